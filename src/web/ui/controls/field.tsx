@@ -6,7 +6,11 @@ import {
   useId,
   useOptimistic,
 } from 'react';
+import { useLabels } from '#web/i18n/text.ts';
+import { uiLabels } from '#web/ui/labels/index.ts';
 import * as controlsStyles from './controls.module.css';
+
+type FormControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 interface Around {
   readonly label: ReactNode;
@@ -40,6 +44,23 @@ export const Frame = ({
   </div>
 );
 
+/**
+ * Makes the handlers of a required control: it says in the language of the page that it is empty.
+ * Browsers say so in their own language.
+ */
+export function useMissingWords() {
+  const t = useLabels(uiLabels);
+  const clear = ({ currentTarget }: { readonly currentTarget: FormControl }): void =>
+    currentTarget.setCustomValidity('');
+  return {
+    onInvalid: ({ currentTarget }: { readonly currentTarget: FormControl }): void => {
+      if (currentTarget.validity.valueMissing) currentTarget.setCustomValidity(t('fill_in'));
+    },
+    onInput: clear,
+    onBlur: clear,
+  };
+}
+
 export function Field({
   label,
   hint,
@@ -47,9 +68,11 @@ export function Field({
   ...input
 }: Around & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>) {
   const id = useId();
+  const words = useMissingWords();
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
       <input
+        {...(input.required === true ? words : {})}
         {...input}
         id={id}
         aria-invalid={error === undefined ? undefined : true}
@@ -69,9 +92,11 @@ export function SelectField({
 }: Around & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'>) {
   const id = useId();
   const [choice, show] = useOptimistic(select.value);
+  const words = useMissingWords();
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
       <select
+        {...(select.required === true ? words : {})}
         {...select}
         {...(select.value === undefined ? {} : { value: choice })}
         onChange={(event) => {

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useId, useRef } from 'react';
 import { useLabels } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
-import { describedBy, Frame } from '#web/ui/controls/field.tsx';
+import { describedBy, Frame, useMissingWords } from '#web/ui/controls/field.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 import { dateLabels } from './labels/index.ts';
@@ -28,6 +28,7 @@ export function DateField({ label, hint, error, isBare = false, ...input }: Date
   const field = useRef<HTMLInputElement>(null);
   const { kind = 'date', value, min, max, required, disabled } = input;
   const { text, example, fault, isUnread, shownFault, type, leave, choose } = useTypedDate(input);
+  const words = useMissingWords();
   useEffect(() => field.current?.setCustomValidity(fault ?? ''), [fault]);
   useEffect(() => {
     const form = field.current?.form;
@@ -58,7 +59,13 @@ export function DateField({ label, hint, error, isBare = false, ...input }: Date
         aria-invalid={wrong === undefined ? undefined : true}
         aria-describedby={describedBy(id, around)}
         onChange={({ target }) => type(target.value)}
-        onBlur={leave}
+        onInvalid={words.onInvalid}
+        // a date that can't be read keeps its own words
+        onInput={fault === undefined ? words.onInput : undefined}
+        onBlur={(event) => {
+          if (fault === undefined) words.onBlur(event);
+          leave();
+        }}
       />
       <Popover
         label={t('calendar')}

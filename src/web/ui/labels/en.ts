@@ -1,5 +1,6 @@
 /** Labels of the parts that every page uses. */
 export const en = {
+  fill_in: 'Fill in this field.',
   close: 'Close',
   retry: 'Try again',
   back_to_overview: 'Go to the overview',

@@ -2,6 +2,7 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
+  fill_in: 'この項目を入力してください。',
   close: '閉じる',
   retry: '再試行',
   back_to_overview: '概要へ',

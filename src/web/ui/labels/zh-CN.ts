@@ -2,6 +2,7 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
+  fill_in: '请填写此项。',
   close: '关闭',
   retry: '重试',
   back_to_overview: '回到总览',

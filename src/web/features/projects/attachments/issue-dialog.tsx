@@ -18,7 +18,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
-import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { Field, SelectField, useMissingWords } from '#web/ui/controls/field.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
 import type { ValueEvent } from '#web/ui/dates/use-typed-date.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
@@ -183,6 +183,7 @@ function LongField({
 }) {
   const language = useLanguage();
   const id = useId();
+  const words = useMissingWords();
   return (
     <div className={controlsStyles.field}>
       <label htmlFor={id}>{issueFieldTerms[field][language]}</label>
@@ -191,6 +192,7 @@ function LongField({
         rows={3}
         maxLength={2000}
         required
+        {...words}
         value={texts[field]}
         onChange={(event) => type(field, event.target.value)}
       />

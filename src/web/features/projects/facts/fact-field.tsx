@@ -10,7 +10,7 @@ import {
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { projectLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { Field, SelectField, useMissingWords } from '#web/ui/controls/field.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
 import { countryChoices } from '#domain/values/country-names.ts';
 import {
@@ -82,6 +82,7 @@ export function FactInput({
   const t = useLabels(projectLabels);
   const language = useLanguage();
   const id = useId();
+  const words = useMissingWords();
   const label = fieldLabel(field, language);
   const read = readText(field, text, writing, today);
   const error = read.kind === 'wrong' && !untouched ? t(read.why) : undefined;
@@ -112,6 +113,7 @@ export function FactInput({
           maxLength={4000}
           value={text}
           required={required}
+          {...words}
           onChange={(event) => onChange(event.target.value)}
         />
       </div>
