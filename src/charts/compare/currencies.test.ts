@@ -3,7 +3,9 @@ import { analysisCharts } from '#charts/analysis-charts.ts';
 import type { BreakdownSeries } from '#charts/breakdown/data/series.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
+import type { LadderSeries } from '#charts/money-ladder/series.ts';
 import { type Breakdown, makeBreakdown } from '#domain/analysis/breakdown.ts';
+import { type MoneyLadder, makeMoneyLadder } from '#domain/analysis/money-ladder.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { isPair } from './layout.ts';
 
@@ -71,4 +73,39 @@ test('the notes state the concentration in the first currency only', () => {
   const notes = writeWords(chart, overview, context).notes.filter((note) => /HHI/.test(note));
   expect(notes.length).toBeGreaterThan(0);
   for (const note of notes) expect(note).toContain('CNY');
+});
+
+const makeLadder = (step: number): MoneyLadder =>
+  makeMoneyLadder({
+    ...{ as_of: '2021-04-16', by: 'industry', filters: {}, zones: {}, base_currency: 'CNY' },
+    ...{ left_out: {}, pairs: [] },
+    rows: Array.from({ length: 12 }, (_, at) => ({
+      ...{ key: `i${at}`, part: 'total_investment', count: 1 },
+      value: String(1_000_000 * (1 + ((at * step) % 12))),
+      unit: currencies[(at * step) % 3] ?? 'CNY',
+    })),
+  });
+
+test('both sides of a ladder have the same rows of each currency', () => {
+  const series = analysisCharts.money_ladder.toSeries(
+    {
+      ...overview,
+      money_ladder: makeLadder(5),
+      compared: {
+        versus: { kind: 'group', field: 'stage', values: ['signed'] },
+        base: ['lead'],
+        parts: { money_ladder: makeLadder(7) },
+      },
+    },
+    context,
+  );
+  if (!isPair(series)) throw new Error('It stands alone.');
+  const [a, b] = series.sides.map((side) => (side.series as LadderSeries).blocks);
+  const names = (blocks: typeof a) => blocks?.map(({ rows }) => rows.map(({ name }) => name));
+  expect(names(a)).toEqual(names(b));
+  expect(names(a)).toHaveLength(3);
+  for (const { rows } of [...(a ?? []), ...(b ?? [])]) {
+    const { figure } = rows.at(-1)?.rungs[0] ?? {};
+    expect(figure?.of?.['named']?.split(',')).toHaveLength(8);
+  }
 });

@@ -1,7 +1,15 @@
 import type { Comparison } from '#charts/kit/comparison.ts';
-import { alignLadders } from '#domain/analysis/money-ladder.ts';
+import { alignLadders, foldLadder, type MoneyLadder } from '#domain/analysis/money-ladder.ts';
+import { joinItems } from '#domain/overview/register-filter.ts';
 import { largestValue } from '#domain/overview/money-units.ts';
-import { type LadderBlock, type LadderSeries, largestRung, type SizedLadder } from './series.ts';
+import {
+  isKnownIn,
+  type LadderBlock,
+  type LadderSeries,
+  largestRung,
+  mostRows,
+  type SizedLadder,
+} from './series.ts';
 
 const align = (own: LadderSeries, { blocks: others }: LadderSeries): LadderSeries => ({
   ...own,
@@ -10,6 +18,14 @@ const align = (own: LadderSeries, { blocks: others }: LadderSeries): LadderSerie
     return beside === undefined ? block : { ...block, beside };
   }),
 });
+
+/** Finds the drawn groups that have an amount in a unit on one of the sides. */
+const findKnown = (both: readonly MoneyLadder[], unit: string): ReadonlySet<string | undefined> =>
+  new Set(
+    both.flatMap((one) =>
+      foldLadder(one, mostRows).flatMap((group) => (isKnownIn(group, unit) ? [group.key] : [])),
+    ),
+  );
 
 /** Gives two ladders the same groups in the same order, on one scale. */
 export const ladderComparison: Comparison<LadderSeries> = {
@@ -21,7 +37,11 @@ export const ladderComparison: Comparison<LadderSeries> = {
     const like = Object.fromEntries(
       both[0].units.map((unit) => [unit, largestValue(both.map((one) => largestRung(one, unit)))]),
     );
-    const [own, other] = both.map((one): SizedLadder => ({ ...one, like }));
+    const known = Object.fromEntries(
+      both[0].units.map((unit) => [unit, findKnown(both, unit)] as const),
+    );
+    const named = joinItems(foldLadder(both[0], mostRows).flatMap(({ key }) => key ?? [])) ?? '';
+    const [own, other] = both.map((one): SizedLadder => ({ ...one, like, known, named }));
     return [
       { ...first, money_ladder: own ?? a },
       { ...second, money_ladder: other ?? b },

@@ -41,7 +41,16 @@ export interface LadderBlock {
   readonly beside?: Pick<LadderBlock, 'rows' | 'total'>;
 }
 /** A ladder beside another one. Both take the multiple of the larger sum of each currency. */
-export type SizedLadder = MoneyLadder & { readonly like?: Readonly<Record<string, Decimal>> };
+export type SizedLadder = MoneyLadder & {
+  readonly like?: Readonly<Record<string, Decimal>>;
+  /** By unit: the keys of the groups that have an amount on one of the sides. */
+  readonly known?: Readonly<Record<string, ReadonlySet<string | undefined>>>;
+  /** The keys of the drawn groups of both sides, with commas between. */
+  readonly named?: string;
+};
+/** Whether a group has an amount in a unit. */
+export const isKnownIn = ({ rungs }: Pick<LadderGroup, 'rungs'>, unit: string): boolean =>
+  rungs.some((rung) => findSum(rung, unit) !== undefined);
 export interface LadderSeries {
   readonly heads: readonly string[];
   readonly blocks: readonly LadderBlock[];
@@ -49,7 +58,7 @@ export interface LadderSeries {
   readonly empty: string;
 }
 
-const mostRows = 9;
+export const mostRows = 9;
 
 /** The largest rung of the total in a currency, in major units. */
 export const largestRung = ({ total }: MoneyLadder, unit: string): Decimal =>
@@ -70,7 +79,7 @@ function drawRung(cell: Cell | undefined, unit: MeasureUnit, bold: boolean): Run
 
 /** The subject of the sum of a rung of a group. */
 function rungFigure(
-  { by, groups }: MoneyLadder,
+  { by, groups, named }: SizedLadder,
   { key, folded }: LadderGroup,
   rung: LadderRung,
   unit: string,
@@ -81,13 +90,17 @@ function rungFigure(
       ...{ by, stack: 'none', in: unit },
       ...(key === undefined ? {} : { key }),
       ...(folded === undefined ? {} : { rest: 'key' }),
-      ...(groups.length > mostRows ? { most: String(mostRows) } : {}),
+      ...(groups.length <= mostRows
+        ? {}
+        : named === undefined
+          ? { most: String(mostRows) }
+          : { named }),
     },
   };
 }
 
 function drawRow(
-  ladder: MoneyLadder,
+  ladder: SizedLadder,
   group: LadderGroup,
   name: string,
   unit: MeasureUnit,
@@ -120,7 +133,7 @@ function drawRow(
 /** The four amounts of each group, currency by currency, with their texts. */
 export const ladderSeries = keepResults((overview: Overview, language: Language): LadderSeries => {
   const words = ladderWords[language];
-  const { money_ladder: ladder } = overview;
+  const ladder: SizedLadder | undefined = overview.money_ladder;
   const heads = ladderRungs.map((rung) => words.rungs[rung]);
   const small = language === 'en' ? 11 : 12;
   if (ladder === undefined || ladder.groups.length === 0)
@@ -131,7 +144,8 @@ export const ladderSeries = keepResults((overview: Overview, language: Language)
   const blocks = units.map((currency, at): LadderBlock => {
     const unit = ladderUnit(ladder, currency, language);
     const own = groups.filter(
-      ({ rungs }) => at === 0 || rungs.some((rung) => findSum(rung, currency) !== undefined),
+      (group) =>
+        at === 0 || (ladder.known?.[currency]?.has(group.key) ?? isKnownIn(group, currency)),
     );
     return {
       unit: unit.word,
