@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { formatDate } from '#domain/values/format.ts';
 import { importRowsText, unusedRowsText } from '#domain/labels/index.ts';
@@ -29,7 +30,10 @@ export function ImportPage() {
   const t = useLabels(importPageLabels);
   const p = useLabels(previewLabels);
   const session = useSession();
-  const importing = useImport();
+  const running = useImport();
+  const [reason, setReason] = useState('');
+  const commit = () => running.commit(reason.trim() === '' ? undefined : reason.trim());
+  const importing = { ...running, commit };
   const { phase, failure, file } = importing;
   return (
     <div className={importsStyles.page}>
@@ -42,7 +46,7 @@ export function ImportPage() {
               {phase === 'restoring' ? <p role="status">{t('restoring')}</p> : null}
               {phase === 'idle' || phase === 'sending' ? <DropZone importing={importing} /> : null}
               {failure?.code === 'month_closed' ? (
-                <ClosedMonthReason onSend={(reason) => void importing.commit(reason)} />
+                <ClosedMonthReason text={reason} onType={setReason} onSend={() => void commit()} />
               ) : null}
               {failure === undefined || failure.code === 'month_closed' ? null : (
                 <ErrorPanel failure={failure}>

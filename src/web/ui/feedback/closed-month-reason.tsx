@@ -5,9 +5,19 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 
 /** Asks why a value of a closed month changes, then sends the change again. */
-export function ClosedMonthReason({ onSend }: { readonly onSend: (reason: string) => void }) {
+export function ClosedMonthReason({
+  text = '',
+  onType,
+  onSend,
+}: {
+  /** The reason as typed before. */
+  readonly text?: string;
+  /** For a page that can send the change by another button too. */
+  readonly onType?: (reason: string) => void;
+  readonly onSend: (reason: string) => void;
+}) {
   const t = useLabels(uiLabels);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(text);
   return (
     <form
       onSubmit={(event) => {
@@ -20,7 +30,10 @@ export function ClosedMonthReason({ onSend }: { readonly onSend: (reason: string
         maxLength={500}
         autoFocus
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={({ target }) => {
+          setReason(target.value);
+          onType?.(target.value);
+        }}
       />
       <Button type="submit">{t('retry')}</Button>
     </form>

@@ -132,7 +132,7 @@ export const preview = {
   same_size: (v: { read: number; n: number }) =>
     `${counted(v.read, 'project', 'projects')} read. The register would stay at ${counted(v.n, 'project', 'projects')}`,
   values_read: (v: { read: number; new: number; changed: number }) =>
-    `${counted(v.read, 'row', 'rows')} of months read: ${number(v.new)} new values, ${number(v.changed)} changed`,
+    `${counted(v.read, 'row', 'rows')} of months read: ${number(v.new)} new, ${number(v.changed)} changed`,
   nothing_changes: 'The file says what the register says. Nothing to import.',
   import_n: (v: { n: number }) => `Import ${counted(v.n, 'project', 'projects')}`,
   import_values: (v: { n: number }) => `Import ${counted(v.n, 'row', 'rows')}`,

@@ -126,7 +126,7 @@ export const preview: SameWords<typeof en.preview> = {
   begins: (v) => `${number(v.read)}件を読み取りました。台帳は${number(v.to)}件で始まります`,
   same_size: (v) => `${number(v.read)}件を読み取りました。台帳は${number(v.n)}件のままです`,
   values_read: (v) =>
-    `月次データ${number(v.read)}行を読み取りました。新規${number(v.new)}件、変更${number(v.changed)}件`,
+    `月次データ${number(v.read)}行を読み取りました。新規${number(v.new)}行、変更${number(v.changed)}行`,
   nothing_changes: 'ファイルの内容は台帳と同じです。取り込むものはありません。',
   import_n: (v) => `${number(v.n)}件を取り込む`,
   import_values: (v) => `${number(v.n)}行を取り込む`,

@@ -123,7 +123,7 @@ export const preview: SameWords<typeof en.preview> = {
   begins: (v) => `已读取${number(v.read)}个项目，台账将从${number(v.to)}个项目开始`,
   same_size: (v) => `已读取${number(v.read)}个项目，台账仍为${number(v.n)}个`,
   values_read: (v) =>
-    `已读取${number(v.read)}行月度数据：新增${number(v.new)}个数值，有变化${number(v.changed)}个`,
+    `已读取${number(v.read)}行月度数据：新增${number(v.new)}行，有变化${number(v.changed)}行`,
   nothing_changes: '文件与台账内容一致，无需导入。',
   import_n: (v) => `导入${number(v.n)}个项目`,
   import_values: (v) => `导入${number(v.n)}行`,
