@@ -47,6 +47,8 @@ describe('house rules that no tool has', () => {
     ['src/web/ui/card.tsx', 'onSubmit={(entered) => send(entered)}', 'participle-name'],
     ['src/web/ui/card.tsx', "const [typed, setTyped] = useState('');", 'participle-name'],
     ['src/server/work/routes.ts', '  readonly held: IsoDate;', 'participle-name'],
+    ['src/domain/targets/pace.ts', 'export function read(): void {}', 'docstring'],
+    ['src/web/ui/card.tsx', 'export const Card = ({ text }: CardProps) => (', 'docstring'],
     ['src/web/utils/date.ts', 'export const a = 1;', 'folder-name'],
   ];
   test.each(planted)('%s: a planted violation is found (%s)', (path, text, rule) => {

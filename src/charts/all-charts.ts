@@ -13,6 +13,7 @@ import { type ChartId, chartIds, charts, isChartId } from './registry.ts';
  */
 export type AnyChartId = ChartId | AnalysisChartId;
 export const anyChartIds: readonly AnyChartId[] = [...chartIds, ...analysisChartIds];
+/** Whether a text is the id of a chart, of the overview or of the page of charts. */
 export const isAnyChartId = (id: string): id is AnyChartId =>
   isChartId(id) || isAnalysisChartId(id);
 

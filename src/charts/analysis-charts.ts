@@ -38,5 +38,6 @@ export type AnalysisChartId = keyof typeof analysisCharts;
 /** The chart that the page of charts shows first. */
 export const firstAnalysisChart: AnalysisChartId = 'outlook';
 export const analysisChartIds = Object.keys(analysisCharts) as readonly AnalysisChartId[];
+/** Whether a text is the id of a chart of the page of charts. */
 export const isAnalysisChartId = (id: string): id is AnalysisChartId =>
   Object.hasOwn(analysisCharts, id);

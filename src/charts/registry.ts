@@ -13,6 +13,7 @@ export const charts = { targets, progress, pipeline, changes } as const satisfie
 >;
 export type ChartId = keyof typeof charts;
 export const chartIds = Object.keys(charts) as readonly ChartId[];
+/** Whether a text is the id of a chart of the overview. */
 export const isChartId = (id: string): id is ChartId => Object.hasOwn(charts, id);
 
 /** A chart whose series only its own View reads. */

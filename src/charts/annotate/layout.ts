@@ -20,6 +20,7 @@ export interface AnnotatedSeries<S> {
 }
 /** The series of a chart, with or without annotations. */
 export type Annotated<S> = S | AnnotatedSeries<S>;
+/** Whether a series carries annotations beside the marks of its chart. */
 export const isAnnotated = <S>(series: Annotated<S>): series is AnnotatedSeries<S> =>
   typeof series === 'object' && series !== null && 'annotations' in series;
 

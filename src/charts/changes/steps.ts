@@ -10,6 +10,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
 import { changesWords } from './labels/index.ts';
 
+/** Whether a step is a total, at the first or at the last day, and no change. */
 export const isTotal = (kind: PrintedStepKind): boolean => kind === 'opening' || kind === 'closing';
 /** Lists the currencies of a step, withheld ones last. */
 export const listCurrencies = ({ amounts, held_back = [] }: BridgeStep): readonly string[] => [
@@ -20,6 +21,7 @@ export const listCurrencies = ({ amounts, held_back = [] }: BridgeStep): readonl
 export const hasHappened = (step: BridgeStep): boolean => isTotal(step.kind) || isTaken(step);
 
 const sections = Object.keys(bridgeSections) as readonly BridgeSection[];
+/** Finds the section of the bridge that holds a step; totals have none. */
 export const findSection = (kind: PrintedStepKind): BridgeSection | undefined =>
   sections.find((section) => bridgeSections[section].some((one) => one === kind));
 

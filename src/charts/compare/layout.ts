@@ -17,6 +17,7 @@ export interface PairSeries<S> {
 }
 /** A chart alone or beside another. */
 export type Compared<S> = S | PairSeries<S>;
+/** Whether a series holds two sides that are compared. */
 export const isPair = <S>(series: Compared<S>): series is PairSeries<S> =>
   typeof series === 'object' && series !== null && 'sides' in series;
 

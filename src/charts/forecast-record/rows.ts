@@ -8,7 +8,9 @@ import { type MeasureUnit, measureUnit, valueText } from '#charts/kit/text/units
 export interface MadeForecast extends PastForecast {
   readonly forecast: Extract<Forecast, { kind: 'range' }>;
 }
+/** Whether a past forecast gave a range, so that its result can be checked. */
 export const isMade = (past: PastForecast): past is MadeForecast => past.forecast.kind === 'range';
+/** Lists the past forecasts that gave a range. */
 export const madeForecasts = ({ forecasts }: ForecastRecord): readonly MadeForecast[] =>
   forecasts.filter(isMade);
 

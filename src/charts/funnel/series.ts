@@ -68,6 +68,7 @@ export interface FunnelSeries {
 /** The stages that begin a funnel, and those that end one. */
 export type EnteredStage = 'lead' | 'negotiation' | 'signed' | 'construction';
 export type ReachedStage = 'negotiation' | 'signed' | 'registered' | 'construction' | 'operation';
+/** Returns the stage that a funnel starts from and the stage that it counts as reached. */
 export const stagesOfFunnel = ({ from, to }: CohortFunnel) => ({
   from: from as EnteredStage,
   to: to as ReachedStage,

@@ -19,6 +19,7 @@ import { qualityWords } from './labels/index.ts';
 /** The rows that a reader can choose: fields of one kind, or owners. */
 export const qualityGroups = [...fieldGroups, 'owner'] as const;
 export type QualityGroup = (typeof qualityGroups)[number];
+/** Reads the grouping of the chart from its option. Unknown text means the figures. */
 export const findQualityGroup = (by: string | undefined): QualityGroup =>
   qualityGroups.find((one) => one === by) ?? 'figures';
 
@@ -63,6 +64,7 @@ export function fieldName(field: FactField, language: Language): string {
   return (date === 'actual' ? doneDates : dates)[name as MilestoneType];
 }
 
+/** Writes the owner of a row, or that its projects have none. */
 export const ownerName = ({ owner }: OwnerQuality, language: Language): string =>
   owner ?? qualityWords[language].noOwner;
 
@@ -77,6 +79,7 @@ export function makeQualityRows(
     : completeness.fields.filter((one) => one.group === group);
 }
 
+/** Writes the name of a row: of a field or of an owner. */
 export const rowName = (row: FieldQuality | OwnerQuality, language: Language): string =>
   'field' in row ? fieldName(row.field, language) : ownerName(row, language);
 

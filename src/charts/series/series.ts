@@ -55,6 +55,7 @@ export function listCurrencies({ measure, rows }: EventSeries, base: string): re
   return currencies.has(base) ? [base, ...sorted.filter((one) => one !== base)] : sorted;
 }
 
+/** Returns the currency in which the zone counts, as an ISO 4217 code. */
 export const baseCurrency = ({ zone }: Overview): string => zone.base_currency;
 
 /**

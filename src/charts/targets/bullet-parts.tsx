@@ -33,6 +33,7 @@ export const part = (value: number, end: number): number => Math.min(Math.max(0,
 /** The position of a share of the target on the scale of the target, as a percentage. */
 export const onTarget = (share: number): string => pc(part(share, targetEnd));
 
+/** A vertical line of a bullet row, between two heights in pixels. */
 export function Rule({
   x,
   from = 0,

@@ -35,6 +35,7 @@ const quarters: Readonly<Record<TimelineZoom, readonly [number, number]>> = {
 };
 const zoomOf = (zoom: string | undefined): TimelineZoom =>
   timelineZooms.find((one) => one === zoom) ?? 'all';
+/** Returns how many quarters a zoom shows one by one before and after the present one. */
 export const quartersAround = (zoom: string | undefined): readonly [number, number] =>
   quarters[zoomOf(zoom)];
 

@@ -16,6 +16,7 @@ import {
 import { overviewSchema } from '#contract/overview/schemas.ts';
 import { pipelineSchema } from '#contract/pipeline/schemas.ts';
 
+/** Whether no text occurs twice. */
 export const unique = (list: readonly string[]): boolean => new Set(list).size === list.length;
 export const redactionSchema = z.strictObject({
   names: z.enum(nameRules),

@@ -57,6 +57,7 @@ export const ratioMeasures = [
   'fdi_realised',
 ] as const;
 export type RatioMeasure = (typeof ratioMeasures)[number];
+/** Whether a measure is a quotient of two sums, so that its parts cannot be added. */
 export const isRatio = (measure: BreakdownMeasure): measure is RatioMeasure =>
   ratioMeasures.some((one) => one === measure);
 

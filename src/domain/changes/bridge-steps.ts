@@ -61,6 +61,7 @@ export type BridgeSection = keyof typeof bridgeSections;
 
 /** Steps that take a project from one group to the other. */
 export type GroupMove = 'established' | 'moved_back';
+/** Whether a step moves projects between pipeline and established, within the register. */
 export const isGroupMove = (kind: PrintedStepKind): kind is GroupMove =>
   kind === 'established' || kind === 'moved_back';
 type Entry = 'new' | 'resumed' | 'stage_set';

@@ -3,6 +3,7 @@ import type { DoubtFact, DoubtFactName, DoubtProject, DoubtSubject } from './dou
 import type { Measure } from '#domain/projects/project.ts';
 import type { WireMoney } from '#domain/values/money.ts';
 
+/** Makes the subject of a doubt about one project: its code and its names. */
 export const projectSubject = ({
   code,
   name,
@@ -19,7 +20,9 @@ export const findMoney = (
   measure: Measure,
 ): WireMoney | undefined => amounts[measure]?.money;
 
+/** Makes a fact of a doubt that is an amount, in minor units of its currency. */
 export const moneyFact = (name: DoubtFactName, money: WireMoney): DoubtFact => ({ name, money });
+/** Makes a fact of a doubt that is a number of jobs. */
 export const jobsFact = (name: DoubtFactName, jobs: number): DoubtFact => ({
   name,
   value: String(jobs),

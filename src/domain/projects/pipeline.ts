@@ -83,6 +83,7 @@ export interface Pipeline {
 /** A pipeline on a day of which the register knows its projects. */
 export type KnownPipeline<P extends Pick<Pipeline, 'pipeline' | 'on_hold'> = Pipeline> = P &
   Required<Pick<Pipeline, 'pipeline' | 'on_hold'>>;
+/** Whether the projects of the day are known, so that the pipeline has its figures. */
 export const isKnown = <P extends Pick<Pipeline, 'pipeline' | 'on_hold'>>(
   pipeline: P,
 ): pipeline is KnownPipeline<P> =>

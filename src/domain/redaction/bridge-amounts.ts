@@ -39,6 +39,7 @@ type Group = 'established' | 'pipeline';
  */
 const unsummed = ['signed', 'exchange_rate', 'revised_up', 'revised_down'] as const;
 export type SummedStep = Exclude<BridgeStepKind, (typeof unsummed)[number]>;
+/** Whether a step has a sum of its own. */
 export const isSummed = (kind: PrintedStepKind): kind is SummedStep =>
   !unsummed.some((one) => one === kind);
 /** The most important first. */

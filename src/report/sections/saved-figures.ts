@@ -22,6 +22,7 @@ export interface SavedFigure {
 /** A saved chart that can't be drawn any more. */
 export type GoneFigure = Pick<SavedFigure, 'id' | 'title'>;
 
+/** Whether a saved chart can still be drawn from the data of today. */
 export const isDrawable = (figure: SavedFigure | GoneFigure): figure is SavedFigure =>
   'overview' in figure;
 

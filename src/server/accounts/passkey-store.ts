@@ -28,6 +28,7 @@ const parseTransports = <R extends { readonly transports: string }>(row: R) => (
   transports: row.transports.split(',').filter((t) => t !== ''),
 });
 
+/** Finds a passkey by the id of its credential. */
 export async function findPasskey(source: Source, id: string): Promise<StoredPasskey | undefined> {
   const row = await getReader(source)
     .selectFrom('passkey')
@@ -78,6 +79,7 @@ export async function recordPasskeyUse(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+/** Deletes a passkey of an account. @returns whether it existed */
 export async function removePasskey(trx: Trx, id: string, account: string): Promise<boolean> {
   return (
     (

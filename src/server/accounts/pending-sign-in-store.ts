@@ -27,6 +27,7 @@ export async function addPendingSignIn(
     .values({ ...pending, purpose, expires_at })
     .execute();
 }
+/** Finds a sign-in that waits for its second factor and has not expired. */
 export const findPendingSignIn = (
   source: Source,
   secretHash: string,

@@ -8,6 +8,7 @@ export interface Totp {
   readonly secret: string;
   readonly confirmed_at: string | null;
 }
+/** Finds the authenticator app of an account, confirmed or not. */
 export const findTotp = (source: Source, account: string): Promise<Totp | undefined> =>
   getReader(source)
     .selectFrom('account_totp')
@@ -70,6 +71,7 @@ export async function spendTotpStep(trx: Trx, account: string, step: number): Pr
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+/** Deletes the authenticator app of an account. */
 export const removeTotp = (trx: Trx, account: string): Promise<unknown> =>
   trx.deleteFrom('account_totp').where('account', '=', account).execute();
 
@@ -95,6 +97,7 @@ export async function spendRecoveryCode(trx: Trx, account: string, hash: string)
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
+/** Whether the hash is of a recovery code of the account that is not used yet. */
 export const isRecoveryCode = async (
   source: Source,
   account: string,
@@ -106,6 +109,7 @@ export const isRecoveryCode = async (
     .where('account', '=', account)
     .where('hash', '=', hash)
     .executeTakeFirst()) !== undefined;
+/** Counts the recovery codes of an account that are not used yet. */
 export async function countRecoveryCodes(source: Source, account: string): Promise<number> {
   const row = await getReader(source)
     .selectFrom('recovery_code')
@@ -180,6 +184,7 @@ export async function listSecondFactorRoles(source: Source): Promise<readonly Ro
   const rows = await getReader(source).selectFrom('second_step_role').select('role').execute();
   return roles.filter((role) => rows.some((one) => one.role === role));
 }
+/** Replaces the list of roles that require a second factor. */
 export async function putSecondFactorRoles(trx: Trx, roles: readonly Role[]): Promise<void> {
   await trx.deleteFrom('second_step_role').execute();
   if (roles.length === 0) return;

@@ -34,6 +34,7 @@ const selectLive = (reader: Reader, now: Date) =>
     .where('s.created_at', '>', before(now, sessionLife.most))
     .where('a.id', 'in', selectAdmittedAccounts(reader));
 
+/** Finds a live session with its account by the hash of its secret. */
 export const findSession = (
   source: Source,
   secretHash: string,
@@ -117,6 +118,7 @@ export async function findIdToken(source: Source, id: string): Promise<string | 
     .executeTakeFirst();
   return row?.id_token ?? undefined;
 }
+/** Records that a session was used now. */
 export const touchSession = (trx: Trx, id: string, now: Date): Promise<unknown> =>
   trx
     .updateTable('account_session')
@@ -140,6 +142,7 @@ export async function endSessions(
   return Number((await query.executeTakeFirst()).numDeletedRows);
 }
 
+/** Whether the account signed in from this device within the life of a device. */
 export async function isKnownDevice(
   source: Source,
   hash: string,
@@ -155,6 +158,7 @@ export async function isKnownDevice(
     .executeTakeFirst();
   return row !== undefined;
 }
+/** Stores a device of an account, or that it was used now. */
 export async function rememberDevice(
   trx: Trx,
   hash: string,

@@ -43,6 +43,7 @@ export async function takeSignOnAttempt(
   return attempt.expires_at > now.toISOString() ? attempt : undefined;
 }
 
+/** Finds the account that is linked to a subject of an identity provider. */
 export const findUserByIdentity = (
   source: Source,
   issuer: string,

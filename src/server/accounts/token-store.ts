@@ -57,6 +57,7 @@ export async function findLiveToken(
     .executeTakeFirst();
   return row && toStored(row);
 }
+/** Lists the API tokens that have not expired. */
 export const listLiveTokens = async (source: Source, now: Date): Promise<StoredToken[]> =>
   (await live(getReader(source), now).execute()).map(toStored);
 /** Lists the tokens of one account or of all accounts, by owner, newest first. */
@@ -80,8 +81,10 @@ export interface NewStoredToken {
   readonly expires_at: string;
   readonly exports_only: boolean;
 }
+/** Stores a new API token; only its hash is stored. */
 export const addToken = (trx: Trx, token: NewStoredToken): Promise<unknown> =>
   trx.insertInto('api_token').values(token).execute();
+/** Records the day on which an API token was last used. */
 export const touchToken = (trx: Trx, id: string, day: string): Promise<unknown> =>
   trx.updateTable('api_token').set({ used_on: day }).where('id', '=', id).execute();
 /** Deletes all tokens of an account. @returns the deleted tokens */

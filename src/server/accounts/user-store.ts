@@ -34,18 +34,21 @@ export async function hasUsers(source: Source): Promise<boolean> {
     undefined
   );
 }
+/** Finds an account by its id, in any state. */
 export const findUser = (source: Source, id: string): Promise<User | undefined> =>
   getReader(source)
     .selectFrom('account')
     .select(userColumns)
     .where('id', '=', id)
     .executeTakeFirst();
+/** Finds an account by its login, without regard to case and width. */
 export const findUserByLogin = (source: Source, login: string): Promise<User | undefined> =>
   getReader(source)
     .selectFrom('account')
     .select(userColumns)
     .where('login_fold', '=', foldLogin(login))
     .executeTakeFirst();
+/** Whether an account has this name, without regard to case and width. */
 export async function isNameTaken(source: Source, name: string): Promise<boolean> {
   return (
     (await getReader(source)
@@ -84,6 +87,7 @@ export interface NewUser {
   readonly password: string | null;
   readonly created_at: string;
 }
+/** Stores a new active account at version 1. @returns the account as it is read */
 export async function addUser(trx: Trx, { login, name, ...user }: NewUser): Promise<User> {
   const added = { ...user, login, name, state: 'active', version: 1 } as const;
   const { created_at: _, ...userFields } = added;

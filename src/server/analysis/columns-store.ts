@@ -96,6 +96,7 @@ const columns: Readonly<Record<BreakdownMeasure, MeasureColumns>> = {
     needs_facts: false,
   },
 };
+/** Returns the columns that a measure sums. */
 export const findColumns = (measure: BreakdownMeasure): MeasureColumns => columns[measure];
 
 const keyColumns = {
@@ -257,8 +258,10 @@ export const differenceHalves = <N extends string>(
     );
   return [half('/').as(`${name}_high_minor`), half('%').as(`${name}_low_minor`)] as const;
 };
+/** Joins the two halves of an exact sum: high × 2^n + low; null counts as 0. */
 export const joinHalves = (high: bigint | null, low: bigint | null): bigint =>
   (high ?? 0n) * exactHalf + (low ?? 0n);
 
+/** Writes an integer as an exact decimal with so many digits after the point. */
 export const toDecimal = (integer: bigint, digits: number): Decimal =>
   scaleByTen(String(integer), -digits);

@@ -6,6 +6,7 @@ import { route } from '#server/http/route.ts';
 
 const pageSize = 100;
 
+/** Adds the endpoint of the audit log, which reads it by pages, newest first. */
 export function addAudit(host: Host): void {
   const { deps } = host;
   route(host, 'audit', async ({ query }) => {

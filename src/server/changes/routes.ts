@@ -3,6 +3,7 @@ import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 import { route } from '#server/http/route.ts';
 import { readChanges } from './service.ts';
 
+/** Adds the endpoint of the changes between two days. */
 export function addChanges(host: Host): void {
   route(
     host,

@@ -120,6 +120,7 @@ export async function readBridge(
   return { bridge, data_status, ...(await movesOf(deps, bridge, days)) };
 }
 
+/** Reads what changed in the register between two days, with its bridge of investment. */
 export async function readChanges(deps: Deps, query: ChangesQuery): Promise<RegisterChanges> {
   const snapshot = await readZoneSnapshot(deps, query.known_at);
   const days = await readDays(deps, snapshot, query);

@@ -109,5 +109,6 @@ export const sameOnBothDays = (
 ): RawBuilder<unknown> =>
   sql`select ${selected} ${knownRows(query, query.to.knownRevision)} and valid_from <= ${query.from.day} and valid_to > ${query.to.day}
     ${isOneView(query) ? sql`` : sql`and 1 = 0`}`;
+/** Makes the SQL of a column on one of the two compared days. */
 export const sideColumn = (query: TwoDays, name: SideColumn): RawBuilder<unknown> =>
   columns[name](query);

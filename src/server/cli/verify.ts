@@ -56,6 +56,7 @@ export const verifyStore = async (
   audit: await verifyAudit(source, auditAnchor),
   files: await verifyFiles(source),
 });
+/** Whether the history, the audit log and the stored files are unaltered. */
 export const isWhole = ({ whole, audit, files }: StoreReport): boolean =>
   whole && audit.whole && files.whole;
 

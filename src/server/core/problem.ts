@@ -60,6 +60,7 @@ export class HttpProblem extends Error {
     this.more = more;
   }
 }
+/** Makes a problem of the API to throw: its code, and what the caller can do. */
 export const problem = (code: ProblemCode, detail: string, more?: More): HttpProblem =>
   new HttpProblem(code, detail, more);
 

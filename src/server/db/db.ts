@@ -35,6 +35,7 @@ export interface Db {
 }
 /** The source of a query: the store, or a running transaction. */
 export type Source = Db | Reader;
+/** Returns the reader of a database or of a transaction. */
 export const getReader = (source: Source): Reader => ('engine' in source ? source.read : source);
 
 /** The engine of a reader. */

@@ -11,6 +11,7 @@ export interface DatabaseLocation {
   readonly longestRead?: number;
 }
 
+/** Whether an address is of PostgreSQL; any other is the path of a SQLite file. */
 export const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
 /** A process that reads or writes a register once gains little from a larger cache. */
 const small = { cacheMegabytes: 16 } as const;
@@ -33,6 +34,7 @@ export const openReader = ({ url }: DatabaseLocation): Reader =>
       : portDialect(async () => [openSqlite(url, { readOnly: true, ...small })]),
   );
 
+/** Opens a store on PostgreSQL. @throws Error if the server may lose what it confirmed */
 export async function connectPostgres(
   { url, longestRead, completes_undos }: DatabaseLocation & Pick<OpenOptions, 'completes_undos'>,
   prepare?: (trx: Trx) => Promise<void>,

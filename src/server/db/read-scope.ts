@@ -16,6 +16,7 @@ export interface ReadScope {
 
 /** The scope of this process. Without a scope nothing is collected. */
 let scope: ReadScope | undefined;
+/** Sets how the runtime keeps the scope of reads across awaits. Call it once at the start. */
 export function collectReadsIn(readScope: ReadScope): void {
   scope = readScope;
 }

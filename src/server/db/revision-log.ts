@@ -148,6 +148,7 @@ export async function listRevisions(
   return (await query.execute()).map(toRevision);
 }
 
+/** Finds a revision by its number. */
 export async function findRevision(
   source: Source,
   id: number,

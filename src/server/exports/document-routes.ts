@@ -64,6 +64,7 @@ const entries = (compared: boolean, drawing: Drawing | undefined): readonly Docu
     .filter((file) => file !== 'report.docx' || drawing?.docx !== undefined)
     .map((file) => ({ file, parts: listParts(file, compared) }));
 
+/** Adds the endpoints that list the documents of a day and make them. */
 export function addDocuments(host: Host<DocumentDeps>): void {
   const { deps } = host;
   route(

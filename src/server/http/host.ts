@@ -91,4 +91,5 @@ export const cacheKey = (revision: number, day: IsoDate, path: string, variant =
 /** Makes the key of a cached API response for one day of the zone, one role and one address. */
 export const answerKey = (day: IsoDate, path: string, role: Role | undefined): string =>
   `${day} ${role ?? ''} ${path}`;
+/** Returns the path and the query of an address, without its host and fragment. */
 export const pathWithQuery = (url: URL): string => url.pathname + url.search;

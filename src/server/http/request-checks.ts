@@ -53,6 +53,7 @@ export const isFromThisComputer = (
   !forwarding.some((name) => headers.has(name));
 
 const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Whether a method only reads (RFC 9110, section 9.2.1). */
 export const isSafe = (method: string): boolean => safe.has(method);
 
 /** Reads the host of an Origin. @returns undefined for `null` and invalid values */

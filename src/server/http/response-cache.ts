@@ -19,6 +19,7 @@ export interface TaggedAnswer extends Answer {
   readonly tag: string;
   readonly encoded: Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>;
 }
+/** Adds the entity tag of an answer: its own, else a hash of its bytes. */
 export const tagAnswer = async (answer: Answer): Promise<TaggedAnswer> => ({
   ...answer,
   tag: answer.tag ?? (await hashTag(answer.bytes)),

@@ -103,6 +103,7 @@ export function deleteExpiredImportPlans(db: Db, now: Date): Promise<number> {
   });
 }
 
+/** Deletes a stored plan of an import, in a transaction of its own. */
 export async function deleteImportPlan(db: Db, id: string): Promise<void> {
   await db.write((trx) => trx.deleteFrom('import_plan').where('id', '=', id).execute());
 }

@@ -16,6 +16,7 @@ const readLanguage = (query: { readonly lang?: string }): Language =>
   (query.lang ?? 'en') as Language;
 const readOwner = (principal: { readonly id: string } | undefined): string => principal?.id ?? '';
 
+/** Adds the endpoints that preview an import, answer its questions, and commit or stop it. */
 export function addImports(host: Host<ImportDeps>): void {
   const runs = new ImportRuns((work) => host.metrics.countImport(work));
   addPreviews(host, runs);

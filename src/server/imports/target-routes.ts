@@ -39,6 +39,7 @@ async function previewTargets(
   return { file: name, ...compact({ sheet }), unused: [...unused], rows };
 }
 
+/** Adds the endpoint that reads targets from a file without storing them. */
 export function addTargetImports(host: Host<ImportDeps>): void {
   route(
     host,

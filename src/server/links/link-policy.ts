@@ -32,6 +32,7 @@ export const restrictLink = <T extends { readonly exports: ExportRight }>(
   downloads_forbidden === true && link.exports === 'data' ? { ...link, exports: 'pictures' } : link;
 
 type Terms = Omit<LinkTerms, 'role'>;
+/** Picks the parts of a stored link that the sharing policy judges. */
 export const linkTerms = ({
   created_at,
   expires_at,

@@ -44,6 +44,7 @@ const unknownLink = (): HttpProblem =>
     'No link has this secret. Copy the whole address from the message, or ask the sender.',
     { guessed: true },
   );
+/** Makes the problem of too many requests, with the seconds to wait. */
 export const tooManyRequests = (seconds: number): HttpProblem =>
   problem('rate_limited', `Wait ${seconds} s and try again.`, {
     headers: { 'retry-after': String(seconds) },

@@ -64,6 +64,7 @@ export function findReaderSession(
     .executeTakeFirst();
 }
 
+/** Ends the sessions of the readers of these links. */
 export async function endReaderSessions(trx: Trx, links: readonly string[]): Promise<void> {
   if (links.length > 0) await trx.deleteFrom('share_session').where('link', 'in', links).execute();
 }

@@ -95,6 +95,7 @@ const toLink = (row: Row): StoredLink => ({
   ...(Number(row.is_chart_removed) === 1 ? { is_chart_removed: true as const } : {}),
 });
 
+/** Stores a new link; only the hash of its secret is stored. */
 export async function addLink(trx: Trx, link: LinkToAdd): Promise<void> {
   const {
     id,
@@ -147,6 +148,7 @@ export async function listLinks(source: Source, owner?: string): Promise<StoredL
   if (owner !== undefined) query = query.where('l.owner', '=', owner);
   return (await query.execute()).map(toLink);
 }
+/** Finds a link by its id, in any state. */
 export async function findLink(source: Source, id: string): Promise<StoredLink | undefined> {
   const row = await links(source).where('l.id', '=', id).executeTakeFirst();
   return row && toLink(row);

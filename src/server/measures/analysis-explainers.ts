@@ -86,6 +86,7 @@ const ofConcentration = (measure: concentration.ConcentrationMeasure): Explain =
 const foldRungs = (ladder: MoneyLadder, { query: { most } }: FigureSources): MoneyLadder =>
   most === undefined ? ladder : { ...ladder, groups: foldLadder(ladder, Number(most)) };
 
+/** Makes the explainer of a figure of the money ladder from a function of its subject. */
 export const ofLadder =
   (
     explain: (subject: ladders.LadderSubject, query: FigureSources['query']) => Explained,

@@ -3,6 +3,7 @@ import { problem } from '#server/core/problem.ts';
 /** The default number of rows of a page. */
 export const usualRows = 20;
 
+/** Makes the problem of a cursor that the list did not give. */
 export const badCursor = () =>
   problem('bad_request', 'Leave out cursor: this list has no such cursor.');
 

@@ -7,6 +7,7 @@ import { compact } from '#domain/values/compact.ts';
 import { problem } from '#server/core/problem.ts';
 import { describeDoubt } from '#server/targets/check-value.ts';
 
+/** Finds an indicator of the zone by its id. */
 export const findIndicator = ({ indicators }: ZoneProfile, id: string) =>
   indicators.find((indicator) => indicator.id === id);
 
@@ -89,6 +90,7 @@ export function rejectBlock({ faults, doubts }: ReturnType<typeof checkBlock>): 
     );
 }
 
+/** Finds the stored value of an indicator in a month. */
 export const findStored = (
   storedValues: readonly Observation[],
   indicator: string,

@@ -7,6 +7,7 @@ import { saveMonthNotes } from './note-service.ts';
 import { readMonth } from './month-service.ts';
 import { closeMonth, reopenMonth, storeValues } from './service.ts';
 
+/** Adds the endpoints of months: their values, drafts and notes, and closing. */
 export function addPeriods(host: Host): void {
   const { deps } = host;
   route(host, 'addObservations', async ({ body, author }) => ({

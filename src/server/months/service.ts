@@ -139,6 +139,7 @@ export async function readOpenPoints(
   });
 }
 
+/** Returns the profile of the zone. @throws HttpProblem if the data are a sample */
 export async function requireOwnZone(deps: Deps): Promise<ZoneProfile> {
   const { origin, profile } = await readZoneSnapshot(deps);
   if (origin !== 'own')

@@ -8,6 +8,7 @@ import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
+/** Adds the endpoints of the overview, without owners for some readers, and of its totals. */
 export function addOverview(host: Host): void {
   route(
     host,

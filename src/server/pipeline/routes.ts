@@ -4,6 +4,7 @@ import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 import { readPipeline } from './service.ts';
 
+/** Adds the endpoint of the pipeline. Owners are left out for readers who may not see them. */
 export function addPipeline(host: Host): void {
   route(
     host,

@@ -33,8 +33,10 @@ import type { Json } from '#server/http/call.ts';
  * the text.
  */
 const reasonMark = ' · ';
+/** Joins the code of a reason with the words of a person, as the revision stores both. */
 export const projectReason = (code: string, words: string | undefined): string =>
   (words ?? '').trim() === '' ? code : `${code}${reasonMark}${(words ?? '').trim()}`;
+/** Returns the words of a stored reason without its code; empty where a person gave none. */
 export const reasonWords = (code: string, reason: string): string =>
   reason === code
     ? ''

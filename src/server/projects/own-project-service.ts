@@ -20,6 +20,7 @@ export interface OwnProject {
   readonly first_plans: FirstPlans;
 }
 
+/** Makes the problem of a code that no project has. */
 export const unknownProject = () =>
   problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
 

@@ -27,6 +27,7 @@ async function rejectBadQuery(work: Promise<Awaited<ReturnType<typeof listProjec
   }
 }
 
+/** Adds the endpoint of one project. */
 export function addOneProject(host: Host): void {
   const { deps } = host;
   route(
@@ -56,6 +57,7 @@ export function addOneProject(host: Host): void {
   );
 }
 
+/** Adds the endpoints that list projects and sum them. */
 export function addProjects(host: Host): void {
   const { deps } = host;
   route(

@@ -13,6 +13,7 @@ export interface DigestReader extends AccountDigest {
   readonly role: Role;
 }
 
+/** Finds the choice of an account for the digest. */
 export const findAccountDigest = (
   source: Source,
   account: string,
@@ -23,6 +24,7 @@ export const findAccountDigest = (
     .where('account', '=', account)
     .executeTakeFirst();
 
+/** Stores the choice of an account for the digest, in place of a former one. */
 export async function putAccountDigest(trx: Trx, digest: AccountDigest): Promise<void> {
   const { account: _account, ...values } = digest;
   await trx

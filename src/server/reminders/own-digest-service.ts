@@ -25,6 +25,7 @@ const unset = (account: string): AccountDigest => ({
   since: '',
   version: 0,
 });
+/** Picks the parts of a stored calendar that its owner may read; its secret is not one. */
 export const toCalendar = ({
   id,
   language,

@@ -7,6 +7,7 @@ import { problem } from '#server/core/problem.ts';
  * opened.
  */
 export const mailBinding = 'reminders mail';
+/** Makes the text that binds a sealed value to one column of one webhook. */
 export const makeWebhookBinding = (id: string, column: 'address' | 'secret'): string =>
   `webhook ${id} ${column}`;
 

@@ -16,6 +16,7 @@ const unset: ReminderSettings = {
   version: 0,
 };
 
+/** Reads the settings of reminders; the usual ones where none are stored. */
 export async function readReminderSettings(source: Source): Promise<ReminderSettings> {
   const row = await getReader(source)
     .selectFrom('reminder_setting')
@@ -27,6 +28,7 @@ export async function readReminderSettings(source: Source): Promise<ReminderSett
   return { ...settings, mail_server: mail_json };
 }
 
+/** Stores the settings of reminders in place of the former ones. */
 export async function putReminderSettings(
   trx: Trx,
   { mail_server, ...settings }: ReminderSettings,

@@ -5,13 +5,17 @@ import type { ReminderTables } from '#server/db/schema/reminder-tables.ts';
 /** A stored webhook. `address` and `secret` are sealed. */
 export type StoredWebhook = Selectable<ReminderTables['webhook']>;
 
+/** Lists the webhooks, oldest first, with their sealed columns. */
 export const listWebhooks = (source: Source): Promise<StoredWebhook[]> =>
   getReader(source).selectFrom('webhook').selectAll().orderBy('created_at').orderBy('id').execute();
+/** Finds a webhook by its id. */
 export const findWebhook = (source: Source, id: string): Promise<StoredWebhook | undefined> =>
   getReader(source).selectFrom('webhook').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** Stores a new webhook, whose secrets are sealed. */
 export const insertWebhook = (trx: Trx, webhook: StoredWebhook): Promise<unknown> =>
   trx.insertInto('webhook').values(webhook).execute();
+/** Stores the changes of a webhook. Its form and its day of making stay. */
 export async function updateWebhook(trx: Trx, webhook: StoredWebhook): Promise<void> {
   const { id, form: _form, created_at: _created, ...changes } = webhook;
   await trx.updateTable('webhook').set(changes).where('id', '=', id).execute();

@@ -23,6 +23,7 @@ const toDelivery = (row: StoredDelivery): ReportDelivery => {
 const lastOfEach = (rows: readonly StoredDelivery[]): readonly StoredDelivery[] =>
   rows.filter(({ period }, at) => rows[at - 1]?.period !== period);
 
+/** Adds the endpoint that lists the files written after closed months. */
 export function addReportFiles(host: Host): void {
   const { deps } = host;
   route(host, 'reportFiles', async () => {

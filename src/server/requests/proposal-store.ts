@@ -158,6 +158,7 @@ interface Decision {
   readonly returned?: string;
   readonly revision?: number;
 }
+/** Records the decision about proposals: accepted by a revision, or returned with a reason. */
 export async function decideProposals(
   trx: Trx,
   ids: readonly string[],

@@ -32,6 +32,7 @@ export async function hasRequestSession(
   return session !== undefined;
 }
 
+/** Ends the sessions of everyone who opened a request. */
 export async function endRequestSessions(trx: Trx, request: string): Promise<void> {
   await trx.deleteFrom('request_session').where('request', '=', request).execute();
 }

@@ -57,6 +57,7 @@ const toRequest = (row: Row): StoredRequest => ({
   }),
 });
 
+/** Stores a new request with its cells. */
 export async function addRequest(trx: Trx, request: StoredRequest): Promise<void> {
   const { cells, owner, person, email, note, ...rest } = request;
   const { id, version, month, unit, language, deadline, expires_at, created_at, state } = rest;
@@ -90,6 +91,7 @@ export async function listRequests(source: Source, month?: Month): Promise<Store
   return (await query.execute()).map(toRequest);
 }
 
+/** Finds a request by its id, in any state. */
 export async function findRequest(source: Source, id: string): Promise<StoredRequest | undefined> {
   const row = await rows(source).where('id', '=', id).executeTakeFirst();
   return row && toRequest(row);
@@ -170,6 +172,7 @@ export async function changeRequest(
   return Number(done.numUpdatedRows) === 1;
 }
 
+/** Records when a request was last reminded of, as an ISO 8601 moment. */
 export async function noteReminder(trx: Trx, id: string, at: string): Promise<void> {
   await trx.updateTable('request_link').set({ reminded_at: at }).where('id', '=', id).execute();
 }

@@ -40,6 +40,7 @@ function rejectUndo(refusal: UndoRefusal): HttpProblem {
   return problem('conflict', 'This revision was undone already. To restore it, undo its undo.');
 }
 
+/** Adds the endpoints that list revisions and undo one. */
 export function addRevisions(host: Host): void {
   const { deps } = host;
   route(

@@ -158,6 +158,7 @@ function mergeProject(
   };
 }
 
+/** Merges the undo of a change of the zone with the changes that came after it. */
 export async function mergeZone(trx: Trx, id: number, { origin }: Key): Promise<MergeResult> {
   const of = (knownRevision?: number) => readZone(trx, origin as Origin, knownRevision);
   const [before, after, now] = [await of(id - 1), await of(id), await of()];

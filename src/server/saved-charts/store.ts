@@ -25,6 +25,7 @@ export const listReportCharts = (source: Source): Promise<StoredChart[]> =>
     .orderBy('id')
     .execute();
 
+/** Finds a saved chart by its id. */
 export const findStoredChart = (source: Source, id: string): Promise<StoredChart | undefined> =>
   getReader(source).selectFrom('saved_chart').selectAll().where('id', '=', id).executeTakeFirst();
 
@@ -51,6 +52,7 @@ export async function countStoredCharts(source: Source, owner: string): Promise<
   return Number(n);
 }
 
+/** Stores a new chart of an account. */
 export const addStoredChart = (
   trx: Trx,
   { view_json, annotations_json, ...chart }: StoredChart,
@@ -64,6 +66,7 @@ export const addStoredChart = (
     })
     .execute();
 
+/** Stores the changes of a saved chart. */
 export const changeStoredChart = (
   trx: Trx,
   {
@@ -89,5 +92,6 @@ export const changeStoredChart = (
     .where('id', '=', id)
     .execute();
 
+/** Deletes a saved chart. */
 export const removeStoredChart = (trx: Trx, id: string): Promise<unknown> =>
   trx.deleteFrom('saved_chart').where('id', '=', id).execute();

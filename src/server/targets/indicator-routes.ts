@@ -107,6 +107,7 @@ async function store(
   };
 }
 
+/** Adds the endpoints that list indicators and their values, and add a value. */
 export function addIndicators(host: Host): void {
   const { deps } = host;
   route(

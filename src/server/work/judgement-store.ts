@@ -6,6 +6,7 @@ import { addedBy, knownAt } from '#server/db/versions.ts';
 
 const gatePrefix = 'gate.';
 export const statusTopic = 'status';
+/** Makes the topic under which judgements of a gate are stored. */
 export const gateTopic = (gate: string): string => `${gatePrefix}${gate}`;
 
 interface ProjectKey {

@@ -36,6 +36,7 @@ export const codesOfOwner = async (
       .execute()
   ).map(({ code }) => code);
 
+/** Lists the responsible units of the present projects, each once. */
 export const listProjectUnits = async (source: Source, origin: Origin): Promise<string[]> =>
   (
     await presentVersions(source, origin)

@@ -104,6 +104,7 @@ function addZoneUpdate(host: Host): void {
   });
 }
 
+/** Adds the endpoints that create, change and read the zone and its versions. */
 export function addZone(host: Host): void {
   const { deps } = host;
   addZoneCreation(host);

@@ -17,21 +17,21 @@ function readDrawn(): DrawnLink | undefined {
 /**
  * Starts the page of a link: it takes over what the server drew, or draws the page in the browser.
  *
- * @param given - the secret of the address, and the reply to it, if it was sent already
+ * @param opening - the secret of the address, and the reply to it, if it was sent already
  */
-export async function startLinkPage(given: Pick<ReaderStart, 'secret' | 'reply'>): Promise<void> {
+export async function startLinkPage(opening: Pick<ReaderStart, 'secret' | 'reply'>): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root.');
-  const drawn = readDrawn();
+  const drawnLink = readDrawn();
   const view = readAddressView();
-  if (drawn === undefined) {
+  if (drawnLink === undefined) {
     await loadEveryLanguage();
-    createRoot(root).render(<SharedPage start={{ ...given, view }} />);
+    createRoot(root).render(<SharedPage start={{ ...opening, view }} />);
     return;
   }
-  noteServerDay(drawn.today, drawn.time_zone);
-  await Promise.all([loadEveryLanguage(), preloadShared(view, drawn.payload)]);
-  hydrateRoot(root, <SharedPage start={{ ...given, view, drawn }} />, {
+  noteServerDay(drawnLink.today, drawnLink.time_zone);
+  await Promise.all([loadEveryLanguage(), preloadShared(view, drawnLink.payload)]);
+  hydrateRoot(root, <SharedPage start={{ ...opening, view, drawnLink }} />, {
     onRecoverableError: reportError,
   });
 }

@@ -33,19 +33,19 @@ export async function renderLink({
   payload: text,
   draw,
   view,
-  ...known
+  ...pageFacts
 }: LinkPageRequest): Promise<string> {
-  const { language, today, time_zone } = known;
+  const { language, today, time_zone } = pageFacts;
   const payload = JSON.parse(text) as SharedPayload;
   // a server draws the pages of one zone
   noteServerDay(today, time_zone);
   await Promise.all([loadEveryLanguage(), preloadShared(view, payload)]);
-  const drawn: DrawnLink = { ...known, payload };
-  const html = await drawHtml(<SharedPage start={{ view, drawn }} />, draw);
+  const drawnLink: DrawnLink = { ...pageFacts, payload };
+  const html = await drawHtml(<SharedPage start={{ view, drawnLink }} />, draw);
   const title = escapeHtml(writeLinkTitle(payload, language));
   return built
     .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`)
     .replace('<link rel="stylesheet" disabled', '<link rel="stylesheet"')
     .replace(/<noscript>[\s\S]*?<\/noscript>/, '')
-    .replace('<div id="root"></div>', () => writeBody(html, drawn));
+    .replace('<div id="root"></div>', () => writeBody(html, drawnLink));
 }

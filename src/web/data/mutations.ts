@@ -45,6 +45,7 @@ interface ImportStep {
   readonly run: string;
   readonly answers: ImportAnswers;
 }
+/** Sends the answers to the questions of an import and receives the next preview. */
 export const useAnswerImport = () =>
   useMutation({
     mutationFn: ({ id, language, run, answers }: ImportStep) =>
@@ -55,6 +56,7 @@ export const useAnswerImport = () =>
         timeoutMs: planWithinMs,
       }),
   });
+/** Stores a previewed import; everything is read again afterwards. */
 export function useCommitImport() {
   const client = useQueryClient();
   return useMutation({
@@ -103,6 +105,7 @@ export function useUndoRevision() {
     onSuccess: () => allAgain(client),
   });
 }
+/** Chooses a sample, the example zone or none; everything is read again afterwards. */
 export function useChooseSample() {
   const client = useQueryClient();
   return useMutation({

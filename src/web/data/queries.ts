@@ -68,6 +68,7 @@ export function useEarlyProjects(makeQuery: (next: ViewState) => ListQuery): voi
   });
 }
 
+/** Reads a project on a day, as it was known at a moment; without a code nothing. */
 export const useProject = (code: string | undefined, asOf?: string, knownAt?: string) =>
   useQuery({
     queryKey: queryKeys.project(code ?? '', asOf, knownAt),
@@ -96,9 +97,11 @@ export const summaryRead = (query: SummaryQuery) => ({
   queryFn: ({ signal }: ReadContext) => call(endpoints.summary, { query, signal }),
 });
 
+/** Reads the sums of listed projects. The former sums stay until the next ones arrive. */
 export const useSummary = (query: SummaryQuery) =>
   useQuery({ ...summaryRead(query), placeholderData: keepPreviousData });
 
+/** Reads the indicators of the zone, where there is one. */
 export function useIndicators() {
   const hasZone = useSession().data?.origin !== null;
   return useQuery({

@@ -9,6 +9,7 @@ export function shortcutsOn(): boolean {
     return true;
   }
 }
+/** Keeps in this browser whether keys alone trigger actions. */
 export function keepShortcuts(on: boolean): void {
   try {
     if (on) localStorage.removeItem(choiceKey);

@@ -46,6 +46,7 @@ export const versionHeader = (version: string): { readonly 'if-match': string } 
 
 /** Called for an answer from before a change. A newer one follows in a moment. */
 let hearOld: (() => void) | undefined;
+/** Sets who hears of answers that an older server sent; `undefined` for nobody. */
 export function onOldAnswer(listener: (() => void) | undefined): void {
   hearOld = listener;
 }
@@ -158,6 +159,7 @@ export async function callDocument(path: string, signal: AbortSignal): Promise<F
   });
   return new File([bytes], decodeURIComponent(name ?? 'headway'), { type: bytes.type });
 }
+/** Reads the text of a file of the server. @throws ProblemError where it fails */
 export const callText = async (path: string): Promise<string> => (await callFile(path)).text();
 
 /**

@@ -34,6 +34,7 @@ export function chosenLanguage(): Language | undefined {
     return undefined;
   }
 }
+/** Keeps the chosen language in this browser. */
 export function keepLanguage(language: Language): void {
   try {
     localStorage.setItem(choiceKey, language);

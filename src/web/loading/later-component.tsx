@@ -15,12 +15,12 @@ export interface LaterComponent<Props> {
 export function laterComponent<Props extends object = object>(
   load: () => Promise<ComponentType<Props>>,
 ): LaterComponent<Props> {
-  let Loaded: ComponentType<Props> | undefined;
+  let LoadedComponent: ComponentType<Props> | undefined;
   const preload = async (): Promise<void> => {
-    Loaded = await load();
+    LoadedComponent = await load();
   };
   const Later: ComponentType<Props> = lazy(async () => ({ default: await load() }));
   const Component = (props: Props) =>
-    Loaded === undefined ? <Later {...props} /> : <Loaded {...props} />;
+    LoadedComponent === undefined ? <Later {...props} /> : <LoadedComponent {...props} />;
   return { Component, preload };
 }

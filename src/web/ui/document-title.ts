@@ -18,6 +18,7 @@ export function documentTitle(
   return overview.illustrative ? `${illustrativeLabel[language]}: ${title}` : title;
 }
 
+/** Sets the title and the language of the document to those of the page. */
 export function useDocumentTitle(page: string, overview: Overview | undefined): void {
   const language = useLanguage();
   useEffect(() => {

@@ -114,6 +114,11 @@ const houseRules: readonly HouseRule[] = [
     pattern: /\b(TODO|FIXME|XXX)\b/,
   },
 ];
+const isExportedFunction =
+  /^export (?:async function|function|const \w+ = (?:async )?(?:<[^>]*>)?\([^()]*(?:\{|\)(?:: [^=]+)? =>|$))/;
+/** Labels are words, and a label with values is a function of them. */
+const needsDocstring = (path: string): boolean =>
+  under('src/')(path) && !/\/(labels|rules-1)\//.test(path);
 const badFolder = /(^|\/)(utils|helpers|common|lib|shared|misc)\//;
 
 /**
@@ -131,6 +136,11 @@ export function findings(path: string, text: string): readonly Finding[] {
         found.push({ rule, line: i + 1, excerpt: line.trim().slice(0, 120) });
     });
   }
+  if (needsDocstring(path))
+    lines.forEach((line, i) => {
+      if (isExportedFunction.test(line) && !/\*\/$/.test(lines[i - 1] ?? ''))
+        found.push({ rule: 'docstring', line: i + 1, excerpt: line.slice(0, 120) });
+    });
   return found;
 }
 

@@ -38,14 +38,14 @@ function partsOf(parts: readonly Heading[], own: readonly Heading[]): FigureOf {
  * Makes the figure of a cell as it is drawn.
  *
  * @param at - the places of its parts; omitted for all of them
- * @param drawn - which groups are drawn, where some groups of the table are folded
+ * @param drawnGroups - which groups are drawn, where some groups of the table are folded
  */
 export function cellFigure(
   breakdown: Breakdown,
   group: BreakdownGroup,
   unit: string | undefined,
   at: readonly number[] | undefined,
-  drawn: Pick<DrawnGroups, 'most' | 'named'>,
+  drawnGroups: Pick<DrawnGroups, 'most' | 'named'>,
 ): TableFigure {
   const { measure, parts } = breakdown;
   const own = (at ?? []).flatMap((place) => parts[place] ?? []);
@@ -55,8 +55,8 @@ export function cellFigure(
     measure: unit === undefined ? 'group_unknown' : `breakdown_${measure}`,
     of: {
       ...groupOf(breakdown, group, unit),
-      ...(drawn.most === undefined ? {} : { most: String(drawn.most) }),
-      ...(drawn.named === undefined ? {} : { named: joinItems(drawn.named) ?? '' }),
+      ...(drawnGroups.most === undefined ? {} : { most: String(drawnGroups.most) }),
+      ...(drawnGroups.named === undefined ? {} : { named: joinItems(drawnGroups.named) ?? '' }),
       ...(isWhole || only === undefined
         ? {}
         : second === undefined

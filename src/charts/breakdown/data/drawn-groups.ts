@@ -71,9 +71,9 @@ export function findDrawnGroups(
   const named = sorted
     .flatMap(({ key }) => (key === undefined || key === '' ? [] : [key]))
     .slice(0, most - 1 - Number(unstated));
-  const kept = unstated ? [...named, ''] : named;
+  const keptKeys = unstated ? [...named, ''] : named;
   return {
-    groups: foldSome(sorted, ({ key }) => key === undefined || !kept.includes(key)),
-    named: kept,
+    groups: foldSome(sorted, ({ key }) => key === undefined || !keptKeys.includes(key)),
+    named: keptKeys,
   };
 }

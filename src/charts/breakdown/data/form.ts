@@ -4,6 +4,7 @@ import type { Cell } from '#domain/analysis/cell.ts';
 export type BreakdownForm = 'stacked' | 'bars' | 'grouped' | 'multiples' | 'matrix';
 
 const isNegative = (cell: Cell): boolean => cell.sums.some(({ value }) => value.startsWith('-'));
+/** Whether a cell is below zero, so that no stack of cells can be drawn. */
 export const hasNegatives = ({ groups }: Pick<Breakdown, 'groups'>): boolean =>
   groups.some(({ cells, total }) => [...cells, total].some(isNegative));
 

@@ -96,7 +96,7 @@ interface Maker {
   /** Omitted for the projects without a value, where there are several currencies. */
   readonly unit: ValueUnit | undefined;
   /** Which groups are drawn, where some are folded. */
-  readonly drawn: DrawnGroups;
+  readonly drawnGroups: DrawnGroups;
 }
 /** One part of a group: some of its parts, or all. */
 interface Place {
@@ -115,7 +115,7 @@ function cellIn(cell: Cell, { unit, breakdown }: Maker): Cell {
 }
 
 function drawCell({ group, name, parts }: Place, maker: Maker): DrawnCell {
-  const { unit, language, breakdown, drawn } = maker;
+  const { unit, language, breakdown, drawnGroups } = maker;
   const words = breakdownWords[language];
   const whole =
     parts === undefined ? group.total : addCells(parts.map((at) => group.cells[at] ?? noProjects));
@@ -145,7 +145,7 @@ function drawCell({ group, name, parts }: Place, maker: Maker): DrawnCell {
         ? []
         : [{ label: words.columns.undisclosed, value: formatCount(cell.undisclosed, language) }]),
     ],
-    figure: cellFigure(breakdown, group, unit?.unit, parts, drawn),
+    figure: cellFigure(breakdown, group, unit?.unit, parts, drawnGroups),
     ...compact({
       value: value === undefined ? undefined : toNumber(value),
       unknown:
@@ -183,14 +183,14 @@ function drawBlock(
   sets: readonly PartSet[],
   columns: readonly PartSet[],
 ): DrawnBlock {
-  const { overview, breakdown, language, unit, drawn } = maker;
+  const { overview, breakdown, language, unit, drawnGroups } = maker;
   const context = { overview, zones: breakdown.zones, language, short: true };
   return {
     unit: unit?.word ?? breakdownWords[language].columns.undisclosed,
     ...(unit === undefined || isRatio(breakdown.measure)
       ? {}
       : { axis: { unit: unit.unit, scale: unit.displayUnit.scale, word: unit.word } }),
-    rows: drawn.groups.map((group) =>
+    rows: drawnGroups.groups.map((group) =>
       drawRow(group, headingName(breakdown.by, group, context), sets, maker, columns),
     ),
     total: drawRow(breakdown.total, breakdownWords[language].total, sets, maker, columns),
@@ -224,8 +224,8 @@ export const breakdownSeries = keepResults(
     const { all, columns, narrow } = foldParts(overview, breakdown, form, language);
     const draw = (sets: readonly PartSet[]): readonly DrawnBlock[] =>
       units.map((unit) => {
-        const drawn = findDrawnGroups(breakdown, unit);
-        return drawBlock({ overview, breakdown, language, unit, drawn }, sets, columns);
+        const drawnGroups = findDrawnGroups(breakdown, unit);
+        return drawBlock({ overview, breakdown, language, unit, drawnGroups }, sets, columns);
       });
     const toParts = (sets: readonly PartSet[]): readonly DrawnPart[] =>
       sets.map(({ name, fill, over }) => ({

@@ -10,7 +10,9 @@ const shapes: Readonly<Partial<Record<IndustryMark, MarkShape>>> = {
   eighth: 'diamond',
   other: 'cross',
 };
+/** Returns the shape that marks an industry; a circle for one without a shape. */
 export const findMarkShape = (mark: IndustryMark): MarkShape => shapes[mark] ?? 'circle';
+/** Returns the colour token of the mark of an industry. */
 export const markToken = (mark: IndustryMark): Token => `ind-${mark}`;
 
 /** The outline of a mark around its centre, as the data of a path. */

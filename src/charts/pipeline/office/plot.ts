@@ -67,6 +67,7 @@ function findAmounts(overview: Overview): FindPlace {
   );
   return ({ code, v }) => (v === null ? undefined : amounts.get(code));
 }
+/** Writes the decimal logarithm of a value with four decimals. */
 export const roundPower = (value: number): string =>
   String(Math.round(Math.log10(value) * 1e4) / 1e4);
 

@@ -72,6 +72,7 @@ export const gapPieces = ({ planBullet, verdict }: BulletRow): readonly Piece[] 
 export const outcomePieces = ({ verdict }: BulletRow): readonly Piece[] =>
   verdict.outcome === undefined ? [] : [ink3(verdict.outcome.short)];
 
+/** Makes the text of the share of a target that a row reached; a dash where unknown. */
 export const sharePiece = ({ targetBullet }: BulletRow): Piece => ({
   text: targetBullet?.label ?? '—',
   size: nameSize,

@@ -27,9 +27,11 @@ export const moneyList = (amounts: readonly WireMoney[]): Text =>
 export const exactMoney = (amounts: readonly WireMoney[]): ExactValue[] =>
   amounts.map((money) => ({ value: toMajor(fromWire(money)), unit: money.currency }));
 
+/** Writes a count with its unit in each language. */
 export const countText = (count: number, unit = 'projects'): Text =>
   inAll((language) => formatCount(count, language, unit));
 
+/** Writes a value in its unit in each language. */
 export const valueIn = (value: string | number, unit: string): Text =>
   inAll((language) => formatValue(value, unit, language).text);
 

@@ -4,6 +4,7 @@ import { describeSession } from './service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
+/** Adds the endpoints of the session: who asks and what they may do, and its opening. */
 export function addSession(host: Host<OneTimeKeyDeps>): void {
   const { deps } = host;
   route(host, 'session', async ({ principal }) => ({

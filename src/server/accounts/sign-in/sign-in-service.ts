@@ -40,6 +40,7 @@ export async function makeAttempt(
   const isKnown = hash !== undefined && (await isKnownDevice(db, hash, owner, clock()));
   return { account, device: isKnown ? hash : undefined, block: addressBlock(request.ip) };
 }
+/** Makes the problem of too many tries to sign in, with the seconds to wait. */
 export const makeTooManyTriesProblem = (seconds: number) =>
   problem(
     'rate_limited',

@@ -6,6 +6,7 @@ import { listTokens, takeToken } from '#server/accounts/token-store.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
+/** Adds the endpoints that list, make and end API tokens. */
 export function addTokens(host: Host): void {
   const { deps } = host;
   route(host, 'listTokens', async ({ ownedBy }) => {

@@ -51,6 +51,7 @@ export const amountNow = (query: LifeQuery, measure: EventMeasure): RawBuilder<u
     ? sql`cast(null as bigint) as minor, cast(null as text) as currency`
     : sql`max(case when ${isNow(query)} then v.${sql.ref(`${measure}_minor`)} end) as minor,
     max(case when ${isNow(query)} then v.${sql.ref(`${measure}_currency`)} end) as currency`;
+/** Makes the SQL that is 1 where a project is open in its present version, else 0. */
 export const isOpenNow = (query: LifeQuery): RawBuilder<number> =>
   sql`max(case when ${isNow(query)} and v.status in (${openStatuses}) then 1 else 0 end)`;
 

@@ -10,6 +10,7 @@ const zip = promisify(gzip);
  */
 const brotliQuality = (size: number): number => (size > 1024 * 1024 ? 5 : 9);
 
+/** Compresses bytes by Brotli or gzip in the threads of Node. */
 export const compressOnNode: Compress = async (bytes, encoding) =>
   new Uint8Array(
     encoding === 'br'

@@ -63,4 +63,5 @@ const tables: Readonly<Record<keyof Tables, true>> = {
   logo: true,
   report_delivery: true,
 };
+/** Whether a text is the name of a table of the store. */
 export const isTableName = (name: string): name is keyof Tables => Object.hasOwn(tables, name);

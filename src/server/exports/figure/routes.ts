@@ -15,6 +15,7 @@ import { makeStamp } from './figure-stamp.ts';
 import { chartLanguage } from './chart-options.ts';
 import { parseFileName, answerChart, readChartOverview } from './service.ts';
 
+/** Adds the endpoints that list charts and send one, or a saved one, as a file. */
 export function addCharts(host: Host): void {
   const { deps } = host;
   route(

@@ -33,6 +33,7 @@ export interface FileColumn {
   /** The most decimals. If omitted, those of the value, at most four. */
   readonly digits?: number;
 }
+/** Makes a column of a table in a file; its cells are text unless `kind` says otherwise. */
 export const fileColumn = (
   id: string,
   label: Text,

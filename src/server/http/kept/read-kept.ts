@@ -19,6 +19,7 @@ export interface ReadStep extends Incoming {
   readonly toAnswer: (result: Result) => Answer;
 }
 
+/** Marks an answer that holds exported data, which the audit log records. */
 export const markExported = (answer: Answer, exported: boolean): Answer => ({
   ...answer,
   ...compact({ exported: exported ? (true as const) : undefined }),

@@ -11,6 +11,7 @@ import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import type { HeaderMatch, MatchedHeader } from '#server/imports/headers/match-header.ts';
 import type { ColumnCells } from './shape.ts';
 
+/** Returns the share of cells that pass a test, from 0 to 1; 0 where there are none. */
 export const measureShare = (cells: readonly Cell[], test: (text: string) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter((c) => test(String(c))).length / cells.length;
 

@@ -15,6 +15,7 @@ export interface Matched {
   readonly header: MatchedHeader;
   readonly data: ColumnCells;
 }
+/** Describes a column as a candidate for a field of amounts. */
 export const asCandidate = ({ column, header: { unit }, data }: Matched): Candidate => ({
   index: column.index,
   header: column.key,

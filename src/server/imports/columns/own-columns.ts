@@ -140,10 +140,12 @@ export function parseDataStatus(word: string): DataStatus | undefined {
   const id = idOfWord(dataStatusTerms, word) ?? word;
   return dataStatuses.find((status) => status === id);
 }
+/** Reads a reason by its id or its word in any language; empty where there is none. */
 export function parseReasonCode(word: string): { readonly status_reason_code?: ReasonCode } {
   const code = reasonCodes.find((one) => one === idOf(reasonTerms, word));
   return code === undefined ? {} : { status_reason_code: code };
 }
+/** Reads a type of agreement by its id or its word in any language. */
 export function parseAgreement(word: string): AgreementType | undefined {
   const id = idOfWord(agreementTerms, word) ?? word;
   return agreementTypes.find((type) => type === id);

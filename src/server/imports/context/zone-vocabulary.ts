@@ -66,6 +66,7 @@ const prefectures = new Map(
   ),
 );
 
+/** Whether a word is the name of a prefecture. */
 export const isPrefecture = (word: string): boolean => prefectures.has(normaliseWord(word));
 
 /** Reads `stage/status`, a stage, or a status from an answer. */

@@ -46,6 +46,7 @@ export const summariseEdition = (
   sums: sums.map(({ measure, currency, minor }) => ({ measure, currency, minor })),
 });
 
+/** Normalises the words of a header, without its unit, so that editions compare. */
 export const normaliseColumnHeader = ({ header }: Pick<EditionColumn, 'header'>): string =>
   normaliseHeader(splitHeader(header).words);
 

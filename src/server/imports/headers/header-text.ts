@@ -27,6 +27,7 @@ export const normaliseHeader = (text: string): string =>
     .replace(/[\s\u00ad\u200b*※:：·•"'“”‘’、。,;()[\]【】〔〕「」_]/g, '')
     .replace(/\.(?=$|[a-z])/g, '')
     .replace(/[\u00c0-\u017f]/g, stripAccent);
+/** Replaces traditional characters by simplified ones. */
 export const simplify = (text: string): string =>
   [...text].map((c) => simplifiedOf.get(c) ?? c).join('');
 

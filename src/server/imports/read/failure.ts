@@ -41,11 +41,13 @@ export class ImportFailure extends Error {
     return { file, ...this.place, message: formatMessage(this.key, language, this.values) };
   }
 }
+/** Makes the error of a file that can be read but not imported. */
 export const createRejection = (
   key: MessageKey,
   values?: MessageValues,
   place?: FailurePlace,
 ): ImportFailure => new ImportFailure('import_refused', key, values, place);
+/** Makes the error of a file that cannot be read. */
 export const createUnreadable = (
   key: MessageKey,
   values?: MessageValues,

@@ -38,6 +38,7 @@ export class RowSink {
   }
 }
 
+/** Makes the error of a cell with more characters than an import takes. */
 export function cellTooLong(row: number, column: number, sheet?: string): Error {
   return createRejection(
     'cell_too_long',

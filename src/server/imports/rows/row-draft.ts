@@ -72,6 +72,7 @@ export interface RowDraft {
   stageSince?: IsoDate;
   status: DataStatus;
 }
+/** Begins the draft of a row, without facts. */
 export const createDraft = (row: Row, context: RowContext): RowDraft => ({
   row,
   context,

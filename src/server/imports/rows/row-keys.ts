@@ -21,6 +21,7 @@ const slicedLength = 13;
 const copyText = (text: string): string =>
   text.length < slicedLength ? text : (JSON.parse(JSON.stringify(text)) as string);
 
+/** Makes the keys by which a row is recognised: code, company numbers, name and investor. */
 export function createMark(
   { code, row, facts: { name, investor, uscc, national_code, extra } }: RowRecord,
   at: number,

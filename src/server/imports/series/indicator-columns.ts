@@ -35,6 +35,7 @@ interface SeriesHeading {
   readonly isMonthOnly: boolean;
   readonly isSinceStart: boolean;
 }
+/** Reads the words, the unit and the span of a heading; without words it takes its parent's. */
 export function readSeriesHeading({ child, parent }: HeaderColumn): SeriesHeading {
   const own = splitWords(child);
   const outer = own.words === '' && parent !== '' ? splitWords(parent) : undefined;

@@ -13,6 +13,7 @@ import type { SeriesVocabulary } from './series-vocabulary.ts';
 /** The kinds of a new indicator with the name of its column. */
 export const newKinds = ['new_ytd', 'new_month', 'new_stock'] as const;
 export type NewKind = (typeof newKinds)[number];
+/** Whether an answer asks for a new indicator of some kind. */
 export const isNewKind = (to: string): to is NewKind =>
   (newKinds as readonly string[]).includes(to);
 

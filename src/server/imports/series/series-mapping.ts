@@ -16,6 +16,7 @@ export interface SeriesMapping {
   provesSeries(header: string): boolean;
 }
 
+/** Reads the answers that map headings to indicators. Unknown ids are left out. */
 export function readSeriesMapping(
   answers: ImportAnswers,
   { own, offered }: SeriesVocabulary,

@@ -71,6 +71,7 @@ export function readSeriesVocabulary({
   return { own, offered, currency };
 }
 
+/** Whether an id is of an indicator that the import offers and the zone lacks. */
 export const isOffered = ({ offered }: SeriesVocabulary, id: string): boolean =>
   offered.some((one) => one.id === id);
 

@@ -4,6 +4,7 @@ import { hasDatum } from './header-cells.ts';
 import { isHeaderTwice } from './translated-header.ts';
 import { findSheetUnit } from './titles.ts';
 
+/** Whether a cell holds text that is not blank. */
 export const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';
 const titleWords =
   /(?:单位|單位|単位|unit)\s*[:：]|截至|基準日|기준일|填报|制表|報告日|as of|arrêtée? au|cập nhật|tính đến|actualiza|aggiornat|atualizad|\bstand\b|по состоянию|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)/i;

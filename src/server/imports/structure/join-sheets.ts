@@ -116,6 +116,7 @@ export interface AlikeSheets {
 }
 const meanings: readonly string[] = ['stage', 'year', 'area', 'note'] satisfies SheetMeaning[];
 
+/** Finds the sheets that can be read as one table, and what their names say. */
 export function findAlikeSheets(
   tables: readonly Table[],
   answers: ImportAnswers,

@@ -202,6 +202,7 @@ const addUp = (
 
 const inUnit = (digits: bigint, scale: number): ExactDecimal =>
   scale < 0 ? { digits: digits * 10n ** BigInt(-scale), scale: 0 } : { digits, scale };
+/** Adds two exact decimals; the sum has the larger scale. */
 export const addDecimals = (a: ExactDecimal, b: ExactDecimal): ExactDecimal => {
   const scale = Math.max(a.scale, b.scale);
   return {

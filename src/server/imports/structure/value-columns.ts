@@ -2,6 +2,7 @@ import { parseDate } from '#server/imports/values/date.ts';
 import { parseNumber } from '#server/imports/values/number.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
 
+/** Whether a cell holds a number or a date. */
 export const isValue = (c: Cell): boolean =>
   typeof c === 'number' || parseNumber(c).kind === 'value' || parseDate(c).kind === 'date';
 

@@ -86,6 +86,7 @@ export function chooseTable(
   return choice;
 }
 
+/** Describes a table of a file for the choice between tables. */
 export const previewTable = (
   { id, sheet, kind, table, header }: NamedTable,
   file: ReadFile,

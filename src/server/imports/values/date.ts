@@ -171,6 +171,7 @@ export function hasBuddhistYears(cells: readonly Cell[]): boolean {
     dated.every((cell) => buddhistYear.test(cell) && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(cell))
   );
 }
+/** Turns years of the Buddhist era in a text into years of the common era, 543 less. */
 export const convertBuddhist = (cell: Cell): Cell =>
   typeof cell === 'string'
     ? cell.replace(buddhistYear, (year) => String(Number(year) - 543))

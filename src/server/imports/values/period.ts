@@ -61,5 +61,6 @@ export function findPeriodKind(rows: readonly Row[], index: number): PeriodKind 
 
 const yearHeaders =
   /^(?:years?|calendar year|fiscal year|fy|年份?|年度|jahr|ann[ée]e|a[ñn]o|ano|anno|rok|год|연도|năm|ปี|tahun|yıl|år|jaar)$/i;
+/** Whether a heading is over years. */
 export const isYearHeader = (text: string): boolean =>
   yearHeaders.test(text.normalize('NFKC').trim());

@@ -71,5 +71,6 @@ export const wordFields = [
   'country',
   'site_mode',
 ] as const satisfies readonly Field[];
+/** Whether a field is an amount of money. */
 export const isMeasure = (field: Field | undefined): field is (typeof measureFields)[number] =>
   field !== undefined && (measureFields as readonly Field[]).includes(field);

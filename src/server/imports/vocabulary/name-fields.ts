@@ -39,6 +39,7 @@ export const nameFields = {
 } as const satisfies Record<string, readonly [string, string, string]>;
 type NameColumn = keyof typeof nameFields;
 
+/** Whether a column holds names in one language. */
 export const isNameColumn = (field: string): field is NameColumn =>
   Object.hasOwn(nameFields, field);
 

@@ -291,4 +291,5 @@ export type Field = keyof typeof synonymData;
 export const allFields = Object.keys(synonymData) as readonly Field[];
 /** The fields that a user may choose for a column. */
 export const fields = allFields.filter((field) => !Object.hasOwn(ownFields, field));
+/** Whether a text is the id of a field that an import can fill. */
 export const isField = (x: string): x is Field => Object.hasOwn(synonymData, x);

@@ -195,6 +195,7 @@ const lists = new Map<string, ReadonlySet<string>>();
 /** Marks that mean "reached, on an unknown day" in a column of a stage or its date. */
 const ticks =
   '√；✓；✔；☑；■；●；○；〇；◯；v；y；yes；ok；是；已完成；完成；済；완료；oui；ja；sim；sì';
+/** Whether a cell is a tick: a short word or sign for yes. */
 export const isTick = (cell: string | number): boolean =>
   typeof cell === 'string' && cell.length <= 5 && isInList(ticks, cell);
 

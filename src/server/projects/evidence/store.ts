@@ -15,6 +15,7 @@ const selectRows = (reader: Reader, { origin, code }: ProjectKey) =>
   reader.selectFrom('evidence').selectAll().where('origin', '=', origin).where('code', '=', code);
 type EvidenceRow = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>;
 
+/** Reads a row of evidence; empty columns are left out. */
 export const toEvidence = (row: EvidenceRow): Evidence => ({
   id: row.id,
   of: row.subject,
@@ -54,6 +55,7 @@ export async function listEvidence(source: Source, project: ProjectKey): Promise
 export const evidenceVersions = (source: Source, project: ProjectKey): Promise<EvidenceRow[]> =>
   selectRows(getReader(source), project).orderBy('revision_from').orderBy('id').execute();
 
+/** Finds one evidence of a project. */
 export async function findEvidence(
   source: Source,
   project: ProjectKey & { readonly id: string },

@@ -53,11 +53,13 @@ export function listFactChanges(before: ProjectRecord, after: ProjectRecord): Im
   return out;
 }
 
+/** Whether two records of a project have the same facts and events. */
 export const isSameRecord = (a: ProjectRecord, b: ProjectRecord): boolean =>
   isSameContent(
     [a.facts, a.stage_events, a.status_events],
     [b.facts, b.stage_events, b.status_events],
   );
+/** Whether two observations say the same, wherever they come from. */
 export const isSameValue = (a: Observation | undefined, b: Observation): boolean =>
   a !== undefined &&
   a.value === b.value &&

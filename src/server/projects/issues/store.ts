@@ -9,6 +9,7 @@ const selectRows = (reader: Reader, { origin, code }: ProjectKey) =>
   reader.selectFrom('issue').selectAll().where('origin', '=', origin).where('code', '=', code);
 type IssueRow = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>;
 
+/** Reads a row of an issue; empty columns are left out. */
 export const toIssue = (row: IssueRow): Issue => ({
   id: row.id,
   text: row.issue_text,
@@ -36,6 +37,7 @@ export async function listIssues(source: Source, project: ProjectKey): Promise<I
 export const issueVersions = (source: Source, project: ProjectKey): Promise<IssueRow[]> =>
   selectRows(getReader(source), project).orderBy('revision_from').orderBy('id').execute();
 
+/** Finds one issue of a project. */
 export async function findIssue(
   source: Source,
   project: ProjectKey & { readonly id: string },

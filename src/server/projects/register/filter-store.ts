@@ -54,6 +54,7 @@ export const listFilterValues = (
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
+/** Whether a filter has a value. */
 export const isFilled = (filter: string | readonly string[] | undefined): boolean =>
   listFilterValues(filter).length > 0;
 

@@ -6,6 +6,7 @@ import type { ReminderTables } from '#server/db/schema/reminder-tables.ts';
 
 export type StoredCalendar = Selectable<ReminderTables['calendar_feed']>;
 
+/** Lists the calendars of an account. */
 export const listCalendars = (source: Source, account: string): Promise<StoredCalendar[]> =>
   getReader(source)
     .selectFrom('calendar_feed')
@@ -14,6 +15,7 @@ export const listCalendars = (source: Source, account: string): Promise<StoredCa
     .orderBy('created_at')
     .orderBy('id')
     .execute();
+/** Stores a new calendar; only the hash of its secret is stored. */
 export const addCalendar = (trx: Trx, calendar: StoredCalendar): Promise<unknown> =>
   trx.insertInto('calendar_feed').values(calendar).execute();
 /** Deletes a calendar of an account. @returns whether there was one */
@@ -25,6 +27,7 @@ export async function takeCalendar(trx: Trx, id: string, account: string): Promi
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
+/** Records the day on which a calendar was last read. */
 export const touchCalendar = (trx: Trx, id: string, day: string): Promise<unknown> =>
   trx.updateTable('calendar_feed').set({ used_on: day }).where('id', '=', id).execute();
 

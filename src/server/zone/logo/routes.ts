@@ -5,6 +5,7 @@ import { fromBase64 } from '#server/core/binary/base64.ts';
 import { checkLogo } from './check-logo.ts';
 import { addLogo, findLogo } from './store.ts';
 
+/** Adds the endpoints that store and send logos. */
 export function addLogos(host: Host): void {
   const { deps } = host;
   route(

@@ -5,12 +5,14 @@ import { call } from '#web/data/transport.ts';
 
 const keys = { account: ['account'], people: ['people'], audit: ['audit'] } as const;
 
+/** Reads the reader's own account with its sessions. */
 export const useOwnAccount = (enabled: boolean) =>
   useQuery({
     queryKey: keys.account,
     queryFn: ({ signal }) => call(accountEndpoints.account, { signal }),
     enabled,
   });
+/** Reads the accounts and the open invitations. */
 export const usePeople = () =>
   useQuery({
     queryKey: keys.people,
@@ -22,18 +24,22 @@ function useOwnChange<V, R>(change: (value: V) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries() });
 }
+/** Changes the reader's own name. */
 export const useChangeName = () =>
   useOwnChange((name: string) => call(accountEndpoints.changeName, { body: { name } }));
+/** Changes the reader's own password, which the present one confirms. */
 export const useChangePassword = () =>
   useOwnChange((body: { readonly current: string; readonly password: string }) =>
     call(accountEndpoints.changePassword, { body }),
   );
+/** Ends one session of the reader, or without an id all others. */
 export const useEndSession = () =>
   useOwnChange((id: string | undefined) =>
     id === undefined
       ? call(accountEndpoints.endOtherSessions, { body: {} })
       : call(accountEndpoints.endSession, { params: { id }, body: {} }),
   );
+/** Signs out here, or with `organisation` at the organisation too. */
 export const useSignOut = () =>
   useMutation({
     mutationFn: (body: { readonly organisation?: true }) =>
@@ -51,12 +57,15 @@ function usePeopleChange<V, R>(change: (value: V) => Promise<R>) {
     onSettled: () => client.invalidateQueries({ queryKey: keys.people }),
   });
 }
+/** Makes an invitation. Its link is in this reply only. */
 export const useInvite = () =>
   usePeopleChange((body: NewInvitation) => call(accountEndpoints.invite, { body }));
+/** Ends an invitation by its id. */
 export const useEndInvitation = () =>
   usePeopleChange((id: string) =>
     call(accountEndpoints.endInvitation, { params: { id }, body: {} }),
   );
+/** Changes the role or the state of an account. */
 export const useChangePerson = () =>
   usePeopleChange(({ person, patch }: { readonly person: Person; readonly patch: PersonPatch }) =>
     call(accountEndpoints.changePerson, {
@@ -65,10 +74,12 @@ export const useChangePerson = () =>
       headers: { 'if-match': `"${person.version}"` },
     }),
   );
+/** Ends all sessions of an account. */
 export const useEndPersonSessions = () =>
   usePeopleChange((person: Person) =>
     call(accountEndpoints.endPersonSessions, { params: { id: person.id }, body: {} }),
   );
+/** Makes a link by which a person sets a new password. */
 export const useAskNewPassword = () =>
   usePeopleChange((person: Person) =>
     call(accountEndpoints.askNewPassword, { params: { id: person.id }, body: {} }),

@@ -58,6 +58,7 @@ export const useReplaceLink = () =>
   useListChange((id: string) =>
     call(linkEndpoints.replaceLink, { params: { id }, headers: idempotencyKey() }),
   );
+/** Ends several links at once: those of an owner, or all. */
 export const useEndLinks = () =>
   useListChange((which: LinksToEnd) =>
     call(linkEndpoints.endLinks, { body: which, headers: idempotencyKey() }),

@@ -28,14 +28,17 @@ function useChange<V, R>(mutationFn: (values: V) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({ mutationFn, onSettled: () => client.invalidateQueries() });
 }
+/** Saves the drafts of a month, which no figure uses. */
 export const useSaveDrafts = (month: Month) =>
   useChange((body: Drafts) =>
     call(endpoints.saveDrafts, { params: { month }, body, headers: idempotencyKey() }),
   );
+/** Saves the causes and the achievements of a month. */
 export const useSaveMonthNotes = (month: Month) =>
   useChange((body: MonthNotes) =>
     call(endpoints.saveMonthNotes, { params: { month }, body, headers: idempotencyKey() }),
   );
+/** Dismisses a doubt with a reason, so that it is not raised again. */
 export const useDismissDoubt = () =>
   useChange(
     ({

@@ -35,6 +35,7 @@ export function matching(entries: readonly Entry[], input: string): readonly Ent
   return matches.toSorted((a, b) => begins(a) - begins(b));
 }
 
+/** Writes the entry of a day: its date. */
 export const dayLabel = (day: string, language: Language): string =>
   formatDate(day, language, 'long');
 
@@ -69,6 +70,7 @@ export function forgetRecent(): void {
     return;
   }
 }
+/** Keeps a destination as the last one in this browser, with a few before it. */
 export function keepRecent(entry: Recent): void {
   try {
     const others = readRecent().filter(({ path }) => path !== entry.path);

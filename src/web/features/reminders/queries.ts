@@ -14,12 +14,14 @@ const keys = { reminders: ['reminders'], own: ['own-digest'] } as const;
 /** The tag of a version, for If-Match. */
 const match = (version: number) => ({ 'if-match': `"${version}"` });
 
+/** Reads the settings of reminders. */
 export const useReminders = (enabled: boolean) =>
   useQuery({
     queryKey: keys.reminders,
     queryFn: ({ signal }) => call(reminderEndpoints.reminders, { signal }),
     enabled,
   });
+/** Reads the reader's own choice for the digest, and their calendars. */
 export const useOwnDigest = () =>
   useQuery({
     queryKey: keys.own,
@@ -37,10 +39,12 @@ function useChange<V, R>(change: (value: V) => Promise<R>) {
     },
   });
 }
+/** Changes the settings of reminders, based on the version that was read. */
 export const useChangeReminders = () =>
   useChange(({ patch, version }: { readonly patch: RemindersPatch; readonly version: number }) =>
     call(reminderEndpoints.changeReminders, { body: patch, headers: match(version) }),
   );
+/** Adds a webhook. */
 export const useAddWebhook = () =>
   useChange((body: NewWebhook) => call(reminderEndpoints.addWebhook, { body }));
 /** Changes a webhook. The change names the version that was read. */
@@ -52,23 +56,29 @@ export const useChangeWebhook = () =>
       headers: match(version),
     }),
   );
+/** Removes a webhook by its id. */
 export const useEndWebhook = () =>
   useChange((id: string) => call(reminderEndpoints.endWebhook, { params: { id }, body: {} }));
+/** Sends a test message to a webhook and says whether it arrived. */
 export const useTestWebhook = () =>
   useMutation({
     mutationFn: (id: string): Promise<TestResult> =>
       call(reminderEndpoints.testWebhook, { params: { id }, body: {} }),
   });
+/** Sends a test message by the mail server and says whether it was taken. */
 export const useTestMail = () =>
   useMutation({
     mutationFn: (body: { readonly to: string; readonly language: Language }): Promise<TestResult> =>
       call(reminderEndpoints.testMail, { body }),
   });
+/** Changes the reader's own choice for the digest, based on the version that was read. */
 export const useChooseDigest = () =>
   useChange(({ choice, version }: { readonly choice: OwnDigestChoice; readonly version: number }) =>
     call(reminderEndpoints.chooseDigest, { body: choice, headers: match(version) }),
   );
+/** Makes a calendar in a language. Its address is in this reply only. */
 export const useMakeCalendar = () =>
   useChange((language: Language) => call(reminderEndpoints.makeCalendar, { body: { language } }));
+/** Ends a calendar by its id; programs that read it find nothing. */
 export const useEndCalendar = () =>
   useChange((id: string) => call(reminderEndpoints.endCalendar, { params: { id }, body: {} }));

@@ -21,6 +21,7 @@ export const Words = ({ text }: { readonly text: string }) => {
     ),
   );
 };
+/** A cell of a report; a short text stays on one line. */
 export const Cell = ({ text = '' }: { readonly text: string | undefined }) =>
   text.length > shortLength ? (
     <Words text={text} />

@@ -33,6 +33,7 @@ export const useAddObservations = () =>
   useChange((block: ValueBlock) =>
     call(endpoints.addObservations, { body: block, headers: idempotencyKey() }),
   );
+/** Closes a month, with a note if there is one. */
 export const useClosePeriod = () =>
   useChange(({ month, note }: { month: string; note: string }) =>
     call(endpoints.closePeriod, {
@@ -41,6 +42,7 @@ export const useClosePeriod = () =>
       headers: idempotencyKey(),
     }),
   );
+/** Reopens a closed month for a reason. */
 export const useReopenPeriod = () =>
   useChange(({ month, reason }: { month: string; reason: string }) =>
     call(endpoints.reopenPeriod, {

@@ -28,10 +28,12 @@ function useEdit<T, R>(send: (what: T) => Promise<R>) {
   // a rejected change reads again too: another person changed it first
   return useMutation({ mutationFn: send, onSettled: () => client.invalidateQueries() });
 }
+/** Adds a decision of a meeting. */
 export const useAddDecision = () =>
   useEdit((body: NewDecision) =>
     call(workEndpoints.addDecision, { body, headers: idempotencyKey() }),
   );
+/** Changes a decision. Rejected when it has changed since it was read. */
 export const useChangeDecision = () =>
   useEdit(({ base, changes }: { readonly base: Decision; readonly changes: DecisionPatch }) =>
     call(workEndpoints.changeDecision, {
@@ -48,10 +50,12 @@ export const useJudgements = (code: string, known_at: string | undefined) =>
     queryFn: ({ signal }) =>
       call(workEndpoints.judgements, { params: { code }, query: { known_at }, signal }),
   });
+/** Declares the status of a project by the judgement of a person. */
 export const useDeclareStatus = (code: string) =>
   useEdit((body: DeclareStatus) =>
     call(workEndpoints.declareStatus, { params: { code }, body, headers: idempotencyKey() }),
   );
+/** Records that a gate of a project is blocked, or that it is not any more. */
 export const useBlockGate = (code: string) =>
   useEdit(({ gate, body }: { readonly gate: string; readonly body: BlockGate }) =>
     call(workEndpoints.blockGate, { params: { code, gate }, body, headers: idempotencyKey() }),

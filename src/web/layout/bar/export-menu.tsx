@@ -72,6 +72,7 @@ export function ExportItems({ done }: { readonly done: () => void }) {
   );
 }
 
+/** The menu of documents that can be exported from this page. */
 export function ExportMenu() {
   const t = useLabels(frameLabels);
   return (

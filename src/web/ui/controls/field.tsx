@@ -61,6 +61,7 @@ export function useMissingWords() {
   };
 }
 
+/** An input with its label, hint and error, which a screen reader reads with it. */
 export function Field({
   label,
   hint,
@@ -82,6 +83,7 @@ export function Field({
   );
 }
 
+/** A choice from a list with its label, hint and error. */
 export function SelectField({
   label,
   hint,

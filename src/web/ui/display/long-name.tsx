@@ -6,6 +6,7 @@ import * as displayStyles from './display.module.css';
  */
 const longFrom = 40;
 
+/** A name that may break anywhere; `lang` where it is in another language than the page. */
 export const LongName = ({
   name,
   lang,

@@ -50,6 +50,7 @@ export const MenuDownload = ({
   </a>
 );
 
+/** The heading of a group of entries in a menu. */
 export const MenuTitle = ({ children }: { readonly children: ReactNode }) => (
   <p className={overlaysStyles.heading}>{children}</p>
 );

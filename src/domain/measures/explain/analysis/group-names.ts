@@ -23,6 +23,7 @@ export interface GroupPlace {
   /** All keys except these. */
   readonly not?: readonly string[] | undefined;
 }
+/** Whether a place is all projects and no group of them. */
 export const isWhole = ({ key, rest: isRest, keys, not }: GroupPlace): boolean =>
   key === undefined && isRest !== true && keys === undefined && not === undefined;
 

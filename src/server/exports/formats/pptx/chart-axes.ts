@@ -63,6 +63,7 @@ interface ValueAxisOptions {
   readonly between: 'between' | 'midCat';
   readonly above?: boolean;
 }
+/** Writes the axis of values of an office chart, in DrawingML. */
 export const writeValueAxis = (
   { id, cross, side, format, axis, between, above = false }: ValueAxisOptions,
   ink: Ink,

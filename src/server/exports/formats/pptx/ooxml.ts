@@ -7,6 +7,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 
 /** A relation between parts. Relations are numbered rId1, rId2 … in order. */
 export type Relation = readonly [kind: string, target: string];
+/** Writes the part of relations; ids count from rId1 in the order of the list. */
 export const relations = (list: readonly Relation[]): string =>
   `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
     .map(([kind, target], index) => {
@@ -17,8 +18,10 @@ export const relations = (list: readonly Relation[]): string =>
 
 /** Converts inches to English Metric Units. One inch has 914,400 of them, one point 12,700. */
 export const inches = (value: number): number => Math.round(value * 914_400);
+/** Writes a colour in DrawingML from `#rrggbb`. */
 export const colour = (hex: string): string =>
   `<a:srgbClr val="${hex.replace('#', '').toUpperCase()}"/>`;
+/** Writes a fill of one colour in DrawingML from `#rrggbb`. */
 export const solid = (hex: string): string => `<a:solidFill>${colour(hex)}</a:solidFill>`;
 /** Escapes the text of a run. Line ends become spaces. */
 export const runText = (text: string): string => xmlText(text.replaceAll(/\s*[\r\n]+\s*/g, ' '));

@@ -11,6 +11,7 @@ export interface Box {
   readonly width: number;
   readonly height: number;
 }
+/** Writes the place and the size of a shape; the box is in inches. */
 export const placeBox = ({ x, y, width, height }: Box, tag = 'a'): string =>
   `<${tag}:xfrm><a:off x="${inches(x)}" y="${inches(y)}"/><a:ext cx="${inches(width)}" cy="${inches(height)}"/></${tag}:xfrm>`;
 
@@ -19,6 +20,7 @@ const languageTag: Readonly<Record<Language, string>> = {
   ja: 'ja-JP',
   en: 'en-GB',
 };
+/** Returns the language tag that PowerPoint uses for proofing. */
 export const tagOf = (language: Language): string => languageTag[language];
 
 /** The body fonts of the theme. Otherwise programs may use others for titles and slide numbers. */

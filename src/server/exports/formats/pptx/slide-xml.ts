@@ -149,6 +149,7 @@ export function writeSlide(
   return { xml, charts };
 }
 
+/** Writes the part of speaker notes of a slide, one paragraph for each note. */
 export function notesXml(notes: readonly string[], language: Language): string {
   const tag = tagOf(language);
   const paragraphs = notes

@@ -55,11 +55,13 @@ export interface DeckSlide {
   readonly slide: Slide;
 }
 
+/** Returns the blocks of a section of the report; none where the report lacks it. */
 export const findSection = (
   { sections }: Report,
   id: ReportSection['id'],
 ): readonly ReportBlock[] => sections.find((section) => section.id === id)?.blocks ?? [];
 type TableBlock = Extract<ReportBlock, { readonly kind: 'table' }>;
+/** Lists the tables among blocks. */
 export const listTables = (blocks: readonly ReportBlock[]): readonly TableBlock[] =>
   blocks.filter((block) => block.kind === 'table');
 /** Lists the sentences of blocks, including those in lists. */

@@ -72,14 +72,15 @@ export function detectQuoting(head: string, delimiter: string): Quoting {
  * Finds the quote that closes a field with an earlier unescaped quote in its text, as in `"5" pipe,
  * blue"`.
  * @param from - the index behind the earlier quote
- * @param codes - the codes of the quote and the delimiter
+ * @param dialect - the character codes of the quote (`mark`) and of the delimiter
  * @returns its index in the same line; undefined if a quote opens another field first
  */
 export function findClosingQuote(
   text: string,
   from: number,
-  { mark, delimiter }: { readonly mark: number; readonly delimiter: number },
+  dialect: { readonly mark: number; readonly delimiter: number },
 ): number | undefined {
+  const { mark, delimiter } = dialect;
   let before = 0;
   for (let at = from; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

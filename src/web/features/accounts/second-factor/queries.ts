@@ -7,6 +7,7 @@ import type { Role } from '#contract/core/rights.ts';
 import { makePasskey } from './passkey-device.ts';
 import { call } from '#web/data/transport.ts';
 
+/** Reads the reader's second factors: app, passkeys and unused recovery codes. */
 export const useSecondFactor = () =>
   useQuery({
     queryKey: ['account', 'second-step'],
@@ -24,14 +25,17 @@ function useSecondFactorChange<V, R>(change: (value: V) => Promise<R>) {
       ),
   });
 }
+/** Turns the authenticator app on and returns new recovery codes. */
 export const useTurnOnTotp = () =>
   useSecondFactorChange((body: PasswordAndCode) =>
     call(secondFactorEndpoints.turnOnTotp, { body }),
   );
+/** Turns the authenticator app off, with password and code. */
 export const useTurnOffTotp = () =>
   useSecondFactorChange((body: PasswordAndCode) =>
     call(secondFactorEndpoints.turnOffTotp, { body }),
   );
+/** Replaces the recovery codes; the former ones are void. */
 export const useRenewRecoveryCodes = () =>
   useSecondFactorChange((password: string) =>
     call(secondFactorEndpoints.renewRecoveryCodes, { body: { password } }),
@@ -46,14 +50,17 @@ export const useAddPasskey = () =>
       return call(secondFactorEndpoints.addPasskey, { body: { name, answer } });
     },
   );
+/** Removes a passkey, which the password confirms. */
 export const useRemovePasskey = () =>
   useSecondFactorChange(({ id, password }: { readonly id: string; readonly password: string }) =>
     call(secondFactorEndpoints.removePasskey, { params: { id }, body: { password } }),
   );
+/** Removes all second factors of a person who lost them. */
 export const useResetSecondFactor = () =>
   useSecondFactorChange((person: Person) =>
     call(secondFactorEndpoints.resetSecondStep, { params: { id: person.id }, body: {} }),
   );
+/** Changes the roles that require a second factor, based on the list that was read. */
 export const useSecondFactorRoles = () =>
   useSecondFactorChange(
     ({

@@ -19,7 +19,9 @@ function useTokenChange<T, R>(send: (what: T) => Promise<R>) {
     onSettled: () => client.invalidateQueries({ queryKey: listKey }),
   });
 }
+/** Makes an API token. Its secret is in this reply only. */
 export const useMakeToken = () =>
   useTokenChange((token: NewToken) => call(accountEndpoints.makeToken, { body: token }));
+/** Ends an API token by its id. */
 export const useEndToken = () =>
   useTokenChange((id: string) => call(accountEndpoints.endToken, { params: { id }, body: {} }));

@@ -20,14 +20,17 @@ function useChange<Input, Reply>(mutationFn: (input: Input) => Promise<Reply>) {
     onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.listSavedCharts() }),
   });
 }
+/** Saves a chart with its options and annotations. */
 export const useSaveChart = () =>
   useChange((body: SavedChartInput) =>
     call(endpoints.saveChart, { body, headers: idempotencyKey() }),
   );
+/** Changes a saved chart. Rejected when it has changed since it was read. */
 export const useChangeSavedChart = () =>
   useChange(({ base, body }: { readonly base: SavedChart; readonly body: SavedChartInput }) =>
     call(endpoints.changeSavedChart, { params: { id: base.id }, body, headers: matching(base) }),
   );
+/** Removes a saved chart. Rejected when it has changed since it was read. */
 export const useRemoveSavedChart = () =>
   useChange((chart: SavedChart) =>
     call(endpoints.removeSavedChart, { params: { id: chart.id }, headers: matching(chart) }),

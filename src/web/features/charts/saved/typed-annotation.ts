@@ -23,11 +23,14 @@ export const listUnits = (axes: readonly AnnotationAxis[]): readonly (AxisUnit |
 const scaleOf = (axes: readonly AnnotationAxis[], unit: string | undefined): number =>
   axes.find((axis) => axis.unit?.unit === unit)?.unit?.scale ?? 0;
 
+/** Whether the place of an annotation is a date, or a number on an axis of values. */
 export const isPlaceWhole = ({ unit, at }: TypedAnnotation): boolean =>
   unit === undefined ? isIsoDate(at) : isNumber(at.trim());
+/** Whether an annotation has its place and a text, so that it can be saved. */
 export const isWhole = (annotation: TypedAnnotation): boolean =>
   isPlaceWhole(annotation) && annotation.text.trim() !== '';
 
+/** Writes stored annotations as the form shows them, values in the scale of their axis. */
 export const toTypedAnnotations = (
   annotations: readonly Annotation[],
   axes: readonly AnnotationAxis[],
@@ -38,6 +41,7 @@ export const toTypedAnnotations = (
       : { key, unit, at: scaleByTen(at, -scaleOf(axes, unit)), text },
   );
 
+/** Reads an annotation of the form; its value returns to the unit of the store. */
 export const toAnnotation = (
   { at, unit, text }: TypedAnnotation,
   axes: readonly AnnotationAxis[],

@@ -16,8 +16,10 @@ const stateWords = {
   ended: 'state_ended',
   expired: 'state_expired',
 } as const;
+/** Writes the state of a link. */
 export const describeState = (state: LinkState, language: Language): string =>
   makeTranslate(linkListLabels, language)(stateWords[state]);
+/** Writes the day of a moment in the time zone of the zone. */
 export const formatDay = (moment: string, language: Language): string =>
   formatDate(zoneDay(moment), language, language === 'en' ? 'short' : 'long');
 

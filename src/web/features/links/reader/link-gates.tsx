@@ -62,6 +62,7 @@ export function PasteCode({
   );
 }
 
+/** Asks for the password of a link; `wrong` after a wrong one. */
 export function PasswordGate({
   wrong,
   onEnter,
@@ -95,6 +96,7 @@ export function PasswordGate({
   );
 }
 
+/** Says that a link has ended, and when. */
 export function EndedLink({ on }: { readonly on: string }) {
   const t = useLabels(readerLabels);
   const language = useLanguage();
@@ -105,10 +107,12 @@ export function EndedLink({ on }: { readonly on: string }) {
     />
   );
 }
+/** Says that a link is paused. */
 export function PausedLink() {
   const t = useLabels(readerLabels);
   return <GatePage title={t('paused_title')} text={t('paused_text')} />;
 }
+/** Says that too many requests came, with a button that tries again. */
 export function Busy({ onAgain }: { readonly onAgain: () => void }) {
   const t = useLabels(readerLabels);
   return (

@@ -22,5 +22,5 @@ export interface ReaderStart {
   readonly secret?: string;
   readonly reply?: FirstReply;
   /** Omitted where the server did not draw the page. */
-  readonly drawn?: DrawnLink;
+  readonly drawnLink?: DrawnLink;
 }

@@ -150,9 +150,10 @@ function Page({
  * The language of the page: of the reader's browser, unless the sender fixed that of the link. The
  * page keeps the language in which the server drew it, until another link is opened.
  */
-function pageLanguage({ reading }: SharedLinkAccess, { drawn }: ReaderStart): Language {
-  const payload = reading.at === 'open' ? reading.payload : drawn?.payload;
-  if (drawn !== undefined && payload?.link.id === drawn.payload.link.id) return drawn.language;
+function pageLanguage({ reading }: SharedLinkAccess, { drawnLink }: ReaderStart): Language {
+  const payload = reading.at === 'open' ? reading.payload : drawnLink?.payload;
+  if (drawnLink !== undefined && payload?.link.id === drawnLink.payload.link.id)
+    return drawnLink.language;
   const { languages } = navigator;
   if (payload === undefined) return languageFromTags(languages);
   const { language, fixed_language } = payload.link;

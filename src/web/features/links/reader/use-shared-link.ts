@@ -28,7 +28,7 @@ function useAddressSecret(
     if (isBegun.current) return;
     isBegun.current = true;
     const secret = start.secret ?? takeSecret();
-    if (start.drawn === undefined) reader.begin(secret, start.reply);
+    if (start.drawnLink === undefined) reader.begin(secret, start.reply);
     else reader.resume(secret);
   }, [reader, start]);
   useEffect(() => {
@@ -104,10 +104,10 @@ function useLinkEvents(reader: LinkReader, reading: Reading): void {
   }, [link, reader]);
 }
 
-const firstReading = ({ drawn }: ReaderStart): Reading =>
-  drawn === undefined
+const firstReading = ({ drawnLink }: ReaderStart): Reading =>
+  drawnLink === undefined
     ? { at: 'opening' }
-    : { at: 'open', payload: drawn.payload, etag: drawn.tag, readAt: Date.now() };
+    : { at: 'open', payload: drawnLink.payload, etag: drawnLink.tag, readAt: Date.now() };
 
 /**
  * Opens the link of the address, unless the server has drawn it. Removes the secret from the

@@ -76,6 +76,7 @@ const earlier = (a: string, b: string): string => (a < b ? a : b);
 export const latestDay = (today: string, { longest_days = mostDays }: LinkPolicy = {}): string =>
   addDays(today, Math.min(longest_days, mostDays));
 
+/** Makes the redaction profile of a link from its form. */
 export function profileFrom(form: ShareForm): RedactionProfile {
   const preset = redactionProfiles[form.preset];
   const without = form.without.split(/[,，、\s]+/).filter((code) => code !== '');
@@ -232,6 +233,7 @@ export function draftFrom(form: ShareForm, source: ViewToShare): LinkDraft {
     }),
   };
 }
+/** Makes the link to create from the form and the draft of what it shows. */
 export const linkFrom = (form: ShareForm, draft: LinkDraft): NewLink => ({
   ...draft,
   name: form.name.trim(),

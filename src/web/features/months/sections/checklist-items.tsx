@@ -59,10 +59,10 @@ function ItemRow({ item, day, onType }: ItemProps) {
 }
 
 /** The item with a typed day on which it was done. An empty text takes the day away. */
-function withDone(stored: ChecklistItem, typed: string | undefined): ChecklistItem {
-  const { done: _before, ...item } = stored;
-  if (typed === undefined) return stored;
-  return typed === '' ? item : { ...item, done: typed };
+function withDone(storedItem: ChecklistItem, typedDay: string | undefined): ChecklistItem {
+  const { done: _before, ...item } = storedItem;
+  if (typedDay === undefined) return storedItem;
+  return typedDay === '' ? item : { ...item, done: typedDay };
 }
 
 /** A checklist with named items. The count follows from the days on which they were done. */

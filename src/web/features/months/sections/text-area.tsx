@@ -1,5 +1,6 @@
 import * as monthsStyles from '#web/features/months/months.module.css';
 
+/** A text of several lines with its label and the most characters that it takes. */
 export const TextArea = ({
   label,
   max,

@@ -23,5 +23,6 @@ export function readDraft(origin: string, period: Month): Fields {
       .map(([id, field]) => [id, { ...field, sure: false }]),
   );
 }
+/** Keeps the typed values of a month in this browser; none removes the draft. */
 export const keepDraft = (origin: string, period: Month, fields: Fields): void =>
   keep(makeKey(origin, period), Object.keys(fields).length === 0 ? undefined : fields);

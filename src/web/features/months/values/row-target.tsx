@@ -11,6 +11,7 @@ import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as valuesStyles from '#web/features/months/values/values.module.css';
 
 const behind: ReadonlySet<string> = new Set(['behind', 'slightly_behind', 'missed']);
+/** Whether the verdict of a target says that it is behind its plan. */
 export const isBehindPlan = ({ verdict }: TargetRow): boolean => behind.has(verdict);
 /** Whether a cause is due. A verdict that rests on invented values needs none. */
 export const owesCause = (target: TargetRow): boolean =>

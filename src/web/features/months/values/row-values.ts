@@ -83,6 +83,7 @@ function toSend(
   return undefined;
 }
 
+/** Reads the fields of an indicator in a month: its value, doubt and what to send. */
 export function readRow(
   row: Row,
   typedField: Field | undefined,

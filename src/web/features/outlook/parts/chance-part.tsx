@@ -10,6 +10,7 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
+/** Writes a chance from 0 to 1 in whole percent, or as below 1 or above 99 of 100. */
 export function writeChance(
   { chance }: Pick<OutlookChance, 'chance'>,
   t: Translate<typeof en>,

@@ -36,6 +36,7 @@ function Bars({ changes, top }: { readonly changes: readonly number[]; readonly 
   );
 }
 
+/** Writes a change of a target's value with its sign and unit. */
 export function writeChange(row: TargetRow, value: number, language: 'zh-CN' | 'ja' | 'en') {
   return `${value < 0 ? '−' : '+'}${writeValue(row, Math.abs(value), language)}`;
 }

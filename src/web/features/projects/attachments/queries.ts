@@ -26,6 +26,7 @@ export const useEvidence = ({ code, asOf, knownAt }: ProjectVersionInput, enable
     placeholderData: keepPreviousData,
     enabled,
   });
+/** Reads the issues of a project on a day, as they were known at a moment. */
 export const useIssues = ({ code, asOf, knownAt }: ProjectVersionInput, enabled: boolean) =>
   useQuery({
     queryKey: ['listIssues', code, asOf ?? '', knownAt ?? ''],
@@ -66,8 +67,10 @@ export const sendEvidence = (code: string, { file, subject, note }: NewEvidence)
     undefined,
     { code },
   );
+/** Adds a file as evidence to a project. */
 export const useAddEvidence = (code: string) =>
   useEdit((evidence: NewEvidence) => sendEvidence(code, evidence));
+/** Withdraws an evidence with a reason. The file stays in the history. */
 export const useWithdrawEvidence = (code: string) =>
   useEdit(({ id, reason }: { readonly id: string; readonly reason: string }) =>
     call(projectEndpoints.withdrawEvidence, {
@@ -80,6 +83,7 @@ export const useWithdrawEvidence = (code: string) =>
 export const evidenceBlob = (code: string, { id }: Evidence): Promise<Blob> =>
   callFile(buildPath(projectEndpoints.evidenceFile, { code, id }));
 
+/** Adds an issue to a project. */
 export const useAddIssue = (code: string) =>
   useEdit((issue: NewIssue) =>
     call(projectEndpoints.addIssue, { params: { code }, body: issue, headers: idempotencyKey() }),

@@ -49,6 +49,7 @@ import * as projectsStyles from '#web/features/projects/projects.module.css';
 export interface Part {
   readonly project: ProjectDetail;
 }
+/** A list of facts, each with its label. */
 export const Facts = ({
   rows,
 }: {

@@ -22,5 +22,6 @@ export function readDraft(code: string): Draft | undefined {
   if (Object.keys(texts).length === 0) return undefined;
   return { etag: typeof content.etag === 'string' ? content.etag : undefined, texts };
 }
+/** Keeps the typed facts of a project in this browser; none removes the draft. */
 export const keepDraft = (code: string, draft: Draft): void =>
   keep(makeKey(code), Object.keys(draft.texts).length === 0 ? undefined : draft);

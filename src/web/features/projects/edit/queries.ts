@@ -21,6 +21,7 @@ export interface SeenProject {
 export const latestProject = (code: string, today: string): Promise<SeenProject> =>
   callTagged(endpoints.project, { params: { code }, query: { as_of: today } });
 
+/** Reads a project with the tag of its version, on which a change is based. */
 export const useSeenProject = (
   code: string,
   asOf: string | undefined,
@@ -63,6 +64,7 @@ function useEdit<T>(
     onSuccess: () => client.invalidateQueries(),
   });
 }
+/** Changes facts of a project. Rejected when it has changed since it was read. */
 export const useChangeProject = (code: string) =>
   useEdit(
     ({ body, etag }: { readonly body: ProjectPatch; readonly etag: string | undefined }, headers) =>
@@ -72,13 +74,16 @@ export const useChangeProject = (code: string) =>
         headers: { ...headers, ...compact({ 'if-match': etag }) },
       }),
   );
+/** Moves a project to another stage. */
 export const useMoveProject = (code: string) =>
   useEdit((body: StageMove, headers) =>
     call(endpoints.moveProject, { params: { code }, body, headers }),
   );
+/** Changes the status of a project. */
 export const useChangeStatus = (code: string) =>
   useEdit((body: StatusMove, headers) =>
     call(endpoints.changeProjectStatus, { params: { code }, body, headers }),
   );
+/** Adds a project to the register. */
 export const useCreateProject = () =>
   useEdit((body: NewProject, headers) => call(endpoints.createProject, { body, headers }));

@@ -30,12 +30,17 @@ export type Texts = Readonly<Partial<Record<FactField, string>>>;
 
 /** Money is written in 亿 or bn of the zone's currency, unless the text names another unit. */
 const findPower = (language: Language): number => (language === 'en' ? 9 : 8);
+/** Returns the unit in which a person types amounts, such as 万元. */
 export const typedUnit = ({ language, currency }: Writing): string =>
   unitLabel(currency, language, scaleByTen('1', findPower(language)));
+/** Whether a field holds an amount of money. */
 export const isAmount = (field: FactField): boolean => field.startsWith('amounts.');
+/** Whether a field holds a date. */
 export const isDate = (field: FactField): boolean =>
   field.startsWith('milestones.') || field === 'last_update';
+/** Whether a field holds a number. */
 export const isNumber = (field: FactField): boolean => numberFields.some((f) => f === field);
+/** Whether a field holds a text of several lines. */
 export const isLong = (field: FactField): boolean => longFields.some((f) => f === field);
 
 function amountText(amount: Amount, { language, currency }: Writing): string {

@@ -24,6 +24,7 @@ export const industryColour = (
   id: string | undefined,
 ): IndustryMark | undefined =>
   id === undefined ? undefined : findMark(zone?.industries ?? [], id);
+/** Writes the name of a prefecture from its code. */
 export const prefectureName = (code: string | undefined, language: Language): string | undefined =>
   code === undefined ? undefined : term(prefectureTerms, code, language);
 

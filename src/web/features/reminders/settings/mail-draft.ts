@@ -12,6 +12,7 @@ export interface MailDraft {
   readonly sender: string;
   readonly domains: string;
 }
+/** Makes the draft of the mail settings; the usual port is 465, by TLS. */
 export const toDraft = ({ mail_server }: Reminders): MailDraft => ({
   host: mail_server?.host ?? '',
   port: String(mail_server?.port ?? 465),

@@ -31,6 +31,7 @@ function addressFault(failure: ProblemError | undefined) {
   return error.value === 'private_address' ? 'private_address' : 'wrong_address';
 }
 
+/** The fields of a webhook: name, form, address, secret and events. */
 export function WebhookFields({ webhook, draft, failure, onChange }: FieldsProps) {
   const t = useLabels(reminderLabels);
   const name = nameFault(failure);

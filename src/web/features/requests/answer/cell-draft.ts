@@ -21,6 +21,7 @@ export interface CellDraft {
 }
 export type Drafts = Readonly<Record<string, CellDraft>>;
 
+/** Whether a cell asks for the date of a milestone. */
 export const isMilestone = ({ field }: Cell): boolean =>
   field !== undefined && findMilestoneField(field) !== undefined;
 

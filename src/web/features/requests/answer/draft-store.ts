@@ -12,6 +12,7 @@ const makeKey = (request: string): string => `headway.request.${request}`;
 const isStoredDrafts = (value: unknown): value is StoredDrafts =>
   typeof value === 'object' && value !== null && 'drafts' in value && 'message' in value;
 
+/** Reads the unsent answers to a request that this browser stores. */
 export function readStoredDrafts(request: string): StoredDrafts | undefined {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(makeKey(request)) ?? 'null');
@@ -43,6 +44,7 @@ export function openRequest(): string | undefined {
     return undefined;
   }
 }
+/** Keeps the open request for a reload of this tab. */
 export function keepOpenRequest(request: string): void {
   try {
     sessionStorage.setItem(openKey, request);

@@ -83,6 +83,7 @@ export const removeProject = (rows: readonly BatchRow[], code: string): readonly
     return projects.length === 0 ? [] : [{ ...row, projects }];
   });
 
+/** Lists the cells that a row asks for: the fields of its projects, and the indicators. */
 export const cellsOfRow = (
   { projects }: Pick<BatchRow, 'projects'>,
   fields: readonly RequestField[],

@@ -38,10 +38,12 @@ function useChange<T, R>(send: (what: T) => Promise<R>) {
   return useMutation({ mutationFn: send, onSettled: () => client.invalidateQueries() });
 }
 
+/** Creates requests, all or none. */
 export const useCreateRequests = () =>
   useChange((body: NewRequests) =>
     call(requestEndpoints.createRequests, { body, headers: idempotencyKey() }),
   );
+/** Creates the requests of a month from those of another. */
 export const useCopyRequests = () =>
   useChange((body: RequestsToCopy) =>
     call(requestEndpoints.copyRequests, { body, headers: idempotencyKey() }),
@@ -51,6 +53,7 @@ export const useRemind = () =>
   useChange((id: string) =>
     call(requestEndpoints.remindRequest, { params: { id }, body: {}, headers: idempotencyKey() }),
   );
+/** Cancels a request; its link stops working. */
 export const useCancelRequest = () =>
   useChange(async (id: string) => {
     const { etag } = await callTagged(requestEndpoints.request, { params: { id } });
@@ -69,14 +72,17 @@ export const useAnswerFor = () =>
       headers: idempotencyKey(),
     }),
   );
+/** Accepts proposals: their values become values of the register. */
 export const useAccept = () =>
   useChange((body: { readonly ids: string[]; readonly reason?: string }) =>
     call(requestEndpoints.acceptProposals, { body, headers: idempotencyKey() }),
   );
+/** Returns proposals to their senders with a reason. */
 export const useReturn = () =>
   useChange((body: { readonly ids: string[]; readonly reason: string }) =>
     call(requestEndpoints.returnProposals, { body, headers: idempotencyKey() }),
   );
+/** Undoes the revision that accepted proposals. */
 export const useUndoAcceptance = () =>
   useChange(({ revision, ...body }: { readonly revision: number; readonly reason?: string }) =>
     call(revisionEndpoints.undoRevision, {
@@ -86,6 +92,7 @@ export const useUndoAcceptance = () =>
     }),
   );
 
+/** Makes a project of a request; who answers is its company, else its investor. */
 export const toRequestProject = (project: ProjectPage['items'][number]): RequestProject => ({
   ...pickNamed(project),
   company: project.company ?? project.investor ?? project.name,

@@ -6,6 +6,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import * as setupStyles from '#web/features/setup/setup.module.css';
 
+/** Returns the id of the element of a step. */
 export const stepElement = (id: StepId): string => `setup-${id}`;
 
 /** Moves to a step and puts the focus on its heading. */

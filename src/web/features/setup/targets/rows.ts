@@ -38,6 +38,7 @@ export interface SetupRow {
   readonly question: FirstTargetQuestion | undefined;
   readonly isTyped: boolean;
 }
+/** Makes the key of a unit with its power of ten. */
 export const unitKey = ({ unit, power }: TypedUnit): string => `${unit}:${power}`;
 const readUnitKey = (key: string): TypedUnit => {
   const [unit = '', power] = key.split(':');

@@ -18,6 +18,7 @@ interface RowProps {
   /** Whether a wrong number is reported: not while it is typed. */
   readonly isChecked: boolean;
 }
+/** Makes the id of a field of a row, for the focus. */
 export const fieldId = (row: SetupRow, field: 'annual' | 'final'): string =>
   `${row.template.indicator.id} ${field}`;
 

@@ -74,6 +74,7 @@ export function TargetFieldset({
 
 /** Key caps, the same in all languages. */
 const keyNames = { next: 'Tab', save: 'Enter' } as const;
+/** The keys of the form: next field and save. */
 export function Keys() {
   const t = useLabels(setupLabels);
   return (

@@ -29,6 +29,7 @@ const moneyUnits: readonly (readonly [power: number, language: Language | 'own']
   [8, 'zh-CN'],
   [9, 'en'],
 ];
+/** Lists the multiples in which amounts of a currency can be typed. */
 export const unitChoices = (unit: string, language: Language) =>
   moneyUnits.map(([power, of]) => ({
     power,

@@ -23,7 +23,9 @@ export type Drafts = Readonly<Record<string, string>>;
  * the page's language.
  */
 export type Units = Readonly<Record<string, number>>;
+/** Makes the id of the cell of an indicator and a month. */
 export const cellId = (indicator: string, period: Month): string => `${indicator} ${period}`;
+/** Finds the power of ten in which values of an indicator are typed. */
 export const findPower = (indicator: Indicator, units: Units, language: Language): number =>
   units[indicator.id] ?? typedPower(indicator.unit, language);
 
@@ -58,6 +60,7 @@ export function readBlock(text: string): string[][] {
 
 /** The content of a cell: a value, the reason for a missing one, nothing, or an error. */
 export type ReadCell = TypedValue | { readonly kind: 'missing'; readonly reason: MissingReason };
+/** Reads a typed cell: a value, the reason of a missing one, nothing, or a fault. */
 export function readCell(
   text: string,
   indicator: Indicator,

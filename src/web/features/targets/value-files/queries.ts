@@ -37,6 +37,7 @@ export const useAddValueFile = (indicator: string, period: Month) =>
       id: indicator,
     }),
   );
+/** Withdraws the file of a value with a reason. */
 export const useWithdrawValueFile = () =>
   useEdit(({ evidence, reason }: { readonly evidence: ValueEvidence; readonly reason: string }) =>
     call(indicatorEndpoints.withdrawValueEvidence, {

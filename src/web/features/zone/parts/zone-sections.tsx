@@ -33,6 +33,7 @@ const Origin = ({
   return sourceWithDate(sourceTitle(profile, source), date, useLanguage());
 };
 
+/** The facts of the zone: its place, area, standing and theme, and its published figures. */
 export function Facts({ profile, manager }: SectionProps) {
   const t = useLabels(zoneLabels);
   const language = useLanguage();
@@ -93,6 +94,7 @@ export function Facts({ profile, manager }: SectionProps) {
   );
 }
 
+/** The targets of the zone in words, with their sources. */
 export function Targets({ profile, manager }: SectionProps) {
   const t = useLabels(zoneLabels);
   const language = useLanguage();
@@ -227,6 +229,7 @@ export function Partners({ profile, manager }: SectionProps) {
   );
 }
 
+/** The sources of the zone's figures. */
 export function Sources({ profile, manager }: SectionProps) {
   const t = useLabels(zoneLabels);
   const language = useLanguage();

@@ -51,6 +51,7 @@ const units = [
   'percent',
 ];
 
+/** Whether a published figure counts partners or agreements. */
 export const isPartnerFigure = ({ id }: Pick<PublishedFact, 'id'>): boolean =>
   partnerFigures.includes(id);
 

@@ -17,6 +17,7 @@ interface EntryListProps<T> {
 }
 /** Properties of an entry to change; `undefined` removes one. */
 export type ChangesOf<T> = { readonly [K in keyof T]?: T[K] | undefined };
+/** Applies changes to an entry. @returns a new entry without the removed properties */
 export const applyTo = <T extends object>(entry: T, changes: ChangesOf<T>): T =>
   Object.fromEntries(
     Object.entries({ ...entry, ...changes }).filter(([, value]) => value !== undefined),
