@@ -7,6 +7,21 @@ import { journeys, viewports } from '../setup/pages/journey.ts';
 const mostShift = 0.01;
 const fontAfterMs = 1500;
 
+/** The layout shift of a page from a time on. */
+const sumShifts = (page: Page, since: number): Promise<number> =>
+  page.evaluate(
+    (from) =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            if (entry.startTime >= from) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 200);
+      }),
+    since,
+  );
+
 /** Delays the font of a page, and measures the layout shift from its arrival on. */
 async function shiftOfFont(page: Page, address: string): Promise<number> {
   await page.route('**/*.woff2', async (route) => {
@@ -20,18 +35,7 @@ async function shiftOfFont(page: Page, address: string): Promise<number> {
   const settled = await page.evaluate(() => performance.now());
   await arrived;
   await page.waitForTimeout(500);
-  return page.evaluate(
-    (from) =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            if (entry.startTime >= from) sum += (entry as unknown as { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 200);
-      }),
-    settled,
-  );
+  return sumShifts(page, settled);
 }
 
 // Seen to fail: without the face that stands in for Inter, by 0.024 and 0.085 on the English pages.
@@ -44,6 +48,26 @@ journeys('the font of a page', (at) => {
   ] as const)('moves nothing of %s when it comes (%s)', async (path, size) => {
     const { page, close } = await openPage(at().browser, { viewport: viewports[size] });
     expect(await shiftOfFont(page, new URL(path, at().server.url).href)).toBeLessThan(mostShift);
+    await close();
+  });
+});
+
+// Seen to fail: while its grid dropped empty columns, by 0.198.
+journeys('a page on a slow line', (at) => {
+  test('all figures stand where they were drawn first', async () => {
+    const { page, close } = await openPage(at().browser, { viewport: viewports.desktop });
+    const line = await page.context().newCDPSession(page);
+    const bytesPerSecond = 100_000;
+    await line.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 50,
+      downloadThroughput: bytesPerSecond,
+      uploadThroughput: bytesPerSecond,
+    });
+    await page.goto(new URL('/figures?lang=en', at().server.url).href, {
+      waitUntil: 'domcontentloaded',
+    });
+    expect(await sumShifts(page, 0)).toBeLessThan(mostShift);
     await close();
   });
 });
