@@ -301,6 +301,7 @@ test('the plan to date is described for each group of targets, by name where it 
 test('a value that is long with its unit is written smaller', () => {
   expect(isLongValue('71.00', 'US$', 'mn')).toBe(true);
   expect(isLongValue('12.80', 'CN¥', 'bn')).toBe(true);
+  expect(isLongValue('7,100', '', '万美元')).toBe(true);
   expect(isLongValue('123,456')).toBe(true);
   expect(isLongValue('9.60', 'KES', 'mn')).toBe(false);
   expect(isLongValue('12.80', '', '亿元')).toBe(false);

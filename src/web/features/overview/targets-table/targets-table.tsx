@@ -28,11 +28,13 @@ interface LedgerProps {
 }
 
 /**
- * Whether a number with its unit would touch the bar beside it, as `US$71.00mn` does. Letters of a
- * unit are half as wide as digits.
+ * Whether a number with its unit would touch the bar beside it, as `US$71.00mn` does. A letter of a
+ * unit is half as wide as a digit, a Chinese one three quarters.
  */
-export const isLongValue = (number: string, ...units: readonly string[]): boolean =>
-  number.length >= 6 || number.length + units.join('').trim().length / 2 > 6.5;
+export function isLongValue(number: string, ...units: readonly string[]): boolean {
+  const letters = [...units.join('')].map((letter) => (letter > '\u2e7f' ? 0.75 : 0.5));
+  return number.length >= 6 || letters.reduce((sum, width) => sum + width, number.length) > 6.5;
+}
 
 function Value({ row, status }: { readonly row: BulletRow; readonly status: string | undefined }) {
   if (row.now === undefined) return <span className={targetsTableStyles.none}>{row.absent}</span>;
