@@ -37,11 +37,11 @@ export const ladderComparison: Comparison<LadderSeries> = {
     const like = Object.fromEntries(
       both[0].units.map((unit) => [unit, largestValue(both.map((one) => largestRung(one, unit)))]),
     );
-    const known = Object.fromEntries(
+    const knownGroups = Object.fromEntries(
       both[0].units.map((unit) => [unit, findKnown(both, unit)] as const),
     );
     const named = joinItems(foldLadder(both[0], mostRows).flatMap(({ key }) => key ?? [])) ?? '';
-    const [own, other] = both.map((one): SizedLadder => ({ ...one, like, known, named }));
+    const [own, other] = both.map((one): SizedLadder => ({ ...one, like, knownGroups, named }));
     return [
       { ...first, money_ladder: own ?? a },
       { ...second, money_ladder: other ?? b },

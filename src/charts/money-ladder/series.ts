@@ -44,7 +44,7 @@ export interface LadderBlock {
 export type SizedLadder = MoneyLadder & {
   readonly like?: Readonly<Record<string, Decimal>>;
   /** By unit: the keys of the groups that have an amount on one of the sides. */
-  readonly known?: Readonly<Record<string, ReadonlySet<string | undefined>>>;
+  readonly knownGroups?: Readonly<Record<string, ReadonlySet<string | undefined>>>;
   /** The keys of the drawn groups of both sides, with commas between. */
   readonly named?: string;
 };
@@ -145,7 +145,7 @@ export const ladderSeries = keepResults((overview: Overview, language: Language)
     const unit = ladderUnit(ladder, currency, language);
     const own = groups.filter(
       (group) =>
-        at === 0 || (ladder.known?.[currency]?.has(group.key) ?? isKnownIn(group, currency)),
+        at === 0 || (ladder.knownGroups?.[currency]?.has(group.key) ?? isKnownIn(group, currency)),
     );
     return {
       unit: unit.word,
