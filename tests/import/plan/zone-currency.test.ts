@@ -28,6 +28,11 @@ test('asks once for the currency of a register with amounts', async () => {
   const file = 'Code,Name,Stage,Total investment\nA,Alpha,Signed,1200000\n';
   expect(await openIds(file)).toEqual(expect.arrayContaining(['currency']));
   expect(await openIds(file)).not.toContain('zone_currency');
+  // seen to fail: until the unit was known too, it was asked for a second time
+  expect(await openIds(file, { currency: 'KES' })).not.toContain('zone_currency');
+  expect(await currencyOf(file, { currency: 'KES' })).toBe('KES');
+  const headed = 'Code,Name,Stage,Total investment (KES)\nA,Alpha,Signed,1200000\n';
+  expect(await openIds(headed)).not.toContain('zone_currency');
   expect(await currencyOf(file, { currency: 'KES', unit: '1' })).toBe('KES');
 });
 

@@ -96,9 +96,11 @@ export class Questions {
       ...compact({ reasons }),
     });
   }
-  /** Whether a question waits for an answer. */
-  isOpen(id: string): boolean {
-    return this.list.some(({ question }) => question.id === id);
+  /** Whether one of the questions waits for an answer, without which nothing is stored. */
+  isOpen(...ids: readonly string[]): boolean {
+    return this.list.some(
+      ({ question }) => ids.includes(question.id) && question.default === undefined,
+    );
   }
   fieldChoices(): Choice[] {
     return [

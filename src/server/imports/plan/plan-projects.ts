@@ -10,7 +10,7 @@ import {
   listSharedCurrencies,
   noteFormatCurrencies,
 } from '#server/imports/columns/amount-columns.ts';
-import { readTextAnswer } from '#server/imports/answers.ts';
+import { parseCurrencyAnswer, readTextAnswer } from '#server/imports/answers.ts';
 import { FiscalYears } from '#server/imports/context/fiscal-years.ts';
 import { askAmounts } from '#server/imports/questions/ask-amounts.ts';
 import type { AmountColumn } from '#server/imports/values/amount.ts';
@@ -217,7 +217,11 @@ export async function planProjects(
     columns: listImportedColumns(columns),
     observations: [],
     indicators: [],
-    ...compact({ currency: findMainCurrency(sums)?.currency }),
+    ...compact({
+      currency:
+        findMainCurrency(sums)?.currency ??
+        parseCurrencyAnswer(readTextAnswer(work.request.answers, 'currency')),
+    }),
     industries: comparison.sums.industries(),
     choices: { fields: questions.fieldChoices(), stages: questions.stageChoices() },
     facts: {

@@ -33,11 +33,11 @@ function currencyChoices(shared: readonly SharedName[]): Choice[] {
 }
 
 /**
- * Asks for the currency of a new zone, where the file has no amount. It is never guessed. The
- * answer to the currency of amounts gives it too.
+ * Asks for the currency of a new zone, where the file has no amount. It is never guessed. While a
+ * question about amounts waits, the file may still give it.
  */
 export function askZoneCurrency({ questions }: ImportContext): void {
-  if (!questions.isOpen('currency'))
+  if (!questions.isOpen('currency', 'unit', 'mapping', 'amount_column', 'magnitude'))
     questions.ask('zone_currency', 'q_zone_currency', currencyChoices([]));
 }
 
