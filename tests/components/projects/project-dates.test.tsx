@@ -66,6 +66,13 @@ test('a new plan date needs a reason and keeps the original date and the slippag
 
 test('shows the closed month, applies a change to the latest day and then shows that day', async () => {
   const { api } = await open(async (given) => {
+    const earlier = {
+      code: 'A-0',
+      stage: 'lead',
+      facts: { name: 'Boilers' },
+      valid_from: '2021-04-01',
+    };
+    expect((await given.send('POST', '/api/v1/projects', { body: earlier })).status).toBe(201);
     await given.send('POST', '/api/v1/periods/2021-04/close', { body: {} });
   });
   expect((await api.get<{ as_of: string }>('/api/v1/overview')).as_of).toBe('2021-04-30');
