@@ -1,4 +1,4 @@
-import { formatDate } from '#domain/values/format.ts';
+import { formatDate, formatMonth } from '#domain/values/format.ts';
 import { formatInPower } from '#domain/values/unit-power.ts';
 import { authorWords, changeWords } from '#domain/labels/index.ts';
 import { type Comparator, comparators, type Indicator, targetKey } from '#domain/zone/indicator.ts';
@@ -115,6 +115,7 @@ function Change({
   const text = (value: string): string => {
     if (field === 'value' || field === 'part') return formatInPower(value, indicator, language);
     if (field === 'comparator') return comparatorText(value, t);
+    if (field === 'break') return formatMonth(value, language, 'long');
     return field === 'deadline' ? formatDate(value, language, 'long') : value;
   };
   if (from === undefined && to === undefined) return title;
