@@ -25,10 +25,35 @@ export function keepDraft(key: string, draft: object | undefined): void {
   }
 }
 
-/** Removes all drafts of this tab, so that the next person who signs in finds none. */
+const lastingPrefix = 'headway.unsaved.';
+/**
+ * Reads a draft that outlives the tab. Its key names the person.
+ *
+ * @returns undefined where nothing readable is stored
+ */
+export function readLastingDraft(key: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(lastingPrefix + key) ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+/** Stores or removes a draft that outlives the tab. Does nothing in a browser without storage. */
+export function keepLastingDraft(key: string, draft: object | undefined): void {
+  try {
+    if (draft === undefined) localStorage.removeItem(lastingPrefix + key);
+    else localStorage.setItem(lastingPrefix + key, JSON.stringify(draft));
+  } catch {
+    return;
+  }
+}
+
+/** Removes all drafts of this browser, so that the next person who signs in finds none. */
 export function forgetDrafts(): void {
   try {
     sessionStorage.clear();
+    for (const name of Object.keys(localStorage))
+      if (name.startsWith(lastingPrefix)) localStorage.removeItem(name);
   } catch {
     return;
   }

@@ -115,7 +115,19 @@ export const en = {
   saving: 'Saving',
   asks: 'Please check the marked figures first.',
   nothing: 'Nothing was typed or changed.',
-  unsaved: 'Not saved yet. What you typed stays in this tab, also after a reload.',
+  unsaved: 'Not saved yet. What you typed stays in this browser.',
+  unsaved_title: (v: { when: string }) =>
+    `Typed here on ${v.when} and not saved. It is in no figure yet.`,
+  unsaved_changed: (v: { n: number }) =>
+    v.n === 0
+      ? 'Nothing changed meanwhile.'
+      : v.n === 1
+        ? '1 stored figure changed meanwhile.'
+        : `${v.n} stored figures changed meanwhile.`,
+  unsaved_yours: 'Typed',
+  unsaved_was: 'Stored then',
+  unsaved_now: 'Stored now',
+  unsaved_take: 'Put into the form',
   discard: 'Discard changes',
   saved: (v: { time: string; n: number }) => `Saved ${v.time}: ${v.n} changed`,
   saved_draft: (v: { time: string }) => `Draft saved ${v.time}`,

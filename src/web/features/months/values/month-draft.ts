@@ -5,7 +5,7 @@ import type { Field } from './row-values.ts';
 export type Fields = Readonly<Record<string, Field>>;
 
 const makeKey = (origin: string, period: Month): string => `month.${origin}.${period}`;
-const isField = (x: unknown): x is Field =>
+export const isField = (x: unknown): x is Field =>
   typeof x === 'object' &&
   x !== null &&
   typeof (x as Field).text === 'string' &&

@@ -6,8 +6,9 @@ import { useAddObservations } from '#web/features/targets/queries.ts';
 import { useSaveDrafts } from '#web/features/months/queries.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { useLanguage } from '#web/i18n/text.ts';
-import { keepDraft, readDraft, type Fields } from './month-draft.ts';
+import type { Fields } from './month-draft.ts';
 import { isAsking, readRow, type Field, type ReadRow, type Row } from './row-values.ts';
+import { useTypedRows } from './use-typed-rows.ts';
 
 /** The result of the last save, for its message. */
 interface SaveResult {
@@ -39,17 +40,15 @@ const toDraft = ({ send, draft, indicator }: ReadRow): Drafts['values'] =>
 /** Holds the values of one month: the typed texts, the parsed rows, and saving. */
 export function useValues({ origin, month, rows, isClosed }: ValuesOptions) {
   const language = useLanguage();
-  const [fields, setFields] = useState(() => readDraft(origin, month));
   const [reason, setReason] = useState('');
   const [saved, setSaved] = useState<SaveResult>();
   const add = useAddObservations();
   const drafts = useSaveDrafts(month);
   const undo = useUndoRevision();
-  const write = (next: Fields) => {
-    setFields(next);
-    keepDraft(origin, month, next);
-  };
-  const reads = rows.map((row) => readRow(row, fields[row.indicator.id], month, language));
+  const read = (typed: Fields) =>
+    rows.map((row) => readRow(row, typed[row.indicator.id], month, language));
+  const { fields, write, ...earlier } = useTypedRows({ origin, month }, read);
+  const reads = read(fields);
   const values = reads.flatMap(({ send }) => send ?? []);
   const isAskingAny = reads.some(isAsking);
   const needsReason = isClosed && values.length > 0 && reason.trim() === '';
@@ -75,6 +74,7 @@ export function useValues({ origin, month, rows, isClosed }: ValuesOptions) {
     restore: (id: string) =>
       write(Object.fromEntries(Object.entries(fields).filter(([key]) => key !== id))),
     discard: () => write({}),
+    ...earlier,
     save: () => {
       drafts.reset();
       add.mutate(

@@ -9,6 +9,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { MonthSection } from '#web/features/months/month-section.tsx';
 import { useValueFiles } from '#web/features/targets/value-files/queries.ts';
+import { UnsavedRowsOffer } from './unsaved-rows-offer.tsx';
 import { SaveLine } from './save-line.tsx';
 import { useValues, type Values, type ValuesOptions } from './use-values.ts';
 import { ValueRow } from './value-row.tsx';
@@ -64,6 +65,14 @@ export function ValuesSection(props: ValuesOptions & { readonly number: number }
           tryAction(values.save);
         }}
       >
+        {values.unsaved === undefined ? null : (
+          <UnsavedRowsOffer
+            draft={values.unsaved}
+            reads={values.reads}
+            onTake={values.takeUnsaved}
+            onDiscard={values.discardUnsaved}
+          />
+        )}
         <ValuesTable values={values} month={props.month} isOwn={props.origin === 'own'} />
         {props.isClosed && values.values.length > 0 ? (
           <div data-reason>
