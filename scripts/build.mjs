@@ -1,8 +1,10 @@
-// npm run build: dist/client (the application, and the pages of shared links and of sign-in),
+// npm run build: dist/client (the application, the pages of shared links and of sign-in, and the
+// service worker),
 // dist/render (renders the first view), dist/draw (draws charts), dist/server.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureServerBuilt } from './server-build.mjs';
+import { buildWorker } from './worker-build.mjs';
 import { ensureInstalled, node, root, run, say } from './toolchain.mjs';
 
 if (process.argv.includes('--now')) {
@@ -13,6 +15,8 @@ if (process.argv.includes('--now')) {
     say(`building ${mode === 'production' ? 'client' : mode}`);
     await build({ root, mode, logLevel: 'warn' });
   }
+  say('building worker');
+  await buildWorker();
   await ensureServerBuilt();
 } else {
   await ensureInstalled();

@@ -3,16 +3,17 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { offlinePolicyName } from '#contract/core/offline.ts';
 import { makeContentPolicy, policyReportPath } from '#server/http/security-headers.ts';
 import { root } from './toolchain.mjs';
 
 /**
- * The product's own policy, extended for SQLite in WebAssembly and for the mock worker. It names no
- * address for reports.
+ * The product's own policy, extended for SQLite in WebAssembly, and with the mock worker in place of
+ * the product's own. It names no address for reports.
  */
 const demoPolicy = makeContentPolicy(undefined)
   .replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
-  .replace("trusted-types 'none'", 'trusted-types default')
+  .replace(`trusted-types ${offlinePolicyName}`, 'trusted-types default')
   .replace(`; report-uri ${policyReportPath}`, '');
 const folder = join(root, 'dist-demo');
 const types = {

@@ -8,7 +8,8 @@ journeys('when the API fails', (at) => {
   const open = async (
     answer: (path: string) => { status?: number; body?: string; abort?: boolean; delay?: number },
   ) => {
-    const watched = await at().visit('/?lang=en');
+    // the browser's driver sees no request that a service worker sends
+    const watched = await at().visit('/?lang=en', { serviceWorkers: 'block' });
     await watched.page.route('**/api/v1/**', async (route) => {
       const { status, body, abort, delay } = answer(route.request().url());
       if (delay !== undefined) {

@@ -83,7 +83,7 @@ journeys('a first visit', (at) => {
       "default-src 'none'",
       "script-src 'self'",
       "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
+      'trusted-types headway-offline',
       "frame-ancestors 'none'",
     ])
       expect(policy).toContain(part);

@@ -1,4 +1,5 @@
 import { epochHeader, timeZoneHeader } from '#contract/core/endpoint.ts';
+import { readerHeader } from '#contract/core/offline.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { embedPage, embedScript, sharedPage } from '#contract/links/constants.ts';
 import { requestPage } from '#contract/requests/constants.ts';
@@ -72,16 +73,31 @@ async function answer(host: ServerHost, sentRequest: SentRequest): Promise<Respo
   checkSender(host, sentRequest);
   const caller = await findCaller(host, sentRequest);
   const cached = await findCachedResponse(host, sentRequest, caller);
-  if (cached !== undefined) return cached;
-  const handle = async (): Promise<Response> =>
+  const response = cached ?? (await handle(host, sentRequest, caller));
+  nameReader(response, caller);
+  return response;
+}
+
+/** Names the reader of a response in a browser: one signed in, not one with a token. */
+function nameReader({ headers }: Response, { principal, token, isGiven }: Caller): void {
+  if (principal === undefined || token !== undefined || isGiven) return;
+  headers.set(readerHeader, `${principal.mode} ${principal.id} ${principal.role}`);
+}
+
+async function handle(
+  host: ServerHost,
+  sentRequest: SentRequest,
+  caller: Caller,
+): Promise<Response> {
+  const run = async (): Promise<Response> =>
     host.hono.fetch(sentRequest.request, {
       ...caller,
       https: sentRequest.https,
       ip: sentRequest.env.ip,
     });
   return isAlwaysTaken(sentRequest.url.pathname)
-    ? handle()
-    : host.load.run(isSafe(sentRequest.request.method), handle);
+    ? run()
+    : host.load.run(isSafe(sentRequest.request.method), run);
 }
 
 /** Whether a request is accepted under any load: it costs little, or it reports the load. */

@@ -1,3 +1,4 @@
+import { offlinePolicyName } from '#contract/core/offline.ts';
 import { compact } from '#domain/values/compact.ts';
 export interface PolicyInput {
   /** `sha256-…` of the inlined stylesheet, if there is one. */
@@ -31,7 +32,7 @@ export const makeContentPolicy = (
     "form-action 'self'",
     `frame-ancestors ${frames.length === 0 ? "'none'" : frames.join(' ')}`,
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    `trusted-types ${offlinePolicyName}`,
     `report-uri ${policyReportPath}`,
   ].join('; ');
 

@@ -1,3 +1,4 @@
+import { bootId } from '#contract/core/offline.ts';
 import type { Language } from '#domain/values/language.ts';
 
 /** The data in a server-drawn page, from which the browser continues. */
@@ -9,7 +10,6 @@ export interface Boot {
   readonly time_zone: string;
   readonly queries: readonly (readonly [readonly unknown[], unknown])[];
 }
-export const bootId = 'boot';
 
 /** The starting data of this page. Omitted where no server drew it. */
 export function readBoot(): Boot | undefined {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { prerender } from 'react-dom/static.edge';
 import { DrawContext, type DrawPicture } from '#charts/figure/draw-context.ts';
-import { bootId } from './boot.ts';
+import { bootId } from '#contract/core/offline.ts';
 
 /** Escapes text for HTML and for attributes in double quotes. */
 export const escapeHtml = (text: string): string =>

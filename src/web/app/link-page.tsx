@@ -4,7 +4,7 @@ import { noteServerDay } from '#web/data/server-clock.ts';
 import type { DrawnLink, ReaderStart } from '#web/features/links/reader/reader-start.ts';
 import { preloadShared, SharedPage } from '#web/features/links/reader/shared-page.tsx';
 import { readAddressView } from '#web/url/link-address.ts';
-import { bootId } from './boot.ts';
+import { bootId } from '#contract/core/offline.ts';
 import { loadEveryLanguage } from './first-view-labels.ts';
 import '#web/styles/print.css';
 

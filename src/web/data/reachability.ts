@@ -46,6 +46,8 @@ export class Reach {
   #asking: Promise<void> | undefined;
   #tries = 0;
   #unanswered: readonly number[] = [];
+  /** The arrival in ms of the oldest copy on this page, while the server is away. 0 without one. */
+  copyTime = 0;
   /** Called with the result of each probe of this page. */
   tell: (away: boolean) => void = () => undefined;
   /**

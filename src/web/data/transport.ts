@@ -50,6 +50,11 @@ let hearOld: (() => void) | undefined;
 export function onOldAnswer(listener: (() => void) | undefined): void {
   hearOld = listener;
 }
+let hearAnswer: ((headers: Headers) => void) | undefined;
+/** Sets the listener that gets the headers of each answer. */
+export function onAnswer(listener: (headers: Headers) => void): void {
+  hearAnswer = listener;
+}
 
 /** Limit in ms: long enough for a slow line, short enough for a waiting reader. */
 const answerWithinMs = 15_000;
@@ -99,6 +104,7 @@ export async function callTagged<E extends Endpoint>(
     noteServerTime(response.headers.get('date'));
     noteTimeZone(response.headers.get(timeZoneHeader));
     if (response.headers.has(ageHeader)) hearOld?.();
+    hearAnswer?.(response.headers);
     epoch ??= response.headers.get(epochHeader) ?? undefined;
     const data = await readAnswer(response.status, await response.text());
     return { data: data as ReplyOf<E>, etag: response.headers.get('etag') ?? undefined };

@@ -8,3 +8,11 @@ export const useAway = (): boolean =>
     () => reach.state === 'away',
     () => false,
   );
+
+/** The arrival in ms of the oldest copy on this page. 0 while it shows none. */
+export const useCopyTime = (): number =>
+  useSyncExternalStore(
+    reach.subscribe,
+    () => reach.copyTime,
+    () => 0,
+  );

@@ -6,7 +6,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { PageId } from '#contract/core/pages.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { refetchQuery } from '#web/data/query-client.ts';
-import { useAway } from '#web/data/use-server-away.ts';
+import { useAway, useCopyTime } from '#web/data/use-server-away.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -178,6 +178,7 @@ export function Frame({
   const [panel, setPanel] = useState<Panel>();
   const overview = query.data;
   const away = useAway();
+  const copyTime = useCopyTime();
   const failure = query.failureReason === null ? undefined : toProblem(query.failureReason).code;
   const isUnanswered =
     away || (failure !== undefined && failure !== 'sign_in_required' && failure !== 'not_found');
@@ -234,7 +235,7 @@ export function Frame({
           unanswered={
             overview === undefined || !isUnanswered
               ? undefined
-              : { loadedAt: query.dataUpdatedAt, ask: () => refetchQuery(query) }
+              : { loadedAt: copyTime || query.dataUpdatedAt, ask: () => refetchQuery(query) }
           }
           refused={refusedNames}
           knownAt={view.known_at}

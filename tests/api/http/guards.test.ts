@@ -140,7 +140,7 @@ test('every status has the security headers and names no software', async () => 
   for (const [status, response] of answers) {
     expect(response.status).toBe(status);
     expect(response.headers.get('content-security-policy')).toMatch(
-      /^default-src 'none'; script-src 'self'; style-src 'self';.*require-trusted-types-for 'script'; trusted-types 'none'; report-uri \/policy-report$/,
+      /^default-src 'none'; script-src 'self'; style-src 'self';.*require-trusted-types-for 'script'; trusted-types headway-offline; report-uri \/policy-report$/,
     );
     for (const name of [
       'x-content-type-options',

@@ -7,7 +7,8 @@ import { createQueryClient, reach, refreshOld } from '#web/data/query-client.ts'
 import { chosenLanguage, languageFromTags } from '#web/i18n/languages.ts';
 import { noteServerDay } from '#web/data/server-clock.ts';
 import { loadLanguage } from '#web/app/first-view-labels.ts';
-import { loadRoutes, pageCode } from '#web/app/page-code.tsx';
+import { pageCode } from '#web/app/page-code.tsx';
+import { copiesId } from '#contract/core/offline.ts';
 import { findPage } from '#contract/core/pages.ts';
 import { BrowserRouter } from 'react-router-dom';
 import '#web/styles/print.css';
@@ -31,12 +32,15 @@ const app = (
   </BrowserRouter>
 );
 await loadLanguage(language);
+for (const [key, data] of boot?.queries ?? []) client.setQueryData(key, data);
+const loadLater = () => import('#web/app/after-load.ts');
+// the service worker sent this page, since the server did not answer
+if (document.getElementById(copiesId)) (await loadLater()).startFromCopies(client);
 
 if (boot === undefined) {
   createRoot(root).render(app);
 } else {
   noteServerDay(boot.today, boot.time_zone);
-  for (const [key, data] of boot.queries) client.setQueryData(key, data);
   const page = findPage(location.pathname);
   if (page !== undefined) await pageCode[page].preload();
   hydrateRoot(root, app, { onRecoverableError: reportError });
@@ -45,13 +49,11 @@ if (boot === undefined) {
 /** Follows changes by others once the first view is idle. The demo has no server to follow. */
 const restMs = 2500;
 const followLater = (): void => {
-  setTimeout(() => {
-    // the first page that the reader approaches need not wait for it
-    loadRoutes().catch(() => {});
-    void import('#web/data/live.ts').then((live) =>
-      live.followChanges(client, boot?.revision ?? 0, reach),
-    );
-  }, restMs);
+  setTimeout(
+    () =>
+      void loadLater().then(({ startAfterLoad }) => startAfterLoad(client, boot?.revision ?? 0)),
+    restMs,
+  );
 };
 if (import.meta.env.MODE !== 'demo') {
   if (document.readyState === 'complete') followLater();

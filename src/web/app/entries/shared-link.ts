@@ -1,5 +1,5 @@
 import { sharedPage } from '#contract/links/constants.ts';
-import { bootId } from '#web/app/boot.ts';
+import { bootId } from '#contract/core/offline.ts';
 import { type FirstReply, sendSecret } from '#web/data/links/send-secret.ts';
 import { addressOfLink, takeSecret } from '#web/url/link-secret.ts';
 

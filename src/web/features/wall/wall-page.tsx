@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { toProblem } from '#web/data/problem-error.ts';
 import { refetchQuery } from '#web/data/query-client.ts';
+import { useCopyTime } from '#web/data/use-server-away.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
@@ -28,7 +29,9 @@ export function WallPage() {
   const { view, hrefTo } = useViewState();
   const overview = query.data;
   const { refetch } = query;
-  const failedAt = useFailingSince(query.failureCount > 0, query.dataUpdatedAt);
+  const copyTime = useCopyTime();
+  const readAt = copyTime || query.dataUpdatedAt;
+  const failedAt = useFailingSince(query.failureCount > 0 || copyTime > 0, readAt);
   useDocumentTitle(t('overview'), overview);
   useEffect(() => {
     // queries that wait for the server continue to wait
@@ -64,12 +67,6 @@ export function WallPage() {
     );
   }
   return (
-    <WallScreen
-      overview={overview}
-      headline
-      view={view}
-      readAt={query.dataUpdatedAt}
-      failedAt={failedAt}
-    />
+    <WallScreen overview={overview} headline view={view} readAt={readAt} failedAt={failedAt} />
   );
 }

@@ -7,8 +7,7 @@ export const en = {
   loading: 'Loading',
   reference: (v: { reference: string }) => `Reference ${v.reference}`,
   part_failed: 'This part could not be shown.',
-  offline: 'No connection. Showing the data loaded earlier.',
-  problem_offline: 'No connection. Check the network and try again.',
+  problem_offline: 'No connection. Check the network and try again. Nothing you typed is lost.',
   problem_timeout: 'Headway took too long to answer.',
   problem_malformed:
     'The answer was not one of Headway’s. A proxy or an older version may stand in between: reload the page.',

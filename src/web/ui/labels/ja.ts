@@ -9,8 +9,8 @@ export const ja: SameWords<typeof en> = {
   loading: '読み込み中',
   reference: (v) => `照会番号 ${v.reference}`,
   part_failed: 'この部分を表示できませんでした。',
-  offline: '接続が切れました。以前に読み込んだデータを表示しています。',
-  problem_offline: '接続できません。ネットワークを確認して、もう一度お試しください。',
+  problem_offline:
+    '接続できません。ネットワークを確認して、もう一度お試しください。入力内容は失われません。',
   problem_timeout: 'Headwayの応答に時間がかかりすぎました。',
   problem_malformed:
     'Headwayの応答ではありません。間のプロキシか古い版の可能性があります。再読み込みしてください。',

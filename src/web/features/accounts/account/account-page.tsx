@@ -13,6 +13,7 @@ import { accountLabels, singleSignOnLabels } from '#web/features/accounts/labels
 import { useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { forgetRecent } from '#web/features/palette/entries.ts';
+import { forgetOffline } from '#web/offline/forget.ts';
 import { leaveForHome, leaveForOrganisation } from '#web/url/sign-in-address.ts';
 import { OwnDigestSection } from '#web/features/reminders/own/own-digest.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
@@ -48,12 +49,14 @@ function FirstAccount({ mode }: { readonly mode: string }) {
 }
 
 /**
- * Leaves after a sign-out, and removes drafts, pending moves and recent projects from this browser.
+ * Leaves after a sign-out, and removes drafts, pending moves, recent projects and kept pages from
+ * this browser.
  */
-function leave({ address }: SignOutResult): void {
+async function leave({ address }: SignOutResult): Promise<void> {
   forgetDrafts();
   forgetPendingMoves();
   forgetRecent();
+  await forgetOffline().catch(() => undefined);
   if (address === undefined) leaveForHome();
   else leaveForOrganisation(address);
 }

@@ -5,6 +5,7 @@ import type { Field } from './row-values.ts';
 export type Fields = Readonly<Record<string, Field>>;
 
 const makeKey = (origin: string, period: Month): string => `month.${origin}.${period}`;
+/** Whether a stored value is a typed row of a month. */
 export const isField = (x: unknown): x is Field =>
   typeof x === 'object' &&
   x !== null &&

@@ -19,7 +19,7 @@ function UnsavedRowLine({ read, unsaved, isChanged }: Difference) {
   const { indicator, unit, stored } = read;
   const write = (value: Decimal | undefined) =>
     value === undefined ? t('none_before') : formatIn(value, unit, language);
-  const typed =
+  const entry =
     unsaved.missing !== ''
       ? missingTerms[unsaved.missing][language]
       : unsaved.value === undefined
@@ -31,7 +31,7 @@ function UnsavedRowLine({ read, unsaved, isChanged }: Difference) {
         {indicator.name[language]} <small>{unit.label}</small>
       </th>
       <td data-words>
-        <b>{typed}</b>
+        <b>{entry}</b>
       </td>
       <td data-words>{write(unsaved.was)}</td>
       <td>

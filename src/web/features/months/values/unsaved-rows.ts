@@ -37,15 +37,15 @@ const isUnsavedField = (x: unknown): x is UnsavedField =>
 
 /** Reads the unsaved rows of a month. Unreadable rows and those of long ago count as none. */
 export function readUnsavedRows(key: UnsavedKey, now = Date.now()): UnsavedRows | undefined {
-  const stored = readLastingDraft(makeKey(key)) as Partial<UnsavedRows> | undefined;
-  if (typeof stored?.at !== 'number' || typeof stored.fields !== 'object') return undefined;
-  if (stored.fields === null || now - stored.at > offerMs) return undefined;
+  const draft = readLastingDraft(makeKey(key)) as Partial<UnsavedRows> | undefined;
+  if (typeof draft?.at !== 'number' || typeof draft.fields !== 'object') return undefined;
+  if (draft.fields === null || now - draft.at > offerMs) return undefined;
   const fields = Object.fromEntries(
-    Object.entries(stored.fields)
+    Object.entries(draft.fields)
       .filter((entry): entry is [string, UnsavedField] => isUnsavedField(entry[1]))
       .map(([id, field]) => [id, { ...field, sure: false }]),
   );
-  return Object.keys(fields).length === 0 ? undefined : { at: stored.at, fields };
+  return Object.keys(fields).length === 0 ? undefined : { at: draft.at, fields };
 }
 /** Stores the unsaved rows of a month; without rows there are none. */
 export const keepUnsavedRows = (key: UnsavedKey, fields: UnsavedRows['fields']): void =>

@@ -45,8 +45,8 @@ export function useValues({ origin, month, rows, isClosed }: ValuesOptions) {
   const add = useAddObservations();
   const drafts = useSaveDrafts(month);
   const undo = useUndoRevision();
-  const read = (typed: Fields) =>
-    rows.map((row) => readRow(row, typed[row.indicator.id], month, language));
+  const read = (draft: Fields) =>
+    rows.map((row) => readRow(row, draft[row.indicator.id], month, language));
   const { fields, write, ...earlier } = useTypedRows({ origin, month }, read);
   const reads = read(fields);
   const values = reads.flatMap(({ send }) => send ?? []);

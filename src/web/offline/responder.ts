@@ -1,0 +1,190 @@
+import { ageHeader } from '#contract/core/endpoint.ts';
+import {
+  bootId,
+  copiesId,
+  copyHeader,
+  offlineShellPath,
+  readerHeader,
+  type QueryCopy,
+} from '#contract/core/offline.ts';
+import { isCodeFile, isDataAnswer, isDataPage, type CopyKind } from './address-rules.ts';
+import type { CopyStore } from './copy-store.ts';
+
+const mediaTypes: Readonly<Record<Exclude<CopyKind, 'file'>, RegExp>> = {
+  page: /^text\/html/,
+  answer: /^application\/json/,
+  picture: /^image\//,
+};
+
+/** The starting data in a drawn page, as `drawn-html.tsx` writes it. */
+const bootPattern = new RegExp(
+  `<script type="application/json" id="${bootId}">(.*?)</script>`,
+  's',
+);
+/** Pages whose starting data go with a copy. */
+const mostPages = 40;
+
+export interface ResponderOptions {
+  readonly store: CopyStore;
+  readonly send: (request: Request | string) => Promise<Response>;
+  readonly origin: string;
+}
+
+/** The address under which a response is copy. */
+const toKey = (address: string): string => address.replace(/#.*$/, '');
+
+/**
+ * Responds in place of the network. Pages and answers come from the server; the last copy is sent
+ * only when no response arrives. Files of code, whose names change with their content, come from the
+ * copy.
+ */
+export class Responder {
+  readonly #store: CopyStore;
+  readonly #send: ResponderOptions['send'];
+  readonly #origin: string;
+  constructor({ store, send, origin }: ResponderOptions) {
+    this.#store = store;
+    this.#send = send;
+    this.#origin = origin;
+  }
+
+  /**
+   * @param early - the response of a request that the browser sent while this worker started
+   * @param runAfter - keeps the worker alive until the promise ends
+   * @throws the error of the network if there is no copy
+   */
+  async respond(
+    kind: CopyKind,
+    request: Request,
+    early: Promise<Response | undefined>,
+    runAfter: (work: Promise<unknown>) => void,
+  ): Promise<Response> {
+    if (kind === 'file') return this.#sendFile(request, runAfter);
+    const { turn } = this.#store;
+    try {
+      const response = (await early) ?? (await this.#send(request));
+      runAfter(this.#take(kind, request.url, response.clone(), turn));
+      return response;
+    } catch (error) {
+      const copy = request.signal.aborted ? undefined : await this.#findCopy(kind, request.url);
+      if (copy === undefined) throw error;
+      return copy;
+    }
+  }
+
+  /** Keeps pages and files that were loaded before this worker ran. */
+  async keepAll(addresses: readonly string[]): Promise<void> {
+    for (const address of addresses) {
+      const url = new URL(address, this.#origin);
+      if (url.origin !== this.#origin) continue;
+      try {
+        const kind = isDataPage(url.pathname)
+          ? 'page'
+          : isDataAnswer(url.pathname)
+            ? 'answer'
+            : undefined;
+        if (kind !== undefined) {
+          const { turn } = this.#store;
+          await this.#take(kind, url.href, await this.#send(url.href), turn);
+        } else if (isCodeFile(url.pathname)) await this.#keepFile(url.href);
+      } catch {
+        // the page sends its list again when it is opened next
+      }
+    }
+  }
+
+  async #sendFile(request: Request, runAfter: (work: Promise<unknown>) => void): Promise<Response> {
+    const copy = await this.#store.findFile(request.url);
+    if (copy !== undefined) return copy;
+    const response = await this.#send(request);
+    if (response.status === 200) runAfter(this.#store.keepFile(request.url, response.clone()));
+    return response;
+  }
+  async #keepFile(address: string): Promise<void> {
+    if ((await this.#store.findFile(address)) !== undefined) return;
+    const response = await this.#send(address);
+    if (response.status !== 200) return;
+    const isShell = new URL(address).pathname === offlineShellPath;
+    const text = isShell ? await response.clone().text() : '';
+    // the drawn pages need not load all files of the page without data
+    for (const [file] of text.matchAll(/\/assets\/[\w.-]+/g))
+      await this.#keepFile(new URL(file, this.#origin).href);
+    await this.#store.keepFile(address, response);
+  }
+
+  /**
+   * Keeps a response of a signed-in reader. A response that names no reader, or that refuses, ends
+   * what was copy.
+   */
+  async #take(
+    kind: Exclude<CopyKind, 'file'>,
+    address: string,
+    response: Response,
+    turn: number,
+  ): Promise<void> {
+    const { status, headers } = response;
+    const reader = headers.get(readerHeader);
+    if (turn !== this.#store.turn || response.type === 'opaqueredirect') return;
+    if (status === 401 || status === 403 || (status < 400 && reader === null))
+      return this.#store.forget();
+    if (reader !== null) this.#store.adopt(reader);
+    if (status === 404 || status === 410) return this.#store.drop(toKey(address));
+    const mayKeep =
+      reader !== null &&
+      status === 200 &&
+      mediaTypes[kind].test(headers.get('content-type') ?? '') &&
+      !headers.has('content-disposition') &&
+      !headers.has(ageHeader) &&
+      !(headers.get('cache-control') ?? '').includes('no-store');
+    if (mayKeep) await this.#store.keep(toKey(address), response);
+  }
+
+  async #findCopy(kind: CopyKind, address: string): Promise<Response | undefined> {
+    const key = toKey(address);
+    const copy = await this.#store.find(key);
+    if (kind !== 'page') return copy;
+    if (copy !== undefined) return addQueries(copy, await this.#listQueries(key));
+    const addresses = await this.#store.list();
+    if (addresses.length === 0) return undefined;
+    const { pathname, search } = new URL(key);
+    const other =
+      search === ''
+        ? addresses.find((one) => new URL(one).pathname === pathname && one !== key)
+        : undefined;
+    if (other !== undefined) return Response.redirect(other, 302);
+    const shell = await this.#store.findFile(new URL(offlineShellPath, this.#origin).href);
+    return shell && addQueries(shell, await this.#listQueries(key));
+  }
+
+  /**
+   * The starting data of a page, then those of the latest others: what they read came with them, not
+   * by its address.
+   */
+  async #listQueries(first: string): Promise<readonly QueryCopy[]> {
+    const addresses = await this.#store.list();
+    const pages = [first, ...addresses.filter((one) => isDataPage(new URL(one).pathname))];
+    const latest = new Map<string, QueryCopy>();
+    for (const address of pages.slice(0, mostPages)) {
+      const page = await this.#store.find(address);
+      const copyTime = Number(page?.headers.get(copyHeader));
+      const boot = bootPattern.exec((await page?.text()) ?? '')?.[1];
+      if (boot === undefined) continue;
+      const { queries } = JSON.parse(boot) as {
+        readonly queries: readonly (readonly [readonly unknown[], unknown])[];
+      };
+      for (const [key, data] of queries) {
+        const name = JSON.stringify(key);
+        if (!latest.has(name)) latest.set(name, [key, data, copyTime]);
+      }
+    }
+    return [...latest.values()];
+  }
+}
+
+/** Adds the data of the copies, with the moment of their arrival, to a page from the store. */
+async function addQueries(page: Response, queries: readonly QueryCopy[]): Promise<Response> {
+  const data = JSON.stringify(queries).replaceAll('<', '\\u003c');
+  const element = `<script type="application/json" id="${copiesId}">${data}</script>`;
+  const text = (await page.text()).replace('</body>', () => `${element}</body>`);
+  return new Response(text, { headers: page.headers });
+}
