@@ -152,7 +152,7 @@ function buildOptions(mode: string): BuildEnvironmentOptions {
             output: {
               codeSplitting: { groups: [{ debugName: 'first', name: ofFirstView }] },
               // the first view names each file that a page loads: names of their own make 1 KiB more
-              chunkFileNames: 'assets/[hash:8].js',
+              chunkFileNames: 'assets/[hash:7].js',
             },
             // class names stand where they are used: as exports they cost the first view 1 KiB
             optimization: { inlineConst: { mode: 'all' as const } },
