@@ -33,9 +33,9 @@ interface Column {
 }
 /** The number of widest texts that decide the width of a column. */
 const telling = 6;
-/** Words, numbers and dates, which stay on one line. */
+/** Words, numbers and dates (2021年3月31日, 2021年末), which stay on one line. */
 const wholeWords =
-  /\p{Nd}+年(?:\p{Nd}+月)?(?:\p{Nd}+日|末)?|[\p{Script=Latin}\p{Nd}.,%€¥$'’()-]+/gu;
+  /\p{Nd}+\u5e74(?:\p{Nd}+\u6708)?(?:\p{Nd}+\u65e5|\u672b)?|[\p{Script=Latin}\p{Nd}.,%€¥$'’()-]+/gu;
 /** No word makes a column wider than this share of the table. */
 const widestWord = 0.4;
 

@@ -60,7 +60,13 @@ it.skipIf(!canEditInOffice)(
       return toXlsx(table, findChart(id).words(sampleOverview, context), 'zh-CN');
     });
     sumColumns(books).forEach((sums, index) => {
-      const { columns = [], rows = [] } = tables[index] ?? {};
+      // a column of words without any is not in the sheet
+      const { columns: all = [], rows: wholeRows = [] } = tables[index] ?? {};
+      const isInSheet = all.map(
+        ({ kind }, at) => kind !== 'text' || wholeRows.some((row) => (row[at] ?? '') !== ''),
+      );
+      const columns = all.filter((_, at) => isInSheet[at]);
+      const rows = wholeRows.map((row) => row.filter((_, at) => isInSheet[at]));
       const unitAt = columns.findIndex(({ id }) => id === 'currency' || id === 'unit');
       const isAmount = (row: readonly (string | null)[], ofColumn: boolean) =>
         ofColumn || row[unitAt] === 'CNY';

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { endpoints } from '#contract/endpoints.ts';
-import { axeFindings, journeys, languages, settled, viewports } from '../setup/pages/journey.ts';
-import { firstScreen, layoutFaults, narrowTargets } from '../setup/pages/overlap.ts';
+import { axeFindings, journeys, languages, settled, viewports } from '../../setup/pages/journey.ts';
+import { firstScreen, layoutFaults, narrowTargets } from '../../setup/pages/overlap.ts';
 
 /** The six main figures as each language writes them. */
 const sixFigures = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { analysisChartIds } from '#charts/analysis-charts.ts';
-import { journeys } from '../setup/pages/journey.ts';
+import { journeys } from '../../setup/pages/journey.ts';
 
 /** Pages that the server draws whole: the address they read, and a text of its answer. */
 const pages = [

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPage } from '../setup/pages/browser.ts';
-import { journeys, viewports } from '../setup/pages/journey.ts';
+import { openPage } from '../../setup/pages/browser.ts';
+import { journeys, viewports } from '../../setup/pages/journey.ts';
 
 /** The shifts that a reader sees: a tenth of what Web Vitals calls good. */
 const mostShift = 0.01;
