@@ -7,9 +7,10 @@ import { benchFirstView } from './first-view.ts';
 import { benchImport } from './import.ts';
 import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
+import { benchWriter } from './writer.ts';
 
 /**
- * `npm run bench [-- first-view|charts|api|crowd|import|undo|exports|start|documents]`: ratios to a
+ * `npm run bench [-- first-view|charts|api|crowd|import|undo|exports|start|documents|writer]`: ratios to a
  * peer in the same run, which hold on any machine.
  */
 const benches = {
@@ -22,6 +23,7 @@ const benches = {
   undo: benchUndo,
   exports: benchExports,
   documents: benchDocuments,
+  writer: benchWriter,
 } as const;
 const asked = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {

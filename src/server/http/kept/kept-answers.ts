@@ -1,9 +1,9 @@
-import { SingleFlight } from '#server/core/single-flight.ts';
 import { SizedCache } from '#server/core/sized-cache.ts';
 import { collectReads } from '#server/db/read-scope.ts';
 import { tagAnswer, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
 import { projectTables } from './change-store.ts';
 import type { ChangeLog, LoggedChanges } from './change-log.ts';
+import { LatestFlight } from './latest-flight.ts';
 
 /** An answer that a handler made, with its dependencies. */
 export interface MadeAnswer {
@@ -51,7 +51,7 @@ function concerns(entry: Entry, { tables, codes }: LoggedChanges): boolean {
  */
 export class KeptAnswers {
   readonly #entries: SizedCache<Entry>;
-  readonly #running = new SingleFlight<TaggedAnswer>();
+  readonly #running = new LatestFlight<TaggedAnswer>();
   readonly #log: ChangeLog;
   readonly #isVersioned: (table: string) => boolean;
   /** @param isVersioned - whether the rows of a table belong to revisions */
@@ -93,7 +93,8 @@ export class KeptAnswers {
   }
 
   /**
-   * Makes and caches the answer of a key, once for all concurrent callers.
+   * Makes and caches the answer of a key at a revision or later, once for all concurrent callers
+   * and never twice at a time.
    * @param make - makes the answer; its signal aborts once all callers have left
    * @param signal - aborts when this caller leaves
    */
@@ -103,14 +104,15 @@ export class KeptAnswers {
     make: (signal: AbortSignal) => Promise<MadeAnswer>,
     signal?: AbortSignal,
   ): Promise<TaggedAnswer> {
-    return this.#running.run(`${revision} ${key}`, signal, async (stopped) => {
+    const makeEntry = async (stopped: AbortSignal): Promise<TaggedAnswer> => {
       const { result, reads } = await collectReads(() => make(stopped));
       const answer = await tagAnswer(result.answer);
       const versionedReads =
         reads !== undefined && [...reads].every(this.#isVersioned) ? reads : undefined;
       this.#put(key, { ...result, answer, revision, reads: versionedReads });
       return answer;
-    });
+    };
+    return this.#running.run(key, { revision, make: makeEntry }, signal);
   }
 
   #put(key: string, entry: Entry): void {
