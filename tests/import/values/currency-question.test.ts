@@ -52,3 +52,34 @@ it.each(['ABC', 'kr', '$', 'money'])(
     expect(plan.preview.questions.map(({ id }) => id)).toContain('currency');
   },
 );
+
+// seen to fail: the column stayed a note, and one answer gave all amounts one currency
+it.each(['Moeda', 'Tipo', 'Ccy code of deal', 'XYZ'])(
+  'reads a column %s of currency codes as the currency of each amount',
+  async (header) => {
+    const { records, preview } = await planOf(
+      `Project ID,Project name,Stage,Total investment (million),${header}\nA1,Plant,Signed,5,EUR\nA2,Pier,Signed,7,USD\nA3,Hall,Signed,,\nA4,Line,Signed,9,cny\n`,
+      'r.csv',
+      { file_kind: 'own_register' },
+    );
+    expect(records.map(({ facts }) => facts.amounts.total_investment?.money?.currency)).toEqual([
+      'EUR',
+      'USD',
+      undefined,
+      'CNY',
+    ]);
+    expect(preview.questions.map(({ id }) => id)).not.toContain('currency');
+  },
+);
+
+it('a column of countries is no column of currencies', async () => {
+  const { records } = await planOf(
+    'Project ID,Project name,Stage,Total investment (EUR million),Land\nA1,Plant,Signed,5,CHE\nA2,Pier,Signed,7,DEU\n',
+    'r.csv',
+    { file_kind: 'own_register' },
+  );
+  expect(records.map(({ facts }) => facts.amounts.total_investment?.money?.currency)).toEqual([
+    'EUR',
+    'EUR',
+  ]);
+});

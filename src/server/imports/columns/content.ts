@@ -86,6 +86,8 @@ function fitsAmount({ has, shape: s, hasCurrency }: Clue): number {
 
 const isPlainText = (s: Shape): boolean => s.numeric < 0.2 && s.links < 0.1;
 const fit: Readonly<Record<string, (clue: Clue) => number>> = {
+  // whatever its header says: other amounts would get the currency of an answer
+  currency: ({ shape: s }) => (s.currencies > 0.95 ? s.currencies : 0),
   project_id: fitsCode,
   project_name: fitsName,
   stage: fitsStage,

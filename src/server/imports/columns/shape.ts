@@ -1,4 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
+import { currencyNamed } from '#domain/values/currency-names.ts';
+import { currencyCodes } from '#domain/values/currencies.ts';
 import { parseAmount } from '#domain/values/reading/amount.ts';
 import { parseDate } from '#server/imports/values/date.ts';
 import { findDecimalSign, parseNumber, type DecimalSign } from '#server/imports/values/number.ts';
@@ -60,6 +62,8 @@ export interface Shape {
   readonly length: number;
   readonly digits: number;
   readonly words: number;
+  /** Codes and names of currencies. */
+  readonly currencies: number;
   readonly links: number;
   readonly phrases: number;
 }
@@ -82,6 +86,9 @@ function hasDecimals(cell: Cell): boolean {
     number.value.digits % 10n ** BigInt(number.value.scale) !== 0n
   );
 }
+const knownCodes = new Set(currencyCodes);
+const isCurrencyName = (text: string): boolean =>
+  knownCodes.has(text.toUpperCase()) || currencyNamed(text) !== undefined;
 const isNumber = (cell: Cell): boolean => parseNumber(cell).kind === 'value';
 
 /** Measures the filled cells. Words for missing values such as n/a don't count. */
@@ -105,6 +112,7 @@ export function measureShape({ cells: all }: ColumnCells): Shape {
       cells,
       (t) => findWordKey(stageWords, t) !== undefined || findWordKey(statusWords, t) !== undefined,
     ),
+    currencies: share(cells, isCurrencyName),
     phrases: share(cells, (t) => /\S\s+\S|[\u3040-\u9fff\uac00-\ud7af]{3}/.test(t)),
     links: share(cells, (t) => /^https?:/i.test(t)),
   };
