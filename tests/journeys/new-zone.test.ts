@@ -241,6 +241,13 @@ describe.skipIf(!hasBrowser).each(servedStores)(
         }
       });
 
+    for (const language of checkedLanguages)
+      test(`${language}: the overview of another zone fits a phone`, async () => {
+        const { page, problems } = await visit(`/?lang=${language}`, { viewport: viewports.phone });
+        expect(await layoutFaults(page)).toEqual([]);
+        expect(problems).toEqual([]);
+      });
+
     /** The text of a file, of all parts of a zip. */
     const readTexts = async (path: string): Promise<string> => {
       const bytes = new Uint8Array(await (await call('GET', path)).arrayBuffer());

@@ -245,7 +245,7 @@ export const fieldDefinitions: Terms = {
   series_break: words(
     '自该月起口径变化的原因；该月及以后的数值与以前不可比，两者之差不是增长',
     'その月から定義が変わった理由。以前の値と比較できず、差は増減ではない',
-    'Why the definition changed from this month on; values before it can not be compared, and the difference is no growth',
+    'Why the definition changed from this month on; values before it cannot be compared, and the difference is no growth',
   ),
   cumulation: words(
     'period 为当期，ytd 为自年初累计，since_start 为开工以来累计',

@@ -10,7 +10,7 @@ import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import { words } from '#domain/values/term.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';
-import { isLongValue, Ledger } from './targets-table.tsx';
+import { findValueSize, Ledger } from './targets-table.tsx';
 import { LedgerNotes } from './targets-notes.tsx';
 
 const show = (
@@ -299,11 +299,13 @@ test('the plan to date is described for each group of targets, by name where it 
 
 // seen at 1440 px: the unit of US$71.00mn stood on the bar beside it
 test('a value that is long with its unit is written smaller', () => {
-  expect(isLongValue('71.00', 'US$', 'mn')).toBe(true);
-  expect(isLongValue('12.80', 'CN¥', 'bn')).toBe(true);
-  expect(isLongValue('7,100', '', '万美元')).toBe(true);
-  expect(isLongValue('123,456')).toBe(true);
-  expect(isLongValue('9.60', 'KES', 'mn')).toBe(false);
-  expect(isLongValue('12.80', '', '亿元')).toBe(false);
-  expect(isLongValue('9,000')).toBe(false);
+  expect(findValueSize('71.00', 'US$', 'mn')).toBe('long');
+  expect(findValueSize('12.80', 'CN¥', 'bn')).toBe('long');
+  expect(findValueSize('7,100', '', '万美元')).toBe('long');
+  expect(findValueSize('123,456')).toBe('long');
+  expect(findValueSize('9.60', 'KES', 'mn')).toBe('longish');
+  // seen on a shared link: its table is narrower, and the unit touched the bar
+  expect(findValueSize('92.25', '€', 'mn')).toBe('longish');
+  expect(findValueSize('12.80', '', '亿元')).toBe('longish');
+  expect(findValueSize('9,000')).toBe('usual');
 });

@@ -28,18 +28,30 @@ interface LedgerProps {
 }
 
 /**
- * Whether a number with its unit would touch the bar beside it, as `US$71.00mn` does. A letter of a
- * unit is half as wide as a digit, a Chinese one three quarters.
+ * Finds whether a number with its unit would touch the bar beside it: as `US$71.00mn` in each table,
+ * or as `€92.25mn` in a narrower one only. A letter of a unit is half as wide as a digit, a Chinese
+ * one three quarters.
  */
-export function isLongValue(number: string, ...units: readonly string[]): boolean {
+export function findValueSize(
+  number: string,
+  ...units: readonly string[]
+): 'long' | 'longish' | 'usual' {
   const letters = [...units.join('')].map((letter) => (letter > '\u2e7f' ? 0.75 : 0.5));
-  return number.length >= 6 || letters.reduce((sum, width) => sum + width, number.length) > 6.5;
+  const width = letters.reduce((sum, each) => sum + each, number.length);
+  if (number.length >= 6 || width > 6.5) return 'long';
+  return width > 6 ? 'longish' : 'usual';
 }
+
+const sizeStyles = {
+  long: targetsTableStyles.long,
+  longish: targetsTableStyles.longish,
+  usual: targetsTableStyles.usual,
+};
 
 function Value({ row, status }: { readonly row: BulletRow; readonly status: string | undefined }) {
   if (row.now === undefined) return <span className={targetsTableStyles.none}>{row.absent}</span>;
   const { prefix, number, suffix, dates } = row.now;
-  const size = isLongValue(number, prefix, suffix.trim()) ? targetsTableStyles.long : '';
+  const size = sizeStyles[findValueSize(number, prefix, suffix.trim())];
   return (
     <>
       <span
