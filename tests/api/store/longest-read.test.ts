@@ -9,11 +9,11 @@ import { openApi } from '../../setup/api/api.ts';
 import { openableEngines, type TestStore } from '../../setup/api/stores.ts';
 
 const kindOf = (error: unknown) => [sqlErrorKind(error), isStoreUnavailable(error)];
-/** Takes a second or two on either engine. */
+/** Takes a second or more on either engine, longer than the first request takes to load its code. */
 const longQuery = (db: Db) =>
   db.engine === 'postgres'
     ? sql`select pg_sleep(2)`.execute(db.read)
-    : sql`with recursive n (i) as (select 1 union all select i + 1 from n where i < 1500000) select count(*) from n`.execute(
+    : sql`with recursive n (i) as (select 1 union all select i + 1 from n where i < 5000000) select count(*) from n`.execute(
         db.read,
       );
 

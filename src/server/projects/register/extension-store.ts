@@ -10,9 +10,9 @@ import { toNamed, versionsAt } from './project-view-store.ts';
 const extendedText = sql<string | null>`f.facts_json ->> 'extended_project'`;
 /**
  * The condition that facts \`f\` name an extended project. The engines use the index of extensions
- * only for this text.
+ * only for this text. Quotes within a value are escaped, so no value looks like the field.
  */
-export const isExtension = sql<boolean>`${extendedText} is not null`;
+export const isExtension = sql<boolean>`cast(f.facts_json as text) like '%"extended_project":%'`;
 
 /** Finds the project that a text names on a day: by its code, else by its name. */
 async function findExtended(
