@@ -39,6 +39,18 @@ describe('the pages of a report', () => {
       expect(pages.filter((page) => page.includes('fill="#000000"'))).toHaveLength(1);
     }
   });
+  // seen in a report of four pages: a fifth held the signature alone
+  it.each(languages)('keeps the signature on the page of the note above it in %s', (language) => {
+    const report = makeReport(input({ language }));
+    for (let count = 1; count <= 60; count += 1) {
+      const items = Array.from({ length: count }, (_, at) => `Item ${at}`);
+      const section = { id: 'problems', heading: 'H', blocks: [{ kind: 'list', items }] } as const;
+      const pages = reportPages({ ...report, sections: [section] }, { pictures: [] });
+      // the issuer, the day and at least a line of the note
+      const lines = pages.at(-1)?.match(/<text (?![^>]*"Artifact")/g) ?? [];
+      expect(lines.length, `${count}`).toBeGreaterThan(2);
+    }
+  });
   it('becomes A4 pages with a numbered foot on each; a long table repeats its headings and no text leaves the page', () => {
     const moves = Array.from({ length: 200 }, (_, i) => ({
       ...changes.moves[0],

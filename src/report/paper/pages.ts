@@ -173,12 +173,16 @@ const signedLines = ({ by, signature, day }: Report['issued']): readonly string[
 ];
 
 const qrWidth = 62;
-/** Writes the end: the subject of the report, its address, and who issues it. */
+/**
+ * Writes the end on one page: the subject of the report, its address, and who issues it. A signature
+ * alone on a page would belong to nothing.
+ */
 function putEnd(flow: PageFlow, { foot, issued }: Report, address: string | undefined): void {
   const { style } = flow;
   const beside = address === undefined ? 0 : qrWidth + 10;
   flow.space(6);
-  flow.need(Math.max(beside, noteLook(style).lead * 3));
+  const signed = style.body.lead * (signedLines(issued).length + 1);
+  flow.need(Math.max(beside, noteLook(style).lead * 3) + signed);
   const { y } = flow;
   // the address is beside it as text
   if (address !== undefined)
@@ -187,7 +191,6 @@ function putEnd(flow: PageFlow, { foot, issued }: Report, address: string | unde
   if (address !== undefined) flow.text(address, noteLook(style), { from: beside });
   flow.space(Math.max(0, y + beside - flow.y) + style.body.lead / 2);
   if (issued.contact !== undefined) flow.text(issued.contact, noteLook(style));
-  flow.need(style.body.lead * signedLines(issued).length);
   const width = flow.room - firstLine(style) * 2;
   for (const line of signedLines(issued)) flow.text(line, bodyLook(style), { width, align: 'end' });
 }
