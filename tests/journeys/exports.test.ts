@@ -53,10 +53,17 @@ journeys('taking whole documents away', (at) => {
       MutationObserver.prototype.observe = () => undefined;
     });
     await page.goto(new URL('/figures?period=2021Q1&lang=en', at().server.url).href);
-    await page
-      .locator('.chart-picture ~ .chart-live svg text')
-      .first()
-      .waitFor({ state: 'attached' });
+    await expect
+      .poll(
+        async () => {
+          // a chart is redrawn when the pointer is on it, once the page is hydrated
+          for (const drawing of await page.locator('.chart-drawing').all()) await drawing.hover();
+          await page.mouse.move(0, 0);
+          return page.locator('.chart-picture ~ .chart-live svg text').count();
+        },
+        { timeout: 20_000 },
+      )
+      .toBeGreaterThan(0);
     expect(await layoutFaults(page)).toEqual([]);
     await close();
   });

@@ -46,7 +46,7 @@ const ofAnalysis: AddedChart = {
   definition: 'analysis-definition.ts',
   registry: 'analysis-charts.ts',
   name: 'addedAnalysis',
-  firstEntry: 'outlook: annotated(outlookChart),',
+  firstEntry: 'outlook: annotateChart(outlookChart),',
   entry: 'added_analysis: addedAnalysis',
 };
 /** Adds the folder of a chart to the copy, and to its registry an import and an entry. */
