@@ -40,7 +40,7 @@ export class CopyStore {
     this.#now = now;
   }
 
-  /** Changes when everything is removed. A response of an earlier turn is not copy. */
+  /** Changes when everything is removed. A response of an earlier turn is not kept. */
   get turn(): number {
     return this.#turn;
   }
@@ -148,7 +148,7 @@ export class CopyStore {
       return [...index].sort(([, a], [, b]) => b.at - a.at).map(([address]) => address);
     });
   }
-  /** The cache of the one reader of whom data are copy. Undefined without one. */
+  /** The cache of the only reader whose data are kept. Undefined where there is none or are several. */
   async #openData(): Promise<Cache | undefined> {
     const start = this.#dataName('');
     const names = (await this.#caches.keys()).filter((name) => name.startsWith(start));

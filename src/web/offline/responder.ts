@@ -30,7 +30,7 @@ export interface ResponderOptions {
   readonly origin: string;
 }
 
-/** The address under which a response is copy. */
+/** The address under which a response is kept. */
 const toKey = (address: string): string => address.replace(/#.*$/, '');
 
 /**
@@ -114,7 +114,7 @@ export class Responder {
 
   /**
    * Keeps a response of a signed-in reader. A response that names no reader, or that refuses, ends
-   * what was copy.
+   * what was kept.
    */
   async #take(
     kind: Exclude<CopyKind, 'file'>,

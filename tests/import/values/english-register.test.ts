@@ -52,3 +52,18 @@ it.each([
   );
   expect(records[0]?.facts.country).toBe(code);
 });
+
+// seen to fail: both columns of a register of Bangladesh stayed notes
+it('reads proposed investment and proposed employment as plans', async () => {
+  const { records } = await planOf(
+    'Sl No,Project title,Current status,Proposed investment (USD million),Proposed employment\n1,Mill,Contract signed,12.5,300\n2,Dye works,Prospect,,40\n',
+    'register.csv',
+    { file_kind: 'own_register' },
+  );
+  expect(
+    records.map(({ facts }) => [facts.amounts.total_investment?.money, facts.jobs_plan]),
+  ).toEqual([
+    [{ minor: '1250000000', currency: 'USD' }, 300],
+    [undefined, 40],
+  ]);
+});

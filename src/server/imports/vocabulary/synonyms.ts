@@ -87,7 +87,7 @@ export const synonymData = {
   total_investment: [
     '总投资；计划总投资；投资总额；总投资额；项目总投资；拟投资额；投资规模；总投资金额；项目投资总额',
     '総投資額；投資総額；投資予定額；総事業費；総投資；投資計画額；計画投資額',
-    'Total investment；Planned investment；Capex；Investment value；Total investment amount；total_inv',
+    'Total investment；Planned investment；Proposed investment；Capex；Investment value；Total investment amount；total_inv',
   ],
   contracted_amount: [
     '协议额；协议投资额；合同投资额；签约金额；合同额；协议引资额',
@@ -159,7 +159,7 @@ export const synonymData = {
   jobs_plan: [
     '预计就业；带动就业；用工人数(计划)；新增就业岗位；计划用工；计划就业',
     '計画雇用数；雇用予定人数；雇用予定；雇用予定数；計画雇用',
-    'Planned jobs；Expected employment；Jobs planned',
+    'Planned jobs；Expected employment；Proposed employment；Jobs planned',
   ],
   jobs_actual: [
     '从业人员；期末从业人数；实际用工；就业人数',
