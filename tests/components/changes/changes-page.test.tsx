@@ -1,10 +1,10 @@
 import { writeNotKnown } from '#domain/labels/index.ts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { ChangesPage } from '#web/features/changes/changes-page.tsx';
-import { useViewState } from '#web/url/use-view-state.ts';
+import { followChangeReads, withEarlierDay } from '../../setup/pages/earlier-day.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const t = changesLabels.en;
@@ -67,25 +67,10 @@ test('rejects a first day after the second without a request', async () => {
 
 // seen to fail: the page first read the changes from the compared day of the former day
 test('another day is compared with its own day before, and read once', async () => {
-  const Page = () => {
-    const { change } = useViewState();
-    return (
-      <>
-        <button type="button" onClick={() => change({ as_of: '2021-02-08' })}>
-          Earlier
-        </button>
-        <ChangesPage />
-      </>
-    );
-  };
-  await mountPage(Page, { address: '/changes' });
+  await mountPage(withEarlierDay(ChangesPage), { address: '/changes' });
   await screen.findByText(/→ 16 April 2021/);
-  const sent = vi.spyOn(globalThis, 'fetch');
+  const reads = followChangeReads();
   await userEvent.click(screen.getByText('Earlier'));
   await waitFor(() => expect(screen.queryByText(/→ 8 February 2021/)).toBeTruthy());
-  const queries = sent.mock.calls
-    .map(([request]) => new URL((request as Request).url))
-    .filter(({ pathname }) => pathname.endsWith('/changes'))
-    .map(({ searchParams }) => [searchParams.get('from'), searchParams.get('to')]);
-  expect(queries).toEqual([['2020-05-14', '2021-02-08']]);
+  expect(reads.list()).toEqual([['2020-05-14', '2021-02-08']]);
 });

@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { chartIds } from '#charts/registry.ts';
 import { FiguresPage } from '#web/features/figures/figures-page.tsx';
-import { useViewState } from '#web/url/use-view-state.ts';
+import { followChangeReads, withEarlierDay } from '../../setup/pages/earlier-day.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 test('the figures page shows every chart of the registry, and measure charts once per measure', async () => {
@@ -21,27 +21,11 @@ test('the figures page shows every chart of the registry, and measure charts onc
 
 // seen to fail: the changes were read from the compared day of the former day first
 test('the changes of another day are read once, from its own day before', async () => {
-  const Page = () => {
-    const { change } = useViewState();
-    return (
-      <>
-        <button type="button" onClick={() => change({ as_of: '2021-02-08' })}>
-          Earlier
-        </button>
-        <FiguresPage />
-      </>
-    );
-  };
-  await mountPage(Page, { address: '/figures' });
-  const sent = vi.spyOn(globalThis, 'fetch');
-  const readChanges = () =>
-    sent.mock.calls
-      .map(([request]) => new URL((request as Request).url))
-      .filter(({ pathname }) => pathname.endsWith('/changes'))
-      .map(({ searchParams }) => [searchParams.get('from'), searchParams.get('to')]);
-  await waitFor(() => expect(readChanges()).toHaveLength(1));
-  sent.mockClear();
+  await mountPage(withEarlierDay(FiguresPage), { address: '/figures' });
+  const reads = followChangeReads();
+  await waitFor(() => expect(reads.list()).toHaveLength(1));
+  reads.clear();
   await userEvent.click(screen.getByText('Earlier'));
-  await waitFor(() => expect(readChanges()).toContainEqual(['2020-05-14', '2021-02-08']));
-  expect(readChanges()).toHaveLength(1);
+  await waitFor(() => expect(reads.list()).toContainEqual(['2020-05-14', '2021-02-08']));
+  expect(reads.list()).toHaveLength(1);
 });
