@@ -303,9 +303,9 @@ test('a value that is long with its unit is written smaller', () => {
   expect(findValueSize('12.80', 'CN¥', 'bn')).toBe('long');
   expect(findValueSize('7,100', '', '万美元')).toBe('long');
   expect(findValueSize('123,456')).toBe('long');
-  expect(findValueSize('9.60', 'KES', 'mn')).toBe('longish');
+  expect(findValueSize('9.60', 'KES', 'mn')).toBe('medium');
   // seen on a shared link: its table is narrower, and the unit touched the bar
-  expect(findValueSize('92.25', '€', 'mn')).toBe('longish');
-  expect(findValueSize('12.80', '', '亿元')).toBe('longish');
+  expect(findValueSize('92.25', '€', 'mn')).toBe('medium');
+  expect(findValueSize('12.80', '', '亿元')).toBe('medium');
   expect(findValueSize('9,000')).toBe('usual');
 });

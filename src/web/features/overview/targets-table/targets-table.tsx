@@ -35,16 +35,16 @@ interface LedgerProps {
 export function findValueSize(
   number: string,
   ...units: readonly string[]
-): 'long' | 'longish' | 'usual' {
+): 'long' | 'medium' | 'usual' {
   const letters = [...units.join('')].map((letter) => (letter > '\u2e7f' ? 0.75 : 0.5));
   const width = letters.reduce((sum, each) => sum + each, number.length);
   if (number.length >= 6 || width > 6.5) return 'long';
-  return width > 6 ? 'longish' : 'usual';
+  return width > 6 ? 'medium' : 'usual';
 }
 
 const sizeStyles = {
   long: targetsTableStyles.long,
-  longish: targetsTableStyles.longish,
+  medium: targetsTableStyles.medium,
   usual: targetsTableStyles.usual,
 };
 
