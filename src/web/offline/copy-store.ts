@@ -156,10 +156,9 @@ export class CopyStore {
     return name === undefined || names.length > 1 ? undefined : this.#caches.open(name);
   }
 
-  /** Finds a file of code. */
-  async findFile(address: string): Promise<Response | undefined> {
-    if (!(await this.#caches.has(this.#filesName))) return undefined;
-    return (await this.#caches.open(this.#filesName)).match(address, { ignoreVary: true });
+  /** Finds a file of code. To open a cache would make one that a sign-out just removed. */
+  findFile(address: string): Promise<Response | undefined> {
+    return this.#caches.match(address, { cacheName: this.#filesName, ignoreVary: true });
   }
   /** Keeps a file of code, where somebody is signed in. */
   keepFile(address: string, response: Response): Promise<void> {

@@ -29,8 +29,12 @@ function makeCaches(stored: Stored): CacheStorage {
     };
   };
   return {
-    open: async (name: string) => open(name),
-    has: async (name: string) => stored.has(name),
+    open: async (name: string) => {
+      await new Promise((done) => setTimeout(done));
+      return open(name);
+    },
+    match: async (key: RequestInfo, { cacheName }: { readonly cacheName: string }) =>
+      stored.has(cacheName) ? open(cacheName).match(key) : undefined,
     delete: async (name: string) => stored.delete(name),
     keys: async () => [...stored.keys()],
   } as unknown as CacheStorage;
@@ -147,6 +151,14 @@ test('a response that was on its way during a sign-out is not kept', async () =>
   arrive(answer('{}'));
   await late;
   expect(listCopies()).toEqual([]);
+});
+
+test('a file that a page looks for during a sign-out leaves no empty cache', async () => {
+  network = () => answer('{}');
+  await get('/api/v1/zone');
+  await get('/assets/a.js', 'file');
+  await Promise.all([get('/assets/a.js', 'file'), store.forget()]);
+  expect([...stored.keys()]).toEqual([]);
 });
 
 test('an address that the server no longer has leaves', async () => {
