@@ -23,11 +23,19 @@ const bootPattern = new RegExp(
 );
 /** Pages whose starting data go with a copy. */
 const mostPages = 40;
+/**
+ * Time in ms after which a copy is sent in place of a response that has not begun. A page ends its own
+ * calls after 15 s.
+ */
+export const responseWaitMs = 6000;
+/** Time in ms after a change in which a response may still hold the state before it. */
+export const changeSettlesMs = 15_000;
 
 export interface ResponderOptions {
   readonly store: CopyStore;
   readonly send: (request: Request | string) => Promise<Response>;
   readonly origin: string;
+  readonly now: () => number;
 }
 
 /** The address under which a response is kept. */
@@ -35,17 +43,25 @@ const toKey = (address: string): string => address.replace(/#.*$/, '');
 
 /**
  * Responds in place of the network. Pages and answers come from the server; the last copy is sent
- * only when no response arrives. Files of code, whose names change with their content, come from the
+ * only when no response arrives, or when none has begun after a few seconds. Files of code, whose names change with their content, come from the
  * copy.
  */
 export class Responder {
   readonly #store: CopyStore;
   readonly #send: ResponderOptions['send'];
   readonly #origin: string;
-  constructor({ store, send, origin }: ResponderOptions) {
+  readonly #now: () => number;
+  #changedAt = -Infinity;
+  constructor({ store, send, origin, now }: ResponderOptions) {
     this.#store = store;
     this.#send = send;
     this.#origin = origin;
+    this.#now = now;
+  }
+
+  /** Notes that this browser sends a change. A slow read after it never shows the state before it. */
+  noteChange(): void {
+    this.#changedAt = this.#now();
   }
 
   /**
@@ -61,14 +77,20 @@ export class Responder {
   ): Promise<Response> {
     if (kind === 'file') return this.#sendFile(request, runAfter);
     const { turn } = this.#store;
+    const reply = early.then((response) => response ?? this.#send(request));
+    const take = reply.then((response) => this.#take(kind, request.url, response.clone(), turn));
+    // a late response replaces the copy that was sent in its place
+    runAfter(take.catch(() => undefined));
+    const wait = startWait();
     try {
-      const response = (await early) ?? (await this.#send(request));
-      runAfter(this.#take(kind, request.url, response.clone(), turn));
-      return response;
+      const response = await Promise.race([reply, wait.ended]);
+      return response ?? (await this.#findRecentCopy(kind, request.url)) ?? (await reply);
     } catch (error) {
       const copy = request.signal.aborted ? undefined : await this.#findCopy(kind, request.url);
       if (copy === undefined) throw error;
       return copy;
+    } finally {
+      wait.stop();
     }
   }
 
@@ -139,6 +161,15 @@ export class Responder {
     if (mayKeep) await this.#store.keep(toKey(address), response);
   }
 
+  /** The copy of this very address, unless this browser has sent a change since. */
+  async #findRecentCopy(kind: CopyKind, address: string): Promise<Response | undefined> {
+    const key = toKey(address);
+    const since = this.#changedAt + changeSettlesMs;
+    const copy = await this.#store.find(key);
+    if (copy === undefined || Number(copy.headers.get(copyHeader)) < since) return undefined;
+    return kind === 'page' ? addQueries(copy, await this.#listQueries(key, since)) : copy;
+  }
+
   async #findCopy(kind: CopyKind, address: string): Promise<Response | undefined> {
     const key = toKey(address);
     const copy = await this.#store.find(key);
@@ -159,8 +190,10 @@ export class Responder {
   /**
    * The starting data of a page, then those of the latest others: what they read came with them, not
    * by its address.
+   *
+   * @param since - the earliest arrival in ms
    */
-  async #listQueries(first: string): Promise<readonly QueryCopy[]> {
+  async #listQueries(first: string, since = 0): Promise<readonly QueryCopy[]> {
     const addresses = await this.#store.list();
     const pages = [first, ...addresses.filter((one) => isDataPage(new URL(one).pathname))];
     const latest = new Map<string, QueryCopy>();
@@ -168,7 +201,7 @@ export class Responder {
       const page = await this.#store.find(address);
       const copyTime = Number(page?.headers.get(copyHeader));
       const boot = bootPattern.exec((await page?.text()) ?? '')?.[1];
-      if (boot === undefined) continue;
+      if (boot === undefined || copyTime < since) continue;
       const { queries } = JSON.parse(boot) as {
         readonly queries: readonly (readonly [readonly unknown[], unknown])[];
       };
@@ -179,6 +212,15 @@ export class Responder {
     }
     return [...latest.values()];
   }
+}
+
+/** Waits for the time after which a copy is sent. */
+function startWait(): { readonly ended: Promise<undefined>; readonly stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ended = new Promise<undefined>((end) => {
+    timer = setTimeout(() => end(undefined), responseWaitMs);
+  });
+  return { ended, stop: () => clearTimeout(timer) };
 }
 
 /** Adds the data of the copies, with the moment of their arrival, to a page from the store. */

@@ -27,12 +27,14 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 const { origin } = location;
-const store = new CopyStore({
-  caches,
-  build: import.meta.env['VITE_BUILD'],
-  now: () => Date.now(),
+const now = (): number => Date.now();
+const store = new CopyStore({ caches, build: import.meta.env['VITE_BUILD'], now });
+const responder = new Responder({
+  store,
+  send: (request) => globalThis.fetch(request),
+  origin,
+  now,
 });
-const responder = new Responder({ store, send: (request) => globalThis.fetch(request), origin });
 
 scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));
 scope.addEventListener('activate', (event) => {
@@ -46,6 +48,7 @@ scope.addEventListener('activate', (event) => {
 });
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
+  if (request.method !== 'GET') responder.noteChange();
   const kind = findCopyKind(request, origin);
   if (kind === undefined) return;
   const early = kind === 'page' ? event.preloadResponse : Promise.resolve(undefined);
