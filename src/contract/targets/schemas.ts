@@ -1,6 +1,6 @@
 import { forecastRefusals } from '#domain/targets/target-row.ts';
 import { recordHorizons, type ForecastRecords } from '#domain/targets/forecast-record.ts';
-import { openPointKinds, type ClosedPeriod } from '#domain/targets/period-close.ts';
+import { openPointKinds, type ClosedPeriod, type Reopening } from '#domain/targets/period-close.ts';
 import type { Achievement, DraftValue } from '#domain/targets/period-close.ts';
 import type { CauseNote, Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { Origin } from '#domain/values/data-status.ts';
@@ -169,11 +169,22 @@ const closedPeriodSchema = z.strictObject({
     }),
   ),
 });
-/** A month with its open points, drafts and notes. `closed` is omitted while it is open. */
+const reopeningSchema = z.strictObject({
+  closed_at: z.string(),
+  closed_by: z.string(),
+  reopened_at: z.string(),
+  reopened_by: z.string(),
+  reason: z.string().exactOptional(),
+});
+/**
+ * A month with its open points, drafts and notes. `closed` is omitted while it is open;
+ * `reopenings` lists its former closings, oldest first.
+ */
 const periodStateSchema = z.strictObject({
   period: month,
   points: z.array(openPoint),
   closed: typeSchema<ClosedPeriod>(closedPeriodSchema).exactOptional(),
+  reopenings: z.array(typeSchema<Reopening>(reopeningSchema)),
   drafts: z.array(typeSchema<DraftValue>(draftValueSchema)),
   notes: z.array(typeSchema<CauseNote>(causeNoteSchema)),
   achievement: typeSchema<Achievement>(achievementSchema).exactOptional(),

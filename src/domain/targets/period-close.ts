@@ -48,6 +48,15 @@ export interface ClosedPeriod {
   readonly changed: readonly LaterChange[];
 }
 
+/** A former closing of a month, with who ended it, when and why. */
+export interface Reopening {
+  readonly closed_at: string;
+  readonly closed_by: string;
+  readonly reopened_at: string;
+  readonly reopened_by: string;
+  readonly reason?: string;
+}
+
 /** Indicators with a draft, and rules with a doubt that nobody dismissed. */
 export interface OpenWork {
   readonly drafts?: readonly string[];

@@ -3,7 +3,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { Month } from '#domain/values/date.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { listNotes } from '#server/targets/note-store.ts';
-import { listClosedPeriods } from '#server/zone/period-close-store.ts';
+import { listClosedPeriods, listReopenings } from '#server/zone/period-close-store.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { listAchievements } from './achievement-store.ts';
 import { listDrafts } from './draft-store.ts';
@@ -16,8 +16,9 @@ export async function readMonth(
   known_at: string | undefined,
 ): Promise<PeriodState> {
   const { origin, knownRevision, profile } = await readZoneSnapshot(deps, known_at);
-  const [periods, drafts, notes, achievements] = await Promise.all([
+  const [periods, reopenings, drafts, notes, achievements] = await Promise.all([
     listClosedPeriods(deps.db, origin, knownRevision),
+    listReopenings(deps.db, origin, period, knownRevision),
     listDrafts(deps.db, origin, period, knownRevision),
     listNotes(deps.db, { origin, knownRevision }),
     listAchievements(deps.db, origin, { first: period, last: period, knownRevision }),
@@ -28,6 +29,7 @@ export async function readMonth(
   return {
     period,
     points,
+    reopenings,
     drafts,
     notes: notes.filter((note) => note.period === period),
     ...compact({ closed, achievement: achievements[0] }),

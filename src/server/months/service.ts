@@ -3,7 +3,7 @@ import { timeZoneOf } from '#domain/zone/zone-days.ts';
 import type { BlockValue, ValueBlock } from '#contract/targets/schemas.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
-import { listOpenPoints, type OpenPoint } from '#domain/targets/period-close.ts';
+import { listOpenPoints, type ClosedPeriod, type OpenPoint } from '#domain/targets/period-close.ts';
 import { monthEnd } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -150,7 +150,19 @@ export async function requireOwnZone(deps: Deps): Promise<ZoneProfile> {
   return profile;
 }
 
-/** Closes a month that has ended, and stores its open points. */
+/** Refuses a second closing. It names the first one, so that nobody's note is lost unseen. */
+const closedMeanwhile = (closed: ClosedPeriod) =>
+  problem(
+    'precondition_failed',
+    `${closed.period} was closed by ${closed.closed_by} at ${closed.closed_at}. Your closing is not stored: read that one, and reopen the month to change it.`,
+    { current: closed },
+  );
+
+/**
+ * Closes a month that has ended, and stores its open points.
+ * @returns the closing
+ * @throws HttpProblem `precondition_failed` with the present closing, if the month is closed
+ */
 export async function closeMonth(
   deps: Deps,
   period: string,
@@ -170,9 +182,9 @@ export async function closeMonth(
       points: await readOpenPoints(trx, profile, period, { doubts: true }),
       ...compact({ note: note?.trim() || undefined }),
     });
-    if (!isClosed) throw problem('conflict', `${period} is closed already.`);
     const closed = (await listClosedPeriods(trx, 'own')).find((one) => one.period === period);
     if (closed === undefined) throw new Error('a closed month was not found');
+    if (!isClosed) throw closedMeanwhile(closed);
     return closed;
   });
   return result;

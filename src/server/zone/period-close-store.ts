@@ -9,6 +9,7 @@ import {
   type ClosedPeriod,
   type LaterChange,
   type OpenPoint,
+  type Reopening,
 } from '#domain/targets/period-close.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
@@ -55,6 +56,32 @@ export async function listClosedPeriods(
       ),
     })),
   );
+}
+
+/** Lists the former closings of a month that a person ended with a reason, oldest first. */
+export async function listReopenings(
+  source: Source,
+  origin: Origin,
+  period: Month,
+  knownRevision?: number,
+): Promise<Reopening[]> {
+  const rows = await getReader(source)
+    .selectFrom('period_close as c')
+    .innerJoin('revision as r', 'r.id', 'c.revision_to')
+    .select(['c.closed_at', 'c.closed_by', 'r.recorded_at', 'r.author', 'r.reason'])
+    .where('c.origin', '=', origin)
+    .where('c.period', '=', period)
+    .where('r.kind', '=', 'reopen_month')
+    .where('r.id', '<=', knownAt(knownRevision))
+    .orderBy('r.id')
+    .execute();
+  return rows.map(({ closed_at, closed_by, recorded_at, author, reason }) => ({
+    closed_at,
+    closed_by,
+    reopened_at: recorded_at,
+    reopened_by: author,
+    ...compact({ reason: readReason(reason) }),
+  }));
 }
 
 /** Adds the author, time and reason of the last revision that changed a value. */

@@ -121,7 +121,6 @@ describe.each(engines)('months on $name', (engine) => {
       points: seen.points,
       changed: [],
     });
-    expect((await post('/api/v1/periods/2021-03/close', {})).status).toBe(409);
     expect(await api.get<Overview>('/api/v1/overview')).toMatchObject({
       as_of: '2021-03-31',
       closed: { period: '2021-03', changed: [] },
@@ -147,6 +146,45 @@ describe.each(engines)('months on $name', (engine) => {
     });
     await correct('companies', '41');
     expect((await api.get<Overview>('/api/v1/overview')).closed?.changed).toEqual(changed.slice(1));
+  });
+
+  test('of two closings at once one is stored, and the other gets 412 with the stored one', async () => {
+    await save(three);
+    const notes = ['Output follows in May.', 'Jobs follow in June.'];
+    const replies = await Promise.all(
+      notes.map((note) => post('/api/v1/periods/2021-03/close', { note })),
+    );
+    expect(replies.map(({ status }) => status).sort()).toEqual([201, 412]);
+    const [first, second] = replies.toSorted((a, b) => a.status - b.status);
+    const closed = (await first?.json()) as ClosedPeriod;
+    expect(await second?.json()).toMatchObject({ code: 'precondition_failed', current: closed });
+    expect((await api.get<{ items: unknown[] }>('/api/v1/periods')).items).toEqual([closed]);
+  });
+
+  test('a reopened month lists its former closings with author and reason, as they were known', async () => {
+    await save(three);
+    const closed = (await (await post('/api/v1/periods/2021-03/close', {})).json()) as ClosedPeriod;
+    const read = (query = '') => api.get<PeriodState>(`/api/v1/periods/2021-03${query}`);
+    expect((await read()).reopenings).toEqual([]);
+    const reopened = (await (
+      await post('/api/v1/periods/2021-03/reopen', { reason: 'The count was wrong.' })
+    ).json()) as StoredObservation;
+    const state = await read();
+    expect(schemas.period.reply.safeParse(state).success).toBe(true);
+    expect(state.closed).toBeUndefined();
+    expect(state.reopenings).toMatchObject([
+      {
+        closed_at: closed.closed_at,
+        closed_by: 'local',
+        reopened_by: 'local',
+        reason: 'The count was wrong.',
+      },
+    ]);
+    await post('/api/v1/periods/2021-03/close', {});
+    expect((await read()).reopenings).toEqual(state.reopenings);
+    expect((await api.get<PeriodState>('/api/v1/periods/2021-02')).reopenings).toEqual([]);
+    const before = await post(`/api/v1/revisions/${reopened.revision}/undo`, {});
+    expect(before.status).toBe(409);
   });
 
   test('a month is reopened with a reason only, and its closing can be undone and redone', async () => {

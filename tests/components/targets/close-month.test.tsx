@@ -14,7 +14,7 @@ test.each(languages)(
       <CloseSection
         number={7}
         month="2021-03"
-        state={{ period: '2021-03', points: [], drafts: [], notes: [] }}
+        state={{ period: '2021-03', points: [], reopenings: [], drafts: [], notes: [] }}
         isOwn
         doubts={1}
         causes={2}

@@ -20,7 +20,7 @@ const kindTerms: Terms = {
   draft: words('数值草稿', '値の下書き', 'Draft of a value'),
   month_note: words('月度说明', '月の説明', 'Note of a month'),
   close_month: words('月度结账', '月次締め', 'Month closed'),
-  reopen_month: words('重新打开月份', '月次締めの解除', 'Month reopened'),
+  reopen_month: words('撤回定稿', '確定の取り消し', 'Month reopened'),
   exchange_rate: words('汇率', '為替レート', 'Exchange rate'),
   proposal: words('采纳报送', '提案の採用', 'Proposals accepted'),
   decision: words('议定事项', '決定事項', 'Decision'),

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
 import type { ValueBlock } from '#contract/targets/schemas.ts';
 import { queryKeys } from '#contract/query-keys.ts';
+import { toProblem } from '#web/data/problem-error.ts';
 import { call, idempotencyKey } from '#web/data/transport.ts';
 
 /** Reads the closed months with the changes since. */
@@ -23,10 +24,15 @@ export const useZoneVersions = () =>
     queryFn: ({ signal }) => call(endpoints.zoneVersions, { signal }),
   });
 
-/** Sends a change and invalidates every query. */
+/** Sends a change and reads everything again, also after someone else's change came first. */
 function useChange<V, R>(mutationFn: (values: V) => Promise<R>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn, onSuccess: () => client.invalidateQueries() });
+  return useMutation({
+    mutationFn,
+    onSuccess: () => client.invalidateQueries(),
+    onError: (error) =>
+      toProblem(error).code === 'precondition_failed' ? client.invalidateQueries() : undefined,
+  });
 }
 /** Stores many values as one revision: all or none. */
 export const useAddObservations = () =>

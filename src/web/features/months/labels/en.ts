@@ -9,6 +9,7 @@ export const en = {
       ? `Open, due ${v.date}, overdue by ${v.days === 1 ? '1 day' : `${v.days} days`}`
       : `Open, due ${v.date}`,
   state_closed: (v: { date: string; who: string }) => `Closed ${v.date}, ${v.who}`,
+  state_reopened: (v: { date: string; who: string }) => `Open again since ${v.date}, ${v.who}`,
   lead: (v: {
     missing: number;
     drafts: number;
@@ -191,6 +192,12 @@ export const en = {
   no_value: 'no value',
   reopen: 'Reopen',
   reopen_reason: 'Reason for reopening',
+  former_closings: 'Former closings',
+  reopened_why: (v: { date: string; who: string; reason: string | undefined }) =>
+    `Reopened ${v.date}, ${v.who}${v.reason === undefined ? '' : `: ${v.reason}`}`,
+  note_not_stored: (v: { who: string; note: string }) =>
+    `Your note is not stored, because ${v.who} closed the month first: “${v.note}”. Reopen the month to close it with your note.`,
+  note_forget: 'Discard the note',
   see_overview: 'See the overview',
   next: (v: { month: string }) => `Go to ${v.month}`,
   // checklist

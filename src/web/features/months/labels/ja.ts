@@ -8,6 +8,7 @@ export const ja: typeof en = {
   state_due: (v) =>
     v.days > 0 ? `未確定、報告日 ${v.date}、${v.days}日超過` : `未確定、報告日 ${v.date}`,
   state_closed: (v) => `${v.date}確定、${v.who}`,
+  state_reopened: (v) => `${v.date}から未確定に戻りました、${v.who}`,
   lead: (v) => {
     const parts = [
       v.missing === 0 ? undefined : `未入力の値が${v.missing}件`,
@@ -158,6 +159,12 @@ export const ja: typeof en = {
   no_value: '値なし',
   reopen: '確定を取り消す',
   reopen_reason: '確定を取り消す理由',
+  former_closings: 'これまでの確定',
+  reopened_why: (v) =>
+    `${v.date}に確定を取り消し、${v.who}${v.reason === undefined ? '' : `：${v.reason}`}`,
+  note_not_stored: (v) =>
+    `${v.who}が先に確定したため、入力した備考は保存されていません：「${v.note}」。備考を付けるには、確定を取り消してから確定し直してください。`,
+  note_forget: '備考を破棄',
   see_overview: '概要を見る',
   next: (v) => `${v.month}へ`,
   checklist_title: 'チェックリスト',

@@ -8,6 +8,7 @@ export const zh: typeof en = {
   state_due: (v) =>
     v.days > 0 ? `未定稿，报送日${v.date}，已超期${v.days}天` : `未定稿，报送日${v.date}`,
   state_closed: (v) => `${v.date}定稿，${v.who}`,
+  state_reopened: (v) => `${v.date}撤回定稿，${v.who}`,
   lead: (v) => {
     const parts = [
       v.missing === 0 ? undefined : `${v.missing}个数未填`,
@@ -152,6 +153,12 @@ export const zh: typeof en = {
   no_value: '无数值',
   reopen: '撤回定稿',
   reopen_reason: '撤回定稿的原因',
+  former_closings: '此前的定稿',
+  reopened_why: (v) =>
+    `${v.date}撤回定稿，${v.who}${v.reason === undefined ? '' : `：${v.reason}`}`,
+  note_not_stored: (v) =>
+    `${v.who}已先行定稿，您填写的备注未保存：“${v.note}”。如需附上备注，请撤回定稿后重新定稿。`,
+  note_forget: '舍弃备注',
   see_overview: '查看总览',
   next: (v) => `转到${v.month}`,
   checklist_title: '任务清单',

@@ -1,5 +1,5 @@
 import { zoneDay } from '#web/i18n/zone-time.ts';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Link } from 'react-router-dom';
 import type { PeriodState } from '#contract/targets/schemas.ts';
 import { authorWords } from '#domain/labels/index.ts';
@@ -8,15 +8,18 @@ import { addMonths, monthEnd, type Month } from '#domain/values/date.ts';
 import type { ClosedPeriod, OpenPoint } from '#domain/targets/period-close.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import { serverDay } from '#web/data/server-clock.ts';
+import { useTypedFields } from '#web/data/use-draft.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useClosePeriod, useReopenPeriod } from '#web/features/targets/queries.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { Button } from '#web/ui/controls/button.tsx';
+import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { MonthSection } from '#web/features/months/month-section.tsx';
+import { Reopenings } from './reopenings.tsx';
 import * as monthsStyles from '#web/features/months/months.module.css';
 
 interface CloseProps {
@@ -37,13 +40,17 @@ export function CloseSection(props: CloseProps) {
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const { number, month, state } = props;
+  const box = useFocusAfterChange(state.closed === undefined);
   return (
     <MonthSection id="close" number={number} title={t('part_close')}>
-      {state.closed === undefined ? (
-        <OpenMonth {...props} />
-      ) : (
-        <ClosedMonth closed={state.closed} indicators={props.indicators} />
-      )}
+      <div className={monthsStyles.close} ref={box} tabIndex={-1}>
+        {state.closed === undefined ? (
+          <OpenMonth {...props} />
+        ) : (
+          <ClosedMonth closed={state.closed} indicators={props.indicators} />
+        )}
+        <Reopenings month={month} reopenings={state.reopenings} />
+      </div>
       <p className={monthsStyles.actions}>
         <Link to={hrefTo('/overview', { as_of: monthEnd(month) })}>{t('see_overview')}</Link>
         <Link to={hrefTo('/month', { month: addMonths(month, 1) })}>
@@ -54,6 +61,21 @@ export function CloseSection(props: CloseProps) {
   );
 }
 
+/** Moves the focus into the section once the button that had it is gone with its form. */
+function useFocusAfterChange(isOpen: boolean): RefObject<HTMLDivElement | null> {
+  const box = useRef<HTMLDivElement>(null);
+  const last = useRef(isOpen);
+  useEffect(() => {
+    const isChanged = last.current !== isOpen;
+    last.current = isOpen;
+    if (isChanged && document.activeElement === document.body) box.current?.focus();
+  }, [isOpen]);
+  return box;
+}
+
+/** The draft of the note of a closing, which stays if someone else closes the month first. */
+const useTypedNote = (month: Month) => useTypedFields(`close.${month}`);
+
 const countPoints = ({ of, count = of.length }: OpenPoint): number => count;
 
 function OpenMonth({ month, state, isOwn, doubts, causes }: CloseProps) {
@@ -61,7 +83,8 @@ function OpenMonth({ month, state, isOwn, doubts, causes }: CloseProps) {
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const close = useClosePeriod();
-  const [note, setNote] = useState('');
+  const { texts, type, forget } = useTypedNote(month);
+  const note = texts['note'] ?? '';
   if (!isOwn) return <p>{t('needs_own')}</p>;
   if (monthEnd(month) >= serverDay()) return <p>{t('not_ended')}</p>;
   const points = [
@@ -70,7 +93,7 @@ function OpenMonth({ month, state, isOwn, doubts, causes }: CloseProps) {
     ...(causes === 0 ? [] : [t('point_cause', { n: causes })]),
   ];
   return (
-    <div className={monthsStyles.close}>
+    <>
       <p>
         {points.length === 0
           ? t('note_nothing')
@@ -82,13 +105,19 @@ function OpenMonth({ month, state, isOwn, doubts, causes }: CloseProps) {
         label={t('optional', { label: t('close_note') })}
         maxLength={500}
         value={note}
-        onChange={(event) => setNote(event.target.value)}
+        onChange={(event) => type('note', event.target.value)}
       />
-      <Button primary disabled={close.isPending} onClick={() => close.mutate({ month, note })}>
+      <Button
+        primary
+        disabled={close.isPending}
+        onClick={() => {
+          close.mutateAsync({ month, note }).then(forget, () => undefined);
+        }}
+      >
         {t('close_month', { month: formatMonth(month, language, 'long') })}
       </Button>
       {close.isError ? <ErrorPanel failure={toProblem(close.error)} /> : null}
-    </div>
+    </>
   );
 }
 
@@ -107,7 +136,7 @@ function ClosedMonth({
   const [isTried, setTried] = useState(false);
   const asClosed = { as_of: monthEnd(closed.period), known_at: closed.closed_at };
   return (
-    <div className={monthsStyles.close}>
+    <>
       <p role="status">
         <b>
           {t('state_closed', {
@@ -118,6 +147,7 @@ function ClosedMonth({
         <Link to={hrefTo('/overview', asClosed)}>{t('as_closed')}</Link>
       </p>
       {closed.note === undefined ? null : <p>{closed.note}</p>}
+      <NoteNotStored closed={closed} />
       {closed.changed.length === 0 ? null : (
         <>
           <h3>{t('changed')}</h3>
@@ -145,7 +175,22 @@ function ClosedMonth({
         {t('reopen')}
       </Button>
       {reopen.isError ? <ErrorPanel failure={toProblem(reopen.error)} /> : null}
-    </div>
+    </>
+  );
+}
+
+/** The note that was typed here while someone else closed the month. */
+function NoteNotStored({ closed }: { readonly closed: ClosedPeriod }) {
+  const t = useLabels(monthLabels);
+  const language = useLanguage();
+  const { texts, forget } = useTypedNote(closed.period);
+  const note = texts['note']?.trim() ?? '';
+  if (note === '' || note === closed.note) return null;
+  return (
+    <Notice>
+      {t('note_not_stored', { who: authorWords(closed.closed_by, language), note })}{' '}
+      <TextButton onClick={forget}>{t('note_forget')}</TextButton>
+    </Notice>
   );
 }
 

@@ -51,6 +51,25 @@ export function MonthHeader({
   const t = useLabels(monthLabels);
   const language = useLanguage();
   const closing = state?.closed;
+  const day = (moment: string): string => formatDate(zoneDay(moment), language);
+  const stateText = ({ closed, reopenings }: PeriodState): string => {
+    const reopening = reopenings.at(-1);
+    if (closed !== undefined)
+      return t('state_closed', {
+        who: authorWords(closed.closed_by, language),
+        date: day(closed.closed_at),
+      });
+    if (reopening !== undefined)
+      return t('state_reopened', {
+        who: authorWords(reopening.reopened_by, language),
+        date: day(reopening.reopened_at),
+      });
+    if (due === undefined) return t('state_open');
+    return t('state_due', {
+      date: formatDate(due, language),
+      days: daysBetween(due, serverDay()),
+    });
+  };
   return (
     <header>
       <div className={monthsStyles.period}>
@@ -83,17 +102,7 @@ export function MonthHeader({
             className={monthsStyles.state}
             data-state={closing === undefined ? 'open' : 'closed'}
           >
-            {closing === undefined
-              ? due === undefined
-                ? t('state_open')
-                : t('state_due', {
-                    date: formatDate(due, language),
-                    days: daysBetween(due, serverDay()),
-                  })
-              : t('state_closed', {
-                  who: authorWords(closing.closed_by, language),
-                  date: formatDate(zoneDay(closing.closed_at), language),
-                })}
+            {stateText(state)}
           </span>
         )}
       </div>
