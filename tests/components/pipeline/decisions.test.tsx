@@ -59,3 +59,16 @@ test('a decision that another person changed first is shown in its stored versio
   await userEvent.click(button);
   await within(list).findByText(t.changed({ text: 'Name two banks' }));
 });
+
+test('the form of a decision takes the focus, goes to what is missing, and gives the focus back', async () => {
+  await open();
+  const list = await screen.findByRole('region', { name: t.title });
+  await userEvent.click(await within(list).findByRole('button', { name: t.add }));
+  expect(document.activeElement).toBe(within(list).getByLabelText(t.subject));
+  await userEvent.click(within(list).getByRole('button', { name: t.save }));
+  const text = within(list).getByLabelText(t.text);
+  expect(document.activeElement).toBe(text);
+  await userEvent.type(text, 'Open the north gate{Enter}');
+  await within(list).findByText('Open the north gate');
+  expect(document.activeElement).toBe(within(list).getByRole('button', { name: t.add }));
+});

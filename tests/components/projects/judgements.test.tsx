@@ -26,12 +26,15 @@ test('a declared status is beside the computed one, signed and with its reason',
   await open();
   const section = await screen.findByRole('region', { name: t.status });
   await userEvent.click(within(section).getByRole('button', { name: t.declare }));
+  expect(document.activeElement).toBe(within(section).getByLabelText(t.word));
   await userEvent.selectOptions(within(section).getByLabelText(t.word), 'at_risk');
   await userEvent.click(within(section).getByRole('button', { name: t.save }));
   expect(within(section).getByText(t.missing_reason)).toBeTruthy();
+  expect(document.activeElement).toBe(within(section).getByLabelText(t.reason));
   await userEvent.type(within(section).getByLabelText(t.reason), 'The bank waits');
   await userEvent.click(within(section).getByRole('button', { name: t.save }));
   await within(section).findByText('The bank waits');
+  expect(document.activeElement).toBe(within(section).getByRole('button', { name: t.declare }));
   expect(section.textContent).toContain(t.computed);
   expect(section.textContent).toMatch(/Not known.*At risk/);
 });

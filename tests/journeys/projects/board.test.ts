@@ -42,7 +42,11 @@ journeys('the board, proof and problems', (at) => {
     await page.keyboard.press('2');
     await page.getByText(t.moved({ name: 'Heat pumps K-1', stage: 'In negotiation' })).waitFor();
     expect(await stage('K-1')).toBe('negotiation');
+    const focusedCard = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('data-card') ?? undefined);
+    expect(await focusedCard()).toBe('K-1');
     await page.getByRole('button', { name: t.later }).click();
+    expect(await focusedCard()).toBe('K-1');
 
     await page
       .getByRole('listitem')

@@ -8,6 +8,7 @@ import { decisionLabels } from '#web/features/work/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { useFirstWrongField } from '#web/ui/controls/use-first-wrong-field.ts';
 import { DateField } from '#web/ui/dates/date-field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { useAddDecision } from './queries.ts';
@@ -36,7 +37,9 @@ export function DecisionForm({ subject, subjects, onClose }: FormProps) {
     due: '',
     about: '',
   });
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const form = useFirstWrongField(tries);
+  const isTried = tries > 0;
   const type = (field: keyof typeof fields) => (event: { target: { value: string } }) =>
     setFields((before) => ({ ...before, [field]: event.target.value }));
   const content = {
@@ -52,12 +55,14 @@ export function DecisionForm({ subject, subjects, onClose }: FormProps) {
   const subject_id = fields.about === '' ? (subjects[0]?.[0] ?? '') : fields.about;
   const send = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (content.text === '' || content.decided_on === '' || faults.length > 0) return;
+    if (content.text === '' || content.decided_on === '' || faults.length > 0) {
+      setTries(tries + 1);
+      return;
+    }
     add.mutate({ subject, subject_id, ...content }, { onSuccess: onClose });
   };
   return (
-    <form className={workStyles.form} onSubmit={send}>
+    <form className={workStyles.form} ref={form} onSubmit={send}>
       {subjects.length > 1 ? (
         <SelectField label={t('subject')} value={subject_id} onChange={type('about')}>
           {subjects.map(([id, name]) => (

@@ -8,6 +8,7 @@ import { serverDay } from '#web/data/server-clock.ts';
 import { decisionLabels } from '#web/features/work/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
+import { useFormFocus } from '#web/ui/controls/use-form-focus.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { DecisionForm, type Subjects } from './decision-form.tsx';
@@ -35,6 +36,7 @@ export function Decisions(props: DecisionsProps) {
   const t = useLabels(decisionLabels);
   const language = useLanguage();
   const [isAdding, setAdding] = useState(false);
+  const around = useFormFocus(isAdding);
   const [showsDone, setShowsDone] = useState(false);
   const items: readonly ListedDecision[] = useDecisions(query).data?.items ?? [];
   const change = useChangeDecision();
@@ -45,7 +47,7 @@ export function Decisions(props: DecisionsProps) {
   const visible = showsDone ? items : open;
   if (items.length === 0 && !editable) return null;
   return (
-    <section className={textStyles.section} aria-label={t('title')}>
+    <section className={textStyles.section} aria-label={t('title')} ref={around}>
       <h3>
         {t('title')}{' '}
         {open.length === 0 ? null : (
@@ -73,7 +75,9 @@ export function Decisions(props: DecisionsProps) {
       ) : null}
       {editable && subjects.length > 0 && !isAdding ? (
         <div className={workStyles.actions}>
-          <Button onClick={() => setAdding(true)}>{t('add')}</Button>
+          <Button data-opens-form onClick={() => setAdding(true)}>
+            {t('add')}
+          </Button>
         </div>
       ) : null}
       {isAdding ? (

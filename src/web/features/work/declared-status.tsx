@@ -17,6 +17,8 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
+import { useFirstWrongField } from '#web/ui/controls/use-first-wrong-field.ts';
+import { useFormFocus } from '#web/ui/controls/use-form-focus.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { useDeclareStatus } from './queries.ts';
 import * as workStyles from './work.module.css';
@@ -34,9 +36,10 @@ export function DeclaredStatus({ project, declared, day, editable }: StatusProps
   const t = useLabels(judgementLabels);
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
+  const around = useFormFocus(isOpen);
   const declare = useDeclareStatus(project.code);
   return (
-    <section className={textStyles.section} aria-label={t('status')}>
+    <section className={textStyles.section} aria-label={t('status')} ref={around}>
       <h3>{t('status')}</h3>
       <dl className={workStyles.statuses}>
         <div>
@@ -55,7 +58,9 @@ export function DeclaredStatus({ project, declared, day, editable }: StatusProps
         <DeclareForm declare={declare} onClose={() => setOpen(false)} />
       ) : (
         <div className={workStyles.actions}>
-          <Button onClick={() => setOpen(true)}>{t('declare')}</Button>
+          <Button data-opens-form onClick={() => setOpen(true)}>
+            {t('declare')}
+          </Button>
           {declared === undefined ? null : (
             <TextButton
               disabled={declare.isPending}
@@ -102,23 +107,27 @@ function DeclareForm({
   const language = useLanguage();
   const today = serverDay();
   const [fields, setFields] = useState({ status: 'on_track', reason: '', until: '' });
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const form = useFirstWrongField(tries);
+  const isTried = tries > 0;
   const type = (field: keyof typeof fields) => (event: { target: { value: string } }) =>
     setFields((before) => ({ ...before, [field]: event.target.value }));
   const isPast = fields.until !== '' && fields.until < today;
   const reason = fields.reason.trim();
   const send = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
     const status = declaredStatuses.find((one) => one === fields.status);
-    if (reason === '' || isPast || status === undefined) return;
+    if (reason === '' || isPast || status === undefined) {
+      setTries(tries + 1);
+      return;
+    }
     declare.mutate(
       { status, reason, ...compact({ until: fields.until || undefined }) },
       { onSuccess: onClose },
     );
   };
   return (
-    <form className={workStyles.form} onSubmit={send}>
+    <form className={workStyles.form} ref={form} onSubmit={send}>
       <SelectField label={t('word')} value={fields.status} onChange={type('status')}>
         {declaredStatuses.map((status) => (
           <option key={status} value={status}>

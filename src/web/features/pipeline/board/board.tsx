@@ -30,6 +30,7 @@ import { BoardFilters } from './board-filters.tsx';
 import { BoardKey } from './board-key.tsx';
 import { boardQuery, noBoardFilters, useBoard } from './use-board.ts';
 import { useBoardKeys } from './use-board-keys.ts';
+import { useCardFocus } from './use-card-focus.ts';
 import { PendingMovesPanel } from './pending-moves-panel.tsx';
 import { placeable, placeMoves } from './place-moves.ts';
 import { useBoardMoves, type BoardMoves, type Move, type PlacedCard } from './use-board-moves.ts';
@@ -167,6 +168,7 @@ export function Board({ units }: BoardProps) {
     knownBoard,
     pendingMoves.moves.filter(({ key }) => pendingMoves.refusals[key] === undefined),
   );
+  useCardFocus(root, bar, knownBoard);
   const withCard = (code: string, act: (placedCard: PlacedCard) => void) => {
     const placedCard = findCard(knownBoard && placeMoves(knownBoard, bar, waiting), code);
     if (placedCard !== undefined) act(placedCard);
