@@ -166,9 +166,12 @@ describe('the drawing of a breakdown', () => {
     expect(others).toEqual([]);
     expect(unstated?.frame).toMatchObject({
       before: [{ head: 'Industry (Not disclosed)' }],
-      after: [],
-      rows: [{ cells: [{ text: 'Materials' }] }, { cells: [{ text: 'Total' }] }],
+      after: [{ head: 'Established' }, { head: 'Pipeline' }, { head: 'All' }],
     });
+    expect(unstated?.frame?.rows.map(({ cells }) => cells[0]?.text)).toEqual([
+      'Materials',
+      'Total',
+    ]);
     expect(unstated?.series.map(({ labels }) => labels)).toEqual([
       ['○ 1 not disclosed', '○ 1 not disclosed'],
     ]);

@@ -124,12 +124,8 @@ function drawBlock(
 }
 
 /** The projects of each group that state no amount, where the others have several currencies. */
-function drawUndisclosed(
-  series: BreakdownSeries,
-  { rows, total }: DrawnBlock,
-  name: string,
-): OfficeChart {
-  const all = [...rows, { ...total, name: series.words.total }];
+function drawUndisclosed(series: BreakdownSeries, block: DrawnBlock, name: string): OfficeChart {
+  const all = [...block.rows, { ...block.total, name: series.words.total }];
   return {
     kind: 'bar',
     stacked: true,
@@ -137,11 +133,7 @@ function drawUndisclosed(
     gap: 55,
     unit: { id: 'projects', like: '1' },
     axis: { min: 0, max: 1, step: 1, bare: true },
-    frame: {
-      before: [{ head: name, width: 170 }],
-      after: [],
-      rows: all.map((row, at) => ({ cells: [{ text: row.name, bold: at === rows.length }] })),
-    },
+    frame: makeFrame(series, block, name),
     table: drawnTable(
       name,
       all.map((row) => row.name),

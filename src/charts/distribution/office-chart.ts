@@ -71,13 +71,15 @@ function makeSeries(block: SizeBlock, heads: readonly string[]): readonly KeyedS
     ...{ name, colour, size: 7, shape: 'circle' },
     ...toPoints(points, rows.length),
   });
-  const binned = rows.flatMap((row, at) => (row.bins.length === 0 ? [] : [at]));
+  const lined = rows.flatMap(({ bins: own, dots: single }, at) =>
+    own.length + single.length === 0 ? [] : [at],
+  );
   const all: readonly KeyedSeries[] = [
     {
       ...{ name: median, colour: 'ink', symbol: 'none', line: 3, shape: 'line' },
       ...toPoints(medians, rows.length),
     },
-    ...drawBases(binned, rows.length, { min: from, max: to }),
+    ...drawBases(lined, rows.length, { min: from, max: to }),
     ...drawBins(bins, rows.length).map((one) => ({ ...one, shape: 'square' as const })),
     dots(isRange ? middle : projects, 'accent', placeDots(rows, true)),
     dots(projects, 'stage-2', weak),

@@ -20,7 +20,8 @@ import {
 
 const phoneWidth = 400;
 const phoneRows = 4;
-const mostRows = 8;
+/** The number of cohorts that a wide drawing shows: the newest ones. */
+export const mostRows = 8;
 const size = 12;
 const lineHeight = 16;
 const barHeight = 16;

@@ -2,6 +2,7 @@ import type { ChartContext } from '#charts/kit/definition.ts';
 import {
   drawnTable,
   type OfficeChart,
+  type OfficeFrame,
   type OfficeSeries,
   tickAxis,
 } from '#charts/kit/office/office-chart.ts';
@@ -9,40 +10,86 @@ import { officeWords } from '#charts/kit/office/labels/index.ts';
 import type { CohortEnd } from '#domain/analysis/events/cohort-funnel.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { funnelWords } from './labels/index.ts';
-import { curveTicks, funnelSeries, type FunnelCurve, type FunnelSeries } from './series.ts';
+import { mostRows } from './layout.ts';
+import {
+  curveTicks,
+  funnelSeries,
+  type FunnelCurve,
+  type FunnelRow,
+  type FunnelSeries,
+} from './series.ts';
 
 const write = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 /** A narrower part of a bar does not show its share. */
 const leastShare = 0.06;
+/** A square of a small cohort and the gap after it, as parts of a bar of 100 %. */
+const square = { width: 0.02, gap: 0.009 } as const;
+/** The room of the words before the hatch of a cohort without a record. */
+const wordsRoom = 0.24;
 
-function makeBars(
-  { rows }: FunnelSeries,
-  names: Readonly<Record<CohortEnd, string>>,
-): readonly OfficeSeries[] {
-  const looks = {
-    moved: { colour: 'accent', label_colour: 'surface' },
-    open: { colour: 'accent', hollow: true },
-    unlisted: { colour: 'stage-1' },
-    left: { colour: 'axis' },
-  } as const;
-  const ends: readonly CohortEnd[] = ['moved', 'open', 'unlisted', 'left'];
-  const find = (row: (typeof rows)[number], end: CohortEnd) =>
-    row.kind === 'bar' ? row.parts.find((part) => part.end === end) : undefined;
-  return ends
-    .filter((end) => rows.some((row) => find(row, end) !== undefined))
-    .map((end) => ({
+const ends: readonly CohortEnd[] = ['moved', 'open', 'unlisted', 'left'];
+const looks = {
+  moved: { colour: 'accent', label_colour: 'surface' },
+  open: { colour: 'accent', hollow: true },
+  unlisted: { colour: 'ink-3', hollow: true, dashed: true },
+  left: { colour: 'axis' },
+} as const;
+type Names = Readonly<Record<CohortEnd, string>>;
+
+/** Makes the parts of the bars of cohorts that are large enough for shares. */
+const makeBars = (rows: readonly FunnelRow[], names: Names): readonly OfficeSeries[] =>
+  ends.map((end) => {
+    const parts = rows.map((row) =>
+      row.kind === 'bar' ? row.parts.find((part) => part.end === end) : undefined,
+    );
+    return {
       name: names[end],
       ...looks[end],
       label_place: 'ctr',
-      values: rows.map((row) => {
-        const part = find(row, end);
-        return part === undefined ? null : write(part.share);
-      }),
-      labels: rows.map((row) => {
-        const part = find(row, end);
-        return part === undefined || part.share < leastShare ? null : part.short;
-      }),
-    }));
+      values: parts.map((part) => (part === undefined ? null : write(part.share))),
+      // the share of those that left is after the bar
+      labels: parts.map((part) =>
+        part === undefined || part.share < leastShare || end === 'left' ? null : part.short,
+      ),
+    };
+  });
+
+/** The ends of the projects of a small cohort, one for each project. */
+const squaresOf = ({ kind, parts }: FunnelRow): readonly CohortEnd[] =>
+  kind === 'squares'
+    ? parts.flatMap(({ end, count }) => Array.from({ length: count }, () => end))
+    : [];
+
+/** Makes a square for each project of a small cohort, in the order of their ends. */
+function makeSquares(rows: readonly FunnelRow[], names: Names): readonly OfficeSeries[] {
+  const squares = rows.map(squaresOf);
+  const most = Math.max(0, ...squares.map(({ length }) => length));
+  return Array.from({ length: most }, (_, at) => at).flatMap((at): readonly OfficeSeries[] => [
+    ...ends.map((end) => ({
+      name: names[end],
+      ...looks[end],
+      values: squares.map((own) => (own[at] === end ? write(square.width) : null)),
+    })),
+    {
+      ...{ name: '·', colour: 'bg', hidden: true },
+      values: squares.map((own) => (own[at] === undefined ? null : write(square.gap))),
+    },
+  ]);
+}
+
+/** Makes the words beside squares or in place of a bar, and the hatch where no record is. */
+function makeWords(rows: readonly FunnelRow[], noRecord: string): readonly OfficeSeries[] {
+  return [
+    {
+      ...{ name: '·', colour: 'bg', hidden: true, label_colour: 'ink-2' },
+      values: rows.map(({ text }) => (text === undefined ? null : write(wordsRoom))),
+      labels: rows.map(({ text = null }) => text),
+    },
+    {
+      ...{ name: noRecord, colour: 'axis', hatched: true, edgeless: true },
+      values: rows.map(({ kind }) => (kind === 'unknown' ? write(1 - wordsRoom) : null)),
+    },
+  ];
 }
 
 /** The curves of both ends over the months since entry, their shares at their ends. */
@@ -79,55 +126,69 @@ function makeCurve(funnelCurve: FunnelCurve, months: string): OfficeChart {
         as: 'line',
         symbol: 'none',
         values: curve(({ left }) => left),
-        labels: last(ends.left),
+        labels: last([ends.left, ends.open].join('\n')),
         label_colour: 'ink-2',
       },
     ],
   };
 }
 
-/** Makes a bar of 100 % for each cohort, and below them the curves of both ends. */
+/** Makes a bar of 100 % for each cohort, or its squares, and below them the curves of both ends. */
 export function funnelOfficeChart(
   overview: Overview,
   { language }: ChartContext,
 ): OfficeChart | undefined {
-  if (!(overview.funnel?.all.n ?? 0)) return undefined;
-  const series = funnelSeries(overview, language);
-  const { heads, rows, curve } = series;
-  const { columns } = funnelWords[language];
-  const names = {
-    moved: heads.moved,
-    open: heads.open,
-    left: heads.left,
-    unlisted: columns.unlisted,
-  };
+  const { heads, rows: all, curve } = funnelSeries(overview, language);
+  const rows = all.slice(-mostRows);
+  if (rows.length === 0) return undefined;
+  const { columns, unknown } = funnelWords[language];
+  const { moved, open, left } = heads;
+  const names = { moved, open, left, unlisted: columns.unlisted };
+  const series = [
+    ...makeBars(rows, names),
+    ...makeSquares(rows, names),
+    ...makeWords(rows, unknown),
+  ];
+  const keys = { moved: 'square', open: 'box', unlisted: 'box', left: 'square' } as const;
   return {
     kind: 'bar',
     stacked: true,
     across: 'row',
     gap: 45,
     unit: 'share',
-    axis: { min: 0, max: 1, step: 0.25 },
-    frame: {
-      before: [
-        { head: officeWords[language].cohort, width: 120 },
-        { head: heads.n, width: 50, right: true },
-      ],
-      after: [{ head: '', width: 150 }],
-      rows: rows.map(({ name, n, text = '' }) => ({
-        cells: [{ text: name }, { text: n }, { text, colour: 'ink-2' as const }],
-      })),
-    },
-    key: [
-      { label: heads.moved, colour: 'accent', shape: 'square' },
-      { label: heads.open, colour: 'accent', shape: 'box' },
-      { label: heads.left, colour: 'axis', shape: 'square' },
-    ],
+    axis: { min: 0, max: 1, step: 0.25, bare: rows.every(({ kind }) => kind !== 'bar') },
+    frame: makeFrame(rows, heads, officeWords[language].cohort),
+    key: ends
+      .filter((end) => rows.some(({ parts }) => parts.some((part) => part.end === end)))
+      .map((end) => ({ label: names[end], colour: looks[end].colour, shape: keys[end] })),
     table: drawnTable(
       officeWords[language].cohort,
       rows.map(({ name }) => name),
     ),
-    series: makeBars(series, names),
+    series: series.filter(({ values = [] }) => values.some((value) => value !== null)),
     ...(curve === undefined ? {} : { below: [makeCurve(curve, columns.cohort)] }),
   };
 }
+
+/** Makes the table around the bars: cohorts, how many entered, and the share that left. */
+const makeFrame = (
+  rows: readonly FunnelRow[],
+  { n: entered, left }: FunnelSeries['heads'],
+  cohort: string,
+): OfficeFrame => ({
+  before: [
+    { head: cohort, width: 120 },
+    { head: entered, width: 50, right: true },
+  ],
+  after: [{ head: left, width: 90 }],
+  rows: rows.map(({ name, n, kind, parts }) => {
+    const { short = '0%' } = parts.find(({ end }) => end === 'left') ?? {};
+    return {
+      cells: [
+        { text: name },
+        { text: n },
+        { text: kind === 'bar' ? short : '', colour: 'ink-2' as const },
+      ],
+    };
+  }),
+});

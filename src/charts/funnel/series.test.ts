@@ -6,6 +6,7 @@ import { languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { funnelChart } from './definition.ts';
 import { layFunnel } from './layout.ts';
+import { funnelOfficeChart } from './office-chart.ts';
 
 const overviewOf = (more: Partial<CohortFunnelInput>): Overview => ({
   ...sampleOverview,
@@ -72,6 +73,37 @@ describe('the chart of cohorts', () => {
     const table = funnelChart.toTable(overviewOf({}), english);
     const small = table.rows.find(([name]) => name === '2026 H2');
     expect(small?.slice(1, 9)).toEqual(['3', '1', '2', '0', '0', null, null, null]);
+  });
+  it('draws a square for each project of a small cohort on a slide, and hatches what is not known', () => {
+    const native = funnelOfficeChart(overviewOf({}), english);
+    const rows = native?.table?.rows.map(([name]) => name) ?? [];
+    const at = rows.indexOf('2026 H2');
+    const marks = (native?.series ?? []).filter(
+      ({ hidden, values = [] }) => hidden !== true && (values[at] ?? null) !== null,
+    );
+    expect(marks.map(({ name, hollow = false }) => [name, hollow])).toEqual([
+      ['Moved on to signed', false],
+      ['Open', true],
+      ['Open', true],
+    ]);
+    expect(new Set(marks.map(({ values = [] }) => values[at])).size).toBe(1);
+    const textOf = (row: number) =>
+      native?.series.flatMap(({ labels = [] }) => labels[row] ?? []) ?? [];
+    expect(textOf(at)).toEqual(['1 moved on, 2 open']);
+    expect(textOf(rows.indexOf('2025 H1'))).toEqual(['No entry']);
+    const unknown = funnelOfficeChart(
+      overviewOf({
+        records: {
+          first_known_day: '2023-01-01',
+          last_day: '2026-10-31',
+          months: Array.from({ length: 24 }, (_, month) => addMonths('2023-01', month)),
+        },
+      }),
+      english,
+    );
+    const hatch = unknown?.series.find(({ hatched }) => hatched === true);
+    expect(hatch?.values?.some((value) => value !== null)).toBe(true);
+    expect(native?.below?.[0]?.series.at(-1)?.labels?.at(-1)).toBe('23% left\n38% open');
   });
   it('counts the projects in no cohort', () => {
     const notes = funnelChart.words(overviewOf({}), english).notes.join('; ');

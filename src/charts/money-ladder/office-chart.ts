@@ -13,7 +13,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import { type LadderBlock, ladderSeries, ladderUnit } from './series.ts';
 
-const colours = ['accent', 'stage-2', 'stage-4', 'ink'] as const;
+const colours = ['ink-3', 'stage-2', 'stage-4', 'ink'] as const;
 
 /**
  * Up to four bars a group below each other in one currency: an office program can not nest them. An

@@ -1,6 +1,5 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { drawnTable, type OfficeChart } from '#charts/kit/office/office-chart.ts';
-import { officeWords } from '#charts/kit/office/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { findQualityGroup, qualitySeries } from './series.ts';
 
@@ -45,7 +44,7 @@ export function qualityOfficeChart(
     },
     key: [
       { label: words.filled, colour: 'accent', shape: 'square' },
-      { label: officeWords[language].missing, colour: 'axis', shape: 'box' },
+      { label: words.missing, colour: 'axis', shape: 'box' },
       ...ageNames.map((label, at) => ({
         label,
         colour: ageColours[at] ?? ('ink-2' as const),
@@ -59,11 +58,13 @@ export function qualityOfficeChart(
     series: [
       { name: words.complete, colour: 'accent', values: rows.map(({ share }) => write(share)) },
       {
-        name: officeWords[language].missing,
+        name: words.missing,
         colour: 'axis',
         hollow: true,
         dashed: true,
         values: rows.map(({ share }) => write(1 - share)),
+        labels: rows.map(({ share }) => (share === 0 ? words.noValue : null)),
+        label_colour: 'ink-3',
       },
       { name: '·', colour: 'surface', hidden: true, values: rows.map(() => write(second - 1)) },
       ...ageNames.map((name, at) => ({

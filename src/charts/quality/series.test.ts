@@ -7,6 +7,7 @@ import { factFields } from '#domain/projects/fields.ts';
 import { languages } from '#domain/values/language.ts';
 import { qualityChart } from './definition.ts';
 import { layQuality } from './layout.ts';
+import { qualityOfficeChart } from './office-chart.ts';
 import { drawnRows, fieldName, qualitySeries } from './series.ts';
 
 const ages = { fresh: 8, ageing: 1, old: 1, unknown: 0 };
@@ -52,6 +53,13 @@ describe('the chart of completeness', () => {
     expect(qualityChart.words(overviewOf([], { projects: 0 }), english).title).toBe(
       'No project to check',
     );
+  });
+  it('states on a slide which fields have no value', () => {
+    const overview = overviewOf([field('owner', 0), field('jobs_plan', 26)]);
+    const rest = qualityOfficeChart(overview, english)?.series.find(
+      ({ dashed }) => dashed === true,
+    );
+    expect(rest?.labels).toEqual(['no value', null]);
   });
   it('draws ten rows and states how many more the table has', () => {
     const fields = factFields.slice(0, 14).map((name) => field(name, 20));

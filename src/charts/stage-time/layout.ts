@@ -68,7 +68,12 @@ function placeMarks(
   }));
 }
 
-function beyondText({ marks = [] }: CaseLine, end: number): string | undefined {
+/**
+ * Writes the days of the longest case beyond the end of the axis, and how many others there are.
+ *
+ * @returns undefined without such a case
+ */
+export function beyondText({ marks = [] }: CaseLine, end: number): string | undefined {
   const past = marks.filter(({ days }) => days > end);
   const longest = past.at(-1);
   if (longest === undefined) return undefined;

@@ -5,12 +5,15 @@ import {
   type OfficeSeries,
   rowPlace,
 } from '#charts/kit/office/office-chart.ts';
+import { shadeRows } from '#charts/kit/office/shade.ts';
 import { officeWords } from '#charts/kit/office/labels/index.ts';
+import type { Token } from '#charts/kit/style/tokens.ts';
+import { swarmOffsets } from '#charts/pipeline/beeswarm.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { stageTimeWords } from './labels/index.ts';
+import { beyondText } from './layout.ts';
 import {
   type CaseMark,
-  hasStrips,
   stageTimeSeries,
   type StageTimeChartRow,
   type StageTimeSeries,
@@ -18,7 +21,11 @@ import {
 import type { Language } from '#domain/values/language.ts';
 
 /** Open cases are above the middle of their row, closed ones below it. */
-const lines = { open: 0.22, closed: -0.22 } as const;
+const shifts = { open: 0.22, closed: -0.22 } as const;
+type LineId = keyof typeof shifts;
+const lineIds = Object.keys(shifts) as readonly LineId[];
+/** Limits and their shading are as high as this part of their row. */
+const limitEnds = [0.44, -0.44] as const;
 /** How the cases of each kind are drawn. */
 const looks: Readonly<
   Record<CaseMark['kind'], Pick<OfficeSeries, 'colour' | 'symbol' | 'hollow' | 'size'>>
@@ -26,117 +33,148 @@ const looks: Readonly<
   open: { colour: 'accent', symbol: 'circle', hollow: true, size: 7 },
   over: { colour: 'behind', symbol: 'diamond', size: 8 },
   moved_on: { colour: 'accent', symbol: 'circle', size: 7 },
-  left: { colour: 'ink-2', symbol: 'x', size: 7 },
+  left: { colour: 'ink-3', symbol: 'x', size: 7 },
 };
-
 const kinds = ['open', 'over', 'moved_on', 'left'] as const;
 const shapes = { open: 'ring', over: 'diamond', moved_on: 'circle', left: 'cross' } as const;
+/** The colours of the bars of many cases, as in the picture. */
+const stripColours: Readonly<Record<LineId, { readonly most: Token; readonly half: Token }>> = {
+  open: { most: 'stage-2', half: 'accent' },
+  closed: { most: 'rule', half: 'axis' },
+};
+/** The usual width of the plot and height of a row, in points: dots that would touch move apart. */
+const usual = { plot: 500, row: 36, dot: 7.5, room: 6 } as const;
+
 type Strip = NonNullable<StageTimeChartRow['open']['strip']>;
+type Point = readonly [days: number, row: number, shift: number];
 
-/** Makes a line from one position to another in each row; a gap separates it from the next. */
-function rowLines(
-  rows: readonly StageTimeChartRow[],
-  ends: (row: StageTimeChartRow) => readonly (readonly [days: number, shift: number])[],
-): Pick<OfficeSeries, 'places' | 'values'> {
-  const points = rows.flatMap((row, at) => {
-    const own = ends(row).map(
-      ([days, shift]) => [String(days), rowPlace(rows.length, at, shift)] as const,
-    );
-    return own.length === 0 ? [] : [...own, [null, null] as const];
-  });
-  return { places: points.map(([x]) => x), values: points.map(([, y]) => y) };
-}
+const toSeries = (
+  points: readonly (Point | null)[],
+  rows: number,
+): Pick<OfficeSeries, 'places' | 'values'> => ({
+  places: points.map((point) => (point === null ? null : String(point[0]))),
+  values: points.map((point) => (point === null ? null : rowPlace(rows, point[1], point[2]))),
+});
 
-/** Makes the points of the cases of one kind. */
-function casePoints(rows: readonly StageTimeChartRow[], kind: CaseMark['kind']) {
-  const points = rows.flatMap(({ open, closed }, at) =>
-    (
-      [
-        [open, lines.open],
-        [closed, lines.closed],
-      ] as const
-    ).flatMap(([line, shift]) =>
-      (line.marks ?? [])
-        .filter((mark) => mark.kind === kind)
-        .map(({ days }) => [String(days), rowPlace(rows.length, at, shift)] as const),
-    ),
-  );
-  return { places: points.map(([x]) => x), values: points.map(([, y]) => y) };
-}
-
-/**
- * Makes the limit of each stage, then the strips of many cases, then single cases.
- */
-function makeSeries({ rows, words }: StageTimeSeries, language: Language): readonly OfficeSeries[] {
-  const text = stageTimeWords[language];
-  const { median } = officeWords[language];
-  const strips = (line: 'open' | 'closed', read: (spread: Strip) => readonly [number, number]) =>
-    rowLines(rows, (row) => {
-      const { strip } = row[line];
-      return strip === undefined ? [] : read(strip).map((days) => [days, lines[line]] as const);
-    });
-  const limits = rowLines(rows, ({ limit }) =>
-    limit === undefined
-      ? []
-      : [
-          [limit.days, 0.42],
-          [limit.days, -0.42],
-        ],
-  );
-  const ofLine = (line: 'open' | 'closed'): readonly OfficeSeries[] => {
-    const name = text[line === 'open' ? 'openCases' : 'closedCases'];
-    const range = strips(line, ({ p10, p90 }) => [p10, p90]);
-    const middle = strips(line, (spread) => [spread.median, spread.median]);
-    return [
-      { name: `${name}, 10–90%`, colour: 'cone-50', symbol: 'none', line: 7, ...range },
-      { name: `${name}, ${median}`, colour: 'accent', symbol: 'diamond', size: 8, ...middle },
-    ];
-  };
-  const cases = kinds.map(
-    (kind): OfficeSeries => ({
-      name: text.kinds[kind],
-      ...looks[kind],
-      ...casePoints(rows, kind),
+/** Makes the points of the cases of one kind; a case beyond the axis is at its end. */
+function casePoints({ rows, end }: StageTimeSeries, kind: CaseMark['kind']): readonly Point[] {
+  return rows.flatMap((row, at) =>
+    lineIds.flatMap((id) => {
+      const marks = row[id].marks ?? [];
+      const days = marks.map((mark) => Math.min(mark.days, end));
+      const offsets = swarmOffsets(
+        days.map((one) => (one / end) * usual.plot),
+        usual.dot,
+        usual.room,
+      );
+      return marks.flatMap((mark, index): Point[] =>
+        mark.kind === kind
+          ? [[days[index] ?? 0, at, shifts[id] - (offsets[index] ?? 0) / usual.row]]
+          : [],
+      );
     }),
   );
-  const limit: OfficeSeries = {
-    name: words.limit,
-    colour: 'ink',
-    symbol: 'none',
-    line: 3,
-    ...limits,
-  };
-  return [limit, ...ofLine('open'), ...ofLine('closed'), ...cases].filter(({ values = [] }) =>
-    values.some((value) => value !== null),
-  );
 }
 
-/** Makes a point for each case, or its median and its range, with the limit of each stage. */
-export function stageTimeOfficeChart(
-  overview: Overview,
-  { language }: ChartContext,
-): OfficeChart | undefined {
-  const timeSeries = stageTimeSeries(overview, language);
-  const { rows, end, ticks } = timeSeries;
-  if (rows.length === 0) return undefined;
-  const names = stageTimeWords[language].kinds;
-  const step = (ticks[1]?.days ?? 100) - (ticks[0]?.days ?? 0);
-  const max = Math.max(step, Math.ceil(end / step) * step);
-  const series = makeSeries(timeSeries, language);
+/** Writes the longest case beyond the axis, and how many there are, after the end of the axis. */
+function makeBeyond({ rows, end }: StageTimeSeries, name: string): OfficeSeries {
+  const texts = rows.flatMap((row, at) =>
+    lineIds.flatMap((id) => {
+      const text = beyondText(row[id], end);
+      return text === undefined ? [] : [{ text, point: [end, at, shifts[id]] as const }];
+    }),
+  );
   return {
-    kind: 'scatter',
-    rows: rows.length,
-    unit: { id: 'days', like: '100' },
-    axis: { min: 0, max, step },
-    frame: makeFrame(timeSeries),
-    key: kinds
-      .filter((kind) => series.some(({ name }) => name === names[kind]))
-      .map((kind) => ({ label: names[kind], colour: looks[kind].colour, shape: shapes[kind] })),
-    // a slide has no ground over the limit
-    ...(hasStrips(timeSeries) ? {} : { subtitle: stageTimeWords[language].subtitleSlide }),
-    table: { columns: [], rows: [] },
-    series,
+    ...{ name, colour: 'ink-2', symbol: 'none', label_colour: 'ink-2' },
+    labels: texts.map(({ text }) => text),
+    ...toSeries(
+      texts.map(({ point }) => point),
+      rows.length,
+    ),
   };
+}
+
+/** Makes the bars of 8 in 10 and of half of the cases, with the median across them. */
+function makeStrips(
+  { rows, end, words }: StageTimeSeries,
+  id: LineId,
+  language: Language,
+): readonly OfficeSeries[] {
+  const name = words[id === 'open' ? 'openCases' : 'closedCases'];
+  const line = (read: (strip: Strip) => readonly (readonly [days: number, shift: number])[]) =>
+    toSeries(
+      rows.flatMap((row, at) => {
+        const { strip } = row[id];
+        if (strip === undefined) return [];
+        const own = read(strip).map(
+          ([days, shift]): Point => [Math.min(days, end), at, shifts[id] + shift],
+        );
+        return [...own, null];
+      }),
+      rows.length,
+    );
+  const along = (from: number, to: number) => [[from, 0] as const, [to, 0] as const];
+  const { most, half } = stripColours[id];
+  const base = { symbol: 'none' } as const;
+  return [
+    {
+      ...{ ...base, name: `${name}, ${officeWords[language].median}`, colour: 'ink', line: 1.5 },
+      ...line(({ median }) => [
+        [median, 0.16],
+        [median, -0.16],
+      ]),
+    },
+    {
+      ...{ ...base, name: `${name}, 25–75%`, colour: half, line: 8 },
+      ...line(({ p25, p75 }) => along(p25, p75)),
+    },
+    {
+      ...{ ...base, name: `${name}, 10–90%`, colour: most, line: 5 },
+      ...line(({ p10, p90 }) => along(p10, p90)),
+    },
+  ];
+}
+
+/** Makes the limit of each stage, and the shading from there to the end of the axis. */
+function makeLimits({ rows, words, end }: StageTimeSeries, over: string): readonly OfficeSeries[] {
+  const limits = rows.flatMap(({ limit }, at) =>
+    limit === undefined ? [] : [{ days: limit.days, at }],
+  );
+  const upright = (days: number, at: number): readonly (Point | null)[] => [
+    ...limitEnds.map((shift): Point => [days, at, shift]),
+    null,
+  ];
+  return [
+    {
+      ...{ name: words.limit, colour: 'ink', symbol: 'none', line: 3 },
+      ...toSeries(
+        limits.flatMap(({ days, at }) => upright(days, at)),
+        rows.length,
+      ),
+    },
+    shadeRows(
+      { name: over, colour: 'sunken' },
+      limits.map(({ days, at }) => ({ row: at, from: days, to: end })),
+      { rows: rows.length, height: limitEnds[0] - limitEnds[1] },
+    ),
+  ];
+}
+
+/** Makes cases, then the bars of many cases, limits and shadings: the first is on top. */
+function makeSeries(series: StageTimeSeries, language: Language): readonly OfficeSeries[] {
+  const { kinds: names } = stageTimeWords[language];
+  const cases = kinds.map(
+    (kind): OfficeSeries => ({
+      ...{ name: names[kind], ...looks[kind] },
+      ...toSeries(casePoints(series, kind), series.rows.length),
+    }),
+  );
+  return [
+    ...cases,
+    makeBeyond(series, series.words.days),
+    ...lineIds.flatMap((id) => makeStrips(series, id, language)),
+    ...makeLimits(series, series.words.over),
+  ].filter(({ values = [] }) => values.some((value) => value !== null));
 }
 
 /** Makes the table around the cases: names, limits, medians and the number over the limit. */
@@ -156,3 +194,27 @@ const makeFrame = ({ rows, words }: StageTimeSeries): OfficeFrame => ({
     ],
   })),
 });
+
+/** Makes a point for each case, or its median and its range, with the limit of each stage. */
+export function stageTimeOfficeChart(
+  overview: Overview,
+  { language }: ChartContext,
+): OfficeChart | undefined {
+  const timeSeries = stageTimeSeries(overview, language);
+  const { rows, end, ticks } = timeSeries;
+  if (rows.length === 0) return undefined;
+  const names = stageTimeWords[language].kinds;
+  const series = makeSeries(timeSeries, language);
+  return {
+    kind: 'scatter',
+    rows: rows.length,
+    unit: { id: 'days', like: '100' },
+    axis: { min: 0, max: end, step: ticks[1]?.days ?? end },
+    frame: makeFrame(timeSeries),
+    key: kinds
+      .filter((kind) => series.some(({ name }) => name === names[kind]))
+      .map((kind) => ({ label: names[kind], colour: looks[kind].colour, shape: shapes[kind] })),
+    table: { columns: [], rows: [] },
+    series,
+  };
+}

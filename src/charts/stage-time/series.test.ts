@@ -5,6 +5,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { type Language, languages } from '#domain/values/language.ts';
 import { stageTimeChart } from './definition.ts';
 import { layStageTime, stageTimeFocusPoints } from './layout.ts';
+import { stageTimeOfficeChart } from './office-chart.ts';
 import { stageTimeSeries } from './series.ts';
 
 const lead: StageTimeRow = {
@@ -48,6 +49,32 @@ const overviewOf = (stages: readonly StageTimeRow[], more: Partial<StageTime> = 
 const english = { language: 'en', options: {} } as const;
 const titleOf = (...stages: readonly StageTimeRow[]): string =>
   stageTimeChart.words(overviewOf(stages), english).title;
+
+describe('the slide of the time in each stage', () => {
+  const native = stageTimeOfficeChart(overviewOf([lead, many]), english);
+  const partOf = (name: string) => {
+    const { places = [], values = [] } = native?.series.find((one) => one.name === name) ?? {};
+    return { days: [...new Set(places.filter((place) => place !== null))].map(Number), values };
+  };
+
+  it('shades each row from its limit to the end of the axis', () => {
+    expect(partOf('Over').days).toEqual([90, native?.axis?.max, 183]);
+    expect(native?.subtitle).toBeUndefined();
+  });
+  it('draws 8 in 10 and half of many cases, with the median across', () => {
+    expect(partOf('Open cases, 10–90%').days).toEqual([20, 320]);
+    expect(partOf('Open cases, 25–75%').days).toEqual([70, 200]);
+    expect(partOf('Open cases, Median').days).toEqual([140.5]);
+  });
+  it('draws a case beyond the axis at its end, and writes its days there', () => {
+    const { end } = stageTimeSeries(overviewOf([lead]), 'en');
+    expect(end).toBeLessThan(400);
+    const { series = [] } = stageTimeOfficeChart(overviewOf([lead]), english) ?? {};
+    const over = series.find(({ name }) => name === 'Open, over the limit');
+    expect(over?.places).toEqual(['100', String(end)]);
+    expect(series.flatMap(({ labels = [] }) => labels)).toEqual(['400']);
+  });
+});
 
 describe('the chart of the time in each stage', () => {
   it('names the two stages with the most projects over their limit', () => {

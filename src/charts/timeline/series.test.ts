@@ -123,6 +123,32 @@ describe('the timeline of projects', () => {
       if (drawn.length > 0) expect(table.rows.map(([code]) => code)).toEqual(drawn);
     }
   });
+  it('draws on a slide what is done, what is late and what is due next, as in the picture', () => {
+    const started: Milestone = { type: 'start', baseline: '2020-06-30', actual: '2020-07-30' };
+    const overdue: Milestone = { type: 'completion', baseline: '2021-04-01', plan: '2021-04-10' };
+    const overview = overviewOf([project('A1', started, overdue, planned(300, 30))]);
+    const native = timelineOfficeChart(overview, english);
+    const daysOf = (name: string) =>
+      (native?.series ?? [])
+        .find((one) => one.name === name)
+        ?.places?.filter((place) => place !== null)
+        .map((place) => addDays('1970-01-01', Number(place) - 25_569));
+    expect(daysOf('done')).toEqual(['2020-07-30', as_of]);
+    expect(daysOf('planned')).toEqual(['2020-07-30', addDays(as_of, 330)]);
+    expect(daysOf('Start, done')).toEqual(['2020-07-30']);
+    expect(daysOf('Completion, overdue')).toEqual(['2021-04-10']);
+    expect(daysOf('Opening, planned')).toEqual([addDays(as_of, 330)]);
+    expect(daysOf('Later than first planned')).toEqual([
+      ...['2021-04-01', '2021-04-10'],
+      ...[addDays(as_of, 300), addDays(as_of, 330)],
+    ]);
+    expect(new Set(daysOf('next 90 days'))).toEqual(new Set([as_of, addDays(as_of, 90)]));
+    expect(native?.lines?.[0]).toMatch(/^Next 90 days: /);
+    const quarters = timelineOfficeChart(manyOf(300), english);
+    const totals = quarters?.series.at(-1)?.labels?.map(Number) ?? [];
+    expect(totals.length).toBeGreaterThan(1);
+    expect(totals.reduce((sum, total) => sum + total, 0)).toBe(300);
+  });
   it('has a focus point for each mark, line and bar', () => {
     expect(timelineFocusPoints(seriesOf(manyOf(3)), 560)).toHaveLength(3);
     const lines = timelineFocusPoints(seriesOf(manyOf(30)), 560);

@@ -16,7 +16,7 @@ import type { MarkShape } from '#charts/kit/style/industry-marks.ts';
 import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
-import { type FigureStamp, filtersInWords, madeInWords } from './stamp.ts';
+import { type FigureStamp, filtersInWords, madeInWords, sourceInWords } from './stamp.ts';
 
 /**
  * The width in which a picture is laid out, in CSS px of its intended place: more than half a
@@ -133,7 +133,7 @@ function footLines(
   return {
     notes: [
       ...annotations,
-      frame.source(words.source),
+      ...sourceInWords(words.source, language),
       ...others,
       ...(notesReplacements === true ? [frame.replaced] : []),
       day,

@@ -60,3 +60,7 @@ export const madeInWords = (
     ),
     ...(definitions === undefined ? [] : [definitionsLine(definitions, language)]),
   ].join(frameWords[language].separator);
+
+/** Writes the source of a figure; nothing where no source is stated. */
+export const sourceInWords = (source: string, language: Language): readonly string[] =>
+  source === '' ? [] : [frameWords[language].source(source)];

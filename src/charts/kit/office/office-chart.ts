@@ -39,6 +39,8 @@ export interface OfficeSeries {
   readonly line?: number;
   /** The line of a scatter is this thick, in units of the horizontal axis: a bar. */
   readonly thickness?: number;
+  /** The line of a scatter is this thick, in rows: a ground. */
+  readonly row_thickness?: number;
   /** Texts at the points instead of numbers; null where there is none. */
   readonly labels?: readonly (string | null)[];
   readonly label_place?: LabelPlace;
@@ -118,6 +120,8 @@ export type OfficeChart = {
    * room, else on further slides.
    */
   readonly currencies?: readonly OfficeChart[];
+  /** Texts below all of it, as the due dates of a timeline. */
+  readonly lines?: readonly string[];
   /** Its share of the height, where several charts are below each other. */
   readonly share?: number;
 } & (

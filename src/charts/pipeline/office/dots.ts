@@ -68,6 +68,22 @@ function makeFrame(
   };
 }
 
+/** The usual width of the plot, in points. */
+const usualPlot = 430;
+
+/** Whether no other dot of its row is where the name of a dot would be, left of it. */
+function hasRoomLeft({ dot, row, x, top }: PlacedDot & { top: string }, plot: Plot): boolean {
+  const { min, max } = plot.axis;
+  const room = ((textWidth(top, 12) / 0.86 + 24) / usualPlot) * (max - min);
+  return plot.placed.every(
+    (other) =>
+      other.row !== row ||
+      other.dot === dot ||
+      Number(other.x) < Number(x) - room ||
+      Number(other.x) > Number(x),
+  );
+}
+
 /** Writes the name of the largest project of each stage, on the side with room. */
 function topSeries(plot: Plot): readonly OfficeSeries[] {
   const { rows, placed, axis, isLog } = plot;
@@ -92,34 +108,55 @@ function topSeries(plot: Plot): readonly OfficeSeries[] {
       'r',
     ),
     // on a log axis other dots are to the left of the largest one
-    ...(isLog ? [] : write(tops.filter(isRight), 'l')),
+    ...(isLog
+      ? []
+      : write(
+          tops.filter((one) => isRight(one) && hasRoomLeft(one, plot)),
+          'l',
+        )),
   ];
 }
 
-/** Makes the marks left of the axis: other currencies, and projects without an amount. */
+/**
+ * Makes the marks left of the axis, in the colours of their industries: other currencies, and
+ * projects without an amount. A mark with a count stands for projects of several industries.
+ */
 function unknownSeries(plot: Plot, language: Language): readonly OfficeSeries[] {
   const unknown = plot.placed.filter((dot) => !isKnown(dot, plot));
   const { otherCurrency, undisclosed } = pipelineWords[language];
   const make = (isOther: boolean): readonly OfficeSeries[] => {
     const dots = unknown.filter(({ dot }) => (dot.other === true) === isOther);
-    if (dots.length === 0) return [];
-    const counts = dots.map(({ all }) => (all === undefined ? null : `\u00a0${all}`));
-    return [
-      {
+    const colours = Map.groupBy(dots, ({ dot, all }) =>
+      all === undefined ? markToken(dot.mark) : 'ink-3',
+    );
+    return [...colours].map(([colour, own]) => {
+      const counts = own.map(({ all }) => (all === undefined ? null : `\u00a0${all}`));
+      return {
         name: isOther ? otherCurrency : undisclosed,
-        colour: 'ink-3',
+        colour,
         symbol: isOther ? 'square' : 'circle',
         hollow: true,
         size: 7,
-        ...toPoints(dots, plot),
+        ...toPoints(own, plot),
         ...(counts.some((text) => text !== null)
           ? { labels: counts, label_place: 'r', label_colour: 'ink-2' }
           : {}),
-      },
-    ];
+      };
+    });
   };
   return [...make(true), ...make(false)];
 }
+
+/** Makes the key: the industries, then the kinds of marks left of the axis, in no colour. */
+const makeKey = (
+  marks: readonly OfficeSeries[],
+  unknown: readonly OfficeSeries[],
+): readonly OfficeKey[] => [
+  ...marks.map((one) => ({ label: one.name, colour: one.colour, shape: keyShape(one) })),
+  ...[...new Map(unknown.map((one) => [one.name, one])).values()].map((one) => ({
+    ...{ label: one.name, colour: 'ink-3' as const, shape: keyShape(one) },
+  })),
+];
 
 /** Makes a series for each colour of the industries, in their order. */
 function markSeries(overview: Overview, plot: Plot, language: Language): readonly OfficeSeries[] {
@@ -144,11 +181,11 @@ function markSeries(overview: Overview, plot: Plot, language: Language): readonl
     ),
   }));
 }
-const keyShape = ({ symbol, hollow, colour }: OfficeSeries): OfficeKey['shape'] => {
+const keyShape = ({ symbol, hollow }: OfficeSeries): OfficeKey['shape'] => {
   if (symbol === 'square') return 'box';
   if (symbol === 'x') return 'cross';
   if (symbol === 'diamond') return 'diamond';
-  return hollow === true || colour === 'ink-3' ? 'ring' : 'circle';
+  return hollow === true ? 'ring' : 'circle';
 };
 
 /** Draws the distribution of each stage with many projects: its median, then its classes. */
@@ -218,7 +255,8 @@ export function dotsOfficeChart(
   const plot = plotDots(overview, series);
   if (plot === undefined) return undefined;
   const { rows, axis, isLog } = plot;
-  const marks = [...markSeries(overview, plot, language), ...unknownSeries(plot, language)];
+  const marks = markSeries(overview, plot, language);
+  const unknown = unknownSeries(plot, language);
   const { like } = pipelineUnit(overview, language);
   const text = pipelineWords[language];
   return {
@@ -230,11 +268,12 @@ export function dotsOfficeChart(
       : { id: chartCurrency(overview), like: String(like) },
     axis,
     frame: makeFrame(series, plot, [text.columns.stage, text.columns.count]),
-    key: marks.map((one) => ({ label: one.name, colour: one.colour, shape: keyShape(one) })),
+    key: makeKey(marks, unknown),
     table: { columns: [], rows: [] },
     series: [
       ...spreadSeries(plot, language),
       ...marks,
+      ...unknown,
       ...noteSeries(plot),
       ...topSeries(plot),
     ].filter(({ values = [] }) => values.length > 0),

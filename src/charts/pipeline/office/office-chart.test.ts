@@ -95,6 +95,23 @@ describe('the slide of projects by stage', () => {
     );
   });
 
+  it('has the colours of the industries left of the axis, and none in the key of those marks', () => {
+    const { series, key } = draw(overviewOf(few));
+    const { colour } = series.find(({ name, symbol }) => symbol === 'square' && name !== '') ?? {};
+    expect(colour).toBe('ind-eco');
+    expect(key?.find(({ shape }) => shape === 'box')?.colour).toBe('ink-3');
+  });
+
+  it('writes no name over another dot of its row', () => {
+    const named = (near: string) => {
+      const dots = [dot('A', near), dot('B', '20000000000')];
+      const { series } = draw(overviewOf({ ...few, count: 2, undisclosed: 0, dots }));
+      return series.some(({ label_place }) => label_place === 'l');
+    };
+    expect(named('1000000000')).toBe(true);
+    expect(named('19000000000')).toBe(false);
+  });
+
   it('counts the projects without a place where there is no room for each of them', () => {
     const row = {
       ...few,

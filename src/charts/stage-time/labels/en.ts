@@ -22,9 +22,6 @@ export const en = {
   titleNone: 'No project stands in a stage',
   subtitle:
     'Days in stage; upper line open cases, lower line closed. Thick line: limit of the stage; shaded: over it',
-  /** Of a slide, which has no shading. */
-  subtitleSlide:
-    'Days in stage; upper line open cases, lower line closed. Thick line: limit of the stage',
   subtitleStrips:
     'Days in stage; upper line open cases, lower line closed. Bars: 8 in 10 and half of the cases. Thick line: limit',
   days: 'days',

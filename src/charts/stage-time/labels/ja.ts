@@ -22,7 +22,6 @@ export const ja: SameWords<typeof en> = {
   titleNotSet: '段階が記載された案件なし',
   titleNone: '段階にある案件なし',
   subtitle: '段階での日数。上は継続中、下は終了。太線：段階の期限、網掛け：期限超過',
-  subtitleSlide: '段階での日数。上は継続中、下は終了。太線：段階の期限',
   subtitleStrips: '段階での日数。上は継続中、下は終了。帯：8割と半数の案件。太線：期限',
   days: '日',
   heads: { limit: '期限', median: '中央値', over: '超過' },

@@ -22,7 +22,6 @@ export const zh: SameWords<typeof en> = {
   titleNotSet: '推进中的项目均未填阶段',
   titleNone: '各阶段均无项目',
   subtitle: '停留天数；上行为进行中，下行为已结束。粗线：该阶段时限；阴影：超过时限',
-  subtitleSlide: '停留天数；上行为进行中，下行为已结束。粗线：该阶段时限',
   subtitleStrips: '停留天数；上行为进行中，下行为已结束。横条：八成与一半项目。粗线：时限',
   days: '天',
   heads: { limit: '时限', median: '中位数', over: '超过' },

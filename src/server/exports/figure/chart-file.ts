@@ -1,6 +1,11 @@
 import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import type { ChartContext, PictureScale, PictureSize } from '#charts/kit/definition.ts';
-import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
+import {
+  type FigureStamp,
+  filtersInWords,
+  madeInWords,
+  sourceInWords,
+} from '#charts/kit/frame/stamp.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
 import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
@@ -89,7 +94,7 @@ function makePdfInfo({ id, overview, context, stamp }: ChartFileInput): PdfInfo 
       overview.zone.name[language],
       frame.asOf(formatDate(words.as_of, language, 'long')),
       `${frame.status}${frame.colon}${dataStatusTerms[words.data_status][language]}`,
-      frame.source(words.source),
+      ...sourceInWords(words.source, language),
       ...(stamp === undefined ? [] : filtersInWords(stamp, language)),
     ].join(frame.separator),
     keywords: stamp === undefined ? frame.madeWith : madeInWords(stamp, language),

@@ -4,7 +4,6 @@ export const en = {
   gained: 'Stock or increase',
   moved: 'Moved or revised',
   lost: 'Lost',
-  missing: 'Missing',
   median: 'Median',
   limit: 'Limit',
   today: 'Today',

@@ -5,7 +5,6 @@ export const ja: typeof en = {
   gained: '残高・増加',
   moved: '移動・修正',
   lost: '終了',
-  missing: '未記入',
   median: '中央値',
   limit: '期限',
   today: '基準日',

@@ -5,7 +5,6 @@ export const zh: typeof en = {
   gained: '存量或增加',
   moved: '转移或调整',
   lost: '流失',
-  missing: '未填',
   median: '中位数',
   limit: '时限',
   today: '数据日',

@@ -26,8 +26,9 @@ export interface SeriesOptions {
   readonly ink: Ink;
   readonly format: string;
   readonly index: number;
-  /** The width of the plot in points. */
+  /** The width and the height of the plot in points. */
   readonly width: number;
+  readonly height: number;
 }
 const shows = (value: boolean): string =>
   `<c:showLegendKey val="0"/><c:showVal val="${value ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
@@ -96,12 +97,15 @@ function writeMarker(
   return `<c:marker><c:symbol val="${symbol}"/><c:size val="${points}"/><c:spPr>${solid(hex)}${edge}</c:spPr></c:marker>`;
 }
 
-/** Converts a thickness on the horizontal axis of a scatter to points. */
+/** Converts a thickness on the horizontal axis of a scatter, or in its rows, to points. */
 function withThickness(
-  { thickness, ...series }: OfficeSeries,
-  { axis }: ChartSheet['native'],
-  width: number,
+  { thickness, row_thickness, ...series }: OfficeSeries,
+  { native }: ChartSheet,
+  { width, height }: SeriesOptions,
 ): OfficeSeries {
+  const { axis } = native;
+  if (row_thickness !== undefined && native.kind === 'scatter')
+    return { ...series, line: (row_thickness * height) / native.rows };
   if (thickness === undefined || axis === undefined) return series;
   return { ...series, line: (thickness / (axis.max - axis.min)) * width };
 }
@@ -199,7 +203,7 @@ export function writeScatter(
   options: SeriesOptions,
 ): string {
   const points = `${writePlaces(sheet, series, options.format)}${writeValues(sheet, series, 'yVal', '0.0')}`;
-  const drawnSeries = withThickness(series, sheet.native, options.width);
+  const drawnSeries = withThickness(series, sheet, options);
   return writeDots(
     sheet,
     { series: drawnSeries, points, place: series.label_place ?? 'r' },

@@ -1,7 +1,12 @@
 import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
-import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
+import {
+  type FigureStamp,
+  filtersInWords,
+  madeInWords,
+  sourceInWords,
+} from '#charts/kit/frame/stamp.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
 import { formatDate } from '#domain/values/format.ts';
@@ -38,7 +43,8 @@ export async function chartSlide(
     frame.separator,
   );
   const subtitle = native?.subtitle ?? words.subtitle;
-  const foot = [[...status, frame.source(words.source)].join(frame.separator), ...words.notes, day];
+  const source = [...status, ...sourceInWords(words.source, language)].join(frame.separator);
+  const foot = [source, ...words.notes, day].filter((line) => line !== '');
   const view = stamp?.link === undefined ? [] : [frameWords[language].view(stamp.link)];
   return {
     title: words.title,
@@ -50,7 +56,12 @@ export async function chartSlide(
         ? words.alt === words.title
           ? []
           : [{ kind: 'lines', lines: [words.alt] }]
-        : [{ kind: 'chart', chart: { native, table, alt: words.alt } }],
+        : [
+            { kind: 'chart', chart: { native, table, alt: words.alt } },
+            ...(native.lines === undefined
+              ? []
+              : [{ kind: 'lines' as const, lines: native.lines, points: 12.5 }]),
+          ],
     foot: [...foot, ...view],
     ...compact({ address: stamp?.link === undefined ? undefined : stamp.link }),
     notes: [

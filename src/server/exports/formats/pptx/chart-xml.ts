@@ -13,9 +13,9 @@ import { axisFormat } from './chart-scale.ts';
 import type { ChartSheet } from './chart-values.ts';
 import { head } from './ooxml.ts';
 
-/** The place of the plot in its frame, as shares of the frame, and its width in points. */
+/** The place of the plot in its frame, as shares of the frame, and its size in points. */
 export interface PlotPlace {
-  readonly points: number;
+  readonly points: { readonly width: number; readonly height: number };
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -88,5 +88,5 @@ export function chartXml(
   const format = axisFormat(sheet.native);
   const part = (value: number): string => String(Math.round(value * 1e5) / 1e5);
   const layout = `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${part(x)}"/><c:y val="${part(y)}"/><c:w val="${part(width)}"/><c:h val="${part(height)}"/></c:manualLayout></c:layout>`;
-  return `${head}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layout}${writePlot(sheet, { ink, format, width: points })}</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/>${noLine}</c:spPr>${textStyle(chartPoints, ink('ink-2'))}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
+  return `${head}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layout}${writePlot(sheet, { ink, format, ...points })}</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/>${noLine}</c:spPr>${textStyle(chartPoints, ink('ink-2'))}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
 }

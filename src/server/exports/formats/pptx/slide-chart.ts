@@ -32,12 +32,20 @@ const keySigns: Readonly<Record<OfficeKey['shape'], string>> = {
   box: '□',
 };
 
+/** Round signs are small in most fonts. */
+const signPoints: Partial<Readonly<Record<OfficeKey['shape'], number>>> = { circle: 15, ring: 15 };
+
 /** Adds the key of a chart. Signs have the colours of their series. */
 function addKey(shapes: Shapes, key: readonly OfficeKey[], box: Box): number {
   const height = keyHeight * countKeyLines(key, box);
   const runs = key.flatMap(({ label, colour, shape }) => [
-    { text: `${keySigns[shape]} `, points: framePoints, ink: colour },
-    { text: `${label}${keyGap}`, points: framePoints, ink: 'ink-2' as const },
+    { text: `${keySigns[shape]}\u00a0`, points: signPoints[shape] ?? framePoints, ink: colour },
+    // a line ends between two labels only
+    {
+      text: `${label.replaceAll(' ', '\u00a0')}${keyGap}`,
+      points: framePoints,
+      ink: 'ink-2' as const,
+    },
   ]);
   shapes.text('Key', { ...box, height }, [runs], { anchor: 'ctr' });
   return height + 0.04;
@@ -90,7 +98,10 @@ function addPlain(
     native,
     rows: table,
     plot: {
-      points: (box.width - left - right) * 72,
+      points: {
+        width: (box.width - left - right) * 72,
+        height: (box.height - above - below) * 72,
+      },
       x: left / box.width,
       y: above / box.height,
       width: (box.width - left - right) / box.width,

@@ -175,7 +175,7 @@ export function addFramed(
     native,
     rows: table,
     plot: {
-      points: inner * 72,
+      points: { width: inner * 72, height: height * 72 },
       x: plotPad.left / plotWidth,
       y: size.head / place.height,
       width: inner / plotWidth,

@@ -134,7 +134,10 @@ function idealHeight(part: SlidePart, box: Box): number | undefined {
   if (part.kind === 'table')
     return tableHeight(part.table, box.width) + 0.2 * (part.table.rows.length + 1);
   if (part.kind === 'lines')
-    return Math.min(box.height, linesHeight(part.lines, box.width, bodyPoints));
+    return Math.min(
+      box.height,
+      linesHeight(part.lines, box.width, Math.min(bodyPoints, part.points ?? bodyPoints)),
+    );
   return undefined;
 }
 
