@@ -60,6 +60,7 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
     'Forecasts of every past month with their results, and how many results were inside the range',
   breakdown: 'A measure by groups of projects, with parts, shares and undisclosed values',
   distribution: 'The sizes of the projects of each stage: bins, median, 10th and 90th percentile',
+  columns: 'Columns of the register that are no field, with their few texts',
   moneyLadder: 'Planned, contracted, paid-in and completed money by group',
   series: 'Events of projects or an indicator by period, with the year before and the year to date',
   funnel: 'Projects by the period of their entry: how many moved on, are still open, or left',

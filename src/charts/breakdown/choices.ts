@@ -4,11 +4,13 @@ import {
   type BreakdownMeasure,
   breakdownKeys,
   breakdownMeasures,
+  findBreakdownKey,
   isPossible,
   isRatio,
   listStacks,
 } from '#domain/analysis/breakdown.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { nameKey } from './data/names.ts';
 import { breakdownWords } from './labels/index.ts';
 
 /** The default comes first. */
@@ -30,11 +32,12 @@ export function breakdownChoices(
   const words = breakdownWords[language];
   const measure = measures.find((one) => one === options.measure) ?? 'total_investment';
   const possible = keys.filter((key) => isPossible(measure, key));
-  const by = possible.find((one) => one === options.by) ?? 'industry';
+  const chosenKey = findBreakdownKey(options.by);
+  const by = chosenKey !== undefined && isPossible(measure, chosenKey) ? chosenKey : 'industry';
   const stacks = listStacks(measure, by);
   const stack = stacks.find((one) => one === options.stack) ?? stacks[0];
   const writeName = (key: BreakdownKey): string =>
-    key === 'year' && measure === 'exits' ? words.yearOfExit : words.keys[key];
+    key === 'year' && measure === 'exits' ? words.yearOfExit : nameKey(key, language);
   const undivided = isRatio(measure);
   return [
     {
@@ -43,6 +46,7 @@ export function breakdownChoices(
     },
     {
       ...{ option: 'by', label: words.choices.by, changes_data: true },
+      takes_columns: true,
       values: possible.map((value) => ({ value, label: writeName(value) })),
     },
     ...(undivided

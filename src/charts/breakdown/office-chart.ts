@@ -19,6 +19,7 @@ import {
   type DrawnBlock,
   type DrawnCell,
 } from './data/series.ts';
+import { nameKey } from './data/names.ts';
 import { subtitleText } from './data/subtitle.ts';
 import { valueUnit } from './data/units.ts';
 import { breakdownWords } from './labels/index.ts';
@@ -155,7 +156,7 @@ export function breakdownOfficeChart(
   const { language } = context;
   const series = breakdownSeries(overview, context);
   const units = listShownUnits(breakdown, overview.zone.base_currency);
-  const key = breakdownWords[language].keys[breakdown.by];
+  const key = nameKey(breakdown.by, language);
   return joinCurrencies(
     series.blocks.map((block, at) => {
       const name = units.length > 1 ? `${key}${frameWords[language].brackets(block.unit)}` : key;

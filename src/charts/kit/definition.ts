@@ -63,6 +63,8 @@ export interface ChartChoice {
   >;
   readonly label: string;
   readonly values: readonly { readonly value: string; readonly label: string }[];
+  /** It also takes each column of the register that is no field of the product. */
+  readonly takes_columns?: true;
   /** The data of the chart depend on it. Otherwise it changes the drawing alone. */
   readonly changes_data: boolean;
 }

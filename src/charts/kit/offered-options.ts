@@ -5,6 +5,12 @@ import type {
   ChartDefinition,
 } from '#charts/kit/definition.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import {
+  type ColumnKey,
+  isColumnKey,
+  readColumnKey,
+  toColumnKey,
+} from '#domain/projects/own-column.ts';
 
 /** The choices of a reader for a chart, and which of the chosen values the chart offers. */
 export interface OfferedOptions {
@@ -14,12 +20,39 @@ export interface OfferedOptions {
   readonly data: AddressOptions;
 }
 
-/** The choices for readers who may not see owners and channels. */
+/** The choices for readers who may not see owners, channels and columns. */
 const removeOwners = (choices: readonly ChartChoice[]): readonly ChartChoice[] =>
-  choices.map((choice) => ({
+  choices.map(({ takes_columns: _, ...choice }) => ({
     ...choice,
     values: choice.values.filter(({ value }) => value !== 'owner' && value !== 'channel'),
   }));
+
+/** Whether a choice has a value: one of its list, or the key of a column where it takes columns. */
+export const hasValue = ({ values, takes_columns }: ChartChoice, value: string): boolean =>
+  values.some((one) => one.value === value) || (takes_columns === true && isColumnKey(value));
+
+/** Adds the columns of a register, and a chosen one, to the choices that take them. */
+export const addColumns = (
+  choices: readonly ChartChoice[],
+  headings: readonly string[],
+  chosen: string | undefined,
+): readonly ChartChoice[] => {
+  const chosenHeading = isColumnKey(chosen ?? '') ? [readColumnKey(chosen as ColumnKey)] : [];
+  return choices.map((choice) =>
+    choice.takes_columns === true
+      ? {
+          ...choice,
+          values: [
+            ...choice.values,
+            ...[...new Set([...headings, ...chosenHeading])].map((heading) => ({
+              value: toColumnKey(heading),
+              label: heading,
+            })),
+          ],
+        }
+      : choice,
+  );
+};
 
 /**
  * Finds which of the chosen options a chart offers. The server and the page make the same query
@@ -34,11 +67,10 @@ export function offerOptions(
 ): OfferedOptions {
   const offered = chart.choices?.(overview, { language, options }) ?? [];
   const choices = mayViewNotes ? offered : removeOwners(offered);
-  const selection = choices.flatMap(({ option, values, changes_data }) => {
+  const selection = choices.flatMap((choice) => {
+    const { option, changes_data } = choice;
     const value = options[option];
-    return value !== undefined && values.some((one) => one.value === value)
-      ? [{ option, value, changes_data }]
-      : [];
+    return value !== undefined && hasValue(choice, value) ? [{ option, value, changes_data }] : [];
   });
   const toOptions = (list: typeof selection): AddressOptions =>
     Object.fromEntries(list.map(({ option, value }) => [option, value]));

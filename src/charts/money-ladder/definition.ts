@@ -1,4 +1,4 @@
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { nameKey } from '#charts/breakdown/data/names.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { type BreakdownKey, breakdownKeys } from '#domain/analysis/breakdown.ts';
@@ -28,7 +28,8 @@ export const moneyLadderChart: ChartDefinition<LadderSeries> = {
   choices: (_overview, { language }) => [
     {
       ...{ option: 'by', label: ladderWords[language].by, changes_data: true },
-      values: keys.map((value) => ({ value, label: breakdownWords[language].keys[value] })),
+      values: keys.map((value) => ({ value, label: nameKey(value, language) })),
+      takes_columns: true,
     },
   ],
   height: (width, series) => layLadder(series, width).height,

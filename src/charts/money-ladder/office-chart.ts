@@ -10,7 +10,7 @@ import {
 import type { MoneyLadder } from '#domain/analysis/money-ladder.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { nameKey } from '#charts/breakdown/data/names.ts';
 import { type LadderBlock, ladderSeries, ladderUnit } from './series.ts';
 
 const colours = ['ink-3', 'stage-2', 'stage-4', 'ink'] as const;
@@ -25,7 +25,7 @@ function drawBlock(
   heads: readonly string[],
   { language, several }: { language: Language; several: boolean },
 ): OfficeChart {
-  const key = breakdownWords[language].keys[ladder.by];
+  const key = nameKey(ladder.by, language);
   const name = several ? `${key}${frameWords[language].brackets(unit)}` : key;
   const values = rows.flatMap(({ rungs }) => rungs.map(({ value = 0 }) => value));
   const line = ({ name: row, rungs }: typeof total, isTotal: boolean) => ({

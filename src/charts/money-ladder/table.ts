@@ -1,5 +1,5 @@
 import { leadTo } from '#charts/breakdown/data/leads.ts';
-import { headingName } from '#charts/breakdown/data/names.ts';
+import { headingName, nameKey } from '#charts/breakdown/data/names.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { ChartTable, FigureOf, NumberColumn, TableColumn } from '#charts/kit/table.ts';
 import { groupIds } from '#charts/breakdown/data/group-ids.ts';
@@ -71,7 +71,7 @@ function listColumns(ladder: MoneyLadder, language: Language): readonly TableCol
     ...{ unit: '%', scale: -2, digits: 1 },
   });
   return [
-    { id: 'group', label: breakdownWords[language].keys[ladder.by], kind: 'text' },
+    { id: 'group', label: nameKey(ladder.by, language), kind: 'text' },
     { id: 'unit', label: columns.unit, kind: 'text' },
     count('projects', columns.projects, 'breakdown_count'),
     ...ladderRungs.map(

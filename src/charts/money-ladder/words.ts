@@ -1,5 +1,6 @@
-import { leftOutNotes } from '#charts/breakdown/data/notes.ts';
+import { columnNotes, leftOutNotes } from '#charts/breakdown/data/notes.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { nameKeyInText } from '#charts/breakdown/data/names.ts';
 import type { ChartContext, ChartWords, NoteFigure } from '#charts/kit/definition.ts';
 import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
@@ -52,7 +53,7 @@ function titleText(overview: Overview, language: Language): string {
   if (ladder === undefined || ladder.groups.length === 0) return words.titleNone;
   if (ladder.units.length === 0) return words.titleUndisclosed;
   const claim = ladderClaim(ladder, language);
-  const title = claim ?? words.title(breakdownWords[language].keys[ladder.by]);
+  const title = claim ?? words.title(nameKeyInText(ladder.by, language));
   return claimTitle(title, overview, language);
 }
 
@@ -114,6 +115,7 @@ function writeNotes(ladder: MoneyLadder, language: Language): readonly FiguredNo
     },
     ...ladder.total.pairs.map((pair) => pairNote(ladder, pair, language)),
     ...(ladder.units.length > 1 ? [{ text: breakdownWords[language].currencies }] : []),
+    ...columnNotes(ladder, language),
     ...leftOutNotes(ladder.left_out, { counted: 'total_investment', by: ladder.by }, language),
   ];
 }
@@ -136,7 +138,7 @@ export function ladderChartWords(overview: Overview, { language }: ChartContext)
     title,
     subtitle: isEmpty
       ? ''
-      : ladderWords[language].subtitle(breakdownWords[language].keys[ladder.by], units),
+      : ladderWords[language].subtitle(nameKeyInText(ladder.by, language), units),
     unit: units,
     ...compact({ exact_unit: ladder?.units.length === 1 ? ladder.units[0] : undefined }),
     source: registerSource(strip.data_status)[language],

@@ -16,6 +16,8 @@ import {
   partlyTranslated,
   translated,
 } from '#contract/core/primitives.ts';
+import type { OwnColumns } from '#domain/analysis/own-columns.ts';
+import { isColumnKey } from '#domain/projects/own-column.ts';
 import { orUnknown } from '#contract/core/unknown-projects.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
@@ -23,6 +25,12 @@ import { projectFilters } from '#contract/projects/schemas.ts';
 /** Which projects an analysis counts. Statuses follow from its measure. */
 const { as_of: _day, known_at: _knownAt, status: _status, q: _q, ...counted } = projectFilters;
 
+const by = z.union([
+  z.enum(breakdownKeys),
+  z
+    .templateLiteral(['column:', z.string()])
+    .refine(isColumnKey, 'must be a field, or column: and the heading of a column'),
+]);
 const value = z.string();
 const sums = z.array(
   z.strictObject({ unit: z.string(), count, value, base: value.exactOptional() }),
@@ -45,7 +53,7 @@ const concentration = z.strictObject({
 });
 const common = {
   as_of: isoDate,
-  by: z.enum(breakdownKeys),
+  by,
   filters: z.record(z.string(), z.array(z.string())),
   zones: z.record(z.string(), translated),
   units: z.array(z.string()),
@@ -120,14 +128,26 @@ const distributionSchema = z.strictObject({
   left_out: common.left_out,
 });
 
+const columnsSchema = z.strictObject({
+  as_of: isoDate,
+  columns: z.array(z.strictObject({ heading: z.string(), count, values: z.array(z.string()) })),
+  others: z.array(z.string()),
+});
+
 export const breakdownSchemas = {
+  /** The columns of the register that are no field and have few texts, for groups and filters. */
+  columns: {
+    ...noInput,
+    query: z.strictObject(asOfQuery),
+    reply: orUnknown(typeSchema<OwnColumns>(columnsSchema)),
+  },
   breakdown: {
     ...noInput,
     query: z.strictObject({
       ...asOfQuery,
       ...counted,
       measure: z.enum(breakdownMeasures).exactOptional(),
-      by: z.enum(breakdownKeys).exactOptional(),
+      by: by.exactOptional(),
       stack: z.enum(breakdownStacks).exactOptional(),
     }),
     reply: orUnknown(typeSchema<Breakdown>(breakdownSchema)),
@@ -146,7 +166,7 @@ export const breakdownSchemas = {
     query: z.strictObject({
       ...asOfQuery,
       ...counted,
-      by: z.enum(breakdownKeys).exactOptional(),
+      by: by.exactOptional(),
     }),
     reply: orUnknown(typeSchema<MoneyLadder>(ladderSchema)),
   },

@@ -1,6 +1,6 @@
 import { readVersus } from '#domain/overview/read-versus.ts';
 import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
-import { asOfQuery, id, plan } from '#contract/core/primitives.ts';
+import { asOfQuery, groupKey, id, plan } from '#contract/core/primitives.ts';
 import { type Infer, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 
@@ -12,7 +12,7 @@ const { as_of: _day, known_at: _knownAt, q: _q, ...filters } = projectFilters;
  */
 export const analysisOptions = {
   ...filters,
-  by: id.exactOptional(),
+  by: groupKey.exactOptional(),
   stack: id.exactOptional(),
   event: id.exactOptional(),
   period: id.exactOptional(),

@@ -1,5 +1,6 @@
 import { fillText, languages } from '#domain/values/language.ts';
 import { dataStatuses, missingReasons, origins } from '#domain/values/data-status.ts';
+import { isColumnKey } from '#domain/projects/own-column.ts';
 import { planPaths } from '#domain/zone/indicator.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import { z } from './zod.ts';
@@ -62,6 +63,11 @@ export const decimal = z
 export const id = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -');
+/** What projects are grouped by: an id, or a column of the register as `column:Risk class`. */
+export const groupKey = z.union([
+  id,
+  text(200).refine(isColumnKey, 'must be an id, or column: and the heading of a column'),
+]);
 export const currency = z.string().regex(/^[A-Z]{3}$/, 'must be a currency code as CNY');
 
 /** Minor units as an integer in a string: exact beyond 2^53. */

@@ -19,6 +19,8 @@ export const linkChartSchema = z.strictObject({
   saved: text(60).exactOptional(),
   measure: id.exactOptional(),
   ...options,
+  /** The sender allows readers to see texts of columns that are no field of the product. */
+  shows_columns: z.literal(true).exactOptional(),
 });
 /** The assumptions of an outlook that differ from the base, as the address of its page has them. */
 export const linkScenario = analysisOptions.scenario;

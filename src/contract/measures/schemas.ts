@@ -22,6 +22,7 @@ import {
   compare,
   count,
   dataStatus,
+  groupKey,
   id,
   isoDate,
   knownAt,
@@ -114,14 +115,14 @@ const stageText = text(1000).refine(
     words.split(',').every((word) => [...stages, 'unknown'].includes(word)),
   `must be established, pipeline, or one or more of ${[...stages, 'unknown'].join(', ')}, with commas between`,
 );
-const { status: statusFilter, unit, country, investor } = projectFilters;
+const { status: statusFilter, unit, country, investor, column } = projectFilters;
 const { versus, scenario } = analysisOptions;
 
 /** The subject of a cell of a chart's table. */
 const cellQuery = {
   /** The fact that a breakdown adds up. */
   counted: z.enum(breakdownMeasures).exactOptional(),
-  by: id.exactOptional(),
+  by: groupKey.exactOptional(),
   stack: z.enum(breakdownStacks).exactOptional(),
   /** The group; empty where it is not stated. Omitted for all. */
   key: text(1000).exactOptional(),
@@ -194,7 +195,7 @@ const explanationQuery = z.strictObject({
   compare,
   plan,
   ...registerFilter,
-  ...{ status: statusFilter, unit, country, investor, versus, scenario },
+  ...{ status: statusFilter, unit, country, investor, column, versus, scenario },
   ...cellQuery,
   from: isoDate.exactOptional(),
   known_from: knownAt.exactOptional(),

@@ -54,6 +54,8 @@ export const projectFilters = {
   investor: text(1000).exactOptional(),
   channel: text(1000).exactOptional(),
   agreement: text(1000).exactOptional(),
+  /** Texts of the columns that are no field, each as `heading:text`; an empty text is none. */
+  column: text(1000).exactOptional(),
   q: text(200).exactOptional(),
 };
 /** Fields that projects can be sorted by; a minus before one reverses the order. */

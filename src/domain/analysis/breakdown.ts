@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, type Decimal, divideDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import type { Names, Text } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
+import { type ColumnKey, isColumnKey } from '#domain/projects/own-column.ts';
 import {
   addCells,
   type Cell,
@@ -80,7 +81,12 @@ export const breakdownKeys = [
   'agreement',
   'extension',
 ] as const;
-export type BreakdownKey = (typeof breakdownKeys)[number];
+export type FieldKey = (typeof breakdownKeys)[number];
+/** A field of projects, or a column of the register that is no field. */
+export type BreakdownKey = FieldKey | ColumnKey;
+/** Finds the key of a query. @returns undefined for any other text */
+export const findBreakdownKey = (text: string | undefined): BreakdownKey | undefined =>
+  text !== undefined && isColumnKey(text) ? text : breakdownKeys.find((key) => key === text);
 
 /** What subdivides each group. */
 export const breakdownStacks = ['stage', 'industry', 'zone', 'reason', 'none'] as const;

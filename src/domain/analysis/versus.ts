@@ -10,6 +10,7 @@ export const versusFields = [
   'country',
   'prefecture',
   'investor',
+  'column',
 ] as const;
 export type VersusField = (typeof versusFields)[number];
 

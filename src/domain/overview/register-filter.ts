@@ -22,6 +22,7 @@ export const projectFilterFields = [
   'investor',
   'channel',
   'agreement',
+  'column',
 ] as const;
 export type ProjectFilterField = (typeof projectFilterFields)[number];
 

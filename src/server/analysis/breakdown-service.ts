@@ -3,7 +3,7 @@ import {
   type BreakdownKey,
   type BreakdownMeasure,
   type BreakdownStack,
-  breakdownKeys,
+  findBreakdownKey,
   breakdownMeasures,
   breakdownStacks,
   isPossible,
@@ -11,6 +11,7 @@ import {
 } from '#domain/analysis/breakdown.ts';
 import { type Distribution, distributionMeasures } from '#domain/analysis/distribution.ts';
 import type { MoneyLadder } from '#domain/analysis/money-ladder.ts';
+import { makeOwnColumns, type OwnColumns } from '#domain/analysis/own-columns.ts';
 import type { AnalysisQuery } from '#contract/analysis/query.ts';
 import {
   areProjectsKnown,
@@ -21,6 +22,8 @@ import { problem } from '#server/core/problem.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { readFilters } from '#server/projects/register/read-filters.ts';
 import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
+import { getReader } from '#server/db/db.ts';
+import { countColumnTexts } from './own-columns-store.ts';
 import { readBreakdown } from './breakdown-store.ts';
 import { readDistribution } from './distribution-store.ts';
 import { readMoneyLadder } from './money-ladder-store.ts';
@@ -85,7 +88,7 @@ export async function findBreakdown(
   query: GroupedQuery,
 ): Promise<Breakdown | UnknownProjects> {
   const measure = pick(breakdownMeasures, query.measure, 'total_investment');
-  const by = pick(breakdownKeys, query.by, 'industry');
+  const by = findBreakdownKey(query.by) ?? 'industry';
   const stack = pick(breakdownStacks, query.stack, listStacks(measure, by)[0] ?? 'none');
   rejectImpossible(measure, [by, stack]);
   return readKnown(deps, query, (scope) =>
@@ -98,7 +101,7 @@ export async function findMoneyLadder(
   deps: Deps,
   query: GroupedQuery,
 ): Promise<MoneyLadder | UnknownProjects> {
-  const by = pick(breakdownKeys, query.by, 'industry');
+  const by = findBreakdownKey(query.by) ?? 'industry';
   rejectImpossible('total_investment', [by]);
   return readKnown(deps, query, (scope) => readMoneyLadder(deps.db, { ...scope, by }));
 }
@@ -111,3 +114,12 @@ export async function findDistribution(
   const measure = pick(distributionMeasures, query.measure, 'total_investment');
   return readKnown(deps, query, (scope) => readDistribution(deps.db, { ...scope, measure }));
 }
+
+/** Reads the columns of the register that are no field, for groups and filters. */
+export const findOwnColumns = (
+  deps: Deps,
+  query: Pick<GroupedQuery, 'as_of' | 'known_at'>,
+): Promise<OwnColumns | UnknownProjects> =>
+  readKnown(deps, query, async ({ as_of, ...scope }) =>
+    makeOwnColumns(as_of, await countColumnTexts(getReader(deps.db), { ...scope, as_of })),
+  );

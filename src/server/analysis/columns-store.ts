@@ -4,7 +4,9 @@ import { joinInvestorNames } from '#domain/projects/investor-names.ts';
 import { agreementTypes } from '#domain/projects/project.ts';
 import { endedStatuses, type Status } from '#domain/projects/stage.ts';
 import type { Names } from '#domain/values/language.ts';
+import { isColumnKey, readColumnKey } from '#domain/projects/own-column.ts';
 import type { Reader } from '#server/db/db.ts';
+import { selectColumnText } from '#server/db/fact-groups.ts';
 import { type Decimal, scaleByTen } from '#domain/values/decimal.ts';
 import { exactHalf } from '#server/projects/register/amount-sums.ts';
 import { knownAt } from '#server/db/versions.ts';
@@ -113,7 +115,7 @@ const keyColumns = {
 const agreementType = sql<string | null>`f.facts_json ->> 'agreement_type'`;
 /** Whether a key is a fact that has no column of its own. */
 const isOfFacts = (key: BreakdownKey | 'none'): boolean =>
-  key === 'channel' || key === 'agreement' || key === 'extension';
+  key === 'channel' || key === 'agreement' || key === 'extension' || isColumnKey(key);
 
 /**
  * Selects the key of a project, '' if it has none. The key `year` is the year of the exit for
@@ -124,6 +126,7 @@ export function selectKey(
   measure: BreakdownMeasure,
 ): RawBuilder<string> {
   if (key === 'none') return sql`''`;
+  if (isColumnKey(key)) return selectColumnText('f', readColumnKey(key));
   if (key === 'channel') return sql`coalesce(trim(f.facts_json ->> 'source_channel'), '')`;
   if (key === 'extension') return sql`case when ${isExtension} then 'extension' else '' end`;
   if (key === 'agreement')

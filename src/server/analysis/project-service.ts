@@ -29,7 +29,8 @@ type Filter =
   | 'prefecture'
   | 'investor'
   | 'channel'
-  | 'agreement';
+  | 'agreement'
+  | 'column';
 /** The day, the time of knowledge and the filters of an analysis. */
 export interface ProjectAnalysisQuery extends Readonly<Partial<Record<Filter, string>>> {
   readonly as_of?: string;

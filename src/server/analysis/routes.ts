@@ -1,6 +1,11 @@
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
-import { findBreakdown, findDistribution, findMoneyLadder } from './breakdown-service.ts';
+import {
+  findBreakdown,
+  findDistribution,
+  findMoneyLadder,
+  findOwnColumns,
+} from './breakdown-service.ts';
 import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 
 /** Adds the endpoints of the parts that analysis charts draw. */
@@ -14,6 +19,10 @@ export function addAnalysis(host: Host): void {
     },
     { cached: true, mayBeOld: true },
   );
+  route(host, 'columns', async ({ query }) => ({ json: await findOwnColumns(host.deps, query) }), {
+    cached: true,
+    mayBeOld: true,
+  });
   route(
     host,
     'moneyLadder',

@@ -116,6 +116,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   listMeasures: view,
   explanation: view,
   breakdown: view,
+  columns: needs('view_notes'),
   distribution: view,
   moneyLadder: view,
   pipeline: view,

@@ -15,6 +15,14 @@ const factsOf = (table: string): RawBuilder<unknown> =>
 export const selectChannel = (table: string): RawBuilder<string> =>
   sql`(select coalesce(trim(g.facts_json ->> 'source_channel'), '') from ${factsOf(table)})`;
 
+/** Selects the text of a column from facts, '' where the project states none. */
+export const selectColumnText = (facts: string, heading: string): RawBuilder<string> =>
+  sql`coalesce(trim(${sql.ref(`${facts}.facts_json`)} -> 'extra' ->> ${heading}), '')`;
+
+/** Selects the text of a column of the project of a version row, '' where it states none. */
+export const selectColumn = (table: string, heading: string): RawBuilder<string> =>
+  sql`(select ${selectColumnText('g', heading)} from ${factsOf(table)})`;
+
 /** Selects the kind of agreement before the contract, or null if there was none. */
 const selectEarlierAgreement = (table: string, revision: number): RawBuilder<string | null> =>
   sql`(select min(e.facts_json ->> 'agreement_type') from project_version as w

@@ -150,6 +150,8 @@ const refusals: Readonly<Record<ChartRefusal, string>> = {
   owner: 'owners of projects are in no link: choose other groups and filters',
   investor: 'investors are in no link: choose other groups and filters',
   channel: 'a link never shows where projects came from: choose other groups and filters',
+  column:
+    'it shows a column of your register: set view.chart.shows_columns, or choose other groups and filters',
   industry: 'add industries to profile.sections, or choose other groups',
   dates: 'add milestones to profile.sections',
   targets: 'add targets to profile.sections',

@@ -4,6 +4,12 @@ import type {
   BehindRowsInput,
   QuarterRowsInput,
 } from '#domain/measures/rows-input.ts';
+import {
+  dropColumn,
+  isColumnKey,
+  readColumnKey,
+  writeColumnValue,
+} from '#domain/projects/own-column.ts';
 import { joinItems, projectFilterFields } from '#domain/overview/register-filter.ts';
 import { endedStatuses } from '#domain/projects/stage.ts';
 import { usualGates } from '#domain/projects/gate.ts';
@@ -92,6 +98,12 @@ export function findList(
     if (by === 'none' || Object.keys(place).length === 0) continue;
     const isField = projectFilterFields.some((field) => field === by);
     const values = place.in ?? (place.is === undefined ? [] : [place.is]);
+    if (isColumnKey(by) && values.length > 0) {
+      const heading = readColumnKey(by);
+      const texts = values.map((value) => writeColumnValue({ heading, value }));
+      own.set('column', [...dropColumn(own.get('column'), heading), ...texts]);
+      continue;
+    }
     if (values.length === 0 || values.includes('') || !isField) return undefined;
     own.set(by, values);
   }

@@ -98,6 +98,7 @@ test('a written view is read back unchanged', () => {
     investor: list,
     channel: list,
     agreement: list,
+    column: list,
     q: fc.string({ maxLength: 40 }),
     sort: id,
     sel: item,

@@ -57,6 +57,7 @@ export interface ViewState {
   readonly investor: readonly string[];
   readonly channel: readonly string[];
   readonly agreement: readonly string[];
+  readonly column: readonly string[];
   readonly q: string;
   /** Field to sort by, with a minus for descending. */
   readonly sort: string;
@@ -136,7 +137,7 @@ const single = {
   marks: isOneOf('off'),
   scenario: isList,
   chart: isId,
-  by: isId,
+  by: (text: string): boolean => isId(text) || /^column:./.test(text),
   stack: isId,
   event: isId,
   form: isId,

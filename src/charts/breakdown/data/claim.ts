@@ -1,15 +1,17 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { type Breakdown, type BreakdownGroup, isRatio } from '#domain/analysis/breakdown.ts';
 import { addCells, type Cell, findSum, noProjects } from '#domain/analysis/cell.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { isColumnKey, readColumnKey } from '#domain/projects/own-column.ts';
 import { hasReached, type Stage } from '#domain/projects/stage.ts';
 import { compareDecimal, type Decimal, toNumber } from '#domain/values/decimal.ts';
 import { formatCount, formatPercent } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { hasNegatives } from './form.ts';
 import type { BreakdownForm } from './form.ts';
-import { headingName } from './names.ts';
+import { headingName, nameKeyInText } from './names.ts';
 import { findValue, valueUnit, writeFull } from './units.ts';
 
 /** With fewer projects a title states counts only. */
@@ -20,10 +22,12 @@ interface Claim {
   readonly breakdown: Breakdown;
   readonly language: Language;
 }
-const writeName = ({ overview, breakdown, language }: Claim, group: BreakdownGroup): string =>
-  headingName(breakdown.by, group, {
-    ...{ overview, zones: breakdown.zones, language, short: true },
-  });
+/** Names a group; a text of a column alone would not say what it is. */
+function writeName({ overview, breakdown, language }: Claim, group: BreakdownGroup): string {
+  const { by, zones } = breakdown;
+  const name = headingName(by, group, { overview, zones, language, short: true });
+  return isColumnKey(by) ? name + frameWords[language].brackets(readColumnKey(by)) : name;
+}
 
 /** Part ÷ whole; undefined where the whole is not above 0. */
 const computeShare = (part: Decimal, whole: Decimal): number | undefined =>
@@ -183,7 +187,7 @@ export function breakdownTitle(
         : (agreementClaim(claim) ?? channelClaim(claim) ?? shareClaim(claim, form));
   const by =
     breakdown.measure === 'exits' && breakdown.by === 'year'
-      ? words.yearOfExit
-      : words.keys[breakdown.by];
+      ? words.yearOfExit.toLowerCase()
+      : nameKeyInText(breakdown.by, language);
   return claimTitle(text ?? words.title(measure, by), overview, language);
 }

@@ -6,6 +6,12 @@ import type {
   BreakdownStack,
 } from '#domain/analysis/breakdown.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
+import {
+  dropColumn,
+  isColumnKey,
+  readColumnKey,
+  writeColumnValue,
+} from '#domain/projects/own-column.ts';
 import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import { endedStatuses } from '#domain/projects/stage.ts';
 
@@ -28,6 +34,11 @@ export function leadTo(
   for (const { by, heading } of places) {
     const { key } = heading;
     if (by === 'none') continue;
+    if (key !== undefined && isColumnKey(by)) {
+      const own = writeColumnValue({ heading: readColumnKey(by), value: key });
+      all = { ...all, column: [...dropColumn(filters['column'], readColumnKey(by)), own] };
+      continue;
+    }
     if (key === undefined || key === '' || !isFilterable(by)) return null;
     all = { ...all, [by]: [key] };
   }

@@ -1,4 +1,5 @@
 import type { BreakdownKey, BreakdownStack } from '#domain/analysis/breakdown.ts';
+import { isColumnKey, readColumnKey } from '#domain/projects/own-column.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
 import {
   extensionTerms,
@@ -13,6 +14,15 @@ import { countryName } from '#domain/values/country-names.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+
+/** The name of what projects are grouped by: a field, or the heading of a column of the register. */
+export const nameKey = (by: BreakdownKey, language: Language): string =>
+  isColumnKey(by) ? readColumnKey(by) : breakdownWords[language].keys[by];
+/** The same name within a sentence: a heading stays as the register writes it. */
+export const nameKeyInText = (by: BreakdownKey, language: Language): string =>
+  isColumnKey(by) || language !== 'en'
+    ? nameKey(by, language)
+    : nameKey(by, language).toLowerCase();
 
 interface NameInput {
   readonly overview: Pick<Overview, 'zone'>;

@@ -1,10 +1,13 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { nameKeyInText } from './names.ts';
 import type { NoteFigure } from '#charts/kit/definition.ts';
 import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import type { FigureOf } from '#charts/kit/table.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { type Breakdown, isRatio } from '#domain/analysis/breakdown.ts';
+import type { Heading } from '#domain/analysis/headings.ts';
+import { isColumnKey, readColumnKey } from '#domain/projects/own-column.ts';
 import { type CellSum, findSum } from '#domain/analysis/cell.ts';
 import type { Concentration } from '#domain/analysis/concentration.ts';
 import { statusTerms, term } from '#domain/labels/index.ts';
@@ -73,8 +76,10 @@ function concentrationNotes(
         : [
             concentrationNote(
               groups,
-              words.concentration.groups(formatCount(groups.n, language), words.keys[by]) +
-                currency,
+              words.concentration.groups(
+                formatCount(groups.n, language),
+                nameKeyInText(by, language),
+              ) + currency,
               figureOf(unit, 'groups'),
               language,
             ),
@@ -91,6 +96,17 @@ function concentrationNotes(
           ]),
     ];
   });
+}
+
+/** A note where no project of a chart states the column by which it groups them. */
+export function columnNotes(
+  { by, groups }: Pick<Breakdown, 'by'> & { readonly groups: readonly Heading[] },
+  language: Language,
+): readonly FiguredNote[] {
+  const isStated = groups.some(({ key }) => key !== '');
+  return !isColumnKey(by) || isStated || groups.length === 0
+    ? []
+    : [{ text: breakdownWords[language].noText(readColumnKey(by)) }];
 }
 
 /** Notes on the divisor of a ratio, and on how many projects state both facts. */
@@ -132,6 +148,7 @@ function ratioNotes({ measure, units, total, by }: Breakdown, language: Language
  */
 export const breakdownNotes = (breakdown: Breakdown, isBeside: boolean, language: Language) =>
   splitNotes([
+    ...columnNotes(breakdown, language),
     ...ratioNotes(breakdown, language),
     ...(breakdown.units.length > 1 ? [{ text: breakdownWords[language].currencies }] : []),
     ...concentrationNotes(

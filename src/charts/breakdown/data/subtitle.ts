@@ -4,6 +4,7 @@ import { type Breakdown, isRatio } from '#domain/analysis/breakdown.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { type BreakdownForm, hasNegatives } from './form.ts';
+import { nameKeyInText } from './names.ts';
 import { valueUnit } from './units.ts';
 
 /** Writes the measure and the form; `hasRings` where the drawing marks undisclosed amounts. */
@@ -17,7 +18,7 @@ export function subtitleText(
   const { measure, by, stack, units, total } = breakdown;
   const frame = frameWords[language];
   const word = units.map((unit) => valueUnit(breakdown, unit, language).word).join(frame.list);
-  const [name, key] = [words.measures[measure], words.keys[by]];
+  const [name, key] = [words.measures[measure], nameKeyInText(by, language)];
   const { count, undisclosed } = total.total;
   const isPartly = undisclosed > 0 && !isRatio(measure);
   const parts = [

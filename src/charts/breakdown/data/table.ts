@@ -23,7 +23,7 @@ import { isCurrency } from '#domain/values/money.ts';
 import { groupOf, partOf } from './cell-figure.ts';
 import { groupIds } from './group-ids.ts';
 import { leadTo } from './leads.ts';
-import { headingName } from './names.ts';
+import { headingName, nameKey } from './names.ts';
 import { partColumn } from './parts.ts';
 import { valueUnit } from './units.ts';
 
@@ -159,7 +159,7 @@ function listColumns(
   const count = (id: string, label: string, figure: NumberColumn['measure']): TableColumn => ({
     ...{ id, label, kind: 'number', measure: figure, digits: 0 },
   });
-  const heading = by === 'year' && measure === 'exits' ? words.yearOfExit : words.keys[by];
+  const heading = by === 'year' && measure === 'exits' ? words.yearOfExit : nameKey(by, language);
   const isDivided = !isRatio(measure) && stack !== 'none';
   return [
     { id: 'group', label: heading, kind: 'text' },

@@ -58,6 +58,7 @@ export const en = {
   earlierStages: 'Earlier',
   rest: 'Other',
   notStated: 'Not stated',
+  noText: (heading: string) => `No project here states “${heading}”`,
   noYear: 'Not signed, or no date',
   other: (count: string) => `Other (${count})`,
   earlier: (count: string) => `Earlier (${count} years)`,
@@ -69,7 +70,7 @@ export const en = {
   count: (count: string) => `n ${count}`,
   projects: (count: string) => (count === '1' ? '1 project' : `${count} projects`),
   /** The title where no claim can be made. */
-  title: (measure: string, by: string) => `${measure} by ${by.toLowerCase()}`,
+  title: (measure: string, by: string) => `${measure} by ${by}`,
   titleOne: (measure: string) => measure,
   titleNone: (measure: string) => `${measure}: no project on this day`,
   titleUndisclosed: (measure: string, count: string) =>
@@ -93,10 +94,9 @@ export const en = {
       : `${countWord(count, 'en')} of ${countWord(all, 'en')} ${groups} ${count === 1 ? 'is' : 'are'} building`,
   onlyReached: (claim: string, group: string, stage: string) =>
     `${claim}; ${group} has only reached: ${stage.toLowerCase()}`,
-  subtitle: (measure: string, by: string, unit: string) =>
-    `${measure} by ${by.toLowerCase()}, ${unit}`,
+  subtitle: (measure: string, by: string, unit: string) => `${measure} by ${by}, ${unit}`,
   subtitleStacked: (measure: string, by: string, stack: string, unit: string) =>
-    `${measure} by ${by.toLowerCase()} and ${stack.toLowerCase()}, ${unit}`,
+    `${measure} by ${by} and ${stack.toLowerCase()}, ${unit}`,
   disclosed: (count: string, all: string) => `${count} of ${all} projects disclosed`,
   sameScale: 'Same scale',
   ring: 'Dashed ring: not disclosed',
@@ -112,7 +112,7 @@ export const en = {
   leftOut: (parts: string) => `Not counted: ${parts}`,
   concentration: {
     projects: (n: string) => `${n} projects`,
-    groups: (n: string, by: string) => `${n} groups by ${by.toLowerCase()}`,
+    groups: (n: string, by: string) => `${n} groups by ${by}`,
     text: (of: string, parts: string) => `Concentration of ${of}: ${parts}`,
     top: (share: string) => `largest ${share}`,
     cr3: (share: string) => `largest three ${share}`,

@@ -56,6 +56,7 @@ export const ja: SameWords<typeof en> = {
   earlierStages: 'それ以前',
   rest: 'その他',
   notStated: '記載なし',
+  noText: (heading: string) => `「${heading}」の記載がある案件はない`,
   noYear: '未契約または日付不明',
   other: (count) => `その他（${count}）`,
   earlier: (count) => `それ以前（${count}年）`,

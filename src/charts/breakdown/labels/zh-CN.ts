@@ -57,6 +57,7 @@ export const zh: SameWords<typeof en> = {
   earlierStages: '更早阶段',
   rest: '其他',
   notStated: '未填写',
+  noText: (heading: string) => `此处没有项目填写“${heading}”`,
   noYear: '未签约或日期不详',
   other: (count) => `其他（${count}）`,
   earlier: (count) => `更早（${count}年）`,

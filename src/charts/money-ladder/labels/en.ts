@@ -9,7 +9,7 @@ export const en = {
     fai_done_total: 'Completed',
   },
   by: 'By',
-  title: (by: string) => `Planned, contracted, paid in and completed by ${by.toLowerCase()}`,
+  title: (by: string) => `Planned, contracted, paid in and completed by ${by}`,
   titleNone: 'Money ladder: no project on this day',
   titleUndisclosed: 'Money ladder: no project states an amount',
   half: 'half',
@@ -18,7 +18,7 @@ export const en = {
   andPaidIn: (claim: string, share: string) => `${claim}, ${share} is paid in`,
   andCompleted: (claim: string, share: string) => `${claim}, ${share} is completed`,
   subtitle: (by: string, unit: string) =>
-    `By ${by.toLowerCase()}, ${unit}. The same money four times, never added. Bold: completed exceeds paid in`,
+    `By ${by}, ${unit}. The same money four times, never added. Bold: completed exceeds paid in`,
   known: (rung: string, count: string, all: string) => `${rung} ${count} of ${all}`,
   knownFor: (parts: string) => `Projects with an amount: ${parts}`,
   /** Two rungs of the same projects. */

@@ -80,6 +80,7 @@ export const projectFieldTerms: Terms = {
   source_channel: words('线索来源', '案件経路', 'Lead source'),
   channel: words('线索来源', '案件経路', 'Channel'),
   agreement: words('协议类型', '協定区分', 'Agreement'),
+  column: words('其他列', 'その他の列', 'Other column'),
   foreign_percent: words('外方股比', '外資比率', 'Foreign share'),
   land_mu: words('用地面积（亩）', '用地面積（ムー）', 'Land area (mu)'),
   floor_area_m2: words('建筑面积（㎡）', '延床面積（㎡）', 'Floor area (m²)'),

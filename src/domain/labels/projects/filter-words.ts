@@ -1,11 +1,12 @@
 import type { Language } from '#domain/values/language.ts';
+import { groupColumnValues } from '#domain/projects/own-column.ts';
 import {
   type ProjectFilterField,
   projectFilterFields,
   splitItems,
 } from '#domain/overview/register-filter.ts';
 import { projectFieldTerms } from './field.ts';
-import { type FilterNames, nameFilterValue } from './filter-value.ts';
+import { type FilterNames, nameFilterValue, notStated } from './filter-value.ts';
 
 /** The chosen values of each filter: a list, or the text of a query. */
 export type ChosenFilters = {
@@ -22,6 +23,11 @@ export function listFilterWords(
   return projectFilterFields.flatMap((field) => {
     const chosenValues = filters[field] ?? [];
     const values = typeof chosenValues === 'string' ? splitItems(chosenValues) : chosenValues;
+    if (field === 'column')
+      return [...groupColumnValues(values)].map(
+        ([heading, own]) =>
+          `${heading}${colon}${own.map((value) => value || notStated[language]).join(or)}`,
+      );
     const named = values
       .filter((id) => id !== '')
       .map((id) => nameFilterValue(field, id, names, language));

@@ -1,6 +1,6 @@
 import {
   type BreakdownKey,
-  breakdownKeys,
+  findBreakdownKey,
   type BreakdownMeasure,
   breakdownMeasures,
   isRatio,
@@ -9,11 +9,13 @@ import {
 import { eventMeasures } from '#domain/analysis/events/event-series.ts';
 import { readScenario, fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
 import { readVersus } from '#domain/overview/read-versus.ts';
+import { isColumnKey } from '#domain/projects/own-column.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { RedactionProfile } from '#domain/redaction/profile.ts';
 
 /**
  * Why a link does not show a chart. `owner`, `investor`, `channel`: no link shows these.
+ * `column`: the sender did not allow a column of the register.
  * `industry`, `dates`, `targets`: the link leaves this section out. `amounts`: the link hides
  * amounts. `single_amounts`: the chart shows amounts of single projects, which the link hides.
  * `scenario`: its difference from the base would reveal them. `few`: too few investors are behind
@@ -25,6 +27,7 @@ export const chartRefusals = [
   'owner',
   'investor',
   'channel',
+  'column',
   'industry',
   'dates',
   'targets',
@@ -50,6 +53,9 @@ export interface ChosenChart {
   readonly zoom?: string;
   readonly owner?: string;
   readonly channel?: string;
+  readonly column?: string;
+  /** Whether the sender allows readers to see texts of columns that are no field. */
+  readonly shows_columns?: boolean;
   readonly unit?: string;
   readonly investor?: string;
   readonly scenario?: string;
@@ -85,7 +91,7 @@ function refuseAmounts(profile: RedactionProfile): ChartRefusal | undefined {
 function readBreakdown({ measure, by, stack }: ChosenChart) {
   const of: BreakdownMeasure =
     breakdownMeasures.find((one) => one === measure) ?? 'total_investment';
-  const key: BreakdownKey = breakdownKeys.find((one) => one === by) ?? 'industry';
+  const key: BreakdownKey = findBreakdownKey(by) ?? 'industry';
   return { measure: of, keys: [key, stack ?? listStacks(of, key)[0] ?? 'none'] };
 }
 
@@ -143,6 +149,14 @@ const rules: Readonly<Record<string, Rule>> = {
   outlook: refuseOutlook,
 };
 
+/** Whether groups, filters or a comparison of a chart are those of a column that is no field. */
+export const namesColumn = ({ by = '', column, versus = '' }: ChosenChart): boolean => {
+  const other = readVersus(versus);
+  return (
+    isColumnKey(by) || column !== undefined || (other?.kind === 'group' && other.field === 'column')
+  );
+};
+
 /** Finds why the choices of a link do not allow a chart, whatever the register holds. */
 export function findChartRefusal(
   chart: ChosenChart,
@@ -154,5 +168,6 @@ export function findChartRefusal(
   if (field === 'owner' || field === 'unit') return 'owner';
   if (chart.investor !== undefined || field === 'investor') return 'investor';
   if (chart.channel !== undefined) return 'channel';
+  if (namesColumn(chart) && chart.shows_columns !== true) return 'column';
   return rules[chart.id]?.(chart, profile);
 }

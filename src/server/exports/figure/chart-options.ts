@@ -1,6 +1,7 @@
 import { findAnyChart, type AnyChartId } from '#charts/all-charts.ts';
 import { type AnalysisChartId, isAnalysisChartId } from '#charts/analysis-charts.ts';
 import type { ChartOptions } from '#charts/kit/definition.ts';
+import { hasValue } from '#charts/kit/offered-options.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';
 import { type ChosenFilters, writeFilters } from '#domain/labels/projects/filter-words.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -37,9 +38,10 @@ function readChoices(id: AnalysisChartId, query: ChartQuery, overview: Overview)
     const choice = choices.find(({ option }) => option === name);
     if (choice === undefined)
       throw problem('unknown_parameter', `Leave out ${name}: this chart does not take it.`);
-    const values = choice.values.map((one) => one.value);
-    if (!values.includes(value))
+    if (!hasValue(choice, value)) {
+      const values = choice.values.map((one) => one.value);
       throw problem('bad_request', `Correct ${name}: use one of ${values.join(', ')}.`);
+    }
   }
   return compact({ ...options, title: query.title });
 }

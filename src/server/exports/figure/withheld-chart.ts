@@ -5,8 +5,9 @@ import { makeTable } from '#charts/kit/write-words.ts';
 import { withheldNames } from '#domain/labels/projects/redistribution.ts';
 import { measures } from '#domain/projects/project.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { isColumnKey } from '#domain/projects/own-column.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { BreakdownKey, BreakdownStack, RatioMeasure } from '#domain/analysis/breakdown.ts';
+import type { BreakdownStack, FieldKey, RatioMeasure } from '#domain/analysis/breakdown.ts';
 import type { WithheldData, WithholdableField } from '#domain/zone/rights/redistribution.ts';
 
 /** Thrown if the data of a chart may not be redistributed. */
@@ -28,7 +29,7 @@ const ratioFields: Readonly<Record<RatioMeasure, readonly WithholdableField[]>> 
 };
 const fieldsOfMeasures: Readonly<Record<string, readonly string[]>> = ratioFields;
 /** The fact whose values are the names of groups. Undefined for names that are never withheld. */
-const groupField: Readonly<Record<BreakdownKey | BreakdownStack, WithholdableField | undefined>> = {
+const groupField: Readonly<Record<FieldKey | BreakdownStack, WithholdableField | undefined>> = {
   none: undefined,
   stage: undefined,
   industry: 'industry',
@@ -48,7 +49,9 @@ const isMoney = (id: string): boolean => measures.some((measure) => measure === 
 
 type ListFields = (options: ChartContext['options']) => readonly string[];
 const groupsOf: ListFields = ({ by, stack }) =>
-  [by, stack].flatMap((one) => (one === undefined ? [] : (fieldsOfGroups[one] ?? [])));
+  [by, stack].flatMap((one) =>
+    one === undefined ? [] : isColumnKey(one) ? ['extra'] : (fieldsOfGroups[one] ?? []),
+  );
 /** Lists the facts of the chosen groups. The default group is the industry. */
 const groupsOrIndustry: ListFields = (options) =>
   options.by === undefined ? [...groupsOf(options), 'industry'] : groupsOf(options);

@@ -1,4 +1,6 @@
 import { isAnalysisChartId } from '#charts/analysis-charts.ts';
+import { listNamedColumns } from '#domain/overview/named-columns.ts';
+import { hasColumns } from '#server/analysis/own-columns-store.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -35,6 +37,7 @@ async function readFigure(
   const query = toQuery(storedChart, reader);
   try {
     const overview = await readAnalysisOverview(deps, chart, query);
+    if (!(await hasColumns(deps, overview, listNamedColumns(query)))) return { id, title };
     const options = {
       ...(await readChartOptions(deps, chart, query, overview)),
       ...(storedChart.annotations_json.length === 0

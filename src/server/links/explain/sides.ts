@@ -26,7 +26,9 @@ export function listSides({ overview, analysis }: SharedPayload): {
 }
 
 /** Parameters by which the sides of a comparison differ: the day and the projects. */
-const choices = ['as_of', 'from', 'status', 'industry', 'zone', 'prefecture', 'country'] as const;
+const choices = [
+  ...['as_of', 'from', 'status', 'industry', 'zone', 'prefecture', 'country', 'column'],
+] as const;
 
 /**
  * Finds the side of a link to which a figure belongs. A page without comparison has one side.
@@ -44,8 +46,9 @@ export function chooseSide(
       throw noSuchFigure();
     return 'difference';
   }
+  const { shows_columns: _, ...chart } = view.chart ?? {};
   const own: Readonly<Record<string, string | undefined>> = {
-    ...view.chart,
+    ...chart,
     as_of: overview.as_of,
     from: payload.changes?.days.from ?? overview.changes?.since,
   };

@@ -4,6 +4,7 @@ import {
   type AnalysisChartId,
 } from '#charts/analysis-charts.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
+import { hasValue } from '#charts/kit/offered-options.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import type { LinkChart, LinkView } from '#contract/links/view-schemas.ts';
 import type { ComparableParts } from '#domain/analysis/analysis-parts.ts';
@@ -45,9 +46,7 @@ function isOffered(id: AnalysisChartId, chart: LinkChart, register: Overview): b
   return (
     (!isFiltered || definition.takesFilters === true) &&
     Object.entries(options).every(([name, value]) =>
-      choices.some(
-        ({ option, values }) => option === name && values.some((one) => one.value === value),
-      ),
+      choices.some((choice) => choice.option === name && hasValue(choice, value)),
     )
   );
 }

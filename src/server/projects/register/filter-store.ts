@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import { selectAgreement, selectChannel } from '#server/db/fact-groups.ts';
+import { selectAgreement, selectChannel, selectColumn } from '#server/db/fact-groups.ts';
+import { groupColumnValues } from '#domain/projects/own-column.ts';
 import type { ProjectVersionTable, Tables } from '#server/db/schema/tables.ts';
 import { knownAt } from '#server/db/versions.ts';
 import { containsPatterns } from '#server/core/text-folding/fold-text.ts';
@@ -25,6 +26,8 @@ export interface ProjectFilters {
    * other kinds are named in the same way.
    */
   readonly agreement?: string | readonly string[];
+  /** Texts of columns that are no field, each as `heading:text`. */
+  readonly column?: string | readonly string[];
   /**
    * A text to search in code, name, investor and company, regardless of width, case, kana and
    * character variants. Pinyin and its initials match, too.
@@ -77,6 +80,8 @@ export function filterConditions(
     const list = listFilterValues(filters[name as keyof typeof groups]);
     if (list.length > 0) conditions.push(sql<SqlBool>`${group} in (${sql.join(list)})`);
   }
+  for (const [heading, values] of groupColumnValues(listFilterValues(filters.column)))
+    conditions.push(sql<SqlBool>`${selectColumn('v', heading)} in (${sql.join(values)})`);
   const q = filters.q?.trim();
   if (q)
     conditions.push(

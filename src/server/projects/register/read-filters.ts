@@ -10,6 +10,7 @@ import {
 import type { Within } from '#server/db/register-filter.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
+import { isColumnKey } from '#domain/projects/own-column.ts';
 import type { ListProjectsQuery } from './list-store.ts';
 
 /** Reads the filters of a list or a summary from its query. */
@@ -42,21 +43,24 @@ export function readWithin(query: RegisterFilterWords, day: IsoDate): Within | u
 }
 
 type HiddenWords = {
-  readonly [K in 'owner' | 'unit' | 'channel' | 'by' | 'versus']?: string | undefined;
+  readonly [K in 'owner' | 'unit' | 'channel' | 'column' | 'by' | 'versus']?: string | undefined;
 };
 /** Finds a filter or group of a query by a field that only analysts and above may see. */
 export const findHidden = ({
   owner,
   unit,
   channel,
+  column,
   by,
   versus,
 }: HiddenWords): keyof HiddenWords | undefined => {
   if (owner !== undefined) return 'owner';
   if (unit !== undefined) return 'unit';
   if (channel !== undefined) return 'channel';
-  if (versus !== undefined && /^(?:owner|unit):/.test(versus)) return 'versus';
-  return by === 'owner' || by === 'channel' ? 'by' : undefined;
+  if (column !== undefined) return 'column';
+  if (versus !== undefined && /^(?:owner|unit|column):/.test(versus)) return 'versus';
+  const isHidden = by === 'owner' || by === 'channel' || isColumnKey(by ?? '');
+  return isHidden ? 'by' : undefined;
 };
 
 /**
@@ -70,7 +74,7 @@ export function rejectHiddenFilters(query: HiddenWords, mayViewNotes: boolean): 
   if (hidden === undefined) return;
   const detail =
     hidden === 'by' || hidden === 'versus'
-      ? 'Choose another group than owner or channel: your role does not see them.'
+      ? 'Choose another group than owner, channel or a column: your role does not see them.'
       : `Leave out ${hidden}: your role does not see it.`;
   throw problem('forbidden', detail, {
     errors: [{ path: hidden, message: 'the analyst role is needed' }],

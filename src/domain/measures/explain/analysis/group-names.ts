@@ -3,14 +3,17 @@ import type { BreakdownKey, BreakdownStack } from '#domain/analysis/breakdown.ts
 import type { Heading } from '#domain/analysis/headings.ts';
 import { extensionTerms } from '#domain/labels/projects/field.ts';
 import { reasonTerms } from '#domain/labels/projects/reason.ts';
-import { type FilterNames, nameFilterValue } from '#domain/labels/projects/filter-value.ts';
+import {
+  type FilterNames,
+  nameFilterValue,
+  notStated,
+} from '#domain/labels/projects/filter-value.ts';
 import type { Text } from '#domain/values/language.ts';
 import { term, words } from '#domain/values/term.ts';
 import type { KeyPlace } from '#domain/measures/rows-input.ts';
 import { inAll } from '#domain/measures/explain/texts.ts';
 
 const rest = words('其他各组', 'その他の区分', 'The other groups');
-const notStated = words('未填写', '記載なし', 'Not stated');
 /** All projects together. */
 export const wholeTotal = words('合计', '合計', 'Total');
 

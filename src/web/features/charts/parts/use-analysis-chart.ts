@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { readVersus } from '#domain/overview/read-versus.ts';
 import { type AnalysisChartId, analysisCharts } from '#charts/analysis-charts.ts';
 import type { ChartChoice, ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
-import { offerOptions } from '#charts/kit/offered-options.ts';
+import { addColumns, offerOptions } from '#charts/kit/offered-options.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { useInvestorNames } from '#web/features/projects/list/use-investor-names.ts';
 import { filterQuery } from '#web/features/projects/list/list-query.ts';
@@ -11,6 +11,8 @@ import type { ComparableParts } from '#domain/analysis/analysis-parts.ts';
 import type { QueryState } from '#web/loading/query-view.tsx';
 import { compact } from '#domain/values/compact.ts';
 import { useEarlyReads } from '#web/url/next-view.ts';
+import { useOwnColumns } from '#web/data/use-own-columns.ts';
+import { listMissingColumns } from '#domain/overview/named-columns.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import type { ViewState } from '#web/url/view-state.ts';
@@ -62,6 +64,7 @@ export function useAnalysisChart(
     next.chart === view.chart ? [partsRead(chart, readChoice(next).request)] : [],
   );
   const profile = useZone().data;
+  const columns = useOwnColumns();
   const other = readVersus(view.versus ?? '');
   const isCompared = chart.takesComparison === true && other !== undefined;
   const others = other?.kind === 'group' && other.field === 'investor' ? other.values : [];
@@ -69,9 +72,12 @@ export function useAnalysisChart(
   const comparison = isCompared ? view.versus : undefined;
   const query = useComparedPart(chart, request, comparison, investors);
   const { versus } = query;
-  const missingOptions = Object.entries(readOptions(view)).flatMap(([name, value]) =>
-    name in all ? [] : [value],
-  );
+  const missingOptions = [
+    ...Object.entries(readOptions(view)).flatMap(([name, value]) => (name in all ? [] : [value])),
+    ...(columns === undefined
+      ? []
+      : listMissingColumns(columns, { ...request, versus: view.versus })),
+  ];
   // the sides of a comparison name their groups themselves
   const namedFilters =
     versus?.kind === 'group' ? { ...filters, [versus.field]: undefined } : filters;
@@ -82,7 +88,7 @@ export function useAnalysisChart(
   if (!query.isPlaceholderData) displayedChoice.current = choice;
   return {
     chart,
-    choices,
+    choices: addColumns(choices, columns?.columns.map(({ heading }) => heading) ?? [], all.by),
     ...choice,
     displayedChoice: displayedChoice.current,
     missingOptions,

@@ -5,7 +5,7 @@ import { Link } from 'react-router-dom';
 import { sharedPage, sharedViews } from '#contract/links/constants.ts';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import type { PageId } from '#contract/core/pages.ts';
-import { chartRefusals } from '#domain/redaction/analysis/chart-refusal.ts';
+import { chartRefusals, namesColumn } from '#domain/redaction/analysis/chart-refusal.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { useCreateLink, useLinkCheck } from '#web/features/links/queries.ts';
@@ -26,6 +26,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { AddressBox, CopyBox } from './address-box.tsx';
+import { Checkbox } from '#web/ui/controls/field.tsx';
 import { describeChartLink, findRefusal, listFigures } from './chart-sharing.ts';
 import { EmbedCodeBox } from './embed-code-box.tsx';
 import { draftFrom, emptyForm, linkFrom, type ShareForm } from './share-form.ts';
@@ -283,6 +284,13 @@ function ShareFormView({
           {c('refused')} {c(refusal)}
         </Notice>
       )}
+      {share.draft.view.chart !== undefined && namesColumn(share.draft.view.chart) ? (
+        <Checkbox
+          label={c('shows_columns')}
+          checked={form.columns}
+          onChange={({ target }) => change({ columns: target.checked })}
+        />
+      ) : null}
       {page === 'projects' && view.q !== '' ? (
         <p className={overlaysStyles.paragraph}>{t('without_search')}</p>
       ) : null}

@@ -29,6 +29,8 @@ export interface ShareForm {
   readonly without: string;
   readonly frozen: boolean;
   readonly until: string;
+  /** The readers of a chart see texts of columns of the register. */
+  readonly columns: boolean;
   readonly exports: ExportRight;
   readonly language: Language;
   /** The page keeps that language, whatever language the reader's browser prefers. */
@@ -59,6 +61,7 @@ export const emptyForm = (
   unregistered: false,
   without: '',
   frozen: true,
+  columns: false,
   until: earlier(addDays(today, usualDays), latestDay(today, policy)),
   exports: 'pictures',
   language,
@@ -132,7 +135,7 @@ function readWithin(view: ViewState, own: readonly string[] = []): Pick<LinkView
   return Object.keys(within).length === 0 ? {} : { within };
 }
 /** The chart of the page of charts, with its choices and filters. */
-function chartFrom(view: ViewState): LinkView {
+function chartFrom(view: ViewState, showsColumns: boolean): LinkView {
   const { chart = firstAnalysisChart, as_of, saved } = view;
   const isComparable = isAnalysisChartId(chart) && analysisCharts[chart].takesComparison === true;
   const {
@@ -151,6 +154,7 @@ function chartFrom(view: ViewState): LinkView {
       id: chart,
       ...compact({ saved, versus: isComparable ? versus : undefined }),
       ...options,
+      ...compact({ shows_columns: showsColumns ? (true as const) : undefined }),
     },
   };
 }
@@ -158,8 +162,9 @@ function viewFrom(
   { page, view, measure, days }: ViewToShare,
   embed: LinkEmbed | undefined,
   hasMeasures: boolean,
+  showsColumns: boolean,
 ): LinkView {
-  if (page === 'charts') return { ...chartFrom(view), ...compact({ embed }) };
+  if (page === 'charts') return { ...chartFrom(view, showsColumns), ...compact({ embed }) };
   if (page === 'outlook')
     return {
       page,
@@ -218,7 +223,7 @@ export function draftFrom(form: ShareForm, source: ViewToShare): LinkDraft {
       ? !form.hidden.includes('targets')
       : isChartId(embed.figure) && findChart(embed.figure).needs.includes('targets');
   return {
-    view: viewFrom(source, embed, hasMeasures),
+    view: viewFrom(source, embed, hasMeasures, form.columns),
     profile:
       embed === undefined || source.page !== 'overview'
         ? profileFrom(form)

@@ -17,6 +17,8 @@ export const en = {
   owner: 'Owners of projects are in no link. Choose other groups and filters.',
   investor: 'Investors are in no link. Choose other groups and filters.',
   channel: 'A link never shows where projects came from. Choose another group.',
+  column: 'A link shows a column of the register only if its sender allows it.',
+  shows_columns: 'Show the column of the register to readers',
   industry: 'The link leaves out the industries of projects.',
   dates: 'The link leaves out the dates of projects.',
   targets: 'The link leaves out the targets.',

@@ -19,6 +19,8 @@ export const zh: SameWords<typeof words.en> = {
   owner: '链接中从不包含项目责任人。请改选分组和筛选。',
   investor: '链接中从不包含投资方。请改选分组和筛选。',
   channel: '链接从不显示线索来源。请改选分组。',
+  column: '链接只有在分享者允许时才显示台账中的列。',
+  shows_columns: '允许链接访问者看到台账中的此列',
   industry: '此链接不含项目产业。',
   dates: '此链接不含项目日期。',
   targets: '此链接不含目标。',
