@@ -79,6 +79,19 @@ test('the preview says that no target follows the plan only where there are targ
   expect(screen.getByText(words.preview_none)).toBeTruthy();
 });
 
+test('a new entry of a list takes the focus, and its removal gives it back', async () => {
+  await mountPage(SettingsPage, { address: '/settings/partners' });
+  const add = await screen.findByRole('button', { name: t.add_partner });
+  await userEvent.click(add);
+  const name = document.activeElement as HTMLInputElement;
+  expect([name.tagName, name.labels?.[0]?.textContent]).toEqual(['INPUT', t.prop_name]);
+  await userEvent.type(name, 'Harbour bank');
+  const entry = within(name.closest('details')?.parentElement as HTMLElement);
+  const remove = entry.getAllByRole('button', { name: /^Remove.*Harbour bank/ });
+  await userEvent.click(remove[0] as HTMLElement);
+  expect(document.activeElement).toBe(add);
+});
+
 test('thresholds out of order are named at the wrong one on save', async () => {
   await open();
   const on = screen.getByLabelText(words.threshold_on);

@@ -41,20 +41,15 @@ export interface PlanPreviewInput {
 
 /** Draws the plan of a target from its first day to its deadline, with the values in that time. */
 export function makePlanPreview(input: PlanPreviewInput): PlanPreview {
-  const { target, indicator, row } = input;
-  const inYear = indicator.kind === 'annual_flow' && target.covers === undefined;
-  const start = inYear
-    ? `${Number(target.deadline.slice(0, 4)) - 1}-12-31`
-    : (row.baseline?.date ?? target.baseline_date);
-  const route: PlanRoute = {
-    start,
-    deadline: target.deadline,
-    ...(inYear ? { in_months: true as const } : {}),
-  };
+  const { target, row } = input;
+  const route = makeRoute(input);
+  const { start, deadline } = route;
+  const readPlan = makePlanReader(input);
+  const days = readPlan === undefined ? [] : [start, ...monthEnds(start, deadline)];
   return {
     start,
-    deadline: target.deadline,
-    plan: planPoints(input, route, inYear),
+    deadline,
+    plan: days.map((date) => ({ date, value: readPlan?.(date) ?? 0 })),
     values: row.series.flatMap(({ date, value, break_reason }) =>
       value === undefined || date < start || date > target.deadline
         ? []
@@ -69,25 +64,43 @@ export function makePlanPreview(input: PlanPreviewInput): PlanPreview {
   };
 }
 
-function planPoints(
-  { target, indicator, row, observations, zone }: PlanPreviewInput,
-  route: PlanRoute,
-  inYear: boolean,
-): PreviewPoint[] {
+/**
+ * Returns the plan of a target on a day, in its unit.
+ * @returns undefined before its first day, after its deadline, and where its start is not known
+ */
+export function readPlanOn(input: PlanPreviewInput, day: IsoDate): number | undefined {
+  const { start, deadline } = makeRoute(input);
+  return day < start || day > deadline ? undefined : makePlanReader(input)?.(day);
+}
+
+const isInYear = ({ target, indicator }: PlanPreviewInput): boolean =>
+  indicator.kind === 'annual_flow' && target.covers === undefined;
+
+function makeRoute(input: PlanPreviewInput): PlanRoute {
+  const { target, row } = input;
+  const { deadline } = target;
+  return isInYear(input)
+    ? { start: `${Number(deadline.slice(0, 4)) - 1}-12-31`, deadline, in_months: true }
+    : { start: row.baseline?.date ?? target.baseline_date, deadline };
+}
+
+/** Returns the plan by day, without limits of time; undefined where its start is not known. */
+function makePlanReader(input: PlanPreviewInput): ((day: IsoDate) => number) | undefined {
+  const { target, indicator, row, observations, zone } = input;
   const first = row.baseline?.value ?? target.baseline;
-  const baseline = inYear || target.covers !== undefined ? '0' : first;
-  if (baseline === undefined || target.value === undefined) return [];
+  const baseline = isInYear(input) || target.covers !== undefined ? '0' : first;
   const goal = target.value;
+  if (baseline === undefined || goal === undefined) return undefined;
   const ytd = yearToDate(indicator, observations);
   const own = makeOwnPlan({ target, baseline, goal, ytd });
   const { path, checkpoints } =
     own ??
-    (inYear || zone.path === 'straight' ? { path: 'straight' as const, checkpoints: [] } : zone);
-  const days = monthEnds(route.start, route.deadline);
-  return [route.start, ...days].map((date) => ({
-    date,
-    value: planValue(toNumber(baseline), toNumber(goal), planShare(route, date, path, checkpoints)),
-  }));
+    (isInYear(input) || zone.path === 'straight'
+      ? { path: 'straight' as const, checkpoints: [] }
+      : zone);
+  const route = makeRoute(input);
+  return (day) =>
+    planValue(toNumber(baseline), toNumber(goal), planShare(route, day, path, checkpoints));
 }
 
 /** The ends of the months after a day, and the deadline itself. */

@@ -1,9 +1,9 @@
-import { inBrackets } from '#domain/values/language.ts';
-import { formatDate, formatPercent, formatValue } from '#domain/values/format.ts';
+import { formatDate, formatValue } from '#domain/values/format.ts';
 import { type PlanPath, planPaths, targetKey } from '#domain/zone/indicator.ts';
-import { planShare, planValue } from '#domain/targets/plan.ts';
+import { readPlanOn } from '#domain/targets/setting/plan-preview.ts';
 import { nameTarget } from '#domain/zone/target-period.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { targetsLabels } from '#web/features/targets/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, IconButton } from '#web/ui/controls/button.tsx';
@@ -20,9 +20,14 @@ import * as targetsStyles from '#web/features/targets/targets.module.css';
 function Preview({ draft }: { readonly draft: ZoneProfile }) {
   const t = useLabels(targetsLabels);
   const language = useLanguage();
-  const valued = draft.targets.flatMap(({ value, ...target }) => {
+  const rows = useOverviewOfView().data?.targets ?? [];
+  const zone = { path: draft.plan_path, checkpoints: draft.checkpoints };
+  const valued = draft.targets.flatMap((target) => {
     const indicator = draft.indicators.find((one) => one.id === target.indicator);
-    return value === undefined || indicator === undefined ? [] : [{ target, indicator, value }];
+    const row = rows.find((one) => targetKey(one) === targetKey(target));
+    return target.value === undefined || indicator === undefined
+      ? []
+      : [{ target, indicator, row, like: target.value }];
   });
   if (valued.length === 0) return null;
   const measures = valued.filter(({ target }) => target.plan === undefined);
@@ -52,20 +57,15 @@ function Preview({ draft }: { readonly draft: ZoneProfile }) {
           head: true,
           cell: (day) => formatDate(day, language, 'long'),
         },
-        ...measures.map(({ target, indicator, value }) => ({
+        ...measures.map(({ target, indicator, row, like }) => ({
           id: targetKey(target),
           label: nameTarget(target, indicator.name, draft.phases)[language],
           right: true,
           cell: (day: string) => {
-            const share = planShare(
-              { start: target.baseline_date, deadline: target.deadline },
-              day,
-              draft.plan_path,
-              draft.checkpoints,
-            );
-            const plan = planValue(Number(target.baseline ?? 0), Number(value), share);
-            const { text } = formatValue(plan, indicator.unit, language, { like: value });
-            return `${text}${inBrackets(formatPercent(share, language, 0), language)}`;
+            const plan = row && readPlanOn({ target, indicator, row, observations: [], zone }, day);
+            return plan === undefined
+              ? '–'
+              : formatValue(plan, indicator.unit, language, { like }).text;
           },
         })),
       ]}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
@@ -24,7 +24,8 @@ export const applyTo = <T extends object>(entry: T, changes: ChangesOf<T>): T =>
   ) as T;
 
 /**
- * A list of entries, folded to their names; new and faulty ones are open. A button adds one.
+ * A list of entries, folded to their names; new and faulty ones are open. A button adds one and
+ * moves the focus into it.
  */
 export function EntryList<T extends object>({
   entries,
@@ -36,6 +37,8 @@ export function EntryList<T extends object>({
   children,
 }: EntryListProps<T>) {
   const [storedCount] = useState(entries.length);
+  const [addedAt, setAddedAt] = useState<number>();
+  const addRow = useRef<HTMLDivElement>(null);
   return (
     <>
       {entries.map((entry, at) => (
@@ -45,15 +48,27 @@ export function EntryList<T extends object>({
           path={path(entry)}
           title={title(entry)}
           isNew={at >= storedCount}
-          onRemove={() => onChange(entries.filter((_, i) => i !== at))}
+          isAdded={at === addedAt}
+          onRemove={() => {
+            setAddedAt(undefined);
+            onChange(entries.filter((_, i) => i !== at));
+            addRow.current?.querySelector('button')?.focus();
+          }}
         >
           {children(entry, (changes) =>
             onChange(entries.map((one, i) => (i === at ? applyTo(one, changes) : one))),
           )}
         </Entry>
       ))}
-      <div className={formStyles.add}>
-        <Button onClick={() => onChange([...entries, makeEntry()])}>{add}</Button>
+      <div className={formStyles.add} ref={addRow}>
+        <Button
+          onClick={() => {
+            setAddedAt(entries.length);
+            onChange([...entries, makeEntry()]);
+          }}
+        >
+          {add}
+        </Button>
       </div>
     </>
   );
@@ -63,21 +78,29 @@ function Entry({
   path,
   title,
   isNew,
+  isAdded,
   onRemove,
   children,
 }: {
   readonly path: string;
   readonly title: string;
   readonly isNew: boolean;
+  /** The button made it just now. */
+  readonly isAdded: boolean;
   readonly onRemove: () => void;
   readonly children: ReactNode;
 }) {
   const t = useLabels(zoneFormLabels);
   const [isOpen, setOpen] = useState(isNew);
   const isWrong = useFault(path) !== undefined;
+  const entry = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (isAdded) entry.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [isAdded]);
   const name = title || t('unnamed');
   return (
     <details
+      ref={entry}
       className={formStyles.entry}
       aria-label={name}
       open={isOpen || isWrong}

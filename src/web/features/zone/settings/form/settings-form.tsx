@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { usualGates } from '#domain/projects/gate.ts';
 import { compact } from '#domain/values/compact.ts';
 import { compareZones } from '#domain/zone/zone-changes.ts';
@@ -101,6 +101,11 @@ export function SettingsForm(props: SettingsFormProps) {
   const [tries, setTries] = useState(0);
   const form = useFirstWrongField(tries);
   const update = useUpdateZone();
+  const isSaved = update.isSuccess && !isDirty;
+  useEffect(() => {
+    // the button that saved is gone
+    if (isSaved && document.activeElement === document.body) form.current?.focus();
+  }, [isSaved, form]);
   const visible = tries === 0 ? [] : faults;
   const forget = () => {
     setTries(0);
@@ -117,6 +122,7 @@ export function SettingsForm(props: SettingsFormProps) {
         ref={form}
         className={formStyles.form}
         noValidate
+        tabIndex={-1}
         onSubmit={(event) => {
           event.preventDefault();
           save();
@@ -129,7 +135,7 @@ export function SettingsForm(props: SettingsFormProps) {
             <TextButton onClick={zone.keepOnPresent}>{t('keep_mine')}</TextButton>
           </ErrorPanel>
         ) : null}
-        {update.isSuccess && !isDirty ? <Notice live>{t('saved')}</Notice> : null}
+        {isSaved ? <Notice live>{t('saved')}</Notice> : null}
         {isDirty ? (
           <div className={formStyles.save}>
             <Field
