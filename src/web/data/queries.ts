@@ -126,11 +126,12 @@ export const useRevisions = () =>
       return last === 1 || items.length < revisionsAtOnce ? undefined : String(last);
     },
   });
-/** Values of several indicators at once, in their order. */
-export const useManyObservations = (indicators: readonly string[]) =>
+/** Values of several indicators at once, in their order. A paused one is not read. */
+export const useManyObservations = (indicators: readonly string[], isPaused = false) =>
   useQueries({
     queries: indicators.map((indicator) => ({
       queryKey: queryKeys.listObservations(indicator),
+      enabled: !isPaused,
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         call(endpoints.listObservations, { params: { id: indicator }, signal }),
     })),

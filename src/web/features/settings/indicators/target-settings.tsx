@@ -22,6 +22,7 @@ import { SavedNotice } from './saved.tsx';
 import { ValueFileHistory } from '#web/features/targets/value-files/value-file-history.tsx';
 import { TargetHistory } from './target-history.tsx';
 import { useRowKeys } from './use-row-keys.ts';
+import { useIsSavingZone } from './use-save-zone.ts';
 import * as indicatorStyles from './indicators.module.css';
 
 /** The indicators of the zone with their targets: list, history, and a drawer to set them. */
@@ -177,7 +178,8 @@ function IndicatorDrawer(
       ? []
       : [indicator.ratio.numerator, indicator.ratio.denominator]),
   ];
-  const queries = useManyObservations(usedIds);
+  // the change may remove the indicator, whose values then cannot be read
+  const queries = useManyObservations(usedIds, useIsSavingZone());
   const versions = useZoneVersions().data?.items ?? [];
   const observations = addRatios(
     profile.indicators,

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { ZoneChanges, ZoneProfile } from '#domain/zone/zone.ts';
@@ -13,6 +13,10 @@ interface ZoneSave {
   readonly reason: string;
 }
 
+const mutationKey = ['save_zone'];
+/** Whether a change of the zone is being saved and the pages read again. */
+export const useIsSavingZone = (): boolean => useIsMutating({ mutationKey }) > 0;
+
 /**
  * Changes one part of the zone. When that part has changed in the meantime, nothing is stored and
  * the call fails with `precondition_failed`; the cache then holds the present zone.
@@ -20,6 +24,7 @@ interface ZoneSave {
 export function useSaveZone() {
   const client = useQueryClient();
   return useMutation({
+    mutationKey,
     mutationFn: async ({ isMoved, make, reason }: ZoneSave) => {
       const now = await callTagged(endpoints.zone);
       if (isMoved(now.data)) {
