@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indicatorTemplates } from '#domain/zone/indicator-templates.ts';
+import { indicatorTemplates } from '#domain/zone/templates/indicator-templates.ts';
 import { midSentence, nameBeforeValue, sentenceStart } from './sentence-start.ts';
 
 test('words at the start of a line begin with a capital in scripts that have capitals', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
-import { indicatorTemplates } from '#domain/zone/indicator-templates.ts';
+import { indicatorTemplates } from '#domain/zone/templates/indicator-templates.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { freshStore, planOf, questionIds, storeAfter } from '../import-context.ts';
 import { monthFiles, toCsv, toXlsx } from './month-files.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indicatorTemplates } from '#domain/zone/indicator-templates.ts';
+import { indicatorTemplates } from '#domain/zone/templates/indicator-templates.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { generateWording } from '#domain/targets/wording.ts';
 import { findFirstTargetQuestion } from './first-target-question.ts';

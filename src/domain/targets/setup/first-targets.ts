@@ -2,8 +2,9 @@ import { compact } from '#domain/values/compact.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import { type Indicator, type Target, targetKey, type UnitPower } from '#domain/zone/indicator.ts';
-import { indicatorTemplates, type IndicatorTemplate } from '#domain/zone/indicator-templates.ts';
-import { isOfTemplate, makeFromTemplate } from '#domain/zone/template-use.ts';
+import type { IndicatorTemplate } from '#domain/zone/templates/indicator-template.ts';
+import { indicatorTemplates } from '#domain/zone/templates/indicator-templates.ts';
+import { isOfTemplate, makeFromTemplate } from '#domain/zone/templates/template-use.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
 /** A unit in which values are typed: a unit or currency, times a power of ten. */

@@ -1,6 +1,6 @@
 import { sameWords } from '#domain/values/term.ts';
 import { unitPowers, type Indicator, type UnitPower } from '#domain/zone/indicator.ts';
-import { makeFreeId } from '#domain/zone/template-use.ts';
+import { makeFreeId } from '#domain/zone/templates/template-use.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { unitCurrency } from '#domain/values/reading/unit.ts';
 import { compact } from '#domain/values/compact.ts';

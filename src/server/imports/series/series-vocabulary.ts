@@ -1,8 +1,9 @@
 import { isCurrency } from '#domain/values/money.ts';
 import { words } from '#domain/values/term.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
-import { indicatorTemplates, type IndicatorTemplate } from '#domain/zone/indicator-templates.ts';
-import { findTemplate, fitTemplate, isOfTemplate } from '#domain/zone/template-use.ts';
+import type { IndicatorTemplate } from '#domain/zone/templates/indicator-template.ts';
+import { indicatorTemplates } from '#domain/zone/templates/indicator-templates.ts';
+import { findTemplate, fitTemplate, isOfTemplate } from '#domain/zone/templates/template-use.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { findWordKey, indicatorWords, normaliseWord } from '#server/imports/vocabulary/words.ts';
 
@@ -20,7 +21,7 @@ export interface SeriesVocabulary {
 
 const defaultCurrency = 'CNY';
 
-/** The number of companies and the whole industrial output, for which the zone has no templates. */
+/** The number of companies, for which the zone has no template. */
 const usual: readonly IndicatorTemplate[] = [
   {
     indicator: {
@@ -37,24 +38,10 @@ const usual: readonly IndicatorTemplate[] = [
     comparator: '>=',
     words: [],
   },
-  {
-    indicator: {
-      id: 'output',
-      kind: 'annual_flow',
-      unit: defaultCurrency,
-      cumulation: 'ytd',
-      name: words('工业总产值', '工業総生産額', 'Gross industrial output'),
-      definition: words(
-        '区内企业自年初累计的工业总产值。',
-        '地区内の企業の年初からの工業総生産額。',
-        'Gross industrial output of the companies of the zone since the start of the year.',
-      ),
-    },
-    in_base_currency: true,
-    comparator: '>=',
-    words: [],
-  },
 ];
+
+/** The templates of all indicators but output. */
+const otherTemplates = indicatorTemplates.filter(({ indicator }) => indicator.id !== 'output');
 
 /** Makes the vocabulary: the indicators of the zone, and the templates that it lacks. */
 export function readSeriesVocabulary({
@@ -84,7 +71,7 @@ function findOutput(own: readonly Indicator[]): Indicator | undefined {
   );
   const flows = own.filter(({ kind, unit }) => kind === 'annual_flow' && isCurrency(unit));
   const [only] = flows;
-  const isOther = only !== undefined && indicatorTemplates.some((one) => isOfTemplate(only, one));
+  const isOther = only !== undefined && otherTemplates.some((one) => isOfTemplate(only, one));
   return indicator[0] ?? (flows.length === 1 && !isOther ? only : undefined);
 }
 
@@ -103,7 +90,8 @@ export function findNamedIndicator(
   );
   if (match !== undefined) return match;
   const template = findTemplate(text);
-  if (template !== undefined) return all.find((one) => isOfTemplate(one, template));
+  const named = template === undefined ? undefined : all.find((one) => isOfTemplate(one, template));
+  if (named !== undefined) return named;
   const word = findWordKey(indicatorWords, text);
   if (word === undefined) return undefined;
   const indicator = word === 'output' ? findOutput(own) : own.find(({ id }) => id === word);

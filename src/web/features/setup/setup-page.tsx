@@ -202,7 +202,7 @@ function Steps({ setUp }: { readonly setUp: SetUp }) {
         will={t('targets_will')}
         {...saveAnd('targets', () => targets.save())}
       >
-        <TargetFieldset form={targets} change={change} hasCurrency={currency !== undefined} />
+        <TargetFieldset form={targets} change={change} currency={currency} />
       </Step>
       <Step {...frame('month')} will={t('month_will')} {...saveAnd('month', () => month.save())}>
         <MonthFields form={month} draft={draft} change={change} />

@@ -15,8 +15,9 @@ import {
   type TypedUnit,
 } from '#domain/targets/setup/first-targets.ts';
 import { type Indicator, type UnitPower, unitPowers } from '#domain/zone/indicator.ts';
-import { indicatorTemplates, type IndicatorTemplate } from '#domain/zone/indicator-templates.ts';
-import { makeFromTemplate } from '#domain/zone/template-use.ts';
+import type { IndicatorTemplate } from '#domain/zone/templates/indicator-template.ts';
+import { indicatorTemplates } from '#domain/zone/templates/indicator-templates.ts';
+import { makeFromTemplate } from '#domain/zone/templates/template-use.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { RowDraft, SetupDraft } from '#web/features/setup/draft.ts';
 

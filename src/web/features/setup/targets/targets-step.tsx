@@ -25,12 +25,12 @@ interface TargetsProps {
 export function TargetFieldset({
   form,
   change,
-  hasCurrency,
-}: TargetsProps & { readonly hasCurrency: boolean }) {
+  currency,
+}: TargetsProps & { readonly currency: string | undefined }) {
   const t = useLabels(setupLabels);
   const { hrefTo } = useViewState();
   const { rows, year, finalYear, saving, isChecked, isMissing } = form;
-  if (!hasCurrency)
+  if (currency === undefined)
     return (
       <p>
         {t('currency_first')}{' '}
@@ -39,7 +39,7 @@ export function TargetFieldset({
     );
   return (
     <>
-      <Templates rows={rows} change={change} />
+      <Templates {...{ rows, currency, change }} />
       {isMissing ? (
         <p className={setupStyles.error} role="alert">
           {t('targets_missing')}

@@ -1,16 +1,21 @@
-import { indicatorTemplates } from '#domain/zone/indicator-templates.ts';
+import { fitTemplate, listOfferedTemplates } from '#domain/zone/templates/template-use.ts';
 import type { ChangeDraft } from '#web/features/setup/draft.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import type { SetupRow } from './rows.ts';
 import * as setupStyles from '#web/features/setup/setup.module.css';
 
-/** The usual indicators to tick. */
+const listTemplates = (currency: string) =>
+  listOfferedTemplates(currency).map((template) => fitTemplate(template, currency));
+
+/** The usual indicators to tick, as a zone with the currency has them. */
 export function Templates({
   rows,
+  currency,
   change,
 }: {
   readonly rows: readonly SetupRow[];
+  readonly currency: string;
   readonly change: ChangeDraft;
 }) {
   const t = useLabels(setupLabels);
@@ -20,7 +25,7 @@ export function Templates({
   return (
     <fieldset className={setupStyles.templates}>
       <legend>{t('targets_lead')}</legend>
-      {indicatorTemplates.map(({ indicator: { id, name, definition } }) => (
+      {listTemplates(currency).map(({ id, name, definition }) => (
         <label key={id} title={definition[language]}>
           <input
             type="checkbox"

@@ -9,7 +9,7 @@ import {
   type UnitPower,
   unitPowers,
 } from '#domain/zone/indicator.ts';
-import { makeFreeId } from '#domain/zone/template-use.ts';
+import { makeFreeId } from '#domain/zone/templates/template-use.ts';
 
 /** The kinds to choose from: a yearly flow is reported as year to date or month by month. */
 export const kindChoices = [

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type IndicatorTemplate, indicatorTemplates } from '#domain/zone/indicator-templates.ts';
-import { makeFromTemplate } from '#domain/zone/template-use.ts';
+import type { IndicatorTemplate } from '#domain/zone/templates/indicator-template.ts';
+import { listOfferedTemplates, makeFromTemplate } from '#domain/zone/templates/template-use.ts';
 import { poweredUnitLabel } from '#domain/values/unit-power.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -38,9 +38,9 @@ export function AddDrawer({
       <OwnerNames profile={profile} />
       {from === 'template' && choice === undefined ? (
         <ul className={drawerStyles.templates}>
-          {indicatorTemplates.map((template) => {
-            const { id, name, definition, power } = template.indicator;
-            const { unit } = makeFromTemplate(template, use);
+          {listOfferedTemplates(profile.base_currency).map((template) => {
+            const { id } = template.indicator;
+            const { name, definition, power, unit } = makeFromTemplate(template, use);
             return (
               <li key={id}>
                 <button type="button" onClick={() => setChoice(template)}>

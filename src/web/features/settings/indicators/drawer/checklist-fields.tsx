@@ -1,5 +1,5 @@
 import { overdueItems } from '#domain/zone/checklist.ts';
-import { makeFreeId } from '#domain/zone/template-use.ts';
+import { makeFreeId } from '#domain/zone/templates/template-use.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { IconButton, TextButton } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';

@@ -5,7 +5,7 @@ import {
   addDecimal,
 } from '#domain/values/decimal.ts';
 import { formatInPower } from '#domain/values/unit-power.ts';
-import { makeFreeId } from '#domain/zone/template-use.ts';
+import { makeFreeId } from '#domain/zone/templates/template-use.ts';
 import { splitRemainder, sumOfParts } from '#domain/zone/target-split.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { IconButton, TextButton } from '#web/ui/controls/button.tsx';

@@ -1,20 +1,6 @@
-import type { Text } from '#domain/values/language.ts';
 import { words } from '#domain/values/term.ts';
-import type { Comparator, Indicator } from './indicator.ts';
-
-/** A template of an indicator. The indicator gets its id where the zone has no such id. */
-export interface IndicatorTemplate {
-  readonly indicator: Indicator;
-  /** Whether its unit is the base currency of the zone instead of the unit of the template. */
-  readonly in_base_currency?: true;
-  /** The definition for a zone that does not count in yuan: no limit of Chinese statistics. */
-  readonly definition_abroad?: Text;
-  /** The unit for a zone that does not count in yuan. */
-  readonly unit_abroad?: string;
-  readonly comparator: Comparator;
-  /** The words under which files name it, as headings of columns have them. */
-  readonly words: readonly string[];
-}
+import type { IndicatorTemplate } from './indicator-template.ts';
+import { outputTemplates } from './output-templates.ts';
 
 /** The indicators that most zones report, with the definitions of the national statistics. */
 export const indicatorTemplates: readonly IndicatorTemplate[] = [
@@ -86,42 +72,7 @@ export const indicatorTemplates: readonly IndicatorTemplate[] = [
       'FAI',
     ],
   },
-  {
-    indicator: {
-      id: 'industrial_output',
-      kind: 'annual_flow',
-      unit: 'CNY',
-      cumulation: 'ytd',
-      name: words(
-        '规模以上工业总产值',
-        '一定規模以上企業の工業総生産額',
-        'Industrial output above designated size',
-      ),
-      definition: words(
-        '年主营业务收入2000万元及以上工业企业自年初累计的工业总产值。',
-        '年間主要業務収入2,000万元以上の工業企業の年初からの工業総生産額。',
-        'Gross output since the start of the year of industrial enterprises with a main revenue of 20 million yuan or more.',
-      ),
-    },
-    definition_abroad: words(
-      '规模以上工业企业自年初累计的工业总产值；规模界限按当地统计规定。',
-      '一定規模以上の工業企業の年初からの工業総生産額。規模の基準は当地の統計による。',
-      'Gross output since the start of the year of industrial enterprises above the size that local statistics set.',
-    ),
-    in_base_currency: true,
-    comparator: '>=',
-    words: [
-      '规模以上工业总产值',
-      '规上工业总产值',
-      '规上工业产值',
-      '规上产值',
-      '一定規模以上企業の工業総生産額',
-      '一定規模以上工業総生産額',
-      'Industrial output above designated size',
-      'Industrial output of enterprises above designated size',
-      'Output above designated size',
-    ],
-  },
+  ...outputTemplates,
   {
     indicator: {
       id: 'tax',
@@ -281,6 +232,11 @@ export const indicatorTemplates: readonly IndicatorTemplate[] = [
         'Energy used by enterprises above designated size, divided by their gross output of the same time.',
       ),
     },
+    definition_abroad: words(
+      '区内工业企业综合能源消费量与同期工业总产值之比。',
+      '地区内の工業企業の総エネルギー消費量を同期間の工業総生産額で割ったもの。',
+      'Energy used by the industrial companies of the zone, divided by their gross output of the same time.',
+    ),
     unit_abroad: 'toe_per_million',
     comparator: '<=',
     words: [

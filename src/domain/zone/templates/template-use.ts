@@ -1,6 +1,7 @@
-import type { Indicator } from './indicator.ts';
-import { isInChina } from './zone.ts';
-import { indicatorTemplates, type IndicatorTemplate } from './indicator-templates.ts';
+import type { Indicator } from '#domain/zone/indicator.ts';
+import { isInChina } from '#domain/zone/zone.ts';
+import type { IndicatorTemplate } from './indicator-template.ts';
+import { indicatorTemplates } from './indicator-templates.ts';
 
 /** What a template is used with: the currency of the zone, and the ids that it has. */
 export interface TemplateUse {
@@ -38,6 +39,12 @@ export const makeFromTemplate = (
   ...fitTemplate(template, currency),
   id: makeFreeId(template.indicator.id, takenIds),
 });
+
+/** Lists the templates that a zone with a currency is offered: none of another country's statistics. */
+export const listOfferedTemplates = (currency: string): readonly IndicatorTemplate[] => {
+  const place = isInChina({ base_currency: currency }) ? 'china' : 'abroad';
+  return indicatorTemplates.filter(({ offered_in = place }) => offered_in === place);
+};
 
 const plain = (text: string): string =>
   text
