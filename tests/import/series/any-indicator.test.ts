@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { indicatorTemplates } from '#domain/zone/templates/indicator-templates.ts';
+import { listOfferedTemplates } from '#domain/zone/templates/template-use.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { freshStore, planOf, questionIds, storeAfter } from '../import-context.ts';
 import { monthFiles, toCsv, toXlsx } from './month-files.ts';
@@ -29,7 +30,9 @@ describe.each(Object.entries(monthFiles))('a file of months in %s', (language, f
       expect(plan.preview.kind).toBe('observations');
       expect(questionIds(plan).filter((id) => id !== 'file_kind')).toEqual([]);
       expect(Object.keys(created(plan)).toSorted()).toEqual(
-        indicatorTemplates.map(({ indicator }) => indicator.id).toSorted(),
+        listOfferedTemplates('CNY')
+          .map(({ indicator }) => indicator.id)
+          .toSorted(),
       );
       const money = language === 'zh-CN' ? ['CNY', 8] : language === 'ja' ? ['JPY', 8] : ['USD', 6];
       expect(created(plan)).toMatchObject({
@@ -120,6 +123,7 @@ it('reads any choice of headings in any order and language', async () => {
     ['fdi', '万美元'],
     ['fixed_asset_investment', '亿元'],
     ['industrial_output', 'CN¥ bn'],
+    ['output', '亿元'],
     ['tax', '万元'],
     ['trade', 'RMB mn'],
   ]);
