@@ -7,13 +7,13 @@ import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { fromWire, sumWire, toMajor } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageMapping, StageOrUnknown } from '#domain/projects/stage.ts';
-import { sameWords } from '#domain/values/term.ts';
 import type { Text } from '#domain/values/language.ts';
+import { recordText } from '#domain/zone/standard-texts.ts';
 import type { PublishedFact, ZoneProfile } from '#domain/zone/zone.ts';
 
 /** The title of a source of the zone by its id, or the text itself when it is no id. */
 export const sourceTitle = (profile: Pick<ZoneProfile, 'sources'>, id: string): Text =>
-  profile.sources.find((source) => source.id === id)?.title ?? sameWords(id);
+  profile.sources.find((source) => source.id === id)?.title ?? recordText(id);
 
 const factFigure = (profile: ZoneProfile, fact: PublishedFact): Figure => ({
   value: fact.value,

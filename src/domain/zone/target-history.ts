@@ -1,3 +1,4 @@
+import { recordText } from './standard-texts.ts';
 import { dayOfMoment } from './zone-days.ts';
 import { compact } from '#domain/values/compact.ts';
 import { addDecimal, compareDecimal, scaleByTen } from '#domain/values/decimal.ts';
@@ -246,7 +247,7 @@ export function listTargetChanges(
     .map(({ target, indicator, period, from, to, date, reason }) => {
       const indicatorNow = indicators.find(({ id }) => id === indicator);
       const title =
-        to && (sources.find(({ id }) => id === to.source)?.title ?? sameWords(to.source));
+        to && (sources.find(({ id }) => id === to.source)?.title ?? recordText(to.source));
       return {
         indicator,
         name: nameTarget(

@@ -1,3 +1,4 @@
+import { recordText } from '#domain/zone/standard-texts.ts';
 import { roundNoise } from '#domain/values/decimal.ts';
 import { dataStatuses } from '#domain/values/data-status.ts';
 import { targetKey, baselineKinds, comparators, type Target } from '#domain/zone/indicator.ts';
@@ -98,7 +99,7 @@ export function targetTable(
       indicator === undefined
         ? (t.wording?.[language] ?? null)
         : makeWording(t, indicator)[language],
-      t.source,
+      recordText(t.source)[language],
       t.source_date,
       t.data_status,
       text(checklist?.done),

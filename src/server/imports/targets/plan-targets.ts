@@ -1,3 +1,4 @@
+import { toStandardCode } from '#domain/zone/standard-texts.ts';
 import { usualDays } from '#domain/targets/setting/usual-days.ts';
 import { compact } from '#domain/values/compact.ts';
 import { type IsoDate, monthEnd } from '#domain/values/date.ts';
@@ -113,6 +114,10 @@ function nameSource(file: string, today: IsoDate, storedTarget: Target | undefin
   return storedTarget.source === file ? `${file} (2)` : `${file} (${Number(number ?? 1) + 1})`;
 }
 
+/** A source of the file; the words that Headway writes for its own sources are read back. */
+const readSource = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : toStandardCode(text.slice(0, 300));
+
 function readTarget(row: TargetCells, context: PlanContext): Target {
   const { profile, today, source } = context;
   const { cells } = row;
@@ -140,7 +145,7 @@ function readTarget(row: TargetCells, context: PlanContext): Target {
     value: take(readValue(cells.value, unit, indicator), 'value'),
     deadline: day('deadline', storedTarget?.deadline ?? days.deadline),
     baseline_date: day('baseline_date', storedTarget?.baseline_date ?? days.baseline_date),
-    source: text(cells.source)?.slice(0, 300) ?? nameSource(source, today, storedTarget),
+    source: readSource(text(cells.source)) ?? nameSource(source, today, storedTarget),
     source_date: day('source_date', today),
     data_status: storedTarget?.data_status ?? 'reported',
     ...compact({

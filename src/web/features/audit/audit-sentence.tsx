@@ -1,3 +1,4 @@
+import { recordText } from '#domain/zone/standard-texts.ts';
 import { type AuditKind, auditKinds } from '#contract/accounts/constants.ts';
 import type { AuditEvent } from '#contract/accounts/schemas.ts';
 import { roles } from '#contract/core/rights.ts';
@@ -108,7 +109,7 @@ function EventSentence({ event }: { readonly event: AuditEvent }) {
       <>
         {t('change_settings', { object: zoneFieldNames(object, language) })}
         {reason === undefined || reason === object ? null : (
-          <small className={accountsStyles.more}>{reason}</small>
+          <small className={accountsStyles.more}>{recordText(String(reason))[language]}</small>
         )}
       </>
     );

@@ -3,8 +3,9 @@ import { useNavigate } from 'react-router-dom';
 import { formatCount, formatMonth } from '#domain/values/format.ts';
 import { findMainCurrency } from '#domain/values/reading/main-currency.ts';
 import { ownZoneName } from '#domain/zone/own-zone-name.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useOverview, useSession, useZone } from '#web/data/queries.ts';
-import { type Importing, useImport } from '#web/features/imports/use-import.ts';
+import { useImport } from '#web/features/imports/use-import.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
@@ -24,32 +25,17 @@ import { goToStep, Step, StepBar } from './parts/step.tsx';
 import { countProjects, readStates, type StepState } from './progress.ts';
 import { TargetFieldset } from './targets/targets-step.tsx';
 import { useTargetsForm } from './targets/use-targets-form.ts';
+import { useStepAnswers } from './use-step-answers.ts';
 import * as setupStyles from './setup.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/**
- * Answers the question of a read register for the currency of the zone with the chosen one.
- * @returns the currency that the question was answered with
- */
-function useZoneCurrency(importing: Importing, currency: string | undefined): string | undefined {
-  const { preview, phase, answer, answers } = importing;
-  const isAsked = preview?.questions.some(({ id }) => id === 'zone_currency') ?? false;
-  const lastAttempt = useRef('');
-  useEffect(() => {
-    const attempt = `${preview?.id} ${currency}`;
-    // a failed answer stays for the manager, who sees why
-    if (
-      !isAsked ||
-      phase !== 'preview' ||
-      currency === undefined ||
-      lastAttempt.current === attempt
-    )
-      return;
-    lastAttempt.current = attempt;
-    void answer('zone_currency', currency);
-  }, [isAsked, phase, currency, answer, preview?.id]);
-  const currencyAnswer = answers['zone_currency'];
-  return typeof currencyAnswer === 'string' ? currencyAnswer : undefined;
+/** The name that a zone to come gets, where that is not the name of the sample. */
+function readNewName(typed: string | undefined, sample: ZoneProfile | undefined) {
+  const name = typed?.trim() || undefined;
+  const sampleNames = [sample?.name, sample?.short_name].flatMap((text) =>
+    text === undefined ? [] : Object.values(text),
+  );
+  return name === undefined || sampleNames.includes(name) ? undefined : name;
 }
 
 /** Everything that the four steps share. */
@@ -64,14 +50,17 @@ function useSetUp() {
   const importing = useImport();
   const read = importing.preview;
   const main = read === undefined ? undefined : (findMainCurrency(read.sums) ?? null);
-  const currencyAnswer = useZoneCurrency(importing, draft.currency);
-  const currency = draft.currency ?? zone?.base_currency ?? main?.currency ?? currencyAnswer;
+  const answers = useStepAnswers(importing, {
+    name: zone === undefined ? readNewName(draft.name, zoneQuery.data) : undefined,
+    currency: draft.currency,
+  });
+  const currency = draft.currency ?? zone?.base_currency ?? main?.currency ?? answers.currency;
   const name = useSaveName({ zone, draft, change, currency });
   const targets = useTargetsForm(zone, currency, draft, change);
   const month = useMonthForm(zone, targets.rows, draft, change);
   const states = readStates({ zone, overview }, draft);
   const question = read?.questions.find(({ id }) => id === 'zone_name');
-  const title = question?.default ?? question?.proposal;
+  const title = answers.name ?? question?.default ?? question?.proposal;
   const zoneName = draft.name ?? zone?.name[language] ?? title ?? ownZoneName[language];
   const isReady = !hasZone || zoneQuery.data !== undefined || zoneQuery.isError;
   return {
@@ -213,11 +202,12 @@ function Steps({ setUp }: { readonly setUp: SetUp }) {
 }
 
 /** Saves the typed values and opens the overview, where one line lists the open steps. */
-function Finish({ setUp: { targets, month } }: { readonly setUp: SetUp }) {
+function Finish({ setUp: { name, targets, month } }: { readonly setUp: SetUp }) {
   const t = useLabels(setupLabels);
   const navigate = useNavigate();
   const { hrefTo } = useViewState();
   const finish = async () => {
+    if (name.isToSave && !(await name.save())) return;
     if (targets.isTyped && !(await targets.save())) return;
     if (month.isTyped && (await month.save()) === false) return;
     await navigate(hrefTo('/', { as_of: undefined, import: undefined }));

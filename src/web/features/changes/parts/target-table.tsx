@@ -1,3 +1,4 @@
+import { recordText } from '#domain/zone/standard-texts.ts';
 import { promiseText } from '#domain/labels/targets/earlier-target.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { TargetChange } from '#domain/zone/target-history.ts';
@@ -65,7 +66,7 @@ export function TargetTable({ targets }: { readonly targets: readonly TargetChan
                 {
                   id: 'reason',
                   label: t('target_reason'),
-                  cell: ({ reason = '' }: TargetChange) => reason,
+                  cell: ({ reason = '' }: TargetChange) => recordText(reason)[language],
                 },
               ]
             : []),

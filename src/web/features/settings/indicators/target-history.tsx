@@ -1,3 +1,4 @@
+import { recordText } from '#domain/zone/standard-texts.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import { formatInPower } from '#domain/values/unit-power.ts';
 import { authorWords, changeWords } from '#domain/labels/index.ts';
@@ -71,7 +72,8 @@ export function TargetHistory({
                   {changeWords({ kind: 'zone', reason }, language, [])}
                   {source === undefined ? null : (
                     <small>
-                      {profile.sources.find(({ id }) => id === source)?.title[language] ?? source}
+                      {profile.sources.find(({ id }) => id === source)?.title[language] ??
+                        recordText(source)[language]}
                     </small>
                   )}
                 </>

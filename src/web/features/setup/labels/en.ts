@@ -36,7 +36,6 @@ export const setup = {
   name_save: 'Save the name',
   name_missing: 'Write the name of the zone.',
   name_skipped: 'The overview will show “Our zone”.',
-  reason_name: 'Name given at set-up',
 
   register: 'Register of projects',
   register_will:
@@ -77,9 +76,6 @@ export const setup = {
   value_whole: 'Write a whole number.',
   value_fine: 'That is finer than the smallest coin.',
   value_negative: 'Write a number of 0 or more.',
-  reason_targets: 'Targets given at set-up',
-  source_targets: 'Entered at set-up',
-  source_again: (v: { time: string }) => `Entered at set-up, corrected ${v.time}`,
   ask_tenth: (v: { annual: string; final: string; repair: string }) =>
     `The year asks for ${v.annual}, more than the final ${v.final}. Is there a zero too many, and it is ${v.repair}?`,
   ask_swap: (v: { annual: string; final: string }) =>

@@ -38,7 +38,6 @@ export const setup: SameWords<typeof en.setup> = {
   name_save: '名称を保存',
   name_missing: '地区の名称を入力してください。',
   name_skipped: '概要には「自分の地区」と表示されます。',
-  reason_name: '初期設定で名称を入力',
 
   register: '案件台帳',
   register_will:
@@ -77,9 +76,6 @@ export const setup: SameWords<typeof en.setup> = {
   value_whole: '整数を入力してください。',
   value_fine: '通貨の最小単位より細かい値です。',
   value_negative: '0以上の数値を入力してください。',
-  reason_targets: '初期設定で目標を入力',
-  source_targets: '初期設定で入力',
-  source_again: (v) => `初期設定で入力、${v.time}訂正`,
   ask_tenth: (v) =>
     `年度目標${v.annual}が最終目標${v.final}を上回っています。0が1つ多く、${v.repair}ではありませんか。`,
   ask_swap: (v) =>

@@ -36,7 +36,6 @@ export const setup: SameWords<typeof en.setup> = {
   name_save: '保存名称',
   name_missing: '请填写园区名称。',
   name_skipped: '总览将显示“本园区”。',
-  reason_name: '初始设置时填写名称',
 
   register: '项目台账',
   register_will: '总览将按阶段显示本区项目和投资额。园区名称取自文件的标题或文件名。',
@@ -73,9 +72,6 @@ export const setup: SameWords<typeof en.setup> = {
   value_whole: '请填写整数。',
   value_fine: '小数位数超过最小货币单位。',
   value_negative: '请填写不小于0的数。',
-  reason_targets: '初始设置时填写目标',
-  source_targets: '初始设置时填写',
-  source_again: (v) => `初始设置时填写，${v.time}更正`,
   ask_tenth: (v) =>
     `年度目标${v.annual}，高于期末目标${v.final}。是否多写了一个0，应为${v.repair}？`,
   ask_swap: (v) => `年度目标${v.annual}，超出期末目标${v.final}。两者是否填反了？`,

@@ -1,3 +1,4 @@
+import type { StandardText } from '#domain/zone/standard-texts.ts';
 import { isTimeZone } from '#domain/time/time-zone.ts';
 import { timeZoneLabels } from '#web/features/time-zone/labels/index.ts';
 import { useRef, useState, type KeyboardEvent } from 'react';
@@ -36,7 +37,6 @@ const timeZoneOfStep = (draft: SetupDraft, zone: ZoneProfile | undefined): strin
 
 /** Saves the name of the zone: creates the zone, or changes the fields that differ. */
 export function useSaveName({ zone, draft, change, currency }: NameProps) {
-  const t = useLabels(setupLabels);
   const language = useLanguage();
   const client = useQueryClient();
   const ensureZone = useEnsureZone();
@@ -82,12 +82,27 @@ export function useSaveName({ zone, draft, change, currency }: NameProps) {
         ...(draft.currency === undefined ? {} : { base_currency: draft.currency }),
         time_zone: timeZoneOfStep(draft, from),
       },
-      reason: t('reason_name'),
+      reason: 'headway:zone_named' satisfies StandardText,
     });
     forget();
     return true;
   };
-  return { save, isMissing, isUnknownZone, isWithoutCurrency, update, base, forget };
+  const isTyped =
+    [draft.name, draft.short, draft.currency, draft.time_zone].some((text) => text !== undefined) ||
+    (zone !== undefined && zone.time_zone === undefined);
+  // a zone to come needs a name; its currency and time zone alone are saved with the targets
+  const isToSave = zone === undefined ? Boolean(draft.name?.trim()) : isTyped;
+  return {
+    save,
+    isTyped,
+    isToSave,
+    isMissing,
+    isUnknownZone,
+    isWithoutCurrency,
+    update,
+    base,
+    forget,
+  };
 }
 export type SavingName = ReturnType<typeof useSaveName>;
 
@@ -116,9 +131,6 @@ export function NameFields({
   const name = draft.name ?? readName(zone?.name, language) ?? title ?? '';
   const zoneWords = useLabels(timeZoneLabels);
   const isHydrated = useHydrated();
-  const isTyped =
-    [draft.name, draft.short, draft.currency, draft.time_zone].some((text) => text !== undefined) ||
-    (zone !== undefined && zone.time_zone === undefined);
   const restore = (event: KeyboardEvent) => {
     if (event.key === 'Escape') change((now) => forgetStep(now, 'name'));
   };
@@ -176,7 +188,7 @@ export function NameFields({
       ) : failure === undefined ? null : (
         <ErrorPanel failure={failure} />
       )}
-      {isTyped ? (
+      {saving.isTyped ? (
         <div className={textStyles.row}>
           <Button type="submit">{t('name_save')}</Button>
         </div>

@@ -1,10 +1,9 @@
 import { stageWord } from '#domain/labels/index.ts';
 import { formatCount, formatMonth, formatPercent, formatValue } from '#domain/values/format.ts';
-import { scaleByTen, toNumber, type Decimal } from '#domain/values/decimal.ts';
+import { toNumber, type Decimal } from '#domain/values/decimal.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { StageGroup } from '#domain/projects/stage.ts';
 import type { Month } from '#domain/values/date.ts';
-import { findPower, formatExactly } from '#domain/values/unit-power.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
 import type { MonthRow } from '#web/features/setup/month/use-month-form.ts';
 import { countProjects } from '#web/features/setup/progress.ts';
@@ -92,8 +91,7 @@ function TargetToCome({
   const target = goal.kind === 'value' ? goal.value : undefined;
   const value = cell?.value.reading.kind === 'value' ? cell.value.reading.value : undefined;
   const share = annual.reading.kind === 'value' ? planShare(row, month, year) : undefined;
-  const like = scaleByTen('1', findPower(indicator, language));
-  const write = (of: Decimal): string => formatExactly(of, indicator.unit, language, { like });
+  const write = (of: Decimal): string => formatValue(of, indicator.unit, language).text;
   const percent = (of: number): string => formatPercent(of, language, 1);
   const reachedShare =
     target === undefined || value === undefined ? undefined : toNumber(value) / toNumber(target);

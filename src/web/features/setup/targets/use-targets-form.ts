@@ -1,11 +1,11 @@
+import { correctedAtSetUp, type StandardText } from '#domain/zone/standard-texts.ts';
 import { useRef, useState } from 'react';
 import { planYear } from '#domain/targets/setup/first-targets.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { forgetStep, type ChangeDraft, type SetupDraft } from '#web/features/setup/draft.ts';
-import { setupLabels } from '#web/features/setup/labels/index.ts';
-import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { clockTime } from '#web/ui/time/clock-time.ts';
+import { useLanguage } from '#web/i18n/text.ts';
+import { zoneClock } from '#web/ui/time/clock-time.ts';
 import { findWrongField, readRows, toFirstTarget } from './rows.ts';
 import { useSaveTargets } from './use-save-targets.ts';
 
@@ -31,7 +31,6 @@ export function useTargetsForm(
   draft: SetupDraft,
   change: ChangeDraft,
 ) {
-  const t = useLabels(setupLabels);
   const language = useLanguage();
   const saving = useSaveTargets();
   const [isChecked, setChecked] = useState(false);
@@ -68,13 +67,13 @@ export function useTargetsForm(
         final_year: finalYear,
         today,
         source: isFirst
-          ? t('source_targets')
-          : t('source_again', { time: clockTime(Date.now(), language) }),
+          ? ('headway:set_up' satisfies StandardText)
+          : correctedAtSetUp(zoneClock(new Date()).time),
       },
       base: baseZone.current,
       currency,
       isMine,
-      reason: t('reason_targets'),
+      reason: 'headway:targets_set_up' satisfies StandardText,
     });
     if (conflicts.length > 0) return false;
     change((now) => forgetStep(now, 'targets'));

@@ -1,3 +1,4 @@
+import { toStandardCode } from '#domain/zone/standard-texts.ts';
 import { compact } from '#domain/values/compact.ts';
 import { isIsoDate } from '#domain/values/date.ts';
 import { compareDecimal, type Decimal } from '#domain/values/decimal.ts';
@@ -149,7 +150,7 @@ export function readTargetDraft(
   const wording = { ...others, ...compact({ [language]: text(draft.wording) }) };
   const source =
     profile.sources.find(({ title }) => title[language] === draft.source)?.id ??
-    draft.source.trim();
+    toStandardCode(draft.source.trim());
   const target: Target = {
     indicator: indicator.id,
     comparator: isNumber ? draft.comparator : 'qualitative',

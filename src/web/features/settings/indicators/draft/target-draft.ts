@@ -1,3 +1,4 @@
+import { recordText } from '#domain/zone/standard-texts.ts';
 import { usualDays } from '#domain/targets/setting/usual-days.ts';
 import { readTypedValue } from '#domain/targets/value-entry.ts';
 import { addMonths, toMonth, type IsoDate, type Month } from '#domain/values/date.ts';
@@ -145,7 +146,7 @@ export function makeTargetDraft(storedTarget: Target | undefined, of: DraftOf): 
     items: storedTarget.items?.map((item) => itemDraft(item, language)) ?? [],
     source:
       profile.sources.find(({ id }) => id === storedTarget.source)?.title[language] ??
-      storedTarget.source,
+      recordText(storedTarget.source)[language],
     source_date: storedTarget.source_date,
     wording: storedTarget.wording?.[language] ?? '',
   };

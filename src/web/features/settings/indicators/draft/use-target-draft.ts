@@ -1,3 +1,4 @@
+import type { StandardText } from '#domain/zone/standard-texts.ts';
 import { useState } from 'react';
 import {
   findTargetQuestion,
@@ -42,10 +43,7 @@ export interface TargetEditor {
   readonly discard: () => void;
   /** Continues from the target as stored now, with the typed fields. */
   readonly keepMine: () => void;
-  readonly save: (
-    words: { readonly first: string; readonly edited: string },
-    sure?: boolean,
-  ) => void;
+  readonly save: (sure?: boolean) => void;
   readonly saving: ReturnType<typeof useSaveZone>;
 }
 
@@ -112,14 +110,16 @@ export function useTargetDraft(
     keep(undefined);
     setTried(false);
   };
-  const save: TargetEditor['save'] = (words, sure = false) => {
+  const save: TargetEditor['save'] = (sure = false) => {
     setTried(true);
+    const usualReason: StandardText =
+      base === undefined ? 'headway:target_first' : 'headway:target_edited';
     if (Object.keys(read.faults).length > 0 || (question !== undefined && !sure)) return;
     saving.mutate(
       {
         isMoved: (zone) => !same(findTargetOf(zone.targets, indicator.id, period), base),
         make: (zone) => makeChanges(zone, read.target),
-        reason: draft.reason.trim() || (base === undefined ? words.first : words.edited),
+        reason: draft.reason.trim() || usualReason,
       },
       {
         onSuccess: () => {

@@ -1,3 +1,4 @@
+import type { StandardText } from '#domain/zone/standard-texts.ts';
 import { type FormEvent, useState } from 'react';
 import { unitLabel } from '#domain/values/format.ts';
 import { unitTerms } from '#domain/values/unit-labels.ts';
@@ -66,6 +67,8 @@ export function IndicatorForm(props: IndicatorFormProps) {
     if (Object.keys(read.faults).length > 0) return setTries(tries + 1);
     const { id } = read.indicator;
     const find = (zone: ZoneProfile) => zone.indicators.find((one) => one.id === id);
+    const usualReason: StandardText =
+      storedIndicator === undefined ? 'headway:target_first' : 'headway:indicator_edited';
     saving.mutate(
       {
         isMoved: (zone) => JSON.stringify(find(zone)) !== JSON.stringify(storedIndicator),
@@ -75,9 +78,7 @@ export function IndicatorForm(props: IndicatorFormProps) {
               ? [...zone.indicators, read.indicator]
               : zone.indicators.map((one) => (one.id === id ? read.indicator : one)),
         }),
-        reason:
-          reason.trim() ||
-          (storedIndicator === undefined ? t('reason_first') : t('reason_indicator')),
+        reason: reason.trim() || usualReason,
       },
       { onSuccess: () => onSaved(id) },
     );

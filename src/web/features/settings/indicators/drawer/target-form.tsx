@@ -43,17 +43,16 @@ export function TargetForm(props: TargetFormProps) {
   const faults = isTried ? read.faults : {};
   const isNumber = of.indicator.kind !== 'qualitative';
   const fields: FieldsProps = { draft, change: editor.change, faults, of };
-  const words = { first: t('reason_first'), edited: t('reason_edited') };
   useEffect(() => {
     if (isTried) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [isTried]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    editor.save(words);
+    editor.save();
     form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) editor.save(words);
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) editor.save();
   };
   return (
     <form ref={form} className={drawerStyles.form} onSubmit={submit} onKeyDown={onKey} noValidate>
@@ -173,12 +172,11 @@ function Question({ of, editor }: { readonly of: DraftOf; readonly editor: Targe
             text: t('ask_ten_times', { like: write(question.like), unit }),
             repair: t('repair_value', { value: write(question.repair), unit }),
           };
-  const first = { first: t('reason_first'), edited: t('reason_edited') };
   return (
     <div className={drawerStyles.question} role="alert">
       <p>{words.text}</p>
       <TextButton onClick={editor.repair}>{words.repair}</TextButton>
-      <TextButton onClick={() => editor.save(first, true)}>{t('it_is_right')}</TextButton>
+      <TextButton onClick={() => editor.save(true)}>{t('it_is_right')}</TextButton>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { recordText } from '#domain/zone/standard-texts.ts';
 import {
   type PlannedTarget,
   type TargetRowFault,
@@ -76,7 +77,11 @@ export function PlannedTable({
           cell: ({ target }) =>
             target === undefined ? '–' : formatDate(target.deadline, language, 'short'),
         },
-        { id: 'source', label: t('source'), cell: ({ target }) => target?.source ?? '–' },
+        {
+          id: 'source',
+          label: t('source'),
+          cell: ({ target }) => (target === undefined ? '–' : recordText(target.source)[language]),
+        },
         {
           id: 'outcome',
           label: t('outcome'),

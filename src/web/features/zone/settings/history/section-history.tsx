@@ -1,3 +1,4 @@
+import { recordText } from '#domain/zone/standard-texts.ts';
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { authorWords, zoneFieldNames } from '#domain/labels/index.ts';
 import { formatDate } from '#domain/values/format.ts';
@@ -67,7 +68,7 @@ export function SectionHistory({
                   <small>
                     {formatDate(zoneDay(version.recorded_at), language, 'long')} ·{' '}
                     {authorWords(version.author, language)}
-                    {isGiven(version.reason) ? ` · ${version.reason}` : null}
+                    {isGiven(version.reason) ? ` · ${recordText(version.reason)[language]}` : null}
                   </small>
                   <ul>
                     {lines.map((line) => (

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { changeWords } from '#domain/labels/index.ts';
+import { sourceTitle } from '#domain/overview/headline.ts';
+import { languages } from '#domain/values/language.ts';
+import { correctedAtSetUp, recordText, toStandardCode } from './standard-texts.ts';
+
+const codes = [
+  'headway:zone_named',
+  'headway:targets_set_up',
+  'headway:set_up',
+  'headway:target_first',
+  'headway:target_edited',
+  'headway:indicator_edited',
+  correctedAtSetUp('14:05'),
+];
+
+// seen to fail: a Chinese report named the source "Entered at set-up"
+test.each(codes)('%s is worded in the language of the reader', (code) => {
+  for (const language of languages) {
+    const text = recordText(code)[language];
+    expect(text).not.toContain('headway:');
+    expect(sourceTitle({ sources: [] }, code)[language]).toBe(text);
+    expect(changeWords({ kind: 'zone', reason: code }, language, [])).toBe(text);
+  }
+  expect(new Set(Object.values(recordText(code))).size).toBe(3);
+});
+test.each(codes)(
+  '%s is known by its words in any language, which earlier versions stored',
+  (code) => {
+    for (const text of Object.values(recordText(code))) {
+      expect(toStandardCode(text)).toBe(code);
+      expect(recordText(text)).toEqual(recordText(code));
+    }
+  },
+);
+test('what a person wrote stays as it is', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      fc.pre(!text.startsWith('headway:'));
+      expect(toStandardCode(text)).toBe(text);
+      expect(recordText(text).ja).toBe(text);
+    }),
+  );
+});
