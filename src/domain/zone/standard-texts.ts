@@ -38,8 +38,8 @@ export function toStandardCode(text: string): string {
 }
 
 /** A stored source or reason in each language; what a person wrote is the same in all. */
-export function recordText(stored: string): Text {
-  const code = toStandardCode(stored);
+export function recordText(record: string): Text {
+  const code = toStandardCode(record);
   const time = correctedPattern.exec(code)?.[1];
   if (time !== undefined)
     return words(
@@ -49,5 +49,5 @@ export function recordText(stored: string): Text {
     );
   return Object.hasOwn(standardTexts, code)
     ? standardTexts[code as StandardText]
-    : sameWords(stored);
+    : sameWords(record);
 }

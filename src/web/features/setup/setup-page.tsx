@@ -30,10 +30,10 @@ import * as setupStyles from './setup.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** The name that a zone to come gets, where that is not the name of the sample. */
-function readNewName(typed: string | undefined, sample: ZoneProfile | undefined) {
-  const name = typed?.trim() || undefined;
-  const sampleNames = [sample?.name, sample?.short_name].flatMap((text) =>
-    text === undefined ? [] : Object.values(text),
+function readNewName(text: string | undefined, sample: ZoneProfile | undefined) {
+  const name = text?.trim() || undefined;
+  const sampleNames = [sample?.name, sample?.short_name].flatMap((names) =>
+    names === undefined ? [] : Object.values(names),
   );
   return name === undefined || sampleNames.includes(name) ? undefined : name;
 }
