@@ -11,6 +11,7 @@ import type { Industry } from '#domain/zone/zone.ts';
 /** The rules by which facts are compared, in the order in which they are listed. */
 export const doubtRules = [
   'completed_above_paid_in',
+  'completed_above_planned',
   'operation_before_start',
   'jobs_without_company',
   'money_unchanged',

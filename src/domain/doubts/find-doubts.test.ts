@@ -82,6 +82,34 @@ const cases: Readonly<
       ),
     ],
   },
+  // seen to fail: 120 completed of 100 planned raised no doubt
+  completed_above_planned: {
+    found: [
+      only(project('A', { amounts: amounts({ fai_done_total: 120, total_investment: 100 }) })),
+    ],
+    not: [
+      only(project('A', { amounts: amounts({ fai_done_total: 100, total_investment: 100 }) })),
+      only(project('A', { amounts: amounts({ fai_done_total: 120 }) })),
+      only(
+        project('A', {
+          amounts: {
+            ...amounts({ fai_done_total: 120 }),
+            ...amounts({ total_investment: 100 }, 'USD'),
+          },
+        }),
+      ),
+      ...(['over', 'at_least'] as const).map((qualifier) =>
+        only(
+          project('A', {
+            amounts: {
+              ...amounts({ fai_done_total: 120 }),
+              total_investment: { money: yuan(100), qualifier },
+            },
+          }),
+        ),
+      ),
+    ],
+  },
   operation_before_start: {
     found: [
       only(

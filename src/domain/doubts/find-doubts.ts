@@ -9,13 +9,18 @@ import {
 } from './doubt.ts';
 import { hashText } from './fingerprint.ts';
 import { findJobsWithoutCompany, findUnusualOutputPerJob } from './job-rules.ts';
-import { findCompletedAbovePaidIn, findUnchangedMoney } from './money-rules.ts';
+import {
+  findCompletedAbovePaidIn,
+  findCompletedAbovePlanned,
+  findUnchangedMoney,
+} from './money-rules.ts';
 import { findNearEqualNames } from './near-names.ts';
 import { findExactlyOnPlan, findPartsAboveWhole } from './plan-rules.ts';
 import { findSharedSites } from './site-rule.ts';
 
 const rules: Readonly<Record<DoubtRule, (input: DoubtInput) => readonly DoubtRow[]>> = {
   completed_above_paid_in: findCompletedAbovePaidIn,
+  completed_above_planned: findCompletedAbovePlanned,
   operation_before_start: findOperationBeforeStart,
   jobs_without_company: findJobsWithoutCompany,
   money_unchanged: findUnchangedMoney,

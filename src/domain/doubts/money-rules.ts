@@ -1,21 +1,40 @@
-import type { DoubtFact, DoubtInput, DoubtRow } from './doubt.ts';
+import type { Measure } from '#domain/projects/project.ts';
+import type { Qualifier } from '#domain/values/money.ts';
+import type { DoubtFact, DoubtInput, DoubtProject, DoubtRow } from './doubt.ts';
 import { isSameMoney, moneyFact, findMoney, projectSubject } from './subject.ts';
+
+/** Compares the completed investment of a project with another of its amounts, in one currency. */
+function findCompletedAbove(
+  project: DoubtProject,
+  fact: 'paid_in' | 'planned',
+  measure: Measure,
+): DoubtRow[] {
+  const completed = findMoney(project, 'fai_done_total');
+  const other = findMoney(project, measure);
+  if (completed === undefined || other === undefined || completed.currency !== other.currency)
+    return [];
+  if (BigInt(completed.minor) <= BigInt(other.minor)) return [];
+  const facts = [moneyFact('completed', completed), moneyFact(fact, other)];
+  return [{ subjects: [projectSubject(project)], facts }];
+}
 
 /** Finds projects whose completed investment is above their paid-in funds, in one currency. */
 export const findCompletedAbovePaidIn = ({ projects }: DoubtInput): DoubtRow[] =>
-  projects.flatMap((project) => {
-    const completed = findMoney(project, 'fai_done_total');
-    const paid = findMoney(project, 'paid_in');
-    if (completed === undefined || paid === undefined || completed.currency !== paid.currency)
-      return [];
-    if (BigInt(completed.minor) <= BigInt(paid.minor)) return [];
-    return [
-      {
-        subjects: [projectSubject(project)],
-        facts: [moneyFact('completed', completed), moneyFact('paid_in', paid)],
-      },
-    ];
-  });
+  projects.flatMap((project) => findCompletedAbove(project, 'paid_in', 'paid_in'));
+
+/** Qualifiers of an amount without an upper end. */
+const openQualifiers: ReadonlySet<Qualifier | undefined> = new Set<Qualifier>(['over', 'at_least']);
+
+/**
+ * Finds projects whose completed investment is above their planned investment, in one currency.
+ * Nothing is above a plan of "more than" or "at least" an amount.
+ */
+export const findCompletedAbovePlanned = ({ projects }: DoubtInput): DoubtRow[] =>
+  projects.flatMap((project) =>
+    openQualifiers.has(project.amounts.total_investment?.qualifier)
+      ? []
+      : findCompletedAbove(project, 'planned', 'total_investment'),
+  );
 
 /**
  * Finds projects under construction whose completed investment equals that of a year before. Where

@@ -8,6 +8,11 @@ export const doubtTerms: Terms<DoubtRule> = {
     '累計投資実績が払込済資金を上回る',
     'Completed investment above paid-in funds',
   ),
+  completed_above_planned: words(
+    '累计完成投资超过计划总投资',
+    '累計投資実績が計画投資額を上回る',
+    'Completed investment above planned investment',
+  ),
   operation_before_start: words('投产早于开工', '操業開始が着工より早い', 'Operation before start'),
   jobs_without_company: words(
     '有就业人数但没有企业',
