@@ -1,22 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { sameWords } from '#domain/values/term.ts';
 import { makeIndicator } from '#domain/zone/indicator.fixture.ts';
-import type { Amount, Measure } from '#domain/projects/project.ts';
 import type { Observation, Target } from '#domain/zone/indicator.ts';
 import { doubtRules, type DoubtInput, type DoubtProject, type DoubtRule } from './doubt.ts';
 import { makeDoubtInput, makeDoubtProject } from './doubts.fixture.ts';
 import { findDoubts } from './find-doubts.ts';
+import { amounts, completedCases, only, yuan } from './money-cases.fixture.ts';
 
-const yuan = (minor: number, currency = 'CNY') => ({ minor: String(minor), currency });
-const amounts = (
-  given: Partial<Record<Measure, number>>,
-  currency = 'CNY',
-): Partial<Record<Measure, Amount>> =>
-  Object.fromEntries(
-    Object.entries(given).map(([measure, minor]) => [measure, { money: yuan(minor, currency) }]),
-  );
 const project = makeDoubtProject;
-const only = (...projects: readonly DoubtProject[]) => makeDoubtInput(projects);
 const jobs = makeIndicator('jobs', 'stock', 'jobs');
 const reported = (value: string): Observation => ({
   indicator: 'jobs',
@@ -67,49 +58,7 @@ const phases = (name: string, later: string, minor: number, currency = 'CNY') =>
 const cases: Readonly<
   Record<DoubtRule, { readonly found: readonly DoubtInput[]; readonly not: readonly DoubtInput[] }>
 > = {
-  completed_above_paid_in: {
-    found: [only(project('A', { amounts: amounts({ fai_done_total: 700, paid_in: 699 }) }))],
-    not: [
-      only(project('A', { amounts: amounts({ fai_done_total: 700, paid_in: 700 }) })),
-      only(project('A', { amounts: amounts({ fai_done_total: 700 }) })),
-      only(
-        project('A', {
-          amounts: {
-            ...amounts({ fai_done_total: 700 }),
-            ...amounts({ paid_in: 100 }, 'USD'),
-          },
-        }),
-      ),
-    ],
-  },
-  // seen to fail: 120 completed of 100 planned raised no doubt
-  completed_above_planned: {
-    found: [
-      only(project('A', { amounts: amounts({ fai_done_total: 120, total_investment: 100 }) })),
-    ],
-    not: [
-      only(project('A', { amounts: amounts({ fai_done_total: 100, total_investment: 100 }) })),
-      only(project('A', { amounts: amounts({ fai_done_total: 120 }) })),
-      only(
-        project('A', {
-          amounts: {
-            ...amounts({ fai_done_total: 120 }),
-            ...amounts({ total_investment: 100 }, 'USD'),
-          },
-        }),
-      ),
-      ...(['over', 'at_least'] as const).map((qualifier) =>
-        only(
-          project('A', {
-            amounts: {
-              ...amounts({ fai_done_total: 120 }),
-              total_investment: { money: yuan(100), qualifier },
-            },
-          }),
-        ),
-      ),
-    ],
-  },
+  ...completedCases,
   operation_before_start: {
     found: [
       only(

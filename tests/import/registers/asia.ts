@@ -107,7 +107,7 @@ export const asia: readonly Register[] = [
 2,Cold store,Fresh Ltd,48,Commissioned,FY2025 Q3
 3,Data centre,Cloud Ltd,980.25,Pending Approval,H1 2029
 `,
-    answers: { currency: 'INR' },
+    answers: { currency: 'INR', fiscal_year: 'april_last' },
     truth: {
       projects: 3,
       sums: { INR: '1260287500000' },

@@ -29,7 +29,7 @@ export const synonymData = {
   ],
   company_name: [
     '项目公司；注册企业名称；落地公司；企业名称；建设单位；项目单位',
-    '現地法人名；事業会社；設立会社名',
+    '現地法人；現地法人名；事業会社；設立会社名',
     'Project company；Local entity；Company',
   ],
   uscc: [
@@ -64,9 +64,9 @@ export const synonymData = {
     'GB/T 4754 code；Industry code',
   ],
   zone: [
-    '功能区；落户区域；所在片区；落地区域；园区；板块；所属片区；片区；所属园区',
-    '機能区；区画；エリア；立地区域',
-    'Function zone；Zone；Area；District',
+    '功能分区；功能区；所属功能区；所在功能区；园区属地；落户区域；所在片区；落地区域；园区；板块；所属片区；片区；所属园区',
+    '機能ゾーン；機能区；ゾーン；区画；エリア；立地区域',
+    'Function zone；Functional zone；Function area；Functional area；Zone；Area；District',
   ],
   site_mode: [
     '用地方式；供地方式；载体类型；用地/租赁；是否新供地',
@@ -92,7 +92,7 @@ export const synonymData = {
   contracted_amount: [
     '协议额；协议投资额；合同投资额；签约金额；合同额；协议引资额',
     '契約額；契約投資額',
-    'Contracted amount；Contract value；Committed investment',
+    'Contracted investment；Contracted amount；Contract value；Committed investment',
   ],
   fixed_asset_plan: [
     '固定资产投资；其中固投；计划固投；固投',
@@ -112,13 +112,13 @@ export const synonymData = {
   ],
   paid_in: [
     '到位资金；实际到位资金；资金到位；实缴资本；到位内资',
-    '払込額；資金到位額；実払込資本',
-    'Funds in place；Paid-in capital；paid_in',
+    '払込済資金；払込額；資金到位額；実払込資本',
+    'Paid-in funds；Funds in place；Paid-in capital；paid_in',
   ],
   fai_done_total: [
     '累计完成投资；开工至今累计；开工至今累计完成投资；累计完成固投；已完成投资；累计投资完成额；投资完成额',
     '累計投資実績；累計完成投資額；投資実績；投資実績額；投資額実績',
-    'Cumulative investment completed；Spend to date；fai_done',
+    'Completed investment；Cumulative investment completed；Spend to date；fai_done',
   ],
   fai_plan_year: [
     '年度计划投资；本年计划投资；今年计划完成投资',
@@ -151,9 +151,9 @@ export const synonymData = {
     'Planned annual output；Output at full capacity；output_plan',
   ],
   output_actual: [
-    '产值；工业总产值；规上产值；实际产值',
-    '生産額；工業生産額',
-    'Output；Gross industrial output',
+    '产值；工业总产值；规上产值；实际产值；实际年产值',
+    '生産額；工業生産額；実績年間生産額',
+    'Output；Gross industrial output；Actual annual output',
   ],
   tax_plan: ['预计税收；达产税收；年税收(预计)', '見込税収', 'Planned tax'],
   jobs_plan: [
@@ -182,9 +182,9 @@ export const synonymData = {
     'Registration date；Date of incorporation；Filing date；registered',
   ],
   start_plan: [
-    '计划开工时间；拟开工时间；预计开工；计划开工',
+    '计划开工时间；拟开工时间；预计开工；计划开工；计划开工日期；预计开工时间',
     '着工予定；着工計画日；着工予定日',
-    'Planned start；Planned construction start',
+    'Planned start；Planned start date；Expected start；Expected start date；Planned construction start',
   ],
   start_actual: [
     '开工时间；实际开工时间；开工日期；动工时间',
@@ -192,15 +192,15 @@ export const synonymData = {
     'Actual start；Construction start；Start on site；Started on site',
   ],
   completion_plan: [
-    '计划竣工时间；预计竣工；建成时间(计划)',
-    '竣工予定；完成予定',
-    'Planned completion',
+    '计划竣工；计划竣工时间；计划竣工日期；预计竣工；预计竣工时间；建成时间(计划)',
+    '竣工予定；竣工予定日；完成予定；完成予定日',
+    'Planned completion；Planned completion date；Expected completion；Expected completion date',
   ],
   completion_actual: ['竣工时间；实际竣工', '竣工日', 'Actual completion'],
   op_plan: [
-    '计划投产时间；预计投产；拟投产时间；预计运营时间；计划投产',
-    '操業開始予定；稼働予定',
-    'Planned operation date；Expected go-live',
+    '计划投产时间；预计投产；预计投产时间；拟投产时间；预计运营时间；计划投产；计划投产日期',
+    '操業開始予定；操業開始予定日；稼働予定；稼働予定日',
+    'Planned operation；Planned operation date；Expected operation；Expected operation date；Planned start of operation；Planned opening；Expected go-live',
   ],
   op_actual: [
     '投产时间；实际投产；投运时间；开业时间',
@@ -214,8 +214,8 @@ export const synonymData = {
     'Progress；Latest update；Status note',
   ],
   next_step: [
-    '下步计划；下一步工作；下步打算；工作安排',
-    '今後の予定；次のアクション',
+    '下一步；下步计划；下一步工作；下步打算；工作安排',
+    '今後の対応；今後の予定；次のアクション',
     'Next step；Next action',
   ],
   issue_text: [
@@ -273,7 +273,11 @@ export const synonymData = {
   start_base: ['基线开工时间；原定开工时间', '着工当初計画', 'Baseline start；start_base'],
   op_base: ['基线投产时间；原定投产时间', '操業開始当初計画', 'Baseline operation；op_base'],
   full_actual: ['实际达产；实际达产时间', 'フル稼働開始日', 'Full capacity reached'],
-  status_date: ['状态时间；状态变更时间', '状態変更日', 'Status date'],
+  status_date: [
+    '状态日期；状态时间；状态变更时间',
+    '状態の開始日；状態変更日',
+    'Status date；Status since',
+  ],
   status_reason: [
     '未履约原因；暂缓原因；终止原因',
     '保留理由；取下げ理由',

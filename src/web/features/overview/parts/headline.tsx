@@ -1,3 +1,4 @@
+import { nameInYear } from '#domain/zone/target-period.ts';
 import { lazy, Suspense } from 'react';
 import { compact } from '#domain/values/compact.ts';
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
@@ -55,17 +56,14 @@ export function Headline({ overview }: { readonly overview: Overview }) {
   const short = (row: TargetRow) => {
     if (row.target === undefined) return row.wording[language];
     const values = {
-      name: row.name[language],
+      name: nameInYear(row, language),
       target: formatTarget(row.comparator, row.target, row.unit, language),
     };
     return t(isCurrency(row.unit) ? 'target_money' : 'target_count', values);
   };
   const final = overview.targets.filter(({ period }) => period === undefined);
   const targets = final.length === 0 ? overview.targets : final;
-  const year = targets
-    .map((row) => row.deadline.slice(0, 4))
-    .toSorted()
-    .at(-1);
+  const years = [...Map.groupBy(targets, (row) => row.deadline.slice(0, 4))].toSorted();
   return (
     <div>
       <h2 data-says="established_projects established_investment pipeline_projects verdict">
@@ -88,11 +86,11 @@ export function Headline({ overview }: { readonly overview: Overview }) {
           </span>
         </p>
       )}
-      {year === undefined ? null : (
-        <p className={overviewStyles.targetsLine} data-says="target">
-          {t('targets_line', { year, items: targets.map(short).join(t('list')) })}
+      {years.map(([year, rows]) => (
+        <p key={year} className={overviewStyles.targetsLine} data-says="target">
+          {t('targets_line', { year, items: rows.map(short).join(t('list')) })}
         </p>
-      )}
+      ))}
     </div>
   );
 }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { projectFieldTerms } from '#domain/labels/index.ts';
+import { languages } from '#domain/values/language.ts';
+import { fieldLabel } from '#server/imports/vocabulary/field-label.ts';
+import { fields, synonymData } from '#server/imports/vocabulary/synonyms.ts';
+import { isInList } from '#server/imports/vocabulary/words.ts';
+import { freshStore, planOf } from '../import-context.ts';
+
+const bare = { ...freshStore, has_own: true, function_zones: [] };
+const headings = [
+  ...languages.map((language) => projectFieldTerms['zone']?.[language] ?? ''),
+  '功能区',
+  '园区属地',
+  '機能区',
+  'Functional zone',
+];
+// seen to fail: an import with a column 功能分区 left every project without a function zone
+describe('a column of function zones', () => {
+  it.each(headings)('is read under the heading %s', async (heading) => {
+    const file = [
+      `项目编号,项目名称,阶段,总投资(万元),${heading}`,
+      'P1,甲项目,在谈,2000,北区',
+      'P2,乙项目,已签约,3000,南区',
+    ].join('\n');
+    const plan = await planOf(file, 'r.csv', {}, bare);
+    expect(plan.records.map(({ facts }) => facts.zone)).toEqual(['北区', '南区']);
+  });
+});
+
+// milestones have a heading of two words in workbooks, and a unit in brackets is no part of a word
+const plainFields = fields.filter((field) => !/_(?:base|plan|actual)$/.test(field));
+it.each(plainFields)(
+  'the words that the product writes for %s are words of that field',
+  (field) => {
+    for (const language of languages) {
+      const label = fieldLabel(field, language);
+      const words = [label, label.replace(/\s*[（(].*[）)]$/, '')];
+      const isWord = (word: string) => synonymData[field].some((list) => isInList(list, word));
+      expect.soft(words.some(isWord), label).toBe(true);
+    }
+  },
+);
+
+// seen to fail: 'Planned operation' was no date, so that no milestone was due
+it.each([
+  ['Planned operation', 'operation'],
+  ['计划投产', 'operation'],
+  ['操業開始予定日', 'operation'],
+  ['Planned completion date', 'completion'],
+  ['计划竣工', 'completion'],
+  ['Planned start date', 'start'],
+])('a column %s gives the planned day of the milestone %s', async (heading, type) => {
+  const file = `Project ID,Project name,Stage,Total investment (EUR),${heading}\nP1,Dock,Signed,2000000,2027-01-15\n`;
+  const plan = await planOf(file, 'r.csv', {}, bare);
+  expect(plan.records[0]?.facts.milestones).toMatchObject([{ type, plan: '2027-01-15' }]);
+});
