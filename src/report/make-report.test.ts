@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reportSections } from '#domain/zone/report/report-template.ts';
 import { makeReport } from '#report/make-report.ts';
 import { makeSecondaryCurrency } from '#domain/overview/secondary-currency.ts';
 import { languages } from '#domain/values/language.ts';
@@ -22,13 +23,12 @@ describe('the report of a period', () => {
         'changes',
         'problems',
         'definitions',
-        'log',
       ]);
       expect(report.sections.map(({ number = '' }) => number)).toEqual(
         {
-          'zh-CN': ['一、', '二、', '三、', '四、', '五、', '', ''],
-          ja: ['1　', '2　', '3　', '4　', '5　', '', ''],
-          en: ['', '', '', '', '', '', ''],
+          'zh-CN': ['一、', '二、', '三、', '四、', '五、', ''],
+          ja: ['1　', '2　', '3　', '4　', '5　', ''],
+          en: ['', '', '', '', '', ''],
         }[language],
       );
       expect(report.warning).toBeDefined();
@@ -97,7 +97,6 @@ describe('the report of a period', () => {
     expect(report.sections.map(({ id, number }) => [id, number])).toEqual([
       ['statement', '一、'],
       ['definitions', undefined],
-      ['log', undefined],
     ]);
   });
   it('has under problems only targets behind and required actions, never successes', () => {
@@ -129,8 +128,8 @@ describe('the report of a period', () => {
       }),
     );
     expect(report.subtitle).toContain('figures of March 2021, closed on 9 April 2021');
-    const last = report.sections.slice(-4).map(({ id }) => id);
-    expect(last).toEqual(['problems', 'revised', 'definitions', 'log']);
+    const last = report.sections.slice(-3).map(({ id }) => id);
+    expect(last).toEqual(['problems', 'revised', 'definitions']);
     const [block] = report.sections.find(({ id }) => id === 'revised')?.blocks ?? [];
     expect(block?.kind === 'table' ? block.table.rows : []).toEqual([
       ['Jobs · March 2021', '1,000 jobs', '1,010 jobs'],
@@ -220,6 +219,7 @@ describe('the report of a period', () => {
     const { sections } = makeReport(
       input({
         language,
+        template: { sections: reportSections },
         ...compact({ decisions: decisions as unknown as ReportInput['decisions'] }),
       }),
     );
@@ -274,7 +274,7 @@ describe('the report of a period', () => {
   });
   it('leaves out the history where its reader may not see it', () => {
     const { log: _log, issues: _issues, ...rest } = input();
-    const report = makeReport(rest);
+    const report = makeReport({ ...rest, template: { sections: reportSections } });
     expect(report.sections.some(({ id }) => id === 'log')).toBe(false);
     expect(textOf(report)).not.toContain('wang');
   });
@@ -286,7 +286,8 @@ describe('the report of a period', () => {
       { ...at, revision: 2, author: 'wang', kind: 'observation', reason: 'companies 2021-03' },
       { ...at, revision: 1, author: 'headway', kind: 'sample', reason: 'example_zone' },
     ];
-    const { sections } = makeReport(input({ log, log_total: 4 }));
+    const template = { sections: reportSections };
+    const { sections } = makeReport(input({ log, log_total: 4, template }));
     const [block] = sections.find(({ id }) => id === 'log')?.blocks ?? [];
     expect(block?.kind === 'table' ? block.table.rows.map((row) => row.slice(2)) : []).toEqual([
       ['This computer', 'Revision 2 undone'],

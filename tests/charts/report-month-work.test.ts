@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { profile } from '#domain/overview/overview.fixture.ts';
+import { reportSections } from '#domain/zone/report/report-template.ts';
 import { languages } from '#domain/values/language.ts';
 import { sameWords } from '#domain/values/term.ts';
 import { makeReport } from '#report/make-report.ts';
@@ -16,7 +17,7 @@ const input = {
 };
 
 it.each(languages)(
-  'achievements are separate from issues, and open doubts are listed, in %s',
+  'achievements are separate from issues, and open doubts are listed where the template says so, in %s',
   (language) => {
     const cause = {
       ...by,
@@ -26,13 +27,21 @@ it.each(languages)(
       owner: 'Zhou',
       due: '2021-05-20',
     };
-    const { sections } = makeReport({
+    const given = {
       ...input,
       language,
       overview: { ...overview, targets: overview.targets.map((row) => ({ ...row, cause })) },
       achievements: [{ ...by, text: 'WELLDONE' }],
-      doubts: [{ rule: 'shared_site', count: 2, names: [sameWords('Alpha'), sameWords('Bravo')] }],
-    });
+      doubts: [
+        {
+          rule: 'shared_site' as const,
+          count: 2,
+          names: [sameWords('Alpha'), sameWords('Bravo')],
+        },
+      ],
+    };
+    expect(makeReport(given).sections.map(({ id }) => id)).not.toContain('doubts');
+    const { sections } = makeReport({ ...given, template: { sections: reportSections } });
     const part = (id: string) => JSON.stringify(sections.find((one) => one.id === id)?.blocks);
     expect(part('achievements')).toContain('WELLDONE');
     expect(part('problems')).not.toContain('WELLDONE');

@@ -1,6 +1,6 @@
 import type { DocumentEntry } from '#contract/exports/schemas.ts';
 import { type DocumentFile, documentFiles } from '#contract/exports/constants.ts';
-import { reportSections } from '#domain/zone/report/report-template.ts';
+import { orderSections, type ReportTemplate } from '#domain/zone/report/report-template.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Drawing } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
@@ -24,11 +24,16 @@ const otherTables = (compared: boolean): readonly string[] => [
   'revisions',
   'sources',
 ];
+interface PartsOptions {
+  /** Whether two days are compared. */
+  readonly compared: boolean;
+  readonly template: ReportTemplate | undefined;
+}
 /**
  * Lists the parts of a document in order. The id of a table is the name of its file in the pack.
  */
-const listParts = (file: DocumentFile, compared: boolean): readonly string[] => {
-  if (file.startsWith('report.')) return [...reportSections];
+const listParts = (file: DocumentFile, { compared, template }: PartsOptions): readonly string[] => {
+  if (file.startsWith('report.')) return [...orderSections(template)];
   if (file === 'workbook.xlsx')
     return [
       'about',
@@ -58,11 +63,11 @@ const listParts = (file: DocumentFile, compared: boolean): readonly string[] => 
  * Lists the documents. Without a drawing thread there is no PDF and no Word document. Users then
  * print the report's page.
  */
-const entries = (compared: boolean, drawing: Drawing | undefined): readonly DocumentEntry[] =>
+const entries = (options: PartsOptions, drawing: Drawing | undefined): readonly DocumentEntry[] =>
   documentFiles
     .filter((file) => file !== 'report.pdf' || drawing?.pdf !== undefined)
     .filter((file) => file !== 'report.docx' || drawing?.docx !== undefined)
-    .map((file) => ({ file, parts: listParts(file, compared) }));
+    .map((file) => ({ file, parts: listParts(file, options) }));
 
 /** Adds the endpoints that list the documents of a day and make them. */
 export function addDocuments(host: Host<DocumentDeps>): void {
@@ -76,7 +81,10 @@ export function addDocuments(host: Host<DocumentDeps>): void {
       const { overview, compare, as_of, knownRevision, projects } = scope;
       return {
         json: {
-          items: entries(compare !== undefined, deps.drawing),
+          items: entries(
+            { compared: compare !== undefined, template: scope.profile.report },
+            deps.drawing,
+          ),
           as_of,
           ...compact({ compare }),
           revision: knownRevision,

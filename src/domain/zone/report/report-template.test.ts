@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { fixedSections, orderSections, reportSections } from './report-template.ts';
+import { fixedSections, orderSections, reportSections, usualSections } from './report-template.ts';
 
-test('without a choice a report has every section in the usual order', () => {
-  expect([orderSections(), orderSections({})]).toEqual([reportSections, reportSections]);
+test('without a choice a report has the usual sections: all but doubts and the change log', () => {
+  expect([orderSections(), orderSections({})]).toEqual([usualSections, usualSections]);
+  expect(reportSections.filter((id) => !usualSections.includes(id))).toEqual(['doubts', 'log']);
 });
 
 test('a report has the chosen sections in their order, and always the fixed ones, once', () => {

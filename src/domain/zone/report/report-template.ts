@@ -24,6 +24,12 @@ export type ReportSectionId = (typeof reportSections)[number];
  * out.
  */
 export const fixedSections: readonly ReportSectionId[] = ['revised', 'definitions'];
+/** Sections for the office itself: a report that is handed in has them only where a zone says so. */
+export const internalSections: readonly ReportSectionId[] = ['doubts', 'log'];
+/** The sections of a report without a choice, in their usual order. */
+export const usualSections: readonly ReportSectionId[] = reportSections.filter(
+  (id) => !internalSections.includes(id),
+);
 
 /** The layout of a zone's reports. What is omitted has its default. */
 export interface ReportTemplate {
@@ -42,12 +48,12 @@ export interface ReportTemplate {
 }
 
 /**
- * Lists the sections of a report in their order. Without a choice, all sections in their usual
- * order.
+ * Lists the sections of a report in their order. Without a choice, all but the internal ones, in
+ * their usual order.
  */
 export function orderSections({
   sections,
 }: Pick<ReportTemplate, 'sections'> = {}): readonly ReportSectionId[] {
-  if (sections === undefined) return reportSections;
+  if (sections === undefined) return usualSections;
   return [...sections, ...fixedSections.filter((id) => !sections.includes(id))];
 }

@@ -253,7 +253,7 @@ export const zoneForms = {
   prop_sha256: 'Checksum of the logo',
   report_sections: 'Sections and their order',
   report_sections_hint:
-    'A section with nothing to say is left out by itself. “Revised since” and “Definitions, sources and data status” can be moved, not left out.',
+    'A section with nothing to say is left out by itself. “Revised since” and “Definitions, sources and data status” can be moved, not left out. Internal sections are left out of a report until you choose them.',
   report_none: 'Keep one section at least.',
   report_usual: 'Restore the usual sections',
   prop_issuer: 'Issued by',
@@ -269,10 +269,10 @@ export const zoneForms = {
   report_problems: 'Issues',
   report_next: 'Next steps',
   report_revised: 'Revised since',
-  report_doubts: 'Doubts',
+  report_doubts: 'Doubts (internal)',
   report_figures: 'Figures and their data',
   report_definitions: 'Definitions, sources and data status',
-  report_log: 'Change log',
+  report_log: 'Change log (internal)',
   report_up: (v: { name: string }) => `Move ${v.name} up`,
   report_down: (v: { name: string }) => `Move ${v.name} down`,
   schedule: 'Files of closed months',
@@ -280,7 +280,7 @@ export const zoneForms = {
     'A few minutes after a month is closed, its files are written into the folder that the operator of the server set. When the month is closed again, new files replace the old ones. Without a choice nothing is written.',
   schedule_notes: 'With notes',
   schedule_notes_hint:
-    'Issues, decisions, doubts and the change log, which viewers do not see. Everyone who can open the folder will see them.',
+    'Issues and decisions, which viewers do not see, and the internal sections you chose. Everyone who can open the folder will see them.',
   no_folder:
     'This server has no folder for reports. Its operator can set one with HEADWAY_REPORTS.',
   files_written: (v: { month: string; count: string; at: string }) =>

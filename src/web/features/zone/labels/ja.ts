@@ -247,7 +247,7 @@ export const zoneForms: SameWords<typeof words.zoneForms> = {
   prop_sha256: 'ロゴのチェックサム',
   report_sections: '章と順序',
   report_sections_hint:
-    '内容のない章は自動的に省きます。「その後の訂正」と「定義・出典・データ区分」は移動できますが、省けません。',
+    '内容のない章は自動的に省きます。「その後の訂正」と「定義・出典・データ区分」は移動できますが、省けません。内部用の章は、選んだ場合だけ報告書に入ります。',
   report_none: '章を1つ以上残してください。',
   report_usual: '通常の章に戻す',
   prop_issuer: '発行元',
@@ -263,10 +263,10 @@ export const zoneForms: SameWords<typeof words.zoneForms> = {
   report_problems: '課題',
   report_next: '今後の対応',
   report_revised: 'その後の訂正',
-  report_doubts: '要確認データ',
+  report_doubts: '要確認データ（内部用）',
   report_figures: '図表とデータ',
   report_definitions: '定義・出典・データ区分',
-  report_log: '改訂の記録',
+  report_log: '改訂の記録（内部用）',
   report_up: (v) => `${v.name}を上へ`,
   report_down: (v) => `${v.name}を下へ`,
   schedule: '確定した月のファイル',
@@ -274,7 +274,7 @@ export const zoneForms: SameWords<typeof words.zoneForms> = {
     '月の確定から数分以内に、サーバーの運用担当者が指定したフォルダーへ書き出します。月を確定し直すと、新しいファイルに置き換えます。選択がなければ書き出しません。',
   schedule_notes: '内部メモを含める',
   schedule_notes_hint:
-    '閲覧者には見えない課題・決定事項・要確認データ・改訂の記録を含みます。フォルダーを開ける人には見えます。',
+    '閲覧者には見えない課題・決定事項と、選んだ内部用の章を含みます。フォルダーを開ける人には見えます。',
   no_folder:
     'このサーバーには報告書のフォルダーがありません。運用担当者がHEADWAY_REPORTSで指定できます。',
   files_written: (v) => `${v.month}：${v.at}に${v.count}件のファイルを書き出し済み`,
