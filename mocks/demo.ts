@@ -48,8 +48,8 @@ async function answer(request: Request): Promise<Response> {
   const plain = await toPlainRequest(request);
   lastId += 1;
   const id = lastId;
-  return new Promise((done) => {
-    pendingResponses.set(id, done);
+  return new Promise((resolve) => {
+    pendingResponses.set(id, resolve);
     send({ kind: 'request', id, request: plain }, plain.body === null ? [] : [plain.body]);
   });
 }

@@ -63,7 +63,7 @@ export function createFaults(): Faults {
         return undefined;
       hits += 1;
       if (fault.kind !== 'slow') return responses[fault.kind]();
-      await new Promise((done) => setTimeout(done, fault.delay ?? 1500));
+      await new Promise((resolve) => setTimeout(resolve, fault.delay ?? 1500));
       return undefined;
     },
   };

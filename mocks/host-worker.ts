@@ -19,10 +19,10 @@ let lastDrawing = 0;
 let page: MessagePort | undefined;
 
 const draw = (form: 'svg' | 'png', request: DrawRequest): Promise<Uint8Array> =>
-  new Promise((done, fail) => {
+  new Promise((resolve, fail) => {
     lastDrawing += 1;
     const id = lastDrawing;
-    pendingDrawings.set(id, { done, fail });
+    pendingDrawings.set(id, { done: resolve, fail });
     setTimeout(() => {
       if (pendingDrawings.delete(id))
         fail(new Error('The page was closed before it drew the chart.'));

@@ -3,10 +3,10 @@ const name = 'headway-demo';
 const table = 'images';
 
 const openDatabase = (): Promise<IDBDatabase> =>
-  new Promise((done, fail) => {
+  new Promise((resolve, fail) => {
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(table);
-    request.onsuccess = () => done(request.result);
+    request.onsuccess = () => resolve(request.result);
     request.onerror = () => fail(request.error);
   });
 
@@ -14,9 +14,9 @@ const openDatabase = (): Promise<IDBDatabase> =>
 export async function loadImage(): Promise<Uint8Array | undefined> {
   const db = await openDatabase();
   try {
-    return await new Promise((done, fail) => {
+    return await new Promise((resolve, fail) => {
       const request = db.transaction(table).objectStore(table).get('store');
-      request.onsuccess = () => done(request.result as Uint8Array | undefined);
+      request.onsuccess = () => resolve(request.result as Uint8Array | undefined);
       request.onerror = () => fail(request.error);
     });
   } finally {
@@ -28,10 +28,10 @@ export async function loadImage(): Promise<Uint8Array | undefined> {
 export async function saveImage(bytes: Uint8Array): Promise<void> {
   const db = await openDatabase();
   try {
-    await new Promise<void>((done, fail) => {
+    await new Promise<void>((resolve, fail) => {
       const transaction = db.transaction(table, 'readwrite', { durability: 'strict' });
       transaction.objectStore(table).put(bytes, 'store');
-      transaction.oncomplete = () => done();
+      transaction.oncomplete = () => resolve();
       transaction.onabort = () => fail(transaction.error);
     });
   } finally {

@@ -42,6 +42,7 @@ describe('house rules that no tool has', () => {
     ['src/domain/labels/units.ts', "const yen = '億円';", 'wrong-words'],
     ['src/web/features/zone/labels/ja.ts', "const minus = '▲3';", 'wrong-words'],
     ['src/domain/targets/pace.ts', 'const shown = rows.slice(0, 3);', 'participle-name'],
+    ['src/domain/targets/pace.ts', 'const sorted = rows.toSorted();', 'participle-name'],
     ['src/web/ui/card.tsx', 'interface Asked {}', 'participle-name'],
     ['src/web/ui/card.tsx', 'const open = (chosen: string) => go(chosen);', 'participle-name'],
     ['src/web/ui/card.tsx', 'onSubmit={(entered) => send(entered)}', 'participle-name'],

@@ -3,7 +3,7 @@ import type { Endpoint } from '#contract/core/endpoint.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** The problems of the API by status, each a named response of its description. */
-const named = {
+const examples = {
   400: ['BadRequest', 'A parameter or the body is not valid; `errors` names each place'],
   401: ['SignInRequired', 'Sign in, or send a token that still holds'],
   403: [
@@ -19,7 +19,7 @@ const named = {
   428: ['PreconditionRequired', 'Send If-Match with the ETag of the version to change'],
   429: ['RateLimited', 'Wait for the seconds of Retry-After'],
 } as const;
-type Status = keyof typeof named;
+type Status = keyof typeof examples;
 
 const problem: Json = {
   'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
@@ -27,7 +27,7 @@ const problem: Json = {
 
 /** The named responses, for `components.responses`. */
 export const problemResponses: Json = Object.fromEntries(
-  Object.values(named).map(([name, description]) => [name, { description, content: problem }]),
+  Object.values(examples).map(([name, description]) => [name, { description, content: problem }]),
 );
 
 /** The statuses of problems that an endpoint may answer with. */
@@ -50,7 +50,7 @@ export const problemsOf = (endpoint: Endpoint, hasBody: boolean): Json => ({
   ...Object.fromEntries(
     listStatuses(endpoint, hasBody).map((status) => [
       String(status),
-      { $ref: `#/components/responses/${named[status][0]}` },
+      { $ref: `#/components/responses/${examples[status][0]}` },
     ]),
   ),
   default: { description: 'The fault and what to do about it', content: problem },

@@ -20,9 +20,12 @@ interface MadeSchema {
 function nameRequired(schema: MadeSchema): void {
   const { required = [], properties, additionalProperties: of } = schema;
   if (typeof of !== 'object' || of === null) return;
-  const unnamed = required.filter((key) => properties?.[key] === undefined);
-  if (unnamed.length > 0)
-    schema.properties = { ...properties, ...Object.fromEntries(unnamed.map((key) => [key, of])) };
+  const missingKeys = required.filter((key) => properties?.[key] === undefined);
+  if (missingKeys.length > 0)
+    schema.properties = {
+      ...properties,
+      ...Object.fromEntries(missingKeys.map((key) => [key, of])),
+    };
 }
 
 /** Converts a schema to JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
@@ -52,10 +55,10 @@ function parameters(
     ...compact({ example: examples[name] }),
   }));
 }
-const header = (name: string, required: boolean, description: string): Json => ({
+const header = (name: string, isRequired: boolean, description: string): Json => ({
   name,
   in: 'header',
-  required,
+  required: isRequired,
   description,
   schema: { type: 'string' },
 });

@@ -186,7 +186,7 @@ export function makeReport(input: ReportInput): Report {
   const status = overview.illustrative
     ? 'illustrative'
     : weakestStatus(overview.targets.map(({ now }) => now?.data_status ?? 'reported'));
-  const recorded = formatDate(dayOfMoment(recorded_at, input.profile), language, 'long');
+  const recordDay = formatDate(dayOfMoment(recorded_at, input.profile), language, 'long');
   const sections = orderSections(input.template).flatMap((id): readonly ReportSection[] => {
     const blocks = sectionBlocks[id](input);
     return blocks.length === 0 ? [] : [{ id, heading: t.headings[id], blocks }];
@@ -203,10 +203,10 @@ export function makeReport(input: ReportInput): Report {
       overview.zone.name[language],
       frame.asOf(day),
       `${frame.status}${frame.colon}${dataStatusTerms[status][language]}`,
-      t.known(overview.revision, recorded),
+      t.known(overview.revision, recordDay),
     ].join(frame.separator),
     header: t.header(overview.zone.short_name[language], periodText(input)),
-    issued: writeIssuer(input, recorded),
+    issued: writeIssuer(input, recordDay),
     sections: numberSections(sections, language),
     ...compact({
       foreign_names: names.length === 0 ? undefined : names,

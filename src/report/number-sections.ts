@@ -6,9 +6,9 @@ import { reportWords } from '#report/labels/index.ts';
  * Sections that are not numbered: the basis of the figures and the log come after the numbered
  * sections.
  */
-const unnumbered: ReadonlySet<ReportSection['id']> = new Set(['definitions', 'log']);
+const withoutNumber: ReadonlySet<ReportSection['id']> = new Set(['definitions', 'log']);
 /** Lists whose items are numbered in official documents. */
-const itemised: ReadonlySet<ReportSection['id']> = new Set(['ledger', 'outlook', 'problems']);
+const withItems: ReadonlySet<ReportSection['id']> = new Set(['ledger', 'outlook', 'problems']);
 
 /** Numbers the sections, items, tables and figures of a report in the style of its language. */
 export function numberSections(
@@ -22,11 +22,11 @@ export function numberSections(
     if (block.kind === 'table' && block.caption === heading) return block;
     if (block.kind === 'table') return { ...block, label: t.tableLabel((tables += 1)) };
     if (block.kind === 'figure') return { ...block, label: t.figureLabel((figures += 1)) };
-    if (block.kind !== 'list' || !itemised.has(id)) return block;
+    if (block.kind !== 'list' || !withItems.has(id)) return block;
     return { ...block, items: block.items.map((item, at) => t.item(at + 1) + item) };
   };
   return sections.map((section) => {
-    const number = unnumbered.has(section.id) ? '' : t.number((headings += 1));
+    const number = withoutNumber.has(section.id) ? '' : t.number((headings += 1));
     return {
       ...section,
       ...(number === '' ? {} : { number }),

@@ -38,7 +38,7 @@ export function breakdownChoices(
   const stack = stacks.find((one) => one === options.stack) ?? stacks[0];
   const writeName = (key: BreakdownKey): string =>
     key === 'year' && measure === 'exits' ? words.yearOfExit : nameKey(key, language);
-  const undivided = isRatio(measure);
+  const isRatioMeasure = isRatio(measure);
   return [
     {
       ...{ option: 'measure', label: words.choices.measure, changes_data: true },
@@ -49,7 +49,7 @@ export function breakdownChoices(
       takes_columns: true,
       values: possible.map((value) => ({ value, label: writeName(value) })),
     },
-    ...(undivided
+    ...(isRatioMeasure
       ? []
       : [
           {
@@ -60,7 +60,7 @@ export function breakdownChoices(
             })),
           },
         ]),
-    ...(undivided || stack === 'none'
+    ...(isRatioMeasure || stack === 'none'
       ? []
       : [
           {

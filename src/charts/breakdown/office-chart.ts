@@ -101,10 +101,10 @@ function drawBlock(
     total.value ?? 0,
     ...cells.map(({ value = 0 }) => value),
   ]);
-  const stacked = series.form !== 'bars' && !hasNegatives(breakdown);
+  const isStack = series.form !== 'bars' && !hasNegatives(breakdown);
   return {
     kind: 'bar',
-    stacked: stacked || series.parts.length === 0,
+    stacked: isStack || series.parts.length === 0,
     across: 'row',
     gap: 55,
     subtitle: subtitleText(breakdown, series.form, language, false),

@@ -24,8 +24,8 @@ export const sinceDay = ({ from }: Bridge, language: Language): string =>
  * project or is written as 0.
  */
 function sumText(steps: readonly BridgeStep[], unit: MeasureUnit): string | undefined {
-  const filled = steps.filter(({ projects }) => projects > 0);
-  const isKnown = filled.every(({ amounts, undisclosed, held_back }) => {
+  const stepsWithProjects = steps.filter(({ projects }) => projects > 0);
+  const isKnown = stepsWithProjects.every(({ amounts, undisclosed, held_back }) => {
     return (
       undisclosed === 0 &&
       held_back === undefined &&
@@ -33,8 +33,8 @@ function sumText(steps: readonly BridgeStep[], unit: MeasureUnit): string | unde
       amounts[0]?.currency === unit.unit
     );
   });
-  if (!isKnown || filled.length === 0) return undefined;
-  const sum = filled
+  if (!isKnown || stepsWithProjects.length === 0) return undefined;
+  const sum = stepsWithProjects
     .flatMap(({ amounts }) => amounts)
     .reduce((total, money) => addDecimal(total, toMajor(fromWire(money))), '0');
   const size = sum.startsWith('-') ? sum.slice(1) : sum;
@@ -92,7 +92,7 @@ export function changesClaim(
   const losses = bridgeSections.loss.flatMap((kind) => findSteps(bridge, kind));
   const lostCount = losses.reduce((sum, { projects }) => sum + projects, 0);
   const [first] = counts;
-  const gained =
+  const gain =
     first === undefined
       ? []
       : counts.length === 1
@@ -104,9 +104,9 @@ export function changesClaim(
           ]
         : [words.listKinds(counts.map(({ kind, count }) => words.severalKinds[kind](count)))];
   if (lostCount > 0)
-    return title(words.sentence(day, [...gained, words.left(lostCount, sumText(losses, unit))]));
+    return title(words.sentence(day, [...gain, words.left(lostCount, sumText(losses, unit))]));
   const movedOtherwise = hasSteps(bridge, [...bridgeSections.moved, 'stage_set']);
-  if (gained.length > 0)
-    return title(words.sentence(day, [...gained, ...(movedOtherwise ? [] : [words.noneLost])]));
+  if (gain.length > 0)
+    return title(words.sentence(day, [...gain, ...(movedOtherwise ? [] : [words.noneLost])]));
   return movedOtherwise ? undefined : title(words.noneMoved(day));
 }

@@ -29,10 +29,12 @@ function rateNotes({ rates }: Bridge, others: readonly string[], language: Langu
   const day = (date: string): string =>
     formatDate(date, language, language === 'en' ? 'short' : 'long');
   if (rates.kind === 'each_day' || rates.kind === 'closing_day') {
-    const used = rates.used.map((rate) => frame.rate(rateWords(rate), day(rate.day), rate.source));
+    const rateTexts = rates.used.map((rate) =>
+      frame.rate(rateWords(rate), day(rate.day), rate.source),
+    );
     return [
       text.converted[rates.kind](rates.currency),
-      ...(used.length === 0 ? [] : [used.join(frame.separator)]),
+      ...(rateTexts.length === 0 ? [] : [rateTexts.join(frame.separator)]),
     ];
   }
   const missing =

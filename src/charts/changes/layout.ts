@@ -47,11 +47,11 @@ export interface ChangesLayout {
 /** Places the columns of words: the room of a name, and the end of the counts. */
 function placeColumns(series: ChangesSeries, width: number): { names: number; counts: number } {
   const rows = series.groups.flatMap((group) => group.rows);
-  const counted = Math.max(24, ...rows.map(({ count }) => textWidth(count, 12)));
-  if (width < leastSideBySide) return { names: width - counted - 12, counts: width };
+  const countWidth = Math.max(24, ...rows.map(({ count }) => textWidth(count, 12)));
+  if (width < leastSideBySide) return { names: width - countWidth - 12, counts: width };
   const longest = Math.max(0, ...rows.map(({ label }) => textWidth(label, 12, true)));
   const names = Math.min(longest + 1, width * mostNames);
-  return { names, counts: names + 12 + counted };
+  return { names, counts: names + 12 + countWidth };
 }
 const isTotal = ({ kind }: ChangesRow): boolean => kind === 'opening' || kind === 'closing';
 const nameOf = (row: ChangesRow, room: number): readonly string[] =>
@@ -88,16 +88,16 @@ export function changesLayout(series: ChangesSeries, width: number, height: numb
   const start = isStacked ? 0 : counts + 14;
   const x = linear(series.least, series.most, start, Math.max(start + 40, width - values - 12));
   const more = rows.reduce((sum, row) => sum + moreForName(nameOf(row, names)), 0);
-  const used = series.groups.length * (head + gap) + countHeads(rows) * headHeight + more;
+  const usedHeight = series.groups.length * (head + gap) + countHeads(rows) * headHeight + more;
   const step =
     rows.length === 0
       ? least
-      : Math.max(tightest, Math.min(isStacked ? 56 : 40, (height - used) / rows.length));
+      : Math.max(tightest, Math.min(isStacked ? 56 : 40, (height - usedHeight) / rows.length));
   let top = 0;
   const groups = series.groups.map((group) => {
     const from = top;
     top += head;
-    const placed = group.rows.map((row): PlacedRow => {
+    const rows = group.rows.map((row): PlacedRow => {
       const name = nameOf(row, names);
       top += row.head === undefined ? 0 : headHeight;
       const above = top;
@@ -118,7 +118,7 @@ export function changesLayout(series: ChangesSeries, width: number, height: numb
       };
     });
     top += gap;
-    return { title: group.title, note: group.note, top: from, rows: placed };
+    return { title: group.title, note: group.note, top: from, rows };
   });
   return {
     counts,

@@ -91,13 +91,11 @@ export function noChangeNotes(overview: Overview, language: Language): readonly 
       (kind === 'revised' ? revisions : [kind]).every((one) => countProjects(bridge, one) === 0),
     )
     .map((kind) => words.kinds[kind]);
-  const established = bridge.groups.find(({ group }) => group === 'established')?.steps ?? [];
-  const count = established.find(({ kind }) => kind === 'closing')?.count ?? 0;
+  const steps = bridge.groups.find(({ group }) => group === 'established')?.steps ?? [];
+  const count = steps.find(({ kind }) => kind === 'closing')?.count ?? 0;
   const isSame =
     count > 0 &&
-    established.every(
-      ({ kind, projects }) => kind === 'opening' || kind === 'closing' || projects === 0,
-    );
+    steps.every(({ kind, projects }) => kind === 'opening' || kind === 'closing' || projects === 0);
   const { separator } = frameWords[language];
   const lines = [
     ...(none.length === 0 ? [] : [words.noOther(none)]),

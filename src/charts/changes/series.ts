@@ -71,12 +71,12 @@ export function bridgeCurrency({ bridge, zone }: Overview): {
   const all = [
     ...new Set((bridge?.groups ?? []).flatMap(({ steps }) => steps.flatMap(listCurrencies))),
   ];
-  const converted =
+  const conversion =
     bridge === undefined || bridge.rates.kind === 'none' || bridge.rates.kind === 'missing'
       ? undefined
       : bridge.rates.currency;
   const drawnCurrency =
-    converted ??
+    conversion ??
     (all.includes(zone.base_currency) ? zone.base_currency : (all[0] ?? zone.base_currency));
   return { drawnCurrency, others: all.filter((currency) => currency !== drawnCurrency) };
 }
@@ -168,7 +168,7 @@ function makeRow(
   const { unit, currency, group, counted, since } = context;
   const text = changesWords[language];
   const change = counted ? step.count : toDisplayValue(stepSum(step, currency), unit);
-  const signed = amountText(part, context, language);
+  const signedText = amountText(part, context, language);
   const label = stepLabel(step.kind, group, language);
   const isCounted = step.count !== 0 || step.projects === 0;
   const count = isTotal(step.kind)
@@ -188,12 +188,12 @@ function makeRow(
         : `${projectName(move, language)}${frameWords[language].colon}${label}`,
     mark: chooseMark(step.kind, group),
     count,
-    value: signed,
+    value: signedText,
     from: isTotal(step.kind) ? 0 : before,
     to: isTotal(step.kind) ? change : before + change,
     lines: [
       { label: text.columns.count, value: count },
-      { label: `${text.columns.amount}${inBrackets(unit.word, language)}`, value: signed },
+      { label: `${text.columns.amount}${inBrackets(unit.word, language)}`, value: signedText },
       ...(step.undisclosed === 0
         ? []
         : [
@@ -226,7 +226,7 @@ export function changesSeries(overview: Overview, language: Language): ChangesSe
   const text = changesWords[language];
   const unit = bridgeUnit(overview, language);
   const { drawnCurrency: currency } = bridgeCurrency(overview);
-  const counted = isHeldBack(overview) || hasNoAmount(overview);
+  const countsOnly = isHeldBack(overview) || hasNoAmount(overview);
   const groups = (isUnchanged(overview) ? [] : (bridge?.groups ?? [])).map(
     ({ group, steps }): ChangesGroup => {
       let running = 0;
@@ -237,7 +237,7 @@ export function changesSeries(overview: Overview, language: Language): ChangesSe
         const row = makeRow(
           part,
           running,
-          { unit, currency, group, counted, since: bridge?.from },
+          { unit, currency, group, counted: countsOnly, since: bridge?.from },
           language,
         );
         running = row.to;

@@ -48,7 +48,7 @@ export function layPair<S>(
   const beside = width >= leastBeside;
   const own = beside ? (width - gap) / 2 : width;
   let y = headHeight;
-  const placed = sides.map((side, at): PlacedSide<S> => {
+  const sideLayouts = sides.map((side, at): PlacedSide<S> => {
     const unknownLines =
       side.unknown === undefined ? undefined : wrapSentence(side.unknown, own, unknownSize);
     const height =
@@ -62,15 +62,18 @@ export function layPair<S>(
     if (!beside) y += height + headHeight + 12;
     return place;
   });
-  return { placed, height: Math.ceil(Math.max(...placed.map((one) => one.y + one.height))) + 4 };
+  return {
+    placed: sideLayouts,
+    height: Math.ceil(Math.max(...sideLayouts.map((one) => one.y + one.height))) + 4,
+  };
 }
 
 /** The points of both sides, each named by its side. */
 export const pairFocusPoints = <S>(
-  placed: readonly PlacedSide<S>[],
+  sideLayouts: readonly PlacedSide<S>[],
   pointsOf: (series: S, width: number, height: number) => readonly FocusPoint[],
 ): readonly FocusPoint[] =>
-  placed.flatMap(({ side, x, y, width, height }) =>
+  sideLayouts.flatMap(({ side, x, y, width, height }) =>
     side.unknown === undefined
       ? pointsOf(side.series, width, height).map((point) => ({
           ...point,

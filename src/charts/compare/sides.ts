@@ -37,10 +37,10 @@ function groupName(
   const words = compareWords[language];
   const { function_zones, investors = [] } = compared ?? {};
   const names = new Map(investors.map(({ investor, names: own }) => [investor, own]));
-  const named = { ...zone, function_zones, investors: names };
+  const lookup = { ...zone, function_zones, investors: names };
   return values.length === 0
     ? words.all
-    : values.map((id) => nameFilterValue(field, id, named, language)).join(words.or);
+    : values.map((id) => nameFilterValue(field, id, lookup, language)).join(words.or);
 }
 
 /** The subject of the figures of the second side. */

@@ -250,10 +250,10 @@ export const laySizes = keepResults((series: SizeSeries, width: number): Drawing
     y += headHeight;
     const from = y;
     for (const row of block.rows) {
-      const laid = layRow(row, { frame, series, block }, y);
-      shapes.push(...laid.shapes);
-      points.push(...laid.points);
-      y = laid.bottom;
+      const rowLayout = layRow(row, { frame, series, block }, y);
+      shapes.push(...rowLayout.shapes);
+      points.push(...rowLayout.points);
+      y = rowLayout.bottom;
     }
     const place = (value: number): number =>
       value > 0 ? x(Math.log10(value)) : Number.NEGATIVE_INFINITY;

@@ -81,12 +81,16 @@ const none = '—';
 
 /** Writes a size in its own multiple with three digits, without its currency: 159mn, 1.59亿元. */
 export function sizeText(value: Decimal, unit: string, language: Language): string {
-  const rounded = fromNumber(Number(toNumber(value).toPrecision(3)));
-  const own = measureUnit(unit, language, rounded);
-  const figure = toNumber(rounded) / 10 ** own.scale;
+  const threeDigits = fromNumber(Number(toNumber(value).toPrecision(3)));
+  const own = measureUnit(unit, language, threeDigits);
+  const figure = toNumber(threeDigits) / 10 ** own.scale;
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.max(1, Math.abs(figure)))));
   const most = Number(figure.toFixed(digits));
-  const { number, suffix } = valueParts(rounded, own, (String(most).split('.')[1] ?? '').length);
+  const { number, suffix } = valueParts(
+    threeDigits,
+    own,
+    (String(most).split('.')[1] ?? '').length,
+  );
   return `${number}${suffix}`;
 }
 

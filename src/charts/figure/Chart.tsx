@@ -65,12 +65,13 @@ function useView(
   onFailure: (reason: unknown) => void,
 ) {
   useSyncExternalStore(subscribeDrawings, countDrawings, noDrawings);
-  const failed = useRef(onFailure);
-  failed.current = onFailure;
+  const failureHandler = useRef(onFailure);
+  failureHandler.current = onFailure;
   useEffect(() => {
-    if (isNeeded) void loadDrawing(chart).catch((reason: unknown) => failed.current(reason));
+    if (isNeeded)
+      void loadDrawing(chart).catch((reason: unknown) => failureHandler.current(reason));
   }, [chart, isNeeded]);
-  useEffect(() => loadDrawingWhenIdle(chart, (reason) => failed.current(reason)), [chart]);
+  useEffect(() => loadDrawingWhenIdle(chart, (reason) => failureHandler.current(reason)), [chart]);
   return findDrawing(chart.id);
 }
 

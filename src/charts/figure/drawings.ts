@@ -12,8 +12,8 @@ const listeners = new Set<() => void>();
  * @throws the error of the import
  */
 export function loadDrawing({ id, loadView }: Chart): Promise<void> {
-  const started = loading.get(id);
-  if (started !== undefined) return started;
+  const promise = loading.get(id);
+  if (promise !== undefined) return promise;
   const load = loadView().then(
     ({ View }) => {
       loadedViews.set(id, View);

@@ -119,8 +119,8 @@ export function View({ series, width, height }: ViewProps<RecordSeries>): ReactE
           <Label x={0} y={layout.y(value) - 4} text={label} colour="ink-3" halo />
         </g>
       ))}
-      {layout.marks.map((placed) => (
-        <Band key={placed.mark.id} layout={layout} placed={placed} />
+      {layout.marks.map((markLayout) => (
+        <Band key={markLayout.mark.id} layout={layout} placed={markLayout} />
       ))}
       <Months layout={layout} />
     </svg>

@@ -116,8 +116,8 @@ export function View({ series, width, height, id }: ViewProps<FunnelSeries>): Re
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       <Hatches id={id} />
       <Heads series={series} layout={layout} />
-      {layout.rows.map((placed) => (
-        <Row key={placed.row.key} placed={placed} layout={layout} id={id} />
+      {layout.rows.map((rowLayout) => (
+        <Row key={rowLayout.row.key} placed={rowLayout} layout={layout} id={id} />
       ))}
       {layout.curve === undefined ? null : <Curve placed={layout.curve} isPhone={layout.isPhone} />}
     </svg>

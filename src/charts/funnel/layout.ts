@@ -83,9 +83,9 @@ function placeParts(row: FunnelRow, x: number, width: number): PlacedPart[] {
     let at = x;
     return row.parts.flatMap((part) =>
       Array.from({ length: part.count }, () => {
-        const placed = { ...part, x: at, width: squareSize, isNamed: false };
+        const position = { ...part, x: at, width: squareSize, isNamed: false };
         at += squareSize + squareGap;
-        return placed;
+        return position;
       }),
     );
   }
@@ -93,7 +93,7 @@ function placeParts(row: FunnelRow, x: number, width: number): PlacedPart[] {
   let at = x;
   return row.parts.map((part) => {
     const partWidth = part.share * width;
-    const placed = {
+    const position = {
       ...part,
       x: at,
       width: partWidth,
@@ -101,7 +101,7 @@ function placeParts(row: FunnelRow, x: number, width: number): PlacedPart[] {
         part.end !== 'left' && partWidth >= Math.max(30, textWidth(part.short, size, true) + 8),
     };
     at += partWidth;
-    return placed;
+    return position;
   });
 }
 
@@ -183,9 +183,9 @@ export const layFunnel = keepResults((series: FunnelSeries, width: number): Funn
   const headHeight = columns.isPhone ? 2 * lineHeight : 22;
   let y = headHeight;
   const rows = series.rows.slice(series.rows.length - visibleRows).map((row) => {
-    const placed = placeRow(row, y, columns);
+    const position = placeRow(row, y, columns);
     y += columns.isPhone ? stackedHeight : columnHeight;
-    return placed;
+    return position;
   });
   const base = {
     isPhone: columns.isPhone,

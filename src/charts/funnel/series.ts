@@ -76,8 +76,8 @@ export const stagesOfFunnel = ({ from, to }: CohortFunnel) => ({
 
 /** Writes a share without decimals. A share other than 0 or 1 is not written as 0 or 100 %. */
 export const shareText = (share: number, language: Language): string => {
-  const rounded = Math.round(share * 100);
-  const digits = (rounded === 0 && share > 0) || (rounded === 100 && share < 1) ? 1 : 0;
+  const percent = Math.round(share * 100);
+  const digits = (percent === 0 && share > 0) || (percent === 100 && share < 1) ? 1 : 0;
   return formatPercent(share, language, digits);
 };
 const drawnEnds = ['moved', 'open', 'unlisted', 'left'] as const;

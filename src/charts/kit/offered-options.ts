@@ -65,8 +65,8 @@ export function offerOptions(
   { language, options }: ChartContext & { readonly options: AddressOptions },
   mayViewNotes: boolean,
 ): OfferedOptions {
-  const offered = chart.choices?.(overview, { language, options }) ?? [];
-  const choices = mayViewNotes ? offered : removeOwners(offered);
+  const offers = chart.choices?.(overview, { language, options }) ?? [];
+  const choices = mayViewNotes ? offers : removeOwners(offers);
   const selection = choices.flatMap((choice) => {
     const { option, changes_data } = choice;
     const value = options[option];

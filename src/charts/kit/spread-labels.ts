@@ -11,19 +11,19 @@ export function spreadLabels(
   { top = Number.NEGATIVE_INFINITY, bottom, apart }: SpreadOptions,
 ): number[] {
   const order = ideals.map((y, at) => ({ y, at })).toSorted((a, b) => a.y - b.y || a.at - b.at);
-  const placed: number[] = [];
+  const positions: number[] = [];
   let least = top;
   for (const { y } of order) {
     const next = Math.max(y, least);
-    placed.push(next);
+    positions.push(next);
     least = next + apart;
   }
   let most = bottom;
-  for (let at = placed.length - 1; at >= 0; at -= 1) {
-    placed[at] = Math.min(placed[at] ?? most, most);
-    most = (placed[at] ?? most) - apart;
+  for (let at = positions.length - 1; at >= 0; at -= 1) {
+    positions[at] = Math.min(positions[at] ?? most, most);
+    most = (positions[at] ?? most) - apart;
   }
   const result: number[] = Array<number>(ideals.length).fill(0);
-  for (const [rank, { at }] of order.entries()) result[at] = placed[rank] ?? 0;
+  for (const [rank, { at }] of order.entries()) result[at] = positions[rank] ?? 0;
   return result;
 }

@@ -40,8 +40,11 @@ export const ladderComparison: Comparison<LadderSeries> = {
     const knownGroups = Object.fromEntries(
       both[0].units.map((unit) => [unit, findKnown(both, unit)] as const),
     );
-    const named = joinItems(foldLadder(both[0], mostRows).flatMap(({ key }) => key ?? [])) ?? '';
-    const [own, other] = both.map((one): SizedLadder => ({ ...one, like, knownGroups, named }));
+    const groupNames =
+      joinItems(foldLadder(both[0], mostRows).flatMap(({ key }) => key ?? [])) ?? '';
+    const [own, other] = both.map(
+      (one): SizedLadder => ({ ...one, like, knownGroups, named: groupNames }),
+    );
     return [
       { ...first, money_ladder: own ?? a },
       { ...second, money_ladder: other ?? b },

@@ -171,10 +171,10 @@ export const layLadder = keepResults((series: LadderSeries, width: number): Draw
     y += headLine;
     const from = y;
     for (const row of block.rows) {
-      const laid = layRow(row, frame, y, false);
-      shapes.push(...laid.shapes);
-      points.push(...laid.points);
-      y = laid.height;
+      const rowLayout = layRow(row, frame, y, false);
+      shapes.push(...rowLayout.shapes);
+      points.push(...rowLayout.points);
+      y = rowLayout.height;
     }
     axes.push(
       valueAxis({ along: 'x', from, to: y, ends: [frame.left, frame.right] }, block.axis, frame.x),

@@ -141,7 +141,7 @@ const dateColumn = (id: 'on_time' | 'undated', label: string): NumberColumn => (
 function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   const heads = outlookWords[language].columns;
   const scenario = writeScenario(overview, language);
-  const compared = comparedTargets(overview);
+  const targets = comparedTargets(overview);
   return {
     columns: [
       { id: 'target_name', label: heads.name, kind: 'text' },
@@ -159,8 +159,8 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
         ? []
         : [{ id: 'scenario', label: heads.scenario, kind: 'text' as const }]),
     ],
-    row_of: compared.map(({ row }) => ({ target: targetKey(row) })),
-    rows: compared.map(({ row, range }) => [
+    row_of: targets.map(({ row }) => ({ target: targetKey(row) })),
+    rows: targets.map(({ row, range }) => [
       row.name[language],
       row.unit,
       row.target ?? null,
@@ -178,10 +178,10 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
     ]),
     ids: {
       target_name: [
-        makeIds('target_id', compared, ({ row }) => targetKey(row)),
-        makeIds('indicator', compared, ({ row }) => row.indicator),
+        makeIds('target_id', targets, ({ row }) => targetKey(row)),
+        makeIds('indicator', targets, ({ row }) => row.indicator),
       ],
-      data_status: statusIds(compared, ({ row }) => row.now?.data_status ?? 'not_reported'),
+      data_status: statusIds(targets, ({ row }) => row.now?.data_status ?? 'not_reported'),
     },
   };
 }

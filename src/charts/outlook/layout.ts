@@ -61,9 +61,9 @@ function placeLabels(row: OutlookChartRow, width: number, y: number): readonly P
     if (text === undefined) return [];
     const neededWidth = textWidth(text, labelSize, strong);
     if (x > 0 && x + neededWidth > width) [x, line] = [0, line + 1];
-    const placed = { x, y: y + line * lineHeight, text, strong };
+    const position = { x, y: y + line * lineHeight, text, strong };
     x += neededWidth + 16;
-    return [placed];
+    return [position];
   });
 }
 
@@ -74,7 +74,7 @@ export const layOutlook = keepResults(({ rows }: OutlookSeries, width: number): 
   const room = axisEnd === longAxis ? width - 12 : width - targetRoom;
   const toX = (share: number): number => (Math.min(axisEnd, Math.max(0, share)) / axisEnd) * room;
   let y = top;
-  const placed = rows.map((row): OutlookRowLayout => {
+  const position = rows.map((row): OutlookRowLayout => {
     const room = toX(1) - textWidth(row.target, 12, true) - 28;
     const name = nameLines(row.name, room, { bold: true });
     const above = 24 + moreForName(name);
@@ -96,7 +96,7 @@ export const layOutlook = keepResults(({ rows }: OutlookSeries, width: number): 
     y = Math.max(barY + barHeight, labels.at(-1)?.y ?? 0) + rowGap;
     return layout;
   });
-  return { width, height: y, targetX: toX(1), toX, rows: placed, barHeight };
+  return { width, height: y, targetX: toX(1), toX, rows: position, barHeight };
 });
 
 /** Shares of the target, from left to right. */

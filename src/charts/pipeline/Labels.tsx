@@ -49,13 +49,13 @@ export function Ground({ series, layout, width }: Placed): ReactElement {
   const end = axisEnd(series, layout);
   return (
     <g>
-      {layout.groups.map((placed) => (
+      {layout.groups.map((item) => (
         <rect
-          key={placed.group.group}
+          key={item.group.group}
           x={0}
-          y={placed.top + 2}
+          y={item.top + 2}
           width={width}
-          height={placed.height - 3}
+          height={item.height - 3}
           fill={ink('sunken')}
         />
       ))}
@@ -103,14 +103,14 @@ export function Ground({ series, layout, width }: Placed): ReactElement {
           anchor="end"
         />
       )}
-      {layout.groups.map((placed) => (
-        <GroupBand key={placed.group.group} placed={placed} layout={layout} />
+      {layout.groups.map((item) => (
+        <GroupBand key={item.group.group} placed={item} layout={layout} />
       ))}
       {layout.groups.flatMap(({ group, rows }) =>
-        rows.map((placed) => (
+        rows.map((item) => (
           <RowWords
-            key={placed.row.stage}
-            placed={placed}
+            key={item.row.stage}
+            placed={item}
             layout={layout}
             width={width}
             established={group.group === 'established'}

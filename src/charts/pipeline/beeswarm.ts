@@ -13,10 +13,10 @@ export function swarmOffsets(
   for (let size = step; size <= room + 0.01; size += step) offsets.push(-size, size);
   const order = xs.map((_, index) => index).sort((a, b) => (xs[a] ?? 0) - (xs[b] ?? 0) || a - b);
   const result: number[] = xs.map(() => 0);
-  const placed: { readonly x: number; readonly offset: number }[] = [];
+  const positions: { readonly x: number; readonly offset: number }[] = [];
   for (const index of order) {
     const x = xs[index] ?? 0;
-    const near = placed.slice(-120).filter((other) => x - other.x < distance);
+    const near = positions.slice(-120).filter((other) => x - other.x < distance);
     let best = 0;
     let widest = -1;
     for (const offset of offsets) {
@@ -31,7 +31,7 @@ export function swarmOffsets(
       if (gap >= distance - 0.6) break;
     }
     result[index] = best;
-    placed.push({ x, offset: best });
+    positions.push({ x, offset: best });
   }
   return result;
 }

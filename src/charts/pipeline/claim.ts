@@ -40,11 +40,11 @@ function findMedians({ strip }: Overview): readonly StageMedian[] {
 
 /** Writes a ratio: whole where it is nearly whole or above ten, else with one decimal. */
 function timesText(ratio: number, language: Language): string {
-  const rounded = Math.round(ratio);
-  const isWhole = ratio >= 10 || Math.abs(ratio - rounded) < 0.1;
-  if (language !== 'en') return isWhole ? String(rounded) : ratio.toFixed(1);
-  if (isWhole && rounded === 2) return 'twice';
-  return `${isWhole ? countWord(rounded, 'en') : ratio.toFixed(1)} times`;
+  const factor = Math.round(ratio);
+  const isWhole = ratio >= 10 || Math.abs(ratio - factor) < 0.1;
+  if (language !== 'en') return isWhole ? String(factor) : ratio.toFixed(1);
+  if (isWhole && factor === 2) return 'twice';
+  return `${isWhole ? countWord(factor, 'en') : ratio.toFixed(1)} times`;
 }
 
 /**

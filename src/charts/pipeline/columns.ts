@@ -71,9 +71,9 @@ export function placeColumns(series: PipelineSeries, width: number): Columns {
     ),
   );
   const { sums, others } = sumWidths(series);
-  const stacked = isStacked(series, width);
-  const sum = secondary === undefined || stacked ? width : width - others - 16;
-  const beforeSum = sum - (stacked ? Math.max(sums, others) : sums) - 16;
+  const isStack = isStacked(series, width);
+  const sum = secondary === undefined || isStack ? width : width - others - 16;
+  const beforeSum = sum - (isStack ? Math.max(sums, others) : sums) - 16;
   const [medians, middles] = ([0, 1] as const).map((at) =>
     widest([spreadColumns?.[at + 1] ?? '', ...rows.map(({ spread }) => spread?.cells[at] ?? '')]),
   ) as [number, number];
@@ -92,7 +92,7 @@ export function placeColumns(series: PipelineSeries, width: number): Columns {
     beforeCount: count - counts - 8,
     sum,
     spread: inColumns ? [medianEnd, beforeSum] : undefined,
-    stacked,
+    stacked: isStack,
     radius,
   };
 }

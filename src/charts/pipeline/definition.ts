@@ -58,12 +58,12 @@ function countedNotes(overview: Overview, language: Language): readonly string[]
   )
     return [];
   const text = pipelineWords[language];
-  const counted = numberText(amountsCounted(overview), 0);
+  const amountCount = numberText(amountsCounted(overview), 0);
   const undisclosed = undisclosedProjects(overview);
   return [
     undisclosed === 0
-      ? text.counted(counted)
-      : text.countedBut(counted, numberText(undisclosed, 0)),
+      ? text.counted(amountCount)
+      : text.countedBut(amountCount, numberText(undisclosed, 0)),
   ];
 }
 
@@ -80,13 +80,13 @@ function spreadNotes(overview: Overview, language: Language): readonly string[] 
 
 function writeTitle(overview: Overview, language: Language): string {
   const text = pipelineWords[language];
-  const established = countProjects(overview, 'established');
+  const establishedCount = countProjects(overview, 'established');
   const prospects = countProjects(overview, 'pipeline');
   const notSet = countProjects(overview, 'unknown');
-  if (established + prospects > 0)
+  if (establishedCount + prospects > 0)
     return (
       mediansClaim(overview, language) ??
-      text.title(numberText(established, 0), numberText(prospects, 0))
+      text.title(numberText(establishedCount, 0), numberText(prospects, 0))
     );
   return notSet > 0 ? text.titleNotSet(numberText(notSet, 0)) : noProjects(overview, language);
 }
@@ -115,7 +115,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const unit = pipelineUnit(overview, language);
   const { data_status, excluded = 0 } = overview.strip;
   const isUnknown = !areProjectsKnown(overview.as_of, overview.first_known_day);
-  const published = overview.headline.established?.source !== undefined;
+  const isPublished = overview.headline.established?.source !== undefined;
   const title = writeTitle(overview, language);
   const sums = overview.strip.groups.map(
     ({ group, count, undisclosed }) =>
@@ -130,7 +130,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     ...compact({ exact_unit: isCounted(overview) ? chartCurrency(overview) : undefined }),
     source: joinSources(
       [
-        data_status === 'illustrative' && published
+        data_status === 'illustrative' && isPublished
           ? text.mixedSource
           : registerSource(data_status)[language],
         excluded > 0 ? text.excluded(numberText(excluded, 0)) : '',
@@ -153,10 +153,10 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
   const text = pipelineWords[language];
   const { columns } = text;
   const { data_status, groups } = overview.strip;
-  const listed = groups.flatMap(({ group, rows }) =>
+  const projectRows = groups.flatMap(({ group, rows }) =>
     rows.flatMap(({ stage, dots }) => dots.map((dot) => ({ group, stage, dot }))),
   );
-  const hasOthers = listed.some(({ dot }) => isOtherIndustry(overview, dot.industry));
+  const hasOthers = projectRows.some(({ dot }) => isOtherIndustry(overview, dot.industry));
   return {
     columns: [
       { id: 'group', label: columns.group, kind: 'text' },
@@ -174,7 +174,7 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
       { id: 'currency', label: columns.currency, kind: 'text' },
       { id: 'data_status', label: columns.status, kind: 'text' },
     ],
-    rows: listed.map(({ group, stage, dot }) => [
+    rows: projectRows.map(({ group, stage, dot }) => [
       text.groups[group],
       stageWord(overview.zone.stage_words, stage, language),
       dot.code,
@@ -189,12 +189,12 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
         ? missingTerms[dot.missing ?? 'not_reported'][language]
         : dataStatusTerms[data_status][language],
     ]),
-    row_of: listed.map(({ dot }) => ({ code: dot.code })),
+    row_of: projectRows.map(({ dot }) => ({ code: dot.code })),
     ids: {
-      group: [makeIds('group', listed, ({ group }) => group)],
-      stage: [makeIds('stage', listed, ({ stage }) => stage)],
-      industry: [makeIds('industry', listed, ({ dot }) => dot.industry)],
-      data_status: statusIds(listed, ({ dot }) =>
+      group: [makeIds('group', projectRows, ({ group }) => group)],
+      stage: [makeIds('stage', projectRows, ({ stage }) => stage)],
+      industry: [makeIds('industry', projectRows, ({ dot }) => dot.industry)],
+      data_status: statusIds(projectRows, ({ dot }) =>
         dot.money === undefined ? (dot.missing ?? 'not_reported') : data_status,
       ),
     },

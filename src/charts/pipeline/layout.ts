@@ -100,13 +100,13 @@ function findMore(series: PipelineSeries, width: number): number {
 /** Height that the rows need at their usual distance. */
 export const pipelineHeight = (series: PipelineSeries, width: number): number => {
   const rows = series.groups.reduce((sum, { rows: own }) => sum + own.length, 0);
-  const crowded = series.groups.some(({ rows: own }) => own.some(({ dots }) => dots.length > 24));
+  const isCrowded = series.groups.some(({ rows: own }) => own.some(({ dots }) => dots.length > 24));
   const spread = series.logMin !== undefined;
   const { axis, band, row } = findHeights(series, width);
   return (
     axis +
     series.groups.length * band +
-    Math.max(1, rows) * (findMore(series, width) + (spread ? spreadRow : crowded ? 44 : row)) +
+    Math.max(1, rows) * (findMore(series, width) + (spread ? spreadRow : isCrowded ? 44 : row)) +
     emptyHeight(series, width) +
     6
   );

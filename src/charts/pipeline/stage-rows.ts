@@ -141,16 +141,14 @@ export function stageGroup(
   language: Language,
 ): PipelineGroup {
   const words = pipelineWords[language];
-  const published =
+  const figure =
     group.group === 'established' ? overview.headline.established_investment : undefined;
   const own = sumText(group, chartCurrency(overview), unit, language);
   const knownCount = group.count - group.undisclosed;
   const rows = group.rows.map((row) => makeRow(row, overview, unit, language));
   const about =
-    published !== undefined &&
-    published.unit === chartCurrency(overview) &&
-    published.qualifier === 'about'
-      ? words.about(fullNumber(published.value, unit))
+    figure !== undefined && figure.unit === chartCurrency(overview) && figure.qualifier === 'about'
+      ? words.about(fullNumber(figure.value, unit))
       : own;
   return {
     group: group.group,
@@ -158,7 +156,7 @@ export function stageGroup(
     count: numberText(group.count, 0),
     sum: about,
     ...secondarySum(
-      about === own ? majorOf(group.amounts, chartCurrency(overview)) : published?.value,
+      about === own ? majorOf(group.amounts, chartCurrency(overview)) : figure?.value,
       overview,
       language,
     ),

@@ -44,7 +44,7 @@ export function totalsTable(overview: Overview, language: Language): ChartTable 
   const text = pipelineWords[language];
   const { columns } = text;
   const { data_status, groups } = overview.strip;
-  const listed = groups.flatMap(({ group, rows }) =>
+  const projectRows = groups.flatMap(({ group, rows }) =>
     rows.flatMap((row) =>
       amountCells(row, data_status, language).map((amount) => ({ group, row, amount })),
     ),
@@ -64,17 +64,17 @@ export function totalsTable(overview: Overview, language: Language): ChartTable 
       { id: 'currency', label: columns.currency, kind: 'text' },
       { id: 'data_status', label: columns.status, kind: 'text' },
     ],
-    rows: listed.map(({ group, row, amount }) => [
+    rows: projectRows.map(({ group, row, amount }) => [
       text.groups[group],
       stageWord(overview.zone.stage_words, row.stage, language),
       String(row.count),
       ...amount,
     ]),
-    row_of: listed.map(({ row }) => ({ stage: row.stage })),
+    row_of: projectRows.map(({ row }) => ({ stage: row.stage })),
     ids: {
-      group: [makeIds('group', listed, ({ group }) => group)],
-      stage: [makeIds('stage', listed, ({ row }) => row.stage)],
-      data_status: statusIds(listed, ({ row: { held_back = [] }, amount: [, currency] }) =>
+      group: [makeIds('group', projectRows, ({ group }) => group)],
+      stage: [makeIds('stage', projectRows, ({ row }) => row.stage)],
+      data_status: statusIds(projectRows, ({ row: { held_back = [] }, amount: [, currency] }) =>
         held_back.some((one) => one === currency) ? 'not_shown' : data_status,
       ),
     },

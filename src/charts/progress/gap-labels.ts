@@ -62,9 +62,9 @@ function pieces(
   const along = (
     points: readonly { readonly day: number; readonly v: number }[],
   ): readonly (readonly [Point, Point])[] => {
-    const placed = points.map(({ day, v }) => ({ x: x(day), y: y(v) }));
-    return placed.flatMap((point, index) => [
-      [placed[Math.max(0, index - 1)] ?? point, point] as const,
+    const positions = points.map(({ day, v }) => ({ x: x(day), y: y(v) }));
+    return positions.flatMap((point, index) => [
+      [positions[Math.max(0, index - 1)] ?? point, point] as const,
     ]);
   };
   return [
@@ -96,8 +96,8 @@ function pieces(
  */
 export function gapLabels(series: ProgressSeries, plot: Plot): readonly GapLabel[] {
   const free = freeOfLines(series, plot);
-  const occupied = [...plot.takenAreas];
-  const placed: GapLabel[] = [];
+  const takenAreas = [...plot.takenAreas];
+  const positions: GapLabel[] = [];
   for (const { from, to, label: text } of [...series.gaps].reverse()) {
     const half = textWidth(text, size) / 2;
     const [left, right] = [plot.x(from), plot.x(to)];
@@ -130,17 +130,17 @@ export function gapLabels(series: ProgressSeries, plot: Plot): readonly GapLabel
           bottom: y + margin,
         };
         return (
-          occupied.every((other) => !touch(area, other)) && free({ ...area, top: area.top - 2 })
+          takenAreas.every((other) => !touch(area, other)) && free({ ...area, top: area.top - 2 })
         );
       });
     if (place === undefined) continue;
-    occupied.push({
+    takenAreas.push({
       left: place.x - half - margin,
       right: place.x + half + margin,
       top: place.y - size,
       bottom: place.y + 3,
     });
-    placed.push(place);
+    positions.push(place);
   }
-  return placed;
+  return positions;
 }

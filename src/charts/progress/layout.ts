@@ -99,11 +99,11 @@ function idealHeights(
 
 /** Keeps labels in the order of their values and at least one line apart, inside the plot. */
 function spread(labels: readonly IdealLabel[], top: number, bottom: number): readonly EndLabel[] {
-  const placed: EndLabel[] = [];
+  const position: EndLabel[] = [];
   let free = top;
   for (const { want, lines } of labels) {
     const y = Math.max(want, free);
-    placed.push({
+    position.push({
       y,
       lines,
       ...compact({ leader: Math.abs(y - want) > 6 ? want - 4.5 : undefined }),
@@ -111,23 +111,23 @@ function spread(labels: readonly IdealLabel[], top: number, bottom: number): rea
     free = y + lines.length * lineHeight + 2;
   }
   const over = free - lineHeight - bottom;
-  return over > 0 ? placed.map((label) => ({ ...label, y: label.y - over })) : placed;
+  return over > 0 ? position.map((label) => ({ ...label, y: label.y - over })) : position;
 }
 
-function untouched(
+function withoutOverlap(
   labels: readonly { readonly day: number; readonly text: string }[],
   x: (day: number) => number,
   left: number,
   right: number,
 ): readonly { readonly x: number; readonly text: string }[] {
-  const placed: { x: number; text: string; half: number }[] = [];
+  const position: { x: number; text: string; half: number }[] = [];
   for (const { day, text } of labels) {
     const half = textWidth(text, 12) / 2;
     const at = Math.min(Math.max(x(day), left + half), right - half);
-    if (placed.every((other) => Math.abs(other.x - at) >= other.half + half + 6))
-      placed.push({ x: at, text, half });
+    if (position.every((other) => Math.abs(other.x - at) >= other.half + half + 6))
+      position.push({ x: at, text, half });
   }
-  return placed;
+  return position;
 }
 
 type Scales = Pick<ProgressLayout, 'x' | 'y' | 'margin'> & {
@@ -216,18 +216,18 @@ export function progressLayout(
     top: y(v) - 17,
     bottom: y(v) - 2,
   }));
-  const placed = placeBlock(series, { x, y, margin, width, height }, ticks);
-  const occupied = placed === undefined ? ticks : [...ticks, placed.area];
+  const position = placeBlock(series, { x, y, margin, width, height }, ticks);
+  const takenAreas = position === undefined ? ticks : [...ticks, position.area];
   return {
     margin,
     x,
     y,
     offScale,
     ends: spread(idealHeights(series, y, room), 14, bottom + 4),
-    timeLabels: untouched(time.labels, x, 0, right + 16),
-    gapLabels: gapLabels(series, { x, y, right, top: margin.top, bottom, takenAreas: occupied }),
-    yearLabels: untouched(time.years, x, 0, right + 20),
-    ...compact({ block: placed?.block }),
+    timeLabels: withoutOverlap(time.labels, x, 0, right + 16),
+    gapLabels: gapLabels(series, { x, y, right, top: margin.top, bottom, takenAreas }),
+    yearLabels: withoutOverlap(time.years, x, 0, right + 20),
+    ...compact({ block: position?.block }),
   };
 }
 
@@ -287,7 +287,7 @@ export const progressFocusPoints = (
       x: x(day),
       y: v === null ? height - margin.bottom : y(v),
       title: date,
-      lines: lines,
+      lines,
       ...compact({ figure }),
     })),
     ...(series.forecast === undefined
@@ -303,7 +303,7 @@ export const progressFocusPoints = (
       x: x(day),
       y: y(v),
       title: date,
-      lines: lines,
+      lines,
       figure,
     })),
   ];

@@ -100,9 +100,9 @@ function ends(drawing: ProgressDrawing, axis: number): readonly OfficeSeries[] {
   const { series, days, scale } = drawing;
   const { target, forecast, range } = series;
   const rows = days.length;
-  const pointed = target !== undefined && !target.offScale && range === 'to_target';
+  const hasPoint = target !== undefined && !target.offScale && range === 'to_target';
   const near =
-    pointed &&
+    hasPoint &&
     forecast !== undefined &&
     Math.abs(target.v - forecast.p50) * 10 ** scale < axis * nearness;
   const forecastText = forecast && textOf(forecast.text, forecast.band);
@@ -113,7 +113,7 @@ function ends(drawing: ProgressDrawing, axis: number): readonly OfficeSeries[] {
       ? textOf(series.last?.date, series.last?.now, series.last?.plan)
       : '';
   return [
-    ...(pointed
+    ...(hasPoint
       ? [
           {
             name: target.name,

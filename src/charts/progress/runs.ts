@@ -13,16 +13,16 @@ export function runs(
   yearly: boolean,
 ): ProgressSeries['runs'] {
   const all: { from: number; year: string; points: { day: number; v: number }[] }[] = [];
-  let broken = true;
+  let isBroken = true;
   for (const { day, month, value, breakReason } of points.filter(
     (point) => !isJanuaryByRule(point),
   )) {
     const year = month.slice(0, 4);
-    broken ||= breakReason !== undefined;
-    if (value !== undefined && (broken || (yearly && all.at(-1)?.year !== year)))
+    isBroken ||= breakReason !== undefined;
+    if (value !== undefined && (isBroken || (yearly && all.at(-1)?.year !== year)))
       all.push({ from: day, year, points: [] });
     if (value !== undefined) all.at(-1)?.points.push({ day, v: toDisplayValue(value, unit) });
-    broken = value === undefined;
+    isBroken = value === undefined;
   }
   return all.map(({ from, points: run }) => ({ from, points: run }));
 }

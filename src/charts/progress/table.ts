@@ -168,7 +168,7 @@ function dayRow(
 ): Cells {
   const plan = planAt(line, day);
   const date = toDate(day);
-  const expected =
+  const expectation =
     forecast.kind === 'range' && forecast.at === date
       ? [forecast.p10, forecast.p50, forecast.p90].map(roundNoise)
       : [null, null, null];
@@ -178,7 +178,7 @@ function dayRow(
     null,
     ...(flow ? [null] : []),
     ...(planned ? [plan === undefined ? null : roundNoise(plan)] : []),
-    ...(hasForecast ? expected : []),
+    ...(hasForecast ? expectation : []),
     reason,
     null,
     ...(broken ? [null] : []),

@@ -64,7 +64,7 @@ export const layQuality = keepResults(
     const ageX = left + barWidth + counts + 12;
     const nameRoom = narrow ? width * 0.55 : left - 8;
     let bottom = head;
-    const placed = rows.map((row) => {
+    const rowLayouts = rows.map((row) => {
       const top = bottom;
       const name = nameLines(row.name, nameRoom);
       const more = moreForName(name);
@@ -80,7 +80,7 @@ export const layQuality = keepResults(
       missingX: left + barWidth + counts,
       age: { x: ageX, width: narrow ? 0 : width - oldest - ageX - 6 },
       oldestX: width,
-      rows: placed,
+      rows: rowLayouts,
     };
   },
 );

@@ -89,8 +89,10 @@ export const qualityOf = (row: FieldQuality | OwnerQuality): FigureOf =>
 
 const readAges = ({ ages }: Pick<Completeness, 'ages'>): QualityRow['ages'] => {
   const { fresh, ageing, old } = ages;
-  const dated = fresh + ageing + old;
-  return dated === 0 ? undefined : [fresh / dated, ageing / dated, old / dated];
+  const countWithDate = fresh + ageing + old;
+  return countWithDate === 0
+    ? undefined
+    : [fresh / countWithDate, ageing / countWithDate, old / countWithDate];
 };
 
 function makeRow(row: FieldQuality | OwnerQuality, language: Language): QualityRow {

@@ -163,10 +163,10 @@ export function Bars({
           {heading === '' ? null : (
             <Label x={layout.plotX} y={headingY} text={heading} colour="ink-3" />
           )}
-          {rows.map((placed) => (
+          {rows.map((rowLayout) => (
             <Row
-              key={placed.row.key}
-              placed={placed}
+              key={rowLayout.row.key}
+              placed={rowLayout}
               layout={layout}
               id={id}
               isExample={series.isExample}

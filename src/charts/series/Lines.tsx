@@ -92,18 +92,18 @@ function Axes({ layout, placed }: { readonly layout: LineLayout; readonly placed
  */
 export function Lines({ series, width }: { readonly series: ChartSeries; readonly width: number }) {
   const layout = layLines(series, width);
-  return layout.blocks.map((placed) => (
-    <g key={placed.key}>
-      <Axes layout={layout} placed={placed} />
-      {placed.lines.map((line, at) => (
+  return layout.blocks.map((block) => (
+    <g key={block.key}>
+      <Axes layout={layout} placed={block} />
+      {block.lines.map((line, at) => (
         <Line
           key={line.row.key}
           placed={line}
-          labelX={placed.labelX}
-          rank={placed.lines.length - 1 - at}
+          labelX={block.labelX}
+          rank={block.lines.length - 1 - at}
         />
       ))}
-      <Brackets placed={placed} />
+      <Brackets placed={block} />
     </g>
   ));
 }

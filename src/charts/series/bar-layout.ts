@@ -186,7 +186,7 @@ function placeBlock(
     const toY = linear(least, most === least ? least + 1 : most, bottom, top);
     const head = frame.isPhone ? [row.head.join('  ')] : row.head;
     const heads = frame.isPhone ? 0 : (head.length + 1) * lineHeight + 6;
-    const placed = {
+    const position = {
       row,
       headY: at + 12,
       head,
@@ -197,7 +197,7 @@ function placeBlock(
       bars: placeBars(row, series.periods, { ...frame, toY, isExample: series.isExample }),
     };
     at = Math.max(bottom + below + 10, at + heads);
-    return placed;
+    return position;
   });
   return { placed: { key: block.key, heading: block.heading, headingY: y + 12, rows }, end: at };
 }

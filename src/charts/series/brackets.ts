@@ -4,7 +4,7 @@ import { compareDecimal, type Decimal } from '#domain/values/decimal.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { seriesWords } from './labels/index.ts';
-import { counted } from './period-figures.ts';
+import { countUnit } from './period-figures.ts';
 import type { WaitingBracket } from './series-types.ts';
 
 /** Writes the number alone, with its minus; none is a plain 0. */
@@ -20,7 +20,7 @@ export function makeBrackets(
   const text = seriesWords[unit.language];
   return waiting.map(({ from, to, waiting: open, left, amounts }) => {
     const money = amounts.find((one) => one.currency === currency);
-    const isCount = currency === counted;
+    const isCount = currency === countUnit;
     const count = formatCount(open, unit.language, unit.language === 'en' ? undefined : 'projects');
     const words = text.waiting[to](
       isCount ? count : money === undefined ? '—' : writeValue(toMajor(fromWire(money)), unit),

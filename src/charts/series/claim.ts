@@ -14,7 +14,7 @@ import { formatCount, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { seriesWords } from './labels/index.ts';
-import { counted } from './period-figures.ts';
+import { countUnit } from './period-figures.ts';
 import { baseCurrency, listCurrencies, indicatorUnit, isCumulative, sumValue } from './series.ts';
 
 interface Change {
@@ -36,7 +36,7 @@ function listChanges({ rows }: EventSeries, currency: string): Change[] {
 /** Writes a difference: a count as the language counts, an amount with its unit. */
 function write(value: Decimal, currency: string, language: Language): string {
   const size = value.startsWith('-') ? negateDecimal(value) : value;
-  if (currency !== counted) {
+  if (currency !== countUnit) {
     const unit = measureUnit(currency, language, size);
     return fullText(size, unit, unit.digits);
   }
@@ -48,7 +48,7 @@ function write(value: Decimal, currency: string, language: Language): string {
 /** Writes which events gained and which fell most against the year before. */
 function changeClaim(overview: Overview, events: EventSeries, language: Language): string {
   const text = seriesWords[language];
-  const currency = listCurrencies(events, baseCurrency(overview))[0] ?? counted;
+  const currency = listCurrencies(events, baseCurrency(overview))[0] ?? countUnit;
   const names = joinNames(
     events.rows.map(({ event }) => lower(text.groups[event], language)),
     language,

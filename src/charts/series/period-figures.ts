@@ -4,7 +4,7 @@ import { addMonths } from '#domain/values/date.ts';
 import type { SeriesValue } from './series-types.ts';
 
 /** Counts have no currency. */
-export const counted = '';
+export const countUnit = '';
 
 /** Makes the figures of one period: itself, the year before, and the total up to it. */
 export function periodFigures(
@@ -21,5 +21,5 @@ export function periodFigures(
 /** The subject of the figures of an event, besides the period. */
 export const eventOf = (event: string, currency: string): FigureOf => ({
   event,
-  ...(currency === counted ? {} : { in: currency }),
+  ...(currency === countUnit ? {} : { in: currency }),
 });

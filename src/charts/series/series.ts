@@ -22,7 +22,7 @@ import { largestValue } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { seriesWords } from './labels/index.ts';
 import { makeBrackets, writeValue } from './brackets.ts';
-import { counted, eventOf, periodFigures } from './period-figures.ts';
+import { countUnit, eventOf, periodFigures } from './period-figures.ts';
 import type {
   AxisPeriod,
   ChartSeries,
@@ -34,7 +34,7 @@ import type {
 /** The value of a sum in a currency, or its count; undefined where nothing is disclosed. */
 export function sumValue(sum: EventSum | undefined, currency: string): Decimal | undefined {
   if (sum === undefined) return undefined;
-  if (currency === counted) return String(sum.count);
+  if (currency === countUnit) return String(sum.count);
   const money = sum.amounts.find((one) => one.currency === currency);
   if (money !== undefined) return toMajor(fromWire(money));
   return sum.undisclosed > 0 && sum.amounts.length === 0 ? undefined : '0';
@@ -42,7 +42,7 @@ export function sumValue(sum: EventSum | undefined, currency: string): Decimal |
 
 /** Lists the currencies of a series, that of the zone first; one empty text for counts. */
 export function listCurrencies({ measure, rows }: EventSeries, base: string): readonly string[] {
-  if (measure === 'projects') return [counted];
+  if (measure === 'projects') return [countUnit];
   const currencies = new Set(
     rows.flatMap(({ opening, periods }) =>
       [opening, ...periods.map(({ sum }) => sum)].flatMap((sum) =>
@@ -50,9 +50,9 @@ export function listCurrencies({ measure, rows }: EventSeries, base: string): re
       ),
     ),
   );
-  const sorted = [...currencies].toSorted();
+  const inOrder = [...currencies].toSorted();
   if (currencies.size === 0) return [base];
-  return currencies.has(base) ? [base, ...sorted.filter((one) => one !== base)] : sorted;
+  return currencies.has(base) ? [base, ...inOrder.filter((one) => one !== base)] : inOrder;
 }
 
 /** Returns the currency in which the zone counts, as an ISO 4217 code. */
@@ -82,7 +82,7 @@ export function findSeriesUnit(
   isTotal: boolean,
 ): MeasureUnit {
   const like = events.like?.[currency] ?? largestSum(events, currency, isTotal);
-  return measureUnit(currency === counted ? 'projects' : currency, language, like);
+  return measureUnit(currency === countUnit ? 'projects' : currency, language, like);
 }
 
 /**
@@ -109,7 +109,7 @@ function makeValue(
     text: write(value) ?? (period.sum === undefined ? '' : '—'),
     undisclosed: period.sum?.undisclosed ?? 0,
     figures: periodFigures(
-      currency === counted ? 'event_projects' : 'event_amount',
+      currency === countUnit ? 'event_projects' : 'event_amount',
       'event_total',
       of,
       period.first_month,
@@ -195,9 +195,9 @@ function eventBlocks(
     const unit = findSeriesUnit(events, currency, language, isTotal);
     return {
       key: currency,
-      heading: currency === counted ? '' : unit.word,
+      heading: currency === countUnit ? '' : unit.word,
       axis: axisUnit(unit),
-      isCounted: currency === counted,
+      isCounted: currency === countUnit,
       rows: events.rows
         .filter((row) => isDrawn(row, isTotal) || events.rows.length === 1)
         .map((row) => makeRow(row, events, currency, unit)),

@@ -15,7 +15,7 @@ import { addMonths } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { seriesWords } from './labels/index.ts';
-import { counted, eventOf } from './period-figures.ts';
+import { countUnit, eventOf } from './period-figures.ts';
 import {
   baseCurrency,
   listCurrencies,
@@ -43,7 +43,7 @@ export const columnId = (
   [
     event,
     ...(kind === 'value' ? [] : [kind]),
-    ...(currency === counted ? [] : [currency.toLowerCase()]),
+    ...(currency === countUnit ? [] : [currency.toLowerCase()]),
   ].join('_');
 
 /** The subject of the figures of the year before. */
@@ -60,9 +60,9 @@ function eventColumns(
   const { columns, groups } = seriesWords[language];
   const unit = findSeriesUnit(events, currency, language, isTotal);
   const name = groups[row.event];
-  const money = currency === counted ? {} : { currency, scale: unit.scale, unit: unit.word };
-  const brackets = currency === counted ? '' : frameWords[language].brackets(currency);
-  const measure = currency === counted ? 'event_projects' : 'event_amount';
+  const money = currency === countUnit ? {} : { currency, scale: unit.scale, unit: unit.word };
+  const brackets = currency === countUnit ? '' : frameWords[language].brackets(currency);
+  const measure = currency === countUnit ? 'event_projects' : 'event_amount';
   const make = (
     kind: 'value' | 'before' | 'total',
     read: (at: number) => EventSum | undefined,
@@ -90,7 +90,7 @@ function eventColumns(
 
 const undisclosedColumn = (row: EventRow, language: Language): Column => ({
   column: {
-    id: columnId(row.event, 'undisclosed', counted),
+    id: columnId(row.event, 'undisclosed', countUnit),
     label: seriesWords[language].columns.undisclosed(seriesWords[language].groups[row.event]),
     kind: 'number',
     measure: 'event_unknown',

@@ -69,13 +69,13 @@ const countUndated = ({ open, closed }: StageTimeRow): number => open.undated + 
 function writeSource(overview: Overview, language: Language): string {
   const text = stageTimeWords[language];
   const { stages, on_hold, stage_not_set, moved_back, stage_unset = 0 } = readStageTime(overview);
-  const undated = stages.reduce((sum, row) => sum + countUndated(row), 0);
+  const withoutDate = stages.reduce((sum, row) => sum + countUndated(row), 0);
   const say = (value: number, words: (text: string) => string): string =>
     value === 0 ? '' : words(count(value));
   return joinSources(
     [
       registerSource(overview.strip.data_status)[language],
-      say(undated, text.undated),
+      say(withoutDate, text.undated),
       say(on_hold, text.onHold),
       say(stage_not_set, text.notSet),
       say(moved_back, text.movedBack),

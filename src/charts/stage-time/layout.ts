@@ -131,9 +131,9 @@ export const layStageTime = keepResults(
     });
     let y = axisHeight;
     const rows = series.rows.map((row): PlacedRow => {
-      const placed = placeRow(row, wordsOf(row), { top: y, toX, narrow, end: series.end });
-      y = placed.bottom;
-      return placed;
+      const rowLayout = placeRow(row, wordsOf(row), { top: y, toX, narrow, end: series.end });
+      y = rowLayout.bottom;
+      return rowLayout;
     });
     return {
       height: y + 2,

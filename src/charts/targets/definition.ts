@@ -18,9 +18,9 @@ import { sharedTargetYear, targetsSeries } from '#charts/targets/data/series.ts'
 import { targetsTable } from '#charts/targets/data/table.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
 
-const ended: readonly Verdict[] = ['met', 'missed'];
+const finalVerdicts: readonly Verdict[] = ['met', 'missed'];
 const judgements: readonly Verdict[] = [
-  ...ended,
+  ...finalVerdicts,
   'not_yet_exceeded',
   'ahead',
   'on_plan',
@@ -35,17 +35,17 @@ function titleText(overview: Overview, language: Language): string {
   const text = targetsWords[language];
   if (overview.targets.length === 0) return text.noTargets.title;
   const year = sharedTargetYear(overview);
-  const judged = overview.targets
+  const verdicts = overview.targets
     .map(({ verdict }) => verdict)
     .filter((verdict) => judgements.includes(verdict));
-  if (judged.length === 0) return text.titleNone(year);
-  if (judged.every((verdict) => ended.includes(verdict)))
+  if (verdicts.length === 0) return text.titleNone(year);
+  if (verdicts.every((verdict) => finalVerdicts.includes(verdict)))
     return text.titleEnded(
-      judged.filter((verdict) => verdict === 'met').length,
-      judged.length,
+      verdicts.filter((verdict) => verdict === 'met').length,
+      verdicts.length,
       year,
     );
-  return targetsClaim(overview, language) ?? text.title(0, judged.length, year);
+  return targetsClaim(overview, language) ?? text.title(0, verdicts.length, year);
 }
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
@@ -57,11 +57,11 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     overview.targets.flatMap((row) => [row.now?.data_status ?? 'reported', row.verdict_status]),
   );
   const title = titleText(overview, language);
-  const published = overview.targets.find((row) => row.target_source !== undefined);
+  const publishedRow = overview.targets.find((row) => row.target_source !== undefined);
   const day =
-    published === undefined ? '' : formatDate(published.target_source_date, language, 'long');
-  const name = published?.target_source[language] ?? '';
-  const reported = name === '' || name.includes(day) ? name : `${name}${frame.list}${day}`;
+    publishedRow === undefined ? '' : formatDate(publishedRow.target_source_date, language, 'long');
+  const name = publishedRow?.target_source[language] ?? '';
+  const sourceText = name === '' || name.includes(day) ? name : `${name}${frame.list}${day}`;
   return {
     title,
     subtitle:
@@ -70,7 +70,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
         : addRates(text.subtitle(year), overview, language),
     unit: '%',
     source: joinSources(
-      [reported, status === 'illustrative' ? frame.inventedValues : ''],
+      [sourceText, status === 'illustrative' ? frame.inventedValues : ''],
       language,
     ),
     alt: [title, ...series.rows.map(({ alt }) => alt)].join(frame.separator),

@@ -48,7 +48,7 @@ const text = (value: number | null | undefined): string | null =>
  * forecast.
  */
 function makeSeries({ rows, heads }: TargetsSeries): readonly OfficeSeries[] {
-  const hatched = rows.some((row) => row.hatched);
+  const hasHatching = rows.some((row) => row.hatched);
   const bars = rows.map(cutBar);
   const upper = (read: (bar: Lanes) => number | null) =>
     bars.flatMap((bar) => [text(read(bar)), null]);
@@ -58,7 +58,12 @@ function makeSeries({ rows, heads }: TargetsSeries): readonly OfficeSeries[] {
   const merge = (a: readonly (string | null)[], b: readonly (string | null)[]) =>
     a.map((value, at) => value ?? b[at] ?? null);
   return [
-    { name: heads.ofTarget, colour: 'accent', hatched, values: upper(({ now }) => now) },
+    {
+      name: heads.ofTarget,
+      colour: 'accent',
+      hatched: hasHatching,
+      values: upper(({ now }) => now),
+    },
     {
       name: '·',
       colour: 'surface',
@@ -69,7 +74,12 @@ function makeSeries({ rows, heads }: TargetsSeries): readonly OfficeSeries[] {
       ),
     },
     { name: heads.plan, colour: 'target', edgeless: true, values: upper(({ plan }) => plan) },
-    { name: `${heads.ofTarget} (2)`, colour: 'accent', hatched, values: upper(({ rest }) => rest) },
+    {
+      name: `${heads.ofTarget} (2)`,
+      colour: 'accent',
+      hatched: hasHatching,
+      values: upper(({ rest }) => rest),
+    },
     {
       name: heads.forecast,
       colour: 'cone-50',

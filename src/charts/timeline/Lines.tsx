@@ -17,14 +17,14 @@ function Line({
   readonly place: PlacedRow;
   readonly layout: LinesLayout;
 }) {
-  const dated = marks.filter(({ mark }) => mark.type !== 'gate');
-  const xs = dated.map(({ x }) => x);
+  const datedMarks = marks.filter(({ mark }) => mark.type !== 'gate');
+  const xs = datedMarks.map(({ x }) => x);
   if (xs.length === 0) return null;
-  const done = dated.filter(({ mark }) => mark.done).map(({ x }) => x);
-  const open = dated.filter(({ mark }) => !mark.done);
+  const doneX = datedMarks.filter(({ mark }) => mark.done).map(({ x }) => x);
+  const open = datedMarks.filter(({ mark }) => !mark.done);
   const next = open.find(({ mark }) => mark.x === row.next);
   const thick = layout.pitch > 6 ? 1 : 0.7;
-  const overdue = open.find(({ mark }) => mark.overdue);
+  const overdueMark = open.find(({ mark }) => mark.overdue);
   return (
     <>
       <line
@@ -35,9 +35,9 @@ function Line({
         stroke={ink('axis')}
         strokeWidth={thick * 0.9}
       />
-      {done.length === 0 || open.length === 0 ? null : (
+      {doneX.length === 0 || open.length === 0 ? null : (
         <line
-          x1={Math.min(...done)}
+          x1={Math.min(...doneX)}
           x2={layout.today}
           y1={y}
           y2={y}
@@ -58,9 +58,9 @@ function Line({
           />
         ),
       )}
-      {overdue === undefined ? null : (
+      {overdueMark === undefined ? null : (
         <line
-          x1={overdue.x}
+          x1={overdueMark.x}
           x2={layout.today}
           y1={y}
           y2={y}

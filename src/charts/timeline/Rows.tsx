@@ -72,17 +72,18 @@ function Row({
 }) {
   const { today } = layout;
   const xs = marks.map(({ x }) => x);
-  const done = marks.filter(({ mark }) => mark.done).map(({ x }) => x);
-  const started = done.length > 0 && !marks.every(({ mark }) => mark.done || mark.type === 'gate');
+  const doneX = marks.filter(({ mark }) => mark.done).map(({ x }) => x);
+  const hasStarted =
+    doneX.length > 0 && !marks.every(({ mark }) => mark.done || mark.type === 'gate');
   const colour = row.behind > 0 ? 'behind' : row.early ? 'accent' : 'ink-2';
   return (
     <>
       {xs.length === 0 ? null : (
         <line x1={Math.min(...xs)} x2={Math.max(...xs)} y1={y} y2={y} stroke={ink('rule')} />
       )}
-      {started ? (
+      {hasStarted ? (
         <line
-          x1={Math.min(...done)}
+          x1={Math.min(...doneX)}
           x2={today}
           y1={y}
           y2={y}

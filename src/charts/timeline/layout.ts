@@ -111,7 +111,7 @@ export function placeLists(
   const indent = narrow
     ? 0
     : Math.min(140, Math.max(0, ...lists.map(({ head }) => textWidth(head, 12, true))) + 16);
-  const placed = lists.map(({ head, items }) => {
+  const listLayouts = lists.map(({ head, items }) => {
     const headAt = { x: 0, y: y + 12, text: head };
     if (narrow) y += listLine;
     const lines = wrapText(items.join(' · '), width - indent, 12).map((text, at) => ({
@@ -122,7 +122,7 @@ export function placeLists(
     y += Math.max(1, lines.length) * listLine + 4;
     return { head: headAt, lines };
   });
-  return { lists: placed, bottom: y };
+  return { lists: listLayouts, bottom: y };
 }
 
 /** Picks the marks of a narrow drawing: the next milestone and gates, within its three years. */
@@ -232,11 +232,11 @@ export const layBars = keepResults((series: TimelineSeries, width: number): Bars
   const plot = { top: 24, height: 190 };
   const most = Math.max(1, ...series.bars.map(({ total }) => total));
   // the bars of all before and all after have longer names than a quarter, and so more room
-  const named = series.bars.map(({ id, short }) =>
+  const names = series.bars.map(({ id, short }) =>
     id === 'before' || id === 'after' ? textWidth(short, 12) + 8 : 0,
   );
   const even = width / Math.max(1, series.bars.length);
-  const wide = named.filter((room) => room > even);
+  const wide = names.filter((room) => room > even);
   const step =
     (width - wide.reduce((sum, room) => sum + room, 0)) /
     Math.max(1, series.bars.length - wide.length);
@@ -244,7 +244,7 @@ export const layBars = keepResults((series: TimelineSeries, width: number): Bars
   const base = plot.top + plot.height;
   const bars = series.bars.map(({ counts }, at) => {
     let y = base;
-    const room = Math.max(step, named[at] ?? 0);
+    const room = Math.max(step, names[at] ?? 0);
     const from = left;
     left += room;
     const parts = counts.map((count) => {

@@ -53,8 +53,8 @@ function placeGroups(
     y += narrow ? 22 + moreForName(name) : 10;
     const top = y;
     for (const row of series.rows.slice(rows.length, rows.length + group.rows)) {
-      const placed = { row, y: y + pitch / 2, nameY: y, top: y, name: [], verdict: [] };
-      rows.push({ ...placed, marks: placeMarks(row.marks, toX) });
+      const position = { row, y: y + pitch / 2, nameY: y, top: y, name: [], verdict: [] };
+      rows.push({ ...position, marks: placeMarks(row.marks, toX) });
       y += pitch;
     }
     if (!narrow) y = Math.max(y, top + 30 + moreForName(name));
@@ -85,15 +85,15 @@ function placeLabels(
   rows: readonly PlacedRow[],
   bottom: number,
 ): LinesLayout['labels'] {
-  const placed = late.flatMap(({ at, lines }) => {
+  const position = late.flatMap(({ at, lines }) => {
     const row = rows[at];
     return row === undefined ? [] : [{ ...row, lines }];
   });
   const ys = spreadLabels(
-    placed.map(({ y }) => y),
+    position.map(({ y }) => y),
     { top: headHeight + 6, bottom: bottom - 4, apart: lateHeight(late) },
   );
-  return placed.map(({ marks, y: at, lines }, index) => ({
+  return position.map(({ marks, y: at, lines }, index) => ({
     x: Math.max(...marks.filter(({ mark }) => mark.type !== 'gate').map(({ x }) => x)),
     y: ys[index] ?? 0,
     ...{ at, lines },

@@ -66,7 +66,7 @@ export interface TimelineSeries {
 
 /** Up to this number, projects have a row with all their marks. */
 const mostDetailed = 20;
-const listed = 6;
+const mostItems = 6;
 
 function toMark(
   { type, original, plan, actual, passed, slip = 0, overdue }: TimelineMilestone,
@@ -75,15 +75,15 @@ function toMark(
   const text = timelineWords[language];
   const day = actual ?? plan ?? original;
   if (day === undefined) return [];
-  const done = actual !== undefined || passed === true;
+  const isDone = actual !== undefined || passed === true;
   const formatDay = (one: IsoDate): string => formatDate(one, language, 'short');
   const state =
-    actual !== undefined ? text.states.done : done ? text.states.passed : text.states.planned;
+    actual !== undefined ? text.states.done : isDone ? text.states.passed : text.states.planned;
   return [
     {
       type,
       x: dayNumber(day),
-      done,
+      done: isDone,
       slip,
       overdue: overdue !== undefined,
       text: [
@@ -136,8 +136,8 @@ function makeLists(timeline: ProjectTimeline, as_of: IsoDate, language: Language
     // a shared link without names of projects lists none
     if (due.length === 0) return [text.dates(numberText(total, 0))];
     return [
-      ...due.slice(0, listed).map((one) => dueText(one, as_of, language)),
-      ...(total > listed ? [text.more(numberText(total - listed, 0))] : []),
+      ...due.slice(0, mostItems).map((one) => dueText(one, as_of, language)),
+      ...(total > mostItems ? [text.more(numberText(total - mostItems, 0))] : []),
     ];
   };
   return [

@@ -16,16 +16,16 @@ import {
   isoDate,
   noInput,
   text,
-  translated,
+  textInAllLanguages,
 } from '#contract/core/primitives.ts';
 import { signInStateSchema } from './second-factor-schemas.ts';
 
 /** The limit is above that of passwords, so that a long password is rejected for its length. */
 const password = text(1000).refine((s) => s !== '', 'must not be empty');
 const login = text(200).regex(/^\S{2,}$/, 'must be an e-mail address or a name without blanks');
-const trimmed = (max: number) =>
+const shortText = (max: number) =>
   filledText(max).refine((s) => s.trim() === s, 'must not begin or end with a blank');
-const name = trimmed(100);
+const name = shortText(100);
 const secret = text(200);
 const role = z.enum(roles);
 const kind = z.enum(['account', 'password']);
@@ -50,7 +50,7 @@ const invitationDetailsSchema = z.strictObject({
   role,
   name: z.string().exactOptional(),
   /** The name of the zone. Omitted while there is none. */
-  zone: translated.exactOptional(),
+  zone: textInAllLanguages.exactOptional(),
   /** The smallest number of characters of the password. */
   least: count,
 });
@@ -208,7 +208,7 @@ const tokenSchema = z.strictObject({
 });
 export type Token = Infer<typeof tokenSchema>;
 const newToken = z.strictObject({
-  name: trimmed(60),
+  name: shortText(60),
   role: tokenRole,
   days: z.number().int().min(1).max(tokenLife.most).exactOptional(),
   exports_only: z.literal(true).exactOptional(),

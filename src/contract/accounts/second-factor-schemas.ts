@@ -3,9 +3,9 @@ import { passkeySteps, secondFactorReasons, secondFactorMethods } from './consta
 import { z, type Infer } from '#contract/core/zod.ts';
 import { byId, count, emptyBody, filledText, noInput, text } from '#contract/core/primitives.ts';
 
-const filled = (most: number) => text(most).refine((s) => s !== '', 'must not be empty');
-const code = filled(100);
-const password = filled(1000);
+const nonEmptyText = (most: number) => text(most).refine((s) => s !== '', 'must not be empty');
+const code = nonEmptyText(100);
+const password = nonEmptyText(1000);
 const roleList = z
   .array(z.enum(roles))
   .max(roles.length)

@@ -14,7 +14,7 @@ import {
   namedProject,
   noInput,
   partlyTranslated,
-  translated,
+  textInAllLanguages,
 } from '#contract/core/primitives.ts';
 import type { OwnColumns } from '#domain/analysis/own-columns.ts';
 import { isColumnKey } from '#domain/projects/own-column.ts';
@@ -55,7 +55,7 @@ const common = {
   as_of: isoDate,
   by,
   filters: z.record(z.string(), z.array(z.string())),
-  zones: z.record(z.string(), translated),
+  zones: z.record(z.string(), textInAllLanguages),
   units: z.array(z.string()),
   left_out: z.record(z.string(), count),
 };

@@ -14,7 +14,7 @@ import {
   isoDate,
   month,
   noInput,
-  translated,
+  textInAllLanguages,
   wireMoney,
 } from '#contract/core/primitives.ts';
 import { orUnknown } from '#contract/core/unknown-projects.ts';
@@ -26,7 +26,7 @@ const sizes = Object.keys(periodMonths) as PeriodSize[];
 const size = z.enum(sizes);
 const calendarPeriod = { key: z.string(), size, first_month: month, start: isoDate, end: isoDate };
 const state = z.enum(['unknown', 'open', 'closed']);
-const recorded = { ...calendarPeriod, state, from: isoDate.exactOptional() };
+const recordPeriod = { ...calendarPeriod, state, from: isoDate.exactOptional() };
 
 const sum = z.strictObject({ count, amounts: z.array(wireMoney), undisclosed: count, by: count });
 const eventSeries = z.strictObject({
@@ -40,7 +40,7 @@ const eventSeries = z.strictObject({
       opening: sum,
       periods: z.array(
         z.strictObject({
-          ...recorded,
+          ...recordPeriod,
           sum: sum.exactOptional(),
           before: sum.exactOptional(),
           total: sum.exactOptional(),
@@ -64,7 +64,7 @@ const eventSeries = z.strictObject({
 const indicatorSeries = z.strictObject({
   indicator: z.strictObject({
     id: z.string(),
-    name: translated,
+    name: textInAllLanguages,
     unit: z.string(),
     kind: z.enum(indicatorKinds),
     power: z.union(unitPowers.map((power) => z.literal(power))).exactOptional(),
@@ -99,7 +99,7 @@ const cohortFunnel = z.strictObject({
   from: z.enum(stages),
   to: z.enum(stages),
   first_known_day: isoDate.exactOptional(),
-  cohorts: z.array(z.strictObject({ ...recorded, ...ends, is_small: z.boolean() })),
+  cohorts: z.array(z.strictObject({ ...recordPeriod, ...ends, is_small: z.boolean() })),
   all: z.strictObject(ends),
   incidence: z
     .strictObject({ n: count, points: z.array(point), headline: point.exactOptional() })
@@ -111,13 +111,13 @@ const cohortFunnel = z.strictObject({
 });
 
 /** The projects that are counted: those of a day, by their present state. */
-const counted = { ...asOfQuery, ...filters };
+const eventQuery = { ...asOfQuery, ...filters };
 
 export const eventSchemas = {
   series: {
     ...noInput,
     query: z.strictObject({
-      ...counted,
+      ...eventQuery,
       /** `projects`, an amount of them, or the id of an indicator. */
       measure: id.exactOptional(),
       event: z.enum(eventGroups).exactOptional(),
@@ -135,7 +135,7 @@ export const eventSchemas = {
   funnel: {
     ...noInput,
     query: z.strictObject({
-      ...counted,
+      ...eventQuery,
       event: z.enum(funnelSteps).exactOptional(),
       period: size.exactOptional(),
     }),

@@ -16,12 +16,12 @@ import {
   registerFilter,
   stageOrUnknown,
   status,
-  translated,
+  textInAllLanguages,
   wireMoney,
   namedProject,
 } from '#contract/core/primitives.ts';
 
-const signed = z.number().int();
+const wholeNumber = z.number().int();
 export const bridgeSchema = z.strictObject({
   from: isoDate,
   to: isoDate,
@@ -42,8 +42,8 @@ export const bridgeSchema = z.strictObject({
         z.strictObject({
           kind: z.enum([...bridgeSteps, ...formerSteps]),
           projects: count,
-          count: signed,
-          undisclosed: signed,
+          count: wholeNumber,
+          undisclosed: wholeNumber,
           amounts: z.array(wireMoney),
           held_back: z.array(z.string()).exactOptional(),
         }),
@@ -69,7 +69,7 @@ const replan = z.strictObject({
   type: z.enum(milestoneTypes),
   from: isoDate,
   to: isoDate.exactOptional(),
-  days: signed.exactOptional(),
+  days: wholeNumber.exactOptional(),
 });
 export const changesSchema = z.strictObject({
   bridge: bridgeSchema,
@@ -101,7 +101,7 @@ export const changesSchema = z.strictObject({
   indicators: z.array(
     z.strictObject({
       indicator: z.string(),
-      name: translated,
+      name: textInAllLanguages,
       unit: z.string(),
       covers: covers.exactOptional(),
       from: valueOn.exactOptional(),
@@ -113,10 +113,12 @@ export const changesSchema = z.strictObject({
   targets: z.array(
     z.strictObject({
       indicator: z.string(),
-      name: translated,
+      name: textInAllLanguages,
       unit: z.string(),
       from: z.strictObject(targetOn).exactOptional(),
-      to: z.strictObject({ ...targetOn, source: translated, source_date: isoDate }).exactOptional(),
+      to: z
+        .strictObject({ ...targetOn, source: textInAllLanguages, source_date: isoDate })
+        .exactOptional(),
       date: isoDate,
       reason: z.string().exactOptional(),
     }),
@@ -126,7 +128,7 @@ export const changesSchema = z.strictObject({
 });
 
 /** `rates` converts the bridge into `cur`, by default the zone's own currency. */
-export const converted = { rates: z.enum(rateBases).exactOptional(), cur };
+export const conversionQuery = { rates: z.enum(rateBases).exactOptional(), cur };
 /**
  * `from` defaults to the day with data before `to`, and `to` to the last one. `known_from`: the
  * moment at which the first day was known; `known_at` by default.
@@ -137,7 +139,7 @@ const changesQuery = z.strictObject({
   known_from: knownAt.exactOptional(),
   known_at: knownAt.exactOptional(),
   measure: z.enum(measures).exactOptional(),
-  ...converted,
+  ...conversionQuery,
   ...registerFilter,
 });
 export type ChangesQuery = Infer<typeof changesQuery>;

@@ -88,7 +88,11 @@ export const namedProject = {
   names: partlyTranslated.exactOptional(),
 };
 /** A text in each of the three languages. */
-export const translated = z.strictObject({ 'zh-CN': text(4000), ja: text(4000), en: text(4000) });
+export const textInAllLanguages = z.strictObject({
+  'zh-CN': text(4000),
+  ja: text(4000),
+  en: text(4000),
+});
 /** A text in at least one language. A missing or blank language takes the words of another one. */
 export const textToFill = (max: number) =>
   z

@@ -2,7 +2,7 @@ import type { UnknownProjects } from '#domain/projects/first-known-day.ts';
 import { isoDate } from './primitives.ts';
 import { typeSchema, z } from './zod.ts';
 
-const unknown = typeSchema<UnknownProjects>(
+const unknownProjects = typeSchema<UnknownProjects>(
   z.strictObject({
     as_of: isoDate,
     projects: z.literal('unknown'),
@@ -13,7 +13,7 @@ const unknown = typeSchema<UnknownProjects>(
  * Figures of projects, or that the projects of the day are unknown: nobody has entered one, or the
  * day is before the first known day.
  */
-export const orUnknown = <T>(figures: z.ZodType<T>) => z.union([figures, unknown]);
+export const orUnknown = <T>(figures: z.ZodType<T>) => z.union([figures, unknownProjects]);
 
 /** The figures alone. */
 export const pickFigures = <T>({ options: [figures] }: ReturnType<typeof orUnknown<T>>) => figures;

@@ -7,7 +7,7 @@ import {
   isoDate,
   noInput,
   revisionReply,
-  translated,
+  textInAllLanguages,
   wireMoney,
 } from '#contract/core/primitives.ts';
 
@@ -17,7 +17,11 @@ const fingerprint = z
   .regex(/^[0-9a-f]{16}$/, 'must be the fingerprint of the doubt that you saw');
 const doubtRowSchema = z.strictObject({
   subjects: z.array(
-    z.strictObject({ kind: z.enum(['project', 'indicator']), id: z.string(), name: translated }),
+    z.strictObject({
+      kind: z.enum(['project', 'indicator']),
+      id: z.string(),
+      name: textInAllLanguages,
+    }),
   ),
   /** Further subjects that are not listed. */
   more: count.exactOptional(),

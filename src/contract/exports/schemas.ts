@@ -2,7 +2,7 @@ import { isReportPeriod } from '#domain/report/report-period.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { analysisOptions } from '#contract/analysis/query.ts';
-import { converted } from '#contract/changes/schemas.ts';
+import { conversionQuery } from '#contract/changes/schemas.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
   asOfQuery,
@@ -63,7 +63,7 @@ export const chartQuery = z.strictObject({
   ...pictureQuery,
   /** For the chart of changes only, like `rates`. */
   known_from: knownAt.exactOptional(),
-  ...converted,
+  ...conversionQuery,
   /** Replaces the chart's own title. */
   title: text(200).exactOptional(),
   /** Leaves out the dated marks of decisions and notes. */

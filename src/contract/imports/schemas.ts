@@ -13,7 +13,7 @@ import {
   lang,
   noInput,
   revisionReply,
-  translated,
+  textInAllLanguages,
   upload,
   text,
 } from '#contract/core/primitives.ts';
@@ -57,7 +57,7 @@ const recipeSchema = z.strictObject({
 });
 export type ImportRecipe = Infer<typeof recipeSchema>;
 /** A field that a column can be mapped to. */
-const recipeFieldSchema = z.strictObject({ id: z.string(), name: translated });
+const recipeFieldSchema = z.strictObject({ id: z.string(), name: textInAllLanguages });
 export type RecipeField = Infer<typeof recipeFieldSchema>;
 const recipesSchema = z.strictObject({
   items: z.array(recipeSchema),

@@ -5,7 +5,7 @@ import { analysisOptions } from '#contract/analysis/query.ts';
 import { breakdownSchemas } from '#contract/analysis/breakdown-schemas.ts';
 import { eventSchemas } from '#contract/analysis/event-schemas.ts';
 import { projectAnalysisSchemas } from '#contract/analysis/project-schemas.ts';
-import { id, isoDate, text, translated } from '#contract/core/primitives.ts';
+import { id, isoDate, text, textInAllLanguages } from '#contract/core/primitives.ts';
 import { pickFigures } from '#contract/core/unknown-projects.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';
 import { outlookSchema } from '#contract/outlook/schemas.ts';
@@ -52,7 +52,7 @@ export const sharedAnalysisSchema = typeSchema<ComparableParts>(
       .strictObject({
         versus,
         base: z.array(text(200)),
-        function_zones: z.array(z.strictObject({ id, name: translated })).exactOptional(),
+        function_zones: z.array(z.strictObject({ id, name: textInAllLanguages })).exactOptional(),
         parts,
       })
       .exactOptional(),

@@ -14,7 +14,7 @@ import {
   noInput,
   stageOrUnknown,
   text,
-  translated,
+  textInAllLanguages,
 } from '#contract/core/primitives.ts';
 import { sharedAnalysisSchema, withheldSchema } from './chart-schemas.ts';
 import {
@@ -242,7 +242,7 @@ const sharedPayloadSchema = z.strictObject({
   /** Why there is no `analysis`. */
   withheld: withheldSchema.exactOptional(),
   /** The filter of the chart in words. */
-  counted: translated.exactOptional(),
+  counted: textInAllLanguages.exactOptional(),
 });
 export type SharedPayload = Infer<typeof sharedPayloadSchema>;
 

@@ -9,7 +9,7 @@ import {
   stageOrUnknown,
   status,
   text,
-  translated,
+  textInAllLanguages,
   wireMoney,
   namedProject,
 } from '#contract/core/primitives.ts';
@@ -62,7 +62,7 @@ export const sharedOverviewSchema = z.strictObject({
       of: count,
       shown: count,
       by: z.array(
-        z.strictObject({ field: z.enum(registerFilterFields), names: z.array(translated) }),
+        z.strictObject({ field: z.enum(registerFilterFields), names: z.array(textInAllLanguages) }),
       ),
     })
     .exactOptional(),
@@ -105,5 +105,5 @@ export const sharedProjectsSchema = z.strictObject({
     )
     .exactOptional(),
   named: count,
-  zones: z.array(z.strictObject({ id: z.string(), name: translated })),
+  zones: z.array(z.strictObject({ id: z.string(), name: textInAllLanguages })),
 });

@@ -35,10 +35,10 @@ import {
   stageOrUnknown,
   status,
   text,
-  translated,
+  textInAllLanguages,
   namedProject,
 } from '#contract/core/primitives.ts';
-import { converted } from '#contract/changes/schemas.ts';
+import { conversionQuery } from '#contract/changes/schemas.ts';
 import { typeSchema, z, type Infer } from '#contract/core/zod.ts';
 
 const measure = z.enum(measureIds);
@@ -60,23 +60,23 @@ const value = z.strictObject({
   missing: missing.exactOptional(),
   unit: z.string(),
   data_status: dataStatus,
-  source: translated.exactOptional(),
+  source: textInAllLanguages.exactOptional(),
 });
 const definitions = z.strictObject({ version: count, since: isoDate });
 const explanation = z.strictObject({
   measure,
-  name: translated,
-  subject: translated.exactOptional(),
-  text: translated.exactOptional(),
-  absent: translated.exactOptional(),
+  name: textInAllLanguages,
+  subject: textInAllLanguages.exactOptional(),
+  text: textInAllLanguages.exactOptional(),
+  absent: textInAllLanguages.exactOptional(),
   exact: z.array(exact),
-  formula: translated,
-  filled: translated.exactOptional(),
-  parts: z.array(z.strictObject({ name: translated, text: translated })),
-  counts: translated,
-  leaves_out: translated,
-  left_out: z.array(z.strictObject({ reason: translated, count })),
-  sources: z.array(z.strictObject({ title: translated, date: isoDate.exactOptional() })),
+  formula: textInAllLanguages,
+  filled: textInAllLanguages.exactOptional(),
+  parts: z.array(z.strictObject({ name: textInAllLanguages, text: textInAllLanguages })),
+  counts: textInAllLanguages,
+  leaves_out: textInAllLanguages,
+  left_out: z.array(z.strictObject({ reason: textInAllLanguages, count })),
+  sources: z.array(z.strictObject({ title: textInAllLanguages, date: isoDate.exactOptional() })),
   data_status: dataStatus,
   as_of: isoDate,
   since: isoDate.exactOptional(),
@@ -96,14 +96,14 @@ const explanation = z.strictObject({
     z.strictObject({ kind: z.literal('values'), total: count, items: z.array(value) }),
   ]),
 });
-const declared = z.strictObject({
+const declaration = z.strictObject({
   id: measure,
-  name: translated,
-  unit: translated,
-  formula: translated,
-  counts: translated,
-  leaves_out: translated,
-  source: translated,
+  name: textInAllLanguages,
+  unit: textInAllLanguages,
+  formula: textInAllLanguages,
+  counts: textInAllLanguages,
+  leaves_out: textInAllLanguages,
+  source: textInAllLanguages,
   version: count,
 });
 
@@ -199,7 +199,7 @@ const explanationQuery = z.strictObject({
   ...cellQuery,
   from: isoDate.exactOptional(),
   known_from: knownAt.exactOptional(),
-  ...converted,
+  ...conversionQuery,
   target: id.exactOptional(),
   month: month.exactOptional(),
   stage: stageText.exactOptional(),
@@ -238,7 +238,7 @@ export const measureParam = measure;
 export const measureSchemas = {
   listMeasures: {
     ...noInput,
-    reply: z.strictObject({ items: z.array(declared) }),
+    reply: z.strictObject({ items: z.array(declaration) }),
   },
   explanation: {
     ...noInput,

@@ -59,7 +59,7 @@ export const change = z.union([
 ]);
 export const beforeNow = z.strictObject({ before: count, now: count });
 const milestone = z.enum(milestoneTypes);
-export const established = z.strictObject({
+export const establishedGroup = z.strictObject({
   ...namedProject,
   industry: z.string().exactOptional(),
   stage: z.enum(stages),

@@ -16,7 +16,7 @@ import {
   noInput,
   origin,
   plan,
-  translated,
+  textInAllLanguages,
   registerFilter,
   namedProject,
 } from '#contract/core/primitives.ts';
@@ -25,7 +25,7 @@ import { sessionSchema } from '#contract/service/schemas.ts';
 import { changedValue } from '#contract/targets/schemas.ts';
 import { checkpointSchema, planPath } from '#contract/targets/target-schemas.ts';
 import { industrySchema, redistributionShape, stageWordsSchema } from '#contract/zone/schemas.ts';
-import { beforeNow, change, established, stripGroup } from './register-schemas.ts';
+import { beforeNow, change, establishedGroup, stripGroup } from './register-schemas.ts';
 import { ledgerRow } from './target-row-schemas.ts';
 
 const figure = z.strictObject({
@@ -33,10 +33,10 @@ const figure = z.strictObject({
   unit: z.string(),
   qualifier: z.enum(qualifiers).exactOptional(),
   data_status: dataStatus,
-  source: translated.exactOptional(),
+  source: textInAllLanguages.exactOptional(),
   date: isoDate,
-  note: translated.exactOptional(),
-  name: translated.exactOptional(),
+  note: textInAllLanguages.exactOptional(),
+  name: textInAllLanguages.exactOptional(),
 });
 const figures = {
   established: figure.exactOptional(),
@@ -51,8 +51,8 @@ export const overviewSchema = z.strictObject({
   days: z.array(isoDate),
   compare: isoDate.exactOptional(),
   zone: z.strictObject({
-    name: translated,
-    short_name: translated,
+    name: textInAllLanguages,
+    short_name: textInAllLanguages,
     fictional: z.boolean(),
     base_currency: z.string(),
     industries: z.array(industrySchema),
@@ -81,7 +81,7 @@ export const overviewSchema = z.strictObject({
   phases: z.array(
     z.strictObject({
       id: z.string(),
-      name: translated,
+      name: textInAllLanguages,
       start: isoDate,
       end: isoDate,
       elapsed: z.number(),
@@ -90,7 +90,7 @@ export const overviewSchema = z.strictObject({
   phase_now: z
     .strictObject({ id: z.string(), month: z.number(), months: z.number() })
     .exactOptional(),
-  phase_note: translated.exactOptional(),
+  phase_note: textInAllLanguages.exactOptional(),
   stage_mapping: z.strictObject({
     established: z.array(z.enum(stages)),
     pipeline: z.array(z.enum(stages)),
@@ -129,7 +129,7 @@ export const overviewSchema = z.strictObject({
       projects: z.array(z.strictObject(namedProject)),
     })
     .exactOptional(),
-  established: z.array(established),
+  established: z.array(establishedGroup),
   projects_total: count.exactOptional(),
   filtered: z
     .strictObject({

@@ -1,7 +1,13 @@
 import { rowPlanPaths, verdictValues, valueBases } from '#domain/targets/target-row.ts';
 import { baselineKinds } from '#domain/zone/indicator.ts';
 import { z } from '#contract/core/zod.ts';
-import { dataStatus, isoDate, missing, month, translated } from '#contract/core/primitives.ts';
+import {
+  dataStatus,
+  isoDate,
+  missing,
+  month,
+  textInAllLanguages,
+} from '#contract/core/primitives.ts';
 import { causeNoteSchema, forecastSchema } from '#contract/targets/schemas.ts';
 import {
   checklist,
@@ -48,11 +54,11 @@ export const ledgerRow = z.strictObject({
   power: unitPower.exactOptional(),
   kind: indicatorKind,
   unit: z.string(),
-  name: translated,
-  definition: translated,
+  name: textInAllLanguages,
+  definition: textInAllLanguages,
   comparator,
   target: z.string().exactOptional(),
-  wording: translated,
+  wording: textInAllLanguages,
   wording_outdated: z.literal(true).exactOptional(),
   earlier: z
     .array(
@@ -65,7 +71,7 @@ export const ledgerRow = z.strictObject({
     )
     .exactOptional(),
   deadline: isoDate,
-  target_source: translated,
+  target_source: textInAllLanguages,
   target_source_date: isoDate,
   baseline: z
     .strictObject({ value: z.string(), date: isoDate, kind: z.enum(baselineKinds) })

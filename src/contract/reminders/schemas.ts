@@ -29,7 +29,7 @@ const frequency = z.enum(digestFrequencies);
 const weekday = z.number().int().min(1).max(7);
 const language = z.enum(languages);
 const role = z.enum(roles);
-const trimmed = (max: number) =>
+const shortText = (max: number) =>
   filledText(max).refine((s) => s.trim() === s, 'must not begin or end with a blank');
 /** A stored secret. Omitted: it does not change. null removes it. */
 const storedSecret = filledText(500).nullable().exactOptional();
@@ -57,7 +57,7 @@ const mailServer = {
 const mailServerSchema = z.strictObject({ ...mailServer, has_password: z.boolean() });
 export type MailServerSettings = Infer<typeof mailServerSchema>;
 const webhook = {
-  name: trimmed(60),
+  name: shortText(60),
   form: z.enum(webhookForms),
   /** The role whose rights decide what the digest holds. */
   role,

@@ -237,7 +237,7 @@ export type OpenRequest = Infer<typeof openRequestSchema>;
 const byMonth = z.strictObject({ month: month.exactOptional() });
 const oneRequest = { ...noInput, params: z.strictObject({ id: requestId }) } as const;
 const ofReader = { ...noInput, params: z.strictObject({ request: requestId }) } as const;
-const decided = z.strictObject({ decided: count, revision: count.exactOptional() });
+const decisionResult = z.strictObject({ decided: count, revision: count.exactOptional() });
 
 /** The endpoints of requests for values, of their answers and of those who answer. */
 export const requestSchemas = {
@@ -252,7 +252,7 @@ export const requestSchemas = {
   request: { ...oneRequest, reply: requestSchema },
   changeRequest: { ...oneRequest, body: requestPatchSchema, reply: requestSchema },
   remindRequest: { ...oneRequest, body: z.strictObject({}), reply: madeRequestSchema },
-  answerForRequest: { ...oneRequest, body: answersSchema, reply: decided },
+  answerForRequest: { ...oneRequest, body: answersSchema, reply: decisionResult },
   requestFile: {
     ...noInput,
     params: z.strictObject({ id: requestId, file: fileId }),
@@ -267,13 +267,13 @@ export const requestSchemas = {
     ...noInput,
     /** `reason`: needed where the month is closed. */
     body: z.strictObject({ ids: proposalIds, reason: text(500).exactOptional() }),
-    reply: decided,
+    reply: decisionResult,
   },
   returnProposals: {
     ...noInput,
     /** `reason`: the sentence that the company sees. */
     body: z.strictObject({ ids: proposalIds, reason: filledText(500) }),
-    reply: decided,
+    reply: decisionResult,
   },
   openRequest: {
     ...noInput,

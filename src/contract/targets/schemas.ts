@@ -30,7 +30,7 @@ import {
   origin,
   revisionReply,
   text,
-  translated,
+  textInAllLanguages,
 } from '#contract/core/primitives.ts';
 
 const observationSchema = z.strictObject({
@@ -246,7 +246,7 @@ export const forecastRecordsSchema = z.strictObject({
   items: z.array(
     z.strictObject({
       indicator: z.string(),
-      name: translated,
+      name: textInAllLanguages,
       unit: z.string(),
       data_status: dataStatus,
       deadline: isoDate.exactOptional(),

@@ -19,7 +19,7 @@ import {
   month,
   partlyTranslated,
   text,
-  translated,
+  textInAllLanguages,
 } from '#contract/core/primitives.ts';
 
 export const comparator = z.enum(comparators);
@@ -48,7 +48,7 @@ export const makeIndicatorSchema = (name: z.ZodType<Text>) =>
       .max(50)
       .exactOptional(),
   });
-export const indicatorSchema = makeIndicatorSchema(translated);
+export const indicatorSchema = makeIndicatorSchema(textInAllLanguages);
 export const checklist = z
   .strictObject({ done: count, total: count, date: isoDate })
   .refine((c) => c.done <= c.total, 'done must not be more than total');

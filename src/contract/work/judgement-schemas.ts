@@ -11,14 +11,14 @@ import {
   text,
 } from '#contract/core/primitives.ts';
 
-const signed = { by: z.string(), on: isoDate };
+const signature = { by: z.string(), on: isoDate };
 const judgementsSchema = typeSchema<Judgements>(
   z.strictObject({
     status: z
       .strictObject({
         status: z.enum(declaredStatuses),
         reason: z.string(),
-        ...signed,
+        ...signature,
         until: isoDate.exactOptional(),
       })
       .exactOptional(),
@@ -27,7 +27,7 @@ const judgementsSchema = typeSchema<Judgements>(
         gate: z.string(),
         cause: z.enum(reasonCodes),
         text: z.string(),
-        ...signed,
+        ...signature,
       }),
     ),
   }),
@@ -45,7 +45,7 @@ const blockSchema = z.strictObject({
   text: filledText(1000),
 });
 export type BlockGate = Infer<typeof blockSchema>;
-const edited = z.strictObject({ judgements: judgementsSchema, revision: count });
+const editResult = z.strictObject({ judgements: judgementsSchema, revision: count });
 
 export const judgementSchemas = {
   judgements: {
@@ -58,12 +58,12 @@ export const judgementSchemas = {
     ...noInput,
     params: z.strictObject({ code: text(200) }),
     body: declareSchema,
-    reply: edited,
+    reply: editResult,
   },
   blockGate: {
     ...noInput,
     params: z.strictObject({ code: text(200), gate: id }),
     body: blockSchema,
-    reply: edited,
+    reply: editResult,
   },
 } as const;

@@ -21,7 +21,7 @@ import {
   currency,
 } from '#contract/core/primitives.ts';
 
-const owned = {
+const ownership = {
   projects: count,
   targets: count,
   indicators: count,
@@ -29,7 +29,7 @@ const owned = {
   decisions: count,
   requests: count,
 };
-const ownedSchema = typeSchema<OwnedCounts>(z.strictObject(owned));
+const ownedSchema = typeSchema<OwnedCounts>(z.strictObject(ownership));
 const ownersSchema = z.strictObject({
   /** People who own something, those with the most projects first. */
   owners: z.array(z.strictObject({ name: z.string(), owned: ownedSchema })),

@@ -31,7 +31,7 @@ import {
   origin,
   text,
   textToFill,
-  translated,
+  textInAllLanguages,
   upload,
 } from '#contract/core/primitives.ts';
 import {
@@ -59,7 +59,7 @@ const makeIndustrySchema = (name: TextSchema) =>
     colour: z.enum([...industryMarks, 'other']),
   });
 /** An industry. In an own register its id is the word of the source. */
-export const industrySchema = makeIndustrySchema(translated);
+export const industrySchema = makeIndustrySchema(textInAllLanguages);
 const makePhaseSchema = (name: TextSchema) =>
   z
     .strictObject({ id, name, start: isoDate, end: isoDate })
@@ -210,7 +210,7 @@ const makeZoneShape = (name: TextSchema, stageWord: TextSchema, line: TextSchema
   data_date: isoDate,
   data_status: dataStatus,
 });
-const zone = makeZoneShape(translated, storedStageWord, translated);
+const zone = makeZoneShape(textInAllLanguages, storedStageWord, textInAllLanguages);
 const zoneSchema = z.strictObject({
   origin,
   fictional: z.boolean(),

@@ -23,15 +23,22 @@ export function joinHeadings(
   b: readonly Heading[],
   by: string,
 ): readonly Heading[] {
-  const folded = Math.max(0, ...[...a, ...b].map((heading) => heading.folded ?? 0));
+  const mostFolded = Math.max(0, ...[...a, ...b].map((heading) => heading.folded ?? 0));
   const keysOf = (all: readonly Heading[]) =>
     new Set(all.flatMap(({ key }) => (key === undefined ? [] : [key])));
   const [first, second] = [keysOf(a), keysOf(b)];
   const keys =
-    folded > 0 ? [...first].filter((key) => second.has(key)) : [...new Set([...first, ...second])];
+    mostFolded > 0
+      ? [...first].filter((key) => second.has(key))
+      : [...new Set([...first, ...second])];
   const names = new Map([...b, ...a].map((heading) => [heading.key, heading.names]));
-  const named = keys.map((key): Heading => ({ key, ...compact({ names: names.get(key) }) }));
-  return sortHeadings(folded > 0 ? [...named, { folded }] : named, by);
+  const namedHeadings = keys.map(
+    (key): Heading => ({ key, ...compact({ names: names.get(key) }) }),
+  );
+  return sortHeadings(
+    mostFolded > 0 ? [...namedHeadings, { folded: mostFolded }] : namedHeadings,
+    by,
+  );
 }
 
 /**
@@ -46,11 +53,12 @@ export function placeGroups<G extends Heading>(
     join,
   }: { readonly none: Omit<G, 'key' | 'folded'>; readonly join: (rest: readonly G[]) => G },
 ): readonly G[] {
-  const named = new Map(groups.map((group) => [group.key, group]));
+  const namedHeadings = new Map(groups.map((group) => [group.key, group]));
   const keys = new Set(headings.map(({ key }) => key));
   const rest = groups.filter(({ key }) => key === undefined || !keys.has(key));
   return headings.map((heading): G => {
-    if (heading.key !== undefined) return named.get(heading.key) ?? ({ ...heading, ...none } as G);
+    if (heading.key !== undefined)
+      return namedHeadings.get(heading.key) ?? ({ ...heading, ...none } as G);
     return rest.length === 0 ? ({ ...heading, ...none } as G) : { ...join(rest), ...heading };
   });
 }

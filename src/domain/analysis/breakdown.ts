@@ -155,9 +155,9 @@ export function ratioOrSum(sum: CellSum, measure: BreakdownMeasure): Decimal | u
 }
 
 /** How concentrated the named groups are, in one unit. */
-const concentrateGroups = (keyed: Keyed, unit: string): Concentration | undefined =>
+const concentrateGroups = (sums: Keyed, unit: string): Concentration | undefined =>
   measureConcentration(
-    keyed.flatMap(([key, cell]) => (key === '' ? [] : (findSum(cell, unit)?.value ?? []))),
+    sums.flatMap(([key, cell]) => (key === '' ? [] : (findSum(cell, unit)?.value ?? []))),
   );
 
 /** Whether the groups are parts of a whole, so that their concentration has a meaning. */
@@ -176,11 +176,11 @@ interface BreakdownInput extends BreakdownScope {
 
 function concentrate(
   input: BreakdownInput,
-  keyed: Keyed,
+  sums: Keyed,
   units: readonly string[],
 ): Breakdown['concentration'] {
   const entries = units.map((unit) => {
-    const groups = isConcentrated(input) ? concentrateGroups(keyed, unit) : undefined;
+    const groups = isConcentrated(input) ? concentrateGroups(sums, unit) : undefined;
     return [unit, compact({ groups, projects: input.projects[unit] })] as const;
   });
   return Object.fromEntries(entries.filter(([, sides]) => Object.keys(sides).length > 0));
@@ -196,11 +196,11 @@ export function makeBreakdown(input: BreakdownInput): Breakdown {
     const sum = findSum(cell, unit);
     return sum === undefined ? undefined : ratioOrSum(sum, measure);
   };
-  const keyed = sumByKey(rows, (row) => row.key, findOrder(by), size);
+  const sums = sumByKey(rows, (row) => row.key, findOrder(by), size);
   const keyedParts = sumByKey(rows, (row) => row.part, findOrder(stack), size);
   const parts = listHeadings(keyedParts, findOrder(stack), mostParts);
   const groups = nameHeadings(
-    listHeadings(keyed, findOrder(by), mostGroups),
+    listHeadings(sums, findOrder(by), mostGroups),
     input.names ?? new Map(),
   );
   const toGroup = (heading: Heading, own: readonly CellRow[]): BreakdownGroup => ({
@@ -208,12 +208,12 @@ export function makeBreakdown(input: BreakdownInput): Breakdown {
     cells: placeRows(own, parts, (row) => row.part).map((some) => addCells(some.map(toCell))),
     total: addCells(own.map(toCell)),
   });
-  const placed = placeRows(rows, groups, (row) => row.key);
+  const rowsByGroup = placeRows(rows, groups, (row) => row.key);
   return {
     ...{ as_of, measure, by, stack, filters, zones, units, parts, left_out },
-    groups: groups.map((heading, at) => toGroup(heading, placed[at] ?? [])),
+    groups: groups.map((heading, at) => toGroup(heading, rowsByGroup[at] ?? [])),
     total: toGroup({}, rows),
-    concentration: concentrate(input, keyed, units),
+    concentration: concentrate(input, sums, units),
   };
 }
 

@@ -37,7 +37,7 @@ const figureFields = [
   'milestones.full_capacity.plan',
 ] as const satisfies readonly FactField[];
 /** A name is always there, and the day of the last update is measured as an age. */
-const unmeasured: readonly FactField[] = ['name', 'last_update', ...figureFields];
+const fieldsWithoutMeasure: readonly FactField[] = ['name', 'last_update', ...figureFields];
 
 function findLimit(field: FactField, from: Stage): QualityField['only'] {
   if (onLandOnly.includes(field)) return 'land';
@@ -54,7 +54,7 @@ export const qualityFields: readonly QualityField[] = [
   })),
   ...stages.flatMap((from) =>
     fieldsFrom[from]
-      .filter((field) => !unmeasured.includes(field))
+      .filter((field) => !fieldsWithoutMeasure.includes(field))
       .map((field) => ({ field, group: 'stages' as const, from })),
   ),
 ].map((one) => ({ ...one, ...compact({ only: findLimit(one.field, one.from) }) }));

@@ -116,10 +116,14 @@ const sumCounts = (rows: readonly { readonly count: number }[]): number =>
  * The 10 %, 50 % or 90 % quantile (`tenths` 1, 5 or 9), interpolated linearly between two
  * neighbours; exact.
  */
-function quantile(ranked: ReadonlyMap<number, Decimal>, count: number, tenths: number): Decimal {
+function quantile(
+  valuesByRank: ReadonlyMap<number, Decimal>,
+  count: number,
+  tenths: number,
+): Decimal {
   const place = (count - 1) * tenths;
   const [low, part] = [Math.floor(place / 10) + 1, place % 10];
-  const [a = '0', b = a] = [ranked.get(low), ranked.get(low + 1)];
+  const [a = '0', b = a] = [valuesByRank.get(low), valuesByRank.get(low + 1)];
   const [x, y] = [a, b].map((value) => scaleByTen(value, 8));
   const [first, second] = [BigInt(x ?? 0), BigInt(y ?? 0)];
   return scaleByTen(String(first * 10n + (second - first) * BigInt(part)), -9);
@@ -132,9 +136,9 @@ function makeLine(stage: string, unit: string, input: DistributionInput): SizeLi
   if (own.length === 0) return undefined;
   const bins = own.flatMap(({ bin, count }) => (bin === null ? [] : [{ bin, count }]));
   const count = sumCounts(bins);
-  const ranked = new Map(input.ranked.filter(isOwn).map(({ rank, value }) => [rank, value]));
+  const valuesByRank = new Map(input.ranked.filter(isOwn).map(({ rank, value }) => [rank, value]));
   const at = (tenths: number, fewest: number): Decimal | undefined =>
-    count < fewest ? undefined : quantile(ranked, count, tenths);
+    count < fewest ? undefined : quantile(valuesByRank, count, tenths);
   const projects = input.projects
     .filter(isOwn)
     .map((row) => ({ ...pickNamed(row), value: row.value }))

@@ -61,9 +61,13 @@ export type Keyed = readonly (readonly [string, Cell])[];
  * Makes the headings of sorted keys: the first keys, the number of folded ones, and the key that is
  * not stated. Of years the last ones are named, and the earlier ones are folded before them.
  */
-export function listHeadings(sorted: Keyed, order: HeadingOrder, most: number): readonly Heading[] {
-  const stated = sorted.filter(([key]) => key !== '').map(([key]): Heading => ({ key }));
-  const unstated: Heading[] = stated.length < sorted.length ? [{ key: '' }] : [];
+export function listHeadings(
+  groupOrder: Keyed,
+  order: HeadingOrder,
+  most: number,
+): readonly Heading[] {
+  const stated = groupOrder.filter(([key]) => key !== '').map(([key]): Heading => ({ key }));
+  const unstated: Heading[] = stated.length < groupOrder.length ? [{ key: '' }] : [];
   if (stated.length + unstated.length <= most) return [...stated, ...unstated];
   const named = most - 1 - unstated.length;
   const folded: Heading = { folded: stated.length - named };

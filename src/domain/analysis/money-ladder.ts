@@ -89,8 +89,8 @@ const findPlace = ({ of, has, unit }: LadderPair): string =>
   `${ladderPairs.findIndex((pair) => pair.of === of && pair.has === has)} ${unit}`;
 
 function addPairs(pairs: readonly LadderPair[]): LadderPair[] {
-  const placed = [...Map.groupBy(pairs, findPlace)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return placed.flatMap(([, own]): LadderPair[] => {
+  const pairsByPlace = [...Map.groupBy(pairs, findPlace)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return pairsByPlace.flatMap(([, own]): LadderPair[] => {
     const [first] = own;
     const add = (read: (pair: LadderPair) => Decimal): Decimal =>
       own.map(read).reduce(addDecimal, '0');
@@ -160,12 +160,12 @@ export function makeMoneyLadder({
     (cell) => (units[0] === undefined ? undefined : findSum(cell, units[0])?.value),
   );
   const headings = nameHeadings(listHeadings(keyed, findOrder(by), mostGroups), names);
-  const placed = placeRows(rows, headings, (row) => row.key);
+  const pairsByPlace = placeRows(rows, headings, (row) => row.key);
   const placedPairs = placeRows(pairs, headings, (row) => row.key);
   return {
     ...{ as_of, by, filters, zones, left_out, units },
     groups: headings.map((heading, at) =>
-      makeGroup(heading, placed[at] ?? [], placedPairs[at] ?? []),
+      makeGroup(heading, pairsByPlace[at] ?? [], placedPairs[at] ?? []),
     ),
     total: makeGroup({}, rows, pairs),
   };

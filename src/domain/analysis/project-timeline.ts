@@ -114,14 +114,14 @@ function findPart(
   { original, plan, actual, passed, slip = 0 }: TimelineMilestone,
   as_of: IsoDate,
 ): QuarterPart {
-  const promised = original ?? plan;
-  if (passed === true && promised !== undefined && promised >= as_of) return 'done';
+  const promise = original ?? plan;
+  if (passed === true && promise !== undefined && promise >= as_of) return 'done';
   if (passed === true) return 'done_unknown';
   if (actual !== undefined) {
-    if (promised === undefined) return 'done_unknown';
-    return actual > promised ? 'done_late' : 'done';
+    if (promise === undefined) return 'done_unknown';
+    return actual > promise ? 'done_late' : 'done';
   }
-  if (promised !== undefined && promised < as_of) return 'late';
+  if (promise !== undefined && promise < as_of) return 'late';
   return slip > 0 ? 'later' : 'open';
 }
 
@@ -203,9 +203,9 @@ function addProject(totals: Totals, row: TimelineProject, as_of: IsoDate): void 
   const due = listDue(row, as_of);
   totals.due_total += due.length;
   totals.due = keepFirst([...totals.due, ...due], listedDue, byDay);
-  const passed = row.gates.filter(({ left }) => left < 0).map((gate) => toDue(row, gate));
-  totals.passed_total += passed.length;
-  totals.passed = keepFirst([...totals.passed, ...passed], listedDue, byDay);
+  const passedGates = row.gates.filter(({ left }) => left < 0).map((gate) => toDue(row, gate));
+  totals.passed_total += passedGates.length;
+  totals.passed = keepFirst([...totals.passed, ...passedGates], listedDue, byDay);
   if (daysBehind(row) > 0) {
     totals.delayed.push(daysBehind(row));
     totals.delays = keepFirst([...totals.delays, row], listedDelays, byDelay);

@@ -205,8 +205,10 @@ function makeClosedLine(
   stage: Stage,
   { closed, closedCases }: StageTimeInput,
 ): StageTimeRow['closed'] {
-  const ended = closed.filter((row) => row.stage === stage);
-  const datedRows = ended.flatMap(({ days, ...row }) => (days === null ? [] : [{ ...row, days }]));
+  const endedStays = closed.filter((row) => row.stage === stage);
+  const datedRows = endedStays.flatMap(({ days, ...row }) =>
+    days === null ? [] : [{ ...row, days }],
+  );
   const line = summariseLine(datedRows);
   const countEnds = (end: StageEnd): number => countAll(datedRows.filter((row) => row.end === end));
   const cases = closedCases
@@ -216,7 +218,7 @@ function makeClosedLine(
     ...line,
     moved_on: countEnds('moved_on'),
     left: countEnds('left'),
-    undated: countAll(ended) - line.count,
+    undated: countAll(endedStays) - line.count,
     ...compact({ cases: line.count > mostCases ? undefined : byDays(cases) }),
   };
 }

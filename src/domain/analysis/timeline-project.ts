@@ -68,18 +68,18 @@ function describeMilestone(
 ): TimelineMilestone {
   const { type, plan, actual } = milestone;
   const inForce = plan ?? originalDay(milestone);
-  const done = isDone(milestone, stage);
-  const overdue = overdueDays(milestone, as_of, stage);
+  const isOver = isDone(milestone, stage);
+  const daysOverdue = overdueDays(milestone, as_of, stage);
   return {
     type,
     ...compact({
       original: originalDay(milestone),
       plan,
       actual,
-      passed: actual === undefined && done ? (true as const) : undefined,
-      slip: actual === undefined && done ? undefined : slippageDays(milestone),
+      passed: actual === undefined && isOver ? (true as const) : undefined,
+      slip: actual === undefined && isOver ? undefined : slippageDays(milestone),
       overdue:
-        overdue === undefined || inForce === undefined || inForce >= as_of
+        daysOverdue === undefined || inForce === undefined || inForce >= as_of
           ? undefined
           : daysBetween(inForce, as_of),
     }),

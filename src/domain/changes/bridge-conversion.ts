@@ -81,7 +81,7 @@ export function convertBridge(
       all.findIndex((other) => other.currency === one.currency && other.day === one.day) === at,
   );
   if (without.length > 0) return { ...bridge, rates: { kind: 'missing', currency, without } };
-  const used = [...first.conversions.values(), ...second.conversions.values()].flatMap(
+  const conversions = [...first.conversions.values(), ...second.conversions.values()].flatMap(
     (conversion) => conversion.used,
   );
   return {
@@ -89,7 +89,7 @@ export function convertBridge(
     rates: {
       kind: basis,
       currency,
-      used: [...new Map(used.map((rate) => [JSON.stringify(rate), rate])).values()],
+      used: [...new Map(conversions.map((rate) => [JSON.stringify(rate), rate])).values()],
     },
     groups: bridge.groups.map((group) => convertGroup(group, currency, first, second)),
   };

@@ -76,7 +76,7 @@ const readAmount = ({ money }: MoveSide) => ({
 });
 
 /** Sums the signed amounts of a project by currency, without sums of 0. */
-function added(
+function makeAddition(
   parts: readonly (readonly [1 | -1, MoveSide])[],
 ): Pick<BridgeStep, 'undisclosed' | 'amounts'> {
   const sums = new Map<string, bigint>();
@@ -126,7 +126,7 @@ function makePart(
       kind,
       projects: 1,
       count: 0,
-      ...added([
+      ...makeAddition([
         [1, to],
         [-1, from],
       ]),
@@ -137,7 +137,7 @@ function makePart(
   const sign = belongs ? 1 : -1;
   return side === undefined
     ? undefined
-    : { kind, projects: 1, count: sign, ...added([[sign, side]]) };
+    : { kind, projects: 1, count: sign, ...makeAddition([[sign, side]]) };
 }
 
 const sameAmounts = (a: readonly WireMoney[], parts: readonly BridgeStep[]): boolean => {

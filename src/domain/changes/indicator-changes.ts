@@ -123,14 +123,17 @@ function makePair(
 function valueOn({ observation, ...measured }: Measured, withName: boolean): ValueOn {
   const inMeasure = (value: Decimal): Decimal =>
     addDecimal(measured.value, subtractDecimal(value, observation.value ?? '0'));
-  const revised = observation.earlier?.map(({ value, recorded_at }) => ({
+  const revisions = observation.earlier?.map(({ value, recorded_at }) => ({
     ...compact({ value: value === undefined ? undefined : inMeasure(value) }),
     recorded_at,
   }));
   const { covers, ...rest } = measured;
   return {
     ...rest,
-    ...compact({ covers: covers === undefined || withName ? undefined : covers, revised }),
+    ...compact({
+      covers: covers === undefined || withName ? undefined : covers,
+      revised: revisions,
+    }),
   };
 }
 
@@ -151,11 +154,11 @@ function makeChange(
   const { id, name, unit, is_shared } = indicator;
   const { from, to, comparable } = makePair(indicator, before, after);
   const covers = sharedCovers(from, to);
-  const broken =
+  const isBroken =
     from !== undefined &&
     to !== undefined &&
     isBrokenBetween(indicator, toMonth(from.date), toMonth(to.date));
-  const carried = from !== undefined && from.date === to?.date && from.value === to.value;
+  const isCarriedOn = from !== undefined && from.date === to?.date && from.value === to.value;
   const month = from && after.filter(({ period }) => monthEnd(period) <= from.date);
   const now = from && month && lastValue(indicator, month, from.covers === 'year_to_date');
   const revisedTo = now?.date === from?.date && now?.value !== from?.value ? now?.value : undefined;
@@ -174,9 +177,9 @@ function makeChange(
               ...compact({ now: revisedTo }),
             },
       to: to === undefined ? undefined : valueOn(to, covers !== undefined),
-      carried: carried ? carried : undefined,
+      carried: isCarriedOn ? isCarriedOn : undefined,
       difference:
-        from === undefined || to === undefined || carried || !comparable || broken
+        from === undefined || to === undefined || isCarriedOn || !comparable || isBroken
           ? undefined
           : subtractDecimal(to.value, from.value),
     }),

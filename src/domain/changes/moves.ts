@@ -57,14 +57,14 @@ const sameMoney = (a: WireMoney | undefined, b: WireMoney | undefined): boolean 
  * @param from - the project on the first day; omitted when it was not in the register
  * @param to - the project on the second day; omitted when it was not in the register
  * @param changedBetween - whether another stage or status held in between
- * @param replanned - whether a planned date changed
+ * @param isReplanned - whether a planned date changed
  * @returns an empty list where nothing changed
  */
 export function listMoveKinds(
   from: MoveSide | undefined,
   to: MoveSide | undefined,
   changedBetween = false,
-  replanned = false,
+  isReplanned = false,
 ): MoveKind[] {
   if (from === undefined || to === undefined)
     return from === to ? [] : [from === undefined ? 'new' : 'gone'];
@@ -79,7 +79,7 @@ export function listMoveKinds(
     ...(from.stage !== to.stage && (before === undefined || now === undefined)
       ? (['stage'] as const)
       : []),
-    ...(replanned ? (['replanned'] as const) : []),
+    ...(isReplanned ? (['replanned'] as const) : []),
     ...(sameMoney(from.money, to.money) ? [] : (['revised'] as const)),
   ];
 }

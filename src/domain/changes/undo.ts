@@ -76,8 +76,8 @@ function withField(
       type: name as MilestoneType,
     };
     const next = value === undefined ? rest : { ...rest, baseline: String(value) };
-    const filled = next.plan !== undefined || next.actual !== undefined || 'baseline' in next;
-    return { ...facts, milestones: filled ? [...others, next] : others };
+    const hasContent = next.plan !== undefined || next.actual !== undefined || 'baseline' in next;
+    return { ...facts, milestones: hasContent ? [...others, next] : others };
   }
   if (group !== 'extra') return facts;
   const column = field.slice('extra.'.length);

@@ -62,13 +62,13 @@ function pairByField(projects: readonly DoubtProject[]): ExtensionPair[] {
 export const findExpansionNotBelow = ({ projects }: DoubtInput): DoubtRow[] =>
   [...pairByField(projects), ...pairByName(projects)].flatMap(([base, later]) => {
     const planned = findMoney(base, 'total_investment');
-    const added = findMoney(later, 'total_investment');
-    if (planned === undefined || added?.currency !== planned.currency) return [];
-    if (BigInt(added.minor) < BigInt(planned.minor)) return [];
+    const addition = findMoney(later, 'total_investment');
+    if (planned === undefined || addition?.currency !== planned.currency) return [];
+    if (BigInt(addition.minor) < BigInt(planned.minor)) return [];
     return [
       {
         subjects: [projectSubject(base), projectSubject(later)],
-        facts: [moneyFact('planned', planned), moneyFact('planned_later', added)],
+        facts: [moneyFact('planned', planned), moneyFact('planned_later', addition)],
       },
     ];
   });

@@ -9,12 +9,12 @@ function findCompletedAbove(
   fact: 'paid_in' | 'planned',
   measure: Measure,
 ): DoubtRow[] {
-  const completed = findMoney(project, 'fai_done_total');
+  const completion = findMoney(project, 'fai_done_total');
   const other = findMoney(project, measure);
-  if (completed === undefined || other === undefined || completed.currency !== other.currency)
+  if (completion === undefined || other === undefined || completion.currency !== other.currency)
     return [];
-  if (BigInt(completed.minor) <= BigInt(other.minor)) return [];
-  const facts = [moneyFact('completed', completed), moneyFact(fact, other)];
+  if (BigInt(completion.minor) <= BigInt(other.minor)) return [];
+  const facts = [moneyFact('completed', completion), moneyFact(fact, other)];
   return [{ subjects: [projectSubject(project)], facts }];
 }
 
@@ -44,12 +44,12 @@ export const findUnchangedMoney = ({ projects }: DoubtInput): DoubtRow[] =>
   projects.flatMap((project) => {
     const before = project.year_before;
     if (project.stage !== 'construction' || before === undefined) return [];
-    const completed = findMoney(project, 'fai_done_total');
+    const completion = findMoney(project, 'fai_done_total');
     const facts: DoubtFact[] = [];
-    if (completed !== undefined) {
-      if (before.completed !== undefined && isSameMoney(completed, before.completed))
+    if (completion !== undefined) {
+      if (before.completed !== undefined && isSameMoney(completion, before.completed))
         facts.push(
-          moneyFact('completed', completed),
+          moneyFact('completed', completion),
           moneyFact('completed_before', before.completed),
         );
     } else {

@@ -126,23 +126,23 @@ function makeTargetOutlook(row: TargetRow, input: OutlookInput): TargetOutlook {
   const measure = findProjectMeasure(row, input.base_currency);
   if (measure === undefined) return makePaceOutlook(row, input);
   const own = input.measures[measure];
-  const refused = findRefusal(row, own, input);
+  const refusal = findRefusal(row, own, input);
   const { target } = row;
-  if (refused !== undefined || row.now === undefined || target === undefined)
-    return { row, measure, ...compact({ refused }) };
+  if (refusal !== undefined || row.now === undefined || target === undefined)
+    return { row, measure, ...compact({ refused: refusal }) };
   const { projects } = own;
   const now = row.now.value;
   const basis = { row, now, target, measure, projects };
   const { mapping, scenario } = input;
-  const chanced = isOpen(basis) ? chanceInput(basis, input) : undefined;
+  const inputOfChance = isOpen(basis) ? chanceInput(basis, input) : undefined;
   return {
     row,
     measure,
     range: makeRange({ now, target, deadline: row.deadline, projects, mapping }),
     ...compact({
       fewest: findFewest(now, target, projects),
-      chance: chanced === undefined ? undefined : makeChance(chanced),
-      sensitivity: chanced === undefined ? undefined : listChanceSensitivity(chanced),
+      chance: inputOfChance === undefined ? undefined : makeChance(inputOfChance),
+      sensitivity: inputOfChance === undefined ? undefined : listChanceSensitivity(inputOfChance),
       scenario: scenario === undefined ? undefined : makeProjectScenario(basis, scenario, input),
     }),
   };

@@ -119,10 +119,10 @@ export function findFewest(
 ): FewestProjects | undefined {
   const need = subtractDecimal(target, now);
   if (compareDecimal(need, '0') <= 0) return undefined;
-  const sorted = sortProjects(projects);
+  const projectOrder = sortProjects(projects);
   const chosenProjects: OutlookProject[] = [];
   let total = '0';
-  for (const project of sorted) {
+  for (const project of projectOrder) {
     if (compareDecimal(total, need) >= 0) break;
     chosenProjects.push(project);
     total = addDecimal(total, project.adds ?? '0');

@@ -53,8 +53,8 @@ export function findMet(row: TargetRow): MetFacts | undefined {
     direction === 1 ? subtractDecimal(now.value, target) : subtractDecimal(target, now.value);
   if (kind === 'annual_flow') return { reserve, falls: [] };
   const points = series.filter(isReported);
-  const broken = points.findLastIndex(({ value }) => !meets(comparator, value, target));
-  const since = points[broken + 1]?.period;
+  const lastMiss = points.findLastIndex(({ value }) => !meets(comparator, value, target));
+  const since = points[lastMiss + 1]?.period;
   return {
     ...(since === undefined ? {} : { since }),
     reserve,

@@ -215,12 +215,12 @@ export function makeTargetRows(input: TargetRowsInput): TargetRow[] {
  * without targets.
  */
 function mainMeasure(rows: readonly TargetRow[]): string {
-  const judged = rows.flatMap((row) =>
+  const verdictRows = rows.flatMap((row) =>
     row.verdict_status === 'illustrative' || row.attainment === undefined
       ? []
       : [{ key: targetKey(row), attainment: row.attainment }],
   );
-  const furthest = judged.reduce<(typeof judged)[number] | undefined>(
+  const furthest = verdictRows.reduce<(typeof verdictRows)[number] | undefined>(
     (a, b) => (a === undefined || b.attainment < a.attainment ? b : a),
     undefined,
   );
@@ -257,8 +257,8 @@ const isIllustrative = (
 
 /** The last month that has a value of any indicator, with the weakest status of its values. */
 function latestMonth(observations: readonly Observation[]): Overview['latest_month'] {
-  const valued = observations.filter((observation) => observation.value !== undefined);
-  const period = valued
+  const valueObservations = observations.filter((observation) => observation.value !== undefined);
+  const period = valueObservations
     .map((observation) => observation.period)
     .sort()
     .at(-1);
@@ -266,7 +266,7 @@ function latestMonth(observations: readonly Observation[]): Overview['latest_mon
   return {
     period,
     data_status: weakestStatus(
-      valued
+      valueObservations
         .filter((observation) => observation.period === period)
         .map((observation) => observation.data_status),
     ),

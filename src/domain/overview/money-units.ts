@@ -29,8 +29,8 @@ const listMajors = (amounts: readonly WireMoney[], currency: string): readonly s
  * '0' without any.
  */
 export function middleAmount(amounts: readonly WireMoney[], currency: string): string {
-  const sorted = listMajors(amounts, currency).toSorted((a, b) => findSize(a) - findSize(b));
-  return sorted[Math.floor(sorted.length / 2)] ?? '0';
+  const majors = listMajors(amounts, currency).toSorted((a, b) => findSize(a) - findSize(b));
+  return majors[Math.floor(majors.length / 2)] ?? '0';
 }
 
 /** The largest of decimals by absolute value; '0' without any. */

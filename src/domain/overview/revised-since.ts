@@ -50,9 +50,9 @@ export function listRevisions(seenOverview: Overview, now: Overview): RevisedFig
   const [before, after] = [indexByKey(seenOverview), indexByKey(now)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key): RevisedFigure[] => {
     const [a, b] = [before.get(key), after.get(key)];
-    const named = b ?? a;
-    if (named === undefined || a?.value === b?.value) return [];
-    const { value: _value, ...figure } = named;
+    const subject = b ?? a;
+    if (subject === undefined || a?.value === b?.value) return [];
+    const { value: _value, ...figure } = subject;
     return [
       {
         ...figure,

@@ -25,7 +25,7 @@ export function makeSecondaryCurrency(
   const without = all.filter((from) => byCurrency.get(from) === undefined);
   if (without.length > 0) return { without };
   const conversions = [...byCurrency.values()].filter((one) => one !== undefined);
-  const used = new Map(
+  const currencies = new Map(
     conversions
       .flatMap((one) => one.used.map(plainRate))
       .map((rate) => [JSON.stringify(rate), rate]),
@@ -36,7 +36,7 @@ export function makeSecondaryCurrency(
       { numerator: `${factor.numerator}`, denominator: `${factor.denominator}` },
     ],
   );
-  return { currency, used: [...used.values()], factors: Object.fromEntries(factors) };
+  return { currency, used: [...currencies.values()], factors: Object.fromEntries(factors) };
 }
 
 /**
@@ -70,11 +70,11 @@ export function secondaryText(
   { beside }: Pick<Partial<Overview>, 'beside'>,
   language: Language,
 ): string {
-  const converted =
+  const conversion =
     beside === undefined || unit === beside.currency
       ? undefined
       : convertToSecondary(beside, value, unit);
-  return beside === undefined || converted === undefined
+  return beside === undefined || conversion === undefined
     ? ''
-    : formatValue(converted, beside.currency, language).text;
+    : formatValue(conversion, beside.currency, language).text;
 }

@@ -29,7 +29,7 @@ export function groupStages(
       amounts: [],
       dots: [],
     };
-  const mapped = (group: 'established' | 'pipeline'): StageGroupTotals =>
+  const totalsOf = (group: 'established' | 'pipeline'): StageGroupTotals =>
     makeGroup(
       group,
       furthestFirst.filter((stage) => mapping[group].includes(stage)).map(makeRow),
@@ -41,8 +41,8 @@ export function groupStages(
       ![...mapping.established, ...mapping.pipeline].some((stage) => stage === row.stage),
   );
   return [
-    mapped('established'),
-    mapped('pipeline'),
+    totalsOf('established'),
+    totalsOf('pipeline'),
     ...(rest.length > 0 ? [makeGroup('unknown', rest, main)] : []),
   ];
 }

@@ -105,12 +105,12 @@ function listReasons(
   as_of: IsoDate,
 ): ActionReason[] {
   const { stage, last_update } = project;
-  const overdue = longestOverdue(project, as_of);
+  const delay = longestOverdue(project, as_of);
   const limit = stage === 'unknown' ? undefined : stalledAfterDays[stage];
   const age = last_update === undefined ? 0 : daysBetween(last_update, as_of);
   const reasons: ActionReason[] = [];
-  if (overdue !== undefined) {
-    const { milestone, since, days } = overdue;
+  if (delay !== undefined) {
+    const { milestone, since, days } = delay;
     reasons.push({
       kind: 'overdue',
       milestone: milestone.type,

@@ -115,16 +115,16 @@ export function redactSpread({
   quantiles: _amounts,
   ...spread
 }: AmountSpread): AmountSpread | undefined {
-  const merged: SizeClass[] = [];
+  const sizeClasses: SizeClass[] = [];
   let open: SizeClass | undefined;
   for (const next of classes) {
     open = open === undefined ? next : joinClasses(open, next);
     if ((open.investors ?? 0) < fewestInvestors) continue;
-    merged.push(open);
+    sizeClasses.push(open);
     open = undefined;
   }
-  const last = merged.at(-1);
+  const last = sizeClasses.at(-1);
   if (last === undefined) return undefined;
-  if (open !== undefined) merged.splice(-1, 1, joinClasses(last, open));
-  return { ...spread, classes: merged.map(({ investors: _investors, ...rest }) => rest) };
+  if (open !== undefined) sizeClasses.splice(-1, 1, joinClasses(last, open));
+  return { ...spread, classes: sizeClasses.map(({ investors: _investors, ...rest }) => rest) };
 }

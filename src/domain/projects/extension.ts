@@ -28,7 +28,7 @@ export function withoutExtensions<
   const find = createExtendedFinder(group);
   return group.filter((project) => {
     const { extended_project: text } = project;
-    const extended = text === undefined ? undefined : find(text);
-    return extended === undefined || extended.code === project.code;
+    const original = text === undefined ? undefined : find(text);
+    return original === undefined || original.code === project.code;
   });
 }

@@ -42,9 +42,11 @@ export const pickKnown = <T extends object>(answer: T | UnknownProjects): T | un
  */
 export const firstKnownDay = (
   first: IsoDate | undefined,
-  declared: CompleteFrom | undefined,
+  declaration: CompleteFrom | undefined,
 ): IsoDate | undefined =>
-  first !== undefined && declared !== undefined && declared.date < first ? declared.date : first;
+  first !== undefined && declaration !== undefined && declaration.date < first
+    ? declaration.date
+    : first;
 
 /** The empty register of an unknown day. */
 const nothingKnown = (register: RegisterView): RegisterView => ({

@@ -18,8 +18,8 @@ export function projectLight(
   { milestones, stage, last_update }: Pick<Project, 'milestones' | 'stage' | 'last_update'>,
   as_of: IsoDate,
 ): Light {
-  const overdue = longestOverdue({ milestones, stage }, as_of);
-  if (overdue !== undefined) return overdue.days > behindAfterDays ? 'behind' : 'at_risk';
+  const delay = longestOverdue({ milestones, stage }, as_of);
+  if (delay !== undefined) return delay.days > behindAfterDays ? 'behind' : 'at_risk';
   if (!milestones.some((milestone) => originalDay(milestone) !== undefined)) return 'not_known';
   return last_update !== undefined && daysBetween(last_update, as_of) > staleAfterDays
     ? 'stale'

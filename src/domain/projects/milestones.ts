@@ -55,11 +55,11 @@ export function overdueDays(
   stage: StageOrUnknown,
 ): number | undefined {
   if (isPassed(milestone, stage)) return undefined;
-  const promised = promisedDay(milestone);
-  if (promised === undefined || promised >= as_of) return undefined;
+  const promise = promisedDay(milestone);
+  if (promise === undefined || promise >= as_of) return undefined;
   return milestone.actual !== undefined && milestone.actual <= as_of
     ? undefined
-    : daysBetween(promised, as_of);
+    : daysBetween(promise, as_of);
 }
 
 const inOrder = (milestones: readonly Milestone[]): Milestone[] =>
@@ -70,11 +70,11 @@ export function nextMilestone(
   project: Pick<Project, 'milestones' | 'stage'>,
   as_of: IsoDate,
 ): Milestone | undefined {
-  const ordered = inOrder(project.milestones);
-  const last = ordered.findLastIndex(
+  const inSequence = inOrder(project.milestones);
+  const last = inSequence.findLastIndex(
     (milestone) => isPassed(milestone, project.stage) || (milestone.actual ?? '9') <= as_of,
   );
-  return ordered.slice(last + 1).find((milestone) => promisedDay(milestone) !== undefined);
+  return inSequence.slice(last + 1).find((milestone) => promisedDay(milestone) !== undefined);
 }
 
 export interface OverdueMilestone {
@@ -111,12 +111,14 @@ export function firstPlans(
 ): FirstPlans[] {
   let first: FirstPlans = new Map();
   return history.map(({ milestones, known }) => {
-    const added = milestones.flatMap(({ type, plan, first_plan }): [MilestoneType, FirstPlan][] => {
-      if (first.has(type)) return [];
-      if (first_plan !== undefined) return [[type, first_plan]];
-      return plan === undefined ? [] : [[type, { date: plan, ...compact({ known }) }]];
-    });
-    if (added.length > 0) first = new Map([...first, ...added]);
+    const additions = milestones.flatMap(
+      ({ type, plan, first_plan }): [MilestoneType, FirstPlan][] => {
+        if (first.has(type)) return [];
+        if (first_plan !== undefined) return [[type, first_plan]];
+        return plan === undefined ? [] : [[type, { date: plan, ...compact({ known }) }]];
+      },
+    );
+    if (additions.length > 0) first = new Map([...first, ...additions]);
     return first;
   });
 }

@@ -136,7 +136,7 @@ function stageRow(stage: StageOrUnknown, { rows, mapping, as_of }: PipelineInput
   const daysInStage: StageStay[] = ofStage.flatMap((row) =>
     row.since === null ? [] : [{ days: daysBetween(row.since, as_of), count: row.count }],
   );
-  const dated = daysInStage.reduce((sum, row) => sum + row.count, 0);
+  const countWithDate = daysInStage.reduce((sum, row) => sum + row.count, 0);
   const [median, p80] = [medianDays(daysInStage), daysOfEightInTen(daysInStage)];
   return {
     stage,
@@ -144,8 +144,8 @@ function stageRow(stage: StageOrUnknown, { rows, mapping, as_of }: PipelineInput
     count,
     undisclosed,
     amounts,
-    dated,
-    undated: count - dated,
+    dated: countWithDate,
+    undated: count - countWithDate,
     ...compact({ median_days: median, p80_days: p80 }),
   };
 }

@@ -23,12 +23,12 @@ export interface StageStay {
  * project.
  */
 export function daysAt(stays: readonly StageStay[], share: number): number | undefined {
-  const sorted = stays.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);
-  const total = sorted.reduce((sum, { count }) => sum + count, 0);
+  const ascending = stays.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);
+  const total = ascending.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return undefined;
   const position = (total - 1) * share;
-  const below = nth(sorted, Math.floor(position));
-  const above = nth(sorted, Math.ceil(position));
+  const below = nth(ascending, Math.floor(position));
+  const above = nth(ascending, Math.ceil(position));
   return below + (above - below) * (position - Math.floor(position));
 }
 
@@ -44,17 +44,17 @@ export const medianDays = (stays: readonly StageStay[]): number | undefined =>
  * Undefined under five projects.
  */
 export function daysOfEightInTen(stays: readonly StageStay[]): number | undefined {
-  const sorted = stays.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);
-  const total = sorted.reduce((sum, { count }) => sum + count, 0);
-  return total < fewestCases ? undefined : nth(sorted, Math.ceil((total * 8) / 10) - 1);
+  const ascending = stays.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);
+  const total = ascending.reduce((sum, { count }) => sum + count, 0);
+  return total < fewestCases ? undefined : nth(ascending, Math.ceil((total * 8) / 10) - 1);
 }
 
 /** The days of the project at a position, counted from 0 in the order of days. */
-function nth(sorted: readonly StageStay[], position: number): number {
-  let passed = 0;
-  for (const { days, count } of sorted) {
-    passed += count;
-    if (position < passed) return days;
+function nth(ascending: readonly StageStay[], position: number): number {
+  let seenCount = 0;
+  for (const { days, count } of ascending) {
+    seenCount += count;
+    if (position < seenCount) return days;
   }
-  return sorted.at(-1)?.days ?? 0;
+  return ascending.at(-1)?.days ?? 0;
 }

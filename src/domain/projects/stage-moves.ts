@@ -66,10 +66,10 @@ const rents = ({ site_mode }: ProjectFacts): boolean =>
  * not missing; from signing on only a contract is a valid agreement.
  */
 export function missingFields(facts: ProjectFacts, stage: Stage): MissingField[] {
-  const reached = stages
+  const reachedStages = stages
     .slice(0, stages.indexOf(stage) + 1)
     .filter((s) => s !== 'construction' || !rents(facts) || stage === s);
-  return reached.flatMap((from) =>
+  return reachedStages.flatMap((from) =>
     fieldsFrom[from]
       .filter(
         (field) =>
@@ -129,8 +129,8 @@ const isComplete = ({ reason_code, reason }: Reason): boolean =>
  * not go back.
  */
 function completeReason(record: ProjectRecord, why: Reason): ProjectRecord | undefined {
-  const ordered = record.stage_events.toSorted((a, b) => (countsFrom(a) < countsFrom(b) ? -1 : 1));
-  const [before, last] = ordered.slice(-2);
+  const events = record.stage_events.toSorted((a, b) => (countsFrom(a) < countsFrom(b) ? -1 : 1));
+  const [before, last] = events.slice(-2);
   if (before === undefined || last === undefined || last.reason_code !== undefined)
     return undefined;
   if (rank(last.stage) >= rank(before.stage) || !isComplete(why)) return undefined;
@@ -162,9 +162,9 @@ export function moveStage(
 ): MoveResult {
   const now = segments(record).at(-1);
   const from = now?.stage ?? 'unknown';
-  const reasoned = from === to ? completeReason(record, why) : undefined;
-  if (reasoned !== undefined)
-    return { kind: 'moved', record: reasoned, back: true, notApplicable: [], warnings: [] };
+  const reason = from === to ? completeReason(record, why) : undefined;
+  if (reason !== undefined)
+    return { kind: 'moved', record: reason, back: true, notApplicable: [], warnings: [] };
   if (from === to) return { kind: 'same' };
   if (now?.status !== 'active') return { kind: 'not_active' };
   const last = lastDay(record.stage_events);
@@ -172,13 +172,13 @@ export function moveStage(
   const back = rank(to) < rank(from);
   const asksLater = why.complete_later === true;
   if (back && !asksLater && !isComplete(why)) return { kind: 'reason_needed' };
-  const passed = back || from === 'unknown' ? [] : stages.slice(rank(from) + 1, rank(to));
+  const passedStages = back || from === 'unknown' ? [] : stages.slice(rank(from) + 1, rank(to));
   const isLand = asksLater ? record.facts.site_mode === 'land' : !rents(record.facts);
-  if (passed.includes('construction') && isLand) return { kind: 'construction_skipped' };
+  if (passedStages.includes('construction') && isLand) return { kind: 'construction_skipped' };
   const missing = missingFields(record.facts, to);
-  const required = missing.filter((m) => m.level === 'required');
-  if (!back && !asksLater && required.length > 0)
-    return { kind: 'fields_missing', fields: required };
+  const requiredFields = missing.filter((m) => m.level === 'required');
+  if (!back && !asksLater && requiredFields.length > 0)
+    return { kind: 'fields_missing', fields: requiredFields };
   const signs = !hasReached(from, 'signed') && hasReached(to, 'signed');
   return {
     kind: 'moved',
@@ -191,7 +191,7 @@ export function moveStage(
       ],
     },
     back,
-    notApplicable: passed.filter((s) => s === 'construction'),
+    notApplicable: passedStages.filter((s) => s === 'construction'),
     warnings: missing.filter((m) => m.level === 'warning'),
   };
 }

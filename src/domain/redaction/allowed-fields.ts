@@ -14,11 +14,11 @@ function keep<T extends object, KeptKey extends keyof T>(
   rule: Rule<T, KeptKey>,
   from: T,
 ): Pick<T, KeptKey> {
-  const allowed = Object.entries(from).filter(
+  const allowedEntries = Object.entries(from).filter(
     ([key]) =>
       Object.hasOwn(rule, key) && (rule as Readonly<Record<string, boolean>>)[key] === true,
   );
-  return Object.fromEntries(allowed) as Pick<T, KeptKey>;
+  return Object.fromEntries(allowedEntries) as Pick<T, KeptKey>;
 }
 
 const figure: Rule<Figure, keyof Figure> = {
@@ -150,15 +150,15 @@ export const pickClosed = ({
 /** A change with the name of its project. */
 export function pickChange(item: Change): Change {
   const { date } = item;
-  const named = pickNamed(item);
+  const names = pickNamed(item);
   const by = item.by === true ? { by: item.by } : {};
-  if (item.kind === 'new') return { kind: 'new', ...named, to: item.to, date, ...by };
+  if (item.kind === 'new') return { kind: 'new', ...names, to: item.to, date, ...by };
   if (item.kind === 'status')
-    return { kind: 'status', ...named, from: item.from, to: item.to, date, ...by };
+    return { kind: 'status', ...names, from: item.from, to: item.to, date, ...by };
   const from = item.from === undefined ? {} : { from: item.from };
   return {
     kind: 'stage',
-    ...named,
+    ...names,
     ...from,
     to: item.to,
     date,

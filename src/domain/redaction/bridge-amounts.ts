@@ -37,11 +37,11 @@ type Group = 'established' | 'pipeline';
  * Steps without own sums: `signed` adds nothing, `exchange_rate` is zero where amounts keep their
  * currency, and revisions are shown together as `revised`.
  */
-const unsummed = ['signed', 'exchange_rate', 'revised_up', 'revised_down'] as const;
-export type SummedStep = Exclude<BridgeStepKind, (typeof unsummed)[number]>;
+const stepsWithoutSum = ['signed', 'exchange_rate', 'revised_up', 'revised_down'] as const;
+export type SummedStep = Exclude<BridgeStepKind, (typeof stepsWithoutSum)[number]>;
 /** Whether a step has a sum of its own. */
 export const isSummed = (kind: PrintedStepKind): kind is SummedStep =>
-  !unsummed.some((one) => one === kind);
+  !stepsWithoutSum.some((one) => one === kind);
 /** The most important first. */
 const steps: readonly SummedStep[] = [
   'closing',
@@ -284,7 +284,7 @@ function classify(
   profile: RedactionProfile,
   atoms: Atom[],
 ): Class {
-  const hidden = (side: StageAmounts | undefined): boolean =>
+  const hidesSide = (side: StageAmounts | undefined): boolean =>
     left_out || side === undefined || profile.amounts !== 'all' || !isNamed(profile, side.stage);
   const add = (day: 'from' | 'to', isHidden: boolean): number =>
     atoms.push({ holdings: holdings[day], hidden: isHidden }) - 1;
@@ -294,11 +294,11 @@ function classify(
     left_out,
   };
   if (was && is && revised === 0) {
-    const both = add('to', hidden(from) && hidden(to));
+    const both = add('to', hidesSide(from) && hidesSide(to));
     return { ...sides, before: both, after: both };
   }
-  const before = was ? add('from', hidden(from)) : undefined;
-  const after = is ? add('to', hidden(to)) : undefined;
+  const before = was ? add('from', hidesSide(from)) : undefined;
+  const after = is ? add('to', hidesSide(to)) : undefined;
   return {
     ...sides,
     ...compact({ before, after }),

@@ -79,9 +79,9 @@ export function listInferableAmounts(
   ];
   const sets = listSmallSets(cells, fewest) ?? [cells.map((_, i) => i)];
   const few = listRevealingSets(cells, sets, now, before).flatMap((set) => {
-    const hidden = set.filter((i) => cells[i]?.hidden === true);
-    const single = hidden.filter((i) => now.ways([i]) > before.ways([i]));
-    return single.length > 0 ? single : hidden;
+    const hiddenCells = set.filter((i) => cells[i]?.hidden === true);
+    const single = hiddenCells.filter((i) => now.ways([i]) > before.ways([i]));
+    return single.length > 0 ? single : hiddenCells;
   });
   const inferable = new Set([...few, ...new Estimates(cells, now, before).estimated()]);
   return new Map(

@@ -61,14 +61,14 @@ function alike(
     if (first === undefined) return [];
     const cells = [first, ...others].map(({ cell }) => cell);
     const count = cells.reduce((sum, cell) => sum + cell.count, 0);
-    const hidden =
+    const hiddenCodes =
       first.left_out || profile.amounts !== 'all' || !isNamed(profile, first.cell.stage);
     return [
       {
         ...first,
         within: isWithin(filters, first.cell),
         count,
-        at: atoms.push({ holdings: sumHoldings(cells, currency), hidden }) - 1,
+        at: atoms.push({ holdings: sumHoldings(cells, currency), hidden: hiddenCodes }) - 1,
       },
     ];
   });

@@ -48,8 +48,8 @@ export function redactOverview(
   cells: LinkCells,
   stageOf: ReadonlyMap<string, StageOrUnknown> = stagesByCode(overview),
 ): SharedOverview {
-  const decided = decide(overview, profile, cells, stageOf);
-  const { has } = decided;
+  const decisions = decide(overview, profile, cells, stageOf);
+  const { has } = decisions;
   const { origin, as_of, compare, zone, illustrative, stage_mapping, latest_month, strip } =
     overview;
   const { excluded, data_status } = strip;
@@ -75,23 +75,23 @@ export function redactOverview(
           : { period: latest_month.period, data_status: latest_month.data_status },
       first_known_day: overview.first_known_day,
       undated: overview.undated,
-      headline: has('headline') ? redactHeadline(decided) : undefined,
+      headline: has('headline') ? redactHeadline(decisions) : undefined,
     }),
-    ...(has('targets') ? redactTargets(decided) : {}),
+    ...(has('targets') ? redactTargets(decisions) : {}),
     ...(has('phases') ? pickPhases(overview) : {}),
     ...compact({
       strip: has('strip')
         ? {
-            groups: decided.groups,
+            groups: decisions.groups,
             ...compact({ excluded, currency }),
             data_status,
           }
         : undefined,
     }),
-    ...(has('changes') ? listChanges(decided) : {}),
+    ...(has('changes') ? listChanges(decisions) : {}),
     ...compact({
       established:
-        has('established') && profile.names !== 'hidden' ? redactEstablished(decided) : undefined,
+        has('established') && profile.names !== 'hidden' ? redactEstablished(decisions) : undefined,
     }),
   };
 }
@@ -208,13 +208,13 @@ function redactTargets({ overview, has }: Decided): Partial<SharedOverview> {
 }
 
 /** The changes of closed months, without those of indicators that no link shows. */
-function redactClosed({ targets }: Overview, closed: NonNullable<Overview['closed']>) {
-  const hidden = new Set(
+function redactClosed({ targets }: Overview, close: NonNullable<Overview['closed']>) {
+  const hiddenCodes = new Set(
     targets.flatMap(({ is_shared, indicator }) => (is_shared === false ? [indicator] : [])),
   );
   return pickClosed({
-    ...closed,
-    changed: closed.changed.filter(({ indicator }) => !hidden.has(indicator)),
+    ...close,
+    changed: close.changed.filter(({ indicator }) => !hiddenCodes.has(indicator)),
   });
 }
 
@@ -265,7 +265,7 @@ function redactEstablished({
 }: Decided): Overview['established'] {
   const rows = groups.flatMap((group) => group.rows);
   const dots = new Set(rows.flatMap((row) => row.dots.map(({ code }) => code)));
-  const priced = (code: string): boolean => profile.amounts === 'all' && dots.has(code);
+  const hasAmount = (code: string): boolean => profile.amounts === 'all' && dots.has(code);
   return overview.established.flatMap((row) => {
     if (!named(row.stage)) return [];
     const {
@@ -280,20 +280,20 @@ function redactEstablished({
       operating_since,
       light,
     } = row;
-    const dated = has('milestones');
+    const hasDates = has('milestones');
     return [
       {
         ...pickNamed(row),
         stage,
         ...compact({
           industry: industry === undefined || !has('industries') ? undefined : industry,
-          money: money === undefined || !priced(code) ? undefined : money,
-          missing: missing === undefined || !priced(code) ? undefined : missing,
-          next: next === undefined || !dated ? undefined : next,
-          slippage_days: slippage_days === undefined || !dated ? undefined : slippage_days,
-          overdue: overdue === undefined || !dated ? undefined : overdue,
-          operating_since: operating_since === undefined || !dated ? undefined : operating_since,
-          light: light === undefined || !dated ? undefined : light,
+          money: money === undefined || !hasAmount(code) ? undefined : money,
+          missing: missing === undefined || !hasAmount(code) ? undefined : missing,
+          next: next === undefined || !hasDates ? undefined : next,
+          slippage_days: slippage_days === undefined || !hasDates ? undefined : slippage_days,
+          overdue: overdue === undefined || !hasDates ? undefined : overdue,
+          operating_since: operating_since === undefined || !hasDates ? undefined : operating_since,
+          light: light === undefined || !hasDates ? undefined : light,
         }),
       },
     ];

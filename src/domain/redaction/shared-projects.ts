@@ -106,7 +106,7 @@ function makeItem(
   lists: readonly VisibleList[],
 ): SharedProject[] {
   if (!isNamed(profile, stage)) return [];
-  const priced =
+  const hasAmount =
     profile.amounts === 'all' && !lists.some(({ withheldStages }) => withheldStages.has(stage));
   const { money, missing } = amounts.total_investment ?? { missing: 'not_reported' as const };
   return [
@@ -117,8 +117,8 @@ function makeItem(
       ...compact({
         industry:
           industry === undefined || !profile.sections.includes('industries') ? undefined : industry,
-        money: money === undefined || !priced ? undefined : money,
-        missing: missing === undefined || !priced ? undefined : missing,
+        money: money === undefined || !hasAmount ? undefined : money,
+        missing: missing === undefined || !hasAmount ? undefined : missing,
       }),
     },
   ];

@@ -110,7 +110,7 @@ function withOneRevision(steps: readonly BridgeStep[]): readonly BridgeStep[] {
     sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(minor));
   const total = (of: (step: BridgeStep) => number): number =>
     parts.reduce((sum, step) => sum + of(step), 0);
-  const revised: BridgeStep = {
+  const revision: BridgeStep = {
     kind: 'revised',
     projects: total(({ projects }) => projects),
     count: total(({ count }) => count),
@@ -122,7 +122,7 @@ function withOneRevision(steps: readonly BridgeStep[]): readonly BridgeStep[] {
   };
   return bridgeSteps.flatMap((kind) =>
     kind === 'revised'
-      ? [revised]
+      ? [revision]
       : steps.filter((step) => step.kind === kind && !isRevision(kind)),
   );
 }
@@ -140,7 +140,7 @@ function makeBridge(
       rule !== 'none' &&
       isSummed(kind) &&
       bridges.get(currency)?.sums.has(stepKey(group, kind)) === true;
-    const hidden = [...bridges].flatMap(([currency, { any }]) =>
+    const hiddenCurrencies = [...bridges].flatMap(([currency, { any }]) =>
       isSummed(kind) && any.has(stepKey(group, kind)) && !canShow(currency) ? [currency] : [],
     );
     return {
@@ -149,7 +149,7 @@ function makeBridge(
       count,
       undisclosed,
       amounts: selectAmounts(amounts, canShow).amounts,
-      ...compact({ held_back: hidden.length === 0 ? undefined : hidden }),
+      ...compact({ held_back: hiddenCurrencies.length === 0 ? undefined : hiddenCurrencies }),
     };
   };
   return {
@@ -192,9 +192,9 @@ function toMove(
     (day === 'each_before' || side.status === 'active') &&
     [...bridges.values()].every((one) => one[day].has(side.stage));
   const [before, now] = [isDisclosed(from, 'each_before'), isDisclosed(to, 'each_after')];
-  const dated = profile.sections.includes('milestones');
+  const hasDates = profile.sections.includes('milestones');
   const namedKinds = kinds.filter(
-    (kind) => (kind !== 'revised' || (before && now)) && (kind !== 'replanned' || dated),
+    (kind) => (kind !== 'revised' || (before && now)) && (kind !== 'replanned' || hasDates),
   );
   if (namedKinds.length === 0 && !regression) return [];
   const makeSide = ({ stage, status, money }: MoveSide, withMoney: boolean): MoveSide => ({
@@ -210,7 +210,7 @@ function toMove(
       to: makeSide(to, now),
       ...compact({ date, by }),
       regression,
-      ...compact({ replans: replans === undefined || !dated ? undefined : replans }),
+      ...compact({ replans: replans === undefined || !hasDates ? undefined : replans }),
     },
   ];
 }

@@ -38,8 +38,8 @@ export function visibleStageAmounts(
   { profile, groups, mapping, cells, published, listed }: VisibleAmountsInput,
 ): VisibleStageAmounts {
   const atoms: Atom[] = [];
-  const add = (own: readonly RegisterCell[], hidden: boolean): number =>
-    atoms.push({ holdings: sumHoldings(own, currency), hidden }) - 1;
+  const add = (own: readonly RegisterCell[], isHidden: boolean): number =>
+    atoms.push({ holdings: sumHoldings(own, currency), hidden: isHidden }) - 1;
   const active = cells.keptCells.filter(({ status }) => status === 'active');
   const rows = groups.flatMap(({ group, rows: own }) =>
     own.map((row) => ({

@@ -27,14 +27,15 @@ export function redactStageGroups(
   rules: Rules,
 ): StageGroupTotals[] {
   const { profile } = rules;
-  const listed = (row: StageTotals): boolean => profile.amounts === 'all' && rules.named(row.stage);
+  const isListed = (row: StageTotals): boolean =>
+    profile.amounts === 'all' && rules.named(row.stage);
   const currencies = [
     ...new Set(groups.flatMap(({ amounts }) => amounts.map(({ currency }) => currency))),
   ];
   const visible = new Map(
     currencies.map((currency) => [
       currency,
-      visibleStageAmounts(currency, { ...rules, groups, listed }),
+      visibleStageAmounts(currency, { ...rules, groups, listed: isListed }),
     ]),
   );
   const may = (test: (amounts: VisibleStageAmounts) => boolean) => (currency: string) => {
@@ -60,7 +61,7 @@ export function redactStageGroups(
       ...listProjects(
         row,
         profile,
-        listed(row) &&
+        isListed(row) &&
           row.amounts.every(({ currency }) => visible.get(currency)?.each.has(row.stage)),
       ),
     })),

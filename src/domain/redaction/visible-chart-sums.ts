@@ -23,8 +23,8 @@ function isUnder(field: string, heading: Heading, all: readonly Heading[]): Test
   if (!isField(field)) return () => true;
   const read = (project: ProjectOnDay): string => project[field] ?? '';
   if (heading.key !== undefined) return (project) => read(project) === heading.key;
-  const named = new Set(all.map(({ key }) => key));
-  return (project) => !named.has(read(project));
+  const keys = new Set(all.map(({ key }) => key));
+  return (project) => !keys.has(read(project));
 }
 
 /**
@@ -39,13 +39,19 @@ export function chartSums(
   included: readonly ProjectOnDay[],
 ): VisibleSum[] {
   const { measure, by, stack, parts, groups, total } = breakdown;
-  const used = Object.entries(filters).filter(([, values]) => (values ?? []).length > 0);
-  const fields = [by, ...(stack === 'none' ? [] : [stack]), ...used.map(([field]) => field)];
+  const activeFilters = Object.entries(filters).filter(([, values]) => (values ?? []).length > 0);
+  const fields = [
+    by,
+    ...(stack === 'none' ? [] : [stack]),
+    ...activeFilters.map(([field]) => field),
+  ];
   if (measure !== 'total_investment' || !fields.every(isField)) return [];
-  const counted = included.filter(
+  const countedProjects = included.filter(
     (project) =>
       project.status === 'active' &&
-      used.every(([field, values]) => isField(field) && values?.includes(project[field] ?? '')),
+      activeFilters.every(
+        ([field, values]) => isField(field) && values?.includes(project[field] ?? ''),
+      ),
   );
   const sumsOf = ({ cells, total: whole }: BreakdownGroup, test: Test): VisibleSum[] =>
     [
@@ -56,7 +62,7 @@ export function chartSums(
       }),
     ].flatMap(({ cell, test: holds }) =>
       cell.sums.some(({ unit }) => unit === currency)
-        ? [{ kind: 'sum' as const, of: counted.filter(holds), less: [] }]
+        ? [{ kind: 'sum' as const, of: countedProjects.filter(holds), less: [] }]
         : [],
     );
   return [

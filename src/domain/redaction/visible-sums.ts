@@ -44,17 +44,17 @@ export function visibleSums(link: LinkContent, currency: string): VisibleSum[] {
     list.filter((one) => one.currency === currency);
   const out = new Set(link.without);
   const [day, before] = [inCurrency(link.day), inCurrency(link.before)];
-  const included = day.filter(({ code }) => !out.has(code));
+  const includedProjects = day.filter(({ code }) => !out.has(code));
   const includedBefore = before.filter(({ code }) => !out.has(code));
   const { chart, compared } = link;
   return [
-    ...overviewSums(link, currency, included, day),
-    ...listSums(link, currency, included),
-    ...(chart === undefined ? [] : chartSums(chart, currency, included)),
+    ...overviewSums(link, currency, includedProjects, day),
+    ...listSums(link, currency, includedProjects),
+    ...(chart === undefined ? [] : chartSums(chart, currency, includedProjects)),
     ...(compared === undefined
       ? []
-      : chartSums(compared, currency, compared.on === 'day' ? included : includedBefore)),
-    ...bridgeSums(link, currency, included, includedBefore),
+      : chartSums(compared, currency, compared.on === 'day' ? includedProjects : includedBefore)),
+    ...bridgeSums(link, currency, includedProjects, includedBefore),
   ];
 }
 
@@ -116,12 +116,12 @@ function listSums(
   visibleProjects: readonly ProjectOnDay[],
 ): VisibleSum[] {
   if (projects === undefined) return [];
-  const listed = visibleProjects.filter((one) => isWithin(filters, one));
-  const priced = new Set(
+  const listedProjects = visibleProjects.filter((one) => isWithin(filters, one));
+  const codesWithAmount = new Set(
     (projects.items ?? []).flatMap(({ code, money }) => (money ? [code] : [])),
   );
   const listTestedSums = (amounts: Amounts, test: Test): VisibleSum[] =>
-    hasCurrency(amounts, currency) ? [addUp(listed.filter(test))] : [];
+    hasCurrency(amounts, currency) ? [addUp(listedProjects.filter(test))] : [];
   return [
     ...listTestedSums(projects.total.amounts, () => true),
     ...projects.stages.flatMap(({ stage, amounts }) =>
@@ -130,7 +130,9 @@ function listSums(
     ...(projects.industries ?? []).flatMap(({ industry, amounts }) =>
       listTestedSums(amounts, (one) => one.industry === industry),
     ),
-    ...(priced.size === 0 ? [] : [listEach(listed.filter(({ code }) => priced.has(code)))]),
+    ...(codesWithAmount.size === 0
+      ? []
+      : [listEach(listedProjects.filter(({ code }) => codesWithAmount.has(code)))]),
   ];
 }
 

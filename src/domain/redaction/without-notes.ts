@@ -60,7 +60,7 @@ const visibleFields: Readonly<Record<keyof ProjectDetail, boolean>> = {
 };
 
 /** Reduces an undisclosed amount to that fact, since its cell may hold more. */
-const disclosed = (amount: Amount): Amount =>
+const withoutNote = (amount: Amount): Amount =>
   amount.missing === undefined ? amount : { missing: amount.missing };
 const withoutReason = <E extends { readonly reason?: string }>({
   reason: _,
@@ -104,7 +104,7 @@ export function removeNotes<P extends Partial<ProjectDetail>>(project: P): P {
         amounts === undefined
           ? undefined
           : Object.fromEntries(
-              Object.entries(amounts).map(([measure, amount]) => [measure, disclosed(amount)]),
+              Object.entries(amounts).map(([measure, amount]) => [measure, withoutNote(amount)]),
             ),
       stage_events: stage_events === undefined ? undefined : stage_events.map(withoutReason),
       status_events: status_events === undefined ? undefined : status_events.map(withoutReason),

@@ -202,10 +202,10 @@ function makePastForecasts(
 }
 
 const median = (numbers: readonly number[]): number => {
-  const sorted = numbers.toSorted((a, b) => a - b);
+  const ascending = numbers.toSorted((a, b) => a - b);
   return (
-    ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) +
-      (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) /
+    ((ascending[Math.floor((ascending.length - 1) / 2)] ?? 0) +
+      (ascending[Math.ceil((ascending.length - 1) / 2)] ?? 0)) /
     2
   );
 };
@@ -216,20 +216,20 @@ const median = (numbers: readonly number[]): number => {
  * @returns undefined under eight results
  */
 export function scoreForecasts(forecasts: readonly PastForecast[]): ForecastScores | undefined {
-  const ended = forecasts.flatMap(({ forecast: past, result, inside }) =>
+  const endedForecasts = forecasts.flatMap(({ forecast: past, result, inside }) =>
     past.kind === 'range' && result !== undefined
       ? [{ months: past.months, error: toNumber(result) - past.p50, inside: inside === true }]
       : [],
   );
-  if (ended.length < leastResults) return undefined;
-  const count = (some: typeof ended): InsideCount => ({
+  if (endedForecasts.length < leastResults) return undefined;
+  const count = (some: typeof endedForecasts): InsideCount => ({
     results: some.length,
     inside: some.filter(({ inside }) => inside).length,
   });
   return {
-    near: count(ended.filter(({ months }) => months <= nearMonths)),
-    far: count(ended.filter(({ months }) => months > nearMonths)),
-    median_error: median(ended.map(({ error }) => error)),
+    near: count(endedForecasts.filter(({ months }) => months <= nearMonths)),
+    far: count(endedForecasts.filter(({ months }) => months > nearMonths)),
+    median_error: median(endedForecasts.map(({ error }) => error)),
   };
 }
 
@@ -242,7 +242,7 @@ function addBrier(
 ): ForecastScores | undefined {
   const plan = makePlanOn(subject.indicator, subject.input.profile.targets, history.levels);
   if (scores === undefined || plan === undefined || subject.target !== undefined) return scores;
-  const judged = forecasts.flatMap(({ forecast: past, at, result }) => {
+  const judgements = forecasts.flatMap(({ forecast: past, at, result }) => {
     const value = plan.on(at);
     return past.kind === 'range' && result !== undefined && value !== undefined
       ? [{ forecast: past, result, plan: value }]
@@ -251,7 +251,8 @@ function addBrier(
   return {
     ...scores,
     ...compact({
-      brier: judged.length < leastResults ? undefined : scoreChances(judged, plan.direction),
+      brier:
+        judgements.length < leastResults ? undefined : scoreChances(judgements, plan.direction),
     }),
   };
 }

@@ -122,7 +122,7 @@ function makeUnreportedRow(
   as_of: IsoDate,
   more: RowExtras,
 ): TargetRow {
-  const passed = as_of > target.deadline;
+  const isPast = as_of > target.deadline;
   return {
     ...promise,
     ...compact({
@@ -130,8 +130,8 @@ function makeUnreportedRow(
     }),
     stale: false,
     pace: 'too_few_observations',
-    forecast: { kind: 'refused', reason: passed ? 'deadline_passed' : 'too_few_observations' },
-    verdict: passed ? 'no_value_at_deadline' : 'no_value',
+    forecast: { kind: 'refused', reason: isPast ? 'deadline_passed' : 'too_few_observations' },
+    verdict: isPast ? 'no_value_at_deadline' : 'no_value',
     verdict_status: target.data_status,
     ...more,
   };

@@ -12,9 +12,9 @@ export interface MonthValue {
  * @returns undefined without values
  */
 export function percentile(values: readonly number[], share: number): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
-  const position = (sorted.length - 1) * share;
-  const [low, high] = [sorted[Math.floor(position)], sorted[Math.ceil(position)]];
+  const ascending = [...values].sort((a, b) => a - b);
+  const position = (ascending.length - 1) * share;
+  const [low, high] = [ascending[Math.floor(position)], ascending[Math.ceil(position)]];
   return low === undefined || high === undefined
     ? undefined
     : low + (high - low) * (position - Math.floor(position));

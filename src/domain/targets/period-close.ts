@@ -74,14 +74,14 @@ export function listOpenPoints(
   { actions }: Pick<RegisterView, 'actions'>,
   { drafts = [], doubts = [] }: OpenWork = {},
 ): OpenPoint[] {
-  const watched = profile.indicators.filter(
+  const indicators = profile.indicators.filter(
     (indicator) =>
       indicator.kind !== 'qualitative' &&
       profile.targets.some((target) => target.indicator === indicator.id),
   );
   const findObservation = (indicator: Indicator) =>
     observations.find((o) => o.indicator === indicator.id && o.period === month);
-  const missing = watched.filter(
+  const missing = indicators.filter(
     (indicator) => findObservation(indicator) === undefined && !isLeftBlank(indicator, month),
   );
   const jumps = profile.indicators.filter((indicator) => {

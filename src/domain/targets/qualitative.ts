@@ -22,8 +22,8 @@ export function makeQualitativeRow(
   };
 }
 
-function checklistVerdict(checklist: ChecklistCount | undefined, passed: boolean): Verdict {
-  if (checklist === undefined) return passed ? 'no_value_at_deadline' : 'no_value';
+function checklistVerdict(checklist: ChecklistCount | undefined, isPast: boolean): Verdict {
+  if (checklist === undefined) return isPast ? 'no_value_at_deadline' : 'no_value';
   if (checklist.total > 0 && checklist.done >= checklist.total) return 'met';
-  return passed ? 'missed' : 'no_verdict';
+  return isPast ? 'missed' : 'no_verdict';
 }

@@ -27,7 +27,7 @@ export function listRowMarks(
     readonly decisions?: readonly Decision[];
   },
 ): readonly RowMark[] {
-  const decided = decisions.flatMap((one): RowMark[] => {
+  const decisionMarks = decisions.flatMap((one): RowMark[] => {
     if (one.subject !== 'target' || one.subject_id !== targetKey(target)) return [];
     const then: Partial<Decision> | undefined = decisionOn(one, as_of);
     if (then === undefined) return [];
@@ -35,13 +35,17 @@ export function listRowMarks(
     const { decided_on, text } = one;
     return [{ kind: 'decision', date: decided_on, text, ...compact({ owner, due, done_on }) }];
   });
-  const noted = notes.flatMap(({ indicator, period, text, next_step, owner, due }): RowMark[] => {
-    const words = [text, next_step].filter((part) => part !== undefined && part !== '').join(' · ');
-    return indicator !== target.indicator || words === ''
-      ? []
-      : [{ kind: 'note', date: monthEnd(period), text: words, ...compact({ owner, due }) }];
-  });
-  return [...decided, ...noted].toSorted((a, b) =>
+  const noteMarks = notes.flatMap(
+    ({ indicator, period, text, next_step, owner, due }): RowMark[] => {
+      const words = [text, next_step]
+        .filter((part) => part !== undefined && part !== '')
+        .join(' · ');
+      return indicator !== target.indicator || words === ''
+        ? []
+        : [{ kind: 'note', date: monthEnd(period), text: words, ...compact({ owner, due }) }];
+    },
+  );
+  return [...decisionMarks, ...noteMarks].toSorted((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
   );
 }

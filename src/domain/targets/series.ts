@@ -65,11 +65,12 @@ export function makeHistory(
   const values = new Map(
     own.flatMap((o) => (o.value === undefined ? [] : [[o.period, o.value] as const])),
   );
-  const cumulated = indicator.kind === 'annual_flow' && !isYearToDate(indicator);
-  const ytd = indicator.kind !== 'annual_flow' ? undefined : cumulated ? cumulate(values) : values;
+  const isCumulative = indicator.kind === 'annual_flow' && !isYearToDate(indicator);
+  const ytd =
+    indicator.kind !== 'annual_flow' ? undefined : isCumulative ? cumulate(values) : values;
   const findStatus = (months: readonly Month[]): DataStatus =>
     weakestStatus(
-      (cumulated ? months.flatMap(listMonthsToDate) : months).flatMap(
+      (isCumulative ? months.flatMap(listMonthsToDate) : months).flatMap(
         (month) => byMonth.get(month)?.data_status ?? [],
       ),
     );
@@ -112,10 +113,10 @@ function unbrokenYears(
 /** Marks the first drawn month of each part of a broken series with the reason of the break. */
 function markBreaks(points: readonly SeriesPoint[], breaks: readonly SeriesBreak[]): SeriesPoint[] {
   return points.map((point, at) => {
-    const begun = breaks.findLast(
+    const start = breaks.findLast(
       ({ month }) => month <= point.period && (points[at - 1]?.period ?? month) < month,
     );
-    return begun === undefined ? point : { ...point, break_reason: begun.reason };
+    return start === undefined ? point : { ...point, break_reason: start.reason };
   });
 }
 

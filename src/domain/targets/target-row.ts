@@ -61,9 +61,13 @@ export const verdictValues = [
 ] as const;
 /** The verdict on now ÷ plan (design 7.3), or why there is none. */
 export type Verdict = (typeof verdictValues)[number];
-const unjudged: ReadonlySet<Verdict> = new Set(['no_value', 'no_value_at_deadline', 'no_verdict']);
+const withoutJudgement: ReadonlySet<Verdict> = new Set([
+  'no_value',
+  'no_value_at_deadline',
+  'no_verdict',
+]);
 /** Whether a verdict judges its target, instead of stating why there is no judgement. */
-export const isJudged = (verdict: Verdict): boolean => !unjudged.has(verdict);
+export const isJudged = (verdict: Verdict): boolean => !withoutJudgement.has(verdict);
 
 export const forecastRefusals = [
   'no_latest_value',

@@ -31,9 +31,13 @@ export function readTypedValue(
 ): TypedValue {
   const plain = text.normalize('NFKC').trim().replace(/^−/, '-');
   if (plain === '') return { kind: 'empty' };
-  const joined = plain.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(\D|$))/g, '');
-  const grouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(joined) ? joined.replaceAll(',', '') : joined;
-  const decimal = grouped.startsWith('.') ? `0${grouped}` : grouped.replace(/\.$/, '');
+  const withoutSpaces = plain.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(\D|$))/g, '');
+  const withoutCommas = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(withoutSpaces)
+    ? withoutSpaces.replaceAll(',', '')
+    : withoutSpaces;
+  const decimal = withoutCommas.startsWith('.')
+    ? `0${withoutCommas}`
+    : withoutCommas.replace(/\.$/, '');
   if (!isDecimal(decimal) || decimal.length > 30) return { kind: 'wrong', why: 'not_a_number' };
   const value = scaleByTen(decimal, power);
   const why = findUnitFault(indicator, value);
@@ -87,8 +91,8 @@ export function monthsToEnter(today: string, first: Month | undefined): Month[] 
 }
 /** Proposes the month to enter: the one after the last entered month, if it has ended. */
 export function nextMonth(today: string, last: Month | undefined): Month {
-  const closed = addMonths(toMonth(today), -1);
-  if (last === undefined) return closed;
+  const lastMonth = addMonths(toMonth(today), -1);
+  if (last === undefined) return lastMonth;
   const next = addMonths(last, 1);
-  return next > closed ? (last > closed ? closed : last) : next;
+  return next > lastMonth ? (last > lastMonth ? lastMonth : last) : next;
 }

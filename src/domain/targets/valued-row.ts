@@ -36,21 +36,21 @@ interface ValuedRowInput {
 }
 
 /** Makes the row of a target with a value. */
-export function makeValuedRow(valued: ValuedRowInput, more: RowExtras): TargetRow {
-  const { promise, target, goal, level, measure, input } = valued;
-  const { route, baseline, kind } = valued.start;
+export function makeValuedRow(rowInput: ValuedRowInput, more: RowExtras): TargetRow {
+  const { promise, target, goal, level, measure, input } = rowInput;
+  const { route, baseline, kind } = rowInput.start;
   const value = toNumber(measure.value);
-  const { path, checkpoints, own } = findPlanPath(valued);
+  const { path, checkpoints, own } = findPlanPath(rowInput);
   const share = planShare(route, level.date, path, checkpoints);
   const plan =
     baseline === undefined || !measure.comparable
       ? undefined
       : planValue(toNumber(baseline), toNumber(goal), share);
   const ratio = plan === undefined ? undefined : attainment(target.comparator, value, plan);
-  const done = measure.comparable
+  const isDone = measure.comparable
     ? completion(target.comparator, value, toNumber(goal))
     : undefined;
-  const met = isMet(valued);
+  const met = isMet(rowInput);
   const result = level.date >= target.deadline;
   const stale = !result && monthsApart(level.period, lastWholeMonth(input.as_of)) > stalePeriods;
   const planned = planStatus(path, checkpoints);
@@ -64,7 +64,7 @@ export function makeValuedRow(valued: ValuedRowInput, more: RowExtras): TargetRo
     }),
     now: makeNow(measure, level),
     stale,
-    ...compact({ completion: done }),
+    ...compact({ completion: isDone }),
     elapsed: elapsedShare(route, level.date),
     ...(plan === undefined
       ? {}
@@ -79,12 +79,12 @@ export function makeValuedRow(valued: ValuedRowInput, more: RowExtras): TargetRo
           gap: value - plan,
         }),
     ...compact({ attainment: ratio }),
-    ...findPace(valued, met, stale),
-    verdict: judgeTarget(valued, route, { met, ratio, stale, result }),
+    ...findPace(rowInput, met, stale),
+    verdict: judgeTarget(rowInput, route, { met, ratio, stale, result }),
     verdict_status: weakestStatus([
       measure.data_status,
       target.data_status,
-      findBaselineStatus(valued),
+      findBaselineStatus(rowInput),
       ...(plan === undefined || result ? [] : [planned]),
     ]),
     ...more,
@@ -127,9 +127,9 @@ const canMeet = ({ target, indicator, level, measure }: ValuedRowInput): boolean
 /**
  * Whether the target is met. A yearly flow with an upper limit is met only once its year is over.
  */
-function isMet(valued: ValuedRowInput): boolean {
-  const { target, goal, indicator, level, measure } = valued;
-  if (!canMeet(valued) || !meets(target.comparator, measure.value, goal)) return false;
+function isMet(rowInput: ValuedRowInput): boolean {
+  const { target, goal, indicator, level, measure } = rowInput;
+  if (!canMeet(rowInput) || !meets(target.comparator, measure.value, goal)) return false;
   return (
     indicator.kind !== 'annual_flow' ||
     getDirection(target.comparator) === 1 ||
@@ -167,14 +167,14 @@ function judgeTarget(
 
 /** Finds the remaining amount, the needed and actual pace, and the forecast of a row. */
 function findPace(
-  valued: ValuedRowInput,
+  rowInput: ValuedRowInput,
   met: boolean,
   stale: boolean,
 ): Pick<
   TargetRow,
   'remaining' | 'required_per_month' | 'current_per_month' | 'acceleration' | 'pace' | 'forecast'
 > {
-  const { target, goal, indicator, history, level, measure, input } = valued;
+  const { target, goal, indicator, history, level, measure, input } = rowInput;
   const annual = indicator.kind === 'annual_flow';
   const direction = getDirection(target.comparator);
   const remainder = met
@@ -183,18 +183,18 @@ function findPace(
   const months = monthsBetween(level.date, target.deadline);
   const open = input.as_of <= target.deadline && months > 0;
   const slope = pace(monthValues(history.levels).filter((value) => value.period <= level.period));
-  const required = !open || annual ? undefined : toNumber(remainder) / months;
+  const requiredPace = !open || annual ? undefined : toNumber(remainder) / months;
   const current = annual || typeof slope === 'string' ? undefined : slope;
   const towards = current === undefined ? undefined : current * direction;
   return {
     ...compact({
       remaining: measure.comparable ? remainder : undefined,
-      required_per_month: required,
+      required_per_month: requiredPace,
       current_per_month: current,
       acceleration:
-        required === undefined || towards === undefined || towards <= 0
+        requiredPace === undefined || towards === undefined || towards <= 0
           ? undefined
-          : required / towards,
+          : requiredPace / towards,
     }),
     pace:
       annual || !open

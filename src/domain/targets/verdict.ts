@@ -66,11 +66,11 @@ export function remaining(
   comparator: Comparator,
   value: Decimal,
   target: Decimal,
-  counted: boolean,
+  isCounted: boolean,
 ): Decimal {
   if (meets(comparator, value, target)) return '0';
   const [short, over] = [subtractDecimal(target, value), subtractDecimal(value, target)];
-  if (counted && isWhole(value) && isWhole(target)) {
+  if (isCounted && isWhole(value) && isWhole(target)) {
     if (comparator === '>') return addDecimal(short, '1');
     if (comparator === '<') return addDecimal(over, '1');
   }

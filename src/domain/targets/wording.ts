@@ -52,11 +52,11 @@ function makeSentence(
     : '';
   if (language === 'en') return isNumber ? `${name}: ${value} ${when}` : `${name} ${when}`;
   // A label has 不少于200家 or 200社超; a sentence needs a verb.
-  const reached = isNumber && target.comparator === '>=';
-  if (language === 'zh-CN') return `${when}${name}${reached ? `达到${number}` : value}`;
+  const isReached = isNumber && target.comparator === '>=';
+  if (language === 'zh-CN') return `${when}${name}${isReached ? `达到${number}` : value}`;
   if (!isNumber) return `${when}${name}`;
   if (target.comparator === '>') return `${when}${name}が${number}を超える`;
-  return `${when}${name}が${reached ? `${number}に達する` : value}`;
+  return `${when}${name}が${isReached ? `${number}に達する` : value}`;
 }
 
 /** Generates the wording of a target from its value, comparator and deadline. */
@@ -73,11 +73,11 @@ export function makeWording(
   target: Target,
   indicator: Pick<Indicator, 'kind' | 'unit' | 'name'>,
 ): Text {
-  const generated = generateWording(target, indicator);
+  const wording = generateWording(target, indicator);
   return Object.fromEntries(
     languages.map((language) => [
       language,
-      target.wording?.[language]?.trim() || generated[language],
+      target.wording?.[language]?.trim() || wording[language],
     ]),
   ) as unknown as Text;
 }

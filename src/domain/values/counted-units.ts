@@ -1,4 +1,4 @@
-const counted: ReadonlySet<string> = new Set([
+const unitsOfCount: ReadonlySet<string> = new Set([
   'companies',
   'jobs',
   'projects',
@@ -10,4 +10,4 @@ const counted: ReadonlySet<string> = new Set([
  * Whether a unit counts things one by one, so that its values are whole numbers. Money, areas,
  * shares and a zone's own units do not.
  */
-export const isCounted = (unit: string): boolean => counted.has(unit);
+export const isCounted = (unit: string): boolean => unitsOfCount.has(unit);

@@ -39,8 +39,8 @@ const widen = ({ digits, scale }: Parts, to: number): bigint => digits * 10n ** 
 function divideHalfUp(a: bigint, b: bigint): bigint {
   const negative = a < 0n !== b < 0n;
   const [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  const rounded = (2n * x + y) / (2n * y);
-  return negative ? -rounded : rounded;
+  const quotient = (2n * x + y) / (2n * y);
+  return negative ? -quotient : quotient;
 }
 
 /** The exact sum. */

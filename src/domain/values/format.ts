@@ -59,11 +59,14 @@ const absolute = (value: Decimal): Decimal => (isNegative(value) ? negateDecimal
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 /** Groups the digits of a rounded number of any length. */
-function groupDigits(value: Decimal, language: Language, fixed: number): string {
-  const key = `${language} ${fixed}`;
+function groupDigits(value: Decimal, language: Language, fixedPlaces: number): string {
+  const key = `${language} ${fixedPlaces}`;
   const format =
     numberFormats.get(key) ??
-    new Intl.NumberFormat(language, { minimumFractionDigits: fixed, maximumFractionDigits: 20 });
+    new Intl.NumberFormat(language, {
+      minimumFractionDigits: fixedPlaces,
+      maximumFractionDigits: 20,
+    });
   numberFormats.set(key, format);
   return format.format(value as `${number}`);
 }
@@ -79,9 +82,9 @@ function moneyUnit(currency: string, value: Decimal, language: Language): Displa
   const own = steps[fits] ?? { power: 0, digits: minorDigits(currency) };
   // 9,999.95万 is written 1亿, never 10,000万
   const larger = steps[fits < 0 ? steps.length - 1 : fits - 1];
-  const rounded = scaleByTen(roundHalfUp(scaleByTen(size, -own.power), own.digits), own.power);
+  const roundedValue = scaleByTen(roundHalfUp(scaleByTen(size, -own.power), own.digits), own.power);
   const step =
-    larger !== undefined && compareDecimal(rounded, scaleByTen('1', larger.power)) >= 0
+    larger !== undefined && compareDecimal(roundedValue, scaleByTen('1', larger.power)) >= 0
       ? larger
       : steps[fits];
   const isKnown = Object.hasOwn(currencyTerms, currency);
@@ -143,27 +146,27 @@ export function formatValue(
 ): FormattedValue {
   const exact = asDecimal(value);
   const unitParts = displayUnit(unit, options.like ?? exact, language);
-  const scaled = scaleByTen(exact, -unitParts.power);
+  const valueInUnit = scaleByTen(exact, -unitParts.power);
   const digits = options.digits ?? unitParts.digits;
   const places =
     isCurrency(unit) && options.signed !== true
-      ? visibleDigits(scaled, digits, unitParts.power + minorDigits(unit))
+      ? visibleDigits(valueInUnit, digits, unitParts.power + minorDigits(unit))
       : digits;
-  const rounded = roundHalfUp(scaled, places);
+  const roundedValue = roundHalfUp(valueInUnit, places);
   const number = groupDigits(
-    absolute(rounded),
+    absolute(roundedValue),
     language,
     options.digits === undefined ? 0 : places,
   );
-  const sign = isNegative(rounded)
+  const sign = isNegative(roundedValue)
     ? '−'
     : options.signed !== true
       ? ''
-      : rounded === '0'
+      : roundedValue === '0'
         ? '±'
         : '+';
   const after =
-    language === 'en' && rounded === '1' && Object.hasOwn(unitSingular, unit)
+    language === 'en' && roundedValue === '1' && Object.hasOwn(unitSingular, unit)
       ? ` ${unitSingular[unit]}`
       : unitParts.after;
   return withQualifier(
@@ -210,10 +213,10 @@ export function formatNumber(
   value: string | number,
   language: Language,
   digits?: number,
-  signed = false,
+  withSign = false,
 ): string {
   return formatValue(value, '', language, {
-    signed,
+    signed: withSign,
     ...compact({ digits }),
   }).text.trim();
 }
@@ -226,9 +229,10 @@ export const formatPercent = (
   ratio: number,
   language: Language,
   digits = 1,
-  signed = false,
+  withSign = false,
 ): string =>
-  formatValue(scaleByTen(fromNumber(ratio), 2), 'percent', language, { digits, signed }).text;
+  formatValue(scaleByTen(fromNumber(ratio), 2), 'percent', language, { digits, signed: withSign })
+    .text;
 
 /**
  * The largest number of digits that are added so that rounding reaches no edge that the exact value

@@ -14,11 +14,11 @@ const isBlank = (text: string | undefined): boolean => text === undefined || tex
 /** Fills the languages that are missing or blank with the first language that has words. */
 export function fillText(texts: Partial<Text>): Text {
   const words = languages.map((language) => texts[language]).find((text) => !isBlank(text)) ?? '';
-  const filled = languages.map((language) => {
+  const allTexts = languages.map((language) => {
     const own = texts[language];
     return [language, own === undefined || isBlank(own) ? words : own] as const;
   });
-  return Object.fromEntries(filled) as Record<Language, string>;
+  return Object.fromEntries(allTexts) as Record<Language, string>;
 }
 /** Returns the words of a language, or nothing where they only repeat those of another language. */
 export const ownWords = (text: Text, language: Language, main: Language): string =>
@@ -33,10 +33,10 @@ export const changeWordsOf = (
   main: Language,
   words: string,
 ): Text => {
-  const followed = language === main ? words : text[main];
+  const mainWords = language === main ? words : text[main];
   const writeWords = (one: Language): string => {
     const own = one === language ? words : ownWords(text, one, main);
-    return isBlank(own) ? followed : own;
+    return isBlank(own) ? mainWords : own;
   };
   return { 'zh-CN': writeWords('zh-CN'), ja: writeWords('ja'), en: writeWords('en') };
 };

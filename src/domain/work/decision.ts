@@ -90,11 +90,11 @@ export function sortDecisions<D extends DecisionContent & { readonly id: string 
   decisions: readonly D[],
 ): D[] {
   const open = decisions.filter(({ done_on }) => done_on === undefined);
-  const done = decisions.filter(({ done_on }) => done_on !== undefined);
+  const finishedDecisions = decisions.filter(({ done_on }) => done_on !== undefined);
   const by = (key: (one: D) => string) => (a: D, b: D) =>
     key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
   return [
     ...open.toSorted(by(({ due = '9999', decided_on, id }) => `${due} ${decided_on} ${id}`)),
-    ...done.toSorted(by(({ done_on = '', id }) => `${done_on} ${id}`)).toReversed(),
+    ...finishedDecisions.toSorted(by(({ done_on = '', id }) => `${done_on} ${id}`)).toReversed(),
   ];
 }

@@ -27,12 +27,12 @@ export function findMark(industries: readonly Industry[], id: string | undefined
 
 /** Assigns a free mark, while there is one, to each industry whose mark an earlier industry has. */
 function assignMarks(industries: readonly Industry[]): readonly Industry[] {
-  const used = new Set(industries.map(({ colour }) => colour));
+  const colours = new Set(industries.map(({ colour }) => colour));
   return industries.map((industry) => {
     if (industry.colour === 'other' || findMark(industries, industry.id) !== 'other')
       return industry;
-    const colour = industryMarks.find((mark) => !used.has(mark)) ?? 'other';
-    used.add(colour);
+    const colour = industryMarks.find((mark) => !colours.has(mark)) ?? 'other';
+    colours.add(colour);
     return { ...industry, colour };
   });
 }
@@ -53,14 +53,14 @@ export const completeIndustries = (
  * Makes a new industry: a built-in one with its names in three languages, else one named by the
  * word of the source.
  */
-function newIndustry(id: string, used: ReadonlySet<IndustryMark>): Industry {
+function newIndustry(id: string, colours: ReadonlySet<IndustryMark>): Industry {
   const builtIn = findBuiltInIndustry(id);
   const marks = builtIn === undefined ? industryMarks : [builtIn, ...industryMarks];
   return {
     id,
     name: builtIn === undefined ? sameWords(id) : industryTerms[builtIn],
     short: builtIn === undefined ? sameWords(id) : industryShortTerms[builtIn],
-    colour: marks.find((mark) => !used.has(mark)) ?? 'other',
+    colour: marks.find((mark) => !colours.has(mark)) ?? 'other',
   };
 }
 

@@ -83,10 +83,10 @@ export function followPhases(
     const { phase: id } = target.period;
     const phase = next.phases.find((one) => one.id === id);
     if (phase === undefined) return [];
-    const moved = { ...target, deadline: phase.end, baseline_date: phase.start };
+    const newTarget = { ...target, deadline: phase.end, baseline_date: phase.start };
     const seenTarget = seenZone.targets.find((one) => targetKey(one) === targetKey(target));
-    return seenTarget === undefined || isSamePromise(seenTarget, moved)
-      ? [moved]
-      : [{ ...moved, source: source.reason, source_date: source.day }];
+    return seenTarget === undefined || isSamePromise(seenTarget, newTarget)
+      ? [newTarget]
+      : [{ ...newTarget, source: source.reason, source_date: source.day }];
   });
 }

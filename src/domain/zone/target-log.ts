@@ -107,15 +107,15 @@ function findKeys(
 /** Counts the versions of splits. Where the first known change alters parts, it is the second. */
 function countSplits(
   changes: readonly ZoneChange[],
-  counted: Map<string, number>,
+  countById: Map<string, number>,
 ): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { path, from } of changes) {
     const [, key = '', field] = path.split('.');
     if (field !== 'split' || counts[key] !== undefined) continue;
-    const before = counted.get(key) ?? (from === undefined ? 0 : 1);
+    const before = countById.get(key) ?? (from === undefined ? 0 : 1);
     counts[key] = before + 1;
-    counted.set(key, before + 1);
+    countById.set(key, before + 1);
   }
   return counts;
 }
@@ -147,22 +147,22 @@ function readChange(
   targets: readonly Target[],
 ): LoggedChange | undefined {
   const [list, key = '', field = '', ...rest] = path.split('.');
-  const moved = compact({ from, to });
+  const change = compact({ from, to });
   if (list === 'indicators')
     return field === 'breaks'
       ? rest[1] === 'month'
-        ? { field: 'break', ...moved }
+        ? { field: 'break', ...change }
         : undefined
       : { field: 'indicator' };
   const singleField = single[field];
   if (singleField !== undefined && rest.length === 0)
-    return { target: key, field: singleField, ...moved };
+    return { target: key, field: singleField, ...change };
   if (field === 'split') {
     if (rest.at(-1) !== 'value') return undefined;
     const part = rest[1] ?? '';
     const name =
       writeName(`targets.${key}.split.parts.${part}.name`, all) ?? storedPart(key, part, targets);
-    return { target: key, field: 'part', ...compact({ name }), ...moved };
+    return { target: key, field: 'part', ...compact({ name }), ...change };
   }
   if (field === 'items') return { target: key, field: 'item', ...compact({ name: rest[0] }) };
   if (field === 'plan') return { target: key, field: 'plan' };

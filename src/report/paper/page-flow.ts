@@ -19,15 +19,15 @@ export function breakLines(
   size: number,
   bold = false,
 ): readonly string[] {
-  const hung: string[] = [];
+  const hangingLines: string[] = [];
   for (const line of wrapText(text, width, size, bold)) {
     // closing marks hang at the end of a line and never begin one
     const closing = /^[、。，；：）」』！？)\],.;:!?]+/.exec(line)?.[0] ?? '';
-    if (closing !== '' && hung.length > 0) hung[hung.length - 1] += closing;
-    const rest = hung.length > 0 ? line.slice(closing.length).trimStart() : line;
-    if (rest !== '') hung.push(rest);
+    if (closing !== '' && hangingLines.length > 0) hangingLines[hangingLines.length - 1] += closing;
+    const rest = hangingLines.length > 0 ? line.slice(closing.length).trimStart() : line;
+    if (rest !== '') hangingLines.push(rest);
   }
-  return hung.flatMap((line) => {
+  return hangingLines.flatMap((line) => {
     if (textWidth(line, size, bold) <= width + size * 2) return [line];
     const out: string[] = [];
     let part = '';

@@ -181,8 +181,8 @@ function putEnd(flow: PageFlow, { foot, issued }: Report, address: string | unde
   const { style } = flow;
   const beside = address === undefined ? 0 : qrWidth + 10;
   flow.space(6);
-  const signed = style.body.lead * (signedLines(issued).length + 1);
-  flow.need(Math.max(beside, noteLook(style).lead * 3) + signed);
+  const signatureHeight = style.body.lead * (signedLines(issued).length + 1);
+  flow.need(Math.max(beside, noteLook(style).lead * 3) + signatureHeight);
   const { y } = flow;
   // the address is beside it as text
   if (address !== undefined)

@@ -60,9 +60,9 @@ function rules({ profile, overview, language }: ReportInput): readonly string[] 
 export function definitionBlocks(input: ReportInput): readonly ReportBlock[] {
   const { profile, overview, language } = input;
   const t = reportWords[language];
-  const targeted = new Set(overview.targets.map(({ indicator }) => indicator));
+  const indicatorsWithTarget = new Set(overview.targets.map(({ indicator }) => indicator));
   const indicators = profile.indicators
-    .filter(({ id }) => targeted.has(id))
+    .filter(({ id }) => indicatorsWithTarget.has(id))
     .map(({ name, unit, definition }) =>
       t.indicatorDefinition(name[language], unitLabel(unit, language), definition[language]),
     );

@@ -29,9 +29,9 @@ const isEmpty = (cell: string | undefined): boolean =>
 /** Removes the columns that have no content; the first one stays. */
 export function dropEmptyColumns(table: ReportTable): ReportTable {
   const { columns, rows, figures } = table;
-  const filled = columns.map((_, at) => at === 0 || rows.some((row) => !isEmpty(row[at])));
-  if (filled.every(Boolean)) return table;
-  const pick = <T>(list: readonly T[]): readonly T[] => list.filter((_, at) => filled[at]);
+  const isFilled = columns.map((_, at) => at === 0 || rows.some((row) => !isEmpty(row[at])));
+  if (isFilled.every(Boolean)) return table;
+  const pick = <T>(list: readonly T[]): readonly T[] => list.filter((_, at) => isFilled[at]);
   return {
     ...table,
     columns: pick(columns),

@@ -84,10 +84,10 @@ function causes({ targets }: Overview, profile: ZoneProfile, language: Language)
         ),
       ];
     // an invented target needs no cause
-    const owed =
+    const duties =
       verdict_status !== 'illustrative' &&
       (verdict === 'behind' || verdict === 'slightly_behind' || verdict === 'missed');
-    return owed ? [t.noCause(name[language])] : [];
+    return duties ? [t.noCause(name[language])] : [];
   });
 }
 
@@ -97,10 +97,10 @@ export function actionSentences({
   language,
 }: Pick<ReportInput, 'overview' | 'language'>): readonly string[] {
   const { actions } = overview;
-  const listed = actions?.items.slice(0, mostProblems) ?? [];
-  const omittedCount = (actions?.total ?? 0) - listed.length;
+  const items = actions?.items.slice(0, mostProblems) ?? [];
+  const omittedCount = (actions?.total ?? 0) - items.length;
   return [
-    ...listed.map((action) => actionSentence(action, pageUnits(overview), language)),
+    ...items.map((action) => actionSentence(action, pageUnits(overview), language)),
     ...(omittedCount > 0 ? [reportWords[language].more(formatCount(omittedCount, language))] : []),
   ];
 }

@@ -56,21 +56,21 @@ function nameFigure(
 export function revisedBlocks(input: ReportInput): readonly ReportBlock[] {
   const { overview, language } = input;
   const t = reportWords[language];
-  const revised = overview.revised_since ?? [];
-  if (revised.length === 0) return [];
+  const revisions = overview.revised_since ?? [];
+  if (revisions.length === 0) return [];
   const value = (text: string | undefined, unit: string): string =>
     text === undefined
       ? missingTerms.not_reported[language]
       : formatValue(text, unit, language).text;
   const table = {
     columns: t.revisedColumns.map((label, at) => ({ label, right: at > 0 })),
-    rows: revised.map((one) => [
+    rows: revisions.map((one) => [
       nameOf(one, input),
       value(one.before, one.unit),
       value(one.now, one.unit),
     ]),
     // the page explains figures as the report knows them, so the present value has no explanation
-    figures: revised.map((one) => [null, nameFigure(one, input), null]),
+    figures: revisions.map((one) => [null, nameFigure(one, input), null]),
   };
   return [
     { kind: 'table', caption: t.headings.revised, table: cutTable(table, maxRows, language) },

@@ -85,8 +85,8 @@ export function stepBlocks(input: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   const steps = [...listSteps(input).toSorted(byDue), ...listMilestones(input).toSorted(byDue)];
   if (steps.length === 0) return [];
-  const owned = steps.some(({ owner }) => owner !== undefined);
-  const mayOwn = input.issues !== undefined || owned;
+  const hasOwner = steps.some(({ owner }) => owner !== undefined);
+  const mayOwn = input.issues !== undefined || hasOwner;
   const table = {
     columns: (mayOwn ? t.stepColumns : [t.stepColumns[0], t.stepColumns[2]]).map((label) => ({
       label,

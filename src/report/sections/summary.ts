@@ -16,10 +16,10 @@ const gap = (language: Language): string => (language === 'en' ? ' ' : '');
 function movesSentence(input: ReportInput): readonly string[] {
   const { changes, language } = input;
   const t = reportWords[language];
-  const passed = listPassedStages(changes).map(({ stage, moves }) =>
+  const moveTexts = listPassedStages(changes).map(({ stage, moves }) =>
     t.passed[stage](formatCount(moves.length, language)),
   );
-  return passed.length === 0 ? [] : [t.inPeriod(changesTimeText(input), passed)];
+  return moveTexts.length === 0 ? [] : [t.inPeriod(changesTimeText(input), moveTexts)];
 }
 
 /** Counts the targets by verdict in one sentence. */

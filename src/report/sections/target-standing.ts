@@ -118,7 +118,7 @@ function listColumns({ overview, language, values_before = {} }: ReportInput): r
 function notesOf({ overview, profile, language }: ReportInput): readonly string[] {
   const { targets, as_of } = overview;
   const t = reportWords[language];
-  const broken = targets.flatMap(({ indicator, name, now }) => {
+  const breakTexts = targets.flatMap(({ indicator, name, now }) => {
     const { breaks = [] } = profile.indicators.find(({ id }) => id === indicator) ?? {};
     if (now === undefined) return [];
     const month = toMonth(now.date);
@@ -137,16 +137,22 @@ function notesOf({ overview, profile, language }: ReportInput): readonly string[
       ? []
       : [t.ofDay(row.name[language], formatDate(row.now.date, language, 'long'))],
   );
-  const invented = targets
+  const ownTargets = targets
     .filter(({ now }) => now?.data_status === 'illustrative')
     .map(({ name }) => name[language]);
-  const mixed = invented.length > 0 && invented.length < targets.filter(isCovered).length;
+  const isMixed = ownTargets.length > 0 && ownTargets.length < targets.filter(isCovered).length;
   const earlier = targets.flatMap((row) =>
     row.earlier?.[0] === undefined
       ? []
       : [t.ofTarget(row.name[language], earlierText(row.earlier[0], row, language))],
   );
-  return [...bases, ...days, ...broken, ...earlier, ...(mixed ? [t.inventedOnly(invented)] : [])];
+  return [
+    ...bases,
+    ...days,
+    ...breakTexts,
+    ...earlier,
+    ...(isMixed ? [t.inventedOnly(ownTargets)] : []),
+  ];
 }
 
 /** Makes the table of the standing of each target, and the notes that explain it. */

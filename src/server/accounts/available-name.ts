@@ -3,12 +3,12 @@ import { problem } from '#server/core/problem.ts';
 import { isNameTaken } from './user-store.ts';
 
 /** Names that revisions from before the first account have as authors. */
-const reserved: ReadonlySet<string> = new Set(['local', 'key']);
+const reservedNames: ReadonlySet<string> = new Set(['local', 'key']);
 
 /** Whether a name differs from the names of all accounts and of their scripts. */
 export async function isFreeName(trx: Trx, name: string): Promise<boolean> {
   const ownerOfScript = /^(.*\S) \(.+\)$/.exec(name)?.[1];
-  if (reserved.has(name.toLowerCase()) || (await isNameTaken(trx, name))) return false;
+  if (reservedNames.has(name.toLowerCase()) || (await isNameTaken(trx, name))) return false;
   return ownerOfScript === undefined || !(await isNameTaken(trx, ownerOfScript));
 }
 /**

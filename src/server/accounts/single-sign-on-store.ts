@@ -101,11 +101,12 @@ export async function findOrganisationInvitation(
     .where('issuer', '=', issuer)
     .executeTakeFirst();
   if (bySubject !== undefined || email === undefined) return bySubject;
-  const unclaimed = await open
+  const freeInvitation = await open
     .where('subject', 'is', null)
     .where('login_fold', '=', foldLogin(email))
     .executeTakeFirst();
-  return unclaimed !== undefined && unclaimed.login.trim().toLowerCase() === email.toLowerCase()
-    ? unclaimed
+  return freeInvitation !== undefined &&
+    freeInvitation.login.trim().toLowerCase() === email.toLowerCase()
+    ? freeInvitation
     : undefined;
 }

@@ -89,11 +89,11 @@ export interface NewUser {
 }
 /** Stores a new active account at version 1. @returns the account as it is read */
 export async function addUser(trx: Trx, { login, name, ...user }: NewUser): Promise<User> {
-  const added = { ...user, login, name, state: 'active', version: 1 } as const;
-  const { created_at: _, ...userFields } = added;
+  const newUser = { ...user, login, name, state: 'active', version: 1 } as const;
+  const { created_at: _, ...userFields } = newUser;
   await trx
     .insertInto('account')
-    .values({ ...added, login_fold: foldLogin(login), name_fold: foldText(name) })
+    .values({ ...newUser, login_fold: foldLogin(login), name_fold: foldText(name) })
     .execute();
   return userFields;
 }

@@ -63,7 +63,7 @@ const ratio = (
     needs_facts: true,
   };
 };
-const counted: MeasureColumns = {
+const countColumns: MeasureColumns = {
   unit: sql`'projects'`,
   value: nothing,
   needs_facts: false,
@@ -78,8 +78,8 @@ const { total_investment, output_plan, contracted_fdi, utilised_fdi } = {
 const inOneCurrency = sql<string | null>`case when ${contracted_fdi.unit} = ${utilised_fdi.unit}
   then ${contracted_fdi.unit} end`;
 const columns: Readonly<Record<BreakdownMeasure, MeasureColumns>> = {
-  count: counted,
-  exits: counted,
+  count: countColumns,
+  exits: countColumns,
   total_investment,
   contracted_amount: money('contracted_amount'),
   paid_in: money('paid_in'),
@@ -225,11 +225,11 @@ export async function readInvestorNames(
 export async function countLeftOut(
   reader: Reader,
   { filters, ...scope }: AnalysisScope,
-  counted: readonly Status[],
+  countColumns: readonly Status[],
 ): Promise<Record<string, number>> {
   const rows = await versionsAt(reader, scope)
     .select((eb) => ['v.status', eb.fn.countAll<number>().as('count')])
-    .where('v.status', 'not in', [...counted])
+    .where('v.status', 'not in', [...countColumns])
     .where((eb) => eb.and(filterConditions(eb as never, filters, scope.knownRevision)))
     .groupBy('v.status')
     .orderBy('v.status')

@@ -28,7 +28,7 @@ const fact = (...path: readonly string[]): RawBuilder<string | null> => {
 
 /** Makes the condition that a milestone has at least one of these dates. */
 function hasDate(engine: Engine, type: string, dates: readonly string[]): RawBuilder<boolean> {
-  const dated = sql.join(
+  const dateColumns = sql.join(
     dates.map((date) => sql`m.value ->> ${sql.lit(date)} is not null`),
     sql` or `,
   );
@@ -36,7 +36,7 @@ function hasDate(engine: Engine, type: string, dates: readonly string[]): RawBui
     engine === 'sqlite'
       ? sql`json_each(f.facts_json, '$.milestones') as m`
       : sql`jsonb_array_elements(cast(f.facts_json as jsonb) -> 'milestones') as m(value)`;
-  return sql`exists (select 1 from ${elements} where m.value ->> 'type' = ${sql.lit(type)} and (${dated}))`;
+  return sql`exists (select 1 from ${elements} where m.value ->> 'type' = ${sql.lit(type)} and (${dateColumns}))`;
 }
 
 /** Fields that have a column of their own. Reading it is faster than reading the facts. */
@@ -82,9 +82,9 @@ const only: Readonly<Record<NonNullable<QualityField['only']>, RawBuilder<boolea
 
 function applies({ from, only: limit }: QualityField): RawBuilder<boolean> {
   const rank = stages.indexOf(from);
-  const reached =
+  const hasReached =
     rank === 0 ? sql<boolean>`true` : sql<boolean>`coalesce(v.stage_rank, -1) >= ${sql.lit(rank)}`;
-  return limit === undefined ? reached : sql`(${reached} and ${only[limit]})`;
+  return limit === undefined ? hasReached : sql`(${hasReached} and ${only[limit]})`;
 }
 
 /** Selects the state of a field: 2 filled, 1 not disclosed, 0 missing, null not applicable. */
@@ -156,14 +156,14 @@ const findOldest = (rows: readonly StatesRow[]): { readonly oldest?: IsoDate } =
 
 function countField(rows: readonly StatesRow[], i: number): FieldCounts {
   const inState = (state: string) => rows.filter(({ states }) => states[i] === state);
-  const filled = inState('2');
+  const isFilled = inState('2');
   const not_disclosed = sumCounts(inState('1'));
   return {
-    applicable: sumCounts(filled) + not_disclosed + sumCounts(inState('0')),
-    filled: sumCounts(filled),
+    applicable: sumCounts(isFilled) + not_disclosed + sumCounts(inState('0')),
+    filled: sumCounts(isFilled),
     not_disclosed,
-    ages: sumAges(filled),
-    ...findOldest(filled),
+    ages: sumAges(isFilled),
+    ...findOldest(isFilled),
   };
 }
 

@@ -86,7 +86,7 @@ async function countSizes(reader: Reader, query: DistributionQuery): Promise<rea
  * each.
  */
 async function readRanked(reader: Reader, query: DistributionQuery): Promise<RankedSize[]> {
-  const ranked = reader
+  const ranking = reader
     .selectFrom(selectSizes(reader, query).as('s'))
     .where(sql<boolean>`s.value_minor > 0`)
     .select(['s.stage', 's.unit', 's.value_minor'])
@@ -102,7 +102,7 @@ async function readRanked(reader: Reader, query: DistributionQuery): Promise<Ran
     return [low, sql`(${low} + 1)`];
   });
   const rows = await reader
-    .selectFrom(ranked.as('r'))
+    .selectFrom(ranking.as('r'))
     .where(sql<boolean>`r.rank in (${sql.join(places)})`)
     .select(['r.stage', 'r.unit', 'r.rank', 'r.value_minor'])
     .execute();

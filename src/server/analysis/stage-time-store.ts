@@ -64,10 +64,10 @@ const selectKnown = ({
   without = [],
 }: AnalysisScope): RawBuilder<unknown> => {
   const revision = knownAt(knownRevision);
-  const included =
+  const condition =
     without.length === 0 ? sql`` : sql`and v.code not in (${sql.join([...without])})`;
   return sql`v.origin = ${origin} and v.valid_from <= ${as_of}
-    and v.revision_from <= ${revision} and v.revision_to > ${revision} ${included}`;
+    and v.revision_from <= ${revision} and v.revision_to > ${revision} ${condition}`;
 };
 
 /** Makes the condition that a project matches the filters. Without filters all projects match. */
@@ -90,7 +90,7 @@ function selectCodes(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> 
 function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> {
   const { origin, as_of, knownRevision } = scope;
   const revision = knownAt(knownRevision);
-  const ended = sql`v.status in (${sql.join(endedStatuses)})`;
+  const isEnded = sql`v.status in (${sql.join(endedStatuses)})`;
   const ranks = sql.join(
     stages.map((stage) => sql`when ${stage} then ${sql.lit(stageRank(stage) ?? 0)}`),
     sql` `,
@@ -99,9 +99,9 @@ function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> 
       case when t.left_on >= t.began then ${sqlDaysBetween(getEngine(reader), sql`t.began`, sql`t.left_on`)} end as days
     from (select v.code, v.changes, coalesce(v.stage_from, v.stage) as stage,
         coalesce(v.status_from, v.status) as was, v.status, v.stage_from,
-        case when ${ended} then 'left' when v.stage_rank > case coalesce(v.stage_from, v.stage) ${ranks} end
+        case when ${isEnded} then 'left' when v.stage_rank > case coalesce(v.stage_from, v.stage) ${ranks} end
           then 'moved_on' when v.stage = 'unknown' then 'stage_unset' else 'moved_back' end as end_kind,
-        case when ${ended} then v.status_date else v.stage_since end as left_on,
+        case when ${isEnded} then v.status_date else v.stage_since end as left_on,
         lag(v.stage_since) over (partition by v.code order by v.valid_from) as began
       from project_version as v where ${selectKnown(scope)} ${selectCodes(reader, scope)}) as t
     where t.changes > 0 and t.was in ('active', 'on_hold') and t.stage <> 'unknown' and (
@@ -159,9 +159,9 @@ async function listOpen(
 async function listEnded(
   reader: Reader,
   scope: AnalysisScope,
-  closed: readonly ClosedCases[],
+  casesOfEnd: readonly ClosedCases[],
 ): Promise<StageTimeInput['closedCases']> {
-  const few = stagesWithFew(closed.filter(({ days }) => days !== null));
+  const few = stagesWithFew(casesOfEnd.filter(({ days }) => days !== null));
   if (few.length === 0) return [];
   const { rows } = await sql<
     Omit<StageTimeInput['closedCases'][number], 'names'> & { readonly names_json: Names | null }
@@ -192,12 +192,12 @@ export async function readStageTime(
   const open = standing.flatMap(({ stage, status, ...row }): OpenCases[] =>
     status === 'active' && stage !== 'unknown' ? [{ stage, ...row }] : [],
   );
-  const closed = endedRows.flatMap(({ end_kind: end, ...row }): ClosedCases[] =>
+  const casesOfEnd = endedRows.flatMap(({ end_kind: end, ...row }): ClosedCases[] =>
     end === 'moved_back' || end === 'stage_unset' ? [] : [{ ...row, end }],
   );
   const [openCases, closedCases] = await Promise.all([
     listOpen(reader, scope, open),
-    listEnded(reader, scope, closed),
+    listEnded(reader, scope, casesOfEnd),
   ]);
   const sumCounts = <R extends { readonly count: number }>(rows: readonly R[]): number =>
     rows.reduce((sum, { count }) => sum + count, 0);
@@ -207,7 +207,7 @@ export async function readStageTime(
     as_of: scope.as_of,
     gates,
     open,
-    closed,
+    closed: casesOfEnd,
     openCases,
     closedCases,
     on_hold: sumCounts(standing.filter(({ status }) => status === 'on_hold')),

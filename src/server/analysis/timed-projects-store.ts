@@ -157,9 +157,13 @@ export async function listTimedProjects(
   page: RowsPage,
 ): Promise<ExplainedRows> {
   const projects: ExplainedProject[] = [];
-  await eachTimed(reader, scope, gates, (timed) => {
-    const project = describeProject(timed, gates, scope.as_of);
-    const row = { ...pickNamed(timed), stage: timed.stage, status: timed.status };
+  await eachTimed(reader, scope, gates, (timedProject) => {
+    const project = describeProject(timedProject, gates, scope.as_of);
+    const row = {
+      ...pickNamed(timedProject),
+      stage: timedProject.stage,
+      status: timedProject.status,
+    };
     if (input.kind === 'behind') {
       const days = daysBehind(project);
       if (days > 0) projects.push({ ...row, adds: { value: String(days), unit: 'days' } });

@@ -35,9 +35,9 @@ const listGateStages = (gates: readonly Gate[]): readonly Stage[] =>
   );
 
 function selectEvents(revision: number, gates: readonly Gate[]): RawBuilder<unknown> {
-  const listed = listGateStages(gates);
-  if (listed.length === 0) return sql`null`;
-  return sql`case when v.stage in (${sql.join([...listed])}) then (
+  const gateStages = listGateStages(gates);
+  if (gateStages.length === 0) return sql`null`;
+  return sql`case when v.stage in (${sql.join([...gateStages])}) then (
     select h.events_json -> 'stage_events' from project_history as h
     where h.origin = v.origin and h.code = v.code
       and ${begin('h.revision_from')} <= ${revision} and h.revision_to > ${revision}) end`;

@@ -72,8 +72,8 @@ export function createApp(deps: ServerDeps): App {
 async function answer(host: ServerHost, sentRequest: SentRequest): Promise<Response> {
   checkSender(host, sentRequest);
   const caller = await findCaller(host, sentRequest);
-  const cached = await findCachedResponse(host, sentRequest, caller);
-  const response = cached ?? (await handle(host, sentRequest, caller));
+  const cachedResponse = await findCachedResponse(host, sentRequest, caller);
+  const response = cachedResponse ?? (await handle(host, sentRequest, caller));
   nameReader(response, caller);
   return response;
 }
@@ -119,12 +119,12 @@ interface SentRequest {
 }
 function readSent(original: Request, env: RequestEnv): SentRequest {
   const { request, url, exportToken } = takeExportToken(original);
-  const forwarded = request.headers.get('x-forwarded-proto');
+  const protocolHeader = request.headers.get('x-forwarded-proto');
   return {
     request,
     env,
     url,
-    https: url.protocol === 'https:' || forwarded === 'https',
+    https: url.protocol === 'https:' || protocolHeader === 'https',
     hostName: request.headers.get('host') ?? url.host,
     token: exportToken ?? readToken(request, url.pathname),
     isInAddress: exportToken !== undefined,
@@ -177,12 +177,13 @@ async function findCachedResponse(
   const revision = await currentOrLastRevision(host);
   const key = answerKey(await host.zoneClock.today(), pathWithQuery(url), principal.role);
   const cachedAnswer = await host.answers.find(key, revision);
-  const cached = cachedAnswer?.changes?.length === 0 ? cachedAnswer.answer : undefined;
-  if (cached !== undefined) host.metrics.countLookup(true);
+  const cachedResponse = cachedAnswer?.changes?.length === 0 ? cachedAnswer.answer : undefined;
+  if (cachedResponse !== undefined) host.metrics.countLookup(true);
   // an export token reads files of data only, so a response that others cached must be one
-  if (cached === undefined || (principal.mode === 'export' && !cached.exported)) return;
-  if (cached.exported) await host.onExport(request, principal);
-  return respond(request, cached, host.deps.compress);
+  if (cachedResponse === undefined || (principal.mode === 'export' && !cachedResponse.exported))
+    return;
+  if (cachedResponse.exported) await host.onExport(request, principal);
+  return respond(request, cachedResponse, host.deps.compress);
 }
 
 /**

@@ -103,8 +103,8 @@ export function listChartReads(
   { searchParams: search }: URL,
   mayViewNotes: boolean,
 ): readonly PageRead[] {
-  const named = search.get('chart') ?? '';
-  const id = isAnalysisChartId(named) ? named : firstAnalysisChart;
+  const chartName = search.get('chart') ?? '';
+  const id = isAnalysisChartId(chartName) ? chartName : firstAnalysisChart;
   const chart: ChartDefinition<unknown> = analysisCharts[id];
   const [part, ...others] = chart.needs.filter(isPart);
   if (part === undefined || others.length > 0) return [];
@@ -121,7 +121,7 @@ export function listChartReads(
   const naming: Query = {
     ...{ as_of, known_at, by: 'investor', stack: 'none', measure: 'count', investor },
   };
-  const offered: readonly PageRead[] = [
+  const allReads: readonly PageRead[] = [
     ...listGroupReads({ as_of, known_at }, mayViewNotes),
     { endpoint: 'summary', query: summary, key: queryKeys.summary(summary) },
     ...(mayViewNotes ? [{ endpoint: 'listOwners', key: queryKeys.listOwners() } as const] : []),
@@ -135,7 +135,7 @@ export function listChartReads(
         ]),
   ];
   return [
-    ...(chart.takesFilters === true ? offered : []),
+    ...(chart.takesFilters === true ? allReads : []),
     {
       endpoint,
       query: toEndpointQuery(endpoint, query),

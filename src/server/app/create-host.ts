@@ -42,8 +42,8 @@ export function createHost(givenDeps: ServerDeps): ServerHost {
   const { clock, scope, reads, streams, log } = givenDeps;
   if (reads !== undefined) collectReadsIn(reads);
   const metrics = new ServerMetrics();
-  const counted = metrics.countWrites(givenDeps.db);
-  const db = scope === undefined ? counted : scopeDb(counted, scope);
+  const countingDb = metrics.countWrites(givenDeps.db);
+  const db = scope === undefined ? countingDb : scopeDb(countingDb, scope);
   const deps = { ...givenDeps, db };
   const now = (): number => clock().getTime();
   const revisions = new RevisionWatch(() => currentRevision(givenDeps.db.short));

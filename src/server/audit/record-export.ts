@@ -2,7 +2,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { recordEvent } from './store.ts';
 
-const named: readonly string[] = ['account', 'token', 'export'];
+const kindsWithName: readonly string[] = ['account', 'token', 'export'];
 
 /**
  * Records an export and its caller in the audit. Records nothing without accounts, since there is
@@ -14,7 +14,7 @@ export async function recordExport(
   principal: Principal | undefined,
 ): Promise<void> {
   const { mode = 'local' } = principal ?? {};
-  if (request.method !== 'GET' || principal === undefined || !named.includes(mode)) return;
+  if (request.method !== 'GET' || principal === undefined || !kindsWithName.includes(mode)) return;
   const { pathname, search } = new URL(request.url);
   const object = pathname.replace(/^\/api\/v1\//, '');
   const at = deps.clock().toISOString();

@@ -95,7 +95,7 @@ const eventsAtOnce = 1000;
 export async function verifyAudit(source: Source, anchor?: string): Promise<AuditReport> {
   let head = firstHash;
   let last = 0;
-  let anchored = anchor === undefined || anchor === firstHash;
+  let hasAnchor = anchor === undefined || anchor === firstHash;
   while (true) {
     const rows = await getReader(source)
       .selectFrom('audit_event')
@@ -109,7 +109,7 @@ export async function verifyAudit(source: Source, anchor?: string): Promise<Audi
         return { whole: false, reason: 'altered', event: last + 1 };
       head = hash;
       last = row.seq;
-      anchored ||= hash === anchor;
+      hasAnchor ||= hash === anchor;
     }
     if (rows.length < eventsAtOnce) break;
   }
@@ -120,7 +120,7 @@ export async function verifyAudit(source: Source, anchor?: string): Promise<Audi
     .limit(1)
     .executeTakeFirst();
   if (under !== undefined) return { whole: false, reason: 'altered', event: under.seq };
-  return anchored
+  return hasAnchor
     ? { whole: true, events: last, head }
     : { whole: false, reason: 'anchor', event: last };
 }

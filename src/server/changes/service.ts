@@ -31,7 +31,7 @@ import {
 import { readTimeZone } from '#server/zone/zone-day-service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
-const listed = 500;
+const mostItems = 500;
 const mostDue = 3;
 
 /** Resolves the two requested days, each with its revision. */
@@ -138,7 +138,7 @@ async function movesOf(
   if (bridge.groups.length === 0) return { moves: [] };
   const { origin, to, without = [], within } = days;
   const [moved, next_due] = await Promise.all([
-    listMoves(db.read, days, listed),
+    listMoves(db.read, days, mostItems),
     hasNoMovement(bridge)
       ? listNextDue(
           db.read,

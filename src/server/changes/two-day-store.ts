@@ -67,15 +67,15 @@ const isOneView = ({ from, to }: TwoDays): boolean => from.knownRevision === to.
  */
 function versions(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown> {
   const { from, to } = query;
-  const selected = sql.join(names.map((name) => sql`${columns[name](query)} as ${sql.ref(name)}`));
+  const selection = sql.join(names.map((name) => sql`${columns[name](query)} as ${sql.ref(name)}`));
   const flags = sql`case when valid_to > ${to.day} then 1 else 0 end as is_to, case when valid_from > ${from.day} then 1 else 0 end as is_between`;
   const more = sql`stage_rank, stage_from, changes`;
   if (isOneView(query))
-    return sql`select code, case when valid_from <= ${from.day} then 1 else 0 end as is_from, ${flags}, ${more}, ${selected}
+    return sql`select code, case when valid_from <= ${from.day} then 1 else 0 end as is_from, ${flags}, ${more}, ${selection}
       ${knownRows(query, to.knownRevision)} and valid_to > ${from.day} and valid_from <= ${to.day} and not (valid_from <= ${from.day} and valid_to > ${to.day})`;
-  return sql`select code, 0 as is_from, ${flags}, ${more}, ${selected} ${knownRows(query, to.knownRevision)}
+  return sql`select code, 0 as is_from, ${flags}, ${more}, ${selection} ${knownRows(query, to.knownRevision)}
       and valid_from <= ${to.day} and (valid_to > ${to.day} or valid_from > ${from.day})
-    union all select code, 1 as is_from, 0 as is_to, 0 as is_between, ${more}, ${selected} ${knownRows(query, from.knownRevision)}
+    union all select code, 1 as is_from, 0 as is_to, 0 as is_between, ${more}, ${selection} ${knownRows(query, from.knownRevision)}
       and valid_from <= ${from.day} and valid_to > ${from.day}`;
 }
 
@@ -105,9 +105,9 @@ export function selectPairs(
  */
 export const sameOnBothDays = (
   query: TwoDays,
-  selected: RawBuilder<unknown>,
+  selection: RawBuilder<unknown>,
 ): RawBuilder<unknown> =>
-  sql`select ${selected} ${knownRows(query, query.to.knownRevision)} and valid_from <= ${query.from.day} and valid_to > ${query.to.day}
+  sql`select ${selection} ${knownRows(query, query.to.knownRevision)} and valid_from <= ${query.from.day} and valid_to > ${query.to.day}
     ${isOneView(query) ? sql`` : sql`and 1 = 0`}`;
 /** Makes the SQL of a column on one of the two compared days. */
 export const sideColumn = (query: TwoDays, name: SideColumn): RawBuilder<unknown> =>

@@ -130,7 +130,7 @@ async function save(
 ): Promise<{ readonly bytes: number; readonly sha256: string }> {
   const hash = createHash('sha256');
   let bytes = 0;
-  const counted = new TransformStream<Uint8Array, Uint8Array>({
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
     transform(piece, controller) {
       bytes += piece.length;
       hash.update(piece);
@@ -142,7 +142,7 @@ async function save(
   await mkdir(folder, { recursive: true });
   try {
     await (response.body ?? new Blob([]).stream())
-      .pipeThrough(counted)
+      .pipeThrough(counter)
       .pipeTo(Writable.toWeb(createWriteStream(part)));
     await rename(part, file);
   } catch (error) {
@@ -158,16 +158,16 @@ async function checkSince(
   since: string,
   json: boolean | undefined,
 ): Promise<number | undefined> {
-  const recorded = await readSince(db, since);
-  if (recorded === undefined) {
+  const lastExport = await readSince(db, since);
+  if (lastExport === undefined) {
     console.error(sinceHint);
     return exitCode.wrongUse;
   }
-  if (recorded.changed) return undefined;
+  if (lastExport.changed) return undefined;
   console.log(
     json
-      ? JSON.stringify(recorded)
-      : `Nothing changed since revision ${recorded.since}; no file was written.`,
+      ? JSON.stringify(lastExport)
+      : `Nothing changed since revision ${lastExport.since}; no file was written.`,
   );
   return exitCode.unchanged;
 }
@@ -180,8 +180,8 @@ async function run(
 ): Promise<number> {
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
   if (options.since !== undefined) {
-    const ended = await checkSince(db, options.since, options.json);
-    if (ended !== undefined) return ended;
+    const endedEarly = await checkSince(db, options.since, options.json);
+    if (endedEarly !== undefined) return endedEarly;
   }
   const drawing = createDrawing();
   const { loopback, hosts, address: reached } = settings;

@@ -133,15 +133,18 @@ async function run(
       is_preview: options['dry-run'] === true,
       assumes_own: options.yes === true,
     });
-  let opened = await planFor(await answersFrom(options));
+  let draft = await planFor(await answersFrom(options));
   try {
-    if (!options.json) console.log(previewLines(createPreview(opened.plan, 'en'), 'en').join('\n'));
-    if (!options['dry-run'] && !options.yes && process.stdin.isTTY && listOpen(opened).length > 0) {
-      opened.close();
-      opened = await planFor({ ...opened.plan.answers, ...(await typedAnswers(listOpen(opened))) });
+    if (!options.json) console.log(previewLines(createPreview(draft.plan, 'en'), 'en').join('\n'));
+    if (!options['dry-run'] && !options.yes && process.stdin.isTTY && listOpen(draft).length > 0) {
+      draft.close();
+      draft = await planFor({
+        ...draft.plan.answers,
+        ...(await typedAnswers(listOpen(draft))),
+      });
     }
-    if (options.json) console.log(JSON.stringify(createPreview(opened.plan, 'en')));
-    const open = listOpen(opened);
+    if (options.json) console.log(JSON.stringify(createPreview(draft.plan, 'en')));
+    const open = listOpen(draft);
     if (options['dry-run']) return open.length > 0 ? exitCode.undecided : exitCode.done;
     if (open.length > 0) {
       const [change] = open.filter(({ id }) => id === 'edition_change');
@@ -162,19 +165,19 @@ async function run(
       console.error('Nothing was changed. Add --yes to import without confirmation.');
       return exitCode.undecided;
     }
-    const total = Math.max(1, opened.plan.projects);
+    const total = Math.max(1, draft.plan.projects);
     const onStored = (rows: number): void =>
       showProgress({ phase: 'storing', share: rows / total, rows });
     const by = { author: 'shell', recorded_at: new Date().toISOString(), onStored };
-    const result = await (opened.store?.(by) ?? applyPlan(db, opened, { ...by, signal }));
-    const done = [
+    const result = await (draft.store?.(by) ?? applyPlan(db, draft, { ...by, signal }));
+    const lines = [
       `Done, as revision ${result.revision}; undo takes it back as a whole.`,
-      ...rowLines(opened.plan.facts, 'en'),
+      ...rowLines(draft.plan.facts, 'en'),
     ];
-    console.log(options.json ? JSON.stringify(result) : done.join('\n'));
+    console.log(options.json ? JSON.stringify(result) : lines.join('\n'));
     return exitCode.done;
   } finally {
-    opened.close();
+    draft.close();
   }
 }
 

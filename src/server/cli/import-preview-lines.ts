@@ -5,7 +5,7 @@ import { importRowsText, measureTerms, term, unusedRowsText } from '#domain/labe
 import { formatMessage } from '#server/imports/labels/messages.ts';
 import type { ImportProgress } from '#server/imports/import-plan.ts';
 
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
 /** Formats minor units as a grouped number of major units: 28000000000 fen are 280,000,000. */
 function majorText(minor: string, currency: string): string {
@@ -13,7 +13,7 @@ function majorText(minor: string, currency: string): string {
   const value = BigInt(minor);
   const unit = 10n ** BigInt(digits);
   const rest = (value < 0n ? -value : value) % unit;
-  return `${grouped.format(value / unit)}${rest === 0n ? '' : `.${rest.toString().padStart(digits, '0')}`}`;
+  return `${numberFormat.format(value / unit)}${rest === 0n ? '' : `.${rest.toString().padStart(digits, '0')}`}`;
 }
 
 /** Describes how many rows were used, and why other rows were not. */
@@ -48,7 +48,7 @@ export function previewLines(preview: ImportPreview, language: Language): string
   );
   for (const s of preview.sums)
     lines.push(
-      `  ${say('s_sums')} ${term(measureTerms, s.measure, language)}: ${s.currency} ${majorText(s.minor, s.currency)} (${grouped.format(s.count)}; ${say('s_missing', { count: s.missing })})`,
+      `  ${say('s_sums')} ${term(measureTerms, s.measure, language)}: ${s.currency} ${majorText(s.minor, s.currency)} (${numberFormat.format(s.count)}; ${say('s_missing', { count: s.missing })})`,
     );
   for (const t of preview.printed_totals)
     lines.push(
@@ -87,7 +87,7 @@ export function progressText(
   language: Language,
   width = 30,
 ): string {
-  const filled = Math.min(width, Math.max(0, Math.round(share * width)));
+  const filledWidth = Math.min(width, Math.max(0, Math.round(share * width)));
   const word = formatMessage(
     (
       {
@@ -99,5 +99,5 @@ export function progressText(
     )[phase],
     language,
   );
-  return `${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${String(Math.round(share * 100)).padStart(3)} % ${word} ${grouped.format(rows)}`;
+  return `${'█'.repeat(filledWidth)}${'░'.repeat(width - filledWidth)} ${String(Math.round(share * 100)).padStart(3)} % ${word} ${numberFormat.format(rows)}`;
 }

@@ -81,11 +81,11 @@ export async function move(settings: Settings, to: string | undefined): Promise<
     console.error(fault);
     return exitCode.wrongUse;
   }
-  const verified = verifier();
+  const verification = verifier();
   const options = {
     from: settings.database,
     onProgress: progressWriter(),
-    check: verified.check,
+    check: verification.check,
   };
   try {
     await (isPostgres(target)
@@ -97,7 +97,7 @@ export async function move(settings: Settings, to: string | undefined): Promise<
     return exitCode.wrongUse;
   }
   if (!isPostgres(target)) copyKey(settings, resolve(target));
-  const report = verified.report();
+  const report = verification.report();
   console.log(writeResult(settings, target, report));
   if (report !== undefined && isWhole(report)) return exitCode.done;
   console.error('Its history fails verification, as before the move: headway verify shows where.');

@@ -26,10 +26,10 @@ export async function rotateKey(settings: Settings, args: readonly string[]): Pr
   try {
     const { turned, lost, reminders } = await db.write(async (trx) => {
       const counts = { turned: 0, lost: 0 };
-      const reseal: Reseal = (sealed, bound) => {
-        const text = old.unseal(sealed, bound);
+      const reseal: Reseal = (sealedText, bound) => {
+        const text = old.unseal(sealedText, bound);
         if (text !== undefined) return tools.seal(text, bound);
-        return tools.unseal(sealed, bound) === undefined ? undefined : sealed;
+        return tools.unseal(sealedText, bound) === undefined ? undefined : sealedText;
       };
       const reminders = await resealReminders(trx, reseal);
       for (const { account, secret: sealed } of await listTotp(trx)) {

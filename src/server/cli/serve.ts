@@ -101,9 +101,9 @@ export async function serve(settings: Settings): Promise<() => Promise<void>> {
 
 async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
-  const proxied = proxyAddress(settings);
+  const proxyUrl = proxyAddress(settings);
   const oneTimeKey =
-    settings.loopback && proxied === undefined
+    settings.loopback && proxyUrl === undefined
       ? undefined
       : new OneTimeKey(() => Date.now(), sessionFile(join(settings.data, 'sessions.json')));
   const { connections, streams } = computeConnections();
@@ -145,7 +145,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   if (connections !== undefined) server.maxConnections = connections;
   const port = await listen(server, settings.host, settings.port);
   const stopJobs = startJobs(deps);
-  await printAddress(db, makeAddress(settings, port), proxied, oneTimeKey);
+  await printAddress(db, makeAddress(settings, port), proxyUrl, oneTimeKey);
   return async () => {
     app.close();
     await closeServer(server);
@@ -176,27 +176,27 @@ function startJobs(deps: ServerDeps): () => Promise<void> {
 async function printAddress(
   db: Db,
   address: string,
-  proxied: string | undefined,
+  proxyUrl: string | undefined,
   oneTimeKey: OneTimeKey | undefined,
 ): Promise<void> {
   const key =
     oneTimeKey === undefined || (await hasUsers(db)) ? undefined : await oneTimeKey.issueKey();
   const link = `/key#${key} (this link lets one person in, once, within 30 minutes; they can make the first account)`;
   if (key === undefined) console.log(`Headway is at ${address}`);
-  else if (proxied === undefined) console.log(`Headway is at ${address}${link}`);
-  else console.log(`Headway is at ${address}\nFrom other computers, open ${proxied}${link}`);
+  else if (proxyUrl === undefined) console.log(`Headway is at ${address}${link}`);
+  else console.log(`Headway is at ${address}\nFrom other computers, open ${proxyUrl}${link}`);
 }
 
 /** Closes a server once its running requests have ended, and after ten seconds at the latest. */
 async function closeServer(server: ReturnType<typeof serverFor>): Promise<void> {
-  const closed = new Promise<void>((resolve) => {
+  const end = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
   server.closeIdleConnections();
   // a connection becomes idle shortly after its request has ended
   const idle = setInterval(() => server.closeIdleConnections(), 100);
   const late = setTimeout(() => server.closeAllConnections(), 10_000);
-  await closed;
+  await end;
   clearTimeout(late);
   clearInterval(idle);
 }

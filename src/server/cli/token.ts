@@ -79,7 +79,7 @@ async function make(db: Db, login: string, name: string, options: TokenOptions):
 }
 
 async function end(db: Db, id: string): Promise<number> {
-  const removed = await db.write(async (trx) => {
+  const isRemoved = await db.write(async (trx) => {
     const token = await takeToken(trx, id);
     if (token !== undefined) {
       const object = makeScriptName(token.owner_name, token.name);
@@ -87,10 +87,10 @@ async function end(db: Db, id: string): Promise<number> {
     }
     return token;
   });
-  if (removed === undefined)
+  if (isRemoved === undefined)
     console.error(`No token has the id ${id}; token list shows all tokens.`);
-  else console.log(`${makeScriptName(removed.owner_name, removed.name)} is ended.`);
-  return removed === undefined ? exitCode.failed : 0;
+  else console.log(`${makeScriptName(isRemoved.owner_name, isRemoved.name)} is ended.`);
+  return isRemoved === undefined ? exitCode.failed : 0;
 }
 
 /**

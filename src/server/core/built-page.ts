@@ -11,9 +11,9 @@ export async function readBuiltPage(
   { assets }: Pick<AppDeps, 'assets'>,
   path: string,
 ): Promise<string> {
-  const built = await assets?.(path);
-  if (built === undefined) throw pagesNotBuilt();
-  return new TextDecoder().decode(built.bytes);
+  const page = await assets?.(path);
+  if (page === undefined) throw pagesNotBuilt();
+  return new TextDecoder().decode(page.bytes);
 }
 
 /** Sets the language and the theme of a built page. The theme '' follows the system. */

@@ -71,24 +71,24 @@ const newReference = (): string =>
   ).join('');
 
 /** Makes the response to a problem as application/problem+json (RFC 9457). */
-export function problemResponse(thrown: HttpProblem): {
+export function problemResponse(problem: HttpProblem): {
   readonly response: Response;
   readonly reference: string;
 } {
-  const { errors, current, headers } = thrown.more;
+  const { errors, current, headers } = problem.more;
   const reference = newReference();
   const body: Problem = {
-    type: `urn:headway:problem:${thrown.code}`,
-    code: thrown.code,
-    title: kinds[thrown.code][1],
-    status: thrown.status,
-    detail: thrown.message,
+    type: `urn:headway:problem:${problem.code}`,
+    code: problem.code,
+    title: kinds[problem.code][1],
+    status: problem.status,
+    detail: problem.message,
     ...compact({ errors: errors === undefined ? undefined : errors.slice(0, maxErrors) }),
     reference,
     ...compact({ current }),
   };
   const response = new Response(JSON.stringify(body), {
-    status: thrown.status,
+    status: problem.status,
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',

@@ -14,7 +14,7 @@ const leastRoles: Readonly<Record<Exclude<Right, 'own_account' | 'set_up'>, Role
   manage_people: 'admin',
 };
 type Ranked = keyof typeof leastRoles;
-const ranked = Object.keys(leastRoles) as readonly Ranked[];
+const rolesByRank = Object.keys(leastRoles) as readonly Ranked[];
 
 /** Finds the lowest role that has a right. @returns undefined if no role has it */
 export const findLeastRole = (right: Right): Role | undefined =>
@@ -42,7 +42,7 @@ export const listRights = ({
   mode === 'export'
     ? listExportRights(role)
     : [
-        ...ranked.filter(
+        ...rolesByRank.filter(
           (right) => may(role, right) && !(mode === 'token' && right === 'manage_people'),
         ),
         ...(mode === 'account' ? ['own_account' as const] : []),

@@ -8,7 +8,7 @@ export interface SecondFactorTools {
    */
   seal(text: string, bound: string): string;
   /** @returns undefined if the text was altered, or sealed with another key or another `bound` */
-  unseal(sealed: string, bound: string): string | undefined;
+  unseal(secret: string, bound: string): string | undefined;
   /** @returns a keyed hash, which nobody can compute without the key */
   fingerprint(text: string): string;
   /** @returns 160 random bits in base32, for an authenticator app */

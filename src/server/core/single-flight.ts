@@ -20,7 +20,7 @@ export class SingleFlight<T> {
   async run(
     key: string,
     signal: AbortSignal | undefined,
-    make: (stopped: AbortSignal) => Promise<T>,
+    make: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     signal?.throwIfAborted();
     const work = this.#running.get(key) ?? this.#begin(key, make);
@@ -43,7 +43,7 @@ export class SingleFlight<T> {
     }
   }
 
-  #begin(key: string, make: (stopped: AbortSignal) => Promise<T>): Work<T> {
+  #begin(key: string, make: (signal: AbortSignal) => Promise<T>): Work<T> {
     const stop = new AbortController();
     const work: Work<T> = { result: make(stop.signal), stop, callers: 0 };
     this.#running.set(key, work);

@@ -40,16 +40,16 @@ export function addExchangeRates(host: Host): void {
     const reason =
       body.reason?.trim() || `${pairs} ${[...new Set([days[0], days.at(-1)])].join(' – ')}`;
     const result = await deps.db.write(async (trx) => {
-      const changed = await listChangedRates(trx, body.rates);
-      if (changed.length === 0) return { revision: await currentRevision(trx), changed: 0 };
+      const changes = await listChangedRates(trx, body.rates);
+      if (changes.length === 0) return { revision: await currentRevision(trx), changed: 0 };
       const revision = await startRevision(trx, {
         author,
         kind: 'exchange_rate',
         reason,
         recorded_at: deps.clock().toISOString(),
       });
-      for (const rate of changed) await putExchangeRate(trx, revision, rate);
-      return { revision, changed: changed.length };
+      for (const rate of changes) await putExchangeRate(trx, revision, rate);
+      return { revision, changed: changes.length };
     });
     return { json: result, status: result.changed === 0 ? 200 : 201 };
   });

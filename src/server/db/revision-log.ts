@@ -48,11 +48,11 @@ export async function revisionAt(
   timeZone: string,
 ): Promise<number> {
   const at = moment.length === 10 ? dayEndIn(moment, timeZone) : new Date(moment);
-  const recorded = at.toISOString();
+  const recordTime = at.toISOString();
   const row = await getReader(source)
     .selectFrom('revision')
     .select('id')
-    .where('recorded_at', '<=', recorded)
+    .where('recorded_at', '<=', recordTime)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -17,8 +17,8 @@ const tables = [
 const sampledRows = 1000;
 
 /** Updates the planner's statistics after a bulk write. Plans of lists and sums depend on them. */
-export async function refreshStatistics(db: Db, changed: number): Promise<void> {
-  if (changed < bulk) return;
+export async function refreshStatistics(db: Db, changeCount: number): Promise<void> {
+  if (changeCount < bulk) return;
   if (db.engine === 'sqlite') await db.write(analyseSqlite);
   else await sql`analyze ${sql.join(tables.map((table) => sql.table(table)))}`.execute(db.read);
 }

@@ -157,7 +157,7 @@ export async function dismissDoubt(deps: Deps, input: DismissInput) {
     origin: profile.origin,
     recorded_at,
   };
-  const { revision } = await writeRevision(deps.db, note, async (trx, made) => {
+  const { revision } = await writeRevision(deps.db, note, async (trx, newRevision) => {
     const doubts = await findZoneDoubts(trx, profile, as_of);
     const now = doubts.find((one) => one.rule === rule);
     if (now === undefined)
@@ -168,7 +168,7 @@ export async function dismissDoubt(deps: Deps, input: DismissInput) {
         'The rows of this doubt have changed since you saw them. Look at them again, then dismiss it.',
         { current: { fingerprint: now.fingerprint, count: now.rows.length } },
       );
-    await putDismissal(trx, made, profile.origin, {
+    await putDismissal(trx, newRevision, profile.origin, {
       rule,
       fingerprint,
       dismissed_by: input.name.trim(),

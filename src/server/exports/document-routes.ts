@@ -13,13 +13,13 @@ import { readDocumentScope, listPeriods } from './document-scope-service.ts';
 import { exportDocument } from './document-service.ts';
 
 const projectTables = ['projects', 'stage_events'];
-const otherTables = (compared: boolean): readonly string[] => [
+const otherTables = (isComparison: boolean): readonly string[] => [
   'observations',
   'corrections',
   'targets',
   'target_parts',
   'outlook',
-  ...(compared ? ['changes'] : []),
+  ...(isComparison ? ['changes'] : []),
   'decisions',
   'revisions',
   'sources',

@@ -206,8 +206,8 @@ export async function exportDocument(
   checkQuery(file, query);
   const scope = await readDocumentScope(deps, query);
   const tag = await documentTag(deps, file, query, scope, principal?.role);
-  const untagged = documentHeaders(file, query, scope);
-  const headers = { ...untagged, etag: tagHeader(tag, undefined) };
+  const headersWithoutTag = documentHeaders(file, query, scope);
+  const headers = { ...headersWithoutTag, etag: tagHeader(tag, undefined) };
   if (isSeen(request.headers.get('if-none-match'), tag))
     return new Response(null, { status: 304, headers });
   if (request.method === 'HEAD') return new Response(null, { headers });
@@ -230,6 +230,6 @@ export async function exportDocument(
   // An incomplete pack must not get the tag of the complete one.
   const isComplete = reports.every(({ bytes }) => bytes !== undefined);
   return new Response(stream, {
-    headers: { ...(isComplete ? headers : untagged), ...makeMissingHeader(missing) },
+    headers: { ...(isComplete ? headers : headersWithoutTag), ...makeMissingHeader(missing) },
   });
 }

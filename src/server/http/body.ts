@@ -50,13 +50,13 @@ export function limitBody(request: Request, limit: number): ReadableStream<Uint8
 function measureDepth(json: string): number {
   let depth = 0;
   let deepest = 0;
-  let quoted = false;
+  let inQuotes = false;
   for (let i = 0; i < json.length; i += 1) {
     const c = json[i];
-    if (quoted) {
+    if (inQuotes) {
       if (c === '\\') i += 1;
-      else if (c === '"') quoted = false;
-    } else if (c === '"') quoted = true;
+      else if (c === '"') inQuotes = false;
+    } else if (c === '"') inQuotes = true;
     else if (c === '{' || c === '[') deepest = Math.max(deepest, (depth += 1));
     else if (c === '}' || c === ']') depth -= 1;
   }

@@ -23,9 +23,9 @@ export function attachment(parts: readonly string[], extension: string): string 
     .replace(/[^\x20-\x7e]/g, '')
     .replace(/["\\%]/g, '')
     .replace(/^[_-]+/, '');
-  const encoded = encodeURIComponent(name).replace(
+  const encodedName = encodeURIComponent(name).replace(
     /['()*!]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodedName}`;
 }

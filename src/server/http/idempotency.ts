@@ -100,39 +100,39 @@ export class Idempotency {
   ): Promise<TaggedAnswer> {
     const key = request.headers.get('idempotency-key');
     if (key === null) return work(commitWithoutKey);
-    const keyed = await readKey(key, request, who, body);
-    const id = `${keyed.owner} ${keyed.key_hash}`;
+    const keyedRequest = await readKey(key, request, who, body);
+    const id = `${keyedRequest.owner} ${keyedRequest.key_hash}`;
     const first = this.#underWay.get(id);
-    if (first !== undefined) throw first === keyed.body_hash ? inFlight() : otherBody();
-    this.#underWay.set(id, keyed.body_hash);
+    if (first !== undefined) throw first === keyedRequest.body_hash ? inFlight() : otherBody();
+    this.#underWay.set(id, keyedRequest.body_hash);
     try {
-      const storedAnswer = await this.#find(keyed);
+      const storedAnswer = await this.#find(keyedRequest);
       if (storedAnswer !== undefined) return storedAnswer;
       const box: { answer?: TaggedAnswer } = {};
-      const answer = await work(this.#commit(keyed, box));
-      return box.answer === undefined ? await this.#store(keyed, answer) : answer;
+      const answer = await work(this.#commit(keyedRequest, box));
+      return box.answer === undefined ? await this.#store(keyedRequest, answer) : answer;
     } finally {
       this.#underWay.delete(id);
     }
   }
 
   /** Makes the commit of a change. It puts the stored response into `stored`. */
-  #commit(keyed: KeyedRequest, box: { answer?: TaggedAnswer }): AnswerCommit {
+  #commit(keyedRequest: KeyedRequest, box: { answer?: TaggedAnswer }): AnswerCommit {
     return {
       commitHere: (last) =>
         this.#atOnce(async () => {
-          const storedAnswer = await this.#find(keyed);
+          const storedAnswer = await this.#find(keyedRequest);
           if (storedAnswer !== undefined) return storedAnswer;
-          box.answer = await this.#store(keyed, await last());
+          box.answer = await this.#store(keyedRequest, await last());
           return box.answer;
         }),
       commitInWorker: async (last) => {
         try {
-          box.answer = await last((answer) => this.#toRow(keyed, answer));
+          box.answer = await last((answer) => this.#toRow(keyedRequest, answer));
           return box.answer;
         } catch (error) {
           // another process may have committed the same request first
-          const storedAnswer = await this.#find(keyed);
+          const storedAnswer = await this.#find(keyedRequest);
           if (storedAnswer === undefined) throw error;
           return storedAnswer;
         }
@@ -153,8 +153,8 @@ export class Idempotency {
       expires_at: new Date(this.#clock().getTime() + dayMs).toISOString(),
     };
   }
-  async #store(keyed: KeyedRequest, answer: TaggedAnswer): Promise<TaggedAnswer> {
-    const row = await this.#toRow(keyed, answer);
+  async #store(keyedRequest: KeyedRequest, answer: TaggedAnswer): Promise<TaggedAnswer> {
+    const row = await this.#toRow(keyedRequest, answer);
     await this.#db.write((trx) => storeAnswer(trx, row, this.#clock()));
     return answer;
   }

@@ -2,8 +2,8 @@ import { isLanguage, type Language } from '#domain/values/language.ts';
 
 /** Reads the language of an address. @returns undefined if it names none */
 export function readAddressLanguage({ searchParams }: URL): Language | undefined {
-  const requested = searchParams.get('lang');
-  return isLanguage(requested) ? requested : undefined;
+  const addressLanguage = searchParams.get('lang');
+  return isLanguage(addressLanguage) ? addressLanguage : undefined;
 }
 /**
  * Reads the language from the address, else from Accept-Language.
@@ -11,12 +11,12 @@ export function readAddressLanguage({ searchParams }: URL): Language | undefined
  */
 export function readLanguage(
   url: URL,
-  accepted: string | null,
+  acceptHeader: string | null,
   other: Language = 'zh-CN',
 ): Language {
-  const requested = readAddressLanguage(url);
-  if (requested !== undefined) return requested;
-  for (const entry of accepted?.split(',') ?? []) {
+  const addressLanguage = readAddressLanguage(url);
+  if (addressLanguage !== undefined) return addressLanguage;
+  for (const entry of acceptHeader?.split(',') ?? []) {
     const tag = entry.trim().slice(0, 2).toLowerCase();
     if (tag === 'zh') return 'zh-CN';
     if (tag === 'ja' || tag === 'en') return tag;

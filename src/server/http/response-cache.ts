@@ -32,12 +32,12 @@ const smallest = 1024;
  * Chooses the best encoding that the client accepts.
  * @returns undefined if compression does not pay
  */
-function chooseEncoding(accepted: string | null, answer: Answer): Encoding | undefined {
-  if (accepted === null || answer.bytes.length < smallest || !compressible.test(answer.type))
+function chooseEncoding(acceptHeader: string | null, answer: Answer): Encoding | undefined {
+  if (acceptHeader === null || answer.bytes.length < smallest || !compressible.test(answer.type))
     return undefined;
   const takes = (name: Encoding): boolean =>
     new RegExp(`(^|,)\\s*${name}\\s*(;(?!\\s*q=0(\\.0*)?\\s*(,|$))[^,]*)?(,|$)`, 'i').test(
-      accepted,
+      acceptHeader,
     );
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : undefined;
 }
@@ -70,9 +70,9 @@ export async function respond(
   headers['content-type'] = answer.type;
   let bytes = answer.bytes;
   if (encoding !== undefined && compress !== undefined) {
-    const encoded = answer.encoded.get(encoding) ?? compress(answer.bytes, encoding);
-    answer.encoded.set(encoding, encoded);
-    bytes = await encoded;
+    const encodedBytes = answer.encoded.get(encoding) ?? compress(answer.bytes, encoding);
+    answer.encoded.set(encoding, encodedBytes);
+    bytes = await encodedBytes;
     headers['content-encoding'] = encoding;
   }
   headers['content-length'] = String(bytes.length);
@@ -115,8 +115,8 @@ export class ResponseCache {
   ): Promise<TaggedAnswer> {
     return (
       this.#cached.get(key) ??
-      this.#running.run(key, signal, async (stopped) => {
-        const answer = await tagAnswer(await make(stopped));
+      this.#running.run(key, signal, async (stopSignal) => {
+        const answer = await tagAnswer(await make(stopSignal));
         // room for a compressed copy
         this.#cached.put(key, answer, answer.bytes.length * 2);
         return answer;

@@ -83,8 +83,16 @@ export function addEndpoint<K extends keyof Endpoints, Access extends object>(
         signal,
         ...callCommit(commit, toAnswer),
       });
-    const exported = 'exported' in access;
-    const step: Step = { host, ...incoming, query: input.query, options, exported, work, toAnswer };
+    const isExport = 'exported' in access;
+    const step: Step = {
+      host,
+      ...incoming,
+      query: input.query,
+      options,
+      exported: isExport,
+      work,
+      toAnswer,
+    };
     return method === 'GET' ? read(step) : change(step, bytes);
   });
 }
@@ -106,14 +114,14 @@ async function change(step: Step, body: Uint8Array<ArrayBuffer>): Promise<Respon
   const make = async (commit?: AnswerCommit): Promise<TaggedAnswer> =>
     tagAnswer(toAnswer(await work(0, request.signal, commit)));
   try {
-    const done =
+    const outcome =
       options.secret === true
         ? await make()
         : await host.idempotency.once({ request, who: principal?.id ?? '', body }, (commit) =>
             options.commitsItself === true ? make(commit) : commit.commitHere(() => make()),
           );
     host.storage.clear();
-    return respond(request, done, host.deps.compress);
+    return respond(request, outcome, host.deps.compress);
   } finally {
     // only now is the change committed
     if (options.silent !== true) announce(host);
@@ -158,17 +166,17 @@ async function readInput<K extends keyof Endpoints>(
     shape.query as unknown as z.ZodType<QueryOf<Endpoints[K]>>,
     parseQuery(new URL(request.url).search),
   );
-  const parsed = { params, query, file: noFile, body: undefined as BodyOf<Endpoints[K]> };
-  if (shape.body === undefined) return { ...parsed, bytes: noFile.bytes };
+  const routeInput = { params, query, file: noFile, body: undefined as BodyOf<Endpoints[K]> };
+  if (shape.body === undefined) return { ...routeInput, bytes: noFile.bytes };
   const limit = uploadLimits[id];
   checkMediaType(request, limit !== undefined);
   if (limit !== undefined) {
     const file = await readUpload(request, limit);
-    return { ...parsed, file, bytes: file.bytes };
+    return { ...routeInput, file, bytes: file.bytes };
   }
   const input = await readJson(request);
   const body = parseInput(shape.body as z.ZodType, input) as BodyOf<Endpoints[K]>;
-  return { ...parsed, body, bytes: encoder.encode(JSON.stringify(input)) };
+  return { ...routeInput, body, bytes: encoder.encode(JSON.stringify(input)) };
 }
 
 function makeAnswer(result: Result, status: number): Answer {

@@ -34,10 +34,10 @@ export async function sealAnswer(
   };
   const plain = encoder.encode(JSON.stringify({ head, body: toBase64(bytes) }));
   const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
-  const sealed = new Uint8Array(
+  const sealedBytes = new Uint8Array(
     await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await cipher(key), plain),
   );
-  return toBase64(new Uint8Array([...iv, ...sealed]));
+  return toBase64(new Uint8Array([...iv, ...sealedBytes]));
 }
 
 /**

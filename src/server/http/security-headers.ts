@@ -45,7 +45,7 @@ export const picturePolicy: Readonly<Record<string, string>> = {
     "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
 };
 
-const unused = [
+const unusedFeatures = [
   'accelerometer',
   'browsing-topics',
   'camera',
@@ -71,7 +71,7 @@ export const makeSecurityHeaders = ({
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': unused.map((name) => `${name}=()`).join(', '),
+  'permissions-policy': unusedFeatures.map((name) => `${name}=()`).join(', '),
   'x-frame-options': 'DENY',
   'x-robots-tag': 'noindex, nofollow, noarchive',
   ...compact({

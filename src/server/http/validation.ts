@@ -21,7 +21,7 @@ const correct = (error: ProblemDetail | undefined): string =>
     ? 'Correct the request.'
     : `Correct ${error.path || 'the body'}: ${error.message}.`;
 
-function makeProblem(issues: readonly Issue[], allowed: readonly string[]): HttpProblem {
+function makeProblem(issues: readonly Issue[], allowedKeys: readonly string[]): HttpProblem {
   const errors = details(issues);
   const unknownKeys = issues.filter((issue) => issue.code === 'unrecognized_keys');
   if (unknownKeys.length === 0) return problem('bad_request', correct(errors[0]), { errors });
@@ -30,7 +30,7 @@ function makeProblem(issues: readonly Issue[], allowed: readonly string[]): Http
   const sentences = [
     `Leave out ${names.slice(0, 5).join(', ')}.`,
     unknownKeys.some(({ path }) => path.length === 0)
-      ? `Allowed here: ${allowed.length === 0 ? 'none' : allowed.join(', ')}.`
+      ? `Allowed here: ${allowedKeys.length === 0 ? 'none' : allowedKeys.join(', ')}.`
       : '',
     wrong.length === 0 ? '' : correct(wrong[0]),
   ];

@@ -196,7 +196,7 @@ export interface StoreOptions {
   /** Receives the number of projects stored so far. Nothing is committed before all are stored. */
   readonly onStored?: (count: number) => void;
   /** Makes the response to store with the commit, if there is one. */
-  readonly answerTo?: (done: ImportCommit) => Promise<StoredAnswer | undefined>;
+  readonly answerTo?: (commit: ImportCommit) => Promise<StoredAnswer | undefined>;
 }
 
 export interface ImportProgress {

@@ -56,7 +56,7 @@ export function addImportRecipes(host: Host): void {
     return { json: recipe, tag: await createTag(deps.db, recipe) };
   });
   route(host, 'changeImportRecipe', async ({ params, body, request, author }) => {
-    const edited = await deps.db.write(async (trx) => {
+    const recipe = await deps.db.write(async (trx) => {
       const now = await existingRecipe(trx, params['shape'] ?? '');
       requireMatch(request, await createTag(trx, now), now);
       const answers = pickLastingAnswers(body.answers);
@@ -65,7 +65,7 @@ export function addImportRecipes(host: Host): void {
       await putImportRecipe(trx, revision, { ...now, answers });
       return { recipe: await existingRecipe(trx, now.shape), revision };
     });
-    return { json: edited, tag: await createTag(deps.db, edited.recipe) };
+    return { json: recipe, tag: await createTag(deps.db, recipe.recipe) };
   });
   route(host, 'deleteImportRecipe', async ({ params, request, author }) => {
     const revision = await deps.db.write(async (trx) => {

@@ -88,12 +88,12 @@ export async function previewImport(
   { language, options }: Omit<ReadInput, 'answers'>,
 ): Promise<ImportPreview> {
   const input = { answers: {}, language, options: { ...options, is_preview: true } };
-  const opened = await openPlan(deps, file.bytes, file.name, input);
-  opened.close();
+  const planInHand = await openPlan(deps, file.bytes, file.name, input);
+  planInHand.close();
   const id = crypto.randomUUID();
   await deleteExpiredImportPlans(deps.db, deps.clock());
-  await saveImport(deps.db, id, opened.plan, file.bytes, deps.clock());
-  return createPreview(opened.plan, language, id);
+  await saveImport(deps.db, id, planInHand.plan, file.bytes, deps.clock());
+  return createPreview(planInHand.plan, language, id);
 }
 
 /** Plans a stored file with new answers, and stores the new preview. */
@@ -104,10 +104,10 @@ export async function answerImport(
   input: ReadInput,
 ): Promise<ImportPreview> {
   const options = { ...input.options, is_preview: true };
-  const opened = await openStored(deps, id, storedPlan, { ...input, options });
-  opened.close();
-  await replaceImportPlan(deps.db, id, opened.plan);
-  return createPreview(opened.plan, input.language, id);
+  const planInHand = await openStored(deps, id, storedPlan, { ...input, options });
+  planInHand.close();
+  await replaceImportPlan(deps.db, id, planInHand.plan);
+  return createPreview(planInHand.plan, input.language, id);
 }
 
 /** Kinds of questions whose answer must be one of their choices. */
@@ -176,16 +176,16 @@ export async function importEffects(
   const effects: ImportEffect[] = [];
   for (const { value } of choices) {
     const answers = { ...input.answers, [question]: value };
-    const opened = await openStored(deps, id, storedPlan, { ...input, answers, options }).catch(
+    const planInHand = await openStored(deps, id, storedPlan, { ...input, answers, options }).catch(
       (error: unknown) => {
         // the choice gives no table, so it has no effect to show
         if (error instanceof HttpProblem && error.code === 'import_unreadable') return undefined;
         throw error;
       },
     );
-    if (opened === undefined) continue;
-    opened.close();
-    const { rows, ledger } = opened.plan.facts;
+    if (planInHand === undefined) continue;
+    planInHand.close();
+    const { rows, ledger } = planInHand.plan.facts;
     effects.push({ value, rows, ledger });
   }
   return effects;
@@ -242,9 +242,9 @@ export async function commitImport(
   { author, body, commitHere, commitInWorker }: CommitCall,
 ): Promise<Answer> {
   const { options } = input;
-  const opened = await openStored(deps, id, storedPlan, input);
+  const planInHand = await openStored(deps, id, storedPlan, input);
   try {
-    const { plan, store } = opened;
+    const { plan, store } = planInHand;
     await checkUnchanged(deps, id, plan, storedPlan, input);
     const total = Math.max(1, plan.projects);
     const by = {
@@ -266,15 +266,15 @@ export async function commitImport(
       return answer;
     }
     return await commitHere(async () => {
-      const done = await applyPlan(deps.db, opened, { ...by, signal: options.signal });
+      const commit = await applyPlan(deps.db, planInHand, { ...by, signal: options.signal });
       await forget();
-      return { json: done };
+      return { json: commit };
     });
   } catch (error) {
     if (options.signal.aborted)
       throw problem('import_stopped', 'It was stopped before its end, and nothing was stored.');
     throw error;
   } finally {
-    opened.close();
+    planInHand.close();
   }
 }

@@ -114,9 +114,9 @@ export class LinkContext {
   }
 
   async #cacheKey({ id, version, exports, is_chart_removed }: StoredLink): Promise<string> {
-    const removed = is_chart_removed === true ? ' removed' : '';
+    const suffix = is_chart_removed === true ? ' removed' : '';
     const [revision, today] = [await this.#revisions.now(), await this.#zoneClock.today()];
-    return `${id} ${version}${removed} ${exports} ${revision} ${today}`;
+    return `${id} ${version}${suffix} ${exports} ${revision} ${today}`;
   }
   async #readTag(id: string): Promise<string | undefined> {
     const link = await this.#links.find(id);

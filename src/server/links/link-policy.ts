@@ -102,9 +102,11 @@ export function requireRules(
   link: LinkTerms,
   unless: readonly LinkRule[] = [],
 ): void {
-  const broken = findBrokenRules(policy, link).filter((rule) => !unless.includes(rule));
-  const sharerFirst = broken.toSorted((a, b) => Number(b === 'sharer') - Number(a === 'sharer'));
-  if (broken.length > 0) throw rejectRules(sharerFirst, policy, link);
+  const brokenRules = findBrokenRules(policy, link).filter((rule) => !unless.includes(rule));
+  const sharerFirst = brokenRules.toSorted(
+    (a, b) => Number(b === 'sharer') - Number(a === 'sharer'),
+  );
+  if (brokenRules.length > 0) throw rejectRules(sharerFirst, policy, link);
 }
 
 /** Lists the rules of the zone that a live or paused link does not follow, by link id. */

@@ -119,7 +119,7 @@ export class LinkWarnings {
     const { profile } = await narrowLink(this.#deps, source);
     const { overview, pipeline, changes, projects } = payload;
     const chart = readChart(payload);
-    const compared = readCompared(payload);
+    const comparison = readCompared(payload);
     const { versus } = payload.analysis?.compared ?? {};
     const from = changes?.days.from ?? (versus?.kind === 'day' ? versus.day : undefined);
     const revisionScope = frozen === undefined ? {} : { knownRevision: frozen.revision };
@@ -133,7 +133,7 @@ export class LinkWarnings {
       id,
       as_of: overview.as_of,
       overview,
-      ...compact({ pipeline, changes, projects, chart, compared }),
+      ...compact({ pipeline, changes, projects, chart, compared: comparison }),
       filters: view.filters ?? {},
       without: profile.without,
       day,

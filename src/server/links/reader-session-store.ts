@@ -21,12 +21,12 @@ export async function addReaderSession(
   const { link, created_at } = session;
   await trx.deleteFrom('share_session').where('expires_at', '<=', created_at).execute();
   await trx.insertInto('share_session').values(session).execute();
-  const counted = bot
+  const count = bot
     ? { count: 0, bots: 1, first_at: null, last_at: null }
     : { count: 1, bots: 0, first_at: created_at, last_at: created_at };
   await trx
     .insertInto('shared_link_opening')
-    .values({ link, ...counted })
+    .values({ link, ...count })
     .onConflict((c) =>
       c.column('link').doUpdateSet((e) =>
         bot
@@ -40,12 +40,12 @@ export async function addReaderSession(
     )
     .execute();
   if (bot) return false;
-  const opened = await trx
+  const openResult = await trx
     .selectFrom('shared_link_opening')
     .select('count')
     .where('link', '=', link)
     .executeTakeFirst();
-  return opened?.count === 1;
+  return openResult?.count === 1;
 }
 
 /** Finds an unexpired session of a link by the hash of its cookie. */

@@ -84,8 +84,8 @@ export async function replaceLink(
     await addLink(trx, next);
     const figures = await readLinkFigures(trx, link.id);
     if (figures !== undefined) await addLinkFigures(trx, next.id, figures);
-    const ended = { state: 'ended', state_at: at, state_by: actor.name, paused_for: null } as const;
-    if (!(await changeLink(trx, link, ended))) throw await explainConflict(trx, link.id);
+    const end = { state: 'ended', state_at: at, state_by: actor.name, paused_for: null } as const;
+    if (!(await changeLink(trx, link, end))) throw await explainConflict(trx, link.id);
     await endReaderSessions(trx, [link.id]);
     const event = { at, actor, object: link.name };
     await recordEvent(trx, { ...event, kind: 'link_ended' });

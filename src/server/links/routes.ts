@@ -90,11 +90,11 @@ function addLinkReads(host: LinksHost): void {
     const all = await listLinks(db);
     const own = ownLinks(all, ownedBy);
     const byLink = await warnings.listWarnings(all);
-    const broken = await listBrokenRules(db, own);
+    const brokenRules = await listBrokenRules(db, own);
     const items = own.map((link) => ({
       ...toSharedLink(link, clock()),
       warnings: hideOtherLinks(byLink.get(link.id) ?? [], own),
-      broken_rules: link.state === 'ended' ? [] : [...(broken.get(link.id) ?? [])],
+      broken_rules: link.state === 'ended' ? [] : [...(brokenRules.get(link.id) ?? [])],
     }));
     return { json: { items } };
   });

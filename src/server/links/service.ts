@@ -118,14 +118,14 @@ export async function createLink(
   };
   await storeLink(deps, link, figures, owner);
   const { secret_hash: _, ...stored } = link;
-  const added: StoredLink = {
+  const newLink: StoredLink = {
     ...stored,
     version: 1,
     state: 'live',
     opened: { count: 0, bots: 0 },
     downloaded: { count: 0 },
   };
-  return { link: toSharedLink(added, now), secret, address: `${pageAddress(added)}#${secret}` };
+  return { link: toSharedLink(newLink, now), secret, address: `${pageAddress(newLink)}#${secret}` };
 }
 
 /** Makes the path of the page of a link. */
@@ -247,13 +247,13 @@ export async function endOwnerLinks(
 ): Promise<number> {
   const at = clock().toISOString();
   return db.write(async (trx) => {
-    const ended = await endLinks(trx, owner, at, actor.name);
+    const endedLinks = await endLinks(trx, owner, at, actor.name);
     await endReaderSessions(
       trx,
-      ended.map(({ id }) => id),
+      endedLinks.map(({ id }) => id),
     );
-    for (const { name } of ended)
+    for (const { name } of endedLinks)
       await recordEvent(trx, { at, actor, kind: 'link_ended', object: name });
-    return ended.length;
+    return endedLinks.length;
   });
 }

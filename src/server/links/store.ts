@@ -181,14 +181,14 @@ export async function changeLink(
   { id, version }: StoredLink,
   change: LinkChange,
 ): Promise<boolean> {
-  const done = await trx
+  const result = await trx
     .updateTable('shared_link')
     .set({ ...change, version: version + 1 })
     .where('id', '=', id)
     .where('version', '=', version)
     .where('state', '!=', 'ended')
     .executeTakeFirst();
-  return Number(done.numUpdatedRows) === 1;
+  return Number(result.numUpdatedRows) === 1;
 }
 
 /**
@@ -227,7 +227,7 @@ export async function pauseOwnerLinks(
   at: string,
   by: string,
 ): Promise<readonly string[]> {
-  const paused = await trx
+  const pausedLink = await trx
     .updateTable('shared_link')
     .set((e) => ({
       state: 'paused',
@@ -240,5 +240,5 @@ export async function pauseOwnerLinks(
     .where('owner', '=', owner)
     .returning('id')
     .execute();
-  return paused.map(({ id }) => id);
+  return pausedLink.map(({ id }) => id);
 }

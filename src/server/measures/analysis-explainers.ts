@@ -64,18 +64,21 @@ const ofCell =
   (explain: (subject: cells.CellSubject, query: FigureSources['query']) => Explained): Explain =>
   async (sources) => {
     const breakdown = foldDrawn(await sources.charts.breakdown(), sources.query);
-    const described = describe(sources, breakdown.groups);
+    const description = describe(sources, breakdown.groups);
     const unit = sources.query.in;
-    return explain({ ...described, ...placesOf(sources), breakdown, unit }, sources.query);
+    return explain({ ...description, ...placesOf(sources), breakdown, unit }, sources.query);
   };
 
 /** Makes the explainer of a measure that a breakdown has under the same id. */
 const ofMeasure =
-  (counted: NonNullable<FigureSources['query']['counted']>): Explain =>
+  (countName: NonNullable<FigureSources['query']['counted']>): Explain =>
   (sources) =>
     ofCell(cells.explainCell)({
       ...sources,
-      charts: { ...sources.charts, breakdown: () => sources.chartsOf({ counted }).breakdown() },
+      charts: {
+        ...sources.charts,
+        breakdown: () => sources.chartsOf({ counted: countName }).breakdown(),
+      },
     });
 
 const ofConcentration = (measure: concentration.ConcentrationMeasure): Explain =>
@@ -102,8 +105,8 @@ const ofEvents =
   (figure: events.EventFigure): Explain =>
   async (sources) => {
     const { query, charts } = sources;
-    const named = need(query, 'event');
-    const event = projectEvents.find((one) => one === named);
+    const key = need(query, 'event');
+    const event = projectEvents.find((one) => one === key);
     const series = await charts.series();
     if (event === undefined || series.events === undefined)
       throw problem('bad_request', `Correct event: use one of ${projectEvents.join(', ')}.`);
@@ -144,8 +147,8 @@ const ofStay =
     explain: (subject: times.StageTimeSubject, query: FigureSources['query']) => Explained,
   ): Explain =>
   async (sources) => {
-    const named = need(sources.query, 'key');
-    const stage = stages.find((one) => one === named);
+    const key = need(sources.query, 'key');
+    const stage = stages.find((one) => one === key);
     if (stage === undefined)
       throw problem('bad_request', `Correct key: use one of ${stages.join(', ')}.`);
     return explain(
@@ -219,8 +222,8 @@ const ofRecord =
 const bandPoint = (point: FigureSources['query']['point']): records.BandPoint =>
   point === undefined || point === 'median' ? 'p50' : point;
 const quarterPart = (query: FigureSources['query']): QuarterPart => {
-  const named = need(query, 'part');
-  const part = quarterParts.find((one) => one === named);
+  const key = need(query, 'part');
+  const part = quarterParts.find((one) => one === key);
   if (part === undefined)
     throw problem('bad_request', `Correct part: use one of ${quarterParts.join(', ')}.`);
   return part;

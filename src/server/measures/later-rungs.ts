@@ -13,13 +13,13 @@ import type { FigureSources } from './sources.ts';
  */
 export async function addLaterRungs(
   sources: FigureSources,
-  explained: Explained,
+  explanation: Explained,
   stages: readonly StageOrUnknown[],
 ): Promise<Explained> {
   // there are no projects behind a published figure or a day without a register
-  if (explained.rows.kind !== 'find' || stages.length === 0) return explained;
+  if (explanation.rows.kind !== 'find' || stages.length === 0) return explanation;
   const ladder = await sources.rungsOf(stages);
-  if (ladder === undefined) return explained;
+  if (ladder === undefined) return explanation;
   const { total } = ladder;
   const parts = ladderRungs.slice(1).map((rung, at) => {
     const sums = total.rungs[at + 1]?.sums ?? [];
@@ -35,5 +35,5 @@ export async function addLaterRungs(
       ),
     };
   });
-  return { ...explained, parts: [...(explained.parts ?? []), ...parts] };
+  return { ...explanation, parts: [...(explanation.parts ?? []), ...parts] };
 }

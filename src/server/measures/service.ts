@@ -119,21 +119,21 @@ async function readRows(
 }
 
 /** Describes the measure and the figure of an explanation. */
-export function describeFigure(measure: MeasureId, explained: Explained) {
-  const { subject, text, absent, filled, since, data_status } = explained;
+export function describeFigure(measure: MeasureId, explanation: Explained) {
+  const { subject, text, absent, filled, since, data_status } = explanation;
   const { name, formula, counts, leaves_out, version } = declaredMeasures[measure];
   return {
     measure,
     name,
     ...compact({ subject, text, absent }),
-    exact: explained.exact ?? [],
+    exact: explanation.exact ?? [],
     formula,
     ...compact({ filled }),
-    parts: explained.parts ?? [],
+    parts: explanation.parts ?? [],
     counts,
     leaves_out,
-    left_out: explained.left_out ?? [],
-    sources: explained.sources ?? [],
+    left_out: explanation.left_out ?? [],
+    sources: explanation.sources ?? [],
     data_status,
     ...compact({ since }),
     version,

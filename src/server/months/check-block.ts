@@ -105,23 +105,23 @@ export function rejectUnseen(
   values: readonly BlockValue[],
   storedValues: readonly Observation[],
 ): void {
-  const changed = values.flatMap(({ indicator, period, seen: base }, at) => {
+  const changes = values.flatMap(({ indicator, period, seen: base }, at) => {
     const now = findStored(storedValues, indicator, period);
     return base === undefined || base === (now?.revision ?? 0)
       ? []
       : [{ at, indicator, period, now }];
   });
-  if (changed.length === 0) return;
+  if (changes.length === 0) return;
   throw problem(
     'conflict',
     'Another person changed these values meanwhile: nothing was stored. Compare yours with theirs and send again.',
     {
-      errors: changed.map(({ at, now }) => ({
+      errors: changes.map(({ at, now }) => ({
         path: `values.${at}`,
         ...compact({ value: now?.value }),
         message: 'was changed meanwhile',
       })),
-      current: changed.flatMap(({ now }) => now ?? []),
+      current: changes.flatMap(({ now }) => now ?? []),
     },
   );
 }

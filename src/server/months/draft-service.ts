@@ -76,20 +76,20 @@ function rejectUnseen({ values }: Drafts, storedValues: readonly DraftValue[]): 
 export async function saveDrafts(deps: Deps, period: Month, drafts: Drafts, author: string) {
   await readZoneSnapshot(deps);
   const input = revisionInput(deps, 'draft', period, author);
-  const { revision, result } = await writeRevision(deps.db, input, async (trx, made) => {
-    const profile = await requireZone(trx, made);
+  const { revision, result } = await writeRevision(deps.db, input, async (trx, newRevision) => {
+    const profile = await requireZone(trx, newRevision);
     rejectFaults(profile, period, drafts, getNewestMonth(profile, deps.clock()));
     rejectUnseen(drafts, await listDrafts(trx, 'own', period));
     let changed = 0;
     for (const { indicator, value, missing, source } of drafts.values) {
       if (value === null && missing === undefined) {
-        if (await endDraft(trx, made, 'own', period, indicator)) changed += 1;
+        if (await endDraft(trx, newRevision, 'own', period, indicator)) changed += 1;
         continue;
       }
       changed += 1;
       await putDraft(
         trx,
-        made,
+        newRevision,
         { origin: 'own', period },
         {
           indicator,
@@ -116,16 +116,16 @@ export async function acceptDrafts(
   author: string,
 ) {
   const input = revisionInput(deps, 'observation', withReason(period, reason), author);
-  const { revision, result } = await writeRevision(deps.db, input, async (trx, made) => {
-    const profile = await requireZone(trx, made);
+  const { revision, result } = await writeRevision(deps.db, input, async (trx, newRevision) => {
+    const profile = await requireZone(trx, newRevision);
     const drafts = await listDrafts(trx, 'own', period);
     const missingIds = indicators.filter((id) => !drafts.some(({ indicator }) => indicator === id));
     if (missingIds.length > 0)
       throw problem('conflict', 'Some of these drafts are no longer there: nothing was stored.', {
         errors: missingIds.map((value) => ({ path: 'indicators', value, message: 'has no draft' })),
       });
-    const accepted = drafts.filter(({ indicator }) => indicators.includes(indicator));
-    const values = accepted.map(({ indicator, value = null, missing, source = '' }) => ({
+    const acceptedDrafts = drafts.filter(({ indicator }) => indicators.includes(indicator));
+    const values = acceptedDrafts.map(({ indicator, value = null, missing, source = '' }) => ({
       indicator,
       period,
       value,
@@ -133,7 +133,7 @@ export async function acceptDrafts(
       ...compact({ missing, confirm: confirm.includes(indicator) ? true : undefined }),
     }));
     const block = { values, ...compact({ reason }) };
-    return storeBlock(trx, made, profile, block, getNewestMonth(profile, deps.clock()));
+    return storeBlock(trx, newRevision, profile, block, getNewestMonth(profile, deps.clock()));
   });
   return { revision, changed: result };
 }

@@ -41,7 +41,7 @@ export async function endDraft(
   period: Month,
   indicator: string,
 ): Promise<boolean> {
-  const ended = await trx
+  const result = await trx
     .updateTable('draft_value')
     .set({ revision_to: revision })
     .where('origin', '=', origin)
@@ -49,7 +49,7 @@ export async function endDraft(
     .where('indicator', '=', indicator)
     .where('revision_to', '=', open)
     .executeTakeFirst();
-  return Number(ended.numUpdatedRows) > 0;
+  return Number(result.numUpdatedRows) > 0;
 }
 
 /** Writes or replaces the draft of an indicator. */

@@ -23,15 +23,15 @@ export async function readMonth(
     listNotes(deps.db, { origin, knownRevision }),
     listAchievements(deps.db, origin, { first: period, last: period, knownRevision }),
   ]);
-  const closed = periods.find((one) => one.period === period);
+  const closing = periods.find((one) => one.period === period);
   const points =
-    closed?.points ?? (await readOpenPoints(deps.db, profile, period, { knownRevision }));
+    closing?.points ?? (await readOpenPoints(deps.db, profile, period, { knownRevision }));
   return {
     period,
     points,
     reopenings,
     drafts,
     notes: notes.filter((note) => note.period === period),
-    ...compact({ closed, achievement: achievements[0] }),
+    ...compact({ closed: closing, achievement: achievements[0] }),
   };
 }

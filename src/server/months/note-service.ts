@@ -50,8 +50,8 @@ export async function saveMonthNotes(
 ) {
   await readZoneSnapshot(deps);
   const input = revisionInput(deps, 'month_note', period, author);
-  const { revision } = await writeRevision(deps.db, input, async (trx, made) => {
-    const profile = await ensureOwnZone(trx, made);
+  const { revision } = await writeRevision(deps.db, input, async (trx, newRevision) => {
+    const profile = await ensureOwnZone(trx, newRevision);
     if (profile === undefined) throw noZoneYet();
     const { notes = [], achievement } = notesInput;
     const errors = notes.flatMap(({ indicator }, at) =>
@@ -67,7 +67,7 @@ export async function saveMonthNotes(
     await rejectUnseen(trx, period, notesInput);
     const by = { period, author: input.author, recorded_at: input.recorded_at };
     for (const { indicator, cause, next_step, owner, due } of notes)
-      await addNote(trx, made, {
+      await addNote(trx, newRevision, {
         origin: 'own',
         indicator,
         text: cause,
@@ -75,7 +75,7 @@ export async function saveMonthNotes(
         ...compact({ next_step, owner, due }),
       });
     if (achievement !== undefined)
-      await putAchievement(trx, made, 'own', { ...by, text: achievement.text });
+      await putAchievement(trx, newRevision, 'own', { ...by, text: achievement.text });
   });
   return { revision };
 }

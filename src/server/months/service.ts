@@ -76,10 +76,10 @@ export async function storeValues(deps: Deps, block: ValueBlock, author: string 
   const { revision, result } = await writeRevision(
     deps.db,
     revisionInput(deps, 'observation', reason, author),
-    async (trx, made) => {
-      const profile = await ensureOwnZone(trx, made);
+    async (trx, newRevision) => {
+      const profile = await ensureOwnZone(trx, newRevision);
       if (profile === undefined) throw noZoneYet();
-      return storeBlock(trx, made, profile, block, getNewestMonth(profile, deps.clock()));
+      return storeBlock(trx, newRevision, profile, block, getNewestMonth(profile, deps.clock()));
     },
   );
   return { revision, changed: result };
@@ -101,12 +101,12 @@ export async function storeBlock(
   rejectUnseen(block.values, storedValues);
   rejectBlock(checkBlock(profile, block, storedValues, newest));
   const entries = block.values.map((cell) => toObservation(profile, cell, storedValues));
-  const changed = await putObservations(trx, revision, entries);
+  const changeCount = await putObservations(trx, revision, entries);
   // a stored value replaces its draft
   for (const { indicator, period } of block.values)
     await endDraft(trx, revision, 'own', period, indicator);
   await requireReasonForClosedMonths(trx, revision, block.reason);
-  return changed;
+  return changeCount;
 }
 
 /**
@@ -151,11 +151,11 @@ export async function requireOwnZone(deps: Deps): Promise<ZoneProfile> {
 }
 
 /** Refuses a second closing. It names the first one, so that nobody's note is lost unseen. */
-const closedMeanwhile = (closed: ClosedPeriod) =>
+const closedMeanwhile = (closing: ClosedPeriod) =>
   problem(
     'precondition_failed',
-    `${closed.period} was closed by ${closed.closed_by} at ${closed.closed_at}. Your closing is not stored: read that one, and reopen the month to change it.`,
-    { current: closed },
+    `${closing.period} was closed by ${closing.closed_by} at ${closing.closed_at}. Your closing is not stored: read that one, and reopen the month to change it.`,
+    { current: closing },
   );
 
 /**
@@ -182,10 +182,10 @@ export async function closeMonth(
       points: await readOpenPoints(trx, profile, period, { doubts: true }),
       ...compact({ note: note?.trim() || undefined }),
     });
-    const closed = (await listClosedPeriods(trx, 'own')).find((one) => one.period === period);
-    if (closed === undefined) throw new Error('a closed month was not found');
-    if (!isClosed) throw closedMeanwhile(closed);
-    return closed;
+    const closing = (await listClosedPeriods(trx, 'own')).find((one) => one.period === period);
+    if (closing === undefined) throw new Error('a closed month was not found');
+    if (!isClosed) throw closedMeanwhile(closing);
+    return closing;
   });
   return result;
 }
@@ -199,8 +199,8 @@ export async function reopenMonth(
 ) {
   await requireOwnZone(deps);
   const input = revisionInput(deps, 'reopen_month', `${period}: ${reason.trim()}`, author);
-  const { revision } = await writeRevision(deps.db, input, async (trx, made) => {
-    if (!(await reopenPeriod(trx, made, 'own', period)))
+  const { revision } = await writeRevision(deps.db, input, async (trx, newRevision) => {
+    if (!(await reopenPeriod(trx, newRevision, 'own', period)))
       throw problem('conflict', `${period} is not closed.`);
   });
   return { revision };

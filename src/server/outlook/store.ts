@@ -147,16 +147,16 @@ export async function readExposures(
 ): Promise<StageExposures> {
   const revision = knownAt(knownRevision);
   const first = first_known_day ?? firstDay;
-  const included = without.length === 0 ? sql`` : sql`and code not in (${sql.join([...without])})`;
+  const condition = without.length === 0 ? sql`` : sql`and code not in (${sql.join([...without])})`;
   const visible = sql`origin = ${origin} and valid_from <= ${as_of}
-    and revision_from <= ${revision} and revision_to > ${revision} ${included}`;
+    and revision_from <= ${revision} and revision_to > ${revision} ${condition}`;
   // day numbers of one engine are twice as fast as those for both engines
   const days =
     getEngine(reader) === 'sqlite'
       ? sql`julianday(until) - julianday(since)`
       : sql`cast(until as date) - cast(since as date)`;
   const stage = sql`coalesce(stage_from, stage)`;
-  const ended = sql`status in (${sql.join(endedStatuses)})`;
+  const isEnded = sql`status in (${sql.join(endedStatuses)})`;
   const ranks = sql.join(
     movingStages.map((one) => sql`when ${one} then ${sql.lit(stageRank(one) ?? 0)}`),
     sql` `,
@@ -169,8 +169,8 @@ export async function readExposures(
         where status = 'active' and stage in (${sql.join(movingStages)}) and ${visible}
       ) as risks where since <= until group by stage`.execute(reader),
     sql<MoveRow>`select ${stage} as stage,
-        sum(case when not ${ended} and stage_rank > case ${stage} ${ranks} end then 1 else 0 end) as "on",
-        sum(case when ${ended} then 1 else 0 end) as "out"
+        sum(case when not ${isEnded} and stage_rank > case ${stage} ${ranks} end then 1 else 0 end) as "on",
+        sum(case when ${isEnded} then 1 else 0 end) as "out"
       from project_version
       where changes > 0 and valid_from >= ${first} and coalesce(status_from, status) = 'active' and ${visible}
       group by ${stage}`.execute(reader),
@@ -211,13 +211,13 @@ export function measureProjects(
   projects: readonly OutlookFacts[],
   currency: string,
 ): Record<ProjectMeasure, MeasureProjects> {
-  const named = projects.map((project): OutlookProject => {
+  const namedProjects = projects.map((project): OutlookProject => {
     const { stage, dates } = project;
     return { ...pickNamed(project), stage, ...dates };
   });
   const list = (findAdds: (project: OutlookFacts) => Decimal | undefined): OutlookProject[] =>
     projects.flatMap((project, at) => {
-      const [adds, own] = [findAdds(project), named[at]];
+      const [adds, own] = [findAdds(project), namedProjects[at]];
       if (own === undefined) return [];
       return adds === undefined ? own : { ...own, adds };
     });

@@ -57,12 +57,12 @@ async function countClasses(
     .where('v.total_investment_minor', '>', 0n)
     .select((eb) => {
       const [first = 0n, ...later] = edges.slice(1);
-      const begun = eb.case().when('v.total_investment_minor', '<', first).then(0);
+      const cases = eb.case().when('v.total_investment_minor', '<', first).then(0);
       return [
         later
           .reduce(
-            (built, edge, at) => built.when('v.total_investment_minor', '<', edge).then(at + 1),
-            begun,
+            (chain, edge, at) => chain.when('v.total_investment_minor', '<', edge).then(at + 1),
+            cases,
           )
           .end()
           .as('size'),
@@ -105,13 +105,13 @@ export async function amountSpread(
     .executeTakeFirstOrThrow();
   const { count, not_above_zero, least, most } = all;
   if (count === 0 || least === null || most === null) return undefined;
-  const ranked = await readAmountsAtRanks(reader, scope, quantileNeighbours(count));
+  const amounts = await readAmountsAtRanks(reader, scope, quantileNeighbours(count));
   const classes = await countClasses(reader, scope, sizesBetween(BigInt(least), BigInt(most)));
   return {
     currency: scope.currency,
     count,
     not_above_zero,
     classes,
-    quantiles: findQuantiles(ranked, count),
+    quantiles: findQuantiles(amounts, count),
   };
 }

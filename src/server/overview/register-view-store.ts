@@ -42,7 +42,7 @@ export interface RegisterViewQuery extends ProjectScope {
 
 /** The most projects of each stage that a page lists one by one. */
 const dotsOfRow = 240;
-const listed = 50;
+const mostItems = 50;
 
 /**
  * Reads the register of a day for an overview: sums by SQL, and lists with the length of a page.
@@ -62,7 +62,7 @@ export async function readRegisterView(
   const rows = await readStages(reader, { ...query, ...compact({ currency }) }, scope, active);
   const total = counts.reduce((sum, row) => sum + row.count, 0);
   const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
-  const established = rows.some((row) =>
+  const hasEstablished = rows.some((row) =>
     query.mapping.established.some((stage) => stage === row.stage),
   );
   const currencies = [...new Set(active.flatMap((row) => row.currency ?? []))].sort();
@@ -74,7 +74,7 @@ export async function readRegisterView(
         : stageCounts(reader, { ...scope, as_of: query.compare }),
       query.compare === undefined
         ? { items: [], total: 0 }
-        : listChanges(reader, scope, query.compare, listed),
+        : listChanges(reader, scope, query.compare, mostItems),
       listActions(reader, {
         scope,
         currencies,
@@ -82,7 +82,7 @@ export async function readRegisterView(
         ...compact({ currency: query.currency }),
       }),
       undisclosed === 0 ? [] : projectsWithoutAmount(reader, scope),
-      established ? establishedByCode(reader, scope, query.mapping) : [],
+      hasEstablished ? establishedByCode(reader, scope, query.mapping) : [],
     ]);
   return {
     undated,
@@ -235,7 +235,7 @@ async function readMissingReasons(
 }
 
 const activeAt = (reader: Reader, scope: ProjectScope) =>
-  projectsAt(reader, scope).where('v.status', '=', 'active').limit(listed);
+  projectsAt(reader, scope).where('v.status', '=', 'active').limit(mostItems);
 
 async function projectsWithoutAmount(
   reader: Reader,
@@ -246,7 +246,7 @@ async function projectsWithoutAmount(
     .where('v.status', '=', 'active')
     .where('v.total_investment_currency', 'is', null)
     .orderBy('v.code')
-    .limit(listed)
+    .limit(mostItems)
     .execute();
   return rows.map(toNamed);
 }

@@ -55,13 +55,13 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
   const { without = [] } = query;
   const ofTargets = { subject: 'target', by: as_of, limit: mostDecisions } as const;
   const compare = resolveComparedDay(query.compare ?? 'prev', as_of, days);
-  const compared = compare === undefined ? {} : { compare };
+  const comparison = compare === undefined ? {} : { compare };
   const within = readWithin(query, as_of);
   const [register, observations, notes, decisions, closed, versions, filtered_of] =
     await Promise.all([
       readRegisterView(db, {
         ...moment,
-        ...compared,
+        ...comparison,
         mapping: profile.stage_mapping,
         currency: profile.base_currency,
         without,
@@ -94,7 +94,7 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
     ...input,
     ...first,
     ...compact({ definitions, filtered_of }),
-    ...compared,
+    ...comparison,
     ...plan,
   });
   return query.known_at === undefined ? overview : addRevisedSince(deps, query, overview);

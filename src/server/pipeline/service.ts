@@ -25,17 +25,17 @@ export async function readPipeline(
   const { knownRevision, origin, profile, days, first_known_day } = snapshot;
   const as_of = resolveAsOf(snapshot, query.as_of);
   const compare = resolveComparedDay(query.compare ?? 'prev', as_of, days);
-  const compared = compact({ compare });
+  const comparison = compact({ compare });
   const rows = await pipelineRows(
     deps.db,
     { origin, as_of, knownRevision, ...compact({ within: readWithin(query, as_of) }) },
-    { currency: profile.base_currency, ...compared },
+    { currency: profile.base_currency, ...comparison },
   );
   return makePipeline({
     origin,
     revision: knownRevision,
     as_of,
-    ...compared,
+    ...comparison,
     ...compact({ first_known_day }),
     mapping: profile.stage_mapping,
     currency: profile.base_currency,

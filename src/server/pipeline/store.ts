@@ -14,7 +14,7 @@ import { listActions } from '#server/projects/register/action-store.ts';
 import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { addRows } from '#server/projects/register/amount-sums.ts';
 
-const listed = 50;
+const mostItems = 50;
 
 /**
  * Reads the register of a day for the pipeline page. `compare`: the day from which moves count;
@@ -37,7 +37,7 @@ export async function pipelineRows(
     compare === undefined ? undefined : movesBetween(reader, scope, compare),
     compare === undefined
       ? []
-      : listChanges(reader, scope, compare, listed).then(({ items }) => items),
+      : listChanges(reader, scope, compare, mostItems).then(({ items }) => items),
     listActions(reader, { scope, currency, currencies, limit: listedActions }),
   ]);
   const active = Map.groupBy(

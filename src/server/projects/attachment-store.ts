@@ -71,14 +71,14 @@ export async function listAttachmentChanges(
     versions: Map<string, AttachmentVersion<T>[]>,
     changes: (before: T | undefined, after: T | undefined) => FieldChange[],
   ): void => {
-    for (const attached of versions.values()) {
-      const ids = [...new Set(attached.flatMap(({ from, to }) => [from, to]))].filter(
+    for (const version of versions.values()) {
+      const ids = [...new Set(version.flatMap(({ from, to }) => [from, to]))].filter(
         (id) => id !== open,
       );
       for (const id of ids) {
         const [before, after] = [
-          attached.find(({ to }) => to === id),
-          attached.find(({ from }) => from === id),
+          version.find(({ to }) => to === id),
+          version.find(({ from }) => from === id),
         ];
         out.set(id, [...(out.get(id) ?? []), ...changes(before?.what, after?.what)]);
       }

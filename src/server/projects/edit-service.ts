@@ -64,14 +64,14 @@ export async function projectTag(
  */
 export function resolveEditDay(
   now: IsoDate,
-  requested: IsoDate | undefined,
+  requestedDay: IsoDate | undefined,
   path: string,
 ): IsoDate {
-  if (requested !== undefined && requested > now)
-    throw problem('bad_request', `Correct ${path}: ${requested} is after today, ${now}.`, {
-      errors: [{ path, value: requested, message: 'is after today' }],
+  if (requestedDay !== undefined && requestedDay > now)
+    throw problem('bad_request', `Correct ${path}: ${requestedDay} is after today, ${now}.`, {
+      errors: [{ path, value: requestedDay, message: 'is after today' }],
     });
-  return requested ?? now;
+  return requestedDay ?? now;
 }
 /** Checks that no actual day is after today. */
 export function checkActuals(today: IsoDate, changes: FactChanges): void {
@@ -223,8 +223,8 @@ export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProje
     const changedTo = edit.work(record, first_plans);
     if (changedTo === record) return readEditedProject(deps, trx, code, factsDay, null);
     const next = keepReplans(record, changedTo, first_plans, edit.reason);
-    const moved = next.facts !== record.facts;
-    if (moved && edit.exactDay && edit.day < factsDay)
+    const isChange = next.facts !== record.facts;
+    if (isChange && edit.exactDay && edit.day < factsDay)
       throw problem(
         'bad_request',
         `Correct valid_from: the present facts hold from ${factsDay}. A change can hold from then on.`,
@@ -240,7 +240,7 @@ export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProje
       kind: edit.kind,
       reason: projectReason(code, edit.reason),
       origin: record.origin,
-      as_of: moved ? from : edit.day,
+      as_of: isChange ? from : edit.day,
       recorded_at: deps.clock().toISOString(),
     });
     await addIndustry(trx, revision, record.origin, next.facts.industry);

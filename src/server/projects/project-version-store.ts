@@ -58,9 +58,9 @@ export async function projectHistory(
     .orderBy('revision_from', 'desc')
     .limit(versionsAtOnce + 1)
     .execute();
-  const attached = await listAttachmentChanges(source, { origin, code });
+  const attachmentChanges = await listAttachmentChanges(source, { origin, code });
   const own = new Set(rows.flatMap((r) => [r.revision_from, r.revision_to]));
-  const ids = [...new Set([...own, ...attached.keys()])]
+  const ids = [...new Set([...own, ...attachmentChanges.keys()])]
     .filter((id) => id < before)
     .sort((a, b) => a - b);
   const page = ids.slice(-versionsAtOnce);
@@ -81,7 +81,7 @@ export async function projectHistory(
     const after = own.has(revision.id) ? records.get(revision.id) : last;
     out.push({
       revision,
-      changes: [...listFieldChanges(last, after), ...(attached.get(revision.id) ?? [])],
+      changes: [...listFieldChanges(last, after), ...(attachmentChanges.get(revision.id) ?? [])],
     });
     last = after;
   }

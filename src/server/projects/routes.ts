@@ -104,12 +104,12 @@ export function addProjects(host: Host): void {
         measure,
         ...readFilters(query),
       });
-      const undated = await countUndated(deps.db.read, { origin, as_of, knownRevision });
+      const withoutDate = await countUndated(deps.db.read, { origin, as_of, knownRevision });
       return {
         json: {
           ...summary,
           ...first,
-          ...compact({ undated: undated === 0 ? undefined : undated }),
+          ...compact({ undated: withoutDate === 0 ? undefined : withoutDate }),
         },
       };
     },

@@ -83,14 +83,14 @@ export async function endDelivery(
  * @param before - an ISO moment; attempts that began before it have certainly ended
  */
 export async function settleDeliveries(db: Db, before: string): Promise<void> {
-  const unsent = await db.read
+  const waiting = await db.read
     .selectFrom('digest_delivery')
     .select('period')
     .where('state', '=', 'sending')
     .where('at', '<', before)
     .limit(1)
     .execute();
-  if (unsent.length === 0) return;
+  if (waiting.length === 0) return;
   await db.write((trx) =>
     trx
       .updateTable('digest_delivery')

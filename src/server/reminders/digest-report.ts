@@ -115,7 +115,7 @@ interface Room {
  * no room in a mail is named in words: it never holds up the digest. The last months come first into
  * the room. After a month without room, no earlier one is made: a zone may close many years at once.
  *
- * @param made - the files of this run; each is made once
+ * @param reportsSoFar - the files of this run; each is made once
  * @param most - bytes that the files of a mail may have together
  * @returns one for each month, in their order
  */
@@ -123,14 +123,14 @@ export async function readDigestReports(
   deps: Deps,
   reader: ReportReader,
   period: Pick<DuePeriod, 'from' | 'due'>,
-  made: MadeReports,
+  reportsSoFar: MadeReports,
   most = mostBytes,
 ): Promise<readonly DigestReport[]> {
   const { language } = reader;
   const words = digestWords[language].report;
   const signal = AbortSignal.timeout(patience);
   const reports: DigestReport[] = [];
-  let used = 0;
+  let length = 0;
   let isFull = false;
   for (const closing of (await findClosings(deps, period)).toReversed()) {
     const month = formatMonth(closing.period, language);
@@ -139,9 +139,9 @@ export async function readDigestReports(
       continue;
     }
     try {
-      const file = await findFile(deps, closing.period, reader, { made, signal });
-      const report = attach(file, month, language, { most, used });
-      used += report.file?.bytes.length ?? 0;
+      const file = await findFile(deps, closing.period, reader, { made: reportsSoFar, signal });
+      const report = attach(file, month, language, { most, used: length });
+      length += report.file?.bytes.length ?? 0;
       isFull = report.file === undefined && file.bytes.length <= most;
       reports.unshift(report);
     } catch (error) {

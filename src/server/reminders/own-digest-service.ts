@@ -14,7 +14,7 @@ import { readReminderSettings } from './settings-store.ts';
 import { listWebhooks } from './webhook-store.ts';
 
 /** Makes the default digest of an account that has chosen none. */
-const unset = (account: string): AccountDigest => ({
+const defaultDigest = (account: string): AccountDigest => ({
   account,
   channel: emailChannel,
   address: null,
@@ -49,7 +49,7 @@ export async function describeOwnDigest(source: Source, user: User): Promise<Own
     listLastDeliveries(source),
   ]);
   const { frequency, weekday, language, channel, address, report, version } =
-    digest ?? unset(user.id);
+    digest ?? defaultDigest(user.id);
   const delivery = deliveries.get(`account ${user.id}`);
   return {
     frequency,
@@ -99,15 +99,15 @@ export async function chooseDigest(
 ): Promise<void> {
   if (choice.frequency !== 'off')
     checkChannel(choice, await describeOwnDigest(trx, user), user.login);
-  const before = (await findAccountDigest(trx, user.id)) ?? unset(user.id);
-  const moved = choice.frequency !== before.frequency || choice.weekday !== before.weekday;
+  const before = (await findAccountDigest(trx, user.id)) ?? defaultDigest(user.id);
+  const isChange = choice.frequency !== before.frequency || choice.weekday !== before.weekday;
   await putAccountDigest(trx, {
     ...choice,
     account: user.id,
     address: choice.address ?? null,
     // webhooks accept no files
     report: (choice.channel === emailChannel ? choice.report : undefined) ?? null,
-    since: moved || before.since === '' ? at : before.since,
+    since: isChange || before.since === '' ? at : before.since,
     version: before.version + 1,
   });
 }

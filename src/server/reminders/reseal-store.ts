@@ -7,7 +7,7 @@ import { listWebhooks, resealWebhook } from './webhook-store.ts';
  * Seals a text with the new key.
  * @returns undefined if neither the old nor the new key opens it
  */
-export type Reseal = (sealed: string, bound: string) => string | undefined;
+export type Reseal = (secret: string, bound: string) => string | undefined;
 
 /**
  * Seals the password of the mail server and the addresses and secrets of webhooks with the new key.
@@ -18,13 +18,13 @@ export async function resealReminders(
   trx: Trx,
   reseal: Reseal,
 ): Promise<{ readonly turned: number; readonly lost: number }> {
-  let turned = 0;
+  let count = 0;
   let lost = 0;
-  const anew = (sealed: string, bound: string): string => {
-    const text = reseal(sealed, bound);
+  const anew = (secret: string, bound: string): string => {
+    const text = reseal(secret, bound);
     if (text === undefined) lost += 1;
-    else turned += 1;
-    return text ?? sealed;
+    else count += 1;
+    return text ?? secret;
   };
   const settings = await readReminderSettings(trx);
   if (settings.mail_password !== null)
@@ -38,5 +38,5 @@ export async function resealReminders(
       address: anew(address, makeWebhookBinding(id, 'address')),
       secret: secret === null ? null : anew(secret, makeWebhookBinding(id, 'secret')),
     });
-  return { turned, lost };
+  return { turned: count, lost };
 }

@@ -21,10 +21,10 @@ export function requireReminderTools({ secondFactor, sender }: Deps) {
 /** Opens a sealed text. @throws SendError if it was sealed with another key */
 export function openSealed(
   tools: Pick<ReturnType<typeof requireReminderTools>, 'unseal'>,
-  sealed: string,
+  secret: string,
   bound: string,
 ): string {
-  const text = tools.unseal(sealed, bound);
+  const text = tools.unseal(secret, bound);
   if (text === undefined) throw new SendError('no_key');
   return text;
 }

@@ -104,7 +104,7 @@ async function sendTo(
   deps: ReminderDeps,
   settings: ReminderSettings,
   recipient: Recipient,
-  made: MadeReports,
+  reportsSoFar: MadeReports,
 ): Promise<DigestResult | undefined> {
   const now = deps.clock();
   const period = findDuePeriod(recipient, now, await readTimeZone(deps.db));
@@ -112,12 +112,12 @@ async function sendTo(
   const key = { recipient: recipient.id, period: period.period };
   if (!(await isDeliveryOpen(deps.db, key, now.toISOString()))) return undefined;
   const attempts = await deps.db.write(async (trx) => {
-    const claimed = await claimDelivery(trx, key, now.toISOString());
-    if (claimed !== undefined) await replaceDeliveries(trx, key);
-    return claimed;
+    const claim = await claimDelivery(trx, key, now.toISOString());
+    if (claim !== undefined) await replaceDeliveries(trx, key);
+    return claim;
   });
   if (attempts === undefined) return undefined;
-  const fault = await tryToSend(deps, settings, recipient, { period, key, made });
+  const fault = await tryToSend(deps, settings, recipient, { period, key, made: reportsSoFar });
   await keepEnd(deps, recipient, key, attempts, fault);
   return { recipient: recipient.name, period: key.period, ...compact({ fault }) };
 }
@@ -162,10 +162,10 @@ export async function sendDueDigests(
   await settleDeliveries(deps.db, before);
   const settings = await readReminderSettings(deps.db);
   const results: DigestResult[] = [];
-  const made: MadeReports = new Map();
+  const reportsSoFar: MadeReports = new Map();
   for (const recipient of recipients) {
     if (signal?.aborted === true) break;
-    const result = await sendTo(deps, settings, recipient, made);
+    const result = await sendTo(deps, settings, recipient, reportsSoFar);
     if (result !== undefined) results.push(result);
   }
   return results;

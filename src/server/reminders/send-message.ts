@@ -16,7 +16,7 @@ import type { StoredWebhook } from './webhook-store.ts';
 
 export interface SendTools {
   readonly sender: MessageSender;
-  readonly unseal: (sealed: string, bound: string) => string | undefined;
+  readonly unseal: (secret: string, bound: string) => string | undefined;
   readonly clock: () => Date;
 }
 

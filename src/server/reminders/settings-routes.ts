@@ -61,11 +61,11 @@ const changeOneWebhook =
       const delivery = (await listLastDeliveries(trx)).get(`webhook ${before.id}`);
       requireMatch(request, String(before.version), toWebhook(before, delivery));
       const at = host.deps.clock().toISOString();
-      const changed = await changeWebhook(trx, tools, before, body, at);
-      await recorder(host, principal)(trx, 'webhook_changed', changed.name);
+      const result = await changeWebhook(trx, tools, before, body, at);
+      await recorder(host, principal)(trx, 'webhook_changed', result.name);
       return {
-        json: toWebhook(changed, delivery),
-        tag: String(changed.version),
+        json: toWebhook(result, delivery),
+        tag: String(result.version),
         headers: noStore,
       };
     });
@@ -128,9 +128,13 @@ export function addReminders(host: Host): void {
     ({ body, principal }) => {
       const tools = requireReminderTools(deps);
       return deps.db.write(async (trx) => {
-        const added = await addWebhook(trx, tools, body, deps.clock().toISOString());
-        await recorder(host, principal)(trx, 'webhook_added', added.name);
-        return { json: toWebhook(added, undefined), tag: String(added.version), headers: noStore };
+        const newWebhook = await addWebhook(trx, tools, body, deps.clock().toISOString());
+        await recorder(host, principal)(trx, 'webhook_added', newWebhook.name);
+        return {
+          json: toWebhook(newWebhook, undefined),
+          tag: String(newWebhook.version),
+          headers: noStore,
+        };
       });
     },
     { secret: true },

@@ -10,7 +10,7 @@ export interface ReminderSettings {
   readonly version: number;
 }
 const name = 'all';
-const unset: ReminderSettings = {
+const defaultSettings: ReminderSettings = {
   mail_server: null,
   mail_password: null,
   version: 0,
@@ -23,7 +23,7 @@ export async function readReminderSettings(source: Source): Promise<ReminderSett
     .select(['mail_json', 'mail_password', 'version'])
     .where('name', '=', name)
     .executeTakeFirst();
-  if (row === undefined) return unset;
+  if (row === undefined) return defaultSettings;
   const { mail_json, ...settings } = row;
   return { ...settings, mail_server: mail_json };
 }

@@ -101,8 +101,8 @@ export async function makeWebhookMessage(
 export function isAccepted(form: WebhookForm, answer: string): boolean {
   if (form === 'json') return true;
   try {
-    const parsed = JSON.parse(answer) as { readonly errcode?: unknown } | null;
-    return parsed?.errcode === 0;
+    const reply = JSON.parse(answer) as { readonly errcode?: unknown } | null;
+    return reply?.errcode === 0;
   } catch {
     return false;
   }

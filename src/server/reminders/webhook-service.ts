@@ -43,7 +43,7 @@ export async function addWebhook(
   checkAddress(tools, address);
   await requireFreeName(trx, webhook.name);
   const id = newId('w');
-  const added: StoredWebhook = {
+  const newWebhook: StoredWebhook = {
     id,
     ...webhook,
     address: tools.seal(address, makeWebhookBinding(id, 'address')),
@@ -53,8 +53,8 @@ export async function addWebhook(
     version: 1,
     created_at: at,
   };
-  await insertWebhook(trx, added);
-  return added;
+  await insertWebhook(trx, newWebhook);
+  return newWebhook;
 }
 
 /** Changes a webhook. A new schedule begins now, so that no past digest is sent. */
@@ -69,10 +69,10 @@ export async function changeWebhook(
   if (patch.name !== undefined) await requireFreeName(trx, patch.name, before.id);
   const sealText = (text: string, column: 'address' | 'secret'): string =>
     tools.seal(text, makeWebhookBinding(before.id, column));
-  const moved =
+  const isNewTarget =
     (patch.frequency ?? before.frequency) !== before.frequency ||
     (patch.weekday ?? before.weekday) !== before.weekday;
-  const changed: StoredWebhook = {
+  const nextWebhook: StoredWebhook = {
     ...before,
     ...compact(patch),
     ...(address === undefined
@@ -81,9 +81,9 @@ export async function changeWebhook(
     ...(secret === undefined
       ? {}
       : { secret: secret === null ? null : sealText(secret, 'secret') }),
-    ...(moved ? { since: at } : {}),
+    ...(isNewTarget ? { since: at } : {}),
     version: before.version + 1,
   };
-  await updateWebhook(trx, changed);
-  return changed;
+  await updateWebhook(trx, nextWebhook);
+  return nextWebhook;
 }

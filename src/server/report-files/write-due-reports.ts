@@ -131,15 +131,15 @@ async function listOwedClosings(deps: ReportFileDeps): Promise<readonly OwedClos
   if ((await readZone(db, origin))?.report?.schedule === undefined) return [];
   const [closings, deliveries] = [await listClosings(db, origin), await listDeliveries(db, origin)];
   const moments = findMoments(deps);
-  const owed: OwedClosing[] = [];
+  const dueClosings: OwedClosing[] = [];
   for (const closing of closings) {
     const { period, closed_in } = closing;
     const delivery = deliveries.find((one) => one.period === period && one.closed_in === closed_in);
     if (!isOwed(delivery, moments)) continue;
     const schedule = (await readZone(db, origin, closed_in))?.report?.schedule;
-    if (schedule !== undefined) owed.push({ ...closing, schedule });
+    if (schedule !== undefined) dueClosings.push({ ...closing, schedule });
   }
-  return owed;
+  return dueClosings;
 }
 
 /**

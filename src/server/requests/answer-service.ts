@@ -87,7 +87,7 @@ function findCells(
   newestDay: string,
 ): CheckedAnswer[] {
   const faults: ProblemDetail[] = [];
-  const checked = answers.flatMap((answer, at): CheckedAnswer[] => {
+  const checkedAnswers = answers.flatMap((answer, at): CheckedAnswer[] => {
     const cell = request.cells.find((one) => cellKey(one) === answer.key);
     const head = cell && describeCell(register, cell, request.month);
     if (cell !== undefined && head !== undefined)
@@ -95,7 +95,7 @@ function findCells(
     faults.push({ path: `answers.${at}.key`, message: 'is not asked for' });
     return [];
   });
-  if (faults.length === 0) return checked;
+  if (faults.length === 0) return checkedAnswers;
   throw problem('bad_request', 'Nothing was stored. Answer the cells of this request only.', {
     status: 422,
     errors: faults,
@@ -106,8 +106,8 @@ function findCells(
  * Checks answers.
  * @throws HttpProblem for invalid ones, and for doubtful ones without confirmation and note
  */
-function checkAnswers(checked: readonly CheckedAnswer[]): void {
-  const faults = checked.flatMap((one): ProblemDetail[] => {
+function checkAnswers(checkedAnswers: readonly CheckedAnswer[]): void {
+  const faults = checkedAnswers.flatMap((one): ProblemDetail[] => {
     const message = findAnswerFault(one, one.answer);
     return message === undefined ? [] : [{ path: `answers.${one.at}.value`, message }];
   });
@@ -116,7 +116,7 @@ function checkAnswers(checked: readonly CheckedAnswer[]): void {
       status: 422,
       errors: faults,
     });
-  const doubts = checked.flatMap((one): ProblemDetail[] => {
+  const doubts = checkedAnswers.flatMap((one): ProblemDetail[] => {
     const doubt = findCellDoubt(one, one.answer);
     const { confirm, note = '' } = one.answer;
     return doubt === undefined || (confirm === true && note.trim() !== '')
@@ -157,8 +157,8 @@ export async function storeAnswers(
   const today = dayIn(now, timeZoneOf(zone.profile));
   const newestDay = newestDayOf(zone.profile, now);
   const register = await readCellRegister(deps.db, zone, request.cells);
-  const checked = findCells(request, register, answers, newestDay);
-  checkAnswers(checked);
+  const checkedAnswers = findCells(request, register, answers, newestDay);
+  checkAnswers(checkedAnswers);
   const at = now.toISOString();
   await deps.db.write(async (trx) => {
     // a manager may have cancelled the request meanwhile
@@ -168,8 +168,11 @@ export async function storeAnswers(
     const isClosed = await isPeriodClosed(trx, 'own', request.month);
     const latest = latestAnswers(await listProposals(trx, [request.id]));
     if (by === undefined)
-      requireOpen(current, latest, isClosed, { today, keys: checked.map(({ head }) => head.key) });
-    for (const one of checked)
+      requireOpen(current, latest, isClosed, {
+        today,
+        keys: checkedAnswers.map(({ head }) => head.key),
+      });
+    for (const one of checkedAnswers)
       await addProposal(trx, {
         ...storedAnswer(one, one.answer),
         id: crypto.randomUUID(),
@@ -183,10 +186,10 @@ export async function storeAnswers(
       actor: by ?? { name: '?' },
       kind: 'request_answered',
       object: request.unit,
-      detail: { values: checked.length },
+      detail: { values: checkedAnswers.length },
     });
   });
-  return checked.length;
+  return checkedAnswers.length;
 }
 
 function requireOpen(

@@ -47,12 +47,12 @@ async function requireOpen(trx: Trx, ids: readonly string[]): Promise<OpenPropos
   const proposals = await findProposals(trx, ids);
   if (proposals.length < ids.length)
     throw problem('not_found', 'There is no such proposal. GET /api/v1/proposals lists them.');
-  const decided = proposals.filter(({ state }) => state !== 'open');
-  if (decided.length > 0)
+  const earlier = proposals.filter(({ state }) => state !== 'open');
+  if (earlier.length > 0)
     throw problem(
       'precondition_failed',
       'Some of these were decided or corrected meanwhile. Nothing was changed: read them again.',
-      { errors: decided.map(({ id, state }) => ({ path: 'ids', value: id, message: state })) },
+      { errors: earlier.map(({ id, state }) => ({ path: 'ids', value: id, message: state })) },
     );
   const requests = new Map(
     (await findRequests(trx, [...new Set(proposals.map(({ request }) => request))])).map((one) => [
@@ -60,22 +60,22 @@ async function requireOpen(trx: Trx, ids: readonly string[]): Promise<OpenPropos
       one,
     ]),
   );
-  const proposed = proposals.flatMap((proposal): OpenProposal[] => {
+  const openProposals = proposals.flatMap((proposal): OpenProposal[] => {
     const request = requests.get(proposal.request);
     const cell = request?.cells.find((one) => cellKey(one) === proposal.cell);
     return request === undefined || cell === undefined ? [] : [{ proposal, request, cell }];
   });
-  return proposed.toSorted((a, b) => (a.request.month < b.request.month ? -1 : 1));
+  return openProposals.toSorted((a, b) => (a.request.month < b.request.month ? -1 : 1));
 }
 
 /** Requires a reason for values of closed months. @throws HttpProblem if there is none */
 async function requireReason(
   trx: Trx,
-  proposed: readonly OpenProposal[],
+  openProposals: readonly OpenProposal[],
   reason: string,
 ): Promise<void> {
   if (reason !== '') return;
-  const months = [...new Set(proposed.map(({ request }) => request.month))];
+  const months = [...new Set(openProposals.map(({ request }) => request.month))];
   const [month] = [...(await findClosedPeriods(trx, 'own', months))].sort();
   if (month === undefined) return;
   throw problem(
@@ -110,28 +110,28 @@ async function changeProject(
   { clock }: Deps,
   trx: Trx,
   code: string,
-  proposed: readonly OpenProposal[],
+  openProposals: readonly OpenProposal[],
   { revision, month, reason }: Acceptance,
 ): Promise<void> {
   const { record, factsDay, first_plans } = await ownProject(trx, code);
   const today = dayIn(clock(), await readOwnTimeZone(trx));
   const day = later([monthEnd(month), today].toSorted()[0] ?? today, factsDay);
   const changes: FactChanges = Object.fromEntries(
-    proposed.flatMap((one) => Object.entries(toChanges(one))),
+    openProposals.flatMap((one) => Object.entries(toChanges(one))),
   );
-  const changed = changeFacts(record, changes, day);
-  if (changed === record) return;
-  const next = keepReplans(record, changed, first_plans, reason);
+  const facts = changeFacts(record, changes, day);
+  if (facts === record) return;
+  const next = keepReplans(record, facts, first_plans, reason);
   await putProjects(trx, revision, [next], { as_of: day });
 }
 
 async function storeIndicators(
   trx: Trx,
   revision: number,
-  proposed: readonly OpenProposal[],
+  openProposals: readonly OpenProposal[],
 ): Promise<void> {
   const profile = await ensureOwnZone(trx, revision);
-  for (const one of proposed) {
+  for (const one of openProposals) {
     const { cell, proposal, request } = one;
     if (!('indicator' in cell) || proposal.value === undefined) continue;
     const indicator = profile?.indicators.find(({ id }) => id === cell.indicator);
@@ -158,10 +158,10 @@ async function applyAll(
   deps: Deps,
   trx: Trx,
   { revision, words }: { readonly revision: number; readonly words: string },
-  proposed: readonly OpenProposal[],
+  openProposals: readonly OpenProposal[],
 ): Promise<void> {
-  await storeIndicators(trx, revision, proposed);
-  for (const [month, ofMonth] of Map.groupBy(proposed, ({ request }) => request.month)) {
+  await storeIndicators(trx, revision, openProposals);
+  for (const [month, ofMonth] of Map.groupBy(openProposals, ({ request }) => request.month)) {
     const ofProjects = ofMonth.filter(({ cell }) => 'code' in cell);
     for (const [code, ofProject] of Map.groupBy(ofProjects, readCode)) {
       await changeProject(deps, trx, code, ofProject, { revision, month, reason: words });
@@ -184,10 +184,10 @@ interface Decision {
 export async function acceptProposals(deps: Deps, { ids, reason, actor }: Decision) {
   const at = deps.clock().toISOString();
   return deps.db.write(async (trx) => {
-    const proposed = await requireOpen(trx, ids);
-    await requireReason(trx, proposed, reason);
-    const months = [...new Set(proposed.map(({ request }) => request.month))].sort();
-    const sources = [...new Set(proposed.map(writeSource))].join('; ');
+    const openProposals = await requireOpen(trx, ids);
+    await requireReason(trx, openProposals, reason);
+    const months = [...new Set(openProposals.map(({ request }) => request.month))].sort();
+    const sources = [...new Set(openProposals.map(writeSource))].join('; ');
     const range = [...new Set([months[0], months.at(-1)])].join(' – ');
     // the reason comes first, so that a long list of sources does not cut it off
     const texts = [reason, sources].filter((part) => part !== '').join(' · ');
@@ -200,19 +200,19 @@ export async function acceptProposals(deps: Deps, { ids, reason, actor }: Decisi
       recorded_at: at,
     } as const;
     const revision = await startRevision(trx, note);
-    await applyAll(deps, trx, { revision, words }, proposed);
+    await applyAll(deps, trx, { revision, words }, openProposals);
     await decideProposals(trx, ids, {
       state: 'accepted',
       decided_at: at,
       decided_by: actor.name,
       revision,
     });
-    const object = [...new Set(proposed.map(({ request }) => request.unit))]
+    const object = [...new Set(openProposals.map(({ request }) => request.unit))]
       .join(', ')
       .slice(0, 300);
-    const detail = { values: proposed.length, revision };
+    const detail = { values: openProposals.length, revision };
     await recordEvent(trx, { at, actor, kind: 'proposals_accepted', object, detail });
-    return { decided: proposed.length, revision };
+    return { decided: openProposals.length, revision };
   });
 }
 
@@ -220,14 +220,14 @@ export async function acceptProposals(deps: Deps, { ids, reason, actor }: Decisi
 export async function returnProposals(deps: Deps, { ids, reason, actor }: Decision) {
   const at = deps.clock().toISOString();
   return deps.db.write(async (trx) => {
-    const proposed = await requireOpen(trx, ids);
+    const openProposals = await requireOpen(trx, ids);
     await decideProposals(trx, ids, {
       state: 'returned',
       decided_at: at,
       decided_by: actor.name,
       returned: reason,
     });
-    const object = [...new Set(proposed.map(({ request }) => request.unit))]
+    const object = [...new Set(openProposals.map(({ request }) => request.unit))]
       .join(', ')
       .slice(0, 300);
     await recordEvent(trx, {
@@ -235,8 +235,8 @@ export async function returnProposals(deps: Deps, { ids, reason, actor }: Decisi
       actor,
       kind: 'proposals_returned',
       object,
-      detail: { values: proposed.length },
+      detail: { values: openProposals.length },
     });
-    return { decided: proposed.length };
+    return { decided: openProposals.length };
   });
 }

@@ -12,11 +12,11 @@ const builtPage = '/request.html';
  */
 export function addRequestPage({ hono, deps }: Host): void {
   hono.get(requestPage, async (c) => {
-    const built = await readBuiltPage(deps, builtPage);
+    const page = await readBuiltPage(deps, builtPage);
     const request = c.req.raw;
     const language = readLanguage(new URL(request.url), request.headers.get('accept-language'));
     const theme = readTheme(new URL(request.url), request.headers.get('cookie'));
-    const html = setPreferences(built, { language, theme });
+    const html = setPreferences(page, { language, theme });
     const answer = await tagAnswer({
       bytes: new TextEncoder().encode(html),
       type: 'text/html; charset=utf-8',

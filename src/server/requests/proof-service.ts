@@ -39,10 +39,10 @@ export async function proveMilestones(
   trx: Trx,
   revision: number,
   code: string,
-  proposed: readonly ProvenMilestone[],
+  milestones: readonly ProvenMilestone[],
 ): Promise<void> {
   const project = { origin: 'own', code } as const;
-  for (const { cell, proposal, request } of proposed) {
+  for (const { cell, proposal, request } of milestones) {
     const which = 'code' in cell ? findMilestoneField(cell.field) : undefined;
     if (which === undefined || proposal.outcome !== 'done') continue;
     const subject = { of: 'milestone', which } as const;

@@ -162,14 +162,14 @@ export async function changeRequest(
   { id, version }: StoredRequest,
   change: RequestChange,
 ): Promise<boolean> {
-  const done = await trx
+  const result = await trx
     .updateTable('request_link')
     .set({ ...change, version: version + 1 })
     .where('id', '=', id)
     .where('version', '=', version)
     .where('state', '=', 'live')
     .executeTakeFirst();
-  return Number(done.numUpdatedRows) === 1;
+  return Number(result.numUpdatedRows) === 1;
 }
 
 /** Records when a request was last reminded of, as an ISO 8601 moment. */
@@ -179,11 +179,11 @@ export async function noteReminder(trx: Trx, id: string, at: string): Promise<vo
 
 /** Records the first opening by a person. @returns false if it was opened before */
 export async function noteOpening(trx: Trx, id: string, at: string): Promise<boolean> {
-  const done = await trx
+  const result = await trx
     .updateTable('request_link')
     .set({ opened_at: at })
     .where('id', '=', id)
     .where('opened_at', 'is', null)
     .executeTakeFirst();
-  return Number(done.numUpdatedRows) === 1;
+  return Number(result.numUpdatedRows) === 1;
 }

@@ -50,24 +50,24 @@ function removeValues(
   record: ProjectRecord,
   revision: number,
   since: string,
-  undone: ProjectUndone,
+  undoResult: ProjectUndone,
 ): TimelineEntry {
-  const timeline = now.timeline.map((dated) => {
-    if (dated.facts_from < since) return dated;
-    const facts = undone.facts(dated.facts);
-    return JSON.stringify(facts) === JSON.stringify(dated.facts)
-      ? dated
-      : { ...dated, facts_revision: revision, facts };
+  const timeline = now.timeline.map((entry) => {
+    if (entry.facts_from < since) return entry;
+    const facts = undoResult.facts(entry.facts);
+    return JSON.stringify(facts) === JSON.stringify(entry.facts)
+      ? entry
+      : { ...entry, facts_revision: revision, facts };
   });
-  const joined = timeline.filter(
-    (dated, at) =>
-      at === 0 || JSON.stringify(dated.facts) !== JSON.stringify(timeline[at - 1]?.facts),
+  const joinedFacts = timeline.filter(
+    (entry, at) =>
+      at === 0 || JSON.stringify(entry.facts) !== JSON.stringify(timeline[at - 1]?.facts),
   );
-  const { stage_events, status_events } = undone;
-  const facts = joined.at(-1)?.facts ?? record.facts;
+  const { stage_events, status_events } = undoResult;
+  const facts = joinedFacts.at(-1)?.facts ?? record.facts;
   return {
     record: { ...record, facts, stage_events, status_events },
-    timeline: joined,
+    timeline: joinedFacts,
     version: now.version,
     ...compact({ imported: now.imported }),
   };
@@ -142,18 +142,20 @@ function mergeProject(
     return makeConflict([
       conflictField('name', before?.facts.name, after?.facts.name, now?.facts.name),
     ]);
-  const undone = undoProject(before, after, now);
+  const undoResult = undoProject(before, after, now);
   const since =
     became.timeline.find(({ facts_revision }) => facts_revision === id)?.facts_from ??
     became.timeline.at(-1)?.facts_from ??
     '';
   return {
-    ...(undone.conflicts.length === 0 ? {} : makeConflict(undone.conflicts)),
+    ...(undoResult.conflicts.length === 0 ? {} : makeConflict(undoResult.conflicts)),
     ...compact({
-      history_stays: undone.conflicts.some(({ field }) => field === 'stage' || field === 'status')
+      history_stays: undoResult.conflicts.some(
+        ({ field }) => field === 'stage' || field === 'status',
+      )
         ? code
         : undefined,
-      project: undone.some ? removeValues(is, now, revision, since, undone) : undefined,
+      project: undoResult.some ? removeValues(is, now, revision, since, undoResult) : undefined,
     }),
   };
 }

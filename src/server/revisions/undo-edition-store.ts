@@ -43,18 +43,18 @@ function timelineWithout(
   const days = is.editions.filter((edition) => edition.revision !== id).map(({ day }) => day);
   const own = is.timeline.filter(({ facts_revision }) => facts_revision === id);
   const others = is.timeline.filter(({ facts_revision }) => facts_revision !== id);
-  const replaced = (was?.timeline ?? []).filter(({ facts_from }) =>
-    own.some((dated) => dated.facts_from === facts_from),
+  const replacedFacts = (was?.timeline ?? []).filter(({ facts_from }) =>
+    own.some((entry) => entry.facts_from === facts_from),
   );
-  const repeated = own.flatMap(({ facts_from, facts }): DatedFacts[] => {
-    const next = others.find((dated) => dated.facts_from > facts_from)?.facts_from;
+  const repeats = own.flatMap(({ facts_from, facts }): DatedFacts[] => {
+    const next = others.find((entry) => entry.facts_from > facts_from)?.facts_from;
     const day = days.find((one) => one > facts_from && (next === undefined || one < next));
     return day === undefined ? [] : [{ facts_from: day, facts_revision: revision, facts }];
   });
-  const all = [...others, ...replaced, ...repeated].toSorted((a, b) =>
+  const all = [...others, ...replacedFacts, ...repeats].toSorted((a, b) =>
     a.facts_from < b.facts_from ? -1 : 1,
   );
-  return all.filter((dated, at) => at === 0 || !isSameContent(dated.facts, all[at - 1]?.facts));
+  return all.filter((entry, at) => at === 0 || !isSameContent(entry.facts, all[at - 1]?.facts));
 }
 
 /**

@@ -110,9 +110,9 @@ export async function restoreRows(
     where revision_to = ${id} and revision_to < ${sql.lit(open)} and revision_from < ${id}${others}`.execute(
     trx,
   );
-  const added = sql`revision_from = ${id} and revision_to = ${sql.lit(open)}`;
-  if (isLarge(name) && (await hasMore(trx, table, added, pending_above)))
+  const isAddition = sql`revision_from = ${id} and revision_to = ${sql.lit(open)}`;
+  if (isLarge(name) && (await hasMore(trx, table, isAddition, pending_above)))
     return { name, revision, undone: id, origin: origin ?? null };
-  await sql`update ${t} set revision_to = ${revision} where ${added}${others}`.execute(trx);
+  await sql`update ${t} set revision_to = ${revision} where ${isAddition}${others}`.execute(trx);
   return undefined;
 }

@@ -28,9 +28,9 @@ export async function endStatements(
 export async function statementsThatStay(
   trx: Trx,
   id: number,
-  merged: readonly MergeResult[],
+  results: readonly MergeResult[],
 ): Promise<Key[]> {
-  const codes = merged.flatMap(({ history_stays }) => history_stays ?? []);
+  const codes = results.flatMap(({ history_stays }) => history_stays ?? []);
   if (codes.length === 0) return [];
   const { rows } = await sql<Key>`select distinct origin, code, stated, day from project_statement
     where (revision_from = ${id} or revision_to = ${id}) and code in (${sql.join(codes)})`.execute(

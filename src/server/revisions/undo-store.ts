@@ -83,9 +83,9 @@ async function readChangedAgain(
   const again: ChangedAgain = new Map();
   for (const table of tables)
     again.set(table.name, isNewest ? [] : await findChangedAgain(trx, table, id));
-  const listed = await listCodesOfOtherEditions(trx, id, mostMerged + 1);
+  const codes = await listCodesOfOtherEditions(trx, id, mostMerged + 1);
   for (const name of ['project_version', 'project_history'] as const) {
-    const keys = [...(again.get(name) ?? []), ...listed];
+    const keys = [...(again.get(name) ?? []), ...codes];
     again.set(name, [
       ...new Map(keys.map((key) => [`${key['origin']} ${key['code']}`, key])).values(),
     ]);
@@ -101,12 +101,12 @@ async function readChangedAgain(
  */
 async function rejectConflicts(
   trx: Trx,
-  undone: StoredRevision,
+  undoneRevision: StoredRevision,
   { again, merged, keepsOwn, keep_later }: UndoState,
 ): Promise<void> {
   const conflicts = merged.flatMap(({ conflict }) => conflict ?? []);
   if (conflicts.length === 0) return;
-  const rest = await hasRest(trx, undone, again, merged, keepsOwn);
+  const rest = await hasRest(trx, undoneRevision, again, merged, keepsOwn);
   if (keep_later && rest) return;
   throw new UndoRefused({
     reason: 'conflict',
@@ -138,21 +138,21 @@ export function undoRevision(
 ): Promise<{ readonly revision: number }> {
   return db.write(async (trx) => {
     await completeUndo(trx);
-    const undone = await findRevision(trx, id);
-    if (!undone) throw new UndoRefused({ reason: 'not_found' });
-    if (undone.undone_by !== undefined) throw new UndoRefused({ reason: 'already_undone' });
+    const undoneRevision = await findRevision(trx, id);
+    if (!undoneRevision) throw new UndoRefused({ reason: 'not_found' });
+    if (undoneRevision.undone_by !== undefined) throw new UndoRefused({ reason: 'already_undone' });
     const revision = (await currentRevision(trx)) + 1;
-    const keepsOwn = await keepsRegister(trx, undone);
+    const keepsOwn = await keepsRegister(trx, undoneRevision);
     const tables = keepsOwn
       ? undoneTables.filter(({ name }) => name !== 'zone_version' && name !== 'setting')
       : undoneTables;
     const again = await readChangedAgain(trx, id, tables, revision === id + 1);
-    const merged = await mergeChangedAgain(trx, undone, revision, again);
-    await rejectConflicts(trx, undone, { again, merged, keepsOwn, keep_later });
-    const { origin, as_of } = undone;
+    const results = await mergeChangedAgain(trx, undoneRevision, revision, again);
+    await rejectConflicts(trx, undoneRevision, { again, merged: results, keepsOwn, keep_later });
+    const { origin, as_of } = undoneRevision;
     const note = { reason: '', ...by, kind: 'undo', undoes: id };
     await startRevision(trx, { ...note, ...compact({ origin, as_of }) });
-    again.set('project_statement', await statementsThatStay(trx, id, merged));
+    again.set('project_statement', await statementsThatStay(trx, id, results));
     await endStatements(trx, id, revision, again.get('project_statement') ?? []);
     const pending: PendingUndo[] = [];
     for (const table of tables) {
@@ -166,7 +166,7 @@ export function undoRevision(
       });
       if (rest !== undefined) pending.push(rest);
     }
-    await writeMerged(trx, revision, merged);
+    await writeMerged(trx, revision, results);
     await moveRequestsBack(trx, id, revision);
     await requireReasonForClosedMonths(trx, revision, by.reason);
     await trx.updateTable('revision').set({ undone_by: revision }).where('id', '=', id).execute();
@@ -213,7 +213,7 @@ async function mergeChangedAgain(
   revision: number,
   again: ReadonlyMap<UndoneTable['name'], readonly Key[]>,
 ): Promise<MergeResult[]> {
-  const merged: MergeResult[] = [];
+  const results: MergeResult[] = [];
   const projects = new Map(
     [...(again.get('project_version') ?? []), ...(again.get('project_history') ?? [])].map(
       (key) => [keyText(key), key],
@@ -226,9 +226,9 @@ async function mergeChangedAgain(
   for (const [origin, some] of Map.groupBy(keys, (key) => key.origin))
     for (const batch of batches(some, batchSize)) {
       const codes = batch.map(({ code }) => code);
-      merged.push(...(await mergeProjects(trx, { id, revision }, origin, codes)));
+      results.push(...(await mergeProjects(trx, { id, revision }, origin, codes)));
     }
-  for (const key of again.get('zone_version') ?? []) merged.push(await mergeZone(trx, id, key));
+  for (const key of again.get('zone_version') ?? []) results.push(await mergeZone(trx, id, key));
   for (const table of undoneTables) {
     // a later import of a file of the same shape has its own recipe, which stays
     if (table.name === 'import_recipe' && kind === 'import') continue;
@@ -239,22 +239,22 @@ async function mergeChangedAgain(
     )
       continue;
     for (const key of (again.get(table.name) ?? []).slice(0, maxConflicts))
-      merged.push(await otherConflict(trx, id, table, key));
+      results.push(await otherConflict(trx, id, table, key));
   }
-  return merged;
+  return results;
 }
 
 /** Writes the merged projects and the merged zone. */
 async function writeMerged(
   trx: Trx,
   revision: number,
-  merged: readonly MergeResult[],
+  results: readonly MergeResult[],
 ): Promise<void> {
-  const projects = merged.flatMap(({ project }) => project ?? []);
+  const projects = results.flatMap(({ project }) => project ?? []);
   for (const [origin, entries] of Map.groupBy(projects, ({ record }) => record.origin))
     for (const batch of batches(entries, batchSize))
       await putTimelines(trx, revision, origin, batch);
-  for (const { zone } of merged) if (zone !== undefined) await writeZone(trx, revision, zone);
+  for (const { zone } of results) if (zone !== undefined) await writeZone(trx, revision, zone);
 }
 
 /** Whether anything is left to undo if all later changes stay. */
@@ -262,7 +262,7 @@ async function hasRest(
   trx: Trx,
   { id, kind }: Pick<StoredRevision, 'id' | 'kind'>,
   again: ReadonlyMap<UndoneTable['name'], readonly Key[]>,
-  merged: readonly MergeResult[],
+  results: readonly MergeResult[],
   keepsOwn: boolean,
 ): Promise<boolean> {
   const keys = [...again.values()].reduce((sum, list) => sum + list.length, 0);
@@ -273,7 +273,7 @@ async function hasRest(
     count: number;
   }>`select count(*) as count from (${rowsOfRevision(settingTable, id)}) as t`.execute(trx);
   if (!keepsOwn && (began.rows[0]?.count ?? 0) > 0) return false;
-  if (merged.some(({ project, zone }) => project !== undefined || zone !== undefined)) return true;
+  if (results.some(({ project, zone }) => project !== undefined || zone !== undefined)) return true;
   for (const table of undoneTables) {
     // statements about a project are undone with the project
     if (table.name === 'project_statement') continue;

@@ -68,11 +68,11 @@ function events(next: Next, last: Stage): StageEvent[] {
 
 function milestones(next: Next, history: readonly StageEvent[], index: number): Milestone[] {
   const on = (stage: Stage) => history.find((e) => e.stage === stage)?.date;
-  const signed = on('signed');
-  if (signed === undefined) return [];
+  const signingDay = on('signed');
+  if (signingDay === undefined) return [];
   const make = (type: Milestone['type'], actual: string | undefined, days: number): Milestone => {
     const baseline =
-      actual === undefined ? addDays(signed, days) : addDays(actual, -between(next, -20, 90));
+      actual === undefined ? addDays(signingDay, days) : addDays(actual, -between(next, -20, 90));
     const plan = actual ?? addDays(baseline, index % 4 === 0 ? 60 : 0);
     return { type, baseline, plan, ...compact({ actual }) };
   };
@@ -94,12 +94,15 @@ function amounts(next: Next, index: number, stage: Stage): Partial<Record<Measur
     money: { minor: String(BigInt(Math.round(wan * share)) * fenOfWan), currency: 'CNY' },
   });
   const order = stages.indexOf(stage);
-  const done = Math.max(0, order - stages.indexOf('signed')) / 4;
+  const doneShare = Math.max(0, order - stages.indexOf('signed')) / 4;
   return {
     total_investment: cny(1),
     ...compact({ contracted_amount: order >= stages.indexOf('signed') ? cny(1) : undefined }),
     ...(order >= stages.indexOf('registered')
-      ? { paid_in: cny(Math.min(0.95, done * 0.9)), fai_done_total: cny(Math.min(1, done * 0.98)) }
+      ? {
+          paid_in: cny(Math.min(0.95, doneShare * 0.9)),
+          fai_done_total: cny(Math.min(1, doneShare * 0.98)),
+        }
       : {}),
     ...compact({ output_plan: index % 3 === 0 ? undefined : cny(2.4) }),
   };
@@ -119,8 +122,8 @@ export function exampleRecords(): ProjectRecord[] {
       status === 'active' && stage === 'signed' && index % 4 === 0
         ? [{ stage: 'negotiation', date: addDays(last, 9) }]
         : [];
-    const stopped = addDays(last, Math.min(60, between(next, 5, 10)));
-    const status_events: StatusEvent[] = status === 'active' ? [] : [{ status, date: stopped }];
+    const stopDay = addDays(last, Math.min(60, between(next, 5, 10)));
+    const status_events: StatusEvent[] = status === 'active' ? [] : [{ status, date: stopDay }];
     const industry = industryIds[index % industryIds.length];
     const zone = zoneIds[index % zoneIds.length];
     const prefecture = prefectures[index % prefectures.length];
@@ -146,7 +149,7 @@ export function exampleRecords(): ProjectRecord[] {
                 exampleDay,
                 index % 12 === 5 ? -between(next, 40, 120) : -between(next, 0, 28),
               )
-            : stopped,
+            : stopDay,
         data_status: 'illustrative',
       },
       stage_events: [...history, ...wentBack],

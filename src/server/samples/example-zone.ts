@@ -23,7 +23,7 @@ const investment: Indicator = {
   ),
 };
 
-const promised = {
+const plan = {
   deadline,
   baseline_date,
   source,
@@ -32,7 +32,7 @@ const promised = {
 } as const;
 const targets: readonly Target[] = [
   {
-    ...promised,
+    ...plan,
     indicator: 'companies',
     comparator: '>',
     value: '150',
@@ -43,7 +43,7 @@ const targets: readonly Target[] = [
     ),
   },
   {
-    ...promised,
+    ...plan,
     indicator: 'industrial_output',
     comparator: '>',
     value: '12000000000',
@@ -55,7 +55,7 @@ const targets: readonly Target[] = [
     ),
   },
   {
-    ...promised,
+    ...plan,
     indicator: 'jobs',
     comparator: '>=',
     value: '20000',
@@ -66,7 +66,7 @@ const targets: readonly Target[] = [
     ),
   },
   {
-    ...promised,
+    ...plan,
     indicator: 'fai_done',
     comparator: '>=',
     value: '9000000000',
@@ -78,7 +78,7 @@ const targets: readonly Target[] = [
     ),
   },
   {
-    ...promised,
+    ...plan,
     indicator: 'infrastructure',
     comparator: 'qualitative',
     checklist: { done: 14, total: 16, date: deadline },

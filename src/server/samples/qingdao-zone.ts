@@ -5,7 +5,7 @@ import type { Partner, PublishedFact, Source, ZoneProfile } from '#domain/zone/z
 import { functionZones, indicators, industries } from './industries.ts';
 import { text } from './terms.ts';
 
-const announced = '2021-04-16';
+const announcementDay = '2021-04-16';
 const announcement = 'zone-announcement-2021-04-16';
 const deadline = '2025-12-31';
 const baseline_date = '2020-04-27';
@@ -13,7 +13,7 @@ const baseline_date = '2020-04-27';
 const sources: readonly Source[] = [
   {
     id: announcement,
-    date: announced,
+    date: announcementDay,
     title: text(
       '示范区公告，2021年4月16日',
       'モデル区発表、2021年4月16日',
@@ -51,13 +51,13 @@ const fact = (
   id,
   value,
   unit,
-  date: announced,
+  date: announcementDay,
   source: announcement,
   ...more,
 });
 const in2021 = { date: '2021-02-08', source: 'report-2021-02-08' };
 const in2020 = { date: '2020-05-14', source: 'report-2020-05-14' };
-const published: readonly PublishedFact[] = [
+const publishedFacts: readonly PublishedFact[] = [
   fact('established_projects', '7', 'projects'),
   fact('established_investment', '2800000000', 'CNY', { qualifier: 'about' }),
   fact('pipeline_projects', '20', 'projects'),
@@ -96,16 +96,16 @@ const published: readonly PublishedFact[] = [
   }),
 ];
 
-const promised = {
+const plan = {
   deadline,
   baseline_date,
   source: announcement,
-  source_date: announced,
+  source_date: announcementDay,
   data_status: 'reported',
 } as const;
 const targets: readonly Target[] = [
   {
-    ...promised,
+    ...plan,
     indicator: 'companies',
     comparator: '>',
     value: '200',
@@ -116,7 +116,7 @@ const targets: readonly Target[] = [
     ),
   },
   {
-    ...promised,
+    ...plan,
     indicator: 'industrial_output',
     comparator: '>',
     value: '35000000000',
@@ -128,7 +128,7 @@ const targets: readonly Target[] = [
     ),
   },
   {
-    ...promised,
+    ...plan,
     indicator: 'jobs',
     comparator: '>=',
     value: '35000',
@@ -139,7 +139,7 @@ const targets: readonly Target[] = [
     ),
   },
   {
-    ...promised,
+    ...plan,
     indicator: 'infrastructure',
     comparator: 'qualitative',
     wording: text(
@@ -163,7 +163,7 @@ const partner = (
   name: text(zh, ja, en),
   ...compact({ prefecture }),
   source: announcement,
-  date: announced,
+  date: announcementDay,
 });
 const partners: readonly Partner[] = [
   partner('mizuho', 'finance', '瑞穗银行', 'みずほ銀行', 'Mizuho Bank'),
@@ -259,8 +259,8 @@ export const qingdaoZone: ZoneProfile = {
   },
   thresholds: { ahead: 105, on: 95, slightly: 80 },
   partners,
-  published,
+  published: publishedFacts,
   sources,
-  data_date: announced,
+  data_date: announcementDay,
   data_status: 'illustrative',
 };

@@ -49,7 +49,7 @@ export function addSavedCharts(host: Host): void {
   route(host, 'changeSavedChart', async ({ params, body, principal, request }) => {
     const person = requirePrincipal(principal);
     checkInput(body, person);
-    const changed = await deps.db.write(async (trx): Promise<StoredChart> => {
+    const nextChart = await deps.db.write(async (trx): Promise<StoredChart> => {
       const seenChart = await requireSeenChart(trx, params['id'] ?? '', {
         principal: person,
         request,
@@ -63,7 +63,7 @@ export function addSavedCharts(host: Host): void {
       await changeStoredChart(trx, next);
       return next;
     });
-    return { json: toSavedChart(changed, person), tag: String(changed.version) };
+    return { json: toSavedChart(nextChart, person), tag: String(nextChart.version) };
   });
   route(host, 'removeSavedChart', async ({ params, principal, request }) => {
     const person = requirePrincipal(principal);

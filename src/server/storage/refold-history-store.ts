@@ -92,7 +92,7 @@ function toEdition({ events_json, made_by, day }: StoredHistory): EditionStateme
  * Gives every stage a day. A stage without one was reached by the first known day of the project,
  * or by the day of its first event.
  */
-function dated({ stage_events, status_events }: StoredEvents, day: IsoDate): Events {
+function withDays({ stage_events, status_events }: StoredEvents, day: IsoDate): Events {
   const first = [day, ...stage_events.flatMap(({ date }) => date ?? [])].sort()[0] ?? day;
   return {
     stage_events: stage_events.map((event) => ({
@@ -109,7 +109,7 @@ function statementsFrom(histories: readonly StoredHistory[]): Statement[] {
   let before: Events | undefined;
   return histories.flatMap((history): Statement[] => {
     const { events_json, made_by, kind, day } = history;
-    const events = dated(events_json, first);
+    const events = withDays(events_json, first);
     const previous = before;
     before = events;
     if (kind === 'import') return [toEdition(history)];
@@ -120,7 +120,7 @@ function statementsFrom(histories: readonly StoredHistory[]): Statement[] {
   });
 }
 
-const derived = (statements: readonly Statement[]): Events => ({
+const derive = (statements: readonly Statement[]): Events => ({
   stage_events: stageHistory(statements),
   status_events: statusHistory(statements),
 });
@@ -183,14 +183,14 @@ async function refoldTimeline(
       ? { ...one, dates: { ...dates, ...one.dates } }
       : one,
   );
-  const events = derived(statements);
+  const events = derive(statements);
   if (present(events) === present(newest.events_json)) return { statements, events };
-  const plain = dated(newest.events_json, histories[0]?.day ?? newest.day);
+  const plain = withDays(newest.events_json, histories[0]?.day ?? newest.day);
   const entryStatements = toStatements(plain, undefined, newest.day).map((statement) => ({
     ...statement,
     revision: newest.made_by,
   }));
-  return { statements: entryStatements, events: derived(entryStatements) };
+  return { statements: entryStatements, events: derive(entryStatements) };
 }
 
 const codesAtOnce = 200;
@@ -212,7 +212,7 @@ const codesWithoutStatements = async (trx: Trx, after: string): Promise<string[]
  * @param startOnce - starts the revision of all these changes
  */
 export async function refoldHistories(trx: Trx, startOnce: () => Promise<number>): Promise<void> {
-  let changed = false;
+  let isChanged = false;
   for (let after = ''; ; ) {
     const codes = await codesWithoutStatements(trx, after);
     if (codes.length === 0) break;
@@ -242,10 +242,10 @@ export async function refoldHistories(trx: Trx, startOnce: () => Promise<number>
     }
     if (statements.length > 0) await putStatements(trx, await startOnce(), 'own', statements);
     if (entries.length > 0) await putTimelines(trx, await startOnce(), 'own', entries);
-    changed ||= entries.length > 0;
+    isChanged ||= entries.length > 0;
     const last = codes.at(-1);
     if (last !== undefined) after = last;
   }
-  const zone = changed ? await readZone(trx, 'own') : undefined;
+  const zone = isChanged ? await readZone(trx, 'own') : undefined;
   if (zone !== undefined) await writeZone(trx, await startOnce(), { ...zone, history_rule: 2 });
 }

@@ -78,12 +78,12 @@ async function refoldSearch(trx: Trx): Promise<void> {
       order by v.origin, v.code, v.revision_from, v.valid_from limit ${sql.lit(rowsAtOnce)}`.execute(
         trx,
       );
-    const changed = rows.flatMap((row) => {
+    const changes = rows.flatMap((row) => {
       const fold = searchText(row.code, row.facts_json);
       return fold === row.search_fold ? [] : [{ ...row, fold }];
     });
-    if (changed.length > 0) {
-      const values = changed.map(
+    if (changes.length > 0) {
+      const values = changes.map(
         (r) =>
           sql`(${r.origin}, ${r.code}, cast(${r.revision_from} as bigint), ${r.valid_from}, ${r.fold})`,
       );

@@ -87,12 +87,12 @@ async function store(
       origin: 'own',
       recorded_at,
     },
-    async (trx, made) => {
-      const profile = await ensureOwnZone(trx, made);
+    async (trx, newRevision) => {
+      const profile = await ensureOwnZone(trx, newRevision);
       if (profile === undefined) throw noZoneYet();
-      await storeValue(trx, made, requireIndicator(profile, id), entry);
+      await storeValue(trx, newRevision, requireIndicator(profile, id), entry);
       if (entry.note !== undefined)
-        await addNote(trx, made, { origin: 'own', ...note(entry.note) });
+        await addNote(trx, newRevision, { origin: 'own', ...note(entry.note) });
       const observation = (await listObservations(trx, { origin: 'own', indicator: id })).find(
         (o) => o.period === entry.period,
       );

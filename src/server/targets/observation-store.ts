@@ -153,7 +153,7 @@ export async function putObservations(
   revision: number,
   entries: readonly ObservationEntry[],
 ): Promise<number> {
-  let changed = 0;
-  for (const entry of entries) if (await addObservation(trx, revision, entry)) changed += 1;
-  return changed;
+  let changeCount = 0;
+  for (const entry of entries) if (await addObservation(trx, revision, entry)) changeCount += 1;
+  return changeCount;
 }

@@ -191,13 +191,13 @@ export async function boardRows(
   stages: readonly StageOrUnknown[],
 ): Promise<BoardRows> {
   const reader = getReader(source);
-  const ended = await addDayEnd(reader, query);
+  const endedScope = await addDayEnd(reader, query);
   const rates = await listExchangeRates(reader, query.knownRevision);
-  const listed = rates.flatMap(({ base, quote }) => [base, quote]);
-  const factors = makeFactors(rates, new Set([query.currency, ...listed]), query);
+  const currencies = rates.flatMap(({ base, quote }) => [base, quote]);
+  const factors = makeFactors(rates, new Set([query.currency, ...currencies]), query);
   const [sums, cards] = await Promise.all([
-    sumsOfBoard(reader, ended),
-    cardsOfBoard(reader, ended, factors),
+    sumsOfBoard(reader, endedScope),
+    cardsOfBoard(reader, endedScope, factors),
   ]);
   const byStage = Map.groupBy(sums, ({ stage }) => stage);
   const add = (key: 'attention' | 'to_complete') => sums.reduce((sum, row) => sum + row[key], 0);

@@ -120,16 +120,16 @@ export function addDecisions(host: Host): void {
     const { subject, subject_id, ...fields } = body;
     const content: DecisionContent = { ...fields, decided_on: body.decided_on ?? day };
     checkContent(content, day);
-    const edited = await deps.db.write(async (trx): Promise<EditedDecision> => {
+    const editedDecision = await deps.db.write(async (trx): Promise<EditedDecision> => {
       await requireSubject(trx, subject, subject_id);
       const revision = await startRevision(trx, note(author, subject_id));
       const key = { origin: 'own' as const, id: crypto.randomUUID(), subject, subject_id };
       return { decision: await putDecision(trx, revision, key, content), revision };
     });
-    return { json: edited, tag: await makeTag(deps.db, edited.decision) };
+    return { json: editedDecision, tag: await makeTag(deps.db, editedDecision.decision) };
   });
   route(host, 'changeDecision', async ({ params, body, request, author }) => {
-    const edited = await deps.db.write(async (trx): Promise<EditedDecision> => {
+    const editedDecision = await deps.db.write(async (trx): Promise<EditedDecision> => {
       const now = await requireSeenDecision(trx, params['id'] ?? '', request);
       const { reason, ...changes } = body;
       const { id, subject, subject_id, revision: _revision, ...content } = now;
@@ -140,6 +140,6 @@ export function addDecisions(host: Host): void {
       const key = { origin: 'own' as const, id, subject, subject_id };
       return { decision: await putDecision(trx, revision, key, next), revision };
     });
-    return { json: edited, tag: await makeTag(deps.db, edited.decision) };
+    return { json: editedDecision, tag: await makeTag(deps.db, editedDecision.decision) };
   });
 }

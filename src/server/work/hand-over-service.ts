@@ -151,14 +151,15 @@ export async function handOver(
     const now = clock();
     const at = now.toISOString();
     const day = dayIn(now, timeZoneOf(profile));
-    const handed: OwnedCounts = {
+    const counts: OwnedCounts = {
       projects: codes.length,
       ...countOwned(profile, from),
       issues: issues.length,
       decisions: decisions.length,
       requests: (await countRequestsByOwner(trx, at)).get(from) ?? 0,
     };
-    if (Object.values(handed).every((count) => count === 0)) return { revision: null, handed };
+    if (Object.values(counts).every((count) => count === 0))
+      return { revision: null, handed: counts };
     const revision = await startRevision(trx, {
       author,
       kind: 'hand_over',
@@ -178,6 +179,6 @@ export async function handOver(
         { ...content, owner: to },
       );
     await writeZone(trx, revision, handOverTargets(profile, from, to));
-    return { revision, handed };
+    return { revision, handed: counts };
   });
 }

@@ -30,7 +30,7 @@ export async function readJudgements(
     .orderBy('topic')
     .execute();
   const status = rows.find(({ topic }) => topic === statusTopic)?.judgement_json ?? undefined;
-  const blocked = rows.flatMap(({ topic, judgement_json }): BlockedGate[] =>
+  const gates = rows.flatMap(({ topic, judgement_json }): BlockedGate[] =>
     topic.startsWith(gatePrefix) && judgement_json !== null
       ? [
           {
@@ -40,7 +40,7 @@ export async function readJudgements(
         ]
       : [],
   );
-  return { ...(status === undefined ? {} : { status: status as DeclaredStatus }), blocked };
+  return { ...(status === undefined ? {} : { status: status as DeclaredStatus }), blocked: gates };
 }
 
 /** Stores a judgement from this revision on. Null ends it. Former versions stay. */

@@ -74,12 +74,16 @@ export async function handOverRequests(
  * Moves back the requests that a revision moved. A request that has moved again since stays where
  * it is.
  */
-export async function moveRequestsBack(trx: Trx, undone: number, revision: number): Promise<void> {
+export async function moveRequestsBack(
+  trx: Trx,
+  revisionToUndo: number,
+  revision: number,
+): Promise<void> {
   const moves = await trx
     .selectFrom('request_move as m')
     .innerJoin('request_link as l', 'l.id', 'm.request')
     .select(['m.request', 'm.from_owner', 'm.from_name', 'm.to_owner', 'm.to_name'])
-    .where('m.revision', '=', undone)
+    .where('m.revision', '=', revisionToUndo)
     .whereRef('l.owner_name', '=', 'm.to_name')
     .orderBy('m.request')
     .execute();

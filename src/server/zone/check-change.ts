@@ -62,14 +62,14 @@ export async function rejectInvalidChange(
       (target) => !before.targets.some((one) => targetKey(one) === targetKey(target)),
     ),
   );
-  const reused = findRemovedIdFaults({
+  const faults = findRemovedIdFaults({
     former: versions.map(({ profile }) => profile),
     before,
     next,
     measured: await listMeasured(trx, before.origin),
   });
-  rejectFaults([...findNewZoneFaults(before, next), ...reused, ...back]);
-  const changed = before.targets.filter(
+  rejectFaults([...findNewZoneFaults(before, next), ...faults, ...back]);
+  const changedTargets = before.targets.filter(
     (target) =>
       !isSamePromise(
         target,
@@ -84,9 +84,9 @@ export async function rejectInvalidChange(
     throw problem('bad_request', 'Say in reason why the list is not complete from that day.', {
       errors: [{ path: 'reason', message: 'must say why complete_from is removed' }],
     });
-  if (reason !== undefined || (changed.length === 0 && back.length === 0)) return;
+  if (reason !== undefined || (changedTargets.length === 0 && back.length === 0)) return;
   throw problem('bad_request', 'Say in reason why the target changes.', {
-    errors: changed.map(({ indicator }) => ({
+    errors: changedTargets.map(({ indicator }) => ({
       path: 'reason',
       value: indicator,
       message: 'must say why the target changes',

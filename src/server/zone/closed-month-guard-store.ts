@@ -28,21 +28,21 @@ export async function requireReasonForClosedMonths(
   reason: string | undefined,
 ): Promise<void> {
   if (reason !== undefined && reason.trim() !== '') return;
-  const touched = await readTouched(trx, revision);
-  const changed = [
-    ...Map.groupBy(touched, ({ indicator, period }) => `${indicator} ${period}`),
+  const changedRows = await readTouched(trx, revision);
+  const changes = [
+    ...Map.groupBy(changedRows, ({ indicator, period }) => `${indicator} ${period}`),
   ].flatMap(([key, rows]) => {
     const now = rows.find(({ revision_from }) => revision_from === revision)?.value ?? null;
     const before = rows.find(({ revision_from }) => revision_from !== revision)?.value ?? null;
     return now === before ? [] : [{ key, period: rows[0]?.period ?? '' }];
   });
-  const [first] = changed;
+  const [first] = changes;
   if (first === undefined) return;
   throw problem(
     'month_closed',
     `Nothing was stored. ${first.period} is closed: say in reason why its value changes.`,
     {
-      errors: changed.slice(0, 50).map(({ key }) => ({
+      errors: changes.slice(0, 50).map(({ key }) => ({
         path: 'reason',
         value: key,
         message: 'must say why a value of a closed month changes',

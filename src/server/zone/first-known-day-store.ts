@@ -54,9 +54,9 @@ export async function readFirstKnownDay(
       .executeTakeFirstOrThrow();
     return (day as IsoDate | null) ?? undefined;
   };
-  const stated = (await first('edition')) ?? (await first('entry'));
+  const statementDay = (await first('edition')) ?? (await first('entry'));
   return firstKnownDay(
-    stated ?? (await readFirstVersion(getReader(source), register)),
+    statementDay ?? (await readFirstVersion(getReader(source), register)),
     profile.complete_from,
   );
 }

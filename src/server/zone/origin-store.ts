@@ -25,7 +25,7 @@ const originTables = [
  * @returns the number of rows.
  */
 export async function removeOrigin(trx: Trx, revision: number, origin: Origin): Promise<number> {
-  let removed = 0;
+  let removedCount = 0;
   for (const table of originTables) {
     await trx
       .deleteFrom(table)
@@ -38,7 +38,7 @@ export async function removeOrigin(trx: Trx, revision: number, origin: Origin): 
       .where('origin', '=', origin)
       .where('revision_to', '=', open)
       .executeTakeFirst();
-    removed += Number(result.numUpdatedRows);
+    removedCount += Number(result.numUpdatedRows);
   }
-  return removed;
+  return removedCount;
 }

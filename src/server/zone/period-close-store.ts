@@ -245,12 +245,12 @@ export async function reopenPeriod(
   origin: Origin,
   period: Month,
 ): Promise<boolean> {
-  const ended = await trx
+  const result = await trx
     .updateTable('period_close')
     .set({ revision_to: revision })
     .where('origin', '=', origin)
     .where('period', '=', period)
     .where('revision_to', '=', open)
     .executeTakeFirst();
-  return Number(ended.numUpdatedRows) > 0;
+  return Number(result.numUpdatedRows) > 0;
 }

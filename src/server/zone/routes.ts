@@ -50,10 +50,10 @@ function addZoneCreation(host: Host): void {
         recorded_at: clock().toISOString(),
       },
       async (trx, revision) => {
-        const created = await createOwnZone(trx, revision, { ...body, as_of });
-        if (created === undefined)
+        const newZone = await createOwnZone(trx, revision, { ...body, as_of });
+        if (newZone === undefined)
           throw problem('conflict', 'There is an own zone already: change it with PATCH.');
-        return created;
+        return newZone;
       },
     );
     return { json: result };
@@ -66,19 +66,19 @@ function addZoneUpdate(host: Host): void {
   route(host, 'updateZone', async ({ body, request, author, principal }) => {
     // the tag is read and compared under the write lock, so that of two changes with one tag one
     // fails
-    const changed = await deps.db.write(async (trx) => {
+    const nextZone = await deps.db.write(async (trx) => {
       const { profile, tag } = await readCurrentZone(trx);
       requireMatch(request, tag, profile);
       const { reason = Object.keys(body).join(', '), ...changes } = body;
       requireTimeZone(changes.time_zone);
-      const changed = changeZone(profile, changes);
-      await rejectInvalidChange(trx, profile, changed, body.reason);
-      await requireStoredLogo(trx, changed);
+      const nextZone = changeZone(profile, changes);
+      await rejectInvalidChange(trx, profile, nextZone, body.reason);
+      await requireStoredLogo(trx, nextZone);
       const next = await leaveSamplesByName(trx, {
         before: profile,
-        next: changed,
+        next: nextZone,
         setFields: Object.keys(changes),
-        today: dayIn(deps.clock(), timeZoneOf(changed)),
+        today: dayIn(deps.clock(), timeZoneOf(nextZone)),
       });
       const revision = await startRevision(trx, {
         author,
@@ -100,7 +100,7 @@ function addZoneUpdate(host: Host): void {
       });
       return { next, revision };
     });
-    return { json: changed.next, tag: await makeZoneTag(changed.next, changed.revision) };
+    return { json: nextZone.next, tag: await makeZoneTag(nextZone.next, nextZone.revision) };
   });
 }
 

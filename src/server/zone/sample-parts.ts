@@ -76,18 +76,18 @@ export interface UsedIds {
 /** The ids that own rows and own entries name, by list. */
 function listNamed(
   { targets, indicators, partners, published }: Lists,
-  used: UsedIds,
+  usedIds: UsedIds,
 ): Partial<Record<ListField, ReadonlySet<string>>> {
   const parts = targets.flatMap(({ split }) => split?.parts ?? []);
   const ratios = indicators.flatMap(({ ratio }) => ratio ?? []);
   return {
     indicators: new Set([
-      ...used.indicators,
+      ...usedIds.indicators,
       ...targets.map(({ indicator }) => indicator),
       ...ratios.flatMap(({ numerator, denominator }) => [numerator, denominator]),
     ]),
-    industries: new Set(used.industries),
-    function_zones: new Set([...used.function_zones, ...parts.map(({ id }) => id)]),
+    industries: new Set(usedIds.industries),
+    function_zones: new Set([...usedIds.function_zones, ...parts.map(({ id }) => id)]),
     phases: new Set(
       targets.flatMap(({ period }) => (period?.kind === 'phase' ? [period.phase] : [])),
     ),
@@ -125,7 +125,7 @@ export interface SampleRemoval {
  */
 export function removeSampleParts(
   zone: ZoneProfile,
-  used: UsedIds,
+  usedIds: UsedIds,
   { samples, as_of, currency = zone.base_currency, setFields = new Set() }: SampleRemoval,
 ): ZoneProfile {
   const own = filterLists(
@@ -133,18 +133,20 @@ export function removeSampleParts(
     (field, entry) =>
       setFields.has(field) || !samples.some((sample) => hasEntry(sample[field], entry)),
   );
-  const named = listNamed(own, used);
+  const names = listNamed(own, usedIds);
   const lists = filterLists(
     zone,
     (field, entry) =>
       (own[field] as readonly unknown[]).includes(entry) ||
-      ('id' in entry && entry.id !== undefined && named[field]?.has(entry.id) === true),
+      ('id' in entry && entry.id !== undefined && names[field]?.has(entry.id) === true),
   );
   const usual = makeNewZone({ base_currency: currency, as_of });
   const sampleFields = fieldsThat('as a whole').filter(
     (field) =>
       !setFields.has(field) && samples.some((sample) => isSameContent(sample[field], zone[field])),
   );
-  const replaced = Object.fromEntries(sampleFields.map((field) => [field, usual[field] ?? null]));
-  return changeZone(zone, { ...lists, ...replaced });
+  const replacement = Object.fromEntries(
+    sampleFields.map((field) => [field, usual[field] ?? null]),
+  );
+  return changeZone(zone, { ...lists, ...replacement });
 }

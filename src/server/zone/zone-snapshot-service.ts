@@ -64,8 +64,8 @@ export async function readZoneSnapshot(
     ...compact({ first_known_day }),
   };
   if (last === undefined) return snapshot;
-  const closed = monthEnd(last);
-  return { ...snapshot, closed, days: [...new Set([...days, closed])].sort() };
+  const closingDay = monthEnd(last);
+  return { ...snapshot, closed: closingDay, days: [...new Set([...days, closingDay])].sort() };
 }
 /**
  * Resolves the day of the figures: the requested day, else the end of the last closed month, else
@@ -74,26 +74,26 @@ export async function readZoneSnapshot(
  */
 export function resolveAsOf(
   { closed, first_known_day, days, profile }: ZoneSnapshot,
-  requested: string | undefined,
+  requestedDay: string | undefined,
 ): IsoDate {
   const isHiding =
     closed !== undefined && first_known_day !== undefined && closed < first_known_day;
-  return requested ?? (isHiding ? undefined : closed) ?? days.at(-1) ?? profile.data_date;
+  return requestedDay ?? (isHiding ? undefined : closed) ?? days.at(-1) ?? profile.data_date;
 }
 
 /**
  * Resolves the day to compare with.
- * @param requested - `none`, `prev` (the last day with data before `as_of`), `yoy` (the last one at
+ * @param requestedDay - `none`, `prev` (the last day with data before `as_of`), `yoy` (the last one at
  *   least a year before it), or a day
  */
 export function resolveComparedDay(
-  requested: string,
+  requestedDay: string,
   as_of: IsoDate,
   days: readonly IsoDate[],
 ): IsoDate | undefined {
-  if (requested === 'none') return undefined;
-  if (requested === 'prev') return days.findLast((day) => day < as_of);
-  if (requested === 'yoy') return days.findLast((day) => day <= yearBefore(as_of));
-  if (requested >= as_of) throw problem('bad_request', `Compare with a day before ${as_of}.`);
-  return requested;
+  if (requestedDay === 'none') return undefined;
+  if (requestedDay === 'prev') return days.findLast((day) => day < as_of);
+  if (requestedDay === 'yoy') return days.findLast((day) => day <= yearBefore(as_of));
+  if (requestedDay >= as_of) throw problem('bad_request', `Compare with a day before ${as_of}.`);
+  return requestedDay;
 }

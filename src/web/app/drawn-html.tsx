@@ -16,13 +16,13 @@ export async function drawHtml(page: ReactNode, draw: DrawPicture | undefined): 
   // Without this size React would move parts out of line and join them with an inline script,
   // which the policy forbids. An error that the callback throws has no handler and would end the
   // server, so it is thrown after the drawing.
-  const failed: unknown[] = [];
+  const errors: unknown[] = [];
   const { prelude } = await prerender(<DrawContext value={draw ?? null}>{page}</DrawContext>, {
     progressiveChunkSize: 1e9,
-    onError: (error) => void failed.push(error),
+    onError: (error) => void errors.push(error),
   });
   const html = await new Response(prelude).text();
-  if (failed.length > 0) throw failed[0];
+  if (errors.length > 0) throw errors[0];
   return html;
 }
 

@@ -5,10 +5,10 @@ const withinMs = 2000;
 
 /** Lets the worker finish what it is keeping, and remove it. */
 const askWorker = (worker: ServiceWorker): Promise<void> =>
-  new Promise((done) => {
+  new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => done();
-    setTimeout(done, withinMs);
+    port1.onmessage = () => resolve();
+    setTimeout(resolve, withinMs);
     worker.postMessage(forgetMessage, [port2]);
   });
 

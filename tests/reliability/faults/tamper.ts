@@ -4,7 +4,7 @@
 import { sql } from 'kysely';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db, Trx } from '#server/db/db.ts';
-import { chainedTables, unhashed } from '#server/db/hash-chain/chained-tables.ts';
+import { chainedTables, withoutHash } from '#server/db/hash-chain/chained-tables.ts';
 import { sqlErrorKind } from '#server/db/dialects/port.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { addObservation } from '#server/targets/observation-store.ts';
@@ -69,7 +69,7 @@ const alterRow: Tampering = async (trx, random) => {
   const row = rows[random(rows.length)];
   if (row === undefined) return undefined;
   // Generated columns have no hash of their own.
-  const isMade = (name: string): boolean => name !== 'revision_to' && unhashed.has(name);
+  const isMade = (name: string): boolean => name !== 'revision_to' && withoutHash.has(name);
   const names = Object.keys(row).filter(
     (n) => n !== 'row_number' && !isMade(n) && row[n] !== null && n !== table.writer,
   );

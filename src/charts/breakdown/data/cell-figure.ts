@@ -29,8 +29,8 @@ export const partOf = (group: Heading, part: Heading): FigureOf =>
  */
 function partsOf(parts: readonly Heading[], own: readonly Heading[]): FigureOf {
   const isFolded = own.some(({ folded }) => folded !== undefined);
-  const named = isFolded ? parts.filter((part) => !own.includes(part)) : own;
-  const keys = joinItems(named.map(({ key }) => key ?? '')) ?? '';
+  const namedParts = isFolded ? parts.filter((part) => !own.includes(part)) : own;
+  const keys = joinItems(namedParts.map(({ key }) => key ?? '')) ?? '';
   return isFolded ? { not_parts: keys } : { parts: keys };
 }
 

@@ -38,14 +38,14 @@ function findTop({ breakdown, language }: Claim) {
   const [unit, second] = breakdown.units;
   if (unit === undefined || second !== undefined) return undefined;
   const display = valueUnit(breakdown, unit, language);
-  const listed = breakdown.groups
+  const groupNames = breakdown.groups
     .filter(({ key }) => key !== undefined && key !== '')
     .flatMap((group) => {
       const value = findValue(group.total, display);
       return value === undefined ? [] : [{ group, value }];
     })
     .toSorted((a, b) => compareDecimal(b.value, a.value));
-  const [top, next] = listed;
+  const [top, next] = groupNames;
   // two equal values: neither is the largest
   if (top === undefined || next === undefined || compareDecimal(top.value, next.value) === 0)
     return undefined;

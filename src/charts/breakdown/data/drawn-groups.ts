@@ -26,13 +26,13 @@ const sizeIn = (group: BreakdownGroup, unit: ValueUnit): number =>
 
 /** The groups of a breakdown that stands alone. Each currency has those with a sum in it. */
 function drawAlone(breakdown: Breakdown, unit: ValueUnit | undefined): DrawnGroups {
-  const folded = foldGroups(breakdown, mostRows);
+  const foldedGroups = foldGroups(breakdown, mostRows);
   const most = breakdown.groups.length > mostRows ? { most: mostRows } : {};
-  if (breakdown.units.length < 2) return { groups: folded, ...most };
+  if (breakdown.units.length < 2) return { groups: foldedGroups, ...most };
   const groups =
     unit === undefined
-      ? folded.filter(({ total }) => total.undisclosed > 0)
-      : folded
+      ? foldedGroups.filter(({ total }) => total.undisclosed > 0)
+      : foldedGroups
           .filter((group) => findValue(group.total, unit) !== undefined)
           .toSorted((a, b) =>
             a.key === undefined || b.key === undefined ? 0 : sizeIn(b, unit) - sizeIn(a, unit),
@@ -57,23 +57,23 @@ export function findDrawnGroups(
   const isFirst = unit.unit === units[0];
   const most = units.length < 2 ? mostRows : isFirst ? rowsBeside.first : rowsBeside.other;
   if (findOrder(by) !== 'size') return { groups: foldGroups(breakdown, most), most };
-  const sized = (order[unit.unit] ?? []).filter((key) => key !== '');
+  const orderOfSize = (order[unit.unit] ?? []).filter((key) => key !== '');
   const own =
     units.length < 2
       ? groups
       : groups.filter(({ key }) => key === undefined || (order[unit.unit]?.includes(key) ?? false));
-  const place = new Map(sized.map((key, at) => [key, at]));
+  const place = new Map(orderOfSize.map((key, at) => [key, at]));
   const rank = ({ key }: BreakdownGroup): number =>
-    key === '' ? 2 * sized.length + 1 : (place.get(key ?? '') ?? 2 * sized.length);
-  const sorted = own.toSorted((a, b) => rank(a) - rank(b));
-  if (sorted.length <= most) return { groups: sorted };
-  const unstated = sorted.some(({ key }) => key === '');
-  const named = sorted
+    key === '' ? 2 * orderOfSize.length + 1 : (place.get(key ?? '') ?? 2 * orderOfSize.length);
+  const inOrder = own.toSorted((a, b) => rank(a) - rank(b));
+  if (inOrder.length <= most) return { groups: inOrder };
+  const hasUnstated = inOrder.some(({ key }) => key === '');
+  const namedGroups = inOrder
     .flatMap(({ key }) => (key === undefined || key === '' ? [] : [key]))
-    .slice(0, most - 1 - Number(unstated));
-  const keptKeys = unstated ? [...named, ''] : named;
+    .slice(0, most - 1 - Number(hasUnstated));
+  const keptKeys = hasUnstated ? [...namedGroups, ''] : namedGroups;
   return {
-    groups: foldSome(sorted, ({ key }) => key === undefined || !keptKeys.includes(key)),
+    groups: foldSome(inOrder, ({ key }) => key === undefined || !keptKeys.includes(key)),
     named: keptKeys,
   };
 }

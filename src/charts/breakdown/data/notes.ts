@@ -60,14 +60,14 @@ function concentrationNote(
 /** Notes on the share of the largest groups and projects in some units; none under three of them. */
 function concentrationNotes(
   { concentration, by, units, measure, stack }: Breakdown,
-  shown: readonly string[],
+  visibleKeys: readonly string[],
   language: Language,
 ): FiguredNote[] {
   const words = breakdownWords[language];
   const figureOf = (unit: string, among: string): FigureOf => ({
     ...{ counted: measure, by, stack, in: unit, among },
   });
-  return shown.flatMap((unit) => {
+  return visibleKeys.flatMap((unit) => {
     const { groups, projects } = concentration[unit] ?? {};
     const currency = units.length > 1 ? frameWords[language].brackets(unit) : '';
     return [

@@ -56,7 +56,7 @@ export function foldParts(
   const words = breakdownWords[language];
   const byStage = stack === 'stage' && measure !== 'exits';
   const places = parts.map((_, at) => at);
-  const grouped = (group: 'established' | 'pipeline'): number[] =>
+  const placesOf = (group: 'established' | 'pipeline'): number[] =>
     places.filter((at) => findGroup(overview, parts[at]?.key) === group);
   const set = (name: string, own: readonly number[]): PartSet => ({
     ...{ name, parts: own },
@@ -72,18 +72,20 @@ export function foldParts(
       }),
     };
   });
-  const [established, pipeline] = [grouped('established'), grouped('pipeline')];
+  const [established, pipeline] = [placesOf('established'), placesOf('pipeline')];
   const columns =
     byStage && form === 'stacked'
       ? [set(words.established, established), set(words.pipeline, pipeline)]
       : [];
   if (form !== 'matrix' || all.length <= 3) return { all, columns };
-  const signed = places.filter((at) => parts[at]?.key === 'signed' && !established.includes(at));
-  const rest = places.filter((at) => !established.includes(at) && !signed.includes(at));
+  const signedPlaces = places.filter(
+    (at) => parts[at]?.key === 'signed' && !established.includes(at),
+  );
+  const rest = places.filter((at) => !established.includes(at) && !signedPlaces.includes(at));
   const narrow = byStage
     ? [
         set(words.established, established),
-        set(words.signed, signed),
+        set(words.signed, signedPlaces),
         set(words.earlierStages, rest),
       ]
     : [...all.slice(0, 2), set(words.rest, places.slice(2))];

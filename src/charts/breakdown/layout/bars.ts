@@ -30,16 +30,16 @@ function listSegments({ parts, form }: BreakdownSeries, row: DrawnRow, { x }: Fr
 function drawSegments(series: BreakdownSeries, segments: readonly Segment[], y: number): Shape[] {
   return segments.map(({ at, from, to }): Shape => {
     const part = series.form === 'bars' ? undefined : series.parts[at];
-    const outlined = part?.outlined === true;
+    const hasOutline = part?.outlined === true;
     // a pixel of background between neighbours
     const width = Math.max(1, to - from - 1);
     return {
       kind: 'bar',
-      ...(outlined
+      ...(hasOutline
         ? { x: from + 0.5, y: y + 0.5, width: Math.max(0.5, width - 1), height: bar - 1 }
         : { x: from, y, width, height: bar }),
       fill: part?.fill ?? 'accent',
-      ...(outlined ? { stroke: 'accent' as const } : {}),
+      ...(hasOutline ? { stroke: 'accent' as const } : {}),
     };
   });
 }

@@ -19,12 +19,12 @@ interface Placed extends PartLabel {
  * goes from right to left, so that no leader crosses a name.
  */
 function placeNames(names: readonly PartLabel[], width: number, size: number): readonly Placed[] {
-  const placed: Placed[] = [];
+  const labels: Placed[] = [];
   for (const { text, x } of names.toReversed()) {
     const neededWidth = textWidth(text, size);
     const start = Math.max(0, Math.min(x - 3, width - neededWidth));
     const isFree = (line: number): boolean =>
-      placed.every((other) => {
+      labels.every((other) => {
         const ends = other.start + textWidth(other.text, size);
         const besides = start + neededWidth + 6 <= other.start || start >= ends + 6;
         // the leader passes the lines below
@@ -33,9 +33,9 @@ function placeNames(names: readonly PartLabel[], width: number, size: number): r
       });
     let line = 0;
     while (line < names.length && !isFree(line)) line += 1;
-    placed.push({ text, x, start, line });
+    labels.push({ text, x, start, line });
   }
-  return placed;
+  return labels;
 }
 
 /** How many lines the names of a bar need. */

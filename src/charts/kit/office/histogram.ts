@@ -16,7 +16,7 @@ export interface OfficeBin {
 const baseShift = -0.44;
 const mostHeight = 0.84;
 /** The share of its class that a bar fills. */
-const filled = 0.94;
+const fillShare = 0.94;
 
 const roundWidth = (width: number): number => Math.round(width * 1e4) / 1e4;
 
@@ -27,7 +27,7 @@ const roundWidth = (width: number): number => Math.round(width * 1e4) / 1e4;
 export function drawBins(bins: readonly OfficeBin[], rows: number): readonly OfficeSeries[] {
   const groups = Map.groupBy(
     bins,
-    ({ from, to, colour }) => `${colour} ${roundWidth((to - from) * filled)}`,
+    ({ from, to, colour }) => `${colour} ${roundWidth((to - from) * fillShare)}`,
   );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
@@ -37,7 +37,7 @@ export function drawBins(bins: readonly OfficeBin[], rows: number): readonly Off
         name: first.name,
         colour: first.colour,
         symbol: 'none' as const,
-        thickness: roundWidth((first.to - first.from) * filled),
+        thickness: roundWidth((first.to - first.from) * fillShare),
         places: group.flatMap(({ from, to }) => {
           const middle = String(roundWidth((from + to) / 2));
           return [middle, middle, null];

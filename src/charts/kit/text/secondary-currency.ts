@@ -25,7 +25,9 @@ export function addRates(
     return `${subtitle}${sentenceStop}${text}`;
   }
   if (beside === undefined || beside.used.length === 0) return subtitle;
-  const rates = beside.used.map((used) => rate(rateWords(used), dayText(used.day), used.source));
+  const rates = beside.used.map((rateUse) =>
+    rate(rateWords(rateUse), dayText(rateUse.day), rateUse.source),
+  );
   return `${subtitle}${sentenceStop}${labels.rates(beside.currency, rates.join(list))}`;
 }
 
@@ -62,7 +64,7 @@ export function addSecondaryColumns(
   if (beside === undefined) return table;
   const end = table.columns.findIndex(({ id }) => id === 'data_status');
   const from = table.columns.flatMap(({ id }, at) => (columns.includes(id) ? [at] : []));
-  const added = from.flatMap((at): readonly TableColumn[] => {
+  const additions = from.flatMap((at): readonly TableColumn[] => {
     const column = table.columns[at];
     return column === undefined
       ? []
@@ -83,7 +85,7 @@ export function addSecondaryColumns(
   });
   return {
     ...table,
-    columns: [...table.columns.slice(0, end), ...added, ...table.columns.slice(end)],
+    columns: [...table.columns.slice(0, end), ...additions, ...table.columns.slice(end)],
     rows: table.rows.map((row) => {
       const cells = from.map((at) => {
         const value = row[at] ?? null;

@@ -71,8 +71,8 @@ const mostMore = 6;
  * Writes a bare number with thousands separators and a real minus sign, for ticks and differences
  * in the display unit.
  */
-export const numberText = (value: number, digits: number, signed = false): string =>
-  formatNumber(value, 'en', digits, signed);
+export const numberText = (value: number, digits: number, withSign = false): string =>
+  formatNumber(value, 'en', digits, withSign);
 
 /**
  * Converts an exact value to the display unit, for positions on an axis. Texts are made from the

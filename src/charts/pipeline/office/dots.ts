@@ -122,10 +122,10 @@ function topSeries(plot: Plot): readonly OfficeSeries[] {
  * projects without an amount. A mark with a count stands for projects of several industries.
  */
 function unknownSeries(plot: Plot, language: Language): readonly OfficeSeries[] {
-  const unknown = plot.placed.filter((dot) => !isKnown(dot, plot));
+  const unknownDots = plot.placed.filter((dot) => !isKnown(dot, plot));
   const { otherCurrency, undisclosed } = pipelineWords[language];
   const make = (isOther: boolean): readonly OfficeSeries[] => {
-    const dots = unknown.filter(({ dot }) => (dot.other === true) === isOther);
+    const dots = unknownDots.filter(({ dot }) => (dot.other === true) === isOther);
     const colours = Map.groupBy(dots, ({ dot, all }) =>
       all === undefined ? markToken(dot.mark) : 'ink-3',
     );
@@ -150,10 +150,10 @@ function unknownSeries(plot: Plot, language: Language): readonly OfficeSeries[] 
 /** Makes the key: the industries, then the kinds of marks left of the axis, in no colour. */
 const makeKey = (
   marks: readonly OfficeSeries[],
-  unknown: readonly OfficeSeries[],
+  unknownDots: readonly OfficeSeries[],
 ): readonly OfficeKey[] => [
   ...marks.map((one) => ({ label: one.name, colour: one.colour, shape: keyShape(one) })),
-  ...[...new Map(unknown.map((one) => [one.name, one])).values()].map((one) => ({
+  ...[...new Map(unknownDots.map((one) => [one.name, one])).values()].map((one) => ({
     ...{ label: one.name, colour: 'ink-3' as const, shape: keyShape(one) },
   })),
 ];
@@ -161,12 +161,13 @@ const makeKey = (
 /** Makes a series for each colour of the industries, in their order. */
 function markSeries(overview: Overview, plot: Plot, language: Language): readonly OfficeSeries[] {
   const { industries } = overview.zone;
-  const placed = plot.placed.filter((dot) => isKnown(dot, plot));
+  const knownDots = plot.placed.filter((dot) => isKnown(dot, plot));
   const nameOf = (mark: IndustryMark): string => {
-    const named = mark === 'other' ? undefined : industries.find(({ colour }) => colour === mark);
-    return named?.short[language] ?? otherWord(overview, language);
+    const industry =
+      mark === 'other' ? undefined : industries.find(({ colour }) => colour === mark);
+    return industry?.short[language] ?? otherWord(overview, language);
   };
-  const marks = [...new Set(placed.map(({ dot }) => dot.mark))].toSorted(
+  const marks = [...new Set(knownDots.map(({ dot }) => dot.mark))].toSorted(
     (a, b) => orderOf(industries, a) - orderOf(industries, b),
   );
   return marks.map((mark) => ({
@@ -176,7 +177,7 @@ function markSeries(overview: Overview, plot: Plot, language: Language): readonl
     hollow: findMarkShape(mark) === 'ring',
     size: plot.isLog ? 7 : 9,
     ...toPoints(
-      placed.filter(({ dot }) => dot.mark === mark),
+      knownDots.filter(({ dot }) => dot.mark === mark),
       plot,
     ),
   }));
@@ -230,14 +231,14 @@ function spreadSeries({ rows, axis, start }: Plot, language: Language): readonly
 
 /** Writes how many projects of a group have an amount, from the start of the axis on. */
 function noteSeries({ rows, start }: Plot): readonly OfficeSeries[] {
-  const noted = rows.flatMap(({ note }, row) => (note === '' ? [] : [{ note, row }]));
-  if (noted.length === 0) return [];
+  const notes = rows.flatMap(({ note }, row) => (note === '' ? [] : [{ note, row }]));
+  if (notes.length === 0) return [];
   return [
     {
       ...hiddenPoints,
-      places: noted.map(() => String(start)),
-      values: noted.map(({ row }) => rowPlace(rows.length, row)),
-      labels: noted.map(({ note }) => `\u00a0${note}`),
+      places: notes.map(() => String(start)),
+      values: notes.map(({ row }) => rowPlace(rows.length, row)),
+      labels: notes.map(({ note }) => `\u00a0${note}`),
     },
   ];
 }
@@ -256,7 +257,7 @@ export function dotsOfficeChart(
   if (plot === undefined) return undefined;
   const { rows, axis, isLog } = plot;
   const marks = markSeries(overview, plot, language);
-  const unknown = unknownSeries(plot, language);
+  const unknownDots = unknownSeries(plot, language);
   const { like } = pipelineUnit(overview, language);
   const text = pipelineWords[language];
   return {
@@ -268,12 +269,12 @@ export function dotsOfficeChart(
       : { id: chartCurrency(overview), like: String(like) },
     axis,
     frame: makeFrame(series, plot, [text.columns.stage, text.columns.count]),
-    key: makeKey(marks, unknown),
+    key: makeKey(marks, unknownDots),
     table: { columns: [], rows: [] },
     series: [
       ...spreadSeries(plot, language),
       ...marks,
-      ...unknown,
+      ...unknownDots,
       ...noteSeries(plot),
       ...topSeries(plot),
     ].filter(({ values = [] }) => values.length > 0),

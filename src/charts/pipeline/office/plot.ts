@@ -149,11 +149,11 @@ export function plotDots(overview: Overview, series: PipelineSeries): Plot | und
   const isFull = dots.every((dot) => find(dot) !== undefined);
   const axis = isFull ? own : { ...own, min: own.min - own.step };
   const room: Room = { find, axis, start: own.min };
-  const placed = rows.flatMap((row, at) => [
+  const dotsInPlot = rows.flatMap((row, at) => [
     ...placeKnown(row.dots, at, room),
     ...placeUnknown(row.dots, at, room),
   ]);
-  return { rows, placed, axis: { ...axis, positive: true }, start: own.min, isLog };
+  return { rows, placed: dotsInPlot, axis: { ...axis, positive: true }, start: own.min, isLog };
 }
 
 /** Whether a mark stands at an amount. */

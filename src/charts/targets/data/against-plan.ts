@@ -18,10 +18,10 @@ export interface AgainstPlan {
  */
 export function againstPlan({ now, plan, ...row }: TargetRow, language: Language): AgainstPlan {
   const unit = rowUnit({ ...row, ...compact({ now }) }, language);
-  const writeValue = (value: string | number, digits?: number, signed = false): string =>
-    formatValue(value, signed ? differenceUnit(row.unit) : row.unit, language, {
+  const writeValue = (value: string | number, digits?: number, withSign = false): string =>
+    formatValue(value, withSign ? differenceUnit(row.unit) : row.unit, language, {
       like: unit.like,
-      signed,
+      signed: withSign,
       ...compact({ digits }),
     }).text;
   if (now === undefined) return {};

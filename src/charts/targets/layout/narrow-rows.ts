@@ -90,17 +90,17 @@ export function narrowRows(series: TargetsSeries, width: number): LaidRows {
         least: lines * linePx + plot + 14,
         draw: (top) => {
           const first = top + 18;
-          const judged = first + (above - 1) * linePx;
-          const plotTop = judged + 5;
-          const below = judged + plot + linePx;
+          const verdictLine = first + (above - 1) * linePx;
+          const plotTop = verdictLine + 5;
+          const below = verdictLine + plot + linePx;
           const verdict = verdictPieces(row);
           const nameRoom = width - judgedWidth(row);
           return joinDrawings([
             drawLines(words.above, 0, first),
-            drawLines(flow(verdict, width), nameRoom + markPx, judged),
+            drawLines(flow(verdict, width), nameRoom + markPx, verdictLine),
             row.targetBullet === undefined
               ? emptyDrawing
-              : drawLines(flow([sharePiece(row)], width), width, judged, 'end'),
+              : drawLines(flow([sharePiece(row)], width), width, verdictLine, 'end'),
             {
               ...emptyDrawing,
               verdicts:
@@ -109,7 +109,7 @@ export function narrowRows(series: TargetsSeries, width: number): LaidRows {
                   : [
                       {
                         x: nameRoom,
-                        y: judged - 10.5,
+                        y: verdictLine - 10.5,
                         mark: row.verdict.mark,
                         colour: verdict[0].colour,
                       },

@@ -123,12 +123,12 @@ const isShort = (entry: EntryCell): entry is EntryCell & { readonly end: CohortE
 function countLeftOut(entries: readonly EntryCell[]): LeftOut {
   const sum = (isOf: (entry: EntryCell) => boolean): number =>
     entries.reduce((all, one) => (isOf(one) ? all + one.count : all), 0);
-  const unset = sum(({ end }) => end === 'stage_unset');
+  const withoutStage = sum(({ end }) => end === 'stage_unset');
   return {
     undated: sum((one) => isShort(one) && one.month === undefined),
     before: sum((one) => isShort(one) && one.month === 'before'),
     passed: sum(({ end }) => end === 'passed'),
-    ...compact({ stage_unset: unset === 0 ? undefined : unset }),
+    ...compact({ stage_unset: withoutStage === 0 ? undefined : withoutStage }),
   };
 }
 
@@ -142,11 +142,11 @@ export function makeCohortFunnel(input: CohortFunnelInput): CohortFunnel {
   const first = records.first_known_day;
   const isKnown = first !== undefined && first <= as_of;
   const periods = isKnown ? listPeriods(toMonth(first), toMonth(as_of), size, mostCohorts) : [];
-  const dated = entries
+  const datedEntries = entries
     .filter(isShort)
     .filter(({ month }) => month !== undefined && month !== 'before');
   const cohorts = periods.map((period): Cohort => {
-    const counts = countEnds(dated.filter(({ month = '' }) => holdsMonth(period, month)));
+    const counts = countEnds(datedEntries.filter(({ month = '' }) => holdsMonth(period, month)));
     return {
       ...markPeriod(period, records, as_of),
       ...counts,
@@ -160,7 +160,7 @@ export function makeCohortFunnel(input: CohortFunnelInput): CohortFunnel {
     to,
     ...compact({ first_known_day: first }),
     cohorts,
-    all: countEnds(isKnown ? dated : []),
+    all: countEnds(isKnown ? datedEntries : []),
     ...compact({ incidence: isKnown ? findIncidence(times) : undefined }),
     left_out: countLeftOut(isKnown ? entries : []),
   };

@@ -120,10 +120,10 @@ function listYear({ size, as_of, records }: EventSeriesInput): RecordedPeriod[] 
   const periods = listPeriods(addMonths(month, -23), month, unit, 24).map((one) =>
     markPeriod(one, records, as_of),
   );
-  const closed = periods.findLast(({ state }) => state === 'closed');
-  if (closed === undefined) return [];
-  const year = closed.key.slice(0, 4);
-  return periods.filter(({ key, end }) => key.startsWith(year) && end <= closed.end);
+  const lastClosed = periods.findLast(({ state }) => state === 'closed');
+  if (lastClosed === undefined) return [];
+  const year = lastClosed.key.slice(0, 4);
+  return periods.filter(({ key, end }) => key.startsWith(year) && end <= lastClosed.end);
 }
 
 function findYearToDate(
@@ -167,7 +167,7 @@ function makeRow(
       ({ month }) => month === undefined || (first !== undefined && month < first.first_month),
     ),
   );
-  const filled = periods.map((period): SeriesPeriod => {
+  const allPeriods = periods.map((period): SeriesPeriod => {
     const before = markPeriod(yearBefore(period), records, as_of);
     return {
       ...period,
@@ -180,7 +180,7 @@ function makeRow(
   return {
     event,
     opening,
-    periods: addTotals(filled, opening),
+    periods: addTotals(allPeriods, opening),
     ...compact({ to_date: findYearToDate(cells, input) }),
   };
 }

@@ -54,17 +54,17 @@ export function traceIncidence(
   const points: IncidencePoint[] = [];
   for (let month = 0; month <= last; month += 1) {
     const until = Math.floor(month * daysPerMonth);
-    let followed = risk;
+    let atRisk = risk;
     for (let day = days[at]; day !== undefined && day.days <= until; day = days[at]) {
       moved += (staying * day.moved) / risk;
       left += (staying * day.left) / risk;
       staying *= (risk - day.moved - day.left) / risk;
-      followed = day.days === until ? risk : risk - day.all;
+      atRisk = day.days === until ? risk : risk - day.all;
       risk -= day.all;
       at += 1;
     }
-    if (followed < fewest && staying > 0) break;
-    points.push({ months: month, moved, left, followed });
+    if (atRisk < fewest && staying > 0) break;
+    points.push({ months: month, moved, left, followed: atRisk });
   }
   return points;
 }

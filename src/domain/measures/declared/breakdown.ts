@@ -26,7 +26,7 @@ const oneGroup = words(
   '案件は1つの区分に入る。区分の合計は全体に一致する',
   'Each project stands in one group; the groups add up to the total',
 );
-const named = (name: string): Text => projectFieldTerms[name] ?? sameWords(name);
+const findTerm = (name: string): Text => projectFieldTerms[name] ?? sameWords(name);
 
 /** A sum of one fact of the projects of a group. */
 const sum = (name: Text, unit: MeasureUnit): Measure => ({
@@ -143,8 +143,8 @@ export const breakdownMeasureList = {
   breakdown_output_actual: sum(measureTerms.output_actual, 'money'),
   breakdown_contracted_fdi: sum(measureTerms.contracted_fdi, 'money'),
   breakdown_utilised_fdi: sum(measureTerms.utilised_fdi, 'money'),
-  breakdown_jobs_plan: sum(named('jobs_plan'), 'jobs'),
-  breakdown_jobs_actual: sum(named('jobs_actual'), 'jobs'),
+  breakdown_jobs_plan: sum(findTerm('jobs_plan'), 'jobs'),
+  breakdown_jobs_actual: sum(findTerm('jobs_actual'), 'jobs'),
   ...ratioMeasureList,
 } as const satisfies Record<BreakdownId, Measure>;
 

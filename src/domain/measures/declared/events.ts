@@ -7,7 +7,7 @@ const firstDay = words(
   '案件ごと・事象ごとに1回、最初に達した日で数える',
   'Each project once for each event, on the first day on which it had come so far',
 );
-const unrecorded = words(
+const withoutRecord = words(
   '最早记录日之前和没有记录的期间不计，也不作0',
   '記録の開始日より前と記録のない期間は数えず、0ともしない',
   'Nothing before the first known day; a period without a record is unknown, not 0',
@@ -39,7 +39,7 @@ export const eventMeasureList = {
       'number of projects whose first day of the event lies in the period',
     ),
     counts: firstDay,
-    leaves_out: unrecorded,
+    leaves_out: withoutRecord,
     source: 'register',
     version,
   },
@@ -90,7 +90,7 @@ export const eventMeasureList = {
       'number of projects with the event in the period and without an amount',
     ),
     counts: firstDay,
-    leaves_out: unrecorded,
+    leaves_out: withoutRecord,
     source: 'register',
     version,
   },

@@ -2,7 +2,7 @@ import type { Measure } from '#domain/measures/measure.ts';
 import { words } from '#domain/values/term.ts';
 
 const version = 1;
-const recomputed = words(
+const recomputation = words(
   '按当月末已知的数据重新计算；后来补报的月份注明',
   '月末に分かっていた値で計算し直す。後から報告された月はその旨を示す',
   'Recomputed from what was known at the end of the month; months recorded later say so',
@@ -65,7 +65,7 @@ export const forecastMeasures = {
       'その月末の最新値 + 対象日までの増分の10%、25%、50%、75%、90%点',
       'last value at the end of the month + 10, 25, 50, 75 or 90% point of the growth up to the day',
     ),
-    counts: recomputed,
+    counts: recomputation,
     leaves_out: words(
       '当时还不知道的数据',
       '当時まだ分かっていなかった値',
@@ -82,7 +82,7 @@ export const forecastMeasures = {
       '10%点 ≤ 結果 ≤ 90%点 である予測の回数',
       'number of forecasts with 10% point ≤ result ≤ 90% point',
     ),
-    counts: recomputed,
+    counts: recomputation,
     leaves_out: withoutResult,
     source: 'values',
     version,
@@ -112,7 +112,7 @@ export const forecastMeasures = {
     ),
     unit: 'of_target',
     formula: words('结果 − 中值，取中位数', '結果 − 中央値 の中央値', 'median of result − middle'),
-    counts: recomputed,
+    counts: recomputation,
     leaves_out: withoutResult,
     source: 'values',
     version,

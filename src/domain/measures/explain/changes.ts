@@ -39,7 +39,7 @@ function listRows(stepSubject: StepSubject, bridgeStep: BridgeStep, money: boole
   const items = steps.map(({ move, step: part }): ExplainedProject => {
     const [amount] = part.amounts;
     return {
-      ...moved(move),
+      ...explainMove(move),
       ...(!money || amount === undefined
         ? {}
         : { adds: { value: toMajor(fromWire(amount)), unit: amount.currency } }),
@@ -48,7 +48,7 @@ function listRows(stepSubject: StepSubject, bridgeStep: BridgeStep, money: boole
   return { kind: 'projects', total: bridgeStep.projects, items };
 }
 
-const moved = ({ to, from, date, ...move }: Move): ExplainedProject => ({
+const explainMove = ({ to, from, date, ...move }: Move): ExplainedProject => ({
   ...pickNamed(move),
   ...compact({ stage: (to ?? from)?.stage, status: (to ?? from)?.status, date }),
 });
@@ -88,11 +88,11 @@ export function explainStep(stepSubject: StepSubject, money: boolean): Explained
 function fillBridge(stepSubject: StepSubject) {
   const steps =
     stepSubject.changes.bridge.groups.find(({ group }) => group === stepSubject.group)?.steps ?? [];
-  const added = steps.filter(({ kind, count }) => kind !== 'closing' && count !== 0);
+  const additions = steps.filter(({ kind, count }) => kind !== 'closing' && count !== 0);
   const closing = steps.find(({ kind }) => kind === 'closing');
   if (closing === undefined || stepSubject.step !== 'closing') return undefined;
   return inAll((language) => {
-    const parts = added.map(({ kind, count }) => {
+    const parts = additions.map(({ kind, count }) => {
       const value = formatValue(Math.abs(count), '', language, { digits: 0 }).text.trim();
       return { sign: count < 0 ? '−' : '+', text: `${bridgeStepTerms[kind][language]} ${value}` };
     });
@@ -120,6 +120,6 @@ export function explainChanged({ changes }: Pick<StepSubject, 'changes'>): Expla
     sources: [{ title: registerSource(data_status), date: bridge.to }],
     data_status,
     since: bridge.from,
-    rows: { kind: 'projects', total, items: moves.map(moved) },
+    rows: { kind: 'projects', total, items: moves.map(explainMove) },
   };
 }

@@ -75,16 +75,16 @@ export function explainIndicatorChange(
   { name, unit, from, to, difference }: IndicatorChange,
   { since, data_status }: { readonly since: IsoDate; readonly data_status: DataStatus },
 ): Explained {
-  const changed = differenceUnit(unit);
+  const changeUnit = differenceUnit(unit);
   const text =
     difference === undefined
       ? undefined
-      : inAll((language) => formatValue(difference, changed, language, { signed: true }).text);
+      : inAll((language) => formatValue(difference, changeUnit, language, { signed: true }).text);
   return {
     subject: name,
     ...(text === undefined || difference === undefined
       ? { absent: absences.not_comparable }
-      : { text, exact: [{ value: difference, unit: changed }] }),
+      : { text, exact: [{ value: difference, unit: changeUnit }] }),
     ...compact({
       filled:
         text === undefined || from === undefined || to === undefined

@@ -102,8 +102,8 @@ const sumTo = (
   inAll((language) => {
     const number = readNumber(subject.outlook, language);
     const end = range.steps.findIndex(({ key }) => key === last);
-    const added = range.steps.slice(0, end + 1).filter(({ adds }) => adds !== '0');
-    return `${[number(range.now), ...added.map(({ key, adds }) => `${stepNames[key][language]} ${number(adds)}`)].join(' + ')} = ${number(sum)}`;
+    const additions = range.steps.slice(0, end + 1).filter(({ adds }) => adds !== '0');
+    return `${[number(range.now), ...additions.map(({ key, adds }) => `${stepNames[key][language]} ${number(adds)}`)].join(' + ')} = ${number(sum)}`;
   });
 
 /** Explains what the projects of a step, or all of them, will still add. */

@@ -199,11 +199,11 @@ export function explainOverdue(subject: ProjectSubject): Explained {
 
 /** Explains the light of the milestones of a project. */
 export function explainLight(subject: ProjectSubject): Explained {
-  const overdue = explainOverdue(subject);
+  const explanation = explainOverdue(subject);
   return {
     ...common(subject),
     text: lightTerms[projectLight(subject.project, subject.as_of)],
     exact: [],
-    ...compact({ filled: overdue.filled }),
+    ...compact({ filled: explanation.filled }),
   };
 }

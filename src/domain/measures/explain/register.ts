@@ -50,7 +50,7 @@ export const findGroup = (
 ): ProjectsInput => ({ kind: 'find', stages: mapping[group], statuses: ['active'], adds });
 
 /** Explains a figure that a source published: it has no rows behind it. */
-function published(figure: Figure): Explained {
+function explainPublished(figure: Figure): Explained {
   const { value, unit, qualifier, data_status, source, date, note, name } = figure;
   return {
     ...compact({ subject: name }),
@@ -78,7 +78,7 @@ const notKnown = ({ strip }: Overview): Explained => ({
 export function explainGroup(overview: Overview, group: Group): Explained {
   const figure = overview.headline[group];
   if (figure === undefined) return notKnown(overview);
-  if (figure.source !== undefined) return published(figure);
+  if (figure.source !== undefined) return explainPublished(figure);
   const parts = stageCounts(overview, group);
   const text = inAll(
     (language) =>
@@ -118,7 +118,7 @@ export function explainInvestment(overview: Overview): Explained {
       absent: findInvestmentAbsence(overview),
       parts: withheldUnits(withheld),
     };
-  if (first.source !== undefined) return published(first);
+  if (first.source !== undefined) return explainPublished(first);
   const group = groupOf(overview, 'established');
   const parts = (group?.rows ?? [])
     .filter(({ amounts }) => amounts.length > 0)
@@ -152,7 +152,7 @@ export function explainInvestment(overview: Overview): Explained {
 /** Explains one class of a source, by its place in the headline. */
 export function explainClass(overview: Overview, place: number): Explained {
   const figure = overview.headline.classes?.[place];
-  return figure === undefined ? notKnown(overview) : published(figure);
+  return figure === undefined ? notKnown(overview) : explainPublished(figure);
 }
 
 /** Explains the projects that are in no group. */

@@ -101,8 +101,8 @@ export function explainConverted(
   value: string,
   currency: string,
 ): Explained {
-  const converted = beside === undefined ? undefined : convertToSecondary(beside, value, currency);
-  if (beside === undefined || converted === undefined)
+  const conversion = beside === undefined ? undefined : convertToSecondary(beside, value, currency);
+  if (beside === undefined || conversion === undefined)
     return {
       absent: words('没有汇率', '為替レートなし', 'No exchange rate'),
       data_status: strip.data_status,
@@ -110,18 +110,18 @@ export function explainConverted(
     };
   const write = (amount: string, unit: string) =>
     inAll((language) => formatValue(amount, unit, language).text);
-  const [from, to] = [write(value, currency), write(converted, beside.currency)];
+  const [from, to] = [write(value, currency), write(conversion, beside.currency)];
   return {
     text: to,
-    exact: [{ value: converted, unit: beside.currency }],
+    exact: [{ value: conversion, unit: beside.currency }],
     filled: inAll((language) => `${from[language]} → ${to[language]}`),
-    parts: beside.used.map((used) => ({
+    parts: beside.used.map((rate) => ({
       name: words('汇率', '為替レート', 'Exchange rate'),
-      text: inAll((language) => `${rateWords(used)} (${formatDate(used.day, language, 'long')})`),
+      text: inAll((language) => `${rateWords(rate)} (${formatDate(rate.day, language, 'long')})`),
     })),
-    sources: beside.used.map((used) => ({
-      title: inAll(() => used.source),
-      date: used.day,
+    sources: beside.used.map((rate) => ({
+      title: inAll(() => rate.source),
+      date: rate.day,
     })),
     data_status: strip.data_status,
     rows: { kind: 'none' },

@@ -30,10 +30,10 @@ export function arrivalByMonth(
   const chances = stages.map((one) => monthChances(rates[one]));
   let here = stages.map((_, at): number => (at === 0 ? 1 : 0));
   return Array.from({ length: horizon }, () => {
-    const moved = chances.map(({ on }, at) => (here[at] ?? 0) * on);
+    const moves = chances.map(({ on }, at) => (here[at] ?? 0) * on);
     here = chances.map(
-      ({ leave }, at) => (here[at] ?? 0) * (1 - leave) + (at === 0 ? 0 : (moved[at - 1] ?? 0)),
+      ({ leave }, at) => (here[at] ?? 0) * (1 - leave) + (at === 0 ? 0 : (moves[at - 1] ?? 0)),
     );
-    return moved.at(-1) ?? 0;
+    return moves.at(-1) ?? 0;
   });
 }

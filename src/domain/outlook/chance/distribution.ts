@@ -12,13 +12,13 @@ export interface Distribution {
 const defaultCells = 2048;
 
 function shockOutcomes(outcomes: readonly Outcome[], sigma: number): ShockedOutcomes {
-  const merged = new Map<number, number>();
+  const masses = new Map<number, number>();
   let whole = 0;
   for (const { chance, amount } of outcomes) {
     whole += chance;
-    if (chance > 0) merged.set(amount, (merged.get(amount) ?? 0) + chance);
+    if (chance > 0) masses.set(amount, (masses.get(amount) ?? 0) + chance);
   }
-  return { merged, whole, byShock: shockChances(whole, sigma) };
+  return { merged: masses, whole, byShock: shockChances(whole, sigma) };
 }
 
 /** Adds one project to the sums; undefined once there are too many different ones. */
@@ -69,9 +69,9 @@ export function addOutcomes(
 ): Distribution {
   const cache = new Map<readonly Outcome[], ShockedOutcomes>();
   const shock = (outcomes: readonly Outcome[]): ShockedOutcomes => {
-    const shocked = cache.get(outcomes) ?? shockOutcomes(outcomes, sigma);
-    cache.set(outcomes, shocked);
-    return shocked;
+    const outcomesWithShock = cache.get(outcomes) ?? shockOutcomes(outcomes, sigma);
+    cache.set(outcomes, outcomesWithShock);
+    return outcomesWithShock;
   };
   const nodes = shockNodes(sigma);
   const projects = each
@@ -83,8 +83,11 @@ export function addOutcomes(
   const sums =
     (others.length === 0 ? sumExactly(projects, nodes) : undefined) ??
     sumOnCircle({ projects, others, nodes, cells });
-  const sorted = [...sums].sort(([a], [b]) => a - b);
-  return { values: sorted.map(([value]) => value), chances: sorted.map(([, chance]) => chance) };
+  const ascending = [...sums].sort(([a], [b]) => a - b);
+  return {
+    values: ascending.map(([value]) => value),
+    chances: ascending.map(([, chance]) => chance),
+  };
 }
 
 /** The smallest value that a share of the outcomes does not exceed. */

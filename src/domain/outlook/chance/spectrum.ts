@@ -88,15 +88,16 @@ export function multiplyCumulants(
 /** The position of each value after its bits are reversed. */
 function swapByBits(re: Float64Array, im: Float64Array): void {
   const { length } = re;
-  for (let at = 0, turned = 0; at < length; at += 1) {
-    if (at < turned)
-      for (const part of [re, im]) [part[at], part[turned]] = [part[turned] ?? 0, part[at] ?? 0];
+  for (let at = 0, reversedAt = 0; at < length; at += 1) {
+    if (at < reversedAt)
+      for (const part of [re, im])
+        [part[at], part[reversedAt]] = [part[reversedAt] ?? 0, part[at] ?? 0];
     let bit = length >> 1;
-    while (bit > 0 && (turned & bit) !== 0) {
-      turned ^= bit;
+    while (bit > 0 && (reversedAt & bit) !== 0) {
+      reversedAt ^= bit;
       bit >>= 1;
     }
-    turned |= bit;
+    reversedAt |= bit;
   }
 }
 

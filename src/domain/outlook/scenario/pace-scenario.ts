@@ -9,9 +9,9 @@ import type { PaceScenario } from './scenario-result.ts';
 
 /** The displayed values since the last break of the series. */
 function listValues({ series }: TargetRow): readonly MonthValue[] {
-  const begun = series.findLastIndex(({ break_reason }) => break_reason !== undefined);
+  const start = series.findLastIndex(({ break_reason }) => break_reason !== undefined);
   return series
-    .slice(Math.max(0, begun))
+    .slice(Math.max(0, start))
     .flatMap(({ period, value }) =>
       value === undefined ? [] : [{ period, value: toNumber(value) }],
     );

@@ -26,14 +26,14 @@ const sortBars = (bars: readonly Sensitivity[]): readonly Sensitivity[] =>
 
 /** Lists the assumptions of the chance that move the likely amount most, largest first. */
 export function listChanceSensitivity(input: ChanceInput): readonly Sensitivity[] {
-  const middle = (from: ChanceInput, assumed: ChanceAssumptions): number =>
-    findQuantile(spreadProjects(from, assumed, coarse), 0.5);
+  const middle = (from: ChanceInput, assumptions: ChanceAssumptions): number =>
+    findQuantile(spreadProjects(from, assumptions, coarse), 0.5);
   const base = middle(input, {});
   const hasOwn = Object.keys(input.exposures).length > 0;
   return sortBars([
     ...chanceChanges.map(({ assumption, changed }) => ({
       assumption,
-      changes: changed.map((assumed) => middle(input, assumed) - base),
+      changes: changed.map((assumptions) => middle(input, assumptions) - base),
     })),
     ...(hasOwn
       ? [

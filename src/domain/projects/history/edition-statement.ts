@@ -80,16 +80,16 @@ function lastOfDay<S extends Statement>(statements: readonly S[]): S[] {
 export function placeStatements<S extends Statement>(statements: readonly S[]): Placed<S>[] {
   const latest = lastOfDay(statements).toSorted(isLater);
   const entries = latest.filter((statement) => statement.kind === 'entry');
-  const placed = latest.map((statement) => {
-    const corrected =
+  const inPlace = latest.map((statement) => {
+    const correction =
       statement.kind === 'entry'
         ? undefined
         : entries.find(
             (entry) => entry.day <= statement.day && entry.revision > statement.revision,
           );
-    return { day: corrected?.day ?? statement.day, statement };
+    return { day: correction?.day ?? statement.day, statement };
   });
-  return placed.toSorted((a, b) =>
+  return inPlace.toSorted((a, b) =>
     a.day === b.day ? a.statement.revision - b.statement.revision : a.day < b.day ? -1 : 1,
   );
 }

@@ -30,7 +30,7 @@ const findRank = (event: StageEvent | undefined): number =>
   event === undefined ? -1 : (stageRank(event.stage) ?? -1);
 
 /** The day of a stage by the newest edition that gives one, up to a day. */
-const claimed = (stage: Stage, day: IsoDate, { claims }: Before): IsoDate | undefined =>
+const findClaim = (stage: Stage, day: IsoDate, { claims }: Before): IsoDate | undefined =>
   claims.map(({ dates }) => dates[stage]).find((date) => date !== undefined && date <= day);
 
 /**
@@ -38,7 +38,7 @@ const claimed = (stage: Stage, day: IsoDate, { claims }: Before): IsoDate | unde
  * the day gives no information.
  */
 function datedEvent(stage: Stage, day: IsoDate, before: Before): StageEvent | undefined {
-  const date = claimed(stage, day, before);
+  const date = findClaim(stage, day, before);
   if (date === undefined) return undefined;
   if (before.day === undefined || date > before.day) return { stage, date };
   // the day belongs to an earlier time in this stage
@@ -92,19 +92,19 @@ function listSteps({ stage, word }: EditionStatement, day: IsoDate, before: Befo
  *   `unknown` from the first edition on
  */
 export function stageHistory(statements: readonly Statement[]): StageEvent[] {
-  const ordered = statements.filter((one): one is EntryStatement | EditionStatement =>
+  const entries = statements.filter((one): one is EntryStatement | EditionStatement =>
     one.kind === 'entry'
       ? one.stage_events.length > 0
       : one.kind === 'edition' && one.stage !== undefined,
   );
-  if (ordered.length === 0)
+  if (entries.length === 0)
     return placeStatements(statements)
       .slice(0, 1)
       .map(({ day }) => ({ stage: 'unknown', date: day, by: true }));
-  const editions = newestEditions(ordered);
+  const editions = newestEditions(entries);
   const events: StageEvent[] = [];
   let before: IsoDate | undefined;
-  for (const { day, statement } of placeStatements(ordered)) {
+  for (const { day, statement } of placeStatements(entries)) {
     if (statement.kind === 'entry') events.push(...statement.stage_events);
     else
       events.push(

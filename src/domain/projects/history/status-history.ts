@@ -42,12 +42,12 @@ function makeEvent(
  *   always active
  */
 export function statusHistory(statements: readonly Statement[]): StatusEvent[] {
-  const ordered = placeStatements(
+  const inSequence = placeStatements(
     statements.filter((one) => one.kind !== 'entry' || one.status_events.length > 0),
   );
   const events: StatusEvent[] = [];
   let before: IsoDate | undefined;
-  for (const [i, { day, statement }] of ordered.entries()) {
+  for (const [i, { day, statement }] of inSequence.entries()) {
     const last = events.at(-1);
     if (statement.kind === 'entry') events.push(...statement.status_events);
     else if (statement.kind === 'absence') {
@@ -55,7 +55,9 @@ export function statusHistory(statements: readonly Statement[]): StatusEvent[] {
     } else if (last?.status === 'unlisted' && statement.status === 'active')
       events.push({ status: 'active', date: day });
     else if ((last?.status ?? 'active') !== statement.status)
-      events.push(makeEvent(statement, statusDate(ordered.slice(i), statement, day), day, before));
+      events.push(
+        makeEvent(statement, statusDate(inSequence.slice(i), statement, day), day, before),
+      );
     else if (
       last !== undefined &&
       (statement.status_reason !== undefined || statement.status_reason_code !== undefined)

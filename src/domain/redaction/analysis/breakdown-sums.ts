@@ -65,8 +65,8 @@ function listAlike(unit: string, content: BreakdownContent) {
     const [first] = list;
     if (first === undefined) return [];
     const holdings = addHoldings(list.map(({ cell }) => new Map([[cell.holder, cell.minor]])));
-    const hidden = first.left_out || isHidden(first.cell, content);
-    return [{ ...first, at: atoms.push({ holdings, hidden }) - 1 }];
+    const isFirstHidden = first.left_out || isHidden(first.cell, content);
+    return [{ ...first, at: atoms.push({ holdings, hidden: isFirstHidden }) - 1 }];
   });
   return { atoms, alike };
 }

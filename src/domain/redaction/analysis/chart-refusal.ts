@@ -107,8 +107,8 @@ function refuseKeys(
 
 function refuseBreakdown(chart: ChosenChart, profile: RedactionProfile): ChartRefusal | undefined {
   const { measure, keys } = readBreakdown(chart);
-  const refused = refuseKeys(keys, profile);
-  if (refused !== undefined || measure === 'count' || measure === 'exits') return refused;
+  const refusal = refuseKeys(keys, profile);
+  if (refusal !== undefined || measure === 'count' || measure === 'exits') return refusal;
   if (isRatio(measure)) return refuseAmounts(profile);
   return profile.amounts === 'none' ? 'amounts' : undefined;
 }

@@ -33,8 +33,8 @@ function findTest(
   read: (cell: AnalysisCell) => string,
 ): Test {
   if (heading.key !== undefined) return (cell) => read(cell) === heading.key;
-  const named = new Set(all.map(({ key }) => key));
-  return (cell) => !named.has(read(cell));
+  const keysOfAll = new Set(all.map(({ key }) => key));
+  return (cell) => !keysOfAll.has(read(cell));
 }
 
 const withoutCodes = ({ codes: _, ...cell }: Cell): Cell => cell;
@@ -66,13 +66,16 @@ export const keepUnits = (breakdown: Breakdown, heldUnits: readonly string[]): B
 
 /** The same groups without parts. */
 export const withoutParts = (breakdown: Breakdown): Breakdown => {
-  const undivided = (group: BreakdownGroup): BreakdownGroup => ({ ...group, cells: [group.total] });
+  const withoutCells = (group: BreakdownGroup): BreakdownGroup => ({
+    ...group,
+    cells: [group.total],
+  });
   return {
     ...breakdown,
     stack: 'none',
     parts: [{ key: '' }],
-    groups: breakdown.groups.map(undivided),
-    total: undivided(breakdown.total),
+    groups: breakdown.groups.map(withoutCells),
+    total: withoutCells(breakdown.total),
   };
 };
 
@@ -90,12 +93,17 @@ function foldWithheld(breakdown: Breakdown, content: BreakdownContent) {
   const withheld = new Set<BreakdownGroup>();
   const heldUnits: string[] = [];
   for (const unit of units) {
-    const sorted = tests.toSorted(
+    const orderedTests = tests.toSorted(
       (a, b) => countHolders(unit, content, b.test) - countHolders(unit, content, a.test),
     );
-    const [total, ...safe] = findSafeSums(unit, content, [all, ...sorted.map(({ test }) => test)]);
+    const [total, ...safe] = findSafeSums(unit, content, [
+      all,
+      ...orderedTests.map(({ test }) => test),
+    ]);
     if (total !== true) heldUnits.push(unit);
-    else for (const [at, { group }] of sorted.entries()) if (safe[at] !== true) withheld.add(group);
+    else
+      for (const [at, { group }] of orderedTests.entries())
+        if (safe[at] !== true) withheld.add(group);
   }
   return { groups: foldSome(groups, (group) => withheld.has(group)), heldUnits };
 }
@@ -173,6 +181,6 @@ export function redactBreakdown(
     heldUnits,
   );
   if (visible.units.length === 0 || groups.every(({ key }) => key === undefined)) return undefined;
-  const divided = mayDivide(visible, content) ? visible : withoutParts(visible);
-  return { ...divided, concentration: concentrationOf(divided) };
+  const division = mayDivide(visible, content) ? visible : withoutParts(visible);
+  return { ...division, concentration: concentrationOf(division) };
 }

@@ -42,10 +42,10 @@ function findVisible({ row, measure }: TargetOutlook, content: OutlookContent) {
   const projects = measure === undefined ? [] : measures[measure].projects;
   const amountOf = (one: OutlookProject): bigint =>
     BigInt(floorDecimal(scaleByTen(one.adds ?? '0', places)));
-  const placed = projects
+  const projectPlaces = projects
     .filter(({ adds }) => adds !== undefined)
     .map((one) => ({ one, step: findStep(one, mapping), date: dateOf(one, row.deadline) }));
-  const cells = [...Map.groupBy(placed, ({ step, date }) => `${step} ${date}`).values()];
+  const cells = [...Map.groupBy(projectPlaces, ({ step, date }) => `${step} ${date}`).values()];
   const atoms = cells.map(
     (list): Atom => ({
       hidden: true,
@@ -54,7 +54,7 @@ function findVisible({ row, measure }: TargetOutlook, content: OutlookContent) {
       ),
     }),
   );
-  const sum = (test: (cell: (typeof placed)[number]) => boolean) => ({
+  const sum = (test: (cell: (typeof projectPlaces)[number]) => boolean) => ({
     kind: 'sum' as const,
     of: cells.flatMap(([first], at) => (first !== undefined && test(first) ? [at] : [])),
   });

@@ -10,16 +10,18 @@ export const hiddenIndicators = (
 /** The records of past forecasts without those of indicators that no link shows. */
 export const redactForecasts = (
   { as_of, ahead, items }: ForecastRecords,
-  hidden: ReadonlySet<string>,
+  hiddenIds: ReadonlySet<string>,
 ): ForecastRecords => ({
   as_of,
   ahead,
-  items: items.filter(({ indicator }) => !hidden.has(indicator)),
+  items: items.filter(({ indicator }) => !hiddenIds.has(indicator)),
 });
 
 /** The series of events, or of an indicator that links may show. */
 export const redactSeries = (
   series: SeriesPart,
-  hidden: ReadonlySet<string>,
+  hiddenIds: ReadonlySet<string>,
 ): SeriesPart | undefined =>
-  series.indicator !== undefined && hidden.has(series.indicator.indicator.id) ? undefined : series;
+  series.indicator !== undefined && hiddenIds.has(series.indicator.indicator.id)
+    ? undefined
+    : series;

@@ -55,7 +55,7 @@ export class Estimates {
     const open = this.#cells.flatMap((cell, i) =>
       cell.hidden && !this.#now.each.has(i) ? [i] : [],
     );
-    const dominated = open.flatMap((i) => {
+    const dominantCells = open.flatMap((i) => {
       const [first, second] = this.#ranked[i] ?? [];
       if (first === undefined) return [];
       const rest = (this.#cells[i]?.total ?? 0n) - first[1] - (second?.[1] ?? 0n);
@@ -63,7 +63,7 @@ export class Estimates {
         lackingTwentieths(minor, rest) > 0n ? [{ holder, cell: i }] : [],
       );
     });
-    return [...Map.groupBy(dominated, ({ holder }) => holder)].flatMap(([holder, list]) => {
+    return [...Map.groupBy(dominantCells, ({ holder }) => holder)].flatMap(([holder, list]) => {
       const cells = open.filter((i) => (this.#cells[i]?.holdings.get(holder) ?? 0n) > 0n);
       const own = new Set(list.map(({ cell }) => cell));
       return takeSome(cells).flatMap((some) =>
@@ -91,15 +91,15 @@ export class Estimates {
   }
   /** Other investors in cells that the known sums link to the target, largest first. */
   #neighbours({ holder, cells }: Target): string[] {
-    const tied = new Set(cells);
-    for (let size = 0; size < tied.size; ) {
-      size = tied.size;
-      const columns = new Set([...tied].flatMap((i) => nonZero(this.#now.freedom[i])));
+    const tiedCells = new Set(cells);
+    for (let size = 0; size < tiedCells.size; ) {
+      size = tiedCells.size;
+      const columns = new Set([...tiedCells].flatMap((i) => nonZero(this.#now.freedom[i])));
       for (const [i, row] of this.#now.freedom.entries())
-        if (!this.#now.each.has(i) && nonZero(row).some((j) => columns.has(j))) tied.add(i);
+        if (!this.#now.each.has(i) && nonZero(row).some((j) => columns.has(j))) tiedCells.add(i);
     }
     const most = new Map<string, bigint>();
-    for (const i of tied)
+    for (const i of tiedCells)
       for (const [other, minor] of this.#ranked[i] ?? [])
         if ((most.get(other) ?? 0n) < minor) most.set(other, minor);
     most.delete(holder);

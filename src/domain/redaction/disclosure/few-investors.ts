@@ -24,10 +24,10 @@ export function listSmallSets(
   const close = (of: ReadonlySet<string>): readonly number[] =>
     small.filter((i) => (holders[i] ?? []).every((one) => of.has(one)));
   const extend = (of: ReadonlySet<string>): void => {
-    const closed = close(of);
-    const key = closed.join(' ');
+    const closure = close(of);
+    const key = closure.join(' ');
     if (sets.has(key) || sets.size > mostSets) return;
-    sets.set(key, closed);
+    sets.set(key, closure);
     for (const i of small) {
       const more = new Set([...of, ...(holders[i] ?? [])]);
       if (more.size > of.size && more.size < fewest) extend(more);
@@ -51,16 +51,18 @@ export function listRevealingSets(
 ): readonly (readonly number[])[] {
   const ways = (
     knownCells: KnownCells,
-    hidden: readonly number[],
+    hiddenCells: readonly number[],
     open: readonly number[],
-  ): number => knownCells.ways([...hidden, ...open]) - knownCells.ways(open);
+  ): number => knownCells.ways([...hiddenCells, ...open]) - knownCells.ways(open);
   return sets.filter((set) => {
-    const hidden = set.filter((i) => cells[i]?.hidden === true);
+    const hiddenCells = set.filter((i) => cells[i]?.hidden === true);
     const open = set.filter((i) => cells[i]?.hidden !== true);
-    if (ways(now, hidden, open) === 0) return false;
+    if (ways(now, hiddenCells, open) === 0) return false;
     return (
       open.length > mostChoices ||
-      listSubsets(open).some((some) => ways(now, hidden, some) > ways(before, hidden, some))
+      listSubsets(open).some(
+        (some) => ways(now, hiddenCells, some) > ways(before, hiddenCells, some),
+      )
     );
   });
 }

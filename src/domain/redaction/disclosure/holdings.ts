@@ -84,8 +84,8 @@ export function mergeSmallHoldings(lists: readonly Holdings[], fewest: number): 
     const alone = byAmount(new Map([...list].filter(([holder]) => listCounts.get(holder) === 1)));
     const small = new Set(alone.slice(most).map(([holder]) => holder));
     if (small.size === 0) return list;
-    const merged = new Map([...list].filter(([holder]) => !small.has(holder)));
-    return merged.set(
+    const holdings = new Map([...list].filter(([holder]) => !small.has(holder)));
+    return holdings.set(
       together,
       [...small].reduce((sum, holder) => sum + (list.get(holder) ?? 0n), 0n),
     );

@@ -74,10 +74,10 @@ export function listCells(
   const vectors = all.map((item) =>
     item.kind === 'each' ? makeMark(atoms, item.of) : makeVector(atoms, item, new Set()),
   );
-  const counted = atoms.flatMap((_, at) =>
+  const counts = atoms.flatMap((_, at) =>
     vectors.some((vector) => vector[at] !== 0n) ? [at] : [],
   );
-  const alike = Map.groupBy(counted, (at) => vectors.map((vector) => vector[at]).join(' '));
+  const alike = Map.groupBy(counts, (at) => vectors.map((vector) => vector[at]).join(' '));
   return [...alike.values()].map((list) => {
     const holdings = addHoldings(
       list.map((at) => atoms[at]?.holdings ?? new Map<string, bigint>()),

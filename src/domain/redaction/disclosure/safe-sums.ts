@@ -43,12 +43,12 @@ export function safeSums({
   const atoms = all.map((atom, i) => ({ ...atom, holdings: few[i] ?? atom.holdings }));
   // alone, and together with other pages
   const bases = elsewhere.length === 0 ? [facts] : [facts, [...facts, ...elsewhere]];
-  const accepted: Showing[] = [];
+  const showings: Showing[] = [];
   return showables.map((item) => {
     const safe = bases.every((base) =>
-      staysSafe(atoms, { base, showings: [...base, ...accepted], item, fewest }),
+      staysSafe(atoms, { base, showings: [...base, ...showings], item, fewest }),
     );
-    if (safe) accepted.push(item);
+    if (safe) showings.push(item);
     return safe;
   });
 }

@@ -13,10 +13,10 @@ export function addRatios(
   indicators: readonly Indicator[],
   observations: readonly Observation[],
 ): readonly Observation[] {
-  const computed = indicators.flatMap((indicator) =>
+  const ratios = indicators.flatMap((indicator) =>
     indicator.ratio === undefined ? [] : ratioValues(indicator, indicator.ratio, observations),
   );
-  return computed.length === 0 ? observations : [...observations, ...computed];
+  return ratios.length === 0 ? observations : [...observations, ...ratios];
 }
 
 function ratioValues(

@@ -29,7 +29,7 @@ export function sumYears(
   const own = observations.filter((one) => one.indicator === indicator.id);
   const ytd = yearToDate(indicator, own);
   const start = toMonth(baseline_date);
-  const begun: Observation = {
+  const firstYear: Observation = {
     indicator: indicator.id,
     period: start,
     value: '0',
@@ -47,7 +47,9 @@ export function sumYears(
   const isReported = sums.some(({ value }) => value !== undefined);
   return {
     indicator: { ...indicator, kind: 'cum_flow', cumulation: 'since_start' },
-    observations: isReported ? [begun, ...januariesByRule(indicator, own, start), ...sums] : sums,
+    observations: isReported
+      ? [firstYear, ...januariesByRule(indicator, own, start), ...sums]
+      : sums,
   };
 }
 
@@ -62,13 +64,13 @@ function januariesByRule(
 ): Observation[] {
   const last = own.at(-1);
   if (last === undefined || !isYearToDate(indicator)) return [];
-  const reported = new Set(own.map(({ period }) => period));
+  const reportedPeriods = new Set(own.map(({ period }) => period));
   const first = Number(start.slice(0, 4));
   return Array.from(
     { length: Math.max(0, Number(last.period.slice(0, 4)) - first + 1) },
     (_, at) => `${first + at}-01`,
   ).flatMap((period) =>
-    period > start && period < last.period && !reported.has(period)
+    period > start && period < last.period && !reportedPeriods.has(period)
       ? [
           {
             indicator: indicator.id,

@@ -50,15 +50,15 @@ export function chanceOfReaching(
  * @returns undefined without forecasts
  */
 export function scoreChances(
-  judged: readonly JudgedForecast[],
+  judgements: readonly JudgedForecast[],
   direction: 1 | -1,
 ): BrierScore | undefined {
-  const events = judged.map(({ forecast, result, plan }) => {
-    const reached = chanceOfReaching(forecast, plan);
+  const events = judgements.map(({ forecast, result, plan }) => {
+    const chance = chanceOfReaching(forecast, plan);
     const value = toNumber(result);
     return direction === 1
-      ? { chance: reached, came: value >= plan ? 1 : 0 }
-      : { chance: 1 - reached, came: value <= plan ? 1 : 0 };
+      ? { chance, came: value >= plan ? 1 : 0 }
+      : { chance: 1 - chance, came: value <= plan ? 1 : 0 };
   });
   if (events.length === 0) return undefined;
   const mean = (values: readonly number[]): number =>

@@ -47,7 +47,7 @@ const table: readonly {
 function interpolate(row: readonly number[], horizon: number): number {
   const next = Math.max(
     1,
-    horizons.findIndex((fitted) => horizon <= fitted),
+    horizons.findIndex((fittedHorizon) => horizon <= fittedHorizon),
   );
   const [from = 1, to = 1, before = 0, after = 0] = [
     horizons[next - 1],
@@ -117,15 +117,15 @@ const growth = (months: number, r: number): number =>
  * the uncertainty of the pace. S(h) = s² (A(h) + h² A(m) ÷ m²), m = at most 12 changes. For counts,
  * s is at least half a unit a month. Source: docs/decisions/0026-forecast-band.md.
  */
-function spread(values: readonly MonthValue[], horizon: number, counted: boolean): number {
+function spread(values: readonly MonthValue[], horizon: number, isCount: boolean): number {
   const changes = listMonthlyChanges(values).slice(-36);
   const mean =
     addAll(changes.map(({ perMonth, months }) => perMonth * months)) /
     addAll(changes.map(({ months }) => months));
-  const observed =
+  const observation =
     addAll(changes.map(({ perMonth, months }) => months * (perMonth - mean) ** 2)) /
     (changes.length - 1);
-  const variance = counted ? Math.max(observed, 0.25) : observed;
+  const variance = isCount ? Math.max(observation, 0.25) : observation;
   const r = autocorrelation(changes, mean);
   const window = Math.min(changes.length, 12);
   return Math.sqrt(
@@ -227,8 +227,8 @@ export function forecastBand(input: BandInput): Band | BandRefusal {
   if (first === undefined || last === undefined)
     return kind === 'annual_flow' ? 'too_few_years' : 'too_few_observations';
   const span = monthsApart(first.period, last.period);
-  const refused = findRefusal(input, span);
-  if (refused !== undefined) return refused;
+  const refusal = findRefusal(input, span);
+  if (refusal !== undefined) return refusal;
   const pace = medianPace(values);
   if (pace === undefined) return 'too_few_observations';
   const factor = kind === 'annual_flow' ? yearlyFactor : 1;

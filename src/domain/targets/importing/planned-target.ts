@@ -44,10 +44,15 @@ export interface PlannedTarget {
  * Merges targets into those of a zone: each in the place of its former version, new ones at the
  * end.
  */
-export function mergeTargets(storedTargets: readonly Target[], added: readonly Target[]): Target[] {
-  const byKey = new Map(added.map((target) => [targetKey(target), target]));
+export function mergeTargets(
+  storedTargets: readonly Target[],
+  additions: readonly Target[],
+): Target[] {
+  const byKey = new Map(additions.map((target) => [targetKey(target), target]));
   return [
     ...storedTargets.map((target) => byKey.get(targetKey(target)) ?? target),
-    ...added.filter((target) => !storedTargets.some((one) => targetKey(one) === targetKey(target))),
+    ...additions.filter(
+      (target) => !storedTargets.some((one) => targetKey(one) === targetKey(target)),
+    ),
   ];
 }

@@ -60,9 +60,9 @@ interface UnitWord extends ReadUnit {
 
 /** A code at the front: marked as a word of its own, or written against another word. */
 function codeAt(rest: string): readonly UnitWord[] {
-  const marked = rest.startsWith(alone);
-  const code = rest.slice(marked ? 1 : 0, marked ? 4 : 3);
-  return isCode(code) ? [{ length: marked ? 4 : 3, power: 0, currency: code.toUpperCase() }] : [];
+  const hasMark = rest.startsWith(alone);
+  const code = rest.slice(hasMark ? 1 : 0, hasMark ? 4 : 3);
+  return isCode(code) ? [{ length: hasMark ? 4 : 3, power: 0, currency: code.toUpperCase() }] : [];
 }
 
 const listStarts = (words: readonly string[], rest: string): readonly string[] =>
@@ -101,7 +101,7 @@ function wordsAt(rest: string): readonly UnitWord[] {
 function readUnit(rest: string, read: ReadUnit): ReadUnit | undefined {
   if (rest === '') return read;
   for (const word of wordsAt(rest)) {
-    const next = joined(read, word, rest.startsWith('元'));
+    const next = joinWord(read, word, rest.startsWith('元'));
     const whole = next === undefined ? undefined : readUnit(rest.slice(word.length), next);
     if (whole !== undefined) return whole;
   }
@@ -112,7 +112,7 @@ function readUnit(rest: string, read: ReadUnit): ReadUnit | undefined {
  * Adds a word to a unit; undefined where the word names another currency. In 新臺幣百萬元 the currency is
  * named before, and 元 is its unit.
  */
-function joined(read: ReadUnit, word: UnitWord, isYuan: boolean): ReadUnit | undefined {
+function joinWord(read: ReadUnit, word: UnitWord, isYuan: boolean): ReadUnit | undefined {
   const power = read.power + word.power;
   if (word.currency === undefined && word.shared === undefined) return { ...read, power };
   if (read.currency === undefined && read.shared === undefined) return { power, ...toName(word) };

@@ -10,10 +10,10 @@ export interface TemplateUse {
 }
 
 /** Makes an id that is free: `base`, else with the first number from 2 on. */
-export function makeFreeId(base: string, used: readonly string[]): string {
-  if (!used.includes(base)) return base;
+export function makeFreeId(base: string, takenIds: readonly string[]): string {
+  if (!takenIds.includes(base)) return base;
   let n = 2;
-  while (used.includes(`${base}_${n}`)) n += 1;
+  while (takenIds.includes(`${base}_${n}`)) n += 1;
   return `${base}_${n}`;
 }
 

@@ -35,11 +35,11 @@ async function addCreatedPasskey(
   page: Pick<SignInRequest, 'request' | 'https'>,
   openSession: (trx: Trx, now: Date) => Promise<{ readonly cookies: readonly string[] }>,
 ) {
-  const created = await checkCreatedPasskey(deps, user, answer, page);
+  const passkey = await checkCreatedPasskey(deps, user, answer, page);
   const now = deps.clock();
   return deps.db.write(async (trx) => {
     const recovery_codes = await addFactor(trx, user, () =>
-      storePasskey(trx, user, name, created, now),
+      storePasskey(trx, user, name, passkey, now),
     );
     const { cookies } = await openSession(trx, now);
     return { json: { recovery_codes }, cookies };

@@ -128,10 +128,10 @@ export async function checkCreatedPasskey(
 ): Promise<CreatedPasskey & { host: string }> {
   const tools = requireSecondFactorTools(deps);
   const site = requireSite(page);
-  const created = await tools.passkeys.checkRegistration(site, answer, (challenge) =>
+  const newPasskey = await tools.passkeys.checkRegistration(site, answer, (challenge) =>
     isChallenge(tools, challenge, creationPurpose(user), deps.clock()),
   );
-  if (created === undefined)
+  if (newPasskey === undefined)
     throw problem(
       'bad_request',
       'Create the passkey again: this answer does not match the request.',
@@ -139,17 +139,17 @@ export async function checkCreatedPasskey(
         errors: [{ path: 'passkey', value: 'wrong', message: 'does not match the request' }],
       },
     );
-  return { ...created, host: site.host };
+  return { ...newPasskey, host: site.host };
 }
 /** Stores a created passkey. @throws HttpProblem if it is already stored */
 export async function storePasskey(
   trx: Trx,
   user: User,
   name: string,
-  created: CreatedPasskey & { host: string },
+  newPasskey: CreatedPasskey & { host: string },
   now: Date,
 ): Promise<void> {
-  const { challenge, ...passkey } = created;
+  const { challenge, ...passkey } = newPasskey;
   const at = now.toISOString();
   if (
     !(await spendOnce(trx, challenge, now)) ||
@@ -276,18 +276,19 @@ export async function signInWithPasskey(
   const wait = await signInThrottle.begin(attempt);
   if (wait !== undefined) throw makeTooManyTriesProblem(wait);
   const now = deps.clock();
-  let opened: SignInAnswer | undefined;
+  let signInAnswer: SignInAnswer | undefined;
   if (passkey !== undefined && user !== undefined) {
     const signIn = { answer, pending, passkey, user };
-    const verified = await verifyPasskey(tools, site, signIn, now);
-    if (verified !== undefined) opened = await openSession(deps, signIn, verified, browser, now);
+    const verification = await verifyPasskey(tools, site, signIn, now);
+    if (verification !== undefined)
+      signInAnswer = await openSession(deps, signIn, verification, browser, now);
   }
-  if (opened === undefined) {
+  if (signInAnswer === undefined) {
     const owner = pending?.user ?? user;
     if (owner !== undefined)
       recordFailure(deps, owner, 'passkey_failed', secondFactorEndpoints.signInPasskey.path);
     throw wrong();
   }
   await signInThrottle.succeed(attempt);
-  return opened;
+  return signInAnswer;
 }

@@ -46,7 +46,7 @@ const changeName =
   (host: Host): AccountHandler<'changeName'> =>
   async ({ body, principal, session }) => {
     const { deps } = host;
-    const changed = await deps.db.write(async (trx) => {
+    const nextUser = await deps.db.write(async (trx) => {
       const user = await requireAccount(trx, principal);
       if (body.name === user.name) return user;
       if (body.name.toLowerCase() !== user.name.toLowerCase())
@@ -60,7 +60,7 @@ const changeName =
       await renameInviter(trx, user.name, body.name);
       return changeUser(trx, user, { name: body.name });
     });
-    return { json: await describeOwnAccount(host, changed, session) };
+    return { json: await describeOwnAccount(host, nextUser, session) };
   };
 
 const changePassword =
@@ -82,11 +82,11 @@ const changePassword =
         throw problem('conflict', 'Your account was changed meanwhile. Sign in again.');
       await changeUser(trx, user, { password });
       await forgetDevices(trx, user.id);
-      const ended = await endSessions(trx, user.id);
+      const endedCount = await endSessions(trx, user.id);
       await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'password_changed' });
       const { cookies } = await createSession(trx, user, { request, https, session }, now);
       // the ended sessions include the user's own
-      return { json: { ended: Math.max(0, ended - 1) }, cookies };
+      return { json: { ended: Math.max(0, endedCount - 1) }, cookies };
     });
   };
 

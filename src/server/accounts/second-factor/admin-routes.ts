@@ -26,22 +26,22 @@ export function addSecondFactorManagement(host: Host): void {
         'conflict',
         'Turn off your own second factor on your account page, with your password and a code.',
       );
-    const done = await deps.db.write(async (trx) => {
+    const result = await deps.db.write(async (trx) => {
       const user = await findUser(trx, id);
       if (user === undefined) throw problem('not_found', 'There is no such person.');
       if (!(await removeSecondFactor(trx, id)))
         throw problem('conflict', 'This person has no second factor.');
-      const ended = await endSessions(trx, id);
+      const endedCount = await endSessions(trx, id);
       await recordEvent(trx, {
         at: at(),
         actor: principal ?? { name: author },
         kind: 'second_step_reset',
         object: user.name,
       });
-      return { json: { ended } };
+      return { json: { ended: endedCount } };
     });
     await signInThrottle.forget(makeSecondFactorKey(id));
-    return done;
+    return result;
   });
   route(host, 'secondStepRoles', ({ body, request, principal, author }) =>
     deps.db.write(async (trx) => {

@@ -47,8 +47,8 @@ const totpAlreadyOn = () => problem('conflict', 'App codes are already on: turn 
 async function startTotp({ deps }: Host, user: User): Promise<TotpSecret> {
   const tools = requireSecondFactorTools(deps);
   const secret = tools.newTotpSecret();
-  const sealed = tools.seal(secret, makeTotpBinding(user.id));
-  if (!(await deps.db.write((trx) => beginTotp(trx, user.id, sealed)))) throw totpAlreadyOn();
+  const sealedSecret = tools.seal(secret, makeTotpBinding(user.id));
+  if (!(await deps.db.write((trx) => beginTotp(trx, user.id, sealedSecret)))) throw totpAlreadyOn();
   return { secret, address: tools.totpAddress(secret, user.login) };
 }
 

@@ -55,13 +55,13 @@ export async function findTotpStep(
   deps: AppDeps,
   account: string,
   code: string,
-  confirmed: boolean,
+  isConfirmed: boolean,
 ): Promise<number | undefined> {
   const tools = requireSecondFactorTools(deps);
   const totp = await findTotp(deps.db, account);
   if (
     totp === undefined ||
-    (totp.confirmed_at !== null) !== confirmed ||
+    (totp.confirmed_at !== null) !== isConfirmed ||
     !/^\d{6}$/.test(normaliseCode(code))
   )
     return undefined;
@@ -196,7 +196,7 @@ export async function signInWithCode(
   const now = deps.clock();
   const at = now.toISOString();
   const proof = await checkCode(deps, user.id, code);
-  const opened =
+  const sessionAnswer =
     proof === undefined
       ? undefined
       : await deps.db.write(async (trx) => {
@@ -210,10 +210,10 @@ export async function signInWithCode(
           });
           return completeSignIn(trx, user, signIn, now);
         });
-  if (opened === undefined) {
+  if (sessionAnswer === undefined) {
     recordFailure(deps, user, 'second_step_failed', secondFactorEndpoints.signInCode.path);
     throw wrong();
   }
   await signInThrottle.succeed(attempt);
-  return opened;
+  return sessionAnswer;
 }

@@ -91,8 +91,9 @@ export class SessionLookup {
   }
   async #findBySecret(secret: string): Promise<Caller> {
     const hash = await hashSecret(secret);
-    const cached = this.#found.get(hash);
-    if (cached !== undefined && performance.now() - cached.at < trustedMs) return cached.caller;
+    const cachedSession = this.#found.get(hash);
+    if (cachedSession !== undefined && performance.now() - cachedSession.at < trustedMs)
+      return cachedSession.caller;
     const at = performance.now();
     const caller = await this.#findByHash(hash);
     if (this.#found.size >= cacheSize) this.#found.clear();

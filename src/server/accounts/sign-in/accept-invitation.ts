@@ -30,14 +30,14 @@ import { readZone } from '#server/zone/store.ts';
 import { hashNewPassword } from './new-password.ts';
 import type { SignInContext } from './confirm-password.ts';
 
-const ended = () =>
+const makeProblem = () =>
   problem('not_found', 'This invitation was used or has ended. Ask for a new one.', {
     guessed: true,
   });
 
 async function requireInvitation({ db, clock }: AppDeps, secret: string): Promise<Invitation> {
   const invitation = await findInvitation(db, await hashSecret(secret), clock());
-  if (invitation === undefined) throw ended();
+  if (invitation === undefined) throw makeProblem();
   return invitation;
 }
 
@@ -129,10 +129,10 @@ export async function acceptInvitation(
     [invitation.login, ownName ?? ''],
     hasFactor,
   );
-  const opened = await deps.db.write(async (trx) => {
+  const sessionAnswer = await deps.db.write(async (trx) => {
     // deleted under the write lock: of two concurrent requests, one finds it gone
     const isTaken = await takeInvitation(trx, invitation.id);
-    if (isTaken === undefined) throw ended();
+    if (isTaken === undefined) throw makeProblem();
     const owner = isTaken.account === null ? undefined : await findUser(trx, isTaken.account);
     const at = now.toISOString();
     const user =
@@ -142,5 +142,5 @@ export async function acceptInvitation(
     return continueAfterPassword(trx, user, newPassword, { ...browser, session: undefined }, now);
   });
   await signInThrottle.forget(foldLogin(invitation.login));
-  return opened;
+  return sessionAnswer;
 }

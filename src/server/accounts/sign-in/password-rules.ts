@@ -90,7 +90,7 @@ function countGuesses(text: string, words: readonly string[]): number {
  * guess a password of any length with fewer.
  */
 const fewest = { alone: 8, withFactor: 6 } as const;
-const looked = 256;
+const searchLength = 256;
 
 const countCharacters = (password: string): number => [...normalisePassword(password)].length;
 /** Whether a password is long enough without a second factor. */
@@ -120,7 +120,7 @@ export function findPasswordFault(
   password: string,
   { context, commonest, hasFactor = false }: Guessable,
 ): PasswordFault | undefined {
-  const normalised = normalisePassword(password);
+  const plainPassword = normalisePassword(password);
   const length = countCharacters(password);
   if (length < (hasFactor ? passwordLength.leastWithSecondFactor : passwordLength.least))
     return 'too_short';
@@ -128,10 +128,10 @@ export function findPasswordFault(
   const contextWords = context
     .flatMap((text) => foldText(text).split(/[^\p{L}\p{N}]+/u))
     .filter((word) => [...word].length >= 2);
-  const folded = foldText(normalised);
-  const plain = folded.replace(/[\s_\-.]+/g, '').slice(0, looked);
+  const foldedPassword = foldText(plainPassword);
+  const plain = foldedPassword.replace(/[\s_\-.]+/g, '').slice(0, searchLength);
   const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  if ([folded.trim(), plain].some((one) => commonest.includes(one))) return 'listed';
+  if ([foldedPassword.trim(), plain].some((one) => commonest.includes(one))) return 'listed';
   const words = [
     ...commonWords,
     ...contextWords,

@@ -13,10 +13,10 @@ export function recordFailure(
   kind: AuditKind,
   path: string,
 ): void {
-  const noted = db.write((trx) =>
+  const note = db.write((trx) =>
     recordEvent(trx, { at: clock().toISOString(), actor: { name: '?' }, kind, object: user.name }),
   );
-  noted.catch((error: unknown) =>
+  note.catch((error: unknown) =>
     log?.({
       level: 'warning',
       reference: 'audit',

@@ -19,14 +19,14 @@ export async function makeSignInPage(
   theme: string,
   status: number,
 ): Promise<TaggedAnswer> {
-  const built = await deps.assets?.(builtPage);
-  if (built === undefined) return tagAnswer(makeClosedPage());
+  const htmlPage = await deps.assets?.(builtPage);
+  if (htmlPage === undefined) return tagAnswer(makeClosedPage());
   const { identityProvider } = deps;
   const organisation =
     identityProvider === undefined
       ? ''
       : ` data-organisation="${xml(identityProvider.name ?? '')}"`;
-  const page = new TextDecoder().decode(built.bytes);
+  const page = new TextDecoder().decode(htmlPage.bytes);
   const html = setPreferences(page, { language, theme }, organisation);
   const answer: Answer = {
     bytes: new TextEncoder().encode(html),

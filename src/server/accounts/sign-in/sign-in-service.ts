@@ -87,17 +87,17 @@ export async function signIn(
     throw wrong();
   }
   await signInThrottle.succeed(attempt);
-  const renewed = passwords.isOld(passwordHash)
+  const newHash = passwords.isOld(passwordHash)
     ? await rejectWhenQueueFull(() => passwords.hash(password))
     : undefined;
   return deps.db.write(async (trx) => {
     // meanwhile the account may have been disabled, or its password changed
     const current = await findUser(trx, user.id);
     if (current?.state !== 'active' || current.password !== user.password) throw wrong();
-    if (renewed !== undefined) await changeUser(trx, user, { password: renewed });
-    const opened = await continueAfterPassword(trx, user, password, request, now);
-    if (opened.json.state === 'signed_in')
+    if (newHash !== undefined) await changeUser(trx, user, { password: newHash });
+    const sessionAnswer = await continueAfterPassword(trx, user, password, request, now);
+    if (sessionAnswer.json.state === 'signed_in')
       await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'signed_in' });
-    return opened;
+    return sessionAnswer;
   });
 }

@@ -119,7 +119,7 @@ async function signInByIdentity(
   browser: Browser,
   now: Date,
 ): Promise<readonly string[]> {
-  const opened = await db.write(async (trx) => {
+  const sessionAnswer = await db.write(async (trx) => {
     const user = await findOrCreateAccount(trx, identity, provider, now);
     if (user?.state !== 'active') {
       const object = (identity.email ?? identity.username ?? identity.subject)
@@ -142,12 +142,12 @@ async function signInByIdentity(
     });
     return createSession(trx, user, browser, now, identity.id_token);
   });
-  if (opened === undefined)
+  if (sessionAnswer === undefined)
     throw new SignOnFailure(
       'no_account',
       'A person without an account signed in at the organisation.',
     );
-  return opened.cookies;
+  return sessionAnswer.cookies;
 }
 
 /**
@@ -164,12 +164,12 @@ async function findOrCreateAccount(
   const linkedUser = await findUserByIdentity(trx, issuer, subject);
   // nobody signs in with the organisation before the first admin exists
   if (linkedUser !== undefined || !(await hasUsers(trx))) return linkedUser;
-  const invited = await findOrganisationInvitation(trx, identity, now);
-  if (invited !== undefined) {
-    await takeInvitation(trx, invited.id);
-    return invited.account === null
-      ? createAccount(trx, identity, invited.login, invited.role, now)
-      : linkAccount(trx, identity, invited.account, now);
+  const invitation = await findOrganisationInvitation(trx, identity, now);
+  if (invitation !== undefined) {
+    await takeInvitation(trx, invitation.id);
+    return invitation.account === null
+      ? createAccount(trx, identity, invitation.login, invitation.role, now)
+      : linkAccount(trx, identity, invitation.account, now);
   }
   const login = chooseLogin(identity);
   return role === undefined || login === undefined
@@ -235,8 +235,8 @@ async function chooseName(
   login: string,
   id: string,
 ): Promise<string> {
-  const cleaned = name.toWellFormed().replace(controlCharacters, '').trim();
-  for (const one of [cleaned, login])
+  const cleanName = name.toWellFormed().replace(controlCharacters, '').trim();
+  for (const one of [cleanName, login])
     if (one !== '' && one.length <= 100 && (await isFreeName(trx, one))) return one;
   return `${login.slice(0, 70)} ${id}`;
 }

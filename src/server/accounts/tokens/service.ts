@@ -163,10 +163,11 @@ export class TokenLookup {
    */
   async find(secret: string, block: string): Promise<Caller> {
     const hash = await hashSecret(secret);
-    const cached = this.#found.get(hash);
-    if (cached !== undefined && performance.now() - cached.at < trustedMs) {
-      if (cached.caller.principal?.mode === 'export') this.#countExport(cached.caller.token ?? '');
-      return cached.caller;
+    const cachedToken = this.#found.get(hash);
+    if (cachedToken !== undefined && performance.now() - cachedToken.at < trustedMs) {
+      if (cachedToken.caller.principal?.mode === 'export')
+        this.#countExport(cachedToken.caller.token ?? '');
+      return cachedToken.caller;
     }
     const wait = this.#good.has(hash) ? 0 : this.#limit.wait(block);
     if (wait > 0) throw tooOften(wait);

@@ -140,9 +140,9 @@ function isOfCohort({ months, end, followed, outside }: CohortRowsInput): RawBui
     months === undefined
       ? sql`e.month is not null and e.month <> 'before'`
       : sql`e.month >= ${months.first} and e.month < ${addMonths(months.last, 1)}`;
-  const ended = end === undefined ? sql`e.outcome <> 'passed'` : sql`e.outcome = ${end}`;
+  const outcome = end === undefined ? sql`e.outcome <> 'passed'` : sql`e.outcome = ${end}`;
   const long = followed === undefined ? sql`1 = 1` : sql`e.days >= ${followed}`;
-  return sql<boolean>`(${entryCondition} and ${ended} and ${long})`;
+  return sql<boolean>`(${entryCondition} and ${outcome} and ${long})`;
 }
 
 /**

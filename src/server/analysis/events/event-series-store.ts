@@ -79,10 +79,10 @@ const groupReached = sql`select null as event, cast(reached as text) as place, i
     count(*) as count, ${sums} from life where reached is not null group by 2, 3, 4`;
 
 function toStanding(row: GroupRow): Standing[] {
-  const reached = stages[Number(row.place)];
-  return reached === undefined
+  const stage = stages[Number(row.place)];
+  return stage === undefined
     ? []
-    : [{ reached, is_open: row.is_by, count: row.count, ...readMoney(row) }];
+    : [{ reached: stage, is_open: row.is_by, count: row.count, ...readMoney(row) }];
 }
 
 /**

@@ -127,9 +127,11 @@ export async function readRecordTimes(
     readLastDay(source, query),
     readClosedEnds(source, query),
   ]);
-  const stated = days.flatMap(({ is_stated, day }) => (is_stated ? [day] : [])).toSorted()[0];
+  const firstStatement = days
+    .flatMap(({ is_stated, day }) => (is_stated ? [day] : []))
+    .toSorted()[0];
   const months = new Set([
-    ...(stated === undefined ? [] : monthsThrough(first, stated)),
+    ...(firstStatement === undefined ? [] : monthsThrough(first, firstStatement)),
     ...[...days.map(({ day }) => day), ...closed].filter((day) => day >= first).map(toMonth),
   ]);
   const last_day = [...closed, ...(last === undefined ? [] : [last])].toSorted().at(-1);

@@ -49,8 +49,8 @@ export function parseNetwork(text: string): Network | undefined {
 /** Converts an IPv4-mapped IPv6 address to IPv4; returns any other address as it is. */
 function unmap(address: string): string {
   const plain = address.replace(/%.*$/, '');
-  const dotted = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
-  if (dotted !== undefined) return dotted;
+  const ipv4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
+  if (ipv4 !== undefined) return ipv4;
   const [, high, low] = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i.exec(plain) ?? [];
   if (high === undefined || low === undefined) return plain;
   const value = (Number.parseInt(high, 16) << 16) | Number.parseInt(low, 16);
@@ -64,12 +64,12 @@ export type AddressCheck = (address: string) => boolean;
  * Makes the check of addresses. Public addresses pass, and those in networks that the operator
  * allows.
  */
-export function checkAddresses(allowed: readonly Network[] = []): AddressCheck {
-  const permitted = makeList(allowed);
+export function checkAddresses(networks: readonly Network[] = []): AddressCheck {
+  const allowList = makeList(networks);
   return (rawAddress) => {
     const address = unmap(rawAddress);
     if (isIP(address) === 0) return false;
-    if (permitted.check(address, findFamily(address))) return true;
+    if (allowList.check(address, findFamily(address))) return true;
     return isIP(address) === 4
       ? !privateFour.check(address, 'ipv4')
       : publicSix.check(address, 'ipv6') && !privateSix.check(address, 'ipv6');

@@ -32,8 +32,8 @@ export async function resolveTarget(
 /** Makes a lookup that returns the checked address for every name. */
 export const lookupFixed =
   (address: string): LookupFunction =>
-  (_name, options, done) => {
+  (_name, options, callback) => {
     const family = isIP(address);
-    if (options.all === true) done(null, [{ address, family }]);
-    else done(null, address, family);
+    if (options.all === true) callback(null, [{ address, family }]);
+    else callback(null, address, family);
   };

@@ -15,11 +15,11 @@ const seal = (key: Uint8Array, text: string, bound: string): string => {
   const sealing = createCipheriv(cipher, key, iv, { authTagLength: tagBytes }).setAAD(
     Buffer.from(bound),
   );
-  const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
-  return Buffer.concat([iv, sealing.getAuthTag(), sealed]).toString('base64url');
+  const secret = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
+  return Buffer.concat([iv, sealing.getAuthTag(), secret]).toString('base64url');
 };
-const unseal = (key: Uint8Array, sealed: string, bound: string): string | undefined => {
-  const bytes = Buffer.from(sealed, 'base64url');
+const unseal = (key: Uint8Array, secret: string, bound: string): string | undefined => {
+  const bytes = Buffer.from(secret, 'base64url');
   if (bytes.length < ivBytes + tagBytes) return undefined;
   const opening = createDecipheriv(cipher, key, bytes.subarray(0, ivBytes), {
     authTagLength: tagBytes,
@@ -45,7 +45,7 @@ const totp = (secret: string, label = ''): TOTP =>
  */
 export const createSecondFactorTools = (key: Uint8Array): SecondFactorTools => ({
   seal: (text, bound) => seal(key, text, bound),
-  unseal: (sealed, bound) => unseal(key, sealed, bound),
+  unseal: (secret, bound) => unseal(key, secret, bound),
   fingerprint: (text) => createHmac('sha256', key).update(text).digest('hex'),
   newTotpSecret: () => new Secret({ size: 20 }).base32,
   totpAddress: (secret, login) => totp(secret, login).toString(),

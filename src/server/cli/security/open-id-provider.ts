@@ -40,7 +40,7 @@ const mostHint = 4096;
 type Library = typeof import('openid-client');
 
 /** Fetches with a limit on the size of the response. */
-const bounded: CustomFetch = async (url, options) => {
+const fetchWithin: CustomFetch = async (url, options) => {
   const response = await fetch(url, options as RequestInit);
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -67,7 +67,7 @@ async function discover(
   // the settings allow http on this computer only
   const execute = address.protocol === 'http:' ? [allowInsecureRequests] : [];
   const configuration = await library.discovery(address, clientId, undefined, None(), {
-    [library.customFetch]: bounded,
+    [library.customFetch]: fetchWithin,
     timeout: timeoutSeconds,
     execute,
   });
@@ -77,7 +77,7 @@ async function discover(
       'unavailable',
       `HEADWAY_OIDC_ISSUER is ${issuer}, but the provider calls itself ${server.issuer.slice(0, 200)}.`,
     );
-  const offered = server.id_token_signing_alg_values_supported ?? ['RS256'];
+  const serverAlgorithms = server.id_token_signing_alg_values_supported ?? ['RS256'];
   const post =
     server.token_endpoint_auth_methods_supported?.includes('client_secret_post') === true;
   const secret = (): ClientAuth =>
@@ -85,13 +85,15 @@ async function discover(
   const config = new library.Configuration(
     {
       ...server,
-      id_token_signing_alg_values_supported: offered.filter((one) => algorithms.includes(one)),
+      id_token_signing_alg_values_supported: serverAlgorithms.filter((one) =>
+        algorithms.includes(one),
+      ),
     },
     clientId,
     { [library.clockTolerance]: toleranceSeconds },
     clientSecret === undefined ? None() : secret(),
   );
-  config[library.customFetch] = bounded;
+  config[library.customFetch] = fetchWithin;
   config.timeout = timeoutSeconds;
   if (execute.length > 0) allowInsecureRequests(config);
   // verifies the signature although the token came over TLS; only this call loads the keys
@@ -135,7 +137,10 @@ function findEndpoint(config: Configuration, issuer: string): string | undefined
 }
 
 /** Error codes of the provider and the library for a temporary failure of the provider. */
-const unanswered: ReadonlySet<string> = new Set(['temporarily_unavailable', 'server_error']);
+const errorsWithoutAnswer: ReadonlySet<string> = new Set([
+  'temporarily_unavailable',
+  'server_error',
+]);
 const awayCodes: ReadonlySet<string> = new Set([
   'OAUTH_TIMEOUT',
   'OAUTH_ABORT',
@@ -152,7 +157,11 @@ function toFailure(library: Library, error: unknown): SignOnFailure {
   ) {
     const code = error.error.slice(0, 60);
     const why =
-      code === 'access_denied' ? 'cancelled' : unanswered.has(code) ? 'unavailable' : 'refused';
+      code === 'access_denied'
+        ? 'cancelled'
+        : errorsWithoutAnswer.has(code)
+          ? 'unavailable'
+          : 'refused';
     return new SignOnFailure(why, `The provider answered ${JSON.stringify(code)}.`);
   }
   const { name = '', message = '', cause } = error instanceof Error ? error : {};
@@ -193,16 +202,16 @@ async function readIdentity(
 /** An OpenID Connect provider. The library is loaded at the first sign-in. */
 export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
   const { issuer, name, role, scopes } = settings;
-  let cached: { readonly config: Promise<Configuration>; readonly at: number } | undefined;
+  let cache: { readonly config: Promise<Configuration>; readonly at: number } | undefined;
   const load = (): Promise<Library> => import('openid-client');
-  const configured = async (library: Library): Promise<Configuration> => {
-    if (cached === undefined || Date.now() - cached.at > trustedMs)
-      cached = { config: discover(library, settings), at: Date.now() };
-    const { config } = cached;
+  const configure = async (library: Library): Promise<Configuration> => {
+    if (cache === undefined || Date.now() - cache.at > trustedMs)
+      cache = { config: discover(library, settings), at: Date.now() };
+    const { config } = cache;
     try {
       return await config;
     } catch (error) {
-      if (cached.config === config) cached = undefined;
+      if (cache.config === config) cache = undefined;
       const { message } = toFailure(library, error);
       throw new SignOnFailure(
         'unavailable',
@@ -215,7 +224,7 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
     ...compact({ name, role }),
     async begin(back, { state, nonce, verifier }) {
       const library = await load();
-      const config = await configured(library);
+      const config = await configure(library);
       return library.buildAuthorizationUrl(config, {
         redirect_uri: back,
         scope: scopes,
@@ -227,7 +236,7 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
     },
     async finish(answer, { state, nonce, verifier }) {
       const library = await load();
-      const config = await configured(library);
+      const config = await configure(library);
       try {
         const tokens = await library.authorizationCodeGrant(config, answer, {
           expectedState: state,
@@ -243,7 +252,7 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
     async leave(idToken) {
       const library = await load();
       try {
-        const config = await configured(library);
+        const config = await configure(library);
         // without a return address, which would have to be registered at the provider
         return findEndpoint(config, issuer) === undefined
           ? undefined

@@ -30,8 +30,8 @@ function issuerFault(issuer: string): string | undefined {
   const format = `${p}ISSUER: write the address that the provider calls itself, as https://login.example.org/realms/zone; http is taken on this computer only.`;
   try {
     const { protocol, hostname, search, hash, username, password } = new URL(issuer);
-    const reached = protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
-    return reached && `${search}${hash}${username}${password}` === '' ? undefined : format;
+    const isReachable = protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
+    return isReachable && `${search}${hash}${username}${password}` === '' ? undefined : format;
   } catch {
     return format;
   }

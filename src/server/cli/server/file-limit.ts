@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /**
  * Files and connections that a server needs besides those of its readers: store, threads, modules.
  */
-const reserved = 100;
+const reserve = 100;
 const usual = 6000;
 
 /**
@@ -32,6 +32,6 @@ export function computeConnections(limit = readFileLimit()): {
   readonly streams: number;
 } {
   if (limit === undefined) return { streams: usual };
-  const connections = Math.max(20, limit - reserved);
+  const connections = Math.max(20, limit - reserve);
   return { connections, streams: Math.min(usual, Math.max(5, Math.floor(connections / 3))) };
 }

@@ -19,8 +19,8 @@ const isRecord = (x: unknown): x is SessionRecord =>
 export const sessionFile = (path: string): SessionFile => ({
   load() {
     try {
-      const parsed = JSON.parse(readFileSync(path, 'utf8')) as unknown;
-      return Array.isArray(parsed) ? parsed.filter(isRecord) : [];
+      const content = JSON.parse(readFileSync(path, 'utf8')) as unknown;
+      return Array.isArray(content) ? content.filter(isRecord) : [];
     } catch {
       return [];
     }

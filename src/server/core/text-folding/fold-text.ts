@@ -12,7 +12,7 @@ const same = new Map([
   ),
 ]);
 const asian = /[\u30a1-\u30f6\u4e00-\u9fff]/g;
-const marked = /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u;
+const letterWithMark = /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u;
 
 /**
  * Folds a text for search: width, case, accents, kana, and traditional, simplified and Japanese
@@ -24,7 +24,7 @@ export function foldText(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
-  const bare = marked.test(plain)
+  const bare = letterWithMark.test(plain)
     ? plain
         .normalize('NFD')
         .replace(/(?<=[a-z])[\u0300-\u036f]+/g, '')
@@ -49,9 +49,9 @@ export const beginsPattern = (text: string): string =>
  * them with `escape '\'`. Spaces and marks within typed pinyin are ignored.
  */
 export function containsPatterns(text: string): readonly string[] {
-  const folded = foldText(text);
-  const joined = /^[a-z\d\s'’-]+$/.test(folded) ? folded.replace(/[\s'’-]/g, '') : folded;
-  return joined === folded || joined === ''
-    ? [literal(folded)]
-    : [literal(folded), literal(joined)];
+  const plain = foldText(text);
+  const oneWord = /^[a-z\d\s'’-]+$/.test(plain) ? plain.replace(/[\s'’-]/g, '') : plain;
+  return oneWord === plain || oneWord === ''
+    ? [literal(plain)]
+    : [literal(plain), literal(oneWord)];
 }

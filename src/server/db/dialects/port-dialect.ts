@@ -27,7 +27,7 @@ class PortConnection implements DatabaseConnection {
 }
 
 /** The code SQLITE_INTERRUPT, for a query whose caller no longer waits. */
-const interrupted = 9;
+const interruptCode = 9;
 
 /**
  * A driver over several ports on one database. Each query takes an idle port, in the order of the
@@ -59,7 +59,7 @@ class PortDriver implements Driver {
           ? undefined
           : setTimeout(() => {
               this.#waiting.splice(this.#waiting.indexOf(take), 1);
-              reject(new SqlError('a query waited too long for those before it', interrupted));
+              reject(new SqlError('a query waited too long for those before it', interruptCode));
             }, this.#longestWait);
       const take = (connection: PortConnection): void => {
         clearTimeout(late);

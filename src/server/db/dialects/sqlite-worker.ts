@@ -16,7 +16,7 @@ interface ThreadReply {
  * The error code of a request to a thread that has ended: an input/output error, so that the store
  * counts as unavailable.
  */
-const ended = 10;
+const endCode = 10;
 
 /**
  * Opens a SQLite in its own thread, so that a long query never blocks the thread that answers
@@ -46,7 +46,9 @@ export function openSqliteWorker(path: string, options: SqliteOptions = {}): Sql
     else one?.resolve(reply.result ?? { rows: [], changes: 0n });
   });
   worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
-  worker.on('exit', (code) => fail(new SqlError(`the database thread ended with ${code}`, ended)));
+  worker.on('exit', (code) =>
+    fail(new SqlError(`the database thread ended with ${code}`, endCode)),
+  );
   worker.unref();
   const send = (make: (id: number) => ThreadRequest): Promise<SqlResult> =>
     new Promise((resolve, reject) => {

@@ -13,7 +13,7 @@ export interface ChainedTable {
   /** Whether later revisions end its rows. */
   readonly closes: boolean;
 }
-const versioned = (name: keyof Tables, ...key: readonly string[]): ChainedTable => ({
+const versionTable = (name: keyof Tables, ...key: readonly string[]): ChainedTable => ({
   name,
   writer: 'revision_from',
   key,
@@ -22,37 +22,37 @@ const versioned = (name: keyof Tables, ...key: readonly string[]): ChainedTable 
 
 /** The tables in the order of hashing. Add new tables at the end. */
 export const chainedTables: readonly ChainedTable[] = [
-  versioned('project_version', 'origin', 'code', 'valid_from'),
+  versionTable('project_version', 'origin', 'code', 'valid_from'),
   {
     name: 'project_facts',
     writer: 'revision',
     key: ['origin', 'code', 'facts_from'],
     closes: false,
   },
-  versioned('project_history', 'origin', 'code'),
-  versioned('observation', 'origin', 'indicator', 'period'),
-  versioned('cause_note', 'origin', 'indicator', 'period'),
-  versioned('zone_version', 'origin'),
-  versioned('setting', 'name'),
-  versioned('period_close', 'origin', 'period'),
-  versioned('exchange_rate', 'base', 'quote', 'day'),
-  versioned('evidence', 'origin', 'code', 'id'),
-  versioned('issue', 'origin', 'code', 'id'),
-  versioned('project_statement', 'origin', 'code', 'stated', 'day'),
-  versioned('import_recipe', 'shape'),
-  versioned('draft_value', 'origin', 'period', 'indicator'),
-  versioned('achievement', 'origin', 'period'),
-  versioned('doubt_dismissal', 'origin', 'rule'),
-  versioned('decision', 'origin', 'id'),
-  versioned('judgement', 'origin', 'code', 'topic'),
-  versioned('value_evidence', 'origin', 'indicator', 'period', 'id'),
+  versionTable('project_history', 'origin', 'code'),
+  versionTable('observation', 'origin', 'indicator', 'period'),
+  versionTable('cause_note', 'origin', 'indicator', 'period'),
+  versionTable('zone_version', 'origin'),
+  versionTable('setting', 'name'),
+  versionTable('period_close', 'origin', 'period'),
+  versionTable('exchange_rate', 'base', 'quote', 'day'),
+  versionTable('evidence', 'origin', 'code', 'id'),
+  versionTable('issue', 'origin', 'code', 'id'),
+  versionTable('project_statement', 'origin', 'code', 'stated', 'day'),
+  versionTable('import_recipe', 'shape'),
+  versionTable('draft_value', 'origin', 'period', 'indicator'),
+  versionTable('achievement', 'origin', 'period'),
+  versionTable('doubt_dismissal', 'origin', 'rule'),
+  versionTable('decision', 'origin', 'id'),
+  versionTable('judgement', 'origin', 'code', 'topic'),
+  versionTable('value_evidence', 'origin', 'indicator', 'period', 'id'),
 ];
 
 /**
  * Columns that are not hashed. A later revision sets `revision_to` and hashes the rows that it
  * ended. The other columns are derived.
  */
-export const unhashed: ReadonlySet<string> = new Set([
+export const withoutHash: ReadonlySet<string> = new Set([
   'revision_to',
   'search_fold',
   'fact_owner',

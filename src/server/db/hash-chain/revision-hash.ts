@@ -1,5 +1,5 @@
 import type { Reader } from '#server/db/db.ts';
-import { chainedTables, unhashed } from './chained-tables.ts';
+import { chainedTables, withoutHash } from './chained-tables.ts';
 import { touchedTables, type Row } from './revision-rows.ts';
 import { sha256 } from './sha256.ts';
 
@@ -18,7 +18,7 @@ function canonicalText(value: unknown): string {
 /** Lists the hashed columns of a row by name. */
 const hashedColumns = (row: Row): string[] =>
   Object.keys(row)
-    .filter((name) => !unhashed.has(name))
+    .filter((name) => !withoutHash.has(name))
     .sort();
 /**
  * Writes a row as text. Its columns are sorted by name, and missing values are left out, so that a

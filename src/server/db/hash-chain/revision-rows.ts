@@ -33,7 +33,7 @@ async function* rowsInOrder(
   table: ChainedTable,
   order: readonly string[],
   range: Range,
-  selected: RawBuilder<unknown>,
+  selection: RawBuilder<unknown>,
 ): AsyncGenerator<readonly Row[]> {
   const revision = order[0] ?? '';
   let last: Row | undefined;
@@ -44,7 +44,7 @@ async function* rowsInOrder(
       last === undefined
         ? from(revision, range.from)
         : sql`(${columns(order)}) > (${values(order, last)})`;
-    const { rows } = await sql<Row>`select ${selected} from ${sql.table(table.name)}
+    const { rows } = await sql<Row>`select ${selection} from ${sql.table(table.name)}
       where ${beyond} and ${upTo(revision, range.to)}
       order by ${columns(order)} limit ${sql.lit(rowsAtOnce)}`.execute(reader);
     yield rows;
@@ -107,14 +107,14 @@ function tableRows(
     writer,
   );
   const order = ['revision_to', ...key, writer];
-  const ended = new ByRevision(
+  const endings = new ByRevision(
     rowsInOrder(reader, table, order, range, columns(order)),
     'revision_to',
   );
   return {
     table,
     readWritten: has.hasWritten ? (revision) => writtenRows.of(revision) : async function* () {},
-    ended: has.ended ? (revision) => ended.of(revision) : async function* () {},
+    ended: has.ended ? (revision) => endings.of(revision) : async function* () {},
   };
 }
 

@@ -16,14 +16,14 @@ export async function chainedRevisions(
     .execute();
   const last = rows.at(-1)?.id;
   if (last === undefined) return [];
-  const undone = await reader
+  const undoneRevisions = await reader
     .selectFrom('revision')
     .select(['id', 'undone_by'])
     .where('undone_by', '>=', from)
     .where('undone_by', '<=', last)
     .orderBy('id')
     .execute();
-  const tookBack = Map.groupBy(undone, (row) => row.undone_by);
+  const tookBack = Map.groupBy(undoneRevisions, (row) => row.undone_by);
   return rows.map(({ hash, ...note }) => ({
     id: note.id,
     note,

@@ -37,25 +37,25 @@ export type ChainReport =
 const revisionsAtOnce = 500;
 
 /** Whether any table has rows of an unknown revision. */
-async function unchained(reader: Reader, last: number): Promise<boolean> {
+async function hasUnchained(reader: Reader, last: number): Promise<boolean> {
   for (const { name, writer, closes } of chainedTables) {
     const outside = sql`${sql.ref(writer)} < 1 or ${sql.ref(writer)} > ${last}`;
-    const ended = closes
+    const endings = closes
       ? sql` or revision_to < 1 or (revision_to > ${last} and revision_to <> ${sql.lit(open)})`
       : sql``;
     const { rows } =
-      await sql<unknown>`select 1 as one from ${sql.table(name)} where ${outside}${ended} limit 1`.execute(
+      await sql<unknown>`select 1 as one from ${sql.table(name)} where ${outside}${endings} limit 1`.execute(
         reader,
       );
     if (rows.length > 0) return true;
   }
-  const undone = await reader
+  const undoneRevisions = await reader
     .selectFrom('revision')
     .select('id')
     .where('undone_by', '>', last)
     .limit(1)
     .executeTakeFirst();
-  return undone !== undefined;
+  return undoneRevisions !== undefined;
 }
 
 /**
@@ -74,7 +74,7 @@ export async function verifyChain(source: Source, anchor?: string): Promise<Chai
   const pending = await pendingRevision(reader);
   const hashOf = await revisionHasher(reader, { from: 1, to: last });
   let head = firstHash;
-  let anchored = anchor === undefined || anchor === firstHash ? 0 : undefined;
+  let anchorAt = anchor === undefined || anchor === firstHash ? 0 : undefined;
   const first = await reader
     .selectFrom('revision')
     .select('id')
@@ -93,18 +93,18 @@ export async function verifyChain(source: Source, anchor?: string): Promise<Chai
       if (hash !== revision.hash)
         return { whole: false, reason: 'altered', revision: next, revisions: last, head };
       head = hash;
-      if (hash === anchor) anchored = next;
+      if (hash === anchor) anchorAt = next;
       next += 1;
     }
   }
-  if (await unchained(reader, last))
+  if (await hasUnchained(reader, last))
     return { whole: false, reason: 'unchained', revision: last + 1, revisions: last, head };
-  if (anchored === undefined)
+  if (anchorAt === undefined)
     return { whole: false, reason: 'anchor', revision: last, revisions: last, head };
   return {
     whole: true,
     revisions: last,
     head,
-    ...compact({ anchored_at: anchor === undefined ? undefined : anchored }),
+    ...compact({ anchored_at: anchor === undefined ? undefined : anchorAt }),
   };
 }

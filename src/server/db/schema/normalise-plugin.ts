@@ -36,9 +36,9 @@ export class NormalisePlugin implements KyselyPlugin {
   }
   async transformResult(args: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
     const rows = args.result.rows.map((row) => {
-      const normalised: UnknownRow = {};
-      for (const name in row) normalised[name] = normalise(name, row[name]);
-      return normalised;
+      const result: UnknownRow = {};
+      for (const name in row) result[name] = normalise(name, row[name]);
+      return result;
     });
     return { ...args.result, rows };
   }

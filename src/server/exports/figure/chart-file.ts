@@ -162,12 +162,12 @@ export async function writeChartFile(
       type: 'application/json; charset=utf-8',
     };
   if (format === 'datapackage.json') {
-    const described = describeChartPackage(
+    const description = describeChartPackage(
       toJson({ ...input, left_out }, table, words),
       input.csv_address ?? `${id}.csv`,
     );
     return {
-      bytes: encode(`${JSON.stringify(described, null, 2)}\n`),
+      bytes: encode(`${JSON.stringify(description, null, 2)}\n`),
       type: 'application/json; charset=utf-8',
     };
   }

@@ -90,7 +90,7 @@ export async function readChartOptions(
   const { compared } = overview;
   // each side of a comparison names its own group
   const field = compared?.versus.kind === 'group' ? compared.versus.field : undefined;
-  const named = field === undefined ? query : { ...query, [field]: undefined };
-  const filters = await describeFilters(deps, overview, named, chartLanguage(query));
+  const nextQuery = field === undefined ? query : { ...query, [field]: undefined };
+  const filters = await describeFilters(deps, overview, nextQuery, chartLanguage(query));
   return { ...options, ...compact({ filters }) };
 }

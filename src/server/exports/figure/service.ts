@@ -216,8 +216,8 @@ function csvAddress(
 ): string | undefined {
   if (config.address === undefined) return undefined;
   const url = new URL(`/api/v1/charts/${id}.csv`, config.address);
-  const fixed = { ...query, as_of, known_at: query.known_at ?? made_at };
-  for (const [name, value] of Object.entries(fixed)) url.searchParams.set(name, value);
+  const fixedQuery = { ...query, as_of, known_at: query.known_at ?? made_at };
+  for (const [name, value] of Object.entries(fixedQuery)) url.searchParams.set(name, value);
   return url.href;
 }
 

@@ -146,10 +146,10 @@ function findHeld(
   context: ChartContext,
   { fields, indicators }: WithheldData,
 ): WithheldData {
-  const listed = listChartFields(id, context.options);
+  const chartFields = listChartFields(id, context.options);
   const indicator = findIndicator(id, overview, context);
   return {
-    fields: fields.filter((field) => listed.includes(field)),
+    fields: fields.filter((field) => chartFields.includes(field)),
     indicators: indicators.filter((one) => one === indicator),
   };
 }

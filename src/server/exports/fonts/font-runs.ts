@@ -22,11 +22,11 @@ function splitRuns(text: string, faces: readonly string[]): readonly FaceRun[] {
     if (drawsNothing(character)) continue;
     const last = runs.at(-1);
     // A combining mark stays with the letter before it.
-    const joined =
+    const isJoined =
       last !== undefined && /\p{M}/u.test(character) && readCoverage(last.face).has(code)
         ? last.face
         : undefined;
-    const face = joined ?? faces.find((file) => readCoverage(file).has(code));
+    const face = isJoined ?? faces.find((file) => readCoverage(file).has(code));
     if (face === undefined)
       throw new Error(`No face draws U+${code.toString(16)}, which has no mark in its place.`);
     if (last?.face === face) last.text += character;

@@ -31,14 +31,14 @@ export const fontName: Readonly<Record<Language, string>> = {
   en: 'Noto Sans JP',
 };
 
-const covered = new Map<string, ReadonlySet<number>>();
+const charactersByFont = new Map<string, ReadonlySet<number>>();
 /** Scripts whose letters need shaping. Font subsets in pictures don't support shaping. */
 const needsShaping = /\p{Script_Extensions=Devanagari}/u;
 
 /** Reads the code points that a face can draw. Cached by file. */
 export function readCoverage(file: string): ReadonlySet<number> {
-  const coverage = covered.get(file) ?? parseCoverage(file);
-  covered.set(file, coverage);
+  const coverage = charactersByFont.get(file) ?? parseCoverage(file);
+  charactersByFont.set(file, coverage);
   return coverage;
 }
 

@@ -37,13 +37,16 @@ export function characterRuns(text: string): readonly CharacterRun[] {
   const runs: { text: string; original?: string }[] = [];
   for (const character of compose(text)) {
     const last = runs.at(-1);
-    const replaced = last?.original !== undefined;
-    if (replaced && (drawsNothing(character) || (/\p{M}/u.test(character) && !hasFont(character))))
+    const isReplacement = last?.original !== undefined;
+    if (
+      isReplacement &&
+      (drawsNothing(character) || (/\p{M}/u.test(character) && !hasFont(character)))
+    )
       last.original += character;
     else if (hasFont(character)) {
-      if (last === undefined || replaced) runs.push({ text: character });
+      if (last === undefined || isReplacement) runs.push({ text: character });
       else last.text += character;
-    } else if (replaced) {
+    } else if (isReplacement) {
       last.text += replacementMark;
       last.original += character;
     } else runs.push({ text: replacementMark, original: character });

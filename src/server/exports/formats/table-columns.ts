@@ -48,7 +48,7 @@ export function toDataColumns(table: ChartTable, words: ChartWords): FileTable {
  */
 export function toColumns(table: ChartTable, words: ChartWords): FileTable {
   const has = (id: string): boolean => table.columns.some((column) => column.id === id);
-  const added: readonly (readonly [TableColumn, string])[] = [
+  const additions: readonly (readonly [TableColumn, string])[] = [
     ...(has('unit') || has('currency')
       ? []
       : ([
@@ -62,7 +62,7 @@ export function toColumns(table: ChartTable, words: ChartWords): FileTable {
       : ([[{ id: 'as_of', label: 'as_of', kind: 'date', in_data: true }, words.as_of]] as const)),
   ];
   return {
-    headers: [...table.columns, ...added.map(([column]) => column)],
-    rows: table.rows.map((row) => [...row, ...added.map(([, value]) => value)]),
+    headers: [...table.columns, ...additions.map(([column]) => column)],
+    rows: table.rows.map((row) => [...row, ...additions.map(([, value]) => value)]),
   };
 }

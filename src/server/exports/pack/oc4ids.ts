@@ -118,11 +118,11 @@ function listParties({ investor, company, uscc }: Project) {
 }
 
 function listClassifications({ industry, gb4754 }: Project, { profile, language }: DocumentScope) {
-  const named = profile.industries.find(({ id }) => id === industry);
+  const sector = profile.industries.find(({ id }) => id === industry);
   return [
     ...(industry === undefined
       ? []
-      : [{ scheme: 'zone', id: industry, description: named?.name[language] ?? industry }]),
+      : [{ scheme: 'zone', id: industry, description: sector?.name[language] ?? industry }]),
     ...(gb4754 === undefined ? [] : [{ scheme: 'GB-T-4754', id: gb4754 }]),
   ];
 }

@@ -134,7 +134,7 @@ async function addProjects(
 export async function writePack(
   source: Source,
   scope: DocumentScope,
-  made: readonly MadeFile[],
+  allFiles: readonly MadeFile[],
   sink: Sink,
 ): Promise<void> {
   const { language, as_of, profile, recorded_at } = scope;
@@ -163,21 +163,21 @@ export async function writePack(
     { path: 'workbook.xlsx', description: layoutWords.workbook[language] },
     { path: 'datapackage.json', description: definitions.title[language] },
     { path: 'oc4ids.json', description: layoutWords.oc4ids[language] },
-    ...made.map(({ path, description, bytes }) => ({
+    ...allFiles.map(({ path, description, bytes }) => ({
       path,
       description: bytes === undefined ? describeMissingFile(description, language) : description,
     })),
   ];
-  const addFile = (path: string, content: string | Uint8Array, packed = false): void => {
-    const entry = pack.entry(path, { packed });
+  const addFile = (path: string, content: string | Uint8Array, isPacked = false): void => {
+    const entry = pack.entry(path, { packed: isPacked });
     entry.write(content);
     entry.end();
   };
   addFile('README.md', writeReadme(scope, files));
-  const packed = await addProjects(pack, [projects, events], { source, scope, tables, sink });
-  packed.push(...[...others, definitions].map((table) => addTable(pack, table)));
-  addFile('datapackage.json', writeMetadata(scope, packed));
-  for (const { path, bytes } of made) if (bytes !== undefined) addFile(path, bytes, true);
+  const isPacked = await addProjects(pack, [projects, events], { source, scope, tables, sink });
+  isPacked.push(...[...others, definitions].map((table) => addTable(pack, table)));
+  addFile('datapackage.json', writeMetadata(scope, isPacked));
+  for (const { path, bytes } of allFiles) if (bytes !== undefined) addFile(path, bytes, true);
   pack.end();
 }
 

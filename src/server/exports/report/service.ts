@@ -113,8 +113,8 @@ async function findClosing(
   { origin, knownRevision }: DocumentScope,
 ): Promise<ClosedPeriod | undefined> {
   if (period === undefined || known_at !== undefined || !isMonth(period)) return undefined;
-  const closed = await listClosedPeriods(db, origin, knownRevision);
-  return closed.find((one) => one.period === period);
+  const closing = await listClosedPeriods(db, origin, knownRevision);
+  return closing.find((one) => one.period === period);
 }
 
 /**
@@ -123,13 +123,18 @@ async function findClosing(
  */
 async function readReportScope(deps: AppDeps, query: DocumentQuery) {
   const scope = await readDocumentScope(deps, query);
-  const closed = await findClosing(deps, query, scope);
+  const closing = await findClosing(deps, query, scope);
   const template = scope.profile.report;
-  if (closed === undefined) return { scope, query, closed, template };
-  const closeRevision = await findRevision(deps.db, closed.revision);
+  if (closing === undefined) return { scope, query, closed: closing, template };
+  const closeRevision = await findRevision(deps.db, closing.revision);
   if (closeRevision === undefined) return { scope, query, closed: undefined, template };
   const asClosed = { ...query, known_at: closeRevision.recorded_at };
-  return { scope: await readDocumentScope(deps, asClosed), query: asClosed, closed, template };
+  return {
+    scope: await readDocumentScope(deps, asClosed),
+    query: asClosed,
+    closed: closing,
+    template,
+  };
 }
 
 /** Reads the parts of a report besides its overview. */

@@ -169,8 +169,8 @@ export async function reportDocx(
 
 /** Makes the logo of the slides. */
 function slideLogo({ report, logo }: ReportFileInput): DeckLogo | undefined {
-  const named = report.issued.logo;
-  return named === undefined || logo === undefined ? undefined : { ...logo, alt: named.alt };
+  const logoName = report.issued.logo;
+  return logoName === undefined || logo === undefined ? undefined : { ...logo, alt: logoName.alt };
 }
 
 /** Writes the report as slides with editable charts. */

@@ -39,8 +39,8 @@ export function wordCodebook(
     ...codebook,
     rows: codebook.rows.map((row) => {
       const cells = [...row];
-      const named = tables.find(({ id }) => id === row[table]);
-      const unitColumn = named?.columns.find(({ id }) => id === row[unit]);
+      const sheet = tables.find(({ id }) => id === row[table]);
+      const unitColumn = sheet?.columns.find(({ id }) => id === row[unit]);
       cells[table] = titles[row[table] ?? '']?.[language] ?? null;
       cells[type] = types[row[type] ?? '']?.[language] ?? null;
       cells[unit] = unitColumn?.label[language] ?? row[unit] ?? null;

@@ -122,7 +122,7 @@ function progressRows(one: ProjectWithEvents, as_of: IsoDate): readonly FileRow[
   if (!hasReached(one.project.stage, 'registered')) return [];
   const active = project.status === 'active';
   const light = projectLight(project, as_of);
-  const overdue = longestOverdue(project, as_of)?.days ?? (light === 'not_known' ? undefined : 0);
+  const delay = longestOverdue(project, as_of)?.days ?? (light === 'not_known' ? undefined : 0);
   return [
     [
       project.name,
@@ -143,7 +143,7 @@ function progressRows(one: ProjectWithEvents, as_of: IsoDate): readonly FileRow[
       milestone(project, 'completion', 'plan'),
       milestone(project, 'completion', 'actual'),
       active ? light : project.status,
-      active && overdue !== undefined ? String(overdue) : null,
+      active && delay !== undefined ? String(delay) : null,
       project.issue_text ?? null,
       importedText(project, ['领导', '担当幹部', 'Responsible leader']),
       project.code,

@@ -125,11 +125,11 @@ export function tableSheet(
 ): TableSheet {
   const { language } = context;
   const columns = layColumns(fileColumns, context);
-  const fixed = columns[0]?.column.id === 'number' ? 2 : 1;
+  const frozenColumns = columns[0]?.column.id === 'number' ? 2 : 1;
   const sheet: Sheet = writer.sheet({
     name: title,
     widths: columns.map((column) => columnWidth(column, language)),
-    frozen: { rows: headRows, columns: fixed },
+    frozen: { rows: headRows, columns: frozenColumns },
     filterRow: headRows,
     footer: `${title} · ${context.zone}`,
   });

@@ -100,8 +100,8 @@ export function beginWorkbook(
     tables.decisions,
     wordRevisions(tables.revisions, profile, language),
   ];
-  const described = [...perProject.slice(-2), ...others];
-  const codebook = wordCodebook(codebookTable(described, profile, language), described, language);
+  const sheets = [...perProject.slice(-2), ...others];
+  const codebook = wordCodebook(codebookTable(sheets, profile, language), sheets, language);
   const indicators = indicatorTable(overview, profile, tables.observations, language);
   const all = [indicators, ...perProject, ...others, codebook, tables.sources];
   aboutSheet(
@@ -118,9 +118,9 @@ export function beginWorkbook(
   return {
     add(project) {
       number += 1;
-      const translated = inLanguage(project, language);
+      const translation = inLanguage(project, language);
       for (const { table, sheet } of open)
-        for (const row of table.makeRows(keepsOriginals(table) ? project : translated, number))
+        for (const row of table.makeRows(keepsOriginals(table) ? project : translation, number))
           sheet.row(row);
     },
     end() {

@@ -67,7 +67,7 @@ export function createDrawing({
     const key = createHash('sha256').update(JSON.stringify(task)).digest('base64');
     const cachedDrawing = cache.get(key);
     if (cachedDrawing !== undefined) return cachedDrawing;
-    const newDrawing = await running.run(key, signal, (stopped) => thread.ask(task, stopped));
+    const newDrawing = await running.run(key, signal, (stopSignal) => thread.ask(task, stopSignal));
     cache.set(key, newDrawing);
     return newDrawing;
   };

@@ -6,7 +6,7 @@ import type { DrawnMessage, DrawReply, DrawTask } from './draw-worker.ts';
 interface Waiting {
   readonly number: number;
   readonly task: DrawTask;
-  readonly resolve: (done: DrawResult<string | Uint8Array>) => void;
+  readonly resolve: (result: DrawResult<string | Uint8Array>) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -72,23 +72,23 @@ export class DrawThread {
   #start(): Worker {
     if (!existsSync(this.#build))
       throw new Error('The chart drawer is not built; run npm run build.');
-    const started = new Worker(new URL('./draw-worker.ts', import.meta.url), {
+    const newWorker = new Worker(new URL('./draw-worker.ts', import.meta.url), {
       workerData: { drawBuild: this.#build },
     });
-    started.on('message', (reply: DrawReply) => {
+    newWorker.on('message', (reply: DrawReply) => {
       if (reply.number !== this.#drawn?.number) return;
       if ('done' in reply) this.#drawn.resolve(reply.done);
       else this.#drawn.reject(new Error(reply.failed));
       this.#drawn = undefined;
       this.#next();
-      if (this.#drawn === undefined) started.unref();
+      if (this.#drawn === undefined) newWorker.unref();
     });
-    started.on('error', (error: unknown) =>
+    newWorker.on('error', (error: unknown) =>
       this.#fail(error instanceof Error ? error : new Error(String(error))),
     );
-    started.on('exit', () => {
-      if (this.#worker === started) this.#fail(new Error('The drawing thread has ended.'));
+    newWorker.on('exit', () => {
+      if (this.#worker === newWorker) this.#fail(new Error('The drawing thread has ended.'));
     });
-    return started;
+    return newWorker;
   }
 }

@@ -36,11 +36,11 @@ const build = import(
   pathToFileURL((workerData as { readonly drawBuild: string }).drawBuild).href
 ) as Promise<DrawBuild>;
 
-const stopped = new Set<number>();
+const stoppedTasks = new Set<number>();
 /** Lets pending messages arrive. @throws Error if the drawing was cancelled */
 async function goOn(number: number): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
-  if (stopped.delete(number)) throw new Error('Nobody waits for this drawing any more.');
+  if (stoppedTasks.delete(number)) throw new Error('Nobody waits for this drawing any more.');
 }
 
 async function answer(number: number, task: DrawTask): Promise<DrawResult<string | Uint8Array>> {
@@ -81,12 +81,12 @@ async function answer(number: number, task: DrawTask): Promise<DrawResult<string
 
 parentPort?.on('message', (message: DrawnMessage) => {
   if ('stop' in message) {
-    stopped.add(message.stop);
+    stoppedTasks.add(message.stop);
     return;
   }
   const { number, task } = message;
   answer(number, task).then(
-    (done) => parentPort?.postMessage({ number, done } satisfies DrawReply),
+    (result) => parentPort?.postMessage({ number, done: result } satisfies DrawReply),
     (error: unknown) =>
       parentPort?.postMessage({
         number,

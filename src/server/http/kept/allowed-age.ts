@@ -49,10 +49,10 @@ export async function findAllowedAge(
     ({ tables }) => tables !== undefined && [...tables].every((table) => ofRecords.has(table)),
   );
   if (!isPlain || revisions.some(({ author }) => author === principal?.name)) return;
-  const changed = Math.min(...revisions.map(({ recorded_at }) => Date.parse(recorded_at)));
-  const age = Math.max(0, Date.now() - changed);
+  const lastChange = Math.min(...revisions.map(({ recorded_at }) => Date.parse(recorded_at)));
+  const age = Math.max(0, Date.now() - lastChange);
   const { as_of = '', known_at } = query as AgeQuery;
   if (!(age <= longestMs) || known_at !== undefined) return;
-  const closed = await host.closedUntil();
-  return closed !== undefined && as_of <= closed ? undefined : Math.round(age / 1000);
+  const closingTime = await host.closedUntil();
+  return closingTime !== undefined && as_of <= closingTime ? undefined : Math.round(age / 1000);
 }

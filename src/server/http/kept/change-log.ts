@@ -52,8 +52,8 @@ export class ChangeLog {
       const changes = await this.#read(knownLog, to).catch(() => undefined);
       if (changes === undefined) this.#changes = [];
       else this.#changes.push({ ...changes, to });
-      const dropped = this.#changes.splice(0, this.#changes.length - most).at(-1);
-      this.#from = changes === undefined ? to : (dropped?.to ?? this.#from);
+      const lastDropped = this.#changes.splice(0, this.#changes.length - most).at(-1);
+      this.#from = changes === undefined ? to : (lastDropped?.to ?? this.#from);
     }
     this.#known = to;
   }

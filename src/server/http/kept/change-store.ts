@@ -25,12 +25,12 @@ export const projectTables: ReadonlySet<string> = new Set(
   chainedTables.filter(({ key }) => key.includes('code')).map(({ name }) => name),
 );
 
-const versioned: ReadonlySet<string> = new Set([
+const versionTables: ReadonlySet<string> = new Set([
   ...chainedTables.map(({ name }) => name),
   editions,
 ]);
 /** Whether the rows of a table change with a revision only. */
-export const isVersioned = (name: string): boolean => versioned.has(name);
+export const isVersioned = (name: string): boolean => versionTables.has(name);
 
 /**
  * Lists the projects of rows that revisions wrote or ended.
@@ -71,8 +71,8 @@ export async function readChanges(source: Source, after: number, to: number): Pr
     revisions.some(({ kind, undoes }) => kind === 'undo' || undoes !== null);
   if (isUnknown) return { tables: undefined, codes: undefined, revisions };
   const range = { from: after + 1, to };
-  const touched = await listTouchedTables(reader, chainedTables, range);
-  const names = new Set<string>(touched.map(({ name }) => name));
+  const tables = await listTouchedTables(reader, chainedTables, range);
+  const names = new Set<string>(tables.map(({ name }) => name));
   if (revisions.some(({ as_of }) => as_of !== null)) names.add(editions);
-  return { tables: names, codes: await listCodes(reader, touched, range), revisions };
+  return { tables: names, codes: await listCodes(reader, tables, range), revisions };
 }

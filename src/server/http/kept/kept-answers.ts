@@ -104,8 +104,8 @@ export class KeptAnswers {
     make: (signal: AbortSignal) => Promise<MadeAnswer>,
     signal?: AbortSignal,
   ): Promise<TaggedAnswer> {
-    const makeEntry = async (stopped: AbortSignal): Promise<TaggedAnswer> => {
-      const { result, reads } = await collectReads(() => make(stopped));
+    const makeEntry = async (stopSignal: AbortSignal): Promise<TaggedAnswer> => {
+      const { result, reads } = await collectReads(() => make(stopSignal));
       const answer = await tagAnswer(result.answer);
       const versionedReads =
         reads !== undefined && [...reads].every(this.#isVersioned) ? reads : undefined;

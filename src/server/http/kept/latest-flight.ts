@@ -3,7 +3,7 @@ import { SingleFlight } from '#server/core/single-flight.ts';
 /** Work that computes an answer at a revision or later. */
 interface Turn<T> {
   readonly revision: number;
-  readonly make: (stopped: AbortSignal) => Promise<T>;
+  readonly make: (stopSignal: AbortSignal) => Promise<T>;
 }
 
 interface RunningTurn<T> {
@@ -45,9 +45,9 @@ export class LatestFlight<T> {
     const { promise: ended, resolve } = Promise.withResolvers<void>();
     const running: RunningTurn<T> = { revision, ended };
     this.#running.set(key, running);
-    return this.#flights.run(nameFlight(key, revision), signal, async (stopped) => {
+    return this.#flights.run(nameFlight(key, revision), signal, async (stopSignal) => {
       try {
-        return await make(stopped);
+        return await make(stopSignal);
       } finally {
         if (this.#running.get(key) === running) this.#running.delete(key);
         resolve();

@@ -20,9 +20,9 @@ export interface ReadStep extends Incoming {
 }
 
 /** Marks an answer that holds exported data, which the audit log records. */
-export const markExported = (answer: Answer, exported: boolean): Answer => ({
+export const markExported = (answer: Answer, isExport: boolean): Answer => ({
   ...answer,
-  ...compact({ exported: exported ? (true as const) : undefined }),
+  ...compact({ exported: isExport ? (true as const) : undefined }),
 });
 
 /** Responds to a GET from the cached answers, or makes and caches the answer. */

@@ -62,9 +62,9 @@ export function histogram(name: string, help: string): Histogram {
   const find = (labels: Labels): Durations => {
     const entry = all.get(keyOf(labels));
     if (entry !== undefined) return entry;
-    const added = { labels, within: limits.map(() => 0), count: 0, sum: 0 };
-    all.set(keyOf(labels), added);
-    return added;
+    const newHistogram = { labels, within: limits.map(() => 0), count: 0, sum: 0 };
+    all.set(keyOf(labels), newHistogram);
+    return newHistogram;
   };
   return {
     name,

@@ -90,9 +90,9 @@ export class ServerMetrics {
     this.#runningImports += 1;
     let result = 'failed';
     try {
-      const done = await work();
+      const workResult = await work();
       result = 'done';
-      return done;
+      return workResult;
     } finally {
       this.#runningImports -= 1;
       this.#imports.add({ result });

@@ -75,8 +75,8 @@ export class LoadLimit {
     const [oldest] = this.#reads;
     if (size < alwaysTaken || oldest === undefined || this.#now() - oldest.since < burstMs)
       return false;
-    const ended = this.#ended.at(-size);
-    return ended === undefined || ended < this.#now() - slowMs;
+    const firstEnd = this.#ended.at(-size);
+    return firstEnd === undefined || firstEnd < this.#now() - slowMs;
   }
   #countSlow(): number {
     const before = this.#now() - slowMs;

@@ -91,7 +91,7 @@ export interface ApplyOptions {
   /** The reason for changes of values of closed months, which require one. */
   readonly reason?: string;
   /** The last call before the commit. */
-  readonly onDone?: (trx: Trx, done: ImportCommit) => Promise<void>;
+  readonly onDone?: (trx: Trx, commit: ImportCommit) => Promise<void>;
 }
 
 /** Stores the projects, values and profile of a plan under a started revision. */
@@ -167,7 +167,7 @@ export async function applyPlan(
   options: ApplyOptions = {},
 ): Promise<ImportCommit> {
   const as_of = plan.facts.as_of;
-  const done = (revision: number): ImportCommit => ({
+  const commit = (revision: number): ImportCommit => ({
     revision,
     rows: plan.facts.rows,
     ...compact({ as_of }),
@@ -189,8 +189,8 @@ export async function applyPlan(
     };
     const isNewRecipe = await changesRecipe(trx, plan.shape, recipe.answers);
     if (idle && !isNewRecipe) {
-      await options.onDone?.(trx, done(current));
-      return done(current);
+      await options.onDone?.(trx, commit(current));
+      return commit(current);
     }
     const revision = await startRevision(trx, {
       author: options.author ?? 'import',
@@ -201,8 +201,8 @@ export async function applyPlan(
     });
     if (isNewRecipe) await putImportRecipe(trx, revision, recipe);
     if (!idle) await storeRegister(trx, revision, { plan, pieces }, options);
-    await options.onDone?.(trx, done(revision));
-    return done(revision);
+    await options.onDone?.(trx, commit(revision));
+    return commit(revision);
   });
   if (!idle) await refreshStatistics(db, plan.projects + plan.observations.length);
   return result;

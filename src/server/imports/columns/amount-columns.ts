@@ -43,15 +43,15 @@ export function noteFormatCurrencies(
   for (const { index, key, unit, currency } of columns) {
     const read = amounts.get(index)?.currency;
     if (currency === undefined || read === undefined) continue;
-    const named = unitCurrency(unit ?? {}, sheet?.currency);
+    const unitCode = unitCurrency(unit ?? {}, sheet?.currency);
     const place = { index, header: key };
-    if (currency.isWhole && named !== undefined && named !== read)
+    if (currency.isWhole && unitCode !== undefined && unitCode !== read)
       problems.add('format_currency', place, {
         format: currency.words,
-        header: named,
+        header: unitCode,
         currency: read,
       });
-    else if (!currency.isWhole && named === undefined)
+    else if (!currency.isWhole && unitCode === undefined)
       problems.add('format_currency_some', place, { currency: read });
   }
 }

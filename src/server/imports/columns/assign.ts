@@ -54,10 +54,10 @@ class ColumnAssignment {
   readonly #matched: readonly Matched[];
   readonly #rows: readonly Row[];
   readonly #taken: Set<Field>;
-  constructor(matched: readonly Matched[], rows: readonly Row[], used: Iterable<Field>) {
-    this.#matched = matched;
+  constructor(matches: readonly Matched[], rows: readonly Row[], usedFields: Iterable<Field>) {
+    this.#matched = matches;
     this.#rows = rows;
-    this.#taken = new Set(used);
+    this.#taken = new Set(usedFields);
   }
 
   #take(index: number, field: Field, how: Column['how'], open = false): void {
@@ -140,9 +140,9 @@ class ColumnAssignment {
       const { column, header, data } = one;
       const { match } = header;
       if (match.kind !== 'ambiguous') continue;
-      const decided = decideAmbiguous(match, header, data);
-      if (decided !== undefined && !this.#taken.has(decided))
-        this.#take(column.index, decided, 'synonym');
+      const decision = decideAmbiguous(match, header, data);
+      if (decision !== undefined && !this.#taken.has(decision))
+        this.#take(column.index, decision, 'synonym');
       else if (match.field !== undefined && !this.#taken.has(match.field)) {
         const open = !isAnswered && hasRival(match.field, one, this.#matched);
         this.#take(column.index, match.field, 'content', open);
@@ -182,15 +182,15 @@ class ColumnAssignment {
    * Takes columns that are named after stages and hold marks or dates, if there are at least two.
    */
   takeTickedStages(): void {
-    const ticked = this.#rest().flatMap(({ column, data }) => {
+    const tickColumns = this.#rest().flatMap(({ column, data }) => {
       const stage = findWordKey(stageWords, column.child);
       const isStage =
         stage !== undefined &&
         measureShare(data.cells, (t) => isTick(t) || parseDate(t).kind === 'date') >= 0.9;
       return isStage ? [{ index: column.index, field: dateFieldByStage[stage] }] : [];
     });
-    if (ticked.length < 2) return;
-    for (const { index, field } of ticked)
+    if (tickColumns.length < 2) return;
+    for (const { index, field } of tickColumns)
       if (!this.#taken.has(field)) this.#take(index, field, 'content');
   }
 
@@ -236,22 +236,22 @@ export function assignColumns(
   rows: readonly Row[],
   answers: ImportAnswers,
   onUnknown: (entry: string) => void,
-  remembered?: ImportAnswers,
+  earlierAnswers?: ImportAnswers,
 ): Column[] {
   const keys = header.columns.map((c) => c.key);
   const user = readUserMapping(answers, keys, onUnknown);
-  const past = parseUserMapping(remembered ?? {}, keys, () => undefined);
+  const past = parseUserMapping(earlierAnswers ?? {}, keys, () => undefined);
   // hidden columns come last, so that visible ones win
-  const ordered = header.columns.toSorted(
+  const columns = header.columns.toSorted(
     (a, b) => Number(a.isHidden ?? false) - Number(b.isHidden ?? false),
   );
-  const matched = ordered.map((column) => ({
+  const matches = columns.map((column) => ({
     column,
     header: matchHeader(column.parent, column.child),
     data: sampleCells(rows, column.index),
   }));
-  const used = [...user.values()].filter((f) => f !== '' && f !== 'extra');
-  const assignment = new ColumnAssignment(matched, rows, used);
+  const usedFields = [...user.values()].filter((f) => f !== '' && f !== 'extra');
+  const assignment = new ColumnAssignment(matches, rows, usedFields);
   assignment.takeMapped(user, past);
   assignment.takeUnits();
   assignment.takeSynonyms();
@@ -262,9 +262,9 @@ export function assignColumns(
   assignment.takeTickedStages();
   assignment.takeSimilar();
   const defaultSign =
-    findCommonSign(matched.map(({ data }) => data.cells)) ??
+    findCommonSign(matches.map(({ data }) => data.cells)) ??
     signs[readTextAnswer(answers, 'decimal_sign') ?? ''];
-  return matched
+  return matches
     .toSorted((a, b) => a.column.index - b.column.index)
     .map((one) => makeColumn(one, assignment.choices.get(one.column.index), defaultSign));
 }

@@ -110,7 +110,7 @@ const fit: Readonly<Record<string, (clue: Clue) => number>> = {
  */
 export function proposeByContent(
   candidates: readonly Candidate[],
-  used: ReadonlySet<Field>,
+  usedFields: ReadonlySet<Field>,
   rows: number,
 ): Map<number, Field> {
   const clues = candidates.map(({ index, header, hasCurrency, data }) => {
@@ -128,7 +128,7 @@ export function proposeByContent(
   });
   const out = new Map<number, Field>();
   for (const field of Object.keys(fit) as Field[]) {
-    if (used.has(field)) continue;
+    if (usedFields.has(field)) continue;
     let best: { index: number; score: number } | undefined;
     for (const { index, clue } of clues) {
       const score = out.has(index) ? 0 : (fit[field]?.(clue) ?? 0);

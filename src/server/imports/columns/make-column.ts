@@ -37,12 +37,12 @@ export function makeColumn(
   defaultSign: DecimalSign | undefined,
 ): Column {
   const { column, header, data } = one;
-  const picked = choice ?? { how: 'unmatched' as const, open: false };
+  const pick = choice ?? { how: 'unmatched' as const, open: false };
   const examples = new Set(data.cells.slice(0, 30).map((c) => cutText(cleanText(c), 60)));
   return {
     index: column.index,
     key: column.key,
-    ...picked,
+    ...pick,
     ...compact({
       unit: header.unit?.amount,
       land: header.unit?.land,
@@ -56,7 +56,7 @@ export function makeColumn(
     examples: [...examples].slice(0, 3),
     empty: data.filled === 0,
     ...compact({
-      mayBeMoney: picked.how === 'unmatched' && mayBeMoney(asCandidate(one)) ? true : undefined,
+      mayBeMoney: pick.how === 'unmatched' && mayBeMoney(asCandidate(one)) ? true : undefined,
     }),
   };
 }

@@ -157,10 +157,10 @@ export function parseAgreement(word: string): AgreementType | undefined {
  */
 export function parseOtherColumns(cell: Cell): Readonly<Record<string, string>> {
   try {
-    const parsed: unknown = JSON.parse(String(cell));
-    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return {};
+    const content: unknown = JSON.parse(String(cell));
+    if (typeof content !== 'object' || content === null || Array.isArray(content)) return {};
     return Object.fromEntries(
-      Object.entries(parsed)
+      Object.entries(content)
         .filter((e): e is [string, string] => typeof e[1] === 'string')
         .slice(0, 200)
         .map(([header, text]) => [

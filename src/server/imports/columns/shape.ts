@@ -22,7 +22,7 @@ export interface ColumnCells {
 /** Samples the filled cells of a column: the first 50, then every nth one. */
 export function sampleCells(rows: readonly Row[], index: number): ColumnCells {
   const cells: Cell[] = [];
-  let filled = 0;
+  let filledCount = 0;
   let full = true;
   const step = Math.max(1, Math.floor(rows.length / 2000));
   for (let i = 0; i < rows.length; i += 1) {
@@ -31,10 +31,10 @@ export function sampleCells(rows: readonly Row[], index: number): ColumnCells {
       full = false;
       continue;
     }
-    filled += 1;
+    filledCount += 1;
     if (i % step === 0 || cells.length < 50) cells.push(cell);
   }
-  return { cells, filled, full };
+  return { cells, filled: filledCount, full };
 }
 
 /** Whether cells are running numbers such as 1, 2, 3, 1, 2, 4: they may restart and have gaps. */

@@ -40,12 +40,12 @@ export function parseUserMapping(
       out.set(header, field);
       continue;
     }
-    const reversed = parseField(key);
+    const fieldOfKey = parseField(key);
     let hasColumn = false;
     for (const part of [value, ...value.split(/\s*[+,;，；]\s*/)]) {
       const column = byHeader.get(normaliseHeader(part));
-      if (column === undefined || reversed === undefined || reversed === '') continue;
-      out.set(column, reversed);
+      if (column === undefined || fieldOfKey === undefined || fieldOfKey === '') continue;
+      out.set(column, fieldOfKey);
       hasColumn = true;
     }
     if (!hasColumn) onUnknown(`${key}: ${value}`);

@@ -15,10 +15,10 @@ export const hashFileShape = (header: TableHeader): string =>
 /** Merges today's answers into the stored ones. Maps are merged key by key. */
 export function mergeAnswers(
   own: ImportAnswers,
-  remembered: ImportAnswers | undefined,
+  earlierAnswers: ImportAnswers | undefined,
 ): ImportAnswers {
   const out: Record<string, ImportAnswers[string]> = { ...own };
-  for (const [id, past] of Object.entries(remembered ?? {})) {
+  for (const [id, past] of Object.entries(earlierAnswers ?? {})) {
     if (isReadingAnswer(id)) continue;
     const now = own[id];
     if (now === undefined) out[id] = past;

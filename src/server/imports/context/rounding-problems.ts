@@ -26,10 +26,10 @@ export class Roundings {
   add(column: NamedColumn, currency: Currency, difference: Decimal): void {
     const key = `${column.index} ${currency}`;
     const size = difference.replace('-', '');
-    const rounded = this.#all.get(key) ?? { column, currency, count: 0, most: '0' };
-    rounded.count += 1;
-    if (compareDecimal(size, rounded.most) > 0) rounded.most = size;
-    this.#all.set(key, rounded);
+    const rounding = this.#all.get(key) ?? { column, currency, count: 0, most: '0' };
+    rounding.count += 1;
+    if (compareDecimal(size, rounding.most) > 0) rounding.most = size;
+    this.#all.set(key, rounding);
   }
 
   /** Reports each column and currency once. */

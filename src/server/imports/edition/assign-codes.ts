@@ -67,8 +67,8 @@ export async function assignCodes(
   const { projects, several } = resolveSharedCodes(joinEqualNames(coded, groups, mode), mode);
   if (groups.length === 0) reportSharedCodes(work, several);
   const mergedRows = new Set(projects.map(({ row }) => row));
-  const merged = coded.flatMap(({ row }) => (mergedRows.has(row) ? [] : [row.row]));
-  return { projects: [...projects], knownCodes, merged };
+  const mergedCells = coded.flatMap(({ row }) => (mergedRows.has(row) ? [] : [row.row]));
+  return { projects: [...projects], knownCodes, merged: mergedCells };
 }
 
 const parseSeveralRows = (answer: string | undefined): SeveralRows =>

@@ -118,11 +118,11 @@ export function generateCodes(
   readonly respelt: readonly Coded[];
 } {
   const byLikeness = Map.groupBy(knownCodes.generated, ([, like]) => like);
-  const used = new Set<string>(rows.flatMap((r) => (r.code === undefined ? [] : [r.code])));
+  const usedCodes = new Set<string>(rows.flatMap((r) => (r.code === undefined ? [] : [r.code])));
   let next = knownCodes.codes.size + rows.length + 1;
-  let moved = 0;
+  let moveCount = 0;
   const knownAs = createCodeFinder(knownCodes.codes, rows);
-  const coded = rows.map((row, i): Coded => {
+  const codedRows = rows.map((row, i): Coded => {
     if (row.code !== undefined) return { code: knownAs(row.code), row };
     const place = `R${shape}-${i + 1}`;
     const alike = match ? byLikeness.get(identifyProject(row.name, row.investor)) : undefined;
@@ -132,17 +132,17 @@ export function generateCodes(
         ? alike[0]?.[0]
         : undefined;
     let code = same ?? place;
-    if (same !== undefined && same !== place) moved += 1;
-    if (used.has(code) || (same === undefined && knownCodes.codes.has(place))) {
+    if (same !== undefined && same !== place) moveCount += 1;
+    if (usedCodes.has(code) || (same === undefined && knownCodes.codes.has(place))) {
       do code = `R${shape}-${next++}`;
-      while (used.has(code) || knownCodes.codes.has(code));
+      while (usedCodes.has(code) || knownCodes.codes.has(code));
     }
-    used.add(code);
+    usedCodes.add(code);
     return { code, row };
   });
   return {
-    coded,
-    moved,
-    respelt: coded.filter(({ code, row }) => row.code !== undefined && row.code !== code),
+    coded: codedRows,
+    moved: moveCount,
+    respelt: codedRows.filter(({ code, row }) => row.code !== undefined && row.code !== code),
   };
 }

@@ -82,7 +82,7 @@ class ProjectComparer {
     if (added === undefined) return rows.at(row.at);
     return addRows(
       added.map((one) => rows.at(one.at)),
-      (mixed) => this.#work.problems.add('sum_currencies', { row: mixed.row }),
+      (row) => this.#work.problems.add('sum_currencies', { row: row.row }),
     );
   }
 
@@ -91,10 +91,10 @@ class ProjectComparer {
    * @returns the facts, with the known amounts if the answer keeps them
    */
   #checkJumps(before: ProjectFacts, facts: ProjectFacts, row: number): ProjectFacts {
-    let checked = facts;
+    let checkedFacts = facts;
     for (const { field, index, key } of this.#input.columns) {
       if (!isMeasure(field)) continue;
-      const [a, b] = [before.amounts[field], checked.amounts[field]];
+      const [a, b] = [before.amounts[field], checkedFacts.amounts[field]];
       const times =
         a?.money && b?.money && a.money.currency === b.money.currency
           ? jumpTimes(Number(a.money.minor), Number(b.money.minor))
@@ -106,9 +106,10 @@ class ProjectComparer {
         { row, index, header: key, value: b?.text ?? '' },
         { times: String(Number(times.toPrecision(2))), from: a.text ?? a.money?.minor ?? '' },
       );
-      if (this.#keepsOld) checked = { ...checked, amounts: { ...checked.amounts, [field]: a } };
+      if (this.#keepsOld)
+        checkedFacts = { ...checkedFacts, amounts: { ...checkedFacts.amounts, [field]: a } };
     }
-    return checked;
+    return checkedFacts;
   }
 
   #checkName(before: ProjectFacts, { name }: ProjectFacts, row: number): void {
@@ -129,26 +130,26 @@ class ProjectComparer {
       statedProject?.status_events ?? [],
     );
     const settledRow = settleStageDates(row, statement, this.#input, this.#work);
-    const merged = keepKnownWording(
+    const mergedFacts = keepKnownWording(
       code,
       earlierFacts,
       mergeFacts(earlierFacts, settledRow, this.#keys),
     );
-    const planned = this.replans.settle(earlierFacts, merged);
+    const planned = this.replans.settle(earlierFacts, mergedFacts);
     const facts = before ? this.#checkJumps(before.facts, planned, row.row) : planned;
     if (before) this.#checkName(before.facts, facts, row.row);
     const statements = statedProject?.statements ?? [];
-    const listed: ProjectRecord = {
+    const newRecord: ProjectRecord = {
       code,
       origin: 'own',
       facts: dropHistory(facts, statement),
       ...extendHistory([statement], statements),
     };
-    const absence = missing.findLaterAbsence(listed, statements);
+    const absence = missing.findLaterAbsence(newRecord, statements);
     const record =
       absence === undefined
-        ? listed
-        : { ...listed, ...extendHistory([statement, absence], statements) };
+        ? newRecord
+        : { ...newRecord, ...extendHistory([statement, absence], statements) };
     const hasNews = isNews(statement, statements) || absence !== undefined;
     const source = { row: findSheetRow(this.#work.parts, row.row), texts: row.texts };
     this.#add(before, { record, statement, ...compact({ absence }), source }, hasNews);
@@ -182,14 +183,14 @@ class ProjectComparer {
 
 /** Compares each row with the known project of the same code, and asks about amounts that jump. */
 export async function compareProjects(
-  coded: readonly Coded[],
+  codedRows: readonly Coded[],
   input: Comparison,
   work: ImportContext,
 ): Promise<Compared> {
   const comparer = new ProjectComparer(input, work);
-  const total = coded.length;
+  const total = codedRows.length;
   for (let i = 0; i < total; i += codesAtOnce) {
-    const some = coded.slice(i, i + codesAtOnce);
+    const some = codedRows.slice(i, i + codesAtOnce);
     const codes = some.flatMap(({ code }) => (input.knownCodes.has(code) ? [code] : []));
     const records = codes.length === 0 ? [] : await work.request.register.projects.records(codes);
     const byCode = new Map(records.map((r) => [r.code, r]));

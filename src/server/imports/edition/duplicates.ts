@@ -51,10 +51,10 @@ export class Duplicates {
   readonly #named: readonly Coded[];
   readonly #seen = marks.map(() => new Map<number, number>());
   readonly #groups = marks.map(() => new Map<string, Group>());
-  constructor(coded: readonly Coded[]) {
-    this.#named = coded;
+  constructor(codedRows: readonly Coded[]) {
+    this.#named = codedRows;
     marks.forEach(([, readMark], i) => {
-      for (const { row } of coded) {
+      for (const { row } of codedRows) {
         const mark = readMark(row);
         if (mark === undefined) continue;
         const key = hash(mark);
@@ -109,8 +109,8 @@ export class Duplicates {
 /** Matches a long number that a spreadsheet has rounded, such as 3.70211E+17. */
 const cutBySpreadsheet = /^\d(?:[.,]\d+)?E\+\d+$/i;
 /** Warns of codes with a wrong check digit, and of names that look alike. Changes neither. */
-export function warnAboutCodes(coded: readonly Coded[], work: ImportContext): void {
-  for (const { row: of } of coded) {
+export function warnAboutCodes(codedRows: readonly Coded[], work: ImportContext): void {
+  for (const { row: of } of codedRows) {
     const { row, code, name, investor, uscc, national_code, corporate_number: number } = of;
     if (code !== undefined && cutBySpreadsheet.test(code))
       work.problems.add('cut_code', { row, value: code });

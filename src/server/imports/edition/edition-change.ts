@@ -18,7 +18,7 @@ type EditionSum = EditionFacts['sums'][number];
 type Difference = (language: Language) => string;
 
 /** An edition with at least this many times the projects of the previous one has repeated rows. */
-const multiplied = 1.5;
+const manyTimes = 1.5;
 /** Sums of planned amounts hardly change between editions; sums of completed amounts grow. */
 const planned: ReadonlySet<string> = new Set([
   'total_investment',
@@ -153,7 +153,7 @@ export function askAboutEdition(
   if (before === undefined) return;
   const { facts } = before;
   const rows: Difference[] =
-    now.projects >= facts.projects * multiplied && now.projects >= facts.projects + 2
+    now.projects >= facts.projects * manyTimes && now.projects >= facts.projects + 2
       ? [
           (language) =>
             formatMessage('e_rows', language, {

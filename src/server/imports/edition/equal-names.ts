@@ -12,7 +12,7 @@ const byNameAndInvestor = ({ name, investor }: RowMark): string => identifyProje
  */
 const usual = 0.2;
 
-const repeated = (
+const listRepeats = (
   rows: readonly RowMark[],
   keyOf: (row: RowMark) => string,
 ): readonly (readonly RowMark[])[] =>
@@ -27,8 +27,8 @@ const rowsIn = (groups: readonly (readonly RowMark[])[]): number =>
  */
 export function findEqualNames(rows: readonly RowMark[]): readonly (readonly RowMark[])[] {
   if (rows.some(({ code }) => code !== undefined)) return [];
-  const groups = repeated(rows, byName);
-  return rowsIn(groups) >= rows.length * usual ? groups : repeated(rows, byNameAndInvestor);
+  const groups = listRepeats(rows, byName);
+  return rowsIn(groups) >= rows.length * usual ? groups : listRepeats(rows, byNameAndInvestor);
 }
 
 /** The ways to read several rows of one project. */
@@ -61,16 +61,16 @@ export function askAboutEqualNames(
 
 /** Gives all rows of a group the code of its first row, unless each row is a project. */
 export function joinEqualNames(
-  coded: readonly Coded[],
+  codedRows: readonly Coded[],
   groups: readonly (readonly RowMark[])[],
   mode: SeveralRows,
 ): readonly Coded[] {
-  if (mode === 'separate' || groups.length === 0) return coded;
+  if (mode === 'separate' || groups.length === 0) return codedRows;
   const firsts = new Map(
     groups.flatMap((group) => group.map((row) => [row, group[0] as RowMark] as const)),
   );
-  const codes = new Map(coded.map(({ row, code }) => [row, code]));
-  return coded.map((one) => ({
+  const codes = new Map(codedRows.map(({ row, code }) => [row, code]));
+  return codedRows.map((one) => ({
     ...one,
     code: codes.get(firsts.get(one.row) ?? one.row) ?? one.code,
   }));

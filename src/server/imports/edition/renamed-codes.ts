@@ -36,17 +36,17 @@ async function findRenames(
     new Set(codes),
     new Set(rows.flatMap(({ code }) => code ?? [])),
   ];
-  const added = keepUnique(
+  const additions = keepUnique(
     rows.filter(({ code }) => code !== undefined && !knownCodes.has(code)),
     ({ name, investor }) => identifyProject(name, investor),
   );
-  const missing = added.size === 0 ? [] : codes.filter((code) => !writtenCodes.has(code));
+  const missing = additions.size === 0 ? [] : codes.filter((code) => !writtenCodes.has(code));
   const renames: Rename[] = [];
   const past: { code: string; like: string }[] = [];
   for await (const { code, facts } of readRecords(request.register.projects, missing))
     past.push({ code, like: identifyProject(facts.name, facts.investor) });
   for (const [like, { code }] of keepUnique(past, (one) => one.like)) {
-    const row = added.get(like);
+    const row = additions.get(like);
     if (row?.code !== undefined) renames.push({ from: code, to: row.code, name: row.name });
   }
   return renames;
@@ -64,12 +64,12 @@ export async function applyRenamedCodes(
   const { request, questions, learned } = work;
   const codeNames = request.answers['code_names'];
   const names = new Map(Object.entries(typeof codeNames === 'object' ? codeNames : {}));
-  const renamed = (list: readonly RowMark[]): RowMark[] =>
+  const renameMarks = (list: readonly RowMark[]): RowMark[] =>
     list.map((row) => {
       const code = row.code === undefined ? undefined : names.get(row.code);
       return code === undefined ? row : { ...row, code };
     });
-  const renamedCodes = renamed(rows);
+  const renamedCodes = renameMarks(rows);
   const renames = await findRenames(renamedCodes, codes, work);
   if (renames.length === 0) return renamedCodes;
   questions.ask(
@@ -91,5 +91,5 @@ export async function applyRenamedCodes(
   if (readTextAnswer(request.answers, 'renamed_codes') !== 'same') return renamedCodes;
   for (const { from, to } of renames) names.set(to, from);
   learned.set('code_names', Object.fromEntries([...names].slice(-mostRenames)));
-  return renamed(rows);
+  return renameMarks(rows);
 }

@@ -107,10 +107,10 @@ function contains(header: string, compact: string, synonym: string): boolean {
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
   for (let i = 0; i < words.length; i += 1) {
-    let joined = '';
-    for (let j = i; j < words.length && joined.length < synonym.length; j += 1) {
-      joined += words[j];
-      if (joined === synonym) return true;
+    let text = '';
+    for (let j = i; j < words.length && text.length < synonym.length; j += 1) {
+      text += words[j];
+      if (text === synonym) return true;
     }
   }
   return false;

@@ -17,13 +17,13 @@ const isSymbol = /[\p{Sc}\u0080-\u{10ffff}]/u;
 function isSure(text: string): boolean {
   const unit = parseUnit(text);
   if (unit === undefined) return false;
-  const unprefixed = text.replace(/^(?:in|en|em)\s+/i, '');
-  if (unprefixed !== text) return true;
+  const withoutPrefix = text.replace(/^(?:in|en|em)\s+/i, '');
+  if (withoutPrefix !== text) return true;
   if (unit.currency === undefined && unit.shared === undefined) return false;
-  if (isSymbol.test(unprefixed) || sureWords.test(unprefixed)) return true;
-  return unprefixed.includes(' ')
-    ? unprefixed.length > 3
-    : /^[A-Z]{3}$/.test(unprefixed) && !otherWords.test(unprefixed);
+  if (isSymbol.test(withoutPrefix) || sureWords.test(withoutPrefix)) return true;
+  return withoutPrefix.includes(' ')
+    ? withoutPrefix.length > 3
+    : /^[A-Z]{3}$/.test(withoutPrefix) && !otherWords.test(withoutPrefix);
 }
 
 /**

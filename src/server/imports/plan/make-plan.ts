@@ -49,18 +49,18 @@ function profileChange(
 ): ProfileChange {
   const { request } = work;
   const as_of = planned.facts.as_of;
-  const dated = as_of === undefined ? {} : { as_of };
+  const day = as_of === undefined ? {} : { as_of };
   const { industries } = planned;
   if (kind === 'keep') {
     const isLeaving = planned.facts.kind === 'projects' && listSamplesLeft(work).length > 0;
     const currency = findMainCurrency(planned.facts.sums)?.currency;
     return { kind, industries, ...(isLeaving ? { leaves_sample: compact({ currency }) } : {}) };
   }
-  if (kind === 'copy_as_own') return { kind, industries, ...dated };
+  if (kind === 'copy_as_own') return { kind, industries, ...day };
   return {
     kind,
     industries,
-    ...dated,
+    ...day,
     ...compact({
       base_currency: planned.currency ?? readZoneCurrency(request.answers),
       name: readTextAnswer(request.answers, 'zone_name') ?? findGivenName(work),
@@ -138,27 +138,27 @@ function chooseWork(
   const all = listTables(file, tableRequest.register);
   const selectedTable = chooseTable(all, file, readTextAnswer(tableRequest.answers, 'table'));
   const shape = hashFileShape(selectedTable.header);
-  const remembered =
+  const earlierAnswers =
     tableRequest.register.remembered?.[shape] ??
     findRenamedRecipe(tableRequest.register, selectedTable.header);
   const { is_preview, ...rest } = tableRequest;
-  const request = { ...rest, answers: mergeAnswers(tableRequest.answers, remembered) };
+  const request = { ...rest, answers: mergeAnswers(tableRequest.answers, earlierAnswers) };
   const alike =
     selectedTable.kind === 'projects' ? findAlikeSheets(file.alike, request.answers) : undefined;
-  const joined =
+  const joinedText =
     alike?.meaning === undefined
       ? undefined
       : joinSheets(file.alike, selectedTable.header, alike.meaning);
-  const problems = new Problems(request.file, selectedTable.table.name, joined?.parts);
+  const problems = new Problems(request.file, selectedTable.table.name, joinedText?.parts);
   noteLostCharacters(file.table, problems);
   if (file.encoding !== undefined) noteMixedEncoding(file.table, file.encoding, problems);
-  const { table, header } = joined ?? selectedTable;
+  const { table, header } = joinedText ?? selectedTable;
   const work: ImportContext = {
     request,
-    remembered,
+    remembered: earlierAnswers,
     table,
     header,
-    parts: joined?.parts ?? [],
+    parts: joinedText?.parts ?? [],
     onProgress,
     problems,
     questions: new Questions(request.answers, request.register.stage_words),
@@ -166,7 +166,7 @@ function chooseWork(
     packing,
     learned: new Map(),
   };
-  return { work, all, selectedTable, shape, alike, joined };
+  return { work, all, selectedTable, shape, alike, joined: joinedText };
 }
 
 /** Finds the series of a new zone: its columns name no indicator of the zone before. */

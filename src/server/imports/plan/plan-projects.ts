@@ -44,12 +44,12 @@ import { checkPrintedTotals } from './printed-totals.ts';
 import { readRegisterRows } from './register-rows.ts';
 
 /** Decides the data date: the answer, else the printed day, else the newest day of the rows. */
-function settleDay(work: ImportContext, printed: IsoDate | undefined, day: IsoDate): IsoDate {
+function settleDay(work: ImportContext, printedDay: IsoDate | undefined, day: IsoDate): IsoDate {
   const answer = readTextAnswer(work.request.answers, 'as_of');
   const answeredDay = answer !== undefined && isIsoDate(answer) ? answer : undefined;
-  if (answeredDay === undefined && printed !== undefined) return printed;
+  if (answeredDay === undefined && printedDay !== undefined) return printedDay;
   const text =
-    printed !== undefined
+    printedDay !== undefined
       ? 'q_as_of'
       : day === work.request.register.today
         ? 'q_as_of_today'
@@ -140,7 +140,7 @@ async function compareRegister(
   const sums = new SumTally();
   const missing = new MissingProjects(work, day);
   const { columns } = context;
-  const compared: Compared = await compareProjects(
+  const projectComparison: Compared = await compareProjects(
     projects,
     {
       rows,
@@ -160,10 +160,10 @@ async function compareRegister(
   context.roundings.warn(problems);
   warnAboutCodes(projects, work);
   const duplicates = new Duplicates(projects);
-  const unlisted = [...knownCodes.codes].filter((code) => !inFile.has(code));
-  for await (const project of readRecords(request.register.projects, unlisted)) {
+  const unlistedCodes = [...knownCodes.codes].filter((code) => !inFile.has(code));
+  for await (const project of readRecords(request.register.projects, unlistedCodes)) {
     const absent = missing.planAbsence(project);
-    if (absent !== undefined) compared.projects.add(absent);
+    if (absent !== undefined) projectComparison.projects.add(absent);
     before.add(project);
     after.add(absent?.record ?? project);
     duplicates.addKnown(project);
@@ -171,28 +171,28 @@ async function compareRegister(
   missing.ask();
   duplicates.warn(work);
   const ledger = summariseRegisterChange(knownCodes.codes.size === 0 ? undefined : before, after);
-  return { compared, merged, missing, sums, ledger, count: projects.length };
+  return { compared: projectComparison, merged, missing, sums, ledger, count: projects.length };
 }
 
 /** Lists the rows that give no project, each with the reason. */
 const unusedRows = (
   { parts }: ImportContext,
-  sorted: SortedRows,
-  unnamed: readonly number[],
-  merged: readonly number[],
+  sortedRows: SortedRows,
+  unnamedRows: readonly number[],
+  mergedRows: readonly number[],
 ) =>
   groupUnusedRows(
     [
-      ...unnamed.map((row) => ({ reason: 'unnamed' as const, row })),
-      ...merged.map((row) => ({ reason: 'merged' as const, row })),
-      ...listRowsWithoutProject(sorted),
+      ...unnamedRows.map((row) => ({ reason: 'unnamed' as const, row })),
+      ...mergedRows.map((row) => ({ reason: 'merged' as const, row })),
+      ...listRowsWithoutProject(sortedRows),
     ].map(({ reason, row }) => ({ reason, row: findSheetRow(parts, row) })),
   );
 
 /** Plans a register: reads its columns, rows and words, and compares it with the known register. */
 export async function planProjects(
   work: ImportContext,
-  printed: IsoDate | undefined,
+  printedDay: IsoDate | undefined,
 ): Promise<PlannedImport> {
   const { questions } = work;
   const register = readRegisterRows(work);
@@ -205,7 +205,7 @@ export async function planProjects(
   const dayOfRows = findDayInRows(columns, sorted);
   const read = await readRows(sorted, context, work);
   askAboutRows(work, context, read);
-  const day = settleDay(work, printed ?? dayOfRows, read.newest);
+  const day = settleDay(work, printedDay ?? dayOfRows, read.newest);
   const comparison = await compareRegister(work, context, read, day);
   const { compared, merged, missing, ledger, count } = comparison;
   const sums = comparison.sums.sums();

@@ -72,12 +72,12 @@ function readValues(work: ImportContext, layout: SeriesLayout, rows: readonly Ro
 /** Counts the months of the file that are new, changed and unchanged. */
 function countMonths(
   observations: readonly Observation[],
-  changed: readonly Observation[],
+  changes: readonly Observation[],
   knownValues: ObservationMap,
 ) {
   const counts = { new: 0, changed: 0, unchanged: 0 };
   for (const period of new Set(observations.map((o) => o.period))) {
-    const of = changed.filter((o) => o.period === period);
+    const of = changes.filter((o) => o.period === period);
     if (of.length === 0) counts.unchanged += 1;
     else if (of.some((o) => knownValues.has(createKey(o)))) counts.changed += 1;
     else counts.new += 1;
@@ -86,11 +86,11 @@ function countMonths(
 }
 
 const listChanges = (
-  changed: readonly Observation[],
+  changes: readonly Observation[],
   knownValues: ObservationMap,
   layout: SeriesLayout,
 ) =>
-  changed
+  changes
     .filter((o) => knownValues.has(createKey(o)))
     .slice(0, limits.changes)
     .map((o) => {
@@ -106,10 +106,10 @@ const listChanges = (
     });
 
 /** Adds the indicators that the import creates to those of the zone. */
-function addCreated(context: ImportContext, created: readonly Indicator[]): ImportContext {
+function addCreated(context: ImportContext, newIndicators: readonly Indicator[]): ImportContext {
   const { request } = context;
   const { register } = request;
-  const indicators = [...register.indicators, ...created];
+  const indicators = [...register.indicators, ...newIndicators];
   return { ...context, request: { ...request, register: { ...register, indicators } } };
 }
 
@@ -118,10 +118,10 @@ function addCreated(context: ImportContext, created: readonly Indicator[]): Impo
  * changes.
  */
 export function planSeries(context: ImportContext, layout: SeriesLayout): PlannedImport {
-  const created = listCreated(layout.columns, readUnits(context));
+  const newIndicators = listCreated(layout.columns, readUnits(context));
   askForIndicators(context, layout);
   noteComparisons(context);
-  const work = addCreated(context, created);
+  const work = addCreated(context, newIndicators);
   const { request, table, header, problems } = work;
   const dataRows = table.rows.slice(header.first);
   const rows = layout.long?.rows ?? dataRows;
@@ -130,41 +130,41 @@ export function planSeries(context: ImportContext, layout: SeriesLayout): Planne
   const observations = settlePeriods(work, layout, result.observations);
   if (table.isTransposed === true) problems.add('was_turned');
   const different = observations.filter((o) => !isSameValue(knownValues.get(createKey(o)), o));
-  const changed = askAboutJumps(work, askAboutFalls(work, different));
+  const changes = askAboutJumps(work, askAboutFalls(work, different));
   const last = observations
     .flatMap((o) => (o.value === undefined ? [] : [o.period]))
     .sort()
     .at(-1);
   const unknownRows = layout.long?.unknownRows ?? [];
-  const unused = [
+  const unusedColumns = [
     ...result.monthless.map((row) => ({ reason: 'no_month' as const, row })),
     ...unknownRows.map(({ number }) => ({ reason: 'unknown_indicator' as const, row: number })),
   ];
   return {
     projects: new PackedProjects(undefined),
     columns: [],
-    observations: changed,
-    indicators: created,
+    observations: changes,
+    indicators: newIndicators,
     ...compact({ currency: findSeriesCurrency(work, layout) }),
     industries: [],
-    choices: { fields: listSeriesChoices(context, created), stages: [] },
+    choices: { fields: listSeriesChoices(context, newIndicators), stages: [] },
     facts: {
       kind: 'observations',
       ...compact({ as_of: last === undefined ? undefined : monthEnd(last) }),
       columns: listSeriesColumns(context, layout, dataRows),
       rows: {
         total: rows.length,
-        ...countMonths(observations, changed, knownValues),
-        rejected: unused.length,
-        unused: groupUnusedRows(unused),
+        ...countMonths(observations, changes, knownValues),
+        rejected: unusedColumns.length,
+        unused: groupUnusedRows(unusedColumns),
       },
       ledger: summariseSeriesChange(request.register.observations, observations),
-      created,
+      created: newIndicators,
       sums: [],
       printed_totals: [],
       stages: [],
       samples: [],
-      changes: listChanges(changed, knownValues, layout),
+      changes: listChanges(changes, knownValues, layout),
     },
   };
 }

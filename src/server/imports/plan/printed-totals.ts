@@ -7,7 +7,11 @@ import { dateFields, textFields, wordFields } from '#server/imports/vocabulary/f
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import type { RegisterRows } from './register-rows.ts';
 
-const unadded: ReadonlySet<Field> = new Set<Field>([...wordFields, ...textFields, ...dateFields]);
+const fieldsWithoutSum: ReadonlySet<Field> = new Set<Field>([
+  ...wordFields,
+  ...textFields,
+  ...dateFields,
+]);
 
 /** Compares the totals printed in a file with its rows, and reports those that differ. */
 export function checkPrintedTotals(
@@ -16,9 +20,11 @@ export function checkPrintedTotals(
   amounts: ReadonlyMap<number, AmountColumn>,
   unitOf: (row: number) => AmountUnit | undefined,
 ): PrintedTotal[] {
-  const skipped = new Set(
+  const skippedRows = new Set(
     columns.flatMap((c) =>
-      c.how === 'ignored' || (c.field !== undefined && unadded.has(c.field)) ? c.index : [],
+      c.how === 'ignored' || (c.field !== undefined && fieldsWithoutSum.has(c.field))
+        ? c.index
+        : [],
     ),
   );
   const signs = new Map(
@@ -28,7 +34,7 @@ export function checkPrintedTotals(
   const totals = checkTotals(
     sorted,
     header,
-    (index) => (skipped.has(index) ? 'left' : isCounted(index) ? 'counted' : 'added'),
+    (index) => (skippedRows.has(index) ? 'left' : isCounted(index) ? 'counted' : 'added'),
     (cell, index, row) => toColumnUnit(cell, amounts.get(index) ?? signs.get(index), unitOf(row)),
     (row, index) => {
       const [section, column] = [unitOf(row), amounts.get(index)];

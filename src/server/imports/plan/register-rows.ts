@@ -31,11 +31,11 @@ function readColumns(work: ImportContext, rows: readonly Row[]): Column[] {
   const { request, header, problems, remembered } = work;
   const assign = (answers: ImportAnswers, onUnknown: (value: string) => void): Column[] =>
     assignColumns(header, rows, answers, onUnknown, remembered);
-  const assigned = assign(request.answers, (value) => problems.add('mapping_unknown', { value }));
-  const renamed = askAboutRenamedColumns(work, assigned);
-  return renamed === undefined
-    ? assigned
-    : assign({ ...request.answers, mapping: renamed }, () => undefined);
+  const assignment = assign(request.answers, (value) => problems.add('mapping_unknown', { value }));
+  const columns = askAboutRenamedColumns(work, assignment);
+  return columns === undefined
+    ? assignment
+    : assign({ ...request.answers, mapping: columns }, () => undefined);
 }
 
 /** Reads the columns, sorts the rows, and fills merged and repeated cells. */
@@ -45,25 +45,25 @@ export function readRegisterRows(work: ImportContext): RegisterRows {
     .filter((c) => matchHeader(c.parent, c.child).match.kind === 'row_number')
     .map((c) => c.index);
   // totals and notes do not show what a column holds
-  const unnamed = { names: [], codes: [], numbers };
-  const columns = readColumns(work, sortRows(table.rows, header, unnamed, table.merges).data);
+  const withoutName = { names: [], codes: [], numbers };
+  const columns = readColumns(work, sortRows(table.rows, header, withoutName, table.merges).data);
   const listIndexes = (field: Field): number[] =>
     columns.filter((c) => c.field === field).map((c) => c.index);
   const codes = listIndexes('project_id');
   const names = namingFields.map(listIndexes).find((of) => of.length > 0) ?? [];
   const identity = { names, codes, numbers };
-  const sorted = moveUnnamedTotal(
+  const sortedRows = moveUnnamedTotal(
     sortRows(table.rows, header, identity, table.merges),
     identity,
     columns.filter((c) => isMeasure(c.field)).map((c) => c.index),
   );
-  const worded = (...more: readonly Field[]): ReadonlySet<number> => {
+  const rowsWithWords = (...more: readonly Field[]): ReadonlySet<number> => {
     const fields = new Set<Field>([...wordFields, ...textFields, ...more]);
     return new Set(
       columns.filter((c) => c.field !== undefined && fields.has(c.field)).map((c) => c.index),
     );
   };
-  fillDown(sorted.data, table.merges, worded('project_id', 'project_name'));
-  fillDitto(sorted.data, worded(...dateFields));
-  return { columns, sorted, names, codes };
+  fillDown(sortedRows.data, table.merges, rowsWithWords('project_id', 'project_name'));
+  fillDitto(sortedRows.data, rowsWithWords(...dateFields));
+  return { columns, sorted: sortedRows, names, codes };
 }

@@ -191,11 +191,11 @@ class ImportProcess {
     });
     await this.#sendFile(bytes);
     await this.#send({ kind: 'read' });
-    const made = await Promise.race([plan, this.#failed]);
+    const firstPlan = await Promise.race([plan, this.#failed]);
     clearTimeout(this.#silent);
     clearTimeout(this.#whole);
     this.#silent = undefined;
-    return made;
+    return firstPlan;
   }
 
   async #sendFile(bytes: FileBytes): Promise<void> {

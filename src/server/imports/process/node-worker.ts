@@ -122,7 +122,7 @@ async function store(
   by: Pick<StoreOptions, 'author' | 'recorded_at' | 'reason'>,
 ) {
   const db = await openWriter(at);
-  const done = await applyPlan(
+  const commit = await applyPlan(
     db,
     {
       plan,
@@ -133,16 +133,16 @@ async function store(
     {
       ...by,
       onStored: (count) => send({ kind: 'stored', count }),
-      onDone: async (trx, done) => {
+      onDone: async (trx, commit) => {
         const answer = new Promise<StoredAnswer | undefined>((resolve) => (onAnswer = resolve));
-        send({ kind: 'answer', done });
+        send({ kind: 'answer', done: commit });
         const row = await answer;
         if (row !== undefined) await storeAnswer(trx, row, new Date(by.recorded_at));
       },
     },
   );
   await db.close();
-  return done;
+  return commit;
 }
 
 function fail(error: unknown): void {
@@ -188,7 +188,9 @@ function receive(message: ToImport): Promise<void> | void {
     send({ kind: 'targets', table: readTargetRows(joinPieces(pieces)) });
   else if (message.kind === 'store') {
     if (madePlan !== undefined && request?.at !== undefined)
-      return store(madePlan, request.at, message).then((done) => send({ kind: 'done', done }));
+      return store(madePlan, request.at, message).then((commit) =>
+        send({ kind: 'done', done: commit }),
+      );
   } else if (request !== undefined) {
     return planFile(request, joinPieces(pieces)).then((one) => {
       madePlan = one;

@@ -12,14 +12,14 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
 export function noteReading(
   { problems }: ImportContext,
   columns: readonly Column[],
-  marked: boolean,
+  isMarked: boolean,
 ): void {
   const naming = namingFields
     .map((field) => columns.find((c) => c.field === field))
     .find((c) => c !== undefined);
   if (naming !== undefined && naming.field !== 'project_name')
     problems.add('named_by_company', { index: naming.index, header: naming.key });
-  if (marked) problems.add('stage_marks');
+  if (isMarked) problems.add('stage_marks');
 }
 
 /**
@@ -40,10 +40,10 @@ export function askAboutColumns(
       (c.how === 'similar' || c.how === 'content' || c.how === 'unmatched'),
   );
   if (unsure.length === 0 && !nameless) return;
-  const unanswered = request.answers.mapping === undefined;
+  const isUnanswered = request.answers.mapping === undefined;
   // a file without project names would store nothing, so users cannot skip this question
   const blocking =
-    unsure.some((c) => c.open) || nameless || (work.header.isMissing === true && unanswered);
+    unsure.some((c) => c.open) || nameless || (work.header.isMissing === true && isUnanswered);
   questions.ask('mapping', 'q_mapping', questions.fieldChoices(), {
     items: unsure.map((c) => ({
       key: c.key,
@@ -74,9 +74,9 @@ export function askAboutAmount(
     ...(typeof answer === 'string' && answer !== 'none' ? [answer] : []),
     ...candidates.map(({ key }) => key),
   ]);
-  const named = columns.filter(({ key }) => keys.has(key));
+  const namedColumns = columns.filter(({ key }) => keys.has(key));
   questions.ask('amount_column', 'q_amount_column', [
-    ...named.map(({ key, examples }) =>
+    ...namedColumns.map(({ key, examples }) =>
       questions.plainChoice(key, examples.length === 0 ? key : `${key}: ${examples.join(', ')}`),
     ),
     questions.choice('none', 'c_no_amount'),
@@ -94,11 +94,11 @@ export function askAboutWords(
 ): void {
   if (words.size === 0) return;
   const { meanings, unreadable } = readWordMeanings(work.request.answers);
-  const unknown = [...words.keys()];
+  const unknownWords = [...words.keys()];
   // without a default the question blocks: an answer that is no choice is not replaced silently
-  const fallback = unknown.some((word) => unreadable.has(normaliseWord(word)))
+  const fallback = unknownWords.some((word) => unreadable.has(normaliseWord(word)))
     ? undefined
-    : unknown.some((word) => proposeStage(word) !== undefined)
+    : unknownWords.some((word) => proposeStage(word) !== undefined)
       ? 'proposals'
       : 'keep';
   work.questions.ask('stage_words', 'q_stage_words', work.questions.stageChoices(), {
@@ -118,6 +118,6 @@ export function askAboutWords(
     // open as long as a word has no answer
     open:
       typeof work.request.answers.stage_words !== 'string' &&
-      unknown.some((word) => !meanings.has(normaliseWord(word))),
+      unknownWords.some((word) => !meanings.has(normaliseWord(word))),
   });
 }

@@ -61,10 +61,14 @@ export class Colours {
     readonly coloured?: readonly ColouredCells[];
     readonly colouredTexts?: readonly ColouredTexts[];
   } {
-    const coloured = [...this.#empty].map(([column, { row, count }]) => ({ column, row, count }));
+    const colouredCells = [...this.#empty].map(([column, { row, count }]) => ({
+      column,
+      row,
+      count,
+    }));
     const colouredTexts = [...this.#texts].map(([column, cells]) => ({ column, cells }));
     return compact({
-      coloured: coloured.length > 0 ? coloured : undefined,
+      coloured: colouredCells.length > 0 ? colouredCells : undefined,
       colouredTexts: colouredTexts.length > 0 ? colouredTexts : undefined,
     });
   }

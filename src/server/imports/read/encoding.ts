@@ -50,7 +50,7 @@ function isEscaped(bytes: Uint8Array): boolean {
 const starts = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
   first.every((byte, i) => bytes[i] === byte);
 /** Recognises an encoding that is not supported. @returns its name, or undefined */
-function unsupported(bytes: Uint8Array): string | undefined {
+function findUnsupported(bytes: Uint8Array): string | undefined {
   if (starts(bytes, 0xff, 0xfe, 0, 0) || starts(bytes, 0, 0, 0xfe, 0xff)) return 'UTF-32';
   if (starts(bytes, 0x1b, 0x24, 0x29, 0x43)) return 'ISO-2022-KR';
   const head = bytes.subarray(0, 2048);
@@ -191,12 +191,12 @@ function isStrange({ encoding, mean }: Candidate): boolean {
  * encoding's languages.
  */
 export function detectEncoding(bytes: Uint8Array): FoundEncoding {
-  const refused = unsupported(bytes);
-  if (refused !== undefined) throw createUnreadable('encoding_unsupported', { encoding: refused });
-  const marked = bom(bytes) ?? unmarked16(bytes);
+  const refusal = findUnsupported(bytes);
+  if (refusal !== undefined) throw createUnreadable('encoding_unsupported', { encoding: refusal });
+  const markedEncoding = bom(bytes) ?? unmarked16(bytes);
   if (isEscaped(bytes)) return { ranked: ['iso-2022-jp'], close: false };
-  const faults = marked === undefined && decodes(bytes, 'utf-8') === undefined;
-  if (marked?.startsWith('utf-16')) return { ranked: [marked], close: false };
+  const faults = markedEncoding === undefined && decodes(bytes, 'utf-8') === undefined;
+  if (markedEncoding?.startsWith('utf-16')) return { ranked: [markedEncoding], close: false };
   if (!faults || isMostlyUtf8(bytes)) {
     const mistake = findMistake(new TextDecoder('utf-8').decode(sampleLines(bytes)));
     if (mistake !== undefined)

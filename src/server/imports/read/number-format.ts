@@ -124,8 +124,8 @@ function moneyWords(words: string): string | undefined {
 
 /** Reads how a workbook format displays a number. */
 export function readFormatStyle(code: string): CellStyle {
-  const padded = /^(?:"([^"\d]*)"|\\(\D))?(0{2,20})$/.exec(code);
-  if (padded?.[3]) return { prefix: padded[1] ?? padded[2] ?? '', digits: padded[3].length };
+  const padding = /^(?:"([^"\d]*)"|\\(\D))?(0{2,20})$/.exec(code);
+  if (padding?.[3]) return { prefix: padding[1] ?? padding[2] ?? '', digits: padding[3].length };
   const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').split(';')[0] ?? '';
   if (/%/.test(bare)) return 'percent';
   if (/[yde]/i.test(bare) && !/general/i.test(bare) && !/[0#]/.test(bare)) return 'date';

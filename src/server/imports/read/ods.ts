@@ -56,10 +56,10 @@ class ContentReader {
     return this.#sheet?.rows ?? 0;
   }
 
-  open(name: string, prefixed: Attributes): void {
+  open(name: string, rawAttributes: Attributes): void {
     if (asides.has(name)) this.#aside += 1;
     if (this.#aside > 0) return;
-    const attributes = removePrefix(prefixed);
+    const attributes = removePrefix(rawAttributes);
     if (name === 'style') this.#style = attributes['name'] ?? '';
     else if (name === 'table-properties' && attributes['display'] === 'false')
       this.#hiddenStyles.add(this.#style);

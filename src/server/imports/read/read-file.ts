@@ -128,8 +128,8 @@ function doubtfulReadings(
   chosenEncoding: Encoding,
 ): readonly Reading[] {
   if (!encoding.close) return [];
-  const offered = [...new Set([...encoding.ranked.slice(0, 2), chosenEncoding])];
-  const readings = readLines(bytes, offered, encoding.faults);
+  const encodings = [...new Set([...encoding.ranked.slice(0, 2), chosenEncoding])];
+  const readings = readLines(bytes, encodings, encoding.faults);
   return readings.length > 1 ? readings : [];
 }
 

@@ -72,20 +72,20 @@ export class ZipArchive {
     const name = new TextDecoder()
       .decode(this.bytes.subarray(at + 46, at + 46 + nameLength))
       .replaceAll('\\', '/');
-    let packed = v.getUint32(at + 20, true);
+    let packedSize = v.getUint32(at + 20, true);
     let offset = v.getUint32(at + 42, true);
-    if (packed === 0xffffffff || offset === 0xffffffff) {
+    if (packedSize === 0xffffffff || offset === 0xffffffff) {
       const sizes = this.zip64(at + 46 + nameLength, extraLength);
       const wide = [
         v.getUint32(at + 24, true) === 0xffffffff,
-        packed === 0xffffffff,
+        packedSize === 0xffffffff,
         offset === 0xffffffff,
       ];
       let k = wide[0] ? 1 : 0;
-      if (wide[1]) packed = sizes[k++] ?? Number.NaN;
+      if (wide[1]) packedSize = sizes[k++] ?? Number.NaN;
       if (wide[2]) offset = sizes[k] ?? Number.NaN;
     }
-    if (!(offset < this.bytes.length) || !(packed <= this.bytes.length))
+    if (!(offset < this.bytes.length) || !(packedSize <= this.bytes.length))
       throw createUnreadable('zip_cut');
     const key = partKey(name);
     if (this.parts.has(key)) throw createRejection('zip_double_entry', { part: name });
@@ -94,7 +94,7 @@ export class ZipArchive {
       name,
       method: v.getUint16(at + 10, true),
       crc: v.getUint32(at + 16, true),
-      packed,
+      packed: packedSize,
       offset,
       encrypted: (v.getUint16(at + 8, true) & 1) === 1,
     });
@@ -170,16 +170,16 @@ export class ZipArchive {
         out(this.bytes.subarray(i, Math.min(end, i + 65_536)));
       }
     } else if (entry.method === 8) {
-      let finished = false;
+      let isFinished = false;
       const inflate = new Inflate((piece, final) => {
         out(piece);
-        finished ||= final;
+        isFinished ||= final;
       });
       for (let i = start; i < end || i === start; i += 8192) {
         share = (i - start) / packed;
         push(inflate, this.bytes.subarray(i, Math.min(end, i + 8192)), i + 8192 >= end);
       }
-      if (!finished) throw createUnreadable('zip_cut');
+      if (!isFinished) throw createUnreadable('zip_cut');
     } else {
       throw createRejection('zip_method', { method: entry.method });
     }

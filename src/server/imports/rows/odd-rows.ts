@@ -65,8 +65,8 @@ function reportColouredTexts(
   for (const { column, cells } of texts) {
     const of = columns.find(({ index }) => index === column);
     const own = cells.filter(({ row }) => numbers.has(row));
-    const filled = rows.filter((row) => (row.cells[column] ?? '') !== '').length;
-    const differs = new Set(own.map(({ fill }) => fill)).size > 1 || own.length < filled;
+    const filledCount = rows.filter((row) => (row.cells[column] ?? '') !== '').length;
+    const differs = new Set(own.map(({ fill }) => fill)).size > 1 || own.length < filledCount;
     if (own[0] !== undefined && of !== undefined && differs)
       problems.add(
         'coloured_texts',
@@ -87,13 +87,13 @@ export function createRowCheck(
 ): (row: Row) => void {
   const width = header.columns.length;
   const most = header.fields ?? width;
-  const shifted = rows.filter((row) => countFields(row) > most).length;
-  const areShifted = shifted > 0 && shifted < rows.length / 2;
+  const shiftedCount = rows.filter((row) => countFields(row) > most).length;
+  const areShifted = shiftedCount > 0 && shiftedCount < rows.length / 2;
   const full = rows.filter((row) => filledCount(row) >= 3).length;
   const names = new Set(columns.filter((c) => c.field === 'project_name').map((c) => c.index));
   const isFull = width >= wideTable && full >= rows.length * 0.6;
-  const hidden = new Set(table.hidden ?? []);
-  const hiddenRows = rows.filter((row) => hidden.has(row.number));
+  const hiddenNumbers = new Set(table.hidden ?? []);
+  const hiddenRows = rows.filter((row) => hiddenNumbers.has(row.number));
   if (hiddenRows[0] !== undefined)
     problems.add('hidden_rows', { row: hiddenRows[0].number }, { count: hiddenRows.length });
   reportHiddenColumns(columns, problems);
@@ -137,12 +137,12 @@ export function createRowCheck(
  * another one.
  */
 export function readSectionUnits(
-  sorted: SortedRows,
+  sortedRows: SortedRows,
   columns: readonly Column[],
   { problems }: ImportContext,
 ): (row: number) => AmountUnit | undefined {
   const units = new Map(
-    sorted.headings.flatMap(({ text, row }) => {
+    sortedRows.headings.flatMap(({ text, row }) => {
       const unit = readSectionUnit(text);
       if (unit === undefined) return [];
       const other = columns.find(
@@ -158,7 +158,7 @@ export function readSectionUnits(
     }),
   );
   return (row) => {
-    const heading = units.size === 0 ? undefined : sorted.sections.get(row);
+    const heading = units.size === 0 ? undefined : sortedRows.sections.get(row);
     return heading === undefined ? undefined : units.get(heading.text);
   };
 }

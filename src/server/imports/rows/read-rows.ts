@@ -25,24 +25,24 @@ export interface ReadRows {
 }
 /** Reads every row into a record, and reports cells that can't be read. */
 export async function readRows(
-  sorted: SortedRows,
+  sortedRows: SortedRows,
   context: RowContext,
   work: ImportContext,
 ): Promise<ReadRows> {
   const rows = new PackedList<RowRecord>(work.packing);
   const marks: RowMark[] = [];
   const { today } = work.request.register;
-  const unnamed: number[] = [];
+  const unnamedRows: number[] = [];
   let [marked, updated, actual] = [false, '', ''];
   const namesAProject = namesProjects(context.columns.map(({ field }) => field));
   const rewordedColumns = listRewordedColumns(context.columns);
   const samples = new RowSamples(context.columns);
-  const checkRow = createRowCheck(sorted.data, work, context.columns);
-  for (const [i, row] of sorted.data.entries()) {
+  const checkRow = createRowCheck(sortedRows.data, work, context.columns);
+  for (const [i, row] of sortedRows.data.entries()) {
     checkRow(row);
     const record: RowRecord = placeBySection(
       { ...readRow(row, context), texts: readOriginalTexts(row, rewordedColumns) },
-      sorted.sections.get(row.number)?.text,
+      sortedRows.sections.get(row.number)?.text,
       context.columns,
       context.vocabulary,
       (word, stage) => countStage(context.stageCounts, word, stage),
@@ -51,7 +51,7 @@ export async function readRows(
     // frees the cells, so that a long file releases memory while its records are built
     row.cells.length = 0;
     if (record.code === undefined && record.name === undefined) {
-      unnamed.push(row.number);
+      unnamedRows.push(row.number);
       // if no column names projects, one question covers all rows
       if (namesAProject) work.problems.add('row_without_name', { row: row.number });
     } else {
@@ -64,7 +64,14 @@ export async function readRows(
         if (day !== undefined && day > actual && day <= today) actual = day;
     }
     if (i % 5000 === 0)
-      await work.onProgress({ phase: 'matching', share: i / sorted.data.length, rows: i });
+      await work.onProgress({ phase: 'matching', share: i / sortedRows.data.length, rows: i });
   }
-  return { rows, samples, marks, hasMarks: marked, unnamed, newest: updated || actual || today };
+  return {
+    rows,
+    samples,
+    marks,
+    hasMarks: marked,
+    unnamed: unnamedRows,
+    newest: updated || actual || today,
+  };
 }

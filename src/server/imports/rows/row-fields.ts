@@ -66,22 +66,22 @@ const dateReader =
     const order = column.order ?? context.order;
     const range = parseDateRange(fiscalDate, order);
     // a start takes the first day of a range, an end takes the last
-    const parsed =
+    const result =
       range === undefined ? parseDate(fiscalDate, order) : ends.test(field) ? range.to : range.from;
     if (range !== undefined) context.problems.add('date_range', locateCell(draft, column, cell));
-    if (parsed.kind === 'missing') return;
-    if (parsed.kind === 'ambiguous') {
+    if (result.kind === 'missing') return;
+    if (result.kind === 'ambiguous') {
       context.ambiguousDates.add(column.index);
       return;
     }
-    if (parsed.kind === 'fault') {
+    if (result.kind === 'fault') {
       context.problems.add(
-        parsed.fault === 'hashes' ? 'hashes' : `date_${parsed.fault}`,
+        result.fault === 'hashes' ? 'hashes' : `date_${result.fault}`,
         locateCell(draft, column, cell),
       );
       return;
     }
-    const { date } = parsed;
+    const { date } = result;
     if (field === 'last_update') draft.facts.last_update = date;
     if (field === 'status_date') draft.stage = { ...draft.stage, status_date: date };
     if (field === 'stage_since') draft.stageSince = date;
@@ -114,8 +114,8 @@ const amountReader =
     const companion = findCompanions(context.columns).get(field);
     const of = applySection(context.amounts.get(column.index) ?? {}, context.unitOf(row.number));
     const read = applyCompanion(of, companion, row);
-    const parsed = parseAmountCell(cell, read);
-    const { amount, fault, rounded } = investments.has(field) ? readInvestment(parsed) : parsed;
+    const result = parseAmountCell(cell, read);
+    const { amount, fault, rounded } = investments.has(field) ? readInvestment(result) : result;
     if (rounded !== undefined && amount.money !== undefined)
       context.roundings.add(column, amount.money.currency, rounded);
     // one question covers the whole column, so no single cell has a problem
@@ -155,18 +155,18 @@ const numberReader =
   (draft, column, cell) => {
     const { problems } = draft.context;
     if (typeof cell === 'string' && findMissingReason(cell)) return;
-    const parsed = parseNumber(
+    const result = parseNumber(
       typeof cell === 'string' ? cell.replace(countedThings, '') : cell,
       column.sign,
     );
-    if (parsed.kind !== 'value' || (parsed.percent && field !== 'foreign_percent')) {
+    if (result.kind !== 'value' || (result.percent && field !== 'foreign_percent')) {
       problems.add(
         /^#+$/.test(String(cell)) ? 'hashes' : 'number_not_a_number',
         locateCell(draft, column, cell),
       );
       return;
     }
-    let n = toDouble(parsed.value);
+    let n = toDouble(result.value);
     if (field === 'land_mu') n *= column.land ?? 1;
     if (field === 'floor_area_m2') n *= column.floor ?? 1;
     if (n < 0) problems.add('number_negative', locateCell(draft, column, cell));

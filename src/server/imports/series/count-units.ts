@@ -25,7 +25,7 @@ const units: readonly (readonly [RegExp, string])[] = [
     'tce_per_10k',
   ],
 ];
-const bracketed = /[([【〔]([^()[\]【】〔〕]{1,40})[)\]】〕]\s*$/;
+const bracketPattern = /[([【〔]([^()[\]【】〔〕]{1,40})[)\]】〕]\s*$/;
 
 /** Reads a unit of counts: 万人, thousand jobs, 家, %. Any other short word is a unit of its own. */
 export function readCountUnit(raw: string): CountUnit {
@@ -43,7 +43,7 @@ export function splitCountUnit(heading: string): {
   readonly unit?: CountUnit;
 } {
   const text = heading.normalize('NFKC').trim();
-  const inner = bracketed.exec(text)?.[1];
+  const inner = bracketPattern.exec(text)?.[1];
   if (inner === undefined) return { words: text };
-  return { words: text.replace(bracketed, '').trim(), unit: readCountUnit(inner) };
+  return { words: text.replace(bracketPattern, '').trim(), unit: readCountUnit(inner) };
 }

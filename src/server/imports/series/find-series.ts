@@ -16,9 +16,9 @@ import { findPeriodColumn, type SeriesLayout, type UnnamedColumn } from './serie
 import { readSeriesMapping, seriesParts, type SeriesMapping } from './series-mapping.ts';
 import type { SeriesVocabulary } from './series-vocabulary.ts';
 
-const sampled = 200;
+const sampleSize = 200;
 const cellTexts = (rows: readonly Row[], index: number): string[] =>
-  rows.slice(0, sampled).flatMap((row) => {
+  rows.slice(0, sampleSize).flatMap((row) => {
     const text = String(row.cells[index] ?? '').trim();
     return text === '' || findMissingReason(text) !== undefined ? [] : [text];
   });
@@ -51,7 +51,7 @@ function holdsNumbersOnly(
   others: readonly HeaderColumn[],
 ): boolean {
   const periods = cellTexts(rows, period.index);
-  const filled = others
+  const filledCells = others
     .filter(({ child }) => !isNote(child))
     .flatMap((column) => {
       const texts = cellTexts(rows, column.index);
@@ -60,8 +60,8 @@ function holdsNumbersOnly(
   return (
     periods.length >= 2 &&
     new Set(periods).size === periods.length &&
-    filled.length > 0 &&
-    filled.every(areNumbers)
+    filledCells.length > 0 &&
+    filledCells.every(areNumbers)
   );
 }
 
@@ -93,10 +93,10 @@ function findWideSeries(
       : (createIndicatorColumn(c, id, vocabulary) ?? []);
   });
   const isMapped = mapping.isSeries || header.columns.some(({ key }) => mapping.provesSeries(key));
-  const compared = others.filter(({ child }) => isComparison(child)).length;
+  const comparisonCount = others.filter(({ child }) => isComparison(child)).length;
   const isSeries =
     isMapped ||
-    (columns.length > 0 && columns.length >= (others.length - compared) / 2) ||
+    (columns.length > 0 && columns.length >= (others.length - comparisonCount) / 2) ||
     holdsNumbersOnly(rows, period, others);
   if (!isSeries) return undefined;
   const open = others.filter(

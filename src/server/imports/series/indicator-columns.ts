@@ -50,12 +50,12 @@ export function readSeriesHeading({ child, parent }: HeaderColumn): SeriesHeadin
 }
 function splitWords(heading: string) {
   const split = splitHeader(heading);
-  const counted = split.unit?.amount ? undefined : splitCountUnit(heading);
+  const countUnit = split.unit?.amount ? undefined : splitCountUnit(heading);
   // brackets such as those of 产值（规上） may be part of the name
   const isUnit =
-    counted?.unit !== undefined &&
-    /^(?:jobs|companies|percent|tce_per_10k)$/.test(counted.unit.unit);
-  const words = (isUnit ? counted.words : split.words)
+    countUnit?.unit !== undefined &&
+    /^(?:jobs|companies|percent|tce_per_10k)$/.test(countUnit.unit.unit);
+  const words = (isUnit ? countUnit.words : split.words)
     .replace(sinceStart, ' ')
     .replace(ytd, ' ')
     .replace(monthOnly, ' ')
@@ -65,7 +65,7 @@ function splitWords(heading: string) {
     words,
     ...compact({
       unit: split.unit?.amount ? split.unit.amount : undefined,
-      counted: isUnit ? counted.unit : undefined,
+      counted: isUnit ? countUnit.unit : undefined,
     }),
   };
 }

@@ -15,8 +15,10 @@ import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-
 
 const unitHeader = /^(?:计量|計量)?(?:单位|単位)$|^units?$/i;
 const mostly = (rows: readonly Row[], index: number, test: (cell: Cell) => boolean): boolean => {
-  const filled = rows.flatMap((r) => ((r.cells[index] ?? '') === '' ? [] : [r.cells[index] ?? '']));
-  return filled.length > 0 && filled.filter(test).length / filled.length >= 0.8;
+  const filledCells = rows.flatMap((r) =>
+    (r.cells[index] ?? '') === '' ? [] : [r.cells[index] ?? ''],
+  );
+  return filledCells.length > 0 && filledCells.filter(test).length / filledCells.length >= 0.8;
 };
 
 /** The columns of the long form. */
@@ -52,17 +54,17 @@ function findColumns(
   nameIndicator: NameIndicator,
   mapping: SeriesMapping,
 ): LongColumns | undefined {
-  const mapped = (part: string): HeaderColumn | undefined =>
+  const findColumn = (part: string): HeaderColumn | undefined =>
     header.columns.find((c) => mapping.find(c.key) === part);
   const others = header.columns.filter((c) => c.index !== period.index);
   const open = others.filter((c) => mapping.find(c.key) === undefined);
   const label =
-    mapped('indicator') ??
+    findColumn('indicator') ??
     open.find((c) =>
       mostly(sample, c.index, (cell) => nameIndicator(String(cell), 0) !== undefined),
     );
   const value =
-    mapped('value') ??
+    findColumn('value') ??
     open.find(
       (c) => c !== label && mostly(sample, c.index, (cell) => parseNumber(cell).kind === 'value'),
     );
@@ -72,7 +74,7 @@ function findColumns(
   return {
     label,
     value,
-    unit: mapped('unit') ?? open.find((c) => unitHeader.test(c.child.trim())),
+    unit: findColumn('unit') ?? open.find((c) => unitHeader.test(c.child.trim())),
     status: findIndex('data_status'),
     source: findIndex('source'),
     missing: findIndex('missing'),

@@ -22,7 +22,7 @@ interface NamedUnit {
   readonly counted?: CountUnit;
 }
 /** Makes the id of a new indicator: its name if that is Latin, else a hash of it. */
-function makeId(name: string, used: readonly string[]): string {
+function makeId(name: string, usedIds: readonly string[]): string {
   const plain = name
     .normalize('NFKD')
     .toLowerCase()
@@ -30,7 +30,7 @@ function makeId(name: string, used: readonly string[]): string {
     .replace(/^[^a-z]+|_+$/g, '')
     .slice(0, 40);
   const isLatin = plain.length >= 2 && !/[^\u0000-\u024f]/.test(name);
-  return makeFreeId(isLatin ? plain : `indicator_${shapeHash([name])}`, used);
+  return makeFreeId(isLatin ? plain : `indicator_${shapeHash([name])}`, usedIds);
 }
 
 /** Makes an indicator with the name of a column. */
@@ -78,17 +78,17 @@ export function listCreated(
   );
   return [...byId.values()].flatMap((same) => {
     const column = same.find(({ monthOnly }) => !monthOnly) ?? same[0];
-    const created = column?.created;
-    if (column === undefined || created === undefined) return [];
+    const newIndicator = column?.created;
+    if (column === undefined || newIndicator === undefined) return [];
     const unit = column.unit ?? sheet;
-    const isMoney = isCurrency(created.unit);
+    const isMoney = isCurrency(newIndicator.unit);
     const own = isMoney ? (unit?.power ?? power) : column.counted?.power;
-    const { cumulation, power: usual, ...rest } = created;
+    const { cumulation, power: usual, ...rest } = newIndicator;
     const isMonthly = cumulation === 'ytd' && same.every(({ monthOnly }) => monthOnly);
     return [
       {
         ...rest,
-        unit: isMoney ? sayCurrency(unit, currency, created.unit) : created.unit,
+        unit: isMoney ? sayCurrency(unit, currency, newIndicator.unit) : newIndicator.unit,
         ...compact({
           cumulation: isMonthly ? ('period' as const) : cumulation,
           power: own === undefined ? usual : own > 0 ? toUnitPower(own) : undefined,

@@ -84,13 +84,13 @@ class SeriesReader {
     const { long } = this.layout;
     const cells = this.rows.map((r) => r.cells[column.index] ?? '');
     const sign = findDecimalSign(cells);
-    const filled = cells.flatMap((c, i) =>
+    const filledCells = cells.flatMap((c, i) =>
       (c !== '' || long?.details(i).indicator === column.indicator) && this.months[i] !== undefined
         ? [i]
         : [],
     );
     const power = this.requireUnit(column, indicator);
-    for (let i = filled[0] ?? 0; i <= (filled.at(-1) ?? -1); i += 1) {
+    for (let i = filledCells[0] ?? 0; i <= (filledCells.at(-1) ?? -1); i += 1) {
       const cell = cells[i] ?? '';
       const details = long?.details(i) ?? {};
       const hasReason = details.missing !== undefined && details.indicator === column.indicator;

@@ -17,13 +17,13 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
  */
 export function listSeriesChoices(
   { questions, request }: ImportContext,
-  created: readonly Indicator[] = [],
+  newIndicators: readonly Indicator[] = [],
 ): Choice[] {
   const { own, offered } = readSeriesVocabulary(request.register);
   return [
     questions.choice('period', 'c_period'),
     ...own.map(({ id, name }) => ({ value: id, label: (language: Language) => name[language] })),
-    ...[...offered, ...created.filter(({ id }) => !offered.some((one) => one.id === id))].map(
+    ...[...offered, ...newIndicators.filter(({ id }) => !offered.some((one) => one.id === id))].map(
       ({ id, name }) => ({
         value: id,
         label: (language: Language) =>

@@ -48,14 +48,14 @@ export function readSeriesVocabulary({
   indicators: own,
   base_currency: currency = defaultCurrency,
 }: Pick<KnownRegister, 'indicators' | 'base_currency'>): SeriesVocabulary {
-  const offered = [...indicatorTemplates, ...usual]
+  const templates = [...indicatorTemplates, ...usual]
     .filter(
       (template) =>
         !own.some((one) => isOfTemplate(one, template)) &&
         (template.indicator.id !== 'output' || findOutput(own) === undefined),
     )
     .map((template) => fitTemplate(template, currency));
-  return { own, offered, currency };
+  return { own, offered: templates, currency };
 }
 
 /** Whether an id is of an indicator that the import offers and the zone lacks. */

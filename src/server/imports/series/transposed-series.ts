@@ -40,7 +40,7 @@ export function transposeSeries(
   );
   if (knownLabels.length === 0 || knownLabels.length * 2 < labels.length) return undefined;
   const first: Row = { number: header.row, cells: ['Period', ...labels] };
-  const transposed = periods.map(
+  const newRows = periods.map(
     ({ index, child }): Row => ({
       number: header.row + index + 1,
       cells: [child, ...rows.map(({ cells }) => cells[index] ?? '')],
@@ -49,7 +49,7 @@ export function transposeSeries(
   const { name } = table;
   const upright: Table = {
     ...compact({ name }),
-    rows: [first, ...transposed],
+    rows: [first, ...newRows],
     merges: [],
     isTransposed: true,
   };

@@ -35,8 +35,8 @@ const isPeriodName = (cell: Cell): boolean =>
 /** Whether a row holds consecutive months. */
 function areMonthNames({ cells }: Row): boolean {
   const months = cells.flatMap((cell) => {
-    const parsed = typeof cell === 'string' ? parseDate(cell) : undefined;
-    return parsed?.kind === 'date' && parsed.precision === 'month' ? [parsed.date] : [];
+    const date = typeof cell === 'string' ? parseDate(cell) : undefined;
+    return date?.kind === 'date' && date.precision === 'month' ? [date.date] : [];
   });
   return months.length >= 3 && months.every((month, i) => i === 0 || month > (months[i - 1] ?? ''));
 }

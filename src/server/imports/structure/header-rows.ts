@@ -146,8 +146,8 @@ function continuesBelow(rows: readonly Row[], first: number, last: number): bool
 /** Finds the first and last row of the header to which a row belongs. */
 export function findHeaderRows(table: Table, index: number): readonly [number, number] {
   const { rows, merges } = table;
-  const merged = mergedRows(table, index);
-  if (merged !== undefined) return merged;
+  const mergedCells = mergedRows(table, index);
+  if (mergedCells !== undefined) return mergedCells;
   const row = rows[index] as Row;
   let [first, last] = [index, index];
   if (hasChildRow(row, rows[index + 1], merges)) last += 1;

@@ -8,8 +8,8 @@ import { isAmongData, createLetterHeader } from './lettered-header.ts';
 import type { HeaderColumn, TableHeader } from './table-header.ts';
 import { isHeaderTwice } from './translated-header.ts';
 
-const SEARCHED = 15;
-const filled = (row: Row): number =>
+const SEARCH_ROWS = 15;
+const countFilled = (row: Row): number =>
   row.cells.filter((c) => c !== '' && String(c).trim() !== '').length;
 
 /** Scores how much a row looks like the header of this table, from 0. */
@@ -81,12 +81,12 @@ function build(
     const unit = units[index] ?? '';
     const text = unit === '' || own === '' ? own : `${own} (${unit})`;
     const parent = joinParents(above, child, index, text, table.merges);
-    const repeated = own !== '' && childTexts.filter((t) => t === own).length > 1;
+    const isRepeat = own !== '' && childTexts.filter((t) => t === own).length > 1;
     const over =
       above.length > 1 && own === childTexts[index]
         ? findParent(above.at(-1) as Row, child, index, table.merges)
         : '';
-    const label = repeated ? parent : over;
+    const label = isRepeat ? parent : over;
     const base =
       text === ''
         ? parent
@@ -126,12 +126,12 @@ export function findHeader(foundTable: Table): TableHeader | undefined {
   const table: Table = {
     ...foundTable,
     rows: [
-      ...convertYearNames(foundTable.rows.slice(0, SEARCHED + 3)),
-      ...foundTable.rows.slice(SEARCHED + 3),
+      ...convertYearNames(foundTable.rows.slice(0, SEARCH_ROWS + 3)),
+      ...foundTable.rows.slice(SEARCH_ROWS + 3),
     ],
   };
-  const top = table.rows.slice(0, SEARCHED);
-  const widest = Math.max(0, ...table.rows.slice(0, 60).map(filled));
+  const top = table.rows.slice(0, SEARCH_ROWS);
+  const widest = Math.max(0, ...table.rows.slice(0, 60).map(countFilled));
   let best = { index: -1, score: 0 };
   top.forEach((row, index) => {
     const s = score(row, widest);

@@ -32,13 +32,13 @@ const findLevel = (text: string): number => {
   if (/^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章部分类])/.test(text)) return 1;
   return /^\([一二三四五六七八九十]+\)/.test(text) ? 2 : 3;
 };
-const numbered =
+const numberPattern =
   /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章部分类])/;
 /**
  * Matches a text that is marked as a heading or has a count of the rows below: 【服务业】, ■ Energy,
  * 在建项目（12个）.
  */
-const marked = /^[【〔■□●◆◇▼▽〈《]|[(（] ?\d{1,6} ?(?:个|家|项|件|社)? ?[)）]$/;
+const markPattern = /^[【〔■□●◆◇▼▽〈《]|[(（] ?\d{1,6} ?(?:个|家|项|件|社)? ?[)）]$/;
 
 /** Whether all other cells of a row are numbers, which are sums of the rows below. */
 const hasSums = (row: Row, at: number): boolean =>
@@ -73,11 +73,11 @@ export class Headings {
       return parts > 0 && texts.filter((text) => /^\d+$/.test(text)).length >= parts;
     });
     const words = totals.map((text) => text.normalize('NFKC').toLowerCase());
-    const proven = (text: string): boolean =>
+    const isProven = (text: string): boolean =>
       text.length >= 2 && words.some((word) => word.includes(text.toLowerCase()));
     this.#areNames =
       words.length > 0 &&
-      rows.some((row) => this.isNameOnly(row) && proven(plain(row.cells.find((c) => c !== ''))));
+      rows.some((row) => this.isNameOnly(row) && isProven(plain(row.cells.find((c) => c !== ''))));
   }
 
   /** Whether a row holds only a name, in a table with more columns. */
@@ -125,14 +125,14 @@ export class Headings {
     if (this.#width >= 4 && isText(cell) && hasSums(row, at))
       return merge?.left === at && merge.right - at >= 2
         ? !codes.includes(at)
-        : numbered.test(cell) && names.length > 0 && !names.includes(at);
+        : numberPattern.test(cell) && names.length > 0 && !names.includes(at);
     if (this.#width < 4 || filledCount(row) !== 1 || !isText(cell)) return false;
     if (merge && merge.right - merge.left >= 2) return true;
-    if (numbered.test(cell)) return true;
+    if (numberPattern.test(cell)) return true;
     if (this.isNameOnly(row))
       return (
         this.#areNames ||
-        marked.test(cell.trim()) ||
+        markPattern.test(cell.trim()) ||
         findWordKey(stageWords, readSectionWord(cell)) !== undefined
       );
     return (

@@ -53,7 +53,7 @@ export class JoinedNotes {
     }
   }
   summarise(): Pick<Table, 'hidden' | 'uncomputed' | 'coloured' | 'colouredTexts' | 'date1904'> {
-    const coloured = [...this.#coloured].map(
+    const colouredCells = [...this.#coloured].map(
       ([column, { row, count }]): ColouredCells => ({ column, row, count }),
     );
     const colouredTexts = [...this.#texts].map(
@@ -63,7 +63,7 @@ export class JoinedNotes {
       date1904: this.#date1904 ? true : undefined,
       hidden: this.#hidden.length > 0 ? this.#hidden : undefined,
       uncomputed: this.#uncomputed.length > 0 ? this.#uncomputed : undefined,
-      coloured: coloured.length > 0 ? coloured : undefined,
+      coloured: colouredCells.length > 0 ? colouredCells : undefined,
       colouredTexts: colouredTexts.length > 0 ? colouredTexts : undefined,
     });
   }

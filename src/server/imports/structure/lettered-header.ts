@@ -2,7 +2,7 @@ import { columnLetter, type Row, type Table } from '#server/imports/read/table.t
 import { hasDatum } from './header-cells.ts';
 import type { TableHeader } from './table-header.ts';
 
-const filled = ({ cells }: Row): number =>
+const countFilled = ({ cells }: Row): number =>
   cells.filter((cell) => String(cell).trim() !== '').length;
 const exampleRows = 60;
 
@@ -16,7 +16,10 @@ export const isAmongData = (rows: readonly Row[], at: number): boolean => {
     row !== undefined &&
     rows
       .slice(0, at)
-      .some((one) => hasDatum(one) && filled(one) >= filled(row) * 0.8 && filled(one) >= 2)
+      .some(
+        (one) =>
+          hasDatum(one) && countFilled(one) >= countFilled(row) * 0.8 && countFilled(one) >= 2,
+      )
   );
 };
 
@@ -26,7 +29,7 @@ export const isAmongData = (rows: readonly Row[], at: number): boolean => {
  */
 export function createLetterHeader({ rows }: Table): TableHeader | undefined {
   const visible = rows.slice(0, exampleRows);
-  const widths = visible.map(filled).sort((a, b) => a - b);
+  const widths = visible.map(countFilled).sort((a, b) => a - b);
   const median = widths[Math.floor(widths.length / 2)] ?? 0;
   const even = widths.filter((width) => Math.abs(width - median) <= 1).length;
   const [first] = rows;

@@ -96,7 +96,7 @@ export function sortRows(
     [...kinds.keys()].map((row) => String(row.cells.find(isText))),
   );
   const first = header.columns.find((c) => c.child !== '');
-  const repeated = header.columns.map((c) => c.child).join('\u0000');
+  const headerText = header.columns.map((c) => c.child).join('\u0000');
   for (const row of below) {
     const total = kinds.get(row);
     const heading = total === undefined && !isNote(row) ? headingTexts.of(row) : undefined;
@@ -117,7 +117,7 @@ export function sortRows(
             .replace(/\s+/g, ' ')
             .trim(),
         )
-        .join('\u0000') === repeated
+        .join('\u0000') === headerText
     )
       others.push({ row, reason: 'repeated_header' });
     else {
@@ -144,39 +144,39 @@ export const listRowsWithoutProject = ({
  * whatever its name.
  */
 export function moveUnnamedTotal(
-  sorted: SortedRows,
+  sortedRows: SortedRows,
   { names, codes }: Identity,
   amounts: readonly number[],
 ): SortedRows {
-  const row = sorted.data.at(-1);
-  const above = sorted.data.slice(0, -1);
-  if (row === undefined || above.length < 2 || amounts.length === 0) return sorted;
+  const row = sortedRows.data.at(-1);
+  const above = sortedRows.data.slice(0, -1);
+  if (row === undefined || above.length < 2 || amounts.length === 0) return sortedRows;
   const blank = (r: Row): boolean => codes.every((c) => String(r.cells[c] ?? '').trim() === '');
-  if (codes.length > 0 && (!blank(row) || above.some(blank))) return sorted;
+  if (codes.length > 0 && (!blank(row) || above.some(blank))) return sortedRows;
   // without codes it must hold only a name and numbers, and more sums must match than by chance
   if (
     codes.length === 0 &&
     row.cells.some((c, at) => isText(c) && !names.includes(at) && parseNumber(c).kind !== 'value')
   )
-    return sorted;
+    return sortedRows;
   let equal = 0;
   for (const column of amounts) {
-    const printed = parseNumber(row.cells[column] ?? '');
-    if (printed.kind !== 'value') continue;
+    const printedNumber = parseNumber(row.cells[column] ?? '');
+    if (printedNumber.kind !== 'value') continue;
     if (
-      formatDecimal(printed.value) !== formatDecimal(addUp(above, column)) ||
-      printed.value.digits === 0n
+      formatDecimal(printedNumber.value) !== formatDecimal(addUp(above, column)) ||
+      printedNumber.value.digits === 0n
     )
-      return sorted;
+      return sortedRows;
     equal += 1;
   }
   const enough = codes.length > 0 ? 1 : above.length >= 5 ? 1 : 2;
   return equal < enough
-    ? sorted
+    ? sortedRows
     : {
-        ...sorted,
+        ...sortedRows,
         data: above,
-        totals: [...sorted.totals, { row, sub: false, above: above.length }],
+        totals: [...sortedRows.totals, { row, sub: false, above: above.length }],
       };
 }
 
@@ -223,7 +223,7 @@ export interface PrintedTotal {
  * previous total. Sums are exact and in the unit of the total.
  */
 export function checkTotals(
-  sorted: SortedRows,
+  sortedRows: SortedRows,
   header: TableHeader,
   /** Returns whether totals sum a column, count it (names and codes) or ignore it (words). */
   fate: (column: number) => 'added' | 'counted' | 'left',
@@ -234,40 +234,42 @@ export function checkTotals(
   const out: PrintedTotal[] = [];
   const sums = (column: number, from: number, to: number): ExactDecimal =>
     fate(column) === 'counted'
-      ? { digits: BigInt(Math.min(to, sorted.data.length) - from), scale: 0 }
-      : addUp(sorted.data.slice(from, to), column, numberOf);
-  const all = sorted.data.length;
+      ? { digits: BigInt(Math.min(to, sortedRows.data.length) - from), scale: 0 }
+      : addUp(sortedRows.data.slice(from, to), column, numberOf);
+  const all = sortedRows.data.length;
   const check = (row: Row, [from, to]: readonly [number, number], sub: boolean): void => {
     for (const { index, key } of header.columns) {
       if (fate(index) === 'left') continue;
-      const printed = numberOf(row.cells[index] ?? '', index, row.number);
-      if (printed === undefined) continue;
+      const printedNumber = numberOf(row.cells[index] ?? '', index, row.number);
+      if (printedNumber === undefined) continue;
       const [whole, section] = [sums(index, 0, all), sums(index, from, to)];
-      const agrees = [whole, section].some((s) => formatDecimal(s) === formatDecimal(printed));
+      const agrees = [whole, section].some(
+        (s) => formatDecimal(s) === formatDecimal(printedNumber),
+      );
       const write = ({ digits, scale }: ExactDecimal): string =>
         formatDecimal(inUnit(digits, scale + aboveUnit(row.number, index)));
       out.push({
         column: key,
-        printed: write(printed),
-        sum: write(agrees ? printed : sub ? section : whole),
+        printed: write(printedNumber),
+        sum: write(agrees ? printedNumber : sub ? section : whole),
         agrees,
         row: row.number,
       });
     }
   };
-  for (const [i, { row, above, sub }] of sorted.totals.slice(0, 200).entries()) {
-    const before = sorted.totals[i - 1]?.above ?? 0;
+  for (const [i, { row, above, sub }] of sortedRows.totals.slice(0, 200).entries()) {
+    const before = sortedRows.totals[i - 1]?.above ?? 0;
     check(
       row,
-      above === before ? [above, sorted.totals[i + 1]?.above ?? all] : [before, above],
+      above === before ? [above, sortedRows.totals[i + 1]?.above ?? all] : [before, above],
       sub,
     );
   }
   // a total in a heading is the sum of the rows below it, up to the next heading of its level
-  for (const [i, { row, above, level }] of sorted.headings.slice(0, 200).entries())
+  for (const [i, { row, above, level }] of sortedRows.headings.slice(0, 200).entries())
     check(
       row,
-      [above, sorted.headings.slice(i + 1).find((next) => next.level <= level)?.above ?? all],
+      [above, sortedRows.headings.slice(i + 1).find((next) => next.level <= level)?.above ?? all],
       true,
     );
   return out.sort((a, b) => a.row - b.row);

@@ -16,8 +16,8 @@ export const readSectionWord = (heading: string): string =>
 
 /** Reads the unit of money in a heading, which applies to the rows below: 二、储备项目（单位：亿元）. */
 export function readSectionUnit(heading: string): AmountUnit | undefined {
-  const named = findSheetUnit([heading]);
-  if (named !== undefined) return named;
+  const sheetUnit = findSheetUnit([heading]);
+  if (sheetUnit !== undefined) return sheetUnit;
   for (const [, inner] of heading
     .normalize('NFKC')
     .matchAll(/[([【]([^()[\]【】]{1,30})[)\]】]/g)) {

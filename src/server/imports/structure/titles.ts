@@ -56,7 +56,7 @@ export function findDataDate(
   const inYear =
     days !== null && years.size === 1 ? findDate(`${[...years][0]}年${days[1]}`) : undefined;
   if (inYear) return { date: inYear, from: 'title' };
-  const named = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/.exec(file);
-  const date = named ? findDate(`${named[1]}-${named[2]}-${named[3]}`) : undefined;
+  const dayInName = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/.exec(file);
+  const date = dayInName ? findDate(`${dayInName[1]}-${dayInName[2]}-${dayInName[3]}`) : undefined;
   return date ? { date, from: 'file_name' } : undefined;
 }

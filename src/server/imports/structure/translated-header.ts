@@ -23,9 +23,9 @@ export function isHeaderTwice(rows: readonly Row[], at: number): boolean {
   const both = [...above].filter((column) => below.has(column));
   if (both.length < 3 || both.length < Math.max(above.size, below.size) * 0.8) return false;
   const values = findValueColumns(rows.slice(at + 2, at + 2 + exampleRows));
-  const worded = both.filter(
+  const withWords = both.filter(
     (column) => values.has(column) && findMissingReason(String(lower.cells[column])) === undefined,
   );
   const equal = both.filter((column) => upper.cells[column] === lower.cells[column]);
-  return worded.length >= 2 && equal.length < both.length / 2;
+  return withWords.length >= 2 && equal.length < both.length / 2;
 }

@@ -28,9 +28,9 @@ function fieldNames(cells: readonly Cell[]): number {
 /** Measures how far the cells of each line are of one kind: all numbers and days, or all words. */
 function evenness(linesOfCells: readonly (readonly Cell[])[]): number {
   const shares = linesOfCells.flatMap((cells) => {
-    const filled = cells.filter((cell) => trimText(cell) !== '');
-    if (filled.length < 2) return [];
-    const values = filled.filter(isValue).length / filled.length;
+    const filledCells = cells.filter((cell) => trimText(cell) !== '');
+    if (filledCells.length < 2) return [];
+    const values = filledCells.filter(isValue).length / filledCells.length;
     return [Math.max(values, 1 - values)];
   });
   return shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
@@ -87,16 +87,16 @@ export function transpose({ table }: Pick<FoundTable, 'table'>): FoundTable | un
   const titles = table.rows
     .slice(0, table.rows.length - rows.length)
     .flatMap(({ cells }) => cells.filter((cell) => cell !== '').map(String));
-  const turned: Row[] = listColumns(rows).map((cells, at) => ({ number: at + 1, cells }));
+  const rowsOfColumns: Row[] = listColumns(rows).map((cells, at) => ({ number: at + 1, cells }));
   const { name } = table;
   const upright: Table = {
     ...compact({ name }),
-    rows: turned,
+    rows: rowsOfColumns,
     merges: [],
     isTransposed: true,
   };
   const header = findHeader(upright);
-  if (header === undefined || !namesProjects(header) || turned.length <= header.first)
+  if (header === undefined || !namesProjects(header) || rowsOfColumns.length <= header.first)
     return undefined;
   return { table: upright, header: { ...header, titles } };
 }

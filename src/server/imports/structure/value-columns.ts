@@ -11,8 +11,9 @@ export function findValueColumns(rows: readonly Row[]): ReadonlySet<number> {
   const out = new Set<number>();
   const width = Math.max(0, ...rows.map((r) => r.cells.length));
   for (let c = 0; c < width; c += 1) {
-    const filled = rows.flatMap((r) => ((r.cells[c] ?? '') === '' ? [] : [r.cells[c] ?? '']));
-    if (filled.length >= 2 && filled.filter(isValue).length / filled.length > 0.6) out.add(c);
+    const filledCells = rows.flatMap((r) => ((r.cells[c] ?? '') === '' ? [] : [r.cells[c] ?? '']));
+    if (filledCells.length >= 2 && filledCells.filter(isValue).length / filledCells.length > 0.6)
+      out.add(c);
   }
   return out;
 }

@@ -38,9 +38,9 @@ export function listTables(
       header: applyOwnIds(foundTable.header, register.stage_words),
     };
     const isSeries = findSeries(own, vocabulary, {}) !== undefined;
-    const turned = isSeries ? undefined : transposeSeries(own, vocabulary);
-    const kind = isSeries || turned !== undefined ? 'observations' : 'projects';
-    return { ...(turned ?? own), id: `${sheet + 1}!${own.header.row}`, sheet, kind };
+    const transposition = isSeries ? undefined : transposeSeries(own, vocabulary);
+    const kind = isSeries || transposition !== undefined ? 'observations' : 'projects';
+    return { ...(transposition ?? own), id: `${sheet + 1}!${own.header.row}`, sheet, kind };
   };
   const here = findTables(file.table).map((table) => nameTable(table, file.sheet));
   const others = file.samples.flatMap((sample, sheet) =>
@@ -76,10 +76,10 @@ export function chooseTable(
   if (choice === undefined) throw createUnreadable('no_header', {}, place);
   const { table, header } = choice;
   if (choice.kind === 'projects' && isTransposed(file)) {
-    const turned = transpose(file);
-    if (turned === undefined)
+    const transposition = transpose(file);
+    if (transposition === undefined)
       throw createUnreadable('table_turned', {}, { ...place, row: header.row });
-    return { ...choice, ...turned };
+    return { ...choice, ...transposition };
   }
   if (table.rows.length <= header.first)
     throw createUnreadable('no_rows', {}, { ...place, row: header.row });

@@ -30,9 +30,9 @@ export function readTables(
   const file = readFile(bytes, {
     ...compact({ encoding, sheet }),
     choose: (tables) => {
-      const ranked = rankTables(tables);
-      close = ranked.close;
-      return ranked.best;
+      const ranking = rankTables(tables);
+      close = ranking.close;
+      return ranking.best;
     },
     alike: listAlikeSheets,
     onShare: (share, rows) => void onProgress({ phase: 'reading', share, rows }),

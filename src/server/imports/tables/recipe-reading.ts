@@ -76,8 +76,8 @@ function chooseSheet(request: ImportRequest, answers: ImportAnswers, past: Past)
   if (own !== undefined && knownShapes.has(own))
     return placeChoices.find(({ shape }) => shape === own)?.place ?? {};
   const choice = placeChoices.find(({ shape, place }) => {
-    const placed = readHeader(request, { ...answers, ...place });
-    return placed !== undefined && hashFileShape(placed) === shape;
+    const header = readHeader(request, { ...answers, ...place });
+    return header !== undefined && hashFileShape(header) === shape;
   });
   return choice?.place ?? {};
 }

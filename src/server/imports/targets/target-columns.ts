@@ -101,7 +101,7 @@ const fieldOf = new Map(
 );
 
 /** Matches a heading with a unit in brackets at its end: 目标值（亿元）. */
-const bracketed = /^(.*?)\s*[(（[【]([^()（）[\]【】]{1,40})[)）\]】]\s*$/u;
+const bracketPattern = /^(.*?)\s*[(（[【]([^()（）[\]【】]{1,40})[)）\]】]\s*$/u;
 
 /** The columns of a table of targets by field. */
 export interface TargetColumns {
@@ -131,29 +131,29 @@ const toText = (cell: Cell | undefined): string =>
 function readColumns(row: Row, at: number): TargetColumns {
   const fields = new Map<TargetField, number>();
   const plan: { index: number; month: Month }[] = [];
-  const unused: string[] = [];
+  const unusedColumns: string[] = [];
   let unit: string | undefined;
   for (const [index, cell] of row.cells.entries()) {
     const heading = toText(cell);
     if (heading === '') continue;
-    const [, base = heading, inside = ''] = bracketed.exec(heading) ?? [];
+    const [, base = heading, inside = ''] = bracketPattern.exec(heading) ?? [];
     const field = fieldOf.get(normaliseWord(heading)) ?? fieldOf.get(normaliseWord(base));
     const month = planMonth(heading);
     if (field !== undefined && !fields.has(field)) {
       fields.set(field, index);
       if (field === 'value' && parseUnit(inside) !== undefined) unit = inside;
     } else if (month !== undefined) plan.push({ index, month });
-    else unused.push(heading);
+    else unusedColumns.push(heading);
   }
-  return { at, fields, plan, unused, ...(unit === undefined ? {} : { unit }) };
+  return { at, fields, plan, unused: unusedColumns, ...(unit === undefined ? {} : { unit }) };
 }
 
 /** The number of rows in which a heading is searched. */
-const searched = 15;
+const searchRows = 15;
 
 /** Finds the heading of a table of targets: the row that names the most fields. */
 export function findTargetColumns({ rows }: Pick<Table, 'rows'>): TargetColumns | undefined {
-  const readings = rows.slice(0, searched).map(readColumns);
+  const readings = rows.slice(0, searchRows).map(readColumns);
   const best = readings.toSorted((a, b) => b.fields.size - a.fields.size)[0];
   return best?.fields.has('value') === true &&
     (best.fields.has('indicator') || best.fields.has('id'))

@@ -28,7 +28,7 @@ const comparatorWords: readonly (readonly [Comparator, RegExp])[] = [
 export const readComparator = (cell: Cell): Comparator | undefined =>
   comparatorWords.find(([, words]) => words.test(String(cell).normalize('NFKC').trim()))?.[0];
 
-const signed =
+const signPattern =
   /^(>=|<=|>|<|=|≥|≤|不少于|不低于|至少|不超过|不高于|至多|超过|大于|低于|小于|at least|at most|more than|less than|over|under)?\s*(-?[\d.,' ]*\d)\s*(.*?)\s*(以上|以下|以内|超|未満)?$/iu;
 
 /** Splits a cell into a comparator, a number and a unit. */
@@ -38,7 +38,7 @@ export function splitValue(cell: Cell): {
   readonly unit?: string;
 } {
   if (typeof cell === 'number') return { number: cell };
-  const [, before, number, unit = '', after] = signed.exec(normaliseNumberText(cell)) ?? [];
+  const [, before, number, unit = '', after] = signPattern.exec(normaliseNumberText(cell)) ?? [];
   if (number === undefined) return { number: cell };
   const comparator = readComparator(before ?? after ?? '');
   return {
@@ -96,8 +96,9 @@ function listUnits(
   if (own === undefined || around === undefined) return [own ?? around ?? ''];
   if (own === around) return [own];
   // 9.8万 in a column of 万元 is ambiguous, and nothing is guessed
-  const joined = findPower(around, indicator) === 0 ? [`${own}${around}`, `${own} ${around}`] : [];
-  return [...joined, ...(isWholeUnit(own) ? [own] : [])];
+  const joinedTexts =
+    findPower(around, indicator) === 0 ? [`${own}${around}`, `${own} ${around}`] : [];
+  return [...joinedTexts, ...(isWholeUnit(own) ? [own] : [])];
 }
 
 /** Reads a number in the unit of its cell, row or heading. */

@@ -130,20 +130,20 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
     currency: column.currency,
     decimal: sign === ',' ? ('comma' as const) : undefined,
   });
-  const parsed = parseAmount(raw, context);
-  if (parsed.kind === 'missing') return { amount: { ...blank, missing: parsed.reason } };
-  if (parsed.kind === 'refused') return unreadable(parsed.reason);
+  const amount = parseAmount(raw, context);
+  if (amount.kind === 'missing') return { amount: { ...blank, missing: amount.reason } };
+  if (amount.kind === 'refused') return unreadable(amount.reason);
   if (sign === undefined && hasUnsurePoint(raw)) return unreadable('unsure_separator');
-  if (parsed.kind === 'range') {
+  if (amount.kind === 'range') {
     const low = acceptAmount(
-      { money: parsed.low, difference: '0' },
+      { money: amount.low, difference: '0' },
       { qualifier: 'at_least', text: raw, ...unit },
     );
     return low.fault === undefined ? { ...low, fault: 'range' } : low;
   }
-  const words = parsed.qualifier === undefined ? {} : { qualifier: parsed.qualifier };
+  const words = amount.qualifier === undefined ? {} : { qualifier: amount.qualifier };
   return acceptAmount(
-    { money: parsed.money, difference: parsed.rounded ?? '0' },
+    { money: amount.money, difference: amount.rounded ?? '0' },
     { text: raw, ...unit, ...words },
   );
 }

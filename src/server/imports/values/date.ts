@@ -163,12 +163,12 @@ const buddhistYear = /(?<!\d)2[45]\d\d(?!\d)/;
  * typing error does not count.
  */
 export function hasBuddhistYears(cells: readonly Cell[]): boolean {
-  const dated = cells.filter(
+  const datedCells = cells.filter(
     (cell): cell is string => typeof cell === 'string' && /\d/.test(cell) && cell.length <= 40,
   );
   return (
-    dated.length > 0 &&
-    dated.every((cell) => buddhistYear.test(cell) && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(cell))
+    datedCells.length > 0 &&
+    datedCells.every((cell) => buddhistYear.test(cell) && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(cell))
   );
 }
 /** Turns years of the Buddhist era in a text into years of the common era, 543 less. */
@@ -218,8 +218,8 @@ export function findDate(text: string): IsoDate | undefined {
   ];
   for (const pattern of patterns) {
     const text = pattern.exec(t)?.[0];
-    const parsed = text === undefined ? undefined : parseDate(text);
-    if (parsed?.kind === 'date') return parsed.date;
+    const date = text === undefined ? undefined : parseDate(text);
+    if (date?.kind === 'date') return date.date;
   }
   return undefined;
 }

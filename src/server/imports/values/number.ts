@@ -46,8 +46,8 @@ function withoutNoise(value: ExactDecimal): ExactDecimal {
   const size = value.digits.toString().replace('-', '').length;
   const spare = size - 15;
   if (spare < 1 || spare > 3 || value.scale < spare + 3) return value;
-  const rounded = roundHalfEven(scaleByTen(value.digits.toString(), -spare));
-  return rounded.endsWith('000') ? { digits: BigInt(rounded), scale: value.scale - spare } : value;
+  const digits = roundHalfEven(scaleByTen(value.digits.toString(), -spare));
+  return digits.endsWith('000') ? { digits: BigInt(digits), scale: value.scale - spare } : value;
 }
 
 /**
@@ -70,8 +70,8 @@ function unseparate(
   }
   const mark = dots > 0 ? '.' : ',';
   if (dots + commas > 1) {
-    const grouped = mark === '.' ? /^\d{1,3}(\.\d{2,4})+$/ : /^\d{1,3}(,\d{2,4})+$/;
-    return grouped.test(compact) ? { plain: thousands(mark), unsure: false } : undefined;
+    const groupPattern = mark === '.' ? /^\d{1,3}(\.\d{2,4})+$/ : /^\d{1,3}(,\d{2,4})+$/;
+    return groupPattern.test(compact) ? { plain: thousands(mark), unsure: false } : undefined;
   }
   const groupOfThree = mark === '.' ? /^\d{1,3}\.\d{3}$/ : /^\d{1,3},\d{3}$/;
   if (!groupOfThree.test(compact) || compact.startsWith('0'))
@@ -88,9 +88,9 @@ function unseparate(
 export function parseNumber(cell: Cell, sign?: DecimalSign): ParsedNumber {
   if (typeof cell === 'number') {
     if (!Number.isFinite(cell)) return notNumber;
-    const fixed = String(Math.abs(cell));
+    const text = String(Math.abs(cell));
     const value = exact(
-      fixed.includes('e') ? BigInt(Math.round(Math.abs(cell))).toString() : fixed,
+      text.includes('e') ? BigInt(Math.round(Math.abs(cell))).toString() : text,
       cell < 0,
     );
     return value ? { kind: 'value', value, percent: false, unsure: false } : notNumber;
@@ -161,8 +161,9 @@ export const toDouble = (value: ExactDecimal): number => Number(formatDecimal(va
 /** Formats a value as a plain decimal text without trailing zeros. */
 export function formatDecimal({ digits, scale }: ExactDecimal): string {
   const negative = digits < 0n;
-  const padded = (negative ? -digits : digits).toString().padStart(scale + 1, '0');
-  const whole = padded.slice(0, padded.length - scale);
-  const part = scale === 0 ? '' : padded.slice(padded.length - scale).replace(/0+$/, '');
+  const digitsWithZeros = (negative ? -digits : digits).toString().padStart(scale + 1, '0');
+  const whole = digitsWithZeros.slice(0, digitsWithZeros.length - scale);
+  const part =
+    scale === 0 ? '' : digitsWithZeros.slice(digitsWithZeros.length - scale).replace(/0+$/, '');
   return `${negative && digits !== 0n ? '-' : ''}${whole}${part === '' ? '' : `.${part}`}`;
 }

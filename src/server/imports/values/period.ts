@@ -11,18 +11,14 @@ export type PeriodKind = 'month' | 'quarter' | 'year';
  * @returns undefined for any other cell
  */
 export function parseMonth(cell: Cell): Month | undefined {
-  const parsed = parseDate(cell);
-  return parsed.kind === 'date' && parsed.precision !== 'year'
-    ? parsed.date.slice(0, 7)
-    : undefined;
+  const date = parseDate(cell);
+  return date.kind === 'date' && date.precision !== 'year' ? date.date.slice(0, 7) : undefined;
 }
 
 /** Parses a cell that holds only a year as its December. */
 function parseYear(cell: Cell): Month | undefined {
-  const parsed = parseDate(cell);
-  return parsed.kind === 'date' && parsed.precision === 'year'
-    ? parsed.date.slice(0, 7)
-    : undefined;
+  const date = parseDate(cell);
+  return date.kind === 'date' && date.precision === 'year' ? date.date.slice(0, 7) : undefined;
 }
 
 /** Parses the month of a series cell: the last month of a quarter, the December of a year. */
@@ -40,21 +36,22 @@ export function measurePeriodShare(
   index: number,
   kind: 'month' | 'year',
 ): number {
-  const filled = rows.flatMap(({ cells }) =>
+  const filledCells = rows.flatMap(({ cells }) =>
     (cells[index] ?? '') === '' ? [] : [cells[index] ?? ''],
   );
-  return filled.length === 0
+  return filledCells.length === 0
     ? 0
-    : filled.filter((cell) => parsePeriodMonth(cell, kind) !== undefined).length / filled.length;
+    : filledCells.filter((cell) => parsePeriodMonth(cell, kind) !== undefined).length /
+        filledCells.length;
 }
 
 /** Finds the most frequent kind of period in a column. */
 export function findPeriodKind(rows: readonly Row[], index: number): PeriodKind {
   if (measurePeriodShare(rows, index, 'year') > 0.5) return 'year';
-  const filled = rows.flatMap(({ cells }) =>
+  const filledCells = rows.flatMap(({ cells }) =>
     (cells[index] ?? '') === '' ? [] : [cells[index] ?? ''],
   );
-  return filled.length > 0 && filled.filter(isQuarter).length / filled.length > 0.5
+  return filledCells.length > 0 && filledCells.filter(isQuarter).length / filledCells.length > 0.5
     ? 'quarter'
     : 'month';
 }

@@ -240,8 +240,8 @@ const mayBeMissing = (text: string): boolean => {
  * @returns undefined if the cell has a value
  */
 export const findMissingReason = (text: string): MissingReason | undefined =>
-  mayBeMissing(text) ? remembered(text).reason : undefined;
-const remembered = memoise((text) => ({
+  mayBeMissing(text) ? readWord(text).reason : undefined;
+const readWord = memoise((text) => ({
   reason:
     text.trim() === ''
       ? ('not_reported' as const)

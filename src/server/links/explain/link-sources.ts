@@ -128,19 +128,19 @@ function makePipeline(payload: SharedPayload, overview: Overview): Pipeline {
   const base = { origin: shared.origin, revision: 0, as_of: shared.as_of, stalled: [] };
   if (pipeline !== undefined) return { ...base, ...pipeline };
   const rows = projects?.stages ?? overview.strip.groups.flatMap(({ rows: own }) => own);
-  const undated = 0;
+  const withoutDate = 0;
   return {
     ...base,
     data_status: projects?.data_status ?? overview.strip.data_status,
     stages: rows.map((row) => ({
       ...row,
-      ...{ dated: 0, undated },
+      ...{ dated: 0, undated: withoutDate },
       group: stageGroup(row.stage, 'active', shared.stage_mapping),
     })),
     pipeline: {
       ...(overview.strip.groups.find(({ group }) => group === 'pipeline') ??
         requirePart(projects?.total)),
-      undated,
+      undated: withoutDate,
     },
   };
 }
@@ -197,13 +197,13 @@ function makeProject(payload: SharedPayload, code: string | undefined): ProjectD
 }
 
 /** Makes the sources of the part of a link's chart, with the options that the link fixes. */
-function makeCharts({ parts, ...side }: LinkSide, counted: string | undefined): ChartSources {
+function makeCharts({ parts, ...side }: LinkSide, countName: string | undefined): ChartSources {
   const requireProjects = <T>(part: T | undefined): T => part ?? notKnownOrShown(side);
   return {
     breakdown: async () => {
       const one = requireProjects(parts.breakdown);
-      if (counted === undefined || counted === one.measure) return one;
-      return counted === 'count' && one.measure !== 'exits' ? countBreakdown(one) : notShown();
+      if (countName === undefined || countName === one.measure) return one;
+      return countName === 'count' && one.measure !== 'exits' ? countBreakdown(one) : notShown();
     },
     ladder: async () => requireProjects(parts.money_ladder),
     distribution: async () => requireProjects(parts.distribution),

@@ -23,16 +23,20 @@ const isOfOutlook = (measure: MeasureId): boolean => measure.startsWith('outlook
  *
  * @throws HttpProblem if the page of the link has no such figure
  */
-function sayWithheld(payload: SharedPayload, measure: MeasureId, explained: Explained): Explained {
-  const { absent } = explained;
+function sayWithheld(
+  payload: SharedPayload,
+  measure: MeasureId,
+  explanation: Explained,
+): Explained {
+  const { absent } = explanation;
   const { as_of, first_known_day } = payload.overview;
   if (absent === absences.unknown && areProjectsKnown(as_of, first_known_day)) {
     // the title of a chart without a figure of its own names this measure
     if (measure !== 'listed_projects') throw noSuchFigure();
-    return { ...explained, absent: absences.withheld };
+    return { ...explanation, absent: absences.withheld };
   }
   const isHidden = absent === absences.no_outlook && isOfOutlook(measure) && hidesAmounts(payload);
-  return isHidden ? { ...explained, absent: absences.withheld } : explained;
+  return isHidden ? { ...explanation, absent: absences.withheld } : explanation;
 }
 
 /**
@@ -42,14 +46,16 @@ function sayWithheld(payload: SharedPayload, measure: MeasureId, explained: Expl
 async function explainBoth(
   measure: MeasureId,
   sides: readonly [FigureSources, FigureSources],
-  compared: ComparedParts,
+  comparison: ComparedParts,
 ): Promise<Explained> {
   const [first, second] = await Promise.all(sides.map((side) => explainFigure(measure, side)));
   const { as_of, snapshot } = sides[0];
   if (first === undefined || second === undefined) throw noSuchFigure();
-  const names = nameSides(compared.versus, as_of, compared.base, snapshot.profile);
-  const explained = explainDifference(first, second, names);
-  return explained.text === undefined ? { ...explained, absent: absences.withheld } : explained;
+  const names = nameSides(comparison.versus, as_of, comparison.base, snapshot.profile);
+  const explanation = explainDifference(first, second, names);
+  return explanation.text === undefined
+    ? { ...explanation, absent: absences.withheld }
+    : explanation;
 }
 
 /**
@@ -66,7 +72,7 @@ export async function explainShared(
   const { first, second, compared } = listSides(payload);
   const sourcesOf = (side: LinkSide) => makeLinkSources(payload, query, side);
   const side = chooseSide(payload, query);
-  const explained =
+  const explanation =
     side === 'difference' && second !== undefined && compared !== undefined
       ? await explainBoth(measure, [sourcesOf(first), sourcesOf(second)], compared)
       : sayWithheld(
@@ -75,9 +81,9 @@ export async function explainShared(
           await explainFigure(measure, sourcesOf(side === 'second' ? (second ?? first) : first)),
         );
   return {
-    ...describeFigure(measure, explained),
+    ...describeFigure(measure, explanation),
     as_of: (side === 'second' ? (second ?? first) : first).as_of,
     ...compact({ definitions: payload.overview.zone.definitions }),
-    rows: listVisibleRows(payload, explained, query),
+    rows: listVisibleRows(payload, explanation, query),
   };
 }

@@ -31,12 +31,12 @@ export function listVisibleProjects({
       })),
     ),
   );
-  const established = (overview.established ?? []).map((row) => ({
+  const establishedProjects = (overview.established ?? []).map((row) => ({
     ...pickNamed(row),
     ...{ stage: row.stage, status: active },
     ...compact({ money: row.money, missing: row.missing }),
   }));
-  const all = [...(projects?.items ?? []), ...ofStages, ...established];
+  const all = [...(projects?.items ?? []), ...ofStages, ...establishedProjects];
   return [...new Map(all.toReversed().map((one) => [one.code, one])).values()].toReversed();
 }
 
@@ -93,9 +93,9 @@ export function listVisibleRows(
   if (rows.kind === 'none') return rows;
   if (rows.kind === 'values')
     return rows.items.length === 0 ? { kind: 'withheld' } : { ...rows, total: rows.items.length };
-  const named =
+  const namedProjects =
     rows.kind === 'find' ? listNamed(payload, rows) : rows.kind === 'projects' ? rows : undefined;
-  if (named === undefined || (named.items.length === 0 && named.total > 0))
+  if (namedProjects === undefined || (namedProjects.items.length === 0 && namedProjects.total > 0))
     return { kind: 'withheld' };
-  return cutRows(named, page);
+  return cutRows(namedProjects, page);
 }

@@ -23,7 +23,7 @@ function readSite(request: Request): string | undefined {
  */
 export function addEmbedPage({ hono, deps, links }: LinksHost): void {
   hono.get(embedPage, async (c) => {
-    const built = await readBuiltPage(deps, builtPage);
+    const htmlPage = await readBuiltPage(deps, builtPage);
     const request = c.req.raw;
     const url = new URL(request.url);
     const language = readLanguage(url, request.headers.get('accept-language'));
@@ -31,7 +31,7 @@ export function addEmbedPage({ hono, deps, links }: LinksHost): void {
     const from = readSite(request);
     const link = await links.findLive(url.searchParams.get('i') ?? '');
     const sites = (link?.view.embed?.origins ?? []).filter((site) => site === from);
-    const html = fillPage(built, {
+    const html = fillPage(htmlPage, {
       ...{ language, theme },
       ...(await describeLink(deps, { language, url, https: c.env.https })),
     });

@@ -43,25 +43,27 @@ async function makeOpeningPage(
   { request, url, https }: PageCall,
   id: string,
 ): Promise<TaggedAnswer> {
-  const built = await readBuiltPage(deps, builtPage);
+  const htmlPage = await readBuiltPage(deps, builtPage);
   const language = readLanguage(url, request.headers.get('accept-language'));
   const theme = readTheme(url, request.headers.get('cookie'));
   const link = await links.findLive(id);
-  const published = [link?.publish_title, link?.publish_picture, link?.title].join(' ');
+  const publication = [link?.publish_title, link?.publish_picture, link?.title].join(' ');
   const make = async (): Promise<Answer> => {
     const page = { link, language, url, https };
-    return toPage(fillPage(built, { language, theme, ...(await describeLink(deps, page)) }));
+    return toPage(fillPage(htmlPage, { language, theme, ...(await describeLink(deps, page)) }));
   };
-  const name = [sharedPage, language, theme, https, url.host, link?.id, published].join(' ');
+  const name = [sharedPage, language, theme, https, url.host, link?.id, publication].join(' ');
   const key = cacheKey(await revisions.now(), await zoneClock.today(), name, 'shared page');
   return responses.getOrMake(key, make);
 }
 
 /** The language of a drawn page: as its reader chose, as its sender fixed, or as its reader reads. */
 function chooseLanguage({ request, url }: PageCall, link: StoredLink): Language {
-  const fixed = link.fixed_language ? link.language : undefined;
-  const accepted = request.headers.get('accept-language');
-  return readAddressLanguage(url) ?? fixed ?? readLanguage(url, accepted, link.language);
+  const fixedLanguage = link.fixed_language ? link.language : undefined;
+  const acceptHeader = request.headers.get('accept-language');
+  return (
+    readAddressLanguage(url) ?? fixedLanguage ?? readLanguage(url, acceptHeader, link.language)
+  );
 }
 
 /** Reads the options in the address of a drawn page. Other parameters change nothing. */

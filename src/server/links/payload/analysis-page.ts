@@ -91,12 +91,12 @@ function findWithheldChart(
   const { id } = chart;
   if (withheld === undefined || id === 'outlook' || !isAnalysisChartId(id)) return undefined;
   const versus = readVersus(chart.versus ?? '');
-  const used = [
+  const fields = [
     ...listChartFields(id, optionsOf(chart)),
     ...projectFilterFields.filter((field) => chart[field] !== undefined),
     ...(versus?.kind === 'group' ? [versus.field] : []),
   ];
-  return withheld.fields.some((field) => used.includes(field)) ? 'redistribution' : undefined;
+  return withheld.fields.some((field) => fields.includes(field)) ? 'redistribution' : undefined;
 }
 
 /** Reads and redacts an analysis chart of a link, or finds the reason why it is not shown. */
@@ -107,15 +107,15 @@ export async function makeAnalysisPage(
   const { view, profile, register } = reading;
   const chart = chartOf(view);
   if (chart === undefined || !isAnalysisChartId(chart.id)) return { withheld: 'gone' };
-  const refused =
+  const refusal =
     findWithheldChart(chart, reading.withheld) ??
     findChartRefusal({ ...chart, ...compact({ scenario: view.scenario }) }, profile) ??
     (isOffered(chart.id, chart, register) ? undefined : 'gone');
-  if (refused !== undefined) return { withheld: refused };
-  const narrowed = narrowChart(chart, profile);
+  if (refusal !== undefined) return { withheld: refusal };
+  const narrowChartQuery = narrowChart(chart, profile);
   const zone = await readZone(deps.db, register.origin, register.revision);
   const own: PartReading = { ...reading, indicators: zone?.indicators };
-  const { versus: words = '', ...alone } = narrowed;
+  const { versus: words = '', ...alone } = narrowChartQuery;
   const versus = readOtherSide({ ...alone, as_of: register.as_of }, words);
   const part =
     versus === undefined
@@ -123,5 +123,5 @@ export async function makeAnalysisPage(
       : await readPair(deps, chart.id, alone, versus, own);
   if (typeof part === 'string') return { withheld: part };
   const analysis = versus === undefined ? part : nameGroups(part, versus, zone);
-  return { analysis, ...compact({ counted: describeFilters(narrowed, zone, versus) }) };
+  return { analysis, ...compact({ counted: describeFilters(narrowChartQuery, zone, versus) }) };
 }

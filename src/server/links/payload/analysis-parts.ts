@@ -60,10 +60,10 @@ export interface PartReading {
 export function narrowChart(chart: LinkChart, profile: RedactionProfile): LinkChart {
   if (chart.id !== 'timeline' || profile.names !== 'registered') return chart;
   const stageKeys = chart.stage === undefined ? [] : splitItems(chart.stage);
-  const named = stagesAndUnknown.filter(
+  const namedStages = stagesAndUnknown.filter(
     (stage) => isNamed(profile, stage) && (stageKeys.length === 0 || stageKeys.includes(stage)),
   );
-  return { ...chart, stage: joinItems(named) ?? 'none' };
+  return { ...chart, stage: joinItems(namedStages) ?? 'none' };
 }
 
 /** Reads the data with which the sums of a breakdown are checked. */
@@ -136,23 +136,23 @@ export async function readPart(
   if (id === 'outlook') return readOutlookPart(deps, reading);
   const { profile, indicators = [] } = reading;
   const part = await readWhole(deps, id, chart, reading);
-  const hidden = new Set([
+  const hiddenKeys = new Set([
     ...hiddenIndicators(indicators),
     ...(reading.withheld?.indicators ?? []),
   ]);
   const { stage_time, timeline, completeness, breakdown, money_ladder, forecasts, series } = part;
   if (breakdown !== undefined) {
     const content = await readContent(deps, breakdown, chart, reading);
-    const redacted = redactBreakdown(breakdown, content);
-    return redacted === undefined ? 'few' : { breakdown: redacted };
+    const redactedBreakdown = redactBreakdown(breakdown, content);
+    return redactedBreakdown === undefined ? 'few' : { breakdown: redactedBreakdown };
   }
-  const visibleSeries = series === undefined ? undefined : redactSeries(series, hidden);
+  const visibleSeries = series === undefined ? undefined : redactSeries(series, hiddenKeys);
   if (series !== undefined && visibleSeries === undefined) return 'gone';
   return compact({
     stage_time: stage_time === undefined ? undefined : redactStageTime(stage_time, profile),
     timeline: timeline === undefined ? undefined : redactTimeline(timeline, profile),
     completeness: completeness === undefined ? undefined : redactCompleteness(completeness),
-    forecasts: forecasts === undefined ? undefined : redactForecasts(forecasts, hidden),
+    forecasts: forecasts === undefined ? undefined : redactForecasts(forecasts, hiddenKeys),
     money_ladder: money_ladder === undefined ? undefined : withoutCodes(money_ladder),
     series: visibleSeries,
     ...compact({ funnel: part.funnel, distribution: part.distribution }),

@@ -33,8 +33,8 @@ export interface NarrowedLink {
 const writeName = (field: RegisterFilterField, id: string, zone: ZoneProfile): Text => {
   if (field === 'prefecture') return prefectureTerms[id] ?? sameWords(id);
   if (field === 'agreement') return inAll((language) => agreementGroupName(id, language));
-  const listed = field === 'industry' ? zone.industries : zone.function_zones;
-  return listed.find((one) => one.id === id)?.name ?? sameWords(id);
+  const entries = field === 'industry' ? zone.industries : zone.function_zones;
+  return entries.find((one) => one.id === id)?.name ?? sameWords(id);
 };
 
 const isHidden = (field: RegisterFilterField): boolean => field === 'owner' || field === 'channel';

@@ -22,14 +22,14 @@ export async function freezeDraft(
 ): Promise<PayloadSource & { readonly frozen: FrozenView; readonly figures: string }> {
   const { content, revision } = await redactContent(deps, draft);
   const hash = await hashContent(content);
-  const frozen = {
+  const context = {
     as_of: content.overview.as_of,
     known_at: deps.clock().toISOString(),
     revision,
     hash,
     rules: figureRules,
   };
-  return { ...draft, frozen, figures: JSON.stringify(content) };
+  return { ...draft, frozen: context, figures: JSON.stringify(content) };
 }
 
 /**
@@ -50,8 +50,8 @@ async function readFrozenFigures(
   const isCut = figures !== undefined && (await readWithheld(deps)) !== undefined;
   const content = isCut ? await redact() : frozenContent;
   const version = figures === undefined || isCut ? figureRules : rules;
-  const frozen = { as_of, known_at, intact, rules: version, present_rules: figureRules };
-  return { content: version === figureRules ? content : upgradeFigures(content), frozen };
+  const context = { as_of, known_at, intact, rules: version, present_rules: figureRules };
+  return { content: version === figureRules ? content : upgradeFigures(content), frozen: context };
 }
 
 /** Returns the chart of a link for its reader, without the id of its saved chart. */

@@ -92,16 +92,16 @@ async function makePipelinePage(
   const shared = pickParts(overview, [...commonParts, 'strip', 'headline']);
   if (overview.strip === undefined) return { overview: shared };
   const { base_currency: currency } = register.zone;
-  const compared = compare === undefined ? {} : { compare };
+  const comparison = compare === undefined ? {} : { compare };
   const first = first_known_day === undefined ? {} : { first_known_day };
   const rows = await pipelineRows(
     db,
     { origin, as_of, knownRevision: revision, without: profile.without },
-    { currency, ...compared },
+    { currency, ...comparison },
   );
   const pipeline = makePipeline({
     ...{ origin, revision, as_of, mapping, currency, rows },
-    ...{ ...compared, ...first },
+    ...{ ...comparison, ...first },
   });
   return { overview: shared, pipeline: redactPipeline(pipeline, groups, profile, stageOf) };
 }
@@ -122,7 +122,7 @@ async function makeChangesPage(
     listHeldTransitions(deps.db.read, days),
     listHeldTransitions(deps.db.read, { ...days, without: [], only: without }),
   ]);
-  const published = {
+  const publishedFacts = {
     from: selectPublished(headline.before.established_investment),
     to: selectPublished(
       register.filtered?.zone.established_investment ?? headline.established_investment,
@@ -136,7 +136,7 @@ async function makeChangesPage(
       keptTransitions: transitions,
       out,
       groups,
-      published,
+      published: publishedFacts,
     }),
   };
 }
@@ -248,8 +248,8 @@ export async function redactContent(deps: Deps, source: PayloadSource): Promise<
     registerCells(deps.db, { ...scope, without }),
     registerCells(deps.db, scope, without),
   ]);
-  const changed = new Set(register.changes?.items.map(({ code }) => code));
-  const stageOf = await presentStages(deps.db, { ...scope, without }, [...changed]);
+  const changedCodes = new Set(register.changes?.items.map(({ code }) => code));
+  const stageOf = await presentStages(deps.db, { ...scope, without }, [...changedCodes]);
   const overview = {
     ...redactOverview(register, profile, { keptCells: cells, out }, stageOf),
     ...describeFilter(register, filter),

@@ -51,9 +51,9 @@ export async function checkFile(file: {
   readonly bytes: Uint8Array;
   readonly name: string;
 }): Promise<CheckedFile> {
-  const detected = fileKind(file.bytes, file.name);
-  if (detected.kind === 'refused') throw rejectFile(detected, file.name);
-  const bytes = removeMetadata(file.bytes as Uint8Array<ArrayBuffer>, detected.type);
+  const kind = fileKind(file.bytes, file.name);
+  if (kind.kind === 'refused') throw rejectFile(kind, file.name);
+  const bytes = removeMetadata(file.bytes as Uint8Array<ArrayBuffer>, kind.type);
   if (bytes === undefined) throw rejectFile({ kind: 'refused', why: 'broken' }, file.name);
-  return { type: detected.type, bytes, sha256: await hashSha256(bytes), content: toBase64(bytes) };
+  return { type: kind.type, bytes, sha256: await hashSha256(bytes), content: toBase64(bytes) };
 }

@@ -91,7 +91,7 @@ function isText(bytes: Uint8Array): boolean {
 /** Detects the type of a file from its bytes and checks that its extension matches. */
 export function fileKind(bytes: Uint8Array, name: string): FileKind {
   if (bytes.length === 0) return { kind: 'refused', why: 'empty' };
-  const detected: FileKind = startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)
+  const fileType: FileKind = startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)
     ? latin(bytes.subarray(-2048)).includes('%%EOF')
       ? { kind: 'type', type: 'pdf' }
       : { kind: 'refused', why: 'broken' }
@@ -104,9 +104,9 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind {
           : isText(bytes)
             ? { kind: 'type', type: 'text' }
             : { kind: 'refused', why: 'unknown' };
-  if (detected.kind === 'refused') return detected;
+  if (fileType.kind === 'refused') return fileType;
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  return fileExtensions[detected.type].includes(ending)
-    ? detected
-    : { kind: 'refused', why: 'named', type: detected.type };
+  return fileExtensions[fileType.type].includes(ending)
+    ? fileType
+    : { kind: 'refused', why: 'named', type: fileType.type };
 }

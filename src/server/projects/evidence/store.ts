@@ -125,7 +125,7 @@ export async function withdrawEvidence(
   revision: number,
   project: ProjectKey,
   evidence: Evidence,
-  withdrawn: NonNullable<Evidence['withdrawn']>,
+  withdrawal: NonNullable<Evidence['withdrawn']>,
 ): Promise<Evidence> {
   const { origin, code } = project;
   await trx
@@ -136,7 +136,7 @@ export async function withdrawEvidence(
     .where('id', '=', evidence.id)
     .where('revision_to', '=', open)
     .execute();
-  const next: Evidence = { ...evidence, withdrawn };
+  const next: Evidence = { ...evidence, withdrawn: withdrawal };
   await trx
     .insertInto('evidence')
     .values({ ...toColumns(project, next), ...addedBy(revision) })

@@ -35,7 +35,7 @@ export function lastEvent(
   const knownFacts = timeline.filter(({ facts_from }) => facts_from <= day);
   if (stage === 'construction' && knownFacts.length < 2) return null;
   const measures = amountsThatCount(stage);
-  const changed = knownFacts.findLast(({ facts_from, facts }, i) => {
+  const lastChange = knownFacts.findLast(({ facts_from, facts }, i) => {
     const before = knownFacts[i - 1];
     return (
       before !== undefined &&
@@ -43,7 +43,7 @@ export function lastEvent(
       listAmounts(before.facts, measures) !== listAmounts(facts, measures)
     );
   });
-  return changed !== undefined && changed.facts_from > stage_since
-    ? changed.facts_from
+  return lastChange !== undefined && lastChange.facts_from > stage_since
+    ? lastChange.facts_from
     : stage_since;
 }

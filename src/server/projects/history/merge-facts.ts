@@ -88,7 +88,7 @@ export function mergeFacts(
         ),
     ),
   );
-  const translated = Object.fromEntries(
+  const translations = Object.fromEntries(
     translatedFields.flatMap((field) => {
       const names = { ...mergeNames(knownFacts[field], field, columns), ...facts[field] };
       return Object.keys(names).length === 0 ? [] : [[field, names]];
@@ -123,7 +123,7 @@ export function mergeFacts(
   return {
     ...storedFacts,
     ...rest,
-    ...translated,
+    ...translations,
     amounts,
     milestones,
     ...compact({ extra: Object.keys(extra).length === 0 ? undefined : extra }),

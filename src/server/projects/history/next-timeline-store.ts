@@ -115,7 +115,7 @@ export function nextTimeline(
   const heldFacts = readFactsHeld(timeline, from);
   if (heldFacts !== undefined && isSameContent(heldFacts.facts, facts)) return [...timeline];
   const next: DatedFacts[] = [
-    ...timeline.filter((dated) => dated.facts_from < from),
+    ...timeline.filter((entry) => entry.facts_from < from),
     { facts_from: from, facts_revision: revision, facts },
   ];
   const editions = new Map(

@@ -54,7 +54,7 @@ export async function putProjects(
         origin,
         batch.map((r) => r.code).filter(options.is_known ?? (() => true)),
       );
-      const changed = batch.filter((record) => {
+      const changedRecords = batch.filter((record) => {
         const before = knownProjects.get(record.code);
         const same = before !== undefined && isSame(record, before, options.as_of);
         count[same ? 'unchanged' : before ? 'changed' : 'new'] += 1;
@@ -66,7 +66,7 @@ export async function putProjects(
         origin,
         newStatements(batch, knownProjects, revision, options),
       );
-      await store(trx, revision, origin, changed, knownProjects, options);
+      await store(trx, revision, origin, changedRecords, knownProjects, options);
     }
   }
   return count;
@@ -116,7 +116,7 @@ async function store(
 ): Promise<void> {
   const keys = await importKeys(trx, knownProjects.values(), options.as_of);
   const entries = records.map((record): TimelineEntry => {
-    const imported =
+    const importSource =
       options.imported_from?.(record.code) ?? knownProjects.get(record.code)?.imported;
     const timeline = nextTimeline(record.facts, knownProjects.get(record.code), {
       asOf: options.as_of,
@@ -127,7 +127,7 @@ async function store(
       record,
       timeline,
       version: knownProjects.get(record.code)?.version,
-      ...compact({ imported }),
+      ...compact({ imported: importSource }),
     };
   });
   await putTimelines(trx, revision, origin, entries);

@@ -32,18 +32,18 @@ function listReadings(c: string): readonly string[] | undefined {
  * Lists full pinyin and initials for each combination of readings. Empty for a text without Chinese
  * characters.
  */
-function makePinyin(folded: string): string[] {
-  if (!han.test(folded)) return [];
+function makePinyin(plainText: string): string[] {
+  if (!han.test(plainText)) return [];
   let lines = [{ full: '', short: '' }];
   let varying = 0;
-  for (const c of folded) {
+  for (const c of plainText) {
     const all = listReadings(c);
     if (all === undefined) continue;
-    const used = all.length > 1 && varying < maxVarying ? all : all.slice(0, 1);
-    if (used.length > 1) varying += 1;
+    const readings = all.length > 1 && varying < maxVarying ? all : all.slice(0, 1);
+    if (readings.length > 1) varying += 1;
     const letter = first.has(c);
     lines = lines.flatMap(({ full, short }) =>
-      used.map((r) => ({ full: full + r, short: short + (letter ? r.charAt(0) : r) })),
+      readings.map((r) => ({ full: full + r, short: short + (letter ? r.charAt(0) : r) })),
     );
   }
   return lines.flatMap(({ full, short }) => [full, short]);
@@ -58,8 +58,8 @@ export function searchText(code: string, facts: SearchedFacts): string {
     Object.values(names ?? {}),
     Object.values(investor_names ?? {}),
   );
-  const folded = parts.flatMap((part) =>
+  const plainText = parts.flatMap((part) =>
     part === undefined || part === '' ? [] : [foldText(part)],
   );
-  return [...folded, ...new Set(folded.flatMap(makePinyin))].join('\n');
+  return [...plainText, ...new Set(plainText.flatMap(makePinyin))].join('\n');
 }

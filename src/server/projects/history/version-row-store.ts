@@ -90,14 +90,14 @@ export function versionRows(
       0,
       timeline.findLastIndex((t) => t.facts_from <= valid_from),
     );
-    const dated = timeline[at];
-    if (!segment || !dated) throw new Error(`project ${record.code} has no facts`);
+    const entry = timeline[at];
+    if (!segment || !entry) throw new Error(`project ${record.code} has no facts`);
     const valid = { valid_from, valid_to: starts[i + 1] ?? lastDay };
-    const row = versionRow(record, segment, dated, valid, before, revision);
+    const row = versionRow(record, segment, entry, valid, before, revision);
     before = segment;
     return {
       ...row,
-      ...derivedDays(segment, dated, plans[at] ?? new Map(), valid_from),
+      ...derivedDays(segment, entry, plans[at] ?? new Map(), valid_from),
       event_since: lastEvent(segment, timeline, first, valid_from),
     };
   });
@@ -126,12 +126,12 @@ const derivedDays = (
 function versionRow(
   record: ProjectRecord,
   segment: Segment,
-  dated: DatedFacts,
+  entry: DatedFacts,
   valid: Pick<Segment, 'valid_from' | 'valid_to'>,
   before: Segment | undefined,
   revision: number,
 ): Omit<VersionRow, 'overdue_baseline' | 'plan_dates' | 'event_since'> {
-  const { facts } = dated;
+  const { facts } = entry;
   const isNew = before === undefined && valid.valid_from !== firstDay;
   const stageFrom = before && before.stage !== segment.stage ? before.stage : null;
   const statusFrom = before && before.status !== segment.status ? before.status : null;
@@ -139,8 +139,8 @@ function versionRow(
     origin: record.origin,
     code: record.code,
     ...valid,
-    facts_revision: dated.facts_revision,
-    facts_from: dated.facts_from,
+    facts_revision: entry.facts_revision,
+    facts_from: entry.facts_from,
     name: facts.name,
     search_fold: searchText(record.code, facts),
     investor: facts.investor ?? null,

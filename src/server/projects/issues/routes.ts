@@ -102,7 +102,7 @@ export function addIssues(host: Host): void {
     const day = await readToday(deps);
     const content: IssueContent = { ...body, since: body.since ?? day };
     checkContent(content, day);
-    const edited = await deps.db.write(async (trx): Promise<EditedIssue> => {
+    const editedIssue = await deps.db.write(async (trx): Promise<EditedIssue> => {
       await ownProject(trx, code);
       const revision = await startRevision(trx, note(author, code, undefined));
       return {
@@ -110,12 +110,12 @@ export function addIssues(host: Host): void {
         revision,
       };
     });
-    return { json: edited, tag: await makeTag(deps.db, edited.issue) };
+    return { json: editedIssue, tag: await makeTag(deps.db, editedIssue.issue) };
   });
   route(host, 'changeIssue', async ({ params, body, request, author }) => {
     const { code = '', id = '' } = params;
     const { reason, ...changes } = body;
-    const edited = await deps.db.write(async (trx): Promise<EditedIssue> => {
+    const editedIssue = await deps.db.write(async (trx): Promise<EditedIssue> => {
       await ownProject(trx, code);
       const project = { origin: 'own', code } as const;
       const now = await findIssue(trx, { ...project, id });
@@ -127,6 +127,6 @@ export function addIssues(host: Host): void {
       const revision = await startRevision(trx, note(author, code, reason));
       return { issue: await putIssue(trx, revision, project, id, next), revision };
     });
-    return { json: edited, tag: await makeTag(deps.db, edited.issue) };
+    return { json: editedIssue, tag: await makeTag(deps.db, editedIssue.issue) };
   });
 }

@@ -162,9 +162,9 @@ export async function listActions(reader: Reader, query: ActionQuery): Promise<A
           as_of: scope.as_of,
         });
   const columns = sql.join([...viewColumns, 'f.facts_json'].map((column) => sql.ref(column)));
-  const ended = await addDayEnd(reader, scope);
+  const endedScope = await addDayEnd(reader, scope);
   const [{ rows }, not_judged, undated] = await Promise.all([
-    sql<ListedRow>`with c as ${candidates(reader, ended)},
+    sql<ListedRow>`with c as ${candidates(reader, endedScope)},
       o as materialized (select c.*, ${daysOverEach(scope.as_of)} from c where ${isOver}),
       d as materialized (select o.*, ${mostDays} as days_over from o),
       w as (select d.*, ${convertAmount('d', factors)} * d.days_over as weight from d order by weight desc nulls last, days_over desc, code limit ${sql.lit(limit)})

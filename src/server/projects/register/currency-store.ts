@@ -29,9 +29,9 @@ export async function listUsedCurrencies(
     .distinct()
     .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
     .execute();
-  const used = measures.map((measure) => [
+  const useOf = measures.map((measure) => [
     measure,
     [...new Set(rows.flatMap((row) => row[`${measure}_currency`] ?? []))].sort(),
   ]);
-  return Object.fromEntries(used) as UsedCurrencies;
+  return Object.fromEntries(useOf) as UsedCurrencies;
 }

@@ -48,7 +48,7 @@ export async function readExtensions(
   scope: ProjectScope,
   { code, name, extended_project: text }: Pick<ProjectDetail, 'code' | 'name' | 'extended_project'>,
 ): Promise<Pick<ProjectDetail, 'extended' | 'extensions'>> {
-  const extended = text === undefined ? undefined : await findExtended(reader, scope, text);
+  const original = text === undefined ? undefined : await findExtended(reader, scope, text);
   const candidates = await listExtensions(reader, scope, [code, name]);
   const ownsName =
     candidates.some((one) => one.text !== code) &&
@@ -57,7 +57,7 @@ export async function readExtensions(
     (one) => one.code !== code && (one.text === code || ownsName),
   );
   return compact({
-    extended: extended === undefined || extended.code === code ? undefined : pickNamed(extended),
+    extended: original === undefined || original.code === code ? undefined : pickNamed(original),
     extensions: extensions.length === 0 ? undefined : extensions.map(pickNamed),
   });
 }

@@ -50,14 +50,14 @@ export async function findProject(
     .executeTakeFirst();
   if (!row) return undefined;
   const imported_from = await importedFrom(source, scope, row.imported_json);
-  const happened = <E extends StageEvent | StatusEvent>(events: readonly E[]): E[] =>
+  const pastOf = <E extends StageEvent | StatusEvent>(events: readonly E[]): E[] =>
     events.filter((event) => countsFrom(event) <= scope.as_of);
-  const stated = toProject(row, scope.as_of);
+  const projectOnDay = toProject(row, scope.as_of);
   const project = {
-    ...stated,
-    ...(await readExtensions(getReader(source), scope, stated)),
-    stage_events: happened(row.events_json.stage_events),
-    status_events: happened(row.events_json.status_events),
+    ...projectOnDay,
+    ...(await readExtensions(getReader(source), scope, projectOnDay)),
+    stage_events: pastOf(row.events_json.stage_events),
+    status_events: pastOf(row.events_json.status_events),
     ...compact({ imported_from }),
   };
   return { project, version: row.version };

@@ -24,10 +24,10 @@ export async function putImportColumns(
 export async function importedFrom(
   source: Source,
   { origin, code }: { readonly origin: Origin; readonly code: string },
-  imported: ImportedFrom | null,
+  importSource: ImportedFrom | null,
 ): Promise<ProjectDetail['imported_from']> {
-  if (imported === null) return undefined;
-  const { file, sheet, row, revision, texts = {} } = imported;
+  if (importSource === null) return undefined;
+  const { file, sheet, row, revision, texts = {} } = importSource;
   const place = { file, row, ...compact({ sheet }) };
   if (revision === undefined) return place;
   const reader = getReader(source);

@@ -112,8 +112,8 @@ function pageRows(
   if (after) rows = rows.where((eb) => isAfter(eb as never, terms, after));
   for (const { column, descending } of terms) {
     rows = rows.orderBy(`v.${column}`, (o) => {
-      const ordered = descending ? o.desc() : o.asc();
-      return mayBeMissing.has(column) ? ordered.nullsLast() : ordered;
+      const direction = descending ? o.desc() : o.asc();
+      return mayBeMissing.has(column) ? direction.nullsLast() : direction;
     });
   }
   return rows.execute();

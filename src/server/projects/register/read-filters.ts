@@ -70,13 +70,13 @@ export const findHidden = ({
  * @throws HttpProblem that names the parameter
  */
 export function rejectHiddenFilters(query: HiddenWords, mayViewNotes: boolean): void {
-  const hidden = mayViewNotes ? undefined : findHidden(query);
-  if (hidden === undefined) return;
+  const hiddenFilter = mayViewNotes ? undefined : findHidden(query);
+  if (hiddenFilter === undefined) return;
   const detail =
-    hidden === 'by' || hidden === 'versus'
+    hiddenFilter === 'by' || hiddenFilter === 'versus'
       ? 'Choose another group than owner, channel or a column: your role does not see them.'
-      : `Leave out ${hidden}: your role does not see it.`;
+      : `Leave out ${hiddenFilter}: your role does not see it.`;
   throw problem('forbidden', detail, {
-    errors: [{ path: hidden, message: 'the analyst role is needed' }],
+    errors: [{ path: hiddenFilter, message: 'the analyst role is needed' }],
   });
 }

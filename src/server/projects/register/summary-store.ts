@@ -43,18 +43,18 @@ export async function summarise(source: Source, query: SummaryQuery): Promise<Su
   const { by, measure = 'total_investment', as_of } = query;
   const rows = await sumsByStatus(source, { ...query, measure });
   const isCounted = (row: StatusRow): boolean => isFilled(query.status) || row.status === 'active';
-  const counted = rows.filter(isCounted);
+  const countedRows = rows.filter(isCounted);
   const names = await readInvestorNames(source, query);
   const extensions = await countExtensions(getReader(source), query);
   return {
     by,
     measure,
     as_of,
-    groups: selectGroups(counted, (row) => row.key ?? '').map((group) => ({
+    groups: selectGroups(countedRows, (row) => row.key ?? '').map((group) => ({
       ...group,
       ...compact({ names: names.get(group.key) }),
     })),
-    total: { key: 'total', ...addRows(counted) },
+    total: { key: 'total', ...addRows(countedRows) },
     left_out: selectGroups(
       rows.filter((row) => !isCounted(row)),
       (row) => row.status,
@@ -88,7 +88,7 @@ async function countExtensions(reader: Reader, query: SummaryQuery): Promise<num
     .select((eb) => eb.fn.countAll<number>().as('extensions'))
     .where(isExtension)
     .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
-    .$if(!isFilled(query.status), (counted) => counted.where('v.status', '=', 'active'))
+    .$if(!isFilled(query.status), (countedRows) => countedRows.where('v.status', '=', 'active'))
     .executeTakeFirstOrThrow();
   return Number(extensions);
 }

@@ -55,12 +55,12 @@ async function* rowsOf(source: Reader, name: string): AsyncGenerator<readonly Ro
 /** Converts a row of SQLite for PostgreSQL. In the other direction the driver converts. */
 function convert(row: Row, booleans: ReadonlySet<string>): Row {
   if (booleans.size === 0) return row;
-  const converted = { ...row };
+  const newRow = { ...row };
   for (const name of booleans) {
     const value = row[name];
-    if (typeof value === 'bigint') converted[name] = value !== 0n;
+    if (typeof value === 'bigint') newRow[name] = value !== 0n;
   }
-  return converted;
+  return newRow;
 }
 
 /**
@@ -77,15 +77,15 @@ export async function copyTable(
   const tables = target as unknown as Kysely<AnyTables>;
   await tables.deleteFrom(name).execute();
   const rowsAtOnce = Math.max(1, Math.floor(boundAtOnce / columns.length));
-  let copied = 0;
+  let copyCount = 0;
   for await (const piece of rowsOf(source, name)) {
     for (const rows of batches(piece, rowsAtOnce))
       await tables
         .insertInto(name)
         .values(rows.map((row) => convert(row, booleans)))
         .execute();
-    copied += piece.length;
-    onRows(copied);
+    copyCount += piece.length;
+    onRows(copyCount);
   }
-  return copied;
+  return copyCount;
 }

@@ -56,8 +56,8 @@ async function fillTable(
   const { name } = table;
   const of = await countRows(source, name);
   await copyTable(source, target, table, (rows) => onProgress({ table: name, rows, of }));
-  const arrived = await countRows(target, name);
-  if (arrived !== of) throw new Error(`${name}: ${arrived} of ${of} rows arrived.`);
+  const arrivalCount = await countRows(target, name);
+  if (arrivalCount !== of) throw new Error(`${name}: ${arrivalCount} of ${of} rows arrived.`);
 }
 
 const openTarget = (url: string, prepare: (trx: Trx) => Promise<void>): Promise<Db> =>

@@ -86,11 +86,11 @@ export async function addValueFile(
       ...{ author, origin, recorded_at, kind: 'value_evidence' },
       reason: withReason(`${indicator} ${period}`, note),
     },
-    async (trx, made) => {
+    async (trx, newRevision) => {
       await requireOwnIndicator(trx, indicator);
       requirePlace(await listPresentFiles(trx, { indicator, period }), sha256);
       await addEvidenceBytes(trx, { sha256, size: bytes.length, content });
-      await putValueEvidence(trx, made, origin, evidence);
+      await putValueEvidence(trx, newRevision, origin, evidence);
     },
   );
   return { evidence, revision };
@@ -127,12 +127,12 @@ export async function withdrawValueFile(
       ...{ author, origin, recorded_at, kind: 'value_evidence' },
       reason: withReason(`${indicator} ${period}`, reason),
     },
-    async (trx, made) => {
+    async (trx, newRevision) => {
       const now = await requireValueFile(trx, { origin, indicator, id });
       if (now.withdrawn !== undefined)
         throw problem('conflict', 'This file was withdrawn already. Nothing was changed.');
       const evidence = { ...now, withdrawn: { by: author, at: recorded_at, reason } };
-      await putValueEvidence(trx, made, origin, evidence);
+      await putValueEvidence(trx, newRevision, origin, evidence);
       return evidence;
     },
   );

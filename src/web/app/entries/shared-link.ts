@@ -46,10 +46,10 @@ async function startPage(reply?: FirstReply): Promise<void> {
 
 /** Starts a drawn page once it is complete, or as soon as the reader uses it. */
 function startDrawnPage(): void {
-  let pressed: HTMLElement | null = null;
+  let button: HTMLElement | null = null;
   let isStarted = false;
   const note = ({ target }: Event): void => {
-    pressed = target instanceof Element ? target.closest('button') : null;
+    button = target instanceof Element ? target.closest('button') : null;
     start();
   };
   const start = (): void => {
@@ -59,7 +59,7 @@ function startDrawnPage(): void {
       () => {
         removeEventListener('click', note, true);
         // the reader pressed it before it could answer
-        setTimeout(() => pressed?.click());
+        setTimeout(() => button?.click());
       },
       // the page stays as it is drawn until the code can be loaded
       () => {

@@ -50,7 +50,7 @@ export function useSetupDraft(): readonly [SetupDraft, ChangeDraft] {
 /** Removes the content of a saved step from the draft. */
 export function forgetStep(draft: SetupDraft, step: StepId): SetupDraft {
   const { name, short, currency, time_zone, final_year, month, source, ...rest } = draft;
-  const skipped = draft.skipped.filter((one) => one !== step);
+  const otherSteps = draft.skipped.filter((one) => one !== step);
   const names = {
     ...(name === undefined ? {} : { name }),
     ...(short === undefined ? {} : { short }),
@@ -65,7 +65,7 @@ export function forgetStep(draft: SetupDraft, step: StepId): SetupDraft {
   return {
     ...rest,
     ...patch,
-    skipped,
+    skipped: otherSteps,
     ...(step === 'targets' ? { rows: {} } : {}),
     ...(step === 'month' ? { values: {}, sure: {} } : {}),
   };

@@ -45,9 +45,9 @@ function distance({ attainment }: TargetRow): number {
 export function targetGroups(targets: readonly TargetRow[]): readonly (readonly TargetRow[])[] {
   if (targets.length === 0) return [];
   if (targets.length <= maxTargets) return [targets];
-  const sorted = targets.toSorted((a, b) => distance(a) - distance(b));
-  return Array.from({ length: Math.ceil(sorted.length / maxTargets) }, (_, at) =>
-    sorted.slice(at * maxTargets, (at + 1) * maxTargets),
+  const inOrder = targets.toSorted((a, b) => distance(a) - distance(b));
+  return Array.from({ length: Math.ceil(inOrder.length / maxTargets) }, (_, at) =>
+    inOrder.slice(at * maxTargets, (at + 1) * maxTargets),
   );
 }
 
@@ -82,8 +82,8 @@ export function wallSheets(overview: Overview, language: Language): readonly Wal
     .flatMap((row) => measureSheet(row, overview, language));
   if (!overview.strip.groups.some(({ count }) => count > 0)) return measures;
   const { title } = charts.pipeline.words(overview, { language, options: {} });
-  const hatched = overview.strip.data_status === 'illustrative';
-  return [...measures, { kind: 'stages', key: 'stages', claim: title, hatched }];
+  const isExample = overview.strip.data_status === 'illustrative';
+  return [...measures, { kind: 'stages', key: 'stages', claim: title, hatched: isExample }];
 }
 
 /** The targets beside a chart: the four that hold its measure, else the first four. */

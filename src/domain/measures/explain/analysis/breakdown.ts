@@ -137,7 +137,7 @@ function listParts(subject: CellSubject, cell: Cell, unit: string): ExplainedPar
     const sum = findSum(one, unit);
     return sum === undefined ? undefined : writeCell(measure, sum.value, unit);
   };
-  const named =
+  const groupName =
     isWhole(group) && isWhole(part)
       ? groups.map((one) => ({
           name: nameGroup(by, { ...one, rest: one.folded !== undefined }, names),
@@ -150,7 +150,7 @@ function listParts(subject: CellSubject, cell: Cell, unit: string): ExplainedPar
           }))
         : [];
   if (!isRatio(measure))
-    return named.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
+    return groupName.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
   const sum = findSum(cell, unit);
   if (sum?.base === undefined) return [];
   const [above, base] = unitsOfRatio(measure, unit);

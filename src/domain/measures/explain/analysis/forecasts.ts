@@ -72,7 +72,7 @@ export function explainPast(
   const base = { ...common(subject), rows };
   if (past === undefined) return { ...base, absent: absences.no_value };
   const { forecast } = past;
-  const named = {
+  const names = {
     ...base,
     subject: inAll(
       (language) =>
@@ -80,10 +80,10 @@ export function explainPast(
     ),
     parts: describePast(past),
   };
-  if (forecast.kind === 'refused') return { ...named, absent: refusalTerms[forecast.reason] };
+  if (forecast.kind === 'refused') return { ...names, absent: refusalTerms[forecast.reason] };
   const value = roundNoise(forecast[point]);
   return {
-    ...named,
+    ...names,
     text: inAll((language) => formatValue(value, record.unit, language).text),
     exact: [{ value, unit: record.unit }],
     data_status: 'forecast',

@@ -35,14 +35,14 @@ const countProjects = (
 export function explainOutside(
   register: Register,
   { left_out }: Pick<Breakdown, 'left_out'>,
-  named: string,
+  name: string,
 ): Explained {
-  const status = statuses.find((one) => one === named);
+  const status = statuses.find((one) => one === name);
   if (status === undefined)
     return countProjects(
       register,
       undefined,
-      inAll(() => named),
+      inAll(() => name),
       { kind: 'none' },
     );
   const rows = { kind: 'outside', status } as const;
@@ -86,7 +86,7 @@ const nameSeries = ({ rows, measure }: EventSeries): Text =>
 export function explainNotedEvents(
   register: Register,
   series: EventSeries,
-  noted: NotedEvents,
+  events: NotedEvents,
 ): Explained {
   const { rows, measure, first_known_day } = series;
   const knownPeriods = rows[0]?.periods.filter(({ sum }) => sum !== undefined) ?? [];
@@ -95,14 +95,14 @@ export function explainNotedEvents(
   );
   return countProjects(
     register,
-    noted === 'unknown' ? undisclosed : by,
+    events === 'unknown' ? undisclosed : by,
     nameSeries(series),
     first_known_day === undefined || knownPeriods.length === 0
       ? { kind: 'none' }
       : {
           kind: 'noted_events',
           events: rows.map(({ event }) => event),
-          ...{ measure, first_known_day, noted },
+          ...{ measure, first_known_day, noted: events },
           periods: knownPeriods.map(({ first_month, end }) => ({
             first: first_month,
             last: toMonth(end),

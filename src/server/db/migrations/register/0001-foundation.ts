@@ -14,7 +14,7 @@ const moneyMeasures = [
 export function foundation(t: ColumnTypes): readonly string[] {
   const date = (name: string, nullable = false): string =>
     `${name} ${t.date} ${nullable ? '' : 'not null'} check (length(${name}) = 10)`;
-  const versioned = `revision_from ${t.integer} not null references revision (id), revision_to ${t.integer} not null,
+  const versionColumns = `revision_from ${t.integer} not null references revision (id), revision_to ${t.integer} not null,
     made_by ${t.integer} not null, check (revision_to > revision_from)`;
   const money = moneyMeasures
     .map(
@@ -35,7 +35,7 @@ export function foundation(t: ColumnTypes): readonly string[] {
       status ${t.text} not null, status_rank ${t.integer} not null, ${date('status_date', true)}, status_reason ${t.text},
       ${date('last_update', true)}, data_status_rank ${t.integer} not null, ${date('overdue_baseline', true)},
       changes ${t.integer} not null, is_new ${t.boolean} not null, stage_from ${t.text}, status_from ${t.text},
-      ${money}, ${versioned}, check (valid_to > valid_from), primary key (origin, code, revision_from, valid_from),
+      ${money}, ${versionColumns}, check (valid_to > valid_from), primary key (origin, code, revision_from, valid_from),
       foreign key (origin, code, facts_revision, facts_from) references project_facts (origin, code, revision, facts_from)) ${t.strict}`,
     // For counts and sums, which read only this index.
     `create index project_version_held on project_version (origin, valid_to, valid_from, revision_to, revision_from, status, stage,
@@ -50,15 +50,15 @@ export function foundation(t: ColumnTypes): readonly string[] {
     'create index project_version_overdue on project_version (origin, overdue_baseline)',
     'create index project_version_changed on project_version (origin, valid_from) where changes > 0',
     `create table project_history (origin ${t.text} not null, code ${t.text} not null, events_json ${t.json} not null, imported_json ${t.json},
-      ${versioned}, primary key (origin, code, revision_from)) ${t.strict}`,
+      ${versionColumns}, primary key (origin, code, revision_from)) ${t.strict}`,
     `create table observation (origin ${t.text} not null, indicator ${t.text} not null, period ${t.text} not null check (length(period) = 7),
-      value ${t.text}, missing ${t.text}, data_status ${t.text} not null, source ${t.text}, ${versioned},
+      value ${t.text}, missing ${t.text}, data_status ${t.text} not null, source ${t.text}, ${versionColumns},
       check ((value is null) <> (missing is null)), primary key (origin, indicator, period, revision_from)) ${t.strict}`,
     `create table cause_note (origin ${t.text} not null, indicator ${t.text} not null, period ${t.text} not null check (length(period) = 7),
-      note ${t.text} not null, author ${t.text} not null, recorded_at ${t.text} not null, ${versioned},
+      note ${t.text} not null, author ${t.text} not null, recorded_at ${t.text} not null, ${versionColumns},
       primary key (origin, indicator, period, revision_from)) ${t.strict}`,
-    `create table zone_version (origin ${t.text} not null, profile_json ${t.json} not null, ${versioned}, primary key (origin, revision_from)) ${t.strict}`,
-    `create table setting (name ${t.text} not null, value_json ${t.json} not null, ${versioned}, primary key (name, revision_from)) ${t.strict}`,
+    `create table zone_version (origin ${t.text} not null, profile_json ${t.json} not null, ${versionColumns}, primary key (origin, revision_from)) ${t.strict}`,
+    `create table setting (name ${t.text} not null, value_json ${t.json} not null, ${versionColumns}, primary key (name, revision_from)) ${t.strict}`,
     `create table import_plan (id ${t.text} primary key, created_at ${t.text} not null, expires_at ${t.text} not null, plan_json ${t.json} not null) ${t.strict}`,
   ];
 }

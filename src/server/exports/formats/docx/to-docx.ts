@@ -256,11 +256,11 @@ function makeDocument(document: WordDocument): Document {
  */
 export async function toDocx(document: WordDocument): Promise<Uint8Array<ArrayBuffer>> {
   const { info } = document;
-  const packed = await Packer.pack(makeDocument(document), 'uint8array', undefined, [
+  const fileBytes = await Packer.pack(makeDocument(document), 'uint8array', undefined, [
     { path: 'docProps/core.xml', data: coreProperties(info) },
     { path: 'word/fontTable.xml', data: fontTable(info.language) },
   ]);
-  const parts = unzipSync(packed);
+  const parts = unzipSync(fileBytes);
   return makeZip(info.made_at, (into) => {
     for (const [name, bytes] of Object.entries(parts)) put(into, name, bytes);
   });

@@ -86,7 +86,7 @@ function textStyles(language: Language): Readonly<Record<string, Look>> {
   const firstLine = { firstLine: twips(indent * body.size) };
   const inPlace = language === 'en' ? AlignmentType.LEFT : AlignmentType.CENTER;
   const alignment = language === 'en' ? AlignmentType.LEFT : AlignmentType.BOTH;
-  const signed = {
+  const signature = {
     alignment: AlignmentType.RIGHT,
     indent: { right: twips(indent * 2 * body.size) },
     spacing: exact(body.lead),
@@ -106,8 +106,8 @@ function textStyles(language: Language): Readonly<Record<string, Look>> {
       paragraph: { alignment: inPlace, spacing: exact(body.lead, 0, body.lead / 2) },
     },
     // keeps its lines on one page
-    [styleIds.signature]: { paragraph: { ...signed, keepNext: true } },
-    [styleIds.signatureDay]: { paragraph: signed },
+    [styleIds.signature]: { paragraph: { ...signature, keepNext: true } },
+    [styleIds.signatureDay]: { paragraph: signature },
   };
 }
 

@@ -3,7 +3,7 @@ import { faceRuns } from '#server/exports/fonts/font-runs.ts';
 import {
   addressOf,
   findHatches,
-  inherited,
+  inheritance,
   languageParts,
   number,
   openSpan,
@@ -102,7 +102,7 @@ export class PdfPainter {
   }
 
   #handedOn(own: Attributes, from: Attributes): Attributes {
-    const attributes = inherited.flatMap((name) =>
+    const attributes = inheritance.flatMap((name) =>
       own[name] === undefined ? [] : [[name, own[name]]],
     );
     return { ...from, ...Object.fromEntries(attributes) };

@@ -2,7 +2,7 @@ import type { LanguagePart } from '#domain/report/foreign-names.ts';
 import type { SvgNode } from '#server/exports/formats/svg/svg-tree.ts';
 
 /** Attributes that elements inherit. */
-export const inherited = [
+export const inheritance = [
   'fill',
   'fill-opacity',
   'stroke',

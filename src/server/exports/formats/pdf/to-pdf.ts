@@ -36,8 +36,8 @@ export async function toPdf(
   writeMetadata(document, info);
   const parts: Uint8Array[] = [];
   document.on('data', (part: Uint8Array) => parts.push(part));
-  const ended = new Promise<void>((done, fail) => {
-    document.on('end', done);
+  const end = new Promise<void>((resolve, fail) => {
+    document.on('end', resolve);
     document.on('error', fail);
   });
   const painter = new PdfPainter(document, info.language);
@@ -48,6 +48,6 @@ export async function toPdf(
   }
   painter.end();
   document.end();
-  await ended;
+  await end;
   return new Uint8Array(Buffer.concat(parts));
 }

@@ -59,13 +59,13 @@ function writeTexts(series: OfficeSeries, place: LabelPlace | undefined, ink: In
 function writeNumbers(sheet: ChartSheet, series: OfficeSeries, options: SeriesOptions): string {
   const { native } = sheet;
   const { ink, format } = options;
-  const stacked = native.kind === 'bar' && native.stacked === true;
-  const hidden = stacked ? listShortParts(sheet, series) : [];
+  const isStack = native.kind === 'bar' && native.stacked === true;
+  const shortParts = isStack ? listShortParts(sheet, series) : [];
   const paint = ink(
-    stacked && isStrong(series.colour) && series.hatched !== true ? 'surface' : 'ink',
+    isStack && isStrong(series.colour) && series.hatched !== true ? 'surface' : 'ink',
   );
-  const code = stacked && !format.includes(';') ? `${format};-${format};;` : format;
-  return `<c:dLbls>${hidden.map((at) => `<c:dLbl><c:idx val="${at}"/><c:delete val="1"/></c:dLbl>`).join('')}<c:numFmt formatCode="${xmlText(code)}" sourceLinked="0"/>${noFill}${textStyle(11, paint)}<c:dLblPos val="${stacked ? 'ctr' : 'outEnd'}"/>${shows(true)}</c:dLbls>`;
+  const code = isStack && !format.includes(';') ? `${format};-${format};;` : format;
+  return `<c:dLbls>${shortParts.map((at) => `<c:dLbl><c:idx val="${at}"/><c:delete val="1"/></c:dLbl>`).join('')}<c:numFmt formatCode="${xmlText(code)}" sourceLinked="0"/>${noFill}${textStyle(11, paint)}<c:dLblPos val="${isStack ? 'ctr' : 'outEnd'}"/>${shows(true)}</c:dLbls>`;
 }
 
 function writeFill(series: OfficeSeries, ink: Ink): string {

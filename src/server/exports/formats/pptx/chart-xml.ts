@@ -47,9 +47,9 @@ function writeBarPlot(sheet: ChartSheet, options: PlotOptions): string {
   const { native } = sheet;
   if (native.kind !== 'bar' && native.kind !== 'column') return '';
   const lying = native.kind === 'bar';
-  const stacked = native.stacked === true;
+  const isStack = native.stacked === true;
   const apart = native.series.every(({ column }) => column !== undefined);
-  const overlap = stacked
+  const overlap = isStack
     ? 100
     : native.kind === 'bar' && native.overlap !== undefined
       ? native.overlap
@@ -58,7 +58,7 @@ function writeBarPlot(sheet: ChartSheet, options: PlotOptions): string {
         : 100;
   const bars = writeAll(sheet, undefined, writeBars, options);
   const lines = writeAll(sheet, 'line', writeLineSeries, options);
-  return `<c:barChart><c:barDir val="${lying ? 'bar' : 'col'}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${bars}<c:gapWidth val="${native.gap ?? (apart ? 60 : 40)}"/><c:overlap val="${overlap}"/>${ids}</c:barChart>${lineGroup(lines)}${writeNameAxis({ id: acrossId, cross: upId, side: lying ? 'l' : 'b', hidden: lying ? native.frame !== undefined : native.kind === 'column' && native.nameless === true }, ink)}${writeValueAxis({ id: upId, cross: acrossId, side: lying ? 't' : 'l', format, axis: native.axis, between: 'between' }, ink)}`;
+  return `<c:barChart><c:barDir val="${lying ? 'bar' : 'col'}"/><c:grouping val="${isStack ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${bars}<c:gapWidth val="${native.gap ?? (apart ? 60 : 40)}"/><c:overlap val="${overlap}"/>${ids}</c:barChart>${lineGroup(lines)}${writeNameAxis({ id: acrossId, cross: upId, side: lying ? 'l' : 'b', hidden: lying ? native.frame !== undefined : native.kind === 'column' && native.nameless === true }, ink)}${writeValueAxis({ id: upId, cross: acrossId, side: lying ? 't' : 'l', format, axis: native.axis, between: 'between' }, ink)}`;
 }
 
 function writePlot(sheet: ChartSheet, options: PlotOptions): string {

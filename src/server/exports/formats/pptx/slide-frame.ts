@@ -122,12 +122,12 @@ function addMarks(
   native: OfficeChart,
 ): void {
   const { min, max } = native.axis ?? { min: 0, max: 1 };
-  const placed = marks.map(({ at, text }) => {
+  const marksInPlace = marks.map(({ at, text }) => {
     const half = textWidth(text, markPoints, true) / slack / 144 + 0.04;
     return { text, x: box.x + ((at - min) / (max - min)) * box.width, half };
   });
   const isApart = (step: number): boolean => {
-    const some = placed.filter((_, at) => at % step === 0);
+    const some = marksInPlace.filter((_, at) => at % step === 0);
     return some.every(({ x, half }, at) => {
       const next = some[at + 1];
       return next === undefined || next.x - next.half >= x + half;
@@ -135,7 +135,7 @@ function addMarks(
   };
   let step = 1;
   while (native.kind === 'scatter' && !isApart(step)) step += 1;
-  for (const { text, x } of placed.filter((_, at) => at % step === 0)) {
+  for (const { text, x } of marksInPlace.filter((_, at) => at % step === 0)) {
     shapes.text(
       'Mark',
       { x: x - 1, y: box.y, width: 2, height: 0.22 },

@@ -18,13 +18,13 @@ const captionHeight = 0.34;
 function columnWidths({ columns, rows }: SlideTable, width: number) {
   const shares = columns.map(({ share = 0 }) => share);
   const texts = rows.map((row) => row.map(textOf));
-  const fitted = gridLayout({ columns, rows: texts }, width * 72).widths.map(
+  const widths = gridLayout({ columns, rows: texts }, width * 72).widths.map(
     (points) => points / 72,
   );
   const own =
     sum(shares) > 0
       ? shares.map((share) => (share / sum(shares)) * width)
-      : fitted.map((one) => (one / sum(fitted)) * width);
+      : widths.map((one) => (one / sum(widths)) * width);
   const { heights } = gridLayout(
     { columns, rows: texts },
     width * 72,
@@ -164,13 +164,13 @@ export function addParts(
     const height = Math.min(room, idealHeights[at] ?? remainingHeight / Math.max(1, free));
     const place = { ...box, y, height };
     const next = first + charts.length;
-    let used = height;
+    let usedHeight = height;
     if (part.kind === 'chart') charts.push(...addChart(shapes, place, part.chart, next));
     else if (part.kind === 'columns') charts.push(...addColumns(shapes, place, part, next));
-    else if (part.kind === 'table') used = addGrid(shapes, place, part.table);
-    else if (part.kind === 'figures') used = addFigures(shapes, place, part.figures);
-    else used = addLines(shapes, { ...place, height: room }, part);
-    y += used + gap;
+    else if (part.kind === 'table') usedHeight = addGrid(shapes, place, part.table);
+    else if (part.kind === 'figures') usedHeight = addFigures(shapes, place, part.figures);
+    else usedHeight = addLines(shapes, { ...place, height: room }, part);
+    y += usedHeight + gap;
   });
   return charts;
 }

@@ -124,7 +124,7 @@ export function toPptx(slides: readonly Slide[], info: DeckInfo): Uint8Array<Arr
   const { language, theme = 'light', logo } = info;
   let charts = 0;
   const spread = slides.flatMap(spreadCurrencies);
-  const numbered = spread.map((slide, at): NumberedSlide => {
+  const numberedSlides = spread.map((slide, at): NumberedSlide => {
     const content = writeSlide(slide, { language, theme, page: at + 1, logo });
     const before = charts;
     charts += content.charts.length;
@@ -133,6 +133,6 @@ export function toPptx(slides: readonly Slide[], info: DeckInfo): Uint8Array<Arr
   return makeZip(info.made_at, (into) => {
     put(into, '[Content_Types].xml', contentTypes(spread.length, charts, logo));
     putFrame(into, spread.length, info);
-    for (const one of numbered) putSlide(into, one, info);
+    for (const one of numberedSlides) putSlide(into, one, info);
   });
 }

@@ -91,13 +91,13 @@ export async function fontParts(
 }
 
 /** Matches a text whose outline is under its letters. */
-const outlined = /<text([^>]* paint-order="stroke"[^>]*)>([^<]*)<\/text>/g;
+const outlinePattern = /<text([^>]* paint-order="stroke"[^>]*)>([^<]*)<\/text>/g;
 /**
  * Makes the outline of a text a text of its own under the letters. LibreOffice ignores
  * `paint-order` and would draw the outline over the letters.
  */
 export const separateOutlines = (svg: string): string =>
-  svg.replaceAll(outlined, (_, attributes: string, text: string) => {
+  svg.replaceAll(outlinePattern, (_, attributes: string, text: string) => {
     const [, colour = 'none'] = / stroke="([^"]*)"/.exec(attributes) ?? [];
     const outline = attributes
       .replace(' paint-order="stroke"', ' aria-hidden="true"')

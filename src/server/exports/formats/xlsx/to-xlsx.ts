@@ -88,8 +88,8 @@ function makeCell(
   const [value, column] = [row[at] ?? null, table.columns[at]];
   if (value === null || column === undefined) return null;
   if (at === unitColumn(table)) {
-    const named = isCurrency(value) ? currencyName(value, language) : value;
-    return { text: (hasRowUnits(table) ? units.row(row)?.word : undefined) ?? named };
+    const name = isCurrency(value) ? currencyName(value, language) : value;
+    return { text: (hasRowUnits(table) ? units.row(row)?.word : undefined) ?? name };
   }
   if (column.kind === 'date') return { day: value };
   if (column.kind !== 'number') return { text: value };

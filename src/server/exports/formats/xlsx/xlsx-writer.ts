@@ -46,7 +46,7 @@ const epoch = 25_569;
 const firstDate = '1900-03-01';
 const dateLook: CellLook = { format: 'yyyy\\-mm\\-dd', left: true };
 const plain: CellLook = {};
-const quoted: CellLook = { quoted: true };
+const quoteLook: CellLook = { quoted: true };
 
 /** Converts a column index to letters: 0 is A. */
 export function columnName(index: number): string {
@@ -151,7 +151,7 @@ export class XlsxWriter {
     const text = 'number' in cell ? cell.number : 'day' in cell ? cell.day : cell.text;
     const look = 'text' in cell ? (cell.look ?? plain) : plain;
     const style = this.#styles.of(
-      /^[=+\-@\t\r]/.test(text) ? (look === plain ? quoted : { ...look, quoted: true }) : look,
+      /^[=+\-@\t\r]/.test(text) ? (look === plain ? quoteLook : { ...look, quoted: true }) : look,
     );
     return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text)}</t></is></c>`;
   }

@@ -33,8 +33,8 @@ async function drawChart(
   const [source = '', ...others] = foot;
   const day = others.findLast((line) => line !== slide.notes.at(-1)) ?? '';
   const { filters = '' } = options;
-  const filtered = filters === '' ? '' : frameWords[report.language].filtered(filters);
-  return { ...rest, foot: [source, filtered, day].filter((line) => line !== '') };
+  const filterText = filters === '' ? '' : frameWords[report.language].filtered(filters);
+  return { ...rest, foot: [source, filterText, day].filter((line) => line !== '') };
 }
 
 /** Makes the table of facts beside the curve of a target. */
@@ -128,13 +128,13 @@ export async function chartSlides(input: DeckInput): Promise<readonly DeckSlide[
 
 /** Makes the slides of other charts of the overview. */
 async function otherSlides(input: DeckInput): Promise<readonly DeckSlide[]> {
-  const others = chartIds.filter((id) => !placed.some((one) => one === id));
+  const others = chartIds.filter((id) => !standardCharts.some((one) => one === id));
   const slides = await Promise.all(
     others.map((id) => drawChart(input, id, input.subjects.overview)),
   );
   return slides.flatMap((slide) => (slide === undefined ? [] : [{ topic: 'saved', slide }]));
 }
-const placed = ['targets', 'progress', 'pipeline', 'changes'] as const;
+const standardCharts = ['targets', 'progress', 'pipeline', 'changes'] as const;
 
 /** Makes the slides of charts that a person saved for the report. */
 export async function savedSlides(input: DeckInput): Promise<readonly DeckSlide[]> {

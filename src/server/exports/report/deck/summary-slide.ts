@@ -25,14 +25,14 @@ function makeFigures({ report, subjects }: DeckInput): readonly SlideFigure[] {
   const { language } = report;
   const { overview } = subjects;
   const { groups, unit } = pipelineSeries(overview, language);
-  const counted = groups.filter(({ group, count }) => group !== 'unknown' || count !== '0');
-  const [first] = counted;
+  const countGroups = groups.filter(({ group, count }) => group !== 'unknown' || count !== '0');
+  const [first] = countGroups;
   const isOneCurrency =
     new Set(overview.strip.groups.flatMap(({ amounts }) => amounts.map(({ currency }) => currency)))
       .size <= 1;
   const sum =
     first?.group === 'established' && isOneCurrency && /\d/.test(first.sum) ? first.sum : undefined;
-  const figures = counted.slice(0, 3).map(({ label, count }) => ({ value: count, label }));
+  const figures = countGroups.slice(0, 3).map(({ label, count }) => ({ value: count, label }));
   if (sum === undefined) return figures;
   const [, before = '', value = sum, after = ''] = /^([^\d]*)([\d.,]+)(.*)$/.exec(sum) ?? [];
   const money = {

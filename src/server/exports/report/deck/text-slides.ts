@@ -108,7 +108,7 @@ export function projectSlides(input: DeckInput): readonly DeckSlide[] {
   const all =
     subjects.overview.strip.groups.find(({ group }) => group === 'established')?.count ?? 0;
   const rowCount = Math.min(table.table.rows.length, mostRows);
-  const achieved = listSentences(findSection(report, 'achievements')).slice(0, 2);
+  const achievements = listSentences(findSection(report, 'achievements')).slice(0, 2);
   const slide = {
     ...makeFrame(input),
     title: words.keyProjects(
@@ -117,7 +117,7 @@ export function projectSlides(input: DeckInput): readonly DeckSlide[] {
     ),
     subtitle: words.keyProjectsHow(dayOf(input)),
     parts: [
-      ...(achieved.length === 0 ? [] : [{ kind: 'lines' as const, lines: achieved }]),
+      ...(achievements.length === 0 ? [] : [{ kind: 'lines' as const, lines: achievements }]),
       { kind: 'table' as const, table: makeSlideTable(table.table) },
     ],
   };

@@ -16,8 +16,8 @@ export function detectDelimiter(
   head: string,
   readHead: ReadHead,
 ): { readonly delimiter: string; readonly skip: number } {
-  const declared = /^sep=(.)\r?\n?/.exec(head);
-  if (declared?.[1]) return { delimiter: declared[1], skip: declared[0].length };
+  const declaration = /^sep=(.)\r?\n?/.exec(head);
+  if (declaration?.[1]) return { delimiter: declaration[1], skip: declaration[0].length };
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of delimiters) {
     const sink = new RowSink();
@@ -26,10 +26,10 @@ export function detectDelimiter(
     } catch {
       if (sink.rows.length === 0) continue;
     }
-    const filled = sink.rows.map((r) => r.cells.length).sort((a, b) => a - b);
-    const median = filled[Math.floor(filled.length / 2)] ?? 1;
+    const widths = sink.rows.map((r) => r.cells.length).sort((a, b) => a - b);
+    const median = widths[Math.floor(widths.length / 2)] ?? 1;
     const near =
-      filled.filter((w) => Math.abs(w - median) <= 1).length / Math.max(1, filled.length);
+      widths.filter((w) => Math.abs(w - median) <= 1).length / Math.max(1, widths.length);
     const score = (median - 1) * near * near;
     if (score > best.score) best = { delimiter, score };
   }
@@ -54,17 +54,17 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 export function detectQuoting(head: string, delimiter: string): Quoting {
   const d = escapeText(delimiter);
   const [before, after] = [`(?<=^|[${d}\\r\\n])`, `(?=[${d}\\r\\n]|$)`];
-  const quoted = count(head, new RegExp(`${before}"`, 'g'));
-  const spaced = count(head, new RegExp(`(?<=[${d}]) +"`, 'g'));
+  const quoteCount = count(head, new RegExp(`${before}"`, 'g'));
+  const spaceCount = count(head, new RegExp(`(?<=[${d}]) +"`, 'g'));
   const single = count(head, new RegExp(`${before}'(?:[^'\\r\\n]|'')*'${after}`, 'g'));
   const lines = count(head, /[\r\n]+/g) + 1;
-  const slashed = count(head, new RegExp(`\\\\"(?![${d}\\r\\n]|$)`, 'g'));
-  const doubled = count(head, new RegExp(`(?<![${d}\\r\\n\\\\ "]|^)""(?!")`, 'g'));
-  const quote = quoted + spaced === 0 && single >= Math.max(2, lines - 1) ? "'" : '"';
+  const slashCount = count(head, new RegExp(`\\\\"(?![${d}\\r\\n]|$)`, 'g'));
+  const doubleCount = count(head, new RegExp(`(?<![${d}\\r\\n\\\\ "]|^)""(?!")`, 'g'));
+  const quote = quoteCount + spaceCount === 0 && single >= Math.max(2, lines - 1) ? "'" : '"';
   return {
     quote,
-    isSpaced: spaced > quoted && spaced >= 2,
-    isEscaped: slashed > 0 && doubled === 0,
+    isSpaced: spaceCount > quoteCount && spaceCount >= 2,
+    isEscaped: slashCount > 0 && doubleCount === 0,
   };
 }
 

@@ -155,10 +155,10 @@ export class CsvParser {
     const isLong = this.field.length + more > limits.cellCharacters;
     if (!(isLong || this.raw.length > 4 * mostLines) || !this.holdsRows) return false;
     const lines = this.raw.split('\n');
-    const fielded = lines.filter((line) =>
+    const linesWithFields = lines.filter((line) =>
       line.includes(String.fromCharCode(this.delimiter)),
     ).length;
-    return (isLong || lines.length > mostLines) && fielded > lines.length * 0.8;
+    return (isLong || lines.length > mostLines) && linesWithFields > lines.length * 0.8;
   }
   private notClosed(): Error {
     return createRejection(

@@ -26,10 +26,10 @@ function bytesIn(encoding: MistakenEncoding): ReadonlyMap<string, number> {
 }
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 function mendRun(run: string, bytes: ReadonlyMap<string, number>): string | undefined {
-  const decoded = [...run].map((char) => bytes.get(char));
-  if (decoded.some((byte) => byte === undefined)) return undefined;
+  const bytesOfRun = [...run].map((char) => bytes.get(char));
+  if (bytesOfRun.some((byte) => byte === undefined)) return undefined;
   try {
-    return utf8.decode(new Uint8Array(decoded as number[]));
+    return utf8.decode(new Uint8Array(bytesOfRun as number[]));
   } catch {
     return undefined;
   }
@@ -49,19 +49,19 @@ export function mendText(text: string, encoding: MistakenEncoding): string {
 export function hasUtf8(text: string, encoding: MistakenEncoding): boolean {
   const bytes = bytesIn(encoding);
   return (text.match(runs) ?? []).some((run) => {
-    const mended = run.length < 4 ? undefined : mendRun(run, bytes);
-    return mended !== undefined && mended.length >= 2;
+    const mendedText = run.length < 4 ? undefined : mendRun(run, bytes);
+    return mendedText !== undefined && mendedText.length >= 2;
   });
 }
 
 /** Finds the encoding in which a text was misread. @returns undefined for a correct text */
 export function findMistake(text: string): MistakenEncoding | undefined {
   const all = text.match(runs) ?? [];
-  const mended = mistakenEncodings.map((encoding) => {
+  const mendedText = mistakenEncodings.map((encoding) => {
     const bytes = bytesIn(encoding);
     return { encoding, count: all.filter((run) => mendRun(run, bytes) !== undefined).length };
   });
-  const likeliest = mended.reduce((most, one) => (one.count > most.count ? one : most));
+  const likeliest = mendedText.reduce((most, one) => (one.count > most.count ? one : most));
   const { encoding, count } = likeliest;
   const share = count / Math.max(1, all.length);
   if (encoding === 'windows-1252' && count > 0 && (share > 0.5 || count >= 5)) return encoding;

@@ -30,9 +30,9 @@ function useJoinedSides({ own, other, words, base, investors }: ComparedInput) {
     const versus = words === undefined ? undefined : readVersus(words);
     if (versus === undefined) return own;
     if (own === undefined || other === undefined) return undefined;
-    const named = { investors: listNamedInvestors(investors), ...compact({ function_zones }) };
+    const lookup = { investors: listNamedInvestors(investors), ...compact({ function_zones }) };
     const sides = { versus, base: base === undefined ? [] : splitItems(base), parts: other };
-    return { ...own, compared: { ...sides, ...named } };
+    return { ...own, compared: { ...sides, ...lookup } };
   }, [own, other, words, base, investors, function_zones]);
 }
 

@@ -21,7 +21,7 @@ interface ItemProps {
   readonly item: ChecklistItem;
   /** The day up to which the month counts. */
   readonly day: string;
-  readonly onType: (done: string) => void;
+  readonly onType: (value: string) => void;
 }
 
 /** One item: its name, its planned day, whose it is, and a field for the day on which it was done. */
@@ -99,7 +99,7 @@ export function ChecklistItems({ profile, target, month }: ChecklistProps) {
       </p>
       <ul className={monthsStyles.items}>
         {next.items.map((item) => (
-          <ItemRow key={item.id} item={item} day={day} onType={(done) => type(item.id, done)} />
+          <ItemRow key={item.id} item={item} day={day} onType={(value) => type(item.id, value)} />
         ))}
       </ul>
       <Button type="submit" disabled={update.isPending}>

@@ -33,15 +33,15 @@ function ChecklistCount({ profile, target, month }: ChecklistProps) {
   const t = useLabels(monthLabels);
   const key = `checklist.${profile.origin}.${targetKey(target)}`;
   const { texts, type, forget } = useTypedFields(key);
-  const done = texts['done'] ?? String(target.checklist?.done ?? '');
+  const doneCount = texts['done'] ?? String(target.checklist?.done ?? '');
   const total = texts['total'] ?? String(target.checklist?.total ?? '');
   const update = useUpdateZone();
   const name = useTargetName({ profile, target });
   const whole = (text: string) => /^\d{1,4}$/.test(text.trim());
-  const wrong = whole(done) && whole(total) && Number(done) > Number(total);
+  const wrong = whole(doneCount) && whole(total) && Number(doneCount) > Number(total);
   const save = () => {
-    if (!whole(done) || !whole(total) || wrong || Number(total) === 0) return;
-    const checklist = { done: Number(done), total: Number(total), date: monthEnd(month) };
+    if (!whole(doneCount) || !whole(total) || wrong || Number(total) === 0) return;
+    const checklist = { done: Number(doneCount), total: Number(total), date: monthEnd(month) };
     const change = replaceTarget(profile, target, { ...target, checklist });
     update.mutate(change, { onSuccess: forget });
   };
@@ -58,7 +58,7 @@ function ChecklistCount({ profile, target, month }: ChecklistProps) {
           label={t('checklist_done')}
           inputMode="numeric"
           autoComplete="off"
-          value={done}
+          value={doneCount}
           onChange={(event) => type('done', event.target.value)}
           {...(wrong ? { error: t('checklist_wrong') } : {})}
         />
@@ -69,7 +69,7 @@ function ChecklistCount({ profile, target, month }: ChecklistProps) {
           value={total}
           onChange={(event) => type('total', event.target.value)}
         />
-        <Button type="submit" disabled={update.isPending || !whole(done) || !whole(total)}>
+        <Button type="submit" disabled={update.isPending || !whole(doneCount) || !whole(total)}>
           {t('save')}
         </Button>
       </div>

@@ -82,9 +82,9 @@ export const toUnsavedFields = (
 export const toFields = ({ fields }: UnsavedRows, reads: readonly ReadRow[]): Fields =>
   Object.fromEntries(
     reads.flatMap(({ indicator: { id }, unit }) => {
-      const unsaved = fields[id];
-      if (unsaved === undefined) return [];
-      const { value, was: _was, ...field } = unsaved;
+      const draft = fields[id];
+      if (draft === undefined) return [];
+      const { value, was: _was, ...field } = draft;
       return [[id, { ...field, text: value === undefined ? field.text : typeIn(value, unit) }]];
     }),
   );
@@ -100,14 +100,14 @@ export const listDifferences = (
 }[] =>
   reads.flatMap((read) => {
     const { stored } = read;
-    const unsaved = fields[read.indicator.id];
-    if (unsaved === undefined) return [];
+    const draft = fields[read.indicator.id];
+    if (draft === undefined) return [];
     const isSame =
-      unsaved.missing === ''
-        ? unsaved.value !== undefined && unsaved.value === stored?.value
-        : unsaved.missing === stored?.missing;
-    const isSameSource = unsaved.source.trim() === (stored?.source ?? '');
+      draft.missing === ''
+        ? draft.value !== undefined && draft.value === stored?.value
+        : draft.missing === stored?.missing;
+    const isSameSource = draft.source.trim() === (stored?.source ?? '');
     return isSame && isSameSource
       ? []
-      : [{ read, unsaved, isChanged: unsaved.seen !== (stored?.revision ?? 0) }];
+      : [{ read, unsaved: draft, isChanged: draft.seen !== (stored?.revision ?? 0) }];
   });

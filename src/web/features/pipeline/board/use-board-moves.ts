@@ -106,7 +106,7 @@ export function useBoardMoves(storedMoves: PendingMoves, onStored: () => void) {
     bar,
     move,
     complete,
-    choose: (placed: PlacedCard) => setBar({ kind: 'choose', placed }),
+    choose: (card: PlacedCard) => setBar({ kind: 'choose', placed: card }),
     show: setBar,
     close: () => setBar(undefined),
   };

@@ -308,7 +308,7 @@ export function ProjectMilestones({
     if (days === undefined) return t('original_not_known');
     return days === 0 ? t('on_time') : days > 0 ? t('late', { days }) : t('early', { days: -days });
   };
-  const overdue = (milestone: Milestone): ReactNode => {
+  const describeDelay = (milestone: Milestone): ReactNode => {
     const days = day === undefined ? undefined : overdueDays(milestone, day, project.stage);
     if (days === undefined) return null;
     return (
@@ -362,7 +362,7 @@ export function ProjectMilestones({
                   </ExplainableFigure>
                 </dd>
               </div>
-              {overdue(milestone)}
+              {describeDelay(milestone)}
             </dl>
             {below?.(milestone)}
           </li>

@@ -49,11 +49,12 @@ export function ProjectTable(props: TableProps) {
 /** Sorts by a column: amounts and dates descending first, others ascending. */
 function useSorting({ view, change }: ViewAccess) {
   return (field: SortField): Pick<Column<Project>, 'onSort' | 'sorted'> => {
-    const sorted =
+    const sortState =
       view.sort === field ? 'ascending' : view.sort === `-${field}` ? 'descending' : undefined;
     const first = field === 'total_investment' || field === 'last_update' ? `-${field}` : field;
-    const next = sorted === 'ascending' ? `-${field}` : sorted === 'descending' ? field : first;
-    return { sorted, onSort: () => change({ sort: next }) };
+    const next =
+      sortState === 'ascending' ? `-${field}` : sortState === 'descending' ? field : first;
+    return { sorted: sortState, onSort: () => change({ sort: next }) };
   };
 }
 

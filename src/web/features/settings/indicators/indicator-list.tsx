@@ -215,15 +215,15 @@ function ReachedCell({
     );
   const { items = [] } = annual ?? final ?? {};
   if (row?.checklist !== undefined) {
-    const overdue = overdueItems(items, today).length;
+    const overdueCount = overdueItems(items, today).length;
     return (
       <>
         <ExplainableFigure measure="checklist" of={`target=${targetKey(row)}`}>
           {t('items_done', row.checklist)}
         </ExplainableFigure>
-        {overdue === 0 ? null : (
+        {overdueCount === 0 ? null : (
           <small className={indicatorStyles.behind} data-says="checklist">
-            {t('items_overdue', { n: overdue })}
+            {t('items_overdue', { n: overdueCount })}
           </small>
         )}
       </>

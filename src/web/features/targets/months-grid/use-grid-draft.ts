@@ -53,8 +53,8 @@ export function useGridDraft(origin: string, columns: readonly Column[]) {
         [id]: power,
       });
   };
-  const changed = changedCells(columns, drafts, units, language);
-  return { drafts, units, changed, keep, setUnit };
+  const changes = changedCells(columns, drafts, units, language);
+  return { drafts, units, changed: changes, keep, setUnit };
 }
 
 /**

@@ -22,15 +22,15 @@ function Preview({ draft }: { readonly draft: ZoneProfile }) {
   const language = useLanguage();
   const rows = useOverviewOfView().data?.targets ?? [];
   const zone = { path: draft.plan_path, checkpoints: draft.checkpoints };
-  const valued = draft.targets.flatMap((target) => {
+  const targetsWithValue = draft.targets.flatMap((target) => {
     const indicator = draft.indicators.find((one) => one.id === target.indicator);
     const row = rows.find((one) => targetKey(one) === targetKey(target));
     return target.value === undefined || indicator === undefined
       ? []
       : [{ target, indicator, row, like: target.value }];
   });
-  if (valued.length === 0) return null;
-  const measures = valued.filter(({ target }) => target.plan === undefined);
+  if (targetsWithValue.length === 0) return null;
+  const measures = targetsWithValue.filter(({ target }) => target.plan === undefined);
   const first = measures.map(({ target }) => target.baseline_date).toSorted()[0];
   const last = measures
     .map(({ target }) => target.deadline)

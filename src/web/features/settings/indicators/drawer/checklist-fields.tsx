@@ -33,7 +33,7 @@ export function ChecklistFields({ draft, change, faults, of }: FieldsProps) {
       ],
     });
   const doneCount = items.filter((item) => item.done !== '' && item.done <= of.today).length;
-  const overdue = overdueItems(
+  const overdueNames = overdueItems(
     items.map((item) => ({
       id: item.id,
       name: {},
@@ -50,8 +50,11 @@ export function ChecklistFields({ draft, change, faults, of }: FieldsProps) {
       ) : (
         <p>
           <b>{t('items_done', { done: doneCount, total: items.length })}</b>
-          {overdue === 0 ? null : (
-            <span className={drawerStyles.behind}> · {t('items_overdue', { n: overdue })}</span>
+          {overdueNames === 0 ? null : (
+            <span className={drawerStyles.behind}>
+              {' '}
+              · {t('items_overdue', { n: overdueNames })}
+            </span>
           )}
         </p>
       )}

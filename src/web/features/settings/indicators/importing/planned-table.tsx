@@ -46,13 +46,13 @@ export function PlannedTable({
     const words = isRowFault(fault) ? t(`row_${fault}`) : ofZone(`fault_${fault}`);
     return isMonth(field) ? `${formatMonth(field, language, 'long')}${t('colon')}${words}` : words;
   };
-  const sorted = rows.toSorted(
+  const inOrder = rows.toSorted(
     (a, b) => Number(b.outcome === 'wrong') - Number(a.outcome === 'wrong') || a.row - b.row,
   );
   return (
     <DataTable
       caption={t('import_targets')}
-      rows={sorted}
+      rows={inOrder}
       rowKey={({ row }) => String(row)}
       stacks="labelled"
       columns={[

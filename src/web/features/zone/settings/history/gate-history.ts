@@ -31,13 +31,13 @@ interface Version {
  */
 function beganWithGates(versions: readonly Version[], gates: readonly Gate[]): boolean {
   const changes = versions.flatMap((version) => version.changes.filter(isOfGates));
-  const added = new Set(
+  const additions = new Set(
     changes.flatMap(({ path, from }) =>
       from === undefined && path.endsWith('.months') ? [readEntryId(path)] : [],
     ),
   );
   const gateIds = [...gates.map(({ id }) => id), ...changes.map(({ path }) => readEntryId(path))];
-  return gateIds.some((id) => !added.has(id));
+  return gateIds.some((id) => !additions.has(id));
 }
 
 /**
