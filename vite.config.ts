@@ -69,6 +69,23 @@ const keepModuleStyles: PluginOption = {
     id.endsWith('.module.css') ? { code, map: null, moduleSideEffects: 'no-treeshake' } : undefined,
 };
 
+/**
+ * The router's package does not say that its components are made without side effects, so a bundler
+ * keeps forms, data routes and their errors, which no page uses.
+ */
+const markRouterPure: PluginOption = {
+  name: 'headway:mark-router-pure',
+  transform: (code, id) =>
+    id.includes('/react-router/dist/')
+      ? {
+          code: code
+            .replace(/= (React\d*\.(?:forwardRef|memo|createContext)\()/g, '= /* @__PURE__ */ $1')
+            .replace(/^\w+\.displayName = "\w+";$/gm, ''),
+          map: null,
+        }
+      : undefined,
+};
+
 interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
@@ -235,6 +252,7 @@ export default defineConfig(({ mode }) => {
       react(),
       sharedHead,
       keepModuleStyles,
+      markRouterPure,
       ...(shared ? [liftSharedPages] : []),
       ...(demo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : []),
     ],

@@ -5,11 +5,11 @@ export { authorWords, changeWords } from '#domain/labels/general/change.ts';
 export {
   dataStatusTerms,
   figureStatus,
-  illustrativeLabel,
   missingTerms,
   registerSource,
   verdictTerms,
 } from '#domain/labels/general/data.ts';
+export { illustrativeLabel } from '#domain/labels/general/illustrative.ts';
 export {
   agreementTerms,
   extensionTerms,
@@ -48,7 +48,7 @@ export {
   shortProjectName,
 } from '#domain/labels/projects/project-name.ts';
 export { prefectureTerms } from '#domain/labels/general/prefecture.ts';
-export { qualifierTerms } from '#domain/values/qualifier-labels.ts';
+export { qualifierTerms } from '#domain/values/unit-labels.ts';
 export { replanText } from '#domain/labels/projects/replanned-date.ts';
 export {
   notComparableBefore,

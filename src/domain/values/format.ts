@@ -8,6 +8,7 @@ import {
   scaleByTen,
   subtractDecimal,
 } from './decimal.ts';
+import { groupDigits } from './digit-groups.ts';
 import { isCounted } from './counted-units.ts';
 import type { Language } from './language.ts';
 import {
@@ -19,7 +20,7 @@ import {
   type WireMoney,
 } from './money.ts';
 import { currencyTerms, moneySteps } from './currency-units.ts';
-import { qualifierTerms } from './qualifier-labels.ts';
+import { qualifierTerms } from './unit-labels.ts';
 import { term } from './term.ts';
 import { underWords, unitSingular, unitTerms } from './unit-labels.ts';
 
@@ -56,20 +57,6 @@ const asDecimal = (value: string | number): Decimal =>
   typeof value === 'number' ? fromNumber(value) : value;
 const isNegative = (value: Decimal): boolean => value.startsWith('-');
 const absolute = (value: Decimal): Decimal => (isNegative(value) ? negateDecimal(value) : value);
-
-const numberFormats = new Map<string, Intl.NumberFormat>();
-/** Groups the digits of a rounded number of any length. */
-function groupDigits(value: Decimal, language: Language, fixedPlaces: number): string {
-  const key = `${language} ${fixedPlaces}`;
-  const format =
-    numberFormats.get(key) ??
-    new Intl.NumberFormat(language, {
-      minimumFractionDigits: fixedPlaces,
-      maximumFractionDigits: 20,
-    });
-  numberFormats.set(key, format);
-  return format.format(value as `${number}`);
-}
 
 /**
  * 亿元 from 1亿 on, below it 万元, below 1万 the currency unit; English bn, mn and the unit (domain

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { Qualifier } from './money.ts';
 import { type Terms, words } from './term.ts';
 
 /**
@@ -44,4 +45,15 @@ export const underWords: Readonly<Record<Language, readonly [before: string, aft
   'zh-CN': ['不到', ''],
   ja: ['', '未満'],
   en: ['under ', ''],
+};
+
+/**
+ * The words of the qualifiers before or after a number: about, more than, a little less than, not
+ * less than.
+ */
+export const qualifierTerms: Terms<Qualifier> = {
+  about: words('约', '約', 'about'),
+  over: words('超过', '超', 'over'),
+  nearly: words('近', '近く', 'nearly'),
+  at_least: words('不少于', '以上', 'at least'),
 };

@@ -1,6 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, startTransition, Suspense, useEffect, useState } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import type { Language } from '#domain/values/language.ts';
 import { chosenLanguage } from '#web/i18n/languages.ts';
 import { useSession } from '#web/data/view-queries.ts';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import type { Right, Role } from '#contract/core/rights.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { accountLabels } from '#web/features/accounts/labels/index.ts';

@@ -1,5 +1,6 @@
 import { targetKey } from '#domain/zone/indicator.ts';
-import { Link, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { formatValue } from '#domain/values/format.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import { investmentFigures } from '#domain/overview/headline.ts';

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { Link } from 'react-router-dom';
-import { formatDate, formatMonth } from '#domain/values/format.ts';
+import { Link } from '#web/ui/controls/link.tsx';
+import { formatDate, formatMonth } from '#domain/values/date-format.ts';
 import { activeProjects } from '#domain/overview/stage-groups.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { PageId } from '#contract/core/pages.ts';

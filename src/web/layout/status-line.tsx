@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom';
-import { formatDate } from '#domain/values/format.ts';
+import { Link } from '#web/ui/controls/link.tsx';
+import { formatDate } from '#domain/values/date-format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { momentText } from '#web/ui/time/moment-text.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';

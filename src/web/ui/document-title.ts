@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { illustrativeLabel } from '#domain/labels/general/data.ts';
+import { illustrativeLabel } from '#domain/labels/general/illustrative.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 
 /**

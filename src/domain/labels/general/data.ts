@@ -31,13 +31,6 @@ export const figureStatus = ({
 }): Text =>
   data_status === 'reported' && source !== undefined ? publishedTerm : dataStatusTerms[data_status];
 
-/** The full label of invented values, on every page, print and file that has any. */
-export const illustrativeLabel = words(
-  '示例数据（虚构）',
-  '架空データ',
-  'Illustrative data (fictional)',
-);
-
 /** Why a value is missing. Zero is a value. */
 export const missingTerms: Terms<MissingReason> = {
   not_reported: words('未报送', '未報告', 'Not reported'),

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { charts } from '#charts/registry.ts';
 import { areKnown, type RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';

@@ -1,4 +1,5 @@
-import { Link, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import {
   type AnalysisChartId,
   analysisChartIds,

@@ -1,6 +1,6 @@
 import { writeNotKnown } from '#domain/labels/index.ts';
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { type DocumentFile, documentFiles } from '#contract/exports/constants.ts';
 import type { DocumentEntry, DocumentList } from '#contract/exports/schemas.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { formatDate } from '#domain/values/format.ts';
 import { importRowsText, unusedRowsText } from '#domain/labels/index.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { isFinal } from '#domain/outlook/met.ts';
 import type { Outlook, TargetOutlook } from '#domain/outlook/outlook.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';

@@ -1,6 +1,6 @@
 import { targetKey } from '#domain/zone/indicator.ts';
 import { lazy, Suspense, useDeferredValue } from 'react';
-import { formatDate } from '#domain/values/format.ts';
+import { formatDate } from '#domain/values/date-format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { refetchQuery } from '#web/data/query-client.ts';
@@ -8,15 +8,20 @@ import { useSession } from '#web/data/view-queries.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { laterComponent } from '#web/loading/later-component.tsx';
 import { Part } from '#web/loading/page-part.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
-import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';
-import { PhaseStrip } from '#web/features/overview/parts/phase-timeline.tsx';
 import * as overviewStyles from './overview.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
+/** Its code comes after that of the page: the server has drawn it, and nothing in it moves by itself. */
+const lead = laterComponent(
+  async () => (await import('#web/features/overview/parts/lead.tsx')).Lead,
+);
+/** Loads what a reader who comes from another page sees first. */
+export const preloadLead = (): Promise<void> => lead.preload();
 const Targets = lazy(async () => ({
   default: (await import('#web/features/overview/targets-table/targets-section.tsx')).Targets,
 }));
@@ -62,17 +67,9 @@ function Content({ overview }: { readonly overview: Overview }) {
           <SetupLine overview={overview} />
         </Suspense>
       ) : null}
-      <section className={overviewStyles.lead}>
-        <Part>
-          <Headline overview={overview} />
-        </Part>
-        <Part>
-          <PhaseStrip overview={overview} />
-        </Part>
-      </section>
-      <Part>
-        <Facts overview={overview} />
-      </Part>
+      <Suspense fallback={<Skeleton lines={6} />}>
+        <lead.Component overview={overview} />
+      </Suspense>
       <Suspense fallback={<Skeleton lines={6} />}>
         <Part>
           <Targets overview={overview} measure={measure} />

@@ -1,6 +1,7 @@
 import type { NamedProject } from '#domain/projects/project.ts';
 import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
-import { Link, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { charts } from '#charts/registry.ts';
 import { pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';

@@ -1,4 +1,5 @@
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { useSeenProject } from '#web/features/projects/edit/queries.ts';
 import { ProjectView } from '#web/features/projects/detail/project-view.tsx';
 import { ProblemError } from '#web/data/problem-error.ts';

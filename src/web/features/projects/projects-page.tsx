@@ -1,6 +1,6 @@
 import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import type { Project } from '#domain/projects/project.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { notKnownBefore, projectFieldTerms, term } from '#domain/labels/index.ts';

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Report, ReportBlock, ReportTable } from '#domain/report/report.ts';

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
-import { Link, Navigate, useLocation } from 'react-router-dom';
+import { Navigate, useLocation } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { useSession, useZone } from '#web/data/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { useLabels } from '#web/i18n/text.ts';

@@ -4,7 +4,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
 import { MenuButton, MenuTitle } from '#web/ui/overlays/menu.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { CompareItems } from '#web/layout/day/compare-picker.tsx';
 import { ExportItems } from './export-menu.tsx';

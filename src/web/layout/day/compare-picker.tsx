@@ -1,4 +1,4 @@
-import { formatDate } from '#domain/values/format.ts';
+import { formatDate } from '#domain/values/date-format.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';

@@ -1,6 +1,7 @@
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import type { PageId } from '#contract/core/pages.ts';
-import { formatCount } from '#domain/values/format.ts';
+import { groupDigits } from '#domain/values/digit-groups.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { findRoute, routes, type Route } from '#web/url/page-list.ts';
@@ -80,7 +81,7 @@ export function Navigation({
         >
           <span className={navigationStyles.long}>{t(route.id)}</span>
           <span className={navigationStyles.short}>{t(short[route.id])}</span>
-          {count === undefined ? null : <i>{formatCount(count, language)}</i>}
+          {count === undefined ? null : <i>{groupDigits(String(count), language)}</i>}
         </Link>
       </li>
     );

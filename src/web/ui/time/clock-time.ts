@@ -1,4 +1,4 @@
-import { formatDate } from '#domain/values/format.ts';
+import { formatDate } from '#domain/values/date-format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { dayIn, timeIn } from '#domain/time/time-zone.ts';
 import { zoneTimeZone } from '#web/i18n/zone-time.ts';

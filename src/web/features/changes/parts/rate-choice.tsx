@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import type { Bridge } from '#domain/changes/bridge.ts';
 import { rateBases } from '#domain/changes/rate-basis.ts';
 import { formatDate } from '#domain/values/format.ts';

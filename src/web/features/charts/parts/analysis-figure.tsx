@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { Link, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import type { AnalysisChartId } from '#charts/analysis-charts.ts';
 import { usualAxesWidth } from '#charts/kit/annotation-axis.ts';
 import type { CellFilters } from '#charts/kit/table.ts';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { isAnalysisChartId } from '#charts/analysis-charts.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';

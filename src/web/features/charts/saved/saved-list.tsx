@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { LongName } from '#web/ui/display/long-name.tsx';

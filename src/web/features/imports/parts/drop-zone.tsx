@@ -1,5 +1,5 @@
 import { useRef, useState, type DragEvent } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { importPageLabels } from '#web/features/imports/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';

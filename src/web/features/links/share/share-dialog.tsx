@@ -1,7 +1,7 @@
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { useEffect, useRef, useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { sharedPage, sharedViews } from '#contract/links/constants.ts';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import type { PageId } from '#contract/core/pages.ts';

@@ -1,6 +1,6 @@
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import type { PeriodState } from '#contract/targets/schemas.ts';
 import { authorWords } from '#domain/labels/index.ts';
 import { formatDate, formatMonth, formatValue } from '#domain/values/format.ts';

@@ -1,5 +1,5 @@
 import { zoneDay } from '#web/i18n/zone-time.ts';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { authorWords } from '#domain/labels/index.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import { monthEnd } from '#domain/values/date.ts';

@@ -1,6 +1,6 @@
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import type { DoubtReply } from '#contract/doubts/schemas.ts';
 import { doubtFactTerms, doubtTerms } from '#domain/labels/projects/doubt.ts';
 import { formatDate, formatMoney, formatValue } from '#domain/values/format.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { FewestProjects, TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { OutlookProject } from '#domain/outlook/outlook-project.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { recordChart, recordClaim } from '#charts/forecast-record/definition.ts';
 import { madeForecasts } from '#charts/forecast-record/rows.ts';
 import { outlookChart } from '#charts/outlook/definition.ts';

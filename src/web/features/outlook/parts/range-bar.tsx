@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { compareDecimal } from '#domain/values/decimal.ts';
 import { formatCount } from '#domain/values/format.ts';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { scenarioSentence } from '#domain/labels/targets/scenario.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';

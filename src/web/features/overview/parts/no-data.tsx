@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { useChooseSample } from '#web/data/mutations.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
 import { useSession, useZone } from '#web/data/queries.ts';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import type { Overview } from '#domain/overview/overview.ts';
 import { NewerData } from '#web/features/filters/newer-data.tsx';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';

@@ -1,5 +1,5 @@
 import { type DragEvent, Fragment, useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { formatCount } from '#domain/values/format.ts';
 import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
 import { pickKnown } from '#domain/projects/first-known-day.ts';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { verdictTerms } from '#domain/labels/index.ts';
 import { formatDate, formatPercent } from '#domain/values/format.ts';
 import type { TargetRow, Verdict } from '#domain/targets/target-row.ts';

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { projectPath } from '#contract/core/pages.ts';
 import type { NamedProject } from '#domain/projects/project.ts';
 import { useViewState } from '#web/url/use-view-state.ts';

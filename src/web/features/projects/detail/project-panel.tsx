@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { projectPath } from '#contract/core/pages.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import type { Reminders } from '#contract/reminders/schemas.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { useSession } from '#web/data/queries.ts';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import type { Overview } from '#domain/overview/overview.ts';
 import { pointsAhead } from '#domain/targets/points-ahead.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { formatMonth } from '#domain/values/format.ts';
 import { addMonths, lastWholeMonth, type Month } from '#domain/values/date.ts';
 import { poweredUnitLabel } from '#domain/values/unit-power.ts';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { planYear, findTemplate } from '#domain/targets/setup/first-targets.ts';
 import { formatInPower } from '#domain/values/unit-power.ts';
 import { toProblem } from '#web/data/problem-error.ts';

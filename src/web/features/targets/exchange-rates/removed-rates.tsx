@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import type { RemovedRate } from '#contract/changes/exchange-rate-schemas.ts';
 import { rateWords } from '#domain/changes/exchange-rate.ts';
 import { authorWords, changeWords } from '#domain/labels/index.ts';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useManyObservations, useOverview, useSession, useZone } from '#web/data/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';

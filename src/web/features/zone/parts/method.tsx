@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { formatDate, formatPercent } from '#domain/values/format.ts';
 import { stageGroupTerms, stageWord } from '#domain/labels/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';

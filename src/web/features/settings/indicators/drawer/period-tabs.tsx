@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { addDecimal, compareDecimal } from '#domain/values/decimal.ts';
 import { formatInPower } from '#domain/values/unit-power.ts';
 import type { Indicator, TargetPeriod } from '#domain/zone/indicator.ts';

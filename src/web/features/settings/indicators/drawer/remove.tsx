@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { findRemoval, removeIndicator, removeTarget } from '#domain/zone/faults/removal.ts';
 import { type Indicator, type Target, targetKey } from '#domain/zone/indicator.ts';
 import { namePeriod } from '#domain/zone/target-period.ts';
