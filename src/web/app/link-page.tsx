@@ -14,6 +14,15 @@ function readDrawn(): DrawnLink | undefined {
   return text === '' ? undefined : (JSON.parse(text) as DrawnLink);
 }
 
+/** Repeats where the reader points and what has the focus, which the page was too early to see. */
+function repeatPointing(): void {
+  const focus = document.activeElement;
+  if (focus !== document.body) focus?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+  [...document.querySelectorAll(':hover')]
+    .at(-1)
+    ?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+}
+
 /**
  * Starts the page of a link: it takes over what the server drew, or draws the page in the browser.
  *
@@ -34,4 +43,5 @@ export async function startLinkPage(opening: Pick<ReaderStart, 'secret' | 'reply
   hydrateRoot(root, <SharedPage start={{ ...opening, view, drawnLink }} />, {
     onRecoverableError: reportError,
   });
+  setTimeout(repeatPointing);
 }

@@ -107,11 +107,35 @@ journeys('the door of shared links', (at) => {
     await page.getByText('7 established projects').first().waitFor();
     await page.locator('figure .chart-picture path').first().waitFor({ state: 'attached' });
     expect(page.url()).toBe(new URL(`/s/${made.link.id}`, at().server.url).href);
-    expect(calls).toEqual(['POST /api/v1/shared/open']);
+    expect(calls.filter((call) => !call.endsWith('/events'))).toEqual(['POST /api/v1/shared/open']);
     await page.getByRole('button', { name: '日本語' }).click();
     pass();
     await page.getByText('立地済み案件は7件').first().waitFor();
     expect(calls.filter((call) => !call.endsWith('/events'))).toEqual(['POST /api/v1/shared/open']);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('the code of the page waits for its reader, and the first key works on a chart', async () => {
+    const { page, calls, problems, close } = await openPage(at().browser);
+    let scriptBytes = 0;
+    page.on('response', async (response) => {
+      if (/\/assets\/.*\.js$/.test(response.url())) scriptBytes += (await response.body()).length;
+    });
+    await page.goto(whole(await make()));
+    await page.locator('figure .chart-picture path').first().waitFor({ state: 'attached' });
+    await expect.poll(() => calls.filter((call) => call.endsWith('/events')).length).toBe(1);
+    await page.waitForLoadState('networkidle').catch(() => undefined);
+    // not compressed: the code that opens the link, twice from the server or the cache
+    expect(scriptBytes).toBeLessThan(30_000);
+    await page.locator('figure .chart-drawing').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('ArrowRight');
+        return page.locator('figure .chart-said').first().textContent();
+      })
+      .not.toBe('');
     expect(problems).toEqual([]);
     await close();
   });

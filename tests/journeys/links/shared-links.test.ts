@@ -164,10 +164,16 @@ journeys('shared links', (at) => {
     const t = readerLabels.en;
     const made = await make({ frozen: false });
     const { page } = await at().visit('about:blank');
-    const followed = page.waitForRequest((request) => request.url().endsWith('/events'));
+    const nextStream = () =>
+      page.waitForRequest((request) => request.url().endsWith('/events'), { timeout: 30_000 });
+    const firstStream = nextStream();
     await page.goto(`${at().server.url}${made.address}`);
     await page.getByText(t.limits_names, { exact: false }).waitFor();
-    await followed;
+    await firstStream;
+    // the code of the page opens a stream of its own
+    const ownStream = nextStream();
+    await page.mouse.move(20, 20);
+    await ownStream;
     await page.context().setOffline(true);
     const mark = page.getByText(/^No connection. Showing the data of \d\d:\d\d;/);
     await mark.waitFor();

@@ -44,10 +44,11 @@ async function startPage(reply?: FirstReply): Promise<void> {
   await startLinkPage({ secret, ...(reply === undefined ? {} : { reply }) });
 }
 
-/** Starts a drawn page once it is complete, or as soon as the reader uses it. */
+/** Starts the code of a drawn page as soon as its reader uses it. Until then a small module waits. */
 function startDrawnPage(): void {
   let button: HTMLElement | null = null;
   let isStarted = false;
+  let stopWaiting = (): void => undefined;
   const note = ({ target }: Event): void => {
     button = target instanceof Element ? target.closest('button') : null;
     start();
@@ -55,6 +56,7 @@ function startDrawnPage(): void {
   const start = (): void => {
     if (isStarted) return;
     isStarted = true;
+    stopWaiting();
     startPage().then(
       () => {
         removeEventListener('click', note, true);
@@ -67,10 +69,14 @@ function startDrawnPage(): void {
       },
     );
   };
+  const wait = (): void =>
+    void import('#web/features/links/reader/untouched-page.ts').then(({ waitForUse }) => {
+      if (!isStarted) stopWaiting = waitForUse(start);
+    }, start);
   addEventListener('click', note, true);
   addEventListener('online', start);
-  if (document.readyState === 'complete') start();
-  else addEventListener('load', start, { once: true });
+  if (document.readyState === 'complete') wait();
+  else addEventListener('load', wait, { once: true });
 }
 
 if (document.getElementById(bootId) !== null) {

@@ -32,6 +32,10 @@ const listStages = (
     ...rows.map(({ stage, count }) => makeCount(`stage:${stage}`, count)),
   ) as VisitFigures;
 
+/** Whether the page of a link says what changed since the last visit. */
+export const keepsVisits = ({ link, view }: SharedPayload): boolean =>
+  link.id !== '' && link.frozen === undefined && view.page !== 'charts' && view.page !== 'outlook';
+
 /** Reads the compared figures of a payload. They never include a single project. */
 export function readFigures({
   overview,

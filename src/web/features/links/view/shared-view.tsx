@@ -10,6 +10,7 @@ import { CopyButton } from '#web/features/links/copy/copy-button.tsx';
 import { OverviewBody } from './overview-body.tsx';
 import { SharedTitle } from './shared-title.tsx';
 import { ChangesSinceLastVisit } from './changes-since-last-visit.tsx';
+import { keepsVisits } from './last-visit.ts';
 import * as textStyles from '#web/ui/text.module.css';
 import * as readerStyles from '#web/features/links/reader.module.css';
 
@@ -31,17 +32,14 @@ export const preloadBody = (page: SharedPage): Promise<void> => bodies[page].pre
 /** Renders the payload of a link, for recipients and as a preview. */
 export function SharedView({ payload }: { readonly payload: SharedPayload }) {
   const t = useLabels(readerLabels);
-  const { link, view } = payload;
-  const { page } = view;
+  const { page } = payload.view;
   const Body = bodies[page].Component;
   // these pages write their own title
   const isOfChart = page === 'charts' || page === 'outlook';
   return (
     <div className={readerStyles.page} data-view>
       {isOfChart ? null : <SharedTitle payload={payload} />}
-      {link.id === '' || link.frozen !== undefined || isOfChart ? null : (
-        <ChangesSinceLastVisit payload={payload} />
-      )}
+      {keepsVisits(payload) ? <ChangesSinceLastVisit payload={payload} /> : null}
       <Suspense fallback={<Skeleton lines={8} />}>
         <Body payload={payload} />
       </Suspense>
