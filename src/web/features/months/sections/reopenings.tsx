@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/ui/controls/link.tsx';
 import { authorWords } from '#domain/labels/index.ts';
 import { monthEnd, type Month } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
