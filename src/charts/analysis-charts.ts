@@ -8,6 +8,7 @@ import { stageTimeComparison } from '#charts/stage-time/comparison.ts';
 import { breakdownChart } from '#charts/breakdown/definition.ts';
 import { sizeComparison } from '#charts/distribution/comparison.ts';
 import { distributionChart } from '#charts/distribution/definition.ts';
+import { chooseCurrency } from '#charts/breakdown/choose-currency.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { recordChart } from '#charts/forecast-record/definition.ts';
 import { funnelChart } from '#charts/funnel/definition.ts';
@@ -27,12 +28,18 @@ export const analysisCharts = {
   stage_time: annotateChart(comparable(stageTimeChart, stageTimeComparison)),
   timeline: annotateChart(timelineChart),
   quality: annotateChart(qualityChart),
-  breakdown: annotateChart(comparable(breakdownChart, breakdownComparison)),
+  breakdown: annotateChart(
+    comparable(chooseCurrency(breakdownChart, 'breakdown'), breakdownComparison),
+  ),
   forecast_record: annotateChart(recordChart),
   series: annotateChart(comparable(seriesChart, seriesComparison)),
   funnel: annotateChart(comparable(funnelChart, funnelComparison)),
-  money_ladder: annotateChart(comparable(moneyLadderChart, ladderComparison)),
-  distribution: annotateChart(comparable(distributionChart, sizeComparison)),
+  money_ladder: annotateChart(
+    comparable(chooseCurrency(moneyLadderChart, 'money_ladder'), ladderComparison),
+  ),
+  distribution: annotateChart(
+    comparable(chooseCurrency(distributionChart, 'distribution'), sizeComparison),
+  ),
 } as const satisfies Readonly<Record<string, ChartDefinition<unknown>>>;
 export type AnalysisChartId = keyof typeof analysisCharts;
 /** The chart that the page of charts shows first. */

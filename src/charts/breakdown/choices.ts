@@ -46,7 +46,7 @@ export function breakdownChoices(
     },
     {
       ...{ option: 'by', label: words.choices.by, changes_data: true },
-      takes_columns: true,
+      takes: 'columns',
       values: possible.map((value) => ({ value, label: writeName(value) })),
     },
     ...(isRatioMeasure

@@ -48,6 +48,8 @@ export interface ChartOptions {
   readonly period?: string;
   readonly form?: string;
   readonly zoom?: string;
+  /** The only currency that is drawn. */
+  readonly currency?: string;
   /** The chart stands beside another one of its kind, so its notes are short. */
   readonly beside?: true;
 }
@@ -63,8 +65,8 @@ export interface ChartChoice {
   >;
   readonly label: string;
   readonly values: readonly { readonly value: string; readonly label: string }[];
-  /** It also takes each column of the register that is no field of the product. */
-  readonly takes_columns?: true;
+  /** It also takes columns of the register that are no field, or the currencies of its data. */
+  readonly takes?: 'columns' | 'currencies';
   /** The data of the chart depend on it. Otherwise it changes the drawing alone. */
   readonly changes_data: boolean;
 }

@@ -4,6 +4,7 @@ import type {
   ChartContext,
   ChartDefinition,
 } from '#charts/kit/definition.ts';
+import { isCurrency } from '#domain/values/money.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import {
   type ColumnKey,
@@ -22,14 +23,17 @@ export interface OfferedOptions {
 
 /** The choices for readers who may not see owners, channels and columns. */
 const removeOwners = (choices: readonly ChartChoice[]): readonly ChartChoice[] =>
-  choices.map(({ takes_columns: _, ...choice }) => ({
+  choices.map(({ takes, ...choice }) => ({
     ...choice,
+    ...(takes === 'currencies' ? { takes } : {}),
     values: choice.values.filter(({ value }) => value !== 'owner' && value !== 'channel'),
   }));
 
-/** Whether a choice has a value: one of its list, or the key of a column where it takes columns. */
-export const hasValue = ({ values, takes_columns }: ChartChoice, value: string): boolean =>
-  values.some((one) => one.value === value) || (takes_columns === true && isColumnKey(value));
+/** Whether a choice has a value: one of its list, or any column or currency where it takes these. */
+export const hasValue = ({ values, takes }: ChartChoice, value: string): boolean =>
+  values.some((one) => one.value === value) ||
+  (takes === 'columns' && isColumnKey(value)) ||
+  (takes === 'currencies' && isCurrency(value));
 
 /** Adds the columns of a register, and a chosen one, to the choices that take them. */
 export const addColumns = (
@@ -39,7 +43,7 @@ export const addColumns = (
 ): readonly ChartChoice[] => {
   const chosenHeading = isColumnKey(chosen ?? '') ? [readColumnKey(chosen as ColumnKey)] : [];
   return choices.map((choice) =>
-    choice.takes_columns === true
+    choice.takes === 'columns'
       ? {
           ...choice,
           values: [

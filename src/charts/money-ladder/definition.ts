@@ -29,7 +29,7 @@ export const moneyLadderChart: ChartDefinition<LadderSeries> = {
     {
       ...{ option: 'by', label: ladderWords[language].by, changes_data: true },
       values: keys.map((value) => ({ value, label: nameKey(value, language) })),
-      takes_columns: true,
+      takes: 'columns',
     },
   ],
   height: (width, series) => layLadder(series, width).height,

@@ -1,6 +1,6 @@
 import { readVersus } from '#domain/overview/read-versus.ts';
 import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
-import { asOfQuery, groupKey, id, plan } from '#contract/core/primitives.ts';
+import { asOfQuery, currency, groupKey, id, plan } from '#contract/core/primitives.ts';
 import { type Infer, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 
@@ -18,6 +18,8 @@ export const analysisOptions = {
   period: id.exactOptional(),
   form: id.exactOptional(),
   zoom: id.exactOptional(),
+  /** The only currency that a chart of several draws. */
+  currency: currency.exactOptional(),
   /** The other side of a comparison: a day, or the projects of a group. */
   versus: z
     .string()

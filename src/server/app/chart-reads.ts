@@ -37,6 +37,7 @@ const optionParameters = {
   period: 'period',
   form: 'form',
   zoom: 'zoom',
+  currency: 'currency',
 } as const satisfies Readonly<Partial<Record<keyof AddressOptions, string>>>;
 
 /** Parameters of the charts page that its reads use. */

@@ -12,6 +12,7 @@ const viewNames: Readonly<Record<string, keyof SavedView>> = {
   period: 'period',
   form: 'form',
   zoom: 'zoom',
+  currency: 'currency',
   versus: 'versus',
   scenario: 'scenario',
   ...Object.fromEntries(projectFilterFields.map((field) => [field, field])),

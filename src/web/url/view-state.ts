@@ -37,6 +37,8 @@ export interface ViewState {
   readonly event?: string;
   readonly form?: string;
   readonly zoom?: string;
+  /** The only currency that the chart draws. */
+  readonly currency?: string;
   /** The other side of a comparison. */
   readonly versus?: string;
   /** Id of the saved chart that is shown. */
@@ -137,11 +139,12 @@ const single = {
   marks: isOneOf('off'),
   scenario: isList,
   chart: isId,
-  by: (text: string): boolean => isId(text) || /^column:./.test(text),
+  by: isWord,
   stack: isId,
   event: isId,
   form: isId,
   zoom: isId,
+  currency: isCurrency,
   versus: isList,
   saved: isId,
   plan: isOneOf(...planPaths),

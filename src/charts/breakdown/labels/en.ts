@@ -108,6 +108,9 @@ export const en = {
     `Of ${count} of ${all} projects that state jobs and investment; the others are in neither figure`,
   bothCapital: (count: string, all: string) =>
     `Of ${count} of ${all} projects that state both amounts in one currency; the others are in neither figure`,
+  currency: 'Currency',
+  allCurrencies: 'All',
+  notDrawn: (currencies: string) => `Amounts in ${currencies} are not drawn`,
   currencies: 'Currencies are not added: each has its own scale',
   leftOut: (parts: string) => `Not counted: ${parts}`,
   concentration: {

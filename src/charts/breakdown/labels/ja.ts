@@ -94,6 +94,9 @@ export const ja: SameWords<typeof en> = {
     `${all}件のうち雇用数と投資額がともに記載された${count}件。他は分子・分母とも対象外`,
   bothCapital: (count, all) =>
     `${all}件のうち両方が同じ通貨で記載された${count}件。他は分子・分母とも対象外`,
+  currency: '通貨',
+  allCurrencies: 'すべて',
+  notDrawn: (currencies: string) => `${currencies}の金額は図にない`,
   currencies: '通貨は合算せず、それぞれの目盛で示す',
   leftOut: (parts) => `対象外：${parts}`,
   concentration: {

@@ -96,6 +96,9 @@ export const zh: SameWords<typeof en> = {
   both: (count, all) => `${all}个项目中${count}个同时填有就业和投资；其余项目分子分母均不计`,
   bothCapital: (count, all) =>
     `${all}个项目中${count}个以同一币种同时填有两项；其余项目分子分母均不计`,
+  currency: '币种',
+  allCurrencies: '全部',
+  notDrawn: (currencies: string) => `未绘制${currencies}金额`,
   currencies: '不同币种不相加，各用各的刻度',
   leftOut: (parts) => `未计入：${parts}`,
   concentration: {

@@ -51,6 +51,7 @@ export interface ChosenChart {
   readonly period?: string;
   readonly form?: string;
   readonly zoom?: string;
+  readonly currency?: string;
   readonly owner?: string;
   readonly channel?: string;
   readonly column?: string;
@@ -64,11 +65,13 @@ export interface ChosenChart {
 }
 
 /** The options of a chosen chart. Only a timeline has a zoom. */
-export const optionsOf = ({ id, measure, by, stack, event, period, form, zoom }: ChosenChart) =>
-  compact({
-    ...{ measure, by, stack, event, period, form },
+export const optionsOf = ({ id, zoom, ...chart }: ChosenChart) => {
+  const { measure, by, stack, event, period, form, currency } = chart;
+  return compact({
+    ...{ measure, by, stack, event, period, form, currency },
     zoom: id === 'timeline' ? zoom : undefined,
   });
+};
 
 /** Whether a link hides no single amount. */
 export const showsEveryAmount = ({

@@ -31,6 +31,7 @@ function readChoices(id: AnalysisChartId, query: ChartQuery, overview: Overview)
     period: query.period,
     form: query.form,
     zoom: query.zoom,
+    currency: query.currency,
   });
   const context = { language: chartLanguage(query), options };
   const choices = findAnyChart(id).choices?.(overview, context) ?? [];

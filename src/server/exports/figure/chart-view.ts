@@ -23,7 +23,8 @@ function findOptions(
 ): Readonly<Record<string, string>> {
   const { title: _title, filters: _filters, annotations: _texts, ...options } = context.options;
   const usual = (findAnyChart(id).choices?.(overview, context) ?? []).flatMap(
-    ({ option, values: [first] }) => (first === undefined ? [] : [[option, first.value] as const]),
+    ({ option, values: [first] }) =>
+      first === undefined || first.value === '' ? [] : [[option, first.value] as const],
   );
   return { ...Object.fromEntries(usual), ...(options as ChartOptions & Record<string, string>) };
 }

@@ -12,7 +12,9 @@ export const readOptions = ({
   period,
   form,
   zoom,
-}: ViewState): AddressOptions => compact({ measure: m, by, stack, event, period, form, zoom });
+  currency,
+}: ViewState): AddressOptions =>
+  compact({ measure: m, by, stack, event, period, form, zoom, currency });
 
 /** Makes the change of the address that sets an option; a default is removed from the address. */
 export function makeChange({ option, values }: ChartChoice, value: string): ViewChange {

@@ -59,7 +59,7 @@ export function useAnalysisChart(
     const { as_of, known_at, plan } = of;
     return { ...offer, filters, request: { as_of, known_at, plan, ...filters, ...offer.data } };
   };
-  const { choices, all, filters, request } = readChoice(view);
+  const { all, filters, request } = readChoice(view);
   useEarlyReads((next) =>
     next.chart === view.chart ? [partsRead(chart, readChoice(next).request)] : [],
   );
@@ -72,6 +72,9 @@ export function useAnalysisChart(
   const comparison = isCompared ? view.versus : undefined;
   const query = useComparedPart(chart, request, comparison, investors);
   const { versus } = query;
+  // the currencies of a chart are those of its data
+  const context = { language, options: all };
+  const offers = offerOptions(chart, { ...overview, ...query.data }, context, mayViewNotes).choices;
   const missingOptions = [
     ...Object.entries(readOptions(view)).flatMap(([name, value]) => (name in all ? [] : [value])),
     ...(columns === undefined
@@ -88,7 +91,11 @@ export function useAnalysisChart(
   if (!query.isPlaceholderData) displayedChoice.current = choice;
   return {
     chart,
-    choices: addColumns(choices, columns?.columns.map(({ heading }) => heading) ?? [], all.by),
+    choices: addColumns(
+      offers.filter(({ takes, values }) => takes !== 'currencies' || values.length > 2),
+      columns?.columns.map(({ heading }) => heading) ?? [],
+      all.by,
+    ),
     ...choice,
     displayedChoice: displayedChoice.current,
     missingOptions,

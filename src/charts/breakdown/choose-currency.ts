@@ -1,0 +1,101 @@
+import { frameWords } from '#charts/kit/labels/index.ts';
+import type { ChartContext, ChartDefinition } from '#charts/kit/definition.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { breakdownWords } from './labels/index.ts';
+
+/** Parts of an overview with a block for each currency. */
+type CurrencyPart = 'breakdown' | 'money_ladder' | 'distribution';
+
+const listCurrencies = (overview: Overview, part: CurrencyPart): readonly string[] =>
+  overview[part]?.units.filter(isCurrency) ?? [];
+
+/** The currency to draw alone; undefined where none is selected or the chart has no other. */
+function findCurrency(
+  overview: Overview,
+  part: CurrencyPart,
+  { options: { currency } }: ChartContext,
+): string | undefined {
+  const currencies = listCurrencies(overview, part);
+  return currencies.length > 1 ? currencies.find((one) => one === currency) : undefined;
+}
+
+/** How each part keeps one currency: what its notes count is then of that currency too. */
+const keepers: {
+  readonly [P in CurrencyPart]: (
+    part: NonNullable<Overview[P]>,
+    currency: string,
+  ) => NonNullable<Overview[P]>;
+} = {
+  breakdown: (part, currency) => ({ ...part, units: [currency] }),
+  money_ladder: ({ total, ...part }, currency) => ({
+    ...part,
+    units: [currency],
+    total: { ...total, pairs: total.pairs.filter(({ unit }) => unit === currency) },
+  }),
+  distribution: ({ rows, ...part }, currency) => ({
+    ...part,
+    units: [currency],
+    rows: rows.map(({ lines, ...row }) => ({
+      ...row,
+      lines: lines.filter(({ unit }) => unit === currency),
+    })),
+  }),
+};
+
+function narrow<P extends CurrencyPart>(overview: Overview, part: P, context: ChartContext) {
+  const own: Overview[P] = overview[part];
+  const currency = findCurrency(overview, part, context);
+  return currency === undefined || own === undefined
+    ? overview
+    : { ...overview, [part]: keepers[part](own, currency) };
+}
+
+/**
+ * Lets a reader draw one of the currencies of a chart alone. Amounts in others are then named and
+ * neither drawn nor converted.
+ */
+export function chooseCurrency<S>(
+  chart: ChartDefinition<S>,
+  part: CurrencyPart,
+): ChartDefinition<S> {
+  return {
+    ...chart,
+    choices: (overview, context) => {
+      const { currency, allCurrencies } = breakdownWords[context.language];
+      return [
+        ...(chart.choices?.(overview, context) ?? []),
+        {
+          ...({ option: 'currency', label: currency, takes: 'currencies' } as const),
+          values: [
+            { value: '', label: allCurrencies },
+            ...listCurrencies(overview, part).map((value) => ({ value, label: value })),
+          ],
+          changes_data: false,
+        },
+      ];
+    },
+    toSeries: (overview, context) => chart.toSeries(narrow(overview, part, context), context),
+    toTable: (overview, context) => chart.toTable(narrow(overview, part, context), context),
+    explains: (overview, context) => chart.explains(narrow(overview, part, context), context),
+    words: (overview, context) => {
+      const words = chart.words(narrow(overview, part, context), context);
+      const currency = findCurrency(overview, part, context);
+      if (currency === undefined) return words;
+      const { brackets, list } = frameWords[context.language];
+      const others = listCurrencies(overview, part).filter((one) => one !== currency);
+      return {
+        ...words,
+        title: `${words.title}${brackets(currency)}`,
+        notes: [breakdownWords[context.language].notDrawn(others.join(list)), ...words.notes],
+      };
+    },
+    loadOffice: async () => {
+      const { officeChart } = await chart.loadOffice();
+      return {
+        officeChart: (overview, context, table) =>
+          officeChart(narrow(overview, part, context), context, table),
+      };
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { analysisCharts } from '#charts/analysis-charts.ts';
+import type { BreakdownSeries } from '#charts/breakdown/data/series.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { writeWords } from '#charts/kit/write-words.ts';
+import { makeBreakdown } from '#domain/analysis/breakdown.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { isPair } from './layout.ts';
+
+const chart = analysisCharts.breakdown;
+const overviewOf = (currencies: readonly string[]): Overview => ({
+  ...sampleOverview,
+  breakdown: makeBreakdown({
+    ...{ as_of: '2021-04-16', measure: 'total_investment', by: 'industry', stack: 'none' },
+    ...{ filters: {}, zones: {}, base_currency: 'CNY', left_out: {}, projects: {} },
+    rows: currencies.flatMap((unit, of) =>
+      Array.from({ length: 6 }, (_, at) => ({
+        ...{ key: `i${at}`, part: '', count: 1, unit, value: String((at + 1) * (of + 1) * 1000) },
+      })),
+    ),
+  }),
+});
+const both = overviewOf(['USD', 'EUR']);
+const contextOf = (currency?: string) =>
+  ({ language: 'en', options: currency === undefined ? {} : { currency } }) as const;
+const unitsOf = (overview: Overview, currency?: string): readonly string[] => {
+  const { rows, columns } = chart.toTable(overview, contextOf(currency));
+  const at = columns.findIndex(({ id }) => id === 'unit');
+  return [...new Set(rows.map((row) => row[at] ?? ''))];
+};
+
+test('a chart of several currencies draws each, or the chosen one with the others named', () => {
+  expect(unitsOf(both)).toEqual(['EUR', 'USD']);
+  expect(unitsOf(both, 'USD')).toEqual(['USD']);
+  const { title, notes, exact_unit } = writeWords(chart, both, contextOf('USD'));
+  expect(title).toBe('I5 holds 29% of planned investment (USD)');
+  expect(notes[0]).toBe('Amounts in EUR are not drawn');
+  expect(exact_unit).toBe('USD');
+  const series = chart.toSeries(both, contextOf('USD')) as BreakdownSeries;
+  expect(series.blocks).toHaveLength(1);
+});
+
+test('a currency that the data lack changes nothing', () => {
+  expect(unitsOf(both, 'JPY')).toEqual(['EUR', 'USD']);
+  const one = overviewOf(['USD']);
+  expect(writeWords(chart, one, contextOf('USD'))).toEqual(writeWords(chart, one, contextOf()));
+});
+
+test('both sides of a comparison draw the chosen currency on one axis', () => {
+  const { breakdown } = overviewOf(['USD', 'EUR']);
+  const compared = {
+    versus: { kind: 'group', field: 'stage', values: ['signed'] },
+    base: [],
+    parts: { breakdown },
+  } as const;
+  const series = chart.toSeries({ ...both, compared } as Overview, contextOf('EUR'));
+  if (!isPair(series)) throw new Error('It stands alone.');
+  const blocks = series.sides.map(({ series: own }) => (own as BreakdownSeries).blocks);
+  expect(blocks.map((own) => own.length)).toEqual([1, 1]);
+  expect(blocks[0]?.[0]?.unit).toBe(blocks[1]?.[0]?.unit);
+});
+
+test('the choice lists the currencies of the data', () => {
+  const choice = chart.choices?.(both, contextOf()).find(({ option }) => option === 'currency');
+  expect(choice?.values.map(({ value }) => value)).toEqual(['', 'EUR', 'USD']);
+});
