@@ -7,6 +7,7 @@ import { languages } from '#domain/values/language.ts';
 import { makeReport } from '#report/make-report.ts';
 import { input as reportInput } from '#report/report-input.fixture.ts';
 import type { Slide, SlidePart, SlideTable } from '#server/exports/formats/pptx/slide.ts';
+import { tableHeight } from '#server/exports/formats/pptx/slide-parts.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
 import { makeSlideTable } from '#server/exports/report/deck/deck-tables.ts';
 import { reportSlides } from '#server/exports/report/deck/deck.ts';
@@ -123,6 +124,45 @@ it('a table of many columns keeps those with content, and is not split', () => {
   const table = makeSlideTable({ columns, rows });
   expect(table.columns.map(({ label }) => label)).toEqual(['c0', 'c2', 'c4', 'c6', 'c8', 'c10']);
   expect(table.rows).toHaveLength(8);
+});
+
+it('a table of long texts has as many rows as the slide has room for', () => {
+  const columns = ['Project', 'Change'].map((label) => ({ label, right: false }));
+  const name = 'Construcción del centro de control de confianza y obras de mantenimiento';
+  const rows = Array.from({ length: 8 }, (_, at) => [`${name} `.repeat(at + 1), 'Moved forward']);
+  const table = makeSlideTable({ columns, rows }, { width: 4 });
+  expect(table.rows.length).toBeGreaterThan(2);
+  expect(table.rows.length).toBeLessThan(8);
+  expect(tableHeight(table, 4)).toBeLessThan(4.6);
+  expect(makeSlideTable({ columns, rows: rows.slice(0, 1) }, { width: 4 }).rows).toHaveLength(1);
+});
+
+it('a deck in several currencies has at most 14 slides, and none for amounts that nobody states', async () => {
+  const given = reportInput({});
+  const breakdown = makeBreakdown({
+    ...{ as_of: '2021-04-16', measure: 'total_investment', by: 'industry', stack: 'stage' },
+    ...{ filters: {}, zones: {}, base_currency: 'CNY', left_out: {}, projects: {} },
+    rows: ['CNY', 'JPY', 'USD', 'EUR', 'MXN', undefined].flatMap((unit) =>
+      Array.from({ length: 10 }, (_, at) => ({
+        ...{ key: `industry${at}`, part: 'signed', count: 1, value: '1000000' },
+        ...(unit === undefined ? {} : { unit }),
+      })),
+    ),
+  });
+  const slides = await reportSlides({
+    report: makeReport(given),
+    subjects: { overview: given.overview, saved: [] },
+    stamp: undefined,
+    parts: { breakdown: { ...given.overview, breakdown } },
+  });
+  expect(slides.length).toBeLessThanOrEqual(14);
+  const heads = slides.flatMap(({ parts }) =>
+    partsOf(parts).flatMap((part) =>
+      part.kind === 'chart' ? (part.chart.native.frame?.before[0]?.head ?? []) : [],
+    ),
+  );
+  expect(heads.filter((head) => head.startsWith('Industry (')).length).toBeGreaterThan(2);
+  expect(heads.join()).not.toContain('Not disclosed');
 });
 
 it('the summary links to the right slides where a chart has a slide for each currency', async () => {

@@ -83,6 +83,18 @@ describe.each(engines)('the sheets of the workbook on $name', (engine) => {
     const isOnOnePage = (name: string) =>
       sheets.find((sheet) => sheet.name === name)?.xml.includes('fitToWidth="1"');
     expect([isOnOnePage('来源'), isOnOnePage('项目全部字段')]).toEqual([true, false]);
+    // the title of a wide sheet is in the page header: in its cell it ends where the page ends
+    for (const [at, { name, xml }] of sheets.entries()) {
+      const isWide = at > 0 && !xml.includes('fitToWidth="1"');
+      const header = /<oddHeader>([^<]*)<\/oddHeader>/.exec(xml)?.[1] ?? '';
+      expect([name, header.includes(name)]).toEqual([name, isWide]);
+      expect([...header.replaceAll('&amp;', '&').replaceAll('&quot;', '"')].length).toBeLessThan(
+        256,
+      );
+      expect(
+        new RegExp(`_xlnm.Print_Area" localSheetId="${at}">'[^<]*'!\\$A\\$3:`).test(workbook),
+      ).toBe(isWide);
+    }
   });
 
   test('an amount is stored in the unit of its heading, with thousands separators', async () => {

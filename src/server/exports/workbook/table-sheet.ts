@@ -132,6 +132,7 @@ export function tableSheet(
     frozen: { rows: headRows, columns: frozenColumns },
     filterRow: headRows,
     footer: `${title} · ${context.zone}`,
+    head: [title, context.line],
   });
   putHead(sheet, title, columns, context);
   const codeAt = fileColumns.findIndex(({ id }) => id === 'code');

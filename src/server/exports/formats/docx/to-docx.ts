@@ -37,6 +37,12 @@ import { wordTable } from './word-table.ts';
 
 const paragraph = (style: string, text: string, report: RunContext): Paragraph =>
   new Paragraph({ style, children: makeRuns(text, report) });
+/** Makes a note that is on the page of the signature below it. */
+const lastNote = (text: string, report: RunContext): Paragraph =>
+  new Paragraph({
+    ...{ style: styleIds.note, keepNext: true, keepLines: true },
+    children: makeRuns(text, report),
+  });
 const writeCaption = (label: string | undefined, caption: string): string =>
   label === undefined ? caption : `${label}　${caption}`;
 
@@ -205,9 +211,9 @@ function makeBody(document: WordDocument): readonly Part[] {
       }),
       ...blocks.flatMap((block) => writer.write(block, heading)),
     ]),
-    paragraph(styleIds.note, report.foot, report),
-    ...(address === undefined ? [] : [paragraph(styleIds.note, address, report)]),
-    ...(contact === undefined ? [] : [paragraph(styleIds.note, contact, report)]),
+    ...[report.foot, address, contact].flatMap((line) =>
+      line === undefined ? [] : [lastNote(line, report)],
+    ),
     ...[by, ...(signature === undefined ? [] : [signature])].map((line) =>
       paragraph(styleIds.signature, line, report),
     ),

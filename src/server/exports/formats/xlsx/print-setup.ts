@@ -30,15 +30,41 @@ export function choosePrint(widths: readonly number[]): PrintSetup {
 export const printProperties = ({ fits }: PrintSetup): string =>
   fits ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '';
 
-/** Writes margins, paper and the foot, which has the footer text and the page number. */
-export function printPage({ isLandscape, fits }: PrintSetup, footer: string): string {
+/** The texts of a printed page. */
+interface PageTexts {
+  readonly footer: string;
+  /** Title and description above each page of a sheet that needs several pages for its width. */
+  readonly header?: readonly string[];
+}
+/** The most characters of a header, which are codes and texts together. */
+const mostHeader = 255;
+
+/** Writes a header: the title in bold, then the description. */
+function writeHeader([title = '', ...lines]: readonly string[]): string {
+  const code = (text: string): string => text.replaceAll('&', '&&');
+  // a size is before the font, since a digit of the text would belong to it
+  const head = `&L&12&"-,Bold"${code(title)}`;
+  const whole = `${head}&9&"-,Regular"${lines.map((line) => `\n${code(line)}`).join('')}`;
+  return whole.length <= mostHeader ? whole : head;
+}
+
+/**
+ * Writes margins, paper, head and foot. The foot has the footer text and the page number, and the
+ * head of a wide sheet what would be cut where its pages meet.
+ */
+export function printPage(
+  { isLandscape, fits }: PrintSetup,
+  { footer, header }: PageTexts,
+): string {
   const scale = fits
     ? ' fitToWidth="1" fitToHeight="0"'
     : ` scale="${wideScale}" pageOrder="overThenDown"`;
   const left = footer === '' ? '' : `&L${footer.replaceAll('&', '&&')}`;
+  const head =
+    header === undefined ? '' : `<oddHeader>${cellText(writeHeader(header))}</oddHeader>`;
   return (
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
+    `<pageMargins left="0.5" right="0.5" top="${header === undefined ? 0.6 : 0.9}" bottom="0.7" header="0.3" footer="0.3"/>` +
     `<pageSetup paperSize="9"${scale} orientation="${isLandscape ? 'landscape' : 'portrait'}"/>` +
-    `<headerFooter><oddFooter>${cellText(`${left}&R&P / &N`)}</oddFooter></headerFooter>`
+    `<headerFooter>${head}<oddFooter>${cellText(`${left}&R&P / &N`)}</oddFooter></headerFooter>`
   );
 }

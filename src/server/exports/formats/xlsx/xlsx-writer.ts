@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { dayNumber, isIsoDate } from '#domain/values/date.ts';
 import type { Archive, ArchiveEntry } from '#server/exports/formats/zip/zip-stream.ts';
 import { choosePrint, printPage, printProperties } from './print-setup.ts';
@@ -23,6 +24,8 @@ export interface SheetOptions {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   /** Row of the column headings, from 1. It gets a filter. */
   readonly filterRow?: number;
+  /** Title and description, which stand above each page where the sheet needs several in width. */
+  readonly head?: readonly string[];
   /** The text before the page number at the foot of each printed page. */
   readonly footer?: string;
 }
@@ -77,6 +80,7 @@ export class XlsxWriter {
   readonly #names: string[] = [];
   readonly #filters: (string | undefined)[] = [];
   readonly #titles: (string | undefined)[] = [];
+  readonly #areas: (string | undefined)[] = [];
   constructor(into: Archive, facts: WorkbookFacts) {
     this.#archive = into;
     this.#facts = facts;
@@ -88,6 +92,9 @@ export class XlsxWriter {
     entry.write(this.#opening(options, number === 1));
     let row = 0;
     const last = columnName(Math.max(0, options.widths.length - 1));
+    const setup = choosePrint(options.widths);
+    const texts = { footer: options.footer ?? this.#facts.title };
+    const header = setup.fits || options.filterRow === undefined ? undefined : options.head;
     this.#titles[number - 1] = this.#printTitles(options);
     return {
       row: (cells) => {
@@ -102,8 +109,10 @@ export class XlsxWriter {
             ? undefined
             : `A${options.filterRow}:${last}${row}`;
         this.#filters[number - 1] = filter;
+        // title and description are in the page header there
+        if (header !== undefined) this.#areas[number - 1] = `A${options.filterRow}:${last}${row}`;
         entry.write(
-          `</sheetData>${filter === undefined ? '' : `<autoFilter ref="${filter}"/>`}${printPage(choosePrint(options.widths), options.footer ?? this.#facts.title)}</worksheet>`,
+          `</sheetData>${filter === undefined ? '' : `<autoFilter ref="${filter}"/>`}${printPage(setup, { ...texts, ...compact({ header }) })}</worksheet>`,
         );
         entry.end();
       },
@@ -156,6 +165,24 @@ export class XlsxWriter {
     return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text)}</t></is></c>`;
   }
 
+  /** Writes the filter, the printed area and the repeated titles of each sheet. */
+  #definedNames(): readonly string[] {
+    return this.#filters.flatMap((ref, i) => {
+      const inSheet = (range: string): string =>
+        `'${xmlText((this.#names[i] ?? '').replaceAll("'", "''"))}'!${range}`;
+      const titles = this.#titles[i]?.split(' ').map(inSheet).join(',');
+      const entry = (name: string, range: string, more = ''): string =>
+        `<definedName name="_xlnm.${name}" localSheetId="${i}"${more}>${range}</definedName>`;
+      const fix = (range: string | undefined) => range?.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+      const [filter, area] = [fix(ref), fix(this.#areas[i])];
+      return [
+        ...(filter === undefined ? [] : [entry('_FilterDatabase', inSheet(filter), ' hidden="1"')]),
+        ...(area === undefined ? [] : [entry('Print_Area', inSheet(area))]),
+        ...(titles === undefined ? [] : [entry('Print_Titles', titles)]),
+      ];
+    });
+  }
+
   /** Writes the remaining parts. Call it after every sheet has ended. */
   end(): void {
     const put = (name: string, xml: string): void => {
@@ -166,18 +193,7 @@ export class XlsxWriter {
     const sheets = this.#names.map(
       (name, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
     );
-    const filters = this.#filters.flatMap((ref, i) => {
-      const inSheet = (range: string): string =>
-        `'${xmlText((this.#names[i] ?? '').replaceAll("'", "''"))}'!${range}`;
-      const titles = this.#titles[i]?.split(' ').map(inSheet).join(',');
-      const entry = (name: string, range: string, more = ''): string =>
-        `<definedName name="_xlnm.${name}" localSheetId="${i}"${more}>${range}</definedName>`;
-      const filter = ref?.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-      return [
-        ...(filter === undefined ? [] : [entry('_FilterDatabase', inSheet(filter), ' hidden="1"')]),
-        ...(titles === undefined ? [] : [entry('Print_Titles', titles)]),
-      ];
-    });
+    const names = this.#definedNames();
     const parts = this.#names.map(
       (_, i) =>
         `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${type}.worksheet+xml"/>`,
@@ -191,7 +207,7 @@ export class XlsxWriter {
     entry.end();
     put(
       'xl/workbook.xml',
-      `<workbook xmlns="${main}" xmlns:r="${relations}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets>${filters.length === 0 ? '' : `<definedNames>${filters.join('')}</definedNames>`}</workbook>`,
+      `<workbook xmlns="${main}" xmlns:r="${relations}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets>${names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`}</workbook>`,
     );
     put(
       'xl/_rels/workbook.xml.rels',

@@ -10,6 +10,7 @@ import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
 import type { Slide, SlidePart, SlideTable } from '#server/exports/formats/pptx/slide.ts';
 import { findSubject } from '#server/exports/report/figure-subject.ts';
 import { type DeckInput, type DeckSlide, findSection } from './deck-input.ts';
+import { isCurrency } from '#domain/values/money.ts';
 import { deckWords } from './labels/index.ts';
 
 /** The most targets behind plan that have a slide of their own. */
@@ -29,12 +30,29 @@ async function drawChart(
   if (!definition.hasData(overview, options)) return undefined;
   const slide = await chartSlide(chart, overview, { language: report.language, options }, stamp);
   if (slide.parts.every(({ kind }) => kind !== 'chart')) return undefined;
-  const { address: _address, foot, ...rest } = slide;
+  const { address: _address, foot, parts, ...rest } = slide;
   const [source = '', ...others] = foot;
   const day = others.findLast((line) => line !== slide.notes.at(-1)) ?? '';
   const { filters = '' } = options;
   const filterText = filters === '' ? '' : frameWords[report.language].filtered(filters);
-  return { ...rest, foot: [source, filterText, day].filter((line) => line !== '') };
+  return {
+    ...rest,
+    parts: parts.map(dropUndisclosed),
+    foot: [source, filterText, day].filter((line) => line !== ''),
+  };
+}
+
+/**
+ * Drops the chart of projects without an amount beside those of currencies: the subtitle counts
+ * them, and a deck has about ten slides.
+ */
+function dropUndisclosed(part: SlidePart): SlidePart {
+  if (part.kind !== 'chart') return part;
+  const { currencies, ...native } = part.chart.native;
+  if (currencies === undefined) return part;
+  const others = currencies.filter(({ unit }) => unit !== 'share' && isCurrency(unit.id));
+  const chart = others.length === 0 ? native : { ...native, currencies: others };
+  return { kind: 'chart', chart: { ...part.chart, native: chart } };
 }
 
 /** Makes the table of facts beside the curve of a target. */

@@ -1,20 +1,43 @@
 import type { ReportTable } from '#domain/report/report.ts';
 import type { SlideTable } from '#server/exports/formats/pptx/slide.ts';
+import { tableHeight } from '#server/exports/formats/pptx/slide-parts.ts';
+import { slideRoom } from '#server/exports/formats/pptx/slide-xml.ts';
 
 /** The most rows of a table on a slide. */
 export const mostRows = 8;
 const mostColumns = 7;
+/** The height that every body of a slide has for a table, in inches. */
+const tableRoom = 4.5;
+
+interface SlideTableOptions {
+  readonly caption?: string;
+  /** The most rows. */
+  readonly most?: number;
+  /** The width of the table in inches. The default is that of a slide. */
+  readonly width?: number;
+}
 
 const isEmpty = (cell: string | undefined): boolean =>
   cell === undefined || cell === '' || cell === '—';
 
 /**
- * Makes a table for a slide from the first rows and columns of a table. It leaves out empty
- * columns.
+ * Makes a table for a slide from the first rows and columns of a table: as many rows as the slide
+ * has room for. It leaves out empty columns.
  */
 export function makeSlideTable(
+  table: ReportTable,
+  { most = mostRows, width = slideRoom, ...options }: SlideTableOptions = {},
+): SlideTable {
+  const slideTable = cutTable(table, most, options.caption);
+  return most > 1 && tableHeight(slideTable, width) > tableRoom
+    ? makeSlideTable(table, { ...options, width, most: Math.min(most, table.rows.length) - 1 })
+    : slideTable;
+}
+
+function cutTable(
   { columns, rows }: ReportTable,
-  { caption, most = mostRows }: { readonly caption?: string; readonly most?: number } = {},
+  most: number,
+  caption: string | undefined,
 ): SlideTable {
   const visibleRows = rows.slice(0, most);
   const usedColumns = columns

@@ -37,9 +37,14 @@ export async function reportSlides(input: DeckInput): Promise<readonly Slide[]> 
   ];
   const { order } = input;
   const slides = orderSlides(
-    [...chooseSlides(usual, order).slice(0, mostSlides - 1 - sources.length), ...sources],
+    [
+      ...chooseSlides(usual, order)
+        .flatMap(spreadSlide)
+        .slice(0, mostSlides - 1 - sources.length),
+      ...sources,
+    ],
     order,
-  ).flatMap(spreadSlide);
+  );
   const hasSummary = order === undefined || order.includes('statement');
   return [
     ...(hasSummary ? [summarySlide(input, slides)] : []),

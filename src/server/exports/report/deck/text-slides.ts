@@ -1,6 +1,7 @@
 import { reportWords } from '#report/labels/index.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Slide, SlidePart, SlideTable } from '#server/exports/formats/pptx/slide.ts';
+import { slideRoom } from '#server/exports/formats/pptx/slide-xml.ts';
 import {
   type DeckInput,
   type DeckSlide,
@@ -32,9 +33,11 @@ export function changeSlides(input: DeckInput): readonly DeckSlide[] {
   const tables = listTables(blocks);
   if (tables.reduce((sum, { table }) => sum + table.rows.length, 0) < 2) return [];
   const [first = '', second] = listSentences(blocks);
-  const parts = tables.slice(0, 2).map(({ caption, table }) => ({
+  const firstTables = tables.slice(0, 2);
+  const width = firstTables.length > 1 ? slideRoom / 2 - 0.25 : slideRoom;
+  const parts = firstTables.map(({ caption, table }) => ({
     share: 1,
-    part: { kind: 'table' as const, table: makeSlideTable(table, { caption, most: 7 }) },
+    part: { kind: 'table' as const, table: makeSlideTable(table, { caption, most: 7, width }) },
   }));
   const slide = {
     ...makeFrame(input),
