@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import { startTimeline } from '#domain/analysis/project-timeline.ts';
+import { makeTimeline, startTimeline } from '#domain/analysis/timeline-totals.ts';
 import type { TimedProject } from '#domain/analysis/timeline-project.ts';
 import { usualGates } from '#domain/projects/gate.ts';
 import type { Milestone } from '#domain/projects/project.ts';
@@ -31,7 +31,7 @@ const project = (code: string, ...milestones: readonly Milestone[]): TimedProjec
 function overviewOf(projects: readonly TimedProject[]): Overview {
   const timeline = startTimeline(as_of, usualGates);
   for (const one of projects) timeline.add(one);
-  return { ...sampleOverview, timeline: timeline.finish() };
+  return { ...sampleOverview, timeline: makeTimeline(timeline.totals()) };
 }
 const manyOf = (count: number, slip = 0): Overview =>
   overviewOf(

@@ -9,9 +9,9 @@ import {
   type ProjectTimeline,
   type QuarterPart,
   quarterParts,
-  startTimeline,
 } from './project-timeline.ts';
 import type { TimedProject, TimelineVerdict } from './timeline-project.ts';
+import { makeTimeline, startTimeline } from './timeline-totals.ts';
 
 const as_of = '2021-04-16';
 const project = (
@@ -27,20 +27,20 @@ const project = (
   stage_events: [],
   ...more,
 });
-function makeTimeline(projects: readonly TimedProject[]): ProjectTimeline {
+function timelineOf(projects: readonly TimedProject[]): ProjectTimeline {
   const timeline = startTimeline(as_of, usualGates);
   for (const one of projects) timeline.add(one);
-  return timeline.finish();
+  return makeTimeline(timeline.totals());
 }
 const verdictOf = (
   milestones: readonly Milestone[],
   stage?: StageOrUnknown,
-): TimelineVerdict | undefined => makeTimeline([project(milestones, stage)]).rows?.[0]?.verdict;
+): TimelineVerdict | undefined => timelineOf([project(milestones, stage)]).rows?.[0]?.verdict;
 const partsOf = (quarter: ProjectTimeline['quarters'][number]) =>
   quarterParts.map((part) => quarter[part]);
 /** The parts that have a milestone, where a project has one milestone. */
 const partOf = (milestone: Milestone, stage?: StageOrUnknown): readonly QuarterPart[] =>
-  makeTimeline([project([milestone], stage)]).quarters.flatMap((quarter) =>
+  timelineOf([project([milestone], stage)]).quarters.flatMap((quarter) =>
     quarterParts.filter((part) => quarter[part] > 0),
   );
 
@@ -104,7 +104,7 @@ describe('due dates', () => {
   it('includes today and the ninetieth day, and excludes the days beside them', () => {
     const on = (day: string, code: string) =>
       project([{ type: 'start', baseline: day, plan: day }], 'signed', { code });
-    const { due, due_total } = makeTimeline([
+    const { due, due_total } = timelineOf([
       on(addDays(as_of, -1), 'A'),
       on(as_of, 'B'),
       on(addDays(as_of, 90), 'C'),
@@ -115,7 +115,7 @@ describe('due dates', () => {
   it('lists gates ahead as due and gates behind as passed', () => {
     const signed = (date: string, code: string) =>
       project([], 'signed', { code, stage_events: [{ stage: 'signed', date }] });
-    const { due, passed } = makeTimeline([signed('2020-11-01', 'A'), signed('2020-09-01', 'B')]);
+    const { due, passed } = timelineOf([signed('2020-11-01', 'A'), signed('2020-09-01', 'B')]);
     expect(due).toEqual([{ code: 'A', name: 'A1', day: '2021-05-01', gate: { id: 'approval' } }]);
     expect(passed.map(({ code, day }) => [code, day])).toEqual([['B', '2021-03-01']]);
   });
@@ -145,7 +145,7 @@ describe('a timeline of many projects', () => {
         const dated = projects
           .flatMap(({ milestones }) => milestones)
           .filter(({ baseline, plan, actual }) => (baseline ?? plan ?? actual) !== undefined);
-        const { quarters } = makeTimeline(projects);
+        const { quarters } = timelineOf(projects);
         const all = quarters.flatMap(partsOf).reduce((sum, count) => sum + count, 0);
         expect(all).toBe(dated.length);
       }),
@@ -175,7 +175,7 @@ describe('a timeline of many projects', () => {
           const isLate = plan < as_of ? original < as_of : plan > original;
           return isLate && behind > 0 ? [behind] : [];
         });
-        const { behind, delays } = makeTimeline(projects);
+        const { behind, delays } = timelineOf(projects);
         expect(behind).toBe(late.length);
         const listed = delays.map(({ verdict }) => ('days' in verdict ? verdict.days : 0));
         expect(listed).toEqual(late.toSorted((a, b) => b - a).slice(0, 7));
@@ -186,13 +186,13 @@ describe('a timeline of many projects', () => {
     fc.assert(
       fc.property(fc.array(someProject, { maxLength: 40 }), (given) => {
         const projects = given.map((one, at) => ({ ...one, code: `P${at}` }));
-        expect(makeTimeline(projects.toReversed())).toEqual(makeTimeline(projects));
+        expect(timelineOf(projects.toReversed())).toEqual(timelineOf(projects));
       }),
     );
   });
   it('lists each project up to the limit, and none beyond', () => {
     const many = (count: number) =>
-      makeTimeline(
+      timelineOf(
         Array.from({ length: count }, (_, at) =>
           project([{ type: 'start', plan: '2022-01-01' }], 'signed', { code: `P${at}` }),
         ),

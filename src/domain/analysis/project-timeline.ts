@@ -1,16 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { addDays, type IsoDate, toQuarter } from '#domain/values/date.ts';
-import type { Gate } from '#domain/projects/gate.ts';
 import { type MilestoneType, pickNamed, type NamedProject } from '#domain/projects/project.ts';
-import { daysAt } from '#domain/projects/stage-days.ts';
-import { stageRank } from '#domain/projects/stage.ts';
-import {
-  describeProject,
-  type TimedProject,
-  type TimelineGate,
-  type TimelineMilestone,
-  type TimelineProject,
-} from './timeline-project.ts';
+import type { TimelineGate, TimelineMilestone, TimelineProject } from './timeline-project.ts';
 
 /** Which projects a timeline shows. */
 export const timelineGroups = ['established', 'pipeline', 'all'] as const;
@@ -67,14 +58,13 @@ export interface ProjectTimeline extends TimelineCounts {
 export const mostRows = 200;
 /** Days ahead in which dates count as due soon. */
 export const dueDays = 90;
-const listedDelays = 7;
-const listedDue = 20;
 
 /** Days by which a project is behind its original dates; 0 where it is not. */
 export const daysBehind = ({ verdict }: Pick<TimelineProject, 'verdict'>): number =>
   verdict.kind === 'later' || verdict.kind === 'overdue' ? verdict.days : 0;
 
-const toDue = (
+/** Makes the entry of a gate or deadline of a project. */
+export const toDue = (
   project: NamedProject,
   { id, due, name: words, is_legal }: TimelineGate,
 ): TimelineDue => ({
@@ -83,7 +73,8 @@ const toDue = (
   gate: { id, ...compact({ name: words, is_legal }) },
 });
 
-function listDue(project: TimelineProject, as_of: IsoDate): TimelineDue[] {
+/** Lists the milestones and gates of a project that are due soon. */
+export function listDue(project: TimelineProject, as_of: IsoDate): TimelineDue[] {
   const { milestones, gates } = project;
   const named = pickNamed(project);
   const last = addDays(as_of, dueDays);
@@ -127,41 +118,6 @@ function findPart(
 
 const toQuarterKey = (day: IsoDate): string => `${day.slice(0, 4)}-Q${toQuarter(day.slice(0, 7))}`;
 
-const byDay = (a: TimelineDue, b: TimelineDue): number =>
-  a.day < b.day ? -1 : a.day > b.day ? 1 : a.code < b.code ? -1 : 1;
-const byDelay = (a: TimelineProject, b: TimelineProject): number =>
-  daysBehind(b) - daysBehind(a) || (a.code < b.code ? -1 : 1);
-
-/** Orders rows by stage, furthest first, then by the day of the next milestone. */
-function orderRows(rows: readonly TimelineProject[]): readonly TimelineProject[] {
-  const key = ({ stage, next }: TimelineProject): string =>
-    `${9 - (stageRank(stage) ?? -1)} ${next?.day ?? '9999'}`;
-  return rows.toSorted((a, b) => {
-    const [x, y] = [key(a), key(b)];
-    return x < y ? -1 : x > y ? 1 : a.code < b.code ? -1 : 1;
-  });
-}
-
-/** Adds up projects one by one, so that no whole register is in memory. */
-export interface TimelineSum {
-  add(project: TimedProject): void;
-  finish(): ProjectTimeline;
-}
-
-interface Totals {
-  readonly quarters: Map<string, Record<QuarterPart, number>>;
-  readonly delayed: number[];
-  rows: TimelineProject[];
-  due: TimelineDue[];
-  delays: TimelineProject[];
-  due_total: number;
-  passed: TimelineDue[];
-  passed_total: number;
-  projects: number;
-  undated: number;
-  no_original: number;
-}
-
 /** The milestones of a project, each with the quarter for which it was promised and its state. */
 export const placeMilestones = ({ milestones }: TimelineProject, as_of: IsoDate) =>
   milestones.flatMap((milestone) => {
@@ -170,91 +126,3 @@ export const placeMilestones = ({ milestones }: TimelineProject, as_of: IsoDate)
       ? []
       : [{ day, quarter: toQuarterKey(day), part: findPart(milestone, as_of) }];
   });
-
-function addQuarters(totals: Totals, project: TimelineProject, as_of: IsoDate): void {
-  for (const { quarter: key, part } of placeMilestones(project, as_of)) {
-    const quarter = totals.quarters.get(key) ?? {
-      done: 0,
-      done_late: 0,
-      done_unknown: 0,
-      late: 0,
-      later: 0,
-      open: 0,
-    };
-    quarter[part] += 1;
-    totals.quarters.set(key, quarter);
-  }
-}
-
-/** Keeps the first entries of a list; sorts it only once it is much longer. */
-const keepFirst = <T>(
-  list: T[],
-  most: number,
-  compare: (a: T, b: T) => number,
-  now = false,
-): T[] => (now || list.length > most * 8 ? list.toSorted(compare).slice(0, most) : list);
-
-function addProject(totals: Totals, row: TimelineProject, as_of: IsoDate): void {
-  totals.projects += 1;
-  if (row.verdict.kind === 'no_dates') totals.undated += 1;
-  if (row.verdict.kind === 'no_original') totals.no_original += 1;
-  if (totals.projects <= mostRows) totals.rows.push(row);
-  else totals.rows = [];
-  const due = listDue(row, as_of);
-  totals.due_total += due.length;
-  totals.due = keepFirst([...totals.due, ...due], listedDue, byDay);
-  const passedGates = row.gates.filter(({ left }) => left < 0).map((gate) => toDue(row, gate));
-  totals.passed_total += passedGates.length;
-  totals.passed = keepFirst([...totals.passed, ...passedGates], listedDue, byDay);
-  if (daysBehind(row) > 0) {
-    totals.delayed.push(daysBehind(row));
-    totals.delays = keepFirst([...totals.delays, row], listedDelays, byDelay);
-  }
-  addQuarters(totals, row, as_of);
-}
-
-function toTimeline(totals: Totals): ProjectTimeline {
-  const { projects, undated, no_original, delayed, rows, due_total, passed_total } = totals;
-  const median = daysAt(
-    delayed.map((days) => ({ days, count: 1 })),
-    0.5,
-  );
-  return {
-    projects,
-    undated,
-    no_original,
-    behind: delayed.length,
-    ...compact({ median_delay: median }),
-    due_days: dueDays,
-    due: keepFirst(totals.due, listedDue, byDay, true),
-    due_total,
-    passed: keepFirst(totals.passed, listedDue, byDay, true),
-    passed_total,
-    delays: keepFirst(totals.delays, listedDelays, byDelay, true),
-    quarters: [...totals.quarters]
-      .map(([quarter, parts]) => ({ quarter, ...parts }))
-      .toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1)),
-    ...compact({ rows: projects > mostRows ? undefined : orderRows(rows) }),
-  };
-}
-
-/** Starts an empty timeline as of a day. */
-export function startTimeline(as_of: IsoDate, gates: readonly Gate[]): TimelineSum {
-  const totals: Totals = {
-    quarters: new Map(),
-    delayed: [],
-    rows: [],
-    due: [],
-    delays: [],
-    due_total: 0,
-    passed: [],
-    passed_total: 0,
-    projects: 0,
-    undated: 0,
-    no_original: 0,
-  };
-  return {
-    add: (project) => addProject(totals, describeProject(project, gates, as_of), as_of),
-    finish: () => toTimeline(totals),
-  };
-}

@@ -13,6 +13,8 @@ import { type Concentration, makeConcentration } from '#domain/analysis/concentr
 import { divideDecimal, fromNumber } from '#domain/values/decimal.ts';
 import { isCurrency, minorDigits } from '#domain/values/money.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
+import { groupSum } from '#server/projects/sums/group-sum.ts';
+import { readSum } from '#server/projects/sums/kept-sums.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import {
   findColumns,
@@ -44,8 +46,10 @@ const countDigits = (unit: string): number => (isCurrency(unit) ? minorDigits(un
 
 type SumRow = Awaited<ReturnType<typeof addUp>>[number];
 
+type CellScope = AnalysisScope & Pick<BreakdownQuery, 'measure' | 'by' | 'stack'>;
+
 /** Sums a measure by key, part and unit. */
-function addUp(reader: Reader, scope: AnalysisScope, { measure, by, stack }: BreakdownQuery) {
+function addUp(reader: Reader, { measure, by, stack, ...scope }: CellScope) {
   const { unit, value, base } = findColumns(measure);
   return countedVersions(reader, scope, measure, by)
     .select([
@@ -59,6 +63,12 @@ function addUp(reader: Reader, scope: AnalysisScope, { measure, by, stack }: Bre
     .groupBy([sql.ref('key'), sql.ref('part'), sql.ref('unit')])
     .execute();
 }
+
+const cells = groupSum<CellScope, SumRow>({
+  name: 'breakdown',
+  added: ['count', 'value_high_minor', 'value_low_minor', 'base_high_minor', 'base_low_minor'],
+  read: addUp,
+});
 
 /** Lists the codes of projects by key, part and unit. */
 async function listCodes(
@@ -147,8 +157,13 @@ const hasProjectShares = (measure: BreakdownMeasure): boolean =>
 export async function readBreakdown(source: Source, query: BreakdownQuery): Promise<Breakdown> {
   const reader = getReader(source);
   const { measure, by, stack, as_of, filters, zones, base_currency } = query;
+  const { origin, knownRevision, without = [], within } = query;
+  const cellScope = {
+    ...{ origin, as_of, without, filters, measure, by, stack },
+    ...compact({ knownRevision, within }),
+  };
   const [sums, names, left_out] = await Promise.all([
-    addUp(reader, query, query),
+    readSum(reader, cellScope, cells),
     readInvestorNames(reader, query, measure, by),
     countLeftOut(reader, query, listStatuses(measure)),
   ]);

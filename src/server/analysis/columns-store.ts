@@ -7,12 +7,15 @@ import type { Names } from '#domain/values/language.ts';
 import { isColumnKey, readColumnKey } from '#domain/projects/own-column.ts';
 import type { Reader } from '#server/db/db.ts';
 import { selectColumnText } from '#server/db/fact-groups.ts';
+import { compact } from '#domain/values/compact.ts';
 import { type Decimal, scaleByTen } from '#domain/values/decimal.ts';
 import { exactHalf } from '#server/projects/register/amount-sums.ts';
 import { knownAt } from '#server/db/versions.ts';
 import { isExtension } from '#server/projects/register/extension-store.ts';
 import { filterConditions } from '#server/projects/register/filter-store.ts';
-import { versionsAt } from '#server/projects/register/project-view-store.ts';
+import { andInScope, versionsAt } from '#server/projects/register/project-view-store.ts';
+import { groupSum } from '#server/projects/sums/group-sum.ts';
+import { readSum } from '#server/projects/sums/kept-sums.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 
@@ -139,18 +142,20 @@ export function selectKey(
 }
 
 /** Selects the first day on which each project was signed, or null if that day is unknown. */
-const firstSignings = ({ origin, as_of, knownRevision }: ProjectScope) => {
+const firstSignings = (scope: ProjectScope) => {
+  const { origin, as_of, knownRevision } = scope;
   const revision = knownAt(knownRevision);
   return sql<{ code: string; signed: string | null }>`(select code, min(stage_since) as signed
     from project_version where origin = ${origin} and stage = 'signed' and valid_from <= ${as_of}
-    and revision_from <= ${revision} and revision_to > ${revision} group by code)`;
+    and revision_from <= ${revision} and revision_to > ${revision} ${andInScope('code', scope)} group by code)`;
 };
 
 /**
  * Selects the kind of agreement that each project had before a contract. A framework agreement
  * takes precedence.
  */
-const earlierAgreements = ({ origin, as_of, knownRevision }: ProjectScope) => {
+const earlierAgreements = (scope: ProjectScope) => {
+  const { origin, as_of, knownRevision } = scope;
   const revision = knownAt(knownRevision);
   const kinds = agreementTypes.filter((kind) => kind !== 'contract');
   return sql<{
@@ -161,6 +166,7 @@ const earlierAgreements = ({ origin, as_of, knownRevision }: ProjectScope) => {
       and e.revision = w.facts_revision and e.facts_from = w.facts_from
     where w.origin = ${origin} and w.valid_from <= ${as_of} and w.revision_from <= ${revision}
       and w.revision_to > ${revision} and e.facts_json ->> 'agreement_type' in (${sql.join(kinds)})
+      ${andInScope('w.code', scope)}
     group by w.code)`;
 };
 
@@ -221,20 +227,35 @@ export async function readInvestorNames(
   );
 }
 
+/** The projects that match filters, by status. */
+const statusCounts = groupSum<AnalysisScope, { readonly status: Status; readonly count: number }>({
+  name: 'statuses',
+  added: ['count'],
+  read: (reader, { filters, ...scope }) =>
+    versionsAt(reader, scope)
+      .select((eb) => ['v.status', eb.fn.countAll<number>().as('count')])
+      .where((eb) => eb.and(filterConditions(eb as never, filters, scope.knownRevision)))
+      .groupBy('v.status')
+      .execute(),
+});
+
 /** Counts, by status, the projects that match the filters but that a measure does not count. */
 export async function countLeftOut(
   reader: Reader,
-  { filters, ...scope }: AnalysisScope,
-  countColumns: readonly Status[],
+  scope: AnalysisScope,
+  countedStatuses: readonly Status[],
 ): Promise<Record<string, number>> {
-  const rows = await versionsAt(reader, scope)
-    .select((eb) => ['v.status', eb.fn.countAll<number>().as('count')])
-    .where('v.status', 'not in', [...countColumns])
-    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.knownRevision)))
-    .groupBy('v.status')
-    .orderBy('v.status')
-    .execute();
-  return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
+  const { origin, as_of, knownRevision, without = [], within, filters } = scope;
+  const rows = await readSum(
+    reader,
+    { origin, as_of, without, filters, ...compact({ knownRevision, within }) },
+    statusCounts,
+  );
+  return Object.fromEntries(
+    rows
+      .filter(({ status }) => !countedStatuses.includes(status))
+      .map(({ status, count }) => [status, count]),
+  );
 }
 
 const selectHalf = (value: RawBuilder<unknown>, operator: '/' | '%') =>

@@ -4,6 +4,7 @@ import {
   makeCompleteness,
   qualityFields,
   type Completeness,
+  type CompletenessInput,
   type FieldCounts,
   type QualityField,
   type UpdateAges,
@@ -16,6 +17,8 @@ import { getEngine, type Engine, type Reader } from '#server/db/db.ts';
 import { joinFacts } from '#server/db/versions.ts';
 import { filterConditions } from '#server/projects/register/filter-store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
+import { groupSum } from '#server/projects/sums/group-sum.ts';
+import { readSum } from '#server/projects/sums/kept-sums.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 
 /** The most owners of a list. Its total counts all owners. */
@@ -111,33 +114,31 @@ const selectStates = (engine: Engine): RawBuilder<string> =>
     sql` || `,
   ) as RawBuilder<string>;
 
-/**
- * Selects each active project with its states, owner and age class. Callers materialise it, since
- * it is read several times.
- */
-const selectProjects = (reader: Reader, { filters, ...scope }: AnalysisScope) =>
-  sql`${versionsAt(reader, scope)
-    .innerJoin('project_facts as f', joinFacts as never)
-    .select(['v.fact_owner as owner', 'v.last_update as updated'])
-    .select([selectAge(scope.as_of).as('age'), selectStates(getEngine(reader)).as('states')])
-    .where('v.status', '=', 'active')
-    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.knownRevision)))}`;
-
-/** A group of projects with equal states and age class. */
+/** The active projects of one owner with equal states and day of the last update. */
 interface StatesRow {
+  readonly owner: string | null;
   readonly states: string;
   readonly age: 'f' | 'a' | 'o' | null;
+  readonly updated: IsoDate | null;
   readonly count: number;
-  readonly oldest: IsoDate | null;
 }
-
-/** Counts the projects by states and age class. The groups are few even for many projects. */
-async function countStates(reader: Reader, scope: AnalysisScope): Promise<readonly StatesRow[]> {
-  const { rows } = await sql<StatesRow>`with s as materialized ${selectProjects(reader, scope)}
-    select s.states, s.age, count(*) as count, min(s.updated) as oldest
-    from s group by s.states, s.age`.execute(reader);
-  return rows;
-}
+/** The active projects by owner, states and last update. Editions give many the same day. */
+const fieldStates = groupSum<AnalysisScope, StatesRow>({
+  name: 'field_states',
+  added: ['count'],
+  read: async (reader, { filters, ...scope }) => {
+    const projects = versionsAt(reader, scope)
+      .innerJoin('project_facts as f', joinFacts as never)
+      .select(['v.fact_owner as owner', 'v.last_update as updated'])
+      .select([selectAge(scope.as_of).as('age'), selectStates(getEngine(reader)).as('states')])
+      .where('v.status', '=', 'active')
+      .where((eb) => eb.and(filterConditions(eb as never, filters, scope.knownRevision)));
+    const { rows } = await sql<StatesRow>`with s as materialized ${projects}
+      select s.owner, s.states, s.age, s.updated, count(*) as count
+      from s group by s.owner, s.states, s.age, s.updated`.execute(reader);
+    return rows;
+  },
+});
 
 const noAges: UpdateAges = { fresh: 0, ageing: 0, old: 0, unknown: 0 };
 const ageNames = { f: 'fresh', a: 'ageing', o: 'old' } as const;
@@ -152,7 +153,7 @@ function sumAges(rows: readonly StatesRow[]): UpdateAges {
 }
 
 const findOldest = (rows: readonly StatesRow[]): { readonly oldest?: IsoDate } =>
-  compact({ oldest: rows.flatMap(({ oldest }) => oldest ?? []).sort()[0] });
+  compact({ oldest: rows.flatMap(({ updated }) => updated ?? []).sort()[0] });
 
 function countField(rows: readonly StatesRow[], i: number): FieldCounts {
   const inState = (state: string) => rows.filter(({ states }) => states[i] === state);
@@ -167,40 +168,31 @@ function countField(rows: readonly StatesRow[], i: number): FieldCounts {
   };
 }
 
-interface OwnerRow {
-  readonly owner: string | null;
-  readonly owners: number;
-  readonly projects: number;
-  readonly applicable: number;
-  readonly filled: number;
-  readonly not_disclosed: number;
-  readonly fresh: number;
-  readonly ageing: number;
-  readonly old: number;
-  readonly unknown: number;
-  readonly oldest: IsoDate | null;
-}
+type OwnerCounts = NonNullable<CompletenessInput['owners']>[number];
+
+/** Counts the values of all fields of some projects in a state. */
+const countValues = (rows: readonly StatesRow[], isCounted: (state: string) => boolean): number =>
+  rows.reduce((sum, { states, count }) => sum + [...states].filter(isCounted).length * count, 0);
+
+/** Orders owners by their missing values, then by their projects; no owner comes first. */
+const compareOwners = (a: OwnerCounts, b: OwnerCounts): number =>
+  b.applicable - b.filled - (a.applicable - a.filled) ||
+  b.projects - a.projects ||
+  ((a.owner ?? '') < (b.owner ?? '') ? -1 : 1);
 
 /** Counts the values of all fields by owner, the owners with the most missing values first. */
-async function countOwners(reader: Reader, scope: AnalysisScope): Promise<readonly OwnerRow[]> {
-  const countLetter = (letter: string): RawBuilder<number> =>
-    sql`sum(length(s.states) - length(replace(s.states, ${sql.lit(letter)}, '')))`;
-  const countAge = (age: string | null): RawBuilder<number> =>
-    age === null
-      ? sql`count(*) filter (where s.age is null)`
-      : sql`count(*) filter (where s.age = ${sql.lit(age)})`;
-  const { rows } = await sql<OwnerRow>`with s as materialized ${selectProjects(reader, scope)}
-    select o.*, count(*) over () as owners from (
-    select s.owner, count(*) as projects, sum(length(replace(s.states, '-', ''))) as applicable,
-      ${countLetter('2')} as filled, ${countLetter('1')} as not_disclosed,
-      ${countAge('f')} as fresh, ${countAge('a')} as ageing, ${countAge('o')} as old,
-      ${countAge(null)} as unknown, min(s.updated) as oldest
-    from s group by s.owner) as o
-    order by o.applicable - o.filled desc, o.projects desc, o.owner limit ${sql.lit(listedOwners)}`.execute(
-    reader,
-  );
-  return rows;
-}
+const countOwners = (rows: readonly StatesRow[]): OwnerCounts[] =>
+  [...Map.groupBy(rows, ({ owner }) => owner)]
+    .map(([owner, own]) => ({
+      owner: owner === '' ? null : owner,
+      projects: sumCounts(own),
+      applicable: countValues(own, (state) => state !== '-'),
+      filled: countValues(own, (state) => state === '2'),
+      not_disclosed: countValues(own, (state) => state === '1'),
+      ages: sumAges(own),
+      ...findOldest(own),
+    }))
+    .toSorted(compareOwners);
 
 /**
  * Reads the completeness and the age of the active projects, by field and by owner.
@@ -211,24 +203,14 @@ export async function readCompleteness(
   scope: AnalysisScope,
   withOwners: boolean,
 ): Promise<Completeness> {
-  const [rows, owners] = await Promise.all([
-    countStates(reader, scope),
-    withOwners ? countOwners(reader, scope) : undefined,
-  ]);
+  const rows = await readSum(reader, scope, fieldStates);
+  const owners = withOwners ? countOwners(rows) : undefined;
   return makeCompleteness({
     as_of: scope.as_of,
     projects: sumCounts(rows),
     fields: qualityFields.map((_, i) => countField(rows, i)),
     ages: sumAges(rows),
     ...findOldest(rows),
-    ...compact({
-      owners: owners?.map(({ owner, owners: _, oldest, fresh, ageing, old, unknown, ...one }) => ({
-        ...one,
-        owner: owner === '' ? null : owner,
-        ages: { fresh, ageing, old, unknown },
-        ...compact({ oldest: oldest ?? undefined }),
-      })),
-      owners_total: owners === undefined ? undefined : (owners[0]?.owners ?? 0),
-    }),
+    ...compact({ owners: owners?.slice(0, listedOwners), owners_total: owners?.length }),
   });
 }

@@ -20,7 +20,9 @@ import {
   isFilled,
   listFilterValues,
 } from '#server/projects/register/filter-store.ts';
-import { toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
+import { isKnownBy, toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
+import { groupSum } from '#server/projects/sums/group-sum.ts';
+import { readSum } from '#server/projects/sums/kept-sums.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 
 /**
@@ -41,34 +43,24 @@ interface Standing {
 }
 
 /**
- * Counts the open projects by stage, status and day of entry. The groups are few even for many
+ * The open projects by stage, status and day of entry. The groups are few even for many
  * projects.
  */
-const countOpen = (reader: Reader, scope: AnalysisScope): Promise<Standing[]> =>
-  selectMatching(reader, scope)
-    .select((eb) => [
-      'v.stage',
-      'v.status',
-      'v.stage_since as since',
-      eb.fn.countAll<number>().as('count'),
-    ])
-    .where('v.status', 'in', ['active', 'on_hold'])
-    .groupBy(['v.stage', 'v.status', 'v.stage_since'])
-    .execute();
-
-/** Makes the condition for the known versions `v` up to a day. */
-const selectKnown = ({
-  origin,
-  as_of,
-  knownRevision,
-  without = [],
-}: AnalysisScope): RawBuilder<unknown> => {
-  const revision = knownAt(knownRevision);
-  const condition =
-    without.length === 0 ? sql`` : sql`and v.code not in (${sql.join([...without])})`;
-  return sql`v.origin = ${origin} and v.valid_from <= ${as_of}
-    and v.revision_from <= ${revision} and v.revision_to > ${revision} ${condition}`;
-};
+const openProjects = groupSum<AnalysisScope, Standing>({
+  name: 'open_projects',
+  added: ['count'],
+  read: (reader, scope) =>
+    selectMatching(reader, scope)
+      .select((eb) => [
+        'v.stage',
+        'v.status',
+        'v.stage_since as since',
+        eb.fn.countAll<number>().as('count'),
+      ])
+      .where('v.status', 'in', ['active', 'on_hold'])
+      .groupBy(['v.stage', 'v.status', 'v.stage_since'])
+      .execute(),
+});
 
 /** Makes the condition that a project matches the filters. Without filters all projects match. */
 function selectCodes(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> {
@@ -103,7 +95,7 @@ function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> 
           then 'moved_on' when v.stage = 'unknown' then 'stage_unset' else 'moved_back' end as end_kind,
         case when ${isEnded} then v.status_date else v.stage_since end as left_on,
         lag(v.stage_since) over (partition by v.code order by v.valid_from) as began
-      from project_version as v where ${selectKnown(scope)} ${selectCodes(reader, scope)}) as t
+      from project_version as v where ${isKnownBy(scope)} ${selectCodes(reader, scope)}) as t
     where t.changes > 0 and t.was in ('active', 'on_hold') and t.stage <> 'unknown' and (
       (t.end_kind <> 'left' and t.stage_from is not null)
       or (t.end_kind = 'left' and exists (select 1 from project_version as l
@@ -125,11 +117,17 @@ interface EndedRow {
   readonly count: number;
 }
 
-async function countEnded(reader: Reader, scope: AnalysisScope): Promise<readonly EndedRow[]> {
-  const { rows } = await sql<EndedRow>`select c.stage, c.end_kind, c.days, count(*) as count
-    from (${selectEnded(reader, scope)}) as c group by c.stage, c.end_kind, c.days`.execute(reader);
-  return rows;
-}
+const endedTimes = groupSum<AnalysisScope, EndedRow>({
+  name: 'ended_times',
+  added: ['count'],
+  read: async (reader, scope) => {
+    const { rows } = await sql<EndedRow>`select c.stage, c.end_kind, c.days, count(*) as count
+      from (${selectEnded(reader, scope)}) as c group by c.stage, c.end_kind, c.days`.execute(
+      reader,
+    );
+    return rows;
+  },
+});
 
 const stagesWithFew = (
   rows: readonly { readonly stage: Stage; readonly count: number }[],
@@ -186,8 +184,8 @@ export async function readStageTime(
   const isWanted = ({ stage }: { readonly stage: string }): boolean =>
     stages.length === 0 || stages.includes(stage);
   const [standing, endedRows] = await Promise.all([
-    countOpen(reader, scope).then((rows) => rows.filter(isWanted)),
-    countEnded(reader, scope).then((rows) => rows.filter(isWanted)),
+    readSum(reader, scope, openProjects).then((rows) => rows.filter(isWanted)),
+    readSum(reader, scope, endedTimes).then((rows) => rows.filter(isWanted)),
   ]);
   const open = standing.flatMap(({ stage, status, ...row }): OpenCases[] =>
     status === 'active' && stage !== 'unknown' ? [{ stage, ...row }] : [],

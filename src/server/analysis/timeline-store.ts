@@ -1,5 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import { startTimeline, type ProjectTimeline } from '#domain/analysis/project-timeline.ts';
+import type { ProjectTimeline } from '#domain/analysis/project-timeline.ts';
+import {
+  makeTimeline,
+  replaceInTimeline,
+  startTimeline,
+  type TimelineTotals,
+} from '#domain/analysis/timeline-totals.ts';
 import type { TimedProject } from '#domain/analysis/timeline-project.ts';
 import type { Gate } from '#domain/projects/gate.ts';
 import type { Milestone, ProjectFacts, StageEvent } from '#domain/projects/project.ts';
@@ -11,6 +17,7 @@ import { begin, joinFacts, knownAt } from '#server/db/versions.ts';
 import { filterConditions } from '#server/projects/register/filter-store.ts';
 import type { PlanDateEntry } from '#server/projects/register/plan-date-store.ts';
 import { milestonesAt, versionsAt } from '#server/projects/register/project-view-store.ts';
+import { readSum, type ProjectSum } from '#server/projects/sums/kept-sums.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 
 /** The number of projects that are in memory at a time. */
@@ -102,13 +109,23 @@ export async function eachTimed(
   }
 }
 
+interface TimelineScope extends AnalysisScope {
+  readonly gates: readonly Gate[];
+}
+const timelines: ProjectSum<TimelineScope, TimelineTotals> = {
+  name: 'timeline',
+  read: async (reader, { gates, ...scope }) => {
+    const timeline = startTimeline(scope.as_of, gates);
+    await eachTimed(reader, scope, gates, (project) => timeline.add(project));
+    return timeline.totals();
+  },
+  replace: (totals, { before, after, codes }) => replaceInTimeline(totals, before, after, codes),
+  sizeOf: () => 300_000,
+};
+
 /** Reads the milestones and deadlines of the active projects, page by page. */
-export async function readProjectTimeline(
+export const readProjectTimeline = async (
   reader: Reader,
   scope: AnalysisScope,
   gates: readonly Gate[],
-): Promise<ProjectTimeline> {
-  const timeline = startTimeline(scope.as_of, gates);
-  await eachTimed(reader, scope, gates, (project) => timeline.add(project));
-  return timeline.finish();
-}
+): Promise<ProjectTimeline> => makeTimeline(await readSum(reader, { ...scope, gates }, timelines));

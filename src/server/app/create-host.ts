@@ -23,6 +23,7 @@ import { ZoneClock } from '#server/http/events/zone-clock.ts';
 import { readClosedDay, readTimeZone } from '#server/zone/zone-day-service.ts';
 import { LinkContext, type LinksHost } from '#server/links/link-context.ts';
 import { pauseLinksWithoutRight } from '#server/links/owner-right.ts';
+import { keepSumsOf } from '#server/projects/sums/kept-sums.ts';
 import type { ServerDeps } from './deps.ts';
 
 /** The host with the state that links and other nouns add. */
@@ -42,8 +43,8 @@ export function createHost(givenDeps: ServerDeps): ServerHost {
   const { clock, scope, reads, streams, log } = givenDeps;
   if (reads !== undefined) collectReadsIn(reads);
   const metrics = new ServerMetrics();
-  const countingDb = metrics.countWrites(givenDeps.db);
-  const db = scope === undefined ? countingDb : scopeDb(countingDb, scope);
+  const keepingDb = keepSumsOf(metrics.countWrites(givenDeps.db));
+  const db = scope === undefined ? keepingDb : scopeDb(keepingDb, scope);
   const deps = { ...givenDeps, db };
   const now = (): number => clock().getTime();
   const revisions = new RevisionWatch(() => currentRevision(givenDeps.db.short));

@@ -15,7 +15,7 @@ import { stages, type StageOrUnknown, type Status } from '#domain/projects/stage
 import { getEngine, type Engine, type Reader } from '#server/db/db.ts';
 import { type IsEditionDay, readDaysBy } from '#server/projects/register/edition-day-store.ts';
 import { plannedDates, readPlanDates } from '#server/projects/register/plan-date-store.ts';
-import { versionsAt } from '#server/projects/register/project-view-store.ts';
+import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { selectPairs, type KnownDay, type TwoDays } from './two-day-store.ts';
 import { batches } from '#server/db/versions.ts';
 
@@ -196,16 +196,14 @@ export async function listMoves(
  * Reads the weakest data status of the register on either day; `reported` for an empty register.
  */
 export async function weakestOfTwoDays(reader: Reader, query: TwoDays): Promise<DataStatus> {
-  const of = ({ day, knownRevision }: KnownDay) =>
-    versionsAt(reader, {
+  const read = ({ day, knownRevision }: KnownDay) =>
+    sumsByStage(reader, {
       origin: query.origin,
       as_of: day,
       knownRevision,
       without: query.without ?? [],
       ...compact({ within: query.within }),
-    })
-      .select((eb) => eb.fn.max('v.data_status_rank').as('rank'))
-      .executeTakeFirst();
-  const weakest = await Promise.all([of(query.from), of(query.to)]);
-  return dataStatuses[Math.max(0, ...weakest.map((row) => row?.rank ?? 0))] ?? 'reported';
+    });
+  const sums = await Promise.all([read(query.from), read(query.to)]);
+  return dataStatuses[Math.max(0, ...sums.flat().map(({ weakest }) => weakest))] ?? 'reported';
 }

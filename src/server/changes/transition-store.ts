@@ -6,7 +6,13 @@ import { investorKey } from '#domain/redaction/disclosure/holdings.ts';
 import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
 import type { Reader } from '#server/db/db.ts';
 import { exactHalf } from '#server/projects/register/amount-sums.ts';
+import type { Measure } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import { groupSum } from '#server/projects/sums/group-sum.ts';
+import { readSum } from '#server/projects/sums/kept-sums.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 import {
+  isOneView,
   selectPairs,
   sameOnBothDays,
   sideColumn,
@@ -97,9 +103,41 @@ function toTransition(row: TransitionRow): Transition {
  * @returns one row for each group; amounts in minor units of their currency
  */
 export async function listTransitions(reader: Reader, query: TwoDays): Promise<Transition[]> {
-  const { rows } = await selectGroups<TransitionRow>(pairs(query, names)).execute(reader);
+  const { origin, from, to, measure, without = [], only, within } = query;
+  const scope = {
+    ...{ origin, as_of: to.day, since: from.day, measure, without },
+    ...compact({ only, within }),
+    knownRevision: to.knownRevision,
+  };
+  const rows = isOneView(query)
+    ? await readSum(reader, scope, transitions)
+    : await readGroups(reader, query);
   return rows.map(toTransition);
 }
+
+interface TransitionScope extends ProjectScope {
+  readonly knownRevision: number;
+  /** The first of the two days. */
+  readonly since: IsoDate;
+  readonly measure: Measure;
+}
+async function readGroups(reader: Reader, query: TwoDays): Promise<readonly TransitionRow[]> {
+  const { rows } = await selectGroups<TransitionRow>(pairs(query, names)).execute(reader);
+  return rows;
+}
+const transitions = groupSum({
+  name: 'transitions',
+  added: [
+    ...(['count', 'revised'] as const),
+    ...(['from_high_minor', 'from_low_minor', 'to_high_minor', 'to_low_minor'] as const),
+  ],
+  read: (reader, { as_of, since, knownRevision, ...scope }: TransitionScope) =>
+    readGroups(reader, {
+      ...scope,
+      from: { day: since, knownRevision },
+      to: { day: as_of, knownRevision },
+    }),
+});
 
 /**
  * Counts and sums them by investor as well: the investor on the second day, else on the first, else

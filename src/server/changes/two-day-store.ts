@@ -3,6 +3,7 @@ import type { Origin } from '#domain/values/data-status.ts';
 import { isMember, type Within } from '#server/db/register-filter.ts';
 import type { Measure } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
+import { andInScope } from '#server/projects/register/project-view-store.ts';
 
 /** A day, and the revision at which it is read. */
 export interface KnownDay {
@@ -44,12 +45,7 @@ function matchScope(query: TwoDays): RawBuilder<unknown> {
     within === undefined
       ? sql``
       : sql`and ${isMember('project_version.code', within, { origin, revision: to.knownRevision })}`;
-  return sql`${nameConditions(query)} ${member}`;
-}
-function nameConditions({ without = [], only }: TwoDays): RawBuilder<unknown> {
-  if (only !== undefined)
-    return only.length === 0 ? sql`and 1 = 0` : sql`and code in (${sql.join(only)})`;
-  return without.length === 0 ? sql`` : sql`and code not in (${sql.join(without)})`;
+  return sql`${andInScope('code', query)} ${member}`;
 }
 /** Selects the versions of the register as known at a revision. */
 const knownRows = (query: TwoDays, knownRevision: number): RawBuilder<unknown> =>
@@ -59,7 +55,8 @@ const knownRows = (query: TwoDays, knownRevision: number): RawBuilder<unknown> =
  * Whether both days are read at the same revision. Then a version that holds on both days is the
  * same row.
  */
-const isOneView = ({ from, to }: TwoDays): boolean => from.knownRevision === to.knownRevision;
+export const isOneView = ({ from, to }: TwoDays): boolean =>
+  from.knownRevision === to.knownRevision;
 
 /**
  * Selects the versions that may differ between the days. `is_from` and `is_to`: it holds on that

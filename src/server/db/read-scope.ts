@@ -47,6 +47,12 @@ export function declareReads<T>(names: readonly string[], query: () => Promise<T
   return scope.run(new Set(), query);
 }
 
+/** Records tables as reads of the running work, such as those of a figure that is in memory. */
+export function addReads(names: Iterable<string>): void {
+  const reads = scope?.getStore();
+  for (const name of names) reads?.add(name);
+}
+
 /** Words of raw SQL that may name a table. Names after a dot are columns. */
 const words = /(?<![\w.])[a-z_]{4,}/g;
 

@@ -19,7 +19,8 @@ import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-servic
 import { listNotes } from '#server/targets/note-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { listZoneVersions } from '#server/zone/store.ts';
-import { measureProjects, readActiveProjects, readExposures } from './store.ts';
+import { readExposures } from './exposure-store.ts';
+import { measureProjects, readActiveProjects } from './store.ts';
 
 /** The day, the time of knowledge and the scenario of an outlook. */
 export interface OutlookQuery extends ScenarioWords {

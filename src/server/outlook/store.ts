@@ -10,22 +10,14 @@ import {
   pickNamed,
   type NamedProject,
 } from '#domain/projects/project.ts';
-import {
-  endedStatuses,
-  hasReached,
-  stageRank,
-  type Stage,
-  type StageOrUnknown,
-} from '#domain/projects/stage.ts';
-import { movingStages } from '#domain/outlook/chance/stage-rates.ts';
-import type { StageExposures } from '#domain/outlook/make-chance.ts';
+import { hasReached, type Stage } from '#domain/projects/stage.ts';
 import type { MeasureProjects } from '#domain/outlook/make-outlook.ts';
 import type { OutlookProject, ProjectMeasure } from '#domain/outlook/outlook-project.ts';
 import { getEngine, type Reader } from '#server/db/db.ts';
-import { firstDay } from '#server/db/schema/tables.ts';
 import { packRow, packRows } from '#server/db/packed-rows.ts';
-import { joinFacts, knownAt } from '#server/db/versions.ts';
+import { joinFacts } from '#server/db/versions.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
+import { readSum, type ProjectSum } from '#server/projects/sums/kept-sums.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 /** The facts of an active project that the outlook needs. */
@@ -108,85 +100,32 @@ function toFacts(row: PackedFacts, as_of: IsoDate): OutlookFacts {
   };
 }
 
+const sortByCode = (projects: readonly OutlookFacts[]): readonly OutlookFacts[] =>
+  projects.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+
+/** The active projects of a day that have a stage, in the order of their codes. */
+const activeProjects: ProjectSum<ProjectScope, readonly OutlookFacts[]> = {
+  name: 'outlook_projects',
+  read: async (reader, scope) => {
+    const engine = getEngine(reader);
+    const { rows_json } = await versionsAt(reader, scope)
+      .innerJoin('project_facts as f', joinFacts)
+      .select(packRows<PackedFacts>(engine, packRow(engine, packedFacts)).as('rows_json'))
+      .where('v.status', '=', 'active')
+      .where('v.stage_rank', 'is not', null)
+      .executeTakeFirstOrThrow();
+    return sortByCode(rows_json.map((row) => toFacts(row, scope.as_of)));
+  },
+  replace: (projects, { after, codes }) =>
+    sortByCode([...projects.filter(({ code }) => !codes.has(code)), ...after]),
+  sizeOf: (projects) => projects.length * 400,
+};
+
 /** Reads the active projects of a day that have a stage, with the facts that the outlook needs. */
-export async function readActiveProjects(
+export const readActiveProjects = (
   reader: Reader,
   scope: ProjectScope,
-): Promise<OutlookFacts[]> {
-  const engine = getEngine(reader);
-  const { rows_json } = await versionsAt(reader, scope)
-    .innerJoin('project_facts as f', joinFacts)
-    .select(packRows<PackedFacts>(engine, packRow(engine, packedFacts)).as('rows_json'))
-    .where('v.status', '=', 'active')
-    .where('v.stage_rank', 'is not', null)
-    .executeTakeFirstOrThrow();
-  return rows_json.map((row) => toFacts(row, scope.as_of));
-}
-
-const daysPerMonth = 365.25 / 12;
-
-interface RiskRow {
-  readonly stage: StageOrUnknown;
-  readonly days: number | null;
-}
-interface MoveRow {
-  readonly stage: StageOrUnknown;
-  readonly on: number;
-  readonly out: number;
-}
-
-/**
- * Counts moves, exits and project-months at risk by stage. A project is at risk while it is active,
- * also if it is still open. Months on hold and before the first known day do not count. A version
- * holds its former stage and status, so the query needs no self-join.
- */
-export async function readExposures(
-  reader: Reader,
-  { origin, as_of, knownRevision, without = [] }: ProjectScope,
-  first_known_day: IsoDate | undefined,
-): Promise<StageExposures> {
-  const revision = knownAt(knownRevision);
-  const first = first_known_day ?? firstDay;
-  const condition = without.length === 0 ? sql`` : sql`and code not in (${sql.join([...without])})`;
-  const visible = sql`origin = ${origin} and valid_from <= ${as_of}
-    and revision_from <= ${revision} and revision_to > ${revision} ${condition}`;
-  // day numbers of one engine are twice as fast as those for both engines
-  const days =
-    getEngine(reader) === 'sqlite'
-      ? sql`julianday(until) - julianday(since)`
-      : sql`cast(until as date) - cast(since as date)`;
-  const stage = sql`coalesce(stage_from, stage)`;
-  const isEnded = sql`status in (${sql.join(endedStatuses)})`;
-  const ranks = sql.join(
-    movingStages.map((one) => sql`when ${one} then ${sql.lit(stageRank(one) ?? 0)}`),
-    sql` `,
-  );
-  const [risks, moves] = await Promise.all([
-    sql<RiskRow>`select stage, sum(${days}) as days from (
-        select stage, case when valid_from < ${first} then ${first} else valid_from end as since,
-          case when valid_to > ${as_of} then ${as_of} else valid_to end as until
-        from project_version
-        where status = 'active' and stage in (${sql.join(movingStages)}) and ${visible}
-      ) as risks where since <= until group by stage`.execute(reader),
-    sql<MoveRow>`select ${stage} as stage,
-        sum(case when not ${isEnded} and stage_rank > case ${stage} ${ranks} end then 1 else 0 end) as "on",
-        sum(case when ${isEnded} then 1 else 0 end) as "out"
-      from project_version
-      where changes > 0 and valid_from >= ${first} and coalesce(status_from, status) = 'active' and ${visible}
-      group by ${stage}`.execute(reader),
-  ]);
-  const ofStage = new Map(moves.rows.map((row) => [row.stage, row]));
-  return Object.fromEntries(
-    risks.rows.map(({ stage: of, days: sum }) => [
-      of,
-      {
-        on: Number(ofStage.get(of)?.on ?? 0),
-        out: Number(ofStage.get(of)?.out ?? 0),
-        months: Number(sum ?? 0) / daysPerMonth,
-      },
-    ]),
-  );
-}
+): Promise<readonly OutlookFacts[]> => readSum(reader, scope, activeProjects);
 
 /** Whether a project is in operation. Then its present value is the reported one, not 0. */
 const isRunning = ({ stage }: OutlookFacts): boolean => hasReached(stage, 'operation');

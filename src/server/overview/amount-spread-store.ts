@@ -10,6 +10,8 @@ import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
+import { readSum } from '#server/projects/sums/kept-sums.ts';
+import { wholeFigure } from '#server/projects/sums/whole-figure.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 /** The active projects of one stage whose total investment is in one currency. */
@@ -82,13 +84,27 @@ async function countClasses(
 }
 
 /**
- * Reads the distribution of the amounts of a stage, counted by SQL.
+ * Reads the distribution of the amounts of a stage.
  * @returns undefined if no amount is above 0
  */
-export async function amountSpread(
+export const amountSpread = async (
   reader: Reader,
   scope: SpreadScope,
-): Promise<AmountSpread | undefined> {
+): Promise<AmountSpread | undefined> => (await readSum(reader, scope, spread)).figure;
+
+const spread = wholeFigure({
+  name: 'amount_spread',
+  readParts: (reader, scope: SpreadScope) =>
+    selectAmounts(reader, scope)
+      .select(['v.code', 'v.investor', 'v.total_investment_minor as amount_minor'])
+      .orderBy('v.code')
+      .execute(),
+  readWhole: readSpread,
+  sizeOf: () => 2000,
+});
+
+/** Reads the distribution, counted by SQL. */
+async function readSpread(reader: Reader, scope: SpreadScope): Promise<AmountSpread | undefined> {
   const all = await selectAmounts(reader, scope)
     .select((eb) => [
       eb.fn.countAll<number>().filterWhere('v.total_investment_minor', '>', 0n).as('count'),

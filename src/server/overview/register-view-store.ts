@@ -13,7 +13,7 @@ import {
 } from '#domain/projects/stage.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { countUndated } from '#server/zone/first-known-day-store.ts';
-import { listActions } from '#server/projects/register/action-store.ts';
+import { listActions } from '#server/projects/actions/action-list-store.ts';
 import {
   projectsAt,
   toNamed,
@@ -158,16 +158,16 @@ async function readStageProjects(
   };
 }
 
+/** Counts the active projects by stage. */
 async function stageCounts(
   reader: Reader,
   scope: ProjectScope,
 ): Promise<{ stage: StageOrUnknown; count: number }[]> {
-  const rows = await versionsAt(reader, scope)
-    .select((eb) => ['v.stage', eb.fn.countAll<number>().as('count')])
-    .where('v.status', '=', 'active')
-    .groupBy('v.stage')
-    .execute();
-  return rows.sort((a, b) => stagesAndUnknown.indexOf(a.stage) - stagesAndUnknown.indexOf(b.stage));
+  const active = (await sumsByStage(reader, scope)).filter(({ status }) => status === 'active');
+  return stagesAndUnknown.flatMap((stage) => {
+    const { count } = addRows(active.filter((row) => row.stage === stage));
+    return count === 0 ? [] : [{ stage, count }];
+  });
 }
 
 /** Reads the largest active projects of a stage. Those without an amount come last. */

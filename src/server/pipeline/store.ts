@@ -4,13 +4,18 @@ import { listedActions } from '#domain/projects/actions.ts';
 import type { Currency } from '#domain/values/money.ts';
 import type { PipelineRows } from '#domain/projects/pipeline.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import type { StageOrUnknown } from '#domain/projects/stage.ts';
-import { getReader, type Reader, type Source } from '#server/db/db.ts';
+import { getReader, type Source } from '#server/db/db.ts';
 import { countUndated } from '#server/zone/first-known-day-store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
-import { selectChangedRows, listChanges } from '#server/projects/register/change-store.ts';
-import { listActions } from '#server/projects/register/action-store.ts';
+import {
+  selectChangedRows,
+  listChanges,
+  type ChangeScope,
+} from '#server/projects/register/change-store.ts';
+import { listActions } from '#server/projects/actions/action-list-store.ts';
+import { groupSum } from '#server/projects/sums/group-sum.ts';
+import { readSum } from '#server/projects/sums/kept-sums.ts';
 import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { addRows } from '#server/projects/register/amount-sums.ts';
 
@@ -33,8 +38,8 @@ export async function pipelineRows(
   ].sort();
   const [undated, since, moves, changes, actions] = await Promise.all([
     countUndated(reader, scope),
-    countBySince(reader, scope),
-    compare === undefined ? undefined : movesBetween(reader, scope, compare),
+    readSum(reader, scope, entryDays),
+    compare === undefined ? undefined : readSum(reader, { ...scope, since: compare }, stageMoves),
     compare === undefined
       ? []
       : listChanges(reader, scope, compare, mostItems).then(({ items }) => items),
@@ -59,25 +64,32 @@ export async function pipelineRows(
 }
 
 /**
- * Counts active projects by stage and day of entry. The rows are few even in a large register, and
+ * The active projects by stage and day of entry. The rows are few even in a large register, and
  * give exact medians.
  */
-const countBySince = (reader: Reader, scope: ProjectScope) =>
-  versionsAt(reader, scope)
-    .select((eb) => ['v.stage', 'v.stage_since as since', eb.fn.countAll<number>().as('count')])
-    .where('v.status', '=', 'active')
-    .groupBy(['v.stage', 'v.stage_since'])
-    .execute();
+const entryDays = groupSum({
+  name: 'entry_days',
+  added: ['count'],
+  read: (reader, scope: ProjectScope) =>
+    versionsAt(reader, scope)
+      .select((eb) => ['v.stage', 'v.stage_since as since', eb.fn.countAll<number>().as('count')])
+      .where('v.status', '=', 'active')
+      .groupBy(['v.stage', 'v.stage_since'])
+      .execute(),
+});
 
-async function movesBetween(
-  reader: Reader,
-  scope: ProjectScope,
-  since: IsoDate,
-): Promise<{ from: StageOrUnknown | null; to: StageOrUnknown; count: number }[]> {
-  const rows = await selectChangedRows(reader, scope, since)
-    .select((eb) => ['v.stage_from as from', 'v.stage as to', eb.fn.countAll<number>().as('count')])
-    .where((eb) => eb.or([eb('v.stage_from', 'is not', null), eb('v.is_new', '=', true)]))
-    .groupBy(['v.stage_from', 'v.stage'])
-    .execute();
-  return rows;
-}
+/** The moves between stages after a day, and the new projects. */
+const stageMoves = groupSum({
+  name: 'moves_between_stages',
+  added: ['count'],
+  read: (reader, { since, ...scope }: ChangeScope) =>
+    selectChangedRows(reader, scope, since)
+      .select((eb) => [
+        'v.stage_from as from',
+        'v.stage as to',
+        eb.fn.countAll<number>().as('count'),
+      ])
+      .where((eb) => eb.or([eb('v.stage_from', 'is not', null), eb('v.is_new', '=', true)]))
+      .groupBy(['v.stage_from', 'v.stage'])
+      .execute(),
+});

@@ -17,7 +17,7 @@ import {
   candidates,
   needsAttention,
   type EndedScope,
-} from '#server/projects/register/action-store.ts';
+} from '#server/projects/actions/action-store.ts';
 import { listExchangeRates } from '#server/currencies/store.ts';
 import {
   convertAmount,

@@ -9,6 +9,8 @@ export interface ProjectScope {
   readonly knownRevision?: number;
   /** Codes of excluded projects. */
   readonly without?: readonly string[];
+  /** The codes of the only projects that are read. Omit it for all. */
+  readonly only?: readonly string[];
   /** The filter that projects must match on its day. Omit it for all projects. */
   readonly within?: Within;
 }

@@ -5,7 +5,7 @@ import { endedStatuses, stageRank, stagesAndUnknown, statuses } from '#domain/pr
 import { readStageTime } from '#server/analysis/stage-time-store.ts';
 import { getReader, type Db } from '#server/db/db.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
-import { readExposures } from '#server/outlook/store.ts';
+import { readExposures } from '#server/outlook/exposure-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { countExposures } from '../outlook/count-exposures.ts';
 import { engines } from '../../setup/api/store-engines.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { getReader } from '#server/db/db.ts';
-import { readExposures } from '#server/outlook/store.ts';
+import { readExposures } from '#server/outlook/exposure-store.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';

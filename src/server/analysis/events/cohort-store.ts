@@ -2,6 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import type { EndTimes, EntryCell, FunnelSteps } from '#domain/analysis/events/cohort-funnel.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 import { getReader, type Source } from '#server/db/db.ts';
+import { groupSum } from '#server/projects/sums/group-sum.ts';
+import { readSum } from '#server/projects/sums/kept-sums.ts';
 import { sqlDayNumber } from '#server/db/sql-day-number.ts';
 import {
   firstDayIn,
@@ -49,21 +51,31 @@ export function selectCases(query: CohortQuery): RawBuilder<unknown> {
     where entry is not null or stage = 'unknown'`;
 }
 
+interface CohortRow {
+  readonly month: Month | 'before' | null;
+  readonly outcome: EntryCell['end'];
+  readonly days: number | null;
+  readonly count: number;
+}
+const cohorts = groupSum<CohortQuery, CohortRow>({
+  name: 'cohorts',
+  added: ['count'],
+  read: async (reader, query) => {
+    const { rows } = await sql<CohortRow>`with cases as materialized (${selectCases(query)})
+    select month, outcome, null as days, count(*) as count from cases group by 1, 2
+    union all select null, outcome, days, count(*) from cases
+      where month is not null and month <> 'before' and outcome <> 'passed' group by 2, 3`.execute(
+      reader,
+    );
+    return rows;
+  },
+});
+
 /**
  * Counts the projects of the cohorts by month of entry and outcome, and by days until the outcome.
  */
 export async function readCohorts(source: Source, query: CohortQuery): Promise<CohortRows> {
-  const { rows } = await sql<{
-    readonly month: Month | 'before' | null;
-    readonly outcome: EntryCell['end'];
-    readonly days: number | null;
-    readonly count: number;
-  }>`with cases as materialized (${selectCases(query)})
-    select month, outcome, null as days, count(*) as count from cases group by 1, 2
-    union all select null, outcome, days, count(*) from cases
-      where month is not null and month <> 'before' and outcome <> 'passed' group by 2, 3`.execute(
-    getReader(source),
-  );
+  const rows = await readSum(getReader(source), query, cohorts);
   const entries = rows
     .filter(({ days }) => days === null)
     .map(({ month, outcome, count }) => ({

@@ -9,7 +9,7 @@ import {
 } from '#domain/projects/stage.ts';
 import { filterConditions, type ProjectFilters } from '#server/projects/register/filter-store.ts';
 import type { VersionExpressions } from '#server/projects/register/filter-store.ts';
-import { knownAt } from '#server/db/versions.ts';
+import { isKnownBy } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 /** The projects that match filters on a day. Their whole history up to that day is read. */
@@ -70,11 +70,6 @@ function matches(query: LifeQuery): RawBuilder<unknown> {
  * @param columns - aggregates over the versions of a project
  */
 export function selectLives(query: LifeQuery, columns: RawBuilder<unknown>): RawBuilder<unknown> {
-  const { origin, as_of, knownRevision, without = [] } = query;
-  const revision = knownAt(knownRevision);
   return sql`select v.code, ${columns} from project_version as v
-    where v.origin = ${origin} and v.valid_from <= ${as_of}
-      and v.revision_from <= ${revision} and v.revision_to > ${revision}
-      ${without.length === 0 ? sql`` : sql`and v.code not in (${sql.join([...without])})`}
-    group by v.code ${matches(query)}`;
+    where ${isKnownBy(query)} group by v.code ${matches(query)}`;
 }

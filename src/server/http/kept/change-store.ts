@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
-import { getReader, type Reader, type Source } from '#server/db/db.ts';
-import { chainedTables, type ChainedTable } from '#server/db/hash-chain/chained-tables.ts';
+import { getReader, type Source } from '#server/db/db.ts';
+import { chainedTables } from '#server/db/hash-chain/chained-tables.ts';
+import { listChangedCodes } from '#server/db/hash-chain/changed-codes.ts';
 import { listTouchedTables } from '#server/db/hash-chain/revision-rows.ts';
 import { editions } from '#server/db/read-scope.ts';
 
@@ -20,40 +20,12 @@ export interface Changes {
 /** The most revisions or projects that are distinguished at once. */
 const most = 100;
 
-/** Tables whose rows belong to one project each. */
-export const projectTables: ReadonlySet<string> = new Set(
-  chainedTables.filter(({ key }) => key.includes('code')).map(({ name }) => name),
-);
-
 const versionTables: ReadonlySet<string> = new Set([
   ...chainedTables.map(({ name }) => name),
   editions,
 ]);
 /** Whether the rows of a table change with a revision only. */
 export const isVersioned = (name: string): boolean => versionTables.has(name);
-
-/**
- * Lists the projects of rows that revisions wrote or ended.
- * @returns undefined if there are many
- */
-async function listCodes(
-  reader: Reader,
-  tables: readonly ChainedTable[],
-  { from, to }: { readonly from: number; readonly to: number },
-): Promise<ReadonlySet<string> | undefined> {
-  const codes = new Set<string>();
-  for (const { name, writer, closes } of tables) {
-    if (!projectTables.has(name)) continue;
-    for (const column of closes ? [writer, 'revision_to'] : [writer]) {
-      const { rows } = await sql<{ readonly code: string }>`select distinct code
-        from ${sql.table(name)} where ${sql.ref(column)} >= ${from} and ${sql.ref(column)} <= ${to}
-        limit ${sql.lit(most + 1)}`.execute(reader);
-      for (const { code } of rows) codes.add(code);
-      if (codes.size > most) return undefined;
-    }
-  }
-  return codes;
-}
 
 /** Reads the changes of the revisions after `after`, up to `to`. */
 export async function readChanges(source: Source, after: number, to: number): Promise<Changes> {
@@ -74,5 +46,5 @@ export async function readChanges(source: Source, after: number, to: number): Pr
   const tables = await listTouchedTables(reader, chainedTables, range);
   const names = new Set<string>(tables.map(({ name }) => name));
   if (revisions.some(({ as_of }) => as_of !== null)) names.add(editions);
-  return { tables: names, codes: await listCodes(reader, tables, range), revisions };
+  return { tables: names, codes: await listChangedCodes(reader, tables, range, most), revisions };
 }

@@ -1,7 +1,7 @@
 import { SizedCache } from '#server/core/sized-cache.ts';
+import { projectTables } from '#server/db/hash-chain/changed-codes.ts';
 import { collectReads } from '#server/db/read-scope.ts';
 import { tagAnswer, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
-import { projectTables } from './change-store.ts';
 import type { ChangeLog, LoggedChanges } from './change-log.ts';
 import { LatestFlight } from './latest-flight.ts';
 

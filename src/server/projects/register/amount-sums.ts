@@ -14,6 +14,9 @@ export interface SumRow {
   readonly low_minor: bigint | null;
 }
 
+/** The columns of a sum that add up. */
+export const addedColumns = ['count', 'high_minor', 'low_minor'] as const;
+
 /**
  * Selects count, currency and the two halves of the sum of a measure. Group by the currency column.
  */

@@ -6,14 +6,21 @@ import type { Names } from '#domain/values/language.ts';
 import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
+import { countSum } from '#server/projects/sums/count-sum.ts';
+import { readSum } from '#server/projects/sums/kept-sums.ts';
 import { isWithin } from './project-view-store.ts';
 import { readDaysBy } from './edition-day-store.ts';
 import { knownAt } from '#server/db/versions.ts';
 
+/** A register with the day after which changes count. */
+export interface ChangeScope extends ProjectScope {
+  readonly since: IsoDate;
+}
+
 /** Selects the version rows with a change after the compared day and up to the day itself. */
 export const selectChangedRows = (
   reader: Reader,
-  { origin, as_of, knownRevision, without = [], within }: ProjectScope,
+  { origin, as_of, knownRevision, without = [], within, only }: ProjectScope,
   since: IsoDate,
 ) =>
   reader
@@ -24,6 +31,7 @@ export const selectChangedRows = (
     .where('v.revision_from', '<=', knownAt(knownRevision))
     .where('v.revision_to', '>', knownAt(knownRevision))
     .where((eb) => eb('v.changes', '>', eb.lit(0)))
+    .$if(only !== undefined, (query) => query.where('v.code', 'in', [...(only ?? [])]))
     .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]))
     .$if(within !== undefined, (query) =>
       query.where(isWithin(within, { origin, as_of: undefined, revision: knownAt(knownRevision) })),
@@ -88,6 +96,16 @@ function changesOfRow(row: ChangedRow, isBy: boolean): Change[] {
   return changes;
 }
 
+/** The number of new projects and of changes of stage and status. */
+const changeCount = countSum('changes', async (reader, { since, ...scope }: ChangeScope) => {
+  const { total } = await selectChangedRows(reader, scope, since)
+    .select((eb) =>
+      eb.fn.coalesce(eb.cast<number>(eb.fn.sum('v.changes'), 'bigint'), eb.lit(0)).as('total'),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(total);
+});
+
 /**
  * Lists new projects and changes of stage and status since a day, newest first.
  *
@@ -100,11 +118,7 @@ export async function listChanges(
   limit: number,
 ): Promise<RegisterView['changes']> {
   const rows = await selectNamedChanges(reader, scope, since, limit).execute();
-  const { total } = await selectChangedRows(reader, scope, since)
-    .select((eb) =>
-      eb.fn.coalesce(eb.cast<number>(eb.fn.sum('v.changes'), 'bigint'), eb.lit(0)).as('total'),
-    )
-    .executeTakeFirstOrThrow();
+  const total = await readSum(reader, { ...scope, since }, changeCount);
   const isBy = await readDaysBy(
     reader,
     scope.origin,

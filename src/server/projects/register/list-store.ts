@@ -10,6 +10,8 @@ import {
   type OrderTerm,
   type SortColumn,
 } from './order-store.ts';
+import { countSum } from '#server/projects/sums/count-sum.ts';
+import { readSum } from '#server/projects/sums/kept-sums.ts';
 import { projectsAt, toProject, versionsAt, type Access } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
@@ -120,16 +122,18 @@ function pageRows(
 }
 
 /** Counts the projects that match the filters. */
-export async function countProjects(
+export const countProjects = (
   source: Source,
-  query: ProjectScope & ProjectFilters,
-): Promise<number> {
-  const row = await versionsAt(getReader(source), query)
+  { sort: _s, limit: _l, cursor: _c, ...query }: ListProjectsQuery,
+): Promise<number> => readSum(getReader(source), query, matchCount);
+
+const matchCount = countSum('projects', async (reader, query: ProjectScope & ProjectFilters) => {
+  const row = await versionsAt(reader, query)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
     .executeTakeFirstOrThrow();
   return row.count;
-}
+});
 
 interface Cursor {
   readonly knownRevision: number;

@@ -19,15 +19,18 @@ import { begin, knownAt, joinFacts } from '#server/db/versions.ts';
  */
 export type Access = 'all' | 'in_order';
 
-/** Selects the version rows of a day as known at the revision of the scope. */
+/**
+ * Selects the version rows of a day as known at the revision of the scope. Rows of only some
+ * projects are found by their codes.
+ */
 export const versionsAt = (
   reader: Reader,
-  { origin, as_of, knownRevision, without = [], within }: ProjectScope,
+  { origin, as_of, knownRevision, without = [], within, only }: ProjectScope,
   access: Access = 'all',
 ) => {
   const revision = knownAt(knownRevision);
   const [from, to, known_from] =
-    access === 'all'
+    access === 'all' && only === undefined
       ? [
           sql.ref<string>('v.valid_from'),
           sql.ref<string>('v.valid_to'),
@@ -41,11 +44,36 @@ export const versionsAt = (
     .where(to, '>', as_of)
     .where(known_from, '<=', revision)
     .where('v.revision_to', '>', revision)
+    .$if(only !== undefined, (query) => query.where('v.code', 'in', [...(only ?? [])]))
     .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]))
     .$if(within !== undefined, (query) =>
       query.where(isWithin(within, { origin, as_of, revision })),
     );
 };
+
+/** Makes the condition, with its `and`, that a code is one of those that a scope reads. */
+export const andInScope = (
+  code: string,
+  { without = [], only }: Pick<ProjectScope, 'without' | 'only'>,
+): RawBuilder<unknown> =>
+  sql`${only === undefined ? sql`` : sql`and ${sql.ref(code)} in (${only.length === 0 ? sql`null` : sql.join([...only])})`}
+    ${without.length === 0 ? sql`` : sql`and ${sql.ref(code)} not in (${sql.join([...without])})`}`;
+
+/**
+ * Makes the condition for the versions `v` of all days up to that of a scope, as known at its
+ * revision.
+ */
+export function isKnownBy(scope: ProjectScope): RawBuilder<SqlBool> {
+  const { origin, as_of, knownRevision, only } = scope;
+  const revision = knownAt(knownRevision);
+  // the versions of some projects are found by their codes
+  const [from, known_from] =
+    only === undefined
+      ? [sql`v.valid_from`, sql`v.revision_from`]
+      : [sql`v.valid_from || ''`, begin('v.revision_from')];
+  return sql<SqlBool>`v.origin = ${origin} and ${from} <= ${as_of} and ${known_from} <= ${revision}
+    and v.revision_to > ${revision} ${andInScope('v.code', scope)}`;
+}
 
 /** Makes the condition that a version row `v` of a day belongs to a project within a scope. */
 export function isWithin(

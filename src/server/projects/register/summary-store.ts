@@ -14,7 +14,9 @@ import {
 import { isExtension } from './extension-store.ts';
 import { versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
-import { addRows, sumColumns, type SumRow } from './amount-sums.ts';
+import { groupSum } from '#server/projects/sums/group-sum.ts';
+import { readSum } from '#server/projects/sums/kept-sums.ts';
+import { addedColumns, addRows, sumColumns, type SumRow } from './amount-sums.ts';
 
 export interface SummaryQuery extends ProjectScope, ProjectFilters {
   readonly by: SummaryKey;
@@ -41,7 +43,7 @@ function compareGroups(a: SummaryGroup, b: SummaryGroup): number {
  */
 export async function summarise(source: Source, query: SummaryQuery): Promise<Summary> {
   const { by, measure = 'total_investment', as_of } = query;
-  const rows = await sumsByStatus(source, { ...query, measure });
+  const rows = await readSum(getReader(source), { ...query, measure }, groupedSums);
   const isCounted = (row: StatusRow): boolean => isFilled(query.status) || row.status === 'active';
   const countedRows = rows.filter(isCounted);
   const names = await readInvestorNames(source, query);
@@ -95,21 +97,23 @@ async function countExtensions(reader: Reader, query: SummaryQuery): Promise<num
 
 type StatusRow = SumRow & { readonly key: string | null; readonly status: Status };
 
-async function sumsByStatus(
-  source: Source,
-  query: SummaryQuery & { readonly measure: Measure },
-): Promise<readonly StatusRow[]> {
-  const { by, measure } = query;
-  return versionsAt(getReader(source), query)
-    .select((eb) => [
-      eb.ref(`v.${by}`).as('key'),
-      'v.status',
-      ...sumColumns(eb as unknown as VersionExpressions, measure),
-    ])
-    .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
-    .groupBy([`v.${by}`, 'v.status', `v.${measure}_currency`])
-    .execute();
-}
+const groupedSums = groupSum({
+  name: 'summary',
+  added: addedColumns,
+  read: (
+    reader,
+    query: SummaryQuery & { readonly measure: Measure },
+  ): Promise<readonly StatusRow[]> =>
+    versionsAt(reader, query)
+      .select((eb) => [
+        eb.ref(`v.${query.by}`).as('key'),
+        'v.status',
+        ...sumColumns(eb as unknown as VersionExpressions, query.measure),
+      ])
+      .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
+      .groupBy([`v.${query.by}`, 'v.status', `v.${query.measure}_currency`])
+      .execute(),
+});
 
 const selectGroups = (
   rows: readonly StatusRow[],

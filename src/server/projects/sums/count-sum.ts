@@ -1,0 +1,14 @@
+import type { Reader } from '#server/db/db.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
+import type { ProjectSum } from './kept-sums.ts';
+
+/** Makes a sum of a query that counts projects. */
+export const countSum = <Scope extends ProjectScope>(
+  name: string,
+  read: (reader: Reader, scope: Scope) => Promise<number>,
+): ProjectSum<Scope, number> => ({
+  name,
+  read,
+  replace: (sum, { before, after }) => sum - before + after,
+  sizeOf: () => 8,
+});

@@ -1,0 +1,174 @@
+import { SizedCache } from '#server/core/sized-cache.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { Db, Reader } from '#server/db/db.ts';
+import { currentRevision } from '#server/db/revision-log.ts';
+import { addReads, collectReads } from '#server/db/read-scope.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
+import { ChangedProjects } from './changed-project-store.ts';
+
+/**
+ * A figure that adds up the projects of a scope: no project has an effect on what another one adds.
+ * One reading defines it, for all projects and for some.
+ */
+export interface ProjectSum<Scope extends ProjectScope, Sum> {
+  /** The name of the figure. Two figures never share one. */
+  readonly name: string;
+  /** Reads the sum over the projects of a scope, or over its `only`. */
+  readonly read: (reader: Reader, scope: Scope) => Promise<Sum>;
+  /**
+   * Replaces what changed projects added by what they add now.
+   * @returns undefined if the sum has to be read anew
+   */
+  readonly replace: (sum: Sum, change: SumChange<Sum>, scope: Scope) => Sum | undefined;
+  /** Estimates the bytes that a sum takes in memory. */
+  readonly sizeOf: (sum: Sum) => number;
+}
+/** What the changed projects added to a sum before, and what they add now. */
+export interface SumChange<Sum> {
+  readonly before: Sum;
+  readonly after: Sum;
+  readonly codes: ReadonlySet<string>;
+}
+
+/** The memory in bytes of an entry without its sum and its key, roughly. */
+const entryBytes = 500;
+
+interface Entry {
+  readonly sum: unknown;
+  readonly revision: number;
+  /** The tables that the sum is read from. */
+  readonly reads: ReadonlySet<string>;
+}
+
+/**
+ * Keeps sums over projects in memory. After a change it reads only what the changed projects added
+ * before and add now, each at its revision, so that its cost does not depend on the size of the
+ * register. After an undo, or a change of many projects, it reads the sum anew.
+ */
+export class KeptSums {
+  readonly #entries: SizedCache<Entry>;
+  readonly #turns = new Map<string, Promise<unknown>>();
+  readonly #reader: Reader;
+  readonly #maxBytes: number;
+  readonly #changed: ChangedProjects;
+  /** The last revision that is known to be in the store. */
+  #stored = 0;
+  constructor(reader: Reader, maxBytes = 96 * 1024 * 1024) {
+    this.#reader = reader;
+    this.#maxBytes = maxBytes;
+    this.#entries = new SizedCache(maxBytes);
+    this.#changed = new ChangedProjects(reader);
+  }
+
+  /** Reads a sum at the revision of a scope. Readings of one sum take turns and share results. */
+  async read<Scope extends ProjectScope, Sum>(
+    reader: Reader,
+    scope: Scope & { readonly knownRevision: number },
+    sum: ProjectSum<Scope, Sum>,
+  ): Promise<Sum> {
+    const key = nameOf(sum.name, scope);
+    const turn = (this.#turns.get(key) ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(() => this.#find(reader, scope, sum, key));
+    this.#turns.set(key, turn);
+    try {
+      const { sum: value, reads } = await turn;
+      addReads(reads);
+      return value as Sum;
+    } finally {
+      if (this.#turns.get(key) === turn) this.#turns.delete(key);
+    }
+  }
+
+  async #find<Scope extends ProjectScope, Sum>(
+    reader: Reader,
+    scope: Scope & { readonly knownRevision: number },
+    sum: ProjectSum<Scope, Sum>,
+    key: string,
+  ): Promise<Entry> {
+    const { knownRevision: revision } = scope;
+    if (revision > this.#stored) this.#stored = await currentRevision(this.#reader);
+    // the content of a later revision is not known yet
+    if (revision > this.#stored) return readEntry(reader, scope, sum);
+    const last = this.#entries.get(key);
+    if (last !== undefined && last.revision === revision) return last;
+    const isPast = last !== undefined && last.revision > revision;
+    const changed =
+      last === undefined || isPast ? undefined : await this.#advance(reader, scope, sum, last);
+    const entry = changed ?? (await readEntry(reader, scope, sum));
+    const size = sum.sizeOf(entry.sum as Sum) + key.length * 2 + entryBytes;
+    // a larger sum would leave no room for others
+    if (!isPast && size <= this.#maxBytes / 2) this.#entries.put(key, entry, size);
+    return entry;
+  }
+
+  /** @returns undefined if the sum has to be read anew */
+  async #advance<Scope extends ProjectScope, Sum>(
+    reader: Reader,
+    scope: Scope & { readonly knownRevision: number },
+    sum: ProjectSum<Scope, Sum>,
+    last: Entry,
+  ): Promise<Entry | undefined> {
+    const { knownRevision: revision } = scope;
+    const codes = await this.#changed.list(last.revision, revision);
+    if (codes === undefined) return undefined;
+    if (codes.size === 0) return { ...last, revision };
+    const only = [...codes];
+    const [before, after] = await Promise.all([
+      readEntry(reader, { ...scope, only, knownRevision: last.revision }, sum),
+      readEntry(reader, { ...scope, only }, sum),
+    ]);
+    const change = { before: before.sum as Sum, after: after.sum as Sum, codes };
+    const next = sum.replace(last.sum as Sum, change, scope);
+    return next === undefined ? undefined : { sum: next, revision, reads: last.reads };
+  }
+}
+
+/** Names a sum with everything that it depends on, except the revision. */
+const nameOf = (name: string, { knownRevision: _, ...scope }: ProjectScope): string =>
+  JSON.stringify([name, scope]);
+
+async function readEntry<Scope extends ProjectScope, Sum>(
+  reader: Reader,
+  scope: Scope & { readonly knownRevision: number },
+  sum: ProjectSum<Scope, Sum>,
+): Promise<Entry> {
+  const { result, reads } = await collectReads(() => sum.read(reader, scope));
+  return { sum: result, revision: scope.knownRevision, reads: reads ?? new Set() };
+}
+
+const keptSums = new WeakMap<Reader, KeptSums>();
+
+/** Makes a store of the same connections whose reads keep sums in memory. */
+export function keepSumsOf(db: Db): Db {
+  const read: Reader = db.read.withTables();
+  keptSums.set(read, new KeptSums(db.read));
+  return {
+    engine: db.engine,
+    durability: db.durability,
+    ...compact({ url: db.url }),
+    read,
+    get short() {
+      return db.short;
+    },
+    write: (work) => db.write(work),
+    standAside: (work) => db.standAside(work),
+    close: () => db.close(),
+  };
+}
+
+/**
+ * Reads a sum over the projects of a scope. A reader that keeps no sums, as in a transaction, reads
+ * it from the store.
+ */
+export function readSum<Scope extends ProjectScope, Sum>(
+  reader: Reader,
+  scope: Scope,
+  sum: ProjectSum<Scope, Sum>,
+): Promise<Sum> {
+  const { knownRevision, only } = scope;
+  const sums = keptSums.get(reader);
+  return sums === undefined || knownRevision === undefined || only !== undefined
+    ? sum.read(reader, scope)
+    : sums.read(reader, { ...scope, knownRevision }, sum);
+}

@@ -1,0 +1,228 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ProjectRecord } from '#domain/projects/project.ts';
+import { usualGates } from '#domain/projects/gate.ts';
+import { stages, statuses } from '#domain/projects/stage.ts';
+import { readBreakdown } from '#server/analysis/breakdown-store.ts';
+import { readCompleteness } from '#server/analysis/completeness-store.ts';
+import { readCohorts } from '#server/analysis/events/cohort-store.ts';
+import { readStageTime } from '#server/analysis/stage-time-store.ts';
+import { readProjectTimeline } from '#server/analysis/timeline-store.ts';
+import type { Db } from '#server/db/db.ts';
+import { collectReads, collectReadsIn } from '#server/db/read-scope.ts';
+import { currentRevision, writeRevision } from '#server/db/revision-log.ts';
+import { readExposures } from '#server/outlook/exposure-store.ts';
+import { readActiveProjects } from '#server/outlook/store.ts';
+import { readRegisterView } from '#server/overview/register-view-store.ts';
+import { pipelineRows } from '#server/pipeline/store.ts';
+import { listTransitions } from '#server/changes/transition-store.ts';
+import { putProjects } from '#server/projects/history/put-project-store.ts';
+import { putIssue } from '#server/projects/issues/store.ts';
+import { countProjects } from '#server/projects/register/list-store.ts';
+import { summarise } from '#server/projects/register/summary-store.ts';
+import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
+import { countSum } from '#server/projects/sums/count-sum.ts';
+import { keepSumsOf, readSum } from '#server/projects/sums/kept-sums.ts';
+import { undoRevision, UndoRefused } from '#server/revisions/undo-store.ts';
+import { sampleData } from '#server/samples/service.ts';
+import { writeZone } from '#server/zone/store.ts';
+import { engines } from '../../setup/api/store-engines.ts';
+import { cny, record } from '../../setup/api/store-records.ts';
+
+const codes = ['A-1', 'B-2', 'C-3', 'D-4', 'E-5'];
+const days = ['2021-01-15', '2021-03-31', '2021-05-20'] as const;
+const change = fc.record({
+  code: fc.constantFrom(...codes),
+  stage: fc.constantFrom(...stages),
+  status: fc.constantFrom(...statuses),
+  day: fc.constantFrom(...days),
+  amount: fc.option(fc.bigInt(0n, 10n ** 16n), { nil: undefined }),
+  currency: fc.constantFrom('CNY', 'JPY'),
+  industry: fc.constantFrom('eco', 'bio', undefined),
+  owner: fc.constantFrom('Li', undefined),
+  plan: fc.constantFrom('2021-02-01', '2022-01-01', undefined),
+});
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
+const step = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('edit' as const), change }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('import' as const),
+      changes: fc.array(change, { minLength: 1, maxLength: 5 }),
+      day: fc.constantFrom(...days),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('undo' as const),
+      back: fc.nat({ max: 3 }),
+      pending_above: fc.constantFrom(0, 5000),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('issue' as const),
+      code: fc.constantFrom(...codes),
+      due: fc.constantFrom(...days),
+    }),
+  },
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+const toRecord = (one: Change): ProjectRecord =>
+  record(one.code, {
+    ...(one.amount === undefined ? {} : { total: { ...cny(one.amount), currency: one.currency } }),
+    ...(one.industry === undefined ? {} : { industry: one.industry }),
+    ...(one.owner === undefined ? {} : { owner: one.owner }),
+    ...(one.plan === undefined ? {} : { milestones: [{ type: 'completion', plan: one.plan }] }),
+    events: [
+      { stage: 'lead', date: '2020-06-01' },
+      { stage: one.stage, date: one.day },
+    ],
+    status: [{ status: one.status, date: one.day }],
+  });
+
+/** Every figure that adds up projects, of a day at a revision. */
+async function readFigures(db: Db, as_of: string, knownRevision: number) {
+  const { profile } = sampleData();
+  const scope = { origin: 'own' as const, as_of, knownRevision, without: [], filters: {} };
+  const { filters: _, ...plain } = scope;
+  const within = { day: as_of, industry: ['eco'] };
+  const [compare, currency, mapping] = ['2020-12-31', 'CNY', profile.stage_mapping] as const;
+  const breakdown = (measure: 'count' | 'total_investment', by: 'year' | 'agreement' | 'owner') =>
+    readBreakdown(db, {
+      ...{ ...scope, measure, by, stack: 'stage', base_currency: currency, zones: {} },
+    });
+  return {
+    view: await readRegisterView(db, { ...plain, compare, mapping, currency, dots: 3 }),
+    eco: await readRegisterView(db, { ...plain, compare, mapping, currency, within }),
+    pipeline: await pipelineRows(db, plain, { compare, currency }),
+    active: await readActiveProjects(db.read, plain),
+    transitions: await listTransitions(db.read, {
+      ...{
+        origin: 'own',
+        from: { day: compare, knownRevision },
+        to: { day: as_of, knownRevision },
+      },
+      ...{ measure: 'total_investment', without: ['A-1'] },
+    }),
+    exposures: await readExposures(db.read, plain, '2020-07-01'),
+    stage_time: await readStageTime(db.read, scope, []),
+    timeline: await readProjectTimeline(db.read, scope, usualGates),
+    completeness: await readCompleteness(db.read, scope, true),
+    cohorts: await readCohorts(db, {
+      ...{ ...plain, from: 'lead', to: 'signed', first_known_day: '2020-01-01' },
+    }),
+    years: await breakdown('count', 'year'),
+    agreements: await breakdown('total_investment', 'agreement'),
+    owners: await breakdown('total_investment', 'owner'),
+    summary: await summarise(db, { ...plain, by: 'industry' }),
+    without: await summarise(db, { ...plain, by: 'stage', without: ['A-1'] }),
+    found: await countProjects(db, { ...plain, q: 'b-2', industry: 'eco' }),
+  };
+}
+
+describe.each(engines)('sums kept by change on $name', ({ name, open }) => {
+  let db: Db;
+  afterEach(async () => db.close());
+  const note = { author: 'test', kind: 'import', reason: '', origin: 'own' } as const;
+
+  async function apply(one: Step): Promise<void> {
+    if (one.kind === 'edit')
+      await writeRevision(db, note, (trx, revision) =>
+        putProjects(trx, revision, [toRecord(one.change)]),
+      );
+    if (one.kind === 'import')
+      await writeRevision(db, { ...note, as_of: one.day }, (trx, revision) =>
+        putProjects(trx, revision, one.changes.map(toRecord), { as_of: one.day }),
+      );
+    if (one.kind === 'issue')
+      await writeRevision(db, { ...note, kind: 'project' }, (trx, revision) =>
+        putIssue(trx, revision, { origin: 'own', code: one.code }, `i${revision}`, {
+          ...{ text: 'No power', severity: 'high', since: '2021-01-01', due: one.due },
+        }),
+      );
+    if (one.kind === 'undo') {
+      const last = await currentRevision(db);
+      const undone = Math.max(2, last - one.back);
+      const { pending_above } = one;
+      const by = { author: 'test', keep_later: true };
+      await undoRevision(db, undone, by, { pending_above }).catch((error: unknown) => {
+        if (!(error instanceof UndoRefused)) throw error;
+      });
+    }
+  }
+
+  it('equal sums read anew after any edits, imports, undos and restored changes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 7 }), async (steps) => {
+        db = await open();
+        const keeping = keepSumsOf(db);
+        const { profile } = sampleData();
+        await writeRevision(db, note, (trx, revision) =>
+          writeZone(trx, revision, { ...profile, origin: 'own' }),
+        );
+        for (const one of steps) {
+          const before = await currentRevision(db);
+          await apply(one);
+          const now = await currentRevision(db);
+          for (const [as_of, revision] of [
+            ['2021-06-30', now],
+            ['2021-04-01', now],
+            ['2021-06-30', before],
+          ] as const)
+            expect(await readFigures(keeping, as_of, revision)).toEqual(
+              await readFigures(db, as_of, revision),
+            );
+        }
+        await db.close();
+      }),
+      { numRuns: name === 'SQLite' ? 6 : 2 },
+    );
+    db = await open();
+  }, 480_000);
+
+  const putOne = (code: string) =>
+    writeRevision(db, note, (trx, revision) => putProjects(trx, revision, [record(code)]));
+  const countAt = async (from: Db, knownRevision: number): Promise<number> => {
+    const scope = { origin: 'own', as_of: '2021-06-30', knownRevision } as const;
+    return (await sumsByStage(from.read, scope)).reduce((sum, { count }) => sum + count, 0);
+  };
+
+  it('are not kept for a revision that is not stored yet', async () => {
+    db = await open();
+    const keeping = keepSumsOf(db);
+    const { revision } = await putOne('A-1');
+    expect(await countAt(keeping, revision + 1)).toBe(1);
+    await putOne('B-2');
+    expect(await countAt(keeping, revision + 1)).toBe(2);
+    expect(await countAt(keeping, revision)).toBe(1);
+  });
+
+  it('are the tables that an answer depends on, also where nothing is read', async () => {
+    db = await open();
+    collectReadsIn(new AsyncLocalStorage());
+    const keeping = keepSumsOf(db);
+    const { revision } = await putOne('A-1');
+    const tables = { reads: new Set(['project_version']) };
+    for (let reading = 0; reading < 2; reading += 1)
+      expect(await collectReads(() => countAt(keeping, revision))).toMatchObject(tables);
+    const { revision: next } = await putOne('B-2');
+    expect(await collectReads(() => countAt(keeping, next))).toMatchObject(tables);
+  });
+
+  it('are read once for readers at one time', async () => {
+    db = await open();
+    const keeping = keepSumsOf(db);
+    const { revision } = await putOne('A-1');
+    let readings = 0;
+    const projects = countSum('readings', async () => (readings += 1));
+    const scope = { origin: 'own', as_of: '2021-06-30', knownRevision: revision } as const;
+    const read = () => readSum(keeping.read, scope, projects);
+    expect(await Promise.all([read(), read(), read()])).toEqual([1, 1, 1]);
+  });
+});
