@@ -135,7 +135,11 @@ export function listChartReads(
           },
         ]),
   ];
+  const day: Query = { as_of, known_at };
   return [
+    ...(mayViewNotes
+      ? [{ endpoint: 'columns', query: day, key: queryKeys.analysis('columns', day) } as const]
+      : []),
     ...(chart.takesFilters === true ? allReads : []),
     {
       endpoint,

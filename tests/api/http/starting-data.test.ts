@@ -54,8 +54,8 @@ describe('the starting data of a page', () => {
   it.each(analysisChartIds)('of the chart %s have what it draws', async (chart) => {
     const hasFilters = !['outlook', 'forecast_record'].includes(chart);
     const filters = hasFilters ? ['summary', 'listOwners'] : [];
-    // the channels and agreements that the filters offer
-    const offered = hasFilters ? ['analysis', 'analysis'] : [];
+    // the register's own columns; the channels and agreements that the filters offer
+    const offered = hasFilters ? ['analysis', 'analysis', 'analysis'] : ['analysis'];
     expect(await startingKeys(`/charts?chart=${chart}`, 'manager')).toEqual([
       ...['session', 'overview', ...offered, ...filters, 'analysis', 'listSavedCharts', 'zone'],
     ]);
@@ -79,12 +79,15 @@ describe('the starting data of a page', () => {
       ...['analysis', 'breakdown_groups'],
       { measure: 'count', by, stack: 'none' },
     ];
+    const columns = ['analysis', 'columns', {}];
     expect(await read(query, 'manager')).toEqual([
+      columns,
       offer('channel'),
       offer('agreement'),
       ['analysis', 'breakdown', { measure: 'count', by: 'stage', industry: 'bio' }],
     ]);
     expect(await read('chart=outlook&by=stage&scenario=delay:12', 'manager')).toEqual([
+      columns,
       ['analysis', 'outlook', { scenario: 'delay:12' }],
     ]);
     expect(await read('chart=breakdown&by=owner', 'viewer')).toEqual([
