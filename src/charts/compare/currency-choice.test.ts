@@ -40,6 +40,14 @@ test('a chart of several currencies draws each, or the chosen one with the other
   expect(series.blocks).toHaveLength(1);
 });
 
+// seen to fail: each cell counted the projects of all currencies
+test('a cell of one currency counts the projects with an amount in it', () => {
+  const series = chart.toSeries(both, contextOf('USD')) as BreakdownSeries;
+  expect(series.blocks[0]?.rows.map(({ total }) => total.count)).toEqual(
+    Array.from({ length: 6 }, () => 'n 1'),
+  );
+});
+
 test('a currency that the data lack changes nothing', () => {
   expect(unitsOf(both, 'JPY')).toEqual(['EUR', 'USD']);
   const one = overviewOf(['USD']);

@@ -107,7 +107,12 @@ interface Place {
 
 /** The part of a cell that a block shows: with several currencies each has a block. */
 function cellIn(cell: Cell, { unit, breakdown }: Maker): Cell {
-  if (breakdown.units.length < 2) return cell;
+  if (breakdown.units.length < 2) {
+    // of several currencies one is drawn alone: the projects with another one are not of its cells
+    const others = cell.sums.filter((sum) => sum.unit !== unit?.unit);
+    const count = others.reduce((rest, sum) => rest - sum.count, cell.count);
+    return others.length === 0 ? cell : { ...cell, count };
+  }
   if (unit === undefined)
     return { ...noProjects, count: cell.undisclosed, undisclosed: cell.undisclosed };
   const sum = findSum(cell, unit.unit);
