@@ -211,6 +211,7 @@ const projects = [
   ),
   project('api', 'node', ['tests/api/**/*.test.ts'], {
     ...sharesModules,
+    globalSetup: 'tests/setup/api/sample-template.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   }),

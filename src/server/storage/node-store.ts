@@ -15,7 +15,7 @@ import { openOn } from './open-store.ts';
 import { isStoreUnavailable, sqlErrorKind } from '#server/db/dialects/port.ts';
 import { portDialect } from '#server/db/dialects/port-dialect.ts';
 import { openSqliteWorker } from '#server/db/dialects/sqlite-worker.ts';
-import { copySqlite, openSqlite } from '#server/db/dialects/sqlite.ts';
+import { copySqlite, openSqlite, type SqliteConnection } from '#server/db/dialects/sqlite.ts';
 import { keepFrozenFigures } from './freeze-link-figures.ts';
 import { foldVersion } from './refold-store.ts';
 import { ensureStatistics } from '#server/db/statistics.ts';
@@ -54,19 +54,21 @@ export async function openDatabase(location: OpenStoreOptions): Promise<Db> {
   return db;
 }
 
+/** Opens the store of a connection to a database in memory. */
+export const openInMemory = (connection: SqliteConnection): Promise<Db> =>
+  openOn({
+    engine: 'sqlite',
+    durability: 'in memory, nothing is kept',
+    writer: portDialect(async () => [connection]),
+    completes_undos: true,
+  });
+
 async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db> {
   if (isPostgres(url))
     return connectPostgres({ url, completes_undos: true, ...compact({ longestRead }) }, (trx) =>
       migrate(trx, 'postgres'),
     );
-  if (url === ':memory:') {
-    return openOn({
-      engine: 'sqlite',
-      durability: 'in memory, nothing is kept',
-      writer: portDialect(async () => [openSqlite(url)]),
-      completes_undos: true,
-    });
-  }
+  if (url === ':memory:') return openInMemory(openSqlite(url));
   mkdirSync(dirname(url), { recursive: true });
   const db = await openOn({
     engine: 'sqlite',

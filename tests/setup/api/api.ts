@@ -39,7 +39,8 @@ export async function openApi(
   more: Partial<ServerDeps> = {},
 ): Promise<OpenedApi> {
   if (engine === undefined) throw new Error('There is no engine.');
-  const { db, close } = await engine.open();
+  const { db, close } = await engine.open('sample');
+  // an engine may ignore the content
   await fillSample(db, 'sample');
   const log: LogEntry[] = [];
   const deps: ServerDeps = {

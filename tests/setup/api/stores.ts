@@ -2,33 +2,54 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
-import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db } from '#server/db/db.ts';
+import { makeSqliteConnection } from '#server/db/dialects/sqlite.ts';
+import { fillSample } from '#server/samples/service.ts';
+import { openDatabase, openInMemory } from '#server/storage/node-store.ts';
 
 export interface TestStore {
   readonly db: Db;
   close(): Promise<void>;
 }
+/** What a new store holds: tables alone, or the sample as well. */
+export type StoreContent = 'empty' | 'sample';
 export interface TestEngine {
   readonly name: 'sqlite' | 'postgres';
-  open(): Promise<TestStore>;
+  /** @param content - `empty` when omitted */
+  open(content?: StoreContent): Promise<TestStore>;
 }
 
 const admin = process.env['TEST_DATABASE_URL'];
+const adminPools = new Map<string, pg.Pool>();
+/** Runs a statement on a server of PostgreSQL. Its connection is used again and again. */
 async function asAdmin(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
+  let pool = adminPools.get(url);
+  if (pool === undefined) {
+    pool = new pg.Pool({ connectionString: url, max: 1, allowExitOnIdle: true });
+    // an idle connection ends with its server
+    pool.on('error', () => undefined);
+    adminPools.set(url, pool);
   }
+  await pool.query(statement);
+}
+/** The bytes of a store in memory with this content, made once in each worker. */
+const images: Partial<Record<StoreContent, Promise<Uint8Array>>> = {};
+async function makeImage(content: StoreContent): Promise<Uint8Array> {
+  const sqlite = new DatabaseSync(':memory:');
+  const db = await openInMemory(makeSqliteConnection(sqlite));
+  if (content === 'sample') await fillSample(db, 'sample');
+  const image = sqlite.serialize();
+  await db.close();
+  return image;
 }
 const sqlite: TestEngine = {
   name: 'sqlite',
-  async open() {
-    const db = await openDatabase({ url: ':memory:' });
+  async open(content = 'empty') {
+    const copy = new DatabaseSync(':memory:');
+    copy.deserialize(await (images[content] ??= makeImage(content)));
+    const db = await openInMemory(makeSqliteConnection(copy));
     return { db, close: () => db.close() };
   },
 };
@@ -87,15 +108,28 @@ async function templateAt(url: string): Promise<string> {
   }
   return name;
 }
-let template: Promise<string> | undefined;
+let emptyTemplate: Promise<string> | undefined;
+/** The name of a database with the sample that a run of tests has made, for its workers. */
+const sampleTemplate = 'HEADWAY_SAMPLE_TEMPLATE';
+/** Makes a database with the sample for a run of tests. @returns a function that removes it */
+export async function makeSampleTemplate(): Promise<(() => Promise<void>) | undefined> {
+  if (admin === undefined || admin === '') return undefined;
+  const { url, drop } = await createDatabase(admin);
+  const db = await openDatabase({ url });
+  await fillSample(db, 'sample');
+  await db.close();
+  process.env[sampleTemplate] = new URL(url).pathname.slice(1);
+  return drop;
+}
 export interface TestDatabase {
   readonly url: string;
   drop(): Promise<void>;
 }
-async function createDatabase(url: string): Promise<TestDatabase> {
-  template ??= templateAt(url);
+async function createDatabase(url: string, content?: StoreContent): Promise<TestDatabase> {
+  const sample = content === 'sample' ? process.env[sampleTemplate] : undefined;
+  const template = sample ?? (await (emptyTemplate ??= templateAt(url)));
   const name = `headway_test_${randomBytes(6).toString('hex')}`;
-  await asAdmin(url, `create database ${name} template ${await template}`);
+  await asAdmin(url, `create database ${name} template ${template}`);
   return {
     url: databaseAt(url, name),
     drop: () => asAdmin(url, `drop database ${name} with (force)`),
@@ -103,8 +137,8 @@ async function createDatabase(url: string): Promise<TestDatabase> {
 }
 const postgres = (url: string): TestEngine => ({
   name: 'postgres',
-  async open() {
-    const { url: own, drop } = await createDatabase(url);
+  async open(content) {
+    const { url: own, drop } = await createDatabase(url, content);
     const db = await openDatabase({ url: own });
     return {
       db,

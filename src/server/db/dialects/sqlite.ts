@@ -22,9 +22,11 @@ const asSqlError = (error: unknown): unknown =>
     : error;
 
 /** Opens a connection of node:sqlite with a write-ahead log and durable commits. */
-export function openSqlite(path: string, options: SqliteOptions = {}): SqliteConnection {
-  const readOnly = options.readOnly ?? false;
-  const db = connect(path, readOnly, options.cacheMegabytes ?? 64);
+export const openSqlite = (path: string, options: SqliteOptions = {}): SqliteConnection =>
+  makeSqliteConnection(connect(path, options.readOnly ?? false, options.cacheMegabytes ?? 64));
+
+/** Makes a connection of an open database. Closing the connection closes the database. */
+export function makeSqliteConnection(db: DatabaseSync): SqliteConnection {
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const cachedStatement = statements.get(sql);
