@@ -17,11 +17,10 @@ const add = ({ passed, failed }) => {
   total.failed += failed;
 };
 
-/**
- * One more than there are processors, since tests wait more for stores and browsers than they
- * compute.
- */
+/** One more than there are processors, since tests wait for stores now and then. */
 const workers = availableParallelism() + 1;
+/** A journey waits for its page half of the time: twice as many as processors keep them busy. */
+const journeyWorkers = 2 * availableParallelism();
 
 /**
  * Makes a folder in memory for the files of the tests' stores and browsers: hundreds of stores on a
@@ -40,7 +39,7 @@ function memoryFolder() {
 }
 
 /** Runs vitest projects and counts their tests. A run without a report counts as one failure. */
-async function vitest(projects, env) {
+async function vitest(projects, maxWorkers, env) {
   const report = join(root, `.cache/vitest-${projects.join('-')}.json`);
   rmSync(report, { force: true });
   const { code } = await run(
@@ -48,7 +47,7 @@ async function vitest(projects, env) {
     [
       'run',
       ...projects.flatMap((p) => ['--project', p]),
-      `--maxWorkers=${workers}`,
+      `--maxWorkers=${maxWorkers}`,
       '--reporter=default',
       '--reporter=./scripts/second-runs.mjs',
       '--slowTestThreshold=600000',
@@ -106,14 +105,14 @@ const postgres = process.env.TEST_DATABASE_URL
 if (!postgres.url) notRun.push(`the API on PostgreSQL: ${postgres.why}`);
 const store = postgres.url ? { TEST_DATABASE_URL: postgres.url } : {};
 try {
-  await vitest(['architecture', 'unit', 'api', 'components'], store);
+  await vitest(['architecture', 'unit', 'api', 'components'], workers, store);
   if (!chromium())
     notRun.push(`the journeys in a real browser: Chromium is not installed (${system.why})`);
   else if (!built) notRun.push('the journeys in a real browser: the build failed');
   else {
     const demo = await run(node(), ['scripts/demo.mjs', '--build-only']);
     add(demo.code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-    await vitest(['journeys'], { HEADWAY_CHROMIUM: chromium(), ...store });
+    await vitest(['journeys'], journeyWorkers, { HEADWAY_CHROMIUM: chromium(), ...store });
   }
 } finally {
   await postgres.stop();
