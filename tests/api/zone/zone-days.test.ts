@@ -96,7 +96,7 @@ describe.each(engines)('days of a zone on $name', (engine) => {
       });
       const ended = days.map((day) => day > '2021-04-30');
       expect(states).toEqual(
-        ended[0] ? ['closed', '409'] : ended[1] ? ['400', 'closed'] : ['400', '400'],
+        ended[0] ? ['closed', '412'] : ended[1] ? ['400', 'closed'] : ['400', '400'],
       );
     });
 
