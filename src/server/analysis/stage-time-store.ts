@@ -105,10 +105,14 @@ function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> 
     )`;
 }
 
-/** Selects the same times with the names of the projects on the day. */
+/**
+ * Selects the same times with the names of the projects on the day. SQLite would look for the times
+ * of all projects again for each name unless they are materialized.
+ */
 export const selectNamedEnded = (reader: Reader, scope: AnalysisScope): RawBuilder<unknown> =>
-  sql`select t.*, n.name, n.names_json from (${selectEnded(reader, scope)}) as t
-    inner join (${selectMatching(reader, scope).select(['v.code', 'v.name', 'v.names_json'])}) as n on n.code = t.code`;
+  sql`with ended as materialized (${selectEnded(reader, scope)})
+    select ended.*, n.name, n.names_json from ended
+    inner join (${selectMatching(reader, scope).select(['v.code', 'v.name', 'v.names_json'])}) as n on n.code = ended.code`;
 
 interface EndedRow {
   readonly stage: Stage;
