@@ -42,7 +42,7 @@ journeys('what figures are made of', (at) => {
     await settled(page);
   };
 
-  test('every figure of a page has a measure', async () => {
+  test('on each page every figure has a measure', async () => {
     const { page, problems } = await at().visit('/copy?lang=en');
     // one page goes through them all: a new one compiles the product's code again
     for (const path of paths) {
@@ -53,7 +53,7 @@ journeys('what figures are made of', (at) => {
   }, 180_000);
 
   test.each(analysisChartIds)(
-    'every figure of %s has a measure, and a mark opens its explanation by keyboard',
+    'in %s every figure has a measure, and a mark opens its explanation by keyboard',
     async (id) => {
       const { page, problems } = await at().visit(`/charts?lang=en&chart=${id}&tab.${id}=table`);
       expect.soft(await findUnexplained(page)).toEqual([]);
