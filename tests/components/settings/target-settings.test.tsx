@@ -262,3 +262,33 @@ test('the drawer lists the decisions on its target and adds one', async () => {
     },
   );
 });
+
+const ofNoTarget = '/settings/targets?period=final';
+const withZone = async (api: MountedPage['api'], body: object) => {
+  const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+  const changed = await api.send('PATCH', '/api/v1/zone', {
+    body: { ...body, reason: 'A new zone' },
+    headers: { 'if-match': etag },
+  });
+  expect(changed.status, await changed.clone().text()).toBe(200);
+};
+
+test('an address with a period alone opens the form of an indicator without a target', async () => {
+  await mountPage(SettingsPage, {
+    address: ofNoTarget,
+    before: (_, api) => withZone(api, { targets: [] }),
+  });
+  const value = await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
+  expect(document.activeElement).toBe(value);
+  await press(t.close);
+  await waitFor(() => expect(screen.queryByLabelText(valueLabel)).toBeNull());
+});
+
+test('without any indicator it opens the templates with the focus on the first', async () => {
+  await mountPage(SettingsPage, {
+    address: ofNoTarget,
+    before: (_, api) => withZone(api, { targets: [], indicators: [] }),
+  });
+  const drawer = await screen.findByRole('complementary', { name: t.add_indicator });
+  expect(document.activeElement).toBe(within(drawer).getAllByRole('listitem')[0]?.firstChild);
+});

@@ -44,7 +44,8 @@ function Targets({ outlook }: { readonly outlook: Outlook }) {
   if (outlook.targets.length === 0)
     return (
       <EmptyState title={t('no_targets')}>
-        {t('no_targets_hint')} <Link to={hrefTo('/settings/targets')}>{t('set_target')}</Link>
+        {t('no_targets_hint')}{' '}
+        <Link to={hrefTo('/settings/targets', { period: 'final' })}>{t('set_target')}</Link>
       </EmptyState>
     );
   return (

@@ -98,7 +98,7 @@ function NoTargets() {
       <h3>{t('no_targets')}</h3>
       <p className={textStyles.quiet}>{t('no_targets_lead')}</p>
       {mayEdit ? (
-        <Link className={controlsStyles.button} to={hrefTo('/settings/targets')}>
+        <Link className={controlsStyles.button} to={hrefTo('/settings/targets', { period: 'final' })}>
           {t('set_targets')}
         </Link>
       ) : null}

@@ -46,7 +46,11 @@ function Indicators({
   const [isSaved, setSaved] = useState(false);
   const [isImporting, setImporting] = useState(false);
   const canRead = useSession().data?.may.includes('view_notes') === true;
-  const indicator = profile.indicators.find(({ id }) => id === view.indicator);
+  const offered = view.indicator === undefined && view.period !== undefined;
+  const indicator = offered
+    ? findWithoutTarget(profile)
+    : profile.indicators.find(({ id }) => id === view.indicator);
+  const from = adding ?? (offered && indicator === undefined ? 'template' : undefined);
   const close = () => {
     setAdding(undefined);
     change({ indicator: undefined, period: undefined });
@@ -57,8 +61,8 @@ function Indicators({
   };
   useRowKeys(() => mayChange && add('blank'));
   const drawer =
-    mayChange && (adding !== undefined || indicator !== undefined) ? (
-      adding === undefined && indicator !== undefined ? (
+    mayChange && (from !== undefined || indicator !== undefined) ? (
+      from === undefined && indicator !== undefined ? (
         <IndicatorDrawer
           key={indicator.id}
           {...{ profile, overview, indicator }}
@@ -68,9 +72,9 @@ function Indicators({
         />
       ) : (
         <AddDrawer
-          key={adding}
+          key={from}
           profile={profile}
-          from={adding ?? 'blank'}
+          from={from ?? 'blank'}
           onSaved={(id) => {
             setAdding(undefined);
             setSaved(true);
@@ -124,6 +128,13 @@ function Indicators({
     </div>
   );
 }
+
+/** Finds the indicator that an address with a period alone offers a target for. */
+const findWithoutTarget = ({ indicators, targets }: SectionProps['profile']) =>
+  indicators.find(
+    ({ id, kind }) =>
+      kind !== 'qualitative' && !targets.some((target) => target.indicator === id),
+  );
 
 /** How many indicators there are, how many have a target, and how many are behind plan. */
 function Summary({

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { IndicatorTemplate } from '#domain/zone/templates/indicator-template.ts';
 import { listOfferedTemplates, makeFromTemplate } from '#domain/zone/templates/template-use.ts';
 import { poweredUnitLabel } from '#domain/values/unit-power.ts';
@@ -25,12 +25,17 @@ export function AddDrawer({
   const t = useLabels(indicatorLabels);
   const language = useLanguage();
   const [choice, setChoice] = useState<IndicatorTemplate>();
+  const drawer = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a chosen template draws a form
+  useEffect(() => {
+    drawer.current?.querySelector<HTMLElement>('li button, form input')?.focus();
+  }, [choice]);
   const use = {
     currency: profile.base_currency,
     takenIds: profile.indicators.map(({ id }) => id),
   };
   return (
-    <aside className={drawerStyles.drawer} aria-label={t('add_indicator')}>
+    <aside className={drawerStyles.drawer} aria-label={t('add_indicator')} ref={drawer}>
       <header>
         <h3>{t('add_indicator')}</h3>
         <IconButton icon="close" label={t('close')} onClick={onClose} />
