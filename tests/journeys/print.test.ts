@@ -54,4 +54,39 @@ journeys('the overview on paper', (at) => {
       expect(texts.every((text) => text.includes('Zona Franca Atacama'))).toBe(true);
     }
   });
+
+  // seen to fail: the month took six pages of form fields
+  test('the month takes at most two pages without a field, with its figures, achievements and causes', async () => {
+    const { url } = at().server;
+    const send = async (path: string, body: unknown, headers = {}, method = 'POST') => {
+      const request = json(url, body);
+      const sent = { ...request, method, headers: { ...request.headers, ...headers } };
+      const reply = await fetch(new URL(path, url), sent);
+      expect(reply.status, await reply.clone().text()).toBeLessThan(300);
+    };
+    const words = { 'zh-CN': '就业人数', ja: '雇用者数', en: 'Jobs' };
+    const target = {
+      ...{ indicator: 'jobs', comparator: '>=', value: '9000', data_status: 'reported' },
+      ...{ deadline: '2030-12-31', baseline: '0', baseline_date: '2019-12-31' },
+      ...{ source: 'plan', source_date: '2021-01-01' },
+    };
+    const etag = (await fetch(new URL('/api/v1/zone', url))).headers.get('etag') ?? '';
+    const indicators = [
+      { id: 'jobs', kind: 'stock', unit: 'jobs', name: words, definition: words },
+    ];
+    const zone = { indicators, targets: [target], reason: 'New' };
+    await send('/api/v1/zone', zone, { 'if-match': etag }, 'PATCH');
+    const values = [{ indicator: 'jobs', period: '2021-03', value: '12' }];
+    await send('/api/v1/observations', { values });
+    const [achievement, cause] = ['The north quay has power.', 'Two firms wait for permits.'];
+    await send('/api/v1/periods/2021-03/notes', {
+      notes: [{ indicator: 'jobs', cause, seen: '' }],
+      achievement: { text: achievement, seen: '' },
+    });
+    for (const lang of languages) {
+      const { texts } = await printed(`/month?month=2021-03&lang=${lang}`);
+      for (const part of [words[lang], '12', achievement, cause])
+        expect(texts.join(' ')).toContain(part);
+    }
+  });
 });

@@ -6,7 +6,7 @@ export interface Printed {
   /** Text that is cut, outside or too small. */
   readonly faults: readonly string[];
   readonly texts: readonly string[];
-  /** Links and buttons that paper would show. */
+  /** Links, buttons and fields that paper would show. */
   readonly controls: number;
 }
 
@@ -41,7 +41,9 @@ export async function print(page: Page): Promise<Printed> {
   );
   const texts = await page.locator('.printed-overview_sheet').allInnerTexts();
   const controls = await page
-    .locator('.printed-overview_sheet :is(a, .controls_iconButton):visible')
+    .locator(
+      '.printed-overview_sheet :is(a, input, select, textarea, .controls_iconButton):visible',
+    )
     .count();
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;

@@ -13,10 +13,11 @@ import { useMonthKeys } from '#web/features/requests/use-month-keys.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { monthsToEnter, nextMonth } from '#domain/targets/value-entry.ts';
-import { useMonthOverview } from './queries.ts';
+import { useDoubts, useMonthOverview } from './queries.ts';
 import { ClosedMonths } from './sections/closed-months.tsx';
 import { reportDayOf } from '#domain/zone/zone-days.ts';
 import { MonthHeader } from './sections/month-header.tsx';
+import { PrintMonth } from './print/print-month.tsx';
 import { MonthParts } from './sections/month-parts.tsx';
 import { useOpenWork } from './sections/use-open-work.ts';
 import type { Row } from './values/row-values.ts';
@@ -87,6 +88,7 @@ function WorkingMonth({
     .toSorted((a, b) => Number(b.target !== undefined) - Number(a.target !== undefined));
   const choose = (to: Month) => change({ month: to });
   useMonthKeys(month, newest, choose);
+  const doubts = useDoubts(month).data?.items ?? [];
   const work = useOpenWork(month, rows, targets, period.data);
   return (
     <>
@@ -106,14 +108,19 @@ function WorkingMonth({
       />
       <QueryView query={period}>
         {(state) => (
-          <MonthParts
-            key={month}
-            month={month}
-            profile={profile}
-            state={state}
-            rows={rows}
-            work={work}
-          />
+          <>
+            <MonthParts
+              key={month}
+              month={month}
+              profile={profile}
+              state={state}
+              rows={rows}
+              work={work}
+            />
+            {overview === undefined ? null : (
+              <PrintMonth {...{ month, overview, rows, state, work, doubts }} />
+            )}
+          </>
         )}
       </QueryView>
     </>

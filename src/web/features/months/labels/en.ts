@@ -198,6 +198,10 @@ export const en = {
   note_not_stored: (v: { who: string; note: string }) =>
     `Your note is not stored, because ${v.who} closed the month first: “${v.note}”. Reopen the month to close it with your note.`,
   note_forget: 'Discard the note',
+  printed_claim: (v: { month: string; behind: number; all: number }) =>
+    v.all === 0
+      ? v.month
+      : `${v.month}: ${v.behind} of ${v.all} ${v.all === 1 ? 'target' : 'targets'} behind plan`,
   see_overview: 'See the overview',
   next: (v: { month: string }) => `Go to ${v.month}`,
   // checklist

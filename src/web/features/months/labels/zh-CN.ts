@@ -159,6 +159,8 @@ export const zh: typeof en = {
   note_not_stored: (v) =>
     `${v.who}已先行定稿，您填写的备注未保存：“${v.note}”。如需附上备注，请撤回定稿后重新定稿。`,
   note_forget: '舍弃备注',
+  printed_claim: (v) =>
+    v.all === 0 ? v.month : `${v.month}：${v.all}项目标中${v.behind}项慢于计划`,
   see_overview: '查看总览',
   next: (v) => `转到${v.month}`,
   checklist_title: '任务清单',

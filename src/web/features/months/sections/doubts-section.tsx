@@ -91,7 +91,8 @@ function Doubt({ doubt, month }: { readonly doubt: DoubtReply; readonly month: M
   );
 }
 
-const listNames = ({ subjects, more = 0 }: Row, language: Language): string =>
+/** Names the first subjects of a row of a doubt. */
+export const listNames = ({ subjects, more = 0 }: Row, language: Language): string =>
   subjects
     .slice(0, 3)
     .map(({ name }) => name[language])

@@ -1,19 +1,11 @@
-import { zoneDay } from '#web/i18n/zone-time.ts';
-import { authorWords } from '#domain/labels/index.ts';
 import type { PeriodState } from '#contract/targets/schemas.ts';
-import { formatDate, formatMonth } from '#domain/values/format.ts';
-import {
-  addMonths,
-  daysBetween,
-  monthsApart,
-  type IsoDate,
-  type Month,
-} from '#domain/values/date.ts';
-import { serverDay } from '#web/data/server-clock.ts';
+import { formatMonth } from '#domain/values/format.ts';
+import { addMonths, monthsApart, type IsoDate, type Month } from '#domain/values/date.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
 import { SelectField } from '#web/ui/controls/field.tsx';
+import { useMonthState } from './use-month-state.ts';
 import * as monthsStyles from '#web/features/months/months.module.css';
 
 /**
@@ -51,25 +43,7 @@ export function MonthHeader({
   const t = useLabels(monthLabels);
   const language = useLanguage();
   const closing = state?.closed;
-  const day = (moment: string): string => formatDate(zoneDay(moment), language);
-  const stateText = ({ closed, reopenings }: PeriodState): string => {
-    const reopening = reopenings.at(-1);
-    if (closed !== undefined)
-      return t('state_closed', {
-        who: authorWords(closed.closed_by, language),
-        date: day(closed.closed_at),
-      });
-    if (reopening !== undefined)
-      return t('state_reopened', {
-        who: authorWords(reopening.reopened_by, language),
-        date: day(reopening.reopened_at),
-      });
-    if (due === undefined) return t('state_open');
-    return t('state_due', {
-      date: formatDate(due, language),
-      days: daysBetween(due, serverDay()),
-    });
-  };
+  const stateText = useMonthState();
   return (
     <header>
       <div className={monthsStyles.period}>
@@ -102,7 +76,7 @@ export function MonthHeader({
             className={monthsStyles.state}
             data-state={closing === undefined ? 'open' : 'closed'}
           >
-            {stateText(state)}
+            {stateText(state, due)}
           </span>
         )}
       </div>

@@ -152,7 +152,8 @@ function ValueField({
 /**
  * Finds what a value covers: the state at the end of the month, the month, or a sum since a start.
  */
-function findSpan(
+/** The time that a value of an indicator covers, as the key of its label. */
+export function findSpan(
   indicator: Indicator,
 ): 'year_to_date' | 'month_alone' | 'since_start' | 'at_month_end' {
   if (isYearToDate(indicator)) return 'year_to_date';
