@@ -98,7 +98,10 @@ function NoTargets() {
       <h3>{t('no_targets')}</h3>
       <p className={textStyles.quiet}>{t('no_targets_lead')}</p>
       {mayEdit ? (
-        <Link className={controlsStyles.button} to={hrefTo('/settings/targets', { period: 'final' })}>
+        <Link
+          className={controlsStyles.button}
+          to={hrefTo('/settings/targets', { period: 'final' })}
+        >
           {t('set_targets')}
         </Link>
       ) : null}

@@ -132,8 +132,7 @@ function Indicators({
 /** Finds the indicator that an address with a period alone offers a target for. */
 const findWithoutTarget = ({ indicators, targets }: SectionProps['profile']) =>
   indicators.find(
-    ({ id, kind }) =>
-      kind !== 'qualitative' && !targets.some((target) => target.indicator === id),
+    ({ id, kind }) => kind !== 'qualitative' && !targets.some((target) => target.indicator === id),
   );
 
 /** How many indicators there are, how many have a target, and how many are behind plan. */
