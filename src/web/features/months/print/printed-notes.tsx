@@ -34,13 +34,13 @@ interface PrintedCausesProps {
 export function PrintedCauses({ targets, others, notes, most }: PrintedCausesProps) {
   const t = useLabels(monthLabels);
   const findNote = ({ indicator }: TargetRow) => notes.find((note) => note.indicator === indicator);
-  const noted = others.filter((target) => findNote(target) !== undefined);
+  const withNote = others.filter((target) => findNote(target) !== undefined);
   const rest = targets.length - most;
   return (
     <section className={printedMonthStyles.part}>
       <h3>{t('part_causes')}</h3>
       {targets.length === 0 ? <NoneBehind others={others} /> : null}
-      {[...targets.slice(0, most), ...(rest > 0 ? [] : noted)].map((target) => (
+      {[...targets.slice(0, most), ...(rest > 0 ? [] : withNote)].map((target) => (
         <PrintedCause key={targetKey(target)} target={target} note={findNote(target)} />
       ))}
       {rest > 0 ? <p>{t('more_rows', { n: rest })}</p> : null}

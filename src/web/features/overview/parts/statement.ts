@@ -20,6 +20,9 @@ const reportedFigure = (figure: Figure | undefined): figure is Figure =>
 
 type T = Translate<typeof en>;
 
+/** The number of targets that a clause names; more are counted. */
+const mostNames = 2;
+
 /** Lists the targets by verdict: met, ahead, on plan, missed, then the furthest behind. */
 function targetsStatement(rowsWithVerdict: readonly TargetRow[], t: T, language: Language): string {
   // where less is better, a value off its plan is above it
@@ -30,7 +33,10 @@ function targetsStatement(rowsWithVerdict: readonly TargetRow[], t: T, language:
     return t(isBelow ? 'statement_behind' : 'statement_above', { ...names([row]), share });
   };
   const names = (rows: readonly TargetRow[]) => {
-    const each = rows.map((row) => row.name[language]);
+    const each =
+      rows.length > mostNames
+        ? [t('targets_n', { n: rows.length })]
+        : rows.map((row) => row.name[language]);
     return { each, names: each.join(t('list')) };
   };
   const clause = (

@@ -130,9 +130,11 @@ function Missing({
         <Button onClick={() => setOpen(open === 'several' ? undefined : 'several')}>
           {t('several')}
         </Button>
-        <Button onClick={() => setOpen(open === 'copy' ? undefined : 'copy')}>
-          {t('copy_last', { month: formatMonth(from, language) })}
-        </Button>
+        {requestedUnits.length === 0 ? null : (
+          <Button onClick={() => setOpen(open === 'copy' ? undefined : 'copy')}>
+            {t('copy_last', { month: formatMonth(from, language) })}
+          </Button>
+        )}
       </footer>
       {open === 'new' ? <NewRequestForm month={month} zone={zone} onMade={show} /> : null}
       {open === 'several' ? (

@@ -46,11 +46,11 @@ function Indicators({
   const [isSaved, setSaved] = useState(false);
   const [isImporting, setImporting] = useState(false);
   const canRead = useSession().data?.may.includes('view_notes') === true;
-  const offered = view.indicator === undefined && view.period !== undefined;
-  const indicator = offered
+  const offersAny = view.indicator === undefined && view.period !== undefined;
+  const indicator = offersAny
     ? findWithoutTarget(profile)
     : profile.indicators.find(({ id }) => id === view.indicator);
-  const from = adding ?? (offered && indicator === undefined ? 'template' : undefined);
+  const from = adding ?? (offersAny && indicator === undefined ? 'template' : undefined);
   const close = () => {
     setAdding(undefined);
     change({ indicator: undefined, period: undefined });
