@@ -1,11 +1,15 @@
 import { useState, type FormEvent, type InputHTMLAttributes } from 'react';
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
+import { makeSecondaryCurrency } from '#domain/overview/secondary-currency.ts';
+import { currencyName } from '#domain/values/currency-names.ts';
+import { minorDigits } from '#domain/values/money.ts';
 import { useAddExchangeRates, useExchangeRates } from '#web/data/exchange-rates.ts';
+import { useOverview } from '#web/data/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useDraft } from '#web/data/use-draft.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { ratesLabels } from '#web/features/targets/labels/index.ts';
-import { useLabels } from '#web/i18n/text.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
@@ -42,7 +46,9 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
   const ratesQuery = useExchangeRates();
   const add = useAddExchangeRates();
   const [draft, setDraft] = useDraft('exchange-rates', isRatesDraft);
-  const { one, pasted } = draft ?? { one: emptyRate(currency), pasted: '' };
+  const language = useLanguage();
+  const withoutRate = useCurrenciesWithoutRate(currency, ratesQuery.data?.items);
+  const { one, pasted } = draft ?? { one: emptyRate(currency, withoutRate[0]), pasted: '' };
   const save = (rates: readonly ExchangeRate[]) =>
     add.mutate({ rates }, { onSuccess: () => setDraft(undefined) });
   return (
@@ -58,6 +64,15 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
           />
         )}
       </QueryView>
+      {withoutRate.length === 0 ? null : (
+        <p>
+          {t('without_rate', {
+            currencies: withoutRate
+              .map((code) => `${code} (${currencyName(code, language)})`)
+              .join(t('list')),
+          })}
+        </p>
+      )}
       <RateForm
         texts={one}
         isBusy={add.isPending}
@@ -81,13 +96,23 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
   );
 }
 
-/** The form of one rate before anything is typed. */
-function emptyRate(currency: string): RateTexts {
-  const base = currency === 'JPY' ? 'CNY' : 'JPY';
+/** The currencies of the register that have no rate to that of the zone. */
+function useCurrenciesWithoutRate(
+  currency: string,
+  rates: readonly ExchangeRate[] | undefined,
+): readonly string[] {
+  const overview = useOverview().data;
+  if (overview === undefined || rates === undefined) return [];
+  const secondary = makeSecondaryCurrency(overview, currency, rates);
+  return 'without' in secondary ? secondary.without : [];
+}
+
+/** The form of one rate before anything is typed: of a currency of the register without a rate. */
+function emptyRate(currency: string, base = ''): RateTexts {
   return {
     day: '',
     base,
-    per_units: base === 'JPY' ? '100' : '1',
+    per_units: base !== '' && minorDigits(base) === 0 ? '100' : '1',
     quote: currency,
     rate: '',
     source: '',

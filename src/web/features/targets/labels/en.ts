@@ -127,6 +127,9 @@ export const targets = {
 
 /** Labels of the exchange rates, which are entered on the page of targets. */
 export const rates = {
+  without_rate: (v: { currencies: string }) =>
+    `Amounts of the register without a rate: ${v.currencies}.`,
+  list: ', ',
   title: 'Exchange rates',
   intro:
     'Amounts stay in their own currency. A rate is used only where you ask for it, and is named there with its day and source. The last rate on or before a day counts.',

@@ -121,6 +121,8 @@ export const targets: SameWords<typeof en.targets> = {
 };
 
 export const rates: SameWords<typeof en.rates> = {
+  without_rate: (v) => `為替レートのない台帳の通貨：${v.currencies}`,
+  list: '、',
   title: '為替レート',
   intro:
     '金額は元の通貨のまま示します。換算を選んだときだけレートを使い、その日付と出典を示します。その日以前で最も新しいレートを使います。',

@@ -117,6 +117,8 @@ export const targets: SameWords<typeof en.targets> = {
 };
 
 export const rates: SameWords<typeof en.rates> = {
+  without_rate: (v) => `台账中尚无汇率的币种：${v.currencies}`,
+  list: '、',
   title: '汇率',
   intro:
     '金额保留原币种。只有您要求折算时才使用汇率，并注明其日期和来源；取该日或之前最近一日的汇率。',
