@@ -1,17 +1,39 @@
+import type { Language } from './language.ts';
 import { type Terms, words } from './term.ts';
 
 /**
  * The words after 亿 / 億 and 万, and those before an English amount. Yuan is never 円 and never a bare
- * ¥. Other currencies show their code.
+ * ¥.
  */
-export const currencyTerms: Terms = {
+const currencyTerms: Terms = {
   CNY: words('元', '元', 'CN¥'),
   JPY: words('日元', '円', 'JP¥'),
   USD: words('美元', '米ドル', 'US$'),
   EUR: words('欧元', 'ユーロ', '€'),
   KRW: words('韩元', 'ウォン', '₩'),
   HKD: words('港元', '香港ドル', 'HK$'),
+  BAM: words('可兑换马克', '兌換マルク', 'BAM'),
+  FKP: words('福克兰镑', 'フォークランド・ポンド', 'FKP'),
 };
+
+const names = new Map<Language, Intl.DisplayNames>();
+
+/**
+ * The word for a currency beside an amount: 亿元, US$; in Chinese and Japanese its name where it has
+ * no shorter one, as 波兰兹罗提 and ポーランド・ズウォティ.
+ * @param currency ISO 4217 code.
+ * @returns the code in English, and for funds, old currencies and those that the platform does not know
+ */
+export function currencyWord(currency: string, language: Language): string {
+  if (Object.hasOwn(currencyTerms, currency))
+    return currencyTerms[currency]?.[language] ?? currency;
+  if (language === 'en') return currency;
+  const cachedNames = names.get(language) ?? new Intl.DisplayNames(language, { type: 'currency' });
+  names.set(language, cachedNames);
+  const name = cachedNames.of(currency) ?? currency;
+  // a name with an explanation is that of a fund or an old currency
+  return /[(（]/.test(name) ? currency : name.replaceAll(/\s/g, language === 'ja' ? '・' : '');
+}
 
 /**
  * Multiples of a currency unit, largest first: the `power` of ten, and the largest number of

@@ -19,7 +19,7 @@ import {
   fromWire,
   type WireMoney,
 } from './money.ts';
-import { currencyTerms, moneySteps } from './currency-units.ts';
+import { currencyWord, moneySteps } from './currency-units.ts';
 import { qualifierTerms } from './unit-labels.ts';
 import { term } from './term.ts';
 import { underWords, unitSingular, unitTerms } from './unit-labels.ts';
@@ -74,13 +74,13 @@ function moneyUnit(currency: string, value: Decimal, language: Language): Displa
     larger !== undefined && compareDecimal(roundedValue, scaleByTen('1', larger.power)) >= 0
       ? larger
       : steps[fits];
-  const isKnown = Object.hasOwn(currencyTerms, currency);
-  const name = isKnown ? term(currencyTerms, currency, language) : '';
+  const word = currencyWord(currency, language);
+  const isCode = word === currency;
   const small = step !== undefined && compareDecimal(size, scaleByTen('1', step.power + 1)) < 0;
   return {
     power: step?.power ?? 0,
-    before: isKnown ? (language === 'en' ? name : '') : `${currency} `,
-    after: `${step?.word ?? ''}${language === 'en' ? '' : name}`,
+    before: isCode ? `${currency} ` : language === 'en' ? word : '',
+    after: `${step?.word ?? ''}${isCode || language === 'en' ? '' : word}`,
     digits: step === undefined ? minorDigits(currency) : small ? 2 : step.digits,
   };
 }

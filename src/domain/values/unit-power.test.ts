@@ -6,7 +6,7 @@ test.each([
   [{ unit: 'CNY' }, ['亿元', '億元', 'CN¥ bn']],
   [{ unit: 'USD', power: 6 }, ['百万美元', '百万米ドル', 'US$ mn']],
   [{ unit: 'USD', power: 4 }, ['万美元', '万米ドル', 'US$ ten thousand']],
-  [{ unit: 'AUD', power: 9 }, ['AUD 十亿', 'AUD 十億', 'AUD bn']],
+  [{ unit: 'AUD', power: 9 }, ['十亿澳大利亚元', '十億オーストラリア・ドル', 'AUD bn']],
   [{ unit: 'jobs', power: 3 }, ['千人', '千人', 'thousand jobs']],
   [{ unit: 'jobs' }, ['人', '人', 'jobs']],
 ])('the unit %o is written in each language', (unit, expected) => {

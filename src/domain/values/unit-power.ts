@@ -1,4 +1,4 @@
-import { currencyTerms } from './currency-units.ts';
+import { currencyWord } from './currency-units.ts';
 import { type Decimal, scaleByTen } from './decimal.ts';
 import { countDecimals, displayUnit, formatValue, type FormatOptions } from './format.ts';
 import type { Language } from './language.ts';
@@ -38,9 +38,10 @@ export function poweredUnitLabel(of: PoweredUnit, language: Language): string {
     const name = term(unitTerms, of.unit, language);
     return language === 'en' ? `${multiple} ${name}`.trim() : `${multiple}${name}`;
   }
-  if (!Object.hasOwn(currencyTerms, of.unit)) return `${of.unit} ${multiple}`.trim();
-  const name = term(currencyTerms, of.unit, language);
-  return language === 'en' ? `${name} ${multiple}`.trim() : `${multiple}${name}`;
+  const word = currencyWord(of.unit, language);
+  return language === 'en' || word === of.unit
+    ? `${word} ${multiple}`.trim()
+    : `${multiple}${word}`;
 }
 
 /** Writes a value as a plain number in its power, with separators: 39,000,000 as 39. */

@@ -23,6 +23,8 @@ export const multiplierWords: Readonly<Record<string, number>> = {
   "'000": 3,
   '000s': 3,
   '000': 3,
+  hundredmn: 8,
+  tenthousand: 4,
   thousands: 3,
   thousand: 3,
   miles: 3,

@@ -1,5 +1,8 @@
 import type { Currency } from '#domain/values/money.ts';
 import { currencyCodes } from '#domain/values/currencies.ts';
+import { currencyName } from '#domain/values/currency-names.ts';
+import { currencyWord } from '#domain/values/currency-units.ts';
+import { languages } from '#domain/values/language.ts';
 import { currencyWords, exactWords } from './amount-words.ts';
 import { multiplierWords } from './multiplier-words.ts';
 import { sharedWords, type SharedName, type SharedWord } from './shared-currency-words.ts';
@@ -16,7 +19,6 @@ export interface AmountUnit {
 
 const byLength = (words: Iterable<string>): string[] =>
   [...words].sort((a, b) => b.length - a.length);
-const nameWords = byLength(Object.keys(currencyWords));
 const namesInCase = byLength(Object.keys(exactWords));
 const multipliers = byLength(Object.keys(multiplierWords));
 const codes: ReadonlySet<string> = new Set(currencyCodes);
@@ -43,6 +45,23 @@ const plain = (text: string): string =>
     )
     .replace(/(?<=\p{L})\.|\s[-–—]\s|[\s,]+|\b(?:of|de|di|in|en|em)\b/giu, '')
     .replace(/[’‘]/g, "'");
+
+/** The full names of currencies in three languages, as pages and files write them. */
+const fullNames: Readonly<Record<string, Currency>> = Object.fromEntries(
+  languages.flatMap((language) =>
+    currencyCodes.flatMap((code) =>
+      [currencyName(code, language), currencyWord(code, language)]
+        .filter((name) => name !== code)
+        .flatMap((name) => [name, name.replaceAll('・', '')])
+        .map((name) => [plain(name).toLowerCase(), code]),
+    ),
+  ),
+);
+const allWords: Readonly<Record<string, Currency | SharedName>> = {
+  ...fullNames,
+  ...currencyWords,
+};
+const nameWords = byLength(Object.keys(allWords));
 
 /** The part of a unit that has been read. */
 type ReadUnit = AmountUnit;
@@ -77,7 +96,7 @@ function wordsAt(rest: string): readonly UnitWord[] {
     ...listStarts(nameWords, small).map((word) => ({
       length: word.length,
       power: 0,
-      ...namedBy(currencyWords[word]),
+      ...namedBy(allWords[word]),
     })),
     ...listStarts(namesInCase, rest).map((word) => ({
       length: word.length,
@@ -196,7 +215,7 @@ function withMil(text: string, unit: ReadUnit): ReadUnit | undefined {
 /** The largest number of characters of a unit. */
 const longestUnit = 60;
 /** Currency names that only Japanese writes: beside them 兆 is 10^12. */
-const japaneseNames = /円|ドル|ユーロ|ポンド|ウォン/;
+const japaneseNames = /円|[ァ-ヺ]/u;
 
 /**
  * Reads the unit that a text names: 万元, 亿美元, 百万円, 億元, US$ mn, RMB 100 million, CNY m, EUR.

@@ -1,4 +1,4 @@
-import { currencyTerms, moneySteps } from '#domain/values/currency-units.ts';
+import { currencyWord, moneySteps } from '#domain/values/currency-units.ts';
 import { unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { type Currency, isCurrency } from '#domain/values/money.ts';
@@ -28,8 +28,7 @@ export function powerWord(power: number, language: Language): string {
 
 /** Writes a currency in a multiple: 万元, 百万円, CN¥ mn, VND mn; 元 and CN¥ alone. */
 export function moneyWord(currency: Currency, language: Language, power: number): string {
-  const isKnown = Object.hasOwn(currencyTerms, currency);
-  const name = isKnown ? term(currencyTerms, currency, language) : currency;
+  const name = currencyWord(currency, language);
   const multiple = powerWord(power, language);
   return language === 'en' ? `${name} ${multiple}`.trim() : `${multiple}${name}`;
 }

@@ -5,7 +5,7 @@ import { cellValue } from './cell-words.ts';
 test('a proposed value has every digit in each unit in which it is typed', () => {
   const cell = { key: 'investment', unit: 'KES' };
   expect(cellValue(cell, '125000', 'en')).toBe('KES 0.125mn');
-  expect(cellValue(cell, '125000', 'zh-CN')).toBe('KES 12.5万');
+  expect(cellValue(cell, '125000', 'zh-CN')).toBe('12.5万肯尼亚先令');
   expect(cellValue(cell, '-12345678.9', 'en', true)).toBe('−KES 12.3456789mn');
   expect(cellValue({ key: 'jobs', unit: 'jobs' }, '120', 'en')).toBe('120 jobs');
 });

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { unitLabel } from '#domain/values/format.ts';
 import { unitTerms } from '#domain/values/unit-labels.ts';
 import { isCurrency } from '#domain/values/money.ts';
-import { currencyTerms } from '#domain/values/currency-units.ts';
+import { currencyWord } from '#domain/values/currency-units.ts';
 import { poweredUnitLabel } from '#domain/values/unit-power.ts';
 import { type Indicator, unitPowers } from '#domain/zone/indicator.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -163,8 +163,8 @@ function UnitFields({
           >
             {units.map((unit) => (
               <option key={unit} value={unit}>
-                {isCurrency(unit) && Object.hasOwn(currencyTerms, unit)
-                  ? (currencyTerms[unit]?.[language] ?? unit)
+                {isCurrency(unit)
+                  ? currencyWord(unit, language)
                   : Object.hasOwn(unitTerms, unit)
                     ? unitLabel(unit, language)
                     : unit}
