@@ -3,7 +3,7 @@ import type { DataStatus, MissingReason, Origin } from '#domain/values/data-stat
 import type { Text } from '#domain/values/language.ts';
 import type { Verdict } from '#domain/targets/target-row.ts';
 import { currencyWord } from '#domain/values/currency-units.ts';
-import { term, type Terms, words } from '#domain/values/term.ts';
+import { type Terms, words } from '#domain/values/term.ts';
 
 /** The data status of a value, as its chip shows it. */
 export const dataStatusTerms: Terms<DataStatus> = {

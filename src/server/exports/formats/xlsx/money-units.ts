@@ -2,7 +2,6 @@ import { currencyWord, moneySteps } from '#domain/values/currency-units.ts';
 import { unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { type Currency, isCurrency } from '#domain/values/money.ts';
-import { term } from '#domain/labels/index.ts';
 
 /** A unit of a workbook. Its cells hold the exact value ÷ 10^power. */
 export interface SheetUnit {
