@@ -1,7 +1,8 @@
 export { exportName, zoneFieldNames } from '#domain/labels/general/audit.ts';
 export { basisTerms, coveredName } from '#domain/labels/targets/basis.ts';
 export { baselineKindTerms, planPathTerms } from '#domain/labels/targets/plan.ts';
-export { authorWords, changeWords } from '#domain/labels/general/change.ts';
+export { authorWords } from '#domain/labels/general/author.ts';
+export { changeWords } from '#domain/labels/general/change.ts';
 export {
   dataStatusTerms,
   figureStatus,

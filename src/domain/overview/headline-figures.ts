@@ -18,3 +18,13 @@ export interface HeadlineFigures {
    */
   readonly classes?: readonly Figure[];
 }
+
+/**
+ * The investment of the established projects: one figure, one for each currency, or none when
+ * unknown.
+ */
+export const investmentFigures = ({
+  established_investment,
+  established_sums,
+}: HeadlineFigures): readonly Figure[] =>
+  established_investment === undefined ? (established_sums ?? []) : [established_investment];

@@ -7,13 +7,8 @@ import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { fromWire, sumWire, toMajor } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageMapping, StageOrUnknown } from '#domain/projects/stage.ts';
-import type { Text } from '#domain/values/language.ts';
-import { recordText } from '#domain/zone/standard-texts.ts';
+import { sourceTitle } from '#domain/zone/standard-texts.ts';
 import type { PublishedFact, ZoneProfile } from '#domain/zone/zone.ts';
-
-/** The title of a source of the zone by its id, or the text itself when it is no id. */
-export const sourceTitle = (profile: Pick<ZoneProfile, 'sources'>, id: string): Text =>
-  profile.sources.find((source) => source.id === id)?.title ?? recordText(id);
 
 const factFigure = (profile: ZoneProfile, fact: PublishedFact): Figure => ({
   value: fact.value,
@@ -72,16 +67,6 @@ function publishedBefore(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
   const { classes: _, ...same } = readPublished(profile, day);
   return same;
 }
-
-/**
- * The investment of the established projects: one figure, one for each currency, or none when
- * unknown.
- */
-export const investmentFigures = ({
-  established_investment,
-  established_sums,
-}: HeadlineFigures): readonly Figure[] =>
-  established_investment === undefined ? (established_sums ?? []) : [established_investment];
 
 const figures = (parts: {
   readonly established: Figure | undefined;

@@ -1,7 +1,7 @@
 import { classOfRank, quantileRanks } from '#domain/projects/amount-spread.ts';
 import { compareDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import { displayUnit, formatMoney, type FormatOptions } from '#domain/values/format.ts';
-import { investmentFigures } from './headline.ts';
+import { investmentFigures } from './headline-figures.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, isCurrency, toMajor, type WireMoney } from '#domain/values/money.ts';
 import type { Overview } from './overview.ts';

@@ -1,7 +1,7 @@
 import { pickNamed } from '#domain/projects/project.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
-import { investmentFigures } from '#domain/overview/headline.ts';
+import { investmentFigures } from '#domain/overview/headline-figures.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Change, StageGroupTotals } from '#domain/projects/register-view.ts';
 import type { Figure } from '#domain/targets/target-row.ts';

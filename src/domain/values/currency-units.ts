@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { type Terms, words } from './term.ts';
+import { term, type Terms, words } from './term.ts';
 
 /**
  * The words after 亿 / 億 and 万, and those before an English amount. Yuan is never 円 and never a bare
@@ -12,11 +12,9 @@ const currencyTerms: Terms = {
   EUR: words('欧元', 'ユーロ', '€'),
   KRW: words('韩元', 'ウォン', '₩'),
   HKD: words('港元', '香港ドル', 'HK$'),
-  BAM: words('可兑换马克', '兌換マルク', 'BAM'),
-  FKP: words('福克兰镑', 'フォークランド・ポンド', 'FKP'),
 };
 
-const names = new Map<Language, Intl.DisplayNames>();
+const names: Partial<Record<Language, Intl.DisplayNames>> = {};
 
 /**
  * The word for a currency beside an amount: 亿元, US$; in Chinese and Japanese its name where it has
@@ -25,14 +23,12 @@ const names = new Map<Language, Intl.DisplayNames>();
  * @returns the code in English, and for funds, old currencies and those that the platform does not know
  */
 export function currencyWord(currency: string, language: Language): string {
-  if (Object.hasOwn(currencyTerms, currency))
-    return currencyTerms[currency]?.[language] ?? currency;
-  if (language === 'en') return currency;
-  const cachedNames = names.get(language) ?? new Intl.DisplayNames(language, { type: 'currency' });
-  names.set(language, cachedNames);
-  const name = cachedNames.of(currency) ?? currency;
+  const usual = term(currencyTerms, currency, language);
+  if (language === 'en' || usual !== currency) return usual;
+  names[language] ??= new Intl.DisplayNames(language, { type: 'currency' });
+  const name = names[language].of(currency) ?? currency;
   // a name with an explanation is that of a fund or an old currency
-  return /[(（]/.test(name) ? currency : name.replaceAll(/\s/g, language === 'ja' ? '・' : '');
+  return /[(（]/.test(name) ? currency : name.replaceAll(' ', language === 'ja' ? '・' : '');
 }
 
 /**

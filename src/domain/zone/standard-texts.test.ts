@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changeWords } from '#domain/labels/index.ts';
-import { sourceTitle } from '#domain/overview/headline.ts';
 import { languages } from '#domain/values/language.ts';
-import { correctedAtSetUp, recordText, toStandardCode } from './standard-texts.ts';
+import { correctedAtSetUp, recordText, sourceTitle, toStandardCode } from './standard-texts.ts';
 
 const codes = [
   'headway:zone_named',

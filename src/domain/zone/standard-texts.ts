@@ -1,5 +1,6 @@
 import type { Text } from '#domain/values/language.ts';
-import { idOfWord, sameWords, words, type Terms } from '#domain/values/term.ts';
+import type { ZoneProfile } from './zone.ts';
+import { sameWords, words, type Terms } from '#domain/values/term.ts';
 
 /**
  * Sources and reasons that Headway itself writes into records, by the code that is stored. Earlier
@@ -34,7 +35,9 @@ export function toStandardCode(text: string): string {
     .exec(text)
     ?.slice(1)
     .find((part) => part !== undefined);
-  return time === undefined ? (idOfWord(standardTexts, text) ?? text) : correctedAtSetUp(time);
+  if (time !== undefined) return correctedAtSetUp(time);
+  const known = Object.entries(standardTexts).find(([, of]) => Object.values(of).includes(text));
+  return known?.[0] ?? text;
 }
 
 /** A stored source or reason in each language; what a person wrote is the same in all. */
@@ -51,3 +54,7 @@ export function recordText(record: string): Text {
     ? standardTexts[code as StandardText]
     : sameWords(record);
 }
+
+/** The title of a source of the zone by its id, or the text itself when it is no id. */
+export const sourceTitle = (profile: Pick<ZoneProfile, 'sources'>, id: string): Text =>
+  profile.sources.find((source) => source.id === id)?.title ?? recordText(id);

@@ -70,16 +70,6 @@ export function nameTarget(
   return Object.fromEntries(names) as unknown as Text;
 }
 
-/** The name of a target of a year, for a sentence that names the year itself. */
-export function nameInYear(
-  { name, period }: { readonly name: Text } & Pick<Target, 'period'>,
-  language: Language,
-): string {
-  if (period?.kind !== 'year') return name[language];
-  const when = language === 'en' ? `, ${period.year}` : `${period.year}年`;
-  return name[language].replace(when, '');
-}
-
 /** The key of a new target: `fdi-2026`, `fdi-2026-q3`. */
 export function makeTargetKey(indicator: string, period: TargetPeriod | undefined): string {
   if (period === undefined) return indicator;

@@ -14,7 +14,7 @@ import type { TargetSubject } from '#domain/measures/explain/target-subject.ts';
 import * as targets from '#domain/measures/explain/targets.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { stagesAndUnknown } from '#domain/projects/stage.ts';
-import { sourceTitle } from '#domain/overview/headline.ts';
+import { sourceTitle } from '#domain/zone/standard-texts.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { problem } from '#server/core/problem.ts';

@@ -1,5 +1,5 @@
 import type { ExplainedValue } from '#domain/measures/explanation.ts';
-import { sourceTitle } from '#domain/overview/headline.ts';
+import { sourceTitle } from '#domain/zone/standard-texts.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { FigureSources } from './sources.ts';
 

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router-dom';
 import { Link } from '#web/ui/controls/link.tsx';
 import { formatValue } from '#domain/values/format.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
-import { investmentFigures } from '#domain/overview/headline.ts';
+import { investmentFigures } from '#domain/overview/headline-figures.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';

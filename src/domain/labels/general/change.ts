@@ -6,7 +6,6 @@ import { zoneFieldNames } from './audit.ts';
 import { originWords } from './data.ts';
 import { words } from '#domain/values/term.ts';
 
-const localTerm = words('本机', 'このコンピューター', 'This computer');
 const removedTerm = words('移除示例数据', '例示データの削除', 'Example data removed');
 const refoldTerm = words(
   '按新规则重新整理项目',
@@ -18,13 +17,6 @@ const takenBack: Readonly<Record<Language, (revision: number) => string>> = {
   ja: (revision) => `改訂${revision}を元に戻す操作`,
   en: (revision) => `Revision ${revision} undone`,
 };
-
-/**
- * The author of a change as readers see it. Without accounts the author is the user of the
- * computer; samples come with Headway.
- */
-export const authorWords = (author: string, language: Language): string =>
-  author === 'local' ? localTerm[language] : author === 'headway' ? 'Headway' : author;
 
 /**
  * A month, two months with a dash, or a month with a reason, in words; undefined for any other

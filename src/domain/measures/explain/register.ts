@@ -1,6 +1,6 @@
 import type { Text } from '#domain/values/language.ts';
 import { compact } from '#domain/values/compact.ts';
-import { investmentFigures } from '#domain/overview/headline.ts';
+import { investmentFigures } from '#domain/overview/headline-figures.ts';
 import { activeProjects } from '#domain/overview/stage-groups.ts';
 import { formatCount, formatValue } from '#domain/values/format.ts';
 import { registerSource } from '#domain/labels/general/data.ts';

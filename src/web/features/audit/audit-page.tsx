@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type AuditFilter, auditFilters } from '#contract/accounts/constants.ts';
 import type { AuditEvent } from '#contract/accounts/schemas.ts';
-import { authorWords } from '#domain/labels/general/change.ts';
+import { authorWords } from '#domain/labels/general/author.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { useAudit } from '#web/features/accounts/queries.ts';
 import { auditLabels } from '#web/features/audit/labels/index.ts';

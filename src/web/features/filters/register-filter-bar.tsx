@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { investmentFigures } from '#domain/overview/headline.ts';
+import { investmentFigures } from '#domain/overview/headline-figures.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import {
   registerFilterFields,

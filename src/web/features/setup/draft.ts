@@ -1,8 +1,6 @@
 import { useCallback } from 'react';
 import { useDraft } from '#web/data/use-draft.ts';
-
-export const stepIds = ['name', 'register', 'targets', 'month'] as const;
-export type StepId = (typeof stepIds)[number];
+import type { StepId } from './steps.ts';
 
 /** The typed texts for the indicator of a template. An omitted field has its stored value. */
 export interface RowDraft {

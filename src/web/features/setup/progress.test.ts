@@ -1,6 +1,6 @@
+import { listOpenSteps } from './steps.ts';
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import { listOpenSteps } from './progress.ts';
 
 test('a register that begins after the closed month is no open step', () => {
   const { projects_total: _, first_known_day: _day, ...unknown } = sampleOverview;

@@ -2,7 +2,7 @@ import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
 import { registerNotes } from '#domain/labels/projects/register-days.ts';
 import { formatCount, formatDate, formatMoney, formatValue } from '#domain/values/format.ts';
-import { investmentFigures } from '#domain/overview/headline.ts';
+import { investmentFigures } from '#domain/overview/headline-figures.ts';
 import { languages, type Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { StageGroupTotals, StageTotals } from '#domain/projects/register-view.ts';

@@ -1,4 +1,4 @@
-import { nameInYear } from '#domain/zone/target-period.ts';
+import { nameInYear } from '#domain/zone/name-in-year.ts';
 import { lazy, Suspense } from 'react';
 import { compact } from '#domain/values/compact.ts';
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
@@ -7,7 +7,7 @@ import { secondaryText } from '#domain/overview/secondary-currency.ts';
 import { rateWords } from '#domain/changes/exchange-rate.ts';
 import { formatDate, formatValue } from '#domain/values/format.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
-import { investmentFigures } from '#domain/overview/headline.ts';
+import { investmentFigures } from '#domain/overview/headline-figures.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { formatInUnits, pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -56,14 +56,17 @@ export function Headline({ overview }: { readonly overview: Overview }) {
   const short = (row: TargetRow) => {
     if (row.target === undefined) return row.wording[language];
     const values = {
-      name: nameInYear(row, language),
+      name: nameInYear(row.name[language], year, language),
       target: formatTarget(row.comparator, row.target, row.unit, language),
     };
     return t(isCurrency(row.unit) ? 'target_money' : 'target_count', values);
   };
   const final = overview.targets.filter(({ period }) => period === undefined);
   const targets = final.length === 0 ? overview.targets : final;
-  const years = [...Map.groupBy(targets, (row) => row.deadline.slice(0, 4))].toSorted();
+  const year = targets
+    .map((row) => row.deadline.slice(0, 4))
+    .toSorted()
+    .at(-1);
   return (
     <div>
       <h2 data-says="established_projects established_investment pipeline_projects verdict">
@@ -86,11 +89,11 @@ export function Headline({ overview }: { readonly overview: Overview }) {
           </span>
         </p>
       )}
-      {years.map(([year, rows]) => (
-        <p key={year} className={overviewStyles.targetsLine} data-says="target">
-          {t('targets_line', { year, items: rows.map(short).join(t('list')) })}
+      {year === undefined ? null : (
+        <p className={overviewStyles.targetsLine} data-says="target">
+          {t('targets_line', { year, items: targets.map(short).join(t('list')) })}
         </p>
-      ))}
+      )}
     </div>
   );
 }

@@ -1,9 +1,9 @@
+import { listOpenSteps } from '#web/features/setup/steps.ts';
 import { Link } from '#web/ui/controls/link.tsx';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
-import { listOpenSteps } from '#web/features/setup/progress.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as textStyles from '#web/ui/text.module.css';

@@ -3,7 +3,7 @@ import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { writeNotKnown } from '#domain/labels/projects/register-days.ts';
 import { convertToSecondary } from '#domain/overview/secondary-currency.ts';
 import { formatCount, formatPercent, formatValue } from '#domain/values/format.ts';
-import { investmentFigures } from '#domain/overview/headline.ts';
+import { investmentFigures } from '#domain/overview/headline-figures.ts';
 import { formatInUnits, pageUnits } from '#domain/overview/money-units.ts';
 import { heldBackAmounts } from '#domain/labels/general/data.ts';
 import type { Language } from '#domain/values/language.ts';

@@ -1,4 +1,4 @@
-import { authorWords } from '#domain/labels/general/change.ts';
+import { authorWords } from '#domain/labels/general/author.ts';
 import type { ReactNode } from 'react';
 import { forecastNotes } from '#charts/kit/text/forecast-notes.ts';
 import { formatDate, formatMonth, formatPercent, formatValue } from '#domain/values/format.ts';

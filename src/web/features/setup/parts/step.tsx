@@ -1,6 +1,6 @@
+import { type StepId, stepIds } from '#web/features/setup/steps.ts';
 import type { FormEvent, ReactNode } from 'react';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
-import { type StepId, stepIds } from '#web/features/setup/draft.ts';
 import type { StepState } from '#web/features/setup/progress.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';

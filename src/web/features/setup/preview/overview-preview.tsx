@@ -1,3 +1,4 @@
+import { countProjects } from '#web/features/setup/steps.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import { formatCount, formatMonth, formatPercent, formatValue } from '#domain/values/format.ts';
 import { toNumber, type Decimal } from '#domain/values/decimal.ts';
@@ -6,7 +7,6 @@ import type { StageGroup } from '#domain/projects/stage.ts';
 import type { Month } from '#domain/values/date.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
 import type { MonthRow } from '#web/features/setup/month/use-month-form.ts';
-import { countProjects } from '#web/features/setup/progress.ts';
 import type { SetupRow } from '#web/features/setup/targets/rows.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as previewStyles from './overview-preview.module.css';

@@ -1,6 +1,5 @@
 import { useState, type FormEvent, type InputHTMLAttributes } from 'react';
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
-import { makeSecondaryCurrency } from '#domain/overview/secondary-currency.ts';
 import { currencyName } from '#domain/values/currency-names.ts';
 import { minorDigits } from '#domain/values/money.ts';
 import { useAddExchangeRates, useExchangeRates } from '#web/data/exchange-rates.ts';
@@ -96,15 +95,18 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
   );
 }
 
-/** The currencies of the register that have no rate to that of the zone. */
+/** The currencies of the register that no rate names, apart from that of the zone. */
 function useCurrenciesWithoutRate(
   currency: string,
   rates: readonly ExchangeRate[] | undefined,
 ): readonly string[] {
   const overview = useOverview().data;
   if (overview === undefined || rates === undefined) return [];
-  const secondary = makeSecondaryCurrency(overview, currency, rates);
-  return 'without' in secondary ? secondary.without : [];
+  const ofAmounts = overview.strip.groups.flatMap(({ amounts }) =>
+    amounts.map((amount) => amount.currency),
+  );
+  const known = new Set([currency, ...rates.flatMap(({ base, quote }) => [base, quote])]);
+  return [...new Set(ofAmounts)].filter((one) => !known.has(one));
 }
 
 /** The form of one rate before anything is typed: of a currency of the register without a rate. */

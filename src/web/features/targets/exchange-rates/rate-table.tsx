@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { authorWords } from '#domain/labels/general/change.ts';
+import { authorWords } from '#domain/labels/general/author.ts';
 import { rateWords } from '#domain/changes/exchange-rate.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { StoredExchangeRate } from '#contract/changes/exchange-rate-schemas.ts';
