@@ -44,12 +44,17 @@ test('proposes a currency of the register that has no rate, and nothing where ea
     address: '/settings/rates',
     before: async (_, given) => {
       const form = new FormData();
-      const rows = ['Project ID,Project name,Stage,Total investment (PLN)', 'Z1,Dock,Signed,2000000'];
+      const rows = [
+        'Project ID,Project name,Stage,Total investment (PLN)',
+        'Z1,Dock,Signed,2000000',
+      ];
       form.set('file', new File([rows.join('\n')], 'register.csv'));
       const sent = await given.send('POST', '/api/v1/imports', { body: form });
       const { id } = (await sent.json()) as ImportPreview;
       const answers = { file_kind: 'own_register', as_of: '2021-03-31' };
-      const stored = await given.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } });
+      const stored = await given.send('POST', `/api/v1/imports/${id}/commit`, {
+        body: { answers },
+      });
       expect(stored.status, await stored.text()).toBe(200);
     },
   });
