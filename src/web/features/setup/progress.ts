@@ -1,5 +1,5 @@
 import type { SetupDraft } from './draft.ts';
-import { isStored, stepIds, type SetUpSoFar, type StepId } from './steps.ts';
+import { isStored, type SetUpSoFar, type StepId } from './steps.ts';
 
 export type StepState = 'done' | 'busy' | 'open' | 'skipped';
 
