@@ -36,8 +36,8 @@ export function toStandardCode(text: string): string {
     ?.slice(1)
     .find((part) => part !== undefined);
   if (time !== undefined) return correctedAtSetUp(time);
-  const known = Object.entries(standardTexts).find(([, of]) => Object.values(of).includes(text));
-  return known?.[0] ?? text;
+  const entry = Object.entries(standardTexts).find(([, of]) => Object.values(of).includes(text));
+  return entry?.[0] ?? text;
 }
 
 /** A stored source or reason in each language; what a person wrote is the same in all. */

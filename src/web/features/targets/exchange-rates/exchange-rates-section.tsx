@@ -105,8 +105,8 @@ function useCurrenciesWithoutRate(
   const ofAmounts = overview.strip.groups.flatMap(({ amounts }) =>
     amounts.map((amount) => amount.currency),
   );
-  const known = new Set([currency, ...rates.flatMap(({ base, quote }) => [base, quote])]);
-  return [...new Set(ofAmounts)].filter((one) => !known.has(one));
+  const withRate = new Set([currency, ...rates.flatMap(({ base, quote }) => [base, quote])]);
+  return [...new Set(ofAmounts)].filter((one) => !withRate.has(one));
 }
 
 /** The form of one rate before anything is typed: of a currency of the register without a rate. */
