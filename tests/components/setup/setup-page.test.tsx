@@ -170,6 +170,8 @@ test('a name that answers a question of the register stays in its field until it
   await userEvent.click(screen.getByRole('button', { name: /^Answer/ }));
   await screen.findByText(previewLabels.en.ready, {}, { timeout: 30_000 });
   expect(nameField().value).toBe('Rana');
+  // seen to fail: the hint said that the title of the file gave the typed name
+  expect(screen.queryByText(t.name_hint_title)).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: /^Import 2/ }));
   await screen.findByText(t.register_done({ n: '2' }), { exact: false }, { timeout: 30_000 });
   expect(nameField().value).toBe('Rana');

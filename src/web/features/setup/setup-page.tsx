@@ -61,7 +61,8 @@ function useSetUp() {
   const month = useMonthForm(zone, targets.rows, draft, change);
   const states = readStates({ zone, overview }, draft);
   const question = read?.questions.find(({ id }) => id === 'zone_name');
-  const title = answers.name ?? question?.default ?? question?.proposal;
+  const fileName = question?.default ?? question?.proposal;
+  const title = answers.name ?? fileName;
   const zoneName = draft.name ?? zone?.name[language] ?? title ?? ownZoneName[language];
   const isReady = !hasZone || zoneQuery.data !== undefined || zoneQuery.isError;
   return {
@@ -75,6 +76,7 @@ function useSetUp() {
     month,
     states,
     title,
+    isFromFile: title !== undefined && title === fileName,
     main,
     currency,
     shownName: zoneName,
@@ -153,6 +155,7 @@ function Steps({ setUp }: { readonly setUp: SetUp }) {
     month,
     states,
     title,
+    isFromFile,
     main,
     currency,
   } = setUp;
@@ -182,7 +185,7 @@ function Steps({ setUp }: { readonly setUp: SetUp }) {
   return (
     <div>
       <Step {...frame('name')} {...saveAnd('name', () => name.save())}>
-        <NameFields {...{ zone, draft, change, title, main, currency }} saving={name} />
+        <NameFields {...{ zone, draft, change, title, isFromFile, main, currency }} saving={name} />
       </Step>
       <Step {...frame('register')} will={t('register_will')}>
         <RegisterFields importing={importing} projects={countProjects(overview)} />

@@ -117,12 +117,15 @@ export function NameFields({
   change,
   saving,
   title,
+  isFromFile,
   currency,
   main,
 }: NameProps & {
   readonly saving: SavingName;
-  /** The name that the title of the read file gives. */
+  /** The name that the title of the read file, or an answer about it, gives. */
   readonly title: string | undefined;
+  /** Whether the file gives that name. */
+  readonly isFromFile: boolean;
   /** The currency of most amounts of the read register; `null` where no amount has one. */
   readonly main: MainCurrency | null | undefined;
 }) {
@@ -143,7 +146,7 @@ export function NameFields({
           label={t('name_full')}
           value={name}
           maxLength={200}
-          hint={t(title !== undefined && name === title ? 'name_hint_title' : 'name_hint')}
+          hint={t(isFromFile && name === title ? 'name_hint_title' : 'name_hint')}
           {...(saving.isMissing ? { error: t('name_missing') } : {})}
           onKeyDown={restore}
           onChange={({ target }) => change((now) => ({ ...now, name: target.value }))}
