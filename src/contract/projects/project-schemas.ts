@@ -110,6 +110,8 @@ export const projectPageSchema = z.strictObject({
    */
   first_known_day: isoDate.exactOptional(),
   nextCursor: z.string().nullable(),
+  /** Of a sort by amount: currencies without a rate, whose projects come after the others. */
+  unrated: z.array(currency).exactOptional(),
 });
 export type ProjectPage = Infer<typeof projectPageSchema>;
 export const projectDetailSchema = z.strictObject({

@@ -24,14 +24,32 @@ export function makeFactors(
   return factors;
 }
 
+/** Multiplies an amount by a factor, as every converted amount of a list. */
+export const scaleAmount = (
+  minor: RawBuilder<unknown>,
+  factor: number | RawBuilder<unknown>,
+): RawBuilder<number> =>
+  sql<number>`cast(${minor} as double precision) * ${typeof factor === 'number' ? toDouble(factor) : factor}`;
+
+const toDouble = (factor: number) => sql`cast(${String(factor)} as double precision)`;
+
 /**
  * Selects an amount in the zone's currency, or null without an amount or a rate.
  * @param of - the alias of a table with `amount_minor` and `currency`
+ * @param prefix - what these columns begin with instead, as `total_investment_`
  */
-export function convertAmount(of: string, factors: CurrencyFactors): RawBuilder<number | null> {
+export function convertAmount(
+  of: string,
+  factors: CurrencyFactors,
+  prefix?: string,
+): RawBuilder<number | null> {
   if (factors.size === 0) return sql<null>`cast(null as double precision)`;
   const cases = [...factors].map(
-    ([currency, factor]) => sql`when ${currency} then cast(${String(factor)} as double precision)`,
+    ([currency, factor]) => sql`when ${currency} then ${toDouble(factor)}`,
   );
-  return sql`cast(${sql.ref(`${of}.amount_minor`)} as double precision) * case ${sql.ref(`${of}.currency`)} ${sql.join(cases, sql` `)} end`;
+  const [minor, currency] = [
+    sql.ref(`${of}.${prefix ?? 'amount_'}minor`),
+    sql.ref(`${of}.${prefix ?? ''}currency`),
+  ];
+  return scaleAmount(minor, sql`case ${currency} ${sql.join(cases, sql` `)} end`);
 }

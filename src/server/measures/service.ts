@@ -52,7 +52,7 @@ function listAdditions(
 /** Finds the projects behind a figure in the register of its day, page by page. */
 async function findRows(
   { db }: Deps,
-  { origin, knownRevision, first_known_day }: ZoneSnapshot,
+  { origin, knownRevision, first_known_day, profile }: ZoneSnapshot,
   subject: ProjectsInput,
   day: string,
   query: ExplanationQuery & { readonly as_of: string },
@@ -66,6 +66,7 @@ async function findRows(
       origin,
       knownRevision,
       as_of: day,
+      currency: profile.base_currency,
       status: subject.statuses,
       limit: Number(limit ?? usualRows),
       sort: subject.adds === 'total_investment' ? '-total_investment' : 'code',

@@ -75,6 +75,7 @@ export function addProjects(host: Host): void {
         origin: zone.origin,
         knownRevision: zone.knownRevision,
         as_of,
+        currency: zone.profile.base_currency,
         ...readFilters(query),
         ...compact({ sort, limit: limit === undefined ? undefined : Number(limit), cursor }),
       };

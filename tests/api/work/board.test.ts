@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EditedProject } from '#contract/projects/edit-schemas.ts';
+import type { ProjectPage } from '#contract/projects/project-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { Board } from '#domain/work/board.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
@@ -58,7 +59,7 @@ describe.each(engines)('the board on $name', (engine) => {
     expect(lead?.cards[0]).toMatchObject({ code: 'A-5', stalled: 160 });
   });
 
-  test('the largest stand first in any currency with a rate, then those without one, then no amount', async () => {
+  test('the largest stand first in any currency with a rate, then those without one, then no amount, as in the list', async () => {
     const of = (minor: string, currency: string) => ({
       'amounts.total_investment': { money: { minor, currency } },
     });
@@ -69,6 +70,12 @@ describe.each(engines)('the board on $name', (engine) => {
     await add('B-5', {}, 'signed');
     const order = async () => {
       const json = await board('limit=50');
+      // seen to fail: the list put USD before EUR and JPY before CNY, by the letters of their codes
+      const list = await api.get<ProjectPage>(
+        '/api/v1/projects?as_of=2021-05-10&stage=signed&sort=-total_investment',
+      );
+      expect(list.items.map(({ code }) => code)).toEqual(cardsOf(json, 'signed'));
+      expect(list.unrated).toEqual(json.unrated);
       return [cardsOf(json, 'signed'), json.unrated];
     };
     expect(await order()).toEqual([

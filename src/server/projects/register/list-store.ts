@@ -1,24 +1,37 @@
 import type { Project } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
+import type { Currency } from '#domain/values/money.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
+import {
+  listByAmount,
+  readAmountOrder,
+  type AmountOrder,
+  type AmountPlace,
+} from './amount-order-store.ts';
 import { filterConditions, type ProjectFilters } from './filter-store.ts';
 import {
   isAfter,
   orderTerms,
   parseSort,
+  selectSortable,
   type CursorValue,
   type OrderTerm,
   type SortColumn,
 } from './order-store.ts';
 import { countSum } from '#server/projects/sums/count-sum.ts';
 import { readSum } from '#server/projects/sums/kept-sums.ts';
-import { projectsAt, toProject, versionsAt, type Access } from './project-view-store.ts';
+import { toProject, versionsAt, type Access } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 
 export interface ListProjectsQuery extends ProjectScope, ProjectFilters {
   /** A sort key, with a minus for descending order. The default is `code`. */
   readonly sort?: string;
+  /**
+   * The currency in which a sort by amount compares amounts, at the rates of the day. Without it each
+   * currency is apart.
+   */
+  readonly currency?: Currency | undefined;
   /** The number of rows of a page. The default is 50. */
   readonly limit?: number;
   /** The `nextCursor` of the previous page. It fixes the revision, so that pages are consistent. */
@@ -31,6 +44,8 @@ export interface ProjectPage {
   /** The first day with known projects. Present only for days before it, which have no list. */
   readonly first_known_day?: IsoDate;
   readonly nextCursor: string | null;
+  /** Of a sort by amount: currencies without a rate, whose projects come after the others. */
+  readonly unrated?: readonly Currency[];
 }
 
 /** Thrown for an invalid cursor or sort key of a request. */
@@ -43,15 +58,8 @@ export class BadListQuery extends Error {
   }
 }
 
-/**
- * Columns that sort nulls last. Amounts are not among them, since a missing amount has no currency,
- * which sorts first.
- */
-const mayBeMissing: ReadonlySet<SortColumn> = new Set([
-  'total_investment_currency',
-  'last_update',
-  'stage_rank',
-]);
+/** Columns that sort nulls last. */
+const mayBeMissing: ReadonlySet<SortColumn> = new Set(['last_update', 'stage_rank']);
 /**
  * The most matches for which sorting is faster than a walk along the index of the whole register.
  */
@@ -75,42 +83,55 @@ export async function listProjects(source: Source, query: ListProjectsQuery): Pr
   const limit = query.limit ?? 50;
   const scope = { ...query, knownRevision };
   const total = await countProjects(source, scope);
-  const rows = await pageRows(
-    reader,
-    scope,
-    total < fewMatches ? 'all' : 'in_order',
-    terms,
-    limit + 1,
-    cursor?.values,
-  );
+  const access = total < fewMatches ? 'all' : 'in_order';
+  const order =
+    sort.key === 'total_investment'
+      ? await readAmountOrder(reader, scope, query.currency, sort.descending)
+      : undefined;
+  const input = { access, terms, limit: limit + 1, after: cursor?.values } as const;
+  const rows = await (order === undefined
+    ? pageRows(reader, scope, input)
+    : amountRows(reader, scope, { ...input, order }));
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const nextCursor =
     rows.length > limit && last
       ? writeCursor({ knownRevision, sort: sortText, values: terms.map((t) => last[t.column]) })
       : null;
-  return { items: page.map((row) => toProject(row, query.as_of)), total, nextCursor };
+  return {
+    items: page.map((row) => toProject(row, query.as_of)),
+    total,
+    nextCursor,
+    ...(order && { unrated: await listUnrated(reader, scope, order) }),
+  };
+}
+
+interface PageInput {
+  readonly access: Access;
+  readonly terms: readonly OrderTerm[];
+  readonly limit: number;
+  readonly after: readonly CursorValue[] | undefined;
+}
+
+function amountRows(
+  reader: Reader,
+  query: ListProjectsQuery,
+  { access, limit, after, order }: PageInput & { readonly order: AmountOrder },
+) {
+  const [total_investment_currency, total_investment_minor, code] = after ?? [];
+  const place = after && { total_investment_currency, total_investment_minor, code };
+  return listByAmount(selectSortable(reader, query, access), {
+    ...{ access, order, limit },
+    after: place as AmountPlace | undefined,
+  });
 }
 
 function pageRows(
   reader: Reader,
   query: ListProjectsQuery,
-  access: Access,
-  terms: readonly OrderTerm[],
-  limit: number,
-  after: readonly CursorValue[] | undefined,
+  { access, terms, limit, after }: PageInput,
 ) {
-  let rows = projectsAt(reader, query, access)
-    .select([
-      'v.name',
-      'v.total_investment_minor',
-      'v.total_investment_currency',
-      'v.last_update',
-      'v.stage_rank',
-      'v.status_rank',
-    ])
-    .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
-    .limit(limit);
+  let rows = selectSortable(reader, query, access).limit(limit);
   if (after) rows = rows.where((eb) => isAfter(eb as never, terms, after));
   for (const { column, descending } of terms) {
     rows = rows.orderBy(`v.${column}`, (o) => {
@@ -121,10 +142,30 @@ function pageRows(
   return rows.execute();
 }
 
+/** Lists the currencies without a rate in which a matching project states its amount. */
+async function listUnrated(
+  reader: Reader,
+  query: ListProjectsQuery,
+  { factors, groups }: AmountOrder,
+): Promise<readonly Currency[]> {
+  const candidates = groups.flat().filter((one) => one !== null && !factors.has(one));
+  const found = await Promise.all(
+    candidates.map((currency) =>
+      versionsAt(reader, query)
+        .select('v.code')
+        .where('v.total_investment_currency', '=', currency)
+        .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
+        .limit(1)
+        .executeTakeFirst(),
+    ),
+  );
+  return candidates.flatMap((one, at) => (one === null || found[at] === undefined ? [] : [one]));
+}
+
 /** Counts the projects that match the filters. */
 export const countProjects = (
   source: Source,
-  { sort: _s, limit: _l, cursor: _c, ...query }: ListProjectsQuery,
+  { sort: _s, limit: _l, cursor: _c, currency: _m, ...query }: ListProjectsQuery,
 ): Promise<number> => readSum(getReader(source), query, matchCount);
 
 const matchCount = countSum('projects', async (reader, query: ProjectScope & ProjectFilters) => {

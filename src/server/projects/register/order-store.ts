@@ -1,5 +1,8 @@
 import type { Expression, SqlBool } from 'kysely';
-import type { VersionExpressions } from './filter-store.ts';
+import type { Reader } from '#server/db/db.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
+import { filterConditions, type ProjectFilters, type VersionExpressions } from './filter-store.ts';
+import { projectsAt, type Access } from './project-view-store.ts';
 
 /** The sort keys of a list. A minus reverses the order. Missing values always come last. */
 export const sortKeys = [
@@ -16,10 +19,7 @@ export interface ProjectSort {
   readonly descending: boolean;
 }
 
-/**
- * The columns of each key. Amounts sort by currency first, in the same direction, so that one index
- * serves both directions.
- */
+/** The columns of each key, which a cursor holds. The order of amounts is in `amount-order-store.ts`. */
 export const sortColumns = {
   code: [],
   name: ['name'],
@@ -46,6 +46,23 @@ export const orderTerms = ({ key, descending }: ProjectSort): OrderTerm[] => [
   ...sortColumns[key].map((column) => ({ column, descending })),
   { column: 'code', descending: key === 'code' && descending },
 ];
+
+/** Selects matching projects with the columns of every order. */
+export const selectSortable = (
+  reader: Reader,
+  query: ProjectScope & ProjectFilters,
+  access: Access,
+) =>
+  projectsAt(reader, query, access)
+    .select([
+      'v.name',
+      'v.total_investment_minor',
+      'v.total_investment_currency',
+      'v.last_update',
+      'v.stage_rank',
+      'v.status_rank',
+    ])
+    .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)));
 
 export type CursorValue = string | number | bigint | null;
 

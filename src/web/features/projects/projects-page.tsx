@@ -56,7 +56,7 @@ export function ProjectsPage() {
             </NoProjects>
           ) : (
             <>
-              <ListSums query={listQuery(view)} total={page.total}>
+              <ListSums query={listQuery(view)} total={page.total} unrated={page.unrated}>
                 {add}
               </ListSums>
               <ProjectTable projects={items} profile={profile} access={access} />

@@ -25,6 +25,9 @@ export const projectList = {
     `of these, ${v.n === 1 ? '1 extension' : `${v.n.toLocaleString('en')} extensions`} of other projects`,
   no_sum: 'No amount given',
   currencies: 'Currencies not converted',
+  order_rates: 'Ordered by amount at the entered rates.',
+  order_unrated: (v: { currencies: string }) =>
+    `No rate is entered for ${v.currencies}: these projects follow the others.`,
   table: 'Projects',
   more: (v: { n: number }) => `Load more (${v.n.toLocaleString('en')} left)`,
   loading_more: 'Loading more',

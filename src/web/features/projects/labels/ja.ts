@@ -23,6 +23,8 @@ export const projectList: SameWords<typeof en.projectList> = {
   extensions: (v) => `うち増設案件${v.n.toLocaleString('ja')}件`,
   no_sum: '金額なし',
   currencies: '通貨別表示、換算なし',
+  order_rates: '登録済みの為替レートで換算した順です。',
+  order_unrated: (v) => `${v.currencies}は為替レートが未登録のため、後に並べています。`,
   table: '案件',
   more: (v) => `さらに読み込む（残り${v.n.toLocaleString('ja')}件）`,
   loading_more: '読み込み中',

@@ -23,6 +23,8 @@ export const projectList: SameWords<typeof en.projectList> = {
   extensions: (v) => `其中扩建项目${v.n.toLocaleString('zh-CN')}个`,
   no_sum: '均无金额',
   currencies: '各币种分列，未折算',
+  order_rates: '按已录入的汇率折算后排序。',
+  order_unrated: (v) => `${v.currencies}未录入汇率，排在其后。`,
   table: '项目',
   more: (v) => `载入更多（还有${v.n.toLocaleString('zh-CN')}个）`,
   loading_more: '正在载入',

@@ -31,6 +31,26 @@ function useSumWords(groups: readonly SummaryGroup[]): (amounts: readonly WireMo
       .join(t('list'));
 }
 
+/** How a list by amount orders several currencies. */
+function AmountOrder({
+  groups,
+  unrated,
+}: {
+  readonly groups: readonly SummaryGroup[];
+  readonly unrated: readonly string[] | undefined;
+}) {
+  const t = useLabels(projectListLabels);
+  const currencies = new Set(
+    groups.flatMap(({ amounts }) => amounts.map(({ currency }) => currency)),
+  );
+  if (unrated === undefined || currencies.size < 2) return null;
+  const parts = [
+    ...(currencies.size > unrated.length + 1 ? [t('order_rates')] : []),
+    ...(unrated.length === 0 ? [] : [t('order_unrated', { currencies: unrated.join(t('list')) })]),
+  ];
+  return <small>{parts.join(' ')}</small>;
+}
+
 /**
  * The number of counted projects and their planned investment per currency: the active projects, or
  * those of the chosen status. Other statuses follow with their own sums.
@@ -38,10 +58,13 @@ function useSumWords(groups: readonly SummaryGroup[]): (amounts: readonly WireMo
 export function ListSums({
   query,
   total,
+  unrated,
   children,
 }: {
   readonly query: ListQuery;
   readonly total: number;
+  /** Of a list by amount: its currencies without a rate. */
+  readonly unrated: readonly string[] | undefined;
   readonly children?: ReactNode;
 }) {
   const t = useLabels(projectListLabels);
@@ -82,6 +105,7 @@ export function ListSums({
             <small>{t('extensions', { n: summary.extensions })}</small>
           )}
           {countedTotal.amounts.length > 1 ? <small>{t('currencies')}</small> : null}
+          <AmountOrder groups={[countedTotal, ...excludedGroups]} unrated={unrated} />
           {summary?.undated === undefined ? null : (
             <small>{undatedProjects(summary.undated, language)}</small>
           )}
