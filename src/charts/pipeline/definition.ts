@@ -23,7 +23,8 @@ import { pipelineFocusPoints, pipelineHeight, pipelineLeast } from './layout.ts'
 import { chartCurrency, toMajorUnits } from './amounts.ts';
 import { industryKey, industryName, isOtherIndustry } from './industries.ts';
 import type { PipelineSeries } from './series-types.ts';
-import { otherCurrencies, pipelineSeries } from './series.ts';
+import { otherCurrencies } from './other-currencies.ts';
+import { pipelineSeries } from './series.ts';
 import { pipelineUnit } from './amounts.ts';
 import { isCounted, sizeTable } from './size-table.ts';
 import {

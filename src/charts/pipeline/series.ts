@@ -2,13 +2,9 @@ import { compact } from '#domain/values/compact.ts';
 import { fromNumber, scaleByTen } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { formatInUnits, pageUnits } from '#domain/overview/money-units.ts';
-import { fromWire, type Money, sumMoney, toWire } from '#domain/values/money.ts';
-import { formatMoney, formatValue } from '#domain/values/format.ts';
+import { formatValue } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { heldBackAmounts } from '#domain/labels/general/data.ts';
 import { roundTicks, tickDigits } from '#charts/kit/style/scale.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
 import { type MeasureUnit, numberText } from '#charts/kit/text/units.ts';
 import { chartCurrency, secondaryUnit, pipelineUnit } from './amounts.ts';
 import { stageGroup } from './stage-rows.ts';
@@ -17,28 +13,6 @@ import { hasSpread } from './spread.ts';
 import { noProjects } from './no-projects.ts';
 import { pipelineWords } from './labels/index.ts';
 import { totalsOnly } from './totals.ts';
-
-/**
- * Writes sums in currencies without an axis, and which of them a shared view leaves out. They are
- * never added to anything.
- */
-export function otherCurrencies(overview: Overview, language: Language): string | undefined {
-  const heldBack = overview.strip.groups.flatMap(({ held_back = [] }) =>
-    held_back.filter((currency) => currency !== chartCurrency(overview)),
-  );
-  const withheld = heldBack.length === 0 ? [] : [heldBackAmounts([...new Set(heldBack)], language)];
-  const others: Money[] = overview.strip.groups.flatMap(({ amounts }) =>
-    amounts.filter(({ currency }) => currency !== chartCurrency(overview)).map(fromWire),
-  );
-  if (others.length === 0)
-    return withheld.length === 0 ? undefined : sentenceStart(withheld.join(''));
-  return pipelineWords[language].otherCurrencies(
-    [
-      ...sumMoney(others).map((money) => formatMoney(toWire(money), language).text),
-      ...withheld,
-    ].join(frameWords[language].list),
-  );
-}
 
 /** A log axis over all classes and dots, with a label at each power of ten. */
 function logAxis(

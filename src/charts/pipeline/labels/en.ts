@@ -48,6 +48,9 @@ export const en = {
   sizeTo: 'Size to',
   zeroOrLess: 'Zero or less',
   otherCurrencies: (amounts: string) => `Other currencies are not in the plot: ${amounts}`,
+  /** A sum that a shared view shows of one group and withholds of another. */
+  partly: (v: { amount: string; shown: string; withheld: string }) =>
+    `${v.amount} (${v.shown} only; ${v.withheld} not shown)`,
   /** The key of a project whose amount is in another currency. */
   otherCurrency: 'Other currency',
   excluded: (count: string) =>

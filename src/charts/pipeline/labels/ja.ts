@@ -29,6 +29,7 @@ export const ja: SameWords<typeof en> = {
   sizeTo: '規模の上限',
   zeroOrLess: '0以下',
   otherCurrencies: (amounts) => `他の通貨は図に含まない：${amounts}`,
+  partly: (v) => `${v.amount}（${v.shown}のみ、${v.withheld}は非表示）`,
   otherCurrency: '他の通貨',
   excluded: (count) => `保留・終了の${count}件は除く`,
   about: (text) => `約${text}`,

@@ -28,6 +28,7 @@ export const zh: SameWords<typeof en> = {
   sizeTo: '规模上限',
   zeroOrLess: '零或负',
   otherCurrencies: (amounts) => `其他币种不在图中：${amounts}`,
+  partly: (v) => `${v.amount}（仅${v.shown}；${v.withheld}不显示）`,
   otherCurrency: '其他币种',
   excluded: (count) => `${count}个暂缓或终止的项目未列`,
   about: (text) => `约${text}`,
