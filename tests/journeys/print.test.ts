@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { journeys, languages } from '../setup/pages/journey.ts';
-import { importRegister, json } from '../setup/pages/foreign-register.ts';
+import { importMixedRegister, importRegister, json } from '../setup/pages/foreign-register.ts';
 import { print, type Printed } from '../setup/pages/printed.ts';
 
 journeys('the overview on paper', (at) => {
@@ -88,5 +88,12 @@ journeys('the overview on paper', (at) => {
       for (const part of [words[lang], '12', achievement, cause])
         expect(texts.join(' ')).toContain(part);
     }
+  });
+
+  // seen to fail: the total stood under the edge in Japanese, the definitions in English
+  test.each(languages)('a register in two currencies is printed complete, %s', async (lang) => {
+    await importMixedRegister(at().server.url);
+    const { texts } = await printed(`/?lang=${lang}`);
+    expect(texts.join(' ')).toContain('Rana Industrial Park');
   });
 });

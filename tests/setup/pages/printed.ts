@@ -29,6 +29,9 @@ export async function print(page: Page): Promise<Printed> {
       const footer = sheet.querySelector(':scope > footer')?.getBoundingClientRect();
       const found =
         footer === undefined || footer.bottom > edge.bottom + 1 ? [`${number}: footer is cut`] : [];
+      const body = sheet.querySelector('.printed-overview_body');
+      if (body !== null && body.scrollHeight > body.clientHeight + 1)
+        found.push(`${number}: ${body.scrollHeight - body.clientHeight} px are cut`);
       for (const element of sheet.querySelectorAll('p, b, small, span, td, th, text, h2, h3')) {
         const box = element.getBoundingClientRect();
         if (box.width === 0 || element.textContent?.trim() === '') continue;

@@ -226,7 +226,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
     return overview.targets.length === 0 ? null : <RegisterNotes overview={overview} />;
   return (
     <>
-      <section className={factsStyles.facts} aria-label={t('counted_how')}>
+      <div className={factsStyles.facts}>
         {headline.classes === undefined ? (
           <>
             <Fact
@@ -281,7 +281,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
             </Suspense>
           )}
         </Popover>
-      </section>
+      </div>
       <RegisterNotes overview={overview} />
     </>
   );

@@ -121,14 +121,17 @@ export function PrintedDefinitions({ overview }: { readonly overview: Overview }
   );
 }
 
-const [mostProjects, leastProjects, mostRows] = [10, 3, 5];
+const [mostProjects, leastProjects] = [10, 3];
+const [mostRows, leastRows] = [5, 3];
 
 /** The pipeline, the required actions beside the changes, established projects, definitions. */
 function SecondSheet({ overview, link }: Omit<PrintedProps, 'measure'>) {
   const isAlone = overview.targets.length === 0;
-  const { cuts, sheet } = useFitting(mostProjects - leastProjects + 2);
+  // projects are removed first, then rows of the lists, then the definitions
+  const [ofProjects, ofRows] = [mostProjects - leastProjects, mostRows - leastRows];
+  const { cuts, sheet } = useFitting(ofProjects + ofRows + 1);
   const projects = Math.max(leastProjects, mostProjects - cuts);
-  const rows = mostRows - Math.max(0, cuts - (mostProjects - leastProjects));
+  const rows = Math.max(leastRows, mostRows - Math.max(0, cuts - ofProjects));
   return (
     <Sheet overview={overview} number={isAlone ? 1 : 2} of={isAlone ? 1 : 2} sheet={sheet}>
       {isAlone ? <Lead overview={overview} {...compact({ link })} /> : null}
@@ -138,7 +141,7 @@ function SecondSheet({ overview, link }: Omit<PrintedProps, 'measure'>) {
         <PrintedChanges overview={overview} most={rows} {...compact({ total: link?.changes })} />
       </div>
       <PrintedProjects overview={overview} most={projects} />
-      <PrintedDefinitions overview={overview} />
+      {cuts > ofProjects + ofRows ? null : <PrintedDefinitions overview={overview} />}
     </Sheet>
   );
 }
