@@ -123,15 +123,25 @@ export function PrintedDefinitions({ overview }: { readonly overview: Overview }
 
 const [mostProjects, leastProjects] = [10, 3];
 const [mostRows, leastRows] = [5, 3];
+/** What the second sheet holds, from most to least. The first that fits is printed. */
+const secondSheets = [true, false].flatMap((hasDefinitions) => [
+  ...Array.from({ length: mostProjects - leastProjects + 1 }, (_, cut) => ({
+    projects: mostProjects - cut,
+    rows: mostRows,
+    hasDefinitions,
+  })),
+  ...Array.from({ length: mostRows - leastRows }, (_, cut) => ({
+    projects: leastProjects,
+    rows: mostRows - 1 - cut,
+    hasDefinitions,
+  })),
+]);
 
 /** The pipeline, the required actions beside the changes, established projects, definitions. */
 function SecondSheet({ overview, link }: Omit<PrintedProps, 'measure'>) {
   const isAlone = overview.targets.length === 0;
-  // projects are removed first, then rows of the lists, then the definitions
-  const [ofProjects, ofRows] = [mostProjects - leastProjects, mostRows - leastRows];
-  const { cuts, sheet } = useFitting(ofProjects + ofRows + 1);
-  const projects = Math.max(leastProjects, mostProjects - cuts);
-  const rows = Math.max(leastRows, mostRows - Math.max(0, cuts - ofProjects));
+  const { cuts, sheet } = useFitting(secondSheets.length - 1);
+  const { projects = leastProjects, rows = leastRows, hasDefinitions } = secondSheets[cuts] ?? {};
   return (
     <Sheet overview={overview} number={isAlone ? 1 : 2} of={isAlone ? 1 : 2} sheet={sheet}>
       {isAlone ? <Lead overview={overview} {...compact({ link })} /> : null}
@@ -141,7 +151,7 @@ function SecondSheet({ overview, link }: Omit<PrintedProps, 'measure'>) {
         <PrintedChanges overview={overview} most={rows} {...compact({ total: link?.changes })} />
       </div>
       <PrintedProjects overview={overview} most={projects} />
-      {cuts > ofProjects + ofRows ? null : <PrintedDefinitions overview={overview} />}
+      {hasDefinitions === true ? <PrintedDefinitions overview={overview} /> : null}
     </Sheet>
   );
 }

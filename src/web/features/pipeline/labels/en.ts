@@ -56,7 +56,7 @@ export const en = {
   attention: 'Stalled or late',
   to_complete: 'To complete',
   clear: 'Clear filters',
-  board_order: (v: { day: string }) => `Largest first · as of ${v.day}, as in the top bar`,
+  board_order: (v: { day: string }) => `Largest first, as of ${v.day}, as in the top bar.`,
   board_rates: 'Other currencies at the entered rates.',
   board_unrated: (v: { currencies: string }) =>
     `No rate is entered for ${v.currencies}: these projects follow the others.`,

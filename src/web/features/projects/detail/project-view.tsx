@@ -7,7 +7,7 @@ import { useIssues } from '#web/features/projects/attachments/queries.ts';
 import { useSeenProject, type SeenProject } from '#web/features/projects/edit/queries.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import { attachmentsLabels, projectLabels } from '#web/features/projects/labels/index.ts';
+import { projectLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
@@ -26,6 +26,7 @@ import { StatusDialog } from '#web/features/projects/edit/status-dialog.tsx';
 import type { SavedProject } from '#web/features/projects/edit/use-save-project.ts';
 import { ProjectColumns } from './project-columns.tsx';
 import { ProjectHistory } from './project-history.tsx';
+import { SavedNotice } from './saved-notice.tsx';
 import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
@@ -77,14 +78,14 @@ export function ProjectView({ seenProject }: { readonly seenProject: SeenProject
   const profile = useZone().data;
   const undo = useUndoRevision();
   const [action, setAction] = useState<Action>();
-  const [savedProject, setSavedProject] = useState<SavedProject>();
+  const [savedProject, setSavedProject] = useState<SavedProject & { readonly byForm: boolean }>();
   const access = useProjectAccess(seenProject);
   const { today, day, editable, mayReadNotes } = access;
   const writing = { language: useLanguage(), currency: profile?.base_currency ?? 'CNY' };
   const editedProject = editable ? access.edited : undefined;
   const showLatest = () => change({ as_of: today, known_at: undefined });
   const finish = (result: SavedProject | undefined) => {
-    setSavedProject(result);
+    setSavedProject(result && { ...result, byForm: action !== undefined });
     undo.reset();
     setAction(undefined);
     if (result !== undefined && access.isPast) showLatest();
@@ -240,33 +241,6 @@ function VersionNotice({
   return (
     <Notice>
       {t('past')} <TextButton onClick={onShowLatest}>{t('latest')}</TextButton>
-    </Notice>
-  );
-}
-
-/** What the last save stored, with a button that undoes it. */
-function SavedNotice({
-  saved,
-  undo,
-}: {
-  readonly saved: SavedProject;
-  readonly undo: ReturnType<typeof useUndoRevision>;
-}) {
-  const t = useLabels(projectLabels);
-  const attachmentWords = useLabels(attachmentsLabels);
-  const { revision } = saved;
-  return (
-    <Notice live>
-      {undo.isSuccess || saved.undone === true
-        ? t('undo_done')
-        : t(revision === null ? 'unchanged' : 'saved')}{' '}
-      {saved.merged ? t('merged') : null}{' '}
-      {saved.fileLost === true ? attachmentWords('sent_not') : null}{' '}
-      {revision === null || undo.isSuccess ? null : (
-        <TextButton disabled={undo.isPending} onClick={() => undo.mutate({ revision })}>
-          {t('undo')}
-        </TextButton>
-      )}
     </Notice>
   );
 }
