@@ -1,4 +1,5 @@
 import { Link } from '#web/ui/controls/link.tsx';
+import { verdictTerms } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { pointsAhead } from '#domain/targets/points-ahead.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
@@ -230,7 +231,11 @@ function ReachedCell({
     );
   }
   if (row?.completion === undefined)
-    return <span className={indicatorStyles.quiet}>{t('no_value_yet')}</span>;
+    return (
+      <span className={indicatorStyles.quiet}>
+        {row?.now === undefined ? t('no_value_yet') : verdictTerms[row.verdict][language]}
+      </span>
+    );
   return (
     <>
       <ExplainableFigure measure="target_share" of={`target=${targetKey(row)}`}>
