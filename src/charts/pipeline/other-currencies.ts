@@ -24,9 +24,9 @@ function writeSum(overview: Overview, currency: Currency, language: Language): s
   const amount = formatMoney(sum, language).text;
   const withheld = groups.filter(({ held_back }) => held_back?.includes(currency) === true);
   if (withheld.length === 0) return amount;
-  const shown = groups.filter((_, at) => (ofCurrency[at]?.length ?? 0) > 0);
+  const visible = groups.filter((_, at) => (ofCurrency[at]?.length ?? 0) > 0);
   const write = (part: typeof groups) => part.map(({ group }) => names[group]).join(list);
-  return partly({ amount, shown: write(shown), withheld: write(withheld) });
+  return partly({ amount, shown: write(visible), withheld: write(withheld) });
 }
 
 /**
@@ -43,11 +43,13 @@ export function otherCurrencies(overview: Overview, language: Language): string 
   const withheld = list(groups.flatMap(({ held_back = [] }) => held_back)).filter(
     (currency) => !sums.includes(currency),
   );
-  const hidden = withheld.length === 0 ? [] : [heldBackAmounts(withheld, language)];
-  if (sums.length === 0) return hidden.length === 0 ? undefined : sentenceStart(hidden.join(''));
+  const withheldWords = withheld.length === 0 ? [] : [heldBackAmounts(withheld, language)];
+  if (sums.length === 0)
+    return withheldWords.length === 0 ? undefined : sentenceStart(withheldWords.join(''));
   return pipelineWords[language].otherCurrencies(
-    [...sums.flatMap((currency) => writeSum(overview, currency, language) ?? []), ...hidden].join(
-      frameWords[language].list,
-    ),
+    [
+      ...sums.flatMap((currency) => writeSum(overview, currency, language) ?? []),
+      ...withheldWords,
+    ].join(frameWords[language].list),
   );
 }

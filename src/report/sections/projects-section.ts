@@ -51,10 +51,8 @@ function keyProjectBlocks({ overview, profile, language }: ReportInput): readonl
     profile.industries.find((one) => one.id === id)?.name[language] ?? '—';
   const units = pageUnits(overview);
   const knownProjects = overview.established.filter(({ money }) => money !== undefined);
-  const base = overview.zone.base_currency;
-  const rank = ({ money }: EstablishedProject): number =>
-    Number(money?.minor ?? 0) + (money?.currency === base ? 1e18 : 0);
-  const largest = knownProjects.toSorted((a, b) => rank(b) - rank(a)).slice(0, keyProjects);
+  // the overview lists the largest first
+  const largest = knownProjects.slice(0, keyProjects);
   if (largest.length === 0) return [];
   return [
     {

@@ -14,12 +14,8 @@ import {
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { countUndated } from '#server/zone/first-known-day-store.ts';
 import { listActions } from '#server/projects/actions/action-list-store.ts';
-import {
-  projectsAt,
-  toNamed,
-  toProject,
-  versionsAt,
-} from '#server/projects/register/project-view-store.ts';
+import { listProjects } from '#server/projects/register/list-store.ts';
+import { projectsAt, toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { amountSpread } from './amount-spread-store.ts';
 import { listChanges } from '#server/projects/register/change-store.ts';
@@ -38,6 +34,11 @@ export interface RegisterViewQuery extends ProjectScope {
    * have none where one of them has more than a page lists.
    */
   readonly dots?: number;
+  /**
+   * The order of the established projects, of which the first are listed. The default is `amount`:
+   * the largest first, at the entered rates. `code` reveals nothing of hidden amounts.
+   */
+  readonly establishedBy?: 'amount' | 'code';
 }
 
 /** The most projects of each stage that a page lists one by one. */
@@ -82,7 +83,7 @@ export async function readRegisterView(
         ...compact({ currency: query.currency }),
       }),
       undisclosed === 0 ? [] : projectsWithoutAmount(reader, scope),
-      hasEstablished ? establishedByCode(reader, scope, query.mapping) : [],
+      hasEstablished ? listEstablished(reader, scope, query) : [],
     ]);
   return {
     undated,
@@ -234,9 +235,6 @@ async function readMissingReasons(
   );
 }
 
-const activeAt = (reader: Reader, scope: ProjectScope) =>
-  projectsAt(reader, scope).where('v.status', '=', 'active').limit(mostItems);
-
 async function projectsWithoutAmount(
   reader: Reader,
   scope: ProjectScope,
@@ -251,14 +249,18 @@ async function projectsWithoutAmount(
   return rows.map(toNamed);
 }
 
-async function establishedByCode(
+async function listEstablished(
   reader: Reader,
   scope: ProjectScope,
-  mapping: StageMapping,
-): Promise<Project[]> {
-  const rows = await activeAt(reader, scope)
-    .where('v.stage', 'in', [...mapping.established])
-    .orderBy('v.code')
-    .execute();
-  return rows.map((row) => toProject(row, scope.as_of));
+  { mapping, currency, establishedBy = 'amount' }: RegisterViewQuery,
+): Promise<readonly Project[]> {
+  const { items } = await listProjects(reader, {
+    ...scope,
+    status: 'active',
+    stage: [...mapping.established],
+    sort: establishedBy === 'amount' ? '-total_investment' : 'code',
+    limit: mostItems,
+    ...compact({ currency }),
+  });
+  return items;
 }

@@ -43,6 +43,7 @@ export interface OverviewQuery extends RegisterFilterWords {
    * draws.
    */
   readonly dots?: number | undefined;
+  readonly establishedBy?: 'amount' | 'code' | undefined;
 }
 /** Reads the overview of a zone for the API, the charts and the pages, all at one revision. */
 export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promise<Overview> {
@@ -65,7 +66,7 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
         mapping: profile.stage_mapping,
         currency: profile.base_currency,
         without,
-        ...compact({ dots: query.dots, within }),
+        ...compact({ dots: query.dots, within, establishedBy: query.establishedBy }),
       }),
       listObservations(db, moment),
       listNotes(db, moment),

@@ -5,7 +5,6 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
 import { decisionLabels } from '#web/features/work/labels/index.ts';
 import { SettingsPage } from '#web/features/settings/settings-page.tsx';
-import { makeAnnual, makeRent } from '../../setup/api/target-fields.ts';
 import { mountPage, type MountedPage } from '../../setup/pages/mounted-page.tsx';
 
 afterEach(() => sessionStorage.clear());
@@ -292,28 +291,4 @@ test('without any indicator it opens the templates with the focus on the first',
   });
   const drawer = await screen.findByRole('complementary', { name: t.add_indicator });
   expect(document.activeElement).toBe(within(drawer).getAllByRole('listitem')[0]?.firstChild);
-});
-
-// seen to fail: 'No value reported yet' beside an annual figure of two reported months
-test('a target with a value but without a verdict says so, and not that nothing is reported', async () => {
-  await mountPage(SettingsPage, {
-    address: '/settings/targets',
-    before: async (_, api) => {
-      const { indicators, targets } = await zoneOf({ api });
-      const rent = makeAnnual({ id: 'rent-end', period: undefined, deadline: '2025-12-31' });
-      await withZone(api, {
-        indicators: [...indicators, makeRent()],
-        targets: [...targets, rent],
-      });
-      const values = ['2021-02', '2021-03'].map((period) => ({
-        indicator: 'rent',
-        period,
-        value: '7',
-      }));
-      await api.send('POST', '/api/v1/observations', { body: { values } });
-    },
-  });
-  const row = (await screen.findByText('Rent', {}, { timeout: 8000 })).closest('tr');
-  expect(row?.textContent).toContain('No verdict');
-  expect(row?.textContent).not.toContain(t.no_value_yet);
 });

@@ -238,6 +238,7 @@ export async function redactContent(deps: Deps, source: PayloadSource): Promise<
     plan,
     without,
     dots: maxDots,
+    establishedBy: profile.amounts === 'all' ? 'amount' : 'code',
     ...revisionScope,
     ...filterWords(view.within),
   });

@@ -149,7 +149,7 @@ async function listUnrated(
   { factors, groups }: AmountOrder,
 ): Promise<readonly Currency[]> {
   const candidates = groups.flat().filter((one) => one !== null && !factors.has(one));
-  const found = await Promise.all(
+  const firstOf = await Promise.all(
     candidates.map((currency) =>
       versionsAt(reader, query)
         .select('v.code')
@@ -159,7 +159,7 @@ async function listUnrated(
         .executeTakeFirst(),
     ),
   );
-  return candidates.flatMap((one, at) => (one === null || found[at] === undefined ? [] : [one]));
+  return candidates.flatMap((one, at) => (one === null || firstOf[at] === undefined ? [] : [one]));
 }
 
 /** Counts the projects that match the filters. */

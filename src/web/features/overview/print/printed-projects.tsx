@@ -11,15 +11,6 @@ import type { Column } from '#web/ui/display/data-table.tsx';
 import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as printedOverviewStyles from './printed-overview.module.css';
 
-/** Sorts projects: those with the largest amounts in the zone's currency first, then the others. */
-function largest(overview: Overview, most: number): readonly EstablishedProject[] {
-  const amount = ({ money }: EstablishedProject): bigint =>
-    money?.currency === overview.zone.base_currency ? BigInt(money.minor) : -1n;
-  return overview.established
-    .toSorted((a, b) => (amount(a) === amount(b) ? 0 : amount(a) < amount(b) ? 1 : -1))
-    .slice(0, most);
-}
-
 /** The columns that have values; a link leaves some out. */
 function useProjectColumns(
   { strip, zone }: Overview,
@@ -86,7 +77,7 @@ export function PrintedProjects({
   const { strip } = overview;
   const group = strip.groups.find((other) => other.group === 'established');
   const sums = (group?.amounts ?? []).map((money) => ({ money }));
-  const rows = largest(overview, most);
+  const rows = overview.established.slice(0, most);
   const column = moneyColumn([...sums, ...rows], language, {
     main: overview.zone.base_currency,
     units: pageUnits(overview),
