@@ -1,6 +1,6 @@
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
-import { chartIds, comparesDays } from '#charts/registry.ts';
+import { canDraw, chartIds, comparesDays, findChart, isChartId } from '#charts/registry.ts';
 import type { LinkDraft, NewLink, SharedPayload } from '#contract/links/schemas.ts';
 import type { LinkView } from '#contract/links/view-schemas.ts';
 import type { ChartRefusal } from '#domain/redaction/analysis/chart-refusal.ts';
@@ -192,9 +192,23 @@ function checkSections({ view: { page }, pipeline, changes }: SharedPayload): vo
   );
 }
 
-/** Rejects a link whose page would be empty, or that lacks its selected measure. */
-export function checkPayload(payload: SharedPayload, { view: { measure } }: NewLink): void {
+/** Rejects an embedded figure of the overview without its section: it would say there is nothing. */
+function checkEmbeddedSections({ overview }: SharedPayload, { page, embed }: LinkView): void {
+  if (page !== 'overview' || embed === undefined || !isChartId(embed.figure)) return;
+  if (canDraw(embed.figure, overview)) return;
+  const sections = findChart(embed.figure).needs.join(', ');
+  throw problem(
+    'bad_request',
+    `Add ${sections} to profile.sections: without it, this figure is empty.`,
+    { errors: [{ path: 'profile.sections', message: `must include ${sections}` }] },
+  );
+}
+
+/** Rejects a link whose page or figure would be empty, or that lacks its selected measure. */
+export function checkPayload(payload: SharedPayload, { view }: NewLink): void {
+  const { measure } = view;
   checkSections(payload);
+  checkEmbeddedSections(payload, view);
   checkChart(payload);
   const { targets } = payload.overview;
   if (measure === undefined || targets?.some((row) => targetKey(row) === measure) === true) return;

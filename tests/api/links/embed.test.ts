@@ -176,3 +176,28 @@ test('rejects an embedded figure with a password, files or an invalid site', asy
   expect(await send(embedded('progress', []))).toBe(400);
   expect(await send(embedded('changes'))).toBe(400);
 });
+
+test('rejects an embedded figure whose section the link leaves out', async () => {
+  const send = async (figure: string, sections: readonly string[]) => {
+    const response = await links.send('POST', '/api/v1/links', {
+      body: {
+        name: 'A',
+        ...draft,
+        ...embedded(figure),
+        profile: { ...draft.profile, sections },
+      },
+    });
+    return [response.status, ((await response.json()) as { readonly detail?: string }).detail];
+  };
+  for (const [figure, section] of [
+    ['pipeline', 'strip'],
+    ['progress', 'targets'],
+    ['targets', 'targets'],
+  ] as const) {
+    expect(await send(figure, ['headline'])).toEqual([
+      400,
+      `Add ${section} to profile.sections: without it, this figure is empty.`,
+    ]);
+    expect((await send(figure, [section]))[0]).toBe(201);
+  }
+});
