@@ -37,6 +37,7 @@ export const longAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> =
   completeness: '/api/v1/analysis/completeness',
   explanation: '/api/v1/explanations/established_investment',
   breakdown: '/api/v1/analysis/breakdown?by=investor',
+  columns: '/api/v1/analysis/columns',
   distribution: '/api/v1/analysis/distribution',
   moneyLadder: '/api/v1/analysis/money-ladder?by=year',
   series: '/api/v1/analysis/series?measure=total_investment&event=every',
