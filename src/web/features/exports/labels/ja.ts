@@ -111,7 +111,7 @@ export const copy: SameWords<typeof en.copy> = {
   title: 'ページの写し',
   what: (v) =>
     `${v.date}時点の概要を一つのファイルにまとめます。中国語・日本語・英語を含み、どの端末でもメールから開けます。通信もスクリプトも不要です。`,
-  holds: '合計だけを載せます。案件名も、投資家が3社未満の金額も含みません。',
+  holds: '合計だけを載せます。案件名も、投資者が3社未満の金額も含みません。',
   save: '写しを保存',
   making: '写しを作成中',
   saved: (v) => `${v.name} として保存しました。`,
@@ -136,7 +136,7 @@ export const copy: SameWords<typeof en.copy> = {
   count: '件数',
   amount: '計画投資額',
   held_back_note:
-    '投資家が3社未満の金額、1社の額を15%以内の誤差で推定できる合計、そこから逆算できる金額は表示しません。',
+    '投資者が3社未満の金額、1社の額を15%以内の誤差で推定できる合計、そこから逆算できる金額は表示しません。',
   undisclosed: (v) => `金額のない案件 ${v.n.toLocaleString('ja')}件`,
   excluded: (v) => `保留・終了 ${v.n.toLocaleString('ja')}件は含みません`,
   since: (v) => `${v.date}以降`,
