@@ -31,7 +31,7 @@ export const share = {
     'No project. Amounts of fewer than three investors, in which one could be estimated within 15 %, or that would give one away, are left out.',
   names_is: 'Registered projects by name, with stage and dates. Amounts as in totals.',
   full_is: 'Registered projects by name with their amounts.',
-  never: 'Never in a link: investors, contacts, notes (but for a column that you choose to show), causes and what needs action.',
+  never: 'Never in a link: investors, contacts, causes, actions and notes, except a ticked column.',
   one_link:
     'One link does not give these amounts away. Two links, with other filters, days or pages, can be compared and subtracted: give each reader one link.',
   full_registered:
