@@ -74,7 +74,7 @@ const line = (
           overview={overview}
           unanswered={more.unanswered}
           refused={more.refused ?? []}
-          enterHref="/import"
+          enterHref="/setup"
           monthHref="/month"
           knownAt={more.knownAt}
           onKnownNow={more.onKnownNow ?? (() => {})}
@@ -90,7 +90,7 @@ const own: Shown = { origin: 'own', illustrative: false, as_of: '2026-09-30', ag
 test('a line on the sample names illustrative data and links to real and own figures', () => {
   line(sample);
   expect(screen.getByText('Example figures')).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'Enter yours' }).getAttribute('href')).toBe('/import');
+  expect(screen.getByRole('link', { name: 'Enter yours' }).getAttribute('href')).toBe('/setup');
   expect(screen.getByRole('button', { name: 'What is real?' })).toBeTruthy();
 });
 test('people who may not enter figures get no link to do so', () => {

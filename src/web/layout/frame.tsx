@@ -240,7 +240,7 @@ export function Frame({
           refused={refusedNames}
           knownAt={view.known_at}
           onKnownNow={() => change({ known_at: undefined, known_from: undefined })}
-          enterHref={hrefTo('/import')}
+          enterHref={hrefTo('/setup')}
           monthHref={hrefTo('/month')}
           mayEdit={mayEdit}
           onReal={() => setPanel('real')}
