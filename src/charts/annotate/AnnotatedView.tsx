@@ -3,7 +3,7 @@ import type { ViewModule, ViewProps } from '#charts/kit/definition.ts';
 import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
 import {
-  type Annotated,
+  type WithNotes,
   badgeRadius,
   type FindAxes,
   isAnnotated,
@@ -53,7 +53,7 @@ const Badge = ({
 export const annotatedView = <S,>(
   View: ViewModule<S>['View'],
   axesOf: FindAxes<S>,
-): ((props: ViewProps<Annotated<S>>) => ReactElement) =>
+): ((props: ViewProps<WithNotes<S>>) => ReactElement) =>
   function AnnotatedView({ series, ...drawing }): ReactElement {
     if (!isAnnotated(series)) return <View {...drawing} series={series} />;
     const { width, height } = drawing;

@@ -14,7 +14,7 @@ import { compact } from '#domain/values/compact.ts';
 import { formatDate, formatNumber } from '#domain/values/format.ts';
 import type { Annotation } from '#domain/analysis/annotation.ts';
 import { annotateWords } from './labels/index.ts';
-import { type Annotated, type DrawnAnnotation, isAnnotated, layAnnotations } from './layout.ts';
+import { type WithNotes, type DrawnAnnotation, isAnnotated, layAnnotations } from './layout.ts';
 
 /** Writes the day or value of an annotation. */
 function writePlace(
@@ -72,18 +72,18 @@ async function loadMarkedOffice<S>(chart: ChartDefinition<S>): Promise<OfficeMod
  * Makes a chart that a person can annotate. Without annotations it is unchanged. Where its drawing
  * has no axis for an annotation, only the notes show it.
  */
-export function annotateChart<S>(chart: ChartDefinition<S>): ChartDefinition<Annotated<S>> {
+export function annotateChart<S>(chart: ChartDefinition<S>): ChartDefinition<WithNotes<S>> {
   const { annotationAxes: axesOf = () => [] } = chart;
   const layOut = (series: Parameters<typeof layAnnotations<S>>[0], width: number, high?: number) =>
     layAnnotations(series, width, axesOf, high);
-  const height = (width: number, series: Annotated<S>, of: typeof chart.leastHeight): number => {
+  const height = (width: number, series: WithNotes<S>, of: typeof chart.leastHeight): number => {
     if (!isAnnotated(series)) return of(width, series);
     const { top, width: inner } = layOut(series, width);
     return top + of(inner, series.own);
   };
   const heightOf = (width: number, series: S): number =>
     chart.height(width as LogicalWidth, series);
-  const points = (series: Annotated<S>, width: number, high: number): readonly FocusPoint[] => {
+  const points = (series: WithNotes<S>, width: number, high: number): readonly FocusPoint[] => {
     if (!isAnnotated(series)) return chart.focus.points(series, width, high);
     const { top, width: inner, placed } = layOut(series, width, high);
     return [

@@ -19,9 +19,9 @@ export interface AnnotatedSeries<S> {
   readonly small: number;
 }
 /** The series of a chart, with or without annotations. */
-export type Annotated<S> = S | AnnotatedSeries<S>;
+export type WithNotes<S> = S | AnnotatedSeries<S>;
 /** Whether a series carries annotations beside the marks of its chart. */
-export const isAnnotated = <S>(series: Annotated<S>): series is AnnotatedSeries<S> =>
+export const isAnnotated = <S>(series: WithNotes<S>): series is AnnotatedSeries<S> =>
   typeof series === 'object' && series !== null && 'annotations' in series;
 
 export const badgeRadius = 8;

@@ -7,7 +7,7 @@ import type {
 } from '#charts/kit/definition.ts';
 import { Label, Labels } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
-import { type Compared, headHeight, isPair, layPair, unknownLine } from './layout.ts';
+import { type SeriesOrPair, headHeight, isPair, layPair, unknownLine } from './layout.ts';
 
 /**
  * Makes the View of a chart that can be shown beside another: both drawings, unchanged, below their
@@ -16,7 +16,7 @@ import { type Compared, headHeight, isPair, layPair, unknownLine } from './layou
 export const comparedView = <S,>(
   View: ViewModule<S>['View'],
   chart: ChartDefinition<S>,
-): ((props: ViewProps<Compared<S>>) => ReactElement) =>
+): ((props: ViewProps<SeriesOrPair<S>>) => ReactElement) =>
   function ComparedView({ series, ...drawing }): ReactElement {
     if (!isPair(series)) return <View {...drawing} series={series} />;
     const { width, height, id } = drawing;

@@ -14,7 +14,7 @@ import { writeVersus } from '#domain/overview/read-versus.ts';
 import { compact } from '#domain/values/compact.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { compareWords } from './labels/index.ts';
-import { type Compared, type DrawnSide, isPair, layPair, pairFocusPoints } from './layout.ts';
+import { type SeriesOrPair, type DrawnSide, isPair, layPair, pairFocusPoints } from './layout.ts';
 import { pairTable, type SideTable } from './pair-table.ts';
 import { listSides, type Side } from './sides.ts';
 
@@ -163,11 +163,11 @@ function makeContent<S>(
 export function comparable<S>(
   chart: ChartDefinition<S>,
   { keys, pair, align }: Comparison<S>,
-): ChartDefinition<Compared<S>> {
+): ChartDefinition<SeriesOrPair<S>> {
   const sidesOf: FindSides = (overview, context) => listSides(chart, pair, overview, context);
   const heightOf = (width: number, series: S): number =>
     chart.height(width as LogicalWidth, series);
-  const height = (width: number, series: Compared<S>): number =>
+  const height = (width: number, series: SeriesOrPair<S>): number =>
     isPair(series) ? layPair(series, width, heightOf).height : heightOf(width, series);
   return {
     ...chart,

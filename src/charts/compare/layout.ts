@@ -16,9 +16,9 @@ export interface PairSeries<S> {
   readonly sides: readonly [DrawnSide<S>, DrawnSide<S>];
 }
 /** A chart alone or beside another. */
-export type Compared<S> = S | PairSeries<S>;
+export type SeriesOrPair<S> = S | PairSeries<S>;
 /** Whether a series holds two sides that are compared. */
-export const isPair = <S>(series: Compared<S>): series is PairSeries<S> =>
+export const isPair = <S>(series: SeriesOrPair<S>): series is PairSeries<S> =>
   typeof series === 'object' && series !== null && 'sides' in series;
 
 /** A narrower drawing has the second side below the first. */

@@ -15,7 +15,7 @@ import {
 import type { PipelineSeries } from './series-types.ts';
 import { SpreadBars, SpreadWords } from './Spread.tsx';
 
-interface Placed {
+interface LabelsProps {
   readonly series: PipelineSeries;
   readonly layout: PipelineLayout;
   readonly width: number;
@@ -44,7 +44,7 @@ function hasRoom({ ticks }: PipelineSeries, { x }: PipelineLayout, index: number
  * Draws what is below the dots: grid, bands of the groups, rules between the rows, and every text
  * but the names.
  */
-export function Ground({ series, layout, width }: Placed): ReactElement {
+export function Ground({ series, layout, width }: LabelsProps): ReactElement {
   const { plot } = layout;
   const end = axisEnd(series, layout);
   return (

@@ -5,7 +5,7 @@ import { ink } from '#charts/kit/style/tokens.ts';
 import type { ProgressLayout } from './layout.ts';
 import type { ProgressSeries } from './series-types.ts';
 
-interface Placed {
+interface MarksProps {
   readonly series: ProgressSeries;
   readonly layout: ProgressLayout;
 }
@@ -36,7 +36,7 @@ function Diamond({
  * Draws months as small rings while they do not touch, hollow ends beside gaps, checkpoints, the
  * target and the last value.
  */
-export function Marks({ series, layout }: Placed): ReactElement {
+export function Marks({ series, layout }: MarksProps): ReactElement {
   const { x, y, block } = layout;
   const { points, last, target } = series;
   const apart = points.length < 2 || x(points[1]?.day ?? 0) - x(points[0]?.day ?? 0) >= 14;
@@ -137,7 +137,7 @@ function OffScaleTarget({
   );
 }
 
-function AsOfBlock({ series, layout }: Placed): ReactElement | null {
+function AsOfBlock({ series, layout }: MarksProps): ReactElement | null {
   const { block } = layout;
   const { last } = series;
   if (block === undefined || last === undefined) return null;
@@ -166,7 +166,7 @@ function TimeLabels({
   layout,
   base,
   right,
-}: Placed & { readonly base: number; readonly right: number }): ReactElement {
+}: MarksProps & { readonly base: number; readonly right: number }): ReactElement {
   const { time } = series;
   return (
     <g>
@@ -226,7 +226,7 @@ export function Labels({
   layout,
   width,
   height,
-}: Placed & { readonly width: number; readonly height: number }): ReactElement {
+}: MarksProps & { readonly width: number; readonly height: number }): ReactElement {
   const right = width - layout.margin.right;
   const base = height - layout.margin.bottom;
   return (

@@ -30,10 +30,10 @@ export interface EndpointSchemas {
   readonly body: z.ZodType | undefined;
   readonly reply: z.ZodType;
 }
-type Inferred<S> = S extends z.ZodType ? Infer<S> : never;
+type SchemaType<S> = S extends z.ZodType ? Infer<S> : never;
 export type EndpointsOf<S> = {
   readonly [K in keyof S]: S[K] extends EndpointSchemas
-    ? Endpoint<Inferred<S[K]['query']>, Inferred<S[K]['body']>, Inferred<S[K]['reply']>>
+    ? Endpoint<SchemaType<S[K]['query']>, SchemaType<S[K]['body']>, SchemaType<S[K]['reply']>>
     : never;
 };
 /**

@@ -17,7 +17,7 @@ import {
   countFolded,
   foldRest,
   type Heading,
-  type Keyed,
+  type CellsByKey,
   listHeadings,
   nameHeadings,
   mostGroups,
@@ -155,7 +155,7 @@ export function ratioOrSum(sum: CellSum, measure: BreakdownMeasure): Decimal | u
 }
 
 /** How concentrated the named groups are, in one unit. */
-const concentrateGroups = (sums: Keyed, unit: string): Concentration | undefined =>
+const concentrateGroups = (sums: CellsByKey, unit: string): Concentration | undefined =>
   measureConcentration(
     sums.flatMap(([key, cell]) => (key === '' ? [] : (findSum(cell, unit)?.value ?? []))),
   );
@@ -176,7 +176,7 @@ interface BreakdownInput extends BreakdownScope {
 
 function concentrate(
   input: BreakdownInput,
-  sums: Keyed,
+  sums: CellsByKey,
   units: readonly string[],
 ): Breakdown['concentration'] {
   const entries = units.map((unit) => {

@@ -99,7 +99,7 @@ export interface CompletenessInput {
   readonly owners_total?: number;
 }
 
-interface Counted {
+interface CompletenessCounts {
   readonly applicable: number;
   readonly filled: number;
   readonly missing: number;
@@ -107,11 +107,11 @@ interface Counted {
   readonly ages: UpdateAges;
   readonly oldest_days?: number;
 }
-export interface FieldQuality extends Counted {
+export interface FieldQuality extends CompletenessCounts {
   readonly field: FactField;
   readonly group: FieldGroup;
 }
-export interface OwnerQuality extends Counted {
+export interface OwnerQuality extends CompletenessCounts {
   readonly owner?: string;
   readonly projects: number;
 }
@@ -128,7 +128,7 @@ export interface Completeness {
 function count(
   { applicable, filled, not_disclosed, ages, oldest }: FieldCounts,
   as_of: IsoDate,
-): Counted {
+): CompletenessCounts {
   return {
     applicable,
     filled,
@@ -139,7 +139,7 @@ function count(
   };
 }
 
-const share = ({ applicable, filled }: Counted): number => filled / applicable;
+const share = ({ applicable, filled }: CompletenessCounts): number => filled / applicable;
 
 /**
  * Computes the share of applicable projects that have a value, and the age of their last update

@@ -55,14 +55,14 @@ function compareKeys(
   return compareSizes(size(cellA), size(cellB)) || cellB.count - cellA.count || (a < b ? -1 : 1);
 }
 
-export type Keyed = readonly (readonly [string, Cell])[];
+export type CellsByKey = readonly (readonly [string, Cell])[];
 
 /**
  * Makes the headings of sorted keys: the first keys, the number of folded ones, and the key that is
  * not stated. Of years the last ones are named, and the earlier ones are folded before them.
  */
 export function listHeadings(
-  groupOrder: Keyed,
+  groupOrder: CellsByKey,
   order: HeadingOrder,
   most: number,
 ): readonly Heading[] {
@@ -102,7 +102,7 @@ export const sumByKey = (
   keyOf: (row: CellRow) => string,
   order: HeadingOrder,
   size: Size,
-): Keyed =>
+): CellsByKey =>
   [...Map.groupBy(rows, keyOf)]
     .map(([key, own]) => [key, addCells(own.map(toCell))] as const)
     .toSorted((a, b) => compareKeys(a, b, order, size));

@@ -153,19 +153,19 @@ export function makeMoneyLadder({
   names = new Map(),
 }: LadderInput): MoneyLadder {
   const units = listUnits(addCells(rows.map(toCell)), base_currency);
-  const keyed = sumByKey(
+  const sums = sumByKey(
     rows.filter(({ part }) => part === 'total_investment'),
     (row) => row.key,
     findOrder(by),
     (cell) => (units[0] === undefined ? undefined : findSum(cell, units[0])?.value),
   );
-  const headings = nameHeadings(listHeadings(keyed, findOrder(by), mostGroups), names);
-  const pairsByPlace = placeRows(rows, headings, (row) => row.key);
-  const placedPairs = placeRows(pairs, headings, (row) => row.key);
+  const headings = nameHeadings(listHeadings(sums, findOrder(by), mostGroups), names);
+  const rowsByHeading = placeRows(rows, headings, (row) => row.key);
+  const pairsByHeading = placeRows(pairs, headings, (row) => row.key);
   return {
     ...{ as_of, by, filters, zones, left_out, units },
     groups: headings.map((heading, at) =>
-      makeGroup(heading, pairsByPlace[at] ?? [], placedPairs[at] ?? []),
+      makeGroup(heading, rowsByHeading[at] ?? [], pairsByHeading[at] ?? []),
     ),
     total: makeGroup({}, rows, pairs),
   };

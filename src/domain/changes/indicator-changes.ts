@@ -48,7 +48,7 @@ export interface IndicatorChange {
   readonly difference?: Decimal;
 }
 
-type Measured = Pick<Level, 'date' | 'value' | 'data_status'> & {
+type LevelValue = Pick<Level, 'date' | 'value' | 'data_status'> & {
   readonly covers?: Covers;
   readonly observation: Observation;
 };
@@ -61,7 +61,7 @@ function lastValue(
   indicator: Indicator,
   observations: readonly Observation[],
   toDate: boolean,
-): Measured | undefined {
+): LevelValue | undefined {
   const observation = observations.findLast(
     (o) => o.indicator === indicator.id && o.value !== undefined,
   );
@@ -83,7 +83,7 @@ function lastValue(
       };
 }
 
-const isWholeYear = ({ covers }: Measured): boolean =>
+const isWholeYear = ({ covers }: LevelValue): boolean =>
   covers === 'last_12_months' || covers === 'closed_year';
 
 /**
@@ -120,7 +120,7 @@ function makePair(
  * Lists earlier values of a month by the displayed measure, which changes by the same amount as its
  * last month.
  */
-function valueOn({ observation, ...measured }: Measured, withName: boolean): ValueOn {
+function valueOn({ observation, ...measured }: LevelValue, withName: boolean): ValueOn {
   const inMeasure = (value: Decimal): Decimal =>
     addDecimal(measured.value, subtractDecimal(value, observation.value ?? '0'));
   const revisions = observation.earlier?.map(({ value, recorded_at }) => ({
@@ -138,7 +138,10 @@ function valueOn({ observation, ...measured }: Measured, withName: boolean): Val
 }
 
 /** What both values cover, where one name fits both: a closed year also covers twelve months. */
-function sharedCovers(from: Measured | undefined, to: Measured | undefined): Covers | undefined {
+function sharedCovers(
+  from: LevelValue | undefined,
+  to: LevelValue | undefined,
+): Covers | undefined {
   const [a, b] = [(from ?? to)?.covers, (to ?? from)?.covers];
   if (a === b) return a;
   return from !== undefined && to !== undefined && isWholeYear(from) && isWholeYear(to)

@@ -87,7 +87,7 @@ function withField(
   return Object.keys(extra).length === 0 ? rest : { ...rest, extra };
 }
 
-export interface ProjectUndone {
+export interface ProjectUndo {
   /** Values of the change that were changed again later: they stay as they are now. */
   readonly conflicts: readonly ConflictField[];
   /** The facts of any day without the change. */
@@ -119,7 +119,7 @@ export function undoProject(
   before: ProjectRecord,
   after: ProjectRecord,
   now: ProjectRecord,
-): ProjectUndone {
+): ProjectUndo {
   const [a, b, c] = [listFields(before), listFields(after), listFields(now)];
   const set = [...new Set([...a.keys(), ...b.keys()])].filter(
     (field) => !isEvent(field) && !sameValue(a.get(field), b.get(field)),

@@ -27,13 +27,13 @@ const fewestOfIndustry = 5;
 /** The factor from which a value is far from the median of its industry. */
 const farTimes = 10;
 
-interface Rated {
+interface ProjectRate {
   readonly project: DoubtProject;
   readonly jobs: number;
   readonly currency: string;
   readonly perJob: number;
 }
-function rate(project: DoubtProject): Rated[] {
+function rate(project: DoubtProject): ProjectRate[] {
   const money = findMoney(project, 'output_actual');
   const jobs = project.jobs_actual ?? 0;
   if (money === undefined || jobs <= 0 || project.industry === undefined) return [];

@@ -120,7 +120,7 @@ export type RowsInput =
   | { readonly kind: 'values'; readonly items: readonly ExplainedValue[] };
 
 /** The part of an explanation that depends on the figure of the day. */
-export interface Explained {
+export interface DayExplanation {
   readonly subject?: Text;
   readonly text?: Text;
   readonly absent?: Text;

@@ -20,11 +20,11 @@ export interface MetFacts {
 
 const listedFalls = 3;
 
-type Reported = SeriesPoint & { readonly value: Decimal };
-const isReported = (point: SeriesPoint): point is Reported => point.value !== undefined;
+type ReportPoint = SeriesPoint & { readonly value: Decimal };
+const isReported = (point: SeriesPoint): point is ReportPoint => point.value !== undefined;
 
 /** The changes away from the target from one month to the next, largest first. */
-function listFalls(points: readonly Reported[], direction: 1 | -1): readonly Fall[] {
+function listFalls(points: readonly ReportPoint[], direction: 1 | -1): readonly Fall[] {
   return points
     .flatMap((point, at): Fall[] => {
       const before = points[at - 1];

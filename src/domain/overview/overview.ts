@@ -4,7 +4,7 @@ import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
 import type {
   StageGroupTotals,
   Change,
-  Undisclosed,
+  UndisclosedAmounts,
   RegisterView,
 } from '#domain/projects/register-view.ts';
 import type { Bridge } from '#domain/changes/bridge.ts';
@@ -152,7 +152,7 @@ export interface Overview extends ComparableParts {
   /** Omitted without a register, and before its first known day. */
   readonly actions?: ActionList;
   /** Omitted without a register, and before its first known day. */
-  readonly undisclosed?: Undisclosed;
+  readonly undisclosed?: UndisclosedAmounts;
   readonly established: readonly EstablishedProject[];
   /** Omitted without a register, and before its first known day. */
   readonly projects_total?: number;

@@ -60,7 +60,7 @@ export type Change =
 /**
  * Active projects without planned investment: how many, and the first of them by code, at most 50.
  */
-export interface Undisclosed {
+export interface UndisclosedAmounts {
   readonly count: number;
   readonly projects: readonly NamedProject[];
 }
@@ -88,7 +88,7 @@ export interface RegisterView {
   readonly before?: readonly { readonly stage: StageOrUnknown; readonly count: number }[];
   readonly changes: { readonly items: readonly Change[]; readonly total: number };
   readonly actions: ActionRows;
-  readonly undisclosed: Undisclosed;
+  readonly undisclosed: UndisclosedAmounts;
   /** Established projects by code, at most 50. */
   readonly established: readonly Project[];
 }

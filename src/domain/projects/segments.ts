@@ -14,21 +14,21 @@ export interface Segment extends Standing {
   readonly valid_to: IsoDate;
 }
 
-interface Dated {
+interface EventDays {
   readonly date?: IsoDate;
   readonly counts_from?: IsoDate;
 }
 /** The day from which an event counts. */
-export const countsFrom = ({ date, counts_from }: Dated): IsoDate =>
+export const countsFrom = ({ date, counts_from }: EventDays): IsoDate =>
   counts_from ?? date ?? beginning;
 
-const byDate = <E extends Dated>(events: readonly E[]): E[] =>
+const byDate = <E extends EventDays>(events: readonly E[]): E[] =>
   events
     .map((event, i) => ({ event, i, from: countsFrom(event) }))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.i - b.i))
     .map(({ event }) => event);
 
-const lastBy = <E extends Dated>(events: readonly E[], day: IsoDate): E | undefined =>
+const lastBy = <E extends EventDays>(events: readonly E[], day: IsoDate): E | undefined =>
   events.findLast((event) => countsFrom(event) <= day);
 
 /**

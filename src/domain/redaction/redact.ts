@@ -23,7 +23,7 @@ import { groupFigures } from './stage-group-amounts.ts';
 import { redactStageGroups, stagesByCode } from './stage-groups.ts';
 
 /** Decisions for all parts of a redaction. */
-interface Decided {
+interface RedactionDecisions {
   readonly overview: Overview;
   readonly profile: RedactionProfile;
   readonly has: (section: SharedSection) => boolean;
@@ -100,8 +100,8 @@ function decide(
   overview: Overview,
   profile: RedactionProfile,
   cells: LinkCells,
-  stageOf: Decided['stageOf'],
-): Decided {
+  stageOf: RedactionDecisions['stageOf'],
+): RedactionDecisions {
   const showsName = (stage: StageOrUnknown | undefined): boolean => isNamed(profile, stage);
   const { headline, stage_mapping, strip } = overview;
   return {
@@ -130,7 +130,7 @@ function redactHeadline({
   overview,
   profile,
   groups,
-}: Decided): NonNullable<SharedOverview['headline']> {
+}: RedactionDecisions): NonNullable<SharedOverview['headline']> {
   const { established, pipeline, classes, before } = overview.headline;
   const findGroup = (id: StageGroupTotals['group']): StageGroupTotals | undefined =>
     groups.find(({ group }) => group === id);
@@ -191,7 +191,7 @@ const figures = (
     pipeline: pipeline === undefined ? undefined : pickFigure(pipeline),
   });
 
-function redactTargets({ overview, has }: Decided): Partial<SharedOverview> {
+function redactTargets({ overview, has }: RedactionDecisions): Partial<SharedOverview> {
   const { plan, thresholds, closed } = overview;
   const revisions = has('revisions');
   const targets = overview.targets.filter((row) => row.is_shared !== false);
@@ -234,7 +234,7 @@ function listChanges({
   profile,
   named,
   stageOf,
-}: Decided): Pick<SharedOverview, 'changes'> {
+}: RedactionDecisions): Pick<SharedOverview, 'changes'> {
   const { changes } = overview;
   if (changes === undefined) return {};
   const { since, total, established, pipeline, items } = changes;
@@ -253,7 +253,10 @@ function listChanges({
     },
   };
 }
-const stageAfter = (item: Change, stageOf: Decided['stageOf']): StageOrUnknown | undefined =>
+const stageAfter = (
+  item: Change,
+  stageOf: RedactionDecisions['stageOf'],
+): StageOrUnknown | undefined =>
   stageOf.get(item.code) ?? (item.kind === 'status' ? undefined : item.to);
 
 function redactEstablished({
@@ -262,7 +265,7 @@ function redactEstablished({
   named,
   groups,
   has,
-}: Decided): Overview['established'] {
+}: RedactionDecisions): Overview['established'] {
   const rows = groups.flatMap((group) => group.rows);
   const dots = new Set(rows.flatMap((row) => row.dots.map(({ code }) => code)));
   const hasAmount = (code: string): boolean => profile.amounts === 'all' && dots.has(code);

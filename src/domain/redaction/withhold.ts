@@ -20,12 +20,12 @@ export function withholdFields(
   };
 }
 
-type Marked<T> = T & { readonly is_shared?: false };
+type WithMark<T> = T & { readonly is_shared?: false };
 /** Removes rows of indicators that may not be redistributed; no link shows them. */
 export const hideRows = <T extends { readonly indicator: string }>(
   rows: readonly T[],
   { indicators }: Pick<WithheldData, 'indicators'>,
-): readonly Marked<T>[] =>
+): readonly WithMark<T>[] =>
   rows.map((row) => (indicators.includes(row.indicator) ? { ...row, is_shared: false } : row));
 
 /** Removes indicators that may not be redistributed from an overview; no link shows them. */

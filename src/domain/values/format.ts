@@ -19,7 +19,7 @@ import {
   fromWire,
   type WireMoney,
 } from './money.ts';
-import { currencyWord, moneySteps } from './currency-units.ts';
+import { currencyWord, moneySteps } from './currency/currency-units.ts';
 import { qualifierTerms } from './unit-labels.ts';
 import { term } from './term.ts';
 import { underWords, unitSingular, unitTerms } from './unit-labels.ts';

@@ -1,4 +1,4 @@
-import { currencyWord } from './currency-units.ts';
+import { currencyWord } from './currency/currency-units.ts';
 import { type Decimal, scaleByTen } from './decimal.ts';
 import { countDecimals, displayUnit, formatValue, type FormatOptions } from './format.ts';
 import type { Language } from './language.ts';

@@ -22,14 +22,14 @@ export function addCalendarMonths(day: IsoDate, months: number): IsoDate {
   return same > last ? last : same;
 }
 
-type Judged = Pick<ProjectDetail, 'stage' | 'status' | 'stage_events' | 'site_mode'>;
+type ProjectStanding = Pick<ProjectDetail, 'stage' | 'status' | 'stage_events' | 'site_mode'>;
 
 /**
  * Lists the open gates of a project: it has reached the first stage of each and not the other.
  * Without the day of that stage the gate has no due day. A project that is not active has none.
  */
 export function gateStates(
-  project: Judged,
+  project: ProjectStanding,
   gates: readonly Gate[] = usualGates,
   as_of: IsoDate,
 ): readonly GateState[] {

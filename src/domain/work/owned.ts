@@ -12,10 +12,10 @@ export interface OwnedCounts {
   readonly requests: number;
 }
 
-interface Owned {
+interface Ownership {
   readonly owner?: string;
 }
-const isOwnedBy = (thing: Owned, name: string): boolean => thing.owner === name;
+const isOwnedBy = (thing: Ownership, name: string): boolean => thing.owner === name;
 const openItems = ({ items = [] }: Target): readonly ChecklistItem[] =>
   items.filter(({ done }) => done === undefined);
 const listParts = ({ split }: Target): readonly TargetPart[] => split?.parts ?? [];
@@ -40,13 +40,13 @@ export const listTargetOwners = ({ targets, indicators }: Owning): readonly stri
     [
       ...targets.flatMap((target) => [target, ...openItems(target), ...listParts(target)]),
       ...indicators,
-    ].flatMap(({ owner }: Owned) => owner ?? []),
+    ].flatMap(({ owner }: Ownership) => owner ?? []),
   ),
 ];
 
 /** Hands the targets and indicators of a person over to another. Done items keep their owner. */
 export function handOverTargets<Z extends Owning>(zone: Z, from: string, to: string): Z {
-  const give = <T extends Owned>(thing: T): T =>
+  const give = <T extends Ownership>(thing: T): T =>
     isOwnedBy(thing, from) ? { ...thing, owner: to } : thing;
   const targets = zone.targets.map(
     (target): Target => ({

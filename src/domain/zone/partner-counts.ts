@@ -1,15 +1,15 @@
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Partner } from './zone.ts';
 
-type Dated = Pick<Partner, 'date' | 'ended'>;
+type PartnerDays = Pick<Partner, 'date' | 'ended'>;
 
 /** Counts the partners with an agreement in force at the end of a day. */
-const countPartners = (partners: readonly Dated[], day: IsoDate): number =>
+const countPartners = (partners: readonly PartnerDays[], day: IsoDate): number =>
   partners.filter(({ date, ended }) => date <= day && (ended === undefined || ended > day)).length;
 
 /** Lists how many partners there were, by each day on which the number changed. */
 export function partnerCounts(
-  partners: readonly Dated[],
+  partners: readonly PartnerDays[],
 ): readonly { readonly date: IsoDate; readonly count: number }[] {
   const days = partners.flatMap(({ date, ended }) =>
     ended === undefined ? [date] : [date, ended],

@@ -13,15 +13,15 @@ const leastRoles: Readonly<Record<Exclude<Right, 'own_account' | 'set_up'>, Role
   read_audit: 'manager',
   manage_people: 'admin',
 };
-type Ranked = keyof typeof leastRoles;
-const rolesByRank = Object.keys(leastRoles) as readonly Ranked[];
+type RankRight = keyof typeof leastRoles;
+const rolesByRank = Object.keys(leastRoles) as readonly RankRight[];
 
 /** Finds the lowest role that has a right. @returns undefined if no role has it */
 export const findLeastRole = (right: Right): Role | undefined =>
-  right in leastRoles ? leastRoles[right as Ranked] : undefined;
+  right in leastRoles ? leastRoles[right as RankRight] : undefined;
 
 /** Whether a role has a right. */
-export const may = (role: Role, right: Ranked): boolean =>
+export const may = (role: Role, right: RankRight): boolean =>
   roles.indexOf(role) >= roles.indexOf(leastRoles[right]);
 
 /** Lists the rights of an export token: only to export data, if its owner may. */

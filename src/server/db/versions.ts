@@ -17,9 +17,9 @@ export const knownAt = (revision: number | undefined): number => revision ?? ope
  */
 export const begin = (column: string) => sql<number>`+${sql.ref(column)}`;
 
-type Joined = { readonly v: Tables['project_version']; readonly f: Tables['project_facts'] };
+type VersionTables = { readonly v: Tables['project_version']; readonly f: Tables['project_facts'] };
 /** Joins a version `v` with its facts `f`. */
-export const joinFacts = (join: JoinBuilder<Tables & Joined, 'v' | 'f'>) =>
+export const joinFacts = (join: JoinBuilder<Tables & VersionTables, 'v' | 'f'>) =>
   join
     .onRef('f.origin', '=', 'v.origin')
     .onRef('f.code', '=', 'v.code')

@@ -1,7 +1,7 @@
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { currencyCodes } from '#domain/values/currencies.ts';
 import { isIsoDate } from '#domain/values/date.ts';
-import { currencyNamed } from '#domain/values/currency-names.ts';
+import { currencyNamed } from '#domain/values/currency/currency-names.ts';
 import { parseUnit } from '#server/imports/values/unit.ts';
 
 type Answer = ImportAnswers[string];

@@ -10,7 +10,7 @@ import {
 import { registerSource } from '#domain/labels/general/data.ts';
 import { foldLadder, type MoneyLadder } from '#domain/analysis/money-ladder.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
-import type { Explained } from '#domain/measures/explanation.ts';
+import type { DayExplanation } from '#domain/measures/explanation.ts';
 import * as cells from '#domain/measures/explain/analysis/breakdown.ts';
 import * as cohorts from '#domain/measures/explain/analysis/cohorts.ts';
 import * as concentration from '#domain/measures/explain/analysis/concentration.ts';
@@ -27,7 +27,8 @@ import { listValues } from './indicator-values.ts';
 import { type FigureSources, need } from './sources.ts';
 import { foldDrawn } from './fold-drawn.ts';
 
-type Explain = (sources: FigureSources) => Promise<Explained>;
+type Explain = (sources: FigureSources) => Promise<DayExplanation>;
+type Query = FigureSources['query'];
 
 /** Makes the translated names of groups by key. Only investors have any. */
 const findNames = (groups: readonly Heading[]) =>
@@ -61,7 +62,7 @@ const placesOf = ({ query: { key, part, parts, not_parts, rest } }: FigureSource
 });
 
 const ofCell =
-  (explain: (subject: cells.CellSubject, query: FigureSources['query']) => Explained): Explain =>
+  (explain: (subject: cells.CellSubject, query: Query) => DayExplanation): Explain =>
   async (sources) => {
     const breakdown = foldDrawn(await sources.charts.breakdown(), sources.query);
     const description = describe(sources, breakdown.groups);
@@ -71,7 +72,7 @@ const ofCell =
 
 /** Makes the explainer of a measure that a breakdown has under the same id. */
 const ofMeasure =
-  (countName: NonNullable<FigureSources['query']['counted']>): Explain =>
+  (countName: NonNullable<Query['counted']>): Explain =>
   (sources) =>
     ofCell(cells.explainCell)({
       ...sources,
@@ -91,9 +92,7 @@ const foldRungs = (ladder: MoneyLadder, { query: { most } }: FigureSources): Mon
 
 /** Makes the explainer of a figure of the money ladder from a function of its subject. */
 export const ofLadder =
-  (
-    explain: (subject: ladders.LadderSubject, query: FigureSources['query']) => Explained,
-  ): Explain =>
+  (explain: (subject: ladders.LadderSubject, query: Query) => DayExplanation): Explain =>
   async (sources) => {
     const ladder = foldRungs(await sources.charts.ladder(), sources);
     const { group } = placesOf(sources);
@@ -133,9 +132,7 @@ const explainPeriod: Explain = async (sources) => {
 };
 
 const ofCohort =
-  (
-    explain: (subject: cohorts.CohortSubject, query: FigureSources['query']) => Explained,
-  ): Explain =>
+  (explain: (subject: cohorts.CohortSubject, query: Query) => DayExplanation): Explain =>
   async (sources) => {
     const { first_month, end } = sources.query;
     const funnel = await sources.charts.funnel();
@@ -143,9 +140,7 @@ const ofCohort =
   };
 
 const ofStay =
-  (
-    explain: (subject: times.StageTimeSubject, query: FigureSources['query']) => Explained,
-  ): Explain =>
+  (explain: (subject: times.StageTimeSubject, query: Query) => DayExplanation): Explain =>
   async (sources) => {
     const key = need(sources.query, 'key');
     const stage = stages.find((one) => one === key);
@@ -163,10 +158,7 @@ const ofStay =
 
 const ofTimeline =
   (
-    explain: (
-      subject: Parameters<typeof times.explainBehind>[0],
-      query: FigureSources['query'],
-    ) => Explained,
+    explain: (subject: Parameters<typeof times.explainBehind>[0], query: Query) => DayExplanation,
   ): Explain =>
   async (sources) => {
     const by = timelineGroups.find((group) => group === sources.query.by) ?? 'established';
@@ -175,9 +167,7 @@ const ofTimeline =
   };
 
 const ofField =
-  (
-    explain: (subject: quality.QualitySubject, query: FigureSources['query']) => Explained,
-  ): Explain =>
+  (explain: (subject: quality.QualitySubject, query: Query) => DayExplanation): Explain =>
   async (sources) => {
     const { query } = sources;
     const { fields } = query;
@@ -196,9 +186,7 @@ const ofField =
   };
 
 const ofRecord =
-  (
-    explain: (subject: records.RecordSubject, query: FigureSources['query']) => Explained,
-  ): Explain =>
+  (explain: (subject: records.RecordSubject, query: Query) => DayExplanation): Explain =>
   async (sources) => {
     const { query, charts, snapshot } = sources;
     const key = need(query, 'target');
@@ -219,9 +207,9 @@ const ofRecord =
     );
   };
 
-const bandPoint = (point: FigureSources['query']['point']): records.BandPoint =>
+const bandPoint = (point: Query['point']): records.BandPoint =>
   point === undefined || point === 'median' ? 'p50' : point;
-const quarterPart = (query: FigureSources['query']): QuarterPart => {
+const quarterPart = (query: Query): QuarterPart => {
   const key = need(query, 'part');
   const part = quarterParts.find((one) => one === key);
   if (part === undefined)

@@ -1,5 +1,5 @@
 import { absences } from '#domain/measures/explain/texts.ts';
-import type { Explained } from '#domain/measures/explanation.ts';
+import type { DayExplanation } from '#domain/measures/explanation.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import * as changes from '#domain/measures/explain/changes.ts';
 import * as months from '#domain/measures/explain/months.ts';
@@ -24,10 +24,10 @@ import { addLaterRungs } from './later-rungs.ts';
 import { explainProjectBehind, explainSize, explainSizePoint } from './register-explainers.ts';
 import { need, type FigureSources, ProjectsUnknown } from './sources.ts';
 
-type Explain = (sources: FigureSources) => Promise<Explained>;
+type Explain = (sources: FigureSources) => Promise<DayExplanation>;
 
 const ofOverview =
-  (explain: (read: Awaited<ReturnType<FigureSources['overview']>>) => Explained): Explain =>
+  (explain: (read: Awaited<ReturnType<FigureSources['overview']>>) => DayExplanation): Explain =>
   async ({ overview }) =>
     explain(await overview());
 
@@ -37,7 +37,7 @@ const ofTarget =
       subject: TargetSubject,
       query: FigureSources['query'],
       overview: Overview,
-    ) => Explained,
+    ) => DayExplanation,
   ): Explain =>
   async ({ query, target, snapshot }) => {
     const { overview, row } = await target();
@@ -63,7 +63,9 @@ function readStage(words: string): pipeline.StageSubject {
 }
 
 const ofStage =
-  (explain: (subject: Parameters<typeof pipeline.explainStageProjects>[0]) => Explained): Explain =>
+  (
+    explain: (subject: Parameters<typeof pipeline.explainStageProjects>[0]) => DayExplanation,
+  ): Explain =>
   async ({ query, pipeline: read, snapshot }) =>
     explain({
       stageOrGroup: readStage(need(query, 'stage')),
@@ -81,14 +83,14 @@ const ofStep =
 
 const ofProject =
   (
-    explain: (subject: projects.ProjectSubject, query: FigureSources['query']) => Explained,
+    explain: (subject: projects.ProjectSubject, query: FigureSources['query']) => DayExplanation,
   ): Explain =>
   async ({ query, project, as_of }) =>
     explain({ project: await project(), as_of }, query);
 
 const ofOutlook =
   (
-    explain: (subject: outlook.OutlookSubject, query: FigureSources['query']) => Explained,
+    explain: (subject: outlook.OutlookSubject, query: FigureSources['query']) => DayExplanation,
   ): Explain =>
   async ({ query, outlook: read, overview }) => {
     const key = need(query, 'target');
@@ -240,7 +242,7 @@ const explainers = {
 export async function explainFigure(
   measure: MeasureId,
   sources: FigureSources,
-): Promise<Explained> {
+): Promise<DayExplanation> {
   try {
     return await explainers[measure](sources);
   } catch (error) {

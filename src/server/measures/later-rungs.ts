@@ -1,7 +1,7 @@
 import { ladderRungs } from '#domain/analysis/money-ladder.ts';
 import { missingTerms } from '#domain/labels/general/data.ts';
 import { measureTerms } from '#domain/labels/projects/field.ts';
-import type { Explained } from '#domain/measures/explanation.ts';
+import type { DayExplanation } from '#domain/measures/explanation.ts';
 import { countText, inAll, listMark } from '#domain/measures/explain/texts.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { formatValue } from '#domain/values/format.ts';
@@ -13,9 +13,9 @@ import type { FigureSources } from './sources.ts';
  */
 export async function addLaterRungs(
   sources: FigureSources,
-  explanation: Explained,
+  explanation: DayExplanation,
   stages: readonly StageOrUnknown[],
-): Promise<Explained> {
+): Promise<DayExplanation> {
   // there are no projects behind a published figure or a day without a register
   if (explanation.rows.kind !== 'find' || stages.length === 0) return explanation;
   const ladder = await sources.rungsOf(stages);

@@ -1,5 +1,5 @@
 import type { EventSeries } from '#domain/analysis/events/event-series.ts';
-import type { Explained } from '#domain/measures/explanation.ts';
+import type { DayExplanation } from '#domain/measures/explanation.ts';
 import * as ladders from '#domain/measures/explain/analysis/ladder.ts';
 import * as notes from '#domain/measures/explain/analysis/notes.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
@@ -7,10 +7,12 @@ import { problem } from '#server/core/problem.ts';
 import { describe, ofLadder } from './analysis-explainers.ts';
 import { type FigureSources, need } from './sources.ts';
 
-type Explain = (sources: FigureSources) => Promise<Explained>;
+type Explain = (sources: FigureSources) => Promise<DayExplanation>;
 
 const ofSeries =
-  (explain: (register: ReturnType<typeof describe>, series: EventSeries) => Explained): Explain =>
+  (
+    explain: (register: ReturnType<typeof describe>, series: EventSeries) => DayExplanation,
+  ): Explain =>
   async (sources) => {
     const { events } = await sources.charts.series();
     if (events === undefined)

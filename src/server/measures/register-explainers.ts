@@ -2,7 +2,7 @@ import { daysBehind } from '#domain/analysis/project-timeline.ts';
 import { registerSource } from '#domain/labels/general/data.ts';
 import { milestoneTerms } from '#domain/labels/projects/field.ts';
 import { zoneStageTerms } from '#domain/labels/projects/stage.ts';
-import type { Explained } from '#domain/measures/explanation.ts';
+import type { DayExplanation } from '#domain/measures/explanation.ts';
 import type { SizeRowsInput } from '#domain/measures/rows-input.ts';
 import { absences, countText, inAll, leftOut, reasons } from '#domain/measures/explain/texts.ts';
 import { pickNamed } from '#domain/projects/project.ts';
@@ -35,7 +35,7 @@ const describe = ({ snapshot, as_of }: FigureSources) => {
 const partsOf = (unit: string): number => (isCurrency(unit) ? minorDigits(unit) : 6);
 
 /** Explains how many projects of a stage have a fact of some size. */
-export async function explainSize(sources: FigureSources): Promise<Explained> {
+export async function explainSize(sources: FigureSources): Promise<DayExplanation> {
   const { query, snapshot } = sources;
   const { in: unit = snapshot.profile.base_currency, counted = 'total_investment' } = query;
   const size = need(query, 'size');
@@ -69,7 +69,7 @@ export async function explainSize(sources: FigureSources): Promise<Explained> {
 }
 
 /** Explains the median size of the projects of a stage, or a percentile. */
-export async function explainSizePoint(sources: FigureSources): Promise<Explained> {
+export async function explainSizePoint(sources: FigureSources): Promise<DayExplanation> {
   const { query, charts } = sources;
   const { stage, name } = findStage(sources);
   const own = await charts.distribution();
@@ -108,7 +108,7 @@ export async function explainSizePoint(sources: FigureSources): Promise<Explaine
 }
 
 /** Explains the days that a project is behind its original date. */
-export async function explainProjectBehind(sources: FigureSources): Promise<Explained> {
+export async function explainProjectBehind(sources: FigureSources): Promise<DayExplanation> {
   const project = await sources.timed();
   const { verdict } = project;
   const isKnown = verdict.kind !== 'no_dates' && verdict.kind !== 'no_original';

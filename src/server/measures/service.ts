@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { declaredMeasures } from '#domain/measures/declarations.ts';
 import type {
-  Explained,
+  DayExplanation,
   ExplainedProject,
   ExplainedRows,
   Explanation,
@@ -107,7 +107,7 @@ export function cutRows(
 async function readRows(
   deps: Deps,
   snapshot: ZoneSnapshot,
-  { rows }: Explained,
+  { rows }: DayExplanation,
   as_of: string,
   query: ExplanationQuery,
 ): Promise<ExplainedRows> {
@@ -120,7 +120,7 @@ async function readRows(
 }
 
 /** Describes the measure and the figure of an explanation. */
-export function describeFigure(measure: MeasureId, explanation: Explained) {
+export function describeFigure(measure: MeasureId, explanation: DayExplanation) {
   const { subject, text, absent, filled, since, data_status } = explanation;
   const { name, formula, counts, leaves_out, version } = declaredMeasures[measure];
   return {
@@ -148,7 +148,7 @@ async function explainSides(
   { knownRevision }: ZoneSnapshot,
   sources: FigureSources,
   sourcesOf: (query: ExplanationQuery) => FigureSources,
-): Promise<Explained> {
+): Promise<DayExplanation> {
   const { query, as_of, snapshot } = sources;
   const { versus: words = '', ...own } = query;
   const versus = readOtherSide(own, words);

@@ -6,7 +6,7 @@ import {
   undoProject,
   undoZone,
   type ConflictField,
-  type ProjectUndone,
+  type ProjectUndo,
   type UndoConflict,
 } from '#domain/changes/undo.ts';
 import type { FieldValue } from '#domain/projects/fields.ts';
@@ -50,7 +50,7 @@ function removeValues(
   record: ProjectRecord,
   revision: number,
   since: string,
-  undoResult: ProjectUndone,
+  undoResult: ProjectUndo,
 ): TimelineEntry {
   const timeline = now.timeline.map((entry) => {
     if (entry.facts_from < since) return entry;

@@ -55,23 +55,23 @@ async function keepTables(trx: Trx): Promise<void> {
 }
 
 const rowsAtOnce = 500;
-interface Versioned {
+interface VersionRow {
   readonly origin: string;
   readonly code: string;
   readonly revision_from: number;
   readonly valid_from: string;
 }
-interface Folded extends Versioned {
+interface SearchRow extends VersionRow {
   readonly search_fold: string;
   readonly facts_json: SearchedFacts;
 }
 
 /** Updates the search texts of all versions. They are derived and so not in the hash chain. */
 async function refoldSearch(trx: Trx): Promise<void> {
-  let last: Versioned = { origin: '', code: '', revision_from: 0, valid_from: '' };
+  let last: VersionRow = { origin: '', code: '', revision_from: 0, valid_from: '' };
   for (;;) {
     const { rows } =
-      await sql<Folded>`select v.origin, v.code, v.revision_from, v.valid_from, v.search_fold, f.facts_json
+      await sql<SearchRow>`select v.origin, v.code, v.revision_from, v.valid_from, v.search_fold, f.facts_json
       from project_version as v join project_facts as f
         on f.origin = v.origin and f.code = v.code and f.revision = v.facts_revision and f.facts_from = v.facts_from
       where (v.origin, v.code, v.revision_from, v.valid_from) > (${last.origin}, ${last.code}, ${last.revision_from}, ${last.valid_from})

@@ -11,7 +11,7 @@ import { ownProject, readProjectKey } from '#server/projects/own-project-service
 import { readZone } from '#server/zone/store.ts';
 import { gateTopic, putJudgement, readJudgements, statusTopic } from './judgement-store.ts';
 
-interface Judged {
+interface JudgementInput {
   readonly code: string;
   readonly topic: string;
   readonly author: string;
@@ -22,7 +22,7 @@ interface Judged {
 /** Adds the routes of the declared status of a project and of the causes of its blocked gates. */
 export function addJudgements(host: Host): void {
   const { deps } = host;
-  const store = async ({ code, topic, author, reason, judgement }: Judged) =>
+  const store = async ({ code, topic, author, reason, judgement }: JudgementInput) =>
     deps.db.write(async (trx): Promise<{ judgements: Judgements; revision: number }> => {
       await ownProject(trx, code);
       const revision = await startRevision(trx, {

@@ -12,7 +12,7 @@ import { openDatabase } from '#server/storage/node-store.ts';
 import { listAuditLog } from '#server/audit/log-store.ts';
 import { firstAdmin, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi } from '../../setup/api/api.ts';
-import { codeAt, withTotp } from '../../setup/api/second-factor.ts';
+import { codeAt, withTotp } from '../../setup/api/sign-in/second-factor.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'headway-key-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -6,13 +6,13 @@ import type {
 } from '#contract/accounts/second-factor-schemas.ts';
 import { firstAdmin, goodPassword, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
-import { Authenticator, type Bend } from '../../setup/api/authenticator.ts';
+import { Authenticator, type Bend } from '../../setup/api/sign-in/authenticator.ts';
 import {
   codeAt,
   requireSecondStep,
   testSecondFactor,
   withTotp,
-} from '../../setup/api/second-factor.ts';
+} from '../../setup/api/sign-in/second-factor.ts';
 import { engines } from '../../setup/api/stores.ts';
 const login = 'ada@example.org';
 

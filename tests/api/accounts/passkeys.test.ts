@@ -16,8 +16,8 @@ import {
   TestBrowser,
 } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
-import { Authenticator, type Bend } from '../../setup/api/authenticator.ts';
-import { testSecondFactor } from '../../setup/api/second-factor.ts';
+import { Authenticator, type Bend } from '../../setup/api/sign-in/authenticator.ts';
+import { testSecondFactor } from '../../setup/api/sign-in/second-factor.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const minute = 60_000;

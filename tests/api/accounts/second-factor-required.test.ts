@@ -23,7 +23,7 @@ import {
   requireSecondStep,
   testSecondFactor,
   withTotp,
-} from '../../setup/api/second-factor.ts';
+} from '../../setup/api/sign-in/second-factor.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 describe.each(engines)('a required second factor on $name', (engine) => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InvitationDetails } from '#contract/accounts/schemas.ts';
 import { firstAdmin, invited, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
-import { codeAt, testSecondFactor, withTotp } from '../../setup/api/second-factor.ts';
+import { codeAt, testSecondFactor, withTotp } from '../../setup/api/sign-in/second-factor.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 describe.each(engines)('a link for a new password beside a second factor on $name', (engine) => {

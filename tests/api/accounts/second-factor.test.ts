@@ -11,7 +11,7 @@ import {
   TestBrowser,
 } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
-import { codeAt, testSecondFactor, withTotp } from '../../setup/api/second-factor.ts';
+import { codeAt, testSecondFactor, withTotp } from '../../setup/api/sign-in/second-factor.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const minute = 60_000;

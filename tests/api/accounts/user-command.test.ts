@@ -11,7 +11,7 @@ import { findLink } from '#server/links/store.ts';
 import { plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi } from '../../setup/api/api.ts';
 import { draft, openLinks } from '../../setup/api/links.ts';
-import { testSecondFactor, withTotp } from '../../setup/api/second-factor.ts';
+import { testSecondFactor, withTotp } from '../../setup/api/sign-in/second-factor.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'headway-user-'));
 const database = join(folder, 'headway.db');

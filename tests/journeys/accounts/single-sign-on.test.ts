@@ -7,7 +7,7 @@ import {
 } from '#web/features/accounts/labels/index.ts';
 import { axeFindings, journeys, languages, settled, viewports } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
-import { clientId, clientSecret, Provider } from '../../setup/api/provider.ts';
+import { clientId, clientSecret, Provider } from '../../setup/api/sign-in/provider.ts';
 
 await loadEveryLanguage();
 const provider = await Provider.open();

@@ -12,7 +12,7 @@ import {
   unsigned,
   type Person,
   type Twist,
-} from '../../setup/api/provider.ts';
+} from '../../setup/api/sign-in/provider.ts';
 import type { SignOnApi } from './sign-on-api.ts';
 
 type Came = Promise<{ readonly status: number; readonly to: string }>;

@@ -9,8 +9,8 @@ import type { PasskeyOptions } from '#contract/accounts/second-factor-schemas.ts
 import { policy } from '#server/core/policy.ts';
 import { firstAdmin, goodPassword, TestBrowser } from '../../setup/api/accounts.ts';
 import type { TestApi } from '../../setup/api/api.ts';
-import { Authenticator } from '../../setup/api/authenticator.ts';
-import { codeAt, withTotp } from '../../setup/api/second-factor.ts';
+import { Authenticator } from '../../setup/api/sign-in/authenticator.ts';
+import { codeAt, withTotp } from '../../setup/api/sign-in/second-factor.ts';
 import { random } from '../setup/random.ts';
 
 const login = 'ada@example.org';

@@ -2,7 +2,7 @@
 // were seen to fail.
 import { plainPasswords } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
-import { testSecondFactor } from '../../setup/api/second-factor.ts';
+import { testSecondFactor } from '../../setup/api/sign-in/second-factor.ts';
 import { engines, type TestEngine } from '../../setup/api/stores.ts';
 import { guessFaults, halfFaults, onceFaults } from './second-factor-attacks.ts';
 import { countOf, outcome, type ReliabilityTest } from '../setup/reliability-test.ts';

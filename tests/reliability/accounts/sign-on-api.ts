@@ -1,6 +1,6 @@
 import type { TestBrowser } from '../../setup/api/accounts.ts';
 import type { TestApi } from '../../setup/api/api.ts';
-import type { Person, Provider } from '../../setup/api/provider.ts';
+import type { Person, Provider } from '../../setup/api/sign-in/provider.ts';
 
 /** Headway with a provider of its organisation, an admin, and a clock to move. */
 export interface SignOnApi {

@@ -4,7 +4,7 @@ import { singleSignOnPaths } from '#contract/accounts/constants.ts';
 import { openIdProvider } from '#server/cli/security/open-id-provider.ts';
 import { firstAdmin, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, origin } from '../../setup/api/api.ts';
-import { clientId, clientSecret, Provider, type Twist } from '../../setup/api/provider.ts';
+import { clientId, clientSecret, Provider, type Twist } from '../../setup/api/sign-in/provider.ts';
 import { engines, type TestEngine } from '../../setup/api/stores.ts';
 import { countOf, outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 import type { SignOnApi } from './sign-on-api.ts';

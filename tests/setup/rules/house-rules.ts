@@ -29,7 +29,8 @@ const fieldParticiples =
 const participles =
   `${fieldParticiples}|used|sorted|hidden|made|closed|signed|parsed|merged|sealed|opened|stopped|` +
   'overdue|proposed|created|undone|reached|passed|ordered|edited|broken|requested|refused|offered|' +
-  'converted|cached|included|checked|stacked|noted|built|begun|described';
+  'converted|cached|included|checked|stacked|noted|built|begun|described|dated|added|compared|' +
+  'keyed|joined|ranked|judged|decided|coded';
 /** The rules of links of the first kind are frozen. */
 const namesCode = (path: string): boolean =>
   under('src/', 'mocks/')(path) && !path.includes('/rules-1/');

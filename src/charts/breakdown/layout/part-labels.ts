@@ -8,7 +8,7 @@ export interface PartLabel {
   /** The middle of the segment. */
   readonly x: number;
 }
-interface Placed extends PartLabel {
+interface LabelPlace extends PartLabel {
   readonly start: number;
   /** Counted from the bar upwards. */
   readonly line: number;
@@ -18,8 +18,12 @@ interface Placed extends PartLabel {
  * Places the names of segments above a bar. Each begins at its leader, on the lowest free line. It
  * goes from right to left, so that no leader crosses a name.
  */
-function placeNames(names: readonly PartLabel[], width: number, size: number): readonly Placed[] {
-  const labels: Placed[] = [];
+function placeNames(
+  names: readonly PartLabel[],
+  width: number,
+  size: number,
+): readonly LabelPlace[] {
+  const labels: LabelPlace[] = [];
   for (const { text, x } of names.toReversed()) {
     const neededWidth = textWidth(text, size);
     const start = Math.max(0, Math.min(x - 3, width - neededWidth));

@@ -2,7 +2,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { Verdict } from '#domain/targets/target-row.ts';
-import { currencyWord } from '#domain/values/currency-units.ts';
+import { currencyWord } from '#domain/values/currency/currency-units.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
 /** The data status of a value, as its chip shows it. */

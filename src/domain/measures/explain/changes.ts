@@ -7,7 +7,7 @@ import type { Bridge, BridgeGroup, BridgeStep } from '#domain/changes/bridge.ts'
 import { listStepProjects } from '#domain/changes/bridge-projects.ts';
 import { moveKinds, type Move, type RegisterChanges } from '#domain/changes/moves.ts';
 import type { StageMapping } from '#domain/projects/stage.ts';
-import type { Explained, ExplainedProject, RowsInput } from '#domain/measures/explanation.ts';
+import type { DayExplanation, ExplainedProject, RowsInput } from '#domain/measures/explanation.ts';
 import { findGroup, addAmounts } from './register.ts';
 import { absences, countText, inAll, leftOut, reasons, withheldUnits } from './texts.ts';
 import { toMajor, fromWire } from '#domain/values/money.ts';
@@ -54,7 +54,7 @@ const explainMove = ({ to, from, date, ...move }: Move): ExplainedProject => ({
 });
 
 /** Explains a step of the bridge: its projects, or their planned investment. */
-export function explainStep(stepSubject: StepSubject, money: boolean): Explained {
+export function explainStep(stepSubject: StepSubject, money: boolean): DayExplanation {
   const { changes, group, step } = stepSubject;
   const { data_status, bridge } = changes;
   const bridgeStep = findStep(bridge, stepSubject);
@@ -104,7 +104,7 @@ function fillBridge(stepSubject: StepSubject) {
 }
 
 /** Explains how many projects changed. */
-export function explainChanged({ changes }: Pick<StepSubject, 'changes'>): Explained {
+export function explainChanged({ changes }: Pick<StepSubject, 'changes'>): DayExplanation {
   const { bridge, total, counts, moves, data_status } = changes;
   if (total === undefined)
     return { absent: absences.not_compared, data_status, rows: { kind: 'none' } };

@@ -5,7 +5,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { formatDate, formatNumber, formatValue } from '#domain/values/format.ts';
 import type { Text } from '#domain/values/language.ts';
 import { words } from '#domain/values/term.ts';
-import type { Explained, ExactValue } from '#domain/measures/explanation.ts';
+import type { DayExplanation, ExactValue } from '#domain/measures/explanation.ts';
 import { absences, inAll, listMark } from './texts.ts';
 
 const allProjects = words('全部项目', 'すべての案件', 'All projects');
@@ -44,10 +44,10 @@ const writeDifference = ({ value, unit }: ExactValue): Text =>
 
 /** Explains the first side of a comparison minus the second. */
 export function explainDifference(
-  first: Explained,
-  second: Explained,
+  first: DayExplanation,
+  second: DayExplanation,
   [a, b]: readonly [Text, Text],
-): Explained {
+): DayExplanation {
   const own = first.exact?.[0];
   const other = second.exact?.find(({ unit }) => unit === own?.unit);
   const subject = inAll((language) => `${a[language]} − ${b[language]}`);

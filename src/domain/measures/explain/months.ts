@@ -8,7 +8,7 @@ import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { words } from '#domain/values/term.ts';
-import type { Explained } from '#domain/measures/explanation.ts';
+import type { DayExplanation } from '#domain/measures/explanation.ts';
 import { absences, inAll, unnamedSource, valueIn } from './texts.ts';
 
 interface MonthSubject {
@@ -25,7 +25,7 @@ export function explainMonth({
   observations,
   month,
   sourceTitle,
-}: MonthSubject): Explained {
+}: MonthSubject): DayExplanation {
   const own = observations.filter(({ indicator }) => indicator === id);
   const row =
     month === undefined
@@ -74,7 +74,7 @@ const sideText = (on: ValueOn | undefined, unit: string): Text =>
 export function explainIndicatorChange(
   { name, unit, from, to, difference }: IndicatorChange,
   { since, data_status }: { readonly since: IsoDate; readonly data_status: DataStatus },
-): Explained {
+): DayExplanation {
   const changeUnit = differenceUnit(unit);
   const text =
     difference === undefined

@@ -11,7 +11,7 @@ import { compareDecimal } from '#domain/values/decimal.ts';
 import { formatPercent, formatValue } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import { words } from '#domain/values/term.ts';
-import type { Explained, ExplainedProject } from '#domain/measures/explanation.ts';
+import type { DayExplanation, ExplainedProject } from '#domain/measures/explanation.ts';
 import { absences, countText, inAll, leftOut, reasons } from './texts.ts';
 
 /** The input of an outlook that its explanations read. */
@@ -77,8 +77,11 @@ export function outlookCommon(subject: OutlookSubject) {
 /** Explains a value of the range, or why there is none. */
 function explainRange(
   subject: OutlookSubject,
-  explain: (range: OutlookRange, target: string) => Partial<Explained> & { readonly value: string },
-): Explained {
+  explain: (
+    range: OutlookRange,
+    target: string,
+  ) => Partial<DayExplanation> & { readonly value: string },
+): DayExplanation {
   const { range, row } = subject.outlook;
   if (range === undefined || row.target === undefined)
     return { ...outlookCommon(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
@@ -107,7 +110,10 @@ const sumTo = (
   });
 
 /** Explains what the projects of a step, or all of them, will still add. */
-export const explainAdds = (subject: OutlookSubject, step: OutlookStepKey | undefined): Explained =>
+export const explainAdds = (
+  subject: OutlookSubject,
+  step: OutlookStepKey | undefined,
+): DayExplanation =>
   explainRange(subject, (range) => {
     const own = range.steps.find(({ key }) => key === step);
     return {
@@ -124,7 +130,7 @@ export const explainAdds = (subject: OutlookSubject, step: OutlookStepKey | unde
   });
 
 /** Explains today's value with signed projects. */
-export const explainSigned = (subject: OutlookSubject): Explained =>
+export const explainSigned = (subject: OutlookSubject): DayExplanation =>
   explainRange(subject, ({ signed = '0', ...range }) => ({
     value: signed,
     filled: sumTo(subject, range, 'signed', signed),
@@ -132,14 +138,14 @@ export const explainSigned = (subject: OutlookSubject): Explained =>
   }));
 
 /** Explains the value if all projects are realised. */
-export const explainCeiling = (subject: OutlookSubject): Explained =>
+export const explainCeiling = (subject: OutlookSubject): DayExplanation =>
   explainRange(subject, (range) => ({
     value: range.ceiling,
     filled: sumTo(subject, range, 'lead', range.ceiling),
   }));
 
 /** Explains what is missing even if all projects are realised. */
-export const explainMissing = (subject: OutlookSubject): Explained =>
+export const explainMissing = (subject: OutlookSubject): DayExplanation =>
   explainRange(subject, (range, target) => ({
     value: range.missing,
     ...compact({
@@ -158,7 +164,10 @@ export const datedParts = ['on_time', 'late', 'undated'] as const;
 export type DatedPart = (typeof datedParts)[number];
 
 /** Explains what is at full capacity by the deadline, later, or without a date. */
-export const explainByDate = (subject: OutlookSubject, part: DatedPart = 'on_time'): Explained =>
+export const explainByDate = (
+  subject: OutlookSubject,
+  part: DatedPart = 'on_time',
+): DayExplanation =>
   explainRange(subject, ({ on_time = '0', late = '0', undated = '0', adds }) => ({
     value: { on_time, late, undated }[part],
     filled: inAll((language) => {
@@ -168,7 +177,7 @@ export const explainByDate = (subject: OutlookSubject, part: DatedPart = 'on_tim
   }));
 
 /** Explains the smallest number of projects that close what is missing. */
-export function explainFewest(subject: OutlookSubject): Explained {
+export function explainFewest(subject: OutlookSubject): DayExplanation {
   const { fewest, row } = subject.outlook;
   if (fewest === undefined)
     return { ...outlookCommon(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
@@ -189,7 +198,7 @@ export function explainFewest(subject: OutlookSubject): Explained {
 }
 
 /** Explains the chance, with the rates that it rests on. */
-export function explainChance(subject: OutlookSubject): Explained {
+export function explainChance(subject: OutlookSubject): DayExplanation {
   const { chance } = subject.outlook;
   if (chance === undefined)
     return { ...outlookCommon(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
@@ -222,7 +231,7 @@ function ownHistory(language: Language, own: number, events: number, months: num
 }
 
 /** Explains the 10, 50 and 90 % quantiles of what projects add. */
-export function explainLikely(subject: OutlookSubject): Explained {
+export function explainLikely(subject: OutlookSubject): DayExplanation {
   const { chance, row } = subject.outlook;
   if (chance === undefined)
     return { ...outlookCommon(subject), absent: absences.no_outlook, rows: { kind: 'none' } };

@@ -10,7 +10,7 @@ import { sumWire } from '#domain/values/money.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
-import type { Explained, ProjectsInput } from '#domain/measures/explanation.ts';
+import type { DayExplanation, ProjectsInput } from '#domain/measures/explanation.ts';
 import { addAmounts } from './register.ts';
 import { absences, countText, inAll, leftOut, reasons, sumText, withheldUnits } from './texts.ts';
 import { words } from '#domain/values/term.ts';
@@ -18,7 +18,7 @@ import { words } from '#domain/values/term.ts';
 const writeSource = ({ data_status, as_of }: Pick<Pipeline, 'data_status' | 'as_of'>) => [
   { title: registerSource(data_status), date: as_of },
 ];
-const explainUnknown = ({ data_status }: Pipeline): Explained => ({
+const explainUnknown = ({ data_status }: Pipeline): DayExplanation => ({
   absent: absences.unknown,
   data_status,
   rows: { kind: 'none' },
@@ -70,7 +70,7 @@ export function explainStageProjects({
   pipeline,
   stageOrGroup,
   stage_words,
-}: StageInput): Explained {
+}: StageInput): DayExplanation {
   const rows = findStage(pipeline, stageOrGroup);
   const total = sumStages(pipeline, rows, stageOrGroup)?.count;
   if (total === undefined) return explainUnknown(pipeline);
@@ -95,7 +95,7 @@ export function explainStageInvestment({
   pipeline,
   stageOrGroup,
   stage_words,
-}: StageInput): Explained {
+}: StageInput): DayExplanation {
   const rows = findStage(pipeline, stageOrGroup);
   const sums = sumStages(pipeline, rows, stageOrGroup);
   if (sums === undefined) return explainUnknown(pipeline);
@@ -125,7 +125,7 @@ export function explainStageInvestment({
 export function explainStageDays(
   { pipeline, stageOrGroup, stage_words }: StageInput,
   field: 'median_days' | 'p80_days',
-): Explained {
+): DayExplanation {
   const rows = findStage(pipeline, stageOrGroup);
   const [row] = rows;
   if (row === undefined) return explainUnknown(pipeline);
@@ -155,7 +155,7 @@ export function explainStageDays(
 }
 
 /** Explains the projects on hold. */
-export const explainOnHold = (pipeline: Pipeline): Explained =>
+export const explainOnHold = (pipeline: Pipeline): DayExplanation =>
   pipeline.on_hold === undefined
     ? explainUnknown(pipeline)
     : {
@@ -170,7 +170,7 @@ export const explainOnHold = (pipeline: Pipeline): Explained =>
 export function explainMoves(
   { pipeline, stage_words }: Omit<StageInput, 'stageOrGroup'>,
   range: { readonly from?: string; readonly to?: string },
-): Explained {
+): DayExplanation {
   const { moves } = pipeline;
   if (moves === undefined) return { ...explainUnknown(pipeline), absent: absences.not_compared };
   const items =
@@ -209,7 +209,7 @@ export function explainMoves(
 export function explainActions(
   actions: ActionList | undefined,
   { data_status, as_of }: { readonly data_status: DataStatus; readonly as_of: IsoDate },
-): Explained {
+): DayExplanation {
   if (actions === undefined)
     return { absent: absences.unknown, data_status, rows: { kind: 'none' } };
   return {

@@ -21,7 +21,7 @@ import { daysBetween, type IsoDate } from '#domain/values/date.ts';
 import { formatCount, formatDate, formatMoney, formatValue } from '#domain/values/format.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { sameWords, words } from '#domain/values/term.ts';
-import type { Explained, ExplainedPart } from '#domain/measures/explanation.ts';
+import type { DayExplanation, ExplainedPart } from '#domain/measures/explanation.ts';
 import { absences, inAll, valueIn } from './texts.ts';
 
 /** A project as its reader sees it. */
@@ -56,7 +56,7 @@ function common({ project, as_of }: ProjectSubject) {
 }
 
 /** Explains an amount of a project. */
-export function explainAmount(subject: ProjectSubject, measure: Measure): Explained {
+export function explainAmount(subject: ProjectSubject, measure: Measure): DayExplanation {
   const amount = subject.project.amounts[measure];
   const base = { ...common(subject), subject: measureTerms[measure] };
   const cell = subject.project.imported_from?.cells?.find(({ name }) => name === measure);
@@ -84,7 +84,7 @@ export function explainAmount(subject: ProjectSubject, measure: Measure): Explai
 export function explainJobs(
   projectSubject: ProjectSubject,
   kind: 'jobs_plan' | 'jobs_actual',
-): Explained {
+): DayExplanation {
   const jobs = projectSubject.project[kind];
   const subject =
     kind === 'jobs_plan' ? words('计划', '計画', 'Planned') : words('实际', '実際', 'Actual');
@@ -109,7 +109,7 @@ export const projectFactUnits = {
 export function explainFact(
   projectSubject: ProjectSubject,
   fact: keyof typeof projectFactUnits,
-): Explained {
+): DayExplanation {
   const value = projectSubject.project[fact];
   const subject = projectFieldTerms[fact];
   const base = { ...common(projectSubject), ...compact({ subject }) };
@@ -119,7 +119,7 @@ export function explainFact(
 }
 
 /** Explains for how long a project has been in its stage. */
-export function explainStageTime(subject: ProjectSubject): Explained {
+export function explainStageTime(subject: ProjectSubject): DayExplanation {
   const { project, as_of } = subject;
   const since = project.stage_since;
   if (since === undefined) return { ...common(subject), absent: absences.no_value };
@@ -136,7 +136,7 @@ export function explainStageTime(subject: ProjectSubject): Explained {
 }
 
 /** Explains how much later than first planned a milestone is. */
-export function explainDelay(subject: ProjectSubject, type: MilestoneType): Explained {
+export function explainDelay(subject: ProjectSubject, type: MilestoneType): DayExplanation {
   const milestone = subject.project.milestones.find((one) => one.type === type);
   const base = { ...common(subject), subject: milestoneTerms[type] };
   const days = milestone === undefined ? undefined : slippageDays(milestone);
@@ -160,7 +160,7 @@ export function explainDelay(subject: ProjectSubject, type: MilestoneType): Expl
 }
 
 /** Explains by how many days a project is over its worst limit. */
-export function explainOverdue(subject: ProjectSubject): Explained {
+export function explainOverdue(subject: ProjectSubject): DayExplanation {
   const { action } = subject;
   const [reason] = action?.reasons ?? [];
   if (action !== undefined && reason !== undefined)
@@ -198,7 +198,7 @@ export function explainOverdue(subject: ProjectSubject): Explained {
 }
 
 /** Explains the light of the milestones of a project. */
-export function explainLight(subject: ProjectSubject): Explained {
+export function explainLight(subject: ProjectSubject): DayExplanation {
   const explanation = explainOverdue(subject);
   return {
     ...common(subject),

@@ -8,7 +8,7 @@ import { zoneStageTerms } from '#domain/labels/projects/stage.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import { type Status, statuses } from '#domain/projects/stage.ts';
-import type { Explained, ExplainedPart, ProjectsInput } from '#domain/measures/explanation.ts';
+import type { DayExplanation, ExplainedPart, ProjectsInput } from '#domain/measures/explanation.ts';
 import { words } from '#domain/values/term.ts';
 import {
   absences,
@@ -50,7 +50,7 @@ export const findGroup = (
 ): ProjectsInput => ({ kind: 'find', stages: mapping[group], statuses: ['active'], adds });
 
 /** Explains a figure that a source published: it has no rows behind it. */
-function explainPublished(figure: Figure): Explained {
+function explainPublished(figure: Figure): DayExplanation {
   const { value, unit, qualifier, data_status, source, date, note, name } = figure;
   return {
     ...compact({ subject: name }),
@@ -68,14 +68,14 @@ function explainPublished(figure: Figure): Explained {
   };
 }
 
-const notKnown = ({ strip }: Overview): Explained => ({
+const notKnown = ({ strip }: Overview): DayExplanation => ({
   absent: absences.unknown,
   data_status: strip.data_status,
   rows: { kind: 'none' },
 });
 
 /** Explains a group of the headline. */
-export function explainGroup(overview: Overview, group: Group): Explained {
+export function explainGroup(overview: Overview, group: Group): DayExplanation {
   const figure = overview.headline[group];
   if (figure === undefined) return notKnown(overview);
   if (figure.source !== undefined) return explainPublished(figure);
@@ -108,7 +108,7 @@ function findInvestmentAbsence({ headline }: Overview): Text {
 }
 
 /** Explains the investment of the established projects. */
-export function explainInvestment(overview: Overview): Explained {
+export function explainInvestment(overview: Overview): DayExplanation {
   const figures = investmentFigures(overview.headline);
   const [first] = figures;
   const withheld = overview.headline.investment_held_back;
@@ -150,13 +150,13 @@ export function explainInvestment(overview: Overview): Explained {
 }
 
 /** Explains one class of a source, by its place in the headline. */
-export function explainClass(overview: Overview, place: number): Explained {
+export function explainClass(overview: Overview, place: number): DayExplanation {
   const figure = overview.headline.classes?.[place];
   return figure === undefined ? notKnown(overview) : explainPublished(figure);
 }
 
 /** Explains the projects that are in no group. */
-export function explainNotCounted(overview: Overview): Explained {
+export function explainNotCounted(overview: Overview): DayExplanation {
   const { projects_total: total, strip } = overview;
   const active = activeProjects(overview);
   if (total === undefined || active === undefined || strip.excluded === undefined)
@@ -181,7 +181,7 @@ export function explainNotCounted(overview: Overview): Explained {
 }
 
 /** Explains the projects without an amount. */
-export function explainUndisclosed(overview: Overview): Explained {
+export function explainUndisclosed(overview: Overview): DayExplanation {
   const { undisclosed, strip } = overview;
   if (undisclosed === undefined) return notKnown(overview);
   return {
@@ -198,13 +198,13 @@ export function explainUndisclosed(overview: Overview): Explained {
 export const addAmounts = (
   amounts: Parameters<typeof exactMoney>[0],
   withheld: readonly string[] = [],
-): Pick<Explained, 'text' | 'absent' | 'exact'> => {
+): Pick<DayExplanation, 'text' | 'absent' | 'exact'> => {
   if (amounts.length > 0) return { text: moneyList(amounts), exact: exactMoney(amounts) };
   return { absent: withheld.length === 0 ? absences.no_amount : absences.withheld };
 };
 
 /** Explains all projects of the register. */
-export function explainAllProjects(overview: Overview): Explained {
+export function explainAllProjects(overview: Overview): DayExplanation {
   const { projects_total: total, strip } = overview;
   if (total === undefined) return notKnown(overview);
   return {

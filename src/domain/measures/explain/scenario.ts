@@ -5,7 +5,7 @@ import { scenarioSentence } from '#domain/labels/targets/scenario.ts';
 import { fromNumber } from '#domain/values/decimal.ts';
 import { formatMonth } from '#domain/values/format.ts';
 import { type Terms, words } from '#domain/values/term.ts';
-import type { Explained } from '#domain/measures/explanation.ts';
+import type { DayExplanation } from '#domain/measures/explanation.ts';
 import {
   type ExplainedInput,
   type OutlookSubject,
@@ -33,8 +33,8 @@ const applyTo = (input: ExplainedInput, scenario: OutlookScenario): ExplainedInp
 /** Explains a figure under a scenario, beside the base. A scenario is never a fact. */
 export function explainScenario(
   subject: OutlookSubject,
-  explain: (subject: OutlookSubject) => Explained,
-): Explained {
+  explain: (subject: OutlookSubject) => DayExplanation,
+): DayExplanation {
   const { outlook, input } = subject;
   const { scenario: changed, ...own } = outlook;
   const base = explain(subject);
@@ -67,7 +67,7 @@ export function explainScenario(
 }
 
 /** Explains the forecast of a target whose pace a scenario takes from other months. */
-export function explainPaceScenario(subject: OutlookSubject): Explained {
+export function explainPaceScenario(subject: OutlookSubject): DayExplanation {
   const { outlook, input } = subject;
   const pace = outlook.scenario?.pace;
   const { row } = outlook;
@@ -124,7 +124,7 @@ export function explainEffect(
   subject: OutlookSubject,
   assumption: Assumption,
   place: number,
-): Explained {
+): DayExplanation {
   const { outlook } = subject;
   const change = outlook.sensitivity?.find((one) => one.assumption === assumption)?.changes[place];
   const { row, chance } = outlook;
@@ -149,7 +149,7 @@ export function explainEffect(
 }
 
 /** Explains how many projects have no number to add. */
-export function explainUnknown(subject: OutlookSubject): Explained {
+export function explainUnknown(subject: OutlookSubject): DayExplanation {
   const { outlook, input } = subject;
   const { range, measure } = outlook;
   if (range === undefined || measure === undefined)

@@ -8,12 +8,12 @@ import { monthsBetween } from '#domain/values/date.ts';
 import { addDecimal } from '#domain/values/decimal.ts';
 import { formatNumber, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { Explained } from '#domain/measures/explanation.ts';
+import type { DayExplanation } from '#domain/measures/explanation.ts';
 import { common, explainAbsence, findTargetNumber, type TargetSubject } from './target-subject.ts';
 import { absences, inAll } from './texts.ts';
 
 /** Explains what remains to the target. */
-export function explainRemaining(subject: TargetSubject): Explained {
+export function explainRemaining(subject: TargetSubject): DayExplanation {
   const { row } = subject;
   const { now, remaining } = row;
   if (now === undefined || remaining === undefined)
@@ -41,7 +41,7 @@ const paceText = (row: TargetRow, value: number, language: Language): string => 
 };
 
 /** Explains the pace that is needed from now on. */
-export function explainNeeded(subject: TargetSubject): Explained {
+export function explainNeeded(subject: TargetSubject): DayExplanation {
   const { row } = subject;
   const { now } = row;
   const neededPace = findNeededPace(row)?.neededPerMonth;
@@ -60,7 +60,7 @@ export function explainNeeded(subject: TargetSubject): Explained {
 }
 
 /** Explains the actual pace. */
-export function explainPace(subject: TargetSubject): Explained {
+export function explainPace(subject: TargetSubject): DayExplanation {
   const { row } = subject;
   const current = findNeededPace(row)?.actual;
   if (current === undefined) return explainAbsence(subject, absences.no_pace);
@@ -72,7 +72,7 @@ export function explainPace(subject: TargetSubject): Explained {
 }
 
 /** Explains pace needed ÷ actual pace. */
-export function explainPaceRatio(subject: TargetSubject): Explained {
+export function explainPaceRatio(subject: TargetSubject): DayExplanation {
   const { row } = subject;
   const { neededPerMonth, actual } = findNeededPace(row) ?? {};
   const towards = (actual ?? 0) * getDirection(row.comparator);
@@ -92,7 +92,7 @@ export function explainPaceRatio(subject: TargetSubject): Explained {
 }
 
 /** Explains a forecast, or why there is none. */
-export function explainForecast(subject: TargetSubject): Explained {
+export function explainForecast(subject: TargetSubject): DayExplanation {
   const { row } = subject;
   const { forecast } = row;
   if (forecast.kind === 'refused') return explainAbsence(subject, refusalTerms[forecast.reason]);

@@ -10,7 +10,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { roundNoise } from '#domain/values/decimal.ts';
 import { formatDate, formatPercent, formatValue } from '#domain/values/format.ts';
 import { words } from '#domain/values/term.ts';
-import type { Explained } from '#domain/measures/explanation.ts';
+import type { DayExplanation } from '#domain/measures/explanation.ts';
 import { absences, inAll } from './texts.ts';
 import {
   common,
@@ -21,7 +21,7 @@ import {
 } from './target-subject.ts';
 
 /** Explains the value from which a plan starts. */
-export function explainBaseline(subject: TargetSubject): Explained {
+export function explainBaseline(subject: TargetSubject): DayExplanation {
   const { row } = subject;
   const { baseline } = row;
   if (baseline === undefined) return explainAbsence(subject, absences.not_comparable);
@@ -41,7 +41,7 @@ export function explainPlanAt(
   subject: TargetSubject,
   plan: Pick<Overview['plan'], 'path' | 'checkpoints'>,
   day: IsoDate,
-): Explained {
+): DayExplanation {
   const { row } = subject;
   const { target, baseline } = row;
   const way = findPlanRoute(row);
@@ -71,7 +71,7 @@ type Band = Extract<Forecast, { kind: 'range' }>;
 export function explainBand(
   subject: TargetSubject,
   point: keyof Pick<Band, 'p10' | 'p25' | 'p75' | 'p90'>,
-): Explained {
+): DayExplanation {
   const { row } = subject;
   const { forecast } = row;
   if (forecast.kind === 'refused') return explainAbsence(subject, refusalTerms[forecast.reason]);
@@ -100,7 +100,7 @@ export function explainConverted(
   { beside, strip }: Pick<Overview, 'beside' | 'strip'>,
   value: string,
   currency: string,
-): Explained {
+): DayExplanation {
   const conversion = beside === undefined ? undefined : convertToSecondary(beside, value, currency);
   if (beside === undefined || conversion === undefined)
     return {

@@ -6,7 +6,11 @@ import { formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import { words } from '#domain/values/term.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
-import type { Explained, ExplainedPart, ExplainedValue } from '#domain/measures/explanation.ts';
+import type {
+  DayExplanation,
+  ExplainedPart,
+  ExplainedValue,
+} from '#domain/measures/explanation.ts';
 import { inAll, leftOut, reasons, unnamedSource } from './texts.ts';
 
 /** A row of the targets table with the other facts that its explanation needs. */
@@ -34,7 +38,7 @@ const listValues = ({ row, sourceTitle }: TargetSubject): ExplainedValue[] =>
 /** The parts that every explanation of a target has. */
 export function common(
   subject: TargetSubject,
-): Omit<Explained, 'text'> & { readonly subject: Text } {
+): Omit<DayExplanation, 'text'> & { readonly subject: Text } {
   const { row, sourceTitle } = subject;
   const last = row.series.findLast(({ value }) => value !== undefined);
   return {
@@ -63,7 +67,7 @@ export function common(
 }
 
 /** An explanation without a figure. */
-export const explainAbsence = (subject: TargetSubject, absent: Text): Explained => ({
+export const explainAbsence = (subject: TargetSubject, absent: Text): DayExplanation => ({
   ...common(subject),
   absent,
 });

@@ -18,7 +18,7 @@ import {
 import type { Language } from '#domain/values/language.ts';
 import { sameWords, words } from '#domain/values/term.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
-import type { Explained, ExplainedPart } from '#domain/measures/explanation.ts';
+import type { DayExplanation, ExplainedPart } from '#domain/measures/explanation.ts';
 import {
   common,
   dayPart,
@@ -30,7 +30,7 @@ import {
 import { absences, inAll } from './texts.ts';
 
 /** Explains the value of a target: the months, or the sum of twelve. */
-export function explainValue(subject: TargetSubject): Explained {
+export function explainValue(subject: TargetSubject): DayExplanation {
   const { row } = subject;
   const { now } = row;
   if (now === undefined) return explainAbsence(subject, absences.no_value);
@@ -57,7 +57,7 @@ export function explainValue(subject: TargetSubject): Explained {
 }
 
 /** Explains a target: the promised value, its source and its deadline. */
-export function explainTarget(subject: TargetSubject): Explained {
+export function explainTarget(subject: TargetSubject): DayExplanation {
   const { row } = subject;
   const base = { ...common(subject), rows: { kind: 'none' } as const, left_out: [] };
   const parts = [
@@ -80,7 +80,7 @@ export function explainTarget(subject: TargetSubject): Explained {
 }
 
 /** Explains value ÷ target. */
-export function explainShare(subject: TargetSubject): Explained {
+export function explainShare(subject: TargetSubject): DayExplanation {
   const { row } = subject;
   const { now, target, completion } = row;
   if (now === undefined || target === undefined || completion === undefined)
@@ -99,7 +99,7 @@ export function explainShare(subject: TargetSubject): Explained {
 }
 
 /** Explains the plan to date. */
-export function explainPlan(subject: TargetSubject): Explained {
+export function explainPlan(subject: TargetSubject): DayExplanation {
   const { row } = subject;
   const { plan, target, baseline } = row;
   if (plan === undefined || target === undefined)
@@ -132,7 +132,7 @@ export function explainPlan(subject: TargetSubject): Explained {
 }
 
 /** Explains value ÷ plan to date. */
-export function explainProgress(subject: TargetSubject): Explained {
+export function explainProgress(subject: TargetSubject): DayExplanation {
   const { row, thresholds } = subject;
   const { now, plan, attainment } = row;
   if (now === undefined || plan === undefined || attainment === undefined)
@@ -152,7 +152,7 @@ export function explainProgress(subject: TargetSubject): Explained {
 }
 
 /** Explains value − plan to date. */
-export function explainGap(subject: TargetSubject): Explained {
+export function explainGap(subject: TargetSubject): DayExplanation {
   const { row } = subject;
   const { now, plan, gap } = row;
   if (now === undefined || plan === undefined || gap === undefined)
@@ -182,7 +182,7 @@ export function explainGap(subject: TargetSubject): Explained {
 }
 
 /** Explains share of target − plan to date, in points. */
-export function explainPoints(subject: TargetSubject): Explained {
+export function explainPoints(subject: TargetSubject): DayExplanation {
   const { row } = subject;
   const points = pointsAhead(row);
   const { completion, plan } = row;
@@ -214,7 +214,7 @@ const thresholdParts = ({ ahead, on, slightly }: VerdictThresholds): ExplainedPa
 ];
 
 /** Explains the verdict: the progress against plan, compared with the thresholds. */
-export function explainVerdict(subject: TargetSubject): Explained {
+export function explainVerdict(subject: TargetSubject): DayExplanation {
   const { row, thresholds } = subject;
   const progress = explainProgress(subject);
   return {
@@ -227,7 +227,7 @@ export function explainVerdict(subject: TargetSubject): Explained {
 }
 
 /** Explains the checklist of a qualitative target. */
-export function explainChecklist(subject: TargetSubject): Explained {
+export function explainChecklist(subject: TargetSubject): DayExplanation {
   const { row } = subject;
   const { checklist } = row;
   if (checklist === undefined) return explainAbsence(subject, absences.no_value);

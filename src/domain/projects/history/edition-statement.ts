@@ -49,7 +49,7 @@ export type Statement = EditionStatement | EntryStatement | AbsenceStatement;
  * A statement with its order: an edition that a later entry corrects is ordered on the day of that
  * entry, before it.
  */
-interface Placed<S extends Statement> {
+interface StatementPlace<S extends Statement> {
   readonly day: IsoDate;
   readonly statement: S;
 }
@@ -77,7 +77,9 @@ function lastOfDay<S extends Statement>(statements: readonly S[]): S[] {
  *
  * @param statements - in any order
  */
-export function placeStatements<S extends Statement>(statements: readonly S[]): Placed<S>[] {
+export function placeStatements<S extends Statement>(
+  statements: readonly S[],
+): StatementPlace<S>[] {
   const latest = lastOfDay(statements).toSorted(isLater);
   const entries = latest.filter((statement) => statement.kind === 'entry');
   const inPlace = latest.map((statement) => {

@@ -32,7 +32,7 @@ interface Place {
   readonly left_out: boolean;
 }
 /** An amount with its places on both sides. An amount that did not change is on both. */
-type Placed = Pair<Place | undefined>;
+type PlacePair = Pair<Place | undefined>;
 
 function listPlaces(
   { keptCells, out }: BreakdownContent,
@@ -49,9 +49,9 @@ function listPlaces(
   );
 }
 
-function listAmounts(contents: Pair<BreakdownContent>, unit: string): readonly Placed[] {
+function listAmounts(contents: Pair<BreakdownContent>, unit: string): readonly PlacePair[] {
   const [a, b] = [listPlaces(contents[0], unit), listPlaces(contents[1], unit)];
-  return [...new Set([...a.keys(), ...b.keys()])].flatMap((code): Placed[] => {
+  return [...new Set([...a.keys(), ...b.keys()])].flatMap((code): PlacePair[] => {
     const [one, other] = [a.get(code), b.get(code)];
     return one !== undefined && other !== undefined && one.cell.minor !== other.cell.minor
       ? [

@@ -1,7 +1,7 @@
 import type { Currency } from '#domain/values/money.ts';
 import { currencyCodes } from '#domain/values/currencies.ts';
-import { currencyName } from '#domain/values/currency-names.ts';
-import { currencyWord } from '#domain/values/currency-units.ts';
+import { currencyName } from '#domain/values/currency/currency-names.ts';
+import { currencyWord } from '#domain/values/currency/currency-units.ts';
 import { languages } from '#domain/values/language.ts';
 import { currencyWords, exactWords } from './amount-words.ts';
 import { multiplierWords } from './multiplier-words.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { currencyCodes } from '#domain/values/currencies.ts';
-import { currencyWord } from '#domain/values/currency-units.ts';
+import { currencyWord } from '#domain/values/currency/currency-units.ts';
 import { displayUnit, unitLabel } from '#domain/values/format.ts';
 import { languages } from '#domain/values/language.ts';
 import { findPower, poweredUnitLabel } from '#domain/values/unit-power.ts';

@@ -54,13 +54,13 @@ const mayBeWithheld = {
   data_status: false,
   extra: true,
 } as const satisfies Rights;
-type Decided = typeof mayBeWithheld;
+type WithholdingRights = typeof mayBeWithheld;
 /**
  * Facts of projects that may be withheld from data for others. Code, name, stage and status stay.
  */
 export type WithholdableField = {
-  [Field in keyof Decided]: Decided[Field] extends true ? Field : never;
-}[keyof Decided];
+  [Field in keyof WithholdingRights]: WithholdingRights[Field] extends true ? Field : never;
+}[keyof WithholdingRights];
 export const withholdableFields = Object.entries(mayBeWithheld).flatMap(([field, may]) =>
   may ? [field as WithholdableField] : [],
 );

@@ -118,7 +118,7 @@ function tableRows(
   };
 }
 
-interface Touched {
+interface RevisionRows {
   readonly table: ChainedTable;
   readonly hasWritten: boolean;
   readonly ended: boolean;
@@ -131,7 +131,7 @@ async function findTouched(
   reader: Reader,
   tables: readonly ChainedTable[],
   range: Range,
-): Promise<readonly Touched[]> {
+): Promise<readonly RevisionRows[]> {
   const has = (table: ChainedTable, column: string, name: string) =>
     sql`exists (select 1 from ${sql.table(table.name)} where ${from(column, range.from)} and ${upTo(column, range.to)}) as ${sql.ref(`has_${name}_${table.name}`)}`;
   const tests = tables.flatMap((table) => [

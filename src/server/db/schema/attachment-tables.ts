@@ -4,7 +4,7 @@ import type { BlockedGate, DeclaredStatus } from '#domain/work/judgement.ts';
 import type { DecisionSubject } from '#domain/work/decision.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
-import type { Fixed, Json, Versioned } from './column-types.ts';
+import type { Fixed, Json, VersionColumns } from './column-types.ts';
 
 /** The bytes of a file in base64. Each content is stored once and never updated. */
 export interface EvidenceFileTable {
@@ -16,7 +16,7 @@ export interface EvidenceFileTable {
  * A file attached as proof of a stage or of a milestone. Withdrawing it writes a version with the
  * reason.
  */
-export interface EvidenceTable extends Versioned {
+export interface EvidenceTable extends VersionColumns {
   origin: Fixed<Origin>;
   code: Fixed<string>;
   id: Fixed<string>;
@@ -35,7 +35,7 @@ export interface EvidenceTable extends Versioned {
   withdrawn_reason: Fixed<string | null>;
 }
 /** A file attached as proof of the value of an indicator in a month. */
-export interface ValueEvidenceTable extends Versioned {
+export interface ValueEvidenceTable extends VersionColumns {
   origin: Fixed<Origin>;
   indicator: Fixed<string>;
   period: Fixed<Month>;
@@ -52,7 +52,7 @@ export interface ValueEvidenceTable extends Versioned {
   withdrawn_reason: Fixed<string | null>;
 }
 /** A decision on a project or a target. */
-export interface DecisionTable extends Versioned {
+export interface DecisionTable extends VersionColumns {
   origin: Fixed<Origin>;
   id: Fixed<string>;
   subject: Fixed<DecisionSubject>;
@@ -64,13 +64,13 @@ export interface DecisionTable extends Versioned {
   done_on: Fixed<IsoDate | null>;
 }
 /** A judgement about a project: `status`, or `gate.` and the id of a gate. Null ends it. */
-export interface JudgementTable extends Versioned {
+export interface JudgementTable extends VersionColumns {
   origin: Fixed<Origin>;
   code: Fixed<string>;
   topic: Fixed<string>;
   judgement_json: Json<DeclaredStatus | Omit<BlockedGate, 'gate'> | null>;
 }
-export interface IssueTable extends Versioned {
+export interface IssueTable extends VersionColumns {
   origin: Fixed<Origin>;
   code: Fixed<string>;
   id: Fixed<string>;

@@ -9,7 +9,7 @@ export type Fixed<T> = ColumnType<T, T, never>;
  * A versioned row, known from `revision_from` until before `revision_to`. `made_by`: the revision
  * that made its content. An undo copies it.
  */
-export interface Versioned {
+export interface VersionColumns {
   revision_from: Fixed<number>;
   revision_to: number;
   made_by: Fixed<number>;

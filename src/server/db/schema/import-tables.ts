@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { Fixed, Versioned } from './column-types.ts';
+import type { Fixed, VersionColumns } from './column-types.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import type { ImportedColumn } from '#domain/projects/project.ts';
 
@@ -23,7 +23,7 @@ export interface ImportColumnsTable {
   columns_json: ColumnType<readonly ImportedColumn[], string, never>;
 }
 /** A version of the import recipe for files of one shape. */
-export interface ImportRecipeTable extends Versioned {
+export interface ImportRecipeTable extends VersionColumns {
   shape: Fixed<string>;
   /** The name of the last file imported with the recipe. */
   file: Fixed<string>;

@@ -1,10 +1,10 @@
 import type { DoubtRule } from '#domain/doubts/doubt.ts';
 import type { MissingReason, Origin } from '#domain/values/data-status.ts';
 import type { Month } from '#domain/values/date.ts';
-import type { Fixed, Versioned } from './column-types.ts';
+import type { Fixed, VersionColumns } from './column-types.ts';
 
 /** A value of a month that no figure uses. Exactly one of `value` and `missing` is set. */
-export interface DraftValueTable extends Versioned {
+export interface DraftValueTable extends VersionColumns {
   origin: Fixed<Origin>;
   period: Fixed<Month>;
   indicator: Fixed<string>;
@@ -15,7 +15,7 @@ export interface DraftValueTable extends Versioned {
   recorded_at: Fixed<string>;
 }
 /** What went well in a month, apart from causes. */
-export interface AchievementTable extends Versioned {
+export interface AchievementTable extends VersionColumns {
   origin: Fixed<Origin>;
   period: Fixed<Month>;
   achievement_text: Fixed<string>;
@@ -26,7 +26,7 @@ export interface AchievementTable extends Versioned {
  * A person's reason why the rows of a rule are right. It holds as long as the rows have this
  * `fingerprint`.
  */
-export interface DoubtDismissalTable extends Versioned {
+export interface DoubtDismissalTable extends VersionColumns {
   origin: Fixed<Origin>;
   rule: Fixed<DoubtRule>;
   fingerprint: Fixed<string>;

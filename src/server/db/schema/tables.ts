@@ -17,7 +17,7 @@ import type {
   IssueTable,
 } from './attachment-tables.ts';
 import type { ColumnType } from 'kysely';
-import type { Fixed, Json, Versioned } from './column-types.ts';
+import type { Fixed, Json, VersionColumns } from './column-types.ts';
 import type { AchievementTable, DoubtDismissalTable, DraftValueTable } from './month-tables.ts';
 import type {
   ImportColumnsTable,
@@ -66,7 +66,7 @@ export interface RevisionTable {
 }
 
 /** A period in which a project has the same stage, status, facts and lateness. */
-export interface ProjectVersionTable extends Versioned {
+export interface ProjectVersionTable extends VersionColumns {
   origin: Fixed<Origin>;
   code: Fixed<string>;
   valid_from: Fixed<IsoDate>;
@@ -151,7 +151,7 @@ export interface ImportedFrom {
   readonly texts?: Readonly<Record<string, string>>;
 }
 /** The events of a project, from which its version rows are derived. */
-export interface ProjectHistoryTable extends Versioned {
+export interface ProjectHistoryTable extends VersionColumns {
   origin: Fixed<Origin>;
   code: Fixed<string>;
   events_json: Json<{
@@ -161,7 +161,7 @@ export interface ProjectHistoryTable extends Versioned {
   imported_json: Json<ImportedFrom | null> | null;
 }
 /** A statement about a project on a day. `stated` is its revision, which an undo copies. */
-export interface ProjectStatementTable extends Versioned {
+export interface ProjectStatementTable extends VersionColumns {
   origin: Fixed<Origin>;
   code: Fixed<string>;
   stated: Fixed<number>;
@@ -175,7 +175,7 @@ export interface ProjectStatementTable extends Versioned {
   /** The statement without its day, kind and revision. */
   statement_json: ColumnType<object, string, string>;
 }
-export interface ObservationTable extends Versioned {
+export interface ObservationTable extends VersionColumns {
   origin: Fixed<Origin>;
   indicator: Fixed<string>;
   period: Fixed<Month>;
@@ -185,7 +185,7 @@ export interface ObservationTable extends Versioned {
   data_status: Fixed<DataStatus>;
   source: Fixed<string | null>;
 }
-export interface CauseNoteTable extends Versioned {
+export interface CauseNoteTable extends VersionColumns {
   origin: Fixed<Origin>;
   indicator: Fixed<string>;
   period: Fixed<Month>;
@@ -197,12 +197,12 @@ export interface CauseNoteTable extends Versioned {
   author: Fixed<string>;
   recorded_at: Fixed<string>;
 }
-export interface ZoneVersionTable extends Versioned {
+export interface ZoneVersionTable extends VersionColumns {
   origin: Fixed<Origin>;
   profile_json: Json<ZoneProfile>;
 }
 /** `made_by` is the revision that closed the month. An undo does not change it. */
-export interface PeriodCloseTable extends Versioned {
+export interface PeriodCloseTable extends VersionColumns {
   origin: Fixed<Origin>;
   period: Fixed<Month>;
   closed_at: Fixed<string>;
@@ -210,7 +210,7 @@ export interface PeriodCloseTable extends Versioned {
   note: Fixed<string | null>;
   points_json: Json<readonly OpenPoint[]>;
 }
-export interface SettingTable extends Versioned {
+export interface SettingTable extends VersionColumns {
   name: Fixed<string>;
   value_json: Json<unknown>;
 }
@@ -226,7 +226,7 @@ export interface IdempotencyAnswerTable {
 /**
  * `rate` units of `quote` equal `per_units` units of `base`. `rate` is an exact decimal as text.
  */
-export interface ExchangeRateTable extends Versioned {
+export interface ExchangeRateTable extends VersionColumns {
   base: Fixed<string>;
   quote: Fixed<string>;
   day: Fixed<IsoDate>;

@@ -20,7 +20,7 @@ import { outlookPartTerms } from '#server/exports/tables/outlook-labels.ts';
 import { outlookRefusalTerms } from '#domain/labels/targets/outlook-refusal.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import { countryName } from '#domain/values/country-names.ts';
-import { currencyName } from '#domain/values/currency-names.ts';
+import { currencyName } from '#domain/values/currency/currency-names.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { replanText } from '#domain/labels/projects/replanned-date.ts';
 import { milestoneTypes } from '#domain/projects/project.ts';

@@ -50,17 +50,17 @@ export function decideAmbiguous(
   return undefined;
 }
 
-interface Matched {
+interface ColumnMatch {
   readonly header: MatchedHeader;
   readonly data: ColumnCells;
 }
-const isNumeric = ({ data }: Matched): boolean =>
+const isNumeric = ({ data }: ColumnMatch): boolean =>
   measureShare(data.cells, (text) => parseNumber(text).kind === 'value') > 0.8;
 /**
  * Whether another field competes for an ambiguous header: 投资额 is ambiguous only if another column
  * may also be an amount.
  */
-export const hasRival = (field: Field, one: Matched, all: readonly Matched[]): boolean =>
+export const hasRival = (field: Field, one: ColumnMatch, all: readonly ColumnMatch[]): boolean =>
   field !== 'total_investment' ||
   all.some((other) => {
     if (other === one || !isNumeric(other)) return false;

@@ -11,7 +11,7 @@ import { dateFields, isMeasure, measureFields } from '#server/imports/vocabulary
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isTick, findWordKey, stageWords } from '#server/imports/vocabulary/words.ts';
 import type { Column } from './column.ts';
-import { asCandidate, makeColumn, type Choice, type Matched } from './make-column.ts';
+import { asCandidate, makeColumn, type Choice, type ColumnMatch } from './make-column.ts';
 import { parseUserMapping, type Target } from './user-mapping.ts';
 import {
   decideAmbiguous,
@@ -51,10 +51,10 @@ const onlyNames: readonly (readonly [Field, readonly Field[]])[] = [
  */
 class ColumnAssignment {
   readonly choices = new Map<number, Choice>();
-  readonly #matched: readonly Matched[];
+  readonly #matched: readonly ColumnMatch[];
   readonly #rows: readonly Row[];
   readonly #taken: Set<Field>;
-  constructor(matches: readonly Matched[], rows: readonly Row[], usedFields: Iterable<Field>) {
+  constructor(matches: readonly ColumnMatch[], rows: readonly Row[], usedFields: Iterable<Field>) {
     this.#matched = matches;
     this.#rows = rows;
     this.#taken = new Set(usedFields);
@@ -64,7 +64,7 @@ class ColumnAssignment {
     this.#taken.add(field);
     this.choices.set(index, { field, how, open });
   }
-  #rest(): readonly Matched[] {
+  #rest(): readonly ColumnMatch[] {
     return this.#matched.filter((m) => !this.choices.has(m.column.index));
   }
 

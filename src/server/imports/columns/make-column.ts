@@ -10,13 +10,13 @@ import { mayBeMoney, type Candidate } from './content.ts';
 import type { ColumnCells } from './shape.ts';
 
 /** A column with what its header means and a sample of its cells. */
-export interface Matched {
+export interface ColumnMatch {
   readonly column: HeaderColumn;
   readonly header: MatchedHeader;
   readonly data: ColumnCells;
 }
 /** Describes a column as a candidate for a field of amounts. */
-export const asCandidate = ({ column, header: { unit }, data }: Matched): Candidate => ({
+export const asCandidate = ({ column, header: { unit }, data }: ColumnMatch): Candidate => ({
   index: column.index,
   header: column.key,
   hasCurrency: (unit?.amount?.currency ?? unit?.amount?.shared ?? column.currency) !== undefined,
@@ -32,7 +32,7 @@ export interface Choice {
 
 /** Makes a column of the file with its field. Without a choice it has no field. */
 export function makeColumn(
-  one: Matched,
+  one: ColumnMatch,
   choice: Choice | undefined,
   defaultSign: DecimalSign | undefined,
 ): Column {

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { dataStatuses, missingReasons, type DataStatus } from '#domain/values/data-status.ts';
-import { currencyNamed } from '#domain/values/currency-names.ts';
+import { currencyNamed } from '#domain/values/currency/currency-names.ts';
 import { isCurrency, qualifiers } from '#domain/values/money.ts';
 import {
   agreementTypes,

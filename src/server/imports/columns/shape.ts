@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { currencyNamed } from '#domain/values/currency-names.ts';
+import { currencyNamed } from '#domain/values/currency/currency-names.ts';
 import { currencyCodes } from '#domain/values/currencies.ts';
 import { parseAmount } from '#domain/values/reading/amount.ts';
 import { parseDate } from '#server/imports/values/date.ts';

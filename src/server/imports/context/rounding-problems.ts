@@ -7,7 +7,7 @@ interface NamedColumn {
   readonly index: number;
   readonly key: string;
 }
-interface Rounded {
+interface Rounding {
   readonly column: NamedColumn;
   readonly currency: Currency;
   count: number;
@@ -20,7 +20,7 @@ interface Rounded {
  * largest difference.
  */
 export class Roundings {
-  readonly #all = new Map<string, Rounded>();
+  readonly #all = new Map<string, Rounding>();
 
   /** @param difference - stored amount − written amount, in major units */
   add(column: NamedColumn, currency: Currency, difference: Decimal): void {

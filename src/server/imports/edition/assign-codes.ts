@@ -3,7 +3,7 @@ import {
   generateCodes,
   readKnownCodes,
   resolveSharedCodes,
-  type Coded,
+  type CodedRow,
   type KnownCodes,
   type SeveralRows,
 } from './codes.ts';
@@ -28,7 +28,7 @@ export async function assignCodes(
   read: RowMark[],
   work: ImportContext,
 ): Promise<{
-  readonly projects: Coded[];
+  readonly projects: CodedRow[];
   readonly knownCodes: KnownCodes;
   readonly merged: readonly number[];
 }> {
@@ -77,7 +77,7 @@ const parseSeveralRows = (answer: string | undefined): SeveralRows =>
 /** Reports codes that several rows share, and asks what those rows are. */
 function reportSharedCodes(
   { problems, questions }: ImportContext,
-  several: ReadonlyMap<string, readonly Coded[]>,
+  several: ReadonlyMap<string, readonly CodedRow[]>,
 ): void {
   for (const list of several.values()) {
     const writtenCodes = [...new Set(list.map(({ row, code }) => row.code ?? code))];

@@ -8,7 +8,7 @@ const generatedCode = /^R[0-9a-z]{7}-\d+$/;
 /** Whether the importer generated this code for a project without a code in its file. */
 export const isMadeCode = (code: string): boolean => generatedCode.test(code);
 
-export interface Coded {
+export interface CodedRow {
   readonly code: string;
   readonly row: RowMark;
   /** The rows whose amounts are added to this one, if there are several. */
@@ -26,11 +26,11 @@ export type SeveralRows = 'separate' | 'first' | 'last' | 'sum';
  * reading. It adds amounts only if the user chose that.
  */
 export function resolveSharedCodes(
-  rows: readonly Coded[],
+  rows: readonly CodedRow[],
   mode: SeveralRows,
 ): {
-  readonly projects: readonly Coded[];
-  readonly several: ReadonlyMap<string, readonly Coded[]>;
+  readonly projects: readonly CodedRow[];
+  readonly several: ReadonlyMap<string, readonly CodedRow[]>;
 } {
   const groups = Map.groupBy(rows, (r) => codeKey(r.code));
   const several = new Map([...groups].filter(([, list]) => list.length > 1));
@@ -113,16 +113,16 @@ export function generateCodes(
   knownCodes: KnownCodes,
   match: boolean,
 ): {
-  readonly coded: readonly Coded[];
+  readonly coded: readonly CodedRow[];
   readonly moved: number;
-  readonly respelt: readonly Coded[];
+  readonly respelt: readonly CodedRow[];
 } {
   const byLikeness = Map.groupBy(knownCodes.generated, ([, like]) => like);
   const usedCodes = new Set<string>(rows.flatMap((r) => (r.code === undefined ? [] : [r.code])));
   let next = knownCodes.codes.size + rows.length + 1;
   let moveCount = 0;
   const knownAs = createCodeFinder(knownCodes.codes, rows);
-  const codedRows = rows.map((row, i): Coded => {
+  const codedRows = rows.map((row, i): CodedRow => {
     if (row.code !== undefined) return { code: knownAs(row.code), row };
     const place = `R${shape}-${i + 1}`;
     const alike = match ? byLikeness.get(identifyProject(row.name, row.investor)) : undefined;

@@ -6,7 +6,7 @@ import { readFactsHeld } from '#server/projects/history/next-timeline-store.ts';
 import type { StatedProject } from '#server/projects/history/history-store.ts';
 import { jumpTimes } from '#domain/targets/value-doubts.ts';
 import { addRows } from '#server/imports/rows/added-rows.ts';
-import type { Coded } from './codes.ts';
+import type { CodedRow } from './codes.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { measureSimilarity } from '#server/imports/headers/match-header.ts';
 import { listFactChanges, isSameRecord, mergeFacts } from '#server/projects/history/merge-facts.ts';
@@ -40,7 +40,7 @@ function dropHistory(
   return otherTexts.length === 0 ? rest : { ...rest, extra: Object.fromEntries(otherTexts) };
 }
 
-export interface Compared {
+export interface ProjectComparison {
   readonly projects: PackedProjects;
   readonly changes: readonly ImportChange[];
   readonly counts: { readonly new: number; readonly changed: number; readonly unchanged: number };
@@ -77,7 +77,7 @@ class ProjectComparer {
     this.replans = new ImportReplans(work);
   }
 
-  #rowOf({ row, added }: Coded): RowRecord {
+  #rowOf({ row, added }: CodedRow): RowRecord {
     const { rows } = this.#input;
     if (added === undefined) return rows.at(row.at);
     return addRows(
@@ -117,7 +117,7 @@ class ProjectComparer {
       this.#work.problems.add('name_changed', { row, value: name }, { name: before.name });
   }
 
-  compare(one: Coded, statedProject: StatedProject | undefined): void {
+  compare(one: CodedRow, statedProject: StatedProject | undefined): void {
     const { day, missing } = this.#input;
     const [code, row] = [one.code, this.#rowOf(one)];
     const earlierFacts = statedProject && readFactsHeld(statedProject.timeline, day)?.facts;
@@ -183,10 +183,10 @@ class ProjectComparer {
 
 /** Compares each row with the known project of the same code, and asks about amounts that jump. */
 export async function compareProjects(
-  codedRows: readonly Coded[],
+  codedRows: readonly CodedRow[],
   input: Comparison,
   work: ImportContext,
-): Promise<Compared> {
+): Promise<ProjectComparison> {
   const comparer = new ProjectComparer(input, work);
   const total = codedRows.length;
   for (let i = 0; i < total; i += codesAtOnce) {

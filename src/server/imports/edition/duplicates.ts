@@ -7,7 +7,7 @@ import {
   normaliseCode,
 } from '#domain/values/reading/codes.ts';
 import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
-import { isMadeCode, type Coded } from './codes.ts';
+import { isMadeCode, type CodedRow } from './codes.ts';
 import type { MessageKey } from '#server/imports/labels/messages.ts';
 import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
@@ -48,10 +48,10 @@ interface Group {
  * nothing.
  */
 export class Duplicates {
-  readonly #named: readonly Coded[];
+  readonly #named: readonly CodedRow[];
   readonly #seen = marks.map(() => new Map<number, number>());
   readonly #groups = marks.map(() => new Map<string, Group>());
-  constructor(codedRows: readonly Coded[]) {
+  constructor(codedRows: readonly CodedRow[]) {
     this.#named = codedRows;
     marks.forEach(([, readMark], i) => {
       for (const { row } of codedRows) {
@@ -109,7 +109,7 @@ export class Duplicates {
 /** Matches a long number that a spreadsheet has rounded, such as 3.70211E+17. */
 const cutBySpreadsheet = /^\d(?:[.,]\d+)?E\+\d+$/i;
 /** Warns of codes with a wrong check digit, and of names that look alike. Changes neither. */
-export function warnAboutCodes(codedRows: readonly Coded[], work: ImportContext): void {
+export function warnAboutCodes(codedRows: readonly CodedRow[], work: ImportContext): void {
   for (const { row: of } of codedRows) {
     const { row, code, name, investor, uscc, national_code, corporate_number: number } = of;
     if (code !== undefined && cutBySpreadsheet.test(code))

@@ -1,6 +1,6 @@
 import type { Choice, Questions } from '#server/imports/context/questions.ts';
 import { foldText, identifyProject } from '#server/imports/edition/project-identity.ts';
-import type { Coded, SeveralRows } from './codes.ts';
+import type { CodedRow, SeveralRows } from './codes.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
@@ -61,10 +61,10 @@ export function askAboutEqualNames(
 
 /** Gives all rows of a group the code of its first row, unless each row is a project. */
 export function joinEqualNames(
-  codedRows: readonly Coded[],
+  codedRows: readonly CodedRow[],
   groups: readonly (readonly RowMark[])[],
   mode: SeveralRows,
-): readonly Coded[] {
+): readonly CodedRow[] {
   if (mode === 'separate' || groups.length === 0) return codedRows;
   const firsts = new Map(
     groups.flatMap((group) => group.map((row) => [row, group[0] as RowMark] as const)),

@@ -4,7 +4,7 @@ import { measures, type Measure, type ProjectRecord } from '#domain/projects/pro
 import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
 
 type Sum = PlannedImport['facts']['sums'][number];
-interface Added {
+interface SumSoFar {
   minor: bigint;
   count: number;
 }
@@ -14,7 +14,7 @@ interface Added {
  * other.
  */
 export class SumTally {
-  readonly #totals = new Map<Measure, Map<string, Added>>();
+  readonly #totals = new Map<Measure, Map<string, SumSoFar>>();
   readonly #valued = new Map<Measure, number>();
   /** Planned investments in major units by currency, for the median. */
   readonly #investments = new Map<string, number[]>();
@@ -28,7 +28,7 @@ export class SumTally {
     for (const measure of measures) {
       const money = facts.amounts[measure]?.money;
       if (!money) continue;
-      const totals = this.#totals.get(measure) ?? new Map<string, Added>();
+      const totals = this.#totals.get(measure) ?? new Map<string, SumSoFar>();
       this.#totals.set(measure, totals);
       const sum = totals.get(money.currency) ?? { minor: 0n, count: 0 };
       sum.minor += BigInt(money.minor);

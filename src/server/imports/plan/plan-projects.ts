@@ -17,7 +17,10 @@ import type { AmountColumn } from '#server/imports/values/amount.ts';
 import type { AmountUnit } from '#server/imports/values/unit.ts';
 import { assignCodes } from '#server/imports/edition/assign-codes.ts';
 import type { Column } from '#server/imports/columns/column.ts';
-import { compareProjects, type Compared } from '#server/imports/edition/compare-projects.ts';
+import {
+  compareProjects,
+  type ProjectComparison,
+} from '#server/imports/edition/compare-projects.ts';
 import { Duplicates, warnAboutCodes } from '#server/imports/edition/duplicates.ts';
 import { readSectionUnits } from '#server/imports/rows/odd-rows.ts';
 import { askAboutEdition, summariseEdition } from '#server/imports/edition/edition-change.ts';
@@ -140,7 +143,7 @@ async function compareRegister(
   const sums = new SumTally();
   const missing = new MissingProjects(work, day);
   const { columns } = context;
-  const projectComparison: Compared = await compareProjects(
+  const projectComparison: ProjectComparison = await compareProjects(
     projects,
     {
       rows,

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { currencyCodes } from '#domain/values/currencies.ts';
 import type { Currency } from '#domain/values/money.ts';
-import { currencyName } from '#domain/values/currency-names.ts';
+import { currencyName } from '#domain/values/currency/currency-names.ts';
 import { sharedWords, type SharedName } from '#domain/values/reading/shared-currency-words.ts';
 import { parseUnit as unitOf } from '#domain/values/reading/unit.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';

@@ -4,7 +4,7 @@ import type { Vocabulary } from '#server/imports/context/zone-vocabulary.ts';
 import { area, readSectionWord } from '#server/imports/structure/sections.ts';
 import type { RowStage } from './stage-events.ts';
 
-interface Placed {
+interface RowPlacement {
   readonly facts: ProjectFacts;
   readonly stage: RowStage;
 }
@@ -12,7 +12,7 @@ interface Placed {
  * Applies a heading (stage, industry or function zone) to the rows below it, if the file has no
  * such column.
  */
-export function placeBySection<R extends Placed>(
+export function placeBySection<R extends RowPlacement>(
   record: R,
   heading: string | undefined,
   columns: readonly Column[],

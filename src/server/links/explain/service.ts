@@ -4,7 +4,7 @@ import { explainDifference, nameSides } from '#domain/measures/explain/differenc
 import type { FigureSources } from '#server/measures/sources.ts';
 import { chooseSide, listSides } from './sides.ts';
 import type { SharedExplanationQuery } from '#contract/measures/schemas.ts';
-import type { Explained, SharedExplanation } from '#domain/measures/explanation.ts';
+import type { DayExplanation, SharedExplanation } from '#domain/measures/explanation.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { absences } from '#domain/measures/explain/texts.ts';
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
@@ -26,8 +26,8 @@ const isOfOutlook = (measure: MeasureId): boolean => measure.startsWith('outlook
 function sayWithheld(
   payload: SharedPayload,
   measure: MeasureId,
-  explanation: Explained,
-): Explained {
+  explanation: DayExplanation,
+): DayExplanation {
   const { absent } = explanation;
   const { as_of, first_known_day } = payload.overview;
   if (absent === absences.unknown && areProjectsKnown(as_of, first_known_day)) {
@@ -47,7 +47,7 @@ async function explainBoth(
   measure: MeasureId,
   sides: readonly [FigureSources, FigureSources],
   comparison: ComparedParts,
-): Promise<Explained> {
+): Promise<DayExplanation> {
   const [first, second] = await Promise.all(sides.map((side) => explainFigure(measure, side)));
   const { as_of, snapshot } = sides[0];
   if (first === undefined || second === undefined) throw noSuchFigure();

@@ -1,5 +1,9 @@
 import type { SharedPayload } from '#contract/links/schemas.ts';
-import type { ExplainedProject, ExplainedRows, Explained } from '#domain/measures/explanation.ts';
+import type {
+  ExplainedProject,
+  ExplainedRows,
+  DayExplanation,
+} from '#domain/measures/explanation.ts';
 import type { ProjectsInput } from '#domain/measures/explanation.ts';
 import { pickNamed, type NamedProject } from '#domain/projects/project.ts';
 import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
@@ -87,7 +91,7 @@ function listNamed(payload: SharedPayload, input: ProjectsInput) {
 /** Lists the rows behind a figure that the page of a link shows. All others are withheld. */
 export function listVisibleRows(
   payload: SharedPayload,
-  { rows }: Explained,
+  { rows }: DayExplanation,
   page: { readonly limit?: string; readonly cursor?: string },
 ): ExplainedRows {
   if (rows.kind === 'none') return rows;

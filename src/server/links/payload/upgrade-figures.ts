@@ -5,11 +5,11 @@ import type { RedactedContent } from './redact-overview.ts';
 
 type Content = RedactedContent['content'];
 type Target = NonNullable<Content['overview']['targets']>[number];
-type Established = NonNullable<Content['overview']['established']>[number];
+type EstablishedFigure = NonNullable<Content['overview']['established']>[number];
 /**
  * A row of an established project in version 1, in which both counts are days past the baseline.
  */
-type FormerEstablished = Established & { readonly overdue_days?: number };
+type FormerEstablished = EstablishedFigure & { readonly overdue_days?: number };
 
 const isFormerRange = (
   forecast: TargetRow['forecast'],
@@ -43,7 +43,7 @@ function upgradeEstablished({
   overdue_days,
   slippage_days,
   ...row
-}: FormerEstablished): Established {
+}: FormerEstablished): EstablishedFigure {
   const since = row.next?.baseline;
   if (overdue_days === undefined || since === undefined)
     return { ...row, ...compact({ slippage_days }) };

@@ -86,7 +86,7 @@ function isConvertedAfter(
     factors.get(place.total_investment_currency ?? ''),
   ];
   const minor = place.total_investment_minor ?? 0n;
-  const compared = sql.raw(descending ? '<' : '>');
+  const comparison = sql.raw(descending ? '<' : '>');
   const amount = scaleAmount(sql.ref('v.total_investment_minor'), factor);
   const limit = scaleAmount(sql`${minor}`, from);
   const equal = currency > (place.total_investment_currency ?? '') ? sql`=` : sql``;
@@ -94,9 +94,9 @@ function isConvertedAfter(
   const edge = near + (Math.abs(near) * slack + 1) * (descending ? 1 : -1);
   const begin =
     Math.abs(edge) < mostMinor
-      ? sql`v.total_investment_minor ${compared}= ${BigInt(Math.round(edge))} and`
+      ? sql`v.total_investment_minor ${comparison}= ${BigInt(Math.round(edge))} and`
       : sql``;
-  return sql<SqlBool>`(${begin} ${amount} ${compared}${equal} ${limit})`;
+  return sql<SqlBool>`(${begin} ${amount} ${comparison}${equal} ${limit})`;
 }
 
 /** Makes the condition that a row of a currency comes after the place; none if all rows do. */

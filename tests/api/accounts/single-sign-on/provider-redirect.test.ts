@@ -7,7 +7,7 @@ import type { SignOnApi } from '../../../reliability/accounts/sign-on-api.ts';
 import { openSignOn } from '../../../reliability/accounts/single-sign-on.ts';
 import { firstAdmin, plainPasswords, TestBrowser } from '../../../setup/api/accounts.ts';
 import { openApi } from '../../../setup/api/api.ts';
-import { clientId, clientSecret } from '../../../setup/api/provider.ts';
+import { clientId, clientSecret } from '../../../setup/api/sign-in/provider.ts';
 import { engines } from '../../../setup/api/stores.ts';
 
 const bo = { sub: '00u-bo', email: 'bo@example.org', email_verified: true, name: 'Bo' };

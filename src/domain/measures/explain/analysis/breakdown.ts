@@ -13,7 +13,7 @@ import { formatPercent, formatValue } from '#domain/values/format.ts';
 import type { Text } from '#domain/values/language.ts';
 import { compact } from '#domain/values/compact.ts';
 import { words } from '#domain/values/term.ts';
-import type { Explained, ExplainedPart, LeftOut } from '#domain/measures/explanation.ts';
+import type { DayExplanation, ExplainedPart, LeftOut } from '#domain/measures/explanation.ts';
 import type { CellRowsInput } from '#domain/measures/rows-input.ts';
 import {
   absences,
@@ -41,7 +41,7 @@ export interface CellSubject {
   readonly unit?: string | undefined;
   readonly names: FilterNames;
   readonly data_status: DataStatus;
-  readonly sources: NonNullable<Explained['sources']>;
+  readonly sources: NonNullable<DayExplanation['sources']>;
 }
 
 /** The largest number of parts of a sum that are written out. */
@@ -173,7 +173,7 @@ const common = (subject: CellSubject) => ({
 });
 
 /** Explains the value of a cell: a count, a sum in one unit, or a ratio. */
-export function explainCell(subject: CellSubject): Explained {
+export function explainCell(subject: CellSubject): DayExplanation {
   const { measure } = subject.breakdown;
   const cell = findCell(subject);
   const unit = unitOf(subject);
@@ -211,7 +211,7 @@ export function explainCell(subject: CellSubject): Explained {
 }
 
 /** Explains the share of a group in the total. */
-export function explainGroupShare(subject: CellSubject): Explained {
+export function explainGroupShare(subject: CellSubject): DayExplanation {
   const { breakdown } = subject;
   const unit = unitOf(subject);
   const cell = findCell(subject);
@@ -242,7 +242,7 @@ export function explainGroupShare(subject: CellSubject): Explained {
 export function explainCellProjects(
   subject: CellSubject,
   which: 'all' | 'known' | 'unknown',
-): Explained {
+): DayExplanation {
   const cell = findCell(subject);
   const unit = unitOf(subject);
   const count =
@@ -261,7 +261,7 @@ export function explainCellProjects(
 }
 
 /** Explains the dividend or the divisor of a ratio. */
-export function explainRatioPart(subject: CellSubject, which: 'above' | 'base'): Explained {
+export function explainRatioPart(subject: CellSubject, which: 'above' | 'base'): DayExplanation {
   const { measure } = subject.breakdown;
   const unit = unitOf(subject);
   const sum = findSum(findCell(subject), unit);

@@ -8,7 +8,7 @@ import { divideDecimal, fromNumber, toNumber } from '#domain/values/decimal.ts';
 import { formatCount, formatPercent, formatValue } from '#domain/values/format.ts';
 import type { Text } from '#domain/values/language.ts';
 import { type Terms, words } from '#domain/values/term.ts';
-import type { Explained, LeftOut } from '#domain/measures/explanation.ts';
+import type { DayExplanation, LeftOut } from '#domain/measures/explanation.ts';
 import type { CohortRowsInput } from '#domain/measures/rows-input.ts';
 import { absences, countText, inAll, leftOut } from '#domain/measures/explain/texts.ts';
 
@@ -25,7 +25,7 @@ export interface CohortSubject {
   readonly first_month?: Month | undefined;
   readonly end?: CohortEnd | undefined;
   readonly data_status: DataStatus;
-  readonly sources: NonNullable<Explained['sources']>;
+  readonly sources: NonNullable<DayExplanation['sources']>;
 }
 
 function listLeftOut({ funnel: { left_out } }: CohortSubject): LeftOut[] {
@@ -60,14 +60,14 @@ function subjectText(subject: CohortSubject, cohort: Cohort | undefined): Text {
 function rowsOf(
   { funnel, end }: CohortSubject,
   more: Pick<CohortRowsInput, 'months' | 'followed'>,
-): Explained['rows'] {
+): DayExplanation['rows'] {
   const { first_known_day, from, to } = funnel;
   if (first_known_day === undefined) return { kind: 'none' };
   return { kind: 'cohort', ...{ first_known_day, from, to }, ...compact({ end }), ...more };
 }
 
 /** Explains how many projects of a cohort came to an end, or their share. */
-export function explainCohort(subject: CohortSubject, as: 'count' | 'share'): Explained {
+export function explainCohort(subject: CohortSubject, as: 'count' | 'share'): DayExplanation {
   const { funnel, first_month, end, sources, data_status } = subject;
   const cohort = funnel.cohorts.find((one) => one.first_month === first_month);
   const counts = first_month === undefined ? funnel.all : cohort;
@@ -112,7 +112,7 @@ export function explainIncidence(
   subject: CohortSubject,
   months: number,
   as: 'share' | 'followed',
-): Explained {
+): DayExplanation {
   const { funnel, end, sources, data_status } = subject;
   const point = funnel.incidence?.points.find((one) => one.months === months);
   const after = inAll(

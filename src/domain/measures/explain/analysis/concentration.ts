@@ -5,7 +5,7 @@ import { compareDecimal, divideDecimal, toNumber } from '#domain/values/decimal.
 import { formatNumber, formatPercent, formatValue } from '#domain/values/format.ts';
 import type { Text } from '#domain/values/language.ts';
 import { sameWords, words } from '#domain/values/term.ts';
-import type { Explained, ExplainedPart } from '#domain/measures/explanation.ts';
+import type { DayExplanation, ExplainedPart } from '#domain/measures/explanation.ts';
 import { absences, inAll, leftOut, reasons } from '#domain/measures/explain/texts.ts';
 import { type CellSubject, cellRows } from './breakdown.ts';
 import { nameGroup } from './group-names.ts';
@@ -81,7 +81,7 @@ export function explainConcentration(
   subject: CellSubject,
   measure: ConcentrationMeasure,
   among: Among,
-): Explained {
+): DayExplanation {
   const { breakdown, sources, data_status } = subject;
   const unit = subject.unit ?? breakdown.units[0] ?? '';
   const concentration = breakdown.concentration[unit]?.[among];

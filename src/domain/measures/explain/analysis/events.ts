@@ -11,7 +11,11 @@ import { formatDate, formatValue } from '#domain/values/format.ts';
 import type { Text } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { type Terms, words } from '#domain/values/term.ts';
-import type { Explained, ExplainedPart, ExplainedValue } from '#domain/measures/explanation.ts';
+import type {
+  DayExplanation,
+  ExplainedPart,
+  ExplainedValue,
+} from '#domain/measures/explanation.ts';
 import type { EventRowsInput } from '#domain/measures/rows-input.ts';
 import {
   absences,
@@ -39,7 +43,7 @@ export interface EventSubject {
   readonly first_month?: Month | undefined;
   readonly currency?: string | undefined;
   readonly data_status: DataStatus;
-  readonly sources: NonNullable<Explained['sources']>;
+  readonly sources: NonNullable<DayExplanation['sources']>;
 }
 export type EventFigure = 'sum' | 'total' | 'unknown';
 
@@ -61,7 +65,7 @@ function findSum(subject: EventSubject, figure: EventFigure): EventSum | undefin
   return row.periods.find((one) => one.first_month === addMonths(first_month, 12))?.before;
 }
 
-function rowsOf(subject: EventSubject, figure: EventFigure): Explained['rows'] {
+function rowsOf(subject: EventSubject, figure: EventFigure): DayExplanation['rows'] {
   const { events, event, first_month, currency } = subject;
   const { first_known_day: first, measure, size } = events;
   const start = rowOf(subject)?.periods[0]?.first_month;
@@ -137,7 +141,7 @@ function subjectText({ events, event, first_month }: EventSubject): Text {
 }
 
 /** Explains events of a period, their amounts, or all up to its end. */
-export function explainEvents(subject: EventSubject, figure: EventFigure): Explained {
+export function explainEvents(subject: EventSubject, figure: EventFigure): DayExplanation {
   const { events, currency, sources, data_status } = subject;
   const sum = findSum(subject, figure);
   const value = findValue(subject, figure, sum);
@@ -162,7 +166,7 @@ interface PeriodSubject {
   readonly series: IndicatorSeries;
   readonly first_month: Month | undefined;
   readonly values: readonly ExplainedValue[];
-  readonly sources: NonNullable<Explained['sources']>;
+  readonly sources: NonNullable<DayExplanation['sources']>;
 }
 
 /** Explains the value of an indicator of a period, with the months that it is made of. */
@@ -171,7 +175,7 @@ export function explainPeriodValue({
   first_month,
   values,
   sources,
-}: PeriodSubject): Explained {
+}: PeriodSubject): DayExplanation {
   const { indicator, periods, size, means, data_status } = series;
   const period = periods.find((one) => one.first_month === first_month);
   const after =

@@ -4,14 +4,18 @@ import type { Month } from '#domain/values/date.ts';
 import { fromNumber, roundNoise } from '#domain/values/decimal.ts';
 import { formatDate, formatMonth, formatNumber, formatValue } from '#domain/values/format.ts';
 import { words } from '#domain/values/term.ts';
-import type { Explained, ExplainedPart, ExplainedValue } from '#domain/measures/explanation.ts';
+import type {
+  DayExplanation,
+  ExplainedPart,
+  ExplainedValue,
+} from '#domain/measures/explanation.ts';
 import { absences, inAll, leftOut } from '#domain/measures/explain/texts.ts';
 
 /** The past forecasts of an indicator, and the months behind them. */
 export interface RecordSubject {
   readonly record: ForecastRecord;
   readonly values: readonly ExplainedValue[];
-  readonly sources: NonNullable<Explained['sources']>;
+  readonly sources: NonNullable<DayExplanation['sources']>;
 }
 export const bandPoints = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
 export type BandPoint = (typeof bandPoints)[number];
@@ -59,7 +63,7 @@ export function explainPast(
   subject: RecordSubject,
   period: Month | undefined,
   point: BandPoint,
-): Explained {
+): DayExplanation {
   const { record, values } = subject;
   const past =
     period === undefined
@@ -91,7 +95,7 @@ export function explainPast(
 }
 
 /** Explains how many results are inside the band. */
-export function explainInside(subject: RecordSubject, far: boolean): Explained {
+export function explainInside(subject: RecordSubject, far: boolean): DayExplanation {
   const { record, values } = subject;
   const counts = far ? record.scores?.far : record.scores?.near;
   const rows = { kind: 'values', items: values } as const;
@@ -123,7 +127,7 @@ export function explainInside(subject: RecordSubject, far: boolean): Explained {
 }
 
 /** Explains the score of the chances, beside the score of a constant chance. */
-export function explainBrier(subject: RecordSubject): Explained {
+export function explainBrier(subject: RecordSubject): DayExplanation {
   const brier = subject.record.scores?.brier;
   const rows = { kind: 'values', items: subject.values } as const;
   if (brier === undefined)
@@ -150,7 +154,7 @@ export function explainBrier(subject: RecordSubject): Explained {
 }
 
 /** Explains the median difference of results from the middle of their forecasts. */
-export function explainError(subject: RecordSubject): Explained {
+export function explainError(subject: RecordSubject): DayExplanation {
   const { record, values } = subject;
   const error = record.scores?.median_error;
   const rows = { kind: 'values', items: values } as const;

@@ -5,7 +5,7 @@ import type { DataStatus } from '#domain/values/data-status.ts';
 import { compareDecimal, divideDecimal, toNumber } from '#domain/values/decimal.ts';
 import { formatPercent, formatValue } from '#domain/values/format.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { Explained } from '#domain/measures/explanation.ts';
+import type { DayExplanation } from '#domain/measures/explanation.ts';
 import type { Text } from '#domain/values/language.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 import type { PairSide } from '#domain/measures/rows-input.ts';
@@ -19,7 +19,7 @@ export interface LadderSubject {
   readonly unit?: string | undefined;
   readonly names: FilterNames;
   readonly data_status: DataStatus;
-  readonly sources: NonNullable<Explained['sources']>;
+  readonly sources: NonNullable<DayExplanation['sources']>;
 }
 
 const unitOf = ({ unit, ladder }: LadderSubject): string => unit ?? ladder.units[0] ?? '';
@@ -47,7 +47,7 @@ function findPair(subject: LadderSubject, { of, has }: PairSubject) {
 }
 
 /** Explains the later rung ÷ the earlier one, for the projects that state both. */
-export function explainPair(subject: LadderSubject, selection: PairSubject): Explained {
+export function explainPair(subject: LadderSubject, selection: PairSubject): DayExplanation {
   const unit = unitOf(subject);
   const pair = findPair(subject, selection);
   const rows = pairRows(subject, selection);
@@ -76,7 +76,7 @@ const pairRows = (
   subject: LadderSubject,
   selection: PairSubject,
   side?: PairSide,
-): Explained['rows'] => ({
+): DayExplanation['rows'] => ({
   kind: 'pair',
   ...selection,
   by: subject.ladder.by,
@@ -99,7 +99,7 @@ export function explainPairProjects(
   subject: LadderSubject,
   selection: PairSubject,
   side?: PairSide,
-): Explained {
+): DayExplanation {
   const pair = findPair(subject, selection);
   const count = side === undefined ? 'count' : side === 'above' ? 'over' : 'short';
   return {
@@ -120,7 +120,7 @@ export function explainPairDifference(
   subject: LadderSubject,
   selection: PairSubject,
   side: PairSide,
-): Explained {
+): DayExplanation {
   const pair = findPair(subject, selection);
   const value = side === 'above' ? pair?.excess : pair?.shortfall;
   const unit = unitOf(subject);
@@ -138,7 +138,7 @@ export function explainPairDifference(
 }
 
 /** Explains how many projects have completed more than was paid in. */
-export function explainOver(subject: LadderSubject): Explained {
+export function explainOver(subject: LadderSubject): DayExplanation {
   const selection = { of: 'paid_in', has: 'fai_done_total' } as const;
   const pair = findPair(subject, selection);
   return {

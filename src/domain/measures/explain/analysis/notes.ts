@@ -8,13 +8,13 @@ import { statuses } from '#domain/projects/stage.ts';
 import { toMonth } from '#domain/values/date.ts';
 import type { Text } from '#domain/values/language.ts';
 import { type Terms, words } from '#domain/values/term.ts';
-import type { Explained } from '#domain/measures/explanation.ts';
+import type { DayExplanation } from '#domain/measures/explanation.ts';
 import type { NotedEvents } from '#domain/measures/rows-input.ts';
 import { absences, countText, inAll } from '#domain/measures/explain/texts.ts';
 import { eventTerms } from './events.ts';
 
-type Register = Pick<Explained, 'data_status'> & {
-  readonly sources: NonNullable<Explained['sources']>;
+type Register = Pick<DayExplanation, 'data_status'> & {
+  readonly sources: NonNullable<DayExplanation['sources']>;
 };
 
 /** A count of projects with its subject. */
@@ -22,8 +22,8 @@ const countProjects = (
   { data_status, sources }: Register,
   count: number | undefined,
   subject: Text,
-  rows: Explained['rows'],
-): Explained => ({
+  rows: DayExplanation['rows'],
+): DayExplanation => ({
   subject,
   ...(count === undefined
     ? { absent: absences.unknown }
@@ -36,7 +36,7 @@ export function explainOutside(
   register: Register,
   { left_out }: Pick<Breakdown, 'left_out'>,
   name: string,
-): Explained {
+): DayExplanation {
   const status = statuses.find((one) => one === name);
   if (status === undefined)
     return countProjects(
@@ -61,12 +61,12 @@ export function explainNoCohort(
   register: Register,
   { left_out, first_known_day, from, to }: CohortFunnel,
   outside: keyof LeftOut,
-): Explained {
+): DayExplanation {
   const subject = inAll(
     (language) =>
       `${stageTerms[from][language]} → ${stageTerms[to][language]} · ${outsideTerms[outside][language]}`,
   );
-  const rows: Explained['rows'] =
+  const rows: DayExplanation['rows'] =
     first_known_day === undefined
       ? { kind: 'none' }
       : { kind: 'cohort', ...{ first_known_day, from, to, outside } };
@@ -87,7 +87,7 @@ export function explainNotedEvents(
   register: Register,
   series: EventSeries,
   events: NotedEvents,
-): Explained {
+): DayExplanation {
   const { rows, measure, first_known_day } = series;
   const knownPeriods = rows[0]?.periods.filter(({ sum }) => sum !== undefined) ?? [];
   const { undisclosed, by } = addSums(
@@ -112,7 +112,7 @@ export function explainNotedEvents(
 }
 
 /** Explains how many projects left between two lines of a series of totals. */
-export function explainLeft(register: Register, series: EventSeries): Explained {
+export function explainLeft(register: Register, series: EventSeries): DayExplanation {
   const { waiting } = series;
   const [first, last] = [waiting[0]?.from, waiting.at(-1)?.to];
   const [from, to] = [first, last].map((event) =>

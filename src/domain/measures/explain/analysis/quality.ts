@@ -12,7 +12,7 @@ import { divideDecimal, toNumber } from '#domain/values/decimal.ts';
 import { formatCount, formatPercent, formatValue } from '#domain/values/format.ts';
 import type { Text } from '#domain/values/language.ts';
 import { sameWords, type Terms, words } from '#domain/values/term.ts';
-import type { Explained } from '#domain/measures/explanation.ts';
+import type { DayExplanation } from '#domain/measures/explanation.ts';
 import type { FieldRowsInput, FieldState } from '#domain/measures/rows-input.ts';
 import { absences, countText, inAll } from '#domain/measures/explain/texts.ts';
 
@@ -25,7 +25,7 @@ export interface QualitySubject {
   /** '' for projects without an owner; omitted where fields are requested. */
   readonly owner?: string | undefined;
   readonly data_status: DataStatus;
-  readonly sources: NonNullable<Explained['sources']>;
+  readonly sources: NonNullable<DayExplanation['sources']>;
 }
 export type UpdateAge = FieldRowsInput['age'] & string;
 
@@ -96,7 +96,7 @@ const rowsOf = (
 });
 
 /** Explains how many projects have a field, or lack it. */
-export function explainField(subject: QualitySubject, state: FieldState): Explained {
+export function explainField(subject: QualitySubject, state: FieldState): DayExplanation {
   const isOfField = subject.owner === undefined && subject.fields === undefined;
   const unit = isOfField ? 'projects' : 'items';
   const count = countState(subject, state);
@@ -110,7 +110,7 @@ export function explainField(subject: QualitySubject, state: FieldState): Explai
 }
 
 /** Explains the share of applicable values that are known. */
-export function explainFieldShare(subject: QualitySubject): Explained {
+export function explainFieldShare(subject: QualitySubject): DayExplanation {
   const row = findRow(subject);
   const rows = rowsOf(subject, { state: 'filled' });
   if (row === undefined || row.applicable === 0)
@@ -130,7 +130,7 @@ export function explainFieldShare(subject: QualitySubject): Explained {
 }
 
 /** Explains how many projects were last updated within an age class. */
-export function explainAge(subject: QualitySubject, age: UpdateAge): Explained {
+export function explainAge(subject: QualitySubject, age: UpdateAge): DayExplanation {
   const count = findRow(subject)?.ages[age];
   return {
     ...common(subject, ageTerms[age]),
@@ -142,7 +142,7 @@ export function explainAge(subject: QualitySubject, age: UpdateAge): Explained {
 }
 
 /** Explains the days since the oldest update. */
-export function explainOldest(subject: QualitySubject): Explained {
+export function explainOldest(subject: QualitySubject): DayExplanation {
   const days = findRow(subject)?.oldest_days;
   return {
     ...common(subject),
@@ -157,7 +157,7 @@ export function explainOldest(subject: QualitySubject): Explained {
 }
 
 /** Explains how many projects an owner has. */
-export function explainOwned(subject: QualitySubject): Explained {
+export function explainOwned(subject: QualitySubject): DayExplanation {
   const row = findRow(subject);
   const count = row !== undefined && 'projects' in row ? row.projects : undefined;
   return {

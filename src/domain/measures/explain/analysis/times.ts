@@ -17,7 +17,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { formatValue } from '#domain/values/format.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
-import type { Explained, ExplainedPart } from '#domain/measures/explanation.ts';
+import type { DayExplanation, ExplainedPart } from '#domain/measures/explanation.ts';
 import { absences, countText, inAll, leftOut, reasons } from '#domain/measures/explain/texts.ts';
 
 /** The time in a stage, on a day. */
@@ -27,7 +27,7 @@ export interface StageTimeSubject {
   readonly as_of: IsoDate;
   readonly stage_words: StageWords | undefined;
   readonly data_status: DataStatus;
-  readonly sources: NonNullable<Explained['sources']>;
+  readonly sources: NonNullable<DayExplanation['sources']>;
 }
 export const caseLines = ['open', 'closed', 'moved_on', 'left'] as const;
 export type CaseLine = (typeof caseLines)[number];
@@ -47,7 +47,7 @@ const common = ({ stage, stage_words, sources, data_status }: StageTimeSubject) 
   ...{ sources, data_status },
 });
 
-function rowsOf({ stage }: StageTimeSubject, line: CaseLine): Explained['rows'] {
+function rowsOf({ stage }: StageTimeSubject, line: CaseLine): DayExplanation['rows'] {
   if (line === 'open') return { kind: 'open', stage, dated: true };
   return line === 'closed'
     ? { kind: 'closed', stage, dated: true }
@@ -68,7 +68,7 @@ function listLeftOut({ times }: StageTimeSubject, row: StageTimeRow | undefined)
 }
 
 /** Explains how many projects are in a stage or have left it. */
-export function explainCases(subject: StageTimeSubject, line: CaseLine): Explained {
+export function explainCases(subject: StageTimeSubject, line: CaseLine): DayExplanation {
   const row = findRow(subject);
   const count =
     line === 'open' ? row?.open.count : line === 'closed' ? row?.closed.count : row?.closed[line];
@@ -93,7 +93,7 @@ export function explainCaseDays(
   subject: StageTimeSubject,
   line: 'open' | 'closed',
   point: DayPoint,
-): Explained {
+): DayExplanation {
   const row = findRow(subject);
   const side = row?.[line];
   const days = point === 'median' ? side?.median : side?.spread?.[point];
@@ -125,7 +125,7 @@ export function explainCaseDays(
 }
 
 /** Explains the limit of a stage. */
-export function explainLimit(subject: StageTimeSubject): Explained {
+export function explainLimit(subject: StageTimeSubject): DayExplanation {
   const limit = findRow(subject)?.limit;
   const months = limit?.gate?.months;
   return {
@@ -152,7 +152,7 @@ export function explainLimit(subject: StageTimeSubject): Explained {
 }
 
 /** Explains how many projects are over the limit of their stage. */
-export function explainOverLimit(subject: StageTimeSubject): Explained {
+export function explainOverLimit(subject: StageTimeSubject): DayExplanation {
   const row = findRow(subject);
   const over = row?.open.over;
   const limit = row?.limit;
@@ -184,7 +184,7 @@ export function explainOverLimit(subject: StageTimeSubject): Explained {
 }
 
 /** Explains how many cases of a stage have no day. */
-export function explainUndated(subject: StageTimeSubject): Explained {
+export function explainUndated(subject: StageTimeSubject): DayExplanation {
   const row = findRow(subject);
   const [open, closed] = [row?.open.undated ?? 0, row?.closed.undated ?? 0];
   const total = open + closed;
@@ -207,11 +207,16 @@ interface TimelineSubject {
   readonly timeline: ProjectTimeline;
   readonly by: TimelineGroup;
   readonly data_status: DataStatus;
-  readonly sources: NonNullable<Explained['sources']>;
+  readonly sources: NonNullable<DayExplanation['sources']>;
 }
 
 /** Explains how many projects are behind their original dates. */
-export function explainBehind({ timeline, by, data_status, sources }: TimelineSubject): Explained {
+export function explainBehind({
+  timeline,
+  by,
+  data_status,
+  sources,
+}: TimelineSubject): DayExplanation {
   const { behind, projects, undated, no_original, median_delay } = timeline;
   return {
     text: countText(behind),
@@ -254,7 +259,7 @@ export function explainQuarter(
   { timeline, by, data_status, sources }: TimelineSubject,
   quarter: string,
   part: QuarterPart,
-): Explained {
+): DayExplanation {
   const count = timeline.quarters
     .filter((one) => isInQuarters(one.quarter, quarter))
     .reduce((sum, one) => sum + one[part], 0);

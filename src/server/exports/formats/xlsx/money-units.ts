@@ -1,4 +1,4 @@
-import { currencyWord, moneySteps } from '#domain/values/currency-units.ts';
+import { currencyWord, moneySteps } from '#domain/values/currency/currency-units.ts';
 import { unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { type Currency, isCurrency } from '#domain/values/money.ts';

@@ -4,7 +4,7 @@ import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
-import { currencyName } from '#domain/values/currency-names.ts';
+import { currencyName } from '#domain/values/currency/currency-names.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { dataStatusTerms, illustrativeLabel } from '#domain/labels/index.ts';

@@ -70,14 +70,14 @@ function Claim({ month, state, work }: Pick<PrintedMonthProps, 'month' | 'state'
   const t = useLabels(monthLabels);
   const language = useLanguage();
   const stateText = useMonthState();
-  const judged = [...work.behind, ...work.others].filter(({ verdict }) => isJudged(verdict));
+  const verdictRows = [...work.behind, ...work.others].filter(({ verdict }) => isJudged(verdict));
   return (
     <div className={printedMonthStyles.claim}>
       <h2>
         {t('printed_claim', {
           month: formatMonth(month, language, 'long'),
           behind: work.behind.length,
-          all: judged.length,
+          all: verdictRows.length,
         })}
       </h2>
       <p>{stateText(state, undefined)}</p>

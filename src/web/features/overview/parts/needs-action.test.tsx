@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Action, ActionList } from '#domain/projects/actions.ts';
-import type { Undisclosed } from '#domain/projects/register-view.ts';
+import type { UndisclosedAmounts } from '#domain/projects/register-view.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { NeedsAction } from './needs-action.tsx';
 
@@ -26,7 +26,7 @@ const show = (
   more: {
     readonly most?: number;
     readonly first?: number;
-    readonly undisclosed?: Undisclosed;
+    readonly undisclosed?: UndisclosedAmounts;
   } = {},
 ) =>
   render(

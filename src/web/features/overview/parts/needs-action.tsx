@@ -1,7 +1,7 @@
 import { Fragment, useState, type ReactNode } from 'react';
 import type { Action, ActionList } from '#domain/projects/actions.ts';
 import type { PageUnits } from '#domain/overview/money-units.ts';
-import type { Undisclosed } from '#domain/projects/register-view.ts';
+import type { UndisclosedAmounts } from '#domain/projects/register-view.ts';
 import {
   actionAmountText,
   actionCountText,
@@ -25,7 +25,7 @@ interface NeedsActionProps {
   /** Filters the list. */
   readonly filter?: ReactNode;
   /** Projects without an amount, which are in no sum. */
-  readonly undisclosed?: Undisclosed;
+  readonly undisclosed?: UndisclosedAmounts;
   /** Invented values: in plain ink. */
   readonly example: boolean;
   /** Number of items shown at first; the others are shown on request. */

@@ -1,5 +1,5 @@
 import { currencyCodes } from '#domain/values/currencies.ts';
-import { currencyName } from '#domain/values/currency-names.ts';
+import { currencyName } from '#domain/values/currency/currency-names.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { MainCurrency } from '#domain/values/reading/main-currency.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';

@@ -1,6 +1,6 @@
 import { useState, type FormEvent, type InputHTMLAttributes } from 'react';
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
-import { currencyName } from '#domain/values/currency-names.ts';
+import { currencyName } from '#domain/values/currency/currency-names.ts';
 import { minorDigits } from '#domain/values/money.ts';
 import { useAddExchangeRates, useExchangeRates } from '#web/data/exchange-rates.ts';
 import { useOverview } from '#web/data/queries.ts';

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { unitLabel } from '#domain/values/format.ts';
 import { unitTerms } from '#domain/values/unit-labels.ts';
 import { isCurrency } from '#domain/values/money.ts';
-import { currencyWord } from '#domain/values/currency-units.ts';
+import { currencyWord } from '#domain/values/currency/currency-units.ts';
 import { poweredUnitLabel } from '#domain/values/unit-power.ts';
 import { type Indicator, unitPowers } from '#domain/zone/indicator.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';

@@ -9,8 +9,8 @@ import { readRegisterView } from '#server/overview/register-view-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 
 import type { ProjectRecord } from '#domain/projects/project.ts';
-import { engines, withoutPostgres } from '../../setup/api/store-engines.ts';
-import { record } from '../../setup/api/store-records.ts';
+import { engines, withoutPostgres } from '../../../setup/api/store-engines.ts';
+import { record } from '../../../setup/api/store-records.ts';
 
 const by = { author: 'test', kind: 'import', reason: 'test', origin: 'own' } as const;
 const own = { origin: 'own', as_of: '2021-06-30' } as const;

@@ -7,8 +7,8 @@ import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { listProjects } from '#server/projects/register/list-store.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Project } from '#domain/projects/project.ts';
-import { engines } from '../../setup/api/store-engines.ts';
-import { record } from '../../setup/api/store-records.ts';
+import { engines } from '../../../setup/api/store-engines.ts';
+import { record } from '../../../setup/api/store-records.ts';
 
 const own = { origin: 'own', as_of: '2021-06-30', currency: 'EUR' } as const;
 const rates = [

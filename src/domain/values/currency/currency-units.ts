@@ -1,5 +1,5 @@
-import type { Language } from './language.ts';
-import { term, type Terms, words } from './term.ts';
+import type { Language } from '#domain/values/language.ts';
+import { term, type Terms, words } from '#domain/values/term.ts';
 
 /**
  * The words after 亿 / 億 and 万, and those before an English amount. Yuan is never 円 and never a bare

@@ -1,6 +1,6 @@
-import type { Language } from './language.ts';
-import type { Currency } from './money.ts';
-import { currencyCodes } from './currencies.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Currency } from '#domain/values/money.ts';
+import { currencyCodes } from '#domain/values/currencies.ts';
 
 const names = new Map<Language, Intl.DisplayNames>();
 

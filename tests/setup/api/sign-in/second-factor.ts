@@ -3,7 +3,7 @@ import type { People } from '#contract/accounts/schemas.ts';
 import { secondFactorRolesTag } from '#contract/accounts/constants.ts';
 import type { RecoveryCodes, TotpSecret } from '#contract/accounts/second-factor-schemas.ts';
 import { createSecondFactorTools } from '#server/cli/security/node-second-factor.ts';
-import { goodPassword, type TestBrowser } from './accounts.ts';
+import { goodPassword, type TestBrowser } from '../accounts.ts';
 
 /** The product's own tools with a test key. */
 export const testSecondFactor = createSecondFactorTools(new Uint8Array(32).fill(7));

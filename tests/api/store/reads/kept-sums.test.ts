@@ -27,8 +27,8 @@ import { keepSumsOf, readSum } from '#server/projects/sums/kept-sums.ts';
 import { undoRevision, UndoRefused } from '#server/revisions/undo-store.ts';
 import { sampleData } from '#server/samples/service.ts';
 import { writeZone } from '#server/zone/store.ts';
-import { engines } from '../../setup/api/store-engines.ts';
-import { cny, record } from '../../setup/api/store-records.ts';
+import { engines } from '../../../setup/api/store-engines.ts';
+import { cny, record } from '../../../setup/api/store-records.ts';
 
 const codes = ['A-1', 'B-2', 'C-3', 'D-4', 'E-5'];
 const days = ['2021-01-15', '2021-03-31', '2021-05-20'] as const;

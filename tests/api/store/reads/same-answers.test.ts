@@ -33,8 +33,8 @@ import { listRevisions, writeRevision } from '#server/db/revision-log.ts';
 import { summarise } from '#server/projects/register/summary-store.ts';
 import { undoRevision } from '#server/revisions/undo-store.ts';
 import { readZone } from '#server/zone/store.ts';
-import { engines } from '../../setup/api/store-engines.ts';
-import { record } from '../../setup/api/store-records.ts';
+import { engines } from '../../../setup/api/store-engines.ts';
+import { record } from '../../../setup/api/store-records.ts';
 
 const at = '2025-03-01T00:00:00.000Z';
 const big = { minor: 2n ** 62n, currency: 'CNY' };

@@ -8,8 +8,8 @@ import { sortKeys } from '#server/projects/register/order-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { readRegisterView } from '#server/overview/register-view-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
-import { engines } from '../../setup/api/store-engines.ts';
-import { record } from '../../setup/api/store-records.ts';
+import { engines } from '../../../setup/api/store-engines.ts';
+import { record } from '../../../setup/api/store-records.ts';
 
 const own = { origin: 'own', as_of: '2021-06-30' } as const;
 const put = (db: Db, records: readonly ProjectRecord[]) =>
