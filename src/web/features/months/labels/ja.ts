@@ -166,7 +166,7 @@ export const ja: typeof en = {
     `${v.who}が先に確定したため、入力した備考は保存されていません：「${v.note}」。備考を付けるには、確定を取り消してから確定し直してください。`,
   note_forget: '備考を破棄',
   printed_claim: (v) =>
-    v.all === 0 ? v.month : `${v.month}：目標${v.all}項目のうち${v.behind}項目が計画より遅れ`,
+    v.all === 0 ? v.month : `${v.month}：目標${v.all}件のうち${v.behind}件が「遅れ」`,
   see_overview: '概要を見る',
   next: (v) => `${v.month}へ`,
   checklist_title: 'チェックリスト',
