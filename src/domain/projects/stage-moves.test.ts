@@ -127,7 +127,7 @@ describe('moving a stage', () => {
 describe('the fields of a stage', () => {
   test('missing fields of the stage are required and those of earlier stages are warnings', () => {
     const bare: ProjectFacts = { name: 'x', amounts: {}, milestones: [], data_status: 'reported' };
-    expect(missingFields(bare, 'negotiation').map((m) => [m.field, m.level])).toEqual([
+    expect(missingFields(bare, 'negotiation', false).map((m) => [m.field, m.level])).toEqual([
       ['industry', 'warning'],
       ['owner', 'warning'],
       ['source_channel', 'warning'],
@@ -140,7 +140,7 @@ describe('the fields of a stage', () => {
     expect(moveStage(at('lead', bare), 'negotiation', '2021-04-01')).toMatchObject({
       kind: 'fields_missing',
     });
-    expect(missingFields(full, 'full_capacity')).toEqual([]);
+    expect(missingFields(full, 'full_capacity', false)).toEqual([]);
   });
   test('signing needs a contract and not a memorandum', () => {
     const signed = (agreement_type: 'memorandum' | 'contract') =>
@@ -156,17 +156,18 @@ describe('the fields of a stage', () => {
       missingFields(
         { ...full, amounts: { ...full.amounts, total_investment: { missing } } },
         'signed',
+        false,
       ).map((m) => m.field);
     expect([listMissing('not_disclosed'), listMissing('not_reported')]).toEqual([
       [],
       ['amounts.total_investment'],
     ]);
     const { land_mu: _l, national_code: _n, ...rest } = full;
-    expect(missingFields(rest, 'registered').map((m) => m.field)).toEqual([
+    expect(missingFields(rest, 'registered', false).map((m) => m.field)).toEqual([
       'national_code',
       'land_mu',
     ]);
-    expect(missingFields({ ...rest, site_mode: 'lease' }, 'registered')).toEqual([]);
+    expect(missingFields({ ...rest, site_mode: 'lease' }, 'registered', false)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
+import { isRequirable } from './chinese-fields.ts';
 import type { FirstPlans } from './milestones.ts';
 import type { ProjectFacts, ProjectRecord, StageEvent, StatusEvent } from './project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -64,8 +65,9 @@ const rents = ({ site_mode }: ProjectFacts): boolean =>
  * Lists the missing fields of a project at a stage, in the order of stages. Fields of the stage
  * itself are required for the move; those of earlier stages are warnings. An undisclosed amount is
  * not missing; from signing on only a contract is a valid agreement.
+ * @param abroad - whether the zone is outside China: then no field of China is missing
  */
-export function missingFields(facts: ProjectFacts, stage: Stage): MissingField[] {
+export function missingFields(facts: ProjectFacts, stage: Stage, abroad: boolean): MissingField[] {
   const reachedStages = stages
     .slice(0, stages.indexOf(stage) + 1)
     .filter((s) => s !== 'construction' || !rents(facts) || stage === s);
@@ -73,7 +75,9 @@ export function missingFields(facts: ProjectFacts, stage: Stage): MissingField[]
     fieldsFrom[from]
       .filter(
         (field) =>
-          !(onLandOnly.includes(field) && facts.site_mode !== 'land') && !isGiven(facts, field),
+          isRequirable(field, abroad) &&
+          !(onLandOnly.includes(field) && facts.site_mode !== 'land') &&
+          !isGiven(facts, field),
       )
       .map((field) => ({
         field,
@@ -111,6 +115,14 @@ export type MoveResult =
       readonly warnings: readonly MissingField[];
     }
   | MoveRefusal;
+
+/** Under which terms a project moves. */
+interface MoveTerms {
+  /** Missing facts and reasons never block the move. */
+  readonly complete_later?: true;
+  /** The zone is outside China, so that no field of China is required. */
+  readonly abroad?: true;
+}
 
 const rank = (stage: StageOrUnknown): number => stageRank(stage) ?? -1;
 const lastDay = (events: readonly StatusEvent[] | readonly StageEvent[]): IsoDate | undefined =>
@@ -157,7 +169,7 @@ export function moveStage(
   record: ProjectRecord,
   to: Stage,
   date: IsoDate,
-  why: Reason & { readonly complete_later?: true } = {},
+  why: Reason & MoveTerms = {},
   first?: FirstPlans,
 ): MoveResult {
   const now = segments(record).at(-1);
@@ -175,7 +187,7 @@ export function moveStage(
   const passedStages = back || from === 'unknown' ? [] : stages.slice(rank(from) + 1, rank(to));
   const isLand = asksLater ? record.facts.site_mode === 'land' : !rents(record.facts);
   if (passedStages.includes('construction') && isLand) return { kind: 'construction_skipped' };
-  const missing = missingFields(record.facts, to);
+  const missing = missingFields(record.facts, to, why.abroad === true);
   const requiredFields = missing.filter((m) => m.level === 'required');
   if (!back && !asksLater && requiredFields.length > 0)
     return { kind: 'fields_missing', fields: requiredFields };

@@ -1,3 +1,4 @@
+import { isRequirable } from '#domain/projects/chinese-fields.ts';
 import type { FactField } from '#domain/projects/fields.ts';
 import type { ProjectFacts } from '#domain/projects/project.ts';
 import { isGiven } from '#domain/projects/stage-moves.ts';
@@ -20,16 +21,13 @@ export const completionFields = {
 } as const satisfies Readonly<Record<Stage, readonly FactField[]>>;
 export type CompletionField = (typeof completionFields)[Stage][number];
 
-/** Codes of Chinese authorities, which companies and projects abroad do not have. */
-const chineseFields: ReadonlySet<CompletionField> = new Set(['uscc', 'national_code']);
-
 /** Lists the fields of a stage in a zone with this currency. */
 export const listCompletionFields = (
   stage: Stage,
   currency: Currency,
 ): readonly CompletionField[] =>
-  completionFields[stage].filter(
-    (field) => isInChina({ base_currency: currency }) || !chineseFields.has(field),
+  completionFields[stage].filter((field) =>
+    isRequirable(field, !isInChina({ base_currency: currency })),
   );
 
 /**

@@ -4,6 +4,7 @@ import type { NewProject } from '#contract/projects/edit-schemas.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
 import { applyChanges, freezeBaselines } from '#domain/projects/fields.ts';
 import { changeStatus, moveStage, type MoveRefusal } from '#domain/projects/stage-moves.ts';
+import { isInChina } from '#domain/zone/zone.ts';
 import { hasReached } from '#domain/projects/stage.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
@@ -15,6 +16,7 @@ import { projectHistory } from './project-version-store.ts';
 import { addIndustry } from '#server/zone/industry-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
+import { readZone } from '#server/zone/store.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import {
   changeFacts,
@@ -145,11 +147,19 @@ async function changeProject(
   });
 }
 
+/** Whether the zone is outside China. Without a zone it is not. */
+async function isZoneAbroad({ db }: Pick<AppDeps, 'db'>): Promise<boolean> {
+  const origin = await readChosenOrigin(db);
+  const zone = origin === null ? undefined : await readZone(db, origin);
+  return zone !== undefined && !isInChina(zone);
+}
+
 async function moveProject(deps: AppDeps, change: ChangeRequest<BodyOf<Endpoints['moveProject']>>) {
   const { body, ...rest } = change;
   const today = await readToday(deps);
   const day = resolveEditDay(today, body.date, 'date');
   checkActuals(today, body.facts ?? {});
+  const abroad = await isZoneAbroad(deps);
   return editProject(deps, {
     ...rest,
     mustMatch: false,
@@ -162,7 +172,7 @@ async function moveProject(deps: AppDeps, change: ChangeRequest<BodyOf<Endpoints
         changeFacts(record, body.facts ?? {}, day),
         body.stage,
         day,
-        body,
+        { ...body, ...compact({ abroad: abroad || undefined }) },
         first,
       );
       if (result.kind !== 'moved') throw rejectMove(result);

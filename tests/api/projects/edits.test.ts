@@ -180,6 +180,15 @@ describe.each(engines)('editing projects on $name', (engine) => {
     ).toBe(400);
   });
 
+  // seen to fail: a company of Italy could not be registered without a Chinese credit code
+  test('a zone outside China requires no Chinese code to register a company', async () => {
+    const zone = { name: { en: 'Harbour' }, base_currency: 'EUR' };
+    expect((await api.send('POST', '/api/v1/zone', { body: zone })).status).toBe(201);
+    const facts = { name: 'Heat pumps', site_mode: 'land' };
+    expect((await create({ stage: 'signed', facts, valid_from: '2021-03-01' })).status).toBe(201);
+    expect((await move({ stage: 'registered', date: '2021-04-01' })).status).toBe(200);
+  });
+
   test('a move requires the facts of its stage, and a move back a reason', async () => {
     await create({ valid_from: '2021-03-01' });
     const lacking = await refusal(await move({ stage: 'signed', date: '2021-04-01' }));

@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { EvidenceSubject } from '#domain/projects/evidence.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { missingFields } from '#domain/projects/stage-moves.ts';
+import { isInChina, type ZoneProfile } from '#domain/zone/zone.ts';
 import { useZone } from '#web/data/queries.ts';
 import { EvidenceList } from '#web/features/projects/attachments/evidence-list.tsx';
 import { useEvidence } from '#web/features/projects/attachments/queries.ts';
@@ -48,7 +49,9 @@ export function ProjectColumns({
       <div>
         <ProjectFactsList project={project} profile={profile} />
         {/* A fact that this reader may not see would look missing. */}
-        {mayReadNotes ? <MissingFacts project={project} /> : null}
+        {mayReadNotes && profile !== undefined ? (
+          <MissingFacts project={project} profile={profile} />
+        ) : null}
         <ProjectSource project={project} />
       </div>
       <div>
@@ -70,11 +73,17 @@ export function ProjectColumns({
 }
 
 /** The missing facts that the project's stage requires. */
-function MissingFacts({ project }: { readonly project: ProjectDetail }) {
+function MissingFacts({
+  project,
+  profile,
+}: {
+  readonly project: ProjectDetail;
+  readonly profile: ZoneProfile;
+}) {
   const t = useLabels(projectLabels);
   const language = useLanguage();
   if (project.stage === 'unknown' || project.status !== 'active') return null;
-  const missing = missingFields(project, project.stage);
+  const missing = missingFields(project, project.stage, !isInChina(profile));
   if (missing.length === 0) return null;
   return (
     <section>

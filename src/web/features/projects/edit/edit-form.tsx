@@ -1,4 +1,5 @@
 import { Fragment, useState, type FormEvent } from 'react';
+import { isOffered } from '#domain/projects/chinese-fields.ts';
 import { listReplans } from '#domain/projects/milestones.ts';
 import {
   amountFields,
@@ -20,6 +21,7 @@ import { Field } from '#web/ui/controls/field.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
 import {
   asText,
+  isAbroad,
   readTexts,
   type Texts,
   typedUnit,
@@ -135,7 +137,9 @@ export function EditForm(props: EditFormProps) {
         <Fragment key={group.title}>
           <fieldset>
             <GroupLegend title={group.title} writing={writing} />
-            {group.fields.map(input)}
+            {group.fields
+              .filter((field) => isOffered(field, base.data, isAbroad(writing)))
+              .map(input)}
           </fieldset>
           {group.title === 'facts' ? <NameFields input={input} /> : null}
         </Fragment>

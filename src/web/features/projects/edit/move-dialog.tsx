@@ -24,6 +24,7 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { acceptedFiles, fileFault } from '#web/features/projects/attachments/evidence-labels.ts';
 import {
   asText,
+  isAbroad,
   readTexts,
   type Texts,
   type Writing,
@@ -60,7 +61,7 @@ function useMoveDraft({ project, writing, today, to }: MoveProps) {
   const { code, origin, stage_events, status_events } = project;
   const move = moveStage({ code, origin, stage_events, status_events, facts: next }, stage, date, {
     reason,
-    ...compact({ reason_code: reasonCode }),
+    ...compact({ reason_code: reasonCode, abroad: isAbroad(writing) || undefined }),
   });
   const isBack = stages.indexOf(stage) < current;
   const isReplanned = listReplans(project.milestones, next.milestones).length > 0;
@@ -208,7 +209,7 @@ function MoveNotices({ draft: { move, isBack, freezesBaseline } }: DraftProps) {
 function NeededFacts({ project, profile, writing, today, draft }: DraftProps & MoveProps) {
   const t = useLabels(projectLabels);
   if (draft.isBack) return null;
-  const requiredFields = missingFields(project, draft.stage).filter(
+  const requiredFields = missingFields(project, draft.stage, isAbroad(writing)).filter(
     ({ level }) => level === 'required',
   );
   if (requiredFields.length === 0) return null;

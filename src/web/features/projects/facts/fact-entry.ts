@@ -14,6 +14,7 @@ import {
   type FactField,
   type FieldValue,
 } from '#domain/projects/fields.ts';
+import { isInChina } from '#domain/zone/zone.ts';
 import { missingTerms, qualifierTerms } from '#domain/labels/index.ts';
 
 /** How facts are written and read: the page's language and the zone's currency. */
@@ -33,6 +34,9 @@ const findPower = (language: Language): number => (language === 'en' ? 9 : 8);
 /** Returns the unit in which a person types amounts, such as 万元. */
 export const typedUnit = ({ language, currency }: Writing): string =>
   unitLabel(currency, language, scaleByTen('1', findPower(language)));
+/** Whether the zone is outside China. */
+export const isAbroad = ({ currency }: Pick<Writing, 'currency'>): boolean =>
+  !isInChina({ base_currency: currency });
 /** Whether a field holds an amount of money. */
 export const isAmount = (field: FactField): boolean => field.startsWith('amounts.');
 /** Whether a field holds a date. */

@@ -1,0 +1,22 @@
+import { readField, type FactField } from './fields.ts';
+import type { ProjectFacts } from './project.ts';
+
+/** Codes of Chinese authorities and the Chinese unit of land, which projects abroad do not have. */
+const chineseFields: ReadonlySet<FactField> = new Set([
+  'national_code',
+  'uscc',
+  'gb4754',
+  'land_mu',
+]);
+
+/**
+ * Whether a form asks for a field of a project: a field of China only there, or where the project
+ * has a value.
+ * @param abroad - whether the zone is outside China
+ */
+export const isOffered = (field: FactField, facts: ProjectFacts, abroad: boolean): boolean =>
+  !abroad || !chineseFields.has(field) || readField(facts, field) !== undefined;
+
+/** Whether a stage can require a field in a zone. @param abroad - whether it is outside China */
+export const isRequirable = (field: FactField, abroad: boolean): boolean =>
+  !abroad || !chineseFields.has(field);
