@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changeWords } from '#domain/labels/index.ts';
 import { languages } from '#domain/values/language.ts';
-import { correctedAtSetUp, recordText, sourceTitle, toStandardCode } from './standard-texts.ts';
+import {
+  correctedAtSetUp,
+  isStandardText,
+  recordText,
+  sourceTitle,
+  toStandardCode,
+} from './standard-texts.ts';
 
 const codes = [
   'headway:zone_named',
@@ -29,6 +35,7 @@ test.each(codes)(
   (code) => {
     for (const text of Object.values(recordText(code))) {
       expect(toStandardCode(text)).toBe(code);
+      expect(isStandardText(text)).toBe(true);
       expect(recordText(text)).toEqual(recordText(code));
     }
   },
@@ -38,6 +45,7 @@ test('what a person wrote stays as it is', () => {
     fc.property(fc.string(), (text) => {
       fc.pre(!text.startsWith('headway:'));
       expect(toStandardCode(text)).toBe(text);
+      expect(isStandardText(text)).toBe(false);
       expect(recordText(text).ja).toBe(text);
     }),
   );

@@ -55,6 +55,10 @@ export function recordText(record: string): Text {
     : sameWords(record);
 }
 
+/** Whether Headway itself wrote a source or reason, so that nobody published it. */
+export const isStandardText = (text: string): boolean =>
+  toStandardCode(text).startsWith('headway:');
+
 /** The title of a source of the zone by its id, or the text itself when it is no id. */
 export const sourceTitle = (profile: Pick<ZoneProfile, 'sources'>, id: string): Text =>
   profile.sources.find((source) => source.id === id)?.title ?? recordText(id);

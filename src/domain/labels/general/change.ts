@@ -1,4 +1,4 @@
-import { recordText, toStandardCode } from '#domain/zone/standard-texts.ts';
+import { isStandardText, recordText, toStandardCode } from '#domain/zone/standard-texts.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import { isIsoDate, isMonth } from '#domain/values/date.ts';
@@ -66,7 +66,7 @@ export function changeWords(
   if (kind === 'undo' && undoes !== undefined && reason === '') return takenBack[language](undoes);
   if (kind === 'refold') return refoldTerm[language];
   const standardCode = toStandardCode(reason);
-  if (standardCode.startsWith('headway:')) return recordText(standardCode)[language];
+  if (isStandardText(standardCode)) return recordText(standardCode)[language];
   if (kind === 'zone') return zoneFieldNames(reason, language);
   if (kind === 'exchange_rate')
     return reason.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) =>

@@ -1,5 +1,6 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { SharedExplanation } from '#domain/measures/explanation.ts';
+import { isStandardText } from '#domain/zone/standard-texts.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
@@ -16,6 +17,10 @@ import * as textStyles from '#web/ui/text.module.css';
 /** An explanation, page by page of its rows. */
 export type ExplanationQueryState = UseInfiniteQueryResult<InfiniteData<SharedExplanation>, Error>;
 
+/** The first source, where someone published it; undefined for what was entered in Headway. */
+const findPublication = ([first]: SharedExplanation['sources']) =>
+  first === undefined || isStandardText(first.title.en) ? undefined : first;
+
 /** The figure, its formula with the numbers, and the formula in words. */
 function FigureWithFormula({ explanation: one }: { readonly explanation: SharedExplanation }) {
   const t = useLabels(explainLabels);
@@ -26,7 +31,7 @@ function FigureWithFormula({ explanation: one }: { readonly explanation: SharedE
         <b className={textStyles.number}>{(one.text ?? one.absent)?.[language]}</b>{' '}
         <StatusChip
           status={one.data_status}
-          source={one.rows.kind === 'none' ? one.sources[0] : undefined}
+          source={one.rows.kind === 'none' ? findPublication(one.sources) : undefined}
         />
       </p>
       {one.subject === undefined ? null : (

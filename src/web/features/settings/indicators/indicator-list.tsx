@@ -7,7 +7,8 @@ import { formatPercent } from '#domain/values/format.ts';
 import { formatInPower, poweredUnitLabel } from '#domain/values/unit-power.ts';
 import { overdueItems } from '#domain/zone/checklist.ts';
 import { type Indicator, type Target, targetKey } from '#domain/zone/indicator.ts';
-import { findTargetOf } from '#domain/zone/period-key.ts';
+import { finalKey, findTargetOf, periodKey } from '#domain/zone/period-key.ts';
+import { namePeriod, targetsOfIndicator } from '#domain/zone/target-period.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useSession } from '#web/data/queries.ts';
 import { OwnerChoice, useOwnerFilter } from '#web/features/work/owner-choice.tsx';
@@ -18,6 +19,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { makeIndicatorDraft } from './draft/indicator-draft.ts';
 import type { indicators } from './labels/en.ts';
 import { indicatorLabels } from './labels/index.ts';
+import { noValueKey } from './no-value-key.ts';
 import { PointsText } from './points-text.tsx';
 import * as indicatorStyles from './indicators.module.css';
 
@@ -25,8 +27,16 @@ interface ListRow {
   readonly indicator: Indicator;
   readonly annual: Target | undefined;
   readonly final: Target | undefined;
-  /** The row of the annual target, else that of the final one. */
+  /** Where there is neither: the target of a quarter or phase that is in force, else the next one. */
+  readonly other: Target | undefined;
+  /** The row of the annual target, else that of the final one, else that of the other one. */
   readonly row: TargetRow | undefined;
+}
+
+/** Finds the target of a quarter, phase or other year that a day is nearest to. */
+function findOtherTarget(profile: ZoneProfile, indicator: string, day: string): Target | undefined {
+  const targets = targetsOfIndicator(profile.targets, indicator);
+  return targets.find(({ deadline }) => deadline >= day) ?? targets.at(-1);
 }
 
 /** Makes one row for each indicator with its target of the year and its final one. */
@@ -35,23 +45,22 @@ export function listRows(profile: ZoneProfile, overview: Overview): readonly Lis
   return profile.indicators.map((indicator) => {
     const annual = findTargetOf(profile.targets, indicator.id, { kind: 'year', year });
     const final = findTargetOf(profile.targets, indicator.id, undefined);
-    const of = annual ?? final;
+    const other =
+      annual === undefined && final === undefined
+        ? findOtherTarget(profile, indicator.id, overview.as_of)
+        : undefined;
+    const of = annual ?? final ?? other;
     const row =
       of === undefined
         ? undefined
-        : overview.targets.find(
-            (one) =>
-              one.indicator === indicator.id &&
-              (one.period === undefined) === (of.period === undefined) &&
-              (one.period === undefined || one.period.kind === 'year'),
-          );
-    return { indicator, annual, final, row };
+        : overview.targets.find((one) => targetKey(one) === targetKey(of));
+    return { indicator, annual, final, other, row };
   });
 }
 
-/** The owner of a row: that of the annual target, else of the final one, else of the indicator. */
-const findOwner = ({ indicator, annual, final }: ListRow): string | undefined =>
-  annual?.owner ?? final?.owner ?? indicator.owner;
+/** The owner of a row: that of its target, else of the final one, else of the indicator. */
+const findOwner = ({ indicator, annual, final, other }: ListRow): string | undefined =>
+  annual?.owner ?? final?.owner ?? other?.owner ?? indicator.owner;
 
 /**
  * The indicators with the target of the year, the share reached, the final target and the owner.
@@ -71,10 +80,10 @@ export function IndicatorList({
   const language = useLanguage();
   const { view, hrefTo } = useViewState();
   const year = overview.as_of.slice(0, 4);
-  const address = ({ indicator, annual, final }: ListRow): string =>
+  const address = ({ indicator, annual, final, other }: ListRow): string =>
     hrefTo('/settings/targets', {
       indicator: indicator.id,
-      period: annual === undefined && final !== undefined ? 'final' : year,
+      period: annual !== undefined ? year : final !== undefined ? finalKey : findKey(other, year),
       owner: view.owner,
       owned: view.owned,
     });
@@ -129,7 +138,12 @@ export function IndicatorList({
             label: t('reached'),
             right: true,
             cell: (row) => (
-              <ReachedCell row={row} year={year} mayChange={mayChange} today={overview.as_of} />
+              <>
+                <ReachedCell row={row} year={year} mayChange={mayChange} today={overview.as_of} />
+                {row.other?.period === undefined ? null : (
+                  <small>{namePeriod(row.other.period, profile.phases, language)}</small>
+                )}
+              </>
             ),
           },
           {
@@ -162,6 +176,10 @@ export function IndicatorList({
   );
 }
 
+/** The key of the period of a target in an address; that of a year without one. */
+const findKey = (target: Target | undefined, year: string): string =>
+  target === undefined ? year : periodKey(target.period);
+
 /** Writes the number of items of a checklist; empty without an entry. */
 function writeItems(
   { items, checklist }: Pick<Target, 'items' | 'checklist'>,
@@ -188,7 +206,7 @@ function Annual({ row: { indicator, annual } }: { readonly row: ListRow }) {
 }
 
 function ReachedCell({
-  row: { indicator, annual, final, row },
+  row: { indicator, annual, final, other, row },
   year,
   mayChange,
   today,
@@ -201,7 +219,7 @@ function ReachedCell({
   const t = useLabels(indicatorLabels);
   const language = useLanguage();
   const { hrefTo } = useViewState();
-  if (annual === undefined && final === undefined)
+  if (annual === undefined && final === undefined && other === undefined)
     return (
       <>
         <span className={indicatorStyles.quiet}>{t('no_target')}</span>
@@ -214,7 +232,7 @@ function ReachedCell({
         ) : null}
       </>
     );
-  const { items = [] } = annual ?? final ?? {};
+  const { items = [] } = annual ?? final ?? other ?? {};
   if (row?.checklist !== undefined) {
     const overdueCount = overdueItems(items, today).length;
     return (
@@ -233,7 +251,11 @@ function ReachedCell({
   if (row?.completion === undefined)
     return (
       <span className={indicatorStyles.quiet}>
-        {row?.now === undefined ? t('no_value_yet') : verdictTerms[row.verdict][language]}
+        {row === undefined
+          ? t('not_in_force')
+          : row.now === undefined
+            ? t(noValueKey(row))
+            : verdictTerms[row.verdict][language]}
       </span>
     );
   return (
@@ -243,7 +265,7 @@ function ReachedCell({
       </ExplainableFigure>
       <small>
         {pointsAhead(row) === undefined ? (
-          annual === undefined ? (
+          final !== undefined && annual === undefined ? (
             t('of_final')
           ) : null
         ) : (

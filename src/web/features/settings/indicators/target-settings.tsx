@@ -150,7 +150,8 @@ function Summary({
     <p className={indicatorStyles.lead} data-listed>
       {t('summary', {
         n: rows.length,
-        with: rows.filter(({ annual, final }) => (annual ?? final) !== undefined).length,
+        with: rows.filter(({ annual, final, other }) => (annual ?? final ?? other) !== undefined)
+          .length,
         behind,
       })}
     </p>

@@ -4,7 +4,7 @@ import { makeWording } from '#domain/targets/wording.ts';
 import { addDecimal } from '#domain/values/decimal.ts';
 import { formatDate, formatValue } from '#domain/values/format.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
-import { sourceTitle } from '#domain/zone/standard-texts.ts';
+import { isStandardText, sourceTitle } from '#domain/zone/standard-texts.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import { prefectureTerms } from '#domain/labels/index.ts';
 import { partnerTypes, type Partner, type ZoneProfile } from '#domain/zone/zone.ts';
@@ -112,7 +112,10 @@ export function Targets({ profile, manager }: SectionProps) {
                     ? target.indicator
                     : makeWording(target, indicator)[language],
                 )}{' '}
-                <StatusChip status={target.data_status} source={target.source} />
+                <StatusChip
+                  status={target.data_status}
+                  source={isStandardText(target.source) ? undefined : target.source}
+                />
               </b>
               <span>
                 {[

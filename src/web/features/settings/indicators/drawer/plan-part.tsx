@@ -12,6 +12,7 @@ import type { Observation, Target } from '#domain/zone/indicator.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import type { DraftOf } from '#web/features/settings/indicators/draft/target-draft.ts';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
+import { noValueKey } from '#web/features/settings/indicators/no-value-key.ts';
 import { PointsText } from '#web/features/settings/indicators/points-text.tsx';
 import { PlanChart } from './plan-chart.tsx';
 import * as drawerStyles from './drawer.module.css';
@@ -62,7 +63,7 @@ export function PlanPart(props: PlanPartProps) {
       : roundHalfUp(fromNumber(row.plan.value), findPower(indicator, language) === 0 ? 0 : 10);
   const words =
     row.now === undefined
-      ? t('no_value_yet')
+      ? t(target.value === undefined ? 'no_target_value' : noValueKey(row))
       : planValue === undefined
         ? t('stands', {
             month: formatMonth(toMonth(row.now.date), language, 'long'),
