@@ -40,6 +40,7 @@ const ofProjects: Partial<Record<keyof Endpoints, string>> = {
   pipeline: '',
   board: '',
   changes: 'from=2021-03-31',
+  columns: '',
   breakdown: 'measure=count',
   distribution: '',
   moneyLadder: '',

@@ -200,7 +200,7 @@ it('answers a battery of queries with the same text on every engine, in a file, 
   }
 });
 
-const sampleDates = join(import.meta.dirname, '../../setup/processes/sample-dates.ts');
+const sampleDates = join(import.meta.dirname, '../../../setup/processes/sample-dates.ts');
 
 it('shifts no date in any time zone', async () => {
   const zones = ['UTC', 'Asia/Shanghai', 'America/St_Johns', 'Pacific/Kiritimati', 'Etc/GMT+12'];
