@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { firms, makeIndicator } from '#domain/zone/indicator.fixture.ts';
-import {
-  formatTypedValue,
-  findEnteredMonthAmount,
-  isLeftBlank,
-  monthsToEnter,
-  nextMonth,
-  readTypedValue,
-} from './value-entry.ts';
-import { findDoubt, findJumpOrigin, findValueFault } from './value-doubts.ts';
+import { findEnteredMonthAmount, isLeftBlank, monthsToEnter, nextMonth } from './value-entry.ts';
+import { findDoubt, findJumpOrigin } from './value-doubts.ts';
 
 const output = makeIndicator('industrial_output', 'annual_flow', 'CNY');
 const seen = (of: Indicator, values: Record<string, string>): Observation[] =>
@@ -22,59 +15,6 @@ const seen = (of: Indicator, values: Record<string, string>): Observation[] =>
     revision: 1,
   }));
 
-test('money is typed in the unit of the language and stored exactly', () => {
-  expect(readTypedValue('2.4', output, 'zh-CN')).toEqual({ kind: 'value', value: '240000000' });
-  expect(readTypedValue('2.4', output, 'ja')).toEqual({ kind: 'value', value: '240000000' });
-  expect(readTypedValue('0.24', output, 'en')).toEqual({ kind: 'value', value: '240000000' });
-  expect(readTypedValue('0.1234567891', output, 'zh-CN')).toEqual({
-    kind: 'value',
-    value: '12345678.91',
-  });
-  expect(readTypedValue('0.12345678912', output, 'zh-CN')).toEqual({
-    kind: 'wrong',
-    why: 'too_fine',
-  });
-  expect(formatTypedValue('240000000', 'CNY', 'zh-CN')).toBe('2.4');
-  expect(formatTypedValue('240000000', 'CNY', 'en')).toBe('0.24');
-});
-test('money finer than the minor unit is rejected: yen have none, dinars have three digits', () => {
-  const [yen, dinar] = ['JPY', 'KWD'].map((unit) => makeIndicator('tax', 'annual_flow', unit));
-  if (yen === undefined || dinar === undefined) throw new Error('no indicator');
-  expect(readTypedValue('1.5', yen, 'ja', 0)).toEqual({ kind: 'wrong', why: 'too_fine' });
-  expect(readTypedValue('1.125', dinar, 'en', 0)).toEqual({ kind: 'value', value: '1.125' });
-  expect(
-    [
-      findValueFault(yen, '1.5'),
-      findValueFault(dinar, '1.125'),
-      findValueFault(dinar, '1.1255'),
-    ].map((fault) => fault === undefined),
-  ).toEqual([false, true, false]);
-});
-test.each([
-  ['１，２３４', '1234'],
-  ['1,234', '1234'],
-  [' 43 ', '43'],
-  ['12 345', '12345'],
-  ['0', '0'],
-  ['43.', '43'],
-])('%s is read as %s', (text, value) => {
-  expect(readTypedValue(text, firms, 'en')).toEqual({ kind: 'value', value });
-});
-test.each([
-  ['1,5', 'not_a_number'],
-  ['1.5', 'not_whole'],
-  ['-3', 'negative'],
-  ['−3', 'negative'],
-  ['1e3', 'not_a_number'],
-  ['四十', 'not_a_number'],
-  ['NaN', 'not_a_number'],
-  ['1,23,456', 'not_a_number'],
-])('%s is rejected as %s', (text, why) => {
-  expect(readTypedValue(text, firms, 'en')).toEqual({ kind: 'wrong', why });
-});
-test('an empty text is no value and never 0', () => {
-  expect(readTypedValue('  ', firms, 'ja')).toEqual({ kind: 'empty' });
-});
 test('only January of a year to date is left blank', () => {
   expect([
     isLeftBlank(output, '2021-01'),

@@ -1,10 +1,9 @@
 import { findMonthAmount as ofMonth } from './annual-flow.ts';
-import { isDecimal, scaleByTen, type Decimal } from '#domain/values/decimal.ts';
+import { scaleByTen, type Decimal } from '#domain/values/decimal.ts';
 import { type Indicator, isYearToDate, type Observation } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { addMonths, toMonth, type Month } from '#domain/values/date.ts';
-import { findUnitFault, type UnitFault } from './value-doubts.ts';
 
 /**
  * The power of ten of the unit in which a language writes money: 亿元, 億元, CN¥ bn. It is 0 for other
@@ -13,36 +12,6 @@ import { findUnitFault, type UnitFault } from './value-doubts.ts';
 export const typedPower = (unit: string, language: Language): number =>
   isCurrency(unit) ? (language === 'en' ? 9 : 8) : 0;
 
-export type TypedValue =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'value'; readonly value: Decimal }
-  | { readonly kind: 'wrong'; readonly why: 'not_a_number' | UnitFault };
-
-/**
- * Reads a typed value. Full-width digits, thousands separators and blanks are accepted; a comma at
- * another place is rejected.
- * @param power the power of ten of the unit of the text; the default is the unit of the language
- */
-export function readTypedValue(
-  text: string,
-  indicator: Pick<Indicator, 'unit'>,
-  language: Language,
-  power: number = typedPower(indicator.unit, language),
-): TypedValue {
-  const plain = text.normalize('NFKC').trim().replace(/^−/, '-');
-  if (plain === '') return { kind: 'empty' };
-  const withoutSpaces = plain.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(\D|$))/g, '');
-  const withoutCommas = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(withoutSpaces)
-    ? withoutSpaces.replaceAll(',', '')
-    : withoutSpaces;
-  const decimal = withoutCommas.startsWith('.')
-    ? `0${withoutCommas}`
-    : withoutCommas.replace(/\.$/, '');
-  if (!isDecimal(decimal) || decimal.length > 30) return { kind: 'wrong', why: 'not_a_number' };
-  const value = scaleByTen(decimal, power);
-  const why = findUnitFault(indicator, value);
-  return why === undefined ? { kind: 'value', value } : { kind: 'wrong', why };
-}
 /** Formats a stored value as it would be typed. */
 export const formatTypedValue = (value: Decimal, unit: string, language: Language): string =>
   scaleByTen(value, -typedPower(unit, language));

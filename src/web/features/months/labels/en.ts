@@ -96,6 +96,7 @@ export const en = {
   wrong_not_whole: 'A count is a whole number.',
   wrong_negative: 'This cannot be less than zero.',
   wrong_too_fine: 'Finer than the smallest coin. Leave out the last digits.',
+  wrong_other_unit: 'Not the unit of this field. Write the number alone, in the unit of the field.',
   jump: (v: { value: string; times: string | undefined; last: string; up: boolean }) =>
     v.times === undefined
       ? `${v.value} is many times ${v.up ? 'larger' : 'smaller'} than ${v.last}. Is the unit right?`

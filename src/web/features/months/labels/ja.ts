@@ -76,6 +76,7 @@ export const ja: typeof en = {
   wrong_not_whole: '件数は整数で入力してください。',
   wrong_negative: 'ゼロより小さい値は入力できません。',
   wrong_too_fine: '最小の通貨単位より細かい値です。末尾の数字を省いてください。',
+  wrong_other_unit: 'この欄の単位と異なります。この欄の単位で数字だけを入力してください。',
   jump: (v) =>
     v.times === undefined
       ? `${v.value}は${v.last}と比べて大きく${v.up ? '上回って' : '下回って'}います。単位は正しいですか。`

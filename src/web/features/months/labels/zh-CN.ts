@@ -73,6 +73,7 @@ export const zh: typeof en = {
   wrong_not_whole: '数量须为整数。',
   wrong_negative: '不能小于零。',
   wrong_too_fine: '小于最小货币单位，请去掉末尾数字。',
+  wrong_other_unit: '与本栏单位不符，请按本栏单位只填数字。',
   jump: (v) =>
     v.times === undefined
       ? `${v.value}比${v.last}${v.up ? '大' : '小'}很多倍。单位是否正确？`

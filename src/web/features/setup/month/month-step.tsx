@@ -88,6 +88,7 @@ export function MonthFields({ form, draft, change }: MonthProps) {
 
 const whys = {
   not_a_number: 'value_wrong',
+  other_unit: 'value_unit',
   not_whole: 'value_whole',
   too_fine: 'value_fine',
   negative: 'value_negative',

@@ -3,7 +3,7 @@ import { scaleByTen, type Decimal } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { findPower } from '#domain/values/unit-power.ts';
-import { readTypedValue, type TypedValue } from '#domain/targets/value-entry.ts';
+import { readTypedValue, type TypedValue } from '#domain/targets/entry/typed-value.ts';
 import {
   findFirstTargetQuestion,
   type FirstTargetQuestion,

@@ -25,6 +25,7 @@ export const fieldId = (row: SetupRow, field: 'annual' | 'final'): string =>
 const paths: readonly FirstTarget['path'][] = ['straight', 'as_last_year'];
 const whys = {
   not_a_number: 'value_wrong',
+  other_unit: 'value_unit',
   not_whole: 'value_whole',
   too_fine: 'value_fine',
   negative: 'value_negative',

@@ -4,11 +4,10 @@ import { isDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import {
   formatTypedValue,
   isLeftBlank,
-  readTypedValue,
   findObservation,
   typedPower,
-  type TypedValue,
 } from '#domain/targets/value-entry.ts';
+import { readTypedValue, type TypedValue } from '#domain/targets/entry/typed-value.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { Month } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';

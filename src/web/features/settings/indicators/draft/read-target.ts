@@ -19,6 +19,7 @@ import {
 export type DraftFault =
   | 'no_value'
   | 'not_a_number'
+  | 'other_unit'
   | 'not_whole'
   | 'negative'
   | 'too_fine'

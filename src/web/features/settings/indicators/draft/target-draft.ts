@@ -1,6 +1,6 @@
 import { recordText } from '#domain/zone/standard-texts.ts';
 import { usualDays } from '#domain/targets/setting/usual-days.ts';
-import { readTypedValue } from '#domain/targets/value-entry.ts';
+import { readTypedValue } from '#domain/targets/entry/typed-value.ts';
 import { addMonths, toMonth, type IsoDate, type Month } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import { formatInPower, findPower } from '#domain/values/unit-power.ts';

@@ -147,6 +147,7 @@ export const indicators = {
   fault_not_whole: 'A count is a whole number.',
   fault_negative: 'A count is not below zero.',
   fault_too_fine: 'Finer than the smallest unit of the currency.',
+  fault_other_unit: 'Not the unit of this field. Write the number alone, in the unit of the field.',
   fault_no_day: 'Choose a day.',
   fault_end_before_start: 'The deadline must be after the baseline date.',
   fault_no_name: 'Type a name.',

@@ -145,6 +145,7 @@ export const indicators = {
   fault_not_whole: '件数は整数で入力してください。',
   fault_negative: '件数は0以上です。',
   fault_too_fine: '最小の貨幣単位より細かい値です。',
+  fault_other_unit: 'この欄の単位と異なります。この欄の単位で数字だけを入力してください。',
   fault_no_day: '日付を選択してください。',
   fault_end_before_start: '期限日は基準日より後にしてください。',
   fault_no_name: '名称を入力してください。',

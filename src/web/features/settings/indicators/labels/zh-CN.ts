@@ -143,6 +143,7 @@ export const indicators = {
   fault_not_whole: '计数应为整数。',
   fault_negative: '计数不能小于0。',
   fault_too_fine: '小于最小货币单位。',
+  fault_other_unit: '与本栏单位不符，请按本栏单位只填数字。',
   fault_no_day: '请选择日期。',
   fault_end_before_start: '期限日应晚于基期日期。',
   fault_no_name: '请填写名称。',
