@@ -44,3 +44,20 @@ test.each([
     expect(container.querySelector('h2')?.textContent).toMatch(sentence);
   },
 );
+
+// seen to fail: 'Targets for 2025: …' over targets of 2023 and 2025
+test.each([
+  ['en', 'Targets for 2023: at least 35,000 jobs.', 'Targets for 2025: more than 200 companies, '],
+  ['ja', '2023年目標：雇用者数35,000人以上。', '2025年目標：入居企業200社超、'],
+  ['zh-CN', '2023年目标：就业人数不少于35,000人。', '2025年目标：入驻企业超过200家、'],
+] as const)('%s: targets with different deadlines stand under their own year', (...expected) => {
+  const [language, early, late] = expected;
+  const targets = sampleOverview.targets.map((row) =>
+    row.indicator === 'jobs' ? { ...row, deadline: '2023-12-31' } : row,
+  );
+  const { container } = show({ ...sampleOverview, targets }, language);
+  const lines = [...container.querySelectorAll('[data-says="target"]')].map(
+    ({ textContent }) => textContent,
+  );
+  expect(lines).toEqual([early, expect.stringContaining(late)]);
+});

@@ -47,13 +47,13 @@ export function Clauses({ text }: { readonly text: string }) {
       ));
 }
 
-/** The statement with its source, and the targets in one sentence. */
+/** The statement with its source, and the targets in one sentence for each year. */
 export function Headline({ overview }: { readonly overview: Overview }) {
   const t = useLabels(overviewLabels);
   const language = useLanguage();
   const statement = useStatement(overview);
   const source = citedFigure(overview.headline);
-  const short = (row: TargetRow) => {
+  const short = (row: TargetRow, year: string) => {
     if (row.target === undefined) return row.wording[language];
     const values = {
       name: nameInYear(row.name[language], year, language),
@@ -63,10 +63,9 @@ export function Headline({ overview }: { readonly overview: Overview }) {
   };
   const final = overview.targets.filter(({ period }) => period === undefined);
   const targets = final.length === 0 ? overview.targets : final;
-  const year = targets
-    .map((row) => row.deadline.slice(0, 4))
-    .toSorted()
-    .at(-1);
+  const byYear = [...Map.groupBy(targets, ({ deadline }) => deadline.slice(0, 4))].toSorted(
+    ([a], [b]) => Number(a) - Number(b),
+  );
   return (
     <div>
       <h2 data-says="established_projects established_investment pipeline_projects verdict">
@@ -89,11 +88,11 @@ export function Headline({ overview }: { readonly overview: Overview }) {
           </span>
         </p>
       )}
-      {year === undefined ? null : (
-        <p className={overviewStyles.targetsLine} data-says="target">
-          {t('targets_line', { year, items: targets.map(short).join(t('list')) })}
+      {byYear.map(([year, rows]) => (
+        <p key={year} className={overviewStyles.targetsLine} data-says="target">
+          {t('targets_line', { year, items: rows.map((row) => short(row, year)).join(t('list')) })}
         </p>
-      )}
+      ))}
     </div>
   );
 }
