@@ -59,7 +59,7 @@ function concentrationNote(
 
 /** Notes on the share of the largest groups and projects in some units; none under three of them. */
 function concentrationNotes(
-  { concentration, by, units, measure, stack }: Breakdown,
+  { concentration, by, units, measure, stack, groups: ofBreakdown }: Breakdown,
   visibleKeys: readonly string[],
   language: Language,
 ): FiguredNote[] {
@@ -67,6 +67,9 @@ function concentrationNotes(
   const figureOf = (unit: string, among: string): FigureOf => ({
     ...{ counted: measure, by, stack, in: unit, among },
   });
+  // the title takes its shares of all, and the concentration its shares of the stated groups
+  const hasUnstated = (unit: string): boolean =>
+    ofBreakdown.some(({ key, total }) => key === '' && findSum(total, unit) !== undefined);
   return visibleKeys.flatMap((unit) => {
     const { groups, projects } = concentration[unit] ?? {};
     const currency = units.length > 1 ? frameWords[language].brackets(unit) : '';
@@ -76,7 +79,7 @@ function concentrationNotes(
         : [
             concentrationNote(
               groups,
-              words.concentration.groups(
+              words.concentration[hasUnstated(unit) ? 'statedGroups' : 'groups'](
                 formatCount(groups.n, language),
                 nameKeyInText(by, language),
               ) + currency,

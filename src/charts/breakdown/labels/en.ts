@@ -116,6 +116,7 @@ export const en = {
   concentration: {
     projects: (n: string) => `${n} projects`,
     groups: (n: string, by: string) => `${n} groups by ${by}`,
+    statedGroups: (n: string, by: string) => `${n} groups by ${by}, of the stated only`,
     text: (of: string, parts: string) => `Concentration of ${of}: ${parts}`,
     top: (share: string) => `largest ${share}`,
     cr3: (share: string) => `largest three ${share}`,

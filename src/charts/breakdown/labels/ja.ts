@@ -102,6 +102,7 @@ export const ja: SameWords<typeof en> = {
   concentration: {
     projects: (n) => `${n}件`,
     groups: (n, by) => `${by}別の${n}区分`,
+    statedGroups: (n, by) => `${by}別の${n}区分（記載のある案件のみ）`,
     text: (of, parts) => `${of}の集中度：${parts}`,
     top: (share) => `最大${share}`,
     cr3: (share) => `上位3つ${share}`,

@@ -104,6 +104,7 @@ export const zh: SameWords<typeof en> = {
   concentration: {
     projects: (n) => `${n}个项目`,
     groups: (n, by) => `按${by}的${n}组`,
+    statedGroups: (n, by) => `按${by}的${n}组（不含未填写的项目）`,
     text: (of, parts) => `${of}的集中度：${parts}`,
     top: (share) => `最大占${share}`,
     cr3: (share) => `前三位占${share}`,
