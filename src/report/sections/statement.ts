@@ -3,7 +3,7 @@ import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { onDay } from '#charts/kit/text/claim.ts';
 import { investmentFigures } from '#domain/overview/headline-figures.ts';
-import { formatDate, formatValue } from '#domain/values/format.ts';
+import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import { isCurrency } from '#domain/values/money.ts';
@@ -48,12 +48,9 @@ export function headlineSentences(overview: Overview, language: Language): reado
 }
 
 function figureSentences(overview: Overview, language: Language): readonly string[] {
-  const { headline, compare, beside } = overview;
+  const { headline, compare } = overview;
   const t = reportWords[language];
   const { established, pipeline, classes, before } = headline;
-  const amounts = investmentFigures(headline).map((amount) =>
-    figureText(amount, language, beside === undefined ? {} : { beside }, pageUnits(overview)),
-  );
   if (classes?.[0] !== undefined)
     return [
       t.headlineClasses(
@@ -65,14 +62,7 @@ function figureSentences(overview: Overview, language: Language): readonly strin
     return overview.first_known_day === undefined
       ? [writeNotKnown(overview, language) + t.stop]
       : [];
-  const now =
-    amounts.length === 0
-      ? t.headlineNoAmount(figureText(established, language), figureText(pipeline, language))
-      : t.headline(
-          figureText(established, language),
-          amounts.join(frameWords[language].list),
-          figureText(pipeline, language),
-        );
+  const now = writeGroups(overview, { established, pipeline }, language);
   const then =
     compare === undefined || before.established === undefined || before.pipeline === undefined
       ? []
@@ -84,6 +74,40 @@ function figureSentences(overview: Overview, language: Language): readonly strin
           ),
         ];
   return [now, ...then, ...writeSource(established, language)];
+}
+
+/**
+ * Writes the two groups with the investment of the first. A sum whose projects do not all disclose
+ * their amounts is written with their number.
+ */
+function writeGroups(
+  overview: Overview,
+  groups: { readonly established: Figure; readonly pipeline: Figure },
+  language: Language,
+): string {
+  const { headline, strip, beside } = overview;
+  const t = reportWords[language];
+  const figures = investmentFigures(headline);
+  const established = figureText(groups.established, language);
+  const pipeline = figureText(groups.pipeline, language);
+  if (figures.length === 0) return t.headlineNoAmount(established, pipeline);
+  const undisclosed = strip.groups.find(({ group }) => group === 'established')?.undisclosed ?? 0;
+  const isPartial =
+    undisclosed > 0 &&
+    figures.some(({ qualifier, source }) => qualifier === 'at_least' && source === undefined);
+  const amounts = figures
+    .map(({ qualifier, ...figure }) =>
+      figureText(
+        isPartial ? figure : { ...figure, ...compact({ qualifier }) },
+        language,
+        compact({ beside }),
+        pageUnits(overview),
+      ),
+    )
+    .join(frameWords[language].list);
+  return isPartial
+    ? t.headlineDisclosed(established, amounts, formatCount(undisclosed, language), pipeline)
+    : t.headline(established, amounts, pipeline);
 }
 
 function writeSource({ source, date }: Figure, language: Language): readonly string[] {
