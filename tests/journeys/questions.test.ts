@@ -69,7 +69,7 @@ const answers: Readonly<Record<number, readonly [Data, ...Answers[]]>> = {
     ['An open issue was due on 1 March 2021 (46 days ago)'],
   ],
   25: ['sample', ['Full-capacity date: missing for 17 of 27 projects', 'Age of last update']],
-  26: ['sample', ['Total (published: about CN¥2.8bn)', '2,800.00']],
+  26: ['sample', ['Total (published: about CN¥2.8bn)', '2,800']],
   27: ['own', ['Near-equal names']],
   28: ['sample', ['said as “in negotiation” then'], ['Revised since']],
   29: ['sample', ['Year to date · CN¥ bn', 'At month end · jobs']],

@@ -29,8 +29,11 @@ it('a column uses the unit of its median amount and shows no positive amount as 
       (minors, language) => {
         const all = minors.map((minor) => yuan(minor.toString()));
         const { cell } = moneyColumn(all, language);
-        return all.every(
-          (amount) => /^[\d,]+\.\d{2,}$/.test(cell(amount)) && /[1-9]/.test(cell(amount)),
+        const digits = all.map((amount) => cell(amount).split('.')[1]?.length ?? 0);
+        return (
+          all.every(
+            (amount) => /^[\d,]+(?:\.\d+)?$/.test(cell(amount)) && /[1-9]/.test(cell(amount)),
+          ) && new Set(digits.map((n) => Math.min(n, 2))).size === 1
         );
       },
     ),
@@ -43,7 +46,7 @@ it('keeps the qualifier of an amount, and gives the reason for a missing one', (
     'zh-CN',
   );
   expect(column.unit).toBe('亿元');
-  expect(column.cell(yuan('90000000000', { qualifier: 'about' }))).toBe('约9.00');
+  expect(column.cell(yuan('90000000000', { qualifier: 'about' }))).toBe('约9');
   expect(column.cell({ missing: 'not_readable', text: 'lots' })).toBe('无法识别');
 });
 
@@ -61,4 +64,19 @@ it('names the currency of the zone first in the head of a column', () => {
   const both = [yuan('90000000000'), { money: { minor: '8080000000', currency: 'JPY' } }];
   expect(moneyColumn(both, 'en', { main: 'JPY' }).unit).toMatch(/^JP¥.*CN¥/);
   expect(moneyColumn(both.toReversed(), 'en', { main: 'CNY' }).unit).toMatch(/^CN¥.*JP¥/);
+});
+
+// seen to fail: 37,433.00万ユーロ in print, 37,433万ユーロ on the cards
+it.each([
+  ['ja', ['37,433万ユーロ', '1,200万ユーロ'], ['37,433', '1,200']],
+  ['zh-CN', ['37,433万欧元', '1,200万欧元'], ['37,433', '1,200']],
+  ['en', ['€374.33mn', '€12mn'], ['374.33', '12.00']],
+] as const)('%s: amounts that are whole in their unit have no zeros', (language, both, alone) => {
+  const euros = (major: string): Amount => ({ money: { minor: `${major}00`, currency: 'EUR' } });
+  const [sum, one] = [euros('374330000'), euros('12000000')];
+  const units = () => ({ sum: '12000000', single: '12000000' });
+  const { cell } = moneyColumn([sum, one, yuan('123456700')], language, { units });
+  expect([sum, one].map(cell)).toEqual(both);
+  const column = moneyColumn([sum, one], language, { units });
+  expect([sum, one].map(column.cell)).toEqual(alone);
 });

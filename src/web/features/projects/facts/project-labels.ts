@@ -1,7 +1,20 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
-import { displayUnit, type FormattedValue, formatMoney, unitLabel } from '#domain/values/format.ts';
-import { orderByCurrency, type Qualifier, type WireMoney } from '#domain/values/money.ts';
+import { roundHalfUp, scaleByTen } from '#domain/values/decimal.ts';
+import {
+  countDecimals,
+  displayUnit,
+  type FormattedValue,
+  formatMoney,
+  unitLabel,
+} from '#domain/values/format.ts';
+import {
+  fromWire,
+  orderByCurrency,
+  type Qualifier,
+  toMajor,
+  type WireMoney,
+} from '#domain/values/money.ts';
 import type { Amount, Project } from '#domain/projects/project.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
 import { missingTerms, prefectureTerms, reasonTerms, term } from '#domain/labels/index.ts';
@@ -77,9 +90,20 @@ export interface MoneyColumn {
 }
 const bare = { before: '', after: '' };
 
+const mostDigits = 2;
+/** The digits after the point that an amount has in the multiple of another; at most two. */
+const findDigits = (money: WireMoney, like: string, language: Language): number =>
+  countDecimals(
+    roundHalfUp(
+      scaleByTen(toMajor(fromWire(money)), -displayUnit(money.currency, like, language).power),
+      mostDigits,
+    ),
+  );
+
 /**
  * Formats a column of amounts in one unit: that of the median amount or of the page. With several
- * currencies each has its own unit, and each amount names it. No amount above 0 reads as 0.
+ * currencies each has its own unit, and each amount names it. No amount above 0 reads as 0. The
+ * amounts of one currency have equal digits, and none where all are whole.
  * @param main - the currency of the zone, which the head names first
  */
 export function moneyColumn(
@@ -96,10 +120,13 @@ export function moneyColumn(
     ),
   );
   const single = likes.size === 1;
+  const digitsOf = (money: WireMoney): number =>
+    findDigits(money, likes.get(money.currency) ?? '0', language);
+  const columnDigits = single ? Math.max(0, ...knownAmounts.map(digitsOf)) : 0;
   const writeAmount = (money: WireMoney, qualifier: Qualifier | undefined): FormattedValue =>
     formatMoney(money, language, {
       like: likes.get(money.currency) ?? '0',
-      digits: 2,
+      digits: Math.max(columnDigits, digitsOf(money)),
       ...compact({ qualifier }),
     });
   const findUnit = (currency: string) =>
