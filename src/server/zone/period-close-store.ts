@@ -17,7 +17,10 @@ import { findRevision } from '#server/db/revision-log.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 import { listZoneVersions } from './store.ts';
 
-/** Lists the closed months, oldest first, each with the values that changed since it was closed. */
+/**
+ * Lists the closed months, oldest first, each with the values that changed since it was first
+ * closed.
+ */
 export async function listClosedPeriods(
   source: Source,
   origin: Origin,
@@ -134,17 +137,29 @@ const toValue = ({
   ...compact({ value: value === null ? undefined : value }),
 });
 
-/** Reads the values of closed months as they were known when each was closed. */
-async function valuesAtClosing(source: Source, origin: Origin, revision: number): Promise<Value[]> {
-  const rows = await getReader(source)
+/**
+ * Selects the first closing of each month. A closing that a person ended with a reason counts: what
+ * it published stays the base of comparison. One that was undone does not.
+ */
+const selectFirstClosings = (source: Source, origin: Origin, revision: number) =>
+  getReader(source)
     .selectFrom('period_close as c')
-    .innerJoin('observation as o', (join) =>
-      join.onRef('o.origin', '=', 'c.origin').onRef('o.period', '=', 'c.period'),
-    )
-    .select(['o.indicator', 'o.period', 'o.value'])
+    .leftJoin('revision as r', 'r.id', 'c.revision_to')
+    .select(({ fn }) => ['c.period', fn.min<number>('c.made_by').as('made_by')])
     .where('c.origin', '=', origin)
     .where('c.revision_from', '<=', revision)
-    .where('c.revision_to', '>', revision)
+    .where(({ or, eb }) =>
+      or([eb('c.revision_to', '>', revision), eb('r.kind', '=', 'reopen_month')]),
+    )
+    .groupBy('c.period');
+
+/** Reads the values of closed months as they were known when each was first closed. */
+async function valuesAtClosing(source: Source, origin: Origin, revision: number): Promise<Value[]> {
+  const rows = await getReader(source)
+    .selectFrom(selectFirstClosings(source, origin, revision).as('c'))
+    .innerJoin('observation as o', 'o.period', 'c.period')
+    .select(['o.indicator', 'o.period', 'o.value'])
+    .where('o.origin', '=', origin)
     .whereRef('o.revision_from', '<=', 'c.made_by')
     .whereRef('o.revision_to', '>', 'c.made_by')
     .execute();

@@ -187,6 +187,32 @@ describe.each(engines)('months on $name', (engine) => {
     expect(before.status).toBe(409);
   });
 
+  // seen to fail: no change was listed once the month was closed again
+  test('a month that is reopened, corrected and closed again lists what its first closing said', async () => {
+    const correct = (value: string) => save([{ indicator: 'companies', period: '2021-03', value }]);
+    const close = () => post('/api/v1/periods/2021-03/close', {});
+    const changed = async () =>
+      (await api.get<PeriodState>('/api/v1/periods/2021-03')).closed?.changed;
+    await save(three);
+    // a closing that was undone published nothing
+    const undone = (await (await close()).json()) as ClosedPeriod;
+    await post(`/api/v1/revisions/${undone.revision}/undo`, {});
+    await correct('42');
+    await close();
+    expect(await changed()).toEqual([]);
+    await post('/api/v1/periods/2021-03/reopen', { reason: 'The count was wrong.' });
+    await correct('44');
+    await close();
+    const change = { indicator: 'companies', period: '2021-03', before: '42', now: '44' };
+    expect(await changed()).toMatchObject([change]);
+    const overview = await api.get<Overview>('/api/v1/overview?as_of=2021-03-31');
+    expect(overview.closed?.changed).toEqual([change]);
+    await post('/api/v1/periods/2021-03/reopen', { reason: 'It was right.' });
+    await correct('42');
+    await close();
+    expect(await changed()).toEqual([]);
+  });
+
   test('a month is reopened with a reason only, and its closing can be undone and redone', async () => {
     await save(three);
     const closed = (await (await post('/api/v1/periods/2021-03/close', {})).json()) as ClosedPeriod;

@@ -43,7 +43,7 @@ export const en = {
   lead_closed: (v: { changed: number }) =>
     v.changed === 0
       ? 'The month is closed and has not changed since.'
-      : `The month is closed. ${v.changed === 1 ? '1 figure was' : `${v.changed} figures were`} revised since.`,
+      : `The month is closed. ${v.changed === 1 ? '1 figure was' : `${v.changed} figures were`} revised since it was first closed.`,
   example_leaves:
     'You are looking at example figures. When you save your own figures, the example figures are removed; the two are never added. The targets stay until you name your zone or import its register. “Undo” brings all back.',
   fictional_leaves:
@@ -186,7 +186,7 @@ export const en = {
   needs_own: 'Only months of your own data can be closed: save a figure first.',
   preview: 'Preview the report',
   as_closed: 'Open the figures as closed',
-  changed: 'Revised since',
+  changed: 'Revised since the first closing',
   from_to: (v: { name: string; from: string; to: string }) => `${v.name}: ${v.from} → ${v.to}`,
   changed_why: (v: { who: string; date: string; reason: string | undefined }) =>
     `${v.who}, ${v.date}${v.reason === undefined ? '' : `: ${v.reason}`}`,

@@ -25,7 +25,7 @@ export const ja: typeof en = {
   lead_closed: (v) =>
     v.changed === 0
       ? 'この月は確定済みで、その後の変更はありません。'
-      : `この月は確定済みです。その後${v.changed}件の値を訂正しました。`,
+      : `この月は確定済みです。最初の確定の後に${v.changed}件の値を訂正しました。`,
   example_leaves:
     '表示中の数値は例示です。自地区データを保存すると例示の数値は外れます。両者が合算されることはありません。目標は地区名の登録または台帳の取込まで残ります。「元に戻す」で戻せます。',
   fictional_leaves:
@@ -154,7 +154,7 @@ export const ja: typeof en = {
   needs_own: '確定できるのは自地区データだけです。先に値を保存してください。',
   preview: '報告書を確認する',
   as_closed: '確定時の数値を開く',
-  changed: '確定後の訂正',
+  changed: '最初の確定後の訂正',
   from_to: (v) => `${v.name}：${v.from} → ${v.to}`,
   changed_why: (v) => `${v.who}、${v.date}${v.reason === undefined ? '' : `：${v.reason}`}`,
   no_value: '値なし',

@@ -23,7 +23,9 @@ export const zh: typeof en = {
       : `${parts.join('、')}。随时可以定稿，未办事项会注明。`;
   },
   lead_closed: (v) =>
-    v.changed === 0 ? '本月已定稿，此后没有更改。' : `本月已定稿，此后修订了${v.changed}个数。`,
+    v.changed === 0
+      ? '本月已定稿，此后没有更改。'
+      : `本月已定稿，首次定稿后修订了${v.changed}个数。`,
   example_leaves:
     '现在看到的是示例数据。保存本区数据后，示例数据移除，两者从不相加；示例的目标保留到为本区命名或导入本区台账为止。“撤销”可以恢复。',
   fictional_leaves: '现在看到的是虚构的示例园区。其数据从不与本区数据相混：首次保存即建立本区。',
@@ -148,7 +150,7 @@ export const zh: typeof en = {
   needs_own: '只能定稿本区数据：请先保存一个数值。',
   preview: '先预览月报',
   as_closed: '打开定稿时的数据',
-  changed: '定稿后修订',
+  changed: '首次定稿后修订',
   from_to: (v) => `${v.name}：${v.from} → ${v.to}`,
   changed_why: (v) => `${v.who}，${v.date}${v.reason === undefined ? '' : `：${v.reason}`}`,
   no_value: '无数值',
