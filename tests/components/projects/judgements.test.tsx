@@ -48,17 +48,19 @@ test('a gate names its deadline and the next actor, and is blocked with a cause'
       name: t.block_of({ gate: gateName({ id: 'approval' }, 'en') }),
     }),
   );
+  expect(document.activeElement).toBe(within(section).getByLabelText(t.cause));
   await userEvent.selectOptions(within(section).getByLabelText(t.cause), 'utilities');
   await userEvent.type(within(section).getByLabelText(t.cause_text), 'No second line');
   await userEvent.click(within(section).getByRole('button', { name: t.save }));
   await within(section).findByText(/Blocked: Utilities\. No second line/);
-  await userEvent.click(
-    within(section).getByRole('button', {
-      name: t.unblock_of({ gate: gateName({ id: 'approval' }, 'en') }),
-    }),
-  );
-  await within(section).findByRole('button', {
+  const unblock = within(section).getByRole('button', {
+    name: t.unblock_of({ gate: gateName({ id: 'approval' }, 'en') }),
+  });
+  expect(document.activeElement).toBe(unblock);
+  await userEvent.click(unblock);
+  const block = await within(section).findByRole('button', {
     name: t.block_of({ gate: gateName({ id: 'approval' }, 'en') }),
   });
+  expect(document.activeElement).toBe(block);
   expect(section.textContent).not.toContain('No second line');
 });

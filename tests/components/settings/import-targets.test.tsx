@@ -35,6 +35,8 @@ test('a file of targets is shown first, wrong rows with their remedy, then store
       source: 'plan.csv',
     }),
   );
+  const notice = (await screen.findByText(/^Saved/)).closest('[tabindex]');
+  await waitFor(() => expect(document.activeElement).toBe(notice));
   await userEvent.click(await screen.findByRole('button', { name: t.undo }));
   await waitFor(async () => expect(await targets()).toEqual(before));
 });

@@ -24,6 +24,7 @@ test('an indicator is removed with its targets and a reason, after a warning, an
   await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
   await press(t.tab_indicator);
   await press(t.remove_indicator);
+  expect(document.activeElement).toBe(screen.getByLabelText(t.reason_removed));
   expect(screen.getByText(/^Its target goes with it: Final more than 200/)).toBeTruthy();
   expect(screen.getByText(/values stay in the history/)).toBeTruthy();
   await press(t.remove_named({ name: 'Companies' }));
@@ -39,6 +40,8 @@ test('an indicator is removed with its targets and a reason, after a warning, an
     ];
   };
   await waitFor(async () => expect(await isThere()).toEqual([false, false]));
+  const notice = (await screen.findByText(/^Saved/)).closest('[tabindex]');
+  await waitFor(() => expect(document.activeElement).toBe(notice));
   await userEvent.click(await screen.findByRole('button', { name: t.undo }));
   await waitFor(async () => expect(await isThere()).toEqual([true, true]));
 });

@@ -12,6 +12,7 @@ import { judgementLabels } from '#web/features/work/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { useFormFocus } from '#web/ui/controls/use-form-focus.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { useBlockGate } from './queries.ts';
 import * as workStyles from './work.module.css';
@@ -29,10 +30,18 @@ export function ProjectGates({ project, blocked, day, editable }: GatesProps) {
   const t = useLabels(judgementLabels);
   const states = gateStates(project, useZone().data?.gates, day);
   const block = useBlockGate(project.code);
-  const [open, setOpen] = useState<string>();
+  const [isOpen, setOpen] = useState(false);
+  const [gate, setGate] = useState<string>();
+  const around = useFormFocus(isOpen);
+  const turn = (id: string, isBlocked: boolean) => {
+    if (block.isPending) return;
+    setGate(id);
+    if (isBlocked) block.mutate({ gate: id, body: { cause: null, text: t('unblocked') } });
+    else setOpen(true);
+  };
   const language = useLanguage();
   return (
-    <section className={textStyles.section} aria-label={t('gates')}>
+    <section className={textStyles.section} aria-label={t('gates')} ref={around}>
       <h3>{t('gates')}</h3>
       {states.length === 0 ? <p className={textStyles.quiet}>{t('no_gates')}</p> : null}
       <ul className={workStyles.decisions} data-words>
@@ -46,12 +55,8 @@ export function ProjectGates({ project, blocked, day, editable }: GatesProps) {
               {editable ? (
                 <TextButton
                   aria-label={t(cause === undefined ? 'block_of' : 'unblock_of', { gate: name })}
-                  disabled={block.isPending}
-                  onClick={() =>
-                    cause === undefined
-                      ? setOpen(id)
-                      : block.mutate({ gate: id, body: { cause: null, text: t('unblocked') } })
-                  }
+                  {...(id === gate ? { 'data-opens-form': true } : {})}
+                  onClick={() => turn(id, cause !== undefined)}
                 >
                   {t(cause === undefined ? 'block' : 'unblock')}
                 </TextButton>
@@ -60,9 +65,9 @@ export function ProjectGates({ project, blocked, day, editable }: GatesProps) {
           );
         })}
       </ul>
-      {open === undefined ? null : (
-        <BlockForm key={open} gate={open} block={block} onClose={() => setOpen(undefined)} />
-      )}
+      {isOpen && gate !== undefined ? (
+        <BlockForm key={gate} gate={gate} block={block} onClose={() => setOpen(false)} />
+      ) : null}
       {block.isError ? <ErrorPanel failure={toProblem(block.error)} /> : null}
     </section>
   );

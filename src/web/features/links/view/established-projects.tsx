@@ -6,6 +6,7 @@ import { missingTerms } from '#domain/labels/general/data.ts';
 import { milestoneTerms } from '#domain/labels/projects/field.ts';
 import { measureTerms } from '#domain/labels/index.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
+import { useListedWords } from '#web/features/overview/parts/use-listed-words.ts';
 import { readerLabels } from '#web/features/links/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { writeFigureQuery } from '#domain/measures/figure-name.ts';
@@ -24,7 +25,8 @@ interface EstablishedProps {
 /** The established projects that the link names, with the columns that it shows. */
 export function EstablishedNames({ rows, overview }: EstablishedProps) {
   const t = useLabels(readerLabels);
-  const all = overview.strip.groups.find(({ group }) => group === 'established')?.count;
+  const group = overview.strip.groups.find((one) => one.group === 'established');
+  const listedWords = useListedWords()(rows, group?.count);
   return (
     <section className={`${textStyles.section} ${establishedTableStyles.established}`}>
       <h3>
@@ -39,9 +41,7 @@ export function EstablishedNames({ rows, overview }: EstablishedProps) {
         rows={rows}
         rowKey={(row) => row.code}
       />
-      {all === undefined || all === rows.length ? null : (
-        <p className={textStyles.note}>{t('of', { shown: rows.length, all })}</p>
-      )}
+      {listedWords === undefined ? null : <p className={textStyles.note}>{listedWords}</p>}
     </section>
   );
 }

@@ -15,6 +15,7 @@ import { industryColour, moneyColumn } from '#web/features/projects/facts/projec
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
+import { useListedWords } from './use-listed-words.ts';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as establishedTableStyles from './established-table.module.css';
 import * as listsStyles from '#web/features/overview/lists.module.css';
@@ -246,7 +247,7 @@ export function EstablishedTable({
     );
   };
   const columns = useColumns(overview, link, column.unit ?? '', inUnit);
-  const count = group?.count ?? 0;
+  const listedWords = useListedWords()(rows, group?.count);
   if (rows.length === 0)
     return (
       <section className={`${textStyles.section} ${establishedTableStyles.established}`}>
@@ -275,11 +276,11 @@ export function EstablishedTable({
           )
         }
       />
-      {count > rows.length ? (
+      {listedWords === undefined ? null : (
         <p className={textStyles.note} data-says="stage_projects">
-          {t('not_all', { shown: rows.length, count })}
+          {listedWords}
         </p>
-      ) : null}
+      )}
       {strip.data_status === 'illustrative' ? (
         <p className={textStyles.note}>{t('table_note')}</p>
       ) : null}

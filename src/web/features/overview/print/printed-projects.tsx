@@ -5,6 +5,7 @@ import type { EstablishedProject, Overview } from '#domain/overview/overview.ts'
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { MilestoneStatus } from '#web/features/overview/parts/established-table.tsx';
+import { useListedWords } from '#web/features/overview/parts/use-listed-words.ts';
 import { moneyColumn } from '#web/features/projects/facts/project-labels.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import type { Column } from '#web/ui/display/data-table.tsx';
@@ -83,6 +84,7 @@ export function PrintedProjects({
     units: pageUnits(overview),
   });
   const count = group?.count ?? overview.established.length;
+  const listedWords = useListedWords()(rows, count);
   const columns = useProjectColumns(overview, rows, column);
   const beforeSum = columns.findIndex(({ id }) => id === 'money');
   if (rows.length === 0) return null;
@@ -90,7 +92,7 @@ export function PrintedProjects({
     <section className={printedOverviewStyles.part}>
       <h3>
         {t('established_table')} <i>{formatCount(count, language)}</i>
-        {count > rows.length ? <i> · {t('not_all', { shown: rows.length, count })}</i> : null}
+        {listedWords === undefined ? null : <i> · {listedWords}</i>}
       </h3>
       <table className={printedOverviewStyles.projects}>
         <thead>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { useZoneVersions } from '#web/features/targets/queries.ts';
 import { zoneClock } from '#web/ui/time/clock-time.ts';
@@ -7,7 +7,10 @@ import { TextButton } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { indicatorLabels } from './labels/index.ts';
 
-/** Says that a change is saved and when, with Undo. */
+/**
+ * Says that a change is saved and when, with Undo. It takes the focus where the form that had it is
+ * gone.
+ */
 export function SavedNotice() {
   const t = useLabels(indicatorLabels);
   const [at] = useState(() => new Date());
@@ -15,18 +18,24 @@ export function SavedNotice() {
   // while they reload, the newest version may be that of an earlier change
   const revision = versions.isFetching ? undefined : versions.data?.items[0]?.revision;
   const undo = useUndoRevision();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus();
+  }, []);
   return (
-    <Notice live>
-      {undo.isSuccess
-        ? t('undone')
-        : t('saved_at', {
-            time: zoneClock(at).time,
-          })}{' '}
-      {revision === undefined || undo.isSuccess ? null : (
-        <TextButton disabled={undo.isPending} onClick={() => undo.mutate({ revision })}>
-          {t('undo')}
-        </TextButton>
-      )}
-    </Notice>
+    <div ref={box} tabIndex={-1}>
+      <Notice live>
+        {undo.isSuccess
+          ? t('undone')
+          : t('saved_at', {
+              time: zoneClock(at).time,
+            })}{' '}
+        {revision === undefined || undo.isSuccess ? null : (
+          <TextButton disabled={undo.isPending} onClick={() => undo.mutate({ revision })}>
+            {t('undo')}
+          </TextButton>
+        )}
+      </Notice>
+    </div>
   );
 }

@@ -43,7 +43,10 @@ function Indicators({
   const t = useLabels(indicatorLabels);
   const { view, change } = useViewState();
   const [adding, setAdding] = useState<'template' | 'blank'>();
-  const [isSaved, setSaved] = useState(false);
+  /** How often something was saved since the last Add; each time has its own notice. */
+  const [saves, setSaves] = useState(0);
+  const countSave = () => setSaves((before) => before + 1);
+  const savedNotice = saves === 0 ? null : <SavedNotice key={saves} />;
   const [isImporting, setImporting] = useState(false);
   const canRead = useSession().data?.may.includes('view_notes') === true;
   const offersAny = view.indicator === undefined && view.period !== undefined;
@@ -56,7 +59,7 @@ function Indicators({
     change({ indicator: undefined, period: undefined });
   };
   const add = (from: 'template' | 'blank') => {
-    setSaved(false);
+    setSaves(0);
     setAdding(from);
   };
   useRowKeys(() => mayChange && add('blank'));
@@ -67,7 +70,7 @@ function Indicators({
           key={indicator.id}
           {...{ profile, overview, indicator }}
           period={view.period ?? overview.as_of.slice(0, 4)}
-          onSaved={() => setSaved(true)}
+          onSaved={countSave}
           onClose={close}
         />
       ) : (
@@ -77,7 +80,7 @@ function Indicators({
           from={from ?? 'blank'}
           onSaved={(id) => {
             setAdding(undefined);
-            setSaved(true);
+            countSave();
             change({ indicator: id, period: overview.as_of.slice(0, 4) });
           }}
           onClose={close}
@@ -99,13 +102,13 @@ function Indicators({
         ) : (
           <Notice>{t('viewer')}</Notice>
         )}
-        {isSaved && drawer === null ? <SavedNotice /> : null}
+        {drawer === null ? savedNotice : null}
         {isImporting && mayChange ? (
           <ImportTargets
             profile={profile}
             onSaved={() => {
               setImporting(false);
-              setSaved(true);
+              countSave();
             }}
             onClose={() => setImporting(false)}
           />
@@ -121,7 +124,7 @@ function Indicators({
       </div>
       {drawer === null ? null : (
         <div>
-          {isSaved ? <SavedNotice /> : null}
+          {savedNotice}
           {drawer}
         </div>
       )}

@@ -141,6 +141,8 @@ export const en = {
     `Total of ${v.stated} of ${v.all} projects with an amount`,
   total_reported: (v: { value: string }) => `Total (published: ${v.value})`,
   table_note: 'Each project’s amount, milestone and dates are invented.',
+  largest: (v: { shown: number; count: number }) =>
+    `The largest ${v.shown.toLocaleString('en')} of ${v.count.toLocaleString('en')} by planned investment.`,
   not_all: (v: { shown: number; count: number }) =>
     `${v.shown.toLocaleString('en')} of ${v.count.toLocaleString('en')} shown.`,
   definitions: 'Definitions and methods',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
 import { findRemoval, removeIndicator, removeTarget } from '#domain/zone/faults/removal.ts';
 import { type Indicator, type Target, targetKey } from '#domain/zone/indicator.ts';
@@ -9,6 +9,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import { useFormFocus } from '#web/ui/controls/use-form-focus.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
@@ -33,32 +34,43 @@ function ConfirmRemoval({ ask, confirm, text, isMoved, make, onRemoved }: Confir
   const [isTried, setTried] = useState(false);
   const [reason, setReason] = useState('');
   const saving = useSaveZone();
-  if (!isOpen) return <TextButton onClick={() => setOpen(true)}>{ask}</TextButton>;
-  const remove = () => {
+  const around = useFormFocus(isOpen);
+  if (!isOpen)
+    return (
+      <section ref={around}>
+        <TextButton data-opens-form onClick={() => setOpen(true)}>
+          {ask}
+        </TextButton>
+      </section>
+    );
+  const remove = (event: FormEvent) => {
+    event.preventDefault();
     setTried(true);
     if (reason.trim() === '') return;
     // the removal may unmount this form: then only the promise reports the result
     saving.mutateAsync({ isMoved, make, reason: reason.trim() }).then(onRemoved, () => undefined);
   };
   return (
-    <section className={drawerStyles.confirm} aria-label={ask}>
-      {text.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      <Field
-        label={t('reason_removed')}
-        value={reason}
-        maxLength={500}
-        onChange={({ target }) => setReason(target.value)}
-        error={isTried && reason.trim() === '' ? t('fault_no_removal_reason') : undefined}
-      />
-      {saving.isError ? <ErrorPanel failure={toProblem(saving.error)} /> : null}
-      <div className={drawerStyles.actions}>
-        <Button onClick={remove} disabled={saving.isPending}>
-          {confirm}
-        </Button>
-        <TextButton onClick={() => setOpen(false)}>{t('cancel')}</TextButton>
-      </div>
+    <section ref={around} aria-label={ask}>
+      <form className={drawerStyles.confirm} noValidate onSubmit={remove}>
+        {text.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <Field
+          label={t('reason_removed')}
+          value={reason}
+          maxLength={500}
+          onChange={({ target }) => setReason(target.value)}
+          error={isTried && reason.trim() === '' ? t('fault_no_removal_reason') : undefined}
+        />
+        {saving.isError ? <ErrorPanel failure={toProblem(saving.error)} /> : null}
+        <div className={drawerStyles.actions}>
+          <Button type="submit" disabled={saving.isPending}>
+            {confirm}
+          </Button>
+          <TextButton onClick={() => setOpen(false)}>{t('cancel')}</TextButton>
+        </div>
+      </form>
     </section>
   );
 }
