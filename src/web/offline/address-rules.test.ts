@@ -42,7 +42,7 @@ test('keeps the answers of these pages, and no other endpoint', () => {
     .toSorted();
   expect(kept).toEqual(
     [
-      ...['board', 'breakdown', 'changes', 'completeness', 'distribution', 'doubts'],
+      ...['board', 'breakdown', 'changes', 'columns', 'completeness', 'distribution', 'doubts'],
       ...['explanation', 'forecasts', 'funnel', 'judgements', 'listCharts', 'listDecisions'],
       ...['listEvidence', 'listExchangeRates', 'listIndicators', 'listIssues', 'listMeasures'],
       ...['listObservations', 'listOwners', 'listPeriods', 'listProjects', 'listProposals'],

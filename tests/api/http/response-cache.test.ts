@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compressOnNode } from '#server/cli/server/compression.ts';
-import type { Reader } from '#server/db/db.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
+import { watchQueries } from '../../setup/api/watch-queries.ts';
 
 let api: TestApi;
 let queries = 0;
@@ -10,18 +10,10 @@ let away = false;
 beforeAll(async () => {
   const opened = await engines[0]?.open();
   if (opened === undefined) throw new Error('no store');
-  const count = <K extends 'selectFrom'>(reader: Reader, name: K) =>
-    new Proxy(reader, {
-      get: (t, key) => {
-        if (key === name) {
-          queries += 1;
-          if (away) throw Object.assign(new Error('connection refused'), { code: 'ECONNREFUSED' });
-        }
-        const v: unknown = Reflect.get(t, key, t);
-        return typeof v === 'function' ? (v.bind(t) as unknown) : v;
-      },
-    });
-  const db = { ...opened.db, read: count(opened.db.read, 'selectFrom') };
+  const db = watchQueries(opened.db, () => {
+    queries += 1;
+    if (away) throw Object.assign(new Error('connection refused'), { code: 'ECONNREFUSED' });
+  });
   api = await openApi(
     { name: 'sqlite', open: async () => ({ db, close: opened.close }) },
     { compress: compressOnNode },

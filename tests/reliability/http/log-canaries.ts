@@ -1,10 +1,10 @@
 // R-25. Seen to fail: with `request.url` instead of the path in the log (secrets in queries), with
 // login and password in the rejection of a sign-in.
 import { compact } from '#domain/values/compact.ts';
-import type { Db } from '#server/db/db.ts';
 import { firstAdmin, plainPasswords } from '../../setup/api/accounts.ts';
 import { openApi } from '../../setup/api/api.ts';
 import { engines, type TestEngine } from '../../setup/api/stores.ts';
+import { watchQueries } from '../../setup/api/watch-queries.ts';
 import { addressOf, places, walk, withAt } from './contract-walk.ts';
 import {
   countOf,
@@ -22,13 +22,9 @@ const private_ = /password|secret|key|current|token|login|email/;
 async function openBreakable(engine: TestEngine) {
   let broken = false;
   const store = await engine.open();
-  const db: Db = {
-    ...store.db,
-    get read() {
-      if (broken) throw new TypeError('broken on purpose');
-      return store.db.read;
-    },
-  };
+  const db = watchQueries(store.db, () => {
+    if (broken) throw new TypeError('broken on purpose');
+  });
   const api = await openApi(
     { ...engine, open: async () => ({ db, close: store.close }) },
     { passwords: plainPasswords },

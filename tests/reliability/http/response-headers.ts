@@ -2,7 +2,6 @@
 // `...headers` in cli/server/listen.ts, requests that Node's parser refuses and unknown methods
 // lack them; without isOneAddress there, invalid addresses do.
 import { compact } from '#domain/values/compact.ts';
-import type { Db } from '#server/db/db.ts';
 import { createImporter } from '#server/imports/process/create-importer.ts';
 import { inProcess } from '#server/imports/process/in-process-importer.ts';
 import { policyReportPath } from '#server/http/security-headers.ts';
@@ -10,6 +9,7 @@ import { policy } from '#server/core/policy.ts';
 import { firstAdmin, plainPasswords } from '../../setup/api/accounts.ts';
 import { openApi } from '../../setup/api/api.ts';
 import { engines, type TestEngine } from '../../setup/api/stores.ts';
+import { watchQueries } from '../../setup/api/watch-queries.ts';
 import { addressOf, walk } from './contract-walk.ts';
 import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 import { listening, rawRequest, requestText, type RawAnswer } from './raw-http.ts';
@@ -97,17 +97,9 @@ const types: Readonly<Record<string, string>> = {
 async function openHeaders(engine: TestEngine) {
   let broken = false;
   const store = await engine.open();
-  const db: Db = {
-    ...store.db,
-    get read() {
-      if (broken) throw new Error('broken on purpose');
-      return store.db.read;
-    },
-    get short() {
-      if (broken) throw new Error('broken on purpose');
-      return store.db.short;
-    },
-  };
+  const db = watchQueries(store.db, () => {
+    if (broken) throw new Error('broken on purpose');
+  });
   const api = await openApi(
     { ...engine, open: async () => ({ db, close: store.close }) },
     {
