@@ -212,19 +212,6 @@ test('the day from which the register is complete is recorded and removed', asyn
   await waitFor(async () => expect(await zone()).not.toHaveProperty('complete_from'));
 });
 
-test('areas in the register are proposed and added at once', async () => {
-  const { zone } = await open('areas');
-  const { function_zones } = await zone();
-  for (const { name } of function_zones)
-    await userEvent.click(screen.getByRole('button', { name: t.remove_of({ name: name.en }) }));
-  await press(t.take_areas({ n: function_zones.length }));
-  fill(t.reason, 'As in the register');
-  await press(t.save);
-  await saved();
-  const ids = (await zone()).function_zones.map(({ id }) => id);
-  expect(ids.toSorted()).toEqual(function_zones.map(({ id }) => id).toSorted());
-});
-
 test('usual gates are shown as such; one is changed, one removed and one added, with a reason', async () => {
   const { zone } = await open('stages');
   expect(screen.getByText(t.gates_usual)).toBeDefined();

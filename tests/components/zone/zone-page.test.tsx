@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { zoneLabels } from '#web/features/zone/labels/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -34,7 +34,7 @@ test('the manager finds links to the settings of targets, plan and stages', asyn
 });
 
 test('each empty heading links managers to the settings that fill it, and states it to others', async () => {
-  await mountPage(ZonePage, {
+  const { container } = await mountPage(ZonePage, {
     address: '/zone',
     before: async (_, api) => {
       const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
@@ -50,11 +50,17 @@ test('each empty heading links managers to the settings that fill it, and states
   expect(links.map((link) => link.getAttribute('href')?.split('?')[0])).toEqual([
     '/settings/facts',
     '/settings/phases',
-    '/settings/areas',
     '/settings/partners',
     '/settings/facts',
   ]);
-  expect(screen.getAllByText(t.not_filled, { exact: false })).toHaveLength(5);
+  expect(screen.getAllByText(t.not_filled, { exact: false })).toHaveLength(4);
+  // seen to fail: function zones were 'not entered' although projects of the register name them
+  const heading = screen.getByRole('heading', { name: t.function_zones });
+  const listItems = () => [...(heading.closest('section')?.querySelectorAll('li') ?? [])];
+  await waitFor(() => expect(listItems().length).toBeGreaterThan(1));
+  const items = listItems();
+  expect(items.every((item) => /[1-9]\d* projects?$/.test(item.textContent))).toBe(true);
+  expect(container.querySelector('a[href^="/settings/areas"]')).not.toBeNull();
 });
 
 // seen to fail: "Published" beside "Entered at set-up"

@@ -1,7 +1,9 @@
+import { sameWords } from '#domain/labels/index.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { zoneLabels } from '#web/features/zone/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
+import { useRegisterAreas } from './use-register-areas.ts';
 import { SectionLink } from './section-link.tsx';
 import type { SectionProps } from './zone-sections.tsx';
 import * as zoneStyles from '#web/features/zone/zone.module.css';
@@ -10,6 +12,12 @@ import * as zoneStyles from '#web/features/zone/zone.module.css';
 export function Parts({ profile, manager }: SectionProps) {
   const t = useLabels(zoneLabels);
   const language = useLanguage();
+  const areas = useRegisterAreas(profile.function_zones);
+  const unlisted = areas?.unlisted ?? [];
+  const zones = [
+    ...profile.function_zones,
+    ...unlisted.map((word) => ({ id: word, name: sameWords(word) })),
+  ];
   return (
     <div className={zoneStyles.columns}>
       <section>
@@ -40,14 +48,17 @@ export function Parts({ profile, manager }: SectionProps) {
       <section>
         <h2>{t('function_zones')}</h2>
         <ul className={zoneStyles.list}>
-          {profile.function_zones.map((zone) => (
-            <li key={zone.id}>{zone.name[language]}</li>
+          {zones.map(({ id, name }) => (
+            <li key={id}>
+              {name[language]}
+              {areas === undefined ? null : <small data-listed>{areas.countWords(id)}</small>}
+            </li>
           ))}
         </ul>
         <SectionLink
           to="areas"
           title={t('function_zones')}
-          isEmpty={profile.function_zones.length === 0}
+          isEmpty={areas !== undefined && zones.length === 0}
           manager={manager}
         />
       </section>

@@ -1,7 +1,8 @@
 import { sameWords } from '#domain/labels/index.ts';
 import { industryMarks } from '#domain/zone/industries.ts';
 import type { FunctionZone, Industry } from '#domain/zone/zone.ts';
-import { useSummary } from '#web/data/queries.ts';
+import { inBrackets } from '#domain/values/language.ts';
+import { useRegisterAreas } from '#web/features/zone/parts/use-register-areas.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import {
   type ChangesOf,
@@ -16,27 +17,23 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
 
-/** The areas that projects of the register name and the zone does not list. */
-function useUnlistedAreas(zones: readonly FunctionZone[]): readonly string[] {
-  const groups = useSummary({ by: 'zone' }).data?.groups ?? [];
-  return groups
-    .map(({ key }) => key)
-    .filter((key) => key !== '' && !zones.some(({ id }) => id === key));
-}
-
 /** The function zones; those in the register are proposed. */
 export function FunctionZoneFields({ draft: { function_zones: zones }, change }: ZoneFieldsProps) {
   const t = useLabels(zoneFormLabels);
   const language = useLanguage();
-  const unlistedAreas = useUnlistedAreas(zones);
+  const areas = useRegisterAreas(zones);
+  const unlistedAreas = areas?.unlisted ?? [];
+  const words = unlistedAreas.map(
+    (word) => `${word}${inBrackets(areas?.countWords(word) ?? '', language)}`,
+  );
   const put = (function_zones: readonly FunctionZone[]) => change({ function_zones });
   return (
     <>
       <h3>{t('function_zones')}</h3>
       {unlistedAreas.length === 0 ? null : (
         <>
-          <p>
-            {t('areas_offered', { names: unlistedAreas.join(language === 'en' ? ', ' : '、') })}
+          <p data-listed>
+            {t('areas_offered', { names: words.join(language === 'en' ? ', ' : '、') })}
           </p>
           <Button
             onClick={() =>
@@ -51,6 +48,7 @@ export function FunctionZoneFields({ draft: { function_zones: zones }, change }:
         entries={zones}
         path={({ id }) => `function_zones.${id}`}
         title={({ name }) => name[language]}
+        note={({ id }) => areas?.countWords(id)}
         onChange={put}
         add={t('add_zone')}
         makeEntry={(): FunctionZone => ({ id: makeEntryId('zone'), name: sameWords('') })}

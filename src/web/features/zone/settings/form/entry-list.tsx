@@ -10,6 +10,8 @@ interface EntryListProps<T> {
   /** The path of an entry in the zone, as `partners.bank`. */
   readonly path: (entry: T) => string;
   readonly title: (entry: T) => string;
+  /** The text beside the title of a stored entry. */
+  readonly note?: (entry: T) => string | undefined;
   readonly onChange: (entries: readonly T[]) => void;
   readonly add: string;
   readonly makeEntry: () => T;
@@ -31,6 +33,7 @@ export function EntryList<T extends object>({
   entries,
   path,
   title,
+  note,
   onChange,
   add,
   makeEntry,
@@ -47,6 +50,7 @@ export function EntryList<T extends object>({
           key={at}
           path={path(entry)}
           title={title(entry)}
+          note={note?.(entry)}
           isNew={at >= storedCount}
           isAdded={at === addedAt}
           onRemove={() => {
@@ -77,6 +81,7 @@ export function EntryList<T extends object>({
 function Entry({
   path,
   title,
+  note,
   isNew,
   isAdded,
   onRemove,
@@ -84,6 +89,7 @@ function Entry({
 }: {
   readonly path: string;
   readonly title: string;
+  readonly note: string | undefined;
   readonly isNew: boolean;
   /** The button made it just now. */
   readonly isAdded: boolean;
@@ -108,7 +114,10 @@ function Entry({
         event.target === event.currentTarget && setOpen(event.currentTarget.open)
       }
     >
-      <summary>{name}</summary>
+      <summary>
+        {name}
+        {note === undefined ? null : <small data-listed>{note}</small>}
+      </summary>
       {children}
       <TextButton aria-label={t('remove_of', { name })} onClick={onRemove}>
         {t('remove')}
