@@ -18,6 +18,48 @@ it('reads the country of an investor and the usual English words of stages', asy
   ]);
 });
 
+it('reads contracted investment with currency and unit in brackets as the contracted amount', async () => {
+  const { records, preview } = await planOf(
+    'Project ID,Project name,Stage,Planned investment (EUR million),Contracted investment (EUR million)\nN-1,Wind farm,Signed,120.5,100.25\nN-2,Smelter,In negotiation,55.75,\n',
+    'register.csv',
+    { file_kind: 'own_register' },
+  );
+  expect(records.map(({ facts }) => facts.amounts)).toMatchObject([
+    {
+      total_investment: { money: { minor: '12050000000', currency: 'EUR' } },
+      contracted_amount: { money: { minor: '10025000000', currency: 'EUR' } },
+    },
+    { total_investment: { money: { minor: '5575000000', currency: 'EUR' } } },
+  ]);
+  expect(records.map(({ facts }) => facts.extra)).toEqual([undefined, undefined]);
+  expect(preview.sums.map(({ measure, minor, count }) => [measure, minor, count])).toEqual([
+    ['total_investment', '17625000000', 2],
+    ['contracted_amount', '10025000000', 1],
+  ]);
+});
+
+// seen to fail: a category of one letter was the industry, and the sector stayed a note
+it('takes sectors as the industry, not one-letter categories', async () => {
+  const { records } = await planOf(
+    `Project ID,Project name,Stage,Environmental Assessment Category,Sector 1\n${[
+      'N-1,Wind farm,Signed,A,Forestry',
+      'N-2,Smelter,Signed,B,Mining',
+      'N-3,Solar farm,Signed,A,Forestry',
+      'N-4,Quarry,Signed,B,Mining',
+      'N-5,Dam,Signed,A,Forestry',
+    ].join('\n')}\n`,
+    'register.csv',
+    { file_kind: 'own_register' },
+  );
+  expect(records.map(({ facts }) => facts.industry)).toEqual([
+    'Forestry',
+    'Mining',
+    'Forestry',
+    'Mining',
+    'Forestry',
+  ]);
+});
+
 // seen to fail: only two dozen countries had a code, so one country was two in a chart
 it.each([
   ['Norway', 'NOR'],

@@ -84,6 +84,13 @@ function fitsAmount({ has, shape: s, hasCurrency }: Clue): number {
   return evidence * (has('total') ? 1.5 : 1) * (has('part') ? 0.4 : 1);
 }
 
+/** Scores a column as industries. Words such as category say less than sector; letters are codes. */
+function fitsIndustry({ has, shape: s }: Clue): number {
+  const isText = s.numeric < 0.2 && s.length > 2 && s.length <= 60;
+  if (!has('industry') || !isText || s.distinct >= 0.5) return 0;
+  return (1 - s.distinct) * (has('sector') ? 1 : 0.5);
+}
+
 const isPlainText = (s: Shape): boolean => s.numeric < 0.2 && s.links < 0.1;
 const fit: Readonly<Record<string, (clue: Clue) => number>> = {
   // whatever its header says: other amounts would get the currency of an answer
@@ -92,8 +99,7 @@ const fit: Readonly<Record<string, (clue: Clue) => number>> = {
   project_name: fitsName,
   stage: fitsStage,
   total_investment: fitsAmount,
-  industry: ({ has, shape: s }) =>
-    has('industry') && s.numeric < 0.2 && s.distinct < 0.5 && s.length <= 60 ? 1 - s.distinct : 0,
+  industry: fitsIndustry,
   investor_name: ({ has, shape: s }) =>
     has('investor') &&
     !has('about') &&

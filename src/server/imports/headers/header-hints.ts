@@ -11,7 +11,8 @@ export type Hint =
   | 'total'
   | 'part'
   | 'never_money'
-  | 'industry';
+  | 'industry'
+  | 'sector';
 
 /**
  * Parts of header words by hint, without accents and in lower case: Latin, Greek, Cyrillic,
@@ -39,6 +40,7 @@ const parts: Readonly<Record<Hint, RegExp>> = {
     /\bper\b|benefit|\brate\b|\bratio|%|percent|procent|prozent|postal|postcode|\bplz\b|\bzip\b|latitud|longitud|\blat\b|\blon|coord|phone|telefon|\btel\b|\barea\b|surface|superfic|flache|m2\b|\bha\b|hectare|jobs|employ|headcount|capacity|kapazit|\bmw\b|\bkm\b|\byear|jahr\b|annee|\bano\b|\brok\b|\bdate|datum|\bage\b|population|numero|number of|anzahl|面积|面積|人数|年份|年度|邮编|比例|率$|код/,
   industry:
     /sector|settore|\btipo\b|misura|rubro|categor|branche|industr|行业|产业|業種|分野|отрасл|odvetvi|sektor|branza/,
+  sector: /sector|settore|branche|industr|行业|产业|業種|分野|отрасл|odvetvi|sektor|branza/,
 };
 
 /**

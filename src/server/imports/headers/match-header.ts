@@ -11,7 +11,9 @@ import {
   type Field,
 } from '#server/imports/vocabulary/synonyms.ts';
 import { foreignSynonyms } from '#server/imports/vocabulary/foreign-synonyms.ts';
+import { dateFields } from '#server/imports/vocabulary/field-kinds.ts';
 import { isNameColumn } from '#server/imports/vocabulary/name-fields.ts';
+import { orderDateWords } from './date-words.ts';
 import { normaliseHeader, simplify, splitHeader, type HeaderUnit } from './header-text.ts';
 
 export type HeaderMatch =
@@ -64,10 +66,12 @@ const general = new Set([
   'owner',
   'phase',
 ]);
-/** Ids of our own exports and words for translated names match only as a whole. */
+/** Fields of our own exports and words for translated names match only as a whole. */
 const whole = new Set(allFields.filter((field) => !fields.includes(field) || isNameColumn(field)));
+/** Ids of original dates match only as a whole: Completion date is not completion_base. */
+const ids = new Set(allFields.filter((field) => field.endsWith('_base')).map(normaliseHeader));
 const byLength = [...exact.entries()]
-  .filter(([w, field]) => w.length >= 2 && !general.has(w) && !whole.has(field))
+  .filter(([w, field]) => w.length >= 2 && !general.has(w) && !whole.has(field) && !ids.has(w))
   .sort((a, b) => b[0].length - a[0].length);
 const ambiguous = new Map(
   Object.entries(ambiguousHeaders).map(([k, v]) => [normaliseHeader(k), v]),
@@ -123,9 +127,16 @@ function matchOne(words: string): HeaderMatch {
   const open = ambiguous.get(key);
   if (open !== undefined)
     return isField(open) ? { kind: 'ambiguous', field: open } : { kind: 'ambiguous' };
-  const match =
-    exact.get(key) ?? exact.get(simplify(key)) ?? exact.get(simplify(key).replace(/日期$/, '时间'));
+  const match = findExact(key) ?? findDate(words);
   return match ? { kind: 'synonym', field: match } : { kind: 'none' };
+}
+
+const findExact = (key: string): Field | undefined =>
+  exact.get(key) ?? exact.get(simplify(key)) ?? exact.get(simplify(key).replace(/日期$/, '时间'));
+/** Finds the field of dates that a header names in another word order. */
+function findDate(words: string): Field | undefined {
+  const all = orderDateWords(words).map((usual) => findExact(normaliseHeader(usual)));
+  return all.find((field) => (dateFields as readonly (Field | undefined)[]).includes(field));
 }
 
 const saysPlanned = /计划|预计|拟|予定|計画|예정|dự kiến|\bplan|expected|pr[ée]vu|geplant|previst/i;

@@ -141,7 +141,7 @@ export const en: MessageTexts = {
   later_stage_ahead:
     'This date is of a later stage and after the day of the edition, {day}. It is kept with the project and changes no stage.',
   milestone_ahead:
-    'This date is after the day of the edition, {day}, and the row has not reached that stage: it is taken as a planned date.',
+    'This date is after the day of the edition, {day}: it is taken as a planned date.',
   same_credit_code: '{count} codes have the same credit code: {codes}. Are they one project?',
   same_name_investor:
     '{count} codes have the same name and investor: {codes}. Are they one project?',

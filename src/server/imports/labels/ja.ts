@@ -138,8 +138,7 @@ export const ja: MessageTexts = {
     'この日付は、行の現在の段階より後の段階のものです。日付は残し、段階は変えません。段階を確認してください。',
   later_stage_ahead:
     'この日付は後の段階のもので、台帳の版の日付{day}より後です。案件とともに残し、段階は変えません。',
-  milestone_ahead:
-    'この日付は台帳の版の日付{day}より後で、行はまだその段階に達していないため、予定日として扱います。',
+  milestone_ahead: 'この日付は台帳の版の日付{day}より後のため、予定日として扱います。',
   same_credit_code: '{count} 件の番号が同じ信用コードです（{codes}）。同じ案件ですか。',
   same_name_investor: '{count} 件の番号が同じ案件名・投資者です（{codes}）。同じ案件ですか。',
   bad_credit_code: '信用コードの検査文字が合いません。そのまま保存します。',

@@ -106,7 +106,7 @@ export const zhCn = {
   stage_after_edition: '该阶段日期晚于本版台账的日期{day}，按{day}计入。请核对。',
   later_stage_begun: '该日期所属阶段晚于本行的当前阶段；日期保留，阶段不变。请核对阶段。',
   later_stage_ahead: '该日期所属阶段尚未到达，且晚于本版台账的日期{day}；随项目保留，不改变阶段。',
-  milestone_ahead: '该日期晚于本版台账的日期{day}，且本行尚未到达该阶段，按计划日期处理。',
+  milestone_ahead: '该日期晚于本版台账的日期{day}，按计划日期处理。',
   same_credit_code: '{count} 个编号的信用代码相同（{codes}）。是同一项目吗？',
   same_name_investor: '{count} 个编号的名称和投资方相同（{codes}）。是同一项目吗？',
   bad_credit_code: '统一社会信用代码的校验位不符，按原样保存。',

@@ -3,12 +3,21 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { EditionStatement } from '#domain/projects/history/edition-statement.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { milestoneByField, stageByDateField } from '#server/imports/vocabulary/fact-fields.ts';
+import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import type { RowRecord } from './row-record.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 interface Edition {
   readonly columns: readonly Column[];
   readonly day: IsoDate;
+}
+
+/** The day of an actual date in a column: of a stage, or of a completion, which proves no stage. */
+function actualDay({ facts, stage }: RowRecord, field: Field | undefined): IsoDate | undefined {
+  if (field === 'completion_actual')
+    return facts.milestones.find(({ type }) => type === 'completion')?.actual;
+  const of = field === undefined ? undefined : stageByDateField[field];
+  return of === undefined ? undefined : stage.dates[of];
 }
 
 /** Makes the actual date of a milestone a planned one, unless it has a planned date. */
@@ -22,28 +31,29 @@ function toPlanned(facts: ProjectFacts, type: string): ProjectFacts {
 }
 
 /**
- * Resolves stage dates of a row that contradict its present stage or the day of its edition, and
- * reports each with its cell. It keeps every date. One up to the present stage counts from the
+ * Resolves dates of stages and completions of a row that contradict its present stage or the day of
+ * its edition, and reports each with its cell. It keeps every date. One up to the present stage counts from the
  * edition's day at the latest. One of a later stage that has begun stays a fact and does not change
  * the stage. A future one becomes a planned date or stays with the other columns.
  */
 export function settleStageDates(
-  { row, facts, stage }: RowRecord,
+  row: RowRecord,
   { dates }: Pick<EditionStatement, 'dates'>,
   { columns, day }: Edition,
   { problems }: ImportContext,
 ): ProjectFacts {
-  let settledFacts = facts;
+  let settledFacts = row.facts;
   for (const { field, index, key } of columns) {
-    const of = field === undefined ? undefined : stageByDateField[field];
-    const date = of === undefined ? undefined : stage.dates[of];
-    if (field === undefined || of === undefined || date === undefined) continue;
-    const place = { row, index, header: key, value: date };
+    const date = actualDay(row, field);
+    if (field === undefined || date === undefined) continue;
+    const of = stageByDateField[field];
+    const place = { row: row.row, index, header: key, value: date };
     const milestone = milestoneByField[field];
-    if (dates[of] !== undefined) {
+    if (of !== undefined && dates[of] !== undefined) {
       if (date > day) problems.add('stage_after_edition', place, { day });
-    } else if (date <= day) problems.add('later_stage_begun', place);
-    else if (milestone === undefined) problems.add('later_stage_ahead', place, { day });
+    } else if (date <= day) {
+      if (of !== undefined) problems.add('later_stage_begun', place);
+    } else if (milestone === undefined) problems.add('later_stage_ahead', place, { day });
     else {
       const isUnchanged = settledFacts.milestones.some(
         ({ type, plan }) => type === milestone[0] && plan !== undefined && plan !== date,

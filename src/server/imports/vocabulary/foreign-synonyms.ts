@@ -31,7 +31,7 @@ export const foreignSynonyms: Readonly<Partial<Record<Field, string>>> = {
   registered_date:
     "Fecha de constitución；법인설립일；Ngày cấp GCNĐT；Ngày cấp phép；วันที่จดทะเบียน；Date d'immatriculation；Gründungsdatum；Data de constituição；Data di costituzione；Ngày cấp；Ngày cấp GCNĐKĐT",
   start_plan:
-    'Inicio previsto；착공(예정)일；착공예정일；착공예정；Dự kiến khởi công；กำหนดเริ่มก่อสร้าง；Début des travaux prévu；Démarrage prévu；Geplanter Baubeginn；Início previsto；Inizio previsto；Khởi công dự kiến；Плановое начало строительства',
+    'Inicio previsto；착공(예정)일；착공예정일；착공예정；Dự kiến khởi công；กำหนดเริ่มก่อสร้าง；Début des travaux prévu；Démarrage prévu；Geplanter Baubeginn；Início previsto；Inizio previsto；Data inizio prevista；Data di inizio prevista；Data prevista di inizio；Fecha prevista de inicio；Fecha de inicio prevista；Date de début prévue；Date prévue de début；Data de início prevista；Data prevista de início；Khởi công dự kiến；Плановое начало строительства',
   start_actual:
     'Inicio de obra；착공일；Ngày khởi công；วันที่เริ่มก่อสร้าง；Début des travaux；Démarrage des travaux；Baubeginn；Início das obras；Inizio lavori；착공일자',
   op_plan:
@@ -50,7 +50,7 @@ export const foreignSynonyms: Readonly<Partial<Record<Field, string>>> = {
   land_mu:
     'Superficie du terrain；Emprise foncière；Grundstücksfläche；Área do terreno；Superficie del lotto；부지면적；Diện tích；Diện tích đất',
   completion_plan:
-    'Fin des travaux prévue；Livraison prévue；Geplante Fertigstellung；Conclusão prevista；Fine lavori prevista；Dự kiến hoàn thành；준공예정일；준공예정',
+    'Fin des travaux prévue；Livraison prévue；Geplante Fertigstellung；Conclusão prevista；Fine lavori prevista；Data fine prevista；Data di fine prevista；Data prevista di fine；Fecha prevista de finalización；Fecha de finalización prevista；Fecha de fin prevista；Date de fin prévue；Date prévue de fin；Data de conclusão prevista；Data prevista de conclusão；Dự kiến hoàn thành；준공예정일；준공예정',
   completion_actual: 'Fin des travaux；Fertigstellung；Conclusão；Fine lavori；준공일；준공일자',
   op_actual:
     'Mise en service；Date de mise en service；Inbetriebnahme；Entrada em operação；Avvio attività；가동일；Ngày hoạt động',
@@ -58,7 +58,7 @@ export const foreignSynonyms: Readonly<Partial<Record<Field, string>>> = {
     "Avancement des travaux；Points d'étape；Sachstand；Andamento；Situação atual；추진내용；진행내용",
   next_step:
     'Prochaine étape；Prochaines étapes；Nächste Schritte；Próximos passos；Prossimi passi；향후계획',
-  unit: 'Dienststelle；Abteilung；Serviço；Ufficio；담당부서；主办单位',
+  unit: 'Área responsable；Unidad responsable；Dienststelle；Abteilung；Serviço；Ufficio；담당부서；主办单位',
   extended_project:
     'Proyecto ampliado；Ampliación de；Extension du projet；Erweiterung von；Ampliação de；Ampliamento di',
   source_channel: 'Lead origin；Origine du contact；Herkunft des Kontakts',

@@ -184,7 +184,7 @@ export const synonymData = {
   start_plan: [
     '计划开工时间；拟开工时间；预计开工；计划开工；计划开工日期；预计开工时间',
     '着工予定；着工計画日；着工予定日',
-    'Planned start；Planned start date；Expected start；Expected start date；Planned construction start',
+    'Planned start；Planned start date；Expected start；Expected start date；Planned construction start；Planned start of construction',
   ],
   start_actual: [
     '开工时间；实际开工时间；开工日期；动工时间',
@@ -194,18 +194,18 @@ export const synonymData = {
   completion_plan: [
     '计划竣工；计划竣工时间；计划竣工日期；预计竣工；预计竣工时间；建成时间(计划)',
     '竣工予定；竣工予定日；完成予定；完成予定日',
-    'Planned completion；Planned completion date；Expected completion；Expected completion date',
+    'Planned completion；Planned completion date；Expected completion；Expected completion date；Planned end；Planned finish',
   ],
-  completion_actual: ['竣工时间；实际竣工', '竣工日', 'Actual completion'],
+  completion_actual: ['竣工时间；实际竣工', '竣工日', 'Actual completion；Actual end'],
   op_plan: [
     '计划投产时间；预计投产；预计投产时间；拟投产时间；预计运营时间；计划投产；计划投产日期',
     '操業開始予定；操業開始予定日；稼働予定；稼働予定日',
-    'Planned operation；Planned operation date；Expected operation；Expected operation date；Planned start of operation；Planned opening；Expected go-live',
+    'Planned operation；Planned operation date；Expected operation；Expected operation date；Planned start of operation；Planned start of production；Planned opening；Planned commissioning；Planned go-live；Expected go-live',
   ],
   op_actual: [
     '投产时间；实际投产；投运时间；开业时间',
     '操業開始日；稼働開始日',
-    'Operation date；Start of production',
+    'Operation date；Actual operation；Actual opening；Start of production',
   ],
   full_plan: ['达产时间；计划达产；预计达产', 'フル稼働予定', 'Full capacity date'],
   progress_text: [
