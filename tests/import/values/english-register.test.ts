@@ -60,6 +60,19 @@ it('takes sectors as the industry, not one-letter categories', async () => {
   ]);
 });
 
+// seen to fail: the type of the funds was the industry, since it has fewer words
+it('takes the type of the project as the industry, not the type of its funds', async () => {
+  const types = ['Agua', 'Vialidad', 'Educación', 'Agua', 'Vialidad', 'Educación', 'Agua'];
+  const { records } = await planOf(
+    `Clave,Nombre del Proyecto,Tipo de Recurso,Tipo de Proyecto\n${types
+      .map((type, at) => `N-${at},Obra ${at},Subsidios,${type}`)
+      .join('\n')}\n`,
+    'register.csv',
+    { file_kind: 'own_register' },
+  );
+  expect(records.map(({ facts }) => facts.industry)).toEqual(types);
+});
+
 // seen to fail: only two dozen countries had a code, so one country was two in a chart
 it.each([
   ['Norway', 'NOR'],

@@ -84,11 +84,14 @@ function fitsAmount({ has, shape: s, hasCurrency }: Clue): number {
   return evidence * (has('total') ? 1.5 : 1) * (has('part') ? 0.4 : 1);
 }
 
-/** Scores a column as industries. Words such as category say less than sector; letters are codes. */
+/**
+ * Scores a column as industries. The words type and category say less than sector, and less of
+ * anything else than of projects. Single letters are codes.
+ */
 function fitsIndustry({ has, shape: s }: Clue): number {
   const isText = s.numeric < 0.2 && s.length > 2 && s.length <= 60;
   if (!has('industry') || !isText || s.distinct >= 0.5) return 0;
-  return (1 - s.distinct) * (has('sector') ? 1 : 0.5);
+  return (1 - s.distinct) * (has('sector') ? 1 : has('project') ? 0.7 : 0.4);
 }
 
 const isPlainText = (s: Shape): boolean => s.numeric < 0.2 && s.links < 0.1;

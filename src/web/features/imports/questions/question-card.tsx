@@ -65,13 +65,17 @@ const joinAnswers = (proposal: Answer | undefined, answer: Answer | undefined) =
     ? { ...proposal, ...answer }
     : (answer ?? proposal);
 
+/** Words for stages of which none has a proposal: what their fields show, each without a stage. */
+const shownWords = ({ id, items = [] }: ImportQuestion): Answer | undefined =>
+  id === 'stage_words' ? Object.fromEntries(items.map(({ key }) => [key, 'keep'])) : undefined;
+
 /** One question with two examples of the file, a proposed answer, and what each answer does. */
 export function QuestionCard(props: CardProps) {
   const { importing, preview, question, at, of, onAnswered, onBack } = props;
   const t = useLabels(previewLabels);
   const proposal = findProposal(question, preview);
   const [choice, setChoice] = useState<Answer | undefined>(
-    joinAnswers(proposal, importing.answers[question.id]),
+    joinAnswers(proposal ?? shownWords(question), importing.answers[question.id]),
   );
   const [isMissing, setMissing] = useState(false);
   const card = useRef<HTMLDivElement>(null);
