@@ -68,7 +68,9 @@ export async function askFileKind(
         ? { default: 'own_register' }
         : isOfKnownZone(work)
           ? { proposal: 'own_register' }
-          : {},
+          : zone !== undefined && title !== undefined && !isSeries
+            ? { proposal: 'other_zone' }
+            : {},
     );
   if (!register.has_own && register.has_sample === true)
     questions.ask(

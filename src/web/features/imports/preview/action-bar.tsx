@@ -3,7 +3,8 @@ import { useAway } from '#web/data/use-server-away.ts';
 import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
-import { allProposals, openQuestions } from '#web/features/imports/questions/proposals.ts';
+import { openQuestions } from '#web/features/imports/questions/proposals.ts';
+import { useAcceptance } from '#web/features/imports/questions/use-acceptance.ts';
 import type { Importing } from '#web/features/imports/use-import.ts';
 import * as importsStyles from '#web/features/imports/imports.module.css';
 import * as previewStyles from '#web/features/imports/preview.module.css';
@@ -25,7 +26,7 @@ export function ActionBar({ importing, preview, onImport, onFirst }: Props) {
   const isAway = useAway();
   const { rows } = preview;
   const open = openQuestions(preview).length;
-  const proposals = allProposals(preview);
+  const { hasProposals, accept } = useAcceptance(importing, preview);
   const rowCount = rows.new + rows.changed + rows.unchanged;
   const label = t(preview.kind === 'projects' ? 'import_n' : 'import_values', { n: rowCount });
   return (
@@ -39,11 +40,7 @@ export function ActionBar({ importing, preview, onImport, onFirst }: Props) {
         </p>
         <p className={previewStyles.links}>
           {open > 0 ? <TextButton onClick={onFirst}>{t('go_first')}</TextButton> : null}
-          {Object.keys(proposals).length > 0 ? (
-            <TextButton onClick={() => void importing.answerAll(proposals)}>
-              {t('accept_all')}
-            </TextButton>
-          ) : null}
+          {hasProposals ? <TextButton onClick={accept}>{t('accept_all')}</TextButton> : null}
           <TextButton onClick={importing.clear}>{t('cancel')}</TextButton>
         </p>
       </div>
