@@ -22,12 +22,28 @@ const readCodesByName = (): ReadonlyMap<string, string> =>
     ),
   ));
 
+/** A formal name of a state: Federal Republic of Nigeria, Kingdom of Thailand. */
+const formalName =
+  /^(?:the\s+)?(?:[\p{L}'’-]+\s+){0,4}?(?:republic|kingdom|sultanate|principality|grand duchy)\s+of\s+(?:the\s+)?(.+)$/iu;
+/** Names that several states have in their formal names: those are words of one state only. */
+const sharedName = /^(?:china|korea|congo)$/i;
+/** Returns the usual name of a state from its formal one. */
+function toUsualName(word: string): string | undefined {
+  const name = formalName.exec(word.trim())?.[1];
+  return name === undefined || sharedName.test(name) ? undefined : name;
+}
+
+const findName = (word: string): string | undefined =>
+  findWordKey(countryWords, word) ??
+  findWordKey(formalNames, word) ??
+  readCodesByName().get(normaliseWord(word));
+
 /**
  * Finds a country by its ISO 3166-1 alpha-3 code, a word of registers, or its usual or formal
  * name in Chinese, Japanese or English.
  * @returns the alpha-3 code; undefined for other words
  */
-export const findCountry = (word: string): string | undefined =>
-  findWordKey(countryWords, word) ??
-  findWordKey(formalNames, word) ??
-  readCodesByName().get(normaliseWord(word));
+export function findCountry(word: string): string | undefined {
+  const usualName = toUsualName(word);
+  return findName(word) ?? (usualName === undefined ? undefined : findName(usualName));
+}
