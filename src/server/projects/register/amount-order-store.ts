@@ -1,12 +1,8 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { Fraction } from '#domain/changes/exchange-rate.ts';
 import type { Currency } from '#domain/values/money.ts';
 import type { Reader } from '#server/db/db.ts';
-import {
-  convertAmount,
-  makeFactors,
-  scaleAmount,
-  type CurrencyFactors,
-} from '#server/currencies/converted-amount-store.ts';
+import { findFactors } from '#server/currencies/converted-amount-store.ts';
 import { listExchangeRates } from '#server/currencies/store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import type { selectSortable } from './order-store.ts';
@@ -17,7 +13,8 @@ import type { Access } from './project-view-store.ts';
  * without a rate, then projects without an amount.
  */
 export interface AmountOrder {
-  readonly factors: CurrencyFactors;
+  /** The exact factors from minor units of a currency to those of the zone's currency. */
+  readonly factors: ReadonlyMap<Currency, Fraction>;
   /** Currencies in this order. Those of one group are compared with each other. Null has no amount. */
   readonly groups: readonly (readonly (Currency | null)[])[];
   readonly descending: boolean;
@@ -59,8 +56,10 @@ export async function readAmountOrder(
     main === undefined || currencies.every((currency) => currency === main)
       ? []
       : await listExchangeRates(reader, knownRevision);
-  const factors: CurrencyFactors =
-    main === undefined ? new Map() : makeFactors(rates, currencies, { currency: main, as_of });
+  const factors =
+    main === undefined
+      ? new Map<Currency, Fraction>()
+      : findFactors(rates, currencies, { currency: main, as_of });
   const unrated = currencies.filter((currency) => !factors.has(currency));
   return {
     factors,
@@ -69,35 +68,38 @@ export async function readAmountOrder(
   };
 }
 
-const slack = 1e-9;
-const mostMinor = 9e18;
+const one: Fraction = { numerator: 1n, denominator: 1n };
+/** The largest whole number that a column of amounts holds. */
+const mostMinor = 2n ** 63n - 1n;
+
+const divideDown = (numerator: bigint, denominator: bigint): bigint =>
+  numerator / denominator - (numerator % denominator < 0n ? 1n : 0n);
 
 /**
- * Makes the condition that a converted amount comes after the place. The whole-number limit lets
- * the index of amounts begin there; the comparison decides.
+ * Makes the condition that a converted amount comes after the place. The amounts of a currency are
+ * whole, so an exact limit in its own minor units decides, and its index begins there.
  */
 function isConvertedAfter(
   { factors, descending }: AmountOrder,
   currency: Currency,
-  place: AmountPlace,
+  { total_investment_currency, total_investment_minor }: AmountPlace,
 ): RawBuilder<SqlBool> {
-  const [factor = 1, from = 1] = [
-    factors.get(currency),
-    factors.get(place.total_investment_currency ?? ''),
-  ];
-  const minor = place.total_investment_minor ?? 0n;
-  const comparison = sql.raw(descending ? '<' : '>');
-  const amount = scaleAmount(sql.ref('v.total_investment_minor'), factor);
-  const limit = scaleAmount(sql`${minor}`, from);
-  const equal = currency > (place.total_investment_currency ?? '') ? sql`=` : sql``;
-  const near = (Number(minor) * from) / factor;
-  const edge = near + (Math.abs(near) * slack + 1) * (descending ? 1 : -1);
-  const begin =
-    Math.abs(edge) < mostMinor
-      ? sql`v.total_investment_minor ${comparison}= ${BigInt(Math.round(edge))} and`
-      : sql``;
-  return sql<SqlBool>`(${begin} ${amount} ${comparison}${equal} ${limit})`;
+  const from = factors.get(total_investment_currency ?? '') ?? one;
+  const to = factors.get(currency) ?? one;
+  const above = (total_investment_minor ?? 0n) * from.numerator * to.denominator;
+  const below = from.denominator * to.numerator;
+  const isEqualAfter = currency > (total_investment_currency ?? '');
+  const [down, up] = [divideDown(above, below), -divideDown(-above, below)];
+  const last = isEqualAfter ? down : up - 1n;
+  const first = isEqualAfter ? up : down + 1n;
+  const limit = descending ? last : first;
+  if (limit > mostMinor || limit < -mostMinor)
+    return limit > 0n === descending ? sql<SqlBool>`1 = 1` : sql<SqlBool>`1 = 0`;
+  return sql<SqlBool>`v.total_investment_minor ${sql.raw(descending ? '<=' : '>=')} ${limit}`;
 }
+
+const findGroup = ({ groups }: AmountOrder, currency: Currency | null): number =>
+  groups.findIndex((group) => group.includes(currency));
 
 /** Makes the condition that a row of a currency comes after the place; none if all rows do. */
 function isAfterPlace(
@@ -106,8 +108,10 @@ function isAfterPlace(
   place: AmountPlace | undefined,
 ): RawBuilder<SqlBool> {
   if (place === undefined) return sql<SqlBool>`1 = 1`;
-  const groupOf = (one: Currency | null) => order.groups.findIndex((group) => group.includes(one));
-  const [own, other] = [groupOf(currency), groupOf(place.total_investment_currency)];
+  const [own, other] = [
+    findGroup(order, currency),
+    findGroup(order, place.total_investment_currency),
+  ];
   if (own !== other) return own > other ? sql<SqlBool>`1 = 1` : sql<SqlBool>`1 = 0`;
   if (currency === null) return sql<SqlBool>`v.code > ${place.code}`;
   if (currency !== place.total_investment_currency) return isConvertedAfter(order, currency, place);
@@ -130,28 +134,39 @@ interface AmountPage {
   readonly after: AmountPlace | undefined;
 }
 
-const selectOrdered = (list: Listed, { factors }: AmountOrder) =>
-  list.select(convertAmount('v', factors, 'total_investment_').as('converted'));
-type AmountRow = Awaited<ReturnType<ReturnType<typeof selectOrdered>['execute']>>[number];
+type AmountRow = Awaited<ReturnType<Listed['execute']>>[number];
 
-/** Reads the rows of a page by one sort of all matches. */
-function sortRows(list: Listed, { order, limit, after }: AmountPage): Promise<AmountRow[]> {
+/**
+ * Reads the rows of a page in one pass over all matches: the places of the first of each currency,
+ * then the facts of those on the page alone.
+ */
+async function readFirstRows(reader: Reader, list: Listed, page: AmountPage): Promise<AmountRow[]> {
+  const { order, limit, after } = page;
   const direction = sql.raw(order.descending ? 'desc' : 'asc');
-  return selectOrdered(list, order)
-    .where(
-      sql<SqlBool>`(${sql.join(
-        order.groups
-          .flat()
-          .map((one) => sql`(${isOf(one)} and ${isAfterPlace(order, one, after)})`),
-        sql` or `,
-      )})`,
-    )
-    .orderBy(sql`${convertAmount('v', order.factors, 'total_investment_')} ${direction} nulls last`)
-    .orderBy('v.total_investment_currency', (o) => o.asc().nullsLast())
-    .orderBy(sql`v.total_investment_minor ${direction}`)
-    .orderBy('v.code')
-    .limit(limit)
+  const conditions = order.groups
+    .flat()
+    .map((currency) => sql`(${isOf(currency)} and ${isAfterPlace(order, currency, after)})`);
+  const places = list
+    .where(sql<SqlBool>`(${sql.join(conditions, sql` or `)})`)
+    .clearSelect()
+    .select(['v.code', 'v.total_investment_currency', 'v.total_investment_minor'])
+    .select(
+      sql<number>`row_number() over (partition by v.total_investment_currency
+        order by v.total_investment_minor ${direction}, v.code)`.as('place'),
+    );
+  const firstPlaces = await reader
+    .selectFrom(places.as('p'))
+    .selectAll()
+    .where('p.place', '<=', limit)
+    .orderBy('p.place')
     .execute();
+  const codes = mergeRows(firstPlaces, order)
+    .slice(0, limit)
+    .map(({ code }) => code);
+  if (codes.length === 0) return [];
+  const rows = await list.where('v.code', 'in', codes).execute();
+  const rowsByCode = new Map(rows.map((row) => [row.code, row]));
+  return codes.flatMap((code) => rowsByCode.get(code) ?? []);
 }
 
 /** Reads the first rows of one currency along the index of amounts. */
@@ -160,7 +175,7 @@ function walkRows(
   currency: Currency | null,
   { order, limit, after }: AmountPage,
 ): Promise<AmountRow[]> {
-  return selectOrdered(list, order)
+  return list
     .where(isOf(currency))
     .where(isAfterPlace(order, currency, after))
     .orderBy('v.total_investment_currency')
@@ -170,30 +185,45 @@ function walkRows(
     .execute();
 }
 
+/** Compares rows of two currencies of one group by their exact converted amounts. */
+function compareAmounts({ factors }: AmountOrder, a: AmountPlace, b: AmountPlace): number {
+  const [ofA, ofB] = [a, b].map((row) => factors.get(row.total_investment_currency ?? '') ?? one);
+  const scale = (row: AmountPlace, by = one, other = one) =>
+    (row.total_investment_minor ?? 0n) * by.numerator * other.denominator;
+  const difference = scale(a, ofA, ofB) - scale(b, ofB, ofA);
+  return difference === 0n ? 0 : difference < 0n ? -1 : 1;
+}
+
 /** Merges rows of several currencies; those of one currency are in order. */
-function mergeRows(lists: readonly AmountRow[][], { descending }: AmountOrder): AmountRow[] {
-  const sign = descending ? -1 : 1;
-  return lists
-    .flat()
-    .sort(
-      (a, b) =>
-        sign * ((a.converted ?? 0) - (b.converted ?? 0)) ||
-        Number((a.total_investment_currency ?? '') > (b.total_investment_currency ?? '')) -
-          Number((a.total_investment_currency ?? '') < (b.total_investment_currency ?? '')),
+function mergeRows<Row extends AmountPlace>(rows: readonly Row[], order: AmountOrder): Row[] {
+  const sign = order.descending ? -1 : 1;
+  return rows.toSorted((a, b) => {
+    const [ofA, ofB] = [a.total_investment_currency ?? '', b.total_investment_currency ?? ''];
+    return (
+      findGroup(order, a.total_investment_currency) -
+        findGroup(order, b.total_investment_currency) ||
+      sign * compareAmounts(order, a, b) ||
+      Number(ofA > ofB) - Number(ofA < ofB)
     );
+  });
 }
 
 /**
- * Reads the rows of a page in the order of amounts: few matches by a sort, many by a walk along the
- * index for each currency.
+ * Reads the rows of a page in the order of amounts: few matches in one pass, many by a walk along
+ * the index for each currency.
  */
-export async function listByAmount(list: Listed, page: AmountPage): Promise<AmountRow[]> {
-  if (page.access === 'all') return sortRows(list, page);
+export async function listByAmount(
+  reader: Reader,
+  list: Listed,
+  page: AmountPage,
+): Promise<AmountRow[]> {
+  const { access, order, limit } = page;
+  if (access === 'all') return readFirstRows(reader, list, page);
   const rows: AmountRow[] = [];
-  for (const group of page.order.groups) {
-    if (rows.length >= page.limit) break;
+  for (const group of order.groups) {
+    if (rows.length >= limit) break;
     const walks = await Promise.all(group.map((currency) => walkRows(list, currency, page)));
-    rows.push(...mergeRows(walks, page.order));
+    rows.push(...mergeRows(walks.flat(), order));
   }
-  return rows.slice(0, page.limit);
+  return rows.slice(0, limit);
 }
