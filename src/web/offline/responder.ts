@@ -59,9 +59,23 @@ export class Responder {
     this.#now = now;
   }
 
-  /** Notes that this browser sends a change. A slow read after it never shows the state before it. */
-  noteChange(): void {
+  /**
+   * Notes that this browser sends a change. A slow read after it never shows the state before it, also
+   * where the browser has started this worker again since.
+   */
+  noteChange(): Promise<void> {
     this.#changedAt = this.#now();
+    const headers = { [copyHeader]: String(this.#changedAt) };
+    return this.#store.keepFile(this.#changeAddress, new Response(null, { headers }));
+  }
+  /** The name under which the moment of the last change is kept. The server has no such file. */
+  get #changeAddress(): string {
+    return new URL('/offline-change', this.#origin).href;
+  }
+  /** Finds the moment in ms from which on a copy holds every change of this browser. */
+  async #findSettledTime(): Promise<number> {
+    const note = await this.#store.findFile(this.#changeAddress);
+    return Math.max(this.#changedAt, Number(note?.headers.get(copyHeader) ?? 0)) + changeSettlesMs;
   }
 
   /**
@@ -164,7 +178,7 @@ export class Responder {
   /** The copy of this very address, unless this browser has sent a change since. */
   async #findRecentCopy(kind: CopyKind, address: string): Promise<Response | undefined> {
     const key = toKey(address);
-    const since = this.#changedAt + changeSettlesMs;
+    const since = await this.#findSettledTime();
     const copy = await this.#store.find(key);
     if (copy === undefined || Number(copy.headers.get(copyHeader)) < since) return undefined;
     return kind === 'page' ? addQueries(copy, await this.#listQueries(key, since)) : copy;

@@ -79,13 +79,17 @@ test('an address without a copy waits on, for its response or its error', async 
   expect(await (await response).text()).toBe('<p>late');
 });
 
-test('a reader who sent a change never gets the state before it', async () => {
+test.each([
+  ['a worker', false],
+  ['a worker that started again since', true],
+])('%s never sends the state before a change of its reader', async (_, isNew) => {
   worker.network = () => worker.answer('"before"');
   await worker.get('/api/v1/zone');
-  worker.responder.noteChange();
+  await worker.responder.noteChange();
   worker.now += changeSettlesMs - 1;
   // a read that was on its way during the change
   await worker.get('/api/v1/zone');
+  if (isNew) worker.start();
   const arrive = holdNetwork();
   vi.useFakeTimers();
   const { response, state } = start('/api/v1/zone');

@@ -48,7 +48,7 @@ scope.addEventListener('activate', (event) => {
 });
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method !== 'GET') responder.noteChange();
+  if (request.method !== 'GET') event.waitUntil(responder.noteChange().catch(() => undefined));
   const kind = findCopyKind(request, origin);
   if (kind === undefined) return;
   const early = kind === 'page' ? event.preloadResponse : Promise.resolve(undefined);
