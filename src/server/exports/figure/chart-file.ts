@@ -10,6 +10,7 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
 import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
 import { formatDate } from '#domain/values/format.ts';
+import type { ProjectFilterField } from '#domain/overview/register-filter.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { licenceTerm, licenceText, withheldTerm } from '#domain/labels/projects/redistribution.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -45,6 +46,8 @@ export interface ChartFileInput {
    * The stamp. Omitted if the file names neither revision nor address, as in files of shared links.
    */
   readonly stamp: FigureStamp | undefined;
+  /** The fields by which its projects were chosen. */
+  readonly filters?: readonly ProjectFilterField[];
   /** Options, filters and plan, for JSON. Omitted in files of shared links. */
   readonly view?: ChartView | undefined;
   /**
@@ -143,7 +146,12 @@ export async function writeChartFile(
   const input = dataFormats.some((one) => one === fileInput.format)
     ? {
         ...fileInput,
-        overview: withholdOverview(fileInput.id, fileInput.overview, fileInput.context),
+        overview: withholdOverview(
+          fileInput.id,
+          fileInput.overview,
+          fileInput.context,
+          fileInput.filters,
+        ),
       }
     : fileInput;
   const left_out = leftOutOf(fileInput.overview, fileInput.context.language);

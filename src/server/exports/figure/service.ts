@@ -260,6 +260,7 @@ export async function answerChart(
     size: (query.size ?? 'wide') as PictureSize,
     scale: Number(query.scale ?? 1) as PictureScale,
     excel: query.csv === 'excel',
+    filters: projectFilterFields.filter((name) => query[name] !== undefined),
     stamp,
     ...(stamp === undefined
       ? {}

@@ -5,6 +5,7 @@ import { makeTable } from '#charts/kit/write-words.ts';
 import { withheldNames } from '#domain/labels/projects/redistribution.ts';
 import { measures } from '#domain/projects/project.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import type { ProjectFilterField } from '#domain/overview/register-filter.ts';
 import { isColumnKey } from '#domain/projects/own-column.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { BreakdownStack, FieldKey, RatioMeasure } from '#domain/analysis/breakdown.ts';
@@ -45,6 +46,26 @@ const groupField: Readonly<Record<FieldKey | BreakdownStack, WithholdableField |
   extension: 'extended_project',
 };
 const fieldsOfGroups: Readonly<Record<string, WithholdableField | undefined>> = groupField;
+/** The fact that a filter names. A stage and a status are never withheld. */
+const factOfFilter: Readonly<Record<ProjectFilterField, WithholdableField | undefined>> = {
+  stage: undefined,
+  status: undefined,
+  industry: 'industry',
+  zone: 'zone',
+  owner: 'owner',
+  unit: 'unit',
+  country: 'country',
+  prefecture: 'prefecture',
+  investor: 'investor',
+  channel: 'source_channel',
+  agreement: 'agreement_type',
+  column: 'extra',
+};
+/** Lists the facts of projects that filters, or the groups of a comparison, name. */
+export const listFilterFacts = (
+  fields: readonly ProjectFilterField[],
+): readonly WithholdableField[] => fields.flatMap((field) => factOfFilter[field] ?? []);
+
 const isMoney = (id: string): boolean => measures.some((measure) => measure === id);
 
 type ListFields = (options: ChartContext['options']) => readonly string[];
@@ -111,16 +132,23 @@ function findIndicator(
 /**
  * Removes indicators that may not be redistributed from the overview of a chart file. All other
  * data stays.
+ * @param filters - the fields by which the projects of the chart were chosen
  * @throws WithheldChartError if the chart itself shows such facts or such an indicator
  */
 export function withholdOverview(
   id: AnyChartId,
   overview: Overview,
   context: ChartContext,
+  filters: readonly ProjectFilterField[] = [],
 ): Overview {
   const { withheld } = overview.zone;
   if (withheld === undefined) return overview;
-  const withheldParts = findHeld(id, overview, context, withheld);
+  const facts = [...listChartFields(id, context.options), ...listNamedFacts(overview, filters)];
+  const indicator = findIndicator(id, overview, context);
+  const withheldParts: WithheldData = {
+    fields: withheld.fields.filter((field) => facts.includes(field)),
+    indicators: withheld.indicators.filter((one) => one === indicator),
+  };
   if (withheldParts.fields.length > 0 || withheldParts.indicators.length > 0)
     throw new WithheldChartError(withheldNames(withheldParts, namedIndicators(overview), 'en'));
   const isAvailable = ({ indicator }: { readonly indicator: string }): boolean =>
@@ -140,18 +168,10 @@ export function withholdOverview(
 const namedIndicators = ({ targets }: Overview) =>
   targets.map(({ indicator, name }) => ({ id: indicator, name }));
 
-function findHeld(
-  id: AnyChartId,
-  overview: Overview,
-  context: ChartContext,
-  { fields, indicators }: WithheldData,
-): WithheldData {
-  const chartFields = listChartFields(id, context.options);
-  const indicator = findIndicator(id, overview, context);
-  return {
-    fields: fields.filter((field) => chartFields.includes(field)),
-    indicators: indicators.filter((one) => one === indicator),
-  };
+/** Lists the facts that the filters and the groups of a comparison of a chart name. */
+function listNamedFacts({ compared }: Overview, filters: readonly ProjectFilterField[]) {
+  const versus = compared?.versus;
+  return listFilterFacts([...filters, ...(versus?.kind === 'group' ? [versus.field] : [])]);
 }
 
 /** Names the data that a chart file leaves out. @returns undefined if nothing is withheld */

@@ -21,7 +21,7 @@ import {
 import { compact } from '#domain/values/compact.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import type { WithheldData } from '#domain/zone/rights/redistribution.ts';
-import { listChartFields } from '#server/exports/figure/withheld-chart.ts';
+import { listChartFields, listFilterFacts } from '#server/exports/figure/withheld-chart.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { readZone } from '#server/zone/store.ts';
@@ -93,8 +93,10 @@ function findWithheldChart(
   const versus = readVersus(chart.versus ?? '');
   const fields = [
     ...listChartFields(id, optionsOf(chart)),
-    ...projectFilterFields.filter((field) => chart[field] !== undefined),
-    ...(versus?.kind === 'group' ? [versus.field] : []),
+    ...listFilterFacts([
+      ...projectFilterFields.filter((field) => chart[field] !== undefined),
+      ...(versus?.kind === 'group' ? [versus.field] : []),
+    ]),
   ];
   return withheld.fields.some((field) => fields.includes(field)) ? 'redistribution' : undefined;
 }

@@ -175,6 +175,10 @@ describe.each(engines)('data that may not be redistributed, on $name', (engine) 
     ['utilised_fdi', 'measure=fdi_realised'],
     ['source_channel', 'measure=count&by=channel'],
     ['agreement_type', 'measure=count&by=agreement'],
+    ['agreement_type', 'measure=count&by=stage&agreement=contract'],
+    ['industry', 'measure=count&by=stage&industry=eco'],
+    ['extra', 'measure=count&by=stage&column=Watch%20list:Yes'],
+    ['extra', 'measure=count&by=stage&versus=column:Watch%20list:Yes'],
   ])('a breakdown that holds %s, which is withheld, is refused', async ([field, query]) => {
     await open();
     const path = `/api/v1/charts/breakdown.csv?lang=en&${query}`;
