@@ -15,6 +15,7 @@ import {
 } from './cell.ts';
 import {
   countFolded,
+  foldChosen,
   foldRest,
   type Heading,
   type CellsByKey,
@@ -265,16 +266,7 @@ export const foldGroups = (
 ): readonly BreakdownGroup[] => foldRest(groups, findOrder(by), most, joinGroups);
 
 /** Folds some groups into one, placed before the group that is not stated. Sums stay the same. */
-export function foldSome(
+export const foldSome = (
   groups: readonly BreakdownGroup[],
   isFolded: (group: BreakdownGroup) => boolean,
-): readonly BreakdownGroup[] {
-  const rest = groups.filter(isFolded);
-  if (rest.length === 0) return groups;
-  const largest = groups.filter((group) => !isFolded(group));
-  return [
-    ...largest.filter(({ key }) => key !== ''),
-    joinGroups(rest),
-    ...largest.filter(({ key }) => key === ''),
-  ];
-}
+): readonly BreakdownGroup[] => foldChosen(groups, isFolded, joinGroups);

@@ -111,6 +111,22 @@ export const sumByKey = (
 export const countFolded = (groups: readonly Heading[]): number =>
   groups.reduce((sum, { folded }) => sum + (folded ?? 1), 0);
 
+/** Folds some groups into one, placed before the group that is not stated. Sums stay the same. */
+export function foldChosen<G extends Heading>(
+  groups: readonly G[],
+  isFolded: (group: G) => boolean,
+  join: (rest: readonly G[]) => G,
+): readonly G[] {
+  const rest = groups.filter(isFolded);
+  if (rest.length === 0) return groups;
+  const largest = groups.filter((group) => !isFolded(group));
+  return [
+    ...largest.filter(({ key }) => key !== ''),
+    join(rest),
+    ...largest.filter(({ key }) => key === ''),
+  ];
+}
+
 /**
  * Folds groups so that a chart has a limited number of rows, with the rest and the group that is
  * not stated. Of years the earlier ones are folded.

@@ -15,6 +15,7 @@ import {
 } from './cell.ts';
 import {
   countFolded,
+  foldChosen,
   foldRest,
   type Heading,
   listHeadings,
@@ -201,3 +202,9 @@ export const foldLadder = (
   { groups, by }: Pick<MoneyLadder, 'groups' | 'by'>,
   most: number,
 ): readonly LadderGroup[] => foldRest(groups, findOrder(by), most, joinGroups);
+
+/** Folds some groups of a ladder into one. Sums stay the same. */
+export const foldSomeRungs = (
+  groups: readonly LadderGroup[],
+  isFolded: (group: LadderGroup) => boolean,
+): readonly LadderGroup[] => foldChosen(groups, isFolded, joinGroups);

@@ -16,6 +16,8 @@ export interface CanaryRegister {
   readonly records: readonly ProjectRecord[];
   readonly stageOf: ReadonlyMap<string, Stage>;
 }
+/** Headings of two columns that are no field: with two texts, and with one for each project. */
+const columns = { many: 'cnry-many-', single: 'cnry-alone-' } as const;
 const industries = ['eco', 'material', 'energy', 'bio', 'ict', 'services'];
 
 export function canaryRegister(below: Below, round: number): CanaryRegister {
@@ -52,7 +54,11 @@ export function canaryRegister(below: Below, round: number): CanaryRegister {
         source_channel: canary('channel'),
         extended_project: canary('extended'),
         national_code: canary('national'),
-        extra: { contact: canary('contact') },
+        extra: {
+          contact: canary('contact'),
+          [columns.many]: `cnry-class-${i % 2}-`,
+          [columns.single]: canary('single'),
+        },
         ...compact({ industry: below(5) === 0 ? undefined : (industries[below(6)] ?? 'eco') }),
         amounts:
           below(4) === 0
@@ -103,6 +109,9 @@ function chartOf(below: Below): NonNullable<LinkView['chart']> {
     'industry:eco',
     'industry:',
   ]);
+  const heading = pick(Object.values(columns));
+  const column = `${heading}:cnry-class-1-`;
+  const showing = below(2) === 0 ? {} : ({ shows_columns: true } as const);
   const by = pick(['stage', 'industry', 'zone', 'country', 'year', 'agreement', 'extension']);
   const charts = [
     { id: 'breakdown', measure, by, ...filter },
@@ -111,6 +120,11 @@ function chartOf(below: Below): NonNullable<LinkView['chart']> {
     { id: 'timeline', versus },
     { id: 'funnel', versus },
     { id: 'breakdown', by },
+    { id: 'breakdown', measure, by: `column:${heading}`, ...showing },
+    { id: 'breakdown', measure: 'count', by: `column:${heading}`, versus, ...showing },
+    { id: 'breakdown', measure: 'count', by, column, ...showing },
+    { id: 'stage_time', versus: `column:${column}`, ...showing },
+    { id: 'money_ladder', by: `column:${heading}`, ...showing },
     { id: 'stage_time', ...filter },
     { id: 'timeline', by: pick(['all', 'established', 'pipeline']), ...filter },
     { id: 'quality', by: pick(['figures', 'stages']), ...filter },
@@ -159,6 +173,20 @@ export function randomProfile(below: Below, codes: readonly string[]): Redaction
 export function hiddenTexts(
   { records, stageOf }: CanaryRegister,
   profile: RedactionProfile,
+  { chart }: LinkView,
+): readonly string[] {
+  const { by = '', column = '', versus = '', shows_columns } = chart ?? {};
+  const shown = shows_columns === true ? [by, column, versus].join(' ') : '';
+  const hiddenColumns = [
+    ...Object.values(columns).filter((heading) => !shown.includes(heading)),
+    ...(shown === '' ? ['cnry-class-'] : []),
+  ];
+  return [...hiddenColumns, ...hiddenFacts({ records, stageOf }, profile)];
+}
+
+function hiddenFacts(
+  { records, stageOf }: CanaryRegister,
+  profile: RedactionProfile,
 ): readonly string[] {
   return records.flatMap(({ code, facts }) => {
     const { name, names = {}, amounts } = facts;
@@ -181,6 +209,7 @@ export function hiddenTexts(
       'channel',
       'national',
       'contact',
+      'single',
       'reason',
       'text',
     ];

@@ -134,17 +134,18 @@ export async function redactFaults(
     await store(links, register, before);
     before = codes;
     const profile = randomProfile(below, codes);
+    const view = viewOf(round, below);
     const made = await makeUnlessRefused(links, {
       name: 'cnry-for-',
       profile,
-      view: viewOf(round, below),
+      view,
       exports: 'data',
       frozen: false,
     });
     if (made === undefined) continue;
     const texts = await everything(links, made, codes, pictures && round % 20 === 0);
     shown += [...texts.values()].filter((text) => /cnry-name[A-Z-]/.test(text)).length;
-    const hidden = [...always, ...hiddenTexts(register, profile)];
+    const hidden = [...always, ...hiddenTexts(register, profile, view)];
     for (const [address, text] of texts)
       for (const canary of hidden)
         if (text.includes(canary))

@@ -14,6 +14,7 @@ import {
   findSafeSums,
 } from './breakdown-sums.ts';
 import { showsEverySum } from './chart-refusal.ts';
+import { findRareTexts } from './rare-texts.ts';
 
 /** The largest number of groups whose sums are checked; smaller groups are folded first. */
 const mostGroups = 20;
@@ -160,7 +161,7 @@ export const orderByCount = (groups: readonly BreakdownGroup[]): readonly Breakd
  * Redacts a breakdown of the projects that a link includes. Counts are always shown. Of amounts,
  * the total is shown where it discloses no single project, then the groups. A group that may not be
  * shown alone is folded into the others, whose sum follows from the total. Parts are shown if each
- * of them may be.
+ * of them may be. A text of a column that few projects state is folded, too.
  *
  * @returns undefined where no group may be shown
  */
@@ -170,7 +171,11 @@ export function redactBreakdown(
 ): Breakdown | undefined {
   // no link names an investor or an owner, whatever its choices are
   if (fullBreakdown.by === 'investor' || fullBreakdown.by === 'owner') return undefined;
-  const breakdown = changeAll(fullBreakdown, withoutCodes);
+  const rareTexts = findRareTexts(fullBreakdown, content.profile, ({ total }) => total.count);
+  const breakdown = changeAll(
+    { ...fullBreakdown, groups: foldSome(fullBreakdown.groups, (group) => rareTexts.has(group)) },
+    withoutCodes,
+  );
   const isCount = breakdown.measure === 'count' || breakdown.measure === 'exits';
   if (isCount || breakdown.units.length === 0 || showsEverySum(content.profile)) return breakdown;
   const few = { ...breakdown, groups: foldGroups(breakdown, mostGroups) };

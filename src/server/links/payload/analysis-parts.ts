@@ -20,6 +20,7 @@ import {
   redactStageTime,
   redactTimeline,
 } from '#domain/redaction/analysis/redact-counts.ts';
+import { redactLadder } from '#domain/redaction/analysis/redact-ladder.ts';
 import { redactOutlook } from '#domain/redaction/analysis/redact-outlook.ts';
 import {
   hiddenIndicators,
@@ -153,17 +154,11 @@ export async function readPart(
     timeline: timeline === undefined ? undefined : redactTimeline(timeline, profile),
     completeness: completeness === undefined ? undefined : redactCompleteness(completeness),
     forecasts: forecasts === undefined ? undefined : redactForecasts(forecasts, hiddenKeys),
-    money_ladder: money_ladder === undefined ? undefined : withoutCodes(money_ladder),
+    money_ladder: money_ladder === undefined ? undefined : redactLadder(money_ladder, profile),
     series: visibleSeries,
     ...compact({ funnel: part.funnel, distribution: part.distribution }),
   });
 }
-
-const withoutCodes = (ladder: NonNullable<AnalysisParts['money_ladder']>) => ({
-  ...ladder,
-  groups: ladder.groups.map(({ codes: _, ...group }) => group),
-  total: (({ codes: _, ...total }) => total)(ladder.total),
-});
 
 /**
  * Reads the register of the other side of a comparison, on its own day. It has no data of other

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { linkPagePath } from '#contract/links/constants.ts';
 import type { Problem } from '#contract/core/problem-schemas.ts';
 import type { LinkView } from '#contract/links/view-schemas.ts';
 import { redactionProfiles, type RedactionProfile } from '#domain/redaction/profile.ts';
@@ -10,6 +11,7 @@ import { engines } from '../../../setup/api/stores.ts';
 
 const secret = 'Politically exposed';
 const heading = 'Watch list';
+const remark = 'Remark of the desk';
 const open: RedactionProfile = { ...redactionProfiles.full, names: 'shown' };
 type Chart = NonNullable<LinkView['chart']>;
 /** Every way in which a chart can name a column. */
@@ -35,7 +37,7 @@ describe.each(engines)('a column of the register on a link on $name', (engine) =
         events: [{ stage: 'registered', date: '2021-01-04' }],
         investor: `Investor ${at}`,
         industry: 'bio',
-        extra: { [heading]: at % 2 === 0 ? secret : 'Nobody' },
+        extra: { [heading]: at % 2 === 0 ? secret : 'Nobody', [remark]: `Only of X${at}` },
       }),
       origin: 'sample' as const,
     }));
@@ -68,6 +70,47 @@ describe.each(engines)('a column of the register on a link on $name', (engine) =
         true,
         false,
       ]);
+    }
+  });
+
+  test('shows no text that fewer projects state than an amount needs', async () => {
+    const views: readonly Chart[] = [
+      { id: 'breakdown', measure: 'count', by: `column:${remark}` },
+      { id: 'breakdown', measure: 'total_investment', by: `column:${remark}`, stack: 'none' },
+      { id: 'breakdown', measure: 'count', by: `column:${remark}`, versus: '2021-02-01' },
+      { id: 'money_ladder', by: `column:${remark}` },
+      { id: 'money_ladder', by: `column:${remark}`, versus: 'stage:registered' },
+    ];
+    for (const chart of views) {
+      const made = await links.make({
+        view: { page: 'charts', chart: { ...chart, shows_columns: true } },
+        profile: open,
+        exports: 'data',
+      });
+      const reader = await links.reader(made);
+      const page = await links.send('GET', linkPagePath(made.link.id), { headers: reader });
+      const answers = [
+        await (await links.read(made.link.id, reader)).text(),
+        await (await links.read(made.link.id, reader, `/charts/${chart.id}.csv`)).text(),
+        await page.text(),
+      ];
+      expect([chart, answers.join().includes('Only of')]).toEqual([chart, false]);
+      expect([chart, answers[0]?.includes('"folded"')]).toEqual([chart, true]);
+    }
+  });
+
+  test('is in no link where the zone may not redistribute it', async () => {
+    const zone = await links.send('GET', '/api/v1/zone', { env: maker });
+    const patch = await links.send('PATCH', '/api/v1/zone', {
+      body: { withheld: { fields: ['extra'] }, reason: 'rights' },
+      headers: { 'if-match': zone.headers.get('etag') ?? '' },
+      env: maker,
+    });
+    expect(patch.status).toBe(200);
+    for (const chart of charts) {
+      const answer = await create({ ...chart, shows_columns: true });
+      const { errors } = (await answer.json()) as Problem;
+      expect([chart, errors?.[0]?.value]).toEqual([chart, 'redistribution']);
     }
   });
 
