@@ -1,11 +1,29 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { Language } from '#domain/values/language.ts';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { axeFindings, journeys, languages, settled } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 const t = projectListLabels.en;
 const projectNames = (page: Page) => page.getByRole('rowheader').getByRole('button');
+
+/** The room of the arrow of a list, in px. */
+const arrow = 20;
+/** The orders of the list whose words do not fit into their box. */
+const cutOrders = (page: Page, language: Language): Promise<string[]> =>
+  page.getByLabel(projectListLabels[language].sort, { exact: true }).evaluate((box, of) => {
+    if (!(box instanceof HTMLSelectElement)) return ['no list of orders'];
+    const { font, paddingLeft, paddingRight } = getComputedStyle(box);
+    const pen = new OffscreenCanvas(1, 1).getContext('2d');
+    if (pen === null) return ['no canvas'];
+    pen.font = font;
+    const room =
+      box.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - of;
+    return [...box.options]
+      .map(({ text }) => text)
+      .filter((text) => pen.measureText(text).width > room);
+  }, arrow);
 
 journeys('the list of projects', (at) => {
   test('can be searched, filtered and sorted, and the address opens the same list in another browser', async () => {
@@ -63,6 +81,7 @@ journeys('the list of projects', (at) => {
           viewport: { width, height: 900 },
         });
         expect.soft(await layoutFaults(page), `${width}`).toEqual([]);
+        expect.soft(await cutOrders(page, language), `${width}`).toEqual([]);
         expect.soft(await axeFindings(page), `${width}`).toEqual([]);
         expect(problems).toEqual([]);
         await close();
