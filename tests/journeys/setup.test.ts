@@ -112,6 +112,24 @@ journeys('a zone that sets itself up', (at) => {
     expect(problems).toEqual([]);
   });
 
+  // seen to fail: the preview was as wide as its widest column
+  test('the preview of a register is no wider than a phone', async () => {
+    const { page, problems } = await at().visit('/setup?lang=zh-CN', { viewport: viewports.phone });
+    await page.locator('input[type=file]').setInputFiles({
+      name: '重点项目台账202610.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(register.replaceAll(',项目', `,${'Structural adjustment '.repeat(4)}`)),
+    });
+    await page
+      .getByText(/待回答|没有待回答/)
+      .first()
+      .waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(
+      viewports.phone.width,
+    );
+    expect(problems).toEqual([]);
+  });
+
   for (const language of languages)
     for (const [name, viewport] of Object.entries(viewports))
       test(`${language}, ${name}: no text collides, nothing scrolls sideways, axe finds nothing`, async () => {
