@@ -2,7 +2,6 @@ import { roundNoise } from '#domain/values/decimal.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { MeasureUnit } from '#charts/kit/text/units.ts';
-import { isCounted } from '#domain/values/counted-units.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { addDays, dayNumber, toMonth } from '#domain/values/date.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -92,8 +91,7 @@ function listColumns(
     ...(unit === undefined ? {} : { unit: unit.word, scale: unit.scale, digits: unit.digits }),
   };
   const number = { kind: 'number' as const, ...format };
-  const planDigits =
-    unit === undefined || (unit.scale === 0 && !isCounted(unit.unit)) ? 1 : unit.digits;
+  const planDigits = unit === undefined || (unit.scale === 0 && !unit.isCounted) ? 1 : unit.digits;
   return [
     { id: 'month', label: columns.month, kind: 'month' },
     { id: 'date', label: columns.asOf, kind: 'date' },

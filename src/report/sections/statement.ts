@@ -6,6 +6,7 @@ import { investmentFigures } from '#domain/overview/headline-figures.ts';
 import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
+import { isCountedRow } from '#domain/targets/counted-row.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { formatInUnits, pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -126,11 +127,13 @@ function writeSource({ source, date }: Figure, language: Language): readonly str
 /**
  * The decimals of a computed number: one, or none when it is large or counts things one by one.
  */
-const derivedDigits = (value: number, unit: string): { readonly digits?: number } =>
-  isCurrency(unit) || isCounted(unit) ? {} : { digits: Math.abs(value) < 100 ? 1 : 0 };
+const derivedDigits = (value: number, row: TargetRow): { readonly digits?: number } =>
+  isCurrency(row.unit) || isCounted(row.unit)
+    ? {}
+    : { digits: Math.abs(value) < 100 && !isCountedRow(row) ? 1 : 0 };
 /** The decimals of a pace: a pace of counted things has one below ten a month. */
-const perMonthDigits = (value: number, unit: string): { readonly digits?: number } =>
-  isCounted(unit) && Math.abs(value) < 10 ? { digits: 1 } : derivedDigits(value, unit);
+const perMonthDigits = (value: number, row: TargetRow): { readonly digits?: number } =>
+  isCountedRow(row) && Math.abs(value) < 10 ? { digits: 1 } : derivedDigits(value, row);
 
 /** Writes pace and forecast of a target, as parts of its sentence. */
 export function paceParts(
@@ -145,11 +148,11 @@ export function paceParts(
   const like = row.target ?? row.now?.value ?? '0';
   const writeValue = (value: number): string =>
     pair(
-      formatValue(value, row.unit, language, { like, ...derivedDigits(value, row.unit) }).text,
+      formatValue(value, row.unit, language, { like, ...derivedDigits(value, row) }).text,
       value,
     );
   const pace = (value: number): string =>
-    pair(formatValue(value, row.unit, language, perMonthDigits(value, row.unit)).text, value);
+    pair(formatValue(value, row.unit, language, perMonthDigits(value, row)).text, value);
   const paces =
     neededPace === undefined || current === undefined
       ? []

@@ -26,6 +26,8 @@ export interface MeasureUnit {
   /** Displayed value = exact value ÷ 10^scale. */
   readonly scale: number;
   readonly digits: number;
+  /** Its values count things one by one, so that computed values are written whole. */
+  readonly isCounted: boolean;
   /** The unit alone, for a table's header or a chart's corner, as 亿元 or CN¥ bn. */
   readonly word: string;
 }
@@ -52,6 +54,7 @@ export function measureUnit(
     like,
     scale: power,
     digits,
+    isCounted: isCounted(unit),
     word: unitLabel(unit, language, like),
     ...compact({ edge }),
   };
@@ -114,7 +117,7 @@ export const fullText = (value: number | string, unit: MeasureUnit, digits?: num
  * reached. Counted things are whole.
  */
 export function computedDigits(value: string | number, unit: MeasureUnit): number {
-  if (isCounted(unit.unit)) return 0;
+  if (unit.isCounted) return 0;
   const number = Number(value);
   const own =
     unit.scale === 0 && unit.digits === 0 && Math.abs(number) < 100 && !Number.isInteger(number)
@@ -133,7 +136,7 @@ export function computedDigits(value: string | number, unit: MeasureUnit): numbe
  * only below ten a month.
  */
 export const paceDigits = (value: number, unit: MeasureUnit): number =>
-  isCounted(unit.unit) ? (Math.abs(value) < 10 ? 1 : 0) : unit.digits + 1;
+  unit.isCounted ? (Math.abs(value) < 10 ? 1 : 0) : unit.digits + 1;
 
 /** A value, its plan to date and their difference as written side by side, in the display unit. */
 export interface DisplayGap {
@@ -152,7 +155,7 @@ export interface DisplayGap {
 export function displayGap(now: string, plan: number, unit: MeasureUnit): DisplayGap {
   const [a, b] = [scaleByTen(now, -unit.scale), scaleByTen(fromNumber(plan), -unit.scale)];
   const [least, planned] = [computedDigits(now, unit), computedDigits(plan, unit)];
-  const digits = isCounted(unit.unit) ? 0 : agreeingDigits(now, plan, planned, unit.scale);
+  const digits = unit.isCounted ? 0 : agreeingDigits(now, plan, planned, unit.scale);
   const nowDigits = roundHalfUp(a, least) === roundHalfUp(a, digits) ? least : digits;
   const gap = subtractDecimal(roundHalfUp(a, nowDigits), roundHalfUp(b, digits));
   return {

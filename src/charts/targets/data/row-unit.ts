@@ -1,4 +1,5 @@
 import type { Language } from '#domain/values/language.ts';
+import { isCountedRow } from '#domain/targets/counted-row.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import {
   fullText,
@@ -9,8 +10,10 @@ import {
 } from '#charts/kit/text/units.ts';
 
 /** The unit of a row: that of its target, so that value, plan and target have one unit. */
-export const rowUnit = (row: TargetRow, language: Language): MeasureUnit =>
-  measureUnit(row.unit, language, Number(row.target ?? row.now?.value ?? 0), row.target);
+export const rowUnit = (row: TargetRow, language: Language): MeasureUnit => ({
+  ...measureUnit(row.unit, language, Number(row.target ?? row.now?.value ?? 0), row.target),
+  isCounted: isCountedRow(row),
+});
 
 /**
  * Writes a value in the targets table. English leaves out the unit of a count, since the row's name

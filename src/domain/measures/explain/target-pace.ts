@@ -3,7 +3,7 @@ import { bandTerm, refusalTerms } from '#domain/labels/targets/forecast.ts';
 import { findNeededPace } from '#domain/outlook/needed-pace.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
-import { isCounted } from '#domain/values/counted-units.ts';
+import { isCountedRow } from '#domain/targets/counted-row.ts';
 import { monthsBetween } from '#domain/values/date.ts';
 import { addDecimal } from '#domain/values/decimal.ts';
 import { formatNumber, formatValue } from '#domain/values/format.ts';
@@ -36,7 +36,7 @@ export function explainRemaining(subject: TargetSubject): DayExplanation {
 }
 
 const paceText = (row: TargetRow, value: number, language: Language): string => {
-  const digits = isCounted(row.unit) ? (Math.abs(value) < 10 ? 2 : 1) : undefined;
+  const digits = isCountedRow(row) ? (Math.abs(value) < 10 ? 2 : 1) : undefined;
   return formatValue(value, row.unit, language, compact({ digits })).text;
 };
 

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
-import { isCounted } from '#domain/values/counted-units.ts';
+import { isCountedRow } from '#domain/targets/counted-row.ts';
 import { formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import { words } from '#domain/values/term.ts';
@@ -74,10 +74,12 @@ export const explainAbsence = (subject: TargetSubject, absent: Text): DayExplana
 
 /** How the values of a row are written: all in the multiple of the target. */
 export const findTargetNumber =
-  ({ unit, target, now }: TargetRow, language: Language) =>
+  (row: TargetRow, language: Language) =>
   (value: string | number, digits?: number): string => {
+    const { unit, target, now } = row;
     const like = target ?? now?.value ?? value;
-    const places = digits ?? (isCounted(unit) && !Number.isInteger(Number(value)) ? 1 : undefined);
+    const places =
+      digits ?? (isCountedRow(row) && !Number.isInteger(Number(value)) ? 1 : undefined);
     return formatValue(value, unit, language, { like, ...compact({ digits: places }) }).text;
   };
 

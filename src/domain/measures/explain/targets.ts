@@ -4,7 +4,7 @@ import { basisTerms } from '#domain/labels/targets/basis.ts';
 import { planPathTerms } from '#domain/labels/targets/plan.ts';
 import { formatAttainment, formatTarget } from '#domain/targets/format-target.ts';
 import { pointsAhead } from '#domain/targets/points-ahead.ts';
-import { isCounted } from '#domain/values/counted-units.ts';
+import { isCountedRow } from '#domain/targets/counted-row.ts';
 import {
   agreeingDigits,
   differenceUnit,
@@ -160,7 +160,7 @@ export function explainGap(subject: TargetSubject): DayExplanation {
   const unit = differenceUnit(row.unit);
   const write = (language: Language) => {
     const { power, digits: own } = displayUnit(row.unit, row.target ?? now.value, language);
-    const least = isCounted(row.unit) ? (Number.isInteger(plan.value) ? 0 : 1) : Math.min(own, 2);
+    const least = isCountedRow(row) ? (Number.isInteger(plan.value) ? 0 : 1) : Math.min(own, 2);
     const digits = Math.min(agreeingDigits(now.value, plan.value, least, power), least + 2);
     const number = findTargetNumber(row, language);
     const text = formatValue(gap, unit, language, {

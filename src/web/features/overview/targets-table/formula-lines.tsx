@@ -19,7 +19,6 @@ import {
   formatValue,
 } from '#domain/values/format.ts';
 import { formatAttainment } from '#domain/targets/format-target.ts';
-import { isCounted } from '#domain/values/counted-units.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { furtherTerm, refusalTerms } from '#domain/labels/targets/forecast.ts';
@@ -126,7 +125,7 @@ function rowFormat(row: TargetRow, language: Language): RowFormat {
         ? against.plan
         : valueText(value, unit, computedDigits(value, unit));
   const inFormula = (value: string | number): string =>
-    value === plan?.value && isCounted(row.unit) && !Number.isInteger(value)
+    value === plan?.value && unit.isCounted && !Number.isInteger(value)
       ? formatNumber(value, language, 1)
       : number(value);
   const paceText = (value: number) => fullText(value, unit, paceDigits(value, unit));
