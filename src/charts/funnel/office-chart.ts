@@ -22,8 +22,9 @@ import {
 const write = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 /** A narrower part of a bar does not show its share. */
 const leastShare = 0.06;
-/** A square of a small cohort and the gap after it, as parts of a bar of 100 %. */
-const square = { width: 0.02, gap: 0.009 } as const;
+/** The width of a square of a small cohort, and the gap after those of one end, as parts of 100 %. */
+const [squareWidth, squareGap] = [0.016, 0.012];
+const squareSigns = { moved: '■', open: '□', unlisted: '□', left: '■' } as const;
 /** The room of the words before the hatch of a cohort without a record. */
 const wordsRoom = 0.24;
 
@@ -54,28 +55,22 @@ const makeBars = (rows: readonly FunnelRow[], names: Names): readonly OfficeSeri
     };
   });
 
-/** The ends of the projects of a small cohort, one for each project. */
-const squaresOf = ({ kind, parts }: FunnelRow): readonly CohortEnd[] =>
-  kind === 'squares'
-    ? parts.flatMap(({ end, count }) => Array.from({ length: count }, () => end))
-    : [];
-
-/** Makes a square for each project of a small cohort, in the order of their ends. */
-function makeSquares(rows: readonly FunnelRow[], names: Names): readonly OfficeSeries[] {
-  const squares = rows.map(squaresOf);
-  const most = Math.max(0, ...squares.map(({ length }) => length));
-  return Array.from({ length: most }, (_, at) => at).flatMap((at): readonly OfficeSeries[] => [
-    ...ends.map((end) => ({
-      name: names[end],
-      ...looks[end],
-      values: squares.map((own) => (own[at] === end ? write(square.width) : null)),
-    })),
-    {
-      ...{ name: '·', colour: 'bg', hidden: true },
-      values: squares.map((own) => (own[at] === undefined ? null : write(square.gap))),
-    },
-  ]);
-}
+/**
+ * Makes the squares of small cohorts, one for each project, in the order of their ends. They are
+ * texts over a bar that is not drawn, since a bar would be as high as its row.
+ */
+const makeSquares = (rows: readonly FunnelRow[], names: Names): readonly OfficeSeries[] =>
+  ends.map((end) => {
+    const counts = rows.map(({ kind, parts }) =>
+      kind === 'squares' ? (parts.find((part) => part.end === end)?.count ?? 0) : 0,
+    );
+    return {
+      ...{ name: names[end], colour: looks[end].colour, hidden: true, label_place: 'inBase' },
+      label_colour: looks[end].colour,
+      values: counts.map((count) => (count === 0 ? null : write(count * squareWidth + squareGap))),
+      labels: counts.map((count) => (count === 0 ? null : squareSigns[end].repeat(count))),
+    };
+  });
 
 /** Makes the words beside squares or in place of a bar, and the hatch where no record is. */
 function makeWords(rows: readonly FunnelRow[], noRecord: string): readonly OfficeSeries[] {

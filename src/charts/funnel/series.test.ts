@@ -78,18 +78,14 @@ describe('the chart of cohorts', () => {
     const native = funnelOfficeChart(overviewOf({}), english);
     const rows = native?.table?.rows.map(([name]) => name) ?? [];
     const at = rows.indexOf('2026 H2');
-    const marks = (native?.series ?? []).filter(
+    // seen to fail: the squares were bars as high as those of large cohorts
+    const drawn = (native?.series ?? []).filter(
       ({ hidden, values = [] }) => hidden !== true && (values[at] ?? null) !== null,
     );
-    expect(marks.map(({ name, hollow = false }) => [name, hollow])).toEqual([
-      ['Moved on to signed', false],
-      ['Open', true],
-      ['Open', true],
-    ]);
-    expect(new Set(marks.map(({ values = [] }) => values[at])).size).toBe(1);
+    expect(drawn).toEqual([]);
     const textOf = (row: number) =>
       native?.series.flatMap(({ labels = [] }) => labels[row] ?? []) ?? [];
-    expect(textOf(at)).toEqual(['1 moved on, 2 open']);
+    expect(textOf(at)).toEqual(['■', '□□', '1 moved on, 2 open']);
     expect(textOf(rows.indexOf('2025 H1'))).toEqual(['No entry']);
     const unknown = funnelOfficeChart(
       overviewOf({

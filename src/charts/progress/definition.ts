@@ -198,7 +198,7 @@ export const progress: ChartDefinition<ProgressSeries> = {
   },
   loadView: () => import('./View.tsx'),
   loadOffice: async () => ({
-    officeChart: (await import('./office-chart.ts')).progressOfficeChart,
+    officeChart: (await import('./office/office-chart.ts')).progressOfficeChart,
   }),
   height: (width) => (width < 400 ? 264 : width < 600 ? 300 : 316),
   toSeries: (overview, { language, options }) => progressSeries(overview, options, language),

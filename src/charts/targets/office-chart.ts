@@ -10,6 +10,7 @@ import {
 import { officeWords } from '#charts/kit/office/labels/index.ts';
 import type { BulletRow, TargetsSeries } from './data/rows.ts';
 import { targetsSeries } from './data/series.ts';
+import { targetsWords } from './labels/index.ts';
 
 /** Characters for the marks of verdicts. */
 const signs: Readonly<Record<BulletRow['verdict']['mark'], string>> = {
@@ -47,7 +48,7 @@ const text = (value: number | null | undefined): string | null =>
  * Makes two bars for each target: its value with the plan to date, and below it the band of the
  * forecast.
  */
-function makeSeries({ rows, heads }: TargetsSeries): readonly OfficeSeries[] {
+function makeSeries({ rows, heads }: TargetsSeries, gapName: string): readonly OfficeSeries[] {
   const hasHatching = rows.some((row) => row.hatched);
   const bars = rows.map(cutBar);
   const upper = (read: (bar: Lanes) => number | null) =>
@@ -55,8 +56,6 @@ function makeSeries({ rows, heads }: TargetsSeries): readonly OfficeSeries[] {
   const lower = (
     read: (band: NonNullable<BulletRow['targetBullet']>['forecast']) => number | undefined,
   ) => rows.flatMap(({ targetBullet }) => [null, text(read(targetBullet?.forecast))]);
-  const merge = (a: readonly (string | null)[], b: readonly (string | null)[]) =>
-    a.map((value, at) => value ?? b[at] ?? null);
   return [
     {
       name: heads.ofTarget,
@@ -64,15 +63,9 @@ function makeSeries({ rows, heads }: TargetsSeries): readonly OfficeSeries[] {
       hatched: hasHatching,
       values: upper(({ now }) => now),
     },
-    {
-      name: '·',
-      colour: 'surface',
-      hidden: true,
-      values: merge(
-        upper(({ gap }) => gap),
-        lower((band) => band?.low),
-      ),
-    },
+    // the outline of what is missing to the plan
+    { name: gapName, colour: 'accent', hollow: true, values: upper(({ gap }) => gap) },
+    { name: '·', colour: 'surface', hidden: true, values: lower((band) => band?.low) },
     { name: heads.plan, colour: 'target', edgeless: true, values: upper(({ plan }) => plan) },
     {
       name: `${heads.ofTarget} (2)`,
@@ -134,7 +127,10 @@ function makeFrame({ rows, heads }: TargetsSeries, words: { readonly now: string
       { head: heads.verdict, width: 165 },
     ],
     rows: rows.map((row) => ({ cells: makeCells(row) })),
-    marks: [{ at: 1, text: heads.target100 }],
+    marks: [
+      { at: 1, text: heads.target100 },
+      ...[0, 0.5, 1].map((at) => ({ at, text: `${at * 100}%`, quiet: true })),
+    ],
   };
 }
 
@@ -154,12 +150,12 @@ export function targetsOfficeChart(
     across: 'row',
     gap: 30,
     unit: 'share',
-    axis: { min: 0, max: end, step: 0.25, strong: 1 },
+    axis: { min: 0, max: end, step: 0.25, strong: 1, bare: true },
     frame: makeFrame(series, officeWords[language]),
     table: drawnTable(
       series.heads.target,
       series.rows.flatMap(({ name }) => [name, `${name}: ${series.heads.forecastWord}`]),
     ),
-    series: makeSeries(series),
+    series: makeSeries(series, targetsWords[language].columns.gap),
   };
 }

@@ -76,6 +76,13 @@ export interface FrameColumn {
   readonly right?: boolean;
   readonly bold?: boolean;
 }
+/** A text above the plot, at a value of its axis. */
+export interface FrameMark {
+  readonly at: number;
+  readonly text: string;
+  /** A number of the axis: thin, right above the plot and below the other marks. */
+  readonly quiet?: boolean;
+}
 /**
  * The table around a chart: names before the plot and figures after it, one row for each row of the
  * plot. The chart is in an empty column of it.
@@ -86,7 +93,7 @@ export interface OfficeFrame {
   /** Cells of the columns before and after the plot, in their order. */
   readonly rows: readonly { readonly cells: readonly FrameCell[]; readonly band?: boolean }[];
   /** Texts above the plot, at a value of its axis. */
-  readonly marks?: readonly { readonly at: number; readonly text: string }[];
+  readonly marks?: readonly FrameMark[];
 }
 /** A mark of the key, drawn as the marks of a series are. */
 export interface OfficeKey {

@@ -24,6 +24,7 @@ const slack = 0.86;
 export const framePoints = 12;
 const smallPoints = 10.5;
 const markPoints = 11;
+const markHeight = 0.22;
 
 /** Counts the lines of a text in a column, with a margin for wider fonts. */
 const countLines = (text: string, width: number, points: number, bold: boolean): number =>
@@ -120,11 +121,12 @@ function addMarks(
   { marks = [] }: OfficeFrame,
   box: Box,
   native: OfficeChart,
+  head: number,
 ): void {
   const { min, max } = native.axis ?? { min: 0, max: 1 };
-  const marksInPlace = marks.map(({ at, text }) => {
+  const marksInPlace = marks.map(({ at, text, quiet = false }) => {
     const half = textWidth(text, markPoints, true) / slack / 144 + 0.04;
-    return { text, x: box.x + ((at - min) / (max - min)) * box.width, half };
+    return { text, quiet, x: box.x + ((at - min) / (max - min)) * box.width, half };
   });
   const isApart = (step: number): boolean => {
     const some = marksInPlace.filter((_, at) => at % step === 0);
@@ -135,11 +137,13 @@ function addMarks(
   };
   let step = 1;
   while (native.kind === 'scatter' && !isApart(step)) step += 1;
-  for (const { text, x } of marksInPlace.filter((_, at) => at % step === 0)) {
+  for (const { text, quiet, x } of marksInPlace.filter((_, at) => at % step === 0)) {
+    const y = quiet ? box.y + head - markHeight : box.y;
+    const look = quiet ? ({ ink: 'ink-2' } as const) : ({ ink: 'ink', bold: true } as const);
     shapes.text(
       'Mark',
-      { x: x - 1, y: box.y, width: 2, height: 0.22 },
-      [[{ text, points: markPoints, ink: 'ink', bold: true }]],
+      { x: x - 1, y, width: 2, height: markHeight },
+      [[{ text, points: markPoints, ...look }]],
       { align: 'ctr', anchor: 't' },
     );
   }
@@ -170,7 +174,7 @@ export function addFramed(
   };
   shapes.chart(place, alt, relation);
   const inner = plotWidth - plotPad.left - plotPad.right;
-  addMarks(shapes, frame, { ...place, x: place.x + plotPad.left, width: inner }, native);
+  addMarks(shapes, frame, { ...place, x: place.x + plotPad.left, width: inner }, native, size.head);
   return {
     native,
     rows: table,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import { progress } from './definition.ts';
+import { languages } from '#domain/values/language.ts';
+import { progressWords } from '#charts/progress/labels/index.ts';
+import { progress } from '#charts/progress/definition.ts';
 import { progressOfficeChart } from './office-chart.ts';
-import { progressSeries } from './series.ts';
+import { progressSeries } from '#charts/progress/series.ts';
 
 describe('the slide of a measure', () => {
   it('has the ticks of the picture, up to its end', () => {
@@ -59,5 +61,39 @@ describe('the slide of a measure', () => {
     expect(texts?.map(({ labels = [] }) => labels.findIndex((label) => label !== null))).toEqual([
       (texts?.[0]?.values?.length ?? 0) - 1,
     ]);
+  });
+
+  // seen to fail: the text of the last value lay on the line of the forecast
+  it('has the text of the last value beside all lines, so that no line runs through it', () => {
+    for (const measure of ['companies', 'jobs', 'industrial_output'])
+      for (const language of languages) {
+        const context = { language, options: { measure, range: 'to_target' } } as const;
+        const table = progress.toTable(sampleOverview, context);
+        const slide = progressOfficeChart(sampleOverview, context, table);
+        const texts = slide?.series
+          .filter(({ name }) => name === progressWords[language].columns.value)
+          .flatMap(({ labels = [] }) => labels.filter((label) => label !== null));
+        expect(texts).toHaveLength(1);
+        // one empty line over a flat line, two over the rise of the companies
+        const lines = measure === 'companies' ? 2 : 1;
+        expect(texts?.[0]?.match(/\n $|\n (?=\n)/g)).toHaveLength(lines);
+      }
+  });
+
+  it('says of a measure without a value that it is not reported, above its plan', () => {
+    const none = {
+      ...sampleOverview,
+      targets: sampleOverview.targets.map(({ now: _now, ...row }) => ({
+        ...row,
+        forecast: { kind: 'refused' as const, reason: 'too_few_years' as const },
+        series: row.series.map(({ value: _value, ...point }) => point),
+      })),
+    };
+    const context = { language: 'en', options: { measure: 'companies' } } as const;
+    const slide = progressOfficeChart(none, context, progress.toTable(none, context));
+    expect(slide?.heading).toBe('Not reported');
+    expect(slide?.series.map(({ name }) => name)).toContain('Plan to date');
+    const texts = slide?.series.flatMap(({ labels = [] }) => labels.filter((one) => one !== null));
+    expect(texts?.join()).not.toContain('Now');
   });
 });

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { lineShare, placeLabel } from './label-place.ts';
+
+const limits = { from: 0, to: 100, top: 100 };
+const line = (...corners: readonly (readonly [day: number, value: number])[]) => ({
+  days: corners.map(([day]) => day),
+  values: corners.map(([, value]) => value),
+});
+const point = (day: number, value: number, prefersBelow = false) => ({
+  ...{ text: 'Now 41\nPlan 19', day, value, prefersBelow },
+});
+const countEmpty = (text: string | undefined): number =>
+  text?.split('\n').filter((row) => row.trim() === '').length ?? 0;
+
+test('a text is right above its point where no line rises', () => {
+  expect(placeLabel(point(50, 20), [line([0, 10], [50, 20], [100, 20])], limits)).toEqual({
+    place: 't',
+    text: 'Now 41\nPlan 19\n ',
+  });
+});
+
+test('a text is above a line that rises steeply beside its point', () => {
+  const placed = placeLabel(point(50, 20), [line([0, 10], [50, 20], [54, 50], [100, 60])], limits);
+  expect(placed?.place).toBe('t');
+  expect(countEmpty(placed?.text) * lineShare * 100).toBeGreaterThanOrEqual(50 - 20);
+});
+
+test('a text of a value behind plan is below its line, and above it without room', () => {
+  const flat = (value: number) => [line([0, value], [50, value], [100, value])];
+  expect(placeLabel(point(50, 60, true), flat(60), limits)?.place).toBe('b');
+  expect(placeLabel(point(50, 60, true), flat(60), limits)?.text.startsWith(' \n')).toBe(true);
+  expect(placeLabel(point(50, 5, true), flat(5), limits)?.place).toBe('t');
+});
+
+test('a text at an end of the plot is on the inner side of its point', () => {
+  const flat = [line([0, 20], [100, 20])];
+  expect(placeLabel(point(2, 20), flat, limits)?.place).toBe('r');
+  expect(placeLabel(point(98, 20), flat, limits)?.place).toBe('l');
+});
+
+test('a text without room has no place', () => {
+  const full = [
+    line([0, 0], [50, 50], [100, 100]),
+    line([0, 100], [100, 100]),
+    line([0, 0], [100, 0]),
+  ];
+  expect(placeLabel(point(50, 50), full, limits)).toBeUndefined();
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { languages } from '#domain/values/language.ts';
+import { targetsOfficeChart } from './office-chart.ts';
+
+// seen to fail: the room up to the plan was empty, and no number stood between 0 and 100 %
+test.each(languages)(
+  'the slide of the targets in %s outlines what is missing to the plan',
+  (language) => {
+    const native = targetsOfficeChart(sampleOverview, { language, options: {} });
+    const outlines = native?.series.filter(({ hollow }) => hollow === true) ?? [];
+    const behind = sampleOverview.targets.filter(({ attainment = 1 }) => attainment < 1).length;
+    expect(behind).toBeGreaterThan(0);
+    expect(outlines).toHaveLength(1);
+    expect(outlines[0]?.hidden).toBeUndefined();
+    expect(outlines[0]?.values?.filter((value) => value !== null)).toHaveLength(behind);
+    const numbers = native?.frame?.marks?.filter(({ quiet }) => quiet === true);
+    expect(numbers?.map(({ at, text }) => [at, text])).toEqual([
+      [0, '0%'],
+      [0.5, '50%'],
+      [1, '100%'],
+    ]);
+  },
+);
