@@ -137,7 +137,8 @@ it('a table of long texts has as many rows as the slide has room for', () => {
   expect(makeSlideTable({ columns, rows: rows.slice(0, 1) }, { width: 4 }).rows).toHaveLength(1);
 });
 
-it('a deck in several currencies has at most 14 slides, and none for amounts that nobody states', async () => {
+// seen to fail: three slides of a breakdown cut later topics off
+it('a deck in several currencies has one slide of the main one, which names the others', async () => {
   const given = reportInput({});
   const breakdown = makeBreakdown({
     ...{ as_of: '2021-04-16', measure: 'total_investment', by: 'industry', stack: 'stage' },
@@ -155,44 +156,52 @@ it('a deck in several currencies has at most 14 slides, and none for amounts tha
     stamp: undefined,
     parts: { breakdown: { ...given.overview, breakdown } },
   });
-  expect(slides.length).toBeLessThanOrEqual(14);
+  expect(slides.length).toBeLessThanOrEqual(11);
   const heads = slides.flatMap(({ parts }) =>
     partsOf(parts).flatMap((part) =>
       part.kind === 'chart' ? (part.chart.native.frame?.before[0]?.head ?? []) : [],
     ),
   );
-  expect(heads.filter((head) => head.startsWith('Industry (')).length).toBeGreaterThan(2);
+  expect(heads.filter((head) => head.startsWith('Industry ('))).toEqual(['Industry (CN¥ mn)']);
   expect(heads.join()).not.toContain('Not disclosed');
+  const lines = slides.flatMap(({ parts }) =>
+    partsOf(parts).flatMap((part) => (part.kind === 'lines' ? part.lines : [])),
+  );
+  expect(lines.join('\n')).toMatch(/Not on this slide: amounts in .*Mexican Peso/);
 });
 
-it('the summary links to the right slides where a chart has a slide for each currency', async () => {
+// seen to fail: two problems stood alone on a slide
+it('a topic of few rows is on the slide of its neighbour, where the summary finds it', async () => {
   const overview = { ...sampleOverview, targets: sampleOverview.targets.slice(0, 1) };
   const given = reportInput({ overview });
-  const breakdown = makeBreakdown({
-    ...{ as_of: '2021-04-16', measure: 'total_investment', by: 'industry', stack: 'stage' },
-    ...{ filters: {}, zones: {}, base_currency: 'CNY', left_out: {}, projects: {} },
-    rows: ['CNY', 'JPY', 'USD'].flatMap((unit) =>
-      Array.from({ length: 10 }, (_, at) => ({
-        ...{ key: `industry${at}`, part: 'signed', count: 1, value: '1000000', unit },
-      })),
-    ),
-  });
+  const report = makeReport(given);
+  const items = ['One is late', 'Two is late'];
+  const table = {
+    columns: [{ label: 'Project', right: false }],
+    rows: Array.from({ length: 9 }, (_, at) => [`Project ${at}`]),
+  };
+  const sections = [
+    { id: 'projects', heading: 'Projects', blocks: [{ kind: 'table', caption: 'Key', table }] },
+    { id: 'problems', heading: 'Issues', blocks: [{ kind: 'list', items }] },
+  ] as const;
   const slides = await reportSlides({
-    report: makeReport(given),
+    report: { ...report, sections },
     subjects: { overview, saved: [] },
     stamp: undefined,
-    parts: { breakdown: { ...overview, breakdown } },
+    parts: {},
   });
-  const titles = slides.map(({ title }) => title);
+  const at = slides.findIndex((slide) =>
+    tablesOf(slide).some(({ rows }) => rows.some(([cell = '']) => textOf(cell) === 'One is late')),
+  );
+  expect(tablesOf(slides[at] as Slide).length).toBeGreaterThan(1);
+  const height = tablesOf(slides[at] as Slide).reduce((sum, one) => sum + tableHeight(one, 12), 0);
+  expect(height).toBeLessThan(4.5);
   const [summary] = slides;
   const lines = (summary === undefined ? [] : tablesOf(summary)).flatMap(({ rows }) =>
     rows.map((row) => row.map(textOf)),
   );
-  const claims = lines.filter(([, claim = '']) => titles.includes(claim));
-  expect(new Set(titles).size).toBeLessThan(titles.length - 1);
-  expect(claims.length).toBeGreaterThan(0);
-  for (const line of claims)
-    expect(titles[Number(/\d+/.exec(line.at(-1) ?? '')?.[0]) - 1]).toBe(line[1]);
+  const line = lines.find(([, claim]) => claim === '2 issues need action');
+  expect(line?.at(-1)).toBe(`slide ${at + 1}`);
 });
 
 /** A slide by its two titles: the summary has the claim of another. */

@@ -79,10 +79,10 @@ describe('the chart of cohorts', () => {
     const rows = native?.table?.rows.map(([name]) => name) ?? [];
     const at = rows.indexOf('2026 H2');
     // seen to fail: the squares were bars as high as those of large cohorts
-    const drawn = (native?.series ?? []).filter(
+    const bars = (native?.series ?? []).filter(
       ({ hidden, values = [] }) => hidden !== true && (values[at] ?? null) !== null,
     );
-    expect(drawn).toEqual([]);
+    expect(bars).toEqual([]);
     const textOf = (row: number) =>
       native?.series.flatMap(({ labels = [] }) => labels[row] ?? []) ?? [];
     expect(textOf(at)).toEqual(['■', '□□', '1 moved on, 2 open']);

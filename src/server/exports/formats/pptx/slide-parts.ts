@@ -105,7 +105,11 @@ function addFigures(shapes: Shapes, box: Box, figures: readonly SlideFigure[]): 
 const lineSizes = [bodyPoints, 14, 12.5, 11, 10.5] as const;
 
 /** Measures the height of lines in inches, with a margin for wider fonts. */
-const linesHeight = (lines: readonly string[], width: number, points: number): number =>
+export const linesHeight = (
+  lines: readonly string[],
+  width: number,
+  points: number = bodyPoints,
+): number =>
   (sum(lines.map((line) => wrapText(line, width * 72 * 0.9, points).length)) * points * 1.24) / 72 +
   lines.length * 0.08;
 

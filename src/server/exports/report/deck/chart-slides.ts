@@ -11,6 +11,7 @@ import type { Slide, SlidePart, SlideTable } from '#server/exports/formats/pptx/
 import { findSubject } from '#server/exports/report/figure-subject.ts';
 import { type DeckInput, type DeckSlide, findSection } from './deck-input.ts';
 import { isCurrency } from '#domain/values/money.ts';
+import { keepMainCurrencies } from './deck-currencies.ts';
 import { deckWords } from './labels/index.ts';
 
 /** The most targets behind plan that have a slide of their own. */
@@ -35,11 +36,12 @@ async function drawChart(
   const day = others.findLast((line) => line !== slide.notes.at(-1)) ?? '';
   const { filters = '' } = options;
   const filterText = filters === '' ? '' : frameWords[report.language].filtered(filters);
-  return {
+  const whole = {
     ...rest,
     parts: parts.map(dropUndisclosed),
     foot: [source, filterText, day].filter((line) => line !== ''),
   };
+  return keepMainCurrencies(whole, report.language);
 }
 
 /**

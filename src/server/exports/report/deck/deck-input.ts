@@ -53,6 +53,10 @@ export const sectionsOf: Readonly<Record<SlideTopic, readonly ReportSectionId[]>
 export interface DeckSlide {
   readonly topic: SlideTopic;
   readonly slide: Slide;
+  /** Makes the slide again with this height of its tables, in inches. Charts have none. */
+  readonly makeSlide?: (room: number) => Slide;
+  /** The topic with few rows that this slide includes, and its title. */
+  readonly sparse?: { readonly topic: SlideTopic; readonly title: string };
 }
 
 /** Returns the blocks of a section of the report; none where the report lacks it. */

@@ -4,17 +4,20 @@ import { tableHeight } from '#server/exports/formats/pptx/slide-parts.ts';
 import { slideRoom } from '#server/exports/formats/pptx/slide-xml.ts';
 
 /** The most rows of a table on a slide. */
-export const mostRows = 8;
+const mostRows = 8;
 const mostColumns = 7;
 /** The height that every body of a slide has for a table, in inches. */
-const tableRoom = 4.5;
+export const tableRoom = 4.5;
 
-interface SlideTableOptions {
-  readonly caption?: string;
+/** Options for a table on a slide. */
+export interface SlideTableOptions {
+  readonly caption?: string | undefined;
   /** The most rows. */
-  readonly most?: number;
+  readonly most?: number | undefined;
   /** The width of the table in inches. The default is that of a slide. */
-  readonly width?: number;
+  readonly width?: number | undefined;
+  /** The height of the table in inches. The default is that of a slide. */
+  readonly room?: number | undefined;
 }
 
 const isEmpty = (cell: string | undefined): boolean =>
@@ -26,11 +29,16 @@ const isEmpty = (cell: string | undefined): boolean =>
  */
 export function makeSlideTable(
   table: ReportTable,
-  { most = mostRows, width = slideRoom, ...options }: SlideTableOptions = {},
+  { most = mostRows, width = slideRoom, room = tableRoom, ...options }: SlideTableOptions = {},
 ): SlideTable {
   const slideTable = cutTable(table, most, options.caption);
-  return most > 1 && tableHeight(slideTable, width) > tableRoom
-    ? makeSlideTable(table, { ...options, width, most: Math.min(most, table.rows.length) - 1 })
+  return most > 1 && tableHeight(slideTable, width) > room
+    ? makeSlideTable(table, {
+        ...options,
+        width,
+        room,
+        most: Math.min(most, table.rows.length) - 1,
+      })
     : slideTable;
 }
 

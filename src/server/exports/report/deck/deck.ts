@@ -1,8 +1,8 @@
 import type { ReportSectionId } from '#domain/zone/report/report-template.ts';
 import type { Slide } from '#server/exports/formats/pptx/slide.ts';
-import { spreadCurrencies } from '#server/exports/formats/pptx/slide-currencies.ts';
 import { chartSlides, savedSlides } from './chart-slides.ts';
 import { type DeckInput, type DeckSlide, sectionsOf } from './deck-input.ts';
+import { joinSparse } from './join-sparse.ts';
 import { summarySlide } from './summary-slide.ts';
 import {
   changeSlides,
@@ -12,10 +12,7 @@ import {
   sourceSlides,
 } from './text-slides.ts';
 
-/**
- * The most slides of a deck, including summary and sources. A chart of several currencies may add
- * more.
- */
+/** The most slides of a deck, including summary and sources. */
 const mostSlides = 14;
 
 /**
@@ -38,9 +35,7 @@ export async function reportSlides(input: DeckInput): Promise<readonly Slide[]> 
   const { order } = input;
   const slides = orderSlides(
     [
-      ...chooseSlides(usual, order)
-        .flatMap(spreadSlide)
-        .slice(0, mostSlides - 1 - sources.length),
+      ...joinSparse(chooseSlides(usual, order)).slice(0, mostSlides - 1 - sources.length),
       ...sources,
     ],
     order,
@@ -52,9 +47,6 @@ export async function reportSlides(input: DeckInput): Promise<readonly Slide[]> 
   ];
 }
 
-/** Spreads a chart of several currencies over its slides, before the summary numbers them. */
-const spreadSlide = ({ topic, slide }: DeckSlide): readonly DeckSlide[] =>
-  spreadCurrencies(slide).map((own) => ({ topic, slide: own }));
 /**
  * Finds the place of a slide's first chosen section.
  * @returns -1 if none of its sections is chosen

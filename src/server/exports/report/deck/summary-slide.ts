@@ -80,16 +80,18 @@ function targetLines({ report, subjects }: DeckInput, place: string): readonly L
     });
 }
 
+/** Returns the title of a topic on a slide; undefined if the slide does not include the topic. */
+const titleOf = (
+  { topic: own, slide, sparse }: DeckSlide,
+  topic: DeckSlide['topic'],
+): string | undefined =>
+  own === topic ? slide.title : sparse?.topic === topic ? sparse.title : undefined;
+
 /** Makes the line with the statement of a chart and the number of its slide. */
-function claimLine(slide: DeckSlide | undefined, place: string): readonly Line[] {
-  if (slide === undefined) return [];
+function claimLine(claim: string | undefined, place: string): readonly Line[] {
+  if (claim === undefined) return [];
   return [
-    [
-      { text: '' },
-      { text: slide.slide.title, bold: true },
-      { text: '' },
-      { text: place, colour: 'ink-2' },
-    ],
+    [{ text: '' }, { text: claim, bold: true }, { text: '' }, { text: place, colour: 'ink-2' }],
   ];
 }
 
@@ -109,10 +111,12 @@ function writeSubtitle({ report, subjects }: DeckInput): string {
  * Writes the statement about the register. If no project is known on the day, writes that about the
  * targets.
  */
-function writeTitle({ report: { language }, subjects }: DeckInput, targets?: DeckSlide): string {
+function writeTitle(
+  { report: { language }, subjects }: DeckInput,
+  targets: string | undefined,
+): string {
   const { as_of, first_known_day } = subjects.overview;
-  if (!areProjectsKnown(as_of, first_known_day) && targets !== undefined)
-    return targets.slide.title;
+  if (!areProjectsKnown(as_of, first_known_day) && targets !== undefined) return targets;
   return writeWords(findAnyChart('pipeline'), subjects.overview, { language, options: {} }).title;
 }
 
@@ -125,10 +129,11 @@ export function summarySlide(input: DeckInput, slides: readonly DeckSlide[]): Sl
   const { language } = report;
   const words = deckWords[language];
   const at = (topic: DeckSlide['topic']): string => {
-    const index = slides.findIndex((slide) => slide.topic === topic);
+    const index = slides.findIndex((slide) => titleOf(slide, topic) !== undefined);
     return index < 0 ? '' : words.slide(String(index + 2));
   };
-  const find = (topic: DeckSlide['topic']) => slides.find((slide) => slide.topic === topic);
+  const find = (topic: DeckSlide['topic']): string | undefined =>
+    slides.flatMap((slide) => titleOf(slide, topic) ?? [])[0];
   const lines = [
     ...targetLines(input, at('targets')),
     ...claimLine(find('outlook'), at('outlook')),

@@ -1,3 +1,4 @@
+import type { ReportTable } from '#domain/report/report.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Slide, SlidePart, SlideTable } from '#server/exports/formats/pptx/slide.ts';
@@ -10,11 +11,19 @@ import {
   listTables,
   makeFrame,
 } from './deck-input.ts';
-import { makeSlideTable, mostRows } from './deck-tables.ts';
+import { makeSlideTable, type SlideTableOptions } from './deck-tables.ts';
 import { deckWords } from './labels/index.ts';
 
 const dayOf = ({ report, subjects }: DeckInput): string =>
   formatDate(subjects.overview.as_of, report.language, 'long');
+
+const tablePart = (
+  table: ReportTable,
+  options: SlideTableOptions,
+): { readonly kind: 'table'; readonly table: SlideTable } => ({
+  kind: 'table',
+  table: makeSlideTable(table, options),
+});
 
 /** Arranges parts side by side. A single part has the whole width. */
 function beside(
@@ -35,25 +44,18 @@ export function changeSlides(input: DeckInput): readonly DeckSlide[] {
   const [first = '', second] = listSentences(blocks);
   const firstTables = tables.slice(0, 2);
   const width = firstTables.length > 1 ? slideRoom / 2 - 0.25 : slideRoom;
-  const parts = firstTables.map(({ caption, table }) => ({
-    share: 1,
-    part: { kind: 'table' as const, table: makeSlideTable(table, { caption, most: 7, width }) },
-  }));
-  const slide = {
+  const makeSlide = (room?: number): Slide => ({
     ...makeFrame(input),
     title: (second ?? first).replace(/[.。]$/, ''),
     subtitle: words.changed,
-    parts: beside(parts),
-  };
-  return [{ topic: 'changes', slide }];
-}
-
-/** Makes a numbered list of problems as a table. */
-function problemTable(items: readonly string[], heading: string): SlideTable {
-  return {
-    columns: [{ label: heading, share: 1 }],
-    rows: items.slice(0, mostRows).map((item) => [item]),
-  };
+    parts: beside(
+      firstTables.map(({ caption, table }) => ({
+        share: 1,
+        part: tablePart(table, { caption, most: 7, width, room }),
+      })),
+    ),
+  });
+  return [{ topic: 'changes', slide: makeSlide(), makeSlide }];
 }
 
 /** Makes the slides of problems and of next steps with their owners. */
@@ -71,34 +73,39 @@ export function problemSlides(input: DeckInput): readonly DeckSlide[] {
   ];
   const [steps] = listTables(findSection(report, 'next'));
   const count = (n: number): string => formatCount(n, language);
-  if (items.length + (steps?.table.rows.length ?? 0) < 2) return [];
-  const parts = [
+  const tables = [
     ...(items.length === 0
       ? []
       : [
           {
-            share: 1.25,
-            part: { kind: 'table' as const, table: problemTable(items, headings.problems) },
+            columns: [{ label: headings.problems, right: false }],
+            rows: items.map((item) => [item]),
           },
         ]),
-    ...(steps === undefined
-      ? []
-      : [{ share: 1, part: { kind: 'table' as const, table: makeSlideTable(steps.table) } }]),
+    ...(steps === undefined ? [] : [steps.table]),
   ];
-  const omittedCount =
-    Math.max(0, items.length - mostRows) + Math.max(0, (steps?.table.rows.length ?? 0) - mostRows);
+  const all = tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (all < 2) return [];
   const frame = makeFrame(input);
-  const slide: Slide = {
-    ...frame,
-    title:
-      items.length > 0
-        ? words.problems(count(items.length))
-        : words.steps(count(steps?.table.rows.length ?? 0)),
-    subtitle: words.problemsAndSteps(dayOf(input)),
-    parts: beside(parts),
-    foot: omittedCount > 0 ? [words.more(count(omittedCount)), ...frame.foot] : frame.foot,
+  const makeSlide = (room?: number): Slide => {
+    const width = tables.length > 1 ? slideRoom / 2 - 0.25 : slideRoom;
+    const parts = tables.map((table) => ({
+      share: 1,
+      part: tablePart(table, { width, room }),
+    }));
+    const omittedCount = all - parts.reduce((sum, { part }) => sum + part.table.rows.length, 0);
+    return {
+      ...frame,
+      title:
+        items.length > 0
+          ? words.problems(count(items.length))
+          : words.steps(count(steps?.table.rows.length ?? 0)),
+      subtitle: words.problemsAndSteps(dayOf(input)),
+      parts: beside(parts),
+      foot: omittedCount > 0 ? [words.more(count(omittedCount)), ...frame.foot] : frame.foot,
+    };
   };
-  return [{ topic: 'problems', slide }];
+  return [{ topic: 'problems', slide: makeSlide(), makeSlide }];
 }
 
 /** Makes the slides of the largest projects, below the achievements. */
@@ -110,21 +117,24 @@ export function projectSlides(input: DeckInput): readonly DeckSlide[] {
   if (table === undefined || table.table.rows.length < 2) return [];
   const all =
     subjects.overview.strip.groups.find(({ group }) => group === 'established')?.count ?? 0;
-  const rowCount = Math.min(table.table.rows.length, mostRows);
   const achievements = listSentences(findSection(report, 'achievements')).slice(0, 2);
-  const slide = {
-    ...makeFrame(input),
-    title: words.keyProjects(
-      formatCount(rowCount, language),
-      formatCount(Math.max(all, rowCount), language),
-    ),
-    subtitle: words.keyProjectsHow(dayOf(input)),
-    parts: [
-      ...(achievements.length === 0 ? [] : [{ kind: 'lines' as const, lines: achievements }]),
-      { kind: 'table' as const, table: makeSlideTable(table.table) },
-    ],
+  const makeSlide = (room?: number): Slide => {
+    const part = tablePart(table.table, { room });
+    const rowCount = part.table.rows.length;
+    return {
+      ...makeFrame(input),
+      title: words.keyProjects(
+        formatCount(rowCount, language),
+        formatCount(Math.max(all, rowCount), language),
+      ),
+      subtitle: words.keyProjectsHow(dayOf(input)),
+      parts: [
+        ...(achievements.length === 0 ? [] : [{ kind: 'lines' as const, lines: achievements }]),
+        part,
+      ],
+    };
   };
-  return [{ topic: 'projects', slide }];
+  return [{ topic: 'projects', slide: makeSlide(), makeSlide }];
 }
 
 /** Makes the slides of figures revised since the month was closed. */
@@ -133,13 +143,13 @@ export function revisedSlides(input: DeckInput): readonly DeckSlide[] {
   const [table] = listTables(findSection(report, 'revised'));
   if (table === undefined || table.table.rows.length < 2) return [];
   const words = deckWords[report.language];
-  const slide = {
+  const makeSlide = (room?: number): Slide => ({
     ...makeFrame(input),
     title: words.revised(formatCount(table.table.rows.length, report.language)),
     subtitle: table.caption,
-    parts: [{ kind: 'table' as const, table: makeSlideTable(table.table) }],
-  };
-  return [{ topic: 'revised', slide }];
+    parts: [tablePart(table.table, { room })],
+  });
+  return [{ topic: 'revised', slide: makeSlide(), makeSlide }];
 }
 
 /** Makes the slides of sources and definitions. */
