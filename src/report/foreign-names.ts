@@ -1,6 +1,6 @@
 import type { ForeignName } from '#domain/report/foreign-names.ts';
 import type { ReportInput } from '#domain/report/report.ts';
-import { projectName, shortProjectName } from '#domain/labels/index.ts';
+import { projectName } from '#domain/labels/index.ts';
 import { projectNameLanguage } from '#domain/labels/projects/name-language.ts';
 
 /** Lists the names of projects that a report writes in a language other than its own, each once. */
@@ -22,7 +22,6 @@ export function listForeignNames({
     const other = projectNameLanguage(project, language);
     if (other === undefined) continue;
     names.set(projectName(project, language), other);
-    names.set(shortProjectName(project, language), other);
   }
   return [...names].map(([text, other]) => ({ text, language: other }));
 }

@@ -155,18 +155,19 @@ describe('the report of a period', () => {
       'project_amount?code=B03&as_of=2021-03-31',
     ]);
   });
-  it('states of undated projects that nothing is known, instead of “nothing is overdue”, and cuts long names', () => {
+  it('states of undated projects that nothing is known, instead of “nothing is overdue”, and cuts no long name', () => {
     const name = 'Planta de desarrollo '.repeat(15);
     const undated = {
       actions: { items: [], total: 0, unrated: [], not_judged: 2, undated: 300 },
-      undisclosed: { count: 1, projects: [{ code: 'P1', name }] },
+      undisclosed: { count: 3, projects: ['1', '2'].map((code) => ({ code, name: name + code })) },
     };
     const said = textOf(makeReport(input({ overview: { ...sampleOverview, ...undated } })));
     expect(said).not.toContain('Nothing is overdue');
     expect(said).toContain('Not known for 300 projects');
     expect(said).toContain('2 under construction are not judged');
-    expect(said).toContain('Planta de desarrollo Planta de desarrollo Planta de desarro…');
-    expect(said).not.toContain(name);
+    // seen to fail: a name ended in “…”, and could not be found in the register
+    expect(said).toContain(`${name}1 +2`);
+    expect(said).not.toContain('…');
   });
   it.each([
     ['zh-CN', '尚未设定目标。'],

@@ -5,7 +5,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { Move } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { stageGroup } from '#domain/projects/stage.ts';
-import { milestoneTerms, shortProjectName, stageWord } from '#domain/labels/index.ts';
+import { milestoneTerms, projectName, stageWord } from '#domain/labels/index.ts';
 import { joinNames } from '#charts/kit/text/claim.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { changesWords } from './labels/index.ts';
@@ -53,7 +53,7 @@ function movedNote(overview: Overview, language: Language): readonly string[] {
       moves.length > mostNamed
         ? formatCount(moves.length, language, 'projects')
         : joinNames(
-            moves.map((move) => shortProjectName(move, language)),
+            moves.map((move) => projectName(move, language)),
             language,
           );
     return words.move(names, stage(moves[0]?.from), stage(moves[0]?.to));
@@ -67,7 +67,7 @@ function dueNote({ bridge_moves }: Overview, language: Language): readonly strin
   const words = changesWords[language].noChange;
   const milestoneTexts = due.map((one) =>
     words.due(
-      shortProjectName(one, language),
+      projectName(one, language),
       milestoneTerms[one.type][language],
       formatDate(one.plan, language),
     ),

@@ -16,19 +16,14 @@ import {
   actionReasonText,
   notKnownActionTexts,
 } from '#domain/labels/projects/action.ts';
-import {
-  authorWords,
-  milestoneTerms,
-  projectName,
-  shortProjectName,
-} from '#domain/labels/index.ts';
+import { authorWords, milestoneTerms, projectName } from '#domain/labels/index.ts';
 import type { OpenIssue, ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { decisionBlocks } from './decisions.ts';
 import { cutTable, dropEmptyColumns } from './limited-tables.ts';
 import { reportWords } from '#report/labels/index.ts';
+import { listProjectNames } from './project-names.ts';
 
 const mostProblems = 20;
-const maxNames = 6;
 const day = (date: string, language: Language): string => formatDate(date, language, 'long');
 const days = (count: number, language: Language): string =>
   formatValue(count, 'days', language).text;
@@ -49,7 +44,7 @@ function undisclosedSentence({ undisclosed }: Overview, language: Language): str
   const t = reportWords[language];
   if (undisclosed === undefined || undisclosed.count === 0) return [];
   const { count, projects } = undisclosed;
-  const names = projects.slice(0, maxNames).map((project) => shortProjectName(project, language));
+  const names = listProjectNames(projects, language);
   return [
     t.undisclosed(
       names.join(t.list) +

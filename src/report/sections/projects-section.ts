@@ -1,4 +1,4 @@
-import { milestoneTerms, projectName, shortProjectName, stageWord } from '#domain/labels/index.ts';
+import { milestoneTerms, projectName, stageWord } from '#domain/labels/index.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import { noAmountTerm } from '#domain/labels/general/data.ts';
 import { moneyText, pageUnits } from '#domain/overview/money-units.ts';
@@ -12,8 +12,8 @@ import { reportWords } from '#report/labels/index.ts';
 import { dropEmptyColumns } from './limited-tables.ts';
 import { listPassedStages } from './passed-stages.ts';
 import { changesTimeText } from './period-text.ts';
+import { listProjectNames } from './project-names.ts';
 
-const maxNames = 6;
 const keyProjects = 5;
 
 /** Writes which projects reached which stage in the period, as one sentence. */
@@ -21,7 +21,7 @@ function passedBlocks(input: ReportInput): readonly ReportBlock[] {
   const { changes, language } = input;
   const t = reportWords[language];
   const parts = listPassedStages(changes).map(({ stage, moves }) => {
-    const names = moves.slice(0, maxNames).map((move) => shortProjectName(move, language));
+    const names = listProjectNames(moves, language);
     const omittedCount = moves.length - names.length;
     return t.passedBy[stage](
       names.join(t.list) + (omittedCount > 0 ? t.andMore(formatCount(omittedCount, language)) : ''),

@@ -1,0 +1,22 @@
+import { projectName } from '#domain/labels/index.ts';
+import type { NamedProject } from '#domain/projects/project.ts';
+import type { Language } from '#domain/values/language.ts';
+
+const mostNames = 6;
+const mostCharacters = 180;
+
+/**
+ * Lists the names of the first projects for a sentence: at most six, and fewer if they are long. A
+ * name is never cut.
+ */
+export function listProjectNames(
+  projects: readonly NamedProject[],
+  language: Language,
+): readonly string[] {
+  const names = projects.slice(0, mostNames).map((project) => projectName(project, language));
+  let characters = 0;
+  return names.filter((name, at) => {
+    characters += name.length;
+    return at === 0 || characters <= mostCharacters;
+  });
+}
