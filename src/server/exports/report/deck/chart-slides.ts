@@ -7,11 +7,12 @@ import { targetRow } from '#charts/targets/data/series.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
+import { spreadCurrencies } from '#server/exports/formats/pptx/slide-currencies.ts';
 import type { Slide, SlidePart, SlideTable } from '#server/exports/formats/pptx/slide.ts';
 import { findSubject } from '#server/exports/report/figure-subject.ts';
 import { type DeckInput, type DeckSlide, findSection } from './deck-input.ts';
 import { isCurrency } from '#domain/values/money.ts';
-import { keepMainCurrencies } from './deck-currencies.ts';
+import { keepMainCurrency, splitCurrencies } from './deck-currencies.ts';
 import { deckWords } from './labels/index.ts';
 
 /** The most targets behind plan that have a slide of their own. */
@@ -21,27 +22,44 @@ const mostMeasures = 3;
  * Makes the slide of a chart. Its foot has the source, the filters and the day. All other notes are
  * speaker notes.
  */
-async function drawChart(
+async function drawWhole(
   { report, stamp }: DeckInput,
   chart: AnyChartId,
   overview: Overview,
-  options: ChartOptions = {},
-): Promise<Slide | undefined> {
-  const definition = findAnyChart(chart);
-  if (!definition.hasData(overview, options)) return undefined;
+  options: ChartOptions,
+): Promise<Slide> {
   const slide = await chartSlide(chart, overview, { language: report.language, options }, stamp);
-  if (slide.parts.every(({ kind }) => kind !== 'chart')) return undefined;
   const { address: _address, foot, parts, ...rest } = slide;
   const [source = '', ...others] = foot;
   const day = others.findLast((line) => line !== slide.notes.at(-1)) ?? '';
   const { filters = '' } = options;
   const filterText = filters === '' ? '' : frameWords[report.language].filtered(filters);
-  const whole = {
+  return {
     ...rest,
     parts: parts.map(dropUndisclosed),
     foot: [source, filterText, day].filter((line) => line !== ''),
   };
-  return keepMainCurrencies(whole, report.language);
+}
+
+/**
+ * Makes the slide of a chart. Of several currencies that one slide has no room for, it has the main
+ * one, so that other topics have room in the deck.
+ *
+ * @returns undefined if the chart has nothing to draw
+ */
+async function drawChart(
+  input: DeckInput,
+  chart: AnyChartId,
+  overview: Overview,
+  options: ChartOptions = {},
+): Promise<Slide | undefined> {
+  if (!findAnyChart(chart).hasData(overview, options)) return undefined;
+  const slide = await drawWhole(input, chart, overview, options);
+  if (slide.parts.every(({ kind }) => kind !== 'chart')) return undefined;
+  const split = splitCurrencies(slide);
+  if (split === undefined) return spreadCurrencies(slide)[0];
+  const own = await drawWhole(input, chart, overview, { ...options, currency: split.main });
+  return keepMainCurrency(own, split, input.report.language);
 }
 
 /**

@@ -1,11 +1,10 @@
+import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import type { OfficeChart } from '#charts/kit/office/office-chart.ts';
-import { reportWords } from '#report/labels/index.ts';
-import { currencyName } from '#domain/values/currency/currency-names.ts';
 import type { Language } from '#domain/values/language.ts';
 import { type Currency, isCurrency } from '#domain/values/money.ts';
 import type { Slide } from '#server/exports/formats/pptx/slide.ts';
 import { spreadCurrencies } from '#server/exports/formats/pptx/slide-currencies.ts';
-import { deckWords } from './labels/index.ts';
 
 const listCurrencies = ({ unit, below = [] }: OfficeChart): readonly Currency[] => [
   ...(unit !== 'share' && isCurrency(unit.id) ? [unit.id] : []),
@@ -14,18 +13,33 @@ const listCurrencies = ({ unit, below = [] }: OfficeChart): readonly Currency[] 
 const currenciesOf = ({ parts }: Slide): readonly Currency[] =>
   parts.flatMap((part) => (part.kind === 'chart' ? listCurrencies(part.chart.native) : []));
 
+/** The currencies of a chart that one slide has no room for: the main one, and the others. */
+interface CurrencySplit {
+  readonly main: Currency;
+  readonly others: readonly Currency[];
+}
+
 /**
- * Keeps the first currencies of a chart that one slide has room for, so that other topics have room
- * in the deck. A line names the others.
+ * Splits the currencies of a chart into the main one and the others.
+ *
+ * @returns undefined if one slide has room for all of them
  */
-export function keepMainCurrencies(slide: Slide, language: Language): Slide {
-  const [main = slide, ...others] = spreadCurrencies(slide);
-  const mainCurrencies = currenciesOf(main);
-  const names = [...new Set(others.flatMap(currenciesOf))]
-    .filter((currency) => !mainCurrencies.includes(currency))
-    .map((currency) => currencyName(currency, language));
-  if (names.length === 0) return main;
-  const line = deckWords[language].otherCurrencies(names.join(reportWords[language].list));
+export function splitCurrencies(slide: Slide): CurrencySplit | undefined {
+  const [main, ...others] = new Set(spreadCurrencies(slide).flatMap(currenciesOf));
+  const isOneSlide = spreadCurrencies(slide).length === 1;
+  return main === undefined || isOneSlide ? undefined : { main, others };
+}
+
+/** Keeps the first slide of a chart, and names the currencies that it does not have. */
+export function keepMainCurrency(
+  slide: Slide,
+  { others }: CurrencySplit,
+  language: Language,
+): Slide {
+  const [own = slide] = spreadCurrencies(slide);
+  const names = others.filter((currency) => !currenciesOf(own).includes(currency));
+  if (names.length === 0) return own;
+  const line = breakdownWords[language].notDrawn(names.join(frameWords[language].list));
   const note = { kind: 'lines', lines: [line], colour: 'ink-2', points: 12.5 } as const;
-  return { ...main, parts: [...main.parts, note] };
+  return { ...own, parts: [...own.parts, note] };
 }

@@ -17,8 +17,6 @@ export const en = {
   changed: 'What moved, and how the indicators changed',
   more: (count: string) => `and ${count} more in the report`,
   plannedInvestment: 'planned investment of established projects',
-  otherCurrencies: (names: string) =>
-    `Not on this slide: amounts in ${names}. The workbook has them`,
   facts: {
     target: 'Target',
     now: 'Now',

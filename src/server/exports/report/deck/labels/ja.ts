@@ -14,7 +14,6 @@ export const ja: typeof en = {
   changed: '案件の動きと指標の増減',
   more: (count) => `ほか${count}件は報告書に記載`,
   plannedInvestment: '立地済み案件の計画投資額',
-  otherCurrencies: (names) => `${names}の金額はこのスライドに含まない。Excelブックを参照`,
   facts: {
     target: '目標',
     now: '現在',

@@ -14,7 +14,6 @@ export const zh: typeof en = {
   changed: '项目变动和指标增减',
   more: (count) => `其余${count}项见报告`,
   plannedInvestment: '已落户项目计划总投资',
-  otherCurrencies: (names) => `另有${names}金额，本页未列，见Excel工作簿`,
   facts: {
     target: '目标',
     now: '当前',
