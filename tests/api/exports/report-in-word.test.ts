@@ -126,13 +126,16 @@ describe.each(engines)('the report in Word on $name', (engine) => {
     expect(core).toContain(items[0]?.recorded_at);
   });
 
-  it('keeps the last note on the page of the signature', async () => {
+  // seen to fail: the last note and the signature stood alone on a page
+  it('keeps the last texts on the page of the signature', async () => {
     const xml = part(await read('period=2021Q1&lang=zh-CN'), 'word/document.xml');
     const notes = [...xml.matchAll(/<w:p>(?:(?!<w:p>).)*?<\/w:p>/gs)]
       .map(([one]) => one)
       .filter((one) => one.includes('ReportNote'));
     expect(notes.length).toBeGreaterThan(1);
-    expect(notes.at(-1)).toContain('<w:keepNext/>');
+    // two texts of the last section, the sources
+    expect(notes.slice(-3).map((one) => one.includes('<w:keepNext/>'))).toEqual([true, true, true]);
+    expect(notes.at(-4)).not.toContain('<w:keepNext/>');
     expect(notes[0]).not.toContain('<w:keepNext/>');
   });
 });

@@ -37,12 +37,14 @@ import { wordTable } from './word-table.ts';
 
 const paragraph = (style: string, text: string, report: RunContext): Paragraph =>
   new Paragraph({ style, children: makeRuns(text, report) });
-/** Makes a note that is on the page of the signature below it. */
-const lastNote = (text: string, report: RunContext): Paragraph =>
+/** Makes a paragraph that is on the page of the one below it. */
+const lastParagraph = (style: string, text: string, report: RunContext): Paragraph =>
   new Paragraph({
-    ...{ style: styleIds.note, keepNext: true, keepLines: true },
+    ...{ style, keepNext: true, keepLines: true },
     children: makeRuns(text, report),
   });
+/** The number of last texts on the page of the signature, so that it never stands almost alone. */
+const lastTexts = 2;
 const writeCaption = (label: string | undefined, caption: string): string =>
   label === undefined ? caption : `${label}　${caption}`;
 
@@ -104,10 +106,12 @@ class BlockWriter {
     this.#document = document;
   }
 
-  write(block: ReportBlock, heading: string): readonly Part[] {
+  /** Writes a block. A text is on the page of the part below it if it `isLast`. */
+  write(block: ReportBlock, heading: string, isLast: boolean): readonly Part[] {
     const { report } = this.#document;
+    const style = block.kind === 'text' && block.note === true ? styleIds.note : styleIds.body;
     if (block.kind === 'text')
-      return [paragraph(block.note === true ? styleIds.note : styleIds.body, block.text, report)];
+      return [(isLast ? lastParagraph : paragraph)(style, block.text, report)];
     if (block.kind === 'list')
       return block.items.map((item) =>
         paragraph(styleIds.item, report.language === 'en' ? `•\u00a0 ${item}` : item, report),
@@ -204,15 +208,21 @@ function makeBody(document: WordDocument): readonly Part[] {
     makeTitle(report),
     paragraph(styleIds.issued, report.subtitle, report),
     ...(note === undefined ? [] : [paragraph(styleIds.note, note, report)]),
-    ...report.sections.flatMap(({ number = '', heading, blocks }) => [
+    ...report.sections.flatMap(({ number = '', heading, blocks }, at) => [
       new Paragraph({
         heading: HeadingLevel.HEADING_1,
         children: makeRuns(`${number}${heading}`, report),
       }),
-      ...blocks.flatMap((block) => writer.write(block, heading)),
+      ...blocks.flatMap((block, index) =>
+        writer.write(
+          block,
+          heading,
+          at === report.sections.length - 1 && index >= blocks.length - lastTexts,
+        ),
+      ),
     ]),
     ...[report.foot, address, contact].flatMap((line) =>
-      line === undefined ? [] : [lastNote(line, report)],
+      line === undefined ? [] : [lastParagraph(styleIds.note, line, report)],
     ),
     ...[by, ...(signature === undefined ? [] : [signature])].map((line) =>
       paragraph(styleIds.signature, line, report),

@@ -135,7 +135,7 @@ function tableStyles(language: Language): Readonly<Record<string, Look>> {
       paragraph: { spacing: atLeast(note, 3, 3) },
     },
     [styleIds.figure]: {
-      paragraph: { alignment, spacing: { before: twips(6), after: twips(2) }, keepNext: true },
+      paragraph: { alignment, spacing: { before: twips(6), after: twips(2) } },
     },
   };
 }
