@@ -15,7 +15,7 @@ const countEmpty = (text: string | undefined): number =>
 test('a text is right above its point where no line rises', () => {
   expect(placeLabel(point(50, 20), [line([0, 10], [50, 20], [100, 20])], limits)).toEqual({
     place: 't',
-    text: 'Now 41\nPlan 19\n ',
+    text: 'Now 41\nPlan 19\n\u00a0',
   });
 });
 
@@ -28,7 +28,7 @@ test('a text is above a line that rises steeply beside its point', () => {
 test('a text of a value behind plan is below its line, and above it without room', () => {
   const flat = (value: number) => [line([0, value], [50, value], [100, value])];
   expect(placeLabel(point(50, 60, true), flat(60), limits)?.place).toBe('b');
-  expect(placeLabel(point(50, 60, true), flat(60), limits)?.text.startsWith(' \n')).toBe(true);
+  expect(placeLabel(point(50, 60, true), flat(60), limits)?.text.startsWith('\u00a0\n')).toBe(true);
   expect(placeLabel(point(50, 5, true), flat(5), limits)?.place).toBe('t');
 });
 

@@ -31,6 +31,8 @@ const leastPlot = { width: 420, height: 250 } as const;
 const [points, lead] = [12, 15];
 /** A line of text as a share of the height of the plot. */
 export const lineShare = lead / leastPlot.height;
+/** Some programs drop a line of plain spaces. */
+const emptyLine = '\u00a0';
 /** A text may end this far above the plot, as a share of its height. */
 const roomAbove = 1.05;
 
@@ -82,7 +84,9 @@ export function placeLabel(
     const count = side === undefined ? clear : rows.length + clear * 2;
     return {
       place: side ?? (below ? 'b' : 't'),
-      text: below ? `${' \n'.repeat(count)}${text}` : `${text}${'\n '.repeat(count)}`,
+      text: below
+        ? `${`${emptyLine}\n`.repeat(count)}${text}`
+        : `${text}${`\n${emptyLine}`.repeat(count)}`,
     };
   };
   return put(prefersBelow) ?? put(!prefersBelow);

@@ -48,5 +48,5 @@ export function placeLast(
     { from: days[0] ?? 0, to: days.at(-1) ?? 1, top },
   );
   const hasTarget = target?.offScale === false;
-  return place ?? (hasTarget ? undefined : { place: 't', text: `${text}\n ` });
+  return place ?? (hasTarget ? undefined : { place: 't', text: `${text}\n\u00a0` });
 }

@@ -76,7 +76,7 @@ describe('the slide of a measure', () => {
         expect(texts).toHaveLength(1);
         // one empty line over a flat line, two over the rise of the companies
         const lines = measure === 'companies' ? 2 : 1;
-        expect(texts?.[0]?.match(/\n $|\n (?=\n)/g)).toHaveLength(lines);
+        expect(texts?.[0]?.match(/\n\u00a0$|\n\u00a0(?=\n)/g)).toHaveLength(lines);
       }
   });
 

@@ -51,13 +51,15 @@ const writeCaption = (label: string | undefined, caption: string): string =>
 /** Converts points to pixels of 1/96 inch. */
 const pixels = (points: number): number => Math.round((points * 96) / 72);
 
+/** The most of the height of a page that a picture takes: a higher one leaves half a page empty. */
+const pictureShare = 0.42;
+
 function makePicture(
   { png, title, alt, width, height }: WordPicture,
   number: number,
   style: PageStyle,
 ): Paragraph {
-  // a high picture becomes narrower, so that it fits on a page with its caption
-  const most = ((textHeight(style) - 60) * width) / height;
+  const most = (textHeight(style) * pictureShare * width) / height;
   const wide = Math.min(textRoom(style), 420, most);
   return new Paragraph({
     style: styleIds.figure,

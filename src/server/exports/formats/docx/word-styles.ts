@@ -50,7 +50,8 @@ function headingStyles(
         font: listFonts(language, 'body'),
         size: halfPoints(body.size),
         color: ink,
-        language: { value: wordLanguage(language), eastAsia: wordLanguage(language) },
+        // in Latin text of another language, some programs break a number after its comma
+        language: { value: wordLanguage('en'), eastAsia: wordLanguage(language) },
       },
     },
     title: {

@@ -132,11 +132,14 @@ function addLines(
   return height;
 }
 
+/** The room between the rows of a table that may be left out, in inches. */
+const spareHeight = (part: SlidePart): number =>
+  part.kind === 'table' ? 0.2 * (part.table.rows.length + 1) : 0;
+
 /** Returns the height that a part needs. A chart has none, since it takes the remaining height. */
 function idealHeight(part: SlidePart, box: Box): number | undefined {
   if (part.kind === 'figures') return 1.55;
-  if (part.kind === 'table')
-    return tableHeight(part.table, box.width) + 0.2 * (part.table.rows.length + 1);
+  if (part.kind === 'table') return tableHeight(part.table, box.width) + spareHeight(part);
   if (part.kind === 'lines')
     return Math.min(
       box.height,
@@ -157,7 +160,14 @@ export function addParts(
   first: number,
 ): readonly PlacedChart[] {
   const gap = 0.2;
-  const idealHeights = parts.map((part) => idealHeight(part, box));
+  const wishes = parts.map((part) => idealHeight(part, box));
+  const excess = sum(wishes.map((one) => one ?? 0)) + gap * (parts.length - 1) - box.height;
+  const spare = sum(parts.map(spareHeight));
+  const cut = excess > 0 && spare > 0 ? Math.min(1, excess / spare) : 0;
+  const idealHeights = wishes.map((one, at) => {
+    const part = parts[at];
+    return one === undefined || part === undefined ? one : one - spareHeight(part) * cut;
+  });
   const free = idealHeights.filter((one) => one === undefined).length;
   const remainingHeight =
     box.height - sum(idealHeights.map((one) => one ?? 0)) - gap * (parts.length - 1);

@@ -9,7 +9,7 @@ const fewRows = 3;
 /** The neighbour keeps at least this number of rows. */
 const leastRows = 4;
 /** The height of the title above the joined tables with the gaps around it, in inches. */
-const titleHeight = 0.7;
+const titleHeight = 1;
 const gap = 0.2;
 
 /** Counts the rows of the highest column of parts. */
