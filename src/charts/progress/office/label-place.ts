@@ -27,10 +27,14 @@ export interface PlacedText {
 }
 
 /** The narrowest plot of a slide, in points: beside a table of facts. */
-const leastPlot = { width: 420, height: 250 } as const;
+const leastPlot = { width: 320, height: 250 } as const;
+/** By how much other programs write wider. */
+const stretch = 1.15;
 const [points, lead] = [12, 15];
 /** A line of text as a share of the height of the plot. */
 export const lineShare = lead / leastPlot.height;
+/** A text further from its point, in lines, would seem to be of another. */
+const mostClear = 4;
 /** Some programs drop a line of plain spaces. */
 const emptyLine = '\u00a0';
 /** A text may end this far above the plot, as a share of its height. */
@@ -67,8 +71,9 @@ export function placeLabel(
 ): PlacedText | undefined {
   const rows = text.split('\n');
   const widest = Math.max(...rows.map((row) => textWidth(row, points, true)));
-  const half = ((widest / 2 + 6) / leastPlot.width) * (to - from);
-  const side = day - half < from ? 'r' : day + half > to ? 'l' : undefined;
+  const half = (((widest * stretch) / 2 + 6) / leastPlot.width) * (to - from);
+  // the numbers of the axis leave room before the plot
+  const side = day - half / 2 < from ? 'r' : day + half > to ? 'l' : undefined;
   const left = side === 'r' ? day : side === 'l' ? day - 2 * half : day - half;
   const inWidth = lines.flatMap((line) => valuesBetween(line, left, left + 2 * half));
   const countLines = (distance: number): number =>
@@ -79,7 +84,7 @@ export function placeLabel(
     );
     const reach = (clear + rows.length) * lineShare;
     const isInside = below ? value / top - reach >= 0 : value / top + reach <= roomAbove;
-    if (!isInside) return undefined;
+    if (!isInside || clear > mostClear) return undefined;
     // a text at a side is in the vertical middle of its point
     const count = side === undefined ? clear : rows.length + clear * 2;
     return {

@@ -74,9 +74,10 @@ describe('the slide of a measure', () => {
           .filter(({ name }) => name === progressWords[language].columns.value)
           .flatMap(({ labels = [] }) => labels.filter((label) => label !== null));
         expect(texts).toHaveLength(1);
-        // one empty line over a flat line, two over the rise of the companies
-        const lines = measure === 'companies' ? 2 : 1;
-        expect(texts?.[0]?.match(/\n\u00a0$|\n\u00a0(?=\n)/g)).toHaveLength(lines);
+        // the forecast of the companies rises beside the text
+        const least = measure === 'companies' ? 3 : 1;
+        const count = texts?.[0]?.match(/\n\u00a0$|\n\u00a0(?=\n)/g)?.length;
+        expect(count).toBeGreaterThanOrEqual(least);
       }
   });
 

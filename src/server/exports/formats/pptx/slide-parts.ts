@@ -13,6 +13,9 @@ const textOf = (cell: SlideTable['rows'][number][number]): string =>
     ? cell
     : [cell.text, cell.under ?? ''].filter((text) => text !== '').join('\n');
 const captionHeight = 0.34;
+/** The gaps between parts and between columns, in inches. */
+const [gap, columnGap] = [0.2, 0.45];
+type ColumnsPart = Extract<SlidePart, { readonly kind: 'columns' }>;
 
 /** Computes column widths in inches, from their shares or else from their texts. */
 function columnWidths({ columns, rows }: SlideTable, width: number) {
@@ -133,8 +136,11 @@ function addLines(
 }
 
 /** The room between the rows of a table that may be left out, in inches. */
-const spareHeight = (part: SlidePart): number =>
-  part.kind === 'table' ? 0.2 * (part.table.rows.length + 1) : 0;
+function spareHeight(part: SlidePart): number {
+  if (part.kind === 'table') return 0.2 * (part.table.rows.length + 1);
+  if (part.kind !== 'columns') return 0;
+  return Math.max(...part.columns.map(({ parts }) => sum(parts.map(spareHeight))));
+}
 
 /** Returns the height that a part needs. A chart has none, since it takes the remaining height. */
 function idealHeight(part: SlidePart, box: Box): number | undefined {
@@ -145,7 +151,25 @@ function idealHeight(part: SlidePart, box: Box): number | undefined {
       box.height,
       linesHeight(part.lines, box.width, Math.min(bodyPoints, part.points ?? bodyPoints)),
     );
-  return undefined;
+  return part.kind === 'columns' ? columnsHeight(part, box) : undefined;
+}
+
+/** Returns the height of the highest column; undefined if one has a chart. */
+function columnsHeight({ columns }: ColumnsPart, box: Box): number | undefined {
+  const widths = splitWidth(columns, box.width);
+  const heights = columns.map(({ parts }, at) => {
+    const own = parts.map((part) => idealHeight(part, { ...box, width: widths[at] ?? 0 }));
+    return own.every((one) => one !== undefined) ? sum(own) + gap * (own.length - 1) : undefined;
+  });
+  return heights.every((one) => one !== undefined)
+    ? Math.min(box.height, Math.max(...heights))
+    : undefined;
+}
+
+/** Splits a width among columns by their shares. */
+function splitWidth(columns: ColumnsPart['columns'], width: number): readonly number[] {
+  const total = sum(columns.map(({ share }) => share));
+  return columns.map(({ share }) => ((width - columnGap * (columns.length - 1)) * share) / total);
 }
 
 /**
@@ -159,7 +183,6 @@ export function addParts(
   parts: readonly SlidePart[],
   first: number,
 ): readonly PlacedChart[] {
-  const gap = 0.2;
   const wishes = parts.map((part) => idealHeight(part, box));
   const excess = sum(wishes.map((one) => one ?? 0)) + gap * (parts.length - 1) - box.height;
   const spare = sum(parts.map(spareHeight));
@@ -192,17 +215,16 @@ export function addParts(
 function addColumns(
   shapes: Shapes,
   box: Box,
-  { columns }: Extract<SlidePart, { readonly kind: 'columns' }>,
+  { columns }: ColumnsPart,
   first: number,
 ): readonly PlacedChart[] {
-  const gap = 0.45;
-  const total = sum(columns.map(({ share }) => share));
+  const widths = splitWidth(columns, box.width);
   const charts: PlacedChart[] = [];
   let { x } = box;
-  for (const { share, parts } of columns) {
-    const width = ((box.width - gap * (columns.length - 1)) * share) / total;
+  columns.forEach(({ parts }, at) => {
+    const width = widths[at] ?? 0;
     charts.push(...addParts(shapes, { ...box, x, width }, parts, first + charts.length));
-    x += width + gap;
-  }
+    x += width + columnGap;
+  });
   return charts;
 }
