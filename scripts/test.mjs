@@ -19,8 +19,6 @@ const add = ({ passed, failed }) => {
 
 /** One more than there are processors, since tests wait for stores now and then. */
 const workers = availableParallelism() + 1;
-/** A journey waits for its page half of the time: twice as many as processors keep them busy. */
-const journeyWorkers = 2 * availableParallelism();
 
 /**
  * Makes a folder in memory for the files of the tests' stores and browsers: hundreds of stores on a
@@ -112,7 +110,7 @@ try {
   else {
     const demo = await run(node(), ['scripts/demo.mjs', '--build-only']);
     add(demo.code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-    await vitest(['journeys'], journeyWorkers, { HEADWAY_CHROMIUM: chromium(), ...store });
+    await vitest(['journeys'], workers, { HEADWAY_CHROMIUM: chromium(), ...store });
   }
 } finally {
   await postgres.stop();
