@@ -112,6 +112,22 @@ journeys('a zone that sets itself up', (at) => {
     expect(problems).toEqual([]);
   });
 
+  for (const language of languages)
+    for (const [name, viewport] of Object.entries(viewports))
+      test(`${language}, ${name}: no text collides, nothing scrolls sideways, axe finds nothing`, async () => {
+        const { page, problems } = await at().visit(`/setup?lang=${language}`, { viewport });
+        await page.getByRole('heading', { name: setupLabels[language].title }).waitFor();
+        await settled(page);
+        expect.soft(await layoutFaults(page)).toEqual([]);
+        expect
+          .soft(await page.evaluate(() => document.documentElement.scrollWidth))
+          .toBe(viewport.width);
+        expect.soft(await axeFindings(page)).toEqual([]);
+        expect(problems).toEqual([]);
+      });
+});
+
+journeys('a register in set-up', (at) => {
   // seen to fail: the preview was as wide as its widest column
   test('the preview of a register is no wider than a phone', async () => {
     const { page, problems } = await at().visit('/setup?lang=zh-CN', { viewport: viewports.phone });
@@ -129,18 +145,4 @@ journeys('a zone that sets itself up', (at) => {
     );
     expect(problems).toEqual([]);
   });
-
-  for (const language of languages)
-    for (const [name, viewport] of Object.entries(viewports))
-      test(`${language}, ${name}: no text collides, nothing scrolls sideways, axe finds nothing`, async () => {
-        const { page, problems } = await at().visit(`/setup?lang=${language}`, { viewport });
-        await page.getByRole('heading', { name: setupLabels[language].title }).waitFor();
-        await settled(page);
-        expect.soft(await layoutFaults(page)).toEqual([]);
-        expect
-          .soft(await page.evaluate(() => document.documentElement.scrollWidth))
-          .toBe(viewport.width);
-        expect.soft(await axeFindings(page)).toEqual([]);
-        expect(problems).toEqual([]);
-      });
 });
