@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { progress } from '#charts/progress/definition.ts';
-import { paceSentences } from '#report/sections/target-causes.ts';
-import { standingBlocks } from '#report/sections/target-standing.ts';
+import { paceSentences } from '#report/sections/targets/target-causes.ts';
+import { standingBlocks } from '#report/sections/targets/target-standing.ts';
 import { nextBlocks, problemBlocks } from '#report/sections/problems.ts';
 import { headlineSentences } from '#report/sections/statement.ts';
 import { verdictText } from '#charts/targets/data/outcome.ts';

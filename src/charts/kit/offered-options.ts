@@ -11,7 +11,7 @@ import {
   isColumnKey,
   readColumnKey,
   toColumnKey,
-} from '#domain/projects/own-column.ts';
+} from '#domain/projects/fields/own-column.ts';
 
 /** The choices of a reader for a chart, and which of the chosen values the chart offers. */
 export interface OfferedOptions {

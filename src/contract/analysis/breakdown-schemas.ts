@@ -17,7 +17,7 @@ import {
   textInAllLanguages,
 } from '#contract/core/primitives.ts';
 import type { OwnColumns } from '#domain/analysis/own-columns.ts';
-import { isColumnKey } from '#domain/projects/own-column.ts';
+import { isColumnKey } from '#domain/projects/fields/own-column.ts';
 import { orUnknown } from '#contract/core/unknown-projects.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';

@@ -1,6 +1,6 @@
 import { fillText, languages } from '#domain/values/language.ts';
 import { dataStatuses, missingReasons, origins } from '#domain/values/data-status.ts';
-import { isColumnKey } from '#domain/projects/own-column.ts';
+import { isColumnKey } from '#domain/projects/fields/own-column.ts';
 import { planPaths } from '#domain/zone/indicator.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import { z } from './zod.ts';

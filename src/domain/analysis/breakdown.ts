@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, type Decimal, divideDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import type { Names, Text } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { type ColumnKey, isColumnKey } from '#domain/projects/own-column.ts';
+import { type ColumnKey, isColumnKey } from '#domain/projects/fields/own-column.ts';
 import {
   addCells,
   type Cell,

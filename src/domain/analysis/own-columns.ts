@@ -1,5 +1,9 @@
 import { type IsoDate, isIsoDate } from '#domain/values/date.ts';
-import { isColumn, longestColumnValue, mostColumnValues } from '#domain/projects/own-column.ts';
+import {
+  isColumn,
+  longestColumnValue,
+  mostColumnValues,
+} from '#domain/projects/fields/own-column.ts';
 
 /** A column of the register that is no field, with its texts. */
 export interface OwnColumn {

@@ -1,5 +1,5 @@
 import type { OwnColumns } from '#domain/analysis/own-columns.ts';
-import { isColumnKey, readColumnKey, readColumnValue } from '#domain/projects/own-column.ts';
+import { isColumnKey, readColumnKey, readColumnValue } from '#domain/projects/fields/own-column.ts';
 import { readVersus } from './read-versus.ts';
 import { splitItems } from './register-filter.ts';
 

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { isRequirable } from './chinese-fields.ts';
+import { isRequirable } from '#domain/projects/fields/chinese-fields.ts';
 import type { FirstPlans } from './milestones.ts';
 import type { ProjectFacts, ProjectRecord, StageEvent, StatusEvent } from './project.ts';
 import type { IsoDate } from '#domain/values/date.ts';

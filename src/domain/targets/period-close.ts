@@ -2,7 +2,7 @@ import type { MissingReason } from '#domain/values/data-status.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
 import { actionList } from '#domain/projects/actions.ts';
-import { isLeftBlank } from './value-entry.ts';
+import { isLeftBlank } from '#domain/targets/entry/value-entry.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { RegisterView } from '#domain/projects/register-view.ts';
 import { monthEnd, type Month } from '#domain/values/date.ts';

@@ -10,7 +10,7 @@ import {
 import { type DataStatus, type MissingReason, weakestStatus } from '#domain/values/data-status.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import { toNumber } from '#domain/values/decimal.ts';
-import { isLeftBlank } from './value-entry.ts';
+import { isLeftBlank } from '#domain/targets/entry/value-entry.ts';
 import {
   type Indicator,
   isYearToDate,

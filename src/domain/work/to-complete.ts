@@ -1,4 +1,4 @@
-import { isRequirable } from '#domain/projects/chinese-fields.ts';
+import { isRequirable } from '#domain/projects/fields/chinese-fields.ts';
 import type { FactField } from '#domain/projects/fields.ts';
 import type { ProjectFacts } from '#domain/projects/project.ts';
 import { isGiven } from '#domain/projects/stage-moves.ts';

@@ -4,7 +4,7 @@ import { joinInvestorNames } from '#domain/projects/investor-names.ts';
 import { agreementTypes } from '#domain/projects/project.ts';
 import { endedStatuses, type Status } from '#domain/projects/stage.ts';
 import type { Names } from '#domain/values/language.ts';
-import { isColumnKey, readColumnKey } from '#domain/projects/own-column.ts';
+import { isColumnKey, readColumnKey } from '#domain/projects/fields/own-column.ts';
 import type { Reader } from '#server/db/db.ts';
 import { selectColumnText } from '#server/db/fact-groups.ts';
 import { compact } from '#domain/values/compact.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ColumnTextRow } from '#domain/analysis/own-columns.ts';
-import { mostColumnValues } from '#domain/projects/own-column.ts';
+import { mostColumnValues } from '#domain/projects/fields/own-column.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { getEngine, getReader, type Reader } from '#server/db/db.ts';

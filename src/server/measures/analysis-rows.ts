@@ -9,7 +9,7 @@ import {
   isColumnKey,
   readColumnKey,
   writeColumnValue,
-} from '#domain/projects/own-column.ts';
+} from '#domain/projects/fields/own-column.ts';
 import { joinItems, projectFilterFields } from '#domain/overview/register-filter.ts';
 import { endedStatuses } from '#domain/projects/stage.ts';
 import { usualGates } from '#domain/projects/gate.ts';

@@ -1,4 +1,4 @@
-import { isLeftBlank } from '#domain/targets/value-entry.ts';
+import { isLeftBlank } from '#domain/targets/entry/value-entry.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
 import { toMonth, type Month } from '#domain/values/date.ts';
 import { newestDayOf } from '#domain/zone/zone-days.ts';

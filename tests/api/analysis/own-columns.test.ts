@@ -7,7 +7,7 @@ import type { MoneyLadder } from '#domain/analysis/money-ladder.ts';
 import type { OwnColumns } from '#domain/analysis/own-columns.ts';
 import type { Explanation } from '#domain/measures/explanation.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { writeColumnValue } from '#domain/projects/own-column.ts';
+import { writeColumnValue } from '#domain/projects/fields/own-column.ts';
 import { joinItems } from '#domain/overview/register-filter.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';

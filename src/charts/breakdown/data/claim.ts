@@ -4,7 +4,7 @@ import { claimTitle } from '#charts/kit/text/claim.ts';
 import { type Breakdown, type BreakdownGroup, isRatio } from '#domain/analysis/breakdown.ts';
 import { addCells, type Cell, findSum, noProjects } from '#domain/analysis/cell.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { isColumnKey, readColumnKey } from '#domain/projects/own-column.ts';
+import { isColumnKey, readColumnKey } from '#domain/projects/fields/own-column.ts';
 import { hasReached, type Stage } from '#domain/projects/stage.ts';
 import { compareDecimal, type Decimal, toNumber } from '#domain/values/decimal.ts';
 import { formatCount, formatPercent } from '#domain/values/format.ts';

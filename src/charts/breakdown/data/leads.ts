@@ -11,7 +11,7 @@ import {
   isColumnKey,
   readColumnKey,
   writeColumnValue,
-} from '#domain/projects/own-column.ts';
+} from '#domain/projects/fields/own-column.ts';
 import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import { endedStatuses } from '#domain/projects/stage.ts';
 

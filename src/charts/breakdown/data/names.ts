@@ -1,5 +1,5 @@
 import type { BreakdownKey, BreakdownStack } from '#domain/analysis/breakdown.ts';
-import { isColumnKey, readColumnKey } from '#domain/projects/own-column.ts';
+import { isColumnKey, readColumnKey } from '#domain/projects/fields/own-column.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
 import {
   extensionTerms,

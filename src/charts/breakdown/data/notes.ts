@@ -7,7 +7,7 @@ import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { type Breakdown, isRatio } from '#domain/analysis/breakdown.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
-import { isColumnKey, readColumnKey } from '#domain/projects/own-column.ts';
+import { isColumnKey, readColumnKey } from '#domain/projects/fields/own-column.ts';
 import { type CellSum, findSum } from '#domain/analysis/cell.ts';
 import type { Concentration } from '#domain/analysis/concentration.ts';
 import { statusTerms, term } from '#domain/labels/index.ts';

@@ -4,7 +4,7 @@ import { prefectureTerms } from '#domain/labels/general/prefecture.ts';
 import { term, words } from '#domain/values/term.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
 import { agreementGroupName } from './agreement.ts';
-import { readColumnValue } from '#domain/projects/own-column.ts';
+import { readColumnValue } from '#domain/projects/fields/own-column.ts';
 import { stageWord, statusTerms } from './stage.ts';
 
 type NamedEntries = readonly { readonly id: string; readonly name: Text }[];

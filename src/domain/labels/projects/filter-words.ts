@@ -1,5 +1,5 @@
 import type { Language } from '#domain/values/language.ts';
-import { groupColumnValues } from '#domain/projects/own-column.ts';
+import { groupColumnValues } from '#domain/projects/fields/own-column.ts';
 import {
   type ProjectFilterField,
   projectFilterFields,

@@ -9,7 +9,7 @@ import {
 import { eventMeasures } from '#domain/analysis/events/event-series.ts';
 import { readScenario, fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
 import { readVersus } from '#domain/overview/read-versus.ts';
-import { isColumnKey } from '#domain/projects/own-column.ts';
+import { isColumnKey } from '#domain/projects/fields/own-column.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { RedactionProfile } from '#domain/redaction/profile.ts';
 

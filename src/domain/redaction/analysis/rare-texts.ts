@@ -1,5 +1,5 @@
 import type { Heading } from '#domain/analysis/headings.ts';
-import { isColumnKey } from '#domain/projects/own-column.ts';
+import { isColumnKey } from '#domain/projects/fields/own-column.ts';
 import { type RedactionProfile, smallestGroup } from '#domain/redaction/profile.ts';
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findValueFault } from '#domain/targets/value-doubts.ts';
-import { formatTypedValue } from '#domain/targets/value-entry.ts';
+import { formatTypedValue } from '#domain/targets/entry/value-entry.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import { firms, makeIndicator } from '#domain/zone/indicator.fixture.ts';
 import { readTypedValue } from './typed-value.ts';

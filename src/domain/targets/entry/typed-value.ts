@@ -1,5 +1,5 @@
 import { findUnitFault, type UnitFault } from '#domain/targets/value-doubts.ts';
-import { typedPower } from '#domain/targets/value-entry.ts';
+import { typedPower } from '#domain/targets/entry/value-entry.ts';
 import { type Decimal, isDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency, toMajor } from '#domain/values/money.ts';

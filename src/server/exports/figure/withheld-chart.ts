@@ -6,7 +6,7 @@ import { withheldNames } from '#domain/labels/projects/redistribution.ts';
 import { measures } from '#domain/projects/project.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { ProjectFilterField } from '#domain/overview/register-filter.ts';
-import { isColumnKey } from '#domain/projects/own-column.ts';
+import { isColumnKey } from '#domain/projects/fields/own-column.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { BreakdownStack, FieldKey, RatioMeasure } from '#domain/analysis/breakdown.ts';
 import type { WithheldData, WithholdableField } from '#domain/zone/rights/redistribution.ts';

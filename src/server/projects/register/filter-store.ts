@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import { selectAgreement, selectChannel, selectColumn } from '#server/db/fact-groups.ts';
-import { groupColumnValues } from '#domain/projects/own-column.ts';
+import { groupColumnValues } from '#domain/projects/fields/own-column.ts';
 import type { ProjectVersionTable, Tables } from '#server/db/schema/tables.ts';
 import { knownAt } from '#server/db/versions.ts';
 import { containsPatterns } from '#server/core/text-folding/fold-text.ts';

@@ -10,7 +10,7 @@ import {
 import type { Within } from '#server/db/register-filter.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
-import { isColumnKey } from '#domain/projects/own-column.ts';
+import { isColumnKey } from '#domain/projects/fields/own-column.ts';
 import type { ListProjectsQuery } from './list-store.ts';
 
 /** Reads the filters of a list or a summary from its query. */

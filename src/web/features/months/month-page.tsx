@@ -12,7 +12,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { useMonthKeys } from '#web/features/requests/use-month-keys.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { monthsToEnter, nextMonth } from '#domain/targets/value-entry.ts';
+import { monthsToEnter, nextMonth } from '#domain/targets/entry/value-entry.ts';
 import { useDoubts, useMonthOverview } from './queries.ts';
 import { ClosedMonths } from './sections/closed-months.tsx';
 import { reportDayOf } from '#domain/zone/zone-days.ts';

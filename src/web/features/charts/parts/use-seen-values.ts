@@ -1,4 +1,4 @@
-import { writeColumnValue } from '#domain/projects/own-column.ts';
+import { writeColumnValue } from '#domain/projects/fields/own-column.ts';
 import type { ProjectFilterField } from '#domain/overview/register-filter.ts';
 import { useSummary } from '#web/data/queries.ts';
 import { useFactGroups } from '#web/data/use-fact-groups.ts';

@@ -1,5 +1,5 @@
 import { missingTerms } from '#domain/labels/index.ts';
-import { findObservation, isLeftBlank } from '#domain/targets/value-entry.ts';
+import { findObservation, isLeftBlank } from '#domain/targets/entry/value-entry.ts';
 import { addMonths, type Month } from '#domain/values/date.ts';
 import { formatPercent } from '#domain/values/format.ts';
 import { isBrokenBetween, type Observation } from '#domain/zone/indicator.ts';

@@ -1,6 +1,6 @@
 import type { PeriodState } from '#contract/targets/schemas.ts';
 import type { Month } from '#domain/values/date.ts';
-import { findObservation, isLeftBlank } from '#domain/targets/value-entry.ts';
+import { findObservation, isLeftBlank } from '#domain/targets/entry/value-entry.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { useProposals, useRequests } from '#web/features/requests/manage/queries.ts';
 import { useDoubts } from '#web/features/months/queries.ts';

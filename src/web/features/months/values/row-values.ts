@@ -5,7 +5,7 @@ import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { addMonths, type Month } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import { readTypedValue, type TypedValue } from '#domain/targets/entry/typed-value.ts';
-import { findObservation, isLeftBlank } from '#domain/targets/value-entry.ts';
+import { findObservation, isLeftBlank } from '#domain/targets/entry/value-entry.ts';
 import { type Doubt, findDoubt } from '#domain/targets/value-doubts.ts';
 import type { DraftValue } from '#domain/targets/period-close.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';

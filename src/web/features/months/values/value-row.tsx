@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ValueEvidence } from '#domain/months/value-evidence.ts';
 import { selectableReasons, type MissingReason } from '#domain/values/data-status.ts';
 import { formatPercent } from '#domain/values/format.ts';
-import { isLeftBlank } from '#domain/targets/value-entry.ts';
+import { isLeftBlank } from '#domain/targets/entry/value-entry.ts';
 import { isBrokenBetween, isYearToDate, type Indicator } from '#domain/zone/indicator.ts';
 import { addMonths, type Month } from '#domain/values/date.ts';
 import { missingTerms } from '#domain/labels/index.ts';

@@ -2,7 +2,7 @@ import { displayUnit, formatNumber } from '#domain/values/format.ts';
 import { scaleByTen, type Decimal } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
-import { typedPower } from '#domain/targets/value-entry.ts';
+import { typedPower } from '#domain/targets/entry/value-entry.ts';
 
 /** The one unit of an indicator's row: for the field, its neighbours and its questions. */
 export interface ValueUnit {

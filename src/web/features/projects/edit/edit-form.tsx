@@ -1,5 +1,5 @@
 import { Fragment, useState, type FormEvent } from 'react';
-import { isOffered } from '#domain/projects/chinese-fields.ts';
+import { isOffered } from '#domain/projects/fields/chinese-fields.ts';
 import { listReplans } from '#domain/projects/milestones.ts';
 import {
   amountFields,

@@ -37,6 +37,7 @@ it('a column uses the unit of its median amount and shows no positive amount as 
         );
       },
     ),
+    { examples: [[[1n, 1_229_500_000_000_000n], 'zh-CN']] },
   );
 });
 

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
-import { roundHalfUp, scaleByTen } from '#domain/values/decimal.ts';
+import { compareDecimal, roundHalfUp, scaleByTen } from '#domain/values/decimal.ts';
 import {
   countDecimals,
   displayUnit,
@@ -91,14 +91,17 @@ export interface MoneyColumn {
 const bare = { before: '', after: '' };
 
 const mostDigits = 2;
-/** The digits after the point that an amount has in the multiple of another; at most two. */
-const findDigits = (money: WireMoney, like: string, language: Language): number =>
-  countDecimals(
-    roundHalfUp(
-      scaleByTen(toMajor(fromWire(money)), -displayUnit(money.currency, like, language).power),
-      mostDigits,
-    ),
-  );
+/**
+ * The digits after the point that an amount has in the multiple of another; at most two. An amount
+ * that would round to 0 has them all.
+ */
+function findDigits(money: WireMoney, like: string, language: Language): number {
+  const { power } = displayUnit(money.currency, like, language);
+  const value = scaleByTen(toMajor(fromWire(money)), -power);
+  const rounded = roundHalfUp(value, mostDigits);
+  const isTiny = compareDecimal(rounded, '0') === 0 && compareDecimal(value, '0') !== 0;
+  return isTiny ? mostDigits : countDecimals(rounded);
+}
 
 /**
  * Formats a column of amounts in one unit: that of the median amount or of the page. With several

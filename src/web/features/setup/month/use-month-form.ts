@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { endpoints } from '#contract/endpoints.ts';
 import { type Doubt, findDoubt } from '#domain/targets/value-doubts.ts';
 import { readTypedValue, type TypedValue } from '#domain/targets/entry/typed-value.ts';
-import { findObservation } from '#domain/targets/value-entry.ts';
+import { findObservation } from '#domain/targets/entry/value-entry.ts';
 import { addMonths, lastWholeMonth, type Month } from '#domain/values/date.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import { findPower } from '#domain/values/unit-power.ts';

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
-import { isLeftBlank, findObservation } from '#domain/targets/value-entry.ts';
+import { isLeftBlank, findObservation } from '#domain/targets/entry/value-entry.ts';
 import { formatMonth, unitLabel } from '#domain/values/format.ts';
 import type { Month } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { useState } from 'react';
-import { monthsToEnter, nextMonth } from '#domain/targets/value-entry.ts';
+import { monthsToEnter, nextMonth } from '#domain/targets/entry/value-entry.ts';
 import { formatMonth, formatValue } from '#domain/values/format.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';

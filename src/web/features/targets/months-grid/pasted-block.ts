@@ -6,7 +6,7 @@ import {
   isLeftBlank,
   findObservation,
   typedPower,
-} from '#domain/targets/value-entry.ts';
+} from '#domain/targets/entry/value-entry.ts';
 import { readTypedValue, type TypedValue } from '#domain/targets/entry/typed-value.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { Month } from '#domain/values/date.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isLeftBlank } from '#domain/targets/value-entry.ts';
+import { isLeftBlank } from '#domain/targets/entry/value-entry.ts';
 import type { Month } from '#domain/values/date.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { keepDraft, readDraft } from '#web/data/use-draft.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { firms, makeIndicator } from '#domain/zone/indicator.fixture.ts';
 import { findEnteredMonthAmount, isLeftBlank, monthsToEnter, nextMonth } from './value-entry.ts';
-import { findDoubt, findJumpOrigin } from './value-doubts.ts';
+import { findDoubt, findJumpOrigin } from '#domain/targets/value-doubts.ts';
 
 const output = makeIndicator('industrial_output', 'annual_flow', 'CNY');
 const seen = (of: Indicator, values: Record<string, string>): Observation[] =>

@@ -6,7 +6,7 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { reportWords } from '#report/labels/index.ts';
-import { paceParts } from './statement.ts';
+import { paceParts } from '#report/sections/statement.ts';
 
 const isBehind = ({ verdict }: TargetRow): boolean =>
   verdict === 'behind' || verdict === 'slightly_behind' || verdict === 'missed';

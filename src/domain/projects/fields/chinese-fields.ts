@@ -1,5 +1,5 @@
-import { readField, type FactField } from './fields.ts';
-import type { ProjectFacts } from './project.ts';
+import { readField, type FactField } from '#domain/projects/fields.ts';
+import type { ProjectFacts } from '#domain/projects/project.ts';
 
 /** Codes of Chinese authorities and the Chinese unit of land, which projects abroad do not have. */
 const chineseFields: ReadonlySet<FactField> = new Set([

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { isOffered } from './chinese-fields.ts';
-import { factFields } from './fields.ts';
-import type { ProjectFacts, ProjectRecord } from './project.ts';
-import { missingFields, moveStage } from './stage-moves.ts';
+import { factFields } from '#domain/projects/fields.ts';
+import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
+import { missingFields, moveStage } from '#domain/projects/stage-moves.ts';
 
 const facts: ProjectFacts = {
   name: 'Heat pumps',

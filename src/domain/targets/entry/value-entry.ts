@@ -1,4 +1,4 @@
-import { findMonthAmount as ofMonth } from './annual-flow.ts';
+import { findMonthAmount as ofMonth } from '#domain/targets/annual-flow.ts';
 import { scaleByTen, type Decimal } from '#domain/values/decimal.ts';
 import { type Indicator, isYearToDate, type Observation } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';

@@ -15,7 +15,7 @@ import { formatDate, formatMonth, formatPercent, formatShare } from '#domain/val
 import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { reportWords } from '#report/labels/index.ts';
-import { yearOnYearText } from './year-on-year.ts';
+import { yearOnYearText } from '#report/sections/year-on-year.ts';
 
 const none = '—';
 /** Above this share of the target a multiple is written. */
