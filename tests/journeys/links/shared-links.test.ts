@@ -28,8 +28,10 @@ async function receivedBy(page: Page): Promise<Received> {
     const request = route.request();
     received.urls.push(request.url());
     received.referers.push(request.headers()['referer'] ?? '');
+    // a page may close while its code is on its way
+    if (request.url().includes('/assets/')) return route.continue().catch(() => undefined);
     const response = await route.fetch();
-    if (!request.url().includes('/assets/')) received.bodies.push(await response.text());
+    received.bodies.push(await response.text());
     await route.fulfill({ response });
   });
   return received;
