@@ -13,6 +13,7 @@ const headings = [
   '园区属地',
   '機能区',
   'Functional zone',
+  'Promotion zone',
 ];
 // seen to fail: an import with a column 功能分区 left every project without a function zone
 describe('a column of function zones', () => {
@@ -26,6 +27,24 @@ describe('a column of function zones', () => {
     expect(plan.records.map(({ facts }) => facts.zone)).toEqual(['北区', '南区']);
   });
 });
+
+// seen to fail: three zones of a Thai register were read as the investors of 3,000 projects
+it.each(['Promotion zone', 'Promoted zone', 'Developer zone'])(
+  'a column %s names no investor',
+  async (heading) => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, at) =>
+        `P${at},Rice mill ${at},Thailand,Signed,${at},${['EEC-A', 'North', 'South'][at % 3]}`,
+    );
+    const file = [`Code,Project name,Country,Stage,Planned jobs,${heading}`, ...rows].join('\n');
+    const plan = await planOf(file, 'r.csv', {}, bare);
+    const column = plan.preview.columns.find(({ header }) => header === heading);
+    expect(plan.records).toHaveLength(40);
+    expect(column).toMatchObject({ header: heading });
+    expect(column?.field).not.toBe('investor_name');
+  },
+);
 
 // milestones have a heading of two words in workbooks, and a unit in brackets is no part of a word
 const plainFields = fields.filter((field) => !/_(?:base|plan|actual)$/.test(field));
