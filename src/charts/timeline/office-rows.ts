@@ -1,3 +1,4 @@
+import { sheetEpoch } from '#charts/kit/office/sheet-day.ts';
 import {
   type OfficeChart,
   type OfficeKey,
@@ -10,8 +11,6 @@ import type { Language } from '#domain/values/language.ts';
 import { timelineWords } from './labels/index.ts';
 import type { TimelineMark, TimelineRow, TimelineSeries } from './series.ts';
 
-/** Day number of 1970-01-01 in a workbook. */
-const epoch = 25_569;
 const year = 365.25;
 /** The number of projects that fit on a slide: those with the longest delays. */
 const mostRows = 10;
@@ -39,7 +38,7 @@ const toSeries = (
   rows: number,
 ): Pick<OfficeSeries, 'places' | 'values'> => ({
   places: points.map((point) =>
-    point === null ? null : String(Math.min(to, Math.max(from, point[0])) + epoch),
+    point === null ? null : String(Math.min(to, Math.max(from, point[0])) + sheetEpoch),
   ),
   values: points.map((point) => (point === null ? null : rowPlace(rows, point[1], point[2]))),
 });
@@ -146,9 +145,9 @@ function makeGround(
   rows: number,
   language: Language,
 ): readonly OfficeSeries[] {
-  const day = String(today + epoch);
+  const day = String(today + sheetEpoch);
   const shades = Array.from({ length: rows }, (_, row) => ({
-    ...{ row, from: today + epoch, to: Math.min(soon, to) + epoch },
+    ...{ row, from: today + sheetEpoch, to: Math.min(soon, to) + sheetEpoch },
   }));
   return [
     {
@@ -185,7 +184,7 @@ function makeKey({ soonText }: TimelineSeries, language: Language): readonly Off
 
 /** Extends the end of an axis to the beginning of a year. */
 const wholeYear = (day: number, round: (value: number) => number): number =>
-  Math.round(round(day / year) * year) + epoch;
+  Math.round(round(day / year) * year) + sheetEpoch;
 
 /** Makes a row for each project with its milestones, delays and finished part. */
 export function makeRowsChart(timeline: TimelineSeries, language: Language): OfficeChart {
@@ -222,7 +221,7 @@ export function makeRowsChart(timeline: TimelineSeries, language: Language): Off
           { text: row.verdict, bold: row.behind > 0, colour: colourOf(row) },
         ],
       })),
-      marks: [{ at: timeline.today + epoch, text: timeline.todayText }],
+      marks: [{ at: timeline.today + sheetEpoch, text: timeline.todayText }],
     },
     key: makeKey(timeline, language),
     table: { columns: [], rows: [] },

@@ -1,13 +1,12 @@
+import { sheetEpoch } from '#charts/kit/office/sheet-day.ts';
 import type { OfficeChart, OfficeSeries } from '#charts/kit/office/office-chart.ts';
 import { readColumn, type ChartTable } from '#charts/kit/table.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import { columnName } from '#server/exports/formats/xlsx/xlsx-writer.ts';
 import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
 
-/** The day number of 1970-01-01 in a workbook. */
-const epoch = 25_569;
 /** Converts a day to its number in a workbook. */
-export const sheetDay = (day: string): number => dayNumber(day) + epoch;
+export const sheetDay = (day: string): number => dayNumber(day) + sheetEpoch;
 
 /** A chart with its rows in a worksheet. The first row has the headings. */
 export interface ChartSheet {

@@ -1,3 +1,4 @@
+import { sheetEpoch } from '#charts/kit/office/sheet-day.ts';
 import { compact } from '#domain/values/compact.ts';
 import { dayNumber, isIsoDate } from '#domain/values/date.ts';
 import type { Archive, ArchiveEntry } from '#server/exports/formats/zip/zip-stream.ts';
@@ -41,11 +42,7 @@ export interface WorkbookFacts {
 }
 export const mostRows = 1_048_576;
 const mostCharacters = 32_767;
-/**
- * The day number of 1970-01-01. Excel counts from 1899-12-30, and its days before March 1900 are
- * unreliable.
- */
-const epoch = 25_569;
+/** The days of Excel before March 1900 are unreliable. */
 const firstDate = '1900-03-01';
 const dateLook: CellLook = { format: 'yyyy\\-mm\\-dd', left: true };
 const plain: CellLook = {};
@@ -156,7 +153,7 @@ export class XlsxWriter {
       return `<c r="${at}" s="${this.#styles.of(cell.look ?? plain)}">${formula}<v>${cell.number}</v></c>`;
     }
     if ('day' in cell && isIsoDate(cell.day) && cell.day >= firstDate)
-      return `<c r="${at}" s="${this.#styles.of(dateLook)}"><v>${dayNumber(cell.day) + epoch}</v></c>`;
+      return `<c r="${at}" s="${this.#styles.of(dateLook)}"><v>${dayNumber(cell.day) + sheetEpoch}</v></c>`;
     const text = 'number' in cell ? cell.number : 'day' in cell ? cell.day : cell.text;
     const look = 'text' in cell ? (cell.look ?? plain) : plain;
     const style = this.#styles.of(
