@@ -9,6 +9,7 @@ import {
   type QualityField,
   type UpdateAges,
 } from '#domain/analysis/completeness.ts';
+import { isRequirable } from '#domain/projects/fields/chinese-fields.ts';
 import type { FactField } from '#domain/projects/fields.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -194,16 +195,30 @@ const countOwners = (rows: readonly StatesRow[]): OwnerCounts[] =>
     }))
     .toSorted(compareOwners);
 
-/**
- * Reads the completeness and the age of the active projects, by field and by owner.
- * @param withOwners - whether the reader may see owners
- */
+/** Marks the fields that no project of a zone abroad can lack as not applicable. */
+const skipChineseFields = (rows: readonly StatesRow[]): readonly StatesRow[] =>
+  rows.map((row) => ({
+    ...row,
+    states: qualityFields
+      .map(({ field }, i) => (isRequirable(field, true) ? (row.states[i] ?? '-') : '-'))
+      .join(''),
+  }));
+
+interface CompletenessOptions {
+  /** Whether the reader may see owners. */
+  readonly withOwners: boolean;
+  /** Whether the zone is outside China. Then codes of China and areas in mu do not count. */
+  readonly abroad: boolean;
+}
+
+/** Reads the completeness and the age of the active projects, by field and by owner. */
 export async function readCompleteness(
   reader: Reader,
   scope: AnalysisScope,
-  withOwners: boolean,
+  { withOwners, abroad }: CompletenessOptions,
 ): Promise<Completeness> {
-  const rows = await readSum(reader, scope, fieldStates);
+  const states = await readSum(reader, scope, fieldStates);
+  const rows = abroad ? skipChineseFields(states) : states;
   const owners = withOwners ? countOwners(rows) : undefined;
   return makeCompleteness({
     as_of: scope.as_of,

@@ -8,6 +8,7 @@ import {
 } from '#domain/projects/first-known-day.ts';
 import { type Gate, usualGates } from '#domain/projects/gate.ts';
 import type { StageMapping } from '#domain/projects/stage.ts';
+import { isInChina } from '#domain/zone/zone.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { getReader } from '#server/db/db.ts';
 import { listFilterValues } from '#server/projects/register/filter-store.ts';
@@ -46,6 +47,8 @@ interface ScopeOfZone {
   readonly scope: AnalysisScope;
   readonly gates: readonly Gate[];
   readonly mapping: StageMapping;
+  /** Whether the zone is outside China. */
+  readonly abroad: boolean;
 }
 
 /** Reads figures of the projects of a query, unless no project is known of its day. */
@@ -62,7 +65,12 @@ async function readKnown<T>(
   // each figure counts statuses of its own
   const { status: _status, q: _q, ...filters } = readFilters(query);
   const scope: AnalysisScope = { origin, as_of, knownRevision, without, filters };
-  return read({ scope, gates: profile.gates ?? usualGates, mapping: profile.stage_mapping });
+  return read({
+    scope,
+    gates: profile.gates ?? usualGates,
+    mapping: profile.stage_mapping,
+    abroad: !isInChina(profile),
+  });
 }
 
 /** Reads the time that projects spend in each stage. */
@@ -93,4 +101,6 @@ export const findCompleteness = (
   query: ProjectAnalysisQuery,
   mayViewNotes: boolean,
 ): Promise<Completeness | UnknownProjects> =>
-  readKnown(deps, query, ({ scope }) => readCompleteness(getReader(deps.db), scope, mayViewNotes));
+  readKnown(deps, query, ({ scope, abroad }) =>
+    readCompleteness(getReader(deps.db), scope, { withOwners: mayViewNotes, abroad }),
+  );

@@ -11,6 +11,7 @@ import type {
   OpenRowsInput,
   QuarterRowsInput,
 } from '#domain/measures/rows-input.ts';
+import { isRequirable } from '#domain/projects/fields/chinese-fields.ts';
 import type { Gate } from '#domain/projects/gate.ts';
 import { pickNamed } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -94,16 +95,18 @@ const ageCodes = { fresh: 'f', ageing: 'a', old: 'o' } as const;
 /**
  * Lists the active projects by the state of one field or of several fields, the oldest update
  * first.
+ * @param input - `abroad`: the zone is outside China, so that no field of China counts
  */
 export async function listFieldProjects(
   reader: Reader,
   { filters, ...scope }: AnalysisScope,
-  { field, fields, owner, state, age }: FieldRowsInput,
+  { field, fields, owner, state, age, abroad }: FieldRowsInput & { readonly abroad: boolean },
   page: RowsPage,
 ): Promise<ExplainedRows> {
   const engine = getEngine(reader);
   const selectedFields = qualityFields.filter(
     (one) =>
+      isRequirable(one.field, abroad) &&
       (field === undefined || one.field === field) &&
       (fields === undefined || one.group === fields),
   );
@@ -111,7 +114,7 @@ export async function listFieldProjects(
     sql`case when ${selectState(engine, one)} in (${sql.join(
       statesOf[state === 'any' ? 'applicable' : state].map((code) => sql.lit(code)),
     )}) then 1 else 0 end`;
-  const count = sql<number>`(${sql.join(selectedFields.map(isIn), sql` + `)})`;
+  const count = sql<number>`(${sql.join([sql.lit(0), ...selectedFields.map(isIn)], sql` + `)})`;
   const isOfAge = (code: keyof typeof ageCodes | 'unknown'): RawBuilder<boolean> =>
     code === 'unknown'
       ? sql<boolean>`${selectAge(scope.as_of)} is null`

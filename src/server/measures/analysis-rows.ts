@@ -13,6 +13,7 @@ import {
 import { joinItems, projectFilterFields } from '#domain/overview/register-filter.ts';
 import { endedStatuses } from '#domain/projects/stage.ts';
 import { usualGates } from '#domain/projects/gate.ts';
+import { isInChina } from '#domain/zone/zone.ts';
 import type { ExplanationQuery } from '#contract/measures/schemas.ts';
 import type { AnalysisScope } from '#server/analysis/analysis-scope.ts';
 import {
@@ -148,7 +149,12 @@ export function findAnalysisRows(
     case 'closed':
       return listClosedProjects(reader, scope, input, page);
     case 'field':
-      return listFieldProjects(reader, scope, input, page);
+      return listFieldProjects(
+        reader,
+        scope,
+        { ...input, abroad: !isInChina(snapshot.profile) },
+        page,
+      );
     default:
       return listTimed(reader, scope, input, snapshot, page);
   }

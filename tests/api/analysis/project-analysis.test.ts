@@ -170,7 +170,7 @@ describe.each(engines)('the analysis of projects on $name', (engine) => {
     const [time, timeline, quality] = await Promise.all([
       readStageTime(reader, scope, usualGates),
       readProjectTimeline(reader, scope, usualGates),
-      readCompleteness(reader, scope, true),
+      readCompleteness(reader, scope, { withOwners: true, abroad: false }),
     ]);
     for (const reply of [time, timeline, quality])
       expect(JSON.stringify(reply)).not.toMatch(/B04|A01/);
@@ -221,7 +221,7 @@ describe.each(engines)('the analysis of projects on $name', (engine) => {
     const { fields, ages, oldest_days } = await readCompleteness(
       getReader(api.db),
       scopeOf('2021-04-16'),
-      false,
+      { withOwners: false, abroad: false },
     );
     const figures = fields.filter(({ group }) => group === 'figures');
     expect(figures.map(({ field, filled, applicable }) => [field, filled, applicable])).toEqual([
@@ -258,7 +258,8 @@ describe.each(engines)('the analysis of projects on $name', (engine) => {
     await add('B02', { owner: '李工', industry: 'eco' });
     for (const code of ['B03', 'B04', 'B05']) await add(code, {});
     const scope = { ...scopeOf('2021-04-16'), origin: 'own' as const };
-    const read = (withOwners: boolean) => readCompleteness(getReader(api.db), scope, withOwners);
+    const read = (withOwners: boolean) =>
+      readCompleteness(getReader(api.db), scope, { withOwners, abroad: false });
     const { owners, owners_total, fields } = await read(true);
     expect(owners_total).toBe(2);
     expect(owners?.map(({ owner, projects }) => [owner, projects])).toEqual([
@@ -282,7 +283,9 @@ describe.each(engines)('the analysis of projects on $name', (engine) => {
     const reader = getReader(api.db);
     expect((await readStageTime(reader, scope, usualGates)).stages).toEqual([]);
     expect(await readProjectTimeline(reader, scope, usualGates)).toMatchObject({ projects: 0 });
-    expect(await readCompleteness(reader, scope, true)).toMatchObject({ projects: 0, fields: [] });
+    expect(
+      await readCompleteness(reader, scope, { withOwners: true, abroad: false }),
+    ).toMatchObject({ projects: 0, fields: [] });
     expect(qualityFields.length).toBeGreaterThan(20);
   });
 });

@@ -113,7 +113,7 @@ async function readFigures(db: Db, as_of: string, knownRevision: number) {
     exposures: await readExposures(db.read, plain, '2020-07-01'),
     stage_time: await readStageTime(db.read, scope, []),
     timeline: await readProjectTimeline(db.read, scope, usualGates),
-    completeness: await readCompleteness(db.read, scope, true),
+    completeness: await readCompleteness(db.read, scope, { withOwners: true, abroad: false }),
     cohorts: await readCohorts(db, {
       ...{ ...plain, from: 'lead', to: 'signed', first_known_day: '2020-01-01' },
     }),
