@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findValueFault } from '#domain/targets/value-doubts.ts';
-import { formatTypedValue } from '#domain/targets/entry/value-entry.ts';
+import { formatTypedValue, typedPower } from '#domain/targets/entry/value-entry.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import { firms, makeIndicator } from '#domain/zone/indicator.fixture.ts';
 import { readTypedValue } from './typed-value.ts';
@@ -10,14 +10,14 @@ const output = makeIndicator('industrial_output', 'annual_flow', 'CNY');
 const jobs = makeIndicator('jobs', 'stock', 'jobs');
 
 test('money is typed in the unit of the language and stored exactly', () => {
-  expect(readTypedValue('2.4', output, 'zh-CN')).toEqual({ kind: 'value', value: '240000000' });
-  expect(readTypedValue('2.4', output, 'ja')).toEqual({ kind: 'value', value: '240000000' });
-  expect(readTypedValue('0.24', output, 'en')).toEqual({ kind: 'value', value: '240000000' });
-  expect(readTypedValue('0.1234567891', output, 'zh-CN')).toEqual({
+  expect(readTypedValue('2.4', output, 8)).toEqual({ kind: 'value', value: '240000000' });
+  expect(readTypedValue('2.4', output, 8)).toEqual({ kind: 'value', value: '240000000' });
+  expect(readTypedValue('0.24', output, 9)).toEqual({ kind: 'value', value: '240000000' });
+  expect(readTypedValue('0.1234567891', output, 8)).toEqual({
     kind: 'value',
     value: '12345678.91',
   });
-  expect(readTypedValue('0.12345678912', output, 'zh-CN')).toEqual({
+  expect(readTypedValue('0.12345678912', output, 8)).toEqual({
     kind: 'wrong',
     why: 'too_fine',
   });
@@ -27,8 +27,8 @@ test('money is typed in the unit of the language and stored exactly', () => {
 test('money finer than the minor unit is rejected: yen have none, dinars have three digits', () => {
   const [yen, dinar] = ['JPY', 'KWD'].map((unit) => makeIndicator('tax', 'annual_flow', unit));
   if (yen === undefined || dinar === undefined) throw new Error('no indicator');
-  expect(readTypedValue('1.5', yen, 'ja', 0)).toEqual({ kind: 'wrong', why: 'too_fine' });
-  expect(readTypedValue('1.125', dinar, 'en', 0)).toEqual({ kind: 'value', value: '1.125' });
+  expect(readTypedValue('1.5', yen, 0)).toEqual({ kind: 'wrong', why: 'too_fine' });
+  expect(readTypedValue('1.125', dinar, 0)).toEqual({ kind: 'value', value: '1.125' });
   expect(
     [
       findValueFault(yen, '1.5'),
@@ -44,8 +44,10 @@ test.each([
   ['12 345', '12345'],
   ['0', '0'],
   ['43.', '43'],
+  ['+43', '43'],
+  ["1'234", '1234'],
 ])('%s is read as %s', (text, value) => {
-  expect(readTypedValue(text, firms, 'en')).toEqual({ kind: 'value', value });
+  expect(readTypedValue(text, firms, 0)).toEqual({ kind: 'value', value });
 });
 test.each([
   ['1,5', 'not_a_number'],
@@ -57,10 +59,10 @@ test.each([
   ['NaN', 'not_a_number'],
   ['1,23,456', 'not_a_number'],
 ])('%s is rejected as %s', (text, why) => {
-  expect(readTypedValue(text, firms, 'en')).toEqual({ kind: 'wrong', why });
+  expect(readTypedValue(text, firms, 0)).toEqual({ kind: 'wrong', why });
 });
 test('an empty text is no value and never 0', () => {
-  expect(readTypedValue('  ', firms, 'ja')).toEqual({ kind: 'empty' });
+  expect(readTypedValue('  ', firms, 0)).toEqual({ kind: 'empty' });
 });
 
 describe('a unit in the text', () => {
@@ -74,7 +76,10 @@ describe('a unit in the text', () => {
     ['1,234.5 mn', 'en', '1234500000'],
     ['-0.5億', 'ja', '-50000000'],
   ] as const)('%s of money in %s is read as %s', (text, language, value) => {
-    expect(readTypedValue(text, output, language)).toEqual({ kind: 'value', value });
+    expect(readTypedValue(text, output, typedPower('CNY', language))).toEqual({
+      kind: 'value',
+      value,
+    });
   });
   test.each([
     ['3万人', '30000'],
@@ -82,7 +87,7 @@ describe('a unit in the text', () => {
     ['1 job', '1'],
     ['２，０００人', '2000'],
   ])('%s of jobs is read as %s', (text, value) => {
-    expect(readTypedValue(text, jobs, 'en')).toEqual({ kind: 'value', value });
+    expect(readTypedValue(text, jobs, 0)).toEqual({ kind: 'value', value });
   });
   test.each([
     ['50億円', output],
@@ -97,14 +102,14 @@ describe('a unit in the text', () => {
     ['5%', makeIndicator('share', 'ratio', 'percent'), 'value'],
     ['5万元', jobs],
   ] as const)('%s is a value only in its own unit', (text, indicator, kind?: string) => {
-    const read = readTypedValue(text, indicator, 'ja');
+    const read = readTypedValue(text, indicator, typedPower(indicator.unit, 'ja'));
     expect(read.kind === 'wrong' ? read.why : read.kind).toBe(kind ?? 'other_unit');
   });
   test.each(['2021年3月', '1亿2', '5-10亿', '1,5億', '億', '5..3亿'])('%s is no number', (text) => {
-    expect(readTypedValue(text, output, 'zh-CN')).toEqual({ kind: 'wrong', why: 'not_a_number' });
+    expect(readTypedValue(text, output, 8)).toEqual({ kind: 'wrong', why: 'not_a_number' });
   });
   test('money finer than the smallest coin is rejected in any unit', () => {
-    expect(readTypedValue('0.0000001234万', output, 'ja')).toEqual({
+    expect(readTypedValue('0.0000001234万', output, 8)).toEqual({
       kind: 'wrong',
       why: 'too_fine',
     });
@@ -129,8 +134,8 @@ describe('a unit in the text', () => {
         units,
         fc.constantFrom(0, 4, 6, 8, 9),
         (number, [word, power], field) => {
-          expect(readTypedValue(`${number}${word}`, output, 'en', field)).toEqual(
-            readTypedValue(scaleByTen(number, power - field), output, 'en', field),
+          expect(readTypedValue(`${number}${word}`, output, field)).toEqual(
+            readTypedValue(scaleByTen(number, power - field), output, field),
           );
         },
       ),

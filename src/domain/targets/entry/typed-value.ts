@@ -1,7 +1,5 @@
 import { findUnitFault, type UnitFault } from '#domain/targets/value-doubts.ts';
-import { typedPower } from '#domain/targets/entry/value-entry.ts';
 import { type Decimal, isDecimal, scaleByTen } from '#domain/values/decimal.ts';
-import type { Language } from '#domain/values/language.ts';
 import { isCurrency, toMajor } from '#domain/values/money.ts';
 import { parseUnit } from '#domain/values/reading/unit.ts';
 import { readWritten, toMoney } from '#domain/values/reading/written-amount.ts';
@@ -9,17 +7,29 @@ import { unitSingular, unitTerms } from '#domain/values/unit-labels.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 
 /** Why a text is no value. `other_unit`: its words are not a unit of the field. */
-type TypingFault = 'not_a_number' | 'other_unit' | UnitFault;
+export type TypingFault = 'not_a_number' | 'other_unit' | UnitFault;
 export type TypedValue =
   | { readonly kind: 'empty' }
   | { readonly kind: 'value'; readonly value: Decimal }
   | { readonly kind: 'wrong'; readonly why: TypingFault };
 
+/** Folds full-width characters and signs. */
+const foldText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^−/, '-')
+    .replace(/^\+(?=[\d.])/, '');
+
 const wrong = (why: TypingFault): TypedValue => ({ kind: 'wrong', why });
 
-/** Reads a number without words. */
-function readDigits(text: string): Decimal | undefined {
-  const withoutSpaces = text.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(\D|$))/g, '');
+/**
+ * Reads a number without words in units of one: full-width digits and thousands separators are
+ * accepted, a comma at another place is not.
+ * @returns undefined where the text is no such number
+ */
+export function readPlainNumber(text: string): Decimal | undefined {
+  const withoutSpaces = foldText(text).replace(/(?<=\d)[ \u00a0\u202f'’](?=\d{3}(\D|$))/g, '');
   const withoutCommas = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(withoutSpaces)
     ? withoutSpaces.replaceAll(',', '')
     : withoutSpaces;
@@ -64,7 +74,7 @@ function withoutUnit(words: string, unit: string): string {
 /** Reads a number with its multiple or unit: 3万人, 20 companies, 5%. */
 function readQuantity(text: string, unit: string): Decimal | TypingFault {
   const [, digits = '', words = ''] = /^(-?\d(?:[\d.,\s]*\d)?)\s*([^\d\s].*)$/.exec(text) ?? [];
-  const number = readDigits(digits);
+  const number = readPlainNumber(digits);
   if (number === undefined || /\d/.test(words.replace(/m2$/, ''))) return 'not_a_number';
   const multiple = withoutUnit(words.toLowerCase(), unit);
   if (multiple === '') return number;
@@ -80,18 +90,17 @@ function readQuantity(text: string, unit: string): Decimal | TypingFault {
  * Reads a typed value exactly. Full-width digits, thousands separators and blanks are accepted; a
  * comma at another place is rejected. A multiple or unit in the text, as 亿, mn or 人, replaces that
  * of the field.
- * @param power the power of ten of a text without words; the default is the unit of the language
+ * @param power the power of ten of a text without words
  */
 export function readTypedValue(
   text: string,
   indicator: Pick<Indicator, 'unit'>,
-  language: Language,
-  power: number = typedPower(indicator.unit, language),
+  power: number,
 ): TypedValue {
-  const plain = text.normalize('NFKC').trim().replace(/^−/, '-');
+  const plain = foldText(text);
   if (plain === '') return { kind: 'empty' };
   const { unit } = indicator;
-  const digits = readDigits(plain);
+  const digits = readPlainNumber(plain);
   const value =
     digits !== undefined
       ? scaleByTen(digits, power)

@@ -91,7 +91,7 @@ export function readRow(
   const field = typedField ?? fillField(row, unit, month);
   const reading: TypedValue =
     field.missing === '' && !isLeftBlank(indicator, month)
-      ? readTypedValue(field.text, indicator, language, unit.power)
+      ? readTypedValue(field.text, indicator, unit.power)
       : { kind: 'empty' };
   const observation = findObservation(values, month);
   const isSame = reading.kind === 'value' && observation?.value === reading.value;

@@ -75,7 +75,7 @@ function SendingLine({ sending }: { readonly sending: Sending }) {
 
 const unfinishedStates: ReadonlySet<CellReading['at']> = new Set([
   'empty',
-  'no_number',
+  'no_value',
   'no_day',
   'no_note',
   'doubt',

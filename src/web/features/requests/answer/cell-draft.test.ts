@@ -25,6 +25,26 @@ test('a typed number is sent in yuan, whatever its digits and commas', () => {
     });
 });
 
+// seen to fail: 50億 was refused, and 1,2 was sent as 12
+test('a number is read as in settings, and what is no number is never guessed', () => {
+  const open = { ...money, key: 'm' };
+  const ready = (value: string) => ({ at: 'ready', answer: { key: 'm', value } });
+  expect(read({ ...open, last: '4000000000' }, draft('50億'))).toEqual(ready('5000000000'));
+  expect(read(open, draft('5000万元'))).toEqual(ready('50000000'));
+  expect(read(open, draft('1,2'))).toEqual({ at: 'no_value', why: 'not_a_number' });
+  expect(read(open, draft('5000 people'))).toMatchObject({ at: 'no_value' });
+  expect(read(open, draft('−5000'))).toEqual({ at: 'no_value', why: 'negative' });
+  const jobs: Cell = { key: 'm', field: 'jobs_actual', unit: 'jobs', is_open: true };
+  expect(read(jobs, draft('１２３', { power: 0 }))).toEqual(ready('123'));
+  expect(read(jobs, draft('1万人', { power: 0 }))).toEqual(ready('10000'));
+  expect(read(jobs, draft('12.5', { power: 0 }))).toEqual({ at: 'no_value', why: 'not_whole' });
+});
+
+test('a number with its own unit keeps its words and its value in another language', () => {
+  expect(inPower(draft('50億'), 6)).toEqual({ text: '50億', power: 6 });
+  expect(groupDigits('50億')).toBe('50億');
+});
+
 test('a sum that falls offers the month alone, and needs a note to stay', () => {
   expect(read(money, draft('398'))).toEqual({ at: 'doubt', doubt: 'fell', likely: '47080000' });
   expect(read(money, draft('398', { confirm: true }))).toEqual({ at: 'no_note' });

@@ -1,10 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
 import { findAnswerDoubt, type AnswerDoubt } from '#domain/requests/answer-doubts.ts';
 import { findMilestoneField, type MilestoneOutcome } from '#domain/requests/request.ts';
+import { readPlainNumber } from '#domain/targets/entry/typed-value.ts';
 import { jumpTimes } from '#domain/targets/value-doubts.ts';
 import { isIsoDate, type Month } from '#domain/values/date.ts';
 import { addDecimal, compareDecimal, isDecimal, scaleByTen } from '#domain/values/decimal.ts';
-import { readNumber } from '#web/features/requests/cells/read-number.ts';
+import { readCellValue, type CellValueFault } from '#web/features/requests/cells/read-value.ts';
 import type { Answer, OpenRequest } from '#contract/requests/schemas.ts';
 
 type Cell = OpenRequest['cells'][number];
@@ -36,7 +37,7 @@ export function storedDraft({ answer }: Cell, power: number): CellDraft {
 /** Converts a draft to another unit; a text that is no number stays. */
 export function inPower(draft: CellDraft, power: number): CellDraft {
   if (draft.power === power) return draft;
-  const number = readNumber(draft.text);
+  const number = readPlainNumber(draft.text);
   return {
     ...draft,
     power,
@@ -46,17 +47,17 @@ export function inPower(draft: CellDraft, power: number): CellDraft {
 
 /** Groups the digits of a typed number by thousands; another text stays. */
 export function groupDigits(text: string): string {
-  const number = readNumber(text);
+  const number = readPlainNumber(text);
   if (number === undefined) return text;
   const [whole = '', fraction] = number.split('.');
   const groups = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
-/** The value of a draft as it is sent. */
-export const draftValue = (draft: CellDraft): string | undefined => {
-  const number = readNumber(draft.text);
-  return number === undefined ? undefined : scaleByTen(number, draft.power);
+/** The value of a draft as it is sent; undefined where its text is empty or no value. */
+export const draftValue = (cell: Cell, { text, power }: CellDraft): string | undefined => {
+  const read = readCellValue(cell, text, power);
+  return read.kind === 'value' ? read.value : undefined;
 };
 
 function indicatorDoubt(cell: Cell, month: Month, value: string): AnswerDoubt | undefined {
@@ -89,13 +90,14 @@ export function likelyValue(cell: Cell, doubt: AnswerDoubt, value: string): stri
 
 /** The parsed content of one cell. */
 export type CellReading =
-  | { readonly at: 'empty' | 'same' | 'fixed' | 'no_number' | 'no_day' | 'no_note' }
+  | { readonly at: 'empty' | 'same' | 'fixed' | 'no_day' | 'no_note' }
+  | { readonly at: 'no_value'; readonly why: CellValueFault }
   | { readonly at: 'doubt'; readonly doubt: AnswerDoubt; readonly likely?: string }
   | { readonly at: 'ready'; readonly answer: Answer };
 
-const isStored = (draft: CellDraft, storedState: CellDraft): boolean =>
-  (readNumber(draft.text) ?? draft.text.trim()) ===
-    (readNumber(storedState.text) ?? storedState.text) &&
+const isStored = (cell: Cell, draft: CellDraft, storedState: CellDraft): boolean =>
+  (draftValue(cell, draft) ?? draft.text.trim()) ===
+    (draftValue(cell, storedState) ?? storedState.text) &&
   draft.outcome === storedState.outcome &&
   (draft.note ?? '') === (storedState.note ?? '') &&
   (draft.is_provisional ?? false) === (storedState.is_provisional ?? false);
@@ -125,12 +127,17 @@ export function readCell(
 ): CellReading {
   if (!cell.is_open) return { at: 'fixed' };
   const isReturned = cell.answer?.state === 'returned';
-  if (cell.answer !== undefined && !isReturned && isStored(draft, storedDraft(cell, draft.power)))
+  if (
+    cell.answer !== undefined &&
+    !isReturned &&
+    isStored(cell, draft, storedDraft(cell, draft.power))
+  )
     return { at: 'same' };
   if (isMilestone(cell)) return readMilestone(cell, draft);
-  if (draft.text.trim() === '') return { at: 'empty' };
-  const value = draftValue(draft);
-  if (value === undefined) return { at: 'no_number' };
+  const read = readCellValue(cell, draft.text, draft.power);
+  if (read.kind === 'empty') return { at: 'empty' };
+  if (read.kind === 'wrong') return { at: 'no_value', why: read.why };
+  const { value } = read;
   const doubt =
     cellDoubt(cell, month, value) ?? (question?.text === draft.text ? question.doubt : undefined);
   if (doubt !== undefined && draft.confirm !== true)

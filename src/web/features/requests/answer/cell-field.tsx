@@ -8,7 +8,7 @@ import {
   cellValue,
   typedUnit,
 } from '#web/features/requests/cells/cell-words.ts';
-import { answerLabels } from '#web/features/requests/labels/index.ts';
+import { answerLabels, valueFaultLabels } from '#web/features/requests/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import * as styles from './answer.module.css';
 import {
@@ -41,7 +41,7 @@ function LastMonth({ cell, month, draft }: Pick<CellFieldProps, 'cell' | 'month'
   const language = useLanguage();
   if (cell.last === undefined) return <p className={styles.last}>{t('no_last')}</p>;
   const before = formatMonth(addMonths(month, -1), language, 'name');
-  const value = draftValue(draft);
+  const value = draftValue(cell, draft);
   const change = value === undefined ? undefined : subtractDecimal(value, cell.last);
   return (
     <p className={styles.last}>
@@ -56,12 +56,13 @@ function LastMonth({ cell, month, draft }: Pick<CellFieldProps, 'cell' | 'month'
 function NumberField({ id, cell, month, reading, draft, onChange, isPressed }: CellFieldProps) {
   const t = useLabels(answerLabels);
   const language = useLanguage();
+  const faultWords = useLabels(valueFaultLabels);
   const { power, label } = typedUnit(cell, language);
   const change = (text: string) => {
     const { confirm: _, ...rest } = draft;
     onChange({ ...rest, text, power });
   };
-  const isFault = reading.at === 'no_number';
+  const fault = isPressed && reading.at === 'no_value' ? reading.why : undefined;
   return (
     <>
       <div className={styles.number}>
@@ -71,7 +72,7 @@ function NumberField({ id, cell, month, reading, draft, onChange, isPressed }: C
           autoComplete="off"
           enterKeyHint="next"
           aria-describedby={`${id}-below`}
-          aria-invalid={isFault && isPressed ? true : undefined}
+          aria-invalid={fault === undefined ? undefined : true}
           value={draft.text}
           onChange={({ target }) => change(target.value)}
           onBlur={() => {
@@ -82,7 +83,7 @@ function NumberField({ id, cell, month, reading, draft, onChange, isPressed }: C
         <span>{label}</span>
       </div>
       <div id={`${id}-below`}>
-        {isFault && isPressed ? <p className={styles.fault}>{t('no_number')}</p> : null}
+        {fault === undefined ? null : <p className={styles.fault}>{faultWords(fault)}</p>}
         <LastMonth cell={cell} month={month} draft={draft} />
       </div>
       <DoubtQuestion {...{ id, cell, month, reading, draft, onChange }} />

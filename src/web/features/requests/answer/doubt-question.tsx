@@ -24,7 +24,7 @@ export function DoubtQuestion({
   const now = formatMonth(month, language, 'name');
   const last = cell.last ?? '0';
   const times = formatNumber(
-    toNumber(draftValue(draft) ?? '0') / (toNumber(last) || 1),
+    toNumber(draftValue(cell, draft) ?? '0') / (toNumber(last) || 1),
     language,
     1,
   );

@@ -18,7 +18,6 @@ export const answer = {
   last: (v: { month: string; value: string }) => `${v.month}: ${v.value}`,
   no_last: 'No value last month',
   change: (v: { value: string }) => `change ${v.value}`,
-  no_number: 'Enter a number, such as 1,250.5.',
   no_day: 'Choose the day.',
   no_note: 'Say in a sentence why the value is right.',
   provisional: (v: { month: string }) => `${v.month} is not final: send as provisional`,
@@ -90,6 +89,15 @@ export const answer = {
   open: 'Open',
   again: 'Try again',
   failed_title: 'The page could not be loaded',
+};
+
+/** Why a typed text is no value. */
+export const valueFaults = {
+  not_a_number: 'Enter a number, such as 1,250.5.',
+  other_unit: 'This is another unit. Enter the number alone, in the unit beside the field.',
+  not_whole: 'Enter a whole number.',
+  negative: 'Enter 0 or more.',
+  too_fine: 'This is finer than the smallest coin. Leave out the last digits.',
 };
 
 export const manage = {

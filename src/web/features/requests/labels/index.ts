@@ -10,6 +10,11 @@ export const answerLabels: Bundle<typeof en.answer> = {
   ja: ja.answer,
   en: en.answer,
 };
+export const valueFaultLabels: Bundle<typeof en.valueFaults> = {
+  'zh-CN': zh.valueFaults,
+  ja: ja.valueFaults,
+  en: en.valueFaults,
+};
 export const manageLabels: Bundle<typeof en.manage> = {
   'zh-CN': zh.manage,
   ja: ja.manage,

@@ -19,7 +19,6 @@ export const answer: SameWords<typeof en.answer> = {
   last: (v) => `${v.month} ${v.value}`,
   no_last: '前月の値はまだありません',
   change: (v) => `増減 ${v.value}`,
-  no_number: '1,250.5 のように数字をご入力ください。',
   no_day: '日付をお選びください。',
   no_note: '理由を一文でご記入ください。',
   provisional: (v) => `${v.month}分は未確定のため、速報値として提出`,
@@ -89,6 +88,15 @@ export const answer: SameWords<typeof en.answer> = {
   open: '開く',
   again: 'もう一度試す',
   failed_title: 'ページを読み込めませんでした',
+};
+
+/** Why a typed text is no value. */
+export const valueFaults: SameWords<typeof en.valueFaults> = {
+  not_a_number: '1,250.5 のように数字をご入力ください。',
+  other_unit: '単位がこの欄と異なります。欄の横の単位で数字のみをご入力ください。',
+  not_whole: '整数をご入力ください。',
+  negative: '0以上の数をご入力ください。',
+  too_fine: '最小の通貨単位より細かい値です。末尾の数字を省いてください。',
 };
 
 export const manage: SameWords<typeof en.manage> = {

@@ -19,7 +19,6 @@ export const answer: SameWords<typeof en.answer> = {
   last: (v) => `${v.month} ${v.value}`,
   no_last: '尚无上月数据',
   change: (v) => `增减 ${v.value}`,
-  no_number: '请填写数字，如1,250.5。',
   no_day: '请选择日期。',
   no_note: '请用一句话说明。',
   provisional: (v) => `${v.month}数据未最终确定，按初步数报送`,
@@ -88,6 +87,15 @@ export const answer: SameWords<typeof en.answer> = {
   open: '打开',
   again: '重试',
   failed_title: '页面无法加载',
+};
+
+/** Why a typed text is no value. */
+export const valueFaults: SameWords<typeof en.valueFaults> = {
+  not_a_number: '请填写数字，如1,250.5。',
+  other_unit: '单位与本栏不符，请按栏旁的单位只填数字。',
+  not_whole: '请填写整数。',
+  negative: '请填写0或更大的数。',
+  too_fine: '小于最小货币单位，请去掉末尾数字。',
 };
 
 export const manage: SameWords<typeof en.manage> = {

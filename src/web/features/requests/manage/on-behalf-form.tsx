@@ -2,13 +2,13 @@ import { useState, type FormEvent } from 'react';
 import type { Answer, ValueRequest } from '#contract/requests/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import { cellKey, findMilestoneField, type RequestCell } from '#domain/requests/request.ts';
-import { scaleByTen } from '#domain/values/decimal.ts';
 import { formatMonth } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { cellName, typedUnit, type CellWords } from '#web/features/requests/cells/cell-words.ts';
-import { readNumber } from '#web/features/requests/cells/read-number.ts';
-import { manageLabels } from '#web/features/requests/labels/index.ts';
+import { readCellValue, type CellValueFault } from '#web/features/requests/cells/read-value.ts';
+import { manageLabels, valueFaultLabels } from '#web/features/requests/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
@@ -34,6 +34,23 @@ function writeWords(cell: RequestCell, zone: ZoneProfile): CellWords {
   };
 }
 
+const isDay = (cell: RequestCell): boolean =>
+  'code' in cell && findMilestoneField(cell.field) !== undefined;
+
+/** Reads the typed text of a cell: its answer, nothing, or why it is no value. */
+function readAnswer(
+  { cell, words }: { readonly cell: RequestCell; readonly words: CellWords },
+  text: string,
+  language: Language,
+): Answer | CellValueFault | undefined {
+  const { key } = words;
+  if (isDay(cell))
+    return text.trim() === '' ? undefined : { key, outcome: 'done', value: text.trim() };
+  const read = readCellValue(words, text, typedUnit(words, language).power);
+  if (read.kind === 'empty') return undefined;
+  return read.kind === 'wrong' ? read.why : { key, value: read.value };
+}
+
 /** A manager enters values that a unit gave in another way. The proposals name the manager. */
 export function OnBehalfForm({
   request,
@@ -45,44 +62,43 @@ export function OnBehalfForm({
   readonly onDone: () => void;
 }) {
   const t = useLabels(manageLabels);
+  const faultWords = useLabels(valueFaultLabels);
   const language = useLanguage();
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [note, setNote] = useState('');
+  const [isPressed, setPressed] = useState(false);
   const answer = useAnswerFor();
-  const cells = request.cells.map((cell) => ({ cell, words: writeWords(cell, zone) }));
+  const cells = request.cells.map((cell) => {
+    const words = writeWords(cell, zone);
+    const text = texts[words.key] ?? '';
+    return { cell, words, text, read: readAnswer({ cell, words }, text, language) };
+  });
   const failure = answer.isError ? toProblem(answer.error) : undefined;
   const isDoubt = failure?.code === 'jump_needs_confirmation';
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const answers = cells.flatMap(({ cell, words }): Answer[] => {
-      const text = texts[words.key]?.trim() ?? '';
-      if (text === '') return [];
-      const more = compact({
-        note: note.trim() === '' ? undefined : note.trim(),
-        confirm: isDoubt && note.trim() !== '' ? true : undefined,
-      });
-      if ('code' in cell && findMilestoneField(cell.field) !== undefined)
-        return [{ key: words.key, outcome: 'done', value: text, ...more }];
-      const number = readNumber(text) ?? text;
-      const value =
-        readNumber(text) === undefined
-          ? number
-          : scaleByTen(number, typedUnit(words, language).power);
-      return [{ key: words.key, value, ...more }];
+    setPressed(true);
+    const reason = note.trim();
+    const more = compact({
+      note: reason === '' ? undefined : reason,
+      confirm: isDoubt && reason !== '' ? true : undefined,
     });
-    if (answers.length > 0) answer.mutate({ id: request.id, answers }, { onSuccess: onDone });
+    const answers = cells.flatMap(({ read }) =>
+      typeof read === 'object' ? [{ ...read, ...more }] : [],
+    );
+    if (answers.length > 0 && cells.every(({ read }) => typeof read !== 'string'))
+      answer.mutate({ id: request.id, answers }, { onSuccess: onDone });
   };
   return (
     <form className={styles.box} onSubmit={send}>
       <div className={styles.fields}>
-        {cells.map(({ cell, words }) => {
-          const isDay = 'code' in cell && findMilestoneField(cell.field) !== undefined;
+        {cells.map(({ cell, words, text, read }) => {
           const field = {
             label: cellName(words, language),
-            value: texts[words.key] ?? '',
+            value: text,
             onChange: ({ target }: ValueEvent) => setTexts({ ...texts, [words.key]: target.value }),
           };
-          return isDay ? (
+          return isDay(cell) ? (
             <DateField key={words.key} {...field} />
           ) : (
             <Field
@@ -90,6 +106,7 @@ export function OnBehalfForm({
               {...field}
               inputMode="decimal"
               hint={`${t('month_value', { month: formatMonth(request.month, language) })}, ${typedUnit(words, language).label}`}
+              {...(isPressed && typeof read === 'string' ? { error: faultWords(read) } : {})}
             />
           );
         })}

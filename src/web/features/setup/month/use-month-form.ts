@@ -110,7 +110,7 @@ export function useMonthForm(
     const power = findPower(indicator, language);
     const old = findObservation(findObservations(indicator.id), period)?.value;
     const text = draft.values[key] ?? (old === undefined ? '' : scaleByTen(old, -power));
-    const reading = readTypedValue(text, indicator, language, power);
+    const reading = readTypedValue(text, indicator, power);
     const isChanged =
       reading.kind === 'wrong' || (reading.kind === 'value' && reading.value !== old);
     const doubt =

@@ -112,7 +112,7 @@ function readRow(
   const storedTargets = findFirstTargets(zone.targets, indicator.id, year);
   const read = (text: string): ReadField => ({
     text,
-    reading: readTypedValue(text, indicator, language, unit.power),
+    reading: readTypedValue(text, indicator, unit.power),
   });
   const annual = read(rowDraft?.annual ?? toText(storedTargets.annual?.value, own));
   const final = read(rowDraft?.final ?? toText(storedTargets.final?.value, own));

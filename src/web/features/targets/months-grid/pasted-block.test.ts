@@ -23,19 +23,19 @@ test('reads a block by tabs and line breaks, ignores the last break, and keeps b
   expect(readBlock('1\t\t3')).toEqual([['1', '', '3']]);
 });
 test('reads money exactly, in the unit of its column', () => {
-  expect(readCell('24,000.5', output, 'zh-CN', 4)).toEqual({ kind: 'value', value: '240005000' });
-  expect(readCell('2.4', output, 'en', 8)).toEqual({ kind: 'value', value: '240000000' });
-  expect(readCell('２４', output, 'ja', 0)).toEqual({ kind: 'value', value: '24' });
+  expect(readCell('24,000.5', output, 4)).toEqual({ kind: 'value', value: '240005000' });
+  expect(readCell('2.4', output, 8)).toEqual({ kind: 'value', value: '240000000' });
+  expect(readCell('２４', output, 0)).toEqual({ kind: 'value', value: '24' });
 });
 test('reads words for missing values as reasons, never as 0, and skips empty cells', () => {
-  expect(readCell('未报送', firms, 'en', 0)).toEqual({ kind: 'missing', reason: 'not_reported' });
-  expect(readCell('Not disclosed', firms, 'zh-CN', 0)).toEqual({
+  expect(readCell('未报送', firms, 0)).toEqual({ kind: 'missing', reason: 'not_reported' });
+  expect(readCell('Not disclosed', firms, 0)).toEqual({
     kind: 'missing',
     reason: 'not_disclosed',
   });
-  expect(readCell('—', firms, 'ja', 0)).toEqual({ kind: 'missing', reason: 'not_reported' });
-  expect(readCell('0', firms, 'ja', 0)).toEqual({ kind: 'value', value: '0' });
-  expect(readCell(' ', firms, 'ja', 0)).toEqual({ kind: 'empty' });
+  expect(readCell('—', firms, 0)).toEqual({ kind: 'missing', reason: 'not_reported' });
+  expect(readCell('0', firms, 0)).toEqual({ kind: 'value', value: '0' });
+  expect(readCell(' ', firms, 0)).toEqual({ kind: 'empty' });
 });
 test('a change of unit changes the digits and not the amount', () => {
   expect(

@@ -60,19 +60,14 @@ export function readBlock(text: string): string[][] {
 /** The content of a cell: a value, the reason for a missing one, nothing, or an error. */
 export type ReadCell = TypedValue | { readonly kind: 'missing'; readonly reason: MissingReason };
 /** Reads a typed cell: a value, the reason of a missing one, nothing, or a fault. */
-export function readCell(
-  text: string,
-  indicator: Indicator,
-  language: Language,
-  power: number,
-): ReadCell {
+export function readCell(text: string, indicator: Indicator, power: number): ReadCell {
   if (text.trim() === '') return { kind: 'empty' };
   const own = Object.entries(missingTerms).find(([, words]) =>
     Object.values(words).includes(text.trim()),
   );
   const reason = (own?.[0] as MissingReason | undefined) ?? missingReason(text);
   return reason === undefined
-    ? readTypedValue(text, indicator, language, power)
+    ? readTypedValue(text, indicator, power)
     : { kind: 'missing', reason };
 }
 
@@ -132,7 +127,7 @@ export function changedCells(
     const cells = Object.entries(drafts).flatMap(([id, text]) => {
       const [of, period = ''] = id.split(' ');
       if (of !== indicator.id || isLeftBlank(indicator, period)) return [];
-      const read = readCell(text, indicator, language, power);
+      const read = readCell(text, indicator, power);
       const observation = findObservation(values, period);
       const same =
         read.kind === 'empty' ||

@@ -59,7 +59,7 @@ export interface DraftOf {
 
 /** Reads a number typed in the power of an indicator. */
 export const readInPower = (text: string, { indicator, language }: DraftOf) =>
-  readTypedValue(text, indicator, language, findPower(indicator, language));
+  readTypedValue(text, indicator, findPower(indicator, language));
 
 /** Lists the months of a monthly plan: those after the baseline date, at most sixty. */
 export function planMonths(baseline_date: IsoDate, deadline: IsoDate): Month[] {
