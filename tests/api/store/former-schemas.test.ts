@@ -1,4 +1,5 @@
-// Stores that former versions wrote with `headway import`, one for each schema that is listed here.
+// Stores that former versions wrote with `headway import` of three projects, A1, A2 and A3, one for
+// each schema. A version that adds a migration stores its own schema here before it.
 // Seen to fail: without prepareUpdate in storage/node-store.ts there is no copy.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,13 @@ import { openDatabase, type StoreUpdate } from '#server/storage/node-store.ts';
 const fixtures = join(import.meta.dirname, '../../fixtures/stores');
 const schemas = readdirSync(fixtures)
   .map((name) => Number(/^schema-(\d+)\.db\.gz$/.exec(name)?.[1]))
+  .filter((schema) => schema < schemaVersion)
   .toSorted((a, b) => a - b);
+/**
+ * No version wrote 40. No commit with 6, 7 or 8 runs; 1 and 2 had no import, and the hash chain of 3
+ * was another one: all are from the first hours, before the first landed version.
+ */
+const neverLanded = new Set([1, 2, 3, 6, 7, 8, 40]);
 let folder = '';
 let url = '';
 beforeEach(() => {
@@ -33,8 +40,9 @@ const readSchemaOf = (path: string): unknown => {
   return row?.['version'];
 };
 
-test('there are stores of many former schemas', () => {
-  expect(schemas.length).toBeGreaterThanOrEqual(8);
+test('every former schema that a version landed with has a store', () => {
+  const former = Array.from({ length: schemaVersion - 1 }, (_, i) => i + 1);
+  expect(schemas).toEqual(former.filter((schema) => !neverLanded.has(schema)));
 });
 
 test.each(schemas)(
