@@ -53,14 +53,14 @@ function markNoRecord(
 /** The columns of one row with marks of the year before. */
 function rowChart(
   row: SeriesRow,
-  { periods, isExample, words, noRecord }: ChartSeries,
+  { periods, size, isExample, words, noRecord }: ChartSeries,
   { most, heading, isLast }: { most: number; heading: string; isLast: boolean },
 ): OfficeChart {
   const from = Math.max(0, periods.length - mostColumns);
   const lastPeriods = periods.slice(from);
   const values = row.values.slice(from);
   const tick = ({ tick: text, year }: (typeof lastPeriods)[number], at: number): string =>
-    at === 0 || lastPeriods[at - 1]?.year !== year ? `${text} ${year}`.trim() : text;
+    size !== 'year' && lastPeriods[at - 1]?.year !== year ? `${text} ${year}`.trim() : text;
   const isOpen = (at: number): boolean => lastPeriods[at]?.state === 'open';
   const bar = (open: boolean) =>
     values.map(({ value }, at) => (isOpen(at) === open ? toText(value) : null));

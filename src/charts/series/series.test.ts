@@ -114,6 +114,14 @@ describe('the chart of events over time', () => {
       ].join(' · '),
     );
   });
+  // seen to fail: each column of years was named twice, as 2025 2025
+  it.each([
+    ['year', ['2024', '2025', '2026']],
+    ['half_year', ['H1 2024', 'H2', 'H1 2025', 'H2', 'H1 2026', 'H2']],
+  ] as const)('names each %s of a slide once, with its year where a year begins', (size, names) => {
+    const slide = seriesOfficeChart(overviewOf({ size }), english);
+    expect(slide?.table?.rows).toEqual(names.map((name) => [name]));
+  });
   it('draws the total of a single period on a slide as a line from its first day on', () => {
     const records = { first_known_day: '2026-10-31', last_day: '2026-10-31', months: ['2026-10'] };
     const slide = seriesOfficeChart(overviewOf({ records }), total);
