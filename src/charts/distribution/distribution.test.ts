@@ -195,6 +195,21 @@ describe('project sizes', () => {
     ]);
   });
 
+  test('a slide writes the size beside the only project of a stage, inside the plot', () => {
+    const overview = overviewOf(make({ lead: [2e6], signed: [3e8, 4e8], operation: [98e7] }));
+    const labels = distributionOfficeChart(overview, context)?.series.filter(
+      (one) => one.labels !== undefined,
+    );
+    const own = labels?.map(({ labels: texts = [], label_place, places }) => ({
+      ...{ texts: texts.map((text) => text?.trim()), label_place },
+      powers: places?.map(Number),
+    }));
+    expect(own).toEqual([
+      { texts: ['2mn'], label_place: 'r', powers: [expect.closeTo(Math.log10(2e6), 9)] },
+      { texts: ['980mn'], label_place: 'l', powers: [expect.closeTo(Math.log10(98e7), 9)] },
+    ]);
+  });
+
   // seen to fail: a slide of many projects had a band instead of the histogram of its picture
   test('a slide has the bars of its picture, each as high as its share of the projects', () => {
     const overview = overviewOf(make({ signed: [...many(1e6, 61), ...many(5e7, 30)] }));

@@ -15,7 +15,13 @@ import type { Token } from '#charts/kit/style/tokens.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
 import { distributionWords } from './labels/index.ts';
-import { sizeSeries, type DrawnSizes, type SizeBlock, type SizeSeries } from './series.ts';
+import {
+  type DrawnDot,
+  type DrawnSizes,
+  type SizeBlock,
+  type SizeSeries,
+  sizeSeries,
+} from './series.ts';
 
 /** Neighbouring dots are on different lines, so that no dot covers another. */
 const lanes = [0, 0.2, -0.2] as const;
@@ -53,6 +59,30 @@ const placeDots = (rows: readonly DrawnSizes[], isStrong: boolean): Points =>
       ),
   );
 
+/** The usual width of the plot, in points. */
+const usualPlot = 430;
+
+/** The sizes of the only projects of their stages, on the side of the dot that has room. */
+function labelOnly({ rows, from, to }: SizeBlock): readonly KeyedSeries[] {
+  const onlyDots = rows.flatMap(({ dots }, row) => {
+    const [dot, second] = dots;
+    return dot === undefined || second !== undefined ? [] : [{ ...dot, row }];
+  });
+  const hasRoom = ({ at, text }: DrawnDot): boolean =>
+    ((to - at) / (to - from)) * usualPlot > textWidth(text, 12) / 0.86 + 14;
+  return (['r', 'l'] as const).map((place) => {
+    const own = onlyDots.filter((dot) => hasRoom(dot) === (place === 'r'));
+    return {
+      ...{ name: '·', colour: 'ink', symbol: 'none', label_place: place, label_colour: 'ink-2' },
+      ...toPoints(
+        own.map(({ at, row }) => [at, row, 0] as const),
+        rows.length,
+      ),
+      labels: own.map(({ text }) => (place === 'r' ? `\u00a0${text}` : `${text}\u00a0`)),
+    };
+  });
+}
+
 /** A series with the shape of its mark in the key, where it has one. */
 type KeyedSeries = OfficeSeries & { readonly shape?: OfficeKey['shape'] };
 
@@ -83,6 +113,7 @@ function makeSeries(block: SizeBlock, heads: readonly string[]): readonly KeyedS
     ...drawBins(bins, rows.length).map((one) => ({ ...one, shape: 'square' as const })),
     dots(isRange ? middle : projects, 'accent', placeDots(rows, true)),
     dots(projects, 'stage-2', weak),
+    ...labelOnly(block),
   ];
   return all.filter(({ values = [] }) => values.length > 0);
 }
