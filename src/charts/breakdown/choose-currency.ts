@@ -1,6 +1,7 @@
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { ChartContext, ChartDefinition } from '#charts/kit/definition.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { breakdownWords } from './labels/index.ts';
 
@@ -69,7 +70,10 @@ export function chooseCurrency<S>(
           ...({ option: 'currency', label: currency, takes: 'currencies' } as const),
           values: [
             { value: '', label: allCurrencies },
-            ...listCurrencies(overview, part).map((value) => ({ value, label: value })),
+            ...listCurrencies(overview, part).map((value) => ({
+              value,
+              label: currencyLabel(value, context.language),
+            })),
           ],
           changes_data: false,
         },
@@ -82,12 +86,15 @@ export function chooseCurrency<S>(
       const words = chart.words(narrow(overview, part, context), context);
       const currency = findCurrency(overview, part, context);
       if (currency === undefined) return words;
-      const { brackets, list } = frameWords[context.language];
-      const others = listCurrencies(overview, part).filter((one) => one !== currency);
+      const { language } = context;
+      const { brackets, list } = frameWords[language];
+      const others = listCurrencies(overview, part)
+        .filter((one) => one !== currency)
+        .map((one) => currencyLabel(one, language));
       return {
         ...words,
-        title: `${words.title}${brackets(currency)}`,
-        notes: [breakdownWords[context.language].notDrawn(others.join(list)), ...words.notes],
+        title: `${words.title}${brackets(currencyLabel(currency, language))}`,
+        notes: [breakdownWords[language].notDrawn(others.join(list)), ...words.notes],
       };
     },
     loadOffice: async () => {

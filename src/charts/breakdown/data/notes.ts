@@ -12,6 +12,7 @@ import { type CellSum, findSum } from '#domain/analysis/cell.ts';
 import type { Concentration } from '#domain/analysis/concentration.ts';
 import { statusTerms, term } from '#domain/labels/index.ts';
 import { toNumber } from '#domain/values/decimal.ts';
+import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 import { formatCount, formatNumber, formatPercent, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 
@@ -72,7 +73,8 @@ function concentrationNotes(
     ofBreakdown.some(({ key, total }) => key === '' && findSum(total, unit) !== undefined);
   return visibleKeys.flatMap((unit) => {
     const { groups, projects } = concentration[unit] ?? {};
-    const currency = units.length > 1 ? frameWords[language].brackets(unit) : '';
+    const currency =
+      units.length > 1 ? frameWords[language].brackets(currencyLabel(unit, language)) : '';
     return [
       ...(groups === undefined || groups.n < 3
         ? []

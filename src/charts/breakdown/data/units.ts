@@ -9,6 +9,7 @@ import {
 } from '#domain/analysis/breakdown.ts';
 import { type Cell, type CellSum, findSum } from '#domain/analysis/cell.ts';
 import { largestValue } from '#domain/overview/money-units.ts';
+import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 
@@ -57,7 +58,10 @@ export function valueUnit(breakdown: SizedBreakdown, unit: string, language: Lan
   }
   if (measure === 'fdi_realised') {
     const percentUnit = measureUnit('percent', language, like);
-    const currency = breakdown.units.length > 1 ? frameWords[language].brackets(unit) : '';
+    const currency =
+      breakdown.units.length > 1
+        ? frameWords[language].brackets(currencyLabel(unit, language))
+        : '';
     return { unit, measure, displayUnit: percentUnit, word: `${percentUnit.word}${currency}` };
   }
   const ownUnit = measureUnit(unit, language, like);

@@ -2,7 +2,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { Verdict } from '#domain/targets/target-row.ts';
-import { currencyWord } from '#domain/values/currency/currency-units.ts';
+import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
 /** The data status of a value, as its chip shows it. */
@@ -84,11 +84,9 @@ export const registerSource = (status: DataStatus): Text =>
 /** For a sum that a shared view withholds. */
 export const heldBackTerm: Text = { 'zh-CN': '不显示', ja: '非表示', en: 'not shown' };
 
-const inCurrency = (currency: string, language: Language): string =>
-  language === 'en' ? currency : currencyWord(currency, language);
 /** The amounts that a shared view withholds, by currency. */
 export function heldBackAmounts(currencies: readonly string[], language: Language): string {
-  const names = currencies.map((currency) => inCurrency(currency, language));
+  const names = currencies.map((currency) => currencyLabel(currency, language));
   if (language === 'zh-CN') return `${names.join('、')}金额不显示`;
   return language === 'ja'
     ? `${names.join('・')}建ての金額は非表示`

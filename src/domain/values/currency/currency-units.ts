@@ -32,6 +32,14 @@ export function currencyWord(currency: string, language: Language): string {
 }
 
 /**
+ * The word for a currency that is named without an amount, as in a title.
+ * @param currency ISO 4217 code.
+ * @returns the code in English; in Chinese and Japanese the word beside amounts
+ */
+export const currencyLabel = (currency: string, language: Language): string =>
+  language === 'en' ? currency : currencyWord(currency, language);
+
+/**
  * Multiples of a currency unit, largest first: the `power` of ten, and the largest number of
  * `digits` after the point.
  */
