@@ -1,80 +1,26 @@
-// Readers of 50 links behind nginx with `proxy_cache`, interleaved. Seen to fail: with
-// `cache-control: public, max-age=60` on answers of links, any caller gets the page of a link, and
-// it is still there a second after the link ended.
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+// Readers of 50 links behind nginx with `proxy_cache` and behind Varnish, interleaved. Seen to fail:
+// with `cache-control: public, max-age=60` on answers of links, any caller gets the page of a link,
+// and it is still there a second after the link ended.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { linkPagePath } from '#contract/links/constants.ts';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { draft } from '../../setup/api/links.ts';
-import { freePort, startServer, type RunningServer } from '../../setup/processes/server.ts';
+import { startServer, type RunningServer } from '../../setup/processes/server.ts';
+import {
+  isInstalled,
+  proxyPrograms,
+  startCachingProxy,
+  type CachingProxy,
+  type ProxyProgram,
+} from '../setup/caching-proxies.ts';
 import { random } from '../setup/random.ts';
 import { countOf, outcome, type Outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 
-const nginx = '/usr/sbin/nginx';
 const links = 50;
 const requests = 10_000;
 const atOnce = 20;
 /** A reader must not get an answer from before a change after this time, in ms. */
 const freshAfterMs = 1000;
-
-/** Caches whatever the server allows, as a careless operator sets it up. */
-const configuration = (folder: string, port: number, upstream: number): string => `
-pid ${folder}/pid; error_log ${folder}/error.log; daemon off; worker_processes 1;
-events { worker_connections 512; }
-http {
-  access_log off;
-  client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy;
-  fastcgi_temp_path ${folder}/fastcgi; uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;
-  proxy_cache_path ${folder}/cache keys_zone=all:10m inactive=1h;
-  server {
-    listen 127.0.0.1:${port};
-    location / {
-      proxy_pass http://127.0.0.1:${upstream};
-      proxy_http_version 1.1;
-      proxy_set_header Host 127.0.0.1:${upstream};
-      proxy_set_header X-Forwarded-For $http_x_reader;
-      proxy_cache all;
-      proxy_cache_key $request_uri;
-      proxy_cache_valid 200 404 10m;
-      proxy_cache_use_stale error timeout updating;
-      add_header X-Cache-Status $upstream_cache_status always;
-    }
-  }
-}`;
-
-interface Proxy {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-async function startProxy(upstream: number): Promise<Proxy> {
-  const folder = mkdtempSync(join(tmpdir(), 'headway-nginx-'));
-  mkdirSync(join(folder, 'cache'));
-  const port = await freePort();
-  const file = join(folder, 'nginx.conf');
-  // nginx started by root changes to a user without write access here
-  const user = process.getuid?.() === 0 ? 'user root;' : '';
-  writeFileSync(file, user + configuration(folder, port, upstream));
-  await promisify(execFile)(nginx, ['-t', '-q', '-c', file, '-p', folder]);
-  const child: ChildProcess = spawn(nginx, ['-c', file, '-p', folder], { stdio: 'ignore' });
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (await fetch(`${url}/api/v1/health`).catch(() => undefined)) break;
-    await sleep(50);
-  }
-  return {
-    url,
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
 
 interface Reader {
   readonly id: string;
@@ -90,7 +36,7 @@ const headersOf = (n: number, cookie: string) => ({
 });
 
 /** Makes a link, directly on the server, and opens it through the proxy. */
-async function openLink(server: RunningServer, proxy: Proxy, n: number): Promise<Reader> {
+async function openLink(server: RunningServer, proxy: CachingProxy, n: number): Promise<Reader> {
   const made = (await (
     await fetch(`${server.url}/api/v1/links`, {
       method: 'POST',
@@ -113,7 +59,7 @@ interface Seen {
 }
 /** Reads a link, its own or with the cookie of another one, and checks every byte by its mark. */
 async function readLink(
-  proxy: Proxy,
+  proxy: CachingProxy,
   n: number,
   own: Reader,
   other: Reader | undefined,
@@ -135,7 +81,7 @@ async function readLink(
 
 /** Reads the page of a link in the same way. Without the cookie of the link it is of nobody. */
 async function readPage(
-  proxy: Proxy,
+  proxy: CachingProxy,
   n: number,
   own: Reader,
   other: Reader | undefined,
@@ -155,7 +101,7 @@ async function readPage(
 }
 
 /** Ends each link and reads it a second later. */
-async function endLinks(server: RunningServer, proxy: Proxy, readers: readonly Reader[]) {
+async function endLinks(server: RunningServer, proxy: CachingProxy, readers: readonly Reader[]) {
   const wrong: string[] = [];
   for (const [n, reader] of readers.entries()) {
     const path = `${proxy.url}/api/v1/shared/${reader.id}`;
@@ -185,10 +131,14 @@ async function endLinks(server: RunningServer, proxy: Proxy, readers: readonly R
   return wrong;
 }
 
-async function readInterleaved(count: number, seed: number): Promise<Outcome> {
+async function readInterleaved(
+  program: ProxyProgram,
+  count: number,
+  seed: number,
+): Promise<Outcome> {
   const next = random(seed);
   const server = await startServer();
-  const proxy = await startProxy(Number(new URL(server.url).port));
+  const proxy = await startCachingProxy(program, Number(new URL(server.url).port));
   try {
     const readers: Reader[] = [];
     for (let n = 0; n < links; n += 1) readers.push(await openLink(server, proxy, n));
@@ -206,7 +156,7 @@ async function readInterleaved(count: number, seed: number): Promise<Outcome> {
     await Promise.all(Array.from({ length: atOnce }, () => work(Math.ceil(count / atOnce))));
     const late = await endLinks(server, proxy, readers.slice(0, 10));
     return outcome(
-      `${count} interleaved requests of ${links} links through nginx, ${seen.hits} from its cache; ${late.length} of 10 ended links still read`,
+      `${count} interleaved requests of ${links} links through ${program.name}, ${seen.hits} from its cache; ${late.length} of 10 ended links still read`,
       [...seen.wrong, ...late],
     );
   } finally {
@@ -215,11 +165,21 @@ async function readInterleaved(count: number, seed: number): Promise<Outcome> {
   }
 }
 
+async function readThroughEach(count: number, seed: number): Promise<Outcome> {
+  const messages: string[] = [];
+  let held = true;
+  for (const program of proxyPrograms) {
+    const result = isInstalled(program)
+      ? await readInterleaved(program, count, seed)
+      : outcome(`NOT RUN: ${program.name} is not installed`, []);
+    messages.push(...result.messages);
+    held &&= result.held;
+  }
+  return { held, messages };
+}
+
 export const cachingProxy: ReliabilityTest = {
   id: 'S-5',
   title: 'shared links behind a caching proxy',
-  run: async (runOptions) =>
-    existsSync(nginx)
-      ? readInterleaved(countOf(requests, runOptions), runOptions.seed)
-      : outcome('NOT RUN: nginx is not installed', []),
+  run: (runOptions) => readThroughEach(countOf(requests, runOptions), runOptions.seed),
 };
