@@ -114,7 +114,7 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   document:
     'A document as report.pdf or .pptx, workbook.xlsx, pack.zip, projects.csv, observations.csv or stage_events.csv, streamed; csv=excel makes a CSV safe in spreadsheets',
   addObservations: 'Enter or correct many values as one revision, all or none',
-  listPeriods: 'List closed months with later changes',
+  listPeriods: 'List closed and reopened months with later changes',
   period: 'The open points of a month, or how it was closed',
   closePeriod: 'Close a month with its open points',
   saveDrafts: 'Write drafts of values of a month, which no figure uses',

@@ -57,6 +57,7 @@ export const sharedOverviewSchema = z.strictObject({
     .exactOptional(),
   established: of.established.exactOptional(),
   closed: of.closed,
+  reopened: of.reopened,
   filter: z
     .strictObject({
       of: count,

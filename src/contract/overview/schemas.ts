@@ -22,7 +22,7 @@ import {
 } from '#contract/core/primitives.ts';
 import { actionListSchema } from '#contract/projects/project-schemas.ts';
 import { sessionSchema } from '#contract/service/schemas.ts';
-import { changedValue } from '#contract/targets/schemas.ts';
+import { changedValue } from '#contract/targets/closing-schemas.ts';
 import { checkpointSchema, planPath } from '#contract/targets/target-schemas.ts';
 import { industrySchema, redistributionShape, stageWordsSchema } from '#contract/zone/schemas.ts';
 import { beforeNow, change, establishedGroup, stripGroup } from './register-schemas.ts';
@@ -145,6 +145,7 @@ export const overviewSchema = z.strictObject({
   first_known_day: isoDate.exactOptional(),
   undated: count.exactOptional(),
   closed: z.strictObject({ period: month, changed: z.array(changedValue) }).exactOptional(),
+  reopened: z.array(changedValue).exactOptional(),
   revised_since: z
     .array(
       z.strictObject({

@@ -1,7 +1,12 @@
 import { forecastRefusals } from '#domain/targets/target-row.ts';
 import { recordHorizons, type ForecastRecords } from '#domain/targets/forecast-record.ts';
-import { openPointKinds, type ClosedPeriod, type Reopening } from '#domain/targets/period-close.ts';
-import type { Achievement, DraftValue } from '#domain/targets/period-close.ts';
+import type {
+  Achievement,
+  ClosedPeriod,
+  DraftValue,
+  ReopenedPeriod,
+  Reopening,
+} from '#domain/targets/period-close.ts';
 import type { CauseNote, Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import {
@@ -11,6 +16,13 @@ import {
   draftValueSchema,
   monthNotesBody,
 } from './month-schemas.ts';
+import {
+  closedPeriodSchema,
+  laterChanges,
+  openPoint,
+  reopenedPeriodSchema,
+  reopeningSchema,
+} from './closing-schemas.ts';
 import { indicatorSchema } from './target-schemas.ts';
 import { valueEvidenceSchemas } from './value-evidence-schemas.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
@@ -142,48 +154,16 @@ export const indicatorSchemas = {
 
 const changesReply = z.strictObject({ revision: count, changed: count });
 
-const openPoint = z.strictObject({
-  kind: z.enum(openPointKinds),
-  of: z.array(z.string()),
-  count: count.exactOptional(),
-});
-export const changedValue = z.strictObject({
-  indicator: z.string(),
-  period: month,
-  before: z.string().exactOptional(),
-  now: z.string().exactOptional(),
-});
-const closedPeriodSchema = z.strictObject({
-  period: month,
-  closed_at: z.string(),
-  closed_by: z.string(),
-  revision: count,
-  definitions: z.strictObject({ version: count, since: isoDate }).exactOptional(),
-  note: z.string().exactOptional(),
-  points: z.array(openPoint),
-  changed: z.array(
-    changedValue.extend({
-      author: z.string(),
-      recorded_at: z.string(),
-      reason: z.string().exactOptional(),
-    }),
-  ),
-});
-const reopeningSchema = z.strictObject({
-  closed_at: z.string(),
-  closed_by: z.string(),
-  reopened_at: z.string(),
-  reopened_by: z.string(),
-  reason: z.string().exactOptional(),
-});
 /**
  * A month with its open points, drafts and notes. `closed` is omitted while it is open;
- * `reopenings` lists its former closings, oldest first.
+ * `reopenings` lists its former closings, oldest first, and `changed` the changes of a month that
+ * is open again.
  */
 const periodStateSchema = z.strictObject({
   period: month,
   points: z.array(openPoint),
   closed: typeSchema<ClosedPeriod>(closedPeriodSchema).exactOptional(),
+  changed: typeSchema<ReopenedPeriod['changed']>(laterChanges).exactOptional(),
   reopenings: z.array(typeSchema<Reopening>(reopeningSchema)),
   drafts: z.array(typeSchema<DraftValue>(draftValueSchema)),
   notes: z.array(typeSchema<CauseNote>(causeNoteSchema)),
@@ -201,7 +181,10 @@ export const periodSchemas = {
   listPeriods: {
     ...noInput,
     query: z.strictObject(knownAtQuery),
-    reply: z.strictObject({ items: z.array(typeSchema<ClosedPeriod>(closedPeriodSchema)) }),
+    reply: z.strictObject({
+      items: z.array(typeSchema<ClosedPeriod>(closedPeriodSchema)),
+      reopened: z.array(typeSchema<ReopenedPeriod>(reopenedPeriodSchema)),
+    }),
   },
   period: { ...ofMonth, query: z.strictObject(knownAtQuery), reply: periodStateSchema },
   closePeriod: {

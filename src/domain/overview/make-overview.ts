@@ -8,6 +8,7 @@ import { areProjectsKnown, knownRegister } from '#domain/projects/first-known-da
 import { makeTargetRow } from '#domain/targets/make-target-row.ts';
 import { targetKey, type Observation, type PlanPath } from '#domain/zone/indicator.ts';
 import { isInForce } from '#domain/zone/target-period.ts';
+import type { ChangedValue, ReopenedPeriod } from '#domain/targets/period-close.ts';
 import { addRatios } from '#domain/targets/derived/ratio.ts';
 import type { Changes, Overview, OverviewInput, PhaseState } from './overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
@@ -158,6 +159,7 @@ export function makeOverview(overviewInput: OverviewInput): Overview {
       changes: listChanges(input),
       first_known_day,
       closed: findClosing(input),
+      reopened: findReopened(input),
       latest_month: latestMonth(input.observations),
     }),
   };
@@ -169,13 +171,18 @@ function findClosing({ closed = [], as_of }: OverviewInput): Overview['closed'] 
   const last = past.at(-1);
   return last === undefined
     ? undefined
-    : {
-        period: last.period,
-        changed: past.flatMap(({ changed }) =>
-          changed.map(({ author: _by, recorded_at: _at, reason: _why, ...change }) => change),
-        ),
-      };
+    : { period: last.period, changed: past.flatMap(pickChanges) };
 }
+
+/** The changed values of months that ended by the day and are open again. */
+function findReopened({ reopened = [], as_of }: OverviewInput): Overview['reopened'] {
+  const changed = reopened.filter(({ period }) => monthEnd(period) <= as_of).flatMap(pickChanges);
+  return changed.length === 0 ? undefined : changed;
+}
+
+/** Takes the changes of a month without their authors and reasons. */
+const pickChanges = ({ changed }: ReopenedPeriod): ChangedValue[] =>
+  changed.map(({ author: _by, recorded_at: _at, reason: _why, ...change }) => change);
 
 /** Without checkpoints the only path is the straight line. */
 const planPath = ({ plan, profile }: Pick<OverviewInput, 'plan' | 'profile'>): PlanPath =>

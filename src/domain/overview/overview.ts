@@ -22,7 +22,7 @@ import type { Licence, WithheldData } from '#domain/zone/rights/redistribution.t
 import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { Stage, StageMapping } from '#domain/projects/stage.ts';
 import type { ZoneTargetsVersion } from '#domain/zone/target-history.ts';
-import type { ChangedValue, ClosedPeriod } from '#domain/targets/period-close.ts';
+import type { ChangedValue, ClosedPeriod, ReopenedPeriod } from '#domain/targets/period-close.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
 import type { Industry, StageWords, VerdictThresholds, ZoneProfile } from '#domain/zone/zone.ts';
 
@@ -175,6 +175,8 @@ export interface Overview extends ComparableParts {
   readonly undated?: number;
   /** The last month closed by the day, and the values of closed months that have changed since. */
   readonly closed?: { readonly period: Month; readonly changed: readonly ChangedValue[] };
+  /** The values of months open again that differ from those of their first closing. */
+  readonly reopened?: readonly ChangedValue[];
   /** For an overview as known earlier: the figures of the same day that have changed since. */
   readonly revised_since?: readonly RevisedFigure[];
   /** Last month with any reported observation, and its status. */
@@ -208,6 +210,8 @@ export interface OverviewInput {
   readonly first_known_day?: IsoDate;
   /** Closed months, oldest first. Omitted when there is none. */
   readonly closed?: readonly ClosedPeriod[];
+  /** Months that were closed and are open again, oldest first. */
+  readonly reopened?: readonly ReopenedPeriod[];
 }
 
 /**

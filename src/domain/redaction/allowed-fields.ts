@@ -1,4 +1,5 @@
 import { pickNamed } from '#domain/projects/project.ts';
+import type { ChangedValue } from '#domain/targets/period-close.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Overview, PhaseState } from '#domain/overview/overview.ts';
 import type { Change } from '#domain/projects/register-view.ts';
@@ -134,17 +135,16 @@ const phase: Rule<PhaseState, keyof PhaseState> = {
 /** A phase and its elapsed share. */
 export const pickPhase = (from: PhaseState): PhaseState => keep(phase, from);
 
-/** Former and present values of closed months. */
-export const pickClosed = ({
+/** The former and present value of a closed month. */
+export const pickChangedValue = ({
+  indicator,
   period,
-  changed,
-}: NonNullable<Overview['closed']>): NonNullable<Overview['closed']> => ({
+  before,
+  now,
+}: ChangedValue): ChangedValue => ({
+  indicator,
   period,
-  changed: changed.map(({ indicator, period: month, before, now }) => ({
-    indicator,
-    period: month,
-    ...compact({ before, now }),
-  })),
+  ...compact({ before, now }),
 });
 
 /** A change with the name of its project. */

@@ -8,7 +8,7 @@ import type { Figure } from '#domain/targets/target-row.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import {
   pickChange,
-  pickClosed,
+  pickChangedValue,
   pickFigure,
   pickPhase,
   pickPlan,
@@ -18,6 +18,7 @@ import {
 } from './allowed-fields.ts';
 import { isNamed, type RedactionProfile, type SharedSection } from './profile.ts';
 import type { LinkCells } from './register-cells.ts';
+import type { ChangedValue } from '#domain/targets/period-close.ts';
 import type { SharedOverview } from './shared-overview.ts';
 import { groupFigures } from './stage-group-amounts.ts';
 import { redactStageGroups, stagesByCode } from './stage-groups.ts';
@@ -192,7 +193,7 @@ const figures = (
   });
 
 function redactTargets({ overview, has }: RedactionDecisions): Partial<SharedOverview> {
-  const { plan, thresholds, closed } = overview;
+  const { plan, thresholds } = overview;
   const revisions = has('revisions');
   const targets = overview.targets.filter((row) => row.is_shared !== false);
   const main = targets.find((row) => targetKey(row) === overview.main_measure) ?? targets[0];
@@ -201,20 +202,25 @@ function redactTargets({ overview, has }: RedactionDecisions): Partial<SharedOve
     main_measure: main === undefined ? '' : targetKey(main),
     plan: pickPlan(plan),
     thresholds: { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly },
-    ...compact({
-      closed: closed === undefined || !revisions ? undefined : redactClosed(overview, closed),
-    }),
+    ...(revisions ? redactChanges(overview) : {}),
   };
 }
 
 /** The changes of closed months, without those of indicators that no link shows. */
-function redactClosed({ targets }: Overview, close: NonNullable<Overview['closed']>) {
+function redactChanges({
+  targets,
+  closed,
+  reopened,
+}: Overview): Pick<SharedOverview, 'closed' | 'reopened'> {
   const hiddenCodes = new Set(
     targets.flatMap(({ is_shared, indicator }) => (is_shared === false ? [indicator] : [])),
   );
-  return pickClosed({
-    ...close,
-    changed: close.changed.filter(({ indicator }) => !hiddenCodes.has(indicator)),
+  const redact = (changed: readonly ChangedValue[]) =>
+    changed.filter(({ indicator }) => !hiddenCodes.has(indicator)).map(pickChangedValue);
+  return compact({
+    closed:
+      closed === undefined ? undefined : { period: closed.period, changed: redact(closed.changed) },
+    reopened: reopened === undefined ? undefined : redact(reopened),
   });
 }
 

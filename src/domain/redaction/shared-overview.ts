@@ -63,6 +63,7 @@ export interface SharedOverview
   readonly changes?: Omit<Changes, 'items'> & { readonly items?: Changes['items'] };
   readonly established?: Overview['established'];
   readonly closed?: NonNullable<Overview['closed']>;
+  readonly reopened?: NonNullable<Overview['reopened']>;
   /** The link includes only some projects; targets and published figures are of all. */
   readonly filter?: SharedFilter;
 }

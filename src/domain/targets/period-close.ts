@@ -48,6 +48,12 @@ export interface ClosedPeriod {
   readonly changed: readonly LaterChange[];
 }
 
+/** A month that was closed and is open again, with the changes since its first closing. */
+export interface ReopenedPeriod {
+  readonly period: Month;
+  readonly changed: readonly LaterChange[];
+}
+
 /** A former closing of a month, with who ended it, when and why. */
 export interface Reopening {
   readonly closed_at: string;

@@ -3,7 +3,11 @@ import { compact } from '#domain/values/compact.ts';
 import type { Month } from '#domain/values/date.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { listNotes } from '#server/targets/note-store.ts';
-import { listClosedPeriods, listReopenings } from '#server/zone/period-close-store.ts';
+import {
+  listClosedPeriods,
+  listReopenedPeriods,
+  listReopenings,
+} from '#server/zone/period-close-store.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { listAchievements } from './achievement-store.ts';
 import { listDrafts } from './draft-store.ts';
@@ -16,8 +20,9 @@ export async function readMonth(
   known_at: string | undefined,
 ): Promise<PeriodState> {
   const { origin, knownRevision, profile } = await readZoneSnapshot(deps, known_at);
-  const [periods, reopenings, drafts, notes, achievements] = await Promise.all([
+  const [periods, reopened, reopenings, drafts, notes, achievements] = await Promise.all([
     listClosedPeriods(deps.db, origin, knownRevision),
+    listReopenedPeriods(deps.db, origin, knownRevision),
     listReopenings(deps.db, origin, period, knownRevision),
     listDrafts(deps.db, origin, period, knownRevision),
     listNotes(deps.db, { origin, knownRevision }),
@@ -32,6 +37,10 @@ export async function readMonth(
     reopenings,
     drafts,
     notes: notes.filter((note) => note.period === period),
-    ...compact({ closed: closing, achievement: achievements[0] }),
+    ...compact({
+      closed: closing,
+      changed: reopened.find((one) => one.period === period)?.changed,
+      achievement: achievements[0],
+    }),
   };
 }

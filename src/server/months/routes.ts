@@ -1,7 +1,7 @@
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
-import { listClosedPeriods } from '#server/zone/period-close-store.ts';
+import { listClosedPeriods, listReopenedPeriods } from '#server/zone/period-close-store.ts';
 import { acceptDrafts, saveDrafts } from './draft-service.ts';
 import { saveMonthNotes } from './note-service.ts';
 import { readMonth } from './month-service.ts';
@@ -18,7 +18,11 @@ export function addPeriods(host: Host): void {
     'listPeriods',
     async ({ query }) => {
       const { origin, knownRevision } = await readZoneSnapshot(deps, query.known_at);
-      return { json: { items: await listClosedPeriods(deps.db, origin, knownRevision) } };
+      const [items, reopened] = await Promise.all([
+        listClosedPeriods(deps.db, origin, knownRevision),
+        listReopenedPeriods(deps.db, origin, knownRevision),
+      ]);
+      return { json: { items, reopened } };
     },
     { cached: true },
   );

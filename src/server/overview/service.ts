@@ -15,7 +15,7 @@ import { listRevisions } from '#domain/overview/revised-since.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { listNotes } from '#server/targets/note-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
-import { listClosedPeriods } from '#server/zone/period-close-store.ts';
+import { listClosedPeriods, listReopenedPeriods } from '#server/zone/period-close-store.ts';
 import { listDecisions } from '#server/work/decision-store.ts';
 import { readRegisterView } from './register-view-store.ts';
 import { countProjects } from '#server/projects/register/list-store.ts';
@@ -58,7 +58,7 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
   const compare = resolveComparedDay(query.compare ?? 'prev', as_of, days);
   const comparison = compare === undefined ? {} : { compare };
   const within = readWithin(query, as_of);
-  const [register, observations, notes, decisions, closed, versions, filtered_of] =
+  const [register, observations, notes, decisions, closed, reopened, versions, filtered_of] =
     await Promise.all([
       readRegisterView(db, {
         ...moment,
@@ -72,6 +72,7 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
       listNotes(db, moment),
       listDecisions(db, { origin, knownRevision, ...ofTargets }),
       listClosedPeriods(db, origin, knownRevision),
+      listReopenedPeriods(db, origin, knownRevision),
       listZoneVersions(db, origin, knownRevision),
       within === undefined ? undefined : countProjects(db, { ...moment, without }),
     ]);
@@ -89,12 +90,11 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
     decisions,
     register,
     closed,
+    reopened,
   };
-  const first = first_known_day === undefined ? {} : { first_known_day };
   const overview = makeOverview({
     ...input,
-    ...first,
-    ...compact({ definitions, filtered_of }),
+    ...compact({ definitions, filtered_of, first_known_day }),
     ...comparison,
     ...plan,
   });

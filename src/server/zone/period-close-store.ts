@@ -1,20 +1,17 @@
 import { compact } from '#domain/values/compact.ts';
 import { findDefinitions } from '#domain/zone/definitions.ts';
 import type { Origin } from '#domain/values/data-status.ts';
-import type { Observation } from '#domain/zone/indicator.ts';
 import type { Month } from '#domain/values/date.ts';
-import {
-  listChangedValues,
-  type ChangedValue,
-  type ClosedPeriod,
-  type LaterChange,
-  type OpenPoint,
-  type Reopening,
+import type {
+  ClosedPeriod,
+  OpenPoint,
+  ReopenedPeriod,
+  Reopening,
 } from '#domain/targets/period-close.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
-import { findRevision } from '#server/db/revision-log.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
+import { listLaterChanges, readReason, selectFirstClosings } from './closing/later-change-store.ts';
 import { listZoneVersions } from './store.ts';
 
 /**
@@ -36,29 +33,53 @@ export async function listClosedPeriods(
     .orderBy('period')
     .execute();
   if (closes.length === 0) return [];
-  const [atClosing, current, versions] = await Promise.all([
-    valuesAtClosing(source, origin, revision),
-    valuesNow(source, origin, revision),
+  const [changes, versions] = await Promise.all([
+    listLaterChanges(
+      source,
+      origin,
+      revision,
+      closes.map(({ period }) => period),
+    ),
     listZoneVersions(source, origin, knownRevision),
   ]);
   const definitionsAt = (made_by: number): Pick<ClosedPeriod, 'definitions'> => {
     const definitions = findDefinitions(versions.filter((version) => version.revision <= made_by));
     return definitions === undefined ? {} : { definitions };
   };
-  return Promise.all(
-    closes.map(async ({ note, points_json, made_by, ...close }) => ({
-      ...close,
-      revision: made_by,
-      ...definitionsAt(made_by),
-      ...compact({ note: note === null ? undefined : note }),
-      points: points_json,
-      changed: await Promise.all(
-        listChangedValues(close.period, atClosing, current).map((change) =>
-          explainChange(source, origin, revision, change),
-        ),
-      ),
-    })),
-  );
+  return closes.map(({ note, points_json, made_by, ...close }) => ({
+    ...close,
+    revision: made_by,
+    ...definitionsAt(made_by),
+    ...compact({ note: note === null ? undefined : note }),
+    points: points_json,
+    changed: changes.get(close.period) ?? [],
+  }));
+}
+
+/** Lists the months that were closed and are open again, oldest first, with their changes. */
+export async function listReopenedPeriods(
+  source: Source,
+  origin: Origin,
+  knownRevision?: number,
+): Promise<ReopenedPeriod[]> {
+  const revision = knownAt(knownRevision);
+  const rows = await getReader(source)
+    .selectFrom(selectFirstClosings(source, origin, revision).as('f'))
+    .leftJoin('period_close as c', (on) =>
+      on
+        .onRef('c.period', '=', 'f.period')
+        .on('c.origin', '=', origin)
+        .on('c.revision_from', '<=', revision)
+        .on('c.revision_to', '>', revision),
+    )
+    .select('f.period')
+    .where('c.period', 'is', null)
+    .orderBy('f.period')
+    .execute();
+  const periods = rows.map(({ period }) => period);
+  if (periods.length === 0) return [];
+  const changes = await listLaterChanges(source, origin, revision, periods);
+  return periods.map((period) => ({ period, changed: changes.get(period) ?? [] }));
 }
 
 /** Lists the former closings of a month that a person ended with a reason, oldest first. */
@@ -85,96 +106,6 @@ export async function listReopenings(
     reopened_by: author,
     ...compact({ reason: readReason(reason) }),
   }));
-}
-
-/** Adds the author, time and reason of the last revision that changed a value. */
-async function explainChange(
-  source: Source,
-  origin: Origin,
-  revision: number,
-  change: ChangedValue,
-): Promise<LaterChange> {
-  const rows = await getReader(source)
-    .selectFrom('observation')
-    .select(['revision_from', 'revision_to'])
-    .where('origin', '=', origin)
-    .where('indicator', '=', change.indicator)
-    .where('period', '=', change.period)
-    .execute();
-  const last = Math.max(
-    0,
-    ...rows
-      .flatMap(({ revision_from, revision_to }) => [revision_from, revision_to])
-      .filter((one) => one <= revision && one < open),
-  );
-  const revisionRow = await findRevision(source, last);
-  const reason = revisionRow === undefined ? undefined : readReason(revisionRow.reason);
-  return {
-    ...change,
-    author: revisionRow?.author ?? '',
-    recorded_at: revisionRow?.recorded_at ?? '',
-    ...compact({ reason }),
-  };
-}
-/** Reads the reason in the subject of a change, after the months and the indicator. */
-function readReason(subject: string): string | undefined {
-  const months = /^(?:\S+ )?\d{4}-\d\d(?: – \d{4}-\d\d)?(?:: (.+))?$/su.exec(subject);
-  return (months === null ? subject : months[1]) || undefined;
-}
-
-type Value = Pick<Observation, 'indicator' | 'period' | 'value'>;
-const toValue = ({
-  indicator,
-  period,
-  value,
-}: {
-  indicator: string;
-  period: Month;
-  value: string | null;
-}): Value => ({
-  indicator,
-  period,
-  ...compact({ value: value === null ? undefined : value }),
-});
-
-/**
- * Selects the first closing of each month. A closing that a person ended with a reason counts: what
- * it published stays the base of comparison. One that was undone does not.
- */
-const selectFirstClosings = (source: Source, origin: Origin, revision: number) =>
-  getReader(source)
-    .selectFrom('period_close as c')
-    .leftJoin('revision as r', 'r.id', 'c.revision_to')
-    .select(({ fn }) => ['c.period', fn.min<number>('c.made_by').as('made_by')])
-    .where('c.origin', '=', origin)
-    .where('c.revision_from', '<=', revision)
-    .where(({ or, eb }) =>
-      or([eb('c.revision_to', '>', revision), eb('r.kind', '=', 'reopen_month')]),
-    )
-    .groupBy('c.period');
-
-/** Reads the values of closed months as they were known when each was first closed. */
-async function valuesAtClosing(source: Source, origin: Origin, revision: number): Promise<Value[]> {
-  const rows = await getReader(source)
-    .selectFrom(selectFirstClosings(source, origin, revision).as('c'))
-    .innerJoin('observation as o', 'o.period', 'c.period')
-    .select(['o.indicator', 'o.period', 'o.value'])
-    .where('o.origin', '=', origin)
-    .whereRef('o.revision_from', '<=', 'c.made_by')
-    .whereRef('o.revision_to', '>', 'c.made_by')
-    .execute();
-  return rows.map(toValue);
-}
-
-async function valuesNow(source: Source, origin: Origin, revision: number): Promise<Value[]> {
-  const rows = await getReader(source)
-    .selectFrom('observation')
-    .select(['indicator', 'period', 'value'])
-    .where('origin', '=', origin)
-    .where('revision_from', '<=', revision)
-    .where('revision_to', '>', revision)
-    .execute();
-  return rows.map(toValue);
 }
 
 /** Reads the last closed month of an origin. @returns undefined if no month is closed */

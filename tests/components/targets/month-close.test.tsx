@@ -34,6 +34,27 @@ test('a reopened month says who reopened it and why, and its closed figures can 
   expect(screen.getByText(/^Open again since/)).toBeTruthy();
 });
 
+// seen to fail: while a month was open again, its revised figures were marked nowhere
+test('a month that is open again marks the figures revised since its first closing', async () => {
+  const mounted = await mountPage(MonthPage, {
+    address: '/month?month=2021-04',
+    before: async (_, api) => {
+      const save = (value: string) =>
+        api.send('POST', '/api/v1/observations', {
+          body: { values: [{ indicator: 'companies', period: '2021-04', value }] },
+        });
+      await save('44');
+      await api.send('POST', close, { body: {} });
+      const reopen = '/api/v1/periods/2021-04/reopen';
+      await api.send('POST', reopen, { body: { reason: 'A company was counted twice.' } });
+      await save('43');
+    },
+  });
+  expect(await screen.findByText(t.changed)).toBeTruthy();
+  expect(screen.getByText(/44.*43/)).toBeTruthy();
+  expect(mounted.container.textContent).toContain(t.lead_reopened({ changed: 1 }));
+});
+
 test('a second closing shows the first one and keeps its own note', async () => {
   const { api, button } = await mountOwnMonth();
   await userEvent.type(screen.getByLabelText(t.optional({ label: t.close_note })), 'Mine');

@@ -44,6 +44,8 @@ export const en = {
     v.changed === 0
       ? 'The month is closed and has not changed since.'
       : `The month is closed. ${v.changed === 1 ? '1 figure was' : `${v.changed} figures were`} revised since it was first closed.`,
+  lead_reopened: (v: { changed: number }) =>
+    `${v.changed === 1 ? '1 figure was' : `${v.changed} figures were`} revised since the month was first closed.`,
   example_leaves:
     'You are looking at example figures. When you save your own figures, the example figures are removed; the two are never added. The targets stay until you name your zone or import its register. “Undo” brings all back.',
   fictional_leaves:

@@ -78,7 +78,7 @@ const useTypedNote = (month: Month) => useTypedFields(`close.${month}`);
 
 const countPoints = ({ of, count = of.length }: OpenPoint): number => count;
 
-function OpenMonth({ month, state, isOwn, doubts, causes }: CloseProps) {
+function OpenMonth({ month, state, isOwn, doubts, causes, indicators }: CloseProps) {
   const t = useLabels(monthLabels);
   const language = useLanguage();
   const { hrefTo } = useViewState();
@@ -101,6 +101,7 @@ function OpenMonth({ month, state, isOwn, doubts, causes }: CloseProps) {
         {t('close_intro')}{' '}
         <Link to={hrefTo('/report', { as_of: monthEnd(month) })}>{t('preview')}</Link>
       </p>
+      <LaterChanges changes={state.changed ?? []} indicators={indicators} />
       <Field
         label={t('optional', { label: t('close_note') })}
         maxLength={500}
@@ -148,16 +149,7 @@ function ClosedMonth({
       </p>
       {closed.note === undefined ? null : <p>{closed.note}</p>}
       <NoteNotStored closed={closed} />
-      {closed.changed.length === 0 ? null : (
-        <>
-          <h3>{t('changed')}</h3>
-          <ul>
-            {closed.changed.map((change) => (
-              <LaterChange key={change.indicator} change={change} indicators={indicators} />
-            ))}
-          </ul>
-        </>
-      )}
+      <LaterChanges changes={closed.changed} indicators={indicators} />
       <Field
         label={t('reopen_reason')}
         value={reason}
@@ -191,6 +183,28 @@ function NoteNotStored({ closed }: { readonly closed: ClosedPeriod }) {
       {t('note_not_stored', { who: authorWords(closed.closed_by, language), note })}{' '}
       <TextButton onClick={forget}>{t('note_forget')}</TextButton>
     </Notice>
+  );
+}
+
+/** The values that differ from those of the first closing; nothing where there is none. */
+function LaterChanges({
+  changes,
+  indicators,
+}: {
+  readonly changes: ClosedPeriod['changed'];
+  readonly indicators: readonly Indicator[];
+}) {
+  const t = useLabels(monthLabels);
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <h3>{t('changed')}</h3>
+      <ul>
+        {changes.map((change) => (
+          <LaterChange key={change.indicator} change={change} indicators={indicators} />
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -43,6 +43,7 @@ export function MonthHeader({
   const t = useLabels(monthLabels);
   const language = useLanguage();
   const closing = state?.closed;
+  const reopenedChanges = state?.changed?.length ?? 0;
   const stateText = useMonthState();
   return (
     <header>
@@ -85,6 +86,7 @@ export function MonthHeader({
           {closing === undefined
             ? t('lead', work)
             : t('lead_closed', { changed: closing.changed.length })}
+          {reopenedChanges === 0 ? null : ` ${t('lead_reopened', { changed: reopenedChanges })}`}
         </p>
       )}
     </header>

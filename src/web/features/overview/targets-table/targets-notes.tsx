@@ -129,7 +129,8 @@ export function LedgerNotes({
 function ChangedSince({ overview }: { readonly overview: Overview }) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
-  return (overview.closed?.changed ?? []).map(({ indicator, period, before, now }) => {
+  const changes = [...(overview.closed?.changed ?? []), ...(overview.reopened ?? [])];
+  return changes.map(({ indicator, period, before, now }) => {
     const row = overview.targets.find((target) => target.indicator === indicator);
     const format = (value: string | undefined) =>
       value === undefined

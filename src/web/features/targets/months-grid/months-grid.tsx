@@ -4,7 +4,7 @@ import { formatMonth, unitLabel } from '#domain/values/format.ts';
 import type { Month } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
-import type { ClosedPeriod } from '#domain/targets/period-close.ts';
+import type { ClosedPeriod, ReopenedPeriod } from '#domain/targets/period-close.ts';
 import { targetsLabels } from '#web/features/targets/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import {
@@ -47,6 +47,7 @@ interface GridProps {
   readonly units: Units;
   readonly changed: readonly ChangedCell[];
   readonly closed: readonly ClosedPeriod[];
+  readonly reopened: readonly ReopenedPeriod[];
   readonly onDraft: (drafts: Drafts) => void;
   readonly onUnit: (indicator: string, power: number) => void;
   /** `row` and `column` are those of the cell that received the block. */
@@ -74,7 +75,7 @@ function makeStep({ key, shiftKey, currentTarget }: KeyboardEvent<HTMLInputEleme
  * block fills the grid from its first cell.
  */
 export function MonthsGrid(props: GridProps) {
-  const { columns, months, closed, onPaste } = props;
+  const { columns, months, closed, reopened, onPaste } = props;
   const t = useLabels(targetsLabels);
   const language = useLanguage();
   const table = useRef<HTMLTableElement>(null);
@@ -111,6 +112,7 @@ export function MonthsGrid(props: GridProps) {
         <tbody>
           {months.map((period, row) => {
             const close = closed.find((one) => one.period === period);
+            const { changed = [] } = close ?? reopened.find((one) => one.period === period) ?? {};
             return (
               <tr key={period}>
                 <th scope="row">
@@ -123,7 +125,7 @@ export function MonthsGrid(props: GridProps) {
                     {...props}
                     column={column}
                     period={period}
-                    close={close}
+                    changes={changed}
                     position={`${row}.${at}`}
                     onKey={(event) => moveByKey(event, row, at)}
                     onPasteCell={(event) => paste(event, row, at)}
@@ -174,7 +176,7 @@ function GridHead({ columns, units, onUnit }: Pick<GridProps, 'columns' | 'units
 interface CellProps extends Pick<GridProps, 'drafts' | 'units' | 'changed' | 'onDraft'> {
   readonly column: Column;
   readonly period: Month;
-  readonly close: ClosedPeriod | undefined;
+  readonly changes: ReopenedPeriod['changed'];
   /** Row and column, by which the keys find the field. */
   readonly position: string;
   readonly onKey: (event: KeyboardEvent<HTMLInputElement>) => void;
@@ -184,7 +186,7 @@ interface CellProps extends Pick<GridProps, 'drafts' | 'units' | 'changed' | 'on
 function GridCell({
   column: { indicator, values },
   period,
-  close,
+  changes,
   position,
   drafts,
   units,
@@ -199,7 +201,7 @@ function GridCell({
   const power = findPower(indicator, units, language);
   const observation = findObservation(values, period);
   const cell = changed.find((one) => one.id === id);
-  const since = close?.changed.find((one) => one.indicator === indicator.id);
+  const since = changes.find((one) => one.indicator === indicator.id);
   const storedText = cellText(observation, language, power, indicator.unit);
   const isWrong = cell?.read.kind === 'wrong';
   if (isLeftBlank(indicator, period) && observation?.value === undefined)

@@ -56,7 +56,7 @@ export function Months({ origin, columns, latest }: MonthsProps) {
   const { drafts, units, changed, keep, setUnit } = draft;
   const { money, paste, choose, cancel } = usePaste(columns, months, draft);
   const [sure, setSure] = useState<readonly string[]>([]);
-  const closedMonths = usePeriods().data?.items ?? [];
+  const periods = usePeriods().data;
   return (
     <section className={targetsStyles.section} aria-labelledby="t-months">
       <h2 id="t-months">{t('months')}</h2>
@@ -83,7 +83,8 @@ export function Months({ origin, columns, latest }: MonthsProps) {
         drafts={drafts}
         units={units}
         changed={changed}
-        closed={closedMonths}
+        closed={periods?.items ?? []}
+        reopened={periods?.reopened ?? []}
         onDraft={keep}
         onUnit={setUnit}
         onPaste={(block, row, column) => paste({ block, row, column })}
