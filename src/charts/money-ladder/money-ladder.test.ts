@@ -63,9 +63,47 @@ describe('the money ladder', () => {
       overviewOf(make({ eco: ['100', undefined, '13', undefined] })),
       context,
     );
-    expect(slide?.series.map(({ name }) => name)).toEqual(['Planned', 'Paid in']);
+    expect(slide?.series.map(({ name }) => name)).toEqual(['Planned', 'Paid in', '·']);
     expect(slide?.key?.map(({ label }) => label)).toEqual(['Planned', 'Paid in']);
     expect(slide?.frame?.after.map(({ head }) => head)).toHaveLength(ladderRungs.length);
+  });
+
+  // seen to fail: the four bars of a group stood below each other
+  test('nests the bars of a group on a slide as its picture does, and bars the total not', () => {
+    const overview = overviewOf(sample);
+    const slide = ladderOfficeChart(overview, context);
+    if (slide?.kind !== 'scatter') throw new Error('no scatter');
+    const names = slide.series.map(({ name }) => name);
+    expect(names).toEqual(['Planned', 'Completed', 'Paid in', 'Contracted', '·']);
+    const [outline, completed, paid, contracted] = slide.series;
+    const spread = (one: typeof outline): readonly (readonly number[])[] => {
+      const values = one?.values ?? [];
+      const thick = one?.row_thickness ?? 0;
+      const rows = values.flatMap((value) => (value === null ? [] : [Number(value)]));
+      return Array.from({ length: slide.rows }, (_, row) =>
+        rows
+          .filter((value) => Math.floor(value) === slide.rows - 1 - row)
+          .flatMap((value) => [value - thick / 2, value + thick / 2]),
+      ).map((own) => (own.length === 0 ? [] : [Math.min(...own), Math.max(...own)]));
+    };
+    const [wide, middle, thin] = [spread(contracted), spread(paid), spread(completed)];
+    expect(spread(outline).slice(0, 2)).toEqual(
+      wide.slice(0, 2).map((ends) => ends.map((end) => expect.closeTo(end, 2))),
+    );
+    expect(wide.at(-1)).toEqual([]);
+    for (const [row, [low = 0, high = 0]] of thin.entries()) {
+      if (thin[row]?.length === 0) continue;
+      expect(low).toBeGreaterThan(middle[row]?.[0] ?? Infinity);
+      expect(high).toBeLessThan(middle[row]?.[1] ?? -Infinity);
+      expect(middle[row]?.[0]).toBeGreaterThan(wide[row]?.[0] ?? Infinity);
+      expect(middle[row]?.[1]).toBeLessThan(wide[row]?.[1] ?? -Infinity);
+    }
+    const [block] = moneyLadderChart.toSeries(overview, context).blocks;
+    expect(paid?.places?.filter((place) => place !== null && place !== '0')).toEqual(
+      block?.rows.map(({ rungs }) => String(rungs[2]?.value)),
+    );
+    expect(block?.rows[1]?.rungs[3]?.value).toBeUndefined();
+    expect(thin[1]).toEqual([]);
   });
 
   test('prints an unreported value as a dash, and an excess over paid in bold', () => {

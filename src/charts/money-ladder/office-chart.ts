@@ -2,10 +2,10 @@ import type { ChartContext } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import {
   chooseAxis,
-  drawnTable,
   joinCurrencies,
   type OfficeChart,
   type OfficeSeries,
+  rowPlace,
 } from '#charts/kit/office/office-chart.ts';
 import type { MoneyLadder } from '#domain/analysis/money-ladder.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -13,18 +13,61 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { nameKey } from '#charts/breakdown/data/names.ts';
 import { type LadderBlock, ladderSeries, ladderUnit } from './series.ts';
 
-const colours = ['ink-3', 'stage-2', 'stage-4', 'ink'] as const;
+/** Each rung, from the widest bar to the thinnest, and the share of a row that it takes. */
+const looks = [
+  { colour: 'ink-3', share: 0.56, shape: 'box' },
+  { colour: 'stage-2', share: 0.56, shape: 'square' },
+  { colour: 'stage-4', share: 0.31, shape: 'square' },
+  { colour: 'ink', share: 0.12, shape: 'line' },
+] as const;
+
+/** The rows of a plot: those of the groups, then that of the total, which has no bar. */
+const countPlotRows = ({ rows }: LadderBlock): number => rows.length + 1;
+
+/** The amounts of a rung as bars from zero: outlines, or lines as thick as their share of a row. */
+function drawRung(block: LadderBlock, name: string, at: number): OfficeSeries {
+  const { colour, share, shape } = looks[at] ?? looks[3];
+  const place = (row: number, shift: number): string =>
+    rowPlace(countPlotRows(block), row, shift * share);
+  const bars = block.rows.flatMap(({ rungs }, row) => {
+    const value = rungs[at]?.value;
+    return value === undefined || value === 0 ? [] : [{ end: String(value), row }];
+  });
+  const common = { name, colour, symbol: 'none' } as const;
+  if (shape !== 'box')
+    return {
+      ...{ ...common, row_thickness: share },
+      places: bars.flatMap(({ end }) => ['0', end, null]),
+      values: bars.flatMap(({ row }) => [place(row, 0), place(row, 0), null]),
+    };
+  return {
+    ...{ ...common, line: 1 },
+    places: bars.flatMap(({ end }) => ['0', end, end, '0', '0', null]),
+    values: bars.flatMap(({ row }) => [
+      ...[-0.5, -0.5, 0.5, 0.5, -0.5].map((shift) => place(row, shift)),
+      null,
+    ]),
+  };
+}
+
+/** The line at zero, along the rows of the groups. */
+const drawZero = (block: LadderBlock): OfficeSeries => ({
+  ...{ name: '·', colour: 'axis', symbol: 'none', line: 1, places: ['0', '0'] },
+  values: [String(countPlotRows(block)), '1'],
+});
 
 /**
- * Up to four bars a group below each other in one currency: an office program can not nest them. An
- * amount that no group states takes no room.
+ * Up to four nested bars a group in one currency, as in the picture: an office program can give
+ * bars of one chart no different heights, but lines of a scatter. An amount that no group states has
+ * no mark in the key.
  */
 function drawBlock(
   ladder: MoneyLadder,
-  { rows, total, axis, unit }: LadderBlock,
+  block: LadderBlock,
   heads: readonly string[],
   { language, several }: { language: Language; several: boolean },
 ): OfficeChart {
+  const { rows, total, axis, unit } = block;
   const key = nameKey(ladder.by, language);
   const name = several ? `${key}${frameWords[language].brackets(unit)}` : key;
   const values = rows.flatMap(({ rungs }) => rungs.map(({ value = 0 }) => value));
@@ -34,24 +77,15 @@ function drawBlock(
       ...rungs.map(({ text, bold }) => ({ text, bold: bold || isTotal })),
     ],
   });
-  const ladderSeries = heads
-    .map(
-      (head, at): OfficeSeries => ({
-        name: head,
-        colour: colours[at] ?? 'accent',
-        ...(at === 0 ? { hollow: true } : {}),
-        values: rows.map(({ rungs }) => {
-          const value = rungs[at]?.value;
-          return value === undefined ? null : String(value);
-        }),
-      }),
-    )
-    .filter((series) => series.values?.some((value) => value !== null));
+  const isKnown = (at: number): boolean => rows.some(({ rungs }) => rungs[at]?.value !== undefined);
+  const rungs = heads.flatMap((head, at) =>
+    isKnown(at) ? [{ head, at, ...(looks[at] ?? looks[3]) }] : [],
+  );
+  // the outline is above the bars and a thin bar above a thick one
+  const order = rungs.toSorted((a, b) => (a.at === 0 ? -1 : b.at === 0 ? 1 : b.at - a.at));
   return {
-    kind: 'bar',
-    across: 'row',
-    gap: 40,
-    overlap: 0,
+    kind: 'scatter',
+    rows: countPlotRows(block),
     unit: { id: axis.unit, like: String(ladderUnit(ladder, axis.unit, language).like) },
     axis: chooseAxis(Math.max(0, ...values), Math.min(0, ...values)),
     frame: {
@@ -59,12 +93,9 @@ function drawBlock(
       after: heads.map((head) => ({ head, width: 76, right: true })),
       rows: [...rows.map((row) => line(row, false)), line(total, true)],
     },
-    key: ladderSeries.map(({ name: label, colour, hollow = false }) => ({
-      ...{ label, colour },
-      shape: hollow ? ('box' as const) : ('square' as const),
-    })),
-    table: drawnTable(name, [...rows.map((row) => row.name), total.name]),
-    series: ladderSeries,
+    key: rungs.map(({ head: label, colour, shape }) => ({ label, colour, shape })),
+    table: { columns: [], rows: [] },
+    series: [...order.map(({ head, at }) => drawRung(block, head, at)), drawZero(block)],
   };
 }
 
