@@ -12,7 +12,7 @@ import {
 import { markToken, type MarkShape, findMarkShape } from '#charts/kit/style/industry-marks.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { IndustryMark } from '#domain/zone/zone.ts';
-import { otherWord } from '#charts/pipeline/industries.ts';
+import { industryKey, otherWord } from '#charts/pipeline/industries.ts';
 import { chartCurrency, pipelineUnit } from '#charts/pipeline/amounts.ts';
 import { pipelineSeries } from '#charts/pipeline/series.ts';
 import type { PipelineSeries } from '#charts/pipeline/series-types.ts';
@@ -68,33 +68,44 @@ function makeFrame(
   };
 }
 
-/** The usual width of the plot, in points. */
-const usualPlot = 430;
+/** The usual width of the plot, in points: columns of a distribution take some of it. */
+const usualPlot = { linear: 430, log: 330 } as const;
 
-/** Whether no other dot of its row is where the name of a dot would be, left of it. */
-function hasRoomLeft({ dot, row, x, top }: PlacedDot & { top: string }, plot: Plot): boolean {
-  const { min, max } = plot.axis;
-  const room = ((textWidth(top, 12) / 0.86 + 24) / usualPlot) * (max - min);
-  return plot.placed.every(
-    (other) =>
-      other.row !== row ||
-      other.dot === dot ||
-      Number(other.x) < Number(x) - room ||
-      Number(other.x) > Number(x),
+/** A dot with the name that is written beside it. */
+type NamedDot = PlacedDot & { readonly top: string };
+/** The width of a name beside its dot, on the axis of the plot. */
+const nameRoom = ({ top }: NamedDot, { axis: { min, max }, isLog }: Plot): number =>
+  ((textWidth(top, 12) / 0.86 + 24) / usualPlot[isLog ? 'log' : 'linear']) * (max - min);
+
+/** Whether a name right of its dot ends inside the plot: a longer one makes the plot smaller. */
+const hasRoomRight = (one: NamedDot, plot: Plot): boolean =>
+  Number(one.x) + nameRoom(one, plot) <= plot.axis.max;
+
+/** Whether a name left of its dot is inside the axis, and no other dot of its row is there. */
+function hasRoomLeft(one: NamedDot, plot: Plot): boolean {
+  const { dot, row, x } = one;
+  const from = Number(x) - nameRoom(one, plot);
+  return (
+    from >= plot.start &&
+    plot.placed.every(
+      (other) =>
+        other.row !== row ||
+        other.dot === dot ||
+        Number(other.x) < from ||
+        Number(other.x) > Number(x),
+    )
   );
 }
 
-/** Writes the name of the largest project of each stage, on the side with room. */
+/** Writes the name of the largest project of each stage, on the side with room, if any has. */
 function topSeries(plot: Plot): readonly OfficeSeries[] {
-  const { rows, placed, axis, isLog } = plot;
+  const { rows, placed, isLog } = plot;
   const tops = rows.flatMap(({ top }, row) => {
     const one = placed
       .filter((dot) => dot.row === row && isKnown(dot, plot))
       .toSorted((a, b) => Number(b.x) - Number(a.x))[0];
     return top === undefined || one === undefined ? [] : [{ ...one, top }];
   });
-  const isRight = ({ x }: PlacedDot): boolean =>
-    Number(x) > axis.min + (axis.max - axis.min) * (isLog ? 0.6 : 0.72);
   const write = (list: typeof tops, place: 'l' | 'r'): readonly OfficeSeries[] => {
     if (list.length === 0) return [];
     const labels = list.map(({ top }) =>
@@ -104,14 +115,14 @@ function topSeries(plot: Plot): readonly OfficeSeries[] {
   };
   return [
     ...write(
-      tops.filter((one) => !isRight(one)),
+      tops.filter((one) => hasRoomRight(one, plot)),
       'r',
     ),
     // on a log axis other dots are to the left of the largest one
     ...(isLog
       ? []
       : write(
-          tops.filter((one) => isRight(one) && hasRoomLeft(one, plot)),
+          tops.filter((one) => !hasRoomRight(one, plot) && hasRoomLeft(one, plot)),
           'l',
         )),
   ];
@@ -149,10 +160,10 @@ function unknownSeries(plot: Plot, language: Language): readonly OfficeSeries[] 
 
 /** Makes the key: the industries, then the kinds of marks left of the axis, in no colour. */
 const makeKey = (
-  marks: readonly OfficeSeries[],
+  industries: readonly OfficeKey[],
   unknownDots: readonly OfficeSeries[],
 ): readonly OfficeKey[] => [
-  ...marks.map((one) => ({ label: one.name, colour: one.colour, shape: keyShape(one) })),
+  ...industries,
   ...[...new Map(unknownDots.map((one) => [one.name, one])).values()].map((one) => ({
     ...{ label: one.name, colour: 'ink-3' as const, shape: keyShape(one) },
   })),
@@ -269,7 +280,7 @@ export function dotsOfficeChart(
       : { id: chartCurrency(overview), like: String(like) },
     axis,
     frame: makeFrame(series, plot, [text.columns.stage, text.columns.count]),
-    key: makeKey(marks, unknownDots),
+    key: makeKey(industryKey(overview, language), unknownDots),
     table: { columns: [], rows: [] },
     series: [
       ...spreadSeries(plot, language),

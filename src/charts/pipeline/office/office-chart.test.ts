@@ -102,14 +102,38 @@ describe('the slide of projects by stage', () => {
     expect(key?.find(({ shape }) => shape === 'box')?.colour).toBe('ink-3');
   });
 
+  // seen to fail: names of 120 characters, for which LibreOffice made the plot a fifth as wide
+  it('writes a name only where it ends inside the plot', () => {
+    const textsOf = (name: string) => {
+      const dots = [dot('A', '1000000000'), { ...dot('B', '11000000000'), name }];
+      const { series } = draw(overviewOf({ ...few, count: 2, undisclosed: 0, dots }));
+      return series.flatMap(({ labels = [] }) => labels).join(' ');
+    };
+    expect(textsOf('Harbour')).toContain('Harbour');
+    expect(textsOf('Harbour extension with a railway terminal of the north-eastern port')).toBe('');
+  });
+
+  // seen to fail: an industry whose projects state no amount was drawn and not in the key
+  it('has the key of its picture, with industries of which no project has an amount', () => {
+    const other = { ...dot('E'), industry: 'innovation' };
+    const overview = overviewOf({ ...few, count: 5, dots: [...few.dots, other] });
+    const picture = pipeline.words(overview, context).key.map(({ label }) => label);
+    expect(picture).toHaveLength(2);
+    expect(draw(overview).key?.map(({ label }) => label)).toEqual([
+      ...picture,
+      'Other currency',
+      'No amount',
+    ]);
+  });
+
   it('writes no name over another dot of its row', () => {
     const named = (near: string) => {
-      const dots = [dot('A', near), dot('B', '20000000000')];
+      const dots = [dot('A', near), dot('B', '24500000000')];
       const { series } = draw(overviewOf({ ...few, count: 2, undisclosed: 0, dots }));
       return series.some(({ label_place }) => label_place === 'l');
     };
     expect(named('1000000000')).toBe(true);
-    expect(named('19000000000')).toBe(false);
+    expect(named('23500000000')).toBe(false);
   });
 
   it('counts the projects without a place where there is no room for each of them', () => {
