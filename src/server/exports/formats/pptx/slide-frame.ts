@@ -61,15 +61,44 @@ function measureRow({ before, after, rows }: OfficeFrame, points: number): numbe
   return Math.max(0, ...heights);
 }
 
+/** The least width of a plot in points: names take no more of it. */
+const plotLeast = 300;
+
+/**
+ * Widens the names before the plot until each row has room for its lines. Rows of a table grow with
+ * their texts, while the bars beside them keep their distance.
+ *
+ * @param width - of the whole frame in points
+ * @param most - the height of a row in inches
+ */
+function widenNames(frame: OfficeFrame, width: number, most: number): OfficeFrame {
+  const { before, after } = frame;
+  const [names, ...others] = before;
+  if (names === undefined) return frame;
+  const otherWidths = [...others, ...after].reduce((sum, one) => sum + one.width, 0);
+  const step = 12;
+  let wide = frame;
+  let own = names.width;
+  while (measureRow(wide, smallPoints) > most && own + step + otherWidths + plotLeast <= width) {
+    own += step;
+    wide = { ...frame, before: [{ ...names, width: own }, ...others] };
+  }
+  return wide;
+}
+
 /** Heights of the head and of each row, in inches, and the size of the texts. */
 interface FrameSize {
   readonly head: number;
   readonly row: number;
   readonly points: number;
 }
+/** The height of a row where all rows fill the room, in inches. */
+const fullRow = (frame: OfficeFrame, native: OfficeChart, room: number): number =>
+  (room - measureHead(frame, native)) / Math.max(1, frame.rows.length);
+
 function measureFrame(frame: OfficeFrame, native: OfficeChart, room: number): FrameSize {
   const head = measureHead(frame, native);
-  const most = (room - head) / Math.max(1, frame.rows.length);
+  const most = fullRow(frame, native, room);
   const points = measureRow(frame, framePoints) > most ? smallPoints : framePoints;
   const row =
     native.kind === 'column' ? most : Math.min(Math.max(rowMost, measureRow(frame, points)), most);
@@ -154,15 +183,17 @@ export function addFramed(
   shapes: Shapes,
   box: Box,
   { native, table, alt }: SlideChart,
-  frame: OfficeFrame,
+  given: OfficeFrame,
   relation: string,
 ): PlacedChart {
+  const names = native.kind === 'column' && native.nameless !== true ? namesHeight : 0;
+  const room = box.height - names;
+  const frame = widenNames(given, box.width * 72, fullRow(given, native, room));
   const widths = [...frame.before, ...frame.after].map(({ width }) => width / 72);
   const [left, right] = [widths.slice(0, frame.before.length), widths.slice(frame.before.length)];
   const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
   const plotWidth = box.width - sum(widths);
-  const names = native.kind === 'column' && native.nameless !== true ? namesHeight : 0;
-  const size = measureFrame(frame, native, box.height - names);
+  const size = measureFrame(frame, native, room);
   const rows = frameRows(frame, size);
   addTable(shapes, box, [...left, plotWidth, ...right], rows, 'Table around the chart');
   const height = size.row * frame.rows.length;

@@ -1,0 +1,53 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { drawnTable, type OfficeChart } from '#charts/kit/office/office-chart.ts';
+import { breakLines } from '#report/paper/page-flow.ts';
+import { toPptx } from './to-pptx.ts';
+
+const emu = { inch: 914_400, point: 12_700 } as const;
+const points = 10.5;
+const readNumbers = (xml: string, pattern: RegExp): readonly number[] =>
+  [...xml.matchAll(pattern)].map(([, value]) => Number(value));
+
+/** Draws bars under a long foot; each row has a name. */
+function drawFrame(names: readonly string[]): string {
+  const native: OfficeChart = {
+    ...{ kind: 'bar', across: 'row', unit: { id: 'projects', like: '1' } },
+    series: [{ name: 'All', colour: 'accent', values: names.map(() => '1') }],
+    table: drawnTable('Industry', names),
+    frame: {
+      before: [{ head: 'Industry', width: 165 }],
+      after: [{ head: 'All', width: 76, right: true }],
+      rows: names.map((text) => ({ cells: [{ text }, { text: '1' }] })),
+    },
+  };
+  const slide = {
+    ...{ title: 'T', subtitle: 'S', zone: 'Z', notes: [] },
+    foot: Array.from({ length: 9 }, (_, at) => `Note ${at}`),
+    parts: [
+      { kind: 'chart', chart: { native, table: drawnTable('Industry', names), alt: 'A' } },
+    ] as const,
+  };
+  const made_at = '2026-10-31T08:00:00.000Z';
+  const bytes = toPptx([slide], { title: 'T', subject: 'S', made_at, language: 'en' });
+  return strFromU8(unzipSync(bytes)['ppt/slides/slide1.xml'] ?? new Uint8Array());
+}
+
+// seen to fail: two rows grew with their names, and the bars below them stood beside other names
+test('names before bars have room for their lines, so that no row grows and bars keep their rows', () => {
+  const long = 'Semiconductor packaging and testing';
+  const names = Array.from({ length: 10 }, (_, at) => (at % 3 === 0 ? long : `Industry ${at}`));
+  const xml = drawFrame(names);
+  const [, ...rows] = readNumbers(xml, /<a:tr h="(\d+)"/g);
+  const [width = 0] = readNumbers(xml, /<a:gridCol w="(\d+)"/g);
+  expect(rows).toHaveLength(names.length);
+  for (const [at, name] of names.entries()) {
+    const lines = breakLines(name, (width / emu.point) * 0.86 - 8, points, false).length;
+    expect(lines * points * 1.24 + 4.8).toBeLessThanOrEqual((rows[at] ?? 0) / emu.point);
+  }
+});
+
+test('names that need no more room keep the width of their column', () => {
+  const [width = 0] = readNumbers(drawFrame(['Energy', 'Bio']), /<a:gridCol w="(\d+)"/g);
+  expect(width / emu.point).toBeCloseTo(165, 0);
+});
