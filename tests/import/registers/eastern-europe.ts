@@ -12,6 +12,7 @@ No.;Project title;Beneficiary name;Total project value;Start date;End date
 3;Nabrzeże północne;Port SA;12 000 000,00;2020-01-01;2026-12-31
 4;Prasa 4;Olejarnia SA;75 250,25;2023-09-01;2026-03-31
 `,
+    answers: { mapping: { 'Start date': 'start_plan', 'End date': 'completion_plan' } },
     truth: {
       projects: 4,
       sums: { PLN: '13805750.75' },

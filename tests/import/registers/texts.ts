@@ -12,6 +12,7 @@ Start date,2021-03-01,2022-06-15,2020-01-01
 Whole life cost (£m),1250.5,480,12000
 Stage,Under construction,Signed,Operational
 `,
+    answers: { mapping: { 'Start date': 'start_plan' } },
     truth: {
       projects: 3,
       sums: { GBP: '13730500000' },

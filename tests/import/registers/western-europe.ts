@@ -11,6 +11,9 @@ Harbour Grid,Energy,A grid for the harbour,13/06/2021,31/03/2028,89.25,In negoti
 River Campus,Health,A campus,01/10/2020,30/09/2026,412,Operational
 Data Vault,Justice,A vault,15/02/2022,,0.75,Signed
 `,
+    answers: {
+      mapping: { 'Project start date': 'start_plan', 'Project end date': 'completion_plan' },
+    },
     truth: {
       projects: 4,
       sums: { GBP: '1752500000' },
@@ -63,6 +66,7 @@ Planta de agua;Aguas SL;12.480.300 €;Adjudicado;20/01/2025
 Centro logístico;Rutas SA;980.500,50 €;En funcionamiento;28/02/2022
 Laboratorio;Bio SL;75.000 €;Planificado;
 `,
+    answers: { mapping: { 'Fecha de inicio': 'extra' } },
     truth: {
       projects: 4,
       sums: { EUR: '13537050.5' },
@@ -79,6 +83,7 @@ Moinhos do Sul Lda;Silo 3;Terceiro silo;15-06-2022;480.500,50;Concluído
 Porto Seco SA;Terminal;Terminal rodoviário;01-01-2020;12.000.000,00;Em execução
 Câmara de Aldeia;Escola;Nova escola;01-09-2023;75.250,25;Aprovado
 `,
+    answers: { mapping: { 'Data de início': 'start_plan' } },
     truth: {
       projects: 4,
       sums: { EUR: '13805750.75' },

@@ -4,7 +4,7 @@ import { languages } from '#domain/values/language.ts';
 import { fieldLabel } from '#server/imports/vocabulary/field-label.ts';
 import { fields, synonymData } from '#server/imports/vocabulary/synonyms.ts';
 import { isInList } from '#server/imports/vocabulary/words.ts';
-import { freshStore, planOf } from '../import-context.ts';
+import { freshStore, planOf, type WholePlan } from '../import-context.ts';
 
 const bare = { ...freshStore, has_own: true, function_zones: [] };
 const headings = [
@@ -100,14 +100,59 @@ it.each([
   expect(plan.records[0]?.facts.milestones).toMatchObject([{ type, actual: '2020-01-15' }]);
 });
 
-// seen to fail: the heading was taken as the original date, since the id of that field is similar
-it('a column Completion date is no original date', async () => {
-  const file = 'Project ID,Project name,Stage,Completion date\nP1,Dock,Signed,2027-01-15\n';
-  const plan = await planOf(file, 'r.csv', {}, bare);
-  expect(plan.records[0]?.facts.milestones).toEqual([]);
-  expect(plan.preview.questions.find(({ id }) => id === 'mapping')?.items).toMatchObject([
-    { key: 'Completion date', proposal: 'extra' },
-  ]);
+describe('a heading that says neither planned nor actual', () => {
+  const planDates = (heading: string, days: readonly string[], answers = {}) =>
+    planOf(
+      [
+        `Project ID,Project name,Stage,${heading}`,
+        ...days.map((day, at) => `P${at},Dock ${at},Signed,${day}`),
+      ].join('\n'),
+      'r.csv',
+      answers,
+      bare,
+    );
+  const mappingOf = ({ preview }: WholePlan) =>
+    preview.questions.find(({ id }) => id === 'mapping');
+
+  // seen to fail: the dates of such columns stayed notes without a word, so nothing was due
+  it.each([
+    ['Start date', '2020-01-15', 'start_actual'],
+    ['Start date', '2035-01-15', 'start_plan'],
+    ['Project completion date', '2020-01-15', 'completion_actual'],
+    ['End date', '2035-01-15', 'completion_plan'],
+    ['Commissioning date', '2020-01-15', 'op_actual'],
+    ['Fecha de fin', '2035-01-15', 'completion_plan'],
+  ])('%s with the day %s stops the import and proposes %s', async (heading, day, proposal) => {
+    const question = mappingOf(await planDates(heading, ['2019-05-01', day]));
+    expect(question?.items).toMatchObject([{ key: heading, proposal }]);
+    expect(question?.default).toBeUndefined();
+  });
+
+  it('is planned or actual as its reader answers', async () => {
+    const days = ['2020-01-15'];
+    for (const kind of ['plan', 'actual']) {
+      const mapping = { 'Completion date': `completion_${kind}` };
+      const plan = await planDates('Completion date', days, { mapping });
+      expect(plan.records[0]?.facts.milestones).toMatchObject([
+        { type: 'completion', [kind]: '2020-01-15' },
+      ]);
+    }
+  });
+
+  it('is actual beside a column of planned days, without a question', async () => {
+    const plan = await planDates('Planned completion date,Completion date', [
+      '2020-01-15,2020-03-01',
+    ]);
+    expect(mappingOf(plan)?.default).toBe('proposals');
+    expect(plan.records[0]?.facts.milestones).toMatchObject([
+      { type: 'completion', plan: '2020-01-15', actual: '2020-03-01' },
+    ]);
+  });
+
+  it('stays a note where its cells are no days', async () => {
+    const question = mappingOf(await planDates('End date', ['soon', 'when funds come']));
+    expect(question).toMatchObject({ default: 'proposals', items: [{ proposal: 'extra' }] });
+  });
 });
 
 it('words for planned make no field of another kind', async () => {

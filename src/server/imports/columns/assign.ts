@@ -1,4 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
 import { findCommonSign, parseNumber, type DecimalSign } from '#server/imports/values/number.ts';
@@ -12,6 +13,7 @@ import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isTick, findWordKey, stageWords } from '#server/imports/vocabulary/words.ts';
 import type { Column } from './column.ts';
 import { asCandidate, makeColumn, type Choice, type ColumnMatch } from './make-column.ts';
+import { isActualDate, proposeDateField } from './propose-date-field.ts';
 import { parseUserMapping, type Target } from './user-mapping.ts';
 import {
   decideAmbiguous,
@@ -135,11 +137,17 @@ class ColumnAssignment {
   }
 
   /** Decides ambiguous headers by their cells, else by the likeliest field. */
-  takeAmbiguous(isAnswered: boolean): void {
+  takeAmbiguous(isAnswered: boolean, day: IsoDate): void {
     for (const one of this.#rest()) {
       const { column, header, data } = one;
       const { match } = header;
       if (match.kind !== 'ambiguous') continue;
+      if (match.field !== undefined && isActualDate(match.field)) {
+        const options = { usedFields: this.#taken, day };
+        const { field, open } = proposeDateField(match.field, data, options);
+        if (field !== undefined) this.#take(column.index, field, 'content', open && !isAnswered);
+        continue;
+      }
       const decision = decideAmbiguous(match, header, data);
       if (decision !== undefined && !this.#taken.has(decision))
         this.#take(column.index, decision, 'synonym');
@@ -226,18 +234,29 @@ function readUserMapping(
   return user;
 }
 
+interface AssignmentInput {
+  readonly header: TableHeader;
+  readonly rows: readonly Row[];
+  readonly answers: ImportAnswers;
+  /** The last day that the register can be of. */
+  readonly day: IsoDate;
+  /** Receives each entry of the mapping that names no column or field. */
+  readonly onUnknown: (entry: string) => void;
+  readonly earlierAnswers: ImportAnswers | undefined;
+}
+
 /**
  * Assigns a field to each column: by the user's mapping, then by synonyms, by the cells, and by
  * similarity of the header. Each field is assigned once.
- * @param onUnknown - receives each entry of the mapping that names no column or field
  */
-export function assignColumns(
-  header: TableHeader,
-  rows: readonly Row[],
-  answers: ImportAnswers,
-  onUnknown: (entry: string) => void,
-  earlierAnswers?: ImportAnswers,
-): Column[] {
+export function assignColumns({
+  header,
+  rows,
+  answers,
+  day,
+  onUnknown,
+  earlierAnswers,
+}: AssignmentInput): Column[] {
   const keys = header.columns.map((c) => c.key);
   const user = readUserMapping(answers, keys, onUnknown);
   const past = parseUserMapping(earlierAnswers ?? {}, keys, () => undefined);
@@ -256,7 +275,7 @@ export function assignColumns(
   assignment.takeUnits();
   assignment.takeSynonyms();
   assignment.takeSecondUnits();
-  assignment.takeAmbiguous(answers.mapping !== undefined);
+  assignment.takeAmbiguous(answers.mapping !== undefined, day);
   assignment.takeOnlyNames();
   assignment.takeByContent();
   assignment.takeTickedStages();

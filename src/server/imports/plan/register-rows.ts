@@ -1,5 +1,7 @@
+import { isIsoDate } from '#domain/values/date.ts';
 import { namingFields } from '#contract/imports/constants.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
 import { assignColumns } from '#server/imports/columns/assign.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
@@ -29,8 +31,10 @@ export interface RegisterRows {
 /** Assigns fields to the columns. A renamed column keeps its field of the last edition. */
 function readColumns(work: ImportContext, rows: readonly Row[]): Column[] {
   const { request, header, problems, remembered } = work;
+  const answer = readTextAnswer(request.answers, 'as_of') ?? '';
+  const day = isIsoDate(answer) ? answer : request.register.today;
   const assign = (answers: ImportAnswers, onUnknown: (value: string) => void): Column[] =>
-    assignColumns(header, rows, answers, onUnknown, remembered);
+    assignColumns({ header, rows, answers, day, onUnknown, earlierAnswers: remembered });
   const assignment = assign(request.answers, (value) => problems.add('mapping_unknown', { value }));
   const columns = askAboutRenamedColumns(work, assignment);
   return columns === undefined

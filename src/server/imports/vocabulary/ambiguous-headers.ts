@@ -29,6 +29,27 @@ export const ambiguousHeaders: Readonly<Record<string, Field | ''>> = {
   国别: 'country',
   着工: 'start_actual',
   操業開始: 'op_actual',
+  // these say neither planned nor actual
+  'start date': 'start_actual',
+  'project start date': 'start_actual',
+  'completion date': 'completion_actual',
+  'project completion date': 'completion_actual',
+  'end date': 'completion_actual',
+  'project end date': 'completion_actual',
+  'opening date': 'op_actual',
+  'commissioning date': 'op_actual',
+  'fecha de inicio': 'start_actual',
+  'fecha inicio': 'start_actual',
+  'fecha de fin': 'completion_actual',
+  'fecha fin': 'completion_actual',
+  'date de début': 'start_actual',
+  'date de fin': 'completion_actual',
+  'data inizio': 'start_actual',
+  'data di inizio': 'start_actual',
+  'data fine': 'completion_actual',
+  'data di fine': 'completion_actual',
+  'data de início': 'start_actual',
+  'data de conclusão': 'completion_actual',
 };
 
 /** Headers of running numbers, whose columns are ignored. */
