@@ -1,22 +1,25 @@
 import { isCounted } from '#domain/values/counted-units.ts';
-import { isWhole } from '#domain/values/decimal.ts';
+import { isWhole, type Decimal } from '#domain/values/decimal.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { unitTerms } from '#domain/values/unit-labels.ts';
+import { isMeasured } from '#domain/values/units-of-measure.ts';
 import type { TargetRow } from './target-row.ts';
 
-type ValuedRow = Pick<TargetRow, 'unit' | 'target' | 'now' | 'baseline' | 'series'>;
+/** The values of a row that decide whether it counts. */
+export type CountableRow = Pick<TargetRow, 'unit' | 'target' | 'now' | 'baseline' | 'series'>;
 
-/** Whether the zone named a unit itself. */
-const isOwnUnit = (unit: string): boolean => !Object.hasOwn(unitTerms, unit) && !isCurrency(unit);
+/** Whether the zone named a unit itself that counts, as households, and does not measure, as MW. */
+const isOwnCount = (unit: string): boolean =>
+  !Object.hasOwn(unitTerms, unit) && !isCurrency(unit) && !isMeasured(unit);
 
 /**
- * Whether the values of a row count things one by one, so that its computed values are written as
- * whole numbers. A unit that the zone named itself does where each value, the target and the
- * baseline are whole.
+ * Whether values count things one by one, so that computed values are whole numbers. A unit that
+ * the zone named itself does where each of its values is whole and it is no unit of measure.
  */
-export const isCountedRow = ({ unit, target, now, baseline, series }: ValuedRow): boolean =>
+export const areCounted = (unit: string, values: readonly (Decimal | undefined)[]): boolean =>
   isCounted(unit) ||
-  (isOwnUnit(unit) &&
-    [target, now?.value, baseline?.value, ...series.map(({ value }) => value)].every(
-      (value) => value === undefined || isWhole(value),
-    ));
+  (isOwnCount(unit) && values.every((value) => value === undefined || isWhole(value)));
+
+/** Whether the values of a row, with its target and its baseline, count things one by one. */
+export const isCountedRow = ({ unit, target, now, baseline, series }: CountableRow): boolean =>
+  areCounted(unit, [target, now?.value, baseline?.value, ...series.map(({ value }) => value)]);

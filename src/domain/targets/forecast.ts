@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { forecastBand, hasEqualChanges } from './forecasting/forecast-band.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
-import { isCounted } from '#domain/values/counted-units.ts';
+import { areCounted } from './counted-row.ts';
 import type { Forecast } from './target-row.ts';
 import { toMonth, monthsApart, type IsoDate, type Month } from '#domain/values/date.ts';
 import { type History, type Level, monthValues } from './series.ts';
@@ -80,7 +80,10 @@ export function forecast({
     latestMissing: stale || last < period || isLatestMissing(history, period),
     horizon: months,
     kind: indicator.kind,
-    counted: isCounted(indicator.unit),
+    counted: areCounted(
+      indicator.unit,
+      levels.map(({ value }) => value),
+    ),
     ...compact({ year }),
   });
   if (typeof band === 'string') return makeRefusal(band);

@@ -1,5 +1,5 @@
 import { compareDecimal, type Decimal, fromNumber } from '#domain/values/decimal.ts';
-import { isCounted } from '#domain/values/counted-units.ts';
+import { isCountedRow, type CountableRow } from './counted-row.ts';
 import type { TargetRow } from './target-row.ts';
 import { getDirection, meets, remaining } from './verdict.ts';
 
@@ -20,19 +20,18 @@ export type PaceOutcome =
  * so 184 is 17 short.
  * @returns undefined without a forecast or a numeric target
  */
-export function findPaceOutcome({
-  forecast,
-  target,
-  comparator,
-  unit,
-}: Pick<TargetRow, 'forecast' | 'target' | 'comparator' | 'unit'>): PaceOutcome | undefined {
+export function findPaceOutcome(
+  row: CountableRow & Pick<TargetRow, 'forecast' | 'comparator'>,
+): PaceOutcome | undefined {
+  const { forecast, target, comparator } = row;
   if (forecast.kind === 'refused' || target === undefined) return undefined;
-  const value = fromNumber(isCounted(unit) ? Math.round(forecast.p50) : forecast.p50);
+  const isCounted = isCountedRow(row);
+  const value = fromNumber(isCounted ? Math.round(forecast.p50) : forecast.p50);
   if (meets(comparator, value, target)) return { kind: 'met' };
   const over = comparator === '<' || compareDecimal(value, target) > 0;
   return {
     kind: over ? 'over' : 'short',
-    by: remaining(comparator, value, target, isCounted(unit)),
+    by: remaining(comparator, value, target, isCounted),
     away: comparator !== '=' && forecast.pace * getDirection(comparator) <= 0,
   };
 }

@@ -158,7 +158,8 @@ describe('targets that are met, missed or unknown', () => {
     expect(r).toMatchObject({ checklist: { done: 3, total: 9 }, verdict: 'no_verdict' });
     expect(r.completion).toBeUndefined();
   });
-  it('the remaining amount of a share or an area is the exact difference', () => {
+  // seen to fail: households were no count, so that 79 of more than 80 left 1
+  it('the remaining amount of a share or an area is the exact difference, of a count one more', () => {
     const left = (unit: string) => {
       const indicator = makeIndicator('occupancy', 'ratio', unit);
       const observations = reported('occupancy', '2021-01', [77, 78, 79]);
@@ -170,7 +171,9 @@ describe('targets that are met, missed or unknown', () => {
               .remaining,
         );
     };
-    expect(['percent', 'km2', 'MW', 'companies'].map(left)).toEqual([['1'], ['1'], ['1'], ['2']]);
+    const measures = ['percent', 'km2', 'MW', '万吨', 'jobs/ha'].map(left);
+    expect(measures.flat()).toEqual(['1', '1', '1', '1', '1']);
+    expect(['companies', 'households', '户'].flatMap(left)).toEqual(['2', '2', '2']);
   });
   it('50 of fewer than 50 is not called not yet exceeded', () => {
     const falling = reported('companies', '2020-04', [100, 97, 94, 91, 88, 85, 82, 79, 50]);

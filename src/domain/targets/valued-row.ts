@@ -3,7 +3,7 @@ import { weakestStatus } from '#domain/values/data-status.ts';
 import { compareDecimal, type Decimal, toNumber } from '#domain/values/decimal.ts';
 import { forecast } from './forecast.ts';
 import type { Indicator, Target } from '#domain/zone/indicator.ts';
-import { isCounted } from '#domain/values/counted-units.ts';
+import { areCounted } from './counted-row.ts';
 import type { TargetRow, Verdict, TargetRowInput, PromisePart, RowExtras } from './target-row.ts';
 import { lastWholeMonth, toMonth, monthsApart, monthsBetween } from '#domain/values/date.ts';
 import { elapsedShare, planShare, planStatus, planValue, type PlanRoute } from './plan.ts';
@@ -177,9 +177,11 @@ function findPace(
   const { target, goal, indicator, history, level, measure, input } = rowInput;
   const annual = indicator.kind === 'annual_flow';
   const direction = getDirection(target.comparator);
-  const remainder = met
-    ? '0'
-    : remaining(target.comparator, measure.value, goal, isCounted(indicator.unit));
+  const isCounted = areCounted(indicator.unit, [
+    target.baseline,
+    ...history.levels.map(({ value }) => value),
+  ]);
+  const remainder = met ? '0' : remaining(target.comparator, measure.value, goal, isCounted);
   const months = monthsBetween(level.date, target.deadline);
   const open = input.as_of <= target.deadline && months > 0;
   const slope = pace(monthValues(history.levels).filter((value) => value.period <= level.period));
