@@ -141,6 +141,18 @@ const chooseFile = (register: readonly string[]) => {
   if (input === null) throw new Error('There is no field for a file.');
   fireEvent.change(input, { target: { files: [file] } });
 };
+// seen to fail: the question about the amounts did not know the currency of the first step
+test('the chosen currency is proposed for amounts without one', { timeout: 60_000 }, async () => {
+  await open(false);
+  await screen.findByText(t.currency_hint);
+  const currency = screen.getAllByLabelText(t.currency, { selector: 'select' })[0];
+  if (currency === undefined) throw new Error('There is no field for the currency.');
+  fireEvent.change(currency, { target: { value: 'PLN' } });
+  chooseFile(['Project ID,Project name,Stage,Total investment', 'R1,Battery,Signed,5200000']);
+  await screen.findByText('PLN is proposed as the currency of the zone.', {}, { timeout: 30_000 });
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /^PLN/ }).checked).toBe(true);
+});
+
 const nameField = () => screen.getByLabelText<HTMLInputElement>(t.name_full);
 
 // seen to fail: the field of the name was empty from the last answer to the import

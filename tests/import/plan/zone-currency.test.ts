@@ -43,3 +43,22 @@ test.each([
   expect(await openIds(file)).not.toContain('zone_currency');
   expect(await currencyOf(file)).toBe('KES');
 });
+
+// seen to fail: a zone of pesos had to look its own currency up, which was not even among the likely ones
+test.each([
+  ['1200000', 'ARS', 'ARS'],
+  ['$1200000', 'MXN', 'MXN'],
+  ['$1200000', 'EUR', undefined],
+  ['1200000', undefined, undefined],
+])('for amounts as %s in a zone of %s proposes %s', async (cell, currency, proposal) => {
+  const file = `Code,Name,Stage,Total investment\nA,Alpha,Signed,${cell}\n`;
+  const answers = currency === undefined ? {} : { zone_currency: currency };
+  const { preview } = await planOf(file, 'r.csv', { ...another, ...answers });
+  const question = preview.questions.find(({ id }) => id === 'currency');
+  expect(question?.proposal).toBe(proposal);
+  expect(question?.default).toBeUndefined();
+  expect(question?.reasons).toEqual(
+    proposal === undefined ? undefined : [`${proposal} is proposed as the currency of the zone.`],
+  );
+  if (proposal !== undefined) expect(question?.choices[0]?.value).toBe(proposal);
+});

@@ -15,6 +15,7 @@ export const jaQuestions: QuestionTexts = {
   q_zone_name: 'その地区の名称は何ですか。',
   q_zone_currency: 'その地区の通貨は何ですか。ファイルには金額がありません。',
   q_currency: '金額の通貨は何ですか。',
+  r_own_currency: '地区の通貨である{currency}を提案しています。',
   q_unit: '金額の単位は何ですか。',
   q_currency_of: '金額の通貨は何ですか。{row}行目の「{value}」には通貨がありません。',
   q_currency_shared: '金額の通貨は何ですか。「{word}」と書く通貨は複数あります。',

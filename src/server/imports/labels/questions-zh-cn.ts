@@ -13,6 +13,7 @@ export const zhCnQuestions = {
   q_zone_name: '该园区的名称是什么？',
   q_zone_currency: '该园区使用什么货币？文件中没有金额可供判断。',
   q_currency: '金额的币种是什么？',
+  r_own_currency: '建议采用本园区的货币{currency}。',
   q_unit: '金额的单位是什么？',
   q_currency_of: '金额的币种是什么？第{row}行的“{value}”没有写明币种。',
   q_currency_shared: '金额的币种是什么？写作“{word}”的币种不止一种。',

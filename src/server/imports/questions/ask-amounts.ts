@@ -4,9 +4,9 @@ import type { Currency } from '#domain/values/money.ts';
 import { currencyName } from '#domain/values/currency/currency-names.ts';
 import { sharedWords, type SharedName } from '#domain/values/reading/shared-currency-words.ts';
 import { parseUnit as unitOf } from '#domain/values/reading/unit.ts';
-import { readTextAnswer } from '#server/imports/answers.ts';
+import { readTextAnswer, readZoneCurrency } from '#server/imports/answers.ts';
 import type { OpenPart } from '#server/imports/values/amount.ts';
-import type { MessageValues } from '#server/imports/labels/messages.ts';
+import { formatMessage, type MessageValues } from '#server/imports/labels/messages.ts';
 import type { Choice } from '#server/imports/context/questions.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
@@ -21,11 +21,8 @@ function sharedIn(amount: string): SharedName | undefined {
   return unit === undefined || unit === 'ambiguous' ? undefined : unit.shared;
 }
 
-/**
- * Lists all currencies: first those that share the word in the file, then the most frequent ones.
- */
-function currencyChoices(shared: readonly SharedName[]): Choice[] {
-  const likely: readonly Currency[] = shared.flatMap((name) => sharedWords[name].among);
+/** Lists all currencies: the likely ones first, then the most frequent ones. */
+function currencyChoices(likely: readonly Currency[]): Choice[] {
   return [...new Set([...likely, ...usual, ...currencyCodes])].map((code) => ({
     value: code,
     label: (language) => `${code} ${currencyName(code, language)}`,
@@ -39,6 +36,18 @@ function currencyChoices(shared: readonly SharedName[]): Choice[] {
 export function askZoneCurrency({ questions }: ImportContext): void {
   if (!questions.isOpen('currency', 'unit', 'mapping', 'amount_column', 'magnitude'))
     questions.ask('zone_currency', 'q_zone_currency', currencyChoices([]));
+}
+
+/**
+ * Finds the currency that somebody gave the zone, if the word of the file may mean it. The zone of
+ * a sample proposes nothing.
+ */
+function findOwnCurrency(
+  { request: { answers, register } }: ImportContext,
+  shared: readonly Currency[],
+): Currency | undefined {
+  const own = readZoneCurrency(answers) ?? (register.has_own ? register.base_currency : undefined);
+  return own !== undefined && (shared.length === 0 || shared.includes(own)) ? own : undefined;
 }
 
 /**
@@ -63,8 +72,16 @@ export function askAmounts(
         : currency === undefined
           ? 'q_currency'
           : 'q_currency_of';
-    questions.ask('currency', text, currencyChoices(words), {
+    const among: readonly Currency[] = words.flatMap((name) => sharedWords[name].among);
+    const own = findOwnCurrency(work, among);
+    questions.ask('currency', text, currencyChoices(own === undefined ? among : [own, ...among]), {
       values: { ...currency, ...compact({ word }) },
+      ...(own === undefined
+        ? {}
+        : {
+            proposal: own,
+            reasons: (language) => [formatMessage('r_own_currency', language, { currency: own })],
+          }),
     });
   }
   if (open.has('unit'))

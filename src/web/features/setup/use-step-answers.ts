@@ -21,7 +21,9 @@ export function useStepAnswers(importing: Importing, { name, currency }: StepAns
   const asks = (id: string): boolean => preview?.questions.some((one) => one.id === id) ?? false;
   const isOfNewZone = name !== undefined && (asks('file_kind') || asks('zone_name'));
   const stepAnswers: Record<string, string> = {
-    ...(asks('zone_currency') && currency !== undefined ? { zone_currency: currency } : {}),
+    ...((asks('zone_currency') || asks('currency')) && currency !== undefined
+      ? { zone_currency: currency }
+      : {}),
     ...(isOfNewZone ? { zone_name: name } : {}),
     ...(isOfNewZone && asks('file_kind') ? { file_kind: 'other_zone' } : {}),
   };

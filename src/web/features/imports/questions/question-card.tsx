@@ -74,9 +74,10 @@ export function QuestionCard(props: CardProps) {
   const { importing, preview, question, at, of, onAnswered, onBack } = props;
   const t = useLabels(previewLabels);
   const proposal = findProposal(question, preview);
-  const [choice, setChoice] = useState<Answer | undefined>(
-    joinAnswers(proposal ?? shownWords(question), importing.answers[question.id]),
-  );
+  const [ownChoice, setChoice] = useState<Answer>();
+  // a proposal may come later than its question
+  const choice =
+    ownChoice ?? joinAnswers(proposal ?? shownWords(question), importing.answers[question.id]);
   const [isMissing, setMissing] = useState(false);
   const card = useRef<HTMLDivElement>(null);
   const choose = (answer: Answer) => {
