@@ -74,22 +74,23 @@ function WorkingMonth({
   const newest = months[0] ?? today.slice(0, 7);
   const month = view.month !== undefined && view.month <= newest ? view.month : firstOffered;
   const period = usePeriod(month);
-  const overview = useMonthOverview(month).data;
-  const targets = overview?.targets ?? [];
+  const overviewQuery = useMonthOverview(month);
+  const overview = overviewQuery.data;
+  const notLoaded = observations.find(({ data }) => data === undefined);
   const rows = numberIndicators
     .map(
       (indicator, at): Row => ({
         indicator,
         values: observations[at]?.data?.items ?? [],
         draft: period.data?.drafts.find((one) => one.indicator === indicator.id),
-        target: findTarget(targets, indicator.id, month),
+        target: findTarget(overview?.targets ?? [], indicator.id, month),
       }),
     )
     .toSorted((a, b) => Number(b.target !== undefined) - Number(a.target !== undefined));
   const choose = (to: Month) => change({ month: to });
   useMonthKeys(month, newest, choose);
-  const doubts = useDoubts(month).data?.items ?? [];
-  const work = useOpenWork(month, rows, targets, period.data);
+  const doubts = useDoubts(month).data?.items;
+  const work = useOpenWork(month, rows, overview?.targets, period.data);
   return (
     <>
       {profile.origin === 'own' ? null : (
@@ -109,15 +110,20 @@ function WorkingMonth({
       <QueryView query={period}>
         {(state) => (
           <>
-            <MonthParts
-              key={month}
-              month={month}
-              profile={profile}
-              state={state}
-              rows={rows}
-              work={work}
-            />
-            {overview === undefined ? null : (
+            {notLoaded === undefined ? (
+              <MonthParts
+                key={month}
+                month={month}
+                profile={profile}
+                state={state}
+                rows={rows}
+                work={work}
+                overview={overviewQuery}
+              />
+            ) : (
+              <QueryView query={notLoaded}>{() => null}</QueryView>
+            )}
+            {overview === undefined || doubts === undefined ? null : (
               <PrintMonth {...{ month, overview, rows, state, work, doubts }} />
             )}
           </>

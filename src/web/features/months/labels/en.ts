@@ -40,6 +40,7 @@ export const en = {
       ? 'Nothing is open. The month can be closed.'
       : `${parts.join('; ')}. The month can be closed at any time; what is open will be noted.`;
   },
+  lead_unknown: 'What is open is not known yet.',
   lead_closed: (v: { changed: number }) =>
     v.changed === 0
       ? 'The month is closed and has not changed since.'

@@ -22,6 +22,7 @@ export const zh: typeof en = {
       ? '没有未办事项，可以定稿。'
       : `${parts.join('、')}。随时可以定稿，未办事项会注明。`;
   },
+  lead_unknown: '待办事项尚未读取。',
   lead_closed: (v) =>
     v.changed === 0
       ? '本月已定稿，此后没有更改。'

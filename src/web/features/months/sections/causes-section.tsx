@@ -9,6 +9,7 @@ import { PlanGap, ValueMonth } from '#web/features/months/values/row-target.tsx'
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
+import { QueryView, type QueryState } from '#web/loading/query-view.tsx';
 import { MonthSection } from '#web/features/months/month-section.tsx';
 import { NoteActions } from './note-actions.tsx';
 import { TextArea } from './text-area.tsx';
@@ -19,13 +20,15 @@ interface CausesProps {
   readonly number: number;
   readonly month: Month;
   readonly state: PeriodState;
+  /** The query that the targets come from. */
+  readonly overview: QueryState<unknown>;
   /** Targets behind plan, one per indicator. */
   readonly targets: readonly TargetRow[];
   readonly others: readonly TargetRow[];
 }
 
 /** Cause and next step of each target behind plan, with owner and due day. */
-export function CausesSection({ number, month, state, targets, others }: CausesProps) {
+export function CausesSection({ number, month, state, overview, targets, others }: CausesProps) {
   const t = useLabels(monthLabels);
   const hasNote = (id: string) => state.notes.some(({ indicator }) => indicator === id);
   const chooseForm = (target: TargetRow) => (
@@ -38,7 +41,9 @@ export function CausesSection({ number, month, state, targets, others }: CausesP
   );
   return (
     <MonthSection id="causes" number={number} title={t('part_causes')} hint={t('causes_hint')}>
-      {targets.length === 0 ? <NoneBehind others={others} /> : null}
+      <QueryView query={overview} lines={2}>
+        {() => (targets.length === 0 ? <NoneBehind others={others} /> : null)}
+      </QueryView>
       {targets.map(chooseForm)}
       {others.length === 0 ? null : (
         <details open={others.some(({ indicator }) => hasNote(indicator))}>

@@ -27,10 +27,10 @@ interface CloseProps {
   readonly month: Month;
   readonly state: PeriodState;
   readonly isOwn: boolean;
-  /** Doubts that nobody dismissed. */
-  readonly doubts: number;
+  /** Doubts that nobody dismissed. Undefined until they are loaded, like causes. */
+  readonly doubts: number | undefined;
   /** Targets behind plan without a cause. */
-  readonly causes: number;
+  readonly causes: number | undefined;
   readonly indicators: readonly Indicator[];
 }
 
@@ -89,15 +89,17 @@ function OpenMonth({ month, state, isOwn, doubts, causes, indicators }: ClosePro
   if (monthEnd(month) >= serverDay()) return <p>{t('not_ended')}</p>;
   const points = [
     ...state.points.map((point) => t(`point_${point.kind}`, { n: countPoints(point) })),
-    ...(doubts === 0 ? [] : [t('point_doubt', { n: doubts })]),
-    ...(causes === 0 ? [] : [t('point_cause', { n: causes })]),
+    ...(doubts === undefined || doubts === 0 ? [] : [t('point_doubt', { n: doubts })]),
+    ...(causes === undefined || causes === 0 ? [] : [t('point_cause', { n: causes })]),
   ];
   return (
     <>
       <p>
-        {points.length === 0
-          ? t('note_nothing')
-          : t('will_note', { points: points.join(language === 'en' ? ', ' : '、') })}{' '}
+        {doubts === undefined || causes === undefined
+          ? t('lead_unknown')
+          : points.length === 0
+            ? t('note_nothing')
+            : t('will_note', { points: points.join(language === 'en' ? ', ' : '、') })}{' '}
         {t('close_intro')}{' '}
         <Link to={hrefTo('/report', { as_of: monthEnd(month) })}>{t('preview')}</Link>
       </p>

@@ -21,6 +21,12 @@ export interface OpenWork {
   readonly causes: number;
 }
 
+/** The open points that are counted so far. */
+export type OpenCounts = { readonly [Point in keyof OpenWork]: number | undefined };
+
+const isCounted = (work: OpenCounts): work is OpenWork =>
+  Object.values(work).every((count) => count !== undefined);
+
 /** The month with its state, and a sentence on its open points. */
 export function MonthHeader({
   month,
@@ -37,7 +43,7 @@ export function MonthHeader({
   readonly state: PeriodState | undefined;
   /** The day on which its numbers are due. Undefined where nobody has set one. */
   readonly due: IsoDate | undefined;
-  readonly work: OpenWork;
+  readonly work: OpenCounts;
   readonly onChoose: (month: Month) => void;
 }) {
   const t = useLabels(monthLabels);
@@ -84,7 +90,9 @@ export function MonthHeader({
       {state === undefined ? null : (
         <p className={monthsStyles.lead} data-listed>
           {closing === undefined
-            ? t('lead', work)
+            ? isCounted(work)
+              ? t('lead', work)
+              : t('lead_unknown')
             : t('lead_closed', { changed: closing.changed.length })}
           {reopenedChanges === 0 ? null : ` ${t('lead_reopened', { changed: reopenedChanges })}`}
         </p>

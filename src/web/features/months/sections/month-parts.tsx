@@ -1,4 +1,6 @@
 import type { PeriodState } from '#contract/targets/schemas.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { QueryState } from '#web/loading/query-view.tsx';
 import type { Month } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
@@ -22,17 +24,21 @@ interface PartsProps {
   readonly state: PeriodState;
   readonly rows: readonly Row[];
   readonly work: MonthWork;
+  /** The overview of the month, which may not be loaded yet. */
+  readonly overview: QueryState<Overview>;
 }
 
 /** The parts of a month in order, with a strip that counts the open points of each. */
-export function MonthParts({ month, profile, state, rows, work }: PartsProps) {
+export function MonthParts({ month, profile, state, rows, work, overview }: PartsProps) {
   const t = useLabels(monthLabels);
   const { counts, entryCount, behind } = work;
+  const openText = (n: number | undefined) =>
+    n === undefined ? t('none_before') : t('open_n', { n });
   const parts = [
     {
       id: 'missing',
       title: t('part_missing'),
-      state: t('open_n', { n: counts.unanswered }),
+      state: openText(counts.unanswered),
     },
     {
       id: 'values',
@@ -42,10 +48,10 @@ export function MonthParts({ month, profile, state, rows, work }: PartsProps) {
     {
       id: 'proposals',
       title: t('part_proposals'),
-      state: t('open_n', { n: counts.proposals }),
+      state: openText(counts.proposals),
     },
-    { id: 'doubts', title: t('part_doubts'), state: t('open_n', { n: counts.doubts }) },
-    { id: 'causes', title: t('part_causes'), state: t('open_n', { n: counts.causes }) },
+    { id: 'doubts', title: t('part_doubts'), state: openText(counts.doubts) },
+    { id: 'causes', title: t('part_causes'), state: openText(counts.causes) },
     {
       id: 'achievements',
       title: t('part_achievements'),
@@ -81,6 +87,7 @@ export function MonthParts({ month, profile, state, rows, work }: PartsProps) {
           number={number('causes')}
           month={month}
           state={state}
+          overview={overview}
           targets={behind}
           others={work.others}
         />

@@ -6,10 +6,10 @@ import { useProposals, useRequests } from '#web/features/requests/manage/queries
 import { useDoubts } from '#web/features/months/queries.ts';
 import { isBehindPlan, owesCause } from '#web/features/months/values/row-target.tsx';
 import type { Row } from '#web/features/months/values/row-values.ts';
-import type { OpenWork } from './month-header.tsx';
+import type { OpenCounts } from './month-header.tsx';
 
 export interface MonthWork {
-  readonly counts: OpenWork;
+  readonly counts: OpenCounts;
   /** Rows that have a figure or a reason why there is none. */
   readonly entryCount: number;
   /** The first target behind plan of each indicator. */
@@ -27,16 +27,17 @@ const takeFirst = (targets: readonly TargetRow[]): TargetRow[] =>
 const isUnanswered = ({ state }: { readonly state: string }): boolean =>
   state === 'open' || state === 'overdue' || state === 'ended';
 
-/** Counts the open points of a month. */
+/** Counts the open points of a month; what is not loaded has no count. */
 export function useOpenWork(
   month: Month,
   rows: readonly Row[],
-  targets: readonly TargetRow[],
+  loadedTargets: readonly TargetRow[] | undefined,
   state: PeriodState | undefined,
 ): MonthWork {
-  const requests = useRequests(month).data?.items ?? [];
-  const proposals = useProposals(month).data?.items ?? [];
-  const doubts = useDoubts(month).data?.items ?? [];
+  const requests = useRequests(month).data?.items;
+  const proposals = useProposals(month).data?.items;
+  const doubts = useDoubts(month).data?.items;
+  const targets = loadedTargets ?? [];
   const isEntered = ({ indicator, values }: Row) =>
     isLeftBlank(indicator, month) || findObservation(values, month) !== undefined;
   const entryCount = rows.filter(isEntered).length;
@@ -50,16 +51,19 @@ export function useOpenWork(
     behind,
     others,
     counts: {
-      missing: rows.filter((row) => row.target !== undefined && !isEntered(row)).length,
-      drafts: state?.drafts.length ?? 0,
-      unanswered: requests.filter(isUnanswered).length,
-      proposals: proposals.filter(({ state: now }) => now === 'open').length,
-      doubts: doubts.filter(({ dismissed }) => dismissed === undefined).length,
-      causes: behind.filter(
-        (target) =>
-          owesCause(target) &&
-          !notes.some((one) => one.indicator === target.indicator && one.text !== ''),
-      ).length,
+      missing:
+        loadedTargets && rows.filter((row) => row.target !== undefined && !isEntered(row)).length,
+      drafts: state?.drafts.length,
+      unanswered: requests?.filter(isUnanswered).length,
+      proposals: proposals?.filter(({ state: now }) => now === 'open').length,
+      doubts: doubts?.filter(({ dismissed }) => dismissed === undefined).length,
+      causes:
+        loadedTargets &&
+        behind.filter(
+          (target) =>
+            owesCause(target) &&
+            !notes.some((one) => one.indicator === target.indicator && one.text !== ''),
+        ).length,
     },
   };
 }
