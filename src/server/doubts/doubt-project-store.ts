@@ -10,7 +10,10 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 const toMoney = (minor: bigint | null, currency: string | null): WireMoney | undefined =>
   minor === null || currency === null ? undefined : { minor: String(minor), currency };
 
-/** Reads the money of the projects under construction on a day, by code. */
+/**
+ * Reads the money of the projects under construction on a day, by code. Money that was stated later
+ * and only carried back to that day is unknown there.
+ */
 async function readMoneyUnderConstruction(
   reader: Reader,
   scope: ProjectScope,
@@ -25,6 +28,7 @@ async function readMoneyUnderConstruction(
     ])
     .where('v.stage', '=', 'construction')
     .where('v.status', '=', 'active')
+    .where('v.facts_from', '<=', scope.as_of)
     .execute();
   return new Map(
     rows.map((row) => [

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { schemas } from '#contract/schemas.ts';
 import type { DoubtReply } from '#contract/doubts/schemas.ts';
 import type { Problem } from '#contract/core/problem-schemas.ts';
+import { importTable } from '../../setup/api/import-table.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -69,6 +70,24 @@ describe.each(engines)('doubts on $name', (engine) => {
       409,
       { fingerprint: back?.fingerprint, count: 2 },
     ]);
+  });
+
+  // seen to fail: amounts of the only edition were carried back to the start of construction
+  test('money is unchanged for a year only where it was stated a year before', async () => {
+    const text = [
+      'Project code,Project name,Stage,Completed investment (CNY mn),Construction start',
+      'C1,Alpha works,Under construction,8,2019-06-01',
+    ].join('\n');
+    const edition = (as_of: string) =>
+      importTable(api, {
+        text,
+        file: 'projects.csv',
+        answers: { as_of, edition_change: 'accept', file_kind: 'own_register' },
+      });
+    await edition('2021-05-01');
+    expect(await find('money_unchanged')).toBeUndefined();
+    await edition('2020-04-30');
+    expect(await find('money_unchanged')).toMatchObject({ count: 1 });
   });
 
   test('an undone dismissal shows the doubt again', async () => {
