@@ -230,6 +230,11 @@ const cases: Readonly<
         observations: [reported('100')],
       }),
       makeDoubtInput([], { indicators: [jobs], targets: [split(['60', '40'])] }),
+      // skilled employees are a part of the jobs of the zone, not the whole of all projects
+      makeDoubtInput([project('A', { jobs_actual: 100, company: 'a' })], {
+        indicators: [{ ...jobs, id: 'skilled' }, jobs],
+        observations: [{ ...reported('60'), indicator: 'skilled' }, reported('100')],
+      }),
       makeDoubtInput([project('A', { jobs_actual: 5, company: 'a' })], { indicators: [jobs] }),
     ],
   },

@@ -61,23 +61,34 @@ const partsAboveWhole = (
         },
       ];
 
+/** Finds the jobs of the zone: of several indicators in jobs, that with the largest last value. */
+function findJobsOfZone({ indicators, observations, month }: DoubtInput) {
+  const values = indicators.flatMap((indicator) => {
+    if (indicator.unit !== 'jobs' || indicator.kind !== 'stock') return [];
+    const value = observations.findLast(
+      (one) => one.indicator === indicator.id && one.period <= month && one.value !== undefined,
+    )?.value;
+    return value === undefined ? [] : [{ indicator, value }];
+  });
+  return values.toSorted((a, b) => compareDecimal(b.value, a.value))[0];
+}
+
 /**
  * Finds sums of parts above their whole: the parts of a split target above the target, and the jobs
  * of all projects above the jobs of the zone.
  */
 export function findPartsAboveWhole(input: DoubtInput): DoubtRow[] {
-  const { indicators, targets, projects, observations, month } = input;
+  const { indicators, targets, projects } = input;
   const jobs = projects.reduce((sum, { jobs_actual = 0 }) => sum + jobs_actual, 0);
-  return indicators.flatMap((indicator) => {
-    const split = targets.flatMap((target) =>
+  const jobsOfZone = findJobsOfZone(input);
+  return indicators.flatMap((indicator) => [
+    ...targets.flatMap((target) =>
       target.indicator !== indicator.id || target.split === undefined
         ? []
         : partsAboveWhole(indicator, sumOfParts(target.split.parts), target.value),
-    );
-    if (indicator.unit !== 'jobs' || indicator.kind !== 'stock') return split;
-    const last = observations.findLast(
-      (one) => one.indicator === indicator.id && one.period <= month && one.value !== undefined,
-    );
-    return [...split, ...partsAboveWhole(indicator, addDecimal(String(jobs), '0'), last?.value)];
-  });
+    ),
+    ...(jobsOfZone?.indicator === indicator
+      ? partsAboveWhole(indicator, addDecimal(String(jobs), '0'), jobsOfZone.value)
+      : []),
+  ]);
 }
