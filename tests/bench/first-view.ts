@@ -8,6 +8,7 @@ import type { Browser } from 'playwright-core';
 import { launch } from '../setup/pages/browser.ts';
 import { startServer } from '../setup/processes/server.ts';
 import { median, rounds, table } from './figures.ts';
+import { buildObservablePage } from './observable-page.ts';
 
 const root = join(import.meta.dirname, '../..');
 const network = {
@@ -46,10 +47,16 @@ const types: Readonly<Record<string, string>> = {
 
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
-/** Serves the static pages and the one-bundle build, and passes API requests on to the product. */
+const observablePath = '/observable/';
+
+/**
+ * Serves the static page, the one-bundle build and the page of Observable Framework, and passes API
+ * requests on to the product.
+ */
 export async function compareServer(
   page: string,
   api: string,
+  observable = '',
 ): Promise<{ server: Server; url: string }> {
   const bundle = join(root, 'dist/bundle');
   // a file is packed once, as a server would: packing 1.3 MB takes seconds
@@ -75,8 +82,13 @@ export async function compareServer(
           real.headers.get('content-type') ?? 'application/json',
         );
       }
+      const isObservable = path.startsWith(observablePath);
+      const name = isObservable ? path.slice(observablePath.length) : path;
       // every page of the app is its one document
-      const file = join(bundle, extname(path) === '' ? 'index.html' : path);
+      const file = join(
+        isObservable ? observable : bundle,
+        extname(name) === '' ? 'index.html' : name,
+      );
       send(pack(file, await readFile(file)), types[extname(file)] ?? 'application/octet-stream');
     };
     answer().catch(() => response.writeHead(404).end());
@@ -173,8 +185,8 @@ export async function buildBundle(): Promise<void> {
 }
 
 /**
- * The first view, compared with a static page of the same content and with the same app in one
- * bundle: slow 4G, 4× slower CPU.
+ * The first view, compared with a static page of the same content, with the same app in one bundle,
+ * and with a page of Observable Framework: slow 4G, 4× slower CPU.
  */
 export async function benchFirstView(): Promise<void> {
   await buildBundle();
@@ -182,12 +194,16 @@ export async function benchFirstView(): Promise<void> {
   const html = await (
     await fetch(`${product.url}/?lang=en`, { headers: { accept: 'text/html' } })
   ).text();
-  const { server, url } = await compareServer(staticPage(html), product.url);
+  const observable = await buildObservablePage(product.url);
+  const peerFolder = 'folder' in observable ? observable.folder : '';
+  if ('reason' in observable) console.log(`  NOT RUN: Observable Framework: ${observable.reason}`);
+  const { server, url } = await compareServer(staticPage(html), product.url, peerFolder);
   const browser = await launch();
   const pages = {
     static: `${url}/static`,
     product: `${product.url}/?lang=en`,
     'one bundle': `${url}/?lang=en`,
+    ...(peerFolder === '' ? {} : { 'Observable Framework': `${url}${observablePath}` }),
   };
   const views: Record<string, View[]> = {};
   for (let i = 0; i < rounds; i += 1)
@@ -221,6 +237,6 @@ export async function benchFirstView(): Promise<void> {
     ]),
   ]);
   console.log(
-    `  the page alone: ${(gzipSync(html).length / 1024).toFixed(1)} KiB gzip; aim: charts drawn at most 1.30 of static, shift 0`,
+    `  the page alone: ${(gzipSync(html).length / 1024).toFixed(1)} KiB gzip; aim: charts drawn at most 1.30 of static and a sixth of the best product peer, shift 0`,
   );
 }

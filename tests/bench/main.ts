@@ -1,6 +1,6 @@
 import { benchApi } from './api.ts';
 import { benchCharts } from './charts.ts';
-import { benchCrowd } from './crowd.ts';
+import { benchCrowd } from './crowd/crowd.ts';
 import { benchDocuments } from './documents.ts';
 import { benchExports } from './exports.ts';
 import { benchFirstView } from './first-view.ts';

@@ -2,10 +2,10 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunningServer } from '../setup/processes/server.ts';
-import type { ReadersAsked, ReadersTold } from './crowd-readers.ts';
-import { counted, type Counted, type Opened } from './crowd-server.ts';
-import { table } from './figures.ts';
+import type { RunningServer } from '../../setup/processes/server.ts';
+import type { ReadersAsked, ReadersTold } from './readers.ts';
+import { counted, type Counted, type Opened } from './server.ts';
+import { table } from '../figures.ts';
 
 const streams = Number(process.env['HEADWAY_BENCH_STREAMS'] ?? 5000);
 
@@ -17,7 +17,7 @@ const quantile = (sorted: readonly number[], share: number): number =>
  * after it closes.
  */
 export async function benchStreams(server: RunningServer, { path, cookie }: Opened): Promise<void> {
-  const child = fork(join(import.meta.dirname, 'crowd-readers.ts'), { execArgv: [] });
+  const child = fork(join(import.meta.dirname, 'readers.ts'), { execArgv: [] });
   const ask = async <T extends ReadersTold['told']>(
     asked: ReadersAsked,
     told: T,

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { startServer } from '../setup/processes/server.ts';
-import { benchReads } from './crowd-reads.ts';
-import { openLink } from './crowd-server.ts';
-import { benchStreams } from './crowd-streams.ts';
+import { startServer } from '../../setup/processes/server.ts';
+import { benchReads } from './reads.ts';
+import { openLink } from './server.ts';
+import { benchStreams } from './streams.ts';
 
 /**
  * A crowd on one live link: reads, compared with a file of the same process and of nginx; then
@@ -11,7 +11,7 @@ import { benchStreams } from './crowd-streams.ts';
 export async function benchCrowd(): Promise<void> {
   for (const bench of [benchReads, benchStreams]) {
     const server = await startServer({
-      node: ['--expose-gc', '--import', join(import.meta.dirname, 'count-queries.ts')],
+      node: ['--expose-gc', '--import', join(import.meta.dirname, '../count-queries.ts')],
     });
     try {
       await bench(server, await openLink(server));

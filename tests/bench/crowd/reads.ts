@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import { freePort, type RunningServer } from '../setup/processes/server.ts';
-import { counted, type Opened } from './crowd-server.ts';
-import { median, rounds, table } from './figures.ts';
+import { freePort, type RunningServer } from '../../setup/processes/server.ts';
+import { counted, type Opened } from './server.ts';
+import { median, rounds, table } from '../figures.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const seconds = Number(process.env['HEADWAY_BENCH_SECONDS'] ?? 3);
 const connections = 64;
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
-import type { RunningServer } from '../setup/processes/server.ts';
+import type { RunningServer } from '../../setup/processes/server.ts';
 
 export interface Counted {
   readonly queries: number;
