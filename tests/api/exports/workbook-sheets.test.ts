@@ -63,7 +63,7 @@ describe.each(engines)('the sheets of the workbook on $name', (engine) => {
     }
   });
 
-  test('each sheet prints with headings and page numbers, filters, and fits only if readable', async () => {
+  test('each sheet prints with headings and page numbers, and fits only if readable', async () => {
     await open('example_zone');
     const { sheets, workbook } = await read('as_of=2024-12-31&lang=zh-CN');
     for (const [at, { name, xml, rows }] of sheets.entries()) {
@@ -72,6 +72,7 @@ describe.each(engines)('the sheets of the workbook on $name', (engine) => {
       expect(xml.includes('fitToPage="1"')).toBe(xml.includes('fitToWidth="1"'));
       if (at === 0) continue;
       expect(xml).toContain('state="frozen"');
+      if (name === '项目全部字段') continue;
       expect(workbook).toMatch(
         new RegExp(
           `_xlnm.Print_Titles" localSheetId="${at}">'[^<]*'!\\$A:\\$[AB],'[^<]*'!\\$3:\\$3<`,
@@ -85,7 +86,8 @@ describe.each(engines)('the sheets of the workbook on $name', (engine) => {
     expect([isOnOnePage('来源'), isOnOnePage('项目全部字段')]).toEqual([true, false]);
     // the title of a wide sheet is in the page header: in its cell it ends where the page ends
     for (const [at, { name, xml }] of sheets.entries()) {
-      const isWide = at > 0 && !xml.includes('fitToWidth="1"');
+      const isData = name === '项目全部字段';
+      const isWide = at > 0 && !isData && !xml.includes('fitToWidth="1"');
       const header = /<oddHeader>([^<]*)<\/oddHeader>/.exec(xml)?.[1] ?? '';
       expect([name, header.includes(name)]).toEqual([name, isWide]);
       expect([...header.replaceAll('&amp;', '&').replaceAll('&quot;', '"')].length).toBeLessThan(
@@ -95,6 +97,48 @@ describe.each(engines)('the sheets of the workbook on $name', (engine) => {
         new RegExp(`_xlnm.Print_Area" localSheetId="${at}">'[^<]*'!\\$A\\$3:`).test(workbook),
       ).toBe(isWide);
     }
+  });
+
+  // seen to fail: names ended at the edge of their column on paper, and every field took 110 pages
+  test('texts have several lines on sheets that people print, and every field prints its title only', async () => {
+    await open();
+    const name = 'Rehabilitation of the road between the free port and the logistics terminal';
+    await putOwn(record('P-1', { name }));
+    const { sheets, workbook, styles } = await read('lang=en');
+    const looks = [...styles.matchAll(/<xf [^>]*><alignment([^>]*)\/><\/xf>/g)];
+    const isSeveralLines = (sheet: ReadSheet | undefined) => {
+      const cell = new RegExp(`<c r="[A-Z]+\\d+" s="(\\d+)"[^>]*><is><t[^>]*>${name}`).exec(
+        sheet?.xml ?? '',
+      );
+      return looks[Number(cell?.[1])]?.[1]?.includes('wrapText="1"');
+    };
+    const indexOf = (title: string) => sheets.findIndex((one) => one.name === title);
+    const [register, fields] = [indexOf('Project register'), indexOf('Projects, every field')];
+    expect(isSeveralLines(sheets[register])).toBe(true);
+    expect(isSeveralLines(sheets[fields])).toBe(false);
+    const area = new RegExp(`Print_Area" localSheetId="${fields}">'[^<]*'!\\$A\\$1:\\$[A-Z]\\$2<`);
+    expect(workbook).toMatch(area);
+    expect(workbook).not.toContain(`Print_Titles" localSheetId="${fields}"`);
+    expect(sheets[fields]?.xml).toContain('only this title prints');
+  });
+
+  // seen to fail: two of three pages of a foreign register were columns that no project fills
+  test('a column that no project fills is hidden, and the first sheet says so', async () => {
+    await open();
+    await putOwn(record('P-1', { total: cny(5n) }), record('P-2', { issue_text: 'No power' }));
+    const { sheets } = await read('lang=en');
+    const hiddenOf = (title: string) => {
+      const { headings = [], xml = '' } = sheets.find(({ name }) => name === title) ?? {};
+      const columns = [...xml.matchAll(/<col min="(\d+)"[^>]*hidden="1"/g)];
+      return columns.map(([, number]) => headings[Number(number) - 1]);
+    };
+    const hidden = hiddenOf('Project register');
+    expect(hidden).toEqual(expect.arrayContaining(['Investor', 'Content of works', 'Progress']));
+    for (const heading of ['Project name', 'Planned investment (CN¥ mn)', 'Stage', 'Issues'])
+      expect(hidden).not.toContain(heading);
+    expect(hiddenOf('Projects, every field')).toEqual([]);
+    expect(hiddenOf('Issues')).toEqual([]);
+    expect(sheets[0]?.xml).toContain('Columns without any value are hidden.');
   });
 
   test('an amount is stored in the unit of its heading, with thousands separators', async () => {

@@ -13,6 +13,7 @@ export interface ReadSheet {
 export interface ReadWorkbook {
   readonly sheets: readonly ReadSheet[];
   readonly workbook: string;
+  readonly styles: string;
 }
 const unescaped = (text: string): string =>
   text
@@ -50,7 +51,8 @@ export function readWorkbookFile(bytes: Uint8Array, headingRow = 3): ReadWorkboo
   const parts = unzipSync(bytes);
   const read = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
   const workbook = read('xl/workbook.xml');
-  const formatOf = readFormats(read('xl/styles.xml'));
+  const styles = read('xl/styles.xml');
+  const formatOf = readFormats(styles);
   const names = [...workbook.matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) =>
     unescaped(name ?? ''),
   );
@@ -79,5 +81,5 @@ export function readWorkbookFile(bytes: Uint8Array, headingRow = 3): ReadWorkboo
       formats: Object.fromEntries(formats.toReversed()),
     };
   });
-  return { sheets, workbook };
+  return { sheets, workbook, styles };
 }

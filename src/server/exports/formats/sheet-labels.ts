@@ -19,7 +19,8 @@ export const sheetWords: Readonly<
         | 'view'
         | 'missing'
         | 'exact'
-        | 'no_rows',
+        | 'no_rows'
+        | 'data_sheet',
         string
       >
     >
@@ -40,6 +41,7 @@ export const sheetWords: Readonly<
     made: '生成',
     view: '对应页面',
     no_rows: '该日没有数据行。',
+    data_sheet: '本表供程序使用和再次导入，打印时只印此标题。',
   },
   ja: {
     data: 'データ',
@@ -57,6 +59,7 @@ export const sheetWords: Readonly<
     made: '作成',
     view: '同じ内容の画面',
     no_rows: 'この日のデータ行はない。',
+    data_sheet: 'このシートはプログラムと再取込のためのもので、印刷されるのはこの表題だけである。',
   },
   en: {
     data: 'Data',
@@ -75,5 +78,6 @@ export const sheetWords: Readonly<
     made: 'Made',
     view: 'The same on a page',
     no_rows: 'There are no rows on this day.',
+    data_sheet: 'This sheet is for programs and for importing again; only this title prints.',
   },
 };

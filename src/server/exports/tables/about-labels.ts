@@ -13,6 +13,7 @@ export interface AboutWords {
   readonly invented: string;
   readonly missing: string;
   readonly missing_note: string;
+  readonly blank_columns: string;
   readonly money: string;
   readonly money_note: string;
   readonly mapping: (group: string, stages: string) => string;
@@ -42,6 +43,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     invented: '项目、金额、日期均非真实，请勿引用。',
     missing: '缺数',
     missing_note: '空白单元格表示缺数，原因见状态列；零是数值。',
+    blank_columns: '没有任何数值的列已隐藏。',
     money: '金额',
     money_note:
       '单元格内是确数，单位见表头或单位列；表头未写单位的金额，为其币种的基本单位；不同币种从不相加。计划数与实际数不相加，投资额不是产值，项目不是企业。',
@@ -72,6 +74,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     invented: '案件・金額・日付は実在しません。引用しないでください。',
     missing: '値なし',
     missing_note: '空白のセルは値がないことを示し、理由は状態の列にある。ゼロは値である。',
+    blank_columns: '値が一つもない列は非表示にした。',
     money: '金額',
     money_note:
       'セルの値は正確な数で、単位は見出し（万元など）または単位の列に示す。見出しに単位のない金額は、その通貨の基本単位の値である。通貨の異なる金額は合算しない。計画と実績は合算せず、投資額は生産額ではなく、案件は企業ではない。',
@@ -103,6 +106,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     missing: 'Missing values',
     missing_note:
       'An empty cell is a missing value, with its reason in the status column; zero is a value.',
+    blank_columns: 'Columns without any value are hidden.',
     money: 'Amounts',
     money_note:
       'Cells hold exact amounts in the unit of the heading (millions, for example) or of the unit column; an amount without one is in units of its currency. Two currencies are never added, planned is never added to actual, investment is not output, and projects are not companies.',

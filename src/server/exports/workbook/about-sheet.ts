@@ -113,7 +113,7 @@ export function aboutSheet(
     ]);
   sheet.row([]);
   const notes = [
-    [t.missing, t.missing_note],
+    [t.missing, [t.missing_note, t.blank_columns].join(language === 'en' ? ' ' : '')],
     [t.money, t.money_note],
     [stageGroupTerms.established[language], describeStageGroup(scope, language, 'established')],
     [stageGroupTerms.pipeline[language], describeStageGroup(scope, language, 'pipeline')],

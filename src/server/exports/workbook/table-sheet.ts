@@ -7,6 +7,7 @@ import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
 import { numberFormat, ratioFormat } from '#server/exports/formats/xlsx/number-formats.ts';
 import type { Translate } from './cell-labels.ts';
 import { layColumns, type SheetColumn, type SheetMoney } from './sheet-columns.ts';
+import { choosePrint } from '#server/exports/formats/xlsx/print-setup.ts';
 import type { CellLook } from '#server/exports/formats/xlsx/styles.ts';
 import {
   columnName,
@@ -51,7 +52,9 @@ const wideColumns = new Set([
   'label',
 ]);
 
-const narrowColumns = new Set(['code', 'country', 'currency', 'data_status', 'status', 'stage']);
+const narrowColumns = new Set(['country', 'currency', 'status']);
+/** Columns of one word or code, which no edge may break. */
+const wordColumns = new Set(['code', 'stage', 'data_status']);
 
 /** The number of rows above the data: title, description and headings. */
 const headRows = 3;
@@ -68,7 +71,7 @@ function makeCell(
   { column, power, unit }: SheetColumn,
   value: string,
   row: FileRow,
-  { translate }: SheetContext,
+  { translate, text }: SheetContext & TextLook,
 ): SheetCell {
   if (unit !== undefined) return { text: unit(row)?.word ?? value };
   switch (column.kind) {
@@ -83,17 +86,35 @@ function makeCell(
     case 'date':
       return { day: value };
     default:
-      return { text: translate(column.id, value) };
+      return { text: translate(column.id, value), look: text };
   }
 }
+
+/** The look of texts: those of sheets that print whole wrap, so that no name ends at an edge. */
+interface TextLook {
+  readonly text: CellLook;
+}
+const severalLines: CellLook = { wrap: true };
+const oneLine: CellLook = {};
 
 const columnWidth = ({ column, heading }: SheetColumn, language: Language): number =>
   wideColumns.has(column.id)
     ? 34
     : Math.max(
-        narrowColumns.has(column.id) ? 9 : widthOf[column.kind],
+        narrowColumns.has(column.id) ? 9 : wordColumns.has(column.id) ? 17 : widthOf[column.kind],
         Math.min(24, [...heading].length * (language === 'en' ? 1.1 : 2.1)),
       );
+
+/** Finds the columns that no row fills; none without rows. */
+export const findBlankColumns = (
+  columns: readonly FileColumn[],
+  rows: readonly FileRow[],
+): ReadonlySet<number> =>
+  new Set(
+    rows.length === 0
+      ? []
+      : columns.flatMap((_, at) => (rows.every((row) => (row[at] ?? '') === '') ? [at] : [])),
+  );
 
 /** Writes title, description and headings. */
 function putHead(
@@ -116,25 +137,39 @@ function putHead(
 /**
  * Writes one table as a sheet: title, description, fixed headings, then the rows as typed cells.
  * Its headings repeat on each printed page.
+ *
+ * @param blankColumns - indexes of the columns of the table that no row fills: they are hidden
  */
 export function tableSheet(
   writer: XlsxWriter,
   title: string,
   fileColumns: readonly FileColumn[],
   context: SheetContext,
+  blankColumns: ReadonlySet<number> = new Set(),
 ): TableSheet {
   const { language } = context;
   const columns = layColumns(fileColumns, context);
+  const widths = columns.map((column) => columnWidth(column, language));
+  const blankIndexes = new Set(
+    columns.flatMap(({ at }, index) => (blankColumns.has(at) ? [index] : [])),
+  );
+  const { isData } = choosePrint(widths.filter((_, at) => !blankIndexes.has(at)));
+  const text = isData ? oneLine : severalLines;
+  const cellContext = { ...context, text };
+  const line = isData
+    ? [context.line, sheetWords[language].data_sheet].join(language === 'en' ? ' ' : '')
+    : context.line;
   const frozenColumns = columns[0]?.column.id === 'number' ? 2 : 1;
   const sheet: Sheet = writer.sheet({
     name: title,
-    widths: columns.map((column) => columnWidth(column, language)),
+    widths,
+    hidden: blankIndexes,
     frozen: { rows: headRows, columns: frozenColumns },
     filterRow: headRows,
     footer: `${title} · ${context.zone}`,
-    head: [title, context.line],
+    head: [title, line],
   });
-  putHead(sheet, title, columns, context);
+  putHead(sheet, title, columns, { ...context, line });
   const codeAt = fileColumns.findIndex(({ id }) => id === 'code');
   const sumOf = columns.map(({ column: { sums } }) =>
     columns.findIndex(({ column: { id } }) => id === sums),
@@ -159,8 +194,11 @@ export function tableSheet(
           if (value === null) return null;
           // A project without a name gets a neutral one.
           if (column.column.id === 'name' && codeAt >= 0)
-            return { text: projectName({ code: cells[codeAt] ?? '', name: value }, language) };
-          return addFormula(makeCell(column, value, cells, context), i, continues);
+            return {
+              text: projectName({ code: cells[codeAt] ?? '', name: value }, language),
+              look: text,
+            };
+          return addFormula(makeCell(column, value, cells, cellContext), i, continues);
         }),
       );
     },

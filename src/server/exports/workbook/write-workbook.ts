@@ -9,7 +9,7 @@ import { aboutWords } from '#server/exports/tables/about-labels.ts';
 import { codebookTable } from '#server/exports/tables/codebook.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import { eventTable, projectTable } from '#server/exports/tables/project-table.ts';
-import type { ProjectTable, ReadyTable } from '#server/exports/tables/table.ts';
+import type { FileRow, ProjectTable, ReadyTable } from '#server/exports/tables/table.ts';
 import { withhold, withoutColumns } from '#server/exports/tables/withheld.ts';
 import type { RegisterTables } from '#server/exports/tables/tables.ts';
 import { projectPages, type ProjectWithEvents } from '#server/projects/register/page-store.ts';
@@ -20,7 +20,7 @@ import { progressLayout, registerLayout, signedLayout } from './layouts.ts';
 import { makeTranslator } from './cell-labels.ts';
 import { wordCodebook } from './codebook-rows.ts';
 import { wordRevisions } from './revision-rows.ts';
-import { tableSheet, type SheetContext } from './table-sheet.ts';
+import { findBlankColumns, tableSheet, type SheetContext, type TableSheet } from './table-sheet.ts';
 import { XlsxWriter } from '#server/exports/formats/xlsx/xlsx-writer.ts';
 import type { Archive } from '#server/exports/formats/zip/zip-stream.ts';
 import { layoutWords as w } from './labels.ts';
@@ -71,6 +71,65 @@ function makeContext(scope: DocumentScope, { currencies }: RegisterTables): Shee
   };
 }
 
+/** Sheets that keep columns which no row fills: data, and work whose missing owner or day counts. */
+const wholeSheets = new Set(['projects', 'issues', 'decisions']);
+const listBlank = ({ id, columns }: ProjectTable | ReadyTable, rows: readonly FileRow[]) =>
+  wholeSheets.has(id) ? undefined : findBlankColumns(columns, rows);
+
+/** A register with more projects is nothing to print: its sheets keep all columns. */
+const mostHeld = 2000;
+
+/**
+ * The sheets with rows of each project. It holds the first projects back, since the head of a sheet
+ * says which columns nobody fills.
+ */
+class ProjectSheets {
+  readonly #tables: readonly ProjectTable[];
+  readonly #language: Language;
+  readonly #open: (table: ProjectTable, rows: readonly FileRow[]) => TableSheet;
+  #held: ProjectWithEvents[] = [];
+  #sheets: readonly TableSheet[] | undefined;
+  #number = 0;
+  constructor(
+    tables: readonly ProjectTable[],
+    language: Language,
+    open: (table: ProjectTable, rows: readonly FileRow[]) => TableSheet,
+  ) {
+    this.#tables = tables;
+    this.#language = language;
+    this.#open = open;
+  }
+
+  add(project: ProjectWithEvents): void {
+    this.#held.push(project);
+    if (this.#sheets !== undefined || this.#held.length > mostHeld) this.#flush(false);
+  }
+
+  end(): void {
+    this.#flush(true);
+    for (const sheet of this.#sheets ?? []) sheet.end();
+  }
+
+  /** Writes the projects held back. `isAll`: no other project follows them. */
+  #flush(isAll: boolean): void {
+    const rowsOf = this.#tables.map((): FileRow[] => []);
+    for (const project of this.#held) {
+      this.#number += 1;
+      const translation = inLanguage(project, this.#language);
+      for (const [at, table] of this.#tables.entries())
+        rowsOf[at]?.push(
+          ...table.makeRows(keepsOriginals(table) ? project : translation, this.#number),
+        );
+    }
+    this.#held = [];
+    this.#sheets ??= this.#tables.map((table, at) =>
+      this.#open(table, isAll ? (rowsOf[at] ?? []) : []),
+    );
+    for (const [at, sheet] of this.#sheets.entries())
+      for (const row of rowsOf[at] ?? []) sheet.row(row);
+  }
+}
+
 /** Starts the workbook of the register and writes the tables that need no project. */
 export function beginWorkbook(
   into: Archive,
@@ -85,7 +144,8 @@ export function beginWorkbook(
   });
   const context = makeContext(scope, tables);
   const ready = (table: ReadyTable): void => {
-    const sheet = tableSheet(writer, table.title[language], table.columns, context);
+    const blank = listBlank(table, table.rows);
+    const sheet = tableSheet(writer, table.title[language], table.columns, context, blank);
     for (const row of table.rows) sheet.row(row);
     sheet.end();
   };
@@ -110,21 +170,13 @@ export function beginWorkbook(
     all.map(({ title }) => title[language]),
   );
   ready(indicators);
-  const open = perProject.map((table) => ({
-    table,
-    sheet: tableSheet(writer, table.title[language], table.columns, context),
-  }));
-  let number = 0;
+  const sheetsOfProjects = new ProjectSheets(perProject, language, (table, rows) =>
+    tableSheet(writer, table.title[language], table.columns, context, listBlank(table, rows)),
+  );
   return {
-    add(project) {
-      number += 1;
-      const translation = inLanguage(project, language);
-      for (const { table, sheet } of open)
-        for (const row of table.makeRows(keepsOriginals(table) ? project : translation, number))
-          sheet.row(row);
-    },
+    add: (project) => sheetsOfProjects.add(project),
     end() {
-      for (const { sheet } of open) sheet.end();
+      sheetsOfProjects.end();
       for (const table of [...others, codebook, tables.sources]) ready(table);
       writer.end();
     },

@@ -5,6 +5,8 @@ export interface PrintSetup {
   readonly isLandscape: boolean;
   /** Whether all columns fit on the width of one page. */
   readonly fits: boolean;
+  /** Whether it needs so many pages for its width that it is data, of which only the head prints. */
+  readonly isData: boolean;
 }
 /** The width between the margins of A4, in inches. */
 const inner = { portrait: 8.27 - 1, landscape: 11.69 - 1 } as const;
@@ -12,6 +14,8 @@ const inner = { portrait: 8.27 - 1, landscape: 11.69 - 1 } as const;
 const leastScale = 0.7;
 /** The scale of sheets that need several pages for their width, in percent. */
 const wideScale = 80;
+/** Nobody reads a sheet that is wider than this many pages on paper. */
+const mostPages = 4;
 
 /**
  * Converts a column width from characters to inches: 7 pixels a character, and 5 pixels of padding.
@@ -23,7 +27,19 @@ export function choosePrint(widths: readonly number[]): PrintSetup {
   const width = widths.reduce((sum, one) => sum + columnInches(one), 0);
   const fitsOn = (room: number): boolean => width === 0 || room / width >= leastScale;
   const isLandscape = !fitsOn(inner.portrait);
-  return { isLandscape, fits: fitsOn(isLandscape ? inner.landscape : inner.portrait) };
+  const fits = fitsOn(isLandscape ? inner.landscape : inner.portrait);
+  return { isLandscape, fits, isData: (width * wideScale) / 100 > inner.landscape * mostPages };
+}
+
+/** Counts the first columns that are beside each other on one page of a wide sheet. */
+export function countOnPage(widths: readonly number[]): number {
+  let [sum, count] = [0, 0];
+  for (const width of widths) {
+    sum += (columnInches(width) * wideScale) / 100;
+    if (sum > inner.landscape) break;
+    count += 1;
+  }
+  return Math.max(1, count);
 }
 
 /** Writes the properties of a sheet that fits on the width of a page. */

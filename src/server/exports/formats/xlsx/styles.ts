@@ -64,14 +64,12 @@ export class Styles {
   }
 
   #xf({ format, bold, large, band, line, right, left, wrap, quoted }: CellLook): string {
-    const align =
-      right || left || wrap
-        ? `<alignment${right ? ' horizontal="right"' : left ? ' horizontal="left"' : ''}${wrap ? ' vertical="top" wrapText="1"' : ''}/>`
-        : '';
+    // a number is beside the first line of a text that wraps
+    const align = `<alignment${right ? ' horizontal="right"' : left ? ' horizontal="left"' : ''} vertical="top"${wrap ? ' wrapText="1"' : ''}/>`;
     return (
       `<xf numFmtId="${format === undefined ? 0 : this.#formatId(format)}" fontId="${large ? 2 : bold ? 1 : 0}" fillId="${band ? 2 : 0}" borderId="${line ? 1 : 0}" xfId="0"` +
       `${format === undefined ? '' : ' applyNumberFormat="1"'}${bold || large ? ' applyFont="1"' : ''}${band ? ' applyFill="1"' : ''}${line ? ' applyBorder="1"' : ''}` +
-      `${quoted ? ' quotePrefix="1"' : ''}${align === '' ? '/>' : ` applyAlignment="1">${align}</xf>`}`
+      `${quoted ? ' quotePrefix="1"' : ''} applyAlignment="1">${align}</xf>`
     );
   }
 

@@ -14,6 +14,7 @@ import { moneyUnit, type SheetUnit } from './money-units.ts';
 import { numberFormat } from './number-formats.ts';
 import { type SheetCell, XlsxWriter } from './xlsx-writer.ts';
 
+const severalLines = { wrap: true } as const;
 const heading = { bold: true, line: true } as const;
 /** The least value of amounts in 亿元. Smaller ones are in 万元. */
 const largeFrom = 1e8;
@@ -92,7 +93,7 @@ function makeCell(
     return { text: (hasRowUnits(table) ? units.row(row)?.word : undefined) ?? name };
   }
   if (column.kind === 'date') return { day: value };
-  if (column.kind !== 'number') return { text: value };
+  if (column.kind !== 'number') return { text: value, look: severalLines };
   const unit = units.columns[at] ?? (isInRowUnit(column) ? units.row(row) : undefined);
   if (unit === undefined) return { number: value, look: { format: plainFormat(value, column) } };
   const number = scaleByTen(value, -unit.power);
@@ -131,6 +132,9 @@ function listFacts(
   ];
 }
 
+/** The most characters of a column: longer texts have several lines. */
+const mostWidth = 40;
+
 /** Computes column widths in characters from the headings and the first texts. */
 function columnWidths(figure: FigureTable, units: FigureUnits): number[] {
   const { table, language } = figure;
@@ -141,7 +145,7 @@ function columnWidths(figure: FigureTable, units: FigureUnits): number[] {
     const widths = [writeHead(figure, units, at), ...texts].map(
       (one) => [...one].length * characterWidth + 2,
     );
-    return Math.min(60, Math.max(14, ...widths));
+    return Math.min(mostWidth, Math.max(14, ...widths));
   });
 }
 

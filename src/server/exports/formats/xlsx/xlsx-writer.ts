@@ -2,7 +2,7 @@ import { sheetEpoch } from '#charts/kit/office/sheet-day.ts';
 import { compact } from '#domain/values/compact.ts';
 import { dayNumber, isIsoDate } from '#domain/values/date.ts';
 import type { Archive, ArchiveEntry } from '#server/exports/formats/zip/zip-stream.ts';
-import { choosePrint, printPage, printProperties } from './print-setup.ts';
+import { choosePrint, countOnPage, printPage, printProperties } from './print-setup.ts';
 import { Styles, type CellLook } from './styles.ts';
 import { cellText, xmlText } from './xml.ts';
 
@@ -21,6 +21,8 @@ export interface SheetOptions {
   readonly name: string;
   /** Column widths in characters. */
   readonly widths: readonly number[];
+  /** The columns that are hidden, on paper too, by their index. */
+  readonly hidden?: ReadonlySet<number>;
   /** Rows and columns that stay visible while scrolling. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   /** Row of the column headings, from 1. It gets a filter. */
@@ -47,6 +49,10 @@ const firstDate = '1900-03-01';
 const dateLook: CellLook = { format: 'yyyy\\-mm\\-dd', left: true };
 const plain: CellLook = {};
 const quoteLook: CellLook = { quoted: true };
+
+/** The widths of the columns that a person sees. */
+const visibleWidths = ({ widths, hidden }: SheetOptions): readonly number[] =>
+  widths.filter((_, at) => hidden?.has(at) !== true);
 
 /** Converts a column index to letters: 0 is A. */
 export function columnName(index: number): string {
@@ -89,10 +95,11 @@ export class XlsxWriter {
     entry.write(this.#opening(options, number === 1));
     let row = 0;
     const last = columnName(Math.max(0, options.widths.length - 1));
-    const setup = choosePrint(options.widths);
+    const setup = choosePrint(visibleWidths(options));
     const texts = { footer: options.footer ?? this.#facts.title };
-    const header = setup.fits || options.filterRow === undefined ? undefined : options.head;
-    this.#titles[number - 1] = this.#printTitles(options);
+    const { fits, isData } = setup;
+    const header = fits || isData || options.filterRow === undefined ? undefined : options.head;
+    this.#titles[number - 1] = isData ? undefined : this.#printTitles(options);
     return {
       row: (cells) => {
         row += 1;
@@ -106,6 +113,9 @@ export class XlsxWriter {
             ? undefined
             : `A${options.filterRow}:${last}${row}`;
         this.#filters[number - 1] = filter;
+        if (isData && options.filterRow !== undefined)
+          this.#areas[number - 1] =
+            `A1:${columnName(countOnPage(options.widths) - 1)}${options.filterRow - 1}`;
         // title and description are in the page header there
         if (header !== undefined) this.#areas[number - 1] = `A${options.filterRow}:${last}${row}`;
         entry.write(
@@ -128,15 +138,19 @@ export class XlsxWriter {
     ].join(' ');
   }
 
-  #opening({ widths, frozen }: SheetOptions, first: boolean): string {
+  #opening(options: SheetOptions, first: boolean): string {
+    const { widths, frozen, hidden } = options;
     const pane =
       frozen === undefined
         ? ''
         : `<pane${frozen.columns > 0 ? ` xSplit="${frozen.columns}"` : ''} ySplit="${frozen.rows}" topLeftCell="${columnName(frozen.columns)}${frozen.rows + 1}" activePane="${frozen.columns > 0 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/>`;
     const columns = widths
-      .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+      .map(
+        (width, i) =>
+          `<col min="${i + 1}" max="${i + 1}" width="${width}"${hidden?.has(i) === true ? ' hidden="1"' : ''} customWidth="1"/>`,
+      )
       .join('');
-    return `${head}<worksheet xmlns="${main}">${printProperties(choosePrint(widths))}<sheetViews><sheetView workbookViewId="0"${first ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="14"/>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`;
+    return `${head}<worksheet xmlns="${main}">${printProperties(choosePrint(visibleWidths(options)))}<sheetViews><sheetView workbookViewId="0"${first ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="14"/>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`;
   }
 
   #row(entry: ArchiveEntry, row: number, cells: readonly SheetCell[]): void {
