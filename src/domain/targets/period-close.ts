@@ -70,6 +70,26 @@ export interface OpenWork {
 }
 
 /**
+ * Lists the indicators whose values a month owes: those with a target, and the numerator and
+ * denominator of a ratio with a target, since the ratio itself is computed.
+ */
+export function listDueIndicators({
+  indicators,
+  targets,
+}: Pick<ZoneProfile, 'indicators' | 'targets'>): Indicator[] {
+  const withTarget = new Set(targets.map(({ indicator }) => indicator));
+  const parts = new Set(
+    indicators.flatMap(({ id, ratio }) =>
+      ratio === undefined || !withTarget.has(id) ? [] : [ratio.numerator, ratio.denominator],
+    ),
+  );
+  return indicators.filter(
+    ({ id, kind, ratio }) =>
+      kind !== 'qualitative' && ratio === undefined && (withTarget.has(id) || parts.has(id)),
+  );
+}
+
+/**
  * Lists the open points of a month for its closing. A missing value with a reason is none, and
  * neither is January of a year to date.
  */
@@ -80,14 +100,9 @@ export function listOpenPoints(
   { actions }: Pick<RegisterView, 'actions'>,
   { drafts = [], doubts = [] }: OpenWork = {},
 ): OpenPoint[] {
-  const indicators = profile.indicators.filter(
-    (indicator) =>
-      indicator.kind !== 'qualitative' &&
-      profile.targets.some((target) => target.indicator === indicator.id),
-  );
   const findObservation = (indicator: Indicator) =>
     observations.find((o) => o.indicator === indicator.id && o.period === month);
-  const missing = indicators.filter(
+  const missing = listDueIndicators(profile).filter(
     (indicator) => findObservation(indicator) === undefined && !isLeftBlank(indicator, month),
   );
   const jumps = profile.indicators.filter((indicator) => {

@@ -90,7 +90,7 @@ function WorkingMonth({
   const choose = (to: Month) => change({ month: to });
   useMonthKeys(month, newest, choose);
   const doubts = useDoubts(month).data?.items;
-  const work = useOpenWork(month, rows, overview?.targets, period.data);
+  const work = useOpenWork(month, profile, rows, overview?.targets, period.data);
   return (
     <>
       {profile.origin === 'own' ? null : (

@@ -1,7 +1,9 @@
 import type { PeriodState } from '#contract/targets/schemas.ts';
 import type { Month } from '#domain/values/date.ts';
 import { findObservation, isLeftBlank } from '#domain/targets/entry/value-entry.ts';
+import { listDueIndicators } from '#domain/targets/period-close.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useProposals, useRequests } from '#web/features/requests/manage/queries.ts';
 import { useDoubts } from '#web/features/months/queries.ts';
 import { isBehindPlan, owesCause } from '#web/features/months/values/row-target.tsx';
@@ -30,6 +32,7 @@ const isUnanswered = ({ state }: { readonly state: string }): boolean =>
 /** Counts the open points of a month; what is not loaded has no count. */
 export function useOpenWork(
   month: Month,
+  profile: ZoneProfile,
   rows: readonly Row[],
   loadedTargets: readonly TargetRow[] | undefined,
   state: PeriodState | undefined,
@@ -40,6 +43,7 @@ export function useOpenWork(
   const targets = loadedTargets ?? [];
   const isEntered = ({ indicator, values }: Row) =>
     isLeftBlank(indicator, month) || findObservation(values, month) !== undefined;
+  const dueIds = new Set(listDueIndicators(profile).map(({ id }) => id));
   const entryCount = rows.filter(isEntered).length;
   const notes = state?.notes ?? [];
   const behind = takeFirst(targets.filter(isBehindPlan));
@@ -51,8 +55,7 @@ export function useOpenWork(
     behind,
     others,
     counts: {
-      missing:
-        loadedTargets && rows.filter((row) => row.target !== undefined && !isEntered(row)).length,
+      missing: rows.filter((row) => dueIds.has(row.indicator.id) && !isEntered(row)).length,
       drafts: state?.drafts.length,
       unanswered: requests?.filter(isUnanswered).length,
       proposals: proposals?.filter(({ state: now }) => now === 'open').length,
