@@ -86,6 +86,13 @@ function moneyUnit(currency: string, value: Decimal, language: Language): Displa
 }
 
 /**
+ * Whether a unit stands apart from its number: in English, and in Latin letters where the zone named
+ * it, as in 48 households.
+ */
+const isApart = (unit: string, name: string, language: Language): boolean =>
+  language === 'en' ? name !== '%' : !Object.hasOwn(unitTerms, unit) && /^\p{sc=Latin}/u.test(name);
+
+/**
  * Chooses the multiple for a value of a unit, with the words around its numbers. A unit without
  * words is written as it is.
  */
@@ -95,7 +102,7 @@ export function displayUnit(unit: string, value: string | number, language: Lang
   return {
     power: 0,
     before: '',
-    after: language === 'en' && name !== '%' ? ` ${name}` : name,
+    after: isApart(unit, name, language) ? ` ${name}` : name,
     digits:
       isCounted(unit) || unit === 'days' ? 0 : unit === 'percent' || unit === 'points' ? 1 : 2,
   };

@@ -21,10 +21,10 @@ function useValues(proposal: Proposal): {
   const language = useLanguage();
   const { value = '', last, outcome, planned } = proposal;
   if (outcome !== undefined) {
-    const day = value === '' ? '' : formatDate(value, language, 'day');
+    const day = value === '' ? '' : formatDate(value, language, 'short');
     const days = planned === undefined || value === '' ? 0 : daysBetween(planned, value);
     return {
-      last: planned === undefined ? '—' : formatDate(planned, language, 'day'),
+      last: planned === undefined ? '—' : formatDate(planned, language, 'short'),
       now:
         outcome === 'not_yet'
           ? t('milestone_not_yet')
