@@ -4,6 +4,11 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 
 const reloadedKey = 'headway.reloaded';
 const reloadWithinMs = 30_000;
+/**
+ * Firefox gives up the imports of a page that a reader leaves. A reload at once would cancel the
+ * reader's own way.
+ */
+const leaveMs = 2000;
 
 /** Reloads the page, at most once in 30 seconds, so that a missing file causes no loop. */
 function reload(): void {
@@ -24,15 +29,19 @@ export const isLostCode = (error: unknown): boolean =>
 
 /**
  * Replaces a page whose code could not be loaded: no network, or a newer version was deployed.
- * Reloads as soon as the server answers.
+ * Reloads when the server answers, unless the reader leaves the page within two seconds.
  */
-export function LostPage() {
+export function LostPage({ onReload = reload }: { readonly onReload?: () => void }) {
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let hasEnded = false;
-    void reach.check().then(() => hasEnded || reload());
+    void reach.check().then(() => {
+      if (!hasEnded) timer = setTimeout(onReload, leaveMs);
+    });
     return () => {
       hasEnded = true;
+      clearTimeout(timer);
     };
-  }, []);
+  }, [onReload]);
   return <ErrorPanel failure={{ code: 'offline' }} onRetry={() => location.reload()} />;
 }
