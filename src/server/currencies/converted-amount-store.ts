@@ -4,10 +4,10 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { Currency } from '#domain/values/money.ts';
 
 /**
- * Factors from minor units of a currency to those of the zone's currency. They only order the board
- * and the list of actions, so doubles suffice.
+ * Factors from minor units of a currency to those of the zone's currency, as doubles: they choose
+ * which projects of the list of actions are compared exactly.
  */
-export type CurrencyFactors = ReadonlyMap<Currency, number>;
+type CurrencyFactors = ReadonlyMap<Currency, number>;
 interface FactorOptions {
   readonly currency: Currency;
   readonly as_of: IsoDate;
@@ -24,19 +24,6 @@ export const findFactors = (
       const factor = conversionOn(rates, from, currency, as_of)?.factor;
       return factor === undefined ? [] : [[from, factor]];
     }),
-  );
-
-/** Computes the factors of currencies on a day; a currency without a rate has none. */
-export const makeFactors = (
-  rates: readonly ExchangeRate[],
-  currencies: Iterable<Currency>,
-  options: FactorOptions,
-): CurrencyFactors =>
-  new Map(
-    [...findFactors(rates, currencies, options)].map(([from, { numerator, denominator }]) => [
-      from,
-      Number(numerator) / Number(denominator),
-    ]),
   );
 
 const toDouble = (factor: number) => sql`cast(${String(factor)} as double precision)`;

@@ -19,11 +19,13 @@ import {
   type EndedScope,
 } from '#server/projects/actions/action-store.ts';
 import { listExchangeRates } from '#server/currencies/store.ts';
+import { findFactors } from '#server/currencies/converted-amount-store.ts';
 import {
-  convertAmount,
-  makeFactors,
-  type CurrencyFactors,
-} from '#server/currencies/converted-amount-store.ts';
+  makeAmountOrder,
+  mergeRows,
+  type AmountOrder,
+  type AmountPlace,
+} from '#server/projects/register/amount-order-store.ts';
 import { addRows, exactHalf, type SumRow } from '#server/projects/register/amount-sums.ts';
 import { filterConditions, type ProjectFilters } from '#server/projects/register/filter-store.ts';
 import {
@@ -120,37 +122,41 @@ async function sumsOfBoard(reader: Reader, query: EndedQuery): Promise<readonly 
   return rows;
 }
 
-type CardRow = ProjectRow & {
-  readonly version: number;
-  readonly due: IsoDate | null;
-  readonly event: IsoDate | null;
-  readonly stalled_before: IsoDate | null;
-};
+type CardRow = ProjectRow &
+  AmountPlace & {
+    readonly version: number;
+    readonly due: IsoDate | null;
+    readonly event: IsoDate | null;
+    readonly stalled_before: IsoDate | null;
+  };
 
 /**
- * Reads the first cards of each column: the largest first, at the rates of the day, then amounts in
- * currencies without a rate, then projects without an amount.
+ * Reads the first cards of each column: the largest first, by exact amounts at the rates of the day,
+ * then amounts in currencies without a rate, then projects without an amount.
  */
 async function cardsOfBoard(
   reader: Reader,
   query: EndedQuery,
-  factors: CurrencyFactors,
+  factors: AmountOrder['factors'],
 ): Promise<ReadonlyMap<StageOrUnknown, readonly Card[]>> {
   const { onlyStage, limit } = query;
   const columns = sql.join([...viewColumns, 'f.facts_json'].map((column) => sql.ref(column)));
   const { rows } = await sql<CardRow>`with b as (${matching(reader, query)}),
-    n as (select b.*, row_number() over (partition by b.stage order by
-        ${convertAmount('b', factors)} desc nulls last, case when b.currency is null then 1 else 0 end,
-        b.currency, b.amount_minor desc, b.code) as place
+    n as (select b.*, row_number() over (partition by b.stage, b.currency
+        order by b.amount_minor desc, b.code) as place
       from b where ${filterBoard(query)} and ${onlyStage === undefined ? sql`true` : sql`b.stage = ${onlyStage}`})
-    select ${columns}, n.due, n.event, n.stalled_before, v.revision_from as version
+    select ${columns}, n.currency as total_investment_currency, n.amount_minor as total_investment_minor, n.due, n.event, n.stalled_before, v.revision_from as version
     from n join project_version as v on v.origin = n.origin and v.code = n.code and v.revision_from = n.revision_from and v.valid_from = n.valid_from
     join project_facts as f on f.origin = v.origin and f.code = v.code and f.revision = v.facts_revision and f.facts_from = v.facts_from
     where n.place <= ${sql.lit(limit)} order by n.stage, n.place`.execute(reader);
+  const currencies = new Set(rows.flatMap((row) => row.total_investment_currency ?? []));
+  const order = makeAmountOrder(factors, [...currencies].toSorted(), true);
   return new Map(
     [...Map.groupBy(rows, ({ stage }) => stage)].map(([stage, list]) => [
       stage,
-      list.map((row) => toCard(row, query)),
+      mergeRows(list, order)
+        .slice(0, limit)
+        .map((row) => toCard(row, query)),
     ]),
   );
 }
@@ -194,7 +200,7 @@ export async function boardRows(
   const endedScope = await addDayEnd(reader, query);
   const rates = await listExchangeRates(reader, query.knownRevision);
   const currencies = rates.flatMap(({ base, quote }) => [base, quote]);
-  const factors = makeFactors(rates, new Set([query.currency, ...currencies]), query);
+  const factors = findFactors(rates, new Set([query.currency, ...currencies]), query);
   const [sums, cards] = await Promise.all([
     sumsOfBoard(reader, endedScope),
     cardsOfBoard(reader, endedScope, factors),

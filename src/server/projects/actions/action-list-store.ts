@@ -5,11 +5,8 @@ import type { Currency } from '#domain/values/money.ts';
 import { addDays, type IsoDate } from '#domain/values/date.ts';
 import { stalledAfterDays } from '#domain/projects/stage-days.ts';
 import type { Reader } from '#server/db/db.ts';
-import {
-  convertAmount,
-  makeFactors,
-  type CurrencyFactors,
-} from '#server/currencies/converted-amount-store.ts';
+import type { Fraction } from '#domain/changes/exchange-rate.ts';
+import { convertAmount, findFactors } from '#server/currencies/converted-amount-store.ts';
 import { listExchangeRates } from '#server/currencies/store.ts';
 import { countSum } from '#server/projects/sums/count-sum.ts';
 import {
@@ -63,7 +60,8 @@ const mostDays = sql<number>`case when overdue_days >= due_days and overdue_days
 /** The place of a project in the list, and why it is there. */
 interface ActionPlace {
   readonly code: string;
-  readonly weight: number | null;
+  readonly currency: Currency | null;
+  readonly amount_minor: bigint | null;
   readonly days_over: number;
   readonly due: IsoDate | null;
   readonly blocked: IsoDate | null;
@@ -79,7 +77,8 @@ interface ActionSum extends ActionCounts {
   readonly first: FirstRows<ActionPlace>;
 }
 interface ActionScope extends EndedScope {
-  readonly factors: readonly (readonly [Currency, number])[];
+  /** The exact factors of currencies, as texts: numerator and denominator. */
+  readonly factors: readonly (readonly [Currency, string, string])[];
   /** The number of listed projects. */
   readonly limit: number;
 }
@@ -87,21 +86,44 @@ interface ActionScope extends EndedScope {
 /** Rows beyond the list are known, too, so that a project that leaves it has a successor. */
 const knownFor = (limit: number): number => limit * 4;
 
-/** Orders by weight and days over the limit, the largest first; without a weight last. */
-function comparePlaces(a: ActionPlace, b: ActionPlace): number {
-  if (a.weight === null || b.weight === null) {
-    if (a.weight !== b.weight) return a.weight === null ? 1 : -1;
-  } else if (a.weight !== b.weight) return b.weight - a.weight;
-  return b.days_over - a.days_over || compareTexts(a.code, b.code);
+/** Computes the exact weight: amount in the zone's currency × days. Undefined without an amount. */
+function weigh(
+  { currency, amount_minor, days_over }: ActionPlace,
+  { factors }: ActionScope,
+): Fraction | undefined {
+  const [, numerator, denominator] = factors.find(([of]) => of === currency) ?? [];
+  return amount_minor === null || numerator === undefined || denominator === undefined
+    ? undefined
+    : {
+        numerator: BigInt(amount_minor) * BigInt(numerator) * BigInt(days_over),
+        denominator: BigInt(denominator),
+      };
 }
 
-/** Selects the projects over a limit, with their weight in the order. */
+/** Orders by exact weight and days over the limit, the largest first; without a weight last. */
+const comparePlaces =
+  (scope: ActionScope) =>
+  (a: ActionPlace, b: ActionPlace): number => {
+    const [left, right] = [weigh(a, scope), weigh(b, scope)];
+    if (left !== undefined && right !== undefined) {
+      const difference = right.numerator * left.denominator - left.numerator * right.denominator;
+      if (difference !== 0n) return difference > 0n ? 1 : -1;
+    } else if (left !== right) return left === undefined ? 1 : -1;
+    return b.days_over - a.days_over || compareTexts(a.code, b.code);
+  };
+
+/**
+ * Selects the projects over a limit. Doubles choose more of them than the list holds; their order in
+ * it is exact.
+ */
 const selectPlaces = (reader: Reader, scope: ActionScope): RawBuilder<unknown> => {
-  const factors: CurrencyFactors = new Map(scope.factors);
+  const factors = new Map(
+    scope.factors.map(([currency, over, under]) => [currency, Number(over) / Number(under)]),
+  );
   return sql`with c as ${candidates(reader, scope)},
       o as materialized (select c.*, ${daysOverEach(scope.as_of)} from c where ${isOver}),
       d as materialized (select o.*, ${mostDays} as days_over from o)
-      select d.code, d.days_over, d.due, d.blocked, d.event, d.stalled_before,
+      select d.code, d.currency, d.amount_minor, d.days_over, d.due, d.blocked, d.event, d.stalled_before,
         ${convertAmount('d', factors)} * d.days_over as weight, (select count(*) from d) as total,
         (select count(*) from d where overdue is not null) as overdue,
         (select count(*) from d where stale is not null) as stale
@@ -116,14 +138,16 @@ const actions: ProjectSum<ActionScope, ActionSum> = {
       reader,
     );
     const { total = 0, overdue = 0, stale = 0 } = rows[0] ?? {};
-    const places = rows.map(({ total: _t, overdue: _o, stale: _s, ...place }) => place);
+    const places = rows
+      .map(({ total: _t, overdue: _o, stale: _s, ...place }): ActionPlace => place)
+      .toSorted(comparePlaces(scope));
     return { total, overdue, stale, first: takeFirst(places, knownFor(scope.limit)) };
   },
-  replace: (sum, { before, after, codes }, { limit }) => {
+  replace: (sum, { before, after, codes }, scope) => {
     const first = replaceFirst(sum.first, after.first, {
       codes,
-      compare: comparePlaces,
-      needed: limit,
+      compare: comparePlaces(scope),
+      needed: scope.limit,
     });
     return first === undefined
       ? undefined
@@ -137,19 +161,26 @@ const actions: ProjectSum<ActionScope, ActionSum> = {
   sizeOf: ({ first }) => first.rows.length * 300,
 };
 
+const writeFactors = (factors: ReadonlyMap<Currency, Fraction>): ActionScope['factors'] =>
+  [...factors].map(([of, { numerator, denominator }]) => [
+    of,
+    String(numerator),
+    String(denominator),
+  ]);
+
 /** Lists the projects that need action. */
 export async function listActions(reader: Reader, query: ActionQuery): Promise<ActionRows> {
   const { scope, currencies, limit } = query;
   const factors =
     query.currency === undefined
-      ? new Map<Currency, number>()
-      : makeFactors(await listExchangeRates(reader, scope.knownRevision), currencies, {
+      ? new Map<Currency, Fraction>()
+      : findFactors(await listExchangeRates(reader, scope.knownRevision), currencies, {
           currency: query.currency,
           as_of: scope.as_of,
         });
   const ended = await addDayEnd(reader, scope);
   const [{ first, ...counts }, not_judged, undated] = await Promise.all([
-    readSum(reader, { ...ended, factors: [...factors], limit }, actions),
+    readSum(reader, { ...ended, factors: writeFactors(factors), limit }, actions),
     readSum(reader, scope, notJudged),
     readSum(reader, scope, undatedProjects),
   ]);

@@ -60,6 +60,18 @@ export async function readAmountOrder(
     main === undefined
       ? new Map<Currency, Fraction>()
       : findFactors(rates, currencies, { currency: main, as_of });
+  return makeAmountOrder(factors, currencies, descending);
+}
+
+/**
+ * Makes the order of the amounts of some currencies.
+ * @param currencies - in alphabetical order
+ */
+export function makeAmountOrder(
+  factors: AmountOrder['factors'],
+  currencies: readonly Currency[],
+  descending: boolean,
+): AmountOrder {
   const unrated = currencies.filter((currency) => !factors.has(currency));
   return {
     factors,
@@ -195,7 +207,10 @@ function compareAmounts({ factors }: AmountOrder, a: AmountPlace, b: AmountPlace
 }
 
 /** Merges rows of several currencies; those of one currency are in order. */
-function mergeRows<Row extends AmountPlace>(rows: readonly Row[], order: AmountOrder): Row[] {
+export function mergeRows<Row extends AmountPlace>(
+  rows: readonly Row[],
+  order: AmountOrder,
+): Row[] {
   const sign = order.descending ? -1 : 1;
   return rows.toSorted((a, b) => {
     const [ofA, ofB] = [a.total_investment_currency ?? '', b.total_investment_currency ?? ''];

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { findFactors } from '#server/currencies/converted-amount-store.ts';
 import { putExchangeRate } from '#server/currencies/store.ts';
-import type { Db } from '#server/db/db.ts';
+import { getReader, type Db } from '#server/db/db.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
+import { listActions } from '#server/projects/actions/action-list-store.ts';
+import { boardRows } from '#server/work/board-store.ts';
 import { listProjects } from '#server/projects/register/list-store.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
@@ -106,6 +108,35 @@ describe.each(engines)('the order of amounts on $name', ({ name, open }) => {
     }
   }
 
+  /** Compares the columns of the board and the list of actions with the list of projects. */
+  async function expectSameOrder(rates: readonly ExchangeRate[], limit: number): Promise<void> {
+    const scope = { origin: own.origin, as_of: own.as_of };
+    const filters = { currency: own.currency, attention: false, to_complete: false } as const;
+    const { columns } = await boardRows(db, { ...scope, ...filters, limit }, ['lead', 'signed']);
+    const { items } = await listProjects(db, { ...own, sort: '-total_investment', limit: 200 });
+    for (const { stage, cards } of columns)
+      expect(cards.map(({ code }) => code)).toEqual(
+        items.flatMap((one) => (one.stage === stage ? [one.code] : [])).slice(0, limit),
+      );
+    const currencyList = currencies.flatMap((one) => one ?? []);
+    const actions = await listActions(getReader(db), {
+      scope,
+      currency: own.currency,
+      currencies: currencyList,
+      limit: 200,
+    });
+    // leads are as many days over the limit, so that their amounts decide
+    const leads = actions.rows
+      .map(({ project }) => project)
+      .filter(({ stage }) => stage === 'lead')
+      .map(makePlace(rates))
+      .filter(({ group }) => group === 0);
+    const exact = leads.toSorted((a, b) =>
+      comparePlaces({ ...a, currency: '' }, { ...b, currency: '' }, -1),
+    );
+    expect(leads.map(({ code }) => code)).toEqual(exact.map(({ code }) => code));
+  }
+
   test('is that of converted amounts, for few and for many matches, up and down, page by page', async () => {
     db = await open();
     const rates = makeRates('0.9', '131.7');
@@ -118,6 +149,18 @@ describe.each(engines)('the order of amounts on $name', ({ name, open }) => {
     await expectExactOrder(rates, { limit: 60, stage: 'signed' }, Math.ceil(many / 7));
     const { unrated } = await listProjects(db, { ...own, sort: 'total_investment' });
     expect(unrated).toEqual(['AED']);
+  });
+
+  // seen to fail: doubles took amounts that differ in the last unit as equal
+  test('is the same on the board and in the list of actions, to the last unit', async () => {
+    db = await open();
+    const rates = makeRates('0.9', '131.7');
+    const amounts = Array.from({ length: 60 }, (_, at) => {
+      const currency = currencies[at % 3] ?? 'EUR';
+      return { minor: chooseMinor(at * 3, currency), currency };
+    });
+    await write(rates, amounts);
+    await expectSameOrder(rates, 50);
   });
 
   const digits = fc.bigInt(1n, 10n ** 12n);
@@ -147,6 +190,7 @@ describe.each(engines)('the order of amounts on $name', ({ name, open }) => {
           const rates = makeRates(dollar, yen);
           await write(rates, amounts);
           await expectExactOrder(rates, { limit }, amounts.length);
+          await expectSameOrder(rates, limit);
           await db.close();
         },
       ),
