@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
+import { savedNoticeLabels } from '#web/features/targets/labels/index.ts';
 import { sendWith } from '#web/data/transport.ts';
 import { SettingsPage } from '#web/features/settings/settings-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
@@ -37,6 +38,16 @@ test('a file of targets is shown first, wrong rows with their remedy, then store
   );
   const notice = (await screen.findByText(/^Saved/)).closest('[tabindex]');
   await waitFor(() => expect(document.activeElement).toBe(notice));
-  await userEvent.click(await screen.findByRole('button', { name: t.undo }));
+  await userEvent.click(await screen.findByRole('button', { name: savedNoticeLabels.en.undo }));
   await waitFor(async () => expect(await targets()).toEqual(before));
+});
+
+// seen to fail: the focus fell to the document
+test('Cancel gives the focus back to the button that began the import', async () => {
+  await mountPage(SettingsPage, { address: '/settings/targets' });
+  const button = await screen.findByRole('button', { name: t.import_targets });
+  await userEvent.click(button);
+  await userEvent.click(screen.getByRole('button', { name: t.cancel }));
+  expect(screen.queryByLabelText(t.import_file)).toBeNull();
+  expect(document.activeElement).toBe(button);
 });

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { SettingsPage } from '#web/features/settings/settings-page.tsx';
+import { savedNoticeLabels } from '#web/features/targets/labels/index.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
@@ -39,4 +40,20 @@ test('the licence and what may not be redistributed are set, named in the histor
   fill(t.reason, 'Published since');
   await press(t.save);
   await waitFor(async () => expect((await zone()).withheld).toBeUndefined());
+});
+
+// seen to fail: the note sent people to the page of imports
+test('a saved rule is undone where it was saved', async () => {
+  const { api } = await mountPage(SettingsPage, { address: '/settings/sharing' });
+  await screen.findByRole('heading', { name: t.history });
+  const zone = () => api.get<ZoneProfile>('/api/v1/zone');
+  fill(t.prop_licence, 'CC BY 4.0');
+  fill(t.licence_address, 'https://creativecommons.org/licenses/by/4.0/');
+  await press(t.save);
+  await screen.findByText(t.saved);
+  await userEvent.click(
+    await screen.findByRole('button', { name: savedNoticeLabels.en.undo }, { timeout: 8000 }),
+  );
+  await screen.findByText(savedNoticeLabels.en.undone);
+  expect((await zone()).licence).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
+import { savedNoticeLabels } from '#web/features/targets/labels/index.ts';
 import { sendWith } from '#web/data/transport.ts';
 import { SettingsPage } from '#web/features/settings/settings-page.tsx';
 import { mountPage, type MountedPage } from '../../setup/pages/mounted-page.tsx';
@@ -42,7 +43,7 @@ test('an indicator is removed with its targets and a reason, after a warning, an
   await waitFor(async () => expect(await isThere()).toEqual([false, false]));
   const notice = (await screen.findByText(/^Saved/)).closest('[tabindex]');
   await waitFor(() => expect(document.activeElement).toBe(notice));
-  await userEvent.click(await screen.findByRole('button', { name: t.undo }));
+  await userEvent.click(await screen.findByRole('button', { name: savedNoticeLabels.en.undo }));
   await waitFor(async () => expect(await isThere()).toEqual([true, true]));
 });
 
@@ -72,7 +73,7 @@ test('the removal of an indicator without values reads nothing that is not there
   await press(t.remove_indicator);
   type(t.reason_removed, 'Nobody measures it.');
   await press(t.remove_named({ name: 'Rent' }));
-  await screen.findByRole('button', { name: t.undo });
+  await screen.findByRole('button', { name: savedNoticeLabels.en.undo });
   expect((await zoneOf(page)).indicators.some(({ id }) => id === 'rent')).toBe(false);
   expect(missing).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
+import { savedNoticeLabels } from '#web/features/targets/labels/index.ts';
 import { decisionLabels } from '#web/features/work/labels/index.ts';
 import { SettingsPage } from '#web/features/settings/settings-page.tsx';
 import { mountPage, type MountedPage } from '../../setup/pages/mounted-page.tsx';
@@ -84,7 +85,7 @@ test('a change of a stored value needs a reason and its source, and enters the h
   expect(row?.textContent).toContain('200 → 250');
   expect(row?.textContent).toContain('Decision 12');
   expect((await zoneOf(page)).targets[0]).toMatchObject({ value: '250', source: 'Decision 12' });
-  await press(t.undo);
+  await press(savedNoticeLabels.en.undo);
   await waitFor(async () => expect((await zoneOf(page)).targets[0]?.value).toBe('200'));
 });
 

@@ -1,8 +1,8 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Icon, type IconName } from '#web/ui/display/icon.tsx';
 import * as controlsStyles from './controls.module.css';
 
-type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'children'>;
+type Native = Omit<ComponentProps<'button'>, 'className' | 'children'>;
 
 /** A button with a label. At most one `primary` button on a page. */
 export const Button = ({

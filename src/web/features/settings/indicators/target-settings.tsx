@@ -1,5 +1,5 @@
 import { zoneTimeZone } from '#web/i18n/zone-time.ts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { addRatios } from '#domain/targets/derived/ratio.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
@@ -8,6 +8,7 @@ import { listTargetLog } from '#domain/zone/target-log.ts';
 import { useManyObservations, useOverview, useSession } from '#web/data/queries.ts';
 import type { SectionProps } from '#web/features/settings/section.ts';
 import { useZoneVersions } from '#web/features/targets/queries.ts';
+import { SavedNotice } from '#web/features/targets/saved-notice.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
@@ -18,7 +19,6 @@ import { Drawer } from './drawer/drawer.tsx';
 import { ImportTargets } from './importing/import-targets.tsx';
 import { IndicatorList, listRows } from './indicator-list.tsx';
 import { indicatorLabels } from './labels/index.ts';
-import { SavedNotice } from './saved.tsx';
 import { ValueFileHistory } from '#web/features/targets/value-files/value-file-history.tsx';
 import { TargetHistory } from './target-history.tsx';
 import { useRowKeys } from './use-row-keys.ts';
@@ -47,7 +47,7 @@ function Indicators({
   const [saves, setSaves] = useState(0);
   const countSave = () => setSaves((before) => before + 1);
   const savedNotice = saves === 0 ? null : <SavedNotice key={saves} />;
-  const [isImporting, setImporting] = useState(false);
+  const importing = useImporting();
   const canRead = useSession().data?.may.includes('view_notes') === true;
   const offersAny = view.indicator === undefined && view.period !== undefined;
   const indicator = offersAny
@@ -97,20 +97,25 @@ function Indicators({
               {t('add_indicator')}
             </Button>
             <Button onClick={() => add('template')}>{t('from_template')}</Button>
-            <Button onClick={() => setImporting(true)}>{t('import_targets')}</Button>
+            <Button ref={importing.button} onClick={importing.open}>
+              {t('import_targets')}
+            </Button>
           </div>
         ) : (
           <Notice>{t('viewer')}</Notice>
         )}
         {drawer === null ? savedNotice : null}
-        {isImporting && mayChange ? (
+        {importing.isOpen && mayChange ? (
           <ImportTargets
             profile={profile}
             onSaved={() => {
-              setImporting(false);
+              importing.close();
               countSave();
             }}
-            onClose={() => setImporting(false)}
+            onClose={() => {
+              importing.button.current?.focus();
+              importing.close();
+            }}
           />
         ) : null}
         <IndicatorList {...{ profile, overview, mayChange }} selectedId={indicator?.id} />
@@ -130,6 +135,13 @@ function Indicators({
       )}
     </div>
   );
+}
+
+/** Whether targets are imported, and the button that begins it, which has the focus after Cancel. */
+function useImporting() {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return { isOpen, button, open: () => setOpen(true), close: () => setOpen(false) };
 }
 
 /** Finds the indicator that an address with a period alone offers a target for. */

@@ -195,3 +195,10 @@ export const valueFiles = {
   remark: 'Remark',
   withdrawn: (v: { who: string; reason: string }) => `Withdrawn: ${v.reason} (${v.who})`,
 };
+
+/** Labels of the line that says that a change is saved. */
+export const savedNotice = {
+  saved_at: (v: { time: string }) => `Saved ${v.time}`,
+  undo: 'Undo',
+  undone: 'Undone.',
+};

@@ -19,3 +19,8 @@ export const valueFilesLabels: Bundle<typeof en.valueFiles> = {
   ja: ja.valueFiles,
   en: en.valueFiles,
 };
+export const savedNoticeLabels: Bundle<typeof en.savedNotice> = {
+  'zh-CN': zh.savedNotice,
+  ja: ja.savedNotice,
+  en: en.savedNotice,
+};

@@ -185,3 +185,9 @@ export const valueFiles: typeof en.valueFiles = {
   remark: '備考',
   withdrawn: (v) => `取り下げ：${v.reason}（${v.who}）`,
 };
+
+export const savedNotice = {
+  saved_at: (v: { time: string }) => `${v.time}に保存しました`,
+  undo: '元に戻す',
+  undone: '元に戻しました。',
+};

@@ -180,3 +180,9 @@ export const valueFiles: typeof en.valueFiles = {
   remark: '说明',
   withdrawn: (v) => `已撤下：${v.reason}（${v.who}）`,
 };
+
+export const savedNotice = {
+  saved_at: (v: { time: string }) => `${v.time}已保存`,
+  undo: '撤销',
+  undone: '已撤销。',
+};

@@ -58,7 +58,7 @@ export const zone = {
 /** Labels of the forms about the zone in the settings. */
 export const zoneForms = {
   save: 'Save',
-  saved: 'Saved as one change; undo it on the import page.',
+  saved: 'Saved as one change.',
   discard: 'Discard changes',
   keep_mine: 'Keep my changes on the present version',
   reason: 'Reason for the change',

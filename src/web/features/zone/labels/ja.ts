@@ -57,7 +57,7 @@ export const zone: SameWords<typeof words.zone> = {
 
 export const zoneForms: SameWords<typeof words.zoneForms> = {
   save: '保存',
-  saved: '1つの変更として保存しました。取込ページで元に戻せます。',
+  saved: '1つの変更として保存しました。',
   discard: '変更を破棄',
   keep_mine: '現在の版に自分の変更を残す',
   reason: '変更の理由',

@@ -56,7 +56,7 @@ export const zone: SameWords<typeof words.zone> = {
 
 export const zoneForms: SameWords<typeof words.zoneForms> = {
   save: '保存',
-  saved: '已保存为一次修订，可在导入页撤销。',
+  saved: '已保存为一次修订。',
   discard: '放弃更改',
   keep_mine: '在现版本上保留我的更改',
   reason: '更改原因',

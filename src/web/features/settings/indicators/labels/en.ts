@@ -131,9 +131,6 @@ export const indicators = {
   save_target: 'Save target',
   save_indicator: 'Save indicator',
   cancel: 'Cancel',
-  saved_at: (v: { time: string }) => `Saved ${v.time}`,
-  undo: 'Undo',
-  undone: 'Undone.',
   ask_past_final: 'The last day of this target has passed.',
   repair_final: (v: { year: string }) => `Set the deadline to the end of ${v.year}`,
   ask_above_final: (v: { final: string; unit: string }) =>

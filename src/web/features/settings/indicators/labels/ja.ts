@@ -129,9 +129,6 @@ export const indicators = {
   save_target: '目標を保存',
   save_indicator: '指標を保存',
   cancel: 'キャンセル',
-  saved_at: (v: { time: string }) => `${v.time}に保存しました`,
-  undo: '元に戻す',
-  undone: '元に戻しました。',
   ask_past_final: 'この目標の期限日は過ぎています。',
   repair_final: (v: { year: string }) => `期限日を${v.year}年末にする`,
   ask_above_final: (v: { final: string; unit: string }) =>

@@ -8,13 +8,13 @@ import { useUpdateZone } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { useDraft } from '#web/data/use-draft.ts';
+import { SavedNotice } from '#web/features/targets/saved-notice.tsx';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { useFirstWrongField } from '#web/ui/controls/use-first-wrong-field.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
-import { Notice } from '#web/ui/feedback/notice.tsx';
 import { FaultList, type FormFault, FaultsProvider } from './faults.tsx';
 import * as formStyles from './settings-form.module.css';
 
@@ -135,7 +135,7 @@ export function SettingsForm(props: SettingsFormProps) {
             <TextButton onClick={zone.keepOnPresent}>{t('keep_mine')}</TextButton>
           </ErrorPanel>
         ) : null}
-        {isSaved ? <Notice live>{t('saved')}</Notice> : null}
+        {isSaved ? <SavedNotice key={update.submittedAt} text={t('saved')} /> : null}
         {isDirty ? (
           <div className={formStyles.save}>
             <Field

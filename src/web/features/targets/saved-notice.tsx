@@ -1,18 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 import { useUndoRevision } from '#web/data/mutations.ts';
-import { useZoneVersions } from '#web/features/targets/queries.ts';
+import { useZoneVersions } from './queries.ts';
 import { zoneClock } from '#web/ui/time/clock-time.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
-import { indicatorLabels } from './labels/index.ts';
+import { savedNoticeLabels } from './labels/index.ts';
 
 /**
  * Says that a change is saved and when, with Undo. It takes the focus where the form that had it is
  * gone.
+ *
+ * @param text - what it says; by default the time
  */
-export function SavedNotice() {
-  const t = useLabels(indicatorLabels);
+export function SavedNotice({ text }: { readonly text?: string }) {
+  const t = useLabels(savedNoticeLabels);
   const [at] = useState(() => new Date());
   const versions = useZoneVersions();
   // while they reload, the newest version may be that of an earlier change
@@ -25,11 +27,7 @@ export function SavedNotice() {
   return (
     <div ref={box} tabIndex={-1}>
       <Notice live>
-        {undo.isSuccess
-          ? t('undone')
-          : t('saved_at', {
-              time: zoneClock(at).time,
-            })}{' '}
+        {undo.isSuccess ? t('undone') : (text ?? t('saved_at', { time: zoneClock(at).time }))}{' '}
         {revision === undefined || undo.isSuccess ? null : (
           <TextButton disabled={undo.isPending} onClick={() => undo.mutate({ revision })}>
             {t('undo')}
