@@ -2,13 +2,14 @@ import { useId, useState, type FormEvent } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { workEndpoints } from '#contract/work/endpoints.ts';
 import type { HandOver as HandOverInput } from '#contract/work/schemas.ts';
+import { authorWords } from '#domain/labels/index.ts';
 import type { OwnedCounts } from '#domain/work/owned.ts';
 import { compact } from '#domain/values/compact.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { call, idempotencyKey } from '#web/data/transport.ts';
-import { useOwners } from '#web/data/use-owners.ts';
+import { useOwnersWithComputer } from '#web/data/use-owners.ts';
 import { handOverLabels } from '#web/features/accounts/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
@@ -56,7 +57,8 @@ interface HandOverProps {
 /** Hands everything that one person owns over to another, in one step that can be undone. */
 export function HandOver({ names, leaver }: HandOverProps) {
   const t = useLabels(handOverLabels);
-  const owners = useOwners().data?.owners ?? [];
+  const language = useLanguage();
+  const owners = useOwnersWithComputer().data?.owners ?? [];
   const handOver = useHandOver();
   const list = useId();
   const [fields, setFields] = useState({ from: '', to: '', reason: '' });
@@ -98,7 +100,9 @@ export function HandOver({ names, leaver }: HandOverProps) {
         >
           <option value="">{t('nobody')}</option>
           {owners.map(({ name }) => (
-            <option key={name}>{name}</option>
+            <option key={name} value={name}>
+              {authorWords(name, language)}
+            </option>
           ))}
         </SelectField>
         <Field
@@ -112,7 +116,7 @@ export function HandOver({ names, leaver }: HandOverProps) {
         />
         <datalist id={list}>
           {[...new Set([...names, ...owners.map(({ name }) => name)])]
-            .filter((name) => name !== from)
+            .filter((name) => name !== from && name !== 'local')
             .map((name) => (
               <option key={name} value={name} />
             ))}
