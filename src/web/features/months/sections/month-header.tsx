@@ -94,7 +94,9 @@ export function MonthHeader({
               ? t('lead', work)
               : t('lead_unknown')
             : t('lead_closed', { changed: closing.changed.length })}
-          {reopenedChanges === 0 ? null : ` ${t('lead_reopened', { changed: reopenedChanges })}`}
+          {reopenedChanges === 0
+            ? null
+            : (language === 'en' ? ' ' : '') + t('lead_reopened', { changed: reopenedChanges })}
         </p>
       )}
     </header>
