@@ -4,6 +4,7 @@ import { profile } from '#domain/overview/overview.fixture.ts';
 import { reportSections } from '#domain/zone/report/report-template.ts';
 import { languages } from '#domain/values/language.ts';
 import { sameWords } from '#domain/values/term.ts';
+import { reportWords } from '#report/labels/index.ts';
 import { makeReport } from '#report/make-report.ts';
 
 const by = { period: '2021-03', author: 'wang', recorded_at: '2021-04-02T08:00:00.000Z' };
@@ -35,7 +36,7 @@ it.each(languages)(
       doubts: [
         {
           rule: 'shared_site' as const,
-          count: 2,
+          count: 9,
           names: [sameWords('Alpha'), sameWords('Bravo')],
         },
       ],
@@ -47,7 +48,8 @@ it.each(languages)(
     expect(part('problems')).not.toContain('WELLDONE');
     expect(part('problems')).toContain('LATE');
     expect(part('next')).toMatch(/HANDOVER.*Zhou/);
-    expect(part('doubts')).toMatch(/Alpha.*Bravo/);
+    // seen to fail: the names ended in …
+    expect(part('doubts')).toMatch(new RegExp(`Alpha.*Bravo${reportWords[language].andMore('7')}`));
     expect(part('doubts')).not.toContain('shared_site');
   },
 );

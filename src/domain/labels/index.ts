@@ -46,7 +46,6 @@ export { moveCountsText, moveTerms } from '#domain/labels/projects/moves.ts';
 export {
   investorName,
   projectName,
-  shortProjectName,
 } from '#domain/labels/projects/project-name.ts';
 export { prefectureTerms } from '#domain/labels/general/prefecture.ts';
 export { qualifierTerms } from '#domain/values/unit-labels.ts';

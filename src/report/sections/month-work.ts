@@ -27,7 +27,8 @@ export function doubtBlocks({ doubts = [], language }: ReportInput): readonly Re
     t.doubt(
       doubtTerms[rule][language],
       formatCount(count, language),
-      names.map((name) => name[language]).join(t.list) + (count > names.length ? ' …' : ''),
+      names.map((name) => name[language]).join(t.list) +
+        (count > names.length ? t.andMore(formatCount(count - names.length, language)) : ''),
     ),
   );
   return makeList(items);

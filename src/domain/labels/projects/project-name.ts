@@ -23,19 +23,3 @@ export const investorName = (
 /** Whether a text is the neutral name, in any language, of a project without a name. */
 export const isNeutralName = (text: string, code: string): boolean =>
   Object.values(neutral).some((name) => name(code) === text);
-
-const mostCharacters = 60;
-
-/**
- * The name of a project for a sentence that lists several: cut after 60 characters, with an
- * ellipsis.
- */
-export function shortProjectName(project: NamedProject, language: Language): string {
-  const characters = [...projectName(project, language)];
-  return characters.length <= mostCharacters
-    ? characters.join('')
-    : `${characters
-        .slice(0, mostCharacters - 1)
-        .join('')
-        .trimEnd()}…`;
-}

@@ -9,7 +9,7 @@ import {
   daysOverText,
   notKnownActionTexts,
 } from '#domain/labels/projects/action.ts';
-import { projectName, shortProjectName } from '#domain/labels/index.ts';
+import { projectName } from '#domain/labels/index.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
@@ -190,7 +190,7 @@ function ActionNotes({
               {i === 0 ? null : t('list')}
               {link(
                 project.code,
-                shortProjectName(project, language),
+                projectName(project, language),
                 projectNameLanguage(project, language),
               )}
             </Fragment>

@@ -5,7 +5,7 @@ import {
   daysOverText,
   notKnownActionTexts,
 } from '#domain/labels/projects/action.ts';
-import { projectName, shortProjectName } from '#domain/labels/index.ts';
+import { projectName } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
@@ -86,7 +86,7 @@ export function PrintedChanges({
       <ul>
         {rows.map((change) => (
           <li key={`${change.code} ${change.date} ${change.kind}`}>
-            <span>{shortProjectName(change, language)}</span>
+            <span>{projectName(change, language)}</span>
             <b>{eventDayText(change, language, 'day')}</b>
             <small>{writeChange(change)}</small>
           </li>
