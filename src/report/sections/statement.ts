@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { onDay } from '#charts/kit/text/claim.ts';
-import { investmentFigures } from '#domain/overview/headline-figures.ts';
+import { readInvestment } from '#domain/overview/read-investment.ts';
 import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
@@ -86,27 +86,16 @@ function writeGroups(
   groups: { readonly established: Figure; readonly pipeline: Figure },
   language: Language,
 ): string {
-  const { headline, strip, beside } = overview;
+  const { beside } = overview;
   const t = reportWords[language];
-  const figures = investmentFigures(headline);
+  const { figures, undisclosed } = readInvestment(overview);
   const established = figureText(groups.established, language);
   const pipeline = figureText(groups.pipeline, language);
   if (figures.length === 0) return t.headlineNoAmount(established, pipeline);
-  const undisclosed = strip.groups.find(({ group }) => group === 'established')?.undisclosed ?? 0;
-  const isPartial =
-    undisclosed > 0 &&
-    figures.some(({ qualifier, source }) => qualifier === 'at_least' && source === undefined);
   const amounts = figures
-    .map(({ qualifier, ...figure }) =>
-      figureText(
-        isPartial ? figure : { ...figure, ...compact({ qualifier }) },
-        language,
-        compact({ beside }),
-        pageUnits(overview),
-      ),
-    )
+    .map((figure) => figureText(figure, language, compact({ beside }), pageUnits(overview)))
     .join(frameWords[language].list);
-  return isPartial
+  return undisclosed > 0
     ? t.headlineDisclosed(established, amounts, formatCount(undisclosed, language), pipeline)
     : t.headline(established, amounts, pipeline);
 }

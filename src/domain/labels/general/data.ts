@@ -84,6 +84,17 @@ export const registerSource = (status: DataStatus): Text =>
 /** For a sum that a shared view withholds. */
 export const heldBackTerm: Text = { 'zh-CN': '不显示', ja: '非表示', en: 'not shown' };
 
+/**
+ * The words beside a sum that lacks projects: it is what the others disclose.
+ * @param undisclosed - the number of projects without an amount, formatted
+ */
+export const partialSumTerm = (undisclosed: string, language: Language): string =>
+  ({
+    'zh-CN': `已披露，${undisclosed}个未披露`,
+    ja: `開示分、${undisclosed}件非開示`,
+    en: `disclosed, ${undisclosed} not disclosed`,
+  })[language];
+
 /** The amounts that a shared view withholds, by currency. */
 export function heldBackAmounts(currencies: readonly string[], language: Language): string {
   const names = currencies.map((currency) => currencyLabel(currency, language));

@@ -2,14 +2,14 @@ import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
 import { registerNotes } from '#domain/labels/projects/register-days.ts';
 import { formatCount, formatDate, formatMoney, formatValue } from '#domain/values/format.ts';
-import { investmentFigures } from '#domain/overview/headline-figures.ts';
+import { readInvestment } from '#domain/overview/read-investment.ts';
 import { languages, type Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { StageGroupTotals, StageTotals } from '#domain/projects/register-view.ts';
 import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
 import { toDrawableOverview, type SharedOverview } from '#domain/redaction/shared-overview.ts';
-import { heldBackAmounts, heldBackTerm } from '#domain/labels/general/data.ts';
+import { heldBackAmounts, heldBackTerm, partialSumTerm } from '#domain/labels/general/data.ts';
 import {
   dataStatusTerms,
   figureStatus,
@@ -98,15 +98,20 @@ function section(
 ): Markup {
   const t = makeTranslate(copyLabels, language);
   const date = (iso: string) => formatDate(iso, language, 'long');
-  const figure = (label: string, f: Figure | undefined): Markup =>
+  const investment = readInvestment(o);
+  const partial =
+    investment.undisclosed === 0
+      ? ''
+      : ` ${partialSumTerm(formatCount(investment.undisclosed, language), language)}`;
+  const figure = (label: string, f: Figure | undefined, after = ''): Markup =>
     f === undefined
       ? markup``
-      : markup`<div><dt>${label}</dt><dd><b>${formatValue(f.value, f.unit, language, f.qualifier === undefined ? {} : { qualifier: f.qualifier }).text}</b> ${chip(f, language)}<small>${figureSource(f, language)}</small></dd></div>`;
+      : markup`<div><dt>${label}</dt><dd><b>${formatValue(f.value, f.unit, language, f.qualifier === undefined ? {} : { qualifier: f.qualifier }).text}</b>${after} ${chip(f, language)}<small>${figureSource(f, language)}</small></dd></div>`;
   const { changes } = o;
   return markup`<main id="s-${language}" lang="${language}">
 <h1>${o.zone.name[language]}</h1><p class="lede">${t('progress_of', { date: date(o.as_of) })} · ${t('made', { date: date(madeAt) })}${o.headline.established !== undefined && isOwn(o.headline.established) ? ` · ${dataStatusTerms.reported[language]}` : ''}</p>
 ${o.illustrative ? markup`<p class="example"><b>${illustrativeLabel[language]}</b> ${t('illustrative')}</p>` : ''}
-<dl class="head">${figure(t('established'), o.headline.established)}${investmentFigures(o.headline).map((sum) => figure(t('investment'), sum))}${o.headline.investment_held_back === undefined ? '' : markup`<div><dt>${t('investment')}</dt><dd>${heldBackAmounts(o.headline.investment_held_back, language)}</dd></div>`}${figure(t('pipeline'), o.headline.pipeline)}${(o.headline.classes ?? []).map((one) => figure(makeTranslate(overviewLabels, language)('class_projects', { name: one.name?.[language] ?? '' }), one))}</dl>${registerNotes(o, language).map((note) => markup`<p class="note">${note}</p>`)}
+<dl class="head">${figure(t('established'), o.headline.established)}${investment.figures.map((sum) => figure(t('investment'), sum, partial))}${o.headline.investment_held_back === undefined ? '' : markup`<div><dt>${t('investment')}</dt><dd>${heldBackAmounts(o.headline.investment_held_back, language)}</dd></div>`}${figure(t('pipeline'), o.headline.pipeline)}${(o.headline.classes ?? []).map((one) => figure(makeTranslate(overviewLabels, language)('class_projects', { name: one.name?.[language] ?? '' }), one))}</dl>${registerNotes(o, language).map((note) => markup`<p class="note">${note}</p>`)}
 <h2>${t('targets')}</h2><div class="scroll"><table class="stack"><thead><tr><th scope="col">${t('target')}</th><th scope="col">${t('now')}</th><th scope="col">${t('plan')}</th><th scope="col">${t('verdict')}</th></tr></thead><tbody>${o.targets.map((row) => targetRow(row, language))}</tbody></table></div>
 ${pictures.map((p) => markup`<figure><img class="wide" src="${picture(p.wide)}" alt="${p.title}"><img class="tall" src="${picture(p.tall)}" alt="${p.title}"></figure>`)}
 ${

@@ -5,13 +5,14 @@ import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
-import { Headline } from './headline.tsx';
+import { Facts, Headline } from './headline.tsx';
 
 const show = (overview: Overview, language: Language) =>
   render(
     <MemoryRouter>
       <LanguageProvider value={language}>
         <Headline overview={overview} />
+        <Facts overview={overview} />
       </LanguageProvider>
     </MemoryRouter>,
   );
@@ -60,4 +61,38 @@ test.each([
     ({ textContent }) => textContent,
   );
   expect(lines).toEqual([early, expect.stringContaining(late)]);
+});
+
+// seen to fail: 不少于28亿元 in large type, the words of a target, over a report that said 已披露
+test.each([
+  ['en', 'CN¥2.8bn', 'disclosed, 3 not disclosed', /at least/],
+  ['ja', '28億元', '開示分、3件非開示', /以上/],
+  ['zh-CN', '28亿元', '已披露，3个未披露', /不少于/],
+] as const)('%s: a sum without some projects is what is disclosed, not a bound', (...expected) => {
+  const [language, amount, words, bound] = expected;
+  const { headline, strip } = sampleOverview;
+  const common = { data_status: 'reported', date: '2021-04-16' } as const;
+  const overview: Overview = {
+    ...{ ...sampleOverview, origin: 'own', targets: [] },
+    headline: {
+      ...headline,
+      established: { value: '7', unit: 'projects', ...common },
+      pipeline: { value: '20', unit: 'projects', ...common },
+      established_investment: {
+        ...{ value: '2800000000', unit: 'CNY', qualifier: 'at_least', ...common },
+      },
+    },
+    strip: {
+      ...strip,
+      groups: strip.groups.map((one) =>
+        one.group === 'established' ? { ...one, undisclosed: 3 } : one,
+      ),
+    },
+  };
+  const { container } = show(overview, language);
+  const text = container.textContent;
+  expect(text).toContain(amount);
+  expect(text).toContain(words);
+  expect(text).not.toMatch(bound);
+  expect(container.querySelector('h2')?.textContent).toContain(amount);
 });

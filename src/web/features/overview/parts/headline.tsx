@@ -5,15 +5,15 @@ import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { RegisterNotes } from './register-notes.tsx';
 import { secondaryText } from '#domain/overview/secondary-currency.ts';
 import { rateWords } from '#domain/changes/exchange-rate.ts';
-import { formatDate, formatValue } from '#domain/values/format.ts';
+import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
-import { investmentFigures } from '#domain/overview/headline-figures.ts';
+import { readInvestment } from '#domain/overview/read-investment.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { formatInUnits, pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { figureStatus, heldBackAmounts } from '#domain/labels/general/data.ts';
+import { figureStatus, heldBackAmounts, partialSumTerm } from '#domain/labels/general/data.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
@@ -116,6 +116,7 @@ function Fact({
   units,
   bearer = {},
   heldBack = [],
+  undisclosed = 0,
   cited,
 }: {
   readonly label: string;
@@ -130,6 +131,8 @@ function Fact({
   readonly bearer?: Pick<Overview, 'beside'>;
   /** Currencies that a shared view withholds. */
   readonly heldBack?: readonly string[];
+  /** The number of projects that the figures leave out, since they state no amount. */
+  readonly undisclosed?: number;
   readonly cited: Figure | undefined;
 }) {
   const t = useLabels(overviewLabels);
@@ -148,6 +151,7 @@ function Fact({
           value: inWords(before).text,
         });
   const additions = [
+    ...(undisclosed > 0 ? [partialSumTerm(formatCount(undisclosed, language), language)] : []),
     ...figures
       .map(({ value, unit }) => secondaryText(value, unit, bearer, language))
       .filter((text) => text !== ''),
@@ -214,6 +218,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
   const t = useLabels(overviewLabels);
   const language = useLanguage();
   const { headline } = overview;
+  const investment = readInvestment(overview);
   const isUnknown =
     !areProjectsKnown(overview.as_of, overview.first_known_day) &&
     headline.established === undefined;
@@ -239,7 +244,8 @@ export function Facts({ overview }: { readonly overview: Overview }) {
             <Fact
               label={t('their_investment')}
               explains={{ measure: 'established_investment' }}
-              figures={investmentFigures(headline)}
+              figures={investment.figures}
+              undisclosed={investment.undisclosed}
               before={headline.before.established_investment}
               asCount={false}
               units={pageUnits(overview)}

@@ -3,7 +3,7 @@ import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { writeNotKnown } from '#domain/labels/projects/register-days.ts';
 import { convertToSecondary } from '#domain/overview/secondary-currency.ts';
 import { formatCount, formatPercent, formatValue } from '#domain/values/format.ts';
-import { investmentFigures } from '#domain/overview/headline-figures.ts';
+import { readInvestment } from '#domain/overview/read-investment.ts';
 import { formatInUnits, pageUnits } from '#domain/overview/money-units.ts';
 import { heldBackAmounts } from '#domain/labels/general/data.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -67,7 +67,6 @@ function targetsStatement(rowsWithVerdict: readonly TargetRow[], t: T, language:
 function investmentText(
   overview: Overview,
   investment: readonly Figure[],
-  isPartial: boolean,
   t: T,
   language: Language,
 ): string {
@@ -76,7 +75,7 @@ function investmentText(
   const words = investment.map(({ value, unit, qualifier }) => {
     const options = {
       ...formatInUnits(value, unit, units, language),
-      ...compact({ qualifier: qualifier === undefined || isPartial ? undefined : qualifier }),
+      ...compact({ qualifier }),
     };
     const amount = formatValue(value, unit, language, options).text;
     const other =
@@ -110,7 +109,7 @@ export function useStatement(overview: Overview): string {
   const t = useLabels(overviewLabels);
   const language = useLanguage();
   const { established, pipeline } = overview.headline;
-  const investment = investmentFigures(overview.headline);
+  const { figures: investment, undisclosed } = readInvestment(overview);
   const rowsWithVerdict = overview.targets.filter(
     ({ verdict, verdict_status }) => isJudged(verdict) && verdict_status !== 'illustrative',
   );
@@ -137,14 +136,9 @@ export function useStatement(overview: Overview): string {
   };
   if (investment.length === 0 || !investment.every(reportedFigure))
     return t('headline_counts', counts);
-  // amounts are missing: state the known part once, not as a bound before each currency
-  const isPartial =
-    established.name === undefined &&
-    pipeline.name === undefined &&
-    investment.every(({ qualifier }) => qualifier === 'at_least');
-  const money = investmentText(overview, investment, isPartial, t, language);
+  const money = investmentText(overview, investment, t, language);
   return established.name === undefined || pipeline.name === undefined
-    ? t(isPartial ? 'headline_disclosed' : 'headline_full', { ...counts, money })
+    ? t(undisclosed > 0 ? 'headline_disclosed' : 'headline_full', { ...counts, money })
     : t('headline_named', {
         ...counts,
         money,
