@@ -40,7 +40,7 @@ const officeTalks = () => existsSync('/usr/lib/python3/dist-packages/uno.py');
  * Lists the missing packages in groups: those that most tests need, then those that open exported
  * files.
  */
-const wanted = () => [
+const neededPackages = () => [
   [
     ...(process.env.HEADWAY_CHROMIUM || existsSync(headlessShell) ? [] : [headlessPackage]),
     ...(postgresBin() ? [] : ['postgresql']),
@@ -59,7 +59,7 @@ const wanted = () => [
  * @returns the packages that are still missing, and the reason
  */
 export async function ensureSystem() {
-  const groups = wanted().filter((group) => group.length > 0);
+  const groups = neededPackages().filter((group) => group.length > 0);
   const missing = groups.flat();
   if (missing.length === 0) return { missing: [], why: '' };
   if (!existsSync('/usr/bin/apt-get')) return { missing, why: 'this system has no apt-get' };
@@ -79,8 +79,8 @@ export async function ensureSystem() {
   const faults = [];
   // one group per call: a group that cannot be installed does not affect the others
   for (const group of groups) {
-    const { code, said } = await apt('install', '-y', '-qq', '--no-install-recommends', ...group);
-    if (code !== 0) faults.push(`apt-get failed: ${said.trim().split('\n').at(-1)}`);
+    const { code, output } = await apt('install', '-y', '-qq', '--no-install-recommends', ...group);
+    if (code !== 0) faults.push(`apt-get failed: ${output.trim().split('\n').at(-1)}`);
   }
-  return { missing: wanted().flat(), why: faults.join('; ') };
+  return { missing: neededPackages().flat(), why: faults.join('; ') };
 }

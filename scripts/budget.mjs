@@ -37,7 +37,7 @@ export function initialFiles(folder = client, page = 'overview') {
 
 /** The first view loads the labels of one language. The budget counts the largest. */
 function wordsOfLargest(manifest, folder) {
-  const sized = ['zh-CN', 'ja', 'en'].map((language) => {
+  const sizes = ['zh-CN', 'ja', 'en'].map((language) => {
     const keys = Object.keys(manifest).filter(
       (key) =>
         manifest[key].isDynamicEntry &&
@@ -52,7 +52,7 @@ function wordsOfLargest(manifest, folder) {
       ),
     };
   });
-  return sized.sort((a, b) => b.size - a.size)[0].keys;
+  return sizes.sort((a, b) => b.size - a.size)[0].keys;
 }
 
 const zipKiB = (files, folder) =>
@@ -83,32 +83,32 @@ export function linkKiB(folder = client) {
 
 /** Lists the faults of the build, one sentence each. */
 export function budgetFindings(folder = client) {
-  const found = [];
+  const faults = [];
   const size = initialKiB(folder);
   if (size > budgetKiB)
-    found.push(`initial JavaScript is ${size.toFixed(1)} KiB gzip, over ${budgetKiB}`);
+    faults.push(`initial JavaScript is ${size.toFixed(1)} KiB gzip, over ${budgetKiB}`);
   for (const [page, pageSize] of listPages(folder))
     if (pageSize > pageBudgetKiB)
-      found.push(
+      faults.push(
         `initial JavaScript of ${page} is ${pageSize.toFixed(1)} KiB gzip, over ${pageBudgetKiB}`,
       );
   const ofLink = linkKiB(folder);
   if (ofLink > linkBudgetKiB)
-    found.push(
+    faults.push(
       `the code that opens a link is ${ofLink.toFixed(1)} KiB gzip, over ${linkBudgetKiB}`,
     );
   for (const file of initialFiles(folder))
     if (/recharts-(surface|wrapper)/.test(readFileSync(join(folder, file), 'utf8')))
-      found.push(`${file} of the first view holds Recharts`);
+      faults.push(`${file} of the first view holds Recharts`);
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (/\.wasm$|mockServiceWorker/.test(file)) found.push(`${file} belongs to the demo`);
+    if (/\.wasm$|mockServiceWorker/.test(file)) faults.push(`${file} belongs to the demo`);
     else if (
       /\.js$/.test(file) &&
       /sqlite3|mockServiceWorker/.test(readFileSync(join(folder, file), 'utf8'))
     )
-      found.push(`${file} holds parts of the demo`);
+      faults.push(`${file} holds parts of the demo`);
   }
-  return [...found, ...licenceFindings(folder)];
+  return [...faults, ...licenceFindings(folder)];
 }
 
 const permissive = /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|Zlib)$/;
@@ -117,8 +117,8 @@ const permissive = /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|Zlib)$/;
  * permissive: it requires no more than its notice.
  */
 function licenceFindings(folder) {
-  const told = readdirSync(folder).filter((file) => file.startsWith('licences'));
-  const parts = told.flatMap((file) => [
+  const licenceFiles = readdirSync(folder).filter((file) => file.startsWith('licences'));
+  const parts = licenceFiles.flatMap((file) => [
     ...readFileSync(join(folder, file), 'utf8').matchAll(/^## (.+) - \S+ \((.+)\)$/gm),
   ]);
   const other = parts.filter(
@@ -133,7 +133,7 @@ function licenceFindings(folder) {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const found = budgetFindings();
+  const faults = budgetFindings();
   console.log(
     `Initial JavaScript without Recharts: ${initialKiB().toFixed(1)} KiB gzip of ${budgetKiB}`,
   );
@@ -142,6 +142,6 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
     `Largest of the other pages (${page}): ${size.toFixed(1)} KiB gzip of ${pageBudgetKiB}`,
   );
   console.log(`Code that opens a link: ${linkKiB().toFixed(1)} KiB gzip of ${linkBudgetKiB}`);
-  for (const sentence of found) console.error(sentence);
-  process.exitCode = found.length > 0 ? 1 : 0;
+  for (const sentence of faults) console.error(sentence);
+  process.exitCode = faults.length > 0 ? 1 : 0;
 }

@@ -42,10 +42,10 @@ export async function ensureBuilt() {
   const hash = inputsHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
   say('building (once, and after changes) …');
-  const started = Date.now();
+  const start = Date.now();
   const { code } = await run(node(), ['scripts/build.mjs', '--now']);
   if (code !== 0) return false;
   writeFileSync(stamp, hash);
-  say(`built in ${Math.round((Date.now() - started) / 1000)} s`);
+  say(`built in ${Math.round((Date.now() - start) / 1000)} s`);
   return true;
 }

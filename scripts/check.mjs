@@ -4,8 +4,8 @@ import { quickSteps, runSteps } from './steps.mjs';
 import { bin, ensureInstalled, node } from './toolchain.mjs';
 
 await ensureInstalled();
-const built = await ensureBuilt();
-const steps = built ? quickSteps : quickSteps.filter((step) => !step.name.startsWith('budget'));
+const isBuilt = await ensureBuilt();
+const steps = isBuilt ? quickSteps : quickSteps.filter((step) => !step.name.startsWith('budget'));
 const { passed, failed } = await runSteps([
   ...steps,
   { name: 'commit subjects', command: () => [node(), ['scripts/commit-subjects.mjs']] },
@@ -25,5 +25,5 @@ const { passed, failed } = await runSteps([
     ],
   },
 ]);
-console.log(`${passed} passed, ${failed + (built ? 0 : 1)} failed`);
-process.exitCode = failed > 0 || !built ? 1 : 0;
+console.log(`${passed} passed, ${failed + (isBuilt ? 0 : 1)} failed`);
+process.exitCode = failed > 0 || !isBuilt ? 1 : 0;

@@ -9,8 +9,14 @@ const git = (...args) =>
 /** Lists the subjects to check. @returns undefined without a git history */
 function subjects() {
   try {
-    const added = git('log', '--diff-filter=A', '--format=%H', '--', 'scripts/commit-subjects.mjs');
-    const first = added.trim().split('\n').at(-1);
+    const commit = git(
+      'log',
+      '--diff-filter=A',
+      '--format=%H',
+      '--',
+      'scripts/commit-subjects.mjs',
+    );
+    const first = commit.trim().split('\n').at(-1);
     return first
       ? git('log', '--format=%s', `${first}..HEAD`).split('\n').filter(Boolean)
       : undefined;
@@ -19,8 +25,8 @@ function subjects() {
   }
 }
 
-const found = subjects();
-if (found === undefined) console.log('No git history: commit subjects were not checked.');
-const wrong = (found ?? []).filter((subject) => subject.length > 72 || /\.$/.test(subject));
+const faults = subjects();
+if (faults === undefined) console.log('No git history: commit subjects were not checked.');
+const wrong = (faults ?? []).filter((subject) => subject.length > 72 || /\.$/.test(subject));
 for (const subject of wrong) console.log(`${subject.length} characters: ${subject}`);
 process.exitCode = wrong.length > 0 ? 1 : 0;

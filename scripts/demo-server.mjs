@@ -33,12 +33,12 @@ const server = createServer((request, response) => {
   const path = normalize(
     decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname),
   );
-  const asked = join(folder, path);
-  const found = asked.startsWith(folder) && isFile(asked);
+  const target = join(folder, path);
+  const exists = target.startsWith(folder) && isFile(target);
   // The application handles its own addresses, such as /projects. A missing file of the build and
   // an address of the API are 404.
-  const file = found ? asked : join(folder, 'index.html');
-  const missing = !found && (/\.\w+$/.test(path) || path.startsWith('/api/'));
+  const file = exists ? target : join(folder, 'index.html');
+  const missing = !exists && (/\.\w+$/.test(path) || path.startsWith('/api/'));
   response.writeHead(missing ? 404 : 200, {
     'content-type': missing ? 'text/plain' : (types[extname(file)] ?? 'application/octet-stream'),
     'content-security-policy': demoPolicy,

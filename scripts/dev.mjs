@@ -6,11 +6,11 @@ import { bin, ensureInstalled, node, run } from './toolchain.mjs';
 await ensureInstalled();
 if (!(await ensureBuilt())) process.exit(1);
 const apiPort = process.env.HEADWAY_API_PORT ?? '4281';
-const watched = ['src/server', 'src/domain', 'src/contract', 'src/charts', 'src/report'].map(
+const folders = ['src/server', 'src/domain', 'src/contract', 'src/charts', 'src/report'].map(
   (path) => `--watch-path=${path}`,
 );
 await Promise.all([
-  run(node(), [...watched, '--watch-preserve-output', 'src/server/main.ts', 'serve'], {
+  run(node(), [...folders, '--watch-preserve-output', 'src/server/main.ts', 'serve'], {
     env: { PORT: apiPort, HOST: '127.0.0.1' },
   }),
   run(bin('vite'), ['--port', process.env.PORT ?? '4280', '--strictPort'], {

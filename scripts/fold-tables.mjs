@@ -25,10 +25,8 @@ const joinPairs = (pairs) =>
 const nameVariants = [...'冨富嵜崎嶋岛嶌岛桒桑槇槙邉边髙高﨑崎'.matchAll(/(.)(.)/gu)].map(
   ([, from, to]) => [from, to],
 );
-const simplified = await readDictionary('TSCharacters');
-const traditional = new Map(
-  [...simplified].filter(([from, to]) => isUnified(from) && isSingle(to)),
-);
+const simple = await readDictionary('TSCharacters');
+const traditional = new Map([...simple].filter(([from, to]) => isUnified(from) && isSingle(to)));
 const japanese = new Map([
   ...[...(await readDictionary('JPShinjitaiCharacters'))]
     .filter(([from, to]) => !traditional.has(from) && isSingle(to))
@@ -60,7 +58,7 @@ function readingTable() {
   const groups = new Map();
   const characters = [
     ...charactersOf('gbk', 0xb0, 0xf7),
-    ...charactersOf('euc-jp', 0xb0, 0xf4).map((one) => simplified.get(one) ?? one),
+    ...charactersOf('euc-jp', 0xb0, 0xf4).map((one) => simple.get(one) ?? one),
     ...traditional.values(),
   ].filter(isSingle);
   for (const one of [...new Set(characters)].sort()) {

@@ -19,19 +19,19 @@ export const quickSteps = [
  * @returns how many passed and how many failed
  */
 export async function runSteps(steps) {
-  let passed = 0;
-  let failed = 0;
+  let successes = 0;
+  let failures = 0;
   for (const { name, command } of steps) {
-    const started = Date.now();
-    const { code, said } = await run(...command(), { quiet: true, env: { NO_COLOR: '1' } });
+    const start = Date.now();
+    const { code, output } = await run(...command(), { quiet: true, env: { NO_COLOR: '1' } });
     console.log(
-      `${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+      `${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`,
     );
-    if (code === 0) passed += 1;
+    if (code === 0) successes += 1;
     else {
-      failed += 1;
-      console.log(said.slice(-8000));
+      failures += 1;
+      console.log(output.slice(-8000));
     }
   }
-  return { passed, failed };
+  return { passed: successes, failed: failures };
 }

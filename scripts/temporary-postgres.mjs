@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { run } from './toolchain.mjs';
 
 const freePort = () =>
-  new Promise((done) => {
+  new Promise((resolve) => {
     const server = createServer();
     server.listen(0, '127.0.0.1', () => {
       const { port } = server.address();
-      server.close(() => done(port));
+      server.close(() => resolve(port));
     });
   });
 
@@ -17,7 +17,7 @@ const freePort = () =>
 async function idsOf(user) {
   const ids = await Promise.all(
     ['-u', '-g'].map(async (flag) =>
-      Number((await run('id', [flag, user], { quiet: true })).said.trim() || Number.NaN),
+      Number((await run('id', [flag, user], { quiet: true })).output.trim() || Number.NaN),
     ),
   );
   return ids.every(Number.isInteger) ? { uid: ids[0], gid: ids[1] } : undefined;
@@ -44,7 +44,7 @@ export async function startPostgres(binaries) {
     await pg('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
     rmSync(folder, { recursive: true, force: true });
   };
-  const made = await pg(
+  const database = await pg(
     'initdb',
     '-D',
     data,
@@ -57,14 +57,14 @@ export async function startPostgres(binaries) {
     '--locale=C.UTF-8',
   );
   const options = `-p ${port} -k ${folder} -h 127.0.0.1 -c max_connections=60`;
-  const started =
-    made.code === 0
+  const start =
+    database.code === 0
       ? await pg('pg_ctl', '-D', data, '-l', join(folder, 'log'), '-w', '-o', options, 'start')
-      : made;
-  if (started.code !== 0) {
+      : database;
+  if (start.code !== 0) {
     await stop();
     return {
-      why: `it did not start: ${started.said.trim().split('\n').at(-1)}`,
+      why: `it did not start: ${start.output.trim().split('\n').at(-1)}`,
       stop: async () => {},
     };
   }

@@ -26,11 +26,11 @@ const workers = availableParallelism() + 1;
  * @returns undefined if there is not enough memory
  */
 function memoryFolder() {
-  const shared = '/dev/shm';
-  if (!existsSync(shared)) return undefined;
-  const { bavail, bsize } = statfsSync(shared);
+  const memory = '/dev/shm';
+  if (!existsSync(memory)) return undefined;
+  const { bavail, bsize } = statfsSync(memory);
   if (bavail * bsize < 2 * 1024 ** 3) return undefined;
-  const folder = mkdtempSync(join(shared, 'headway-tests-'));
+  const folder = mkdtempSync(join(memory, 'headway-tests-'));
   // PostgreSQL runs as another user and has its folder in this one
   chmodSync(folder, 0o711);
   return folder;
@@ -61,29 +61,29 @@ async function vitest(projects, maxWorkers, env) {
   const brokenFiles = testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.every((t) => t.status !== 'failed'),
   ).length;
-  const failed = numFailedTests + brokenFiles;
-  add({ passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed });
+  const failures = numFailedTests + brokenFiles;
+  add({ passed: numPassedTests, failed: code !== 0 && failures === 0 ? 1 : failures });
   for (const file of testResults) {
-    const skipped = file.assertionResults.filter(
+    const rest = file.assertionResults.filter(
       (t) => t.status === 'pending' || t.status === 'skipped' || t.status === 'todo',
     );
-    if (skipped.length > 0)
+    if (rest.length > 0)
       notRun.push(
-        `${skipped.length} tests of ${file.name.slice(root.length + 1)}: ${skipped[0].fullName}${skipped.length > 1 ? ' …' : ''}`,
+        `${rest.length} tests of ${file.name.slice(root.length + 1)}: ${rest[0].fullName}${rest.length > 1 ? ' …' : ''}`,
       );
   }
 }
 
 await ensureInstalled();
 const system = await ensureSystem();
-const started = Date.now();
-const built = await ensureBuilt();
-if (built) {
+const start = Date.now();
+const isBuilt = await ensureBuilt();
+if (isBuilt) {
   await ensureServerBuilt();
   process.env.HEADWAY_ENTRY = 'dist/server/main.js';
 }
-add(built ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-add(await runSteps(built ? quickSteps : quickSteps.slice(0, 3)));
+add(isBuilt ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+add(await runSteps(isBuilt ? quickSteps : quickSteps.slice(0, 3)));
 
 // the tests start the product hundreds of times, so its compiled code is cached
 process.env.NODE_COMPILE_CACHE ??= join(root, '.cache/compiled');
@@ -106,7 +106,7 @@ try {
   await vitest(['architecture', 'unit', 'api', 'components'], workers, store);
   if (!chromium())
     notRun.push(`the journeys in a real browser: Chromium is not installed (${system.why})`);
-  else if (!built) notRun.push('the journeys in a real browser: the build failed');
+  else if (!isBuilt) notRun.push('the journeys in a real browser: the build failed');
   else {
     const demo = await run(node(), ['scripts/demo.mjs', '--build-only']);
     add(demo.code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
@@ -121,6 +121,6 @@ if (system.missing.includes('fonts-noto-cjk'))
 
 console.log('');
 for (const line of notRun) console.log(`NOT RUN ${line}`);
-console.log(`${Math.round((Date.now() - started) / 1000)} s`);
+console.log(`${Math.round((Date.now() - start) / 1000)} s`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -21,42 +21,42 @@ export const node = () => (existsSync(bin('node')) ? bin('node') : process.execP
 
 /**
  * Runs a command on this terminal and passes signals on to it. @returns its exit code and, if
- * `quiet`, its output in `said`
+ * `quiet`, its output in `output`
  */
 export function run(command, args, { env = {}, quiet = false, ...as } = {}) {
-  return new Promise((done) => {
+  return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       ...as,
       env: environment(env),
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     });
-    let said = '';
-    child.stdout?.on('data', (d) => (said += d));
-    child.stderr?.on('data', (d) => (said += d));
+    let output = '';
+    child.stdout?.on('data', (d) => (output += d));
+    child.stderr?.on('data', (d) => (output += d));
     const hand = (signal) => child.kill(signal);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, hand);
     child.on('error', (error) => {
       console.error(`headway: ${command} did not start: ${error.message}`);
-      done({ code: 127, said });
+      resolve({ code: 127, output });
     });
     child.on('close', (code, signal) => {
       for (const s of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(s, hand);
-      done({ code: code ?? (signal === 'SIGINT' ? 130 : 143), said });
+      resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 143), output });
     });
   });
 }
 
 /** Whether node_modules holds the versions that the lockfile names. */
-function installed() {
+function isInstalled() {
   try {
-    const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+    const packages = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
     const have = JSON.parse(
       readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8'),
     ).packages;
     return (
       existsSync(bin('node')) &&
-      Object.entries(wanted).every(
+      Object.entries(packages).every(
         ([path, entry]) =>
           path === '' || entry.optional || entry.peer || have[path]?.version === entry.version,
       )
@@ -71,7 +71,7 @@ function installed() {
  * runs.
  */
 export async function ensureInstalled() {
-  if (!installed()) {
+  if (!isInstalled()) {
     say('installing the packages of package-lock.json (once; about a minute) …');
     const { code } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
     if (code !== 0) {
@@ -89,9 +89,9 @@ export async function ensureInstalled() {
     });
     version = await run(node(), ['--version'], { quiet: true });
   }
-  if (!(Number(/^v(\d+)/.exec(version.said)?.[1]) >= 24)) {
+  if (!(Number(/^v(\d+)/.exec(version.output)?.[1]) >= 24)) {
     console.error(
-      `headway: Node 24 or later is needed, and ${node()} says "${version.said.trim()}". Install Node 24, or remove node_modules and start again.`,
+      `headway: Node 24 or later is needed, and ${node()} says "${version.output.trim()}". Install Node 24, or remove node_modules and start again.`,
     );
     process.exit(1);
   }

@@ -35,10 +35,10 @@ function countRequests(): void {
   const page = globalThis as unknown as { waiting: number; fetch: typeof fetch };
   const { fetch: ask } = page;
   page.waiting = 0;
-  page.fetch = async (...given) => {
+  page.fetch = async (...input) => {
     page.waiting += 1;
     try {
-      return await ask(...given);
+      return await ask(...input);
     } finally {
       page.waiting -= 1;
     }
@@ -68,10 +68,10 @@ async function filterIn(browser: Browser, url: string, filters: readonly string[
         );
         if (select === undefined) return undefined;
         let last = 0;
-        let shown = 0;
+        let pictureTime = 0;
         const watcher = new MutationObserver(() => {
           last = performance.now();
-          requestAnimationFrame(() => setTimeout(() => (shown = performance.now())));
+          requestAnimationFrame(() => setTimeout(() => (pictureTime = performance.now())));
         });
         watcher.observe(document.body, { subtree: true, childList: true, attributes: true });
         const from = performance.now();
@@ -81,9 +81,9 @@ async function filterIn(browser: Browser, url: string, filters: readonly string[
         );
         select.dispatchEvent(new Event('change', { bubbles: true }));
         while (page.waiting > 0 || performance.now() - Math.max(from, last) < quiet * 2)
-          await new Promise((done) => setTimeout(done, 20));
+          await new Promise((resolve) => setTimeout(resolve, 20));
         watcher.disconnect();
-        return Math.max(0, shown - from);
+        return Math.max(0, pictureTime - from);
       },
       { value: filter, quiet: quietMs },
     );
@@ -128,7 +128,7 @@ async function benchSize(browser: Browser, size: number): Promise<(string | numb
       median(views[who].map((one) => one[key]));
     // the first of each asks the server, the second comes from the browser
     const industries = ['eco', 'energy', 'ict'];
-    const filtered = await filterIn(browser, product.url + path, [...industries, ...industries]);
+    const times = await filterIn(browser, product.url + path, [...industries, ...industries]);
     rows.push([
       size,
       name,
@@ -138,8 +138,8 @@ async function benchSize(browser: Browser, size: number): Promise<(string | numb
       (of('product', 'drawn') / of('bundle', 'drawn')).toFixed(2),
       of('product', 'shift').toFixed(3),
       first.toFixed(0),
-      inMs(filtered.slice(0, industries.length)),
-      inMs(filtered.slice(industries.length)),
+      inMs(times.slice(0, industries.length)),
+      inMs(times.slice(industries.length)),
     ]);
   }
   server.close();

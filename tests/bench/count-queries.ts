@@ -4,12 +4,12 @@ import { DefaultQueryExecutor } from 'kysely';
 // SIGUSR2.
 let queries = 0;
 const { executeQuery } = DefaultQueryExecutor.prototype;
-DefaultQueryExecutor.prototype.executeQuery = function counted(
+DefaultQueryExecutor.prototype.executeQuery = function executeAndCount(
   this: DefaultQueryExecutor,
-  ...given: Parameters<typeof executeQuery>
+  ...parameters: Parameters<typeof executeQuery>
 ) {
   queries += 1;
-  return executeQuery.apply(this, given);
+  return executeQuery.apply(this, parameters);
 } as typeof executeQuery;
 process.on('SIGUSR2', () => {
   (globalThis as { gc?: () => void }).gc?.();

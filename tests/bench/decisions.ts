@@ -10,11 +10,11 @@ const verdictOf = ({ isRight, isSilentlyWrong, count }: Decisions): string => {
 
 /** Prints how many decisions each test register needs until its import is right. */
 export async function benchDecisions(): Promise<void> {
-  const made = [];
-  for (const register of registers) made.push({ register, decisions: await decide(register) });
+  const results = [];
+  for (const register of registers) results.push({ register, decisions: await decide(register) });
   table([
     ['register', 'language', 'rows', 'decisions', 'result'],
-    ...made.map(({ register: { name, language }, decisions }) => [
+    ...results.map(({ register: { name, language }, decisions }) => [
       name.slice(0, 70),
       language,
       decisions.rows,
@@ -22,11 +22,11 @@ export async function benchDecisions(): Promise<void> {
       verdictOf(decisions),
     ]),
   ]);
-  const few = made.filter(
+  const few = results.filter(
     ({ decisions: { isRight, count } }) => isRight && count <= fewDecisions,
   ).length;
-  const silent = made.filter(({ decisions: { isSilentlyWrong } }) => isSilentlyWrong).length;
+  const silent = results.filter(({ decisions: { isSilentlyWrong } }) => isSilentlyWrong).length;
   console.log(
-    `  right with at most ${fewDecisions} decisions: ${few} of ${made.length}; wrong and silent: ${silent}`,
+    `  right with at most ${fewDecisions} decisions: ${few} of ${results.length}; wrong and silent: ${silent}`,
   );
 }

@@ -25,7 +25,7 @@ async function download(
 ): Promise<{
   readonly bytes: number;
   readonly first: number;
-  readonly took: number;
+  readonly ms: number;
   readonly peak: number;
 }> {
   let peak = memory(pid);
@@ -43,7 +43,7 @@ async function download(
     bytes += piece.length;
   }
   clearInterval(watch);
-  return { bytes, first, took: performance.now() - from, peak };
+  return { bytes, first, ms: performance.now() - from, peak };
 }
 
 /**
@@ -66,7 +66,7 @@ export async function benchDocuments(): Promise<void> {
       overallRate: 100,
       amount: 500,
     });
-    const { bytes, first, took, peak } = await download(
+    const { bytes, first, ms, peak } = await download(
       `${server.url}/api/v1/documents/${file}`,
       server.pid,
     );
@@ -74,7 +74,7 @@ export async function benchDocuments(): Promise<void> {
     rows.push([
       file,
       first.toFixed(0),
-      (took / 1000).toFixed(1),
+      (ms / 1000).toFixed(1),
       (bytes / megabyte).toFixed(1),
       (peak - idle).toFixed(0),
       viewers.latency.p99.toFixed(0),

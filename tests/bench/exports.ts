@@ -17,12 +17,12 @@ async function time(url: string): Promise<number> {
  * ms).
  */
 async function beside(url: string): Promise<void> {
-  const asked = { url: `${url}/api/v1/overview`, connections: 4, overallRate: 200 } as const;
-  const alone = await autocannon({ ...asked, amount: 400 });
+  const options = { url: `${url}/api/v1/overview`, connections: 4, overallRate: 200 } as const;
+  const alone = await autocannon({ ...options, amount: 400 });
   const from = performance.now();
-  const ended = Promise.withResolvers<autocannon.Result>();
-  const viewers = autocannon({ ...asked, duration: 60 }, (error: unknown, result) =>
-    error ? ended.reject(error) : ended.resolve(result),
+  const ending = Promise.withResolvers<autocannon.Result>();
+  const viewers = autocannon({ ...options, duration: 60 }, (error: unknown, result) =>
+    error ? ending.reject(error) : ending.resolve(result),
   );
   await Promise.all(
     Array.from({ length: 20 }, (_, n) =>
@@ -33,7 +33,7 @@ async function beside(url: string): Promise<void> {
   );
   const took = performance.now() - from;
   viewers.stop();
-  const { latency } = await ended.promise;
+  const { latency } = await ending.promise;
   table([
     ['viewers of the overview, 200 a second', 'p50 ms', 'p99 ms', 'most ms'],
     [
@@ -73,13 +73,13 @@ export async function benchExports(): Promise<void> {
       PDF: 'progress.pdf?',
     })) {
       const cold: number[] = [];
-      const kept: number[] = [];
+      const warm: number[] = [];
       for (let round = 0; round < rounds; round += 1) {
         const url = `${charts}/${path}lang=zh-CN&as_of=2021-04-${String(16 + round).padStart(2, '0')}`;
         cold.push(await time(url));
-        kept.push(await time(url));
+        warm.push(await time(url));
       }
-      const here = { cold: median(cold), kept: median(kept) };
+      const here = { cold: median(cold), kept: median(warm) };
       if (name === 'JSON') json = here;
       rows.push([
         name,

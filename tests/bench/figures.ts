@@ -2,11 +2,11 @@
 export const rounds = Math.max(1, Number(process.env['HEADWAY_BENCH_ROUNDS'] ?? 7));
 
 export const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? Number.NaN)
-    : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+  const ascending = values.toSorted((a, b) => a - b);
+  const middle = ascending.length >> 1;
+  return ascending.length % 2 === 1
+    ? (ascending[middle] ?? Number.NaN)
+    : ((ascending[middle - 1] ?? Number.NaN) + (ascending[middle] ?? Number.NaN)) / 2;
 };
 /** Formats rows as aligned columns. */
 export function table(rows: readonly (readonly (string | number)[])[]): void {

@@ -60,11 +60,11 @@ export async function compareServer(
 ): Promise<{ server: Server; url: string }> {
   const bundle = join(root, 'dist/bundle');
   // a file is packed once, as a server would: packing 1.3 MB takes seconds
-  const packed = new Map<string, Buffer>();
+  const packs = new Map<string, Buffer>();
   const pack = (name: string, body: Buffer): Buffer => {
-    const known = packed.get(name) ?? brotliCompressSync(body);
-    packed.set(name, known);
-    return known;
+    const content = packs.get(name) ?? brotliCompressSync(body);
+    packs.set(name, content);
+    return content;
   };
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -93,7 +93,7 @@ export async function compareServer(
     };
     answer().catch(() => response.writeHead(404).end());
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   return {
     server,
@@ -105,18 +105,18 @@ export async function compareServer(
  * Runs in the page first. Records paints, layout shifts, and the first frame that shows a chart.
  */
 function watch(): void {
-  const seen = { firstPaint: 0, drawn: 0, shift: 0 };
-  (globalThis as unknown as { seen: typeof seen }).seen = seen;
+  const times = { firstPaint: 0, drawn: 0, shift: 0 };
+  (globalThis as unknown as { seen: typeof times }).seen = times;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries())
-      if (entry.name === 'first-contentful-paint') seen.firstPaint = entry.startTime;
+      if (entry.name === 'first-contentful-paint') times.firstPaint = entry.startTime;
   }).observe({ type: 'paint', buffered: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as unknown as {
       value: number;
       hadRecentInput: boolean;
     }[])
-      if (!entry.hadRecentInput) seen.shift += entry.value;
+      if (!entry.hadRecentInput) times.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
   const look = (): void => {
     for (const svg of document.querySelectorAll('svg')) {
@@ -124,7 +124,7 @@ function watch(): void {
         svg.getBoundingClientRect().width >= 250 &&
         svg.querySelectorAll('path,rect,circle,line').length >= 5
       ) {
-        seen.drawn = performance.now();
+        times.drawn = performance.now();
         return;
       }
     }
@@ -156,23 +156,23 @@ export async function view(browser: Browser, url: string): Promise<View> {
   });
   await page.addInitScript(watch);
   await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
-  let seen = { firstPaint: 0, drawn: 0, shift: 0 };
-  for (let tries = 0; tries < 100 && seen.drawn === 0; tries += 1) {
+  let times = { firstPaint: 0, drawn: 0, shift: 0 };
+  for (let tries = 0; tries < 100 && times.drawn === 0; tries += 1) {
     await page.waitForTimeout(100);
-    seen = await page.evaluate(
+    times = await page.evaluate(
       () =>
         (globalThis as unknown as { seen: { firstPaint: number; drawn: number; shift: number } })
           .seen,
     );
   }
   await page.waitForTimeout(1500);
-  seen = await page.evaluate(
+  times = await page.evaluate(
     () =>
       (globalThis as unknown as { seen: { firstPaint: number; drawn: number; shift: number } })
         .seen,
   );
   await context.close();
-  return { bytes, data, ...seen };
+  return { bytes, data, ...times };
 }
 
 /** Builds the app as one file, for comparison with pages. */

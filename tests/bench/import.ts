@@ -55,7 +55,7 @@ interface Cost {
   readonly cpu: number;
   readonly heap: number;
 }
-const known: KnownRegister = {
+const register: KnownRegister = {
   revision: 0,
   has_own: false,
   today: '2026-01-01',
@@ -66,38 +66,38 @@ const known: KnownRegister = {
   observations: [],
 };
 /** The cost of one task for its process: processor time and peak heap. */
-async function costOf(work: (seen: () => void) => unknown): Promise<Cost> {
+async function costOf(work: (note: () => void) => unknown): Promise<Cost> {
   let heap = 0;
-  const seen = (): void => void (heap = Math.max(heap, process.memoryUsage().heapUsed));
+  const note = (): void => void (heap = Math.max(heap, process.memoryUsage().heapUsed));
   const before = process.cpuUsage();
-  await work(seen);
-  seen();
+  await work(note);
+  note();
   const { user, system } = process.cpuUsage(before);
   return { cpu: (user + system) / 1000, heap: heap / 1e6 };
 }
 /** Reads row by row and looks at no cell. */
 const parse = (): Promise<Cost> => {
   const bytes = largeRegister();
-  return costOf((seen) => readFile(bytes, { choose: () => 0, onShare: seen }));
+  return costOf((note) => readFile(bytes, { choose: () => 0, onShare: note }));
 };
 const plan = (): Promise<Cost> => {
   const bytes = largeRegister();
-  return costOf((seen) =>
+  return costOf((onRead) =>
     makePlan(
       {
         bytes,
         file: 'r.csv',
         answers: { file_kind: 'own_register' },
-        register: known,
+        register,
         is_preview: true,
       },
-      seen,
+      onRead,
     ),
   );
 };
-const measured = { parse, plan } as const;
+const measurements = { parse, plan } as const;
 /** Runs in its own process with the heap limit of an import. */
-const apart = (name: keyof typeof measured): Promise<Cost> =>
+const apart = (name: keyof typeof measurements): Promise<Cost> =>
   new Promise((resolve, reject) => {
     const child = fork(new URL(import.meta.url), [name], {
       execArgv: heapFlags,
@@ -120,7 +120,11 @@ export const laterEdition = (bytes: Uint8Array): Uint8Array =>
  * Effect of a preview and of an import on the server: time, memory, longest turn, and the memory of
  * the reading process.
  */
-async function felt(db: Db, what: string, bytes: Uint8Array): Promise<(string | number)[][]> {
+async function measureEffect(
+  db: Db,
+  what: string,
+  bytes: Uint8Array,
+): Promise<(string | number)[][]> {
   const turn = new LongestTurn();
   const importer = nodeImporter();
   const measure = async <T>(
@@ -134,31 +138,39 @@ async function felt(db: Db, what: string, bytes: Uint8Array): Promise<(string | 
       apart = Math.max(apart, ...memoryOfChildren());
     }, 50);
     turn.start();
-    const [began, cpu] = [performance.now(), process.cpuUsage()];
+    const [start, cpu] = [performance.now(), process.cpuUsage()];
     const result = await work();
     const { user, system } = process.cpuUsage(cpu);
     clearInterval(watch);
-    const [took, own] = [performance.now() - began, (user + system) / 1000];
+    const [duration, own] = [performance.now() - start, (user + system) / 1000];
     return [
       result,
-      [`${what}, ${name}`, ...[took, own, (most - idle) / 1e6, apart, turn.end()].map(Math.round)],
+      [
+        `${what}, ${name}`,
+        ...[duration, own, (most - idle) / 1e6, apart, turn.end()].map(Math.round),
+      ],
     ];
   };
-  const known = () => readKnownRegister(db, '2026-01-01');
-  const [shown, previewed] = await measure('preview', async () =>
-    importer.plan(bytes, 'r.csv', { file_kind: 'own_register' }, await known(), {
+  const readRegister = () => readKnownRegister(db, '2026-01-01');
+  const [preview, previewRow] = await measure('preview', async () =>
+    importer.plan(bytes, 'r.csv', { file_kind: 'own_register' }, await readRegister(), {
       is_preview: true,
     }),
   );
-  shown.close();
-  const opened = await importer.plan(bytes, 'r.csv', { file_kind: 'own_register' }, await known());
-  const { store } = opened;
+  preview.close();
+  const storage = await importer.plan(
+    bytes,
+    'r.csv',
+    { file_kind: 'own_register' },
+    await readRegister(),
+  );
+  const { store } = storage;
   if (store === undefined) throw new Error('it is not stored by a process of its own');
-  const [, stored] = await measure('storing', () =>
+  const [, storingRow] = await measure('storing', () =>
     db.standAside(() => store({ author: 'bench', recorded_at: new Date().toISOString() })),
   );
-  opened.close();
-  return [previewed, stored];
+  storage.close();
+  return [previewRow, storingRow];
 }
 
 /**
@@ -178,8 +190,8 @@ export async function benchImport(): Promise<void> {
     try {
       await fillSample(db, 'sample');
       const bytes = largeRegister();
-      const first = await felt(db, 'first', bytes);
-      const later = await felt(db, 'edition', laterEdition(bytes));
+      const first = await measureEffect(db, 'first', bytes);
+      const later = await measureEffect(db, 'edition', laterEdition(bytes));
       table([
         [
           `in the server, ${name}`,
@@ -198,6 +210,6 @@ export async function benchImport(): Promise<void> {
   }
 }
 
-const asked = process.argv[2];
-if (process.send !== undefined && asked !== undefined && Object.hasOwn(measured, asked))
-  process.send(await measured[asked as keyof typeof measured]());
+const task = process.argv[2];
+if (process.send !== undefined && task !== undefined && Object.hasOwn(measurements, task))
+  process.send(await measurements[task as keyof typeof measurements]());

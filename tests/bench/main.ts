@@ -25,9 +25,9 @@ const benches = {
   documents: benchDocuments,
   writer: benchWriter,
 } as const;
-const asked = process.argv.slice(2);
+const names = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (names.length > 0 && !names.includes(name)) continue;
   console.log(`\n${name}`);
   await bench();
 }

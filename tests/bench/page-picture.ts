@@ -5,12 +5,12 @@ import { median, rounds, table } from './figures.ts';
 
 declare const htmlToImage: { readonly toPng: typeof toPng };
 
-interface Made {
+interface PictureCost {
   readonly ms: number;
   readonly size: string;
 }
-async function measured(once: (round: number) => Promise<Made>): Promise<Made> {
-  const all: Made[] = [];
+async function measureMedian(once: (round: number) => Promise<PictureCost>): Promise<PictureCost> {
+  const all: PictureCost[] = [];
   for (let round = 0; round < rounds; round += 1) all.push(await once(round));
   return { ms: median(all.map(({ ms }) => ms)), size: all[0]?.size ?? '' };
 }
@@ -38,7 +38,7 @@ export async function benchPagePicture(url: string): Promise<void> {
     await page.addScriptTag({
       path: join(import.meta.dirname, '../../node_modules/html-to-image/dist/html-to-image.js'),
     });
-    const ask = (address: string): Promise<Made> =>
+    const ask = (address: string): Promise<PictureCost> =>
       page.evaluate(async (path) => {
         const from = performance.now();
         const picture = await (await fetch(path, { cache: 'no-store' })).blob();
@@ -46,15 +46,15 @@ export async function benchPagePicture(url: string): Promise<void> {
         const { width, height } = await createImageBitmap(picture);
         return { ms, size: `${width} × ${height}` };
       }, address);
-    const theirs = await measured(() =>
+    const theirs = await measureMedian(() =>
       page.evaluate(async () => {
         const figure = document.querySelector('[data-figure="progress"]');
         if (figure === null) throw new Error('The page has no such figure.');
         const from = performance.now();
-        const made = await htmlToImage.toPng(figure as HTMLElement, { pixelRatio: 2 });
+        const source = await htmlToImage.toPng(figure as HTMLElement, { pixelRatio: 2 });
         const ms = performance.now() - from;
         const picture = new Image();
-        picture.src = made;
+        picture.src = source;
         await picture.decode();
         return { ms, size: `${picture.width} × ${picture.height}` };
       }),
@@ -62,9 +62,9 @@ export async function benchPagePicture(url: string): Promise<void> {
     const png = (round: number, scale: number): string =>
       `/api/v1/charts/progress.png?lang=zh-CN&scale=${scale}&as_of=2021-05-${String(10 + round).padStart(2, '0')}`;
     const lines = [
-      ['Headway, drawn', await measured((round) => ask(png(round, 1)))],
-      ['Headway, drawn', await measured((round) => ask(png(round, 2)))],
-      ['Headway, kept', await measured((round) => ask(png(round, 2)))],
+      ['Headway, drawn', await measureMedian((round) => ask(png(round, 1)))],
+      ['Headway, drawn', await measureMedian((round) => ask(png(round, 2)))],
+      ['Headway, kept', await measureMedian((round) => ask(png(round, 2)))],
       ['html-to-image', theirs],
     ] as const;
     table([

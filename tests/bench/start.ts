@@ -11,18 +11,18 @@ import { median, rounds, table } from './figures.ts';
 export async function benchStart(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'headway-bench-'));
   const megabytes: number[] = [];
-  const timed = async (): Promise<number> => {
+  const measureStart = async (): Promise<number> => {
     const from = performance.now();
     const server = await startServer({ data, entry: 'dist/server/main.js' });
-    const took = performance.now() - from;
+    const ms = performance.now() - from;
     const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
     megabytes.push(Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024);
     await server.stop();
-    return took;
+    return ms;
   };
-  const empty = await timed();
+  const empty = await measureStart();
   const again: number[] = [];
-  for (let i = 0; i < rounds; i += 1) again.push(await timed());
+  for (let i = 0; i < rounds; i += 1) again.push(await measureStart());
   rmSync(data, { recursive: true, force: true });
   table([
     ['start to first answer', '', 'aim'],

@@ -17,19 +17,19 @@ import { table } from './figures.ts';
 
 const projects = Number(process.env['HEADWAY_BENCH_PROJECTS'] ?? 100_000);
 /** Projects with later edits, which must survive the undo. */
-const edited = 200;
+const editCount = 200;
 
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const began = performance.now();
+const time = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now();
   await work();
-  return performance.now() - began;
+  return performance.now() - start;
 };
 
 /**
  * Ends the import's rows by plain SQL and rolls back: the least work of an undo that ends each row.
  */
 const plainEnd = (db: Db, id: number): Promise<number> =>
-  timed(async () => {
+  time(async () => {
     const enough = new Error('enough');
     await db
       .write(async (trx) => {
@@ -45,7 +45,7 @@ const plainEnd = (db: Db, id: number): Promise<number> =>
   });
 
 /** Waits until the server has written the rows of an answered undo. */
-async function completed(db: Db): Promise<void> {
+async function waitForRows(db: Db): Promise<void> {
   while ((await pendingRevision(db.read)) !== undefined)
     await new Promise((resolve) => setTimeout(resolve, 20));
 }
@@ -59,7 +59,7 @@ async function longestRead(db: Db): Promise<number> {
     () => readRegisterView(db, { ...day, mapping: defaultStageMapping }),
   ];
   let longest = 0;
-  for (const read of reads) longest = Math.max(longest, await timed(read));
+  for (const query of reads) longest = Math.max(longest, await time(query));
   return longest;
 }
 
@@ -100,16 +100,16 @@ const importCopies = (db: Db, first: number) =>
 async function editSome(db: Db, ending = ''): Promise<void> {
   const codes = (await listCodes(db, 'own'))
     .filter((code) => code.endsWith(ending))
-    .slice(0, edited);
+    .slice(0, editCount);
   const records = await recordsByCode(db, 'own', codes);
-  const changed = records.map((record) => ({
+  const newRecords = records.map((record) => ({
     ...record,
     facts: { ...record.facts, owner: 'somebody' },
   }));
   await writeRevision(
     db,
     { author: 'bench', kind: 'project', reason: '', origin: 'own' },
-    (trx, revision) => putProjects(trx, revision, changed),
+    (trx, revision) => putProjects(trx, revision, newRecords),
   );
 }
 
@@ -122,47 +122,47 @@ export async function benchUndo(): Promise<void> {
     const { db, close } = await openStore();
     try {
       await fillSample(db, 'sample');
-      const stored = await timed(() => fillLargeRegister(db, projects));
+      const storing = await time(() => fillLargeRegister(db, projects));
       const id = await currentRevision(db);
       const plain = await plainEnd(db, id);
-      const read = await longestRead(db);
+      const readTime = await longestRead(db);
       const undo = async (revision: number): Promise<readonly number[]> => {
-        const began = performance.now();
-        const answered = await timed(() =>
+        const start = performance.now();
+        const answerMs = await time(() =>
           undoRevision(db, revision, { author: 'bench', keep_later: true }),
         );
         const reading = await longestRead(db);
-        await completed(db);
-        return [answered, performance.now() - began, reading];
+        await waitForRows(db);
+        return [answerMs, performance.now() - start, reading];
       };
-      const undone = await undo(id);
+      const undoTimes = await undo(id);
       const again = await undo(id + 1);
       await editSome(db);
       const last = await currentRevision(db);
-      const edits = await timed(() => undoRevision(db, last, { author: 'bench' }));
+      const edits = await time(() => undoRevision(db, last, { author: 'bench' }));
       const { revision: edition } = await importCopies(db, id);
       await editSome(db, ' new');
       const keeping = await undo(edition);
       const ratio = (ms: number): string[] => [
         String(Math.round(ms)),
         (ms / plain).toFixed(1),
-        (ms / stored).toFixed(2),
+        (ms / storing).toFixed(2),
       ];
       table([
         [`${projects} projects, ${name}`, 'ms', '× plain SQL', '× storing it'],
-        ['storing it', ...ratio(stored)],
+        ['storing it', ...ratio(storing)],
         ['its rows ended by plain SQL', ...ratio(plain)],
-        ['the longest of three reads', ...ratio(read)],
+        ['the longest of three reads', ...ratio(readTime)],
         ...Object.entries({
-          undo: undone,
+          undo: undoTimes,
           'undo of the undo': again,
-          [`undo of as many new projects that keeps ${edited} edits`]: keeping,
-        }).flatMap(([what, [answered = 0, whole = 0, reading = 0]]) => [
-          [`${what}, answered`, ...ratio(answered)],
+          [`undo of as many new projects that keeps ${editCount} edits`]: keeping,
+        }).flatMap(([what, [answerMs = 0, whole = 0, reading = 0]]) => [
+          [`${what}, answered`, ...ratio(answerMs)],
           [`${what}, its rows written`, ...ratio(whole)],
           [`the longest of three reads meanwhile`, ...ratio(reading)],
         ]),
-        [`undo of ${edited} edits`, ...ratio(edits)],
+        [`undo of ${editCount} edits`, ...ratio(edits)],
       ]);
     } finally {
       await close();

@@ -28,11 +28,11 @@ interface Reads {
   readonly rejected: number;
 }
 
-const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+const quantile = (ascending: readonly number[], share: number): number =>
+  ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * share))] ?? 0;
 
 /** Lets readers read all addresses in turn for some seconds. */
-async function read(url: string): Promise<Reads> {
+async function readAll(url: string): Promise<Reads> {
   const times: number[] = [];
   let rejected = 0;
   const end = performance.now() + seconds * 1000;
@@ -47,29 +47,29 @@ async function read(url: string): Promise<Reads> {
     }
   };
   await Promise.all(Array.from({ length: readers }, (_, reader) => readOn(reader)));
-  const sorted = times.toSorted((a, b) => a - b);
+  const ascending = times.toSorted((a, b) => a - b);
   return {
     perSecond: times.length / seconds,
-    p50: median(sorted),
-    p99: quantile(sorted, 0.99),
+    p50: median(ascending),
+    p99: quantile(ascending, 0.99),
     rejected,
   };
 }
 
 /** Adds a project a second until it is stopped. @returns how many were added */
 async function write(url: string, stop: AbortSignal): Promise<number> {
-  let added = 0;
+  let count = 0;
   while (!stop.aborted) {
     const response = await fetch(`${url}/api/v1/projects`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: url },
-      body: JSON.stringify({ code: `W-${added}`, stage: 'lead', facts: { name: `W-${added}` } }),
+      body: JSON.stringify({ code: `W-${count}`, stage: 'lead', facts: { name: `W-${count}` } }),
     });
     if (!response.ok) throw new Error(await response.text());
-    added += 1;
+    count += 1;
     await sleep(1000);
   }
-  return added;
+  return count;
 }
 
 /** Readers of every kind of figure, alone and beside a person who adds a project a second. */
@@ -82,16 +82,16 @@ export async function benchWriter(): Promise<void> {
     await fillRegister(data, size);
     const server = await startServer({ data });
     try {
-      await read(server.url);
-      const alone = await read(server.url);
+      await readAll(server.url);
+      const alone = await readAll(server.url);
       const stop = new AbortController();
       const writing = write(server.url, stop.signal);
-      const beside = await read(server.url);
+      const beside = await readAll(server.url);
       stop.abort();
-      const added = await writing;
+      const count = await writing;
       for (const [changes, one] of [
         [0, alone],
-        [added, beside],
+        [count, beside],
       ] as const)
         rows.push([
           size,

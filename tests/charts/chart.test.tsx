@@ -6,7 +6,7 @@ import { charts } from '#charts/registry.ts';
 import { Chart } from '#charts/figure/Chart.tsx';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 
-const drawn = (container: HTMLElement): Element | null =>
+const findMark = (container: HTMLElement): Element | null =>
   container.querySelector('.chart-live svg :is(path, circle)');
 const figure = (): HTMLElement => screen.getByRole('img', { name: /./ });
 
@@ -15,7 +15,7 @@ describe('a figure', () => {
     const { container } = render(
       <Chart chart={charts.progress} overview={sampleOverview} language="en" />,
     );
-    await waitFor(() => expect(drawn(container)).not.toBeNull());
+    await waitFor(() => expect(findMark(container)).not.toBeNull());
     expect(container.querySelector('.chart-picture')).toBeNull();
     expect(figure().getAttribute('aria-label')).toContain('41 companies');
   });
@@ -35,27 +35,27 @@ describe('a figure', () => {
     );
     const picture = container.querySelector('[data-from="server"]');
     expect(picture).not.toBeNull();
-    const failed = vi.fn();
+    const onError = vi.fn();
     const root = hydrateRoot(
       container,
       <Chart chart={charts.pipeline} overview={sampleOverview} language="zh-CN" />,
-      { onRecoverableError: failed },
+      { onRecoverableError: onError },
     );
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(container.querySelector('[data-from="server"]')).toBe(picture);
-    expect(drawn(container)).toBeNull();
+    expect(findMark(container)).toBeNull();
     let without = 0;
     const watch = new MutationObserver(() => {
-      if (drawn(container) === null && container.querySelector('[data-from="server"]') === null)
+      if (findMark(container) === null && container.querySelector('[data-from="server"]') === null)
         without += 1;
     });
     watch.observe(container, { childList: true, subtree: true });
     fireEvent.focus(container.querySelector('[role="img"]') ?? container);
-    await waitFor(() => expect(drawn(container)).not.toBeNull());
+    await waitFor(() => expect(findMark(container)).not.toBeNull());
     await waitFor(() => expect(container.querySelector('[data-from="server"]')).toBeNull());
     watch.disconnect();
     expect(without).toBe(0);
-    expect(failed).not.toHaveBeenCalled();
+    expect(onError).not.toHaveBeenCalled();
     root.unmount();
     container.remove();
   });
@@ -91,7 +91,7 @@ describe('a figure', () => {
     const chart = { ...charts.pipeline, id: 'counted', loadView: async () => ({ View }) };
     const one = { chart, overview: sampleOverview, language: 'en' } as const;
     const { container, rerender } = render(<Chart {...one} />);
-    await waitFor(() => expect(drawn(container)).not.toBeNull());
+    await waitFor(() => expect(findMark(container)).not.toBeNull());
     const drawings = View.mock.calls.length;
     fireEvent.keyDown(figure(), { key: 'ArrowRight' });
     expect(screen.getByRole('status').textContent).toContain('Project A07');
@@ -143,7 +143,7 @@ describe('a figure', () => {
         options={{ measure: 'companies', range: 'to_date' }}
       />,
     );
-    await waitFor(() => expect(drawn(container)).not.toBeNull());
+    await waitFor(() => expect(findMark(container)).not.toBeNull());
     rerender(
       <Chart
         chart={charts.progress}

@@ -108,8 +108,8 @@ const sharedOverview: Overview = {
     groups: groups.map((group) => ({
       ...group,
       rows: group.rows.map(({ spread, ...row }) => {
-        const shared = spread === undefined ? undefined : redactSpread(spread);
-        return shared === undefined ? row : { ...row, spread: shared };
+        const openSpread = spread === undefined ? undefined : redactSpread(spread);
+        return openSpread === undefined ? row : { ...row, spread: openSpread };
       }),
     })),
   },

@@ -25,9 +25,9 @@ const request = (change: Partial<DrawRequest> = {}): DrawRequest => ({
   ...change,
 });
 /** The same drawing by a thread without a cache. */
-async function drawnAgain(asked: DrawRequest): Promise<string> {
+async function drawnAgain(drawRequest: DrawRequest): Promise<string> {
   again ??= createDrawing({ drawBuild: join(folder, 'draw.js') });
-  return (await again.svg(asked)).content;
+  return (await again.svg(drawRequest)).content;
 }
 /** Width and height from a PNG's first chunk. */
 const sizeOf = (png: Uint8Array): readonly number[] => {
@@ -94,14 +94,14 @@ describe('the drawing thread', () => {
   }, 30_000);
 
   it('draws each Chinese and Japanese character that either face has, and a mark for one that no face has', async () => {
-    const named = (name: string): Overview => ({
+    const nameZone = (name: string): Overview => ({
       ...sampleOverview,
       zone: { ...sampleOverview.zone, name: { 'zh-CN': name, ja: name, en: name } },
     });
     expect(
-      (await drawing.png(request({ overview: named('𠮷岛宫县亿 島宮県億') }))).missing,
+      (await drawing.png(request({ overview: nameZone('𠮷岛宫县亿 島宮県億') }))).missing,
     ).toEqual([]);
-    const overview = named('zone \u{13000}');
+    const overview = nameZone('zone \u{13000}');
     expect((await drawing.png(request({ overview }))).missing).toEqual(['\u{13000}']);
     const { content: svg, missing } = await drawing.svg(request({ overview, fonts: true }));
     expect(missing).toEqual(['\u{13000}']);
@@ -192,11 +192,11 @@ describe('the drawing thread', () => {
     const waiting = Array.from({ length: 20 }, (_, index) =>
       thread.pdf([...many, page], { ...info, title: `${index}` }, leaving.signal),
     );
-    const asked = thread.pdf([page], info, staying.signal);
+    const pending = thread.pdf([page], info, staying.signal);
     leaving.abort();
     const since = performance.now();
     for (const one of [under, ...waiting]) await expect(one).rejects.toThrow('aborted');
-    expect(Buffer.from((await asked).content).toString('latin1')).toContain('/Count 1');
+    expect(Buffer.from((await pending).content).toString('latin1')).toContain('/Count 1');
     // one page and the rest of another take well under a second; two hundred pages, twenty-one
     // times over, take minutes
     expect(performance.now() - since).toBeLessThan(15_000);

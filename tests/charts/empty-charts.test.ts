@@ -42,8 +42,8 @@ describe('a day before the register begins', () => {
     );
     expect([words.subtitle, ...words.notes].join('')).toBe('');
     expect(makeTable(chart, early, context).rows).toEqual([]);
-    const known = writeWords(chart, sampleOverview, context);
-    expect(known.title).not.toMatch(/not known before/);
+    const ownWords = writeWords(chart, sampleOverview, context);
+    expect(ownWords.title).not.toMatch(/not known before/);
   });
 
   it.each([...ofProjects, 'pipeline'] as const)(

@@ -55,14 +55,14 @@ describe('the clean CSV', () => {
 
   it('quotes only where needed, and a round trip changes nothing', () => {
     const texts = ['a,b', 'say "x"', 'two\nlines', ' edge ', '=1+1', '中日'];
-    const parsed = Papa.parse<Record<string, string>>(
+    const csv = Papa.parse<Record<string, string>>(
       toCsv(table(texts), words, { excel: false, language: 'en' }),
       {
         header: true,
         skipEmptyLines: true,
       },
     );
-    expect(parsed.data.map((row) => row['value'])).toEqual(texts);
+    expect(csv.data.map((row) => row['value'])).toEqual(texts);
   });
 });
 
@@ -112,10 +112,10 @@ describe('the workbook', () => {
   it.skipIf(!hasOffice)(
     'sums in LibreOffice to the stored values, −0.57 as a number',
     () => {
-      const opened = officeTurns('a.xlsx', toXlsx(money, yuan, 'zh-CN'), 'fods').toString();
-      expect(opened).toMatch(/office:value-type="float" office:value="7\.9"[^>]*>\s*<text:p>7\.9</);
-      expect(opened).toMatch(/office:value="-0\.57"[^>]*>\s*<text:p>-0\.57</);
-      expect(opened).toContain('office:date-value="2020-02-29"');
+      const sheet = officeTurns('a.xlsx', toXlsx(money, yuan, 'zh-CN'), 'fods').toString();
+      expect(sheet).toMatch(/office:value-type="float" office:value="7\.9"[^>]*>\s*<text:p>7\.9</);
+      expect(sheet).toMatch(/office:value="-0\.57"[^>]*>\s*<text:p>-0\.57</);
+      expect(sheet).toContain('office:date-value="2020-02-29"');
     },
     120_000,
   );
@@ -180,13 +180,13 @@ describe('text that a spreadsheet would run', () => {
       const csv = new TextEncoder().encode(
         toCsv(table([...texts, ...numbers]), words, { excel: true, language: 'en' }),
       );
-      const opened = [
+      const sheets = [
         officeTurns('a.csv', csv, 'fods'),
         officeTurns('a.xlsx', toXlsx(table(texts), words, 'en'), 'fods'),
       ].map(String);
-      for (const one of opened) expect(one).not.toContain('table:formula=');
+      for (const one of sheets) expect(one).not.toContain('table:formula=');
       const floats = [
-        ...(opened[0] ?? '').matchAll(/office:value-type="float" office:value="([^"]*)"/g),
+        ...(sheets[0] ?? '').matchAll(/office:value-type="float" office:value="([^"]*)"/g),
       ].map(([, value]) => Number(value));
       expect(floats).toEqual(numbers.map(Number));
     },
@@ -204,26 +204,26 @@ describe.each(chartIds)('the files of %s', (id) => {
   it('hold exactly the rows drawn, in each language', () => {
     for (const language of languages) {
       const context = { language, options: {} };
-      const drawn = findChart(id).toTable(sampleOverview, context);
-      const said = findChart(id).words(sampleOverview, context);
-      const csv = Papa.parse<string[]>(toCsv(drawn, said, { excel: false, language }), {
+      const chartTable = findChart(id).toTable(sampleOverview, context);
+      const chartWords = findChart(id).words(sampleOverview, context);
+      const csv = Papa.parse<string[]>(toCsv(chartTable, chartWords, { excel: false, language }), {
         skipEmptyLines: true,
       }).data;
-      expect(csv).toHaveLength(drawn.rows.length + 1);
+      expect(csv).toHaveLength(chartTable.rows.length + 1);
       const labels = (csv[0] ?? []).map((name) => name.replace(/_label$/, ''));
-      for (const [at, { id: column }] of drawn.columns.entries())
-        expect(csv[1]?.[labels.lastIndexOf(column)]).toBe(drawn.rows[0]?.[at] ?? '');
+      for (const [at, { id: column }] of chartTable.columns.entries())
+        expect(csv[1]?.[labels.lastIndexOf(column)]).toBe(chartTable.rows[0]?.[at] ?? '');
       const input = { id, overview: sampleOverview, context, stamp: undefined };
-      const json = toJson(input, drawn, said);
-      expect(json.rows).toHaveLength(drawn.rows.length);
+      const json = toJson(input, chartTable, chartWords);
+      expect(json.rows).toHaveLength(chartTable.rows.length);
       expect(json).toMatchObject({
-        title: said.title,
-        source: said.source,
-        as_of: said.as_of,
+        title: chartWords.title,
+        source: chartWords.source,
+        as_of: chartWords.as_of,
         data_status: 'illustrative',
       });
-      const sheet = sheetOf(toXlsx(drawn, said, language));
-      expect(sheet.match(/<row /g)?.length ?? 0).toBeGreaterThanOrEqual(drawn.rows.length + 6);
+      const sheet = sheetOf(toXlsx(chartTable, chartWords, language));
+      expect(sheet.match(/<row /g)?.length ?? 0).toBeGreaterThanOrEqual(chartTable.rows.length + 6);
     }
   });
 });

@@ -33,7 +33,7 @@ const cases = [
 ].map((one) => ({ ...one, shown: JSON.stringify(one.names).slice(0, 60) }));
 const made_at = '2021-04-16T08:00:00.000Z';
 
-function named(names: readonly string[]): Overview {
+function nameTargets(names: readonly string[]): Overview {
   const at = (place: number): string => names[place % names.length] ?? '';
   const words = (place: number) => text(at(place), at(place), at(place));
   return {
@@ -60,22 +60,22 @@ function named(names: readonly string[]): Overview {
  * Fails with the parser's words when a text is not well-formed; gives the names of its elements.
  */
 function elements(xml: string): ReadonlySet<string> {
-  const found = new Set<string>();
+  const elementNames = new Set<string>();
   const parser = new SaxesParser();
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    found.add(name);
+    elementNames.add(name);
     for (const attribute of Object.keys(attributes))
-      if (/^on|^style$|href$/i.test(attribute)) found.add(`@${attribute}`);
+      if (/^on|^style$|href$/i.test(attribute)) elementNames.add(`@${attribute}`);
   });
   parser.write(xml).close();
-  return found;
+  return elementNames;
 }
 
 describe.each(cases)('$shown as the names of a register', ({ names, drawn }) => {
-  const overview = named(names);
+  const overview = nameTargets(names);
   const name = names.join(' ');
   const context: ChartContext = { language: 'zh-CN', options: {} };
 
@@ -91,7 +91,7 @@ describe.each(cases)('$shown as the names of a register', ({ names, drawn }) => 
         options: {},
       } as const;
       const { content: svg, missing } = drawFigure(
-        (asked) => renderFigure(serverDocument, asked),
+        (request) => renderFigure(serverDocument, request),
         request,
       );
       for (const forbidden of [
@@ -123,11 +123,11 @@ describe.each(cases)('$shown as the names of a register', ({ names, drawn }) => 
         expect(Buffer.from(await pdf).toString('latin1')).not.toMatch(
           /\/JavaScript|\/OpenAction|\/Launch/,
         );
-      const marked = replaceMissing(svg);
-      elements(marked);
-      expect(missingCharacters(marked)).toEqual([]);
-      if (drawn) expect([missing, marked.includes('□')]).toEqual([[], false]);
-      else expect([missing.length > 0, marked.includes('没有可用字体')]).toEqual([true, true]);
+      const withMarks = replaceMissing(svg);
+      elements(withMarks);
+      expect(missingCharacters(withMarks)).toEqual([]);
+      if (drawn) expect([missing, withMarks.includes('□')]).toEqual([[], false]);
+      else expect([missing.length > 0, withMarks.includes('没有可用字体')]).toEqual([true, true]);
 
       const deck = unzipSync(
         toPptx([await chartSlide(id, overview, context, undefined)], {

@@ -50,9 +50,9 @@ describe.each(chartIds)('a PDF page of %s', (id) => {
         const words = findChart(id).words(sampleOverview, { language, options: {} });
         for (const theme of ['light', 'dark'] as const) {
           const pdf = await toPdf([page(id, language, theme)], info(language));
-          const read = pdfText(pdf);
+          const text = pdfText(pdf);
           for (const line of [words.title, words.subtitle, words.source])
-            expect(read, `${language} ${theme}`).toContain(squeeze(line));
+            expect(text, `${language} ${theme}`).toContain(squeeze(line));
           if (theme === 'light') expect(pdfInk(pdf)).toBeGreaterThan(0.005);
         }
       }

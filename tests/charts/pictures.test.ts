@@ -34,7 +34,7 @@ function parse(svg: string): readonly string[] {
   return ids;
 }
 /** The texts of a picture in a row, in reading order; wrapped lines are joined. */
-const said = (svg: string): string =>
+const textsOf = (svg: string): string =>
   [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)]
     .map(([, text]) => text)
     .join('')
@@ -57,7 +57,7 @@ describe.each(chartIds)('a picture of %s', (id) => {
       for (const size of Object.keys(pictureSizes) as PictureSize[]) {
         const words = findChart(id).words(sampleOverview, { language, options: {} });
         const svg = draw(id, language, size);
-        const text = said(svg);
+        const text = textsOf(svg);
         expect(svg).toContain(`<title>${xml(words.title)}</title>`);
         expect(text).toContain(squeeze(words.title));
         expect(text).toContain(squeeze(words.source));
@@ -114,7 +114,7 @@ describe.each(chartIds)('a picture of %s', (id) => {
           stamp,
         });
         parse(svg);
-        const text = said(svg);
+        const text = textsOf(svg);
         for (const line of [...filtersInWords(stamp, language), madeInWords(stamp, language), link])
           expect(text).toContain(squeeze(line));
         expect(svg).toContain('fill="#000000"');

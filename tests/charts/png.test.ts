@@ -40,7 +40,7 @@ it.each(['zh-CN', 'ja'] as const)(
 /** The texts of a PNG by keyword; each chunk must have the right checksum. */
 function readTexts(bytes: Uint8Array): ReadonlyMap<string, string> {
   const all = Buffer.from(bytes);
-  const found = new Map<string, string>();
+  const textByKeyword = new Map<string, string>();
   for (let at = 8; at < all.length; ) {
     const end = at + 8 + all.readUInt32BE(at);
     expect(all.readUInt32BE(end)).toBe(crc32(all.subarray(at + 4, end)));
@@ -48,11 +48,11 @@ function readTexts(bytes: Uint8Array): ReadonlyMap<string, string> {
       const [keyword = '', , , language = '', , ...text] = all
         .toString('utf8', at + 8, end)
         .split('\0');
-      found.set(language === '' ? keyword : `${keyword} ${language}`, text.join(''));
+      textByKeyword.set(language === '' ? keyword : `${keyword} ${language}`, text.join(''));
     }
     at = end + 4;
   }
-  return found;
+  return textByKeyword;
 }
 
 it.each(['zh-CN', 'ja', 'en'] as const)(

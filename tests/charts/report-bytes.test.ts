@@ -11,16 +11,20 @@ import { logoPng } from '../setup/documents/logos.ts';
 
 const content = Buffer.from(logoPng({ width: 40, height: 10, alpha: true })).toString('base64');
 const logo = { type: 'png', width: 40, height: 10, content } as const;
-const named = { ...logo, sha256: 'a'.repeat(64), file: 'logo.png' } as const;
-const { content: _bytes, ...template } = named;
+const logoFile = { ...logo, sha256: 'a'.repeat(64), file: 'logo.png' } as const;
+const { content: _bytes, ...template } = logoFile;
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The Word document and the slides of a report with a logo, and a name in kana. */
 async function makeFiles(language: (typeof languages)[number]) {
   const [move] = changes.moves;
   const moves = [{ ...move, code: 'X1', name: 'カナ株式会社' }] as typeof changes.moves;
-  const given = input({ language, template: { logo: template }, changes: { ...changes, moves } });
-  const report = makeReport(given);
+  const wholeInput = input({
+    language,
+    template: { logo: template },
+    changes: { ...changes, moves },
+  });
+  const report = makeReport(wholeInput);
   const info = {
     title: report.title,
     subject: report.subtitle,
@@ -28,7 +32,7 @@ async function makeFiles(language: (typeof languages)[number]) {
     made_at: '2021-04-16T08:00:00.000Z',
     language,
   };
-  const subjects = { overview: given.overview, saved: [] };
+  const subjects = { overview: wholeInput.overview, saved: [] };
   const slides = await reportSlides({ report, subjects, stamp: undefined, parts: {} });
   return {
     docx: await toDocx({ report, pictures: [], info, logo }),

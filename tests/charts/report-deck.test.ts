@@ -139,7 +139,7 @@ it('a table of long texts has as many rows as the slide has room for', () => {
 
 // seen to fail: three slides of a breakdown cut later topics off
 it('a deck in several currencies has one slide of the main one, which names the others', async () => {
-  const given = reportInput({});
+  const full = reportInput({});
   const breakdown = makeBreakdown({
     ...{ as_of: '2021-04-16', measure: 'total_investment', by: 'industry', stack: 'stage' },
     ...{ filters: {}, zones: {}, base_currency: 'CNY', left_out: {}, projects: {} },
@@ -151,10 +151,10 @@ it('a deck in several currencies has one slide of the main one, which names the 
     ),
   });
   const slides = await reportSlides({
-    report: makeReport(given),
-    subjects: { overview: given.overview, saved: [] },
+    report: makeReport(full),
+    subjects: { overview: full.overview, saved: [] },
     stamp: undefined,
-    parts: { breakdown: { ...given.overview, breakdown } },
+    parts: { breakdown: { ...full.overview, breakdown } },
   });
   expect(slides.length).toBeLessThanOrEqual(11);
   const heads = slides.flatMap(({ parts }) =>
@@ -176,8 +176,8 @@ it('a deck in several currencies has one slide of the main one, which names the 
 // seen to fail: two problems stood alone on a slide
 it('a topic of few rows is on the slide of its neighbour, where the summary finds it', async () => {
   const overview = { ...sampleOverview, targets: sampleOverview.targets.slice(0, 1) };
-  const given = reportInput({ overview });
-  const report = makeReport(given);
+  const full = reportInput({ overview });
+  const report = makeReport(full);
   const items = ['One is late', 'Two is late'];
   const table = {
     columns: [{ label: 'Project', right: false }],
@@ -217,14 +217,14 @@ it('slides have the sections that the zone chose, in their order', async () => {
   const usual = (await slidesOf(reportInput({ language: 'en' }))).map(nameOf);
   const summary = usual[0] ?? '';
   const sources = usual.at(-1) ?? '';
-  const chosen = await titlesWith(['definitions', 'statement', 'ledger']);
-  expect(chosen.slice(0, 2)).toEqual([summary, sources]);
-  expect(chosen.length).toBeGreaterThan(2);
-  expect(chosen.length).toBeLessThan(usual.length);
-  expect(chosen.slice(2).every((title) => usual.includes(title))).toBe(true);
-  const turned = await titlesWith(['projects', 'ledger']);
-  expect(turned).not.toContain(summary);
-  const places = turned.map((title) => usual.indexOf(title));
+  const ownTitles = await titlesWith(['definitions', 'statement', 'ledger']);
+  expect(ownTitles.slice(0, 2)).toEqual([summary, sources]);
+  expect(ownTitles.length).toBeGreaterThan(2);
+  expect(ownTitles.length).toBeLessThan(usual.length);
+  expect(ownTitles.slice(2).every((title) => usual.includes(title))).toBe(true);
+  const backwardTitles = await titlesWith(['projects', 'ledger']);
+  expect(backwardTitles).not.toContain(summary);
+  const places = backwardTitles.map((title) => usual.indexOf(title));
   expect(places).not.toEqual(places.toSorted((a, b) => a - b));
 });
 

@@ -28,7 +28,7 @@ it.each(languages)(
       owner: 'Zhou',
       due: '2021-05-20',
     };
-    const given = {
+    const full = {
       ...input,
       language,
       overview: { ...overview, targets: overview.targets.map((row) => ({ ...row, cause })) },
@@ -41,8 +41,8 @@ it.each(languages)(
         },
       ],
     };
-    expect(makeReport(given).sections.map(({ id }) => id)).not.toContain('doubts');
-    const { sections } = makeReport({ ...given, template: { sections: reportSections } });
+    expect(makeReport(full).sections.map(({ id }) => id)).not.toContain('doubts');
+    const { sections } = makeReport({ ...full, template: { sections: reportSections } });
     const part = (id: string) => JSON.stringify(sections.find((one) => one.id === id)?.blocks);
     expect(part('achievements')).toContain('WELLDONE');
     expect(part('problems')).not.toContain('WELLDONE');

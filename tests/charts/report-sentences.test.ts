@@ -18,9 +18,9 @@ import { coveredName } from '#domain/labels/index.ts';
 import { indicatorTable } from '#server/exports/workbook/indicator-table.ts';
 
 const row = (id: string): TargetRow => {
-  const found = sampleOverview.targets.find(({ indicator }) => indicator === id);
-  if (found === undefined) throw new Error(id);
-  return found;
+  const target = sampleOverview.targets.find(({ indicator }) => indicator === id);
+  if (target === undefined) throw new Error(id);
+  return target;
 };
 const input = (overview: Overview, language: Language = 'en'): ReportInput => ({
   language,
@@ -84,7 +84,7 @@ describe('the sentences of a report', () => {
       const sheet = indicatorTable(sampleOverview, profile, [], language).rows.find(
         ([name]) => name === output.name[language],
       );
-      const [changed] = indicatorChanges(
+      const [change] = indicatorChanges(
         profile.indicators.filter(({ id }) => id === output.indicator),
         observations.filter(({ period }) => period <= '2020-12'),
         observations,
@@ -96,7 +96,7 @@ describe('the sentences of a report', () => {
       ]);
       expect(standingText(output, language)).toContain(year);
       expect(sheet?.[11]).toBe(sentenceStart(year));
-      expect(changed && coveredName(changed, language)).toContain(year);
+      expect(change && coveredName(change, language)).toContain(year);
       expect(standingText(row('jobs'), language)).toContain(jobs);
     },
   );

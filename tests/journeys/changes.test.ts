@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { axeFindings, journeys, languages, settled, viewports } from '../setup/pages/journey.ts';
+import {
+  axeFindings,
+  journeys,
+  languages,
+  waitForIdle,
+  viewports,
+} from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 
 const address = '/changes?as_of=2021-04-16&cmp=2021-03-16';
@@ -9,7 +15,7 @@ journeys('what changed between two days', (at) => {
   test('from the overview to the page, and on to the project that moved', async () => {
     const { page, problems } = await at().visit('/?lang=en&cmp=2021-03-16');
     await page.getByRole('link', { name: 'See what changed' }).click();
-    await settled(page);
+    await waitForIdle(page);
     const main = page.locator('main');
     await main.getByText('16 March 2021 → 16 April 2021').waitFor();
     const said = await main.innerText();
@@ -39,7 +45,7 @@ journeys('what changed between two days', (at) => {
     const { page } = await at().visit('/?lang=en&known_at=2021-05-01');
     await page.getByText('As the records stood on 1 May 2021').waitFor();
     await page.getByRole('button', { name: 'Show present records' }).click();
-    await settled(page);
+    await waitForIdle(page);
     expect(new URL(page.url()).searchParams.get('known_at')).toBeNull();
     await page.locator('main').getByText('2.8').first().waitFor();
   });

@@ -5,7 +5,7 @@ import type { MadeLink } from '#contract/links/schemas.ts';
 import type { LinkView } from '#contract/links/view-schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { explainLabels } from '#web/features/explain/labels/index.ts';
-import { axeFindings, journeys, languages, settled } from '../setup/pages/journey.ts';
+import { axeFindings, journeys, languages, waitForIdle } from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 import { unexplainedFigures } from '../setup/pages/unexplained-figures.ts';
 
@@ -39,7 +39,7 @@ async function findUnexplained(page: Page): Promise<readonly string[]> {
 journeys('what figures are made of', (at) => {
   const open = async (page: Page, path: string): Promise<void> => {
     await page.goto(new URL(path, at().server.url).href);
-    await settled(page);
+    await waitForIdle(page);
   };
 
   test('on each page every figure has a measure', async () => {
@@ -117,7 +117,7 @@ journeys('what figures are made of', (at) => {
     await panel.getByRole('heading', { name: `Based on ${text} project` }).waitFor();
     expect.soft(await axeFindings(page)).toEqual([]);
     await panel.getByRole('link', { name: explainLabels.en.all_in_list }).click();
-    await settled(page);
+    await waitForIdle(page);
     expect(new URL(page.url()).searchParams.get('stage')).toBe('signed');
     expect(problems).toEqual([]);
   });
@@ -197,7 +197,7 @@ journeys('what figures are made of', (at) => {
       expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
       await figure.click();
       await panel.getByRole('link').first().click();
-      await settled(page);
+      await waitForIdle(page);
       expect(page.url()).toContain('sel=');
       expect(problems).toEqual([]);
     });

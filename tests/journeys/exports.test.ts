@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { axeFindings, journeys, languages, settled, viewports } from '../setup/pages/journey.ts';
+import {
+  axeFindings,
+  journeys,
+  languages,
+  waitForIdle,
+  viewports,
+} from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 import { openPage } from '../setup/pages/browser.ts';
 
@@ -28,7 +34,7 @@ journeys('taking whole documents away', (at) => {
     const { page, problems } = await at().visit('/exports?lang=en&period=2021Q1');
     await page.getByLabel(/Report, PDF/).check();
     await page.getByRole('link', { name: 'Open as a page' }).click();
-    await settled(page);
+    await waitForIdle(page);
     await page.getByRole('heading', { name: /report for Q1 2021/ }).waitFor();
     const pictures = page.getByRole('article').getByRole('img');
     await expect

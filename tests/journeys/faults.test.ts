@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { journeys, settled } from '../setup/pages/journey.ts';
+import { journeys, waitForIdle } from '../setup/pages/journey.ts';
 
 /** The first view needs no API; a change of the day does. */
 const otherDay = '/?lang=en&as_of=2021-02-08';
@@ -47,7 +47,7 @@ journeys('when the API fails', (at) => {
     await page.unroute('**/api/v1/**');
     // at once: the page also retries by itself, and then the button is gone
     await again.dispatchEvent('click');
-    await settled(page);
+    await waitForIdle(page);
     await page.getByText('27 active projects').first().waitFor();
   });
   test('a missing connection is reported', async () => {
@@ -118,7 +118,7 @@ journeys('when the API fails', (at) => {
     });
     expect(stored).toBeLessThan(300);
     await two.page.goto(`${at().server.url}/?lang=en&as_of=2021-04-30`);
-    await settled(two.page);
+    await waitForIdle(two.page);
     expect(await two.page.locator('main').innerText()).toMatch(/\b44\b/);
   });
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
-import { axeFindings, journeys, settled } from '../setup/pages/journey.ts';
+import { axeFindings, journeys, waitForIdle } from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 
 const register = join(import.meta.dirname, '../fixtures/register-zh.csv');
@@ -65,7 +65,7 @@ journeys('importing the zone’s own register', (at) => {
       .toMatch(/\b7 established/);
     await page.goBack();
     await page.goto(`${at().server.url}/import?lang=en`);
-    await settled(page);
+    await waitForIdle(page);
     await page
       .getByRole('button', { name: new RegExp(`^${t.undo} \\d+$`) })
       .first()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { monthLabels } from '#web/features/months/labels/index.ts';
-import { axeFindings, journeys, languages, settled } from '../setup/pages/journey.ts';
+import { axeFindings, journeys, languages, waitForIdle } from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 
 const savedLine = /^Saved \d\d:\d\d: \d+ changed/;
@@ -62,7 +62,7 @@ journeys('entering a month', (at) => {
       .first()
       .waitFor();
     await page.goto(`${at().server.url}/?lang=en&as_of=2021-05-31`);
-    await settled(page);
+    await waitForIdle(page);
     const overview = await page.locator('main').innerText();
     expect(overview).toContain('1,204');
     expect(overview).toContain('Two signings slipped to June');

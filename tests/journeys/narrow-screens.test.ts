@@ -1,7 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { controlFaults } from '../setup/pages/control-faults.ts';
-import { journeys, languages, pressShortcut, settled, viewports } from '../setup/pages/journey.ts';
+import {
+  journeys,
+  languages,
+  pressShortcut,
+  waitForIdle,
+  viewports,
+} from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 import { textFaults } from '../setup/pages/text-faults.ts';
 
@@ -69,7 +75,7 @@ journeys('narrow screens', (at) => {
         // one page goes through them all: a new one compiles the product's code again
         for (const path of paths.filter((_, place) => place % languages.length === index)) {
           await page.goto(new URL(`${path}?lang=${language}`, at().server.url).href);
-          await settled(page);
+          await waitForIdle(page);
           expect.soft([path, await findFaults(page)]).toEqual([path, []]);
         }
         expect(problems).toEqual([]);
@@ -89,11 +95,11 @@ journeys('narrow screens', (at) => {
           const address = new URL(path, at().server.url);
           address.searchParams.set('lang', language);
           await page.goto(address.href);
-          await settled(page);
+          await waitForIdle(page);
           expect.soft([path, await findFaults(page)]).toEqual([path, []]);
         }
         await page.goto(new URL(`/?lang=${language}`, at().server.url).href);
-        await settled(page);
+        await waitForIdle(page);
         await pressShortcut(page, 's');
         await page.getByRole('dialog').waitFor();
         expect.soft(await findFaults(page)).toEqual([]);
@@ -121,7 +127,7 @@ journeys('narrow screens', (at) => {
     expect(await names.first().isVisible()).toBe(false);
     await doubleText(page);
     await page.reload();
-    await settled(page);
+    await waitForIdle(page);
     expect(await names.count()).toBeGreaterThan(1);
     for (const name of await names.all()) expect(await name.isVisible()).toBe(true);
   });

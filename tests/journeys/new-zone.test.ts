@@ -17,7 +17,7 @@ import { sendLaterDigests } from '../setup/api/later-digests.ts';
 import { withoutPostgres } from '../setup/api/store-engines.ts';
 import { servedStores, type ServedStore } from '../setup/api/stores.ts';
 import { hasBrowser, launch, openPage, type WatchedPage } from '../setup/pages/browser.ts';
-import { languages, settled, viewports } from '../setup/pages/journey.ts';
+import { languages, waitForIdle, viewports } from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 import { textFaults } from '../setup/pages/text-faults.ts';
 import { startServer, type RunningServer } from '../setup/processes/server.ts';
@@ -87,7 +87,7 @@ describe.skipIf(!hasBrowser).each(servedStores)(
       const watched = await openPage(browser, { viewport: viewports.desktop, ...options });
       open.push(watched);
       await watched.page.goto(new URL(path, server.url).href);
-      await settled(watched.page);
+      await waitForIdle(watched.page);
       return watched;
     };
     const call = async (method: string, path: string, body?: object, headers = {}) => {
@@ -236,7 +236,7 @@ describe.skipIf(!hasBrowser).each(servedStores)(
           const address = new URL(path, server.url);
           address.searchParams.set('lang', language);
           await page.goto(address.href);
-          await settled(page);
+          await waitForIdle(page);
           expect.soft([path, await faultsOf(page)]).toEqual([path, []]);
         }
       });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { journeys, languages } from '../setup/pages/journey.ts';
 import { importMixedRegister, importRegister, json } from '../setup/pages/foreign-register.ts';
-import { print, type Printed } from '../setup/pages/printed.ts';
+import { print, type PrintResult } from '../setup/pages/printed.ts';
 
 journeys('the overview on paper', (at) => {
-  const printed = async (path: string): Promise<Printed> => {
+  const printed = async (path: string): Promise<PrintResult> => {
     const { page, problems } = await at().visit(path);
     const paper = await print(page);
     expect(paper.faults).toEqual([]);

@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import type { MadeRequest } from '#contract/requests/schemas.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { answerLabels, manageLabels } from '#web/features/requests/labels/index.ts';
-import { axeFindings, journeys, languages, settled, viewports } from '../setup/pages/journey.ts';
+import {
+  axeFindings,
+  journeys,
+  languages,
+  waitForIdle,
+  viewports,
+} from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 
 const yuan = (minor: string) => ({ money: { minor, currency: 'CNY' } });
@@ -73,7 +79,7 @@ journeys('requests for values', (at) => {
     await phone.page.locator('#cell-1').fill('398');
     await phone.page.getByRole('button', { name: /累計 4,708万元/ }).click();
     expect(await phone.page.locator('#cell-1').inputValue()).toBe('4,708');
-    await settled(phone.page);
+    await waitForIdle(phone.page);
     await checkPage(phone.page);
     await phone.page.context().setOffline(true);
     await phone.page.getByRole('button', { name: words.send, exact: true }).click();
@@ -154,7 +160,7 @@ journeys('requests for values', (at) => {
     });
     await phone.page.getByRole('button', { name: manageLabels.ja.several }).click();
     await phone.page.getByRole('checkbox', { name: /S-1 / }).check();
-    await settled(phone.page);
+    await waitForIdle(phone.page);
     await checkPage(phone.page);
   });
 

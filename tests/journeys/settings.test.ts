@@ -8,7 +8,7 @@ import {
   journeys,
   languages,
   pressShortcut,
-  settled,
+  waitForIdle,
 } from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 
@@ -36,7 +36,7 @@ journeys('settings', (at) => {
         for (const section of sections) {
           await page.goto(`${at().server.url}/settings/${section}?lang=${language}`);
           await page.getByRole('heading', { name: zoneFormLabels[language].history }).waitFor();
-          await settled(page);
+          await waitForIdle(page);
           expect.soft([section, await layoutFaults(page)]).toEqual([section, []]);
           expect.soft([section, await axeFindings(page)]).toEqual([section, []]);
         }
@@ -68,7 +68,7 @@ journeys('settings', (at) => {
     await page.getByRole('button', { name: t.save }).click();
     await page.getByText(t.saved).waitFor();
     await page.goto(`${at().server.url}/?lang=en`);
-    await settled(page);
+    await waitForIdle(page);
     await pressShortcut(page, 's');
     await page.getByText(share.rule_live).waitFor();
     await page.getByText(share.rule_data).waitFor();

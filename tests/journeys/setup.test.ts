@@ -2,7 +2,13 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { importPageLabels } from '#web/features/imports/labels/index.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
-import { axeFindings, journeys, languages, settled, viewports } from '../setup/pages/journey.ts';
+import {
+  axeFindings,
+  journeys,
+  languages,
+  waitForIdle,
+  viewports,
+} from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 
 const register = [
@@ -49,7 +55,7 @@ journeys('a zone that sets itself up', (at) => {
     const { page, problems } = await at().visit('/?lang=zh-CN');
     await page.getByRole('link', { name: '建立园区' }).click();
     await page.getByRole('heading', { name: t.title }).waitFor();
-    await settled(page);
+    await waitForIdle(page);
     const person = counted(page);
     // the file: one press, and the choice of the system's own window
     const chooser = page.waitForEvent('filechooser');
@@ -100,7 +106,7 @@ journeys('a zone that sets itself up', (at) => {
       await person.type(`${name}, ${head}`, value);
     await person.click(t.finish);
     await page.waitForURL((url) => url.pathname === '/');
-    await settled(page);
+    await waitForIdle(page);
     await expect.poll(() => page.locator('main').innerText()).toMatch(/不少于\s*32/);
     const words = await page.locator('main').innerText();
     for (const said of ['固定资产投资', '实际使用外资', '就业人数', '32'])
@@ -117,7 +123,7 @@ journeys('a zone that sets itself up', (at) => {
       test(`${language}, ${name}: no text collides, nothing scrolls sideways, axe finds nothing`, async () => {
         const { page, problems } = await at().visit(`/setup?lang=${language}`, { viewport });
         await page.getByRole('heading', { name: setupLabels[language].title }).waitFor();
-        await settled(page);
+        await waitForIdle(page);
         expect.soft(await layoutFaults(page)).toEqual([]);
         expect
           .soft(await page.evaluate(() => document.documentElement.scrollWidth))

@@ -6,7 +6,7 @@ import { currentRevision } from '#server/db/revision-log.ts';
 import {
   firstAdmin,
   goodPassword,
-  invited,
+  invitePerson,
   plainPasswords,
   localIp,
   TestBrowser,
@@ -137,7 +137,7 @@ describe.each(engines)('accounts on $name', (engine) => {
 
   test('sign-in answers a wrong name, a wrong password and a disabled account alike', async () => {
     const ada = await firstAdmin(api);
-    await invited(api, ada, 'bo@x.org', 'viewer');
+    await invitePerson(api, ada, 'bo@x.org', 'viewer');
     expect((await change(ada, 'bo@x.org', { state: 'disabled' })).status).toBe(200);
     const said = async (login: string, password: string) => {
       const response = await visitor().signIn(login, password);
@@ -159,7 +159,7 @@ describe.each(engines)('accounts on $name', (engine) => {
     const ada = await firstAdmin(api);
     expect((await change(ada, 'ada@example.org', { role: 'viewer' })).status).toBe(409);
     expect((await change(ada, 'ada@example.org', { state: 'disabled' })).status).toBe(409);
-    await invited(api, ada, 'bo@x.org', 'admin');
+    await invitePerson(api, ada, 'bo@x.org', 'admin');
     const [bo] = (await people(ada)).people.filter((one) => one.login === 'bo@x.org');
     const patch = (version = '') =>
       ada.send(

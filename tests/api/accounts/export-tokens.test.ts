@@ -2,7 +2,12 @@
 // token left in the address, and with the limit of `hwt_` tokens alone.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditEvent, MadeToken, Token } from '#contract/accounts/schemas.ts';
-import { firstAdmin, invited, plainPasswords, type TestBrowser } from '../../setup/api/accounts.ts';
+import {
+  firstAdmin,
+  invitePerson,
+  plainPasswords,
+  type TestBrowser,
+} from '../../setup/api/accounts.ts';
 import { openApi, origin, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -113,7 +118,7 @@ describe.each(engines)('tokens for files of data on $name', (engine) => {
   });
 
   test('it ends by its owner, by its day and with the account, and a viewer makes none', async () => {
-    const vera = await invited(api, ada, 'vera', 'viewer');
+    const vera = await invitePerson(api, ada, 'vera', 'viewer');
     const refused = await vera.send('POST', '/api/v1/tokens', {
       name: 'x',
       role: 'viewer',

@@ -5,7 +5,7 @@ import {
   changePerson,
   firstAdmin,
   goodPassword,
-  invited,
+  invitePerson,
   plainPasswords,
   TestBrowser,
 } from '../../setup/api/accounts.ts';
@@ -19,8 +19,8 @@ describe.each(engines)('invitations of people who may no longer invite, on $name
   beforeEach(async () => {
     api = await openApi(engine, { passwords: plainPasswords });
     ada = await firstAdmin(api);
-    mal = await invited(api, ada, 'mal@x.org', 'admin');
-    await invited(api, ada, 'bo@x.org', 'manager');
+    mal = await invitePerson(api, ada, 'mal@x.org', 'admin');
+    await invitePerson(api, ada, 'bo@x.org', 'manager');
   });
   afterEach(() => api.close());
   const people = () => ada.json<People>('GET', '/api/v1/people');

@@ -5,7 +5,7 @@ import { verifyAudit } from '#server/audit/store.ts';
 import {
   firstAdmin,
   goodPassword,
-  invited,
+  invitePerson,
   plainPasswords,
   TestBrowser,
 } from '../../setup/api/accounts.ts';
@@ -46,7 +46,7 @@ describe.each(engines)('own accounts and the audit on $name', (engine) => {
     });
     expect((await phone.send('GET', '/api/v1/account')).status).toBe(401);
     expect((await ada.send('POST', `/api/v1/account/sessions/${other?.id}/end`)).status).toBe(404);
-    const bo = await invited(api, ada, 'bo@x.org', 'viewer');
+    const bo = await invitePerson(api, ada, 'bo@x.org', 'viewer');
     const [mine] = (await ada.json<OwnAccount>('GET', '/api/v1/account')).sessions;
     expect((await bo.send('POST', `/api/v1/account/sessions/${mine?.id}/end`)).status).toBe(404);
     for (const name of ['local', 'KEY', 'bo@x.org', ' Ada', ''])

@@ -11,7 +11,7 @@ import {
   changePerson,
   firstAdmin,
   goodPassword,
-  invited,
+  invitePerson,
   plainPasswords,
   TestBrowser,
 } from '../../setup/api/accounts.ts';
@@ -178,7 +178,7 @@ describe.each(engines)('passkeys on $name', (engine) => {
   });
 
   test('a passkey of another account is rejected, and a known passkey is not added twice', async () => {
-    const bo = await invited(api, ada, 'bo@x.org', 'viewer');
+    const bo = await invitePerson(api, ada, 'bo@x.org', 'viewer');
     const [hers, his] = [new Authenticator(), new Authenticator()];
     await add(ada, hers);
     await add(bo, his);

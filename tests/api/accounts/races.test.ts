@@ -4,7 +4,7 @@ import type { Passwords } from '#server/core/password-hashing.ts';
 import {
   firstAdmin,
   goodPassword,
-  invited,
+  invitePerson,
   plainPasswords,
   TestBrowser,
 } from '../../setup/api/accounts.ts';
@@ -46,7 +46,7 @@ describe.each(engines)(
       meanwhile = {};
       api = await openApi(engine, { passwords });
       ada = await firstAdmin(api);
-      bo = await invited(api, ada, login, 'manager');
+      bo = await invitePerson(api, ada, login, 'manager');
     });
     afterEach(() => api.close());
     const person = async (): Promise<Person | undefined> =>

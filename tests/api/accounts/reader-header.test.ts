@@ -2,7 +2,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { MadeToken } from '#contract/accounts/schemas.ts';
 import { readerHeader } from '#contract/core/offline.ts';
-import { changePerson, firstAdmin, invited, plainPasswords } from '../../setup/api/accounts.ts';
+import {
+  changePerson,
+  firstAdmin,
+  invitePerson,
+  plainPasswords,
+} from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -16,7 +21,7 @@ describe.each(engines)('the header that names the reader on $name', (engine) => 
 
   test('is on responses for a session, also on refused and repeated ones, and follows its role', async () => {
     const ada = await firstAdmin(api);
-    const bo = await invited(api, ada, 'bo@x.org', 'viewer');
+    const bo = await invitePerson(api, ada, 'bo@x.org', 'viewer');
     const first = await bo.send('GET', '/api/v1/zone');
     expect(name(first)).toMatch(/^account \w+ viewer$/);
     const etag = first.headers.get('etag') ?? '';

@@ -13,7 +13,7 @@ import {
   changePerson,
   firstAdmin,
   goodPassword,
-  invited,
+  invitePerson,
   plainPasswords,
   TestBrowser,
 } from '../../setup/api/accounts.ts';
@@ -53,8 +53,8 @@ describe.each(engines)('a required second factor on $name', (engine) => {
   };
 
   test('a person without it is signed out at once, and at the next sign-in can only set it up', async () => {
-    const bo = await invited(api, ada, 'bo@x.org', 'manager');
-    const cy = await invited(api, ada, 'cy@x.org', 'viewer');
+    const bo = await invitePerson(api, ada, 'bo@x.org', 'manager');
+    const cy = await invitePerson(api, ada, 'cy@x.org', 'viewer');
     expect((await requireFor('manager')).status).toBe(200);
     const listed = await people();
     expect(schemas.listPeople.reply.safeParse(listed).error?.issues ?? []).toEqual([]);
@@ -90,7 +90,7 @@ describe.each(engines)('a required second factor on $name', (engine) => {
   });
 
   test('a token is rejected while its owner still needs a second factor', async () => {
-    const bo = await invited(api, ada, 'bo@x.org', 'manager');
+    const bo = await invitePerson(api, ada, 'bo@x.org', 'manager');
     const { secret } = await bo.json<{ secret: string }>('POST', '/api/v1/tokens', {
       name: 'nightly',
       role: 'manager',
@@ -148,7 +148,7 @@ describe.each(engines)('a required second factor on $name', (engine) => {
   });
 
   test('an open stream ends when its owner must set up a second factor', async () => {
-    const bo = await invited(api, ada, 'bo@x.org', 'manager');
+    const bo = await invitePerson(api, ada, 'bo@x.org', 'manager');
     const reader = (await bo.send('GET', '/api/v1/events')).body?.getReader();
     await reader?.read();
     await requireFor('manager');
@@ -180,7 +180,7 @@ describe.each(engines)('a required second factor on $name', (engine) => {
     });
     const [code = ''] = renewed.recovery_codes;
     expect(await off(code)).toBe(409);
-    const cy = await invited(api, ada, 'cy@x.org', 'viewer');
+    const cy = await invitePerson(api, ada, 'cy@x.org', 'viewer');
     const { id, version } = (await person('cy@x.org')) ?? {};
     await ada.json(
       'PATCH',
@@ -210,7 +210,7 @@ describe.each(engines)('a required second factor on $name', (engine) => {
   });
 
   test('an admin resets a lost second factor: the person is signed out, and a short password alone is rejected', async () => {
-    const bo = await invited(api, ada, 'bo@x.org', 'viewer');
+    const bo = await invitePerson(api, ada, 'bo@x.org', 'viewer');
     const { id } = (await person('bo@x.org')) ?? {};
     const reset = async (who = id) =>
       (await ada.send('POST', `/api/v1/people/${who}/second-step/end`)).status;

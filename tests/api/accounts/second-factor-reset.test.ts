@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InvitationDetails } from '#contract/accounts/schemas.ts';
-import { firstAdmin, invited, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
+import { firstAdmin, invitePerson, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { codeAt, testSecondFactor, withTotp } from '../../setup/api/sign-in/second-factor.ts';
 import { engines } from '../../setup/api/stores.ts';
@@ -29,7 +29,7 @@ describe.each(engines)('a link for a new password beside a second factor on $nam
 
   test('it does not change the second factor', async () => {
     const ada = await firstAdmin(api);
-    const bo = await invited(api, ada, 'bo@x.org', 'viewer');
+    const bo = await invitePerson(api, ada, 'bo@x.org', 'viewer');
     const { secret } = await withTotp(bo, now);
     const joined = new TestBrowser(api);
     const answer = await joined.json('POST', '/api/v1/invitations/accept', {
@@ -46,7 +46,7 @@ describe.each(engines)('a link for a new password beside a second factor on $nam
 
   test('it accepts a short password and states its length; without a second factor it accepts none', async () => {
     const ada = await firstAdmin(api);
-    const bo = await invited(api, ada, 'bo@x.org', 'viewer');
+    const bo = await invitePerson(api, ada, 'bo@x.org', 'viewer');
     const post = (path: string, body: object) =>
       new TestBrowser(api).send('POST', `/api/v1/invitations/${path}`, body);
     const least = async (secret: string) =>

@@ -6,7 +6,7 @@ import {
   changePerson,
   firstAdmin,
   goodPassword,
-  invited,
+  invitePerson,
   plainPasswords,
   TestBrowser,
 } from '../../setup/api/accounts.ts';
@@ -127,7 +127,7 @@ describe.each(engines)('the second factor on $name', (engine) => {
 
   test('the second factor follows within five minutes, and never where an account was disabled in the meantime', async () => {
     const ada = await firstAdmin(api);
-    const bo = await invited(api, ada, 'bo@x.org', 'viewer');
+    const bo = await invitePerson(api, ada, 'bo@x.org', 'viewer');
     const { secret } = await withTotp(bo, now);
     const late = visitor();
     await late.signIn('bo@x.org');

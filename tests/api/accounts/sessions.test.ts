@@ -3,7 +3,7 @@ import type { People } from '#contract/accounts/schemas.ts';
 import {
   firstAdmin,
   goodPassword,
-  invited,
+  invitePerson,
   plainPasswords,
   TestBrowser,
 } from '../../setup/api/accounts.ts';
@@ -129,7 +129,7 @@ describe.each(engines)('sessions on $name', (engine) => {
 
   test('signing out, a new password, a disabled account and a demotion take effect at the next request, on every route', async () => {
     const ada = await firstAdmin(api);
-    const bo = await invited(api, ada, 'bo@x.org', 'manager');
+    const bo = await invitePerson(api, ada, 'bo@x.org', 'manager');
     const stolen = bo.copy();
     await bo.json('POST', '/api/v1/sign-out');
     expect((await stolen.send('GET', '/api/v1/overview')).status).toBe(401);
@@ -169,7 +169,7 @@ describe.each(engines)('sessions on $name', (engine) => {
 
   test('an open stream ends within a second when its session ends or its role changes', async () => {
     const ada = await firstAdmin(api);
-    const bo = await invited(api, ada, 'bo@x.org', 'manager');
+    const bo = await invitePerson(api, ada, 'bo@x.org', 'manager');
     const listen = async (browser: TestBrowser) => {
       const reader = (await browser.send('GET', '/api/v1/events')).body?.getReader();
       await reader?.read();

@@ -5,7 +5,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { token, type TokenOptions } from '#server/cli/token.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import { listAuditLog } from '#server/audit/log-store.ts';
-import { firstAdmin, invited, plainPasswords } from '../../setup/api/accounts.ts';
+import { firstAdmin, invitePerson, plainPasswords } from '../../setup/api/accounts.ts';
 import { openApi } from '../../setup/api/api.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'headway-token-'));
@@ -37,7 +37,7 @@ test('an operator makes a token whose secret is on the output only, lists it and
     { passwords: plainPasswords },
   );
   const ada = await firstAdmin(api);
-  await invited(api, ada, 'bo@x.org', 'viewer');
+  await invitePerson(api, ada, 'bo@x.org', 'viewer');
   const made = await run(['make', 'ada@example.org', 'nightly'], { role: 'manager', days: '365' });
   expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^hwt_[\w-]{49}$/) as string });
   const listed = await run(['list']);

@@ -4,7 +4,12 @@ import { compact } from '#domain/values/compact.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditEvent, MadeToken, NewToken, Token } from '#contract/accounts/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
-import { firstAdmin, invited, plainPasswords, type TestBrowser } from '../../setup/api/accounts.ts';
+import {
+  firstAdmin,
+  invitePerson,
+  plainPasswords,
+  type TestBrowser,
+} from '../../setup/api/accounts.ts';
 import { openApi, origin, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -108,7 +113,7 @@ describe.each(engines)('tokens on $name', (engine) => {
   });
 
   test('a token has the lower of its role and the role of its owner, immediately after each change', async () => {
-    const bo = await invited(api, ada, 'bo@x.org', 'manager');
+    const bo = await invitePerson(api, ada, 'bo@x.org', 'manager');
     expect((await bo.send('POST', '/api/v1/tokens', { name: 'x', role: 'admin' })).status).toBe(
       400,
     );
@@ -207,7 +212,7 @@ describe.each(engines)('tokens on $name', (engine) => {
   });
 
   test('a stream of a script ends with its token, and with a change of its role', async () => {
-    const bo = await invited(api, ada, 'bo@x.org', 'manager');
+    const bo = await invitePerson(api, ada, 'bo@x.org', 'manager');
     const { secret, token } = await make(bo);
     const listen = async () => {
       const reader = (await script(secret, 'GET', '/api/v1/events')).body?.getReader();
@@ -223,7 +228,7 @@ describe.each(engines)('tokens on $name', (engine) => {
   });
 
   test('people see and end their own tokens, admins all; names are unique, and no token has the name of a script', async () => {
-    const bo = await invited(api, ada, 'bo@x.org', 'analyst');
+    const bo = await invitePerson(api, ada, 'bo@x.org', 'analyst');
     const mine = await make(ada);
     const his = await make(bo, { role: 'analyst', days: 365 });
     expect((await list(bo)).map(({ id }) => id)).toEqual([his.token.id]);

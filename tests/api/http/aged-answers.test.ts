@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ageHeader } from '#contract/core/endpoint.ts';
 import { type OpenedApi, openApi } from '../../setup/api/api.ts';
-import { firstAdmin, invited, plainPasswords, type TestBrowser } from '../../setup/api/accounts.ts';
+import {
+  firstAdmin,
+  invitePerson,
+  plainPasswords,
+  type TestBrowser,
+} from '../../setup/api/accounts.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const path = '/api/v1/analysis/breakdown?measure=count';
@@ -19,7 +24,7 @@ describe.each(engines)('answers from before a change on $name', (engine) => {
   beforeEach(async () => {
     api = await openApi(engine, { passwords: plainPasswords, clock: () => new Date() });
     ada = await firstAdmin(api);
-    ben = await invited(api, ada, 'ben@example.org', 'manager');
+    ben = await invitePerson(api, ada, 'ben@example.org', 'manager');
     await add('A-1');
   });
   afterEach(() => api.close());

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { firstAdmin, invited, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
+import { firstAdmin, invitePerson, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -107,7 +107,7 @@ describe.each(engines)('metrics on $name', (engine) => {
 
   test('are for admins, and for programs on this computer without a proxy', async () => {
     const admin = await firstAdmin(api);
-    const manager = await invited(api, admin, 'max@example.org', 'manager');
+    const manager = await invitePerson(api, admin, 'max@example.org', 'manager');
     expect((await admin.send('GET', path)).status).toBe(200);
     expect((await manager.send('GET', path)).status).toBe(403);
     expect((await new TestBrowser(api).send('GET', path)).status).toBe(401);

@@ -2,7 +2,7 @@
 // count in http/rejection-log.ts (a line for each), with `path` instead of `findRoutePath` (a line
 // holds sent data).
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { firstAdmin, invited, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
+import { firstAdmin, invitePerson, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, origin, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -29,7 +29,7 @@ describe.each(engines)('the rejection log on $name', (engine) => {
 
   test('logs a missing right with its account', async () => {
     const ada = await firstAdmin(api);
-    const bo = await invited(api, ada, 'bo@x.org', 'viewer');
+    const bo = await invitePerson(api, ada, 'bo@x.org', 'viewer');
     expect((await bo.send('GET', '/api/v1/people')).status).toBe(403);
     expect((await bo.send('PATCH', `/api/v1/people/${canary}`, { role: 'admin' })).status).toBe(
       403,

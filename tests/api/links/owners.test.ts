@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditEvent, People } from '#contract/accounts/schemas.ts';
 import type { MadeLink, SharedLink } from '#contract/links/schemas.ts';
-import { firstAdmin, invited, plainPasswords, type TestBrowser } from '../../setup/api/accounts.ts';
+import {
+  firstAdmin,
+  invitePerson,
+  plainPasswords,
+  type TestBrowser,
+} from '../../setup/api/accounts.ts';
 import { draft, type LinkApi, openLinks } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -39,10 +44,10 @@ describe.each(engines)('owners of links on $name', (engine) => {
 
   test('an analyst manages their own links, a manager all links, a viewer none', async () => {
     const [ann, bea, max, vic] = [
-      await invited(links, admin, 'ann@x.org', 'analyst'),
-      await invited(links, admin, 'bea@x.org', 'analyst'),
-      await invited(links, admin, 'max@x.org', 'manager'),
-      await invited(links, admin, 'vic@x.org', 'viewer'),
+      await invitePerson(links, admin, 'ann@x.org', 'analyst'),
+      await invitePerson(links, admin, 'bea@x.org', 'analyst'),
+      await invitePerson(links, admin, 'max@x.org', 'manager'),
+      await invitePerson(links, admin, 'vic@x.org', 'viewer'),
     ];
     const [a, b] = [await make(ann, 'A'), await make(bea, 'B')];
     expect((await listed(ann)).map(({ name }) => name)).toEqual(['A']);
@@ -67,7 +72,7 @@ describe.each(engines)('owners of links on $name', (engine) => {
   });
 
   test('links pause in the request that removes their owner’s right to share, with the reason', async () => {
-    const ann = await invited(links, admin, 'ann@x.org', 'analyst');
+    const ann = await invitePerson(links, admin, 'ann@x.org', 'analyst');
     const [made, other] = [await make(ann, 'A'), await make(admin, 'B')];
     const [reader, another] = [await links.reader(made), await links.reader(other)];
     const mine = async () => (await listed(admin)).find(({ id }) => id === made.link.id);
@@ -91,7 +96,7 @@ describe.each(engines)('owners of links on $name', (engine) => {
   // Seen to fail without ownerMayShare when a link changes in links/service.ts, and without the
   // check of `paused_for`.
   test('a link paused by choice stays paused once its owner loses the right to share', async () => {
-    const ann = await invited(links, admin, 'ann@x.org', 'analyst');
+    const ann = await invitePerson(links, admin, 'ann@x.org', 'analyst');
     const made = await make(ann, 'A');
     expect(await patch(ann, made.link.id, { state: 'paused' })).toBe(200);
     for (const [taken, given] of [
@@ -108,7 +113,7 @@ describe.each(engines)('owners of links on $name', (engine) => {
 
   // Seen to fail without ownerMayShare when links/service.ts makes a link.
   test('creating a link fails when its owner loses the right to share meanwhile', async () => {
-    const ann = await invited(links, admin, 'ann@x.org', 'analyst');
+    const ann = await invitePerson(links, admin, 'ann@x.org', 'analyst');
     for (const [taken, given] of [
       [{ role: 'viewer' }, { role: 'analyst' }],
       [{ state: 'disabled' }, { state: 'active' }],
@@ -131,7 +136,7 @@ describe.each(engines)('owners of links on $name', (engine) => {
   });
 
   test('the audit log records who made, paused, renewed, resumed and ended a link, and its first opening', async () => {
-    const ann = await invited(links, admin, 'ann@x.org', 'analyst');
+    const ann = await invitePerson(links, admin, 'ann@x.org', 'analyst');
     const made = await make(ann, 'Ministry');
     await links.reader(made);
     await links.reader(made);

@@ -3,7 +3,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Problem } from '#contract/core/problem-schemas.ts';
 import type { ListedLink, MadeLink, SharedPayload } from '#contract/links/schemas.ts';
 import type { LinkPolicy } from '#domain/zone/zone.ts';
-import { changePerson, firstAdmin, invited, plainPasswords } from '../../setup/api/accounts.ts';
+import {
+  changePerson,
+  firstAdmin,
+  invitePerson,
+  plainPasswords,
+} from '../../setup/api/accounts.ts';
 import { draft, type LinkApi, maker, openLinks } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -145,8 +150,8 @@ describe.each(engines)('the rules of a zone for its links on $name', (engine) =>
 
   test('the lowest role applies when a link is made, extended and resumed, and marks earlier links', async () => {
     const admin = await firstAdmin(links);
-    const ann = await invited(links, admin, 'ann@x.org', 'analyst');
-    const max = await invited(links, admin, 'max@x.org', 'manager');
+    const ann = await invitePerson(links, admin, 'ann@x.org', 'analyst');
+    const max = await invitePerson(links, admin, 'max@x.org', 'manager');
     const make = (who: typeof ann) => who.send('POST', '/api/v1/links', { name: 'A', ...draft });
     const patch = async (who: typeof ann, id: string, body: object) => {
       const etag = (await who.send('GET', `/api/v1/links/${id}`)).headers.get('etag') ?? '';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { MadeCalendar, OwnDigest } from '#contract/reminders/schemas.ts';
-import { firstAdmin, invited, type TestBrowser } from '../../setup/api/accounts.ts';
+import { firstAdmin, invitePerson, type TestBrowser } from '../../setup/api/accounts.ts';
 import { openReminderApi, type ReminderApi } from '../../setup/api/reminders.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -106,7 +106,7 @@ describe.each(engines)('calendars on $name', (engine) => {
   });
 
   test('another person cannot end my calendar, and mine ends when I may no longer sign in', async () => {
-    const viewer = await invited(api, admin, 'vi@example.org', 'viewer');
+    const viewer = await invitePerson(api, admin, 'vi@example.org', 'viewer');
     const { address, calendar } = await make(viewer);
     expect((await admin.send('POST', `${at}/${calendar.id}/end`)).status).toBe(404);
     expect((await read(address)).status).toBe(200);
@@ -127,7 +127,7 @@ describe.each(engines)('calendars on $name', (engine) => {
       since: '2021-05-01',
       due: '2021-05-20',
     });
-    const viewer = await invited(api, admin, 'vi@example.org', 'viewer');
+    const viewer = await invitePerson(api, admin, 'vi@example.org', 'viewer');
     const texts = await Promise.all(
       [admin, viewer].map(async (one) => (await read((await make(one)).address)).text()),
     );
@@ -139,7 +139,7 @@ describe.each(engines)('calendars on $name', (engine) => {
     await admin.json('POST', '/api/v1/projects', { ...later, code: 'B-1', stage: 'registered' });
     const past = { facts: { name: 'Late' }, valid_from: '2020-01-31' };
     await admin.json('POST', '/api/v1/projects', { ...past, code: 'C-1', stage: 'registered' });
-    const viewer = await invited(api, admin, 'vi@example.org', 'viewer');
+    const viewer = await invitePerson(api, admin, 'vi@example.org', 'viewer');
     const { address } = await make(admin);
     const gates = async (from: string) =>
       unfold(await (await read(from)).text())

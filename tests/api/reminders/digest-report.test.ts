@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OwnDigest, OwnDigestChoice } from '#contract/reminders/schemas.ts';
 import { type MadeReports, readDigestReports } from '#server/reminders/digest-report.ts';
-import { firstAdmin, invited, type TestBrowser } from '../../setup/api/accounts.ts';
+import { firstAdmin, invitePerson, type TestBrowser } from '../../setup/api/accounts.ts';
 import {
   addWebhook,
   mailServerOf,
@@ -90,7 +90,7 @@ describe.each(engines)('the report with a digest on $name', (engine) => {
     await choose(admin, plain);
     expect(await readChoice(admin)).not.toHaveProperty('report');
     const { id: channel } = await addWebhook(admin, hook.address);
-    const viewer = await invited(api, admin, 'vi@example.org', 'viewer');
+    const viewer = await invitePerson(api, admin, 'vi@example.org', 'viewer');
     await choose(viewer, { ...withSlides, channel });
     expect(await readChoice(viewer)).not.toHaveProperty('report');
     await close('2021-04');
@@ -101,7 +101,7 @@ describe.each(engines)('the report with a digest on $name', (engine) => {
   });
 
   test('has what its reader may see, once for each closing', async () => {
-    const viewer = await invited(api, admin, 'vi@example.org', 'viewer');
+    const viewer = await invitePerson(api, admin, 'vi@example.org', 'viewer');
     await choose(viewer, withSlides);
     await choose(admin, withSlides);
     expect(await readChoice(admin)).toMatchObject({ report: 'pptx' });
@@ -158,8 +158,8 @@ describe.each(engines)('the report with a digest on $name', (engine) => {
   });
 
   test('is one for each month that was closed, each made once for readers with the same rights', async () => {
-    const viewer = await invited(api, admin, 'vi@example.org', 'viewer');
-    const other = await invited(api, admin, 'vo@example.org', 'viewer');
+    const viewer = await invitePerson(api, admin, 'vi@example.org', 'viewer');
+    const other = await invitePerson(api, admin, 'vo@example.org', 'viewer');
     for (const browser of [viewer, other]) await choose(browser, withSlides);
     for (const month of ['2021-02', '2021-03', '2021-04']) await close(month);
     api.clock.wait(15);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OwnDigest, OwnDigestChoice, Reminders } from '#contract/reminders/schemas.ts';
-import { firstAdmin, invited, type TestBrowser } from '../../setup/api/accounts.ts';
+import { firstAdmin, invitePerson, type TestBrowser } from '../../setup/api/accounts.ts';
 import {
   addWebhook,
   mailServerOf,
@@ -186,7 +186,7 @@ describe.each(engines)('digests on $name', (engine) => {
       since: '2021-03-01',
       due: '2021-05-20',
     });
-    const viewer = await invited(api, admin, 'vi@example.org', 'viewer');
+    const viewer = await invitePerson(api, admin, 'vi@example.org', 'viewer');
     await choose(viewer, { ...weekly, language: 'en' });
     await choose(admin, { ...weekly, language: 'en' });
     await addWebhook(admin, hook.address, { role: 'viewer', language: 'en' });
@@ -237,7 +237,7 @@ describe.each(engines)('digests on $name', (engine) => {
   });
 
   test('a person who may no longer sign in gets nothing more', async () => {
-    const viewer = await invited(api, admin, 'vi@example.org', 'viewer');
+    const viewer = await invitePerson(api, admin, 'vi@example.org', 'viewer');
     await choose(viewer, weekly);
     await api.db.write((trx) =>
       trx

@@ -4,7 +4,7 @@ import type { Reminders, TestResult, Webhook } from '#contract/reminders/schemas
 import { schemas } from '#contract/schemas.ts';
 import { createSecondFactorTools } from '#server/cli/security/node-second-factor.ts';
 import { resealReminders } from '#server/reminders/reseal-store.ts';
-import { firstAdmin, invited, type TestBrowser } from '../../setup/api/accounts.ts';
+import { firstAdmin, invitePerson, type TestBrowser } from '../../setup/api/accounts.ts';
 import {
   addWebhook,
   mailServerOf,
@@ -224,7 +224,7 @@ describe.each(engines)('settings of digests on $name', (engine) => {
 
   test('only admins see and change how digests are sent', async () => {
     const { id } = await addWebhook(admin, hook.address);
-    const manager = await invited(api, admin, 'mo@example.org', 'manager');
+    const manager = await invitePerson(api, admin, 'mo@example.org', 'manager');
     for (const [method, path, body] of [
       ['GET', at, undefined],
       ['PATCH', at, { mail_server: null }],

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { freePort, type RunningServer } from '../../setup/processes/server.ts';
-import { counted, type Opened } from './server.ts';
+import { measureUse, type LinkAccess } from './server.ts';
 import { median, rounds, table } from '../figures.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -108,26 +108,29 @@ async function fileOfSize(server: RunningServer, size: number): Promise<string> 
  * Reads one shared view in full and revalidated, compared with a file of the same process and of
  * nginx; counts the queries.
  */
-export async function benchReads(server: RunningServer, { path, cookie }: Opened): Promise<void> {
+export async function benchReads(
+  server: RunningServer,
+  { path, cookie }: LinkAccess,
+): Promise<void> {
   const url = `${server.url}${path}`;
   const headers = { cookie, 'accept-encoding': 'br' };
   const first = await fetch(url, { headers });
   const etag = first.headers.get('etag') ?? '';
-  const sent = Number(first.headers.get('content-length'));
+  const bodyBytes = Number(first.headers.get('content-length'));
   await first.body?.cancel();
-  const asset = `${server.url}/assets/${await fileOfSize(server, sent)}`;
+  const asset = `${server.url}/assets/${await fileOfSize(server, bodyBytes)}`;
   const assetTag =
     (await fetch(asset, { method: 'HEAD', headers: { 'accept-encoding': 'br' } })).headers.get(
       'etag',
     ) ?? '';
-  const nginx = await startNginx(new Uint8Array(sent));
+  const nginx = await startNginx(new Uint8Array(bodyBytes));
   await rate(url, headers, 200);
-  const before = await counted(server);
+  const before = await measureUse(server);
   await rate(url, headers, 200);
-  const between = await counted(server);
+  const between = await measureUse(server);
   await rate(url, { ...headers, 'if-none-match': etag }, 304);
-  const after = await counted(server);
-  const measured: Record<'whole' | 'seen' | 'file' | 'fileSeen' | 'served', Rate[]> = {
+  const after = await measureUse(server);
+  const rates: Record<'whole' | 'seen' | 'file' | 'fileSeen' | 'served', Rate[]> = {
     whole: [],
     seen: [],
     file: [],
@@ -136,21 +139,21 @@ export async function benchReads(server: RunningServer, { path, cookie }: Opened
   };
   // Interleaved, so that other load on the machine affects all of them alike.
   for (let round = 0; round < rounds; round += 1) {
-    measured.whole.push(await rate(url, headers, 200));
-    measured.file.push(await rate(asset, { 'accept-encoding': 'br' }, 200));
-    measured.seen.push(await rate(url, { ...headers, 'if-none-match': etag }, 304));
-    measured.fileSeen.push(
+    rates.whole.push(await rate(url, headers, 200));
+    rates.file.push(await rate(asset, { 'accept-encoding': 'br' }, 200));
+    rates.seen.push(await rate(url, { ...headers, 'if-none-match': etag }, 304));
+    rates.fileSeen.push(
       await rate(asset, { 'accept-encoding': 'br', 'if-none-match': assetTag }, 304),
     );
-    if (nginx !== undefined) measured.served.push(await rate(nginx.url, {}, 200));
+    if (nginx !== undefined) rates.served.push(await rate(nginx.url, {}, 200));
   }
-  const [whole, seen, file, fileSeen] = [
-    middle(measured.whole),
-    middle(measured.seen),
-    middle(measured.file),
-    middle(measured.fileSeen),
+  const [whole, unchanged, file, unchangedFile] = [
+    middle(rates.whole),
+    middle(rates.seen),
+    middle(rates.file),
+    middle(rates.fileSeen),
   ];
-  const served = nginx === undefined ? undefined : middle(measured.served);
+  const proxy = nginx === undefined ? undefined : middle(rates.served);
   await nginx?.stop();
   const row = (
     name: string,
@@ -162,13 +165,13 @@ export async function benchReads(server: RunningServer, { path, cookie }: Opened
     perSecond.toFixed(0),
     p99,
     (perSecond / to.perSecond).toFixed(2),
-    served === undefined ? '–' : (perSecond / served.perSecond).toFixed(2),
+    proxy === undefined ? '–' : (perSecond / proxy.perSecond).toFixed(2),
     queries === undefined ? '' : ((queries / (perSecond * seconds)) * 1000).toFixed(2),
     other,
   ];
   table([
     [
-      `${connections} connections, ${sent} bytes`,
+      `${connections} connections, ${bodyBytes} bytes`,
       'per s',
       'p99 ms',
       'to a file of this process',
@@ -177,12 +180,12 @@ export async function benchReads(server: RunningServer, { path, cookie }: Opened
       'other status',
     ],
     row('shared view, 200', whole, file, between.queries - before.queries),
-    row('shared view, 304', seen, fileSeen, after.queries - between.queries),
+    row('shared view, 304', unchanged, unchangedFile, after.queries - between.queries),
     row('file of this process, 200', file, file),
-    row('file of this process, 304', fileSeen, fileSeen),
-    ...(served === undefined ? [] : [row('nginx, a file of as many bytes', served, file)]),
+    row('file of this process, 304', unchangedFile, unchangedFile),
+    ...(proxy === undefined ? [] : [row('nginx, a file of as many bytes', proxy, file)]),
   ]);
-  if (served === undefined)
+  if (proxy === undefined)
     console.log('  NOT RUN: nginx, which is not installed (apt-get install nginx-light)');
   console.log(
     '  aim: 200s 8,000 a second with p99 30 ms, 304s 15,000 with 15 ms, at most 1 query per 1,000',

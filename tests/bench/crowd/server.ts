@@ -2,26 +2,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import type { RunningServer } from '../../setup/processes/server.ts';
 
-export interface Counted {
+export interface ServerUse {
   readonly queries: number;
   readonly rss: number;
   readonly heap: number;
 }
 /** The server's own measurements. */
-export async function counted({ pid, output }: RunningServer): Promise<Counted> {
-  const said = (): readonly string[] => output().match(/^\{"bench":.*$/gm) ?? [];
-  const before = said().length;
+export async function measureUse({ pid, output }: RunningServer): Promise<ServerUse> {
+  const lines = (): readonly string[] => output().match(/^\{"bench":.*$/gm) ?? [];
+  const before = lines().length;
   process.kill(pid, 'SIGUSR2');
-  while (said().length === before) await sleep(20);
-  return (JSON.parse(said().at(-1) ?? '{}') as { bench: Counted }).bench;
+  while (lines().length === before) await sleep(20);
+  return (JSON.parse(lines().at(-1) ?? '{}') as { bench: ServerUse }).bench;
 }
 
-export interface Opened {
+export interface LinkAccess {
   readonly path: string;
   readonly cookie: string;
 }
 /** A live link of totals, opened by one reader. */
-export async function openLink(server: RunningServer): Promise<Opened> {
+export async function openLink(server: RunningServer): Promise<LinkAccess> {
   const post = async (path: string, body: object): Promise<Response> =>
     fetch(`${server.url}${path}`, {
       method: 'POST',
@@ -40,9 +40,9 @@ export async function openLink(server: RunningServer): Promise<Opened> {
     secret: string;
     link: { id: string };
   };
-  const opened = await post('/api/v1/shared/open', { secret });
+  const response = await post('/api/v1/shared/open', { secret });
   return {
     path: `/api/v1/shared/${link.id}`,
-    cookie: opened.headers.get('set-cookie')?.split(';')[0] ?? '',
+    cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '',
   };
 }

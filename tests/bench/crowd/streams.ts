@@ -3,30 +3,33 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningServer } from '../../setup/processes/server.ts';
-import type { ReadersAsked, ReadersTold } from './readers.ts';
-import { counted, type Counted, type Opened } from './server.ts';
+import type { ReadersCommand, ReadersReport } from './readers.ts';
+import { measureUse, type ServerUse, type LinkAccess } from './server.ts';
 import { table } from '../figures.ts';
 
 const streams = Number(process.env['HEADWAY_BENCH_STREAMS'] ?? 5000);
 
-const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+const quantile = (ascending: readonly number[], share: number): number =>
+  ascending[Math.max(0, Math.ceil(ascending.length * share) - 1)] ?? Number.NaN;
 
 /**
  * Opens streams from another process: when each receives a change, what each costs, and what stays
  * after it closes.
  */
-export async function benchStreams(server: RunningServer, { path, cookie }: Opened): Promise<void> {
+export async function benchStreams(
+  server: RunningServer,
+  { path, cookie }: LinkAccess,
+): Promise<void> {
   const child = fork(join(import.meta.dirname, 'readers.ts'), { execArgv: [] });
-  const ask = async <T extends ReadersTold['told']>(
-    asked: ReadersAsked,
-    told: T,
-  ): Promise<Extract<ReadersTold, { told: T }>> => {
-    const answer = once(child, 'message') as Promise<[ReadersTold]>;
-    child.send(asked);
-    const [said] = await answer;
-    if (said.told !== told) throw new Error(`the readers said ${said.told}`);
-    return said as Extract<ReadersTold, { told: T }>;
+  const ask = async <T extends ReadersReport['kind']>(
+    command: ReadersCommand,
+    kind: T,
+  ): Promise<Extract<ReadersReport, { kind: T }>> => {
+    const answer = once(child, 'message') as Promise<[ReadersReport]>;
+    child.send(command);
+    const [report] = await answer;
+    if (report.kind !== kind) throw new Error(`the readers said ${report.kind}`);
+    return report as Extract<ReadersReport, { kind: T }>;
   };
   const change = (value: number): Promise<Response> =>
     fetch(`${server.url}/api/v1/indicators/companies/observations`, {
@@ -35,42 +38,42 @@ export async function benchStreams(server: RunningServer, { path, cookie }: Open
       body: JSON.stringify({ period: '2021-04', value: String(value) }),
     });
   const port = Number(new URL(server.url).port);
-  const alone = await counted(server);
-  const opened = await ask(
+  const alone = await measureUse(server);
+  const firstReport = await ask(
     { do: 'open', port, path: `${path}/events`, cookie, count: streams },
     'open',
   );
-  const full = await counted(server);
-  const heard = ask({ do: 'change' }, 'changed');
+  const full = await measureUse(server);
+  const arrivals = ask({ do: 'change' }, 'changed');
   const at = Date.now();
-  const changed = await change(44);
-  if (!changed.ok) throw new Error(await changed.text());
-  const delays = (await heard).at.map((moment) => moment - at).toSorted((a, b) => a - b);
+  const response = await change(44);
+  if (!response.ok) throw new Error(await response.text());
+  const delays = (await arrivals).at.map((moment) => moment - at).toSorted((a, b) => a - b);
   await ask({ do: 'leave', count: Math.floor(streams / 2) }, 'left');
   await sleep(3000);
-  const half = await counted(server);
+  const half = await measureUse(server);
   // A stream that reconnects after a change receives it at once.
   await change(45);
   const again = 100;
   const back = await ask(
-    { do: 'open', port, path: `${path}/events`, cookie, count: again, seen: opened.tag },
+    { do: 'open', port, path: `${path}/events`, cookie, count: again, last: firstReport.tag },
     'open',
   );
   await ask({ do: 'leave', count: streams }, 'left');
   await sleep(3000);
-  const empty = await counted(server);
+  const empty = await measureUse(server);
   // The process reuses memory of its first crowd. A second crowd shows whether memory grows.
   await ask({ do: 'open', port, path: `${path}/events`, cookie, count: streams }, 'open');
   await ask({ do: 'leave', count: streams }, 'left');
   await sleep(3000);
-  const second = await counted(server);
+  const second = await measureUse(server);
   child.disconnect();
   const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
   table([
     ['streams', 'opened', 'heard', 'p50 ms', 'p99 ms', 'last ms', 'kB each', 'back in step'],
     [
       streams,
-      opened.count,
+      firstReport.count,
       delays.length,
       quantile(delays, 0.5),
       quantile(delays, 0.99),
@@ -79,7 +82,7 @@ export async function benchStreams(server: RunningServer, { path, cookie }: Open
       `${back.count - (streams - Math.floor(streams / 2))} of ${again}`,
     ],
   ]);
-  const memory = ({ rss, heap }: Counted): string => `${mb(rss)} (heap ${mb(heap)})`;
+  const memory = ({ rss, heap }: ServerUse): string => `${mb(rss)} (heap ${mb(heap)})`;
   console.log(
     `  memory: ${memory(alone)} alone, ${memory(full)} with all, ${memory(half)} with half, ${memory(empty)} after all left, ${memory(second)} after a second crowd`,
   );

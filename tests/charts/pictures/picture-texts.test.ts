@@ -120,8 +120,8 @@ describe.each(Object.entries(fills))('a picture of %s', (_name, fill) => {
           const texts = pictureTexts(svg);
           expect(texts.length).toBeGreaterThan(3);
           const small = texts.filter((text) => text.size < leastSize[size] - 0.001);
-          const cut = texts.filter(({ text }) => text.includes('…'));
-          expect([size, language, small, cut, pictureFaults(svg)]).toEqual([
+          const cuts = texts.filter(({ text }) => text.includes('…'));
+          expect([size, language, small, cuts, pictureFaults(svg)]).toEqual([
             ...[size, language],
             ...[[], [], []],
           ]);

@@ -26,19 +26,19 @@ it.skipIf(!canEditInOffice)(
         return officeChart(sampleOverview, context, findChart(id).toTable(sampleOverview, context));
       }),
     );
-    editCharts(decks).forEach(({ before, after, saved }, index) => {
+    editCharts(decks).forEach(({ before, after, saved: deck }, index) => {
       const id = chartIds[index] ?? 'targets';
       const ours = natives[index]?.series.length ?? 0;
       expect(before.length, id).toBeGreaterThanOrEqual(ours);
-      const changed = before.flatMap((series, at) =>
+      const differences = before.flatMap((series, at) =>
         series.flatMap((value, row) =>
           after[at]?.[row] === value ? [] : [{ value: value ?? 0, now: after[at]?.[row] }],
         ),
       );
-      expect(changed, id).toHaveLength(1);
-      const [{ value, now } = { value: 0, now: 0 }] = changed;
+      expect(differences, id).toHaveLength(1);
+      const [{ value, now } = { value: 0, now: 0 }] = differences;
       expect(now, id).toBeCloseTo(value * 3, 6);
-      const charts = Object.entries(unzipSync(saved)).filter(([name]) =>
+      const charts = Object.entries(unzipSync(deck)).filter(([name]) =>
         /charts\/chart\d+\.xml$/.test(name),
       );
       expect(charts.length, id).toBe(1);

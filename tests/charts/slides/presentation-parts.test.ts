@@ -29,10 +29,10 @@ beforeAll(async () => {
     ),
   );
   charts = toPptx(slides, info);
-  const given = reportInput();
+  const full = reportInput();
   const deck = await reportSlides({
-    report: makeReport(given),
-    subjects: { overview: given.overview, saved: [] },
+    report: makeReport(full),
+    subjects: { overview: full.overview, saved: [] },
     stamp: undefined,
     parts: {},
   });
@@ -90,13 +90,13 @@ describe('parts of a presentation', () => {
 const change = (bytes: Uint8Array, name: string, to: (xml: string) => string): Uint8Array => {
   const xml = xmlOf(bytes, name);
   expect(xml).not.toBe('');
-  const changed = to(xml);
-  expect(changed).not.toBe(xml);
-  return zipSync({ ...partsOf(bytes), [name]: strToU8(changed) });
+  const newXml = to(xml);
+  expect(newXml).not.toBe(xml);
+  return zipSync({ ...partsOf(bytes), [name]: strToU8(newXml) });
 };
 const without = (bytes: Uint8Array, name: string): Uint8Array => {
-  const { [name]: gone, ...rest } = partsOf(bytes);
-  expect(gone).toBeDefined();
+  const { [name]: part, ...rest } = partsOf(bytes);
+  expect(part).toBeDefined();
   return zipSync(rest);
 };
 /** A zip with one entry twice: the name of another of the same length is overwritten. */

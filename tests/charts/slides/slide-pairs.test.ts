@@ -49,7 +49,7 @@ afterAll(() => api.close());
 
 /** Draws the slides of all charts in each language and theme with LibreOffice. */
 async function drawAll() {
-  const made = await Promise.all(
+  const files = await Promise.all(
     decks.map(async ({ language, theme }) => {
       const slides = await Promise.all(
         [...overviews].map(([id, overview]) =>
@@ -60,17 +60,17 @@ async function drawAll() {
       return [`${language}-${theme}`, toPptx(slides, info)] as const;
     }),
   );
-  return drawDecks(Object.fromEntries(made));
+  return drawDecks(Object.fromEntries(files));
 }
 
 it.skipIf(!hasOffice || !hasPoppler)(
   'each slide in LibreOffice equals its reviewed picture',
   async () => {
-    const drawn = await drawAll();
+    const pictures = await drawAll();
     if (draws) mkdirSync(folder, { recursive: true });
     for (const { language, theme } of decks)
       for (const [at, [id, overview]] of [...overviews].entries()) {
-        const slide = drawn[`${language}-${theme}`]?.[at];
+        const slide = pictures[`${language}-${theme}`]?.[at];
         if (slide === undefined) throw new Error(`${id} has no slide`);
         const file = join(folder, `${id}-${language}-${theme}.png`);
         if (draws) {

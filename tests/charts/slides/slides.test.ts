@@ -45,7 +45,7 @@ const rowsInside = (bytes: Uint8Array): string => {
 };
 /** Text of every element of one name, entities resolved by the parser. */
 function textsOf(xml: string, name: string): readonly string[] {
-  const found: string[] = [];
+  const texts: string[] = [];
   let inside: string | undefined;
   const parser = new SaxesParser();
   parser.on('error', (error) => {
@@ -59,11 +59,11 @@ function textsOf(xml: string, name: string): readonly string[] {
   });
   parser.on('closetag', (tag) => {
     if (tag.name !== name || inside === undefined) return;
-    found.push(inside);
+    texts.push(inside);
     inside = undefined;
   });
   parser.write(xml).close();
-  return found;
+  return texts;
 }
 const squeeze = (text: string): string => text.replaceAll(/\s/g, '');
 
@@ -127,18 +127,20 @@ describe.each(chartIds)('a slide of %s', (id) => {
     series.forEach((one, at) => {
       const { column, values } = native?.series[at] ?? { column: '', values: [] };
       const drawnTable = native?.table ?? table;
-      const index = drawnTable.columns.findIndex((known) => known.id === column);
+      const index = drawnTable.columns.findIndex((one) => one.id === column);
       const cells = values ?? drawnTable.rows.map((row) => row[index] ?? null);
-      const drawn = /<c:(val|yVal)>.*?<c:f>(.*?)<\/c:f>.*?<\/c:\1>/s.exec(one);
+      const series = /<c:(val|yVal)>.*?<c:f>(.*?)<\/c:f>.*?<\/c:\1>/s.exec(one);
       expect(
-        [...(drawn?.[0] ?? '').matchAll(/<c:pt idx="(\d+)"><c:v>(.*?)<\/c:v>/g)].map(
+        [...(series?.[0] ?? '').matchAll(/<c:pt idx="(\d+)"><c:v>(.*?)<\/c:v>/g)].map(
           ([, row, value]) => [Number(row), value],
         ),
       ).toEqual(cells.flatMap((cell, row) => (cell === null ? [] : [[row, cell]])));
-      const [letters] = /\$([A-Z]+)\$2/.exec(drawn?.[2] ?? '')?.slice(1) ?? [];
+      const [letters] = /\$([A-Z]+)\$2/.exec(series?.[2] ?? '')?.slice(1) ?? [];
       cells.forEach((cell, row) => {
-        const held = new RegExp(`<c r="${letters}${row + 2}"[^>]*><v>([^<]*)</v>`).exec(sheet)?.[1];
-        expect(held ?? null).toBe(cell);
+        const cellText = new RegExp(`<c r="${letters}${row + 2}"[^>]*><v>([^<]*)</v>`).exec(
+          sheet,
+        )?.[1];
+        expect(cellText ?? null).toBe(cell);
       });
     });
     expect(sheet).not.toContain('<f>');

@@ -4,7 +4,7 @@ import { loadEveryLanguage } from '#web/i18n/load.ts';
 import { accountLabels, peopleLabels, tokensLabels } from '#web/features/accounts/labels/index.ts';
 import { importPageLabels } from '#web/features/imports/labels/index.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
-import { axeFindings, journeys, languages, settled } from '../../setup/pages/journey.ts';
+import { axeFindings, journeys, languages, waitForIdle } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 await loadEveryLanguage();
@@ -44,7 +44,7 @@ journeys('people', (at) => {
     await ada.page.goto(`${server.url}/import?lang=en`);
     await ada.page.getByText(importPageLabels.en.drop).waitFor();
     await ada.page.goto(`${server.url}/people?lang=en`);
-    await settled(ada.page);
+    await waitForIdle(ada.page);
     await fill(ada.page, { [p.invite_login]: 'bo@example.org' });
     await ada.page.getByRole('button', { name: p.invite_do }).click();
     const link = await ada.page.getByLabel(p.link, { exact: true }).inputValue();
@@ -61,7 +61,7 @@ journeys('people', (at) => {
     await bo.page.getByRole('link', { name: 'Bo', exact: true, includeHidden: true }).waitFor();
 
     await bo.page.goto(`${server.url}/?lang=en`);
-    await settled(bo.page);
+    await waitForIdle(bo.page);
     const words = s.en;
     const pages = await led(bo.page);
     for (const name of ['import', 'month', 'settings', 'people', 'audit'] as const)
@@ -71,7 +71,7 @@ journeys('people', (at) => {
     await bo.page.goto(`${server.url}/import?lang=en`);
     await bo.page.getByText(a.no_access({ role: a.manager })).waitFor();
     await bo.page.goto(`${server.url}/projects/A01?lang=en`);
-    await settled(bo.page);
+    await waitForIdle(bo.page);
     expect(await bo.page.getByRole('button', { name: /edit/i }).count()).toBe(0);
 
     await ada.page.goto(`${server.url}/people?lang=en`);
@@ -167,7 +167,7 @@ journeys('people', (at) => {
       await page.keyboard.press('Escape');
       for (const path of ['/account', '/audit']) {
         await page.goto(`${at().server.url}${path}?lang=${language}`);
-        await settled(page);
+        await waitForIdle(page);
         await clean();
       }
       expect(real(problems)).toEqual([]);

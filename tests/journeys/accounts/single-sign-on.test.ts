@@ -5,7 +5,13 @@ import {
   peopleLabels,
   singleSignOnLabels,
 } from '#web/features/accounts/labels/index.ts';
-import { axeFindings, journeys, languages, settled, viewports } from '../../setup/pages/journey.ts';
+import {
+  axeFindings,
+  journeys,
+  languages,
+  waitForIdle,
+  viewports,
+} from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 import { clientId, clientSecret, Provider } from '../../setup/api/sign-in/provider.ts';
 
@@ -47,7 +53,7 @@ journeys(
       await ada.page.getByLabel(a.password, { exact: true }).fill(password);
       await ada.page.getByRole('button', { name: a.sign_in, exact: true }).click();
       await ada.page.getByRole('heading', { name: p.invite }).waitFor();
-      await settled(ada.page);
+      await waitForIdle(ada.page);
       await ada.page.getByLabel(p.invite_login, { exact: true }).fill('bo@example.org');
       await ada.page.getByLabel(o.way, { exact: true }).selectOption('organisation');
       await ada.page.getByRole('button', { name: p.invite_do }).click();

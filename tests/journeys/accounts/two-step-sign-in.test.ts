@@ -7,7 +7,7 @@ import {
   secondFactorLabels,
 } from '#web/features/accounts/labels/index.ts';
 import { openPage, type WatchedPage } from '../../setup/pages/browser.ts';
-import { axeFindings, journeys, settled } from '../../setup/pages/journey.ts';
+import { axeFindings, journeys, waitForIdle } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 const phone = { viewport: { width: 390, height: 844 } };
@@ -29,9 +29,7 @@ const fill = async (page: Page, fields: Readonly<Record<string, string>>) => {
 };
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const isIn = (page: Page, name: string) =>
-  page
-    .getByRole('link', { name: name, exact: true, includeHidden: true })
-    .waitFor({ state: 'attached' });
+  page.getByRole('link', { name, exact: true, includeHidden: true }).waitFor({ state: 'attached' });
 const clean = async (page: Page) => {
   expect.soft(await layoutFaults(page)).toEqual([]);
   expect.soft(await axeFindings(page)).toEqual([]);
@@ -61,7 +59,7 @@ journeys('two-step sign-in', (at) => {
   test('a passkey is added and signs in alone and after the password; an app is added, and its code signs in too', async () => {
     ada = await openPage(at().browser, phone);
     await ada.page.goto(address('/account?lang=en'));
-    await settled(ada.page);
+    await waitForIdle(ada.page);
     const { page, problems } = ada;
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('WebAuthn.enable');
@@ -152,7 +150,7 @@ journeys('two-step sign-in', (at) => {
     await press(bo.page, t.kept);
     await isIn(bo.page, 'Bo');
     await page.reload();
-    await settled(page);
+    await waitForIdle(page);
     expect(await page.getByRole('row', { name: /bo@example.org/ }).textContent()).toContain(t.has);
     expect(real([...problems, ...bo.problems])).toEqual([]);
   });

@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { endpoints } from '#contract/endpoints.ts';
-import { axeFindings, journeys, languages, settled, viewports } from '../../setup/pages/journey.ts';
+import {
+  axeFindings,
+  journeys,
+  languages,
+  waitForIdle,
+  viewports,
+} from '../../setup/pages/journey.ts';
 import { firstScreen, layoutFaults, narrowTargets } from '../../setup/pages/overlap.ts';
 
 /** The six main figures as each language writes them. */
@@ -98,7 +104,7 @@ journeys('a first visit', (at) => {
       .first()
       .click();
     await expect.poll(() => first.page.evaluate(() => document.documentElement.lang)).toBe('ja');
-    await settled(first.page);
+    await waitForIdle(first.page);
     const address = first.page.url();
     const second = await at().visit(address);
     const words = async (page: Page) =>

@@ -7,7 +7,7 @@ import {
   axeFindings,
   journeys,
   pressShortcut,
-  settled,
+  waitForIdle,
   viewports,
 } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
@@ -19,7 +19,7 @@ const t = shareLabels.en;
 journeys('links to charts and to the outlook', (at) => {
   const share = async (path: string): Promise<string> => {
     const { page } = await at().visit(path);
-    await settled(page);
+    await waitForIdle(page);
     await pressShortcut(page, 's');
     await page.getByRole('textbox', { name: t.name }).fill('Ministry');
     await page.getByRole('textbox', { name: t.name }).press('Enter');
@@ -36,7 +36,7 @@ journeys('links to charts and to the outlook', (at) => {
     url.searchParams.set('lang', 'zh-CN');
     await page.goto(url.href);
     await page.getByRole('figure').waitFor();
-    await settled(page);
+    await waitForIdle(page);
     const name = analysisCharts.breakdown.name('zh-CN');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(name);
     const text = await page.innerText('main');
@@ -48,7 +48,7 @@ journeys('links to charts and to the outlook', (at) => {
 
   test('a chart that would reveal amounts is refused with a reason', async () => {
     const { page } = await at().visit('/charts?chart=money_ladder&lang=en');
-    await settled(page);
+    await waitForIdle(page);
     await pressShortcut(page, 's');
     await page.getByRole('textbox', { name: t.name }).fill('Ministry');
     await page.getByText(chartLinkLabels.en.single_amounts).waitFor();
@@ -60,7 +60,7 @@ journeys('links to charts and to the outlook', (at) => {
     const { page } = await at().visit('about:blank');
     await page.goto(address);
     await page.getByRole('table', { name: outlookLabels.en.table }).waitFor();
-    await settled(page);
+    await waitForIdle(page);
     const text = await page.innerText('main');
     expect(text).toContain('Scenario: ');
     expect(text).toContain(chartLinkLabels.en.no_single);

@@ -8,7 +8,7 @@ import {
   journeys,
   languages,
   pressShortcut,
-  settled,
+  waitForIdle,
   viewports,
 } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
@@ -89,7 +89,7 @@ journeys('shared links', (at) => {
     const received = await receivedBy(stranger.page);
     await stranger.page.goto(address);
     await stranger.page.getByText(readerLabels.ja.limits_names, { exact: false }).waitFor();
-    await settled(stranger.page);
+    await waitForIdle(stranger.page);
     const text = await stranger.page.locator('main').innerText();
     expect(text).toContain('立地済み案件は7件');
     expect(text).toContain('28億元');
@@ -244,7 +244,7 @@ journeys('shared links', (at) => {
         const reader = await at().visit('about:blank', options);
         await reader.page.goto(`${at().server.url}${made.address}`);
         await reader.page.getByText(readerLabels[language].foot).waitFor();
-        await settled(reader.page);
+        await waitForIdle(reader.page);
         expect.soft(await layoutFaults(reader.page)).toEqual([]);
         expect.soft(await axeFindings(reader.page)).toEqual([]);
         const manager = await at().visit(`/links?lang=${language}`, options);
@@ -285,7 +285,7 @@ journeys('shared links', (at) => {
       });
       await reader.page.goto(address);
       await reader.page.getByText(readerLabels[language].foot).waitFor();
-      await settled(reader.page);
+      await waitForIdle(reader.page);
       expect.soft(await layoutFaults(reader.page)).toEqual([]);
       expect.soft(await axeFindings(reader.page)).toEqual([]);
       const drawn = await reader.page.locator('#boot').textContent();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountLabels, peopleLabels } from '#web/features/accounts/labels/index.ts';
 import { loadEveryLanguage } from '#web/i18n/load.ts';
-import { journeys, settled } from '../../setup/pages/journey.ts';
+import { journeys, waitForIdle } from '../../setup/pages/journey.ts';
 import { listCopies, waitForCopies } from '../../setup/pages/offline-copies.ts';
 import { freePort } from '../../setup/processes/server.ts';
 
@@ -115,7 +115,7 @@ journeys('kept pages', (at) => {
     await ada.page.getByRole('button', { name: a.create }).click();
     await ada.page.getByRole('link', { name: 'Ada', exact: true, includeHidden: true }).waitFor();
     await ada.page.goto(`${server.url}/people?lang=en`);
-    await settled(ada.page);
+    await waitForIdle(ada.page);
     await fill(ada.page, { [p.invite_login]: 'bo@example.org' });
     await ada.page.getByRole('button', { name: p.invite_do }).click();
     const link = await ada.page.getByLabel(p.link, { exact: true }).inputValue();
@@ -130,7 +130,7 @@ journeys('kept pages', (at) => {
     await ada.page.goto(`${server.url}/account?lang=en`);
     await ada.page.getByRole('button', { name: a.sign_out, exact: true }).click();
     await ada.page.getByRole('heading', { name: a.sign_in }).waitFor();
-    await settled(ada.page);
+    await waitForIdle(ada.page);
     expect(await nameCaches(ada.page)).toEqual([]);
     expect(
       await ada.page.evaluate(() => localStorage.getItem('headway.unsaved.month.x')),

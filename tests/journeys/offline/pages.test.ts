@@ -5,7 +5,13 @@ import { monthLabels } from '#web/features/months/labels/index.ts';
 import { loadEveryLanguage } from '#web/i18n/load.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { uiLabels } from '#web/ui/labels/index.ts';
-import { axeFindings, journeys, languages, settled, viewports } from '../../setup/pages/journey.ts';
+import {
+  axeFindings,
+  journeys,
+  languages,
+  waitForIdle,
+  viewports,
+} from '../../setup/pages/journey.ts';
 import { listCopies, waitForCopies } from '../../setup/pages/offline-copies.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
@@ -26,7 +32,7 @@ journeys('without a connection', (at) => {
     ];
     for (const [path, , ...data] of pages) {
       await page.goto(at().server.url + path);
-      await settled(page);
+      await waitForIdle(page);
       await waitForCopies(page, path, ...data.filter((one) => one !== undefined));
     }
     await page.context().setOffline(true);
@@ -161,7 +167,7 @@ journeys('without a connection', (at) => {
       .first()
       .waitFor();
     await again.reload();
-    await settled(again);
+    await waitForIdle(again);
     expect(await again.locator('[data-number]').first().inputValue()).toBe('52');
     expect(await offer.count()).toBe(0);
   }, 120_000);

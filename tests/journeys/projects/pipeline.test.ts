@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
-import { axeFindings, journeys, languages, settled } from '../../setup/pages/journey.ts';
+import { axeFindings, journeys, languages, waitForIdle } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 journeys('the pipeline', (at) => {
@@ -22,7 +22,7 @@ journeys('the pipeline', (at) => {
       await first.click();
       await page.getByRole('dialog').waitFor();
       expect(await page.getByRole('dialog').innerText()).toContain(name);
-      await settled(page);
+      await waitForIdle(page);
       expect(problems).toEqual([]);
     });
   for (const language of languages)

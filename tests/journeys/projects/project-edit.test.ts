@@ -2,7 +2,13 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { projectLabels } from '#web/features/projects/labels/index.ts';
-import { axeFindings, journeys, languages, settled, viewports } from '../../setup/pages/journey.ts';
+import {
+  axeFindings,
+  journeys,
+  languages,
+  waitForIdle,
+  viewports,
+} from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 const t = projectLabels.en;
@@ -46,7 +52,7 @@ journeys('editing a project', (at) => {
 
     // the second one reloads before saving: the typed text is still there
     await second.page.reload();
-    await settled(second.page);
+    await waitForIdle(second.page);
     await button(second.page, t.edit).first().click();
     expect(await second.page.getByLabel('Owner', { exact: true }).inputValue()).toBe('Sato');
     await button(second.page, t.save).click();

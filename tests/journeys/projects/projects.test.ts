@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Language } from '#domain/values/language.ts';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
-import { axeFindings, journeys, languages, settled } from '../../setup/pages/journey.ts';
+import { axeFindings, journeys, languages, waitForIdle } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 const t = projectListLabels.en;
@@ -53,7 +53,7 @@ journeys('the list of projects', (at) => {
       .waitFor();
     // the list is drawn after its count, when there is time
     await expect.poll(async () => (await names()).length).toBe(1);
-    await settled(page);
+    await waitForIdle(page);
     const filtered = await names();
     const second = await at().visit(page.url());
     expect(await projectNames(second.page).allInnerTexts()).toEqual(filtered);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
 import { targetsLabels } from '#web/features/targets/labels/index.ts';
-import { axeFindings, journeys, languages, settled } from '../../setup/pages/journey.ts';
+import { axeFindings, journeys, languages, waitForIdle } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 journeys('targets and months', (at) => {
@@ -42,7 +42,7 @@ journeys('targets and months', (at) => {
     await page.getByRole('button', { name: t.save_block({ n: 1 }) }).click();
     await page.getByText(t.changed_since({ value: '41' })).waitFor();
     await page.goto(`${at().server.url}/?lang=en`);
-    await settled(page);
+    await waitForIdle(page);
     const mark = detailLabels.en.changed_since_closed({
       month: 'March 2021',
       from: '41 companies',
@@ -74,7 +74,7 @@ journeys('targets and months', (at) => {
       .first()
       .waitFor();
     await page.goto(`${at().server.url}/?lang=en`);
-    await settled(page);
+    await waitForIdle(page);
     const main = await page.locator('main').innerText();
     expect(main).toContain('Fixed-asset investment, 2021');
     expect(main).toContain('CN¥9.8');

@@ -75,9 +75,9 @@ function statusesOf(random: Random, stages: readonly Change<Stage>[]): Change<St
         ? 'terminated'
         : random.pick(endedBefore);
   if (random.chance(0.4)) return [{ day, is: end }];
-  const held: Change<Status> = { day, is: 'on_hold' };
-  const resumed: Change<Status> = { day: addDays(day, random.integer(10, 300)), is: 'active' };
-  return random.chance(0.65) ? [held, resumed] : [held];
+  const pause: Change<Status> = { day, is: 'on_hold' };
+  const resumption: Change<Status> = { day: addDays(day, random.integer(10, 300)), is: 'active' };
+  return random.chance(0.65) ? [pause, resumption] : [pause];
 }
 
 function moneyOf(random: Random): Money | null {
@@ -91,7 +91,7 @@ function moneyOf(random: Random): Money | null {
 }
 function amountsOf(random: Random, from: Day): Change<Money | null>[] {
   const first = moneyOf(random);
-  const changed = addDays(from, random.integer(60, 700));
+  const changeDay = addDays(from, random.integer(60, 700));
   if (!random.chance(0.3)) return [{ day: from, is: first }];
   const second = random.chance(0.25)
     ? null
@@ -100,7 +100,7 @@ function amountsOf(random: Random, from: Day): Change<Money | null>[] {
       : { ...first, minor: first.minor + 1_000n };
   return [
     { day: from, is: first },
-    { day: changed, is: second },
+    { day: changeDay, is: second },
   ];
 }
 
@@ -130,10 +130,10 @@ function rowOf(life: Life, day: Day): Row | undefined {
   const stage = upTo(life.stages, day);
   if (stage === undefined || (life.leaves !== undefined && life.leaves <= day)) return undefined;
   const status = upTo(life.statuses, day);
-  const kept = life.stages.filter(
+  const entries = life.stages.filter(
     (entry) => entry.day <= day && stageOrder.indexOf(entry.is) <= stageOrder.indexOf(stage.is),
   );
-  const dates = kept.flatMap((entry) =>
+  const dates = entries.flatMap((entry) =>
     life.undated.has(entry.is) ? [] : [[entry.is, entry.day] as const],
   );
   return {

@@ -34,7 +34,7 @@ function perLand(project: ListedProject, measure: string): Value | undefined {
 }
 
 /** Foreign capital paid in ÷ contracted, in percent; both in one currency. */
-function realised({ money }: ListedProject): Value | undefined {
+function paidShare({ money }: ListedProject): Value | undefined {
   const [paid, contracted] = [money['utilised_fdi'], money['contracted_fdi']];
   if (paid === undefined || contracted === undefined) return undefined;
   if (paid.currency !== contracted.currency || contracted.minor === 0n) return undefined;
@@ -47,7 +47,7 @@ function readValue(project: ListedProject, measure: string): Value | undefined {
   if (measure === 'count' || measure === 'exits') return { unit: 'projects', top: fraction(1) };
   if (measure === 'investment_per_mu') return perLand(project, 'total_investment');
   if (measure === 'output_per_mu') return perLand(project, 'output_plan');
-  if (measure === 'fdi_realised') return realised(project);
+  if (measure === 'fdi_realised') return paidShare(project);
   const jobs = project.jobs?.[measure === 'jobs_per_100m' ? 'jobs_plan' : measure];
   const total = project.money['total_investment'];
   if (measure === 'jobs_per_100m')
@@ -87,10 +87,10 @@ export function readFromList(
   projects: readonly ListedProject[],
   { measure, by, stack }: { readonly measure: string; readonly by: string; readonly stack: string },
 ): ReadonlyMap<string, { readonly all: Place; readonly parts: ReadonlyMap<string, Place> }> {
-  const counted = projects.filter(({ status }) =>
+  const members = projects.filter(({ status }) =>
     measure === 'exits' ? !['active', 'on_hold', 'unlisted'].includes(status) : status === 'active',
   );
-  const groups = Map.groupBy(counted, ({ keys }) => keys[by] ?? '');
+  const groups = Map.groupBy(members, ({ keys }) => keys[by] ?? '');
   return new Map(
     [...groups].map(([key, own]) => [
       key,

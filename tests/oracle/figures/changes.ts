@@ -122,11 +122,11 @@ export function kindsOf(
 ): readonly MoveKind[] {
   if (from === undefined) return to === undefined ? [] : ['new'];
   if (to === undefined) return ['gone'];
-  const left = from.status !== 'unlisted' && to.status === 'unlisted';
+  const hasLeft = from.status !== 'unlisted' && to.status === 'unlisted';
   const steps = stageOrder.indexOf(to.stage) - stageOrder.indexOf(from.stage);
   const same = steps === 0 && from.status === to.status;
   return [
-    ...(left ? (['gone'] as const) : from.status === to.status ? [] : (['status'] as const)),
+    ...(hasLeft ? (['gone'] as const) : from.status === to.status ? [] : (['status'] as const)),
     ...(steps > 0 ? (['advanced'] as const) : steps < 0 ? (['moved_back'] as const) : []),
     ...(same && isTouched(history, ...days) ? (['returned'] as const) : []),
     ...(sameMoney(from, to) ? [] : (['revised'] as const)),

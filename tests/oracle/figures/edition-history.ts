@@ -54,10 +54,10 @@ const datedStages = ({ day, row }: Listing): Event<Stage>[] =>
 
 /** Leaves out a stage that is dated after a higher one: a doubt. */
 function rising(events: readonly Event<Stage>[]): Event<Stage>[] {
-  const kept: Event<Stage>[] = [];
+  const risingEvents: Event<Stage>[] = [];
   for (const event of events.toSorted((a, b) => rank(b.is) - rank(a.is)))
-    if (event.day <= (kept.at(-1)?.day ?? event.day)) kept.push(event);
-  return byDay(kept);
+    if (event.day <= (risingEvents.at(-1)?.day ?? event.day)) risingEvents.push(event);
+  return byDay(risingEvents);
 }
 
 /**
@@ -66,13 +66,13 @@ function rising(events: readonly Event<Stage>[]): Event<Stage>[] {
  * doubt.
  */
 function newStages(listing: Listing, before: Listing): Event<Stage>[] {
-  const passed = rank(before.row.stage);
-  const dated = datedStages(listing).filter(({ day }) => day > before.day);
-  const present = dated.find(({ is, since }) => is === listing.row.stage && since !== undefined);
+  const rankBefore = rank(before.row.stage);
+  const stages = datedStages(listing).filter(({ day }) => day > before.day);
+  const present = stages.find(({ is, since }) => is === listing.row.stage && since !== undefined);
   return rising(
-    dated.filter(
+    stages.filter(
       ({ is, day }) =>
-        rank(is) > passed ||
+        rank(is) > rankBefore ||
         is === listing.row.stage ||
         (present !== undefined && day <= present.day),
     ),
@@ -91,8 +91,8 @@ function withLate(
 ): readonly Event<Stage>[] {
   const before = earlier.at(-1)?.day ?? day;
   const last = events.findLast(({ is }) => is === event.is);
-  const placed = byDay([...events.filter((other) => other !== last), event]);
-  if (fits(placed, earlier) && stepsBack(placed) <= stepsBack(events)) return placed;
+  const newEvents = byDay([...events.filter((other) => other !== last), event]);
+  if (fits(newEvents, earlier) && stepsBack(newEvents) <= stepsBack(events)) return newEvents;
   return last === undefined
     ? byDay([...events, { ...event, day: afterEdition(before, day) }])
     : events;
@@ -149,8 +149,8 @@ function statusesOf(
  */
 function endsProject({ scope, day }: Edition, listings: readonly Listing[]): boolean {
   if (scope !== 'drops_completed') return scope === 'whole';
-  const ordered = listings.toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  return !isCompleted(lastUpTo(stagesOf(ordered), day)?.is);
+  const inOrder = listings.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  return !isCompleted(lastUpTo(stagesOf(inOrder), day)?.is);
 }
 /** Established by the standard mapping (domain.md 1.4). */
 const isCompleted = (stage: Stage | undefined): boolean =>
@@ -162,44 +162,45 @@ const isCompleted = (stage: Stage | undefined): boolean =>
  * edition that is no part. An older edition that is imported later neither ends nor revives a
  * project.
  */
-function departures(imported: readonly Edition[]): ReadonlyMap<string, ReadonlySet<Day>> {
-  const told = new Map<string, Listing[]>();
-  const left = new Map<string, Set<Day>>();
+function departures(imports: readonly Edition[]): ReadonlyMap<string, ReadonlySet<Day>> {
+  const listingsByCode = new Map<string, Listing[]>();
+  const departureDays = new Map<string, Set<Day>>();
   const leave = (code: string, edition: Edition): void => {
-    if (endsProject(edition, told.get(code) ?? []))
-      left.set(code, (left.get(code) ?? new Set()).add(edition.day));
+    if (endsProject(edition, listingsByCode.get(code) ?? []))
+      departureDays.set(code, (departureDays.get(code) ?? new Set()).add(edition.day));
   };
   const before: Edition[] = [];
-  for (const edition of imported) {
+  for (const edition of imports) {
     const { day, rows } = edition;
-    const listed = new Set(rows.map(({ code }) => code));
+    const codes = new Set(rows.map(({ code }) => code));
     const newer = before
       .filter((other) => other.day > day)
       .toSorted((a, b) => (a.day < b.day ? -1 : 1));
     if (newer.length === 0)
-      for (const code of told.keys()) if (!listed.has(code)) leave(code, edition);
+      for (const code of listingsByCode.keys()) if (!codes.has(code)) leave(code, edition);
     const next = newer.find(({ scope }) => scope !== 'part');
     for (const row of rows) {
-      const known = told.get(row.code) ?? [];
-      const isNews = [...known.map((one) => one.day), ...(left.get(row.code) ?? [])].every(
-        (other) => other < day,
-      );
-      told.set(row.code, [...known, { day, row }]);
+      const listings = listingsByCode.get(row.code) ?? [];
+      const isNews = [
+        ...listings.map((one) => one.day),
+        ...(departureDays.get(row.code) ?? []),
+      ].every((other) => other < day);
+      listingsByCode.set(row.code, [...listings, { day, row }]);
       if (next !== undefined && isNews) leave(row.code, next);
     }
     before.push(edition);
   }
-  return left;
+  return departureDays;
 }
 
 /**
- * The history of each project; of two editions of one day the last import holds. `imported` is in
+ * The history of each project; of two editions of one day the last import holds. `imports` is in
  * the order of the imports.
  */
-export function foldEditions(imported: readonly Edition[]): readonly History[] {
-  const lastOfDay = new Map(imported.map((edition) => [edition.day, edition]));
+export function foldEditions(imports: readonly Edition[]): readonly History[] {
+  const lastOfDay = new Map(imports.map((edition) => [edition.day, edition]));
   const editions = [...lastOfDay.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  const left = departures(imported);
+  const departureDays = departures(imports);
   const listings = new Map<string, Listing[]>();
   for (const { day, rows } of editions)
     for (const row of rows)
@@ -208,7 +209,7 @@ export function foldEditions(imported: readonly Edition[]): readonly History[] {
     code,
     industry: own.at(-1)?.row.industry ?? '',
     stages: stagesOf(own),
-    statuses: statusesOf(own, left.get(code) ?? new Set()),
+    statuses: statusesOf(own, departureDays.get(code) ?? new Set()),
     amounts: own.map(({ day, row }, i) => ({ day: i === 0 ? '0000-01-01' : day, is: row.money })),
   }));
 }

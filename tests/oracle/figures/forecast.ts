@@ -45,10 +45,10 @@ export interface Band {
 type Point = readonly [at: number, value: number];
 
 function middleValue(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
+  const ascending = values.toSorted((a, b) => a - b);
   const [low, high] = [
-    sorted[Math.floor((sorted.length - 1) / 2)],
-    sorted[Math.ceil((sorted.length - 1) / 2)],
+    ascending[Math.floor((ascending.length - 1) / 2)],
+    ascending[Math.ceil((ascending.length - 1) / 2)],
   ];
   return ((low ?? 0) + (high ?? 0)) / 2;
 }
@@ -69,29 +69,29 @@ function multipliers(count: number, months: number): Pair {
 /** Why there is no forecast for the deadline, from the reported values alone. */
 function refusal(
   { values, months, kind }: ForecastInput,
-  known: readonly Point[],
+  points: readonly Point[],
 ): Refusal | undefined {
-  const [first, last] = [known[0], known.at(-1)];
+  const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined)
     return kind === 'annual_flow' ? 'too_few_years' : 'too_few_observations';
   const span = last[0] - first[0];
   if (kind === 'annual_flow' && span < 12) return 'too_few_years';
   if (values.at(-1) === undefined) return 'no_latest_value';
-  if (known.length < 6) return 'too_few_observations';
+  if (points.length < 6) return 'too_few_observations';
   if (span < 6) return 'too_short_a_span';
   if (months <= 0) return 'deadline_passed';
   if (months > 60 || months > 6 * span) return 'too_far_ahead';
-  return known.filter(([at]) => last[0] - at < 12).length < 4 ? 'too_few_observations' : undefined;
+  return points.filter(([at]) => last[0] - at < 12).length < 4 ? 'too_few_observations' : undefined;
 }
 
 /** Variance and lag-1 correlation of the last 36 monthly changes; a gap of g months weighs g. */
-function changesOf(known: readonly Point[]): {
+function changesOf(points: readonly Point[]): {
   variance: number;
   correlation: number;
   count: number;
 } {
-  const all = known.slice(1).map(([at, value], i) => {
-    const [before, was] = known[i] ?? [at - 1, value];
+  const all = points.slice(1).map(([at, value], i) => {
+    const [before, was] = points[i] ?? [at - 1, value];
     return { gap: at - before, change: (value - was) / (at - before) };
   });
   const changes = all.slice(-36);
@@ -110,36 +110,38 @@ function changesOf(known: readonly Point[]): {
 
 function spread(changes: ReturnType<typeof changesOf>, counted: boolean, months: number): number {
   const { variance, correlation, count } = changes;
-  const used = counted ? Math.max(variance, 0.25) : variance;
+  const baseVariance = counted ? Math.max(variance, 0.25) : variance;
   const chance = (k: number): number => {
     let sum = k;
     for (let j = 1; j < k; j += 1) sum += 2 * (k - j) * correlation ** j;
     return sum;
   };
-  const seen = Math.min(count, 12);
-  return Math.sqrt(used * (chance(months) + (months * months * chance(seen)) / (seen * seen)));
+  const sample = Math.min(count, 12);
+  return Math.sqrt(
+    baseVariance * (chance(months) + (months * months * chance(sample)) / (sample * sample)),
+  );
 }
 
 /** The band at the deadline, or why there is none. */
 export function forecastBand(input: ForecastInput): Band | Refusal {
   const { values, months, kind, counted, season } = input;
-  const known = values.flatMap((value, at): Point[] => (value === undefined ? [] : [[at, value]]));
-  const refused = refusal(input, known);
-  const last = known.at(-1);
-  if (refused !== undefined || last === undefined) return refused ?? 'no_latest_value';
-  const changes = changesOf(known);
+  const points = values.flatMap((value, at): Point[] => (value === undefined ? [] : [[at, value]]));
+  const reason = refusal(input, points);
+  const last = points.at(-1);
+  if (reason !== undefined || last === undefined) return reason ?? 'no_latest_value';
+  const changes = changesOf(points);
   if (changes.variance === 0) return 'no_variation';
-  const recent = known.filter(([at]) => last[0] - at < 12);
+  const recent = points.filter(([at]) => last[0] - at < 12);
   const slopes = recent.flatMap(([b, after], j) =>
     recent.slice(0, j).map(([a, before]) => (after - before) / (b - a)),
   );
-  const [k50, k80] = multipliers(known.length, months);
+  const [k50, k80] = multipliers(points.length, months);
   const width = spread(changes, counted, months) * (kind === 'annual_flow' ? 1.25 : 1);
   const seasonal = season !== undefined && months <= 9 && season[1] > 0;
   const middle = seasonal
     ? (season[0] * season[2]) / season[1]
     : last[1] + middleValue(slopes) * months;
-  const lowest = known.some(([, value]) => value < 0)
+  const lowest = points.some(([, value]) => value < 0)
     ? -Infinity
     : kind === 'cum_flow'
       ? last[1]

@@ -48,10 +48,10 @@ export const toNumber = ({ n, d }: Fraction): number => Number(n) / Number(d);
 
 /** Percentile of type 7: linear between the order statistics. `p` is 0 to 1. */
 export function percentile(values: readonly Fraction[], p: Fraction): Fraction | undefined {
-  const sorted = values.toSorted(compare);
-  const at = multiply(fraction(sorted.length - 1), p);
+  const ascending = values.toSorted(compare);
+  const at = multiply(fraction(ascending.length - 1), p);
   const low = Number(floor(at));
-  const [a, b] = [sorted[low], sorted[Math.min(low + 1, sorted.length - 1)]];
+  const [a, b] = [ascending[low], ascending[Math.min(low + 1, ascending.length - 1)]];
   if (a === undefined || b === undefined) return undefined;
   return add(a, multiply(subtract(b, a), subtract(at, fraction(low))));
 }

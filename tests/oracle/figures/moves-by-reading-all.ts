@@ -21,7 +21,7 @@ import { exactHalf } from '#server/projects/register/amount-sums.ts';
 import type { KnownDay, TwoDays } from '#server/changes/two-day-store.ts';
 
 /** A project on a day, with the amounts of the requested measure. */
-const shown = [
+const pairColumns = [
   'name',
   'stage',
   'status',
@@ -34,13 +34,17 @@ const shown = [
 type Side = 'from' | 'to';
 
 /** The condition that excludes projects, or all others. */
-function taken({ without = [], only }: TwoDays): RawBuilder<unknown> {
+function makeCondition({ without = [], only }: TwoDays): RawBuilder<unknown> {
   if (only !== undefined)
     return only.length === 0 ? sql`and 1 = 0` : sql`and code in (${sql.join(only)})`;
   return without.length === 0 ? sql`` : sql`and code not in (${sql.join(without)})`;
 }
 /** The projects that hold on a day, their columns on one side of the pair, nothing on the other. */
-function seen(query: TwoDays, { day, knownRevision }: KnownDay, side: Side): RawBuilder<unknown> {
+function selectSide(
+  query: TwoDays,
+  { day, knownRevision }: KnownDay,
+  side: Side,
+): RawBuilder<unknown> {
   const { origin, measure } = query;
   const source = {
     minor: `${measure}_minor`,
@@ -48,7 +52,7 @@ function seen(query: TwoDays, { day, knownRevision }: KnownDay, side: Side): Raw
     changed: 'status_date',
     plans: 'plan_dates',
   };
-  const column = (name: (typeof shown)[number], at: Side): RawBuilder<unknown> =>
+  const column = (name: (typeof pairColumns)[number], at: Side): RawBuilder<unknown> =>
     at === side
       ? name === 'since'
         ? sql`coalesce(stage_since, stage_by)`
@@ -57,10 +61,10 @@ function seen(query: TwoDays, { day, knownRevision }: KnownDay, side: Side): Raw
         ? sql`cast(null as bigint)`
         : sql`cast(null as text)`;
   const columns = (['from', 'to'] as const).flatMap((at) =>
-    shown.map((name) => sql`${column(name, at)} as ${sql.ref(`${at}_${name}`)}`),
+    pairColumns.map((name) => sql`${column(name, at)} as ${sql.ref(`${at}_${name}`)}`),
   );
   return sql`select code, ${sql.join(columns)} from project_version where origin = ${origin} and valid_from <= ${day} and valid_to > ${day}
-      and revision_from <= ${knownRevision} and revision_to > ${knownRevision} ${taken(query)}`;
+      and revision_from <= ${knownRevision} and revision_to > ${knownRevision} ${makeCondition(query)}`;
 }
 /**
  * Each project with both its sides; put together by grouping, since a full join of two derived
@@ -68,9 +72,9 @@ function seen(query: TwoDays, { day, knownRevision }: KnownDay, side: Side): Raw
  */
 function pairs(query: TwoDays): RawBuilder<unknown> {
   const columns = (['from', 'to'] as const).flatMap((at) =>
-    shown.map((name) => sql`max(${sql.ref(`${at}_${name}`)}) as ${sql.ref(`${at}_${name}`)}`),
+    pairColumns.map((name) => sql`max(${sql.ref(`${at}_${name}`)}) as ${sql.ref(`${at}_${name}`)}`),
   );
-  return sql`(select code, ${sql.join(columns)} from (${seen(query, query.from, 'from')} union all ${seen(query, query.to, 'to')}) as sides
+  return sql`(select code, ${sql.join(columns)} from (${selectSide(query, query.from, 'from')} union all ${selectSide(query, query.to, 'to')}) as sides
     group by code) as p`;
 }
 const otherAmount = sql`(p.from_minor is distinct from p.to_minor or p.from_currency is distinct from p.to_currency)`;

@@ -25,17 +25,17 @@ describe('the reference', () => {
 
   test('gives the targets table of the sample: 41 companies of more than 200', () => {
     const row = makeTargetRow(input, '2021-04-16');
-    const rounded = (digits: number, value = row.plan): number =>
+    const round = (digits: number, value = row.plan): number =>
       Number(toNumber(value ?? parseDecimal('0')).toFixed(digits));
     expect([
-      rounded(3, row.share),
-      rounded(3, row.elapsed),
-      rounded(1, row.plan),
-      rounded(1, row.gap),
+      round(3, row.share),
+      round(3, row.elapsed),
+      round(1, row.plan),
+      round(1, row.gap),
     ]).toEqual([0.205, 0.162, 44.1, -3.1]);
-    expect([rounded(2, row.attainment), rounded(2, row.required), rounded(1, row.current)]).toEqual(
-      [0.93, 2.81, 2.5],
-    );
+    expect([round(2, row.attainment), round(2, row.required), round(1, row.current)]).toEqual([
+      0.93, 2.81, 2.5,
+    ]);
     expect(row.verdict).toBe('slightly_behind');
   });
 
@@ -109,13 +109,13 @@ describe('the reference', () => {
       'active',
       'unlisted',
     ]);
-    const undated = (day: string) =>
+    const countOn = (day: string) =>
       countUndated(
         history === undefined ? [] : [history],
         editions.map((edition) => edition.day),
         day,
       );
-    expect(['2021-01-30', '2021-01-31', '2021-02-10'].map(undated)).toEqual([1, 0, 0]);
+    expect(['2021-01-30', '2021-01-31', '2021-02-10'].map(countOn)).toEqual([1, 0, 0]);
     const late: Edition = { day: '2021-02-15', scope: 'whole', rows: [] };
     expect(foldEditions([...editions, late])).toEqual(foldEditions(editions));
   });

@@ -15,11 +15,11 @@ export interface StageDays {
 }
 
 export function stageDays(states: readonly State[], day: Day): StageDays {
-  const dated = states.flatMap(({ since }) => (since === undefined ? [] : [since]));
-  const days = dated.map((since) => daysBetween(since, day)).toSorted((a, b) => a - b);
+  const startDays = states.flatMap(({ since }) => (since === undefined ? [] : [since]));
+  const days = startDays.map((since) => daysBetween(since, day)).toSorted((a, b) => a - b);
   return {
-    dated: dated.length,
-    undated: states.length - dated.length,
+    dated: startDays.length,
+    undated: states.length - startDays.length,
     median: days.length < 5 ? undefined : median(days.map((n) => fraction(n))),
     eightInTen: days.length < 5 ? undefined : days[Math.ceil(0.8 * days.length) - 1],
   };

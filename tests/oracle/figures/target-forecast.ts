@@ -23,46 +23,46 @@ export function startOf(
 }
 
 /** A year to date of which no January is reported: it counts within February's (domain.md 2.5). */
-const skipsJanuary = ({ kind, covers }: Indicator, known: Values): boolean =>
+const skipsJanuary = ({ kind, covers }: Indicator, values: Values): boolean =>
   kind === 'annual_flow' &&
   covers === 'year_to_date' &&
-  ![...known.keys()].some((month) => month.endsWith('-01'));
+  ![...values.keys()].some((month) => month.endsWith('-01'));
 /**
  * Monthly values up to the last month that was reported, oldest first: levels, or rolling twelve
  * months of a flow.
  */
 function monthlyValues(
   { indicator, values }: TargetRowInput,
-  known: Values,
+  history: Values,
   until: Day,
 ): (number | undefined)[] {
   const isDue = (month: Month): boolean =>
-    !month.endsWith('-01') || known.has(month) || !skipsJanuary(indicator, known);
-  const reported = values.map(({ month }) => month).filter((month) => lastDay(month) <= until);
-  const months = reported.filter(isDue).toSorted();
+    !month.endsWith('-01') || history.has(month) || !skipsJanuary(indicator, history);
+  const reports = values.map(({ month }) => month).filter((month) => lastDay(month) <= until);
+  const months = reports.filter(isDue).toSorted();
   const [first = '', last = ''] = [months[0], months.at(-1)];
   return Array.from({ length: monthNumber(last) - monthNumber(first) + 1 }, (_, i) => {
     const month = addMonths(first, i);
     const value =
       indicator.kind === 'annual_flow'
-        ? lastTwelveMonths(indicator, known, month)
-        : known.get(month);
+        ? lastTwelveMonths(indicator, history, month)
+        : history.get(month);
     return value && toNumber(value);
   });
 }
 
 export function forecastOf(
   input: TargetRowInput,
-  known: Values,
+  history: Values,
   month: Month,
   { until, stale }: { readonly until: Day; readonly stale: boolean },
 ): Band | Refusal {
   const { indicator, target } = input;
   const before = addMonths(month, -12);
   const parts = [
-    yearToDate(indicator, known, month),
-    yearToDate(indicator, known, before),
-    closedYear(indicator, known, before.slice(0, 4)),
+    yearToDate(indicator, history, month),
+    yearToDate(indicator, history, before),
+    closedYear(indicator, history, before.slice(0, 4)),
   ];
   const [now, then, full] = parts.map((part) => part && toNumber(part));
   const sameYear =
@@ -70,7 +70,7 @@ export function forecastOf(
   const season = sameYear && now !== undefined && then !== undefined && full !== undefined;
   return forecastBand({
     // of a stale series the latest value is missing
-    values: [...monthlyValues(input, known, until), ...(stale ? [undefined] : [])],
+    values: [...monthlyValues(input, history, until), ...(stale ? [undefined] : [])],
     months: monthNumber(monthOf(target.deadline)) - monthNumber(month),
     kind: indicator.kind,
     counted: indicator.counted,

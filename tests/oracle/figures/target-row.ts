@@ -41,7 +41,7 @@ export interface TargetRowInput {
   readonly rules: PlanRules;
   readonly values: readonly Value[];
 }
-export interface Measured {
+export interface Measurement {
   readonly value: Fraction;
   readonly day: Day;
   readonly basis: Basis;

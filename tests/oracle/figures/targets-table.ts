@@ -1,5 +1,5 @@
 import { startOf, forecastOf } from './target-forecast.ts';
-import type { Verdict, TargetRow, TargetRowInput, Measured } from './target-row.ts';
+import type { Verdict, TargetRow, TargetRowInput, Measurement } from './target-row.ts';
 import { lastTwelveMonths, type Values, valuesByMonth, yearToDate } from './annual-flow.ts';
 import { addMonths, type Day, earlierDay, lastDay, type Month, monthOf, yearOf } from './days.ts';
 import {
@@ -22,7 +22,7 @@ function measure(
   { indicator, target }: TargetRowInput,
   values: Values,
   month: Month,
-): Measured | undefined {
+): Measurement | undefined {
   const day = lastDay(month);
   const raw = values.get(month);
   if (raw === undefined) return undefined;
@@ -36,10 +36,10 @@ function measure(
 }
 
 /** The last month that has a measure, with its own date. */
-function latestMeasure(input: TargetRowInput, values: Values): Measured | undefined {
+function latestMeasure(input: TargetRowInput, values: Values): Measurement | undefined {
   for (const month of [...values.keys()].toSorted().toReversed()) {
-    const measured = measure(input, values, month);
-    if (measured !== undefined) return measured;
+    const measurement = measure(input, values, month);
+    if (measurement !== undefined) return measurement;
   }
   return undefined;
 }
@@ -88,7 +88,7 @@ interface PlanRoute {
  * The actual share of the path at the value, and the planned share. In the deadline's year a flow
  * has months ÷ 12 of the target (domain.md 3.2); before it a year to date has no plan.
  */
-function routeOf(input: TargetRowInput, known: Values, { day, basis }: Measured): PlanRoute {
+function routeOf(input: TargetRowInput, values: Values, { day, basis }: Measurement): PlanRoute {
   const { target, rules, indicator } = input;
   const flow = indicator.kind === 'annual_flow';
   if (flow && yearOf(day) === yearOf(target.deadline)) {
@@ -96,10 +96,10 @@ function routeOf(input: TargetRowInput, known: Values, { day, basis }: Measured)
     const baseline = basis === 'closed_year' ? (target.baseline ?? zero) : zero;
     return { elapsed, baseline, plan: multiply(target.value, elapsed) };
   }
-  const start = startOf(input, known, day);
+  const start = startOf(input, values, day);
   const startDay = start === undefined ? target.baselineDate : lastDay(start);
   const elapsed = elapsedShare(startDay, target.deadline, day);
-  const first = start === undefined ? undefined : known.get(start);
+  const first = start === undefined ? undefined : values.get(start);
   const baseline = target.baseline ?? (flow ? zero : first);
   if (baseline === undefined || basis === 'year_to_date') return { elapsed, baseline };
   return {
@@ -110,20 +110,20 @@ function routeOf(input: TargetRowInput, known: Values, { day, basis }: Measured)
 }
 
 interface Standing {
-  readonly now: Measured;
-  readonly passed: boolean;
+  readonly now: Measurement;
+  readonly isPast: boolean;
   readonly stale: boolean;
   /** Whether the target is judged by this measure. */
-  readonly judged: boolean;
+  readonly isJudged: boolean;
   readonly elapsed?: Fraction | undefined;
   readonly attainment?: Fraction | undefined;
 }
 function statusOf(input: TargetRowInput, standing: Standing): Verdict {
   const { target } = input;
-  const { now, passed, stale, judged, elapsed, attainment } = standing;
+  const { now, isPast, stale, isJudged, elapsed, attainment } = standing;
   if (now.day === target.deadline) return meets(target, now.value) ? 'met' : 'missed';
-  if (passed) return 'no_value_at_deadline';
-  if (!judged) return 'no_verdict';
+  if (isPast) return 'no_value_at_deadline';
+  if (!isJudged) return 'no_verdict';
   // the target of a flow covers one year: no other year meets it
   const ownYear =
     input.indicator.kind !== 'annual_flow' || yearOf(now.day) === yearOf(target.deadline);
@@ -148,44 +148,44 @@ function valueAfterDeadline(input: TargetRowInput, day: Day): TargetRow['later']
 /** The row of one target on `day` (domain.md 3.1 and 3.2, rulings 7, 8 and 22). */
 export function makeTargetRow(input: TargetRowInput, day: Day): TargetRow {
   const { target, indicator } = input;
-  const passed = day > target.deadline;
+  const isPast = day > target.deadline;
   const until = earlierDay(day, target.deadline);
-  const known = valuesByMonth(input.values.filter(({ month }) => lastDay(month) <= until));
-  const now = latestMeasure(input, known);
-  const later = passed && now?.day !== target.deadline ? valueAfterDeadline(input, day) : undefined;
+  const valuesSoFar = valuesByMonth(input.values.filter(({ month }) => lastDay(month) <= until));
+  const now = latestMeasure(input, valuesSoFar);
+  const later = isPast && now?.day !== target.deadline ? valueAfterDeadline(input, day) : undefined;
   if (now === undefined) {
-    const verdict = passed ? 'no_value_at_deadline' : 'no_value';
+    const verdict = isPast ? 'no_value_at_deadline' : 'no_value';
     return {
       stale: false,
       later,
       verdict,
-      forecast: passed ? 'deadline_passed' : 'too_few_observations',
+      forecast: isPast ? 'deadline_passed' : 'too_few_observations',
     };
   }
   const latest = monthOf(now.day);
   // judged on the requested day (ruling 6); a result at the deadline is final
   const stale = now.day !== target.deadline && lastDay(addMonths(latest, 3)) <= day;
-  const { elapsed, baseline, plan } = routeOf(input, known, now);
+  const { elapsed, baseline, plan } = routeOf(input, valuesSoFar, now);
   const attainment = progress(target, plan, now.value);
-  const judged = now.basis !== 'year_to_date' || yearOf(now.day) === yearOf(target.deadline);
+  const isJudged = now.basis !== 'year_to_date' || yearOf(now.day) === yearOf(target.deadline);
   const level = indicator.kind !== 'annual_flow';
-  const remaining = judged ? remainingOf(input, now.value) : undefined;
+  const remaining = isJudged ? remainingOf(input, now.value) : undefined;
   const months = monthsBetween(now.day, target.deadline);
-  const over = passed || now.day === target.deadline;
-  const verdict = statusOf(input, { now, passed, stale, judged, elapsed, attainment });
+  const over = isPast || now.day === target.deadline;
+  const verdict = statusOf(input, { now, isPast, stale, isJudged, elapsed, attainment });
   return {
     value: now.value,
     valueDay: now.day,
     basis: now.basis,
     stale,
-    share: judged ? shareOfTarget(target, now.value) : undefined,
+    share: isJudged ? shareOfTarget(target, now.value) : undefined,
     elapsed,
     plan,
     gap: plan && subtract(now.value, plan),
     attainment,
     remaining,
     required: level && !over && remaining ? divide(remaining, months) : undefined,
-    current: level ? currentPace(known, latest) : undefined,
+    current: level ? currentPace(valuesSoFar, latest) : undefined,
     baseline,
     later,
     verdict,
@@ -193,6 +193,6 @@ export function makeTargetRow(input: TargetRowInput, day: Day): TargetRow {
       ? 'deadline_passed'
       : verdict === 'met'
         ? 'met'
-        : forecastOf(input, known, latest, { until, stale }),
+        : forecastOf(input, valuesSoFar, latest, { until, stale }),
   };
 }

@@ -38,8 +38,8 @@ export class Comparison {
   }
   /** The report at the end: the first differences, and their number. */
   report(most = 40): string {
-    const shown = this.differences.slice(0, most).join('\n');
+    const lines = this.differences.slice(0, most).join('\n');
     const rest = this.differences.length - most;
-    return `${this.count} figures compared, ${this.differences.length} differ\n${shown}${rest > 0 ? `\n… ${rest} more` : ''}`;
+    return `${this.count} figures compared, ${this.differences.length} differ\n${lines}${rest > 0 ? `\n… ${rest} more` : ''}`;
   }
 }

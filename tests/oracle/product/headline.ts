@@ -60,12 +60,12 @@ function comparePublished(
     ['established_investment', headline.established_investment],
     ['pipeline_projects', headline.pipeline],
   ] as const) {
-    const published = publishedOn(figures, id, day);
-    to.same(day, `headline, ${id}`, published?.value, figure?.value);
-    to.same(day, `headline, date of ${id}`, published?.date, figure?.date);
+    const publication = publishedOn(figures, id, day);
+    to.same(day, `headline, ${id}`, publication?.value, figure?.value);
+    to.same(day, `headline, date of ${id}`, publication?.date, figure?.date);
   }
   const hasCounts = publishedOn(figures, 'established_projects', day) !== undefined;
-  const counted = hasCounts
+  const classValues = hasCounts
     ? []
     : classes
         .map((id) => publishedOn(figures, id, day)?.value ?? '')
@@ -73,7 +73,7 @@ function comparePublished(
   to.same(
     day,
     'headline, classes',
-    counted.join(' '),
+    classValues.join(' '),
     (headline.classes ?? []).map(({ value }) => value).join(' '),
   );
 }

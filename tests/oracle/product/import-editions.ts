@@ -26,20 +26,21 @@ const scopeAnswers: Readonly<Record<Edition['scope'], string>> = {
 export async function importEdition(send: Send, edition: Edition): Promise<void> {
   const form = new FormData();
   form.set('file', new File([editionCsv(edition)], `register-${edition.day}.csv`));
-  const uploaded = await send('POST', '/api/v1/imports', { body: form });
-  const preview = (await uploaded.json()) as {
+  const upload = await send('POST', '/api/v1/imports', { body: form });
+  const preview = (await upload.json()) as {
     readonly id: string;
     readonly questions: readonly Question[];
   };
-  const fixed: Readonly<Record<string, string>> = {
+  const ownAnswers: Readonly<Record<string, string>> = {
     ...fixedAnswers,
     unlisted: scopeAnswers[edition.scope],
   };
   const answers = Object.fromEntries(
-    preview.questions.map(({ id, default: proposed }) => [id, fixed[id] ?? proposed ?? '']),
+    preview.questions.map(({ id, default: answer }) => [id, ownAnswers[id] ?? answer ?? '']),
   );
-  const done = await send('POST', `/api/v1/imports/${preview.id}/commit`, {
+  const commit = await send('POST', `/api/v1/imports/${preview.id}/commit`, {
     body: { answers: { ...answers, edition_change: 'accept', as_of: edition.day } },
   });
-  if (done.status !== 200) throw new Error(`${edition.day}: ${done.status} ${await done.text()}`);
+  if (commit.status !== 200)
+    throw new Error(`${edition.day}: ${commit.status} ${await commit.text()}`);
 }

@@ -123,9 +123,9 @@ function compareCounts(
   day: Day,
   { overview, pipeline }: { readonly overview: WireOverview; readonly pipeline: WirePipeline },
 ): void {
-  const undated = countUndated(histories, editionDays, day);
-  to.same(day, 'overview, undated', undated, overview.undated ?? 0);
-  to.same(day, 'pipeline page, undated', undated, pipeline.undated_projects ?? 0);
+  const undatedCount = countUndated(histories, editionDays, day);
+  to.same(day, 'overview, undated', undatedCount, overview.undated ?? 0);
+  to.same(day, 'pipeline page, undated', undatedCount, pipeline.undated_projects ?? 0);
   const states = statesOn(histories, day);
   const active = states.filter(({ status }) => status === 'active');
   const groups = sumsBy(states, (state) => groupOf(mapping, state));
@@ -278,10 +278,10 @@ function compareMoves(
   }: { readonly from: Day; readonly until: Day; readonly changes: WireChanges },
 ): void {
   const kinds = new Map(pairs.map((pair) => [pair.history.code, kindsOf(pair, [from, until])]));
-  const moved = [...kinds].filter(([, own]) => own.length > 0);
-  to.same(days, 'moves', moved.length, changes.total);
+  const moves = [...kinds].filter(([, own]) => own.length > 0);
+  to.same(days, 'moves', moves.length, changes.total);
   const counts = new Map<MoveKind, number>();
-  for (const [, [kind]] of moved)
+  for (const [, [kind]] of moves)
     if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   for (const kind of moveKinds)
     to.same(days, `moves, ${kind}`, counts.get(kind) ?? 0, changes.counts?.[kind] ?? 0);

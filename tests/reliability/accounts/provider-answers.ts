@@ -7,9 +7,9 @@
 import type { JWTPayload } from 'jose';
 import { TestBrowser } from '../../setup/api/accounts.ts';
 import {
-  signed,
+  signToken,
   signedWithPublicKey,
-  unsigned,
+  makeUnsignedToken,
   type Person,
   type Twist,
 } from '../../setup/api/sign-in/provider.ts';
@@ -75,13 +75,13 @@ export const hostileAnswers: Readonly<Record<string, Hostile>> = {
   },
   'a wrong nonce': claims((all) => ({ ...all, nonce: 'B'.repeat(43) })),
   'no nonce': claims(without('nonce')),
-  'alg none': twisted({ token: unsigned }),
+  'alg none': twisted({ token: makeUnsignedToken }),
   'HS256 with the public key': twisted({ token: signedWithPublicKey }),
   'another key under the same name': twisted({
-    token: (all, { foreign }) => signed(all, foreign.privateKey),
+    token: (all, { foreign }) => signToken(all, foreign.privateKey),
   }),
   'a key that the provider does not name': twisted({
-    token: (all, { foreign }) => signed(all, foreign.privateKey, { kid: 'k2' }),
+    token: (all, { foreign }) => signToken(all, foreign.privateKey, { kid: 'k2' }),
   }),
   'another audience': claims((all) => ({ ...all, aud: 'another' })),
   'several audiences without azp': claims((all) => ({ ...all, aud: ['headway', 'another'] })),

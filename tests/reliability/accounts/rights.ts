@@ -9,7 +9,7 @@ import { type Role, roles } from '#contract/core/rights.ts';
 import { tokenRoles } from '#contract/accounts/constants.ts';
 import { policy } from '#server/core/policy.ts';
 import { listRights } from '#server/core/role-rights.ts';
-import { firstAdmin, invited, type TestBrowser } from '../../setup/api/accounts.ts';
+import { firstAdmin, invitePerson, type TestBrowser } from '../../setup/api/accounts.ts';
 import type { TestApi } from '../../setup/api/api.ts';
 import { random } from '../setup/random.ts';
 
@@ -109,7 +109,7 @@ export async function rightFaults(
   const next = random(seed);
   const ada = await firstAdmin(api);
   const people = new Map<Role, TestBrowser>();
-  for (const role of roles) people.set(role, await invited(api, ada, `${role}@x.org`, role));
+  for (const role of roles) people.set(role, await invitePerson(api, ada, `${role}@x.org`, role));
   for (const [id, least] of Object.entries(leastOf) as [keyof Endpoints, number][])
     roles.forEach((role, at) => {
       if (lets(role, id) !== at >= least) faults.push(`${role} and ${id}: not as the design says`);
@@ -125,7 +125,7 @@ export async function rightFaults(
       faults.push(`${role} on ${id}: ${status}`);
   }
   faults.push(...(await tokenFaults(ada, next)));
-  const changing = await invited(api, ada, 'changing@x.org', 'admin');
+  const changing = await invitePerson(api, ada, 'changing@x.org', 'admin');
   for (let i = 0; i < rounds; i += 1) {
     const role = roles[Math.floor(next() * roles.length)] ?? 'viewer';
     const { people: all } = await ada.json<{

@@ -3,7 +3,7 @@
 // #endDead left out of revision-streams.ts (streams continue).
 import { compact } from '#domain/values/compact.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { firstAdmin, goodPassword, invited, TestBrowser } from '../../setup/api/accounts.ts';
+import { firstAdmin, goodPassword, invitePerson, TestBrowser } from '../../setup/api/accounts.ts';
 import type { TestApi } from '../../setup/api/api.ts';
 
 const withinMs = 1000;
@@ -70,7 +70,7 @@ export async function endingFaults(api: TestApi, streams: number): Promise<reado
     const { id, version } = (await person()) ?? { id: '', version: '' };
     await ada.json('PATCH', `/api/v1/people/${id}`, body, { 'if-match': `"${version}"` });
   };
-  const bo = await invited(api, ada, 'bo@x.org', 'manager');
+  const bo = await invitePerson(api, ada, 'bo@x.org', 'manager');
   let password = goodPassword;
   const ways: Readonly<Record<string, (browser: TestBrowser) => Promise<unknown>>> = {
     'signed out': (browser) => browser.json('POST', '/api/v1/sign-out'),

@@ -3,7 +3,7 @@
 // lets it in), with the token looked at after the cookie (a viewer's token acts as the cookie's
 // manager).
 import { compact } from '#domain/values/compact.ts';
-import { firstAdmin, invited } from '../../setup/api/accounts.ts';
+import { firstAdmin, invitePerson } from '../../setup/api/accounts.ts';
 import { origin, type TestApi } from '../../setup/api/api.ts';
 import { random } from '../setup/random.ts';
 
@@ -26,7 +26,7 @@ export async function originFaults(api: TestApi, seed: number): Promise<readonly
   const ada = await firstAdmin(api);
   const secretOf = async (name: string, role: string): Promise<string> =>
     (await ada.json<{ secret: string }>('POST', '/api/v1/tokens', { name, role })).secret;
-  const manager = await invited(api, ada, 'manager@x.org', 'manager');
+  const manager = await invitePerson(api, ada, 'manager@x.org', 'manager');
   const good = await secretOf('good', 'manager');
   const viewer = await secretOf('viewer', 'viewer');
   const carried: readonly (readonly [string, string | undefined])[] = [

@@ -1,5 +1,10 @@
 import type { ProjectDetail } from '#domain/projects/project.ts';
-import { firstAdmin, invited, plainPasswords, type TestBrowser } from '../../setup/api/accounts.ts';
+import {
+  firstAdmin,
+  invitePerson,
+  plainPasswords,
+  type TestBrowser,
+} from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import type { TestEngine } from '../../setup/api/stores.ts';
 
@@ -18,7 +23,7 @@ export async function openRights(
   const api = await openApi(engine, { passwords: plainPasswords });
   const admin = await firstAdmin(api);
   const person = (name: string, role: 'manager' | 'analyst') =>
-    invited(api, admin, `${name}@x.org`, role);
+    invitePerson(api, admin, `${name}@x.org`, role);
   const ground = {
     api,
     admin,

@@ -3,7 +3,7 @@ import { OneTimeKey } from '#server/accounts/sessions/one-time-key.ts';
 import {
   firstAdmin,
   goodPassword,
-  invited,
+  invitePerson,
   plainPasswords,
   TestBrowser,
 } from '../../setup/api/accounts.ts';
@@ -71,7 +71,7 @@ export const signInRecipes: readonly Recipe<SignInGround>[] = [
     run: ({ engine }) =>
       on(engine, async ({ api }) => {
         const ada = await firstAdmin(api);
-        const bo = await invited(api, ada, 'bo@x.org', 'manager');
+        const bo = await invitePerson(api, ada, 'bo@x.org', 'manager');
         const { people } = await ada.json<{
           people: { id: string; login: string; version: string }[];
         }>('GET', '/api/v1/people');

@@ -90,7 +90,12 @@ export const busyStore: ReliabilityTest = {
           );
           if (ms > longest) faults.push(`a statement took ${Math.round(ms)} ms: ${text}`);
         }
-        const { refused, short, slow, slowest } = await askWhileBusy(kept(engine, store), 6);
+        const {
+          failures: refused,
+          short,
+          slow,
+          slowest,
+        } = await askWhileBusy(kept(engine, store), 6);
         const [address, ms] = [slowest[0], Math.round(slowest[1])];
         said.push(
           `${engine.name}: slowest ${address} ${ms} ms; short ones in ${Math.round(short)} of ${Math.round(slow)} ms`,

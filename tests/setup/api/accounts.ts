@@ -8,7 +8,7 @@ import type { TestApi } from './api.ts';
 /** Stores passwords as plain text, because hashing would slow down the tests. */
 export const plainPasswords: Passwords = {
   hash: (password) => Promise.resolve(`plain ${password.normalize('NFKC')}`),
-  verify: (stored, password) => Promise.resolve(stored === `plain ${password.normalize('NFKC')}`),
+  verify: (hash, password) => Promise.resolve(hash === `plain ${password.normalize('NFKC')}`),
   isOld: () => false,
   commonest: commonestPasswords,
 };
@@ -96,7 +96,7 @@ export async function firstAdmin(
 /**
  * Invites a person as an admin and accepts the invitation. @returns the person's signed-in browser
  */
-export async function invited(
+export async function invitePerson(
   api: TestApi,
   admin: TestBrowser,
   login: string,

@@ -101,19 +101,19 @@ const others: readonly (keyof Endpoints)[] = [
 
 /** @returns GET endpoints that no list here names; a new one belongs into one of the lists */
 export function unlistedEndpoints(): string[] {
-  const listed = new Set<string>([
+  const names = new Set<string>([
     ...Object.keys(shortAddresses),
     ...Object.keys(longAddresses),
     ...others,
   ]);
   return Object.entries<Endpoint>(endpoints).flatMap(([id, { method }]) =>
-    method === 'GET' && !listed.has(id) ? [id] : [],
+    method === 'GET' && !names.has(id) ? [id] : [],
   );
 }
 
 export interface BusyReport {
   /** Addresses whose status was not 200, each with its status. */
-  readonly refused: readonly string[];
+  readonly failures: readonly string[];
   /**
    * Milliseconds from the start to the last response of the short addresses, and of the slow ones.
    */
@@ -133,12 +133,12 @@ export const filledStore = (engine: TestEngine, projects: number): TestEngine =>
   },
 });
 
-const timed = async (api: TestApi, address: string, refused: string[]): Promise<number> => {
-  const began = performance.now();
+const timeAddress = async (api: TestApi, address: string, failures: string[]): Promise<number> => {
+  const start = performance.now();
   const response = await api.send('GET', address);
   await response.arrayBuffer();
-  if (response.status !== 200) refused.push(`${response.status} ${address}`);
-  return performance.now() - began;
+  if (response.status !== 200) failures.push(`${response.status} ${address}`);
+  return performance.now() - start;
 };
 /** Makes a change that empties the response cache. */
 async function edit(api: TestApi): Promise<void> {
@@ -154,26 +154,28 @@ async function edit(api: TestApi): Promise<void> {
 export async function askWhileBusy(engine: TestEngine, times: number): Promise<BusyReport> {
   const api = await openApi(engine, { clock: () => new Date('2026-11-27T08:00:00Z') });
   try {
-    const refused: string[] = [];
+    const failures: string[] = [];
     const [near, far] = [Object.values(shortAddresses), Object.values(longAddresses)];
     await edit(api);
-    for (const address of near) await timed(api, address, refused);
+    for (const address of near) await timeAddress(api, address, failures);
     let slowest: BusyReport['slowest'] = ['', 0];
     for (const address of new Set([...datedAddresses, ...far])) {
-      const ms = await timed(api, address, refused);
+      const ms = await timeAddress(api, address, failures);
       if (datedAddresses.includes(address) && ms > slowest[1]) slowest = [address, ms];
     }
     await edit(api);
-    const began = performance.now();
+    const start = performance.now();
     const asOn = (day: string): string =>
       slowest[0].includes('?') ? `${slowest[0]}&to=${day}` : `${slowest[0]}?as_of=${day}`;
     const slow = Promise.all(
-      Array.from({ length: times }, (_, i) => timed(api, asOn(addDays('2025-05-17', -i)), refused)),
-    ).then(() => performance.now() - began);
-    for (const address of near) await timed(api, address, refused);
-    const short = performance.now() - began;
-    await Promise.all(far.map((address) => timed(api, address, refused)));
-    return { refused, short, slow: await slow, slowest };
+      Array.from({ length: times }, (_, i) =>
+        timeAddress(api, asOn(addDays('2025-05-17', -i)), failures),
+      ),
+    ).then(() => performance.now() - start);
+    for (const address of near) await timeAddress(api, address, failures);
+    const short = performance.now() - start;
+    await Promise.all(far.map((address) => timeAddress(api, address, failures)));
+    return { failures, short, slow: await slow, slowest };
   } finally {
     await api.close();
   }

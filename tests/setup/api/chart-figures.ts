@@ -64,13 +64,13 @@ export async function readChart(
   readonly options: ChartOptions;
   readonly scope: Choice;
 }> {
-  const { as_of, revision: known } = overview;
+  const { as_of, revision: knownRevision } = overview;
   const deps = { db: api.db, clock: () => new Date('2021-05-10T08:00:00Z') };
-  const parts = await readComparableParts(deps, chart, { as_of, knownRevision: known, ...choice });
+  const parts = await readComparableParts(deps, chart, { as_of, knownRevision, ...choice });
   const { measure, by, stack, event, period, form, versus: _versus, ...filters } = choice;
   const options = { measure, by, stack, event, period, form };
-  const defined = Object.fromEntries(
+  const ownOptions = Object.fromEntries(
     Object.entries(options).filter(([, value]) => value !== undefined),
   );
-  return { overview: { ...overview, ...parts }, options: defined, scope: { as_of, ...filters } };
+  return { overview: { ...overview, ...parts }, options: ownOptions, scope: { as_of, ...filters } };
 }

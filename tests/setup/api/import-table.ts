@@ -11,10 +11,10 @@ export async function importTable(
 ): Promise<void> {
   const form = new FormData();
   form.append('file', new Blob([text]), file);
-  const sent = await api.send('POST', '/api/v1/imports?lang=en', { body: form });
-  const { id } = (await sent.json()) as { readonly id: string };
-  const done = await api.send('POST', `/api/v1/imports/${id}/commit?lang=en`, {
+  const upload = await api.send('POST', '/api/v1/imports?lang=en', { body: form });
+  const { id } = (await upload.json()) as { readonly id: string };
+  const commit = await api.send('POST', `/api/v1/imports/${id}/commit?lang=en`, {
     body: { answers },
   });
-  if (done.status !== 200) throw new Error(`${file}: ${done.status} ${await done.text()}`);
+  if (commit.status !== 200) throw new Error(`${file}: ${commit.status} ${await commit.text()}`);
 }

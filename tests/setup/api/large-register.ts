@@ -62,7 +62,7 @@ function variedRecords(count: number): ProjectRecord[] {
 
 /** Copies all rows of the written projects `copies` times, under new codes. */
 async function copyProjects(trx: Trx, revision: number, copies: number): Promise<void> {
-  const numbered = sql`n (i) as (select 1 union all select i + 1 from n where i < ${sql.lit(copies)})`;
+  const numbers = sql`n (i) as (select 1 union all select i + 1 from n where i < ${sql.lit(copies)})`;
   const tables: { name: string; columns: readonly string[] }[] = [
     { name: 'project_facts', columns: ['facts_from', 'facts_json'] },
   ];
@@ -78,10 +78,12 @@ async function copyProjects(trx: Trx, revision: number, copies: number): Promise
         ],
       });
   for (const { name, columns } of tables) {
-    const written = name === 'project_facts' ? 'revision' : 'revision_from';
-    await sql`with recursive ${numbered} insert into ${sql.table(name)} (origin, code, ${sql.ref(written)}, ${columnList(columns)})
-      select origin, code || '-' || n.i, ${sql.ref(written)}, ${columnList(columns)} from ${sql.table(name)} cross join n
-      where ${sql.ref(written)} = ${revision} and origin = 'own' and code <> ''`.execute(trx);
+    const revisionColumn = name === 'project_facts' ? 'revision' : 'revision_from';
+    await sql`with recursive ${numbers} insert into ${sql.table(name)} (origin, code, ${sql.ref(revisionColumn)}, ${columnList(columns)})
+      select origin, code || '-' || n.i, ${sql.ref(revisionColumn)}, ${columnList(columns)} from ${sql.table(name)} cross join n
+      where ${sql.ref(revisionColumn)} = ${revision} and origin = 'own' and code <> ''`.execute(
+      trx,
+    );
   }
 }
 

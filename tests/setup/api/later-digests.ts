@@ -47,9 +47,9 @@ export async function sendLaterDigests(url: string, key: Uint8Array<ArrayBuffer>
   const scope = new AsyncLocalStorage<Trx>();
   const app = createApp({ ...deps, scope, importer, log: () => undefined });
   const send: TestApi['send'] = (method, path, { body, headers, env } = {}) => {
-    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const content = body === undefined ? {} : { body: JSON.stringify(body) };
     const all = { 'content-type': 'application/json', origin, ...headers };
-    return app.fetch(new Request(`${origin}${path}`, { method, headers: all, ...sent }), env);
+    return app.fetch(new Request(`${origin}${path}`, { method, headers: all, ...content }), env);
   };
   try {
     const admin = await firstAdmin({ send } as TestApi);
@@ -58,9 +58,9 @@ export async function sendLaterDigests(url: string, key: Uint8Array<ArrayBuffer>
     const { version } = await admin.json<OwnDigest>('GET', '/api/v1/account/digest');
     await admin.json('PUT', '/api/v1/account/digest', weekly, { 'if-match': `"${version}"` });
     now = nextMonday();
-    const sent = await sendDueDigests(deps);
+    const count = await sendDueDigests(deps);
     const mails = box.mails.map(({ data }) => decodeMail(data));
-    return { sent, mails, posts: hook.posts.map(({ body }) => body) };
+    return { sent: count, mails, posts: hook.posts.map(({ body }) => body) };
   } finally {
     app.close();
     await Promise.all([box.close(), hook.close(), db.close()]);

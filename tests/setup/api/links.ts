@@ -40,7 +40,7 @@ export interface LinkApi extends TestApi {
   /** Sends a secret, each time from another block of IP addresses. */
   post(secret: string, more?: object, headers?: Headers): Promise<Response>;
   /** Opens a link. @returns the reader's cookie as headers */
-  reader(made: MadeLink): Promise<Headers>;
+  reader(link: MadeLink): Promise<Headers>;
   read(id: string, headers: Headers, rest?: string): Promise<Response>;
   change(id: string, body: object): Promise<Response>;
   listed(): Promise<readonly SharedLink[]>;
@@ -69,15 +69,15 @@ export async function openLinks(
       now += ms;
     },
     now: () => now,
-    async make(given = {}) {
+    async make(more = {}) {
       const response = await send('POST', '/api/v1/links', {
-        body: { name: 'Ministry', ...draft, ...given },
+        body: { name: 'Ministry', ...draft, ...more },
         env: maker,
       });
-      const made = (await response.json()) as MadeLink;
-      if (response.status !== 201 || !schemas.createLink.reply.safeParse(made).success)
-        throw new Error(JSON.stringify(made));
-      return made;
+      const link = (await response.json()) as MadeLink;
+      if (response.status !== 201 || !schemas.createLink.reply.safeParse(link).success)
+        throw new Error(JSON.stringify(link));
+      return link;
     },
     post,
     async reader({ secret }) {

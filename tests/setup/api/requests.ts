@@ -23,7 +23,7 @@ export interface RequestApi extends TestApi {
   /** Sends a secret, each time from another block of IP addresses. */
   post(secret: string): Promise<Response>;
   /** Opens a request. @returns the company's cookie as headers */
-  company(made: MadeRequest): Promise<Headers>;
+  company(request: MadeRequest): Promise<Headers>;
   asked(id: string, headers: Headers): Promise<OpenRequest>;
   answer(id: string, headers: Headers, answers: readonly object[]): Promise<Response>;
   requests(month?: string): Promise<readonly ValueRequest[]>;
@@ -108,13 +108,13 @@ export async function openRequests(
     pass: (ms) => {
       now += ms;
     },
-    async ask(given = {}, times = {}) {
+    async ask(more = {}, times = {}) {
       const one = { unit: 'Hokuto (Binjiang)', person: 'Li Min', language: 'zh-CN' as const };
       const body = {
         month: '2021-04',
         deadline: '2021-05-12',
         ...times,
-        requests: [{ ...one, cells: askedCells, ...given }],
+        requests: [{ ...one, cells: askedCells, ...more }],
       };
       const response = await manage('POST', '/api/v1/requests', body);
       const json = (await response.json()) as { items: MadeRequest[] };

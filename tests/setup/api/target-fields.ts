@@ -1,6 +1,6 @@
 /** The same words in each language. */
 export const inEach = (text: string) => ({ 'zh-CN': text, ja: text, en: text });
-const broken = 'a\ud83d';
+const loneSurrogate = 'a\ud83d';
 export const emoji = '🏭'.repeat(300);
 export const rightToLeft = 'منطقة ‏(أ)‏ שלום';
 /** An indicator that the sample does not have. */
@@ -71,8 +71,8 @@ export const badIndicators: readonly Case[] = [
   ['a blank owner', { owner: ' ' }, 'owner'],
   ['a unit in charge of 201 emoji', { unit_in_charge: '🏭'.repeat(201) }, 'unit_in_charge'],
   ['a source of 301', { source: 'x'.repeat(301) }, 'source'],
-  ['a broken surrogate as owner', { owner: broken }, 'owner'],
-  ['a broken surrogate as name', { name: inEach(broken) }, 'name.zh-CN'],
+  ['a broken surrogate as owner', { owner: loneSurrogate }, 'owner'],
+  ['a broken surrogate as name', { name: inEach(loneSurrogate) }, 'name.zh-CN'],
 ];
 export const badTargets: readonly Case[] = [
   ['year 1899', { period: { kind: 'year', year: 1899 } }, 'period.year'],
@@ -99,10 +99,14 @@ export const badTargets: readonly Case[] = [
     'items.0.planned',
   ],
   ['an item done in words', { items: [makeItem({ done: 'soon' })] }, 'items.0.done'],
-  ['an item of a broken name', { items: [makeItem({ name: { en: broken } })] }, 'items.0.name.en'],
+  [
+    'an item of a broken name',
+    { items: [makeItem({ name: { en: loneSurrogate } })] },
+    'items.0.name.en',
+  ],
   ['an item in a fourth language', { items: [makeItem({ name: { fr: 'x' } })] }, 'items.0.name.fr'],
   ['an owner of 201', { owner: 'x'.repeat(201) }, 'owner'],
-  ['a broken surrogate as owner', { owner: broken }, 'owner'],
+  ['a broken surrogate as owner', { owner: loneSurrogate }, 'owner'],
 ];
 /** Faults that only the whole zone shows. */
 export const badZones: readonly (readonly [

@@ -38,10 +38,10 @@ const sumOfTwo = /<f>[A-Z]+\d+\+[A-Z]+\d+<\/f>/g;
 export function officeTexts(bytes: Uint8Array, where: string): ReadonlySet<string> {
   const texts = new Set<string>();
   for (const [name, part] of Object.entries(unzipSync(bytes))) {
-    const found = name.endsWith('.xlsx')
+    const partTexts = name.endsWith('.xlsx')
       ? officeTexts(part, `${where} ${name}`)
       : inert(strFromU8(part).replaceAll(sumOfTwo, ''), `${where} ${name}`);
-    for (const text of found) texts.add(text);
+    for (const text of partTexts) texts.add(text);
     if (name.endsWith('.rels')) expect(strFromU8(part)).not.toContain('TargetMode="External"');
   }
   return texts;

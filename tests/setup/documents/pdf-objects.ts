@@ -39,10 +39,10 @@ class Reader {
   /** @returns undefined at the end of a dictionary or an array */
   value(): PdfValue | undefined {
     token.lastIndex = this.at;
-    const found = token.exec(this.#text);
-    if (found === null) throw new Error(`There is no value at ${this.at}.`);
+    const match = token.exec(this.#text);
+    if (match === null) throw new Error(`There is no value at ${this.at}.`);
     this.at = token.lastIndex;
-    const [, open, close, list, end, name, hex, reference, number, word, string] = found;
+    const [, open, close, list, end, name, hex, reference, number, word, string] = match;
     if (close !== undefined || end !== undefined) return undefined;
     if (open !== undefined) return this.#dictionary();
     if (list !== undefined) return [...this.#all()];
@@ -89,11 +89,11 @@ export function readPdfObjects(pdf: Uint8Array): PdfObjects {
   const text = Buffer.from(pdf).toString('latin1');
   const objects = new Map<number, PdfValue>();
   const start = /(?:^|\n)(\d+) 0 obj\n/g;
-  for (let found = start.exec(text); found !== null; found = start.exec(text)) {
+  for (let match = start.exec(text); match !== null; match = start.exec(text)) {
     const reader = new Reader(text, start.lastIndex);
     const value = reader.value() ?? null;
     const begin = /^\s*stream\r?\n/.exec(text.slice(reader.at, reader.at + 12));
-    objects.set(Number(found[1]), value);
+    objects.set(Number(match[1]), value);
     start.lastIndex = reader.at;
     if (begin === null) continue;
     const { entries } = value as PdfDictionary;
@@ -101,7 +101,7 @@ export function readPdfObjects(pdf: Uint8Array): PdfObjects {
     const bytes = pdf.subarray(from, from + Number(entries.get('Length')));
     const isPacked = entries.get('Filter') === '/FlateDecode';
     const stream = isPacked ? inflateSync(bytes) : Buffer.from(bytes);
-    objects.set(Number(found[1]), { entries, stream: stream.toString('latin1') });
+    objects.set(Number(match[1]), { entries, stream: stream.toString('latin1') });
     start.lastIndex = from + bytes.length;
   }
   return objects;

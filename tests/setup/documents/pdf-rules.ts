@@ -60,8 +60,8 @@ const parents: Readonly<Record<string, readonly string[]>> = {
 };
 function* nestingFaults(element: PdfElement): Generator<string> {
   for (const child of element.children) {
-    const allowed = parents[child.type];
-    if (allowed !== undefined && !allowed.includes(element.type))
+    const parentNames = parents[child.type];
+    if (parentNames !== undefined && !parentNames.includes(element.type))
       yield `a ${child.type} stands in a ${element.type}`;
     yield* nestingFaults(child);
   }
@@ -150,12 +150,12 @@ function readMetadata(xml: string): { readonly title: string; readonly part: str
 }
 function* documentFaults(objects: PdfObjects): Generator<string> {
   const [catalog] = ofType(objects, '/Catalog');
-  const read = (name: string) => entry(objects, catalog, name);
-  if (typeof read('Lang') !== 'string') yield 'it has no language';
-  if (entry(objects, read('MarkInfo'), 'Marked') !== true) yield 'it is not tagged';
-  if (entry(objects, read('ViewerPreferences'), 'DisplayDocTitle') !== true)
+  const readEntry = (name: string) => entry(objects, catalog, name);
+  if (typeof readEntry('Lang') !== 'string') yield 'it has no language';
+  if (entry(objects, readEntry('MarkInfo'), 'Marked') !== true) yield 'it is not tagged';
+  if (entry(objects, readEntry('ViewerPreferences'), 'DisplayDocTitle') !== true)
     yield 'its title is not displayed';
-  const metadata = read('Metadata');
+  const metadata = readEntry('Metadata');
   const bytes = isDictionary(metadata) ? (metadata.stream ?? '') : '';
   const xmp = readMetadata(Buffer.from(bytes, 'latin1').toString('utf8'));
   if (xmp === undefined) yield 'its metadata are no XML';

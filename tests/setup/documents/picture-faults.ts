@@ -12,7 +12,7 @@ interface Text extends Box {
   /** Height of its letters as displayed. */
   readonly size: number;
 }
-interface Found {
+interface PictureParts {
   readonly texts: Text[];
   /** Data points, which no text may cover. */
   readonly points: Box[];
@@ -50,7 +50,7 @@ function placeOf({ attributes }: SvgNode, at: Place): Place {
   };
 }
 
-function collect(node: SvgNode, at: Place, found: Found): void {
+function collect(node: SvgNode, at: Place, parts: PictureParts): void {
   const { name, attributes, text } = node;
   // the outline of a text is below the text itself
   if (invisibleElements.has(name) || attributes['aria-hidden'] === 'true') return;
@@ -66,7 +66,7 @@ function collect(node: SvgNode, at: Place, found: Found): void {
           ? x - width / 2
           : x;
     const y = length(attributes['y'], 0);
-    found.texts.push({
+    parts.texts.push({
       text,
       size: size * here.scale,
       left: here.x + left * here.scale,
@@ -81,9 +81,9 @@ function collect(node: SvgNode, at: Place, found: Found): void {
       here.y + length(attributes['cy'], 0) * here.scale,
     ];
     const radius = length(attributes['r'], 0) * here.scale;
-    found.points.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+    parts.points.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
   }
-  for (const child of node.children) collect(child, here, found);
+  for (const child of node.children) collect(child, here, parts);
 }
 
 const covers = (a: Box, b: Box, x: number, y: number): boolean =>
@@ -92,12 +92,14 @@ const covers = (a: Box, b: Box, x: number, y: number): boolean =>
 const describeBox = ({ left, right, top, bottom }: Box): string =>
   [left, top, right, bottom].map((value) => value.toFixed(0)).join(' ');
 
-function readPicture(svg: string): Found & { readonly width: number; readonly height: number } {
+function readPicture(
+  svg: string,
+): PictureParts & { readonly width: number; readonly height: number } {
   const root = svgTree(svg);
   const [, , width = 0, height = 0] = (root.attributes['viewBox'] ?? '').split(' ').map(Number);
-  const found: Found = { texts: [], points: [] };
-  for (const child of root.children) collect(child, { x: 0, y: 0, scale: 1, width }, found);
-  return { ...found, width, height };
+  const parts: PictureParts = { texts: [], points: [] };
+  for (const child of root.children) collect(child, { x: 0, y: 0, scale: 1, width }, parts);
+  return { ...parts, width, height };
 }
 /** The texts of a picture with their sizes, in units of its viewBox. */
 export const pictureTexts = (svg: string): readonly Text[] => readPicture(svg).texts;

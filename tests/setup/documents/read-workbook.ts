@@ -15,7 +15,7 @@ export interface ReadWorkbook {
   readonly workbook: string;
   readonly styles: string;
 }
-const unescaped = (text: string): string =>
+const unescapeXml = (text: string): string =>
   text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
@@ -28,7 +28,7 @@ function readCells(row: string): ReadonlyMap<string, { value: string; style: num
       ([, column = '', style, inner = '']) => {
         const text = /<t[^>]*>(.*?)<\/t>/s.exec(inner)?.[1];
         const number = /<v>(.*?)<\/v>/s.exec(inner)?.[1];
-        return [column, { value: unescaped(text ?? number ?? ''), style: Number(style) }];
+        return [column, { value: unescapeXml(text ?? number ?? ''), style: Number(style) }];
       },
     ),
   );
@@ -39,7 +39,7 @@ function readFormats(styles: string): readonly string[] {
   const formats = new Map(
     [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code]) => [
       id,
-      unescaped(code ?? ''),
+      unescapeXml(code ?? ''),
     ]),
   );
   const cells = /<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? '';
@@ -49,15 +49,15 @@ function readFormats(styles: string): readonly string[] {
 /** Reads a workbook of ours. `headingRow` counts from 1. */
 export function readWorkbookFile(bytes: Uint8Array, headingRow = 3): ReadWorkbook {
   const parts = unzipSync(bytes);
-  const read = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
-  const workbook = read('xl/workbook.xml');
-  const styles = read('xl/styles.xml');
+  const readPart = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
+  const workbook = readPart('xl/workbook.xml');
+  const styles = readPart('xl/styles.xml');
   const formatOf = readFormats(styles);
   const names = [...workbook.matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) =>
-    unescaped(name ?? ''),
+    unescapeXml(name ?? ''),
   );
   const sheets = names.map((name, at): ReadSheet => {
-    const xml = read(`xl/worksheets/sheet${at + 1}.xml`);
+    const xml = readPart(`xl/worksheets/sheet${at + 1}.xml`);
     const rows = [...xml.matchAll(/<row r="(\d+)"[^>]*>(.*?)<\/row>/gs)].map(
       ([, number, inner = '']) => ({ number: Number(number), cells: readCells(inner) }),
     );

@@ -58,13 +58,13 @@ export const joinPair = (picture: Uint8Array, slide: Uint8Array): Uint8Array =>
 function readBlocks(png: Uint8Array, isPair: boolean): readonly number[] {
   const whole = isPair ? half.width * 2 : half.width;
   const href = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
-  const drawn = new Resvg(
+  const rendering = new Resvg(
     svg(
       half.width,
       `<image x="${half.width - whole}" width="${whole}" height="${half.height}" href="${href}"/>`,
     ),
   ).render();
-  const { pixels, width, height } = drawn;
+  const { pixels, width, height } = rendering;
   const means: number[] = [];
   for (let y = 0; y + block <= height; y += block)
     for (let x = 0; x + block <= width; x += block)

@@ -51,17 +51,17 @@ const toAddress = (png: Uint8Array): string =>
 export async function findTextShifts(
   page: Page,
   svg: string,
-  drawn: Uint8Array,
+  drawing: Uint8Array,
 ): Promise<readonly TextShift[]> {
   await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg}`);
   await page.evaluate(() => document.fonts.ready);
   const { width = 0, height = 0 } = (await page.locator('body > svg').boundingBox()) ?? {};
   await page.setViewportSize({ width: Math.ceil(width), height: Math.ceil(height) });
   // as a page shows it: an image of it would have finer letters
-  const shown = await page.locator('body > svg').screenshot();
+  const screenshot = await page.locator('body > svg').screenshot();
   return page.evaluate(
     async ([file, png]) => {
-      const read = async (source: string) => {
+      const readImage = async (source: string) => {
         const image = new Image();
         image.src = source;
         await image.decode();
@@ -73,8 +73,8 @@ export async function findTextShifts(
         ) ?? { data: new Uint8ClampedArray(), width: 0, height: 0 };
         return { width, height, at: (x: number, y: number) => data[(y * width + x) * 4 + 1] ?? 0 };
       };
-      const own = await read(file);
-      const other = await read(png);
+      const own = await readImage(file);
+      const other = await readImage(png);
       const scale = own.width / (document.querySelector('svg')?.viewBox.baseVal.width ?? 1);
       const [most, high, piece] = [7 * scale, 4 * scale, 30 * scale];
       const measure = (left: number, top: number, wide: number, tall: number) => {
@@ -100,6 +100,6 @@ export async function findTextShifts(
         }));
       });
     },
-    [toAddress(shown), toAddress(drawn)] as const,
+    [toAddress(screenshot), toAddress(drawing)] as const,
   );
 }

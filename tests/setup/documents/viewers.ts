@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /**
  * Checks whether a program that opens documents is installed. Otherwise npm test prints NOT RUN.
  */
-const installed = (program: string, ...version: string[]): boolean => {
+const isInstalled = (program: string, ...version: string[]): boolean => {
   try {
     execFileSync(program, version, { stdio: 'ignore' });
     return true;
@@ -14,11 +14,11 @@ const installed = (program: string, ...version: string[]): boolean => {
     return false;
   }
 };
-export const hasPoppler = installed('pdftotext', '-v');
-export const hasOffice = installed('soffice', '--version');
-export const hasLibrsvg = installed('rsvg-convert', '--version');
+export const hasPoppler = isInstalled('pdftotext', '-v');
+export const hasOffice = isInstalled('soffice', '--version');
+export const hasLibrsvg = isInstalled('rsvg-convert', '--version');
 /** Whether a program can control LibreOffice (package python3-uno). */
-export const canEditInOffice = hasOffice && installed('/usr/bin/python3', '-c', 'import uno');
+export const canEditInOffice = hasOffice && isInstalled('/usr/bin/python3', '-c', 'import uno');
 
 /** Runs a program on one file in a temporary folder. @returns the files that it wrote, by name */
 function runOnFile(
@@ -42,10 +42,10 @@ function runOnFile(
 
 /** @returns the text of a PDF without spaces */
 export function pdfText(pdf: Uint8Array): string {
-  const made = runOnFile('a.pdf', pdf, (folder, file) =>
+  const outputs = runOnFile('a.pdf', pdf, (folder, file) =>
     execFileSync('pdftotext', [file, join(folder, 'out/text')]),
   );
-  return (made.get('text') ?? Buffer.of()).toString().replaceAll(/\s/g, '');
+  return (outputs.get('text') ?? Buffer.of()).toString().replaceAll(/\s/g, '');
 }
 /** @returns the output of pdfinfo */
 export const pdfFacts = (pdf: Uint8Array): string =>
@@ -61,13 +61,13 @@ export interface PdfTag {
 }
 /** @returns the elements of the structure of a PDF, each with its text, in the order of reading */
 export function pdfStructure(pdf: Uint8Array): readonly PdfTag[] {
-  const made = runOnFile('a.pdf', pdf, (folder, file) =>
+  const outputs = runOnFile('a.pdf', pdf, (folder, file) =>
     writeFileSync(
       join(folder, 'out/tags'),
       execFileSync('pdfinfo', ['-enc', 'UTF-8', '-struct-text', file]),
     ),
   );
-  const lines = (made.get('tags') ?? Buffer.of()).toString().split('\n');
+  const lines = (outputs.get('tags') ?? Buffer.of()).toString().split('\n');
   const tags: { type: string; text: string }[] = [];
   for (const line of lines) {
     const [, type] = /^ *([A-Z][A-Za-z0-9]*)(?: \(\w+\))?$/.exec(line) ?? [];
@@ -80,17 +80,17 @@ export function pdfStructure(pdf: Uint8Array): readonly PdfTag[] {
 
 /** @returns the share of dark pixels on the first page, 0–1 */
 export function pdfInk(pdf: Uint8Array): number {
-  const made = runOnFile('a.pdf', pdf, (folder, file) =>
+  const outputs = runOnFile('a.pdf', pdf, (folder, file) =>
     execFileSync('pdftoppm', ['-r', '40', '-gray', '-singlefile', file, join(folder, 'out/page')]),
   );
-  const image = made.get('page.pgm') ?? Buffer.of();
+  const image = outputs.get('page.pgm') ?? Buffer.of();
   const pixels = image.subarray(image.length - 468 * 331);
   return pixels.reduce((dark, grey) => dark + (grey < 128 ? 1 : 0), 0) / Math.max(1, pixels.length);
 }
 
 /** Converts a file with LibreOffice. */
 export function officeTurns(name: string, bytes: Uint8Array, into: string): Buffer {
-  const made = runOnFile(name, bytes, (folder, file) =>
+  const outputs = runOnFile(name, bytes, (folder, file) =>
     execFileSync(
       'soffice',
       [
@@ -105,7 +105,7 @@ export function officeTurns(name: string, bytes: Uint8Array, into: string): Buff
       { stdio: 'ignore', timeout: 120_000 },
     ),
   );
-  const [first] = made.values();
+  const [first] = outputs.values();
   if (first === undefined) throw new Error(`LibreOffice could not open ${name}.`);
   return first;
 }

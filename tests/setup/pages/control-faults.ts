@@ -25,14 +25,14 @@ export const controlFaults = (page: Page): Promise<readonly string[]> =>
     };
     const nameOf = (e: Element): string =>
       `${e.tagName.toLowerCase()} ${(e.getAttribute('aria-label') ?? e.textContent ?? '').trim().slice(0, 30)}`;
-    const found: string[] = [];
+    const faults: string[] = [];
     for (const e of document.querySelectorAll('button, h1, h2, h3, h4'))
       if (
         isShown(e) &&
         /hidden|clip/.test(getComputedStyle(e).overflowX) &&
         (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 2)
       )
-        found.push(`CUT: ${nameOf(e)} ${e.scrollWidth} in ${e.clientWidth}`);
+        faults.push(`CUT: ${nameOf(e)} ${e.scrollWidth} in ${e.clientWidth}`);
     const controls = [...document.querySelectorAll('a[href], button, input, select, textarea')]
       .filter((e) => isShown(e) && !floats(e) && !e.closest('svg'))
       .map((e) => ({
@@ -51,7 +51,7 @@ export const controlFaults = (page: Page): Promise<readonly string[]> =>
           !b.e.contains(a.e) &&
           a.boxes.some((box) => b.boxes.some((other) => meets(box, other)))
         )
-          found.push(`ON: ${nameOf(a.e)} on ${nameOf(b.e)}`);
+          faults.push(`ON: ${nameOf(a.e)} on ${nameOf(b.e)}`);
     });
-    return found;
+    return faults;
   });

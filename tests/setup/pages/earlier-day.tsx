@@ -21,12 +21,12 @@ export const withEarlierDay = (Page: ComponentType): ComponentType =>
  * @returns a function that lists their first and second day, and one that starts the list anew
  */
 export function followChangeReads() {
-  const sent = vi.spyOn(globalThis, 'fetch');
-  onTestFinished(() => sent.mockRestore());
+  const spy = vi.spyOn(globalThis, 'fetch');
+  onTestFinished(() => spy.mockRestore());
   const list = () =>
-    sent.mock.calls
+    spy.mock.calls
       .map(([request]) => new URL((request as Request).url))
       .filter(({ pathname }) => pathname.endsWith('/changes'))
       .map(({ searchParams }) => [searchParams.get('from'), searchParams.get('to')]);
-  return { list, clear: () => sent.mockClear() };
+  return { list, clear: () => spy.mockClear() };
 }

@@ -43,18 +43,18 @@ interface SentRegister {
 async function sendRegister(url: string, { text, file, answers }: SentRegister): Promise<void> {
   const form = new FormData();
   form.append('file', new Blob([text]), file);
-  const sent = await fetch(new URL('/api/v1/imports?lang=en', url), {
+  const upload = await fetch(new URL('/api/v1/imports?lang=en', url), {
     method: 'POST',
     headers: { origin: new URL(url).origin },
     body: form,
   });
-  const { id } = (await sent.json()) as { id: string };
+  const { id } = (await upload.json()) as { id: string };
   const usual = { file_kind: 'other_zone', sample_data: 'remove', mapping: 'proposals' };
-  const done = await fetch(
+  const commit = await fetch(
     new URL(`/api/v1/imports/${id}/commit?lang=en`, url),
     json(url, { answers: { ...usual, ...answers } }),
   );
-  expect(done.status, await done.clone().text()).toBe(200);
+  expect(commit.status, await commit.clone().text()).toBe(200);
 }
 
 /** Imports the register of a zone of another country, with 400 projects. */

@@ -19,7 +19,7 @@ export interface Journey {
 }
 
 /** Waits until no request is pending and React has hydrated the page. */
-export async function settled(page: Page): Promise<void> {
+export async function waitForIdle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
@@ -53,17 +53,17 @@ export function journeys(
     beforeAll(async () => {
       const [server, browser] = await Promise.all([startServer({ env }), launch()]);
       const visit: Journey['visit'] = async (path, options) => {
-        const watched = await openPage(browser, { viewport: viewports.desktop, ...options });
-        open.push(watched);
-        await watched.page.goto(new URL(path, server.url).href);
-        await settled(watched.page);
-        return watched;
+        const newPage = await openPage(browser, { viewport: viewports.desktop, ...options });
+        open.push(newPage);
+        await newPage.page.goto(new URL(path, server.url).href);
+        await waitForIdle(newPage.page);
+        return newPage;
       };
       journey = { server, browser, visit };
     });
     // an open page would keep drawing and listening during the next tests
     afterEach(async () => {
-      await Promise.all(open.splice(0).map((watched) => watched.close()));
+      await Promise.all(open.splice(0).map((one) => one.close()));
     });
     afterAll(async () => {
       await journey?.browser.close();

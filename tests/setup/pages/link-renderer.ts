@@ -2,14 +2,14 @@ import type { RenderLink } from '#server/core/deps.ts';
 import type { ServerDeps } from '#server/app/deps.ts';
 import { renderLink } from '../../../src/web/app/render-link.tsx';
 
-const built =
+const emptyPage =
   '<!doctype html><html lang="zh-CN"><head><title>x</title></head><body><div id="root"></div></body></html>';
 /** The built page of links, without its code. */
 export const linkPage: Required<Pick<ServerDeps, 'assets'>> = {
   assets: async (path) =>
     path === '/shared-link.html'
       ? {
-          bytes: new TextEncoder().encode(built),
+          bytes: new TextEncoder().encode(emptyPage),
           type: 'text/html; charset=utf-8',
           immutable: false,
         }

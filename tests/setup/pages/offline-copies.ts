@@ -4,11 +4,11 @@ import { expect } from 'vitest';
 /** The addresses that the browser keeps for use offline, without their origin. */
 export const listCopies = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
-    const kept: string[] = [];
+    const names: string[] = [];
     for (const name of await caches.keys())
       for (const { url } of await (await caches.open(name)).keys())
-        kept.push(url.slice(location.origin.length));
-    return kept;
+        names.push(url.slice(location.origin.length));
+    return names;
   });
 
 /** Waits until the worker keeps the page without data and the given addresses. */

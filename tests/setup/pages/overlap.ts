@@ -12,7 +12,7 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
       readonly text: string;
       readonly floating: Element | undefined;
     }
-    const found: string[] = [];
+    const faults: string[] = [];
     const width = document.documentElement.clientWidth;
     const isVisible = (e: Element): boolean => {
       if (
@@ -73,13 +73,13 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
     }
     items.forEach((a, i) => {
       if (!a.floating && !scrollerOf(a.element) && (a.box.right > width + 0.5 || a.box.left < -0.5))
-        found.push(
+        faults.push(
           `OFF the page: ${a.text} ${a.box.left.toFixed(0)}–${a.box.right.toFixed(0)} of ${width}`,
         );
       const cell = a.element.closest('svg') ? null : a.element.closest('td,th,li,button,dd,dt');
       const cellBox = cell?.getBoundingClientRect();
       if (cellBox && cellBox.width > 2 && a.box.right > cellBox.right + 1.5)
-        found.push(`OUT of its cell: ${a.text} by ${(a.box.right - cellBox.right).toFixed(1)}`);
+        faults.push(`OUT of its cell: ${a.text} by ${(a.box.right - cellBox.right).toFixed(1)}`);
       for (const b of items.slice(i + 1)) {
         if (
           a.element === b.element ||
@@ -91,14 +91,14 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
         const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
         const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
         if (x > 1 && y > (a.element.closest('svg') || b.element.closest('svg') ? 5 : 4))
-          found.push(`HIT: [${a.text}] on [${b.text}] ${x.toFixed(0)}×${y.toFixed(0)}`);
+          faults.push(`HIT: [${a.text}] on [${b.text}] ${x.toFixed(0)}×${y.toFixed(0)}`);
       }
     });
     if (document.documentElement.scrollWidth > width + 1)
-      found.push(
+      faults.push(
         `WIDE: the page scrolls sideways, ${document.documentElement.scrollWidth} of ${width}`,
       );
-    return found;
+    return faults;
   });
 }
 
@@ -140,7 +140,7 @@ export function firstScreen(page: Page): Promise<string> {
  */
 export const narrowTargets = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
-    const hit = (e: Element, x: number, y: number): boolean => {
+    const isHit = (e: Element, x: number, y: number): boolean => {
       const top = document.elementFromPoint(x, y);
       return top === e || e.contains(top);
     };
@@ -156,9 +156,9 @@ export const narrowTargets = (page: Page): Promise<readonly string[]> =>
         innerHeight,
         ...bars.filter((bar) => !bar.contains(e)).map((bar) => bar.getBoundingClientRect().top),
       );
-      if (!hit(e, x, y) || y < 22 || y > end - 22 || getComputedStyle(e).display === 'inline')
+      if (!isHit(e, x, y) || y < 22 || y > end - 22 || getComputedStyle(e).display === 'inline')
         return [];
-      return hit(e, x, y - 20) && hit(e, x, y + 20)
+      return isHit(e, x, y - 20) && isHit(e, x, y + 20)
         ? []
         : [`${e.textContent ?? ''} ${e.getAttribute('aria-label') ?? ''}`.trim()];
     });

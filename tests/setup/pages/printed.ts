@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 
-export interface Printed {
+export interface PrintResult {
   readonly pages: number;
   /** Text that is cut, outside or too small. */
   readonly faults: readonly string[];
@@ -11,7 +11,7 @@ export interface Printed {
 }
 
 /** Prints a page once its code for paper has loaded. */
-export async function print(page: Page): Promise<Printed> {
+export async function print(page: Page): Promise<PrintResult> {
   await expect
     .poll(
       async () => {
@@ -27,19 +27,20 @@ export async function print(page: Page): Promise<Printed> {
     sheets.flatMap((sheet, number) => {
       const edge = sheet.getBoundingClientRect();
       const footer = sheet.querySelector(':scope > footer')?.getBoundingClientRect();
-      const found =
+      const sheetFaults =
         footer === undefined || footer.bottom > edge.bottom + 1 ? [`${number}: footer is cut`] : [];
       const body = sheet.querySelector('.printed-overview_body');
       if (body !== null && body.scrollHeight > body.clientHeight + 1)
-        found.push(`${number}: ${body.scrollHeight - body.clientHeight} px are cut`);
+        sheetFaults.push(`${number}: ${body.scrollHeight - body.clientHeight} px are cut`);
       for (const element of sheet.querySelectorAll('p, b, small, span, td, th, text, h2, h3')) {
         const box = element.getBoundingClientRect();
         if (box.width === 0 || element.textContent?.trim() === '') continue;
         const size = Number.parseFloat(getComputedStyle(element).fontSize);
-        if (size < 11) found.push(`${number}: ${size} px: ${element.textContent}`);
-        if (box.right > edge.right + 6) found.push(`${number}: outside: ${element.textContent}`);
+        if (size < 11) sheetFaults.push(`${number}: ${size} px: ${element.textContent}`);
+        if (box.right > edge.right + 6)
+          sheetFaults.push(`${number}: outside: ${element.textContent}`);
       }
-      return found;
+      return sheetFaults;
     }),
   );
   const texts = await page.locator('.printed-overview_sheet').allInnerTexts();

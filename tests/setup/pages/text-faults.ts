@@ -23,7 +23,7 @@ export const textFaults = (page: Page): Promise<readonly string[]> =>
       [...e.childNodes]
         .map((node) => (node.nodeType === 3 ? (node.textContent ?? '') : ''))
         .join('');
-    const found: string[] = [];
+    const faults: string[] = [];
     for (const e of document.querySelectorAll(
       'body *:not(svg *, script, style, code, pre, input, textarea)',
     )) {
@@ -33,13 +33,13 @@ export const textFaults = (page: Page): Promise<readonly string[]> =>
       const isCut =
         /hidden|clip/.test(overflowX) && textOverflow !== 'ellipsis' && webkitLineClamp === 'none';
       if (isCut && e.scrollWidth > e.clientWidth + 1)
-        found.push(`CUT: ${text} ${e.scrollWidth} in ${e.clientWidth}`);
-      if (/^[a-z]+(_[a-z]+)+$|\b(undefined|NaN)\b|\[object/.test(text)) found.push(`KEY: ${text}`);
+        faults.push(`CUT: ${text} ${e.scrollWidth} in ${e.clientWidth}`);
+      if (/^[a-z]+(_[a-z]+)+$|\b(undefined|NaN)\b|\[object/.test(text)) faults.push(`KEY: ${text}`);
     }
     for (const e of document.querySelectorAll('[role=dialog], [role=menu], [popover], dialog')) {
       const { left, right, width } = e.getBoundingClientRect();
       if (width > 1 && isShown(e) && (left < -0.5 || right > innerWidth + 0.5))
-        found.push(`OUTSIDE: ${e.className} ${left}–${right}`);
+        faults.push(`OUTSIDE: ${e.className} ${left}–${right}`);
     }
-    return found;
+    return faults;
   });

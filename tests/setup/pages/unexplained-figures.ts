@@ -34,7 +34,7 @@ const apart = [
 export const unexplainedFigures = (page: Page): Promise<string[]> =>
   page.evaluate(
     ([patterns, apartFrom]) => {
-      const found: string[] = [];
+      const texts: string[] = [];
       const dates = new RegExp(patterns.join('|'), 'gu');
       const root = document.querySelector('main') ?? document.body;
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -48,16 +48,16 @@ export const unexplainedFigures = (page: Page): Promise<string[]> =>
         // a drawing is explained by its title, and mark by mark in its table
         const figure = parent.closest('.chart')?.closest('[data-figure]');
         if (figure?.querySelector('[data-measure]') != null) continue;
-        found.push(`${parent.closest('[class]')?.className ?? parent.tagName}: ${text}`);
+        texts.push(`${parent.closest('[class]')?.className ?? parent.tagName}: ${text}`);
       }
       for (const element of root.querySelectorAll<HTMLElement>('[data-says]')) {
         if (!/\d/.test(element.innerText)) continue;
         for (const measure of (element.dataset['says'] ?? '').split(' '))
           if (root.querySelector(`button[data-measure^="${measure}"]`) !== null) break;
           else if (measure === (element.dataset['says'] ?? '').split(' ').at(-1))
-            found.push(`nothing opens ${measure}: ${element.innerText.slice(0, 80)}`);
+            texts.push(`nothing opens ${measure}: ${element.innerText.slice(0, 80)}`);
       }
-      return found;
+      return texts;
     },
     [notFigures, apart] as const,
   );

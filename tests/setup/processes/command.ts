@@ -28,7 +28,7 @@ export function runCommand(
   let err = '';
   child.stdout.on('data', (d) => (out += d));
   child.stderr.on('data', (d) => (err += d));
-  return new Promise((done) =>
-    child.once('close', (code) => done({ code, out: out.trim(), err: err.trim() })),
+  return new Promise((resolve) =>
+    child.once('close', (code) => resolve({ code, out: out.trim(), err: err.trim() })),
   );
 }

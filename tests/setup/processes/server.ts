@@ -10,14 +10,14 @@ const ownRoot = join(import.meta.dirname, '../../..');
 
 /** Finds a free port. */
 export const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
+  new Promise((resolve, fail) => {
     const server = createServer();
     server.on('error', fail);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
       server.close(() =>
         address !== null && typeof address === 'object'
-          ? done(address.port)
+          ? resolve(address.port)
           : fail(new Error('There is no free port.')),
       );
     });
@@ -70,23 +70,23 @@ export async function startServer(
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
-  let printed = '';
-  child.stdout.on('data', (d) => (printed += d));
-  child.stderr.on('data', (d) => (printed += d));
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  let log = '';
+  child.stdout.on('data', (d) => (log += d));
+  child.stderr.on('data', (d) => (log += d));
+  const exit = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = `http://127.0.0.1:${port}`;
   const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-    await Promise.race([ended, wait(5000).then(() => child.kill('SIGKILL'))]);
-    await ended;
+    await Promise.race([exit, wait(5000).then(() => child.kill('SIGKILL'))]);
+    await exit;
     if (options.data === undefined) rmSync(data, { recursive: true, force: true });
   };
   for (const deadline = Date.now() + 90_000; Date.now() < deadline; await wait(50)) {
     if (child.exitCode !== null)
-      throw new Error(`The server exited with ${child.exitCode}:\n${printed}`);
+      throw new Error(`The server exited with ${child.exitCode}:\n${log}`);
     const health = await fetch(`${url}/api/v1/health`).catch(() => undefined);
-    if (health?.ok) return { url, data, pid: child.pid ?? 0, output: () => printed, stop };
+    if (health?.ok) return { url, data, pid: child.pid ?? 0, output: () => log, stop };
   }
   await stop('SIGKILL');
-  throw new Error(`The server did not respond within 90 s:\n${printed}`);
+  throw new Error(`The server did not respond within 90 s:\n${log}`);
 }

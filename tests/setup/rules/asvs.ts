@@ -100,14 +100,14 @@ const itemsOf = (text: string): readonly Item[] =>
  */
 export function asvsFindings(text: string, root: string): readonly string[] {
   const items = itemsOf(text);
-  const found: string[] = [];
+  const faults: string[] = [];
   const due = Object.entries(levels).flatMap(([section, all]) =>
     [...all].flatMap((level, i) => (level === '3' ? [] : [`${section}.${i + 1} ${level}`])),
   );
-  const listed = items.map(({ id, level }) => `${id} ${level}`);
-  for (const one of due) if (!listed.includes(one)) found.push(`${one} is missing`);
-  for (const one of listed)
-    if (!due.includes(one)) found.push(`${one} is not an item of levels 1 and 2`);
-  if (new Set(listed).size !== listed.length) found.push('an item is listed twice');
-  return [...found, ...items.flatMap((item) => evidenceFindings(item, root))];
+  const ids = items.map(({ id, level }) => `${id} ${level}`);
+  for (const one of due) if (!ids.includes(one)) faults.push(`${one} is missing`);
+  for (const one of ids)
+    if (!due.includes(one)) faults.push(`${one} is not an item of levels 1 and 2`);
+  if (new Set(ids).size !== ids.length) faults.push('an item is listed twice');
+  return [...faults, ...items.flatMap((item) => evidenceFindings(item, root))];
 }

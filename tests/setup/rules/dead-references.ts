@@ -24,12 +24,12 @@ export function deadReferences(
   exists: (path: string) => boolean,
 ): readonly string[] {
   return [...texts].flatMap(([path, text]) => {
-    const named = [
+    const names = [
       ...[...text.matchAll(moduleName)].map(([, layer = '', rest = '']) =>
         posix.join(folders[layer] ?? '', rest),
       ),
       ...[...text.matchAll(pathName)].map(([, name = '']) => name),
     ];
-    return [...new Set(named)].filter((name) => !exists(name)).map((name) => `${path}: ${name}`);
+    return [...new Set(names)].filter((name) => !exists(name)).map((name) => `${path}: ${name}`);
   });
 }

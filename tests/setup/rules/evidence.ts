@@ -17,20 +17,20 @@ export function evidenceFindings(
   { id, words, evidence }: ListedItem,
   root: string,
 ): readonly string[] {
-  const found: string[] = [];
+  const faults: string[] = [];
   const tests = [...evidence.matchAll(/`((?:tests|src)\/[\w./-]+)`(?: “([^”]+)”)?/g)];
-  if (words.trim() === '') found.push(`${id} has no requirement`);
+  if (words.trim() === '') faults.push(`${id} has no requirement`);
   if (
     tests.length === 0 &&
     evidence.replace(/^(?:Not here|By whom it runs)[:.]?|\*\*Open\.\*\*/, '').trim().length < 3 &&
     !/^(Not here|By whom it runs)/.test(evidence)
   )
-    found.push(`${id} has neither a test nor a reason`);
+    faults.push(`${id} has neither a test nor a reason`);
   for (const [, file = '', title] of tests) {
     const path = join(root, file);
-    if (!existsSync(path)) found.push(`${id} names ${file}, which does not exist`);
+    if (!existsSync(path)) faults.push(`${id} names ${file}, which does not exist`);
     else if (title !== undefined && !readFileSync(path, 'utf8').includes(title))
-      found.push(`${id} names “${title}”, which ${file} does not contain`);
+      faults.push(`${id} names “${title}”, which ${file} does not contain`);
   }
-  return found;
+  return faults;
 }

@@ -16,11 +16,11 @@ const itemsOf = (text: string): readonly (ListedItem & { readonly rule: string }
  */
 export function failureFindings(text: string, root: string): readonly string[] {
   const items = itemsOf(text);
-  const listed = items.map(({ id }) => id);
+  const ids = items.map(({ id }) => id);
   return [
-    ...numbers.filter((id) => !listed.includes(id)).map((id) => `${id} is missing`),
-    ...listed.filter((id) => !numbers.includes(id)).map((id) => `${id} is no failure`),
-    ...(new Set(listed).size === listed.length ? [] : ['a failure is listed twice']),
+    ...numbers.filter((id) => !ids.includes(id)).map((id) => `${id} is missing`),
+    ...ids.filter((id) => !numbers.includes(id)).map((id) => `${id} is no failure`),
+    ...(new Set(ids).size === ids.length ? [] : ['a failure is listed twice']),
     ...items.filter(({ rule }) => rule.trim() === '').map(({ id }) => `${id} has no rule`),
     ...items
       .filter(({ evidence }) => !evidence.includes('”'))

@@ -34,8 +34,8 @@ export function crowdedFolders(paths: readonly string[]): readonly string[] {
 }
 
 function importsOf(path: string, text: string): readonly string[] {
-  const found = text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/g);
-  return [...found].flatMap(([, specifier = '']) => {
+  const imports = text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/g);
+  return [...imports].flatMap(([, specifier = '']) => {
     if (specifier.startsWith('.')) return [posix.join(posix.dirname(path), specifier)];
     const alias = aliases.find(([start]) => specifier.startsWith(start));
     return alias === undefined ? [] : [alias[1] + specifier.slice(alias[0].length)];
@@ -59,12 +59,12 @@ function cycleFrom(
   edges: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): readonly string[] | undefined {
   const open = [[start]];
-  const seen = new Set<string>();
+  const paths = new Set<string>();
   for (let path = open.shift(); path !== undefined; path = open.shift())
     for (const next of edges.get(path.at(-1) ?? '')?.keys() ?? []) {
       if (next === start) return [...path, start];
-      if (seen.has(next)) continue;
-      seen.add(next);
+      if (paths.has(next)) continue;
+      paths.add(next);
       open.push([...path, next]);
     }
   return undefined;

@@ -133,21 +133,21 @@ const badFolder = /(^|\/)(utils|helpers|common|lib|shared|misc)\//;
  */
 export function findings(path: string, text: string): readonly Finding[] {
   const lines = text.replace(/\n$/, '').split('\n');
-  const found: Finding[] = [];
-  if (badFolder.test(path)) found.push({ rule: 'folder-name', line: 1, excerpt: path });
+  const results: Finding[] = [];
+  if (badFolder.test(path)) results.push({ rule: 'folder-name', line: 1, excerpt: path });
   for (const { rule, applies, pattern } of houseRules) {
     if (!applies(path)) continue;
     lines.forEach((line, i) => {
       if (!/^\s*(\/\/|\*|\/\*)/.test(line) && pattern.test(line))
-        found.push({ rule, line: i + 1, excerpt: line.trim().slice(0, 120) });
+        results.push({ rule, line: i + 1, excerpt: line.trim().slice(0, 120) });
     });
   }
   if (needsDocstring(path))
     lines.forEach((line, i) => {
       if (isExportedFunction.test(line) && !/\*\/$/.test(lines[i - 1] ?? ''))
-        found.push({ rule: 'docstring', line: i + 1, excerpt: line.slice(0, 120) });
+        results.push({ rule: 'docstring', line: i + 1, excerpt: line.slice(0, 120) });
     });
-  return found;
+  return results;
 }
 
 /** @returns the paths of all source files, relative to the root */

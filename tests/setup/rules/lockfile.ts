@@ -23,22 +23,22 @@ export function lockfileFindings(
   manifest: Manifest,
   lock: { readonly packages: Readonly<Record<string, LockEntry>> },
 ): readonly string[] {
-  const found: string[] = [];
+  const faults: string[] = [];
   for (const [name, version] of Object.entries({
     ...manifest.dependencies,
     ...manifest.devDependencies,
   }))
     if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
-      found.push(`${name}: "${version}" is a range, not an exact version`);
+      faults.push(`${name}: "${version}" is a range, not an exact version`);
   for (const [path, entry] of Object.entries(lock.packages)) {
     if (path === '') continue;
-    if (!entry.integrity?.startsWith('sha512-')) found.push(`${path}: no sha512`);
+    if (!entry.integrity?.startsWith('sha512-')) faults.push(`${path}: no sha512`);
     if (entry.resolved !== undefined || entry.link)
-      found.push(`${path}: names its source ${entry.resolved ?? 'link'}`);
+      faults.push(`${path}: names its source ${entry.resolved ?? 'link'}`);
     if (entry.hasInstallScript && !allowedInstallScripts.includes(path))
-      found.push(`${path}: has an install script`);
+      faults.push(`${path}: has an install script`);
     if (!licences.test(entry.license ?? licencesFromFiles[path] ?? ''))
-      found.push(`${path}: unknown licence ${entry.license ?? '(none)'}`);
+      faults.push(`${path}: unknown licence ${entry.license ?? '(none)'}`);
   }
-  return found;
+  return faults;
 }

@@ -3,7 +3,7 @@ import type { People } from '#contract/accounts/schemas.ts';
 import { singleSignOnPaths } from '#contract/accounts/constants.ts';
 import type { SignOnApi } from '../../../reliability/accounts/sign-on-api.ts';
 import { openSignOn } from '../../../reliability/accounts/single-sign-on.ts';
-import { invited, TestBrowser } from '../../../setup/api/accounts.ts';
+import { invitePerson, TestBrowser } from '../../../setup/api/accounts.ts';
 import { engines } from '../../../setup/api/stores.ts';
 
 const bo = { sub: '00u-bo', email: 'bo@example.org', email_verified: true, name: 'Bo' };
@@ -28,7 +28,7 @@ describe.each(engines)('sign-ins by an invitation of the organisation on $name',
     'a person who chose an invited address as user name, with %s, gets no account and moves none',
     async (_, claims) => {
       await one.invite('ada.admin@example.org', 'admin');
-      const cy = await invited(one.api, one.ada, 'cy@example.org', 'manager');
+      const cy = await invitePerson(one.api, one.ada, 'cy@example.org', 'manager');
       await one.invite('cy@example.org');
       for (const preferred_username of ['ada.admin@example.org', 'cy@example.org'])
         expect(

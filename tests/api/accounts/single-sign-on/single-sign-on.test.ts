@@ -5,7 +5,7 @@ import { schemas } from '#contract/schemas.ts';
 import { singleSignOnPaths } from '#contract/accounts/constants.ts';
 import type { SignOnApi } from '../../../reliability/accounts/sign-on-api.ts';
 import { openSignOn } from '../../../reliability/accounts/single-sign-on.ts';
-import { goodPassword, invited, TestBrowser } from '../../../setup/api/accounts.ts';
+import { goodPassword, invitePerson, TestBrowser } from '../../../setup/api/accounts.ts';
 import { engines } from '../../../setup/api/stores.ts';
 
 const bo = { sub: '00u-bo', email: 'bo@example.org', email_verified: true, name: 'Bo' };
@@ -109,7 +109,7 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
   });
 
   test('a person with a password moves to the organisation when an admin says so, keeps it until the first sign-in there, and loses it then', async () => {
-    const cy = await invited(one.api, one.ada, 'cy@example.org', 'manager');
+    const cy = await invitePerson(one.api, one.ada, 'cy@example.org', 'manager');
     const person = { sub: 'cy', email: 'cy@example.org', email_verified: true, name: 'Somebody' };
     expect(await one.signIn(visitor(), person)).toMatchObject({ to: why('no_account') });
     await one.invite('cy@example.org', 'admin');

@@ -46,13 +46,13 @@ export class Authenticator {
         bytes(Buffer.from(y, 'base64url')),
       ],
     ]);
-    const attested = Buffer.concat([
+    const credentialData = Buffer.concat([
       Buffer.alloc(16),
       Buffer.from([0, this.id.length]),
       this.id,
       cose,
     ]);
-    const data = Buffer.concat([this.#data(options, 0x40, bend), attested]);
+    const data = Buffer.concat([this.#data(options, 0x40, bend), credentialData]);
     const attestation = Buffer.concat([
       head(5, 3),
       text('fmt'),
@@ -103,11 +103,11 @@ export class Authenticator {
     flags: number,
     { host, verified = true, counter = 0 }: Bend,
   ): Buffer {
-    const asked = (options['rp'] as { id: string } | undefined)?.id ?? String(options['rpId']);
+    const domain = (options['rp'] as { id: string } | undefined)?.id ?? String(options['rpId']);
     const count = Buffer.alloc(4);
     count.writeUInt32BE(counter);
     return Buffer.concat([
-      sha256(host ?? asked),
+      sha256(host ?? domain),
       Buffer.from([flags | 1 | (verified ? 4 : 0)]),
       count,
     ]);

@@ -43,14 +43,14 @@ const base64url = (text: string): string => Buffer.from(text).toString('base64ur
 export const kid = 'k1';
 
 /** Signs an ID token as the provider does. */
-export const signed = (
+export const signToken = (
   claims: JWTPayload,
   key: CryptoKey,
   head: Record<string, unknown> = {},
 ): Promise<string> =>
   new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid, ...head }).sign(key);
 /** Makes an unsigned ID token. */
-export const unsigned = (claims: JWTPayload): string =>
+export const makeUnsignedToken = (claims: JWTPayload): string =>
   `${base64url('{"alg":"none"}')}.${base64url(JSON.stringify(claims))}.`;
 /** Makes an ID token whose HMAC secret is the public key. */
 export const signedWithPublicKey = async (
@@ -101,8 +101,8 @@ export class Provider {
   }
 
   /** Signs a person in. @returns the parameters that their browser brings back */
-  grant(asked: URL, person: Person): URLSearchParams {
-    const q = asked.searchParams;
+  grant(address: URL, person: Person): URLSearchParams {
+    const q = address.searchParams;
     const code = randomBytes(16).toString('hex');
     this.#grants.set(code, {
       person,
@@ -144,13 +144,13 @@ export class Provider {
     const code = form.get('code') ?? '';
     const grant = this.#grants.get(code);
     this.#grants.delete(code);
-    const basic = `Basic ${Buffer.from([clientId, clientSecret].map(formEncoded).join(':')).toString('base64')}`;
+    const basic = `Basic ${Buffer.from([clientId, clientSecret].map(encodeForm).join(':')).toString('base64')}`;
     if (request.headers.authorization !== basic) return json({ error: 'invalid_client' }, 401);
-    const verified =
+    const isVerified =
       createHash('sha256')
         .update(form.get('code_verifier') ?? '')
         .digest('base64url') === grant?.challenge;
-    if (grant === undefined || !verified || form.get('redirect_uri') !== grant.redirect)
+    if (grant === undefined || !isVerified || form.get('redirect_uri') !== grant.redirect)
       return json({ error: 'invalid_grant' }, 400);
     const body = {
       access_token: 'a',
@@ -191,7 +191,7 @@ export class Provider {
       ...compact({ nonce: nonce === null ? undefined : nonce }),
     };
     const claims = this.twist.claims?.(honest) ?? honest;
-    return this.twist.token?.(claims, this.#keys) ?? signed(claims, this.#keys.own.privateKey);
+    return this.twist.token?.(claims, this.#keys) ?? signToken(claims, this.#keys.own.privateKey);
   }
 }
-const formEncoded = (text: string): string => new URLSearchParams({ x: text }).toString().slice(2);
+const encodeForm = (text: string): string => new URLSearchParams({ x: text }).toString().slice(2);

@@ -35,11 +35,11 @@ export async function requireSecondStep(
   roles: readonly string[],
   reason: string,
 ): Promise<Response> {
-  const { second_step_roles: held } = await admin.json<People>('GET', '/api/v1/people');
+  const { second_step_roles: requiredRoles } = await admin.json<People>('GET', '/api/v1/people');
   return admin.send(
     'PUT',
     '/api/v1/people/second-step',
     { roles, reason },
-    { 'if-match': `"${secondFactorRolesTag(held)}"` },
+    { 'if-match': `"${secondFactorRolesTag(requiredRoles)}"` },
   );
 }

@@ -19,7 +19,7 @@ export function listEntries(bytes: Uint8Array): readonly string[] {
   });
 }
 
-const repeated = (list: readonly string[]): readonly string[] => [
+const findRepeats = (list: readonly string[]): readonly string[] => [
   ...new Set(list.filter((one, at) => list.indexOf(one) !== at)),
 ];
 const main = 'application/vnd.openxmlformats-officedocument';
@@ -106,13 +106,13 @@ function checkChart(chart: XmlElement): readonly string[] {
       : ['a cache has other points than its cells'];
   });
   return [
-    ...repeated(series.map((one) => readValue(one, 'c:idx') ?? '')).map(
+    ...findRepeats(series.map((one) => readValue(one, 'c:idx') ?? '')).map(
       (id) => `series ${id} twice`,
     ),
-    ...repeated(series.map((one) => readValue(one, 'c:order') ?? '')).map(
+    ...findRepeats(series.map((one) => readValue(one, 'c:order') ?? '')).map(
       (id) => `order ${id} twice`,
     ),
-    ...repeated(axisIds).map((id) => `axis ${id} twice`),
+    ...findRepeats(axisIds).map((id) => `axis ${id} twice`),
     ...groups.flatMap((group) =>
       group.children
         .filter(({ name }) => name === 'c:axId')
@@ -145,12 +145,12 @@ function checkTypes(names: readonly string[], xml: string | undefined): readonly
     .filter((name) => name !== '[Content_Types].xml')
     .flatMap((name) => {
       const own = overrides.get(`/${name}`) ?? defaults.get(name.split('.').at(-1) ?? '');
-      const wanted = types.find(([pattern]) => pattern.test(name))?.[1];
+      const type = types.find(([pattern]) => pattern.test(name))?.[1];
       if (own === undefined) return [`${name} has no content type`];
-      return wanted === undefined || wanted === own ? [] : [`${name} has the content type ${own}`];
+      return type === undefined || type === own ? [] : [`${name} has the content type ${own}`];
     });
-  const lost = [...overrides.keys()].filter((name) => !names.includes(name.slice(1)));
-  return [...faults, ...lost.map((name) => `${name} has a content type and is missing`)];
+  const missing = [...overrides.keys()].filter((name) => !names.includes(name.slice(1)));
+  return [...faults, ...missing.map((name) => `${name} has a content type and is missing`)];
 }
 
 /** Checks the relations of a part: their ids, their targets, and those that the part uses. */
@@ -162,14 +162,14 @@ function checkRelations(
   const at = name.replace(/([^/]+)$/, '_rels/$1.rels');
   const relations = parts[at] === undefined ? [] : findAll(parseXml(parts[at]), 'Relationship');
   const ids = relations.map(({ attributes }) => attributes['Id'] ?? '');
-  const used = [...walk(parseXml(parts[name] ?? '<x/>'))].flatMap(([{ attributes }]) =>
+  const references = [...walk(parseXml(parts[name] ?? '<x/>'))].flatMap(([{ attributes }]) =>
     Object.entries(attributes).flatMap(([key, value]) =>
       /^r:(id|embed|link)$/.test(key) ? [value] : [],
     ),
   );
   return [
-    ...repeated(ids).map((id) => `${name}: relation ${id} twice`),
-    ...used.flatMap((id) => (ids.includes(id) ? [] : [`${name}: relation ${id} is missing`])),
+    ...findRepeats(ids).map((id) => `${name}: relation ${id} twice`),
+    ...references.flatMap((id) => (ids.includes(id) ? [] : [`${name}: relation ${id} is missing`])),
     ...relations.flatMap(({ attributes }) => {
       const target = new URL(attributes['Target'] ?? '', `file:///${name}`).pathname.slice(1);
       if (attributes['TargetMode'] === 'External') return [`${name}: a relation leads outside`];
@@ -183,8 +183,8 @@ function checkIds(name: string, root: XmlElement): readonly string[] {
   const shapes = findAll(root, 'p:cNvPr').map(({ attributes }) => attributes['id'] ?? '');
   const slides = findAll(root, 'p:sldId').map(({ attributes }) => Number(attributes['id']));
   return [
-    ...repeated(shapes).map((id) => `${name}: shape ${id} twice`),
-    ...repeated(slides.map(String)).map((id) => `${name}: slide ${id} twice`),
+    ...findRepeats(shapes).map((id) => `${name}: shape ${id} twice`),
+    ...findRepeats(slides.map(String)).map((id) => `${name}: slide ${id} twice`),
     ...slides.filter((id) => !(id >= 256 && id < 2 ** 31)).map((id) => `${name}: slide id ${id}`),
   ];
 }
@@ -202,7 +202,7 @@ export function checkPresentation(bytes: Uint8Array): readonly string[] {
       /\.(xml|rels)$/.test(name) ? [[name, strFromU8(part)]] : [],
     ),
   );
-  const faults: string[] = repeated(names).map((name) => `${name} twice`);
+  const faults: string[] = findRepeats(names).map((name) => `${name} twice`);
   faults.push(...checkTypes(names, parts['[Content_Types].xml']));
   const high: string[] = [];
   for (const [name, xml] of Object.entries(parts)) {
@@ -224,7 +224,7 @@ export function checkPresentation(bytes: Uint8Array): readonly string[] {
     if (root.name === 'c:chartSpace')
       faults.push(...checkChart(root).map((fault) => `${name}: ${fault}`));
   }
-  faults.push(...repeated(high).map((id) => `master or layout ${id} twice`));
+  faults.push(...findRepeats(high).map((id) => `master or layout ${id} twice`));
   faults.push(
     ...high.filter((id) => Number(id) < 2 ** 31).map((id) => `master or layout id ${id}`),
   );
