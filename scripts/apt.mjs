@@ -35,10 +35,12 @@ const cjkFonts = () =>
 const has = (program) => existsSync(`/usr/bin/${program}`);
 /** Whether Python has the bindings with which tests control LibreOffice. */
 const officeTalks = () => existsSync('/usr/lib/python3/dist-packages/uno.py');
+/** Whether Python has pandas, with which a test reads our data as an analyst does. */
+const pythonReads = () => existsSync('/usr/lib/python3/dist-packages/pandas');
 
 /**
- * Lists the missing packages in groups: those that most tests need, then those that open exported
- * files.
+ * Lists the missing packages in groups: those that most tests need, then those that open or read
+ * exported files.
  */
 const neededPackages = () => [
   [
@@ -52,6 +54,7 @@ const neededPackages = () => [
     ...(has('soffice') ? [] : ['libreoffice-impress-nogui', 'libreoffice-calc-nogui']),
   ],
   officeTalks() ? [] : ['python3-uno'],
+  pythonReads() ? [] : ['python3-pandas'],
 ];
 
 /**
