@@ -2,7 +2,7 @@ import { roundHalfUp, scaleByTen } from '#domain/values/decimal.ts';
 import type { ForecastRecord, PastForecast } from '#domain/targets/forecast-record.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Forecast } from '#domain/targets/target-row.ts';
-import { type MeasureUnit, measureUnit, valueText } from '#charts/kit/text/units.ts';
+import { keepDecimals, type MeasureUnit, measureUnit, valueText } from '#charts/kit/text/units.ts';
 
 /** A past month that has a forecast. */
 export interface MadeForecast extends PastForecast {
@@ -27,18 +27,15 @@ export const findSide = ({ forecast, result, inside }: MadeForecast): Side | und
         : 'above';
 
 /** The unit in which a record is written: that of its largest result or middle. */
-export const recordUnit = (record: ForecastRecord, language: Language): MeasureUnit =>
-  measureUnit(
-    record.unit,
-    language,
-    Math.max(
-      0,
-      ...madeForecasts(record).flatMap(({ forecast, result }) => [
-        forecast.p50,
-        Number(result ?? 0),
-      ]),
-    ),
+export function recordUnit(record: ForecastRecord, language: Language): MeasureUnit {
+  const forecasts = madeForecasts(record);
+  const sizes = forecasts.flatMap(({ forecast, result }) => [forecast.p50, Number(result ?? 0)]);
+  const unit = measureUnit(record.unit, language, Math.max(0, ...sizes));
+  return keepDecimals(
+    unit,
+    forecasts.flatMap(({ result }) => result ?? []),
   );
+}
 
 /**
  * Writes band, middle and result, with as many decimals as put the result on its side of the band.

@@ -1,4 +1,4 @@
-import { isCountedRow } from '#domain/targets/counted-row.ts';
+import { fitUnit } from '#charts/targets/data/row-unit.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { addComparator } from '#domain/targets/format-target.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -64,15 +64,16 @@ export const chooseRange = (
  * Chooses the unit of the figure by the larger of target and values, so that a small start is not
  * written in another unit.
  */
-export const progressUnit = (row: TargetRow, language: Language): MeasureUnit => ({
-  ...measureUnit(
-    row.unit,
-    language,
-    row.target ?? row.series.reduce((most, point) => Math.max(most, Number(point.value ?? 0)), 0),
-    row.target,
-  ),
-  isCounted: isCountedRow(row),
-});
+export const progressUnit = (row: TargetRow, language: Language): MeasureUnit =>
+  fitUnit(
+    row,
+    measureUnit(
+      row.unit,
+      language,
+      row.target ?? row.series.reduce((most, point) => Math.max(most, Number(point.value ?? 0)), 0),
+      row.target,
+    ),
+  );
 
 /**
  * Chooses the plan. It is beside the months only where both measure the same: beside a year to date

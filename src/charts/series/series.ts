@@ -3,7 +3,12 @@ import type { FigureOf } from '#charts/kit/table.ts';
 import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { periodName, periodTick } from '#domain/analysis/events/period-name.ts';
-import { measureUnit, toDisplayValue, type MeasureUnit } from '#charts/kit/text/units.ts';
+import {
+  keepDecimals,
+  measureUnit,
+  toDisplayValue,
+  type MeasureUnit,
+} from '#charts/kit/text/units.ts';
 import type {
   EventRow,
   EventSeries,
@@ -210,12 +215,10 @@ function eventBlocks(
 export const indicatorUnit = (
   { indicator, periods, like }: SizedIndicator,
   language: Language,
-): MeasureUnit =>
-  measureUnit(
-    indicator.unit,
-    language,
-    like ?? largestValue(periods.flatMap(({ value }) => value ?? [])),
-  );
+): MeasureUnit => {
+  const values = periods.flatMap(({ value }) => value ?? []);
+  return keepDecimals(measureUnit(indicator.unit, language, like ?? largestValue(values)), values);
+};
 
 function indicatorBlock(series: IndicatorSeries, language: Language): SeriesBlock {
   const unit = indicatorUnit(series, language);

@@ -20,6 +20,17 @@ export const areCounted = (unit: string, values: readonly (Decimal | undefined)[
   isCounted(unit) ||
   (isOwnCount(unit) && values.every((value) => value === undefined || isWhole(value)));
 
+/** Lists the values that a zone states for a target: the target, now, baseline and months. */
+export const listStatedValues = ({
+  target,
+  now,
+  baseline,
+  series,
+}: CountableRow): readonly Decimal[] =>
+  [target, now?.value, baseline?.value, ...series.map(({ value }) => value)].filter(
+    (value) => value !== undefined,
+  );
+
 /** Whether the values of a row, with its target and its baseline, count things one by one. */
-export const isCountedRow = ({ unit, target, now, baseline, series }: CountableRow): boolean =>
-  areCounted(unit, [target, now?.value, baseline?.value, ...series.map(({ value }) => value)]);
+export const isCountedRow = (row: CountableRow): boolean =>
+  areCounted(row.unit, listStatedValues(row));

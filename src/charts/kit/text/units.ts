@@ -1,5 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
-import { roundHalfUp, scaleByTen, subtractDecimal, fromNumber } from '#domain/values/decimal.ts';
+import {
+  type Decimal,
+  fromNumber,
+  roundHalfUp,
+  scaleByTen,
+  subtractDecimal,
+} from '#domain/values/decimal.ts';
 import {
   agreeingDigits,
   findDigitsBelow,
@@ -58,6 +64,19 @@ export function measureUnit(
     word: unitLabel(unit, language, like),
     ...compact({ edge }),
   };
+}
+
+/** The most decimals that values of a measured unit keep. */
+const mostStated = 2;
+/**
+ * Gives a measured unit, such as km² or one that the zone named, the decimals of its stated values,
+ * at most two. Money, percent and counted things have their own.
+ */
+export function keepDecimals(unit: MeasureUnit, values: readonly Decimal[]): MeasureUnit {
+  if (unit.isCounted || isCurrency(unit.unit) || ['percent', 'points', 'days'].includes(unit.unit))
+    return unit;
+  const decimals = values.map((value) => value.split('.')[1]?.length ?? 0);
+  return { ...unit, digits: Math.min(mostStated, Math.max(0, ...decimals)) };
 }
 
 /**

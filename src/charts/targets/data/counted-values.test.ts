@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { againstPlan } from './against-plan.ts';
 import { rowUnit } from './row-unit.ts';
+import { valueText } from '#charts/kit/text/units.ts';
 import { progressUnit } from '#charts/progress/series.ts';
 import { isCountedRow } from '#domain/targets/counted-row.ts';
 import { row } from '#domain/overview/target-row.fixture.ts';
@@ -36,5 +37,28 @@ describe('a unit that the zone named itself', () => {
   });
   it.each(['km2', 'percent', 'EUR'])('%s measures, whatever its values are', (unit) => {
     expect(isCountedRow({ ...firms, unit })).toBe(false);
+  });
+});
+
+// seen to fail: a target of 0.6 read "1", a value of 39.4 "39" and a fall of 0.4 "−0"
+describe('a measured unit', () => {
+  const power = (unit: string): TargetRow => ({
+    ...firms,
+    ...{ unit, target: '0.6' },
+    series: firms.series.map((month, at) => ({ ...month, value: at === 0 ? '0.355' : '0.4' })),
+  });
+  it.each(['MW', 'km2'])('%s has the decimals of its values, at most two', (unit) => {
+    const target = power(unit);
+    for (const own of [rowUnit(target, 'en'), progressUnit(target, 'en')])
+      expect([valueText('0.6', own), own.digits]).toEqual(['0.60', 2]);
+    const whole = { ...target, target: '6', series: [], now: undefined, baseline: undefined };
+    expect(rowUnit(whole as unknown as TargetRow, 'en').digits).toBe(0);
+  });
+  it.each([
+    ['EUR', 2],
+    ['percent', 1],
+    ['jobs', 0],
+  ])('%s has its own decimals, %i', (unit, digits) => {
+    expect(rowUnit(power(unit), 'en').digits).toBe(digits);
   });
 });
