@@ -12,7 +12,11 @@ import { claimTitle } from '#charts/kit/text/claim.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
 import type { PeriodSize } from '#domain/analysis/events/calendar-periods.ts';
 import { funnelSteps } from '#domain/analysis/events/choices.ts';
-import type { CohortFunnel, LeftOut } from '#domain/analysis/events/cohort-funnel.ts';
+import {
+  isUnknownCohort,
+  type CohortFunnel,
+  type LeftOut,
+} from '#domain/analysis/events/cohort-funnel.ts';
 import { registerSource } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
@@ -41,7 +45,7 @@ function titleText(overview: Overview, language: Language): string {
   const { funnel } = overview;
   if (funnel === undefined) return text.name;
   const { from, to } = stagesOfFunnel(funnel);
-  const { all, incidence } = funnel;
+  const { all, cohorts, incidence, left_out } = funnel;
   const headline = incidence?.headline;
   if (headline !== undefined)
     return text.title(
@@ -51,7 +55,10 @@ function titleText(overview: Overview, language: Language): string {
       spanText(headline.months, language),
       shareText(headline.left, language),
     );
-  if (all.n === 0) return text.titleNone(text.entered[from]);
+  if (all.n === 0) {
+    const isUnknown = left_out.undated > 0 || cohorts.every(isUnknownCohort);
+    return (isUnknown ? text.titleUnknown : text.titleNone)(text.entered[from]);
+  }
   const count = (value: number): string =>
     formatCount(value, language, language === 'en' ? undefined : 'projects');
   return text.titleCounts(sentenceStart(text.entered[from]), countsText(all, count, language));

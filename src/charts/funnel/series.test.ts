@@ -6,6 +6,7 @@ import { languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { funnelChart } from './definition.ts';
 import { layFunnel } from './layout.ts';
+import { funnelSeries } from './series.ts';
 import { funnelOfficeChart } from './office-chart.ts';
 
 const overviewOf = (more: Partial<CohortFunnelInput>): Overview => ({
@@ -51,6 +52,21 @@ describe('the chart of cohorts', () => {
     );
     expect(funnelChart.words(overviewOf({}), { language: 'ja', options: {} }).title).toBe(
       '2年後に有望案件の38%が契約、23%が離脱',
+    );
+  });
+  // seen to fail: a register of one day, with projects signed before, said that no lead entered
+  it('states that entries are unknown where the records begin within the only cohort', () => {
+    const records = { first_known_day: '2026-06-30', last_day: '2026-06-30', months: ['2026-06'] };
+    const one = overviewOf({ as_of: '2026-06-30', records, entries: [], times: [] });
+    expect(funnelSeries(one, 'en').rows).toMatchObject([{ n: '—', kind: 'unknown' }]);
+    expect(funnelChart.toTable(one, english).rows[0]?.slice(1, 6)).toEqual(Array(5).fill(null));
+    for (const overview of [one, overviewOf({ entries: [{ end: 'open', count: 6 }], times: [] })])
+      expect(funnelChart.words(overview, english).title).toBe(
+        'No day of entry of leads is recorded',
+      );
+    const none = overviewOf({ entries: [], times: [] });
+    expect(funnelChart.words(none, english).title).toBe(
+      'No leads entered while the register was kept',
     );
   });
   it('gives counts where too few were followed', () => {

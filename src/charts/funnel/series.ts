@@ -2,7 +2,12 @@ import { keepResults } from '#charts/kit/keep-results.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { FigureOf, TableFigure } from '#charts/kit/table.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
-import type { Cohort, CohortEnd, CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
+import {
+  isUnknownCohort,
+  type Cohort,
+  type CohortEnd,
+  type CohortFunnel,
+} from '#domain/analysis/events/cohort-funnel.ts';
 import type { IncidencePoint } from '#domain/analysis/events/incidence.ts';
 import { ticksOver } from '#charts/kit/style/scale.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -123,9 +128,14 @@ function makeParts(cohort: Cohort, funnel: CohortFunnel, language: Language): Fu
 function makeRow(cohort: Cohort, funnel: CohortFunnel, language: Language): FunnelRow {
   const text = funnelWords[language];
   const count = (value: number): string => formatCount(value, language);
-  const { n, state, is_small } = cohort;
-  const kind =
-    state === 'unknown' && n === 0 ? 'unknown' : n === 0 ? 'none' : is_small ? 'squares' : 'bar';
+  const { n, is_small } = cohort;
+  const kind = isUnknownCohort(cohort)
+    ? 'unknown'
+    : n === 0
+      ? 'none'
+      : is_small
+        ? 'squares'
+        : 'bar';
   const words = {
     bar: undefined,
     squares: countsText(cohort, count, language),

@@ -1,6 +1,11 @@
 import { type ChartTable, type FigureOf, makeIds, type TableColumn } from '#charts/kit/table.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
-import type { Cohort, CohortEnd, CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
+import {
+  isUnknownCohort,
+  type Cohort,
+  type CohortEnd,
+  type CohortFunnel,
+} from '#domain/analysis/events/cohort-funnel.ts';
 import type { IncidencePoint } from '#domain/analysis/events/incidence.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -15,7 +20,7 @@ const places = 6;
 
 function cohortRow(cohort: Cohort, language: Language): Row {
   const { n, moved, open, left, unlisted, is_small, state } = cohort;
-  const isUnknown = state === 'unknown' && n === 0;
+  const isUnknown = isUnknownCohort(cohort);
   const count = (value: number): string | null => (isUnknown ? null : String(value));
   const share = (value: number): string | null =>
     is_small ? null : divideDecimal(String(value), String(n), places);

@@ -61,6 +61,10 @@ describe('the chart of completeness', () => {
     );
     expect(rest?.labels).toEqual(['no value', null]);
   });
+  it('counts one project as one', () => {
+    const one = overviewOf([field('jobs_plan', 0, { applicable: 1, missing: 1 })]);
+    expect(qualityChart.words(one, english).title).toMatch(/missing for 1 of 1 project$/);
+  });
   it('draws ten rows and states how many more the table has', () => {
     const fields = factFields.slice(0, 14).map((name) => field(name, 20));
     const overview = overviewOf(fields);

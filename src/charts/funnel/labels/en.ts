@@ -44,6 +44,7 @@ export const en = {
     `${moved} of ${entry} ${reached} after ${span}, ${leavers} have left`,
   titleCounts: (entry: string, counts: string) => `${entry}: ${counts}`,
   titleNone: (entry: string) => `No ${entry} entered while the register was kept`,
+  titleUnknown: (entry: string) => `No day of entry of ${entry} is recorded`,
   subtitle: (entry: string, size: string) =>
     `${entry} by ${size} of entry, share by result to date`,
   sizeWords: { month: 'month', quarter: 'quarter', half_year: 'half-year', year: 'year' },

@@ -41,6 +41,7 @@ export const ja: SameWords<typeof en> = {
     `${span}後に${entry}の${moved}が${reached}、${leavers}が離脱`,
   titleCounts: (entry, counts) => `${entry}：${counts}`,
   titleNone: (entry) => `記録のある期間に新しい${entry}はない`,
+  titleUnknown: (entry) => `${entry}になった日の記録はない`,
   subtitle: (entry, size) => `${entry}の${size}別、現時点の結果の割合`,
   sizeWords: { month: '登録月', quarter: '登録四半期', half_year: '登録半年', year: '登録年' },
   below: '下図は累積発生率',

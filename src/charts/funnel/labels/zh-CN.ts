@@ -41,6 +41,7 @@ export const zh: SameWords<typeof en> = {
     `${entry}${span}后${moved}${reached}，${leavers}退出`,
   titleCounts: (entry, counts) => `${entry}：${counts}`,
   titleNone: (entry) => `有记录期间没有项目${entry}`,
+  titleUnknown: (entry) => `没有项目${entry}日期的记录`,
   subtitle: (entry, size) => `按${entry}${size}分批，截至目前各结果占比`,
   sizeWords: { month: '月份', quarter: '季度', half_year: '半年', year: '年份' },
   below: '下图为累计发生率',

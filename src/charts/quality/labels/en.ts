@@ -2,7 +2,7 @@
 export const en = {
   name: 'Completeness and age of the data',
   title: (field: string, missing: string, all: string) =>
-    `${field}: missing for ${missing} of ${all} projects`,
+    `${field}: missing for ${missing} of ${all} ${all === '1' ? 'project' : 'projects'}`,
   titleOwner: (owner: string, missing: string, all: string) =>
     `${owner}: ${missing} of ${all} values are missing`,
   titleFilled: 'Every field is filled',

@@ -21,7 +21,7 @@ export const zh: SameWords<typeof en> = {
   narrow: (filled, missing) => `${filled}，未填${missing}`,
   noValue: '无填报',
   days: (count) => `${count}天`,
-  ages: { fresh: '30天以内', ageing: '31–90天', old: '90天以上', unknown: '无更新日期' },
+  ages: { fresh: '30天以内', ageing: '31–90天', old: '超过90天', unknown: '无更新日期' },
   notFilled: '未填：虚线；不适用：不计入',
   notDisclosed: (count) => `未填项中${count}项为来源未披露`,
   never: (names) => `全无填报：${names}`,

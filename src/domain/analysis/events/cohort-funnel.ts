@@ -39,6 +39,17 @@ export interface Cohort extends RecordedPeriod, CohortCounts {
   /** Under five projects there are counts only. */
   readonly is_small: boolean;
 }
+/**
+ * Whether it is not known if a project entered: nothing was recorded of the period, or the records
+ * begin within it and hold no entry.
+ */
+export const isUnknownCohort = ({
+  n,
+  state,
+  from,
+}: Pick<Cohort, 'n' | 'state' | 'from'>): boolean =>
+  n === 0 && (state === 'unknown' || from !== undefined);
+
 /** The shares that moved on and left, by months since entry. */
 export interface Incidence {
   readonly n: number;

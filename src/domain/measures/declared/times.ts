@@ -196,7 +196,7 @@ export const timeMeasures = {
       'number of active projects with a value whose last update is of this age',
     ),
     counts: words(
-      '30天以内、31–90天、90天以上、无更新日期',
+      '30天以内、31–90天、超过90天、无更新日期',
       '30日以内、31～90日、90日超、更新日なし',
       'Up to 30 days, 31 to 90, more, and without a day of update',
     ),

@@ -38,7 +38,7 @@ const stateTerms: Terms<FieldState> = {
 const ageTerms: Terms<UpdateAge> = {
   fresh: words('30天以内', '30日以内', 'Up to 30 days'),
   ageing: words('31–90天', '31～90日', '31 to 90 days'),
-  old: words('90天以上', '90日超', 'More than 90 days'),
+  old: words('超过90天', '90日超', 'More than 90 days'),
   unknown: words('无更新日期', '更新日なし', 'Without a day of update'),
 };
 
