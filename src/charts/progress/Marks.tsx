@@ -49,6 +49,16 @@ export function Marks({ series, layout }: MarksProps): ReactElement {
       {last === undefined || block === undefined ? null : (
         <line x1={x(last.day)} x2={x(last.day)} y1={block.y} y2={y(0)} stroke={ink('ink')} />
       )}
+      {series.breaks.map((day) => (
+        <line
+          key={day}
+          x1={x(day)}
+          x2={x(day)}
+          y1={layout.margin.top}
+          y2={y(0)}
+          stroke={ink('ink-3')}
+        />
+      ))}
       {series.earlier.map(({ from, to, v }) => (
         <line
           key={`${to} ${v}`}

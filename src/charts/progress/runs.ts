@@ -28,6 +28,18 @@ export function runs(
 }
 
 /**
+ * Lists the day in the middle between each value at which the series breaks and the value before. A
+ * January that the rule includes in February is no value.
+ */
+export function breakDays(points: readonly MeasurePoint[]): readonly number[] {
+  const months = points.filter((point) => !isJanuaryByRule(point) && point.value !== undefined);
+  return months.flatMap(({ day, breakReason }, at) => {
+    const before = months[at - 1];
+    return breakReason === undefined || before === undefined ? [] : [(before.day + day) / 2];
+  });
+}
+
+/**
  * Makes bands of months without a value between two that have one, or after the last, with their
  * reason. A January that the rule includes in February is none.
  */

@@ -1,9 +1,13 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { SeriesPoint } from '#domain/targets/target-row.ts';
 import { languages } from '#domain/values/language.ts';
 import { progress } from './definition.ts';
+import { progressLayout } from './layout.ts';
+import { Marks } from './Marks.tsx';
 import { progressSeries } from './series.ts';
 
 const point = (period: string, value: string): SeriesPoint => ({
@@ -29,6 +33,8 @@ describe('a break in a series', () => {
       const options = { measure: 'companies', range: 'to_date' } as const;
       const drawn = progressSeries(overview, options, language);
       expect(drawn.runs.map(({ points }) => points.map(({ v }) => v))).toEqual([[20, 24], [70]]);
+      const [, before, broken] = drawn.points.map(({ day }) => day);
+      expect(drawn.breaks).toEqual([((before ?? 0) + (broken ?? 0)) / 2]);
       expect(
         drawn.points
           .at(-1)
@@ -40,5 +46,16 @@ describe('a break in a series', () => {
       expect(table.rows.map((cells) => cells[at])).toEqual([null, null, reason]);
       expect(table.rows.every((cells) => cells.length === table.columns.length)).toBe(true);
     }
+  });
+
+  // seen to fail: nothing in the picture showed where the values stop being comparable
+  it('has a vertical line over the height of the plot', () => {
+    const drawn = progressSeries(overview, { measure: 'companies', range: 'to_date' }, 'en');
+    const layout = progressLayout(drawn, 700, 340);
+    const picture = renderToStaticMarkup(createElement(Marks, { series: drawn, layout }));
+    const x = layout.x(drawn.breaks[0] ?? 0);
+    expect(picture).toContain(
+      `<line x1="${x}" x2="${x}" y1="${layout.margin.top}" y2="${layout.y(0)}"`,
+    );
   });
 });

@@ -39,6 +39,8 @@ export interface ProgressSeries {
   }[];
   /** Months without a report, as one band from the last value before to the first after. */
   readonly gaps: readonly { readonly from: number; readonly to: number; readonly label: string }[];
+  /** The days between two values that can't be compared. */
+  readonly breaks: readonly number[];
   readonly plan: readonly {
     readonly day: number;
     readonly v: number;

@@ -32,7 +32,7 @@ import { tableValueText } from '#charts/targets/data/row-unit.ts';
 import type { ProgressSeries } from './series-types.ts';
 import { type PlanCorner, planAt, planLine } from './plan-line.ts';
 import { drawnPoints, isYearToDateDrawn, type MeasurePoint } from './points.ts';
-import { gapBands, runs } from './runs.ts';
+import { breakDays, gapBands, runs } from './runs.ts';
 import { futurePoints } from './focus-text.ts';
 import { drawnPoint, monthFigure } from './drawn-point.ts';
 import { progressWords } from './labels/index.ts';
@@ -64,16 +64,10 @@ export const chooseRange = (
  * Chooses the unit of the figure by the larger of target and values, so that a small start is not
  * written in another unit.
  */
-export const progressUnit = (row: TargetRow, language: Language): MeasureUnit =>
-  fitUnit(
-    row,
-    measureUnit(
-      row.unit,
-      language,
-      row.target ?? row.series.reduce((most, point) => Math.max(most, Number(point.value ?? 0)), 0),
-      row.target,
-    ),
-  );
+export function progressUnit(row: TargetRow, language: Language): MeasureUnit {
+  const most = row.series.reduce((top, { value }) => Math.max(top, Number(value ?? 0)), 0);
+  return fitUnit(row, measureUnit(row.unit, language, row.target ?? most, row.target));
+}
 
 /**
  * Chooses the plan. It is beside the months only where both measure the same: beside a year to date
@@ -206,6 +200,7 @@ const emptySeries = (range: ProgressSeries['range'], language: Language): Progre
   points: [],
   runs: [],
   gaps: [],
+  breaks: [],
   plan: [],
   ahead: [],
   earlier: [],
@@ -292,6 +287,7 @@ export function progressSeries(
     ),
     runs: runs(points, unit, flow),
     gaps: gapBands(points, language),
+    breaks: breakDays(points),
     plan,
     ahead: futurePoints(row, line, points, forecast, unit, language).filter(({ day }) => day <= to),
     ...(last === undefined ? { empty: sentenceStart(absentValue(row, language)) } : { last }),
