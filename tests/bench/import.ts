@@ -13,7 +13,7 @@ import { table } from './figures.ts';
 
 /** The largest register that must be previewed within 10 s and 300 MB. */
 const [rows, columns] = [100_000, 20];
-const heapFlags = ['--max-old-space-size=300', '--max-semi-space-size=8', '--stack-size=2000'];
+const heapFlags = ['--max-old-space-size=300', '--max-semi-space-size=16', '--stack-size=2000'];
 
 /** A deterministic register of 100,000 rows and 20 columns. */
 export function largeRegister(): Uint8Array {

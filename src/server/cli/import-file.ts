@@ -1,6 +1,7 @@
 import { readToday } from '#server/zone/zone-day-service.ts';
 import { compact } from '#domain/values/compact.ts';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import {
@@ -21,6 +22,8 @@ import { currentRevision } from '#server/db/revision-log.ts';
 import type { Settings } from './settings.ts';
 import { exitCode } from './exit-code.ts';
 import { parseJson } from './parse-json.ts';
+
+const pieceBytes = 1 << 20;
 
 export interface ImportOptions {
   readonly yes?: boolean | undefined;
@@ -100,19 +103,19 @@ async function typedAnswers(open: ImportPreview['questions']): Promise<ImportAns
   }
   return addresses;
 }
-async function readBytes(file: string): Promise<Uint8Array> {
+/** @throws Error if there is no such file */
+async function checkFile(file: string): Promise<void> {
+  const state = await stat(file).catch((cause: unknown) => {
+    throw new Error(`There is no file ${file}.`, { cause });
+  });
+  if (state.isDirectory()) throw new Error(`${file} is a folder; name a file.`);
+}
+/** Reads a file piece by piece, so that this process never holds it whole. */
+async function* readPieces(file: string): AsyncGenerator<Uint8Array> {
   try {
-    return new Uint8Array(await readFile(file));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    throw new Error(
-      code === 'ENOENT'
-        ? `There is no file ${file}.`
-        : code === 'EISDIR'
-          ? `${file} is a folder; name a file.`
-          : `${file} can not be read.`,
-      { cause: error },
-    );
+    yield* createReadStream(file, { highWaterMark: pieceBytes }) as AsyncIterable<Uint8Array>;
+  } catch (cause) {
+    throw new Error(`${file} can not be read.`, { cause });
   }
 }
 
@@ -122,12 +125,12 @@ async function run(
   options: ImportOptions,
   signal: AbortSignal,
 ): Promise<number> {
-  const bytes = await readBytes(file);
+  await checkFile(file);
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
   const register = await readKnownRegister(db, await readToday({ db, clock: () => new Date() }));
   const importer = nodeImporter();
   const planFor = (answers: ImportAnswers) =>
-    importer.plan(bytes, basename(file), answers, register, {
+    importer.plan(readPieces(file), basename(file), answers, register, {
       signal,
       onProgress: showProgress,
       is_preview: options['dry-run'] === true,

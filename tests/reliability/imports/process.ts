@@ -19,15 +19,17 @@ const saidOf = (plan: Promise<{ close(): void }>): Promise<string> =>
     (error: unknown) => (error instanceof ImportFailure ? error.key : String(error)),
   );
 /**
- * As many cells as a file may have, each with a text of its own: more than the heap of the process
- * holds.
+ * As many cells as a workbook may have, each with a text of its own: more than the heap of the
+ * process holds.
  */
 function crowded(next: () => number): Uint8Array {
   const columns = Array.from({ length: 19 }, (_, i) => `列${i}`);
-  const rows: string[] = [['项目名称', ...columns].join(',')];
+  const cellsOf = (texts: readonly string[]): string =>
+    `<row>${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+  const rows: string[] = [cellsOf(['项目名称', ...columns])];
   for (let i = 0; i < 145_000; i += 1)
-    rows.push([`项目${i}`, ...columns.map((_, c) => `说明${i}-${c}-${next()}`)].join(','));
-  return utf8.encode(rows.join('\n'));
+    rows.push(cellsOf([`项目${i}`, ...columns.map((_, c) => `说明${i}-${c}-${next()}`)]));
+  return book({ sheets: { a: `<sheetData>${rows.join('')}</sheetData>` } });
 }
 /** A store that never answers. */
 const silent: KnownRegister = {
@@ -76,7 +78,7 @@ export async function importProcessTest(seed: number): Promise<Counted> {
       },
     }),
     book({ sheets: { a: '<sheetData/>' }, strings: '<si><t>x</t></si>'.repeat(3_000_500) }),
-    utf8.encode(`code,name\n${'A1,x\n'.repeat(1_000_000)}`),
+    utf8.encode(`code,name\n${'A1,x\n'.repeat(1_100_000)}`),
     register,
   ];
   await new Promise((resolve) => setTimeout(resolve, 300));

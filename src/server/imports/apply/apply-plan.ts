@@ -22,6 +22,7 @@ import { noZoneYet } from '#server/zone/no-zone-yet.ts';
 import { requireReasonForClosedMonths } from '#server/zone/closed-month-guard-store.ts';
 import { writeZone } from '#server/zone/store.ts';
 import type { ImportPlan, OpenPlan, ProfileChange } from '#server/imports/import-plan.ts';
+import { TextSet } from '#server/imports/packing/text-set.ts';
 import { pickLastingAnswers } from '#server/imports/context/recipes.ts';
 
 /** Makes the zone of an import. Nothing of an earlier zone stays. */
@@ -106,7 +107,7 @@ async function storeRegister(
   await putImportColumns(trx, revision, plan.columns);
   const { file, sheet } = plan.facts;
   let storedCount = 0;
-  const knownCodes = new Set(await listCodes(trx, 'own'));
+  const knownCodes = new TextSet(await listCodes(trx, 'own'));
   for await (const piece of pieces()) {
     options.signal?.throwIfAborted();
     const planned = new Map(piece.map((one) => [one.record.code, one]));

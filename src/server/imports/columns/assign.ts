@@ -23,7 +23,7 @@ import {
   measureShare,
 } from './ambiguous-columns.ts';
 import { proposeByContent } from './content.ts';
-import { isSequence, sampleCells } from './shape.ts';
+import { isSequence, sampleColumns } from './shape.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import { matchHeader, type MatchedHeader } from '#server/imports/headers/match-header.ts';
 
@@ -264,10 +264,10 @@ export function assignColumns({
   const columns = header.columns.toSorted(
     (a, b) => Number(a.isHidden ?? false) - Number(b.isHidden ?? false),
   );
-  const matches = columns.map((column) => ({
+  const matches = sampleColumns(rows, columns).map(({ column, data }) => ({
     column,
     header: matchHeader(column.parent, column.child),
-    data: sampleCells(rows, column.index),
+    data,
   }));
   const usedFields = [...user.values()].filter((f) => f !== '' && f !== 'extra');
   const assignment = new ColumnAssignment(matches, rows, usedFields);

@@ -19,22 +19,26 @@ export interface ColumnCells {
   readonly full: boolean;
 }
 
-/** Samples the filled cells of a column: the first 50, then every nth one. */
-export function sampleCells(rows: readonly Row[], index: number): ColumnCells {
-  const cells: Cell[] = [];
-  let filledCount = 0;
-  let full = true;
+/** Samples the filled cells of columns in one pass: the first 50 of each, then every nth one. */
+export function sampleColumns<T extends { readonly index: number }>(
+  rows: readonly Row[],
+  columns: readonly T[],
+): { readonly column: T; readonly data: ColumnCells }[] {
+  const samples = columns.map((column) => ({ column, cells: [] as Cell[], filled: 0 }));
   const step = Math.max(1, Math.floor(rows.length / 2000));
-  for (let i = 0; i < rows.length; i += 1) {
-    const cell = rows[i]?.cells[index] ?? '';
-    if (cell === '' || (typeof cell === 'string' && cell.trim() === '')) {
-      full = false;
-      continue;
+  for (const [i, row] of rows.entries()) {
+    const own = row.cells;
+    for (const sample of samples) {
+      const cell = own[sample.column.index] ?? '';
+      if (cell === '' || (typeof cell === 'string' && cell.trim() === '')) continue;
+      sample.filled += 1;
+      if (i % step === 0 || sample.cells.length < 50) sample.cells.push(cell);
     }
-    filledCount += 1;
-    if (i % step === 0 || cells.length < 50) cells.push(cell);
   }
-  return { cells, filled: filledCount, full };
+  return samples.map(({ column, cells, filled }) => ({
+    column,
+    data: { cells, filled, full: filled === rows.length },
+  }));
 }
 
 /** Whether cells are running numbers such as 1, 2, 3, 1, 2, 4: they may restart and have gaps. */

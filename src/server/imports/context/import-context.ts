@@ -2,7 +2,7 @@ import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import type { EditionFacts } from '#server/projects/history/statement-store.ts';
 import type { Table } from '#server/imports/read/table.ts';
 import type { SheetPart } from '#server/imports/structure/join-sheets.ts';
-import type { Packing } from './packed-list.ts';
+import type { Packing } from '#server/imports/packing/packed-list.ts';
 import type { PackedProjects } from './packed-projects.ts';
 import type { ImportPlan, ImportProgress, ImportRequest } from '#server/imports/import-plan.ts';
 import type { Problems } from './problems.ts';

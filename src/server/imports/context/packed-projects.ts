@@ -1,4 +1,4 @@
-import { PackedList, type Packing } from './packed-list.ts';
+import { PackedList, type Packing } from '#server/imports/packing/packed-list.ts';
 import type { PlannedProject } from '#server/imports/import-plan.ts';
 
 /** The projects that a plan would store. For a preview alone they are counted and dropped. */

@@ -34,7 +34,7 @@ export async function assignCodes(
 }> {
   const { request, header, problems, questions } = work;
   const knownCodes = await readKnownCodes(request.register.projects, read);
-  const rows = await applyRenamedCodes(read, [...knownCodes.codes], work);
+  const rows = await applyRenamedCodes(read, knownCodes.codes, work);
   read.length = 0;
   const groups = findEqualNames(rows);
   askAboutEqualNames(work, groups);

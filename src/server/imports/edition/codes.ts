@@ -1,4 +1,5 @@
 import { identifyProject } from '#server/imports/edition/project-identity.ts';
+import { groupRepeats, TextSet } from '#server/imports/packing/text-set.ts';
 import { readRecords } from '#server/imports/edition/read-records.ts';
 import { codeKey } from '#domain/values/reading/codes.ts';
 import type { KnownProjects } from '#server/imports/import-plan.ts';
@@ -32,51 +33,57 @@ export function resolveSharedCodes(
   readonly projects: readonly CodedRow[];
   readonly several: ReadonlyMap<string, readonly CodedRow[]>;
 } {
-  const groups = Map.groupBy(rows, (r) => codeKey(r.code));
-  const several = new Map([...groups].filter(([, list]) => list.length > 1));
+  const several = groupRepeats(rows, (r) => codeKey(r.code));
   if (several.size === 0) return { projects: rows, several };
-  if (mode === 'first')
-    return { projects: [...groups.values()].flatMap((list) => list.slice(0, 1)), several };
-  if (mode === 'last')
-    return { projects: [...groups.values()].flatMap((list) => list.slice(-1)), several };
-  if (mode === 'sum')
-    return {
-      projects: [...groups.values()].flatMap((list) =>
-        list
-          .slice(0, 1)
-          .map((first) =>
-            list.length === 1 ? first : { ...first, added: list.map(({ row }) => row) },
-          ),
-      ),
-      several,
-    };
-  const countByCode = new Map<string, number>();
-  const unique = rows.map((r) => {
-    const n = (countByCode.get(r.code) ?? 0) + 1;
-    countByCode.set(r.code, n);
-    return n === 1 ? r : { ...r, code: `${r.code}#${n}` };
+  if (mode === 'separate') return { projects: numberSharedCodes(rows, several), several };
+  const projects = rows.flatMap((row): readonly CodedRow[] => {
+    const list = several.get(codeKey(row.code));
+    if (list === undefined) return [row];
+    // a group stands where its first row stood
+    if (list[0] !== row) return [];
+    if (mode === 'sum') return [{ ...row, added: list.map((one) => one.row) }];
+    return list.slice(mode === 'first' ? 0 : -1).slice(0, 1);
   });
-  return { projects: unique, several };
+  return { projects, several };
+}
+
+/** Numbers the rows of equal codes, so that each has a code of its own. */
+function numberSharedCodes(
+  rows: readonly CodedRow[],
+  several: ReadonlyMap<string, readonly CodedRow[]>,
+): CodedRow[] {
+  const countByCode = new Map<string, number>();
+  return rows.map((row) => {
+    if (!several.has(codeKey(row.code))) return row;
+    const count = (countByCode.get(row.code) ?? 0) + 1;
+    countByCode.set(row.code, count);
+    return count === 1 ? row : { ...row, code: `${row.code}#${count}` };
+  });
 }
 
 /** The known codes, and the identities of the projects whose codes the importer generated. */
 export interface KnownCodes {
-  readonly codes: ReadonlySet<string>;
+  readonly codes: TextSet;
   readonly generated: readonly (readonly [string, string])[];
+}
+/** Lists the codes that a file gives. */
+export function listWrittenCodes(rows: readonly RowMark[]): TextSet {
+  const codes = new TextSet();
+  for (const { code } of rows) if (code !== undefined) codes.add(code);
+  return codes;
 }
 /**
  * Creates a function that finds the known code for a written code: the same code, or else the only
  * one that differs just in width, case and dashes and that no row has exactly.
  */
-function createCodeFinder(
-  knownCodes: ReadonlySet<string>,
-  rows: readonly RowMark[],
-): (code: string) => string {
-  const writtenCodes = new Set(rows.flatMap((r) => r.code ?? []));
-  const byKey = Map.groupBy(
-    [...knownCodes].filter((code) => !writtenCodes.has(code)),
-    codeKey,
-  );
+function createCodeFinder(knownCodes: TextSet, writtenCodes: TextSet): (code: string) => string {
+  if (knownCodes.size === 0) return (code) => code;
+  const byKey = new Map<string, string[]>();
+  for (const code of knownCodes) {
+    if (writtenCodes.has(code)) continue;
+    const key = codeKey(code);
+    byKey.set(key, [...(byKey.get(key) ?? []), code]);
+  }
   return (code) => {
     const alike = knownCodes.has(code) ? undefined : byKey.get(codeKey(code));
     return alike?.length === 1 ? (alike[0] ?? code) : code;
@@ -98,7 +105,7 @@ export async function readKnownCodes(
   const likes: (readonly [string, string])[] = [];
   for await (const { code, facts } of readRecords(knownProjects, own))
     likes.push([code, identifyProject(facts.name, facts.investor)]);
-  return { codes: new Set(codes), generated: likes };
+  return { codes: new TextSet(codes), generated: likes };
 }
 
 /**
@@ -118,12 +125,18 @@ export function generateCodes(
   readonly respelt: readonly CodedRow[];
 } {
   const byLikeness = Map.groupBy(knownCodes.generated, ([, like]) => like);
-  const usedCodes = new Set<string>(rows.flatMap((r) => (r.code === undefined ? [] : [r.code])));
+  const usedCodes = listWrittenCodes(rows);
   let next = knownCodes.codes.size + rows.length + 1;
   let moveCount = 0;
-  const knownAs = createCodeFinder(knownCodes.codes, rows);
+  const knownAs = createCodeFinder(knownCodes.codes, usedCodes);
+  const respeltRows: CodedRow[] = [];
   const codedRows = rows.map((row, i): CodedRow => {
-    if (row.code !== undefined) return { code: knownAs(row.code), row };
+    const ownCode = row.code;
+    if (ownCode !== undefined) {
+      const codedRow = { code: knownAs(ownCode), row };
+      if (codedRow.code !== ownCode) respeltRows.push(codedRow);
+      return codedRow;
+    }
     const place = `R${shape}-${i + 1}`;
     const alike = match ? byLikeness.get(identifyProject(row.name, row.investor)) : undefined;
     const same = alike?.some(([c]) => c === place)
@@ -143,6 +156,6 @@ export function generateCodes(
   return {
     coded: codedRows,
     moved: moveCount,
-    respelt: codedRows.filter(({ code, row }) => row.code !== undefined && row.code !== code),
+    respelt: respeltRows,
   };
 }

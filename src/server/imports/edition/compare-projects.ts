@@ -18,7 +18,8 @@ import { limits } from '#server/imports/read/limits.ts';
 import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import { keepKnownWording, dropKnownLimit } from './keep-known-wording.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
-import type { PackedList } from '#server/imports/context/packed-list.ts';
+import type { TextSet } from '#server/imports/packing/text-set.ts';
+import type { PackedList } from '#server/imports/packing/packed-list.ts';
 import { PackedProjects } from '#server/imports/context/packed-projects.ts';
 import type { PlannedProject } from '#server/imports/import-plan.ts';
 import type { RowRecord } from '#server/imports/rows/row-record.ts';
@@ -49,7 +50,7 @@ export interface Comparison {
   readonly rows: PackedList<RowRecord>;
   readonly columns: readonly Column[];
   readonly day: IsoDate;
-  readonly knownCodes: ReadonlySet<string>;
+  readonly knownCodes: Pick<TextSet, 'has'>;
   readonly missing: MissingProjects;
   /** Receives each known project before the import. `onAfter` receives each project after it. */
   readonly onBefore: (record: ProjectRecord) => void;

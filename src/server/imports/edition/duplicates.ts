@@ -8,13 +8,17 @@ import {
 } from '#domain/values/reading/codes.ts';
 import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 import { isMadeCode, type CodedRow } from './codes.ts';
+import { TextSet } from '#server/imports/packing/text-set.ts';
 import type { MessageKey } from '#server/imports/labels/messages.ts';
 import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 const foldText = (text: string): string =>
   normaliseCode(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-type Facts = Pick<ProjectFacts, 'name' | 'investor' | 'uscc'>;
+interface Facts extends Pick<ProjectFacts, 'name'> {
+  readonly investor?: string | undefined;
+  readonly uscc?: string | undefined;
+}
 /** Properties that duplicates may share. */
 const marks: readonly (readonly [MessageKey, (facts: Facts) => string | undefined])[] = [
   ['same_credit_code', ({ uscc }) => (uscc === undefined ? undefined : plainCode(uscc))],
@@ -24,19 +28,6 @@ const marks: readonly (readonly [MessageKey, (facts: Facts) => string | undefine
       investor === undefined ? undefined : `${foldText(name)}\u0000${foldText(investor)}`,
   ],
 ];
-/**
- * Hashes a text to 52 bits. A long file has 100,000 texts, so only their hashes are kept; texts
- * with equal hashes are compared again.
- */
-function hash(text: string): number {
-  let [a, b] = [0x811c9dc5, 0x9747b28c];
-  for (let i = 0; i < text.length; i += 1) {
-    const c = text.charCodeAt(i);
-    a = Math.imul(a ^ c, 0x01000193);
-    b = Math.imul(b ^ c, 0x5bd1e995);
-  }
-  return (a >>> 0) * 0x100000 + ((b >>> 0) & 0xfffff);
-}
 interface Group {
   readonly codes: Set<string>;
   row?: number;
@@ -49,7 +40,8 @@ interface Group {
  */
 export class Duplicates {
   readonly #named: readonly CodedRow[];
-  readonly #seen = marks.map(() => new Map<number, number>());
+  /** The marks of the rows, and those that several projects have. */
+  readonly #seen = marks.map(() => ({ all: new TextSet(), shared: new TextSet() }));
   readonly #groups = marks.map(() => new Map<string, Group>());
   constructor(codedRows: readonly CodedRow[]) {
     this.#named = codedRows;
@@ -57,8 +49,7 @@ export class Duplicates {
       for (const { row } of codedRows) {
         const mark = readMark(row);
         if (mark === undefined) continue;
-        const key = hash(mark);
-        this.#seen[i]?.set(key, (this.#seen[i]?.get(key) ?? 0) + 1);
+        if (this.#seen[i]?.all.add(mark) === false) this.#seen[i].shared.add(mark);
       }
     });
   }
@@ -78,8 +69,8 @@ export class Duplicates {
   addKnown({ code, facts }: ProjectRecord): void {
     marks.forEach(([, readMark], i) => {
       const mark = readMark(facts);
-      if (mark === undefined || this.#seen[i]?.has(hash(mark)) !== true) return;
-      this.#seen[i]?.set(hash(mark), 2);
+      if (mark === undefined || this.#seen[i]?.all.has(mark) !== true) return;
+      this.#seen[i].shared.add(mark);
       this.#add(i, code, facts, mark);
     });
   }
@@ -88,7 +79,7 @@ export class Duplicates {
     marks.forEach(([key, readMark], i) => {
       for (const { code, row } of this.#named) {
         const mark = readMark(row);
-        if (mark !== undefined && (this.#seen[i]?.get(hash(mark)) ?? 0) > 1)
+        if (mark !== undefined && this.#seen[i]?.shared.has(mark) === true)
           this.#add(i, code, row, mark, row.row);
       }
       for (const { codes, row, value } of this.#groups[i]?.values() ?? []) {

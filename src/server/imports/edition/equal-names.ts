@@ -1,3 +1,4 @@
+import { groupRepeats } from '#server/imports/packing/text-set.ts';
 import type { Choice, Questions } from '#server/imports/context/questions.ts';
 import { foldText, identifyProject } from '#server/imports/edition/project-identity.ts';
 import type { CodedRow, SeveralRows } from './codes.ts';
@@ -15,8 +16,7 @@ const usual = 0.2;
 const listRepeats = (
   rows: readonly RowMark[],
   keyOf: (row: RowMark) => string,
-): readonly (readonly RowMark[])[] =>
-  [...Map.groupBy(rows, keyOf).values()].filter((group) => group.length > 1);
+): readonly (readonly RowMark[])[] => [...groupRepeats(rows, keyOf).values()];
 const rowsIn = (groups: readonly (readonly RowMark[])[]): number =>
   groups.reduce((sum, group) => sum + group.length, 0);
 

@@ -1,4 +1,6 @@
 import { identifyProject } from '#server/imports/edition/project-identity.ts';
+import { TextSet } from '#server/imports/packing/text-set.ts';
+import { listWrittenCodes } from './codes.ts';
 import { readRecords } from '#server/imports/edition/read-records.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
 import { formatMessage } from '#server/imports/labels/messages.ts';
@@ -14,14 +16,17 @@ interface Rename {
   readonly name: string;
 }
 /** Maps each identity to its element, if only one element has it. */
-function keepUnique<T>(list: readonly T[], identify: (one: T) => string): Map<string, T> {
-  const groups = Map.groupBy(list, identify);
-  return new Map(
-    [...groups].flatMap(([like, group]) =>
-      group.length === 1 && group[0] !== undefined ? [[like, group[0]] as const] : [],
-    ),
-  );
+function keepUnique<T>(list: Iterable<T>, identify: (one: T) => string): Map<string, T> {
+  const [unique, repeated] = [new Map<string, T>(), new Set<string>()];
+  for (const one of list) {
+    const like = identify(one);
+    if (unique.has(like)) repeated.add(like);
+    else unique.set(like, one);
+  }
+  for (const like of repeated) unique.delete(like);
+  return unique;
 }
+const identifyMark = ({ name, investor }: RowMark): string => identifyProject(name, investor);
 
 /**
  * Finds new codes whose project has the same name and investor as exactly one known project that
@@ -29,22 +34,25 @@ function keepUnique<T>(list: readonly T[], identify: (one: T) => string): Map<st
  */
 async function findRenames(
   rows: readonly RowMark[],
-  codes: readonly string[],
+  knownCodes: TextSet,
   { request }: ImportContext,
 ): Promise<Rename[]> {
-  const [knownCodes, writtenCodes] = [
-    new Set(codes),
-    new Set(rows.flatMap(({ code }) => code ?? [])),
-  ];
-  const additions = keepUnique(
-    rows.filter(({ code }) => code !== undefined && !knownCodes.has(code)),
-    ({ name, investor }) => identifyProject(name, investor),
-  );
-  const missing = additions.size === 0 ? [] : codes.filter((code) => !writtenCodes.has(code));
+  if (knownCodes.size === 0) return [];
+  const writtenCodes = listWrittenCodes(rows);
+  const missing = [...knownCodes].filter((code) => !writtenCodes.has(code));
+  const isAddition = ({ code }: RowMark): boolean => code !== undefined && !knownCodes.has(code);
+  if (missing.length === 0 || !rows.some(isAddition)) return [];
   const renames: Rename[] = [];
-  const past: { code: string; like: string }[] = [];
-  for await (const { code, facts } of readRecords(request.register.projects, missing))
-    past.push({ code, like: identifyProject(facts.name, facts.investor) });
+  const [past, pastLikes] = [[] as { code: string; like: string }[], new TextSet()];
+  for await (const { code, facts } of readRecords(request.register.projects, missing)) {
+    const like = identifyProject(facts.name, facts.investor);
+    past.push({ code, like });
+    pastLikes.add(like);
+  }
+  const additions = keepUnique(
+    rows.filter((row) => isAddition(row) && pastLikes.has(identifyMark(row))),
+    identifyMark,
+  );
   for (const [like, { code }] of keepUnique(past, (one) => one.like)) {
     const row = additions.get(like);
     if (row?.code !== undefined) renames.push({ from: code, to: row.code, name: row.name });
@@ -58,7 +66,7 @@ async function findRenames(
  */
 export async function applyRenamedCodes(
   rows: RowMark[],
-  codes: readonly string[],
+  knownCodes: TextSet,
   work: ImportContext,
 ): Promise<RowMark[]> {
   const { request, questions, learned } = work;
@@ -66,11 +74,11 @@ export async function applyRenamedCodes(
   const names = new Map(Object.entries(typeof codeNames === 'object' ? codeNames : {}));
   const renameMarks = (list: readonly RowMark[]): RowMark[] =>
     list.map((row) => {
-      const code = row.code === undefined ? undefined : names.get(row.code);
-      return code === undefined ? row : { ...row, code };
+      const code = names.size === 0 || row.code === undefined ? undefined : names.get(row.code);
+      return code === undefined ? row : row.withCode(code);
     });
   const renamedCodes = renameMarks(rows);
-  const renames = await findRenames(renamedCodes, codes, work);
+  const renames = await findRenames(renamedCodes, knownCodes, work);
   if (renames.length === 0) return renamedCodes;
   questions.ask(
     'renamed_codes',

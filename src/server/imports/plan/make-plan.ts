@@ -10,7 +10,7 @@ import {
 } from '#server/imports/questions/ask-encoding.ts';
 import { encodings } from '#server/imports/read/encodings/names.ts';
 import type { ReadFile } from '#server/imports/read/table.ts';
-import { plainPacking, type Packing } from '#server/imports/context/packed-list.ts';
+import { plainPacking, type Packing } from '#server/imports/packing/packed-list.ts';
 import type { PackedProjects } from '#server/imports/context/packed-projects.ts';
 import { askAboutSheets } from '#server/imports/questions/ask-sheets.ts';
 import { findAlikeSheets, joinSheets } from '#server/imports/structure/join-sheets.ts';
@@ -112,18 +112,22 @@ export interface MadePlan {
 
 /**
  * Reads a file and plans its changes. Stores nothing.
+ * @param packing packs rows outside the heap, so that a text file may have more of them
  * @throws ImportFailure if the file can't be read
  */
 export async function makePlan(
   request: ImportRequest,
   onProgress: ImportContext['onProgress'] = () => undefined,
-  packing: Packing = plainPacking,
+  packing?: Packing,
 ): Promise<MadePlan> {
-  const answers = { ...recallReading(request), ...request.answers };
+  const answers = {
+    ...recallReading({ ...request, ...compact({ packing }) }),
+    ...request.answers,
+  };
   // the plan doesn't keep the bytes
   const { bytes: _, ...rest } = request;
-  const read = readTables({ ...request, answers }, onProgress);
-  return planTables(read, { ...rest, answers }, onProgress, packing);
+  const read = readTables({ ...request, answers }, onProgress, packing);
+  return planTables(read, { ...rest, answers }, onProgress, packing ?? plainPacking);
 }
 
 type TableRequest = Omit<ImportRequest, 'bytes'>;
@@ -166,7 +170,9 @@ function chooseWork(
     packing,
     learned: new Map(),
   };
-  return { work, all, selectedTable, shape, alike, joined: joinedText };
+  // reading the rows empties the table, so its rows are counted before
+  const tables = all.map((one) => previewTable(one, file));
+  return { work, all, tables, selectedTable, shape, alike, joined: joinedText };
 }
 
 /** Finds the series of a new zone: its columns name no indicator of the zone before. */
@@ -221,7 +227,7 @@ async function planTables(
 /** Assembles the plan. */
 function toPlan(
   file: ReadFile,
-  { work, all, selectedTable, shape }: ReturnType<typeof chooseWork>,
+  { work, tables, selectedTable, shape }: ReturnType<typeof chooseWork>,
   kind: ProfileChange['kind'],
   planned: PlannedImport,
 ): ImportPlan {
@@ -256,7 +262,7 @@ function toPlan(
       ...compact({ encoding: file.encoding }),
       encodings: file.format === 'csv' ? encodings : [],
       header_row: header.row,
-      tables: all.map((one) => previewTable(one, file)),
+      tables,
       table: selectedTable.id,
       ...planned.facts,
       shape,

@@ -34,6 +34,7 @@ import {
   askAboutWords,
   noteReading,
 } from '#server/imports/questions/ask-columns.ts';
+import { TextSet } from '#server/imports/packing/text-set.ts';
 import { readRecords } from '#server/imports/edition/read-records.ts';
 import { readRows, type ReadRows } from '#server/imports/rows/read-rows.ts';
 import type { RowContext } from '#server/imports/rows/row-draft.ts';
@@ -137,7 +138,8 @@ async function compareRegister(
 ) {
   const { request, problems } = work;
   const { projects, knownCodes, merged } = await assignCodes(marks, work);
-  const inFile = new Set(projects.map((one) => one.code));
+  const inFile = new TextSet();
+  for (const { code } of projects) inFile.add(code);
   const mapping = request.register.stage_mapping ?? defaultStageMapping;
   const [before, after] = [new RegisterTally(day, mapping), new RegisterTally(day, mapping)];
   const sums = new SumTally();
@@ -234,7 +236,7 @@ export async function planProjects(
         .filter((c) => c.key !== '' || !c.empty)
         .map((c) => previewColumn(c, amounts.get(c.index))),
       rows: {
-        total: sorted.data.length,
+        total: read.total,
         ...compared.counts,
         rejected: read.unnamed.length,
         unused: unusedRows(work, sorted, read.unnamed, merged),

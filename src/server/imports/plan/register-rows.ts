@@ -9,7 +9,13 @@ import { askAboutRenamedColumns } from '#server/imports/edition/renamed-columns.
 import { matchHeader } from '#server/imports/headers/match-header.ts';
 import type { Row } from '#server/imports/read/table.ts';
 import { fillDitto, fillDown } from '#server/imports/structure/fill-down.ts';
-import { sortRows, moveUnnamedTotal, type SortedRows } from '#server/imports/structure/rows.ts';
+import type { Identity } from '#server/imports/structure/headings.ts';
+import {
+  findTotals,
+  sortRows,
+  moveUnnamedTotal,
+  type SortedRows,
+} from '#server/imports/structure/rows.ts';
 import {
   dateFields,
   isMeasure,
@@ -50,14 +56,17 @@ export function readRegisterRows(work: ImportContext): RegisterRows {
     .map((c) => c.index);
   // totals and notes do not show what a column holds
   const withoutName = { names: [], codes: [], numbers };
-  const columns = readColumns(work, sortRows(table.rows, header, withoutName, table.merges).data);
+  const totals = findTotals(table.rows, header);
+  const sort = (identity: Identity): SortedRows =>
+    sortRows(table.rows, header, identity, table.merges, totals);
+  const columns = readColumns(work, sort(withoutName).data);
   const listIndexes = (field: Field): number[] =>
     columns.filter((c) => c.field === field).map((c) => c.index);
   const codes = listIndexes('project_id');
   const names = namingFields.map(listIndexes).find((of) => of.length > 0) ?? [];
   const identity = { names, codes, numbers };
   const sortedRows = moveUnnamedTotal(
-    sortRows(table.rows, header, identity, table.merges),
+    sort(identity),
     identity,
     columns.filter((c) => isMeasure(c.field)).map((c) => c.index),
   );

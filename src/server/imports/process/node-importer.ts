@@ -2,13 +2,12 @@ import { compact } from '#domain/values/compact.ts';
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ImportCommit } from '#contract/imports/schemas.ts';
-import { SqlError } from '#server/db/dialects/port.ts';
-import { problem } from '#server/core/problem.ts';
 import { ImportFailure, createRejection } from '#server/imports/read/failure.ts';
 import { createImporter } from './create-importer.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import type { TargetTable } from '#server/imports/targets/read-target-rows.ts';
 import type { FromImport, SentRequest, ToImport } from './node-worker.ts';
+import { createEndedProblem, rebuildError } from './process-problems.ts';
 import type {
   FileBytes,
   ImportHost,
@@ -27,7 +26,8 @@ const heapMegabytes = 300;
  * seconds just to start it.
  */
 const silentMs = 30_000;
-const wholeMs = 120_000;
+/** Milliseconds in which a plan must be made, and more for each megabyte of its file. */
+const [wholeMs, megabyteMs] = [120_000, 4_000];
 const pieceBytes = 1 << 20;
 
 /**
@@ -47,26 +47,6 @@ async function* sliceBytes(source: FileBytes): AsyncGenerator<Uint8Array> {
 }
 
 /**
- * Makes the problem of a process that something else ended: the system for lack of memory, or an
- * operator. Each import is one transaction, so nothing was stored.
- */
-const createEndedProblem = () =>
-  problem(
-    'import_ended',
-    'The import process was ended from outside. A file is stored whole or not at all: look at the last imports, then send it again. If it happens again, check the free memory.',
-  );
-/** Rebuilds an error of the process: a problem of the API or an error of the store. */
-function rebuildError({
-  message,
-  problem: code,
-  sql,
-}: Extract<FromImport, { kind: 'error' }>): Error {
-  if (code !== undefined) return problem(code, message);
-  if (typeof sql === 'number') return new SqlError(message, sql);
-  return Object.assign(new Error(message), sql === undefined ? {} : { code: sql });
-}
-
-/**
  * Runs one file in one process. Its heap is limited. It is ended if it stalls or takes too long,
  * which frees its memory. The process holds the plan and its projects, so a plan that is not closed
  * keeps it alive.
@@ -81,13 +61,13 @@ class ImportProcess {
   #storing: StoreOptions | undefined;
   #onPiece: (piece: readonly PlannedProject[] | undefined) => void = () => undefined;
   #silent: NodeJS.Timeout | undefined;
-  readonly #whole: NodeJS.Timeout;
+  #whole: NodeJS.Timeout | undefined;
 
   constructor({ signal }: RunOptions) {
     this.#child = fork(new URL('./node-worker.ts', import.meta.url), [], {
       execArgv: [
         `--max-old-space-size=${heapMegabytes}`,
-        '--max-semi-space-size=8',
+        '--max-semi-space-size=16',
         '--stack-size=2000',
       ],
       serialization: 'advanced',
@@ -97,7 +77,7 @@ class ImportProcess {
     this.#failed = new Promise((_, reject) => (this.#fail = reject));
     // the promise may reject while nobody awaits it
     this.#failed.catch(() => undefined);
-    this.#whole = setTimeout(() => this.#end(createRejection('worker_time')), wholeMs);
+    this.#allow(0);
     this.#alive();
     signal?.addEventListener('abort', () => this.#end(signal.reason as Error), { once: true });
     this.#child.on('error', (error) => this.#end(error));
@@ -109,6 +89,12 @@ class ImportProcess {
     );
   }
 
+  /** Allows the time for a file of this many bytes, from now on. */
+  #allow(bytes: number): void {
+    clearTimeout(this.#whole);
+    const ms = wholeMs + (megabyteMs * bytes) / pieceBytes;
+    this.#whole = setTimeout(() => this.#end(createRejection('worker_time')), ms);
+  }
   #alive(): void {
     clearTimeout(this.#silent);
     this.#silent = setTimeout(() => this.#end(createRejection('worker_time')), silentMs);
@@ -207,6 +193,7 @@ class ImportProcess {
       await this.#send({ kind: 'bytes', bytes: slice });
       this.#alive();
     }
+    this.#allow(size);
   }
 
   /** Reads the table of targets of a file. */

@@ -9,7 +9,7 @@ import { storeAnswer, type StoredAnswer } from '#server/http/idempotency-store.t
 import { applyPlan } from '#server/imports/apply/apply-plan.ts';
 import { ImportFailure } from '#server/imports/read/failure.ts';
 import { makePlan, type MadePlan } from '#server/imports/plan/make-plan.ts';
-import type { Packing } from '#server/imports/context/packed-list.ts';
+import type { Packing } from '#server/imports/packing/packed-list.ts';
 import type {
   ImportPlan,
   ImportProgress,
@@ -18,6 +18,7 @@ import type {
   PlannedProject,
   StoreOptions,
 } from '#server/imports/import-plan.ts';
+import { FileBuffer } from './file-buffer.ts';
 import { readTargetRows, type TargetTable } from '#server/imports/targets/read-target-rows.ts';
 import { storedProjects } from '#server/imports/apply/stored-projects.ts';
 
@@ -85,33 +86,33 @@ const remoteProjects: KnownProjects = {
 const progressMs = 100;
 /** A fast compression suffices, since rows and plans of a large register repeat the same words. */
 const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+let [lastProgress, lastSent]: [ImportProgress | undefined, number] = [undefined, 0];
+/** Sends the progress at most ten times a second. A step without progress of its own repeats it. */
+function report(progress: ImportProgress | undefined = lastProgress): void {
+  lastProgress = progress;
+  const now = performance.now();
+  if (progress === undefined || now - lastSent < progressMs) return;
+  lastSent = now;
+  send({ kind: 'progress', progress });
+}
 const packing: Packing = {
-  pack: (bytes) => zstdCompressSync(bytes, fast),
-  unpack: (bytes) => zstdDecompressSync(bytes),
+  pack: (bytes) => {
+    report();
+    // a copy, since the result is a part of a larger buffer
+    return new Uint8Array(zstdCompressSync(bytes, fast));
+  },
+  unpack: (bytes) => {
+    report();
+    return zstdDecompressSync(bytes);
+  },
 };
 function planFile({ at, ...request }: SentRequest, bytes: Uint8Array): Promise<MadePlan> {
-  let last = 0;
   const projects = at === undefined ? remoteProjects : storedProjects(openReader(at), at.revision);
   return makePlan(
     { ...request, bytes, register: { ...request.register, projects } },
-    (progress) => {
-      const now = performance.now();
-      if (now - last < progressMs) return;
-      last = now;
-      send({ kind: 'progress', progress });
-    },
+    report,
     packing,
   );
-}
-
-function joinPieces(pieces: Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((n, p) => n + p.length, 0));
-  let at = 0;
-  for (const piece of pieces.splice(0)) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
 
 let onAnswer: (answer: StoredAnswer | undefined) => void = () => undefined;
@@ -168,14 +169,20 @@ function fail(error: unknown): void {
   }
 }
 
-const pieces: Uint8Array[] = [];
+let file: FileBuffer | undefined;
+/** Takes the whole file. Only its reader keeps it from now on. */
+function takeFile(): Uint8Array {
+  const bytes = file?.bytes ?? new Uint8Array(0);
+  file = undefined;
+  return bytes;
+}
 let request: SentRequest | undefined;
 let madePlan: MadePlan | undefined;
 let rest: Generator<readonly PlannedProject[]> | undefined;
 
 function receive(message: ToImport): Promise<void> | void {
   if (message.kind === 'request') request = message.request;
-  else if (message.kind === 'bytes') pieces.push(message.bytes);
+  else if (message.kind === 'bytes') (file ??= new FileBuffer()).add(message.bytes);
   else if (message.kind === 'known') {
     pendingReplies.get(message.id)?.(message.value);
     pendingReplies.delete(message.id);
@@ -185,14 +192,14 @@ function receive(message: ToImport): Promise<void> | void {
     const next = rest?.next();
     send({ kind: 'piece', piece: next?.done === false ? next.value : undefined });
   } else if (message.kind === 'read_targets')
-    send({ kind: 'targets', table: readTargetRows(joinPieces(pieces)) });
+    send({ kind: 'targets', table: readTargetRows(takeFile()) });
   else if (message.kind === 'store') {
     if (madePlan !== undefined && request?.at !== undefined)
       return store(madePlan, request.at, message).then((commit) =>
         send({ kind: 'done', done: commit }),
       );
   } else if (request !== undefined) {
-    return planFile(request, joinPieces(pieces)).then((one) => {
+    return planFile(request, takeFile()).then((one) => {
       madePlan = one;
       send({ kind: 'plan', plan: one.plan });
     });

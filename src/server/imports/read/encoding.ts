@@ -59,6 +59,7 @@ function findUnsupported(bytes: Uint8Array): string | undefined {
     : undefined;
 }
 
+const pieceBytes = 1 << 20;
 const sampleSize = 262_144;
 /** Collects lines with bytes above 0x7F, up to the size of the sample. */
 function sampleLines(bytes: Uint8Array): Uint8Array {
@@ -85,6 +86,18 @@ const decodes = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
     return undefined;
   }
 };
+
+/** Whether a file is UTF-8. It is decoded in pieces: its text may be larger than the heap. */
+function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += pieceBytes)
+      decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Whether nearly all of a file is UTF-8: at least four characters beyond ASCII for each invalid
@@ -195,7 +208,7 @@ export function detectEncoding(bytes: Uint8Array): FoundEncoding {
   if (refusal !== undefined) throw createUnreadable('encoding_unsupported', { encoding: refusal });
   const markedEncoding = bom(bytes) ?? unmarked16(bytes);
   if (isEscaped(bytes)) return { ranked: ['iso-2022-jp'], close: false };
-  const faults = markedEncoding === undefined && decodes(bytes, 'utf-8') === undefined;
+  const faults = markedEncoding === undefined && !isUtf8(bytes);
   if (markedEncoding?.startsWith('utf-16')) return { ranked: [markedEncoding], close: false };
   if (!faults || isMostlyUtf8(bytes)) {
     const mistake = findMistake(new TextDecoder('utf-8').decode(sampleLines(bytes)));
@@ -252,7 +265,7 @@ function* plainPieces(
   faults: boolean,
 ): Generator<TextPiece> {
   const decoder = new TextDecoder(encoding, { fatal: !faults });
-  const size = 1 << 20;
+  const size = pieceBytes;
   for (let at = 0; at < bytes.length || at === 0; at += size) {
     const last = at + size >= bytes.length;
     let text: string;

@@ -6,6 +6,7 @@ import { encodings, type Encoding } from '#server/imports/read/encodings/names.t
 import { readLines, type Reading } from '#server/imports/read/encodings/encoding-previews.ts';
 import { readCsv } from '#server/imports/read/csv/read-csv.ts';
 import { isOds, readOds, type OdsSheet } from './ods.ts';
+import type { Packing } from '#server/imports/packing/packed-list.ts';
 import { readSheet } from './sheet.ts';
 import type { ReadFile, Table } from './table.ts';
 import { readWorkbook } from './workbook.ts';
@@ -24,6 +25,8 @@ export interface ReadOptions {
   /** Returns the indexes of the sheets with the shape of the chosen one, including it. */
   readonly alike?: (tables: readonly Table[], chosenSheet: number) => readonly number[];
   readonly onShare?: OnShare;
+  /** Packs the rows of a text file, which may then have more of them. */
+  readonly packing?: Packing;
 }
 
 const sampledRows = 60;
@@ -140,7 +143,7 @@ function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
   const detection = detectEncoding(bytes);
   const readIn = (encoding: Encoding): ReadFile => {
     const faults = detection.faults === true && encoding.startsWith('utf-8');
-    const table = readCsv(decodePieces(bytes, encoding, faults), options.onShare);
+    const table = readCsv(decodePieces(bytes, encoding, faults), options.onShare, options.packing);
     return {
       format: 'csv',
       encoding,

@@ -1,6 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { createRejection } from './failure.ts';
+import { PackedList, type Packing } from '#server/imports/packing/packed-list.ts';
 import { limits } from './limits.ts';
+import { PackedRow } from './packed-row.ts';
 import { columnLetter, type Cell, type Row } from './table.ts';
 
 /** Collects rows, and stops the reader where a table exceeds a limit. */
@@ -9,8 +11,13 @@ export class RowSink {
   private cells = 0;
   private places = 0;
   private readonly sheet: string | undefined;
-  constructor(sheet?: string) {
+  private readonly packed: PackedList<Cell[]> | undefined;
+  private readonly most: Readonly<Record<'rows' | 'cells' | 'places', number>>;
+  /** @param packing - packs the cells, so that the table may be larger */
+  constructor(sheet?: string, packing?: Packing) {
     this.sheet = sheet;
+    this.packed = packing && new PackedList(packing);
+    this.most = packing === undefined ? limits : limits.packed;
   }
 
   /**
@@ -22,7 +29,8 @@ export class RowSink {
     while (width > 0 && cells[width - 1] === '') width -= 1;
     if (width === 0) return;
     const place = { ...compact({ sheet: this.sheet }), row: number };
-    if (number > limits.rows) throw createRejection('too_many_rows', { limit: limits.rows }, place);
+    if (number > this.most.rows)
+      throw createRejection('too_many_rows', { limit: this.most.rows }, place);
     if (width > limits.columns)
       throw createRejection(
         'too_many_columns',
@@ -32,9 +40,14 @@ export class RowSink {
     cells.length = width;
     for (const cell of cells) if (cell !== '') this.cells += 1;
     this.places += width;
-    if (this.cells > limits.cells || this.places > limits.places)
-      throw createRejection('too_many_cells', { limit: limits.cells }, place);
-    this.rows.push(fields > width ? { number, cells, fields } : { number, cells });
+    if (this.cells > this.most.cells || this.places > this.most.places)
+      throw createRejection('too_many_cells', { limit: this.most.cells }, place);
+    const more = fields > width ? { fields } : {};
+    this.rows.push(
+      this.packed === undefined
+        ? { number, cells, ...more }
+        : new PackedRow(this.packed, number, cells, more.fields),
+    );
   }
 }
 

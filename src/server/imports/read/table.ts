@@ -8,9 +8,11 @@ export type Cell = string | number;
 /** A row with any content, and its number as a spreadsheet shows it (from 1). */
 export interface Row {
   readonly number: number;
-  readonly cells: Cell[];
+  cells: Cell[];
   /** The number of fields of its line in a text file, if it exceeds the number of cells. */
   readonly fields?: number;
+  /** Frees the cells of this row and of those above it, if they are packed. */
+  readonly release?: () => void;
 }
 /** A merged range: 0-based columns and row numbers from 1, all inclusive. */
 export interface Merge {
@@ -87,6 +89,19 @@ export interface ReadFile {
    * The sheets with the shape of the read one, including it, in order. Empty if it is the only one.
    */
   readonly alike: readonly Table[];
+}
+
+/** Changes one cell of a row. */
+export function replaceCell(row: Row, column: number, cell: Cell): void {
+  const cells = [...row.cells];
+  while (cells.length < column) cells.push('');
+  cells[column] = cell;
+  row.cells = cells;
+}
+/** Frees the cells of a row that nobody reads again. */
+export function releaseCells(row: Row): void {
+  if (row.release === undefined) row.cells.length = 0;
+  else row.release();
 }
 
 /** Converts a 0-based column to letters: `A`, `Z`, `AA` … */

@@ -87,13 +87,17 @@ export function createRowCheck(
 ): (row: Row) => void {
   const width = header.columns.length;
   const most = header.fields ?? width;
-  const shiftedCount = rows.filter((row) => countFields(row) > most).length;
+  let [shiftedCount, full] = [0, 0];
+  for (const row of rows) {
+    if (countFields(row) > most) shiftedCount += 1;
+    if (filledCount(row) >= 3) full += 1;
+  }
   const areShifted = shiftedCount > 0 && shiftedCount < rows.length / 2;
-  const full = rows.filter((row) => filledCount(row) >= 3).length;
   const names = new Set(columns.filter((c) => c.field === 'project_name').map((c) => c.index));
   const isFull = width >= wideTable && full >= rows.length * 0.6;
   const hiddenNumbers = new Set(table.hidden ?? []);
-  const hiddenRows = rows.filter((row) => hiddenNumbers.has(row.number));
+  const hiddenRows =
+    hiddenNumbers.size === 0 ? [] : rows.filter((row) => hiddenNumbers.has(row.number));
   if (hiddenRows[0] !== undefined)
     problems.add('hidden_rows', { row: hiddenRows[0].number }, { count: hiddenRows.length });
   reportHiddenColumns(columns, problems);

@@ -1,13 +1,14 @@
 import { namesProjects } from '#contract/imports/constants.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { createRowCheck } from './odd-rows.ts';
-import { PackedList } from '#server/imports/context/packed-list.ts';
+import { PackedList } from '#server/imports/packing/packed-list.ts';
 import { readRow, type RowRecord } from './row-record.ts';
 import { RowSamples } from './row-samples.ts';
 import type { RowContext } from './row-draft.ts';
-import { createMark, type RowMark } from './row-keys.ts';
+import { RowMarks, type RowMark } from './row-keys.ts';
 import { readOriginalTexts, listRewordedColumns } from './original-texts.ts';
 import { countStage } from './stage-counts.ts';
+import { releaseCells } from '#server/imports/read/table.ts';
 import type { SortedRows } from '#server/imports/structure/rows.ts';
 import { placeBySection } from './place-by-section.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
@@ -15,6 +16,8 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
 export interface ReadRows {
   readonly rows: PackedList<RowRecord>;
   readonly marks: RowMark[];
+  /** The number of data rows of the table. */
+  readonly total: number;
   /** Numbers of the rows without a name and without a code. */
   readonly unnamed: readonly number[];
   readonly samples: RowSamples;
@@ -23,14 +26,17 @@ export interface ReadRows {
   /** The newest last update of the rows, else the newest day of an event, else today. */
   readonly newest: IsoDate;
 }
-/** Reads every row into a record, and reports cells that can't be read. */
+/**
+ * Reads every row into a record, and reports cells that can't be read. Empties the table and the
+ * list of data rows.
+ */
 export async function readRows(
   sortedRows: SortedRows,
   context: RowContext,
   work: ImportContext,
 ): Promise<ReadRows> {
   const rows = new PackedList<RowRecord>(work.packing);
-  const marks: RowMark[] = [];
+  const marks = new RowMarks(context.columns, work.packing);
   const { today } = work.request.register;
   const unnamedRows: number[] = [];
   let [marked, updated, actual] = [false, '', ''];
@@ -38,6 +44,7 @@ export async function readRows(
   const rewordedColumns = listRewordedColumns(context.columns);
   const samples = new RowSamples(context.columns);
   const checkRow = createRowCheck(sortedRows.data, work, context.columns);
+  const total = sortedRows.data.length;
   for (const [i, row] of sortedRows.data.entries()) {
     checkRow(row);
     const record: RowRecord = placeBySection(
@@ -49,13 +56,13 @@ export async function readRows(
     );
     samples.add(row, record.name ?? record.code ?? '');
     // frees the cells, so that a long file releases memory while its records are built
-    row.cells.length = 0;
+    releaseCells(row);
     if (record.code === undefined && record.name === undefined) {
       unnamedRows.push(row.number);
       // if no column names projects, one question covers all rows
       if (namesAProject) work.problems.add('row_without_name', { row: row.number });
     } else {
-      marks.push(createMark(record, rows.count, context.columns));
+      marks.add(record);
       rows.add(record);
       marked ||= record.stage.stage === undefined && record.stage.ticked !== undefined;
       const { last_update } = record.facts;
@@ -63,13 +70,16 @@ export async function readRows(
       for (const day of Object.values(record.stage.dates))
         if (day !== undefined && day > actual && day <= today) actual = day;
     }
-    if (i % 5000 === 0)
-      await work.onProgress({ phase: 'matching', share: i / sortedRows.data.length, rows: i });
+    if (i % 5000 === 0) await work.onProgress({ phase: 'matching', share: i / total, rows: i });
   }
+  // a million rows are 60 MB, even without their cells
+  work.table.rows.length = 0;
+  sortedRows.data.length = 0;
   return {
     rows,
+    total,
     samples,
-    marks,
+    marks: marks.marks,
     hasMarks: marked,
     unnamed: unnamedRows,
     newest: updated || actual || today,

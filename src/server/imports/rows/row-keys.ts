@@ -1,44 +1,77 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import type { ProjectFacts } from '#domain/projects/project.ts';
+import { PackedList, type Packing } from '#server/imports/packing/packed-list.ts';
 import type { RowRecord } from './row-record.ts';
 
-/**
- * The properties of a row that the checks before the comparison need. The packed row is at index
- * `at`.
- */
-export interface RowMark
-  extends Pick<ProjectFacts, 'name' | 'investor' | 'uscc' | 'national_code'> {
-  readonly at: number;
+interface MarkTexts extends Pick<ProjectFacts, 'name' | 'investor' | 'uscc' | 'national_code'> {
   readonly row: number;
   readonly code?: string;
   readonly corporate_number?: string;
 }
 
-/** V8 keeps the whole source string alive for a substring of at least this many characters. */
-const slicedLength = 13;
-/** Copies a text, so that it doesn't keep the file's text alive. */
-const copyText = (text: string): string =>
-  text.length < slicedLength ? text : (JSON.parse(JSON.stringify(text)) as string);
+/**
+ * The properties of a row that the checks before the comparison need. Its texts are packed: a long
+ * file has a million marks.
+ */
+export class RowMark {
+  /** The index of the packed row. */
+  readonly at: number;
+  readonly #list: PackedList<MarkTexts>;
+  readonly #knownCode: string | undefined;
+  /** @param knownCode - replaces the code of the file */
+  constructor(list: PackedList<MarkTexts>, at: number, knownCode?: string) {
+    this.at = at;
+    this.#list = list;
+    this.#knownCode = knownCode;
+  }
 
-/** Makes the keys by which a row is recognised: code, company numbers, name and investor. */
-export function createMark(
-  { code, row, facts: { name, investor, uscc, national_code, extra } }: RowRecord,
-  at: number,
-  columns: readonly Column[],
-): RowMark {
-  const corporate = columns.find((c) => c.field === 'jp_corp_no');
-  const corporate_number = corporate === undefined ? undefined : extra?.[corporate.key];
-  return {
-    at,
-    row,
-    name: copyText(name),
-    ...compact({
-      code: code === undefined ? undefined : copyText(code),
-      investor: investor === undefined ? undefined : copyText(investor),
-      uscc: uscc === undefined ? undefined : copyText(uscc),
-      national_code: national_code === undefined ? undefined : copyText(national_code),
-      corporate_number: corporate_number === undefined ? undefined : copyText(corporate_number),
-    }),
-  };
+  get row(): number {
+    return this.#list.at(this.at).row;
+  }
+  get name(): string {
+    return this.#list.at(this.at).name;
+  }
+  get code(): string | undefined {
+    return this.#knownCode ?? this.#list.at(this.at).code;
+  }
+  get investor(): string | undefined {
+    return this.#list.at(this.at).investor;
+  }
+  get uscc(): string | undefined {
+    return this.#list.at(this.at).uscc;
+  }
+  get national_code(): string | undefined {
+    return this.#list.at(this.at).national_code;
+  }
+  get corporate_number(): string | undefined {
+    return this.#list.at(this.at).corporate_number;
+  }
+  /** Makes the mark of the same row with the code by which the register knows its project. */
+  withCode(code: string): RowMark {
+    return new RowMark(this.#list, this.at, code);
+  }
+}
+
+/** Makes the marks of rows: code, company numbers, name and investor. */
+export class RowMarks {
+  readonly marks: RowMark[] = [];
+  readonly #list: PackedList<MarkTexts>;
+  readonly #corporate: Column | undefined;
+  constructor(columns: readonly Column[], packing: Packing) {
+    this.#list = new PackedList(packing);
+    this.#corporate = columns.find((c) => c.field === 'jp_corp_no');
+  }
+
+  /** Adds the mark of the next packed row. */
+  add({ code, row, facts }: RowRecord): void {
+    const { name, investor, uscc, national_code, extra } = facts;
+    const corporate_number = this.#corporate && extra?.[this.#corporate.key];
+    this.marks.push(new RowMark(this.#list, this.#list.count));
+    this.#list.add({
+      row,
+      name,
+      ...compact({ code, investor, uscc, national_code, corporate_number }),
+    });
+  }
 }

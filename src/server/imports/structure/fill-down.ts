@@ -1,4 +1,4 @@
-import type { Cell, Merge, Row } from '#server/imports/read/table.ts';
+import { replaceCell, type Cell, type Merge, type Row } from '#server/imports/read/table.ts';
 
 /**
  * Copies the value of a vertically merged cell into the rows below it, in columns of words. Amounts
@@ -17,8 +17,7 @@ export function fillDown(
     for (let n = m.top + 1; n <= m.bottom && value !== ''; n += 1) {
       const row = byNumber.get(n);
       if (!row || (row.cells[m.left] ?? '') !== '') continue;
-      while (row.cells.length < m.left) row.cells.push('');
-      row.cells[m.left] = value;
+      replaceCell(row, m.left, value);
     }
   }
 }
@@ -33,9 +32,10 @@ const isDitto = (cell: Cell | undefined): boolean =>
  * are never copied.
  */
 export function fillDitto(rows: readonly Row[], columns: ReadonlySet<number>): void {
-  for (const [i, row] of rows.entries()) {
-    if (i === 0) continue;
-    for (const column of columns)
-      if (isDitto(row.cells[column])) row.cells[column] = rows[i - 1]?.cells[column] ?? '';
+  let above: readonly Cell[] | undefined;
+  for (const row of rows) {
+    for (const column of above === undefined ? [] : columns)
+      if (isDitto(row.cells[column])) replaceCell(row, column, above?.[column] ?? '');
+    above = row.cells;
   }
 }

@@ -12,7 +12,7 @@ import type { TableHeader } from './table-header.ts';
 import { Headings, type Heading, type Identity } from './headings.ts';
 
 export interface SortedRows {
-  readonly data: readonly Row[];
+  readonly data: Row[];
   readonly totals: readonly {
     readonly row: Row;
     readonly sub: boolean;
@@ -66,15 +66,28 @@ const isNote = (row: Row): boolean => {
   return starts.some((s) => text.startsWith(s));
 };
 
+type TotalKinds = ReadonlyMap<Row, 'total' | 'subtotal'>;
+/** Finds the rows below the header that hold totals. */
+export function findTotals(rows: readonly Row[], header: TableHeader): TotalKinds {
+  const kinds = new Map<Row, 'total' | 'subtotal'>();
+  for (const row of rows.slice(header.first)) {
+    const kind = totalKind(row);
+    if (kind !== undefined) kinds.set(row, kind);
+  }
+  return kinds;
+}
+
 /**
  * Sorts the rows below the header into projects, totals and notes. Each row keeps the heading above
  * it.
+ * @param kinds the rows that hold totals
  */
 export function sortRows(
   rows: readonly Row[],
   header: TableHeader,
   identity: Identity,
   merges: readonly Merge[],
+  kinds: TotalKinds = findTotals(rows, header),
 ): SortedRows {
   const data: Row[] = [];
   const totals: { row: Row; sub: boolean; above: number }[] = [];
@@ -83,11 +96,6 @@ export function sortRows(
   const sections = new Map<number, Heading>();
   let section: Heading | undefined;
   const below = rows.slice(header.first);
-  const kinds = new Map(
-    below.flatMap((row) =>
-      [[row, totalKind(row)] as const].filter(([, kind]) => kind !== undefined),
-    ),
-  );
   const headingTexts = new Headings(
     below,
     header.columns.length,

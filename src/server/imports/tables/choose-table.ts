@@ -106,15 +106,18 @@ export function askAboutTables(work: ImportContext, all: readonly NamedTable[], 
   work.questions.ask(
     'table',
     'q_table',
-    all.map((one) => ({
-      value: one.id,
-      label: (language) =>
-        formatMessage('c_table', language, {
-          what: formatMessage(`c_table_${one.kind}`, language),
-          row: one.header.row,
-          count: one.table.rows.length - one.header.first,
-        }),
-    })),
+    all.map(({ id: value, kind, table, header }) => {
+      const count = table.rows.length - header.first;
+      return {
+        value,
+        label: (language) =>
+          formatMessage('c_table', language, {
+            what: formatMessage(`c_table_${kind}`, language),
+            row: header.row,
+            count,
+          }),
+      };
+    }),
     { default: id },
   );
 }

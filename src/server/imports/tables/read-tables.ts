@@ -4,6 +4,7 @@ import { findChosenSheet } from './choose-table.ts';
 import { createUnreadable } from '#server/imports/read/failure.ts';
 import { readFile } from '#server/imports/read/read-file.ts';
 import { listAlikeSheets } from '#server/imports/structure/join-sheets.ts';
+import type { Packing } from '#server/imports/packing/packed-list.ts';
 import type { ReadFile } from '#server/imports/read/table.ts';
 import type { ImportRequest } from '#server/imports/import-plan.ts';
 import { rankTables } from '#server/imports/structure/header.ts';
@@ -23,12 +24,13 @@ export interface ReadTables {
 export function readTables(
   { bytes, answers }: Pick<ImportRequest, 'bytes' | 'answers'>,
   onProgress: ImportContext['onProgress'] = () => undefined,
+  packing?: Packing,
 ): ReadTables {
   let close = false;
   const encoding = readTextAnswer(answers, 'encoding');
   const sheet = findChosenSheet(answers);
   const file = readFile(bytes, {
-    ...compact({ encoding, sheet }),
+    ...compact({ encoding, sheet, packing }),
     choose: (tables) => {
       const ranking = rankTables(tables);
       close = ranking.close;

@@ -5,19 +5,22 @@ import { chooseTable, listTables } from './choose-table.ts';
 import { ImportFailure } from '#server/imports/read/failure.ts';
 import { detectEncoding } from '#server/imports/read/encoding.ts';
 import type { ImportRequest } from '#server/imports/import-plan.ts';
+import type { Packing } from '#server/imports/packing/packed-list.ts';
 import { readTables } from './read-tables.ts';
 import { hashFileShape, readingAnswers } from '#server/imports/context/recipes.ts';
 import type { TableHeader } from '#server/imports/structure/table-header.ts';
 
+/** A request whose rows are packed, if it has a packing. */
+type PackedRequest = ImportRequest & { readonly packing?: Packing };
 type Past = readonly (readonly [shape: string, answers: ImportAnswers])[];
 
 /**
  * Finds the header of a file with these answers.
  * @returns undefined if that reading gives no table
  */
-function readHeader(request: ImportRequest, answers: ImportAnswers): TableHeader | undefined {
+function readHeader(request: PackedRequest, answers: ImportAnswers): TableHeader | undefined {
   try {
-    const { file } = readTables({ bytes: request.bytes, answers });
+    const { file } = readTables({ bytes: request.bytes, answers }, undefined, request.packing);
     return chooseTable(listTables(file, request.register), file, readTextAnswer(answers, 'table'))
       .header;
   } catch (error) {
@@ -31,7 +34,7 @@ const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1]
  * Chooses the encoding of an earlier file of the same shape, if the encoding of this one is
  * uncertain.
  */
-function chooseEncoding(request: ImportRequest, past: Past): string | undefined {
+function chooseEncoding(request: PackedRequest, past: Past): string | undefined {
   const encodingChoices = past.filter(
     ([, answers]) => readTextAnswer(answers, 'encoding') !== undefined,
   );
@@ -55,7 +58,7 @@ function chooseEncoding(request: ImportRequest, past: Past): string | undefined 
  * Chooses the sheet or table of an earlier file of the same shape, if the default one has no known
  * shape.
  */
-function chooseSheet(request: ImportRequest, answers: ImportAnswers, past: Past): ImportAnswers {
+function chooseSheet(request: PackedRequest, answers: ImportAnswers, past: Past): ImportAnswers {
   const placeChoices = past.flatMap(([shape, { sheet, table }]) =>
     sheet === undefined && table === undefined
       ? []
@@ -83,7 +86,7 @@ function chooseSheet(request: ImportRequest, answers: ImportAnswers, past: Past)
 }
 
 /** Completes the answers about the reading by those of an earlier file of the same shape. */
-export function recallReading(request: ImportRequest): ImportAnswers {
+export function recallReading(request: PackedRequest): ImportAnswers {
   const past: Past = Object.entries(request.register.remembered ?? {});
   if (!past.some(([, answers]) => readingAnswers.some((id) => answers[id] !== undefined)))
     return {};

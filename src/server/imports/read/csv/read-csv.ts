@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { CsvParser } from './csv-parser.ts';
 import { detectDelimiter, detectQuoting } from './csv-dialect.ts';
 import { RowSink } from '#server/imports/read/row-sink.ts';
+import type { Packing } from '#server/imports/packing/packed-list.ts';
 import type { Table } from '#server/imports/read/table.ts';
 
 function readHead(head: string, delimiter: string, sink: RowSink): void {
@@ -12,8 +13,9 @@ function readHead(head: string, delimiter: string, sink: RowSink): void {
 export function readCsv(
   pieces: Iterable<{ readonly text: string; readonly share: number }>,
   onPiece?: (share: number, rows: number) => void,
+  packing?: Packing,
 ): Table {
-  const sink = new RowSink();
+  const sink = new RowSink(undefined, packing);
   let parser: CsvParser | undefined;
   for (const piece of pieces) {
     let text = piece.text;

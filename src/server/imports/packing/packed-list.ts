@@ -2,11 +2,15 @@
 export interface Packing {
   pack(bytes: Uint8Array): Uint8Array;
   unpack(bytes: Uint8Array): Uint8Array;
+  /** The number of elements that are packed together; 500 when omitted. */
+  readonly atOnce?: number;
 }
 /** Compresses nothing. */
 export const plainPacking: Packing = { pack: (bytes) => bytes, unpack: (bytes) => bytes };
 
-const atOnce = 500;
+const usuallyAtOnce = 500;
+/** Stands for the bytes of a freed piece. */
+const released = new Uint8Array(0);
 
 /**
  * A list of plain data that would fill the heap. It stores a few hundred elements at a time as
@@ -15,11 +19,15 @@ const atOnce = 500;
 export class PackedList<T> {
   #count = 0;
   #open: T[] = [];
+  /** The number of pieces that were freed. */
+  #released = 0;
   readonly #packed: Uint8Array[] = [];
   readonly #packing: Packing;
+  readonly #atOnce: number;
   #read: { readonly piece: number; readonly list: readonly T[] } | undefined;
   constructor(packing: Packing) {
     this.#packing = packing;
+    this.#atOnce = packing.atOnce ?? usuallyAtOnce;
   }
 
   get count(): number {
@@ -28,24 +36,33 @@ export class PackedList<T> {
   add(one: T): void {
     this.#count += 1;
     this.#open.push(one);
-    if (this.#open.length >= atOnce) this.#pack();
+    if (this.#open.length >= this.#atOnce) this.#pack();
   }
   /** Returns an element. Reading its neighbours next is cheap. */
   at(index: number): T {
-    const piece = Math.floor(index / atOnce);
+    const piece = Math.floor(index / this.#atOnce);
     const bytes = this.#packed[piece];
     if (bytes !== undefined && this.#read?.piece !== piece)
       this.#read = { piece, list: this.#unpack(bytes) };
-    const entry = (bytes === undefined ? this.#open : this.#read?.list)?.[index % atOnce];
+    const entry = (bytes === undefined ? this.#open : this.#read?.list)?.[index % this.#atOnce];
     if (entry === undefined)
       throw new RangeError(`there are ${this.#count}, and ${index} was asked for`);
     return entry;
   }
+  /** Frees the elements of all pieces before the piece of this index. Nobody may read them again. */
+  releaseBefore(index: number): void {
+    const end = Math.min(Math.floor(index / this.#atOnce), this.#packed.length);
+    for (; this.#released < end; this.#released += 1) this.#packed[this.#released] = released;
+  }
   /** Takes the whole list once, piece by piece, and frees each piece. */
   *takeAll(): Generator<readonly T[]> {
     this.#pack();
-    for (let bytes = this.#packed.shift(); bytes !== undefined; bytes = this.#packed.shift())
+    for (const bytes of this.#packed) {
+      this.#released += 1;
+      this.#packed[this.#released - 1] = released;
       yield this.#unpack(bytes);
+    }
+    this.#packed.length = 0;
   }
   #pack(): void {
     if (this.#open.length > 0)
