@@ -75,6 +75,13 @@ journeys('the board, proof and problems', (at) => {
     await page.getByRole('button', { name: t.move_of({ name: 'Heat pumps K-3' }) }).click();
     await page.getByRole('button', { name: /In negotiation$/ }).click();
     await page.getByText(t.moved({ name: 'Heat pumps K-3', stage: 'In negotiation' })).waitFor();
+    // seen to fail: the fields of the move were behind the navigation at the foot of a phone
+    const save = page.getByRole('button', { name: t.save, exact: true });
+    const [bar, navigation] = [
+      await page.locator('section', { has: save }).last().boundingBox(),
+      await page.getByRole('navigation').last().boundingBox(),
+    ];
+    expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual(navigation?.y ?? 0);
     expect(await page.locator('[data-column=negotiation]').isVisible()).toBe(false);
     await page.getByLabel(t.column, { exact: true }).selectOption('negotiation');
     await page.getByRole('button', { name: /^Heat pumps K-3/ }).waitFor();
