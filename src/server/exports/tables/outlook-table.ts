@@ -5,11 +5,9 @@ import {
   type Outlook,
   type TargetOutlook,
 } from '#domain/outlook/outlook.ts';
-import { nameTarget } from '#domain/zone/target-period.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { addDecimal, type Decimal, roundNoise } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { fileColumn as column, type FileRow, type ReadyTable } from './table.ts';
 import { outlookWords as w } from './outlook-labels.ts';
 
@@ -37,15 +35,10 @@ const text = (value: number | undefined): string | null =>
 /**
  * Makes the rows of one target: one for each part, or a single row if no projects contribute to it.
  */
-function makeRows(
-  one: TargetOutlook,
-  profile: ZoneProfile,
-  as_of: string,
-  language: Language,
-): readonly FileRow[] {
+function makeRows(one: TargetOutlook, as_of: string, language: Language): readonly FileRow[] {
   const { row, range, chance, refused } = one;
   const pace = findNeededPace(row);
-  const head = [targetKey(row), nameTarget(row, row.name, profile.phases)[language]];
+  const head = [targetKey(row), row.name[language]];
   const tail = [
     row.target ?? null,
     row.unit,
@@ -81,11 +74,7 @@ function makeRows(
  * Makes the table of the outlook. Each target has parts from today's value to the remaining gap,
  * with their running sum. It names no project.
  */
-export const outlookTable = (
-  { targets, as_of }: Outlook,
-  profile: ZoneProfile,
-  language: Language,
-): ReadyTable => ({
+export const outlookTable = ({ targets, as_of }: Outlook, language: Language): ReadyTable => ({
   id: 'outlook',
   title: w.title,
   refers: { field: 'target', table: 'targets', to: 'id' },
@@ -111,5 +100,5 @@ export const outlookTable = (
     column('data_status', w.data_status),
     column('register_as_of', w.as_of, 'date'),
   ],
-  rows: targets.flatMap((one) => makeRows(one, profile, as_of, language)),
+  rows: targets.flatMap((one) => makeRows(one, as_of, language)),
 });

@@ -104,7 +104,6 @@ export async function makeRegisterTables(
     target_parts: targetPartTable(profile, language),
     outlook: outlookTable(
       makeOutlook(outlookFields.some(isLeftOut) ? { ...outlook, rows: [] } : outlook),
-      profile,
       language,
     ),
     checkpoints: checkpointTable(scope.overview),
