@@ -171,6 +171,13 @@ it('a deck in several currencies has one slide of the main one, which names the 
     partsOf(parts).flatMap((part) => (part.kind === 'lines' ? part.lines : [])),
   );
   expect(lines.join('\n')).toContain('Amounts in EUR, JPY, MXN, USD are not drawn');
+  const inChinese = await reportSlides({
+    report: makeReport(reportInput({ language: 'zh-CN' })),
+    subjects: { overview: full.overview, saved: [] },
+    stamp: undefined,
+    parts: { breakdown: { ...full.overview, breakdown } },
+  });
+  expect(JSON.stringify(inChinese)).toContain('未绘制欧元、日元、墨西哥比索、美元金额');
 });
 
 // seen to fail: two problems stood alone on a slide

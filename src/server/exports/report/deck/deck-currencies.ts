@@ -1,6 +1,7 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { OfficeChart } from '#charts/kit/office/office-chart.ts';
+import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 import type { Language } from '#domain/values/language.ts';
 import { type Currency, isCurrency } from '#domain/values/money.ts';
 import type { Slide } from '#server/exports/formats/pptx/slide.ts';
@@ -39,7 +40,8 @@ export function keepMainCurrency(
   const [own = slide] = spreadCurrencies(slide);
   const names = others.filter((currency) => !currenciesOf(own).includes(currency));
   if (names.length === 0) return own;
-  const line = breakdownWords[language].notDrawn(names.join(frameWords[language].list));
+  const words = names.map((currency) => currencyLabel(currency, language));
+  const line = breakdownWords[language].notDrawn(words.join(frameWords[language].list));
   const note = { kind: 'lines', lines: [line], colour: 'ink-2', points: 12.5 } as const;
   return { ...own, parts: [...own.parts, note] };
 }
