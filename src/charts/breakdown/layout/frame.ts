@@ -11,6 +11,8 @@ import { linear } from '#charts/kit/style/scale.ts';
 /** A narrower drawing has the words above and below its bars. */
 const leastBeside = 480;
 const columnGap = 16;
+/** The room behind a bar for the ring of projects without a value; their number follows it. */
+const noteRoom = 22;
 
 /** The positions of names, bars and number columns. */
 export interface Frame {
@@ -45,21 +47,29 @@ export function placeFrame(
     const words = at === heads.length - 1 ? [head, unit] : [head];
     return Math.max(...all, ...words.map((word) => textWidth(word, small)));
   });
-  let end = width;
+  let columnEnd = width;
   const columns = beside
     ? widths
         .toReversed()
         .map((own) => {
-          const here = end;
-          end -= own + columnGap;
+          const here = columnEnd;
+          columnEnd -= own + columnGap;
           return here;
         })
         .toReversed()
     : [];
   const left = beside ? names + 14 : 0;
-  const right = beside ? Math.max(left + 60, end) : width - 6;
+  const right = beside ? Math.max(left + 60, columnEnd) : width - 6;
   const values = rowsOnScale(block).map((row) => row.total.value ?? 0);
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
   const room = values.some((value) => value > 0 || value < 0) ? most : 1;
-  return { width, beside, left, right, names, columns, x: linear(least, room, left, right) };
+  // a bar ends where the note behind it still fits before the numbers
+  const ends = rowsOnScale(block).flatMap(({ total: { unknown, value = 0 } }) => {
+    const share = (Math.max(0, value) - least) / (room - least);
+    const note = unknown === undefined ? 0 : noteRoom + (beside ? textWidth(unknown, small) : 0);
+    const last = beside ? right + 8 : width;
+    return note === 0 || share === 0 ? [] : [left + (last - note - left) / share];
+  });
+  const end = Math.max(left + 60, Math.min(right, ...ends));
+  return { width, beside, left, right, names, columns, x: linear(least, room, left, end) };
 }
