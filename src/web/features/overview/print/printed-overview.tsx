@@ -48,34 +48,68 @@ function Lead({ overview, link }: Omit<PrintedProps, 'measure'>) {
   );
 }
 
+/** Picks the targets that are furthest behind, in their usual order. */
+function pickTargets(all: Overview['targets'], most: number): Overview['targets'] {
+  const picked = all.toSorted((a, b) => (a.attainment ?? 1) - (b.attainment ?? 1)).slice(0, most);
+  return all.filter((row) => picked.includes(row));
+}
+
+/**
+ * What fits on the first sheet: the notes are removed first, then the chart, then the targets that
+ * are least behind.
+ */
+function useFirstSheet({ targets: all }: Overview) {
+  const start = Math.min(all.length, mostTargets);
+  const { cuts, sheet } = useFitting(2 + Math.max(0, start - leastTargets));
+  return { cuts, sheet, targets: pickTargets(all, start - Math.max(0, cuts - 2)) };
+}
+
 /** Headline, phase, facts, targets and one chart. */
-function FirstSheet({ overview, measure, link, of }: PrintedProps & { readonly of: number }) {
-  const t = useLabels(detailLabels);
-  const all = overview.targets;
-  const steps = 2 + Math.max(0, Math.min(all.length, mostTargets) - leastTargets);
-  const { cuts, sheet } = useFitting(steps);
-  // the notes are removed first, then the chart, then the targets that are least behind
-  const most = Math.min(all.length, mostTargets) - Math.max(0, cuts - 2);
-  const topTargets = all
-    .toSorted((a, b) => (a.attainment ?? 1) - (b.attainment ?? 1))
-    .slice(0, most);
-  const targets = all.filter((row) => topTargets.includes(row));
+function FirstSheet({
+  overview,
+  measure,
+  link,
+  of,
+  fit: { cuts, sheet, targets },
+}: PrintedProps & { readonly of: number; readonly fit: ReturnType<typeof useFirstSheet> }) {
+  const hasTargets = overview.targets.length > 0;
   return (
     <Sheet overview={overview} number={1} of={of} sheet={sheet}>
       <Lead overview={overview} {...compact({ link })} />
-      {all.length === 0 ? null : (
+      {hasTargets ? (
         <div className={printedOverviewStyles.ledger}>
           <Ledger overview={{ ...overview, targets }} />
-          {targets.length < all.length ? (
-            <p>{t('and_more', { count: all.length - targets.length })}</p>
-          ) : null}
           {cuts === 1 ? null : <LedgerNotes overview={overview} />}
         </div>
-      )}
-      {cuts > 1 || all.length === 0 ? null : (
-        <PrintedProgress overview={overview} measure={measure} />
-      )}
+      ) : null}
+      {cuts > 1 || !hasTargets ? null : <PrintedProgress overview={overview} measure={measure} />}
     </Sheet>
+  );
+}
+
+/** The targets that have no room on the first sheet, and how many more there are. */
+function OtherTargets({
+  overview,
+  targets,
+  most,
+}: Pick<PrintedProps, 'overview'> & {
+  readonly targets: Overview['targets'];
+  readonly most: number;
+}) {
+  const t = useLabels(detailLabels);
+  if (targets.length === 0) return null;
+  const rows = pickTargets(targets, most);
+  return (
+    <div className={printedOverviewStyles.ledger}>
+      {rows.length === 0 ? null : <Ledger overview={{ ...overview, targets: rows }} />}
+      {rows.length === targets.length ? null : (
+        <p>
+          {t(rows.length === 0 ? 'more_targets' : 'and_more', {
+            count: targets.length - rows.length,
+          })}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -123,7 +157,9 @@ export function PrintedDefinitions({ overview }: { readonly overview: Overview }
 
 const [mostProjects, leastProjects] = [10, 3];
 const [mostRows, leastRows] = [5, 3];
-/** What the second sheet holds, from most to least. The first that fits is printed. */
+/** The most targets of the second sheet. */
+const mostOthers = 9;
+/** What the second sheet holds beside its targets, from most to least. The first that fits is printed. */
 const secondSheets = [true, false].flatMap((hasDefinitions) => [
   ...Array.from({ length: mostProjects - leastProjects + 1 }, (_, cut) => ({
     projects: mostProjects - cut,
@@ -137,14 +173,24 @@ const secondSheets = [true, false].flatMap((hasDefinitions) => [
   })),
 ]);
 
-/** The pipeline, the required actions beside the changes, established projects, definitions. */
-function SecondSheet({ overview, link }: Omit<PrintedProps, 'measure'>) {
+/**
+ * The targets without room on the first sheet, the pipeline, the required actions beside the
+ * changes, established projects, definitions. Targets are removed last.
+ */
+function SecondSheet({
+  overview,
+  link,
+  others,
+}: Omit<PrintedProps, 'measure'> & { readonly others: Overview['targets'] }) {
   const isAlone = overview.targets.length === 0;
-  const { cuts, sheet } = useFitting(secondSheets.length - 1);
+  const start = Math.min(others.length, mostOthers);
+  const { cuts, sheet } = useFitting(secondSheets.length - 1 + start);
   const { projects = leastProjects, rows = leastRows, hasDefinitions } = secondSheets[cuts] ?? {};
+  const most = start - Math.max(0, cuts - secondSheets.length + 1);
   return (
     <Sheet overview={overview} number={isAlone ? 1 : 2} of={isAlone ? 1 : 2} sheet={sheet}>
       {isAlone ? <Lead overview={overview} {...compact({ link })} /> : null}
+      <OtherTargets overview={overview} targets={others} most={most} />
       <PrintedPipeline overview={overview} />
       <div className={printedOverviewStyles.beside}>
         <PrintedActions overview={overview} most={rows} />
@@ -168,12 +214,17 @@ export function PrintedOverview(props: PrintedProps) {
     link === undefined
       ? (projects_total ?? 0) > 0
       : strip.groups.length > 0 || changes !== undefined || established.length > 0;
+  const fit = useFirstSheet(overview);
+  const others = targets.filter((row) => !fit.targets.includes(row));
+  const hasSecond = hasProjects || others.length > 0;
   return (
     <Paper>
       {hasProjects && targets.length === 0 ? null : (
-        <FirstSheet {...props} of={hasProjects ? 2 : 1} />
+        <FirstSheet {...props} of={hasSecond ? 2 : 1} fit={fit} />
       )}
-      {hasProjects ? <SecondSheet overview={overview} {...compact({ link })} /> : null}
+      {hasSecond ? (
+        <SecondSheet overview={overview} others={others} {...compact({ link })} />
+      ) : null}
     </Paper>
   );
 }

@@ -101,6 +101,8 @@ export const en = {
   revised_pipeline: 'Pipeline',
   action_undisclosed: 'Without an amount, in no total',
   and_more: (v: { count: number }) => `and ${v.count.toLocaleString('en')} more`,
+  more_targets: (v: { count: number }) =>
+    v.count === 1 ? '1 more target' : `${v.count.toLocaleString('en')} more targets`,
   since: (v: { date: string }) => `Since ${v.date}`,
   changed: 'What changed',
   no_compare: 'Choose a day to compare with.',

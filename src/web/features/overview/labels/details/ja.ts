@@ -90,6 +90,7 @@ export const ja: SameWords<typeof en> = {
   revised_pipeline: '商談・準備中案件',
   action_undisclosed: '投資額なし、合計に含まず',
   and_more: (v) => `ほか${v.count.toLocaleString('ja')}件`,
+  more_targets: (v) => `ほかに目標${v.count.toLocaleString('ja')}件`,
   since: (v) => `${v.date}から`,
   changed: '変動内訳',
   no_compare: '比較する日を選んでください。',

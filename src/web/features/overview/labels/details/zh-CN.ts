@@ -89,6 +89,7 @@ export const zh: SameWords<typeof en> = {
   revised_pipeline: '储备在谈项目',
   action_undisclosed: '无投资额，不计入合计',
   and_more: (v) => `另有${v.count.toLocaleString('zh-CN')}项`,
+  more_targets: (v) => `另有${v.count.toLocaleString('zh-CN')}项目标`,
   since: (v) => `${v.date}以来`,
   changed: '变动明细',
   no_compare: '请选择对比日期。',
