@@ -175,13 +175,13 @@ const tscPlants: readonly (readonly [project: string, path: string, text: string
 
 let copy = '';
 const run = (command: string, args: readonly string[]): Promise<string> =>
-  new Promise((done) => {
+  new Promise((resolve) => {
     const path = `${join(root, 'node_modules/.bin')}:${process.env['PATH']}`;
     execFile(
       join(root, 'node_modules/.bin', command),
       args,
       { cwd: copy, maxBuffer: 64e6, env: { ...process.env, PATH: path, NO_COLOR: '1' } },
-      (_error, out, err) => done(out + err),
+      (_error, out, err) => resolve(out + err),
     );
   });
 const plant = (path: string, text: string): void => {

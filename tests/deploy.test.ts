@@ -12,7 +12,7 @@ const has = (program: string): boolean => existsSync(program);
 describe('the container image', () => {
   const dockerfile = read('deploy/Dockerfile').replaceAll('\\\n', ' ');
   const lines = dockerfile.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  const known = new Set(
+  const ignoreNames = new Set(
     read('.dockerignore')
       .split('\n')
       .map((line) => line.replace(/^!/, '')),
@@ -35,11 +35,15 @@ describe('the container image', () => {
       .flatMap((line) => line.split(/\s+/).slice(1, -1));
     expect(copied.length).toBeGreaterThan(5);
     for (const path of copied)
-      expect([path, existsSync(join(root, path)), known.has(path)]).toEqual([path, true, true]);
+      expect([path, existsSync(join(root, path)), ignoreNames.has(path)]).toEqual([
+        path,
+        true,
+        true,
+      ]);
   });
   test('copies from the first stage what the server needs, and has a health check', () => {
-    const kept = lines.flatMap((line) => /^COPY --from=build \S+\/(\S+) /.exec(line)?.[1] ?? []);
-    expect(kept.toSorted()).toEqual(['dist', 'node_modules', 'package.json']);
+    const names = lines.flatMap((line) => /^COPY --from=build \S+\/(\S+) /.exec(line)?.[1] ?? []);
+    expect(names.toSorted()).toEqual(['dist', 'node_modules', 'package.json']);
     expect(dockerfile).toContain(`127.0.0.1:4280${endpoints.health.path}'`);
     expect(read('package.json')).toContain('"node": ">=24"');
     expect(dockerfile).toContain('FROM node:24-slim');

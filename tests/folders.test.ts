@@ -33,13 +33,13 @@ describe('folders', () => {
       ['src/server/c/three.test.ts', "import { D } from '#server/d/four.ts';"],
       ['src/server/d/four.ts', "import { C } from '#server/c/three.ts';"],
     ]);
-    const found = siblingCycles(cycle);
-    expect(found.map((line) => line.split(' (')[0])).toEqual([
+    const cycles = siblingCycles(cycle);
+    expect(cycles.map((line) => line.split(' (')[0])).toEqual([
       'src/server: a → b → c → a',
       'src/server: b → c → a → b',
       'src/server: c → a → b → c',
     ]);
-    expect(found[0]).toContain('src/server/c/three.ts → src/server/a/one.ts');
+    expect(cycles[0]).toContain('src/server/c/three.ts → src/server/a/one.ts');
   });
 });
 

@@ -29,9 +29,9 @@ function textsOf(value: unknown, language: Language): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value === 'function') return literalsOf(String(value));
   if (typeof value !== 'object' || value === null) return [];
-  const known = languages.filter((one) => Object.hasOwn(value, one));
+  const words = languages.filter((one) => Object.hasOwn(value, one));
   const parts =
-    known.length === 0 ? Object.values(value) : [(value as Record<Language, unknown>)[language]];
+    words.length === 0 ? Object.values(value) : [(value as Record<Language, unknown>)[language]];
   return parts.flatMap((part) => textsOf(part, language));
 }
 const literalsOf = (code: string): string[] =>

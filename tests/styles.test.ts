@@ -54,9 +54,9 @@ test('every class that a component or a stylesheet names exists in its module', 
 });
 
 test('every class of a module is used by a component', () => {
-  const used = new Set(usedClasses.map(({ module, name }) => `${module}.${name}`));
+  const uses = new Set(usedClasses.map(({ module, name }) => `${module}.${name}`));
   const unused = [...modules].flatMap(([module, names]) =>
-    [...names].map((name) => `${module}.${name}`).filter((name) => !used.has(name)),
+    [...names].map((name) => `${module}.${name}`).filter((name) => !uses.has(name)),
   );
   expect(unused).toEqual([]);
 });

@@ -102,9 +102,9 @@ describe('the report of a period', () => {
   it('has under problems only targets behind and required actions, never successes', () => {
     for (const language of languages) {
       const { sections } = makeReport(input({ language }));
-      const said = JSON.stringify(sections.find(({ id }) => id === 'problems')?.blocks ?? []);
+      const json = JSON.stringify(sections.find(({ id }) => id === 'problems')?.blocks ?? []);
       for (const { name, verdict } of sampleOverview.targets)
-        expect([name[language], said.includes(`${name[language]}`)]).toEqual([
+        expect([name[language], json.includes(`${name[language]}`)]).toEqual([
           name[language],
           ['behind', 'slightly_behind', 'missed'].includes(verdict),
         ]);
@@ -161,13 +161,13 @@ describe('the report of a period', () => {
       actions: { items: [], total: 0, unrated: [], not_judged: 2, undated: 300 },
       undisclosed: { count: 3, projects: ['1', '2'].map((code) => ({ code, name: name + code })) },
     };
-    const said = textOf(makeReport(input({ overview: { ...sampleOverview, ...undated } })));
-    expect(said).not.toContain('Nothing is overdue');
-    expect(said).toContain('Not known for 300 projects');
-    expect(said).toContain('2 under construction are not judged');
+    const text = textOf(makeReport(input({ overview: { ...sampleOverview, ...undated } })));
+    expect(text).not.toContain('Nothing is overdue');
+    expect(text).toContain('Not known for 300 projects');
+    expect(text).toContain('2 under construction are not judged');
     // seen to fail: a name ended in “…”, and could not be found in the register
-    expect(said).toContain(`${name}1 +2`);
-    expect(said).not.toContain('…');
+    expect(text).toContain(`${name}1 +2`);
+    expect(text).not.toContain('…');
   });
   it.each([
     ['zh-CN', '尚未设定目标。'],
@@ -175,10 +175,10 @@ describe('the report of a period', () => {
     ['en', 'No targets yet.'],
   ] as const)(
     'states once that a zone has no targets, and defines no indicator that it lacks, in %s',
-    (language, said) => {
+    (language, sentence) => {
       const report = makeReport(input({ language, overview: { ...sampleOverview, targets: [] } }));
       expect(report.sections.some(({ id }) => id === 'ledger')).toBe(false);
-      expect(JSON.stringify(report.sections).split(said)).toHaveLength(2);
+      expect(JSON.stringify(report.sections).split(sentence)).toHaveLength(2);
       expect(textOf(report)).not.toContain('its definition');
     },
   );
@@ -193,9 +193,9 @@ describe('the report of a period', () => {
     const targets = sampleOverview.targets.map((row) =>
       row.indicator === 'jobs' ? { ...row, cause } : row,
     );
-    const said = textOf(makeReport(input({ overview: { ...sampleOverview, targets } })));
-    expect(said).toContain('Cause: 企业招工推迟；4月补招 (王, 2 April 2021).');
-    expect(said).not.toContain('No cause has been given');
+    const text = textOf(makeReport(input({ overview: { ...sampleOverview, targets } })));
+    expect(text).toContain('Cause: 企业招工推迟；4月补招 (王, 2 April 2021).');
+    expect(text).not.toContain('No cause has been given');
   });
   it('has no cause where only a next step was written', () => {
     const cause = {
@@ -209,9 +209,9 @@ describe('the report of a period', () => {
     const targets = sampleOverview.targets.map((row) =>
       row.indicator === 'jobs' ? { ...row, cause } : row,
     );
-    const said = textOf(makeReport(input({ overview: { ...sampleOverview, targets } })));
-    expect(said).not.toContain('Cause:  ');
-    expect(said).toContain('Hold a job fair');
+    const text = textOf(makeReport(input({ overview: { ...sampleOverview, targets } })));
+    expect(text).not.toContain('Cause:  ');
+    expect(text).toContain('Hold a job fair');
   });
   it.each(languages)('numbers the tables that have a caption, without a gap, in %s', (language) => {
     const decisions = [

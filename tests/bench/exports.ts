@@ -31,7 +31,7 @@ async function beside(url: string): Promise<void> {
       ),
     ),
   );
-  const took = performance.now() - from;
+  const duration = performance.now() - from;
   viewers.stop();
   const { latency } = await ending.promise;
   table([
@@ -41,7 +41,7 @@ async function beside(url: string): Promise<void> {
       ...[alone.latency.p50, alone.latency.p99, alone.latency.max].map((ms) => ms.toFixed(0)),
     ],
     [
-      `beside 20 PDFs (${(took / 1000).toFixed(1)} s)`,
+      `beside 20 PDFs (${(duration / 1000).toFixed(1)} s)`,
       ...[latency.p50, latency.p99, latency.max].map((ms) => ms.toFixed(0)),
     ],
   ]);

@@ -59,8 +59,8 @@ export interface WholePlan extends ImportPlan {
   readonly planned: readonly PlannedProject[];
   readonly records: readonly ProjectRecord[];
 }
-const listOf = (known: KnownRegister): readonly StatedProject[] =>
-  'list' in known.projects ? (known.projects.list as readonly StatedProject[]) : [];
+const listOf = (register: KnownRegister): readonly StatedProject[] =>
+  'list' in register.projects ? (register.projects.list as readonly StatedProject[]) : [];
 /** A project once an edition of it is stored. */
 const storedAs = (
   { record, statement }: PlannedProject,
@@ -76,33 +76,36 @@ const storedAs = (
   ],
 });
 /** The store after a plan was applied, as far as the importer sees it. */
-export const storeAfter = (plan: WholePlan, known: KnownRegister = freshStore): KnownRegister => {
-  const records = new Map(listOf(known).map((r) => [r.code, r]));
+export const storeAfter = (
+  plan: WholePlan,
+  register: KnownRegister = freshStore,
+): KnownRegister => {
+  const records = new Map(listOf(register).map((r) => [r.code, r]));
   for (const planned of plan.planned)
     records.set(
       planned.record.code,
-      storedAs(planned, records.get(planned.record.code), known.revision + 1),
+      storedAs(planned, records.get(planned.record.code), register.revision + 1),
     );
   const observations = new Map(
-    [...known.observations, ...plan.observations].map((o) => [`${o.indicator} ${o.period}`, o]),
+    [...register.observations, ...plan.observations].map((o) => [`${o.indicator} ${o.period}`, o]),
   );
   return {
-    ...known,
-    revision: known.revision + 1,
+    ...register,
+    revision: register.revision + 1,
     has_own: true,
     projects: projectsOf([...records.values()]),
-    indicators: [...known.indicators, ...plan.indicators],
+    indicators: [...register.indicators, ...plan.indicators],
     observations: [...observations.values()],
   };
 };
 /** Takes all that a plan would store, and closes it. */
-export async function wholePlan(opened: OpenPlan): Promise<WholePlan> {
+export async function wholePlan(openPlan: OpenPlan): Promise<WholePlan> {
   const planned: PlannedProject[] = [];
-  for await (const piece of opened.pieces()) planned.push(...piece);
-  opened.close();
+  for await (const piece of openPlan.pieces()) planned.push(...piece);
+  openPlan.close();
   return {
-    ...opened.plan,
-    preview: createPreview(opened.plan, 'en'),
+    ...openPlan.plan,
+    preview: createPreview(openPlan.plan, 'en'),
     planned,
     records: planned.map((p) => p.record),
   };
@@ -112,14 +115,14 @@ export const planOf = async (
   bytes: Uint8Array | string,
   file = 'register.csv',
   answers: ImportAnswers = {},
-  known: KnownRegister = freshStore,
+  register: KnownRegister = freshStore,
 ): Promise<WholePlan> =>
   wholePlan(
     await importer.plan(
       typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
       file,
       answers,
-      known,
+      register,
     ),
   );
 /** Stores a plan. */

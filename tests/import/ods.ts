@@ -32,5 +32,5 @@ export const odsRow = (cells: readonly (string | number | null)[], attributes = 
 export const odsTable = (name: string, rows: readonly string[], attributes = ''): string =>
   `<table:table table:name="${name}"${attributes}>${rows.join('')}</table:table>`;
 /** A cell with a typed value. */
-export const odsTyped = (attributes: string, shown: string): string =>
-  `<table:table-cell ${attributes}><text:p>${shown}</text:p></table:table-cell>`;
+export const odsTyped = (attributes: string, text: string): string =>
+  `<table:table-cell ${attributes}><text:p>${text}</text:p></table:table-cell>`;

@@ -18,9 +18,9 @@ journeys('what changed between two days', (at) => {
     await waitForIdle(page);
     const main = page.locator('main');
     await main.getByText('16 March 2021 → 16 April 2021').waitFor();
-    const said = await main.innerText();
-    expect(said).toContain('7 established and 20 in the pipeline, unchanged.');
-    expect(said).toMatch(/B03\s+Moved forward\s+In negotiation\s+Signed\s+30 March 2021/);
+    const text = await main.innerText();
+    expect(text).toContain('7 established and 20 in the pipeline, unchanged.');
+    expect(text).toMatch(/B03\s+Moved forward\s+In negotiation\s+Signed\s+30 March 2021/);
     await main.getByRole('link', { name: 'Project B03' }).click();
     await page.getByRole('dialog').getByText('B03').first().waitFor();
     expect(problems).toEqual([]);

@@ -9,9 +9,9 @@ import { hasBrowser, launch, openPage } from '../setup/pages/browser.ts';
 import { freePort } from '../setup/processes/server.ts';
 
 const root = join(import.meta.dirname, '../..');
-const built = existsSync(join(root, 'dist-demo/index.html'));
+const hasDemo = existsSync(join(root, 'dist-demo/index.html'));
 
-describe.skipIf(!hasBrowser || !built)(
+describe.skipIf(!hasBrowser || !hasDemo)(
   'the demo, with no server behind it (npm run demo builds it)',
   () => {
     let browser: Browser;
@@ -41,15 +41,15 @@ describe.skipIf(!hasBrowser || !built)(
         .waitFor({ timeout: 20_000 });
     const api = (page: Page, path: string, body?: unknown): Promise<unknown> =>
       page.evaluate(
-        async ([at, sent]) => {
+        async ([at, body]) => {
           const response = await fetch(
             at,
-            sent === undefined
+            body === undefined
               ? {}
               : {
                   method: 'POST',
                   headers: { 'content-type': 'application/json' },
-                  body: JSON.stringify(sent),
+                  body: JSON.stringify(body),
                 },
           );
           return response.json();
@@ -69,10 +69,10 @@ describe.skipIf(!hasBrowser || !built)(
       });
       await page.reload();
       await page.locator('main h1, main h2').first().waitFor();
-      const stored = (await api(page, '/api/v1/indicators/companies/observations')) as {
+      const series = (await api(page, '/api/v1/indicators/companies/observations')) as {
         items: { period: string; value?: string }[];
       };
-      expect(stored.items.at(-1)).toMatchObject({ period: '2021-04', value: '44' });
+      expect(series.items.at(-1)).toMatchObject({ period: '2021-04', value: '44' });
 
       const other = await page.context().newPage();
       await other.goto(`${url}/import?lang=en`);

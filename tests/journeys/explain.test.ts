@@ -159,12 +159,12 @@ journeys('what figures are made of', (at) => {
           ]);
         const failed = await page.evaluate(
           async ({ id, names }) => {
-            const found: string[] = [];
+            const measures: string[] = [];
             for (const name of names) {
               const reply = await fetch(`/api/v1/shared/${id}/explanations/${name}`);
-              if (reply.status !== 200) found.push(`${name}: ${reply.status}`);
+              if (reply.status !== 200) measures.push(`${name}: ${reply.status}`);
             }
-            return found;
+            return measures;
           },
           { id: link.id, names: figures },
         );

@@ -13,7 +13,7 @@ journeys('when the API fails', (at) => {
     await watched.page.route('**/api/v1/**', async (route) => {
       const { status, body, abort, delay } = answer(route.request().url());
       if (delay !== undefined) {
-        await new Promise((done) => setTimeout(done, delay));
+        await new Promise((resolve) => setTimeout(resolve, delay));
         return route.continue();
       }
       return abort
@@ -108,7 +108,7 @@ journeys('when the API fails', (at) => {
   test('two tabs: the other tab sees an entry when it reads again', async () => {
     const one = await at().visit(otherDay);
     const two = await at().visit(otherDay);
-    const stored = await one.page.evaluate(async () => {
+    const copies = await one.page.evaluate(async () => {
       const response = await fetch('/api/v1/indicators/companies/observations', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -116,7 +116,7 @@ journeys('when the API fails', (at) => {
       });
       return response.status;
     });
-    expect(stored).toBeLessThan(300);
+    expect(copies).toBeLessThan(300);
     await two.page.goto(`${at().server.url}/?lang=en&as_of=2021-04-30`);
     await waitForIdle(two.page);
     expect(await two.page.locator('main').innerText()).toMatch(/\b44\b/);

@@ -79,24 +79,24 @@ journeys('what others change', (at) => {
     expect(listening().map(({ page }) => page)).toEqual([first.page]);
     const writer = await at().visit('/month?lang=en&month=2021-05');
     // each tab reports when it shows the value: polling eight tabs would slow them down
-    const allFresh = async (value: string, shown: string): Promise<void> => {
-      const seen = tabs.map(({ page }) =>
+    const allFresh = async (value: string, figureText: string): Promise<void> => {
+      const times = tabs.map(({ page }) =>
         page.evaluate(
           (text) =>
-            new Promise<number>((done) => {
+            new Promise<number>((resolve) => {
               const look = (): void => {
                 if (document.querySelector('main')?.textContent?.includes(text) === true)
-                  done(Date.now());
+                  resolve(Date.now());
                 else setTimeout(look, 25);
               };
               look();
             }),
-          shown,
+          figureText,
         ),
       );
       await enter(writer.page, value);
       const saved = Date.now();
-      const latest = Math.max(...(await Promise.all(seen)));
+      const latest = Math.max(...(await Promise.all(times)));
       const late = latest - saved;
       const untold = busy && late >= 2000;
       if (untold)
@@ -106,7 +106,7 @@ journeys('what others change', (at) => {
       expect(late).toBeLessThan(untold ? 15_000 : 2000);
     };
     await allFresh('1310', '1,310');
-    const crashed = new Promise((done) => first.page.once('crash', done));
+    const crashed = new Promise((resolve) => first.page.once('crash', resolve));
     const debugging = await first.page.context().newCDPSession(first.page);
     debugging.send('Page.crash').catch(() => undefined);
     await crashed;

@@ -232,13 +232,13 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines of a regi
     };
     const filesOf = async (sections: readonly string[]): Promise<readonly number[]> => {
       const profile = { ...redactionProfiles.totals, sections };
-      const made = (await (await post('/api/v1/links', { ...draft, profile })).json()) as MadeLink;
-      const opened = await post('/api/v1/shared/open', { secret: made.secret });
-      const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+      const link = (await (await post('/api/v1/links', { ...draft, profile })).json()) as MadeLink;
+      const response = await post('/api/v1/shared/open', { secret: link.secret });
+      const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
       return Promise.all(
         formats.map(
           async (format) =>
-            (await get(`/api/v1/shared/${made.link.id}/charts/added.${format}`, { cookie })).status,
+            (await get(`/api/v1/shared/${link.link.id}/charts/added.${format}`, { cookie })).status,
         ),
       );
     };
@@ -259,10 +259,10 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines of a regi
       exports: 'none',
     });
     expect(response.status).toBe(201);
-    const made = (await response.json()) as MadeLink;
+    const link = (await response.json()) as MadeLink;
     if (browser === undefined) throw new Error('There is no browser.');
     const { page, close } = await openPage(browser);
-    await page.goto(address(made.address).href);
+    await page.goto(address(link.address).href);
     await page.locator('figure[data-figure="added"] svg rect').first().waitFor();
     await close();
   });

@@ -26,8 +26,8 @@ const zone = '临港先进制造产业园';
 const companies = Array.from({ length: 10 }, (_, at) => `港联制造${at + 1}号有限公司`);
 const thisMonth = new Date().toISOString().slice(0, 7);
 /** The month collected by links, and the one before it, which is typed and closed. */
-const [collected, closed] = [addMonths(thisMonth, -1), addMonths(thisMonth, -2)];
-const [year, month] = closed.split('-').map(Number);
+const [collected, closedMonth] = [addMonths(thisMonth, -1), addMonths(thisMonth, -2)];
+const [year, month] = closedMonth.split('-').map(Number);
 const register = [
   `${zone}重点项目台账（${year}年${month}月）`,
   '项目编号,项目名称,投资方,行业,当前进展,总投资,最近更新',
@@ -39,7 +39,7 @@ const register = [
       at % 2 === 0 ? '生物工程' : '材料科学',
       ['在谈', '已签约', '开工在建'][at % 3],
       2000 + 100 * at,
-      `${closed}-20`,
+      `${closedMonth}-20`,
     ].join(','),
   ),
 ].join('\r\n');
@@ -131,7 +131,7 @@ describe.skipIf(!hasBrowser).each(servedStores)(
 
     test('types a month by keyboard and closes it', async () => {
       const t = monthLabels['zh-CN'];
-      const { page, problems } = await visit(`/month?lang=zh-CN&month=${closed}`);
+      const { page, problems } = await visit(`/month?lang=zh-CN&month=${closedMonth}`);
       for (const [name, , value] of indicators)
         await page.getByRole('textbox', { name, exact: false }).first().fill(value);
       await page.keyboard.press('Enter');
@@ -139,7 +139,7 @@ describe.skipIf(!hasBrowser).each(servedStores)(
         .getByText(/^\d\d:\d\d已保存|^已保存/)
         .first()
         .waitFor();
-      const name = formatMonth(closed, 'zh-CN', 'long');
+      const name = formatMonth(closedMonth, 'zh-CN', 'long');
       await page.getByRole('button', { name: t.close_month({ month: name }) }).click();
       await page.getByText(t.as_closed).waitFor();
       expect(problems).toEqual([]);
@@ -147,14 +147,16 @@ describe.skipIf(!hasBrowser).each(servedStores)(
 
     /** Answers a request as a program: opens the link, reads the cells and sends a number. */
     const answerByApi = async (address: string, value: string) => {
-      const opened = await call('POST', '/api/v1/open-requests/open', {
+      const response = await call('POST', '/api/v1/open-requests/open', {
         secret: address.slice(address.indexOf('#') + 1),
       });
-      const { request } = (await opened.json()) as { request: string };
-      const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+      const { request } = (await response.json()) as { request: string };
+      const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
       const path = `/api/v1/open-requests/${request}`;
-      const asked = (await (await call('GET', path, undefined, { cookie })).json()) as OpenRequest;
-      const answers = asked.cells.map((cell) => ({ key: cell.key, value }));
+      const openRequest = (await (
+        await call('GET', path, undefined, { cookie })
+      ).json()) as OpenRequest;
+      const answers = openRequest.cells.map((cell) => ({ key: cell.key, value }));
       await call('POST', `${path}/answers`, { answers }, { cookie });
     };
     /** Answers on a phone, in a language. */
@@ -210,7 +212,7 @@ describe.skipIf(!hasBrowser).each(servedStores)(
       '/charts',
       '/exports',
       '/figures',
-      `/month?month=${closed}`,
+      `/month?month=${closedMonth}`,
       `/requests?month=${collected}`,
       '/zone',
       '/settings/zone',

@@ -31,19 +31,24 @@ const compare = (page: Page, svg: string, png: Uint8Array): Promise<number> =>
         context?.drawImage(image, 0, 0, canvas.width, canvas.height);
         return context?.getImageData(0, 0, canvas.width, canvas.height);
       };
-      const drawn = await read(`data:image/png;base64,${png}`);
-      if (drawn === undefined) return 100;
+      const serverPicture = await read(`data:image/png;base64,${png}`);
+      if (serverPicture === undefined) return 100;
       const file = new Blob([svg], { type: 'image/svg+xml' });
-      const shown = await read(URL.createObjectURL(file), [drawn.width, drawn.height]);
+      const pagePicture = await read(URL.createObjectURL(file), [
+        serverPicture.width,
+        serverPicture.height,
+      ]);
       let different = 0;
-      for (let at = 0; at < drawn.data.length; at += 4)
+      for (let at = 0; at < serverPicture.data.length; at += 4)
         if (
           [0, 1, 2].some(
-            (one) => Math.abs((drawn.data[at + one] ?? 0) - (shown?.data[at + one] ?? 0)) > 96,
+            (one) =>
+              Math.abs((serverPicture.data[at + one] ?? 0) - (pagePicture?.data[at + one] ?? 0)) >
+              96,
           )
         )
           different += 1;
-      return (different * 100) / (drawn.width * drawn.height);
+      return (different * 100) / (serverPicture.width * serverPicture.height);
     },
     [svg, Buffer.from(png).toString('base64')] as const,
   );
@@ -73,8 +78,8 @@ journeys('a picture in the browser and as PNG', (at) => {
         const svg = renderFigure(serverDocument, {
           ...{ id, overview, language, theme, size: 'wide', options: {} },
         });
-        const [shown, drawn] = [await embedFonts(svg, language), await toPng(svg, language, 1)];
-        const part = await compare(page, shown, drawn);
+        const [withFonts, png] = [await embedFonts(svg, language), await toPng(svg, language, 1)];
+        const part = await compare(page, withFonts, png);
         expect([language, theme, part, part < 0.5]).toEqual([language, theme, part, true]);
       }
     await page.close();

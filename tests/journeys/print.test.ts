@@ -88,8 +88,8 @@ journeys('the overview on paper', (at) => {
     const { url } = at().server;
     const send = async (path: string, body: unknown, headers = {}, method = 'POST') => {
       const request = json(url, body);
-      const sent = { ...request, method, headers: { ...request.headers, ...headers } };
-      const reply = await fetch(new URL(path, url), sent);
+      const options = { ...request, method, headers: { ...request.headers, ...headers } };
+      const reply = await fetch(new URL(path, url), options);
       expect(reply.status, await reply.clone().text()).toBeLessThan(300);
     };
     const words = { 'zh-CN': '就业人数', ja: '雇用者数', en: 'Jobs' };

@@ -107,14 +107,17 @@ const answers: Readonly<Record<number, readonly [Data, ...Answers[]]>> = {
 
 /** What is expected at each address on some data, so that a page is opened once. */
 function expectedOn(data: Data): readonly (readonly [string, Answers])[] {
-  const found = new Map<string, (string | RegExp)[]>();
+  const questionsByAddress = new Map<string, (string | RegExp)[]>();
   for (const { id, addresses } of questions) {
     const [on, ...texts] = answers[id] ?? [];
     if (on === data)
       for (const [at, address] of addresses.entries())
-        found.set(address, [...(found.get(address) ?? []), ...(texts[at] ?? [])]);
+        questionsByAddress.set(address, [
+          ...(questionsByAddress.get(address) ?? []),
+          ...(texts[at] ?? []),
+        ]);
   }
-  return [...found];
+  return [...questionsByAddress];
 }
 
 describe('the questions of the manual', () => {

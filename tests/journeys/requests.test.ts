@@ -24,8 +24,8 @@ journeys('requests for values', (at) => {
   const asManager = async <T>(method: string, path: string, body?: object): Promise<T> => {
     const address = new URL(path, at().server.url);
     const headers = { 'content-type': 'application/json', origin: address.origin };
-    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    const response = await fetch(address, { method, headers, ...sent });
+    const content = body === undefined ? {} : { body: JSON.stringify(body) };
+    const response = await fetch(address, { method, headers, ...content });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   };
@@ -166,7 +166,7 @@ journeys('requests for values', (at) => {
 
   test('the page of a company works in three languages, light and dark', async () => {
     await addProject('R-2');
-    const made = await asManager<{ items: MadeRequest[] }>('POST', '/api/v1/requests', {
+    const batch = await asManager<{ items: MadeRequest[] }>('POST', '/api/v1/requests', {
       month,
       deadline: day(7),
       requests: languages.map((language) => ({
@@ -178,7 +178,7 @@ journeys('requests for values', (at) => {
         ],
       })),
     });
-    for (const [i, { request, address }] of made.items.entries()) {
+    for (const [i, { request, address }] of batch.items.entries()) {
       const { page } = await at().visit(address, {
         viewport: viewports.phone,
         colorScheme: i === 1 ? 'dark' : 'light',

@@ -29,7 +29,7 @@ const register = [
 const t = setupLabels['zh-CN'];
 
 /** Counts the actions of a person: presses, and fields that are filled in. */
-function counted(page: Page) {
+function countInputs(page: Page) {
   const counts = { clicks: 0, fields: 0 };
   return {
     counts,
@@ -56,7 +56,7 @@ journeys('a zone that sets itself up', (at) => {
     await page.getByRole('link', { name: '建立园区' }).click();
     await page.getByRole('heading', { name: t.title }).waitFor();
     await waitForIdle(page);
-    const person = counted(page);
+    const person = countInputs(page);
     // the file: one press, and the choice of the system's own window
     const chooser = page.waitForEvent('filechooser');
     person.counts.clicks += 1;
@@ -109,8 +109,8 @@ journeys('a zone that sets itself up', (at) => {
     await waitForIdle(page);
     await expect.poll(() => page.locator('main').innerText()).toMatch(/不少于\s*32/);
     const words = await page.locator('main').innerText();
-    for (const said of ['固定资产投资', '实际使用外资', '就业人数', '32'])
-      expect(words).toContain(said);
+    for (const word of ['固定资产投资', '实际使用外资', '就业人数', '32'])
+      expect(words).toContain(word);
     expect(words).not.toContain('初始设置尚未完成');
     expect(await page.locator('aside').first().innerText()).toContain('临港先进制造产业园');
     expect(person.counts.clicks).toBeLessThanOrEqual(9);

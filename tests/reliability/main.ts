@@ -111,19 +111,19 @@ const { values } = parseArgs({
   },
 });
 const runOptions = { seed: Number(values.seed), share: Number(values.share) };
-const wanted = new Set(values.only.split(',').filter((id) => id !== ''));
+const ids = new Set(values.only.split(',').filter((id) => id !== ''));
 let failed = 0;
 for (const test of tests) {
-  if (wanted.size > 0 && !test.id.split(' ').some((id) => wanted.has(id))) continue;
+  if (ids.size > 0 && !test.id.split(' ').some((id) => ids.has(id))) continue;
   console.log(`${test.id}: ${test.title}, seed ${runOptions.seed}`);
-  const began = performance.now();
+  const start = performance.now();
   const { held, messages } = await test.run(runOptions).catch((error: unknown) => ({
     held: false,
     messages: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
   }));
   for (const line of messages) console.log(`  ${line}`);
   console.log(
-    `  ${held ? 'held' : 'FAILED'} in ${Math.round((performance.now() - began) / 1000)} s`,
+    `  ${held ? 'held' : 'FAILED'} in ${Math.round((performance.now() - start) / 1000)} s`,
   );
   if (!held) failed += 1;
 }

@@ -84,13 +84,13 @@ test('numbers do not touch, and no text overlaps the next number or the edge', (
     text: fc.oneof(fc.string({ minLength: 1, maxLength: 300 }), fc.constant('奠基仪式')),
   });
   fc.assert(
-    fc.property(fc.array(one, { minLength: 1, maxLength: 10 }), (given) => {
-      const annotations = given.map(({ at, text }, n) => ({
+    fc.property(fc.array(one, { minLength: 1, maxLength: 10 }), (input) => {
+      const annotations = input.map(({ at, text }, n) => ({
         ...{ n: String(n + 1), at, text, place: at },
         ...(at.includes('-') ? {} : { unit: 'CNY' }),
       }));
       const { placed, width } = layAnnotations({ ...wide, annotations }, 560, () => [days, values]);
-      expect(placed).toHaveLength(given.length);
+      expect(placed).toHaveLength(input.length);
       for (const a of placed) {
         const end = a.label && a.label.x + textWidth(a.label.text, wide.small);
         expect(end ?? 0).toBeLessThanOrEqual(width);

@@ -83,9 +83,9 @@ describe('the title of a breakdown', () => {
 
 // seen to fail: a title with 30% of all over a note with 39.5%, whose base nothing named
 describe('the notes of a breakdown', () => {
-  const noteOf = (given: readonly Row[], language: Language): string | undefined =>
+  const noteOf = (rows: readonly Row[], language: Language): string | undefined =>
     breakdownChart
-      .words(overviewOf(make(given)), context({}, language))
+      .words(overviewOf(make(rows)), context({}, language))
       .notes?.find((note) => note.includes('75') || note.includes('HHI'));
   test.each([
     ['en', '3 groups by industry, of the stated only: largest 75.4%'],
@@ -142,9 +142,9 @@ describe('the drawing of a breakdown', () => {
     ['three currencies', [...rows, ['bio', 'lead', '5', 'JPY'], ['eco', 'lead', '7', 'USD']]],
     ['forty groups', many],
   ];
-  describe.each(cases)('of %s', (_name, given) => {
+  describe.each(cases)('of %s', (_name, cells) => {
     test.each(['stacked', 'grouped', 'multiples', 'matrix'])('as %s stays inside', (form) => {
-      const overview = overviewOf(make(given));
+      const overview = overviewOf(make(cells));
       for (const language of languages)
         for (const width of [340, 440, 560, 880]) {
           const series = breakdownChart.toSeries(overview, context({ form }, language));
@@ -169,10 +169,10 @@ describe('the drawing of a breakdown', () => {
 
   // seen to fail: the ring behind the longest bar touched its number, and its words were left out
   test('the longest bar leaves room for what is not disclosed', () => {
-    const given: readonly Row[] = [...rows, ['eco', 'signed', undefined]];
+    const inputs: readonly Row[] = [...rows, ['eco', 'signed', undefined]];
     for (const language of languages)
       for (const width of [320, 620, 1200]) {
-        const series = breakdownChart.toSeries(overviewOf(make(given)), context({}, language));
+        const series = breakdownChart.toSeries(overviewOf(make(inputs)), context({}, language));
         const { shapes } = layBreakdown(series, width);
         const [eco] = series.blocks[0]?.rows ?? [];
         const unknown = eco?.total.unknown ?? '';

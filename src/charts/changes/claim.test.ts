@@ -15,8 +15,11 @@ const many = (count: number, of: Omit<ChangedProject, 'code'>): readonly Changed
 const stayed: ChangedProject = { code: 'S', from: side('lead', 1), to: side('lead', 1) };
 
 test('two signings are the claim of a period without losses, with their amount', () => {
-  const signed = [stayed, ...many(2, { from: side('negotiation', 3.3), to: side('signed', 3.3) })];
-  expect(titles(makeChangesOverview(signed))).toEqual([
+  const contracts = [
+    stayed,
+    ...many(2, { from: side('negotiation', 3.3), to: side('signed', 3.3) }),
+  ];
+  expect(titles(makeChangesOverview(contracts))).toEqual([
     '2021年2月8日以来两个项目签约，涉及6.6亿元，无流失',
     '2021年2月8日以降、2件が契約、6.6億元、失注・終了なし',
     'Two projects signed with CN¥660mn; nothing was lost since 8 February 2021',
@@ -100,12 +103,12 @@ test.each<{ readonly projects: readonly ChangedProject[]; readonly title: string
 });
 
 test('projects on hold or no longer listed are neither a loss nor denied', () => {
-  const held = { from: side('lead', 1), to: side('lead', 1, { status: 'on_hold' }) };
-  expect(titles(makeChangesOverview(many(2, held))).at(-1)).toBe(
+  const pause = { from: side('lead', 1), to: side('lead', 1, { status: 'on_hold' }) };
+  expect(titles(makeChangesOverview(many(2, pause))).at(-1)).toBe(
     'What changed: established 0 as before, pipeline 2 → 0',
   );
   expect(
-    titles(makeChangesOverview([...many(2, held), { code: 'N', to: side('lead', 1) }])).at(-1),
+    titles(makeChangesOverview([...many(2, pause), { code: 'N', to: side('lead', 1) }])).at(-1),
   ).toBe('One new project adds CN¥100mn since 8 February 2021');
 });
 
@@ -170,18 +173,18 @@ test('up to three projects of a step have a row each, and the rows sum to it; mo
 test('a step keeps one row where a reader does not see all its names or amounts', () => {
   const overview = makeChangesOverview([stayed, { code: 'A', to: lead }, { code: 'B', to: lead }]);
   const { moves, total } = overview.bridge_moves ?? { moves: [], total: 0 };
-  const stepsIn = (known: typeof moves) =>
-    changesSeries({ ...overview, bridge_moves: { moves: known, total } }, 'en').groups[1]?.rows.map(
+  const stepsIn = (some: typeof moves) =>
+    changesSeries({ ...overview, bridge_moves: { moves: some, total } }, 'en').groups[1]?.rows.map(
       ({ label }) => label,
     );
-  const added = ['Opening', 'New', 'Closing'];
-  expect(stepsIn(moves.slice(1))).toEqual(added);
-  expect(stepsIn([])).toEqual(added);
+  const kinds = ['Opening', 'New', 'Closing'];
+  expect(stepsIn(moves.slice(1))).toEqual(kinds);
+  expect(stepsIn([])).toEqual(kinds);
   const withoutAmount = moves.map(({ to, ...move }) => ({
     ...move,
     ...compact({ to: to === undefined ? undefined : { stage: to.stage, status: to.status } }),
   }));
-  expect(stepsIn(withoutAmount)).toEqual(added);
+  expect(stepsIn(withoutAmount)).toEqual(kinds);
   expect(stepsIn(moves)).toEqual(['Opening', 'Project A: New', 'Project B: New', 'Closing']);
 });
 

@@ -79,16 +79,14 @@ test('without a compared day it draws no bar and states the reason', () => {
 
 test('where a sum is withheld the bars count projects, and the chart, the table and a note state it', () => {
   const { bridge } = sampleOverview;
-  const held = (bridge?.groups ?? []).map((group) => ({
+  const groups = (bridge?.groups ?? []).map((group) => ({
     ...group,
     steps: group.steps.map((step) =>
       step.kind === 'opening' ? { ...step, amounts: [], held_back: ['CNY'] } : step,
     ),
   }));
   const overview =
-    bridge === undefined
-      ? sampleOverview
-      : { ...sampleOverview, bridge: { ...bridge, groups: held } };
+    bridge === undefined ? sampleOverview : { ...sampleOverview, bridge: { ...bridge, groups } };
   const [established] = changesSeries(overview, 'en').groups;
   expect(established?.rows.map(({ count, value, to }) => [count, value, to]).slice(0, 3)).toEqual([
     ['5', 'not shown', 5],

@@ -30,7 +30,11 @@ const before: readonly Row[] = [
   ['bio', 'lead', undefined],
 ];
 const chart = analysisCharts.breakdown;
-const compared = (rows: readonly Row[], day: string, more: Partial<Overview> = {}): Overview => ({
+const compareWith = (
+  rows: readonly Row[],
+  day: string,
+  more: Partial<Overview> = {},
+): Overview => ({
   ...sampleOverview,
   as_of: '2021-04-16',
   breakdown: make('2021-04-16', now),
@@ -54,7 +58,7 @@ const cell = (overview: Overview, group: string, side: string, unit: string, col
 };
 
 describe('a breakdown beside another day', () => {
-  const overview = compared(before, '2020-12-31');
+  const overview = compareWith(before, '2020-12-31');
   const of = (group: string, side: string, unit = 'CNY', column = 'value') =>
     cell(overview, group, side, unit, column);
 
@@ -67,7 +71,7 @@ describe('a breakdown beside another day', () => {
 
   test('draws nothing of the first day on a day of which no project is known', () => {
     const day = '2019-12-31';
-    const unknown = compared([], day, {
+    const unknown = compareWith([], day, {
       compared: { versus: { kind: 'day', day }, base: [], parts: {} },
     });
     const table = makeTable(chart, unknown, context);
@@ -139,7 +143,7 @@ describe('a breakdown beside another day', () => {
 });
 
 test('a day before the register is unknown: no zeros, no difference', () => {
-  const overview = compared([], '2019-12-31', { first_known_day: '2020-06-30' });
+  const overview = compareWith([], '2019-12-31', { first_known_day: '2020-06-30' });
   const table = makeTable(chart, overview, context);
   const sides = readColumn(table, 'side');
   const values = readColumn(table, 'value');
@@ -157,7 +161,7 @@ test('a day before the register is unknown: no zeros, no difference', () => {
 });
 
 test('groups of projects are named by their values', () => {
-  const overview = compared(before, '2020-12-31', {
+  const overview = compareWith(before, '2020-12-31', {
     compared: {
       versus: { kind: 'group', field: 'industry', values: [] },
       base: ['eco'],

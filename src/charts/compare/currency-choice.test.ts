@@ -74,12 +74,12 @@ test('a currency that the data lack changes nothing', () => {
 
 test('both sides of a comparison draw the chosen currency on one axis', () => {
   const { breakdown } = overviewOf(['USD', 'EUR']);
-  const compared = {
+  const comparison = {
     versus: { kind: 'group', field: 'stage', values: ['signed'] },
     base: [],
     parts: { breakdown },
   } as const;
-  const series = chart.toSeries({ ...both, compared } as Overview, contextOf('EUR'));
+  const series = chart.toSeries({ ...both, compared: comparison } as Overview, contextOf('EUR'));
   if (!isPair(series)) throw new Error('It stands alone.');
   const blocks = series.sides.map(({ series: own }) => (own as BreakdownSeries).blocks);
   expect(blocks.map((own) => own.length)).toEqual([1, 1]);

@@ -22,8 +22,14 @@ const binOf = (value: number): number => {
 function make(stages: Partial<Readonly<Record<Stage, Sizes>>>, unit = 'CNY'): Distribution {
   const all = Object.entries(stages).flatMap(([stage, sizes = []]) => {
     const above = sizes.flatMap((size) => (size === undefined || size <= 0 ? [] : [size]));
-    const sorted = above.toSorted((a, b) => a - b);
-    return sizes.map((size, at) => ({ stage, size, at, sorted, isFew: sorted.length <= mostDots }));
+    const ascending = above.toSorted((a, b) => a - b);
+    return sizes.map((size, at) => ({
+      stage,
+      size,
+      at,
+      sorted: ascending,
+      isFew: ascending.length <= mostDots,
+    }));
   });
   return makeDistribution({
     ...{ as_of: '2021-04-16', measure: 'total_investment', filters: {}, base_currency: 'CNY' },
@@ -75,10 +81,10 @@ describe('project sizes', () => {
 
   test('up to 60 projects are dots, more are bins that sum to the stage', () => {
     const own = make({ lead: many(1e6, 61), signed: many(1e6, 60) });
-    const [signed, lead] = distributionChart
+    const [signing, lead] = distributionChart
       .toSeries(overviewOf(own), context)
       .blocks.flatMap(({ rows }) => rows);
-    expect([signed?.dots.length, signed?.bins.length]).toEqual([60, 0]);
+    expect([signing?.dots.length, signing?.bins.length]).toEqual([60, 0]);
     expect(lead?.dots).toEqual([]);
     expect(lead?.bins.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
     expect(lead?.bins.some(({ strong }) => !strong)).toBe(true);

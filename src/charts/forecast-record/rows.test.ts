@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { measureUnit } from '#charts/kit/text/units.ts';
 import { type MadeForecast, findSide, writeForecast } from './rows.ts';
 
-const made = (p10: number, p90: number, result: string, inside: boolean): MadeForecast => ({
+const makeForecast = (p10: number, p90: number, result: string, inside: boolean): MadeForecast => ({
   period: '2024-01',
   at: '2024-12-31',
   recomputed: false,
@@ -25,13 +25,13 @@ const made = (p10: number, p90: number, result: string, inside: boolean): MadeFo
 const firms = measureUnit('companies', 'en', 100);
 
 test('a result just outside its band is not rounded to the end of the band', () => {
-  expect(writeForecast(made(41.2, 44.8, '45', false), firms)).toEqual({
+  expect(writeForecast(makeForecast(41.2, 44.8, '45', false), firms)).toEqual({
     p10: '41.2',
     p50: '43.0',
     p90: '44.8',
     result: '45',
   });
-  expect(writeForecast(made(41.2, 45.3, '45', true), firms)).toEqual({
+  expect(writeForecast(makeForecast(41.2, 45.3, '45', true), firms)).toEqual({
     p10: '41',
     p50: '43',
     p90: '45',
@@ -40,6 +40,10 @@ test('a result just outside its band is not rounded to the end of the band', () 
 });
 test('a result is inside, below or above the band, whose ends are inside', () => {
   expect(
-    [made(41, 45, '45', true), made(41, 45, '46', false), made(41, 45, '40', false)].map(findSide),
+    [
+      makeForecast(41, 45, '45', true),
+      makeForecast(41, 45, '46', false),
+      makeForecast(41, 45, '40', false),
+    ].map(findSide),
   ).toEqual(['inside', 'above', 'below']);
 });

@@ -105,15 +105,15 @@ describe('the chart of the outlook', () => {
     const overview = overviewOf([{ row: jobs, range, scenario }]);
     const { outlook } = overview;
     if (outlook === undefined) throw new Error('no outlook');
-    const asked = {
+    const scenarioOverview = {
       ...overview,
       outlook: { ...outlook, scenario: { without: ['A01'], not_found: [] } },
     };
-    expect(outlookSeries(asked, 'en').rows[0]?.missing).toBe('missing 29,438 jobs');
-    const words = outlookChart.words(asked, english);
+    expect(outlookSeries(scenarioOverview, 'en').rows[0]?.missing).toBe('missing 29,438 jobs');
+    const words = outlookChart.words(scenarioOverview, english);
     for (const text of [words.subtitle, words.alt])
       expect(text).toContain('Scenario: A01 excluded. Not a fact.');
-    const table = outlookChart.toTable(asked, english);
+    const table = outlookChart.toTable(scenarioOverview, english);
     expect(table.columns.at(-1)?.id).toBe('scenario');
     expect(table.rows[0]?.at(-1)).toBe('Scenario: A01 excluded. Not a fact.');
     expect(outlookChart.words(overview, english).subtitle).not.toContain('Scenario');
@@ -139,11 +139,11 @@ test('a zone without a target has neither a claim about targets nor a target lin
   const overview = overviewOf([]);
   expect(outlookChart.words(overview, english).title).toBe('No target is set');
   const series = outlookChart.toSeries(overview, english);
-  const drawn = renderToStaticMarkup(
+  const svg = renderToStaticMarkup(
     createElement(View, { id: 'v', language: 'en', live: false, series, width: 560, height: 40 }),
   );
-  expect(drawn).not.toContain('100%');
-  expect(drawn).not.toContain('<line');
+  expect(svg).not.toContain('100%');
+  expect(svg).not.toContain('<line');
 });
 
 test('a slide has the addition of each step, and the line of 100 %', () => {

@@ -40,8 +40,8 @@ it.each(
       logicalWidths.map((width) => [language, name, width, overview as Overview] as const),
     ),
   ),
-)('%s, %s: the text in place of projects fits into a drawing of %s px', (...given) => {
-  const [language, , width, overview] = given;
+)('%s, %s: the text in place of projects fits into a drawing of %s px', (...place) => {
+  const [language, , width, overview] = place;
   const series = pipeline.toSeries(overview, { language, options: {} }) as { empty: string };
   for (const height of [
     pipeline.height(width, series as never),

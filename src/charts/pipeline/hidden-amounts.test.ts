@@ -60,9 +60,9 @@ it('a link whose stage has too few known investors draws none of its more than 6
     dots: [],
     spread_held_back: true,
   });
-  const shown = toDrawableOverview(shared);
-  expect(pipelineSeries(shown, 'en').groups[0]?.rows[0]?.dots).toEqual([]);
-  expect(pipeline.words(shown, context).notes).toContain(
+  const drawable = toDrawableOverview(shared);
+  expect(pipelineSeries(drawable, 'en').groups[0]?.rows[0]?.dots).toEqual([]);
+  expect(pipeline.words(drawable, context).notes).toContain(
     'Stages with more than 60 projects and fewer than three known investors: the distribution can’t be shown',
   );
 });

@@ -67,7 +67,7 @@ describe('the strip plot', () => {
       if ('without' in beside) throw new Error('no rate');
       const overview = { ...sampleOverview, beside };
       const series = pipelineSeries(overview, 'zh-CN');
-      const drawn = renderPlot(serverDocument, {
+      const svg = renderPlot(serverDocument, {
         id: 'pipeline',
         series,
         width,
@@ -80,7 +80,7 @@ describe('the strip plot', () => {
         ...rows.filter(({ empty }) => !empty).map((row) => row.secondary),
       ]);
       expect(yen.length).toBeGreaterThan(6);
-      for (const sum of ['亿日元', ...yen]) expect(drawn).toContain(`>${sum}</text>`);
+      for (const sum of ['亿日元', ...yen]) expect(svg).toContain(`>${sum}</text>`);
       expect(pipelineLayout(series, width, 400).stacked).toBe(width < 480);
     },
   );
@@ -174,7 +174,7 @@ describe('the strip plot', () => {
       expect(x(row?.spread?.classes[0]?.from ?? 0)).toBeCloseTo(plot.left, 3);
       expect(x(row?.spread?.classes.at(-1)?.to ?? 0)).toBeCloseTo(plot.right, 3);
       expect(groups[0]?.rows[0]?.middle).toBeLessThan(height);
-      const drawn = renderPlot(serverDocument, {
+      const svg = renderPlot(serverDocument, {
         id: 'pipeline',
         series,
         width,
@@ -182,7 +182,7 @@ describe('the strip plot', () => {
         language: 'en',
         prefix: 'p',
       });
-      expect(drawn).not.toMatch(/NaN|Infinity|undefined/);
+      expect(svg).not.toMatch(/NaN|Infinity|undefined/);
     }
     const { notes, subtitle } = pipeline.words(overview, context);
     expect(subtitle).toContain('log axis');

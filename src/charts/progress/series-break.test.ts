@@ -31,12 +31,12 @@ describe('a break in a series', () => {
   it('is a gap in the line, with its reason in the text of the month and in the table', () => {
     for (const language of languages) {
       const options = { measure: 'companies', range: 'to_date' } as const;
-      const drawn = progressSeries(overview, options, language);
-      expect(drawn.runs.map(({ points }) => points.map(({ v }) => v))).toEqual([[20, 24], [70]]);
-      const [, before, broken] = drawn.points.map(({ day }) => day);
-      expect(drawn.breaks).toEqual([((before ?? 0) + (broken ?? 0)) / 2]);
+      const series = progressSeries(overview, options, language);
+      expect(series.runs.map(({ points }) => points.map(({ v }) => v))).toEqual([[20, 24], [70]]);
+      const [, before, after] = series.points.map(({ day }) => day);
+      expect(series.breaks).toEqual([((before ?? 0) + (after ?? 0)) / 2]);
       expect(
-        drawn.points
+        series.points
           .at(-1)
           ?.lines.map(({ value }) => value)
           .join(),
@@ -50,10 +50,10 @@ describe('a break in a series', () => {
 
   // seen to fail: nothing in the picture showed where the values stop being comparable
   it('has a vertical line over the height of the plot', () => {
-    const drawn = progressSeries(overview, { measure: 'companies', range: 'to_date' }, 'en');
-    const layout = progressLayout(drawn, 700, 340);
-    const picture = renderToStaticMarkup(createElement(Marks, { series: drawn, layout }));
-    const x = layout.x(drawn.breaks[0] ?? 0);
+    const series = progressSeries(overview, { measure: 'companies', range: 'to_date' }, 'en');
+    const layout = progressLayout(series, 700, 340);
+    const picture = renderToStaticMarkup(createElement(Marks, { series, layout }));
+    const x = layout.x(series.breaks[0] ?? 0);
     expect(picture).toContain(
       `<line x1="${x}" x2="${x}" y1="${layout.margin.top}" y2="${layout.y(0)}"`,
     );

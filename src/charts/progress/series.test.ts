@@ -13,9 +13,9 @@ import { lastTwelveMonths, monthlyPoints } from './points.ts';
 import { progressSeries } from './series.ts';
 
 const row = (id: string): TargetRow => {
-  const found = sampleOverview.targets.find(({ indicator }) => indicator === id);
-  if (found === undefined) throw new Error(id);
-  return found;
+  const target = sampleOverview.targets.find(({ indicator }) => indicator === id);
+  if (target === undefined) throw new Error(id);
+  return target;
 };
 /** The sample with one row replaced. */
 const withRow = (change: Partial<TargetRow>, id = 'companies'): Overview => ({

@@ -82,9 +82,14 @@ describe('the chart of completeness', () => {
   it('tells a reader without the right that owners are not shown, and lists them to others', () => {
     expect(qualityChart.words(overviewOf([]), owners).title).toBe('Your role does not see owners');
     const { field: _, group: _group, ...counts } = field('name', 20);
-    const seen = overviewOf([], { owners: [{ ...counts, projects: 27 }], owners_total: 1 });
-    expect(qualityChart.words(seen, owners).title).toBe('Not assigned: 7 of 27 values are missing');
-    expect(qualityChart.toTable(seen, owners).rows[0]?.slice(0, 5)).toEqual([
+    const ownerOverview = overviewOf([], {
+      owners: [{ ...counts, projects: 27 }],
+      owners_total: 1,
+    });
+    expect(qualityChart.words(ownerOverview, owners).title).toBe(
+      'Not assigned: 7 of 27 values are missing',
+    );
+    expect(qualityChart.toTable(ownerOverview, owners).rows[0]?.slice(0, 5)).toEqual([
       'Not assigned',
       '27',
       '27',

@@ -97,7 +97,7 @@ describe('the chart of events over time', () => {
   });
   it('draws totals on a slide as the picture does: its lines, ticks and numbers', () => {
     const slide = seriesOfficeChart(overviewOf(), total);
-    const drawn = layLines(seriesChart.toSeries(overviewOf(), total), 720).blocks[0];
+    const block = layLines(seriesChart.toSeries(overviewOf(), total), 720).blocks[0];
     expect(slide?.series.map(({ name, colour, dashed }) => [name, colour, dashed])).toEqual([
       ['Signed', 'ink', true],
       ['Registered', 'ink-3', false],
@@ -105,10 +105,10 @@ describe('the chart of events over time', () => {
     ]);
     const { max = 0, step = 1 } = slide?.axis ?? {};
     const ticks = Array.from({ length: max / step + 1 }, (_, at) => String(at * step));
-    expect(ticks).toEqual(drawn?.ticks.map(({ label }) => label));
+    expect(ticks).toEqual(block?.ticks.map(({ label }) => label));
     expect(slide?.heading).toBe(
       [
-        ...(drawn?.lines ?? []).map(({ label }) => label),
+        ...(block?.lines ?? []).map(({ label }) => label),
         '5 to register, 2 left',
         '7 to start',
       ].join(' · '),
@@ -196,8 +196,8 @@ describe('the chart of events over time', () => {
     expect(texts).not.toContain('0.00');
   });
   it('shows an undisclosed amount as a dash, and counts it', () => {
-    const hidden = [{ ...cell('signing', '2026-02', 3), undisclosed: 3 }];
-    const overview = overviewOf({ measure: 'paid_in', cells: hidden, events: ['signing'] });
+    const cells = [{ ...cell('signing', '2026-02', 3), undisclosed: 3 }];
+    const overview = overviewOf({ measure: 'paid_in', cells, events: ['signing'] });
     const values = seriesChart.toSeries(overview, english).blocks[0]?.rows[0]?.values ?? [];
     expect(values.find(({ undisclosed }) => undisclosed > 0)).toMatchObject({
       text: '—',

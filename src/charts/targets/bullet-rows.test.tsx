@@ -32,8 +32,8 @@ function listBoxes(
   const texts = [...markup.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)]
     .map(([, tag = '', text = '']): Box => {
       const at = attributesOf(tag);
-      const said = text.replaceAll('&gt;', '>');
-      const long = textWidth(said, Number(at.get('font-size')), at.get('font-weight') === '600');
+      const words = text.replaceAll('&gt;', '>');
+      const long = textWidth(words, Number(at.get('font-size')), at.get('font-weight') === '600');
       const x = px(at.get('x')) + px(at.get('dx'));
       const left =
         x -
@@ -43,7 +43,7 @@ function listBoxes(
             ? long / 2
             : 0);
       const y = px(at.get('y'));
-      return { name: said, left, right: left + long, top: y - 9, bottom: y + 3 };
+      return { name: words, left, right: left + long, top: y - 9, bottom: y + 3 };
     })
     .filter(({ name }) => name !== '');
   const lines = [...markup.matchAll(/<line([^>]*)>/g)].map(([, tag = '']): Box => {
@@ -184,16 +184,16 @@ test('a value of 0 has a mark of its own, and a missing one has none', () => {
 test('a target that is met or past its deadline shows no missing forecast', () => {
   const [row] = sampleOverview.targets;
   if (row === undefined) throw new Error('the sample has targets');
-  const refused = (reason: 'met' | 'deadline_passed' | 'too_few_observations') =>
+  const rowWithout = (reason: 'met' | 'deadline_passed' | 'too_few_observations') =>
     targetsSeries(
       { ...sampleOverview, targets: [{ ...row, forecast: { kind: 'refused', reason } }] },
       'en',
     ).rows[0]?.targetBullet?.refusedShort;
-  expect([refused('met'), refused('deadline_passed'), refused('too_few_observations')]).toEqual([
-    '',
-    '',
-    'No forecast yet',
-  ]);
+  expect([
+    rowWithout('met'),
+    rowWithout('deadline_passed'),
+    rowWithout('too_few_observations'),
+  ]).toEqual(['', '', 'No forecast yet']);
 });
 test.each(languages)(
   'all days of a picture have the same form, whatever its size, in %s',
@@ -207,7 +207,7 @@ test.each(languages)(
     };
     const { rows } = targetsSeries(overview, language);
     for (const size of Object.keys(pictureSizes) as PictureSize[]) {
-      const drawn = renderFigure(serverDocument, {
+      const svg = renderFigure(serverDocument, {
         id: 'targets',
         overview,
         language,
@@ -215,10 +215,10 @@ test.each(languages)(
         size,
         options: {},
       });
-      const written = [0, 1].some((form) =>
-        rows.every(({ now }) => now === undefined || drawn.includes(now.dates[form] ?? '')),
+      const isWritten = [0, 1].some((form) =>
+        rows.every(({ now }) => now === undefined || svg.includes(now.dates[form] ?? '')),
       );
-      expect([size, written]).toEqual([size, true]);
+      expect([size, isWritten]).toEqual([size, true]);
     }
   },
 );

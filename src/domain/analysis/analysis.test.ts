@@ -37,16 +37,16 @@ const scope = {
   zones: {},
 } as const;
 const rest = { base_currency: 'CNY', left_out: {}, projects: {} };
-const make = (given: readonly CellRow[], more: Partial<typeof scope> = {}): Breakdown =>
-  makeBreakdown({ ...scope, ...more, ...rest, rows: given });
+const make = (rows: readonly CellRow[], more: Partial<typeof scope> = {}): Breakdown =>
+  makeBreakdown({ ...scope, ...more, ...rest, rows });
 /** Removes sums of 0 and codes, which do not affect sums. */
 const plain = ({ count, undisclosed, sums }: Cell) => ({ count, undisclosed, sums });
 
 describe('a breakdown', () => {
   test('has parts that sum to groups, and groups that sum to the whole, whatever is folded', () => {
     fc.assert(
-      fc.property(rows, fc.integer({ min: 2, max: 9 }), (given, most) => {
-        const breakdown = make(given);
+      fc.property(rows, fc.integer({ min: 2, max: 9 }), (cellRows, most) => {
+        const breakdown = make(cellRows);
         for (const groups of [breakdown.groups, foldGroups(breakdown, most)]) {
           for (const { cells, total } of groups) expect(addCells(cells)).toEqual(total);
           expect(addCells(groups.map(({ total }) => total))).toEqual(breakdown.total.total);
@@ -56,10 +56,12 @@ describe('a breakdown', () => {
             );
         }
         expect(foldGroups(breakdown, most).length).toBeLessThanOrEqual(Math.max(most, 3));
-        expect(breakdown.total.total.count).toBe(given.reduce((sum, { count }) => sum + count, 0));
+        expect(breakdown.total.total.count).toBe(
+          cellRows.reduce((sum, { count }) => sum + count, 0),
+        );
         for (const unit of ['CNY', 'JPY', 'USD'])
           expect(breakdown.total.total.sums.find((sum) => sum.unit === unit)?.value ?? '0').toBe(
-            given
+            cellRows
               .filter((one) => one.unit === unit)
               .map(({ value }) => value)
               .reduce(addDecimal, '0'),
@@ -70,23 +72,23 @@ describe('a breakdown', () => {
 
   test('does not depend on the order of its rows', () => {
     fc.assert(
-      fc.property(rows, fc.integer(), (given, seed) => {
-        const shuffled = given.toSorted(
+      fc.property(rows, fc.integer(), (cells, seed) => {
+        const shuffled = cells.toSorted(
           (a, b) => ((a.value.length * seed) % 7) - ((b.value.length * seed) % 7),
         );
-        expect(make(shuffled)).toEqual(make(given));
+        expect(make(shuffled)).toEqual(make(cells));
       }),
     );
   });
 
   test('keeps its shares and its order when all amounts are ten times as large', () => {
     fc.assert(
-      fc.property(rows, (given) => {
-        const tenfold = given.map((one) => ({
+      fc.property(rows, (cells) => {
+        const tenfold = cells.map((one) => ({
           ...one,
           value: Array.from({ length: 10 }, () => one.value).reduce(addDecimal, '0'),
         }));
-        const [before, after] = [make(given), make(tenfold)];
+        const [before, after] = [make(cells), make(tenfold)];
         expect(after.groups.map(({ key }) => key)).toEqual(before.groups.map(({ key }) => key));
         expect(after.concentration).toEqual(before.concentration);
       }),
@@ -138,23 +140,23 @@ describe('concentration', () => {
   test('lies between equal parts and one part, and agrees with doubles', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -50, max: 10_000 }), { maxLength: 40 }), (values) => {
-        const found = measureConcentration(values.map(String));
+        const concentration = measureConcentration(values.map(String));
         const above = values.filter((value) => value > 0).toSorted((a, b) => b - a);
         const total = above.reduce((sum, value) => sum + value, 0);
-        if (found === undefined) {
+        if (concentration === undefined) {
           expect(above).toEqual([]);
           return;
         }
         const squares = above.reduce((sum, value) => sum + (value / total) ** 2, 0);
         const n = above.length;
-        expect(found.n).toBe(n);
-        expect(Number(found.hhi)).toBeCloseTo(squares * 10_000, 1);
-        expect(Number(found.effective)).toBeCloseTo(1 / squares, 2);
-        expect(Number(found.effective)).toBeLessThanOrEqual(n + 0.001);
-        expect(Number(found.hhi)).toBeGreaterThanOrEqual(10_000 / n - 0.01);
-        if (found.normalised !== undefined)
-          expect(Number(found.normalised)).toBeCloseTo((squares - 1 / n) / (1 - 1 / n), 4);
-        expect(found.cr3 === undefined).toBe(n < 3);
+        expect(concentration.n).toBe(n);
+        expect(Number(concentration.hhi)).toBeCloseTo(squares * 10_000, 1);
+        expect(Number(concentration.effective)).toBeCloseTo(1 / squares, 2);
+        expect(Number(concentration.effective)).toBeLessThanOrEqual(n + 0.001);
+        expect(Number(concentration.hhi)).toBeGreaterThanOrEqual(10_000 / n - 0.01);
+        if (concentration.normalised !== undefined)
+          expect(Number(concentration.normalised)).toBeCloseTo((squares - 1 / n) / (1 - 1 / n), 4);
+        expect(concentration.cr3 === undefined).toBe(n < 3);
       }),
     );
   });
@@ -167,18 +169,18 @@ describe('the money ladder', () => {
   }));
   test('keeps rungs apart and sums groups to the whole', () => {
     fc.assert(
-      fc.property(fc.array(rungRow, { maxLength: 120 }), (given) => {
+      fc.property(fc.array(rungRow, { maxLength: 120 }), (rows) => {
         const ladder = makeMoneyLadder({
           ...{ as_of: '2021-04-16', by: 'industry', filters: {}, zones: {}, left_out: {} },
-          ...{ base_currency: 'CNY', rows: given, pairs: [] },
+          ...{ base_currency: 'CNY', rows, pairs: [] },
         });
         const named = new Set(ladder.groups.map(({ key }) => key));
         for (const [at, rung] of ladderRungs.entries()) {
-          const own = given.filter(({ part }) => part === rung);
+          const own = rows.filter(({ part }) => part === rung);
           expect(ladder.total.rungs[at]?.count).toBe(
             own.reduce((sum, { count }) => sum + count, 0),
           );
-          if (given.every(({ key }) => named.has(key)))
+          if (rows.every(({ key }) => named.has(key)))
             for (const groups of [ladder.groups, foldLadder(ladder, 4)])
               expect(addCells(groups.flatMap(({ rungs }) => rungs[at] ?? []))).toEqual(
                 ladder.total.rungs[at],

@@ -55,13 +55,13 @@ describe('completeness', () => {
       maxLength: qualityFields.length,
     });
     fc.assert(
-      fc.property(all, (given) => {
-        const { fields } = makeCompleteness(input(given));
+      fc.property(all, (projects) => {
+        const { fields } = makeCompleteness(input(projects));
         const shares = fields.map(({ filled, applicable }) => filled / applicable);
         expect(shares).toEqual(shares.toSorted((a, b) => a - b));
         for (const { filled, missing, applicable } of fields)
           expect(filled + missing).toBe(applicable);
-        expect(fields).toHaveLength(given.filter(({ applicable }) => applicable > 0).length);
+        expect(fields).toHaveLength(projects.filter(({ applicable }) => applicable > 0).length);
       }),
     );
   });

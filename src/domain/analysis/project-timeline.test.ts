@@ -113,9 +113,9 @@ describe('due dates', () => {
     expect([due.map(({ code }) => code), due_total]).toEqual([['B', 'C'], 2]);
   });
   it('lists gates ahead as due and gates behind as passed', () => {
-    const signed = (date: string, code: string) =>
+    const signOn = (date: string, code: string) =>
       project([], 'signed', { code, stage_events: [{ stage: 'signed', date }] });
-    const { due, passed } = timelineOf([signed('2020-11-01', 'A'), signed('2020-09-01', 'B')]);
+    const { due, passed } = timelineOf([signOn('2020-11-01', 'A'), signOn('2020-09-01', 'B')]);
     expect(due).toEqual([{ code: 'A', name: 'A1', day: '2021-05-01', gate: { id: 'approval' } }]);
     expect(passed.map(({ code, day }) => [code, day])).toEqual([['B', '2021-03-01']]);
   });
@@ -142,12 +142,12 @@ describe('a timeline of many projects', () => {
   it('counts each dated milestone in exactly one part of one quarter', () => {
     fc.assert(
       fc.property(fc.array(someProject, { maxLength: 40 }), (projects) => {
-        const dated = projects
+        const dates = projects
           .flatMap(({ milestones }) => milestones)
           .filter(({ baseline, plan, actual }) => (baseline ?? plan ?? actual) !== undefined);
         const { quarters } = timelineOf(projects);
         const all = quarters.flatMap(partsOf).reduce((sum, count) => sum + count, 0);
-        expect(all).toBe(dated.length);
+        expect(all).toBe(dates.length);
       }),
     );
   });
@@ -164,8 +164,8 @@ describe('a timeline of many projects', () => {
   });
   it('agrees with the days counted one by one', () => {
     fc.assert(
-      fc.property(fc.array(someProject, { maxLength: 40 }), (given) => {
-        const projects = given.map((one, at) => ({ ...one, code: `P${at}` }));
+      fc.property(fc.array(someProject, { maxLength: 40 }), (list) => {
+        const projects = list.map((one, at) => ({ ...one, code: `P${at}` }));
         const late = projects.flatMap(({ milestones: [start], stage }) => {
           if (start === undefined || start.actual !== undefined) return [];
           if (['construction', 'operation', 'full_capacity'].includes(stage)) return [];
@@ -184,8 +184,8 @@ describe('a timeline of many projects', () => {
   });
   it('does not depend on the order of projects', () => {
     fc.assert(
-      fc.property(fc.array(someProject, { maxLength: 40 }), (given) => {
-        const projects = given.map((one, at) => ({ ...one, code: `P${at}` }));
+      fc.property(fc.array(someProject, { maxLength: 40 }), (list) => {
+        const projects = list.map((one, at) => ({ ...one, code: `P${at}` }));
         expect(timelineOf(projects.toReversed())).toEqual(timelineOf(projects));
       }),
     );

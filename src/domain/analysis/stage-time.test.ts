@@ -96,14 +96,14 @@ describe('the time in a stage', () => {
   });
   it('agrees with a computation project by project', () => {
     const open = fc.array(fc.record({ stage, days, count: fc.integer({ min: 1, max: 9 }) }));
-    const closed = fc.array(
+    const stays = fc.array(
       fc.record({ stage, days, end: fc.constantFrom('moved_on' as const, 'left' as const) }),
     );
     fc.assert(
-      fc.property(open, closed, (standing, ended) => {
+      fc.property(open, stays, (standing, ended) => {
         const { stages: rows } = makeStageTime({
           ...nothing,
-          open: standing.map(({ days: held, ...row }) => ({ ...row, since: daysAgo(held) })),
+          open: standing.map(({ days, ...row }) => ({ ...row, since: daysAgo(days) })),
           closed: ended.map((row) => ({ ...row, count: 1 })),
         });
         for (const row of rows) {
@@ -116,7 +116,7 @@ describe('the time in a stage', () => {
             expect(row.open.spread?.p90).toBeCloseTo(percentile(each, 0.9) ?? -1, 6);
           const limit = row.limit?.gate === undefined ? row.limit?.days : undefined;
           if (limit !== undefined)
-            expect(row.open.over).toBe(each.filter((held) => held > limit).length);
+            expect(row.open.over).toBe(each.filter((days) => days > limit).length);
           expect(row.closed.moved_on + row.closed.left).toBe(row.closed.count);
         }
         const total = rows.reduce((sum, { closed: line }) => sum + line.count, 0);
@@ -125,10 +125,10 @@ describe('the time in a stage', () => {
     );
   });
   it('does not depend on the order of rows', () => {
-    const held = fc.array(fc.record({ stage, days, count: fc.integer({ min: 1, max: 9 }) }));
+    const stays = fc.array(fc.record({ stage, days, count: fc.integer({ min: 1, max: 9 }) }));
     fc.assert(
-      fc.property(held, (given) => {
-        const open = given.map(({ days: back, ...row }) => ({ ...row, since: daysAgo(back) }));
+      fc.property(stays, (rows) => {
+        const open = rows.map(({ days: back, ...row }) => ({ ...row, since: daysAgo(back) }));
         const one = makeStageTime({ ...nothing, open });
         expect(makeStageTime({ ...nothing, open: open.toReversed() })).toEqual(one);
         for (const row of one.stages)

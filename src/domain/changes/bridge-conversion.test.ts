@@ -22,14 +22,14 @@ const yen = (day: string, rate: string): ExchangeRate => ({
   rate,
   source: 'CFETS',
 });
-const held = (currency: string, stage: StageAmounts['stage'] = 'operation'): StageAmounts => ({
+const amountIn = (currency: string, stage: StageAmounts['stage'] = 'operation'): StageAmounts => ({
   stage,
   status: 'active',
   currency,
 });
 const stayed = (currency: string, from_minor: bigint, to_minor: bigint): Transition => ({
-  from: held(currency),
-  to: held(currency),
+  from: amountIn(currency),
+  to: amountIn(currency),
   count: 1,
   from_minor,
   to_minor,
@@ -49,14 +49,14 @@ test('the effect of exchange rates is a step apart from revisions at the rate of
     request,
   );
   const rates = [yen('2021-03-01', '6'), yen('2021-04-01', '5')];
-  const converted = convertBridge(bridge, {
+  const conversion = convertBridge(bridge, {
     basis: 'each_day',
     currency: 'CNY',
     from: rates,
     to: rates,
   });
   // 10,000 yen are worth 600.00 yuan at 6 and 500.00 at 5; the further 10,000 are revised at 5
-  expect(minors(converted)).toMatchObject({
+  expect(minors(conversion)).toMatchObject({
     opening: ['61000 CNY'],
     new: [],
     established: [],
@@ -65,7 +65,7 @@ test('the effect of exchange rates is a step apart from revisions at the rate of
     exchange_rate: ['-10000 CNY'],
     closing: ['101500 CNY'],
   });
-  expect(converted.rates).toEqual({ kind: 'each_day', currency: 'CNY', used: rates });
+  expect(conversion.rates).toEqual({ kind: 'each_day', currency: 'CNY', used: rates });
   const constant = convertBridge(bridge, {
     basis: 'closing_day',
     currency: 'CNY',
@@ -82,13 +82,13 @@ test('a missing rate on one day prevents the conversion and is named', () => {
     request,
   );
   const rates = [yen('2021-04-01', '5')];
-  const refused = convertBridge(bridge, {
+  const refusal = convertBridge(bridge, {
     basis: 'each_day',
     currency: 'CNY',
     from: rates,
     to: rates,
   });
-  expect(refused).toEqual({
+  expect(refusal).toEqual({
     ...bridge,
     rates: { kind: 'missing', currency: 'CNY', without: [{ currency: 'JPY', day: '2021-03-16' }] },
   });
@@ -99,7 +99,7 @@ test('the bridge adds up at any rates, and closing has the rates of the second d
   const stage = fc.constantFrom('lead', 'operation', 'unknown' as const);
   const side = fc
     .record({ currency, stage })
-    .map((s): StageAmounts => held(s.currency, s.stage as StageAmounts['stage']));
+    .map((s): StageAmounts => amountIn(s.currency, s.stage as StageAmounts['stage']));
   const amount = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 17n });
   const project = fc
     .record({ from: fc.option(side), to: fc.option(side), from_minor: amount, to_minor: amount })
@@ -128,15 +128,15 @@ test('the bridge adds up at any rates, and closing has the rates of the second d
           { ...yen('2021-04-01', d as string), base: 'USD', per_units: 1 },
         ];
         for (const to of ['CNY', 'JPY', 'USD']) {
-          const converted = convertBridge(makeBridge(projects, request), {
+          const conversion = convertBridge(makeBridge(projects, request), {
             basis: 'each_day',
             currency: to,
             from: rates,
             to: rates,
           });
-          expect(converted.groups.map(reconciles)).toEqual([true, true]);
+          expect(conversion.groups.map(reconciles)).toEqual([true, true]);
           expect(
-            converted.groups
+            conversion.groups
               .flatMap(({ steps }) => steps.flatMap(({ amounts }) => amounts))
               .every((x) => x.currency === to),
           ).toBe(true);

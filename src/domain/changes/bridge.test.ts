@@ -17,7 +17,7 @@ const request = {
   measure: 'total_investment',
   mapping,
 } as const;
-const held = fc.record(
+const state = fc.record(
   {
     stage: fc.constantFrom(...stages, 'unknown' as const),
     status: fc.constantFrom(...statuses),
@@ -28,8 +28,8 @@ const held = fc.record(
 /** One project on two days; absent on either, with or without an amount, in any currency. */
 const project = fc.record(
   {
-    from: held,
-    to: held,
+    from: state,
+    to: state,
     from_minor: fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }),
     to_minor: fc.bigInt({ min: 0n, max: 10n ** 20n }),
   },
@@ -150,12 +150,12 @@ test('each exit from the pipeline has its own step: established, lost, withdrawn
     to: { stage: 'unknown', status: 'active', currency: 'CNY' },
   };
   const established: Transition = { ...to('active'), to: active('registered') };
-  const found = steps(
+  const kinds = steps(
     [...statuses.filter((status) => status !== 'active').map(to), leaving, unset, established],
     1,
   );
   const one = [1, -1, 0, '-10 CNY'];
-  expect(found).toMatchObject({
+  expect(kinds).toMatchObject({
     opening: [10, 10, 0, '100 CNY'],
     established: one,
     lost: one,

@@ -12,9 +12,9 @@ const years = reported('output', '2022-01', [
 ]);
 const change = (indicator: Indicator, all: readonly Observation[], from: string, to: string) => {
   const upTo = (month: string) => all.filter(({ period }) => period <= month);
-  const [found] = indicatorChanges([indicator], upTo(from), upTo(to));
-  if (found === undefined) throw new Error('no change');
-  return found;
+  const [change] = indicatorChanges([indicator], upTo(from), upTo(to));
+  if (change === undefined) throw new Error('no change');
+  return change;
 };
 
 describe('indicators on two days', () => {
@@ -38,8 +38,8 @@ describe('indicators on two days', () => {
   });
   it('values before and after a break have no difference', () => {
     const levels = reported('companies', '2024-01', [10, 12, 20, 21]);
-    const broken = { ...firms, breaks: [{ month: '2024-03', reason: 'new count' }] };
-    const difference = (from: string, to: string) => change(broken, levels, from, to).difference;
+    const withBreak = { ...firms, breaks: [{ month: '2024-03', reason: 'new count' }] };
+    const difference = (from: string, to: string) => change(withBreak, levels, from, to).difference;
     expect(difference('2024-02', '2024-03')).toBeUndefined();
     expect(difference('2024-01', '2024-04')).toBeUndefined();
     expect([difference('2024-01', '2024-02'), difference('2024-03', '2024-04')]).toEqual([
@@ -90,12 +90,12 @@ describe('indicators on two days', () => {
       from: { value: '78' },
       to: { value: '126' },
     });
-    const begun = reported('output', '2023-05', [7, 8]);
-    expect(change(monthly, begun, '2023-05', '2023-06')).toMatchObject({
+    const start = reported('output', '2023-05', [7, 8]);
+    expect(change(monthly, start, '2023-05', '2023-06')).toMatchObject({
       covers: 'month',
       to: { value: '8' },
     });
-    expect(change(monthly, begun, '2023-05', '2023-06').difference).toBeUndefined();
+    expect(change(monthly, start, '2023-05', '2023-06').difference).toBeUndefined();
   });
   it('a carried value is no change of 0', () => {
     const stock = reported('companies', '2024-09', [834]);
@@ -121,8 +121,8 @@ describe('indicators on two days', () => {
             }
           : o,
     );
-    const [found] = indicatorChanges([output], years, corrected);
-    expect(found).toMatchObject({
+    const [change] = indicatorChanges([output], years, corrected);
+    expect(change).toMatchObject({
       from: { value: '195', now: '205' },
       to: { value: '205', revised: [{ value: '195' }] },
       difference: '10',

@@ -46,8 +46,8 @@ test('only a project that changed and is the same again has returned', () => {
       expect(kinds).toEqual(moveKinds.filter((kind) => kinds.includes(kind)));
     }),
   );
-  const signed = { stage: 'signed', status: 'active' } as const;
-  expect([listMoveKinds(signed, signed), listMoveKinds(signed, signed, true)]).toEqual([
+  const signing = { stage: 'signed', status: 'active' } as const;
+  expect([listMoveKinds(signing, signing), listMoveKinds(signing, signing, true)]).toEqual([
     [],
     ['returned'],
   ]);

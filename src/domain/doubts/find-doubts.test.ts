@@ -250,9 +250,9 @@ describe('doubts between facts', () => {
 
   it('the fingerprint follows the rows, in any order of the register', () => {
     const with_ = (...minor: readonly number[]) =>
-      minor.map((done, at) =>
+      minor.map((workMoney, at) =>
         project(['K', 'QQ'][at] ?? '', {
-          amounts: amounts({ fai_done_total: done, paid_in: 1 }),
+          amounts: amounts({ fai_done_total: workMoney, paid_in: 1 }),
         }),
       );
     const of = (projects: readonly DoubtProject[]) =>

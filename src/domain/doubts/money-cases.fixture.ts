@@ -6,11 +6,11 @@ import { makeDoubtInput, makeDoubtProject as project } from './doubts.fixture.ts
 export const yuan = (minor: number, currency = 'CNY') => ({ minor: String(minor), currency });
 /** Makes amounts of a project, in minor units. */
 export const amounts = (
-  given: Partial<Record<Measure, number>>,
+  amounts: Partial<Record<Measure, number>>,
   currency = 'CNY',
 ): Partial<Record<Measure, Amount>> =>
   Object.fromEntries(
-    Object.entries(given).map(([measure, minor]) => [measure, { money: yuan(minor, currency) }]),
+    Object.entries(amounts).map(([measure, minor]) => [measure, { money: yuan(minor, currency) }]),
   );
 /** Makes the input of a register of these projects. */
 export const only = (...projects: readonly DoubtProject[]) => makeDoubtInput(projects);

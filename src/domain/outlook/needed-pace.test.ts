@@ -19,12 +19,12 @@ describe('the needed pace', () => {
     });
   });
   it('of a yearly amount is the change of the twelve-month total per month', () => {
-    const found = findNeededPace(output({ value: '1500' }));
-    expect(found).toMatchObject({
+    const pace = findNeededPace(output({ value: '1500' }));
+    expect(pace).toMatchObject({
       basis: 'twelve_months',
       neededPerMonth: expect.closeTo(270 / 13, 6),
     });
-    expect(found?.actual).toBeGreaterThan(0);
+    expect(pace?.actual).toBeGreaterThan(0);
   });
   it('of a yearly amount in the year of its deadline is the amount per month', () => {
     expect(findNeededPace(output({ value: '1244', deadline: '2024-12-31' }))).toEqual({
@@ -34,10 +34,10 @@ describe('the needed pace', () => {
     });
   });
   it('of a yearly amount with less than 24 months has no actual pace', () => {
-    const found = findNeededPace(row('industrial_output'));
-    expect(found?.basis).toBe('twelve_months');
-    expect(found?.neededPerMonth).toBeGreaterThan(0);
-    expect(found).not.toHaveProperty('actual');
+    const pace = findNeededPace(row('industrial_output'));
+    expect(pace?.basis).toBe('twelve_months');
+    expect(pace?.neededPerMonth).toBeGreaterThan(0);
+    expect(pace).not.toHaveProperty('actual');
   });
   it('has nothing needed once the target is met or its deadline has passed', () => {
     for (const met of [

@@ -22,7 +22,7 @@ describe('the fewest projects', () => {
     const amounts = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 9 });
     fc.assert(
       fc.property(amounts, fc.integer({ min: 1, max: 150 }), (list, need) => {
-        const found = findFewest(
+        const least = findFewest(
           '0',
           String(need),
           list.map((adds, at) => project(`P${at}`, String(adds))),
@@ -31,17 +31,17 @@ describe('the fewest projects', () => {
           list.filter((_, at) => (set >> at) % 2 === 1),
         ).filter((set) => set.reduce((a, b) => a + b, 0) >= need);
         const fewest = Math.min(...sets.map((set) => set.length));
-        expect(found?.closes).toBe(sets.length > 0);
-        if (sets.length > 0) expect(found?.count).toBe(fewest);
+        expect(least?.closes).toBe(sets.length > 0);
+        if (sets.length > 0) expect(least?.count).toBe(fewest);
       }),
     );
   });
   it('include the project that opens first of two equal ones', () => {
-    const found = findFewest('0', '5', [
+    const fewest = findFewest('0', '5', [
       project('A', '5', { opens: '2027-01-31' }),
       project('B', '5', { opens: '2026-06-30' }),
     ]);
-    expect(found?.projects.map(({ code }) => code)).toEqual(['B']);
+    expect(fewest?.projects.map(({ code }) => code)).toEqual(['B']);
   });
   it('are none where nothing is missing', () => {
     expect(findFewest('7', '5', [project('A', '5')])).toBeUndefined();
@@ -66,8 +66,8 @@ describe('floor and ceiling', () => {
     expect(range).toMatchObject({ signed: '130.5', ceiling: '133.5', missing: '16.5', unknown: 1 });
     expect(range.unknown_codes).toEqual(['D']);
     const { on_time = '', late = '', undated = '' } = range;
-    const dated = [on_time, late, undated].reduce(addDecimal, '100');
-    expect(compareDecimal(dated, range.ceiling)).toBe(0);
+    const total = [on_time, late, undated].reduce(addDecimal, '100');
+    expect(compareDecimal(total, range.ceiling)).toBe(0);
   });
 });
 
@@ -80,14 +80,14 @@ describe('the answer', () => {
   it('is that no value is reported, or that there is no answer without pace and projects', () => {
     const { now: _, ...silent } = row('companies');
     expect(findAnswer({ row: silent })).toEqual({ kind: 'unreported' });
-    const refused = { kind: 'refused', reason: 'too_few_observations' } as const;
-    expect(findAnswer({ row: { ...row('companies'), forecast: refused } })).toEqual({
+    const refusal = { kind: 'refused', reason: 'too_few_observations' } as const;
+    expect(findAnswer({ row: { ...row('companies'), forecast: refusal } })).toEqual({
       kind: 'unknown',
     });
   });
   it('names the gap that all projects leave, or the addition that is needed', () => {
-    const refused = { kind: 'refused', reason: 'too_few_observations' } as const;
-    const jobs = { ...row('jobs'), forecast: refused };
+    const refusal = { kind: 'refused', reason: 'too_few_observations' } as const;
+    const jobs = { ...row('jobs'), forecast: refusal };
     const make = (adds: string) =>
       makeRange({
         now: '1010',

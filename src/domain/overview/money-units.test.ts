@@ -45,15 +45,15 @@ it('a register from thousands to trillions has two units, and no amount above 0 
       (amounts, currency, language) => {
         const units = moneyUnits(registerOf(amounts, currency), currency);
         const sum = amounts.reduce((all, one) => all + one, 0);
-        const written = [sum, ...amounts].map((amount) => {
+        const lines = [sum, ...amounts].map((amount) => {
           const like = largestMoney(String(amount), units, currency, language);
           return {
             unit: displayUnit(currency, like, language).after,
             text: formatValue(String(amount), currency, language, { like }).number,
           };
         });
-        expect(new Set(written.map(({ unit }) => unit)).size).toBeLessThanOrEqual(2);
-        expect(written.every(({ text }) => /[1-9]/.test(text))).toBe(true);
+        expect(new Set(lines.map(({ unit }) => unit)).size).toBeLessThanOrEqual(2);
+        expect(lines.every(({ text }) => /[1-9]/.test(text))).toBe(true);
         expect(displayUnit(currency, units.sum, language)).toEqual(
           displayUnit(currency, String(sum), language),
         );

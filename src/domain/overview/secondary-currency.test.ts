@@ -29,14 +29,14 @@ const withDollars = (minor: string) => ({
     ],
   },
 });
-const known = (of: ReturnType<typeof makeSecondaryCurrency>) => {
+const listRates = (of: ReturnType<typeof makeSecondaryCurrency>) => {
   if ('without' in of) throw new Error(`no rate for ${of.without.join(', ')}`);
   return of;
 };
 
 test('the last rate on or before the day is used in either direction and is named', () => {
   const later = { ...rate, day: '2021-04-17', rate: '7' };
-  const secondary = known(
+  const secondary = listRates(
     makeSecondaryCurrency(overview, 'JPY', [
       later,
       rate,
@@ -51,7 +51,7 @@ test('the last rate on or before the day is used in either direction and is name
   expect(convertToSecondary(secondary, '41', 'companies')).toBeUndefined();
 });
 test('a pair without a rate is converted through a third currency, and both rates are named', () => {
-  const secondary = known(makeSecondaryCurrency(withDollars('500'), 'JPY', [rate, dollar]));
+  const secondary = listRates(makeSecondaryCurrency(withDollars('500'), 'JPY', [rate, dollar]));
   expect(secondary.used).toHaveLength(2);
   expect(convertToSecondary(secondary, '5', 'USD')).toBe('542');
   expect(convertToSecondary(secondary, '90000', 'JPY')).toBe('90000');
@@ -64,7 +64,7 @@ test('a missing rate prevents the conversion and is named', () => {
   expect(makeSecondaryCurrency(withDollars('500'), 'JPY', [rate])).toEqual({ without: ['USD'] });
 });
 test('an amount beyond any double keeps its last digit', () => {
-  const beside = known(
+  const beside = listRates(
     makeSecondaryCurrency(overview, 'JPY', [{ ...rate, per_units: 1, rate: '0.5' }]),
   );
   fc.assert(

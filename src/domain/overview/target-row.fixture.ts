@@ -20,12 +20,12 @@ export const row = (
   input: Partial<TargetRowInput> = {},
   target: Partial<Target> = {},
 ): TargetRow => {
-  const [found, indicator] = [
+  const [targetRow, indicator] = [
     targets.find((t) => t.indicator === id),
     indicators.find((i) => i.id === id),
   ];
-  if (found === undefined || indicator === undefined) throw new Error(id);
-  return makeTargetRow({ ...found, ...target }, indicator, { ...base, ...input });
+  if (targetRow === undefined || indicator === undefined) throw new Error(id);
+  return makeTargetRow({ ...targetRow, ...target }, indicator, { ...base, ...input });
 };
 /** Makes reported monthly values of an indicator; null is a missing month. */
 export const reported = (

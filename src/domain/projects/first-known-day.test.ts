@@ -9,9 +9,9 @@ it.each([
   [undefined, undefined, undefined],
   [undefined, '2020-01-01', undefined],
 ])('a list that begins on %s and was declared complete from %s is known from %s', (...days) => {
-  const [first, declared, known] = days;
+  const [first, declared, third] = days;
   const complete = declared === undefined ? undefined : { date: declared, reason: 'Old files' };
-  expect(firstKnownDay(first, complete)).toBe(known);
+  expect(firstKnownDay(first, complete)).toBe(third);
 });
 
 it.each([

@@ -89,7 +89,7 @@ describe('a milestone', () => {
       { milestones: plan('2021-06-30'), known: '2021-01-31' },
       { milestones: [], known: '2021-02-28' },
     ]);
-    expect(first.map((known) => known.get('start')?.date)).toEqual([
+    expect(first.map((dates) => dates.get('start')?.date)).toEqual([
       undefined,
       '2021-03-31',
       '2021-03-31',

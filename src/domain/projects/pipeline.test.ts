@@ -13,7 +13,7 @@ const nothing: PipelineRows = {
   actions: { rows: [], total: 0, overdue: 0, stale: 0, unrated: [], not_judged: 0, undated: 0 },
   undated: 0,
 };
-const made = (rows: Partial<PipelineRows>, compare?: string) =>
+const makeFrom = (rows: Partial<PipelineRows>, compare?: string) =>
   makePipeline({
     origin: 'own',
     revision: 1,
@@ -28,7 +28,7 @@ const cny = (minor: string) => ({ minor, currency: 'CNY' });
 
 describe('the pipeline', () => {
   it('an empty stage has 0 projects and no median', () => {
-    const { stages, pipeline, moves, actions } = made({});
+    const { stages, pipeline, moves, actions } = makeFrom({});
     expect(stages.map(({ stage }) => stage)).not.toContain('unknown');
     expect(
       stages.every(
@@ -57,7 +57,7 @@ describe('the pipeline', () => {
       expect(pipeline, part).not.toHaveProperty(part);
   });
   it('projects without a date of entry are counted but not in the median', () => {
-    const { stages } = made({
+    const { stages } = makeFrom({
       sums: [
         { stage: 'lead', count: 6, undisclosed: 1, amounts: [] },
         { stage: 'signed', count: 4, undisclosed: 0, amounts: [] },
@@ -76,15 +76,15 @@ describe('the pipeline', () => {
       median_days: 10,
       p80_days: 10,
     });
-    const signed = stages.find(({ stage }) => stage === 'signed');
-    expect([signed?.dated, signed?.median_days, signed?.p80_days]).toEqual([
+    const signing = stages.find(({ stage }) => stage === 'signed');
+    expect([signing?.dated, signing?.median_days, signing?.p80_days]).toEqual([
       4,
       undefined,
       undefined,
     ]);
   });
   it('the pipeline follows the mapping of the zone and never adds two currencies', () => {
-    const { pipeline, stages } = made({
+    const { pipeline, stages } = makeFrom({
       sums: [
         {
           stage: 'lead',
@@ -105,7 +105,7 @@ describe('the pipeline', () => {
     expect(stages.at(-1)).toMatchObject({ stage: 'unknown', group: 'neither', count: 4 });
   });
   it('a move back is a regression, unless one of the stages is unmapped', () => {
-    const { moves } = made(
+    const { moves } = makeFrom(
       {
         moves: [
           { from: 'signed', to: 'negotiation', count: 1 },

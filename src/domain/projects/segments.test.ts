@@ -17,7 +17,7 @@ const record = (
 });
 const givenDate = fc.integer({ min: 0, max: 900 }).map((n) => addDays('2020-01-01', n));
 const date = fc.option(givenDate, { nil: undefined });
-const dated = <T extends object>(
+const withDate = <T extends object>(
   event: T,
   day: string | undefined,
 ): T & { readonly date?: string } => (day === undefined ? event : { ...event, date: day });
@@ -26,7 +26,7 @@ const stageEvents = fc.array(
   { maxLength: 6 },
 );
 const statusEvents = fc.array(
-  fc.tuple(fc.constantFrom(...statuses), date).map(([status, day]) => dated({ status }, day)),
+  fc.tuple(fc.constantFrom(...statuses), date).map(([status, day]) => withDate({ status }, day)),
   { maxLength: 4 },
 );
 

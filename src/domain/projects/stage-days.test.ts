@@ -5,11 +5,13 @@ import { daysAt, daysOfEightInTen } from './stage-days.ts';
 
 describe('days in stage', () => {
   it('the median is the middle project, or half-way between the two in the middle', () => {
-    const held = [
+    const stays = [
       { days: 30, count: 2 },
       { days: 10, count: 1 },
     ];
-    expect([daysAt(held, 0.5), daysAt([...held, { days: 11, count: 1 }], 0.5)]).toEqual([30, 20.5]);
+    expect([daysAt(stays, 0.5), daysAt([...stays, { days: 11, count: 1 }], 0.5)]).toEqual([
+      30, 20.5,
+    ]);
   });
   it('the median is unknown without a project', () => {
     expect([daysAt([], 0.5), daysAt([{ days: 4, count: 0 }], 0.8)]).toEqual([undefined, undefined]);
@@ -22,14 +24,14 @@ describe('days in stage', () => {
       4,
       5,
     ]);
-    const held = fc.array(
+    const stays = fc.array(
       fc.record({ days: fc.integer({ min: 0, max: 900 }), count: fc.integer({ min: 0, max: 5 }) }),
       { maxLength: 20 },
     );
     fc.assert(
-      fc.property(held, (given) => {
-        const days = given.flatMap((one) => Array.from({ length: one.count }, () => one.days));
-        const within = daysOfEightInTen(given);
+      fc.property(stays, (list) => {
+        const days = list.flatMap((one) => Array.from({ length: one.count }, () => one.days));
+        const within = daysOfEightInTen(list);
         if (days.length < 5) return within === undefined;
         const share = (most: number): number => days.filter((one) => one <= most).length * 10;
         return (
@@ -42,14 +44,14 @@ describe('days in stage', () => {
     );
   });
   it('counted groups give the same result as single projects', () => {
-    const held = fc.array(
+    const stays = fc.array(
       fc.record({ days: fc.integer({ min: 0, max: 9000 }), count: fc.integer({ min: 0, max: 5 }) }),
       { maxLength: 20 },
     );
     fc.assert(
-      fc.property(held, fc.constantFrom(0, 0.1, 0.5, 0.8, 1), (given, share) => {
-        const each = given.flatMap(({ days, count }) => Array.from({ length: count }, () => days));
-        const [one, other] = [daysAt(given, share), percentile(each, share)];
+      fc.property(stays, fc.constantFrom(0, 0.1, 0.5, 0.8, 1), (list, share) => {
+        const each = list.flatMap(({ days, count }) => Array.from({ length: count }, () => days));
+        const [one, other] = [daysAt(list, share), percentile(each, share)];
         if (other === undefined) expect(one).toBeUndefined();
         else expect(one).toBeCloseTo(other, 6);
       }),

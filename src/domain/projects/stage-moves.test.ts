@@ -97,22 +97,22 @@ describe('moving a stage', () => {
       kind: 'before_last',
       last: '2021-03-01',
     });
-    const held = {
+    const pause = {
       ...at('lead'),
       status_events: [{ status: 'on_hold' as const, date: '2021-03-02', reason: 'x' }],
     };
-    expect(moveStage(held, 'negotiation', '2021-04-01')).toEqual({ kind: 'not_active' });
+    expect(moveStage(pause, 'negotiation', '2021-04-01')).toEqual({ kind: 'not_active' });
   });
   test('signing freezes the plans as baseline, which no later move or change affects', () => {
-    const signed = moveStage(at('negotiation'), 'signed', '2021-04-01');
-    if (signed.kind !== 'moved') throw new Error(signed.kind);
-    expect(signed.record.facts.milestones[0]).toEqual({
+    const move = moveStage(at('negotiation'), 'signed', '2021-04-01');
+    if (move.kind !== 'moved') throw new Error(move.kind);
+    expect(move.record.facts.milestones[0]).toEqual({
       type: 'start',
       baseline: '2021-05-01',
       plan: '2021-05-01',
       actual: '2021-05-03',
     });
-    const later = applyChanges(signed.record.facts, { 'milestones.start.plan': '2021-09-01' });
+    const later = applyChanges(move.record.facts, { 'milestones.start.plan': '2021-09-01' });
     expect(later.milestones[0]).toMatchObject({ baseline: '2021-05-01', plan: '2021-09-01' });
     expect(
       applyChanges(later, { 'milestones.start.plan': null, 'milestones.start.actual': null })
@@ -143,13 +143,13 @@ describe('the fields of a stage', () => {
     expect(missingFields(full, 'full_capacity', false)).toEqual([]);
   });
   test('signing needs a contract and not a memorandum', () => {
-    const signed = (agreement_type: 'memorandum' | 'contract') =>
+    const signWith = (agreement_type: 'memorandum' | 'contract') =>
       moveStage(at('negotiation', { ...full, agreement_type }), 'signed', '2021-04-01');
-    expect(signed('memorandum')).toMatchObject({
+    expect(signWith('memorandum')).toMatchObject({
       kind: 'fields_missing',
       fields: [{ field: 'agreement_type' }],
     });
-    expect(signed('contract')).toMatchObject({ kind: 'moved' });
+    expect(signWith('contract')).toMatchObject({ kind: 'moved' });
   });
   test('an undisclosed amount is not missing, an unreported one is, and only land needs a land area', () => {
     const listMissing = (missing: 'not_disclosed' | 'not_reported') =>
@@ -176,9 +176,9 @@ describe('changing the status', () => {
     expect(changeStatus(at('negotiation'), 'lost', '2021-04-01', why(' '))).toEqual({
       kind: 'reason_needed',
     });
-    const lost = changeStatus(at('negotiation'), 'lost', '2021-04-01', why('chose another city'));
-    if (lost.kind !== 'changed') throw new Error(lost.kind);
-    expect(segments(lost.record).at(-1)).toMatchObject({
+    const change = changeStatus(at('negotiation'), 'lost', '2021-04-01', why('chose another city'));
+    if (change.kind !== 'changed') throw new Error(change.kind);
+    expect(segments(change.record).at(-1)).toMatchObject({
       stage: 'negotiation',
       status: 'lost',
       status_reason_code: 'approvals',
@@ -187,23 +187,30 @@ describe('changing the status', () => {
     expect(
       changeStatus(at('negotiation'), 'lost', '2021-04-01', { reason: 'chose another city' }),
     ).toEqual({ kind: 'reason_needed' });
-    expect(changeStatus(lost.record, 'active', '2021-03-31', { reason: 'came back' })).toEqual({
+    expect(changeStatus(change.record, 'active', '2021-03-31', { reason: 'came back' })).toEqual({
       kind: 'before_last',
       last: '2021-04-01',
     });
     expect(
-      changeStatus(lost.record, 'active', '2021-05-01', { reason: 'came back' }),
+      changeStatus(change.record, 'active', '2021-05-01', { reason: 'came back' }),
     ).toMatchObject({ kind: 'changed' });
-    expect(changeStatus(lost.record, 'lost', '2021-05-01', why('again'))).toEqual({ kind: 'same' });
+    expect(changeStatus(change.record, 'lost', '2021-05-01', why('again'))).toEqual({
+      kind: 'same',
+    });
   });
   test('an unlisted project can get a reason and keeps its day and stage', () => {
     const unlisted = {
       ...at('signed'),
       status_events: [{ status: 'unlisted', date: '2021-04-01' } as const],
     };
-    const said = changeStatus(unlisted, 'unlisted', '2021-05-01', why('moved to the next county'));
-    if (said.kind !== 'changed') throw new Error(said.kind);
-    expect(said.record.status_events).toEqual([
+    const change = changeStatus(
+      unlisted,
+      'unlisted',
+      '2021-05-01',
+      why('moved to the next county'),
+    );
+    if (change.kind !== 'changed') throw new Error(change.kind);
+    expect(change.record.status_events).toEqual([
       {
         status: 'unlisted',
         date: '2021-04-01',
@@ -211,7 +218,7 @@ describe('changing the status', () => {
         reason: 'moved to the next county',
       },
     ]);
-    expect(segments(said.record).at(-1)).toMatchObject({
+    expect(segments(change.record).at(-1)).toMatchObject({
       stage: 'signed',
       status: 'unlisted',
       status_date: '2021-04-01',
@@ -220,7 +227,7 @@ describe('changing the status', () => {
       kind: 'reason_needed',
     });
     expect(
-      changeStatus(said.record, 'lost', '2021-05-01', why('chose another city')),
+      changeStatus(change.record, 'lost', '2021-05-01', why('chose another city')),
     ).toMatchObject({ kind: 'changed' });
   });
   test('an agreement is terminated after signing, and a plant closes after operation', () => {

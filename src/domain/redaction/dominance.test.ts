@@ -11,13 +11,13 @@ import { redactOverview } from './redact.ts';
 import { makeCells, overviewWith, type P } from './register.fixture.ts';
 import { maximise } from '#domain/redaction/disclosure/simplex.ts';
 
-interface Given {
+interface ProjectInput {
   readonly stage?: Stage;
   readonly wan: number;
   readonly investor?: string;
 }
-const register = (given: readonly Given[]): P[] =>
-  given.map(({ stage = 'construction', wan, investor }, i) => ({
+const register = (input: readonly ProjectInput[]): P[] =>
+  input.map(({ stage = 'construction', wan, investor }, i) => ({
     code: `P${i}`,
     stage,
     currency: 'CNY',
@@ -25,8 +25,8 @@ const register = (given: readonly Given[]): P[] =>
     ...compact({ investor }),
   }));
 /** The amounts that totals show of the established and of each of their stages. */
-function shownOf(given: readonly Given[], published = false) {
-  const projects = register(given);
+function shownOf(inputs: readonly ProjectInput[], published = false) {
+  const projects = register(inputs);
   const overview = overviewWith(projects, published ? { value: '1000' } : undefined);
   const [established] =
     redactOverview(overview, redactionProfiles.totals, { keptCells: makeCells(projects), out: [] })
@@ -38,7 +38,7 @@ function shownOf(given: readonly Given[], published = false) {
     ),
   };
 }
-const each = (...amounts: readonly number[]): Given[] => amounts.map((wan) => ({ wan }));
+const each = (...amounts: readonly number[]): ProjectInput[] => amounts.map((wan) => ({ wan }));
 
 it('a sum of three projects needs three investors', () => {
   const of = (...investors: readonly string[]) =>
@@ -71,21 +71,21 @@ it('an investor counts with all of its projects in a sum', () => {
 });
 
 it('a stage is withheld where the total less the stage leaves one large and one tiny amount', () => {
-  const given = [
+  const projects = [
     ...each(30, 30, 30),
     { stage: 'registered' as const, wan: 100 },
     { stage: 'registered' as const, wan: 2 },
     { stage: 'operation' as const, wan: 1 },
   ];
-  expect(shownOf(given)).toEqual({ total: '193000000', stages: [] });
+  expect(shownOf(projects)).toEqual({ total: '193000000', stages: [] });
 });
 
 it('a published total is always shown, and no other sum improves an estimate from it', () => {
-  const given = [
+  const projects = [
     ...each(1000, 1, 1),
     ...each(3, 3, 3).map((one) => ({ ...one, stage: 'registered' as const })),
   ];
-  expect(shownOf(given, true).stages).toEqual([]);
+  expect(shownOf(projects, true).stages).toEqual([]);
 });
 
 it('the simplex method finds the exact maximum, also on an unbounded edge', () => {
@@ -105,30 +105,30 @@ it('the simplex method finds the exact maximum, also on an unbounded edge', () =
 
 it('no investor in a shown total can estimate another within 15 % from above', () => {
   const investors = fc.option(fc.constantFrom('A', 'B', 'C', 'D'), { nil: undefined });
-  const given = fc.array(
+  const projects = fc.array(
     fc.record({ wan: fc.integer({ min: 0, max: 200 }), investor: investors }),
     { maxLength: 9 },
   );
-  let shown = 0;
+  let count = 0;
   fc.assert(
-    fc.property(given, (list) => {
+    fc.property(projects, (list) => {
       const { total } = shownOf(
         list.map(({ wan, investor }) => ({ wan, ...compact({ investor }) })),
       );
       if (total === undefined) return;
-      shown += 1;
-      const held = new Map<string, number>();
+      count += 1;
+      const holdings = new Map<string, number>();
       for (const [i, { wan, investor = `P${i}` }] of list.entries())
-        held.set(investor, (held.get(investor) ?? 0) + wan);
-      for (const [a, own] of held)
-        for (const [b, known] of held)
+        holdings.set(investor, (holdings.get(investor) ?? 0) + wan);
+      for (const [a, own] of holdings)
+        for (const [b, holding] of holdings)
           if (a !== b && own > 0)
-            expect((Number(total) / 1_000_000 - known) / own).toBeGreaterThanOrEqual(1.15);
-      expect([...held.values()].filter((wan) => wan > 0).length).toBeGreaterThanOrEqual(3);
+            expect((Number(total) / 1_000_000 - holding) / own).toBeGreaterThanOrEqual(1.15);
+      expect([...holdings.values()].filter((wan) => wan > 0).length).toBeGreaterThanOrEqual(3);
     }),
     { numRuns: 300 },
   );
-  expect(shown).toBeGreaterThan(50);
+  expect(count).toBeGreaterThan(50);
 });
 
 it('merging small investors of a large register changes no shown sum', () => {
@@ -138,18 +138,18 @@ it('merging small investors of a large register changes no shown sum', () => {
       fc.integer({ min: 1, max: 400 }),
       (list, most) => {
         const amounts = [most, ...list];
-        const kept =
+        const holdings =
           mergeSmallHoldings([new Map(amounts.map((wan, i) => [`P${i}`, BigInt(wan)]))], 3)[0] ??
           new Map<string, bigint>();
-        expect(kept.size).toBeLessThanOrEqual(amounts.length);
-        expect([...kept.values()].reduce((sum, minor) => sum + minor, 0n)).toBe(
+        expect(holdings.size).toBeLessThanOrEqual(amounts.length);
+        expect([...holdings.values()].reduce((sum, minor) => sum + minor, 0n)).toBe(
           BigInt(amounts.reduce((sum, wan) => sum + wan, 0)),
         );
         const [first = 0, second = 0, ...rest] = amounts.toSorted((a, b) => b - a);
         const isShown =
           amounts.filter((wan) => wan > 0).length >= 3 &&
           rest.reduce((sum, wan) => sum + wan, 0) * 20 >= 3 * first;
-        expect(isHiddenInSum(kept, 3)).toBe(isShown);
+        expect(isHiddenInSum(holdings, 3)).toBe(isShown);
         expect(shownOf(each(...amounts)).total !== undefined).toBe(isShown);
         expect(second).toBeLessThanOrEqual(first);
       },

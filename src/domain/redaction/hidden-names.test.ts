@@ -103,13 +103,13 @@ it('a name that a link hides is hidden in every language, and no investor is nam
     fc.property(projects, profiles, (list, profile) => {
       const overview = overviewOf(list);
       const shared = redactOverview(overview, profile, cellsOfDots(overview));
-      const kept = makeCells(list);
+      const cells = makeCells(list);
       const named = list.filter(({ stage }) => isNamed(profile, stage));
       const listed = redactProjectList(
         named.map(projectOf),
         {
           profile,
-          keptCells: kept,
+          keptCells: cells,
           out: [],
           filters: {},
           mapping: defaultStageMapping,
@@ -121,8 +121,8 @@ it('a name that a link hides is hidden in every language, and no investor is nam
       const text = JSON.stringify([shared, toDrawableOverview(shared), listed]);
       expect(text).not.toMatch(/Investor C|Holder C/);
       for (const { code, names, stage } of list) {
-        const shown = isNamed(profile, stage) && text.includes(`"Name ${code}"`);
-        for (const name of Object.values(names)) expect(text.includes(name)).toBe(shown);
+        const isShown = isNamed(profile, stage) && text.includes(`"Name ${code}"`);
+        for (const name of Object.values(names)) expect(text.includes(name)).toBe(isShown);
       }
     }),
     { numRuns: 200 },
@@ -130,12 +130,12 @@ it('a name that a link hides is hidden in every language, and no investor is nam
 });
 
 it('no chart of a link names an investor in any language, whatever its projects are grouped by', () => {
-  const spoken = fc.record({
+  const choice = fc.record({
     key: fc.constantFrom(...breakdownKeys),
     measure: fc.constantFrom(...breakdownMeasures),
   });
   fc.assert(
-    fc.property(projects, profiles, spoken, (list, profile, { key: by, measure }) => {
+    fc.property(projects, profiles, choice, (list, profile, { key: by, measure }) => {
       const breakdown = makeBreakdown({
         as_of: '2021-04-15',
         ...{ by, measure, stack: 'none', filters: {}, zones: {}, left_out: {}, projects: {} },
@@ -153,11 +153,11 @@ it('no chart of a link names an investor in any language, whatever its projects 
       });
       // the breakdown itself names them in each language
       expect(JSON.stringify(breakdown).includes('Holder C')).toBe(by === 'investor');
-      const shown = redactBreakdown(breakdown, {
+      const view = redactBreakdown(breakdown, {
         ...{ profile, measure, mapping: defaultStageMapping, keptCells: [], out: [], groups: [] },
         published: undefined,
       });
-      expect(JSON.stringify(shown ?? {})).not.toMatch(/Investor C|Holder C/);
+      expect(JSON.stringify(view ?? {})).not.toMatch(/Investor C|Holder C/);
     }),
     { numRuns: 200 },
   );

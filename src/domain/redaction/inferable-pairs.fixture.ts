@@ -39,15 +39,15 @@ function vectors(
   const on = (
     one: Unknown,
     day: 'from' | 'to',
-    test: (held: MoveSide, one: Unknown) => boolean,
+    test: (side: MoveSide, one: Unknown) => boolean,
   ): number => {
-    const held = one.pair[day];
-    return one.days.includes(day) && held !== undefined && test(held, one) ? 1 : 0;
+    const side = one.pair[day];
+    return one.days.includes(day) && side !== undefined && test(side, one) ? 1 : 0;
   };
   const facts =
     published && currency === 'CNY'
       ? (['from', 'to'] as const).map((day) =>
-          vector((one) => on(one, day, (held) => findGroup(held) === 'established')),
+          vector((one) => on(one, day, (state) => findGroup(state) === 'established')),
         )
       : [];
   const visible = (shared.bridge?.groups ?? []).flatMap(({ group, steps }) =>
@@ -119,10 +119,10 @@ function vectors(
             on(
               one,
               'to',
-              (held) =>
+              (state) =>
                 !one.out &&
-                held.status === 'active' &&
-                rows.some(({ stage }) => stage === held.stage),
+                state.status === 'active' &&
+                rows.some(({ stage }) => stage === state.stage),
             ),
           ),
         ]
@@ -134,7 +134,7 @@ function vectors(
               on(
                 one,
                 'to',
-                (held) => !one.out && held.status === 'active' && held.stage === row.stage,
+                (state) => !one.out && state.status === 'active' && state.stage === row.stage,
               ),
             ),
           ]
@@ -166,9 +166,9 @@ export function findInferable(
   elsewhere: boolean,
   mustHide: MustHide,
 ): string[] {
-  const got = redactPairs(pairs, profile, published);
+  const redaction = redactPairs(pairs, profile, published);
   return ['CNY', 'JPY'].flatMap((currency) => {
-    const { unknowns, facts, shown } = vectors(pairs, got, {
+    const { unknowns, facts, shown } = vectors(pairs, redaction, {
       without: profile.without,
       currency,
       published,

@@ -99,13 +99,13 @@ function givenAway(
     projects.filter(({ code }) => !out.has(code)),
     published ? { value: '1000' } : undefined,
   );
-  const [kept, left] = [false, true].map((isOut) =>
+  const [cellsOf, left] = [false, true].map((isOut) =>
     makeCells(projects.filter(({ code }) => out.has(code) === isOut)),
   );
-  const shared = redactOverview(overview, profile, { keptCells: kept ?? [], out: left ?? [] });
+  const shared = redactOverview(overview, profile, { keptCells: cellsOf ?? [], out: left ?? [] });
   return ['CNY', 'JPY'].flatMap((currency) => {
     const own = projects.filter((p) => p.currency === currency);
-    const shown = shownSums(shared, projects, out, currency, published);
+    const sums = shownSums(shared, projects, out, currency, published);
     const fact = own.map((p) =>
       shared.stage_mapping.established.includes(p.stage as Stage) ? 1n : 0n,
     );
@@ -113,9 +113,7 @@ function givenAway(
     return subsets(own.map((p) => p.code))
       .filter((set) => set.some((code) => own.some((p) => p.code === code && mustHide(p))))
       .map((set) => ({ set, vector: own.map((p) => (set.includes(p.code) ? 1n : 0n)) }))
-      .filter(
-        ({ vector }) => canBeFound(vector, [...shown, ...facts]) && !canBeFound(vector, facts),
-      )
+      .filter(({ vector }) => canBeFound(vector, [...sums, ...facts]) && !canBeFound(vector, facts))
       .map(({ set }) => `${currency} of ${set.join(' + ')}`);
   });
 }

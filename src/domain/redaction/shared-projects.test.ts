@@ -66,15 +66,15 @@ function sharedOf({ all, profile, filters, published }: Case): {
   readonly shared: SharedProjects;
   readonly groups: readonly StageGroupTotals[];
 } {
-  const kept = all.filter(({ code }) => !profile.without.includes(code));
+  const visible = all.filter(({ code }) => !profile.without.includes(code));
   const out = all.filter(({ code }) => profile.without.includes(code));
   const overview = overviewWith(
-    kept.filter(({ status }) => status === 'active'),
+    visible.filter(({ status }) => status === 'active'),
     published ? { value: '1000' } : undefined,
   );
-  const cells = { keptCells: kept.map(cellOf), out: out.map(cellOf) };
+  const cells = { keptCells: visible.map(cellOf), out: out.map(cellOf) };
   const groups = redactOverview(overview, profile, cells).strip?.groups ?? [];
-  const items = kept.filter((one) => isWithin(filters, one)).map(asProject);
+  const items = visible.filter((one) => isWithin(filters, one)).map(asProject);
   const request = { profile, mapping, filters, ...cells, groups };
   const total = published ? overview.headline.established_investment : undefined;
   return {
@@ -91,18 +91,18 @@ function sharedOf({ all, profile, filters, published }: Case): {
  * Finds one or two hidden projects with a sum or difference of amounts that follows from the list
  * and is not known without it.
  */
-function givenAway(given: Case, elsewhere: boolean): string[] {
-  const { all, profile, filters, published } = given;
-  const { shared, groups } = sharedOf(given);
+function givenAway(sample: Case, elsewhere: boolean): string[] {
+  const { all, profile, filters, published } = sample;
+  const { shared, groups } = sharedOf(sample);
   return ['CNY', 'JPY'].flatMap((currency) => {
     const own = all.filter((p) => p.currency === currency);
     const of = (test: (p: Listed) => boolean): bigint[] => own.map((p) => (test(p) ? 1n : 0n));
-    const kept = (p: Listed): boolean => !profile.without.includes(p.code);
-    const inList = (p: Listed): boolean => kept(p) && isWithin(filters, p);
+    const isIncluded = (p: Listed): boolean => !profile.without.includes(p.code);
+    const inList = (p: Listed): boolean => isIncluded(p) && isWithin(filters, p);
     const has = (amounts: StageGroupTotals['amounts']): boolean =>
       amounts.some((money) => money.currency === currency);
     const isAt = (p: Listed, stage: StageOrUnknown): boolean =>
-      kept(p) && p.status === 'active' && p.stage === stage;
+      isIncluded(p) && p.status === 'active' && p.stage === stage;
     const facts =
       published && currency === 'CNY'
         ? [of(({ stage, status }) => stageGroup(stage, status, mapping) === 'established')]
@@ -114,7 +114,7 @@ function givenAway(given: Case, elsewhere: boolean): string[] {
         ...row.dots.map(({ code }) => of((p) => p.code === code)),
       ]),
     ]);
-    const shown = [
+    const sums = [
       ...(has(shared.total.amounts) ? [of(inList)] : []),
       ...shared.stages.flatMap(({ stage, amounts }) =>
         has(amounts) ? [of((p) => inList(p) && p.stage === stage)] : [],
@@ -126,23 +126,25 @@ function givenAway(given: Case, elsewhere: boolean): string[] {
         money?.currency === currency ? [of((p) => p.code === code)] : [],
       ),
     ];
-    const known = elsewhere ? [...facts, ...strip] : facts;
+    const equations = elsewhere ? [...facts, ...strip] : facts;
     const sets = own.flatMap((a, i) => [[a], ...own.slice(i + 1).map((b) => [a, b])]);
     return sets.flatMap((set) => {
       const isHidden = (p: Listed): boolean =>
-        !kept(p) || profile.amounts !== 'all' || !isNamed(profile, p.stage);
+        !isIncluded(p) || profile.amounts !== 'all' || !isNamed(profile, p.stage);
       if (!set.some(isHidden)) return [];
       const open = set
         .filter((p) => !isHidden(p))
         .map((p) => of((q) => q === p))
-        .filter((v) => canBeFound(v, shown));
+        .filter((v) => canBeFound(v, sums));
       const [a, b] = set;
-      const wanted = [
+      const unknowns = [
         of((p) => set.includes(p)),
         ...(b === undefined ? [] : [own.map((p) => (p === a ? 1n : p === b ? -1n : 0n))]),
       ];
-      return wanted
-        .filter((v) => canBeFound(v, [...shown, ...known]) && !canBeFound(v, [...known, ...open]))
+      return unknowns
+        .filter(
+          (v) => canBeFound(v, [...sums, ...equations]) && !canBeFound(v, [...equations, ...open]),
+        )
         .map((v) => `${currency} ${v.join(' ')} of ${set.map(({ code }) => code).join(' + ')}`);
     });
   });
@@ -189,12 +191,9 @@ it('no amount of one or two projects follows from the filters and sums of a list
       filters,
       fc.boolean(),
       fc.boolean(),
-      (all, chosen, published, elsewhere) => {
+      (all, filters, published, elsewhere) => {
         expect(
-          givenAway(
-            { all, profile: redactionProfiles.totals, filters: chosen, published },
-            elsewhere,
-          ),
+          givenAway({ all, profile: redactionProfiles.totals, filters, published }, elsewhere),
         ).toEqual([]);
       },
     ),
@@ -210,11 +209,11 @@ it('no amount of an unregistered or excluded project follows, where all others a
       fc.boolean(),
       fc.boolean(),
       fc.nat(),
-      (all, chosen, published, elsewhere, n) => {
+      (all, filters, published, elsewhere, n) => {
         const without = all.length === 0 || n % 2 === 0 ? [] : [`P${n % all.length}`];
         expect(
           givenAway(
-            { all, profile: { ...redactionProfiles.full, without }, filters: chosen, published },
+            { all, profile: { ...redactionProfiles.full, without }, filters, published },
             elsewhere,
           ),
         ).toEqual([]);

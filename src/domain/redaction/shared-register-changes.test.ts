@@ -102,10 +102,13 @@ it('no amount of an unregistered or excluded project follows from both days, eve
 });
 
 it('a large register with all kinds of moves keeps its sums', () => {
-  const [all, held] = [stages.flatMap((stage) => statuses.map((status) => ({ stage, status }))), 3];
+  const [all, least] = [
+    stages.flatMap((stage) => statuses.map((status) => ({ stage, status }))),
+    3,
+  ];
   const pairs = all.flatMap((from, i) =>
     all.flatMap((to, j): Pair[] =>
-      Array.from({ length: (i + j) % held }, (_, n) => ({
+      Array.from({ length: (i + j) % least }, (_, n) => ({
         code: `P${i}-${j}-${n}`,
         from: { ...from, money: { minor: String(i + 1), currency: 'CNY' } },
         to: { ...to, money: { minor: String(j + 1), currency: 'CNY' } },

@@ -51,7 +51,7 @@ function transitionsOf(pairs: readonly Pair[]): InvestorTransition[] {
   const alike = Map.groupBy(pairs.map(transitionOf), ({ from, to, revised, revision, holder }) =>
     JSON.stringify([from, to, revised, revision, holder]),
   );
-  const added = (
+  const addAll = (
     list: readonly InvestorTransition[],
     of: (one: InvestorTransition) => bigint,
   ): bigint => list.reduce((sum, one) => sum + of(one), 0n);
@@ -59,8 +59,8 @@ function transitionsOf(pairs: readonly Pair[]): InvestorTransition[] {
     const [first] = list;
     const revised = list.filter((one) => one.revised > 0).length;
     const [from_minor, to_minor] = [
-      added(list, (one) => one.from_minor),
-      added(list, (one) => one.to_minor),
+      addAll(list, (one) => one.from_minor),
+      addAll(list, (one) => one.to_minor),
     ];
     return first === undefined
       ? []
@@ -93,8 +93,8 @@ export function redactPairs(
   published: boolean,
 ): { readonly shared: SharedRegisterChanges; readonly groups: readonly StageGroupTotals[] } {
   const out = pairs.filter(({ code }) => profile.without.includes(code));
-  const included = pairs.filter(({ code }) => !profile.without.includes(code));
-  const active = included.flatMap(({ code, investor, to }): P[] =>
+  const members = pairs.filter(({ code }) => !profile.without.includes(code));
+  const active = members.flatMap(({ code, investor, to }): P[] =>
     to === undefined || to.status !== 'active'
       ? []
       : [
@@ -113,7 +113,7 @@ export function redactPairs(
     out: out.flatMap(({ code, investor, to }) => cellOn(code, investor, to)),
   };
   const groups = redactOverview(overview, profile, cells).strip?.groups ?? [];
-  const moves = included.flatMap(({ code, from, to }): Move[] => {
+  const moves = members.flatMap(({ code, from, to }): Move[] => {
     const kinds = listMoveKinds(from, to);
     return kinds.length === 0
       ? []
@@ -129,7 +129,7 @@ export function redactPairs(
   });
   const total = overview.headline.established_investment;
   const figure = published && total?.source !== undefined ? total : undefined;
-  const bridge = makeBridge(transitionsOf(included), {
+  const bridge = makeBridge(transitionsOf(members), {
     from: '2021-02-28',
     to: '2021-03-31',
     measure: 'total_investment',
@@ -148,7 +148,7 @@ export function redactPairs(
   const shared = redactChanges(changes, {
     profile,
     mapping,
-    keptTransitions: transitionsOf(included),
+    keptTransitions: transitionsOf(members),
     out: transitionsOf(out),
     groups,
     published: { from: figure, to: figure },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { foldLine, writeCalendar, type CalendarEntry } from './calendar.ts';
 
 const made_at = '2021-05-10T08:00:00.000Z';
-const written = (entry: Partial<CalendarEntry>): string =>
+const writeEntry = (entry: Partial<CalendarEntry>): string =>
   writeCalendar({
     name: '示例区',
     made_at,
@@ -22,7 +22,7 @@ function readValue(text: string, property: string): string | undefined {
 }
 
 test('an entry takes its whole day and has the properties that calendars require', () => {
-  const text = written({ detail: 'P1' });
+  const text = writeEntry({ detail: 'P1' });
   expect(text).toContain(
     'DTSTART;VALUE=DATE:20211231\r\nDTEND;VALUE=DATE:20220101\r\nSUMMARY:Start\r\nDESCRIPTION:P1',
   );
@@ -37,7 +37,7 @@ test('any title is read back unchanged, from lines of at most 75 octets', () => 
   });
   fc.assert(
     fc.property(title, (text) => {
-      const calendar = written({ title: text });
+      const calendar = writeEntry({ title: text });
       expect(readValue(calendar, 'SUMMARY')).toBe(text);
       for (const line of calendar.split('\r\n'))
         expect(encodeURIComponent(line).replace(/%../g, 'x').length).toBeLessThanOrEqual(75);
@@ -50,7 +50,7 @@ test.each([
   ['a\u0000b\u007f', 'a b '],
   ['\ud800', '\ufffd'],
 ])('%j adds no line of its own', (title, read) => {
-  const calendar = written({ title });
+  const calendar = writeEntry({ title });
   expect(readValue(calendar, 'SUMMARY')).toBe(read);
   expect(calendar.split('\r\n').filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
 });

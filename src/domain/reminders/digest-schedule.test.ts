@@ -45,9 +45,9 @@ test.each([
 ] as const)(
   'at %s in %s the last digest is that of its own morning',
   (now, zone, schedule, period, due) => {
-    const found = findDuePeriod(schedule, at(now), zone);
-    expect(found?.period).toBe(period);
-    expect(found?.due).toEqual(at(due));
+    const duePeriod = findDuePeriod(schedule, at(now), zone);
+    expect(duePeriod?.period).toBe(period);
+    expect(duePeriod?.due).toEqual(at(due));
   },
 );
 
@@ -70,13 +70,13 @@ test('periods follow each other without a gap in any time zone', () => {
       fc.integer({ min: 1, max: 7 }),
       (now, zone, frequency, weekday) => {
         const schedule = { frequency, weekday } as const;
-        const found = findDuePeriod(schedule, now, zone);
-        if (found === undefined) throw new Error('not due');
-        expect(found.due.getTime()).toBeLessThanOrEqual(now.getTime());
-        expect(dayIn(found.due, zone)).toBe(found.day);
-        const before = findDuePeriod(schedule, new Date(found.due.getTime() - 1), zone);
-        expect(before?.due).toEqual(found.from);
-        expect(before?.period).not.toBe(found.period);
+        const period = findDuePeriod(schedule, now, zone);
+        if (period === undefined) throw new Error('not due');
+        expect(period.due.getTime()).toBeLessThanOrEqual(now.getTime());
+        expect(dayIn(period.due, zone)).toBe(period.day);
+        const before = findDuePeriod(schedule, new Date(period.due.getTime() - 1), zone);
+        expect(before?.due).toEqual(period.from);
+        expect(before?.period).not.toBe(period.period);
       },
     ),
   );

@@ -13,14 +13,14 @@ const observe = (values: Readonly<Record<string, string>>): readonly Observation
     ...{ indicator: 'output', period, value, origin: 'own', revision: 1, data_status: 'reported' },
   })) as readonly Observation[];
 const before = (
-  shown: TargetRow,
+  row: TargetRow,
   values: Readonly<Record<string, string>>,
-  broken: readonly string[] = [],
+  breakMonths: readonly string[] = [],
   kind: 'annual_flow' | 'stock' = 'annual_flow',
 ) => {
-  const breaks = broken.map((month) => ({ month, reason: 'another definition' }));
+  const breaks = breakMonths.map((month) => ({ month, reason: 'another definition' }));
   const indicator = { ...makeIndicator('output', kind, 'CNY'), breaks } as never;
-  return listValuesBefore([shown], { indicators: [indicator], targets: [target] }, observe(values))[
+  return listValuesBefore([row], { indicators: [indicator], targets: [target] }, observe(values))[
     'output'
   ];
 };

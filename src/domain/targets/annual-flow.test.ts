@@ -107,14 +107,14 @@ describe('annual flows', () => {
       fc.property(
         fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 40 }),
         fc.integer({ min: 1, max: 9000 }),
-        (added, goal) => {
+        (amounts, goal) => {
           let sum = 0;
-          const months = added.map((more, at) => {
+          const months = amounts.map((more, at) => {
             sum = at % 12 === 0 ? more : sum + more;
             return String(sum);
           });
           const observations = reported('industrial_output', '2023-01', months);
-          const as_of = monthEnd(addMonths('2023-01', added.length - 1));
+          const as_of = monthEnd(addMonths('2023-01', amounts.length - 1));
           const r = row(
             'industrial_output',
             { as_of, observations },

@@ -28,11 +28,11 @@ const recordOf = (
   as_of: string,
   ahead: 'deadline' | '3' | '12' = '3',
 ) => {
-  const found = makeForecastRecords({ profile, as_of, ahead, versions }).items.find(
+  const record = makeForecastRecords({ profile, as_of, ahead, versions }).items.find(
     ({ indicator }) => indicator === 'companies',
   );
-  if (found === undefined) throw new Error('no record');
-  return found;
+  if (record === undefined) throw new Error('no record');
+  return record;
 };
 const uneven = (count: number) => Array.from({ length: count }, (_, i) => 10 + i * 3 + (i % 3));
 
@@ -58,7 +58,7 @@ describe('the record of past forecasts', () => {
   // seen to fail: a value on another definition was the result of a forecast before the break
   it('leaves out a forecast that a break in the series separates from its day', () => {
     const breaks = [{ month: '2020-02', reason: 'agency staff are counted' }];
-    const broken = {
+    const withBreak = {
       ...profile,
       indicators: indicators.map((one) => (one.id === 'companies' ? { ...one, breaks } : one)),
     };
@@ -67,7 +67,7 @@ describe('the record of past forecasts', () => {
       makeForecastRecords({ ...input, profile: of })
         .items.find(({ indicator }) => indicator === 'companies')
         ?.forecasts.map(({ period }) => period) ?? [];
-    const [whole, left] = [periodsOf(profile), periodsOf(broken)];
+    const [whole, left] = [periodsOf(profile), periodsOf(withBreak)];
     expect(whole.filter((period) => !left.includes(period))).toEqual([
       '2019-11',
       '2019-12',
@@ -80,18 +80,16 @@ describe('the record of past forecasts', () => {
     expect(record.forecasts.map(({ period }) => period)).toEqual(
       Array.from({ length: 20 }, (_, i) => addMonths(start, i)),
     );
-    const made = record.forecasts.filter(({ forecast }) => forecast.kind === 'range');
-    expect(made[0]).toMatchObject({
+    const ranges = record.forecasts.filter(({ forecast }) => forecast.kind === 'range');
+    expect(ranges[0]).toMatchObject({
       period: '2019-07',
       at: '2019-10-31',
       result: String(uneven(20)[9]),
       inside: true,
     });
-    expect(made.filter(({ result }) => result === undefined).map(({ period }) => period)).toEqual([
-      '2020-06',
-      '2020-07',
-      '2020-08',
-    ]);
+    expect(ranges.filter(({ result }) => result === undefined).map(({ period }) => period)).toEqual(
+      ['2020-06', '2020-07', '2020-08'],
+    );
     expect(record.results).toBe(11);
     expect(record.scores).toEqual({
       near: { results: 11, inside: 11 },
@@ -148,10 +146,10 @@ describe('the state known at the end of a month', () => {
     );
   });
   it('a removed value is no result', () => {
-    const gone = versionsOf(values).map((version) =>
+    const endedVersions = versionsOf(values).map((version) =>
       version.period === '2019-12' ? { ...version, until: later } : version,
     );
-    const record = recordOf(gone, '2019-12-31');
+    const record = recordOf(endedVersions, '2019-12-31');
     expect(record.forecasts.find(({ period }) => period === '2019-09')?.result).toBeUndefined();
   });
 });

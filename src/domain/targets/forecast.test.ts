@@ -14,7 +14,7 @@ const forecastOf = (
   return row(indicator, { as_of, observations: reported(indicator, start, values) }, { deadline })
     .forecast;
 };
-const refused = (reason: string) => ({ kind: 'refused', reason });
+const refuse = (reason: string) => ({ kind: 'refused', reason });
 
 describe('a forecast is refused', () => {
   it.each([
@@ -31,21 +31,21 @@ describe('a forecast is refused', () => {
       'no_variation',
     ],
     ['where a value was copied on', [14, 14, 14, 14, 14, 14, 14, 14], 'no_variation'],
-  ])('%s', (_, values, reason) => expect(forecastOf(values)).toEqual(refused(reason)));
+  ])('%s', (_, values, reason) => expect(forecastOf(values)).toEqual(refuse(reason)));
   it('further ahead than 60 months, or than six times the history', () => {
     const eight = [14, 15, 17, 19, 21, 24, 26, 29];
     const long = Array.from({ length: 20 }, (_, i) => 14 + i * 2 + (i % 3));
     expect(forecastOf(eight, '2024-05-31')).toMatchObject({ kind: 'range', months: 42 });
-    expect(forecastOf(eight, '2024-06-30')).toEqual(refused('too_far_ahead'));
+    expect(forecastOf(eight, '2024-06-30')).toEqual(refuse('too_far_ahead'));
     expect(forecastOf(long, '2026-11-30')).toMatchObject({ kind: 'range', months: 60 });
-    expect(forecastOf(long, '2026-12-31')).toEqual(refused('too_far_ahead'));
+    expect(forecastOf(long, '2026-12-31')).toEqual(refuse('too_far_ahead'));
   });
   it('from a value three months old, since those after it are missing', () => {
     const observations = reported('companies', start, [14, 15, 17, 19, 21, 24, 26, 29]);
     const at = (as_of: string) =>
       row('companies', { as_of, observations }, { deadline: '2022-12-31' }).forecast;
     expect(at('2021-01-31').kind).toBe('range');
-    expect(at('2021-02-28')).toEqual(refused('no_latest_value'));
+    expect(at('2021-02-28')).toEqual(refuse('no_latest_value'));
   });
   it('for a yearly flow under 24 months, and given from then on', () => {
     const months = (count: number) => {
@@ -57,7 +57,7 @@ describe('a forecast is refused', () => {
       const as_of = monthEnd(addMonths('2020-01', count - 1));
       return row('industrial_output', { as_of, observations }, { value: '900' }).forecast;
     };
-    expect(months(23)).toEqual(refused('too_few_years'));
+    expect(months(23)).toEqual(refuse('too_few_years'));
     expect(months(24)).toMatchObject({ kind: 'range' });
   });
   it('for a yearly flow without twelve known months in the newest month, except a January that is never reported', () => {
@@ -75,19 +75,19 @@ describe('a forecast is refused', () => {
     };
     const blank = [...year(10, null), ...year(12, null)];
     expect(at([...blank, null])).toMatchObject({ kind: 'range' });
-    expect(at([...year(10, 9), ...year(12, 11), null])).toEqual(refused('no_latest_value'));
+    expect(at([...year(10, 9), ...year(12, 11), null])).toEqual(refuse('no_latest_value'));
     // the total of June 2022 needs that of June 2021, which is missing
     expect(at([...blank.slice(0, 17), null, ...blank.slice(18), null, 27, 39, 52, 66, 80])).toEqual(
-      refused('no_latest_value'),
+      refuse('no_latest_value'),
     );
   });
 });
 
 describe('the horizon of a forecast', () => {
-  const seen = [14, 15, 17, 19, 21, 24, 26, 29, 32];
+  const values = [14, 15, 17, 19, 21, 24, 26, 29, 32];
   it('the horizon is whole months for any day of the deadline', () =>
     expect(
-      ['2022-12-01', '2022-12-15', '2022-12-31'].map((deadline) => forecastOf(seen, deadline)),
+      ['2022-12-01', '2022-12-15', '2022-12-31'].map((deadline) => forecastOf(values, deadline)),
     ).toEqual(
       ['2022-12-01', '2022-12-15', '2022-12-31'].map((at) =>
         expect.objectContaining({ at, months: 24, p50: 32 + 55 }),

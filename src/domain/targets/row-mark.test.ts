@@ -28,12 +28,12 @@ test('marks are the decisions and notes of a target up to the day, oldest first'
     { ...decision, subject: 'project' as const },
     { ...decision, decided_on: '2021-04-02' },
   ];
-  const given = {
+  const input = {
     as_of: '2021-04-01',
     notes: [note, { ...note, indicator: 'companies' }, { ...note, text: '', next_step: '' }],
     decisions: [decision, ...others],
   };
-  expect(listRowMarks(target, given)).toEqual([
+  expect(listRowMarks(target, input)).toEqual([
     { kind: 'note', date: '2021-02-28', text: 'Strike · Talks' },
     // it was done later
     { kind: 'decision', date: '2021-03-10', text: 'Hire' },

@@ -126,11 +126,11 @@ describe('targets that are met, missed or unknown', () => {
       later: { value: '195' },
       verdict: 'no_value_at_deadline',
     });
-    const known = row('companies', {
+    const standing = row('companies', {
       as_of: '2026-10-31',
       observations: reported('companies', '2025-12', [190, 195]),
     });
-    expect([known.verdict, known.later]).toEqual(['missed', undefined]);
+    expect([standing.verdict, standing.later]).toEqual(['missed', undefined]);
   });
   it('the baseline has its origin', () => {
     const values = {

@@ -25,15 +25,15 @@ test('a year to date that falls within its year is doubted', () => {
 });
 // seen to fail: the first value after a new definition had to be confirmed
 test('a year to date may fall at a break of its series', () => {
-  const broken = { ...trained, breaks: [{ month: '2026-07', reason: 'New definition' }] };
-  expect(findDoubt(broken, '2026-07', '500', [june])).toBeUndefined();
+  const withBreak = { ...trained, breaks: [{ month: '2026-07', reason: 'New definition' }] };
+  expect(findDoubt(withBreak, '2026-07', '500', [june])).toBeUndefined();
   const july = { ...june, period: '2026-07', value: '500' };
-  expect(findDoubt(broken, '2026-06', '640', [july])).toBeUndefined();
-  expect(findDoubt(broken, '2026-08', '480', [june, july])).toMatchObject({ from: july });
+  expect(findDoubt(withBreak, '2026-06', '640', [july])).toBeUndefined();
+  expect(findDoubt(withBreak, '2026-08', '480', [june, july])).toMatchObject({ from: july });
 });
 // seen to fail: the month before the break was the only one that was compared
 test('a year to date at a break of its series is still compared with the month after it', () => {
-  const broken = { ...trained, breaks: [{ month: '2026-07', reason: 'New definition' }] };
+  const withBreak = { ...trained, breaks: [{ month: '2026-07', reason: 'New definition' }] };
   const august = { ...june, period: '2026-08', value: '480' };
-  expect(findDoubt(broken, '2026-07', '500', [june, august])).toMatchObject({ from: august });
+  expect(findDoubt(withBreak, '2026-07', '500', [june, august])).toMatchObject({ from: august });
 });

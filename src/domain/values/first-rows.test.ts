@@ -7,10 +7,10 @@ interface Row {
   readonly value: number;
 }
 const compare = (a: Row, b: Row): number => a.value - b.value || compareTexts(a.code, b.code);
-const known = 4;
+const keyCount = 4;
 const needed = 2;
 const first = (rows: readonly Row[]): FirstRows<Row> =>
-  takeFirst(rows.toSorted(compare).slice(0, known), known);
+  takeFirst(rows.toSorted(compare).slice(0, keyCount), keyCount);
 const register = fc
   .dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), fc.nat({ max: 5 }))
   .map((values) => Object.entries(values).map(([code, value]) => ({ code, value })));
@@ -19,14 +19,14 @@ it('first rows after any changes are those of all rows, or are not known', () =>
   fc.assert(
     fc.property(register, fc.array(register, { maxLength: 6 }), (start, changes) => {
       let rows: readonly Row[] = start;
-      let kept = first(rows);
+      let firstRows = first(rows);
       for (const changed of changes) {
         const codes = new Set([...changed.map(({ code }) => code), 'a']);
         rows = [...rows.filter(({ code }) => !codes.has(code)), ...changed];
-        const next = replaceFirst(kept, first(changed), { codes, compare, needed });
+        const next = replaceFirst(firstRows, first(changed), { codes, compare, needed });
         if (next !== undefined)
           expect(next.rows.slice(0, needed)).toEqual(rows.toSorted(compare).slice(0, needed));
-        kept = next ?? first(rows);
+        firstRows = next ?? first(rows);
       }
     }),
   );

@@ -70,8 +70,8 @@ describe('counts, ratios and targets', () => {
     ]).toEqual(['0.00', '0.13', '3']);
   });
   it('write points for the difference of two percentages: the official style (125.64 % done of 10 months in 12)', () => {
-    const ahead = (done: number): string =>
-      formatValue((done - 10 / 12) * 100, 'points', 'zh-CN', { digits: 2, signed: true }).text;
+    const ahead = (share: number): string =>
+      formatValue((share - 10 / 12) * 100, 'points', 'zh-CN', { digits: 2, signed: true }).text;
     expect([ahead(1.2564), ahead(0.7041)]).toEqual(['+42.31个百分点', '−12.92个百分点']);
   });
   it('a share is never rounded to an edge that it has not reached', () => {
@@ -144,8 +144,8 @@ describe('a difference beside its two numbers', () => {
           scaleByTen(toMajor({ minor: one, currency: 'CNY' }), -power),
         ) as [string, string];
         const digits = agreeingDigits(scaleByTen(a, power), scaleByTen(b, power), 1, power);
-        const shown = subtractDecimal(roundHalfUp(a, digits), roundHalfUp(b, digits));
-        return shown === roundHalfUp(subtractDecimal(a, b), digits);
+        const gap = subtractDecimal(roundHalfUp(a, digits), roundHalfUp(b, digits));
+        return gap === roundHalfUp(subtractDecimal(a, b), digits);
       }),
     );
   });

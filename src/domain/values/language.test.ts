@@ -16,10 +16,10 @@ test('one language is enough: the others get its words', () => {
 });
 test('existing words stay, and a second time changes nothing', () => {
   fc.assert(
-    fc.property(text, (given) => {
-      const filled = fillText(given);
+    fc.property(text, (words) => {
+      const filled = fillText(words);
       for (const language of languages)
-        if (given[language].trim() !== '') expect(filled[language]).toBe(given[language]);
+        if (words[language].trim() !== '') expect(filled[language]).toBe(words[language]);
       expect(fillText(filled)).toEqual(filled);
     }),
   );

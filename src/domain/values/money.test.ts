@@ -84,8 +84,8 @@ describe('money', () => {
         fc.constantFrom('CNY', 'JPY', 'KWD'),
         (thousandths, currency) => {
           const major = scaleByTen(thousandths.toString(), -5);
-          const { money: kept, difference } = roundToMinor(major, currency);
-          expect(addDecimal(major, difference)).toBe(toMajor(kept));
+          const { money: rounding, difference } = roundToMinor(major, currency);
+          expect(addDecimal(major, difference)).toBe(toMajor(rounding));
           const half = scaleByTen('5', -1 - minorDigits(currency));
           expect(compareDecimal(difference.replace('-', ''), half)).toBeLessThanOrEqual(0);
         },

@@ -15,7 +15,7 @@ test('a common noun inside a sentence is in lower case; proper names and abbrevi
     'industrial output',
     'new companies',
   ]);
-  const kept = [
+  const names = [
     'Japanese companies',
     'GDP',
     'R&D',
@@ -25,7 +25,7 @@ test('a common noun inside a sentence is in lower case; proper names and abbrevi
     '入驻企业数',
     '',
   ];
-  expect(kept.map(midSentence)).toEqual(kept);
+  expect(names.map(midSentence)).toEqual(names);
 });
 
 test('inside a sentence each template of an indicator begins in lower case, abbreviations apart', () => {
@@ -41,6 +41,6 @@ test.each([
   ['GDP (current prices)', 'GDP (current prices) '],
   ['就业人数', '就业人数'],
   ['雇用者数（月末）', '雇用者数（月末）'],
-])('%s in front of a value is %j', (name, written) => {
-  expect(nameBeforeValue(name)).toBe(written);
+])('%s in front of a value is %j', (name, text) => {
+  expect(nameBeforeValue(name)).toBe(text);
 });

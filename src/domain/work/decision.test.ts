@@ -20,10 +20,10 @@ it('a decision is made by today, and due or done only after it was made', () => 
 });
 
 it('a decision is unknown before it was made, and open until it was done', () => {
-  const done = { ...decision, done_on: '2026-04-01' };
-  expect(decisionOn(done, '2026-03-01')).toBeUndefined();
-  expect(decisionOn(done, '2026-03-31')).toEqual(decision);
-  expect(decisionOn(done, '2026-04-01')).toEqual(done);
+  const closedDecision = { ...decision, done_on: '2026-04-01' };
+  expect(decisionOn(closedDecision, '2026-03-01')).toBeUndefined();
+  expect(decisionOn(closedDecision, '2026-03-31')).toEqual(decision);
+  expect(decisionOn(closedDecision, '2026-04-01')).toEqual(closedDecision);
 });
 
 it('a decision is overdue from the day after it is due, until it is done', () => {
@@ -34,8 +34,8 @@ it('a decision is overdue from the day after it is due, until it is done', () =>
 });
 
 it('null reopens a decision, and fields that are not named stay', () => {
-  const done = { ...decision, owner: 'Li', done_on: '2026-04-01' };
-  expect(changeDecision(done, { done_on: null, due: '2026-05-01' })).toEqual({
+  const closedDecision = { ...decision, owner: 'Li', done_on: '2026-04-01' };
+  expect(changeDecision(closedDecision, { done_on: null, due: '2026-05-01' })).toEqual({
     text: decision.text,
     decided_on: decision.decided_on,
     owner: 'Li',

@@ -61,22 +61,22 @@ describe('the marks of industries', () => {
   });
 
   it('a stored zone is completed: the first of two with one mark keeps it, in any order of projects', () => {
-    const stored = ['a', 'b', 'c'].map((id) => ({
+    const own = ['a', 'b', 'c'].map((id) => ({
       id,
       name: sameWords(id),
       short: sameWords(id),
       colour: 'bio' as const,
     }));
     const ids = ['h', 'g', 'f', 'e', 'd', 'c', 'b', 'a'];
-    const made = completeIndustries(stored, ids);
-    expect(made.slice(0, 3).map(({ id, colour }) => [id, colour])).toEqual([
+    const list = completeIndustries(own, ids);
+    expect(list.slice(0, 3).map(({ id, colour }) => [id, colour])).toEqual([
       ['a', 'bio'],
       ['b', 'eco'],
       ['c', 'material'],
     ]);
-    expect(new Set(made.map(({ id }) => findMark(made, id)))).toEqual(new Set(industryMarks));
-    expect(completeIndustries(stored, ids.toReversed())).toEqual(made);
-    expect(completeIndustries(made, ids)).toEqual(made);
+    expect(new Set(list.map(({ id }) => findMark(list, id)))).toEqual(new Set(industryMarks));
+    expect(completeIndustries(own, ids.toReversed())).toEqual(list);
+    expect(completeIndustries(list, ids)).toEqual(list);
   });
 
   it('an unnamed industry and the second of two with one mark are marked other', () => {

@@ -56,12 +56,12 @@ test('more rules never allow more', () => {
     role: fc.constantFrom('analyst', 'manager', 'admin'),
   });
   fc.assert(
-    fc.property(policy, terms, (rules, given) => {
-      const broken = findBrokenRules(rules, given);
-      expect(Object.keys(rules)).toEqual(expect.arrayContaining(broken));
-      for (const rule of broken) {
+    fc.property(policy, terms, (rules, request) => {
+      const brokenRules = findBrokenRules(rules, request);
+      expect(Object.keys(rules)).toEqual(expect.arrayContaining(brokenRules));
+      for (const rule of brokenRules) {
         const { [rule]: _, ...others } = rules;
-        expect(findBrokenRules(others, given)).toEqual(broken.filter((one) => one !== rule));
+        expect(findBrokenRules(others, request)).toEqual(brokenRules.filter((one) => one !== rule));
       }
     }),
   );

@@ -11,9 +11,9 @@ const items = [
   { id: 'a', name: { en: 'Road' }, done: '2021-05-01' },
   { id: 'b', name: { en: 'Water' } },
 ];
-const withItems = (given = items): ZoneProfile => ({
+const withItems = (list = items): ZoneProfile => ({
   ...zone,
-  ...setPhaseItems(zone, phase, given, 'Plan 3'),
+  ...setPhaseItems(zone, phase, list, 'Plan 3'),
 });
 const reason = { reason: 'Council, 3 May', day: '2021-05-03' };
 
@@ -38,15 +38,15 @@ test('the last item takes the checklist along, and another item changes nothing 
   expect(more.indicators).toEqual(next.indicators);
 });
 test('a checklist follows the days of its phase with the reason as source, and leaves with it', () => {
-  const seen = withItems();
-  expect(followPhases(seen, seen, reason)).toEqual(seen.targets);
-  const later = { ...seen, phases: [{ ...phase, end: '2022-06-30' }] };
-  const targets = followPhases(seen, later, reason);
+  const profile = withItems();
+  expect(followPhases(profile, profile, reason)).toEqual(profile.targets);
+  const later = { ...profile, phases: [{ ...phase, end: '2022-06-30' }] };
+  const targets = followPhases(profile, later, reason);
   expect(targets.at(-1)).toMatchObject({
     deadline: '2022-06-30',
     source: 'Council, 3 May',
     source_date: '2021-05-03',
   });
-  expect(findNewZoneFaults(seen, { ...later, targets })).toEqual([]);
-  expect(followPhases(seen, { ...seen, phases: [] }, reason)).toEqual(zone.targets);
+  expect(findNewZoneFaults(profile, { ...later, targets })).toEqual([]);
+  expect(followPhases(profile, { ...profile, phases: [] }, reason)).toEqual(zone.targets);
 });

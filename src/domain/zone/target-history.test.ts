@@ -12,9 +12,9 @@ import {
 import { generateWording, makeWording } from '#domain/targets/wording.ts';
 import { makeIndicator } from './indicator.fixture.ts';
 
-const [found] = targets;
-if (found === undefined) throw new Error('no target');
-const { wording: _none, ...first } = found;
+const [firstTarget] = targets;
+if (firstTarget === undefined) throw new Error('no target');
+const { wording: _none, ...first } = firstTarget;
 const companies: Target = {
   ...first,
   indicator: 'companies',
@@ -79,13 +79,13 @@ describe('former targets', () => {
     expect(
       earlier(version(1, companies), version(2, raised, { undone: true }), version(3, companies)),
     ).toEqual([]);
-    const merged = [
+    const versions = [
       version(1, companies),
       version(2, raised, { undone: true }),
       version(3, raised),
       version(4, companies),
     ];
-    expect(earlier(...merged)).toEqual([]);
+    expect(earlier(...versions)).toEqual([]);
     // With the undo undone, the change holds again.
     const again = [
       version(1, companies),
@@ -151,13 +151,9 @@ describe('the wording of a target', () => {
     expect(['over 30 billion yuan', '300亿元'].map((en) => isOutdated(en))).toEqual([true, true]);
   });
   it('a wording is outdated after a change of value, comparator or year of the deadline', () => {
-    const written = { ...companies, wording: { en: 'more than two hundred companies by 2025' } };
+    const target = { ...companies, wording: { en: 'more than two hundred companies by 2025' } };
     const now = (change: Partial<Target>) =>
-      outdated(
-        { ...written, ...change },
-        version(1, written),
-        version(2, { ...written, ...change }),
-      );
+      outdated({ ...target, ...change }, version(1, target), version(2, { ...target, ...change }));
     expect([
       now({}),
       now({ value: '250' }),

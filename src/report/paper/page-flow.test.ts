@@ -12,9 +12,9 @@ test('a paragraph with an indent has every character of its text once', () => {
         const flow = new PageFlow('zh-CN');
         const text = pieces.join('');
         flow.text(text, { size: 16, lead: 28, colour: 'ink' }, { indent: 32, width });
-        const drawn = flow.pages.flat().flatMap((svg) => />([^<]*)</.exec(svg)?.slice(1) ?? []);
+        const texts = flow.pages.flat().flatMap((svg) => />([^<]*)</.exec(svg)?.slice(1) ?? []);
         const bare = (all: string) => all.replaceAll(/\s/g, '');
-        expect(bare(drawn.join(''))).toBe(bare(text));
+        expect(bare(texts.join(''))).toBe(bare(text));
       },
     ),
   );

@@ -3,16 +3,16 @@ import { SingleFlight } from './single-flight.ts';
 
 /** Work that ends on command and counts its starts and aborts. */
 function createWork() {
-  const seen = { begun: 0, stopped: 0 };
-  const done = Promise.withResolvers<string>();
-  const make = async (stopped: AbortSignal): Promise<string> => {
-    seen.begun += 1;
-    stopped.addEventListener('abort', () => {
-      seen.stopped += 1;
+  const counts = { begun: 0, stopped: 0 };
+  const work = Promise.withResolvers<string>();
+  const make = async (signal: AbortSignal): Promise<string> => {
+    counts.begun += 1;
+    signal.addEventListener('abort', () => {
+      counts.stopped += 1;
     });
-    return done.promise;
+    return work.promise;
   };
-  return { seen, make, end: () => done.resolve('made') };
+  return { seen: counts, make, end: () => work.resolve('made') };
 }
 
 it('two callers share one run, which continues while one of them waits', async () => {

@@ -5,7 +5,7 @@ import { parseInput } from './validation.ts';
 
 const rate = z.strictObject({ base: z.string('must be a currency'), day: z.string() });
 const schema = z.strictObject({ rates: z.array(rate) });
-const refused = (value: unknown): HttpProblem => {
+const catchProblem = (value: unknown): HttpProblem => {
   try {
     parseInput(schema, value);
   } catch (error) {
@@ -16,11 +16,11 @@ const refused = (value: unknown): HttpProblem => {
 };
 
 test('the problem asks to leave out unknown keys and to correct missing ones', () => {
-  const { message, more } = refused({ rates: [{ from: 'CNY', day: '2021-03-31' }] });
+  const { message, more } = catchProblem({ rates: [{ from: 'CNY', day: '2021-03-31' }] });
   expect(message).toBe('Leave out rates.0.from. Correct rates.0.base: must be a currency.');
   expect(more.errors?.map(({ path }) => path).toSorted()).toEqual(['rates.0.base', 'rates.0.from']);
-  expect(refused({ rates: [], note: 1 }).message).toBe('Leave out note. Allowed here: rates.');
-  expect(refused({ rates: [{ day: '2021-03-31' }] }).message).toBe(
+  expect(catchProblem({ rates: [], note: 1 }).message).toBe('Leave out note. Allowed here: rates.');
+  expect(catchProblem({ rates: [{ day: '2021-03-31' }] }).message).toBe(
     'Correct rates.0.base: must be a currency.',
   );
 });

@@ -25,13 +25,13 @@ const last = (): FakeSource => {
   if (source === undefined) throw new Error('nothing listens');
   return source;
 };
-let hidden = false;
+let isHidden = false;
 beforeEach(() => {
   vi.useFakeTimers();
   FakeSource.all = [];
-  hidden = false;
+  isHidden = false;
   vi.stubGlobal('EventSource', FakeSource);
-  vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden);
+  vi.spyOn(document, 'hidden', 'get').mockImplementation(() => isHidden);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -47,10 +47,10 @@ function reachable() {
     check: () =>
       reach.state === 'well'
         ? Promise.resolve()
-        : new Promise<void>((done) => void waiting.push(done)),
+        : new Promise<void>((resolve) => void waiting.push(resolve)),
     reportAnswer: vi.fn<() => void>(() => {
       reach.state = 'well';
-      for (const done of waiting.splice(0)) done();
+      for (const resolve of waiting.splice(0)) resolve();
     }),
     reportProbe: vi.fn<(away: boolean) => void>(),
     tell: (_away: boolean): void => undefined,
@@ -117,13 +117,13 @@ test('several changes in a row cause one request, and the page’s own revision 
 test('a hidden page requests data when it becomes visible', () => {
   const client = new QueryClient();
   const invalidate = vi.spyOn(client, 'invalidateQueries');
-  hidden = true;
+  isHidden = true;
   const refresh = refresher(client, 7);
   refresh(8);
   refresh(9);
   vi.advanceTimersByTime(60_000);
   expect(invalidate).not.toHaveBeenCalled();
-  hidden = false;
+  isHidden = false;
   document.dispatchEvent(new Event('visibilitychange'));
   expect(invalidate).toHaveBeenCalledTimes(1);
 });

@@ -3,7 +3,7 @@ import { ProblemError } from './problem-error.ts';
 import { Reach } from './reachability.ts';
 
 const minute = 60_000;
-let hidden = false;
+let isHidden = false;
 let down = false;
 let requests: number[] = [];
 let reach: Reach;
@@ -12,13 +12,13 @@ const seconds = (): number => Date.now() / 1000;
 /** Time passes, and pending requests are answered. */
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 const see = (is: boolean): void => {
-  hidden = !is;
+  isHidden = !is;
   document.dispatchEvent(new Event('visibilitychange'));
 };
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
-  vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden);
-  [hidden, down, requests] = [false, false, []];
+  vi.spyOn(document, 'hidden', 'get').mockImplementation(() => isHidden);
+  [isHidden, down, requests] = [false, false, []];
   reach = new Reach(() => {
     requests.push(seconds());
     return down ? Promise.reject(new ProblemError('internal', 500)) : Promise.resolve();
@@ -111,19 +111,19 @@ test('a reader who returns again and again costs at most twelve calls, and the b
 });
 
 test('waiting calls resume once the server has answered, and at once when it does', async () => {
-  const heard: string[] = [];
+  const messages: string[] = [];
   down = true;
-  void reach.check().then(() => heard.push('first'));
+  void reach.check().then(() => messages.push('first'));
   await pass(1000);
-  void reach.check().then(() => heard.push('second'));
+  void reach.check().then(() => messages.push('second'));
   await pass(1000);
-  expect([heard, requests.length]).toEqual([[], 1]);
+  expect([messages, requests.length]).toEqual([[], 1]);
   down = false;
   await pass(10_000);
-  expect(heard).toEqual(['first', 'second']);
-  void reach.check().then(() => heard.push('third'));
+  expect(messages).toEqual(['first', 'second']);
+  void reach.check().then(() => messages.push('third'));
   await pass(0);
-  expect(heard).toContain('third');
+  expect(messages).toContain('third');
 });
 
 test('a probe of another tab counts: no second one is sent, and all calls resume', async () => {
@@ -147,9 +147,9 @@ test('a rejection is an answer, and so is a rate limit', async () => {
     new ProblemError('sign_in_required', 401),
     new ProblemError('rate_limited', 429),
   ]) {
-    const refused = new Reach(() => Promise.reject(error));
-    refused.reportFailure();
+    const reach = new Reach(() => Promise.reject(error));
+    reach.reportFailure();
     await pass(10_000);
-    expect(refused.state).toBe('well');
+    expect(reach.state).toBe('well');
   }
 });

@@ -15,9 +15,9 @@ const failure = async (work: Promise<unknown>): Promise<ProblemError> =>
   );
 
 test('sends a body as JSON with headers and returns the ETag of the response', async () => {
-  let seen: Request | undefined;
+  let lastRequest: Request | undefined;
   sendWith((request) => {
-    seen = request;
+    lastRequest = request;
     return Promise.resolve(new Response('{"revision":4}', { headers: { etag: '"4"' } }));
   });
   const reply = await callTagged(endpoints.updateZone, {
@@ -26,10 +26,10 @@ test('sends a body as JSON with headers and returns the ETag of the response', a
   });
   expect(reply).toEqual({ data: { revision: 4 }, etag: '"4"' });
   expect([
-    seen?.method,
-    seen?.headers.get('if-match'),
-    seen?.headers.get('content-type'),
-    await seen?.text(),
+    lastRequest?.method,
+    lastRequest?.headers.get('if-match'),
+    lastRequest?.headers.get('content-type'),
+    await lastRequest?.text(),
   ]).toEqual(['PATCH', '"3"', 'application/json', '{"plan_path":"straight"}']);
 });
 test('a problem keeps its code, status and detail', async () => {
@@ -84,9 +84,9 @@ test('a cancelled call is no failure of the server', async () => {
         );
       }),
   );
-  const given = new AbortController();
-  const work = failure(call(endpoints.health, { signal: given.signal }));
-  given.abort();
+  const controller = new AbortController();
+  const work = failure(call(endpoints.health, { signal: controller.signal }));
+  controller.abort();
   expect((await work).name).toBe('AbortError');
 });
 test('uploads a file as the part `file` with its own name', async () => {

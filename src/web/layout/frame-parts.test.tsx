@@ -56,9 +56,9 @@ test('the list of days accepts any day and the day on which it was known', async
   vi.unstubAllGlobals();
 });
 
-type Shown = Pick<Overview, 'origin' | 'illustrative' | 'age_days' | 'report_due' | 'as_of'>;
+type NoteInput = Pick<Overview, 'origin' | 'illustrative' | 'age_days' | 'report_due' | 'as_of'>;
 const line = (
-  overview: Shown | undefined,
+  overview: NoteInput | undefined,
   more: {
     unanswered?: { loadedAt: number; ask: () => void };
     refused?: readonly string[];
@@ -84,8 +84,8 @@ const line = (
       </LanguageProvider>
     </MemoryRouter>,
   ).container;
-const sample: Shown = { origin: 'sample', illustrative: true, as_of: '2021-04-16' };
-const own: Shown = { origin: 'own', illustrative: false, as_of: '2026-09-30', age_days: 10 };
+const sample: NoteInput = { origin: 'sample', illustrative: true, as_of: '2021-04-16' };
+const own: NoteInput = { origin: 'own', illustrative: false, as_of: '2026-09-30', age_days: 10 };
 
 test('a line on the sample names illustrative data and links to real and own figures', () => {
   line(sample);

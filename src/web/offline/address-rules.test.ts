@@ -19,10 +19,10 @@ const open = (path: string, more: Partial<RequestParts> = {}): RequestParts =>
 const find = (request: RequestParts) => findCopyKind(request, origin);
 
 test('keeps the pages with data of the zone, and none of people, links, requests or files', () => {
-  const kept = Object.entries(pagePaths)
+  const paths = Object.entries(pagePaths)
     .filter(([, path]) => isDataPage(path.replace(':code', 'A01')))
     .map(([id]) => id);
-  expect(kept).toEqual(
+  expect(paths).toEqual(
     'overview outlook projects project pipeline changes charts figures forecasts report month months zone'.split(
       ' ',
     ),
@@ -33,14 +33,14 @@ test('keeps the pages with data of the zone, and none of people, links, requests
 });
 
 test('keeps the answers of these pages, and no other endpoint', () => {
-  const kept = Object.entries(endpoints)
+  const ids = Object.entries(endpoints)
     .filter(
       ([, { method, path }]) =>
         method === 'GET' && find(read(path.replaceAll(/:\w+/g, 'x'))) === 'answer',
     )
     .map(([id]) => id)
     .toSorted();
-  expect(kept).toEqual(
+  expect(ids).toEqual(
     [
       ...['board', 'breakdown', 'changes', 'columns', 'completeness', 'distribution', 'doubts'],
       ...['explanation', 'forecasts', 'funnel', 'judgements', 'listCharts', 'listDecisions'],

@@ -14,7 +14,7 @@ test('kept answers show the oldest moment until the server answers a probe; then
   followCopies(client);
   let isOffline = true;
   const probes: string[] = [];
-  const kept = (at: number) => {
+  const keepAt = (at: number) => {
     sendWith((request) => {
       if (request.url.endsWith('/session')) probes.push(request.method);
       if (!isOffline) return Promise.resolve(new Response('{}'));
@@ -24,9 +24,9 @@ test('kept answers show the oldest moment until the server answers a probe; then
     });
     return call(endpoints.overview);
   };
-  await kept(1_600_000_500_000);
-  await kept(1_600_000_000_000);
-  await kept(1_600_000_900_000);
+  await keepAt(1_600_000_500_000);
+  await keepAt(1_600_000_000_000);
+  await keepAt(1_600_000_900_000);
   expect([reach.copyTime, reach.state]).toEqual([1_600_000_000_000, 'away']);
   reach.tryNow();
   await vi.waitFor(() => expect(probes).toEqual(['GET']));

@@ -4,15 +4,15 @@ import { CopyStore } from './copy-store.ts';
 import { Responder } from './responder.ts';
 
 export const origin = 'https://headway.example';
-type Stored = Map<string, Map<string, { readonly body: string; readonly headers: Headers }>>;
+type Copies = Map<string, Map<string, { readonly body: string; readonly headers: Headers }>>;
 
 /** The browser's caches, in memory. */
-function makeCaches(stored: Stored): CacheStorage {
+function makeCaches(copies: Copies): CacheStorage {
   const addressOf = (key: RequestInfo | URL): string =>
     key instanceof Request ? key.url : String(key);
   const open = (name: string) => {
-    const entries = stored.get(name) ?? new Map();
-    stored.set(name, entries);
+    const entries = copies.get(name) ?? new Map();
+    copies.set(name, entries);
     return {
       put: async (key: RequestInfo, response: Response) =>
         void entries.set(addressOf(key), {
@@ -20,8 +20,8 @@ function makeCaches(stored: Stored): CacheStorage {
           headers: new Headers(response.headers),
         }),
       match: async (key: RequestInfo) => {
-        const found = entries.get(addressOf(key));
-        return found && new Response(found.body, { headers: found.headers });
+        const copy = entries.get(addressOf(key));
+        return copy && new Response(copy.body, { headers: copy.headers });
       },
       delete: async (key: RequestInfo) => entries.delete(addressOf(key)),
       keys: async () => [...entries.keys()].map((url) => new Request(url)),
@@ -34,15 +34,15 @@ function makeCaches(stored: Stored): CacheStorage {
       return open(name);
     },
     match: async (key: RequestInfo, { cacheName }: { readonly cacheName: string }) =>
-      stored.has(cacheName) ? open(cacheName).match(key) : undefined,
-    delete: async (name: string) => stored.delete(name),
-    keys: async () => [...stored.keys()],
+      copies.has(cacheName) ? open(cacheName).match(key) : undefined,
+    delete: async (name: string) => copies.delete(name),
+    keys: async () => [...copies.keys()],
   } as unknown as CacheStorage;
 }
 
 /** A worker with caches in memory, whose clock and network a test sets. */
 export class TestWorker {
-  readonly stored: Stored = new Map();
+  readonly stored: Copies = new Map();
   now = Date.parse('2026-11-28T10:00:00Z');
   network: (address: string) => Response | Promise<Response> = offline;
   store!: CopyStore;

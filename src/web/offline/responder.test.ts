@@ -23,10 +23,13 @@ test('an answer comes from the server; without it, the last one comes with the m
   const arrived = worker.now;
   worker.now += 60_000;
   worker.network = offline;
-  const kept = await worker.get('/api/v1/zone');
-  expect([await kept.json(), Number(kept.headers.get(copyHeader))]).toEqual([{ n: 2 }, arrived]);
+  const response = await worker.get('/api/v1/zone');
+  expect([await response.json(), Number(response.headers.get(copyHeader))]).toEqual([
+    { n: 2 },
+    arrived,
+  ]);
   // the page sets its clock by the date of answers
-  expect(kept.headers.get('date')).toBeNull();
+  expect(response.headers.get('date')).toBeNull();
   await expect(worker.get('/api/v1/overview')).rejects.toThrow('Failed to fetch');
 });
 
@@ -72,7 +75,7 @@ test('a response that was on its way during a sign-out is not kept', async () =>
   worker.network = () => worker.answer('{}');
   await worker.get('/api/v1/zone');
   let arrive: (response: Response) => void = () => undefined;
-  worker.network = () => new Promise((done) => (arrive = done));
+  worker.network = () => new Promise((resolve) => (arrive = resolve));
   const late = worker.get('/api/v1/overview');
   await worker.store.forget();
   arrive(worker.answer('{}'));
@@ -174,16 +177,16 @@ test('what is kept stays within its limits; the oldest leaves first', async () =
         worker.store.adopt('account a manager');
         await worker.store.keep(`${origin}/${page}`, new Response('x'.repeat(kiB * 1024)));
       }
-      const kept = [...(worker.stored.values().next().value ?? [])];
-      expect(kept.length).toBeLessThanOrEqual(copyLimits.entries);
-      expect(kept.reduce((sum, [, { body }]) => sum + body.length, 0)).toBeLessThanOrEqual(
+      const copies = [...(worker.stored.values().next().value ?? [])];
+      expect(copies.length).toBeLessThanOrEqual(copyLimits.entries);
+      expect(copies.reduce((sum, [, { body }]) => sum + body.length, 0)).toBeLessThanOrEqual(
         copyLimits.bytes,
       );
-      const oldest = Math.min(...kept.map(([, { headers }]) => Number(headers.get(copyHeader))));
+      const oldest = Math.min(...copies.map(([, { headers }]) => Number(headers.get(copyHeader))));
       const later = visits.filter(
         ({ kiB }, at) => kiB < 3072 && worker.now - visits.length + 1 + at > oldest,
       );
-      const names = new Set(kept.map(([url]) => url));
+      const names = new Set(copies.map(([url]) => url));
       for (const { page } of later) expect(names).toContain(`${origin}/${page}`);
     }),
     { numRuns: 4 },

@@ -88,11 +88,11 @@ describe.each(engines)('accounts on $name', (engine) => {
 
   test('an invitation works once, for its login and role; its secret is in no list and in no store', async () => {
     const ada = await firstAdmin(api);
-    const made = await ada.json<{ address: string }>('POST', '/api/v1/invitations', {
+    const invitation = await ada.json<{ address: string }>('POST', '/api/v1/invitations', {
       login: 'bo@x.org',
       role: 'viewer',
     });
-    const secret = made.address.replace('/join#', '');
+    const secret = invitation.address.replace('/join#', '');
     expect(secret).toMatch(/^[\w-]{43}$/);
     const listed = await people(ada);
     expect(schemas.listPeople.reply.safeParse(listed).error?.issues ?? []).toEqual([]);
@@ -139,7 +139,7 @@ describe.each(engines)('accounts on $name', (engine) => {
     const ada = await firstAdmin(api);
     await invitePerson(api, ada, 'bo@x.org', 'viewer');
     expect((await change(ada, 'bo@x.org', { state: 'disabled' })).status).toBe(200);
-    const said = async (login: string, password: string) => {
+    const tryToSignIn = async (login: string, password: string) => {
       const response = await visitor().signIn(login, password);
       const { reference: _, ...body } = (await response.json()) as Record<string, unknown>;
       return {
@@ -148,10 +148,10 @@ describe.each(engines)('accounts on $name', (engine) => {
         body,
       };
     };
-    const unknown = await said('nobody@x.org', goodPassword);
+    const unknown = await tryToSignIn('nobody@x.org', goodPassword);
     expect(unknown.status).toBe(401);
-    expect(await said('ada@example.org', 'wrong wrong wrong wrong')).toEqual(unknown);
-    expect(await said('bo@x.org', goodPassword)).toEqual(unknown);
+    expect(await tryToSignIn('ada@example.org', 'wrong wrong wrong wrong')).toEqual(unknown);
+    expect(await tryToSignIn('bo@x.org', goodPassword)).toEqual(unknown);
     expect((await visitor().signIn(' ADA@example.ORG ')).status).toBe(200);
   });
 

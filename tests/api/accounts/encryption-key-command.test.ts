@@ -19,9 +19,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const now = Date.parse('2021-05-10T08:00:00Z');
 
 /** A store with a person who has an app, and whether its codes are accepted under a key. */
-async function withApp(name: string, given?: Uint8Array) {
+async function withApp(name: string, appKey?: Uint8Array) {
   const data = join(folder, name);
-  const key = given ?? sealingKeyFile(data);
+  const key = appKey ?? sealingKeyFile(data);
   const database = join(data, 'headway.db');
   const open = (sealing: Uint8Array) =>
     openApi(
@@ -48,7 +48,7 @@ async function withApp(name: string, given?: Uint8Array) {
     data,
     database,
     hosts: [],
-    ...(given && { sealingKey: given }),
+    ...(appKey && { sealingKey: appKey }),
   };
   /** `away`: each code works once. */
   const letsIn = async (sealing: Uint8Array, away: number): Promise<boolean> => {
@@ -67,11 +67,11 @@ async function turn(
   settings: Settings,
   ...args: readonly string[]
 ): Promise<{ readonly code: number; readonly out: string }> {
-  const said: string[] = [];
-  const note = (...words: unknown[]) => void said.push(words.join(' '));
+  const lines: string[] = [];
+  const note = (...words: unknown[]) => void lines.push(words.join(' '));
   vi.spyOn(console, 'log').mockImplementation(note);
   vi.spyOn(console, 'error').mockImplementation(note);
-  return { code: await rotateKey(settings, args), out: said.join('\n') };
+  return { code: await rotateKey(settings, args), out: lines.join('\n') };
 }
 
 test('after a key rotation codes work under the new key and not under the old one, and the audit log records it', async () => {

@@ -119,12 +119,12 @@ describe.each(engines)('tokens for files of data on $name', (engine) => {
 
   test('it ends by its owner, by its day and with the account, and a viewer makes none', async () => {
     const vera = await invitePerson(api, ada, 'vera', 'viewer');
-    const refused = await vera.send('POST', '/api/v1/tokens', {
+    const refusal = await vera.send('POST', '/api/v1/tokens', {
       name: 'x',
       role: 'viewer',
       exports_only: true,
     });
-    expect(refused.status).toBe(400);
+    expect(refusal.status).toBe(400);
     const [secret, short] = [await make(), await make(ada, 'second')];
     const { items } = await ada.json<{ items: Token[] }>('GET', '/api/v1/tokens');
     const token = items.find(({ name }) => name === 'power query');
@@ -134,7 +134,7 @@ describe.each(engines)('tokens for files of data on $name', (engine) => {
     expect(await code(get(data, short))).toBe(200);
     now += 31 * day;
     // a found token is trusted for 250 ms
-    await new Promise((done) => setTimeout(done, 300));
+    await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await code(get(data, short))).toBe(401);
   });
 

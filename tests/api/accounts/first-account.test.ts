@@ -4,7 +4,7 @@ import { OneTimeKey } from '#server/accounts/sessions/one-time-key.ts';
 import { goodPassword, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
-const built = {
+const files = {
   '/sign-in.html': '<!doctype html><html lang="zh-CN"><title>Headway</title>sign in here</html>',
 };
 let oneTimeKey: OneTimeKey;
@@ -18,7 +18,7 @@ beforeEach(async () => {
     renderPage: ({ queries }) =>
       Promise.resolve(`<html>the zone of ${JSON.stringify(queries)}</html>`),
     assets: async (path) => {
-      const text = Object.entries(built).find(([name]) => name === path)?.[1];
+      const text = Object.entries(files).find(([name]) => name === path)?.[1];
       return text === undefined
         ? undefined
         : { bytes: new TextEncoder().encode(text), type: 'text/html', immutable: false };
@@ -106,7 +106,7 @@ test('no response of a sign-in or an invitation is stored for a repeated request
   );
   const eve = new TestBrowser(api);
   await eve.json('POST', '/api/v1/sign-in', { login: 'ada@x.org', password: goodPassword }, once);
-  const made = async () =>
+  const makeAccount = async () =>
     (
       await ada.json<{ address: string }>(
         'POST',
@@ -115,6 +115,6 @@ test('no response of a sign-in or an invitation is stored for a repeated request
         once,
       )
     ).address;
-  expect(await made()).not.toBe(await made());
+  expect(await makeAccount()).not.toBe(await makeAccount());
   expect(await api.db.read.selectFrom('idempotency_answer').selectAll().execute()).toEqual([]);
 });

@@ -37,15 +37,15 @@ describe.each(engines)('invitations of people who may no longer invite, on $name
   // renameInviter in people/own-account-routes.ts.
   test.each<PersonPatch>([{ role: 'manager' }, { state: 'disabled' }])(
     'a stored link of an admin who became %o admits nobody, whatever the name',
-    async (taken) => {
-      const kept = [
+    async (conflict) => {
+      const addresses = [
         await handed(mal, '/api/v1/invitations', { login: 'again@x.org', role: 'admin' }),
         await handed(mal, `/api/v1/people/${await idOf('bo@x.org')}/password`),
       ];
       const other = await handed(ada, '/api/v1/invitations', { login: 'cy@x.org', role: 'viewer' });
       await mal.json('POST', '/api/v1/account/name', { name: 'Somebody Else' });
-      await changePerson(ada, await idOf('mal@x.org'), taken);
-      for (const secret of kept) expect(await accept(secret, 'Again')).toBe(404);
+      await changePerson(ada, await idOf('mal@x.org'), conflict);
+      for (const secret of addresses) expect(await accept(secret, 'Again')).toBe(404);
       expect((await people()).invitations.map(({ login }) => login)).toEqual(['cy@x.org']);
       expect(await accept(other, 'Cy')).toBe(200);
       const { items } = await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit');

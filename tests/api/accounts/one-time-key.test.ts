@@ -32,15 +32,15 @@ const cookieOf = (response: Response): string =>
 test('the key opens one session, once, and the manager needs only its cookie', async () => {
   const key = await oneTimeKey.issueKey();
   expect(key).toMatch(/^[\w-]{43}$/);
-  const opened = await open(key);
-  expect([opened.status, await opened.json()]).toMatchObject([
+  const response = await open(key);
+  expect([response.status, await response.json()]).toMatchObject([
     200,
     { mode: 'key', role: 'manager', origin: 'sample' },
   ]);
-  expect(opened.headers.get('set-cookie')).toMatch(
+  expect(response.headers.get('set-cookie')).toMatch(
     /^headway_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/,
   );
-  const cookie = cookieOf(opened);
+  const cookie = cookieOf(response);
   expect(
     (await api.send('GET', '/api/v1/overview', { headers: { cookie: `a=b; ${cookie}` } })).status,
   ).toBe(200);
@@ -68,12 +68,12 @@ test('through a proxy on the same computer a stranger needs the key, whatever ho
     { host: 'localhost', ...through },
   ])
     expect([headers, await status(headers)]).toEqual([headers, 401]);
-  const opened = await proxied.send('POST', '/api/v1/session', {
+  const response = await proxied.send('POST', '/api/v1/session', {
     body: { key: await oneTimeKey.issueKey() },
     headers: { host: 'zone.example.org', origin: 'https://zone.example.org', ...through },
   });
-  expect(opened.status).toBe(200);
-  expect(await status({ host: 'zone.example.org', ...through, cookie: cookieOf(opened) })).toBe(
+  expect(response.status).toBe(200);
+  expect(await status({ host: 'zone.example.org', ...through, cookie: cookieOf(response) })).toBe(
     200,
   );
   await proxied.close();
@@ -122,8 +122,8 @@ test('a remote peer without a session is anonymous under every host name', async
 });
 
 test('over https the cookie is bound to this host and secure', async () => {
-  const opened = await open(await oneTimeKey.issueKey(), { 'x-forwarded-proto': 'https' });
-  expect(opened.headers.get('set-cookie')).toMatch(/^__Host-headway=.*; Secure$/);
+  const response = await open(await oneTimeKey.issueKey(), { 'x-forwarded-proto': 'https' });
+  expect(response.headers.get('set-cookie')).toMatch(/^__Host-headway=.*; Secure$/);
 });
 
 test('anonymous callers do not see the zone: the API requires sign-in, and the pages explain it in three languages', async () => {

@@ -68,13 +68,13 @@ describe.each(engines)('rules for passkeys on $name', (engine) => {
     const device = new Authenticator();
     await add(ada, device);
     const numbers = { host: '127.0.0.1:4280', origin: 'http://127.0.0.1:4280' };
-    const asked = await visitor().send(
+    const response = await visitor().send(
       'POST',
       '/api/v1/sign-in/passkey/options',
       { step: 'first' },
       numbers,
     );
-    expect(asked.status).toBe(409);
+    expect(response.status).toBe(409);
     expect(
       await ada.json<SecondFactorState>('GET', '/api/v1/account/second-step', undefined, numbers),
     ).toMatchObject({ passkeys_here: false });
@@ -138,7 +138,7 @@ describe.each(engines)('rules for passkeys on $name', (engine) => {
       state: 'second_step_missing',
       because: 'role',
     });
-    const stolen = bo.copy();
+    const foreignCopy = bo.copy();
     const device = new Authenticator();
     const answer = device.make(
       await bo.json<PasskeyOptions>('POST', '/api/v1/sign-in/passkeys/start'),
@@ -148,8 +148,8 @@ describe.each(engines)('rules for passkeys on $name', (engine) => {
         .recovery_codes,
     ).toHaveLength(10);
     expect((await bo.send('GET', '/api/v1/overview')).status).toBe(200);
-    expect((await stolen.send('POST', '/api/v1/sign-in/passkeys/start')).status).toBe(401);
-    expect((await stolen.send('POST', '/api/v1/sign-in/totp/start')).status).toBe(401);
+    expect((await foreignCopy.send('POST', '/api/v1/sign-in/passkeys/start')).status).toBe(401);
+    expect((await foreignCopy.send('POST', '/api/v1/sign-in/totp/start')).status).toBe(401);
     expect(await alone(device)).toBe(200);
   });
 });

@@ -69,11 +69,11 @@ describe.each(engines)('passkeys on $name', (engine) => {
       attestation: 'none',
     });
     const before = ada.cookie;
-    const made = await ada.json<RecoveryCodes>('POST', '/api/v1/account/passkeys', {
+    const codes = await ada.json<RecoveryCodes>('POST', '/api/v1/account/passkeys', {
       name: 'My phone',
       answer: device.make(options),
     });
-    expect(made.recovery_codes).toHaveLength(10);
+    expect(codes.recovery_codes).toHaveLength(10);
     expect(ada.cookie).not.toBe(before);
     expect((await api.send('GET', '/api/v1/session', { headers: { cookie: before } })).status).toBe(
       401,
@@ -97,22 +97,22 @@ describe.each(engines)('passkeys on $name', (engine) => {
         ways: ['passkey', 'recovery_code'],
       },
     );
-    const asked = await ask(second, 'second');
-    expect(asked).toMatchObject({ rpId: 'localhost', userVerification: 'discouraged' });
-    expect((asked['allowCredentials'] as { id: string }[]).map(({ id }) => id)).toContain(
+    const passkeyOptions = await ask(second, 'second');
+    expect(passkeyOptions).toMatchObject({ rpId: 'localhost', userVerification: 'discouraged' });
+    expect((passkeyOptions['allowCredentials'] as { id: string }[]).map(({ id }) => id)).toContain(
       device.id.toString('base64url'),
     );
-    expect((await take(second, 'second', device.show(asked, { verified: false }))).status).toBe(
-      200,
-    );
+    expect(
+      (await take(second, 'second', device.show(passkeyOptions, { verified: false }))).status,
+    ).toBe(200);
     expect((await second.send('GET', '/api/v1/overview')).status).toBe(200);
 
     now += minute;
     const first = visitor();
     const open = await ask(first, 'first');
     expect([open['userVerification'], open['allowCredentials']]).toEqual(['required', undefined]);
-    const opened = await take(first, 'first', device.show(open));
-    expect([opened.status, await opened.json()]).toEqual([200, { state: 'signed_in' }]);
+    const response = await take(first, 'first', device.show(open));
+    expect([response.status, await response.json()]).toEqual([200, { state: 'signed_in' }]);
     expect((await first.send('GET', '/api/v1/overview')).status).toBe(200);
     expect((await mine(first)).passkeys.find(({ name }) => name === 'My phone')?.used_at).toBe(
       new Date(now).toISOString(),
@@ -152,12 +152,14 @@ describe.each(engines)('passkeys on $name', (engine) => {
     // a challenge for the second factor is invalid for signing in without a password
     const half = visitor('203.0.5.1');
     await half.signIn(login);
-    const asked = await ask(half, 'second');
-    expect((await take(visitor('203.0.6.1'), 'first', device.show(asked))).status).toBe(401);
+    const passkeyOptions = await ask(half, 'second');
+    expect((await take(visitor('203.0.6.1'), 'first', device.show(passkeyOptions))).status).toBe(
+      401,
+    );
     expect((await take(half, 'second', device.show(await ask(visitor(), 'first')))).status).toBe(
       401,
     );
-    expect((await take(half, 'second', device.show(asked))).status).toBe(200);
+    expect((await take(half, 'second', device.show(passkeyOptions))).status).toBe(200);
     expect(await alone(device)).toBe(200);
   });
 
@@ -199,8 +201,9 @@ describe.each(engines)('passkeys on $name', (engine) => {
       answer: hers.make(await start(bo)),
     });
     expect(again.status).toBe(409);
-    const made = new Authenticator().make(await start(bo));
-    const keep = () => bo.send('POST', '/api/v1/account/passkeys', { name: 'x', answer: made });
+    const credential = new Authenticator().make(await start(bo));
+    const keep = () =>
+      bo.send('POST', '/api/v1/account/passkeys', { name: 'x', answer: credential });
     expect([(await keep()).status, (await keep()).status]).toEqual([200, 409]);
     const { people } = await ada.json<{ people: { id: string; login: string }[] }>(
       'GET',

@@ -33,9 +33,9 @@ describe.each(engines)(
     };
     const passwords: Passwords = {
       ...plainPasswords,
-      verify: async (stored, password) => {
+      verify: async (hash, password) => {
         await once('compared');
-        return plainPasswords.verify(stored, password);
+        return plainPasswords.verify(hash, password);
       },
       hash: async (password) => {
         await once('made');

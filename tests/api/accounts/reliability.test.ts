@@ -12,10 +12,10 @@ const seed = 20_261_124;
 const open = () => openApi(undefined, { passwords: plainPasswords });
 async function on(work: (api: TestApi) => Promise<readonly string[]>): Promise<readonly string[]> {
   const api = await open();
-  const found = await work(api);
+  const faults = await work(api);
   api.app.close();
   await api.close();
-  return found;
+  return faults;
 }
 
 test('R-10: stored passwords resist guessing, are complete, and common ones are rejected', async () => {

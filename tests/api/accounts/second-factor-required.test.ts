@@ -61,21 +61,21 @@ describe.each(engines)('a required second factor on $name', (engine) => {
     expect(listed.second_step_roles).toEqual(['manager']);
     expect((await bo.send('GET', '/api/v1/overview')).status).toBe(401);
     expect((await cy.send('GET', '/api/v1/overview')).status).toBe(200);
-    const signed = await bo.json('POST', '/api/v1/sign-in', {
+    const session = await bo.json('POST', '/api/v1/sign-in', {
       login: 'bo@x.org',
       password: goodPassword,
     });
-    expect(signed).toEqual({ state: 'second_step_missing', because: 'role' });
+    expect(session).toEqual({ state: 'second_step_missing', because: 'role' });
     const own: ReadonlySet<string> = new Set([
       'startFirstTotp',
       'turnOnFirstTotp',
       'startFirstPasskey',
       'addFirstPasskey',
     ]);
-    const closed = (Object.keys(endpoints) as (keyof Endpoints)[]).filter(
+    const closedIds = (Object.keys(endpoints) as (keyof Endpoints)[]).filter(
       (id) => !own.has(id) && !('open' in policy[id]) && id !== 'setUp',
     );
-    for (const id of closed) {
+    for (const id of closedIds) {
       const { method, path }: Endpoint = endpoints[id];
       const { status } = await bo.send(method, path.replace(/:([a-z]+)/g, 'x'));
       expect([id, status]).toEqual([id, 401]);
@@ -126,11 +126,14 @@ describe.each(engines)('a required second factor on $name', (engine) => {
         await changePerson(ada, bo?.id, { state: 'active' });
       },
       async () => {
-        const asked = await ada.json<{ address: string }>(
+        const invitation = await ada.json<{ address: string }>(
           'POST',
           `/api/v1/people/${bo?.id}/password`,
         );
-        const body = { secret: asked.address.slice(6), password: 'nine boats on a green river' };
+        const body = {
+          secret: invitation.address.slice(6),
+          password: 'nine boats on a green river',
+        };
         await new TestBrowser(api).json('POST', '/api/v1/invitations/accept', body);
       },
     ];
@@ -222,11 +225,11 @@ describe.each(engines)('a required second factor on $name', (engine) => {
     });
     expect(await reset()).toBe(200);
     expect((await bo.send('GET', '/api/v1/overview')).status).toBe(401);
-    const signed = await bo.json('POST', '/api/v1/sign-in', {
+    const session = await bo.json('POST', '/api/v1/sign-in', {
       login: 'bo@x.org',
       password: 'kVq7#zLm',
     });
-    expect(signed).toEqual({ state: 'second_step_missing', because: 'short_password' });
+    expect(session).toEqual({ state: 'second_step_missing', because: 'short_password' });
     expect((await bo.send('GET', '/api/v1/overview')).status).toBe(401);
     await setUp(bo);
     expect((await bo.send('GET', '/api/v1/overview')).status).toBe(200);

@@ -31,17 +31,17 @@ describe.each(engines)('a link for a new password beside a second factor on $nam
     const ada = await firstAdmin(api);
     const bo = await invitePerson(api, ada, 'bo@x.org', 'viewer');
     const { secret } = await withTotp(bo, now);
-    const joined = new TestBrowser(api);
-    const answer = await joined.json('POST', '/api/v1/invitations/accept', {
+    const member = new TestBrowser(api);
+    const answer = await member.json('POST', '/api/v1/invitations/accept', {
       secret: await linkFor(ada),
       password: 'two moons over a quiet harbour',
     });
     expect(answer).toEqual({ state: 'second_step', ways: ['totp', 'recovery_code'] });
-    expect((await joined.send('GET', '/api/v1/overview')).status).toBe(401);
+    expect((await member.send('GET', '/api/v1/overview')).status).toBe(401);
     expect(
-      (await joined.send('POST', '/api/v1/sign-in/code', { code: codeAt(secret, now) })).status,
+      (await member.send('POST', '/api/v1/sign-in/code', { code: codeAt(secret, now) })).status,
     ).toBe(200);
-    expect((await joined.send('GET', '/api/v1/overview')).status).toBe(200);
+    expect((await member.send('GET', '/api/v1/overview')).status).toBe(200);
   });
 
   test('it accepts a short password and states its length; without a second factor it accepts none', async () => {

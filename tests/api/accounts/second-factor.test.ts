@@ -78,11 +78,11 @@ describe.each(engines)('the second factor on $name', (engine) => {
       passkeys: [],
       passkeys_here: true,
     });
-    const kept = JSON.stringify([
+    const rows = JSON.stringify([
       await api.db.read.selectFrom('account_totp').selectAll().execute(),
       await api.db.read.selectFrom('recovery_code').selectAll().execute(),
     ]);
-    for (const text of [secret, ...on.recovery_codes]) expect(kept).not.toContain(text);
+    for (const text of [secret, ...on.recovery_codes]) expect(rows).not.toContain(text);
     expect((await ada.send('POST', '/api/v1/account/totp/start')).status).toBe(409);
 
     const half = visitor();
@@ -114,8 +114,8 @@ describe.each(engines)('the second factor on $name', (engine) => {
     const full = [...right]
       .map((c) => (/\d/.test(c) ? String.fromCodePoint((c.codePointAt(0) ?? 0) + 0xfee0) : c))
       .join('');
-    const opened = await code(half, full);
-    expect([opened.status, await opened.json()]).toEqual([200, { state: 'signed_in' }]);
+    const response = await code(half, full);
+    expect([response.status, await response.json()]).toEqual([200, { state: 'signed_in' }]);
     expect(half.cookie).not.toContain('headway_step');
     expect((await half.send('GET', '/api/v1/session')).status).toBe(200);
     expect((await code(copy, codeAt(secret, now, 1))).status).toBe(401);
@@ -150,35 +150,35 @@ describe.each(engines)('the second factor on $name', (engine) => {
     const ada = await firstAdmin(api);
     const { secret, codes } = await withTotp(ada, now);
     await ada.json('POST', '/api/v1/sign-out');
-    const used = codeAt(secret, now, -1);
-    const said = [];
+    const usedCode = codeAt(secret, now, -1);
+    const statuses = [];
     for (const text of [
-      used,
+      usedCode,
       '000000',
       'ABCD-EFGH-JKLM-NPQR',
       'x',
       '12345678',
       '',
       codes[0]?.slice(1) ?? '',
-      used,
-      used,
-      used,
-      used,
-      used,
+      usedCode,
+      usedCode,
+      usedCode,
+      usedCode,
+      usedCode,
     ]) {
-      const browser = visitor(`198.51.${said.length}.1`);
+      const browser = visitor(`198.51.${statuses.length}.1`);
       await browser.signIn(login);
       const response = await code(browser, text);
       const { reference: _, ...body } = (await response.json()) as Record<string, unknown>;
-      said.push(JSON.stringify([response.status, body]));
+      statuses.push(JSON.stringify([response.status, body]));
     }
-    const [first] = said;
+    const [first] = statuses;
     expect(JSON.parse(first ?? '')).toMatchObject([
       401,
       { code: 'sign_in_required', errors: [{ path: 'code', value: 'wrong' }] },
     ]);
-    expect(said.filter((one) => one === first)).toHaveLength(10);
-    expect(said.slice(-1).map((one) => JSON.parse(one) as unknown)).toMatchObject([
+    expect(statuses.filter((one) => one === first)).toHaveLength(10);
+    expect(statuses.slice(-1).map((one) => JSON.parse(one) as unknown)).toMatchObject([
       [429, { code: 'rate_limited' }],
     ]);
     const owner = ada;

@@ -52,12 +52,12 @@ describe.each(engines)('sessions on $name', (engine) => {
     expect((await api.send('GET', '/api/v1/session', { headers: { cookie: first } })).status).toBe(
       401,
     );
-    const kept = JSON.stringify(
+    const rows = JSON.stringify(
       await api.db.read.selectFrom('account_session').selectAll().execute(),
     );
-    expect(kept).not.toContain(preset.cookie.match(/headway_session=([\w-]+)/)?.[1]);
+    expect(rows).not.toContain(preset.cookie.match(/headway_session=([\w-]+)/)?.[1]);
     const status = async () => {
-      await new Promise((done) => setTimeout(done, 300));
+      await new Promise((resolve) => setTimeout(resolve, 300));
       return (await preset.send('GET', '/api/v1/session')).status;
     };
     now += 50 * minute;
@@ -101,15 +101,16 @@ describe.each(engines)('sessions on $name', (engine) => {
     const ada = await firstAdmin(api);
     const secret = /headway_session=[\w-]+/.exec(ada.cookie)?.[0] ?? '';
     const tossed = `headway_session=${'a'.repeat(43)}`;
-    const asked = async (cookie: string) =>
+    const readSession = async (cookie: string) =>
       (await api.send('GET', '/api/v1/session', { headers: { cookie } })).status;
     expect([
-      await asked(`${tossed}; headway_session=; ${secret}`),
-      await asked(`${secret}; ${tossed}`),
+      await readSession(`${tossed}; headway_session=; ${secret}`),
+      await readSession(`${secret}; ${tossed}`),
     ]).toEqual([200, 200]);
-    expect([await asked(tossed), await asked(`${`${tossed}; `.repeat(50)}${secret}`)]).toEqual([
-      401, 401,
-    ]);
+    expect([
+      await readSession(tossed),
+      await readSession(`${`${tossed}; `.repeat(50)}${secret}`),
+    ]).toEqual([401, 401]);
   });
 
   test('over https both cookies are bound to this host and secure', async () => {
@@ -130,9 +131,9 @@ describe.each(engines)('sessions on $name', (engine) => {
   test('signing out, a new password, a disabled account and a demotion take effect at the next request, on every route', async () => {
     const ada = await firstAdmin(api);
     const bo = await invitePerson(api, ada, 'bo@x.org', 'manager');
-    const stolen = bo.copy();
+    const foreignCopy = bo.copy();
     await bo.json('POST', '/api/v1/sign-out');
-    expect((await stolen.send('GET', '/api/v1/overview')).status).toBe(401);
+    expect((await foreignCopy.send('GET', '/api/v1/overview')).status).toBe(401);
 
     await bo.signIn('bo@x.org');
     const elsewhere = visitor();

@@ -26,8 +26,8 @@ test('ten wrong passwords block an account from new places for a quarter of an h
       (await new TestBrowser(api, `198.51.${i}.1`).signIn('ada@example.org', wrong)).status,
     );
   expect(statuses).toEqual([...Array<number>(10).fill(401), ...Array<number>(20).fill(429)]);
-  const stopped = await new TestBrowser(api, '203.0.99.1').signIn('ada@example.org');
-  expect([stopped.status, Number(stopped.headers.get('retry-after')) > 0]).toEqual([429, true]);
+  const response = await new TestBrowser(api, '203.0.99.1').signIn('ada@example.org');
+  expect([response.status, Number(response.headers.get('retry-after')) > 0]).toEqual([429, true]);
   expect((await owner.signIn('ada@example.org')).status).toBe(200);
   for (let i = 0; i < 11; i += 1)
     await new TestBrowser(api, `198.52.${i}.1`).signIn('ada@example.org', wrong);
@@ -50,13 +50,13 @@ test('a sign-in of the owner does not reset the limit of guesses', async () => {
 test('unknown logins are throttled like known ones, so that no account is disclosed', async () => {
   await firstAdmin(api);
   const tries = async (login: string) => {
-    const said = [];
+    const statuses = [];
     for (let i = 0; i < 12; i += 1)
-      said.push(await code(await new TestBrowser(api, `198.51.${i}.1`).signIn(login, wrong)));
-    return said;
+      statuses.push(await code(await new TestBrowser(api, `198.51.${i}.1`).signIn(login, wrong)));
+    return statuses;
   };
-  const known = await tries('ada@example.org');
-  expect(await tries('nobody@example.org')).toEqual(known);
+  const answers = await tries('ada@example.org');
+  expect(await tries('nobody@example.org')).toEqual(answers);
 });
 
 test('one place that tries a password on a thousand accounts is blocked after sixty', async () => {
@@ -82,12 +82,12 @@ test('a hundred wrong passwords in a row, however slowly, leave only known brows
   let at = 0;
   const attempts = new SignInThrottle(new MemoryLedger(), () => at);
   const attempt = { account: 'ada', block: '' };
-  let taken = 0;
+  let successes = 0;
   for (let i = 0; i < 300; i += 1) {
     at += 2 * minute;
-    if ((await attempts.begin({ ...attempt, block: String(i) })) === undefined) taken += 1;
+    if ((await attempts.begin({ ...attempt, block: String(i) })) === undefined) successes += 1;
   }
-  expect(taken).toBe(100);
+  expect(successes).toBe(100);
   expect(await attempts.begin({ ...attempt, device: 'known' })).toBeUndefined();
   await attempts.forget('ada');
   expect(await attempts.begin(attempt)).toBeUndefined();
@@ -99,12 +99,12 @@ test('two passwords are hashed at once and twenty wait; further ones must try ag
   const storm = Array.from({ length: 60 }, (_, i) =>
     new TestBrowser(real, `198.${i}.1.1`).signIn(`u${i}@example.org`, wrong),
   );
-  const known = ada.copy().signIn('ada@example.org', goodPassword);
+  const signIn = ada.copy().signIn('ada@example.org', goodPassword);
   const from = performance.now();
   expect((await ada.send('GET', '/api/v1/overview')).status).toBe(200);
   const read = performance.now() - from;
   // it came last, and waits in a queue of its own
-  expect((await known).status).toBe(200);
+  expect((await signIn).status).toBe(200);
   const statuses = (await Promise.all(storm)).map(({ status }) => status);
   expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(20);
   expect(statuses.filter((status) => status === 401).length).toBeGreaterThanOrEqual(20);

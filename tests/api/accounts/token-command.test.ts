@@ -38,8 +38,14 @@ test('an operator makes a token whose secret is on the output only, lists it and
   );
   const ada = await firstAdmin(api);
   await invitePerson(api, ada, 'bo@x.org', 'viewer');
-  const made = await run(['make', 'ada@example.org', 'nightly'], { role: 'manager', days: '365' });
-  expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^hwt_[\w-]{49}$/) as string });
+  const response = await run(['make', 'ada@example.org', 'nightly'], {
+    role: 'manager',
+    days: '365',
+  });
+  expect(response).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^hwt_[\w-]{49}$/) as string,
+  });
   const listed = await run(['list']);
   const [id = '', name, role] = listed.out.split('\t');
   expect([name, role]).toEqual(['Ada (nightly)', 'manager']);

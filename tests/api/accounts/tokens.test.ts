@@ -99,8 +99,8 @@ describe.each(engines)('tokens on $name', (engine) => {
       name: 'Ada (nightly)',
     });
     await expect.poll(async () => (await list(ada))[0]?.used_on).toBe('2021-05-10');
-    const stored = JSON.stringify(await api.db.read.selectFrom('api_token').selectAll().execute());
-    expect(stored).not.toContain(secret.slice(4, 47));
+    const rows = JSON.stringify(await api.db.read.selectFrom('api_token').selectAll().execute());
+    expect(rows).not.toContain(secret.slice(4, 47));
   });
 
   test('the description of the API states how a token is sent', async () => {
@@ -176,7 +176,7 @@ describe.each(engines)('tokens on $name', (engine) => {
   test('ended, expired and unknown tokens get the same answer, and a mistyped token is not looked up', async () => {
     const { secret, token } = await make(ada);
     const short = await make(ada, { name: 'short', days: 1 });
-    const told = async (one: string) => {
+    const readRefusal = async (one: string) => {
       const response = await script(one, 'GET', '/api/v1/overview');
       const { reference, ...body } = (await response.json()) as { reference: string };
       expect(reference).toMatch(/^\w+$/);
@@ -185,12 +185,14 @@ describe.each(engines)('tokens on $name', (engine) => {
     expect([await status(secret), await status(short.secret)]).toEqual([200, 200]);
     await ada.json('POST', `/api/v1/tokens/${token.id}/end`);
     now += day;
-    const ended = await told(secret);
+    const ended = await readRefusal(secret);
     expect(ended).toMatch(/^\[401,"Bearer"/);
-    expect(await told(short.secret)).toBe(ended);
+    expect(await readRefusal(short.secret)).toBe(ended);
     await api.close();
-    expect(await told(`${secret.slice(0, -1)}${secret.endsWith('A') ? 'B' : 'A'}`)).toBe(ended);
-    expect(await told('hwt_x')).toBe(ended);
+    expect(await readRefusal(`${secret.slice(0, -1)}${secret.endsWith('A') ? 'B' : 'A'}`)).toBe(
+      ended,
+    );
+    expect(await readRefusal('hwt_x')).toBe(ended);
     api = await openApi(engine, { passwords: plainPasswords });
   });
 

@@ -21,8 +21,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function run(
   ...args: readonly string[]
 ): Promise<{ readonly code: number; readonly out: string }> {
-  const said: string[] = [];
-  const note = (...words: unknown[]) => void said.push(words.join(' '));
+  const lines: string[] = [];
+  const note = (...words: unknown[]) => void lines.push(words.join(' '));
   vi.spyOn(console, 'log').mockImplementation(note);
   vi.spyOn(console, 'error').mockImplementation(note);
   const at = args.indexOf('--role');
@@ -32,13 +32,13 @@ async function run(
     rest,
     role,
   );
-  return { code, out: said.join('\n') };
+  return { code, out: lines.join('\n') };
 }
 const secretIn = (out: string): string => /\/join#([\w-]{43})/.exec(out)?.[1] ?? '';
 
 test('an operator who is locked out adds an admin, sets a new password, and disables people; the audit log records it', async () => {
-  const added = await run('add', 'root@x.org', '--role', 'admin');
-  expect(added.code).toBe(0);
+  const addition = await run('add', 'root@x.org', '--role', 'admin');
+  expect(addition.code).toBe(0);
   const db = await openDatabase({ url: database });
   const api = await openApi(
     { name: 'sqlite', open: async () => ({ db, close: () => db.close() }) },
@@ -50,7 +50,7 @@ test('an operator who is locked out adds an admin, sets a new password, and disa
       ...compact({ name }),
       password: 'two moons over a quiet harbour',
     });
-  expect((await join(secretIn(added.out), 'Root')).status).toBe(200);
+  expect((await join(secretIn(addition.out), 'Root')).status).toBe(200);
   expect(await run('list')).toEqual({ code: 0, out: 'root@x.org\tRoot\tadmin\tactive' });
   expect((await run('add', 'root@x.org', '--role', 'viewer')).code).toBe(1);
   expect((await run('disable', 'root@x.org')).code).toBe(1);
@@ -84,14 +84,14 @@ test('links of a person disabled from the shell are paused, and enabling resumes
     name: 'Dee',
     password: 'two moons over a quiet harbour',
   });
-  const made = await dee.json<MadeLink>('POST', '/api/v1/links', { name: 'Ministry', ...draft });
-  const reader = await links.reader(made);
-  expect((await links.read(made.link.id, reader)).status).toBe(200);
+  const link = await dee.json<MadeLink>('POST', '/api/v1/links', { name: 'Ministry', ...draft });
+  const reader = await links.reader(link);
+  expect((await links.read(link.link.id, reader)).status).toBe(200);
   await run('disable', 'dee');
   // another process did it: the server trusts what it knows of a link for half a second
-  await vi.waitFor(async () => expect((await links.read(made.link.id, reader)).status).toBe(401));
+  await vi.waitFor(async () => expect((await links.read(link.link.id, reader)).status).toBe(401));
   await run('enable', 'dee');
-  expect(await findLink(db, made.link.id)).toMatchObject({
+  expect(await findLink(db, link.link.id)).toMatchObject({
     state: 'paused',
     paused_for: 'owner',
     state_by: 'local',

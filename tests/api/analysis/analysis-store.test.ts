@@ -159,7 +159,7 @@ describe.each(engines)('the analysis on $name', ({ open }) => {
     db = await open();
     const random = randomOf(14);
     const projects = Array.from({ length: 120 }, (_, at) => randomProject(random, at));
-    await put(projects.map(([stored]) => stored));
+    await put(projects.map(([record]) => record));
     const list = projects.map(([, listed]) => listed);
     const cases = breakdownMeasures.flatMap((measure) =>
       breakdownKeys.flatMap((by) =>

@@ -37,10 +37,10 @@ function randomProject(random: Random, at: number): [ProjectRecord, Size | undef
 }
 
 /** The share between two neighbours of a sorted list, exact to a tenth of the smallest part. */
-function expectedQuantile(sorted: readonly bigint[], tenths: number): bigint {
-  const place = (sorted.length - 1) * tenths;
+function expectedQuantile(ascending: readonly bigint[], tenths: number): bigint {
+  const place = (ascending.length - 1) * tenths;
   const [low, part] = [Math.floor(place / 10), BigInt(place % 10)];
-  const [a = 0n, b = a] = [sorted[low], sorted[low + 1]];
+  const [a = 0n, b = a] = [ascending[low], ascending[low + 1]];
   return a * 10n + (b - a) * part;
 }
 
@@ -56,7 +56,7 @@ describe.each(engines)('project sizes on $name', ({ open }) => {
     db = await open();
     const random = randomOf(11);
     const projects = Array.from({ length: 400 }, (_, at) => randomProject(random, at));
-    await put(projects.map(([stored]) => stored));
+    await put(projects.map(([record]) => record));
     const sizes = projects.flatMap(([, size]) => (size === undefined ? [] : [size]));
     const { rows, units } = await readDistribution(db, { ...own, measure: 'total_investment' });
     expect(units).toEqual(['CNY', 'JPY']);

@@ -40,21 +40,19 @@ const project = fc.record({
   currency: fc.constantFrom('CNY', 'USD'),
   industry: fc.constantFrom('eco', 'bio'),
 });
-interface Drawn {
+interface Life {
   readonly stage_events: readonly StageEvent[];
   readonly status_events: readonly StatusEvent[];
   readonly minor: bigint | undefined;
   readonly currency: string;
   readonly industry: string;
 }
-const toRecord = (drawn: Drawn, at: number): ProjectRecord =>
+const toRecord = (life: Life, at: number): ProjectRecord =>
   record(`P-${at}`, {
-    ...(drawn.minor === undefined
-      ? {}
-      : { total: { minor: drawn.minor, currency: drawn.currency } }),
-    events: drawn.stage_events,
-    status: drawn.status_events,
-    industry: drawn.industry,
+    ...(life.minor === undefined ? {} : { total: { minor: life.minor, currency: life.currency } }),
+    events: life.stage_events,
+    status: life.status_events,
+    industry: life.industry,
   });
 
 const livesAt = (one: ProjectRecord, as_of: string): Segment[] =>
@@ -73,7 +71,7 @@ const isDated = (segment: Segment, event: ProjectEvent): boolean =>
 
 /** Counts events by reading the whole life of each project. */
 function countByReading(records: readonly ProjectRecord[], as_of: string): string[] {
-  const found = new Map<string, { count: number; minor: bigint }>();
+  const sums = new Map<string, { count: number; minor: bigint }>();
   for (const one of records)
     for (const event of projectEvents) {
       const segment = firstOf(livesAt(one, as_of), event);
@@ -87,10 +85,10 @@ function countByReading(records: readonly ProjectRecord[], as_of: string): strin
         isDated(segment, event) ? '' : 'by',
         money?.currency ?? '',
       ].join(' ');
-      const { count, minor } = found.get(key) ?? { count: 0, minor: 0n };
-      found.set(key, { count: count + 1, minor: minor + BigInt(money?.minor ?? 0) });
+      const { count, minor } = sums.get(key) ?? { count: 0, minor: 0n };
+      sums.set(key, { count: count + 1, minor: minor + BigInt(money?.minor ?? 0) });
     }
-  return [...found].map(([key, { count, minor }]) => `${key} ${count} ${minor}`).toSorted();
+  return [...sums].map(([key, { count, minor }]) => `${key} ${count} ${minor}`).toSorted();
 }
 
 /** What became of a project between two stages, by reading its life. */
@@ -111,9 +109,9 @@ function endByReading(one: ProjectRecord, as_of: string) {
             now.status === 'unlisted' ? 'unlisted' : 'left',
             [start, lastOpen].toSorted()[1] ?? start,
           ];
-  const dated = isDated(entry, 'lead');
+  const hasDay = isDated(entry, 'lead');
   const month =
-    start < first && dated ? 'before' : start <= first && !dated ? undefined : start.slice(0, 7);
+    start < first && hasDay ? 'before' : start <= first && !hasDay ? undefined : start.slice(0, 7);
   return [{ month, end, days: daysBetween(start, last) }];
 }
 
@@ -138,8 +136,8 @@ describe.each(engines)('the lives of projects on $name', ({ open }) => {
       fc.asyncProperty(
         fc.array(project, { minLength: 1, maxLength: 15 }),
         day,
-        async (drawn, as_of) => {
-          const records = drawn.map(toRecord);
+        async (lives, as_of) => {
+          const records = lives.map(toRecord);
           await put(records);
           const query = {
             origin: 'own',
@@ -163,11 +161,11 @@ describe.each(engines)('the lives of projects on $name', ({ open }) => {
             .toSorted();
           expect(list).toEqual(countByReading(records, as_of));
           const bio = (await readEvents(db, { ...query, filters: { industry: 'bio' } })).standing;
-          const wanted = records.filter(
+          const members = records.filter(
             (one) =>
               one.facts.industry === 'bio' && firstOf(livesAt(one, as_of), 'lead') !== undefined,
           );
-          expect(bio.reduce((sum, { count }) => sum + count, 0)).toBe(wanted.length);
+          expect(bio.reduce((sum, { count }) => sum + count, 0)).toBe(members.length);
         },
       ),
       { numRuns: 25 },
@@ -180,8 +178,8 @@ describe.each(engines)('the lives of projects on $name', ({ open }) => {
       fc.asyncProperty(
         fc.array(project, { minLength: 1, maxLength: 15 }),
         day,
-        async (drawn, as_of) => {
-          const records = drawn.map(toRecord);
+        async (lives, as_of) => {
+          const records = lives.map(toRecord);
           await put(records);
           const query = {
             origin: 'own',
@@ -191,7 +189,7 @@ describe.each(engines)('the lives of projects on $name', ({ open }) => {
             first_known_day: first,
           } as const;
           const { entries, times } = await readCohorts(db, query);
-          const wanted = records.flatMap((one) => endByReading(one, as_of));
+          const ends = records.flatMap((one) => endByReading(one, as_of));
           const lines = (list: readonly string[]) => list.toSorted();
           expect(
             lines(
@@ -199,7 +197,7 @@ describe.each(engines)('the lives of projects on $name', ({ open }) => {
                 .filter(({ end }) => end !== 'passed' && end !== 'stage_unset')
                 .flatMap(({ month, end, count }) => Array<string>(count).fill(`${month} ${end}`)),
             ),
-          ).toEqual(lines(wanted.map(({ month, end }) => `${month} ${end}`)));
+          ).toEqual(lines(ends.map(({ month, end }) => `${month} ${end}`)));
           const isUnset = (one: ProjectRecord): boolean => {
             const life = livesAt(one, as_of);
             return life.at(-1)?.stage === 'unknown' && firstOf(life, 'lead') === undefined;
@@ -207,12 +205,14 @@ describe.each(engines)('the lives of projects on $name', ({ open }) => {
           expect(entries.find(({ end }) => end === 'stage_unset')?.count ?? 0).toBe(
             records.filter(isUnset).length,
           );
-          const dated = wanted.filter(({ month }) => month !== undefined && month !== 'before');
+          const endsWithMonth = ends.filter(
+            ({ month }) => month !== undefined && month !== 'before',
+          );
           expect(
             lines(
               times.flatMap(({ days, end, count }) => Array<string>(count).fill(`${days} ${end}`)),
             ),
-          ).toEqual(lines(dated.map(({ days, end }) => `${days} ${end}`)));
+          ).toEqual(lines(endsWithMonth.map(({ days, end }) => `${days} ${end}`)));
         },
       ),
       { numRuns: 25 },

@@ -16,17 +16,17 @@ import { engines } from '../../setup/api/stores.ts';
 const dayOf = (day: string): number => Date.parse(day) / 86_400_000;
 const sort = (days: readonly number[]): number[] => days.toSorted((a, b) => a - b);
 const middle = (days: readonly number[]): number | undefined => {
-  const sorted = sort(days);
-  const half = (sorted.length - 1) / 2;
-  return sorted.length < 2
+  const ascending = sort(days);
+  const half = (ascending.length - 1) / 2;
+  return ascending.length < 2
     ? undefined
-    : ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half)] ?? 0)) / 2;
+    : ((ascending[Math.floor(half)] ?? 0) + (ascending[Math.ceil(half)] ?? 0)) / 2;
 };
 
 /** Days in each stage, read from the events of each project alone. */
 function listStageDays(projects: readonly ProjectDetail[], as_of: string, stage: Stage) {
   const open: number[] = [];
-  const closed: number[] = [];
+  const closedDays: number[] = [];
   for (const { stage_events, status, status_date } of projects) {
     const events = stage_events.filter(({ date }) => date <= as_of);
     for (const [at, event] of events.entries()) {
@@ -36,12 +36,12 @@ function listStageDays(projects: readonly ProjectDetail[], as_of: string, stage:
       if (next !== undefined) {
         // a move back is no end of a stage
         if (stages.indexOf(next.stage as Stage) > stages.indexOf(stage))
-          closed.push(dayOf(next.date) - start);
+          closedDays.push(dayOf(next.date) - start);
       } else if (status === 'active') open.push(dayOf(as_of) - start);
-      else if (status !== 'on_hold') closed.push(dayOf(status_date ?? as_of) - start);
+      else if (status !== 'on_hold') closedDays.push(dayOf(status_date ?? as_of) - start);
     }
   }
-  return { open: sort(open), closed: sort(closed) };
+  return { open: sort(open), closed: sort(closedDays) };
 }
 
 describe.each(engines)('the analysis of projects on $name', (engine) => {
@@ -125,8 +125,8 @@ describe.each(engines)('the analysis of projects on $name', (engine) => {
     const projects = (await readProjects(as_of)).filter(({ status }) => status === 'active');
     const late = projects.filter(({ milestones, stage }) =>
       milestones.some(({ type, baseline, plan, actual }) => {
-        const passed = { start: 4, completion: 5, operation: 5, full_capacity: 6 }[type];
-        if (actual !== undefined || stages.indexOf(stage as Stage) >= passed) return false;
+        const count = { start: 4, completion: 5, operation: 5, full_capacity: 6 }[type];
+        if (actual !== undefined || stages.indexOf(stage as Stage) >= count) return false;
         const [original, inForce] = [baseline ?? plan, plan ?? baseline];
         if (original === undefined || inForce === undefined) return false;
         return inForce > original || inForce < as_of;

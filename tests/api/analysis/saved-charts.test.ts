@@ -50,11 +50,11 @@ describe.each(engines)('saved charts on %s', (engine) => {
 
   it('are not listed for a viewer where they are filtered or grouped by owner or unit', async () => {
     api = await openApi(engine);
-    for (const hidden of [{ owner: 'Li' }, { unit: 'Office' }, { by: 'owner' }, { by: 'zone' }])
+    for (const filter of [{ owner: 'Li' }, { unit: 'Office' }, { by: 'owner' }, { by: 'zone' }])
       await save(ada, {
         ...input,
-        title: JSON.stringify(hidden),
-        view: { chart: 'breakdown', ...hidden },
+        title: JSON.stringify(filter),
+        view: { chart: 'breakdown', ...filter },
         is_shared: true,
       });
     expect(await list(ben)).toHaveLength(4);
@@ -213,9 +213,9 @@ describe('a saved chart in the report', () => {
 
   it.each([{ owner: 'Li' }, { unit: 'Office' }, { by: 'owner' }])(
     'is left out of the report of a viewer with %j',
-    async (hidden) => {
+    async (filter) => {
       const api = await openApi();
-      const view = { chart: 'breakdown', ...hidden };
+      const view = { chart: 'breakdown', ...filter };
       await api.send('POST', path, { ...ada, body: { ...shared, view } });
       const saved = async (who: typeof ada) =>
         (await blocksOf(api, who)).filter((one) => one.kind === 'figure' && 'saved' in one);

@@ -53,10 +53,10 @@ function listEndings(periods: readonly Period[]): string[] {
         return [];
       if (!left && to === undefined) return ['unset'];
       if (!left && to !== undefined && to < from) return ['back'];
-      const [began, end] = [before.stage_since, left ? next.status_date : next.stage_since];
-      return began === null || end === null || end < began
+      const [start, end] = [before.stage_since, left ? next.status_date : next.stage_since];
+      return start === null || end === null || end < start
         ? []
-        : [`${before.stage} ${left ? 'left' : 'moved_on'} ${daysBetween(began, end)}`];
+        : [`${before.stage} ${left ? 'left' : 'moved_on'} ${daysBetween(start, end)}`];
     }),
   );
 }
@@ -72,7 +72,7 @@ describe.each(engines)('the difference of versions on $name', ({ open }) => {
         fc.array(project, { minLength: 1, maxLength: 12 }),
         day,
         day,
-        async (drawn, as_of, first) => {
+        async (lives, as_of, first) => {
           await writeRevision(
             db,
             { author: 'test', kind: 'import', reason: 'test', origin: 'own' },
@@ -83,16 +83,16 @@ describe.each(engines)('the difference of versions on $name', ({ open }) => {
               await putProjects(
                 trx,
                 revision,
-                drawn.map((one, at) => record(`P-${at}`, one)),
+                lives.map((one, at) => record(`P-${at}`, one)),
               );
             },
           );
           const periods = await readPeriods(db, as_of);
           const scope = { origin: 'own', as_of, knownRevision: undefined } as const;
-          const seen = await readExposures(getReader(db), scope as never, first);
-          const counted = countExposures(periods, as_of, first);
-          for (const [stage, { on, out, months }] of Object.entries(counted)) {
-            const own = seen[stage as keyof typeof seen] ?? { on: 0, out: 0, months: 0 };
+          const exposures = await readExposures(getReader(db), scope as never, first);
+          const counts = countExposures(periods, as_of, first);
+          for (const [stage, { on, out, months }] of Object.entries(counts)) {
+            const own = exposures[stage as keyof typeof exposures] ?? { on: 0, out: 0, months: 0 };
             expect([stage, own.on, own.out]).toEqual([stage, on, out]);
             expect(own.months).toBeCloseTo(months, 6);
           }
@@ -103,14 +103,14 @@ describe.each(engines)('the difference of versions on $name', ({ open }) => {
                 !('industry' in filters) ||
                 periods.findLast((one) => one.code === code)?.industry === 'bio',
             );
-            const wanted = listEndings(own);
-            const count = (end: string) => wanted.filter((one) => one === end).length;
+            const endings = listEndings(own);
+            const count = (end: string) => endings.filter((one) => one === end).length;
             expect(time.moved_back).toBe(count('back'));
             expect(time.stage_unset ?? 0).toBe(count('unset'));
             const cases = time.stages.flatMap(({ stage, closed }) =>
               (closed.cases ?? []).map(({ end, days }) => `${stage} ${end} ${days}`),
             );
-            expect(cases.toSorted()).toEqual(wanted.filter((one) => one.includes(' ')).toSorted());
+            expect(cases.toSorted()).toEqual(endings.filter((one) => one.includes(' ')).toSorted());
           }
         },
       ),

@@ -37,12 +37,12 @@ describe.each(engines)('changes on $name', (engine) => {
       value: '43',
       note: 'Two firms moved in. Next: the third signs in May.',
     });
-    const stored = (await response.json()) as StoredObservation;
-    expect([response.status, schemas.addObservation.reply.safeParse(stored).success]).toEqual([
+    const observation = (await response.json()) as StoredObservation;
+    expect([response.status, schemas.addObservation.reply.safeParse(observation).success]).toEqual([
       201,
       true,
     ]);
-    expect(stored.observation).toMatchObject({
+    expect(observation.observation).toMatchObject({
       value: '43',
       origin: 'own',
       data_status: 'reported',
@@ -57,10 +57,10 @@ describe.each(engines)('changes on $name', (engine) => {
       cause: { text: 'Two firms moved in. Next: the third signs in May.' },
     });
     expect((await api.get<Session>('/api/v1/session')).origins).toEqual(['own']);
-    const undone = await api.send('POST', `/api/v1/revisions/${stored.revision}/undo`, {
+    const undo = await api.send('POST', `/api/v1/revisions/${observation.revision}/undo`, {
       body: {},
     });
-    expect(undone.status).toBe(200);
+    expect(undo.status).toBe(200);
     expect({ ...(await api.get<Overview>('/api/v1/overview')), revision: 0 }).toEqual({
       ...before,
       revision: 0,
@@ -68,7 +68,7 @@ describe.each(engines)('changes on $name', (engine) => {
     expect(
       (
         await problemOf(
-          await api.send('POST', `/api/v1/revisions/${stored.revision}/undo`, { body: {} }),
+          await api.send('POST', `/api/v1/revisions/${observation.revision}/undo`, { body: {} }),
         )
       ).status,
     ).toBe(409);
@@ -100,8 +100,8 @@ describe.each(engines)('changes on $name', (engine) => {
 
   test('ten times the last value raises a question, and is stored once confirmed', async () => {
     await enter({ period: '2021-02', value: '40' });
-    const asked = await problemOf(await enter({ period: '2021-03', value: '410' }));
-    expect([asked.status, asked.code, asked.errors?.[0]?.message]).toEqual([
+    const problem = await problemOf(await enter({ period: '2021-03', value: '410' }));
+    expect([problem.status, problem.code, problem.errors?.[0]?.message]).toEqual([
       422,
       'jump_needs_confirmation',
       '2021-02: 40',
@@ -127,9 +127,9 @@ describe.each(engines)('changes on $name', (engine) => {
     const output = '/api/v1/indicators/industrial_output/observations';
     expect((await enter({ period: '2021-02', value: '100000000' }, {}, output)).status).toBe(201);
     const fell = { period: '2021-03', value: '90000000' };
-    const asked = await problemOf(await enter(fell, {}, output));
-    expect([asked.status, asked.code]).toEqual([422, 'jump_needs_confirmation']);
-    expect(asked.errors?.[0]?.message).toContain('2021-02 has 100000000');
+    const problem = await problemOf(await enter(fell, {}, output));
+    expect([problem.status, problem.code]).toEqual([422, 'jump_needs_confirmation']);
+    expect(problem.errors?.[0]?.message).toContain('2021-02 has 100000000');
     const block = { values: [{ indicator: 'industrial_output', ...fell }] };
     expect((await problemOf(await enter(block, {}, '/api/v1/observations'))).code).toBe(
       'jump_needs_confirmation',
@@ -159,16 +159,16 @@ describe.each(engines)('changes on $name', (engine) => {
   });
 
   test('only a person who saw the present version of the zone can change it', async () => {
-    const seen = await api.send('GET', '/api/v1/zone');
-    const etag = seen.headers.get('etag') ?? '';
+    const response = await api.send('GET', '/api/v1/zone');
+    const etag = response.headers.get('etag') ?? '';
     const patch = (body: unknown, headers: Readonly<Record<string, string>>) =>
       api.send('PATCH', '/api/v1/zone', { body, headers });
     const change = { plan_path: 'straight' };
     expect((await problemOf(await patch(change, {}))).status).toBe(428);
     expect((await problemOf(await patch(change, { 'if-match': '*' }))).status).toBe(428);
     expect((await problemOf(await patch(change, { 'if-match': `W/${etag}` }))).status).toBe(412);
-    const done = await patch(change, { 'if-match': etag });
-    expect([done.status, ((await done.json()) as ZoneProfile).plan_path]).toEqual([
+    const outcome = await patch(change, { 'if-match': etag });
+    expect([outcome.status, ((await outcome.json()) as ZoneProfile).plan_path]).toEqual([
       200,
       'straight',
     ]);
@@ -181,7 +181,7 @@ describe.each(engines)('changes on $name', (engine) => {
     // changed back: another version, with another tag
     const back = await patch(
       { plan_path: 'checkpoints' },
-      { 'if-match': done.headers.get('etag') ?? '' },
+      { 'if-match': outcome.headers.get('etag') ?? '' },
     );
     expect([back.status, back.headers.get('etag') === etag]).toEqual([200, false]);
     expect((await api.send('GET', '/api/v1/zone')).headers.get('etag')).toBe(

@@ -54,25 +54,25 @@ describe.each(engines)('exchange rates on $name', (engine) => {
     return body;
   };
   const listed = async (query = ''): Promise<readonly StoredExchangeRate[]> => {
-    const found = await api.get<{ items: StoredExchangeRate[] }>(`/api/v1/exchange-rates${query}`);
-    expect(schemas.listExchangeRates.reply.safeParse(found).error).toBeUndefined();
-    return found.items;
+    const reply = await api.get<{ items: StoredExchangeRate[] }>(`/api/v1/exchange-rates${query}`);
+    expect(schemas.listExchangeRates.reply.safeParse(reply).error).toBeUndefined();
+    return reply.items;
   };
   const removed = async (): Promise<readonly RemovedRate[]> => {
-    const found = await api.get<{ items: RemovedRate[] }>('/api/v1/exchange-rates/removed');
-    expect(schemas.listRemovedRates.reply.safeParse(found).error).toBeUndefined();
-    return found.items;
+    const removals = await api.get<{ items: RemovedRate[] }>('/api/v1/exchange-rates/removed');
+    expect(schemas.listRemovedRates.reply.safeParse(removals).error).toBeUndefined();
+    return removals.items;
   };
   const bridge = async (query: string) => {
-    const found = await api.get<RegisterChanges>(`/api/v1/changes?${days}&${query}`);
+    const changes = await api.get<RegisterChanges>(`/api/v1/changes?${days}&${query}`);
     expect([
-      schemas.changes.reply.safeParse(found).error,
-      found.bridge.groups.map(reconciles),
+      schemas.changes.reply.safeParse(changes).error,
+      changes.bridge.groups.map(reconciles),
     ]).toEqual([undefined, [true, true]]);
-    return found.bridge;
+    return changes.bridge;
   };
-  const pipeline = (found: Awaited<ReturnType<typeof bridge>>, kind: string) =>
-    found.groups[1]?.steps.find((step) => step.kind === kind)?.amounts;
+  const pipeline = (result: Awaited<ReturnType<typeof bridge>>, kind: string) =>
+    result.groups[1]?.steps.find((step) => step.kind === kind)?.amounts;
 
   test('are entered with day and source, corrected, removed and undone; every version joins the chain', async () => {
     expect(await post([yen('2021-03-01', '6'), yen('2021-04-01', '5')])).toMatchObject({

@@ -21,15 +21,15 @@ describe.each(engines)('two days on $name', (engine) => {
   afterEach(() => api.close());
   /** Reads the changes; without a register there is no group to reconcile. */
   const changes = async (query: string, groups = 2): Promise<RegisterChanges> => {
-    const found = await api.get<RegisterChanges>(`/api/v1/changes?${query}`);
+    const changes = await api.get<RegisterChanges>(`/api/v1/changes?${query}`);
     expect([
-      schemas.changes.reply.safeParse(found).error,
-      found.bridge.groups.map(reconciles),
+      schemas.changes.reply.safeParse(changes).error,
+      changes.bridge.groups.map(reconciles),
     ]).toEqual([undefined, Array.from({ length: groups }, () => true)]);
-    expect(Object.values(found.counts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(
-      found.total ?? 0,
+    expect(Object.values(changes.counts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(
+      changes.total ?? 0,
     );
-    return found;
+    return changes;
   };
 
   test('an earlier revision is unchanged: overview, list, project, summary, values, chart', async () => {
@@ -59,9 +59,9 @@ describe.each(engines)('two days on $name', (engine) => {
     expect((await api.get<ZoneProfile>(`/api/v1/zone?${then}`)).origin).toBe('sample');
     expect((await api.get<ZoneProfile>('/api/v1/zone')).origin).toBe('own');
     await api.send('POST', '/api/v1/periods/2021-03/close', { body: {} });
-    const closed = async (query: string) =>
+    const readClosings = async (query: string) =>
       (await api.get<{ items: readonly unknown[] }>(`/api/v1/periods${query}`)).items.length;
-    expect([await closed(''), await closed(`?${then}`)]).toEqual([1, 0]);
+    expect([await readClosings(''), await readClosings(`?${then}`)]).toEqual([1, 0]);
     expect(
       (await api.get<{ closed?: unknown }>(`/api/v1/periods/2021-03?${then}`)).closed,
     ).toBeUndefined();
@@ -97,8 +97,8 @@ describe.each(engines)('two days on $name', (engine) => {
       ['2021-02', '38'],
     ] as const)
       await api.send('POST', path, { body: { period, value } });
-    const found = await changes('from=2021-02-28&to=2021-03-31', 0);
-    expect(found.indicators.find((row) => row.indicator === 'companies')).toMatchObject({
+    const result = await changes('from=2021-02-28&to=2021-03-31', 0);
+    expect(result.indicators.find((row) => row.indicator === 'companies')).toMatchObject({
       from: { value: '38', revised: [{ value: '37' }] },
       to: { value: '41' },
     });

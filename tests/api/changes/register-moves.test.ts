@@ -56,14 +56,14 @@ const edition = fc.record({
   records: fc.uniqueArray(project, { minLength: 1, maxLength: 6, selector: ({ code }) => code }),
   isUndone: fc.boolean(),
 });
-const asked = fc.record({
+const queries = fc.record({
   days: fc.tuple(day, day).map((two) => two.toSorted()),
   known: fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 })),
   isOneView: fc.boolean(),
   without: fc.subarray(['A', 'B']),
   limit: fc.constantFrom(2, 500),
 });
-const sorted = (rows: readonly object[]): string[] =>
+const sort = (rows: readonly object[]): string[] =>
   rows
     .map((row) =>
       JSON.stringify(row, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
@@ -77,11 +77,11 @@ describe.each(engines)('moves between two days on $name', ({ open }) => {
   it('equal those from reading and comparing every project', async () => {
     db = await open();
     const by = { author: 'test', kind: 'import', reason: '', origin: 'own' } as const;
-    let compared = 0;
+    let comparisons = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.array(edition, { minLength: 1, maxLength: 4 }),
-        fc.array(asked, { minLength: 6, maxLength: 6 }),
+        fc.array(queries, { minLength: 6, maxLength: 6 }),
         async (editions, questions) => {
           await writeRevision(db, by, async (trx) => {
             for (const table of [
@@ -94,9 +94,9 @@ describe.each(engines)('moves between two days on $name', ({ open }) => {
           });
           const first = await currentRevision(db);
           for (const { as_of, records, isUndone } of editions) {
-            const dated = as_of === undefined ? {} : { as_of };
-            const { revision } = await writeRevision(db, { ...by, ...dated }, (trx, made) =>
-              putProjects(trx, made, records, dated),
+            const asOf = as_of === undefined ? {} : { as_of };
+            const { revision } = await writeRevision(db, { ...by, ...asOf }, (trx, newRevision) =>
+              putProjects(trx, newRevision, records, asOf),
             );
             if (isUndone)
               await undoRevision(db, revision, { author: 'test' }).catch((error: unknown) =>
@@ -127,15 +127,15 @@ describe.each(engines)('moves between two days on $name', ({ open }) => {
             expect({ ...moves, moves: withoutBy }).toEqual(
               await movesByReadingAll(db.read, query, limit),
             );
-            expect(sorted(await listTransitions(db.read, query))).toEqual(
-              sorted(await transitionsByReadingAll(db.read, query)),
+            expect(sort(await listTransitions(db.read, query))).toEqual(
+              sort(await transitionsByReadingAll(db.read, query)),
             );
-            compared += moves.total;
+            comparisons += moves.total;
           }
         },
       ),
       { numRuns: 20 },
     );
-    expect(compared).toBeGreaterThan(50);
+    expect(comparisons).toBeGreaterThan(50);
   }, 120_000);
 });

@@ -95,12 +95,12 @@ describe.each(engines)('figures and dates against earlier statements, on $name',
     now = '2021-05-12T08:00:00Z';
     await value('46');
     const { searchParams } = new URL(file.link);
-    const opened = await overview(
+    const former = await overview(
       `as_of=${searchParams.get('as_of')}&known_at=${searchParams.get('known_at')}`,
     );
-    expect(opened.targets[0]?.now?.value).toBe('44');
+    expect(former.targets[0]?.now?.value).toBe('44');
     expect(file.rows[0]?.['now']).toBe('44');
-    expect(opened.revised_since).toEqual([
+    expect(former.revised_since).toEqual([
       { figure: 'companies', unit: 'companies', before: '44', now: '46' },
     ]);
   });
@@ -117,13 +117,13 @@ describe.each(engines)('figures and dates against earlier statements, on $name',
       }),
     );
     expect(slips).toEqual([91, 0, 92, 0, 91, 0, 18]);
-    const shown = (await overview('as_of=2021-04-16')).established;
-    expect(shown.find(({ code }) => code === 'A05')).toMatchObject({
+    const figure = (await overview('as_of=2021-04-16')).established;
+    expect(figure.find(({ code }) => code === 'A05')).toMatchObject({
       next: { type: 'start', baseline: '2021-03-31' },
       overdue: { since: '2021-03-31', days: 16 },
     });
     expect(
-      shown
+      figure
         .filter(({ code }) => code !== 'A05' && code !== 'A07')
         .map(({ slippage_days }) => slippage_days),
     ).toEqual([91, 0, 92, 0, 0]);
@@ -136,11 +136,11 @@ describe.each(engines)('figures and dates against earlier statements, on $name',
     });
     const etag = (await api.send('GET', '/api/v1/projects/A-1')).headers.get('etag') ?? '';
     const unexplained = { facts: { 'milestones.start.plan': '2021-12-01' } };
-    const refused = await api.send('PATCH', '/api/v1/projects/A-1', {
+    const refusal = await api.send('PATCH', '/api/v1/projects/A-1', {
       body: unexplained,
       headers: { 'if-match': etag },
     });
-    expect([refused.status, await refused.json()]).toMatchObject([
+    expect([refusal.status, await refusal.json()]).toMatchObject([
       422,
       { errors: [{ path: 'reason' }] },
     ]);

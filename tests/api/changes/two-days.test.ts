@@ -23,22 +23,24 @@ describe.each(engines)('two days on $name', (engine) => {
   });
   afterEach(() => api.close());
   const changes = async (query: string): Promise<RegisterChanges> => {
-    const found = await api.get<RegisterChanges>(`/api/v1/changes?${query}`);
+    const changes = await api.get<RegisterChanges>(`/api/v1/changes?${query}`);
     expect([
-      schemas.changes.reply.safeParse(found).error,
-      found.bridge.groups.map(reconciles),
+      schemas.changes.reply.safeParse(changes).error,
+      changes.bridge.groups.map(reconciles),
     ]).toEqual([undefined, [true, true]]);
-    expect(Object.values(found.counts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(
-      found.total,
+    expect(Object.values(changes.counts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(
+      changes.total,
     );
-    return found;
+    return changes;
   };
-  const steps = (found: RegisterChanges, group: 0 | 1) =>
-    Object.fromEntries((found.bridge.groups[group]?.steps ?? []).map((step) => [step.kind, step]));
+  const steps = (changesFound: RegisterChanges, group: 0 | 1) =>
+    Object.fromEntries(
+      (changesFound.bridge.groups[group]?.steps ?? []).map((step) => [step.kind, step]),
+    );
 
   test('since 2021-03-16 one project moved, from negotiation to signed; 7 and 20 stay', async () => {
-    const found = await changes('from=2021-03-16&to=2021-04-16');
-    expect(found.moves).toMatchObject([
+    const march = await changes('from=2021-03-16&to=2021-04-16');
+    expect(march.moves).toMatchObject([
       {
         code: 'B03',
         kinds: ['advanced'],
@@ -48,7 +50,7 @@ describe.each(engines)('two days on $name', (engine) => {
         regression: false,
       },
     ]);
-    expect(found.counts).toEqual({
+    expect(march.counts).toEqual({
       new: 0,
       gone: 0,
       status: 0,
@@ -59,7 +61,7 @@ describe.each(engines)('two days on $name', (engine) => {
       replanned: 0,
       revised: 0,
     });
-    const [established, pipeline] = [steps(found, 0), steps(found, 1)];
+    const [established, pipeline] = [steps(march, 0), steps(march, 1)];
     expect([established['opening'], established['closing']]).toMatchObject([
       { count: 7, undisclosed: 0, amounts: [wan(280_000)] },
       { count: 7, undisclosed: 0, amounts: [wan(280_000)] },
@@ -68,7 +70,7 @@ describe.each(engines)('two days on $name', (engine) => {
       { count: 20, undisclosed: 3, amounts: [wan(512_000)] },
       { count: 20, undisclosed: 3, amounts: [wan(512_000)] },
     ]);
-    expect(found.indicators.find((row) => row.indicator === 'companies')).toMatchObject({
+    expect(march.indicators.find((row) => row.indicator === 'companies')).toMatchObject({
       from: { date: '2021-02-28', value: '37' },
       to: { date: '2021-03-31', value: '41' },
     });
@@ -102,27 +104,27 @@ describe.each(engines)('two days on $name', (engine) => {
     });
     expect(then.classes).toBeUndefined();
     // counts of former classes are not compared with present ones
-    const { headline: compared } = await api.get<Overview>(
+    const { headline } = await api.get<Overview>(
       '/api/v1/overview?as_of=2021-02-08&compare=2020-05-14',
     );
-    expect(compared.before).toEqual({});
+    expect(headline.before).toEqual({});
     expect(
       (await api.get<Overview>('/api/v1/overview?as_of=2021-04-16')).headline.established?.name,
     ).toBeUndefined();
   });
 
   test('the replays of 2020-05-14 and 2021-02-08 add up, and losses in between left the pipeline', async () => {
-    const found = await changes('from=2020-05-14&to=2021-02-08');
-    expect(found.moves.find((move) => move.code === 'D02')).toMatchObject({
+    const result = await changes('from=2020-05-14&to=2021-02-08');
+    expect(result.moves.find((move) => move.code === 'D02')).toMatchObject({
       kinds: ['status', 'advanced'],
       to: { status: 'lost' },
     });
-    expect(found.moves.find((move) => move.code === 'C01')).toMatchObject({
+    expect(result.moves.find((move) => move.code === 'C01')).toMatchObject({
       kinds: ['status'],
       to: { status: 'on_hold' },
       date: '2020-12-10',
     });
-    const [established, pipeline] = [steps(found, 0), steps(found, 1)];
+    const [established, pipeline] = [steps(result, 0), steps(result, 1)];
     expect(established['established']).toMatchObject({ count: 2, amounts: [wan(40_000)] });
     const left = Object.fromEntries(
       Object.entries(pipeline).flatMap(([kind, step]) =>
@@ -130,10 +132,10 @@ describe.each(engines)('two days on $name', (engine) => {
       ),
     );
     expect(left).toEqual({ established: -2, lost: -1, on_hold: -1, withdrawn: -1 });
-    expect(pipeline['new']?.count).toBe(found.counts?.new);
+    expect(pipeline['new']?.count).toBe(result.counts?.new);
     // D02 advanced before it was lost: it counts once, as lost
-    expect(found.counts?.advanced).toBe(
-      found.moves.filter(({ kinds }) => kinds[0] === 'advanced').length,
+    expect(result.counts?.advanced).toBe(
+      result.moves.filter(({ kinds }) => kinds[0] === 'advanced').length,
     );
     for (const to of ['2020-06-30', '2020-12-31', '2021-01-31', '2021-04-16'])
       await changes(`from=2020-04-27&to=${to}`);
@@ -191,9 +193,9 @@ describe.each(engines)('two days on $name', (engine) => {
         ],
       }),
     );
-    const found = await changes('from=2021-03-16&to=2021-04-16');
+    const result = await changes('from=2021-03-16&to=2021-04-16');
     expect(
-      found.moves.map(({ code, kinds, regression, date }) => [code, kinds, regression, date]),
+      result.moves.map(({ code, kinds, regression, date }) => [code, kinds, regression, date]),
     ).toEqual([
       ['Z4', ['returned'], false, '2021-04-10'],
       ['Z2', ['returned'], true, '2021-04-05'],
@@ -201,7 +203,7 @@ describe.each(engines)('two days on $name', (engine) => {
       ['Z1', ['moved_back'], true, '2021-04-01'],
       ['B03', ['advanced'], false, '2021-03-30'],
     ]);
-    expect([found.total, found.counts?.returned, found.counts?.moved_back]).toEqual([5, 3, 1]);
+    expect([result.total, result.counts?.returned, result.counts?.moved_back]).toEqual([5, 3, 1]);
     expect((await changes('from=2021-03-19&to=2021-03-19')).total).toBe(0);
     // the previous day as known now: the amount has changed since
     await put(
@@ -211,8 +213,8 @@ describe.each(engines)('two days on $name', (engine) => {
         ...events(['signed', '2021-01-01'], ['lead', '2021-04-01']),
       }),
     );
-    const seen = await changes('from=2021-04-16&to=2021-04-16&known_from=2021-05-02T20:00:00Z');
-    expect(seen.moves).toMatchObject([
+    const later = await changes('from=2021-04-16&to=2021-04-16&known_from=2021-05-02T20:00:00Z');
+    expect(later.moves).toMatchObject([
       {
         code: 'Z1',
         kinds: ['revised'],
@@ -220,20 +222,20 @@ describe.each(engines)('two days on $name', (engine) => {
         to: { money: { minor: '1200' } },
       },
     ]);
-    expect([seen.revision, steps(seen, 1)['revised_up']?.amounts]).toEqual([
+    expect([later.revision, steps(later, 1)['revised_up']?.amounts]).toEqual([
       { from: 2, to: 3 },
       [{ currency: 'CNY', minor: '200' }],
     ]);
   });
 
   test('after a quiet period the next three planned milestones are named; one that has happened is not', async () => {
-    const found = await changes('from=2021-03-16&to=2021-04-16');
-    expect(found.next_due?.length).toBeGreaterThan(0);
-    expect(found.next_due?.length).toBeLessThanOrEqual(3);
-    const plans = found.next_due?.map(({ plan }) => plan) ?? [];
+    const result = await changes('from=2021-03-16&to=2021-04-16');
+    expect(result.next_due?.length).toBeGreaterThan(0);
+    expect(result.next_due?.length).toBeLessThanOrEqual(3);
+    const plans = result.next_due?.map(({ plan }) => plan) ?? [];
     expect(plans).toEqual(plans.toSorted());
     expect(plans.every((plan) => plan > '2021-04-16')).toBe(true);
-    for (const { code, type, plan } of found.next_due ?? []) {
+    for (const { code, type, plan } of result.next_due ?? []) {
       const { milestones } = await api.get<Pick<Project, 'milestones'>>(
         `/api/v1/projects/${code}?as_of=2021-04-16`,
       );

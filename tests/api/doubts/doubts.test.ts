@@ -40,8 +40,8 @@ describe.each(engines)('doubts on $name', (engine) => {
 
   test('the rows of a rule have their facts, and a dismissal holds until they change', async () => {
     await add('X1', 'Alpha works', '7000');
-    const seen = await read();
-    expect(schemas.doubts.reply.safeParse(seen).success).toBe(true);
+    const reply = await read();
+    expect(schemas.doubts.reply.safeParse(reply).success).toBe(true);
     const doubt = await find('completed_above_paid_in');
     expect(doubt).toMatchObject({
       count: 1,

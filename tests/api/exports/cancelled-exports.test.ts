@@ -6,17 +6,17 @@ import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 /** A drawer that never ends by itself, and records its commands. */
 function stuck() {
-  const seen = { begun: 0, stopped: 0 };
+  const counts = { begun: 0, stopped: 0 };
   const wait = <T>(_asked: unknown, left?: AbortSignal): Promise<T> =>
     new Promise((_, reject) => {
-      seen.begun += 1;
+      counts.begun += 1;
       left?.addEventListener('abort', () => {
-        seen.stopped += 1;
+        counts.stopped += 1;
         reject(left.reason);
       });
     });
   const drawing: Drawing = { svg: wait, png: wait, pdf: (pages, _info, left) => wait(pages, left) };
-  return { seen, drawing };
+  return { seen: counts, drawing };
 }
 let api: TestApi | undefined;
 afterEach(() => api?.close());

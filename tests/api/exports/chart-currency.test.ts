@@ -7,14 +7,14 @@ import type { Drawing, DrawRequest } from '#server/core/deps.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 /** The requests to the drawer; it answers with a small empty picture. */
-const asked: DrawRequest[] = [];
+const requests: DrawRequest[] = [];
 const drawing: Drawing = {
   svg: async (request) => {
-    asked.push(request);
+    requests.push(request);
     return { content: '<svg xmlns="http://www.w3.org/2000/svg"/>', missing: [] };
   },
   png: async (request) => {
-    asked.push(request);
+    requests.push(request);
     return { content: new Uint8Array([0x89, 0x50]), missing: [] };
   },
   pdf: async () => ({ content: new TextEncoder().encode('%PDF-'), missing: [] }),
@@ -57,7 +57,7 @@ describe('a chart in a second currency', () => {
     expect((await api.send('POST', '/api/v1/exchange-rates', { body: { rates } })).status).toBe(
       201,
     );
-    for (const [lang, said] of Object.entries({
+    for (const [lang, sentence] of Object.entries({
       en: 'With amounts in JPY at 100 JPY = 6 CNY (15 Apr 2021, A bank)',
       'zh-CN': '并列JPY金额，汇率：100 JPY = 6 CNY（2021年4月15日，A bank）',
       ja: 'JPY額を併記、レート：100 JPY = 6 CNY（2021年4月15日、A bank）',
@@ -67,7 +67,7 @@ describe('a chart in a second currency', () => {
         const file = (await (
           await get(`${id}.json?cur=JPY&lang=${lang}${measure}`)
         ).json()) as ChartFile;
-        expect(file.subtitle, `${id} ${lang}`).toContain(said);
+        expect(file.subtitle, `${id} ${lang}`).toContain(sentence);
         expect(file.rates).toEqual(rates);
       }
     const dots = (await (await get('pipeline.json?cur=JPY')).json()) as ChartFile;
@@ -107,9 +107,9 @@ describe('a chart in a second currency', () => {
   });
 
   it('links to a page with the same yen, which names a missing rate', async () => {
-    asked.length = 0;
+    requests.length = 0;
     await get('pipeline.svg?cur=JPY&lang=ja');
-    expect(new URL(asked[0]?.stamp?.link ?? '').searchParams.get('cur')).toBe('JPY');
+    expect(new URL(requests[0]?.stamp?.link ?? '').searchParams.get('cur')).toBe('JPY');
     const page = await api.get<Overview>('/api/v1/overview?cur=JPY');
     expect(page.beside).toMatchObject({
       currency: 'JPY',

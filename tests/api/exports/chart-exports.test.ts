@@ -5,21 +5,21 @@ import type { Drawing, DrawRequest } from '#server/core/deps.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 /** The requests to the drawer; it answers with a small empty picture. */
-const asked: DrawRequest[] = [];
+const requests: DrawRequest[] = [];
 let pages: readonly string[] = [];
 /** Drawn characters without a font. */
 let missing: readonly string[] = [];
 const drawing: Drawing = {
   svg: async (request) => {
-    asked.push(request);
+    requests.push(request);
     return { content: '<svg xmlns="http://www.w3.org/2000/svg"/>', missing };
   },
   png: async (request) => {
-    asked.push(request);
+    requests.push(request);
     return { content: new Uint8Array([0x89, 0x50]), missing };
   },
-  pdf: async (given) => {
-    pages = given;
+  pdf: async (drawings) => {
+    pages = drawings;
     return { content: new TextEncoder().encode('%PDF-'), missing };
   },
 };
@@ -74,14 +74,14 @@ describe('a chart by its address', () => {
 
   it('rejects unknown sizes and scales and names the allowed ones', async () => {
     for (const size of ['1234', '99999x99999', 'huge', '-1']) {
-      const refused = await problemOf(`targets.png?size=${size}`);
-      expect(refused.status).toBe(400);
-      for (const name of ['wide', 'half_a4', 'tall', 'a4']) expect(refused.detail).toContain(name);
+      const refusal = await problemOf(`targets.png?size=${size}`);
+      expect(refusal.status).toBe(400);
+      for (const name of ['wide', 'half_a4', 'tall', 'a4']) expect(refusal.detail).toContain(name);
     }
     for (const scale of ['0', '4', '1e9', '2.5']) {
-      const refused = await problemOf(`targets.png?scale=${scale}`);
-      expect(refused.status).toBe(400);
-      for (const name of ['1', '2', '3']) expect(refused.detail).toContain(name);
+      const refusal = await problemOf(`targets.png?scale=${scale}`);
+      expect(refusal.status).toBe(400);
+      for (const name of ['1', '2', '3']) expect(refusal.detail).toContain(name);
     }
     expect(await problemOf('targets.png?dpi=300')).toMatchObject({
       status: 400,
@@ -101,11 +101,11 @@ describe('a chart by its address', () => {
   });
 
   it('passes size, scale, theme, language, options and stamp to the drawer', async () => {
-    asked.length = 0;
+    requests.length = 0;
     await get(
       'progress.png?size=tall&scale=3&theme=dark&lang=zh-CN&measure=jobs&range=to_target&plan=straight&as_of=2021-04-16',
     );
-    expect(asked[0]).toMatchObject({
+    expect(requests[0]).toMatchObject({
       chart: 'progress',
       size: 'tall',
       scale: 3,
@@ -113,7 +113,7 @@ describe('a chart by its address', () => {
       language: 'zh-CN',
       options: { measure: 'jobs', range: 'to_target' },
     });
-    const stamp = asked[0]?.stamp;
+    const stamp = requests[0]?.stamp;
     expect(stamp).toMatchObject({ revision: 1, plan: 'straight', definitions: { version: 1 } });
     const link = new URL(stamp?.link ?? '');
     expect(link.origin).toBe('https://progress.example.org');
@@ -126,7 +126,7 @@ describe('a chart by its address', () => {
       lang: 'zh-CN',
     });
     await get('progress.svg');
-    expect(asked.at(-1)).toMatchObject({ fonts: true });
+    expect(requests.at(-1)).toMatchObject({ fonts: true });
   });
 
   it('states its provenance in JSON, with the time of the revision and not of the request', async () => {

@@ -96,8 +96,8 @@ describe('headway export', () => {
 
   it('makes the folders of its file, and leaves the existing files when it fails', async () => {
     const file = join(folder, 'a', 'b', 'projects.csv');
-    const made = await headway('projects', '--out', file);
-    expect([made.code, made.out]).toEqual([0, file]);
+    const response = await headway('projects', '--out', file);
+    expect([response.code, response.out]).toEqual([0, file]);
     const inFolder = await headway('projects', '--out', `${folder}/c/d/`);
     expect(inFolder.out).toContain(join(folder, 'c', 'd'));
     writeFileSync(file, 'from yesterday');

@@ -87,10 +87,15 @@ describe.each(engines)('the data of charts on $name', (engine) => {
 
   test('a status is never in the place of a reason, and a reason never in that of a status', async () => {
     const { rows } = (await (await read('targets', 'zh-CN', 'json')).json()) as File;
-    for (const { now, checklist_done: done, data_status: status, missing_reason: reason } of rows)
+    for (const {
+      now,
+      checklist_done: doneCount,
+      data_status: status,
+      missing_reason: reason,
+    } of rows)
       expect([status !== null, reason !== null]).toEqual([
         now !== null,
-        now === null && done === null,
+        now === null && doneCount === null,
       ]);
   });
 

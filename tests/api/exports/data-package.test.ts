@@ -36,7 +36,7 @@ describe.each(engines)('the data package on $name', (engine) => {
 
   test('a register with its own words agrees with its schema', async () => {
     await open('example_zone');
-    const added = await api.send('POST', '/api/v1/projects', {
+    const addition = await api.send('POST', '/api/v1/projects', {
       body: {
         code: 'X-1',
         stage: 'lead',
@@ -44,7 +44,7 @@ describe.each(engines)('the data package on $name', (engine) => {
         facts: { name: 'Quote " and, comma', remark: 'line one\nline two' },
       },
     });
-    expect(added.status).toBe(201);
+    expect(addition.status).toBe(201);
     const { described, read } = await readPack('lang=en');
     expect(checkDataPackage(described, read).join('\n')).toBe('');
   });
@@ -55,10 +55,10 @@ describe.each(engines)('the data package on $name', (engine) => {
     const get = async (format: string) =>
       (await api.send('GET', `/api/v1/charts/${chart}.${format}?${query}`)).text();
     const csv = await get('csv');
-    const described = JSON.parse(await get('datapackage.json')) as DataPackage;
-    expect(checkDataPackage(described, () => csv).join('\n')).toBe('');
-    expect(described).toMatchObject({ options: expect.anything(), as_of: expect.any(String) });
-    expect(described.resources[0]?.path).toContain(`${chart}.csv`);
+    const dataPackage = JSON.parse(await get('datapackage.json')) as DataPackage;
+    expect(checkDataPackage(dataPackage, () => csv).join('\n')).toBe('');
+    expect(dataPackage).toMatchObject({ options: expect.anything(), as_of: expect.any(String) });
+    expect(dataPackage.resources[0]?.path).toContain(`${chart}.csv`);
   });
 
   test('the check finds a wrong type, a value that is not allowed, a repeated key and a lost row', async () => {

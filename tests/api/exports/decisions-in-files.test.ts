@@ -14,7 +14,7 @@ beforeEach(async () => {
     api.send('POST', '/api/v1/decisions', {
       body: { subject, subject_id, decided_on: '2021-04-20', ...more },
     });
-  for (const made of [
+  for (const response of [
     await decide('project', 'A-1', {
       text: '=1+1 Move the substation',
       owner: 'Chen Yu',
@@ -22,7 +22,7 @@ beforeEach(async () => {
     }),
     await decide('target', 'companies', { text: 'Visit ten suppliers' }),
   ])
-    expect(made.status).toBe(201);
+    expect(response.status).toBe(201);
 });
 afterEach(() => api.close());
 
@@ -68,6 +68,6 @@ test.each([
   const text = next(await api.get<ReportReply>(query));
   for (const word of ['Move the substation', 'Visit ten suppliers', ...words])
     expect(text).toContain(word);
-  const seen = await api.send('GET', query, { env: { principal: viewer } });
-  expect(JSON.stringify(await seen.json())).not.toContain('substation');
+  const response = await api.send('GET', query, { env: { principal: viewer } });
+  expect(JSON.stringify(await response.json())).not.toContain('substation');
 });

@@ -76,16 +76,16 @@ describe.skipIf(!hasOffice)('the workbook in LibreOffice', () => {
         .replaceAll('>', '&gt;')
         .replaceAll('"', '&quot;')
         .replaceAll("'", '&apos;');
-    const shown = [...awkward.map(escaped), '计划总投资（万元）', '90,000', '亿元'].map(
+    const texts = [...awkward.map(escaped), '计划总投资（万元）', '90,000', '亿元'].map(
       (text) => `>${text}<`,
     );
-    const held = [
+    const parts = [
       'office:value="90000"',
       'office:value="350"',
       'office:value="-0.57"',
       'office:date-value="2020-01-10"',
     ];
-    expect([...shown, ...held].filter((text) => !sheets.includes(text))).toEqual([]);
+    expect([...texts, ...parts].filter((text) => !sheets.includes(text))).toEqual([]);
     const formulas = [...sheets.matchAll(/table:formula="([^"]*)"/g)].map(([, one]) => one ?? '');
     expect(formulas.filter((one) => !/^of:=\[\.E\d+\]\+\[\.D\d+\]$/.test(one))).toEqual([]);
   }, 120_000);

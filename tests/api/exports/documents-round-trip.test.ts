@@ -26,12 +26,12 @@ describe.each(engines)('importing an exported document, on', (engine) => {
     return response.text();
   };
   const bringIn = async (text: string, name: string): Promise<readonly string[]> => {
-    const known = await readKnownRegister(api.db, clocked);
+    const register = await readKnownRegister(api.db, clocked);
     const answers = { file_kind: 'own_register' };
-    const opened = await importer.plan(new TextEncoder().encode(text), name, answers, known);
-    const { questions, problems } = opened.plan.texts.en;
+    const plan = await importer.plan(new TextEncoder().encode(text), name, answers, register);
+    const { questions, problems } = plan.plan.texts.en;
     expect(questions.filter((q) => q.default === undefined).map((q) => q.id)).toEqual([]);
-    await applyPlan(api.db, opened);
+    await applyPlan(api.db, plan);
     return problems.map((p) => p.message);
   };
 
@@ -141,10 +141,10 @@ describe.each(engines)('importing an exported document, on', (engine) => {
     const before = await take('projects.csv', 'as_of=2021-04-16&lang=zh-CN');
     expect(before).toContain('=1+1');
     expect(before).toContain('-0.57');
-    const known = await readKnownRegister(api.db, clocked);
+    const register = await readKnownRegister(api.db, clocked);
     const bytes = new TextEncoder().encode(before);
     const answers = { file_kind: 'own_register', stage_words: { 观望: 'unknown' } };
-    await applyPlan(api.db, await importer.plan(bytes, 'projects.csv', answers, known));
+    await applyPlan(api.db, await importer.plan(bytes, 'projects.csv', answers, register));
     expect(await take('projects.csv', 'as_of=2021-04-16&lang=zh-CN')).toBe(before);
   });
 });

@@ -123,11 +123,11 @@ describe.each(engines)('documents on $name', (engine) => {
     ['status=active&zone=research', 'status=active&zone=research'],
     ['q=B1', 'q=B1'],
     ['q=%25', 'q=%25'],
-  ])('takes the filters of the list of projects: %s', async (given, listed) => {
+  ])('takes the filters of the list of projects: %s', async (query, listed) => {
     const { total } = await api.get<ProjectPage>(`/api/v1/projects?as_of=2021-04-16&${listed}`);
-    const lines = linesOf(strFromU8(await file('projects.csv', `?as_of=2021-04-16&${given}`)));
+    const lines = linesOf(strFromU8(await file('projects.csv', `?as_of=2021-04-16&${query}`)));
     expect(lines.length - 1).toBe(total);
-    expect((await api.get<DocumentList>(`${address}?as_of=2021-04-16&${given}`)).projects).toBe(
+    expect((await api.get<DocumentList>(`${address}?as_of=2021-04-16&${query}`)).projects).toBe(
       total,
     );
   });
@@ -196,21 +196,21 @@ describe.each(engines)('documents on $name', (engine) => {
     expect(Object.keys(slides).some((name) => name.startsWith('ppt/charts/chart'))).toBe(true);
     const { report } = await api.get<ReportReply>('/api/v1/report?period=2021Q1&lang=zh-CN');
     expect(report.title).toBe('中日（青岛）地方发展合作示范区2021年第一季度进展报告');
-    const said = report.sections.flatMap(({ blocks }) =>
+    const texts = report.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : [])),
     );
-    expect(said).toEqual(expect.arrayContaining(['已落户由6个变为7个。', '储备在谈20个，不变。']));
+    expect(texts).toEqual(expect.arrayContaining(['已落户由6个变为7个。', '储备在谈20个，不变。']));
     expect(report.sections.map(({ id }) => id)).not.toContain('log');
     const asViewer = await api.send('GET', '/api/v1/report?period=2021Q1&lang=zh-CN', {
       env: { principal: viewer },
     });
-    const seen = (await asViewer.json()) as ReportReply;
-    expect(seen.report.sections.map(({ id }) => id)).not.toContain('log');
-    expect(seen.report.title).toBe(report.title);
-    const taken = await api.send('GET', `${address}/report.pptx?period=2021Q1`, {
+    const reply = (await asViewer.json()) as ReportReply;
+    expect(reply.report.sections.map(({ id }) => id)).not.toContain('log');
+    expect(reply.report.title).toBe(report.title);
+    const deck = await api.send('GET', `${address}/report.pptx?period=2021Q1`, {
       env: { principal: viewer },
     });
-    expect(taken.status).toBe(200);
+    expect(deck.status).toBe(200);
   });
 
   it('the audit log records exports with their author', async () => {
@@ -254,7 +254,7 @@ describe.each(engines)('documents on $name', (engine) => {
     const [{ recorded_at }] = (
       await api.get<{ items: [{ recorded_at: string }] }>('/api/v1/revisions')
     ).items as [{ recorded_at: string }];
-    await new Promise((done) => setTimeout(done, 5));
+    await new Promise((resolve) => setTimeout(resolve, 5));
     const value = { period: '2021-03', value: '44' };
     expect(
       (await api.send('POST', '/api/v1/indicators/companies/observations', { body: value })).status,

@@ -58,9 +58,9 @@ describe.each(engines)('the projects of a pack as OC4IDS on $name', (engine) => 
   });
 
   test('the check finds a status that is not in the standard', async () => {
-    const found = await read('sample', 'lang=en&as_of=2021-04-16');
-    const [first, ...others] = found.projects;
-    const wrong = { ...found, projects: [{ ...first, status: 'built' }, ...others] };
+    const response = await read('sample', 'lang=en&as_of=2021-04-16');
+    const [first, ...others] = response.projects;
+    const wrong = { ...response, projects: [{ ...first, status: 'built' }, ...others] };
     expect(checkOc4ids(wrong)).toEqual(['package.projects[0].status is "built"']);
   });
 });

@@ -9,17 +9,17 @@ import type { Drawing } from '#server/core/deps.ts';
 import { openApi } from '../../setup/api/api.ts';
 import { pictureFaults } from '../../setup/documents/picture-faults.ts';
 
-type Asked = Pick<FigureRequest, 'id' | 'overview' | 'options' | 'stamp'>;
+type FigureInput = Pick<FigureRequest, 'id' | 'overview' | 'options' | 'stamp'>;
 /**
  * The drawn figures of each chart of a sample: each measure in both ranges, with the address of the
  * view.
  */
-async function figuresOf(sample: 'sample' | 'example_zone'): Promise<readonly Asked[]> {
-  const asked: Asked[] = [];
+async function figuresOf(sample: 'sample' | 'example_zone'): Promise<readonly FigureInput[]> {
+  const figures: FigureInput[] = [];
   const drawing: Drawing = {
     svg: async ({ chart, overview, options, stamp }) => {
       if (isChartId(chart))
-        asked.push({
+        figures.push({
           id: chart,
           overview: overview as Overview,
           options: options as ChartOptions,
@@ -73,7 +73,7 @@ async function figuresOf(sample: 'sample' | 'example_zone'): Promise<readonly As
         );
         expect(response.status, await response.text()).toBe(200);
       }
-    return asked;
+    return figures;
   } finally {
     await api.close();
   }
@@ -91,13 +91,13 @@ test.each(['sample', 'example_zone'] as const)(
           for (const theme of size === 'half_a4'
             ? (['light', 'dark'] as const)
             : (['light'] as const)) {
-            const found = pictureFaults(
+            const pictureErrors = pictureFaults(
               renderFigure(serverDocument, { ...figure, language, theme, size }),
             );
             const { measure = '', range = '' } = figure.options;
             const beside = figure.overview.beside?.currency ?? '';
             faults.push(
-              ...found.map(
+              ...pictureErrors.map(
                 (fault) =>
                   `${figure.id} ${measure} ${range} ${beside} ${size} ${language} ${theme}: ${fault}`,
               ),

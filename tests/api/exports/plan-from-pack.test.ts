@@ -32,11 +32,12 @@ function shareOf(row: Row, checkpoints: readonly Row[]): number {
     plan_path: path,
     plan_steps: steps,
   } = row;
-  const gone =
+  const elapsedShare =
     steps === 'months'
       ? months(start, day) / months(start, deadline)
       : days(start, day) / days(start, deadline);
-  if (path === 'straight' || day <= start || day >= deadline) return Math.min(1, Math.max(0, gone));
+  if (path === 'straight' || day <= start || day >= deadline)
+    return Math.min(1, Math.max(0, elapsedShare));
   const inside = checkpoints.flatMap(({ date = '', share }) =>
     date > start && date < deadline ? [{ date, share: Number(share) }] : [],
   );
@@ -85,7 +86,7 @@ describe.each(engines)('the plan from the data pack on $name', (engine) => {
     const csv = async (file: string) =>
       rowsOf(await (await api.send('GET', `/api/v1/charts/${file}`)).text());
     const [companies] = await csv('targets.csv?lang=en');
-    const used = {
+    const values = {
       baseline: '14',
       baseline_date: '2020-04-30',
       baseline_from: 'first_value',
@@ -93,10 +94,12 @@ describe.each(engines)('the plan from the data pack on $name', (engine) => {
       plan_path: 'checkpoints',
       checkpoints: '2021-12-31 0.05; 2023-12-31 0.4',
     };
-    expect(companies).toMatchObject(used);
+    expect(companies).toMatchObject(values);
     const months = await csv('progress.csv?lang=en&measure=companies&range=to_target');
     expect(
-      months.every((month) => Object.entries(used).every(([name, value]) => month[name] === value)),
+      months.every((month) =>
+        Object.entries(values).every(([name, value]) => month[name] === value),
+      ),
     ).toBe(true);
     const straight = await csv('targets.csv?lang=en&plan=straight');
     expect(straight[0]).toMatchObject({ plan_path: 'straight', checkpoints: '' });

@@ -70,8 +70,8 @@ describe.each(engines)('the report in Word on $name', (engine) => {
   it.each(languages)('has every text of the page, in its order, in %s', async (lang) => {
     const query = `period=2021Q1&lang=${lang}`;
     const { report } = await api.get<ReportReply>(`/api/v1/report?${query}`);
-    const said = paragraphsOf(part(await read(query), 'word/document.xml'));
-    const all = said.map(({ text }) => plain(text));
+    const paragraphs = paragraphsOf(part(await read(query), 'word/document.xml'));
+    const all = paragraphs.map(({ text }) => plain(text));
     let at = 0;
     for (const text of report.sections.flatMap(({ number = '', heading, blocks }) => [
       `${number}${heading}`,
@@ -83,8 +83,11 @@ describe.each(engines)('the report in Word on $name', (engine) => {
     }
     // a space replaces a line break
     const bare = (text = '') => text.replaceAll(/\s/g, '');
-    expect([said[0]?.style, bare(said[0]?.text)]).toEqual(['Title', bare(report.title)]);
-    expect(said.filter(({ style }) => style === 'Heading1').map(({ text }) => text)).toEqual(
+    expect([paragraphs[0]?.style, bare(paragraphs[0]?.text)]).toEqual([
+      'Title',
+      bare(report.title),
+    ]);
+    expect(paragraphs.filter(({ style }) => style === 'Heading1').map(({ text }) => text)).toEqual(
       report.sections.map(({ number = '', heading }) => `${number}${heading}`),
     );
   });

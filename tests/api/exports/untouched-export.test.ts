@@ -25,7 +25,7 @@ describe.each(engines)('importing an unchanged export, on $name', (engine) => {
   };
   const planOf = async (bytes: Uint8Array, name: string, more: object = {}) =>
     importer.plan(bytes, name, { ...answers, ...more }, await readKnownRegister(api.db, today));
-  const taken = async (file: string): Promise<Uint8Array> => {
+  const download = async (file: string): Promise<Uint8Array> => {
     const response = await api.send('GET', `/api/v1/documents/${file}`);
     expect([file, response.status]).toEqual([file, 200]);
     return new Uint8Array(await response.arrayBuffer());
@@ -40,7 +40,7 @@ describe.each(engines)('importing an unchanged export, on $name', (engine) => {
       'workbook.xlsx?lang=ja',
       'workbook.xlsx?lang=zh-CN',
     ]) {
-      const { plan } = await planOf(await taken(file), file.split('?')[0] ?? file);
+      const { plan } = await planOf(await download(file), file.split('?')[0] ?? file);
       const { rows, changes } = plan.facts;
       expect([file, rows.new, changes, rows.changed, rows.unchanged > 0]).toEqual([
         file,
@@ -56,7 +56,7 @@ describe.each(engines)('importing an unchanged export, on $name', (engine) => {
     await open();
     if (origin !== 'sample')
       await api.send('POST', '/api/v1/samples', { body: { sample: origin } });
-    await applyPlan(api.db, await planOf(await taken('projects.csv'), 'projects.csv'));
+    await applyPlan(api.db, await planOf(await download('projects.csv'), 'projects.csv'));
     await expectUnchanged();
   });
 
@@ -71,7 +71,7 @@ describe.each(engines)('importing an unchanged export, on $name', (engine) => {
 
   it('keeps words before amounts, reasons for missing ones, and two currencies', async () => {
     await open();
-    await applyPlan(api.db, await planOf(await taken('projects.csv'), 'projects.csv'));
+    await applyPlan(api.db, await planOf(await download('projects.csv'), 'projects.csv'));
     const money = (minor: string, currency: string) => ({ money: { minor, currency } });
     await writeRevision(
       api.db,
@@ -100,7 +100,7 @@ describe.each(engines)('importing an unchanged export, on $name', (engine) => {
 
   it('keeps an entered amount and one with its own words; a changed amount has the same unit', async () => {
     await open();
-    await applyPlan(api.db, await planOf(await taken('projects.csv'), 'projects.csv'));
+    await applyPlan(api.db, await planOf(await download('projects.csv'), 'projects.csv'));
     const amount = (minor: string, text?: string) => ({
       total_investment: {
         money: { minor, currency: 'CNY' },
@@ -117,7 +117,7 @@ describe.each(engines)('importing an unchanged export, on $name', (engine) => {
         ]),
     );
     await expectUnchanged();
-    const csv = new TextDecoder().decode(await taken('projects.csv'));
+    const csv = new TextDecoder().decode(await download('projects.csv'));
     const other = csv.replace(/^(P1,.*?)100000000\b/m, (_, before: string) => `${before}200000000`);
     expect(other).not.toBe(csv);
     const { changes, rows } = (await planOf(new TextEncoder().encode(other), 'projects.csv')).plan

@@ -132,10 +132,12 @@ describe.each(engines)('the sheets of the workbook on $name', (engine) => {
       const columns = [...xml.matchAll(/<col min="(\d+)"[^>]*hidden="1"/g)];
       return columns.map(([, number]) => headings[Number(number) - 1]);
     };
-    const hidden = hiddenOf('Project register');
-    expect(hidden).toEqual(expect.arrayContaining(['Investor', 'Content of works', 'Progress']));
+    const hiddenColumns = hiddenOf('Project register');
+    expect(hiddenColumns).toEqual(
+      expect.arrayContaining(['Investor', 'Content of works', 'Progress']),
+    );
     for (const heading of ['Project name', 'Planned investment (CN¥ mn)', 'Stage', 'Issues'])
-      expect(hidden).not.toContain(heading);
+      expect(hiddenColumns).not.toContain(heading);
     expect(hiddenOf('Projects, every field')).toEqual([]);
     expect(hiddenOf('Issues')).toEqual([]);
     expect(sheets[0]?.xml).toContain('Columns without any value are hidden.');

@@ -12,7 +12,7 @@ import { engines } from '../../setup/api/stores.ts';
 const path = '/api/v1/analysis/breakdown?measure=count';
 
 /** The answer to a reader just after a change. */
-interface Seen {
+interface Reading {
   readonly text: string;
   readonly isOld: boolean;
 }
@@ -33,7 +33,7 @@ describe.each(engines)('answers from before a change on $name', (engine) => {
     const body = { code, stage: 'lead', facts: { name: code } };
     return (await ada.json<{ revision: number }>('POST', '/api/v1/projects', body)).revision;
   };
-  const read = async (browser: TestBrowser, address = path): Promise<Seen> => {
+  const read = async (browser: TestBrowser, address = path): Promise<Reading> => {
     const response = await browser.send('GET', address);
     expect(response.status).toBe(200);
     return { text: await response.text(), isOld: response.headers.has(ageHeader) };
@@ -43,22 +43,22 @@ describe.each(engines)('answers from before a change on $name', (engine) => {
    */
   const readSoonAfter = async (
     change: () => Promise<unknown>,
-    reader: () => Promise<Seen>,
-  ): Promise<Seen> => {
+    reader: () => Promise<Reading>,
+  ): Promise<Reading> => {
     for (let tries = 0; tries < 5; tries += 1) {
       const from = performance.now();
       await change();
-      const seen = await reader();
-      if (performance.now() - from < 1900) return seen;
+      const reading = await reader();
+      if (performance.now() - from < 1900) return reading;
     }
     throw new Error('The machine is too busy.');
   };
-  let added = 1;
+  let additions = 1;
   const addNext = (): Promise<number> => {
-    added += 1;
-    return add(`A-${added}`);
+    additions += 1;
+    return add(`A-${additions}`);
   };
-  const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+  const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
   test('are sent to others for a short time, never to the person who made it', async () => {
     let before = await read(ben);
@@ -104,8 +104,8 @@ describe.each(engines)('answers from before a change on $name', (engine) => {
 
   test('are not sent of a closed month', async () => {
     const month = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 7);
-    const closed = await ada.send('POST', `/api/v1/periods/${month}/close`, {});
-    expect(closed.status).toBeLessThan(300);
+    const closing = await ada.send('POST', `/api/v1/periods/${month}/close`, {});
+    expect(closing.status).toBeLessThan(300);
     const open = `${path}&as_of=${new Date().toISOString().slice(0, 10)}`;
     await Promise.all([read(ben), read(ben, open)]);
     const later = await readSoonAfter(

@@ -25,7 +25,7 @@ describe.each(engines)('bad input on $name', (engine) => {
     expect(api.log).toEqual([]);
     await api.close();
   });
-  const asked = async (url: string): Promise<Answered> => {
+  const ask = async (url: string): Promise<Answered> => {
     const response = await api.send('GET', url);
     return {
       code: 'ok',
@@ -34,7 +34,7 @@ describe.each(engines)('bad input on $name', (engine) => {
       status: response.status,
     } as Answered;
   };
-  const sent = async (body: unknown, url = path): Promise<Answered> => {
+  const send = async (body: unknown, url = path): Promise<Answered> => {
     const response = await api.send('POST', url, { body });
     return {
       code: 'ok',
@@ -45,11 +45,11 @@ describe.each(engines)('bad input on $name', (engine) => {
   };
 
   test('an unknown parameter is rejected by name, and the reply lists the allowed ones', async () => {
-    const { status, code, detail } = await asked('/api/v1/overview?asof=2021-01-01');
+    const { status, code, detail } = await ask('/api/v1/overview?asof=2021-01-01');
     expect([status, code]).toEqual([400, 'unknown_parameter']);
     expect(detail).toContain('asof');
     expect(detail).toContain('as_of, known_at, compare, plan');
-    expect((await asked('/api/v1/charts/targets.csv?raw=1')).detail).toContain(
+    expect((await ask('/api/v1/charts/targets.csv?raw=1')).detail).toContain(
       'as_of, known_at, compare, plan, lang, theme, size, scale, measure, range, csv',
     );
   });
@@ -82,7 +82,7 @@ describe.each(engines)('bad input on $name', (engine) => {
     '?as_of=2026-W53',
     '?as_of=31.12.2026',
   ])('projects%s is a 400', async (query) => {
-    expect((await asked(`/api/v1/projects${query}`)).status).toBe(400);
+    expect((await ask(`/api/v1/projects${query}`)).status).toBe(400);
   });
   test.each([
     "' OR '1'='1",
@@ -103,7 +103,7 @@ describe.each(engines)('bad input on $name', (engine) => {
   test.each(['?as_of=2024-02-29', '?as_of=2199-12-31', '?compare=none', '?compare=yoy'])(
     'overview%s returns 200',
     async (query) => {
-      expect((await asked(`/api/v1/overview${query}`)).status).toBe(200);
+      expect((await ask(`/api/v1/overview${query}`)).status).toBe(200);
     },
   );
   test.each([
@@ -113,7 +113,7 @@ describe.each(engines)('bad input on $name', (engine) => {
     '?plan=curve',
     '?as_of=',
   ])('overview%s is a 400', async (query) => {
-    expect((await asked(`/api/v1/overview${query}`)).status).toBe(400);
+    expect((await ask(`/api/v1/overview${query}`)).status).toBe(400);
   });
   test.each([
     '?lang=fr',
@@ -123,7 +123,7 @@ describe.each(engines)('bad input on $name', (engine) => {
     '?range=all',
     '?csv=1',
   ])('a chart with %s is a 400', async (query) => {
-    expect((await asked(`/api/v1/charts/progress.csv${query}`)).status).toBe(400);
+    expect((await ask(`/api/v1/charts/progress.csv${query}`)).status).toBe(400);
   });
 
   test.each([
@@ -150,12 +150,12 @@ describe.each(engines)('bad input on $name', (engine) => {
     '007',
     '9'.repeat(30),
   ])('the value %j is refused', async (value) => {
-    expect((await sent({ ...entry, value })).status).toBe(400);
+    expect((await send({ ...entry, value })).status).toBe(400);
   });
   test.each([1, true, [1], ['42'], { $ne: null }, { raw: '1=1' }, undefined])(
     'a value of another type (%j) is rejected',
     async (value) => {
-      expect((await sent({ ...entry, value })).status).toBe(400);
+      expect((await send({ ...entry, value })).status).toBe(400);
     },
   );
   test.each([
@@ -170,7 +170,7 @@ describe.each(engines)('bad input on $name', (engine) => {
     '2021-06',
     '',
   ])('the period %j is refused', async (period) => {
-    expect((await sent({ ...entry, period })).status).toBe(400);
+    expect((await send({ ...entry, period })).status).toBe(400);
   });
   test.each([
     { ...entry, role: 'manager' },
@@ -191,29 +191,29 @@ describe.each(engines)('bad input on $name', (engine) => {
     7,
     {},
   ])('the body %# is refused and no part of it applies', async (body) => {
-    expect((await sent(JSON.stringify(body))).status).toBe(400);
+    expect((await send(JSON.stringify(body))).status).toBe(400);
   });
   test('no key reaches a prototype', async () => {
     expect(
-      (await sent('{"__proto__":{"isAdmin":true},"period":"2021-03","value":"42"}')).code,
+      (await send('{"__proto__":{"isAdmin":true},"period":"2021-03","value":"42"}')).code,
     ).toBe('unknown_parameter');
     expect(
-      (await sent('{"constructor":{"prototype":{"isAdmin":true}},"period":"2021-03","value":"42"}'))
+      (await send('{"constructor":{"prototype":{"isAdmin":true}},"period":"2021-03","value":"42"}'))
         .code,
     ).toBe('unknown_parameter');
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
   test('a body that is not JSON, too deep, too large or too wide is rejected', async () => {
     for (const body of ['{', '', ' ', '{"a":1}}', '\u{feff}nope'])
-      expect((await sent(body)).code).toBe('bad_json');
-    expect((await sent('['.repeat(200_000))).code).toBe('bad_json');
-    expect((await sent(`${'['.repeat(30)}1${']'.repeat(30)}`)).code).toBe('bad_json');
+      expect((await send(body)).code).toBe('bad_json');
+    expect((await send('['.repeat(200_000))).code).toBe('bad_json');
+    expect((await send(`${'['.repeat(30)}1${']'.repeat(30)}`)).code).toBe('bad_json');
     const wide = JSON.stringify(
       Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`k${i}`, 1])),
     );
-    const refused = await sent(wide);
-    expect([refused.status, JSON.stringify(refused).length < 20_000]).toEqual([400, true]);
-    expect((await sent({ ...entry, note: 'x'.repeat(1024 * 1024) })).status).toBe(413);
+    const refusal = await send(wide);
+    expect([refusal.status, JSON.stringify(refusal).length < 20_000]).toEqual([400, true]);
+    expect((await send({ ...entry, note: 'x'.repeat(1024 * 1024) })).status).toBe(413);
   });
   test('a large body without Content-Length is counted while it arrives', async () => {
     const chunk = new TextEncoder().encode('x'.repeat(64 * 1024));

@@ -9,8 +9,8 @@ import { engines } from '../../setup/api/stores.ts';
 
 const path = '/api/v1/events';
 const open: TestApi[] = [];
-const start = async (...given: Parameters<typeof openApi>): Promise<TestApi> => {
-  const api = await openApi(...given);
+const start = async (...parameters: Parameters<typeof openApi>): Promise<TestApi> => {
+  const api = await openApi(...parameters);
   open.push(api);
   return api;
 };
@@ -48,19 +48,19 @@ describe.each(engines)('the event stream on $name', (engine) => {
     await api.send('POST', '/api/v1/indicators/companies/observations', {
       body: { period: '2021-04', value: '44' },
     });
-    const told = revisionIn(await stream.next());
+    const newRevision = revisionIn(await stream.next());
     expect(performance.now() - before).toBeLessThan(2000);
-    expect(told).toBe((await api.get<{ revision: number }>('/api/v1/health')).revision);
-    expect(told).toBeGreaterThan(revision);
+    expect(newRevision).toBe((await api.get<{ revision: number }>('/api/v1/health')).revision);
+    expect(newRevision).toBeGreaterThan(revision);
   });
 
   test('resumes: a client with the current revision gets a comment, another gets the missed revision', async () => {
     const api = await start(engine);
     const { revision } = await api.get<{ revision: number }>('/api/v1/health');
-    const seen = (id: string) => api.send('GET', path, { headers: { 'last-event-id': id } });
-    expect(await messages(await seen(String(revision))).next()).toMatch(/^: /);
+    const readFrom = (id: string) => api.send('GET', path, { headers: { 'last-event-id': id } });
+    expect(await messages(await readFrom(String(revision))).next()).toMatch(/^: /);
     for (const id of [String(revision - 1), 'nonsense', ''])
-      expect(revisionIn(await messages(await seen(id)).next())).toBe(revision);
+      expect(revisionIn(await messages(await readFrom(id)).next())).toBe(revision);
   });
 });
 
@@ -91,13 +91,13 @@ test('too many streams get a problem with Retry-After, and a closed stream frees
   const api = await start(undefined, { streams: 2 });
   const first = messages(await api.send('GET', path));
   await api.send('GET', path);
-  const refused = await api.send('GET', path);
+  const refusal = await api.send('GET', path);
   expect([
-    refused.status,
-    refused.headers.get('retry-after'),
-    refused.headers.get('content-type'),
+    refusal.status,
+    refusal.headers.get('retry-after'),
+    refusal.headers.get('content-type'),
   ]).toEqual([503, '30', 'application/problem+json; charset=utf-8']);
-  expect(await refused.json()).toMatchObject({ code: 'rate_limited', status: 503 });
+  expect(await refusal.json()).toMatchObject({ code: 'rate_limited', status: 503 });
   expect((await api.send('GET', '/api/v1/overview')).status).toBe(200);
   await first.cancel();
   expect((await api.send('GET', path)).status).toBe(200);
@@ -111,10 +111,10 @@ test('where a key is needed a stream needs a session and ends with it', async ()
     config: { loopback: false, hosts: [], version: 'test' },
   });
   expect((await api.send('GET', path)).status).toBe(401);
-  const opened = await api.send('POST', '/api/v1/session', {
+  const response = await api.send('POST', '/api/v1/session', {
     body: { key: await oneTimeKey.issueKey() },
   });
-  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
   const stream = messages(await api.send('GET', path, { headers: { cookie } }));
   await stream.next();
   now += 61 * 60_000;
@@ -122,11 +122,11 @@ test('where a key is needed a stream needs a session and ends with it', async ()
     body: { key: await oneTimeKey.issueKey() },
   });
   const observation = { period: '2021-04', value: '44' };
-  const stored = await api.send('POST', '/api/v1/indicators/companies/observations', {
+  const reply = await api.send('POST', '/api/v1/indicators/companies/observations', {
     body: observation,
     headers: { cookie: again.headers.get('set-cookie')?.split(';')[0] ?? '' },
   });
-  expect([stored.status, await stream.next()]).toEqual([201, undefined]);
+  expect([reply.status, await stream.next()]).toEqual([201, undefined]);
 });
 
 test('the running server reports a write of another process within a second, and stops at once despite open streams', async () => {
@@ -136,9 +136,9 @@ test('the running server reports a write of another process within a second, and
     const first = revisionIn(await stream.next());
     const other = await openDatabase({ url: join(server.data, 'headway.db') });
     await chooseSample(other, 'example_zone', { author: 'another' });
-    const written = performance.now();
+    const start = performance.now();
     expect(revisionIn(await stream.next())).toBeGreaterThan(first);
-    expect(performance.now() - written).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(1500);
     await other.close();
     const stopping = performance.now();
     await server.stop();

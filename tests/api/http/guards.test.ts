@@ -176,16 +176,16 @@ test('a wrong method gets the list of allowed ones, and method override headers 
 });
 
 test('a server error shows no stack, and the log has the same reference', async () => {
-  const broken = await openApi(undefined, {
+  const brokenApi = await openApi(undefined, {
     renderPage: () => Promise.reject(new Error('secret words')),
   });
-  const response = await broken.app.fetch(new Request(`${origin}/`));
+  const response = await brokenApi.app.fetch(new Request(`${origin}/`));
   const text = await response.text();
   expect(response.status).toBe(500);
   expect(text).not.toContain('secret words');
-  expect(broken.log).toMatchObject([
+  expect(brokenApi.log).toMatchObject([
     { status: 500, path: '/', reference: (JSON.parse(text) as { reference: string }).reference },
   ]);
-  expect(broken.log[0]?.error).toContain('secret words');
-  await broken.close();
+  expect(brokenApi.log[0]?.error).toContain('secret words');
+  await brokenApi.close();
 });

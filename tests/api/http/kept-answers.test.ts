@@ -58,11 +58,11 @@ const paths = [
 ].map((path) => `/api/v1/${path}`);
 
 /** The first difference of two answers, with a few letters around it. */
-function findDifference(kept: string, fresh: string): readonly string[] {
-  if (kept === fresh) return [];
-  const at = [...kept].findIndex((letter, i) => letter !== fresh[i] && i > 80);
+function findDifference(copy: string, fresh: string): readonly string[] {
+  if (copy === fresh) return [];
+  const at = [...copy].findIndex((letter, i) => letter !== fresh[i] && i > 80);
   const cut = (text: string): string => text.slice(Math.max(0, at - 60), at + 40);
-  return [`${kept.split(' ')[0]}: ${cut(kept)} instead of ${cut(fresh)}`];
+  return [`${copy.split(' ')[0]}: ${cut(copy)} instead of ${cut(fresh)}`];
 }
 
 describe.each(engines)('stored answers on $name', (engine) => {
@@ -167,14 +167,14 @@ describe.each(engines)('stored answers on $name', (engine) => {
         await api.send('POST', '/api/v1/projects', {
           body: { code, stage: 'lead', valid_from: '2021-02-01', facts: { name: code } },
         });
-      let done = 0;
+      let rounds = 0;
       for (let round = 0; round < 10; round += 1) {
         await readKept();
-        if ((await change(pick)) < 300) done += 1;
-        const [kept, fresh] = [await readKept(), await readFresh()];
-        expect(kept.flatMap((answer, i) => findDifference(answer, fresh[i] ?? ''))).toEqual([]);
+        if ((await change(pick)) < 300) rounds += 1;
+        const [copy, fresh] = [await readKept(), await readFresh()];
+        expect(copy.flatMap((answer, i) => findDifference(answer, fresh[i] ?? ''))).toEqual([]);
       }
-      expect(done).toBeGreaterThan(3);
+      expect(rounds).toBeGreaterThan(3);
     },
     240_000,
   );
@@ -251,9 +251,9 @@ describe.each(engines)('stored answers on $name', (engine) => {
     for (const make of changes) {
       await readKept();
       await make();
-      await new Promise((done) => setTimeout(done, trusted));
-      const [kept, fresh] = [await readKept(), await readFresh()];
-      expect(kept.flatMap((answer, i) => findDifference(answer, fresh[i] ?? ''))).toEqual([]);
+      await new Promise((resolve) => setTimeout(resolve, trusted));
+      const [copy, fresh] = [await readKept(), await readFresh()];
+      expect(copy.flatMap((answer, i) => findDifference(answer, fresh[i] ?? ''))).toEqual([]);
     }
     other.close();
   }, 240_000);

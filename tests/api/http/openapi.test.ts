@@ -137,8 +137,8 @@ describe.each(engines)('the examples of the description on $name', (engine) => {
     const reply = await api.send(method, `${filled}${search === '' ? '' : `?${search}`}`, {
       ...(body === undefined ? {} : { body }),
     });
-    const said = reply.status < 300 ? '' : await reply.text();
-    expect([reply.status, said]).toEqual([creates === true ? 201 : 200, '']);
-    if (said === '') await reply.body?.cancel();
+    const text = reply.status < 300 ? '' : await reply.text();
+    expect([reply.status, text]).toEqual([creates === true ? 201 : 200, '']);
+    if (text === '') await reply.body?.cancel();
   });
 });

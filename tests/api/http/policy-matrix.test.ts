@@ -56,15 +56,15 @@ describe('every endpoint, called by every role and by tokens of every role', () 
         ...compact({ body: method === 'GET' ? undefined : {} }),
         env: { principal: who },
       });
-      const said = answer.headers.get('content-type')?.includes('problem')
+      const code = answer.headers.get('content-type')?.includes('problem')
         ? ((await answer.json()) as { code: string }).code
         : '';
       await answer.body?.cancel().catch(() => undefined);
-      const refused =
+      const isRefused =
         id === 'setUp'
-          ? said === 'not_found' && answer.status === 404
-          : said === 'forbidden' && answer.status === 403;
-      expect([who.name, refused]).toEqual([who.name, !lets(who, id, params)]);
+          ? code === 'not_found' && answer.status === 404
+          : code === 'forbidden' && answer.status === 403;
+      expect([who.name, isRefused]).toEqual([who.name, !lets(who, id, params)]);
       expect(answer.status).toBeLessThan(500);
     }
   });
@@ -88,26 +88,26 @@ test('each role has the designed rights', () => {
   const viewer = ['view'];
   const analyst = [...viewer, 'view_notes', 'export_data', 'share_own'];
   const manager = [...analyst, 'edit', 'import', 'set_targets', 'share_all', 'read_audit'];
-  const sorted = (list: readonly string[]) => [...list, 'own_account'].toSorted();
+  const sort = (list: readonly string[]) => [...list, 'own_account'].toSorted();
   expect(
     Object.fromEntries(Object.entries(table).map(([role, list]) => [role, list.toSorted()])),
   ).toEqual({
-    viewer: sorted(viewer),
-    analyst: sorted(analyst),
-    manager: sorted(manager),
-    admin: sorted([...manager, 'manage_people']),
+    viewer: sort(viewer),
+    analyst: sort(analyst),
+    manager: sort(manager),
+    admin: sort([...manager, 'manage_people']),
   });
   expect(new Set(rights).size).toBe(rights.length);
 });
 
 test('a token has the rights of its role, but none over accounts and people', () => {
   for (const role of tokenRoles) {
-    const held = listRights(person(role)).filter((right) => right !== 'own_account');
-    expect(listRights(script(role))).toEqual(held);
+    const rights = listRights(person(role)).filter((right) => right !== 'own_account');
+    expect(listRights(script(role))).toEqual(rights);
   }
   expect(listRights(script('admin'))).toEqual(listRights(script('manager')));
-  const closed = ids.filter((id) => !lets(script('admin'), id, { file: 'targets.csv' }));
-  expect(closed.toSorted()).toEqual(
+  const closedIds = ids.filter((id) => !lets(script('admin'), id, { file: 'targets.csv' }));
+  expect(closedIds.toSorted()).toEqual(
     [
       'metrics',
       ...['acceptInvitation', 'readInvitation', 'signIn', 'signOut', 'openSession', 'setUp'],
@@ -158,11 +158,11 @@ test('a token has the rights of its role, but none over accounts and people', ()
 
 test('a caller without an account is a manager, has no password, and may create the first account', () => {
   for (const mode of ['local', 'key'] as const) {
-    const held = listRights({ role: 'manager', mode });
+    const rights = listRights({ role: 'manager', mode });
     expect([
-      held.includes('set_up'),
-      held.includes('own_account'),
-      held.includes('manage_people'),
+      rights.includes('set_up'),
+      rights.includes('own_account'),
+      rights.includes('manage_people'),
     ]).toEqual([true, false, false]);
   }
 });

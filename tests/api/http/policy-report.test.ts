@@ -6,10 +6,10 @@ import { openApi, origin, type TestApi } from '../../setup/api/api.ts';
 const path = '/policy-report';
 const canary = 'canary7f3a';
 let api: TestApi;
-let asked = 0;
+let requests = 0;
 beforeEach(async () => {
   api = await openApi();
-  asked = 0;
+  requests = 0;
 });
 afterEach(() => api.close());
 const report = (body: unknown, headers: Readonly<Record<string, string>> = {}) =>
@@ -20,7 +20,7 @@ const report = (body: unknown, headers: Readonly<Record<string, string>> = {}) =
       body: typeof body === 'string' ? body : JSON.stringify({ 'csp-report': body }),
     }),
   );
-const said = () => api.log.map(({ refused, error }) => [refused, error]);
+const readLog = () => api.log.map(({ refused, error }) => [refused, error]);
 
 test('every page names the endpoint for policy reports, and static pictures name none', async () => {
   const policyOf = async (address: string) =>
@@ -47,7 +47,7 @@ test('a report is logged with rule, host and page only', async () => {
     'effective-directive': `\r\n{"level":"error"}`,
     'blocked-uri': `${canary} ${canary}`,
   });
-  expect(said()).toEqual([
+  expect(readLog()).toEqual([
     ['policy_violation', 'script-src-elem blocked https://evil.example on /s'],
     ['policy_violation', 'style-src blocked inline on *'],
     ['policy_violation', '? blocked ? on ?'],
@@ -60,8 +60,11 @@ test('oversized, malformed and mistyped reports are not logged; a flood is logge
   expect((await report('{')).status).toBe(400);
   expect((await report('[1]')).status).toBe(204);
   expect((await report({}, { 'content-type': 'application/json' })).status).toBe(415);
-  expect(said()).toEqual([]);
-  for (; asked < 120; asked += 1)
-    await report({ 'effective-directive': 'img-src', 'blocked-uri': `https://${asked}.example` });
+  expect(readLog()).toEqual([]);
+  for (; requests < 120; requests += 1)
+    await report({
+      'effective-directive': 'img-src',
+      'blocked-uri': `https://${requests}.example`,
+    });
   expect(api.log).toHaveLength(11);
 });

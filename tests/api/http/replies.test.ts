@@ -36,8 +36,8 @@ describe.each(engines)('the API on $name', (engine) => {
   ] as const;
   test.each(reads)('%s responds to %s as its schema describes', async (id, path) => {
     const reply: z.ZodType = schemas[id].reply;
-    const parsed = reply.safeParse(await api.get(path));
-    expect(parsed.error?.issues ?? []).toEqual([]);
+    const result = reply.safeParse(await api.get(path));
+    expect(result.error?.issues ?? []).toEqual([]);
   });
 
   test('the overview holds the six figures of the mission with their labels', async () => {
@@ -59,18 +59,18 @@ describe.each(engines)('the API on $name', (engine) => {
 
   test('paging returns every project once, in each order', async () => {
     for (const sort of ['code', '-total_investment', 'name', '-last_update', 'stage', '-status']) {
-      const seen: string[] = [];
+      const pageCodes: string[] = [];
       let cursor: string | null = '';
       while (cursor !== null) {
         const page: ProjectPage = await api.get(
           `/api/v1/projects?limit=10&sort=${sort}${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
         );
         expect(page.total).toBe(30);
-        seen.push(...page.items.map((p) => p.code));
+        pageCodes.push(...page.items.map((p) => p.code));
         cursor = page.nextCursor;
       }
-      expect(new Set(seen).size).toBe(30);
-      expect(seen).toHaveLength(30);
+      expect(new Set(pageCodes).size).toBe(30);
+      expect(pageCodes).toHaveLength(30);
     }
   });
 
@@ -112,8 +112,8 @@ describe.each(engines)('the API on $name', (engine) => {
       },
     ]);
     expect(activeProjects(await api.get<Overview>('/api/v1/overview'))).toBe(total?.count);
-    const lost = await api.get<Summary>('/api/v1/summary?by=stage&status=lost');
-    expect([lost.total?.count, lost.left_out]).toEqual([1, []]);
+    const summary = await api.get<Summary>('/api/v1/summary?by=stage&status=lost');
+    expect([summary.total?.count, summary.left_out]).toEqual([1, []]);
     const leads = await api.get<Summary>('/api/v1/summary?by=status&stage=lead');
     expect([leads.groups.map(({ key }) => key), leads.left_out.map(({ key }) => key)]).toEqual([
       ['active'],
@@ -151,11 +151,11 @@ describe.each(engines)('the API on $name', (engine) => {
   });
 
   test('the document gives the status and the media type of each reply', async () => {
-    type Described = Record<
+    type Schemas = Record<
       string,
       Record<string, { responses: Record<string, { content: Record<string, unknown> }> }>
     >;
-    const { paths } = await api.get<{ paths: Described }>('/api/openapi.json');
+    const { paths } = await api.get<{ paths: Schemas }>('/api/openapi.json');
     const of = ({ method, path }: { readonly method: string; readonly path: string }) =>
       paths[path.replace(/:([a-z]+)/g, '{$1}')]?.[method.toLowerCase()]?.responses ?? {};
     const link = await api.send('POST', endpoints.createLink.path, {

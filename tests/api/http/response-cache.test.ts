@@ -8,14 +8,14 @@ let api: TestApi;
 let queries = 0;
 let away = false;
 beforeAll(async () => {
-  const opened = await engines[0]?.open();
-  if (opened === undefined) throw new Error('no store');
-  const db = watchQueries(opened.db, () => {
+  const store = await engines[0]?.open();
+  if (store === undefined) throw new Error('no store');
+  const db = watchQueries(store.db, () => {
     queries += 1;
     if (away) throw Object.assign(new Error('connection refused'), { code: 'ECONNREFUSED' });
   });
   api = await openApi(
-    { name: 'sqlite', open: async () => ({ db, close: opened.close }) },
+    { name: 'sqlite', open: async () => ({ db, close: store.close }) },
     { compress: compressOnNode },
   );
 });
@@ -36,8 +36,8 @@ test('an unchanged response is a 304 by its ETag in every encoding', async () =>
     expect(tag).toMatch(/^"[0-9a-f.]+"$/);
     expect(plain.headers.get('vary')).toContain('accept-encoding');
     expect(packedTag === tag).toBe(packed.headers.get('content-encoding') === null);
-    for (const seen of [tag, packedTag, `W/${tag}`, `"x", ${tag}`, '*']) {
-      const again = await api.send('GET', path, { headers: { 'if-none-match': seen } });
+    for (const knownTag of [tag, packedTag, `W/${tag}`, `"x", ${tag}`, '*']) {
+      const again = await api.send('GET', path, { headers: { 'if-none-match': knownTag } });
       expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
     }
     expect((await api.send('GET', path, { headers: { 'if-none-match': '"other"' } })).status).toBe(
@@ -79,11 +79,11 @@ test('a thousand unchanged reads cost hardly a query', async () => {
 test('while the store is unavailable cached responses are served, and the rest is a 503 with Retry-After', async () => {
   const before = await (await api.send('GET', '/api/v1/overview')).text();
   away = true;
-  await new Promise((done) => setTimeout(done, 300));
-  const kept = await api.send('GET', '/api/v1/overview');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const response = await api.send('GET', '/api/v1/overview');
   const fresh = await api.send('GET', '/api/v1/overview?plan=straight');
   away = false;
-  expect([kept.status, await kept.text()]).toEqual([200, before]);
+  expect([response.status, await response.text()]).toEqual([200, before]);
   expect([fresh.status, fresh.headers.get('retry-after')]).toEqual([503, '5']);
   expect(await fresh.text()).not.toContain('refused');
   expect((await api.send('GET', '/api/v1/overview?plan=straight')).status).toBe(200);

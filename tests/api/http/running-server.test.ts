@@ -22,13 +22,13 @@ describe('the running server', () => {
   afterAll(() => server.stop());
   /** Sends unchanged bytes and returns everything that comes back. */
   const raw = (text: string, waitMs = 3000): Promise<string> =>
-    new Promise((done) => {
+    new Promise((resolve) => {
       const socket = connect(port, '127.0.0.1', () => socket.write(text));
       let all = '';
       socket.setTimeout(waitMs, () => socket.destroy());
       socket.on('data', (d) => (all += d));
       socket.on('error', () => {});
-      socket.on('close', () => done(all));
+      socket.on('close', () => resolve(all));
     });
   const statusOf = async (text: string): Promise<number> =>
     Number(/^HTTP\/1\.1 (\d{3})/.exec(await raw(text))?.[1] ?? 0);
@@ -132,12 +132,12 @@ test('SIGTERM stops it with the store closed, and the next start finds all data'
   const data = join(temp, 'kept');
   const first = await startServer({ data });
   const path = `${first.url}/api/v1/indicators/companies/observations`;
-  const stored = await fetch(path, {
+  const response = await fetch(path, {
     method: 'POST',
     headers: { origin: first.url, 'content-type': 'application/json' },
     body: JSON.stringify({ period: '2021-03', value: '41' }),
   });
-  expect(stored.status).toBe(201);
+  expect(response.status).toBe(201);
   await first.stop();
   expect(existsSync(join(data, 'headway.db-wal'))).toBe(false);
   const second = await startServer({ data });
@@ -152,12 +152,12 @@ test('on another address it prints a one-time link that opens a session', async 
   const server = await startServer({ env: { HOST: '0.0.0.0' } });
   const key = /^Headway is at http:\/\/[\d.]+:\d+\/key#([\w-]{43}) /.exec(server.output())?.[1];
   expect((await fetch(`${server.url}/api/v1/overview`)).status).toBe(401);
-  const opened = await fetch(`${server.url}/api/v1/session`, {
+  const response = await fetch(`${server.url}/api/v1/session`, {
     method: 'POST',
     headers: { origin: server.url, 'content-type': 'application/json' },
     body: JSON.stringify({ key }),
   });
-  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
   expect((await fetch(`${server.url}/api/v1/overview`, { headers: { cookie } })).status).toBe(200);
   await server.stop();
 });

@@ -38,12 +38,12 @@ const from = (address: string): Headers => ({
 });
 /** Milliseconds until a condition holds. */
 async function waitUntil(holds: () => Promise<boolean>): Promise<number> {
-  const began = performance.now();
+  const start = performance.now();
   while (!(await holds())) {
-    if (performance.now() - began > 10_000) throw new Error('It never held.');
+    if (performance.now() - start > 10_000) throw new Error('It never held.');
     await sleep(20);
   }
-  return performance.now() - began;
+  return performance.now() - start;
 }
 const project = (code: string) => ({ code, stage: 'lead', facts: { name: `Project ${code}` } });
 
@@ -97,10 +97,10 @@ describe.skipIf(createEmptyDatabase === undefined)('two servers on one PostgreSQ
     const stream = await fetch(`${at(1)}/api/v1/events`, { signal: stop.signal });
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
     const first = (await reader?.read())?.value;
-    const began = performance.now();
+    const start = performance.now();
     await send(0, 'POST', '/api/v1/projects', { body: project('S-3') });
     const next = (await reader?.read())?.value;
-    expect(performance.now() - began).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(1500);
     expect([first, next]).toEqual([
       expect.stringContaining('event: revision'),
       expect.stringContaining('event: revision'),
@@ -110,10 +110,10 @@ describe.skipIf(createEmptyDatabase === undefined)('two servers on one PostgreSQ
 
   test('the password of a link can be tried five times on both together', async () => {
     const password = 'a long enough password';
-    const made = (await (
+    const link = (await (
       await send(0, 'POST', '/api/v1/links', { body: { name: 'L-2', ...draft, password } })
     ).json()) as MadeLink;
-    const secret = made.address.slice(made.address.indexOf('#') + 1);
+    const secret = link.address.slice(link.address.indexOf('#') + 1);
     const statuses = [];
     for (let i = 0; i < 8; i += 1)
       statuses.push(
@@ -128,11 +128,11 @@ describe.skipIf(createEmptyDatabase === undefined)('two servers on one PostgreSQ
   });
 
   test('one network opens links thirty times a minute on both together, and readers are counted once', async () => {
-    const made = (await (
+    const link = (await (
       await send(0, 'POST', '/api/v1/links', { body: { name: 'L-3', ...draft } })
     ).json()) as MadeLink;
-    const secret = made.address.slice(made.address.indexOf('#') + 1);
-    const opened = await Promise.all(
+    const secret = link.address.slice(link.address.indexOf('#') + 1);
+    const responses = await Promise.all(
       Array.from({ length: 40 }, (_, i) =>
         send(i, 'POST', '/api/v1/shared/open', {
           body: { secret },
@@ -140,11 +140,11 @@ describe.skipIf(createEmptyDatabase === undefined)('two servers on one PostgreSQ
         }),
       ),
     );
-    expect(opened.filter(({ status }) => status === 200)).toHaveLength(30);
+    expect(responses.filter(({ status }) => status === 200)).toHaveLength(30);
     const { items } = JSON.parse(await textOf(1, '/api/v1/links')) as {
       items: { id: string; opened: { count: number } }[];
     };
-    expect(items.find(({ id }) => id === made.link.id)?.opened.count).toBe(30);
+    expect(items.find(({ id }) => id === link.link.id)?.opened.count).toBe(30);
   });
 
   test('ten wrong passwords of an account count on both; a session of one is valid on the other, and ends there', async () => {

@@ -19,14 +19,14 @@ describe.each(engines)(
     const preview = async (bytes: Uint8Array, name: string): Promise<ImportPreview> => {
       const form = new FormData();
       form.set('file', new File([new Uint8Array(bytes)], name));
-      const sent = await api.send('POST', '/api/v1/imports', { body: form });
-      expect(sent.status).toBe(201);
-      return (await sent.json()) as ImportPreview;
+      const response = await api.send('POST', '/api/v1/imports', { body: form });
+      expect(response.status).toBe(201);
+      return (await response.json()) as ImportPreview;
     };
     const commit = async (id: string, answers: object = {}): Promise<ImportCommit> => {
-      const done = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } });
-      expect(done.status, await done.clone().text()).toBe(200);
-      return (await done.json()) as ImportCommit;
+      const outcome = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } });
+      expect(outcome.status, await outcome.clone().text()).toBe(200);
+      return (await outcome.json()) as ImportCommit;
     };
     const indicatorIds = async () =>
       (await api.get<ZoneProfile>('/api/v1/zone')).indicators.map(({ id }) => id);
@@ -49,8 +49,8 @@ describe.each(engines)(
       const again = await preview(toXlsx(monthFiles.en), 'months.xlsx');
       expect([again.rows.new, again.rows.changed, again.created]).toEqual([0, 0, []]);
       expect((await commit(again.id)).revision).toBe(revision);
-      const undone = await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} });
-      expect(undone.status, await undone.clone().text()).toBe(200);
+      const undo = await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} });
+      expect(undo.status, await undo.clone().text()).toBe(200);
       expect(await indicatorIds()).toEqual(before);
       expect((await api.send('GET', '/api/v1/indicators/fdi/observations')).status).toBe(404);
     });

@@ -144,8 +144,8 @@ test('the command reads answers from a file, including stage words', {
     stages: [{ word: 'Cranes up', stage: 'signed', count: 2 }],
   });
   writeFileSync(answers, '["construction"]');
-  const unread = await run(['import', words, '--yes', '--dry-run', '--answers', answers], data);
-  expect(unread).toMatchObject({
+  const reading = await run(['import', words, '--yes', '--dry-run', '--answers', answers], data);
+  expect(reading).toMatchObject({
     code: 1,
     err: expect.stringContaining('write one JSON object') as string,
   });
@@ -164,8 +164,8 @@ test('the command stops with exit 3 and a reason when an edition differs much, a
   edition('2021-03-31', '600');
   expect((await run(['import', file, '--yes'], data)).code).toBe(0);
   edition('2021-04-30', '900');
-  const stopped = await run(['import', file, '--yes'], data);
-  expect([stopped.code, stopped.err]).toEqual([
+  const result = await run(['import', file, '--yes'], data);
+  expect([result.code, result.err]).toEqual([
     3,
     expect.stringContaining('Planned investment: CN¥15mn instead of CN¥12mn'),
   ]);

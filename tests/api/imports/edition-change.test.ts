@@ -30,12 +30,12 @@ describe.each(engines)('an edition that differs much from the previous one on $n
     const { id } = await preview(text);
     return (await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } })).status;
   };
-  const asked = async (text: string) =>
+  const findQuestion = async (text: string) =>
     (await preview(text)).questions.find(({ id }) => id === 'edition_change')?.reasons;
 
   test('needs acceptance when it multiplies projects', async () => {
     const twice = `${edition('2021-04-30', [100, 200, 300])}\n${edition('2021-04-30', [100, 200, 300], 'B').split('\n').slice(1).join('\n')}`;
-    expect(await asked(twice)).toEqual([
+    expect(await findQuestion(twice)).toEqual([
       'Projects: 6 instead of 3',
       'Planned investment: CN¥1.2bn instead of CN¥600mn',
     ]);
@@ -44,11 +44,11 @@ describe.each(engines)('an edition that differs much from the previous one on $n
   });
   test('raises a question when it lacks a column', async () => {
     const cut = edition('2021-04-30', [100, 200, 300]).replace(/,Investor[^,]*/g, '');
-    expect(await asked(cut)).toEqual(['The column “Investor” is missing']);
+    expect(await findQuestion(cut)).toEqual(['The column “Investor” is missing']);
   });
   test('raises a question when a column has another unit', async () => {
     const other = edition('2021-04-30', [0.1, 0.2, 0.3]).replace('CNY mn', 'CNY bn');
-    expect(await asked(other)).toEqual([
+    expect(await findQuestion(other)).toEqual([
       '“Total investment (CNY bn)” is in CNY bn now; it was in CNY mn',
     ]);
   });
@@ -59,21 +59,21 @@ describe.each(engines)('an edition that differs much from the previous one on $n
         .map((line, i) => `${line},${i === 0 ? 'Paid-in (CNY mn)' : amount}`)
         .join('\n');
     expect(await commit(paid('2021-04-30', 10))).toBe(200);
-    expect(await asked(paid('2021-05-31', 14))).toBeUndefined();
-    expect(await asked(paid('2021-05-31', 100))).toEqual([
+    expect(await findQuestion(paid('2021-05-31', 14))).toBeUndefined();
+    expect(await findQuestion(paid('2021-05-31', 100))).toEqual([
       expect.stringContaining('CN¥300mn instead of CN¥30mn'),
     ]);
-    expect(await asked(paid('2021-05-31', 1))).toEqual([
+    expect(await findQuestion(paid('2021-05-31', 1))).toEqual([
       expect.stringContaining('CN¥3mn instead of CN¥30mn'),
     ]);
   });
   test('raises no question when a sum changes by less than a tenth, and its answer is not stored', async () => {
-    expect(await asked(edition('2021-04-30', [100, 200, 350]))).toBeUndefined();
+    expect(await findQuestion(edition('2021-04-30', [100, 200, 350]))).toBeUndefined();
     const more = edition('2021-04-30', [100, 200, 400]);
-    expect(await asked(more)).toEqual(['Planned investment: CN¥700mn instead of CN¥600mn']);
+    expect(await findQuestion(more)).toEqual(['Planned investment: CN¥700mn instead of CN¥600mn']);
     expect(await commit(more, { edition_change: 'accept' })).toBe(200);
-    expect(await asked(more)).toBeUndefined();
-    expect(await asked(edition('2021-05-31', [100, 200, 600]))).toEqual([
+    expect(await findQuestion(more)).toBeUndefined();
+    expect(await findQuestion(edition('2021-05-31', [100, 200, 600]))).toEqual([
       'Planned investment: CN¥900mn instead of CN¥700mn',
     ]);
   });
@@ -84,6 +84,6 @@ describe.each(engines)('an edition that differs much from the previous one on $n
     expect(await commit(part)).toBe(200);
     const whole = `${first}\n${part.split('\n').slice(1).join('\n')}`;
     expect(await preview(whole)).toMatchObject({ rows: { total: 6, unchanged: 6 } });
-    expect(await asked(whole)).toBeUndefined();
+    expect(await findQuestion(whole)).toBeUndefined();
   });
 });

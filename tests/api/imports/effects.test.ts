@@ -47,9 +47,9 @@ describe.each(engines)('the effects of answers on $name', (engine) => {
   test('plans each answer and changes nothing', async () => {
     const { id } = await preview(register(4));
     const answers = { currency: 'EUR', unit: '1000000' };
-    const found = await effects(id, 'several_rows', answers);
+    const choices = await effects(id, 'several_rows', answers);
     expect(
-      found.map(({ value, ledger }) => [
+      choices.map(({ value, ledger }) => [
         value,
         ledger.listed?.after.count,
         ledger.listed?.after.amounts[0]?.minor,
@@ -73,18 +73,18 @@ describe.each(engines)('the effects of answers on $name', (engine) => {
   });
 
   test('a preview counts doubts by kind, lists stages before and after, and shows two rows', async () => {
-    const found = await preview(register(1200));
-    expect(found.doubts[0]).toMatchObject({ kind: 'date_no_date', count: 1200 });
-    expect(found.problems.length).toBeLessThanOrEqual(500);
-    expect(found.ledger.stages.find(({ stage }) => stage === 'signed')).toEqual({
+    const newPreview = await preview(register(1200));
+    expect(newPreview.doubts[0]).toMatchObject({ kind: 'date_no_date', count: 1200 });
+    expect(newPreview.problems.length).toBeLessThanOrEqual(500);
+    expect(newPreview.ledger.stages.find(({ stage }) => stage === 'signed')).toEqual({
       stage: 'signed',
       after: 1199,
     });
-    expect(found.samples).toEqual([
+    expect(newPreview.samples).toEqual([
       { row: 2, name: 'Alpha 0', amount: '1', stage: 'Crystal gazing' },
       { row: 3, name: 'Alpha 0', amount: '2', stage: 'Signed' },
     ]);
-    const words = found.questions.find(({ id }) => id === 'stage_words');
+    const words = newPreview.questions.find(({ id }) => id === 'stage_words');
     expect(words?.items).toMatchObject([
       { key: 'Crystal gazing', count: 1, examples: ['2: Alpha 0'] },
     ]);

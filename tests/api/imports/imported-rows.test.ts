@@ -13,8 +13,8 @@ const header = '项目编号,项目名称,项目阶段,签约时间,开工时间
 const rows = Array.from({ length: 500 }, (_, n) => {
   const code = n % 10 === 3 ? `P${n - 1}` : n % 10 === 4 ? '' : `P${n}`;
   const name = n % 10 === 4 ? '' : `项目${n}`;
-  const signed = n % 10 === 1 ? '' : n % 10 === 2 ? '2021-05-20' : '2020-03-01';
-  return `${code},${name},已签约,${signed},,${n % 10 === 5 ? '流失至其他地区' : '推进中'}`;
+  const day = n % 10 === 1 ? '' : n % 10 === 2 ? '2021-05-20' : '2020-03-01';
+  return `${code},${name},已签约,${day},,${n % 10 === 5 ? '流失至其他地区' : '推进中'}`;
 });
 
 describe.each(engines)('rows of an import on $name', (engine) => {
@@ -36,16 +36,16 @@ describe.each(engines)('rows of an import on $name', (engine) => {
       const response = await api.send('POST', `/api/v1/imports/${id}/commit`, {
         body: { answers },
       });
-      const done = (await response.json()) as ImportCommit;
-      expect([response.status, done.rows.new + countUnusedRows(done.rows)]).toEqual([200, 500]);
-      expect(done.rows.unused.map(({ reason, count }) => [reason, count])).toEqual([
+      const commit = (await response.json()) as ImportCommit;
+      expect([response.status, commit.rows.new + countUnusedRows(commit.rows)]).toEqual([200, 500]);
+      expect(commit.rows.unused.map(({ reason, count }) => [reason, count])).toEqual([
         ['unnamed', 50],
         ...(several_rows === 'last' ? [['merged', 50]] : []),
       ]);
       const statuses = 'active,on_hold,withdrawn,lost,rejected,terminated,closed,unlisted';
       expect(
         await api.get<object>(`/api/v1/projects?as_of=2021-04-30&status=${statuses}&limit=1`),
-      ).toMatchObject({ total: done.rows.new });
+      ).toMatchObject({ total: commit.rows.new });
     },
   );
 });

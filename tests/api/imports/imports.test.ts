@@ -44,18 +44,18 @@ describe.each(engines)('imports on $name', (engine) => {
 
   test('a preview changes nothing and asks for the kind of file; its import is one revision that undo reverts', async () => {
     const before = await state();
-    const { id, rows: counted, questions } = await preview(register());
-    expect(counted).toMatchObject({ total: 3, new: 3, rejected: 0 });
+    const { id, rows, questions } = await preview(register());
+    expect(rows).toMatchObject({ total: 3, new: 3, rejected: 0 });
     expect(questions.map((q) => q.id)).toContain('file_kind');
     expect(await state()).toEqual(before);
-    const refused = await answer(id, {});
-    const open = (await refused.json()) as Problem;
-    expect([refused.status, open.code]).toEqual([422, 'import_questions_open']);
+    const refusal = await answer(id, {});
+    const open = (await refusal.json()) as Problem;
+    expect([refusal.status, open.code]).toEqual([422, 'import_questions_open']);
     expect(open.errors?.map((e) => e.path)).toContain('answers.file_kind');
     expect(await state()).toEqual(before);
-    const done = await answer(id, { file_kind: 'own_register' });
-    const commit = (await done.json()) as ImportCommit;
-    expect([done.status, commit.revision, commit.rows.new]).toEqual([200, 2, 3]);
+    const outcome = await answer(id, { file_kind: 'own_register' });
+    const commit = (await outcome.json()) as ImportCommit;
+    expect([outcome.status, commit.revision, commit.rows.new]).toEqual([200, 2, 3]);
     expect(await api.get<Overview>('/api/v1/overview')).toMatchObject({
       origin: 'own',
       projects_total: 3,
@@ -88,9 +88,9 @@ describe.each(engines)('imports on $name', (engine) => {
     const second = await preview(later);
     expect(second.rows).toMatchObject({ new: 1, unchanged: 0 });
     await answer(second.id, { as_of: '2021-04-30' });
-    const found = await api.get<RegisterChanges>('/api/v1/changes?from=2021-03-31&to=2021-04-30');
-    expect(found.counts).toMatchObject({ new: 1, advanced: 0 });
-    expect(found.moves).toMatchObject([
+    const changes = await api.get<RegisterChanges>('/api/v1/changes?from=2021-03-31&to=2021-04-30');
+    expect(changes.counts).toMatchObject({ new: 1, advanced: 0 });
+    expect(changes.moves).toMatchObject([
       { code: 'B04', kinds: ['new'], to: { stage: 'negotiation' }, date: '2021-04-30' },
     ]);
     expect(await api.get('/api/v1/overview?as_of=2021-03-31')).toMatchObject({ projects_total: 3 });
@@ -119,11 +119,11 @@ describe.each(engines)('imports on $name', (engine) => {
 
   test('other answers replace the preview under the same id', async () => {
     const { id } = await preview(register());
-    const shown = (await (
+    const json = (await (
       await answer(id, { file_kind: 'other_zone', zone_name: '测试区' }, 'answers')
     ).json()) as ImportPreview;
-    expect(shown.id).toBe(id);
-    expect(await api.get(`/api/v1/imports/${id}`)).toEqual(shown);
+    expect(json.id).toBe(id);
+    expect(await api.get(`/api/v1/imports/${id}`)).toEqual(json);
   });
 
   test('a change between two editions has a "by" day in the moves, the overview and the file', async () => {
@@ -147,10 +147,10 @@ describe.each(engines)('imports on $name', (engine) => {
       { code: 'P1', kind: 'stage', date: '2021-04-30', by: true },
     ]);
     const moved = { stage: 'lead', valid_from: '2021-05-05', reason: 'talks began' };
-    const made = await api.send('POST', '/api/v1/projects', {
+    const response = await api.send('POST', '/api/v1/projects', {
       body: { code: 'N1', facts: { name: 'New' }, ...moved },
     });
-    expect(made.status, await made.clone().text()).toBe(201);
+    expect(response.status, await response.clone().text()).toBe(201);
     const after = await api.get<RegisterChanges>('/api/v1/changes?from=2021-04-30&to=2021-05-09');
     expect(after.moves.map(({ code, date, by }) => [code, date, by])).toEqual([
       ['N1', '2021-05-05', undefined],
@@ -176,8 +176,8 @@ describe.each(engines)('imports on $name', (engine) => {
     const { id } = await preview(
       'Project ID,Project name,Stage,Total investment (CLP mn)\r\nP1,Mina,Signed,900000\r\nP2,Puerto,Signed,5000',
     );
-    const done = await answer(id, { file_kind: 'other_zone', zone_name: 'Antofagasta' });
-    expect(done.status, await done.clone().text()).toBe(200);
+    const outcome = await answer(id, { file_kind: 'other_zone', zone_name: 'Antofagasta' });
+    expect(outcome.status, await outcome.clone().text()).toBe(200);
     const zone = await api.get<{ base_currency: string; indicators: unknown[] }>('/api/v1/zone');
     expect([zone.base_currency, zone.indicators]).toEqual(['CLP', []]);
   });

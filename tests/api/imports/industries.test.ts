@@ -40,11 +40,11 @@ describe.each(engines)('the industries of an imported register on $name', (engin
     const preview = (await (
       await api.send('POST', '/api/v1/imports', { body: form })
     ).json()) as ImportPreview;
-    const done = await api.send('POST', `/api/v1/imports/${preview.id}/commit`, {
+    const outcome = await api.send('POST', `/api/v1/imports/${preview.id}/commit`, {
       body: { answers: { edition_change: 'accept', ...answers } },
     });
-    expect(done.status, await done.clone().text()).toBe(200);
-    await (done.json() as Promise<ImportCommit>);
+    expect(outcome.status, await outcome.clone().text()).toBe(200);
+    await (outcome.json() as Promise<ImportCommit>);
   };
   const industries = async (): Promise<readonly Industry[]> =>
     (await api.get<Overview>('/api/v1/overview')).zone.industries;

@@ -86,13 +86,13 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
   const store = async (edition: number, answers: object = {}): Promise<ImportCommit> => {
     const { id } = await upload(editions[edition] ?? []);
     const response = await send(id, 'commit', { as_of: days[edition], ...answers });
-    const done = (await response.json()) as ImportCommit;
-    expect([edition, response.status, response.status === 200 ? undefined : done]).toEqual([
+    const commit = (await response.json()) as ImportCommit;
+    expect([edition, response.status, response.status === 200 ? undefined : commit]).toEqual([
       edition,
       200,
       undefined,
     ]);
-    return done;
+    return commit;
   };
   const own = { file_kind: 'own_register' };
   const countsOn = async (day: string | undefined): Promise<readonly number[]> => {
@@ -117,25 +117,25 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
   test('headline, lists and changes match the edition of each day after eight yearly editions', async () => {
     await store(0, own);
     const { id } = await upload(editions[1] ?? []);
-    const refused = (await (await send(id, 'commit', { as_of: days[1] })).json()) as Problem;
-    expect([refused.status, refused.code, refused.errors?.map(({ path }) => path)]).toEqual([
+    const problem = (await (await send(id, 'commit', { as_of: days[1] })).json()) as Problem;
+    expect([problem.status, problem.code, problem.errors?.map(({ path }) => path)]).toEqual([
       422,
       'import_questions_open',
       ['answers.unlisted'],
     ]);
     await store(1, { unlisted: 'whole' });
     for (let edition = 2; edition < days.length; edition += 1) {
-      const seen = await preview(edition);
+      const newPreview = await preview(edition);
       const before = codesOf(editions[edition - 1]);
       const left = before.filter((code) => !codesOf(editions[edition]).includes(code));
-      expect([seen.questions.map((q) => q.id), seen.remembered]).toEqual([
+      expect([newPreview.questions.map((q) => q.id), newPreview.remembered]).toEqual([
         [],
         left.length === 0 ? [] : ['unlisted'],
       ]);
       expect([
-        seen.unlisted?.count,
-        seen.unlisted?.left,
-        seen.unlisted?.projects.map(({ code, day }) => [code, day]),
+        newPreview.unlisted?.count,
+        newPreview.unlisted?.left,
+        newPreview.unlisted?.projects.map(({ code, day }) => [code, day]),
       ]).toEqual(
         left.length === 0
           ? [undefined, undefined, undefined]
@@ -156,15 +156,15 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
       const changes = await api.get<RegisterChanges>(
         `/api/v1/changes?from=${days[edition - 1]}&to=${day}`,
       );
-      const gone = before.filter((code) => !codesOf(listed).includes(code));
-      const added = codesOf(listed).filter((code) => !everListed(edition - 1).includes(code));
+      const removals = before.filter((code) => !codesOf(listed).includes(code));
+      const additions = codesOf(listed).filter((code) => !everListed(edition - 1).includes(code));
       const back = codesOf(listed).filter(
         (code) => everListed(edition - 1).includes(code) && !before.includes(code),
       );
       expect([day, changes.counts?.gone, changes.counts?.new, changes.counts?.status]).toEqual([
         day,
-        gone.length,
-        added.length,
+        removals.length,
+        additions.length,
         back.length,
       ]);
       expect(
@@ -172,7 +172,7 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
           .filter(({ kinds }) => kinds.includes('gone'))
           .map(({ code, date }) => [code, date])
           .sort(),
-      ).toEqual(gone.map((code) => [code, day]));
+      ).toEqual(removals.map((code) => [code, day]));
       expect(Object.values(changes.counts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(
         changes.total,
       );
@@ -182,22 +182,22 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
   test('a part ends no project, and a register without completed projects keeps its established ones', async () => {
     await store(0, own);
     const [before, now] = [editions[0] ?? [], editions[3] ?? []];
-    const gone = before.filter(({ code }) => !codesOf(now).includes(code));
-    const kept = gone.filter(isEstablished);
-    expect([gone.length > kept.length, kept.length > 0]).toEqual([true, true]);
-    const seen = await preview(3, { unlisted: 'without_completed' });
-    expect([seen.unlisted?.count, seen.unlisted?.left]).toEqual([
-      gone.length,
-      gone.length - kept.length,
+    const removals = before.filter(({ code }) => !codesOf(now).includes(code));
+    const rest = removals.filter(isEstablished);
+    expect([removals.length > rest.length, rest.length > 0]).toEqual([true, true]);
+    const newPreview = await preview(3, { unlisted: 'without_completed' });
+    expect([newPreview.unlisted?.count, newPreview.unlisted?.left]).toEqual([
+      removals.length,
+      removals.length - rest.length,
     ]);
-    expect(seen.ledger.groups.map(({ group, after }) => [group, after.count])).toEqual([
-      ['established', truthOf(now)[0]! + kept.length],
+    expect(newPreview.ledger.groups.map(({ group, after }) => [group, after.count])).toEqual([
+      ['established', truthOf(now)[0]! + rest.length],
       ['pipeline', truthOf(now)[1]],
-      ['neither', gone.length - kept.length],
+      ['neither', removals.length - rest.length],
     ]);
     const { revision } = await store(3, { unlisted: 'without_completed' });
     expect(await countsOn(days[3])).toEqual([
-      (truthOf(now)[0] ?? 0) + kept.length,
+      (truthOf(now)[0] ?? 0) + rest.length,
       truthOf(now)[1],
     ]);
     await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} });
@@ -234,8 +234,8 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
 
   test('an older edition imported after the newest asks about projects that only it lists', async () => {
     await store(4, own);
-    const seen = await preview(0);
-    expect(seen.questions.map(({ id }) => id)).toEqual(['unlisted']);
+    const newPreview = await preview(0);
+    expect(newPreview.questions.map(({ id }) => id)).toEqual(['unlisted']);
     await store(0, { unlisted: 'whole' });
     expect([await countsOn(days[0]), await countsOn(days[4])]).toEqual([
       truthOf(editions[0] ?? []),
@@ -274,19 +274,19 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
 
   test("a project that has ended, or was entered after the edition's day, does not leave", async () => {
     await store(0, own);
-    const [lost = '', held = ''] = codesOf(editions[0]).filter(
+    const [first = '', second = ''] = codesOf(editions[0]).filter(
       (code) => !codesOf(editions[5]).includes(code),
     );
     const end = { status: 'lost', date: '2013-06-30', reason_code: 'market', reason: 'x' };
-    expect((await api.send('POST', `/api/v1/projects/${lost}/status`, { body: end })).status).toBe(
+    expect((await api.send('POST', `/api/v1/projects/${first}/status`, { body: end })).status).toBe(
       200,
     );
     const hold = { status: 'on_hold', date: '2019-06-30', reason_code: 'market', reason: 'x' };
-    expect((await api.send('POST', `/api/v1/projects/${held}/status`, { body: hold })).status).toBe(
-      200,
-    );
-    const seen = await preview(5, { unlisted: 'whole' });
-    const codes = seen.unlisted?.projects.map(({ code }) => code);
-    expect([codes?.includes(lost), codes?.includes(held)]).toEqual([false, false]);
+    expect(
+      (await api.send('POST', `/api/v1/projects/${second}/status`, { body: hold })).status,
+    ).toBe(200);
+    const newPreview = await preview(5, { unlisted: 'whole' });
+    const codes = newPreview.unlisted?.projects.map(({ code }) => code);
+    expect([codes?.includes(first), codes?.includes(second)]).toEqual([false, false]);
   });
 });

@@ -23,10 +23,10 @@ describe.each(engines)('planned dates of an imported register on $name', (engine
       await api.send('POST', '/api/v1/imports', { body: form })
     ).json()) as ImportPreview;
     const answers = { file_kind: 'other_zone', zone_name: 'North Park', as_of: '2026-11-28' };
-    const done = await api.send('POST', `/api/v1/imports/${preview.id}/commit`, {
+    const outcome = await api.send('POST', `/api/v1/imports/${preview.id}/commit`, {
       body: { answers },
     });
-    expect(done.status, await done.clone().text()).toBe(200);
+    expect(outcome.status, await outcome.clone().text()).toBe(200);
   });
   afterEach(() => api.close());
 

@@ -58,17 +58,17 @@ describe.each(openableEngines)('an import in its own process on $name', (engine)
   it('stores one revision with its answer, compares with the store, and ignores a repeated request', async () => {
     api = await openApi(engine, { importer: nodeImporter() });
     const first = await preview(register());
-    const done = await commit(first.id, { key: 'once' });
-    const said = await done.text();
-    expect([done.status, JSON.parse(said)]).toMatchObject([200, { rows: { new: rows } }]);
-    expect(await (await commit(first.id, { key: 'once' })).text()).toBe(said);
-    const stored = await api.db.read
+    const outcome = await commit(first.id, { key: 'once' });
+    const text = await outcome.text();
+    expect([outcome.status, JSON.parse(text)]).toMatchObject([200, { rows: { new: rows } }]);
+    expect(await (await commit(first.id, { key: 'once' })).text()).toBe(text);
+    const revision = await api.db.read
       .selectFrom('revision')
       .selectAll()
       .orderBy('id', 'desc')
       .executeTakeFirstOrThrow();
-    expect(stored).toMatchObject({
-      id: (JSON.parse(said) as ImportCommit).revision,
+    expect(revision).toMatchObject({
+      id: (JSON.parse(text) as ImportCommit).revision,
       kind: 'import',
       author: 'local',
       reason: 'r.csv',
@@ -95,13 +95,13 @@ describe.each(openableEngines)('an import in its own process on $name', (engine)
     api = await openApi(engine, { importer: nodeImporter() });
     await commit((await preview(register())).id);
     const late = await preview(register('B'));
-    const created = await api.send('POST', '/api/v1/projects', {
+    const response = await api.send('POST', '/api/v1/projects', {
       body: { code: 'N', stage: 'lead', facts: { name: 'N' } },
     });
-    expect(created.status).toBe(201);
+    expect(response.status).toBe(201);
     const before = await currentRevision(api.db);
-    const refused = await commit(late.id, { key: 'late', answers: {} });
-    expect([refused.status, await refused.json()]).toMatchObject([
+    const refusal = await commit(late.id, { key: 'late', answers: {} });
+    expect([refusal.status, await refusal.json()]).toMatchObject([
       409,
       { code: 'import_register_changed', current: { rows: { changed: rows / 3 } } },
     ]);
@@ -136,8 +136,11 @@ describe.each(openableEngines)('an import in its own process on $name', (engine)
       (await api.get<ImportRun>('/api/v1/import-runs/mine')).phase;
     await expect.poll(phase, { interval: 5, timeout: 30_000 }).toBe('storing');
     await api.send('POST', '/api/v1/import-runs/mine/stop', { body: {} });
-    const stopped = await storing;
-    expect([stopped.status, await stopped.json()]).toMatchObject([409, { code: 'import_stopped' }]);
+    const response = await storing;
+    expect([response.status, await response.json()]).toMatchObject([
+      409,
+      { code: 'import_stopped' },
+    ]);
     expect([await currentRevision(api.db), (await listCodes(api.db, 'own')).length]).toEqual([
       before,
       0,

@@ -40,18 +40,18 @@ describe.each(engines)('recipes of imports on $name', (engine) => {
       await api.send('POST', '/api/v1/imports?lang=en', { body: form })
     ).json()) as ImportPreview;
   };
-  const commit = async (text: string, given: ImportAnswers = {}) => {
+  const commit = async (text: string, answers: ImportAnswers = {}) => {
     const { id } = await preview(text);
-    const done = await api.send('POST', `/api/v1/imports/${id}/commit`, {
-      body: { answers: given },
+    const outcome = await api.send('POST', `/api/v1/imports/${id}/commit`, {
+      body: { answers },
     });
-    expect(done.status).toBe(200);
-    return ((await done.json()) as { revision: number }).revision;
+    expect(outcome.status).toBe(200);
+    return ((await outcome.json()) as { revision: number }).revision;
   };
   const recipes = async (): Promise<readonly ImportRecipe[]> => {
-    const found = await api.get<{ items: ImportRecipe[] }>('/api/v1/import-recipes');
-    expect(schemas.listImportRecipes.reply.safeParse(found).error).toBeUndefined();
-    return found.items;
+    const reply = await api.get<{ items: ImportRecipe[] }>('/api/v1/import-recipes');
+    expect(schemas.listImportRecipes.reply.safeParse(reply).error).toBeUndefined();
+    return reply.items;
   };
   const openIn = ({ questions }: ImportPreview) =>
     questions.filter((q) => q.default === undefined).map(({ id }) => id);
@@ -84,13 +84,13 @@ describe.each(engines)('recipes of imports on $name', (engine) => {
 
   test('a recipe change needs the current version, applies to the next file, and can be undone', async () => {
     const revision = await commit(register, answers);
-    const [{ shape, answers: kept }] = (await recipes()) as [ImportRecipe];
+    const [{ shape, answers: storedAnswers }] = (await recipes()) as [ImportRecipe];
     expect(
       (await api.send('PATCH', `/api/v1/import-recipes/${shape}`, { body: { answers: {} } }))
         .status,
     ).toBe(428);
     const changed = await edit(shape, 'PATCH', {
-      answers: { ...kept, unit: '1000', file_kind: 'own_register' },
+      answers: { ...storedAnswers, unit: '1000', file_kind: 'own_register' },
     });
     expect([changed.status, await changed.json()]).toMatchObject([
       200,
@@ -101,7 +101,7 @@ describe.each(engines)('recipes of imports on $name', (engine) => {
     expect(
       (await api.send('POST', `/api/v1/revisions/${revision + 1}/undo`, { body: {} })).status,
     ).toBe(200);
-    expect((await recipes())[0]?.answers).toEqual(kept);
+    expect((await recipes())[0]?.answers).toEqual(storedAnswers);
     expect((await preview(register)).sums).toMatchObject([
       { currency: 'EUR', minor: '22000000000' },
     ]);

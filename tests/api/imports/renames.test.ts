@@ -34,23 +34,22 @@ describe.each(engines)('renamed codes and columns on $name', (engine) => {
       await api.send('POST', '/api/v1/imports?lang=en', { body: form })
     ).json()) as ImportPreview;
   };
-  const answered = async (id: string, given: ImportAnswers) =>
+  const answered = async (id: string, answers: ImportAnswers) =>
     (await (
-      await api.send('POST', `/api/v1/imports/${id}/answers?lang=en`, { body: { answers: given } })
+      await api.send('POST', `/api/v1/imports/${id}/answers?lang=en`, { body: { answers } })
     ).json()) as ImportPreview;
-  const commit = async (text: string, given: ImportAnswers = {}) => {
+  const commit = async (text: string, answers: ImportAnswers = {}) => {
     const { id } = await preview(text);
-    return (await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers: given } }))
-      .status;
+    return (await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } })).status;
   };
   const openIn = ({ questions }: ImportPreview) =>
     questions.filter((q) => q.default === undefined).map(({ id }) => id);
-  const asked = (of: ImportPreview, id: string) =>
+  const findQuestion = (of: ImportPreview, id: string) =>
     of.questions.find((question) => question.id === id);
 
   test('proposes a renamed code for the same name and investor, and remembers the answer', async () => {
     const first = await preview(edition('2021-04-30', 'B-'));
-    expect(asked(first, 'renamed_codes')).toMatchObject({
+    expect(findQuestion(first, 'renamed_codes')).toMatchObject({
       proposal: 'same',
       reasons: ['A1 → B-1: Project 1', 'A2 → B-2: Project 2', 'A3 → B-3: Project 3'],
     });
@@ -76,7 +75,7 @@ describe.each(engines)('renamed codes and columns on $name', (engine) => {
   test('proposes a renamed column at the position of a missing one, and keeps all other answers', async () => {
     const text = edition('2021-04-30', 'A').replace('Costo previsto', 'Valore stimato');
     const first = await preview(text);
-    expect(asked(first, 'renamed_columns')).toMatchObject({
+    expect(findQuestion(first, 'renamed_columns')).toMatchObject({
       proposal: 'same',
       reasons: ['Costo previsto → Valore stimato'],
     });

@@ -18,11 +18,11 @@ const upload = (text = register): FormData => {
 /** Waits at a gate in the middle of the work. */
 function gated() {
   let open: () => void = () => undefined;
-  let reached: () => void = () => undefined;
+  let reach: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => (open = resolve));
-  const here = new Promise<void>((resolve) => (reached = resolve));
+  const here = new Promise<void>((resolve) => (reach = resolve));
   const pass = async (signal: AbortSignal | undefined): Promise<void> => {
-    reached();
+    reach();
     const aborted = new Promise<never>((_, reject) =>
       signal?.addEventListener('abort', () => reject(signal.reason as Error)),
     );
@@ -35,7 +35,7 @@ function gated() {
 describe.each(openableEngines)('an import in progress on $name', (engine) => {
   let api: TestApi;
   afterEach(() => api.close());
-  const asked = async (path: string): Promise<[number, unknown]> => {
+  const readProgress = async (path: string): Promise<[number, unknown]> => {
     const response = await api.send('GET', path);
     return [response.status, await response.json()];
   };
@@ -51,13 +51,13 @@ describe.each(openableEngines)('an import in progress on $name', (engine) => {
       },
     };
     api = await openApi(engine, { importer: createImporter(host) });
-    const sent = api.send('POST', '/api/v1/imports?run=mine-1', { body: upload() });
+    const sending = api.send('POST', '/api/v1/imports?run=mine-1', { body: upload() });
     await gate.here;
-    expect(await asked('/api/v1/import-runs/mine-1')).toEqual([
+    expect(await readProgress('/api/v1/import-runs/mine-1')).toEqual([
       200,
       { phase: 'matching', share: 0.4, rows: 480 } satisfies ImportRun,
     ]);
-    expect((await asked('/api/v1/import-runs/other'))[1]).toEqual({
+    expect((await readProgress('/api/v1/import-runs/other'))[1]).toEqual({
       phase: 'waiting',
       share: 0,
       rows: 0,
@@ -65,12 +65,14 @@ describe.each(openableEngines)('an import in progress on $name', (engine) => {
     expect((await api.send('POST', '/api/v1/import-runs/mine-1/stop', { body: {} })).status).toBe(
       200,
     );
-    const response = await sent;
+    const response = await sending;
     expect([response.status, await response.json()]).toMatchObject([
       409,
       { code: 'import_stopped' },
     ]);
-    expect((await asked('/api/v1/import-runs/mine-1'))[1]).toMatchObject({ phase: 'waiting' });
+    expect((await readProgress('/api/v1/import-runs/mine-1'))[1]).toMatchObject({
+      phase: 'waiting',
+    });
     expect((await api.db.read.selectFrom('import_plan').select('id').execute()).length).toBe(0);
     expect((await api.db.read.selectFrom('import_piece').select('number').execute()).length).toBe(
       0,
@@ -82,12 +84,12 @@ describe.each(openableEngines)('an import in progress on $name', (engine) => {
     const host: ImportHost = {
       ...inProcess,
       run: async (bytes, request, options) => {
-        const opened = await inProcess.run(bytes, request, options);
+        const response = await inProcess.run(bytes, request, options);
         return {
-          ...opened,
+          ...response,
           async *pieces() {
             let first = true;
-            for await (const piece of opened.pieces()) {
+            for await (const piece of response.pieces()) {
               yield piece;
               if (first) await gate.pass(options.signal);
               first = false;
@@ -107,20 +109,23 @@ describe.each(openableEngines)('an import in progress on $name', (engine) => {
       });
     const storing = commit('mine-2');
     await gate.here;
-    expect((await asked('/api/v1/import-runs/mine-2'))[1]).toMatchObject({
+    expect((await readProgress('/api/v1/import-runs/mine-2'))[1]).toMatchObject({
       phase: 'storing',
       rows: 500,
     });
     await api.send('POST', '/api/v1/import-runs/mine-2/stop', { body: {} });
-    const stopped = await storing;
-    expect([stopped.status, await stopped.json()]).toMatchObject([409, { code: 'import_stopped' }]);
+    const response = await storing;
+    expect([response.status, await response.json()]).toMatchObject([
+      409,
+      { code: 'import_stopped' },
+    ]);
     expect([await currentRevision(api.db), (await listCodes(api.db, 'own')).length]).toEqual([
       before,
       0,
     ]);
     gate.open();
-    const done = await commit('mine-3');
-    expect([done.status, await done.json()]).toMatchObject([200, { rows: { new: 1200 } }]);
+    const outcome = await commit('mine-3');
+    expect([outcome.status, await outcome.json()]).toMatchObject([200, { rows: { new: 1200 } }]);
     expect((await listCodes(api.db, 'own')).length).toBe(1200);
   });
 
@@ -159,11 +164,11 @@ describe.each(openableEngines)('an import in progress on $name', (engine) => {
         body: upload('项目编号,项目名称,总投资\nA1,甲,5\n'),
       })
     ).json()) as ImportPreview;
-    const said = async (lang: string) =>
+    const readText = async (lang: string) =>
       (await api.get<ImportPreview>(`/api/v1/imports/${preview.id}?lang=${lang}`)).questions.find(
         (q) => q.id === 'unit',
       )?.text;
-    expect([await said('zh-CN'), await said('ja'), await said('en')]).toEqual([
+    expect([await readText('zh-CN'), await readText('ja'), await readText('en')]).toEqual([
       expect.stringMatching(/单位/),
       preview.questions.find((q) => q.id === 'unit')?.text,
       'Which unit are the amounts in? “5” in row 2 names none.',

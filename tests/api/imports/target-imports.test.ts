@@ -12,7 +12,7 @@ const indicators = [
   makeRent({ name: { 'zh-CN': '租金', ja: '賃料', en: 'Rent' } }),
   { id: 'staff', kind: 'stock', unit: 'jobs', name: inEach('Staff'), definition: inEach('Staff') },
 ];
-const wanted = (year: number) => ({
+const makeTarget = (year: number) => ({
   id: `rent-${year}`,
   indicator: 'rent',
   comparator: '>=',
@@ -64,7 +64,7 @@ describe.each(engines)('targets from a file on $name', (engine) => {
     const { rows, unused } = await preview(file);
     expect([unused, rows.map(({ outcome }) => outcome)]).toEqual([[], ['new']]);
     expect(rows[0]?.target).toMatchObject({
-      ...wanted(2026),
+      ...makeTarget(2026),
 
       source: 'targets.csv',
       baseline_date: '2025-12-31',

@@ -71,8 +71,8 @@ describe.each(engines)('undoing an import on $name', ({ open }) => {
           );
           const after = await present();
           // the values of an import can only be undone as a whole: no edit touches them here
-          const edited = of.filter(({ code, later }) => later !== 'nothing' && was.has(code));
-          for (const { code, later } of edited) {
+          const edits = of.filter(({ code, later }) => later !== 'nothing' && was.has(code));
+          for (const { code, later } of edits) {
             const now = after.get(code);
             if (now === undefined) continue;
             const revision = await put(
@@ -83,14 +83,14 @@ describe.each(engines)('undoing an import on $name', ({ open }) => {
           }
           const last = await present();
           const { revision } = await undoRevision(db, edition, { author: 'test' });
-          const kept = new Set(
-            edited.filter(({ later }) => later === 'owner').map(({ code }) => code),
+          const ownerCodes = new Set(
+            edits.filter(({ later }) => later === 'owner').map(({ code }) => code),
           );
           const expected = [...was].map(
             ([code, one]) =>
               [
                 code,
-                kept.has(code) ? { ...one, facts: { ...one.facts, ...owner('Li') } } : one,
+                ownerCodes.has(code) ? { ...one, facts: { ...one.facts, ...owner('Li') } } : one,
               ] as const,
           );
           expect(await present()).toEqual(new Map(expected));

@@ -12,10 +12,10 @@ describe.each(engines)('downloads through a link on $name', (engine) => {
   afterEach(() => links.close());
 
   test('are counted on the link and logged once for each file and day', async () => {
-    const made = await links.make({ exports: 'data' });
-    const headers = await links.reader(made);
+    const link = await links.make({ exports: 'data' });
+    const headers = await links.reader(link);
     const read = (file: string, more = {}) =>
-      links.read(made.link.id, { ...headers, ...more }, file);
+      links.read(link.link.id, { ...headers, ...more }, file);
     expect((await links.listed())[0]?.downloaded).toEqual({ count: 0 });
     const first = await read('/charts/targets.csv');
     expect(first.status).toBe(200);
@@ -28,29 +28,29 @@ describe.each(engines)('downloads through a link on $name', (engine) => {
         .status,
     ).toBe(304);
     expect((await read('/lists/projects.csv')).status).toBe(404);
-    expect((await links.read(made.link.id, headers)).status).toBe(200);
+    expect((await links.read(link.link.id, headers)).status).toBe(200);
     expect((await links.listed())[0]?.downloaded).toEqual({
       count: 3,
       last: '2021-05-10T08:01:00.000Z',
     });
     links.pass(24 * 60 * 60 * 1000);
-    await links.read(made.link.id, await links.reader(made), '/charts/targets.csv');
+    await links.read(link.link.id, await links.reader(link), '/charts/targets.csv');
     const { items } = await links.get<AuditPage>('/api/v1/audit?kind=link_downloaded');
     expect(items.map(({ at, object, detail }) => [at.slice(0, 10), object, detail])).toEqual([
       ['2021-05-11', 'Ministry', { file: 'charts/targets.csv' }],
       ['2021-05-10', 'Ministry', { file: 'charts/targets.json' }],
       ['2021-05-10', 'Ministry', { file: 'charts/targets.csv' }],
     ]);
-    expect(await links.get(`/api/v1/links/${made.link.id}`)).toMatchObject({
+    expect(await links.get(`/api/v1/links/${link.link.id}`)).toMatchObject({
       downloaded: { count: 4 },
     });
   });
 
   test('name no revision, which would reveal the number of changes', async () => {
-    const made = await links.make({ exports: 'data' });
-    const headers = await links.reader(made);
+    const link = await links.make({ exports: 'data' });
+    const headers = await links.reader(link);
     const text = async (file: string) =>
-      (await links.read(made.link.id, headers, `/charts/${file}`)).text();
+      (await links.read(link.link.id, headers, `/charts/${file}`)).text();
     expect(JSON.parse(await text('targets.json'))).not.toHaveProperty('revision');
     const picture = await text('targets.svg?lang=en');
     expect(picture).toContain('Made with Headway');

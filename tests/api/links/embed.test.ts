@@ -6,7 +6,7 @@ import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { draft, type LinkApi, openLinks } from '../../setup/api/links.ts';
 
 const site = 'https://zone.example.org';
-const built = new TextEncoder().encode(
+const emptyPage = new TextEncoder().encode(
   '<!doctype html><html lang="zh-CN"><head><title>x</title></head><body></body></html>',
 );
 let links: LinkApi;
@@ -14,7 +14,7 @@ beforeEach(async () => {
   links = await openLinks(undefined, {
     assets: async (path) =>
       ['/embedded-figure.html', '/embed.js', '/favicon.svg'].includes(path)
-        ? { bytes: built, type: 'text/html; charset=utf-8', immutable: false }
+        ? { bytes: emptyPage, type: 'text/html; charset=utf-8', immutable: false }
         : undefined,
   });
 });
@@ -43,9 +43,9 @@ const ancestors = async (address: string, referer: string = `${site}/`): Promise
 };
 
 test('only the sites of a live link may frame it, and none while it is paused', async () => {
-  const made = await links.make(embedded('progress', [site, 'http://intranet:8080']));
-  expect(made.address).toBe(`/e?i=${made.link.id}#${made.secret}`);
-  const address = `/e?i=${made.link.id}`;
+  const link = await links.make(embedded('progress', [site, 'http://intranet:8080']));
+  expect(link.address).toBe(`/e?i=${link.link.id}#${link.secret}`);
+  const address = `/e?i=${link.link.id}`;
   expect(await ancestors(address)).toBe(site);
   expect(await ancestors(address, 'http://intranet:8080/page?x=1')).toBe('http://intranet:8080');
   const plain = await links.make();
@@ -57,14 +57,14 @@ test('only the sites of a live link may frame it, and none while it is paused', 
     "/e?i=*;script-src 'unsafe-inline'",
   ])
     expect(await ancestors(address)).toBe("'none'");
-  await links.change(made.link.id, { state: 'paused' });
-  expect(await ancestors(`/e?i=${made.link.id}`)).toBe("'none'");
+  await links.change(link.link.id, { state: 'paused' });
+  expect(await ancestors(`/e?i=${link.link.id}`)).toBe("'none'");
 });
 
 test('messengers show the zone and the picture of the product, and nothing of the figure', async () => {
-  const made = await links.make({ ...embedded('progress'), title: 'Quiet' });
+  const link = await links.make({ ...embedded('progress'), title: 'Quiet' });
   const headers = { accept: 'text/html', 'accept-language': 'en' };
-  const response = await links.send('GET', `/e?i=${made.link.id}`, { headers });
+  const response = await links.send('GET', `/e?i=${link.link.id}`, { headers });
   const html = await response.text();
   const tags = html.matchAll(/<meta property="(og:[^"]+)" content="([^"]*)">/g);
   expect(
@@ -89,7 +89,7 @@ test('pages of other sites may load only the script of the frames', async () => 
 });
 
 test('the page reveals none of the other sites', async () => {
-  const made = await links.make(embedded('progress', [site, 'https://partner.example.com']));
+  const link = await links.make(embedded('progress', [site, 'https://partner.example.com']));
   for (const referer of [
     '',
     'https://elsewhere.example',
@@ -97,8 +97,8 @@ test('the page reveals none of the other sites', async () => {
     'null',
     `https://elsewhere.example/?${site}`,
   ])
-    expect(await ancestors(`/e?i=${made.link.id}`, referer)).toBe("'none'");
-  expect(await ancestors(`/e?i=${made.link.id}`)).not.toContain('partner');
+    expect(await ancestors(`/e?i=${link.link.id}`, referer)).toBe("'none'");
+  expect(await ancestors(`/e?i=${link.link.id}`)).not.toContain('partner');
 });
 
 test('an embedded figure is read with a token and holds only its own data', async () => {
@@ -107,16 +107,16 @@ test('an embedded figure is read with a token and holds only its own data', asyn
     ['targets', 'targets', 'strip'],
     ['pipeline', 'strip', 'targets'],
   ] as const) {
-    const made = await links.make(embedded(figure));
-    const response = await links.post(made.secret);
-    const opened = (await response.json()) as OpenLinkResult & { token: string };
+    const link = await links.make(embedded(figure));
+    const response = await links.post(link.secret);
+    const json = (await response.json()) as OpenLinkResult & { token: string };
     expect([
       response.headers.has('set-cookie'),
-      opened.state,
-      schemas.openShared.reply.safeParse(opened).success,
+      json.state,
+      schemas.openShared.reply.safeParse(json).success,
     ]).toEqual([false, 'open', true]);
-    const authorization = `Bearer ${opened.token}`;
-    const read = await links.read(made.link.id, { authorization });
+    const authorization = `Bearer ${json.token}`;
+    const read = await links.read(link.link.id, { authorization });
     const payload = (await read.json()) as SharedPayload;
     expect([read.status, schemas.shared.reply.safeParse(payload).error]).toEqual([200, undefined]);
     expect(payload.overview).toHaveProperty(has);
@@ -129,26 +129,26 @@ test('an embedded figure is read with a token and holds only its own data', asyn
       expect(payload.overview).not.toHaveProperty(part);
     expect(JSON.stringify(payload)).not.toContain(site);
     for (const headers of [
-      { cookie: `headway_share_${made.link.id}=${opened.token}` },
-      { authorization: opened.token },
-      { authorization: `Bearer ${opened.token}x` },
+      { cookie: `headway_share_${link.link.id}=${json.token}` },
+      { authorization: json.token },
+      { authorization: `Bearer ${json.token}x` },
     ])
-      expect((await links.read(made.link.id, headers)).status).toBe(401);
-    expect((await links.read(made.link.id, { authorization }, '/charts/progress.csv')).status).toBe(
+      expect((await links.read(link.link.id, headers)).status).toBe(401);
+    expect((await links.read(link.link.id, { authorization }, '/charts/progress.csv')).status).toBe(
       404,
     );
     expect((await links.read((await links.make()).link.id, { authorization })).status).toBe(401);
-    await links.change(made.link.id, { state: 'ended' });
-    expect((await links.read(made.link.id, { authorization })).status).toBe(401);
+    await links.change(link.link.id, { state: 'ended' });
+    expect((await links.read(link.link.id, { authorization })).status).toBe(401);
   }
 });
 
 test('the cookie of a link is not accepted as token', async () => {
-  const made = await links.make();
-  const cookie = (await links.reader(made))['cookie'] ?? '';
-  expect((await links.read(made.link.id, { cookie })).status).toBe(200);
+  const link = await links.make();
+  const cookie = (await links.reader(link))['cookie'] ?? '';
+  expect((await links.read(link.link.id, { cookie })).status).toBe(200);
   expect(
-    (await links.read(made.link.id, { authorization: `Bearer ${cookie.split('=')[1]}` })).status,
+    (await links.read(link.link.id, { authorization: `Bearer ${cookie.split('=')[1]}` })).status,
   ).toBe(401);
 });
 

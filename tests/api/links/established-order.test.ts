@@ -30,22 +30,22 @@ describe.each(engines)('the order of established projects on $name', (engine) =>
     expect((await api.send('POST', '/api/v1/zone', { body: zone })).status).toBe(201);
     const form = new FormData();
     form.append('file', new Blob([register]), 'Rana 2021-04-15.csv');
-    const sent = await api.app.fetch(
+    const response = await api.app.fetch(
       new Request('http://localhost/api/v1/imports?lang=en', {
         method: 'POST',
         headers: { host: 'localhost', origin: 'http://localhost' },
         body: form,
       }),
     );
-    const { id } = (await sent.json()) as { id: string };
-    const done = await api.send('POST', `/api/v1/imports/${id}/commit?lang=en`, {
+    const { id } = (await response.json()) as { id: string };
+    const outcome = await api.send('POST', `/api/v1/imports/${id}/commit?lang=en`, {
       body: { answers: { mapping: 'proposals' } },
     });
-    expect(done.status, await done.clone().text()).toBe(200);
+    expect(outcome.status, await outcome.clone().text()).toBe(200);
     const pair = { base: 'USD', quote: 'EUR', per_units: 1, rate: '0.5' };
     const rates = [{ ...pair, day: '2021-04-01', source: 'bank' }];
-    const entered = await api.send('POST', '/api/v1/exchange-rates', { body: { rates } });
-    expect(entered.status, await entered.clone().text()).toBe(201);
+    const entry = await api.send('POST', '/api/v1/exchange-rates', { body: { rates } });
+    expect(entry.status, await entry.clone().text()).toBe(201);
     const codes = Array.from({ length: count }, (_, n) => `P${String(n).padStart(2, '0')}`);
     const largest = codes.toSorted(
       (a, b) => worth(Number(b.slice(1))) - worth(Number(a.slice(1))) || (a < b ? -1 : 1),

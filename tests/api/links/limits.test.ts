@@ -38,33 +38,33 @@ describe.each(engines)('limits of shared links on $name', (engine) => {
     links.send('POST', '/api/v1/shared/open', { body, headers: browser, env: { ip } });
 
   test('a block of addresses gets 30 attempts a minute, and further attempts wait', async () => {
-    const made = await links.make();
+    const link = await links.make();
     const statuses: number[] = [];
     for (let i = 0; i < 32; i += 1)
       statuses.push((await from(`203.0.113.${i}`, { secret: 'hws_x' })).status);
     expect(statuses).toEqual([...Array<number>(30).fill(404), 429, 429]);
-    const refused = await from('203.0.113.200', { secret: made.secret });
-    expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
-    expect((await from('203.0.114.1', { secret: made.secret })).status).toBe(200);
+    const refusal = await from('203.0.113.200', { secret: link.secret });
+    expect([refusal.status, Number(refusal.headers.get('retry-after')) > 0]).toEqual([429, true]);
+    expect((await from('203.0.114.1', { secret: link.secret })).status).toBe(200);
     links.pass(61_000);
-    expect((await from('203.0.113.1', { secret: made.secret })).status).toBe(200);
+    expect((await from('203.0.113.1', { secret: link.secret })).status).toBe(200);
   });
 
   // Seen to fail without links.drawings in links/reader-routes.ts.
   test('a link draws 60 new files a minute; cached files, data and other links are not limited', async () => {
-    const drawn: DrawRequest[] = [];
+    const requests: DrawRequest[] = [];
     const svg = (request: DrawRequest) =>
-      Promise.resolve({ content: `<svg>${drawn.push(request)}</svg>`, missing: [] });
+      Promise.resolve({ content: `<svg>${requests.push(request)}</svg>`, missing: [] });
     const bytes = () => Promise.resolve({ content: new Uint8Array(), missing: [] });
     const drawing = { svg, png: bytes, pdf: bytes };
     const own = await openLinks(engine, { drawing });
-    const [made, other] = [
+    const [link, other] = [
       await own.make({ exports: 'data' }),
       await own.make({ exports: 'data' }),
     ];
-    const headers = await own.reader(made);
+    const headers = await own.reader(link);
     const ask = async (file: string) =>
-      (await own.read(made.link.id, headers, `/charts/${file}`)).status;
+      (await own.read(link.link.id, headers, `/charts/${file}`)).status;
     const forms = ['targets', 'progress', 'pipeline'].flatMap((id) =>
       ['light', 'dark'].flatMap((theme) =>
         ['zh-CN', 'ja', 'en'].flatMap((lang) =>
@@ -79,7 +79,7 @@ describe.each(engines)('limits of shared links on $name', (engine) => {
     expect([
       statuses.filter((status) => status === 200).length,
       statuses.slice(-2),
-      drawn.length,
+      requests.length,
     ]).toEqual([60, [429, 429], 60]);
     expect([await ask(forms[0] ?? ''), await ask('targets.csv?lang=ja')]).toEqual([200, 200]);
     expect(
@@ -92,11 +92,11 @@ describe.each(engines)('limits of shared links on $name', (engine) => {
 
   test('a password is requested, tried five times and then once in 30 seconds, and never stored or sent', async () => {
     const password = 'a long enough password';
-    const made = await links.make({ password });
-    expect(JSON.stringify([made, await links.listed()])).not.toMatch(/a long enough|argon2/);
-    expect(made.link.has_password).toBe(true);
-    const open = async (given: object = {}) => {
-      const response = await links.post(made.secret, given);
+    const link = await links.make({ password });
+    expect(JSON.stringify([link, await links.listed()])).not.toMatch(/a long enough|argon2/);
+    expect(link.link.has_password).toBe(true);
+    const open = async (input: object = {}) => {
+      const response = await links.post(link.secret, input);
       return response.status === 200
         ? ((await response.json()) as unknown)
         : [response.status, response.headers.get('retry-after')];
@@ -146,25 +146,25 @@ test('a secret with a wrong checksum costs no query, and a thousand reads of a l
     },
     { passwords: argon2Passwords() },
   );
-  const made = await links.make();
+  const link = await links.make();
   queries = 0;
   for (const secret of [
     'hws_',
     '',
-    made.secret.slice(0, 50),
-    `${made.secret.slice(0, -1)}!`,
-    made.secret.toLowerCase(),
+    link.secret.slice(0, 50),
+    `${link.secret.slice(0, -1)}!`,
+    link.secret.toLowerCase(),
   ])
     await links.post(secret);
   expect(queries).toBe(0);
   await links.post(await linkSecret.make());
   expect(queries).toBe(1);
-  const headers = await links.reader(made);
-  await links.read(made.link.id, headers);
+  const headers = await links.reader(link);
+  await links.read(link.link.id, headers);
   queries = 0;
   const before = performance.now();
   for (let i = 0; i < 20; i += 1)
-    await Promise.all(Array.from({ length: 50 }, () => links.read(made.link.id, headers)));
+    await Promise.all(Array.from({ length: 50 }, () => links.read(link.link.id, headers)));
   // simultaneous readers share one query: for the present revision four times a second, for the
   // link twice
   expect(queries).toBeLessThanOrEqual(2 + Math.ceil((performance.now() - before) / 1000) * 6);
@@ -173,12 +173,12 @@ test('a secret with a wrong checksum costs no query, and a thousand reads of a l
 
 test('altered frozen figures are marked', async () => {
   const links = await openLinks();
-  const made = await links.make({ frozen: true });
+  const link = await links.make({ frozen: true });
   const read = async () =>
-    ((await (await links.read(made.link.id, await links.reader(made))).json()) as SharedPayload)
+    ((await (await links.read(link.link.id, await links.reader(link))).json()) as SharedPayload)
       .link.frozen?.intact;
   expect(await read()).toBe(true);
-  const frozen = JSON.stringify({ ...made.link.frozen, hash: '0'.repeat(64) });
+  const frozen = JSON.stringify({ ...link.link.frozen, hash: '0'.repeat(64) });
   await links.db.write((trx) =>
     trx
       .updateTable('shared_link')

@@ -13,33 +13,33 @@ describe.each(engines)('shared links on $name', (engine) => {
   afterEach(() => links.close());
 
   test('a new link shows its secret once, is listed without it and opens its content', async () => {
-    const made = await links.make({ title: 'April', note: 'For the meeting.' });
-    expect(made.address).toBe(`/s/${made.link.id}#${made.secret}`);
-    expect(made.secret).toMatch(/^hws_[\w-]{49}$/);
-    expect(made.link).toMatchObject({
+    const link = await links.make({ title: 'April', note: 'For the meeting.' });
+    expect(link.address).toBe(`/s/${link.link.id}#${link.secret}`);
+    expect(link.secret).toMatch(/^hws_[\w-]{49}$/);
+    expect(link.link).toMatchObject({
       name: 'Ministry',
       state: 'live',
       owner: { id: 'local' },
       opened: { count: 0, bots: 0 },
     });
-    expect(Date.parse(made.link.expires_at) - Date.parse('2021-05-10T08:00:00Z')).toBe(
+    expect(Date.parse(link.link.expires_at) - Date.parse('2021-05-10T08:00:00Z')).toBe(
       90 * 24 * 60 * 60 * 1000,
     );
-    expect(JSON.stringify(await links.listed())).not.toContain(made.secret.slice(4, 40));
-    const opened = await links.post(made.secret);
-    expect(opened.headers.get('set-cookie')).toMatch(
+    expect(JSON.stringify(await links.listed())).not.toContain(link.secret.slice(4, 40));
+    const reply = await links.post(link.secret);
+    expect(reply.headers.get('set-cookie')).toMatch(
       new RegExp(
-        `^headway_share_${made.link.id}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200$`,
+        `^headway_share_${link.link.id}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200$`,
       ),
     );
-    const response = await links.read(made.link.id, await links.reader(made));
+    const response = await links.read(link.link.id, await links.reader(link));
     const payload = (await response.json()) as SharedPayload;
     expect([response.status, schemas.shared.reply.safeParse(payload).error]).toEqual([
       200,
       undefined,
     ]);
     expect(payload.link).toMatchObject({
-      id: made.link.id,
+      id: link.link.id,
       title: 'April',
       note: 'For the meeting.',
       exports: 'none',
@@ -94,11 +94,11 @@ describe.each(engines)('shared links on $name', (engine) => {
         await links.send('POST', '/api/v1/links/preview', { body })
       ).json()) as SharedPayload;
       expect(schemas.previewLink.reply.safeParse(preview).error).toBeUndefined();
-      const made = await links.make(body);
-      const seen = (await (
-        await links.read(made.link.id, await links.reader(made))
+      const link = await links.make(body);
+      const payload = (await (
+        await links.read(link.link.id, await links.reader(link))
       ).json()) as SharedPayload;
-      expect([seen.overview, seen.view, seen.link.frozen]).toEqual([
+      expect([payload.overview, payload.view, payload.link.frozen]).toEqual([
         preview.overview,
         preview.view,
         preview.link.frozen,
@@ -123,13 +123,13 @@ describe.each(engines)('shared links on $name', (engine) => {
   });
 
   test('an ended link stays ended, and its holder learns when it ended', async () => {
-    const made = await links.make();
-    const headers = await links.reader(made);
-    expect((await links.change(made.link.id, { state: 'ended' })).status).toBe(200);
+    const link = await links.make();
+    const headers = await links.reader(link);
+    expect((await links.change(link.link.id, { state: 'ended' })).status).toBe(200);
     for (const body of [{ state: 'live' }, { state: 'paused' }, { expires_at: '2021-12-31' }])
-      expect((await links.change(made.link.id, body)).status).toBe(409);
-    expect((await links.read(made.link.id, headers)).status).toBe(401);
-    expect(await (await links.post(made.secret)).json()).toEqual({
+      expect((await links.change(link.link.id, body)).status).toBe(409);
+    expect((await links.read(link.link.id, headers)).status).toBe(401);
+    expect(await (await links.post(link.secret)).json()).toEqual({
       state: 'ended',
       on: '2021-05-10T08:00:00.000Z',
     });
@@ -147,8 +147,8 @@ describe.each(engines)('shared links on $name', (engine) => {
   });
 
   test('all links of an owner or of the zone end at once and for good', async () => {
-    const made = [await links.make(), await links.make(), await links.make()];
-    await links.change(made[0]?.link.id ?? '', { state: 'ended' });
+    const madeLinks = [await links.make(), await links.make(), await links.make()];
+    await links.change(madeLinks[0]?.link.id ?? '', { state: 'ended' });
     const end = async (body: object) =>
       (await links.send('POST', '/api/v1/links/end', { body })).json();
     expect(await end({ owner: 'nobody' })).toEqual({ ended: 0 });

@@ -22,17 +22,17 @@ describe.each(engines)('the list of a link as a file on $name', (engine) => {
     links = await openLinks(engine);
   });
   afterEach(() => links.close());
-  const read = async (made: Awaited<ReturnType<LinkApi['make']>>, rest = '') =>
-    links.read(made.link.id, await links.reader(made), rest);
+  const read = async (link: Awaited<ReturnType<LinkApi['make']>>, rest = '') =>
+    links.read(link.link.id, await links.reader(link), rest);
 
   test('has the projects and amounts of the page, and no more', async () => {
-    const made = await links.make({
+    const link = await links.make({
       view,
       exports: 'data',
       profile: { ...redactionProfiles.full, names: 'registered' },
     });
-    const { projects } = (await (await read(made)).json()) as SharedPayload;
-    const response = await read(made, '/lists/projects.csv?lang=en');
+    const { projects } = (await (await read(link)).json()) as SharedPayload;
+    const response = await read(link, '/lists/projects.csv?lang=en');
     expect(response.headers.get('content-disposition')).toMatch(
       /filename="projects_2021-04-16_en_ILLUSTRATIVE.csv"/,
     );
@@ -48,10 +48,10 @@ describe.each(engines)('the list of a link as a file on $name', (engine) => {
       'data_status',
       'as_of',
     ]);
-    const shown = projects?.items ?? [];
-    expect(shown.length).toBe(7);
+    const items = projects?.items ?? [];
+    expect(items.length).toBe(7);
     expect(rows.map(([code, , , , , amount, currency]) => [code, amount, currency])).toEqual(
-      shown.map(({ code, money }) => [
+      items.map(({ code, money }) => [
         code,
         money === undefined ? '' : toMajor(fromWire(money)),
         money?.currency ?? '',
@@ -60,10 +60,10 @@ describe.each(engines)('the list of a link as a file on $name', (engine) => {
   });
 
   test('a link without names exports its totals, and withheld amounts stay withheld', async () => {
-    const made = await links.make({ view, exports: 'data', language: 'en' });
-    const payload = (await (await read(made)).json()) as SharedPayload;
+    const link = await links.make({ view, exports: 'data', language: 'en' });
+    const payload = (await (await read(link)).json()) as SharedPayload;
     expect(payload.projects?.items).toBeUndefined();
-    const text = await (await read(made, '/lists/projects.csv')).text();
+    const text = await (await read(link, '/lists/projects.csv')).text();
     const [head, ...rows] = rowsOf(text);
     expect(head?.slice(0, 5)).toEqual([
       'stage',
@@ -81,7 +81,7 @@ describe.each(engines)('the list of a link as a file on $name', (engine) => {
     );
     expect(stages.some(({ held_back }) => held_back !== undefined)).toBe(true);
     const parts = unzipSync(
-      new Uint8Array(await (await read(made, '/lists/projects.xlsx')).arrayBuffer()),
+      new Uint8Array(await (await read(link, '/lists/projects.xlsx')).arrayBuffer()),
     );
     expect(Object.keys(parts)).toContain('xl/worksheets/sheet1.xml');
   });
@@ -94,14 +94,14 @@ describe.each(engines)('the list of a link as a file on $name', (engine) => {
     expect((await read(await links.make({ exports: 'data' }), '/lists/projects.csv')).status).toBe(
       404,
     );
-    const made = await links.make({ view, exports: 'data' });
-    expect((await read(made, '/lists/projects.xlsx?csv=excel')).status).toBe(400);
-    const guarded = await read(made, '/lists/projects.csv?csv=excel&lang=en');
+    const link = await links.make({ view, exports: 'data' });
+    expect((await read(link, '/lists/projects.xlsx?csv=excel')).status).toBe(400);
+    const guarded = await read(link, '/lists/projects.csv?csv=excel&lang=en');
     expect(guarded.status).toBe(200);
     expect(guarded.headers.get('content-disposition')).toMatch(
       /filename="projects_2021-04-16_en_Excel_ILLUSTRATIVE.csv"/,
     );
-    expect((await read(made, '/lists/projects.pdf')).status).toBe(400);
-    expect((await read(made, '/lists/projects.csv?zone=B')).status).toBe(400);
+    expect((await read(link, '/lists/projects.pdf')).status).toBe(400);
+    expect((await read(link, '/lists/projects.csv?zone=B')).status).toBe(400);
   });
 });

@@ -17,10 +17,10 @@ describe.each(engines)('owners of links on $name', (engine) => {
   let meanwhile: () => Promise<unknown> = () => Promise.resolve();
   beforeEach(async () => {
     const hash: typeof plainPasswords.hash = async (password) => {
-      const [happens, stored] = [meanwhile, await plainPasswords.hash(password)];
+      const [happens, hash] = [meanwhile, await plainPasswords.hash(password)];
       meanwhile = () => Promise.resolve();
       await happens();
-      return stored;
+      return hash;
     };
     links = await openLinks(engine, { passwords: { ...plainPasswords, hash } });
     admin = await firstAdmin(links);
@@ -73,52 +73,52 @@ describe.each(engines)('owners of links on $name', (engine) => {
 
   test('links pause in the request that removes their owner’s right to share, with the reason', async () => {
     const ann = await invitePerson(links, admin, 'ann@x.org', 'analyst');
-    const [made, other] = [await make(ann, 'A'), await make(admin, 'B')];
-    const [reader, another] = [await links.reader(made), await links.reader(other)];
-    const mine = async () => (await listed(admin)).find(({ id }) => id === made.link.id);
-    for (const [taken, given] of [
+    const [link, other] = [await make(ann, 'A'), await make(admin, 'B')];
+    const [reader, another] = [await links.reader(link), await links.reader(other)];
+    const mine = async () => (await listed(admin)).find(({ id }) => id === link.link.id);
+    for (const [former, change] of [
       [{ role: 'viewer' }, { role: 'analyst' }],
       [{ state: 'disabled' }, { state: 'active' }],
     ]) {
-      expect((await links.read(made.link.id, reader)).status).toBe(200);
-      expect((await person('ann@x.org', taken)).status).toBe(200);
-      expect((await links.read(made.link.id, reader)).status).toBe(401);
+      expect((await links.read(link.link.id, reader)).status).toBe(200);
+      expect((await person('ann@x.org', former)).status).toBe(200);
+      expect((await links.read(link.link.id, reader)).status).toBe(401);
       expect(await mine()).toMatchObject({ state: 'paused', paused_for: 'owner', state_by: 'Ada' });
-      expect(await patch(admin, made.link.id, { state: 'live' })).toBe(409);
+      expect(await patch(admin, link.link.id, { state: 'live' })).toBe(409);
       expect((await links.read(other.link.id, another)).status).toBe(200);
-      expect((await person('ann@x.org', given)).status).toBe(200);
+      expect((await person('ann@x.org', change)).status).toBe(200);
       expect((await mine())?.state).toBe('paused');
-      expect(await patch(admin, made.link.id, { state: 'live' })).toBe(200);
+      expect(await patch(admin, link.link.id, { state: 'live' })).toBe(200);
     }
-    expect((await links.read(made.link.id, reader)).status).toBe(200);
+    expect((await links.read(link.link.id, reader)).status).toBe(200);
   });
 
   // Seen to fail without ownerMayShare when a link changes in links/service.ts, and without the
   // check of `paused_for`.
   test('a link paused by choice stays paused once its owner loses the right to share', async () => {
     const ann = await invitePerson(links, admin, 'ann@x.org', 'analyst');
-    const made = await make(ann, 'A');
-    expect(await patch(ann, made.link.id, { state: 'paused' })).toBe(200);
-    for (const [taken, given] of [
+    const link = await make(ann, 'A');
+    expect(await patch(ann, link.link.id, { state: 'paused' })).toBe(200);
+    for (const [former, change] of [
       [{ role: 'viewer' }, { role: 'analyst' }],
       [{ state: 'disabled' }, { state: 'active' }],
     ]) {
-      await person('ann@x.org', taken);
-      expect(await patch(admin, made.link.id, { state: 'live' })).toBe(409);
+      await person('ann@x.org', former);
+      expect(await patch(admin, link.link.id, { state: 'live' })).toBe(409);
       expect((await listed(admin))[0]).toMatchObject({ state: 'paused', paused_for: 'chosen' });
-      await person('ann@x.org', given);
+      await person('ann@x.org', change);
     }
-    expect(await patch(admin, made.link.id, { state: 'live' })).toBe(200);
+    expect(await patch(admin, link.link.id, { state: 'live' })).toBe(200);
   });
 
   // Seen to fail without ownerMayShare when links/service.ts makes a link.
   test('creating a link fails when its owner loses the right to share meanwhile', async () => {
     const ann = await invitePerson(links, admin, 'ann@x.org', 'analyst');
-    for (const [taken, given] of [
+    for (const [former, change] of [
       [{ role: 'viewer' }, { role: 'analyst' }],
       [{ state: 'disabled' }, { state: 'active' }],
     ]) {
-      meanwhile = () => person('ann@x.org', taken);
+      meanwhile = () => person('ann@x.org', former);
       expect(
         (
           await ann.send('POST', '/api/v1/links', {
@@ -129,7 +129,7 @@ describe.each(engines)('owners of links on $name', (engine) => {
         ).status,
       ).toBe(403);
       expect(await listed(admin)).toEqual([]);
-      await person('ann@x.org', given);
+      await person('ann@x.org', change);
       await ann.signIn('ann@x.org');
     }
     expect((await make(ann, 'A')).link.state).toBe('live');
@@ -137,19 +137,19 @@ describe.each(engines)('owners of links on $name', (engine) => {
 
   test('the audit log records who made, paused, renewed, resumed and ended a link, and its first opening', async () => {
     const ann = await invitePerson(links, admin, 'ann@x.org', 'analyst');
-    const made = await make(ann, 'Ministry');
-    await links.reader(made);
-    await links.reader(made);
+    const link = await make(ann, 'Ministry');
+    await links.reader(link);
+    await links.reader(link);
     for (const body of [
       { state: 'paused' },
       { state: 'live' },
       { expires_at: '2021-12-31' },
       { state: 'ended' },
     ])
-      await patch(ann, made.link.id, body);
+      await patch(ann, link.link.id, body);
     const { items } = await admin.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit');
-    const told = items.filter(({ kind }) => kind.startsWith('link_'));
-    expect(told.map(({ kind, actor, object }) => `${kind} ${actor} ${object}`)).toEqual(
+    const events = items.filter(({ kind }) => kind.startsWith('link_'));
+    expect(events.map(({ kind, actor, object }) => `${kind} ${actor} ${object}`)).toEqual(
       [
         'ended ann@x.org',
         'changed ann@x.org',
@@ -159,6 +159,6 @@ describe.each(engines)('owners of links on $name', (engine) => {
         'made ann@x.org',
       ].map((line) => `link_${line} Ministry`),
     );
-    expect(JSON.stringify(items)).not.toContain(made.secret.slice(4));
+    expect(JSON.stringify(items)).not.toContain(link.secret.slice(4));
   });
 });

@@ -2,14 +2,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type LinkApi, openLinks } from '../../setup/api/links.ts';
 
 let links: LinkApi;
-const built =
+const emptyPage =
   '<!doctype html><html lang="zh-CN"><head><title>x</title></head><body>built</body></html>';
 beforeEach(async () => {
   links = await openLinks(undefined, {
     assets: async (path) =>
       path === '/shared-link.html'
         ? {
-            bytes: new TextEncoder().encode(built),
+            bytes: new TextEncoder().encode(emptyPage),
             type: 'text/html; charset=utf-8',
             immutable: false,
           }
@@ -51,7 +51,7 @@ test('the page of links names product and zone, holds no data and is hidden from
     'x-robots-tag': 'noindex, nofollow, noarchive',
   });
   expect(html.replace(/<title>.*?<\/title>(<meta[^>]*>)*/, '<title>x</title>')).toBe(
-    built.replace('zh-CN', 'en'),
+    emptyPage.replace('zh-CN', 'en'),
   );
 });
 
@@ -74,8 +74,8 @@ test.each([
   ['ja', '青島モデル区'],
   ['en', 'Qingdao area'],
 ])('%s: the preview describes the page and holds neither secret nor figure', async (lang, zone) => {
-  const made = await links.make();
-  const { html } = await page(`/s/${made.link.id}?lang=${lang}`);
+  const link = await links.make();
+  const { html } = await page(`/s/${link.link.id}?lang=${lang}`);
   const tags = readTags(html);
   expect(tags['og:description']).toContain(zone);
   expect(Object.keys(tags)).toHaveLength(8);

@@ -7,10 +7,10 @@ import { draft, type LinkApi, openLinks, viewOfPage } from '../../setup/api/link
 
 const encode = (text: string) => new TextEncoder().encode(text);
 /** Draws nothing, and records its requests. */
-const drawnBy = (asked: string[]): Drawing => ({
+const drawnBy = (subjects: string[]): Drawing => ({
   svg: async () => ({ content: '<svg/>', missing: [] }),
   png: async (request) => {
-    asked.push(JSON.stringify(request));
+    subjects.push(JSON.stringify(request));
     return { content: encode('png'), missing: [] };
   },
 });
@@ -25,26 +25,26 @@ describe.each(engines)('the picture of a link in previews ($name)', (engine) => 
   const status = async (path: string) => (await read(path)).status;
 
   test('exists without the secret while the link is live, and only where its owner chose it', async () => {
-    const made = await links.make({ publish_picture: true });
-    const picture = await read(`/s/${made.link.id}.png`);
+    const link = await links.make({ publish_picture: true });
+    const picture = await read(`/s/${link.link.id}.png`);
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
     expect(picture.headers.get('cache-control')).toBe('no-cache');
     expect(picture.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
     const quiet = await links.make();
     expect(await status(`/s/${quiet.link.id}.png`)).toBe(404);
     for (const state of ['paused', 'ended']) {
-      await links.change(made.link.id, { state });
-      expect(await status(`/s/${made.link.id}.png`)).toBe(404);
+      await links.change(link.link.id, { state });
+      expect(await status(`/s/${link.link.id}.png`)).toBe(404);
     }
   });
 
   test('ends when its link expires, and moves with it to the link that replaces it', async () => {
-    const made = await links.make({ publish_picture: true });
+    const link = await links.make({ publish_picture: true });
     const { json } = await links
-      .send('POST', `/api/v1/links/${made.link.id}/replace`, { body: {} })
-      .then(async (response) => ({ json: (await response.json()) as typeof made }));
+      .send('POST', `/api/v1/links/${link.link.id}/replace`, { body: {} })
+      .then(async (response) => ({ json: (await response.json()) as typeof link }));
     expect(json.link.publish_picture).toBe(true);
-    expect(await status(`/s/${made.link.id}.png`)).toBe(404);
+    expect(await status(`/s/${link.link.id}.png`)).toBe(404);
     expect(await status(`/s/${json.link.id}.png`)).toBe(200);
     links.pass(91 * 24 * 3600 * 1000);
     expect(await status(`/s/${json.link.id}.png`)).toBe(404);
@@ -52,10 +52,10 @@ describe.each(engines)('the picture of a link in previews ($name)', (engine) => 
 
   test('all other addresses get the same answer', async () => {
     const quiet = await links.make();
-    const known = await read(`/s/${quiet.link.id}.png`);
+    const ownResponse = await read(`/s/${quiet.link.id}.png`);
     const text = async (response: Response) =>
       (await response.text()).replace(/"(reference|instance)":"[^"]*"/g, '');
-    const first = await text(known);
+    const first = await text(ownResponse);
     const address = fc.oneof(
       fc.stringMatching(/^[a-z2-7]{16}\.(png|svg|pdf|csv|json)$/),
       // . and .. name a folder
@@ -75,18 +75,18 @@ describe.each(engines)('the picture of a link in previews ($name)', (engine) => 
   test.each(['overview', 'pipeline', 'changes', 'charts', 'outlook'] as const)(
     'of %s shows no more than a reader of the link sees',
     async (page) => {
-      const drawn: string[] = [];
-      const own = await openLinks(engine, { drawing: drawnBy(drawn) });
+      const drawings: string[] = [];
+      const own = await openLinks(engine, { drawing: drawnBy(drawings) });
       try {
-        const made = await own.make({
+        const link = await own.make({
           view: {
             ...viewOfPage(page),
             ...(page === 'changes' ? { as_of: '2021-04-16', compare: '2021-03-01' } : {}),
           },
           publish_picture: true,
         });
-        expect((await own.send('GET', `/s/${made.link.id}.png`, {})).status).toBe(200);
-        expect(drawn.join()).not.toMatch(/"code":"[A-D]\d\d"/);
+        expect((await own.send('GET', `/s/${link.link.id}.png`, {})).status).toBe(200);
+        expect(drawings.join()).not.toMatch(/"code":"[A-D]\d\d"/);
       } finally {
         await own.close();
       }
@@ -116,8 +116,8 @@ describe.each(engines)('the picture of a link in previews ($name)', (engine) => 
 
   test('the page keeps its language only where the sender fixed it', async () => {
     const head = async (more: object) => {
-      const made = await links.make(more);
-      const response = await links.read(made.link.id, await links.reader(made));
+      const link = await links.make(more);
+      const response = await links.read(link.link.id, await links.reader(link));
       return ((await response.json()) as { link: { fixed_language?: boolean } }).link;
     };
     expect(await head({})).not.toHaveProperty('fixed_language');

@@ -13,9 +13,9 @@ describe.each(engines)('readers of links on $name', (engine) => {
   afterEach(() => links.close());
 
   test('over https the cookie is bound to this host', async () => {
-    const made = await links.make();
+    const link = await links.make();
     const response = await links.post(
-      made.secret,
+      link.secret,
       {},
       { ...browser, 'x-forwarded-proto': 'https' },
     );
@@ -25,12 +25,12 @@ describe.each(engines)('readers of links on $name', (engine) => {
   });
 
   test('on plain http a foreign cookie of the same name locks no reader out', async () => {
-    const made = await links.make();
-    const { cookie = '' } = await links.reader(made);
+    const link = await links.make();
+    const { cookie = '' } = await links.reader(link);
     const name = cookie.slice(0, cookie.indexOf('='));
     const tossed = ['A'.repeat(43), 'short', ''].map((value) => `${name}=${value}`);
     const read = async (...cookies: readonly string[]) =>
-      (await links.read(made.link.id, { cookie: cookies.join('; ') })).status;
+      (await links.read(link.link.id, { cookie: cookies.join('; ') })).status;
     expect(await read(...tossed, cookie)).toBe(200);
     expect(await read(...tossed)).toBe(401);
     // no browser sends this many: only the first few cost a query
@@ -60,17 +60,17 @@ describe.each(engines)('readers of links on $name', (engine) => {
         async () => undefined,
       );
       const after = await health(headers);
-      const told = (await before.json()) as object;
-      expect([before.status, told]).toEqual([200, expect.objectContaining({ status: 'ok' })]);
-      expect(told).not.toHaveProperty('revision');
+      const state = (await before.json()) as object;
+      expect([before.status, state]).toEqual([200, expect.objectContaining({ status: 'ok' })]);
+      expect(state).not.toHaveProperty('revision');
       expect(before.headers.get('etag')).toBe(after.headers.get('etag'));
     }
   });
 
   test('a stream starts with the tag of the page, so that no change is missed', async () => {
-    const made = await links.make();
-    const { link } = made;
-    const headers = await links.reader(made);
+    const newLink = await links.make();
+    const { link } = newLink;
+    const headers = await links.reader(newLink);
     const etag = (await links.read(link.id, headers)).headers.get('etag') ?? '';
     const stream = (await links.read(link.id, headers, '/events')).body?.getReader();
     const first = new TextDecoder().decode((await stream?.read())?.value);
@@ -80,56 +80,56 @@ describe.each(engines)('readers of links on $name', (engine) => {
   });
 
   test('pausing stops a reader at once, resuming continues the session, and the holder of the secret learns the state', async () => {
-    const made = await links.make();
-    const headers = await links.reader(made);
-    expect((await links.change(made.link.id, { state: 'paused' })).status).toBe(200);
-    expect((await links.read(made.link.id, headers)).status).toBe(401);
-    expect(await (await links.post(made.secret)).json()).toEqual({ state: 'paused' });
+    const link = await links.make();
+    const headers = await links.reader(link);
+    expect((await links.change(link.link.id, { state: 'paused' })).status).toBe(200);
+    expect((await links.read(link.link.id, headers)).status).toBe(401);
+    expect(await (await links.post(link.secret)).json()).toEqual({ state: 'paused' });
     expect((await links.listed())[0]).toMatchObject({
       state: 'paused',
       paused_for: 'chosen',
       state_by: 'local',
     });
-    expect((await links.change(made.link.id, { state: 'live' })).status).toBe(200);
-    expect((await links.read(made.link.id, headers)).status).toBe(200);
+    expect((await links.change(link.link.id, { state: 'live' })).status).toBe(200);
+    expect((await links.read(link.link.id, headers)).status).toBe(200);
   });
 
   test('an expired link closes for its readers within a second and can be renewed', async () => {
-    const made = await links.make({ expires_at: '2021-05-10T10:00:00Z' });
-    const headers = await links.reader(made);
+    const link = await links.make({ expires_at: '2021-05-10T10:00:00Z' });
+    const headers = await links.reader(link);
     links.pass(2 * 60 * 60 * 1000 + 1000);
-    expect((await links.read(made.link.id, headers)).status).toBe(401);
-    expect(await (await links.post(made.secret)).json()).toEqual({
+    expect((await links.read(link.link.id, headers)).status).toBe(401);
+    expect(await (await links.post(link.secret)).json()).toEqual({
       state: 'ended',
       on: '2021-05-10T10:00:00.000Z',
     });
     expect((await links.listed())[0]?.state).toBe('expired');
-    expect((await links.change(made.link.id, { expires_at: '2021-06-30' })).status).toBe(200);
-    expect((await links.read(made.link.id, await links.reader(made))).status).toBe(200);
+    expect((await links.change(link.link.id, { expires_at: '2021-06-30' })).status).toBe(200);
+    expect((await links.read(link.link.id, await links.reader(link))).status).toBe(200);
   });
 
   test('a reader’s session ends after twelve hours', async () => {
-    const made = await links.make();
-    const headers = await links.reader(made);
+    const link = await links.make();
+    const headers = await links.reader(link);
     links.pass(12 * 60 * 60 * 1000 - 1);
-    expect((await links.read(made.link.id, headers)).status).toBe(200);
+    expect((await links.read(link.link.id, headers)).status).toBe(200);
     links.pass(2);
-    expect((await links.read(made.link.id, headers)).status).toBe(401);
+    expect((await links.read(link.link.id, headers)).status).toBe(401);
   });
 
   test('each reader is counted once, bots separately, and views are not counted', async () => {
-    const made = await links.make();
-    const headers = await links.reader(made);
-    for (let i = 0; i < 3; i += 1) await links.read(made.link.id, headers);
-    const again = await links.post(made.secret, {}, { ...browser, ...headers });
+    const link = await links.make();
+    const headers = await links.reader(link);
+    for (let i = 0; i < 3; i += 1) await links.read(link.link.id, headers);
+    const again = await links.post(link.secret, {}, { ...browser, ...headers });
     expect([await again.json(), again.headers.get('set-cookie')]).toEqual([
-      { state: 'open', link: made.link.id },
+      { state: 'open', link: link.link.id },
       null,
     ]);
     links.pass(60_000);
-    await links.reader(made);
+    await links.reader(link);
     await links.post(
-      made.secret,
+      link.secret,
       {},
       { 'user-agent': 'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)' },
     );
@@ -152,14 +152,14 @@ describe.each(engines)('readers of links on $name', (engine) => {
       (await links.read(one.link.id, both)).status,
       (await links.read(two.link.id, both)).status,
     ]).toEqual([200, 200]);
-    const stolen = (headers['cookie'] ?? '').replace(one.link.id, two.link.id);
-    expect((await links.read(two.link.id, { cookie: stolen })).status).toBe(401);
+    const foreignCookie = (headers['cookie'] ?? '').replace(one.link.id, two.link.id);
+    expect((await links.read(two.link.id, { cookie: foreignCookie })).status).toBe(401);
   });
 
   test('the export right of the link decides its files', async () => {
     const files = ['targets.json', 'targets.csv', 'targets.xlsx'];
-    const status = async (made: MadeLink, file: string) =>
-      (await links.read(made.link.id, await links.reader(made), `/charts/${file}`)).status;
+    const status = async (link: MadeLink, file: string) =>
+      (await links.read(link.link.id, await links.reader(link), `/charts/${file}`)).status;
     const [none, pictures, data] = [
       await links.make(),
       await links.make({ exports: 'pictures' }),
@@ -182,8 +182,8 @@ describe.each(engines)('readers of links on $name', (engine) => {
   });
 
   test('all wrong secrets get the same response', async () => {
-    const made = await links.make();
-    const cut = made.secret.slice(0, 26);
+    const link = await links.make();
+    const cut = link.secret.slice(0, 26);
     const wrong = [
       ':key',
       ':token',
@@ -192,9 +192,9 @@ describe.each(engines)('readers of links on $name', (engine) => {
       'null',
       '',
       cut,
-      made.secret.toUpperCase(),
-      `${made.secret}x`,
-      made.secret.replace(/.$/, '!'),
+      link.secret.toUpperCase(),
+      `${link.secret}x`,
+      link.secret.replace(/.$/, '!'),
     ];
     const answers = new Set<string>();
     for (const secret of wrong) {
@@ -214,8 +214,8 @@ describe.each(engines)('readers of links on $name', (engine) => {
     expect((JSON.parse([...answers][0] ?? '[]') as [number])[0]).toBe(404);
     for (const body of [
       { secret: { $ne: null } },
-      { secret: [made.secret] },
-      { secret: made.secret, role: 'manager' },
+      { secret: [link.secret] },
+      { secret: link.secret, role: 'manager' },
       {},
     ])
       expect(
@@ -224,15 +224,15 @@ describe.each(engines)('readers of links on $name', (engine) => {
   });
 
   test('the right secret of a closed link reveals only its state', async () => {
-    const made = await links.make();
+    const link = await links.make();
     const states: OpenLinkResult[] = [];
     for (const state of ['paused', 'live', 'ended']) {
-      await links.change(made.link.id, { state });
-      states.push((await (await links.post(made.secret)).json()) as OpenLinkResult);
+      await links.change(link.link.id, { state });
+      states.push((await (await links.post(link.secret)).json()) as OpenLinkResult);
     }
     expect(states).toEqual([
       { state: 'paused' },
-      { state: 'open', link: made.link.id },
+      { state: 'open', link: link.link.id },
       { state: 'ended', on: '2021-05-10T08:00:00.000Z' },
     ]);
   });

@@ -16,13 +16,13 @@ describe.each(engines)('redaction of shared views on', (engine) => {
     links = await openLinks(engine);
   });
   afterEach(() => links.close());
-  const shown = async (
+  const readView = async (
     view: LinkView,
     profile: RedactionProfile = redactionProfiles.totals,
   ): Promise<SharedPayload> => {
-    const made = await links.make({ view, profile });
+    const link = await links.make({ view, profile });
     const payload = (await (
-      await links.read(made.link.id, await links.reader(made))
+      await links.read(link.link.id, await links.reader(link))
     ).json()) as SharedPayload;
     expect(schemas.shared.reply.safeParse(payload).error).toBeUndefined();
     return payload;
@@ -31,20 +31,20 @@ describe.each(engines)('redaction of shared views on', (engine) => {
   test('a day before the first known day has no counts, and no comparison reaches before it', async () => {
     const early = { as_of: '2019-12-31', compare: 'none' } as const;
     const full = { ...redactionProfiles.full, names: 'shown' } as const;
-    const overview = await shown({ page: 'overview', ...early }, full);
+    const overview = await readView({ page: 'overview', ...early }, full);
     expect(overview.overview).toMatchObject({
       first_known_day: '2020-01-01',
       strip: { groups: [] },
       established: [],
     });
-    const { pipeline } = await shown({ page: 'pipeline', ...early }, full);
+    const { pipeline } = await readView({ page: 'pipeline', ...early }, full);
     expect(pipeline).toEqual({
       data_status: expect.anything(),
       first_known_day: '2020-01-01',
       stages: [],
     });
-    expect((await shown({ page: 'projects', ...early }, full)).projects).toBeUndefined();
-    const { changes } = await shown(
+    expect((await readView({ page: 'projects', ...early }, full)).projects).toBeUndefined();
+    const { changes } = await readView(
       { page: 'changes', as_of: '2020-06-30', compare: '2019-12-31' },
       full,
     );
@@ -58,12 +58,12 @@ describe.each(engines)('redaction of shared views on', (engine) => {
 
   // Seen to fail when the tag of a link depended on revisions of excluded projects.
   test('a live link changes only when a project it includes changes', async () => {
-    const made = ['A-1', 'A-2', 'A-3', 'A-4'].map((code) => ({
+    const records = ['A-1', 'A-2', 'A-3', 'A-4'].map((code) => ({
       code,
       stage: 'lead',
       facts: { name: code },
     }));
-    for (const body of made)
+    for (const body of records)
       expect((await links.send('POST', '/api/v1/projects', { body })).status).toBe(201);
     const secret = await links.make({
       profile: { ...redactionProfiles.full, names: 'shown', without: ['A-4'] },
@@ -91,12 +91,12 @@ describe.each(engines)('redaction of shared views on', (engine) => {
 
   // Seen to fail with `v.name` alone in projects/register/change-store.ts.
   test('no page shows a former name of a project', async () => {
-    const signed = { stage: 'signed', date: '2020-06-10' } as const;
+    const event = { stage: 'signed', date: '2020-06-10' } as const;
     const registered = { stage: 'registered', date: '2021-02-10' } as const;
     for (const [as_of, name, stage_events] of [
-      ['2021-01-31', 'Hokuto Works', [signed]],
-      ['2021-02-28', 'Hokuto Works', [signed, registered]],
-      ['2021-03-31', 'Heat pumps', [signed, registered]],
+      ['2021-01-31', 'Hokuto Works', [event]],
+      ['2021-02-28', 'Hokuto Works', [event, registered]],
+      ['2021-03-31', 'Heat pumps', [event, registered]],
     ] as const)
       await writeRevision(
         links.db,
@@ -115,7 +115,7 @@ describe.each(engines)('redaction of shared views on', (engine) => {
     for (const page of registerPages) {
       const view: LinkView =
         page === 'projects' ? { page } : { page, as_of: '2021-03-31', compare: '2021-01-31' };
-      const text = JSON.stringify(await shown(view, redactionProfiles.names));
+      const text = JSON.stringify(await readView(view, redactionProfiles.names));
       expect([page, text.includes('Heat pumps'), text.includes('Hokuto')]).toEqual([
         page,
         true,
@@ -125,13 +125,15 @@ describe.each(engines)('redaction of shared views on', (engine) => {
   });
 
   test('the time in a stage is shown for five projects or more', async () => {
-    const { pipeline } = await shown({ page: 'pipeline', ...days });
-    const told = pipeline?.stages.map(({ dated, median_days }) => [
+    const { pipeline } = await readView({ page: 'pipeline', ...days });
+    const stageDays = pipeline?.stages.map(({ dated, median_days }) => [
       dated >= 5,
       median_days !== undefined,
     ]);
-    expect(told?.every(([enough, is]) => enough === is)).toBe(true);
-    expect(told?.some(([enough]) => enough) && told.some(([enough]) => !enough)).toBe(true);
+    expect(stageDays?.every(([enough, is]) => enough === is)).toBe(true);
+    expect(stageDays?.some(([enough]) => enough) && stageDays.some(([enough]) => !enough)).toBe(
+      true,
+    );
   });
 
   test('no view counts an excluded project', async () => {
@@ -139,7 +141,7 @@ describe.each(engines)('redaction of shared views on', (engine) => {
       ...profile,
       without: ['A03', 'B01'],
     });
-    const { overview, pipeline } = await shown(
+    const { overview, pipeline } = await readView(
       { page: 'pipeline', ...days },
       without(redactionProfiles.full),
     );
@@ -148,19 +150,22 @@ describe.each(engines)('redaction of shared views on', (engine) => {
       pipeline?.pipeline?.count,
       pipeline?.stages.reduce((sum, { count }) => sum + count, 0),
     ]).toEqual([19, 25]);
-    const all = await shown({ page: 'pipeline', ...days }, redactionProfiles.full);
+    const all = await readView({ page: 'pipeline', ...days }, redactionProfiles.full);
     const moved = (of: SharedPayload): number => of.pipeline?.moves?.total ?? 0;
     expect(moved(all) - (pipeline?.moves?.total ?? 0)).toBeGreaterThanOrEqual(2);
-    const { changes } = await shown({ page: 'changes', ...days }, without(redactionProfiles.full));
+    const { changes } = await readView(
+      { page: 'changes', ...days },
+      without(redactionProfiles.full),
+    );
     expect(changes?.bridge?.groups.map(({ steps }) => steps.at(-1)?.count)).toEqual([6, 19]);
     const list = (
-      await shown({ page: 'projects', as_of: days.as_of }, without(redactionProfiles.full))
+      await readView({ page: 'projects', as_of: days.as_of }, without(redactionProfiles.full))
     ).projects;
     expect(list?.total.count).toBe(
-      (await shown({ page: 'projects', as_of: days.as_of })).projects!.total.count - 2,
+      (await readView({ page: 'projects', as_of: days.as_of })).projects!.total.count - 2,
     );
     expect(changes?.total).toBe(
-      (await shown({ page: 'changes', ...days }, redactionProfiles.full)).changes!.total! - 2,
+      (await readView({ page: 'changes', ...days }, redactionProfiles.full)).changes!.total! - 2,
     );
     expect(JSON.stringify([overview, pipeline, changes, list])).not.toMatch(/A03|B01/);
   });

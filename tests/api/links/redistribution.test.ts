@@ -54,21 +54,21 @@ const withhold = async (withheld: object) => {
 };
 const plain = (text: string): string => text.replace(/(?<=\d)[.,]/g, '');
 /** All data of a link for its reader: the page, its list, a file and explanations. */
-const readAll = async (made: MadeLink): Promise<string> => {
-  const headers = await links.reader(made);
+const readAll = async (link: MadeLink): Promise<string> => {
+  const headers = await links.reader(link);
   const paths = [
     '',
     '/lists/projects.csv',
     '/explanations/project_amount?code=P-1',
     '/explanations/stage_investment?stage=lead',
     '/explanations/target_value?target=companies',
-    ...['targets', 'pipeline', 'progress', made.link.view.chart?.id ?? 'outlook'].flatMap((id) =>
+    ...['targets', 'pipeline', 'progress', link.link.view.chart?.id ?? 'outlook'].flatMap((id) =>
       ['csv', 'json'].map((form) => `/charts/${id}.${form}?lang=en`),
     ),
   ];
   const texts: string[] = [];
   for (const path of paths)
-    texts.push(await (await links.read(made.link.id, headers, path)).text());
+    texts.push(await (await links.read(link.link.id, headers, path)).text());
   return plain(texts.join('\n'));
 };
 /** Makes a link; undefined where its chart is refused. */
@@ -81,17 +81,17 @@ const pages = ['overview', 'pipeline', 'changes', 'projects', 'outlook'] as cons
 
 test('without the flag a link holds the values, and with it none, also in links frozen before', async () => {
   await start();
-  const made = await Promise.all(
+  const sharedLinks = await Promise.all(
     pages.map(async (page) => ({
       live: await links.make({ view: { page }, profile: open, exports: 'data' }),
       frozen: await links.make({ view: { page }, profile: open, exports: 'data', frozen: true }),
     })),
   );
-  const before = (await Promise.all(made.map(({ frozen }) => readAll(frozen)))).join('\n');
+  const before = (await Promise.all(sharedLinks.map(({ frozen }) => readAll(frozen)))).join('\n');
   for (const value of [secret.total_investment, secret.industry, observation])
     expect([value, before.includes(value)]).toEqual([value, true]);
   await withhold({ fields: ['total_investment', 'industry'], indicators: ['companies'] });
-  for (const { live, frozen } of made)
+  for (const { live, frozen } of sharedLinks)
     for (const one of [live, frozen]) {
       const text = await readAll(one);
       for (const value of [secret.total_investment, secret.industry, observation])
@@ -113,16 +113,16 @@ test.each(Object.keys(secret) as Field[])(
         .map((by) => ({ page: 'charts', chart: { id: 'breakdown', measure, by } })),
     );
     await withhold({ fields: [field] });
-    let seen = 0;
+    let count = 0;
     for (const view of views) {
-      const made = await tryToMake(view);
-      if (made === undefined) continue;
-      seen += 1;
+      const link = await tryToMake(view);
+      if (link === undefined) continue;
+      count += 1;
       const { measure, by } = view.chart;
-      const text = await readAll(made);
+      const text = await readAll(link);
       expect([measure, by, text.includes(secret[field])]).toEqual([measure, by, false]);
     }
-    expect(seen).toBeGreaterThan(10);
+    expect(count).toBeGreaterThan(10);
   },
   180_000,
 );

@@ -20,8 +20,8 @@ import { drawnLinks, echoedLinks, linkPage } from '../../setup/pages/link-render
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const open: LinkApi[] = [];
-const start = async (...given: Parameters<typeof openLinks>): Promise<LinkApi> => {
-  const links = await openLinks(...given);
+const start = async (...parameters: Parameters<typeof openLinks>): Promise<LinkApi> => {
+  const links = await openLinks(...parameters);
   open.push(links);
   return links;
 };
@@ -90,11 +90,11 @@ describe.each(engines)('shared links under attack on $name', (engine) => {
 
   test('software that opens links gets no data and is not counted', async () => {
     const links = await start(engine, linkPage);
-    const made = await links.make({ title: 'Progress in April', note: 'for you' });
+    const link = await links.make({ title: 'Progress in April', note: 'for you' });
     expect(
       await botFaults(
         links,
-        made,
+        link,
         /Progress in April|for you|Ministry|companies|2800000000|established|2021-04-16/,
       ),
     ).toEqual([]);
@@ -106,6 +106,6 @@ test('the cookie of a link is rejected by every other route', async () => {
     oneTimeKey: new OneTimeKey(() => Date.now()),
     config: { loopback: false, hosts: [], version: 'test' },
   });
-  const made = await links.make({ exports: 'data' });
-  expect(await doorFaults(links, made)).toEqual([]);
+  const link = await links.make({ exports: 'data' });
+  expect(await doorFaults(links, link)).toEqual([]);
 });

@@ -15,8 +15,8 @@ describe.each(engines)('a link that is replaced on $name', (engine) => {
   });
   afterEach(() => links.close());
   const replace = (id: string) => links.send('POST', `/api/v1/links/${id}/replace`, { env: maker });
-  const read = async (made: MadeLink): Promise<SharedPayload> =>
-    (await (await links.read(made.link.id, await links.reader(made))).json()) as SharedPayload;
+  const read = async (link: MadeLink): Promise<SharedPayload> =>
+    (await (await links.read(link.link.id, await links.reader(link))).json()) as SharedPayload;
 
   test('has the same settings and frozen figures under a new secret, and the old one ends', async () => {
     const more = { frozen: true, title: 'Progress', note: 'As agreed', exports: 'data' };
@@ -24,18 +24,18 @@ describe.each(engines)('a link that is replaced on $name', (engine) => {
     const [reader, before] = [await links.reader(old), await read(old)];
     links.pass(60_000);
     const answer = await replace(old.link.id);
-    const made = (await answer.json()) as MadeLink;
-    expect([answer.status, schemas.replaceLink.reply.safeParse(made).error]).toEqual([
+    const newLink = (await answer.json()) as MadeLink;
+    expect([answer.status, schemas.replaceLink.reply.safeParse(newLink).error]).toEqual([
       201,
       undefined,
     ]);
-    expect(made.secret).not.toBe(old.secret);
+    expect(newLink.secret).not.toBe(old.secret);
     const settings = ({ link }: MadeLink) => {
       const { id: _, created_at: _at, opened: _o, downloaded: _d, ...rest } = link;
       return rest;
     };
-    expect(settings(made)).toEqual(settings(old));
-    const after = await read(made);
+    expect(settings(newLink)).toEqual(settings(old));
+    const after = await read(newLink);
     expect([after.overview, after.link.frozen]).toEqual([before.overview, before.link.frozen]);
     expect((await links.read(old.link.id, reader)).status).not.toBe(200);
     expect(await (await links.post(old.secret)).json()).toMatchObject({ state: 'ended' });
@@ -45,14 +45,14 @@ describe.each(engines)('a link that is replaced on $name', (engine) => {
   test('keeps its password, lives as long as a new one where it has expired, and must exist', async () => {
     const old = await links.make({ password: 'correct horse', expires_at: '2021-05-11' });
     links.pass(5 * 24 * 60 * 60 * 1000);
-    const made = (await (await replace(old.link.id)).json()) as MadeLink;
-    expect(made.link.expires_at.slice(0, 10)).toBe('2021-08-13');
-    expect(await (await links.post(made.secret)).json()).toMatchObject({
+    const link = (await (await replace(old.link.id)).json()) as MadeLink;
+    expect(link.link.expires_at.slice(0, 10)).toBe('2021-08-13');
+    expect(await (await links.post(link.secret)).json()).toMatchObject({
       state: 'password_needed',
     });
-    expect(await (await links.post(made.secret, { password: 'correct horse' })).json()).toEqual({
+    expect(await (await links.post(link.secret, { password: 'correct horse' })).json()).toEqual({
       state: 'open',
-      link: made.link.id,
+      link: link.link.id,
     });
     expect((await replace('abcdefghijklmnop')).status).toBe(404);
   });

@@ -46,12 +46,12 @@ describe.each(engines)('the secret of a link on $name', (engine) => {
       env: maker,
     });
     const replaced = (await reply.json()) as MadeLink;
-    const made = [plain, frozen, embedded, replaced];
-    for (const { address, secret } of made) expect(address).toContain(`#${secret}`);
+    const all = [plain, frozen, embedded, replaced];
+    for (const { address, secret } of all) expect(address).toContain(`#${secret}`);
     const reader = await links.reader(replaced);
     await links.post(`${frozen.secret}x`);
     const changed = await links.change(frozen.link.id, { state: 'paused' });
-    const ids = made.map(({ link }) => link.id);
+    const ids = all.map(({ link }) => link.id);
     const texts = new Map<string, string>([['a change', await changed.text()]]);
     for (const path of listAddresses(ids)) {
       const answer = await links.send('GET', path, { env: maker });
@@ -61,8 +61,11 @@ describe.each(engines)('the secret of a link on $name', (engine) => {
     }
     const page = await links.read(replaced.link.id, reader);
     texts.set('what a reader gets', (await page.text()) + JSON.stringify([...page.headers]));
-    const drawn = await links.send('GET', linkPagePath(replaced.link.id), { headers: reader });
-    texts.set('the page of a reader', (await drawn.text()) + JSON.stringify([...drawn.headers]));
+    const drawnPage = await links.send('GET', linkPagePath(replaced.link.id), { headers: reader });
+    texts.set(
+      'the page of a reader',
+      (await drawnPage.text()) + JSON.stringify([...drawnPage.headers]),
+    );
     expect(texts.get('the page of a reader')).toContain('id="boot"');
     texts.set('the log', JSON.stringify(links.log));
     for (const { name } of await links.db.read.introspection.getTables()) {
@@ -71,7 +74,7 @@ describe.each(engines)('the secret of a link on $name', (engine) => {
     }
     expect(texts.size).toBeGreaterThan(60);
     for (const [where, text] of texts)
-      for (const { secret } of made)
+      for (const { secret } of all)
         expect([where, text.includes(secret), text.includes(secret.slice(4))]).toEqual([
           where,
           false,

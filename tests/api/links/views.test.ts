@@ -21,23 +21,23 @@ describe.each(engines)('shared views on', (engine) => {
     links = await openLinks(engine);
   });
   afterEach(() => links.close());
-  const refused = async (more: object): Promise<number> =>
+  const readStatus = async (more: object): Promise<number> =>
     (await links.send('POST', '/api/v1/links', { body: { name: 'A', ...draft, ...more } })).status;
-  const shown = async (
+  const readView = async (
     view: LinkView,
     profile: RedactionProfile = redactionProfiles.totals,
   ): Promise<SharedPayload> => {
-    const made = await links.make({ view, profile });
+    const link = await links.make({ view, profile });
     const payload = (await (
-      await links.read(made.link.id, await links.reader(made))
+      await links.read(link.link.id, await links.reader(link))
     ).json()) as SharedPayload;
     expect(schemas.shared.reply.safeParse(payload).error).toBeUndefined();
     return payload;
   };
 
   test('a shared pipeline has the amounts of the overview, without names and stalled projects', async () => {
-    const { overview, pipeline, view } = await shown({ page: 'pipeline', ...days });
-    const whole = await shown({ page: 'overview', ...days });
+    const { overview, pipeline, view } = await readView({ page: 'pipeline', ...days });
+    const whole = await readView({ page: 'overview', ...days });
     expect(view).toEqual({ page: 'pipeline', ...days });
     expect(overview.strip).toEqual(whole.overview.strip);
     expect(Object.keys(overview)).not.toContain('targets');
@@ -61,7 +61,7 @@ describe.each(engines)('shared views on', (engine) => {
   // links/payload/redact-overview.ts.
   test.each([[[]], [[{ status: 'on_hold', date: '2021-03-10' }] as const]])(
     'no page names a project that returned from registered: %j',
-    async (held) => {
+    async (status) => {
       const record = (
         code: string,
         ...stage_events: { stage: 'signed' | 'registered'; date: string }[]
@@ -72,15 +72,18 @@ describe.each(engines)('shared views on', (engine) => {
         stage_events,
         status_events: [],
       });
-      const [signed, registered, back] = [
+      const [signing, registered, back] = [
         { stage: 'signed', date: '2020-06-10' },
         { stage: 'registered', date: '2021-02-10' },
         { stage: 'signed', date: '2021-03-05' },
       ] as const;
       for (const [as_of, there] of [
-        ['2021-01-31', [record('Stays', signed), record('Went', signed)]],
-        ['2021-02-28', [record('Stays', signed, registered), record('Went', signed, registered)]],
-        ['2021-03-31', [{ ...record('Went', signed, registered, back), status_events: [...held] }]],
+        ['2021-01-31', [record('Stays', signing), record('Went', signing)]],
+        ['2021-02-28', [record('Stays', signing, registered), record('Went', signing, registered)]],
+        [
+          '2021-03-31',
+          [{ ...record('Went', signing, registered, back), status_events: [...status] }],
+        ],
       ] as const)
         await writeRevision(
           links.db,
@@ -93,14 +96,14 @@ describe.each(engines)('shared views on', (engine) => {
       for (const page of registerPages) {
         const view: LinkView =
           page === 'projects' ? { page } : { page, as_of: '2021-03-31', compare: '2021-01-31' };
-        const text = JSON.stringify(await shown(view, redactionProfiles.names));
+        const text = JSON.stringify(await readView(view, redactionProfiles.names));
         expect([page, text.includes('Stays'), text.includes('Went')]).toEqual([page, true, false]);
       }
     },
   );
 
   test('shared changes compare two fixed days and name projects once they are registered', async () => {
-    const { overview, changes } = await shown({ page: 'changes', ...days });
+    const { overview, changes } = await readView({ page: 'changes', ...days });
     expect(changes?.days).toEqual({ from: days.compare, to: days.as_of });
     expect([overview.strip, changes?.moves]).toEqual([undefined, undefined]);
     expect(
@@ -110,7 +113,7 @@ describe.each(engines)('shared views on', (engine) => {
       [8, 20],
     ]);
     expect(JSON.stringify(changes)).not.toMatch(project);
-    const named = (await shown({ page: 'changes', ...days }, redactionProfiles.names)).changes;
+    const named = (await readView({ page: 'changes', ...days }, redactionProfiles.names)).changes;
     const all = await links.get<RegisterChanges>(
       `/api/v1/changes?from=${days.compare}&to=${days.as_of}`,
     );
@@ -130,7 +133,7 @@ describe.each(engines)('shared views on', (engine) => {
       stage: ['negotiation', 'registered'],
       industry: ['eco', 'ict', 'bio'],
     } as const;
-    const { overview, projects, view } = await shown({
+    const { overview, projects, view } = await readView({
       page: 'projects',
       as_of: days.as_of,
       filters,
@@ -157,7 +160,7 @@ describe.each(engines)('shared views on', (engine) => {
     ]);
     expect(JSON.stringify(projects)).not.toMatch(project);
     const full = (
-      await shown({ page: 'projects', as_of: days.as_of, filters }, redactionProfiles.full)
+      await readView({ page: 'projects', as_of: days.as_of, filters }, redactionProfiles.full)
     ).projects;
     expect(full?.items?.map(({ code, money }) => [code, money?.minor])).toEqual([
       ['A05', '25000000000'],
@@ -168,10 +171,10 @@ describe.each(engines)('shared views on', (engine) => {
 
   test('each page offers the files of its own figures', async () => {
     const files = async (view: LinkView) => {
-      const made = await links.make({ view, exports: 'data' });
-      const headers = await links.reader(made);
+      const link = await links.make({ view, exports: 'data' });
+      const headers = await links.reader(link);
       const of = ['targets', 'progress', 'pipeline', 'changes'].map((id) =>
-        links.read(made.link.id, headers, `/charts/${id}.csv`),
+        links.read(link.link.id, headers, `/charts/${id}.csv`),
       );
       return (await Promise.all(of)).map(({ status }) => status);
     };
@@ -184,8 +187,8 @@ describe.each(engines)('shared views on', (engine) => {
   test('frozen changes keep their bytes after a correction, live changes do not', async () => {
     const view = { page: 'changes', ...days } as const;
     const [frozen, live] = [await links.make({ view, frozen: true }), await links.make({ view })];
-    const text = async (made: typeof live): Promise<string> =>
-      (await links.read(made.link.id, await links.reader(made))).text();
+    const text = async (link: typeof live): Promise<string> =>
+      (await links.read(link.link.id, await links.reader(link))).text();
     const [before, moving] = [await text(frozen), await text(live)];
     await links.send('POST', '/api/v1/indicators/companies/observations', {
       body: { period: '2021-03', value: '43' },
@@ -210,7 +213,7 @@ describe.each(engines)('shared views on', (engine) => {
       { view: { page: 'projects', filters: { q: ['Acme'] } } },
       { view: { page: 'projects', filters: { stage: ['nothing'] } } },
     ])
-      expect(await refused(more)).toBe(400);
-    expect(await refused({ view: { page: 'changes' }, ...only(['targets']) })).toBe(201);
+      expect(await readStatus(more)).toBe(400);
+    expect(await readStatus({ view: { page: 'changes' }, ...only(['targets']) })).toBe(201);
   });
 });

@@ -92,8 +92,8 @@ describe.each(engines)('warnings of inferable amounts on', (engine) => {
     expect((await check({ view, name: 'Partner' })).warnings).toMatchObject([
       { kind: 'moves', amounts: [{ of: 'total', currency: 'CNY' }] },
     ]);
-    const counted = { ...view, chart: { ...chart, measure: 'count' } };
-    expect((await check({ view: counted, name: 'Partner' })).warnings).toEqual([]);
+    const countView = { ...view, chart: { ...chart, measure: 'count' } };
+    expect((await check({ view: countView, name: 'Partner' })).warnings).toEqual([]);
   });
 
   test('every compared sum is an amount of the link', async () => {

@@ -29,8 +29,8 @@ describe.each(engines)('the rules of a zone for its links on $name', (engine) =>
       env,
     });
   };
-  const rule = async (given: LinkPolicy): Promise<void> => {
-    expect((await setRules(given)).status).toBe(200);
+  const rule = async (policy: LinkPolicy): Promise<void> => {
+    expect((await setRules(policy)).status).toBe(200);
   };
   const tryToMake = (more: object) =>
     links.send('POST', '/api/v1/links', { body: { name: 'A', ...draft, ...more }, env: maker });
@@ -61,13 +61,13 @@ describe.each(engines)('the rules of a zone for its links on $name', (engine) =>
   ];
   test.each(rules)(
     '%s stops a new link that breaks it, is named, and allows others',
-    async (name, policy, broken, kept, path) => {
-      expect((await tryToMake(broken)).status).toBe(201);
+    async (name, policy, wrong, right, path) => {
+      expect((await tryToMake(wrong)).status).toBe(201);
       await rule(policy);
-      expect(await rejectedBy(await tryToMake(broken))).toEqual([400, name, [path]]);
-      expect((await tryToMake(kept)).status).toBe(201);
+      expect(await rejectedBy(await tryToMake(wrong))).toEqual([400, name, [path]]);
+      expect((await tryToMake(right)).status).toBe(201);
       await rule({});
-      expect((await tryToMake(broken)).status).toBe(201);
+      expect((await tryToMake(wrong)).status).toBe(201);
     },
   );
 
@@ -129,23 +129,23 @@ describe.each(engines)('the rules of a zone for its links on $name', (engine) =>
   });
 
   test('files of data end at once for every reader; pictures and the page stay, and removing the rule restores the data', async () => {
-    const made = await links.make({ exports: 'data' });
-    const headers = await links.reader(made);
-    const csv = async () => (await links.read(made.link.id, headers, '/charts/targets.csv')).status;
-    const offered = async () =>
-      ((await (await links.read(made.link.id, headers)).json()) as SharedPayload).link.exports;
-    expect([await csv(), await offered()]).toEqual([200, 'data']);
+    const link = await links.make({ exports: 'data' });
+    const headers = await links.reader(link);
+    const csv = async () => (await links.read(link.link.id, headers, '/charts/targets.csv')).status;
+    const listOffers = async () =>
+      ((await (await links.read(link.link.id, headers)).json()) as SharedPayload).link.exports;
+    expect([await csv(), await listOffers()]).toEqual([200, 'data']);
     await rule({ downloads_forbidden: true });
-    expect([await csv(), await offered()]).toEqual([404, 'pictures']);
-    expect((await listed(made.link.id))?.broken_rules).toEqual(['downloads_forbidden']);
-    expect((await links.change(made.link.id, { expires_at: '2021-06-09' })).status).toBe(200);
+    expect([await csv(), await listOffers()]).toEqual([404, 'pictures']);
+    expect((await listed(link.link.id))?.broken_rules).toEqual(['downloads_forbidden']);
+    expect((await links.change(link.link.id, { expires_at: '2021-06-09' })).status).toBe(200);
     const preview = await links.send('POST', '/api/v1/links/preview', {
       body: { ...draft, exports: 'data' },
       env: maker,
     });
     expect(((await preview.json()) as SharedPayload).link.exports).toBe('pictures');
     await rule({});
-    expect([await csv(), await offered()]).toEqual([200, 'data']);
+    expect([await csv(), await listOffers()]).toEqual([200, 'data']);
   });
 
   test('the lowest role applies when a link is made, extended and resumed, and marks earlier links', async () => {
@@ -165,18 +165,18 @@ describe.each(engines)('the rules of a zone for its links on $name', (engine) =>
         200,
       );
     };
-    const made = async () => [
+    const makeEach = async () => [
       (await make(ann)).status,
       (await make(max)).status,
       (await make(admin)).status,
     ];
     await sharers('analyst');
-    expect(await made()).toEqual([201, 201, 201]);
+    expect(await makeEach()).toEqual([201, 201, 201]);
     await sharers('manager');
-    expect(await made()).toEqual([403, 201, 201]);
+    expect(await makeEach()).toEqual([403, 201, 201]);
     expect(await rejectedBy(await make(ann))).toEqual([403, 'sharer', ['role']]);
     await sharers('admin');
-    expect(await made()).toEqual([403, 403, 201]);
+    expect(await makeEach()).toEqual([403, 403, 201]);
 
     const items = async () =>
       (await ann.json<{ items: ListedLink[] }>('GET', '/api/v1/links')).items;
@@ -193,7 +193,7 @@ describe.each(engines)('the rules of a zone for its links on $name', (engine) =>
     });
     expect((await patch(ann, link.id, { state: 'live' })).status).toBe(200);
     await sharers();
-    expect(await made()).toEqual([201, 201, 201]);
+    expect(await makeEach()).toEqual([201, 201, 201]);
   });
 
   test('a rule that is set while a link is made applies', async () => {
@@ -246,12 +246,12 @@ describe.each(engines)('the rules of a zone for its links on $name', (engine) =>
       fc.string(),
     );
     await fc.assert(
-      fc.asyncProperty(fc.dictionary(key, value, { maxKeys: 3 }), async (given) => {
-        const response = await setRules(given);
+      fc.asyncProperty(fc.dictionary(key, value, { maxKeys: 3 }), async (rules) => {
+        const response = await setRules(rules);
         expect([200, 400]).toContain(response.status);
         if (response.status !== 200) return;
         const { link_policy } = (await response.json()) as { link_policy: object };
-        expect(Object.entries(link_policy).toSorted()).toEqual(Object.entries(given).toSorted());
+        expect(Object.entries(link_policy).toSorted()).toEqual(Object.entries(rules).toSorted());
       }),
       { numRuns: 25 },
     );

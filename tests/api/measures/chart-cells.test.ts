@@ -29,7 +29,7 @@ const noteCounts =
   /^(pair_projects|outside_projects|series_by_edition|series_unknown|series_left|cohort_outside|cohort_projects|event_projects)$/;
 
 /** The measures that notes have stated. */
-const noted = new Set<string>();
+const noteIds = new Set<string>();
 
 /** Tables have twelve digits of computed numbers. */
 const isSame = (a: string, b: string): boolean =>
@@ -38,24 +38,24 @@ const isSame = (a: string, b: string): boolean =>
 /** Compares the figure of a cell with its explanation and the rows behind it. */
 function findDifferences({ path, reply, rows }: Explained, cell: string): string[] {
   const { exact, measure } = reply;
-  const found: string[] = [];
+  const matches: string[] = [];
   if (!exact.some(({ value }) => isSame(value, cell)))
-    found.push(`${path}: ${cell} in the table, ${JSON.stringify(exact)} explained`);
+    matches.push(`${path}: ${cell} in the table, ${JSON.stringify(exact)} explained`);
   const unit = exact[0]?.unit;
   if (reply.rows.kind === 'projects' && reply.rows.total !== rows.length)
-    found.push(`${path}: ${rows.length} rows of ${reply.rows.total}`);
+    matches.push(`${path}: ${rows.length} rows of ${reply.rows.total}`);
   const sum = rows.reduce(
     (all, { adds }) =>
       adds === undefined || adds.unit !== unit ? all : addDecimal(all, adds.value),
     '0',
   );
   // a difference has no rows; its sides have them
-  if (path.includes('versus=')) return found;
+  if (path.includes('versus=')) return matches;
   if (counts.test(measure)) {
     if (String(rows.length) !== cell)
-      found.push(`${path}: ${rows.length} rows, ${cell} in the table`);
+      matches.push(`${path}: ${rows.length} rows, ${cell} in the table`);
   } else if (sums.test(measure) && compareDecimal(sum, cell) !== 0)
-    found.push(`${path}: rows add up to ${sum}, ${cell} in the table`);
+    matches.push(`${path}: rows add up to ${sum}, ${cell} in the table`);
   if (/_per_|^rung_share/.test(measure)) {
     const [above, base] = ['adds', 'base'].map((part) =>
       rows.reduce((all, row) => addDecimal(all, row[part as 'adds' | 'base']?.value ?? '0'), '0'),
@@ -64,9 +64,9 @@ function findDifferences({ path, reply, rows }: Explained, cell: string): string
       toNumber(divideDecimal(above ?? '0', base ?? '1', 10)) *
       (measure === 'breakdown_jobs_per_100m' ? 1e8 : 1);
     if (Math.abs(ratio - Number(cell)) > 1e-3 * Math.max(1, Math.abs(ratio)))
-      found.push(`${path}: rows give ${ratio}, ${cell} in the table`);
+      matches.push(`${path}: rows give ${ratio}, ${cell} in the table`);
   }
-  return found;
+  return matches;
 }
 
 /** Whether the only number of a text is a count: 12 states neither 2 nor 120. */
@@ -123,7 +123,7 @@ async function compareTable(
     for (const { text, ...figure } of figures) {
       const { reply, rows, path } = await explain(api, figure, scope);
       if (reply.text === undefined) differences.push(`${path}: ${text} is not explained`);
-      noted.add(reply.measure);
+      noteIds.add(reply.measure);
       const exact = reply.exact[0]?.value ?? '';
       if (noteCounts.test(reply.measure) && !statesCount(text, exact))
         differences.push(`${path}: ${text} in the note, ${exact} explained`);
@@ -149,13 +149,13 @@ describe.each(engines)('the figures of charts on $name', (engine) => {
     for (const [id, all] of Object.entries(chartChoices))
       test.each(all)(`are explained in ${id} by %o`, { timeout: 120_000 }, async (choice) => {
         const chart: ChartDefinition<unknown> = analysisCharts[id as AnalysisChartId];
-        const drawn = await readChart(api, chart, overview, choice);
+        const drawing = await readChart(api, chart, overview, choice);
         const { figures, differences } = await compareTable(
           api,
           chart,
-          drawn.overview,
-          drawn.options,
-          drawn.scope,
+          drawing.overview,
+          drawing.options,
+          drawing.scope,
           most,
         );
         expect(differences).toEqual([]);
@@ -178,6 +178,6 @@ describe.each(engines)('the figures of charts on $name', (engine) => {
   });
 
   test('are explained in notes that state every measure of notes', () => {
-    expect(Object.keys(noteMeasures).filter((measure) => !noted.has(measure))).toEqual([]);
+    expect(Object.keys(noteMeasures).filter((measure) => !noteIds.has(measure))).toEqual([]);
   });
 });

@@ -97,13 +97,13 @@ describe.each(['sample', 'foreign'] as const)('the marks of drawings of the %s r
       { timeout: 240_000 },
       async (choice) => {
         const chart: ChartDefinition<unknown> = analysisCharts[id as AnalysisChartId];
-        const drawn = await readChart(api, chart, overview, choice);
+        const drawing = await readChart(api, chart, overview, choice);
         const { marks, faults } = await findUnexplained(
           api,
           chart,
-          drawn.overview,
-          drawn.options,
-          drawn.scope,
+          drawing.overview,
+          drawing.options,
+          drawing.scope,
           most,
         );
         expect(faults).toEqual([]);
@@ -113,8 +113,8 @@ describe.each(['sample', 'foreign'] as const)('the marks of drawings of the %s r
 
   test.each(Object.keys(chartChoices))('%s can have an annotation in its drawing', async (id) => {
     const chart: ChartDefinition<unknown> = analysisCharts[id as AnalysisChartId];
-    const { overview: drawn, options } = await readChart(api, chart, overview, {});
-    const series = chart.toSeries(drawn, { language: 'en', options });
+    const { overview: drawing, options } = await readChart(api, chart, overview, {});
+    const series = chart.toSeries(drawing, { language: 'en', options });
     for (const width of widths) {
       const axes = chart.annotationAxes?.(series, width, chart.height(width, series)) ?? [];
       const hasMarks = chart.focus.points(series, width, chart.height(width, series)).length > 0;
@@ -130,7 +130,7 @@ describe.each(['sample', 'foreign'] as const)('the marks of drawings of the %s r
           text: 'Power line ready',
           ...(unit === undefined ? {} : { unit: unit.unit }),
         };
-        const own = chart.toSeries(drawn, {
+        const own = chart.toSeries(drawing, {
           language: 'en',
           options: { ...options, annotations: [text] },
         });

@@ -13,7 +13,7 @@ import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 /** The subject of each measure on the sample. */
-const asked: Readonly<Partial<Record<MeasureId, string>>> = {
+const queries: Readonly<Partial<Record<MeasureId, string>>> = {
   class_projects: 'place=0',
   reported_value: 'target=companies&month=2021-03',
   indicator_change: 'target=companies',
@@ -48,7 +48,7 @@ const asked: Readonly<Partial<Record<MeasureId, string>>> = {
   plan_at: 'target=companies&day=2021-06-30',
 };
 const queryOf = (id: MeasureId): string => {
-  if (asked[id] !== undefined) return asked[id];
+  if (queries[id] !== undefined) return queries[id];
   if (id === 'outlook_effect') return 'target=jobs&assumption=delay';
   if (id.startsWith('outlook_')) return 'target=jobs';
   if (/^stage_(cases|case_days|limit|over|undated)$/.test(id)) return 'key=negotiation';
@@ -83,12 +83,17 @@ describe.each(engines)('explanations on $name', (engine) => {
   test('every measure is explained, in three languages', async () => {
     api = await openApi(engine);
     for (const id of measureIds) {
-      const found = await explain(id);
-      expect([id, found.text ?? found.absent]).not.toEqual([id, undefined]);
+      const explanation = await explain(id);
+      expect([id, explanation.text ?? explanation.absent]).not.toEqual([id, undefined]);
       for (const language of languages)
-        for (const text of [found.name, found.formula, found.counts, found.leaves_out])
+        for (const text of [
+          explanation.name,
+          explanation.formula,
+          explanation.counts,
+          explanation.leaves_out,
+        ])
           expect(text[language].trim()).not.toBe('');
-      expect(found.definitions?.version).toBeGreaterThan(0);
+      expect(explanation.definitions?.version).toBeGreaterThan(0);
     }
   });
 
@@ -103,8 +108,8 @@ describe.each(engines)('explanations on $name', (engine) => {
       expect(sumOf(rows)).toBe(String(Number(minor) / 100));
     }
     expect(await allRows('stage_projects', 'stage=pipeline')).toHaveLength(pipeline?.count ?? -1);
-    const found = await explain('stage_median_days', 'stage=negotiation');
-    expect(found.exact).toEqual([{ value: '133', unit: 'days' }]);
+    const explanation = await explain('stage_median_days', 'stage=negotiation');
+    expect(explanation.exact).toEqual([{ value: '133', unit: 'days' }]);
     const days = (await allRows('stage_median_days', 'stage=negotiation'))
       .map(({ adds }) => Number(adds?.value))
       .toSorted((a, b) => a - b);
@@ -114,9 +119,9 @@ describe.each(engines)('explanations on $name', (engine) => {
   test('planned money has contracted, paid-in and completed money of its projects beside it', async () => {
     api = await openApi(engine);
     const { parts } = await explain('stage_investment', 'stage=established');
-    const said = Object.fromEntries(parts.map(({ name, text }) => [name.en, text.en]));
-    expect(said['Paid-in funds']).toMatch(/^CN¥.*bn \(\d projects\)$/);
-    expect(said['Completed investment']).toMatch(/^CN¥.*bn \(\d projects\)$/);
+    const texts = Object.fromEntries(parts.map(({ name, text }) => [name.en, text.en]));
+    expect(texts['Paid-in funds']).toMatch(/^CN¥.*bn \(\d projects\)$/);
+    expect(texts['Completed investment']).toMatch(/^CN¥.*bn \(\d projects\)$/);
     const leads = await explain('stage_investment', 'stage=lead');
     expect(leads.parts.find(({ name }) => name.en === 'Paid-in funds')?.text.en).toBe(
       'Not reported',
@@ -127,8 +132,11 @@ describe.each(engines)('explanations on $name', (engine) => {
     api = await openApi(engine);
     const { actions } = await api.get<Overview>('/api/v1/overview');
     for (const { code, days_over } of actions?.items ?? []) {
-      const found = await explain('project_overdue', `code=${code}`);
-      expect([code, found.exact]).toEqual([code, [{ value: String(days_over), unit: 'days' }]]);
+      const explanation = await explain('project_overdue', `code=${code}`);
+      expect([code, explanation.exact]).toEqual([
+        code,
+        [{ value: String(days_over), unit: 'days' }],
+      ]);
     }
     expect(await allRows('needs_action')).toHaveLength(actions?.items.length ?? -1);
     const all = await explain('stage_projects', 'stage=established');
@@ -198,8 +206,8 @@ describe.each(engines)('explanations on $name', (engine) => {
 
   test('before the register nothing is counted', async () => {
     api = await openApi(engine);
-    const found = await explain('stage_projects', 'stage=lead&as_of=2019-01-31');
-    expect(found).toMatchObject({ rows: { kind: 'none' } });
-    expect(found.absent?.en).toBe('Nothing is recorded for this day');
+    const explanation = await explain('stage_projects', 'stage=lead&as_of=2019-01-31');
+    expect(explanation).toMatchObject({ rows: { kind: 'none' } });
+    expect(explanation.absent?.en).toBe('Nothing is recorded for this day');
   });
 });

@@ -31,11 +31,11 @@ describe.each(engines)('a folded row of a comparison on $name', (engine) => {
     api = await openApi(engine);
     const form = new FormData();
     form.set('file', new File([[header, ...rows].join('\n')], 'register.csv'));
-    const sent = await api.send('POST', '/api/v1/imports?lang=en', { body: form });
-    const { id } = (await sent.json()) as ImportPreview;
+    const response = await api.send('POST', '/api/v1/imports?lang=en', { body: form });
+    const { id } = (await response.json()) as ImportPreview;
     const answers = { file_kind: 'own_register', currency: 'CNY' };
-    const done = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } });
-    expect(done.status).toBe(200);
+    const outcome = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } });
+    expect(outcome.status).toBe(200);
     const overview = await api.get<Overview>('/api/v1/overview');
     const [breakdown, other] = await Promise.all(
       ['lead', 'signed'].map((stage) =>
@@ -57,8 +57,8 @@ describe.each(engines)('a folded row of a comparison on $name', (engine) => {
     );
     if (!isPair(series)) throw new Error('It stands alone.');
     for (const [at, side] of series.sides.entries())
-      for (const { rows: drawn, axis } of (side.series as BreakdownSeries).blocks) {
-        const rest = drawn.at(-1)?.total;
+      for (const { rows: drawing, axis } of (side.series as BreakdownSeries).blocks) {
+        const rest = drawing.at(-1)?.total;
         if (rest === undefined || axis === undefined) throw new Error('A block has no row.');
         const figure = { ...rest.figure, of: { ...rest.figure.of, ...side.of } };
         const { reply } = await explain(api, figure, { stage: at === 0 ? 'lead' : 'signed' });

@@ -29,7 +29,7 @@ describe.each(engines)('readers of explanations on $name', (engine) => {
     api = await openApi(engine);
     const viewer = { env: { principal: { id: 'v', name: 'v', mode: 'account', role: 'viewer' } } };
     const whole = await api.get<ProjectDetail>('/api/v1/projects/A01');
-    const hidden = [
+    const secrets = [
       whole.owner,
       whole.progress_text,
       whole.next_step,
@@ -46,7 +46,7 @@ describe.each(engines)('readers of explanations on $name', (engine) => {
       const answer = await api.send('GET', `/api/v1/explanations/${address}`, viewer as never);
       expect([address, answer.status]).toEqual([address, 200]);
       const text = await answer.text();
-      for (const secret of hidden) expect(text).not.toContain(secret);
+      for (const secret of secrets) expect(text).not.toContain(secret);
     }
   });
 });

@@ -72,16 +72,19 @@ describe.each(engines)('a working month on $name', (engine) => {
   });
 
   test('of two drafts or values written at once, the second gets a conflict with the name of the first', async () => {
-    const seen = { seen: 0 };
-    expect((await draft([{ indicator: 'jobs', value: '5', ...seen }])).status).toBe(201);
-    const late = await draft([{ indicator: 'jobs', value: '6', ...seen }]);
-    const told = await problemOf(late);
-    expect([late.status, told.current]).toMatchObject([409, [{ indicator: 'jobs', value: '5' }]]);
+    const base = { seen: 0 };
+    expect((await draft([{ indicator: 'jobs', value: '5', ...base }])).status).toBe(201);
+    const late = await draft([{ indicator: 'jobs', value: '6', ...base }]);
+    const problem = await problemOf(late);
+    expect([late.status, problem.current]).toMatchObject([
+      409,
+      [{ indicator: 'jobs', value: '5' }],
+    ]);
     await draft([{ indicator: 'jobs', value: null }]);
     expect((await read()).drafts).toEqual([]);
 
-    expect((await save([cell('41', seen)])).status).toBe(201);
-    const second = await save([cell('42', seen), cell('39', { period: '2021-02' })]);
+    expect((await save([cell('41', base)])).status).toBe(201);
+    const second = await save([cell('42', base), cell('39', { period: '2021-02' })]);
     expect([second.status, (await problemOf(second)).current]).toMatchObject([
       409,
       [{ indicator: 'companies', value: '41' }],
@@ -159,8 +162,8 @@ describe.each(engines)('a working month on $name', (engine) => {
     };
     const commit = (more: object) =>
       post(`/api/v1/imports/${preview.id}/commit`, { answers: {}, ...more });
-    const refused = await commit({});
-    expect([refused.status, (await problemOf(refused)).code]).toEqual([422, 'month_closed']);
+    const refusal = await commit({});
+    expect([refusal.status, (await problemOf(refusal)).code]).toEqual([422, 'month_closed']);
     expect((await commit({ reason: 'Corrected by the office' })).status).toBe(200);
     expect((await read()).closed?.changed).toMatchObject([{ before: '41', now: '42' }]);
   });
@@ -197,8 +200,10 @@ describe.each(engines)('a working month on $name', (engine) => {
       409,
       { text: '实际使用外资提前完成全年目标' },
     ]);
-    const seen = state.achievement?.recorded_at;
-    expect((await post(`${march}/notes`, { achievement: { text: '', seen } })).status).toBe(201);
+    const noteTime = state.achievement?.recorded_at;
+    expect(
+      (await post(`${march}/notes`, { achievement: { text: '', seen: noteTime } })).status,
+    ).toBe(201);
     expect(await read()).not.toHaveProperty('achievement');
   });
 

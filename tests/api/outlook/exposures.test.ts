@@ -14,7 +14,7 @@ describe('the history of a stage', () => {
     more: Partial<StagePeriod> = {},
   ) => ({ code: 'A', stage, status: 'active', from, to, ...more }) as const;
   it('counts moves, exits and months at risk, open cases too', () => {
-    const found = countExposures(
+    const counts = countExposures(
       [
         period('lead', '2020-01-01', '2020-07-01'),
         period('negotiation', '2020-07-01', '2021-01-01'),
@@ -24,12 +24,12 @@ describe('the history of a stage', () => {
       '2021-01-01',
       undefined,
     );
-    expect(found.lead).toMatchObject({ on: 1, out: 0 });
-    expect(found.negotiation).toMatchObject({ on: 0, out: 1 });
-    expect(found.lead?.months).toBeCloseTo((182 + 92) / (365.25 / 12), 6);
+    expect(counts.lead).toMatchObject({ on: 1, out: 0 });
+    expect(counts.negotiation).toMatchObject({ on: 0, out: 1 });
+    expect(counts.lead?.months).toBeCloseTo((182 + 92) / (365.25 / 12), 6);
   });
   it('leaves out months on hold and months before the first known day', () => {
-    const found = countExposures(
+    const counts = countExposures(
       [
         period('lead', '0001-01-01', '2020-07-01'),
         period('lead', '2020-07-01', '2021-01-01', { status: 'on_hold' }),
@@ -37,7 +37,7 @@ describe('the history of a stage', () => {
       '2021-01-01',
       '2020-06-01',
     );
-    expect(found.lead?.months).toBeCloseTo(30 / (365.25 / 12), 6);
+    expect(counts.lead?.months).toBeCloseTo(30 / (365.25 / 12), 6);
   });
 });
 
@@ -66,15 +66,15 @@ describe.each(engines)('the history of stages on $name', (engine) => {
         .execute();
       for (const as_of of ['2019-12-31', '2021-02-08', '2021-04-16', '2023-06-30', '2024-12-31']) {
         const periods = rows.filter(({ from }) => from <= as_of);
-        const found = await readExposures(
+        const exposures = await readExposures(
           reader,
           { origin, as_of, knownRevision },
           first_known_day,
         );
-        const wanted = countExposures(periods, as_of, first_known_day);
-        expect(Object.keys(found).toSorted()).toEqual(Object.keys(wanted).toSorted());
-        for (const [stage, { on, out, months }] of Object.entries(wanted))
-          expect(found[stage as keyof typeof found], `${stage} ${as_of}`).toEqual({
+        const counts = countExposures(periods, as_of, first_known_day);
+        expect(Object.keys(exposures).toSorted()).toEqual(Object.keys(counts).toSorted());
+        for (const [stage, { on, out, months }] of Object.entries(counts))
+          expect(exposures[stage as keyof typeof exposures], `${stage} ${as_of}`).toEqual({
             on,
             out,
             months: expect.closeTo(months, 6),

@@ -13,9 +13,9 @@ describe.each(engines)('the outlook on $name', (engine) => {
     return reply;
   };
   const find = ({ targets }: Outlook, id: string) => {
-    const found = targets.find(({ row }) => row.indicator === id);
-    if (found === undefined) throw new Error(`no ${id}`);
-    return found;
+    const target = targets.find(({ row }) => row.indicator === id);
+    if (target === undefined) throw new Error(`no ${id}`);
+    return target;
   };
 
   test('output of the sample ends at 192.4 of 350, jobs at 6,022 of 35,000', async () => {
@@ -79,14 +79,17 @@ describe.each(engines)('the outlook on $name', (engine) => {
     expect((await add('P2', 30)).status).toBe(201);
     const etagOf = async (code: string) =>
       (await api.send('GET', `/api/v1/projects/${code}`)).headers.get('etag') ?? '';
-    const signed = await api.send('POST', '/api/v1/projects/P2/stage', {
+    const response = await api.send('POST', '/api/v1/projects/P2/stage', {
       body: {
         ...{ stage: 'signed', date: '2021-03-15', complete_later: true },
         facts: { agreement_type: 'contract' },
       },
       headers: { 'if-match': await etagOf('P2') },
     });
-    expect([signed.status, signed.status === 200 ? '' : await signed.text()]).toEqual([200, '']);
+    expect([response.status, response.status === 200 ? '' : await response.text()]).toEqual([
+      200,
+      '',
+    ]);
     const value = { indicator: 'jobs', period: '2021-03', value: '1000' };
     await api.send('POST', '/api/v1/observations', { body: { values: [value] } });
     const day = 'as_of=2021-05-01';
@@ -139,8 +142,8 @@ describe.each(engines)('the outlook on $name', (engine) => {
       ],
       reason: 'first',
     };
-    const { headers: seen } = await api.send('GET', '/api/v1/zone');
-    const headers = { 'if-match': seen.get('etag') ?? '' };
+    const { headers: zoneHeaders } = await api.send('GET', '/api/v1/zone');
+    const headers = { 'if-match': zoneHeaders.get('etag') ?? '' };
     expect((await api.send('PATCH', '/api/v1/zone', { body, headers })).status).toBe(200);
     const value = { indicator: 'jobs', period: '2021-03', value: '100' };
     await api.send('POST', '/api/v1/observations', { body: { values: [value] } });
@@ -171,8 +174,8 @@ describe.each(engines)('the outlook on $name', (engine) => {
   test('a scenario is beside the base and never changes it', async () => {
     api = await openApi(engine);
     const base = await read();
-    const asked = await read('delay=12&without=A01,Z99&rate=0.8&add=signed-jobs-500&pace=6');
-    expect(asked.scenario).toEqual({
+    const response = await read('delay=12&without=A01,Z99&rate=0.8&add=signed-jobs-500&pace=6');
+    expect(response.scenario).toEqual({
       delay_months: 12,
       without: ['A01', 'Z99'],
       added: [{ stage: 'signed', measure: 'jobs', adds: '500' }],
@@ -181,14 +184,14 @@ describe.each(engines)('the outlook on $name', (engine) => {
       not_found: ['Z99'],
     });
     expect({
-      ...asked,
+      ...response,
       scenario: undefined,
-      targets: asked.targets.map(({ scenario: _, ...target }) => target),
+      targets: response.targets.map(({ scenario: _, ...target }) => target),
     }).toEqual({ ...base, scenario: undefined });
-    const jobs = find(asked, 'jobs');
+    const jobs = find(response, 'jobs');
     expect(jobs.scenario?.range?.ceiling).toBe(String(6022 - 460 + 500));
     expect(jobs.scenario?.chance?.p50).toBeLessThan(jobs.chance?.p50 ?? 0);
-    expect(find(asked, 'companies').scenario?.pace).toMatchObject({ months: 6 });
+    expect(find(response, 'companies').scenario?.pace).toMatchObject({ months: 6 });
   });
 
   test('rejects a scenario that cannot be read, and explains its form', async () => {

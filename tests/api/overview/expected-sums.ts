@@ -10,7 +10,7 @@ import {
 } from '#domain/projects/stage.ts';
 
 /** A project on a day. */
-export interface Known {
+export interface KnownProject {
   readonly stage: Stage;
   readonly status: Status;
   readonly money: Money | undefined;
@@ -22,7 +22,7 @@ const amount = fc.option(
   }),
   { nil: undefined },
 );
-export const known: fc.Arbitrary<Known> = fc.record({
+export const anyProject: fc.Arbitrary<KnownProject> = fc.record({
   stage: fc.constantFrom(...stages),
   status: fc.oneof(
     { arbitrary: fc.constant('active' as const), weight: 4 },
@@ -37,7 +37,10 @@ export const byCurrency = (amounts: readonly WireMoney[]): readonly WireMoney[] 
   amounts.toSorted((a, b) => (a.currency < b.currency ? -1 : 1));
 
 /** Counts and sums of projects, computed one by one. */
-export function sumsOf(projects: readonly Known[], keyOf: (project: Known) => string): Sums {
+export function sumsOf(
+  projects: readonly KnownProject[],
+  keyOf: (project: KnownProject) => string,
+): Sums {
   return Object.fromEntries(
     [...Map.groupBy(projects, keyOf)].map(([key, ofKey]) => {
       const sums = new Map<string, bigint>();
@@ -61,7 +64,7 @@ export const pickSums = ({ count, undisclosed, amounts }: Sums[string]): Sums[st
   undisclosed,
   amounts: byCurrency(amounts),
 });
-export const groupsOf = (projects: readonly Known[], mapping: StageMapping): Sums => ({
+export const groupsOf = (projects: readonly KnownProject[], mapping: StageMapping): Sums => ({
   established: { count: 0, undisclosed: 0, amounts: [] },
   pipeline: { count: 0, undisclosed: 0, amounts: [] },
   ...sumsOf(projects, ({ stage, status }) => stageGroup(stage, status, mapping)),

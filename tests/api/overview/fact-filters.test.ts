@@ -69,16 +69,16 @@ describe.each(engines)('a filter by channel and agreement on $name', (engine) =>
         api.get<Breakdown>(`/api/v1/analysis/breakdown?measure=count&by=${by}&stack=stage`),
       ]);
       const { columns, rows, leads, row_of } = breakdownTable(overview, breakdown, 'en');
-      let checked = 0;
+      let checks = 0;
       for (const [row, cells] of rows.entries())
         for (const [at, { id }] of columns.entries()) {
           const lead = leads?.[row]?.[at];
           if (lead === null || lead === undefined || id === 'group') continue;
           expect([id, await list(writeQuery(lead))]).toHaveLength(2);
           expect((await list(writeQuery(lead))).length).toBe(Number(cells[at]));
-          checked += 1;
+          checks += 1;
         }
-      expect(checked).toBeGreaterThan(5);
+      expect(checks).toBeGreaterThan(5);
       expect(row_of?.some((of) => of?.['key'] !== undefined && of['key'] !== '')).toBe(true);
     },
   );

@@ -109,8 +109,8 @@ test.each(engines)(
     const links = await openLinks(engine);
     const observation = { period: '2021-04', value: '43' };
     await links.send('POST', '/api/v1/indicators/companies/observations', { body: observation });
-    const made = await links.make({ view: { page: 'pipeline' } });
-    const reply = await links.read(made.link.id, await links.reader(made));
+    const link = await links.make({ view: { page: 'pipeline' } });
+    const reply = await links.read(link.link.id, await links.reader(link));
     const { overview, pipeline } = (await reply.json()) as SharedPayload;
     expect(overview).toMatchObject({ strip: { groups: [] }, headline: { before: {} } });
     expect(pipeline).toEqual({ data_status: 'reported', stages: [] });

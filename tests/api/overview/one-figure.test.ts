@@ -1,6 +1,6 @@
 import {
-  type Known,
-  known,
+  type KnownProject,
+  anyProject,
   type Sums,
   byCurrency,
   sumsOf,
@@ -54,8 +54,8 @@ describe.each(engines)('one figure on $name', (engine) => {
   };
   const recordOf = (
     code: string,
-    { money, stage, status }: Known,
-    before?: Known,
+    { money, stage, status }: KnownProject,
+    before?: KnownProject,
   ): ProjectRecord => ({
     ...record(code, money === undefined ? {} : { total: money }),
     stage_events: [
@@ -85,7 +85,7 @@ describe.each(engines)('one figure on $name', (engine) => {
         await chooseOrigin(trx, revision, 'own');
       },
     );
-    const samples = fc.sample(fc.tuple(known, known), {
+    const samples = fc.sample(fc.tuple(anyProject, anyProject), {
       numRuns: rounds * projectsOfRound,
       seed: 7,
     });
@@ -102,9 +102,9 @@ describe.each(engines)('one figure on $name', (engine) => {
         day,
       );
       // written through the app, which trusts a known revision for a moment unless it wrote itself
-      const entered = { period: `2020-0${round}`, value: String(10 + round) };
+      const entry = { period: `2020-0${round}`, value: String(10 + round) };
       expect(
-        (await api.send('POST', '/api/v1/indicators/companies/observations', { body: entered }))
+        (await api.send('POST', '/api/v1/indicators/companies/observations', { body: entry }))
           .status,
       ).toBe(201);
       await agree(samples.slice(0, from + projectsOfRound), mapping);
@@ -112,7 +112,7 @@ describe.each(engines)('one figure on $name', (engine) => {
   });
 
   async function agree(
-    projects: readonly (readonly [Known, Known])[],
+    projects: readonly (readonly [KnownProject, KnownProject])[],
     mapping: StageMapping,
   ): Promise<void> {
     const [then, now] = [projects.map(([before]) => before), projects.map(([, after]) => after)];
@@ -122,10 +122,10 @@ describe.each(engines)('one figure on $name', (engine) => {
       groupsOf(now, mapping),
       groupsOf(then, mapping),
     ];
-    const asked = `as_of=${day}&compare=${firstDay}`;
+    const query = `as_of=${day}&compare=${firstDay}`;
     const [overview, pipeline, summary, changes] = await Promise.all([
-      api.get<Overview>(`/api/v1/overview?${asked}`),
-      api.get<Pipeline>(`/api/v1/pipeline?${asked}`),
+      api.get<Overview>(`/api/v1/overview?${query}`),
+      api.get<Pipeline>(`/api/v1/pipeline?${query}`),
       api.get<Summary>(`/api/v1/summary?by=stage&status=active&as_of=${day}`),
       api.get<RegisterChanges>(`/api/v1/changes?from=${firstDay}&to=${day}`),
     ]);
@@ -194,8 +194,8 @@ describe.each(engines)('one figure on $name', (engine) => {
     // and pack
     const dots = findChart('pipeline').toTable(overview, { language: 'en', options: {} });
     const at = (id: string): number => dots.columns.findIndex((column) => column.id === id);
-    const drawn = dots.rows.map(
-      (row): Known => ({
+    const dotRows = dots.rows.map(
+      (row): KnownProject => ({
         stage: 'lead',
         status: 'active',
         money:
@@ -205,10 +205,10 @@ describe.each(engines)('one figure on $name', (engine) => {
       }),
     );
     const all = sumsOf(active, () => 'all');
-    expect(sumsOf(drawn, () => 'all')).toEqual(all);
+    expect(sumsOf(dotRows, () => 'all')).toEqual(all);
     const table = projectTable(day, undefined);
     const column = (id: string): number => table.columns.findIndex((one) => one.id === id);
-    const filed: Known[] = [];
+    const filed: KnownProject[] = [];
     for await (const page of projectPages(api.db, {
       origin: 'own',
       as_of: day,

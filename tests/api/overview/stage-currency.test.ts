@@ -59,8 +59,8 @@ describe.each(engines)('the stage chart of a register on $name', (engine) => {
     const { columns, rows, row_of } = sizeTable(overview, 'en');
     expect(columns[1]?.label).toContain('USD');
     const column = columns.findIndex(({ id }) => id === 'lead');
-    const counted = rows.reduce((sum, row) => sum + Number(row[column]), 0);
-    expect(counted).toBe(242);
+    const total = rows.reduce((sum, row) => sum + Number(row[column]), 0);
+    expect(total).toBe(242);
     for (const [at, of] of (row_of ?? []).entries()) {
       const query = new URLSearchParams({ stage: 'lead' });
       for (const [name, value] of Object.entries(of ?? {})) query.set(name, String(value));

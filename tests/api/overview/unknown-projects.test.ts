@@ -69,7 +69,7 @@ const listZeros = (value: unknown, path = ''): string[] => {
 };
 
 /** What each measure is asked about; the others need no more than the day. */
-const asked: Partial<Record<MeasureId, string>> = {
+const queries: Partial<Record<MeasureId, string>> = {
   stage_moves: 'compare=2021-03-31',
   bridge_projects: 'group=pipeline&step=closing&from=2021-03-31',
   bridge_investment: 'group=established&step=closing&from=2021-03-31',
@@ -94,7 +94,7 @@ const asked: Partial<Record<MeasureId, string>> = {
   outlook_effect: 'target=jobs&assumption=delay',
 };
 const queryOf = (id: MeasureId): string => {
-  if (asked[id] !== undefined) return asked[id];
+  if (queries[id] !== undefined) return queries[id];
   if (id.startsWith('outlook_')) return 'target=jobs';
   if (/^stage_(cases|case_days|limit|over|undated)$/.test(id)) return 'key=negotiation';
   return id.startsWith('stage_') ? 'stage=negotiation' : '';

@@ -39,10 +39,10 @@ describe.each(engines)('a stage with more than 60 projects on $name', (engine) =
       await links.send('POST', '/api/v1/imports', { body: form })
     ).json()) as ImportPreview;
     const answers = { file_kind: 'other_zone', zone_name: '北园', as_of: '2021-05-08' };
-    const done = await links.send('POST', `/api/v1/imports/${preview.id}/commit`, {
+    const outcome = await links.send('POST', `/api/v1/imports/${preview.id}/commit`, {
       body: { answers },
     });
-    expect(done.status, await done.text()).toBe(200);
+    expect(outcome.status, await outcome.text()).toBe(200);
   });
   afterEach(() => links.close());
   const rowOf = (groups: readonly { readonly rows: readonly StageTotals[] }[]): StageTotals => {
@@ -84,9 +84,9 @@ describe.each(engines)('a stage with more than 60 projects on $name', (engine) =
   });
 
   test('needs three investors or more for every amount in a link', async () => {
-    const made = await links.make({ profile: { ...redactionProfiles.full, names: 'shown' } });
+    const link = await links.make({ profile: { ...redactionProfiles.full, names: 'shown' } });
     const payload = (await (
-      await links.read(made.link.id, await links.reader(made))
+      await links.read(link.link.id, await links.reader(link))
     ).json()) as SharedPayload;
     const { spread, dots } = rowOf((payload.overview.strip?.groups ?? []) as never);
     expect(dots).toHaveLength(400);
@@ -104,9 +104,9 @@ describe.each(engines)('a stage with more than 60 projects on $name', (engine) =
   });
 
   test('is only counted in a link of totals', async () => {
-    const made = await links.make({ profile: redactionProfiles.totals });
+    const link = await links.make({ profile: redactionProfiles.totals });
     const payload = (await (
-      await links.read(made.link.id, await links.reader(made))
+      await links.read(link.link.id, await links.reader(link))
     ).json()) as SharedPayload;
     const row = rowOf((payload.overview.strip?.groups ?? []) as never);
     expect([row.count, row.dots, row.spread]).toEqual([400, [], undefined]);

@@ -14,9 +14,9 @@ import { cny, record } from '../../setup/api/store-records.ts';
 
 describe.each(engines)('the pipeline on $name', (engine) => {
   let api: TestApi;
-  const opened = async (): Promise<TestApi> => (api = await openApi(engine));
+  const openPipeline = async (): Promise<TestApi> => (api = await openApi(engine));
   afterEach(() => api.close());
-  const asked = (query = '') => api.get<Pipeline>(`/api/v1/pipeline${query}`);
+  const readPipeline = (query = '') => api.get<Pipeline>(`/api/v1/pipeline${query}`);
   /** An own register instead of the sample, with the sample's zone. */
   const put = (records: readonly ProjectRecord[], options: PutOptions = {}) =>
     writeRevision(
@@ -31,8 +31,8 @@ describe.each(engines)('the pipeline on $name', (engine) => {
     );
 
   test('the sample gives the days in stage, counts and amounts of the reference', async () => {
-    await opened();
-    const pipeline = await asked('?as_of=2021-04-16');
+    await openPipeline();
+    const pipeline = await readPipeline('?as_of=2021-04-16');
     expect(schemas.pipeline.reply.safeParse(pipeline).error?.issues ?? []).toEqual([]);
     const of = (stage: string) => pipeline.stages.find((row) => row.stage === stage);
     expect(
@@ -58,8 +58,8 @@ describe.each(engines)('the pipeline on $name', (engine) => {
   });
 
   test('the stalled of the sample are those past the limit of their stage; construction is not judged by one edition', async () => {
-    await opened();
-    const { actions } = await asked('?as_of=2021-04-16');
+    await openPipeline();
+    const { actions } = await readPipeline('?as_of=2021-04-16');
     expect(stalledOf(actions).toSorted()).toEqual([
       'B04 345',
       'B05 225',
@@ -74,8 +74,8 @@ describe.each(engines)('the pipeline on $name', (engine) => {
   });
 
   test('since 16 March 2021 one project moved on, and none is new or moved back', async () => {
-    await opened();
-    const { moves, compare } = await asked('?as_of=2021-04-16&compare=2021-03-16');
+    await openPipeline();
+    const { moves, compare } = await readPipeline('?as_of=2021-04-16&compare=2021-03-16');
     expect(compare).toBe('2021-03-16');
     expect(moves).toEqual({
       since: '2021-03-16',
@@ -90,13 +90,13 @@ describe.each(engines)('the pipeline on $name', (engine) => {
         },
       ],
     });
-    expect((await asked('?compare=none')).moves).toBeUndefined();
+    expect((await readPipeline('?compare=none')).moves).toBeUndefined();
     for (const query of ['?compare=2030-01-01', '?as_of=2021-02-30', '?board=1'])
       expect((await api.send('GET', `/api/v1/pipeline${query}`)).status).toBe(400);
   });
 
   test('a changed amount, a move or a hold ends the stall; an edition that changes neither does not', async () => {
-    await opened();
+    await openPipeline();
     const { profile } = sampleData();
     await writeRevision(
       api.db,
@@ -134,18 +134,18 @@ describe.each(engines)('the pipeline on $name', (engine) => {
       ],
       { as_of: '2020-12-31' },
     );
-    const { actions, stages, moves } = await asked('?as_of=2021-01-15&compare=2020-12-01');
+    const { actions, stages, moves } = await readPipeline('?as_of=2021-01-15&compare=2020-12-01');
     expect(stalledOf(actions)).toEqual(['quiet 380', 'remark 380', 'site still 380']);
     expect([actions?.total, actions?.not_judged]).toEqual([3, 1]);
     expect(stages[0]).toMatchObject({ stage: 'lead', count: 4, dated: 3, undated: 1 });
     expect(moves?.items.map(({ from, to }) => [from, to])).toEqual([['lead', 'signed']]);
-    expect(stalledOf((await asked('?as_of=2021-06-01&compare=none')).actions)).toContain(
+    expect(stalledOf((await readPipeline('?as_of=2021-06-01&compare=none')).actions)).toContain(
       'money 152',
     );
   });
 
   test('a request with the present tag gets a 304 until something changes', async () => {
-    await opened();
+    await openPipeline();
     const response = await api.send('GET', '/api/v1/pipeline');
     const again = await api.send('GET', '/api/v1/pipeline', {
       headers: { 'if-none-match': response.headers.get('etag') ?? '' },

@@ -45,7 +45,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
   const facts = (changes: FactChanges, etag?: string) => patch({ facts: changes }, etag);
   const move = (body: unknown, headers: Headers = {}) =>
     api.send('POST', `${url}/stage`, { body, headers });
-  const seen = async () => {
+  const readTag = async () => {
     const response = await api.send('GET', url);
     return {
       project: (await response.json()) as ProjectDetail,
@@ -62,9 +62,9 @@ describe.each(engines)('editing projects on $name', (engine) => {
 
   test('a move with a stale version is rejected, and one key makes one change', async () => {
     await create();
-    const { etag } = await seen();
+    const { etag } = await readTag();
     const key = { 'idempotency-key': 'k1' };
-    const sent = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 50 }, () =>
         api.send('PATCH', url, {
           body: { facts: { owner: 'Li' } },
@@ -72,7 +72,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
         }),
       ),
     );
-    expect(sent.every((r) => r.status === 200 || r.status === 409)).toBe(true);
+    expect(responses.every((r) => r.status === 200 || r.status === 409)).toBe(true);
     expect((await patch({ facts: { owner: 'Li' } }, etag, key)).status).toBe(200);
     expect(await refusal(await patch({ facts: { owner: 'Sato' } }, etag, key))).toMatchObject({
       status: 422,
@@ -86,16 +86,16 @@ describe.each(engines)('editing projects on $name', (engine) => {
     await create();
     const editors = 10;
     const each = 6;
-    let refused = 0;
+    let refusals = 0;
     const edit = async (n: number): Promise<void> => {
-      let view = await seen();
-      for (let done = 0; done < each; ) {
+      let view = await readTag();
+      for (let edits = 0; edits < each; ) {
         const response = await facts(
-          { jobs_plan: (view.project.jobs_plan ?? 0) + 1, remark: `${n}.${done}` },
+          { jobs_plan: (view.project.jobs_plan ?? 0) + 1, remark: `${n}.${edits}` },
           view.etag,
         );
         if (response.status === 200) {
-          done += 1;
+          edits += 1;
           view = {
             project: (await read<EditedProject>(response)).project,
             etag: response.headers.get('etag') ?? '',
@@ -104,7 +104,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
           const { status, current } = await refusal(response);
           expect(status).toBe(412);
           expect(current?.now.jobs_plan ?? 0).toBeGreaterThan(view.project.jobs_plan ?? 0);
-          refused += 1;
+          refusals += 1;
           view = {
             project: current?.now ?? view.project,
             etag: response.headers.get('etag') ?? '',
@@ -113,12 +113,12 @@ describe.each(engines)('editing projects on $name', (engine) => {
       }
     };
     await Promise.all(Array.from({ length: editors }, (_, n) => edit(n)));
-    expect((await seen()).project.jobs_plan).toBe(editors * each);
-    expect(refused).toBeGreaterThan(0);
-    const counted = (await history()).flatMap((v) =>
+    expect((await readTag()).project.jobs_plan).toBe(editors * each);
+    expect(refusals).toBeGreaterThan(0);
+    const values = (await history()).flatMap((v) =>
       v.changes.filter((c) => c.field === 'jobs_plan').map((c) => c.to),
     );
-    expect(counted).toEqual(
+    expect(values).toEqual(
       Array.from({ length: editors * each + 1 }, (_, i) => editors * each - i),
     );
   }, 60_000);
@@ -134,14 +134,14 @@ describe.each(engines)('editing projects on $name', (engine) => {
         async (mine, theirs, word) => {
           fc.pre(mine !== theirs);
           const text = `w ${[...word].map((c) => c.codePointAt(0)).join('-')}`;
-          const view = await seen();
+          const view = await readTag();
           await facts({ [theirs]: `${text} theirs` }, view.etag);
           const stale = await facts({ [mine]: `${text} mine` }, view.etag);
           if (stale.status === 412)
             expect(
               (await facts({ [mine]: `${text} mine` }, stale.headers.get('etag') ?? '')).status,
             ).toBe(200);
-          expect((await seen()).project).toMatchObject({
+          expect((await readTag()).project).toMatchObject({
             [mine]: `${text} mine`,
             [theirs]: `${text} theirs`,
           });

@@ -46,7 +46,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
   const move = (body: unknown, headers: Headers = {}) =>
     api.send('POST', `${url}/stage`, { body, headers });
   const turn = (body: unknown) => api.send('POST', `${url}/status`, { body });
-  const seen = async () => {
+  const readTag = async () => {
     const response = await api.send('GET', url);
     return {
       project: (await response.json()) as ProjectDetail,
@@ -65,26 +65,26 @@ describe.each(engines)('editing projects on $name', (engine) => {
 
   test('the first own project starts the own register today and reserves its code', async () => {
     const response = await create();
-    const made = await read<EditedProject>(response);
-    expect([response.status, schemas.createProject.reply.safeParse(made).success]).toEqual([
+    const project = await read<EditedProject>(response);
+    expect([response.status, schemas.createProject.reply.safeParse(project).success]).toEqual([
       201,
       true,
     ]);
-    expect(made.project).toMatchObject({
+    expect(project.project).toMatchObject({
       code: 'A-1',
       origin: 'own',
       stage: 'negotiation',
       stage_since: '2021-05-10',
       status: 'active',
     });
-    expect((await seen()).project).toEqual(made.project);
+    expect((await readTag()).project).toEqual(project.project);
     expect(await refusal(await create())).toMatchObject({
       status: 409,
       code: 'conflict',
       errors: [{ path: 'code' }],
     });
     expect(await api.get<object>('/api/v1/projects')).toMatchObject({ total: 1 });
-    await api.send('POST', `/api/v1/revisions/${made.revision}/undo`, { body: {} });
+    await api.send('POST', `/api/v1/revisions/${project.revision}/undo`, { body: {} });
     expect(await api.get<object>('/api/v1/session')).toMatchObject({ origin: 'sample' });
   });
 
@@ -102,11 +102,11 @@ describe.each(engines)('editing projects on $name', (engine) => {
 
   test('a change needs the editor’s version, and a stale version gets both versions', async () => {
     await create();
-    const { etag } = await seen();
+    const { etag } = await readTag();
     expect((await facts({ name: 'x' })).status).toBe(428);
-    for (const given of ['*', `W/${etag}`, '"v999"', '"x"', 'v9'])
-      expect([given, [412, 428].includes((await facts({ name: 'x' }, given)).status)]).toEqual([
-        given,
+    for (const tag of ['*', `W/${etag}`, '"v999"', '"x"', 'v9'])
+      expect([tag, [412, 428].includes((await facts({ name: 'x' }, tag)).status)]).toEqual([
+        tag,
         true,
       ]);
     const first = await facts({ owner: 'Li', 'amounts.paid_in': yuan('9007199254740993') }, etag);
@@ -129,23 +129,23 @@ describe.each(engines)('editing projects on $name', (engine) => {
 
   test('changing a project back or undoing makes a new version', async () => {
     await create();
-    const start = await seen();
+    const start = await readTag();
     const a = await facts({ name: 'B' }, start.etag);
     await facts({ name: 'Heat pumps' }, a.headers.get('etag') ?? '');
     expect((await facts({ name: 'C' }, start.etag)).status).toBe(412);
-    const again = await seen();
+    const again = await readTag();
     const { revision } = await read<EditedProject>(await facts({ name: 'D' }, again.etag));
     expect(
       (await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} })).status,
     ).toBe(200);
-    expect((await seen()).project.name).toBe('Heat pumps');
+    expect((await readTag()).project.name).toBe('Heat pumps');
     expect((await facts({ name: 'E' }, again.etag)).status).toBe(412);
   });
 
   test('a change without effect makes no revision; null removes a value; 0 is a value', async () => {
     await create();
     const before = await revisions();
-    const { etag } = await seen();
+    const { etag } = await readTag();
     const same = await read<EditedProject>(await facts({ name: 'Heat pumps', jobs_plan: 0 }, etag));
     expect([same.revision, await revisions()]).toEqual([null, before]);
     const { project } = await read<EditedProject>(
@@ -156,7 +156,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
 
   test('a change holds from a past day on, and earlier days stay', async () => {
     await create({ valid_from: '2021-03-01' });
-    const { etag } = await seen();
+    const { etag } = await readTag();
     expect((await patch({ facts: { name: 'x' }, valid_from: '2021-05-11' }, etag)).status).toBe(
       400,
     );
@@ -170,13 +170,14 @@ describe.each(engines)('editing projects on $name', (engine) => {
       ).status,
     ).toBe(200);
     const at = async (day: string) => (await api.get<ProjectDetail>(`${url}?as_of=${day}`)).name;
-    expect([await at('2021-03-31'), await at('2021-04-01'), (await seen()).project.name]).toEqual([
-      'Heat pumps',
-      'New name',
-      'New name',
-    ]);
+    expect([
+      await at('2021-03-31'),
+      await at('2021-04-01'),
+      (await readTag()).project.name,
+    ]).toEqual(['Heat pumps', 'New name', 'New name']);
     expect(
-      (await patch({ facts: { name: 'x' }, valid_from: '2021-03-15' }, (await seen()).etag)).status,
+      (await patch({ facts: { name: 'x' }, valid_from: '2021-03-15' }, (await readTag()).etag))
+        .status,
     ).toBe(400);
   });
 
@@ -207,11 +208,11 @@ describe.each(engines)('editing projects on $name', (engine) => {
       'milestones.start.plan': '2021-06-01',
       'milestones.operation.plan': '2022-06-01',
     };
-    const signed = await read<EditedProject>(
+    const project = await read<EditedProject>(
       await move({ stage: 'signed', date: '2021-04-01', facts: needed }),
     );
-    expect(signed.project).toMatchObject({ stage: 'signed', stage_since: '2021-04-01' });
-    expect(signed.project.milestones[0]).toEqual({
+    expect(project.project).toMatchObject({ stage: 'signed', stage_since: '2021-04-01' });
+    expect(project.project.milestones[0]).toEqual({
       type: 'start',
       baseline: '2021-06-01',
       plan: '2021-06-01',

@@ -38,7 +38,7 @@ const png = (...chunks: readonly Uint8Array[]): Uint8Array =>
     ...chunks.flatMap((one) => [...one]),
   ]);
 const url = '/api/v1/projects/A-1/evidence';
-const signed = `${url}?of=stage&which=signed&date=2021-04-01`;
+const address = `${url}?of=stage&which=signed&date=2021-04-01`;
 
 describe.each(engines)('evidence on $name', (engine) => {
   let api: TestApi;
@@ -56,7 +56,7 @@ describe.each(engines)('evidence on $name', (engine) => {
   const add = (
     bytes: Uint8Array,
     name = 'contract.pdf',
-    path = signed,
+    path = address,
     headers: Readonly<Record<string, string>> = {},
   ) => {
     const form = new FormData();
@@ -65,11 +65,11 @@ describe.each(engines)('evidence on $name', (engine) => {
   };
   const list = async (query = '') =>
     (await api.get<{ items: readonly Evidence[] }>(`${url}${query}`)).items;
-  const added = async (response: Response) =>
+  const readEvidence = async (response: Response) =>
     ((await response.json()) as { evidence: Evidence }).evidence;
 
   test('altered bytes are detected and not sent', async () => {
-    const { id, sha256 } = await added(await add(pdf()));
+    const { id, sha256 } = await readEvidence(await add(pdf()));
     expect(await verifyFiles(api.db)).toEqual({ whole: true, files: 1 });
     await api.db.write((trx) =>
       trx
@@ -96,7 +96,7 @@ describe.each(engines)('evidence on $name', (engine) => {
   test('accepts only files whose content and extension match', async () => {
     const cut = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
     const site = png(chunk('IHDR', new Uint8Array(13)), chunk('IEND', new Uint8Array()));
-    const refused: (readonly [Uint8Array, string])[] = [
+    const refusals: (readonly [Uint8Array, string])[] = [
       [new Uint8Array(), 'empty.pdf'],
       [site, 'sheet.xlsx'],
       [cut, 'cut.png'],
@@ -119,12 +119,12 @@ describe.each(engines)('evidence on $name', (engine) => {
       '<image href="http://127.0.0.1:1/"/>',
       '<foreignObject><p/></foreignObject>',
     ])
-      refused.push([svg(inside), 'logo.svg'], [svg(inside), 'logo.png']);
-    refused.push([
+      refusals.push([svg(inside), 'logo.svg'], [svg(inside), 'logo.png']);
+    refusals.push([
       new Uint8Array([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 0xff, 0xff, 0xff, 0xff]),
       'logo.gif',
     ]);
-    for (const [bytes, name] of refused) {
+    for (const [bytes, name] of refusals) {
       const response = await add(bytes, name);
       expect([name, response.status]).toEqual([name, 422]);
       expect(((await response.json()) as Problem).errors?.[0]?.path).toBe('file');
@@ -138,8 +138,8 @@ describe.each(engines)('evidence on $name', (engine) => {
     const size = new Uint8Array([0, 0, 0xc3, 0x50, 0, 0, 0xc3, 0x50, 8, 2, 0, 0, 0]);
     const page = new TextEncoder().encode('Comment\0<html><script>alert(1)</script></html>');
     const bytes = png(chunk('IHDR', size), chunk('IDAT', page), chunk('IEND', new Uint8Array()));
-    const kept = await added(await add(bytes, 'site.png'));
-    const file = await api.send('GET', `${url}/${kept.id}/file`);
+    const evidence = await readEvidence(await add(bytes, 'site.png'));
+    const file = await api.send('GET', `${url}/${evidence.id}/file`);
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes);
     expect([file.headers.get('content-type'), file.headers.get('x-content-type-options')]).toEqual([
       'image/png',

@@ -12,7 +12,7 @@ import { origin, openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 const pdf = (text = 'contract') => new TextEncoder().encode(`%PDF-1.7\n${text}\n%%EOF\n`);
 const url = '/api/v1/projects/A-1/evidence';
-const signed = `${url}?of=stage&which=signed&date=2021-04-01`;
+const address = `${url}?of=stage&which=signed&date=2021-04-01`;
 
 describe.each(engines)('evidence on $name', (engine) => {
   let api: TestApi;
@@ -30,7 +30,7 @@ describe.each(engines)('evidence on $name', (engine) => {
   const add = (
     bytes: Uint8Array,
     name = 'contract.pdf',
-    path = signed,
+    path = address,
     headers: Readonly<Record<string, string>> = {},
   ) => {
     const form = new FormData();
@@ -41,7 +41,7 @@ describe.each(engines)('evidence on $name', (engine) => {
     (await api.get<{ items: readonly Evidence[] }>(`${url}${query}`)).items;
   const withdraw = (id: string, body: unknown) =>
     api.send('POST', `${url}/${id}/withdrawal`, { body });
-  const added = async (response: Response) =>
+  const readEvidence = async (response: Response) =>
     ((await response.json()) as { evidence: Evidence }).evidence;
 
   test('a file is stored with hash, size and type and downloaded byte for byte, never shown', async () => {
@@ -49,15 +49,15 @@ describe.each(engines)('evidence on $name', (engine) => {
     const response = await add(
       bytes,
       '../../etc/项目 合同.pdf',
-      `${signed}&note=${encodeURIComponent('双方签字')}`,
+      `${address}&note=${encodeURIComponent('双方签字')}`,
     );
-    const made = (await response.json()) as object;
-    expect([response.status, schemas.addEvidence.reply.safeParse(made).success]).toEqual([
+    const json = (await response.json()) as object;
+    expect([response.status, schemas.addEvidence.reply.safeParse(json).success]).toEqual([
       201,
       true,
     ]);
-    const [kept] = await list();
-    expect(kept).toMatchObject({
+    const [evidence] = await list();
+    expect(evidence).toMatchObject({
       of: 'stage',
       which: 'signed',
       date: '2021-04-01',
@@ -69,7 +69,7 @@ describe.each(engines)('evidence on $name', (engine) => {
       added_by: 'local',
       added_at: '2021-05-10T08:00:00.000Z',
     });
-    const file = await api.send('GET', `${url}/${kept?.id}/file`);
+    const file = await api.send('GET', `${url}/${evidence?.id}/file`);
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes);
     expect(file.headers.get('content-disposition')).toMatch(
       /^attachment; filename=.*filename\*=UTF-8''%E9%A1%B9/,
@@ -85,7 +85,7 @@ describe.each(engines)('evidence on $name', (engine) => {
   });
 
   test('a file is in the history and the hash chain, and its addition can be undone and redone', async () => {
-    const { sha256 } = await added(await add(pdf()));
+    const { sha256 } = await readEvidence(await add(pdf()));
     const history = () =>
       api.get<{ items: readonly ProjectVersion[] }>('/api/v1/projects/A-1/history');
     const [newest] = (await history()).items;
@@ -122,7 +122,7 @@ describe.each(engines)('evidence on $name', (engine) => {
   });
 
   test('a withdrawn file stays listed with its reason and cannot be downloaded', async () => {
-    const { id } = await added(await add(pdf()));
+    const { id } = await readEvidence(await add(pdf()));
     expect((await withdraw(id, {})).status).toBe(400);
     expect((await withdraw(id, { reason: '  ' })).status).toBe(400);
     expect((await withdraw(id, { reason: 'wrong version' })).status).toBe(200);
@@ -172,13 +172,15 @@ describe.each(engines)('evidence on $name', (engine) => {
     expect(
       (
         await api.app.fetch(
-          new Request(`${origin}${signed}`, { method: 'POST', body: large, headers }),
+          new Request(`${origin}${address}`, { method: 'POST', body: large, headers }),
         )
       ).status,
     ).toBe(413);
-    expect((await add(pdf(), 'a.pdf', signed, { origin: 'http://evil.example' })).status).toBe(403);
-    expect((await api.send('POST', signed, { body: { file: 'x' } })).status).toBe(415);
-    const { id } = await added(await add(pdf()));
+    expect((await add(pdf(), 'a.pdf', address, { origin: 'http://evil.example' })).status).toBe(
+      403,
+    );
+    expect((await api.send('POST', address, { body: { file: 'x' } })).status).toBe(415);
+    const { id } = await readEvidence(await add(pdf()));
     const viewer = { principal: { id: 'v', name: 'v', mode: 'account', role: 'viewer' } } as const;
     for (const path of [url, `${url}/${id}/file`])
       expect((await api.send('GET', path, { env: viewer })).status).toBe(403);
@@ -230,7 +232,7 @@ describe.each(engines)('evidence on $name', (engine) => {
           reasons.flatMap((one) => (one.kind === 'stalled' ? [[code, one.since]] : [])),
       );
     expect(await stalled('2021-10-15')).toEqual([['A-1', '2021-04-01']]);
-    const { id } = await added(await add(pdf()));
+    const { id } = await readEvidence(await add(pdf()));
     expect(await stalled('2021-10-15')).toEqual([]);
     expect(await stalled('2021-11-15')).toEqual([['A-1', '2021-05-10']]);
     await withdraw(id, { reason: 'wrong version' });

@@ -27,8 +27,8 @@ describe.each(engines)('extensions of projects on $name', (engine) => {
   const importRows = async (header: string): Promise<void> => {
     const form = new FormData();
     form.set('file', new File([[header, ...rows].join('\n')], 'register.csv'));
-    const sent = await api.send('POST', '/api/v1/imports?lang=en', { body: form });
-    const { id } = (await sent.json()) as ImportPreview;
+    const response = await api.send('POST', '/api/v1/imports?lang=en', { body: form });
+    const { id } = (await response.json()) as ImportPreview;
     const body = { answers: { file_kind: 'own_register' } };
     expect((await api.send('POST', `/api/v1/imports/${id}/commit`, { body })).status).toBe(200);
   };
@@ -50,8 +50,8 @@ describe.each(engines)('extensions of projects on $name', (engine) => {
     await importRows(headers.en);
     const { total, extensions } = await api.get<Summary>('/api/v1/summary?by=stage');
     expect([total?.count, extensions]).toEqual([4, 3]);
-    const signed = await api.get<Summary>('/api/v1/summary?by=stage&stage=signed');
-    expect([signed.total?.count, signed.extensions]).toEqual([2, 1]);
+    const summary = await api.get<Summary>('/api/v1/summary?by=stage&stage=signed');
+    expect([summary.total?.count, summary.extensions]).toEqual([2, 1]);
     const { groups } = await api.get<Breakdown>('/api/v1/analysis/breakdown?by=extension');
     expect(groups.map(({ key, total }) => [key, total.count, total.sums[0]?.value])).toEqual([
       ['extension', 3, '310000000'],
@@ -63,11 +63,11 @@ describe.each(engines)('extensions of projects on $name', (engine) => {
     await importRows(headers.en);
     const etag = (await api.send('GET', '/api/v1/projects/A2')).headers.get('etag') ?? '';
     const body = { facts: { extended_project: null } };
-    const sent = await api.send('PATCH', '/api/v1/projects/A2', {
+    const response = await api.send('PATCH', '/api/v1/projects/A2', {
       body,
       headers: { 'if-match': etag },
     });
-    expect(sent.status).toBe(200);
+    expect(response.status).toBe(200);
     expect((await read('A1')).extensions?.map(({ code }) => code)).toEqual(['A3']);
   });
 });

@@ -34,11 +34,11 @@ describe.each(engines)('the first known day on $name', (engine) => {
     const kind = questions.some((question) => question.id === 'file_kind')
       ? { file_kind: 'own_register' }
       : {};
-    const done = await api.send('POST', `/api/v1/imports/${id}/commit`, {
+    const outcome = await api.send('POST', `/api/v1/imports/${id}/commit`, {
       body: { answers: { as_of, edition_change: 'accept', ...kind } },
     });
-    expect(done.status).toBe(200);
-    return ((await done.json()) as { revision: number }).revision;
+    expect(outcome.status).toBe(200);
+    return ((await outcome.json()) as { revision: number }).revision;
   };
   const overviewOn = async (query: string): Promise<Overview> => {
     const overview = await api.get<Overview>(`/api/v1/overview?${query}`);
@@ -186,8 +186,8 @@ describe.each(engines)('the first known day on $name', (engine) => {
       ],
       '2021-07-31',
     );
-    const undone = await api.send('POST', `/api/v1/revisions/${one}/undo`, { body: {} });
-    expect([undone.status, await undone.json()]).toEqual([200, expect.anything()]);
+    const undo = await api.send('POST', `/api/v1/revisions/${one}/undo`, { body: {} });
+    expect([undo.status, await undo.json()]).toEqual([200, expect.anything()]);
     expect(await overviewOn('as_of=2021-05-31')).toMatchObject({
       origin: 'own',
       first_known_day: '2021-07-31',

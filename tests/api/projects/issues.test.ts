@@ -33,7 +33,7 @@ describe.each(engines)('issues on $name', (engine) => {
   });
   afterEach(() => api.close());
   const add = (more: object = {}) => api.send('POST', url, { body: { ...issue, ...more } });
-  const added = async (more: object = {}) => (await (await add(more)).json()) as EditedIssue;
+  const addIssue = async (more: object = {}) => (await (await add(more)).json()) as EditedIssue;
   const patch = (id: string, body: unknown, etag?: string) =>
     api.send('PATCH', `${url}/${id}`, {
       body,
@@ -52,39 +52,39 @@ describe.each(engines)('issues on $name', (engine) => {
 
   test('an issue is open until it has a day and an outcome, and each day shows its state then', async () => {
     const response = await add();
-    const { issue: made } = (await response.json()) as EditedIssue;
+    const { issue: newIssue } = (await response.json()) as EditedIssue;
     expect([
       response.status,
-      schemas.addIssue.reply.safeParse({ issue: made, revision: made.revision }).success,
+      schemas.addIssue.reply.safeParse({ issue: newIssue, revision: newIssue.revision }).success,
     ]).toEqual([201, true]);
     const etag = response.headers.get('etag') ?? '';
-    expect((await patch(made.id, { closed_on: '2021-05-09' }, etag)).status).toBe(422);
-    expect((await patch(made.id, { outcome: 'done' }, etag)).status).toBe(422);
-    expect((await patch(made.id, { closed_on: '2021-05-11', outcome: 'done' }, etag)).status).toBe(
-      422,
-    );
-    expect((await patch(made.id, { closed_on: '2021-04-19', outcome: 'done' }, etag)).status).toBe(
-      422,
-    );
-    const closed = await patch(
-      made.id,
+    expect((await patch(newIssue.id, { closed_on: '2021-05-09' }, etag)).status).toBe(422);
+    expect((await patch(newIssue.id, { outcome: 'done' }, etag)).status).toBe(422);
+    expect(
+      (await patch(newIssue.id, { closed_on: '2021-05-11', outcome: 'done' }, etag)).status,
+    ).toBe(422);
+    expect(
+      (await patch(newIssue.id, { closed_on: '2021-04-19', outcome: 'done' }, etag)).status,
+    ).toBe(422);
+    const closing = await patch(
+      newIssue.id,
       { closed_on: '2021-05-09', outcome: 'Line built', reason: 'inspected' },
       etag,
     );
-    expect(closed.status).toBe(200);
+    expect(closing.status).toBe(200);
     const day = async (as_of: string) =>
       (await list(`?as_of=${as_of}`)).map(({ closed_on, outcome }) => [closed_on, outcome]);
     expect(await day('2021-04-19')).toEqual([]);
     expect(await day('2021-05-08')).toEqual([[undefined, undefined]]);
     expect(await day('2021-05-09')).toEqual([['2021-05-09', 'Line built']]);
     const reopened = await patch(
-      made.id,
+      newIssue.id,
       { closed_on: null, outcome: null },
-      closed.headers.get('etag') ?? '',
+      closing.headers.get('etag') ?? '',
     );
     expect((await list())[0]).toEqual({
       ...issue,
-      id: made.id,
+      id: newIssue.id,
       revision: ((await reopened.json()) as EditedIssue).revision,
     });
   });
@@ -110,13 +110,13 @@ describe.each(engines)('issues on $name', (engine) => {
   });
 
   test('an issue is in the history and the hash chain, and a change without effect makes no revision', async () => {
-    const { issue: made, revision } = await added();
-    const same = await patch(made.id, { severity: 'high' }, await tagOf(made));
+    const { issue, revision } = await addIssue();
+    const same = await patch(issue.id, { severity: 'high' }, await tagOf(issue));
     expect(((await same.json()) as EditedIssue).revision).toBeNull();
     await patch(
-      made.id,
+      issue.id,
       { due: '2021-06-01', reason: 'the grid company asked for time' },
-      await tagOf(made),
+      await tagOf(issue),
     );
     const { items } = await api.get<{ items: readonly ProjectVersion[] }>(
       '/api/v1/projects/A-1/history',
@@ -141,10 +141,10 @@ describe.each(engines)('issues on $name', (engine) => {
   });
 
   test('open issues come first by severity; an overdue issue needs action while its project is active', async () => {
-    await added({ severity: 'low', text: 'small' });
-    const { issue: closed } = await added({ severity: 'blocking', text: 'closed' });
-    await patch(closed.id, { closed_on: '2021-05-02', outcome: 'solved' }, await tagOf(closed));
-    await added({ text: 'grave', due: '2021-05-05' });
+    await addIssue({ severity: 'low', text: 'small' });
+    const { issue } = await addIssue({ severity: 'blocking', text: 'closed' });
+    await patch(issue.id, { closed_on: '2021-05-02', outcome: 'solved' }, await tagOf(issue));
+    await addIssue({ text: 'grave', due: '2021-05-05' });
     expect((await list()).map(({ text }) => text)).toEqual(['grave', 'small', 'closed']);
     expect(await overdueIssues()).toEqual([
       ['A-1', { kind: 'issue', since: '2021-05-01', days: 9 }],

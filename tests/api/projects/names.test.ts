@@ -14,9 +14,9 @@ import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const url = '/api/v1/projects/A-1';
-const drawn: DrawRequest[] = [];
+const requests: DrawRequest[] = [];
 const draw = async (request: DrawRequest) => {
-  drawn.push(request);
+  requests.push(request);
   return { content: '<svg xmlns="http://www.w3.org/2000/svg"/>', missing: [] };
 };
 const drawing: Drawing = {
@@ -34,7 +34,7 @@ const named = {
 
 describe.each(engines)('names in several languages on $name', (engine) => {
   let api: TestApi;
-  let created: EditedProject;
+  let newProject: EditedProject;
   let now: string;
   beforeEach(async () => {
     now = '2021-05-10T08:00:00Z';
@@ -42,7 +42,7 @@ describe.each(engines)('names in several languages on $name', (engine) => {
     const response = await api.send('POST', '/api/v1/projects', {
       body: { code: 'A-1', stage: 'construction', facts: named },
     });
-    created = (await response.json()) as EditedProject;
+    newProject = (await response.json()) as EditedProject;
   });
   afterEach(() => api.close());
   const patch = async (facts: object) => {
@@ -72,13 +72,13 @@ describe.each(engines)('names in several languages on $name', (engine) => {
     ]);
     expect(breakdown.groups).toEqual([expect.objectContaining(one)]);
     expect(ladder.groups).toEqual([expect.objectContaining(one)]);
-    const drawn = async (lang: string) =>
+    const readPicture = async (lang: string) =>
       (
         await api.send('GET', `/api/v1/charts/breakdown.csv?by=investor&measure=count&lang=${lang}`)
       ).text();
-    expect(await drawn('en')).toContain('Hokuto Energy');
-    expect(await drawn('ja')).toContain('北斗能源');
-    expect(await drawn('ja')).not.toContain('Hokuto');
+    expect(await readPicture('en')).toContain('Hokuto Energy');
+    expect(await readPicture('ja')).toContain('北斗能源');
+    expect(await readPicture('ja')).not.toContain('Hokuto');
     const byStage = await api.get<Breakdown>('/api/v1/analysis/breakdown?by=stage&measure=count');
     expect(JSON.stringify(byStage)).not.toContain('Hokuto');
   });
@@ -100,7 +100,7 @@ describe.each(engines)('names in several languages on $name', (engine) => {
       const { notes } = await api.get<ChartFile>(`/api/v1/charts/breakdown.json?${query}`);
       expect(notes[0]).toContain(words);
       expect((await api.send('GET', `/api/v1/charts/breakdown.svg?${query}`)).status).toBe(200);
-      expect(drawn.at(-1)?.options.filters).toContain(words);
+      expect(requests.at(-1)?.options.filters).toContain(words);
       const pair = await api.get<ChartFile>(`/api/v1/charts/breakdown.json?${query}&${versus}`);
       expect(pair.title).toContain(first);
       expect(pair.title).toContain(second);
@@ -139,10 +139,10 @@ describe.each(engines)('names in several languages on $name', (engine) => {
   test('undoing a change brings a translation back and keeps a later one of another', async () => {
     const changed = (await (await patch({ 'names.en': 'Other' })).json()) as EditedProject;
     await patch({ 'names.zh-CN': '热泵' });
-    const undone = await api.send('POST', `/api/v1/revisions/${changed.revision}/undo`, {
+    const undo = await api.send('POST', `/api/v1/revisions/${changed.revision}/undo`, {
       body: {},
     });
-    expect(undone.status).toBe(200);
+    expect(undo.status).toBe(200);
     expect((await project()).names).toEqual({
       'zh-CN': '热泵',
       ja: 'ヒートポンプ事業',
@@ -221,12 +221,12 @@ describe.each(engines)('names in several languages on $name', (engine) => {
     for (const sheet of ['Project register', 'Projects, every field']) {
       const form = new FormData();
       form.set('file', new File([book], 'workbook.xlsx'));
-      const sent = await api.send('POST', '/api/v1/imports', { body: form });
-      const { id, tables } = (await sent.json()) as ImportPreview;
+      const response = await api.send('POST', '/api/v1/imports', { body: form });
+      const { id, tables } = (await response.json()) as ImportPreview;
       const table = tables.find((one) => one.sheet === sheet)?.id;
       const answers = { file_kind: 'own_register', table };
-      const done = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } });
-      expect([sheet, done.status]).toEqual([sheet, 200]);
+      const outcome = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } });
+      expect([sheet, outcome.status]).toEqual([sheet, 200]);
       expect(namesOf(await project())).toEqual(namesOf(before));
     }
   });
@@ -234,7 +234,7 @@ describe.each(engines)('names in several languages on $name', (engine) => {
   test('a change of the original leaves every translation', async () => {
     await patch({ name: '热泵二期' });
     const { name, names } = await project();
-    expect([name, names]).toEqual(['热泵二期', created.project.names]);
+    expect([name, names]).toEqual(['热泵二期', newProject.project.names]);
     const { items } = await api.get<{ items: readonly ProjectVersion[] }>(`${url}/history`);
     expect(items[0]?.changes).toEqual([{ field: 'name', from: '热泵项目', to: '热泵二期' }]);
   });
@@ -250,9 +250,9 @@ describe.each(engines)('names in several languages on $name', (engine) => {
     ['as one object', { names: { en: 'x' } }, 'facts'],
     ['of the prototype', { 'names.__proto__': 'x' }, 'facts'],
   ])('rejects a name that is %s', async (_, facts, path) => {
-    const refused = await patch(facts);
-    const { errors } = (await refused.json()) as { errors: readonly { path: string }[] };
-    expect([refused.status, errors[0]?.path.startsWith(path)]).toEqual([400, true]);
-    expect((await project()).revision).toBe(created.revision);
+    const refusal = await patch(facts);
+    const { errors } = (await refusal.json()) as { errors: readonly { path: string }[] };
+    expect([refusal.status, errors[0]?.path.startsWith(path)]).toEqual([400, true]);
+    expect((await project()).revision).toBe(newProject.revision);
   });
 });

@@ -17,7 +17,7 @@ describe.each(engines)('rejected edits on', (engine) => {
   afterEach(() => api.close());
   const patch = (body: unknown, etag: string, headers: Headers = {}) =>
     api.send('PATCH', url, { body, headers: { 'if-match': etag, ...headers } });
-  const seen = async () => {
+  const readTag = async () => {
     const response = await api.send('GET', url);
     return { project: await response.json(), etag: response.headers.get('etag') ?? '' };
   };
@@ -25,12 +25,12 @@ describe.each(engines)('rejected edits on', (engine) => {
   test.each(['A-\u200b1', '\u202eA-1', 'A\u00ad-1', 'cafe\u0301', ' A-2'])(
     'rejects a code that looks like another, such as %j',
     async (code) => {
-      const refused = await api.send('POST', '/api/v1/projects', {
+      const refusal = await api.send('POST', '/api/v1/projects', {
         body: { code, stage: 'lead', facts: { name: 'x' } },
       });
       expect([
-        refused.status,
-        ((await refused.json()) as { errors: { path: string }[] }).errors[0]?.path,
+        refusal.status,
+        ((await refusal.json()) as { errors: { path: string }[] }).errors[0]?.path,
       ]).toEqual([400, 'code']);
     },
   );
@@ -38,12 +38,12 @@ describe.each(engines)('rejected edits on', (engine) => {
   test.each(['Ａ－１', 'a-1', 'A–1', 'Ａー１'])(
     'rejects a variant of an existing code, such as %j, and names that code',
     async (code) => {
-      const refused = await api.send('POST', '/api/v1/projects', {
+      const refusal = await api.send('POST', '/api/v1/projects', {
         body: { code, stage: 'lead', facts: { name: 'x' } },
       });
       expect([
-        refused.status,
-        ((await refused.json()) as { errors: { value: string }[] }).errors[0]?.value,
+        refusal.status,
+        ((await refusal.json()) as { errors: { value: string }[] }).errors[0]?.value,
       ]).toEqual([409, 'A-1']);
     },
   );
@@ -94,15 +94,15 @@ describe.each(engines)('rejected edits on', (engine) => {
     { facts: { site_mode: 'tent' } },
     { facts: { name: 'x' }, valid_from: '2021-02-30' },
   ])('%j is refused and nothing of it is stored', async (body) => {
-    const before = await seen();
+    const before = await readTag();
     const response = await patch(body, before.etag);
     expect(response.status).toBe(400);
-    expect(await seen()).toEqual(before);
+    expect(await readTag()).toEqual(before);
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
   test('rejects other media types, other sites and viewers', async () => {
-    const { etag } = await seen();
+    const { etag } = await readTag();
     const viewer = { principal: { id: 'v', name: 'v', mode: 'local', role: 'viewer' } } as const;
     const body = { facts: { name: 'x' } };
     const statuses = [
@@ -117,7 +117,7 @@ describe.each(engines)('rejected edits on', (engine) => {
       await api.send('PATCH', '/api/v1/projects/none', { body, headers: { 'if-match': etag } }),
     ].map((r) => r.status);
     expect(statuses).toEqual([415, 403, 403, 403, 413, 404]);
-    expect((await seen()).etag).toBe(etag);
+    expect((await readTag()).etag).toBe(etag);
   });
 
   test.each([

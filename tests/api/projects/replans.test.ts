@@ -121,9 +121,9 @@ describe.each(engines)('a delay on $name', (engine) => {
       { ...replan, reason: '  ' },
       { facts: { 'milestones.operation.plan': null } },
     ]) {
-      const refused = await patch(body);
-      expect(refused.status).toBe(422);
-      expect(await refused.json()).toMatchObject({
+      const refusal = await patch(body);
+      expect(refusal.status).toBe(422);
+      expect(await refusal.json()).toMatchObject({
         errors: [{ path: 'reason', message: 'is required to change milestones.operation.plan' }],
       });
     }

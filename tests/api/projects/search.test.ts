@@ -35,19 +35,19 @@ const projects = [
 ];
 
 describe.each(engines)('search on $name', ({ open }) => {
-  const opened: { close(): Promise<void> }[] = [];
+  const stores: { close(): Promise<void> }[] = [];
   afterEach(async () => {
-    for (const one of opened.splice(0)) await one.close();
+    for (const one of stores.splice(0)) await one.close();
   });
   const filled = async (): Promise<Db> => {
     const one = await open();
-    opened.push(one);
+    stores.push(one);
     await writeRevision(one.db, { author: 't', kind: 'import', reason: '' }, (trx, revision) =>
       putProjects(trx, revision, projects),
     );
     return one.db;
   };
-  const found = async (db: Db, q: string): Promise<string> => {
+  const findCodes = async (db: Db, q: string): Promise<string> => {
     const { items } = await listProjects(db, {
       origin: 'own',
       as_of: '2021-01-01',
@@ -84,7 +84,7 @@ describe.each(engines)('search on $name', ({ open }) => {
     ['a joker of the engine', '%', 'A8'],
     ['nothing', 'zzz', ''],
   ])('finds by %s', async (_, q, codes) => {
-    expect(await found(await filled(), q)).toBe(codes);
+    expect(await findCodes(await filled(), q)).toBe(codes);
   });
 
   it('finds names stored by former versions', async () => {
@@ -93,10 +93,10 @@ describe.each(engines)('search on $name', ({ open }) => {
       await sql`update project_version set search_fold = lower(name)`.execute(trx);
       await sql`update fold_version set version = 0`.execute(trx);
     });
-    expect(await found(db, 'qdgd')).toBe('');
+    expect(await findCodes(db, 'qdgd')).toBe('');
     await db.write(refold);
-    expect(await found(db, 'qdgd')).toBe('A1');
-    expect(await found(db, '泽田')).toBe('A1');
+    expect(await findCodes(db, 'qdgd')).toBe('A1');
+    expect(await findCodes(db, '泽田')).toBe('A1');
   });
 });
 

@@ -26,21 +26,21 @@ describe.each(engines)('the source of a project on $name', (engine) => {
     expect(
       (await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } })).status,
     ).toBe(200);
-    const entered = {
+    const entry = {
       code: 'C01',
       stage: 'lead',
       facts: { name: '丙项目' },
       valid_from: '2021-03-31',
     };
-    expect((await api.send('POST', '/api/v1/projects', { body: entered })).status).toBe(201);
-    const seen = async (code: string) =>
+    expect((await api.send('POST', '/api/v1/projects', { body: entry })).status).toBe(201);
+    const readProject = async (code: string) =>
       (
         await api.send('GET', `/api/v1/projects/${code}?as_of=2021-03-31`, { env: viewer })
       ).json() as Promise<object>;
-    const imported = await seen('B01');
+    const imported = await readProject('B01');
     expect(schemas.project.reply.safeParse(imported).error).toBeUndefined();
     expect(imported).toMatchObject({ imported: true });
     expect(JSON.stringify(imported)).not.toMatch(/台账|imported_from/);
-    expect(await seen('C01')).not.toHaveProperty('imported');
+    expect(await readProject('C01')).not.toHaveProperty('imported');
   });
 });

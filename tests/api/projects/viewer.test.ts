@@ -12,7 +12,7 @@ import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
-const hidden = [
+const secrets = [
   'Frau Kontakt',
   'quiet remark',
   'next: call them',
@@ -38,16 +38,16 @@ beforeAll(async () => {
             name: 'Zeta',
             amounts: { total_investment: { missing: 'not_disclosed', text: '88888 confidential' } },
             milestones: [],
-            owner: hidden[0] ?? '',
-            remark: hidden[1] ?? '',
-            next_step: hidden[2] ?? '',
-            progress_text: hidden[6] ?? '',
-            issue_text: hidden[7] ?? '',
-            extra: { Column: hidden[5] ?? '' },
+            owner: secrets[0] ?? '',
+            remark: secrets[1] ?? '',
+            next_step: secrets[2] ?? '',
+            progress_text: secrets[6] ?? '',
+            issue_text: secrets[7] ?? '',
+            extra: { Column: secrets[5] ?? '' },
             data_status: 'reported',
           },
           stage_events: [{ stage: 'signed', date: '2021-01-01' }],
-          status_events: [{ status: 'on_hold', date: '2021-02-01', reason: hidden[4] ?? '' }],
+          status_events: [{ status: 'on_hold', date: '2021-02-01', reason: secrets[4] ?? '' }],
         },
       ]),
   );
@@ -85,18 +85,18 @@ test.each(addresses)(
   '%s hides notes, contacts and undisclosed amounts from a viewer, even from the response cache',
   async (path) => {
     const whole = await text('analyst', path);
-    const seen = await text('viewer', path);
-    expect(hidden.filter((word) => seen.includes(word))).toEqual([]);
+    const content = await text('viewer', path);
+    expect(secrets.filter((word) => content.includes(word))).toEqual([]);
     expect(await text('analyst', path)).toBe(whole);
   },
 );
 
 test('an analyst sees all fields, and both responses match the contract', async () => {
   const whole = await text('analyst', '/api/v1/projects/Z99');
-  expect(hidden.filter((word) => !whole.includes(word))).toEqual([]);
-  const seen = JSON.parse(await text('viewer', '/api/v1/projects/Z99')) as ProjectDetail;
-  expect(schemas.project.reply.safeParse(seen).error?.issues ?? []).toEqual([]);
-  expect(seen.amounts).toEqual({ total_investment: { missing: 'not_disclosed' } });
+  expect(secrets.filter((word) => !whole.includes(word))).toEqual([]);
+  const project = JSON.parse(await text('viewer', '/api/v1/projects/Z99')) as ProjectDetail;
+  expect(schemas.project.reply.safeParse(project).error?.issues ?? []).toEqual([]);
+  expect(project.amounts).toEqual({ total_investment: { missing: 'not_disclosed' } });
 });
 
 test('the tag of a view without notes differs, so that a raised role sees more at once', async () => {
@@ -123,7 +123,7 @@ test('a tag does not confirm guesses of hidden fields', async () => {
 });
 
 test('no search, filter or order reveals hidden texts and amounts to a viewer', async () => {
-  for (const word of hidden) {
+  for (const word of secrets) {
     const { total } = JSON.parse(
       await text('viewer', `/api/v1/projects?q=${encodeURIComponent(word)}`),
     ) as ProjectPage;
@@ -161,7 +161,7 @@ test('a viewer reads the cause of a month; no link shows it', async () => {
         language: 'en',
         exports: 'none',
       };
-      const shown = await api.send('POST', '/api/v1/links/preview', { ...as('manager'), body });
-      expect([shown.status, (await shown.text()).includes('permit')]).toEqual([200, false]);
+      const response = await api.send('POST', '/api/v1/links/preview', { ...as('manager'), body });
+      expect([response.status, (await response.text()).includes('permit')]).toEqual([200, false]);
     }
 });

@@ -75,7 +75,7 @@ describe.each(engines)('calendars on $name', (engine) => {
     const { address } = await make(admin, 'zh-CN');
     const ids = async () => unfold(await (await read(address)).text()).match(/UID:.*/g);
     const before = await ids();
-    const shown = await admin.send('GET', '/api/v1/projects/A-1');
+    const response = await admin.send('GET', '/api/v1/projects/A-1');
     const moved = await admin.send(
       'PATCH',
       '/api/v1/projects/A-1',
@@ -84,7 +84,7 @@ describe.each(engines)('calendars on $name', (engine) => {
         valid_from: '2021-05-09',
         reason: 'postponed',
       },
-      { 'if-match': shown.headers.get('etag') ?? '' },
+      { 'if-match': response.headers.get('etag') ?? '' },
     );
     expect(moved.status).toBe(200);
     api.clock.wait(60);
@@ -159,7 +159,7 @@ describe.each(engines)('calendars on $name', (engine) => {
     const ids = (await gates(address)).map(([uid]) => uid);
     api.clock.wait(5);
     expect((await gates(address)).map(([uid]) => uid)).toEqual(ids);
-    const shown = await admin.send('GET', '/api/v1/zone');
+    const response = await admin.send('GET', '/api/v1/zone');
     const changed = await admin.send(
       'PATCH',
       '/api/v1/zone',
@@ -176,7 +176,7 @@ describe.each(engines)('calendars on $name', (engine) => {
         ],
         reason: 'own gates',
       },
-      { 'if-match': shown.headers.get('etag') ?? '' },
+      { 'if-match': response.headers.get('etag') ?? '' },
     );
     expect(changed.status).toBe(200);
     expect(await gates(address)).toEqual([

@@ -18,13 +18,13 @@ afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 /** Runs the command; its exit code and what it printed. */
 async function run(options: DigestOptions, args: readonly string[] = []) {
-  const said: string[] = [];
+  const lines: string[] = [];
   for (const stream of ['log', 'error'] as const)
     vi.spyOn(console, stream).mockImplementation(
-      (...words: unknown[]) => void said.push(words.join(' ')),
+      (...words: unknown[]) => void lines.push(words.join(' ')),
     );
   const settings = { port: 0, host: '127.0.0.1', loopback: true, data, database, hosts: [] };
-  return { code: await digest(settings, args, options), said: said.join('\n') };
+  return { code: await digest(settings, args, options), said: lines.join('\n') };
 }
 
 test('an operator prints a digest for a role and language, and sends the digests that are due', async () => {
@@ -80,7 +80,7 @@ test('the scheduler sends due digests by itself, and stops after the message tha
   await expect.poll(() => hook.posts.length).toBe(1);
   await stop();
   api.clock.wait(7 * 24 * 60);
-  await new Promise((done) => setTimeout(done, 50));
+  await new Promise((resolve) => setTimeout(resolve, 50));
   expect(hook.posts).toHaveLength(1);
   await api.close();
   await hook.close();

@@ -181,24 +181,24 @@ describe.each(engines)('the report with a digest on $name', (engine) => {
     for (const month of ['2021-03', '2021-04']) await close(month);
     const now = api.clock.now();
     const period = { from: new Date(now.getTime() - 86_400_000), due: now };
-    const made: MadeReports = new Map();
+    const reports: MadeReports = new Map();
     for (const [language, words] of [
       ['en', /March 2021 is not attached: with the others .* above the limit of \d\.\d MB/],
       ['zh-CN', /2021年3月报告未附上：与其他报告合计将超过邮件附件上限\d\.\d MB/],
       ['ja', /2021年3月の報告書は、ほかの報告書と合わせると添付の上限\d\.\d MBを超える/],
     ] as const) {
       const reader = { role: 'viewer', language, format: 'pptx' } as const;
-      const all = await readDigestReports(api.deps, reader, period, made);
+      const all = await readDigestReports(api.deps, reader, period, reports);
       const sizes = all.map(({ file }) => file?.bytes.length ?? 0);
       const [march, april] = await readDigestReports(
-        ...([api.deps, reader, period, made, Math.max(...sizes)] as const),
+        ...([api.deps, reader, period, reports, Math.max(...sizes)] as const),
       );
       expect(march?.text).toMatch(words);
       expect(march).not.toHaveProperty('file');
       // the very file of the first time
       expect(april?.file).toBe(all[1]?.file);
     }
-    expect(made.size).toBe(2 * 3);
+    expect(reports.size).toBe(2 * 3);
   });
 
   // seen to fail: a zone that closed years at once had all their files made for no mail
@@ -209,13 +209,16 @@ describe.each(engines)('the report with a digest on $name', (engine) => {
     const reader = { role: 'viewer', language: 'en', format: 'pptx' } as const;
     const april: MadeReports = new Map();
     const [newest] = (await readDigestReports(api.deps, reader, period, april)).toReversed();
-    const made: MadeReports = new Map();
+    const reportsByLanguage: MadeReports = new Map();
     const most = (newest?.file?.bytes.length ?? 0) + 1000;
-    const reports = await readDigestReports(api.deps, reader, period, made, most);
+    const reports = await readDigestReports(api.deps, reader, period, reportsByLanguage, most);
     expect(reports.map(({ file }) => file?.name.includes('2021-04'))).toEqual([
       ...[undefined, undefined, undefined, true],
     ]);
     for (const { text } of reports.slice(0, 3)) expect(text).toContain('with the others');
-    expect([...made.keys()].map((key) => key.slice(0, 7))).toEqual(['2021-04', '2021-03']);
+    expect([...reportsByLanguage.keys()].map((key) => key.slice(0, 7))).toEqual([
+      '2021-04',
+      '2021-03',
+    ]);
   });
 });

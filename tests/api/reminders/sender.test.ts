@@ -20,7 +20,7 @@ beforeEach(() => {
 
 const loopback = [['127.0.0.0', 8]] as const;
 const open = createSender({ allowed: loopback, patience: 300 });
-const closed = createSender({ patience: 300 });
+const closedSender = createSender({ patience: 300 });
 /** The fault of a message; undefined when it was sent. */
 const faultOf = (sending: Promise<unknown>): Promise<string | undefined> =>
   sending.then(
@@ -92,8 +92,8 @@ describe('webhooks', () => {
     ...['http://10.0.0.1/', 'http://172.16.0.1/', 'http://192.168.0.1/', 'http://[fd00::1]/'],
     'http://①②⑦.0.0.1/',
   ])('%s is refused before anybody connects', async (address) => {
-    expect(closed.findAddressFault(address)).toBe('private_address');
-    expect(await faultOf(closed.postJson(address, '{}'))).toBe('private_address');
+    expect(closedSender.findAddressFault(address)).toBe('private_address');
+    expect(await faultOf(closedSender.postJson(address, '{}'))).toBe('private_address');
   });
   test.each([
     ...[
@@ -112,26 +112,26 @@ describe('webhooks', () => {
       'http://1.2.3.4.5/',
     ],
   ])('%s is no address of a webhook', async (address) => {
-    expect(closed.findAddressFault(address)).toBe('bad_address');
-    expect(await faultOf(closed.postJson(address, '{}'))).toBe('bad_address');
+    expect(closedSender.findAddressFault(address)).toBe('bad_address');
+    expect(await faultOf(closedSender.postJson(address, '{}'))).toBe('bad_address');
   });
   test('a name is refused when any of its addresses is private', async () => {
     for (const addresses of [['127.0.0.1'], ['8.8.8.8', '10.0.0.1'], ['::ffff:10.0.0.1']]) {
       const sender = createSender({ resolve: () => Promise.resolve(addresses) });
       expect(await faultOf(sender.postJson('http://hook.example/', '{}'))).toBe('private_address');
     }
-    const lost = createSender({ resolve: () => Promise.reject(new Error('lost')) });
-    expect(await faultOf(lost.postJson('http://hook.example/', '{}'))).toBe('unknown_name');
+    const lostSender = createSender({ resolve: () => Promise.reject(new Error('lost')) });
+    expect(await faultOf(lostSender.postJson('http://hook.example/', '{}'))).toBe('unknown_name');
   });
   test('a name is resolved once, and the connection goes to that address', async () => {
     const before = hook.posts.length;
     const answers = ['127.0.0.1', '127.0.0.9'];
-    let asked = 0;
-    const resolve = async () => [answers[asked++] ?? '127.0.0.9'];
+    let lookups = 0;
+    const resolve = async () => [answers[lookups++] ?? '127.0.0.9'];
     const sender = createSender({ allowed: [['127.0.0.1', 32]], resolve, patience: 300 });
     // a rebinding name: the second answer would not be allowed, and is never requested
     await sender.postJson(`http://rebinding.example:${hook.port}/hook`, '{}');
-    expect(asked).toBe(1);
+    expect(lookups).toBe(1);
     expect(hook.posts.length).toBe(before + 1);
     expect(hook.posts.at(-1)?.headers.host).toBe(`rebinding.example:${hook.port}`);
     const turned = createSender({ resolve: async () => ['127.0.0.1'], patience: 300 });
@@ -163,11 +163,11 @@ describe('webhooks', () => {
 describe('mail', () => {
   test('a mail arrives with its text, its sender and its own id', async () => {
     await open.sendMail(server(), mail);
-    const got = box.mails.at(-1);
-    expect(got).toMatchObject({ from: 'headway@zone.example', to: ['ada@zone.example'] });
-    expect(got?.data).toContain('Message-ID: <digest.1@zone.example>');
-    expect(got?.data).toContain('Auto-Submitted: auto-generated');
-    expect(got?.data).toMatch(/Subject: =\?UTF-8\?/);
+    const lastMail = box.mails.at(-1);
+    expect(lastMail).toMatchObject({ from: 'headway@zone.example', to: ['ada@zone.example'] });
+    expect(lastMail?.data).toContain('Message-ID: <digest.1@zone.example>');
+    expect(lastMail?.data).toContain('Auto-Submitted: auto-generated');
+    expect(lastMail?.data).toMatch(/Subject: =\?UTF-8\?/);
   });
   test('no text of a mail adds a header, a recipient or a command', async () => {
     const before = box.mails.length;
@@ -176,14 +176,14 @@ describe('mail', () => {
       subject: 'a\r\nBcc: eve@x.example\r\n\r\nb',
       text: '.\r\nQUIT\r\n.',
     });
-    const got = box.mails.at(-1);
+    const lastMail = box.mails.at(-1);
     expect(box.mails.length).toBe(before + 1);
-    expect(got?.to).toEqual(['ada@zone.example']);
-    expect(got?.data).not.toMatch(/^Bcc:/m);
+    expect(lastMail?.to).toEqual(['ada@zone.example']);
+    expect(lastMail?.data).not.toMatch(/^Bcc:/m);
   });
   test('a private mail server is refused before anybody connects, by address and by name', async () => {
     const before = box.connections();
-    expect(await faultOf(closed.sendMail(server(), mail))).toBe('private_address');
+    expect(await faultOf(closedSender.sendMail(server(), mail))).toBe('private_address');
     const named = createSender({ resolve: async () => ['127.0.0.1'], patience: 300 });
     expect(await faultOf(named.sendMail({ ...server(), host: 'mail.example' }, mail))).toBe(
       'private_address',

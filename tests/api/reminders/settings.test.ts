@@ -45,7 +45,7 @@ describe.each(engines)('settings of digests on $name', (engine) => {
     password: canary,
   });
   /** Everything that the store holds of digests. */
-  const stored = async (): Promise<string> =>
+  const readRows = async (): Promise<string> =>
     JSON.stringify([
       await api.db.read.selectFrom('reminder_setting').selectAll().execute(),
       await api.db.read.selectFrom('webhook').selectAll().execute(),
@@ -66,7 +66,7 @@ describe.each(engines)('settings of digests on $name', (engine) => {
       await (await admin.send('GET', '/api/v1/account/digest')).text(),
       await (await admin.send('GET', '/api/v1/audit')).text(),
       JSON.stringify(api.log),
-      await stored(),
+      await readRows(),
     ];
     for (const reply of replies) expect(reply).not.toContain('canary');
     const reminders = await admin.json<Reminders>('GET', at);
@@ -165,11 +165,11 @@ describe.each(engines)('settings of digests on $name', (engine) => {
   });
 
   test('two webhooks may not have one name, and a removed one is gone', async () => {
-    const made = await addWebhook(admin, hook.address);
+    const hookSettings = await addWebhook(admin, hook.address);
     const again = await admin.send('POST', `${at}/webhooks`, { ...webhook, address: hook.address });
     expect(again.status).toBe(409);
-    await admin.json('POST', `${at}/webhooks/${made.id}/end`);
-    expect((await admin.send('POST', `${at}/webhooks/${made.id}/end`)).status).toBe(404);
+    await admin.json('POST', `${at}/webhooks/${hookSettings.id}/end`);
+    expect((await admin.send('POST', `${at}/webhooks/${hookSettings.id}/end`)).status).toBe(404);
     expect((await admin.json<Reminders>('GET', at)).webhooks).toEqual([]);
   });
 
@@ -244,9 +244,9 @@ describe.each(engines)('settings of digests on $name', (engine) => {
     if (old === undefined || next === undefined) throw new Error('no key');
     const turn = () =>
       api.db.write((trx) =>
-        resealReminders(trx, (sealed, bound) => {
-          const text = old.unseal(sealed, bound);
-          return text === undefined ? undefined : next.seal(text, bound);
+        resealReminders(trx, (secret, purpose) => {
+          const text = old.unseal(secret, purpose);
+          return text === undefined ? undefined : next.seal(text, purpose);
         }),
       );
     expect(await turn()).toEqual({ turned: 3, lost: 0 });
@@ -262,11 +262,11 @@ describe.each(engines)('settings of digests on $name', (engine) => {
   });
 
   test('a change of the schedule applies from now on: nothing of the past is sent', async () => {
-    const made = await addWebhook(admin, hook.address, { frequency: 'off' });
+    const webhook = await addWebhook(admin, hook.address, { frequency: 'off' });
     api.clock.wait(15);
     const changed = await admin.json<Webhook>(
       'PATCH',
-      `${at}/webhooks/${made.id}`,
+      `${at}/webhooks/${webhook.id}`,
       { frequency: 'weekly' },
       { 'if-match': '"1"' },
     );

@@ -15,7 +15,7 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
   test('a zone of example data sends no requests', async () => {
     const example = await openApi(engine);
     try {
-      const refused = await example.send('POST', '/api/v1/requests', {
+      const refusal = await example.send('POST', '/api/v1/requests', {
         env: maker,
         body: {
           month: '2021-04',
@@ -23,7 +23,7 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
           requests: [{ unit: 'X', language: 'en', cells: [{ indicator: 'companies' }] }],
         },
       });
-      expect([refused.status, (await problemOf(refused)).detail]).toEqual([
+      expect([refusal.status, (await problemOf(refusal)).detail]).toEqual([
         409,
         'Values can be asked for your own data only: import a register or enter a value first.',
       ]);
@@ -36,12 +36,12 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
 
   test('unknown cells are named', async () => {
     const api = await openRequests(engine);
-    const refused = await api.manage('POST', '/api/v1/requests', {
+    const refusal = await api.manage('POST', '/api/v1/requests', {
       month: '2021-04',
       deadline: '2021-05-12',
       requests: [{ unit: 'X', language: 'en', cells: [{ code: 'Z-9', field: 'jobs_actual' }] }],
     });
-    expect([refused.status, (await problemOf(refused)).errors?.[0]]).toEqual([
+    expect([refusal.status, (await problemOf(refusal)).errors?.[0]]).toEqual([
       422,
       expect.objectContaining({ path: 'requests.0.cells.0', value: 'project Z-9 jobs_actual' }),
     ]);
@@ -55,8 +55,8 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
         name: 'Boat yard',
         'amounts.total_investment': { money: { minor: '200000000', currency: 'EUR' } },
       });
-      const made = await api.ask({ cells: [{ code: 'A-3', field: 'amounts.paid_in' }] });
-      const { cells } = await api.asked(made.request.id, await api.company(made));
+      const request = await api.ask({ cells: [{ code: 'A-3', field: 'amounts.paid_in' }] });
+      const { cells } = await api.asked(request.request.id, await api.company(request));
       expect(cells).toMatchObject([{ unit: 'EUR' }]);
     } finally {
       await api.close();
@@ -71,12 +71,12 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
     });
     try {
       await api.createProject('A-3', { name: 'Boat yard', ...planned('EUR') });
-      const made = await api.ask({ cells: [{ code: 'A-3', field: 'amounts.paid_in' }] });
-      expect(made.request.cells).toEqual([{ code: 'A-3', field: 'amounts.paid_in' }]);
-      const company = await api.company(made);
+      const request = await api.ask({ cells: [{ code: 'A-3', field: 'amounts.paid_in' }] });
+      expect(request.request.cells).toEqual([{ code: 'A-3', field: 'amounts.paid_in' }]);
+      const company = await api.company(request);
       const key = 'project A-3 amounts.paid_in';
       const send = async (value: string) =>
-        (await api.answer(made.request.id, company, [{ key, value }])).status;
+        (await api.answer(request.request.id, company, [{ key, value }])).status;
       expect(await send('5000000')).toBe(200);
       const etag = (await api.send('GET', '/api/v1/projects/A-3')).headers.get('etag') ?? '';
       const changed = await api.manage(
@@ -86,7 +86,7 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
         { 'if-match': etag },
       );
       expect(changed.status, await changed.clone().text()).toBe(200);
-      const { cells } = await api.asked(made.request.id, company);
+      const { cells } = await api.asked(request.request.id, company);
       expect(cells).toMatchObject([{ unit: 'EUR', answer: { value: '5000000' } }]);
       expect(await send('6000000')).toBe(200);
       expect((await api.proposals()).map(({ value, unit }) => [value, unit])).toEqual([
@@ -97,7 +97,7 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
       const copied = await api.manage('POST', '/api/v1/requests/copy', {
         ...{ from: '2021-04', month: '2021-05', deadline: '2021-06-12' },
       });
-      const { items } = (await copied.json()) as { items: (typeof made)[] };
+      const { items } = (await copied.json()) as { items: (typeof request)[] };
       const [next] = items;
       if (next === undefined) throw new Error('Nothing was copied.');
       expect((await api.asked(next.request.id, await api.company(next))).cells).toMatchObject([
@@ -125,14 +125,14 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
   test('requests move when a person hands over, and name the new one to the company', async () => {
     const api = await openRequests(engine);
     try {
-      const made = await api.ask();
-      const company = await api.company(made);
+      const request = await api.ask();
+      const company = await api.company(request);
       const handed = await api.manage('POST', '/api/v1/owners/hand-over', {
         from: 'local',
         to: 'Sato Emi',
       });
       expect(await handed.json()).toMatchObject({ handed: { requests: 1 } });
-      expect((await api.asked(made.request.id, company)).sender).toBe('Sato Emi');
+      expect((await api.asked(request.request.id, company)).sender).toBe('Sato Emi');
       expect(await api.get('/api/v1/owners')).toMatchObject({
         owners: expect.arrayContaining([
           expect.objectContaining({
@@ -149,22 +149,22 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
   test('requests return when the hand-over is undone, and move again when the undo is undone', async () => {
     const api = await openRequests(engine);
     try {
-      const made = await api.ask();
-      const company = await api.company(made);
-      const sender = async () => (await api.asked(made.request.id, company)).sender;
+      const request = await api.ask();
+      const company = await api.company(request);
+      const sender = async () => (await api.asked(request.request.id, company)).sender;
       const handOver = async (from: string, to: string) => {
         const handed = await api.manage('POST', '/api/v1/owners/hand-over', { from, to });
         return ((await handed.json()) as { revision: number }).revision;
       };
       const undo = async (revision: number) => {
-        const undone = await api.manage('POST', `/api/v1/revisions/${revision}/undo`, {});
-        expect(undone.status).toBe(200);
-        return ((await undone.json()) as { revision: number }).revision;
+        const undo = await api.manage('POST', `/api/v1/revisions/${revision}/undo`, {});
+        expect(undo.status).toBe(200);
+        return ((await undo.json()) as { revision: number }).revision;
       };
       const first = await handOver('local', 'Sato Emi');
-      const undone = await undo(first);
+      const undoResponse = await undo(first);
       expect(await sender()).toBe('local');
-      await undo(undone);
+      await undo(undoResponse);
       expect(await sender()).toBe('Sato Emi');
       const second = await handOver('Sato Emi', 'Li Min');
       await undo(second);
@@ -177,8 +177,8 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
   test('a request that was handed over again stays when the first hand-over is undone', async () => {
     const api = await openRequests(engine);
     try {
-      const made = await api.ask();
-      const company = await api.company(made);
+      const request = await api.ask();
+      const company = await api.company(request);
       const handed = await api.manage('POST', '/api/v1/owners/hand-over', {
         from: 'local',
         to: 'Sato Emi',
@@ -186,7 +186,7 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
       const { revision } = (await handed.json()) as { revision: number };
       await api.manage('POST', '/api/v1/owners/hand-over', { from: 'Sato Emi', to: 'Li Min' });
       await api.manage('POST', `/api/v1/revisions/${revision}/undo`, {});
-      expect((await api.asked(made.request.id, company)).sender).toBe('Li Min');
+      expect((await api.asked(request.request.id, company)).sender).toBe('Li Min');
     } finally {
       await api.close();
     }
@@ -196,7 +196,7 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
     const api = await openRequests(engine);
     try {
       const units = Array.from({ length: 10 }, (_, n) => `Company ${n}`);
-      const asked = await api.manage('POST', '/api/v1/requests', {
+      const response = await api.manage('POST', '/api/v1/requests', {
         month: '2021-03',
         deadline: '2021-05-12',
         requests: units.map((unit) => ({
@@ -205,7 +205,7 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
           cells: [{ code: 'A-1', field: 'jobs_actual' }],
         })),
       });
-      const first = (await asked.json()) as { items: { secret: string }[] };
+      const first = (await response.json()) as { items: { secret: string }[] };
       expect(new Set(first.items.map(({ secret }) => secret)).size).toBe(10);
       const copied = await api.manage('POST', '/api/v1/requests/copy', {
         from: '2021-03',

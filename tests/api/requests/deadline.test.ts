@@ -20,14 +20,14 @@ describe.each(engines)('the deadline 2021-05-12 of a request on $name', (engine)
     const tag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
     const patched = await api.manage('PATCH', '/api/v1/zone', { time_zone }, { 'if-match': tag });
     expect(patched.status).toBe(200);
-    const made = await api.ask();
-    const { id } = made.request;
+    const request = await api.ask();
+    const { id } = request.request;
     const correct = async (value: string) => {
-      const company = await api.company(made);
-      const sent = await api.answer(id, company, [{ key: cells.jobs, value }]);
+      const company = await api.company(request);
+      const response = await api.answer(id, company, [{ key: cells.jobs, value }]);
       const page = await api.asked(id, company);
       const [listed] = await api.requests();
-      return [sent.status, page.cells[0]?.is_open, listed?.state];
+      return [response.status, page.cells[0]?.is_open, listed?.state];
     };
     await correct('92');
     api.pass(Date.parse(end) - minuteMs - start);
@@ -41,8 +41,8 @@ describe.each(engines)('the deadline 2021-05-12 of a request on $name', (engine)
     const days = { time_zone: 'Pacific/Kiritimati' };
     await api.manage('PATCH', '/api/v1/zone', days, { 'if-match': tag });
     await api.ask();
-    const chosen = await api.manage('POST', '/api/v1/samples', { sample: 'example_zone' });
-    expect(chosen.status).toBe(200);
+    const response = await api.manage('POST', '/api/v1/samples', { sample: 'example_zone' });
+    expect(response.status).toBe(200);
     const state = async () => (await api.requests()).map((one) => one.state);
     api.pass(Date.parse('2021-05-12T10:00:00Z') - minuteMs - start);
     expect(await state()).toEqual(['open']);

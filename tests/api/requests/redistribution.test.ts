@@ -5,8 +5,8 @@ import { engines } from '../../setup/api/stores.ts';
 describe.each(engines)('fields that may not be redistributed in requests on $name', (engine) => {
   test('a company does not see facts of the register that may not be redistributed', async () => {
     const api = await openRequests(engine);
-    const made = await api.ask();
-    const company = await api.company(made);
+    const request = await api.ask();
+    const company = await api.company(request);
     const zone = await api.manage('GET', '/api/v1/zone');
     const changed = await api.manage(
       'PATCH',
@@ -15,8 +15,8 @@ describe.each(engines)('fields that may not be redistributed in requests on $nam
       { 'if-match': zone.headers.get('etag') ?? '' },
     );
     expect(changed.status).toBe(200);
-    const { cells: asked } = await api.asked(made.request.id, company);
-    expect(asked.map(({ key, last, planned }) => [key, last, planned])).toEqual([
+    const { cells: requestCells } = await api.asked(request.request.id, company);
+    expect(requestCells.map(({ key, last, planned }) => [key, last, planned])).toEqual([
       [cells.jobs, '86', undefined],
       [cells.paid, undefined, undefined],
       [cells.output, '62500000', undefined],

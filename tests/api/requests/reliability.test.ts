@@ -11,8 +11,8 @@ import { engines } from '../../setup/api/stores.ts';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const open: RequestApi[] = [];
-const start = async (...given: Parameters<typeof openRequests>): Promise<RequestApi> => {
-  const api = await openRequests(...given);
+const start = async (...parameters: Parameters<typeof openRequests>): Promise<RequestApi> => {
+  const api = await openRequests(...parameters);
   open.push(api);
   return api;
 };
@@ -41,8 +41,8 @@ test('the data folder, the log and every list contain no secret and no cookie', 
 
 test('the cookie of a request is rejected by every other route', async () => {
   const api = await start();
-  const made = await api.ask();
-  const { cookie = '' } = await api.company(made);
+  const request = await api.ask();
+  const { cookie = '' } = await api.company(request);
   const paths = [
     '/api/v1/shared/aaaaaaaaaaaaaaaa',
     '/api/v1/open-requests/aaaaaaaaaaaaaaaa',

@@ -20,16 +20,16 @@ const upload = (text = 'test run', name = 'test-run.pdf'): FormData => {
 
 describe.each(engines)('requests for values on $name', (engine) => {
   let api: RequestApi;
-  let made: MadeRequest;
+  let request: MadeRequest;
   let company: Headers;
   beforeEach(async () => {
     api = await openRequests(engine);
-    made = await api.ask();
-    company = await api.company(made);
+    request = await api.ask();
+    company = await api.company(request);
   });
   afterEach(() => api.close());
 
-  const send = (answers: readonly object[]) => api.answer(made.request.id, company, answers);
+  const send = (answers: readonly object[]) => api.answer(request.request.id, company, answers);
   const problemOf = async (response: Response) => (await response.json()) as Problem;
   const project = () => api.get<ProjectDetail>('/api/v1/projects/A-1?as_of=2021-05-10');
   const idsOf = async () =>
@@ -40,35 +40,35 @@ describe.each(engines)('requests for values on $name', (engine) => {
       ...(reason === undefined ? {} : { reason }),
     });
   const closeApril = async () => {
-    const closed = await api.manage('POST', '/api/v1/periods/2021-04/close', {});
-    expect(closed.status).toBe(201);
+    const closing = await api.manage('POST', '/api/v1/periods/2021-04/close', {});
+    expect(closing.status).toBe(201);
   };
 
   test('a company sees its own cells with the month before, and nothing else', async () => {
-    const asked = await api.asked(made.request.id, company);
-    expect(asked).toMatchObject({ month: '2021-04', unit: 'Hokuto (Binjiang)', sender: 'local' });
-    expect(asked.cells.map(({ key, last, unit, planned }) => [key, last, unit, planned])).toEqual([
+    const page = await api.asked(request.request.id, company);
+    expect(page).toMatchObject({ month: '2021-04', unit: 'Hokuto (Binjiang)', sender: 'local' });
+    expect(page.cells.map(({ key, last, unit, planned }) => [key, last, unit, planned])).toEqual([
       [cells.jobs, '86', 'jobs', undefined],
       [cells.paid, '43100000', 'CNY', undefined],
       [cells.output, '62500000', 'CNY', undefined],
       [cells.operation, undefined, undefined, '2021-04-20'],
     ]);
-    const text = JSON.stringify(asked);
-    for (const hidden of ['SECRET', '987654', '123454321', '7000000000', 'Hokuto"'])
-      expect(text).not.toContain(hidden);
+    const text = JSON.stringify(page);
+    for (const secret of ['SECRET', '987654', '123454321', '7000000000', 'Hokuto"'])
+      expect(text).not.toContain(secret);
   });
 
   test('the secret is given once, and the address has it after the #', async () => {
-    expect(made.address).toBe(`/r#${made.secret}`);
-    expect(made.secret).toMatch(/^hwr_[\w-]{49}$/);
+    expect(request.address).toBe(`/r#${request.secret}`);
+    expect(request.secret).toMatch(/^hwr_[\w-]{49}$/);
     expect(JSON.stringify([await api.requests(), await api.proposals()])).not.toContain(
-      made.secret.slice(4, 40),
+      request.secret.slice(4, 40),
     );
   });
 
   test('the manager sees whether a request was sent, opened and answered', async () => {
-    const [opened] = await api.requests();
-    expect(opened).toMatchObject({
+    const [first] = await api.requests();
+    expect(first).toMatchObject({
       state: 'open',
       sent_at: '2021-05-10T08:00:00.000Z',
       opened_at: '2021-05-10T08:00:00.000Z',
@@ -82,12 +82,12 @@ describe.each(engines)('requests for values on $name', (engine) => {
 
   test('an answer is a proposal that no figure uses until it is accepted as one revision', async () => {
     const before = await project();
-    const stored = await send([
+    const response = await send([
       { key: cells.jobs, value: '92' },
       { key: cells.paid, value: '47080000' },
       { key: cells.operation, outcome: 'done', value: '2021-04-22' },
     ]);
-    expect(stored.status).toBe(200);
+    expect(response.status).toBe(200);
     expect(await project()).toEqual(before);
     const { items: past } = await api.get<{ items: { id: number }[] }>('/api/v1/revisions');
     const accepted = await accept(await idsOf());
@@ -111,8 +111,8 @@ describe.each(engines)('requests for values on $name', (engine) => {
     await send([{ key: cells.jobs, value: '92' }]);
     const { revision } = (await (await accept(await idsOf())).json()) as { revision: number };
     expect(await idsOf()).toEqual([]);
-    const undone = await api.manage('POST', `/api/v1/revisions/${revision}/undo`, {});
-    expect(undone.status).toBe(200);
+    const undo = await api.manage('POST', `/api/v1/revisions/${revision}/undo`, {});
+    expect(undo.status).toBe(200);
     expect((await project()).jobs_actual).toBe(86);
     expect(await idsOf()).toHaveLength(1);
     expect((await accept(await idsOf())).status).toBe(200);
@@ -125,8 +125,8 @@ describe.each(engines)('requests for values on $name', (engine) => {
     const key = 'indicator companies';
     const { last } = (await api.asked(one.request.id, tax)).cells[0] ?? {};
     const value = String(Number(last ?? 40) + 1);
-    const stored = await api.answer(one.request.id, tax, [{ key, value, is_provisional: true }]);
-    expect(await stored.json()).toMatchObject({ cells: [{ answer: { value, state: 'open' } }] });
+    const response = await api.answer(one.request.id, tax, [{ key, value, is_provisional: true }]);
+    expect(await response.json()).toMatchObject({ cells: [{ answer: { value, state: 'open' } }] });
     expect((await accept(await idsOf())).status).toBe(200);
     const { items } = await api.get<{ items: { period: string; source?: string }[] }>(
       '/api/v1/indicators/companies/observations',
@@ -163,13 +163,13 @@ describe.each(engines)('requests for values on $name', (engine) => {
     const ids = await idsOf();
     await api.manage('POST', '/api/v1/proposals/return', { ids, reason: '请核对临时工人数。' });
     api.pass(4 * day);
-    const asked = await api.asked(made.request.id, await api.company(made));
-    expect(asked.cells[0]).toMatchObject({
+    const page = await api.asked(request.request.id, await api.company(request));
+    expect(page.cells[0]).toMatchObject({
       is_open: true,
       answer: { state: 'returned', returned: '请核对临时工人数。' },
     });
     expect((await accept(ids)).status).toBe(412);
-    company = await api.company(made);
+    company = await api.company(request);
     expect((await send([{ key: cells.jobs, value: '88' }])).status).toBe(200);
     expect((await api.proposals()).map(({ state, value }) => [state, value])).toEqual([
       ['corrected', '92'],
@@ -181,12 +181,12 @@ describe.each(engines)('requests for values on $name', (engine) => {
     await send([{ key: cells.jobs, value: '92' }]);
     expect((await send([{ key: cells.jobs, value: '93' }])).status).toBe(200);
     api.pass(4 * day);
-    company = await api.company(made);
+    company = await api.company(request);
     expect((await send([{ key: cells.jobs, value: '94' }])).status).toBe(409);
     expect((await send([{ key: cells.paid, value: '47080000' }])).status).toBe(200);
-    expect((await api.asked(made.request.id, company)).cells.map(({ is_open }) => is_open)).toEqual(
-      [false, false, true, true],
-    );
+    expect(
+      (await api.asked(request.request.id, company)).cells.map(({ is_open }) => is_open),
+    ).toEqual([false, false, true, true]);
   });
 
   test('after the close an answer is a correction, and accepting it needs a reason', async () => {
@@ -195,8 +195,8 @@ describe.each(engines)('requests for values on $name', (engine) => {
     await send([{ key: cells.jobs, value: '93' }]);
     const ids = await idsOf();
     expect((await api.proposals()).at(-1)).toMatchObject({ is_correction: true, value: '93' });
-    const refused = await accept(ids);
-    expect([refused.status, (await problemOf(refused)).errors?.[0]?.path]).toEqual([422, 'reason']);
+    const refusal = await accept(ids);
+    expect([refusal.status, (await problemOf(refusal)).errors?.[0]?.path]).toEqual([422, 'reason']);
     expect((await project()).jobs_actual).toBe(86);
     expect((await accept(ids, 'The company counted again.')).status).toBe(200);
     expect((await project()).jobs_actual).toBe(93);
@@ -220,9 +220,9 @@ describe.each(engines)('requests for values on $name', (engine) => {
   });
 
   test('a file of the company proves the milestone that it reports as done', async () => {
-    const files = `/api/v1/open-requests/${made.request.id}/files`;
-    const added = await api.send('POST', files, { body: upload(), headers: company });
-    expect(added.status).toBe(201);
+    const files = `/api/v1/open-requests/${request.request.id}/files`;
+    const addition = await api.send('POST', files, { body: upload(), headers: company });
+    expect(addition.status).toBe(201);
     expect((await api.send('POST', files, { body: upload(), headers: company })).status).toBe(409);
     const fake = await api.send('POST', files, {
       body: upload('x', 'photo.jpg'),
@@ -233,11 +233,11 @@ describe.each(engines)('requests for values on $name', (engine) => {
     const [proposal] = await api.proposals();
     const file = proposal?.files[0];
     expect(file).toMatchObject({ name: 'test-run.pdf', type: 'pdf' });
-    const got = await api.manage(
+    const response = await api.manage(
       'GET',
-      `/api/v1/requests/${made.request.id}/files/${file?.id ?? ''}`,
+      `/api/v1/requests/${request.request.id}/files/${file?.id ?? ''}`,
     );
-    expect([got.status, got.headers.get('content-disposition')]).toEqual([
+    expect([response.status, response.headers.get('content-disposition')]).toEqual([
       200,
       expect.stringContaining('attachment'),
     ]);
@@ -250,10 +250,10 @@ describe.each(engines)('requests for values on $name', (engine) => {
   });
 
   test('a manager enters values on behalf of a unit, and the source names the manager', async () => {
-    const entered = await api.manage('POST', `/api/v1/requests/${made.request.id}/answers`, {
+    const response = await api.manage('POST', `/api/v1/requests/${request.request.id}/answers`, {
       answers: [{ key: cells.jobs, value: '92' }],
     });
-    expect(entered.status).toBe(200);
+    expect(response.status).toBe(200);
     expect(await api.proposals()).toMatchObject([{ entered_by: 'local', state: 'open' }]);
     expect((await accept(await idsOf())).status).toBe(200);
     expect((await project()).jobs_actual).toBe(92);
@@ -289,7 +289,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
   });
 
   test('a change needs the version that its sender saw', async () => {
-    const path = `/api/v1/requests/${made.request.id}`;
+    const path = `/api/v1/requests/${request.request.id}`;
     const body = { deadline: '2021-05-20' };
     expect((await api.manage('PATCH', path, body)).status).toBe(428);
     const etag = (await api.manage('GET', path)).headers.get('etag') ?? '';

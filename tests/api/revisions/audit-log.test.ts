@@ -20,9 +20,9 @@ describe.each(engines)('the audit log on $name', (engine) => {
     ]).toEqual([url, true, '']);
   };
   const page = async (query = ''): Promise<AuditPage> => {
-    const found = await api.get<AuditPage>(`/api/v1/audit${query}`);
-    expect(schemas.audit.reply.safeParse(found).error).toBeUndefined();
-    return found;
+    const page = await api.get<AuditPage>(`/api/v1/audit${query}`);
+    expect(schemas.audit.reply.safeParse(page).error).toBeUndefined();
+    return page;
   };
   const importRegister = async (): Promise<void> => {
     const form = new FormData();
@@ -93,11 +93,11 @@ describe.each(engines)('the audit log on $name', (engine) => {
     const all = (await page()).items.map(({ id }) => id);
     const paged: string[] = [];
     for (let next: string | undefined = ''; next !== undefined; ) {
-      const found: AuditPage = await page(
+      const auditPage: AuditPage = await page(
         `?limit=3${next === '' ? '' : `&before=${encodeURIComponent(next)}`}`,
       );
-      paged.push(...found.items.map(({ id }) => id));
-      next = found.next;
+      paged.push(...auditPage.items.map(({ id }) => id));
+      next = auditPage.next;
     }
     expect([paged, new Set(paged).size]).toEqual([all, all.length]);
     expect(

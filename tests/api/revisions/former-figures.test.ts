@@ -60,8 +60,8 @@ describe.each(engines)('a store of the former rules on $name', (engine) => {
   });
 
   test('keeps its closed month, with the version of its definitions', async () => {
-    const closed = await listClosedPeriods(store.db, 'own');
-    expect(closed).toEqual(
+    const periods = await listClosedPeriods(store.db, 'own');
+    expect(periods).toEqual(
       formerAnswers.periods.map((one) => ({
         ...one,
         definitions: { version: 1, since: expect.any(String) as string },
@@ -72,12 +72,12 @@ describe.each(engines)('a store of the former rules on $name', (engine) => {
 
   test('reports altered figures', async () => {
     const { id } = formerAnswers.links.pipeline;
-    const kept = (await readLinkFigures(store.db, id)) ?? '';
+    const figures = (await readLinkFigures(store.db, id)) ?? '';
     await store.db.write(async (trx) => {
       await trx.deleteFrom('shared_link_figures').where('link', '=', id).execute();
       await trx
         .insertInto('shared_link_figures')
-        .values({ link: id, figures: kept.replace('"count":1', '"count":7') })
+        .values({ link: id, figures: figures.replace('"count":1', '"count":7') })
         .execute();
     });
     expect((await payloadOf(id)).link.frozen?.intact).toBe(false);

@@ -37,7 +37,7 @@ async function write(
   const { revision } = await writeRevision(db, note, async (trx, id) => {
     await putProjects(trx, id, records);
     if (kind !== 'import') return;
-    const said = records.map(({ code }) => ({
+    const states = records.map(({ code }) => ({
       code,
       statement: {
         kind: 'edition',
@@ -48,7 +48,7 @@ async function write(
         status: 'active',
       } as const,
     }));
-    await putStatements(trx, id, 'own', said);
+    await putStatements(trx, id, 'own', states);
   });
   return revision;
 }
@@ -65,11 +65,11 @@ async function fill(db: Db): Promise<number> {
   await write(db, 'project', [record('C', { owner: 'li' })]);
   return second;
 }
-const codes = async (source: Source, known?: number): Promise<string> => {
+const codes = async (source: Source, register?: number): Promise<string> => {
   const { items } = await listProjects(source, {
     origin: 'own',
     as_of: '2021-06-30',
-    ...compact({ knownRevision: known }),
+    ...compact({ knownRevision: register }),
   });
   return items
     .map(({ code, amounts }) => `${code}${amounts.total_investment?.money?.minor ?? ''}`)
@@ -114,8 +114,8 @@ describe.each(openableEngines)('an undo with pending rows, on $name', (engine) =
     const { db, url } = await open();
     const revision = await leavePending(url, await fill(db));
     expect(await pendingRevision(db.read)).toBe(revision);
-    const known = await Promise.all([1, 2, 3, 4, 5].map((one) => codes(db, one)));
-    expect(known).toEqual(['A100 B', 'A200 B C D E', 'A200 B C D E', 'A200 B C D E', 'A100 B C']);
+    const lists = await Promise.all([1, 2, 3, 4, 5].map((one) => codes(db, one)));
+    expect(lists).toEqual(['A100 B', 'A200 B C D E', 'A200 B C D E', 'A200 B C D E', 'A100 B C']);
     expect(await codes(db)).toBe('A100 B C');
     expect(
       (await recordsByCode(db, 'own', ['B', 'C', 'D'])).map(({ code, facts }) => [
@@ -130,9 +130,9 @@ describe.each(openableEngines)('an undo with pending rows, on $name', (engine) =
 
   it('ends with the same rows and the same hash as an undo without pending rows', async () => {
     const [pending, plain] = [await open(), await open()];
-    const [undone] = [await fill(pending.db), await fill(plain.db)];
-    const revision = await leavePending(pending.url, undone);
-    await undoRevision(plain.db, undone, undo, { pending_above: 1000 });
+    const [undoRevisionId] = [await fill(pending.db), await fill(plain.db)];
+    const revision = await leavePending(pending.url, undoRevisionId);
+    await undoRevision(plain.db, undoRevisionId, undo, { pending_above: 1000 });
     expect(await everyRow(pending.db)).toEqual(await everyRow(plain.db));
     await (await openDatabase({ url: pending.url })).close();
     expect(await pendingRevision(pending.db.read)).toBeUndefined();
@@ -146,9 +146,9 @@ describe.each(openableEngines)('an undo with pending rows, on $name', (engine) =
 
   it('joins the hash chain when its rows are ended', async () => {
     const { db, url } = await open();
-    const undone = await fill(db);
+    const undoRevisionId = await fill(db);
     const head = await hashHead(db);
-    await leavePending(url, undone);
+    await leavePending(url, undoRevisionId);
     expect(await verifyChain(db, head)).toMatchObject({ whole: true, head, anchored_at: 4 });
     const again = await openDatabase({ url });
     expect(await verifyChain(again, head)).toMatchObject({
@@ -198,14 +198,16 @@ describe.each(openableEngines.filter(({ name }) => name === 'postgres'))(
   (engine) => {
     it('rejects the undo after a timeout and changes nothing', async () => {
       const { db, close } = await engine.open();
-      const undone = await fill(db);
+      const undoRevisionId = await fill(db);
       await db.read.transaction().execute(async (trx) => {
         await codes(trx);
-        const error = await undoRevision(db, undone, undo, always).catch((one: unknown) => one);
+        const error = await undoRevision(db, undoRevisionId, undo, always).catch(
+          (one: unknown) => one,
+        );
         expect(isStoreUnavailable(error)).toBe(true);
       });
       expect(await codes(db)).toBe('A200 B C D E');
-      await undoRevision(db, undone, undo, always);
+      await undoRevision(db, undoRevisionId, undo, always);
       expect(await codes(db)).toBe('A100 B C');
       await close();
     });

@@ -85,12 +85,12 @@ const changes: Readonly<Record<string, Change>> = {
         decided_on: '2021-04-20',
         due: '2021-05-01',
       };
-      const made = await ada.json<{ decision: { id: string } }>(
+      const reply = await ada.json<{ decision: { id: string } }>(
         'POST',
         '/api/v1/decisions',
         decision,
       );
-      return `/api/v1/decisions/${made.decision.id}`;
+      return `/api/v1/decisions/${reply.decision.id}`;
     },
     body: { owner: 'Wang' },
   },
@@ -102,12 +102,12 @@ const changes: Readonly<Record<string, Change>> = {
         cells: [{ code: 'A-1', field: 'jobs_actual' }],
       };
       const block = { month: '2021-04', deadline: '2021-05-20', requests: [request] };
-      const made = await ada.json<{ items: { request: { id: string } }[] }>(
+      const reply = await ada.json<{ items: { request: { id: string } }[] }>(
         'POST',
         '/api/v1/requests',
         block,
       );
-      return `/api/v1/requests/${made.items[0]?.request.id}`;
+      return `/api/v1/requests/${reply.items[0]?.request.id}`;
     },
     body: { person: 'Wang' },
   },
@@ -159,14 +159,14 @@ describe.each(engines)('changes require If-Match on', (engine) => {
       const at = await path(ada);
       const change = (tag?: string) =>
         ada.send(method, at, body, tag === undefined ? {} : { 'if-match': tag });
-      const refused = await change();
-      expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([
+      const refusal = await change();
+      expect([refusal.status, ((await refusal.json()) as { code: string }).code]).toEqual([
         428,
         'precondition_required',
       ]);
-      for (const tag of ['*', '"another"', `W/${refused.headers.get('etag')}`])
+      for (const tag of ['*', '"another"', `W/${refusal.headers.get('etag')}`])
         expect([428, 412]).toContain((await change(tag)).status);
-      expect((await change(refused.headers.get('etag') ?? '')).status).toBe(200);
+      expect((await change(refusal.headers.get('etag') ?? '')).status).toBe(200);
     },
   );
 });

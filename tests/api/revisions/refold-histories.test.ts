@@ -93,9 +93,9 @@ async function writeOldStore(db: Db): Promise<void> {
     await sealRevisions(trx, { id: 0, hash: null });
   });
 }
-const eventsOf = async (db: Db, known?: number) =>
+const eventsOf = async (db: Db, register?: number) =>
   Object.fromEntries(
-    (await readStatedProjects(db, 'own', ['P1', 'P2', 'P3'], known)).map(
+    (await readStatedProjects(db, 'own', ['P1', 'P2', 'P3'], register)).map(
       ({ code, stage_events }) => [code, stage_events],
     ),
   );
@@ -157,9 +157,9 @@ test('a database file is copied once before its histories are rebuilt', async ()
     await now.close();
     const [copy = '', ...more] = findCopies();
     expect(more).toEqual([]);
-    const kept = openReader({ url: join(folder, copy) });
-    expect((await kept.selectFrom('revision').select('id').execute()).length).toBe(3);
-    await kept.destroy();
+    const copyReader = openReader({ url: join(folder, copy) });
+    expect((await copyReader.selectFrom('revision').select('id').execute()).length).toBe(3);
+    await copyReader.destroy();
   } finally {
     rmSync(folder, { recursive: true });
   }

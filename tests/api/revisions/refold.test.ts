@@ -30,7 +30,7 @@ describe.each(engines)('a store of a former version on', (engine) => {
       { author: 'a', kind: 'import', reason: 'x', origin: 'own' },
       (trx, revision) => putProjects(trx, revision, [record('A1', late), record('A2', { events })]),
     );
-    const overdue = async (): Promise<readonly string[]> => {
+    const listOverdue = async (): Promise<readonly string[]> => {
       const view = await readRegisterView(db, {
         origin: 'own',
         as_of: '2021-04-16',
@@ -47,22 +47,22 @@ describe.each(engines)('a store of a former version on', (engine) => {
       await sql`update revision set hash = null`.execute(trx);
       await sealRevisions(trx, { id: 0, hash: null });
     });
-    expect(await overdue()).toEqual([]);
+    expect(await listOverdue()).toEqual([]);
     await db.write(refold);
-    expect(await overdue()).toEqual(['A1']);
-    const written = await db.read
+    expect(await listOverdue()).toEqual(['A1']);
+    const rows = await db.read
       .selectFrom('project_version')
       .select('code')
       .where('revision_from', '=', 2)
       .execute();
-    expect(written.map(({ code }) => code)).toEqual(['A1']);
-    const held = await db.read
+    expect(rows.map(({ code }) => code)).toEqual(['A1']);
+    const all = await db.read
       .selectFrom('project_version')
       .select('code')
       .where('revision_to', '=', open)
       .orderBy('code')
       .execute();
-    expect(held.map(({ code }) => code)).toEqual(['A1', 'A2']);
+    expect(all.map(({ code }) => code)).toEqual(['A1', 'A2']);
     expect((await listRevisions(db, { limit: 9 })).map(({ kind }) => kind)).toEqual([
       'refold',
       'import',
@@ -128,8 +128,8 @@ describe.each(engines)('a store of a former version on', (engine) => {
           trx,
           revision,
           ids.map((industry, at) => {
-            const made = record(`P${at}`, lead);
-            return { ...made, facts: { ...made.facts, industry } };
+            const newRecord = record(`P${at}`, lead);
+            return { ...newRecord, facts: { ...newRecord.facts, industry } };
           }),
         );
       },

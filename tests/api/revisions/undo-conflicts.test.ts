@@ -56,9 +56,9 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
   test('a value changed later is shown with all three values and stays on request', async () => {
     const first = await edit({ owner: 'Sato', investor: 'Hokuto' });
     await edit({ owner: 'Tanaka' });
-    const refused = await undo(first);
-    expect(refused.status).toBe(409);
-    expect(await conflicts(refused)).toEqual({
+    const refusal = await undo(first);
+    expect(refusal.status).toBe(409);
+    expect(await conflicts(refusal)).toEqual({
       rest: true,
       conflicts: [
         {
@@ -87,8 +87,8 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
     const again = await move('lead', { reason_code: 'market', reason: 'demand fell' });
     await edit({ site_mode: 'office', next_step: 'visit', investor: 'Hokuto' });
     await move('negotiation');
-    const refused = await undo(again);
-    expect(await conflicts(refused)).toMatchObject({
+    const refusal = await undo(again);
+    expect(await conflicts(refusal)).toMatchObject({
       rest: false,
       conflicts: [
         {
@@ -101,14 +101,14 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
   });
 
   test('an issue changed later is named with its values', async () => {
-    const made = await api.send('POST', `${url}/issues`, {
+    const response = await api.send('POST', `${url}/issues`, {
       body: { text: 'no power', severity: 'low' },
     });
-    const { issue, revision } = (await made.json()) as {
+    const { issue, revision } = (await response.json()) as {
       issue: { id: string; revision: number };
       revision: number;
     };
-    const headers = { 'if-match': made.headers.get('etag') ?? '' };
+    const headers = { 'if-match': response.headers.get('etag') ?? '' };
     await api.send('PATCH', `${url}/issues/${issue.id}`, { body: { severity: 'high' }, headers });
     expect(await conflicts(await undo(revision))).toEqual({
       rest: false,
@@ -148,9 +148,9 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
     });
     const second = await zone({ short_name: name('B'), area_km2: '8' });
     await zone({ short_name: name('C') });
-    const refused = await conflicts(await undo(second));
-    expect(refused.rest).toBe(true);
-    expect(refused.conflicts[0]?.fields).toContainEqual({
+    const conflict = await conflicts(await undo(second));
+    expect(conflict.rest).toBe(true);
+    expect(conflict.conflicts[0]?.fields).toContainEqual({
       field: 'short_name.en',
       before: before.short_name.en,
       after: 'B',
@@ -185,8 +185,8 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
         const after = await at();
         for (const field of fields) {
           const set = mine[field] !== undefined && mine[field] !== start[field];
-          const taken = set && now[field] === mine[field] && response.status === 200;
-          expect([field, after[field]]).toEqual([field, taken ? start[field] : now[field]]);
+          const isTaken = set && now[field] === mine[field] && response.status === 200;
+          expect([field, after[field]]).toEqual([field, isTaken ? start[field] : now[field]]);
         }
       }),
       { numRuns: 10 },

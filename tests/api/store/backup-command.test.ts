@@ -35,11 +35,11 @@ async function allRows(path: string): Promise<Record<string, unknown[]>> {
     select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`.execute(
     reader,
   );
-  const found: Record<string, unknown[]> = {};
+  const rowsByTable: Record<string, unknown[]> = {};
   for (const { name } of tables)
-    found[name] = (await sql<unknown>`select * from ${sql.table(name)}`.execute(reader)).rows;
+    rowsByTable[name] = (await sql<unknown>`select * from ${sql.table(name)}`.execute(reader)).rows;
   await reader.destroy();
-  return found;
+  return rowsByTable;
 }
 
 test('a backup made during a write restores every row into an empty folder', async () => {
@@ -57,12 +57,12 @@ test('a backup made during a write restores every row into an empty folder', asy
         }),
       );
   })();
-  const made = await headway(data, ['backup', join(temp, 'backups')]);
+  const response = await headway(data, ['backup', join(temp, 'backups')]);
   writing = false;
   await writer;
   await db.close();
-  expect([made.code, made.err]).toEqual([0, '']);
-  const folder = made.out;
+  expect([response.code, response.err]).toEqual([0, '']);
+  const folder = response.out;
   expect(readdirSync(join(temp, 'backups')).map((name) => join(temp, 'backups', name))).toEqual([
     folder,
   ]);
@@ -115,14 +115,14 @@ test('a backup with one flipped byte, or without its manifest, is refused and le
 }, 60_000);
 
 test('a broken history is backed up and reported', async () => {
-  const broken = join(temp, 'broken');
-  const db = await openDatabase({ url: join(broken, 'headway.db') });
+  const brokenFolder = join(temp, 'broken');
+  const db = await openDatabase({ url: join(brokenFolder, 'headway.db') });
   await writeHistory(db);
   await db.write((trx) => sql`update revision set author = 'somebody' where id = 3`.execute(trx));
   await db.close();
-  const made = await headway(broken, ['backup', join(temp, 'of-broken')]);
-  expect([made.code, made.err]).toEqual([4, expect.stringContaining('fails verification')]);
-  expect(existsSync(join(made.out, 'headway.db'))).toBe(true);
+  const response = await headway(brokenFolder, ['backup', join(temp, 'of-broken')]);
+  expect([response.code, response.err]).toEqual([4, expect.stringContaining('fails verification')]);
+  expect(existsSync(join(response.out, 'headway.db'))).toBe(true);
 }, 60_000);
 
 test('wrong use is explained: no store, no folder, a store in PostgreSQL', async () => {

@@ -51,21 +51,21 @@ it.each(engines)(
     await writeRevision(db, by, (trx, revision) => putProjects(trx, revision, many));
     for (const one of alone)
       await writeRevision(db, by, (trx, revision) => putProjects(trx, revision, [one]));
-    const stored = async (of: typeof many) =>
+    const readStore = async (of: typeof many) =>
       recordsByCode(
         db,
         'own',
         of.map(({ code }) => code),
       );
-    expect(await stored(many)).toEqual(many);
-    expect(await stored(alone)).toEqual(alone);
+    expect(await readStore(many)).toEqual(many);
+    expect(await readStore(alone)).toEqual(alone);
     const listed = (await listProjects(db, { origin: 'own', as_of: '2021-06-30', limit: 100 }))
       .items;
-    const shown = listed.map(({ revision: _, code, ...rest }) => ({
+    const rows = listed.map(({ revision: _, code, ...rest }) => ({
       ...rest,
       code: code.slice(1),
     }));
-    expect(shown.slice(0, 40)).toEqual(shown.slice(40));
+    expect(rows.slice(0, 40)).toEqual(rows.slice(40));
     const raw = await db.read
       .selectFrom('project_version')
       .selectAll()

@@ -41,10 +41,10 @@ test('a full disk has its own answer, makes health degraded, and is forgotten wi
   });
   const pages = sqlite.exec('pragma page_count', []).rows[0]?.['page_count'];
   sqlite.exec(`pragma max_page_count = ${pages}`, []);
-  let refused = await addProject(api, 'A-1');
-  for (let n = 2; n < 50 && refused.status === 201; n += 1)
-    refused = await addProject(api, `A-${n}`);
-  expect([refused.status, (await read(refused)).code]).toEqual([507, 'store_full']);
+  let lastResponse = await addProject(api, 'A-1');
+  for (let n = 2; n < 50 && lastResponse.status === 201; n += 1)
+    lastResponse = await addProject(api, `A-${n}`);
+  expect([lastResponse.status, (await read(lastResponse)).code]).toEqual([507, 'store_full']);
   const health = async () => {
     const response = await api.send('GET', '/api/v1/health');
     return [response.status, await read(response)];

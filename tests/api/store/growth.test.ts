@@ -60,30 +60,36 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
     if (profile === undefined) throw new Error('no sample');
     await grow();
     const ask = async (code: string) => {
-      const known = await currentRevision(db);
+      const revision = await currentRevision(db);
       expect(
-        (await findProject(db, { origin: 'own', as_of: '2021-05-10', code, knownRevision: known }))
-          ?.project.code,
+        (
+          await findProject(db, {
+            origin: 'own',
+            as_of: '2021-05-10',
+            code,
+            knownRevision: revision,
+          })
+        )?.project.code,
       ).toBe(code);
       expect(await readProjectVersion(db, 'own', code)).toBeGreaterThan(0);
       // in a transaction of its own, and rolled back with it
       await db
         .write(async (trx) => {
-          await putProjects(trx, known, [record(code, { owner: 'Li' })]);
+          await putProjects(trx, revision, [record(code, { owner: 'Li' })]);
           throw new Error('enough');
         })
         .catch((error: Error) => expect(error.message).toBe('enough'));
     };
     const costs: Record<string, number[]> = { P: [], Q: [], days: [] };
-    const timed = async (what: string, work: () => Promise<unknown>) => {
-      const began = performance.now();
+    const measureTime = async (what: string, work: () => Promise<unknown>) => {
+      const start = performance.now();
       await work();
-      costs[what]?.push(performance.now() - began);
+      costs[what]?.push(performance.now() - start);
     };
     for (let i = 0; i < 9; i += 1) {
-      await timed('P', () => ask('P'));
-      await timed('Q', () => ask('Q'));
-      await timed('days', () => listDataDays(db, 'own', profile));
+      await measureTime('P', () => ask('P'));
+      await measureTime('Q', () => ask('Q'));
+      await measureTime('days', () => listDataDays(db, 'own', profile));
     }
     const [often = 0, once = 0, days = 0] = ['P', 'Q', 'days'].map(
       (what) => costs[what]?.toSorted((a, b) => a - b)[2],
@@ -105,11 +111,11 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
       6,
       undefined,
     ]);
-    const told = [...newest.versions, ...older.versions].map(({ revision, changes }) => {
+    const versions = [...newest.versions, ...older.versions].map(({ revision, changes }) => {
       const { from, to } = changes.find(({ field }) => field === 'owner') ?? {};
       return [revision.id, from, to];
     });
-    expect(told).toEqual([
+    expect(versions).toEqual([
       [back, owners[204], owners[203]],
       ...owners.map((owner, i) => [i + 1, owners[i - 1], owner]).toReversed(),
     ]);

@@ -79,7 +79,7 @@ describe.skipIf(createEmptyDatabase === undefined)('a store can be moved', () =>
 
   test('only into an empty one, and the refusal explains the remedy', async () => {
     const data = await makeStore(3, 5);
-    const taken = await makeStore(4, 5);
+    const fullStore = await makeStore(4, 5);
     const postgres = await createDatabase();
     const client = new pg.Client({ connectionString: postgres.url });
     await client.connect();
@@ -87,7 +87,7 @@ describe.skipIf(createEmptyDatabase === undefined)('a store can be moved', () =>
     await client.end();
     const run = (to: string, env = { HEADWAY_DATA: data }) => runCommand(['move', '--to', to], env);
     const refusals = [
-      [await run(taken), 'is there: move it away, or name an empty folder'],
+      [await run(fullStore), 'is there: move it away, or name an empty folder'],
       [await run(data), 'is there: move it away, or name an empty folder'],
       [await run(postgres.url), 'holds the table other. Name an empty one'],
       [await run('postgres://nowhere'), 'write postgres://user:password@host:5432/database'],
@@ -114,8 +114,8 @@ describe.skipIf(createEmptyDatabase === undefined)('a store can be moved', () =>
     await runCommand(['move', '--to', filled.url], { HEADWAY_DATA: data });
     for (const env of [{ HEADWAY_DATA: data }, onPostgres(filled.url, data)]) {
       const server = await startServer({ data, env });
-      const refused = await runCommand(['move', '--to', postgres.url], env);
-      expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('is in use. Stop')]);
+      const refusal = await runCommand(['move', '--to', postgres.url], env);
+      expect([refusal.code, refusal.err]).toEqual([2, expect.stringContaining('is in use. Stop')]);
       await server.stop();
     }
     const client = new pg.Client({ connectionString: filled.url });

@@ -30,9 +30,9 @@ test.each(engines)(
     await api.db.write(renewEpoch);
     expect(await readEpoch(api.db)).not.toBe(before);
     for (const [path, body, tag] of changes) {
-      const refused = await api.send('PATCH', path, { body, headers: { 'if-match': tag } });
-      expect([path, tag.includes(before), refused.status]).toEqual([path, true, 412]);
-      const present = refused.headers.get('etag') ?? '';
+      const refusal = await api.send('PATCH', path, { body, headers: { 'if-match': tag } });
+      expect([path, tag.includes(before), refusal.status]).toEqual([path, true, 412]);
+      const present = refusal.headers.get('etag') ?? '';
       expect(
         (await api.send('PATCH', path, { body, headers: { 'if-match': present } })).status,
       ).toBe(200);

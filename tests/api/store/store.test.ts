@@ -27,11 +27,11 @@ if (withoutPostgres !== undefined) it(withoutPostgres, (context) => context.skip
 
 describe.each(engines)('the store on $name', ({ open }) => {
   let db: Db;
-  const opened = async (): Promise<Db> => (db = await open());
+  const openStore = async (): Promise<Db> => (db = await open());
   afterEach(async () => db.close());
 
   it('keeps the last version where a project is put twice in one change, and the version before it', async () => {
-    await opened();
+    await openStore();
     await put(db, [record('A', { owner: 'before' })]);
     await writeRevision(db, by, async (trx, revision) => {
       await putProjects(trx, revision, [
@@ -43,15 +43,15 @@ describe.each(engines)('the store on $name', ({ open }) => {
         record('B', { owner: 'last' }),
       ]);
     });
-    const owners = async (known?: number) =>
-      (await recordsByCode(db, 'own', ['A', 'B'], known)).map(({ facts }) => facts.owner);
+    const owners = async (register?: number) =>
+      (await recordsByCode(db, 'own', ['A', 'B'], register)).map(({ facts }) => facts.owner);
     expect([await owners(1), await owners()]).toEqual([['before'], ['last', 'last']]);
     const { total } = await listProjects(db, { origin: 'own', as_of: '2021-06-30' });
     expect(total).toBe(2);
   });
 
   it('answers as of a day and as known at a revision', async () => {
-    await opened();
+    await openStore();
     await put(db, [
       record('A', { total: cny(100n), events: [{ stage: 'lead', date: '2021-01-10' }] }),
     ]);
@@ -68,31 +68,31 @@ describe.each(engines)('the store on $name', ({ open }) => {
       ],
       { as_of: '2021-05-31' },
     );
-    const seen = async (as_of: string, known?: number) => {
-      const found = await findProject(db, {
+    const readState = async (as_of: string, register?: number) => {
+      const project = await findProject(db, {
         origin: 'own',
         code: 'A',
         as_of,
-        ...compact({ knownRevision: known }),
+        ...compact({ knownRevision: register }),
       });
       return (
-        found && [
-          found.project.stage,
-          found.project.amounts.total_investment?.money?.minor,
-          found.project.revision,
+        project && [
+          project.project.stage,
+          project.project.amounts.total_investment?.money?.minor,
+          project.project.revision,
         ]
       );
     };
-    expect(await seen('2021-01-09')).toBeUndefined();
-    expect(await seen('2021-04-30')).toEqual(['lead', '10000', 2]);
-    expect(await seen('2021-05-10')).toEqual(['signed', '10000', 2]);
-    expect(await seen('2021-05-31')).toEqual(['signed', '25000', 2]);
-    expect(await seen('2021-05-31', 1)).toEqual(['lead', '10000', 1]);
-    expect(await seen('2021-05-31', 0)).toBeUndefined();
+    expect(await readState('2021-01-09')).toBeUndefined();
+    expect(await readState('2021-04-30')).toEqual(['lead', '10000', 2]);
+    expect(await readState('2021-05-10')).toEqual(['signed', '10000', 2]);
+    expect(await readState('2021-05-31')).toEqual(['signed', '25000', 2]);
+    expect(await readState('2021-05-31', 1)).toEqual(['lead', '10000', 1]);
+    expect(await readState('2021-05-31', 0)).toBeUndefined();
   });
 
   it('sums amounts exactly beyond 2^63, and never adds two currencies', async () => {
-    await opened();
+    await openStore();
     const amount = fc.bigInt({ min: -(2n ** 63n) + 1n, max: 2n ** 63n - 1n });
     await fc.assert(
       fc.asyncProperty(
@@ -132,7 +132,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
   });
 
   it('refuses an amount that the store cannot hold, and stores no part of that change', async () => {
-    await opened();
+    await openStore();
     await expect(
       put(db, [record('A'), record('B', { total: { minor: 2n ** 63n, currency: 'CNY' } })]),
     ).rejects.toThrow(RangeError);
@@ -140,7 +140,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
   });
 
   it('stores no records that change nothing, in whatever order their fields come', async () => {
-    await opened();
+    await openStore();
     await put(db, [record('A', { total: cny(5n), remark: 'x' })]);
     const same = record('A', { remark: 'x', total: cny(5n) });
     const { result } = await put(db, [same]);
@@ -149,7 +149,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
   });
 
   it('keeps the value that a correction replaced, and a zero is a value', async () => {
-    await opened();
+    await openStore();
     const enter = (value: string) =>
       writeRevision(db, { ...by, recorded_at: '2021-04-01T00:00:00.000Z' }, (trx, revision) =>
         addObservation(trx, revision, {
@@ -178,11 +178,11 @@ describe.each(engines)('the store on $name', ({ open }) => {
   });
 
   it('gives concurrent writers one revision each, in order', async () => {
-    await opened();
-    const written = await Promise.all(
+    await openStore();
+    const revisions = await Promise.all(
       Array.from({ length: 12 }, (_, i) => put(db, [record(`P${i}`)])),
     );
-    expect(written.map((w) => w.revision).sort((a, b) => a - b)).toEqual(
+    expect(revisions.map((w) => w.revision).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 12 }, (_, i) => i + 1),
     );
     expect((await listProjects(db, own)).total).toBe(12);

@@ -10,7 +10,7 @@ import { engines } from '../../setup/api/stores.ts';
 
 describe.each(engines)('past forecasts on $name', (engine) => {
   let api: TestApi;
-  const opened = async (): Promise<TestApi> => (api = await openApi(engine));
+  const openForecasts = async (): Promise<TestApi> => (api = await openApi(engine));
   afterEach(() => api.close());
   const records = async (query: string): Promise<readonly ForecastRecord[]> => {
     const reply = await api.get<ForecastsReply>(`/api/v1/forecasts?${query}`);
@@ -27,7 +27,7 @@ describe.each(engines)('past forecasts on $name', (engine) => {
     });
 
   test('of the Example Zone 75 of 127 bands to the deadline held the result; of jobs none within a year of it', async () => {
-    await opened();
+    await openForecasts();
     await api.send('POST', '/api/v1/samples', { body: { sample: 'example_zone' } });
     const items = await records('as_of=2025-02-28&ahead=deadline');
     expect(inside(items).filter(([, , results]) => results > 0)).toEqual([
@@ -42,7 +42,7 @@ describe.each(engines)('past forecasts on $name', (engine) => {
   });
 
   test('a past forecast to the deadline is the one that the overview shows on that day', async () => {
-    await opened();
+    await openForecasts();
     const [past] = await records('as_of=2021-04-16&ahead=deadline');
     const { targets } = await api.get<Overview>('/api/v1/overview?as_of=2021-02-28');
     expect(past?.forecasts.find(({ period }) => period === '2021-02')?.forecast).toEqual(
@@ -52,7 +52,7 @@ describe.each(engines)('past forecasts on $name', (engine) => {
   });
 
   test('a month whose values were recorded by its end uses them; one with a later value is marked', async () => {
-    await opened();
+    await openForecasts();
     const put = (recorded_at: string, period: string, value: number) =>
       writeRevision(
         api.db,
@@ -90,7 +90,7 @@ describe.each(engines)('past forecasts on $name', (engine) => {
   });
 
   test('an unknown horizon and a day that is none are refused', async () => {
-    await opened();
+    await openForecasts();
     expect((await api.send('GET', '/api/v1/forecasts?ahead=5')).status).toBe(400);
     expect((await api.send('GET', '/api/v1/forecasts?as_of=2021-02-30')).status).toBe(400);
   });

@@ -41,10 +41,10 @@ describe.each(engines)('one target on $name', (engine) => {
         figure('targets.json?'),
         api.get<ReportReply>('/api/v1/report?lang=en'),
       ]);
-      const { as_of, revision: known, origin } = overview;
+      const { as_of, revision: knownRevision, origin } = overview;
       const [profile, observations] = await Promise.all([
-        readZone(api.db, origin, known),
-        listObservations(api.db, { origin, as_of, knownRevision: known }),
+        readZone(api.db, origin, knownRevision),
+        listObservations(api.db, { origin, as_of, knownRevision }),
       ]);
       if (profile === undefined) throw new Error('no zone');
       const deps = { db: api.db, clock: () => new Date('2025-04-01T00:00:00Z') };
@@ -62,8 +62,8 @@ describe.each(engines)('one target on $name', (engine) => {
       for (const [at, row] of overview.targets.entries()) {
         const { indicator, now, plan, verdict } = row;
         const name = row.name.en;
-        const drawn = ledger.rows[at];
-        const said = standing?.table.rows[at];
+        const drawnRow = ledger.rows[at];
+        const textRow = standing?.table.rows[at];
         const readers = content.overview.targets?.find((one) => one.indicator === indicator);
         expect([indicator, readers?.now, readers?.plan, readers?.verdict]).toEqual([
           indicator,
@@ -71,21 +71,24 @@ describe.each(engines)('one target on $name', (engine) => {
           plan,
           verdict,
         ]);
-        expect([drawn?.['target_name'], drawn?.['verdict_label'], said?.[0], said?.at(-1)]).toEqual(
-          [name, verdictTerms[verdict].en, name, verdictTerms[verdict].en],
-        );
-        expect([drawn?.['now'], drawn?.['date'], drawn?.['plan_to_date']]).toEqual([
+        expect([
+          drawnRow?.['target_name'],
+          drawnRow?.['verdict_label'],
+          textRow?.[0],
+          textRow?.at(-1),
+        ]).toEqual([name, verdictTerms[verdict].en, name, verdictTerms[verdict].en]);
+        expect([drawnRow?.['now'], drawnRow?.['date'], drawnRow?.['plan_to_date']]).toEqual([
           now?.value ?? null,
           (now ?? row.checklist)?.date ?? null,
           plan === undefined ? null : roundNoise(plan.value),
         ]);
-        expect(drawn?.['points_ahead'] ?? undefined).toBe(pointsAhead(row)?.toString());
-        expect(inReport(said, 'Now') === missingTerms.not_reported.en).toBe(
+        expect(drawnRow?.['points_ahead'] ?? undefined).toBe(pointsAhead(row)?.toString());
+        expect(inReport(textRow, 'Now') === missingTerms.not_reported.en).toBe(
           now === undefined && row.checklist === undefined,
         );
         if (now === undefined || row.kind === 'qualitative') continue;
         const parts = targetRow(row, 'en', overview).now;
-        expect(inReport(said, 'Now')).toContain(parts?.number ?? '–');
+        expect(inReport(textRow, 'Now')).toContain(parts?.number ?? '–');
         const registered = sheet.rows.find((one) => cell(one, 'name') === name);
         expect([
           cell(registered, 'completed_value'),

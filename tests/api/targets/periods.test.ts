@@ -58,7 +58,7 @@ describe.each(engines)('months on $name', (engine) => {
   });
 
   test('one wrong cell rejects all, and every wrong cell is named', async () => {
-    const refused = await problemOf(
+    const problem = await problemOf(
       await save([
         ...three,
         { indicator: 'companies', period: '2020-12', value: '3.5' },
@@ -66,7 +66,7 @@ describe.each(engines)('months on $name', (engine) => {
         { indicator: 'companies', period: '2031-01', value: '50' },
       ]),
     );
-    expect([refused.status, refused.errors?.map((e) => e.path)]).toEqual([
+    expect([problem.status, problem.errors?.map((e) => e.path)]).toEqual([
       422,
       ['values.5', 'values.6', 'values.7'],
     ]);
@@ -84,8 +84,8 @@ describe.each(engines)('months on $name', (engine) => {
       { indicator: 'companies', period: '2021-03', value: '410' },
       { indicator: 'companies', period: '2021-04', value: '420' },
     ];
-    const asked = await problemOf(await save(block));
-    expect([asked.status, asked.code, asked.errors]).toEqual([
+    const problem = await problemOf(await save(block));
+    expect([problem.status, problem.code, problem.errors]).toEqual([
       422,
       'jump_needs_confirmation',
       [{ path: 'values.1', value: '410', message: '2021-02: 39' }],
@@ -104,21 +104,21 @@ describe.each(engines)('months on $name', (engine) => {
     expect((await post('/api/v1/periods/2021-04/close', {})).status).toBe(409);
     await save(three);
     expect((await post('/api/v1/periods/2021-05/close', {})).status).toBe(400);
-    const seen = await api.get<PeriodState>('/api/v1/periods/2021-03');
-    expect(seen.points).toEqual([{ kind: 'missing', of: ['industrial_output', 'jobs'] }]);
+    const state = await api.get<PeriodState>('/api/v1/periods/2021-03');
+    expect(state.points).toEqual([{ kind: 'missing', of: ['industrial_output', 'jobs'] }]);
     const response = await post('/api/v1/periods/2021-03/close', {
       note: 'Output follows in May.',
     });
-    const closed = (await response.json()) as ClosedPeriod;
-    expect([response.status, schemas.closePeriod.reply.safeParse(closed).success]).toEqual([
+    const period = (await response.json()) as ClosedPeriod;
+    expect([response.status, schemas.closePeriod.reply.safeParse(period).success]).toEqual([
       201,
       true,
     ]);
-    expect(closed).toMatchObject({
+    expect(period).toMatchObject({
       period: '2021-03',
       closed_by: 'local',
       note: 'Output follows in May.',
-      points: seen.points,
+      points: state.points,
       changed: [],
     });
     expect(await api.get<Overview>('/api/v1/overview')).toMatchObject({
@@ -142,7 +142,7 @@ describe.each(engines)('months on $name', (engine) => {
     expect(schemas.overview.reply.safeParse(overview).success).toBe(true);
     expect((await api.get<{ items: ClosedPeriod[] }>('/api/v1/periods')).items[0]).toMatchObject({
       changed,
-      points: seen.points,
+      points: state.points,
     });
     await correct('companies', '41');
     expect((await api.get<Overview>('/api/v1/overview')).closed?.changed).toEqual(changed.slice(1));
@@ -156,14 +156,14 @@ describe.each(engines)('months on $name', (engine) => {
     );
     expect(replies.map(({ status }) => status).sort()).toEqual([201, 412]);
     const [first, second] = replies.toSorted((a, b) => a.status - b.status);
-    const closed = (await first?.json()) as ClosedPeriod;
-    expect(await second?.json()).toMatchObject({ code: 'precondition_failed', current: closed });
-    expect((await api.get<{ items: unknown[] }>('/api/v1/periods')).items).toEqual([closed]);
+    const period = (await first?.json()) as ClosedPeriod;
+    expect(await second?.json()).toMatchObject({ code: 'precondition_failed', current: period });
+    expect((await api.get<{ items: unknown[] }>('/api/v1/periods')).items).toEqual([period]);
   });
 
   test('a reopened month lists its former closings with author and reason, as they were known', async () => {
     await save(three);
-    const closed = (await (await post('/api/v1/periods/2021-03/close', {})).json()) as ClosedPeriod;
+    const period = (await (await post('/api/v1/periods/2021-03/close', {})).json()) as ClosedPeriod;
     const read = (query = '') => api.get<PeriodState>(`/api/v1/periods/2021-03${query}`);
     expect((await read()).reopenings).toEqual([]);
     const reopened = (await (
@@ -174,7 +174,7 @@ describe.each(engines)('months on $name', (engine) => {
     expect(state.closed).toBeUndefined();
     expect(state.reopenings).toMatchObject([
       {
-        closed_at: closed.closed_at,
+        closed_at: period.closed_at,
         closed_by: 'local',
         reopened_by: 'local',
         reason: 'The count was wrong.',
@@ -195,8 +195,8 @@ describe.each(engines)('months on $name', (engine) => {
       (await api.get<PeriodState>('/api/v1/periods/2021-03')).closed?.changed;
     await save(three);
     // a closing that was undone published nothing
-    const undone = (await (await close()).json()) as ClosedPeriod;
-    await post(`/api/v1/revisions/${undone.revision}/undo`, {});
+    const period = (await (await close()).json()) as ClosedPeriod;
+    await post(`/api/v1/revisions/${period.revision}/undo`, {});
     await correct('42');
     await close();
     expect(await changed()).toEqual([]);
@@ -226,18 +226,18 @@ describe.each(engines)('months on $name', (engine) => {
 
   test('a month is reopened with a reason only, and its closing can be undone and redone', async () => {
     await save(three);
-    const closed = (await (await post('/api/v1/periods/2021-03/close', {})).json()) as ClosedPeriod;
+    const period = (await (await post('/api/v1/periods/2021-03/close', {})).json()) as ClosedPeriod;
     expect((await post('/api/v1/periods/2021-03/reopen', { reason: ' ' })).status).toBe(400);
     expect((await post('/api/v1/periods/2021-02/reopen', { reason: 'x' })).status).toBe(409);
-    const undone = (await (
-      await post(`/api/v1/revisions/${closed.revision}/undo`, {})
+    const observation = (await (
+      await post(`/api/v1/revisions/${period.revision}/undo`, {})
     ).json()) as StoredObservation;
     expect((await api.get<{ items: unknown[] }>('/api/v1/periods')).items).toEqual([]);
     await save([{ indicator: 'companies', period: '2021-03', value: '44' }]);
-    expect((await post(`/api/v1/revisions/${undone.revision}/undo`, {})).status).toBe(200);
+    expect((await post(`/api/v1/revisions/${observation.revision}/undo`, {})).status).toBe(200);
     const again = (await api.get<{ items: ClosedPeriod[] }>('/api/v1/periods')).items[0];
     expect(again).toMatchObject({
-      revision: closed.revision,
+      revision: period.revision,
       changed: [{ before: '41', now: '44' }],
     });
     expect(
@@ -271,7 +271,7 @@ describe.each(engines)('months on $name', (engine) => {
     expect(items.at(-1)?.changes).toEqual([]);
     expect((await patch({ reason: 'nothing' })).status).toBe(400);
     const falling = { date: '2024-12-31', share: 0.1, data_status: 'reported' };
-    const refused = await problemOf(
+    const problem = await problemOf(
       await patch({
         checkpoints: [
           { date: '2022-12-31', share: 0.4, data_status: 'reported' },
@@ -280,7 +280,7 @@ describe.each(engines)('months on $name', (engine) => {
         ],
       }),
     );
-    expect([refused.status, refused.errors?.map((e) => e.path)]).toEqual([
+    expect([problem.status, problem.errors?.map((e) => e.path)]).toEqual([
       400,
       ['checkpoints.2024-12-31', 'checkpoints.2040-12-31'],
     ]);

@@ -19,8 +19,8 @@ describe.each(engines)('targets beside the facts of projects on $name', (engine)
         'amounts.total_investment': { money: { minor: '700000000', currency: 'CNY' } },
       };
       const body = { code: `P-${at}`, stage: 'operation', valid_from: '2021-04-01', facts };
-      const sent = await api.send('POST', '/api/v1/projects', { body });
-      expect(sent.status, await sent.clone().text()).toBe(201);
+      const response = await api.send('POST', '/api/v1/projects', { body });
+      expect(response.status, await response.clone().text()).toBe(201);
     }
     const { targets, strip } = await api.get<Overview>('/api/v1/overview');
     expect(strip.groups.find(({ group }) => group === 'established')?.count).toBe(3);

@@ -40,7 +40,7 @@ describe.each(engines)('files that prove values on $name', (engine) => {
     form.append('file', new File([bytes as Uint8Array<ArrayBuffer>], name));
     return api.send('POST', path, { body: form, headers });
   };
-  const added = async (response: Response) => {
+  const readEvidence = async (response: Response) => {
     const json = (await response.json()) as { evidence: ValueEvidence; revision: number };
     expect(schemas.addValueEvidence.reply.safeParse(json).success).toBe(true);
     return json;
@@ -56,9 +56,11 @@ describe.each(engines)('files that prove values on $name', (engine) => {
   test('a file is stored with its value and downloaded byte for byte, never shown', async () => {
     const bytes = pdf();
     const note = encodeURIComponent('page 3');
-    await added(await add(bytes, '../x/统计 公报.pdf', `${files}?period=2021-04&note=${note}`));
-    const [kept] = await list();
-    expect(kept).toMatchObject({
+    await readEvidence(
+      await add(bytes, '../x/统计 公报.pdf', `${files}?period=2021-04&note=${note}`),
+    );
+    const [evidence] = await list();
+    expect(evidence).toMatchObject({
       indicator: 'companies',
       period: '2021-04',
       file: '统计 公报.pdf',
@@ -67,7 +69,7 @@ describe.each(engines)('files that prove values on $name', (engine) => {
       added_by: 'local',
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });
-    const file = await api.send('GET', `${files}/${kept?.id}/file`);
+    const file = await api.send('GET', `${files}/${evidence?.id}/file`);
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes);
     expect(file.headers.get('content-disposition')).toMatch(/^attachment; /);
     expect(file.headers.get('content-security-policy')).toContain('sandbox');
@@ -78,7 +80,7 @@ describe.each(engines)('files that prove values on $name', (engine) => {
   });
 
   test('a file stays when its value is removed, and follows the undo of its addition', async () => {
-    const { revision } = await added(await add(pdf()));
+    const { revision } = await readEvidence(await add(pdf()));
     await enter(null);
     expect(await list()).toHaveLength(1);
     const { revision: by } = (await (await undo(revision)).json()) as { revision: number };
@@ -90,7 +92,7 @@ describe.each(engines)('files that prove values on $name', (engine) => {
   });
 
   test('a withdrawn file stays listed with its reason and cannot be downloaded', async () => {
-    const { id } = (await added(await add(pdf()))).evidence;
+    const { id } = (await readEvidence(await add(pdf()))).evidence;
     const withdraw = (reason: string) =>
       api.send('POST', `${files}/${id}/withdrawal`, { body: { reason } });
     expect((await withdraw('  ')).status).toBe(400);
@@ -103,7 +105,7 @@ describe.each(engines)('files that prove values on $name', (engine) => {
   });
 
   test('altered or missing bytes are reported', async () => {
-    await added(await add(pdf()));
+    await readEvidence(await add(pdf()));
     await api.db.write((trx) =>
       trx
         .updateTable('evidence_file')
@@ -111,35 +113,35 @@ describe.each(engines)('files that prove values on $name', (engine) => {
         .execute(),
     );
     expect(await verifyFiles(api.db)).toMatchObject({ whole: false, reason: 'altered' });
-    const [kept] = await list();
-    expect((await api.send('GET', `${files}/${kept?.id}/file`)).status).toBe(500);
+    const [evidence] = await list();
+    expect((await api.send('GET', `${files}/${evidence?.id}/file`)).status).toBe(500);
   });
 
   test('bad files, months and indicators are refused in words, and nothing is stored', async () => {
-    const refused = async (sent: Promise<Response>) => {
-      const response = await sent;
+    const readProblem = async (pending: Promise<Response>) => {
+      const response = await pending;
       const { errors, code } = (await response.json()) as Problem;
       return [response.status, errors?.[0]?.path ?? code];
     };
-    expect(await refused(add(new Uint8Array()))).toEqual([422, 'file']);
-    expect(await refused(add(new TextEncoder().encode('<script>'), 'page.html'))).toEqual([
+    expect(await readProblem(add(new Uint8Array()))).toEqual([422, 'file']);
+    expect(await readProblem(add(new TextEncoder().encode('<script>'), 'page.html'))).toEqual([
       422,
       'file',
     ]);
-    expect(await refused(add(new TextEncoder().encode('MZ\0\0\0'), 'bulletin.pdf'))).toEqual([
+    expect(await readProblem(add(new TextEncoder().encode('MZ\0\0\0'), 'bulletin.pdf'))).toEqual([
       422,
       'file',
     ]);
-    expect(await refused(add(pdf(), 'bulletin.png'))).toEqual([422, 'file']);
+    expect(await readProblem(add(pdf(), 'bulletin.png'))).toEqual([422, 'file']);
     const length = { 'content-length': String(mostValueFileBytes + 8192) };
-    expect(await refused(add(pdf(), 'a.pdf', undefined, length))).toEqual([413, 'too_large']);
-    const at = (path: string) => refused(add(pdf(), 'a.pdf', path));
+    expect(await readProblem(add(pdf(), 'a.pdf', undefined, length))).toEqual([413, 'too_large']);
+    const at = (path: string) => readProblem(add(pdf(), 'a.pdf', path));
     expect(await at(files)).toEqual([400, 'period']);
     expect(await at(`${files}?period=2021-13`)).toEqual([400, 'period']);
     expect(await at(`${files}?period=2099-01`)).toEqual([400, 'period']);
     expect(await at(`${files}?period=2021-04&note=${'x'.repeat(501)}`)).toEqual([400, 'note']);
     expect(await at('/api/v1/indicators/none/evidence?period=2021-04')).toEqual([404, 'not_found']);
-    expect(await refused(api.send('GET', `${files}/${crypto.randomUUID()}/file`))).toEqual([
+    expect(await readProblem(api.send('GET', `${files}/${crypto.randomUUID()}/file`))).toEqual([
       404,
       'not_found',
     ]);
@@ -179,16 +181,16 @@ describe.each(engines)('files that prove values on $name', (engine) => {
   test('the files of an accepted answer become the proof of its value', async () => {
     const requests = await openRequests(engine);
     try {
-      const made = await requests.ask({ cells: [{ indicator: 'companies' }] });
-      const company = await requests.company(made);
+      const request = await requests.ask({ cells: [{ indicator: 'companies' }] });
+      const company = await requests.company(request);
       const form = new FormData();
       form.append('file', new File([pdf('answer')], 'answer.pdf'));
-      const { id } = made.request;
-      const sent = await requests.send('POST', `/api/v1/open-requests/${id}/files`, {
+      const { id } = request.request;
+      const response = await requests.send('POST', `/api/v1/open-requests/${id}/files`, {
         body: form,
         headers: company,
       });
-      expect(sent.status).toBe(201);
+      expect(response.status).toBe(201);
       await requests.answer(id, company, [
         { key: 'indicator companies', value: '107', confirm: true, note: 'counted' },
       ]);
@@ -203,7 +205,7 @@ describe.each(engines)('files that prove values on $name', (engine) => {
           indicator: 'companies',
           period: '2021-04',
           file: 'answer.pdf',
-          added_by: made.request.unit,
+          added_by: request.request.unit,
         },
       ]);
     } finally {
@@ -218,13 +220,13 @@ describe.each(engines)('files that prove values on $name', (engine) => {
       await links.send('POST', '/api/v1/indicators/companies/observations', { body, env: maker });
       const form = new FormData();
       form.append('file', new File([pdf()], 'SECRET-FILE.pdf'));
-      const stored = await links.send('POST', `${files}?period=2021-04`, {
+      const response = await links.send('POST', `${files}?period=2021-04`, {
         body: form,
         env: maker,
       });
-      expect(stored.status).toBe(201);
-      const made = await links.make({ profile: redactionProfiles.full, exports: 'data' });
-      const read = await links.read(made.link.id, await links.reader(made));
+      expect(response.status).toBe(201);
+      const link = await links.make({ profile: redactionProfiles.full, exports: 'data' });
+      const read = await links.read(link.link.id, await links.reader(link));
       expect([read.status, (await read.text()).includes('SECRET-FILE')]).toEqual([200, false]);
       const viewer = {
         principal: { id: 'v', name: 'V', mode: 'account', role: 'viewer' },

@@ -39,8 +39,8 @@ describe.each(engines)('decisions as marks of a chart on $name', (engine) => {
     const path = '/api/v1/charts/progress.csv?measure=companies&lang=en';
     expect(await read(path)).toContain('CANARY');
     expect(await read(`${path}&marks=off`)).not.toContain('CANARY');
-    const refused = await api.send('GET', `${path}&marks=on`);
-    expect(refused.status).toBe(400);
+    const refusal = await api.send('GET', `${path}&marks=on`);
+    expect(refusal.status).toBe(400);
   });
 
   test('a viewer gets none, on the overview, in files and in the report', async () => {

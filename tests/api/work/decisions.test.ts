@@ -33,14 +33,14 @@ describe.each(engines)('decisions on $name', (engine) => {
 
   test('a decision is open until it is done, and each day shows its state then', async () => {
     const response = await add();
-    const made = (await response.json()) as EditedDecision;
-    expect([response.status, schemas.addDecision.reply.safeParse(made).success]).toEqual([
+    const json = (await response.json()) as EditedDecision;
+    expect([response.status, schemas.addDecision.reply.safeParse(json).success]).toEqual([
       201,
       true,
     ]);
     expect(await list('?open=true')).toMatchObject([{ text: decision.text, name: 'Heat pumps' }]);
     const etag = response.headers.get('etag') ?? '';
-    expect((await patch(made.decision.id, { done_on: '2021-05-09' }, etag)).status).toBe(200);
+    expect((await patch(json.decision.id, { done_on: '2021-05-09' }, etag)).status).toBe(200);
     expect(await list('?open=true')).toEqual([]);
     expect(await list('?open=true&as_of=2021-05-08')).toHaveLength(1);
     const days = ['2021-04-19', '2021-05-08', '2021-05-09'];
@@ -52,15 +52,15 @@ describe.each(engines)('decisions on $name', (engine) => {
 
   test('the second of two editors of one version gets the values that the first stored', async () => {
     const response = await add();
-    const { decision: made } = (await response.json()) as EditedDecision;
+    const { decision } = (await response.json()) as EditedDecision;
     const etag = response.headers.get('etag') ?? '';
-    expect((await patch(made.id, { owner: 'Li' }, etag)).status).toBe(200);
-    const late = await patch(made.id, { owner: 'Sato' }, etag);
+    expect((await patch(decision.id, { owner: 'Li' }, etag)).status).toBe(200);
+    const late = await patch(decision.id, { owner: 'Sato' }, etag);
     expect([late.status, await late.json()]).toMatchObject([
       412,
       { current: { now: { owner: 'Li' }, seen: { owner: 'Chen Yu' } } },
     ]);
-    const bare = await api.send('PATCH', `${url}/${made.id}`, { body: { owner: 'Sato' } });
+    const bare = await api.send('PATCH', `${url}/${decision.id}`, { body: { owner: 'Sato' } });
     expect(bare.status).toBe(428);
   });
 
@@ -88,8 +88,8 @@ describe.each(engines)('decisions on $name', (engine) => {
     expect(response.status).toBe(201);
     const { revision } = (await response.json()) as EditedDecision;
     expect(await list()).toMatchObject([{ subject: 'target', subject_id, text: decision.text }]);
-    const undone = await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} });
-    expect(undone.status).toBe(200);
+    const undo = await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} });
+    expect(undo.status).toBe(200);
     expect(await list()).toEqual([]);
     expect(await verifyChain(api.db)).toMatchObject({ whole: true });
   });

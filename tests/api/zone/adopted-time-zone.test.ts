@@ -11,7 +11,7 @@ describe.each(engines)('the time zone of digests on $name', (engine) => {
     ['Asia/Tokyo', 'Asia/Tokyo', 'time_zone'],
     // no time zone was set
     ['UTC', 'UTC', undefined],
-  ])('%s becomes that of the zone, as a revision', async (set, shown, reason) => {
+  ])('%s becomes that of the zone, as a revision', async (set, expectation, reason) => {
     const { db, close } = await engine.open();
     try {
       await fillSample(db, 'sample');
@@ -23,9 +23,9 @@ describe.each(engines)('the time zone of digests on $name', (engine) => {
         );
       });
       await db.write(adoptTimeZone);
-      expect(await readTimeZone(db)).toBe(shown);
-      const added = (await listZoneVersions(db, 'sample')).slice(before.length);
-      expect(added.map((one) => one.reason)).toEqual(reason === undefined ? [] : [reason]);
+      expect(await readTimeZone(db)).toBe(expectation);
+      const additions = (await listZoneVersions(db, 'sample')).slice(before.length);
+      expect(additions.map((one) => one.reason)).toEqual(reason === undefined ? [] : [reason]);
     } finally {
       await close();
     }

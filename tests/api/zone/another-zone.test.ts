@@ -23,13 +23,16 @@ describe.each(engines)(
     const readZone = () => api.get<ZoneProfile>('/api/v1/zone');
     const typeValue = async (value: string) => {
       const body = { period: '2026-10', value };
-      const typed = await api.send('POST', '/api/v1/indicators/jobs/observations', { body });
-      expect(typed.status, await typed.clone().text()).toBe(201);
+      const response = await api.send('POST', '/api/v1/indicators/jobs/observations', { body });
+      expect(response.status, await response.clone().text()).toBe(201);
     };
     const patch = async (body: object) => {
       const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
-      const done = await api.send('PATCH', '/api/v1/zone', { body, headers: { 'if-match': etag } });
-      expect(done.status, await done.clone().text()).toBe(200);
+      const outcome = await api.send('PATCH', '/api/v1/zone', {
+        body,
+        headers: { 'if-match': etag },
+      });
+      expect(outcome.status, await outcome.clone().text()).toBe(200);
     };
     const preview = async (text: string, name: string): Promise<ImportPreview> => {
       const form = new FormData();
@@ -40,9 +43,9 @@ describe.each(engines)(
     };
     const importFile = async (text: string, name: string, answers: object): Promise<number> => {
       const { id } = await preview(text, name);
-      const done = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } });
-      expect(done.status, await done.clone().text()).toBe(200);
-      return ((await done.json()) as { revision: number }).revision;
+      const outcome = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } });
+      expect(outcome.status, await outcome.clone().text()).toBe(200);
+      return ((await outcome.json()) as { revision: number }).revision;
     };
     const undo = (revision: number) =>
       api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} });
@@ -123,8 +126,8 @@ describe.each(engines)(
       expect([phases.length, base_currency]).toEqual([3, 'CNY']);
     });
     test('keeps its currency where a person made the zone', async () => {
-      const made = await api.send('POST', '/api/v1/zone', { body: { base_currency: 'CNY' } });
-      expect(made.status, await made.clone().text()).toBe(201);
+      const response = await api.send('POST', '/api/v1/zone', { body: { base_currency: 'CNY' } });
+      expect(response.status, await response.clone().text()).toBe(201);
       const read = await preview(register, 'register.csv');
       const kind = [...read.questions, ...read.settled].find(({ id }) => id === 'file_kind');
       expect(kind?.choices[0]?.label).not.toMatch(/none of its facts/);

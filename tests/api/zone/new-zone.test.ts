@@ -25,13 +25,13 @@ describe.each(engines)('an own zone in an empty store on $name', (engine) => {
     ).json()) as ImportPreview;
   };
   const commit = async (id: string, answers: object): Promise<void> => {
-    const done = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } });
-    expect(done.status, await done.clone().text()).toBe(200);
+    const outcome = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } });
+    expect(outcome.status, await outcome.clone().text()).toBe(200);
   };
 
   test('is created by its name in one language, and has an overview', async () => {
-    const made = await create({ name: { ja: '臨海団地' }, base_currency: 'JPY' });
-    expect(made.status, await made.clone().text()).toBe(201);
+    const response = await create({ name: { ja: '臨海団地' }, base_currency: 'JPY' });
+    expect(response.status, await response.clone().text()).toBe(201);
     const zone = await api.get<ZoneProfile>('/api/v1/zone');
     expect(zone).toMatchObject({
       origin: 'own',
@@ -62,18 +62,18 @@ describe.each(engines)('an own zone in an empty store on $name', (engine) => {
   });
   test('takes its name from the title of the first register, without a question', async () => {
     const read = await preview();
-    expect(read.questions.map(({ id, default: taken }) => [id, taken])).toContainEqual([
+    expect(read.questions.map(({ id, default: answer }) => [id, answer])).toContainEqual([
       'zone_name',
       '临港先进制造产业园',
     ]);
-    expect(read.questions.filter(({ default: taken }) => taken === undefined)).toEqual([]);
+    expect(read.questions.filter(({ default: answer }) => answer === undefined)).toEqual([]);
     await commit(read.id, {});
     expect((await api.get<ZoneProfile>('/api/v1/zone')).name['zh-CN']).toBe('临港先进制造产业园');
   });
   test('keeps a name that was given before the register', async () => {
     await create({ name: { en: 'Harbour' }, base_currency: 'CNY' });
     const read = await preview();
-    expect(read.questions.filter(({ default: taken }) => taken === undefined)).toEqual([]);
+    expect(read.questions.filter(({ default: answer }) => answer === undefined)).toEqual([]);
     await commit(read.id, {});
     const zone = await api.get<ZoneProfile>('/api/v1/zone');
     expect([zone.name.en, zone.industries.map(({ name }) => name.en)]).toEqual([
@@ -88,8 +88,8 @@ describe.each(engines)('an own zone that starts from an example on $name', (engi
     'from the %s, it has no name until a person names it, and no published figures of another zone',
     async (sample) => {
       const api = await openApi(engine);
-      const chosen = await api.send('POST', '/api/v1/samples', { body: { sample } });
-      expect(chosen.status, await chosen.clone().text()).toBe(200);
+      const response = await api.send('POST', '/api/v1/samples', { body: { sample } });
+      expect(response.status, await response.clone().text()).toBe(200);
       const facts = { name: 'Heat pumps' };
       const body = { code: 'OWN-1', stage: 'lead', facts };
       expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);

@@ -47,14 +47,14 @@ describe.each(engines)('the logo of reports on $name', (engine) => {
   };
 
   test('is on the page and in each file with its own shape, and can be removed', async () => {
-    const stored = await add(logo, 'emblem.png');
-    expect(stored).toMatchObject({ file: 'emblem.png', type: 'png', width: 120, height: 40 });
-    expect((await patch({ logo: stored })).status).toBe(200);
+    const logoFile = await add(logo, 'emblem.png');
+    expect(logoFile).toMatchObject({ file: 'emblem.png', type: 'png', width: 120, height: 40 });
+    expect((await patch({ logo: logoFile })).status).toBe(200);
     expect(await read()).toMatchObject({
-      sha256: stored.sha256,
+      sha256: logoFile.sha256,
       alt: expect.stringMatching(/^Logo of /),
     });
-    const picture = await api.send('GET', `/api/v1/zone/logos/${stored.sha256}`);
+    const picture = await api.send('GET', `/api/v1/zone/logos/${logoFile.sha256}`);
     expect([picture.headers.get('content-type'), picture.headers.get('cache-control')]).toEqual([
       'image/png',
       'private, max-age=31536000, immutable',
@@ -104,12 +104,12 @@ describe.each(engines)('the logo of reports on $name', (engine) => {
   });
 
   test('must be an uploaded one', async () => {
-    const stored = await add(logo);
+    const logoFile = await add(logo);
     for (const wrong of [
-      { ...stored, sha256: '0'.repeat(64) },
-      { ...stored, width: 121 },
-      { ...stored, type: 'jpeg' },
-      { ...stored, sha256: 'x' },
+      { ...logoFile, sha256: '0'.repeat(64) },
+      { ...logoFile, width: 121 },
+      { ...logoFile, type: 'jpeg' },
+      { ...logoFile, sha256: 'x' },
     ]) {
       const reply = await patch({ logo: wrong });
       expect([reply.status, await reply.text()]).toEqual([400, expect.stringContaining('logo')]);
@@ -124,9 +124,9 @@ describe.each(engines)('the logo of reports on $name', (engine) => {
   });
 
   test('is in no link, whatever is shared', async () => {
-    const stored = await add(logo);
-    await patch({ logo: stored });
+    const logoFile = await add(logo);
+    await patch({ logo: logoFile });
     const overview = await (await api.send('GET', '/api/v1/overview')).text();
-    expect(overview).not.toContain(stored.sha256);
+    expect(overview).not.toContain(logoFile.sha256);
   });
 });

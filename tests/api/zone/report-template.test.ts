@@ -25,12 +25,12 @@ describe.each(engines)('the template of reports on $name', (engine) => {
   const read = () => api.get<{ report: Report }>('/api/v1/report?lang=en');
 
   test('is stored in one language, changes page and slides, has a history and can be removed', async () => {
-    const stored = await patch({
+    const response = await patch({
       sections: ['definitions', 'statement'],
       issuer: { en: 'Harbour Office' },
       signature: { en: 'Approved: ____' },
     });
-    expect(stored.status, await stored.clone().text()).toBe(200);
+    expect(response.status, await response.clone().text()).toBe(200);
     const { report } = await read();
     expect(report.issued).toMatchObject({ by: 'Harbour Office', signature: 'Approved: ____' });
     const ids = report.sections.map(({ id }) => id);
@@ -52,8 +52,8 @@ describe.each(engines)('the template of reports on $name', (engine) => {
   });
 
   test('a month that was closed before has the present template', async () => {
-    const closed = await api.send('POST', '/api/v1/periods/2021-04/close', { body: {} });
-    expect(closed.status, await closed.clone().text()).toBe(201);
+    const closing = await api.send('POST', '/api/v1/periods/2021-04/close', { body: {} });
+    expect(closing.status, await closing.clone().text()).toBe(201);
     await patch({ issuer: { en: 'Harbour Office' } });
     const { report } = await api.get<{ report: Report }>('/api/v1/report?lang=en&period=2021-04');
     expect([report.issued.by, report.subtitle.includes('closed on')]).toEqual([
@@ -84,8 +84,8 @@ describe.each(engines)('the template of reports on $name', (engine) => {
     ['\ud800 half'],
     ['😀'.repeat(60)],
   ])('%j as a line stays text in every file', async (line) => {
-    const stored = await patch({ issuer: { en: line } });
-    expect([200, 400, 422]).toContain(stored.status);
+    const response = await patch({ issuer: { en: line } });
+    expect([200, 400, 422]).toContain(response.status);
     const deck = await api.send('GET', '/api/v1/documents/report.pptx?lang=en');
     expect(deck.status).toBe(200);
     const xml = strFromU8(

@@ -27,13 +27,13 @@ describe.each(engines)('the words of a zone for its stages on $name', (engine) =
   test('they are in the overview, the charts and their files, in each language, and a stage without any has its usual name', async () => {
     expect((await change({ stage_words: words })).status).toBe(200);
     expect((await zone()).stage_words).toEqual(words);
-    for (const [lang, own, kept] of [
+    for (const [lang, own, word] of [
       ['zh-CN', '签约项目', '在谈'],
       ['ja', '契約案件', '商談中'],
       ['en', 'Under contract', 'In negotiation'],
     ]) {
       const csv = await (await api.send('GET', `/api/v1/charts/pipeline.csv?lang=${lang}`)).text();
-      expect([csv.includes(own ?? ''), csv.includes(kept ?? '')]).toEqual([true, true]);
+      expect([csv.includes(own ?? ''), csv.includes(word ?? '')]).toEqual([true, true]);
     }
   });
 

@@ -140,9 +140,9 @@ describe.each(engines)('the fields of indicators and targets on $name', (engine)
     ];
     await store(one, targets);
     const zone = await api.get<ZoneProfile>('/api/v1/zone');
-    const given = JSON.parse(JSON.stringify(targets)) as Target[];
+    const json = JSON.parse(JSON.stringify(targets)) as Target[];
     expect(zone.indicators).toEqual([...before.indicators, makeRent(one) as Indicator]);
-    expect(zone.targets).toEqual([...before.targets, ...given]);
+    expect(zone.targets).toEqual([...before.targets, ...json]);
   });
 
   test('the target of a year is listed on the days of its year only', async () => {
@@ -193,10 +193,10 @@ describe.each(engines)('the fields of indicators and targets on $name', (engine)
       'rent-2020,"Rent, 2020",unit,,Not yet assigned,40,CNY,',
     ]);
     const figure = await api.send('GET', '/api/v1/charts/targets.csv?as_of=2020-12-31&lang=en');
-    const drawn = await figure.text();
-    expect(drawn).toContain('\r\nrent,"Rent, 2020",CNY,>=,100,2020-12-31,');
+    const text = await figure.text();
+    expect(text).toContain('\r\nrent,"Rent, 2020",CNY,>=,100,2020-12-31,');
     // two targets with one name differ by their ids
-    for (const id of ['rent-2020', 'list']) expect(drawn).toContain(`,${id},`);
+    for (const id of ['rent-2020', 'list']) expect(text).toContain(`,${id},`);
   });
 
   test('a link shows no target of a hidden indicator, and no owner, split or item of another', async () => {
@@ -215,14 +215,14 @@ describe.each(engines)('the fields of indicators and targets on $name', (engine)
       deadline: '2025-12-31',
     });
     const read = async () => {
-      const made = await api.make({ exports: 'data' });
-      const headers = await api.reader(made);
-      const text = async (rest = '') => (await api.read(made.link.id, headers, rest)).text();
+      const link = await api.make({ exports: 'data' });
+      const headers = await api.reader(link);
+      const text = async (rest = '') => (await api.read(link.link.id, headers, rest)).text();
       const page = await text();
       const preview = await api.send('POST', '/api/v1/links/preview', {
         body: {
           view: { page: 'overview' },
-          profile: made.link.profile,
+          profile: link.link.profile,
           language: 'en',
           exports: 'data',
           frozen: false,
@@ -242,16 +242,16 @@ describe.each(engines)('the fields of indicators and targets on $name', (engine)
       };
     };
     await store({ owner: 'Secret Counter', source: 'Secret Source' }, [lasting]);
-    const shown = await read();
-    expect(shown.targets).toContain('lasting');
-    for (const text of shown.all) {
+    const response = await read();
+    expect(response.targets).toContain('lasting');
+    for (const text of response.all) {
       expect(text).toContain('Rent');
       expect(/Secret \w*/.exec(text)?.[0]).toBeUndefined();
     }
-    const hidden = await send({ is_shared: false }, [lasting]);
-    expect(hidden.status).toBe(200);
+    const reply = await send({ is_shared: false }, [lasting]);
+    expect(reply.status).toBe(200);
     const left = await read();
-    expect(left.targets).toEqual(shown.targets?.filter((id) => id !== 'lasting'));
+    expect(left.targets).toEqual(response.targets?.filter((id) => id !== 'lasting'));
     for (const text of left.all)
       expect(/\bRent|"rent"|lasting|Secret/.exec(text)?.[0]).toBeUndefined();
   });

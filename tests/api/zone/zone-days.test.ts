@@ -59,23 +59,23 @@ describe.each(engines)('days of a zone on $name', (engine) => {
     ['UTC', ['2021-04-30', '2021-05-01']],
   ] as const)('in %s', (time_zone, days) => {
     const readDays = async (read: () => Promise<string>): Promise<string[]> => {
-      const found: string[] = [];
+      const days: string[] = [];
       for (const moment of [before, after]) {
         api.clock.set(moment);
-        found.push(await read());
+        days.push(await read());
       }
-      return found;
+      return days;
     };
     beforeEach(() => setZoneDays(admin, { time_zone }));
 
     test('a change holds from the day of the zone, and a later day is refused', async () => {
-      const made = await readDays(async () => {
+      const creationDays = await readDays(async () => {
         const code = `B-${api.clock.now().getTime()}`;
         const body = { code, stage: 'negotiation', facts: { name: code } };
         const { project } = await admin.json<EditedProject>('POST', projects, body);
         return project.stage_since ?? '';
       });
-      expect(made).toEqual(days);
+      expect(creationDays).toEqual(days);
       const tomorrow = days[1] === '2021-05-01' ? '2021-05-02' : '2021-05-01';
       const body = {
         code: 'C-1',
@@ -91,8 +91,8 @@ describe.each(engines)('days of a zone on $name', (engine) => {
 
     test('a month can be closed once its last day has ended there', async () => {
       const states = await readDays(async () => {
-        const closed = await admin.send('POST', '/api/v1/periods/2021-04/close', {});
-        return closed.ok ? 'closed' : String(closed.status);
+        const closing = await admin.send('POST', '/api/v1/periods/2021-04/close', {});
+        return closing.ok ? 'closed' : String(closing.status);
       });
       const ended = days.map((day) => day > '2021-04-30');
       expect(states).toEqual(
@@ -115,8 +115,8 @@ describe.each(engines)('days of a zone on $name', (engine) => {
       expect(answer.headers.get('headway-time-zone')).toBe(time_zone);
       api.clock.set(before);
       await patchZone({ short_name: { 'zh-CN': '晚', ja: '晩', en: 'Late' }, reason: 'late' });
-      const known = await admin.json<ZoneProfile>('GET', '/api/v1/zone?known_at=2021-04-30');
-      expect(known.short_name.en === 'Late').toBe(days[0] === '2021-04-30');
+      const profile = await admin.json<ZoneProfile>('GET', '/api/v1/zone?known_at=2021-04-30');
+      expect(profile.short_name.en === 'Late').toBe(days[0] === '2021-04-30');
     });
 
     test('the calendar has the report days from the day there on', async () => {

@@ -42,20 +42,20 @@ test('adds a rate with day and source, lists its author, and removes it with a r
 test('proposes a currency of the register that has no rate, and nothing where each has one', async () => {
   await mountPage(Rates, {
     address: '/settings/rates',
-    before: async (_, given) => {
+    before: async (_, server) => {
       const form = new FormData();
       const rows = [
         'Project ID,Project name,Stage,Total investment (PLN)',
         'Z1,Dock,Signed,2000000',
       ];
       form.set('file', new File([rows.join('\n')], 'register.csv'));
-      const sent = await given.send('POST', '/api/v1/imports', { body: form });
-      const { id } = (await sent.json()) as ImportPreview;
+      const upload = await server.send('POST', '/api/v1/imports', { body: form });
+      const { id } = (await upload.json()) as ImportPreview;
       const answers = { file_kind: 'own_register', as_of: '2021-03-31' };
-      const stored = await given.send('POST', `/api/v1/imports/${id}/commit`, {
+      const commit = await server.send('POST', `/api/v1/imports/${id}/commit`, {
         body: { answers },
       });
-      expect(stored.status, await stored.text()).toBe(200);
+      expect(commit.status, await commit.text()).toBe(200);
     },
   });
   const base = await screen.findByLabelText<HTMLInputElement>(t.base);
@@ -94,8 +94,8 @@ test('names a wrong pasted row and sends nothing until all rows are right', asyn
 test('converts changes on request, names the rate, and reports a missing one', async () => {
   const { api, container } = await mountPage(ChangesPage, {
     address: '/changes?as_of=2025-02-28&cmp=2024-06-30',
-    before: async (_, given) => {
-      await given.send('POST', '/api/v1/samples', { body: { sample: 'example_zone' } });
+    before: async (_, server) => {
+      await server.send('POST', '/api/v1/samples', { body: { sample: 'example_zone' } });
     },
   });
   const choice = (await screen.findByLabelText(changesLabels.en.show_as)) as HTMLSelectElement;

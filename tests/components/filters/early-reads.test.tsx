@@ -30,9 +30,9 @@ const pages: readonly (readonly [string, ComponentType, readonly string[]])[] = 
 test.each(pages)(
   'a filter of %s is read once, before the page is drawn for it',
   async (address, Page, reads) => {
-    const sent = vi.spyOn(globalThis, 'fetch');
+    const spy = vi.spyOn(globalThis, 'fetch');
     const listAddresses = () =>
-      sent.mock.calls.map(([request]) => new URL((request as Request).url));
+      spy.mock.calls.map(([request]) => new URL((request as Request).url));
     const pathOf = ({ pathname }: URL) => pathname.replace('/api/v1/', '');
     await mountPage(Page, { address });
     // the page has read what it shows
@@ -60,7 +60,7 @@ test.each(pages)(
     });
     expect(early).toEqual(reads);
     await waitFor(() => expect(select.value).toBe('eco'));
-    await act(() => new Promise((done) => setTimeout(done, 100)));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
     expect(list().filter((path) => reads.includes(path))).toEqual(reads);
   },
 );

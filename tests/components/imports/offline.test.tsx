@@ -91,11 +91,11 @@ test('a commit whose response is lost is stored once', async () => {
   await previewed();
   await answerIt();
   await screen.findByText(p.ready);
-  let lost = 0;
+  let losses = 0;
   sendWith(async (request) => {
     const answer = await fetch(new Request(request, { signal: null }));
-    if (new URL(request.url).pathname.endsWith('/commit') && lost === 0) {
-      lost += 1;
+    if (new URL(request.url).pathname.endsWith('/commit') && losses === 0) {
+      losses += 1;
       throw new TypeError('the connection ended');
     }
     return answer;
@@ -104,5 +104,5 @@ test('a commit whose response is lost is stored once', async () => {
   await noConnection();
   await importIt();
   await screen.findByText(t.done({ new: 1, changed: 0 }));
-  expect([lost, await projectsOf(page)]).toEqual([1, 1]);
+  expect([losses, await projectsOf(page)]).toEqual([1, 1]);
 });

@@ -51,12 +51,12 @@ test('Ctrl K opens the palette, also from within a field, with the focus in its 
 
 test('finds a project by name, code, pinyin or kana, opens it with Enter and lists it as recent', async () => {
   const { field } = await open();
-  for (const typed of ['热泵', 'qd-1', 'rbzz', 'ひーとぽんぷ']) {
+  for (const query of ['热泵', 'qd-1', 'rbzz', 'ひーとぽんぷ']) {
     await userEvent.clear(field);
-    await userEvent.type(field, typed);
+    await userEvent.type(field, query);
     await waitFor(() =>
-      expect([typed, options().filter((text) => text.includes(t.group_project)).length]).toEqual([
-        typed,
+      expect([query, options().filter((text) => text.includes(t.group_project)).length]).toEqual([
+        query,
         1,
       ]),
     );

@@ -21,13 +21,13 @@ const mountLostPage = async () => {
 test('a page without its code reloads two seconds after the server answers', async () => {
   const { onReload } = await mountLostPage();
   expect(onReload).not.toHaveBeenCalled();
-  await act(() => new Promise((done) => setTimeout(done, 2100)));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 2100)));
   expect(onReload).toHaveBeenCalledOnce();
 });
 
 test('a page without its code does not reload when the reader leaves it', async () => {
   const { onReload, unmount } = await mountLostPage();
   unmount();
-  await act(() => new Promise((done) => setTimeout(done, 2100)));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 2100)));
   expect(onReload).not.toHaveBeenCalled();
 });

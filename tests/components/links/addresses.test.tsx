@@ -69,7 +69,7 @@ test('uses the public address of the server without a warning', async () => {
   expect(screen.queryByText(warning)).toBeNull();
 });
 test('an invitation names the zone', async () => {
-  const seen: InvitationDetails = {
+  const details: InvitationDetails = {
     kind: 'account',
     login: 'bo@example.org',
     role: 'viewer',
@@ -82,7 +82,7 @@ test('an invitation names the zone', async () => {
     before: () =>
       sendWith(async (request) =>
         new URL(request.url).pathname === accountEndpoints.readInvitation.path
-          ? Response.json(seen)
+          ? Response.json(details)
           : fetch(request),
       ),
   });

@@ -61,9 +61,9 @@ test('ignores other origins, frames of other pages and values that are no height
 test('asks figures that loaded before it, at their own origin only', () => {
   const figure = addFrame(`${home}/e?i=a#hws_1`);
   const foreign = addFrame('https://other.example/');
-  const asked = vi.spyOn(figure.contentWindow as Window, 'postMessage').mockReturnValue();
+  const onPost = vi.spyOn(figure.contentWindow as Window, 'postMessage').mockReturnValue();
   const others = vi.spyOn(foreign.contentWindow as Window, 'postMessage').mockReturnValue();
   runScript();
-  expect(asked.mock.calls).toEqual([[{ type: 'headway-measure' }, home]]);
+  expect(onPost.mock.calls).toEqual([[{ type: 'headway-measure' }, home]]);
   expect(others).not.toHaveBeenCalled();
 });

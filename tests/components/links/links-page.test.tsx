@@ -65,16 +65,16 @@ test('shows the number of downloads and the last one', async () => {
   await mountPage(LinksPage, {
     address: '/links',
     before: async (_faults, api) => {
-      const made = (await (
+      const link = (await (
         await api.send('POST', '/api/v1/links', { body: { ...draft, exports: 'data' } })
       ).json()) as MadeLink;
-      const opened = await api.send('POST', '/api/v1/shared/open', {
-        body: { secret: made.secret },
+      const response = await api.send('POST', '/api/v1/shared/open', {
+        body: { secret: link.secret },
       });
-      const headers = { cookie: opened.headers.get('set-cookie')?.split(';')[0] ?? '' };
+      const headers = { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
       for (const file of ['targets.csv', 'targets.json'])
         expect(
-          (await api.send('GET', `/api/v1/shared/${made.link.id}/charts/${file}`, { headers }))
+          (await api.send('GET', `/api/v1/shared/${link.link.id}/charts/${file}`, { headers }))
             .status,
         ).toBe(200);
     },

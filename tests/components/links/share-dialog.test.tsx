@@ -174,8 +174,8 @@ test('gives embed code for named sites, without downloads, password or heading',
   const { api } = await mountPage(Dialog, { address: '/overview?m=jobs' });
   await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Zone site');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: t.place }), 'progress');
-  for (const gone of [t.exports, t.heading, t.password])
-    expect(screen.queryByLabelText(gone)).toBeNull();
+  for (const label of [t.exports, t.heading, t.password])
+    expect(screen.queryByLabelText(label)).toBeNull();
   await userEvent.type(
     screen.getByRole('textbox', { name: t.sites }),
     'https://Zone.example.org/a/page, http://intranet:8080',

@@ -50,8 +50,8 @@ test('a checklist with named items takes its count from the days of the items', 
   fireEvent.click(screen.getByRole('button', { name: t.save }));
   await screen.findByText(t.checklist_saved);
   const { targets } = await api.get<ZoneProfile>('/api/v1/zone');
-  const stored = targets.find(({ comparator }) => comparator === 'qualitative')?.items;
-  expect(stored?.map(({ done }) => done)).toEqual(['2021-03-20', '2021-01-15']);
+  const items = targets.find(({ comparator }) => comparator === 'qualitative')?.items;
+  expect(items?.map(({ done }) => done)).toEqual(['2021-03-20', '2021-01-15']);
 });
 
 test('an item is not stored as done on a day that has not come', async () => {

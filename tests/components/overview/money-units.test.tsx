@@ -19,7 +19,7 @@ import type { TestApi } from '../../setup/api/api.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const [first, last] = ['2021-01-31', '2021-06-30'] as const;
-const reached: readonly Stage[] = [
+const stages: readonly Stage[] = [
   'lead',
   'negotiation',
   'signed',
@@ -34,8 +34,8 @@ const reached: readonly Stage[] = [
  */
 async function store({ db }: TestApi, currency: Currency): Promise<void> {
   const minor = currency === 'CNY' ? 100n : 1n;
-  const projects = Array.from({ length: 11 * reached.length }, (_, at) => {
-    const [power, stage] = [3 + (at % 11), reached[Math.floor(at / 11)] ?? 'lead'];
+  const projects = Array.from({ length: 11 * stages.length }, (_, at) => {
+    const [power, stage] = [3 + (at % 11), stages[Math.floor(at / 11)] ?? 'lead'];
     const amount = (day: string): bigint =>
       10n ** BigInt(power) * BigInt(at % 7 === 0 && day === last ? 3 : 2) * minor;
     const milestones = at % 3 === 0 ? [{ type: 'start' as const, plan: '2021-03-31' }] : [];

@@ -43,7 +43,7 @@ const open = (
     language,
     before: async (_, api) => {
       for (const [n, [name, owner]] of Object.entries(owners).entries()) {
-        const made = await api.send('POST', '/api/v1/projects', {
+        const response = await api.send('POST', '/api/v1/projects', {
           body: {
             code: `P-${n}`,
             stage: 'signed',
@@ -54,7 +54,7 @@ const open = (
             },
           },
         });
-        expect([made.status, await made.text()]).toEqual([201, expect.any(String)]);
+        expect([response.status, await response.text()]).toEqual([201, expect.any(String)]);
       }
       await more?.(api);
       if (role === 'viewer') await asViewer(api);

@@ -57,10 +57,10 @@ test('owners are people, not the computer that sent a request', async () => {
       language: 'ja',
       cells: [{ code: 'A-1', field: 'jobs_actual' }],
     };
-    const sent = await api.send('POST', '/api/v1/requests', {
+    const response = await api.send('POST', '/api/v1/requests', {
       body: { month: '2021-04', deadline: '2021-06-01', requests: [request] },
     });
-    expect(sent.status).toBe(201);
+    expect(response.status).toBe(201);
   });
   await screen.findByRole('option', { name: 'Chen Yu' });
   expect(screen.queryByRole('option', { name: 'local' })).toBeNull();

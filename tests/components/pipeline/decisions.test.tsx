@@ -49,13 +49,13 @@ test('a decision that another person changed first is shown in its stored versio
     name: t.mark_done_of({ text: 'Name a bank' }),
   });
   const { items } = await api.get<{ items: readonly Decision[] }>('/api/v1/decisions');
-  const seen = items.find(({ text }) => text === 'Name a bank');
-  const tag = versionTag('i', seen?.revision ?? 0, await readEpoch(api.db));
-  const stored = await api.send('PATCH', `/api/v1/decisions/${seen?.id}`, {
+  const decision = items.find(({ text }) => text === 'Name a bank');
+  const tag = versionTag('i', decision?.revision ?? 0, await readEpoch(api.db));
+  const response = await api.send('PATCH', `/api/v1/decisions/${decision?.id}`, {
     body: { text: 'Name two banks' },
     headers: { 'if-match': `"${tag}"` },
   });
-  expect(stored.status).toBe(200);
+  expect(response.status).toBe(200);
   await userEvent.click(button);
   await within(list).findByText(t.changed({ text: 'Name two banks' }));
 });

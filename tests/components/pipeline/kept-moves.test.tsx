@@ -96,19 +96,19 @@ test('a move whose answer was lost is stored once', async () => {
   await card('A-1');
   const before = await revisions(api);
   // the change is stored, and its answer never arrives
-  let stored: Promise<Response> | undefined;
+  let storing: Promise<Response> | undefined;
   const storeOnly = (request: Request): boolean => {
     if (!isMove(request)) return false;
     const { origin, host } = new URL(request.url);
     const headers = new Headers(request.headers);
     for (const [name, value] of Object.entries({ origin, host })) headers.set(name, value);
-    stored ??= Promise.resolve(api.app.fetch(new Request(request.clone(), { headers })));
+    storing ??= Promise.resolve(api.app.fetch(new Request(request.clone(), { headers })));
     return true;
   };
   faults.set({ kind: 'offline', where: storeOnly });
   await press('A-1', 'm2');
   await screen.findByText(t.kept_title({ n: 1 }));
-  await stored;
+  await storing;
   expect(await stageOf(api, 'A-1')).toBe('negotiation');
   faults.clear();
   await userEvent.click(screen.getByRole('button', { name: t.kept_send }));

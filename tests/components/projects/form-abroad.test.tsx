@@ -9,15 +9,15 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 test('a zone abroad is asked for no Chinese code, and for mu only where the project has some', async () => {
   await mountPage(ProjectPage, {
     address: '/projects/A-1',
-    before: async (_, given) => {
+    before: async (_, api) => {
       const zone = { name: { en: 'Harbour' }, base_currency: 'EUR' };
-      expect((await given.send('POST', '/api/v1/zone', { body: zone })).status).toBe(201);
+      expect((await api.send('POST', '/api/v1/zone', { body: zone })).status).toBe(201);
       const project = {
         code: 'A-1',
         stage: 'signed',
         facts: { name: 'Heat pumps', land_mu: 30 },
       };
-      expect((await given.send('POST', '/api/v1/projects', { body: project })).status).toBe(201);
+      expect((await api.send('POST', '/api/v1/projects', { body: project })).status).toBe(201);
     },
   });
   await userEvent.click(await screen.findByRole('button', { name: projectLabels.en.edit }));

@@ -89,18 +89,18 @@ test('an invisible character is named beside its field', async () => {
 });
 
 test('the filter by investor and the comparison of charts show its name in the language of the page', async () => {
-  const chosen = encodeURIComponent('北斗能源');
-  const { unmount } = await open(ProjectsPage, `/projects?investor=${chosen}`);
+  const investor = encodeURIComponent('北斗能源');
+  const { unmount } = await open(ProjectsPage, `/projects?investor=${investor}`);
   expect(await screen.findByRole('option', { name: 'Hokuto' })).toHaveProperty('lang', '');
   unmount();
-  const compared = await open(ChartsPage, `/charts?chart=breakdown&versus=investor:${chosen}`);
+  const comparison = await open(ChartsPage, `/charts?chart=breakdown&versus=investor:${investor}`);
   await screen.findByRole('option', { name: 'Hokuto' });
   await vi.waitFor(() => {
     expect(document.querySelector('figure')?.textContent).toContain('Hokuto');
     expect(document.querySelector('figure')?.textContent).not.toContain('北斗能源');
   });
-  compared.unmount();
-  const filtered = await open(ChartsPage, `/charts?chart=breakdown&investor=${chosen}`);
+  comparison.unmount();
+  const filtered = await open(ChartsPage, `/charts?chart=breakdown&investor=${investor}`);
   await vi.waitFor(() => {
     expect(document.querySelector('figure')?.textContent).toContain('Hokuto');
     expect(document.querySelector('figure')?.textContent).not.toContain('北斗能源');
@@ -111,7 +111,7 @@ test('the filter by investor and the comparison of charts show its name in the l
     const body = { code: 'A-3', stage: 'negotiation', facts, valid_from: '2021-05-01' };
     expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
   };
-  await mountPage(ProjectsPage, { address: `/projects?investor=${chosen}`, before });
+  await mountPage(ProjectsPage, { address: `/projects?investor=${investor}`, before });
   await vi.waitFor(() =>
     expect(screen.getByRole('option', { name: '北斗能源' })).toHaveProperty('lang', 'zh-CN'),
   );

@@ -41,8 +41,8 @@ const click = async (name: string): Promise<void> =>
   userEvent.click(await screen.findByRole('button', { name }));
 
 test('a new plan date needs a reason and keeps the original date and the slippage', async () => {
-  const { api } = await open((given) =>
-    change(given, { 'milestones.operation.plan': '2021-09-01' }),
+  const { api } = await open((server) =>
+    change(server, { 'milestones.operation.plan': '2021-09-01' }),
   );
   await click(t.edit);
   const plan = await screen.findByLabelText(/^Operation · Current plan/);
@@ -65,15 +65,15 @@ test('a new plan date needs a reason and keeps the original date and the slippag
 });
 
 test('shows the closed month, applies a change to the latest day and then shows that day', async () => {
-  const { api } = await open(async (given) => {
+  const { api } = await open(async (server) => {
     const earlier = {
       code: 'A-0',
       stage: 'lead',
       facts: { name: 'Boilers' },
       valid_from: '2021-04-01',
     };
-    expect((await given.send('POST', '/api/v1/projects', { body: earlier })).status).toBe(201);
-    await given.send('POST', '/api/v1/periods/2021-04/close', { body: {} });
+    expect((await server.send('POST', '/api/v1/projects', { body: earlier })).status).toBe(201);
+    await server.send('POST', '/api/v1/periods/2021-04/close', { body: {} });
   });
   expect((await api.get<{ as_of: string }>('/api/v1/overview')).as_of).toBe('2021-04-30');
   // the project is of 1 May: it is not in the register of the closed month
@@ -88,8 +88,8 @@ test('shows the closed month, applies a change to the latest day and then shows 
 });
 
 test('a milestone is overdue by the day of the page, not by today', async () => {
-  await open(async (given) => {
-    await change(given, { 'milestones.operation.plan': '2021-04-01' });
+  await open(async (server) => {
+    await change(server, { 'milestones.operation.plan': '2021-04-01' });
   });
   // the last day of the register is 10 May
   await screen.findByText('1 Apr 2021 (39 days)');

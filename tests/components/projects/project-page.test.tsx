@@ -49,7 +49,7 @@ const elsewhere = async (api: TestApi, facts: object) => {
     (await api.send('PATCH', url, { body: { facts }, headers: { 'if-match': etag } })).status,
   ).toBe(200);
 };
-const stored = (api: TestApi) => api.get<ProjectDetail>(url);
+const readProject = (api: TestApi) => api.get<ProjectDetail>(url);
 
 test('stores money in the reader’s unit exactly, lists it in the history, and undoes it in one step', async () => {
   const { api } = await open();
@@ -61,25 +61,25 @@ test('stores money in the reader’s unit exactly, lists it in the history, and 
   await userEvent.type(await field(t.reason_optional), 'second phase');
   await click(t.save);
   await screen.findByText(t.saved, { exact: false });
-  expect((await stored(api)).amounts.total_investment?.money).toEqual({
+  expect((await readProject(api)).amounts.total_investment?.money).toEqual({
     minor: '40000001000',
     currency: 'CNY',
   });
   await screen.findByText('second phase');
   await click(t.undo);
   await screen.findByText(t.undo_done, { exact: false });
-  expect((await stored(api)).amounts.total_investment?.money?.minor).toBe('35000000000');
+  expect((await readProject(api)).amounts.total_investment?.money?.minor).toBe('35000000000');
 });
 
 test('offers countries by name, stores their codes, and keeps the word of a source as a choice', async () => {
-  const { api } = await open((given) => elsewhere(given, { country: '日资' }));
+  const { api } = await open((server) => elsewhere(server, { country: '日资' }));
   await click(t.edit);
   const country = (await field('Country')) as HTMLSelectElement;
   expect(country.value).toBe('日资');
   await userEvent.selectOptions(country, 'Poland');
   await click(t.save);
   await screen.findByText(t.saved, { exact: false });
-  expect((await stored(api)).country).toBe('POL');
+  expect((await readProject(api)).country).toBe('POL');
 });
 
 test('the history names the example data in words, not by id', async () => {
@@ -111,7 +111,7 @@ test('merges another editor’s change of another field without a question', asy
   await elsewhere(api, { investor: 'Hokuto' });
   await click(t.save);
   await screen.findByText(t.merged, { exact: false });
-  expect(await stored(api)).toMatchObject({ owner: 'Li', investor: 'Hokuto' });
+  expect(await readProject(api)).toMatchObject({ owner: 'Li', investor: 'Hokuto' });
 });
 
 test('shows three values of a field that two editors changed, and lets the reader choose', async () => {
@@ -123,11 +123,11 @@ test('shows three values of a field that two editors changed, and lets the reade
   await click(t.save);
   const group = await screen.findByRole('group', { name: 'Owner' });
   expect(group.textContent).toContain(`${t.base} ${t.none}`);
-  expect((await stored(api)).owner).toBe('Sato');
+  expect((await readProject(api)).owner).toBe('Sato');
   await userEvent.click(within(group).getByLabelText(/Sato/));
   await click(t.save_merged);
   await screen.findByText(t.saved, { exact: false });
-  expect(await stored(api)).toMatchObject({ owner: 'Sato', investor: 'Minami' });
+  expect(await readProject(api)).toMatchObject({ owner: 'Sato', investor: 'Minami' });
 });
 
 test('a move needs the facts of its stage, and a move back needs a reason', async () => {
@@ -144,8 +144,8 @@ test('a move needs the facts of its stage, and a move back needs a reason', asyn
   await userEvent.type(within(dialog).getByLabelText(/Operation/), '2022-09-01');
   await userEvent.click(submit);
   await screen.findByText(t.saved, { exact: false });
-  const signed = await stored(api);
-  expect([signed.stage, signed.milestones[0]?.baseline]).toEqual(['signed', '2021-09-01']);
+  const project = await readProject(api);
+  expect([project.stage, project.milestones[0]?.baseline]).toEqual(['signed', '2021-09-01']);
   await click(t.move);
   const again = await screen.findByRole('dialog');
   await userEvent.selectOptions(within(again).getByLabelText(t.to_stage), 'lead');
@@ -166,7 +166,7 @@ test('puts a project on hold with a reason and resumes it', async () => {
   await userEvent.selectOptions(within(dialog).getByLabelText(t.reason_code), 'travel_restriction');
   await userEvent.click(within(dialog).getByRole('button', { name: t.save }));
   await screen.findByRole('button', { name: t.resume });
-  expect(await stored(api)).toMatchObject({
+  expect(await readProject(api)).toMatchObject({
     status: 'on_hold',
     status_reason: 'travel restrictions',
     status_reason_code: 'travel_restriction',
@@ -184,7 +184,7 @@ test('example projects and earlier days are read-only', async () => {
 test('adds a project with its own code and names a taken code', async () => {
   const { api } = await mountPage(ProjectsPage, {
     address: '/projects',
-    before: (_, given) => make(given),
+    before: (_, server) => make(server),
   });
   await click(t.add);
   const dialog = await screen.findByRole('dialog');
@@ -267,9 +267,9 @@ test('adds an issue and closes it with its outcome', async () => {
 });
 
 test('an undo shows conflicting later values and undoes the rest', async () => {
-  const { api } = await open(async (given) => {
-    await elsewhere(given, { owner: 'Sato', investor: 'Hokuto' });
-    await elsewhere(given, { owner: 'Tanaka' });
+  const { api } = await open(async (server) => {
+    await elsewhere(server, { owner: 'Sato', investor: 'Hokuto' });
+    await elsewhere(server, { owner: 'Tanaka' });
   });
   const rows = await screen.findAllByRole('button', { name: /^Undo change/ });
   await userEvent.click(rows[1] as HTMLElement);
@@ -278,6 +278,6 @@ test('an undo shows conflicting later values and undoes the rest', async () => {
     /none.*Sato.*Tanaka/,
   );
   await userEvent.click(within(dialog).getByRole('button', { name: undoLabels.en.keep_later }));
-  await waitFor(async () => expect(await stored(api)).not.toHaveProperty('investor'));
-  expect(await stored(api)).toMatchObject({ owner: 'Tanaka' });
+  await waitFor(async () => expect(await readProject(api)).not.toHaveProperty('investor'));
+  expect(await readProject(api)).toMatchObject({ owner: 'Tanaka' });
 });

@@ -19,7 +19,7 @@ const press = (name: string) => userEvent.click(screen.getByRole('button', { nam
 test('the template of reports is chosen by names, order and lines, with its history', async () => {
   const { api } = await mountPage(SettingsPage, { address: '/settings/report' });
   const history = await screen.findByRole('heading', { name: t.history });
-  const stored = async () => (await api.get<ZoneProfile>('/api/v1/zone')).report;
+  const readReport = async () => (await api.get<ZoneProfile>('/api/v1/zone')).report;
   const sections = within(screen.getByRole('group', { name: t.report_sections }));
   expect(sections.getAllByRole('checkbox')).toHaveLength(reportSections.length);
   expect((box(t.report_definitions) as HTMLInputElement).disabled).toBe(true);
@@ -28,7 +28,7 @@ test('the template of reports is chosen by names, order and lines, with its hist
   await press(t.report_down({ name: t.report_statement }));
   await press(t.save);
   await screen.findByText(t.saved);
-  expect(await stored()).toEqual({
+  expect(await readReport()).toEqual({
     issuer: { 'zh-CN': 'Harbour Office', ja: 'Harbour Office', en: 'Harbour Office' },
     sections: ['ledger', 'statement', ...usualSections.slice(2), 'log'],
   });
@@ -39,7 +39,7 @@ test('the template of reports is chosen by names, order and lines, with its hist
   fireEvent.change(screen.getByLabelText(t.reason), { target: { value: 'as before' } });
   await press(t.save);
   await screen.findByText(/as before/);
-  expect(await stored()).toBeUndefined();
+  expect(await readReport()).toBeUndefined();
 });
 
 test('a report keeps one section besides the fixed ones', async () => {
@@ -58,16 +58,16 @@ test('a logo is uploaded, shown, saved, listed in the history and removed; anoth
   const choose = (file: File) =>
     fireEvent.change(screen.getByLabelText(t.logo), { target: { files: [file] } });
   choose(new File(['<svg/>'], 'logo.svg'));
-  const refused = t.logo_refused({ size: '512', least: '16', most: '4000' });
-  await screen.findByText(refused);
+  const refusal = t.logo_refused({ size: '512', least: '16', most: '4000' });
+  await screen.findByText(refusal);
   choose(new File([logoPng({ width: 60, height: 20 })], 'emblem.png'));
   const picture = await screen.findByAltText(t.logo_preview({ file: 'emblem.png' }));
-  expect(screen.queryByText(refused)).toBeNull();
+  expect(screen.queryByText(refusal)).toBeNull();
   await press(t.save);
   await screen.findByText(t.saved);
-  const stored = (await api.get<ZoneProfile>('/api/v1/zone')).report?.logo;
-  expect(picture.getAttribute('src')).toBe(`/api/v1/zone/logos/${stored?.sha256}`);
-  expect(stored).toMatchObject({ file: 'emblem.png', width: 60, height: 20 });
+  const logoFile = (await api.get<ZoneProfile>('/api/v1/zone')).report?.logo;
+  expect(picture.getAttribute('src')).toBe(`/api/v1/zone/logos/${logoFile?.sha256}`);
+  expect(logoFile).toMatchObject({ file: 'emblem.png', width: 60, height: 20 });
   const section = history.closest('section') ?? document.body;
   await within(section).findByText(/emblem\.png/);
   expect(within(section).queryByText(/png$/)?.textContent).not.toBe('png');
@@ -87,15 +87,15 @@ test('the files of closed months are chosen with their languages, and no choice 
   await userEvent.click(box('日本語'));
   await press(t.save);
   await screen.findByText(t.saved);
-  const stored = async () => (await api.get<ZoneProfile>('/api/v1/zone')).report;
-  expect(await stored()).toEqual({ schedule: { formats: ['docx'], languages: ['ja', 'en'] } });
+  const readReport = async () => (await api.get<ZoneProfile>('/api/v1/zone')).report;
+  expect(await readReport()).toEqual({ schedule: { formats: ['docx'], languages: ['ja', 'en'] } });
   const section = history.closest('section') ?? document.body;
   await within(section).findByText(/日本語, English/);
   await userEvent.click(box('Word (DOCX)'));
   fireEvent.change(screen.getByLabelText(t.reason), { target: { value: 'no more files' } });
   await press(t.save);
   await screen.findByText(/no more files/);
-  expect(await stored()).toBeUndefined();
+  expect(await readReport()).toBeUndefined();
 });
 
 test('written files are listed, and failed ones with the next try', async () => {

@@ -15,8 +15,8 @@ const type = (label: string | RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 /** Presses the button with a name; where the page has one too, that of the drawer beside it. */
 const press = async (name: string) => {
-  const drawn = screen.getAllByRole('button', { name }).at(-1);
-  if (drawn !== undefined) await userEvent.click(drawn);
+  const button = screen.getAllByRole('button', { name }).at(-1);
+  if (button !== undefined) await userEvent.click(button);
 };
 const companies = '/settings/targets?indicator=companies&period=final';
 const valueLabel = t.value_in({ unit: 'companies' });
@@ -41,10 +41,10 @@ test('adds an indicator from a template with one click and sets an annual target
   }
   expect(screen.getByText(t.not_assigned).nextSibling?.textContent).toBe('3');
   await press(t.save_target);
-  const stored = async () =>
+  const readTarget = async () =>
     (await zoneOf(page)).targets.find(({ indicator }) => indicator === 'fdi');
-  await waitFor(async () => expect(await stored()).toBeDefined());
-  const target = await stored();
+  await waitFor(async () => expect(await readTarget()).toBeDefined());
+  const target = await readTarget();
   expect(target).toMatchObject({
     comparator: '>=',
     value: '39000000',

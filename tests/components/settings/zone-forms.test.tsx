@@ -136,8 +136,9 @@ test('a phase gets a checklist, counted as n of N, that follows its last day', a
   await press(t.save);
   await saved();
   expect(screen.getByRole('group', { name: 'Getting started · 1 of 2 done' })).toBeDefined();
-  const stored = async () => (await zone()).targets.find(({ period }) => period?.kind === 'phase');
-  expect(await stored()).toMatchObject({
+  const readTarget = async () =>
+    (await zone()).targets.find(({ period }) => period?.kind === 'phase');
+  expect(await readTarget()).toMatchObject({
     comparator: 'qualitative',
     deadline: '2021-12-31',
     items: [{ name: { en: 'Access road' }, done: '2021-03-01' }, { name: { en: 'Water' } }],
@@ -147,7 +148,10 @@ test('a phase gets a checklist, counted as n of N, that follows its last day', a
   fill(t.reason, 'Council decision');
   await press(t.save);
   await waitFor(async () =>
-    expect(await stored()).toMatchObject({ deadline: '2021-11-30', source: 'Council decision' }),
+    expect(await readTarget()).toMatchObject({
+      deadline: '2021-11-30',
+      source: 'Council decision',
+    }),
   );
 });
 

@@ -106,8 +106,8 @@ test('the currency is a choice until the register gives it, and the hint says fr
   const input = document.querySelector('input[type="file"]');
   if (input === null) throw new Error('There is no field for a file.');
   fireEvent.change(input, { target: { files: [file] } });
-  const proposed = t.currency_from_register({ n: '2', total: '3' });
-  await screen.findByText(proposed, {}, { timeout: 30_000 });
+  const proposal = t.currency_from_register({ n: '2', total: '3' });
+  await screen.findByText(proposal, {}, { timeout: 30_000 });
   expect(currency().value).toBe('NOK');
   fireEvent.change(currency(), { target: { value: 'SEK' } });
   expect(screen.getByText(t.currency_differs({ n: '2', total: '3', code: 'NOK' }))).toBeTruthy();

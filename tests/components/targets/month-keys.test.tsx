@@ -15,8 +15,8 @@ afterEach(() => sendWith());
 const closeMarch = async (api: TestApi) => {
   const values = [{ indicator: 'companies', period: '2021-03', value: '3' }];
   await api.send('POST', '/api/v1/observations', { body: { values } });
-  const closed = await api.send('POST', '/api/v1/periods/2021-03/close', { body: {} });
-  expect(closed.status).toBe(201);
+  const closing = await api.send('POST', '/api/v1/periods/2021-03/close', { body: {} });
+  expect(closing.status).toBe(201);
 };
 /** The page of a viewer. */
 const asViewer = (api: TestApi): void =>
@@ -52,7 +52,7 @@ test('a viewer sees that no month is closed', async () => {
 
 /** A page with its address beside it. */
 const withAddress = (Page: () => React.ReactNode) =>
-  function Shown() {
+  function MonthView() {
     return (
       <>
         <output aria-label="address">{useLocation().search}</output>

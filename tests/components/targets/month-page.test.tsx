@@ -127,9 +127,9 @@ test('a closed month asks for the reason of a change and shows it', async () => 
 test('a doubt is dismissed with a name and a reason', async () => {
   const { container } = await mount();
   const doubt = await waitFor(() => {
-    const found = container.querySelector<HTMLElement>('[data-doubt]');
-    if (found === null) throw new Error('no doubt');
-    return found;
+    const doubt = container.querySelector<HTMLElement>('[data-doubt]');
+    if (doubt === null) throw new Error('no doubt');
+    return doubt;
   });
   await userEvent.click(within(doubt).getByRole('button', { name: t.dismiss }));
   await userEvent.click(within(doubt).getByRole('button', { name: t.dismiss_save }));

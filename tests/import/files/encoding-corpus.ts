@@ -237,20 +237,21 @@ const plain: Readonly<Record<string, string>> = { '’': "'", '،': ',', '«': '
 
 const encoders = new Map<string, ReadonlyMap<string, readonly number[]>>();
 function encoderOf(encoding: string): ReadonlyMap<string, readonly number[]> {
-  const known = encoders.get(encoding);
-  if (known) return known;
+  const encoder = encoders.get(encoding);
+  if (encoder) return encoder;
   const decoder = new TextDecoder(encoding);
-  const made = new Map<string, readonly number[]>();
+  const bytesByCharacter = new Map<string, readonly number[]>();
   const add = (bytes: readonly number[]): void => {
     const char = decoder.decode(new Uint8Array(bytes));
-    if ([...char].length === 1 && char !== '\ufffd' && !made.has(char)) made.set(char, bytes);
+    if ([...char].length === 1 && char !== '\ufffd' && !bytesByCharacter.has(char))
+      bytesByCharacter.set(char, bytes);
   };
   const isDouble = /^(?:gb|big5|shift|euc)/.test(encoding);
   for (let a = 0; a < 256; a += 1) add([a]);
   if (isDouble)
     for (let a = 0x81; a < 0xff; a += 1) for (let b = 0x40; b < 0xff; b += 1) add([a, b]);
-  encoders.set(encoding, made);
-  return made;
+  encoders.set(encoding, bytesByCharacter);
+  return bytesByCharacter;
 }
 /**
  * Encodes a text by a table from decoding each byte, or pair of bytes; `?` for characters without

@@ -80,11 +80,13 @@ describe('a file in UTF-8 with a row in another encoding', () => {
     const plan = await planOf(bytes, 'r.csv', { ...own, mapping });
     expect(plan.preview.encoding).toBe('utf-8');
     expect(plan.records[0]?.facts.name).toBe('Завод 0');
-    const told = (language: 'en' | 'ja' | 'zh-CN') =>
+    const listProblems = (language: 'en' | 'ja' | 'zh-CN') =>
       plan.texts[language].problems.filter(({ value }) => value?.includes('\ufffd'));
-    expect(told('en').map(({ row }) => row)).toEqual([42]);
+    expect(listProblems('en').map(({ row }) => row)).toEqual([42]);
     expect(
-      new Set((['en', 'ja', 'zh-CN'] as const).map((language) => told(language)[0]?.message)).size,
+      new Set(
+        (['en', 'ja', 'zh-CN'] as const).map((language) => listProblems(language)[0]?.message),
+      ).size,
     ).toBe(3);
   });
 });
@@ -96,8 +98,8 @@ describe('UTF-8 that was once read in another encoding', () => {
       const text = 'Code,Name,Note\nA1,Łódź,très élevé\nA2,Завод,Größe\n';
       // an encoding has control characters for missing signs
       const bytes = bytesOf(new TextDecoder(mistake).decode(bytesOf(text)));
-      const asked = await planOf(bytes, 'r.csv', { ...own, mapping });
-      const question = asked.preview.questions.find(({ id }) => id === 'encoding');
+      const mappingPlan = await planOf(bytes, 'r.csv', { ...own, mapping });
+      const question = mappingPlan.preview.questions.find(({ id }) => id === 'encoding');
       expect(question).not.toHaveProperty('default');
       expect(question?.choices.map(({ value }) => value)).toEqual([`utf-8+${mistake}`, 'utf-8']);
       expect(question?.choices[0]?.examples?.[0]).toContain('très');
@@ -137,18 +139,18 @@ describe('an uncertain encoding', () => {
   it('is remembered for the shape of the file', async () => {
     const plan = await planOf(bytes, 'r.csv', { ...own, mapping, encoding: 'windows-1250' });
     expect(plan.records[0]?.facts.name).toBe('Xqčq');
-    const known = {
+    const register = {
       ...freshStore,
       remembered: { [plan.shape]: { mapping, encoding: 'windows-1250' } },
     };
-    const next = await planOf(bytes, 'r.csv', own, known);
+    const next = await planOf(bytes, 'r.csv', own, register);
     expect([next.preview.encoding, questionIds(next).includes('encoding')]).toEqual([
       'windows-1250',
       false,
     ]);
     expect(next.preview.remembered).toContain('encoding');
     // a file with a declared encoding keeps it
-    const sure = await planOf(bytesOf(text), 'r.csv', own, known);
+    const sure = await planOf(bytesOf(text), 'r.csv', own, register);
     expect(sure.preview.encoding).toBe('utf-8');
   });
 });

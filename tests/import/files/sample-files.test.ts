@@ -144,36 +144,36 @@ describe('the register with the ids of domain.md as headers', () => {
     });
   });
   it('asks about an amount ten times the stored one, and keeps the stored one when the answer says so', async () => {
-    const known = storeAfter(await planOf(qingdaoRegister, 'register-2021-04-16.csv'));
+    const register = storeAfter(await planOf(qingdaoRegister, 'register-2021-04-16.csv'));
     const slipped = qingdaoRegister.replace('land,90000,', 'land,900000,');
-    const plan = await planOf(slipped, 'register-2021-04-16.csv', {}, known);
+    const plan = await planOf(slipped, 'register-2021-04-16.csv', {}, register);
     expect(plan.preview.questions).toMatchObject([{ id: 'jumps', kind: 'unit' }]);
     expect(plan.preview.questions[0]).not.toHaveProperty('default');
-    const kept = await planOf(slipped, 'register-2021-04-16.csv', { jumps: 'keep' }, known);
-    expect([kept.records, questionIds(kept)]).toEqual([[], []]);
+    const keepPlan = await planOf(slipped, 'register-2021-04-16.csv', { jumps: 'keep' }, register);
+    expect([keepPlan.records, questionIds(keepPlan)]).toEqual([[], []]);
   });
   it('asks once whether a later edition explains its changed plans, and keeps stored plans by that answer', async () => {
-    const known = storeAfter(await planOf(qingdaoRegister, 'register-2021-04-16.csv'));
+    const register = storeAfter(await planOf(qingdaoRegister, 'register-2021-04-16.csv'));
     const later = qingdaoRegister.replaceAll('2022-06-30', '2029-12-31');
-    const plan = await planOf(later, 'register-2021-05-16.csv', {}, known);
-    const asked = plan.preview.questions.filter(({ id }) => id === 'replans');
-    expect(asked).toMatchObject([
+    const plan = await planOf(later, 'register-2021-05-16.csv', {}, register);
+    const questions = plan.preview.questions.filter(({ id }) => id === 'replans');
+    expect(questions).toMatchObject([
       { kind: 'replans', choices: [{ value: 'take' }, { value: 'keep' }] },
     ]);
     // it waits for an answer: a plan never changes without a reason from a person
-    expect(asked[0]).not.toHaveProperty('default');
-    const taken = await planOf(later, 'register-2021-05-16.csv', { replans: 'take' }, known);
-    expect(questionIds(taken)).not.toContain('replans');
-    expect(taken.preview.settled.map(({ id }) => id)).toContain('replans');
-    expect(asked[0]?.text).toMatch(
+    expect(questions[0]).not.toHaveProperty('default');
+    const takePlan = await planOf(later, 'register-2021-05-16.csv', { replans: 'take' }, register);
+    expect(questionIds(takePlan)).not.toContain('replans');
+    expect(takePlan.preview.settled.map(({ id }) => id)).toContain('replans');
+    expect(questions[0]?.text).toMatch(
       /^\d+ planned dates are others than before\. The edition of 2021-05-16 is the reason/,
     );
     const planned = (records: typeof plan.records) =>
       records.flatMap(({ facts }) => facts.milestones.flatMap((milestone) => milestone.plan ?? []));
     expect(planned(plan.records)).toContain('2029-12-31');
-    const kept = await planOf(later, 'register-2021-05-16.csv', { replans: 'keep' }, known);
-    expect(planned(kept.records)).not.toContain('2029-12-31');
-    expect(questionIds(kept)).not.toContain('replans');
+    const keepPlan = await planOf(later, 'register-2021-05-16.csv', { replans: 'keep' }, register);
+    expect(planned(keepPlan.records)).not.toContain('2029-12-31');
+    expect(questionIds(keepPlan)).not.toContain('replans');
     expect(pickLastingAnswers({ replans: 'take' })).toEqual({ replans: 'take' });
   });
 });

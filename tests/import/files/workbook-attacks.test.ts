@@ -115,9 +115,12 @@ describe('F8 ZIP and XLSX', () => {
     });
     const good = book({ sheets: { a: register } });
     expect((await refusal(good.subarray(0, good.length - 100))).key).toBe('zip_cut');
-    const stored = zipSync({ 'xl/workbook.xml': strToU8('<workbook>a</workbook>') }, { level: 0 });
-    stored[55] = 98;
-    expect((await refusal(stored)).key).toBe('zip_damaged');
+    const plainZip = zipSync(
+      { 'xl/workbook.xml': strToU8('<workbook>a</workbook>') },
+      { level: 0 },
+    );
+    plainZip[55] = 98;
+    expect((await refusal(plainZip)).key).toBe('zip_damaged');
   });
   it('F8-14 refuses shared strings that do not exist, with the cell', async () => {
     const sheet = '<sheetData><row r="1"><c r="A1" t="s"><v>99999</v></c></row></sheetData>';

@@ -28,12 +28,12 @@ const preview = async (bytes: Uint8Array | string, file: string, answers = {}) =
 describe('an applied plan', () => {
   it('is one revision that adds own projects, removes the sample, and keeps facts and targets', async () => {
     const before = await currentRevision(db);
-    const done = await apply(
+    const result = await apply(
       db,
       await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' }),
       { author: 'wang' },
     );
-    expect(done).toMatchObject({ revision: before + 1, rows: { new: 30 }, as_of: '2021-04-16' });
+    expect(result).toMatchObject({ revision: before + 1, rows: { new: 30 }, as_of: '2021-04-16' });
     expect([
       await readChosenOrigin(db),
       await listOrigins(db),
@@ -151,16 +151,16 @@ describe('an applied plan', () => {
 
 describe('the import process', () => {
   it('makes the same plan as the calling thread, reports progress, and passes failures with their place', async () => {
-    const known = await readKnownRegister(db, '2021-05-01');
+    const register = await readKnownRegister(db, '2021-05-01');
     const importer = nodeImporter();
     const [there, here] = await Promise.all(
       [importer, createImporter(inProcess)].map(async (i) =>
-        wholePlan(await i.plan(chinese, 'register-zh.csv', {}, known)),
+        wholePlan(await i.plan(chinese, 'register-zh.csv', {}, register)),
       ),
     );
     expect(there).toEqual(here);
     await expect(
-      importer.plan(new TextEncoder().encode('a,b\n1,"x\n'), 'x.csv', {}, known),
+      importer.plan(new TextEncoder().encode('a,b\n1,"x\n'), 'x.csv', {}, register),
     ).rejects.toMatchObject({
       name: 'ImportFailure',
       key: 'quote_not_closed',
@@ -171,13 +171,13 @@ describe('the import process', () => {
     async function* pieces(): AsyncGenerator<Uint8Array> {
       for (let i = 0; i < chinese.length; i += 500) yield chinese.subarray(i, i + 500);
     }
-    const known = await readKnownRegister(db, '2021-05-01');
-    const opened = await Promise.all(
+    const register = await readKnownRegister(db, '2021-05-01');
+    const plans = await Promise.all(
       [nodeImporter(), createImporter(inProcess)].map((i) =>
-        i.plan(pieces(), 'register-zh.csv', {}, known),
+        i.plan(pieces(), 'register-zh.csv', {}, register),
       ),
     );
-    for (const one of opened) one.close();
-    expect(opened.map(({ plan }) => plan.facts.rows.total)).toEqual([30, 30]);
+    for (const one of plans) one.close();
+    expect(plans.map(({ plan }) => plan.facts.rows.total)).toEqual([30, 30]);
   });
 });

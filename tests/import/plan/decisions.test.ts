@@ -6,7 +6,7 @@ import { apply, bytesOf, freshStore, planOf, storeAfter } from '../import-contex
 
 const italian = bytesOf(new URL('../../fixtures/registro-it.csv', import.meta.url));
 /** The answers of a user for the Italian register. */
-const said = {
+const zoneAnswers = {
   file_kind: 'other_zone',
   zone_name: 'Zona Ionica',
   mapping: {
@@ -40,7 +40,7 @@ describe.each(engines)('answers about the shape of a file on $name', (engine) =>
     planOf(bytes, 'registro-it.csv', answers, await readKnownRegister(store.db, '2021-06-01'));
 
   it('are asked once, stored by the import, shown as remembered, and can be changed', async () => {
-    const first = await plan(italian, said);
+    const first = await plan(italian, zoneAnswers);
     expect([
       first.preview.questions.filter((q) => q.default === undefined),
       first.preview.remembered,
@@ -78,7 +78,7 @@ describe.each(engines)('answers about the shape of a file on $name', (engine) =>
     expect(other.preview.answers['unit']).toBe('1000000');
   });
   it("don't apply to a file of another shape", async () => {
-    await apply(store.db, await plan(italian, said));
+    await apply(store.db, await plan(italian, zoneAnswers));
     const other = await plan(
       new TextDecoder().decode(italian).replace('Proponente', 'Chi propone'),
     );
@@ -93,8 +93,8 @@ const csv = (...rows: readonly string[]): string =>
   ['项目编号,项目名称,投资方,信用代码,项目代码,日本法人番号,项目阶段,总投资（万元）', ...rows].join(
     '\n',
   );
-const messages = async (text: string, known = freshStore): Promise<string[]> =>
-  (await planOf(text, 'x.csv', { file_kind: 'own_register' }, known)).preview.problems.map(
+const messages = async (text: string, register = freshStore): Promise<string[]> =>
+  (await planOf(text, 'x.csv', { file_kind: 'own_register' }, register)).preview.problems.map(
     (p) => `${p.row} ${p.message}`,
   );
 
@@ -106,16 +106,16 @@ describe('duplicates and wrong codes', () => {
       'A3,甲 项目,甲社,,,,在谈,100',
       'A4,丁项目,,91350100M000100Y4Z,,,在谈,100',
     );
-    const found = await messages(text);
-    expect(found).toHaveLength(5);
-    expect(found.find((m) => m.includes('same credit code'))).toBe(
+    const texts = await messages(text);
+    expect(texts).toHaveLength(5);
+    expect(texts.find((m) => m.includes('same credit code'))).toBe(
       '2 2 codes have the same credit code: A1, A2. Are they one project?',
     );
-    expect(found.find((m) => m.includes('same name'))).toBe(
+    expect(texts.find((m) => m.includes('same name'))).toBe(
       '2 2 codes have the same name and investor: A1, A3. Are they one project?',
     );
     expect(
-      found
+      texts
         .filter((m) => /corporate|project code|check character/.test(m))
         .map((m) => m.split(' ')[0]),
     ).toEqual(['3', '3', '5']);
@@ -127,11 +127,11 @@ describe('duplicates and wrong codes', () => {
     ]);
   });
   it('are found across editions, and a code with another name raises a warning', async () => {
-    const known = storeAfter(await planOf(csv('A1,光伏材料,甲社,,,,在谈,100'), 'x.csv'));
-    expect(await messages(csv('B7,光伏材料,甲社,,,,在谈,100'), known)).toEqual([
+    const register = storeAfter(await planOf(csv('A1,光伏材料,甲社,,,,在谈,100'), 'x.csv'));
+    expect(await messages(csv('B7,光伏材料,甲社,,,,在谈,100'), register)).toEqual([
       '2 2 codes have the same name and investor: A1, B7. Are they one project?',
     ]);
-    expect(await messages(csv('A1,生物制药基地,乙社,,,,在谈,100'), known)).toEqual([
+    expect(await messages(csv('A1,生物制药基地,乙社,,,,在谈,100'), register)).toEqual([
       expect.stringContaining('under another name'),
     ]);
   });

@@ -57,13 +57,13 @@ async function imported(
       await planOf(file, 'r.csv', answers, await readKnownRegister(db, '2022-01-01')),
     );
   }
-  const shown = [];
+  const states = [];
   for (const as_of of [...days, '2021-05-31', '2022-01-01']) {
     const { items } = await listProjects(db, { origin: 'own', as_of });
-    shown.push({ as_of, items: items.map(({ revision: _, ...project }) => project) });
+    states.push({ as_of, items: items.map(({ revision: _, ...project }) => project) });
   }
   await db.close();
-  return shown;
+  return states;
 }
 
 test('each project is the same on every day in any order of imported editions', async () => {

@@ -5,8 +5,8 @@ import { freshStore, planOf, questionIds, storeAfter, sumOf } from '../import-co
 const own = { file_kind: 'own_register' };
 const header = 'Project,Investor,Region,Investment (EUR)';
 const parts = `${header}\nCanal,Waters,North,1000000\nCanal,Waters,South,2000000\nBridge,Roads,North,500000\nCanal,Waters,West,3000000\n`;
-const read = (file: string, answers: ImportAnswers = {}, known = freshStore) =>
-  planOf(file, 'r.csv', { ...own, ...answers }, known);
+const read = (file: string, answers: ImportAnswers = {}, register = freshStore) =>
+  planOf(file, 'r.csv', { ...own, ...answers }, register);
 
 it('asks what rows with equal names mean when no column has codes', async () => {
   const plan = await read(parts);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { freshStore, planOf, storeAfter } from '../import-context.ts';
 
-const read = (file: string, known = freshStore) =>
-  planOf(file, 'r.csv', { file_kind: 'own_register' }, known);
+const read = (file: string, register = freshStore) =>
+  planOf(file, 'r.csv', { file_kind: 'own_register' }, register);
 
 describe('channel, agreement and foreign capital in a register', () => {
   it.each([

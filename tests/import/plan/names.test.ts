@@ -3,7 +3,7 @@ import { matchHeader } from '#server/imports/headers/match-header.ts';
 import { freshStore, planOf, storeAfter } from '../import-context.ts';
 
 const own = { file_kind: 'own_register' };
-const read = (file: string, known = freshStore) => planOf(file, 'r.csv', own, known);
+const read = (file: string, register = freshStore) => planOf(file, 'r.csv', own, register);
 const fieldOf = (header: string) => {
   const { match } = matchHeader('', header);
   return match.kind === 'synonym' ? match.field : match.kind;
@@ -30,8 +30,8 @@ describe('translated names in a register', () => {
   it('a file without the columns keeps them, a file with an empty cell removes one', async () => {
     const first = await read(whole);
     const without = '项目编号,项目名称,总投资（万元）\nA1,热泵项目,150\nA2,电池项目,200\n';
-    const kept = await read(without, storeAfter(first));
-    expect(kept.records.find(({ code }) => code === 'A1')?.facts).toMatchObject({
+    const nextPlan = await read(without, storeAfter(first));
+    expect(nextPlan.records.find(({ code }) => code === 'A1')?.facts).toMatchObject({
       names: { en: 'Heat pumps', ja: 'ヒートポンプ事業' },
     });
     const emptied = await read(whole.replace('Heat pumps', ''), storeAfter(first));
@@ -45,9 +45,9 @@ describe('translated names in a register', () => {
 
   it('a file in another language that shows known translations renames neither project nor investor', async () => {
     const first = await read(whole);
-    const shown =
+    const csv =
       'Project ID,Project name,Investor,Planned investment (CNY)\nA1,Heat pumps,Hokuto Energy,1000000\n';
-    const again = await read(shown, storeAfter(first));
+    const again = await read(csv, storeAfter(first));
     expect(again.preview.rows).toMatchObject({ changed: 0, unchanged: 1 });
   });
 

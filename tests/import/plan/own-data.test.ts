@@ -52,13 +52,13 @@ describe.each(engines)('the first own data on $name', (engine) => {
     expect(own?.area_km2).toBe('10.6');
   });
   it('removes the sample unless an answer keeps it, and undo restores it', async () => {
-    const asked = await planOf(
+    const plan = await planOf(
       file,
       'ours.csv',
       {},
       await readKnownRegister(store.db, '2021-06-01'),
     );
-    expect(asked.preview.questions.find((q) => q.id === 'sample_data')).toMatchObject({
+    expect(plan.preview.questions.find((q) => q.id === 'sample_data')).toMatchObject({
       default: 'remove',
     });
     const { revision } = await imported({ file_kind: 'own_register' });

@@ -65,10 +65,10 @@ describe('rows that are packed', () => {
   it('give the same plan of a second edition, with known and missing projects', async () => {
     await fc.assert(
       fc.asyncProperty(file, file, fc.integer({ min: 1, max: 50 }), async (old, bytes, atOnce) => {
-        const known = storeAfter(await planOf(old, 'r.csv', { file_kind: 'own_register' }));
+        const register = storeAfter(await planOf(old, 'r.csv', { file_kind: 'own_register' }));
         const [plain, packed] = await Promise.all([
-          planWith(bytes, known),
-          planWith(bytes, known, packingOf(atOnce)),
+          planWith(bytes, register),
+          planWith(bytes, register, packingOf(atOnce)),
         ]);
         expect(packed).toEqual(plain);
       }),

@@ -4,7 +4,7 @@ import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { freshStore, planOf, type WholePlan } from '../import-context.ts';
 import { resultOf, type Register, type Truth } from './register.ts';
 
-const known: KnownRegister = { ...freshStore, today: '2026-11-27' };
+const emptyRegister: KnownRegister = { ...freshStore, today: '2026-11-27' };
 /** The questions of every first import. */
 const first: ImportAnswers = { file_kind: 'own_register' };
 
@@ -30,7 +30,7 @@ export interface Decisions {
 export const planRegister = (
   { file, fileName = 'register.csv' }: Register,
   answers: ImportAnswers,
-  store = known,
+  store = emptyRegister,
 ): Promise<WholePlan> => planOf(file, fileName, { ...first, ...answers }, store);
 
 const openIds = ({ preview }: WholePlan): string[] =>

@@ -28,7 +28,7 @@ const read = (
 const stages = (plan: WholePlan): (string | undefined)[] =>
   plan.records.map((r) => r.stage_events.at(-1)?.stage);
 const names = (plan: WholePlan): string[] => plan.records.map((r) => r.facts.name);
-const told = (plan: WholePlan): string[] =>
+const listProblems = (plan: WholePlan): string[] =>
   plan.preview.problems.map((p) => `${p.row} ${p.value ?? ''}`);
 
 describe('an English pipeline with ranges in four currencies and headings in the column of names', () => {
@@ -91,7 +91,7 @@ describe('an English pipeline with ranges in four currencies and headings in the
       minor: '1200000000',
       currency: 'JPY',
     });
-    expect(told(plan)).toEqual(expect.arrayContaining(['4 £10–15m', '11 up to £5m']));
+    expect(listProblems(plan)).toEqual(expect.arrayContaining(['4 £10–15m', '11 up to £5m']));
   });
 });
 
@@ -177,7 +177,7 @@ describe('contradictions are reported', () => {
     ];
     const plan = await read(csvOf(rows), 'r.csv', { as_of: '2026-06-30' });
     expect(minorsOf(plan)).toEqual(['500000000', '600000000', '70000000000', undefined]);
-    expect(told(plan)).toEqual(['4 二、重大项目（亿元）', '6 某某新区']);
+    expect(listProblems(plan)).toEqual(['4 二、重大项目（亿元）', '6 某某新区']);
   });
   it('2025.1 as a number may be January or October', async () => {
     const cells = sheetData([
@@ -190,6 +190,6 @@ describe('contradictions are reported', () => {
       undefined,
       '2025-11-30',
     ]);
-    expect(told(plan)).toEqual(['2 2025.1']);
+    expect(listProblems(plan)).toEqual(['2 2025.1']);
   });
 });

@@ -29,9 +29,9 @@ const read = (
 const stages = (plan: WholePlan): (string | undefined)[] =>
   plan.records.map((r) => r.stage_events.at(-1)?.stage);
 const names = (plan: WholePlan): string[] => plan.records.map((r) => r.facts.name);
-const told = (plan: WholePlan): string[] =>
+const listProblems = (plan: WholePlan): string[] =>
   plan.preview.problems.map((p) => `${p.row} ${p.value ?? ''}`);
-const merged = (...ranges: string[]): string =>
+const mergeCells = (...ranges: string[]): string =>
   `<mergeCells>${ranges.map((m) => `<mergeCell ref="${m}"/>`).join('')}</mergeCells>`;
 
 describe('a table of key projects whose sections are numbered rows with sums, the second in 亿元', () => {
@@ -49,7 +49,7 @@ describe('a table of key projects whose sections are numbered rows with sums, th
     [2, '数据中心', '待定', 8, null, null, null],
     ['制表：王某', null, null, null, null, '审核：李某', null],
   ];
-  const bytes = book({ sheets: { 进度表: sheetData(rows as never) + merged('A1:G1') } });
+  const bytes = book({ sheets: { 进度表: sheetData(rows as never) + mergeCells('A1:G1') } });
   const answers = { mapping: { 建设单位: 'investor_name' } };
 
   it('counts each project once, in the unit of its section, with the stage of its heading', async () => {
@@ -123,7 +123,8 @@ describe('a Japanese workbook that counts days from 1904, with units in a row of
     '<cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs>';
   const bytes = book({
     sheets: {
-      一覧: sheetData(rows as never) + merged('A1:F1', 'A2:A4', 'B2:B4', 'C2:D2', 'E2:E4', 'F2:F4'),
+      一覧:
+        sheetData(rows as never) + mergeCells('A1:F1', 'A2:A4', 'B2:B4', 'C2:D2', 'E2:E4', 'F2:F4'),
     },
     styles,
     date1904: true,
@@ -152,7 +153,7 @@ describe('a Japanese workbook that counts days from 1904, with units in a row of
     ]);
     expect(plan.preview.printed_totals.map((t) => t.agrees)).toEqual([true, true]);
     expect(plan.preview.questions.filter((q) => q.default === undefined)).toEqual([]);
-    expect(told(plan)).toEqual(['6 △50']);
+    expect(listProblems(plan)).toEqual(['6 △50']);
   });
 });
 

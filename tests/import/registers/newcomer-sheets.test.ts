@@ -125,15 +125,15 @@ describe('workbooks that a newcomer brings', () => {
       '2026-10-31',
       [expect.stringContaining('√')],
     ]);
-    const known = storeAfter(plan, { ...freshStore, today: '2026-11-26' });
+    const register = storeAfter(plan, { ...freshStore, today: '2026-11-26' });
     expect(
-      (await planOf(sheet(rows(''), ...merges), 'r.csv', {}, known)).preview.rows,
+      (await planOf(sheet(rows(''), ...merges), 'r.csv', {}, register)).preview.rows,
     ).toMatchObject({ unchanged: 5, changed: 0 });
     const later = await planOf(
       sheet(rows('√'), ...merges),
       'r.csv',
       { same_project: 'match' },
-      known,
+      register,
     );
     expect([
       later.preview.rows.changed,

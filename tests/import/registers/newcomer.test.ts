@@ -209,8 +209,8 @@ Copyright (c) 2026
       as_of: '2026-06-30',
     });
     expect(plan.records.map((r) => r.facts.industry)).toEqual(['新材料', 'ict']);
-    const known = { ...storeAfter(plan), industries: [], today: '2026-11-26' };
-    expect((await planOf(file, 'r.csv', {}, known)).preview.rows).toMatchObject({
+    const register = { ...storeAfter(plan), industries: [], today: '2026-11-26' };
+    expect((await planOf(file, 'r.csv', {}, register)).preview.rows).toMatchObject({
       unchanged: 2,
       changed: 0,
     });

@@ -16,9 +16,9 @@ async function read(
 ): Promise<{ readonly plan: WholePlan; readonly truth: ReturnType<typeof truthOf> }> {
   const truth = truthOf(name);
   const inside = readdirSync(new URL(`${name}/`, folder));
-  const wanted = String(truth['file'] ?? '');
+  const fileName = String(truth['file'] ?? '');
   const file =
-    inside.find((f) => f === wanted) ?? inside.find((f) => /\.(?:csv|xlsx)$/.test(f)) ?? '';
+    inside.find((f) => f === fileName) ?? inside.find((f) => /\.(?:csv|xlsx)$/.test(f)) ?? '';
   return {
     plan: await planOf(bytesOf(new URL(`${name}/${encodeURIComponent(file)}`, folder)), file, {
       file_kind: 'other_zone',

@@ -35,12 +35,12 @@ describe.each(engines)('registers in a store on $name', (engine) => {
   });
   afterEach(() => store.close());
   it.each(named)('$title: stored, and unchanged by a second import', async ({ register }) => {
-    const known = () => readKnownRegister(store.db, '2026-11-27');
+    const readRegister = () => readKnownRegister(store.db, '2026-11-27');
     const { answers = {}, truth } = register;
-    const first = await planRegister(register, answers, await known());
+    const first = await planRegister(register, answers, await readRegister());
     expect(resultOf(first, truth.names.length)).toEqual(truth);
     await apply(store.db, first);
-    const again = await planRegister(register, answers, await known());
+    const again = await planRegister(register, answers, await readRegister());
     expect(again.preview.rows).toMatchObject({ new: 0, changed: 0, unchanged: truth.projects });
     expect(
       again.profile.industries.filter((name) => !first.profile.industries.includes(name)),

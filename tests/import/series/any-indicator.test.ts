@@ -9,14 +9,14 @@ import { monthFiles, toCsv, toXlsx } from './month-files.ts';
 
 /** An own zone without any indicator. */
 const bare: KnownRegister = { ...freshStore, has_own: true, indicators: [], base_currency: 'CNY' };
-const read = (file: string | Uint8Array, answers: ImportAnswers = {}, known = bare) =>
-  planOf(file, 's.csv', answers, known);
+const read = (file: string | Uint8Array, answers: ImportAnswers = {}, register = bare) =>
+  planOf(file, 's.csv', answers, register);
 type Plan = Awaited<ReturnType<typeof read>>;
 const latest = ({ observations }: Plan) =>
   Object.fromEntries(
     observations.flatMap((o) => (o.period === '2026-10' ? [[o.indicator, o.value]] : [])),
   );
-const created = ({ indicators }: Plan) =>
+const indicatorsById = ({ indicators }: Plan) =>
   Object.fromEntries(indicators.map((one) => [one.id, one]));
 
 describe.each(Object.entries(monthFiles))('a file of months in %s', (language, file) => {
@@ -29,13 +29,13 @@ describe.each(Object.entries(monthFiles))('a file of months in %s', (language, f
       const plan = await read(make(file));
       expect(plan.preview.kind).toBe('observations');
       expect(questionIds(plan).filter((id) => id !== 'file_kind')).toEqual([]);
-      expect(Object.keys(created(plan)).toSorted()).toEqual(
+      expect(Object.keys(indicatorsById(plan)).toSorted()).toEqual(
         listOfferedTemplates('CNY')
           .map(({ indicator }) => indicator.id)
           .toSorted(),
       );
       const money = language === 'zh-CN' ? ['CNY', 8] : language === 'ja' ? ['JPY', 8] : ['USD', 6];
-      expect(created(plan)).toMatchObject({
+      expect(indicatorsById(plan)).toMatchObject({
         fixed_asset_investment: { unit: money[0], power: money[1], cumulation: 'ytd' },
         fdi: { unit: 'USD', power: language === 'zh-CN' ? 4 : 6 },
         jobs: { unit: 'jobs', kind: 'stock', power: language === 'zh-CN' ? 4 : 3 },
@@ -102,7 +102,9 @@ it('takes a table of months and numbers for a series although nothing names its 
 });
 it('keeps values of the month alone as a monthly indicator', async () => {
   const plan = await read('月份,本月税收（万元）\n2026-09,5200\n2026-10,5800\n');
-  expect(created(plan)).toMatchObject({ tax: { kind: 'annual_flow', cumulation: 'period' } });
+  expect(indicatorsById(plan)).toMatchObject({
+    tax: { kind: 'annual_flow', cumulation: 'period' },
+  });
 });
 it('imports nothing of a column in another currency than its indicator', async () => {
   const file = (unit: string) => `月份,税收收入（${unit}）\n2026-09,5200\n2026-10,5800\n`;

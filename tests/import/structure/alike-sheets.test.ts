@@ -29,8 +29,8 @@ const workbook = (sheets: Readonly<Record<string, readonly (readonly (string | n
       Object.entries(sheets).map(([name, rows]) => [name, sheetData(rows)]),
     ),
   });
-const read = (bytes: Uint8Array, answers: ImportAnswers = {}, known = freshStore) =>
-  planOf(bytes, 'r.xlsx', { file_kind: 'own_register', ...answers }, known);
+const read = (bytes: Uint8Array, answers: ImportAnswers = {}, register = freshStore) =>
+  planOf(bytes, 'r.xlsx', { file_kind: 'own_register', ...answers }, register);
 const question = (plan: Awaited<ReturnType<typeof read>>) =>
   [...plan.preview.questions, ...plan.preview.settled].find(({ id }) => id === 'sheets');
 

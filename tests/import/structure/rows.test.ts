@@ -200,7 +200,7 @@ describe('round trips', () => {
           ['项目编号', '项目名称', '总投资（万元）'],
           ...records.map((r, i) => [`A${i}`, `项目${r.name}`, r.wan.toString()]),
         ];
-        const wanted = records.map((r) => [`项目${r.name}`, (r.wan * 1_000_000n).toString()]);
+        const truth = records.map((r) => [`项目${r.name}`, (r.wan * 1_000_000n).toString()]);
         for (const bytes of [
           new TextEncoder().encode(csvOf(rows)),
           book({ sheets: { a: sheetData(rows) } }),
@@ -208,7 +208,7 @@ describe('round trips', () => {
           const plan = await planOf(bytes);
           expect(
             plan.records.map((r) => [r.facts.name, r.facts.amounts.total_investment?.money?.minor]),
-          ).toEqual(wanted);
+          ).toEqual(truth);
         }
       }),
       { numRuns: 60 },

@@ -35,9 +35,9 @@ it('ends the register there without a blank row too', async () => {
       /P-$/,
       '',
     );
-  const coded = file.replaceAll(/^P-(\w+),/gm, (_, name: string) => `P${name.length},${name},`);
+  const withCodes = file.replaceAll(/^P-(\w+),/gm, (_, name: string) => `P${name.length},${name},`);
   const plan = await read(
-    `${coded}Kod,Gmina,Powiat,,\n001,Aldea,Riva,,\n002,Colle,Riva,,\n003,Monte,Riva,,\n`,
+    `${withCodes}Kod,Gmina,Powiat,,\n001,Aldea,Riva,,\n002,Colle,Riva,,\n003,Monte,Riva,,\n`,
   );
   expect(plan.records.map(({ facts }) => facts.name)).toEqual(['Canal', 'Bridge', 'Quay']);
 });

@@ -131,10 +131,12 @@ describe('several sheets', () => {
 describe('columns of a series', () => {
   const korean = '연월,입주기업,고용인원,비고\n2021-02,37,930,\n2021-03,41,1010,x\n';
   it('with unknown words are mapped and remembered when an answer says that the file is a series', async () => {
-    const asked = await planOf(korean, 'k.csv', { ...own, read_as: 'observations' });
-    expect(asked.preview.questions.find((q) => q.id === 'mapping')).not.toHaveProperty('default');
-    expect(asked.preview.columns[0]).toMatchObject({ header: '연월', field: 'period' });
-    expect(asked.preview.choices.fields.map((c) => c.value)).toEqual(
+    const seriesPlan = await planOf(korean, 'k.csv', { ...own, read_as: 'observations' });
+    expect(seriesPlan.preview.questions.find((q) => q.id === 'mapping')).not.toHaveProperty(
+      'default',
+    );
+    expect(seriesPlan.preview.columns[0]).toMatchObject({ header: '연월', field: 'period' });
+    expect(seriesPlan.preview.choices.fields.map((c) => c.value)).toEqual(
       expect.arrayContaining(['period', 'companies', 'jobs', 'ignore']),
     );
     const mapping = { 입주기업: 'companies', 고용인원: 'jobs', 비고: 'ignore' };

@@ -155,7 +155,7 @@ describe('amounts', () => {
 });
 
 describe('dates', () => {
-  const signed = async (cells: readonly string[], more: ImportAnswers = {}) => {
+  const readDates = async (cells: readonly string[], more: ImportAnswers = {}) => {
     const answers = { as_of: '2027-01-01', ...more };
     const plan = await planOf(
       csvOf([
@@ -192,24 +192,27 @@ describe('dates', () => {
     ['Q3 2025', '2025-09-30'],
     ['2021年4月上旬', '2021-04-30'],
   ])('reads %s as %s', async (cell, day) => {
-    expect((await signed([cell])).days).toEqual([day]);
+    expect((await readDates([cell])).days).toEqual([day]);
   });
   it.each(['2023-02-29', '1905-07-14', '9999-01-01', '2026-W53', '#####', '待定中'])(
     'keeps %s as missing, with its cell',
     async (cell) => {
-      const { plan, days } = await signed([cell]);
+      const { plan, days } = await readDates([cell]);
       expect(days).toEqual([undefined]);
       expect(plan.preview.problems).toMatchObject([{ row: 2, column: 'D 签约时间', value: cell }]);
       expect(plan.preview.rows.rejected).toBe(0);
     },
   );
   it('asks about 01/02/2026 unless another cell of the column proves the order', async () => {
-    expect(questionIds((await signed(['01/02/2026'])).plan)).toContain('date_order');
-    expect((await signed(['01/02/2026'], { date_order: 'dmy' })).days).toEqual(['2026-02-01']);
-    expect((await signed(['01/02/2026', '01/31/2026'])).days).toEqual(['2026-01-02', '2026-01-31']);
+    expect(questionIds((await readDates(['01/02/2026'])).plan)).toContain('date_order');
+    expect((await readDates(['01/02/2026'], { date_order: 'dmy' })).days).toEqual(['2026-02-01']);
+    expect((await readDates(['01/02/2026', '01/31/2026'])).days).toEqual([
+      '2026-01-02',
+      '2026-01-31',
+    ]);
   });
   it("reports a stage that began after the edition's day, and counts it from that day", async () => {
-    const { plan } = await signed(['2026-12-31'], { as_of: '2021-05-01' });
+    const { plan } = await readDates(['2026-12-31'], { as_of: '2021-05-01' });
     expect(plan.records[0]?.stage_events).toEqual([
       { stage: 'signed', date: '2021-05-01', by: true },
     ]);

@@ -11,14 +11,14 @@ const question = async (text: string) =>
   );
 
 it('offers every currency of ISO 4217 by code and name', async () => {
-  const asked = await question(file('250000'));
-  const labels = new Map(asked?.choices.map(({ value, label }) => [value, label]));
+  const currencyQuestion = await question(file('250000'));
+  const labels = new Map(currencyQuestion?.choices.map(({ value, label }) => [value, label]));
   expect(currencyCodes.filter((code) => !labels.has(code))).toEqual([]);
   expect([labels.get('DKK'), labels.get('XOF')]).toEqual([
     'DKK Danish Krone',
     'XOF West African CFA Franc',
   ]);
-  expect(asked?.choices.slice(0, 2).map(({ value }) => value)).toEqual(['CNY', 'JPY']);
+  expect(currencyQuestion?.choices.slice(0, 2).map(({ value }) => value)).toEqual(['CNY', 'JPY']);
 });
 
 it.each([
@@ -26,9 +26,11 @@ it.each([
   ['5 kr', 'kr', ['SEK', 'NOK']],
   ['Rs 5', 'rs', ['INR', 'PKR']],
 ])('names the shared word in %s, and offers its currencies first', async (cell, word, first) => {
-  const asked = await question(file(cell));
-  expect(asked?.text).toBe(`Which currency are the amounts in? Several are written “${word}”.`);
-  expect(asked?.choices.slice(0, 2).map(({ value }) => value)).toEqual(first);
+  const currencyQuestion = await question(file(cell));
+  expect(currencyQuestion?.text).toBe(
+    `Which currency are the amounts in? Several are written “${word}”.`,
+  );
+  expect(currencyQuestion?.choices.slice(0, 2).map(({ value }) => value)).toEqual(first);
 });
 
 it.each([

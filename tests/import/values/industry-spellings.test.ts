@@ -26,8 +26,8 @@ describe.each(engines)('industries with several spellings in a file, on $name', 
     ['of another zone', { file_kind: 'other_zone', zone_name: 'Bay', zone_currency: 'CLP' }],
     ['of the own register', { file_kind: 'own_register', zone_currency: 'CLP' }],
   ])('become one industry each %s, and the same file changes nothing', async (_, answers) => {
-    const plan = async (given = {}) =>
-      planOf(file, 'r.csv', given, await readKnownRegister(store.db, '2026-11-27'));
+    const plan = async (answers = {}) =>
+      planOf(file, 'r.csv', answers, await readKnownRegister(store.db, '2026-11-27'));
     const first = await plan(answers);
     const industries = first.records.map(({ facts }) => facts.industry);
     expect(new Set(industries).size).toBe(4);
@@ -35,9 +35,11 @@ describe.each(engines)('industries with several spellings in a file, on $name', 
     const again = await plan();
     expect(again.preview.rows).toMatchObject({ new: 0, changed: 0, unchanged: 9 });
     expect(again.records.map(({ facts }) => facts.industry)).toEqual([]);
-    const known = (await readKnownRegister(store.db, '2026-11-27')).industries.map(({ id }) => id);
+    const industryIds = (await readKnownRegister(store.db, '2026-11-27')).industries.map(
+      ({ id }) => id,
+    );
     expect(
-      [...new Set(industries)].filter((id) => id !== undefined && !known.includes(id)),
+      [...new Set(industries)].filter((id) => id !== undefined && !industryIds.includes(id)),
     ).toEqual([]);
   });
 });

@@ -68,13 +68,13 @@ it('two rows with such codes raise a question, stay two projects, and match them
     unchanged: 2,
   });
   // the row with the exact known code is that project, whichever comes first
-  const known = storeAfter(await planOf(rows(['A1', '乙', '丑']), 'r.csv', own));
-  const both = await planOf(file, 'r.csv', own, known);
+  const register = storeAfter(await planOf(rows(['A1', '乙', '丑']), 'r.csv', own));
+  const both = await planOf(file, 'r.csv', own, register);
   expect([both.preview.rows, both.records.map((r) => [r.code, r.facts.name])]).toMatchObject([
     { new: 1, unchanged: 1 },
     [['Ａ１', '甲']],
   ]);
   expect(
-    (await planOf(file, 'r.csv', { ...own, several_rows: 'last' }, known)).preview.rows,
+    (await planOf(file, 'r.csv', { ...own, several_rows: 'last' }, register)).preview.rows,
   ).toMatchObject({ new: 0, unchanged: 1 });
 });

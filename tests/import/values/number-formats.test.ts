@@ -68,7 +68,7 @@ describe('the currency in a number format', () => {
 
   const header = ['Project', 'Investor', 'Total investment'];
   it('applies to the column, so that nothing is asked', async () => {
-    const made = await plan(
+    const result = await plan(
       [
         header,
         ['Canal', 'A', [1250.125, 1]],
@@ -77,9 +77,9 @@ describe('the currency in a number format', () => {
       ],
       ['#,##0.00 [$€-407]'],
     );
-    expect(questionIds(made)).toEqual(['as_of']);
-    expect(amountsOf(made)).toEqual(['EUR 125012', 'EUR 48000']);
-    expect(totalsOf(made)).toEqual([['1730.125', true]]);
+    expect(questionIds(result)).toEqual(['as_of']);
+    expect(amountsOf(result)).toEqual(['EUR 125012', 'EUR 48000']);
+    expect(totalsOf(result)).toEqual([['1730.125', true]]);
   });
   it('applies per row when a column has several', async () => {
     const rows: Cells = [
@@ -89,11 +89,11 @@ describe('the currency in a number format', () => {
       ['Dam', 'C', [7, 3]],
       ['Weir', 'D', [9, 1]],
     ];
-    const made = await plan(rows, ['"US$"#,##0', '[$€-407]#,##0', '[$¥-411]#,##0']);
-    expect(amountsOf(made)).toEqual(['USD 125012', 'EUR 48000', 'JPY 7', 'USD 900']);
+    const result = await plan(rows, ['"US$"#,##0', '[$€-407]#,##0', '[$¥-411]#,##0']);
+    expect(amountsOf(result)).toEqual(['USD 125012', 'EUR 48000', 'JPY 7', 'USD 900']);
   });
   it('keeps the multiple of the header, wins over its currency, and is reported', async () => {
-    const made = await plan(
+    const result = await plan(
       [
         ['项目名称', '总投资(万元)'],
         ['运河', [12, 1]],
@@ -101,13 +101,13 @@ describe('the currency in a number format', () => {
       ],
       ['"US$"#,##0'],
     );
-    expect(amountsOf(made)).toEqual(['USD 12000000', 'USD 3500000']);
-    expect(made.preview.problems.map(({ message }) => message)).toContain(
+    expect(amountsOf(result)).toEqual(['USD 12000000', 'USD 3500000']);
+    expect(result.preview.problems.map(({ message }) => message)).toContain(
       'The number format says US$, the header or the sheet CNY. Read as USD: correct the format if that is wrong.',
     );
   });
   it('wins in its own rows when other rows have none and the header names another', async () => {
-    const made = await plan(
+    const result = await plan(
       [
         ['项目名称', '总投资(万元)'],
         ['运河', [12, 1]],
@@ -115,19 +115,19 @@ describe('the currency in a number format', () => {
       ],
       ['"US$"#,##0'],
     );
-    expect(amountsOf(made)).toEqual(['USD 12000000', 'CNY 3500000']);
-    expect(kindsOf(made)).not.toContain('format_currency_some');
+    expect(amountsOf(result)).toEqual(['USD 12000000', 'CNY 3500000']);
+    expect(kindsOf(result)).not.toContain('format_currency_some');
   });
   it('also applies to numbers without one when nothing else names a currency', async () => {
-    const made = await plan(
+    const result = await plan(
       [header, ['Canal', 'A', 5], ['Bridge', 'B', [480, 1]]],
       ['[$€-407]#,##0'],
     );
-    expect(amountsOf(made)).toEqual(['EUR 500', 'EUR 48000']);
-    expect(kindsOf(made)).toContain('format_currency_some');
+    expect(amountsOf(result)).toEqual(['EUR 500', 'EUR 48000']);
+    expect(kindsOf(result)).toContain('format_currency_some');
   });
   it('follows the column when its sign is shared: ¥ in a column of yuan', async () => {
-    const made = await plan(
+    const result = await plan(
       [
         ['项目名称', '总投资(万元)'],
         ['运河', [12, 1]],
@@ -135,13 +135,13 @@ describe('the currency in a number format', () => {
       ],
       ['"¥"#,##0.00'],
     );
-    expect(amountsOf(made)).toEqual(['CNY 12000000', 'CNY 3500000']);
-    expect(kindsOf(made)).not.toContain('format_currency');
+    expect(amountsOf(result)).toEqual(['CNY 12000000', 'CNY 3500000']);
+    expect(kindsOf(result)).not.toContain('format_currency');
   });
   it('raises a question when several currencies share its sign', async () => {
     const rows: Cells = [header, ['Canal', 'A', [1250, 1]], ['Bridge', 'B', [480, 1]]];
-    const made = await plan(rows, ['"$"#,##0']);
-    const question = made.preview.questions.find(({ id }) => id === 'currency');
+    const result = await plan(rows, ['"$"#,##0']);
+    const question = result.preview.questions.find(({ id }) => id === 'currency');
     expect(question?.text).toBe('Which currency are the amounts in? Several are written “$”.');
     expect(amountsOf(await plan(rows, ['"$"#,##0'], { ...own, currency: 'CAD' }))).toEqual([
       'CAD 125000',
@@ -149,7 +149,7 @@ describe('the currency in a number format', () => {
     ]);
   });
   it('is read with its unit in scaled numbers', async () => {
-    const made = await plan(
+    const result = await plan(
       [
         ['案件名', '投資額'],
         ['運河', [5_000_000, 1]],
@@ -157,10 +157,10 @@ describe('the currency in a number format', () => {
       ],
       ['#,##0.0,,"百万円"'],
     );
-    expect(amountsOf(made)).toEqual(['JPY 5000000', 'JPY 12500000']);
+    expect(amountsOf(result)).toEqual(['JPY 5000000', 'JPY 12500000']);
   });
   it('keeps displayed numbers below a header of thousands', async () => {
-    const made = await plan(
+    const result = await plan(
       [
         ['案件名', '投資額（千円）'],
         ['運河', [5_000_000, 1]],
@@ -168,7 +168,7 @@ describe('the currency in a number format', () => {
       ],
       ['#,##0,'],
     );
-    expect(amountsOf(made)).toEqual(['JPY 5000000', 'JPY 12500000']);
+    expect(amountsOf(result)).toEqual(['JPY 5000000', 'JPY 12500000']);
   });
   it('is read when each project is a column', async () => {
     const rows: Cells = [

@@ -6,12 +6,12 @@ import { book, sheetData } from '../zip.ts';
 /** Parts of a register that were once lost or wrong without a report. */
 const read = (file: string | Uint8Array, answers: ImportAnswers = {}): Promise<WholePlan> =>
   planOf(file, 'r.csv', { file_kind: 'own_register', as_of: '2026-06-30', ...answers });
-const told = (plan: WholePlan): [number | undefined, string][] =>
+const listProblems = (plan: WholePlan): [number | undefined, string][] =>
   plan.preview.problems.map((p) => [p.row, p.message]);
 
 it('a code that a spreadsheet has rounded is reported', async () => {
   const plan = await read('项目编号,项目名称\n3.70211E+17,甲\nE12,乙\n');
-  expect(told(plan)).toEqual([[2, expect.stringContaining('has cut this code')]]);
+  expect(listProblems(plan)).toEqual([[2, expect.stringContaining('has cut this code')]]);
 });
 
 it('two columns of one amount in two units are both read when each project fills one', async () => {
@@ -34,7 +34,7 @@ it('two columns of one amount in two units are both read when each project fills
   const mapped = await read(csvOf(rows('6000')), {
     mapping: { '総投資額（万元）': 'total_investment', '総投資額（百万円）': 'total_investment' },
   });
-  expect([minorsOf(mapped), told(mapped)]).toEqual([
+  expect([minorsOf(mapped), listProblems(mapped)]).toEqual([
     ['1200000000', '8000000000'],
     [[2, expect.stringContaining('Another column')]],
   ]);
@@ -66,11 +66,11 @@ it('a date with an unknown stage is history, which the stage joins once it is kn
     { stage: 'unknown', word: '在建（暂停）', date: '2026-10-31', by: true },
   ]);
   expect(unknown.records[0]?.facts.extra).toBeUndefined();
-  const known = await read(file, { stage_words: { '在建（暂停）': 'signed/on_hold' } });
-  expect(known.records[0]).toMatchObject({
+  const withWords = await read(file, { stage_words: { '在建（暂停）': 'signed/on_hold' } });
+  expect(withWords.records[0]).toMatchObject({
     stage_events: [{ stage: 'signed', date: '2025-03-01' }],
   });
-  expect(known.records[0]?.facts.extra).toBeUndefined();
+  expect(withWords.records[0]?.facts.extra).toBeUndefined();
 });
 
 it('hidden rows are imported and reported', async () => {
@@ -80,7 +80,7 @@ it('hidden rows are imported and reported', async () => {
     ['K2', '乙'],
   ]).replace('<row r="3">', '<row r="3" hidden="1">');
   const plan = await read(book({ sheets: { a: cells } }));
-  expect([plan.records.length, told(plan)]).toEqual([
+  expect([plan.records.length, listProblems(plan)]).toEqual([
     2,
     [[3, expect.stringContaining('hides rows (1)')]],
   ]);
@@ -112,5 +112,5 @@ it('£000s is a thousand pounds, and R10.1 is a month', async () => {
     '2028-12-31',
     undefined,
   ]);
-  expect(told(month)).toEqual([[4, expect.stringContaining('no such day')]]);
+  expect(listProblems(month)).toEqual([[4, expect.stringContaining('no such day')]]);
 });

@@ -15,8 +15,8 @@ test('reads the zone’s own stage words without a question', async () => {
     'negotiation',
   ]);
   expect(unknown.preview.questions.find(({ id }) => id === 'stage_words')?.default).toBe('keep');
-  const known = await planOf(file, 'register.csv', {}, { ...freshStore, stage_words: words });
-  expect(known.records.map(({ stage_events }) => stage_events.at(-1)?.stage)).toEqual([
+  const withWords = await planOf(file, 'register.csv', {}, { ...freshStore, stage_words: words });
+  expect(withWords.records.map(({ stage_events }) => stage_events.at(-1)?.stage)).toEqual([
     'signed',
     'negotiation',
   ]);

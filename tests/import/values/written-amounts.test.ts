@@ -62,11 +62,11 @@ describe('a currency next to a number', () => {
     ).toEqual(['USD 300000000', 'JPY 500000000', 'CNY 80000000000', 'TWD 150000000000']);
   });
   it('that several countries share is rejected in a column of another, and raises a question without one', async () => {
-    const refused = await register('Total investment (EUR)', ['5 mkr']);
-    expect([
-      money(refused),
-      refused.preview.problems.map(({ row, value }) => [row, value]),
-    ]).toEqual([['not_readable'], [[2, '5 mkr']]]);
+    const doubt = await register('Total investment (EUR)', ['5 mkr']);
+    expect([money(doubt), doubt.preview.problems.map(({ row, value }) => [row, value])]).toEqual([
+      ['not_readable'],
+      [[2, '5 mkr']],
+    ]);
     expect(questionIds(await register('Total investment', ['5 mkr']))).toEqual(['currency']);
     expect(money(await register('Total investment', ['5 mkr'], { currency: 'NOK' }))).toEqual([
       'NOK 500000000',

@@ -12,11 +12,11 @@ test('asks about a year-to-date value that falls within its year, names both mon
     '2021-03: 900000',
     expect.stringContaining('2021-02'),
   ]);
-  const [taken, left] = await Promise.all(
+  const [withTake, withKeep] = await Promise.all(
     ['take', 'keep'].map((falls) => planOf(file, 's.csv', { ...own, falls })),
   );
-  expect(taken && questionIds(taken)).not.toContain('falls');
-  expect([taken, left].map((one) => one?.observations.map((o) => o.period))).toEqual([
+  expect(withTake && questionIds(withTake)).not.toContain('falls');
+  expect([withTake, withKeep].map((one) => one?.observations.map((o) => o.period))).toEqual([
     ['2020-12', '2021-02', '2021-03', '2021-04'],
     ['2020-12', '2021-02', '2021-04'],
   ]);

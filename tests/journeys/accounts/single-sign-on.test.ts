@@ -39,12 +39,12 @@ journeys(
     beforeAll(async () => {
       const { url } = at().server;
       const body = JSON.stringify({ login: 'ada@example.org', name: 'Ada', password });
-      const made = await fetch(`${url}/api/v1/accounts`, {
+      const response = await fetch(`${url}/api/v1/accounts`, {
         method: 'POST',
         body,
         headers: { origin: url, 'content-type': 'application/json' },
       });
-      expect(made.status).toBe(200);
+      expect(response.status).toBe(200);
     });
 
     test('an invited person signs in at the organisation and returns to the requested page; others get the reason', async () => {

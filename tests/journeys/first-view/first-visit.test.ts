@@ -50,8 +50,8 @@ journeys('a first visit', (at) => {
             colorScheme: theme,
             hasTouch,
           });
-          const seen = await firstScreen(page);
-          for (const figure of sixFigures[language]) expect.soft(seen).toMatch(figure);
+          const screenText = await firstScreen(page);
+          for (const figure of sixFigures[language]) expect.soft(screenText).toMatch(figure);
           expect.soft(await layoutFaults(page)).toEqual([]);
           expect.soft(await cutTables(page)).toEqual([]);
           if (hasTouch) expect.soft(await narrowTargets(page)).toEqual([]);

@@ -22,9 +22,9 @@ journeys('a page that is opened by its address', (at) => {
       const { page, calls, problems } = await at().visit(`${path}?lang=en`);
       const html = await page.evaluate(async () => (await fetch(location.href)).text());
       // the versions of a project are read after its page
-      const [drawn = ''] = (html.split('<body>')[1] ?? '').split('All changes');
-      expect.soft(drawn).toContain(text);
-      expect.soft(drawn.includes('feedback_skeleton')).toBe(false);
+      const [header = ''] = (html.split('<body>')[1] ?? '').split('All changes');
+      expect.soft(header).toContain(text);
+      expect.soft(header.includes('feedback_skeleton')).toBe(false);
       expect.soft(readsOf(calls, read)).toEqual([]);
       expect.soft(problems).toEqual([]);
     },

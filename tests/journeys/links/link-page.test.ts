@@ -32,14 +32,14 @@ journeys('the door of shared links', (at) => {
   const whole = ({ address }: MadeLink): string => new URL(address, at().server.url).href;
 
   test('the secret leaves the address, is sent once in a body, and is in no address, Referer or log', async () => {
-    const made = await make({ title: 'Progress in April' });
-    const bare = made.secret.slice('hws_'.length);
+    const link = await make({ title: 'Progress in April' });
+    const bare = link.secret.slice('hws_'.length);
     const { page, close } = await openPage(at().browser, { viewport: viewports.phone });
-    const asked: string[] = [];
+    const addresses: string[] = [];
     page.on('request', (request) =>
-      asked.push(`${request.url()} ${request.headers()['referer'] ?? ''}`),
+      addresses.push(`${request.url()} ${request.headers()['referer'] ?? ''}`),
     );
-    await page.goto(whole(made));
+    await page.goto(whole(link));
     await page.getByText('Progress in April').first().waitFor();
     expect(page.url()).not.toContain(bare);
     for (const href of await page
@@ -49,25 +49,25 @@ journeys('the door of shared links', (at) => {
       await page.goBack().catch(() => undefined);
     }
     const home = new URL(at().server.url).host;
-    expect(asked.length).toBeGreaterThan(3);
-    expect(asked.filter((line) => line.includes(bare))).toEqual([]);
-    expect(asked.filter((line) => new URL(line.split(' ')[0] ?? '').host !== home)).toEqual([]);
+    expect(addresses.length).toBeGreaterThan(3);
+    expect(addresses.filter((line) => line.includes(bare))).toEqual([]);
+    expect(addresses.filter((line) => new URL(line.split(' ')[0] ?? '').host !== home)).toEqual([]);
     expect(at().server.output()).not.toContain(bare);
     await close();
   });
 
   test('a paused link returns to an open page once it is resumed', async () => {
-    const made = await make();
+    const link = await make();
     const change = async (state: string) => {
-      const address = new URL(`/api/v1/links/${made.link.id}`, at().server.url);
+      const address = new URL(`/api/v1/links/${link.link.id}`, at().server.url);
       const tag = (await fetch(address)).headers.get('etag') ?? '';
       const { origin } = address;
       const headers = { 'content-type': 'application/json', origin, 'if-match': tag };
-      const sent = { method: 'PATCH', headers, body: JSON.stringify({ state }) };
-      expect((await fetch(address, sent)).status).toBe(200);
+      const options = { method: 'PATCH', headers, body: JSON.stringify({ state }) };
+      expect((await fetch(address, options)).status).toBe(200);
     };
     const { page, close } = await openPage(at().browser, { viewport: viewports.phone });
-    await page.goto(whole(made));
+    await page.goto(whole(link));
     await page.locator('main h1').first().waitFor();
     await change('paused');
     await page.getByRole('heading', { name: 'This link is paused' }).waitFor({ timeout: 10_000 });
@@ -78,7 +78,7 @@ journeys('the door of shared links', (at) => {
   });
 
   test('the page has the language of its reader, unless the sender fixed it', async () => {
-    const spoken = async (more: object, locale: string) => {
+    const readLanguage = async (more: object, locale: string) => {
       const context = await at().browser.newContext({ locale });
       const page = await context.newPage();
       await page.goto(whole(await make(more)));
@@ -87,13 +87,13 @@ journeys('the door of shared links', (at) => {
       await context.close();
       return language;
     };
-    expect(await spoken({}, 'ja-JP')).toBe('ja');
-    expect(await spoken({}, 'fr-FR')).toBe('en');
-    expect(await spoken({ fixed_language: true }, 'ja-JP')).toBe('en');
+    expect(await readLanguage({}, 'ja-JP')).toBe('ja');
+    expect(await readLanguage({}, 'fr-FR')).toBe('en');
+    expect(await readLanguage({ fixed_language: true }, 'ja-JP')).toBe('en');
   });
 
   test('the server draws the page: figures and pictures are there before its code, and a press waits for it', async () => {
-    const made = await make();
+    const link = await make();
     const { page, calls, problems, close } = await openPage(at().browser);
     let pass = (): void => undefined;
     const isPassed = new Promise<void>((resolve) => {
@@ -103,10 +103,10 @@ journeys('the door of shared links', (at) => {
       await isPassed;
       await route.continue();
     });
-    await page.goto(whole(made));
+    await page.goto(whole(link));
     await page.getByText('7 established projects').first().waitFor();
     await page.locator('figure .chart-picture path').first().waitFor({ state: 'attached' });
-    expect(page.url()).toBe(new URL(`/s/${made.link.id}`, at().server.url).href);
+    expect(page.url()).toBe(new URL(`/s/${link.link.id}`, at().server.url).href);
     expect(calls.filter((call) => !call.endsWith('/events'))).toEqual(['POST /api/v1/shared/open']);
     await page.getByRole('button', { name: '日本語' }).click();
     pass();
@@ -145,18 +145,18 @@ journeys('the door of shared links', (at) => {
     ['/s?t=ID', ''],
     ['/s?lang=ja', '?lang=ja'],
   ])('the former address %s opens the page of its link', async (former, query) => {
-    const made = await make();
+    const link = await make();
     const { page, problems, close } = await openPage(at().browser);
-    const address = `${former.replace('ID', made.link.id)}#${made.secret}`;
+    const address = `${former.replace('ID', link.link.id)}#${link.secret}`;
     await page.goto(new URL(address, at().server.url).href);
     await page.locator('main figure').first().waitFor();
-    expect(page.url()).toBe(new URL(`/s/${made.link.id}${query}`, at().server.url).href);
+    expect(page.url()).toBe(new URL(`/s/${link.link.id}${query}`, at().server.url).href);
     expect(problems).toEqual([]);
     await close();
   });
 
   test('a browser that keeps no cookie gets an explanation, and does not load again and again', async () => {
-    const made = await make();
+    const link = await make();
     const { page, close } = await openPage(at().browser);
     const documents: string[] = [];
     page.on('request', (request) => {
@@ -168,7 +168,7 @@ journeys('the door of shared links', (at) => {
       await page.context().clearCookies();
       await route.fulfill({ response, headers });
     });
-    await page.goto(whole(made));
+    await page.goto(whole(link));
     await page.getByRole('heading', { name: readerLabels.en.over_title }).waitFor();
     expect(documents).toHaveLength(2);
     await close();
@@ -188,15 +188,15 @@ journeys('the door of shared links', (at) => {
   });
 
   test('an entry is on the reader’s page within seconds, and an ended link closes there at once', async () => {
-    const made = await make();
+    const link = await make();
     const { page, calls, problems, close } = await openPage(at().browser, {
       viewport: viewports.desktop,
     });
-    await page.goto(whole(made));
+    await page.goto(whole(link));
     await page.locator('main h1').first().waitFor();
     await expect.poll(() => calls.filter((call) => call.endsWith('/events')).length).toBe(1);
     const reads = () =>
-      calls.filter((call) => call === `GET /api/v1/shared/${made.link.id}`).length;
+      calls.filter((call) => call === `GET /api/v1/shared/${link.link.id}`).length;
     const before = reads();
     await asManager('/api/v1/indicators/companies/observations', {
       period: '2021-04',

@@ -97,8 +97,8 @@ journeys('shared links', (at) => {
     expect(stranger.page.url()).toBe(new URL(new URL(address).pathname, address).href);
     const bytes = received.bodies.join('\n');
     expect(bytes).toContain('"negotiation"');
-    const drawn = await stranger.page.evaluate(() => document.documentElement.outerHTML);
-    expect(project.exec(`${bytes}${drawn}`)?.[0]).toBeUndefined();
+    const html = await stranger.page.evaluate(() => document.documentElement.outerHTML);
+    expect(project.exec(`${bytes}${html}`)?.[0]).toBeUndefined();
     const secret = new URL(address).hash.slice(1);
     expect(
       [...received.urls.map((url) => url.split('#')[0]), ...received.referers].filter((line) =>
@@ -135,12 +135,12 @@ journeys('shared links', (at) => {
 
   test('a link with a password requests it; a paused one shows that it is paused; without its end the code can be pasted', async () => {
     const t = readerLabels.en;
-    const made = await make({ password: 'correct horse' });
+    const link = await make({ password: 'correct horse' });
     const { page, problems } = await at().visit('/s');
     await page.getByRole('heading', { name: t.paste_title }).waitFor();
     await page
       .getByRole('textbox', { name: t.paste_label })
-      .fill(`${at().server.url}${made.address}`);
+      .fill(`${at().server.url}${link.address}`);
     await page.getByRole('button', { name: t.open }).click();
     await page.getByLabel(t.password, { exact: true }).fill('wrong battery');
     await page.getByRole('button', { name: t.open }).click();
@@ -149,9 +149,9 @@ journeys('shared links', (at) => {
     await page.getByLabel(t.password, { exact: true }).fill('correct horse');
     await page.getByRole('button', { name: t.open }).click();
     await page.getByText(t.limits_names, { exact: false }).waitFor();
-    await change(made.link.id, { state: 'paused' });
+    await change(link.link.id, { state: 'paused' });
     const other = await at().visit('about:blank');
-    await other.page.goto(`${at().server.url}${made.address}`);
+    await other.page.goto(`${at().server.url}${link.address}`);
     await other.page.getByRole('heading', { name: t.paused_title }).waitFor();
     // the open page learns it too: its next request is refused, which browsers log as an error
     await page
@@ -164,12 +164,12 @@ journeys('shared links', (at) => {
 
   test('without an answer the data stay with a notice until there is one; a link that ends while it is open names the time', async () => {
     const t = readerLabels.en;
-    const made = await make({ frozen: false });
+    const link = await make({ frozen: false });
     const { page } = await at().visit('about:blank');
     const nextStream = () =>
       page.waitForRequest((request) => request.url().endsWith('/events'), { timeout: 30_000 });
     const firstStream = nextStream();
-    await page.goto(`${at().server.url}${made.address}`);
+    await page.goto(`${at().server.url}${link.address}`);
     await page.getByText(t.limits_names, { exact: false }).waitFor();
     await firstStream;
     // the code of the page opens a stream of its own
@@ -185,23 +185,23 @@ journeys('shared links', (at) => {
     expect.soft(await axeFindings(page)).toEqual([]);
     await page.context().setOffline(false);
     await mark.waitFor({ state: 'detached' });
-    await change(made.link.id, { state: 'ended' });
+    await change(link.link.id, { state: 'ended' });
     await page.getByRole('heading', { name: /^This link ended on \d+ \w+ \d{4}$/ }).waitFor();
     expect(await page.getByText(t.foot).count()).toBe(0);
   });
 
   test('a live link states what has changed since this browser last opened it', async () => {
     const t = readerLabels.en;
-    const made = await make({ frozen: false });
+    const link = await make({ frozen: false });
     const { page, problems } = await at().visit('about:blank');
-    await page.goto(`${at().server.url}${made.address}`);
+    await page.goto(`${at().server.url}${link.address}`);
     await page.getByText(t.limits_names, { exact: false }).waitFor();
     expect(await page.getByRole('heading', { name: t.seen_title }).count()).toBe(0);
     await page.evaluate((key) => {
-      const seen = JSON.parse(localStorage.getItem(key) ?? '{}');
-      const figures = { ...seen.figures, pipeline: { value: '18', unit: 'projects' } };
+      const visit = JSON.parse(localStorage.getItem(key) ?? '{}');
+      const figures = { ...visit.figures, pipeline: { value: '18', unit: 'projects' } };
       localStorage.setItem(key, JSON.stringify({ day: '2021-03-01', figures }));
-    }, `headway.seen.${made.link.id}`);
+    }, `headway.seen.${link.link.id}`);
     await page.reload();
     await page.getByRole('heading', { name: t.seen_title }).waitFor();
     expect(await page.getByRole('region', { name: t.seen_title }).innerText()).toContain(
@@ -217,12 +217,12 @@ journeys('shared links', (at) => {
       await page.goto(`${at().server.url}${other.address}`);
       await page.getByText(t.foot).waitFor();
       await page.evaluate((name) => {
-        const seen = JSON.parse(localStorage.getItem(name) ?? '{}');
+        const visit = JSON.parse(localStorage.getItem(name) ?? '{}');
         localStorage.setItem(
           name,
           JSON.stringify({
             day: '2021-03-01',
-            figures: { ...seen.figures, as_of: { value: '2021-02-08', unit: 'date' } },
+            figures: { ...visit.figures, as_of: { value: '2021-02-08', unit: 'date' } },
           }),
         );
       }, key);
@@ -235,14 +235,14 @@ journeys('shared links', (at) => {
   for (const language of languages)
     for (const width of language === 'ja' ? [390] : language === 'en' ? [390, 1440] : [390, 820])
       test(`${language}: the whole view, the list and the dialog are clean at ${width}`, async () => {
-        const made = await make({ profile: redactionProfiles.full, frozen: false, language });
+        const link = await make({ profile: redactionProfiles.full, frozen: false, language });
         const options = {
           viewport: { width, height: 900 },
           locale: language,
           colorScheme: width === 820 ? ('dark' as const) : ('light' as const),
         };
         const reader = await at().visit('about:blank', options);
-        await reader.page.goto(`${at().server.url}${made.address}`);
+        await reader.page.goto(`${at().server.url}${link.address}`);
         await reader.page.getByText(readerLabels[language].foot).waitFor();
         await waitForIdle(reader.page);
         expect.soft(await layoutFaults(reader.page)).toEqual([]);
@@ -288,9 +288,9 @@ journeys('shared links', (at) => {
       await waitForIdle(reader.page);
       expect.soft(await layoutFaults(reader.page)).toEqual([]);
       expect.soft(await axeFindings(reader.page)).toEqual([]);
-      const drawn = await reader.page.locator('#boot').textContent();
-      expect(drawn).not.toMatch(project);
-      expect(JSON.parse(drawn ?? '')).toMatchObject({ payload: { view: { page, ...view } } });
+      const bootText = await reader.page.locator('#boot').textContent();
+      expect(bootText).not.toMatch(project);
+      expect(JSON.parse(bootText ?? '')).toMatchObject({ payload: { view: { page, ...view } } });
       expect(reader.problems).toEqual([]);
       expect(manager.problems).toEqual([]);
     });

@@ -81,7 +81,7 @@ journeys('the screen on a wall', (at) => {
         body: JSON.stringify(body),
         headers: { 'content-type': 'application/json', origin: url },
       });
-    const made = await send('/api/v1/links', {
+    const linkResponse = await send('/api/v1/links', {
       name: 'Hall',
       view: { page: 'overview' },
       profile: redactionProfiles.totals,
@@ -89,7 +89,7 @@ journeys('the screen on a wall', (at) => {
       language: 'en',
       exports: 'none',
     });
-    const { address, link } = (await made.json()) as MadeLink;
+    const { address, link } = (await linkResponse.json()) as MadeLink;
     const { page, close } = await openPage(at().browser, { viewport: screen });
     await page.clock.install();
     // the page counts its minutes from here on
@@ -112,12 +112,12 @@ journeys('the screen on a wall', (at) => {
     await page.unroute(`**${path}`);
     // the probe comes at most 80 s after the previous one; answers take real time, in which the
     // page's clock hardly moves
-    let passed = 0;
-    for (; passed < 100 && (await page.getByRole('status').count()) > 0; passed += 10) {
+    let seconds = 0;
+    for (; seconds < 100 && (await page.getByRole('status').count()) > 0; seconds += 10) {
       await page.clock.runFor(10_000);
       await page.waitForTimeout(300);
     }
-    expect(await page.getByRole('status').count(), `after ${passed} s`).toBe(0);
+    expect(await page.getByRole('status').count(), `after ${seconds} s`).toBe(0);
     await close();
   });
 });

@@ -38,7 +38,7 @@ async function startProxy(target: string): Promise<Proxy> {
     const headers = { ...incoming.headers };
     if (proxy.build !== undefined)
       for (const name of ['accept-encoding', 'if-none-match']) delete headers[name];
-    const passed = request(
+    const upstream = request(
       new URL(incoming.url ?? '/', target),
       { method: incoming.method, headers },
       (answer) => {
@@ -55,10 +55,10 @@ async function startProxy(target: string): Promise<Proxy> {
         answer.on('end', () => outgoing.end(text.replace(/[0-9a-f]{12}/, proxy.build ?? '')));
       },
     );
-    passed.on('error', () => outgoing.destroy());
-    incoming.pipe(passed);
+    upstream.on('error', () => outgoing.destroy());
+    incoming.pipe(upstream);
   });
-  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return proxy;
 }
 

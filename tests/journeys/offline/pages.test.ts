@@ -61,8 +61,8 @@ journeys('without a connection', (at) => {
         await waitForCopies(page, path);
         await page.context().setOffline(true);
         await page.reload();
-        const said = frameLabels[language].offline_at({ time: '#' }).split('#')[0] ?? '';
-        await page.getByText(said).first().waitFor();
+        const note = frameLabels[language].offline_at({ time: '#' }).split('#')[0] ?? '';
+        await page.getByText(note).first().waitFor();
         await page.locator('.chart-drawing svg').filter({ visible: true }).first().waitFor();
         expect.soft(await layoutFaults(page)).toEqual([]);
         expect.soft(await axeFindings(page)).toEqual([]);
@@ -83,8 +83,8 @@ journeys('without a connection', (at) => {
         exports: 'data',
       }),
     });
-    const made = (await response.json()) as MadeLink;
-    const reader = await at().visit(made.address);
+    const link = (await response.json()) as MadeLink;
+    const reader = await at().visit(link.address);
     await reader.page.getByText('Progress in April').first().waitFor();
     await reader.page.waitForTimeout(4000);
     expect(await reader.page.evaluate(() => caches.keys())).toEqual([]);
@@ -97,7 +97,7 @@ journeys('without a connection', (at) => {
     // nor in the browser of somebody who is signed in too
     const { page } = await at().visit('/?lang=en');
     await waitForCopies(page, '/?lang=en');
-    await page.goto(new URL(made.address, url).href);
+    await page.goto(new URL(link.address, url).href);
     await page.getByText('Progress in April').first().waitFor();
     expect((await listCopies(page)).filter((path) => /^\/(s|e|r)\b|\/shared\//.test(path))).toEqual(
       [],

@@ -105,8 +105,8 @@ journeys('the board, proof and problems', (at) => {
     const { page } = await at().visit('/pipeline?lang=en&layout=board');
     const sums = page.locator('[data-column=registered] header p');
     await sums.filter({ hasText: 'KES' }).waitFor();
-    const [needed, given] = await sums.evaluate((p) => [p.scrollWidth, p.clientWidth]);
-    expect(needed).toBeLessThanOrEqual(given ?? 0);
+    const [needed, width] = await sums.evaluate((p) => [p.scrollWidth, p.clientWidth]);
+    expect(needed).toBeLessThanOrEqual(width ?? 0);
   });
 
   test('proof of a move from the page of a project is saved byte for byte', async () => {

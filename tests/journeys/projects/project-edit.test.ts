@@ -21,7 +21,7 @@ journeys('editing a project', (at) => {
       headers: { 'content-type': 'application/json', origin: at().server.url },
       body: JSON.stringify(body),
     });
-  const stored = async () =>
+  const readOwner = async () =>
     (await (
       await fetch(`${at().server.url}/api/v1/projects/QD-1?as_of=2199-12-31`)
     ).json()) as ProjectDetail;
@@ -65,16 +65,16 @@ journeys('editing a project', (at) => {
       `${t.theirs} Li`,
       `${t.mine} Sato`,
     ]);
-    expect(await stored()).toMatchObject({ owner: 'Li', investor: 'Hokuto' });
+    expect(await readOwner()).toMatchObject({ owner: 'Li', investor: 'Hokuto' });
     await owner.getByLabel(/Sato/).check();
     await button(second.page, t.save_merged).click();
     await second.page.getByText(t.saved).waitFor();
-    expect(await stored()).toMatchObject({
+    expect(await readOwner()).toMatchObject({
       owner: 'Sato',
       investor: 'Hokuto',
       next_step: 'Permit in June',
     });
-    expect((await stored()).amounts.total_investment?.money).toEqual({
+    expect((await readOwner()).amounts.total_investment?.money).toEqual({
       minor: '35000000000',
       currency: 'CNY',
     });
@@ -83,7 +83,7 @@ journeys('editing a project', (at) => {
 
     await button(second.page, t.undo).click();
     await second.page.getByText(t.undo_done).waitFor();
-    expect(await stored()).toMatchObject({ owner: 'Li', investor: 'Hokuto' });
+    expect(await readOwner()).toMatchObject({ owner: 'Li', investor: 'Hokuto' });
     expect([...first.problems, ...second.problems.filter((p) => !p.includes('412'))]).toEqual([]);
   });
 
@@ -93,16 +93,15 @@ journeys('editing a project', (at) => {
     await button(page, t.edit).click();
     await page.getByLabel('Owner', { exact: true }).fill('Sato');
     const tab = await page.context().newCDPSession(page);
-    const crashed = new Promise((done) => page.once('crash', done));
+    const crashed = new Promise((resolve) => page.once('crash', resolve));
     tab.send('Page.crash').catch(() => undefined);
     await crashed;
     // the library does not know a crashed page any more; its tab can still be loaded again
     await tab.send('Page.reload');
     const edit = `[...document.querySelectorAll('button')].find((one) => one.textContent === ${JSON.stringify(t.edit)})?.click()`;
-    const typed = `(${edit}, [...document.querySelectorAll('form input')].some((one) => one.value === 'Sato'))`;
-    const found = async () =>
-      (await tab.send('Runtime.evaluate', { expression: typed })).result.value;
-    await expect.poll(found, { timeout: 15_000 }).toBe(true);
+    const expression = `(${edit}, [...document.querySelectorAll('form input')].some((one) => one.value === 'Sato'))`;
+    const hasText = async () => (await tab.send('Runtime.evaluate', { expression })).result.value;
+    await expect.poll(hasText, { timeout: 15_000 }).toBe(true);
   });
 
   for (const language of languages)

@@ -18,12 +18,12 @@ journeys('a register in three currencies', (at) => {
     const form = new FormData();
     form.append('file', new Blob([register]), 'register.csv');
     const headers = { origin: new URL(url).origin };
-    const sent = await fetch(`${url}/api/v1/imports?lang=en`, {
+    const upload = await fetch(`${url}/api/v1/imports?lang=en`, {
       method: 'POST',
       headers,
       body: form,
     });
-    const { id } = (await sent.json()) as { id: string };
+    const { id } = (await upload.json()) as { id: string };
     const answers = { file_kind: 'other_zone', zone_name: 'Rana', mapping: 'proposals' };
     await fetch(`${url}/api/v1/imports/${id}/commit?lang=en`, json(url, { answers }));
     const { page } = await at().visit(`/projects?lang=${language}`, { viewport: viewports.tablet });

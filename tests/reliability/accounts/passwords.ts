@@ -70,10 +70,10 @@ export async function passwordFaults(
   for (let i = 0; i < pairs; i += 1) {
     for (const length of [64, 72, 73, 128, 256]) {
       const start = text(length - 1);
-      const stored = await passwords.hash(`${start}a`);
-      if (await passwords.verify(stored, `${start}b`))
+      const hash = await passwords.hash(`${start}a`);
+      if (await passwords.verify(hash, `${start}b`))
         faults.push(`a pair of ${length} characters is one password`);
-      if (!(await passwords.verify(stored, `${start}a`)))
+      if (!(await passwords.verify(hash, `${start}a`)))
         faults.push(`a password of ${length} characters is not known again`);
     }
   }
@@ -91,9 +91,9 @@ export async function passwordFaults(
     (one: string) => ` ${one}`,
   ];
   for (const [i, one] of long.entries()) {
-    const given = alike[i % alike.length]?.(one) ?? one;
-    if (findPasswordFault(given, withFactor) !== 'listed')
-      faults.push(`taken, though among the commonest: ${given}`);
+    const candidate = alike[i % alike.length]?.(one) ?? one;
+    if (findPasswordFault(candidate, withFactor) !== 'listed')
+      faults.push(`taken, though among the commonest: ${candidate}`);
   }
   for (const password of dressed)
     if (findPasswordFault(password, withFactor) !== 'common')

@@ -23,9 +23,9 @@ type Hostile = (one: SignOnApi, browser: TestBrowser, person: Person) => Came;
 const twisted =
   (twist: Twist, change: (person: Person) => Person = (person) => person): Hostile =>
   async (one, browser, person) => {
-    const asked = await one.start(browser);
+    const address = await one.start(browser);
     one.provider.twist = twist;
-    return one.back(browser, one.provider.grant(asked, change(person)));
+    return one.back(browser, one.provider.grant(address, change(person)));
   };
 const claims = (change: (claims: JWTPayload) => JWTPayload): Hostile => twisted({ claims: change });
 const without =
@@ -64,9 +64,9 @@ export const hostileAnswers: Readonly<Record<string, Hostile>> = {
   'an answer in a browser that asked nothing': async (one, browser, person) =>
     one.back(browser, one.provider.grant(await one.start(new TestBrowser(one.api)), person)),
   'a state that was used': async (one, browser, person) => {
-    const asked = await one.start(browser);
-    await one.back(browser, set('error', 'access_denied')(one.provider.grant(asked, person)));
-    return one.back(browser, one.provider.grant(asked, person));
+    const address = await one.start(browser);
+    await one.back(browser, set('error', 'access_denied')(one.provider.grant(address, person)));
+    return one.back(browser, one.provider.grant(address, person));
   },
   'an attempt of eleven minutes ago': async (one, browser, person) => {
     const answer = one.provider.grant(await one.start(browser), person);
@@ -96,8 +96,8 @@ export const hostileAnswers: Readonly<Record<string, Hostile>> = {
   'a subject of 5,000 letters': claims((all) => ({ ...all, sub: 'x'.repeat(5000) })),
   'a subject that is a number': claims((all) => ({ ...all, sub: 7 as unknown as string })),
   'a code that was used': async (one, browser, person) => {
-    const asked = await one.start(browser);
-    const answer = one.provider.grant(asked, person);
+    const address = await one.start(browser);
+    const answer = one.provider.grant(address, person);
     const thief = new TestBrowser(one.api);
     const second = await one.start(thief);
     await one.back(
@@ -107,9 +107,9 @@ export const hostileAnswers: Readonly<Record<string, Hostile>> = {
     return one.back(browser, answer);
   },
   'a code that was stolen from another browser': async (one, browser, person) => {
-    const stolen = one.provider.grant(await one.start(new TestBrowser(one.api)), person);
-    const asked = await one.start(browser);
-    return one.back(browser, set('state', asked.searchParams.get('state') ?? '')(stolen));
+    const foreignAnswer = one.provider.grant(await one.start(new TestBrowser(one.api)), person);
+    const address = await one.start(browser);
+    return one.back(browser, set('state', address.searchParams.get('state') ?? '')(foreignAnswer));
   },
   'an error': answered(set('error', 'access_denied')),
   'an error with markup': answered((answer) =>
@@ -157,11 +157,11 @@ export const hostileAnswers: Readonly<Record<string, Hostile>> = {
     email: String(all['email']).replace('example', 'éxample'),
   })),
   'words about another subject': async (one, browser, person) => {
-    const asked = await one.start(browser);
+    const address = await one.start(browser);
     one.provider.twist = {
       claims: without('email', 'email_verified'),
       userinfo: { ...person, sub: 'another' },
     };
-    return one.back(browser, one.provider.grant(asked, person));
+    return one.back(browser, one.provider.grant(address, person));
   },
 };

@@ -53,9 +53,9 @@ const skipped: ReadonlySet<string> = new Set([
 function lets(role: Role, id: keyof Endpoints, mode: 'account' | 'token' = 'account'): boolean {
   const rule = policy[id];
   if ('open' in rule) return mode === 'account' || rule.tokens !== false;
-  const held = listRights({ role, mode });
-  if ('own' in rule) return held.includes(rule.own);
-  return held.includes(
+  const rights = listRights({ role, mode });
+  if ('own' in rule) return rights.includes(rule.own);
+  return rights.includes(
     typeof rule.right === 'function' ? rule.right({ file: 'targets.csv' }) : rule.right,
   );
 }
@@ -88,8 +88,8 @@ async function tokenFaults(ada: TestBrowser, next: () => number): Promise<readon
     const order = ids.map((id) => ({ id, at: next() })).toSorted((a, b) => a.at - b.at);
     for (const { id } of order) {
       const status = await statusOf(ada.copy(), id, headers);
-      const refused = status === 403 || (id === 'setUp' && status === 404);
-      if (refused === lets(role, id, 'token') || status === 401 || status >= 500)
+      const isRefused = status === 403 || (id === 'setUp' && status === 404);
+      if (isRefused === lets(role, id, 'token') || status === 401 || status >= 500)
         faults.push(`a token of a ${role} on ${id}: ${status}`);
     }
   }
@@ -120,8 +120,8 @@ export async function rightFaults(
   for (const { id, role } of tried.toSorted((a, b) => a.at - b.at)) {
     const browser = people.get(role);
     const status = browser === undefined ? 0 : await statusOf(browser, id);
-    const refused = status === 403 || (id === 'setUp' && status === 404);
-    if (refused === (lets(role, id) && id !== 'setUp') || status === 401 || status >= 500)
+    const isRefused = status === 403 || (id === 'setUp' && status === 404);
+    if (isRefused === (lets(role, id) && id !== 'setUp') || status === 401 || status >= 500)
       faults.push(`${role} on ${id}: ${status}`);
   }
   faults.push(...(await tokenFaults(ada, next)));

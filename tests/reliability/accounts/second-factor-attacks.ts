@@ -44,8 +44,8 @@ export async function onceFaults(
   ): Promise<void> => {
     for (const browser of browsers) await browser.signIn(login);
     const statuses = (await Promise.all(browsers.map(send))).map(({ status }) => status);
-    const taken = statuses.filter((status) => status === 200).length;
-    if (taken !== 1) faults.push(`${what}: taken ${taken} times`);
+    const successes = statuses.filter((status) => status === 200).length;
+    if (successes !== 1) faults.push(`${what}: taken ${successes} times`);
     const other = statuses.find((status) => status !== 200 && status !== 401);
     if (other !== undefined) faults.push(`${what}: answered ${other}`);
     const again = new TestBrowser(api, '198.51.100.1');
@@ -74,8 +74,8 @@ export async function halfFaults(
   const faults: string[] = [];
   const ada = await firstAdmin(api);
   const { codes } = await withTotp(ada, now);
-  const seen = new Set<string>();
-  const closed = (Object.keys(endpoints) as (keyof Endpoints)[]).filter(
+  const sessions = new Set<string>();
+  const privateEndpoints = (Object.keys(endpoints) as (keyof Endpoints)[]).filter(
     (id) => !('open' in policy[id]) && id !== 'setUp',
   );
   for (let i = 0; i < Math.min(rounds, codes.length); i += 1) {
@@ -89,8 +89,8 @@ export async function halfFaults(
     );
     const half = secretIn(browser, 'headway_step');
     if (half === '') faults.push(`round ${i}: nothing was left by the password`);
-    const kept = browser.copy();
-    for (const id of closed) {
+    const copy = browser.copy();
+    for (const id of privateEndpoints) {
       const { method, path }: Endpoint = endpoints[id];
       const address = path.replace(/:([a-z]+)/g, 'x');
       for (const cookie of [
@@ -106,17 +106,17 @@ export async function halfFaults(
     if ((await code(browser, codes[i] ?? '')).status !== 200)
       faults.push(`round ${i}: the second step was refused`);
     const session = secretIn(browser, 'headway_session');
-    if (session === '' || session === half || session === planted || seen.has(session))
+    if (session === '' || session === half || session === planted || sessions.has(session))
       faults.push(`round ${i}: the session was not new`);
-    seen.add(session);
+    sessions.add(session);
     if (secretIn(browser, 'headway_step') !== '')
       faults.push(`round ${i}: half a sign-in was left`);
-    if ((await code(kept, codes[i + 1] ?? '')).status !== 401)
+    if ((await code(copy, codes[i + 1] ?? '')).status !== 401)
       faults.push(`round ${i}: half a sign-in was used again`);
-    const stored = JSON.stringify(
+    const rows = JSON.stringify(
       await api.db.read.selectFrom('account_session').selectAll().execute(),
     );
-    if (stored.includes(session) || stored.includes(half))
+    if (rows.includes(session) || rows.includes(half))
       faults.push(`round ${i}: a secret lies in the store`);
   }
   return faults;
@@ -138,7 +138,7 @@ export async function guessFaults(
   const { secret } = await withTotp(ada, now);
   await ada.json('POST', '/api/v1/sign-out');
   const right = new Set([-1, 0, 1].map((away) => codeAt(secret, now, away)));
-  const told = new Map<number, Set<string>>();
+  const answersByStatus = new Map<number, Set<string>>();
   let looked = 0;
   for (let i = 0; i < guesses; i += 1) {
     const browser = new TestBrowser(api, `198.${18 + (i % 2)}.${i % 250}.1`);
@@ -148,10 +148,13 @@ export async function guessFaults(
     const response = await code(browser, guess);
     const { reference: _, ...body } = (await response.json()) as Record<string, unknown>;
     if (response.status === 401) looked += 1;
-    told.set(response.status, (told.get(response.status) ?? new Set()).add(JSON.stringify(body)));
+    answersByStatus.set(
+      response.status,
+      (answersByStatus.get(response.status) ?? new Set()).add(JSON.stringify(body)),
+    );
   }
   if (looked > 10) faults.push(`${looked} guesses were looked at`);
-  for (const [status, bodies] of told)
+  for (const [status, bodies] of answersByStatus)
     if (bodies.size > 1 || ![401, 429].includes(status))
       faults.push(`${status} was told in ${bodies.size} ways`);
   await ada.signIn(login);

@@ -36,12 +36,12 @@ export const secondFactor: ReliabilityTest = {
     ];
     const faults: string[] = [];
     for (const engine of runOptions.share < 1 ? engines.slice(-1) : engines) {
-      const found = [
+      const allFaults = [
         ...(await on(engine, (api) => halfFaults(api, now, halves))),
         ...(await on(engine, (api) => onceFaults(api, now, many))),
         ...(await on(engine, (api) => guessFaults(api, now, runOptions.seed, guesses))),
       ];
-      faults.push(...found.map((fault) => `${engine.name}: ${fault}`));
+      faults.push(...allFaults.map((fault) => `${engine.name}: ${fault}`));
     }
     return outcome(`${halves} halves, 3 × ${many} at once, ${guesses} guesses`, faults);
   },

@@ -23,7 +23,7 @@ const secretOf = (browser: TestBrowser): string =>
 export async function cookieFaults(api: TestApi, rounds: number): Promise<readonly string[]> {
   const faults: string[] = [];
   await firstAdmin(api);
-  const seen = new Set<string>();
+  const secrets = new Set<string>();
   for (let i = 0; i < rounds; i += 1) {
     const https = i % 2 === 0;
     const browser = new TestBrowser(api, `203.0.${i}.7`);
@@ -42,13 +42,14 @@ export async function cookieFaults(api: TestApi, rounds: number): Promise<readon
       : /^headway_session=([\w-]{43}); Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/;
     const secret = form.exec(response.headers.getSetCookie()[0] ?? '')?.[1];
     if (secret === undefined) faults.push(`cookie: ${response.headers.getSetCookie()[0]}`);
-    else if (secret === planted || seen.has(secret)) faults.push('a session was not new');
-    else seen.add(secret);
+    else if (secret === planted || secrets.has(secret)) faults.push('a session was not new');
+    else secrets.add(secret);
   }
-  const stored = JSON.stringify(
+  const rows = JSON.stringify(
     await api.db.read.selectFrom('account_session').selectAll().execute(),
   );
-  for (const secret of seen) if (stored.includes(secret)) faults.push('a secret lies in the store');
+  for (const secret of secrets)
+    if (rows.includes(secret)) faults.push('a secret lies in the store');
   return faults;
 }
 

@@ -58,7 +58,7 @@ async function storm(
     });
   const statuses = new Map<number, number>();
   const [owner, viewers]: [number[], number[]] = [[], []];
-  let refused = 0;
+  let refusals = 0;
   let going = true;
   const viewing = (async () => {
     while (going) {
@@ -74,7 +74,7 @@ async function storm(
       const answer = await post(login, goodPassword, '203.0.113.7', cookie);
       await answer.arrayBuffer();
       owner.push(performance.now() - from);
-      if (answer.status !== 200) refused += 1;
+      if (answer.status !== 200) refusals += 1;
       await sleep(100);
     }
   })();
@@ -85,22 +85,22 @@ async function storm(
   });
   going = false;
   await Promise.all([viewing, signingIn]);
-  return { statuses, owner, refused, viewers };
+  return { statuses, owner, refused: refusals, viewers };
 }
 
 /** The largest number of passwords that were hashed at once, of `count` simultaneous ones. */
 async function mostAtOnce(count: number): Promise<number> {
   const crypto = createRequire(import.meta.url)('node:crypto') as {
-    argon2: (...given: unknown[]) => void;
+    argon2: (...parameters: unknown[]) => void;
   };
   const real = crypto.argon2;
   let [running, most] = [0, 0];
-  crypto.argon2 = (...given) => {
+  crypto.argon2 = (...parameters) => {
     most = Math.max(most, (running += 1));
-    const done = given.pop() as (...answer: unknown[]) => void;
-    real(...given, (...answer: unknown[]) => {
+    const callback = parameters.pop() as (...answer: unknown[]) => void;
+    real(...parameters, (...answer: unknown[]) => {
       running -= 1;
-      done(...answer);
+      callback(...answer);
     });
   };
   syncBuiltinESMExports();
@@ -122,7 +122,7 @@ async function run(runOptions: RunOptions) {
   const count = countOf(1000, runOptions);
   const atOnce = await mostAtOnce(40);
   const faults = atOnce === limits.atOnce ? [] : [`${atOnce} passwords were worked on at once`];
-  const said = [`at most ${atOnce} passwords at once`];
+  const messages = [`at most ${atOnce} passwords at once`];
   const server = await startServer();
   try {
     const set = await fetch(`${server.url}/api/v1/accounts`, {
@@ -141,7 +141,7 @@ async function run(runOptions: RunOptions) {
       const { statuses, owner, refused, viewers } = await storm(server.url, cookie, count, whom);
       const slowest = Math.max(...owner);
       const p99 = quantile(viewers, 0.99);
-      said.push(
+      messages.push(
         `${name}: ${[...statuses].map(([status, times]) => `${times} × ${status}`).join(', ')}; the owner came in ${owner.length - refused} of ${owner.length} times, slowest ${Math.round(slowest)} ms; ${viewers.length} reads, p99 ${p99.toFixed(1)} ms`,
       );
       if (name === 'one account' && (statuses.get(401) ?? 0) > limits.perAccount)
@@ -158,7 +158,7 @@ async function run(runOptions: RunOptions) {
   } finally {
     await server.stop();
   }
-  return outcome(said.join('; '), faults);
+  return outcome(messages.join('; '), faults);
 }
 
 export const loginStorm: ReliabilityTest = {

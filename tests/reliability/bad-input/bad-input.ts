@@ -55,15 +55,15 @@ export async function fields(
 async function bodies(hostile: Hostile, route: Walked): Promise<void> {
   for (const { name, body, type, status } of shapes) {
     const headers = type === undefined ? {} : { headers: { 'content-type': type } };
-    const given = await hostile.fire(route, { body, ...headers }, `F10 ${name}`);
-    if (!status.includes(given) && ![401, 403, 404, 429].includes(given))
-      hostile.faults.push(`${route.id}: F10 ${name} gave ${given}`);
+    const answerStatus = await hostile.fire(route, { body, ...headers }, `F10 ${name}`);
+    if (!status.includes(answerStatus) && ![401, 403, 404, 429].includes(answerStatus))
+      hostile.faults.push(`${route.id}: F10 ${name} gave ${answerStatus}`);
   }
 }
 /** Changes of values that another person changed in the meantime. */
 async function versions(hostile: Hostile, route: Walked): Promise<void> {
   const body = JSON.stringify(route.body);
-  for (const [match, wanted] of [
+  for (const [match, statuses] of [
     [undefined, [428]],
     ['*', [428, 412]],
     ['W/"v1"', [412, 428]],
@@ -71,20 +71,20 @@ async function versions(hostile: Hostile, route: Walked): Promise<void> {
     ['"no tag"', [412]],
     ['', [428, 412]],
   ] as const) {
-    const given = await hostile.fire(
+    const status = await hostile.fire(
       route,
       { body, ...compact({ headers: match === undefined ? undefined : { 'if-match': match } }) },
       `F14 If-Match ${match ?? 'absent'}`,
     );
-    if (!([400, 401, 403, 404, ...wanted] as readonly number[]).includes(given))
-      hostile.faults.push(`${route.id}: If-Match ${match ?? 'absent'} gave ${given}`);
+    if (!([400, 401, 403, 404, ...statuses] as readonly number[]).includes(status))
+      hostile.faults.push(`${route.id}: If-Match ${match ?? 'absent'} gave ${status}`);
   }
 }
 
 async function run(runOptions: RunOptions) {
   const routes = walk();
   const faults: string[] = [];
-  const said: string[] = [];
+  const lines: string[] = [];
   for (const engine of engines) {
     const hostile = await openHostile(engine);
     for (const route of routes) {
@@ -104,10 +104,10 @@ async function run(runOptions: RunOptions) {
       });
     }
     await hostile.end();
-    said.push(`${hostile.sent()} requests on ${engine.name}, ${hostile.slowest()}`);
+    lines.push(`${hostile.sent()} requests on ${engine.name}, ${hostile.slowest()}`);
     faults.push(...hostile.faults);
   }
-  return outcome(`${routes.length} endpoints: ${said.join('; ')}`, faults);
+  return outcome(`${routes.length} endpoints: ${lines.join('; ')}`, faults);
 }
 
 export const badInput: ReliabilityTest = {

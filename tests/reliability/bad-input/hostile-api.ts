@@ -41,10 +41,10 @@ async function rowCounts(db: Db): Promise<string> {
         }>`select tablename as name from pg_tables where schemaname = current_schema() order by tablename`;
   const { rows } = await names.execute(db.read);
   const counts = rows.map(async ({ name }) => {
-    const found = await sql<{
+    const counts = await sql<{
       count: number;
     }>`select count(*) as count from ${sql.table(name)}`.execute(db.read);
-    return `${name} ${found.rows[0]?.count ?? 0}`;
+    return `${name} ${counts.rows[0]?.count ?? 0}`;
   });
   return (await Promise.all(counts)).join(' ');
 }
@@ -75,9 +75,9 @@ export interface Hostile {
 }
 
 export async function openHostile(engine = engines[0]): Promise<Hostile> {
-  let sent = 0;
+  let requests = 0;
   // a minute passes with each request, so that no limit of tries refuses it
-  const clock = (): Date => new Date(Date.parse('2021-05-10T08:00:00Z') + sent * 60_000);
+  const clock = (): Date => new Date(Date.parse('2021-05-10T08:00:00Z') + requests * 60_000);
   const api = await openApi(engine, { clock });
   const faults: string[] = [];
   const before = prototypes();
@@ -92,10 +92,10 @@ export async function openHostile(engine = engines[0]): Promise<Hostile> {
   return {
     api,
     faults,
-    sent: () => sent,
+    sent: () => requests,
     slowest: () => `slowest ${Math.round(slowest.ms)} ms (${slowest.what})`,
     async fire(to, { body, query, address, headers }, what) {
-      const began = performance.now();
+      const start = performance.now();
       const send = to.method === 'GET' ? {} : { body: body ?? '{}' };
       const response = await api.send(to.method, address ?? addressOf(to, query), {
         ...send,
@@ -106,9 +106,9 @@ export async function openHostile(engine = engines[0]): Promise<Hostile> {
         response.headers.get('content-type')?.startsWith('text/event-stream') === true;
       const text = isStream ? '' : await response.text();
       if (isStream) await response.body?.cancel();
-      const ms = performance.now() - began;
+      const ms = performance.now() - start;
       const named = `${to.id}: ${what}`;
-      sent += 1;
+      requests += 1;
       if (to.method !== 'GET' && response.ok) accepted += 1;
       if (ms > slowest.ms) slowest = { ms, what: named };
       if (response.status >= 500)
@@ -123,9 +123,9 @@ export async function openHostile(engine = engines[0]): Promise<Hostile> {
       return response.status;
     },
     async batch(name, work) {
-      const [rows, done] = [await rowCounts(api.db), accepted];
+      const [rows, changes] = [await rowCounts(api.db), accepted];
       await work();
-      if (accepted === done && (await rowCounts(api.db)) !== rows)
+      if (accepted === changes && (await rowCounts(api.db)) !== rows)
         faults.push(`${name}: all was refused, and yet rows came or went`);
     },
     async end() {

@@ -7,7 +7,7 @@ import { random } from '../setup/random.ts';
  */
 const texts = (values: readonly string[]): string[] => values.map((value) => JSON.stringify(value));
 const numbers = ['9007199254740993', '1e309', '-1e309', '-0', '0.1', '-0.004', '1e400'];
-const broken = ['"\\ud800"', '"\\udfff x"', '"a\\u0000b"'];
+const loneSurrogates = ['"\\ud800"', '"\\udfff x"', '"a\\u0000b"'];
 
 export const families = {
   F4: [...numbers, ...texts(forFields.numbers)],
@@ -19,7 +19,7 @@ export const families = {
       ...undrawn.map(([value]) => value),
       endless,
     ]),
-    ...broken,
+    ...loneSurrogates,
   ],
   F1: texts([...hostile.markup, ...forFields.queries, ...hostile.formulas]),
 } as const;

@@ -41,7 +41,7 @@ export const massAssignment: ReliabilityTest = {
     let tried = 0;
     const faults: string[] = [];
     const unfit = new Set<string>();
-    const stopped = new Set<string>();
+    const stops = new Set<string>();
     const routes = walk().filter(({ body }) => body !== undefined);
     for (const engine of engines) {
       const hostile = await openHostile(engine);
@@ -65,7 +65,7 @@ export const massAssignment: ReliabilityTest = {
                 { body: JSON.stringify(body) },
                 `${key} at ${place.join('.') || 'the top'}`,
               );
-              if (early.has(status)) stopped.add(route.id);
+              if (early.has(status)) stops.add(route.id);
               else if (status !== 400)
                 hostile.faults.push(
                   `${engine.name} ${route.id}: ${key} at ${place.join('.') || 'the top'} gave ${status}`,
@@ -77,9 +77,9 @@ export const massAssignment: ReliabilityTest = {
       await hostile.end();
     }
     const before =
-      stopped.size === 0
+      stops.size === 0
         ? ''
-        : `; ${stopped.size} routes refused before the body: ${[...stopped].join(', ')}`;
+        : `; ${stops.size} routes refused before the body: ${[...stops].join(', ')}`;
     return outcome(
       `${tried} keys on ${routes.length} routes on ${engines.map((e) => e.name).join(' and ')}, none applied${before}`,
       [

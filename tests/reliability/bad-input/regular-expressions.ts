@@ -21,13 +21,13 @@ interface Pattern {
 }
 /** Lists every pattern of our code once, with the first file that has it. */
 function patternsIn(): readonly Pattern[] {
-  const found = new Map<string, Pattern>();
+  const patterns = new Map<string, Pattern>();
   for (const file of readdirSync(source, { recursive: true }).map(String)) {
     if (!/\.tsx?$/.test(file) || /\.test\.tsx?$/.test(file)) continue;
     const look = (node: unknown): void => {
       if (typeof node !== 'object' || node === null) return;
       const { regex } = node as { regex?: { pattern: string; flags: string } };
-      if (regex !== undefined) found.set(`/${regex.pattern}/${regex.flags}`, { file, ...regex });
+      if (regex !== undefined) patterns.set(`/${regex.pattern}/${regex.flags}`, { file, ...regex });
       for (const inner of Object.values(node)) look(inner);
     };
     look(
@@ -36,7 +36,7 @@ function patternsIn(): readonly Pattern[] {
       }),
     );
   }
-  return [...found.values()];
+  return [...patterns.values()];
 }
 
 /**
@@ -148,7 +148,7 @@ async function longTexts(
   const routes = walk().filter(({ body }) => body !== undefined);
   let slowest = { ms: 0, what: '' };
   const faults: string[] = [];
-  const timed = async (
+  const measureTime = async (
     route: (typeof routes)[number],
     place: readonly (string | number)[],
     text: string,
@@ -163,13 +163,13 @@ async function longTexts(
   };
   for (const route of routes.slice(0, countOf(routes.length, runOptions)))
     for (const place of places(route.body).leaves) {
-      const plain = await timed(route, place, 'x'.repeat(length));
+      const plain = await measureTime(route, place, 'x'.repeat(length));
       for (const piece of pieces.slice(0, countOf(pieces.length, runOptions))) {
-        const ms = await timed(route, place, `${piece.repeat(length / piece.length)}!`);
+        const ms = await measureTime(route, place, `${piece.repeat(length / piece.length)}!`);
         if (ms > slowest.ms) slowest = { ms, what: `${route.id} ${place.join('.')}` };
         if (
           ms > Math.max(allowedMs, plain * 10) &&
-          (await timed(route, place, `${piece.repeat(length / piece.length)}!`)) >
+          (await measureTime(route, place, `${piece.repeat(length / piece.length)}!`)) >
             Math.max(allowedMs, plain * 10)
         )
           faults.push(

@@ -49,8 +49,8 @@ export const typeConfusion: ReliabilityTest = {
   async run() {
     const routes = walk();
     const faults: string[] = [];
-    let sent = 0;
-    let said = '';
+    let requests = 0;
+    let slowest = '';
     for (const engine of engines) {
       const hostile = await openHostile(engine);
       for (const route of routes) {
@@ -123,12 +123,12 @@ export const typeConfusion: ReliabilityTest = {
         });
       }
       await hostile.end();
-      sent += hostile.sent();
-      said = hostile.slowest();
+      requests += hostile.sent();
+      slowest = hostile.slowest();
       faults.push(...hostile.faults);
     }
     return outcome(
-      `${sent} requests to ${routes.length} endpoints on ${engines.map((e) => e.name).join(' and ')}; ${said}`,
+      `${requests} requests to ${routes.length} endpoints on ${engines.map((e) => e.name).join(' and ')}; ${slowest}`,
       faults,
     );
   },

@@ -52,8 +52,8 @@ function arithmetic({ seed }: RunOptions, count: number): string[] {
   };
   for (let n = 0; n < count; n += 1) {
     const [a, b] = [decimal(), decimal()];
-    const check = (what: string, is: bigint, wanted: bigint): void => {
-      if (is !== wanted) faults.push(`${a} ${what} ${b} is ${is}, not ${wanted}`);
+    const check = (what: string, is: bigint, right: bigint): void => {
+      if (is !== right) faults.push(`${a} ${what} ${b} is ${is}, not ${right}`);
     };
     check('+', exact(addDecimal(a, b)), exact(a) + exact(b));
     check('−', exact(subtractDecimal(a, b)), exact(a) - exact(b));
@@ -89,12 +89,15 @@ async function sums(runOptions: RunOptions, count: number): Promise<string[]> {
   for (const engine of engines) {
     const next = random(runOptions.seed);
     const api = await openApi(engine);
-    const wanted = new Map<string, bigint>();
+    const rightSums = new Map<string, bigint>();
     const records = Array.from({ length: count }, (_, i): ProjectRecord => {
       const minor = minorOf(next);
       const currency = next() < 0.7 ? 'CNY' : 'JPY';
       const industry = next() < 0.5 ? 'eco' : 'bio';
-      wanted.set(`${industry} ${currency}`, (wanted.get(`${industry} ${currency}`) ?? 0n) + minor);
+      rightSums.set(
+        `${industry} ${currency}`,
+        (rightSums.get(`${industry} ${currency}`) ?? 0n) + minor,
+      );
       return {
         code: `D${i}`,
         origin: 'sample',
@@ -116,14 +119,14 @@ async function sums(runOptions: RunOptions, count: number): Promise<string[]> {
       (trx, id) => putProjects(trx, id, records),
     );
     const summary = await api.get<Summary>('/api/v1/summary?by=industry&zone=decimals');
-    const found = new Map<string, bigint>(
+    const sums = new Map<string, bigint>(
       summary.groups.flatMap(({ key, amounts }) =>
         amounts.map(({ currency, minor }) => [`${key} ${currency}`, BigInt(minor)] as const),
       ),
     );
-    for (const [key, sum] of wanted)
-      if (found.get(key) !== sum)
-        faults.push(`${engine.name}: ${key} is ${found.get(key)}, not ${sum}`);
+    for (const [key, sum] of rightSums)
+      if (sums.get(key) !== sum)
+        faults.push(`${engine.name}: ${key} is ${sums.get(key)}, not ${sum}`);
     await api.close();
   }
   return faults;

@@ -184,7 +184,7 @@ export const sameAnswers: ReliabilityTest = {
     const pick = picker(runOptions.seed + 1);
     const faults: string[] = [];
     const count = countOf(500, runOptions);
-    const seen = createHash('sha256');
+    const hash = createHash('sha256');
     let answered = 0;
     for (let n = 0; n < count; n += 1) {
       const asks = question(pick);
@@ -202,11 +202,11 @@ export const sameAnswers: ReliabilityTest = {
           `${asks}: ${a.slice(Math.max(0, differs - 60), differs + 80)} ≠ ${b.slice(Math.max(0, differs - 60), differs + 80)}`,
         );
       }
-      seen.update(a);
+      hash.update(a);
     }
     await Promise.all(apis.map((api) => api.close()));
     return outcome(
-      `${count} questions, ${answered} answered 200, ${faults.length} differ; sha256 ${seen.digest('hex').slice(0, 16)}`,
+      `${count} questions, ${answered} answered 200, ${faults.length} differ; sha256 ${hash.digest('hex').slice(0, 16)}`,
       faults,
     );
   },

@@ -162,7 +162,7 @@ async function history(
   faults: string[],
 ): Promise<number> {
   const pick: Pick = (list) => list[Math.floor(next() * list.length)] as (typeof list)[number];
-  const seen: {
+  const readings: {
     readonly moment: string;
     readonly path: string;
     readonly status: number;
@@ -175,13 +175,13 @@ async function history(
     moments.push(moment);
     const path = pick(reads(pick(days)));
     const answer = await api.send('GET', path);
-    seen.push({ moment, path, status: answer.status, text: await answer.text() });
+    readings.push({ moment, path, status: answer.status, text: await answer.text() });
   }
-  let checked = 0;
-  for (const { moment, path, status, text } of seen) {
+  let checks = 0;
+  for (const { moment, path, status, text } of readings) {
     const again = await api.send('GET', `${path}&known_at=${moment}`.replace('?&', '?'));
     const then = await again.text();
-    checked += 1;
+    checks += 1;
     if (again.status !== status || (status === 200 && lasting(then) !== lasting(text)))
       faults.push(
         `${path} as known at ${moment}: ${again.status} ${lasting(then).slice(0, 300)}, not ${status} ${lasting(text).slice(0, 300)}`,
@@ -189,36 +189,36 @@ async function history(
   }
   for (let n = 0; n < steps; n += 1) {
     const [from, to] = [pick(days), pick(days)].sort() as [string, string];
-    const [knownFrom, known] = [pick(moments), pick(moments)].sort() as [string, string];
-    const where = `from=${from}&to=${to}&known_from=${knownFrom}&known_at=${known}`;
+    const [knownFrom, knownTo] = [pick(moments), pick(moments)].sort() as [string, string];
+    const where = `from=${from}&to=${to}&known_from=${knownFrom}&known_at=${knownTo}`;
     const answer = await api.send('GET', `/api/v1/changes?${where}`);
     if (answer.status === 404) continue;
-    checked += 1;
-    const found = (await answer.json()) as RegisterChanges;
-    if (answer.status !== 200 || !found.bridge.groups.every(reconciles)) {
+    checks += 1;
+    const changes = (await answer.json()) as RegisterChanges;
+    if (answer.status !== 200 || !changes.bridge.groups.every(reconciles)) {
       faults.push(
-        `the bridge ${where} does not add up: ${answer.status} ${JSON.stringify(found.bridge).slice(0, 400)}`,
+        `the bridge ${where} does not add up: ${answer.status} ${JSON.stringify(changes.bridge).slice(0, 400)}`,
       );
       continue;
     }
     for (const [kind, day, moment] of [
       ['opening', from, knownFrom],
-      ['closing', to, known],
+      ['closing', to, knownTo],
     ] as const) {
       const register = groupsOf(
         await api.get<Overview>(`/api/v1/overview?as_of=${day}&known_at=${moment}`),
       );
-      for (const { group, steps: parts } of found.bridge.groups) {
+      for (const { group, steps: parts } of changes.bridge.groups) {
         const step = parts.find((one) => one.kind === kind);
-        const said = figure(step?.count ?? 0, step?.amounts ?? []);
-        if (said !== (register.get(group) ?? '0'))
+        const opening = figure(step?.count ?? 0, step?.amounts ?? []);
+        if (opening !== (register.get(group) ?? '0'))
           faults.push(
-            `${kind} of ${group}, ${where}: ${said}, and the register says ${register.get(group)}`,
+            `${kind} of ${group}, ${where}: ${opening}, and the register says ${register.get(group)}`,
           );
       }
     }
   }
-  return checked;
+  return checks;
 }
 
 export const twoClocks: ReliabilityTest = {
@@ -226,7 +226,7 @@ export const twoClocks: ReliabilityTest = {
   title: 'random histories, as known then and between any two days',
   async run(runOptions: RunOptions) {
     const faults: string[] = [];
-    const said: string[] = [];
+    const lines: string[] = [];
     const steps = countOf(300, runOptions);
     for (const engine of engines) {
       let now = Date.parse('2021-05-10T00:00:00.000Z');
@@ -241,15 +241,15 @@ export const twoClocks: ReliabilityTest = {
         body: { code: 'P0', stage: 'lead', facts: { name: 'Project P0' } },
       });
       now += 1000;
-      const checked = await history(api, tick, steps, next, faults);
-      const made = await currentRevision(api.db);
-      if (made < steps / 3)
-        faults.push(`${engine.name}: only ${made} of ${steps} changes were taken`);
-      said.push(
-        `${engine.name}: ${made} of ${steps} changes taken, ${checked} answers as known then`,
+      const checks = await history(api, tick, steps, next, faults);
+      const changes = await currentRevision(api.db);
+      if (changes < steps / 3)
+        faults.push(`${engine.name}: only ${changes} of ${steps} changes were taken`);
+      lines.push(
+        `${engine.name}: ${changes} of ${steps} changes taken, ${checks} answers as known then`,
       );
       await api.close();
     }
-    return outcome(said.join('; '), faults);
+    return outcome(lines.join('; '), faults);
   },
 };

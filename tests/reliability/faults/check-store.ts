@@ -45,7 +45,7 @@ export async function faults(db: Db, acknowledged: readonly Acknowledged[]): Pro
     await rowsOf('observation'),
   ];
   for (const { id, kind } of revisions) {
-    const found = [
+    const numbers = [
       versions.get(id) ?? 0,
       histories.get(id) ?? 0,
       facts.get(id) ?? 0,
@@ -55,8 +55,8 @@ export async function faults(db: Db, acknowledged: readonly Acknowledged[]): Pro
       kind === 'import'
         ? [importedRows * versionsOfProject, importedRows, importedRows, 0]
         : [0, 0, 0, 1];
-    if (found !== expected.join(' '))
-      out.push(`half: revision ${id} (${kind}) holds ${found}, not ${expected.join(' ')}`);
+    if (numbers !== expected.join(' '))
+      out.push(`half: revision ${id} (${kind}) holds ${numbers}, not ${expected.join(' ')}`);
   }
   if (db.engine === 'sqlite') {
     const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(

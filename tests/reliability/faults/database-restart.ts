@@ -14,7 +14,7 @@ const modes: readonly RestartMode[] = ['fast', 'immediate'];
 /** Restarts in each mode. */
 const restartsEach = 20;
 
-interface Written {
+interface WriteTally {
   readonly acknowledged: string[];
   readonly faults: string[];
   unavailable: number;
@@ -24,7 +24,7 @@ interface Written {
 async function addProjects(
   url: string,
   writer: number,
-  written: Written,
+  tally: WriteTally,
   isOver: () => boolean,
 ): Promise<void> {
   for (let n = 0; !isOver(); n += 1) {
@@ -40,12 +40,12 @@ async function addProjects(
         headers: { 'content-type': 'application/json', origin: url },
         body,
       });
-      if (response.ok) written.acknowledged.push(code);
-      else if (response.status === 503) written.unavailable += 1;
+      if (response.ok) tally.acknowledged.push(code);
+      else if (response.status === 503) tally.unavailable += 1;
       else
-        written.faults.push(`${code}: ${response.status} ${(await response.text()).slice(0, 300)}`);
+        tally.faults.push(`${code}: ${response.status} ${(await response.text()).slice(0, 300)}`);
     } catch (error) {
-      written.faults.push(`${code}: ${error instanceof Error ? error.message : String(error)}`);
+      tally.faults.push(`${code}: ${error instanceof Error ? error.message : String(error)}`);
       await sleep(200);
     }
   }
@@ -53,21 +53,21 @@ async function addProjects(
 
 /** Acknowledged projects that the server doesn't know. */
 async function findLost(url: string, codes: readonly string[]): Promise<string[]> {
-  const lost: string[] = [];
+  const losses: string[] = [];
   for (const code of codes) {
     const { status } = await fetch(`${url}/api/v1/projects/${code}`);
-    if (status !== 200) lost.push(`${code} was acknowledged and answers ${status}`);
+    if (status !== 200) losses.push(`${code} was acknowledged and answers ${status}`);
   }
-  return lost;
+  return losses;
 }
 
 async function restartUnderWriters(cluster: PostgresCluster, restarts: number): Promise<Outcome> {
   const server = await startServer({ env: { DATABASE_URL: cluster.url } });
-  const written: Written = { acknowledged: [], faults: [], unavailable: 0 };
+  const tally: WriteTally = { acknowledged: [], faults: [], unavailable: 0 };
   let over = false;
   try {
     const work = Array.from({ length: writers }, (_, writer) =>
-      addProjects(server.url, writer, written, () => over),
+      addProjects(server.url, writer, tally, () => over),
     );
     for (let restart = 0; restart < restarts; restart += 1) {
       await sleep(700);
@@ -76,7 +76,7 @@ async function restartUnderWriters(cluster: PostgresCluster, restarts: number): 
     await sleep(700);
     over = true;
     await Promise.all(work);
-    const { acknowledged, faults, unavailable } = written;
+    const { acknowledged, faults, unavailable } = tally;
     if (acknowledged.length < restarts)
       faults.push(`only ${acknowledged.length} projects were acknowledged`);
     faults.push(...(await findLost(server.url, acknowledged)));

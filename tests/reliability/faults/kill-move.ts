@@ -26,16 +26,16 @@ type Env = Readonly<Record<string, string>>;
 /** Runs a move and kills it after a time. @returns how long it ran, in ms */
 async function killMove(env: Env, to: string, afterMs: number): Promise<number> {
   const { DATABASE_URL: _ours, ...inherited } = process.env;
-  const began = performance.now();
+  const start = performance.now();
   const child = spawn(process.execPath, ['src/server/main.ts', 'move', '--to', to], {
     cwd: root,
     env: { ...inherited, ...env },
     stdio: 'ignore',
   });
   const timer = setTimeout(() => child.kill('SIGKILL'), afterMs);
-  await new Promise((done) => child.once('close', done));
+  await new Promise((resolve) => child.once('close', resolve));
   clearTimeout(timer);
-  return performance.now() - began;
+  return performance.now() - start;
 }
 
 interface Direction {
@@ -124,16 +124,16 @@ async function killMoves(kills: number, seed: number): Promise<Outcome> {
       kills,
       next,
     );
-    const made = join(back, 'headway.db');
+    const file = join(back, 'headway.db');
     const again = await killInOneDirection(
       {
         name: 'to a folder',
         env: { HEADWAY_DATA: data, DATABASE_URL: postgres.url },
         source: postgres.url,
         to: back,
-        made,
-        isEmpty: () => Promise.resolve(!existsSync(made)),
-        clear: () => Promise.resolve(rmSync(made, { force: true })),
+        made: file,
+        isEmpty: () => Promise.resolve(!existsSync(file)),
+        clear: () => Promise.resolve(rmSync(file, { force: true })),
       },
       kills,
       next,

@@ -53,7 +53,7 @@ async function enterMonths(
 }
 
 /** Acknowledged values that the server doesn't have. */
-async function lost(url: string, acknowledged: readonly Acknowledged[]): Promise<string[]> {
+async function findLosses(url: string, acknowledged: readonly Acknowledged[]): Promise<string[]> {
   const { revision } = (await (await fetch(`${url}/api/v1/health`)).json()) as { revision: number };
   const wrong = acknowledged
     .filter((a) => a.revision > revision)
@@ -62,11 +62,11 @@ async function lost(url: string, acknowledged: readonly Acknowledged[]): Promise
     const { items } = (await (
       await fetch(`${url}/api/v1/indicators/${indicator}/observations`)
     ).json()) as { items: Observation[] };
-    const stored = new Map(items.map((item) => [item.period, item.value]));
+    const valueByPeriod = new Map(items.map((item) => [item.period, item.value]));
     for (const a of acknowledged)
-      if (a.indicator === indicator && stored.get(a.period) !== a.value)
+      if (a.indicator === indicator && valueByPeriod.get(a.period) !== a.value)
         wrong.push(
-          `${indicator} ${a.period} was acknowledged as ${a.value} and is ${stored.get(a.period) ?? 'missing'}`,
+          `${indicator} ${a.period} was acknowledged as ${a.value} and is ${valueByPeriod.get(a.period) ?? 'missing'}`,
         );
   }
   return wrong;
@@ -88,24 +88,24 @@ async function killServerTest(cycles: number, seed: number): Promise<Outcome> {
   let slowest = 0;
   try {
     for (let cycle = 1; cycle <= cycles && wrong.length === 0; cycle += 1) {
-      const began = performance.now();
+      const start = performance.now();
       const server = await startServer({ data });
-      slowest = Math.max(slowest, performance.now() - began);
-      wrong.push(...(await lost(server.url, acknowledged)));
+      slowest = Math.max(slowest, performance.now() - start);
+      wrong.push(...(await findLosses(server.url, acknowledged)));
       const writers = indicators.map((indicator, i) =>
         enterMonths(server.url, indicator, at[i] ?? 0, acknowledged),
       );
       await sleep(40 + next() * 260);
-      const asked = performance.now();
+      const stopTime = performance.now();
       await server.stop(cycle % 4 === 0 ? 'SIGTERM' : 'SIGKILL');
-      if (performance.now() - asked > goneWithinMs)
+      if (performance.now() - stopTime > goneWithinMs)
         wrong.push(`cycle ${cycle}: the server did not end within ${goneWithinMs} ms`);
       (await Promise.all(writers)).forEach((n, i) => {
         at[i] = n;
       });
     }
     const server = await startServer({ data });
-    wrong.push(...(await lost(server.url, acknowledged)));
+    wrong.push(...(await findLosses(server.url, acknowledged)));
     await server.stop();
     if (acknowledged.length < cycles)
       wrong.push(`only ${acknowledged.length} months were acknowledged in ${cycles} cycles`);

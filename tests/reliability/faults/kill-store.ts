@@ -79,8 +79,8 @@ async function killCycles(
     // which takes longest.
     const inImport = cycle % 2 === 1;
     const many = next() * 2 * writesEach;
-    const reached = inImport ? Math.ceil(many / importEvery) * importEvery : many;
-    while (one.acknowledged.length < reached && one.child.exitCode === null) await sleep(2);
+    const target = inImport ? Math.ceil(many / importEvery) * importEvery : many;
+    while (one.acknowledged.length < target && one.child.exitCode === null) await sleep(2);
     await sleep(next() * (inImport ? 100 : 5));
     one.child.kill('SIGKILL');
     const complaint = await one.ended;
@@ -106,10 +106,10 @@ async function twoProcesses(
   const complaints = await Promise.all(two.map((one) => one.ended));
   const acknowledged = two.flatMap((one) => one.acknowledged);
   const wrong = [...complaints.filter((c) => c !== ''), ...(await faults(reader, acknowledged))];
-  const seen = await currentRevision(reader);
-  if (seen !== 2 * writesOfTwo || acknowledged.length !== seen)
+  const revision = await currentRevision(reader);
+  if (revision !== 2 * writesOfTwo || acknowledged.length !== revision)
     wrong.push(
-      `${acknowledged.length} writes acknowledged, ${seen} revisions seen by a process that had the store open`,
+      `${acknowledged.length} writes acknowledged, ${revision} revisions seen by a process that had the store open`,
     );
   await reader.close();
   return { acknowledged: acknowledged.length, wrong };
@@ -125,8 +125,8 @@ export const killStore: ReliabilityTest = {
     try {
       const killed = await killCycles(folder, cycles, runOptions.seed);
       const two = await twoProcesses(join(folder, 'two.sqlite'));
-      const said = `${cycles} kills, ${killed.acknowledged} writes acknowledged; two processes: ${two.acknowledged} writes acknowledged`;
-      return outcome(said, [...killed.wrong, ...two.wrong]);
+      const summary = `${cycles} kills, ${killed.acknowledged} writes acknowledged; two processes: ${two.acknowledged} writes acknowledged`;
+      return outcome(summary, [...killed.wrong, ...two.wrong]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

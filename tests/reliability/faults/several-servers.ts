@@ -61,7 +61,7 @@ async function addProjects(run: Run, name: string): Promise<void> {
     while (run.isImporting && !run.isOver) await sleep(20);
     const { url } = pick(run, n);
     const code = `${name}-${n}`;
-    const began = performance.now();
+    const start = performance.now();
     run.adding += 1;
     const response = await tryFetch(run, `${url}/api/v1/projects`, {
       method: 'POST',
@@ -69,7 +69,7 @@ async function addProjects(run: Run, name: string): Promise<void> {
       body: JSON.stringify({ code, stage: 'lead', facts: { name: code } }),
     });
     run.adding -= 1;
-    run.slowestMs = Math.max(run.slowestMs, performance.now() - began);
+    run.slowestMs = Math.max(run.slowestMs, performance.now() - start);
     if (response?.status === 201) run.acknowledged.push(code);
     else if (response !== undefined && response.status !== 503)
       run.faults.push(`${code}: ${response.status} ${(await response.text()).slice(0, 200)}`);
@@ -126,11 +126,15 @@ async function importFiles(run: Run): Promise<void> {
  * Reads a stream until its server is killed.
  * @returns the last revision that it reported
  */
-async function listen(url: string, cookie: string, seen: string | undefined): Promise<string> {
-  let last = seen ?? '';
+async function listen(
+  url: string,
+  cookie: string,
+  lastEventId: string | undefined,
+): Promise<string> {
+  let last = lastEventId ?? '';
   try {
     const response = await fetch(`${url}/api/v1/events`, {
-      headers: { cookie, ...(seen === undefined ? {} : { 'last-event-id': seen }) },
+      headers: { cookie, ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) },
     });
     for await (const piece of response.body?.pipeThrough(new TextDecoderStream()) ?? [])
       last = [...piece.matchAll(/^id: (\d+)$/gm)].at(-1)?.[1] ?? last;
@@ -149,21 +153,21 @@ async function measureSight(run: Run, turn: number, code: string): Promise<void>
     body: JSON.stringify({ code, stage: 'lead', facts: { name: code } }),
   });
   if (response?.status !== 201) return;
-  const began = performance.now();
+  const start = performance.now();
   const isSeen = async (): Promise<boolean> => {
-    const found = await tryFetch(run, `${other.url}/api/v1/projects/${code}`, {
+    const response = await tryFetch(run, `${other.url}/api/v1/projects/${code}`, {
       headers: headersOf(other.url, run.cookie),
     });
-    return found?.status === 200;
+    return response?.status === 200;
   };
   while (!(await isSeen())) {
-    if (performance.now() - began > takenWithinMs) {
+    if (performance.now() - start > takenWithinMs) {
       run.faults.push(`${code} of one server is not on another`);
       return;
     }
     await sleep(20);
   }
-  run.slowestSeenMs = Math.max(run.slowestSeenMs, performance.now() - began);
+  run.slowestSeenMs = Math.max(run.slowestSeenMs, performance.now() - start);
 }
 
 /** Acknowledged changes that the store does not have, and imports that it holds in part. */
@@ -175,14 +179,14 @@ async function findLost(database: string, run: Run): Promise<string[]> {
   );
   await client.end();
   const codes = new Set(rows.map(({ code }) => code));
-  const lost = run.acknowledged.filter((code) => !codes.has(code));
+  const losses = run.acknowledged.filter((code) => !codes.has(code));
   const imported = Map.groupBy(
     [...codes].filter((code) => /^\d+-\d+$/.test(code)),
     (code) => `Zone ${code.split('-')[0]}`,
   );
   const parts = [...imported].filter(([, list]) => list.length !== importedRows);
   return [
-    ...lost.map((code) => `${code} was acknowledged and is not there`),
+    ...losses.map((code) => `${code} was acknowledged and is not there`),
     ...run.imports.filter((zone) => !imported.has(zone)).map((zone) => `${zone} is not there`),
     ...parts.map(([zone, list]) => `${zone} has ${list.length} of ${importedRows} projects`),
   ];
@@ -220,15 +224,16 @@ async function killEachInTurn(database: string, kills: number, seed: number): Pr
   try {
     while (run.live.length < servers) run.live.push(await startServer({ env }));
     const work = [addProjects(run, 'A'), addProjects(run, 'B'), signIn(run), importFiles(run)];
-    let seen: string | undefined;
+    let lastEventId: string | undefined;
     for (let kill = 0; kill < kills && run.faults.length === 0; kill += 1) {
       const victim = pick(run, kill);
-      const stream = listen(victim.url, run.cookie, seen);
+      const stream = listen(victim.url, run.cookie, lastEventId);
       await sleep(300 + next() * 1500);
       await victim.stop('SIGKILL');
-      const told = Number(await stream);
-      if (told < Number(seen ?? 0)) run.faults.push(`a stream went back from ${seen} to ${told}`);
-      seen = String(told);
+      const revision = Number(await stream);
+      if (revision < Number(lastEventId ?? 0))
+        run.faults.push(`a stream went back from ${lastEventId} to ${revision}`);
+      lastEventId = String(revision);
       run.live.splice(run.live.indexOf(victim), 1, await startServer({ env }));
       await measureSight(run, kill, `SEEN-${kill}`);
     }

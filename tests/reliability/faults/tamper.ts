@@ -173,22 +173,25 @@ export async function tamperTest(count: number, seed: number): Promise<Tampered>
   const db = await openDatabase({ url: ':memory:' });
   const random = randomFrom(seed);
   const missed: string[] = [];
-  let done = 0;
+  let alterations = 0;
   try {
     await writeHistory(db);
     const anchor = await hashHead(db);
     const whole = await verifyChain(db, anchor);
     if (!whole.whole)
-      return { done, missed: [`the untouched history is called broken: ${JSON.stringify(whole)}`] };
+      return {
+        done: alterations,
+        missed: [`the untouched history is called broken: ${JSON.stringify(whole)}`],
+      };
     await sql`pragma foreign_keys=off`.execute(db.read);
     await sql`pragma ignore_check_constraints=on`.execute(db.read);
-    for (let i = 0; done < count && i < count * 3; i += 1) {
+    for (let i = 0; alterations < count && i < count * 3; i += 1) {
       const tamper = tamperings[random(tamperings.length)] ?? alterRow;
       await db
         .write(async (trx) => {
           const what = await tamper(trx, random);
           if (what !== undefined) {
-            done += 1;
+            alterations += 1;
             if ((await verifyChain(trx, anchor)).whole) missed.push(what);
           }
           throw new TakenBack();
@@ -198,7 +201,7 @@ export async function tamperTest(count: number, seed: number): Promise<Tampered>
           if (!(error instanceof TakenBack) && sqlErrorKind(error) !== 'unique') throw error;
         });
     }
-    return { done, missed };
+    return { done: alterations, missed };
   } finally {
     await db.close();
   }

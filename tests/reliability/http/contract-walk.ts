@@ -109,14 +109,12 @@ function fitted(schema: z.ZodType, value: unknown): unknown {
     const [issue] = issues;
     if (issue === undefined) return best;
     const at = issue.path as Place;
-    const found = at.reduce<unknown>(
+    const part = at.reduce<unknown>(
       (node, key) => (node as Record<string, unknown> | undefined)?.[key],
       best,
     );
     const children =
-      typeof found === 'object' && found !== null && !Array.isArray(found)
-        ? Object.keys(found)
-        : [];
+      typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.keys(part) : [];
     const without = (object: unknown, key: string | number): unknown =>
       Array.isArray(object)
         ? object.filter((_, i) => i !== key)
@@ -155,9 +153,9 @@ function neededOf(schema: z.ZodType): Readonly<Record<string, string>> {
 const codes: Readonly<Record<string, string>> = { code: 'P1', month: '2021-03', id: '1' };
 function paramsOf(schema: z.ZodType): Readonly<Record<string, string>> {
   const names = 'shape' in schema ? Object.keys(schema.shape as object) : [];
-  const given = Object.fromEntries(names.map((name) => [name, codes[name] ?? 'x']));
+  const parameters = Object.fromEntries(names.map((name) => [name, codes[name] ?? 'x']));
   const tried = [
-    given,
+    parameters,
     ...words.map((word) =>
       Object.fromEntries(
         names.map((name) => [
@@ -167,7 +165,7 @@ function paramsOf(schema: z.ZodType): Readonly<Record<string, string>> {
       ),
     ),
   ];
-  return tried.find((one) => schema.safeParse(one).success) ?? given;
+  return tried.find((one) => schema.safeParse(one).success) ?? parameters;
 }
 
 /** Every endpoint of the contract. */
@@ -180,7 +178,7 @@ export function walk(): Walked[] {
       body?: z.ZodType;
     };
     const upload = body !== undefined && 'shape' in body && 'file' in (body.shape as object);
-    const made = body === undefined || upload ? undefined : bodyOf(body);
+    const sampleBody = body === undefined || upload ? undefined : bodyOf(body);
     return {
       id,
       method,
@@ -188,10 +186,10 @@ export function walk(): Walked[] {
       params: paramsOf(params),
       query: 'shape' in query ? Object.keys(query.shape as object) : [],
       needs: neededOf(query),
-      ...compact({ body: body === undefined || upload ? undefined : made }),
-      fits: body === undefined || upload || body.safeParse(made).success,
+      ...compact({ body: body === undefined || upload ? undefined : sampleBody }),
+      fits: body === undefined || upload || body.safeParse(sampleBody).success,
       upload,
-      takes: (given) => body?.safeParse(given).success === true,
+      takes: (value) => body?.safeParse(value).success === true,
     };
   });
 }

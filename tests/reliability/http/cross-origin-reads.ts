@@ -27,12 +27,12 @@ const addresses = (): readonly string[] => [
  * What a page of another site can read, draw, run or show in a frame from an address.
  */
 async function gained(at: string): Promise<readonly string[]> {
-  const seen: string[] = [];
+  const leaks: string[] = [];
   for (const mode of ['cors', 'no-cors'] as const) {
     const text = await fetch(at, { mode, credentials: 'include' })
       .then((answer) => answer.text())
       .catch(() => '');
-    if (text !== '') seen.push(`fetch ${mode} reads ${text.length} characters`);
+    if (text !== '') leaks.push(`fetch ${mode} reads ${text.length} characters`);
   }
   const loads = (name: 'img' | 'script' | 'link' | 'video'): Promise<boolean> =>
     new Promise((resolve) => {
@@ -46,10 +46,10 @@ async function gained(at: string): Promise<readonly string[]> {
       setTimeout(() => resolve(false), 1500);
     });
   for (const name of ['img', 'script', 'link'] as const)
-    if (await loads(name)) seen.push(`<${name}> loads it`);
+    if (await loads(name)) leaks.push(`<${name}> loads it`);
   const own = Object.keys(window).filter((key) => /^(headway|overview|items|data)$/.test(key));
-  if (own.length > 0) seen.push(`it ran and left ${own.join(' ')}`);
-  return seen;
+  if (own.length > 0) leaks.push(`it ran and left ${own.join(' ')}`);
+  return leaks;
 }
 
 export const wrongContext: ReliabilityTest = {

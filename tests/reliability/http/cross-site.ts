@@ -28,7 +28,7 @@ const sites = [undefined, 'same-origin', 'same-site', 'cross-site'];
  * Finds which of the 288 combinations reach the work of one change. Only its own type from this
  * very site may.
  */
-async function passed(
+async function sendEach(
   port: number,
   cookie: string,
   one: Walked,
@@ -45,7 +45,7 @@ async function passed(
   const body = one.upload
     ? '--x\r\ncontent-disposition: form-data; name="other"\r\n\r\nx\r\n--x--\r\n'
     : '{"nothing_like_it":1}';
-  const taken = one.upload ? [multipart] : json;
+  const allowedTypes = one.upload ? [multipart] : json;
   const combinations = types.flatMap((type) =>
     origins.flatMap((origin) => sites.map((site) => ({ type, origin, site }))),
   );
@@ -70,10 +70,12 @@ async function passed(
         const sameSite = site === 'same-origin' || (site === undefined && origin === own);
         const sameOrigin = origin === undefined || origin === own;
         const fits =
-          one.body === undefined && !one.upload ? true : type !== undefined && taken.includes(type);
+          one.body === undefined && !one.upload
+            ? true
+            : type !== undefined && allowedTypes.includes(type);
         const mayPass = sameSite && sameOrigin && fits;
-        const stopped = status === 403 || status === 415;
-        if (stopped === mayPass || status === 0 || status >= 500)
+        const isStopped = status === 403 || status === 415;
+        if (isStopped === mayPass || status === 0 || status >= 500)
           faults.push(
             `${one.id}: ${type ?? 'no type'} from ${origin ?? 'no origin'} as ${site ?? 'no site'}: ${status}`,
           );
@@ -92,19 +94,19 @@ export const crossSite: ReliabilityTest = {
     // once there is an account, nobody can make the first one
     const changes = walk().filter(({ id, method }) => method !== 'GET' && id !== 'setUp');
     // in small one that accepts JSON and one that accepts a file
-    const chosen =
+    const selection =
       share < 1
         ? changes.filter(({ id }) => id === 'chooseSample' || id === 'previewImport')
         : changes;
     const faults: string[] = [];
     let tried = 0;
-    for (const one of chosen) {
-      const found = await passed(server.port, cookie, one);
-      faults.push(...found.faults);
-      tried += found.tried;
+    for (const one of selection) {
+      const result = await sendEach(server.port, cookie, one);
+      faults.push(...result.faults);
+      tried += result.tried;
     }
     await server.close();
     await api.close();
-    return outcome(`${tried} requests to ${chosen.length} of ${changes.length} changes`, faults);
+    return outcome(`${tried} requests to ${selection.length} of ${changes.length} changes`, faults);
   },
 };

@@ -34,7 +34,7 @@ async function fill(
 ): Promise<{ readonly links: readonly MadeLink[]; readonly faults: readonly string[] }> {
   const faults: string[] = [];
   const links: MadeLink[] = [];
-  const done = async (what: string, answer: Response): Promise<unknown> => {
+  const expectSuccess = async (what: string, answer: Response): Promise<unknown> => {
     if (!answer.ok)
       faults.push(
         `${what} was answered ${answer.status} ${(await answer.clone().text()).slice(0, 200)}`,
@@ -53,11 +53,11 @@ async function fill(
       remark: text,
       progress_text: text,
     };
-    await done(
+    await expectSuccess(
       `project ${i}`,
       await send('POST', '/api/v1/projects', { code, stage: 'signed', facts, reason: text }),
     );
-    await done(
+    await expectSuccess(
       `problem ${i}`,
       await send('POST', `/api/v1/projects/${code}/issues`, {
         text,
@@ -66,7 +66,7 @@ async function fill(
       }),
     );
     links.push(
-      (await done(
+      (await expectSuccess(
         `link ${i}`,
         await send('POST', '/api/v1/links', {
           ...draft,
@@ -86,7 +86,7 @@ async function fill(
   };
   const all = (of: Record<string, string>) =>
     Object.fromEntries(Object.keys(of).map((language) => [language, recipes[0] ?? '']));
-  await done(
+  await expectSuccess(
     'zone',
     await send(
       'PATCH',
@@ -102,13 +102,16 @@ async function fill(
     source: recipes[1] ?? recipes[0],
     note: recipes[0],
   };
-  await done('value', await send('POST', '/api/v1/indicators/companies/observations', value));
+  await expectSuccess(
+    'value',
+    await send('POST', '/api/v1/indicators/companies/observations', value),
+  );
   return { links, faults };
 }
 
 /** Scripts that ran or that the policy stopped in a page since it was opened. */
 async function ran(page: Page, what: string): Promise<readonly string[]> {
-  const found: string[] = [];
+  const faults: string[] = [];
   for (const frame of page.frames()) {
     const { xss, violations } = await frame
       .evaluate(() => ({
@@ -116,10 +119,10 @@ async function ran(page: Page, what: string): Promise<readonly string[]> {
         violations: (window as { __violations?: string[] }).__violations ?? [],
       }))
       .catch(() => ({ xss: false, violations: [] as string[] }));
-    if (xss) found.push(`${what}: markup of a field ran`);
-    found.push(...violations.map((one) => `${what}: against the policy: ${one}`));
+    if (xss) faults.push(`${what}: markup of a field ran`);
+    faults.push(...violations.map((one) => `${what}: against the policy: ${one}`));
   }
-  return found;
+  return faults;
 }
 
 async function run(runOptions: RunOptions) {
@@ -141,8 +144,8 @@ async function run(runOptions: RunOptions) {
     const context = await browser.newContext({ locale: 'en-GB' });
     await context.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) => {
-        const kept = window as { __violations?: string[] };
-        (kept.__violations ??= []).push(
+        const frameWindow = window as { __violations?: string[] };
+        (frameWindow.__violations ??= []).push(
           `${event.violatedDirective} ${event.blockedURI} ${event.sample}`,
         );
       });
@@ -167,8 +170,8 @@ async function run(runOptions: RunOptions) {
       await look(`${server.url}${path}${path.includes('?') ? '&' : '?'}lang=en`);
     for (const [i, text] of recipes.entries()) {
       await look(`${server.url}/projects/X${i + 1}?lang=en`);
-      const shown = await page.locator('body').innerText();
-      if (!shown.includes(text.slice(0, 12).replace(/[\u2028\u2029].*/, '')))
+      const pageText = await page.locator('body').innerText();
+      if (!pageText.includes(text.slice(0, 12).replace(/[\u2028\u2029].*/, '')))
         faults.push(`/projects/X${i + 1}: ${text} is not shown letter for letter`);
       for (const name of ['q', 'as_of', 'lang', 'cmp', 'measure'])
         await look(`${server.url}/projects?${new URLSearchParams({ [name]: text }).toString()}`);

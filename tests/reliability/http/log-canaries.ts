@@ -20,10 +20,10 @@ const private_ = /password|secret|key|current|token|login|email/;
 
 /** The app whose store can be broken, so that answers are errors of the server and are logged. */
 async function openBreakable(engine: TestEngine) {
-  let broken = false;
+  let isBroken = false;
   const store = await engine.open();
   const db = watchQueries(store.db, () => {
-    if (broken) throw new TypeError('broken on purpose');
+    if (isBroken) throw new TypeError('broken on purpose');
   });
   const api = await openApi(
     { ...engine, open: async () => ({ db, close: store.close }) },
@@ -32,7 +32,7 @@ async function openBreakable(engine: TestEngine) {
   return {
     api,
     setBroken: (is: boolean) => {
-      broken = is;
+      isBroken = is;
     },
   };
 }
@@ -52,10 +52,10 @@ async function walked(
   };
   const faults: string[] = [];
   const { cookie } = await firstAdmin(api);
-  const wanted = countOf(500, runOptions);
+  const goal = countOf(500, runOptions);
   let stacks = 0;
-  let sent = 0;
-  for (let round = 0; canaries.length < wanted || round < 2; round += 1) {
+  let requests = 0;
+  for (let round = 0; canaries.length < goal || round < 2; round += 1) {
     setBroken(round % 2 === 1);
     for (const one of walk().filter(({ id }) => id !== 'signOut')) {
       const from = canaries.length;
@@ -64,7 +64,7 @@ async function walked(
           ? []
           : places(one.body).leaves.filter((place) => private_.test(String(place.at(-1))));
       const body = leaves.reduce<unknown>(
-        (made, place) => withAt(made, place, () => `${canary()}@example.org`),
+        (part, place) => withAt(part, place, () => `${canary()}@example.org`),
         one.body ?? {},
       );
       const headers = {
@@ -91,7 +91,7 @@ async function walked(
             ? ''
             : await response.text();
         if (text === '') await response.body?.cancel();
-        sent += 1;
+        requests += 1;
         if (/\bat .*[(/][\w.-]+\.(ts|js|mjs):\d+/.test(text)) stacks += 1;
         // an answer may repeat an address or a name to its sender, but not what proves an identity
         for (const secret of canaries.slice(from))
@@ -116,7 +116,7 @@ async function walked(
   await api.close();
   return {
     faults,
-    said: `${engine.name}: ${canaries.length} canaries in ${sent} requests, ${lines.length} lines logged`,
+    said: `${engine.name}: ${canaries.length} canaries in ${requests} requests, ${lines.length} lines logged`,
   };
 }
 
@@ -124,12 +124,12 @@ export const logCanaries: ReliabilityTest = {
   id: 'R-25',
   title: 'secrets and forged lines in the log, stacks in answers',
   async run(runOptions) {
-    const done = [];
+    const results = [];
     for (const engine of runOptions.share < 1 ? engines.slice(0, 1) : engines)
-      done.push(await walked(engine, runOptions));
+      results.push(await walked(engine, runOptions));
     return outcome(
-      done.map(({ said }) => said).join('; '),
-      done.flatMap(({ faults }) => faults),
+      results.map(({ said }) => said).join('; '),
+      results.flatMap(({ faults }) => faults),
     );
   },
 };

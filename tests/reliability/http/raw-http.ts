@@ -18,7 +18,7 @@ export interface RawAnswer {
 }
 
 const latest = 45_000;
-function parsed(text: string, ms: number, closed: boolean): RawAnswer {
+function parseAnswer(text: string, ms: number, isClosed: boolean): RawAnswer {
   const end = text.indexOf('\r\n\r\n');
   const [first = '', ...lines] = (end < 0 ? text : text.slice(0, end)).split('\r\n');
   const headers = new Map<string, string>();
@@ -34,7 +34,7 @@ function parsed(text: string, ms: number, closed: boolean): RawAnswer {
     body: end < 0 ? '' : text.slice(end + 4),
     answers: text.split(/HTTP\/1\.1 \d{3} /).length - 1,
     ms,
-    closed,
+    closed: isClosed,
   };
 }
 
@@ -48,22 +48,22 @@ export function rawRequest(
   within = 5000,
 ): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const began = performance.now();
+    const start = performance.now();
     let text = '';
     const socket = connect(port, '127.0.0.1');
-    const done = (closed: boolean): void => {
+    const finish = (isClosed: boolean): void => {
       clearTimeout(late);
       socket.destroy();
-      resolve(parsed(text, performance.now() - began, closed));
+      resolve(parseAnswer(text, performance.now() - start, isClosed));
     };
-    const late = setTimeout(() => done(false), Math.min(within, latest));
+    const late = setTimeout(() => finish(false), Math.min(within, latest));
     socket.setEncoding('latin1');
     socket.on('connect', () => socket.write(bytes));
     socket.on('data', (more: string) => {
       text += more;
-      if (/content-type: text\/event-stream/i.test(text) && text.includes('\r\n\r\n')) done(true);
+      if (/content-type: text\/event-stream/i.test(text) && text.includes('\r\n\r\n')) finish(true);
     });
-    socket.on('close', () => done(true));
+    socket.on('close', () => finish(true));
     socket.on('error', (error: NodeJS.ErrnoException) => {
       // refused while it was still being sent: the answer came before
       if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error);
@@ -77,11 +77,11 @@ type Lines = Readonly<Record<string, string | undefined>>;
  * Content-Length.
  */
 export function requestText(method: string, path: string, headers: Lines = {}, body = ''): string {
-  const given = Object.keys(headers).map((name) => name.toLowerCase());
+  const names = Object.keys(headers).map((name) => name.toLowerCase());
   const own: Lines = {
-    host: given.includes('host') ? undefined : '127.0.0.1',
-    connection: given.includes('connection') ? undefined : 'close',
-    'content-length': given.some(
+    host: names.includes('host') ? undefined : '127.0.0.1',
+    connection: names.includes('connection') ? undefined : 'close',
+    'content-length': names.some(
       (name) => name === 'content-length' || name === 'transfer-encoding',
     )
       ? undefined
@@ -110,7 +110,7 @@ function read(near: Duplex, server: Server, far: Duplex, bytes: string): Promise
     let text = '';
     near.setEncoding('latin1');
     near.on('data', (more: string) => (text += more));
-    near.on('end', () => resolve(parsed(text, 0, true)));
+    near.on('end', () => resolve(parseAnswer(text, 0, true)));
     server.emit('connection', far);
     near.write(bytes);
   });

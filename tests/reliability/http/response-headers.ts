@@ -16,7 +16,7 @@ import { listening, rawRequest, requestText, type RawAnswer } from './raw-http.t
 import { routesOf } from '../links/fuzz.ts';
 
 type Headers = Readonly<Record<string, string>>;
-const wanted: Readonly<Record<string, RegExp>> = {
+const patterns: Readonly<Record<string, RegExp>> = {
   'content-security-policy': /^default-src 'none'; .*frame-ancestors 'none'/,
   'x-content-type-options': /^nosniff$/,
   'referrer-policy': /^(same-origin|no-referrer)$/,
@@ -34,7 +34,7 @@ const never = /^(server|x-powered-by|x-runtime|via|access-control-.*)$/;
  * may require https.
  */
 function headerFaults(what: string, answer: RawAnswer, https: boolean): readonly string[] {
-  const faults = Object.entries(wanted)
+  const faults = Object.entries(patterns)
     .filter(([name, form]) => !form.test(answer.headers.get(name) ?? ''))
     .map(
       ([name]) => `${what}: ${answer.status} with ${name}: ${answer.headers.get(name) ?? 'absent'}`,
@@ -95,10 +95,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 async function openHeaders(engine: TestEngine) {
-  let broken = false;
+  let isBroken = false;
   const store = await engine.open();
   const db = watchQueries(store.db, () => {
-    if (broken) throw new Error('broken on purpose');
+    if (isBroken) throw new Error('broken on purpose');
   });
   const api = await openApi(
     { ...engine, open: async () => ({ db, close: store.close }) },
@@ -111,7 +111,7 @@ async function openHeaders(engine: TestEngine) {
           : { ...asset, type: types[path.split('.').at(-1) ?? ''] ?? '' },
     },
   );
-  return { api, breakIt: () => (broken = true) };
+  return { api, breakIt: () => (isBroken = true) };
 }
 
 /** Every route with each of its possible answers; also counts each status. */
@@ -123,8 +123,8 @@ async function walked(
   const admin = await firstAdmin(api);
   const server = await listening(api.app);
   const faults: string[] = [];
-  const seen = new Map<number, number>();
-  const told: Headers = https ? { 'x-forwarded-proto': 'https' } : {};
+  const counts = new Map<number, number>();
+  const proxyHeaders: Headers = https ? { 'x-forwarded-proto': 'https' } : {};
   const bearer: Headers = {
     cookie: https
       ? admin.cookie.replace(
@@ -143,10 +143,10 @@ async function walked(
   ): Promise<RawAnswer> => {
     const answer = await rawRequest(
       server.port,
-      requestText(method, path, { ...told, ...own, ...headers }, body),
+      requestText(method, path, { ...proxyHeaders, ...own, ...headers }, body),
     );
     const what = `${method} ${path.slice(0, 80)}`;
-    seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
+    counts.set(answer.status, (counts.get(answer.status) ?? 0) + 1);
     faults.push(...headerFaults(what, answer, https));
     if (only !== undefined && !only.includes(answer.status))
       faults.push(`${what}: was answered ${answer.status}, not ${only.join(' or ')}`);
@@ -228,7 +228,7 @@ async function walked(
   }
   for (const [status, bytes, secure] of beforeRouting) {
     const answer = await rawRequest(server.port, bytes);
-    seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
+    counts.set(answer.status, (counts.get(answer.status) ?? 0) + 1);
     faults.push(...headerFaults(`before routing, ${bytes.slice(0, 30)}`, answer, secure));
     if (answer.status !== status)
       faults.push(`before routing, ${bytes.slice(0, 30)}: ${answer.status}, not ${status}`);
@@ -252,9 +252,9 @@ async function walked(
   await server.close();
   await api.close();
   for (const status of [200, 304, 400, 401, 404, 413, 500])
-    if ((seen.get(status) ?? 0) < 5)
-      faults.push(`only ${seen.get(status) ?? 0} answers of ${status}: this has tried little`);
-  return { faults, seen };
+    if ((counts.get(status) ?? 0) < 5)
+      faults.push(`only ${counts.get(status) ?? 0} answers of ${status}: this has tried little`);
+  return { faults, seen: counts };
 }
 
 export const answerHeaders: ReliabilityTest = {
@@ -262,18 +262,18 @@ export const answerHeaders: ReliabilityTest = {
   title: 'headers of every route in every status',
   async run({ share }) {
     const faults: string[] = [];
-    const said: string[] = [];
+    const lines: string[] = [];
     for (const engine of share < 1 ? engines.slice(0, 1) : engines)
       for (const https of share < 1 ? [true] : [true, false]) {
         const one = await walked(engine, https);
         faults.push(...one.faults);
-        said.push(
+        lines.push(
           `${engine.name}${https ? ' by https' : ''} ${[...one.seen]
             .toSorted()
             .map(([status, count]) => `${status} × ${count}`)
             .join(', ')}`,
         );
       }
-    return outcome(said.join('; '), faults);
+    return outcome(lines.join('; '), faults);
   },
 };

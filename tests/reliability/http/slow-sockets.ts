@@ -24,21 +24,21 @@ function slow(
 ): Promise<{ readonly ms: number; readonly status: number }> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(start));
-    const began = performance.now();
+    const startTime = performance.now();
     let text = '';
     const drip = setInterval(() => socket.write('x'), everyMs);
-    const done = (): void => {
+    const finish = (): void => {
       clearInterval(drip);
       socket.destroy();
       resolve({
-        ms: performance.now() - began,
+        ms: performance.now() - startTime,
         status: Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1] ?? 0),
       });
     };
     socket.on('data', (more) => (text += more.toString('latin1')));
     socket.on('error', () => undefined);
-    socket.on('close', done);
-    until.addEventListener('abort', done);
+    socket.on('close', finish);
+    until.addEventListener('abort', finish);
   });
 }
 /** The waiting times of readers of the overview in ms, one after the other, while `going`. */
@@ -80,14 +80,15 @@ export const slowSockets: ReliabilityTest = {
       const p99 = waited[Math.floor(waited.length * 0.99)] ?? Number.POSITIVE_INFINITY;
       const longest = (ones: readonly { readonly ms: number }[]): number =>
         Math.max(...ones.map(({ ms }) => ms));
-      const [head, sent] = [longest(ended.slice(0, half)), longest(ended.slice(half))];
+      const [head, bodyMs] = [longest(ended.slice(0, half)), longest(ended.slice(half))];
       if (head > limits.head + grace) faults.push(`a head was waited for ${Math.round(head)} ms`);
-      if (sent > limits.body + grace) faults.push(`a body was waited for ${Math.round(sent)} ms`);
+      if (bodyMs > limits.body + grace)
+        faults.push(`a body was waited for ${Math.round(bodyMs)} ms`);
       if (p99 > limits.viewers) faults.push(`viewers waited: p99 ${Math.round(p99)} ms`);
-      const told = ended.filter(({ status }) => status === 408).length;
-      if (told < ended.length) faults.push(`${ended.length - told} were not told why`);
+      const answers = ended.filter(({ status }) => status === 408).length;
+      if (answers < ended.length) faults.push(`${ended.length - answers} were not told why`);
       return outcome(
-        `${ended.length} sockets: heads ended within ${Math.round(head)} ms, bodies within ${Math.round(sent)} ms; ${waited.length} reads beside them, p99 ${p99.toFixed(1)} ms`,
+        `${ended.length} sockets: heads ended within ${Math.round(head)} ms, bodies within ${Math.round(bodyMs)} ms; ${waited.length} reads beside them, p99 ${p99.toFixed(1)} ms`,
         faults,
       );
     } finally {

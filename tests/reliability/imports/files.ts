@@ -8,7 +8,7 @@ import { freshStore } from '../../import/import-context.ts';
 import { book, sheetData } from '../../import/zip.ts';
 import { random } from '../setup/random.ts';
 
-type Made = readonly [bytes: Uint8Array, keys: RegExp];
+type HostileFile = readonly [bytes: Uint8Array, keys: RegExp];
 type Next = () => number;
 const whole = (next: Next, from: number, to: number): number =>
   from + Math.floor(next() * (to - from));
@@ -38,7 +38,7 @@ function longestText(): Uint8Array {
  * Each kind of harm with the refusals that answer it. Sizes are real: declared sizes are never
  * trusted.
  */
-const kinds: Readonly<Record<string, (next: Next) => Made>> = {
+const kinds: Readonly<Record<string, (next: Next) => HostileFile>> = {
   'equal rows': (next) => [
     book({
       sheets: {
@@ -148,7 +148,7 @@ const kinds: Readonly<Record<string, (next: Next) => Made>> = {
   ],
 };
 
-export interface Counted {
+export interface FileCount {
   readonly done: number;
   readonly wrong: string[];
 }
@@ -159,7 +159,7 @@ const slowestMs = 2000;
  * Counts the files that got the expected refusal, and lists the others; also the longest answer and
  * its cost.
  */
-export async function importFilesTest(count: number, seed: number): Promise<Counted> {
+export async function importFilesTest(count: number, seed: number): Promise<FileCount> {
   const next = random(seed);
   const importer = createImporter(inProcess);
   const names = Object.keys(kinds);
@@ -168,19 +168,19 @@ export async function importFilesTest(count: number, seed: number): Promise<Coun
   let heap = 0;
   for (let i = 0; i < count; i += 1) {
     const kind = names[i % names.length] as string;
-    const [bytes, keys] = (kinds[kind] as (next: Next) => Made)(next);
+    const [bytes, keys] = (kinds[kind] as (next: Next) => HostileFile)(next);
     const before = process.memoryUsage();
-    const began = process.cpuUsage();
-    const said = await importer.plan(bytes, '../../etc/passwd', {}, freshStore).then(
+    const start = process.cpuUsage();
+    const outcome = await importer.plan(bytes, '../../etc/passwd', {}, freshStore).then(
       () => 'read',
       (error: unknown) => (error instanceof ImportFailure ? error.key : String(error)),
     );
-    const { user, system } = process.cpuUsage(began);
-    const took = (user + system) / 1000;
-    slowest = Math.max(slowest, took);
+    const { user, system } = process.cpuUsage(start);
+    const ms = (user + system) / 1000;
+    slowest = Math.max(slowest, ms);
     heap = Math.max(heap, process.memoryUsage().heapUsed - before.heapUsed);
-    if (!keys.test(said)) wrong.push(`case ${i}, ${kind}: ${said}`);
-    if (took > slowestMs) wrong.push(`case ${i}, ${kind}: ${Math.round(took)} ms`);
+    if (!keys.test(outcome)) wrong.push(`case ${i}, ${kind}: ${outcome}`);
+    if (ms > slowestMs) wrong.push(`case ${i}, ${kind}: ${Math.round(ms)} ms`);
   }
   console.log(
     `harmful files, seed ${seed}: ${count - wrong.length} of ${count} refused, the slowest in ${Math.round(slowest)} ms of the processor, at most ${Math.round(heap / 1e6)} MB of heap more`,

@@ -12,7 +12,7 @@ import { fillSample } from '#server/samples/service.ts';
 import { listCodes } from '#server/projects/history/history-store.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
-import type { Counted } from './files.ts';
+import type { FileCount } from './files.ts';
 import { random } from '../setup/random.ts';
 
 const main = join(dirname(fileURLToPath(import.meta.url)), '../../src/server/main.ts');
@@ -26,13 +26,13 @@ interface Ran {
 }
 /** Runs the command and kills it after `ms` unless it has ended. */
 async function run(data: string, file: string, signal?: NodeJS.Signals, ms = 0): Promise<Ran> {
-  const began = performance.now();
+  const start = performance.now();
   const child = spawn(process.execPath, [main, 'import', file, '--yes', '--json'], {
     env: { PATH: process.env['PATH'] ?? '', HEADWAY_DATA: data },
     stdio: 'ignore',
   });
   const ended = new Promise<Ran>((resolve) =>
-    child.on('close', (code) => resolve({ code, ms: performance.now() - began })),
+    child.on('close', (code) => resolve({ code, ms: performance.now() - start })),
   );
   if (signal !== undefined) {
     await Promise.race([sleep(ms), ended]);
@@ -44,14 +44,14 @@ async function run(data: string, file: string, signal?: NodeJS.Signals, ms = 0):
 /** The faults of a store after a kill; `done` when the command had ended by itself. */
 async function faults(
   data: string,
-  done: boolean,
+  isComplete: boolean,
 ): Promise<{ readonly wrong: string[]; readonly stored: boolean }> {
   const db = await openDatabase({ url: join(data, store) });
   try {
     const [codes, revision] = [(await listCodes(db, 'own')).length, await currentRevision(db)];
     const wrong: string[] = [];
     if (codes !== 0 && codes !== rows) wrong.push(`${codes} of ${rows} projects`);
-    if (done && codes !== rows) wrong.push(`it said done, and ${codes} projects are there`);
+    if (isComplete && codes !== rows) wrong.push(`it said done, and ${codes} projects are there`);
     if (revision !== (codes === 0 ? 1 : 2))
       wrong.push(`revision ${revision} with ${codes} projects`);
     const chain = await verifyChain(db);
@@ -62,7 +62,7 @@ async function faults(
   }
 }
 
-export async function importKillTest(cycles: number, seed: number): Promise<Counted> {
+export async function importKillTest(cycles: number, seed: number): Promise<FileCount> {
   const next = random(seed);
   const folder = mkdtempSync(join(tmpdir(), 'headway-import-kill-'));
   const wrong: string[] = [];
@@ -80,7 +80,7 @@ export async function importKillTest(cycles: number, seed: number): Promise<Coun
     console.log(
       `import of ${rows} rows: ${Math.round(dry.ms)} ms, killed ${cycles} times, seed ${seed}`,
     );
-    let stored = 0;
+    let imports = 0;
     for (let cycle = 1; cycle <= cycles; cycle += 1) {
       const data = join(folder, 'killed');
       rmSync(data, { recursive: true, force: true });
@@ -88,14 +88,14 @@ export async function importKillTest(cycles: number, seed: number): Promise<Coun
       // one in five gets an interrupt, as by Ctrl+C
       const signal = cycle % 5 === 0 ? 'SIGINT' : 'SIGKILL';
       const { code } = await run(data, file, signal, next() * dry.ms * 1.1);
-      const found = await faults(data, code === 0);
-      if (found.stored) stored += 1;
-      wrong.push(...found.wrong.map((w) => `cycle ${cycle}, ${signal}: ${w}`));
+      const result = await faults(data, code === 0);
+      if (result.stored) imports += 1;
+      wrong.push(...result.wrong.map((w) => `cycle ${cycle}, ${signal}: ${w}`));
       // before it listens for signals, the system ends it
       if (signal === 'SIGINT' && ![0, 130, null].includes(code))
         wrong.push(`cycle ${cycle}: asked to stop, it ended with ${code}`);
     }
-    console.log(`  ${cycles - wrong.length} of ${cycles} left all or nothing (${stored} all)`);
+    console.log(`  ${cycles - wrong.length} of ${cycles} left all or nothing (${imports} all)`);
     for (const one of wrong.slice(0, 20)) console.log(`  ${one}`);
     return { done: cycles, wrong };
   } finally {

@@ -6,14 +6,14 @@ import { nodeImporter } from '#server/imports/process/node-importer.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { freshStore } from '../../import/import-context.ts';
 import { book } from '../../import/zip.ts';
-import type { Counted } from './files.ts';
+import type { FileCount } from './files.ts';
 import { random } from '../setup/random.ts';
 
 const utf8 = new TextEncoder();
 const saidOf = (plan: Promise<{ close(): void }>): Promise<string> =>
   plan.then(
-    (opened) => {
-      opened.close();
+    (openPlan) => {
+      openPlan.close();
       return 'read';
     },
     (error: unknown) => (error instanceof ImportFailure ? error.key : String(error)),
@@ -41,13 +41,13 @@ const silent: KnownRegister = {
 };
 const register = utf8.encode('项目编号,项目名称\nA1,甲\n');
 
-export async function importProcessTest(seed: number): Promise<Counted> {
+export async function importProcessTest(seed: number): Promise<FileCount> {
   const next = random(seed);
   const wrong: string[] = [];
   const importer = nodeImporter();
-  const expect = (what: string, got: unknown, wanted: unknown): void => {
-    console.log(`  ${what}: ${String(got)}`);
-    if (got !== wanted) wrong.push(`${what}: ${String(got)}, not ${String(wanted)}`);
+  const expect = (what: string, value: unknown, right: unknown): void => {
+    console.log(`  ${what}: ${String(value)}`);
+    if (value !== right) wrong.push(`${what}: ${String(value)}, not ${String(right)}`);
   };
   console.log(`the process of an import, seed ${seed}`);
   expect(
@@ -55,13 +55,13 @@ export async function importProcessTest(seed: number): Promise<Counted> {
     await saidOf(importer.plan(crowded(next), 'big.csv', {}, freshStore)),
     'worker_memory',
   );
-  const began = performance.now();
+  const start = performance.now();
   expect(
     'no answer for ten seconds',
     await saidOf(importer.plan(register, 'x.csv', {}, silent)),
     'worker_time',
   );
-  const waited = performance.now() - began;
+  const waited = performance.now() - start;
   if (waited < 9_000 || waited > 30_000) wrong.push(`it was ended after ${Math.round(waited)} ms`);
   const abort = new AbortController();
   setTimeout(() => abort.abort(new Error('stopped')), 300);

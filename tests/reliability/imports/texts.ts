@@ -4,12 +4,12 @@ import { createImporter } from '#server/imports/process/create-importer.ts';
 import { inProcess } from '#server/imports/process/in-process-importer.ts';
 import { ImportFailure } from '#server/imports/read/failure.ts';
 import { freshStore } from '../../import/import-context.ts';
-import type { Counted } from './files.ts';
+import type { FileCount } from './files.ts';
 import { random } from '../setup/random.ts';
 
 type Next = () => number;
 const importer = createImporter(inProcess);
-const said = (
+const readNames = (
   bytes: Uint8Array,
   answers = {},
 ): Promise<{
@@ -19,14 +19,14 @@ const said = (
   readonly asked: boolean;
 }> =>
   importer.plan(bytes, 'x.csv', answers, freshStore).then(
-    async (opened) => {
+    async (openPlan) => {
       const names: string[] = [];
-      for await (const piece of opened.pieces())
+      for await (const piece of openPlan.pieces())
         names.push(...piece.map(({ record }) => record.facts.name));
-      const asked =
-        opened.plan.texts.en.questions.some((q) => q.id === 'encoding') ||
-        opened.plan.texts.en.problems.length > 0;
-      return { key: 'read', names: names.join('\n'), asked };
+      const hasQuestion =
+        openPlan.plan.texts.en.questions.some((q) => q.id === 'encoding') ||
+        openPlan.plan.texts.en.problems.length > 0;
+      return { key: 'read', names: names.join('\n'), asked: hasQuestion };
     },
     (error: unknown) => ({
       key: error instanceof ImportFailure ? error.key : String(error),
@@ -78,13 +78,13 @@ async function structure(count: number, next: Next, wrong: string[]): Promise<vo
     ],
   ];
   for (const [what, bytes, key, placed] of huge) {
-    const began = performance.now();
-    const { key: got, place } = await said(bytes);
-    const ms = performance.now() - began;
-    if (!key.test(got) || (placed && (place as { row?: number } | undefined)?.row === undefined))
-      wrong.push(`${what}: ${got} ${JSON.stringify(place)}`);
+    const start = performance.now();
+    const { key: result, place } = await readNames(bytes);
+    const ms = performance.now() - start;
+    if (!key.test(result) || (placed && (place as { row?: number } | undefined)?.row === undefined))
+      wrong.push(`${what}: ${result} ${JSON.stringify(place)}`);
     console.log(
-      `  ${what}: ${got} in ${Math.round(ms)} ms${place === undefined ? '' : ` at ${JSON.stringify(place).slice(0, 60)}`}`,
+      `  ${what}: ${result} in ${Math.round(ms)} ms${place === undefined ? '' : ` at ${JSON.stringify(place).slice(0, 60)}`}`,
     );
   }
   const good = '项目编号,项目名称,总投资（万元）\nA1,"甲,""乙""\n丙",5000\nA2,丁,6000\n';
@@ -111,7 +111,7 @@ async function structure(count: number, next: Next, wrong: string[]): Promise<vo
         ]) +
         text.slice(at + Math.floor(next() * 3));
     }
-    const { key } = await said(utf8.encode(text));
+    const { key } = await readNames(utf8.encode(text));
     if (!/^[a-z_]+$/.test(key)) wrong.push(`broken file ${i}: ${key} of ${JSON.stringify(text)}`);
   }
 }
@@ -185,18 +185,19 @@ export function encode(text: string, encoding: string): Uint8Array {
   }
   let table = encoders.get(encoding);
   if (!table) {
-    const made = new Map<string, readonly number[]>();
+    const bytesByCharacter = new Map<string, readonly number[]>();
     const decoder = new TextDecoder(encoding);
     const add = (bytes: readonly number[]): void => {
       const c = decoder.decode(new Uint8Array(bytes));
-      if (c.length === 1 && c !== '\ufffd' && !made.has(c)) made.set(c, bytes);
+      if (c.length === 1 && c !== '\ufffd' && !bytesByCharacter.has(c))
+        bytesByCharacter.set(c, bytes);
     };
     for (let a = 0x80; a <= 0xff; a += 1) {
       if (encoding.startsWith('windows')) add([a]);
       else for (let b = 0x40; b <= 0xfe; b += 1) add([a, b]);
     }
-    encoders.set(encoding, made);
-    table = made;
+    encoders.set(encoding, bytesByCharacter);
+    table = bytesByCharacter;
   }
   return new Uint8Array(
     [...text].flatMap((c) =>
@@ -212,7 +213,7 @@ async function encodings(
   wrong: string[],
 ): Promise<{ readonly files: number; readonly asked: number }> {
   let files = 0;
-  let asked = 0;
+  let questions = 0;
   for (const [encoding, pool] of Object.entries(pools)) {
     for (let i = 0; i < count; i += 1) {
       const names = Array.from({ length: 1 + Math.floor(next() * 8) }, () => pick(next, pool));
@@ -220,25 +221,27 @@ async function encodings(
         `code,name\n${names.map((n, k) => `A${k},${n}`).join('\n')}\n`,
         encoding,
       );
-      const read = await said(bytes);
+      const read = await readNames(bytes);
       files += 1;
       const right = read.names === names.join('\n');
       if (!right && !read.asked)
         wrong.push(
           `${encoding}, file ${i}: ${JSON.stringify(names)} was read as ${JSON.stringify(read.names)}`,
         );
-      if (!right && read.asked) asked += 1;
+      if (!right && read.asked) questions += 1;
       if (!right) {
-        const chosen = await said(bytes, { encoding });
-        if (chosen.names !== names.join('\n'))
-          wrong.push(`${encoding}, file ${i}: chosen, it is still ${JSON.stringify(chosen.names)}`);
+        const withEncoding = await readNames(bytes, { encoding });
+        if (withEncoding.names !== names.join('\n'))
+          wrong.push(
+            `${encoding}, file ${i}: chosen, it is still ${JSON.stringify(withEncoding.names)}`,
+          );
       }
     }
   }
-  return { files, asked };
+  return { files, asked: questions };
 }
 
-export async function importTextsTest(count: number, seed: number): Promise<Counted> {
+export async function importTextsTest(count: number, seed: number): Promise<FileCount> {
   const next = random(seed);
   const wrong: string[] = [];
   console.log(`texts, seed ${seed}`);

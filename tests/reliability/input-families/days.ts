@@ -25,8 +25,8 @@ async function daysOf(
   name?: string,
 ): Promise<readonly (string | undefined)[]> {
   await imported(api, file, name);
-  const found = await Promise.all(codes.map((code) => read(api, code)));
-  return found.map(({ milestones }) => milestones.find((m) => m.type === 'start')?.plan);
+  const days = await Promise.all(codes.map((code) => read(api, code)));
+  return days.map(({ milestones }) => milestones.find((m) => m.type === 'start')?.plan);
 }
 
 export const dayRecipes: readonly Recipe<TestApi>[] = [
@@ -37,11 +37,11 @@ export const dayRecipes: readonly Recipe<TestApi>[] = [
     id: 'F5-03',
     what: '01/02/2026 asks, and is not guessed',
     run: async (api) => {
-      const shown = await preview(api, '项目编号,项目名称,计划开工时间\nQ1,甲,01/02/2026\n');
-      const asked = shown.questions.find(({ id }) => id === 'date_order');
-      return asked === undefined
+      const report = await preview(api, '项目编号,项目名称,计划开工时间\nQ1,甲,01/02/2026\n');
+      const question = report.questions.find(({ id }) => id === 'date_order');
+      return question === undefined
         ? ['it is not asked']
-        : unequal('a default', asked.default, undefined);
+        : unequal('a default', question.default, undefined);
     },
   },
   {

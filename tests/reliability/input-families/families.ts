@@ -35,9 +35,9 @@ async function linkFamily(engine: TestEngine): Promise<readonly string[]> {
 }
 async function onGround<Ground extends { end(): Promise<void> }>(
   recipes: Parameters<typeof tryAll<Ground>>[0],
-  opened: Promise<Ground>,
+  opening: Promise<Ground>,
 ): Promise<readonly string[]> {
-  const ground = await opened;
+  const ground = await opening;
   const faults = await tryAll(recipes, ground);
   await ground.end();
   return faults;
@@ -67,7 +67,7 @@ export const familyTest: ReliabilityTest = {
   title: 'every recipe of the families of queries, HTTP, links, sign-in and rights',
   async run(runOptions) {
     const faults: string[] = [];
-    const said: string[] = [];
+    const lines: string[] = [];
     // in small on one store: both are tried by npm run hard
     for (const engine of runOptions.share < 1 ? engines.slice(0, 1) : engines)
       for (const [name, family] of Object.entries(families)) {
@@ -75,10 +75,10 @@ export const familyTest: ReliabilityTest = {
         faults.push(
           ...(await family(engine, runOptions)).map((fault) => `${engine.name} ${fault}`),
         );
-        said.push(
+        lines.push(
           `${name} on ${engine.name} ${numbersOf[name]?.length ?? 0} in ${((performance.now() - from) / 1000).toFixed(1)} s`,
         );
       }
-    return outcome(said.join(', '), faults);
+    return outcome(lines.join(', '), faults);
   },
 };

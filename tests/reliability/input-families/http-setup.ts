@@ -9,7 +9,7 @@ import { listening, rawRequest, type Listening, type RawAnswer } from '../http/r
 import { unlike } from './numbered-case.ts';
 
 /** A file beside the folder of files, and in private parts of it. */
-const hidden = 'kept outside of the folder';
+const secret = 'kept outside of the folder';
 export interface HttpGround extends Listening {
   readonly api: TestApi;
   /** The session of an admin. */
@@ -21,9 +21,9 @@ export async function openHttp(
 ): Promise<HttpGround & { end(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'headway-files-'));
   mkdirSync(join(folder, 'client/assets'), { recursive: true });
-  writeFileSync(join(folder, 'package.json'), hidden);
-  writeFileSync(join(folder, 'client/package.json.map'), hidden);
-  writeFileSync(join(folder, 'client/.env'), hidden);
+  writeFileSync(join(folder, 'package.json'), secret);
+  writeFileSync(join(folder, 'client/package.json.map'), secret);
+  writeFileSync(join(folder, 'client/.env'), secret);
   writeFileSync(join(folder, 'client/assets/app.js'), 'x');
   const api = await openApi(engine, {
     passwords: plainPasswords,
@@ -59,7 +59,7 @@ export function always(
   return [
     ...(status >= 500 ? [`${what} was answered ${status}`] : []),
     ...(answers > 1 ? [`${what} got ${answers} answers`] : []),
-    ...(body.includes(hidden) || /root:.*:0:/.test(body) ? [`${what} read what it may not`] : []),
+    ...(body.includes(secret) || /root:.*:0:/.test(body) ? [`${what} read what it may not`] : []),
     ...(/at .*\.(ts|js|mjs):\d+/.test(body) ? [`${what} got a stack`] : []),
     ...(closed ? [] : [`${what} was left open`]),
   ];

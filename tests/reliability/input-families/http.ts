@@ -16,7 +16,7 @@ export const httpRecipes: readonly Recipe<HttpGround>[] = [
     id: 'F11-07',
     what: 'a method in a header',
     run: async (ground) => {
-      const made = await ground.api.send('POST', projects, {
+      const response = await ground.api.send('POST', projects, {
         body: { code: 'P7', stage: 'lead', facts: { name: 'Seven' } },
         headers: { cookie: ground.cookie },
       });
@@ -44,7 +44,7 @@ export const httpRecipes: readonly Recipe<HttpGround>[] = [
         headers: { cookie: ground.cookie },
       });
       return [
-        ...unlike('making a project', made.status, [201]),
+        ...unlike('making a project', response.status, [201]),
         ...faults,
         ...posted,
         ...unlike('the project afterwards', still.status, [200]),
@@ -117,7 +117,7 @@ export const httpRecipes: readonly Recipe<HttpGround>[] = [
     what: 'changing X-Forwarded-For against the limits',
     run: async ({ port, server }) => {
       const wrong = JSON.stringify({ secret: 'hws_x' });
-      const asked = (forwarded: string) =>
+      const makeRequest = (forwarded: string) =>
         requestText(
           'POST',
           '/api/v1/shared/open',
@@ -128,11 +128,13 @@ export const httpRecipes: readonly Recipe<HttpGround>[] = [
       // behind a proxy of this computer only the end of its list is used
       const forty = (ask: (i: number) => Promise<RawAnswer>): Promise<number[]> =>
         Promise.all(Array.from({ length: 40 }, async (_, i) => (await ask(i)).status));
-      const proxied = await forty((i) => rawRequest(port, asked(`10.${i}.0.1, 203.0.113.7`)));
+      const proxied = await forty((i) => rawRequest(port, makeRequest(`10.${i}.0.1, 203.0.113.7`)));
       if (proxied.filter((status) => status === 429).length !== 10)
         faults.push(`behind a proxy: ${proxied.join(' ')}`);
       // from elsewhere none of it is used
-      const direct = await forty((i) => requestFrom('198.51.100.9', server, asked(`10.${i}.0.1`)));
+      const direct = await forty((i) =>
+        requestFrom('198.51.100.9', server, makeRequest(`10.${i}.0.1`)),
+      );
       if (direct.filter((status) => status === 429).length !== 10)
         faults.push(`from elsewhere: ${direct.join(' ')}`);
       return faults;

@@ -3,16 +3,19 @@ import { browser, type LinkApi } from '../../setup/api/links.ts';
 import { unlike, type Recipe } from './numbered-case.ts';
 
 /** Invalid secrets: each is answered like an unknown one, and changes nothing. */
-const closed = async (links: LinkApi, secrets: readonly string[]): Promise<readonly string[]> => {
-  const seen = async (secret: string): Promise<string> => {
+const refuseEach = async (
+  links: LinkApi,
+  secrets: readonly string[],
+): Promise<readonly string[]> => {
+  const readAnswer = async (secret: string): Promise<string> => {
     const response = await links.post(secret);
     return `${response.status} ${(await response.text()).replace(/"reference":"\w+"/, '')}`;
   };
-  const nobodys = await seen(await linkSecret.make());
+  const nobodys = await readAnswer(await linkSecret.make());
   const faults: string[] = nobodys.startsWith('404 ')
     ? []
     : [`a secret that nobody has was answered ${nobodys}`];
-  const answers = await Promise.all(secrets.map(seen));
+  const answers = await Promise.all(secrets.map(readAnswer));
   return [
     ...faults,
     ...answers.flatMap((answer, i) =>
@@ -26,9 +29,9 @@ const closed = async (links: LinkApi, secrets: readonly string[]): Promise<reado
  * Literal words of routes and others, in the body, in the address of a link and in its cookie.
  */
 const words = async (links: LinkApi, texts: readonly string[]): Promise<readonly string[]> => {
-  const made = await links.make();
-  const { cookie = '' } = await links.reader(made);
-  const faults = [...(await closed(links, texts))];
+  const link = await links.make();
+  const { cookie = '' } = await links.reader(link);
+  const faults = [...(await refuseEach(links, texts))];
   for (const text of texts) {
     const named = encodeURIComponent(text);
     const { status } = await links.send('GET', `/api/v1/shared/${named}`, {
@@ -39,7 +42,7 @@ const words = async (links: LinkApi, texts: readonly string[]): Promise<readonly
     faults.push(
       ...unlike(
         `a cookie of ${text}`,
-        (await links.read(made.link.id, { ...browser, cookie: planted })).status,
+        (await links.read(link.link.id, { ...browser, cookie: planted })).status,
         [401],
       ),
     );
@@ -67,13 +70,13 @@ export const secretRecipes: readonly Recipe<LinkApi>[] = [
         '[object Object]',
       ]),
   },
-  { id: 'F12-02', what: 'no secret', run: (links) => closed(links, ['', ' ', 'hws_']) },
+  { id: 'F12-02', what: 'no secret', run: (links) => refuseEach(links, ['', ' ', 'hws_']) },
   {
     id: 'F12-03',
     what: 'one character changed, at each place',
     run: async (links) => {
       const { secret } = await links.make();
-      return closed(
+      return refuseEach(
         links,
         [...secret].map(
           (c, at) => `${secret.slice(0, at)}${c === 'A' ? 'B' : 'A'}${secret.slice(at + 1)}`,
@@ -86,7 +89,7 @@ export const secretRecipes: readonly Recipe<LinkApi>[] = [
     what: 'cut to half, and longer than it is',
     run: async (links) => {
       const { secret } = await links.make();
-      return closed(links, [
+      return refuseEach(links, [
         secret.slice(0, secret.length / 2),
         secret.slice(secret.length / 2),
         secret.slice(0, -1),
@@ -101,7 +104,7 @@ export const secretRecipes: readonly Recipe<LinkApi>[] = [
     what: 'letter case swapped',
     run: async (links) => {
       const { secret } = await links.make();
-      return closed(links, [swapped(secret), secret.toUpperCase(), secret.toLowerCase()]);
+      return refuseEach(links, [swapped(secret), secret.toUpperCase(), secret.toLowerCase()]);
     },
   },
 ];

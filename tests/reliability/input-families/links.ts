@@ -12,25 +12,25 @@ const stateOf = async (links: LinkApi, { secret }: MadeLink): Promise<string> =>
   ((await (await links.post(secret)).json()) as OpenLinkResult).state;
 const textOf = async (
   links: LinkApi,
-  made: MadeLink,
+  link: MadeLink,
   headers: Readonly<Record<string, string>>,
   rest = '',
 ): Promise<readonly [number, string]> => {
-  const response = await links.read(made.link.id, headers, rest);
+  const response = await links.read(link.link.id, headers, rest);
   return [response.status, await response.text()];
 };
 /** Additions to the addresses of a link: the answer is a refusal, or the very same. */
 const widened = async (
   links: LinkApi,
-  made: MadeLink,
+  link: MadeLink,
   queries: readonly string[],
 ): Promise<readonly string[]> => {
-  const headers = { ...browser, ...(await links.reader(made)) };
+  const headers = { ...browser, ...(await links.reader(link)) };
   const faults: string[] = [];
   for (const rest of ['', '/charts/targets.json']) {
-    const [, plain] = await textOf(links, made, headers, rest);
+    const [, plain] = await textOf(links, link, headers, rest);
     for (const query of queries) {
-      const [status, text] = await textOf(links, made, headers, `${rest}?${query}`);
+      const [status, text] = await textOf(links, link, headers, `${rest}?${query}`);
       if (status !== 400 && !(status === 200 && text === plain))
         faults.push(`${rest}?${query} was answered ${status} ${text.slice(0, 100)}`);
     }
@@ -44,11 +44,11 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
     id: 'F12-06',
     what: 'expired one second ago',
     run: async (links) => {
-      const made = await links.make({ expires_at: new Date(links.now() + 60_000).toISOString() });
-      const headers = { ...browser, ...(await links.reader(made)) };
+      const link = await links.make({ expires_at: new Date(links.now() + 60_000).toISOString() });
+      const headers = { ...browser, ...(await links.reader(link)) };
       links.pass(61_000);
-      const [status] = await textOf(links, made, headers);
-      const state = await stateOf(links, made);
+      const [status] = await textOf(links, link, headers);
+      const state = await stateOf(links, link);
       return [
         ...unlike('its reader', status, [401]),
         ...(state === 'ended' ? [] : [`who has its secret is told: ${state}`]),
@@ -59,20 +59,20 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
     id: 'F12-07',
     what: 'revoked while the page is open',
     run: async (links) => {
-      const made = await links.make({ exports: 'data' });
-      const headers = { ...browser, ...(await links.reader(made)) };
-      const stream = (await links.read(made.link.id, headers, '/events')).body?.getReader();
-      await links.change(made.link.id, { state: 'ended' });
+      const link = await links.make({ exports: 'data' });
+      const headers = { ...browser, ...(await links.reader(link)) };
+      const stream = (await links.read(link.link.id, headers, '/events')).body?.getReader();
+      await links.change(link.link.id, { state: 'ended' });
       const within = AbortSignal.timeout(5000);
       while (!within.aborted && !((await stream?.read())?.done ?? true));
       const faults = within.aborted ? ['its stream went on'] : [];
       for (const rest of ['', '/charts/targets.csv', '/events'])
-        faults.push(...unlike(rest, (await links.read(made.link.id, headers, rest)).status, [401]));
-      const back = await links.change(made.link.id, { state: 'live' });
+        faults.push(...unlike(rest, (await links.read(link.link.id, headers, rest)).status, [401]));
+      const back = await links.change(link.link.id, { state: 'live' });
       return [
         ...faults,
         ...unlike('having it back', back.status, [400, 409]),
-        ...unlike('its reader', (await links.read(made.link.id, headers)).status, [401]),
+        ...unlike('its reader', (await links.read(link.link.id, headers)).status, [401]),
       ];
     },
   },
@@ -80,17 +80,17 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
     id: 'F12-08',
     what: 'paused, then resumed',
     run: async (links) => {
-      const made = await links.make();
-      const headers = { ...browser, ...(await links.reader(made)) };
-      await links.change(made.link.id, { state: 'paused' });
+      const link = await links.make();
+      const headers = { ...browser, ...(await links.reader(link)) };
+      await links.change(link.link.id, { state: 'paused' });
       const paused = [
-        (await links.read(made.link.id, headers)).status,
-        await stateOf(links, made),
+        (await links.read(link.link.id, headers)).status,
+        await stateOf(links, link),
       ].join(' ');
-      await links.change(made.link.id, { state: 'live' });
+      await links.change(link.link.id, { state: 'live' });
       const resumed = [
-        (await links.read(made.link.id, headers)).status,
-        await stateOf(links, made),
+        (await links.read(link.link.id, headers)).status,
+        await stateOf(links, link),
       ].join(' ');
       return [
         ...(paused === '401 paused' ? [] : [`paused: ${paused}`]),
@@ -151,7 +151,7 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
       const { cookie = '' } = headers as { cookie?: string };
       const faults: string[] = [];
       // also under the name of a session
-      for (const given of [
+      for (const cookieHeader of [
         cookie,
         cookie.replace(/^[^=]+/, 'headway_session'),
         cookie.replace(/^[^=]+/, '__Host-headway'),
@@ -162,7 +162,7 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
             !path.startsWith('/api/v1/shared/') && id !== 'health' && id !== 'metrics',
         )) {
           const response = await links.send(one.method, addressOf(one, one.needs), {
-            headers: { ...headers, cookie: given },
+            headers: { ...headers, cookie: cookieHeader },
             ...compact({ body: one.method === 'GET' ? undefined : (one.body ?? {}) }),
           });
           await response.body?.cancel();
@@ -178,8 +178,8 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
     run: async (links) => {
       const faults: string[] = [];
       for (const exports of ['none', 'pictures'] as const) {
-        const made = await links.make({ exports });
-        const headers = { ...browser, ...(await links.reader(made)) };
+        const link = await links.make({ exports });
+        const headers = { ...browser, ...(await links.reader(link)) };
         for (const rest of [
           '/charts/targets.json',
           '/charts/targets.csv?raw=true',
@@ -192,7 +192,7 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
           faults.push(
             ...unlike(
               `${exports} ${rest}`,
-              (await links.read(made.link.id, headers, rest)).status,
+              (await links.read(link.link.id, headers, rest)).status,
               [400, 404],
             ),
           );

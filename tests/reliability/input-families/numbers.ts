@@ -11,11 +11,11 @@ async function amountOf(
   api: TestApi,
   cell: string,
 ): Promise<{ readonly minor: string | undefined; readonly told: boolean }> {
-  const shown = await preview(
+  const report = await preview(
     api,
     `项目编号,项目名称,总投资（万元）\nQ1,甲,"${cell.replaceAll('"', '""')}"\n`,
   );
-  return { minor: shown.sums[0]?.minor, told: shown.problems.length > 0 };
+  return { minor: report.sums[0]?.minor, told: report.problems.length > 0 };
 }
 const amounts = (
   id: Recipe<TestApi>['id'],
@@ -27,9 +27,9 @@ const amounts = (
   run: async (api) => {
     const faults: string[] = [];
     for (const [cell, minor] of Object.entries(cells)) {
-      const found = await amountOf(api, cell);
-      faults.push(...unequal(JSON.stringify(cell), found.minor, minor));
-      if (minor === undefined && !found.told)
+      const amount = await amountOf(api, cell);
+      faults.push(...unequal(JSON.stringify(cell), amount.minor, minor));
+      if (minor === undefined && !amount.told)
         faults.push(`${JSON.stringify(cell)} is left out without a word`);
     }
     return faults;
@@ -141,10 +141,10 @@ export const numberRecipes: readonly Recipe<TestApi>[] = [
         source: 'CFETS',
       };
       const answer = await api.send('POST', '/api/v1/exchange-rates', { body: { rates: [rate] } });
-      const found = await api.get<{ items: { rate: string }[] }>('/api/v1/exchange-rates');
+      const rates = await api.get<{ items: { rate: string }[] }>('/api/v1/exchange-rates');
       return [
         ...unlike('it', answer.status, [201]),
-        ...unequal('the rate', found.items[0]?.rate, rate.rate),
+        ...unequal('the rate', rates.items[0]?.rate, rate.rate),
       ];
     },
   },

@@ -17,8 +17,8 @@ export const concurrencyRecipes: readonly Recipe<RightsGround>[] = [
         edit(manager, path, tag, 'one'),
         edit(other, path, tag, 'two'),
       ]);
-      const lost = answers.find(({ status }) => status !== 200);
-      const { current } = ((await lost?.json()) ?? {}) as {
+      const refusal = answers.find(({ status }) => status !== 200);
+      const { current } = ((await refusal?.json()) ?? {}) as {
         current?: { now?: { owner?: string } };
       };
       return [
@@ -51,13 +51,15 @@ export const concurrencyRecipes: readonly Recipe<RightsGround>[] = [
     run: async ({ manager }) => {
       const { path, tag } = await project(manager);
       const faults: string[] = [];
-      for (const [given, right] of [
+      for (const [tagHeader, right] of [
         ['*', 428],
         [`W/${tag}`, 412],
         ['""', 412],
         ['"v0.0"', 412],
       ] as const)
-        faults.push(...unlike(given, (await edit(manager, path, given, 'x')).status, [right]));
+        faults.push(
+          ...unlike(tagHeader, (await edit(manager, path, tagHeader, 'x')).status, [right]),
+        );
       return [...faults, ...is('the owner', await ownerOf(manager, path), 'Li')];
     },
   },
@@ -97,7 +99,7 @@ export const concurrencyRecipes: readonly Recipe<RightsGround>[] = [
     what: 'a project closed against an edit of what stood before',
     run: async ({ manager, other }) => {
       const { path, tag } = await project(manager);
-      const [ended, edited] = await Promise.all([
+      const [ended, editResponse] = await Promise.all([
         manager.send(
           'POST',
           `${path}/status`,
@@ -106,7 +108,7 @@ export const concurrencyRecipes: readonly Recipe<RightsGround>[] = [
         ),
         edit(other, path, tag, 'two'),
       ]);
-      return is('how many went through', [ended, edited].filter(({ ok }) => ok).length, 1);
+      return is('how many went through', [ended, editResponse].filter(({ ok }) => ok).length, 1);
     },
   },
   {
@@ -120,12 +122,12 @@ export const concurrencyRecipes: readonly Recipe<RightsGround>[] = [
       const preview = (await (
         await manager.send('POST', '/api/v1/imports', form)
       ).json()) as ImportPreview;
-      const edited = await edit(other, path, tag, 'two');
+      const response = await edit(other, path, tag, 'two');
       const late = await manager.send('POST', `/api/v1/imports/${preview.id}/commit`, {
         answers: { file_kind: 'own_register' },
       });
       return [
-        ...unlike('the edit', edited.status, [200]),
+        ...unlike('the edit', response.status, [200]),
         ...unlike('the import', late.status, [409, 422]),
         ...is('the owner', await ownerOf(manager, path), 'two'),
       ];

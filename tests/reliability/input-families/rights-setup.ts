@@ -41,12 +41,12 @@ export async function openRights(
   };
 }
 
-let made = 0;
+let count = 0;
 /** A new project, and what its editor must send to change it. */
 export async function project(
   by: TestBrowser,
 ): Promise<{ readonly path: string; readonly tag: string }> {
-  const code = `R${(made += 1)}`;
+  const code = `R${(count += 1)}`;
   await by.json('POST', '/api/v1/projects', {
     code,
     stage: 'lead',
@@ -64,7 +64,7 @@ export const edit = (
   by.send('PATCH', path, { facts: { owner } }, tag === undefined ? {} : { 'if-match': tag });
 export const ownerOf = async (by: TestBrowser, path: string): Promise<string | undefined> =>
   (await by.json<ProjectDetail>('GET', path)).owner;
-export const is = (what: string, found: unknown, right: unknown): readonly string[] =>
-  found === right ? [] : [`${what} is ${String(found)}, not ${String(right)}`];
+export const is = (what: string, value: unknown, right: unknown): readonly string[] =>
+  value === right ? [] : [`${what} is ${String(value)}, not ${String(right)}`];
 export const revisionsOf = async ({ api }: RightsGround): Promise<number> =>
   (await api.db.read.selectFrom('revision').select('id').execute()).length;

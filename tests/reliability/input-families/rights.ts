@@ -95,7 +95,7 @@ export const rightRecipes: readonly Recipe<RightsGround>[] = [
     what: 'lists and counts of what others made',
     run: async ({ analyst, colleague, manager }) => {
       const { link } = await share(analyst);
-      const seen = async (by: TestBrowser): Promise<boolean> =>
+      const canSee = async (by: TestBrowser): Promise<boolean> =>
         (await by.json<{ items: { id: string }[] }>('GET', '/api/v1/links')).items.some(
           ({ id }) => id === link.id,
         );
@@ -103,8 +103,8 @@ export const rightRecipes: readonly Recipe<RightsGround>[] = [
       const still = (await analyst.json<{ state: string }>('GET', `/api/v1/links/${link.id}`))
         .state;
       return [
-        ...is('in the colleague’s list', await seen(colleague), false),
-        ...is('in the manager’s list', await seen(manager), true),
+        ...is('in the colleague’s list', await canSee(colleague), false),
+        ...is('in the manager’s list', await canSee(manager), true),
         ...unlike('ending all of them', ended.status, [200, 400, 403]),
         ...is('the link', still, 'live'),
       ];
@@ -150,10 +150,10 @@ export const rightRecipes: readonly Recipe<RightsGround>[] = [
       const first = (await (await edit(manager, path, tag, 'one')).json()) as { revision: number };
       const now = (await other.send('GET', path)).headers.get('etag') ?? '';
       const second = await edit(other, path, now, 'two');
-      const undone = await manager.send('POST', `/api/v1/revisions/${first.revision}/undo`, {});
+      const undo = await manager.send('POST', `/api/v1/revisions/${first.revision}/undo`, {});
       return [
         ...unlike('the other edit', second.status, [200]),
-        ...unlike('the undo', undone.status, [409]),
+        ...unlike('the undo', undo.status, [409]),
         ...is('the owner', await ownerOf(manager, path), 'two'),
       ];
     },

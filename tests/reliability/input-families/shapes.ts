@@ -15,10 +15,10 @@ const polluting = (id: Recipe<TestApi>['id'], what: string, text: string): Recip
   id,
   what,
   run: async (api) => {
-    const refused = await body(id, what, text, [400]).run(api);
+    const bodyFaults = await body(id, what, text, [400]).run(api);
     return Object.hasOwn(Object.prototype, 'isAdmin')
-      ? [...refused, 'every object is an admin now']
-      : refused;
+      ? [...bodyFaults, 'every object is an admin now']
+      : bodyFaults;
   },
 });
 const large = `{"code":"${'x'.repeat(1024 * 1024)}"}`;

@@ -31,9 +31,9 @@ export const on = async (
   }
 };
 const statuses = (answers: readonly Response[]): string => {
-  const counted = new Map<number, number>();
-  for (const { status } of answers) counted.set(status, (counted.get(status) ?? 0) + 1);
-  return [...counted].map(([status, count]) => `${count} × ${status}`).join(', ');
+  const counts = new Map<number, number>();
+  for (const { status } of answers) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return [...counts].map(([status, count]) => `${count} × ${status}`).join(', ');
 };
 export const expected = (
   what: string,

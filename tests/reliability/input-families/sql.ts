@@ -26,7 +26,7 @@ const search = async ({ register }: SqlGround, q: string): Promise<Page> =>
       env: admin,
     })
   ).json()) as Page;
-let made = 0;
+let codeNumber = 0;
 /**
  * A project with this name. Every text field must hold it unchanged, find it, and add one row.
  */
@@ -35,22 +35,22 @@ async function verbatim(ground: SqlGround, name: string): Promise<readonly strin
   const total = async (): Promise<number> =>
     ((await (await api.send('GET', projects, { env: admin })).json()) as Page).total;
   const before = await total();
-  const code = `S${(made += 1)}`;
+  const code = `S${(codeNumber += 1)}`;
   const facts = { name, investor: name, owner: name, next_step: name, remark: name };
   const { status } = await api.send('POST', projects, {
     body: { code, stage: 'lead', facts },
     env: admin,
   });
-  const stored = (await (
+  const fieldsNow = (await (
     await api.send('GET', `${projects}/${code}`, { env: admin })
   ).json()) as Record<string, unknown>;
-  const found = await search(ground, name);
+  const matches = await search(ground, name);
   return [
     ...unlike('storing it', status, [201]),
     ...Object.keys(facts)
-      .filter((field) => stored[field] !== name)
-      .map((field) => `${field} is ${JSON.stringify(stored[field])}`),
-    ...(found.items.some((one) => one.code === code) ? [] : ['a search does not find it']),
+      .filter((field) => fieldsNow[field] !== name)
+      .map((field) => `${field} is ${JSON.stringify(fieldsNow[field])}`),
+    ...(matches.items.some((one) => one.code === code) ? [] : ['a search does not find it']),
     ...((await total()) === before + 1
       ? []
       : [`there were ${before} projects and are ${await total()}`]),
@@ -124,7 +124,7 @@ const inDoor = new Set([
   'changePassword',
   'invite',
 ]);
-const stored = (id: `F2-${string}`, text: string): Recipe<SqlGround> => ({
+const storeText = (id: `F2-${string}`, text: string): Recipe<SqlGround> => ({
   id,
   what: text,
   run: async (ground) => [
@@ -134,10 +134,10 @@ const stored = (id: `F2-${string}`, text: string): Recipe<SqlGround> => ({
 });
 
 export const sqlRecipes: readonly Recipe<SqlGround>[] = [
-  stored('F2-01', "' OR '1'='1"),
-  stored('F2-02', "'; DROP TABLE projects;--"),
-  stored('F2-03', '1); SELECT pg_sleep(5);--'),
-  stored('F2-04', "\\'; --"),
+  storeText('F2-01', "' OR '1'='1"),
+  storeText('F2-02', "'; DROP TABLE projects;--"),
+  storeText('F2-03', '1); SELECT pg_sleep(5);--'),
+  storeText('F2-04', "\\'; --"),
   {
     id: 'F2-05',
     what: '%, _ and \\% in a search',
@@ -200,12 +200,12 @@ export const sqlRecipes: readonly Recipe<SqlGround>[] = [
     id: 'F2-11',
     what: 'one key twice: the last one counts',
     run: async ({ register: api }) => {
-      const code = `S${(made += 1)}`;
+      const code = `S${(codeNumber += 1)}`;
       const body = `{"code":"none","code":"${code}","stage":"lead","facts":{"name":"first","name":"last"}}`;
       const { status } = await api.send('POST', projects, { body, env: admin });
-      const kept = await api.send('GET', `${projects}/${code}`, { env: admin });
+      const response = await api.send('GET', `${projects}/${code}`, { env: admin });
       const first = await api.send('GET', `${projects}/none`, { env: admin });
-      const { name } = (await kept.json()) as { name?: string };
+      const { name } = (await response.json()) as { name?: string };
       return [
         ...unlike('storing it', status, [201]),
         ...unlike('the first one', first.status, [404]),
@@ -221,7 +221,7 @@ export const sqlRecipes: readonly Recipe<SqlGround>[] = [
       ...(await parameter(ground, 'offset', ['1e12', '-1'])),
     ],
   },
-  stored('F2-13', '$1 ? :name \u0024{x} ?? $$ :1 @p1'),
+  storeText('F2-13', '$1 ? :name \u0024{x} ?? $$ :1 @p1'),
   {
     id: 'F2-14',
     what: 'a NUL in bodies, addresses and queries',

@@ -28,16 +28,16 @@ const readAs = (
   what: string,
   encoding: string,
   text: string,
-  wanted: string,
+  right: string,
 ): Recipe<TestApi> => ({
   id,
   what,
   run: async (api) => {
-    const shown = await preview(api, encode(text, encoding));
-    const name = shown.columns.find((column) => column.field === 'project_name');
+    const report = await preview(api, encode(text, encoding));
+    const name = report.columns.find((column) => column.field === 'project_name');
     return [
-      ...unequal('the encoding', shown.encoding, encoding),
-      ...unequal('the name', name?.examples[0], wanted),
+      ...unequal('the encoding', report.encoding, encoding),
+      ...unequal('the name', name?.examples[0], right),
     ];
   },
 });
@@ -62,8 +62,8 @@ export const textRecipes: readonly Recipe<TestApi>[] = [
     what: 'I ı İ i in a search',
     run: async (api) => {
       const { code } = await create(api, { name: 'DIYARBAKIR Istanbul' });
-      const found = await api.get<{ items: { code: string }[] }>('/api/v1/projects?q=istanbul');
-      return found.items.some((one) => one.code === code)
+      const matches = await api.get<{ items: { code: string }[] }>('/api/v1/projects?q=istanbul');
+      return matches.items.some((one) => one.code === code)
         ? []
         : ['istanbul does not find Istanbul'];
     },
@@ -108,10 +108,13 @@ export const textRecipes: readonly Recipe<TestApi>[] = [
     what: 'a family at the end of what is kept',
     run: async (api) => {
       const code = newCode();
-      const shown = await imported(api, `项目编号,项目名称\n${code},${'x'.repeat(498)}${family}\n`);
+      const report = await imported(
+        api,
+        `项目编号,项目名称\n${code},${'x'.repeat(498)}${family}\n`,
+      );
       return [
         ...unequal('the name', (await read(api, code)).name, 'x'.repeat(498)),
-        ...(shown.problems.length === 0 ? ['it is cut without a word'] : []),
+        ...(report.problems.length === 0 ? ['it is cut without a word'] : []),
       ];
     },
   },
@@ -134,10 +137,10 @@ export const textRecipes: readonly Recipe<TestApi>[] = [
     what: 'control characters in a file',
     run: async (api) => {
       const code = newCode();
-      const shown = await imported(api, `项目编号,项目名称\n${code},a\u0001b\u000bc\n`);
+      const report = await imported(api, `项目编号,项目名称\n${code},a\u0001b\u000bc\n`);
       return [
         ...unequal('the name', (await read(api, code)).name, 'abc'),
-        ...(shown.problems.length === 0 ? ['they go without a word'] : []),
+        ...(report.problems.length === 0 ? ['they go without a word'] : []),
       ];
     },
   },
@@ -164,12 +167,12 @@ export const textRecipes: readonly Recipe<TestApi>[] = [
     what: 'a name of 10,000 characters',
     run: async (api) => {
       const [code, name] = [newCode(), '长'.repeat(10_000)];
-      const refused = await create(api, { name });
-      const shown = await imported(api, `项目编号,项目名称\n${code},${name}\n`);
+      const refusal = await create(api, { name });
+      const report = await imported(api, `项目编号,项目名称\n${code},${name}\n`);
       return [
-        ...unlike('by the API, it', refused.status, [400]),
+        ...unlike('by the API, it', refusal.status, [400]),
         ...unequal('from a file, its length', (await read(api, code)).name.length, 500),
-        ...(shown.problems.length === 0 ? ['it is cut without a word'] : []),
+        ...(report.problems.length === 0 ? ['it is cut without a word'] : []),
       ];
     },
   },

@@ -4,9 +4,9 @@ import type { TestApi } from '../../setup/api/api.ts';
 import { unlike, type Recipe } from './numbered-case.ts';
 
 const projects = '/api/v1/projects';
-let made = 0;
+let count = 0;
 /** A code that no other recipe has. */
-export const newCode = (): string => `V${(made += 1)}`;
+export const newCode = (): string => `V${(count += 1)}`;
 /** Adds a project by the API. */
 export async function create(api: TestApi, facts: object, code = newCode()) {
   const answer = await api.send('POST', projects, {
@@ -19,10 +19,10 @@ export const read = (api: TestApi, code: string) =>
 export const money = (minor: string, currency = 'CNY') => ({
   'amounts.total_investment': { money: { minor, currency } },
 });
-export const unequal = (what: string, got: unknown, wanted: unknown): readonly string[] =>
-  JSON.stringify(got) === JSON.stringify(wanted)
+export const unequal = (what: string, value: unknown, right: unknown): readonly string[] =>
+  JSON.stringify(value) === JSON.stringify(right)
     ? []
-    : [`${what} is ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`];
+    : [`${what} is ${JSON.stringify(value)}, not ${JSON.stringify(right)}`];
 
 /** The preview of a file. */
 export async function preview(
@@ -43,8 +43,8 @@ export async function imported(
   name = 'r.csv',
   answers: object = {},
 ): Promise<ImportPreview> {
-  const shown = await preview(api, file, name);
-  const done = await api.send('POST', `/api/v1/imports/${shown.id}/commit`, {
+  const report = await preview(api, file, name);
+  const outcome = await api.send('POST', `/api/v1/imports/${report.id}/commit`, {
     body: {
       answers: {
         file_kind: 'own_register',
@@ -55,8 +55,8 @@ export async function imported(
       },
     },
   });
-  if (done.status !== 200) throw new Error(`${name}: ${done.status} ${await done.text()}`);
-  return shown;
+  if (outcome.status !== 200) throw new Error(`${name}: ${outcome.status} ${await outcome.text()}`);
+  return report;
 }
 /** The line of one project in the clean CSV of all projects. */
 export async function csvLine(api: TestApi, code: string): Promise<string> {

@@ -48,7 +48,7 @@ const views = {
  * No reader may know an amount within this share from above: p % with p = 15, and a tolerance for
  * floating point.
  */
-const hidden = 0.15 - 1e-6;
+const leastShare = 0.15 - 1e-6;
 type View = keyof typeof views;
 /** What one reader may have of the same choices: any of these beside the two pages of stages. */
 const besides: readonly View[] = [
@@ -177,7 +177,7 @@ function getReader(
         members === undefined ? [`${minor} is no sum of amounts`] : [],
       ),
       ...foundOfFew(unknowns, vectors, fewest).slice(0, 3),
-      ...(tightest.share < hidden
+      ...(tightest.share < leastShare
         ? [`${tightest.of} can be estimated within ${tightest.share * 100} %`]
         : []),
     ],
@@ -201,7 +201,7 @@ export async function arithmeticFaults(
   const below = randomFrom(seed);
   const faults: string[] = [];
   let before: readonly DigitProject[] = [];
-  let seen = 0;
+  let amountCount = 0;
   const tightest = new Map<string, number>();
   for (let round = 0; round < count; round += 1) {
     const projects = digitRegister(below, round);
@@ -221,7 +221,7 @@ export async function arithmeticFaults(
         const money = ['overview', 'pipeline', beside].flatMap((name) =>
           moneyIn(answers.get(name), currency),
         );
-        seen += money.length;
+        amountCount += money.length;
         const read = getReader(projects, currency, profile, money);
         const kind = `names ${profile.names}, amounts ${profile.amounts}`;
         tightest.set(kind, Math.min(read.tightest, tightest.get(kind) ?? Number.POSITIVE_INFINITY));
@@ -233,5 +233,7 @@ export async function arithmeticFaults(
   }
   for (const [kind, share] of tightest)
     say(`${kind}: no amount known closer than +${(share * 100).toFixed(1)} %`);
-  return seen > count ? faults : [...faults, 'hardly any money was shown: this has tried nothing'];
+  return amountCount > count
+    ? faults
+    : [...faults, 'hardly any money was shown: this has tried nothing'];
 }

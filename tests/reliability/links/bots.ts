@@ -26,18 +26,18 @@ const agents = [
  */
 export async function botFaults(
   links: LinkApi,
-  made: MadeLink,
+  link: MadeLink,
   secretData: RegExp,
 ): Promise<readonly string[]> {
   const faults: string[] = [];
   const before = JSON.stringify(await links.listed());
   const addresses = [
     '/s',
-    `/s?t=${made.link.id}`,
-    `/s/${made.link.id}`,
+    `/s?t=${link.link.id}`,
+    `/s/${link.link.id}`,
     '/e',
-    `/api/v1/shared/${made.link.id}`,
-    `/api/v1/shared/${made.link.id}/events`,
+    `/api/v1/shared/${link.link.id}`,
+    `/api/v1/shared/${link.link.id}/events`,
     '/api/v1/shared/open',
   ];
   for (const agent of agents)

@@ -8,7 +8,7 @@ import { redactionProfiles, redactionPresets } from '#domain/redaction/profile.t
 import type { LinkApi } from '../../setup/api/links.ts';
 import { randomFrom } from '../faults/tamper.ts';
 
-interface Opened {
+interface OpenLink {
   readonly made: MadeLink;
   readonly headers: Readonly<Record<string, string>>;
   note: string;
@@ -18,7 +18,7 @@ interface Opened {
 /** The page of a link names this link alone, in its present state. */
 async function pageFaults(
   links: LinkApi,
-  { made, headers, note }: Opened,
+  { made, headers, note }: OpenLink,
   title: string,
 ): Promise<readonly string[]> {
   const { id } = made.link;
@@ -47,10 +47,10 @@ export async function cacheFaults(
 ): Promise<readonly string[]> {
   const below = randomFrom(seed);
   const faults: string[] = [];
-  const open: Opened[] = [];
+  const open: OpenLink[] = [];
   for (let i = 0; i < count; i += 1) {
     const preset = redactionPresets[i % redactionPresets.length] ?? 'totals';
-    const made = await links.make({
+    const link = await links.make({
       title: `tag-${i}-`,
       view: viewOfPage(sharedViews[i % sharedViews.length] ?? 'overview'),
       note: 'note-0-',
@@ -58,7 +58,7 @@ export async function cacheFaults(
       exports: 'data',
       frozen: i % 2 === 0,
     });
-    open.push({ made, headers: await links.reader(made), note: 'note-0-' });
+    open.push({ made: link, headers: await links.reader(link), note: 'note-0-' });
   }
   for (let i = 0; i < requests; i += 1) {
     const at = below(count);

@@ -37,23 +37,23 @@ const headersOf = (n: number, cookie: string) => ({
 
 /** Makes a link, directly on the server, and opens it through the proxy. */
 async function openLink(server: RunningServer, proxy: CachingProxy, n: number): Promise<Reader> {
-  const made = (await (
+  const link = (await (
     await fetch(`${server.url}/api/v1/links`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: server.url },
       body: JSON.stringify({ name: `Link ${n}`, ...draft, note: markOf(n) }),
     })
   ).json()) as MadeLink;
-  const opened = await fetch(`${proxy.url}/api/v1/shared/open`, {
+  const response = await fetch(`${proxy.url}/api/v1/shared/open`, {
     method: 'POST',
     headers: { ...headersOf(n, ''), origin: server.url },
-    body: JSON.stringify({ secret: made.address.slice(made.address.indexOf('#') + 1) }),
+    body: JSON.stringify({ secret: link.address.slice(link.address.indexOf('#') + 1) }),
   });
-  const [cookie = ''] = opened.headers.getSetCookie().map((one) => one.split(';')[0] ?? '');
-  return { id: made.link.id, mark: markOf(n), cookie };
+  const [cookie = ''] = response.headers.getSetCookie().map((one) => one.split(';')[0] ?? '');
+  return { id: link.link.id, mark: markOf(n), cookie };
 }
 
-interface Seen {
+interface ReadTally {
   readonly wrong: string[];
   hits: number;
 }
@@ -63,20 +63,20 @@ async function readLink(
   n: number,
   own: Reader,
   other: Reader | undefined,
-  seen: Seen,
+  tally: ReadTally,
 ): Promise<void> {
   const response = await fetch(`${proxy.url}/api/v1/shared/${own.id}`, {
     headers: headersOf(n, (other ?? own).cookie),
   });
   const text = await response.text();
-  if (response.headers.get('x-cache-status') === 'HIT') seen.hits += 1;
+  if (response.headers.get('x-cache-status') === 'HIT') tally.hits += 1;
   const isRight =
     other === undefined
       ? response.status === 200 && text.includes(own.mark)
       : response.status === 401 && !text.includes('Note of link');
   const marks = text.match(/Note of link \d{3}\./g) ?? [];
   if (!isRight || marks.some((mark) => mark !== own.mark))
-    seen.wrong.push(`${own.mark} gave ${response.status} with ${[...new Set(marks)].join(' ')}`);
+    tally.wrong.push(`${own.mark} gave ${response.status} with ${[...new Set(marks)].join(' ')}`);
 }
 
 /** Reads the page of a link in the same way. Without the cookie of the link it is of nobody. */
@@ -85,19 +85,21 @@ async function readPage(
   n: number,
   own: Reader,
   other: Reader | undefined,
-  seen: Seen,
+  tally: ReadTally,
 ): Promise<void> {
   const response = await fetch(proxy.url + linkPagePath(own.id), {
     headers: headersOf(n, (other ?? own).cookie),
   });
   const html = await response.text();
-  if (response.headers.get('x-cache-status') === 'HIT') seen.hits += 1;
+  if (response.headers.get('x-cache-status') === 'HIT') tally.hits += 1;
   const marks = new Set(html.match(/Note of link \d{3}\./g));
   const isDrawn = html.includes('id="boot"');
   const isRight = other === undefined ? marks.has(own.mark) === isDrawn : !isDrawn;
   const isAlone = other === undefined ? marks.size <= 1 : marks.size === 0;
   if (response.status !== 200 || !isRight || !isAlone)
-    seen.wrong.push(`the page of ${own.mark} gave ${response.status} with ${[...marks].join(' ')}`);
+    tally.wrong.push(
+      `the page of ${own.mark} gave ${response.status} with ${[...marks].join(' ')}`,
+    );
 }
 
 /** Ends each link and reads it a second later. */
@@ -142,22 +144,22 @@ async function readInterleaved(
   try {
     const readers: Reader[] = [];
     for (let n = 0; n < links; n += 1) readers.push(await openLink(server, proxy, n));
-    const seen: Seen = { wrong: [], hits: 0 };
+    const tally: ReadTally = { wrong: [], hits: 0 };
     const pick = (): number => Math.floor(next() * links);
     const work = async (share: number): Promise<void> => {
-      for (let i = 0; i < share && seen.wrong.length < 20; i += 1) {
+      for (let i = 0; i < share && tally.wrong.length < 20; i += 1) {
         const [n, m] = [pick(), pick()];
         const [own, other] = [readers[n], readers[m]];
         if (own === undefined || other === undefined) continue;
         const read = i % 8 < 4 ? readLink : readPage;
-        await read(proxy, n, own, i % 4 === 3 && n !== m ? other : undefined, seen);
+        await read(proxy, n, own, i % 4 === 3 && n !== m ? other : undefined, tally);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, () => work(Math.ceil(count / atOnce))));
     const late = await endLinks(server, proxy, readers.slice(0, 10));
     return outcome(
-      `${count} interleaved requests of ${links} links through ${program.name}, ${seen.hits} from its cache; ${late.length} of 10 ended links still read`,
-      [...seen.wrong, ...late],
+      `${count} interleaved requests of ${links} links through ${program.name}, ${tally.hits} from its cache; ${late.length} of 10 ended links still read`,
+      [...tally.wrong, ...late],
     );
   } finally {
     await proxy.stop();
@@ -167,15 +169,15 @@ async function readInterleaved(
 
 async function readThroughEach(count: number, seed: number): Promise<Outcome> {
   const messages: string[] = [];
-  let held = true;
+  let isHeld = true;
   for (const program of proxyPrograms) {
     const result = isInstalled(program)
       ? await readInterleaved(program, count, seed)
       : outcome(`NOT RUN: ${program.name} is not installed`, []);
     messages.push(...result.messages);
-    held &&= result.held;
+    isHeld &&= result.held;
   }
-  return { held, messages };
+  return { held: isHeld, messages };
 }
 
 export const cachingProxy: ReliabilityTest = {

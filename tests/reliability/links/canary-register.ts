@@ -25,10 +25,10 @@ export function canaryRegister(below: Below, round: number): CanaryRegister {
   const records = Array.from({ length: 12 }, (_, i): ProjectRecord => {
     const code = `Qz${round}x${i}`;
     const canary = (kind: string): string => `cnry-${kind}-${code}-`;
-    const reached = below(stages.length);
-    const first = below(reached + 1);
-    const held = below(6) === 0;
-    stageOf.set(code, stages[reached] ?? 'lead');
+    const last = below(stages.length);
+    const first = below(last + 1);
+    const isHeld = below(6) === 0;
+    stageOf.set(code, stages[last] ?? 'lead');
     const amount = {
       money: {
         minor: `7${round}${String(i).padStart(2, '0')}${1000 + below(9000)}3`,
@@ -80,9 +80,9 @@ export function canaryRegister(below: Below, round: number): CanaryRegister {
         last_update: '2021-03-01',
       },
       stage_events: stages
-        .slice(first, reached + 1)
+        .slice(first, last + 1)
         .map((stage, at) => ({ stage, date: `202${at < 4 ? 0 : 1}-0${1 + (at % 4)}-10` })),
-      status_events: held
+      status_events: isHeld
         ? [{ status: 'on_hold', date: '2021-02-10', reason: canary('reason') }]
         : [],
     };
@@ -176,10 +176,10 @@ export function hiddenTexts(
   { chart }: LinkView,
 ): readonly string[] {
   const { by = '', column = '', versus = '', shows_columns } = chart ?? {};
-  const shown = shows_columns === true ? [by, column, versus].join(' ') : '';
+  const headings = shows_columns === true ? [by, column, versus].join(' ') : '';
   const hiddenColumns = [
-    ...Object.values(columns).filter((heading) => !shown.includes(heading)),
-    ...(shown === '' ? ['cnry-class-'] : []),
+    ...Object.values(columns).filter((heading) => !headings.includes(heading)),
+    ...(headings === '' ? ['cnry-class-'] : []),
   ];
   return [...hiddenColumns, ...hiddenFacts({ records, stageOf }, profile)];
 }

@@ -35,9 +35,9 @@ const sizes = [1n, 1n, 2n, 2n, 3n, 8n, 30n];
 
 /** Few projects in few stages and industries, in one or two currencies. */
 export function digitRegister(below: Below, round: number): readonly DigitProject[] {
-  const [industries, reached, early] = [1 + below(4), 2 + below(5), below(2) === 0];
+  const [industries, stageCount, early] = [1 + below(4), 2 + below(5), below(2) === 0];
   return Array.from({ length: 5 + below(most - 4) }, (_, at) => {
-    const rank = early ? below(reached) : stages.length - 1 - below(reached);
+    const rank = early ? below(stageCount) : stages.length - 1 - below(stageCount);
     const was = below(6);
     const from = stages[was > 4 ? below(rank + 1) : rank] ?? 'lead';
     const industry = ['eco', 'bio', 'ict', 'energy'][below(industries)] ?? 'eco';
@@ -174,9 +174,9 @@ export function membersOf(
     if (value < 0n) return digit(at) === 0n ? 0n : -1n;
     return day === 'to' ? digit(at) & 1n : digit(at) >> 1n;
   });
-  const added = unknowns.reduce(
+  const amount = unknowns.reduce(
     (sum, { at, day, project }, i) => sum + (members[i] ?? 0n) * amountOf(project, at, day),
     0n,
   );
-  return added === value ? members : undefined;
+  return amount === value ? members : undefined;
 }

@@ -45,7 +45,7 @@ const forms: ReadonlySet<string> = new Set([
 ]);
 /** Parameters that decide the form of a page. */
 const pageForms: ReadonlySet<string> = new Set(['lang', 'theme']);
-const known =
+const words =
   'from to zone fields raw format format_rows parameters include expand embed as_of known_at known_from compare plan origin owner link id secret token password filter where having select order sort group q search limit offset cursor page per_page stage status industry country investor code project projects without without_projects names amounts preset profile redaction smallest_group sections frozen revision version debug trace test admin role user principal export download callback jsonp redirect url next return_to method _method x-http-method-override __proto__ constructor prototype toString hasOwnProperty length 0 a[] a[b] $ne $where lang theme size scale measure range csv'.split(
     ' ',
   );
@@ -70,7 +70,7 @@ const values = [
 ];
 
 /** Parameters of other addresses: each value is tried. */
-const taken: ReadonlySet<string> = new Set([
+const parameters: ReadonlySet<string> = new Set([
   'as_of',
   'known_at',
   'compare',
@@ -95,8 +95,8 @@ export function routesOf(
 }
 
 /** Calls every route with only the cookie of a link. */
-export async function doorFaults(links: LinkApi, made: MadeLink): Promise<readonly string[]> {
-  const headers = { ...browser, ...(await links.reader(made)) };
+export async function doorFaults(links: LinkApi, link: MadeLink): Promise<readonly string[]> {
+  const headers = { ...browser, ...(await links.reader(link)) };
   const faults: string[] = [];
   const config = { loopback: true, hosts: [], version: 'x' };
   const routes = routesOf({
@@ -109,7 +109,7 @@ export async function doorFaults(links: LinkApi, made: MadeLink): Promise<readon
     faults.push(`the router has ${routes.length} routes only: this has tried nothing`);
   for (const { method, path } of routes) {
     const address = path
-      .replace(':link', made.link.id)
+      .replace(':link', link.link.id)
       .replace(':file', 'targets.csv')
       .replace(/:[a-z]+/g, '1');
     const body = ['GET', 'HEAD'].includes(method) ? {} : { body: {} };
@@ -119,9 +119,9 @@ export async function doorFaults(links: LinkApi, made: MadeLink): Promise<readon
       env: { ip: '192.0.2.9' },
     });
     await response.body?.cancel();
-    const refused = response.status >= 400 && response.status < 500;
+    const isRefused = response.status >= 400 && response.status < 500;
     if (method === 'GET' && readable.has(path)) continue;
-    if (!refused) faults.push(`${method} ${path} was answered ${response.status}`);
+    if (!isRefused) faults.push(`${method} ${path} was answered ${response.status}`);
   }
   return faults;
 }
@@ -132,24 +132,24 @@ export async function doorFaults(links: LinkApi, made: MadeLink): Promise<readon
  */
 export async function fuzzFaults(
   links: LinkApi,
-  made: MadeLink,
+  link: MadeLink,
   names: number,
   perName: number,
   seed: number,
 ): Promise<readonly string[]> {
   const below = randomFrom(seed);
-  const headers = { ...browser, ...(await links.reader(made)) };
+  const headers = { ...browser, ...(await links.reader(link)) };
   const faults: string[] = [];
   const letters = () =>
     Array.from({ length: 1 + below(12) }, () => 'abcdefghijklmnopqrstuvwxyz_'[below(27)]).join('');
   const all = [
-    ...known,
-    ...Array.from({ length: Math.max(0, names - known.length) }, letters),
+    ...words,
+    ...Array.from({ length: Math.max(0, names - words.length) }, letters),
   ].slice(0, names);
   const textOf = async (address: string): Promise<readonly [number, string]> => {
     const response = address.startsWith('/s/')
       ? await links.send('GET', address, { headers })
-      : await links.read(made.link.id, headers, address);
+      : await links.read(link.link.id, headers, address);
     if (address.startsWith('/events')) {
       await response.body?.cancel();
       return [response.status, response.headers.get('content-type') ?? ''];
@@ -164,12 +164,12 @@ export async function fuzzFaults(
     '/lists/projects.csv',
     '/explanations/established_projects',
     '/events',
-    linkPagePath(made.link.id),
+    linkPagePath(link.link.id),
   ]) {
     const [before, plain] = await textOf(address);
     for (const name of all)
-      for (let i = 0; i < (taken.has(name) ? values.length : perName); i += 1) {
-        const value = values[taken.has(name) ? i : below(values.length)] ?? '';
+      for (let i = 0; i < (parameters.has(name) ? values.length : perName); i += 1) {
+        const value = values[parameters.has(name) ? i : below(values.length)] ?? '';
         const [status, text] = await textOf(
           `${address}?${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
         );

@@ -10,8 +10,8 @@ export function mostOf({ goal, equal, amounts, fixed }) {
         times === 0 ? [] : [`${times < 0 ? '-' : '+'} ${Math.abs(times)} x${at}`],
       )
       .join(' ');
-  const wanted = sum(goal);
-  if (wanted === '') return 0;
+  const objective = sum(goal);
+  if (objective === '') return 0;
   const rows = equal.flatMap((row, at) => {
     const terms = sum(row);
     if (terms === '') return [];
@@ -23,7 +23,7 @@ export function mostOf({ goal, equal, amounts, fixed }) {
   const { Status, ObjectiveValue } = highs.solve(
     [
       'Maximize',
-      ` goal: ${wanted}`,
+      ` goal: ${objective}`,
       'Subject To',
       ...(rows.length === 0 ? [' none: x0 >= 0'] : rows),
       'Bounds',

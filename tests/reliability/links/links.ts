@@ -38,16 +38,16 @@ async function atRest(count: number): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'headway-links-'));
   const db = await openDatabase({ url: join(folder, 'headway.db') });
   const file: TestEngine = { name: 'sqlite', open: async () => ({ db, close: () => db.close() }) };
-  const found = await on(file, (links) => restFaults(links, count, () => folderText(folder)));
+  const faults = await on(file, (links) => restFaults(links, count, () => folderText(folder)));
   rmSync(folder, { recursive: true, force: true });
-  return found;
+  return faults;
 }
 
 /** Redaction with pictures where the drawer is built. */
 async function redact(engine: TestEngine, count: number, seed: number): Promise<readonly string[]> {
   const drawing = createDrawing();
-  const built = existsSync(join(import.meta.dirname, '../../../dist/draw/draw.js'));
-  if (!built) console.log('  NOT RUN: SVG, since the drawer is not built');
+  const hasBuild = existsSync(join(import.meta.dirname, '../../../dist/draw/draw.js'));
+  if (!hasBuild) console.log('  NOT RUN: SVG, since the drawer is not built');
   try {
     const faults: string[] = [];
     // a register of its own for each hundred, so that the last ones are as fast as the first
@@ -55,8 +55,8 @@ async function redact(engine: TestEngine, count: number, seed: number): Promise<
       faults.push(
         ...(await on(
           engine,
-          (links) => redactFaults(links, Math.min(100, count - at), seed + at, built),
-          built ? { drawing } : {},
+          (links) => redactFaults(links, Math.min(100, count - at), seed + at, hasBuild),
+          hasBuild ? { drawing } : {},
         )),
       );
     return faults;

@@ -72,7 +72,7 @@ const mixed = (classes: Classes, count: number, next: () => number) =>
   Object.entries(classes)
     .flatMap((one) => Array.from({ length: count }, () => ({ one, at: next() })))
     .toSorted((a, b) => a.at - b.at)
-    .map(({ one: [name, sent] }) => ({ name, ...sent }));
+    .map(({ one: [name, kind] }) => ({ name, ...kind }));
 
 /**
  * The classes whose times of an answer to a wrong secret differ from those of an unknown one, with
@@ -86,16 +86,16 @@ async function slowerOrFaster(
 ): Promise<ReadonlyMap<string, number>> {
   const times = new Map<string, number[]>();
   for (const { name, secret } of mixed(classes, count, next)) {
-    const sent = await secret();
+    const wrong = await secret();
     const before = performance.now();
-    await links.post(sent);
+    await links.post(wrong);
     times.set(name, [...(times.get(name) ?? []), performance.now() - before]);
   }
   const { unknown = [], ...others } = Object.fromEntries(times);
-  const found = Object.entries(others).map(
-    ([name, taken]) => [name, mannWhitney(unknown, taken)] as const,
+  const pairs = Object.entries(others).map(
+    ([name, durations]) => [name, mannWhitney(unknown, durations)] as const,
   );
-  return new Map(found.filter(([, p]) => p < 0.01 / found.length));
+  return new Map(pairs.filter(([, p]) => p < 0.01 / pairs.length));
 }
 
 /**
@@ -112,10 +112,10 @@ export async function oracleFaults(
   const foreign = await links.reader(live);
   const faults: string[] = [];
   const answers = new Map<string, string>();
-  const same = (what: string, name: string, seen: string): void => {
-    const first = answers.get(what) ?? seen;
+  const same = (what: string, name: string, answer: string): void => {
+    const first = answers.get(what) ?? answer;
     answers.set(what, first);
-    if (seen !== first) faults.push(`${what} tells ${name} apart: ${seen} is not ${first}`);
+    if (answer !== first) faults.push(`${what} tells ${name} apart: ${answer} is not ${first}`);
   };
   for (const { name, id, secret } of mixed(classes, count, next)) {
     same('a wrong secret', name, await seenOf(await links.post(await secret())));
@@ -133,13 +133,13 @@ export async function oracleFaults(
       same('another link’s cookie', name, await seenOf(await links.read(id, { cookie })));
     }
   }
-  let told = await slowerOrFaster(links, classes, count, next);
-  for (let again = 0; again < 2 && told.size > 0; again += 1) {
+  let differences = await slowerOrFaster(links, classes, count, next);
+  for (let again = 0; again < 2 && differences.size > 0; again += 1) {
     const now = await slowerOrFaster(links, classes, count, next);
-    told = new Map([...now].filter(([name]) => told.has(name)));
+    differences = new Map([...now].filter(([name]) => differences.has(name)));
   }
   return [
     ...faults,
-    ...[...told].map(([name, p]) => `time tells ${name} from unknown: p = ${p.toFixed(5)}`),
+    ...[...differences].map(([name, p]) => `time tells ${name} from unknown: p = ${p.toFixed(5)}`),
   ];
 }

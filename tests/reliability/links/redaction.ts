@@ -30,14 +30,16 @@ async function store(
 ): Promise<void> {
   await writeRevision(links.db, by, async (trx, revision) => {
     await ensureOwnZone(trx, revision);
-    const gone = before.map((code) => ({
+    const emptyRecords = before.map((code) => ({
       code,
       origin: 'own' as const,
       facts: { name: '', amounts: {}, milestones: [], data_status: 'reported' as const },
       stage_events: [],
       status_events: [],
     }));
-    await putProjects(trx, revision, [...gone, ...register.records], { as_of: '2021-03-31' });
+    await putProjects(trx, revision, [...emptyRecords, ...register.records], {
+      as_of: '2021-03-31',
+    });
     const value = { origin: 'own', indicator: 'companies', period: '2021-03' } as const;
     await addObservation(trx, revision, {
       ...value,
@@ -82,23 +84,23 @@ const addresses = (chart: string, pictures: boolean): readonly string[] => [
 /** Every response for a reader, with its headers, and the first message of the stream. */
 async function everything(
   links: LinkApi,
-  made: MadeLink,
+  link: MadeLink,
   codes: readonly string[],
   pictures: boolean,
 ): Promise<ReadonlyMap<string, string>> {
-  const headers = await links.reader(made);
+  const headers = await links.reader(link);
   const texts = new Map<string, string>();
-  const files = addresses(made.link.view.chart?.id ?? 'outlook', pictures);
+  const files = addresses(link.link.view.chart?.id ?? 'outlook', pictures);
   for (const address of [...files, ...listExplanations(codes)]) {
-    const response = await links.read(made.link.id, headers, address);
+    const response = await links.read(link.link.id, headers, address);
     const body = new Uint8Array(await response.arrayBuffer());
     const file = response.status === 200 ? (address.split('?')[0] ?? '') : '';
     const text = textOf(file, body).replace(/"reference":"[0-9a-f]{12}"/, '');
     texts.set(address, `${JSON.stringify([...response.headers])}\n${text}`);
   }
-  const page = await links.send('GET', linkPagePath(made.link.id), { headers });
+  const page = await links.send('GET', linkPagePath(link.link.id), { headers });
   texts.set('the page', `${JSON.stringify([...page.headers])}\n${await page.text()}`);
-  const stream = (await links.read(made.link.id, headers, '/events')).body?.getReader();
+  const stream = (await links.read(link.link.id, headers, '/events')).body?.getReader();
   texts.set('/events', new TextDecoder().decode((await stream?.read())?.value));
   await stream?.cancel();
   return texts;
@@ -127,7 +129,7 @@ export async function redactFaults(
   const below = randomFrom(seed);
   const faults: string[] = [];
   let before: readonly string[] = [];
-  let shown = 0;
+  let nameCount = 0;
   for (let round = 0; round < count; round += 1) {
     const register = canaryRegister(below, round);
     const codes = register.records.map(({ code }) => code);
@@ -135,19 +137,19 @@ export async function redactFaults(
     before = codes;
     const profile = randomProfile(below, codes);
     const view = viewOf(round, below);
-    const made = await makeUnlessRefused(links, {
+    const link = await makeUnlessRefused(links, {
       name: 'cnry-for-',
       profile,
       view,
       exports: 'data',
       frozen: false,
     });
-    if (made === undefined) continue;
-    const texts = await everything(links, made, codes, pictures && round % 20 === 0);
-    shown += [...texts.values()].filter((text) => /cnry-name[A-Z-]/.test(text)).length;
-    const hidden = [...always, ...hiddenTexts(register, profile, view)];
+    if (link === undefined) continue;
+    const texts = await everything(links, link, codes, pictures && round % 20 === 0);
+    nameCount += [...texts.values()].filter((text) => /cnry-name[A-Z-]/.test(text)).length;
+    const secrets = [...always, ...hiddenTexts(register, profile, view)];
     for (const [address, text] of texts)
-      for (const canary of hidden)
+      for (const canary of secrets)
         if (text.includes(canary))
           faults.push(
             `round ${round}: ${canary} in ${address || 'the payload'} of ${JSON.stringify(profile)}`,
@@ -165,10 +167,10 @@ export async function redactFaults(
       },
     };
     await writeRevision(links.db, by, (trx, revision) => putProjects(trx, revision, [changed]));
-    for (const [address, text] of await everything(links, made, codes, false))
+    for (const [address, text] of await everything(links, link, codes, false))
       if (text !== texts.get(address))
         faults.push(`round ${round}: ${address || 'the payload'} tells of a hidden change`);
-    await links.change(made.link.id, { state: 'ended' });
+    await links.change(link.link.id, { state: 'ended' });
   }
-  return shown > 0 ? faults : [...faults, 'no name was shown at all: this has tried nothing'];
+  return nameCount > 0 ? faults : [...faults, 'no name was shown at all: this has tried nothing'];
 }

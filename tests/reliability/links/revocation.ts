@@ -27,21 +27,21 @@ export async function revokeFaults(links: LinkApi, streams: number): Promise<rea
       links.db.write((trx) => endLinks(trx, undefined, '2021-05-10T08:00:00.000Z', 'another')),
   };
   for (const [name, stop] of Object.entries(ways)) {
-    const made = await links.make({ exports: 'data' });
-    const headers = await links.reader(made);
+    const link = await links.make({ exports: 'data' });
+    const headers = await links.reader(link);
     const open = await Promise.all(
-      Array.from({ length: streams }, () => links.read(made.link.id, headers, '/events')),
+      Array.from({ length: streams }, () => links.read(link.link.id, headers, '/events')),
     );
     if (open.some(({ status }) => status !== 200)) faults.push(`${name}: a stream did not open`);
     const ends = open.map(endOf);
     const at = performance.now();
-    await stop(made.link.id);
+    await stop(link.link.id);
     const late = Symbol('late');
     const last = await Promise.race([Promise.all(ends), sleep(streamMs, late)]);
     if (last === late) faults.push(`${name}: streams were open after ${streamMs} ms`);
     await sleep(Math.max(0, requestMs - (performance.now() - at)));
     for (const rest of ['', '/charts/targets.csv', '/lists/projects.csv', '/events']) {
-      const { status } = await links.read(made.link.id, headers, rest);
+      const { status } = await links.read(link.link.id, headers, rest);
       if (status !== 401) faults.push(`${name}: ${rest} was answered ${status}`);
     }
   }

@@ -20,11 +20,11 @@ const mostChiSquare = 255 + 6 * Math.sqrt(2 * 255);
 export async function tokenFaults(count: number, seed: number): Promise<readonly string[]> {
   const faults: string[] = [];
   const next = random(seed);
-  const seen = new Set<string>();
+  const secrets = new Set<string>();
   const counts = Array.from({ length: 32 }, () => new Array<number>(256).fill(0));
   for (let i = 0; i < count; i += 1) {
     const secret = await linkSecret.make();
-    seen.add(secret);
+    secrets.add(secret);
     bytesOf(secret).forEach((byte, at) => {
       const row = counts[at];
       if (row !== undefined) row[byte] = (row[byte] ?? 0) + 1;
@@ -42,7 +42,7 @@ export async function tokenFaults(count: number, seed: number): Promise<readonly
     ])
       if (await linkSecret.fits(wrong)) faults.push(`${wrong} passes the checksum of ${secret}`);
   }
-  if (seen.size !== count) faults.push(`${count - seen.size} secrets came twice`);
+  if (secrets.size !== count) faults.push(`${count - secrets.size} secrets came twice`);
   counts.forEach((row, at) => {
     const chi = row.reduce((sum, n) => sum + (n - count / 256) ** 2 / (count / 256), 0);
     if (chi > mostChiSquare) faults.push(`byte ${at} is not random: chi-square ${chi.toFixed(0)}`);
@@ -59,14 +59,14 @@ export async function restFaults(
   count: number,
   atRest: () => Promise<string>,
 ): Promise<readonly string[]> {
-  const told: string[] = [];
+  const secrets: string[] = [];
   for (let i = 0; i < count; i += 1) {
-    const made = await links.make({ name: `link ${i}` });
+    const link = await links.make({ name: `link ${i}` });
     const again = await links.send('POST', '/api/v1/links', {
       body: {
         name: 'again',
-        view: made.link.view,
-        profile: made.link.profile,
+        view: link.link.view,
+        profile: link.link.profile,
         frozen: true,
         language: 'ja',
         exports: 'data',
@@ -74,11 +74,11 @@ export async function restFaults(
       headers: { 'idempotency-key': `key-${i}` },
     });
     const { secret } = (await again.json()) as { secret: string };
-    told.push(made.secret, secret, (await links.reader(made))['cookie']?.split('=')[1] ?? '');
+    secrets.push(link.secret, secret, (await links.reader(link))['cookie']?.split('=')[1] ?? '');
   }
-  const kept = await atRest();
-  return told
-    .filter((one) => one === '' || kept.includes(one.replace(/^hws_/, '')))
+  const rest = await atRest();
+  return secrets
+    .filter((one) => one === '' || rest.includes(one.replace(/^hws_/, '')))
     .map((one) => `${one.slice(0, 8)}… is found at rest`);
 }
 

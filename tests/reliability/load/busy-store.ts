@@ -33,7 +33,7 @@ interface Statement {
 }
 
 /** A store whose close does nothing. */
-const kept = (engine: TestEngine, store: TestStore): TestEngine => ({
+const withoutClose = (engine: TestEngine, store: TestStore): TestEngine => ({
   name: engine.name,
   open: async () => ({ ...store, close: async () => undefined }),
 });
@@ -57,7 +57,7 @@ async function slowestStatement(engine: TestEngine, store: TestStore): Promise<S
   };
   const read = readOn(portDialect(async () => [port]));
   const db = { ...store.db, read, short: read };
-  const api = await openApi(kept(engine, { ...store, db }), { clock });
+  const api = await openApi(withoutClose(engine, { ...store, db }), { clock });
   for (const address of [...datedAddresses, ...Object.values(longAddresses)])
     await (await api.send('GET', address)).arrayBuffer();
   for (const view of linkViews)
@@ -79,33 +79,33 @@ export const busyStore: ReliabilityTest = {
   title: 'a slow page does not stop the server',
   run: async () => {
     const faults: string[] = [];
-    const said: string[] = [];
+    const lines: string[] = [];
     for (const engine of openableEngines) {
       const store = await filledStore(engine, projects).open();
       try {
         if (engine.name === 'sqlite') {
           const { ms, text } = await slowestStatement(engine, store);
-          said.push(
+          lines.push(
             `slowest statement ${Math.round(ms)} ms of the processor: ${text.replaceAll(/\s+/g, ' ').slice(0, 80)}`,
           );
           if (ms > longest) faults.push(`a statement took ${Math.round(ms)} ms: ${text}`);
         }
         const {
-          failures: refused,
+          failures: refusal,
           short,
           slow,
           slowest,
-        } = await askWhileBusy(kept(engine, store), 6);
+        } = await askWhileBusy(withoutClose(engine, store), 6);
         const [address, ms] = [slowest[0], Math.round(slowest[1])];
-        said.push(
+        lines.push(
           `${engine.name}: slowest ${address} ${ms} ms; short ones in ${Math.round(short)} of ${Math.round(slow)} ms`,
         );
-        faults.push(...refused.map((one) => `${engine.name}: ${one}`));
+        faults.push(...refusal.map((one) => `${engine.name}: ${one}`));
         if (3 * short > slow) faults.push(`${engine.name}: short reads waited for long ones`);
       } finally {
         await store.close();
       }
     }
-    return outcome(said.join('\n  '), faults);
+    return outcome(lines.join('\n  '), faults);
   },
 };

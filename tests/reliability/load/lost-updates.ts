@@ -42,23 +42,23 @@ async function edit(
 ): Promise<void> {
   for (let n = 0; n < edits; n += 1) {
     const code = `P${Math.floor(next() * projects)}`;
-    const seen = await api.send('GET', `/api/v1/projects/${code}`);
-    const etag = seen.headers.get('etag') ?? '';
-    const project = (await seen.json()) as ProjectDetail;
+    const response = await api.send('GET', `/api/v1/projects/${code}`);
+    const etag = response.headers.get('etag') ?? '';
+    const project = (await response.json()) as ProjectDetail;
     const field = fields[Math.floor(next() * fields.length)] ?? 'owner';
     const value = `${name}-${n}`;
-    if (next() < 0.5) await new Promise((done) => setImmediate(done));
+    if (next() < 0.5) await new Promise((resolve) => setImmediate(resolve));
     const body = { facts: { [field]: value } };
     const answer = await api.send('PATCH', `/api/v1/projects/${code}`, {
       body,
       headers: { 'if-match': etag },
     });
-    const said = (await answer.json()) as { revision: number; current?: ProjectConflict };
+    const json = (await answer.json()) as { revision: number; current?: ProjectConflict };
     if (answer.status === 200) {
-      tally.accepted.push({ revision: said.revision, code, field, value, over: project[field] });
+      tally.accepted.push({ revision: json.revision, code, field, value, over: project[field] });
     } else if (answer.status === 412) {
       tally.refused += 1;
-      const now = said.current?.now;
+      const now = json.current?.now;
       if (now === undefined || answer.headers.get('etag') === etag)
         tally.faults.push(`${code}: a 412 without the present version`);
       // The conflict carries the current version: the next edit starts from it.
@@ -71,7 +71,7 @@ async function edit(
         tally.accepted.push({ revision: then.revision, code, field, value, over: now?.[field] });
       else if (again.status !== 412)
         tally.faults.push(`${code}: the second try gave ${again.status}`);
-    } else tally.faults.push(`${code}: ${answer.status} ${JSON.stringify(said).slice(0, 200)}`);
+    } else tally.faults.push(`${code}: ${answer.status} ${JSON.stringify(json).slice(0, 200)}`);
   }
 }
 
@@ -79,7 +79,7 @@ async function edit(
  * No edit is lost when each accepted edit replaced the value of the edit before it, and the history
  * holds them all.
  */
-async function lost(api: TestApi, { accepted, faults }: Tally): Promise<string[]> {
+async function findLosses(api: TestApi, { accepted, faults }: Tally): Promise<string[]> {
   const wrong = [...faults];
   const now = new Map<string, string | undefined>();
   for (const { revision, code, field, value, over } of accepted.toSorted(
@@ -92,11 +92,11 @@ async function lost(api: TestApi, { accepted, faults }: Tally): Promise<string[]
       );
     now.set(key, value);
   }
-  const stored = new Set(
+  const revisions = new Set(
     (await api.db.read.selectFrom('revision').select('id').execute()).map(({ id }) => id),
   );
   for (const { revision } of accepted)
-    if (!stored.has(revision)) wrong.push(`revision ${revision} is gone`);
+    if (!revisions.has(revision)) wrong.push(`revision ${revision} is gone`);
   if (new Set(accepted.map(({ revision }) => revision)).size !== accepted.length)
     wrong.push('two edits bear one revision');
   for (let i = 0; i < projects; i += 1) {
@@ -105,20 +105,20 @@ async function lost(api: TestApi, { accepted, faults }: Tally): Promise<string[]
     for (const field of fields)
       if (project[field] !== now.get(`${code} ${field}`))
         wrong.push(`${code} ${field} is ${project[field]}, not ${now.get(`${code} ${field}`)}`);
-    const told: number[] = [];
+    const history: number[] = [];
     for (
       let next: number | undefined = Number.MAX_SAFE_INTEGER;
-      next !== undefined && told.length < toldMost;
+      next !== undefined && history.length < toldMost;
     ) {
       const page: HistoryPage = await api.get<HistoryPage>(
         `/api/v1/projects/${code}/history?before=${Math.min(next, 1e14)}`,
       );
-      told.push(...page.items.map(({ revision }) => revision));
+      history.push(...page.items.map(({ revision }) => revision));
       next = page.next;
     }
     const of = accepted.filter((one) => one.code === code).map(({ revision }) => revision);
     // newest first; the creation is last
-    const edits = told.length > of.length ? told.slice(0, -1) : told;
+    const edits = history.length > of.length ? history.slice(0, -1) : history;
     if (
       edits.join() !==
         of
@@ -136,7 +136,7 @@ export const lostUpdates: ReliabilityTest = {
   id: 'R-37',
   title: 'lost updates: 20 editors × 5,000 random edits on each store',
   async run(runOptions) {
-    const said: string[] = [];
+    const lines: string[] = [];
     const faults: string[] = [];
     for (const engine of engines) {
       const api = await openApi(engine, { clock: () => new Date('2021-05-10T08:00:00Z') });
@@ -146,21 +146,21 @@ export const lostUpdates: ReliabilityTest = {
         });
       const tally: Tally = { accepted: [], faults: [], refused: 0 };
       const each = countOf(5000, runOptions);
-      const began = performance.now();
+      const start = performance.now();
       await Promise.all(
         Array.from({ length: editors }, (_, name) =>
           edit(api, name, each, random(runOptions.seed + name), tally),
         ),
       );
-      const wrong = await lost(api, tally);
+      const wrong = await findLosses(api, tally);
       if (tally.refused === 0) wrong.push('no edit met another: nothing was tried');
-      const rate = Math.round((editors * each * 1000) / (performance.now() - began));
-      said.push(
+      const rate = Math.round((editors * each * 1000) / (performance.now() - start));
+      lines.push(
         `${engine.name}: ${editors * each} edits, ${rate} a second, ${tally.accepted.length} accepted, ${tally.refused} refused with the present version, ${wrong.length} lost`,
       );
       faults.push(...wrong);
       await api.close();
     }
-    return outcome(said.join('; '), faults);
+    return outcome(lines.join('; '), faults);
   },
 };

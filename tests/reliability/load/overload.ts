@@ -19,15 +19,15 @@ const addressOf = (day: number): string =>
 const megabytesOf = ({ pid }: RunningServer): number =>
   Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 async function time(url: string): Promise<{ readonly ms: number; readonly status: number }> {
-  const began = performance.now();
+  const start = performance.now();
   const { status } = await fetch(url, { signal: AbortSignal.timeout(30_000) });
-  return { status, ms: performance.now() - began };
+  return { status, ms: performance.now() - start };
 }
 
 async function overload(count: number, duration: number): Promise<Outcome> {
   const server = await startServer();
   const wrong: string[] = [];
-  let sent = 0;
+  let requests = 0;
   let [megabytes, slowestHealth] = [0, 0];
   try {
     const usual = await time(`${server.url}/api/v1/overview?as_of=2015-12-31`);
@@ -40,8 +40,8 @@ async function overload(count: number, duration: number): Promise<Outcome> {
         {
           // as many requests for each day as there are connections
           setupRequest: (request) => {
-            const path = addressOf(Math.floor(sent / count));
-            sent += 1;
+            const path = addressOf(Math.floor(requests / count));
+            requests += 1;
             return { ...request, path };
           },
         },
@@ -57,16 +57,16 @@ async function overload(count: number, duration: number): Promise<Outcome> {
     const { non2xx, '2xx': good, errors, timeouts, statusCodeStats } = await load;
     for (const status of Object.keys(statusCodeStats ?? {}))
       if (status !== '200' && status !== '503') wrong.push(`answers have the status ${status}`);
-    const began = performance.now();
+    const start = performance.now();
     let after = await time(`${server.url}/api/v1/overview?as_of=2015-12-30`);
     while (
       (after.status !== 200 || after.ms > usual.ms * 5) &&
-      performance.now() - began < 30_000
+      performance.now() - start < 30_000
     ) {
       await sleep(200);
       after = await time(`${server.url}/api/v1/overview?as_of=2015-12-30&compare=none`);
     }
-    const recovered = performance.now() - began;
+    const recovered = performance.now() - start;
     if (non2xx === 0) wrong.push('nothing was refused');
     if (good === 0) wrong.push('nothing was answered');
     if (timeouts > 0) wrong.push(`${timeouts} requests got no answer`);

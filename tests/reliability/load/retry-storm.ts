@@ -32,7 +32,7 @@ async function storms(
   runOptions: RunOptions,
 ): Promise<{ readonly said: string[]; readonly faults: string[] }> {
   const faults: string[] = [];
-  const said: string[] = [];
+  const lines: string[] = [];
   const count = countOf(200, runOptions);
   for (const engine of engines) {
     const api = await openApi(engine);
@@ -45,14 +45,14 @@ async function storms(
         api.send('POST', path, { body: bodyOf(n), headers: { 'idempotency-key': `storm-${n}` } });
       const answers = await Promise.all(Array.from({ length: 50 }, send));
       const texts = await Promise.all(answers.map((answer) => answer.text()));
-      const done = new Set(texts.filter((_, i) => answers[i]?.status === 201));
+      const successes = new Set(texts.filter((_, i) => answers[i]?.status === 201));
       waited += answers.filter(({ status }) => status === 409).length;
-      if (done.size !== 1 || answers.some(({ status }) => status !== 201 && status !== 409))
+      if (successes.size !== 1 || answers.some(({ status }) => status !== 201 && status !== 409))
         faults.push(
-          `${engine.name} ${n}: ${done.size} answers, statuses ${[...new Set(answers.map((a) => a.status))].join(' ')}`,
+          `${engine.name} ${n}: ${successes.size} answers, statuses ${[...new Set(answers.map((a) => a.status))].join(' ')}`,
         );
       const later = await send();
-      if (later.status !== 201 || !done.has(await later.text()))
+      if (later.status !== 201 || !successes.has(await later.text()))
         faults.push(`${engine.name} ${n}: another answer later`);
       const other = await api.send('POST', path, {
         body: { ...bodyOf(n), value: '1' },
@@ -63,12 +63,12 @@ async function storms(
     }
     const effects = (await revisions()) - before;
     if (effects !== count) faults.push(`${engine.name}: ${effects} effects of ${count} keys`);
-    said.push(
+    lines.push(
       `${engine.name}: ${count} × 50 with one key, ${effects} effects, ${waited} told to wait`,
     );
     await api.close();
   }
-  return { said, faults };
+  return { said: lines, faults };
 }
 
 const revisionOf = async (url: string): Promise<number> =>

@@ -118,20 +118,20 @@ async function failing(
 ): Promise<string> {
   const watched = await open(browser, address);
   const { page } = watched;
-  let broken = true;
+  let isBroken = true;
   const body = '{"code":"internal","status":500,"title":"x","detail":"x","type":"urn:x"}';
   await page.route('**/api/**', (route) =>
-    broken
+    isBroken
       ? route.fulfill({ status: 500, contentType: 'application/problem+json', body })
       : route.fallback(),
   );
-  const asked = await tenMinutesOf(watched, 10, faults, what);
-  broken = false;
+  const requests = await tenMinutesOf(watched, 10, faults, what);
+  isBroken = false;
   await page.getByRole('button', { name: tryNow }).first().click();
   const back = await untilBack(watched, backWithin);
   if (back > backWithin) faults.push(`${what}: not back after the button was pressed`);
   await page.close();
-  return `${what}: ${asked} requests in ten minutes of 500, back ${back} s after the button`;
+  return `${what}: ${requests} requests in ten minutes of 500, back ${back} s after the button`;
 }
 
 /** The process has ended: for ten minutes, and for the seconds of a restart. */
@@ -144,12 +144,12 @@ async function killed(browser: Browser, faults: string[]): Promise<string> {
     const { page } = watched;
     let streams = watched.streams;
     await server.stop('SIGKILL');
-    const asked = await tenMinutesOf(watched, 1, faults, 'killed');
+    const requests = await tenMinutesOf(watched, 1, faults, 'killed');
     server = await start();
     await page.getByRole('button', { name: tryNow }).first().click();
     if ((await untilBack(watched, backWithin)) > backWithin)
       faults.push('killed: not back after the button was pressed');
-    const said: number[] = [];
+    const returns: number[] = [];
     for (const away of [3, 15, 25]) {
       await listening(watched, streams);
       streams = watched.streams;
@@ -158,11 +158,11 @@ async function killed(browser: Browser, faults: string[]): Promise<string> {
       if (!(await marked(watched))) faults.push(`away for ${away} s: nothing says so`);
       server = await start();
       const back = await untilBack(watched, 2 * tenMinutes);
-      said.push(back);
+      returns.push(back);
       if (back > backWithin) faults.push(`away for ${away} s: back only ${back} s after`);
     }
     await page.close();
-    return `process killed: ${asked} requests in ten minutes; away for 3, 15, 25 s: back after ${said.join(', ')} s`;
+    return `process killed: ${requests} requests in ten minutes; away for 3, 15, 25 s: back after ${returns.join(', ')} s`;
   } finally {
     await server.stop();
     rmSync(data, { recursive: true, force: true });
@@ -190,8 +190,9 @@ async function storeAway(browser: Browser, admin: string, faults: string[]): Pro
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1',
       [name],
     );
-    const asked: number[] = [];
-    for (const watched of pages) asked.push(await tenMinutesOf(watched, 2, faults, 'store away'));
+    const requests: number[] = [];
+    for (const watched of pages)
+      requests.push(await tenMinutesOf(watched, 2, faults, 'store away'));
     await client.query(`alter database ${name} allow_connections true`);
     const at = Date.now();
     const back: number[] = [];
@@ -205,7 +206,7 @@ async function storeAway(browser: Browser, admin: string, faults: string[]): Pro
       back.push(Date.now() - at);
       await page.close();
     }
-    return `store away: ${asked.join(' and ')} requests in ten minutes, back ${back.join(' and ')} ms after it`;
+    return `store away: ${requests.join(' and ')} requests in ten minutes, back ${back.join(' and ')} ms after it`;
   } finally {
     await server.stop();
     await client.query(`drop database ${name} with (force)`);
@@ -214,7 +215,7 @@ async function storeAway(browser: Browser, admin: string, faults: string[]): Pro
 }
 
 async function makeLink({ url }: RunningServer): Promise<string> {
-  const made = await fetch(`${url}/api/v1/links`, {
+  const response = await fetch(`${url}/api/v1/links`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify({
@@ -226,7 +227,7 @@ async function makeLink({ url }: RunningServer): Promise<string> {
       exports: 'none',
     }),
   });
-  return new URL(((await made.json()) as MadeLink).address, url).href;
+  return new URL(((await response.json()) as MadeLink).address, url).href;
 }
 
 export const stalePages: ReliabilityTest = {
@@ -236,24 +237,24 @@ export const stalePages: ReliabilityTest = {
     if (!hasBrowser) return outcome('NOT RUN: no Chromium here', []);
     const browser = await launch();
     const faults: string[] = [];
-    const said: string[] = [];
+    const lines: string[] = [];
     try {
       const server = await startServer();
       try {
-        said.push(await failing(browser, `${server.url}/?lang=en`, 'overview', faults));
-        said.push(await failing(browser, `${server.url}/projects/A01?lang=en`, 'project', faults));
-        said.push(await failing(browser, await makeLink(server), 'shared link', faults));
+        lines.push(await failing(browser, `${server.url}/?lang=en`, 'overview', faults));
+        lines.push(await failing(browser, `${server.url}/projects/A01?lang=en`, 'project', faults));
+        lines.push(await failing(browser, await makeLink(server), 'shared link', faults));
       } finally {
         await server.stop();
       }
-      said.push(await killed(browser, faults));
+      lines.push(await killed(browser, faults));
       const admin = process.env['TEST_DATABASE_URL'];
-      said.push(
+      lines.push(
         admin === undefined
           ? 'NOT RUN without TEST_DATABASE_URL: store away'
           : await storeAway(browser, admin, faults),
       );
-      return outcome(said.join('; '), faults);
+      return outcome(lines.join('; '), faults);
     } finally {
       await browser.close();
     }

@@ -13,14 +13,14 @@ const fullReads = 2880;
 const warmUp = (reads: number): number => Math.max(40, Math.round(reads / 5));
 const everyMs = 60_000;
 
-interface Held {
+interface MemoryUse {
   readonly heap: number;
   readonly nodes: number;
   readonly listeners: number;
 }
 
 /** Heap, nodes and listeners of the page after a garbage collection. */
-async function heldBy(session: CDPSession): Promise<Held> {
+async function heldBy(session: CDPSession): Promise<MemoryUse> {
   for (let n = 0; n < 3; n += 1) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = (await session.send('Performance.getMetrics')) as {
     readonly metrics: readonly { readonly name: string; readonly value: number }[];
@@ -36,12 +36,12 @@ async function heldBy(session: CDPSession): Promise<Held> {
  */
 async function alignTo(page: Page, path: string): Promise<void> {
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
-  let asked = false;
+  let isAsked = false;
   page.on('request', (request) => {
-    asked ||= request.url().endsWith(path);
+    isAsked ||= request.url().endsWith(path);
   });
   const answer = page.waitForResponse((response) => response.url().endsWith(path));
-  for (let second = 0; second < everyMs / 1000 && !asked; second += 1) {
+  for (let second = 0; second < everyMs / 1000 && !isAsked; second += 1) {
     await page.clock.runFor(1000);
     await page.evaluate(() => undefined);
   }
@@ -65,7 +65,7 @@ async function read(page: Page, path: string, times: number): Promise<void> {
 async function faultsOfWall(reads: number): Promise<readonly string[]> {
   const [server, browser] = await Promise.all([startServer(), launch()]);
   try {
-    const made = await fetch(new URL('/api/v1/links', server.url), {
+    const response = await fetch(new URL('/api/v1/links', server.url), {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: server.url },
       body: JSON.stringify({
@@ -77,7 +77,7 @@ async function faultsOfWall(reads: number): Promise<readonly string[]> {
         exports: 'none',
       }),
     });
-    const { link, address } = (await made.json()) as MadeLink;
+    const { link, address } = (await response.json()) as MadeLink;
     const { page, problems } = await openPage(browser, { viewport: { width: 1920, height: 1080 } });
     await page.clock.install();
     const whole = new URL(address, server.url);
@@ -95,13 +95,15 @@ async function faultsOfWall(reads: number): Promise<readonly string[]> {
     const before = await heldBy(session);
     await read(page, path, reads);
     const after = await heldBy(session);
-    const said = (name: keyof Held): string =>
+    const describeGrowth = (name: keyof MemoryUse): string =>
       `${name} went from ${before[name]} to ${after[name]}`;
     const more = after.heap - before.heap;
     return [
-      ...(more > before.heap * 0.1 || more > 10 * 1024 * 1024 ? [said('heap')] : []),
-      ...(Math.abs(after.nodes - before.nodes) > before.nodes * 0.05 ? [said('nodes')] : []),
-      ...(after.listeners === before.listeners ? [] : [said('listeners')]),
+      ...(more > before.heap * 0.1 || more > 10 * 1024 * 1024 ? [describeGrowth('heap')] : []),
+      ...(Math.abs(after.nodes - before.nodes) > before.nodes * 0.05
+        ? [describeGrowth('nodes')]
+        : []),
+      ...(after.listeners === before.listeners ? [] : [describeGrowth('listeners')]),
       ...problems,
     ];
   } finally {

@@ -24,7 +24,7 @@ function privateFour(next: Next): readonly number[] {
 }
 const hex = (n: number, length = 2): string => n.toString(16).padStart(length, '0');
 /** One of the forms in which an address of IPv4 may be written. */
-function written(bytes: readonly number[], next: Next): string {
+function writeAddress(bytes: readonly number[], next: Next): string {
   const [a = 0, b = 0, c = 0, d = 0] = bytes;
   const whole = ((a * 256 + b) * 256 + c) * 256 + d;
   const forms = [
@@ -61,13 +61,13 @@ const faultOf = (sending: Promise<unknown>): Promise<string> =>
 export async function addressFaults(seed: number, count: number): Promise<readonly string[]> {
   const next = random(seed);
   const faults: string[] = [];
-  const closed = createSender({ patience: 300 });
+  const sender = createSender({ patience: 300 });
   const sink = await openHookSink();
   try {
     for (let n = 0; n < count; n += 1) {
       const bytes = privateFour(next);
-      const address = `http://${written(bytes, next)}:${sink.port}/hook`;
-      const fault = await faultOf(closed.postJson(address, '{}'));
+      const address = `http://${writeAddress(bytes, next)}:${sink.port}/hook`;
+      const fault = await faultOf(sender.postJson(address, '{}'));
       if (fault !== 'private_address' && fault !== 'bad_address')
         faults.push(`${address}: ${fault}`);
       // a name whose first answer is public and whose second is not

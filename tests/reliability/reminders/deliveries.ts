@@ -44,16 +44,16 @@ export async function deliveryFaults(
         api.clock.wait(day / 4);
       }
     }
-    const taken = hook.posts.map(({ body }) => (JSON.parse(body) as { id: string }).id);
+    const postIds = hook.posts.map(({ body }) => (JSON.parse(body) as { id: string }).id);
     const ids = box.mails.map(({ data }) => /Message-ID: (\S+)/i.exec(data)?.[1] ?? '');
     if (new Set(ids).size !== ids.length) faults.push('a mail arrived twice');
     if (ids.length > weeks + 1) faults.push(`${ids.length} mails in ${weeks} weeks`);
-    if (new Set(taken).size > weeks + 1)
-      faults.push(`${new Set(taken).size} posts, ${weeks} weeks`);
+    if (new Set(postIds).size > weeks + 1)
+      faults.push(`${new Set(postIds).size} posts, ${weeks} weeks`);
     await admin.signIn('ada@example.org');
     const { people } = await admin.json<Reminders>('GET', '/api/v1/reminders');
     if (people[0]?.delivery?.state === 'unknown') faults.push('a delivery has no end');
-    if (ids.length === 0 || taken.length === 0) faults.push('nothing arrived at all');
+    if (ids.length === 0 || postIds.length === 0) faults.push('nothing arrived at all');
     return faults;
   } finally {
     await api.close();

@@ -42,10 +42,14 @@ async function openCompanies(api: RequestApi, count: number, seed: number): Prom
       })),
       ...(next() < 0.3 ? [{ indicator: 'jobs' }] : []),
     ];
-    const made = await api.ask({ unit: `unit ${i}`, person: `canary-${seed}-${i}-person`, cells });
+    const request = await api.ask({
+      unit: `unit ${i}`,
+      person: `canary-${seed}-${i}-person`,
+      cells,
+    });
     companies.push({
-      made,
-      headers: await api.company(made),
+      made: request,
+      headers: await api.company(request),
       canaries: [`canary-${seed}-${i}-`, String(jobs), minor.slice(0, -2)],
     });
   }
@@ -65,7 +69,7 @@ async function pageFaults(
   });
   const text = await response.text();
   if (response.status !== 200) return [`${own.made.request.unit} got ${response.status}`];
-  const shown = (JSON.parse(text) as OpenRequest).cells.map(({ key }) => key);
+  const keys = (JSON.parse(text) as OpenRequest).cells.map(({ key }) => key);
   const faults = others.flatMap(({ canaries, made }) =>
     [...canaries, made.request.id]
       .filter((canary) => text.includes(canary))
@@ -74,7 +78,7 @@ async function pageFaults(
   const allowed = keysOf(own);
   return [
     ...faults,
-    ...shown.filter((key) => !allowed.includes(key)).map((key) => `${key} is not its own`),
+    ...keys.filter((key) => !allowed.includes(key)).map((key) => `${key} is not its own`),
   ];
 }
 
@@ -100,8 +104,8 @@ async function reachFaults(api: RequestApi, own: Company, other: Company): Promi
     ['an answer to its cell', api.answer(own.made.request.id, own.headers, answers), [422]],
   ];
   const faults: string[] = [];
-  for (const [what, sent, allowed] of tries) {
-    const response = await sent;
+  for (const [what, pending, allowed] of tries) {
+    const response = await pending;
     const text = await response.text();
     const isRefused = response.status !== 422 || text.includes('is not asked for');
     if (!allowed.includes(response.status) || !isRefused)

@@ -24,9 +24,9 @@ export async function atRestFaults(count: number): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'headway-requests-'));
   const db = await openDatabase({ url: join(folder, 'headway.db') });
   const file: TestEngine = { name: 'sqlite', open: async () => ({ db, close: () => db.close() }) };
-  const found = await on(file, (api) => keptFaults(api, count, () => folderText(folder)));
+  const faults = await on(file, (api) => keptFaults(api, count, () => folderText(folder)));
   rmSync(folder, { recursive: true, force: true });
-  return found;
+  return faults;
 }
 
 export const requestTest: ReliabilityTest = {

@@ -12,30 +12,30 @@ export async function keptFaults(
   count: number,
   atRest: () => Promise<string>,
 ): Promise<readonly string[]> {
-  const told: string[] = [];
+  const secrets: string[] = [];
   for (let i = 0; i < count; i += 1) {
-    const made = await api.ask({ unit: `unit ${i}` });
-    const { cookie = '' } = await api.company(made);
+    const request = await api.ask({ unit: `unit ${i}` });
+    const { cookie = '' } = await api.company(request);
     const again = await api.manage(
       'POST',
-      `/api/v1/requests/${made.request.id}/reminder`,
+      `/api/v1/requests/${request.request.id}/reminder`,
       {},
       {
         'idempotency-key': `reminder-${i}`,
       },
     );
     const { secret } = (await again.json()) as { secret: string };
-    told.push(made.secret.slice(4), secret.slice(4), cookie.split('=')[1] ?? '');
-    await api.post(`hwr_${made.secret.slice(4, -1)}x`);
+    secrets.push(request.secret.slice(4), secret.slice(4), cookie.split('=')[1] ?? '');
+    await api.post(`hwr_${request.secret.slice(4, -1)}x`);
   }
   const answers = await Promise.all(
     ['/api/v1/requests', '/api/v1/proposals', '/api/v1/audit', '/api/v1/revisions'].map(
       async (path) => (await api.manage('GET', path)).text(),
     ),
   );
-  const kept = [await atRest(), ...answers, JSON.stringify(api.log)].join('\n');
-  return told
-    .filter((one) => one === '' || kept.includes(one))
+  const texts = [await atRest(), ...answers, JSON.stringify(api.log)].join('\n');
+  return secrets
+    .filter((one) => one === '' || texts.includes(one))
     .map((one) => `${one.slice(0, 8)}… is found`);
 }
 
@@ -44,18 +44,18 @@ const day = 24 * 60 * 60 * 1000;
 /** Old secrets and cookies: of an ended and of a cancelled request, and those before a reminder. */
 export async function replayFaults(api: RequestApi): Promise<readonly string[]> {
   const faults: string[] = [];
-  const made = await api.ask({}, { expires_at: '2021-05-14' });
+  const request = await api.ask({}, { expires_at: '2021-05-14' });
   const cancelled = await api.ask({ unit: 'another' });
-  const [cookie, other] = [await api.company(made), await api.company(cancelled)];
-  let newest = made.secret;
+  const [cookie, other] = [await api.company(request), await api.company(cancelled)];
+  let newest = request.secret;
   for (let i = 0; i < 6; i += 1) {
     api.pass(1000);
-    const path = `/api/v1/requests/${made.request.id}/reminder`;
+    const path = `/api/v1/requests/${request.request.id}/reminder`;
     newest = ((await (await api.manage('POST', path, {})).json()) as { secret: string }).secret;
   }
   const fresh = await (await api.post(newest)).text();
   if (!fresh.includes('"open"')) faults.push(`the newest secret: ${fresh}`);
-  const stale = await api.post(made.secret);
+  const stale = await api.post(request.secret);
   if (stale.status !== 404) faults.push(`a secret before five reminders: ${stale.status}`);
   const path = `/api/v1/requests/${cancelled.request.id}`;
   const etag = (await api.manage('GET', path)).headers.get('etag') ?? '';
@@ -69,7 +69,7 @@ export async function replayFaults(api: RequestApi): Promise<readonly string[]> 
   api.pass(5 * day);
   const over = await (await api.post(newest)).text();
   if (!over.includes('"ended"')) faults.push(`an ended request opens: ${over}`);
-  const late = await api.answer(made.request.id, cookie, [{ key: 'x', value: '1' }]);
+  const late = await api.answer(request.request.id, cookie, [{ key: 'x', value: '1' }]);
   if (late.status !== 401) faults.push(`the cookie of an ended request: ${late.status}`);
   return faults;
 }

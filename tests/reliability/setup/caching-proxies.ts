@@ -103,7 +103,7 @@ export async function startCachingProxy(
   const child = spawn(program.path, program.configure({ folder, port, upstream }), {
     stdio: 'ignore',
   });
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     await ended;

@@ -9,10 +9,10 @@ const year = 365 * 24 * 60 * 60_000;
 /** The text of a page, with the choices and values of its forms. */
 const textOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    const typed = [...document.querySelectorAll('input, textarea')].map(
+    const values = [...document.querySelectorAll('input, textarea')].map(
       (one) => (one as HTMLInputElement).value,
     );
-    return `${document.body.innerText} ${typed.join(' ')}`.replace(/\s+/g, ' ');
+    return `${document.body.innerText} ${values.join(' ')}`.replace(/\s+/g, ' ');
   });
 
 /** The same, once it is stable. */
@@ -33,16 +33,16 @@ async function clocks(browser: Browser, url: string): Promise<readonly string[]>
   for (const path of '/ /month /months /settings/targets /projects /projects/A01 /pipeline /changes /zone /report /exports /links /audit'.split(
     ' ',
   )) {
-    const said: string[] = [];
+    const texts: string[] = [];
     for (const off of [0, -year, year]) {
       const page = await browser.newPage({ locale: 'en-GB' });
       await page.clock.setFixedTime(Date.now() + off);
       await page.goto(`${url}${path}?lang=en`);
       await page.waitForLoadState('networkidle');
-      said.push(await restOf(page));
+      texts.push(await restOf(page));
       await page.close();
     }
-    const [right = '', ...wrong] = said;
+    const [right = '', ...wrong] = texts;
     for (const [i, text] of wrong.entries())
       if (text !== right) {
         const at = Array.from(`${text}.`, (_, n) => n).findIndex((n) => right[n] !== text[n]);

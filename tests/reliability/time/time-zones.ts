@@ -41,10 +41,12 @@ export const timeZones: ReliabilityTest = {
         ['node_modules/vitest/vitest.mjs', 'run', ...suites, '--reporter=dot'],
         options,
       ).catch((error: { stdout?: string }) => ({ stdout: `${error.stdout ?? ''}\nfailed` }));
-      const passed = /Tests .*?(\d+) passed/.exec(suite.stdout.replace(/\u001b\[\d+m/g, ''))?.[1];
-      if (suite.stdout.endsWith('failed') || passed === undefined)
+      const testCount = /Tests .*?(\d+) passed/.exec(
+        suite.stdout.replace(/\u001b\[\d+m/g, ''),
+      )?.[1];
+      if (suite.stdout.endsWith('failed') || testCount === undefined)
         faults.push(`${TZ}: ${suite.stdout.slice(-1500)}`);
-      tests = `; ${passed} tests of days pass in each`;
+      tests = `; ${testCount} tests of days pass in each`;
     }
     const [first = []] = answers.values();
     for (const [TZ, lines] of answers)

@@ -31,9 +31,9 @@ const participles =
   'overdue|proposed|created|undone|reached|passed|ordered|edited|broken|requested|refused|offered|' +
   'converted|cached|included|checked|stacked|noted|built|begun|described|dated|added|compared|' +
   'keyed|joined|ranked|judged|decided|coded';
-/** The rules of links of the first kind are frozen. */
+/** The rules of links of the first kind are frozen; the test of these rules plants violations. */
 const namesCode = (path: string): boolean =>
-  under('src/', 'mocks/')(path) && !path.includes('/rules-1/');
+  !path.includes('/rules-1/') && path !== 'tests/house-rules.test.ts';
 /**
  * Fields that the API, the store or a draft in a browser holds: their names stay as long as the
  * data. `left` is the edge of a drawing and the end of a stage, so no rule names it.
@@ -111,7 +111,8 @@ const houseRules: readonly HouseRule[] = [
   },
   {
     rule: 'participle-name',
-    applies: (p) => namesCode(p) && !participleFields.some((path) => p === path),
+    applies: (p) =>
+      namesCode(p) && under('src/', 'mocks/')(p) && !participleFields.some((path) => p === path),
     pattern: new RegExp(`\\breadonly (?:${fieldParticiples})\\??: `),
   },
   {

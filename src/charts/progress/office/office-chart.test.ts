@@ -21,7 +21,7 @@ describe('the slide of a measure', () => {
 
   // seen to fail: the line of a slide rose over a break, as if the measure had grown
   it('interrupts the line where the series breaks, and says why', () => {
-    const broken = {
+    const withBreak = {
       ...sampleOverview,
       targets: sampleOverview.targets.map((row) => ({
         ...row,
@@ -31,16 +31,16 @@ describe('the slide of a measure', () => {
       })),
     };
     const context = { language: 'en', options: { measure: 'companies' } } as const;
-    const table = progress.toTable(broken, context);
+    const table = progress.toTable(withBreak, context);
     const at = table.rows.findIndex(([month]) => month === '2021-01');
-    const lines = progressOfficeChart(broken, context, table)?.series.filter(
+    const lines = progressOfficeChart(withBreak, context, table)?.series.filter(
       ({ name }) => name === 'Value',
     );
     expect(at).toBeGreaterThan(0);
     expect(lines).toHaveLength(2);
     for (const { values = [] } of lines ?? [])
       expect([values[at - 1], values[at]].filter((value) => value !== null)).toHaveLength(1);
-    expect(progress.words(broken, context).notes[0]).toBe(
+    expect(progress.words(withBreak, context).notes[0]).toBe(
       'Break in the series, January 2021: Branches are counted. Values before and after it can’t be compared',
     );
   });

@@ -7,9 +7,9 @@ import { targets } from '#charts/targets/definition.ts';
 import { isJudged, targetRow, targetsSeries } from './series.ts';
 
 const row = (id: string): TargetRow => {
-  const found = sampleOverview.targets.find(({ indicator }) => indicator === id);
-  if (found === undefined) throw new Error(id);
-  return found;
+  const target = sampleOverview.targets.find(({ indicator }) => indicator === id);
+  if (target === undefined) throw new Error(id);
+  return target;
 };
 
 describe.each(languages)('targets that end in several years, in %s', (language) => {
@@ -102,9 +102,9 @@ describe('the targets table', () => {
   });
 
   it('hatches invented values and never marks them in red as short', () => {
-    const drawn = targetRow(row('jobs'), 'en');
-    expect(drawn.hatched).toBe(true);
-    expect(drawn.verdict).toMatchObject({ example: true, words: 'Behind plan', short: false });
+    const bar = targetRow(row('jobs'), 'en');
+    expect(bar.hatched).toBe(true);
+    expect(bar.verdict).toMatchObject({ example: true, words: 'Behind plan', short: false });
     const { now } = row('jobs');
     const own = targetRow(
       {
@@ -132,10 +132,10 @@ describe('the targets table', () => {
       completion: _completion,
       ...rest
     } = row('companies');
-    const drawn = targetRow({ ...rest, missing: 'not_reported', verdict: 'no_value' }, 'ja');
-    expect(drawn.planBullet).toBeUndefined();
-    expect(drawn.targetBullet).toBeUndefined();
-    expect(drawn.absent).toBe('未報告');
+    const bar = targetRow({ ...rest, missing: 'not_reported', verdict: 'no_value' }, 'ja');
+    expect(bar.planBullet).toBeUndefined();
+    expect(bar.targetBullet).toBeUndefined();
+    expect(bar.absent).toBe('未報告');
   });
 
   it('gives the result of a checklist after its deadline, and nothing before', () => {

@@ -21,8 +21,8 @@ function incidenceByWeights(cases: readonly Case[], end: CaseEnd, until: number)
       const risk = cases.filter(
         (one) => one.days > day || (one.days === day && one.end === 'open'),
       );
-      const lost = cases.filter((one) => one.days === day && one.end === 'open');
-      if (risk.length > 0) chance *= 1 - lost.length / risk.length;
+      const endings = cases.filter((one) => one.days === day && one.end === 'open');
+      if (risk.length > 0) chance *= 1 - endings.length / risk.length;
     }
     return chance;
   };

@@ -133,7 +133,7 @@ describe('the totals of a series', () => {
         const cells = list.map(({ month, count, minor, currency }) =>
           cell(month, count, minor?.toString(), currency),
         );
-        const wanted = sumMoney(
+        const total = sumMoney(
           cells.flatMap(({ money }) => (money === undefined ? [] : [fromWire(money)])),
         )
           .map(toWire)
@@ -141,7 +141,7 @@ describe('the totals of a series', () => {
         for (const size of ['month', 'quarter', 'half_year', 'year'] as const) {
           const last = signings({ cells, size })?.periods.at(-1)?.total;
           expect(last?.count).toBe(list.reduce((sum, { count }) => sum + count, 0));
-          expect(last?.amounts).toEqual(wanted);
+          expect(last?.amounts).toEqual(total);
         }
       }),
     );

@@ -69,8 +69,10 @@ describe('the series of an indicator', () => {
     const values = { '2025-03': '4', '2026-03': '7' };
     const last = (one: Indicator) => valuesOf(one, values, '2026-03-31').at(-1);
     expect(last(indicator('stock'))).toEqual(['2026-Q1', '7', '4', 'closed']);
-    const broken = indicator('stock', { breaks: [{ month: '2026-01', reason: 'New definition' }] });
-    expect(last(broken)).toEqual(['2026-Q1', '7', undefined, 'closed']);
+    const withBreak = indicator('stock', {
+      breaks: [{ month: '2026-01', reason: 'New definition' }],
+    });
+    expect(last(withBreak)).toEqual(['2026-Q1', '7', undefined, 'closed']);
   });
   it('treats a period without a value as unknown, and draws none before the first', () => {
     expect(

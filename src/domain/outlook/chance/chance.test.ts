@@ -41,23 +41,23 @@ describe('the chance of what projects add', () => {
   it.each(chanceVectors)('$name: equals the listing of every joint outcome', (vector) => {
     const { projects, horizon, ramp_months, sigma, need, expect: expected } = vector;
     for (const what of ['count', 'amount'] as const) {
-      const wanted = expected[what];
-      if ('refused' in wanted) continue;
+      const goal = expected[what];
+      if ('refused' in goal) continue;
       const sums = addOutcomes(
         projects.map((project) => outcomesOf(project, horizon, ramp_months, what)),
         sigma,
       );
-      expect(Math.abs(computeMean(sums) - wanted.mean)).toBeLessThan(
-        Math.max(1e-6, wanted.mean * 1e-9),
+      expect(Math.abs(computeMean(sums) - goal.mean)).toBeLessThan(
+        Math.max(1e-6, goal.mean * 1e-9),
       );
       for (const [key, share] of [
         ['p10', 0.1],
         ['p50', 0.5],
         ['p90', 0.9],
       ] as const)
-        expect(findQuantile(sums, share)).toBeCloseTo(wanted[key], 5);
-      if ('at_least_need' in wanted)
-        expect(chanceOfAtLeast(sums, need)).toBeCloseTo(wanted.at_least_need, 8);
+        expect(findQuantile(sums, share)).toBeCloseTo(goal[key], 5);
+      if ('at_least_need' in goal)
+        expect(chanceOfAtLeast(sums, need)).toBeCloseTo(goal.at_least_need, 8);
     }
   });
   it('equals the vectors with the default rates, stage by stage', () => {
@@ -65,8 +65,8 @@ describe('the chance of what projects add', () => {
       for (const { stage, arrival } of projects) {
         if (stage === undefined || arrival === undefined || horizon !== 12) continue;
         if (arrival[1] === 0.003480603013) continue;
-        const found = arrivalByMonth(stage as Stage, 'registered', horizon, rates);
-        for (const [at, chance] of arrival.entries()) expect(found[at]).toBeCloseTo(chance, 10);
+        const arrivals = arrivalByMonth(stage as Stage, 'registered', horizon, rates);
+        for (const [at, chance] of arrival.entries()) expect(arrivals[at]).toBeCloseTo(chance, 10);
       }
   });
   it('shrinks own history to the default', () => {
@@ -74,9 +74,9 @@ describe('the chance of what projects add', () => {
       ...rates,
       negotiation: shrinkRates('negotiation', { on: 4, out: 11, months: 190 }),
     };
-    const found = arrivalByMonth('negotiation', 'registered', 12, own);
-    expect(found[1]).toBeCloseTo(0.003480603013, 10);
-    expect(found[11]).toBeCloseTo(0.009111937446, 10);
+    const arrivals = arrivalByMonth('negotiation', 'registered', 12, own);
+    expect(arrivals[1]).toBeCloseTo(0.003480603013, 10);
+    expect(arrivals[11]).toBeCloseTo(0.009111937446, 10);
   });
   it('does not depend on the order of the projects or on the unit', () => {
     const project = fc.array(
@@ -113,10 +113,13 @@ describe('the chance of what projects add', () => {
   it('gives the same result for the small projects of a long list by their cumulants', () => {
     const outcomes = [0.02, 0.1, 0.25].map((chance, at) => ({ chance, amount: (at + 1) / 3 }));
     const amounts = Array.from({ length: 300 }, (_, at) => 5 + ((at * 7919) % 400) ** 1.5);
-    const sorted = amounts.toSorted((a, b) => b - a);
-    const [large, small] = [sorted.slice(0, 48), sorted.slice(48)];
+    const descending = amounts.toSorted((a, b) => b - a);
+    const [large, small] = [descending.slice(0, 48), descending.slice(48)];
     const power = (n: number) => small.reduce((sum, amount) => sum + amount ** n, 0);
-    const whole = addInput({ each: sorted.map((amount) => ({ outcomes, amount })), rest: [] }, 0.5);
+    const whole = addInput(
+      { each: descending.map((amount) => ({ outcomes, amount })), rest: [] },
+      0.5,
+    );
     const quick = addInput(
       {
         each: large.map((amount) => ({ outcomes, amount })),

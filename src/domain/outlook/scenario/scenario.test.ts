@@ -14,7 +14,7 @@ import {
 } from './scenario.ts';
 import { compact } from '#domain/values/compact.ts';
 
-const added = fc.record({
+const addition = fc.record({
   stage: fc.constantFrom(...stages),
   measure: fc.constantFrom(...projectMeasures),
   adds: fc.integer({ min: 1, max: 1e9 }).map(String),
@@ -29,7 +29,7 @@ const scenarios: fc.Arbitrary<OutlookScenario> = fc
         { minLength: 1, maxLength: 5 },
       ),
     ),
-    added: some(fc.array(added, { minLength: 1, maxLength: 5 })),
+    added: some(fc.array(addition, { minLength: 1, maxLength: 5 })),
     rate: some(fc.constantFrom(0.1, 0.8, 1.25, 10)),
     shock: some(fc.constantFrom(0, 0.25, 2)),
     ramp_months: some(fc.integer({ min: 1, max: 120 })),

@@ -11,7 +11,7 @@ const facts: ProjectFacts = {
   milestones: [],
   data_status: 'reported',
 };
-const signed: ProjectRecord = {
+const record: ProjectRecord = {
   code: 'A1',
   origin: 'own',
   facts,
@@ -24,10 +24,10 @@ test('a zone outside China requires no Chinese code and no mu, and asks for them
   expect(missingFields(facts, 'registered', true).map(({ level }) => level)).not.toContain(
     'required',
   );
-  expect(moveStage(signed, 'registered', '2021-04-01')).toMatchObject({
+  expect(moveStage(record, 'registered', '2021-04-01')).toMatchObject({
     kind: 'fields_missing',
   });
-  expect(moveStage(signed, 'registered', '2021-04-01', { abroad: true })).toMatchObject({
+  expect(moveStage(record, 'registered', '2021-04-01', { abroad: true })).toMatchObject({
     kind: 'moved',
   });
   expect(factFields.filter((field) => !isOffered(field, facts, true))).toEqual([

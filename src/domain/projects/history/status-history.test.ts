@@ -63,7 +63,7 @@ test('an ended project that is no longer listed keeps its status', () => {
     expect(
       statusHistory([listed('2020-03-31', status, '2020-01-05'), absent('2021-03-31')]),
     ).toEqual([{ status, date: '2020-01-05' }]);
-  const entered: Statement = {
+  const entry: Statement = {
     kind: 'entry',
     day: '2020-06-01',
     revision: 2,
@@ -71,16 +71,16 @@ test('an ended project that is no longer listed keeps its status', () => {
     status_events: [{ status: 'lost', date: '2020-06-01' }],
   };
   expect(
-    statusHistory([listed('2020-03-31', 'active'), absent('2021-03-31', 3), entered]).at(-1),
+    statusHistory([listed('2020-03-31', 'active'), absent('2021-03-31', 3), entry]).at(-1),
   ).toMatchObject({ status: 'lost' });
 });
 
 test('a project has the status of an edition on its day, in any order of imports', () => {
   const days = ['2018-03-31', '2019-03-31', '2020-03-31', '2021-03-31', '2022-03-31'];
-  const said = fc.constantFrom('active', 'on_hold', 'absent');
+  const word = fc.constantFrom('active', 'on_hold', 'absent');
   fc.assert(
     fc.property(
-      fc.tuple(said, said, said, said, said),
+      fc.tuple(word, word, word, word, word),
       fc.shuffledSubarray(days, { minLength: 5 }),
       (states, order) => {
         const statements = days.map((day, at) =>

@@ -50,13 +50,19 @@ function toSide(all: readonly P[], day: Day, profile: RedactionProfile): PairSid
   const rows = own.map(({ key, part, value, code }) => ({
     ...{ key, part, unit: 'CNY', count: 1, value: String(value), codes: [code] },
   }));
-  const kept = own.map(({ key, part, stage, value, code }) => ({
+  const cellRows = own.map(({ key, part, stage, value, code }) => ({
     ...{ key, part, stage, unit: 'CNY', within: true, holder: code, minor: BigInt(value), code },
   }));
   return {
     breakdown: makeBreakdown({ ...scope, rows }),
     content: {
-      ...{ profile, measure: 'paid_in', mapping: defaultStageMapping, keptCells: kept, out: [] },
+      ...{
+        profile,
+        measure: 'paid_in',
+        mapping: defaultStageMapping,
+        keptCells: cellRows,
+        out: [],
+      },
       ...{ groups: [], published: undefined },
     },
   };
@@ -75,14 +81,14 @@ const listUnknowns = (all: readonly P[]): readonly string[] =>
         ],
   );
 
-function listSums(shown: Breakdown, all: readonly P[], day: Day, unknowns: readonly string[]) {
-  const named = new Set(shown.groups.map(({ key }) => key));
-  return [shown.total, ...shown.groups].flatMap((group) =>
+function listSums(breakdown: Breakdown, all: readonly P[], day: Day, unknowns: readonly string[]) {
+  const named = new Set(breakdown.groups.map(({ key }) => key));
+  return [breakdown.total, ...breakdown.groups].flatMap((group) =>
     [
       { cell: group.total, of: () => true },
       ...group.cells.map((cell, at) => ({
         cell,
-        of: ({ part }: P) => shown.stack === 'none' || part === shown.parts[at]?.key,
+        of: ({ part }: P) => breakdown.stack === 'none' || part === breakdown.parts[at]?.key,
       })),
     ].flatMap(({ cell, of }) =>
       cell.sums.length === 0
@@ -93,7 +99,7 @@ function listSums(shown: Breakdown, all: readonly P[], day: Day, unknowns: reado
               const one = all[Number(i)];
               const isOn = when === 'both' || when === day;
               const isIn =
-                group === shown.total ||
+                group === breakdown.total ||
                 (group.key === undefined ? !named.has(one?.key) : one?.key === group.key);
               return one !== undefined && isOn && isIn && of(one) ? 1n : 0n;
             }),

@@ -62,22 +62,22 @@ const redact = (projects: readonly P[], profile: RedactionProfile): Breakdown | 
   });
 
 /** Lists each sum of a breakdown in a unit, as the projects in it. */
-function shownSums(shown: Breakdown, projects: readonly P[], unit: string): bigint[][] {
-  const named = new Set(shown.groups.map(({ key }) => key));
+function shownSums(breakdown: Breakdown, projects: readonly P[], unit: string): bigint[][] {
+  const named = new Set(breakdown.groups.map(({ key }) => key));
   const isIn = (key: string | undefined, one: P): boolean =>
     key === undefined ? !named.has(one.key) : one.key === key;
-  return [shown.total, ...shown.groups].flatMap((group) =>
+  return [breakdown.total, ...breakdown.groups].flatMap((group) =>
     [
       { cell: group.total, of: (_: P) => true },
       ...group.cells.map((cell, at) => ({
         cell,
-        of: ({ part }: P) => shown.stack === 'none' || part === shown.parts[at]?.key,
+        of: ({ part }: P) => breakdown.stack === 'none' || part === breakdown.parts[at]?.key,
       })),
     ].flatMap(({ cell, of }) =>
       cell.sums.some((sum) => sum.unit === unit)
         ? [
             projects.map((one) =>
-              one.unit === unit && (group === shown.total || isIn(group.key, one)) && of(one)
+              one.unit === unit && (group === breakdown.total || isIn(group.key, one)) && of(one)
                 ? 1n
                 : 0n,
             ),
@@ -89,10 +89,10 @@ function shownSums(shown: Breakdown, projects: readonly P[], unit: string): bigi
 
 /** Tries to find each amount of one or two projects. @returns the number of sums that are shown */
 function tryToFind(projects: readonly P[], profile: RedactionProfile): number {
-  const shown = redact(projects, profile);
+  const view = redact(projects, profile);
   let count = 0;
-  for (const unit of shown?.units ?? []) {
-    const sums = shown === undefined ? [] : shownSums(shown, projects, unit);
+  for (const unit of view?.units ?? []) {
+    const sums = view === undefined ? [] : shownSums(view, projects, unit);
     count += sums.length;
     const own = projects.flatMap((one, i) => (one.unit === unit ? [i] : []));
     const pairs = own.flatMap((a, i) => [[a], ...own.slice(i + 1).map((b) => [a, b])]);
@@ -129,12 +129,12 @@ it('a breakdown of four projects a part shows its sums, but none of one or two',
 it('folded groups sum to the total, and no code or concentration of projects stays', () => {
   fc.assert(
     fc.property(registers, (projects) => {
-      const shown = redact(projects, redactionProfiles.totals);
-      if (shown === undefined) return;
-      const count = shown.groups.reduce((sum, { total }) => sum + total.count, 0);
-      expect(count).toBe(shown.total.total.count);
+      const view = redact(projects, redactionProfiles.totals);
+      if (view === undefined) return;
+      const count = view.groups.reduce((sum, { total }) => sum + total.count, 0);
+      expect(count).toBe(view.total.total.count);
       expect(count).toBe(projects.length);
-      expect(JSON.stringify(shown)).not.toMatch(/"P\d|"projects":\{/);
+      expect(JSON.stringify(view)).not.toMatch(/"P\d|"projects":\{/);
     }),
   );
 });
@@ -142,7 +142,7 @@ it('folded groups sum to the total, and no code or concentration of projects sta
 it('amounts do not change a breakdown of counts', () => {
   fc.assert(
     fc.property(registers, fc.integer({ min: 2, max: 9 }), (projects, times) => {
-      const counted = (list: readonly P[]) =>
+      const countCells = (list: readonly P[]) =>
         redactBreakdown(
           makeBreakdown({
             ...scope,
@@ -156,7 +156,7 @@ it('amounts do not change a breakdown of counts', () => {
           },
         );
       const other = projects.map((one) => ({ ...one, minor: one.minor * times }));
-      expect(JSON.stringify(counted(other))).toBe(JSON.stringify(counted(projects)));
+      expect(JSON.stringify(countCells(other))).toBe(JSON.stringify(countCells(projects)));
     }),
   );
 });

@@ -45,35 +45,35 @@ function outlookOf(projects: readonly OutlookProject[]) {
 const holders = new Map<string, string>();
 
 it('no sum of an outlook discloses the addition of one or two projects, and none is named', () => {
-  let seen = 0;
+  let count = 0;
   fc.assert(
     fc.property(registers, (projects) => {
       const { outlook, input } = outlookOf(projects);
       const content = { profile: redactionProfiles.totals, holders, ...input };
-      const shown = redactOutlook(outlook, content).targets[0]?.range;
+      const range = redactOutlook(outlook, content).targets[0]?.range;
       expect(JSON.stringify(redactOutlook(outlook, content))).not.toMatch(/"P\d|Name|Owner/);
-      if (shown === undefined) return;
+      if (range === undefined) return;
       const isEarly = ({ stage }: OutlookProject) => stage !== 'lead' && stage !== 'negotiation';
       const of = (test: (one: OutlookProject) => boolean) =>
         projects.map((one) => (test(one) ? 1n : 0n));
       const sums = [
         of(() => true),
-        ...(shown.signed === undefined ? [] : [of(isEarly)]),
-        ...(shown.steps.length === 0
+        ...(range.signed === undefined ? [] : [of(isEarly)]),
+        ...(range.steps.length === 0
           ? []
           : [
               of(({ stage }) => stage === 'lead'),
               of(({ stage }) => stage === 'negotiation'),
               of(({ stage }) => stage === 'signed'),
             ]),
-        ...(shown.undated === undefined
+        ...(range.undated === undefined
           ? []
           : [
               of(({ full_capacity }) => full_capacity === undefined),
               of(({ full_capacity }) => full_capacity === '2020-12-31'),
             ]),
       ];
-      seen += sums.length;
+      count += sums.length;
       for (const [i] of projects.entries())
         for (const [j] of projects.entries())
           expect(
@@ -85,7 +85,7 @@ it('no sum of an outlook discloses the addition of one or two projects, and none
     }),
     { numRuns: 60 },
   );
-  expect(seen).toBeGreaterThan(30);
+  expect(count).toBeGreaterThan(30);
 });
 
 it('where every amount is shown, everything but owners and the revision is shown', () => {
@@ -94,11 +94,11 @@ it('where every amount is shown, everything but owners and the revision is shown
   ];
   const { outlook, input } = outlookOf(projects);
   const profile = { ...redactionProfiles.full, names: 'shown' } as const;
-  const shown = redactOutlook(outlook, { profile, holders, ...input });
-  expect(shown.targets[0]?.range).toEqual(outlook.targets[0]?.range);
-  expect(shown.targets[0]?.fewest?.projects.map(({ code }) => code)).toEqual(['P0']);
-  expect([shown.revision, JSON.stringify(shown).includes('Owner')]).toEqual([0, false]);
-  expect(subtractDecimal(shown.targets[0]?.range?.ceiling ?? '0', target.now?.value ?? '0')).toBe(
+  const view = redactOutlook(outlook, { profile, holders, ...input });
+  expect(view.targets[0]?.range).toEqual(outlook.targets[0]?.range);
+  expect(view.targets[0]?.fewest?.projects.map(({ code }) => code)).toEqual(['P0']);
+  expect([view.revision, JSON.stringify(view).includes('Owner')]).toEqual([0, false]);
+  expect(subtractDecimal(view.targets[0]?.range?.ceiling ?? '0', target.now?.value ?? '0')).toBe(
     '5',
   );
 });
@@ -124,7 +124,7 @@ it('a link without amounts has no sum of what projects add', () => {
 
 it('a target that may not be shared is left out', () => {
   const { outlook, input } = outlookOf([]);
-  const hidden = {
+  const privateOutlook = {
     ...outlook,
     targets: outlook.targets.map((one) => ({
       ...one,
@@ -132,5 +132,5 @@ it('a target that may not be shared is left out', () => {
     })),
   };
   const content = { profile: redactionProfiles.totals, holders, ...input };
-  expect(redactOutlook(hidden, content).targets).toEqual([]);
+  expect(redactOutlook(privateOutlook, content).targets).toEqual([]);
 });

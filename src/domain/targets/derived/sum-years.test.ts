@@ -36,7 +36,7 @@ test('reports nothing, not 0, without a value since the first day', () => {
 test('never adds the months of a level, whatever its target covers', () => {
   const level: Indicator = { ...indicator, kind: 'stock', unit: 'jobs' };
   const values = [value('2025-12', '300'), value('2026-12', '310')];
-  const { indicator: measured, observations } = sumYears(target, level, values);
-  expect(measured).toBe(level);
+  const { indicator: sumIndicator, observations } = sumYears(target, level, values);
+  expect(sumIndicator).toBe(level);
   expect(observations).toEqual(values);
 });

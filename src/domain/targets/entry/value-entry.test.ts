@@ -5,7 +5,7 @@ import { findEnteredMonthAmount, isLeftBlank, monthsToEnter, nextMonth } from '.
 import { findDoubt, findJumpOrigin } from '#domain/targets/value-doubts.ts';
 
 const output = makeIndicator('industrial_output', 'annual_flow', 'CNY');
-const seen = (of: Indicator, values: Record<string, string>): Observation[] =>
+const makeValues = (of: Indicator, values: Record<string, string>): Observation[] =>
   Object.entries(values).map(([period, value]) => ({
     indicator: of.id,
     period,
@@ -23,19 +23,24 @@ test('only January of a year to date is left blank', () => {
   ]).toEqual([true, false, false]);
 });
 test('the amount of a month is the difference of two neighbouring values, and unknown after a gap', () => {
-  const values = seen(output, { '2021-02': '100000000', '2021-03': '170000000' });
+  const values = makeValues(output, { '2021-02': '100000000', '2021-03': '170000000' });
   expect(findEnteredMonthAmount(output, '2021-03', '170000000', values)).toBe('70000000');
   expect(findEnteredMonthAmount(output, '2021-02', '100000000', values)).toBeUndefined();
   expect(
-    findEnteredMonthAmount(output, '2021-02', '100000000', seen(output, { '2021-01': '40000000' })),
+    findEnteredMonthAmount(
+      output,
+      '2021-02',
+      '100000000',
+      makeValues(output, { '2021-01': '40000000' }),
+    ),
   ).toBe('60000000');
   expect(findEnteredMonthAmount(output, '2021-05', '300000000', values)).toBeUndefined();
   expect(
-    findEnteredMonthAmount(firms, '2021-03', '41', seen(firms, { '2021-02': '37' })),
+    findEnteredMonthAmount(firms, '2021-03', '41', makeValues(firms, { '2021-02': '37' })),
   ).toBeUndefined();
 });
 test('ten times the last value, a tenth of it and 0 are doubtful; ordinary growth is not', () => {
-  const values = seen(firms, { '2021-02': '37', '2021-03': '40' });
+  const values = makeValues(firms, { '2021-02': '37', '2021-03': '40' });
   const from = values[1];
   const times = (value: string) => findDoubt(firms, '2021-04', value, values);
   expect(times('420')).toEqual({ kind: 'jump', from, times: 10.5 });
@@ -53,25 +58,29 @@ test('ten times the last value, a tenth of it and 0 are doubtful; ordinary growt
 });
 test('a year to date is compared by its pace, also without a declared cumulation', () => {
   const { cumulation: _ytd, ...plain } = output;
-  const known = seen(output, { '2021-02': '100000000' });
+  const values = makeValues(output, { '2021-02': '100000000' });
   // 12 in December is the pace of February
-  expect([output, plain].map((one) => findJumpOrigin(one, '2021-12', '1200000000', known))).toEqual(
-    [undefined, undefined],
-  );
-  expect(findJumpOrigin(plain, '2021-03', '1500000000', known)).toBe(known[0]);
+  expect(
+    [output, plain].map((one) => findJumpOrigin(one, '2021-12', '1200000000', values)),
+  ).toEqual([undefined, undefined]);
+  expect(findJumpOrigin(plain, '2021-03', '1500000000', values)).toBe(values[0]);
 });
 test('a year to date that falls within its year is doubtful; the fall at the new year is not', () => {
-  const values = seen(output, { '2020-12': '620000000', '2021-02': '100000000' });
+  const values = makeValues(output, { '2020-12': '620000000', '2021-02': '100000000' });
   expect(findDoubt(output, '2021-03', '90000000', values)).toEqual({
     kind: 'year_to_date_fell',
     from: values[1],
   });
   expect(
-    findDoubt(output, '2021-02', '60000000', seen(output, { '2020-12': '620000000' })),
+    findDoubt(output, '2021-02', '60000000', makeValues(output, { '2020-12': '620000000' })),
   ).toBeUndefined();
 });
 test('a year to date above the next one of its year is doubtful', () => {
-  const values = seen(output, { '2021-02': '100000000', '2021-04': '170000000', '2022-02': '1' });
+  const values = makeValues(output, {
+    '2021-02': '100000000',
+    '2021-04': '170000000',
+    '2022-02': '1',
+  });
   expect(findDoubt(output, '2021-03', '180000000', values)).toEqual({
     kind: 'year_to_date_fell',
     from: values[1],

@@ -18,12 +18,12 @@ const band = (middle: number, half: number): JudgedForecast['forecast'] => ({
 
 describe('the chance of reaching a value', () => {
   it('is that of the percentiles, and falls as more is wanted', () => {
-    expect([-5, 0, 5, 10, 20].map((wanted) => chanceOfReaching(band(5, 5), wanted))).toEqual([
+    expect([-5, 0, 5, 10, 20].map((plan) => chanceOfReaching(band(5, 5), plan))).toEqual([
       0.95, 0.9, 0.5, 0.1, 0.05,
     ]);
     fc.assert(
       fc.property(fc.integer({ min: -30, max: 30 }), fc.integer({ min: 0, max: 9 }), (at, more) => {
-        const chances = [at, at + more].map((wanted) => chanceOfReaching(band(3, 7), wanted));
+        const chances = [at, at + more].map((plan) => chanceOfReaching(band(3, 7), plan));
         expect(chances[0]).toBeGreaterThanOrEqual(chances[1] ?? 1);
       }),
     );
@@ -34,14 +34,19 @@ describe('the chance of reaching a value', () => {
 });
 
 describe('the Brier score', () => {
-  const made = (result: string, plan: number): JudgedForecast => ({
+  const makeForecast = (result: string, plan: number): JudgedForecast => ({
     forecast: band(100, 10),
     result,
     plan,
   });
   it('is small where the chances came out, and names the constant beside it', () => {
-    const judged = [made('102', 85), made('99', 85), made('101', 120), made('98', 120)];
-    expect(scoreChances(judged, 1)).toEqual({
+    const forecasts = [
+      makeForecast('102', 85),
+      makeForecast('99', 85),
+      makeForecast('101', 120),
+      makeForecast('98', 120),
+    ];
+    expect(scoreChances(forecasts, 1)).toEqual({
       score: expect.closeTo(0.05 ** 2, 9),
       constant: 0.25,
       results: 4,
@@ -49,8 +54,8 @@ describe('the Brier score', () => {
     });
   });
   it('turns around for an upper limit', () => {
-    expect(scoreChances([made('102', 120)], -1)).toMatchObject({ on_plan: 1 });
-    expect(scoreChances([made('102', 120)], 1)).toMatchObject({ on_plan: 0 });
+    expect(scoreChances([makeForecast('102', 120)], -1)).toMatchObject({ on_plan: 1 });
+    expect(scoreChances([makeForecast('102', 120)], 1)).toMatchObject({ on_plan: 0 });
   });
   it('is not given without forecasts', () => {
     expect(scoreChances([], 1)).toBeUndefined();

@@ -4,14 +4,14 @@ import { forecastBand, hasEqualChanges } from './forecast-band.ts';
 import { forecastVectors, type ForecastVector } from './forecast-vectors.fixture.ts';
 import { addMonths } from '#domain/values/date.ts';
 
-const known = ({ values }: Pick<ForecastVector, 'values'>) =>
+const countValues = ({ values }: Pick<ForecastVector, 'values'>) =>
   values.flatMap((value, i) =>
     value === null ? [] : [{ period: addMonths('2020-01', i), value }],
   );
 
 const bandOf = (vector: ForecastVector) =>
   forecastBand({
-    values: known(vector),
+    values: countValues(vector),
     horizon: vector.h,
     kind: vector.kind ?? 'stock',
     counted: vector.counted ?? false,
@@ -35,7 +35,7 @@ describe('the forecast band against the vectors of its reference', () => {
 });
 
 describe('equal changes', () => {
-  const of = (...values: (number | null)[]) => hasEqualChanges(known({ values }));
+  const of = (...values: (number | null)[]) => hasEqualChanges(countValues({ values }));
   it('equal changes are found in constant values, a straight line, over a gap, and in decimals', () =>
     expect([of(5, 5, 5), of(2, 4, 6, 8), of(2, 4, null, 8), of(0.1, 0.2, 0.3, 0.4, 0.5)]).toEqual([
       true,

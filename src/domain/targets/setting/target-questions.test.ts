@@ -17,13 +17,13 @@ const annual = (year: number, value: string): Target => ({
 });
 const { period: _, ...rest } = annual(2030, '52');
 const final: Target = { ...rest, id: 'fai', covers: 'sum_of_years' };
-const ask = (target: Target, targets: readonly Target[] = [], known?: string, stored?: Target) =>
+const ask = (target: Target, targets: readonly Target[] = [], latest?: string, former?: Target) =>
   findTargetQuestion({
     target,
-    storedTarget: stored,
+    storedTarget: former,
     indicator,
     targets,
-    knownTotal: known,
+    knownTotal: latest,
     today: '2026-11-15',
   });
 

@@ -18,11 +18,11 @@ const row = (more: Partial<FirstTarget>): FirstTarget => ({
 
 describe('the first targets', () => {
   test('are one of the year and one of the sum of years for a flow, with their indicator', () => {
-    const made = addFirstTargets(empty, [row({ annual: '32', final: '180' })], years);
-    expect(made.indicators).toMatchObject([
+    const profile = addFirstTargets(empty, [row({ annual: '32', final: '180' })], years);
+    expect(profile.indicators).toMatchObject([
       { id: 'fixed_asset_investment', unit: 'CNY', power: 8 },
     ]);
-    expect(made.targets).toMatchObject([
+    expect(profile.targets).toMatchObject([
       {
         period: { kind: 'year', year: 2026 },
         value: '32',
@@ -31,7 +31,7 @@ describe('the first targets', () => {
       },
       { covers: 'sum_of_years', value: '180', deadline: '2030-12-31', baseline_date: '2025-12-31' },
     ]);
-    expect(new Set(made.targets.map(targetKey)).size).toBe(2);
+    expect(new Set(profile.targets.map(targetKey)).size).toBe(2);
   });
   test('state in words that the final one is the sum of the years', () => {
     const { indicators, targets } = addFirstTargets(empty, [row({ final: '18000000000' })], years);

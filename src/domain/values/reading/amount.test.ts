@@ -12,13 +12,13 @@ import { parseUnit } from './unit.ts';
 
 /** One short line per reading: `CNY 280000000000 about`, `missing not_disclosed`, `refused …`. */
 const read = (text: string, context: AmountContext = {}): string => {
-  const parsed = parseAmount(text, context);
-  if (parsed.kind === 'missing' || parsed.kind === 'refused')
-    return `${parsed.kind} ${parsed.reason}`;
-  const words = parsed.qualifier === undefined ? '' : ` ${parsed.qualifier}`;
-  if (parsed.kind === 'range')
-    return `${parsed.low.currency} ${parsed.low.minor} to ${parsed.high.minor}${words}`;
-  return `${parsed.money.currency} ${parsed.money.minor}${words}`;
+  const result = parseAmount(text, context);
+  if (result.kind === 'missing' || result.kind === 'refused')
+    return `${result.kind} ${result.reason}`;
+  const words = result.qualifier === undefined ? '' : ` ${result.qualifier}`;
+  if (result.kind === 'range')
+    return `${result.low.currency} ${result.low.minor} to ${result.high.minor}${words}`;
+  return `${result.money.currency} ${result.money.minor}${words}`;
 };
 
 describe('units', () => {
@@ -234,22 +234,22 @@ describe('amounts in cells', () => {
         fc.constantFrom(undefined, 'about' as const, 'over' as const),
         (tens, language, currency, qualifier) => {
           const value = String(tens * 1e5);
-          const shown = formatValue(value, currency, language, {
+          const text = formatValue(value, currency, language, {
             digits: 7,
             ...compact({ qualifier }),
           });
-          const parsed = parseAmount(shown.text);
+          const result = parseAmount(text.text);
           // 兆元 is 10^12 in Japanese and 10^6 in Chinese, so that alone it is ambiguous
-          if (shown.suffix.startsWith('兆元')) {
-            expect(parsed).toEqual({ kind: 'refused', reason: 'chinese_trillion' });
+          if (text.suffix.startsWith('兆元')) {
+            expect(result).toEqual({ kind: 'refused', reason: 'chinese_trillion' });
             return;
           }
-          expect(parsed).toMatchObject({
+          expect(result).toMatchObject({
             kind: 'money',
             money: { currency },
             ...compact({ qualifier }),
           });
-          if (parsed.kind === 'money') expect(toMajor(parsed.money)).toBe(value);
+          if (result.kind === 'money') expect(toMajor(result.money)).toBe(value);
         },
       ),
     );

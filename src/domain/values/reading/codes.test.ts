@@ -30,11 +30,11 @@ describe('codes of companies and projects', () => {
     ).toEqual([false, false, false, false, false]);
   });
   it('a sum with remainder 0 has the check character 0', () => {
-    const found = Array.from(
+    const codes = Array.from(
       { length: 31 },
       (_, i) => `91350100M00010${'0123456789ABCDEFGHJKLMNPQRTUWXY'.charAt(i)}Y40`,
     ).filter(isCreditCode);
-    expect(found.length).toBe(1);
+    expect(codes.length).toBe(1);
   });
   it('both published project codes are well formed, and no other check digit is', () => {
     for (const code of ['2212-370672-04-01-411469', '2306-320924-89-02-799920']) {

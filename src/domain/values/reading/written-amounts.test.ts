@@ -8,12 +8,12 @@ import { chinese, english, european, japanese } from './written-amounts.fixture.
  * The reading of a person: `CNY 30000000`, with its words; the reason where it is ambiguous.
  */
 const read = (text: string, context: AmountContext): string => {
-  const parsed = parseAmount(text, context);
-  if (parsed.kind === 'missing' || parsed.kind === 'refused') return parsed.reason;
-  const words = parsed.qualifier === undefined ? '' : ` ${parsed.qualifier}`;
-  if (parsed.kind === 'range')
-    return `${parsed.low.currency} ${toMajor(parsed.low)} to ${toMajor(parsed.high)}${words}`;
-  return `${parsed.money.currency} ${toMajor(parsed.money)}${words}`;
+  const result = parseAmount(text, context);
+  if (result.kind === 'missing' || result.kind === 'refused') return result.reason;
+  const words = result.qualifier === undefined ? '' : ` ${result.qualifier}`;
+  if (result.kind === 'range')
+    return `${result.low.currency} ${toMajor(result.low)} to ${toMajor(result.high)}${words}`;
+  return `${result.money.currency} ${toMajor(result.money)}${words}`;
 };
 it.each(chinese)('reads %s in a column of yuan: %s', (text, expected) =>
   expect(read(text, { currency: 'CNY' })).toBe(expected),
@@ -78,11 +78,11 @@ it('never reads the amount of one currency as another’s: each written amount n
   const own = /^(?:[A-Z]{3}) /;
   for (const [text, expected] of [...chinese, ...japanese].filter(([, value]) => own.test(value)))
     for (const currency of ['CNY', 'JPY', 'EUR', 'KZT']) {
-      const got = read(text, { currency });
+      const amount = read(text, { currency });
       const [named] = expected.split(' ');
       const says =
         /[$€£円ドル元币幣]|ポンド|ユーロ|ウォン|バーツ|フラン|RMB|铢|盾|法郎|美金|英镑/.test(text);
-      if (says && own.test(got))
-        expect([text, currency, got.split(' ')[0]]).toEqual([text, currency, named]);
+      if (says && own.test(amount))
+        expect([text, currency, amount.split(' ')[0]]).toEqual([text, currency, named]);
     }
 });

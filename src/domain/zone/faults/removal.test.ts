@@ -15,11 +15,11 @@ const removed = (id: string, unit: string): ZoneChange[] => [
 ];
 
 test('removed indicators are listed with their last unit, restored ones are not', () => {
-  const added: ZoneChange[] = [{ path: 'indicators.rent.kind', to: 'stock' }];
+  const changes: ZoneChange[] = [{ path: 'indicators.rent.kind', to: 'stock' }];
   expect(
     listRemovedIndicators([
       version(5, removed('floor', 'm2')),
-      version(4, added),
+      version(4, changes),
       version(3, removed('rent', 'CNY')),
       version(2, removed('floor', 'mu')),
     ]),

@@ -35,15 +35,20 @@ test('codes are those of RFC 6238, one period away at most', () => {
 });
 
 test('a sealed text is opened with its key and its purpose, completely or not at all', () => {
-  const sealed = tools.seal('a secret', 'totp u1');
-  expect(sealed).not.toBe(tools.seal('a secret', 'totp u1'));
-  expect(tools.unseal(sealed, 'totp u1')).toBe('a secret');
-  expect(tools.unseal(sealed, 'totp u2')).toBeUndefined();
+  const envelope = tools.seal('a secret', 'totp u1');
+  expect(envelope).not.toBe(tools.seal('a secret', 'totp u1'));
+  expect(tools.unseal(envelope, 'totp u1')).toBe('a secret');
+  expect(tools.unseal(envelope, 'totp u2')).toBeUndefined();
   expect(
-    createSecondFactorTools(new Uint8Array(32).fill(2)).unseal(sealed, 'totp u1'),
+    createSecondFactorTools(new Uint8Array(32).fill(2)).unseal(envelope, 'totp u1'),
   ).toBeUndefined();
-  for (const broken of ['', 'x', sealed.slice(0, -2), `${sealed.slice(0, 20)}A${sealed.slice(21)}`])
-    expect(broken === sealed ? undefined : tools.unseal(broken, 'totp u1')).toBeUndefined();
+  for (const wrong of [
+    '',
+    'x',
+    envelope.slice(0, -2),
+    `${envelope.slice(0, 20)}A${envelope.slice(21)}`,
+  ])
+    expect(wrong === envelope ? undefined : tools.unseal(wrong, 'totp u1')).toBeUndefined();
 });
 
 test('the key is in a file that only its owner reads, is made once, and a broken one stops the start', () => {

@@ -13,7 +13,7 @@ function endless() {
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   let cancelled = false;
   const body = new ReadableStream<Uint8Array>({
-    start: (given) => (controller = given),
+    start: (input) => (controller = input),
     cancel: () => void (cancelled = true),
   });
   if (controller === undefined) throw new Error('no stream');
@@ -60,7 +60,7 @@ test('a slow reader is waited for, so that waiting data are counted; a stream th
   socket.pause();
   const piece = new Uint8Array(1 << 20);
   for (let n = 0; n < 64; n += 1) controller.enqueue(piece);
-  await new Promise((done) => setTimeout(done, 100));
+  await new Promise((resolve) => setTimeout(resolve, 100));
   expect(controller.desiredSize).toBeLessThan(0);
   controller.error(new Error('too slow'));
   socket.resume();

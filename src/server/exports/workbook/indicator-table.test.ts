@@ -97,10 +97,13 @@ describe('the table of indicators in the workbook', () => {
         one.id === 'companies' ? { ...one, breaks: [{ month, reason: 'new count' }] } : one,
       ),
     });
-    const found = (month: string) => cells(breaking(month), values, 'companies');
-    expect(found('2021-03')).toMatchObject({ this_month: null, year_on_year: null });
-    expect(found('2020-04')).toMatchObject({ this_month: '1', year_on_year: null });
-    expect(found('2020-03')).toMatchObject({ this_month: '1', year_on_year: String(23 / 11 - 1) });
+    const findCells = (month: string) => cells(breaking(month), values, 'companies');
+    expect(findCells('2021-03')).toMatchObject({ this_month: null, year_on_year: null });
+    expect(findCells('2020-04')).toMatchObject({ this_month: '1', year_on_year: null });
+    expect(findCells('2020-03')).toMatchObject({
+      this_month: '1',
+      year_on_year: String(23 / 11 - 1),
+    });
   });
 
   it('measures the lead in points of the target, also when less is better', () => {

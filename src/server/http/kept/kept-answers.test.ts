@@ -8,15 +8,15 @@ const answerOf = (revision: number) => ({
   type: 'application/json',
 });
 const nothing = { tables: new Set<string>(), codes: new Set<string>(), revisions: [] };
-const textOf = (found: Awaited<ReturnType<KeptAnswers['find']>>): string =>
-  new TextDecoder().decode(found?.answer.bytes);
+const textOf = (answer: Awaited<ReturnType<KeptAnswers['find']>>): string =>
+  new TextDecoder().decode(answer?.answer.bytes);
 
 test('an answer does not name an earlier revision for a request that began before the last change', async () => {
   let reads: Set<string> | undefined;
   collectReadsIn({
     getStore: () => reads,
-    run: (given, work) => {
-      reads = given;
+    run: (reader, work) => {
+      reads = reader;
       return work();
     },
   });

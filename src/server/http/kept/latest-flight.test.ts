@@ -5,22 +5,22 @@ import { LatestFlight } from './latest-flight.ts';
 /** A computation whose end the test decides. It returns the revision at which it began. */
 function createTurns() {
   const flight = new LatestFlight<number>();
-  const begun: { readonly revision: number; readonly end: () => void }[] = [];
+  const runs: { readonly revision: number; readonly end: () => void }[] = [];
   const read = (revision: number, signal?: AbortSignal): Promise<number> =>
     flight.run(
       'key',
       {
         revision,
-        make: (stopped) => {
+        make: (signal) => {
           const { promise, resolve, reject } = Promise.withResolvers<number>();
-          stopped.addEventListener('abort', () => reject(stopped.reason));
-          begun.push({ revision, end: () => resolve(revision) });
+          signal.addEventListener('abort', () => reject(signal.reason));
+          runs.push({ revision, end: () => resolve(revision) });
           return promise;
         },
       },
       signal,
     );
-  return { read, begun };
+  return { read, begun: runs };
 }
 /** Lets everything run that waits for no computation. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -33,9 +33,9 @@ test('three changes during a computation make one computation more, of the last'
   begun[0]?.end();
   await settle();
   expect(begun.map(({ revision }) => revision)).toEqual([1, 4]);
-  const joined = read(3);
+  const second = read(3);
   begun[1]?.end();
-  expect(await Promise.all([...answers, joined])).toEqual([1, 4, 4, 4, 4]);
+  expect(await Promise.all([...answers, second])).toEqual([1, 4, 4, 4, 4]);
 });
 
 test('a caller that leaves while it waits starts nothing, and a failed turn does not stop the next', async () => {
@@ -75,7 +75,7 @@ test('no caller gets an answer of an earlier revision, and no two computations o
         if (one === 'change') revision += 1;
         else if (one === 'read') {
           const needed = revision;
-          reads.push(read(needed).then((got) => got >= needed && got <= revision));
+          reads.push(read(needed).then((result) => result >= needed && result <= revision));
         } else await endNext();
       }
       await endNext();

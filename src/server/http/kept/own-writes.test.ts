@@ -17,9 +17,9 @@ function openStore(scheduler: fc.Scheduler) {
   /** Reads the value, which may change before the reader has it. */
   const ask = async (label: string): Promise<number> => {
     await pause(label);
-    const seen = revision;
+    const before = revision;
     await pause(label);
-    return seen;
+    return before;
   };
   const watch = new RevisionWatch(() => ask('revision'));
   const log = new ChangeLog(async () => {
@@ -38,15 +38,15 @@ function openStore(scheduler: fc.Scheduler) {
     },
     async read(): Promise<number> {
       const now = await watch.now();
-      const found = await answers.find('key', now);
-      if (found?.changes?.length === 0) return text(found.answer.bytes);
-      const made = await answers.make('key', now, async () => {
+      const answer = await answers.find('key', now);
+      if (answer?.changes?.length === 0) return text(answer.answer.bytes);
+      const result = await answers.make('key', now, async () => {
         const value = await declareReads([table], () => ask('answer'));
         return {
           answer: { bytes: new TextEncoder().encode(String(value)), type: 'text/plain' },
         };
       });
-      return text(made.bytes);
+      return text(result.bytes);
     },
   };
 }
@@ -59,12 +59,12 @@ test('nobody reads an answer older than a write that ended before, in any order 
       fc.array(steps, { minLength: 2, maxLength: 4 }),
       async (scheduler, clients) => {
         const store = openStore(scheduler);
-        let written = 1;
+        let writes = 1;
         const run = async (own: readonly string[]): Promise<void> => {
           for (const step of own)
-            if (step === 'write') written = Math.max(written, await store.write());
+            if (step === 'write') writes = Math.max(writes, await store.write());
             else {
-              const least = written;
+              const least = writes;
               expect(await store.read()).toBeGreaterThanOrEqual(least);
             }
         };

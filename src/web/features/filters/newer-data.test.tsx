@@ -5,7 +5,7 @@ import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { findNewerDay, NewerData } from './newer-data.tsx';
 
-const closed = {
+const overview = {
   ...sampleOverview,
   as_of: '2021-03-31',
   days: ['2021-03-31', '2021-04-16'],
@@ -16,15 +16,15 @@ const textAt = (address: string): HTMLElement =>
   render(
     <MemoryRouter initialEntries={[address]}>
       <LanguageProvider value="en">
-        <NewerData overview={closed} path="/pipeline" />
+        <NewerData overview={overview} path="/pipeline" />
       </LanguageProvider>
     </MemoryRouter>,
   ).container;
 
 test('the closed month links to newer data where there are some', () => {
-  expect(findNewerDay(closed)).toBe('2021-04-16');
-  expect(findNewerDay({ ...closed, days: ['2021-03-31'] })).toBeUndefined();
-  const { closed: _open, ...open } = closed;
+  expect(findNewerDay(overview)).toBe('2021-04-16');
+  expect(findNewerDay({ ...overview, days: ['2021-03-31'] })).toBeUndefined();
+  const { closed: _open, ...open } = overview;
   expect(findNewerDay(open)).toBeUndefined();
   const hint = textAt('/pipeline?layout=board');
   expect(hint.textContent).toContain('closed month March 2021');

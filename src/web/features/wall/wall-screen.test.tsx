@@ -98,13 +98,13 @@ test('of more than four targets the four furthest from plan come first, then the
 test('after two minutes without an answer the time of reading is replaced by the start of the failure', () => {
   show(sampleOverview, { failedAt: start + 60_000 });
   const head = () => screen.getAllByRole('banner')[0]?.textContent;
-  const lost = () => screen.queryByRole('status')?.textContent;
+  const readStatus = () => screen.queryByRole('status')?.textContent;
   const read = wallLabels.en.read_at({ time: '' }).trim();
   wait(110);
-  expect(lost()).toBeUndefined();
+  expect(readStatus()).toBeUndefined();
   expect(head()).toContain(read);
   wait(20);
-  expect(lost()).toMatch(/^Connection lost at .*59\. Showing data from .*58\.$/);
+  expect(readStatus()).toMatch(/^Connection lost at .*59\. Showing data from .*58\.$/);
   expect(head()).not.toContain(read);
 });
 

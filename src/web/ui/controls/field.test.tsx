@@ -19,19 +19,19 @@ const Following = ({ chosen }: { readonly chosen: string }) =>
   chosen === 'slow' ? use(never) : chosen;
 
 function Page() {
-  const [chosen, choose] = useState('quick');
+  const [choice, choose] = useState('quick');
   return (
     <>
       <SelectField
         label="Choice"
-        value={chosen}
+        value={choice}
         onChange={({ target }) => startTransition(() => choose(target.value))}
       >
         <option value="quick">Quick</option>
         <option value="slow">Slow</option>
       </SelectField>
       <Suspense>
-        <Following chosen={chosen} />
+        <Following chosen={choice} />
       </Suspense>
     </>
   );

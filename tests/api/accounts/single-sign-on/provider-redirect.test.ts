@@ -30,8 +30,8 @@ describe.each(engines)('the redirect to the provider on $name', (engine) => {
         /^__Host-headway_organisation=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=600; Secure$/,
       ),
     ]);
-    const asked = new URL(response.headers.get('location') ?? '');
-    expect(Object.fromEntries(asked.searchParams)).toEqual({
+    const address = new URL(response.headers.get('location') ?? '');
+    expect(Object.fromEntries(address.searchParams)).toEqual({
       client_id: clientId,
       response_type: 'code',
       redirect_uri: 'https://localhost:4280/sign-in/organisation/back',
@@ -83,11 +83,11 @@ test.each<[string, (document: Record<string, unknown>) => unknown]>([
   await one.invite('bo@example.org');
   one.provider.twist = { metadata: (document) => metadata(document) as Record<string, unknown> };
   const browser = new TestBrowser(one.api);
-  const asked = await one.start(browser);
+  const address = await one.start(browser);
   const { to } =
-    asked.pathname === singleSignOnPaths.page
-      ? { to: asked.href }
-      : await one.back(browser, one.provider.grant(asked, bo));
+    address.pathname === singleSignOnPaths.page
+      ? { to: address.href }
+      : await one.back(browser, one.provider.grant(address, bo));
   expect(to).toMatch(/why=(unavailable|refused)/);
   expect((await browser.send('GET', '/api/v1/session')).status).toBe(401);
   await one.close();

@@ -8,11 +8,11 @@ const folder = mkdtempSync(join(tmpdir(), 'headway-oidc-'));
 const file = join(folder, 'secret');
 writeFileSync(file, ' s3cret\n');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const read = (given: Readonly<Record<string, string>>) =>
+const read = (env: Readonly<Record<string, string>>) =>
   readSettings({
     HEADWAY_DATA: folder,
     ...Object.fromEntries(
-      Object.entries(given).map(([name, value]) => [`HEADWAY_OIDC_${name}`, value]),
+      Object.entries(env).map(([name, value]) => [`HEADWAY_OIDC_${name}`, value]),
     ),
   });
 const good = { ISSUER: 'https://login.example.org/realms/zone', CLIENT_ID: 'headway' };
@@ -56,7 +56,7 @@ test.each([
   [{ ...good, NAME: 'x'.repeat(61) }, 'HEADWAY_OIDC_NAME'],
   [{ ...good, CLIENT_SECRET: 'a', CLIENT_SECRET_FILE: file }, 'it is given twice'],
   [{ ...good, CLIENT_SECRET_FILE: join(folder, 'none') }, 'can not be read'],
-] as const)('%j is explained', (given, wanted) => {
-  const result = read(given);
-  expect('faults' in result ? result.faults.join('\n') : '').toContain(wanted);
+] as const)('%j is explained', (env, message) => {
+  const result = read(env);
+  expect('faults' in result ? result.faults.join('\n') : '').toContain(message);
 });

@@ -31,25 +31,25 @@ describe.each(engines)('leaving the organisation on $name', (engine) => {
 
   test('a person who chooses it is sent to its own sign-out, by the ID token of their session, which no answer holds and which ends with it', async () => {
     const browser = await signedIn();
-    const shown = await account(browser);
-    expect(schemas.account.reply.safeParse(shown).error?.issues ?? []).toEqual([]);
-    expect(shown.leaves_organisation).toBe(true);
-    const [token] = (await tokensKept()).filter((kept) => kept !== null);
-    expect(JSON.stringify(shown)).not.toContain(token);
+    const reply = await account(browser);
+    expect(schemas.account.reply.safeParse(reply).error?.issues ?? []).toEqual([]);
+    expect(reply.leaves_organisation).toBe(true);
+    const [token] = (await tokensKept()).filter((token) => token !== null);
+    expect(JSON.stringify(reply)).not.toContain(token);
     const { state, address = '' } = await browser.json<SignOutResult>('POST', out, {
       organisation: true,
     });
-    const asked = new URL(address);
-    expect([state, asked.origin + asked.pathname]).toEqual([
+    const url = new URL(address);
+    expect([state, url.origin + url.pathname]).toEqual([
       'signed_out',
       `${one.provider.issuer}/logout`,
     ]);
-    expect(Object.fromEntries(asked.searchParams)).toEqual({
+    expect(Object.fromEntries(url.searchParams)).toEqual({
       client_id: 'headway',
       id_token_hint: token,
     });
     expect((await browser.send('GET', '/api/v1/session')).status).toBe(401);
-    expect((await tokensKept()).filter((kept) => kept !== null)).toEqual([]);
+    expect((await tokensKept()).filter((token) => token !== null)).toEqual([]);
     const again = await browser.send('POST', out, { organisation: true });
     expect(again.status).toBe(401);
   });

@@ -100,12 +100,12 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
         })
       ).status,
     ).toBe(400);
-    const stored = await one.api.db.read
+    const account = await one.api.db.read
       .selectFrom('account')
       .select(['password', 'issuer', 'subject'])
       .where('name', '=', 'Bo')
       .executeTakeFirst();
-    expect(stored).toEqual({ password: null, issuer: one.provider.issuer, subject: '00u-bo' });
+    expect(account).toEqual({ password: null, issuer: one.provider.issuer, subject: '00u-bo' });
   });
 
   test('a person with a password moves to the organisation when an admin says so, keeps it until the first sign-in there, and loses it then', async () => {
@@ -165,11 +165,11 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
       { 'if-match': `"${person?.version}"` },
     );
     await one.ada.json('POST', `/api/v1/invitations/${invitations[0]?.id}/end`);
-    const asked = await one.start(browser, '/zone?lang=ja');
-    expect((await one.back(visitor(), one.provider.grant(asked, bo))).to).toBe(
+    const address = await one.start(browser, '/zone?lang=ja');
+    expect((await one.back(visitor(), one.provider.grant(address, bo))).to).toBe(
       `${singleSignOnPaths.page}?why=over&to=%2F`,
     );
-    expect((await one.back(browser, one.provider.grant(asked, bo))).to).toBe(
+    expect((await one.back(browser, one.provider.grant(address, bo))).to).toBe(
       `${why('no_account').replace('projects', 'zone%3Flang%3Dja')}&lang=ja`,
     );
     expect(await one.signIn(visitor(), bo)).toMatchObject({ to: why('no_account') });
@@ -185,10 +185,10 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
     one.provider.away = true;
     expect((await one.start(visitor())).href).toContain(why('unavailable'));
     one.provider.away = false;
-    const begun = visitor();
-    const answer = one.provider.grant(await one.start(begun), bo);
+    const browser = visitor();
+    const answer = one.provider.grant(await one.start(browser), bo);
     one.provider.away = true;
-    expect(await one.back(begun, answer)).toMatchObject({ to: why('unavailable') });
+    expect(await one.back(browser, answer)).toMatchObject({ to: why('unavailable') });
     expect((await visitor().signIn('ada@example.org')).status).toBe(200);
     one.provider.away = false;
     expect(await one.signIn(visitor(), bo)).toMatchObject({ to: '/projects' });

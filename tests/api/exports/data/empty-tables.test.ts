@@ -41,14 +41,14 @@ test.each(languages)('a sheet without a row states it, %s', async (language) => 
 test('a CSV without a row has its headings, and its schema in the pack and beside the chart', async () => {
   api = await openApi();
   const pack = unzipSync(await read(`documents/pack.zip?lang=en&as_of=${day}`));
-  const described = JSON.parse(strFromU8(pack['datapackage.json'] ?? new Uint8Array())) as {
+  const json = JSON.parse(strFromU8(pack['datapackage.json'] ?? new Uint8Array())) as {
     readonly resources: readonly {
       readonly path: string;
       readonly schema?: { readonly fields: readonly { readonly name: string }[] };
     }[];
   };
   let empty = 0;
-  for (const { path, schema } of described.resources) {
+  for (const { path, schema } of json.resources) {
     const bytes = pack[path];
     if (!path.endsWith('.csv') || bytes === undefined) continue;
     const [head = '', ...rows] = strFromU8(bytes).trimEnd().split('\r\n');
@@ -59,7 +59,7 @@ test('a CSV without a row has its headings, and its schema in the pack and besid
   expect(empty).toBeGreaterThan(1);
   const csv = strFromU8(await read(`charts/breakdown.csv?lang=en&as_of=${day}`));
   expect(csv.split('\r\n')[0]).toContain('as_of');
-  const beside = await api.get<typeof described>(
+  const beside = await api.get<typeof json>(
     `/api/v1/charts/breakdown.datapackage.json?lang=en&as_of=${day}`,
   );
   expect(beside.resources[0]?.schema?.fields.map(({ name }) => name)).toEqual(

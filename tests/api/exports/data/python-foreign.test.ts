@@ -56,15 +56,15 @@ describe.each(engines)('Python on $name', (engine) => {
       api = await openApi(engine, { clock: () => new Date('2026-11-28T08:00:00Z') });
       const form = new FormData();
       form.set('file', new File([register], 'corredor.csv'));
-      const sent = await api.send('POST', '/api/v1/imports', { body: form });
-      const { id } = (await sent.json()) as ImportPreview;
+      const upload = await api.send('POST', '/api/v1/imports', { body: form });
+      const { id } = (await upload.json()) as ImportPreview;
       const answers = {
         ...{ file_kind: 'other_zone', zone_name: 'Corredor' },
         ...{ sample_data: 'remove', unit: '1', mapping: 'proposals', as_of: '2026-10-31' },
         stage_words: { Prospecto: 'lead' },
       };
-      const done = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } });
-      expect(done.status, await done.clone().text()).toBe(200);
+      const outcome = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } });
+      expect(outcome.status, await outcome.clone().text()).toBe(200);
       const reply = await api.send('GET', '/api/v1/documents/pack.zip?as_of=2026-10-31&lang=ja');
       expect(reply.status).toBe(200);
       const pack = mkdtempSync(join(tmpdir(), 'headway-foreign-'));

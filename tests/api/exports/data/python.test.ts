@@ -44,7 +44,7 @@ console.warn(
 );
 if (!hasPython) console.warn('NOT RUN: figures and snippets in Python: there is no python3 here');
 
-interface Found {
+interface Figures {
   readonly groups: Readonly<
     Record<
       'established' | 'pipeline',
@@ -67,9 +67,9 @@ const handbook = readFileSync(join(import.meta.dirname, '../../../../docs/operat
 function snippet(language: string, nth = 0): string {
   const part = handbook.slice(handbook.indexOf('## Data in other tools'));
   const all = part.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'));
-  const found = [...all][nth]?.[1];
-  if (found === undefined) throw new Error(`no snippet in ${language}`);
-  return found;
+  const code = [...all][nth]?.[1];
+  if (code === undefined) throw new Error(`no snippet in ${language}`);
+  return code;
 }
 
 describe.each(engines)('Python on $name', (engine) => {
@@ -103,11 +103,11 @@ describe.each(engines)('Python on $name', (engine) => {
       await api.send('POST', '/api/v1/samples', { body: { sample } });
       const pack = await unpack(`as_of=${day}&lang=${lang}`);
       const { stdout } = await run('python3', [script, pack], { timeout: 60_000 });
-      const found = JSON.parse(stdout) as Found;
+      const figures = JSON.parse(stdout) as Figures;
       const overview = await api.get<Overview>(`/api/v1/overview?as_of=${day}`);
       for (const { group, rows, amounts } of overview.strip.groups) {
         if (group !== 'established' && group !== 'pipeline') continue;
-        const own = found.groups[group];
+        const own = figures.groups[group];
         expect([group, own.count]).toEqual([
           group,
           rows.reduce((sum, { count }) => sum + count, 0),
@@ -122,7 +122,7 @@ describe.each(engines)('Python on $name', (engine) => {
         );
       }
       for (const row of overview.targets) {
-        const own = found.targets[row.id ?? row.indicator];
+        const own = figures.targets[row.id ?? row.indicator];
         if (own === undefined) continue;
         // the file has 12 digits of the share
         const plan = row.plan?.value ?? Number.NaN;
@@ -131,7 +131,7 @@ describe.each(engines)('Python on $name', (engine) => {
         expect([row.indicator, own.now]).toEqual([row.indicator, row.now?.value]);
         expect(own.completion).toBeCloseTo(row.completion ?? Number.NaN, 9);
       }
-      expect(Object.keys(found.targets).length).toBeGreaterThan(1);
+      expect(Object.keys(figures.targets).length).toBeGreaterThan(1);
       const chart = await api.get<{ rows: Readonly<Record<string, string | null>>[] }>(
         `/api/v1/charts/breakdown.json?measure=total_investment&by=industry&as_of=${day}&lang=en`,
       );
@@ -141,7 +141,7 @@ describe.each(engines)('Python on $name', (engine) => {
           : [],
       );
       expect(totals.length).toBeGreaterThan(2);
-      const own = Object.entries(found.industries).filter(([, value]) => value !== '0');
+      const own = Object.entries(figures.industries).filter(([, value]) => value !== '0');
       expect(Object.fromEntries(own)).toMatchObject(Object.fromEntries(totals));
     },
     120_000,
@@ -158,7 +158,7 @@ describe.each(engines)('Python on $name', (engine) => {
       if (program === undefined) return skip(`NOT RUN: ${tool} is not on this machine`);
       api = await openApi(engine, { passwords: plainPasswords });
       const ada = await firstAdmin(api);
-      const made = await ada.json<MadeToken>('POST', '/api/v1/tokens', {
+      const token = await ada.json<MadeToken>('POST', '/api/v1/tokens', {
         name: tool,
         role: 'analyst',
         exports_only: true,
@@ -174,14 +174,14 @@ describe.each(engines)('Python on $name', (engine) => {
             answer.end(Buffer.from(await reply.arrayBuffer()));
           });
       });
-      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       const { port } = server.address() as AddressInfo;
       try {
         const { stdout } = await run(program, [flag, code], {
           env: {
             ...process.env,
             HEADWAY_AT: `http://localhost:${port}`,
-            HEADWAY_TOKEN: made.secret,
+            HEADWAY_TOKEN: token.secret,
           },
           timeout: 60_000,
         });
@@ -202,12 +202,12 @@ describe.each(engines.slice(0, 1))('the requests of the other snippets on $name'
   const tokenOf = async (): Promise<string> => {
     api = await openApi(engine, { passwords: plainPasswords });
     const ada = await firstAdmin(api);
-    const made = await ada.json<MadeToken>('POST', '/api/v1/tokens', {
+    const token = await ada.json<MadeToken>('POST', '/api/v1/tokens', {
       name: 'tools',
       role: 'analyst',
       exports_only: true,
     });
-    return made.secret;
+    return token.secret;
   };
   const status = async (path: string, headers: Record<string, string> = {}): Promise<number> => {
     const reply = await api.app.fetch(new Request(`http://localhost${path}`, { headers }), {});

@@ -128,12 +128,12 @@ describe.each(engines)('data that may not be redistributed, on $name', (engine) 
               ...(of === 'source' ? { sources: ['zz'] } : {}),
             },
           });
-          const hidden = [
+          const secrets = [
             ...fields.map((field) => secret[field]),
             ...(of === 'none' ? [] : [secret.observation]),
           ];
           for (const [path, text] of await exportAll(lang))
-            for (const value of hidden)
+            for (const value of secrets)
               expect([path, value, text.includes(value)]).toEqual([path, value, false]);
         },
       ),
@@ -220,13 +220,14 @@ describe.each(engines)('data that may not be redistributed, on $name', (engine) 
   test('data, package, workbook, pack and citation have the licence, or state that there is none', async () => {
     await open();
     const json = () => api.get<object>('/api/v1/charts/targets.json?lang=en');
-    const described = () => api.get<object>('/api/v1/charts/targets.datapackage.json?lang=en');
+    const readDescription = () =>
+      api.get<object>('/api/v1/charts/targets.datapackage.json?lang=en');
     expect(await json()).toMatchObject({
       licence: null,
       licence_note: 'No licence given',
       citation: expect.stringContaining('No licence given'),
     });
-    expect(await described()).not.toHaveProperty('licenses');
+    expect(await readDescription()).not.toHaveProperty('licenses');
     const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
     await change({ licence });
     expect(await json()).toMatchObject({
@@ -234,14 +235,14 @@ describe.each(engines)('data that may not be redistributed, on $name', (engine) 
       citation: expect.stringContaining(`CC BY 4.0 ${licence.url}`),
     });
     const licenses = [{ name: 'CC-BY-4.0', title: 'CC BY 4.0', path: licence.url }];
-    expect(await described()).toMatchObject({ licenses });
+    expect(await readDescription()).toMatchObject({ licenses });
     const reply = await api.send('GET', '/api/v1/documents/pack.zip?lang=ja');
     const pack = unzipSync(new Uint8Array(await reply.arrayBuffer()));
     expect(JSON.parse(strFromU8(pack['datapackage.json'] ?? new Uint8Array()))).toMatchObject({
       licenses,
     });
-    const said = `データのライセンス：CC BY 4.0 ${licence.url}`;
-    expect(strFromU8(pack['README.md'] ?? new Uint8Array())).toContain(said);
+    const sentence = `データのライセンス：CC BY 4.0 ${licence.url}`;
+    expect(strFromU8(pack['README.md'] ?? new Uint8Array())).toContain(sentence);
     expect(readAll(pack['workbook.xlsx'] ?? new Uint8Array())).toContain('CC BY 4');
     const { items } = await api.get<{ items: { changes: { path: string; to?: string }[] }[] }>(
       '/api/v1/zone/versions',

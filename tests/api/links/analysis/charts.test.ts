@@ -14,9 +14,9 @@ import { engines } from '../../../setup/api/stores.ts';
 const project = /\b(A0[1-7]|B(0[1-9]|1\d|20)|C01|D0[12])\b/;
 const { totals, names, full } = redactionProfiles;
 const open: RedactionProfile = { ...full, names: 'shown' };
-const chart = (given: NonNullable<LinkView['chart']>): LinkView => ({
+const chart = (settings: NonNullable<LinkView['chart']>): LinkView => ({
   page: 'charts',
-  chart: given,
+  chart: settings,
 });
 
 describe.each(engines)('links to charts on $name', (engine) => {
@@ -25,14 +25,14 @@ describe.each(engines)('links to charts on $name', (engine) => {
     links = await openLinks(engine);
   });
   afterEach(() => links.close());
-  const read = async (made: MadeLink): Promise<SharedPayload> => {
-    const payload = await (await links.read(made.link.id, await links.reader(made))).json();
+  const read = async (link: MadeLink): Promise<SharedPayload> => {
+    const payload = await (await links.read(link.link.id, await links.reader(link))).json();
     expect(schemas.shared.reply.safeParse(payload).error).toBeUndefined();
     return payload as SharedPayload;
   };
-  const shown = async (view: LinkView, profile: RedactionProfile = totals, more: object = {}) =>
+  const readView = async (view: LinkView, profile: RedactionProfile = totals, more: object = {}) =>
     read(await links.make({ view, profile, ...more }));
-  const refused = async (view: object, profile: RedactionProfile = totals) => {
+  const readRefusal = async (view: object, profile: RedactionProfile = totals) => {
     const body = { name: 'A', ...draft, view, profile };
     const answer = await links.send('POST', '/api/v1/links', { body, env: maker });
     const { errors } = (await answer.json()) as Problem;
@@ -43,14 +43,14 @@ describe.each(engines)('links to charts on $name', (engine) => {
     for (const id of analysisChartIds.filter(
       (one) => one !== 'money_ladder' && one !== 'distribution',
     )) {
-      const payload = await shown(chart({ id }));
+      const payload = await readView(chart({ id }));
       expect([id, payload.withheld]).toEqual([id, undefined]);
       expect(JSON.stringify(payload)).not.toMatch(project);
       expect(JSON.stringify(payload)).not.toMatch(/"(owner|codes|owners|fewest|chance)"/);
     }
     for (const id of ['money_ladder', 'distribution'] as const) {
-      expect(await refused(chart({ id }))).toEqual([400, 'view.chart', 'single_amounts']);
-      expect((await shown(chart({ id }), open)).analysis?.[id]).toBeDefined();
+      expect(await readRefusal(chart({ id }))).toEqual([400, 'view.chart', 'single_amounts']);
+      expect((await readView(chart({ id }), open)).analysis?.[id]).toBeDefined();
     }
   });
 
@@ -75,7 +75,7 @@ describe.each(engines)('links to charts on $name', (engine) => {
       ...totals,
       sections: totals.sections.filter((one) => one !== section),
     });
-    for (const [given, profile, why] of [
+    for (const [settings, profile, why] of [
       [{ id: 'breakdown', by: 'owner' }, open, 'owner'],
       [{ id: 'breakdown', by: 'investor' }, open, 'investor'],
       [{ id: 'breakdown', owner: 'Li' }, open, 'owner'],
@@ -92,8 +92,8 @@ describe.each(engines)('links to charts on $name', (engine) => {
       [{ id: 'timeline', zoom: 'nothing' }, totals, 'gone'],
       [{ id: 'nothing' }, totals, 'gone'],
     ] as const)
-      expect([given, await refused(chart(given), profile as RedactionProfile)]).toEqual([
-        given,
+      expect([settings, await readRefusal(chart(settings), profile as RedactionProfile)]).toEqual([
+        settings,
         [400, 'view.chart', why],
       ]);
   });
@@ -110,22 +110,22 @@ describe.each(engines)('links to charts on $name', (engine) => {
       { page: 'charts', chart: { id: 'breakdown', saved: 'g-none' } },
       { page: 'charts', chart: { id: 'breakdown' }, embed: { figure: 'targets', origins: [] } },
     ])
-      expect([view, (await refused(view))[0]]).toEqual([view, 400]);
+      expect([view, (await readRefusal(view))[0]]).toEqual([view, 400]);
   });
 
   test('sums of a breakdown agree with the stages of other pages, and small groups are folded', async () => {
-    const { analysis } = await shown(chart({ id: 'breakdown', by: 'zone' }));
+    const { analysis } = await readView(chart({ id: 'breakdown', by: 'zone' }));
     const groups = analysis?.breakdown?.groups ?? [];
     expect(groups.some(({ folded }) => (folded ?? 0) > 1)).toBe(true);
     const sum = (list: readonly { readonly total: { readonly count: number } }[]) =>
       list.reduce((all, { total }) => all + total.count, 0);
     expect(sum(groups)).toBe(analysis?.breakdown?.total.total.count);
     expect(analysis?.breakdown?.stack).toBe('none');
-    const whole = await shown(chart({ id: 'breakdown', by: 'zone' }), open);
+    const whole = await readView(chart({ id: 'breakdown', by: 'zone' }), open);
     expect(whole.analysis?.breakdown?.groups.every(({ folded }) => folded === undefined)).toBe(
       true,
     );
-    const counts = await shown(chart({ id: 'breakdown', by: 'zone', measure: 'count' }));
+    const counts = await readView(chart({ id: 'breakdown', by: 'zone', measure: 'count' }));
     expect(counts.analysis?.breakdown?.groups.length).toBe(
       whole.analysis?.breakdown?.groups.length,
     );
@@ -133,17 +133,17 @@ describe.each(engines)('links to charts on $name', (engine) => {
 
   test('the filters are fixed on the server and described in words', async () => {
     const view = chart({ id: 'breakdown', measure: 'count', by: 'stage', industry: 'eco' });
-    const made = await links.make({ view, exports: 'data' });
-    const headers = await links.reader(made);
-    const { analysis, counted } = await read(made);
+    const link = await links.make({ view, exports: 'data' });
+    const headers = await links.reader(link);
+    const { analysis, counted } = await read(link);
     expect(counted?.en).toMatch(/^Industry: /);
-    const all = await shown(chart({ id: 'breakdown', measure: 'count', by: 'stage' }));
+    const all = await readView(chart({ id: 'breakdown', measure: 'count', by: 'stage' }));
     const [own, whole] = [analysis, all.analysis].map(
       (one) => one?.breakdown?.total.total.count ?? 0,
     );
     expect(own).toBeLessThan(whole ?? 0);
     const file = async (name: string): Promise<string> => {
-      const answer = await links.read(made.link.id, headers, `/charts/${name}`);
+      const answer = await links.read(link.link.id, headers, `/charts/${name}`);
       return `${answer.status} ${await answer.text()}`;
     };
     expect(await file('breakdown.json?lang=en')).toContain('Industry: ');
@@ -155,19 +155,21 @@ describe.each(engines)('links to charts on $name', (engine) => {
   });
 
   test('a timeline holds the projects that may be named, and names their stages', async () => {
-    const { analysis, counted } = await shown(chart({ id: 'timeline', by: 'all' }), names);
+    const { analysis, counted } = await readView(chart({ id: 'timeline', by: 'all' }), names);
     const rows = analysis?.timeline?.rows ?? [];
     expect(rows.length).toBeGreaterThan(0);
     const registered = ['registered', 'construction', 'operation'];
     expect(rows.filter(({ stage }) => !registered.includes(stage))).toEqual([]);
     expect(counted?.en).toMatch(/^Stage: /);
-    const hidden = (await shown(chart({ id: 'timeline', by: 'all' }), totals)).analysis?.timeline;
-    expect([hidden?.rows, hidden?.due, hidden?.delays]).toEqual([undefined, [], []]);
-    expect(hidden?.projects).toBeGreaterThan(rows.length);
+    const secret = (await readView(chart({ id: 'timeline', by: 'all' }), totals)).analysis
+      ?.timeline;
+    expect([secret?.rows, secret?.due, secret?.delays]).toEqual([undefined, [], []]);
+    expect(secret?.projects).toBeGreaterThan(rows.length);
   });
 
   test('days in stage need as many projects as an amount does', async () => {
-    const { stages = [] } = (await shown(chart({ id: 'stage_time' }))).analysis?.stage_time ?? {};
+    const { stages = [] } =
+      (await readView(chart({ id: 'stage_time' }))).analysis?.stage_time ?? {};
     expect(new Set(stages.map((stage) => stage.open.count < 3))).toEqual(new Set([true, false]));
     for (const { open: line } of stages) {
       expect(line.cases).toBeUndefined();
@@ -176,18 +178,18 @@ describe.each(engines)('links to charts on $name', (engine) => {
   });
 
   test('the outlook shows safe sums, and marks its scenario', async () => {
-    const { analysis } = await shown({ page: 'outlook' });
+    const { analysis } = await readView({ page: 'outlook' });
     const { targets = [] } = analysis?.outlook ?? {};
     expect(targets.some(({ range }) => range !== undefined)).toBe(true);
     expect(targets.filter((one) => (one.fewest ?? one.chance) !== undefined)).toEqual([]);
-    expect(await refused({ page: 'outlook', scenario: 'delay:12' })).toEqual([
+    expect(await readRefusal({ page: 'outlook', scenario: 'delay:12' })).toEqual([
       400,
       'view.chart',
       'scenario',
     ]);
-    const pace = await shown({ page: 'outlook', scenario: 'pace:6' });
+    const pace = await readView({ page: 'outlook', scenario: 'pace:6' });
     expect(pace.analysis?.outlook?.scenario).toMatchObject({ pace_months: 6 });
-    const delayed = await shown({ page: 'outlook', scenario: 'delay:12' }, open);
+    const delayed = await readView({ page: 'outlook', scenario: 'delay:12' }, open);
     expect(delayed.analysis?.outlook?.targets.some(({ chance }) => chance !== undefined)).toBe(
       true,
     );
@@ -227,18 +229,18 @@ describe.each(engines)('links to charts on $name', (engine) => {
     expect(JSON.stringify(before)).not.toContain(saved.id);
     expect((await change('DELETE', 2)).status).toBe(200);
     await new Promise((resolve) => setTimeout(resolve, 600));
-    const [gone, kept] = [await read(live), await read(frozen)];
-    expect([gone.withheld, gone.analysis, gone.link.chart_removed]).toEqual([
+    const [livePayload, frozenPayload] = [await read(live), await read(frozen)];
+    expect([livePayload.withheld, livePayload.analysis, livePayload.link.chart_removed]).toEqual([
       'removed',
       undefined,
       true,
     ]);
-    expect([kept.withheld, kept.link.chart_removed, kept.link.frozen?.intact]).toEqual([
-      undefined,
-      true,
-      true,
-    ]);
-    expect(kept.analysis?.breakdown).toEqual(before.analysis?.breakdown);
+    expect([
+      frozenPayload.withheld,
+      frozenPayload.link.chart_removed,
+      frozenPayload.link.frozen?.intact,
+    ]).toEqual([undefined, true, true]);
+    expect(frozenPayload.analysis?.breakdown).toEqual(before.analysis?.breakdown);
     expect((await links.read(live.link.id, reader, '/charts/breakdown.csv')).status).toBe(404);
     expect((await links.listed()).every((one) => one.is_chart_removed)).toBe(true);
   });

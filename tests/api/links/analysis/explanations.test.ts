@@ -21,9 +21,9 @@ describe.each(engines)('explanations in links on $name', (engine) => {
   });
   afterEach(() => links.close());
   const reading = async (view: LinkView, profile: RedactionProfile, more: object = {}) => {
-    const made: MadeLink = await links.make({ view, profile, ...more });
-    const headers = await links.reader(made);
-    const read = (rest: string) => links.read(made.link.id, headers, rest);
+    const link: MadeLink = await links.make({ view, profile, ...more });
+    const headers = await links.reader(link);
+    const read = (rest: string) => links.read(link.link.id, headers, rest);
     const explain = async (figure: string): Promise<SharedExplanation> => {
       const answer = await read(`/explanations/${figure}`);
       const body: unknown = await answer.json();
@@ -31,7 +31,7 @@ describe.each(engines)('explanations in links on $name', (engine) => {
       expect(schemas.sharedExplanation.reply.safeParse(body).error).toBeUndefined();
       return body as SharedExplanation;
     };
-    return { made, read, explain };
+    return { made: link, read, explain };
   };
 
   test('a figure has its formula, numbers, source, day and version, and the named rows', async () => {
@@ -53,8 +53,8 @@ describe.each(engines)('explanations in links on $name', (engine) => {
     const { explain, read } = await reading(view, totals);
     const payload = (await (await read('')).json()) as SharedPayload;
     const stages = payload.pipeline?.stages ?? [];
-    const held = stages.filter(({ held_back }) => held_back !== undefined);
-    expect(held.length).toBeGreaterThan(0);
+    const hiddenStages = stages.filter(({ held_back }) => held_back !== undefined);
+    expect(hiddenStages.length).toBeGreaterThan(0);
     for (const { stage, amounts, held_back } of stages) {
       const one = await explain(`stage_investment?stage=${stage}`);
       expect(JSON.stringify(one)).not.toMatch(project);

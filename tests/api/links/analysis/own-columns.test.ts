@@ -60,11 +60,11 @@ describe.each(engines)('a column of the register on a link on $name', (engine) =
 
   test('is shown where its sender allows it', async () => {
     for (const chart of charts) {
-      const made = await links.make({
+      const link = await links.make({
         view: { page: 'charts', chart: { ...chart, shows_columns: true } },
         profile: open,
       });
-      const text = await (await links.read(made.link.id, await links.reader(made))).text();
+      const text = await (await links.read(link.link.id, await links.reader(link))).text();
       expect([chart, text.includes(secret), text.includes('"withheld"')]).toEqual([
         chart,
         true,
@@ -82,16 +82,16 @@ describe.each(engines)('a column of the register on a link on $name', (engine) =
       { id: 'money_ladder', by: `column:${remark}`, versus: 'stage:registered' },
     ];
     for (const chart of views) {
-      const made = await links.make({
+      const link = await links.make({
         view: { page: 'charts', chart: { ...chart, shows_columns: true } },
         profile: open,
         exports: 'data',
       });
-      const reader = await links.reader(made);
-      const page = await links.send('GET', linkPagePath(made.link.id), { headers: reader });
+      const reader = await links.reader(link);
+      const page = await links.send('GET', linkPagePath(link.link.id), { headers: reader });
       const answers = [
-        await (await links.read(made.link.id, reader)).text(),
-        await (await links.read(made.link.id, reader, `/charts/${chart.id}.csv`)).text(),
+        await (await links.read(link.link.id, reader)).text(),
+        await (await links.read(link.link.id, reader, `/charts/${chart.id}.csv`)).text(),
         await page.text(),
       ];
       expect([chart, answers.join().includes('Only of')]).toEqual([chart, false]);
@@ -115,12 +115,12 @@ describe.each(engines)('a column of the register on a link on $name', (engine) =
   });
 
   test('comes out of no other link by any question of its reader', async () => {
-    const made = await links.make({
+    const link = await links.make({
       view: { page: 'charts', chart: { id: 'breakdown', measure: 'count', by: 'industry' } },
       profile: open,
       exports: 'data',
     });
-    const reader = await links.reader(made);
+    const reader = await links.reader(link);
     const column = encodeURIComponent(`column:${heading}`);
     const text = encodeURIComponent(`${heading}:${secret}`);
     const answers = new Map<string, string>();
@@ -136,20 +136,20 @@ describe.each(engines)('a column of the register on a link on $name', (engine) =
       `/explanations/breakdown_count?counted=count&by=industry&stack=stage&versus=${column}:${text}`,
       '/explanations/breakdown_count?counted=count&by=industry&stack=stage',
     ]) {
-      const answer = await links.read(made.link.id, reader, rest);
+      const answer = await links.read(link.link.id, reader, rest);
       answers.set(rest, await answer.text());
       expect([rest, answer.status < 500]).toEqual([rest, true]);
     }
     for (const [rest, words] of answers) {
       // a refusal may repeat the question, which the reader wrote
-      const told = words.replaceAll(decodeURIComponent(rest), '');
-      expect([rest, told.includes('Nobody')]).toEqual([rest, false]);
+      const text = words.replaceAll(decodeURIComponent(rest), '');
+      expect([rest, text.includes('Nobody')]).toEqual([rest, false]);
     }
-    const asked = (await links.read(
-      made.link.id,
+    const response = (await links.read(
+      link.link.id,
       reader,
       `/explanations/breakdown_count?counted=count&by=industry&stack=stage&column=${text}`,
     )) as Response;
-    expect(asked.status).toBeGreaterThanOrEqual(400);
+    expect(response.status).toBeGreaterThanOrEqual(400);
   });
 });

@@ -92,15 +92,15 @@ describe.each(engines)('the order of amounts on $name', ({ name, open }) => {
     count: number,
   ): Promise<void> {
     for (const sort of ['-total_investment', 'total_investment']) {
-      const found: Project[] = [];
+      const projects: Project[] = [];
       for (let cursor: string | null | undefined; cursor !== null; ) {
         const page = await listProjects(db, { ...own, sort, ...query, ...compact({ cursor }) });
         expect(page.total).toBe(count);
-        found.push(...page.items);
+        projects.push(...page.items);
         cursor = page.nextCursor;
-        expect(found.length).toBeLessThanOrEqual(count);
+        expect(projects.length).toBeLessThanOrEqual(count);
       }
-      const places = found.map(makePlace(rates));
+      const places = projects.map(makePlace(rates));
       const sign = sort.startsWith('-') ? -1 : 1;
       const exact = places.toSorted((a, b) => comparePlaces(a, b, sign));
       expect(new Set(places.map(({ code }) => code)).size).toBe(count);

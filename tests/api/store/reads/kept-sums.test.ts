@@ -148,10 +148,10 @@ describe.each(engines)('sums kept by change on $name', ({ name, open }) => {
       );
     if (one.kind === 'undo') {
       const last = await currentRevision(db);
-      const undone = Math.max(2, last - one.back);
+      const revision = Math.max(2, last - one.back);
       const { pending_above } = one;
       const by = { author: 'test', keep_later: true };
-      await undoRevision(db, undone, by, { pending_above }).catch((error: unknown) => {
+      await undoRevision(db, revision, by, { pending_above }).catch((error: unknown) => {
         if (!(error instanceof UndoRefused)) throw error;
       });
     }

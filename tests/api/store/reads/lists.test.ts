@@ -21,11 +21,11 @@ const put = (db: Db, records: readonly ProjectRecord[]) =>
 
 describe.each(engines)('lists on $name', ({ open }) => {
   let db: Db;
-  const opened = async (): Promise<Db> => (db = await open());
+  const openStore = async (): Promise<Db> => (db = await open());
   afterEach(async () => db.close());
 
   it('visits each project once under every sort, whatever the page size, with missing values last', async () => {
-    await opened();
+    await openStore();
     const stages = ['lead', 'signed', 'unknown', 'operation'] as const;
     await put(
       db,
@@ -77,7 +77,7 @@ describe.each(engines)('lists on $name', ({ open }) => {
   });
 
   it('keeps every page at the revision of the first page', async () => {
-    await opened();
+    await openStore();
     await put(
       db,
       ['A', 'C', 'E'].map((code) => record(code)),
@@ -97,7 +97,7 @@ describe.each(engines)('lists on $name', ({ open }) => {
   });
 
   it('finds text literally, whatever its case and width', async () => {
-    await opened();
+    await openStore();
     await put(db, [
       record('100%', { name: 'a_b' }),
       record('1000', { name: 'aXb' }),
@@ -117,7 +117,7 @@ describe.each(engines)('lists on $name', ({ open }) => {
   });
 
   it('state why each project without an amount has none', async () => {
-    await opened();
+    await openStore();
     const events = [{ stage: 'signed', date: '2021-02-01' }] as const;
     await put(db, [
       record('A', {

@@ -25,11 +25,11 @@ if (withoutPostgres !== undefined) it(withoutPostgres, (context) => context.skip
 
 describe.each(engines)('the store on $name', ({ open }) => {
   let db: Db;
-  const opened = async (): Promise<Db> => (db = await open());
+  const openStore = async (): Promise<Db> => (db = await open());
   afterEach(async () => db.close());
 
   it('replays the published counts of 14 May 2020 and 8 February 2021 from the sample', async () => {
-    await opened();
+    await openStore();
     await fillSample(db, 'sample');
     const counts = async (as_of: string) =>
       Object.fromEntries(
@@ -51,7 +51,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
   });
 
   it('sums the sample to 280,000 established and 512,000 from 17 of 20 in the pipeline', async () => {
-    await opened();
+    await openStore();
     await fillSample(db, 'sample');
     const view = await readRegisterView(db, {
       origin: 'sample',
@@ -93,24 +93,24 @@ describe.each(engines)('the store on $name', ({ open }) => {
   });
 
   it('counts a milestone as overdue until it happened, also on an earlier day', async () => {
-    await opened();
+    await openStore();
     await put(db, [
       record('A', {
         events,
         milestones: [{ type: 'start', baseline: '2021-03-01', actual: '2021-04-10' }],
       }),
     ]);
-    const overdue = async (as_of: string) =>
+    const listDelays = async (as_of: string) =>
       (await readRegisterView(db, { origin: 'own', as_of, mapping })).actions.rows.map(
         ({ project }) => project.milestones[0]?.actual ?? 'open',
       );
     expect(
-      await Promise.all(['2021-03-01', '2021-03-02', '2021-04-09', '2021-04-10'].map(overdue)),
+      await Promise.all(['2021-03-01', '2021-03-02', '2021-04-09', '2021-04-10'].map(listDelays)),
     ).toEqual([[], ['open'], ['open'], []]);
   });
 
   it('counts a missed plan date as overdue where a register keeps no baseline', async () => {
-    await opened();
+    await openStore();
     await put(db, [
       record('A', { events, milestones: [{ type: 'start', plan: '2021-03-01' }] }),
       record('B', {
@@ -122,11 +122,11 @@ describe.each(engines)('the store on $name', ({ open }) => {
         milestones: [{ type: 'start', plan: '2021-03-01', actual: '2021-03-20' }],
       }),
     ]);
-    const overdue = async (as_of: string) =>
+    const listDelays = async (as_of: string) =>
       (await readRegisterView(db, { ...own, as_of, mapping })).actions.rows.map(
         ({ project }) => project.code,
       );
-    expect(await Promise.all(['2021-03-01', '2021-03-02', '2021-03-20'].map(overdue))).toEqual([
+    expect(await Promise.all(['2021-03-01', '2021-03-02', '2021-03-20'].map(listDelays))).toEqual([
       [],
       ['A', 'C'],
       ['A'],
@@ -134,7 +134,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
   });
 
   it('never lists a milestone as overdue that happened by its day', async () => {
-    await opened();
+    await openStore();
     const inTime = [
       { type: 'start', baseline: '2021-03-01', actual: '2021-02-20' },
       { type: 'operation', baseline: '2021-05-01', actual: '2021-05-01' },
@@ -162,7 +162,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
   });
 
   it('counts every required action, also those beyond the length of its lists', async () => {
-    await opened();
+    await openStore();
     const late = {
       events,
       milestones: [{ type: 'start', baseline: '2021-03-01' }],
@@ -183,7 +183,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
   });
 
   it('lists the changes since a day, with moves back marked, and counts them all', async () => {
-    await opened();
+    await openStore();
     const day = (n: number): string => `2021-03-${String((n % 28) + 1).padStart(2, '0')}`;
     await put(db, [
       ...Array.from({ length: 60 }, (_, i) =>

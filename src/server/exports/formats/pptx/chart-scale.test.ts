@@ -26,15 +26,15 @@ test('the axis of a chart on a slide has the decimals that its ticks need: 6 and
 
 test('a chart on a slide holds money in the unit of its figure, with the unit in the cell', () => {
   const values = ['650000000', '12300000'];
-  for (const [language, drawn, format] of [
+  for (const [language, labels, format] of [
     ['zh-CN', ['6.5', '0.123'], '#,##0.0"亿元"'],
     ['ja', ['6.5', '0.123'], '#,##0.0"億元"'],
     ['en', ['650', '12.3'], '"CN¥"#,##0"mn"'],
   ] as const) {
     const native = scaleOf(money('650000000', values), language);
-    expect(native.series[0]?.values).toEqual(drawn);
-    expect(cellFormat(native, drawn[0], language)).toBe(format);
-    expect(native.axis?.max).toBe(Number(drawn[0]) > 100 ? 800 : 8);
+    expect(native.series[0]?.values).toEqual(labels);
+    expect(cellFormat(native, labels[0], language)).toBe(format);
+    expect(native.axis?.max).toBe(Number(labels[0]) > 100 ? 800 : 8);
   }
 });
 

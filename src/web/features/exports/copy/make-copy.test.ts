@@ -9,8 +9,8 @@ import { makeCopy, type Pictures } from './make-copy.ts';
 import { markup } from './markup.ts';
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><text fill="#123">目标 "100%"</text></svg>';
-const drawn = [{ title: 'a', wide: svg, tall: svg }];
-const pictures: Pictures = { 'zh-CN': drawn, ja: drawn, en: drawn };
+const drawings = [{ title: 'a', wide: svg, tall: svg }];
+const pictures: Pictures = { 'zh-CN': drawings, ja: drawings, en: drawings };
 const totals = redactOverview(
   sampleOverview,
   redactionProfiles.totals,

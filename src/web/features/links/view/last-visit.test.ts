@@ -56,8 +56,8 @@ test('compares projects by stage for a list, and moves and indicators for change
 });
 test('a figure changes when its value differs, appears or disappears', () => {
   expect(changesBetween(figures, figures)).toEqual([]);
-  const gone = Object.fromEntries(Object.entries(other).filter(([key]) => key !== 'established'));
-  expect(changesBetween(figures, gone)).toEqual([
+  const rest = Object.fromEntries(Object.entries(other).filter(([key]) => key !== 'established'));
+  expect(changesBetween(figures, rest)).toEqual([
     { key: 'established', from: { value: '7', unit: 'projects' } },
     {
       key: 'pipeline',

@@ -21,26 +21,26 @@ const output: Indicator = {
   name: text,
   definition: text,
 };
-const stored = (value: string, revision: number): Observation => ({
+const makeObservation = (value: string, revision: number): Observation => ({
   ...{ indicator: 'output', period: '2021-05', value, revision },
   ...{ data_status: 'reported', origin: 'own' },
 });
-const field = (typed: string, seen: number): Field => ({
-  ...{ text: typed, seen },
+const field = (text: string, revision: number): Field => ({
+  ...{ text, seen: revision },
   ...{ missing: '', source: '', sure: false },
 });
-const read = (value: Observation, typed: Field | undefined, language: Language = 'en') =>
+const read = (value: Observation, field: Field | undefined, language: Language = 'en') =>
   readRow(
     { indicator: output, values: [value], draft: undefined, target: undefined },
-    typed,
+    field,
     '2021-05',
     language,
   );
 
 test('unsaved rows come back with what was stored then, and in the unit of the language', () => {
-  const typed = { output: field('0.9', 3) };
-  const then = read(stored('800000000', 3), typed.output);
-  keepUnsavedRows(key, toUnsavedFields(typed, [then], {}));
+  const fields = { output: field('0.9', 3) };
+  const then = read(makeObservation('800000000', 3), fields.output);
+  keepUnsavedRows(key, toUnsavedFields(fields, [then], {}));
   const unsaved = readUnsavedRows(key);
   expect(unsaved?.fields['output']).toMatchObject({
     value: '900000000',
@@ -48,46 +48,49 @@ test('unsaved rows come back with what was stored then, and in the unit of the l
     seen: 3,
   });
 
-  const now = read(stored('850000000', 7), undefined, 'zh-CN');
+  const now = read(makeObservation('850000000', 7), undefined, 'zh-CN');
   if (unsaved === undefined) throw new Error('Nothing is offered.');
   expect(listDifferences(unsaved, [now])).toMatchObject([{ isChanged: true }]);
   expect(toFields(unsaved, [now])['output']).toMatchObject({ text: '9', seen: 3 });
   // taken into the form, the row asks which of the two holds
-  expect(read(stored('850000000', 7), toFields(unsaved, [now])['output'], 'zh-CN').isBehind).toBe(
-    true,
-  );
+  expect(
+    read(makeObservation('850000000', 7), toFields(unsaved, [now])['output'], 'zh-CN').isBehind,
+  ).toBe(true);
 });
 
 test('a row keeps the stored value from when its typing began', () => {
   const first = toUnsavedFields(
     { output: field('0.9', 3) },
-    [read(stored('800000000', 3), field('0.9', 3))],
+    [read(makeObservation('800000000', 3), field('0.9', 3))],
     {},
   );
   const later = field('0.95', 3);
   expect(
-    toUnsavedFields({ output: later }, [read(stored('850000000', 7), later)], first),
+    toUnsavedFields({ output: later }, [read(makeObservation('850000000', 7), later)], first),
   ).toMatchObject({ output: { was: '800000000', value: '950000000' } });
 });
 
 test('nothing is offered that is stored by now, is a month old, is unreadable, or is of another person', () => {
-  const typed = { output: field('0.9', 3) };
-  keepUnsavedRows(key, toUnsavedFields(typed, [read(stored('800000000', 3), typed.output)], {}));
-  const unsaved = readUnsavedRows(key);
-  expect(unsaved && listDifferences(unsaved, [read(stored('900000000', 8), undefined)])).toEqual(
-    [],
+  const fields = { output: field('0.9', 3) };
+  keepUnsavedRows(
+    key,
+    toUnsavedFields(fields, [read(makeObservation('800000000', 3), fields.output)], {}),
   );
+  const unsaved = readUnsavedRows(key);
+  expect(
+    unsaved && listDifferences(unsaved, [read(makeObservation('900000000', 8), undefined)]),
+  ).toEqual([]);
   expect(readUnsavedRows({ ...key, person: 'account.Bo' })).toBeUndefined();
   expect(readUnsavedRows(key, Date.now() + 31 * 86_400_000)).toBeUndefined();
   for (const [name] of Object.entries(localStorage))
-    for (const broken of [
+    for (const text of [
       '{',
       '7',
       '{"at":1}',
       '{"at":1,"fields":null}',
       '{"at":9e15,"fields":{"output":1}}',
     ]) {
-      localStorage.setItem(name, broken);
+      localStorage.setItem(name, text);
       expect(readUnsavedRows(key)).toBeUndefined();
     }
 });
@@ -95,7 +98,7 @@ test('nothing is offered that is stored by now, is a month old, is unreadable, o
 test('signing out removes the unsaved rows of everyone', () => {
   keepUnsavedRows(
     key,
-    toUnsavedFields({ output: field('1', 3) }, [read(stored('1', 3), field('1', 3))], {}),
+    toUnsavedFields({ output: field('1', 3) }, [read(makeObservation('1', 3), field('1', 3))], {}),
   );
   localStorage.setItem('theme', 'dark');
   forgetDrafts();

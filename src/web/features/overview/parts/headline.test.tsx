@@ -69,7 +69,7 @@ test.each([
   ['ja', '28億元', '開示分、3件非開示', /以上/],
   ['zh-CN', '28亿元', '已披露，3个未披露', /不少于/],
 ] as const)('%s: a sum without some projects is what is disclosed, not a bound', (...expected) => {
-  const [language, amount, words, bound] = expected;
+  const [language, amount, words, limit] = expected;
   const { headline, strip } = sampleOverview;
   const common = { data_status: 'reported', date: '2021-04-16' } as const;
   const overview: Overview = {
@@ -93,6 +93,6 @@ test.each([
   const text = container.textContent;
   expect(text).toContain(amount);
   expect(text).toContain(words);
-  expect(text).not.toMatch(bound);
+  expect(text).not.toMatch(limit);
   expect(container.querySelector('h2')?.textContent).toContain(amount);
 });

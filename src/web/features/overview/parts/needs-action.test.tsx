@@ -106,9 +106,9 @@ test('a register without dates does not claim that nothing is overdue', () => {
   );
   expect(text).not.toContain('Nothing is overdue');
   expect(text).toContain('Needs action Not known');
-  const known = show(list({ items: [], total: 0 })).textContent;
-  expect(known).toContain('Nothing is overdue');
-  expect(known).toContain('Needs action 0 projects');
+  const listText = show(list({ items: [], total: 0 })).textContent;
+  expect(listText).toContain('Nothing is overdue');
+  expect(listText).toContain('Needs action 0 projects');
   expect(show(list({ items: [], total: 3, undated: 1 })).textContent).toContain(
     'Needs action at least 3 projects',
   );

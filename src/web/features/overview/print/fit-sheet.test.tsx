@@ -6,13 +6,13 @@ test('a chart takes the room of removed parts', () => {
   let room = 110;
   const Chart = ({ parts }: { readonly parts: number }) => {
     const { height, box } = useRoom();
-    const measured = (element: HTMLElement | null) => {
+    const measureSheet = (element: HTMLElement | null) => {
       if (element !== null)
         Object.defineProperty(element, 'clientHeight', { configurable: true, get: () => room });
       box(element);
     };
     return (
-      <div ref={measured} data-parts={parts}>
+      <div ref={measureSheet} data-parts={parts}>
         {height}
       </div>
     );

@@ -11,9 +11,9 @@ import { HowLines } from './formula-lines.tsx';
 import { useStatement } from '#web/features/overview/parts/statement.ts';
 
 const row = (id: string): TargetRow => {
-  const found = sampleOverview.targets.find(({ indicator }) => indicator === id);
-  if (found === undefined) throw new Error(id);
-  return found;
+  const target = sampleOverview.targets.find(({ indicator }) => indicator === id);
+  if (target === undefined) throw new Error(id);
+  return target;
 };
 function formulas(of: TargetRow, language: Language): readonly string[] {
   const { container, unmount } = render(

@@ -38,14 +38,14 @@ const withRow = (indicator: string, change: (row: TargetRow) => TargetRow): Over
 });
 
 test('selecting a row selects its measure, and the row of the drawn measure is pressed', async () => {
-  const chosen: string[] = [];
-  show(sampleOverview, 'en', (indicator) => chosen.push(indicator));
+  const choices: string[] = [];
+  show(sampleOverview, 'en', (indicator) => choices.push(indicator));
   const rows = within(table()).getAllByRole('button', { pressed: false });
   expect(within(table()).getByRole('button', { pressed: true }).textContent).toContain(
     'more than 200',
   );
   await userEvent.click(rows.find((row) => row.textContent?.includes('35,000')) as HTMLElement);
-  expect(chosen).toEqual(['jobs']);
+  expect(choices).toEqual(['jobs']);
 });
 test('rows are no buttons where nothing can be selected, as in a copy', () => {
   show(sampleOverview);
@@ -68,7 +68,7 @@ test('the same shortfall of reported values has the colour of a shortfall', () =
   );
 });
 test('a missing value is described in words and never shown as 0', () => {
-  const gone = withRow(
+  const overview = withRow(
     'jobs',
     ({ now: _now, completion: _c, attainment: _a, plan: _p, gap: _g, ...row }) => ({
       ...row,
@@ -77,7 +77,7 @@ test('a missing value is described in words and never shown as 0', () => {
       forecast: { kind: 'refused', reason: 'too_few_observations' },
     }),
   );
-  show(gone);
+  show(overview);
   const row = within(table()).getByRole('row', { name: /^Jobs/ });
   expect(row.textContent).toContain('Not reported');
   expect(row.textContent).not.toMatch(/\b0\b/);
@@ -292,9 +292,9 @@ test('the plan to date is described for each group of targets, by name where it 
       </LanguageProvider>
     </MemoryRouter>,
   );
-  const said = screen.getByText(/Plan to date follows/).textContent ?? '';
-  expect(said).toMatch(/^Companies moved in(?:; [^:]+)?: Plan to date follows example checkpoints/);
-  expect(said).toMatch(/Jobs: Plan to date is a straight line .* 0\.00% of the difference/);
+  const text = screen.getByText(/Plan to date follows/).textContent ?? '';
+  expect(text).toMatch(/^Companies moved in(?:; [^:]+)?: Plan to date follows example checkpoints/);
+  expect(text).toMatch(/Jobs: Plan to date is a straight line .* 0\.00% of the difference/);
 });
 
 // seen at 1440 px: the unit of US$71.00mn stood on the bar beside it

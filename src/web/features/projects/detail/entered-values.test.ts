@@ -30,7 +30,7 @@ const version = (
   reason: `reason ${revision}`,
   changes,
 });
-const found = (versions: readonly ProjectVersion[]) =>
+const findValues = (versions: readonly ProjectVersion[]) =>
   enteredValues(project, versions).map((one) => [one.field, one.version.revision]);
 
 test('names the last edit that set a value, and none for an imported value', () => {
@@ -39,9 +39,9 @@ test('names the last edit that set a value, and none for an imported value', () 
     { field: 'owner', to: 'Sato' },
     { field: 'amounts.total_investment', to: { money: { currency: 'CNY', minor: '500' } } },
   ]);
-  const edited = version(3, 'project', [{ field: 'owner', from: 'Sato', to: 'Li' }]);
+  const edit = version(3, 'project', [{ field: 'owner', from: 'Sato', to: 'Li' }]);
   const moved = version(4, 'project_stage', [{ field: 'stage', from: 'lead', to: 'signed' }]);
-  expect(found([moved, edited, imported])).toEqual([
+  expect(findValues([moved, edit, imported])).toEqual([
     ['stage', 4],
     ['owner', 3],
   ]);
@@ -49,9 +49,9 @@ test('names the last edit that set a value, and none for an imported value', () 
 test('credits a restored value to its first author, and a repeated one to the later file', () => {
   const set = version(2, 'project', [{ field: 'owner', to: 'Li' }]);
   const other = version(3, 'project', [{ field: 'owner', from: 'Li', to: 'Sato' }]);
-  const undone = version(4, 'undo', [{ field: 'owner', from: 'Sato', to: 'Li' }]);
-  expect(found([undone, other, set])).toEqual([['owner', 2]]);
+  const undo = version(4, 'undo', [{ field: 'owner', from: 'Sato', to: 'Li' }]);
+  expect(findValues([undo, other, set])).toEqual([['owner', 2]]);
   expect(
-    found([version(5, 'import', [{ field: 'owner', from: 'Sato', to: 'Li' }]), other, set]),
+    findValues([version(5, 'import', [{ field: 'owner', from: 'Sato', to: 'Li' }]), other, set]),
   ).toEqual([]);
 });

@@ -15,7 +15,7 @@ const draft = (text: string, more: Partial<CellDraft> = {}): CellDraft => ({
   power: 4,
   ...more,
 });
-const read = (cell: Cell, given: CellDraft) => readCell(cell, given, '2026-10');
+const read = (cell: Cell, draft: CellDraft) => readCell(cell, draft, '2026-10');
 
 test('a typed number is sent in yuan, whatever its digits and commas', () => {
   for (const text of ['4,708', '４７０８', ' 4 708 ', '4708.0'])
@@ -78,8 +78,8 @@ test('a change of the language keeps the value, not the digits', () => {
 
 test('an answer that is stored is not sent again; a returned one is', () => {
   const answer = { value: '47080000', at: '', state: 'open' } as const;
-  const stored = { ...money, answer };
-  expect(read(stored, storedDraft(stored, 4)).at).toBe('same');
+  const cell = { ...money, answer };
+  expect(read(cell, storedDraft(cell, 4)).at).toBe('same');
   const returned: Cell = { ...money, answer: { ...answer, state: 'returned' } };
   expect(read(returned, storedDraft(returned, 4)).at).toBe('ready');
   expect(read({ ...money, is_open: false }, draft('1')).at).toBe('fixed');

@@ -52,12 +52,12 @@ test.each([
 });
 
 test('a file that is too large is not sent', async () => {
-  const sent: Request[] = [];
+  const requests: Request[] = [];
   sendWith(async (request) => {
-    sent.push(request);
+    requests.push(request);
     return Response.error();
   });
   attach(0, 10 * 1024 * 1024 + 1);
   expect(await screen.findByText(t.file_large)).toBeTruthy();
-  expect(sent).toEqual([]);
+  expect(requests).toEqual([]);
 });

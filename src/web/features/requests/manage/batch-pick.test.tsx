@@ -60,8 +60,8 @@ test('a project without a company of its own asks its investor', async () => {
   const item = { code: 'N-1', name: 'Cold store', names: {}, investor: 'Lakeview Ltd' };
   sendWith(() => Promise.resolve(Response.json({ items: [item] })));
   onTestFinished(() => sendWith());
-  const found = await findRequestProjects(['Lakeview Ltd']);
-  expect(matchProjects('Lakeview Ltd', found.get('Lakeview Ltd') ?? [])).toMatchObject([
+  const projects = await findRequestProjects(['Lakeview Ltd']);
+  expect(matchProjects('Lakeview Ltd', projects.get('Lakeview Ltd') ?? [])).toMatchObject([
     { code: 'N-1', company: 'Lakeview Ltd' },
   ]);
 });

@@ -43,11 +43,11 @@ test('a line is read for any text, and every name is one of its parts', () => {
 });
 
 test('a name means the project with its code, else all projects of its company', () => {
-  const offered = [project('A-1', 'Hokuto'), project('A-2', 'Hokuto'), project('B', 'A-1')];
-  expect(matchProjects('ａ-1', offered).map(({ code }) => code)).toEqual(['A-1']);
-  expect(matchProjects(' hokuto ', offered).map(({ code }) => code)).toEqual(['A-1', 'A-2']);
-  expect(matchProjects('A-2 works', offered).map(({ code }) => code)).toEqual(['A-2']);
-  expect(matchProjects('Hoku', offered)).toEqual([]);
+  const offers = [project('A-1', 'Hokuto'), project('A-2', 'Hokuto'), project('B', 'A-1')];
+  expect(matchProjects('ａ-1', offers).map(({ code }) => code)).toEqual(['A-1']);
+  expect(matchProjects(' hokuto ', offers).map(({ code }) => code)).toEqual(['A-1', 'A-2']);
+  expect(matchProjects('A-2 works', offers).map(({ code }) => code)).toEqual(['A-2']);
+  expect(matchProjects('Hoku', offers)).toEqual([]);
 });
 
 test('a company is listed once, with all its projects and its contact', () => {

@@ -4,14 +4,14 @@ import { languages } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { mailAddress, makeCalendar, reminderText } from './reminder.ts';
 
-const made = {
+const madeRequest = {
   request: { id: 'aaaaaaaaaaaaaaaa', deadline: '2026-11-30' },
 } as MadeRequest;
 
 test('a calendar entry is the whole last day, in lines of at most 75 octets', () => {
   const text = `${'请填报十月数据；'.repeat(12)}\nhttps://example.org/r#hwr_x`;
   const calendar = makeCalendar(
-    [{ made, title: 'Values, October', text }],
+    [{ made: madeRequest, title: 'Values, October', text }],
     new Date('2026-11-09T14:20:00Z'),
   );
   const lines = calendar.split('\r\n');
@@ -38,7 +38,7 @@ test('a reminder names the zone that asks and the minutes, in each language', ()
   const request = { unit: 'Aoki', deadline: '2026-11-30', month: '2026-10' };
   const texts = languages.map((language) => {
     const cells = [{ code: 'A01', field: 'jobs_actual' as const }];
-    const of = { ...made, address: '/r#hwr_x', request: { ...request, language, cells } };
+    const of = { ...madeRequest, address: '/r#hwr_x', request: { ...request, language, cells } };
     return reminderText(of as unknown as MadeRequest, zone, 'https://example.org');
   });
   expect(texts.map((text, at) => text.includes(zone.name[languages[at] ?? 'en']))).toEqual(

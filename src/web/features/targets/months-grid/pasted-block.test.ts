@@ -4,7 +4,7 @@ import { firms, makeIndicator } from '#domain/zone/indicator.fixture.ts';
 import { changedCells, inUnit, readBlock, readCell, cellText } from './pasted-block.ts';
 
 const output = makeIndicator('output', 'annual_flow', 'CNY');
-const stored = (period: string, value: string): Observation => ({
+const makeObservation = (period: string, value: string): Observation => ({
   indicator: 'companies',
   period,
   value,
@@ -50,11 +50,14 @@ test('a change of unit changes the digits and not the amount', () => {
     'output 2021-03': '—',
     'companies 2021-02': '40',
   });
-  expect(cellText({ ...stored('2021-02', '240000000') }, 'zh-CN', 4, 'CNY')).toBe('24000');
+  expect(cellText({ ...makeObservation('2021-02', '240000000') }, 'zh-CN', 4, 'CNY')).toBe('24000');
 });
 test('returns changed cells only, and doubts a jump against drafts as well as stored values', () => {
   const columns = [
-    { indicator: firms, values: [stored('2021-01', '37'), stored('2021-02', '39')] },
+    {
+      indicator: firms,
+      values: [makeObservation('2021-01', '37'), makeObservation('2021-02', '39')],
+    },
   ];
   const cells = changedCells(
     columns,

@@ -29,9 +29,9 @@ const of: DraftOf = {
   today: '2026-11-28',
 };
 /** The name of the item after it was shown on the Chinese page, typed and saved. */
-const nameAfter = (typed: string | undefined): object | undefined => {
+const nameAfter = (text: string | undefined): object | undefined => {
   const draft = makeTargetDraft(power, of);
-  const items = draft.items.map((item) => ({ ...item, name: typed ?? item.name }));
+  const items = draft.items.map((item) => ({ ...item, name: text ?? item.name }));
   return readTargetDraft({ ...draft, items }, power, of).target.items?.[0]?.name;
 };
 
