@@ -26,8 +26,10 @@ const heapMegabytes = 300;
  * seconds just to start it.
  */
 const silentMs = 30_000;
-/** Milliseconds in which a plan must be made, and more for each megabyte of its file. */
-const [wholeMs, megabyteMs] = [120_000, 4_000];
+/** Milliseconds in which a plan must be made. */
+const wholeMs = 120_000;
+/** What both times are longer for each megabyte of the file. */
+const megabyteMs = { silent: 250, whole: 4_000 };
 const pieceBytes = 1 << 20;
 
 /**
@@ -62,6 +64,7 @@ class ImportProcess {
   #onPiece: (piece: readonly PlannedProject[] | undefined) => void = () => undefined;
   #silent: NodeJS.Timeout | undefined;
   #whole: NodeJS.Timeout | undefined;
+  #megabytes = 0;
 
   constructor({ signal }: RunOptions) {
     this.#child = fork(new URL('./node-worker.ts', import.meta.url), [], {
@@ -77,7 +80,7 @@ class ImportProcess {
     this.#failed = new Promise((_, reject) => (this.#fail = reject));
     // the promise may reject while nobody awaits it
     this.#failed.catch(() => undefined);
-    this.#allow(0);
+    this.#allow();
     this.#alive();
     signal?.addEventListener('abort', () => this.#end(signal.reason as Error), { once: true });
     this.#child.on('error', (error) => this.#end(error));
@@ -89,15 +92,16 @@ class ImportProcess {
     );
   }
 
-  /** Allows the time for a file of this many bytes, from now on. */
-  #allow(bytes: number): void {
+  /** Allows the time for the whole plan, from now on. */
+  #allow(): void {
     clearTimeout(this.#whole);
-    const ms = wholeMs + (megabyteMs * bytes) / pieceBytes;
+    const ms = wholeMs + megabyteMs.whole * this.#megabytes;
     this.#whole = setTimeout(() => this.#end(createRejection('worker_time')), ms);
   }
   #alive(): void {
     clearTimeout(this.#silent);
-    this.#silent = setTimeout(() => this.#end(createRejection('worker_time')), silentMs);
+    const ms = silentMs + megabyteMs.silent * this.#megabytes;
+    this.#silent = setTimeout(() => this.#end(createRejection('worker_time')), ms);
   }
   #end(error: Error): void {
     this.#fail(error);
@@ -193,7 +197,8 @@ class ImportProcess {
       await this.#send({ kind: 'bytes', bytes: slice });
       this.#alive();
     }
-    this.#allow(size);
+    this.#megabytes = size / pieceBytes;
+    this.#allow();
   }
 
   /** Reads the table of targets of a file. */

@@ -110,7 +110,11 @@ function planFile({ at, ...request }: SentRequest, bytes: Uint8Array): Promise<M
   const projects = at === undefined ? remoteProjects : storedProjects(openReader(at), at.revision);
   return makePlan(
     { ...request, bytes, register: { ...request.register, projects } },
-    report,
+    // a turn of the event loop sends what waits, and sees that the parent has ended
+    (progress) => {
+      report(progress);
+      return new Promise<void>((resolve) => void setImmediate(resolve));
+    },
     packing,
   );
 }

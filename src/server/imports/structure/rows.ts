@@ -1,5 +1,11 @@
 import { parseAmount } from '#domain/values/reading/amount.ts';
 import type { UnusedRowReason } from '#domain/changes/unused-rows.ts';
+import {
+  addUp,
+  addUpBetween,
+  plainValue,
+  type NumberOf,
+} from '#server/imports/values/column-sums.ts';
 import { formatDecimal, parseNumber, type ExactDecimal } from '#server/imports/values/number.ts';
 import type { Cell, Merge, Row } from '#server/imports/read/table.ts';
 import {
@@ -188,42 +194,40 @@ export function moveUnnamedTotal(
       };
 }
 
-/** Converts a cell to a number in the unit of its column. */
-type NumberOf = (cell: Cell, column: number, row: number) => ExactDecimal | undefined;
-function plainValue(cell: Cell): ExactDecimal | undefined {
-  const n = parseNumber(cell);
-  return n.kind === 'value' && !n.percent ? n.value : undefined;
-}
-/** Computes the exact sum of a column's numbers. Percentages are not added. */
-const addUp = (
-  rows: readonly Row[],
-  column: number,
-  numberOf: NumberOf = plainValue,
-): ExactDecimal =>
-  rows.reduce<ExactDecimal>(
-    (sum, row) => {
-      const value = numberOf(row.cells[column] ?? '', column, row.number);
-      return value === undefined ? sum : addDecimals(sum, value);
-    },
-    { digits: 0n, scale: 0 },
-  );
-
 const inUnit = (digits: bigint, scale: number): ExactDecimal =>
   scale < 0 ? { digits: digits * 10n ** BigInt(-scale), scale: 0 } : { digits, scale };
-/** Adds two exact decimals; the sum has the larger scale. */
-export const addDecimals = (a: ExactDecimal, b: ExactDecimal): ExactDecimal => {
-  const scale = Math.max(a.scale, b.scale);
-  return {
-    digits: a.digits * 10n ** BigInt(scale - a.scale) + b.digits * 10n ** BigInt(scale - b.scale),
-    scale,
-  };
-};
 export interface PrintedTotal {
   readonly column: string;
   readonly printed: string;
   readonly sum: string;
   readonly agrees: boolean;
   readonly row: number;
+}
+
+const mostTotals = 200;
+/** A row with totals, and the data rows of its section. */
+interface TotalRow {
+  readonly row: Row;
+  readonly from: number;
+  readonly to: number;
+  readonly sub: boolean;
+}
+/** Lists the first totals, and the first headings, which may have totals of the rows below. */
+function listTotalRows({ data, totals, headings }: SortedRows): TotalRow[] {
+  const all = data.length;
+  return [
+    ...totals.slice(0, mostTotals).map(({ row, above, sub }, i) => {
+      const before = totals[i - 1]?.above ?? 0;
+      return above === before
+        ? { row, sub, from: above, to: totals[i + 1]?.above ?? all }
+        : { row, sub, from: before, to: above };
+    }),
+    // a total in a heading is the sum of the rows below it, up to the next heading of its level
+    ...headings.slice(0, mostTotals).map(({ row, above, level }, i) => {
+      const next = headings.slice(i + 1).find((other) => other.level <= level);
+      return { row, sub: true, from: above, to: next?.above ?? all };
+    }),
+  ];
 }
 
 /**
@@ -239,46 +243,38 @@ export function checkTotals(
   /** Returns the power of ten between the unit of a row and that of a column. */
   aboveUnit: (row: number, column: number) => number = () => 0,
 ): PrintedTotal[] {
-  const out: PrintedTotal[] = [];
+  const totalRows = listTotalRows(sortedRows);
+  const all = sortedRows.data.length;
+  const printedNumbers = totalRows.flatMap(({ row, ...section }) =>
+    header.columns.flatMap(({ index, key }) => {
+      if (fate(index) === 'left') return [];
+      const value = numberOf(row.cells[index] ?? '', index, row.number);
+      return value === undefined ? [] : [{ ...section, row: row.number, index, key, value }];
+    }),
+  );
+  const sumOf = addUpBetween(
+    sortedRows.data,
+    [...new Set(printedNumbers.map(({ index }) => index))].filter((at) => fate(at) === 'added'),
+    new Set(totalRows.flatMap(({ from, to }) => [from, to])),
+    numberOf,
+  );
   const sums = (column: number, from: number, to: number): ExactDecimal =>
     fate(column) === 'counted'
-      ? { digits: BigInt(Math.min(to, sortedRows.data.length) - from), scale: 0 }
-      : addUp(sortedRows.data.slice(from, to), column, numberOf);
-  const all = sortedRows.data.length;
-  const check = (row: Row, [from, to]: readonly [number, number], sub: boolean): void => {
-    for (const { index, key } of header.columns) {
-      if (fate(index) === 'left') continue;
-      const printedNumber = numberOf(row.cells[index] ?? '', index, row.number);
-      if (printedNumber === undefined) continue;
+      ? { digits: BigInt(Math.min(to, all) - from), scale: 0 }
+      : sumOf(column, from, to);
+  return printedNumbers
+    .map(({ row, index, key, value, from, to, sub }) => {
       const [whole, section] = [sums(index, 0, all), sums(index, from, to)];
-      const agrees = [whole, section].some(
-        (s) => formatDecimal(s) === formatDecimal(printedNumber),
-      );
+      const agrees = [whole, section].some((s) => formatDecimal(s) === formatDecimal(value));
       const write = ({ digits, scale }: ExactDecimal): string =>
-        formatDecimal(inUnit(digits, scale + aboveUnit(row.number, index)));
-      out.push({
+        formatDecimal(inUnit(digits, scale + aboveUnit(row, index)));
+      return {
         column: key,
-        printed: write(printedNumber),
-        sum: write(agrees ? printedNumber : sub ? section : whole),
+        printed: write(value),
+        sum: write(agrees ? value : sub ? section : whole),
         agrees,
-        row: row.number,
-      });
-    }
-  };
-  for (const [i, { row, above, sub }] of sortedRows.totals.slice(0, 200).entries()) {
-    const before = sortedRows.totals[i - 1]?.above ?? 0;
-    check(
-      row,
-      above === before ? [above, sortedRows.totals[i + 1]?.above ?? all] : [before, above],
-      sub,
-    );
-  }
-  // a total in a heading is the sum of the rows below it, up to the next heading of its level
-  for (const [i, { row, above, level }] of sortedRows.headings.slice(0, 200).entries())
-    check(
-      row,
-      [above, sortedRows.headings.slice(i + 1).find((next) => next.level <= level)?.above ?? all],
-      true,
-    );
-  return out.sort((a, b) => a.row - b.row);
+        row,
+      };
+    })
+    .sort((a, b) => a.row - b.row);
 }
