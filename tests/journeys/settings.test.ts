@@ -37,6 +37,12 @@ journeys('settings', (at) => {
           await page.goto(`${at().server.url}/settings/${section}?lang=${language}`);
           await page.getByRole('heading', { name: zoneFormLabels[language].history }).waitFor();
           await waitForIdle(page);
+          // seen to fail: on a phone the link of the section was outside the strip of links
+          const box = await page.locator('main nav a[aria-current=page]').boundingBox();
+          const right = (box?.x ?? -1) + (box?.width ?? 0);
+          expect
+            .soft([section, (box?.x ?? -1) >= 0, right <= width])
+            .toEqual([section, true, true]);
           expect.soft([section, await layoutFaults(page)]).toEqual([section, []]);
           expect.soft([section, await axeFindings(page)]).toEqual([section, []]);
         }

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useLayoutEffect, useRef } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { Link } from '#web/ui/controls/link.tsx';
 import { useSession, useZone } from '#web/data/queries.ts';
@@ -16,9 +16,17 @@ import * as settingsStyles from './settings.module.css';
 function SectionList({ current }: { readonly current: SectionId }) {
   const t = useLabels(settingsLabels);
   const { hrefTo } = useViewState();
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    // the page itself does not scroll: a field of the section may have the focus
+    const link = list.current?.querySelector(`a[href*="${sectionPath(current)}"]`);
+    if (list.current === null || link === undefined || link === null) return;
+    const [box, place] = [list.current.getBoundingClientRect(), link.getBoundingClientRect()];
+    list.current.scrollLeft += (place.left + place.right - box.left - box.right) / 2;
+  }, [current]);
   return (
     <nav className={settingsStyles.list} aria-label={t('sections')}>
-      <ul>
+      <ul ref={list}>
         {sectionIds
           .filter((id) => sections[id] !== undefined)
           .map((id) => (
