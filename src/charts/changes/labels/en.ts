@@ -1,3 +1,4 @@
+import { overviewCharts } from '#charts/kit/names/labels/en.ts';
 import { statusTerms } from '#domain/labels/index.ts';
 import { countWord, joinNames } from '#charts/kit/text/claim.ts';
 
@@ -11,7 +12,7 @@ const joinWithOr = (kinds: readonly string[]): string =>
 /** Labels of the bridge between two days. Functions take formatted texts and only order them. */
 export const en = {
   /** Its name in lists of figures. */
-  name: 'What changed between two days',
+  name: overviewCharts.changes,
   title: (established: string, pipeline: string) =>
     `What changed: established ${established}, pipeline ${pipeline}`,
   titleNone: 'What changed: no day to compare with',

@@ -1,3 +1,4 @@
+import { overviewCharts } from '#charts/kit/names/labels/ja.ts';
 import { statusTerms } from '#domain/labels/index.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import { countWord } from '#charts/kit/text/claim.ts';
@@ -8,7 +9,7 @@ const withAmount = (text: string, amount?: string): string =>
   amount === undefined ? text : `${text}、${amount}`;
 
 export const ja: SameWords<typeof en> = {
-  name: '二つの日の差',
+  name: overviewCharts.changes,
   title: (established, pipeline) => `変動内訳：立地済み${established}、商談・準備中${pipeline}`,
   titleNone: '変動内訳：比較する日がありません',
   subtitle: (from, to, unit) => `${from}から${to}までの計画投資額、${unit}`,

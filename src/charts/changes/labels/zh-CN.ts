@@ -1,3 +1,4 @@
+import { overviewCharts } from '#charts/kit/names/labels/zh-CN.ts';
 import { statusTerms } from '#domain/labels/index.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import { countWord } from '#charts/kit/text/claim.ts';
@@ -9,7 +10,7 @@ const join = (text: string, link: string, amount?: string): string =>
   amount === undefined ? text : `${text}${link}${amount}`;
 
 export const zh: SameWords<typeof en> = {
-  name: '两日之间的变动',
+  name: overviewCharts.changes,
   title: (established, pipeline) => `变动明细：已落户${established}，储备在谈${pipeline}`,
   titleNone: '变动明细：没有可比较的日期',
   subtitle: (from, to, unit) => `${from}至${to}的计划总投资，${unit}`,

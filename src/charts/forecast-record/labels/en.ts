@@ -1,6 +1,8 @@
+import { analysisCharts } from '#charts/kit/names/labels/en.ts';
+
 /** Labels of the chart of past forecasts. Functions take formatted texts and only order them. */
 export const en = {
-  name: 'Past forecasts and results',
+  name: analysisCharts.forecast_record,
   measure: 'Figure',
   claim: (inside: string, results: string) =>
     `${inside} of ${results} results fell inside the range`,

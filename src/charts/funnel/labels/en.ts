@@ -1,6 +1,8 @@
+import { analysisCharts } from '#charts/kit/names/labels/en.ts';
+
 /** Labels of the funnel by cohort. Functions take formatted texts and only order them. */
 export const en = {
-  name: 'Conversion and exits by cohort',
+  name: analysisCharts.funnel,
   option: {
     event: 'From and to',
     period: 'Cohorts',

@@ -1,9 +1,10 @@
+import { overviewCharts } from '#charts/kit/names/labels/en.ts';
 import { noAmountTerm } from '#domain/labels/general/data.ts';
 
 /** Labels of projects by stage. Functions take formatted texts and only order them. */
 export const en = {
   /** Its name in lists of figures. */
-  name: 'Projects by stage and amount',
+  name: overviewCharts.pipeline,
   title: (established: string, pipeline: string) =>
     `${established} established, ${pipeline} in the pipeline`,
   titleNotSet: (count: string) =>

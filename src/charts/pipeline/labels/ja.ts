@@ -1,9 +1,10 @@
+import { overviewCharts } from '#charts/kit/names/labels/ja.ts';
 import { noAmountTerm } from '#domain/labels/general/data.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
-  name: '段階・金額別の案件',
+  name: overviewCharts.pipeline,
   title: (established, pipeline) => `立地済み${established}件、商談・準備中${pipeline}件`,
   titleNotSet: (count) => `${count}件は段階未定、立地済み・商談・準備中と分かる案件なし`,
   titleNoMatch: '該当する案件なし',

@@ -1,9 +1,10 @@
+import { overviewCharts } from '#charts/kit/names/labels/zh-CN.ts';
 import { noAmountTerm } from '#domain/labels/general/data.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
-  name: '按阶段和金额的项目',
+  name: overviewCharts.pipeline,
   title: (established, pipeline) => `${established}个项目已落户，${pipeline}个储备在谈`,
   titleNotSet: (count) => `${count}个项目阶段未定，暂无已知落户或储备在谈项目`,
   titleNoMatch: '没有符合条件的项目',

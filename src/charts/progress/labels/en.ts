@@ -1,9 +1,10 @@
+import { overviewCharts } from '#charts/kit/names/labels/en.ts';
 import { startTitle } from '#domain/values/english-subject.ts';
 
 /** Labels of one measure over months. Functions take formatted texts and only order them. */
 export const en = {
   /** Its name in lists of figures. */
-  name: 'Progress of the measure',
+  name: overviewCharts.progress,
   title: (name: string, now: string, plan: string) =>
     `${startTitle(name)} ${now}, plan to date ${plan}`,
   titleShort: (name: string, gap: string) => `${startTitle(name)} ${gap} short of plan`,

@@ -1,9 +1,10 @@
+import { overviewCharts } from '#charts/kit/names/labels/ja.ts';
 import { nameBeforeValue } from '#domain/values/sentence-start.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
-  name: '指標の推移',
+  name: overviewCharts.progress,
   title: (name, now, plan) => `${nameBeforeValue(name)}${now}、計画値は${plan}`,
   titleShort: (name, gap) => `${name}は計画を${gap}下回る`,
   titleNow: (name, now) => `${nameBeforeValue(name)}${now}`,

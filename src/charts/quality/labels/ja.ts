@@ -1,8 +1,9 @@
+import { analysisCharts } from '#charts/kit/names/labels/ja.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
-  name: 'データの記入状況と更新時期',
+  name: analysisCharts.quality,
   title: (field, missing, all) => `${all}件中${missing}件で${field}が未記入`,
   titleOwner: (owner, missing, all) => `${owner}：${all}項目中${missing}項目が未記入`,
   titleFilled: 'すべて記入済',

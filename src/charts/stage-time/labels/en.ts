@@ -1,6 +1,8 @@
+import { analysisCharts } from '#charts/kit/names/labels/en.ts';
+
 /** Labels of the chart of the time in each stage. Functions take formatted texts. */
 export const en = {
-  name: 'Time in each stage',
+  name: analysisCharts.stage_time,
   /** A stage in a sentence, where the zone has no word of its own for it. */
   nouns: {
     lead: 'leads',

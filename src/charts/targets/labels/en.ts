@@ -1,3 +1,4 @@
+import { overviewCharts } from '#charts/kit/names/labels/en.ts';
 import { countWord, joinNames } from '#charts/kit/text/claim.ts';
 
 const targets = (count: number, isFirst: boolean): string =>
@@ -9,7 +10,7 @@ const named = (year: string): string => `Targets${year === '' ? '' : ` for ${yea
 /** Labels of the targets, on screen and in pictures. */
 export const en = {
   /** Its name in lists of figures. */
-  name: 'Targets against plan',
+  name: overviewCharts.targets,
   title: (ahead: number, judged: number, year: string) =>
     `${named(year)}: ${ahead} of ${judged} on or ahead of plan`,
   /** After the deadline. */

@@ -1,3 +1,4 @@
+import { overviewCharts } from '#charts/kit/names/labels/ja.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import { joinNames } from '#charts/kit/text/claim.ts';
 import type { en } from './en.ts';
@@ -5,7 +6,7 @@ import type { en } from './en.ts';
 /** Targets by the year in which they all end; an empty year where they end in several. */
 const named = (year: string): string => `${year && `${year}年`}目標`;
 export const ja: SameWords<typeof en> = {
-  name: '目標と計画の比較',
+  name: overviewCharts.targets,
   title: (ahead, judged, year) =>
     `${named(year)}：${judged}項目のうち${ahead}項目が計画どおりか上回る`,
   titleEnded: (met, judged, year) => `${named(year)}：${judged}項目のうち${met}項目を達成`,

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
-import { charts } from '#charts/registry.ts';
+import { changes as changesChart } from '#charts/changes/definition.ts';
 import { areKnown, type RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -40,7 +40,7 @@ function Figures({
   const bridgeOverview = useMemo(() => withBridge(overview, changes), [overview, changes]);
   const { from, to } = changes.bridge;
   const query = { as_of: to, compare: from, known_from: view.known_from, rates: view.rates };
-  return <PageFigure chart={charts.changes} overview={bridgeOverview} more={query} />;
+  return <PageFigure chart={changesChart} overview={bridgeOverview} more={query} />;
 }
 
 /** Whether both days are the same, as known at the same revision. */

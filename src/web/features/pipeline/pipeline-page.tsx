@@ -2,7 +2,7 @@ import type { NamedProject } from '#domain/projects/project.ts';
 import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { Link } from '#web/ui/controls/link.tsx';
-import { charts } from '#charts/registry.ts';
+import { pipeline } from '#charts/pipeline/definition.ts';
 import { pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { areProjectsKnown, isIncomparable } from '#domain/projects/first-known-day.ts';
@@ -77,7 +77,7 @@ function Strip({ overview }: { readonly overview: Overview }) {
   const { hrefTo } = useViewState();
   return (
     <PageFigure
-      chart={charts.pipeline}
+      chart={pipeline}
       overview={overview}
       onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
     />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ListedLink, SharedLink } from '#contract/links/schemas.ts';
 import { useChangeLink, useLinks } from '#web/features/links/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -12,8 +12,7 @@ import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Checkbox } from '#web/ui/controls/field.tsx';
 import { LinkWarningNotes } from '#web/features/links/share/link-warnings.tsx';
-import { EndAllDialog, EndDialog, RenewDialog } from './link-dialogs.tsx';
-import { ReplaceDialog } from './replace-dialog.tsx';
+import type { OpenDialog } from './link-dialog.tsx';
 import { formatDay, describeVisits, describeScope, describeState } from './link-summary.ts';
 import * as linksStyles from './links.module.css';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
@@ -27,9 +26,7 @@ const TwoLines = ({ lines: [first, second] }: { readonly lines: readonly [string
   </>
 );
 
-type OpenDialog =
-  | { readonly kind: 'renew' | 'replace' | 'end'; readonly link: SharedLink }
-  | { readonly kind: 'all' };
+const LinkDialog = lazy(async () => ({ default: (await import('./link-dialog.tsx')).LinkDialog }));
 
 const useMayShareAll = (): boolean => useSession().data?.may.includes('share_all') === true;
 
@@ -41,7 +38,6 @@ function LinkList({ links }: { readonly links: readonly ListedLink[] }) {
   const [showsEnded, setShowsEnded] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog>();
   const [status, setStatus] = useState('');
-  const close = () => setDialog(undefined);
   const columns = useLinkColumns(setDialog, (link, state) =>
     change.mutate(
       { id: link.id, patch: { state } },
@@ -78,17 +74,17 @@ function LinkList({ links }: { readonly links: readonly ListedLink[] }) {
         rowKey={(link) => link.id}
         rowClass={(link) => (isOver(link) ? linksStyles.over : undefined)}
       />
-      {dialog?.kind === 'renew' ? <RenewDialog link={dialog.link} onClose={close} /> : null}
-      {dialog?.kind === 'replace' ? <ReplaceDialog link={dialog.link} onClose={close} /> : null}
-      {dialog?.kind === 'end' ? <EndDialog link={dialog.link} onClose={close} /> : null}
-      {dialog?.kind === 'all' ? (
-        <EndAllDialog
-          count={open.length}
-          owner={mayShareAll ? undefined : open[0]?.owner.id}
-          onClose={close}
-          onEnded={(n) => setStatus(t('ended', { n }))}
-        />
-      ) : null}
+      {dialog === undefined ? null : (
+        <Suspense>
+          <LinkDialog
+            dialog={dialog}
+            count={open.length}
+            owner={mayShareAll ? undefined : open[0]?.owner.id}
+            onClose={() => setDialog(undefined)}
+            onEnded={(n) => setStatus(t('ended', { n }))}
+          />
+        </Suspense>
+      )}
     </>
   );
 }
