@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import { basename } from 'node:path';
 import { type BuildEnvironmentOptions, defineConfig, type PluginOption } from 'vite';
+import { clientGroups, sharedGroups } from './scripts/client/code-groups.mjs';
+import { labelFiles } from './scripts/client/label-files.mjs';
 
 /** Where `npm run dev` put the API server; Vite hands everything under /api to it. */
 const apiPort = process.env['HEADWAY_API_PORT'] ?? '4281';
@@ -86,35 +88,8 @@ const markRouterPure: PluginOption = {
       : undefined,
 };
 
-interface Graph {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
-}
-const firstView = new Set<string>();
-/** Our modules that the first view loads in any case stand in one file: split by who else imports them, they are forty, and a tenth larger. */
-function ofFirstView(id: string, graph: Graph): string | null {
-  const open =
-    firstView.size > 0
-      ? []
-      : ['app/entries/main.tsx', 'features/overview/overview-page.tsx'].map(
-          (file) => `${import.meta.dirname}/src/web/${file}`,
-        );
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (firstView.has(next)) continue;
-    firstView.add(next);
-    open.push(...(graph.getModuleInfo(next)?.importedIds ?? []));
-  }
-  if (firstView.has(id) && /\/src\/web\/(?!app\/entries\/main\.tsx)/.test(id)) return 'first';
-  // nothing is left of them: one empty file, where the first view would name twenty
-  return id.endsWith('.module.css') ? 'styles' : null;
-}
-
-/** What the code that opens a link imports stands in one file: split by who else imports it, it is four. */
-const ofOpening = (id: string): string | null =>
-  /preload-helper|\/src\/(contract\/links\/constants|web\/app\/boot|web\/url\/link-secret)\.ts$/.test(
-    id,
-  )
-    ? 'opening'
-    : null;
+/** These layers only define values: a module whose values a page does not use stays away from it. */
+const pureLayers = [{ test: /\/src\/(domain|contract|charts|report)\//, sideEffects: false }];
 
 /** The router's package leads every bundler to its development build, which carries warnings that no reader sees. */
 const productionRouter = [
@@ -166,8 +141,9 @@ function buildOptions(mode: string): BuildEnvironmentOptions {
     ...(mode === 'production'
       ? {
           rolldownOptions: {
+            treeshake: { moduleSideEffects: pureLayers },
             output: {
-              codeSplitting: { groups: [{ debugName: 'first', name: ofFirstView }] },
+              codeSplitting: { groups: clientGroups },
               // the first view names each file that a page loads: names of their own make 1 KiB more
               chunkFileNames: 'assets/[hash:7].js',
             },
@@ -181,7 +157,7 @@ function buildOptions(mode: string): BuildEnvironmentOptions {
       ? {
           rolldownOptions: {
             input: sharedEntries.map((name) => `${entryFolder}/${name}.html`),
-            output: { codeSplitting: { groups: [{ name: ofOpening }] } },
+            output: { codeSplitting: { groups: sharedGroups } },
           },
         }
       : {}),
@@ -254,6 +230,7 @@ export default defineConfig(({ mode }) => {
       sharedHead,
       keepModuleStyles,
       markRouterPure,
+      ...(mode === 'production' || shared ? [labelFiles] : []),
       ...(shared ? [liftSharedPages] : []),
       ...(demo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : []),
     ],

@@ -2,11 +2,9 @@ import { Blob as NodeBlob, File as NodeFile } from 'node:buffer';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, vi } from 'vitest';
 import { dayIn, usualTimeZone } from '#domain/time/time-zone.ts';
-import { loadEveryLanguage } from '#web/app/first-view-labels.ts';
 import { noteServerDay } from '#web/data/server-clock.ts';
 import { onOldAnswer, sendWith } from '#web/data/transport.ts';
 
-await loadEveryLanguage();
 // files of a worker share their modules: each begins with the clock, transport and body of a new page
 noteServerDay(dayIn(new Date(), usualTimeZone), usualTimeZone);
 sendWith();

@@ -4,6 +4,7 @@ import { type Language, languages, type Text } from './language.ts';
 export type Terms<Id extends string = string> = Readonly<Record<Id, Text>>;
 
 /** One text in the order of the glossary: Chinese, Japanese, English. */
+/* @__NO_SIDE_EFFECTS__ */
 export const words = (zh: string, ja: string, en: string): Text => ({ 'zh-CN': zh, ja, en });
 
 /** Makes a text that is the same in every language, as a name, a code or a word of a source. */

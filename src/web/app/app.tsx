@@ -1,11 +1,10 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, startTransition, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { Link } from '#web/ui/controls/link.tsx';
 import type { Language } from '#domain/values/language.ts';
 import { chosenLanguage } from '#web/i18n/languages.ts';
 import { useSession } from '#web/data/view-queries.ts';
-import { loadLanguage } from '#web/i18n/load.ts';
 import { uiLabels } from '#web/ui/labels/index.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { LanguageProvider, useLabels } from '#web/i18n/text.ts';
@@ -81,27 +80,13 @@ export function App({
 }) {
   const { view } = useViewState();
   const [fallback, setFallback] = useState(language);
-  const [loadedLanguage, setLoaded] = useState(language);
-  const viewLanguage = view.lang ?? fallback;
   useEffect(() => {
     const ownLanguage = chosenLanguage();
     if (ownLanguage !== undefined) setFallback(ownLanguage);
   }, []);
-  useEffect(() => {
-    let hasEnded = false;
-    // keep the loaded language until the labels of the next one arrive, or when they can't be
-    // loaded
-    void loadLanguage(viewLanguage).then(
-      () => hasEnded || startTransition(() => setLoaded(viewLanguage)),
-      () => {},
-    );
-    return () => {
-      hasEnded = true;
-    };
-  }, [viewLanguage]);
   return (
     <QueryClientProvider client={client}>
-      <LanguageProvider value={loadedLanguage}>
+      <LanguageProvider value={view.lang ?? fallback} start={language}>
         <Pages />
       </LanguageProvider>
     </QueryClientProvider>

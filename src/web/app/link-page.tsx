@@ -5,7 +5,7 @@ import type { DrawnLink, ReaderStart } from '#web/features/links/reader/reader-s
 import { preloadShared, SharedPage } from '#web/features/links/reader/shared-page.tsx';
 import { readAddressView } from '#web/url/link-address.ts';
 import { bootId } from '#contract/core/offline.ts';
-import { loadEveryLanguage } from './first-view-labels.ts';
+import { loadLanguage } from '#web/i18n/load.ts';
 import '#web/styles/print.css';
 
 /** The data in the page. Omitted where the server has not drawn it. */
@@ -34,12 +34,14 @@ export async function startLinkPage(opening: Pick<ReaderStart, 'secret' | 'reply
   const drawnLink = readDrawn();
   const view = readAddressView();
   if (drawnLink === undefined) {
-    await loadEveryLanguage();
     createRoot(root).render(<SharedPage start={{ ...opening, view }} />);
     return;
   }
   noteServerDay(drawnLink.today, drawnLink.time_zone);
-  await Promise.all([loadEveryLanguage(), preloadShared(view, drawnLink.payload)]);
+  await Promise.all([
+    loadLanguage(view.lang ?? drawnLink.language),
+    preloadShared(view, drawnLink.payload),
+  ]);
   hydrateRoot(root, <SharedPage start={{ ...opening, view, drawnLink }} />, {
     onRecoverableError: reportError,
   });

@@ -1,4 +1,5 @@
 import type { PageId } from '#contract/core/pages.ts';
+import type { Language } from '#domain/values/language.ts';
 
 /** The module with the list of the other pages' files. A page loads it before its own file. */
 export const routesModule = 'src/web/app/routes.ts';
@@ -32,3 +33,9 @@ export const pageModules: Readonly<Record<PageId, string>> = {
   account: 'src/web/features/accounts/account/account-page.tsx',
   copy: 'src/web/features/exports/copy/copy-page.tsx',
 };
+
+/** The folder of the label files that the build makes, in the manifest. */
+export const labelsFolder = 'src/web/labels';
+/** Whether a module of the manifest holds labels in a language. */
+export const isLabelsOf = (module: string, language: Language): boolean =>
+  module.startsWith(`${labelsFolder}/`) && module.endsWith(`/${language}.js`);

@@ -9,7 +9,6 @@ import {
   writeLinkTitle,
 } from '#web/features/links/reader/shared-page.tsx';
 import { drawHtml, escapeHtml, writeBody } from './drawn-html.tsx';
-import { loadEveryLanguage } from './first-view-labels.ts';
 
 export interface LinkPageRequest {
   /** The built page, with an empty root. */
@@ -39,7 +38,7 @@ export async function renderLink({
   const payload = JSON.parse(text) as SharedPayload;
   // a server draws the pages of one zone
   noteServerDay(today, time_zone);
-  await Promise.all([loadEveryLanguage(), preloadShared(view, payload)]);
+  await preloadShared(view, payload);
   const drawnLink: DrawnLink = { ...pageFacts, payload };
   const html = await drawHtml(<SharedPage start={{ view, drawnLink }} />, draw);
   const title = escapeHtml(writeLinkTitle(payload, language));

@@ -6,12 +6,11 @@ import type { Boot } from './boot.ts';
 import { drawHtml, escapeHtml, writeBody } from './drawn-html.tsx';
 import { noteServerDay } from '#web/data/server-clock.ts';
 import { createQueryClient } from '#web/data/query-client.ts';
-import { loadEveryLanguage } from './first-view-labels.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
 import { findPage } from '#contract/core/pages.ts';
 import { pageCode } from './page-code.tsx';
-import { pageModules, routesModule } from './page-modules.ts';
+import { isLabelsOf, pageModules, routesModule } from './page-modules.ts';
 import { documentTitle } from '#web/ui/document-title.ts';
 import { StaticRouter } from 'react-router-dom';
 
@@ -21,8 +20,8 @@ export { renderLink } from './render-link.tsx';
 interface Chunk {
   readonly file: string;
   readonly isEntry?: boolean;
-  readonly isDynamicEntry?: boolean;
   readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
   readonly css?: readonly string[];
 }
 export type Manifest = Readonly<Record<string, Chunk>>;
@@ -59,17 +58,11 @@ export function listFiles(
     if (chunk === undefined || chunkNames.has(name)) return;
     chunkNames.add(name);
     for (const other of chunk.imports ?? []) visit(other);
+    for (const other of chunk.dynamicImports ?? []) if (isLabelsOf(other, language)) visit(other);
   };
   visit(entry[0]);
   if (module !== undefined && module !== pageModules.overview) visit(routesModule);
   if (module !== undefined) visit(module);
-  for (const [name, chunk] of Object.entries(manifest))
-    if (
-      chunk.isDynamicEntry === true &&
-      /^src\/web\/.*\/labels\//.test(name) &&
-      name.endsWith(`/${language}.ts`)
-    )
-      visit(name);
   return {
     entry: entry[1].file,
     preload: [...chunkNames].flatMap((name) =>
@@ -102,7 +95,6 @@ export function createRenderPage({
     const page = findPage(url.pathname);
     const code = page === undefined ? undefined : pageCode[page];
     await code?.preload();
-    await loadEveryLanguage();
     const app = (
       <StaticRouter location={url.pathname + url.search}>
         <App client={client} language={language} />

@@ -1,26 +1,78 @@
-import { languages, type Language } from '#domain/values/language.ts';
-import type { Bundle, SameWords, Words } from './text.ts';
+import type { Language } from '#domain/values/language.ts';
 
-type Loaders<W extends Words> = Readonly<Record<Language, () => Promise<SameWords<W>>>>;
-const loads: ((language: Language) => Promise<void>)[] = [];
+/** The groups of a label file, by name. */
+type Groups = Readonly<Record<string, object>>;
+interface LabelFile {
+  readonly load: () => Promise<void>;
+  isLoaded: boolean;
+}
+/**
+ * The label files that load by themselves. The build for browsers writes them so
+ * (`scripts/client/label-files.mjs`); elsewhere there are none, and all languages are at hand.
+ */
+const files: Partial<Record<Language, LabelFile[]>> = {};
+/** The parts of the page that show a language or wait for it. */
+const uses = new Set<{ readonly language: Language }>();
+let firstLanguage: Language | undefined;
 
 /**
- * Makes a bundle of the first view. Its labels load for one language, before `loadLanguage`
- * resolves. Other bundles hold all languages.
+ * Notes a label file.
+ *
+ * @returns the group of a name, which is empty until the file is loaded
  */
-export function laterBundle<W extends Words>(loaders: Loaders<W>): Bundle<W> {
-  const loadedWords: Partial<Record<Language, SameWords<W>>> = {};
-  loads.push(async (language) => {
-    loadedWords[language] ??= await loaders[language]();
-  });
-  return loadedWords as Bundle<W>;
+export function registerLabels(
+  language: Language,
+  load: () => Promise<Groups>,
+): (name: string) => object {
+  const groups: Record<string, object> = {};
+  const find = (name: string): object => (groups[name] ??= {});
+  const file: LabelFile = {
+    isLoaded: false,
+    load: async () => {
+      for (const [name, texts] of Object.entries(await load())) Object.assign(find(name), texts);
+      file.isLoaded = true;
+    },
+  };
+  (files[language] ??= []).push(file);
+  return find;
 }
 
-/** Loads the first view's labels of a language, once. */
+/** Whether the labels of all code that runs are there in a language. */
+export const hasLanguage = (language: Language): boolean =>
+  (files[language] ?? []).every(({ isLoaded }) => isLoaded);
+
+/** Loads the labels of all code that runs, in a language. @throws if a file can't be loaded */
 export async function loadLanguage(language: Language): Promise<void> {
-  await Promise.all(loads.map((load) => load(language)));
+  firstLanguage ??= language;
+  try {
+    await Promise.all((files[language] ?? []).map((file) => file.isLoaded || file.load()));
+  } catch (error) {
+    if (firstLanguage === language) firstLanguage = undefined;
+    throw error;
+  }
 }
-/** Loads all languages: for the server's drawing, the pages of links and tests. */
-export async function loadEveryLanguage(): Promise<void> {
-  await Promise.all(languages.map(loadLanguage));
+
+/**
+ * Notes that a part of the page shows a language: code that comes later loads its labels too.
+ *
+ * @returns how to end it
+ */
+export function holdLanguage(language: Language): () => void {
+  const use = { language };
+  uses.add(use);
+  return () => void uses.delete(use);
+}
+
+/**
+ * Waits for code that comes later, and for its labels in the languages on the page. The build puts
+ * it around each import that waits.
+ *
+ * @public
+ */
+export async function importWithLabels<T>(code: Promise<T>): Promise<T> {
+  const module = await code;
+  const languages = new Set([...uses].map(({ language }) => language));
+  if (languages.size === 0 && firstLanguage !== undefined) languages.add(firstLanguage);
+  await Promise.all([...languages].map(loadLanguage));
+  return module;
 }

@@ -3,7 +3,8 @@ import { formatDate } from '#domain/values/date-format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { momentText } from '#web/ui/time/moment-text.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
-import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { languageNames } from '#web/i18n/languages.ts';
+import { useLanguage, useLabels, useMissingLanguage } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { clockTime } from '#web/ui/time/clock-time.ts';
 import * as statusLineStyles from '#web/ui/feedback/status-line.module.css';
@@ -50,6 +51,15 @@ export function StatusLine({
 }: StatusLineProps) {
   const t = useLabels(frameLabels);
   const language = useLanguage();
+  const missing = useMissingLanguage();
+  const languageNote =
+    missing === undefined ? (
+      []
+    ) : (
+      <p key="language" role="status">
+        {t('language_missing', { name: languageNames[missing] })}
+      </p>
+    );
   const recordsNote =
     knownAt === undefined ? (
       []
@@ -78,7 +88,7 @@ export function StatusLine({
         {t('refused', { names: refused.join(', ') })}
       </p>
     );
-  const more = [recordsNote, stale, notUnderstood].flat();
+  const more = [languageNote, recordsNote, stale, notUnderstood].flat();
   if (overview?.illustrative === true) {
     const fictional = overview.origin === 'example_zone';
     return (

@@ -6,7 +6,6 @@ import { userEvent } from '@testing-library/user-event';
 import { endpoints } from '#contract/endpoints.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { sendWith } from '#web/data/transport.ts';
-import { loadEveryLanguage } from '#web/app/first-view-labels.ts';
 import { OverviewPage } from '#web/features/overview/overview-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
@@ -62,7 +61,6 @@ test.each(names)(
       if (new URL(request.url).pathname !== endpoints.overview.path) return response;
       return Response.json({ ...((await response.json()) as Overview), ...parts[name].broken });
     });
-    await loadEveryLanguage();
     const { container } = await mountPage(OverviewPage, { address: '/' });
     await screen.findByText('Definitions and methods', {}, { timeout: 8000 });
     const missing = names.filter((one) => container.querySelector(parts[one].selector) === null);

@@ -2,7 +2,6 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { languages } from '#domain/values/language.ts';
 import { dataStatusTerms } from '#domain/labels/index.ts';
-import { loadEveryLanguage } from '#web/app/first-view-labels.ts';
 import { OverviewPage } from '#web/features/overview/overview-page.tsx';
 import { ProjectPage } from '#web/features/projects/project-page.tsx';
 import type { TestApi } from '../../setup/api/api.ts';
@@ -33,7 +32,6 @@ const chips = (container: HTMLElement) =>
 test.each(languages)(
   '%s: a page of own data states once that it is the zone’s own, and calls nothing published',
   async (language) => {
-    await loadEveryLanguage();
     const { container } = await mountPage(OverviewPage, {
       address: '/overview',
       language,

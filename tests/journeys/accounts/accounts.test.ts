@@ -1,13 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { loadEveryLanguage } from '#web/i18n/load.ts';
 import { accountLabels, peopleLabels, tokensLabels } from '#web/features/accounts/labels/index.ts';
 import { importPageLabels } from '#web/features/imports/labels/index.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { axeFindings, journeys, languages, waitForIdle } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
-await loadEveryLanguage();
 const phone = { viewport: { width: 390, height: 844 } };
 const password = 'rain on eleven copper kettles';
 const a = accountLabels.en;

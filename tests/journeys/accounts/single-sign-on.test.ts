@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadEveryLanguage } from '#web/i18n/load.ts';
 import {
   accountLabels,
   peopleLabels,
@@ -15,7 +14,6 @@ import {
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 import { clientId, clientSecret, Provider } from '../../setup/api/sign-in/provider.ts';
 
-await loadEveryLanguage();
 const provider = await Provider.open();
 afterAll(() => provider.close());
 const name = 'Example Zone';

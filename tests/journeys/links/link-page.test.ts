@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import type { Response } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
@@ -119,15 +120,17 @@ journeys('the door of shared links', (at) => {
   test('the code of the page waits for its reader, and the first key works on a chart', async () => {
     const { page, calls, problems, close } = await openPage(at().browser);
     let scriptBytes = 0;
-    page.on('response', async (response) => {
+    const addBytes = async (response: Response): Promise<void> => {
       if (/\/assets\/.*\.js$/.test(response.url())) scriptBytes += (await response.body()).length;
-    });
+    };
+    page.on('response', addBytes);
     await page.goto(whole(await make()));
     await page.locator('figure .chart-picture path').first().waitFor({ state: 'attached' });
     await expect.poll(() => calls.filter((call) => call.endsWith('/events')).length).toBe(1);
     await page.waitForLoadState('networkidle').catch(() => undefined);
     // not compressed: the code that opens the link, twice from the server or the cache
     expect(scriptBytes).toBeLessThan(30_000);
+    page.off('response', addBytes);
     await page.locator('figure .chart-drawing').first().focus();
     await page.keyboard.press('ArrowRight');
     await expect

@@ -2,12 +2,10 @@ import { createServer, request, type Server } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountLabels, peopleLabels } from '#web/features/accounts/labels/index.ts';
-import { loadEveryLanguage } from '#web/i18n/load.ts';
 import { journeys, waitForIdle } from '../../setup/pages/journey.ts';
 import { listCopies, waitForCopies } from '../../setup/pages/offline-copies.ts';
 import { freePort } from '../../setup/processes/server.ts';
 
-await loadEveryLanguage();
 const password = 'rain on eleven copper kettles';
 const a = accountLabels.en;
 const p = peopleLabels.en;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
-import { loadEveryLanguage } from '#web/i18n/load.ts';
+import { languageNames } from '#web/i18n/languages.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { uiLabels } from '#web/ui/labels/index.ts';
 import {
@@ -14,8 +14,6 @@ import {
 } from '../../setup/pages/journey.ts';
 import { listCopies, waitForCopies } from '../../setup/pages/offline-copies.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
-
-await loadEveryLanguage();
 
 /** The sentence with the age of the data. */
 const stale = /^No connection\. Showing the data of \d\d:\d\d\./;
@@ -67,6 +65,21 @@ journeys('without a connection', (at) => {
         expect.soft(await layoutFaults(page)).toEqual([]);
         expect.soft(await axeFindings(page)).toEqual([]);
       });
+
+  test('a language that this browser has not loaded is named, and comes with the connection', async () => {
+    const { page } = await at().visit('/?lang=en');
+    await waitForCopies(page, '/?lang=en');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: languageNames.ja }).first().click();
+    const note = page.getByText(frameLabels.en.language_missing({ name: languageNames.ja }));
+    await note.waitFor();
+    await page.reload();
+    await note.waitFor();
+    await page.locator('main').getByText('20 more in the pipeline').first().waitFor();
+    await page.context().setOffline(false);
+    await page.locator('html[lang=ja]').waitFor({ timeout: 30_000 });
+    await page.getByText('立地済み案件').first().waitFor();
+  });
 
   test('a shared link leaves nothing', async () => {
     const { url } = at().server;

@@ -1,12 +1,12 @@
 import '#web/styles/all.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { isLanguage } from '#domain/values/language.ts';
+import { isLanguage, languages, type Language } from '#domain/values/language.ts';
 import { App } from '#web/app/app.tsx';
 import { readBoot } from '#web/app/boot.ts';
 import { createQueryClient, reach, refreshOld } from '#web/data/query-client.ts';
 import { chosenLanguage, languageFromTags } from '#web/i18n/languages.ts';
 import { noteServerDay } from '#web/data/server-clock.ts';
-import { loadLanguage } from '#web/app/first-view-labels.ts';
+import { loadLanguage } from '#web/i18n/load.ts';
 import { pageCode } from '#web/app/page-code.tsx';
 import { copiesId } from '#contract/core/offline.ts';
 import { findPage } from '#contract/core/pages.ts';
@@ -21,17 +21,28 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 
 const addressLanguage = new URLSearchParams(location.search).get('lang');
-const language =
+const readerLanguage =
   boot?.language ??
   (isLanguage(addressLanguage) ? addressLanguage : undefined) ??
   chosenLanguage() ??
   languageFromTags(navigator.languages);
+/** Loads the reader's language; without a connection, one that this browser has kept. */
+async function loadFirstLanguage(): Promise<Language> {
+  for (const one of [readerLanguage, ...languages])
+    if (
+      await loadLanguage(one).then(
+        () => true,
+        () => false,
+      )
+    )
+      return one;
+  throw new Error('The labels could not be loaded.');
+}
 const app = (
   <BrowserRouter>
-    <App client={client} language={language} />
+    <App client={client} language={await loadFirstLanguage()} />
   </BrowserRouter>
 );
-await loadLanguage(language);
 for (const [key, data] of boot?.queries ?? []) client.setQueryData(key, data);
 const loadLater = () => import('#web/app/after-load.ts');
 // the service worker sent this page, since the server did not answer

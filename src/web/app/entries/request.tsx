@@ -1,9 +1,7 @@
 import '#web/styles/all.css';
 import { createRoot } from 'react-dom/client';
 import { AnswerPage } from '#web/features/requests/answer/answer-page.tsx';
-import { loadEveryLanguage } from '#web/app/first-view-labels.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
-await loadEveryLanguage();
 createRoot(root).render(<AnswerPage />);

@@ -77,6 +77,7 @@ export const en = {
     `Data is ${v.days.toLocaleString('en')} days old, as of ${v.date}. The next report is due.`,
   enter_month: 'Month',
   refused: (v: { names: string }) => `Not understood in the address, default shown: ${v.names}.`,
+  language_missing: (v: { name: string }) => `${v.name} is not loaded yet: no connection.`,
   offline: 'No connection. Showing the data loaded earlier.',
   offline_at: (v: { time: string }) => `No connection. Showing the data of ${v.time}.`,
   try_now: 'Try now',

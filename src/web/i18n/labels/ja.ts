@@ -78,6 +78,7 @@ export const ja: SameWords<typeof en> = {
     `データは${v.date}時点、${v.days.toLocaleString('ja')}日前のものです。次の報告の時期です。`,
   enter_month: '月次',
   refused: (v) => `アドレスの次の項目は使えないため、既定値で表示しています：${v.names}。`,
+  language_missing: (v) => `${v.name}は、接続がないため、まだ読み込まれていません。`,
   offline: '接続が切れました。以前に読み込んだデータを表示しています。',
   offline_at: (v) => `接続が切れました。${v.time}のデータを表示しています。`,
   try_now: '今すぐ再試行',

@@ -77,6 +77,7 @@ export const zh: SameWords<typeof en> = {
   own_old: (v) => `数据截至${v.date}，距今${v.days.toLocaleString('zh-CN')}天，已到下次填报时间。`,
   enter_month: '月报',
   refused: (v) => `地址中有无法识别的内容，已按默认显示：${v.names}。`,
+  language_missing: (v) => `无网络连接，${v.name}尚未载入。`,
   offline: '网络已断开，显示先前载入的数据。',
   offline_at: (v) => `网络已断开，显示${v.time}的数据。`,
   try_now: '立即重试',

@@ -1,7 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { startTransition, Suspense, use, useState } from 'react';
 import { expect, it } from 'vitest';
-import { loadEveryLanguage } from '#web/i18n/load.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { Field, FileField, SelectField } from './field.tsx';
 
@@ -47,7 +46,6 @@ it('a choice shows before the page that follows it is drawn', async () => {
 
 // seen to fail: a Japanese page said "Please fill out this field." in the language of the browser
 it('a required field that is empty says so in the language of the page, until it is filled in', async () => {
-  await loadEveryLanguage();
   render(
     <LanguageProvider value="ja">
       <Field label="Name" required />

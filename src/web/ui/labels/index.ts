@@ -1,8 +1,6 @@
-import { laterBundle } from '#web/i18n/load.ts';
-import type { en } from './en.ts';
+import type { Bundle } from '#web/i18n/text.ts';
+import { en } from './en.ts';
+import { ja } from './ja.ts';
+import { zh } from './zh-CN.ts';
 
-export const uiLabels = laterBundle<typeof en>({
-  'zh-CN': async () => (await import('./zh-CN.ts')).zh,
-  ja: async () => (await import('./ja.ts')).ja,
-  en: async () => (await import('./en.ts')).en,
-});
+export const uiLabels: Bundle<typeof en> = { 'zh-CN': zh, ja, en };

@@ -11,6 +11,7 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { call, callText } from '#web/data/transport.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { copyLabels } from '#web/features/exports/labels/index.ts';
+import { loadLanguage } from '#web/i18n/load.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
@@ -81,6 +82,7 @@ export function CopyPage() {
   const make = async (overview: Overview) => {
     setState({ busy: true });
     let bare = false;
+    await Promise.all(languages.map(loadLanguage));
     const pictures = await drawCharts(view, overview).catch((): Pictures => {
       bare = true;
       return { 'zh-CN': [], ja: [], en: [] };

@@ -7,9 +7,9 @@ import { figureName } from '#web/features/links/chart-name.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import { useLinkPreview } from '#web/features/links/queries.ts';
 import { EmbeddedFigure } from '#web/features/links/view/embedded-figure.tsx';
-import { loadLanguage } from '#web/i18n/load.ts';
-import { LanguageProvider, useLabels } from '#web/i18n/text.ts';
+import { LanguageProvider, useLabels, useLoadedLanguage } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { CopyBox } from './address-box.tsx';
 import { embedCode, frameWidths } from './embed-code.ts';
 import * as shareStyles from './share.module.css';
@@ -80,11 +80,9 @@ export function EmbedCodeBox({
     ...compact({ title: ownTitle }),
     frozen: link.frozen !== undefined,
   });
-  const [isLoaded, setLoaded] = useState(false);
-  useEffect(() => {
-    void loadLanguage(language).then(() => setLoaded(true));
-  }, [language]);
+  const { loaded } = useLoadedLanguage(language);
   const width = frameWidths.find((one) => String(one) === widthText);
+  if (loaded !== language) return <Skeleton lines={4} />;
   const title = figureName(link, language);
   return (
     <>
@@ -109,7 +107,7 @@ export function EmbedCodeBox({
           ...(width === undefined ? {} : { width }),
         })}
       />
-      {preview.data === undefined || !isLoaded ? null : (
+      {preview.data === undefined ? null : (
         <MeasuredFrame
           title={title}
           width={width ?? usualWidth}

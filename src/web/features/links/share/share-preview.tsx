@@ -1,8 +1,5 @@
-import { useEffect, useState } from 'react';
 import type { LinkDraft } from '#contract/links/schemas.ts';
-import type { Language } from '#domain/values/language.ts';
 import { useLinkPreview } from '#web/features/links/queries.ts';
-import { loadLanguage } from '#web/i18n/load.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { EmbeddedFigure } from '#web/features/links/view/embedded-figure.tsx';
 import { SharedView } from '#web/features/links/view/shared-view.tsx';
@@ -17,27 +14,19 @@ import * as shareStyles from './share.module.css';
 export function SharePreview({ draft }: { readonly draft: LinkDraft }) {
   const { language } = draft;
   const query = useLinkPreview(draft);
-  const [loadedLanguage, setLoadedLanguage] = useState<Language>();
-  useEffect(() => {
-    void loadLanguage(language).then(() => setLoadedLanguage(language));
-  }, [language]);
   return (
     <div className={shareStyles.preview} lang={language}>
-      {loadedLanguage === language ? (
-        <LanguageProvider value={language}>
-          <QueryView query={query}>
-            {(payload) =>
-              payload.view.embed === undefined ? (
-                <SharedView payload={payload} />
-              ) : (
-                <EmbeddedFigure payload={payload} />
-              )
-            }
-          </QueryView>
-        </LanguageProvider>
-      ) : (
-        <Skeleton lines={8} />
-      )}
+      <LanguageProvider key={language} value={language} fallback={<Skeleton lines={8} />}>
+        <QueryView query={query}>
+          {(payload) =>
+            payload.view.embed === undefined ? (
+              <SharedView payload={payload} />
+            ) : (
+              <EmbeddedFigure payload={payload} />
+            )
+          }
+        </QueryView>
+      </LanguageProvider>
     </div>
   );
 }

@@ -1,5 +1,3 @@
-import type { SpokenWords } from './spoken.ts';
-
 export const answer = {
   page: 'Monthly values',
   language: 'Language',
@@ -167,7 +165,6 @@ export const manage = {
   calendar: 'Calendar (.ics)',
   secret_once:
     'The link stands in this text only. It is not stored and cannot be shown again; Remind makes one more.',
-  subject: (v: { month: string; zone: string }) => `${v.zone}: values of ${v.month}`,
   made_title: 'Links made',
   unit: 'Company or unit',
   person: 'Person',
@@ -218,14 +215,4 @@ export const manage = {
   tick: (v: { unit: string; name: string }) => `${v.unit}, ${v.name}`,
   changed_meanwhile: 'Someone decided some of these meanwhile. The list is new now.',
   retry: 'Not saved. Try again.',
-};
-
-export const spokenWords: SpokenWords = {
-  reminder: ({ zone, unit, person, month, cells, deadline, minutes, address, note }) =>
-    [
-      `Dear ${person ?? unit},`,
-      `${zone} needs the values of ${month} (${cells}). Please enter them by ${deadline}: ${address}`,
-      `It takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and needs no sign-in.`,
-      ...(note === undefined ? [] : [note]),
-    ].join('\n'),
 };

@@ -1,6 +1,5 @@
 import type { SameWords } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
-import type { SpokenWords } from './spoken.ts';
 
 export const answer: SameWords<typeof en.answer> = {
   page: '月次実績の入力',
@@ -162,7 +161,6 @@ export const manage: SameWords<typeof en.manage> = {
   calendar: '予定表（.ics）',
   secret_once:
     'リンクはこの文面にだけ表示されます。保存されず、再表示できません。「リマインド」で新しいリンクを作れます。',
-  subject: (v) => `${v.zone}：${v.month}の実績入力`,
   made_title: 'リンクを作成しました',
   unit: '企業・部署',
   person: '担当者',
@@ -213,14 +211,4 @@ export const manage: SameWords<typeof en.manage> = {
   tick: (v) => `${v.unit}、${v.name}`,
   changed_meanwhile: '一部は他の人が処理しました。一覧を更新しました。',
   retry: '保存できませんでした。もう一度お試しください。',
-};
-
-export const spokenWords: SpokenWords = {
-  reminder: ({ zone, unit, person, month, cells, deadline, minutes, address, note }) =>
-    [
-      `${unit}${person === undefined ? ' 御中' : ` ${person} 様`}`,
-      `${zone}です。${month}の実績（${cells}）を、${deadline}までに次のリンクからご入力ください。約${minutes}分、サインイン不要です。`,
-      address,
-      ...(note === undefined ? [] : [note]),
-    ].join('\n'),
 };

@@ -13,5 +13,6 @@ export interface ReminderValues {
 }
 /** Texts in the language of their recipient. */
 export interface SpokenWords {
+  readonly subject: (values: Pick<ReminderValues, 'zone' | 'month'>) => string;
   readonly reminder: (values: ReminderValues) => string;
 }

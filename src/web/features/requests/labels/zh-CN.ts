@@ -1,6 +1,5 @@
 import type { SameWords } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
-import type { SpokenWords } from './spoken.ts';
 
 export const answer: SameWords<typeof en.answer> = {
   page: '月度填报',
@@ -160,7 +159,6 @@ export const manage: SameWords<typeof en.manage> = {
   email: '发邮件',
   calendar: '日历提醒（.ics）',
   secret_once: '链接只出现在这段文字中，系统不保存，也无法再次显示；再点“催报”会生成新链接。',
-  subject: (v) => `${v.zone}：${v.month}数据填报`,
   made_title: '已生成链接',
   unit: '填报单位',
   person: '责任人',
@@ -211,13 +209,4 @@ export const manage: SameWords<typeof en.manage> = {
   tick: (v) => `${v.unit}，${v.name}`,
   changed_meanwhile: '其中部分已由他人处理，列表已更新。',
   retry: '未能保存，请重试。',
-};
-
-export const spokenWords: SpokenWords = {
-  reminder: ({ zone, unit, person, month, cells, deadline, minutes, address, note }) =>
-    [
-      `${unit}${person === undefined ? '' : ` ${person}`}：您好！${zone}请贵单位于${deadline}前点击链接填报${month}数据（${cells}），约${minutes}分钟，无需登录。`,
-      address,
-      ...(note === undefined ? [] : [note]),
-    ].join('\n'),
 };

@@ -3,9 +3,10 @@ import { formatMonth } from '#domain/values/format.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { saveAs } from '#web/data/save-file.ts';
 import { manageLabels } from '#web/features/requests/labels/index.ts';
+import { spokenWords } from '#web/features/requests/labels/spoken/all.ts';
 import { LocalAddressNote } from '#web/features/links/share/local-address-note.tsx';
 import { useReaderAddress } from '#web/features/links/share/reader-address.ts';
-import { makeTranslate, useLabels } from '#web/i18n/text.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { useCopy } from '#web/ui/use-copy.ts';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
@@ -30,7 +31,7 @@ function OneText({
   const [first] = made;
   if (first === undefined) return null;
   const { language, month, email } = first.request;
-  const subject = makeTranslate(manageLabels, language)('subject', {
+  const subject = spokenWords[language].subject({
     month: formatMonth(month, language),
     zone: zone.short_name[language],
   });

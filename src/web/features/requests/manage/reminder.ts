@@ -5,7 +5,7 @@ import { formatDate, formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { cellName } from '#web/features/requests/cells/cell-words.ts';
-import { spokenWords } from '#web/features/requests/labels/index.ts';
+import { spokenWords } from '#web/features/requests/labels/spoken/all.ts';
 import { wholeAddress } from '#web/url/link-address.ts';
 
 /** Lists the names of the requested values, each once. */
