@@ -1,5 +1,5 @@
 import { projectFilterFields } from '#domain/overview/register-filter.ts';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
 import type { Project } from '#domain/projects/project.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -15,7 +15,6 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { AddProject } from '#web/features/projects/edit/add-project.tsx';
 import { FilterBar } from '#web/features/projects/list/filter-bar.tsx';
 import { useInvestorNames } from '#web/features/projects/list/use-investor-names.ts';
 import { listQuery, sumsQuery, noFilters } from '#web/features/projects/list/list-query.ts';
@@ -25,6 +24,10 @@ import { ProjectTable } from '#web/features/projects/list/project-table.tsx';
 import { nameFilterValue } from '#domain/labels/projects/filter-value.ts';
 import * as projectsStyles from './projects.module.css';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
+
+const AddProject = lazy(async () => ({
+  default: (await import('#web/features/projects/edit/add-project.tsx')).AddProject,
+}));
 
 /** The list of projects with its filters and sums. The chosen project opens beside the list. */
 export function ProjectsPage() {
@@ -45,7 +48,11 @@ export function ProjectsPage() {
   const add = mayEdit ? <Button onClick={() => setAdding(true)}>{words('add')}</Button> : null;
   return (
     <div className="projects">
-      {isAdding ? <AddProject profile={profile} onClose={() => setAdding(false)} /> : null}
+      {isAdding ? (
+        <Suspense>
+          <AddProject profile={profile} onClose={() => setAdding(false)} />
+        </Suspense>
+      ) : null}
       <FilterBar access={access} profile={profile} listedValues={listedValues} />
       <NewerData overview={useOverviewOfView().data} path="/projects" />
       <QueryView query={projects} lines={10}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { formatDate } from '#domain/values/format.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { statusTerms } from '#domain/labels/index.ts';
@@ -13,16 +13,15 @@ import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { ProjectJudgements } from '#web/features/work/project-judgements.tsx';
 import { Decisions } from '#web/features/work/decisions.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { EditForm } from '#web/features/projects/edit/edit-form.tsx';
-import { MoveDialog } from '#web/features/projects/edit/move-dialog.tsx';
+import type { MoveDialog as MoveDialogType } from '#web/features/projects/edit/move-dialog.tsx';
 import { useHydrated } from '#web/ui/use-hydrated.ts';
 import { readDraft } from '#web/features/projects/edit/project-draft.ts';
 import { ProjectIssues } from '#web/features/projects/attachments/project-issues.tsx';
 import { UndoFailure } from '#web/features/projects/edit/undo-conflicts.tsx';
-import { StatusDialog } from '#web/features/projects/edit/status-dialog.tsx';
 import type { SavedProject } from '#web/features/projects/edit/use-save-project.ts';
 import { ProjectColumns } from './project-columns.tsx';
 import { ProjectHistory } from './project-history.tsx';
@@ -31,6 +30,16 @@ import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
 import * as pageStyles from '#web/features/projects/project-page.module.css';
+
+const EditForm = lazy(async () => ({
+  default: (await import('#web/features/projects/edit/edit-form.tsx')).EditForm,
+}));
+const MoveDialog = lazy(async () => ({
+  default: (await import('#web/features/projects/edit/move-dialog.tsx')).MoveDialog,
+}));
+const StatusDialog = lazy(async () => ({
+  default: (await import('#web/features/projects/edit/status-dialog.tsx')).StatusDialog,
+}));
 
 type Action = 'edit' | 'move' | 'status';
 
@@ -114,13 +123,15 @@ export function ProjectView({ seenProject }: { readonly seenProject: SeenProject
         <DraftNotice code={project.code} onEdit={() => start('edit')} />
       ) : null}
       {action === 'edit' && editedProject !== undefined ? (
-        <EditForm
-          seenProject={editedProject}
-          profile={profile}
-          writing={writing}
-          today={today}
-          onDone={finish}
-        />
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <EditForm
+            seenProject={editedProject}
+            profile={profile}
+            writing={writing}
+            today={today}
+            onDone={finish}
+          />
+        </Suspense>
       ) : (
         <ProjectColumns
           project={project}
@@ -141,14 +152,16 @@ export function ProjectView({ seenProject }: { readonly seenProject: SeenProject
         />
       ) : null}
       {editedProject === undefined ? null : (
-        <ActionDialog
-          action={action}
-          project={editedProject.data}
-          profile={profile}
-          writing={writing}
-          onClose={() => setAction(undefined)}
-          onDone={finish}
-        />
+        <Suspense>
+          <ActionDialog
+            action={action}
+            project={editedProject.data}
+            profile={profile}
+            writing={writing}
+            onClose={() => setAction(undefined)}
+            onDone={finish}
+          />
+        </Suspense>
       )}
     </article>
   );
@@ -159,7 +172,7 @@ function ActionDialog({
   project,
   onDone,
   ...props
-}: Pick<Parameters<typeof MoveDialog>[0], 'project' | 'profile' | 'writing' | 'onClose'> & {
+}: Pick<Parameters<typeof MoveDialogType>[0], 'project' | 'profile' | 'writing' | 'onClose'> & {
   readonly action: Action | undefined;
   readonly onDone: (project: SavedProject) => void;
 }) {
