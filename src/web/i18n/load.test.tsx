@@ -35,9 +35,9 @@ test('a group of labels is filled when its language is loaded, and no other', as
   const ja = page.addFile('ja', { save: '保存' });
   const en = page.addFile('en', { save: 'Save' });
   expect([page.hasLanguage('ja'), page.hasLanguage('zh-CN')]).toEqual([false, true]);
-  const loaded = page.loadLanguage('ja');
+  const end = page.loadLanguage('ja');
   await ja.end('pass');
-  await loaded;
+  await end;
   expect([ja.group, en.group, en.isAsked()]).toEqual([{ save: '保存' }, {}, false]);
   expect(page.hasLanguage('ja')).toBe(true);
 });

@@ -35,10 +35,10 @@ const againMs = 10_000;
 export function useLoadedLanguage(
   language: Language,
   start?: Language,
-): { readonly loaded: Language | undefined; readonly isMissing: boolean } {
-  const [loaded, setLoaded] = useState(() => (hasLanguage(language) ? language : start));
+): { readonly current: Language | undefined; readonly isMissing: boolean } {
+  const [last, setLast] = useState(() => (hasLanguage(language) ? language : start));
   const [missing, setMissing] = useState<Language>();
-  const current = hasLanguage(language) ? language : loaded;
+  const current = hasLanguage(language) ? language : last;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let hasEnded = false;
@@ -47,7 +47,7 @@ export function useLoadedLanguage(
       release = holdLanguage(language);
       try {
         await loadLanguage(language);
-        if (!hasEnded) startTransition(() => setLoaded(language));
+        if (!hasEnded) startTransition(() => setLast(language));
       } catch {
         // the page keeps its language: code that comes later need not wait for the other
         release();
@@ -64,7 +64,7 @@ export function useLoadedLanguage(
     };
   }, [language]);
   useEffect(() => (current === undefined ? undefined : holdLanguage(current)), [current]);
-  return { loaded: current, isMissing: missing === language && current !== language };
+  return { current, isMissing: missing === language && current !== language };
 }
 
 /**
@@ -82,12 +82,12 @@ export function LanguageProvider({
   readonly fallback?: ReactNode;
   readonly children?: ReactNode;
 }): ReactNode {
-  const { loaded, isMissing } = useLoadedLanguage(value, start);
-  return loaded === undefined
+  const { current, isMissing } = useLoadedLanguage(value, start);
+  return current === undefined
     ? fallback
     : createElement(
         LanguageContext,
-        { value: loaded },
+        { value: current },
         createElement(MissingLanguageContext, { value: isMissing ? value : undefined }, children),
       );
 }

@@ -80,9 +80,9 @@ export function EmbedCodeBox({
     ...compact({ title: ownTitle }),
     frozen: link.frozen !== undefined,
   });
-  const { loaded } = useLoadedLanguage(language);
+  const { current } = useLoadedLanguage(language);
   const width = frameWidths.find((one) => String(one) === widthText);
-  if (loaded !== language) return <Skeleton lines={4} />;
+  if (current !== language) return <Skeleton lines={4} />;
   const title = figureName(link, language);
   return (
     <>
