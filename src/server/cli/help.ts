@@ -5,7 +5,7 @@ export const help = `Headway shows whether an investment zone will meet its targ
   npm run headway -- import FILE         show the changes of a register or a series, ask, then store them
       --yes                              store without asking; a first import then becomes your own register, and published facts
                                          about the zone of the sample stay only if the file names that zone
-      --zone NAME                        the register is of another zone with this name
+      --zone NAME                        the register is of the zone with this name, not of the sample
       --dry-run                          only show the changes: exit code 0 if they could be stored, 3 if questions are open
       --currency CNY   --unit 10k        currency and unit that the file does not state
       --answers FILE                     answers to its questions: { "<question>": "<answer>", "stage_words": { "<word>": "<stage>" } }

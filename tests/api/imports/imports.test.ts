@@ -170,6 +170,26 @@ describe.each(engines)('imports on $name', (engine) => {
     ]);
   });
 
+  // Seen to fail: a nightly job that always names its zone replaced the register each night.
+  test('a file that names the own zone as the other one is an edition of its register', async () => {
+    const lines = (stage: string) =>
+      `Project ID,Project name,Stage,Total investment (USD mn)\r\nP1,Mill,${stage},9\r\nP2,Port,Lead,5`;
+    const answersWith = (name: string, day: string) => ({
+      file_kind: 'other_zone',
+      zone_name: name,
+      as_of: day,
+    });
+    const { id } = await preview(lines('Lead'));
+    expect((await answer(id, answersWith('Riverside', '2021-03-31'))).status).toBe(200);
+    const later = await preview(lines('Signed'));
+    const response = await answer(later.id, answersWith(' riverside', '2021-04-30'));
+    expect(response.status, await response.clone().text()).toBe(200);
+    const { moves } = await api.get<RegisterChanges>(
+      '/api/v1/changes?from=2021-03-31&to=2021-04-30',
+    );
+    expect(moves).toMatchObject([{ code: 'P1', kinds: ['advanced'], date: '2021-04-30' }]);
+  });
+
   // Seen to fail: the month of another zone required companies and output, as the example defines
   // them.
   test('another zone keeps no indicator of the example', async () => {

@@ -17,6 +17,17 @@ const isOfKnownZone = (work: ImportContext): boolean =>
   readTextAnswer(work.request.answers, 'file_kind') === 'own_register' ||
   isNamedIn(work, [work.request.register.zone_name, work.request.register.zone_full_name]);
 
+const fold = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+
+/** Whether the answers name the own zone as the other one, as a nightly job does each time. */
+function hasOwnName({ request: { answers, register } }: ImportContext): boolean {
+  const name = readTextAnswer(answers, 'zone_name');
+  if (!register.has_own || name === undefined) return false;
+  return [register.zone_name, register.zone_full_name].some((text) =>
+    Object.values(text ?? {}).some((ownName) => fold(ownName) === fold(name)),
+  );
+}
+
 /** The samples whose parts a register takes out of the own zone: it names none of them. */
 export const listSamplesLeft = (work: ImportContext) => {
   const { samples_to_leave: samples = [] } = work.request.register;
@@ -82,5 +93,5 @@ export async function askFileKind(
   if (readTextAnswer(request.answers, 'file_kind') !== 'other_zone')
     return register.has_own ? 'keep' : isOfAnother ? 'new_zone' : 'copy_as_own';
   questions.ask('zone_name', 'q_zone_name', [], title === undefined ? {} : { proposal: title });
-  return 'new_zone';
+  return hasOwnName(work) ? 'keep' : 'new_zone';
 }
