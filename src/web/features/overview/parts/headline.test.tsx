@@ -93,6 +93,8 @@ test.each([
   const text = container.textContent;
   expect(text).toContain(amount);
   expect(text).toContain(words);
+  const parts = [...container.querySelectorAll('[data-says="established_investment"]')];
+  expect(parts.map(({ textContent }) => textContent)).toContain(words);
   expect(text).not.toMatch(limit);
   expect(container.querySelector('h2')?.textContent).toContain(amount);
 });

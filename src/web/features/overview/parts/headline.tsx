@@ -186,7 +186,9 @@ function Fact({
       <div>
         <b>{label}</b>
         {additions.length === 0 ? null : (
-          <small className={textStyles.number}>{additions.join(t('list'))}</small>
+          <small className={textStyles.number} data-says={explains.measure}>
+            {additions.join(t('list'))}
+          </small>
         )}
         {figure === undefined ? null : (
           <small>
