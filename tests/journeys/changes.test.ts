@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import {
+  checkWidths,
   axeFindings,
   journeys,
   languages,
+  rotate,
   waitForIdle,
   viewports,
 } from '../setup/pages/journey.ts';
@@ -26,19 +28,22 @@ journeys('what changed between two days', (at) => {
     expect(problems).toEqual([]);
   });
 
-  for (const language of languages)
+  for (const [index, language] of languages.entries())
     test(`${language}: no text collides, axe finds nothing, on a desk and on a phone`, async () => {
-      for (const viewport of [viewports.desktop, viewports.phone]) {
-        const { page, problems } = await at().visit(`${address}&lang=${language}`, { viewport });
-        await page
-          .locator('.chart-changes :is(.chart-picture, .chart-live) g > rect')
-          .first()
-          .waitFor({ state: 'attached' });
-        expect.soft(await page.locator('h1').innerText()).toBe(titles[language]);
-        expect.soft(await layoutFaults(page)).toEqual([]);
-        expect.soft(await axeFindings(page)).toEqual([]);
-        expect.soft(problems).toEqual([]);
-      }
+      const widths = rotate([viewports.desktop.width, viewports.phone.width], index);
+      const { page, problems } = await at().visit(`${address}&lang=${language}`, {
+        viewport: { width: widths[0] ?? 0, height: 900 },
+      });
+      await page
+        .locator('.chart-changes :is(.chart-picture, .chart-live) g > rect')
+        .first()
+        .waitFor({ state: 'attached' });
+      expect.soft(await page.locator('h1').innerText()).toBe(titles[language]);
+      expect.soft(await axeFindings(page)).toEqual([]);
+      await checkWidths(page, widths, async (width) =>
+        expect.soft(await layoutFaults(page), `${width}`).toEqual([]),
+      );
+      expect.soft(problems).toEqual([]);
     });
 
   test('a moment before the first record is explained, and one step leads back', async () => {

@@ -43,7 +43,7 @@ journeys('what figures are made of', (at) => {
   };
 
   test('on each page every figure has a measure', async () => {
-    const { page, problems } = await at().visit('/copy?lang=en');
+    const { page, problems } = await at().walk('/copy?lang=en');
     // one page goes through them all: a new one compiles the product's code again
     for (const path of paths) {
       await open(page, path);
@@ -55,7 +55,7 @@ journeys('what figures are made of', (at) => {
   test.each(analysisChartIds)(
     'in %s every figure has a measure, and a mark opens its explanation by keyboard',
     async (id) => {
-      const { page, problems } = await at().visit(`/charts?lang=en&chart=${id}&tab.${id}=table`);
+      const { page, problems } = await at().walk(`/charts?lang=en&chart=${id}&tab.${id}=table`);
       expect.soft(await findUnexplained(page)).toEqual([]);
       await open(page, `/charts?lang=en&chart=${id}`);
       expect.soft(await findUnexplained(page)).toEqual([]);
@@ -74,7 +74,7 @@ journeys('what figures are made of', (at) => {
   );
 
   test('a number without a measure is found', async () => {
-    const { page } = await at().visit('/pipeline?lang=en');
+    const { page } = await at().walk('/pipeline?lang=en');
     await page.evaluate(() => {
       const planted = document.createElement('p');
       planted.textContent = 'On 16 April 2021 there were 12 more';
@@ -97,7 +97,7 @@ journeys('what figures are made of', (at) => {
       }),
     });
     expect(answer.status, await answer.clone().text()).toBe(201);
-    const { page } = await at().visit('/?lang=en');
+    const { page } = await at().walk('/?lang=en');
     const figure = page.locator('td button[data-measure*="industry=eco"]').last();
     await figure.waitFor();
     expect.soft(await unexplainedFigures(page)).toEqual([]);
@@ -107,7 +107,7 @@ journeys('what figures are made of', (at) => {
   });
 
   test('a cell of a chart opens its projects and links to their list', async () => {
-    const { page, problems } = await at().visit(
+    const { page, problems } = await at().walk(
       '/charts?lang=en&chart=breakdown&m=count&by=industry&tab.breakdown=table',
     );
     const cell = page.locator('td button[data-measure*="key=eco&part=signed"]').first();
@@ -148,7 +148,7 @@ journeys('what figures are made of', (at) => {
           }),
         });
         const { link, address } = (await answer.json()) as MadeLink;
-        const { page, problems } = await at().visit(new URL(address, url).href);
+        const { page, problems } = await at().walk(new URL(address, url).href);
         await page.locator('main button[data-measure]').first().waitFor();
         const toTable = page.getByRole('button', { name: 'Table', exact: true });
         for (const one of await toTable.all()) await one.click();
@@ -179,8 +179,9 @@ journeys('what figures are made of', (at) => {
 
   for (const language of languages)
     test(`a figure is opened by keyboard down to a project, ${language}`, async () => {
-      const { page, problems } = await at().visit(`/pipeline?lang=${language}`, {
-        viewport: { width: language === 'ja' ? 390 : 1440, height: 844 },
+      const { page, problems } = await at().walk(`/pipeline?lang=${language}`, {
+        width: language === 'ja' ? 390 : 1440,
+        height: 844,
       });
       const figure = page
         .locator('button[data-measure="stage_investment?stage=negotiation"]')

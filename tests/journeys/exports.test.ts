@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import {
+  checkWidths,
   axeFindings,
   journeys,
   languages,
+  rotate,
   waitForIdle,
   viewports,
 } from '../setup/pages/journey.ts';
@@ -74,24 +76,23 @@ journeys('taking whole documents away', (at) => {
     await close();
   });
 
-  for (const language of languages)
+  for (const [index, language] of languages.entries())
     test(`${language}: no text collides, axe finds nothing, on a desk and on a phone`, async () => {
-      for (const viewport of [viewports.desktop, viewports.phone])
-        for (const path of [
-          '/exports',
-          '/report',
-          ...(viewport === viewports.phone ? ['/figures'] : []),
-        ]) {
-          const { page, problems, close } = await at().visit(
-            `${path}?period=2021Q1&lang=${language}`,
-            { viewport },
-          );
-          if (path === '/exports')
-            expect.soft(await page.locator('h1').innerText()).toBe(titles[language]);
-          expect.soft(await layoutFaults(page)).toEqual([]);
-          expect.soft(await axeFindings(page)).toEqual([]);
-          expect.soft(problems).toEqual([]);
-          await close();
-        }
+      for (const [place, path] of ['/exports', '/report', '/figures'].entries()) {
+        const both = rotate([viewports.desktop.width, viewports.phone.width], index + place);
+        const widths = path === '/figures' ? [viewports.phone.width] : both;
+        const { page, problems, close } = await at().visit(
+          `${path}?period=2021Q1&lang=${language}`,
+          { viewport: { width: widths[0] ?? 0, height: 900 } },
+        );
+        if (path === '/exports')
+          expect.soft(await page.locator('h1').innerText()).toBe(titles[language]);
+        expect.soft([path, await axeFindings(page)]).toEqual([path, []]);
+        await checkWidths(page, widths, async (width) =>
+          expect.soft([path, width, await layoutFaults(page)]).toEqual([path, width, []]),
+        );
+        expect.soft(problems).toEqual([]);
+        await close();
+      }
     });
 });

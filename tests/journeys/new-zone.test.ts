@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenRequest } from '#contract/requests/schemas.ts';
 import type { Revision } from '#contract/revisions/schemas.ts';
 import { addMonths } from '#domain/values/date.ts';
@@ -76,8 +76,10 @@ describe.skipIf(!hasBrowser).each(servedStores)(
       };
       [server, browser] = await Promise.all([startServer({ data, env }), launch()]);
     });
+    afterEach(async () => {
+      await Promise.all(open.splice(0).map((page) => page.close()));
+    });
     afterAll(async () => {
-      await Promise.all(open.map((page) => page.close()));
       await browser.close();
       await server.stop();
       await database.drop();

@@ -201,7 +201,7 @@ describe.each(['sample', 'example_zone', 'own'] as const)('on the data %s', (dat
       filled ??= fill[data](at().server.url);
       await filled;
       const day = data === 'own' ? '&as_of=2021-04-16' : '';
-      const { page, problems } = await at().visit(
+      const { page, problems } = await at().walk(
         `${address}${address.includes('?') ? '&' : '?'}lang=en${day}`,
       );
       const read = () => page.locator('main').evaluate((main) => main.textContent ?? '');

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { importPageLabels } from '#web/features/imports/labels/index.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
 import {
+  checkWidths,
   axeFindings,
   journeys,
   languages,
+  rotate,
   waitForIdle,
   viewports,
 } from '../setup/pages/journey.ts';
@@ -118,19 +120,24 @@ journeys('a zone that sets itself up', (at) => {
     expect(problems).toEqual([]);
   });
 
-  for (const language of languages)
-    for (const [name, viewport] of Object.entries(viewports))
-      test(`${language}, ${name}: no text collides, nothing scrolls sideways, axe finds nothing`, async () => {
-        const { page, problems } = await at().visit(`/setup?lang=${language}`, { viewport });
-        await page.getByRole('heading', { name: setupLabels[language].title }).waitFor();
-        await waitForIdle(page);
-        expect.soft(await layoutFaults(page)).toEqual([]);
-        expect
-          .soft(await page.evaluate(() => document.documentElement.scrollWidth))
-          .toBe(viewport.width);
-        expect.soft(await axeFindings(page)).toEqual([]);
-        expect(problems).toEqual([]);
+  for (const [index, language] of languages.entries())
+    test(`${language}, on each device: no text collides, nothing scrolls sideways, axe finds nothing`, async () => {
+      const widths = rotate(
+        Object.values(viewports).map(({ width }) => width),
+        index,
+      );
+      const { page, problems } = await at().visit(`/setup?lang=${language}`, {
+        viewport: { width: widths[0] ?? 0, height: 900 },
       });
+      await page.getByRole('heading', { name: setupLabels[language].title }).waitFor();
+      await waitForIdle(page);
+      expect.soft(await axeFindings(page)).toEqual([]);
+      await checkWidths(page, widths, async (width) => {
+        expect.soft(await layoutFaults(page), `${width}`).toEqual([]);
+        expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      });
+      expect(problems).toEqual([]);
+    });
 });
 
 journeys('a register in set-up', (at) => {

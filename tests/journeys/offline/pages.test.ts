@@ -6,9 +6,11 @@ import { languageNames } from '#web/i18n/languages.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { uiLabels } from '#web/ui/labels/index.ts';
 import {
+  checkWidths,
   axeFindings,
   journeys,
   languages,
+  rotate,
   waitForIdle,
   viewports,
 } from '../../setup/pages/journey.ts';
@@ -51,20 +53,24 @@ journeys('without a connection', (at) => {
     await page.getByText(stale).waitFor({ state: 'detached' });
   }, 180_000);
 
-  for (const language of languages)
-    for (const viewport of [viewports.desktop, viewports.phone])
-      test(`${language}: the kept overview is clean at ${viewport.width} px and says that it is offline`, async () => {
-        const path = `/?lang=${language}`;
-        const { page } = await at().visit(path, { viewport });
-        await waitForCopies(page, path);
-        await page.context().setOffline(true);
-        await page.reload();
-        const note = frameLabels[language].offline_at({ time: '#' }).split('#')[0] ?? '';
-        await page.getByText(note).first().waitFor();
-        await page.locator('.chart-drawing svg').filter({ visible: true }).first().waitFor();
-        expect.soft(await layoutFaults(page)).toEqual([]);
-        expect.soft(await axeFindings(page)).toEqual([]);
+  for (const [index, language] of languages.entries())
+    test(`${language}: the kept overview is clean on a desk and on a phone and says that it is offline`, async () => {
+      const path = `/?lang=${language}`;
+      const widths = rotate([viewports.phone.width, viewports.desktop.width], index);
+      const { page } = await at().visit(path, {
+        viewport: { width: widths[0] ?? 0, height: 900 },
       });
+      await waitForCopies(page, path);
+      await page.context().setOffline(true);
+      await page.reload();
+      const note = frameLabels[language].offline_at({ time: '#' }).split('#')[0] ?? '';
+      await page.getByText(note).first().waitFor();
+      await page.locator('.chart-drawing svg').filter({ visible: true }).first().waitFor();
+      expect.soft(await axeFindings(page)).toEqual([]);
+      await checkWidths(page, widths, async (width) =>
+        expect.soft(await layoutFaults(page), `${width}`).toEqual([]),
+      );
+    });
 
   test('a language that this browser has not loaded is named, and comes with the connection', async () => {
     const { page } = await at().visit('/?lang=en');

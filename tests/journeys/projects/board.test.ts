@@ -4,7 +4,13 @@ import type { ProjectDetail } from '#domain/projects/project.ts';
 import { attachmentsLabels, projectLabels } from '#web/features/projects/labels/index.ts';
 import { paletteLabels } from '#web/features/palette/labels/index.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
-import { axeFindings, journeys, languages } from '../../setup/pages/journey.ts';
+import {
+  checkWidths,
+  axeFindings,
+  journeys,
+  languages,
+  rotate,
+} from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 const [t, words, files] = [pipelineLabels.en, projectLabels.en, attachmentsLabels.en];
@@ -137,7 +143,7 @@ journeys('the board, proof and problems', (at) => {
     expect(problems).toEqual([]);
   });
 
-  for (const language of languages)
+  for (const [index, language] of languages.entries())
     test(`${language}: the board and a project with proof and problems are clean on a desktop and a phone, with a name of 300 characters`, async () => {
       const code = `L-${language}`;
       await send('', {
@@ -146,19 +152,19 @@ journeys('the board, proof and problems', (at) => {
         facts: { name: long, 'milestones.start.plan': '2026-06-01' },
       });
       await send(`/${code}/issues`, { text: long, severity: 'high' });
-      for (const width of [1440, 390]) {
-        for (const path of ['/pipeline?layout=board&', `/projects/${code}?`]) {
-          const { page, problems, close } = await at().visit(
-            `${path}lang=${language}&theme=${width === 390 ? 'dark' : 'light'}`,
-            {
-              viewport: { width, height: 900 },
-            },
-          );
-          expect.soft(await layoutFaults(page), `${path} ${width}`).toEqual([]);
-          expect.soft(await axeFindings(page), `${path} ${width}`).toEqual([]);
-          expect.soft(problems).toEqual([]);
-          await close();
-        }
+      const paths = ['/pipeline?layout=board&', `/projects/${code}?`];
+      for (const [place, path] of paths.entries()) {
+        const widths = rotate([1440, 390], index + place);
+        const { page, problems, close } = await at().visit(
+          `${path}lang=${language}&theme=${widths[0] === 390 ? 'dark' : 'light'}`,
+          { viewport: { width: widths[0] ?? 0, height: 900 } },
+        );
+        expect.soft(await axeFindings(page), `${path} ${widths[0]}`).toEqual([]);
+        await checkWidths(page, widths, async (width) =>
+          expect.soft(await layoutFaults(page), `${path} ${width}`).toEqual([]),
+        );
+        expect.soft(problems).toEqual([]);
+        await close();
       }
     });
 });

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { projectLabels } from '#web/features/projects/labels/index.ts';
 import {
+  checkWidths,
   axeFindings,
   journeys,
   languages,
+  rotate,
   waitForIdle,
   viewports,
 } from '../../setup/pages/journey.ts';
@@ -104,20 +106,22 @@ journeys('editing a project', (at) => {
     await expect.poll(hasText, { timeout: 15_000 }).toBe(true);
   });
 
-  for (const language of languages)
+  for (const [index, language] of languages.entries())
     test(`${language}: the page and its form are clean on a phone and a desktop`, async () => {
       await send('POST', '', { code: 'QD-2', stage: 'signed', facts: { name: '省エネ設備' } });
-      for (const viewport of [viewports.phone, viewports.desktop]) {
-        const { page, problems } = await at().visit(`/projects/QD-2?lang=${language}`, {
-          viewport,
-        });
-        const words = projectLabels[language];
-        expect.soft(await layoutFaults(page)).toEqual([]);
+      const widths = rotate([viewports.phone.width, viewports.desktop.width], index);
+      const { page, problems } = await at().visit(`/projects/QD-2?lang=${language}`, {
+        viewport: { width: widths[0] ?? 0, height: 844 },
+      });
+      const clean = async () => {
         expect.soft(await axeFindings(page)).toEqual([]);
-        await button(page, words.edit).click();
-        expect.soft(await layoutFaults(page)).toEqual([]);
-        expect.soft(await axeFindings(page)).toEqual([]);
-        expect(problems).toEqual([]);
-      }
+        await checkWidths(page, widths, async (width) =>
+          expect.soft(await layoutFaults(page), `${width}`).toEqual([]),
+        );
+      };
+      await clean();
+      await button(page, projectLabels[language].edit).click();
+      await clean();
+      expect(problems).toEqual([]);
     });
 });

@@ -2,7 +2,14 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Language } from '#domain/values/language.ts';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
-import { axeFindings, journeys, languages, waitForIdle } from '../../setup/pages/journey.ts';
+import {
+  checkWidths,
+  axeFindings,
+  journeys,
+  languages,
+  rotate,
+  waitForIdle,
+} from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 const t = projectListLabels.en;
@@ -74,29 +81,29 @@ journeys('the list of projects', (at) => {
     expect(problems).toEqual([]);
   });
 
-  for (const language of languages)
+  for (const [index, language] of languages.entries())
     test(`${language}: clean at three widths`, async () => {
-      for (const width of [1440, 768, 390]) {
-        const { page, problems, close } = await at().visit(`/projects?lang=${language}`, {
-          viewport: { width, height: 900 },
-        });
+      const widths = rotate([1440, 768, 390], index);
+      const { page, problems } = await at().visit(`/projects?lang=${language}`, {
+        viewport: { width: widths[0] ?? 0, height: 900 },
+      });
+      expect.soft(await axeFindings(page), `${widths[0]}`).toEqual([]);
+      await checkWidths(page, widths, async (width) => {
         expect.soft(await layoutFaults(page), `${width}`).toEqual([]);
         expect.soft(await cutOrders(page, language), `${width}`).toEqual([]);
-        expect.soft(await axeFindings(page), `${width}`).toEqual([]);
-        expect(problems).toEqual([]);
-        await close();
-      }
+      });
+      expect(problems).toEqual([]);
     });
-  for (const language of languages)
+  for (const [index, language] of languages.entries())
     test(`${language}: the zone page is clean at three widths`, async () => {
-      for (const width of [1440, 768, 390]) {
-        const { page, problems, close } = await at().visit(`/zone?lang=${language}`, {
-          viewport: { width, height: 900 },
-        });
+      const widths = rotate([1440, 768, 390], index);
+      const { page, problems } = await at().visit(`/zone?lang=${language}`, {
+        viewport: { width: widths[0] ?? 0, height: 900 },
+      });
+      expect.soft(await axeFindings(page), `${widths[0]}`).toEqual([]);
+      await checkWidths(page, widths, async (width) => {
         expect.soft(await layoutFaults(page), `${width}`).toEqual([]);
-        expect.soft(await axeFindings(page), `${width}`).toEqual([]);
-        expect(problems).toEqual([]);
-        await close();
-      }
+      });
+      expect(problems).toEqual([]);
     });
 });

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
-import { axeFindings, journeys, languages, viewports } from '../../setup/pages/journey.ts';
+import {
+  checkWidths,
+  axeFindings,
+  journeys,
+  languages,
+  rotate,
+  viewports,
+} from '../../setup/pages/journey.ts';
 
 const columns = 5;
 
@@ -26,19 +33,26 @@ async function readTable(page: Page, name: string) {
 }
 
 journeys('the targets as a table', (at) => {
-  for (const [width, viewport] of Object.entries(viewports))
-    for (const language of languages)
-      test(`every row has five columns on a ${width}, ${language}`, async () => {
-        const { page, problems } = await at().visit(`/?lang=${language}`, { viewport });
+  for (const [index, language] of languages.entries())
+    test(`every row has five columns on a desktop, a tablet and a phone, ${language}`, async () => {
+      const widths = rotate(
+        Object.values(viewports).map(({ width }) => width),
+        index,
+      );
+      const { page, problems } = await at().visit(`/?lang=${language}`, {
+        viewport: { width: widths[0] ?? 0, height: 900 },
+      });
+      await checkWidths(page, widths, async () => {
         const { table, cells, heads } = await readTable(page, detailLabels[language].ledger);
         expect(cells).toEqual([columns, columns, columns, columns, columns]);
         expect(heads).toHaveLength(columns);
         const first = table.getByRole('row').nth(1);
         expect(await first.getByRole('rowheader').getByRole('button').count()).toBe(1);
         expect(await first.getByRole('cell').nth(1).innerText()).not.toBe('');
-        expect(await axeFindings(page)).toEqual([]);
-        expect(problems).toEqual([]);
       });
+      expect(await axeFindings(page)).toEqual([]);
+      expect(problems).toEqual([]);
+    });
 
   test('the server draws the table before any script runs', async () => {
     const { page } = await at().visit('/?lang=en', { javaScriptEnabled: false });
@@ -75,21 +89,23 @@ journeys('the targets as a table', (at) => {
   });
 
   // seen to fail at 720 px: 'Progress against planShare of target, and forecast'
-  test.each([690, 720, 767, 768])('headings of columns stand apart at %d px', async (width) => {
-    const { page } = await at().visit('/?lang=en', { viewport: { width, height: 900 } });
-    const { table } = await readTable(page, detailLabels.en.ledger);
-    const gaps = await table.getByRole('columnheader').evaluateAll((heads) => {
-      const edges = heads.map((head) => {
-        const text = document.createRange();
-        text.selectNodeContents(head);
-        return text.getBoundingClientRect();
+  test('headings of columns stand apart at 690, 720, 767 and 768 px', async () => {
+    const { page } = await at().visit('/?lang=en', { viewport: { width: 690, height: 900 } });
+    await checkWidths(page, [690, 720, 767, 768], async (width) => {
+      const { table } = await readTable(page, detailLabels.en.ledger);
+      const gaps = await table.getByRole('columnheader').evaluateAll((heads) => {
+        const edges = heads.map((head) => {
+          const text = document.createRange();
+          text.selectNodeContents(head);
+          return text.getBoundingClientRect();
+        });
+        return edges.slice(1).map((edge, at) => edge.left - (edges[at]?.right ?? 0));
       });
-      return edges.slice(1).map((edge, at) => edge.left - (edges[at]?.right ?? 0));
+      const isPhone = await table
+        .getByRole('row')
+        .first()
+        .evaluate((row) => row.clientHeight <= 1);
+      expect.soft(isPhone || Math.min(...gaps) >= 6, `${width}: ${gaps.join(' ')}`).toBe(true);
     });
-    const isPhone = await table
-      .getByRole('row')
-      .first()
-      .evaluate((row) => row.clientHeight <= 1);
-    expect(isPhone || Math.min(...gaps) >= 6, gaps.join(' ')).toBe(true);
   });
 });

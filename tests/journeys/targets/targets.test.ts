@@ -2,23 +2,32 @@ import { expect, test } from 'vitest';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
 import { targetsLabels } from '#web/features/targets/labels/index.ts';
-import { axeFindings, journeys, languages, waitForIdle } from '../../setup/pages/journey.ts';
+import {
+  checkWidths,
+  axeFindings,
+  journeys,
+  languages,
+  rotate,
+  waitForIdle,
+} from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 journeys('targets and months', (at) => {
-  for (const language of languages)
-    for (const width of [390, 1440])
-      test(`${language}: the page is clean at ${width}`, async () => {
-        const { page, problems } = await at().visit(`/months?lang=${language}&month=2021-04`, {
-          viewport: { width, height: 844 },
-        });
-        await page.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true;
-        });
-        expect.soft(await layoutFaults(page)).toEqual([]);
-        expect.soft(await axeFindings(page)).toEqual([]);
-        expect(problems).toEqual([]);
+  for (const [index, language] of languages.entries())
+    test(`${language}: the page is clean at 390 and 1440`, async () => {
+      const widths = rotate([390, 1440], index);
+      const { page, problems } = await at().visit(`/months?lang=${language}&month=2021-04`, {
+        viewport: { width: widths[0] ?? 0, height: 844 },
       });
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      expect.soft(await axeFindings(page)).toEqual([]);
+      await checkWidths(page, widths, async (width) =>
+        expect.soft(await layoutFaults(page), `${width}`).toEqual([]),
+      );
+      expect(problems).toEqual([]);
+    });
 
   test('three months are pasted, one is closed, and a value corrected afterwards is marked on the overview', async () => {
     const t = targetsLabels.en;

@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { watchTraffic } from './traffic.ts';
 
 const executablePath = [
   process.env['HEADWAY_CHROMIUM'],
@@ -34,6 +35,8 @@ export interface WatchedPage {
   readonly problems: readonly string[];
   /** Requests to the API, in order. */
   readonly calls: readonly string[];
+  /** Forgets the problems and requests so far. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -44,6 +47,7 @@ export async function openPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ locale: 'en-GB', ...options });
   const page = await context.newPage();
+  watchTraffic(page);
   const problems: string[] = [];
   const calls: string[] = [];
   page.on('console', (message) => {
@@ -63,5 +67,9 @@ export async function openPage(
     const { pathname, search } = new URL(request.url());
     if (pathname.startsWith('/api/')) calls.push(`${request.method()} ${pathname}${search}`);
   });
-  return { page, problems, calls, close: () => context.close() };
+  const forget = (): void => {
+    problems.length = 0;
+    calls.length = 0;
+  };
+  return { page, problems, calls, forget, close: () => context.close() };
 }

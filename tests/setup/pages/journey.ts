@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, ViewportSize } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { hasBrowser, launch, openPage, type WatchedPage } from './browser.ts';
 import { type RunningServer, startServer } from '../processes/server.ts';
+import { waitForQuiet } from './traffic.ts';
 
 export const languages = ['zh-CN', 'ja', 'en'] as const;
 export const viewports = {
@@ -15,12 +15,38 @@ export interface Journey {
   readonly server: RunningServer;
   /** Opens a path in a new browser context and waits until the page is interactive. */
   visit(path: string, options?: BrowserContextOptions): Promise<WatchedPage>;
+  /**
+   * Opens a path in one tab that stays open for all tests of a group, with its cookies and its
+   * storage: a new tab compiles the code of the product again.
+   */
+  walk(path: string, viewport?: ViewportSize): Promise<WatchedPage>;
   readonly browser: Browser;
 }
 
+export { axeFindings } from './axe.ts';
 /** Waits until no request is pending and React has hydrated the page. */
-export async function waitForIdle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+export const waitForIdle = waitForQuiet;
+
+/** @returns the same values, beginning with another one for each index */
+export const rotate = <T>(values: readonly T[], index: number): readonly T[] => {
+  const first = index % values.length;
+  return [...values.slice(first), ...values.slice(0, first)];
+};
+
+/** Checks a page at several widths of its window. */
+export async function checkWidths(
+  page: Page,
+  widths: readonly number[],
+  check: (width: number) => Promise<void>,
+): Promise<void> {
+  const height = page.viewportSize()?.height ?? viewports.desktop.height;
+  for (const width of widths) {
+    if (page.viewportSize()?.width !== width) {
+      await page.setViewportSize({ width, height });
+      await waitForIdle(page);
+    }
+    await check(width);
+  }
 }
 
 /** Presses the key of a shortcut once the page listens for shortcuts, which it loads last. */
@@ -56,10 +82,19 @@ export function journeys(
         const newPage = await openPage(browser, { viewport: viewports.desktop, ...options });
         open.push(newPage);
         await newPage.page.goto(new URL(path, server.url).href);
-        await waitForIdle(newPage.page);
+        if (options?.javaScriptEnabled !== false) await waitForIdle(newPage.page);
         return newPage;
       };
-      journey = { server, browser, visit };
+      let tab: WatchedPage | undefined;
+      const walk: Journey['walk'] = async (path, viewport = viewports.desktop) => {
+        if (tab === undefined || tab.page.isClosed()) tab = await openPage(browser);
+        await tab.page.setViewportSize(viewport);
+        tab.forget();
+        await tab.page.goto(new URL(path, server.url).href);
+        await waitForIdle(tab.page);
+        return tab;
+      };
+      journey = { server, browser, visit, walk };
     });
     // an open page would keep drawing and listening during the next tests
     afterEach(async () => {
@@ -71,19 +106,4 @@ export function journeys(
     });
     tests(() => journey);
   });
-}
-
-/** @returns one line per violation that axe finds */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
-  // legacy mode runs axe in the page itself: our pages hold no frames, and a second page doubles
-  // the time
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return violations.flatMap((v) =>
-    v.nodes.map(
-      (n) => `${v.id}: ${n.target.join(' ')} ${n.failureSummary?.split('\n').at(1) ?? ''}`,
-    ),
-  );
 }
