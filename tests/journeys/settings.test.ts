@@ -38,11 +38,12 @@ journeys('settings', (at) => {
         await page.getByRole('heading', { name: zoneFormLabels[language].history }).waitFor();
         await waitForIdle(page);
         // seen to fail: on a phone the link of the section was outside the strip of links
-        const box = await page.locator('main nav a[aria-current=page]').boundingBox();
-        const right = (box?.x ?? -1) + (box?.width ?? 0);
-        expect
-          .soft([section, (box?.x ?? -1) >= 0, right <= (widths[0] ?? 0)])
-          .toEqual([section, true, true]);
+        const isInStrip = async (): Promise<boolean> => {
+          const box = await page.locator('main nav a[aria-current=page]').boundingBox();
+          const right = (box?.x ?? -1) + (box?.width ?? 0);
+          return (box?.x ?? -1) >= 0 && right <= (widths[0] ?? 0);
+        };
+        await expect.poll(isInStrip, { message: section }).toBe(true);
         expect.soft([section, await axeFindings(page)]).toEqual([section, []]);
         await checkWidths(page, widths, async (width) =>
           expect.soft([section, width, await layoutFaults(page)]).toEqual([section, width, []]),
