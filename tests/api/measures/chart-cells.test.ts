@@ -145,7 +145,8 @@ describe.each(engines)('the figures of charts on $name', (engine) => {
     }, 120_000);
     afterAll(() => api.close());
 
-    const most = register === 'sample' ? 60 : 25;
+    // what a cell means does not depend on the store: the second explains fewer cells of each chart
+    const most = engine.name === 'postgres' ? 6 : register === 'sample' ? 40 : 25;
     for (const [id, all] of Object.entries(chartChoices))
       test.each(all)(`are explained in ${id} by %o`, { timeout: 120_000 }, async (choice) => {
         const chart: ChartDefinition<unknown> = analysisCharts[id as AnalysisChartId];

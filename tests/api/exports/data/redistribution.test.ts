@@ -140,7 +140,8 @@ describe.each(engines)('data that may not be redistributed, on $name', (engine) 
       // seen to fail: the outlook contained the value of an indicator where no fact of its own was
       // withheld
       {
-        numRuns: 3,
+        // the files are written by the same code: the second store needs one case
+        numRuns: engine.name === 'sqlite' ? 3 : 1,
         examples: [
           [['company'], 'zh-CN', 'indicator'],
           [['company'], 'en', 'source'],
