@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { anyChartIds } from '#charts/all-charts.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
@@ -65,23 +65,28 @@ const depsOf = ({ db }: TestApi) => ({
 // Seen to fail: with a hatch as a pattern, 2.3 % of the pixels of the chart of changes differ.
 journeys('a picture in the browser and as PNG', (at) => {
   let api: TestApi;
+  let hinted: Promise<Browser> | undefined;
   beforeAll(async () => {
     api = await openApi();
   });
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await api.close();
+    await (await hinted)?.close();
+  });
 
-  test.each(anyChartIds)('%s is the same drawing', async (id) => {
+  test.each([...anyChartIds.entries()])('%i %s is the same drawing', async (index, id) => {
     const overview = await readChartOverview(depsOf(api), { id, format: 'png' }, {});
     const page = await at().browser.newPage();
-    for (const language of languages)
-      for (const theme of ['light', 'dark'] as const) {
-        const svg = renderFigure(serverDocument, {
-          ...{ id, overview, language, theme, size: 'wide', options: {} },
-        });
-        const [withFonts, png] = [await embedFonts(svg, language), await toPng(svg, language, 1)];
-        const part = await compare(page, withFonts, png);
-        expect([language, theme, part, part < 0.5]).toEqual([language, theme, part, true]);
-      }
+    // a theme changes colours alone: the languages take turns in both
+    for (const [place, language] of languages.entries()) {
+      const theme = (index + place) % 2 === 0 ? 'light' : 'dark';
+      const svg = renderFigure(serverDocument, {
+        ...{ id, overview, language, theme, size: 'wide', options: {} },
+      });
+      const [withFonts, png] = [await embedFonts(svg, language), await toPng(svg, language, 1)];
+      const part = await compare(page, withFonts, png);
+      expect([language, theme, part, part < 0.5]).toEqual([language, theme, part, true]);
+    }
     await page.close();
   });
 
@@ -91,8 +96,8 @@ journeys('a picture in the browser and as PNG', (at) => {
     { timeout: 120_000 },
     async (id) => {
       const overview = await readChartOverview(depsOf(api), { id, format: 'svg' }, {});
-      const browser = await launch('full');
-      const page = await browser.newPage();
+      hinted ??= launch('full');
+      const page = await (await hinted).newPage();
       for (const language of languages) {
         const svg = renderFigure(serverDocument, {
           ...{ id, overview, language, theme: 'light', size: 'wide', options: {} },
@@ -105,7 +110,7 @@ journeys('a picture in the browser and as PNG', (at) => {
           shifts.filter(({ across, down }) => Math.max(Math.abs(across), Math.abs(down)) > 3),
         ]).toEqual([language, []]);
       }
-      await browser.close();
+      await page.close();
     },
   );
 });
