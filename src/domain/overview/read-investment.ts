@@ -18,11 +18,13 @@ export function readInvestment({
   strip,
 }: Pick<Overview, 'headline' | 'strip'>): StatedInvestment {
   const figures = investmentFigures(headline);
-  const undisclosed = strip.groups.find(({ group }) => group === 'established')?.undisclosed ?? 0;
   const isPartial = figures.some(
     ({ qualifier, source }) => qualifier === 'at_least' && source === undefined,
   );
-  return undisclosed > 0 && isPartial
+  const undisclosed = isPartial
+    ? (strip.groups.find(({ group }) => group === 'established')?.undisclosed ?? 0)
+    : 0;
+  return undisclosed > 0
     ? { figures: figures.map(({ qualifier: _, ...figure }) => figure), undisclosed }
     : { figures, undisclosed: 0 };
 }
