@@ -37,9 +37,9 @@ const ofOverview: AddedChart = {
   folder: 'added',
   definition: 'definition.ts',
   registry: 'registry.ts',
-  name: 'added',
+  name: 'addition',
   firstEntry: 'targets, progress,',
-  entry: 'added',
+  entry: 'added: addition',
 };
 const ofAnalysis: AddedChart = {
   folder: 'added-analysis',

@@ -1,5 +1,5 @@
-import { Suspense, useLayoutEffect, useRef } from 'react';
-import { Navigate, useLocation } from 'react-router-dom';
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { Link } from '#web/ui/controls/link.tsx';
 import { useSession, useZone } from '#web/data/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
@@ -72,20 +72,27 @@ function Section({ id }: { readonly id: SectionId }) {
   );
 }
 
+/**
+ * Leads to another page. The query is that of the address bar, since the location of the router does
+ * not have a language yet that the reader chose while its labels load.
+ */
+function Redirect({ to }: { readonly to: string }) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    void navigate({ pathname: to, search: window.location.search }, { replace: true });
+  }, [navigate, to]);
+  return null;
+}
+
 /** The settings of the zone: a list of sections, each with an address of its own. */
 export function SettingsPage() {
   const t = useLabels(settingsLabels);
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
   const { view } = useViewState();
   const id = findSection(pathname);
   if (id === undefined)
     // the former page included the months
-    return (
-      <Navigate
-        replace
-        to={`${view.month === undefined ? sectionPath('targets') : '/months'}${search}`}
-      />
-    );
+    return <Redirect to={view.month === undefined ? sectionPath('targets') : '/months'} />;
   return (
     <div className={settingsStyles.page}>
       <SectionList current={id} />
