@@ -92,11 +92,31 @@ const itemsOf = (text: string): readonly Item[] =>
     ([, id = '', level = '', words = '', evidence = '']) => ({ id, level, words, evidence }),
   );
 
+/** Writes the sentence that counts the items by the kind of their evidence. */
+function summarise(items: readonly Item[]): string {
+  const count = (start: string): number =>
+    items.filter(({ evidence }) => evidence.startsWith(start)).length;
+  const [inapplicable, operator, open] = [
+    count('Not applicable:'),
+    count('Operator:'),
+    count('**Open.**'),
+  ];
+  const withTests = items.filter(
+    ({ evidence }) => !/^(?:Operator|\*\*Open)/.test(evidence) && /`(?:tests|src)\//.test(evidence),
+  ).length;
+  const other = items.length - withTests - inapplicable - operator - open;
+  return (
+    `Of ${items.length} requirements, ${withTests} have tests, ${other} have other evidence, ` +
+    `${inapplicable} are not applicable, ${operator} are the responsibility of the operator and ` +
+    `${open} are open.`
+  );
+}
+
 /**
  * Checks the list of security requirements.
  *
- * @returns one line per fault: missing and unknown items, items without evidence, and tests that do
- *   not exist
+ * @returns one line per fault: missing and unknown items, items without evidence, tests that do not
+ *   exist, and a summary with wrong numbers
  */
 export function asvsFindings(text: string, root: string): readonly string[] {
   const items = itemsOf(text);
@@ -109,5 +129,7 @@ export function asvsFindings(text: string, root: string): readonly string[] {
   for (const one of ids)
     if (!due.includes(one)) faults.push(`${one} is not an item of levels 1 and 2`);
   if (new Set(ids).size !== ids.length) faults.push('an item is listed twice');
+  const summary = summarise(items);
+  if (!text.includes(`\n${summary}\n`)) faults.push(`the summary must be “${summary}”`);
   return [...faults, ...items.flatMap((item) => evidenceFindings(item, root))];
 }

@@ -22,8 +22,7 @@ export function evidenceFindings(
   if (words.trim() === '') faults.push(`${id} has no requirement`);
   if (
     tests.length === 0 &&
-    evidence.replace(/^(?:Not here|By whom it runs)[:.]?|\*\*Open\.\*\*/, '').trim().length < 3 &&
-    !/^(Not here|By whom it runs)/.test(evidence)
+    evidence.replace(/^(?:Not applicable|Operator):|\*\*Open\.\*\*/, '').trim().length < 3
   )
     faults.push(`${id} has neither a test nor a reason`);
   for (const [, file = '', title] of tests) {
