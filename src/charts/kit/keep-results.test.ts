@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { keepResults } from './keep-results.ts';
 
-test('a result is made once for a subject and its inputs, and anew for any other', () => {
+test('a result is made once for a subject and its inputs, and again for any other', () => {
   const make = vi.fn((subject: { readonly n: number }, { by }: { readonly by: number }) => ({
     sum: subject.n + by,
   }));

@@ -78,7 +78,7 @@ const newLinkSchema = z.strictObject({
   publish_title: z.boolean().exactOptional(),
   /**
    * Messengers may show a picture of its totals. The address then holds the public id of the link,
-   * and whoever has the address sees that picture without the secret, while the link is live.
+   * and everyone with the address sees the picture without the secret, while the link is live.
    */
   publish_picture: z.boolean().exactOptional(),
   /** A moment, or a day, which means its end in UTC. 90 days by default, a year at most. */
@@ -140,7 +140,7 @@ const sharedLinkSchema = z.strictObject({
   exports,
   has_password: z.boolean(),
   state: z.enum(linkStates),
-  /** When and by whom it was paused or ended, and why it was paused. */
+  /** The time and author of the pause or the end, and the reason of the pause. */
   state_at: z.string().exactOptional(),
   state_by: z.string().exactOptional(),
   paused_for: z.enum(pauseReasons).exactOptional(),

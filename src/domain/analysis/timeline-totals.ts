@@ -177,7 +177,7 @@ export function makeTimeline({
 
 /**
  * Replaces what changed projects add to the totals of all projects.
- * @returns undefined if the totals have to be read anew
+ * @returns undefined if the totals must be read again
  */
 export function replaceInTimeline(
   totals: TimelineTotals,

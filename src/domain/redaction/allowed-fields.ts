@@ -6,7 +6,7 @@ import type { Change } from '#domain/projects/register-view.ts';
 import type { Figure, TargetRow, SeriesPoint } from '#domain/targets/target-row.ts';
 import type { SharedTarget } from './shared-overview.ts';
 
-/** Which fields of an object pass. Every field must be decided, also a new one. */
+/** Whether each field of an object is allowed. A new field without a rule does not compile. */
 type Rule<T, KeptKey extends keyof T> = Readonly<
   Record<KeptKey, true> & Record<Exclude<keyof T, KeptKey>, false>
 >;
@@ -91,7 +91,7 @@ const target: Rule<TargetRow, keyof SharedTarget> = {
   cause: false,
   marks: false,
 };
-/** Without causes, marks and source words, which people type. `revisions`: with former values. */
+/** Without typed texts: causes, marks and sources. With `revisions` it has former values. */
 export const pickTarget = (from: TargetRow, revisions: boolean): SharedTarget => ({
   ...keep<TargetRow, keyof SharedTarget>(target, from),
   series: from.series.map((one) => {
@@ -167,7 +167,7 @@ export function pickChange(item: Change): Change {
   };
 }
 
-/** What is left out of data, without the ids of indicators that the link does not show. */
+/** The omissions of the data, without the ids of indicators that the link does not show. */
 export function withKnownIndicators(
   zone: Overview['zone'],
   targets: Overview['targets'],

@@ -25,7 +25,7 @@ export interface BridgeContent {
    */
   readonly keptTransitions: readonly InvestorTransition[];
   readonly out: readonly InvestorTransition[];
-  /** The stages of the second day as the same reader gets them. */
+  /** The redacted stages of the second day for the same reader. */
   readonly groups: readonly StageGroupTotals[];
   /** The published total of all established projects on the first day and on the second. */
   readonly published: { readonly from: Figure | undefined; readonly to: Figure | undefined };
@@ -34,8 +34,8 @@ export interface BridgeContent {
 export type InvestorTransition = Transition & { readonly holder: string };
 type Group = 'established' | 'pipeline';
 /**
- * Steps without own sums: `signed` adds nothing, `exchange_rate` is zero where amounts keep their
- * currency, and revisions are shown together as `revised`.
+ * Steps without own sums: `signed` adds nothing, `exchange_rate` is zero if amounts keep their
+ * currency, and `revised` combines all revisions.
  */
 const stepsWithoutSum = ['signed', 'exchange_rate', 'revised_up', 'revised_down'] as const;
 export type SummedStep = Exclude<BridgeStepKind, (typeof stepsWithoutSum)[number]>;
@@ -48,8 +48,8 @@ const steps: readonly SummedStep[] = [
   ...bridgeSteps.filter(isSummed).filter((kind) => kind !== 'closing'),
 ];
 /**
- * What is shown in one currency: sums by group and step, and the stages whose single amounts are
- * shown on either day.
+ * The visible amounts of one currency: sums by group and step, and the stages with visible single
+ * amounts on either day.
  */
 export interface VisibleBridge {
   readonly sums: ReadonlySet<string>;
@@ -62,7 +62,7 @@ export interface VisibleBridge {
 export const stepKey = (group: Group, step: SummedStep): string => `${group} ${step}`;
 
 /**
- * Projects with the same two states. Their amount on both days is one unknown where it did not
+ * Projects with the same two states. Their amount on both days is one unknown if it did not
  * change, else two.
  */
 interface Class {

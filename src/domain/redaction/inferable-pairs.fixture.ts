@@ -5,8 +5,8 @@ import type { RedactionProfile } from './profile.ts';
 import { type Pair, isRevised, findGroup, redactPairs } from './two-days.fixture.ts';
 
 /**
- * The public sums and those for a reader, as multiples of each project's amount on both days; one
- * that was not revised is one unknown.
+ * The public sums and those for a reader, as multiples of each project's amount on both days. An
+ * unrevised amount is one unknown.
  */
 function vectors(
   pairs: readonly Pair[],

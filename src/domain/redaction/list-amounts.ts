@@ -17,12 +17,12 @@ export interface ListContent extends LinkCells {
   readonly profile: RedactionProfile;
   readonly mapping: StageMapping;
   readonly filters: ListFilters;
-  /** The stages as the same reader gets them on other pages. */
+  /** The redacted stages on other pages for the same reader. */
   readonly groups: readonly StageGroupTotals[];
   /** The published total of all established projects. */
   readonly published: Figure | undefined;
 }
-/** What is shown in one currency: sums by key; `held`: stages whose single amounts are withheld. */
+/** Visible sums of one currency by key. `held` has the stages with withheld single amounts. */
 export interface VisibleList {
   readonly sums: ReadonlySet<string>;
   readonly withheldStages: ReadonlySet<StageOrUnknown>;
@@ -104,8 +104,8 @@ function listElsewhere(
 }
 
 /**
- * The sums of a list: of all its projects, then of each stage and industry, those of many projects
- * first.
+ * The sums of a list: first all its projects, then each stage and industry, in descending order of
+ * the number of projects.
  */
 function listParts(
   listed: readonly Alike[],

@@ -7,9 +7,9 @@ const times = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.n, d: a.d * 
 const over = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d, d: a.d * b.n });
 
 /**
- * Whether some multiples of the shown sums add up to the wanted one: solves sum(x_i · shown_i) =
- * wanted for x by Gaussian elimination over fractions, one equation for each project. Knows nothing
- * of groups or atoms.
+ * Whether multiples of the shown sums add up to the wanted sum. It solves sum(x_i · shown_i) =
+ * wanted for x by Gaussian elimination over fractions, with one equation for each project. It does
+ * not use groups or atoms.
  */
 export function canBeFound(
   unknownSums: readonly bigint[],
@@ -41,7 +41,7 @@ export function canBeFound(
 }
 
 /**
- * How many of some vectors do not follow from the others, by Gaussian elimination over fractions.
+ * Computes the rank of vectors by Gaussian elimination over fractions.
  */
 export function computeRank(vectors: readonly (readonly bigint[])[]): number {
   let rows: Fraction[][] = vectors.map((vector) => vector.map((n) => ({ n, d: 1n })));

@@ -1,13 +1,13 @@
 import { hasReached, type StageOrUnknown } from '#domain/projects/stage.ts';
 
-/** Which names are shown: all, those of projects that are registered or further, or none. */
+/** The visible names: all, those of projects that are registered or further, or none. */
 export const nameRules = ['shown', 'registered', 'hidden'] as const;
 export type NameRule = (typeof nameRules)[number];
-/** Which amounts are shown: also of each named project, only sums of groups, or none. */
+/** The visible amounts: also those of each named project, only sums of groups, or none. */
 export const amountRules = ['all', 'groups', 'none'] as const;
 export type AmountRule = (typeof amountRules)[number];
 /**
- * The sections that a link can leave out: headline figures; targets with their values; former
+ * The sections that a link can omit: headline figures; targets with their values; former
  * values; phases; stages; changes since the compared day; established projects by name; their dates
  * and delays; the industry of a project.
  */
@@ -25,8 +25,8 @@ export const sharedSections = [
 export type SharedSection = (typeof sharedSections)[number];
 
 /**
- * What a shared link lets through. Anything without a rule is left out; contacts, notes, causes and
- * the list of actions always are.
+ * The data that a shared link may show. It omits everything without a rule, and always contacts,
+ * notes, causes and the list of actions.
  */
 export interface RedactionProfile {
   readonly names: NameRule;
@@ -49,9 +49,9 @@ const all: Omit<RedactionProfile, 'names' | 'amounts'> = {
   without: [],
 };
 /**
- * `totals`: no project. `names`: registered projects by name with stage and dates, and no amount of
- * fewer than three. `full`: each registered project with its amount. The name of a project may
- * contain its investor, so none names a project before it is registered.
+ * `totals` shows no project. `names` shows registered projects by name with stage and dates, and no
+ * amount of fewer than three. `full` shows each registered project with its amount. The name of a
+ * project may contain its investor, so no preset names a project before it is registered.
  */
 export const redactionProfiles: Readonly<Record<RedactionPreset, RedactionProfile>> = {
   totals: { ...all, names: 'hidden', amounts: 'groups' },

@@ -14,8 +14,8 @@ export interface ProjectOnDay {
   readonly minor: bigint;
 }
 /**
- * An amount that a link shows, as the projects it adds, less others; `each`: single amounts;
- * `fact`: published.
+ * An amount that a link shows: the projects that it adds, and those that it subtracts. `each` marks
+ * single amounts, and `fact` a published amount.
  */
 export interface VisibleSum {
   readonly kind: 'sum' | 'each' | 'fact';

@@ -34,14 +34,14 @@ interface RedactionDecisions {
 }
 
 /**
- * Redacts an overview for the readers of a link: page, files, stream, preview and copy all use it.
- * An allow-list: any field that is not named here is removed. Counts always stay. Published figures
- * stay, and no amount is shown that discloses a project together with them. Days are compared only
- * by counts, so no amount follows from two days.
+ * Redacts an overview for the readers of a link. Page, files, stream, preview and copy all use it.
+ * It is an allow-list: it removes every field that is not named here. It keeps counts and published
+ * figures, and no amount that discloses a project together with them. It compares days only by
+ * counts, so no amount follows from two days.
  *
  * @param overview - of a register without the excluded projects
  * @param cells - the projects of its day with their investors, and the excluded ones
- * @param stageOf - the stage of each changed project, where more is known than the overview lists
+ * @param stageOf - the stage of each changed project, if the overview does not list all of them
  */
 export function redactOverview(
   overview: Overview,

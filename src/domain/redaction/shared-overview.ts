@@ -15,7 +15,7 @@ export type SharedTarget = Omit<
   'cause' | 'marks' | 'is_shared' | 'owner' | 'unit_in_charge' | 'split' | 'items'
 >;
 
-/** The filter of a link as its reader sees it: how many of how many projects, by which values. */
+/** The filter of a link for its reader: its values, and the counts of filtered and all projects. */
 export interface SharedFilter {
   readonly of: number;
   readonly shown: number;
@@ -59,12 +59,12 @@ export interface SharedOverview
   readonly shared: Pick<RedactionProfile, 'names' | 'amounts' | 'smallest_group'>;
   readonly targets?: readonly SharedTarget[];
   readonly strip?: Overview['strip'];
-  /** `items` only where projects are named. */
+  /** `items` is present only if the link names projects. */
   readonly changes?: Omit<Changes, 'items'> & { readonly items?: Changes['items'] };
   readonly established?: Overview['established'];
   readonly closed?: NonNullable<Overview['closed']>;
   readonly reopened?: NonNullable<Overview['reopened']>;
-  /** The link includes only some projects; targets and published figures are of all. */
+  /** The link includes some projects; targets and published figures cover all projects. */
   readonly filter?: SharedFilter;
 }
 

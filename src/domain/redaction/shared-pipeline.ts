@@ -5,7 +5,7 @@ import type { Pipeline, PipelineStage, StageMoves } from '#domain/projects/pipel
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { smallestGroup, isNamed, type RedactionProfile } from './profile.ts';
 
-/** A redacted pipeline, without stalled projects. `moves` only where the profile has them. */
+/** A redacted pipeline, without stalled projects. `moves` is present if the profile has them. */
 export type SharedPipeline = Pick<
   Pipeline,
   | 'data_status'
@@ -19,9 +19,9 @@ export type SharedPipeline = Pick<
 
 /**
  * Redacts a pipeline of a register without the excluded projects. Its amounts are the redacted
- * amounts of the stages, so the two pages together disclose nothing. Days in a stage are shown for
- * as many projects as an amount is. Moves are counts and name the projects that the profile names
- * at their present stage: one that went back is no longer named.
+ * amounts of the stages, so the two pages together disclose nothing. Days in a stage need as many
+ * projects as an amount. Moves are counts and name the projects that the profile names at their
+ * present stage, so they do not name a project that moved back.
  */
 export function redactPipeline(
   pipeline: Pipeline,

@@ -15,7 +15,7 @@ export interface SharedProject extends NamedProject {
   readonly stage: StageOrUnknown;
   readonly status: Status;
   readonly industry?: string;
-  /** Without amount and reason where the link shows no amounts. */
+  /** Without amount and reason if the link shows no amounts. */
   readonly money?: WireMoney;
   readonly missing?: MissingReason;
 }
@@ -34,7 +34,7 @@ export interface SharedProjects {
   readonly zones: readonly { readonly id: string; readonly name: Text }[];
 }
 
-/** Redacts a list of projects. `projects`: the filtered projects in named stages. */
+/** Redacts a list of projects. `projects` has the filtered projects in named stages. */
 export function redactProjectList(
   projects: readonly Project[],
   content: ListContent,

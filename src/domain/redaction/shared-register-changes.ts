@@ -16,8 +16,8 @@ import {
 import { isNamed, type RedactionProfile } from './profile.ts';
 
 /**
- * The redacted difference of two days: each part by the profile, `moves` only where projects are
- * named.
+ * The redacted difference of two days. The profile decides on each part; `moves` is present only if
+ * the link names projects.
  */
 export interface SharedRegisterChanges
   extends Pick<RegisterChanges, 'data_status' | 'first_known_day'> {
@@ -27,7 +27,7 @@ export interface SharedRegisterChanges
   /** All changed projects, named or not. */
   readonly total?: number;
   readonly counts?: NonNullable<RegisterChanges['counts']>;
-  /** Only where all of its projects are named and the profile has milestones. */
+  /** Present only if all its projects are named and the profile has milestones. */
   readonly next_due?: NonNullable<RegisterChanges['next_due']>;
   readonly indicators?: readonly IndicatorChange[];
   /** Without typed reasons. */
@@ -35,9 +35,9 @@ export interface SharedRegisterChanges
 }
 
 /**
- * Redacts the difference of two days of a register without the excluded projects. Counts stay; an
- * amount stays only where both days together disclose nothing about fewer projects than allowed,
- * and the amount of a single project only on a day on which it is named with it.
+ * Redacts the difference of two days of a register without the excluded projects. It keeps counts.
+ * It keeps an amount only if both days together disclose nothing about fewer projects than allowed,
+ * and the amount of a single project only on a day on which the link names both.
  */
 export function redactChanges(
   changes: RegisterChanges,
@@ -100,8 +100,8 @@ export function redactChanges(
 const isRevision = (kind: BridgeStep['kind']): kind is Revision =>
   revisions.some((revision) => revision === kind);
 /**
- * Merges all revisions into one step: revisions up and down apart would disclose more of single
- * amounts than their sum.
+ * Merges all revisions into one step. Separate revisions up and down would disclose more about
+ * single amounts than their sum.
  */
 function withOneRevision(steps: readonly BridgeStep[]): readonly BridgeStep[] {
   const parts = steps.filter(({ kind }) => isRevision(kind));
@@ -164,7 +164,7 @@ function makeBridge(
   };
 }
 
-/** The next milestones, where dates and the names of all those projects may be shown. */
+/** The next milestones, if the link may show their dates and the names of all their projects. */
 const listDue = (
   next_due: RegisterChanges['next_due'] = [],
   profile: RedactionProfile,
@@ -176,8 +176,8 @@ const listDue = (
     : {};
 
 /**
- * A move of a named project, with its amounts where they are shown on their day; a revision only
- * where both are.
+ * A move of a named project, with the amounts that the link shows on their day. A revision needs
+ * both amounts.
  */
 function toMove(
   { kinds, from, to, date, by, regression, replans, ...move }: Move,

@@ -14,13 +14,13 @@ interface VisibleAmountsInput {
   readonly mapping: StageMapping;
   /** The register on the same day. */
   readonly cells: LinkCells;
-  /** The published total of all established projects, known in any case. */
+  /** The published total of all established projects, which every reader knows. */
   readonly published: Figure | undefined;
   /** Whether the projects of a stage are shown one by one. */
   readonly listed: (row: StageTotals) => boolean;
 }
 /**
- * Which amounts of one currency are shown, by group and by stage, and the stages with single
+ * The visible amounts of one currency, by group and by stage, and the stages with single
  * amounts.
  */
 export interface VisibleStageAmounts {
@@ -80,7 +80,7 @@ export function visibleStageAmounts(
 }
 
 /**
- * The redacted totals of a group as figures like the given one. They are lower bounds where amounts
+ * The redacted totals of a group as figures like the given one. They are lower bounds if amounts
  * are missing.
  */
 export const groupFigures = (

@@ -19,8 +19,8 @@ interface Rules {
 }
 
 /**
- * Redacts stages: counts stay, amounts stay where they disclose no project, single projects where
- * names and amounts are shown.
+ * Redacts stages. It keeps counts, amounts that disclose no project, and single projects if the
+ * link shows names and amounts.
  */
 export function redactStageGroups(
   groups: readonly StageGroupTotals[],
@@ -81,8 +81,8 @@ export function selectAmounts(
 }
 
 /**
- * Single projects and their distribution, where the projects of a stage are shown one by one. A
- * stage with more projects than dots has its distribution or neither.
+ * Single projects and their distribution, if the link shows the projects of a stage one by one. A
+ * stage with more projects than dots has only its distribution, or neither.
  */
 function listProjects(
   row: StageTotals,

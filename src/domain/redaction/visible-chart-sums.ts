@@ -7,7 +7,7 @@ const chartFields = ['stage', 'industry', 'zone', 'country', 'prefecture'] as co
 type ChartField = (typeof chartFields)[number];
 const isField = (name: string): name is ChartField => chartFields.some((one) => one === name);
 
-/** A breakdown as a link shows it, and the projects that its filters leave. */
+/** A breakdown as a link shows it, and the projects within its filters. */
 export interface VisibleChart {
   readonly breakdown: Breakdown;
   /** Alternatives of each field. */
@@ -28,8 +28,8 @@ function isUnder(field: string, heading: Heading, all: readonly Heading[]): Test
 }
 
 /**
- * Lists the amounts of planned investment in one currency that a breakdown shows. It has no sums
- * where the breakdown counts something else, or groups projects by a field that is not known here.
+ * Lists the amounts of planned investment in one currency that a breakdown shows. There are none if
+ * the breakdown has another measure, or groups projects by a field that is unknown here.
  *
  * @param included - the projects that the link includes
  */

@@ -19,7 +19,7 @@ export interface LinkContent {
   readonly pipeline?: SharedPipeline;
   readonly changes?: SharedRegisterChanges;
   readonly projects?: SharedProjects;
-  /** Its breakdown, where it is one. */
+  /** Its breakdown. Undefined for other charts. */
   readonly chart?: VisibleChart;
   /** The other side of its comparison, on the same day or on the day before. */
   readonly compared?: VisibleChart & { readonly on: 'day' | 'before' };

@@ -83,7 +83,7 @@ export interface Report {
   readonly issued: {
     readonly by: string;
     readonly day: string;
-    /** Who prepared it. Omitted unless the zone names somebody. */
+    /** The author. Omitted unless the zone names one. */
     readonly contact?: string;
     /** The line for the signature. Omitted unless the zone has one. */
     readonly signature?: string;

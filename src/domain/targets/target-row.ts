@@ -129,7 +129,7 @@ export interface SeriesPoint {
   readonly data_status: DataStatus;
   readonly source?: string;
   readonly revised_from?: string;
-  /** Why it can't be compared with the months before: the series begins anew here. */
+  /** Why it can't be compared with earlier months: the series has a break here. */
   readonly break_reason?: string;
 }
 

@@ -115,13 +115,13 @@ export interface SampleRemoval {
   readonly as_of: IsoDate;
   /** The currency where that of the zone is the sample's. Omitted: nobody said another. */
   readonly currency?: string;
-  /** The fields that somebody has just set. They stay, also where the sample has the same. */
+  /** The fields that a person has just set. They stay, also if the sample has the same value. */
   readonly setFields?: ReadonlySet<string>;
 }
 
 /**
- * Takes what belongs to a sample out of the profile of another zone. What somebody changed is own,
- * and so is an entry that own rows or own entries name.
+ * Removes the data of a sample from the profile of another zone. A changed value is own data, and
+ * so is an entry that own rows or own entries name.
  */
 export function removeSampleParts(
   zone: ZoneProfile,

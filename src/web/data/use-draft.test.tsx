@@ -8,7 +8,7 @@ beforeEach(() => sessionStorage.clear());
 
 const Form = () => <p>{useTypedFields('form').texts['name'] ?? 'nothing typed'}</p>;
 
-// seen to fail: a page with a kept draft was thrown away and drawn anew at each reload
+// seen to fail: a page with a stored draft was discarded and drawn again at each reload
 test('a page from the server is taken over as it is, and shows the kept draft then', async () => {
   const page = document.createElement('div');
   page.innerHTML = renderToString(<Form />);

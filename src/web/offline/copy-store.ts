@@ -160,7 +160,7 @@ export class CopyStore {
   findFile(address: string): Promise<Response | undefined> {
     return this.#caches.match(address, { cacheName: this.#filesName, ignoreVary: true });
   }
-  /** Keeps a file of code, where somebody is signed in. */
+  /** Keeps a file of code if a person is signed in. */
   keepFile(address: string, response: Response): Promise<void> {
     const turn = this.#turn;
     return this.#run(async () => {

@@ -145,7 +145,7 @@ test('a copy older than a week is not shown', async () => {
   await expect(worker.get('/api/v1/zone')).rejects.toThrow();
 });
 
-test('files are kept only where somebody is signed in, and those of another build are removed', async () => {
+test('files are kept only while a person is signed in, and those of another build are removed', async () => {
   worker.network = () => new Response('code');
   await worker.get('/assets/a.js', 'file');
   expect(listCopies()).toEqual([]);

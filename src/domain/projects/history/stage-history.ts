@@ -58,9 +58,9 @@ const isNewDate = ({ stage, date }: StageEvent, { earlier }: Before): boolean =>
   stage !== 'unknown' && earlier.every(({ dates }) => dates[stage] !== date);
 
 /**
- * The moves from the former stage to the present stage of an edition. A lower stage that is dated
- * anew after the previous statement is also a move, where the present stage is dated after it: the
- * project went back and advanced again.
+ * The moves from the former stage to the present stage of an edition. A lower stage with a new date
+ * after the previous statement is also a move, if the present stage has a later date: the project
+ * moved back and forward again.
  */
 function listSteps({ stage, word }: EditionStatement, day: IsoDate, before: Before): StageEvent[] {
   const wordPart = word === undefined ? {} : { word };

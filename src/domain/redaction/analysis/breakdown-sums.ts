@@ -19,10 +19,10 @@ export interface AnalysisCell {
   /** Their investor, see `investorKey`. */
   readonly holder: string;
   readonly minor: bigint;
-  /** The project, where the cell is of one alone. */
+  /** The project of a cell with a single project. */
   readonly code?: string;
 }
-/** The register behind a breakdown, and what other pages show to the same reader. */
+/** The register behind a breakdown, and the amounts on other pages for the same reader. */
 export interface BreakdownContent {
   readonly profile: RedactionProfile;
   readonly measure: BreakdownMeasure;
@@ -93,7 +93,7 @@ export function listElsewhere(
  * Finds which sums of one unit disclose no single project: not alone, not with the published total,
  * and not with the amounts by stage of other pages.
  *
- * @param tests - which cells each sum adds, the most important sum first
+ * @param tests - the cells of each sum, the most important sum first
  */
 export function findSafeSums(
   unit: string,

@@ -16,7 +16,7 @@ import type { RedactionProfile } from '#domain/redaction/profile.ts';
 /**
  * Why a link does not show a chart. `owner`, `investor`, `channel`: no link shows these.
  * `column`: the sender did not allow a column of the register.
- * `industry`, `dates`, `targets`: the link leaves this section out. `amounts`: the link hides
+ * `industry`, `dates`, `targets`: the link omits this section. `amounts`: the link hides
  * amounts. `single_amounts`: the chart shows amounts of single projects, which the link hides.
  * `scenario`: its difference from the base would reveal them. `few`: too few investors are behind
  * the amounts. `gone`: the chart no longer has a chosen option, or the indicator may not be shared.
@@ -79,8 +79,8 @@ export const showsEveryAmount = ({
   amounts,
 }: Pick<RedactionProfile, 'names' | 'amounts'>): boolean => names === 'shown' && amounts === 'all';
 /**
- * Whether sums need no check, whatever else the reader knows. An excluded project would follow from
- * a published total.
+ * Whether sums need no check, also for readers with other knowledge. An excluded project would
+ * follow from a published total.
  */
 export const showsEverySum = (profile: RedactionProfile): boolean =>
   showsEveryAmount(profile) && profile.without.length === 0;
@@ -123,7 +123,7 @@ function refuseSeries({ measure = 'projects' }: ChosenChart, profile: RedactionP
 }
 
 /**
- * Whether a scenario moves what single projects add, so that its difference reveals their amounts.
+ * Whether a scenario moves the amounts of single projects, so that its difference reveals them.
  */
 const movesProjects = (scenario: string): boolean => {
   const { pace_months: _, ...moved } = readScenario(fromScenarioText(scenario) ?? {}) ?? {};
@@ -137,8 +137,7 @@ function refuseOutlook({ scenario = '' }: ChosenChart, profile: RedactionProfile
 
 type Rule = (chart: ChosenChart, profile: RedactionProfile) => ChartRefusal | undefined;
 /**
- * The rule of each chart. Charts of counts alone have no rule of their own: counts are always
- * shown.
+ * The rule of each chart. Charts with counts only need no rule, because links always show counts.
  */
 const rules: Readonly<Record<string, Rule>> = {
   breakdown: refuseBreakdown,
@@ -160,7 +159,7 @@ export const namesColumn = ({ by = '', column, versus = '' }: ChosenChart): bool
   );
 };
 
-/** Finds why the choices of a link do not allow a chart, whatever the register holds. */
+/** Finds why the choices of a link do not allow a chart, for any content of the register. */
 export function findChartRefusal(
   chart: ChosenChart,
   profile: RedactionProfile,

@@ -6,9 +6,9 @@ import { type RedactionProfile, smallestGroup } from '#domain/redaction/profile.
  * Finds the groups of a column of the register whose text fewer projects state than an amount
  * needs. Such a text may be a remark on one project, so links fold it into the others.
  *
- * @param by - what projects are grouped by; only columns have such texts
+ * @param by - the field of the groups; only columns have such texts
  * @param countOf - counts the projects of a group
- * @returns these groups, with the one that holds the others
+ * @returns these groups, and the folded group
  */
 export function findRareTexts<G extends Heading>(
   { by, groups }: { readonly by: string; readonly groups: readonly G[] },

@@ -143,11 +143,10 @@ function makeAlike([a, b]: Pair<Breakdown>): Pair<Breakdown> {
 }
 
 /**
- * Redacts two breakdowns that are shown beside each other: each alone, and then together. Where a
- * difference of the two would disclose a project, both are shown without parts; where that is not
- * enough, neither is shown.
+ * Redacts the two breakdowns of a comparison: each alone, and then together. If a difference of the
+ * two would disclose a project, both lose their parts. If that is not enough, neither is shown.
  *
- * @returns undefined where the two may not be shown beside each other
+ * @returns undefined if the link may not show the comparison
  */
 export function redactBreakdownPair(sides: Pair<PairSide>): Pair<Breakdown> | undefined {
   const [first, second] = sides.map(({ breakdown, content }) =>

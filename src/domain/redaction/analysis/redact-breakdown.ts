@@ -19,8 +19,8 @@ import { findRareTexts } from './rare-texts.ts';
 /** The largest number of groups whose sums are checked; smaller groups are folded first. */
 const mostGroups = 20;
 /**
- * The largest number of sums of single parts that are checked; a chart with more is shown without
- * its parts.
+ * The largest number of sums of single parts that are checked. The link shows a chart with more
+ * sums without its parts.
  */
 const mostParts = 60;
 
@@ -85,7 +85,7 @@ const readPart = ({ part }: AnalysisCell): string => part;
 const all: Test = () => true;
 
 /**
- * Folds the groups whose sum would disclose something. Where no total may be shown, it withholds
+ * Folds the groups whose sum would disclose hidden amounts. If no total may be shown, it withholds
  * all units.
  */
 function foldWithheld(breakdown: Breakdown, content: BreakdownContent) {
@@ -109,7 +109,7 @@ function foldWithheld(breakdown: Breakdown, content: BreakdownContent) {
   return { groups: foldSome(groups, (group) => withheld.has(group)), heldUnits };
 }
 
-/** Which cells each sum of a breakdown adds: the total, its groups, its parts, and their cells. */
+/** The cells of each sum of a breakdown: the total, its groups, its parts, and their cells. */
 export function listTests({ groups, parts, stack }: Breakdown): readonly Test[] {
   const ofGroups = groups.map((group) => findTest(group, groups, readKey));
   if (stack === 'none' || parts.length < 2) return [all, ...ofGroups];
@@ -135,8 +135,8 @@ function mayDivide(breakdown: Breakdown, content: BreakdownContent): boolean {
 }
 
 /**
- * Redacts the concentration: that of groups follows from them where all are shown; that of projects
- * does not.
+ * Redacts the concentration. That of groups follows from their sums if all are shown; that of
+ * projects does not.
  */
 const concentrationOf = ({ concentration, groups, units }: Breakdown) =>
   Object.fromEntries(
@@ -158,18 +158,18 @@ export const orderByCount = (groups: readonly BreakdownGroup[]): readonly Breakd
   );
 
 /**
- * Redacts a breakdown of the projects that a link includes. Counts are always shown. Of amounts,
- * the total is shown where it discloses no single project, then the groups. A group that may not be
- * shown alone is folded into the others, whose sum follows from the total. Parts are shown if each
- * of them may be. A text of a column that few projects state is folded, too.
+ * Redacts a breakdown of the projects that a link includes. It keeps all counts. It keeps the total
+ * amount if the total discloses no single project, and then the groups. A group that may not be
+ * shown alone is folded into the others, whose sum follows from the total. It keeps parts if each
+ * of them may be shown. It also folds a text of a column that few projects state.
  *
- * @returns undefined where no group may be shown
+ * @returns undefined if no group may be shown
  */
 export function redactBreakdown(
   fullBreakdown: Breakdown,
   content: BreakdownContent,
 ): Breakdown | undefined {
-  // no link names an investor or an owner, whatever its choices are
+  // a link with any choices names no investor and no owner
   if (fullBreakdown.by === 'investor' || fullBreakdown.by === 'owner') return undefined;
   const rareTexts = findRareTexts(fullBreakdown, content.profile, ({ total }) => total.count);
   const breakdown = changeAll(

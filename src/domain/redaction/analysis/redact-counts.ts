@@ -7,8 +7,8 @@ import { type RedactionProfile, smallestGroup } from '#domain/redaction/profile.
 type Line = StageTimeRow['open'] | StageTimeRow['closed'];
 
 /**
- * Redacts the days of a line. Median and spread need as many projects as an amount does; single
- * cases are shown only where every project is named.
+ * Redacts the days of a line. Median and spread need as many projects as an amount. Single cases
+ * need a link that names every project.
  */
 function redactLine<L extends Line>(line: L, profile: RedactionProfile): L {
   if (profile.names === 'shown') return line;
@@ -34,7 +34,7 @@ export const redactStageTime = (
   ...compact({ stage_unset }),
 });
 
-/** Redacts a timeline. Where names are hidden it has counts alone; else it holds named projects. */
+/** Redacts a timeline. It has the named projects, or only counts if the link hides names. */
 export function redactTimeline(
   timeline: ProjectTimeline,
   profile: RedactionProfile,
@@ -51,7 +51,7 @@ export function redactTimeline(
   };
 }
 
-/** Redacts completeness: no owners, and no field that shows whether there is one. */
+/** Redacts completeness. Removes owners, and fields that show whether there is an owner. */
 export const redactCompleteness = ({
   projects,
   fields,

@@ -8,7 +8,7 @@ import { findRareTexts } from './rare-texts.ts';
 
 const withoutCodes = ({ codes: _, ...group }: LadderGroup): LadderGroup => group;
 
-/** Redacts a money ladder: no codes, and no text of a column that few projects state. */
+/** Redacts a money ladder. Removes codes, and texts of a column that few projects state. */
 export function redactLadder(ladder: MoneyLadder, profile: RedactionProfile): MoneyLadder {
   const rareTexts = findRareTexts(ladder, profile, ({ count }) => count);
   return {

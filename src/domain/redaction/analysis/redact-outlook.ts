@@ -18,7 +18,7 @@ import { compact } from '#domain/values/compact.ts';
 import { floorDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import { showsEveryAmount } from './chart-refusal.ts';
 
-/** What the outlook was made from, without the excluded projects. */
+/** The inputs of the outlook, without the excluded projects. */
 export interface OutlookContent {
   readonly profile: RedactionProfile;
   readonly mapping: StageMapping;
@@ -27,7 +27,7 @@ export interface OutlookContent {
   readonly holders: ReadonlyMap<string, string>;
 }
 
-/** Digits after the point that amounts are compared with. */
+/** The number of decimals for the comparison of amounts. */
 const places = 6;
 
 const dateOf = ({ full_capacity }: OutlookProject, deadline: string) => {
@@ -36,7 +36,7 @@ const dateOf = ({ full_capacity }: OutlookProject, deadline: string) => {
 };
 const dates = ['on_time', 'late', 'undated'] as const;
 
-/** Which sums of a range disclose nothing about fewer investors than allowed. */
+/** Finds the sums of a range that disclose nothing about fewer investors than allowed. */
 function findVisible({ row, measure }: TargetOutlook, content: OutlookContent) {
   const { profile, mapping, measures, holders } = content;
   const projects = measure === undefined ? [] : measures[measure].projects;
@@ -78,7 +78,7 @@ function findVisible({ row, measure }: TargetOutlook, content: OutlookContent) {
   };
 }
 
-/** The range with the sums that may be shown; undefined where its total may not. */
+/** The range with the sums that may be shown; undefined if its total may not be shown. */
 function redactRange(outlook: TargetOutlook, content: OutlookContent): OutlookRange | undefined {
   const { range } = outlook;
   if (range === undefined || showsEveryAmount(content.profile)) return range;
@@ -102,8 +102,8 @@ function redactRange(outlook: TargetOutlook, content: OutlookContent): OutlookRa
 }
 
 /**
- * A chance, the fewest projects and what an assumption changes follow from single amounts: they are
- * shown where every amount is.
+ * A chance, the fewest projects and the effect of an assumption follow from single amounts. They
+ * need a link that shows every amount.
  */
 function redactTarget(outlook: TargetOutlook, content: OutlookContent): TargetOutlook {
   const { profile } = content;
@@ -128,15 +128,15 @@ function redactTarget(outlook: TargetOutlook, content: OutlookContent): TargetOu
 }
 
 /**
- * Redacts the assumptions of a scenario: the codes of projects are shown only where every project
- * is named.
+ * Redacts the assumptions of a scenario. The codes of projects need a link that shows every
+ * amount.
  */
 const redactScenario = (scenario: AppliedScenario, profile: RedactionProfile): AppliedScenario =>
   showsEveryAmount(profile) ? scenario : { ...scenario, not_found: [] };
 
 /**
- * Redacts the outlook of a register without the excluded projects. It keeps targets that links may
- * show, their trends, and of what projects still add the sums that disclose no single project.
+ * Redacts the outlook of a register without the excluded projects. It keeps the targets that links
+ * may show, their trends, and the sums of remaining contributions that disclose no single project.
  */
 export function redactOutlook(outlook: Outlook, content: OutlookContent): Outlook {
   const { as_of, first_known_day, projects, scenario, targets } = outlook;

@@ -2,7 +2,7 @@ import { byAmount, lackingTwentieths } from './holdings.ts';
 import { type Cell, listSubsets, type KnownCells } from './known-cells.ts';
 import { maximise, type Largest } from './simplex.ts';
 
-/** Hidden holdings of one investor: what it has in some cells. */
+/** Hidden holdings of one investor in some cells. */
 interface Target {
   readonly holder: string;
   readonly cells: readonly number[];
@@ -15,15 +15,15 @@ interface Shift {
 /** The largest number of searches for one decision; beyond it an estimate counts as too precise. */
 const mostSearches = 3000;
 /**
- * Up to this many other cells of an investor are tried in every combination; of more, each alone
- * and all together.
+ * Up to this many other cells of an investor are tested in every combination. If there are more,
+ * each is tested alone, and then all together.
  */
 const mostOthers = 3;
 
 /**
  * Whether an investor with a share in the known sums, or an outsider, can estimate the hidden
  * holdings of another investor within 15 % from above (p % rule over all combinations of known
- * sums, with amounts of 0 or more), and could not do so from what was known before.
+ * sums, with amounts of 0 or more), and could not do so from the earlier sums.
  */
 export class Estimates {
   readonly #cells: readonly Cell[];
@@ -124,7 +124,7 @@ export class Estimates {
     return holder !== undefined && holdings?.size === 1 && holdings.has(holder);
   }
   /**
-   * Whether a shift is large enough, and an estimator who knows their own amounts can not exclude
+   * Whether a shift is large enough, and an estimator who knows their own amounts cannot exclude
    * it.
    */
   #serves({ cells, by }: Shift, target: Target, other: string | undefined, need: bigint): boolean {

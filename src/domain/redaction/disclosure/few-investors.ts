@@ -1,16 +1,16 @@
 import { type Cell, listSubsets, type KnownCells } from './known-cells.ts';
 
-/** The largest number of tested sets of few investors; beyond it nothing is shown. */
+/** The largest number of tested sets of few investors. With more, nothing is shown. */
 const mostSets = 20_000;
 /**
- * The largest number of cells of which every combination is tried; with more, a disclosure is
+ * The largest number of cells whose combinations are all tested. With more, a disclosure is
  * assumed.
  */
 const mostChoices = 8;
 
 /**
  * Sets of cells with fewer investors than allowed, each with all cells of its investors. Undefined
- * where there are too many.
+ * if there are too many.
  */
 export function listSmallSets(
   cells: readonly Cell[],
@@ -40,8 +40,8 @@ export function listSmallSets(
 }
 
 /**
- * The sets with a hidden cell of which something follows from the known sums but not from what was
- * known before.
+ * Finds the sets with a hidden cell about which the known sums allow a conclusion that the earlier
+ * sums did not allow.
  */
 export function listRevealingSets(
   cells: readonly Cell[],

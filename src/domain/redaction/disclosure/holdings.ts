@@ -5,17 +5,17 @@
 export type Holdings = ReadonlyMap<string, bigint>;
 
 /**
- * The p % rule with p = 15: an investor can be estimated too precisely where all but the two
- * largest have less than 3/20 of the largest.
+ * The p % rule with p = 15: an investor can be estimated too precisely if all investors except the
+ * two largest have less than 3/20 of the largest.
  */
 const [part, whole] = [3n, 20n];
 
 /**
- * What others must hold to hide a contribution, less what they hold; in twentieths of a minor unit.
+ * Computes the missing holdings of others to hide a contribution, in twentieths of a minor unit.
  *
  * @param own - the contribution to hide
  * @param others - the holdings of all but this investor and the estimator
- * @returns above 0 where it is not hidden
+ * @returns a number above 0 if the contribution is not hidden
  */
 export const lackingTwentieths = (own: bigint, others: bigint): bigint =>
   part * own - whole * others;
@@ -61,14 +61,14 @@ export function isHiddenInSum(holdings: Holdings, fewest: number): boolean {
 }
 
 /**
- * With at least this many larger investors nobody can be estimated, and a smaller investor learns
- * less than they do.
+ * With at least this many larger investors, no investor can be estimated, and a smaller investor
+ * learns less than the larger ones.
  */
 const larger = 5;
 
 /**
  * Merges small investors in each list: those who are in no other list and hold at most as much as
- * five others of their list. Every sum counts a list as a whole, so their holdings can not be
+ * five others of their list. Every sum counts a list as a whole, so their holdings cannot be
  * estimated within 15 %, and they know no more than the fifth. This keeps the names of a large
  * register few.
  *

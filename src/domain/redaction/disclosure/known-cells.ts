@@ -97,7 +97,7 @@ export const listSubsets = (cells: readonly number[]): readonly (readonly number
     cells.filter((_, i) => ((bits >> i) & 1) === 1),
   );
 
-/** What follows about the cells from the shown sums. */
+/** The conclusions about the cells from the shown sums. */
 export interface KnownCells {
   /** Cells with known single amounts. */
   readonly each: ReadonlySet<number>;
@@ -108,7 +108,7 @@ export interface KnownCells {
   /** Whether a sum already follows. */
   has(item: Showing): boolean;
 }
-/** Finds what follows about the cells from the shown sums. */
+/** Derives the conclusions about the cells from the shown sums. */
 export function listKnownCells(
   atoms: readonly Atom[],
   cells: readonly Cell[],

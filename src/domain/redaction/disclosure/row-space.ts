@@ -38,7 +38,7 @@ export class RowSpace {
 
   /**
    * The freedom of each place of the vectors while all sums stay the same. A known place has a row
-   * of zeros; two places have rows that are multiples of each other where a combination of both is
+   * of zeros. The rows of two places are multiples of each other if a combination of both is
    * known.
    */
   freedom(width: number): bigint[][] {

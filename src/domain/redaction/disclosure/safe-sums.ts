@@ -23,11 +23,11 @@ interface SafeSumsInput {
 }
 
 /**
- * Finds which amounts can be shown so that all of them with the facts disclose no more than the
- * facts: nothing about fewer than `fewest` investors (complementary suppression: what adding and
- * subtracting can reach is the row space of the shown sums over the atoms), and no estimate of an
- * investor within 15 % by another or by an outsider (p % rule over all combinations). Each amount
- * in turn is shown if both hold afterwards.
+ * Finds the amounts that together with the facts disclose no more than the facts. They allow no
+ * conclusion about fewer than `fewest` investors (complementary suppression: sums and differences
+ * span the row space of the shown sums over the atoms). They allow no estimate of an investor
+ * within 15 % by another investor or an outsider (p % rule over all combinations). It accepts each
+ * amount in turn if both rules still hold.
  */
 export function safeSums({
   atoms: all,

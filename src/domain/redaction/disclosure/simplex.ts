@@ -19,7 +19,7 @@ const mostSteps = 400;
  * Simplex method with Bland’s rule: free variables t as differences of two non-negative ones,
  * integer pivots over the last pivot as denominator.
  *
- * @returns a point with the value `enough`, or the maximum; undefined where neither was found in
+ * @returns a point with the value `enough`, or the maximum; undefined if neither was found in
  *   400 steps
  */
 export function maximise({ rows, goal, enough }: LargestInput): Largest | undefined {

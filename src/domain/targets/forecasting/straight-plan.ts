@@ -16,7 +16,7 @@ export interface StraightPlan {
 /**
  * Makes the straight plan of the last target of an indicator.
  * @returns undefined without a target, for one without a value, and for a yearly amount, whose plan
- *   starts anew each year
+ *   starts again each year
  */
 export function makePlanOn(
   { id, kind }: Pick<Indicator, 'id' | 'kind'>,

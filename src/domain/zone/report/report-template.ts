@@ -24,7 +24,7 @@ export type ReportSectionId = (typeof reportSections)[number];
  * out.
  */
 export const fixedSections: readonly ReportSectionId[] = ['revised', 'definitions'];
-/** Sections for the office itself: a report that is handed in has them only where a zone says so. */
+/** Internal sections. A report has them only if the zone chooses them. */
 export const internalSections: readonly ReportSectionId[] = ['doubts', 'log'];
 /** The sections of a report without a choice, in their usual order. */
 export const usualSections: readonly ReportSectionId[] = reportSections.filter(

@@ -4,7 +4,7 @@ import { describeSession } from './service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
-/** Adds the endpoints of the session: who asks and what they may do, and its opening. */
+/** Adds the endpoints of the session: the caller with their rights, and the one-time key. */
 export function addSession(host: Host<OneTimeKeyDeps>): void {
   const { deps } = host;
   route(host, 'session', async ({ principal }) => ({

@@ -12,7 +12,7 @@ const isNamedIn = (
   names: readonly (Text | undefined)[],
 ): boolean => namesZone(names, [...header.titles, file]);
 
-/** Whether somebody said, or the file names it, that a register is of the known zone. */
+/** Whether an answer or the file states that a register belongs to the known zone. */
 const isOfKnownZone = (work: ImportContext): boolean =>
   readTextAnswer(work.request.answers, 'file_kind') === 'own_register' ||
   isNamedIn(work, [work.request.register.zone_name, work.request.register.zone_full_name]);

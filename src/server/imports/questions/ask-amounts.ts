@@ -39,8 +39,8 @@ export function askZoneCurrency({ questions }: ImportContext): void {
 }
 
 /**
- * Finds the currency that somebody gave the zone, if the word of the file may mean it. The zone of
- * a sample proposes nothing.
+ * Finds the currency that a person set for the zone, if the word of the file may mean it. The zone
+ * of a sample proposes nothing.
  */
 function findOwnCurrency(
   { request: { answers, register } }: ImportContext,

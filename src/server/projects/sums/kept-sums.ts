@@ -17,7 +17,7 @@ export interface ProjectSum<Scope extends ProjectScope, Sum> {
   readonly read: (reader: Reader, scope: Scope) => Promise<Sum>;
   /**
    * Replaces what changed projects added by what they add now.
-   * @returns undefined if the sum has to be read anew
+   * @returns undefined if the sum must be read again
    */
   readonly replace: (sum: Sum, change: SumChange<Sum>, scope: Scope) => Sum | undefined;
   /** Estimates the bytes that a sum takes in memory. */
@@ -43,7 +43,7 @@ interface Entry {
 /**
  * Keeps sums over projects in memory. After a change it reads only what the changed projects added
  * before and add now, each at its revision, so that its cost does not depend on the size of the
- * register. After an undo, or a change of many projects, it reads the sum anew.
+ * register. After an undo, or a change of many projects, it reads the sum again.
  */
 export class KeptSums {
   readonly #entries: SizedCache<Entry>;
@@ -102,7 +102,7 @@ export class KeptSums {
     return entry;
   }
 
-  /** @returns undefined if the sum has to be read anew */
+  /** @returns undefined if the sum must be read again */
   async #advance<Scope extends ProjectScope, Sum>(
     reader: Reader,
     scope: Scope & { readonly knownRevision: number },

@@ -16,8 +16,8 @@ export interface WholeFigure<Part, Figure> {
 }
 
 /**
- * Makes a figure that does not add up, such as a median. It is read anew if something changed that
- * it depends on.
+ * Makes a figure that does not add up, such as a median. It is read again if a change affects one
+ * of its inputs.
  */
 export const wholeFigure = <Scope extends ProjectScope, Part, Figure>({
   name,

@@ -12,7 +12,7 @@ export interface CellLook {
   readonly right?: boolean;
   readonly left?: boolean;
   readonly wrap?: boolean;
-  /** Whether the cell stays text when somebody edits it. */
+  /** Whether the cell stays text when a person edits it. */
   readonly quoted?: boolean;
 }
 

@@ -136,7 +136,7 @@ export function HandOver({ names, leaver }: HandOverProps) {
   );
 }
 
-/** Shows what was handed over, with a button that undoes it, or why it failed. */
+/** Shows the result of a hand-over with a button for undo, or the reason of its failure. */
 function HandOverResult({ handOver }: { readonly handOver: ReturnType<typeof useHandOver> }) {
   const t = useLabels(handOverLabels);
   const undo = useUndoRevision();

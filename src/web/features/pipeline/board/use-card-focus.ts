@@ -19,7 +19,7 @@ export function useCardFocus(
   board: Board | undefined,
 ): void {
   const code = useRef<string>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new board places the cards anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new board places the cards again
   useEffect(() => {
     if (bar !== undefined) code.current = cardOfBar(bar) ?? code.current;
     const card =
