@@ -3,7 +3,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { WithheldData } from '#domain/zone/rights/redistribution.ts';
 import type { RedactionProfile } from './profile.ts';
 
-/** Makes a profile that also omits data that may not be redistributed: a link publishes its data. */
+/** Makes a profile that also omits data that may not be redistributed: a link publishes data. */
 export function withholdFields(
   profile: RedactionProfile,
   { fields }: Pick<WithheldData, 'fields'>,
