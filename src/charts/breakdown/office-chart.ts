@@ -30,7 +30,7 @@ const write = (value: number | undefined): string | null =>
 /** Room for what is said behind a bar, as a part of the longest one. */
 const wordRoom = 0.35;
 
-/** How many projects of each row state no value, behind its bar. */
+/** The number of projects of each row without a value, behind its bar. */
 function makeUnknown(cells: readonly DrawnCell[]): OfficeSeries {
   const longest = Math.max(0, ...cells.map(({ value = 0 }) => value));
   return {

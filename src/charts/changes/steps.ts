@@ -46,7 +46,7 @@ export const splitStep = (
 /** All steps of one kind in both groups. */
 export const findSteps = ({ groups }: Bridge, kind: PrintedStepKind): readonly BridgeStep[] =>
   groups.flatMap(({ steps }) => steps.filter((step) => step.kind === kind));
-/** How many projects took a step, in both groups. */
+/** The number of projects that took a step, in both groups. */
 export const countProjects = (bridge: Bridge, kind: PrintedStepKind): number =>
   findSteps(bridge, kind).reduce((sum, { projects }) => sum + projects, 0);
 /** Whether nothing changed between the two days, as far as all changes are counted. */

@@ -1,7 +1,7 @@
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import type { Language } from '#domain/values/language.ts';
 
-/** What a figure of a page draws. */
+/** The drawing of a figure on a page. */
 export interface DrawnFigure {
   readonly chart: ChartDefinition<unknown>;
   readonly series: unknown;

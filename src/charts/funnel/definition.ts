@@ -163,7 +163,7 @@ function choices(language: Language): readonly ChartChoice[] {
   ];
 }
 
-/** What became of projects by the period of their entry. */
+/** The later stages of projects, by the period of their entry. */
 export const funnelChart: ChartDefinition<FunnelSeries> = {
   id: 'funnel',
   name: (language) => funnelWords[language].name,

@@ -28,7 +28,7 @@ export type PictureScale = (typeof pictureScales)[number];
 export const logicalWidths = [340, 440, 560, 700, 880, 1100] as const;
 export type LogicalWidth = (typeof logicalWidths)[number];
 
-/** What a reader may change about a chart. The query of its address has the same fields. */
+/** The options of a chart for its readers. The query of its address has the same fields. */
 export interface ChartOptions {
   /** The filters of the counted projects, in words. */
   readonly filters?: string;

@@ -70,7 +70,7 @@ function titleText(overview: Overview, language: Language): string {
 const writeScenario = ({ outlook }: Overview, language: Language): string =>
   outlook?.scenario === undefined ? '' : scenarioSentence(outlook.scenario, language);
 
-/** What is not known of each target, with its figures. */
+/** The unknown data of each target, with its figures. */
 function writeNotes(overview: Overview, language: Language): readonly FiguredNote[] {
   const text = outlookWords[language];
   const { colon, separator } = frameWords[language];

@@ -13,7 +13,7 @@ const longAxis = 1.25;
 const shortAxis = 1.1;
 const write = (value: number): string => String(Math.max(0, Math.round(value * 1e6) / 1e6));
 
-/** What each step adds to the one before it. */
+/** The addition of each step to the previous one. */
 function makeSeries(
   rows: readonly OutlookChartRow[],
   names: { readonly now: string; readonly signed: string; readonly all: string },

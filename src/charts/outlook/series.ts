@@ -36,9 +36,9 @@ export interface OutlookChartRow {
   readonly now?: OutlookMark;
   readonly signed?: OutlookMark;
   readonly all?: OutlookMark;
-  /** What is missing even if all projects are realised. */
+  /** The missing amount even if all projects are realised. */
   readonly missing?: string;
-  /** By how much all projects together exceed the target. */
+  /** The amount by which all projects together exceed the target. */
   readonly beyond?: string;
   /** The text in place of unknown marks. */
   readonly note?: string;

@@ -14,7 +14,7 @@ export interface EndLabel {
     readonly colour: 'ink' | 'ink-2' | 'ink-3' | 'accent';
     readonly bold: boolean;
   }[];
-  /** Where the marked value is, when the label had to move away from it. */
+  /** The place of the marked value, if the label had to move away from it. */
   readonly leader?: number;
 }
 export interface ProgressLayout {

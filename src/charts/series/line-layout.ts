@@ -57,7 +57,7 @@ export interface LineLayout {
 }
 
 const lastTotal = ({ values }: SeriesRow) => values.findLast(({ total }) => total !== undefined);
-/** What is written at the end of a line: its name and its last total. */
+/** The label at the end of a line: its name and its last total. */
 export const writeLabel = (row: SeriesRow): string =>
   `${row.lineName} ${lastTotal(row)?.totalText ?? '—'}`;
 

@@ -26,13 +26,13 @@ export type SecondFactorMethod = (typeof secondFactorMethods)[number];
  */
 export const secondFactorReasons = ['role', 'short_password'] as const;
 export type SecondFactorReason = (typeof secondFactorReasons)[number];
-/** How many recovery codes are made at once. */
+/** The number of recovery codes that are made at once. */
 export const recoveryCodeCount = 10;
 /** Tag for If-Match: the roles that must have a second factor. */
 export const secondFactorRolesTag = (roles: readonly Role[]): string =>
   roles.length === 0 ? 'none' : roles.join('.');
 
-/** How many passkeys one account may have. */
+/** The most passkeys of one account. */
 export const maxPasskeys = 20;
 /** When a passkey is requested: instead of a password, or after it. */
 export const passkeySteps = ['first', 'second'] as const;

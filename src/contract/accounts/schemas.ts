@@ -173,9 +173,9 @@ const auditEventSchema = z.strictObject({
   revision: count.exactOptional(),
   at: z.string(),
   actor: z.string(),
-  /** Of a change of the register, the kind of its revision. */
+  /** The kind of the revision, for a change of the register. */
   kind: z.string(),
-  /** Of a change of the register, its reason. */
+  /** The reason, for a change of the register. */
   object: z.string().exactOptional(),
   detail: z.record(z.string(), z.union([z.string(), z.number()])),
 });

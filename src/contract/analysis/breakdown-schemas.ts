@@ -22,7 +22,7 @@ import { orUnknown } from '#contract/core/unknown-projects.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 
-/** Which projects an analysis counts. Statuses follow from its measure. */
+/** The projects that an analysis counts. Their statuses follow from its measure. */
 const { as_of: _day, known_at: _knownAt, status: _status, q: _q, ...counted } = projectFilters;
 
 const by = z.union([

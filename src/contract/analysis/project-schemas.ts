@@ -16,7 +16,7 @@ import { orUnknown } from '#contract/core/unknown-projects.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 
-/** Which projects are counted. */
+/** The projects that are counted. */
 const { as_of: _day, known_at: _knownAt, status: _status, q: _q, ...counted } = projectFilters;
 
 const days = z.number();

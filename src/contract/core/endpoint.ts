@@ -23,7 +23,7 @@ export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {
   readonly creates?: true;
   readonly types?: { readonly query: Query; readonly body: Body; readonly reply: Reply };
 }
-/** What an endpoint takes and returns. `params` are the parts of the path, as text. */
+/** The input and output of an endpoint. `params` are the parts of the path, as text. */
 export interface EndpointSchemas {
   readonly params: z.ZodType<Readonly<Record<string, string>>>;
   readonly query: z.ZodType;

@@ -63,7 +63,7 @@ export const decimal = z
 export const id = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -');
-/** What projects are grouped by: an id, or a column of the register as `column:Risk class`. */
+/** The field that groups projects: an id, or a column of the register as `column:Risk class`. */
 export const groupKey = z.union([
   id,
   text(200).refine(isColumnKey, 'must be an id, or column: and the heading of a column'),

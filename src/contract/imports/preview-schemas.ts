@@ -150,7 +150,7 @@ export const storedAnswersSchema = z.record(
   z.union([z.string(), z.record(z.string(), z.string())]),
 );
 
-/** What an import would do. Preview and commit use one plan. */
+/** The effects of an import. Preview and commit use one plan. */
 export const importPreviewSchema = z.strictObject({
   id: z.string(),
   file: z.string(),
@@ -205,7 +205,7 @@ export const importPreviewSchema = z.strictObject({
   answers: storedAnswersSchema,
   /** Questions whose answer comes from the recipe. */
   remembered: z.array(z.string()),
-  /** What a column and a stage word can be mapped to; empty for a series. */
+  /** The choices for a column and a stage word; empty for a series. */
   choices: z.strictObject({ fields: choices, stages: choices }),
   ledger: ledgerSchema,
   /** Indicators that the import creates, which the zone doesn't have yet. */

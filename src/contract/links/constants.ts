@@ -21,7 +21,7 @@ export const embedScript = '/embed.js';
 
 export const linkStates = ['live', 'paused', 'ended', 'expired'] as const;
 export type LinkState = (typeof linkStates)[number];
-/** What a reader may download: nothing, pictures, or pictures and data. */
+/** The downloads of a reader: nothing, pictures, or pictures and data. */
 export const exportRights = ['none', 'pictures', 'data'] as const;
 export type ExportRight = (typeof exportRights)[number];
 /** Why a link is paused: by a person, or because its owner lost the right to share. */

@@ -26,7 +26,7 @@ export type LinkEmbed = Infer<typeof embed>;
 const ofOverview = ['measure', 'range'] as const;
 const withoutCompare = ['charts', 'outlook'];
 const withPlan = ['overview', 'charts', 'outlook'];
-/** What a link shows, fixed on the server. */
+/** The content of a link, fixed on the server. */
 export const linkViewSchema = z
   .strictObject({
     /**

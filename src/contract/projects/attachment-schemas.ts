@@ -81,7 +81,7 @@ export const evidenceSchema = typeSchema<Evidence>(
       .exactOptional(),
   }),
 );
-/** What the file proves: a stage entered on `date`, or a milestone. */
+/** The fact that the file proves: a stage entered on `date`, or a milestone. */
 export const evidenceQuery = z.strictObject({
   of: z.enum(evidenceSubjects),
   which: filledText(40),

@@ -110,7 +110,7 @@ export const projectPageSchema = z.strictObject({
    */
   first_known_day: isoDate.exactOptional(),
   nextCursor: z.string().nullable(),
-  /** Of a sort by amount: currencies without a rate, whose projects come after the others. */
+  /** The currencies without a rate in a sort by amount. Their projects come last. */
   unrated: z.array(currency).exactOptional(),
 });
 export type ProjectPage = Infer<typeof projectPageSchema>;

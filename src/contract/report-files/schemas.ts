@@ -9,7 +9,7 @@ const reportDeliverySchema = z.strictObject({
   at: z.string(),
   next_try_at: z.string().exactOptional(),
   error: z.enum(reportFileFaults).exactOptional(),
-  /** How many files were written. */
+  /** The number of written files. */
   files: count.exactOptional(),
 });
 export type ReportDelivery = Infer<typeof reportDeliverySchema>;

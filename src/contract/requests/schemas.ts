@@ -102,7 +102,7 @@ const requestSchema = z.strictObject({
   deadline: isoDate,
   expires_at: z.string(),
   state: z.enum(requestStates),
-  /** How many cells have an answer that was not returned. */
+  /** The number of cells with an answer that was not returned. */
   answered: count,
   sent_at: z.string(),
   opened_at: z.string().exactOptional(),

@@ -12,7 +12,7 @@ import type { Completeness } from './completeness.ts';
 import type { ProjectTimeline } from './project-timeline.ts';
 import type { StageTime } from './stage-time.ts';
 
-/** What the analysis charts draw. Each part is read on request, for the chart that needs it. */
+/** The data of the analysis charts. Each part is read on request, for the chart that needs it. */
 export interface AnalysisParts {
   readonly outlook?: Outlook;
   readonly stage_time?: StageTime;
@@ -37,7 +37,7 @@ export interface ComparedParts {
   readonly investors?: readonly NamedInvestor[];
   readonly parts: AnalysisParts;
 }
-/** What a chart draws alone or beside the same chart on another day or of other projects. */
+/** The data of a chart alone, or beside the same chart on another day or of other projects. */
 export interface ComparableParts extends AnalysisParts {
   readonly compared?: ComparedParts;
 }

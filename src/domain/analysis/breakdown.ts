@@ -30,7 +30,7 @@ import {
 import { joinHeadings, placeGroups } from './align-headings.ts';
 import { type Concentration, measureConcentration } from './concentration.ts';
 
-/** What a breakdown adds up: a count, a fact of projects, or a ratio of two facts. */
+/** The measure of a breakdown: a count, a fact of projects, or a ratio of two facts. */
 export const breakdownMeasures = [
   'count',
   'exits',
@@ -89,7 +89,7 @@ export type BreakdownKey = FieldKey | ColumnKey;
 export const findBreakdownKey = (text: string | undefined): BreakdownKey | undefined =>
   text !== undefined && isColumnKey(text) ? text : breakdownKeys.find((key) => key === text);
 
-/** What subdivides each group. */
+/** The field that subdivides each group. */
 export const breakdownStacks = ['stage', 'industry', 'zone', 'reason', 'none'] as const;
 export type BreakdownStack = (typeof breakdownStacks)[number];
 
@@ -105,7 +105,7 @@ export interface BreakdownGroup extends Heading {
   readonly total: Cell;
 }
 
-/** What may divide the groups of a measure, the usual one first. */
+/** The fields that may divide the groups of a measure, the default first. */
 export function listStacks(measure: BreakdownMeasure, by: BreakdownKey): readonly BreakdownStack[] {
   const possible = breakdownStacks.filter((stack) => stack !== by && isPossible(measure, stack));
   const usual: BreakdownStack =
@@ -137,7 +137,7 @@ export interface Breakdown extends BreakdownScope {
   readonly total: BreakdownGroup;
   /** Projects that are not counted, by status. */
   readonly left_out: Readonly<Record<string, number>>;
-  /** By unit: how concentrated the groups and the projects are. */
+  /** The concentration of the groups and of the projects, by unit. */
   readonly concentration: Readonly<
     Record<string, { readonly groups?: Concentration; readonly projects?: Concentration }>
   >;

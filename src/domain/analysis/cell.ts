@@ -8,7 +8,7 @@ export interface CellSum {
   readonly count: number;
   /** In major units. */
   readonly value: Decimal;
-  /** What `value` is divided by, of the same projects: mu, or major units of money. */
+  /** The denominator of `value`, of the same projects: mu, or major units of money. */
   readonly base?: Decimal;
 }
 

@@ -4,7 +4,7 @@ import type { FactField } from '#domain/projects/fields.ts';
 import { fieldsFrom, onLandOnly } from '#domain/projects/stage-moves.ts';
 import { stages, type Stage } from '#domain/projects/stage.ts';
 
-/** What the fields are for: the figures of the zone, or the requirements of a stage. */
+/** The purpose of the fields: the figures of the zone, or the requirements of a stage. */
 export const fieldGroups = ['figures', 'stages'] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
 
@@ -76,7 +76,7 @@ export interface FieldCounts {
   readonly filled: number;
   /** Without a value, which the source does not disclose. */
   readonly not_disclosed: number;
-  /** Of the projects that have a value. */
+  /** The ages of the projects that have a value. */
   readonly ages: UpdateAges;
   readonly oldest?: IsoDate;
 }

@@ -8,7 +8,7 @@ import {
   subtractDecimal,
 } from '#domain/values/decimal.ts';
 
-/** How much of a whole its largest parts hold. All figures are of the parts above 0. */
+/** The shares of the largest parts in a whole. All figures exclude parts of 0 or less. */
 export interface Concentration {
   /** Parts above 0. */
   readonly n: number;
@@ -27,7 +27,7 @@ export interface Concentration {
   readonly normalised?: Decimal;
 }
 
-/** What a store adds up for it. Shares are from 0 to 1. */
+/** The sums from the store. Shares are from 0 to 1. */
 export interface ConcentrationInput {
   readonly n: number;
   readonly top: Decimal;

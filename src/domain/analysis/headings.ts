@@ -7,7 +7,7 @@ import { addCells, type Cell, type CellRow, toCell } from './cell.ts';
 /** A group or a part. `key` is '' where none is stated, and undefined for the folded rest. */
 export interface Heading {
   readonly key?: string;
-  /** How many groups are folded into this one. */
+  /** The number of groups folded into this one. */
   readonly folded?: number;
   /** The key in other languages: an investor's names. */
   readonly names?: Names;

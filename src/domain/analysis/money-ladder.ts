@@ -72,7 +72,7 @@ export interface LadderGroup extends Heading {
   readonly codes?: readonly string[];
 }
 
-/** What was planned, contracted, paid in and completed, by group and currency. */
+/** Planned, contracted, paid-in and completed amounts, by group and currency. */
 export interface MoneyLadder {
   readonly as_of: IsoDate;
   readonly by: BreakdownKey;

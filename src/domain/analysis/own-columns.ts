@@ -8,7 +8,7 @@ import {
 /** A column of the register that is no field, with its texts. */
 export interface OwnColumn {
   readonly heading: string;
-  /** How many projects state a text. */
+  /** The number of projects that state a text. */
   readonly count: number;
   /** The different texts, in the order of most projects. */
   readonly values: readonly string[];

@@ -3,7 +3,7 @@ import { addDays, type IsoDate, toQuarter } from '#domain/values/date.ts';
 import { type MilestoneType, pickNamed, type NamedProject } from '#domain/projects/project.ts';
 import type { TimelineGate, TimelineMilestone, TimelineProject } from './timeline-project.ts';
 
-/** Which projects a timeline shows. */
+/** The projects of a timeline. */
 export const timelineGroups = ['established', 'pipeline', 'all'] as const;
 export type TimelineGroup = (typeof timelineGroups)[number];
 

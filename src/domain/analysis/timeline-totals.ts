@@ -43,7 +43,7 @@ export interface TimelineSum {
   totals(): TimelineTotals;
 }
 
-/** What projects add to a timeline. Of each list only the first rows are known. */
+/** The contributions of projects to a timeline. Only the first rows of each list are known. */
 export interface TimelineTotals {
   readonly counts: TimelineCount;
   readonly quarters: ReadonlyMap<string, Readonly<Record<QuarterPart, number>>>;
@@ -81,7 +81,7 @@ function addQuarters(quarters: Quarters, project: TimelineProject, as_of: IsoDat
   }
 }
 
-/** How many times as many rows of a list are known as are listed. */
+/** The number of known rows for each listed row. */
 const knownRows = 8;
 
 /** Collects the first rows of a list. It sorts the list only once it is much longer. */

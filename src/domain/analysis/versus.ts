@@ -14,7 +14,7 @@ export const versusFields = [
 ] as const;
 export type VersusField = (typeof versusFields)[number];
 
-/** What a chart is compared with: itself on another day, or the projects of another group. */
+/** The other side of a comparison: the chart on another day, or the projects of another group. */
 export type Versus =
   | { readonly kind: 'day'; readonly day: IsoDate }
   | {

@@ -51,7 +51,7 @@ export function hasNoMovement(bridge: Bridge): boolean {
   );
 }
 
-/** What one project adds to a step. */
+/** The contribution of one project to a step. */
 export interface ProjectStep {
   readonly move: Move;
   /** The bridge of this project alone; it reconciles like the bridge of all projects. */

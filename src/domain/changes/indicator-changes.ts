@@ -137,7 +137,7 @@ function valueOn({ observation, ...measured }: LevelValue, withName: boolean): V
   };
 }
 
-/** What both values cover, where one name fits both: a closed year also covers twelve months. */
+/** The common period of both values, if one name fits: a closed year also covers twelve months. */
 function sharedCovers(
   from: LevelValue | undefined,
   to: LevelValue | undefined,

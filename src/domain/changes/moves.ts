@@ -107,7 +107,7 @@ export interface RegisterChanges {
   readonly total?: number;
   /** Projects by the first of their kinds; the counts add up to `total`. */
   readonly counts?: Readonly<Record<MoveKind, number>>;
-  /** Where little happened: the milestones planned next after the second day, at most three. */
+  /** If there are few changes, the next planned milestones after the second day, at most three. */
   readonly next_due?: readonly NextDue[];
   /**
    * The first day of which the register knows its projects. Before it there is no bridge, no move
@@ -131,7 +131,7 @@ export interface NextDue extends NamedProject {
 export interface BridgeMoves {
   readonly moves: readonly Move[];
   readonly total: number;
-  /** Where little happened: the next milestones, earliest first. */
+  /** If there are few changes, the next milestones, earliest first. */
   readonly next_due?: readonly NextDue[];
 }
 /** The projects behind the bridge of a difference; undefined where it has none. */

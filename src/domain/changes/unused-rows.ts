@@ -54,6 +54,6 @@ export function groupUnusedRows(
   });
 }
 
-/** How many rows became no project, or no value. */
+/** The number of rows without a project or a value. */
 export const countUnusedRows = ({ unused }: Pick<ImportRows, 'unused'>): number =>
   unused.reduce((sum, { count }) => sum + count, 0);

@@ -1,7 +1,7 @@
 import type { Text } from '#domain/values/language.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
-/** Where the rows behind a measure come from. */
+/** The source of the rows behind a measure. */
 export type MeasureSource = 'register' | 'values' | 'targets' | 'register_and_values';
 export const measureSourceTerms: Terms<MeasureSource> = {
   register: words('项目台账', '案件台帳', 'The register of projects'),
@@ -57,7 +57,7 @@ export const measureUnitTerms: Terms<MeasureUnit> = {
   words: words('文字', '文字', 'words'),
 };
 
-/** What a figure means, declared once for every screen, chart, file and answer. */
+/** The meaning of a figure, declared once for every screen, chart, file and response. */
 export interface Measure {
   readonly name: Text;
   readonly unit: MeasureUnit;

@@ -28,7 +28,7 @@ const longestHorizon = 360;
 
 export type StageExposures = Readonly<Partial<Record<MovingStage, StageExposure>>>;
 
-/** What a chance assumes; a scenario changes it. */
+/** The assumptions of a chance; a scenario changes them. */
 export interface ChanceAssumptions {
   readonly ramp_months?: number | undefined;
   readonly shock?: number | undefined;

@@ -13,7 +13,7 @@ import { makePaceScenario } from './scenario/pace-scenario.ts';
 import type { OutlookScenario } from './scenario/scenario.ts';
 import { listChanceSensitivity, listPaceSensitivity } from './scenario/sensitivity.ts';
 
-/** What the projects of the register add to one measure. */
+/** The contributions of the projects of the register to one measure. */
 export interface MeasureProjects {
   readonly projects: readonly OutlookProject[];
   /** Amounts are in two currencies, so that they have no sum. */
@@ -26,7 +26,7 @@ export interface OutlookInput {
   readonly mapping: StageMapping;
   readonly measures: Readonly<Record<ProjectMeasure, MeasureProjects>>;
   readonly exposures: StageExposures;
-  /** How many active projects the register has. Omitted where they are not known. */
+  /** The number of active projects in the register. Omitted if it is unknown. */
   readonly projects?: number;
   readonly first_known_day?: IsoDate;
   readonly base_currency: string;

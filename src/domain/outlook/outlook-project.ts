@@ -3,7 +3,7 @@ import type { Decimal } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Stage } from '#domain/projects/stage.ts';
 
-/** What projects add to a target: jobs, or output in the target's currency. */
+/** The contribution of projects to a target: jobs, or output in its currency. */
 export const projectMeasures = ['jobs', 'output'] as const;
 export type ProjectMeasure = (typeof projectMeasures)[number];
 

@@ -30,13 +30,13 @@ export interface OutlookRange {
   readonly steps: readonly OutlookStep[];
   readonly signed?: Decimal;
   readonly ceiling: Decimal;
-  /** What all projects with a known amount still add. */
+  /** The remaining contribution of all projects with a known amount. */
   readonly adds: Decimal;
-  /** How many projects have a known amount. */
+  /** The number of projects with a known amount. */
   readonly known: number;
   /** Target − ceiling, 0 where the ceiling reaches it. */
   readonly missing: Decimal;
-  /** Of this addition: at full capacity by the deadline, later, and without a date. */
+  /** Its parts: at full capacity by the deadline, later, and without a date. */
   readonly on_time?: Decimal;
   readonly late?: Decimal;
   readonly undated?: Decimal;
@@ -55,7 +55,7 @@ export interface FewestProjects {
   readonly count: number;
   /** At most five of them. */
   readonly projects: readonly OutlookProject[];
-  /** What the others add. */
+  /** The contribution of the others. */
   readonly others: Decimal;
   readonly total: Decimal;
 }

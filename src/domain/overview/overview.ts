@@ -89,7 +89,7 @@ export interface Overview extends ComparableParts {
     readonly stage_words?: StageWords;
     readonly definitions?: Definitions;
     readonly licence?: Licence;
-    /** What files of data leave out. */
+    /** The omissions of data files. */
     readonly withheld?: WithheldData;
   };
   /** Whether any shown value is illustrative. The status line and every export say so. */
@@ -204,7 +204,7 @@ export interface OverviewInput {
   /** Decisions on targets. */
   readonly decisions?: readonly Decision[];
   readonly register: RegisterView;
-  /** How many projects the register has, where only some of them are read. */
+  /** The number of projects in the register, if only some of them are read. */
   readonly filtered_of?: number;
   /** The first day of which the register knows its projects. Omitted when there is no register. */
   readonly first_known_day?: IsoDate;

@@ -1,6 +1,6 @@
 import type { Currency } from '#domain/values/money.ts';
 
-/** How many amounts lie between two sizes in minor units, `from` included and `to` excluded. */
+/** The number of amounts between two sizes in minor units, with `from` and without `to`. */
 export interface SizeClass {
   readonly from: string;
   readonly to: string;

@@ -9,7 +9,7 @@ export type EvidenceType = (typeof evidenceTypes)[number];
 /** Largest file that is stored: 20 MB. */
 export const mostEvidenceBytes = 20 * 1024 * 1024;
 
-/** What a file proves: a stage entered on a day, or a milestone. */
+/** The fact that a file proves: a stage entered on a day, or a milestone. */
 export type EvidenceSubject =
   | { readonly of: 'stage'; readonly which: StageOrUnknown; readonly date?: IsoDate }
   | { readonly of: 'milestone'; readonly which: MilestoneType };

@@ -1,7 +1,7 @@
 import type { Text } from '#domain/values/language.ts';
 import type { Stage } from './stage.ts';
 
-/** Who must act next at a gate. */
+/** The parties that can have the next action at a gate. */
 export const gateActors = ['zone', 'investor', 'authority', 'utility'] as const;
 export type GateActor = (typeof gateActors)[number];
 /** The gates that every zone begins with. */

@@ -1,7 +1,7 @@
 /** A name in another language than the report, which its sentences and tables may hold. */
 export interface ForeignName {
   readonly text: string;
-  /** As BCP 47 writes it. */
+  /** A language tag of BCP 47. */
   readonly language: string;
 }
 /** A part of a text. Without a language it is in the language of the report. */

@@ -19,7 +19,7 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 export interface ReportTable {
   readonly columns: readonly { readonly label: string; readonly right: boolean }[];
   readonly rows: readonly (readonly string[])[];
-  /** How many rows are left out, in words. */
+  /** The number of omitted rows, in words. */
   readonly more?: string;
   /** The figure of each cell, as `writeFigureName` names it; null where it has none. */
   readonly figures?: readonly (readonly (string | null)[])[];
@@ -79,7 +79,7 @@ export interface Report {
   readonly foot: string;
   /** Zone and period, at the head of every page. */
   readonly header: string;
-  /** Who issues it and when, under the title and as its signature. */
+  /** The issuing office and the day, under the title and as the signature. */
   readonly issued: {
     readonly by: string;
     readonly day: string;
@@ -145,7 +145,7 @@ export interface ReportInput {
   readonly issues?: readonly OpenIssue[];
   /** Decisions that are not done on the day. Omitted when the reader may not see them. */
   readonly decisions?: readonly ReportDecision[];
-  /** What went well in the months of the report. Omitted when the reader may not see it. */
+  /** The achievements in the months of the report. Omitted if the reader may not see them. */
   readonly achievements?: readonly Achievement[];
   /** Omitted when the reader may not see them. */
   readonly doubts?: readonly ReportDoubt[];

@@ -78,7 +78,7 @@ export interface ForecastRecord {
   /** Forecasts to a deadline. */
   readonly deadline?: IsoDate;
   readonly forecasts: readonly PastForecast[];
-  /** How many have a result. */
+  /** The number of forecasts with a result. */
   readonly results: number;
   /** Omitted under eight results. */
   readonly scores?: ForecastScores;

@@ -18,7 +18,7 @@ export interface OpenPoint {
   readonly kind: (typeof openPointKinds)[number];
   /** Ids of indicators or rules, or codes of projects; at most 50 projects. */
   readonly of: readonly string[];
-  /** How many there are. Omitted when `of` lists all. */
+  /** The number of open points. Omitted when `of` lists all. */
   readonly count?: number;
 }
 

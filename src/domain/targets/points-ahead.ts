@@ -44,6 +44,6 @@ export function planPoints({
   return { points: Number(points), reached, planned };
 }
 
-/** How many points a target is ahead of its plan, below 0 behind it. */
+/** The points of a target ahead of its plan, negative if it is behind. */
 export const pointsAhead = (row: Parameters<typeof planPoints>[0]): number | undefined =>
   planPoints(row)?.points;

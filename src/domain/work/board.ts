@@ -42,7 +42,7 @@ export interface Board {
   /** `total` counts active projects, `matching` those that match the filters. */
   readonly total: number;
   readonly matching: number;
-  /** How many match all filters but these two. */
+  /** The number of projects that match all filters except these two. */
   readonly attention: number;
   readonly to_complete: number;
   readonly amounts: readonly WireMoney[];

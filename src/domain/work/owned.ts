@@ -1,7 +1,7 @@
 import type { ChecklistItem, Indicator, Target, TargetPart } from '#domain/zone/indicator.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
-/** How much a person owns or hands over. */
+/** The counts of objects that a person owns or hands over. */
 export interface OwnedCounts {
   readonly projects: number;
   readonly targets: number;

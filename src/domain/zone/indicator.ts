@@ -28,14 +28,14 @@ export interface Indicator {
   readonly power?: UnitPower;
   /** Whether more or less is better. Omitted: more. */
   readonly direction?: Direction;
-  /** Where its values come from, in words. */
+  /** The source of its values, in words. */
   readonly source?: string;
   /** The owner of its values. */
   readonly owner?: string;
   readonly unit_in_charge?: string;
   /** `false`: no shared link shows it. Omitted: links may show it. */
   readonly is_shared?: false;
-  /** Of a ratio: the indicators that are divided. */
+  /** The indicators of a ratio. */
   readonly ratio?: { readonly numerator: string; readonly denominator: string };
   /** Months from which values can't be compared with those before, ascending. */
   readonly breaks?: readonly SeriesBreak[];
@@ -131,7 +131,7 @@ export interface TargetPart {
   readonly value: string;
   readonly owner?: string;
 }
-/** What a target can be divided among. */
+/** The kinds of parts of a split target. */
 export const splitKinds = ['unit', 'function_zone'] as const;
 /** A target divided among units or function zones; what is not assigned is the remainder. */
 export interface TargetSplit {

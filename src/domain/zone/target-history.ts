@@ -9,7 +9,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { sameWords } from '#domain/values/term.ts';
 import type { ZoneProfile } from './zone.ts';
 
-/** What a target promises: a value by a deadline. */
+/** The promise of a target: a value by a deadline. */
 export type TargetPromise = Pick<Target, 'comparator' | 'value' | 'deadline'>;
 
 /** The targets in one stored version of a zone. */

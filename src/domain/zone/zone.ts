@@ -145,7 +145,7 @@ export interface ZoneProfile {
   readonly link_policy?: LinkPolicy;
   /** Omitted: no licence is given. */
   readonly licence?: Licence;
-  /** What may not be redistributed. Omitted: nothing. */
+  /** Data that may not be redistributed. Omitted if there are none. */
   readonly withheld?: Withheld;
   /** The layout of its reports. Omitted: as usual. */
   readonly report?: ReportTemplate;

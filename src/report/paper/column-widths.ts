@@ -12,7 +12,7 @@ export interface ColumnRoom {
   readonly least: number;
   /** No column is wider than its texts by more than this. */
   readonly spare: number;
-  /** By how much other programs write wider, as a share. */
+  /** The additional width of text in other programs, as a share. */
   readonly stretch?: number;
 }
 type Columns = Pick<ReportTable, 'columns' | 'rows'>;

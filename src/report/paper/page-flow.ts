@@ -42,7 +42,7 @@ export function breakLines(
   });
 }
 
-/** Which point of a text is at its x. */
+/** The point of a text that is at its x. */
 export type TextAnchor = 'start' | 'middle' | 'end';
 
 /** The position of a text, and its element of the structure. */

@@ -231,7 +231,7 @@ function frameOf({ header, warning, language }: Report, number: number): string 
   ].join('');
 }
 
-/** What the pages of a report need besides its content. */
+/** The inputs of the pages of a report besides its content. */
 export interface PageOptions {
   /** One picture for each figure, in their order: a complete SVG in the light theme. */
   readonly pictures: readonly PagePicture[];

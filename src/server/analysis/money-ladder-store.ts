@@ -43,7 +43,7 @@ const countWhere = (condition: RawBuilder<unknown>) =>
 type Pair = (typeof ladderPairs)[number];
 const pairName = ({ of, has }: Pair): string => `${of}_${has}`;
 
-/** What is added up of two rungs, where both are known. */
+/** The sums of two rungs, if both are known. */
 function selectPair(pair: Pair) {
   const [base, value] = [selectMinor(pair.of), selectMinor(pair.has)];
   const name = pairName(pair);

@@ -240,7 +240,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   removeAnswerFile: open,
 };
 
-/** What an endpoint grants a caller. */
+/** The access that an endpoint grants a caller. */
 export interface Grant {
   /** The response is exported data. */
   readonly exported?: true;

@@ -46,7 +46,7 @@ export interface KnownRegister {
   readonly indicators: readonly Indicator[];
   /** The base currency of the displayed zone. */
   readonly base_currency?: string;
-  /** Which stages count as established and as pipeline. Omit it for the default. */
+  /** The stages that count as established and as pipeline. Omit it for the default. */
   readonly stage_mapping?: StageMapping;
   /** The zone's own words for stages. */
   readonly stage_words?: StageWords;

@@ -20,7 +20,7 @@ export interface ReportReader {
   readonly language: Language;
   readonly format: ReportFileFormat;
 }
-/** What a mail says about the report of one month, and the file where it is attached. */
+/** The text of a mail about the report of one month, and the file if it is attached. */
 export interface DigestReport {
   readonly text: string;
   readonly file?: MailFile;

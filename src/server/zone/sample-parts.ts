@@ -107,7 +107,7 @@ export const beganFrom = (zone: ZoneProfile, sample: ZoneProfile): boolean =>
     (field) => field !== 'indicators' && zone[field].some((one) => hasEntry(sample[field], one)),
   );
 
-/** What of a profile goes with its samples. */
+/** The parts of a profile that leave with its samples. */
 export interface SampleRemoval {
   /** The samples as the store holds or held them. */
   readonly samples: readonly ZoneProfile[];

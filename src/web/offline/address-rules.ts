@@ -2,7 +2,7 @@ import { findPage, type PageId } from '#contract/core/pages.ts';
 import { exportTokenParameter } from '#contract/core/endpoint.ts';
 import { offlineShellPath } from '#contract/core/offline.ts';
 
-/** What the worker keeps: drawn pages, answers of the API, pictures in pages, and files of code. */
+/** The contents of the cache: drawn pages, API responses, pictures in pages, and code files. */
 export type CopyKind = 'page' | 'answer' | 'picture' | 'file';
 
 /** The pages with data of the zone. Pages of people, links, requests and files are not kept. */

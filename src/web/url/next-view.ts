@@ -24,7 +24,7 @@ export function useNextView(prepare: Prepare): void {
   }, []);
 }
 
-/** What the browser gives to a read, so that it can be cancelled. */
+/** The context of a read in the browser. Its signal cancels the read. */
 export interface ReadContext {
   readonly signal: AbortSignal;
 }

@@ -65,7 +65,7 @@ export interface ViewState {
   readonly sort: string;
   /** Code of the project in the side panel. */
   readonly sel?: string;
-  /** Of a report or an export: 2021-03 or 2021Q1. Of a target: 2021, 2021Q1, a phase or final. */
+  /** For a report or an export 2021-03 or 2021Q1; for a target 2021, 2021Q1, a phase or final. */
   readonly period?: string;
   /** Id of the indicator whose targets are set. */
   readonly indicator?: string;

@@ -95,7 +95,7 @@ interface Maker {
   readonly language: Language;
   /** Omitted for the projects without a value, where there are several currencies. */
   readonly unit: ValueUnit | undefined;
-  /** Which groups are drawn, where some are folded. */
+  /** The drawn groups, if some are folded. */
   readonly drawnGroups: DrawnGroups;
 }
 /** One part of a group: some of its parts, or all. */

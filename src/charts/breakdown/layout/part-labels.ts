@@ -42,7 +42,7 @@ function placeNames(
   return labels;
 }
 
-/** How many lines the names of a bar need. */
+/** The number of lines for the names of a bar. */
 export const countLines = (names: readonly PartLabel[], width: number, size: number): number =>
   Math.max(0, ...placeNames(names, width, size).map(({ line }) => line + 1));
 

@@ -28,7 +28,7 @@ export interface PlacedText {
 
 /** The narrowest plot of a slide, in points: beside a table of facts. */
 const leastPlot = { width: 320, height: 250 } as const;
-/** By how much other programs write wider. */
+/** The additional width of text in other programs. */
 const stretch = 1.15;
 const [points, lead] = [12, 15];
 /** A line of text as a share of the height of the plot. */

@@ -21,7 +21,7 @@ export interface BulletRow {
   readonly under: string;
   /** The earlier target and its last day. */
   readonly was?: string;
-  /** What the value of a flow covers, as over the last 12 months. */
+  /** The period of the value of a flow, as over the last 12 months. */
   readonly basis?: string;
   readonly now?: ValueParts;
   /** Value and target in the second currency. */
@@ -71,7 +71,7 @@ export interface BulletRow {
     /** Based on invented values: drawn in neutral ink. */
     readonly example: boolean;
     readonly short: boolean;
-    /** How many points it is from the plan, as "12.92 points behind". */
+    /** Its points from the plan, as "12.92 points behind". */
     readonly points?: string;
     /** The result at the present pace. */
     readonly outcome?: OutcomeText;

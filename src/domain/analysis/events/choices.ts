@@ -1,7 +1,7 @@
 import type { FunnelSteps } from './cohort-funnel.ts';
 import { projectEvents, type ProjectEvent } from './project-events.ts';
 
-/** What a series shows: signings, registrations and starts together, every event, or one. */
+/** The content of a series: signings, registrations and starts together, every event, or one. */
 export const eventGroups = ['progress', 'every', ...projectEvents] as const;
 export type EventGroup = (typeof eventGroups)[number];
 

@@ -36,7 +36,7 @@ export interface EventCell {
   readonly money?: WireMoney;
 }
 
-/** What a series counts: projects, or one of their amounts. */
+/** The measure of a series: projects, or one of their amounts. */
 export const eventMeasures = ['projects', ...measures] as const;
 export type EventMeasure = (typeof eventMeasures)[number];
 /** Whether a series shows events of projects, not an indicator. */

@@ -9,7 +9,7 @@ import { yearBefore, type PeriodState } from './record-periods.ts';
 
 export interface IndicatorPeriod extends CalendarPeriod {
   readonly state: PeriodState;
-  /** What the period added, for a flow; its value at the end, for a stock or a ratio. */
+  /** The addition of the period to a flow; the value at its end for a stock or a ratio. */
   readonly value?: Decimal;
   /** The same period a year before. Omitted where it is not known or not comparable. */
   readonly before?: Decimal;
@@ -36,7 +36,7 @@ export interface IndicatorSeriesInput {
 const mostPeriods = 60;
 type Values = ReadonlyMap<Month, Decimal>;
 
-/** What a period added to a year to date. The value of February includes January. */
+/** The addition of a period to a year to date. The value of February includes January. */
 function addedInYear(ytd: Values, { first_month, end }: CalendarPeriod): Decimal | undefined {
   const now = ytd.get(toMonth(end));
   if (now === undefined || first_month.endsWith('-01')) return now;
@@ -44,7 +44,7 @@ function addedInYear(ytd: Values, { first_month, end }: CalendarPeriod): Decimal
   return before === undefined ? undefined : subtractDecimal(now, before);
 }
 
-/** What a period added to a running sum. */
+/** The addition of a period to a running sum. */
 function addedToSum(sums: Values, { first_month, end }: CalendarPeriod): Decimal | undefined {
   const [now, before] = [sums.get(toMonth(end)), sums.get(addMonths(first_month, -1))];
   return now === undefined || before === undefined ? undefined : subtractDecimal(now, before);

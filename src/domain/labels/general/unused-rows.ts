@@ -64,7 +64,7 @@ export function unusedRowsText(unused: readonly UnusedRows[], language: Language
   return parts.length === 0 ? '' : t.unused(parts);
 }
 
-/** How many rows of a register became projects, and why the others did not. */
+/** The number of rows of a register that became projects, and the reasons for the others. */
 export function importRowsText(rows: ImportRows, language: Language): string {
   const projects = rows.new + rows.changed + rows.unchanged;
   const all = projects + countUnusedRows(rows);

@@ -147,7 +147,7 @@ export const actionAmountText = (
     ? missingTerms[missing ?? 'not_reported'][language]
     : moneyText(money, units, language);
 
-/** How many projects can not be judged, with one sentence for each reason. */
+/** The number of projects that cannot be judged, with one sentence for each reason. */
 export const notKnownActionTexts = (
   { undated, not_judged }: Pick<ActionList, 'undated' | 'not_judged'>,
   language: Language,

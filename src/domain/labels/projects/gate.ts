@@ -16,7 +16,7 @@ export const usualGateTerms: Terms<UsualGateId> = {
   power: words('供电', '電力', 'Power'),
 };
 
-/** Who must act next at a gate. */
+/** The person or body that must act next at a gate. */
 export const gateActorTerms: Terms<GateActor> = {
   zone: words('园区', '地区', 'the zone'),
   investor: words('投资方', '投資者', 'the investor'),

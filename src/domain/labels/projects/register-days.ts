@@ -19,7 +19,7 @@ const noRegister: Text = {
   ja: '案件はまだ登録されていない',
   en: 'No projects have been entered yet',
 };
-/** What a link may say without a first known day: it may have left out every project. */
+/** The sentence of a link without a first known day: it may exclude every project. */
 const noneInLink: Text = {
   'zh-CN': '本链接不显示任何项目',
   ja: 'このリンクは案件を表示しない',

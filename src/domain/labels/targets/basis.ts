@@ -2,7 +2,7 @@ import { inBrackets, type Language, type Text } from '#domain/values/language.ts
 import type { ValueBasis } from '#domain/targets/target-row.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
-/** What a value covers, inside a sentence; `month` is a single month of a flow. */
+/** The period of a value, inside a sentence; `month` is a single month of a flow. */
 export const basisTerms: Terms<ValueBasis | 'month'> = {
   level: words('期末数', '期末値', 'level at the end'),
   last_12_months: words('近12个月合计', '直近12か月の合計', 'over the last 12 months'),

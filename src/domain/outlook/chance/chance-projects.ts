@@ -15,7 +15,7 @@ export interface StageSums {
   readonly squares: number;
   readonly cubes: number;
 }
-/** What projects add, as the chance needs it: the largest projects, and sums of the others. */
+/** The contributions of projects for the chance: the largest projects, and sums of the others. */
 export interface ChanceProjects {
   readonly largest: readonly { readonly stage: Stage; readonly amount: number }[];
   readonly others: readonly StageSums[];

@@ -1,4 +1,4 @@
-/** What one project adds: an amount with its chance. */
+/** The contribution of one project: an amount with its chance. */
 export interface Outcome {
   readonly chance: number;
   /** In the unit of the target, or a share of the amount of a project. */

@@ -10,7 +10,7 @@ interface StatementBase {
   readonly revision: number;
 }
 
-/** What one edition of the register states about a project. */
+/** The statement of one edition of the register about a project. */
 export interface EditionStatement extends StatementBase {
   readonly kind: 'edition';
   /** Omitted when the edition states no stage. */

@@ -25,7 +25,7 @@ export const plannedFaults = [...new Set([...targetRowFaults, ...zoneFaultRules]
 
 export const plannedOutcomes = ['new', 'changed', 'same', 'wrong'] as const;
 
-/** What a row of a file of targets would do. */
+/** The effect of a row in a file of targets. */
 export interface PlannedTarget {
   readonly row: number;
   /** The name of the indicator in the file. */

@@ -3,7 +3,7 @@ import { targetsOfIndicator } from '#domain/zone/target-period.ts';
 import type { ChangedZoneVersion } from '#domain/zone/target-log.ts';
 import type { ZoneChanges, ZoneProfile } from '#domain/zone/zone.ts';
 
-/** What the removal of an indicator also removes, and what prevents it. */
+/** The other objects that the removal of an indicator removes, and those that prevent it. */
 export interface IndicatorRemoval {
   readonly targets: readonly Target[];
   /** The ratios that use it: it can't be removed while there is one. */

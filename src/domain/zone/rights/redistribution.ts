@@ -65,7 +65,7 @@ export const withholdableFields = Object.entries(mayBeWithheld).flatMap(([field,
   may ? [field as WithholdableField] : [],
 );
 
-/** What a zone may not redistribute: left out of all files of data, and named there. */
+/** Data that a zone may not redistribute. All data files omit them and name them. */
 export interface Withheld {
   readonly fields?: readonly WithholdableField[];
   /** Ids of indicators. */

@@ -10,7 +10,7 @@ export interface IndicatorTemplate {
   readonly definition_abroad?: Text;
   /** The unit for a zone that does not count in yuan. */
   readonly unit_abroad?: string;
-  /** Where zones are offered it. Omitted: everywhere. Files may name it anywhere. */
+  /** The zones that are offered it; omitted for all. Files of any zone may name it. */
   readonly offered_in?: 'china' | 'abroad';
   readonly comparator: Comparator;
   /** The words under which files name it, as headings of columns have them. */

@@ -3,7 +3,7 @@ import { isInChina } from '#domain/zone/zone.ts';
 import type { IndicatorTemplate } from './indicator-template.ts';
 import { indicatorTemplates } from './indicator-templates.ts';
 
-/** What a template is used with: the currency of the zone, and the ids that it has. */
+/** The context of a template: the currency of the zone, and its existing ids. */
 export interface TemplateUse {
   readonly currency: string;
   readonly takenIds: readonly string[];

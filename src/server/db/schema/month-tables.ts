@@ -14,7 +14,7 @@ export interface DraftValueTable extends VersionColumns {
   author: Fixed<string>;
   recorded_at: Fixed<string>;
 }
-/** What went well in a month, apart from causes. */
+/** The achievements of a month, apart from causes. */
 export interface AchievementTable extends VersionColumns {
   origin: Fixed<Origin>;
   period: Fixed<Month>;

@@ -8,7 +8,7 @@ import {
   type Attempts,
 } from './attempt-ledger.ts';
 
-/** Of this many changes, one deletes the oldest keys. */
+/** One in this many changes deletes the oldest keys. */
 const purgeEvery = 500;
 
 async function find(reader: Reader, hashes: readonly string[]): Promise<Attempts[]> {

@@ -20,7 +20,7 @@ import type { PlannedProject } from '#server/imports/import-plan.ts';
 import { hashFileShape } from '#server/imports/context/recipes.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/** Which part of the register a file lists: all of it, all but completed projects, or a part. */
+/** The part of the register in a file: all of it, all but completed projects, or a part. */
 const scopes = ['whole', 'without_completed', 'part'] as const;
 type Scope = (typeof scopes)[number];
 const parseScope = (answer: unknown): Scope | undefined => scopes.find((scope) => scope === answer);

@@ -28,7 +28,7 @@ const heapMegabytes = 300;
 const silentMs = 30_000;
 /** Milliseconds in which a plan must be made. */
 const wholeMs = 120_000;
-/** What both times are longer for each megabyte of the file. */
+/** The addition to both times for each megabyte of the file. */
 const megabyteMs = { silent: 250, whole: 4_000 };
 const pieceBytes = 1 << 20;
 

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ColouredCells, ColouredTexts, Table } from '#server/imports/read/table.ts';
 
-/** Where the cells of a sheet are in the joined table. */
+/** The place of the cells of a sheet in the joined table. */
 interface SheetPlace {
   /** The row of its header. */
   readonly headerRow: number;

@@ -44,7 +44,7 @@ export interface ProjectPage {
   /** The first day with known projects. Present only for days before it, which have no list. */
   readonly first_known_day?: IsoDate;
   readonly nextCursor: string | null;
-  /** Of a sort by amount: currencies without a rate, whose projects come after the others. */
+  /** The currencies without a rate in a sort by amount. Their projects come last. */
   readonly unrated?: readonly Currency[];
 }
 

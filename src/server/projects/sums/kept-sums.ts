@@ -23,7 +23,7 @@ export interface ProjectSum<Scope extends ProjectScope, Sum> {
   /** Estimates the bytes that a sum takes in memory. */
   readonly sizeOf: (sum: Sum) => number;
 }
-/** What the changed projects added to a sum before, and what they add now. */
+/** The contributions of the changed projects to a sum before and after the change. */
 export interface SumChange<Sum> {
   readonly before: Sum;
   readonly after: Sum;

@@ -56,7 +56,7 @@ function FigureWithFormula({ explanation: one }: { readonly explanation: SharedE
   );
 }
 
-/** What the figure counts and excludes, and how many rows are excluded. */
+/** The content and exclusions of the figure, and the number of excluded rows. */
 function CountNote({ explanation: one }: { readonly explanation: SharedExplanation }) {
   const t = useLabels(explainLabels);
   const language = useLanguage();

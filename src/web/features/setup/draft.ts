@@ -18,7 +18,7 @@ export interface SetupDraft {
   readonly short?: string;
   readonly currency?: string;
   readonly time_zone?: string;
-  /** By template; `null` where its tick was removed. */
+  /** The rows by template; `null` for a template that is no longer ticked. */
   readonly rows: Readonly<Record<string, RowDraft | null>>;
   readonly final_year?: string;
   readonly month?: string;

@@ -11,7 +11,7 @@ export interface SetUpSoFar {
   readonly overview: Overview | undefined;
 }
 
-/** How many projects the register holds. */
+/** The number of projects in the register. */
 export const countProjects = (overview: Overview | undefined): number =>
   overview?.projects_total ?? 0;
 

@@ -4,7 +4,7 @@ import type { Importing } from '#web/features/imports/use-import.ts';
 /** How long a typed name has to stay the same before it answers, in milliseconds. */
 const typingPause = 600;
 
-/** What the first step says about the zone to come. */
+/** The answers of the first step about the new zone. */
 export interface StepAnswers {
   /** The typed name. Omitted where the zone exists or the name is that of the sample. */
   readonly name: string | undefined;

@@ -112,7 +112,7 @@ const outside = ({ breakdown }: CellSubject): LeftOut[] =>
     ),
   );
 
-/** What is not in a sum: projects without the fact, in other units, and of other statuses. */
+/** The exclusions of a sum: projects without the fact, in other units, and of other statuses. */
 function listLeftOut(subject: CellSubject, cell: Cell, unit: string): LeftOut[] {
   const { measure } = subject.breakdown;
   const others = cell.sums.reduce((sum, one) => (one.unit === unit ? sum : sum + one.count), 0);

@@ -48,7 +48,7 @@ const fieldsTerms: Terms<FieldGroup | 'all'> = {
   all: words('所有字段', 'すべての項目', 'All fields'),
 };
 
-/** How many values of the field, the fields or the owner are in a state. */
+/** The number of values of the field, the fields or the owner in a state. */
 function countState(subject: QualitySubject, state: FieldState): number | undefined {
   const { fields, quality } = subject;
   return fields === undefined

@@ -3,7 +3,7 @@ import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 /** `revision_to` of a row that is in force. */
 const open = '9007199254740991';
 
-/** What persons judge about a project: its declared status, and why a gate is blocked. */
+/** The judgements of people on a project: its declared status, and the reason of a blocked gate. */
 export const judgements = (t: ColumnTypes): readonly string[] => [
   `create table judgement (origin ${t.text} not null, code ${t.text} not null, topic ${t.text} not null,
     judgement_json ${t.json}, revision_from ${t.integer} not null references revision (id),

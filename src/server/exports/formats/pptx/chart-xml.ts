@@ -25,7 +25,7 @@ const [acrossId, upId] = [1001, 1002];
 const ids = `<c:axId val="${acrossId}"/><c:axId val="${upId}"/>`;
 
 type Writer = (sheet: ChartSheet, series: OfficeSeries, options: SeriesOptions) => string;
-/** What all series of a chart have in common. */
+/** The common properties of all series of a chart. */
 type PlotOptions = Omit<SeriesOptions, 'index'>;
 /** Writes the series of one kind, numbered by their order in the chart. */
 const writeAll = (

@@ -27,7 +27,7 @@ function useHandOver() {
   });
 }
 
-/** What a person owns, as a line of counts. */
+/** The objects of a person, as a line of counts. */
 function OwnedLine({ owned }: { readonly owned: OwnedCounts }) {
   const t = useLabels(handOverLabels);
   const language = useLanguage();

@@ -111,7 +111,7 @@ export function PeopleTable({ people, organisation, onLink, onDisabled }: People
   );
 }
 
-/** What the last action did, or why it failed. */
+/** The result of the last action, or the reason of its failure. */
 function ActionResult({ actions }: { readonly actions: Actions }) {
   const t = useLabels(peopleLabels);
   const secondFactor = useLabels(secondFactorLabels);

@@ -34,7 +34,7 @@ export interface AnalysisChart {
   readonly versus: string | undefined;
 }
 
-/** What a view chooses about a chart, and how its data are read. */
+/** The choices of a view for a chart, and the function that reads its data. */
 interface Choice extends Pick<AnalysisChart, 'choices' | 'filters'> {
   readonly all: ChartOptions;
   readonly request: PartQuery;

@@ -23,7 +23,7 @@ export const describeState = (state: LinkState, language: Language): string =>
 export const formatDay = (moment: string, language: Language): string =>
   formatDate(zoneDay(moment), language, language === 'en' ? 'short' : 'long');
 
-/** What a link shows: a page, or an analysis chart by its name. */
+/** The content of a link: a page, or an analysis chart by its name. */
 function describePage(view: LinkView, language: Language): string {
   const { page } = view;
   if (page !== 'charts' && page !== 'outlook')

@@ -14,7 +14,7 @@ export interface DrawnLink {
   readonly payload: SharedPayload;
 }
 
-/** What the page of a link starts from. */
+/** The starting data of the page of a link. */
 export interface ReaderStart {
   /** The options in the address. */
   readonly view: Pick<ViewState, 'view' | 'theme' | 'turn' | 'lang'>;

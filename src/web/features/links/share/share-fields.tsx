@@ -122,7 +122,7 @@ export function ShareFields(props: ShareFieldsProps) {
   );
 }
 
-/** What the link shows: totals, names or everything, and the details that it excludes. */
+/** The content of the link (totals, names or everything), and the excluded details. */
 function ContentFields({ form, onChange, unknownCodes, page }: ShareFieldsProps) {
   const t = useLabels(shareLabels);
   const note = amountsNote(form);

@@ -202,7 +202,7 @@ function viewFrom(
     }),
   };
 }
-/** What readers may download. The list of projects has files of data and no picture. */
+/** The files that readers may download. The list of projects has data files and no picture. */
 export const exportsOf = (page: SharedPage, { exports }: ShareForm): ExportRight =>
   page === 'projects' && exports !== 'data' ? 'none' : exports;
 /** Whether a link may have a picture in previews: only for totals without a password. */

@@ -65,7 +65,7 @@ export function PrintedMonth({ month, overview, rows, state, work, doubts }: Pri
   );
 }
 
-/** How many targets are behind plan, and whether the month is closed. */
+/** The number of targets behind plan, and whether the month is closed. */
 function Claim({ month, state, work }: Pick<PrintedMonthProps, 'month' | 'state' | 'work'>) {
   const t = useLabels(monthLabels);
   const language = useLanguage();

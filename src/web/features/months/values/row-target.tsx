@@ -17,7 +17,7 @@ export const isBehindPlan = ({ verdict }: TargetRow): boolean => behind.has(verd
 export const owesCause = (target: TargetRow): boolean =>
   isBehindPlan(target) && target.verdict_status !== 'illustrative';
 
-/** By how much a target is ahead of or behind its plan: in points, else its verdict. */
+/** The points of a target ahead of or behind its plan, else its verdict. */
 export function PlanGap({ target }: { readonly target: TargetRow }) {
   const language = useLanguage();
   const points = pointsAhead(target);

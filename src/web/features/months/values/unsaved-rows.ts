@@ -23,7 +23,7 @@ export interface UnsavedRows {
 const offerMs = 30 * 86_400_000;
 
 export interface UnsavedKey {
-  /** Who typed: nobody else in this browser is offered the rows. */
+  /** The author. Nobody else in this browser is offered the rows. */
   readonly person: string;
   readonly origin: string;
   readonly month: Month;

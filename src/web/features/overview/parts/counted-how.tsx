@@ -6,7 +6,7 @@ import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 
-/** Which stages the headline counts, and the former terms of its source. */
+/** The stages that the headline counts, and the former terms of its source. */
 export function CountedHow({ overview }: { readonly overview: Overview }) {
   const t = useLabels(overviewLabels);
   const language = useLanguage();

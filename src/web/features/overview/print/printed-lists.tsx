@@ -16,7 +16,7 @@ import * as printedOverviewStyles from './printed-overview.module.css';
 /** Writes a reason in one line without its days, which are beside it. */
 const withoutBrackets = (reason: string): string => reason.replace(/\s*[（(].*$/u, '');
 
-/** What needs action, each with its first reason. */
+/** The projects that need action, each with its first reason. */
 export function PrintedActions({
   overview,
   most,

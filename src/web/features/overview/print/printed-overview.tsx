@@ -18,7 +18,7 @@ import * as printedOverviewStyles from './printed-overview.module.css';
 
 const [mostTargets, leastTargets] = [12, 3];
 
-/** What a link adds to the overview on paper, and which parts it leaves out. */
+/** The additions and omissions of a link on the printed overview. */
 interface LinkParts {
   /** Title, days and limits of the link. */
   readonly head: ReactNode;
@@ -159,7 +159,7 @@ const [mostProjects, leastProjects] = [10, 3];
 const [mostRows, leastRows] = [5, 3];
 /** The most targets of the second sheet. */
 const mostOthers = 9;
-/** What the second sheet holds beside its targets, from most to least. The first that fits is printed. */
+/** The second sheet beside its targets, largest first. The first that fits is printed. */
 const secondSheets = [true, false].flatMap((hasDefinitions) => [
   ...Array.from({ length: mostProjects - leastProjects + 1 }, (_, cut) => ({
     projects: mostProjects - cut,

@@ -12,7 +12,7 @@ import type { Refusal } from './send-move.ts';
 import type { PendingMoves } from './use-pending-moves.ts';
 import * as keptMovesStyles from './pending-moves.module.css';
 
-/** What has changed in the meantime, or why the server refuses the move. */
+/** The later changes of the project, or the reason why the server refuses the move. */
 function RefusalText({ refusal }: { readonly refusal: Refusal }) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();

@@ -63,7 +63,7 @@ export function ListSums({
 }: {
   readonly query: ListQuery;
   readonly total: number;
-  /** Of a list by amount: its currencies without a rate. */
+  /** The currencies without a rate in a list sorted by amount. */
   readonly unrated: readonly string[] | undefined;
   readonly children?: ReactNode;
 }) {

@@ -23,7 +23,7 @@ import { MilestoneField } from './milestone-field.tsx';
 
 type Cell = OpenRequest['cells'][number];
 
-/** What the value covers, beside the name of the cell. */
+/** The period of the value, beside the name of the cell. */
 function useCover(cell: Cell, month: Month): string {
   const t = useLabels(answerLabels);
   const language = useLanguage();

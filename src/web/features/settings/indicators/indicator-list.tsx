@@ -27,7 +27,7 @@ interface ListRow {
   readonly indicator: Indicator;
   readonly annual: Target | undefined;
   readonly final: Target | undefined;
-  /** Where there is neither: the target of a quarter or phase that is in force, else the next one. */
+  /** Without either, the target of the current quarter or phase, else the next one. */
   readonly other: Target | undefined;
   /** The row of the annual target, else that of the final one, else that of the other one. */
   readonly row: TargetRow | undefined;

@@ -150,7 +150,7 @@ const findWithoutTarget = ({ indicators, targets }: SectionProps['profile']) =>
     ({ id, kind }) => kind !== 'qualitative' && !targets.some((target) => target.indicator === id),
   );
 
-/** How many indicators there are, how many have a target, and how many are behind plan. */
+/** The numbers of indicators, of indicators with a target, and of those behind plan. */
 function Summary({
   profile,
   overview,

@@ -19,9 +19,9 @@ export function goToStep(id: StepId): void {
 interface StepProps {
   readonly id: StepId;
   readonly state: StepState;
-  /** What the overview will show; written while the step is open. */
+  /** The future content of the overview, written while the step is open. */
   readonly will?: string;
-  /** What the overview shows without the step. */
+  /** The content of the overview without the step. */
   readonly without: string;
   readonly onSkip: () => void;
   readonly onResume: () => void;
