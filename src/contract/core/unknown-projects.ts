@@ -10,8 +10,8 @@ const unknownProjects = typeSchema<UnknownProjects>(
   }),
 );
 /**
- * Figures of projects, or that the projects of the day are unknown: nobody has entered one, or the
- * day is before the first known day.
+ * Figures of projects, or the statement that the projects of the day are unknown: there are none,
+ * or the day is before the first known day.
  */
 export const orUnknown = <T>(figures: z.ZodType<T>) => z.union([figures, unknownProjects]);
 

@@ -88,7 +88,7 @@ function withField(
 }
 
 export interface ProjectUndo {
-  /** Values of the change that were changed again later: they stay as they are now. */
+  /** Values of the change with a later change: undo leaves them unchanged. */
   readonly conflicts: readonly ConflictField[];
   /** The facts of any day without the change. */
   readonly facts: (facts: ProjectFacts) => ProjectFacts;

@@ -157,13 +157,13 @@ export interface Overview extends ComparableParts {
   /** Omitted without a register, and before its first known day. */
   readonly projects_total?: number;
   /**
-   * Only some projects are counted; `of` is the number of all. `zone` holds the published figures,
-   * which are of all projects, like targets and values.
+   * The overview counts only some projects; `of` is the number of all. `zone` has the published
+   * figures, which cover all projects, like targets and values.
    */
   readonly filtered?: { readonly of: number; readonly zone: HeadlineFigures };
   /**
-   * The first day of which the register knows its projects. Before it, and without a register,
-   * `strip.groups` and `established` are empty, and nothing of the register is counted.
+   * The first day on which the projects of the register are known. Before it, and without a
+   * register, `strip.groups` and `established` are empty, and the register counts nothing.
    */
   readonly first_known_day?: IsoDate;
   /** Made of what a link shows: without a first known day it may have left out every project. */

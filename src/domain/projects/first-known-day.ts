@@ -61,8 +61,8 @@ const nothingKnown = (register: RegisterView): RegisterView => ({
 });
 
 /**
- * Removes what is not known of a register: everything where nobody has entered a project and before
- * the first known day, and changes since a day before it.
+ * Removes the unknown data of a register: all data if there are no projects or before the first
+ * known day, and changes since a day before it.
  */
 export function knownRegister(
   register: RegisterView,

@@ -97,7 +97,7 @@ export async function spendRecoveryCode(trx: Trx, account: string, hash: string)
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
-/** Whether the hash is of a recovery code of the account that is not used yet. */
+/** Whether the hash belongs to an unused recovery code of the account. */
 export const isRecoveryCode = async (
   source: Source,
   account: string,

@@ -11,7 +11,7 @@ export interface DatabaseLocation {
   readonly longestRead?: number;
 }
 
-/** Whether an address is of PostgreSQL; any other is the path of a SQLite file. */
+/** Whether an address belongs to PostgreSQL. Any other is the path of a SQLite file. */
 export const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
 /** A process that reads or writes a register once gains little from a larger cache. */
 const small = { cacheMegabytes: 16 } as const;

@@ -35,9 +35,7 @@ export interface KnownRegister {
    * Whether the store holds an example. Then the first import of own data asks whether to keep it.
    */
   readonly has_sample?: boolean;
-  /**
-   * Names of the samples whose parts the own zone still has, while nobody said which zone it is.
-   */
+  /** The samples whose parts the own zone still has, while it is not known which zone it is. */
   readonly samples_to_leave?: readonly Pick<ZoneProfile, 'name' | 'short_name'>[];
   /** The current day in the zone, which is the data date of a file without any date. */
   readonly today: IsoDate;

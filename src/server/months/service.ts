@@ -150,7 +150,7 @@ export async function requireOwnZone(deps: Deps): Promise<ZoneProfile> {
   return profile;
 }
 
-/** Refuses a second closing. It names the first one, so that nobody's note is lost unseen. */
+/** Refuses a second closing. It names the first one, so that the second person keeps the note. */
 const closedMeanwhile = (closing: ClosedPeriod) =>
   problem(
     'precondition_failed',

@@ -111,9 +111,10 @@ interface Room {
 }
 
 /**
- * Makes the report of each month that was closed since the digest before. What cannot be made or has
- * no room in a mail is named in words: it never holds up the digest. The last months come first into
- * the room. After a month without room, no earlier one is made: a zone may close many years at once.
+ * Makes the report of each month that was closed since the previous digest. A report that fails or
+ * does not fit in a mail is named in the text and never delays the digest. The last months come
+ * first. After a month that does not fit, no earlier one is made, since a zone may close many years
+ * at once.
  *
  * @param reportsSoFar - the files of this run; each is made once
  * @param most - bytes that the files of a mail may have together

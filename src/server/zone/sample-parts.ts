@@ -4,8 +4,9 @@ import { isSameContent } from '#server/core/canonical-json.ts';
 import { makeNewZone } from './new-zone.ts';
 
 /**
- * What of a profile belongs to the sample that it began from, and how it goes with it: a list entry
- * by entry, another field as a whole. What `stays` is never the sample's. A new field must be here.
+ * How each field of a profile leaves with the sample that it began from: a list entry by entry,
+ * another field as a whole. A field with `stays` never belongs to the sample. A new field needs a
+ * rule.
  */
 const goesWithSample = {
   function_zones: 'by entry',
@@ -111,9 +112,9 @@ export const beganFrom = (zone: ZoneProfile, sample: ZoneProfile): boolean =>
 export interface SampleRemoval {
   /** The samples as the store holds or held them. */
   readonly samples: readonly ZoneProfile[];
-  /** The day of the data where that of the zone is the sample's. */
+  /** The day of the data, if the zone has the day of the sample. */
   readonly as_of: IsoDate;
-  /** The currency where that of the zone is the sample's. Omitted: nobody said another. */
+  /** The currency, if the zone has that of the sample. Omitted if nobody chose another. */
   readonly currency?: string;
   /** The fields that a person has just set. They stay, also if the sample has the same value. */
   readonly setFields?: ReadonlySet<string>;

@@ -46,7 +46,7 @@ export const versionHeader = (version: string): { readonly 'if-match': string } 
 
 /** Called for an answer from before a change. A newer one follows in a moment. */
 let hearOld: (() => void) | undefined;
-/** Sets who hears of answers that an older server sent; `undefined` for nobody. */
+/** Sets the listener for answers from before a change; `undefined` removes it. */
 export function onOldAnswer(listener: (() => void) | undefined): void {
   hearOld = listener;
 }

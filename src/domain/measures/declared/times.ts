@@ -23,7 +23,7 @@ const original = words(
   'Measured against the original date; what is overdue and what was re-planned both count',
 );
 
-/** The figures of how long things take and how late they are. */
+/** The measures of durations and delays. */
 export const timeMeasures = {
   stage_cases: {
     name: words('在该阶段的项目', '段階にある・あった案件', 'Cases of a stage'),

@@ -144,7 +144,7 @@ export const explainCeiling = (subject: OutlookSubject): DayExplanation =>
     filled: sumTo(subject, range, 'lead', range.ceiling),
   }));
 
-/** Explains what is missing even if all projects are realised. */
+/** Explains the amount that is missing even if all projects are realised. */
 export const explainMissing = (subject: OutlookSubject): DayExplanation =>
   explainRange(subject, (range, target) => ({
     value: range.missing,
@@ -176,7 +176,7 @@ export const explainByDate = (
     }),
   }));
 
-/** Explains the smallest number of projects that close what is missing. */
+/** Explains the smallest number of projects that cover the missing amount. */
 export function explainFewest(subject: OutlookSubject): DayExplanation {
   const { fewest, row } = subject.outlook;
   if (fewest === undefined)

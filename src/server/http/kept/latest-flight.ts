@@ -15,8 +15,8 @@ interface RunningTurn<T> {
 
 /**
  * Runs one computation of a key at a time. Callers that need a later revision than the running one
- * wait for it to end and share the next, which is of the latest revision among them. So changes
- * that are quicker than a computation do not pile up computations.
+ * wait for its end and share the next computation, for the latest revision among them. So changes
+ * that are faster than a computation do not pile up computations.
  */
 export class LatestFlight<T> {
   readonly #flights = new SingleFlight<T>();

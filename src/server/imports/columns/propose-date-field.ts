@@ -17,7 +17,7 @@ interface DateFieldProposal {
   readonly open: boolean;
 }
 
-/** Whether a field is of the actual days of a milestone. */
+/** Whether a field has the actual days of a milestone. */
 export const isActualDate = (field: Field): boolean =>
   (dateFields as readonly Field[]).includes(field) && field.endsWith('_actual');
 

@@ -58,7 +58,7 @@ export function readSeriesVocabulary({
   return { own, offered: templates, currency };
 }
 
-/** Whether an id is of an indicator that the import offers and the zone lacks. */
+/** Whether an id belongs to an indicator that the import offers and the zone lacks. */
 export const isOffered = ({ offered }: SeriesVocabulary, id: string): boolean =>
   offered.some((one) => one.id === id);
 

@@ -25,7 +25,7 @@ function fieldNames(cells: readonly Cell[]): number {
   return texts.length === 0 ? 0 : names.length / texts.length;
 }
 
-/** Measures how far the cells of each line are of one kind: all numbers and days, or all words. */
+/** Measures how uniform the cells of each line are: all numbers and days, or all words. */
 function evenness(linesOfCells: readonly (readonly Cell[])[]): number {
   const shares = linesOfCells.flatMap((cells) => {
     const filledCells = cells.filter((cell) => trimText(cell) !== '');

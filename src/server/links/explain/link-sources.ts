@@ -35,7 +35,7 @@ const requirePart = <T>(part: T | undefined): T => part ?? notShown();
 /** The parts of one side of a link's chart, and its day. */
 export interface LinkSide {
   readonly as_of: IsoDate;
-  /** Whether its chart is of a day of which no project is known. */
+  /** Whether no project is known on the day of its chart. */
   readonly isUnknown: boolean;
   readonly parts: AnalysisParts;
 }

@@ -14,7 +14,7 @@ import { fillPage } from './page-head.ts';
 
 const builtPage = '/shared-link.html';
 const encoder = new TextEncoder();
-/** No cache may keep a page of links: it is of one reader, and it ends with its link. */
+/** No cache may keep a page of links: it is for one reader, and it ends with its link. */
 const pageHeaders = {
   'cache-control': 'private, no-store',
   vary: 'accept-encoding, accept-language, cookie',

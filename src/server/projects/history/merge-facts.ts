@@ -59,7 +59,7 @@ export const isSameRecord = (a: ProjectRecord, b: ProjectRecord): boolean =>
     [a.facts, a.stage_events, a.status_events],
     [b.facts, b.stage_events, b.status_events],
   );
-/** Whether two observations say the same, wherever they come from. */
+/** Whether two observations state the same, from any source. */
 export const isSameValue = (a: Observation | undefined, b: Observation): boolean =>
   a !== undefined &&
   a.value === b.value &&

@@ -15,7 +15,7 @@ export function findNewerDay({ closed, days, as_of }: Overview): IsoDate | undef
 
 /**
  * Says that a page opened by itself on the closed month although newer data exist, and links to
- * them. Nothing is said of a day that the address chooses.
+ * them. It says nothing about a day that the address chooses.
  */
 export function NewerData({
   overview,

@@ -16,11 +16,11 @@ import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import * as overviewStyles from './overview.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Its code comes after that of the page: the server has drawn it, and nothing in it moves by itself. */
+/** Its code loads after that of the page. The server has drawn it, and it does not move by itself. */
 const lead = laterComponent(
   async () => (await import('#web/features/overview/parts/lead.tsx')).Lead,
 );
-/** Loads what a reader who comes from another page sees first. */
+/** Loads the first part for a reader who comes from another page. */
 export const preloadLead = (): Promise<void> => lead.preload();
 const Targets = lazy(async () => ({
   default: (await import('#web/features/overview/targets-table/targets-section.tsx')).Targets,

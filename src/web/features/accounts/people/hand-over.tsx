@@ -48,7 +48,7 @@ function OwnedLine({ owned }: { readonly owned: OwnedCounts }) {
 }
 
 interface HandOverProps {
-  /** Names of accounts, which are offered as the person who takes over. */
+  /** The names of accounts to choose the new owner from. */
   readonly names: readonly string[];
   /** A person who was disabled and may still own something. */
   readonly leaver: string | undefined;

@@ -47,7 +47,7 @@ function Basis({ basis }: Pick<OutlookChance, 'basis'>) {
   );
 }
 
-/** The chance that the registered projects add what is missing. */
+/** The chance that the registered projects cover the missing amount. */
 export function ChancePart({
   row,
   chance,

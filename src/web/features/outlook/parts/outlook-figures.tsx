@@ -18,7 +18,7 @@ import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 /** Its files neither compare days nor have a second currency. */
 const alone = { compare: undefined, cur: undefined };
 
-/** Floor, signed, ceiling and what is missing, of every target in one chart. */
+/** Floor, signed, ceiling and the missing amount of every target in one chart. */
 export function OutlookFigure({ outlook }: { readonly outlook: Outlook }) {
   const overview = useOverviewOfView().data;
   const { view } = useViewState();

@@ -99,7 +99,7 @@ function explainStep(key: string, row: TargetRow): ExplainedFigure {
  */
 const mostNamed = 20;
 
-/** Today's value, what the register still adds by stage, and what is missing even then. */
+/** The current value, the contributions of the register by stage, and the rest that is missing. */
 export function RangeBar({ row, range }: Required<Pick<TargetOutlook, 'row' | 'range'>>) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();

@@ -19,7 +19,7 @@ const storedFinalYear = (zone: ZoneProfile | undefined, year: number): number =>
       planYear(year),
   );
 
-/** The zone that the rows are of; a zone to come has a currency and nothing else. */
+/** The zone of the rows. A new zone has only a currency. */
 const readBase = (zone: ZoneProfile | undefined, currency: string | undefined) =>
   zone ??
   (currency === undefined ? undefined : { indicators: [], targets: [], base_currency: currency });

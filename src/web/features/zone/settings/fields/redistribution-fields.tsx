@@ -52,7 +52,7 @@ interface ChoicesProps {
   readonly selection: readonly string[];
   readonly onChange: (selection: readonly string[]) => void;
 }
-/** A list of checkboxes for what is left out. */
+/** A list of checkboxes for the omitted data. */
 function Choices({ legend, choices, selection, onChange }: ChoicesProps) {
   if (choices.length === 0) return null;
   return (
