@@ -16,7 +16,7 @@ import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import * as overviewStyles from './overview.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Its code loads after that of the page. The server has drawn it, and it does not move by itself. */
+/** Its code loads after that of the page. The server has drawn it, and nothing in it moves. */
 const lead = laterComponent(
   async () => (await import('#web/features/overview/parts/lead.tsx')).Lead,
 );
