@@ -142,7 +142,7 @@ export const hostileAnswers: Readonly<Record<string, Hostile>> = {
   'brackets 200,000 deep': text(`{"access_token":${'['.repeat(200_000)}`),
   'an address that is not verified': claims((all) => ({ ...all, email_verified: false })),
   'an address of which nothing is said': claims(without('email_verified')),
-  'a verified address of somebody else with an invited one as name': claims((all) => ({
+  'a verified address of another person with an invited one as name': claims((all) => ({
     ...all,
     email: 'x@evil.example',
     name: all['email'],

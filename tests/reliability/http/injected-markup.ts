@@ -221,6 +221,6 @@ async function run(runOptions: RunOptions) {
 
 export const markupWalk: ReliabilityTest = {
   id: 'R-18 F1',
-  title: 'markup in every field of text, on every page and in what leaves',
+  title: 'markup in every text field, on every page and in every export',
   run,
 };

@@ -51,7 +51,7 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
       const state = await stateOf(links, link);
       return [
         ...unlike('its reader', status, [401]),
-        ...(state === 'ended' ? [] : [`who has its secret is told: ${state}`]),
+        ...(state === 'ended' ? [] : [`the holder of its secret learns: ${state}`]),
       ];
     },
   },

@@ -19,7 +19,7 @@ const share = (by: TestBrowser): Promise<MadeLink> =>
 export const rightRecipes: readonly Recipe<RightsGround>[] = [
   {
     id: 'F14-01',
-    what: 'somebody else’s thing by its id',
+    what: 'an object of another person by its id',
     run: async ({ analyst, colleague }) => {
       const { link } = await share(analyst);
       const path = `/api/v1/links/${link.id}`;
@@ -35,7 +35,7 @@ export const rightRecipes: readonly Recipe<RightsGround>[] = [
   },
   {
     id: 'F14-02',
-    what: 'a thing made somebody else’s, or of another zone',
+    what: 'an object with another owner, or of another zone',
     run: async ({ manager }) => {
       const { path, tag } = await project(manager);
       const faults: string[] = [];

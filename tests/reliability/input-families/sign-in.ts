@@ -43,7 +43,7 @@ export const signInRecipes: readonly Recipe<SignInGround>[] = [
   },
   {
     id: 'F13-09',
-    what: 'cookies after signing out, after another password (F13-10) and of somebody disabled (F13-11), with open streams',
+    what: 'cookies after signing out, after another password (F13-10) and of a disabled person (F13-11), with open streams',
     run: ({ engine }) => on(engine, ({ api }) => endingFaults(api, 1)),
   },
   {
@@ -67,7 +67,7 @@ export const signInRecipes: readonly Recipe<SignInGround>[] = [
   },
   {
     id: 'F13-11',
-    what: 'somebody disabled, who signs in again',
+    what: 'a disabled person signs in again',
     run: ({ engine }) =>
       on(engine, async ({ api }) => {
         const ada = await firstAdmin(api);

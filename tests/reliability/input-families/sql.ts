@@ -180,7 +180,7 @@ export const sqlRecipes: readonly Recipe<SqlGround>[] = [
   },
   {
     id: 'F2-09',
-    what: '{"raw":"1=1"} where somebody is let in',
+    what: '{"raw":"1=1"} at sign-in',
     run: (ground) =>
       instead(
         { ...ground, routes: walk().filter(({ id }) => inDoor.has(id)) },

@@ -93,7 +93,7 @@ export async function floodFaults(api: RequestApi): Promise<readonly string[]> {
     statuses.push((await api.send('POST', '/api/v1/open-requests/open', options)).status);
   }
   if (!statuses.slice(0, 30).every((status) => status === 404)) faults.push('the first are slowed');
-  if (!statuses.slice(30).every((status) => status === 429)) faults.push('the flood is let in');
+  if (!statuses.slice(30).every((status) => status === 429)) faults.push('the flood is admitted');
   return faults;
 }
 
@@ -114,7 +114,7 @@ export async function answerFloodFaults(api: RequestApi): Promise<readonly strin
     { key: 'project A-1 jobs_actual', value: '87' },
   ]);
   return [
-    ...(statuses.at(-1) === 429 ? [] : ['35 answers in a minute are let in']),
+    ...(statuses.at(-1) === 429 ? [] : ['35 answers in a minute are admitted']),
     ...(other.status === 200 ? [] : [`another request was answered ${other.status}`]),
   ];
 }
