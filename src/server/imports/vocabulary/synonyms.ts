@@ -174,7 +174,7 @@ export const synonymData = {
   signed_date: [
     '签约时间；签约日期；协议签订时间；签约年月',
     '契約締結日；調印日；協定締結日',
-    'Signing date；Signed on；Agreement date；signed',
+    'Signing date；Signed on；Agreement date；Agreement signed；Contract signed；Contract date；Date signed；signed',
   ],
   registered_date: [
     '注册时间；成立日期；工商注册时间；立项时间；备案时间',
@@ -226,7 +226,7 @@ export const synonymData = {
   owner: [
     '责任人；项目专员；服务专员；联系人；招商专员；项目管家',
     '担当者；案件担当；窓口',
-    'Owner；Project officer；Contact',
+    'Owner；Project officer；Case officer；Case manager；Account manager；Relationship manager；Responsible person；Contact',
   ],
   lead_official: [
     '包联领导；包保领导；分管领导；责任领导；挂包领导',
