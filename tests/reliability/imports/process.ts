@@ -57,12 +57,12 @@ export async function importProcessTest(seed: number): Promise<FileCount> {
   );
   const start = performance.now();
   expect(
-    'no answer for ten seconds',
+    'no answer for thirty seconds',
     await saidOf(importer.plan(register, 'x.csv', {}, silent)),
     'worker_time',
   );
   const waited = performance.now() - start;
-  if (waited < 9_000 || waited > 30_000) wrong.push(`it was ended after ${Math.round(waited)} ms`);
+  if (waited < 29_000 || waited > 60_000) wrong.push(`it was ended after ${Math.round(waited)} ms`);
   const abort = new AbortController();
   setTimeout(() => abort.abort(new Error('stopped')), 300);
   expect(
