@@ -15,7 +15,7 @@ import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
 import type { FileCount } from './files.ts';
 import { random } from '../setup/random.ts';
 
-const main = join(dirname(fileURLToPath(import.meta.url)), '../../src/server/main.ts');
+const main = join(dirname(fileURLToPath(import.meta.url)), '../../../src/server/main.ts');
 const store = 'headway.db';
 const rows = 10_000;
 const register = `项目编号,项目名称,投资方,总投资（万元）,项目阶段\n${Array.from({ length: rows }, (_, i) => `A${i},项目${i},投资方${i % 90},${100 + i},在谈`).join('\n')}\n`;
