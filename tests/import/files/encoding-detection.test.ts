@@ -154,3 +154,9 @@ describe('an uncertain encoding', () => {
     expect(sure.preview.encoding).toBe('utf-8');
   });
 });
+
+// seen to fail: the last byte of Café was taken as the start of a character that never ended
+it('a file that ends within a character is not UTF-8', () => {
+  const bytes = Uint8Array.from(Buffer.from('Code,Name\nA1,Café', 'latin1'));
+  expect(detectEncoding(bytes).ranked[0]).not.toBe('utf-8');
+});

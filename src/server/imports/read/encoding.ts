@@ -93,6 +93,8 @@ function isUtf8(bytes: Uint8Array): boolean {
   try {
     for (let at = 0; at < bytes.length; at += pieceBytes)
       decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: true });
+    // the end: a character that lacks bytes is a fault
+    decoder.decode();
     return true;
   } catch {
     return false;
