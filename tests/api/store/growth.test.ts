@@ -86,13 +86,14 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
       await work();
       costs[what]?.push(performance.now() - start);
     };
-    for (let i = 0; i < 9; i += 1) {
+    // The least of many: a busy machine only adds to a time.
+    for (let i = 0; i < 25; i += 1) {
       await measureTime('P', () => ask('P'));
       await measureTime('Q', () => ask('Q'));
       await measureTime('days', () => listDataDays(db, 'own', profile));
     }
-    const [often = 0, once = 0, days = 0] = ['P', 'Q', 'days'].map(
-      (what) => costs[what]?.toSorted((a, b) => a - b)[2],
+    const [often = 0, once = 0, days = 0] = ['P', 'Q', 'days'].map((what) =>
+      Math.min(...(costs[what] ?? [])),
     );
     expect(often).toBeLessThan(3 * once);
     expect(days).toBeLessThan(2 * once);
