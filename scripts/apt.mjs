@@ -55,6 +55,8 @@ const neededPackages = () => [
   ],
   officeTalks() ? [] : ['python3-uno'],
   pythonReads() ? [] : ['python3-pandas'],
+  // without the recommended packages, among them a compiler: 46 MB
+  has('Rscript') ? [] : ['r-base-core'],
 ];
 
 /**

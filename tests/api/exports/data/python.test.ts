@@ -36,9 +36,9 @@ const findProgram = (programs: readonly string[], flag: '-c' | '-e', line: strin
     }
   });
 const pandasAt = findProgram(['python3', '/usr/bin/python3'], '-c', 'import pandas');
-const rscript = findProgram(['Rscript'], '-e', 'library(httr2)');
+const rscript = findProgram(['Rscript'], '-e', 'invisible()');
 if (pandasAt === undefined) console.warn('NOT RUN: the snippet for pandas: it is not installed');
-if (rscript === undefined) console.warn('NOT RUN: the snippet for R: R or httr2 is not installed');
+if (rscript === undefined) console.warn('NOT RUN: the snippet for R: it is not installed');
 console.warn(
   'NOT RUN: the code of the snippets for Power Query and Google Sheets; their requests are',
 );
