@@ -1,3 +1,4 @@
+import { storableDecimal } from '#domain/values/decimal.ts';
 import { fillText, languages } from '#domain/values/language.ts';
 import { dataStatuses, missingReasons, origins } from '#domain/values/data-status.ts';
 import { isColumnKey } from '#domain/projects/fields/own-column.ts';
@@ -55,10 +56,7 @@ export const month = z
 /** An exact decimal in plain digits, without exponent, grouping, plus sign or minus zero. */
 export const decimal = z
   .string()
-  .regex(
-    /^-?(0|[1-9]\d{0,17})(\.\d{1,10})?$/,
-    'must be a plain decimal number in a string, as "350.5"',
-  )
+  .regex(storableDecimal, 'must be a plain decimal number in a string, as "350.5"')
   .refine((s) => !/^-[0.]+$/.test(s), 'must not be minus zero');
 export const id = z
   .string()

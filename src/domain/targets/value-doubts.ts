@@ -1,4 +1,10 @@
-import { compareDecimal, isWhole, scaleByTen, type Decimal } from '#domain/values/decimal.ts';
+import {
+  compareDecimal,
+  isWhole,
+  scaleByTen,
+  storableDecimal,
+  type Decimal,
+} from '#domain/values/decimal.ts';
 import {
   type Indicator,
   isBrokenBetween,
@@ -10,10 +16,10 @@ import type { Month } from '#domain/values/date.ts';
 import { isCurrency, minorDigits } from '#domain/values/money.ts';
 
 /**
- * The fault of a value in its unit: a count with decimals, a count below 0, or money finer than its
- * smallest coin.
+ * The fault of a value in its unit: a count with decimals, a count below 0, money finer than its
+ * smallest coin, or more digits than the store has.
  */
-export type UnitFault = 'not_whole' | 'negative' | 'too_fine';
+export type UnitFault = 'not_whole' | 'negative' | 'too_fine' | 'too_long';
 /** Finds the fault of a value in its unit; undefined when it is valid. */
 export function findUnitFault(
   { unit }: Pick<Indicator, 'unit'>,
@@ -21,9 +27,8 @@ export function findUnitFault(
 ): UnitFault | undefined {
   if (isCounted(unit) && value.startsWith('-')) return 'negative';
   if (isCounted(unit) && !isWhole(value)) return 'not_whole';
-  return isCurrency(unit) && !isWhole(scaleByTen(value, minorDigits(unit)))
-    ? 'too_fine'
-    : undefined;
+  if (isCurrency(unit) && !isWhole(scaleByTen(value, minorDigits(unit)))) return 'too_fine';
+  return storableDecimal.test(value) ? undefined : 'too_long';
 }
 
 /**
@@ -35,6 +40,7 @@ export function findValueFault(indicator: Indicator, value: Decimal): string | u
   const fault = findUnitFault(indicator, value);
   if (fault === 'too_fine')
     return `must have at most ${minorDigits(indicator.unit)} digits after the point, as ${indicator.unit} has no smaller coin: round it and send it again`;
+  if (fault === 'too_long') return 'must have at most 18 digits before the point and 10 after it';
   return fault === undefined ? undefined : 'must be a whole number of 0 or more';
 }
 

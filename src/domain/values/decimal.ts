@@ -15,6 +15,9 @@ const shape = /^-?\d+(\.\d+)?$/;
 /** Whether a text is a decimal. `1e3`, `NaN`, `+1`, `.5` and the empty text are not. */
 export const isDecimal = (text: string): boolean => shape.test(text);
 
+/** A decimal of the store: at most 18 digits before the point and 10 after it. */
+export const storableDecimal = /^-?(0|[1-9]\d{0,17})(\.\d{1,10})?$/;
+
 function parts(value: Decimal): Parts {
   if (!isDecimal(value)) throw new RangeError(`not a decimal: ${value.slice(0, 40)}`);
   const point = value.indexOf('.');

@@ -72,6 +72,16 @@ test('a wrong number is reported on save and not while it is typed', async () =>
   fireEvent.keyDown(field, { key: 'Escape' });
   expect((field as HTMLInputElement).value).toBe('');
 });
+// seen to fail: the page was lost, also after a reload, because the draft kept the number
+test('a number with too many digits is reported beside its field', async () => {
+  const { api } = await open();
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Tax revenue' }));
+  const field = screen.getByRole('textbox', { name: annual });
+  fireEvent.change(field, { target: { value: '1'.repeat(30) } });
+  await userEvent.click(screen.getByRole('button', { name: t.targets_save }));
+  expect(screen.getByText(t.value_long)).toBeTruthy();
+  expect(await valuesOf(api)).toEqual([]);
+});
 test('a step is skipped, describes the overview without it, and is done later', async () => {
   await open(false);
   await userEvent.click(await screen.findByRole('button', { name: `${t.skip}: ${t.month}` }));

@@ -37,6 +37,13 @@ test('money finer than the minor unit is rejected: yen have none, dinars have th
     ].map((fault) => fault === undefined),
   ).toEqual([false, true, false]);
 });
+test('a number with more digits than the store has is rejected', () => {
+  const long = { kind: 'wrong', why: 'too_long' };
+  expect(readTypedValue('1'.repeat(13), output, 6)).toEqual(long);
+  expect(readTypedValue('9'.repeat(18), jobs, 0)).toEqual({ kind: 'value', value: '9'.repeat(18) });
+  expect(readTypedValue('9'.repeat(19), jobs, 0)).toEqual(long);
+  expect(readTypedValue('0.12345678901', { unit: 'percent' }, 0)).toEqual(long);
+});
 test.each([
   ['１，２３４', '1234'],
   ['1,234', '1234'],

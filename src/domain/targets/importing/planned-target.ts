@@ -14,6 +14,7 @@ export const targetRowFaults = [
   'not_whole',
   'negative',
   'too_fine',
+  'too_long',
   'wrong_comparator',
   'wrong_day',
   'twice',

@@ -99,6 +99,7 @@ export const en = {
   wrong_not_whole: 'A count is a whole number.',
   wrong_negative: 'This cannot be less than zero.',
   wrong_too_fine: 'Finer than the smallest coin. Leave out the last digits.',
+  wrong_too_long: 'Too many digits: at most 18 before the point and 10 after it.',
   wrong_other_unit: 'Not the unit of this field. Write the number alone, in the unit of the field.',
   jump: (v: { value: string; times: string | undefined; last: string; up: boolean }) =>
     v.times === undefined

@@ -78,6 +78,7 @@ export const ja: typeof en = {
   wrong_not_whole: '件数は整数で入力してください。',
   wrong_negative: 'ゼロより小さい値は入力できません。',
   wrong_too_fine: '最小の通貨単位より細かい値です。末尾の数字を省いてください。',
+  wrong_too_long: '桁数が多すぎます。整数は18桁、小数は10桁までです。',
   wrong_other_unit: 'この欄の単位と異なります。この欄の単位で数字だけを入力してください。',
   jump: (v) =>
     v.times === undefined

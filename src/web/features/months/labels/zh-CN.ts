@@ -77,6 +77,7 @@ export const zh: typeof en = {
   wrong_not_whole: '数量须为整数。',
   wrong_negative: '不能小于零。',
   wrong_too_fine: '小于最小货币单位，请去掉末尾数字。',
+  wrong_too_long: '位数过多：整数最多18位，小数最多10位。',
   wrong_other_unit: '与本栏单位不符，请按本栏单位只填数字。',
   jump: (v) =>
     v.times === undefined

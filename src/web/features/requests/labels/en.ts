@@ -96,6 +96,7 @@ export const valueFaults = {
   not_whole: 'Enter a whole number.',
   negative: 'Enter 0 or more.',
   too_fine: 'This is finer than the smallest coin. Leave out the last digits.',
+  too_long: 'Too many digits: at most 18 before the point and 10 after it.',
 };
 
 export const manage = {

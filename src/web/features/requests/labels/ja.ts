@@ -96,6 +96,7 @@ export const valueFaults: SameWords<typeof en.valueFaults> = {
   not_whole: '整数をご入力ください。',
   negative: '0以上の数をご入力ください。',
   too_fine: '最小の通貨単位より細かい値です。末尾の数字を省いてください。',
+  too_long: '桁数が多すぎます。整数は18桁、小数は10桁までです。',
 };
 
 export const manage: SameWords<typeof en.manage> = {

@@ -95,6 +95,7 @@ export const valueFaults: SameWords<typeof en.valueFaults> = {
   not_whole: '请填写整数。',
   negative: '请填写0或更大的数。',
   too_fine: '小于最小货币单位，请去掉末尾数字。',
+  too_long: '位数过多：整数最多18位，小数最多10位。',
 };
 
 export const manage: SameWords<typeof en.manage> = {

@@ -75,6 +75,7 @@ export const setup = {
   value_wrong: 'Write a plain number, as 32 or 3,900.',
   value_whole: 'Write a whole number.',
   value_fine: 'That is finer than the smallest coin.',
+  value_long: 'Too many digits: at most 18 before the point and 10 after it.',
   value_unit: 'Not the unit of this field. Write the number alone, in the unit of the field.',
   value_negative: 'Write a number of 0 or more.',
   ask_tenth: (v: { annual: string; final: string; repair: string }) =>

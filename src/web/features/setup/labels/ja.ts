@@ -75,6 +75,7 @@ export const setup: SameWords<typeof en.setup> = {
   value_wrong: '32や3,900のように数値を入力してください。',
   value_whole: '整数を入力してください。',
   value_fine: '通貨の最小単位より細かい値です。',
+  value_long: '桁数が多すぎます。整数は18桁、小数は10桁までです。',
   value_unit: 'この欄の単位と異なります。この欄の単位で数字だけを入力してください。',
   value_negative: '0以上の数値を入力してください。',
   ask_tenth: (v) =>

@@ -71,6 +71,7 @@ export const setup: SameWords<typeof en.setup> = {
   value_wrong: '请填写数字，如32或3,900。',
   value_whole: '请填写整数。',
   value_fine: '小数位数超过最小货币单位。',
+  value_long: '位数过多：整数最多18位，小数最多10位。',
   value_unit: '与本栏单位不符，请按本栏单位只填数字。',
   value_negative: '请填写不小于0的数。',
   ask_tenth: (v) =>

@@ -1,7 +1,7 @@
 import { countProjects } from '#web/features/setup/steps.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import { formatCount, formatMonth, formatPercent, formatValue } from '#domain/values/format.ts';
-import { toNumber, type Decimal } from '#domain/values/decimal.ts';
+import { fromNumber, toNumber, type Decimal } from '#domain/values/decimal.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { StageGroup } from '#domain/projects/stage.ts';
 import type { Month } from '#domain/values/date.ts';
@@ -126,7 +126,7 @@ function TargetToCome({
           ? null
           : ` · ${t('preview_plan', {
               month: formatMonth(month, language, 'short'),
-              value: write(String(Number((toNumber(target) * share).toPrecision(4)))),
+              value: write(fromNumber(Number((toNumber(target) * share).toPrecision(4)))),
               share: percent(share),
             })}`}
       </small>

@@ -28,6 +28,7 @@ const whys = {
   other_unit: 'value_unit',
   not_whole: 'value_whole',
   too_fine: 'value_fine',
+  too_long: 'value_long',
   negative: 'value_negative',
 } as const;
 

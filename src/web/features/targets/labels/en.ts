@@ -31,6 +31,7 @@ export const targets = {
   wrong_not_whole: 'A count is a whole number',
   wrong_negative: 'Not below zero',
   wrong_too_fine: 'Finer than the smallest coin',
+  wrong_too_long: 'Too many digits: at most 18 before the point and 10 after it',
   wrong_other_unit: 'Not the unit of this field',
   sure: (v: { name: string; month: string; value: string; last: string; before: string }) =>
     `${v.name}, ${v.month}: ${v.value} is right, though ${v.before} was ${v.last}`,

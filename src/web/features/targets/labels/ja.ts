@@ -32,6 +32,7 @@ export const targets: SameWords<typeof en.targets> = {
   wrong_not_whole: '数は整数で入力してください',
   wrong_negative: '0未満にはできません',
   wrong_too_fine: '最小の通貨単位より細かい値です',
+  wrong_too_long: '桁数が多すぎます。整数は18桁、小数は10桁までです',
   wrong_other_unit: 'この欄の単位と異なります',
   sure: (v) => `${v.name}、${v.month}：${v.value}で正しい（${v.before}は${v.last}）`,
   reason_optional: '理由（任意）',

@@ -32,6 +32,7 @@ export const targets: SameWords<typeof en.targets> = {
   wrong_not_whole: '数量须为整数',
   wrong_negative: '不能小于零',
   wrong_too_fine: '小于最小货币单位',
+  wrong_too_long: '位数过多：整数最多18位，小数最多10位',
   wrong_other_unit: '与本栏单位不符',
   sure: (v) => `${v.name}，${v.month}：${v.value}无误（${v.before}为${v.last}）`,
   reason_optional: '原因（可不填）',

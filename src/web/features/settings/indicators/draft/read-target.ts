@@ -23,6 +23,7 @@ export type DraftFault =
   | 'not_whole'
   | 'negative'
   | 'too_fine'
+  | 'too_long'
   | 'no_day'
   | 'end_before_start'
   | 'no_name'

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { storableDecimal } from '#domain/values/decimal.ts';
 import type { ZoneFault } from '#domain/zone/faults/fault.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { nameEntry } from '#web/features/zone/settings/history/entry-names.ts';
@@ -27,8 +28,7 @@ export interface FormFault {
   readonly rule: ZoneFault['rule'] | FormRule;
 }
 /** Whether a text is a number in plain digits, as the zone stores it. */
-export const isPlainNumber = (text: string): boolean =>
-  /^-?(0|[1-9]\d{0,17})(\.\d{1,10})?$/.test(text);
+export const isPlainNumber = (text: string): boolean => storableDecimal.test(text);
 const FaultsContext = createContext<readonly FormFault[]>([]);
 /** Provides the displayed faults to the fields inside. */
 export const FaultsProvider = FaultsContext.Provider;
