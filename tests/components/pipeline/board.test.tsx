@@ -125,7 +125,7 @@ test('a card that another person moved first returns to its former column, with 
   expect(moved.status).toBe(200);
   a1.focus();
   await userEvent.keyboard('m2');
-  await screen.findByText(/^Sato Emi changed Project A-1 first; it stands in Signed/);
+  await screen.findByText(/^Sato Emi changed Project A-1 first; it is in Signed/);
   await within(await column('Signed')).findByText('Project A-1');
   expect(await stageOf(api, 'A-1')).toBe('signed');
 });

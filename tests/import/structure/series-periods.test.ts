@@ -36,7 +36,7 @@ it('reports that a file without months, quarters and years is no series', async 
     'Project,Investor,Cost (EUR)\nCanal,Waters,1250000\nBridge,Roads,480500\n',
     { read_as: 'observations' },
   );
-  expect([plan.preview.kind, messages(plan)]).toEqual(['projects', ['No column holds months, ']]);
+  expect([plan.preview.kind, messages(plan)]).toEqual(['projects', ['No column has months, qu']]);
 });
 
 const quarters =

@@ -56,7 +56,7 @@ it('reads rows without a header by their cells, and asks for the columns', async
     ['D', 'total_investment'],
     ['E', 'stage'],
   ]);
-  expect([plan.records.length, messages(plan)]).toEqual([4, ['The table has no header:']]);
+  expect([plan.records.length, messages(plan)]).toEqual([4, ['The table has no header.']]);
   expect(plan.preview.questions.find(({ id }) => id === 'mapping')?.default).toBeUndefined();
   const mapped = await read(bare, {
     mapping: { C: 'investor_name' },

@@ -21,11 +21,12 @@ export const en: MessageTexts = {
     'The workbook is protected by a password. Remove the password and import it again.',
   file_too_large: 'The file is larger than {limit} MB. Split it.',
   encoding_unknown: 'The text encoding was not recognised. Save the file as CSV in UTF-8.',
-  encoding_unsupported: 'The file is in {encoding}, which is not read. Save it as CSV in UTF-8.',
+  encoding_unsupported:
+    'The file is in {encoding}, which is not supported. Save it as CSV in UTF-8.',
   characters_lost:
-    'Some bytes here are no characters and are shown as �. Correct the cell, or save the file as UTF-8 again.',
+    'Some bytes here are not characters and appear as �. Correct the cell, or save the file as UTF-8 again.',
   characters_mixed:
-    'This text is UTF-8 in a file of another encoding, and reads wrongly. Correct the cell, or save the whole file as UTF-8.',
+    'This text is UTF-8 in a file of another encoding, so it is garbled. Correct the cell, or save the whole file as UTF-8.',
   encoding_fault:
     'Some bytes are not text in {encoding}. Choose another encoding, or save as UTF-8.',
   too_many_rows: 'More than {limit} rows. Split the file.',
@@ -33,8 +34,8 @@ export const en: MessageTexts = {
   too_many_cells: 'More than {limit} cells. Split the file.',
   cell_too_long: 'The cell is longer than {limit} characters. Shorten it.',
   quote_not_closed: 'The quote that opens here is never closed. Add the closing quote.',
-  zip_cut: 'The file is cut off. Get it again.',
-  zip_damaged: 'The file is damaged ({part}). Save it again or get it again.',
+  zip_cut: 'The file is incomplete. Download it again.',
+  zip_damaged: 'The file is damaged ({part}). Save it or download it again.',
   zip_method: 'Compression method {method} is not supported. Save the file again in Excel.',
   zip_too_many_entries: 'The archive has more than {limit} parts: this is no ordinary workbook.',
   zip_too_large: 'It unpacks to more than {limit} MB; reading was stopped.',
@@ -63,13 +64,13 @@ export const en: MessageTexts = {
   no_period_rows: 'No row has a month that can be read.',
   control_characters: 'Control characters were removed.',
   text_too_long: 'The text is longer than {limit} characters and was cut.',
-  hashes: 'The cell shows ####, its value is lost. Widen the column and export again.',
+  hashes: 'The cell shows ####, so its value is lost. Widen the column and export again.',
   formula_empty:
     'The formula in this cell was never calculated; kept as missing. Open the file in Excel, save it and import it again.',
   date_no_date: 'Not a date; kept as missing. Write it as 2021-04-16.',
   date_no_such_day: 'There is no such day; kept as missing. Correct the date.',
   date_range:
-    'A span of time: its last day was taken for what is completed, its first day for what begins.',
+    'A span of time. Its last day was taken for a completion, its first day for a beginning.',
   date_out_of_range:
     'The date is not between 1949 and 2100; kept as missing. A year may have been typed into a date cell.',
   date_month_cut:
@@ -98,28 +99,29 @@ export const en: MessageTexts = {
   mapping_unknown: 'The mapping names a column or field that does not exist. Check the names.',
   row_without_name: 'The row has neither a name nor a code and is not imported. Add one of them.',
   stage_marks:
-    "Marks as √ say which stages were reached: the furthest one is the project's stage, on a day that the file does not tell.",
-  named_by_company: 'No column holds names of projects: each is called after what stands here.',
+    'Marks such as √ show the stages that were reached. The furthest one is the stage of the project; the file does not give its day.',
+  named_by_company: 'No column has names of projects. Each project gets its name from this column.',
   hidden_rows:
     'The sheet hides rows ({count}), which are imported like the others. Delete those that do not belong.',
-  hidden_column: 'The sheet hides this column, and it is read. Leave it out if it does not belong.',
+  hidden_column:
+    'The sheet hides this column. It is imported like the others. Leave it out if it does not belong.',
   hidden_column_kept:
-    'The sheet hides this column. It is kept as a note only; a column that is seen is read before it.',
+    'The sheet hides this column. It is kept as a note only, because a visible column takes precedence.',
   coloured_texts:
     '{count} {count:cell of this column has a colour of its own|cells of this column have colours of their own}. A colour is not read: write what it means in a column of its own.',
   coloured_cells:
     '{count} {count:cell of this column is coloured and holds|cells of this column are coloured and hold} nothing. A colour is not read: write what it means in a column of its own.',
   stray_quote:
-    'The quote that opens here closes no field. It was taken for a character of the text, so that the rows behind it are read. Delete it.',
+    'The quote that opens here is never closed. It was read as a character of the text, so that the following rows are imported. Delete it.',
   was_turned:
-    'The names of the fields stand below each other, one project in each column: columns were read as rows, and are numbered like them.',
+    'The names of the fields are in the first column, and each project has a column. Columns were read as rows and are numbered as rows.',
   header_missing:
-    'The table has no header: its columns are called by their letters, and what they hold is proposed by their cells. Check each.',
+    'The table has no header. Its columns are named by their letters, and their fields are proposed from their cells. Check each.',
   row_too_wide: 'The row has more cells than the header; the rest is not imported.',
   row_shifted:
     'The row has more fields than the header: a comma inside a number or text may lack its quotes, so that cells stand one column too far right. Check it.',
   name_only:
-    'Only a name stands in this row, and it is imported as a project. Delete the row if it is a heading.',
+    'This row has only a name. It is imported as a project. Delete the row if it is a heading.',
   section_unit: 'Below this heading amounts are read in {unit}, though the header says {header}.',
   format_currency:
     'The number format says {format}, the header or the sheet {header}. Read as {currency}: correct the format if that is wrong.',
@@ -130,7 +132,7 @@ export const en: MessageTexts = {
   alike_code:
     '{count} {count:row has a code that differs|rows have codes that differ} only in width, case or dashes. Are they one project?',
   respelt_code:
-    '{count} codes are written another way than they are known, as {written} for {code}: they are taken for the same projects, which keep their codes.',
+    '{count} codes are written differently from the register, such as {written} for {code}. They count as the same projects, which keep their codes.',
   sum_currencies:
     'The rows of this code have several currencies, which are never added; kept as missing.',
   name_changed: 'The code is known under another name: "{name}". Check it.',
@@ -168,10 +170,10 @@ export const en: MessageTexts = {
     '"{header}" is counted since the start of works, not since the start of the year; not imported.',
   fiscal_flow:
     '“{header}” is counted from January. Values of fiscal years that begin in another month were not imported.',
-  same_period: 'The month is there twice; the later row was taken.',
+  same_period: 'The month appears twice; the later row was taken.',
   years_as_december:
     'The file gives years: each value counts as that of December, of a flow as that of the whole year.',
-  no_periods: 'No column holds months, quarters or years, so that the file was read as a register.',
+  no_periods: 'No column has months, quarters or years, so the file was read as a register.',
   e_rows: 'Projects: {now} instead of {before}',
   e_column: 'The column “{header}” is missing',
   e_unit: '“{header}” is in {now} now; it was in {before}',

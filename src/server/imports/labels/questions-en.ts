@@ -60,7 +60,7 @@ export const enQuestions: QuestionTexts = {
     '{count} names are on several rows each, {rows} rows in all, and no column has codes: “{name}” on {most}. What are they?',
   c_separate: 'Each row is a project of its own',
   c_first: 'Only the first row',
-  c_last: 'Versions of one project: the last row holds',
+  c_last: 'Versions of one project: the last row applies',
   c_sum: 'Parts of one project: amounts, areas and jobs are added up',
   q_sheet: 'Which sheet?',
   q_sheets: '{count} sheets have the same columns: {names}. What are they?',
@@ -86,10 +86,10 @@ export const enQuestions: QuestionTexts = {
   q_encoding_mistaken:
     'The text was read once in the wrong encoding before it was saved. Which reading is right?',
   c_encoding_mended: 'Corrected: UTF-8 that was read as {encoding}',
-  q_as_of: 'Which day is the data of?',
-  q_as_of_today: 'Which day is the data of? The file names none; today is proposed.',
+  q_as_of: 'What is the data date?',
+  q_as_of_today: 'What is the data date? The file names none; today is proposed.',
   q_as_of_newest:
-    'Which day is the data of? The file names none; the newest day among its projects is proposed.',
+    'What is the data date? The file names none; the newest day among its projects is proposed.',
   q_quarter_values: 'Do the values of the quarters count from the new year?',
   c_quarters_ytd: 'Yes: each is the year to date',
   c_quarters_alone: 'No: each is of its quarter alone, and they are added up',
@@ -118,14 +118,13 @@ export const enQuestions: QuestionTexts = {
   c_without_completed:
     'The register without completed projects: established ones stay counted, the others have left',
   c_part: 'A part of the register: nothing changes for them',
-  q_edition_change:
-    'Compared with the edition of {day} before it, this file differs much. Is it right?',
+  q_edition_change: 'This file differs much from the previous edition, of {day}. Is it right?',
   c_accept_edition: 'Yes, the file is right',
   q_renamed_codes:
     '{count} {count:code is new, and a project of the same name is missing under another code. Was the code renamed?|codes are new, and projects of the same names are missing under other codes. Were the codes renamed?}',
   c_same_projects: 'Yes, they are the same projects, under their known codes',
   q_renamed_columns:
-    'Columns of the edition before are missing, and new ones stand in their places. Were they renamed?',
+    'Columns of the previous edition are missing, and new ones are in their places. Were they renamed?',
   c_renamed: 'Yes, they are the same columns',
   c_not_renamed: 'No, the new columns are others',
 };

@@ -76,7 +76,7 @@ export const en = {
   own_old: (v: { days: number; date: string }) =>
     `Data is ${v.days.toLocaleString('en')} days old, as of ${v.date}. The next report is due.`,
   enter_month: 'Month',
-  refused: (v: { names: string }) => `Not understood in the address, default shown: ${v.names}.`,
+  refused: (v: { names: string }) => `Unknown in the address, so the default applies: ${v.names}.`,
   language_missing: (v: { name: string }) => `${v.name} is not loaded yet: no connection.`,
   offline: 'No connection. Showing the data loaded earlier.',
   offline_at: (v: { time: string }) => `No connection. Showing the data of ${v.time}.`,

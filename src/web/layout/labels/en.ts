@@ -5,7 +5,7 @@ export const day = {
   any_day: 'Any day',
   as_of: 'As of',
   known_at: 'As the records stood on (optional)',
-  known_hint: 'Leaves out what was recorded after the end of that day in UTC.',
+  known_hint: 'Leaves out what was recorded after the end of that day in the zone’s time.',
   show: 'Show',
 };
 

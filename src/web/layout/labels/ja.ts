@@ -6,7 +6,7 @@ export const day: SameWords<typeof en.day> = {
   any_day: '任意の日',
   as_of: 'データ時点',
   known_at: '当時の記録（日付、任意）',
-  known_hint: 'その日（UTC）の終わりより後に記録された内容を除きます。',
+  known_hint: 'その日（地区の時刻）の終わりより後に記録された内容を除きます。',
   show: '表示',
 };
 

@@ -6,7 +6,7 @@ export const day: SameWords<typeof en.day> = {
   any_day: '任意日期',
   as_of: '数据截至',
   known_at: '按当时记录（日期，选填）',
-  known_hint: '不含该日（UTC）结束之后才记录的内容。',
+  known_hint: '不含该日（本区时间）结束之后才记录的内容。',
   show: '显示',
 };
 

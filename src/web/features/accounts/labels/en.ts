@@ -29,7 +29,7 @@ export const account = {
   join_over_text:
     'Ask the admin who sent it for a new one. If you have an account already, sign in.',
   name: 'Your name',
-  name_hint: 'Changes that you make bear it.',
+  name_hint: 'Your changes are recorded under it.',
   name_taken: 'This name is in use. Choose another one.',
   new_password: 'New password',
   new_password_hint: (v: { least: number }) =>
@@ -37,18 +37,18 @@ export const account = {
   too_short: (v: { least: number }) => `This has fewer than ${v.least} characters.`,
   too_long: 'This is too long.',
   common:
-    'This is guessed too easily: common words, your name, years and rows of keys count little.',
+    'This is too easy to guess: common words, your name, years and rows of keys count little.',
   listed:
-    'This password stands in lists of leaked passwords, which are tried first. Choose one that nobody else has.',
+    'This password is on lists of leaked passwords, which attackers try first. Choose one that nobody else has.',
   wrong_current: 'This is not your present password.',
   create: 'Create the account',
   set_password: 'Set the password',
   set_up: 'Add people',
   set_up_text:
-    'Now whoever uses this computer is the manager. Create the first account, and from then on everybody signs in, on this computer too. The first account is an admin and can invite others.',
+    'At present everyone who uses this computer is the manager. Once you create the first account, everyone signs in, on this computer too. The first account is an admin and can invite others.',
   set_up_key_text:
-    'You came by the one-time link. Create the first account: it is an admin and can invite others. The link stops working then.',
-  no_accounts: 'There are no accounts here: whoever uses this computer is the manager.',
+    'You opened the one-time link. Create the first account: it is an admin and can invite others. The link then stops working.',
+  no_accounts: 'There are no accounts here: everyone who uses this computer is the manager.',
   your_name: 'Name',
   role_is: (v: { role: string; may: string }) => `${v.role}: ${v.may}.`,
   save: 'Save',
@@ -76,7 +76,7 @@ export const account = {
 export const secondFactor = {
   second_step: 'Two-step sign-in',
   second_step_text:
-    'In addition to the password you show something that only you have. A stolen password alone then opens nothing.',
+    'Add a second factor that only you have. A stolen password alone then signs nobody in.',
   ask: 'One more step',
   ask_totp: 'Open your authenticator app and type the code that it shows for Headway.',
   ask_no_totp: 'Type one of your recovery codes.',
@@ -89,13 +89,12 @@ export const secondFactor = {
     'Too many tries. Wait a quarter of an hour, or use a browser that you signed in with before.',
   lost: 'Lost the device and the recovery codes? An admin of this Headway can remove your two-step sign-in.',
   late: 'This took too long.',
-  late_text: 'For your safety, begin again with the password.',
-  begin_again: 'Begin again',
+  late_text: 'For your safety, start over with the password.',
+  begin_again: 'Start over',
   go_on: 'Continue',
   missing: 'Set up two-step sign-in',
-  missing_role: 'Your role requires two-step sign-in. It is set up once, in a minute or two.',
-  missing_short_password:
-    'Your password is too short to stand alone. Set up two-step sign-in as well.',
+  missing_role: 'Your role requires two-step sign-in. Setting it up takes a minute or two, once.',
+  missing_short_password: 'Your password is too short on its own. Set up two-step sign-in as well.',
   scan: 'Scan this with an authenticator app, or type the secret into it.',
   qr: 'QR code with the secret',
   secret: 'Secret',
@@ -112,12 +111,12 @@ export const secondFactor = {
   off_short_password: 'Without two-step sign-in your password is too short. Change it first.',
   codes: 'Recovery codes',
   codes_left: (v: { left: number }) =>
-    `${v.left} of 10 left. Each lets you in once when the device is not at hand.`,
+    `${v.left} of 10 left. Each signs you in once without the device.`,
   codes_text:
-    'Each lets you in once when your device is not at hand. Keep them somewhere else. They are shown only once.',
+    'Each signs you in once without your device. Keep them somewhere else. They are shown only once.',
   copy: 'Copy',
   copied: 'Copied',
-  copy_failed: 'Could not be copied: mark them and copy them by hand.',
+  copy_failed: 'Could not copy. Select them and copy them by hand.',
   download: 'Save as a file',
   kept: 'I have kept them',
   renew: 'New recovery codes',
@@ -125,11 +124,11 @@ export const secondFactor = {
   compulsory_you: 'Compulsory for your role.',
   passkey: 'Passkeys',
   passkeys_text:
-    'Your device keeps the key and shows it by fingerprint, face or PIN. A passkey lets you in after the password, or in place of it.',
+    'Your device keeps the key and unlocks it by fingerprint, face or PIN. A passkey signs you in after the password, or instead of it.',
   passkeys_elsewhere:
-    'Browsers have passkeys under a host name only, by https or on localhost. Open Headway that way to add one.',
+    'Browsers support passkeys only under a host name, over https or on localhost. Open Headway that way to add one.',
   passkey_name: 'Name of the passkey',
-  passkey_name_hint: 'As “Work laptop”: you know it again by that.',
+  passkey_name_hint: 'Such as “Work laptop”, so that you recognise it.',
   passkey_add: 'Add a passkey',
   passkey_host: 'Works under',
   passkey_made: 'Made',
@@ -143,10 +142,10 @@ export const secondFactor = {
   passkey_sign_in: 'Sign in with a passkey',
   passkey_instead: 'Set up a passkey instead',
   app_instead: 'Set up an app instead',
-  passkey_refused: 'This passkey does not let anybody in. Try again, or use another way.',
-  passkey_other_host: 'None of your passkeys works under this host name. Use another way.',
+  passkey_refused: 'This passkey was not accepted. Try again, or use another method.',
+  passkey_other_host: 'None of your passkeys works under this host name. Use another method.',
   passkey_cancelled: 'That was cancelled, or took too long. Try again.',
-  passkey_known: 'This device keeps a passkey of your account already.',
+  passkey_known: 'This device already has a passkey of your account.',
   passkey_failed: 'The device could not do this. Try again, or use another one.',
   reset: 'Remove two-step sign-in',
   reset_done: (v: { name: string }) =>
@@ -174,9 +173,9 @@ export const singleSignOn = {
   why_cancelled: 'You were not signed in at your organisation. Try again when you wish.',
   why_over: 'This attempt took longer than ten minutes, or was finished already. Start again.',
   why_unavailable:
-    'Your organisation’s sign-in does not answer just now. Try again in a few minutes; if you have a password here, use it meanwhile.',
+    'Your organisation’s sign-in does not respond at the moment. Try again in a few minutes; if you have a password here, use it meanwhile.',
   why_refused:
-    'What your organisation’s sign-in answered could not be verified, so nobody was signed in. Try again; if it happens again, tell an admin.',
+    'The response of your organisation’s sign-in could not be verified, so nobody was signed in. Try again; if it happens again, tell an admin.',
   why_too_often: 'Too many attempts came from this network. Wait a minute and try again.',
   way: 'Signs in',
   way_link: 'by a link and a password of their own',
@@ -193,11 +192,11 @@ export const singleSignOn = {
   for_move: 'the organisation instead of a password',
   move: 'Sign in with the organisation',
   awaited_move: (v: { login: string; time: string }) =>
-    `From the first sign-in with the organisation under ${v.login}, until ${v.time}, the organisation takes the place of the password. Until then the password goes on.`,
+    `${v.login} can sign in with the organisation until ${v.time}. That sign-in replaces the password; until then the password works.`,
   sign_out_there: 'Sign out of the organisation too',
   back_to_password: 'Link for a password instead of the organisation',
   step_there: 'by the organisation',
-  own: 'You sign in with the organisation. There is no password of yours here; change it there.',
+  own: 'You sign in with the organisation. Your password is there, so change it there.',
 };
 
 /** Labels of the page of people. */
@@ -229,7 +228,7 @@ export const people = {
   link: 'Link',
   copy: 'Copy',
   copied: 'Copied',
-  copy_failed: 'Could not be copied: mark it and copy it by hand.',
+  copy_failed: 'Could not copy. Select it and copy it by hand.',
   invitations: 'Open invitations',
   for_what: 'For',
   for_account: 'a new account',
@@ -246,11 +245,12 @@ export const tokens = {
   tokens_text:
     'A token lets a script sign in as you, with the role that you give it. It has no access to people, passwords or other tokens. Signing out or a new password does not end it.',
   name: 'Name',
-  name_hint: 'What the script does, as “nightly import”. Its changes bear your name and this one.',
+  name_hint:
+    'What the script does, such as “nightly import”. Its changes are recorded under your name and this one.',
   name_taken: 'A token has this name. Choose another one.',
   role: 'Role',
   exports_only: 'Reads files of data only',
-  exports_hint: 'It may stand in an address: ?export_token=… for Power Query or Sheets.',
+  exports_hint: 'It can be part of an address: ?export_token=… for Power Query or Sheets.',
   days: 'Valid for',
   day_count: (v: { n: number }) => `${v.n} days`,
   make: 'Make a token',
@@ -265,7 +265,7 @@ export const tokens = {
   never: 'never used',
   end: 'End',
   end_title: (v: { name: string }) => `End the token “${v.name}”?`,
-  end_text: 'Scripts that use it are refused from this moment on. It cannot be restored.',
+  end_text: 'Scripts that use it stop working at once. It cannot be restored.',
   keep: 'Keep it',
   none: 'No token yet.',
   everybody: 'All API tokens',

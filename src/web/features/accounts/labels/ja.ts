@@ -76,7 +76,7 @@ export const account: SameWords<typeof en.account> = {
 export const secondFactor: SameWords<typeof en.secondFactor> = {
   second_step: '2段階認証',
   second_step_text:
-    'パスワードに加えて、本人だけが持つものを提示します。パスワードを他人に知られても、それだけではサインインできません。',
+    'パスワードに加えて、本人だけが持つ確認手段を使います。パスワードを他人に知られても、それだけではサインインできません。',
   ask: 'もう一段階の確認',
   ask_totp: '認証アプリを開き、Headwayに表示されているコードを入力してください。',
   ask_no_totp: 'リカバリーコードを1つ入力してください。',
@@ -271,7 +271,7 @@ export const tokens: SameWords<typeof en.tokens> = {
 
 export const handOver: SameWords<typeof en.handOver> = {
   title: '引き継ぎ',
-  text: '1人の案件、目標、指標、決定事項、未解決の課題を、まとめて別の担当者に引き継ぎます。完了したものの担当者は変わりません。',
+  text: '1人の案件、目標、指標、決定事項、未解決の課題、入力依頼リンクを、まとめて別の担当者に引き継ぎます。完了したものの担当者は変わりません。',
   from: '引き継ぐ人',
   to: '引き継ぎ先',
   nobody: '選択してください',

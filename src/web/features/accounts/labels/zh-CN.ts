@@ -69,7 +69,7 @@ export const account: SameWords<typeof en.account> = {
 
 export const secondFactor: SameWords<typeof en.secondFactor> = {
   second_step: '两步验证',
-  second_step_text: '除密码外，再出示一样只有您持有的东西。这样，密码即使被他人知道也无法登录。',
+  second_step_text: '在密码之外增加只有您本人持有的验证方式。密码即使泄露，仅凭密码也无法登录。',
   ask: '还差一步',
   ask_totp: '请打开身份验证器应用，输入其中为 Headway 显示的验证码。',
   ask_no_totp: '请输入一个恢复码。',
@@ -251,7 +251,7 @@ export const tokens: SameWords<typeof en.tokens> = {
 
 export const handOver: SameWords<typeof en.handOver> = {
   title: '移交',
-  text: '将一人名下的项目、目标、指标、议定事项和未办结问题一次性移交给另一人。已办结的事项保留原责任人。',
+  text: '将一人名下的项目、目标、指标、议定事项、未办结问题和填报链接一次性移交给另一人。已办结的事项保留原责任人。',
   from: '移交人',
   to: '接收人',
   nobody: '请选择人员',

@@ -13,7 +13,7 @@ export const en = {
   who: 'Person',
   what: 'Action',
   older: 'Older entries',
-  nothing: 'Nothing of this kind happened yet.',
+  nothing: 'Nothing of this kind has happened yet.',
   head: (v: { head: string }) => `End of the chain: ${v.head}`,
   key: 'One-time link',
   nobody: 'Not known',
@@ -26,7 +26,7 @@ export const en = {
   kind_invitation_ended: (v: { object: string }) => `Ended the invitation of ${v.object}`,
   kind_organisation_joined:
     'Signed in with the organisation for the first time: the account was made',
-  kind_organisation_linked: 'Signs in with the organisation from now on; the password is gone',
+  kind_organisation_linked: 'Signs in with the organisation from now on; the password was removed',
   kind_organisation_unlinked: 'Signs in with a password from now on, not with the organisation',
   kind_key_turned: 'Replaced the key that encrypts the secrets of two-step sign-in',
   kind_organisation_refused: (v: { object: string }) =>

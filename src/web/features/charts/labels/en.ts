@@ -15,7 +15,7 @@ export const en = {
   text: 'Text on the chart',
   text_add: 'Add a text to the chart',
   text_remove: 'Remove this text',
-  text_axis: 'Stands at',
+  text_axis: 'Place',
   text_day: 'Day',
   text_value: (v: { readonly unit: string }) => `Value (${v.unit})`,
   text_place_missing: 'Enter a day or a number',

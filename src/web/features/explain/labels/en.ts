@@ -24,5 +24,5 @@ export const en = {
   withheld: 'Not shown in this link',
   rows_withheld: 'This link does not show the rows of this figure.',
   others_withheld: 'This link does not name the others.',
-  no_rows: 'No rows stand behind it: it was published or set, or follows from the figures above.',
+  no_rows: 'It has no rows: it was published or set, or follows from the figures above.',
 };

@@ -76,7 +76,7 @@ export const documents = {
   language: 'Language of the document',
   csv_form: 'Kind of CSV',
   csv_excel:
-    'Safe to open in a spreadsheet: text that would run as a formula starts with an apostrophe. Import takes the apostrophe off again.',
+    'Safe to open in a spreadsheet: text that would run as a formula starts with an apostrophe. The import removes the apostrophe.',
   csv_programs:
     'Exact values under the ids of the fields. A spreadsheet may run text in it as a formula: open the CSV for Excel there instead. The data pack holds the same file with datapackage.json.',
   filter: 'Which projects',
@@ -90,7 +90,7 @@ export const documents = {
   all_projects: (v: { all: string }) => `all ${v.all} projects`,
   none_left: 'No project matches this filter; choose another.',
   invented:
-    'Holds invented values: every page and file says so, and its name ends in ILLUSTRATIVE.',
+    'Contains invented values: every page and file says so, and its name ends in ILLUSTRATIVE.',
   download: 'Download',
   open_page: 'Open as a page',
   viewer: 'Data files are for analysts and managers. You can export the report.',
@@ -107,7 +107,7 @@ export const documents = {
   copy_sentence: 'Copy one sentence',
   copy_page: 'Copy as one page of text',
   copied: 'Copied',
-  copy_failed: 'This browser did not allow copying. Mark the text of the report and copy it.',
+  copy_failed: 'This browser did not allow copying. Select the text of the report and copy it.',
   back: 'Other documents',
 };
 

@@ -1,6 +1,6 @@
 /** Labels of the page of past forecasts. */
 export const en = {
-  lead: 'The forecast of every past month, computed again from what was known at its end, and what came of it.',
+  lead: 'The forecast of every past month, computed again from what was known at its end, with its result.',
   ahead: 'How far ahead',
   months: (v: { n: string }) => `${v.n} months`,
   deadline: 'To the deadline',

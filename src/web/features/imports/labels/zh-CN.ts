@@ -278,5 +278,5 @@ export const preview: SameWords<typeof en.preview> = {
   v_observations: '月度序列',
   v_proposals: '按建议',
   v_none: '无',
-  recipe_conflict: '导入方案已被他人修改，现已重新显示，请再次修改。',
+  recipe_conflict: '导入方案已被他人修改，请核对后重新修改。',
 };

@@ -20,7 +20,7 @@ export const share = {
     'In the link amounts stay in their own currencies: nothing is converted, so that no hidden amount can be worked out from a sum.',
   without_search:
     'The words that you searched for are not part of the link: they could name a project.',
-  lead_other: 'This page has no link of its own; what is shared is the overview.',
+  lead_other: 'This page cannot be shared by itself. The link shows the overview.',
   name: 'Who is it for?',
   name_hint: 'For your list only; readers do not see it.',
   what: 'What may they see?',
@@ -28,7 +28,7 @@ export const share = {
   names: 'With names',
   full: 'With names and amounts',
   totals_is:
-    'No project. Amounts of fewer than three investors, in which one could be estimated within 15 %, or that would give one away, are left out.',
+    'No projects. The link leaves out amounts of fewer than three investors, amounts in which one could be estimated within 15 %, and amounts that would disclose one.',
   names_is: 'Registered projects by name, with stage and dates. Amounts as in totals.',
   full_is: 'Registered projects by name with their amounts.',
   never: 'Never in a link: investors, contacts, causes, actions and notes, except a ticked column.',
@@ -60,7 +60,7 @@ export const share = {
   live: 'Live',
   frozen_is: (v: { date: string }) => `The figures are fixed at ${v.date} and will not change.`,
   live_is:
-    'Follows the data. Whoever writes totals down can see by how much they change when a project changes.',
+    'Follows the data. A reader who notes totals sees by how much they change when a project changes.',
   until: 'Valid until',
   exports: 'May they download?',
   none: 'Nothing',
@@ -74,7 +74,7 @@ export const share = {
   fix_language: 'Keep this language, whatever the reader’s browser prefers',
   picture: 'Show a picture of these totals in previews of messengers',
   picture_is:
-    'Then the address before the # shows that picture to everybody who has it, without the key. It ends with the link; messengers may keep what they fetched.',
+    'Everyone with the part of the address before the # then sees the picture, without the key. The picture ends with the link; messengers may keep a copy.',
   publish: 'Show the heading in previews of messengers',
   note: 'Note to the reader (optional)',
   make: 'Make the link',
@@ -112,19 +112,19 @@ export const share = {
   code_any: 'As wide as its place; the height adjusts itself',
   code_fixed: (v: { width: number }) => `${v.width.toLocaleString('en')} px, without a script`,
   code_text:
-    'Whoever sees the figure can also read the key in it, so everybody who visits those sites sees what the link shows. The code that adjusts itself has a small script of this Headway, which reads nothing of the page and sets the height of the frame. Where a site allows no scripts, choose a width.',
+    'Everyone who sees the figure can also read its key, so all visitors of these sites see what the link shows. The code that adjusts itself has a small script of this Headway. It reads nothing of the page and only sets the height of the frame. Where a site allows no scripts, choose a width.',
   only_admins: 'Only admins share pages of this zone. Ask one of them to make the link.',
   only_managers:
     'Only managers and admins share pages of this zone. Ask one of them to make the link.',
-  rule_live: 'This zone has no live links.',
-  rule_data: 'This zone gives no data by links.',
+  rule_live: 'This zone does not allow live links.',
+  rule_data: 'This zone does not allow files of data in links.',
   password_needed: 'Password',
   rule_password:
-    'This zone wants a password on every link: at least 8 characters, sent by another channel.',
+    'This zone requires a password for every link: at least 8 characters, sent by another channel.',
   rule_days: (v: { n: number }) =>
     v.n === 1
-      ? 'In this zone a link lives 1 day at most.'
-      : `In this zone a link lives ${v.n} days at most.`,
+      ? 'In this zone a link is valid for at most 1 day.'
+      : `In this zone a link is valid for at most ${v.n} days.`,
   demo_title: 'Share this page of the demo',
   demo_text:
     'This demo has no server, so its links hold the view in their address: page, day, comparison, filters, measure and language. Whoever opens one sees this demo, in their own browser, with its sample data. Entries that you made here are not in it.',
@@ -179,7 +179,7 @@ export const linkList = {
     `${v.what}, ${v.n === 1 ? '1 project' : `${v.n.toLocaleString('en')} projects`}, ${v.currency}, ${v.date}`,
   warned_list: '; ',
   warned_moves: (v: { amounts: string }) =>
-    `This link is live and shows sums. Whoever notes them down sees by how much they move, and so what one project is worth. Sums: ${v.amounts}.`,
+    `This link is live and shows sums. A reader who notes them sees each change, and so the amount of a single project. Sums: ${v.amounts}.`,
   warned_together: (v: { amounts: string; n: number }) =>
     `With ${v.n === 1 ? 'another open link' : `${v.n.toLocaleString('en')} other open links`} to the same reader, amounts that each link hides can be worked out or estimated within 15 %: ${v.amounts}. End one of the links.`,
   pause: 'Pause',
@@ -207,7 +207,7 @@ export const linkList = {
   changed: (v: { name: string; state: string }) => `${v.name}: ${v.state}`,
   local_owner: 'This computer',
   against_rules: (v: { rules: string }) => `Made before the zone’s rules: ${v.rules}`,
-  rule_longest_days: 'lives too long',
+  rule_longest_days: 'is valid too long',
   rule_password_required: 'has no password',
   rule_downloads_forbidden: 'data was allowed and is now refused',
   rule_live_forbidden: 'is live',
@@ -276,7 +276,7 @@ export const reader = {
   of: (v: { shown: number; all: number }) =>
     `${v.shown.toLocaleString('en')} of ${v.all.toLocaleString('en')} named.`,
   print: 'Print',
-  foot: 'Questions or corrections: ask whoever sent you this link. This page keeps no personal data of its readers.',
+  foot: 'Questions or corrections: ask the person who sent you this link. This page keeps no personal data of its readers.',
   paste_title: 'Open a shared page',
   paste_text:
     'Some mail programs and messengers cut off the end of an address. Paste the whole address, or the code after the #.',

@@ -157,9 +157,9 @@ export const linkList: SameWords<typeof en.linkList> = {
   warned_amount: (v) => `${v.what}（${v.n}个项目，${v.currency}，${v.date}）`,
   warned_list: '；',
   warned_moves: (v) =>
-    `此链接实时更新并显示合计。记下数字的人可从其变动看出单个项目的金额。合计：${v.amounts}。`,
+    `此链接自动更新并显示合计。记下数字的人可从其变动看出单个项目的金额。合计：${v.amounts}。`,
   warned_together: (v) =>
-    `与发给同一对象的另外${v.n}个有效链接对照，可推算出或在15%误差内估算出各链接均未显示的金额：${v.amounts}。请终止其中一个链接。`,
+    `与发给同一对象的另外${v.n}个有效链接对照，可推算出或在15%误差内估算出各链接均未显示的金额：${v.amounts}。请结束其中一个链接。`,
   pause: '暂停',
   resume: '恢复',
   end: '结束',

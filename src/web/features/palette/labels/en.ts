@@ -5,7 +5,7 @@ export const en = {
   ...shell,
   wall_words: 'wall screen kiosk 大屏 壁面',
   palette_hint:
-    'A page, a project by name, ID or pinyin, a stage, a figure, a day as 2026-06-30 or 2026q2, a language',
+    'A page, a project by name, ID or pinyin, a stage, a figure, a day such as 2026-06-30 or 2026q2, a language',
   results: 'Found',
   nothing: 'Nothing found.',
   group_recent: 'Recent',

@@ -105,7 +105,7 @@ export const en = {
   undo_move: 'Undo move',
   undone_move: (v: { name: string }) => `${v.name} is back where it was.`,
   conflict: (v: { name: string; by: string; stage: string; mine: string }) =>
-    `${v.by} changed ${v.name} first; it stands in ${v.stage}. Your move to ${v.mine} was not saved.`,
+    `${v.by} changed ${v.name} first; it is in ${v.stage}. Your move to ${v.mine} was not saved.`,
   someone: 'Someone else',
   not_saved: (v: { name: string }) => `${v.name} was not moved.`,
   construction_first: 'A project on land passes Under construction: move it there first.',
@@ -116,7 +116,7 @@ export const en = {
   kept_send: 'Send now',
   kept_move: (v: { name: string; from: string; to: string }) => `${v.name}: ${v.from} → ${v.to}`,
   kept_conflict: (v: { by: string; stage: string }) =>
-    `${v.by} changed the project meanwhile; it stands in ${v.stage}.`,
+    `${v.by} changed the project in the meantime; it is in ${v.stage}.`,
   kept_fields: (v: { fields: string }) => `Also changed: ${v.fields}.`,
   kept_again: (v: { to: string }) => `Move to ${v.to} all the same`,
   kept_discard: 'Discard',

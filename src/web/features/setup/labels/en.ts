@@ -1,6 +1,6 @@
 export const setup = {
   title: 'Set up your zone in four steps, about 5 minutes',
-  lead: 'Every step can be skipped and done later. What you will see on the overview stands beside it and follows what you enter.',
+  lead: 'Every step can be skipped and done later. A preview beside the steps shows how the overview will look.',
   steps: 'Steps',
   viewer: 'Only managers set up a zone.',
   done: 'Done',
@@ -72,24 +72,24 @@ export const setup = {
   share: 'Share or ratio',
   targets_save: 'Save the targets',
   targets_missing: 'Tick an indicator first.',
-  value_wrong: 'Write a plain number, as 32 or 3,900.',
+  value_wrong: 'Write a plain number, such as 32 or 3,900.',
   value_whole: 'Write a whole number.',
   value_fine: 'That is finer than the smallest coin.',
   value_long: 'Too many digits: at most 18 before the point and 10 after it.',
   value_unit: 'Not the unit of this field. Write the number alone, in the unit of the field.',
   value_negative: 'Write a number of 0 or more.',
   ask_tenth: (v: { annual: string; final: string; repair: string }) =>
-    `The year asks for ${v.annual}, more than the final ${v.final}. Is there a zero too many, and it is ${v.repair}?`,
+    `The target of the year is ${v.annual}, above the final target ${v.final}. Is there a zero too many, so that it is ${v.repair}?`,
   ask_swap: (v: { annual: string; final: string }) =>
-    `The year asks for ${v.annual}, beyond the final ${v.final}. Are the two exchanged?`,
+    `The target of the year is ${v.annual}, beyond the final target ${v.final}. Are the two swapped?`,
   ask_ten_times: (v: { final: string; repair: string }) =>
-    `The final ${v.final} is many times what the years add up to. Is it ${v.repair}?`,
+    `The final target ${v.final} is many times the sum of the years. Is it ${v.repair}?`,
   ask_past: (v: { year: string; repair: string }) =>
     `${v.year} is over. Is the final year ${v.repair}?`,
   repair_to: (v: { value: string }) => `Change to ${v.value}`,
-  repair_swap: 'Exchange them',
+  repair_swap: 'Swap them',
   keep_value: (v: { value: string }) => `${v.value} is right`,
-  conflict: (v: { name: string }) => `${v.name} was changed by someone else meanwhile.`,
+  conflict: (v: { name: string }) => `${v.name} was changed by someone else in the meantime.`,
   yours: 'Yours',
   theirs: 'Theirs',
   was: 'Before',

@@ -29,7 +29,7 @@ export const decisions = {
   not_come: 'This day has not come yet.',
   show_done: (v: { n: string }) => `Show what is done (${v.n})`,
   changed: (v: { text: string }) =>
-    `Someone else changed this decision first: ${v.text}. It is shown as it stands now.`,
+    `Someone else changed this decision first: ${v.text}. The list shows the present version.`,
 };
 
 /** Labels of the declared status and the gates of a project. */
@@ -46,13 +46,13 @@ export const judgements = {
   withdrawn: 'Withdrawn',
   word: 'Status',
   reason: 'Reason',
-  until_field: 'Holds until (optional)',
+  until_field: 'Valid until (optional)',
   save: 'Save',
   cancel: 'Cancel',
   missing_reason: 'Give the reason.',
   past: 'This day has passed.',
   gates: 'Gates and legal deadlines',
-  no_gates: 'The project stands before no gate.',
+  no_gates: 'No gate applies to the project at present.',
   legal: (v: { name: string }) => `${v.name} (legal)`,
   from_day: (v: { day: string }) => `runs from ${v.day}`,
   from_unknown: 'the day from which it runs is not known',

@@ -24,15 +24,15 @@ export const en = {
   targets: 'The link leaves out the targets.',
   amounts: 'The link shows no amounts. Choose the number of projects.',
   single_amounts:
-    'Its sums would give away amounts of single projects. It needs the names and amounts of all projects, with none left out; or choose the number of projects.',
+    'Its sums would disclose amounts of single projects. It needs the names and amounts of all projects, with none left out; or choose the number of projects.',
   scenario:
-    'The difference between this scenario and the base would give away amounts of single projects. It needs the names and amounts of all projects; without the scenario the outlook can be shared.',
-  few: 'Too few investors stand behind each of its amounts. Choose other groups, or the number of projects.',
+    'The difference between this scenario and the base would disclose amounts of single projects. It needs the names and amounts of all projects; without the scenario the outlook can be shared.',
+  few: 'Each of its amounts has too few investors. Choose other groups, or the number of projects.',
   gone: 'The chart no longer has an option that was chosen.',
   redistribution: 'It uses data that may not be redistributed.',
   removed: 'The saved chart of this link was removed. Ask the sender for another link.',
   removed_since:
     'The saved chart of this link has since been removed. The figures are those of the day when the link was frozen.',
   no_single:
-    'Chances and single projects are not shown: they would give away amounts that the link hides.',
+    'Chances and single projects are not shown: they would disclose amounts that the link hides.',
 };

@@ -52,7 +52,7 @@ export const en = {
     `Progress against plan: from ${v.ahead}% ahead of plan, from ${v.on}% on plan, from ${v.slightly}% slightly behind, below that behind plan.`,
   how_wording: 'Wording',
   how_wording_outdated:
-    'It was written for an earlier value, comparator or deadline and does not say what the target is now.',
+    'It was written for an earlier value, comparator or deadline and no longer matches the target.',
   how_was: 'The target before',
   how_source: 'Source of the target',
   checklist_add: 'Add a checklist',
@@ -83,7 +83,7 @@ export const en = {
   needs_action: 'Needs action',
   no_targets: 'No targets yet',
   no_targets_lead:
-    'A target with its deadline is judged here against plan to date, and the months up to it are drawn.',
+    'Each target with a deadline is compared here with its plan to date, and its months are drawn.',
   set_targets: 'Set targets',
   none_established: 'No project is established yet.',
   nothing_to_do: 'Nothing is overdue, stalled or out of date.',

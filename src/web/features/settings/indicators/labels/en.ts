@@ -136,7 +136,7 @@ export const indicators = {
   ask_above_final: (v: { final: string; unit: string }) =>
     `This is above the final target of ${v.final} (${v.unit}).`,
   ask_ten_times: (v: { like: string; unit: string }) =>
-    `This is about ten times more or less than ${v.like} (${v.unit}) of before, or of a neighbouring year.`,
+    `This is about ten times, or a tenth of, ${v.like} (${v.unit}), which is the previous value or that of a neighbouring year.`,
   repair_value: (v: { value: string; unit: string }) => `Set ${v.value} (${v.unit})`,
   it_is_right: 'It is right, save it',
   fault_no_value: 'Type the value of the target.',
@@ -243,7 +243,7 @@ export const indicators = {
   row_no_value: 'The value is missing.',
   row_not_a_number: 'This is not a number.',
   row_unsure_number: 'The sign can mean thousands or decimals. Write it without a separator.',
-  row_no_unit: 'Name the unit, as CN¥ mn.',
+  row_no_unit: 'Name the unit, such as CN¥ mn.',
   row_other_unit: 'The unit is not that of the indicator.',
   row_not_whole: 'A count is a whole number.',
   row_negative: 'A count is not below zero.',
@@ -251,6 +251,6 @@ export const indicators = {
   row_too_long: 'Too many digits: at most 18 before the point and 10 after it.',
   row_wrong_comparator: 'Write the condition as >, ≥, =, ≤, < or in words.',
   row_wrong_day: 'This is not a date, or day and month cannot be told apart. Write 2026-12-31.',
-  row_twice: 'The same target stands in a row above.',
+  row_twice: 'A row above has the same target.',
   row_in_words: 'This indicator has a checklist and no number.',
 };
