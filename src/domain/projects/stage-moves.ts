@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { isRequirable } from '#domain/projects/fields/chinese-fields.ts';
+import { isApplicable } from '#domain/projects/fields/chinese-fields.ts';
 import type { FirstPlans } from './milestones.ts';
 import type { ProjectFacts, ProjectRecord, StageEvent, StatusEvent } from './project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -75,7 +75,7 @@ export function missingFields(facts: ProjectFacts, stage: Stage, abroad: boolean
     fieldsFrom[from]
       .filter(
         (field) =>
-          isRequirable(field, abroad) &&
+          isApplicable(field, abroad) &&
           !(onLandOnly.includes(field) && facts.site_mode !== 'land') &&
           !isGiven(facts, field),
       )

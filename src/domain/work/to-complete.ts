@@ -1,4 +1,4 @@
-import { isRequirable } from '#domain/projects/fields/chinese-fields.ts';
+import { isApplicable } from '#domain/projects/fields/chinese-fields.ts';
 import type { FactField } from '#domain/projects/fields.ts';
 import type { ProjectFacts } from '#domain/projects/project.ts';
 import { isGiven } from '#domain/projects/stage-moves.ts';
@@ -27,7 +27,7 @@ export const listCompletionFields = (
   currency: Currency,
 ): readonly CompletionField[] =>
   completionFields[stage].filter((field) =>
-    isRequirable(field, !isInChina({ base_currency: currency })),
+    isApplicable(field, !isInChina({ base_currency: currency })),
   );
 
 /**

@@ -9,7 +9,7 @@ import {
   type QualityField,
   type UpdateAges,
 } from '#domain/analysis/completeness.ts';
-import { isRequirable } from '#domain/projects/fields/chinese-fields.ts';
+import { isApplicable } from '#domain/projects/fields/chinese-fields.ts';
 import type { FactField } from '#domain/projects/fields.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -200,7 +200,7 @@ const skipChineseFields = (rows: readonly StatesRow[]): readonly StatesRow[] =>
   rows.map((row) => ({
     ...row,
     states: qualityFields
-      .map(({ field }, i) => (isRequirable(field, true) ? (row.states[i] ?? '-') : '-'))
+      .map(({ field }, i) => (isApplicable(field, true) ? (row.states[i] ?? '-') : '-'))
       .join(''),
   }));
 

@@ -11,7 +11,7 @@ import type {
   OpenRowsInput,
   QuarterRowsInput,
 } from '#domain/measures/rows-input.ts';
-import { isRequirable } from '#domain/projects/fields/chinese-fields.ts';
+import { isApplicable } from '#domain/projects/fields/chinese-fields.ts';
 import type { Gate } from '#domain/projects/gate.ts';
 import { pickNamed } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -106,7 +106,7 @@ export async function listFieldProjects(
   const engine = getEngine(reader);
   const selectedFields = qualityFields.filter(
     (one) =>
-      isRequirable(one.field, abroad) &&
+      isApplicable(one.field, abroad) &&
       (field === undefined || one.field === field) &&
       (fields === undefined || one.group === fields),
   );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Completeness } from '#domain/analysis/completeness.ts';
 import type { Explanation } from '#domain/measures/explanation.ts';
-import { isRequirable } from '#domain/projects/fields/chinese-fields.ts';
+import { isApplicable } from '#domain/projects/fields/chinese-fields.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -23,7 +23,7 @@ describe.each(engines)('completeness of a zone abroad on $name', (engine) => {
     const quality = await api.get<Completeness>('/api/v1/analysis/completeness');
     const fields = quality.fields.map(({ field }) => field);
     expect(fields).toContain('amounts.total_investment');
-    expect(fields.filter((field) => !isRequirable(field, true))).toEqual([]);
+    expect(fields.filter((field) => !isApplicable(field, true))).toEqual([]);
     expect(quality.owners?.[0]?.applicable).toBe(fields.length);
     const explain = (subject: string) =>
       api.get<Explanation>(`/api/v1/explanations/field_projects?${subject}&state=missing`);

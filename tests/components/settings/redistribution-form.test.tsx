@@ -57,3 +57,21 @@ test('a saved rule is undone where it was saved', async () => {
   await screen.findByText(savedNoticeLabels.en.undone);
   expect((await zone()).licence).toBeUndefined();
 });
+
+// seen to fail: a zone in Italy could withhold Chinese credit codes and areas in mu
+test.each([
+  ['EUR', 0],
+  ['CNY', 4],
+])('a zone in %s is offered %i fields of China', async (base_currency, count) => {
+  await mountPage(SettingsPage, {
+    address: '/settings/sharing',
+    before: async (_faults, store) => {
+      await store.send('POST', '/api/v1/samples', { body: { sample: 'none' } });
+      await store.send('POST', '/api/v1/zone', { body: { name: { en: 'Graz' }, base_currency } });
+    },
+  });
+  await screen.findByRole('checkbox', { name: 'Planned investment' });
+  expect(
+    screen.queryAllByRole('checkbox', { name: /National project|social credit|GB\/T|\(mu\)/ }),
+  ).toHaveLength(count);
+});

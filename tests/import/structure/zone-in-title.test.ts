@@ -38,6 +38,9 @@ test.each([
   ['Rana Nordland industrial park register.csv', 'Rana Nordland industrial park'],
   ['Naivasha_SEZ_enterprise_register.csv', 'Naivasha SEZ'],
   ['滨江产业园项目台账.csv', '滨江产业园'],
+  ['Euro-Park Mielec 2026.csv', 'Euro-Park Mielec'],
+  ['euro-park_Euro-Park_Mielec.csv', 'Euro-Park Mielec'],
+  ['North-Bay-Industrial-Park.csv', 'North Bay Industrial Park'],
   ['register.csv', undefined],
 ])('proposes the zone that the file %s names', async (file, name) => {
   const answers = { file_kind: 'other_zone' };

@@ -2,7 +2,7 @@ import { readField, type FactField } from '#domain/projects/fields.ts';
 import type { ProjectFacts } from '#domain/projects/project.ts';
 
 /** Codes of Chinese authorities and the Chinese unit of land, which projects abroad do not have. */
-const chineseFields: ReadonlySet<FactField> = new Set([
+const chineseFields: ReadonlySet<string> = new Set<FactField>([
   'national_code',
   'uscc',
   'gb4754',
@@ -15,8 +15,8 @@ const chineseFields: ReadonlySet<FactField> = new Set([
  * @param abroad - whether the zone is outside China
  */
 export const isOffered = (field: FactField, facts: ProjectFacts, abroad: boolean): boolean =>
-  !abroad || !chineseFields.has(field) || readField(facts, field) !== undefined;
+  isApplicable(field, abroad) || readField(facts, field) !== undefined;
 
-/** Whether a stage can require a field in a zone. @param abroad - whether it is outside China */
-export const isRequirable = (field: FactField, abroad: boolean): boolean =>
+/** Whether projects of a zone have a field. @param abroad - whether the zone is outside China */
+export const isApplicable = (field: string, abroad: boolean): boolean =>
   !abroad || !chineseFields.has(field);

@@ -57,7 +57,8 @@ export class Problems {
         ...this.locate(place.row),
         ...compact({
           column,
-          value: place.value === undefined ? undefined : cutText(place.value, 120),
+          value:
+            place.value === undefined ? undefined : cutText(place.value, limits.nameCharacters),
         }),
       },
     });

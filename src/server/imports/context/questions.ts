@@ -6,13 +6,13 @@ import { statusTerms, term, type Terms, zoneStageTerms } from '#domain/labels/in
 import type { StageWords } from '#domain/zone/zone.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import { settles } from '#server/imports/answers.ts';
-import { fieldLabel } from '#server/imports/vocabulary/field-label.ts';
+import { fieldLabel, isFieldOfZone } from '#server/imports/vocabulary/field-label.ts';
 import {
   formatMessage,
   type MessageKey,
   type MessageValues,
 } from '#server/imports/labels/messages.ts';
-import { fields } from '#server/imports/vocabulary/synonyms.ts';
+import { fields, type Field } from '#server/imports/vocabulary/synonyms.ts';
 
 type TranslatedChoice = ImportQuestion['choices'][number];
 /** A choice in all languages. */
@@ -55,6 +55,8 @@ export class Questions {
   private readonly answered: QuestionDraft[] = [];
   private readonly answers: ImportAnswers;
   private readonly stageTerms: Terms;
+  /** Whether the register is known to be of a zone outside China. */
+  isAbroad = false;
   constructor(answers: ImportAnswers, stageWords: StageWords | undefined) {
     this.answers = answers;
     this.stageTerms = zoneStageTerms(stageWords);
@@ -102,9 +104,12 @@ export class Questions {
       ({ question }) => ids.includes(question.id) && question.default === undefined,
     );
   }
-  fieldChoices(): Choice[] {
+  /** Lists the fields that a column can hold, of a register whose columns have these. */
+  fieldChoices(columns: readonly { readonly field?: Field }[]): Choice[] {
+    const ownFields = new Set(columns.map(({ field }) => field));
+    const list = fields.filter((f) => ownFields.has(f) || isFieldOfZone(f, this.isAbroad));
     return [
-      ...fields.map((f) => ({
+      ...list.map((f) => ({
         value: f as string,
         label: (language: Language) => fieldLabel(f, language),
       })),

@@ -38,10 +38,15 @@ export const listSamplesLeft = (work: ImportContext) => {
   return isOfSample ? [] : samples;
 };
 
+/** The words of a file's name. A hyphen joins two words where others are apart. */
+function spaceWords(file: string): string {
+  const name = file.replace(/\.[^.]*$/, '').replace(/_+/g, ' ');
+  return name.includes(' ') ? name : name.replace(/-+/g, ' ');
+}
+
 /** The name of the zone in a title; else the one with a word for zones in the name of the file. */
 export const findGivenName = ({ header, request }: ImportContext): string | undefined =>
-  findZoneInTitle(header.titles) ??
-  findZoneName([request.file.replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ')]);
+  findZoneInTitle(header.titles) ?? findZoneName([spaceWords(request.file)]);
 
 /** Asks once what the file is. Later files update the own register or the own series. */
 export async function askFileKind(

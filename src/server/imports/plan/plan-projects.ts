@@ -3,6 +3,7 @@ import { findMainCurrency } from '#domain/values/reading/main-currency.ts';
 import type { ImportColumn } from '#contract/imports/preview-schemas.ts';
 import { groupUnusedRows } from '#domain/changes/unused-rows.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
+import { isInChina } from '#domain/zone/zone.ts';
 import { isIsoDate, type IsoDate } from '#domain/values/date.ts';
 import {
   readAmountColumns,
@@ -10,7 +11,7 @@ import {
   listSharedCurrencies,
   noteFormatCurrencies,
 } from '#server/imports/columns/amount-columns.ts';
-import { parseCurrencyAnswer, readTextAnswer } from '#server/imports/answers.ts';
+import { parseCurrencyAnswer, readTextAnswer, readZoneCurrency } from '#server/imports/answers.ts';
 import { FiscalYears } from '#server/imports/context/fiscal-years.ts';
 import { askAmounts } from '#server/imports/questions/ask-amounts.ts';
 import type { AmountColumn } from '#server/imports/values/amount.ts';
@@ -97,6 +98,19 @@ function rowContext(
     openAmounts: new Map(),
     roundings: new Roundings(),
   };
+}
+
+/** Whether the zone of a register is known to be outside China, by its currency. */
+function isZoneAbroad(
+  { request: { register, answers } }: ImportContext,
+  amounts: ReadonlyMap<number, AmountColumn>,
+): boolean {
+  const base_currency =
+    (register.has_own ? register.base_currency : undefined) ??
+    readZoneCurrency(answers) ??
+    parseCurrencyAnswer(readTextAnswer(answers, 'currency')) ??
+    [...amounts.values()].find(({ currency }) => currency !== undefined)?.currency;
+  return base_currency !== undefined && !isInChina({ base_currency });
 }
 
 /** Asks about unclear columns and cells. */
@@ -206,6 +220,7 @@ export async function planProjects(
   const unitOf = readSectionUnits(sorted, columns, work);
   const totals = checkPrintedTotals(work, register, amounts, unitOf);
   const context = rowContext(work, columns, amounts, unitOf);
+  questions.isAbroad = isZoneAbroad(work, amounts);
   // reading the rows empties their cells
   const dayOfRows = findDayInRows(columns, sorted);
   const read = await readRows(sorted, context, work);
@@ -228,7 +243,7 @@ export async function planProjects(
         parseCurrencyAnswer(readTextAnswer(work.request.answers, 'currency')),
     }),
     industries: comparison.sums.industries(),
-    choices: { fields: questions.fieldChoices(), stages: questions.stageChoices() },
+    choices: { fields: questions.fieldChoices(columns), stages: questions.stageChoices() },
     facts: {
       kind: 'projects',
       as_of: day,

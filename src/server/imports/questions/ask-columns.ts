@@ -44,7 +44,7 @@ export function askAboutColumns(
   // a file without project names would store nothing, so users cannot skip this question
   const blocking =
     unsure.some((c) => c.open) || nameless || (work.header.isMissing === true && isUnanswered);
-  questions.ask('mapping', 'q_mapping', questions.fieldChoices(), {
+  questions.ask('mapping', 'q_mapping', questions.fieldChoices(columns), {
     items: unsure.map((c) => ({
       key: c.key,
       count: c.examples.length,

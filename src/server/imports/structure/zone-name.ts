@@ -1,3 +1,12 @@
+/** Words of a title that are no part of the name of a place. */
+const listWords =
+  'Projects?|Registr(?:y|ies)|Registers?|Investments?|Investors?|Compan(?:y|ies)|List|Pipeline|Reports?|Data|Status|Overview|Ledger|Tracker|Master|Phase|Update|January|February|March|April|May|June|July|August|September|October|November|December|Lista|Rejestr|Projekty|Inwestycje|Elenco|Registro|Progetti|Proyectos|Projets|Projekte|Liste|Seznam';
+const place = String.raw`(?: (?!(?:${listWords})\b)[\p{Lu}][\p{L}\d'-]*)`;
+/** A kind of zone with its place after it: Euro-Park Mielec, Science Park Graz. */
+const kindBeforePlace = new RegExp(
+  String.raw`(?<!\p{Lu}[\p{L}\d'&-]* )(?:[\p{Lu}][\p{L}\d]*-(?:Park|Zone|Port)${place}{0,3}|(?:(?:Euro|Eco|Agro|Tech|Techno|Science|Technology|Industrial|Business|Logistics|Innovation) Park|Freeport)${place}{1,3})`,
+  'u',
+);
 /** Names of zones by language: a name with a word for zones. */
 const patterns: readonly RegExp[] = [
   /[\p{Script=Han}A-Za-z0-9·（）()]{2,20}?(?:经济技术开发区|经济开发区|开发区|高新技术产业园|高新区|示范区|保税区|合作区|产业园区|产业园|工业园区|工业园|工业区|科技园|园区|新区|特区|自贸区|園區|工業區|開發區)/u,
@@ -6,6 +15,7 @@ const patterns: readonly RegExp[] = [
   /(?:Khu (?:công nghiệp|kinh tế|công nghệ cao)|KCN|KKT) [\p{Lu}\d][\p{L}\d]*(?: [\p{Lu}\d][\p{L}\d]*){0,4}/u,
   /(?:ОЭЗ|СЭЗ|Особая экономическая зона|Специальная экономическая зона|Индустриальный парк|Промышленная зона) [«"]?[\p{Lu}\d][\p{L}\d-]*(?: [\p{Lu}\d][\p{L}\d-]*){0,4}[»"]?/u,
   /(?:Zone (?:[Ii]ndustrielle|[Ff]ranche|d'[Aa]ctivités|[Éé]conomique [Ss]péciale)|Parc (?:[Ii]ndustriel|d'[Aa]ctivités)|Zona (?:[Ff]ranca|[Ii]ndustriale?|[Ee]conómica [Ee]special)|Parque (?:[Ii]ndustrial|[Tt]ecnológico|[Ee]mpresarial)|Polígono [Ii]ndustrial|Gewerbegebiet|Gewerbepark|Industriepark|Specjalna Strefa Ekonomiczna|Strefa)(?: (?:de|du|des|della|di|do|da|del|la|le|des|d'))* [\p{Lu}\d][\p{L}\d'-]*(?:[ -][\p{Lu}\d][\p{L}\d'-]*){0,4}/u,
+  kindBeforePlace,
   /[\p{Lu}][\p{L}\d'&-]*(?: (?:of |and )?[\p{Lu}\d][\p{L}\d'&-]*){0,5} (?:Special Economic Zone|Economic Zone|Investment Zone|Enterprise Zone|Free Zone|[Ii]ndustrial (?:[Zz]one|[Pp]ark|[Ee]state|[Aa]rea)|Science Park|Technology Park|Business Park|Freeport|SEZ|EPZ|FTZ|Zone|Park|Estate)\b/u,
 ];
 

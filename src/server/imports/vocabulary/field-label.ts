@@ -1,4 +1,5 @@
 import type { Language } from '#domain/values/language.ts';
+import { isApplicable } from '#domain/projects/fields/chinese-fields.ts';
 import {
   measureTerms,
   milestoneDateTerms,
@@ -35,6 +36,16 @@ function milestoneLabel(field: Field, language: Language): string | undefined {
   return `${milestone} · ${milestoneDateTerms[dateOf[kind as keyof typeof dateOf]][language]}`;
 }
 
+/** The project fact that a field fills. */
+const findFact = (field: Field): string => factOf[field] ?? nameKey(field) ?? field;
+
+/**
+ * Whether a column of a zone's register can hold a field.
+ * @param abroad - whether the zone is outside China
+ */
+export const isFieldOfZone = (field: Field, abroad: boolean): boolean =>
+  isApplicable(findFact(field), abroad);
+
 /**
  * Names a field that a column can hold.
  * @param field - the id of the field, such as `total_investment` or `op_plan`
@@ -43,7 +54,7 @@ function milestoneLabel(field: Field, language: Language): string | undefined {
 export function fieldLabel(field: Field, language: Language): string {
   const milestone = milestoneLabel(field, language);
   if (milestone !== undefined) return milestone;
-  const fact = factOf[field] ?? nameKey(field) ?? field;
+  const fact = findFact(field);
   const label = term(projectFieldTerms, fact, language);
   if (label !== fact) return label;
   const measure = term(measureTerms, field, language);

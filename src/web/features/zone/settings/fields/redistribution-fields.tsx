@@ -1,4 +1,6 @@
 import { withheldFieldTerm } from '#domain/labels/projects/redistribution.ts';
+import { isApplicable } from '#domain/projects/fields/chinese-fields.ts';
+import { isInChina } from '#domain/zone/zone.ts';
 import {
   type Withheld,
   type WithholdableField,
@@ -98,7 +100,9 @@ export function RedistributionFields({ draft, change }: ZoneFieldsProps) {
       />
       <Choices
         legend={t('prop_fields')}
-        choices={withholdableFields.map((id) => ({ id, label: withheldFieldTerm(id)[language] }))}
+        choices={withholdableFields
+          .filter((id) => fields.includes(id) || isApplicable(id, !isInChina(draft)))
+          .map((id) => ({ id, label: withheldFieldTerm(id)[language] }))}
         selection={fields}
         onChange={(next) => put({ fields: next as readonly WithholdableField[] })}
       />
