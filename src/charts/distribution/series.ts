@@ -79,7 +79,10 @@ export interface SizeSeries {
 
 const none = '—';
 
-/** Writes a size in its own multiple with three digits, without its currency: 159mn, 1.59亿元. */
+/**
+ * Writes a size in its own multiple with three digits, without its currency: 159mn, 1.59亿元.
+ * @throws RangeError for NaN and the infinities
+ */
 export function sizeText(value: Decimal, unit: string, language: Language): string {
   const threeDigits = fromNumber(Number(toNumber(value).toPrecision(3)));
   const own = measureUnit(unit, language, threeDigits);

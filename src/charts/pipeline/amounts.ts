@@ -5,7 +5,10 @@ import { fromWire, toMajor, type WireMoney } from '#domain/values/money.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { type MeasureUnit, measureUnit } from '#charts/kit/text/units.ts';
 
-/** An amount in major units, exact. */
+/**
+ * An amount in major units, exact.
+ * @throws RangeError if `minor` is no integer
+ */
 export const toMajorUnits = (money: WireMoney): string => toMajor(fromWire(money));
 
 /** The currency of the axis: that of the zone, or the main one where no amount is in it. */

@@ -20,6 +20,7 @@ interface PlotRequest {
  * Draws one plot with its own View into an element of the given document and returns its SVG: the
  * same marks as on screen. The document is the browser's, or one without a window in a worker
  * thread.
+ * @throws Error if the View draws no `<svg>`
  */
 export function renderPlot(
   document: Document,
@@ -49,6 +50,7 @@ export function renderPlot(
  * Reduces markup to its SVG: no style attributes (the content policy refuses them), no names in
  * attributes (serialisers escape too little for a file), no empty elements, no class or id of
  * another drawing.
+ * @throws Error if the markup has no `<svg>`
  */
 export function cleanSvg(markup: string, prefix: string): string {
   // a drawing without marks is written as one closed element

@@ -150,7 +150,10 @@ export function formatInUnits(
   const own = isCurrency(unit) ? units?.(unit) : undefined;
   return own === undefined ? {} : { like: largestMoney(value, own, unit, language) };
 }
-/** Writes an amount in the units of a page. */
+/**
+ * Writes an amount in the units of a page.
+ * @throws RangeError if `minor` is no integer
+ */
 export const moneyText = (
   money: WireMoney,
   units: PageUnits | undefined,

@@ -77,13 +77,17 @@ export function remaining(
   return compareDecimal(short, '0') > 0 ? short : over;
 }
 
-/** A ratio in percent to nine decimals, so that 0.95 as a double reaches the threshold 95. */
+/**
+ * A ratio in percent to nine decimals, so that 0.95 as a double reaches the threshold 95.
+ * @throws RangeError for NaN and the infinities
+ */
 export const attainedPercent = (ratio: number): Decimal =>
   roundHalfUp(scaleByTen(fromNumber(ratio), 2), 9);
 
 /**
  * The verdict on an attainment by the thresholds of the zone in percent: 105, 95, 80 unless changed
  * (design 7.3).
+ * @throws RangeError for NaN and the infinities
  */
 export function judgeAttainment(ratio: number | undefined, thresholds: VerdictThresholds): Verdict {
   if (ratio === undefined) return 'no_verdict';

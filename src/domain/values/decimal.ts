@@ -46,14 +46,20 @@ function divideHalfUp(a: bigint, b: bigint): bigint {
   return negative ? -quotient : quotient;
 }
 
-/** The exact sum. */
+/**
+ * The exact sum.
+ * @throws RangeError if a text is no decimal
+ */
 export function addDecimal(a: Decimal, b: Decimal): Decimal {
   const [x, y] = [parts(a), parts(b)];
   const scale = Math.max(x.scale, y.scale);
   return text({ digits: widen(x, scale) + widen(y, scale), scale });
 }
 
-/** The exact sum of many; 0 of none. */
+/**
+ * The exact sum of many; 0 of none.
+ * @throws RangeError if a text is no decimal
+ */
 export function sumDecimals(values: Iterable<Decimal>): Decimal {
   const sums = new Map<number, bigint>();
   for (const value of values) {
@@ -66,7 +72,10 @@ export function sumDecimals(values: Iterable<Decimal>): Decimal {
   return text({ digits, scale });
 }
 
-/** The negated number; 0 stays 0. */
+/**
+ * The negated number; 0 stays 0.
+ * @throws RangeError if the text is no decimal
+ */
 export const negateDecimal = (a: Decimal): Decimal => {
   const { digits, scale } = parts(a);
   return text({ digits: -digits, scale });
@@ -90,7 +99,10 @@ export function divideDecimal(a: Decimal, b: Decimal, places: number): Decimal {
   return text({ digits, scale: places });
 }
 
-/** Compares two decimals: −1, 0 or 1. */
+/**
+ * Compares two decimals: −1, 0 or 1.
+ * @throws RangeError if a text is no decimal
+ */
 export function compareDecimal(a: Decimal, b: Decimal): -1 | 0 | 1 {
   const [x, y] = [parts(a), parts(b)];
   const scale = Math.max(x.scale, y.scale);
@@ -98,10 +110,16 @@ export function compareDecimal(a: Decimal, b: Decimal): -1 | 0 | 1 {
   return p < q ? -1 : p > q ? 1 : 0;
 }
 
-/** Rounds to `places` digits after the point, halves away from zero (四舍五入). */
+/**
+ * Rounds to `places` digits after the point, halves away from zero (四舍五入).
+ * @throws RangeError if the text is no decimal
+ */
 export const roundHalfUp = (a: Decimal, places: number): Decimal => divideDecimal(a, '1', places);
 
-/** Rounds to a whole number, halves to the even neighbour. */
+/**
+ * Rounds to a whole number, halves to the even neighbour.
+ * @throws RangeError if the text is no decimal
+ */
 export function roundHalfEven(a: Decimal): Decimal {
   const { digits, scale } = parts(a);
   const unit = 10n ** BigInt(scale);
@@ -111,7 +129,10 @@ export function roundHalfEven(a: Decimal): Decimal {
   return text({ digits: (digits < 0n ? -1n : 1n) * (up ? whole + 1n : whole), scale: 0 });
 }
 
-/** The exact product a × 10^power; `power` may be negative. */
+/**
+ * The exact product a × 10^power; `power` may be negative.
+ * @throws RangeError if the text is no decimal
+ */
 export function scaleByTen(a: Decimal, power: number): Decimal {
   const { digits, scale } = parts(a);
   return power >= scale
@@ -119,7 +140,10 @@ export function scaleByTen(a: Decimal, power: number): Decimal {
     : text({ digits, scale: scale - power });
 }
 
-/** The largest whole number not above `a`. */
+/**
+ * The largest whole number not above `a`.
+ * @throws RangeError if the text is no decimal
+ */
 export function floorDecimal(a: Decimal): Decimal {
   const { digits, scale } = parts(a);
   const unit = 10n ** BigInt(scale);
@@ -130,7 +154,10 @@ export function floorDecimal(a: Decimal): Decimal {
 /** Whether a decimal is a whole number, as `12.00`. */
 export const isWhole = (a: Decimal): boolean => compareDecimal(a, floorDecimal(a)) === 0;
 
-/** The nearest double, for ratios, slopes and drawing. Sums need decimals. */
+/**
+ * The nearest double, for ratios, slopes and drawing. Sums need decimals.
+ * @throws RangeError if the text is no decimal
+ */
 export const toNumber = (a: Decimal): number => {
   parts(a);
   return Number(a);

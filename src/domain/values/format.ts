@@ -189,7 +189,10 @@ function withQualifier(
   return { prefix, number: value.number, suffix, text: prefix + value.number + suffix };
 }
 
-/** Formats an amount of money. */
+/**
+ * Formats an amount of money.
+ * @throws RangeError if `minor` is no integer
+ */
 export const formatMoney = (
   money: WireMoney,
   language: Language,
@@ -218,6 +221,7 @@ export function formatNumber(
 /**
  * Formats a ratio (0.205) as percent (20.5%). The difference of two percentages needs the unit
  * `points` instead.
+ * @throws RangeError for NaN and the infinities
  */
 export const formatPercent = (
   ratio: number,
@@ -276,6 +280,7 @@ export function formatPercentBelow(
  * Formats a share of a target as percent. 99.97% is not rounded to 100%: it has more decimals or is
  * "under 100%".
  * @param edges in percent
+ * @throws RangeError for NaN and the infinities
  */
 export const formatShare = (
   ratio: number,

@@ -53,7 +53,10 @@ export function addMoney(a: Money, b: Money): Money {
   return { minor: a.minor + b.minor, currency: a.currency };
 }
 
-/** Sums amounts exactly by currency, in the order in which the currencies first occur. */
+/**
+ * Sums amounts exactly by currency, in the order in which the currencies first occur.
+ * @throws RangeError for two currencies
+ */
 export function sumMoney(amounts: readonly Money[]): Money[] {
   const totals = new Map<Currency, Money>();
   for (const amount of amounts) {

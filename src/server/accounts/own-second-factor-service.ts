@@ -92,6 +92,8 @@ async function requireSpare(trx: Trx, user: User, password: string): Promise<voi
 /**
  * Removes a factor by `take`. With the last factor it also removes the recovery codes.
  * @param password - the current password
+ * @throws HttpProblem if the role requires a factor and no other is left, or the password is too
+ * short without one
  */
 export async function removeFactor(
   trx: Trx,

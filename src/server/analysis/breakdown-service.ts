@@ -82,7 +82,10 @@ function rejectImpossible(
   );
 }
 
-/** Reads a measure by group and part. */
+/**
+ * Reads a measure by group and part.
+ * @throws HttpProblem for a combination of measure, group and parts that the chart does not take
+ */
 export async function findBreakdown(
   deps: Deps,
   query: GroupedQuery,
@@ -96,7 +99,10 @@ export async function findBreakdown(
   );
 }
 
-/** Reads what was planned, contracted, paid in and completed, by group. */
+/**
+ * Reads what was planned, contracted, paid in and completed, by group.
+ * @throws HttpProblem for a group that the chart does not take
+ */
 export async function findMoneyLadder(
   deps: Deps,
   query: GroupedQuery,

@@ -106,6 +106,7 @@ async function bridgeFor(
 
 /**
  * Reads the bridge between two days for its chart, with its projects and the weakest data status.
+ * @throws HttpProblem without a zone at that moment, or if the days or the rates don't fit
  */
 export async function readBridge(
   deps: Deps,
@@ -120,7 +121,10 @@ export async function readBridge(
   return { bridge, data_status, ...(await movesOf(deps, bridge, days)) };
 }
 
-/** Reads what changed in the register between two days, with its bridge of investment. */
+/**
+ * Reads what changed in the register between two days, with its bridge of investment.
+ * @throws HttpProblem without a zone at that moment, or if the days or the rates don't fit
+ */
 export async function readChanges(deps: Deps, query: ChangesQuery): Promise<RegisterChanges> {
   const snapshot = await readZoneSnapshot(deps, query.known_at);
   const days = await readDays(deps, snapshot, query);
@@ -190,6 +194,7 @@ async function changesOn(
 /**
  * Reads the difference between two days at one revision, without excluded projects. Amounts are in
  * their own currencies.
+ * @throws HttpProblem without a zone at that moment, or if the rates don't fit
  */
 export async function readChangesBetween(
   deps: Deps,

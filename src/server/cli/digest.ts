@@ -67,6 +67,7 @@ async function sendNow(deps: ReminderDeps): Promise<number> {
 /**
  * Prints a digest, or sends those that are due.
  * @returns the exit code
+ * @throws any error that is no HttpProblem
  */
 export async function digest(
   settings: Settings,

@@ -188,6 +188,7 @@ async function run(
  * Imports one file from a shell: shows the changes, asks for confirmation unless an option gives
  * it, and stores them as one revision.
  * @returns the exit code
+ * @throws any error that is no ImportFailure
  */
 export async function importFile(
   settings: Settings,

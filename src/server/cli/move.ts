@@ -73,6 +73,7 @@ function progressWriter(): (progress: MoveProgress) => void {
  * Copies the store into an empty one, on PostgreSQL or in a folder, completely or not at all. The
  * old store stays as it is.
  * @returns the exit code; 4 if the history failed verification, in which case it is moved as it was
+ * @throws any error that is no MoveRefusal
  */
 export async function move(settings: Settings, to: string | undefined): Promise<number> {
   const target = to?.trim() ?? '';

@@ -79,6 +79,7 @@ const printUpdate = ({ from, to, copy }: StoreUpdate): void =>
 /**
  * Starts the server.
  * @returns a function that stops it: running requests end or are rolled back, and the store closes
+ * @throws the error of the start; the store is closed before
  */
 export async function serve(settings: Settings): Promise<() => Promise<void>> {
   const leave = await holdServerLock(settings.database);

@@ -96,6 +96,7 @@ async function end(db: Db, id: string): Promise<number> {
 /**
  * Lists, makes and ends tokens from a shell.
  * @returns the exit code
+ * @throws any error that is no HttpProblem
  */
 export async function token(
   settings: Settings,

@@ -37,6 +37,10 @@ export class Queue {
   readonly #waiting: Readonly<Record<Place, (() => void)[]>> = { known: [], all: [] };
   #running = 0;
 
+  /**
+   * Runs the work when a place is free, `known` browsers first.
+   * @throws QueueFullError if too many calls of this place wait already
+   */
   async run<T>(work: () => Promise<T>, place: Place = 'all'): Promise<T> {
     if (this.#running >= atOnce) {
       const row = this.#waiting[place];

@@ -11,7 +11,10 @@ export interface Principal {
   readonly role: Role;
 }
 
-/** Returns the principal of a request that the policy has admitted. */
+/**
+ * Returns the principal of a request that the policy has admitted.
+ * @throws Error without a principal, which is a fault of the policy and no answer to the caller
+ */
 export function requirePrincipal(principal: Principal | undefined): Principal {
   if (principal === undefined) throw new Error('The policy admits nobody without a principal.');
   return principal;

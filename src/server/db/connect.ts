@@ -37,6 +37,7 @@ export const damageError = (url: string | undefined, error: unknown): Error =>
  * Connects to a store on these dialects. It depends on no runtime, since the browser passes its own
  * port.
  * @param prepare - runs in a transaction of the writer before the first read, as a migration does
+ * @throws a damage error that names the store if the store is corrupt, else the error of the driver
  */
 export async function connect(
   options: OpenOptions,

@@ -10,6 +10,7 @@ const makeEpoch = (): string =>
  * Reads the epoch of a store. A restored backup assigns numbers of versions and revisions again, so
  * a number is unique only together with its epoch.
  * @returns ten hexadecimal digits
+ * @throws Error if the store has no epoch
  */
 export async function readEpoch(source: Source): Promise<string> {
   const { rows } = await sql<{ epoch: string }>`select epoch from store_epoch`.execute(

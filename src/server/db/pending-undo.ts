@@ -102,6 +102,7 @@ async function keepProjects(
 /**
  * Replaces a table by a view that shows its rows as they are after the undo.
  * @param projects - projects that the undo does not change
+ * @throws Error for a table whose undo is never pending
  */
 export async function leavePending(
   trx: Trx,

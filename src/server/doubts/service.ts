@@ -116,7 +116,10 @@ export async function listDoubts(
   return doubts.map((doubt) => toReply(doubt, dismissals));
 }
 
-/** Reads the doubts for the API, all at one revision. */
+/**
+ * Reads the doubts for the API, all at one revision.
+ * @throws HttpProblem if there was no zone at that moment
+ */
 export async function readDoubts(
   deps: Deps,
   query: { readonly as_of?: string | undefined; readonly known_at?: string | undefined },

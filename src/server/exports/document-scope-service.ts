@@ -24,6 +24,7 @@ type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;
 /**
  * Resolves the two days of a document: those of its period within the data, or without a period
  * those of the query.
+ * @throws HttpProblem if the query has both a period and days, or if the period has no data
  */
 export async function resolveDocumentDays(
   deps: Deps,
@@ -61,7 +62,10 @@ export function listPeriods({ days }: Overview): {
   return { months, quarters: [...new Set(months.map(quarterWith))] };
 }
 
-/** Reads the scope of a document at one revision. */
+/**
+ * Reads the scope of a document at one revision.
+ * @throws HttpProblem if there is no zone
+ */
 export async function readDocumentScope(deps: Deps, query: DocumentQuery): Promise<DocumentScope> {
   const overview = await readOverview(deps, {
     ...(await resolveDocumentDays(deps, query)),

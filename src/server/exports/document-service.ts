@@ -195,7 +195,11 @@ function documentHeaders(
   };
 }
 
-/** Sends a document as a download. Workbooks, tables and packs are streamed as they are written. */
+/**
+ * Sends a document as a download. Workbooks, tables and packs are streamed as they are written.
+ * @throws HttpProblem for a query that the document does not take, without a zone, or if it could
+ * not be made
+ */
 export async function exportDocument(
   deps: DocumentDeps,
   request: Request,

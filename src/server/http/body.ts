@@ -32,7 +32,11 @@ const tooLarge = (limit: number) =>
     },
   );
 
-/** Wraps the body in a stream that fails beyond `limit` bytes, whatever Content-Length says. */
+/**
+ * Wraps the body in a stream that fails beyond `limit` bytes, whatever Content-Length says.
+ * @throws HttpProblem `too_large` if Content-Length exceeds the limit; the stream fails with it
+ * beyond the limit
+ */
 export function limitBody(request: Request, limit: number): ReadableStream<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
   let byteCount = 0;
@@ -67,6 +71,7 @@ function measureDepth(json: string): number {
  * Reads a JSON body of well-formed UTF-8, at most 20 levels deep. Of duplicate keys the last one
  * counts.
  * @param limit - in bytes; 1 MB by default
+ * @throws HttpProblem if the body is too large, no UTF-8, no JSON, empty or too deep
  */
 export async function readJson(
   request: Request,
@@ -97,7 +102,10 @@ export interface UploadedFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
-/** Reads the single part `file` of an upload. Its file name is a label and never a path. */
+/**
+ * Reads the single part `file` of an upload. Its file name is a label and never a path.
+ * @throws HttpProblem if the upload is too large or has other parts than one `file`
+ */
 export async function readUpload(
   request: Request,
   limit: number = bodyLimits.upload,

@@ -43,6 +43,8 @@ export const readVersions = (
 /**
  * Rejects a change unless If-Match names the current version. `*` and weak tags do not count.
  * @param current - the current content, which the problem includes
+ * @throws HttpProblem 428 without a usable If-Match, 412 with the current content for another
+ * version
  */
 export function requireMatch(request: Request, tag: string, current: unknown): void {
   const header = request.headers.get('if-match');

@@ -93,6 +93,7 @@ export class Idempotency {
   /**
    * Does a change once per key.
    * @param work - commits its last step by its argument; everything before that step may run again
+   * @throws HttpProblem if the key belongs to another body, or if its first request still runs
    */
   async once(
     { request, who, body }: RepeatableRequest,

@@ -37,7 +37,10 @@ const admitAccount =
     author: principal?.name ?? 'local',
   });
 
-/** Adds an endpoint whose access the policy decides by the role of the caller. */
+/**
+ * Adds an endpoint whose access the policy decides by the role of the caller.
+ * @throws Error at the start if a response of one person's own objects is to be cached
+ */
 export function route<K extends keyof Endpoints>(
   host: Host,
   id: K,

@@ -81,7 +81,10 @@ const openStored = (
   input: ReadInput,
 ): Promise<OpenPlan> => openPlan(deps, readImportedFile(deps.db, id), facts.file, input);
 
-/** Plans a file, and stores it with its preview. */
+/**
+ * Plans a file, and stores it with its preview.
+ * @throws HttpProblem if the file can't be read, or if it was stopped before the end
+ */
 export async function previewImport(
   deps: Deps,
   file: UploadedFile,
@@ -160,6 +163,7 @@ const effectLimits = { rows: 5000, choices: 8 };
 /**
  * Computes the counts of rows and the register after the import for each choice of a question.
  * @returns an empty list for a long file or a question with many choices
+ * @throws HttpProblem for every fault but an unreadable choice, which has no effect
  */
 export async function importEffects(
   deps: Deps,
@@ -233,7 +237,10 @@ export interface CommitCall extends CallCommit<Endpoints['commitImport']> {
   readonly body: { readonly reason?: string | undefined };
 }
 
-/** Reads a stored file again and stores the changes in its preview. */
+/**
+ * Reads a stored file again and stores the changes in its preview.
+ * @throws HttpProblem `import_stopped` if the signal aborts before the end; nothing is stored then
+ */
 export async function commitImport(
   deps: Deps,
   id: string,

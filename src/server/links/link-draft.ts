@@ -91,6 +91,7 @@ export async function readDraft(deps: AppDeps, draft: LinkDraft): Promise<Payloa
 /**
  * Rejects a password, files or a published title for an embedded figure, since everyone can read
  * it.
+ * @throws HttpProblem that names each field
  */
 export function checkEmbed({ view, exports, password, publish_title }: NewLink): void {
   if (view.embed === undefined) return;
@@ -113,6 +114,7 @@ export function checkEmbed({ view, exports, password, publish_title }: NewLink):
 /**
  * Rejects a picture for previews if it would show more than totals, or if the link has a password,
  * since everyone with the address sees the picture.
+ * @throws HttpProblem that names each field
  */
 export function checkPicture({ view, profile, password, publish_picture }: NewLink): void {
   if (publish_picture !== true) return;
@@ -204,7 +206,10 @@ function checkEmbeddedSections({ overview }: SharedPayload, { page, embed }: Lin
   );
 }
 
-/** Rejects a link whose page or figure would be empty, or that lacks its selected measure. */
+/**
+ * Rejects a link whose page or figure would be empty, or that lacks its selected measure.
+ * @throws HttpProblem if the selected target is not in the payload
+ */
 export function checkPayload(payload: SharedPayload, { view }: NewLink): void {
   const { measure } = view;
   checkSections(payload);

@@ -50,13 +50,19 @@ export const tooManyRequests = (seconds: number): HttpProblem =>
     headers: { 'retry-after': String(seconds) },
   });
 
-/** Counts an attempt of an address block on this server. Call this before any other check. */
+/**
+ * Counts an attempt of an address block on this server. Call this before any other check.
+ * @throws HttpProblem `rate_limited` with the seconds to wait
+ */
 export function countOpening(sharing: LinkContext, block: string): void {
   const wait = sharing.openings.wait(block);
   if (wait > 0) throw tooManyRequests(wait);
 }
 
-/** Counts an attempt of an address block on all servers, if its secret has the right form. */
+/**
+ * Counts an attempt of an address block on all servers, if its secret has the right form.
+ * @throws HttpProblem `rate_limited` with the seconds to wait
+ */
 export async function countFittingOpening(sharing: LinkContext, block: string): Promise<void> {
   const wait = await sharing.throttle.waitForOpening(block);
   if (wait > 0) throw tooManyRequests(wait);
@@ -66,6 +72,7 @@ export async function countFittingOpening(sharing: LinkContext, block: string): 
  * Exchanges a secret for a session of its link. The response and its time are the same for all
  * wrong secrets. The holder of the right secret gets the state of its link. A reader who already
  * has a session keeps it and is not counted again.
+ * @throws HttpProblem for an unknown secret
  */
 export async function openLink(
   deps: AppDeps,

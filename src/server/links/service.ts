@@ -81,7 +81,10 @@ async function hashLinkPassword(
   return passwords.hash(password);
 }
 
-/** Creates a link. Only this response contains its secret. */
+/**
+ * Creates a link. Only this response contains its secret.
+ * @throws HttpProblem that names the field or the rule of the zone that refuses the link
+ */
 export async function createLink(
   deps: AppDeps,
   input: NewLink,

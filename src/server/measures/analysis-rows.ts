@@ -117,7 +117,10 @@ export function findList(
   );
 }
 
-/** Finds the rows behind a cell of a chart's table, page by page. */
+/**
+ * Finds the rows behind a cell of a chart's table, page by page.
+ * @throws HttpProblem for a cursor of another list
+ */
 export function findAnalysisRows(
   { db }: Pick<AppDeps, 'db'>,
   snapshot: ZoneSnapshot,

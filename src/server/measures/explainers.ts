@@ -238,7 +238,11 @@ const explainers = {
   ...noteExplainers,
 } as const satisfies Record<MeasureId, Explain>;
 
-/** Explains a figure, or says that no project is known of its day. */
+/**
+ * Explains a figure, or says that no project is known of its day.
+ * @throws HttpProblem if the address lacks what the measure needs; not for unknown projects, which
+ * it explains
+ */
 export async function explainFigure(
   measure: MeasureId,
   sources: FigureSources,

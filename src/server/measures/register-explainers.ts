@@ -34,7 +34,10 @@ const describe = ({ snapshot, as_of }: FigureSources) => {
 /** Returns the decimals of a unit's smallest part: cents, or millionths. */
 const partsOf = (unit: string): number => (isCurrency(unit) ? minorDigits(unit) : 6);
 
-/** Explains how many projects of a stage have a fact of some size. */
+/**
+ * Explains how many projects of a stage have a fact of some size.
+ * @throws HttpProblem if the address lacks the stage or names an unknown one
+ */
 export async function explainSize(sources: FigureSources): Promise<DayExplanation> {
   const { query, snapshot } = sources;
   const { in: unit = snapshot.profile.base_currency, counted = 'total_investment' } = query;
@@ -68,7 +71,10 @@ export async function explainSize(sources: FigureSources): Promise<DayExplanatio
   };
 }
 
-/** Explains the median size of the projects of a stage, or a percentile. */
+/**
+ * Explains the median size of the projects of a stage, or a percentile.
+ * @throws HttpProblem for an unknown stage
+ */
 export async function explainSizePoint(sources: FigureSources): Promise<DayExplanation> {
   const { query, charts } = sources;
   const { stage, name } = findStage(sources);

@@ -89,7 +89,10 @@ async function findRows(
   }
 }
 
-/** Cuts the rows of a figure to a page. */
+/**
+ * Cuts the rows of a figure to a page.
+ * @throws HttpProblem for a cursor of another list
+ */
 export function cutRows(
   rows: { readonly total: number; readonly items: readonly ExplainedProject[] },
   { limit, cursor }: Pick<ExplanationQuery, 'limit' | 'cursor'>,
@@ -171,6 +174,7 @@ async function explainSides(
 
 /**
  * Explains the figure of a measure on a day: formula with numbers, rows, sources and exclusions.
+ * @throws HttpProblem without a zone at that moment, or if the measure lacks its subject
  */
 export async function readExplanation(
   deps: Deps,

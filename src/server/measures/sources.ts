@@ -188,7 +188,11 @@ async function readProject(
   return mayViewNotes ? project.project : removeNotes(project.project);
 }
 
-/** Makes the sources of an explanation. Each reads only when it is called. */
+/**
+ * Makes the sources of an explanation. Each reads only when it is called.
+ * @throws HttpProblem from a source if no target has the key; ProjectsUnknown before the first
+ * known day
+ */
 export function makeSources(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   snapshot: ZoneSnapshot,

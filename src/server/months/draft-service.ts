@@ -72,7 +72,10 @@ function rejectUnseen({ values }: Drafts, storedValues: readonly DraftValue[]): 
   );
 }
 
-/** Writes drafts of a month as one revision. No figure uses them. */
+/**
+ * Writes drafts of a month as one revision. No figure uses them.
+ * @throws HttpProblem without a zone, or 422 with each invalid value; nothing is stored then
+ */
 export async function saveDrafts(deps: Deps, period: Month, drafts: Drafts, author: string) {
   await readZoneSnapshot(deps);
   const input = revisionInput(deps, 'draft', period, author);

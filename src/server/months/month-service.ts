@@ -13,7 +13,10 @@ import { listAchievements } from './achievement-store.ts';
 import { listDrafts } from './draft-store.ts';
 import { readOpenPoints } from './service.ts';
 
-/** Reads a month with its open points, drafts and notes. */
+/**
+ * Reads a month with its open points, drafts and notes.
+ * @throws HttpProblem if there is no zone
+ */
 export async function readMonth(
   deps: Pick<AppDeps, 'db'>,
   period: Month,

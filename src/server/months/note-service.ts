@@ -41,7 +41,11 @@ async function rejectUnseen(
     throw changedMeanwhile('achievement', now);
 }
 
-/** Writes causes, next steps and the achievement of a month as one revision. */
+/**
+ * Writes causes, next steps and the achievement of a month as one revision.
+ * @throws HttpProblem without a zone, 422 with each invalid note, or if a note was changed
+ * meanwhile
+ */
 export async function saveMonthNotes(
   deps: Deps,
   period: Month,

@@ -69,7 +69,10 @@ function describeMonths({ values }: ValueBlock): string {
     .join(' – ');
 }
 
-/** Stores a block of values, all or none. */
+/**
+ * Stores a block of values, all or none.
+ * @throws HttpProblem without a zone, or 422 with each invalid value
+ */
 export async function storeValues(deps: Deps, block: ValueBlock, author: string | undefined) {
   await readZoneSnapshot(deps);
   const reason = withReason(describeMonths(block), block.reason);
@@ -190,7 +193,10 @@ export async function closeMonth(
   return result;
 }
 
-/** Reopens a closed month. */
+/**
+ * Reopens a closed month.
+ * @throws HttpProblem if the month is not closed
+ */
 export async function reopenMonth(
   deps: Deps,
   period: string,

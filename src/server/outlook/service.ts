@@ -70,7 +70,10 @@ export async function readRegisterOutlook(
   };
 }
 
-/** Reads the input of the outlook, all at one revision. */
+/**
+ * Reads the input of the outlook, all at one revision.
+ * @throws HttpProblem if there was no zone at that moment
+ */
 export async function readOutlookInput(
   deps: Pick<AppDeps, 'db'>,
   query: OutlookQuery,

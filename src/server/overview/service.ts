@@ -45,7 +45,10 @@ export interface OverviewQuery extends RegisterFilterWords {
   readonly dots?: number | undefined;
   readonly establishedBy?: 'amount' | 'code' | undefined;
 }
-/** Reads the overview of a zone for the API, the charts and the pages, all at one revision. */
+/**
+ * Reads the overview of a zone for the API, the charts and the pages, all at one revision.
+ * @throws HttpProblem without a zone at that moment, or if the compared day is not before `as_of`
+ */
 export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promise<Overview> {
   const { db } = deps;
   const knownAt = query.knownRevision ?? query.known_at;

@@ -16,7 +16,10 @@ export interface PipelineQuery extends RegisterFilterWords {
   readonly compare?: string | undefined;
 }
 
-/** Reads the pipeline of a day: its stages, the days in them, moves and stalled projects. */
+/**
+ * Reads the pipeline of a day: its stages, the days in them, moves and stalled projects.
+ * @throws HttpProblem without a zone at that moment, or if the compared day is not before `as_of`
+ */
 export async function readPipeline(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   query: PipelineQuery,

@@ -73,7 +73,10 @@ export function resolveEditDay(
     });
   return requestedDay ?? now;
 }
-/** Checks that no actual day is after today. */
+/**
+ * Checks that no actual day is after today.
+ * @throws HttpProblem for an actual day after today
+ */
 export function checkActuals(today: IsoDate, changes: FactChanges): void {
   for (const field of factFields)
     if (field.endsWith('.actual') || field === 'last_update')
@@ -134,7 +137,10 @@ const findAt = (
     ...compact({ knownRevision }),
   });
 
-/** Reads the project on the day from which the change holds, or today if that is later. */
+/**
+ * Reads the project on the day from which the change holds, or today if that is later.
+ * @throws Error if the project does not exist, which an edit excludes
+ */
 export async function readEditedProject(
   deps: AppDeps,
   source: Source,
@@ -214,6 +220,8 @@ export function keepReplans(
  * Makes one change of a project of the own register as one revision. It reads the project, compares
  * it with the editor's version and writes under the lock of the single writer, so that two editors
  * never change the same version. A change that has no effect makes no revision.
+ * @throws HttpProblem if the edit begins before the present facts, or 412 if the version is not
+ * current
  */
 export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProject>> {
   const { code } = edit;

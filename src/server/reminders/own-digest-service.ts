@@ -90,7 +90,10 @@ function checkChannel(
   });
 }
 
-/** Stores the choice of an account. A new schedule begins now, so that no past digest is sent. */
+/**
+ * Stores the choice of an account. A new schedule begins now, so that no past digest is sent.
+ * @throws HttpProblem for a channel that no admin has set up
+ */
 export async function chooseDigest(
   trx: Trx,
   user: User,

@@ -20,7 +20,11 @@ export interface TestReader {
   readonly language: Language;
 }
 
-/** Sends the present weekly digest through a channel. @returns the result */
+/**
+ * Sends the present weekly digest through a channel.
+ * @returns whether it was sent, else the fault
+ * @throws any error that is neither of the channel nor of a missing zone
+ */
 export async function sendTest(
   deps: ReminderDeps,
   channel: Channel,

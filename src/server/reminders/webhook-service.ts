@@ -33,7 +33,10 @@ async function requireFreeName(trx: Trx, name: string, id?: string): Promise<voi
     throw problem('conflict', `Remove a webhook first: there are ${reminderLimits.webhooks}.`);
 }
 
-/** Adds a webhook. Seals its address and its secret. */
+/**
+ * Adds a webhook. Seals its address and its secret.
+ * @throws HttpProblem if the address is not allowed or the name is taken
+ */
 export async function addWebhook(
   trx: Trx,
   tools: Tools,
@@ -57,7 +60,10 @@ export async function addWebhook(
   return newWebhook;
 }
 
-/** Changes a webhook. A new schedule begins now, so that no past digest is sent. */
+/**
+ * Changes a webhook. A new schedule begins now, so that no past digest is sent.
+ * @throws HttpProblem if the address is not allowed or the name is taken
+ */
 export async function changeWebhook(
   trx: Trx,
   tools: Tools,

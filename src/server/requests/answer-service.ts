@@ -29,7 +29,10 @@ const isCellOpen = (
   today: IsoDate,
 ): boolean => answer === undefined || answer.state === 'returned' || isClosed || today <= deadline;
 
-/** Makes the content of the page of a request. It reads the cells of that request only. */
+/**
+ * Makes the content of the page of a request. It reads the cells of that request only.
+ * @throws HttpProblem if the zone is an example
+ */
 export async function readRequest(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   request: StoredRequest,
@@ -147,7 +150,11 @@ interface AnswersInput {
   readonly by?: { readonly id: string; readonly name: string };
 }
 
-/** Stores answers as proposals, all or none. @returns the number of proposals */
+/**
+ * Stores answers as proposals, all or none.
+ * @returns the number of proposals
+ * @throws HttpProblem if the request was cancelled, a cell is closed, or an answer is not valid
+ */
 export async function storeAnswers(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   { request, answers, by }: AnswersInput,

@@ -216,7 +216,10 @@ export async function acceptProposals(deps: Deps, { ids, reason, actor }: Decisi
   });
 }
 
-/** Returns proposals to the company with a reason that the company sees. */
+/**
+ * Returns proposals to the company with a reason that the company sees.
+ * @throws HttpProblem if a proposal is unknown or was decided on
+ */
 export async function returnProposals(deps: Deps, { ids, reason, actor }: Decision) {
   const at = deps.clock().toISOString();
   return deps.db.write(async (trx) => {

@@ -66,7 +66,10 @@ function toProposal(proposal: StoredProposal, { request, head, files }: Proposal
   };
 }
 
-/** Lists the answers of a month, or of all months, in the order of their requests. */
+/**
+ * Lists the answers of a month, or of all months, in the order of their requests.
+ * @throws HttpProblem if there is no zone
+ */
 export async function listMonthProposals(
   deps: Deps,
   month: Month | undefined,

@@ -63,6 +63,7 @@ export async function admitCompany(deps: Deps, id: string, sender: Sender): Prom
 /**
  * Exchanges a secret for a session of its request. The response and its time are the same for all
  * wrong secrets. A caller who already has a session keeps it.
+ * @throws HttpProblem for an unknown secret
  */
 export async function openRequest(
   deps: Deps,

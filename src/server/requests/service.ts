@@ -117,7 +117,10 @@ function checkCells(register: CellRegister, requests: readonly NewRequest[], mon
 
 const makeAddress = (secret: string): string => `${requestPage}#${secret}`;
 
-/** Creates requests, all or none. Only this response contains their secrets. */
+/**
+ * Creates requests, all or none. Only this response contains their secrets.
+ * @throws HttpProblem if the month has not begun, or with each invalid row
+ */
 export async function createRequests(
   deps: AppDeps,
   input: NewRequests,
@@ -180,6 +183,7 @@ export async function createRequests(
 /**
  * Copies requests to another month, for the same companies. It leaves out cancelled requests and
  * cells that no longer exist.
+ * @throws HttpProblem if there is nothing to copy
  */
 export async function copyRequests(
   deps: AppDeps,
@@ -210,6 +214,7 @@ export async function copyRequests(
 /**
  * Makes a further secret for a reminder. The store has only the hashes of earlier ones, so they
  * can't be shown again.
+ * @throws HttpProblem if the request was cancelled or has expired
  */
 export async function remindRequest(
   deps: AppDeps,

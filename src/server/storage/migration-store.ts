@@ -115,6 +115,7 @@ export async function readSchema(reader: Reader): Promise<number> {
 /**
  * Updates the tables in the writer's transaction, so that of two processes that start at once, the
  * second finds them ready.
+ * @throws Error if the schema of the store is newer than this version
  */
 export async function migrate(trx: Trx, engine: Engine): Promise<void> {
   const types = columnTypes[engine];

@@ -40,6 +40,7 @@ export interface OpenStoreOptions extends DatabaseLocation {
 
 /**
  * Opens the store at the URL. Creates the tables of a new store, and updates those of an old one.
+ * @throws a damage error that names the store if it is corrupt, else the error of the driver
  */
 export async function openDatabase(location: OpenStoreOptions): Promise<Db> {
   if (location.url !== ':memory:')

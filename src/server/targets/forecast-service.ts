@@ -19,7 +19,10 @@ export interface ForecastsQuery {
   readonly ahead?: RecordHorizon | undefined;
 }
 
-/** Recomputes the forecasts of every past month, with their results. */
+/**
+ * Recomputes the forecasts of every past month, with their results.
+ * @throws HttpProblem if there was no zone at that moment
+ */
 export async function readForecastRecords(
   { db }: Pick<AppDeps, 'db'>,
   query: ForecastsQuery,

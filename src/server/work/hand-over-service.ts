@@ -42,7 +42,10 @@ async function readPresentZone(
   return { origin, profile };
 }
 
-/** Lists everyone who owns a project, target, indicator or open issue, and the units in charge. */
+/**
+ * Lists everyone who owns a project, target, indicator or open issue, and the units in charge.
+ * @throws HttpProblem if there is no zone
+ */
 export async function listOwners({ db, clock }: Pick<AppDeps, 'db' | 'clock'>): Promise<Owners> {
   const { origin, profile } = await readPresentZone(db);
   const [projects, issues, projectUnits, decisions, requests] = await Promise.all([
@@ -132,6 +135,7 @@ async function handOverIssues(
 /**
  * Gives the projects, targets, indicators, requests, open issues and open decisions of a person to
  * another, as one revision. Closed issues and decisions keep their owner.
+ * @throws HttpProblem for example data or without a zone
  */
 export async function handOver(
   { db, clock }: Pick<AppDeps, 'db' | 'clock'>,

@@ -83,8 +83,10 @@ export function resolveAsOf(
 
 /**
  * Resolves the day to compare with.
- * @param requestedDay - `none`, `prev` (the last day with data before `as_of`), `yoy` (the last one at
- *   least a year before it), or a day
+ * @param requestedDay - `none`, `prev` (the last day with data before `as_of`), `yoy` (the last one
+ * at least a year before it), or a day
+ * @returns the day; undefined for `none`, and for `prev` and `yoy` if there is no such day
+ * @throws HttpProblem for a day that is not before `as_of`
  */
 export function resolveComparedDay(
   requestedDay: string,

@@ -25,8 +25,8 @@ function repeatPointing(): void {
 
 /**
  * Starts the page of a link: it takes over what the server drew, or draws the page in the browser.
- *
  * @param opening - the secret of the address, and the reply to it, if it was sent already
+ * @throws Error if the page has no root element
  */
 export async function startLinkPage(opening: Pick<ReaderStart, 'secret' | 'reply'>): Promise<void> {
   const root = document.getElementById('root');

@@ -26,6 +26,7 @@ export interface LinkPageRequest {
 /**
  * Draws the page of a link: words, figures, pictures and the payload are in the HTML. The
  * stylesheet is not: the page that opened the link has loaded it.
+ * @throws the first error of a component
  */
 export async function renderLink({
   built,

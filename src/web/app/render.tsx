@@ -44,6 +44,7 @@ export interface PageRequest {
 /**
  * Lists the entry's file and every file that the entry, the page and its language need before they
  * can run.
+ * @throws Error if the manifest of the client names no entry
  */
 export function listFiles(
   manifest: Manifest,
@@ -81,6 +82,7 @@ function writeTitle(url: URL, language: Language, queries: Boot['queries']): str
 /**
  * Makes the function that draws the first view: labels, figures, pictures and starting data are in
  * the HTML.
+ * @throws Error if the manifest of the client names no entry
  */
 export function createRenderPage({
   manifest,

@@ -118,6 +118,7 @@ export function useChooseSample() {
 /**
  * Changes the zone. `seen` is the profile that the form showed. When one of the changed fields
  * differs from it, nothing is stored and the call fails with `conflict`.
+ * @throws ProblemError 412 if a changed field differs from the profile that the form showed
  */
 export function useUpdateZone() {
   const client = useQueryClient();

@@ -6,7 +6,10 @@ import { ErrorBoundary } from '#web/ui/feedback/error-boundary.tsx';
 import { isLostCode } from './missing-code.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** A part of a page that fails alone and can be retried. Missing code is handled by the page. */
+/**
+ * A part of a page that fails alone and can be retried. Missing code is handled by the page.
+ * @throws the error of missing code, for the page
+ */
 export function Part({ children }: { readonly children: ReactNode }) {
   const t = useLabels(uiLabels);
   return (

@@ -134,6 +134,7 @@ export const fullText = (value: number | string, unit: MeasureUnit, digits?: num
  * The decimals of a computed value: those of the unit; one for a small value of a unit that is not
  * counted, if it is not whole; more where rounding would reach a target that the value has not
  * reached. Counted things are whole.
+ * @throws RangeError for NaN and the infinities
  */
 export function computedDigits(value: string | number, unit: MeasureUnit): number {
   if (unit.isCounted) return 0;
@@ -170,6 +171,7 @@ export interface DisplayGap {
 /**
  * Computes the gap to plan as a reader would subtract the two displayed numbers, with as many
  * decimals as make them agree. Counted things are whole, and so is their gap.
+ * @throws RangeError for NaN and the infinities
  */
 export function displayGap(now: string, plan: number, unit: MeasureUnit): DisplayGap {
   const [a, b] = [scaleByTen(now, -unit.scale), scaleByTen(fromNumber(plan), -unit.scale)];

@@ -23,7 +23,10 @@ export const moneyList = (amounts: readonly WireMoney[]): Text =>
     amounts.map((money) => formatMoney(money, language).text).join(listMark[language]),
   );
 
-/** Sums of money as exact values in major units. */
+/**
+ * Sums of money as exact values in major units.
+ * @throws RangeError if `minor` is no integer
+ */
 export const exactMoney = (amounts: readonly WireMoney[]): ExactValue[] =>
   amounts.map((money) => ({ value: toMajor(fromWire(money)), unit: money.currency }));
 

@@ -162,6 +162,7 @@ export async function storePasskey(
 /**
  * Makes the options with which a browser signs in: after the password with a passkey of the user,
  * else with any passkey of this host.
+ * @throws HttpProblem if no passkey of the account works under this host
  */
 export async function startPasskeySignIn(
   deps: AppDeps,

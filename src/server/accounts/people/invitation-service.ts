@@ -52,6 +52,8 @@ function checkInvitationMethod(
  * Invites a person to a new account, or an account with a password to sign in with the
  * organisation.
  * @param inviter - the name on the invitation
+ * @throws HttpProblem if the sign-in name is taken and its account can't move to the
+ * organisation
  */
 export async function invitePerson(
   { db, clock, identityProvider }: AppDeps,
@@ -107,7 +109,10 @@ export async function endInvitation(
   });
 }
 
-/** Creates a link by which a person sets a new password. */
+/**
+ * Creates a link by which a person sets a new password.
+ * @throws HttpProblem if the person is unknown
+ */
 export async function createPasswordLink(
   { db, clock }: AppDeps,
   id: string | undefined,

@@ -99,6 +99,7 @@ export interface PersonChange {
  * Changes the role or the state of an account. A disabled account loses its sessions and tokens.
  * Lost rights end its links and invitations.
  * @param check - compares the current account with the version that the client sent
+ * @throws HttpProblem if the person is unknown, is the caller, or is the last admin
  */
 export async function changePerson(
   { deps: { db, clock }, onRightsChange }: Pick<Host, 'deps' | 'onRightsChange'>,
@@ -170,7 +171,11 @@ async function endAccess(trx: Trx, user: User, actor: Actor, at: string): Promis
     });
 }
 
-/** Ends sessions of a person. @returns the number of ended sessions */
+/**
+ * Ends sessions of a person.
+ * @returns the number of ended sessions
+ * @throws HttpProblem if the person is unknown
+ */
 export async function endPersonSessions(
   { db, clock }: AppDeps,
   id: string | undefined,

@@ -50,6 +50,7 @@ const normaliseCode = (code: string): string =>
 /**
  * Finds the 30-second step of an app code.
  * @returns undefined for a wrong code, and if the account has no such app
+ * @throws HttpProblem if this server has no second factor
  */
 export async function findTotpStep(
   deps: AppDeps,
@@ -183,7 +184,10 @@ export async function completeSignIn(
   return { json, cookies: [...cookies, setCookie(pendingSignInCookie, '', 0, signIn.https)] };
 }
 
-/** Completes a pending sign-in by a code. */
+/**
+ * Completes a pending sign-in by a code.
+ * @throws HttpProblem for a wrong or used code, or after too many attempts
+ */
 export async function signInWithCode(
   { deps, signInThrottle }: SignInContext,
   code: string,

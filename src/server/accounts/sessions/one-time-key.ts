@@ -68,6 +68,7 @@ export class OneTimeKey {
   /**
    * Exchanges the key for a session. The problem is the same for wrong, used and expired keys.
    * @returns the Set-Cookie value
+   * @throws HttpProblem if the key is not valid, or after too many attempts
    */
   async open(secret: string, https: boolean): Promise<string> {
     this.#tries = [...this.#tries.filter((at) => at > this.#now() - minute), this.#now()];

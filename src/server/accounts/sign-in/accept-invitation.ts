@@ -47,7 +47,10 @@ async function readZoneName({ db }: AppDeps): Promise<Text | undefined> {
   return origin === null ? undefined : (await readZone(db, origin))?.name;
 }
 
-/** Describes an invitation to the holder of its secret. */
+/**
+ * Describes an invitation to the holder of its secret.
+ * @throws HttpProblem if the invitation is used, ended or unknown
+ */
 export async function describeInvitation(
   deps: AppDeps,
   secret: string,
@@ -111,6 +114,7 @@ interface AcceptInput {
 /**
  * Creates the account of an invitation, or sets its password. Then signs its owner in, or begins a
  * pending sign-in if a second factor is required.
+ * @throws HttpProblem if the invitation is used, ended or unknown
  */
 export async function acceptInvitation(
   { deps, signInThrottle }: SignInContext,

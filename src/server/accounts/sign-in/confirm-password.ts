@@ -11,6 +11,7 @@ export interface SignInContext {
 /**
  * Limits the attempts of a signed-in or pending user. After ten failures in 15 minutes the user
  * must wait.
+ * @throws HttpProblem `rate_limited` with the seconds to wait
  */
 export async function limitTries<T>(
   attempts: SignInThrottle,
@@ -29,8 +30,8 @@ export async function limitTries<T>(
 }
 /**
  * Requires the current password of a signed-in user.
- *
  * @param path - the field of the password, which the problem names
+ * @throws HttpProblem if the password is wrong, or after too many attempts
  */
 export async function requireOwnPassword(
   { deps, signInThrottle }: SignInContext,

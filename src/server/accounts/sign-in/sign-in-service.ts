@@ -62,6 +62,7 @@ export interface SignInRequest extends Browser {
 /**
  * Signs in by name and password. The response and its time are the same for a wrong name, a wrong
  * password and a disabled account.
+ * @throws HttpProblem, the same for every wrong pair, or `rate_limited` after too many attempts
  */
 export async function signIn(
   { deps, signInThrottle }: SignInContext,

@@ -74,6 +74,7 @@ export async function beginSignOn(
 /**
  * Accepts the organisation's answer once, in the browser that began the attempt, and signs the
  * identified person in.
+ * @throws SignOnFailure with its reason
  */
 export async function finishSignOn(
   { db, clock }: SignOnDeps,

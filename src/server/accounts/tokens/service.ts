@@ -69,7 +69,11 @@ export function toToken(
 /** Makes the name of a script for revisions and the audit: its owner and its token. */
 export const makeScriptName = (owner: string, token: string): string => `${owner} (${token})`;
 
-/** Creates a token of an account. Only this response holds its secret. */
+/**
+ * Creates a token of an account. Only this response holds its secret.
+ * @throws HttpProblem if the role exceeds the owner's, exports no data, the name is taken, or the
+ * owner has too many
+ */
 export async function makeToken(
   trx: Trx,
   owner: User,

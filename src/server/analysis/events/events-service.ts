@@ -87,7 +87,10 @@ async function readIndicator(
   return { indicator: makeIndicatorSeries({ indicator, observations, as_of, size }) };
 }
 
-/** Reads events of projects by period, or an indicator by period. */
+/**
+ * Reads events of projects by period, or an indicator by period.
+ * @throws HttpProblem for an unknown measure or indicator
+ */
 export async function findSeries(
   deps: Deps,
   query: EventsQuery,

@@ -34,6 +34,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
  * Opens a folder for reports. It never creates the folder, since a missing one may be a disk that
  * is not mounted. It writes all files under temporary names and renames them when the last one is
  * complete.
+ * @throws FolderError from `write`, with the fault of the folder
  */
 export function openReportFolder(folder: string): ReportFolder {
   const partOf = ({ name }: ReportFile): string => join(folder, `.${name}.${process.pid}.part`);

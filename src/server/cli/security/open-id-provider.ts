@@ -199,7 +199,11 @@ async function readIdentity(
   return checkedIdentity(issuer, claims, words, isHint ? token : undefined);
 }
 
-/** An OpenID Connect provider. The library is loaded at the first sign-in. */
+/**
+ * An OpenID Connect provider. The library is loaded at the first sign-in.
+ * @throws SignOnFailure from its methods if the provider does not respond or its answer is not
+ * valid
+ */
 export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
   const { issuer, name, role, scopes } = settings;
   let cache: { readonly config: Promise<Configuration>; readonly at: number } | undefined;

@@ -24,9 +24,9 @@ export interface PageBuild {
 }
 
 /**
- * Finds the built renderer of pages and of links, with the client's files and stylesheet. The first page request
- * loads it, so a server for programs only never does. If loading fails, the next page request tries
- * again.
+ * Finds the built renderer of pages and of links, with the client's files and stylesheet. The first
+ * page request loads it, so a server for programs only never does. If loading fails, the next page
+ * request tries again.
  * @param folder - the output folder of the build
  * @returns undefined without a build; then only the API responds
  */

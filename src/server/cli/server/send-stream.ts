@@ -8,6 +8,7 @@ export const isEndless = ({ headers, body }: Response): boolean =>
  * Writes an endless response to its connection. It keeps no other part of request and response in
  * memory, since thousands may be open. It waits for a slow reader, so that the writer of the stream
  * can count waiting messages.
+ * @throws Error for a response without a body
  */
 export function sendStream({ status, headers, body }: Response, outgoing: ServerResponse): void {
   if (body === null) throw new Error('Only a response with a body can be endless.');

@@ -80,7 +80,10 @@ async function describeFilters(
   return writeFilters(query, { ...(profile ?? zone), investors }, language);
 }
 
-/** Reads the options of a chart, with a description of its filters. */
+/**
+ * Reads the options of a chart, with a description of its filters.
+ * @throws HttpProblem for a measure or an option that the chart does not have
+ */
 export async function readChartOptions(
   deps: AppDeps,
   id: AnyChartId,

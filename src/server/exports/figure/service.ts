@@ -42,7 +42,10 @@ interface ChartFile {
   readonly id: AnyChartId;
   readonly format: Format;
 }
-/** Reads chart and format from a file name. */
+/**
+ * Reads chart and format from a file name.
+ * @throws HttpProblem if there is no such chart or format
+ */
 export function parseFileName(file: string): ChartFile {
   const [, id = '', extension] = /^(.*?)\.(datapackage\.json|[a-z]+)$/.exec(file) ?? [];
   const format = chartFormats.find((f) => f === extension);
@@ -115,7 +118,10 @@ async function nameGroups(
   return { ...own, compared: { ...compared, ...names } };
 }
 
-/** Reads the overview of an analysis chart, with the parts that it draws. */
+/**
+ * Reads the overview of an analysis chart, with the parts that it draws.
+ * @throws HttpProblem for parameters that the chart does not take
+ */
 export async function readAnalysisOverview(
   deps: AppDeps,
   id: AnalysisChartId,
@@ -154,7 +160,10 @@ export async function readAnalysisOverview(
   return { ...overview, ...(await nameGroups(deps, overview, parts)) };
 }
 
-/** Reads the overview of a chart, for the chart of changes with the bridge between its days. */
+/**
+ * Reads the overview of a chart, for the chart of changes with the bridge between its days.
+ * @throws HttpProblem for parameters that the chart does not take
+ */
 export async function readChartOverview(
   deps: AppDeps,
   { id, format }: ChartFile,
@@ -224,6 +233,7 @@ function csvAddress(
 /**
  * Makes one chart of an overview as a named file. Without a stamp, as in shared links, the file
  * does not link to a page.
+ * @throws HttpProblem for an option of another format, or if the file could not be made
  */
 export async function answerChart(
   deps: AppDeps,

@@ -79,6 +79,7 @@ const maxBuffered = 4 * 1024 * 1024;
 /**
  * Writes documents on the calling thread, for stores that only this thread can read, and for the
  * browser.
+ * @throws ReaderGoneError from a document whose reader has left
  */
 export const createDocuments = (db: Db): Documents => ({
   open(task) {

@@ -12,7 +12,10 @@ export interface FigureSubjects {
   readonly saved: readonly SavedFigure[];
 }
 
-/** Finds the chart and the data of a figure of a report. */
+/**
+ * Finds the chart and the data of a figure of a report.
+ * @throws Error if no chart has the id of the block
+ */
 export function findSubject(
   block: Extract<ReportBlock, { readonly kind: 'figure' }>,
   { overview, saved }: FigureSubjects,

@@ -69,7 +69,10 @@ function streamFrom(worker: Worker): Promise<ReadableStream<Uint8Array<ArrayBuff
   return ready.promise;
 }
 
-/** Writes each document in a thread with its own connection, so that pages never wait for it. */
+/**
+ * Writes each document in a thread with its own connection, so that pages never wait for it.
+ * @throws ReaderGoneError from a document whose reader has left
+ */
 export function documentThreads(database: string): DocumentThreads {
   const running = new Set<Worker>();
   const waiting: (() => void)[] = [];

@@ -51,6 +51,7 @@ export class RevisionStreams {
    * Opens a stream of server-sent events. The stream starts with the current revision, or with a
    * comment if `seen` (Last-Event-ID) is that revision. So a page misses nothing between two
    * streams.
+   * @throws HttpProblem 503 if too many pages listen to this server
    */
   async open(
     seenRevision: string | null,

@@ -18,6 +18,7 @@ export class ZoneClock {
   /**
    * Returns the time zone at the current revision, or the last known one while the store is
    * unavailable.
+   * @throws the error of the store if no time zone was read yet
    */
   async timeZone(): Promise<string> {
     try {

@@ -38,7 +38,10 @@ export class PackedList<T> {
     this.#open.push(one);
     if (this.#open.length >= this.#atOnce) this.#pack();
   }
-  /** Returns an element. Reading its neighbours next is cheap. */
+  /**
+   * Returns an element. Reading its neighbours next is cheap.
+   * @throws RangeError outside the list
+   */
   at(index: number): T {
     const piece = Math.floor(index / this.#atOnce);
     const bytes = this.#packed[piece];

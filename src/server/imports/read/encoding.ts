@@ -204,6 +204,7 @@ function isStrange({ encoding, mean }: Candidate): boolean {
 /**
  * Detects the encoding of a text file: by its mark, as UTF-8, else by the letters of each
  * encoding's languages.
+ * @throws ImportFailure if the encoding is unknown or not supported
  */
 export function detectEncoding(bytes: Uint8Array): FoundEncoding {
   const refusal = findUnsupported(bytes);

@@ -23,6 +23,7 @@ export class RowSink {
   /**
    * Adds a row.
    * @param fields - the number of fields in the line, including blank ones at its end
+   * @throws ImportFailure beyond the limit of rows, columns or cells
    */
   add(number: number, cells: Cell[], fields = 0): void {
     let width = cells.length;

@@ -245,7 +245,10 @@ class SheetReader {
   }
 }
 
-/** Reads one sheet of a workbook. */
+/**
+ * Reads one sheet of a workbook.
+ * @throws ImportFailure if the XML of the sheet is broken or beyond a limit
+ */
 export function readSheet(
   zip: ZipArchive,
   book: Workbook,

@@ -143,7 +143,10 @@ export const unescapeX = (text: string): string =>
       )
     : text;
 
-/** Reads the parts that every sheet needs. It never reads macros and links. */
+/**
+ * Reads the parts that every sheet needs. It never reads macros and links.
+ * @throws ImportFailure if a part is missing, broken or beyond a limit
+ */
 export function readWorkbook(zip: ZipArchive, onShare?: OnShare): Workbook {
   const main =
     [...relations(zip, '').values()].find((r) => r.type.endsWith('/officeDocument'))?.target ??

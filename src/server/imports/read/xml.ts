@@ -128,7 +128,10 @@ function createDecoder(part: string, piece: Uint8Array): (bytes: Uint8Array) => 
   };
 }
 
-/** Reads one part of a workbook as XML, piece by piece. */
+/**
+ * Reads one part of a workbook as XML, piece by piece.
+ * @throws ImportFailure for a DOCTYPE, another encoding, broken XML or too deep nesting
+ */
 export function readXml(
   zip: ZipArchive,
   part: string,

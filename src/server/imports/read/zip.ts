@@ -142,6 +142,7 @@ export class ZipArchive {
   /**
    * Passes on the content piece by piece. Rejects a file that exceeds the limit, is truncated or
    * has a wrong checksum.
+   * @throws ImportFailure if the entry is missing, encrypted, damaged or larger than the limit
    */
   read(name: string, take: (piece: Uint8Array, share: number) => void): void {
     const entry = this.entries.get(name);

@@ -34,6 +34,7 @@ function addAmounts(list: readonly Amount[]): Amount | undefined {
  * Merges the rows of one project: adds amounts, areas and jobs, and takes everything else from the
  * first row.
  * @param onMixed - receives the row whose currencies can't be added
+ * @throws Error for an empty list
  */
 export function addRows(rows: readonly RowRecord[], onMixed: (row: RowRecord) => void): RowRecord {
   const [first] = rows;

@@ -206,6 +206,7 @@ function joinCurrencies(
 /**
  * Joins the rows of all sheets into one table below the header of one of them, with the name of the
  * sheet in each row.
+ * @throws ImportFailure beyond the limit of rows
  */
 export function joinSheets(
   tables: readonly Table[],

@@ -63,6 +63,7 @@ const rank = ({ table, header }: FoundTable): number =>
 /**
  * Chooses the table that the answer names, else the one that looks most like a register or a
  * series.
+ * @throws ImportFailure if the file has no header, no rows, or a table that can't be transposed
  */
 export function chooseTable(
   all: readonly NamedTable[],

@@ -7,6 +7,7 @@ import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 /**
  * Reads the facts and indicators that may not be redistributed at present.
  * @returns undefined if there are none
+ * @throws HttpProblem if there was no zone at that moment
  */
 export async function readWithheld(
   deps: Pick<AppDeps, 'db' | 'clock'>,

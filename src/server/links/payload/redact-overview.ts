@@ -222,6 +222,7 @@ const pages = {
 /**
  * Reads and redacts the content of a link. Only this function reads the register for readers, and
  * it depends on nothing in the request.
+ * @throws HttpProblem if the filter of the link leaves too many projects to test its sums
  */
 export async function redactContent(deps: Deps, source: PayloadSource): Promise<RedactedContent> {
   const { view, frozen } = source;

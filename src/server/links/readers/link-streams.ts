@@ -50,6 +50,7 @@ export class LinkStreams {
   /**
    * Opens a stream. It starts with the current tag, or with a comment if `seen`, the value of
    * Last-Event-ID, equals that tag.
+   * @throws HttpProblem 503 beyond the limit of live pages
    */
   open(
     link: string,

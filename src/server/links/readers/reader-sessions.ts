@@ -82,6 +82,7 @@ export class ReaderLookup {
     return undefined;
   }
 
+  /** @throws HttpProblem if the request has no session of the link */
   async admit(request: ReaderRequest): Promise<Reader> {
     const reader = await this.find(request);
     if (reader === undefined) throw noAccess();

@@ -141,7 +141,10 @@ export interface TimelineEntry {
   /** The former version. Undefined for a new project. */
   readonly version: number | undefined;
 }
-/** Stores projects with all their facts over time in a revision and ends their former versions. */
+/**
+ * Stores projects with all their facts over time in a revision and ends their former versions.
+ * @throws Error if a record has no facts
+ */
 export async function putTimelines(
   trx: Trx,
   revision: number,

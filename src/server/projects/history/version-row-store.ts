@@ -65,6 +65,7 @@ const overdueBaseline = (
 /**
  * Splits a record into rows: one for each period in which stage, status, facts and lateness stay
  * the same.
+ * @throws Error if the record has no facts
  */
 export function versionRows(
   record: ProjectRecord,

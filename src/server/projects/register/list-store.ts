@@ -68,6 +68,7 @@ const fewMatches = 2000;
 /**
  * Lists a page of projects that match filters. The order is total, so pages visit each project
  * once.
+ * @throws BadListQuery for an unknown order or cursor
  */
 export async function listProjects(source: Source, query: ListProjectsQuery): Promise<ProjectPage> {
   const reader = getReader(source);

@@ -114,7 +114,10 @@ interface Withdrawal {
   readonly reason: string;
 }
 
-/** Withdraws a file in one revision. The file, its hash and its history stay. */
+/**
+ * Withdraws a file in one revision. The file, its hash and its history stay.
+ * @throws HttpProblem if the file is unknown or withdrawn already
+ */
 export async function withdrawValueFile(
   { db, clock }: Deps,
   { indicator, id, author, reason }: Withdrawal,

@@ -15,6 +15,7 @@ interface NamedZone {
 /**
  * Returns a function that creates the own zone where there is none.
  * @returns the new zone; undefined where one exists, also one of another manager
+ * @throws ProblemError from the function, except for a zone that exists
  */
 export function useEnsureZone() {
   return async (

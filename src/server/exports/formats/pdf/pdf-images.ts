@@ -16,7 +16,10 @@ export class PdfImages {
     this.#document = document;
   }
 
-  /** Draws a PNG or JPEG from a data address. */
+  /**
+   * Draws a PNG or JPEG from a data address.
+   * @throws Error for an address that is no PNG or JPEG in base64
+   */
   draw(
     address: string,
     x: number,

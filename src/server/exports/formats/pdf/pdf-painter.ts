@@ -48,7 +48,10 @@ export class PdfPainter {
     this.#structure.end();
   }
 
-  /** Adds a page of the drawing's size and draws it. */
+  /**
+   * Adds a page of the drawing's size and draws it.
+   * @throws Error for a drawing without a size, or with a mark that the painter does not know
+   */
   page(root: SvgNode): void {
     const [
       ,

@@ -10,6 +10,7 @@ import { svgTree } from '#server/exports/formats/svg/svg-tree.ts';
  * units of its viewBox where it has one. Shapes stay vectors. Text stays text, in subsets of the
  * Noto faces, with fallbacks in order. A mark replaces a character that no font has. It calls
  * `goOn` before each page, which throws to cancel.
+ * @throws Error for a mark that the painter does not know
  */
 export async function toPdf(
   pages: readonly string[],

@@ -89,6 +89,10 @@ export class XlsxWriter {
     this.#facts = facts;
   }
 
+  /**
+   * Begins a sheet. Its rows are written as they come.
+   * @throws RangeError from its rows, beyond the number that a sheet can have
+   */
   sheet(options: SheetOptions): Sheet {
     const number = this.#names.push(sheetName(options.name));
     const entry = this.#archive.entry(`xl/worksheets/sheet${number}.xml`);

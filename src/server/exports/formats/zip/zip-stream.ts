@@ -40,6 +40,7 @@ const encoder = new TextEncoder();
 /**
  * Opens a zip archive that streams its bytes to `sink`.
  * @param moment - the time of the revision in ISO 8601, which every file gets; no clock is read
+ * @throws the error of the compression
  */
 export function openArchive(
   moment: string,

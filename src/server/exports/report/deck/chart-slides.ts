@@ -174,7 +174,10 @@ async function otherSlides(input: DeckInput): Promise<readonly DeckSlide[]> {
 }
 const standardCharts = ['targets', 'progress', 'pipeline', 'changes'] as const;
 
-/** Makes the slides of charts that a person saved for the report. */
+/**
+ * Makes the slides of charts that a person saved for the report.
+ * @throws Error if no chart has the id of a block
+ */
 export async function savedSlides(input: DeckInput): Promise<readonly DeckSlide[]> {
   const figures = findSection(input.report, 'figures').flatMap((block) =>
     block.kind === 'figure' && block.saved !== undefined ? [block] : [],

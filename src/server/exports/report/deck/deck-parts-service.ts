@@ -5,7 +5,10 @@ import { readAnalysisOverview } from '#server/exports/figure/service.ts';
 import type { ReportFileInput } from '#server/exports/report/write-report.ts';
 import type { DeckParts } from './deck-input.ts';
 
-/** Reads the parts of charts that only the slides of a report show. */
+/**
+ * Reads the parts of charts that only the slides of a report show.
+ * @throws any error that is no HttpProblem; a part with an HttpProblem is left out
+ */
 export async function readDeckParts(
   deps: AppDeps,
   { report, overview, stamp }: ReportFileInput,

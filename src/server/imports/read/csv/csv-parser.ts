@@ -263,6 +263,10 @@ export class CsvParser {
     return true;
   }
 
+  /**
+   * Ends the text. A quote of a later row that is never closed becomes part of the text.
+   * @throws ImportFailure if a quote is never closed before the first row
+   */
   end(): void {
     while (this.state === 'quoted') {
       if (!this.holdsRows && this.raw.trim() !== '') throw this.notClosed();

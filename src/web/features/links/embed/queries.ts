@@ -37,8 +37,8 @@ async function read({ link, token }: FigureAccess): Promise<SharedPayload | unde
 }
 
 /**
- * Reads the figure of a link with the present or a new session. @returns undefined when the link is
- * not live
+ * Reads the figure of a link with the present or a new session.
+ * @returns undefined if the link is not live
  */
 export async function readFigure(
   secret: string,

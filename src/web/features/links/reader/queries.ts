@@ -13,6 +13,7 @@ export const openShared = (secret: string, password?: string): Promise<OpenLinkR
 /**
  * Reads the payload of a link with its tag.
  * @returns undefined when the session has ended
+ * @throws ProblemError for every fault but an ended session
  */
 export async function readShared(link: string): Promise<Answer<SharedPayload> | undefined> {
   try {

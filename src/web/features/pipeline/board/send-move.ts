@@ -8,7 +8,10 @@ import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { call, callTagged, versionHeader } from '#web/data/transport.ts';
 
-/** Sends a move with the version that was seen. A move that is sent twice is stored once. */
+/**
+ * Sends a move with the version that was seen. A move that is sent twice is stored once.
+ * @throws ProblemError if it fails
+ */
 export const sendMove = ({ card, to, on, match, key }: PendingMove) =>
   callTagged(endpoints.moveProject, {
     params: { code: card.code },

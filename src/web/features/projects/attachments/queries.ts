@@ -50,7 +50,10 @@ export interface NewEvidence {
   readonly subject: EvidenceSubject;
   readonly note: string;
 }
-/** Stores a file as evidence of a stage or milestone. */
+/**
+ * Stores a file as evidence of a stage or milestone.
+ * @throws ProblemError `offline` without a connection, else that of the response
+ */
 export const sendEvidence = (code: string, { file, subject, note }: NewEvidence) =>
   upload(
     projectEndpoints.addEvidence,

@@ -17,7 +17,10 @@ export interface SeenProject {
   readonly data: ProjectDetail;
   readonly etag: string | undefined;
 }
-/** Reads the latest version, with which a rejected change is merged. */
+/**
+ * Reads the latest version, with which a rejected change is merged.
+ * @throws ProblemError if it fails
+ */
 export const latestProject = (code: string, today: string): Promise<SeenProject> =>
   callTagged(endpoints.project, { params: { code }, query: { as_of: today } });
 

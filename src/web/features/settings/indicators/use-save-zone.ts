@@ -20,6 +20,7 @@ export const useIsSavingZone = (): boolean => useIsMutating({ mutationKey }) > 0
 /**
  * Changes one part of the zone. When that part has changed in the meantime, nothing is stored and
  * the call fails with `precondition_failed`; the cache then holds the present zone.
+ * @throws ProblemError 412 from the function if the part was changed meanwhile
  */
 export function useSaveZone() {
   const client = useQueryClient();
