@@ -21,6 +21,7 @@ function findPlace({ unit, axis }: OfficeChart, { at, unit: own }: Annotation): 
 /**
  * Puts the numbers of annotations over an office chart of bars, as shapes of the slide. The foot of
  * the slide has their texts.
+ * @returns the chart unchanged if it has no bars or no frame
  */
 export function markOffice(
   native: OfficeChart | undefined,

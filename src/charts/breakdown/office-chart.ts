@@ -146,6 +146,7 @@ function drawUndisclosed(series: BreakdownSeries, block: DrawnBlock, name: strin
 /**
  * Bars of each group in the order and colours of the drawing, in the table of their sums: one chart
  * for each currency, and one of the projects that state no amount.
+ * @returns undefined without groups
  */
 export function breakdownOfficeChart(
   overview: Overview,

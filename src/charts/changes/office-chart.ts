@@ -79,6 +79,7 @@ function makeFrame(
 /**
  * Makes the bridge of each group as bars that begin where the previous one ended. Their base is a
  * series that is not drawn.
+ * @returns undefined without a compared day
  */
 export function changesOfficeChart(
   overview: Overview,

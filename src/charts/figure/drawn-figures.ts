@@ -13,5 +13,8 @@ const figures = new WeakMap<Element, DrawnFigure>();
 export const rememberFigure = (element: Element, figure: DrawnFigure): void => {
   figures.set(element, figure);
 };
-/** Finds what the element of a figure draws. */
+/**
+ * Finds what the element of a figure draws.
+ * @returns undefined before the figure is drawn
+ */
 export const findFigure = (element: Element): DrawnFigure | undefined => figures.get(element);

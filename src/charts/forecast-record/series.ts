@@ -59,7 +59,10 @@ export const recordMeasures = (overview: Overview) =>
     .filter(({ kind }) => kind !== 'qualitative')
     .filter(({ indicator }, at, all) => all.findIndex((one) => one.indicator === indicator) === at);
 
-/** The record of the chosen indicator, else of the first target. */
+/**
+ * The record of the chosen indicator, else of the first target.
+ * @returns undefined if the indicator has no past forecasts
+ */
 export function findRecord(
   overview: Overview,
   { measure }: ChartOptions,

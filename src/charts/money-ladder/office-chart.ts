@@ -99,7 +99,10 @@ function drawBlock(
   };
 }
 
-/** The four amounts of each group as bars: one chart for each currency. */
+/**
+ * The four amounts of each group as bars: one chart for each currency.
+ * @returns undefined without groups
+ */
 export function ladderOfficeChart(
   overview: Overview,
   { language }: ChartContext,

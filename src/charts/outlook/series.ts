@@ -59,7 +59,10 @@ export const comparedTargets = (overview: Overview): readonly TargetOutlook[] =>
       one.scenario?.range === undefined ? one : { ...one, range: one.scenario.range },
     );
 
-/** Target − ceiling; negative where all projects together exceed the target. */
+/**
+ * Target − ceiling; negative where all projects together exceed the target.
+ * @returns the amount in the unit of the row; undefined without a target or a range
+ */
 export const findMissing = ({ row, range }: TargetOutlook): Decimal | undefined =>
   range === undefined || row.target === undefined
     ? undefined

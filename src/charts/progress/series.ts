@@ -41,6 +41,7 @@ import { timeAxis } from './time-axis.ts';
 /**
  * Finds the row of a figure: the requested one, else the zone's main measure, else the first with a
  * number.
+ * @returns undefined if no target has a number
  */
 export const findRow = (overview: Overview, options: ChartOptions): TargetRow | undefined =>
   overview.targets.find((row) => targetKey(row) === (options.measure ?? overview.main_measure)) ??

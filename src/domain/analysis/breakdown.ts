@@ -147,7 +147,10 @@ export interface Breakdown extends BreakdownScope {
 
 const mostParts = 9;
 
-/** The value of a sum: itself, or the ratio of its two facts rounded to four digits. */
+/**
+ * The value of a sum: itself, or the ratio of its two facts rounded to four digits.
+ * @returns undefined for a ratio without a denominator, or with a denominator of 0
+ */
 export function ratioOrSum(sum: CellSum, measure: BreakdownMeasure): Decimal | undefined {
   if (!isRatio(measure)) return sum.value;
   if (sum.base === undefined || compareDecimal(sum.base, '0') === 0) return undefined;

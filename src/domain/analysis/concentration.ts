@@ -71,7 +71,10 @@ export function makeConcentration({
   };
 }
 
-/** The concentration of amounts in one unit. Amounts of 0 or less are left out. */
+/**
+ * The concentration of amounts in one unit. Amounts of 0 or less are left out.
+ * @returns undefined if no amount is above 0
+ */
 export function measureConcentration(values: readonly Decimal[]): Concentration | undefined {
   const above = values
     .filter((value) => compareDecimal(value, '0') > 0)

@@ -110,6 +110,7 @@ const daysPerMonth = 30.4375;
 /**
  * The gate that limits a stage: of the gates that run from it for every project, the one that ends
  * first.
+ * @returns undefined if no gate for every project runs from the stage
  */
 export const limitingGate = (stage: Stage, gates: readonly Gate[]): Gate | undefined =>
   gates
@@ -119,6 +120,7 @@ export const limitingGate = (stage: Stage, gates: readonly Gate[]): Gate | undef
 /**
  * The limit of a stage: that of its gate, else the days without an event after which a project is
  * stalled.
+ * @returns the limit in days, with its gate if it has one; undefined for a stage without either
  */
 export function stageLimit(stage: Stage, gates: readonly Gate[]): StageLimit | undefined {
   const gate = limitingGate(stage, gates);

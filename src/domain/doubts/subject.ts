@@ -14,7 +14,10 @@ export const projectSubject = ({
   name: { ...sameWords(name), ...names },
 });
 
-/** The disclosed amount of a measure. */
+/**
+ * The disclosed amount of a measure.
+ * @returns undefined if the amount is not disclosed or not reported
+ */
 export const findMoney = (
   { amounts }: Pick<DoubtProject, 'amounts'>,
   measure: Measure,

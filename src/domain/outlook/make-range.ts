@@ -22,11 +22,17 @@ const listedUnknown = 50;
 /** The largest number of the fewest projects that are listed one by one. */
 const listedFewest = 5;
 
-/** Sums what a list of projects adds; exact. */
+/**
+ * Sums what a list of projects adds; exact.
+ * @returns in the unit of the outlook; projects that state no amount are not in it
+ */
 export const sumAdds = (projects: readonly OutlookProject[]): Decimal =>
   sumDecimals(projects.flatMap(({ adds }) => (adds === undefined ? [] : [adds])));
 
-/** Finds the step to the ceiling that a project belongs to. */
+/**
+ * Finds the step to the ceiling that a project belongs to.
+ * @returns undefined for a stage outside both groups
+ */
 export function findStep(
   { stage }: OutlookProject,
   { established }: StageMapping,

@@ -2,7 +2,10 @@ import { type Versus, versusFields } from '#domain/analysis/versus.ts';
 import { joinItems, splitItems } from '#domain/overview/register-filter.ts';
 import { isIsoDate } from '#domain/values/date.ts';
 
-/** Reads a comparison as an address holds it: `2020-12-31`, `industry:bio,ict`, or `industry:`. */
+/**
+ * Reads a comparison as an address holds it: `2020-12-31`, `industry:bio,ict`, or `industry:`.
+ * @returns undefined for a text of another form
+ */
 export function readVersus(text: string): Versus | undefined {
   if (isIsoDate(text)) return { kind: 'day', day: text };
   const [, name, list = ''] = /^([a-z]+):(.*)$/su.exec(text) ?? [];

@@ -26,7 +26,10 @@ export const projectFilterFields = [
 ] as const;
 export type ProjectFilterField = (typeof projectFilterFields)[number];
 
-/** The values of a list as an address and the API hold them: %2C is a comma inside a value. */
+/**
+ * The values of a list as an address and the API hold them: %2C is a comma inside a value.
+ * @returns undefined for an empty list
+ */
 export const joinItems = (items: readonly string[]): string | undefined =>
   items.length === 0
     ? undefined

@@ -85,7 +85,10 @@ export const quantileRanks = (count: number): readonly [number, number, number] 
   return [rank(1), rank(5), rank(9)];
 };
 
-/** The class of the amount with a rank, from 1. */
+/**
+ * The class of the amount with a rank, from 1.
+ * @returns undefined for a rank beyond the last amount
+ */
 export function classOfRank(classes: readonly SizeClass[], rank: number): SizeClass | undefined {
   let seenCount = 0;
   return classes.find(({ count }) => {

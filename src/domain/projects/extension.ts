@@ -3,6 +3,7 @@ import type { NamedProject } from './project.ts';
 /**
  * Makes a function that finds the project that a text names: by its code, else by its original name
  * if only one project has that name.
+ * @returns a function that returns undefined for an unknown or ambiguous text
  */
 export function createExtendedFinder<P extends Pick<NamedProject, 'code' | 'name'>>(
   projects: readonly P[],

@@ -14,11 +14,15 @@ type Dates = Pick<Milestone, 'baseline' | 'first_plan' | 'plan'>;
 /**
  * The original date of a milestone, which re-planning does not change: its baseline, else the first
  * known plan date.
+ * @returns undefined if neither is known
  */
 export const originalDay = ({ baseline, first_plan }: Omit<Dates, 'plan'>): IsoDate | undefined =>
   baseline ?? first_plan?.date;
 
-/** The day from which a milestone is overdue: the original date, else the plan. */
+/**
+ * The day from which a milestone is overdue: the original date, else the plan.
+ * @returns undefined if the milestone has no date
+ */
 export const promisedDay = (milestone: Dates): IsoDate | undefined =>
   originalDay(milestone) ?? milestone.plan;
 
@@ -65,7 +69,10 @@ export function overdueDays(
 const inOrder = (milestones: readonly Milestone[]): Milestone[] =>
   milestoneTypes.flatMap((type) => milestones.filter((milestone) => milestone.type === type));
 
-/** The next milestone: the first dated one after the last that happened. */
+/**
+ * The next milestone: the first dated one after the last that happened.
+ * @returns undefined if no dated milestone is ahead
+ */
 export function nextMilestone(
   project: Pick<Project, 'milestones' | 'stage'>,
   as_of: IsoDate,
@@ -84,6 +91,7 @@ export interface OverdueMilestone {
 }
 /**
  * The milestone that has been overdue longest; of equal ones, the earlier in the life of a project.
+ * @returns the milestone with its days; undefined if none is overdue
  */
 export function longestOverdue(
   project: Pick<Project, 'milestones' | 'stage'>,

@@ -16,6 +16,7 @@ export const isSumToDate = (field: RequestField, month: Month): boolean =>
 
 /**
  * Finds the doubt about a number of a project, by comparison with the value of the month before.
+ * @returns undefined without a doubt, or without a value to compare with
  */
 export function findAnswerDoubt(
   field: RequestField,

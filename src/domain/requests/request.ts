@@ -28,11 +28,17 @@ export type RequestCell =
 export const cellKey = (cell: RequestCell): string =>
   'indicator' in cell ? `indicator ${cell.indicator}` : `project ${cell.code} ${cell.field}`;
 
-/** The measure of a field that is an amount. */
+/**
+ * The measure of a field that is an amount.
+ * @returns undefined for any other field
+ */
 export const findMeasureField = (field: RequestField): Measure | undefined =>
   field.startsWith('amounts.') ? (field.slice('amounts.'.length) as Measure) : undefined;
 
-/** The milestone type of a field that is a milestone. */
+/**
+ * The milestone type of a field that is a milestone.
+ * @returns undefined for any other field
+ */
 export const findMilestoneField = (field: RequestField): MilestoneType | undefined =>
   field.startsWith('milestones.')
     ? (field.slice('milestones.'.length) as MilestoneType)

@@ -66,7 +66,10 @@ const between = (
     : from.share +
       (to.share - from.share) * (daysBetween(from.date, day) / daysBetween(from.date, to.date));
 
-/** Plan to date: baseline + (target − baseline) × planned share (domain reference 3.2). */
+/**
+ * Plan to date: baseline + (target − baseline) × planned share (domain reference 3.2).
+ * @returns in the unit of the target
+ */
 export const planValue = (baseline: number, target: number, share: number): number =>
   baseline + (target - baseline) * share;
 

@@ -44,6 +44,9 @@ export function planPoints({
   return { points: Number(points), reached, planned };
 }
 
-/** The points of a target ahead of its plan, negative if it is behind. */
+/**
+ * The points of a target ahead of its plan, negative if it is behind.
+ * @returns percentage points of the target; undefined without a value, a target or a plan
+ */
 export const pointsAhead = (row: Parameters<typeof planPoints>[0]): number | undefined =>
   planPoints(row)?.points;

@@ -47,6 +47,7 @@ export function findValueFault(indicator: Indicator, value: Decimal): string | u
 /**
  * The ratio of two numbers where it is about ten or more, or a tenth or less. Most such values are
  * in a wrong unit (domain reference 6, row 13). A fall to 0 counts; a rise from 0 does not.
+ * @returns `after` ÷ `before`; undefined if it is no jump, or if `before` is 0
  */
 export function jumpTimes(before: number, after: number): number | undefined {
   if (before === 0) return undefined;
@@ -62,6 +63,7 @@ const toMonthlyPace = (indicator: Indicator, period: Month, value: Decimal): num
  * Finds the observation from which a value jumps: the last value before its month, or the value to
  * correct.
  * @param observations the observations of the indicator, oldest first
+ * @returns undefined if the value is no jump
  */
 export const findJumpOrigin = (
   indicator: Indicator,
@@ -129,6 +131,7 @@ function findFall(
 /**
  * Finds the doubt about a value of a month, by the values of other months.
  * @param observations the observations of the indicator, oldest first
+ * @returns undefined without a doubt
  */
 export function findDoubt(
   indicator: Indicator,

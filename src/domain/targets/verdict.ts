@@ -61,6 +61,7 @@ export const completion = (
 /**
  * The remaining amount, never below 0. A strict comparator adds one for counts, as 201 − 41, but
  * not for money.
+ * @returns in the unit of the target
  */
 export function remaining(
   comparator: Comparator,

@@ -21,7 +21,10 @@ const alpha2: ReadonlyMap<string, string> = new Map(
   codes.split(' ').map((pair) => [pair.slice(0, 3), pair.slice(3)]),
 );
 
-/** Returns the name of a country. Other texts than codes are returned unchanged. */
+/**
+ * Returns the name of a country. Other texts than codes are returned unchanged.
+ * @returns undefined without a text
+ */
 export function countryName(code: string | undefined, language: Language): string | undefined {
   const region = code === undefined ? undefined : alpha2.get(code);
   return region === undefined

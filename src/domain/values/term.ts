@@ -17,6 +17,9 @@ export const sameWords = (text: string): Text => words(text, text, text);
 export const term = (table: Terms, id: string, language: Language): string =>
   Object.hasOwn(table, id) ? (table[id]?.[language] ?? id) : id;
 
-/** Finds the id with exactly this word in any language. */
+/**
+ * Finds the id with exactly this word in any language.
+ * @returns undefined for an unknown word
+ */
 export const idOfWord = (table: Terms, word: string): string | undefined =>
   Object.keys(table).find((id) => languages.some((language) => table[id]?.[language] === word));

@@ -27,6 +27,7 @@ const plain = (word: string): string => word.normalize('NFKC').trim().toLowerCas
 /**
  * Finds the built-in industry that a word names: by its id, its name or its short form in any
  * language.
+ * @returns undefined for an unknown word
  */
 export const findBuiltInIndustry = (word: string): BuiltInIndustry | undefined =>
   builtInIndustries.find((id) =>

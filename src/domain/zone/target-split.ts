@@ -6,7 +6,10 @@ import {
 } from '#domain/values/decimal.ts';
 import type { TargetPart, TargetSplit } from './indicator.ts';
 
-/** The sum of the parts of a split, exact. */
+/**
+ * The sum of the parts of a split, exact.
+ * @returns in the unit of the target; `0` without parts
+ */
 export const sumOfParts = (parts: readonly Pick<TargetPart, 'value'>[]): Decimal =>
   parts.reduce((sum, { value }) => addDecimal(sum, value), '0');
 
@@ -18,6 +21,7 @@ interface ValuedParts {
 /**
  * The part of the whole that is not assigned: whole − sum of the parts; below 0 where the parts
  * exceed it.
+ * @returns in the unit of the target
  */
 export const splitRemainder = (whole: Decimal, { parts }: ValuedParts): Decimal =>
   subtractDecimal(whole, sumOfParts(parts));

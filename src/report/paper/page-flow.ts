@@ -124,9 +124,11 @@ export class PageFlow {
     this.#y = this.#top;
   }
 
+  /** The place from the top of the page at which the next element stands, in points. */
   get y(): number {
     return this.#y;
   }
+  /** The height that is left on the page, in points. */
   get remainingHeight(): number {
     return this.#end - this.#y;
   }
@@ -138,6 +140,7 @@ export class PageFlow {
   add(svg: string): void {
     this.pages.at(-1)?.push(svg);
   }
+  /** Begins a page, unless the present one is empty. */
   breakPage(): void {
     if (this.pages.at(-1)?.length === 0) return;
     this.pages.push([]);
@@ -147,9 +150,11 @@ export class PageFlow {
   need(height: number): void {
     if (this.remainingHeight < height) this.breakPage();
   }
+  /** Leaves space below the last element, in points. */
   space(height: number): void {
     this.#y += height;
   }
+  /** Draws a line over the text; its thickness and width are in points. */
   rule(colour: Token = 'rule', thickness = 0.75, width = this.room): void {
     this.add(
       `<rect x="${round(this.start)}" y="${round(this.#y)}" width="${round(width)}" height="${thickness}" fill="var(--${colour})"/>`,

@@ -28,10 +28,14 @@ export class AccountCallers implements CallerLookup {
   async refresh(): Promise<void> {
     await Promise.all([this.#sessions.refresh(), this.#tokens.refresh()]);
   }
+  /**
+   * Whether the session or token was live at the last refresh. Callers of local mode always are.
+   */
   isLive(caller: Caller): boolean {
     if (caller.isGiven) return true;
     return caller.token === undefined ? this.#sessions.isLive(caller) : this.#tokens.isLive(caller);
   }
+  /** Forgets all callers that were looked up, so that the next request reads them again. */
   forget(): void {
     this.#sessions.forget();
     this.#tokens.forget();

@@ -27,7 +27,10 @@ export async function addPendingSignIn(
     .values({ ...pending, purpose, expires_at })
     .execute();
 }
-/** Finds a sign-in that waits for its second factor and has not expired. */
+/**
+ * Finds a sign-in that waits for its second factor and has not expired.
+ * @returns undefined for another purpose too
+ */
 export const findPendingSignIn = (
   source: Source,
   secretHash: string,

@@ -10,10 +10,15 @@ export class SizedCache<T> {
   get count(): number {
     return this.#values.size;
   }
+  /** The size of the values in bytes. */
   get size(): number {
     return this.#size;
   }
 
+  /**
+   * Returns a value and marks it as the last used one.
+   * @returns undefined if it is unknown or was dropped
+   */
   get(key: string): T | undefined {
     const cachedValue = this.#values.get(key);
     if (cachedValue === undefined) return undefined;
@@ -22,6 +27,10 @@ export class SizedCache<T> {
     return cachedValue.value;
   }
 
+  /**
+   * Stores a value of a size in bytes, in place of the one of the same key. A value above the limit
+   * is not kept.
+   */
   put(key: string, value: T, size: number): void {
     this.delete(key);
     this.#size += size;

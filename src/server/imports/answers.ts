@@ -18,6 +18,7 @@ export const readTextAnswer = (answers: ImportAnswers, id: string): string | und
 /**
  * Parses the power of ten of a unit answer: 10000, 1,000,000 or a unit word such as 百万円, at most a
  * trillion.
+ * @returns undefined for any other text
  */
 export function parseUnitPower(answer: string | undefined): number | undefined {
   const bare = answer?.replace(/[,\s]/g, '');
@@ -29,6 +30,7 @@ export function parseUnitPower(answer: string | undefined): number | undefined {
 /**
  * Parses the currency of an answer: an ISO code, a name in Chinese, Japanese or English, or a
  * symbol or word of only one currency.
+ * @returns undefined for an unknown word, or a symbol of several currencies
  */
 export function parseCurrencyAnswer(answer: string | undefined): string | undefined {
   if (answer === undefined) return undefined;

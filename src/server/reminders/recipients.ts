@@ -32,7 +32,10 @@ export interface Recipient extends DigestSchedule {
 }
 
 const lower = (a: Role, b: Role): Role => (roles.indexOf(a) < roles.indexOf(b) ? a : b);
-/** Returns a sign-in name that is a mail address. */
+/**
+ * Returns a sign-in name that is a mail address.
+ * @returns undefined for any other sign-in name
+ */
 export const addressOfLogin = (login: string): string | undefined =>
   /^[^\s@<>]+@[^\s@<>]+$/.test(login) ? login : undefined;
 /** Whether an admin allows mail to the domain of this address. */

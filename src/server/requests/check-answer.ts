@@ -57,7 +57,10 @@ export function findAnswerFault(
     : 'is finer than the smallest coin, or too large';
 }
 
-/** Finds the doubt about a valid answer. */
+/**
+ * Finds the doubt about a valid answer.
+ * @returns undefined without a doubt, and for milestones
+ */
 export function findCellDoubt(
   { cell, head, register, month }: CheckedCell,
   { value }: Answer,

@@ -8,7 +8,10 @@ import { readChosenOrigin } from './chosen-origin-store.ts';
 import { readLastClosedPeriod } from './period-close-store.ts';
 import { readZone } from './store.ts';
 
-/** Reads the present version of the displayed zone. */
+/**
+ * Reads the present version of the displayed zone.
+ * @returns undefined before the first zone
+ */
 export async function readZoneOfSource(source: Source): Promise<ZoneProfile | undefined> {
   const origin = await readChosenOrigin(source);
   return origin === null ? undefined : readZone(source, origin);
@@ -18,7 +21,10 @@ export async function readZoneOfSource(source: Source): Promise<ZoneProfile | un
 export const readTimeZone = async (source: Source): Promise<string> =>
   timeZoneOf(await readZoneOfSource(source));
 
-/** Reads the last day of the last closed month of the displayed zone. */
+/**
+ * Reads the last day of the last closed month of the displayed zone.
+ * @returns undefined if no month is closed
+ */
 export async function readClosedDay(source: Source): Promise<IsoDate | undefined> {
   const origin = await readChosenOrigin(source);
   const month = origin === null ? undefined : await readLastClosedPeriod(source, origin);

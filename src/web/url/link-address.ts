@@ -23,7 +23,10 @@ export function wallAddress(path: string, base: string): string {
 
 /** The options in the address of a shared view. */
 export const readAddressView = (): ViewState => readView(new URLSearchParams(location.search)).view;
-/** The language in the address of a shared view. */
+/**
+ * The language in the address of a shared view.
+ * @returns undefined if the address names none
+ */
 export const readAddressLanguage = (): Language | undefined => readAddressView().lang;
 
 /** The address of the current view in a language. */

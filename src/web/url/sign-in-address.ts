@@ -25,7 +25,10 @@ export const organisationOfPage = (): string | undefined =>
 /** The address of single sign-on, which returns to the requested page. */
 export const organisationAddress = (): string =>
   `${singleSignOnPaths.start}?${new URLSearchParams({ to: readPath() })}`;
-/** The reason in the address why single sign-on failed. */
+/**
+ * The reason in the address why single sign-on failed.
+ * @returns undefined on other pages, and without a reason
+ */
 export function faultInAddress(): SingleSignOnFault | undefined {
   const why = isSignInPage() ? new URLSearchParams(location.search).get('why') : null;
   return singleSignOnFaults.find((one) => one === why);

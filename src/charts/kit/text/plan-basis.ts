@@ -102,8 +102,8 @@ function pathText(row: PlannedRow, plan: Plan, language: Language): string {
 }
 
 /**
- * Writes the start of a row's plan with its source, its path and its checkpoints, in one sentence;
- * empty without a plan.
+ * Writes the start of a row's plan with its source, its path and its checkpoints, in one sentence.
+ * @returns undefined without a plan
  */
 export function planNote(
   row: PlannedRow,
@@ -122,6 +122,7 @@ export function planNote(
 /**
  * Writes the plans of the rows of one picture in a sentence: the start of each, then each path
  * once, with its checkpoints. Empty where no row has a plan.
+ * @returns undefined if no row has a plan
  */
 export function plansNote(
   rows: readonly TargetRow[],

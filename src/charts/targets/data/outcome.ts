@@ -29,7 +29,10 @@ export interface OutcomeText {
   readonly short: string;
 }
 
-/** Writes the second half of a verdict, for screen, picture, report, link and file alike. */
+/**
+ * Writes the second half of a verdict, for screen, picture, report, link and file alike.
+ * @returns undefined if nothing can be said of the result
+ */
 export function outcomeText(row: TargetRow, language: Language): OutcomeText | undefined {
   const unit = rowUnit(row, language);
   const outcome = findPaceOutcome(row);
@@ -45,7 +48,10 @@ export function outcomeText(row: TargetRow, language: Language): OutcomeText | u
   );
 }
 
-/** Writes how many points a row is from its plan, as "12.92 points behind". */
+/**
+ * Writes how many points a row is from its plan, as "12.92 points behind".
+ * @returns undefined without a plan to date
+ */
 export function rowPoints(row: TargetRow, language: Language): string | undefined {
   const points = pointsAhead(row);
   return points === undefined ? undefined : pointsText(points, language);

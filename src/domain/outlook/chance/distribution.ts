@@ -90,7 +90,10 @@ export function addOutcomes(
   };
 }
 
-/** The smallest value that a share of the outcomes does not exceed. */
+/**
+ * The smallest value that a share of the outcomes does not exceed.
+ * @returns in the unit of the sums
+ */
 export function findQuantile({ values, chances }: Distribution, share: number): number {
   let sum = 0;
   const at = chances.findIndex((chance) => {
@@ -100,13 +103,19 @@ export function findQuantile({ values, chances }: Distribution, share: number): 
   return values[at] ?? values.at(-1) ?? 0;
 }
 
-/** The chance of a sum of at least `need`. */
+/**
+ * The chance of a sum of at least `need`.
+ * @returns a probability from 0 to 1
+ */
 export const chanceOfAtLeast = ({ values, chances }: Distribution, need: number): number =>
   Math.min(
     1,
     chances.reduce((sum, chance, at) => ((values[at] ?? 0) >= need ? sum + chance : sum), 0),
   );
 
-/** The mean of the sums. */
+/**
+ * The mean of the sums.
+ * @returns in the unit of the sums
+ */
 export const computeMean = ({ values, chances }: Distribution): number =>
   chances.reduce((sum, chance, at) => sum + chance * (values[at] ?? 0), 0);

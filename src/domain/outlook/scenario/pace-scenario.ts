@@ -36,6 +36,8 @@ export const canChangePace = ({ kind, forecast, now }: TargetRow): boolean =>
 /**
  * Finds the pace per month from other months, and the change that it makes to the middle of the
  * forecast.
+ * @returns both in the unit of the row; undefined without a forecast, or with too few values in
+ * these months
  */
 export function findPaceShift(
   row: TargetRow,
@@ -47,7 +49,10 @@ export function findPaceShift(
   return pace === undefined ? undefined : { pace, shift: (pace - forecast.pace) * forecast.months };
 }
 
-/** Makes the forecast of a target with the pace of other months; its range moves as a whole. */
+/**
+ * Makes the forecast of a target with the pace of other months; its range moves as a whole.
+ * @returns undefined where the pace can't change
+ */
 export function makePaceScenario(row: TargetRow, months: PaceMonths): PaceScenario | undefined {
   const { forecast, now } = row;
   const paceShift = findPaceShift(row, months);

@@ -128,7 +128,10 @@ export function findSafeSums(
   });
 }
 
-/** Counts the investors behind a sum. */
+/**
+ * Counts the investors behind a sum.
+ * @returns projects without an investor count one each
+ */
 export const countHolders = (unit: string, { keptCells }: BreakdownContent, test: Test): number =>
   new Set(
     keptCells.flatMap((cell) =>

@@ -159,7 +159,10 @@ export const namesColumn = ({ by = '', column, versus = '' }: ChosenChart): bool
   );
 };
 
-/** Finds why the choices of a link do not allow a chart, for any content of the register. */
+/**
+ * Finds why the choices of a link do not allow a chart, for any content of the register.
+ * @returns undefined if the choices allow the chart
+ */
 export function findChartRefusal(
   chart: ChosenChart,
   profile: RedactionProfile,

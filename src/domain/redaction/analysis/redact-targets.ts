@@ -17,7 +17,10 @@ export const redactForecasts = (
   items: items.filter(({ indicator }) => !hiddenIds.has(indicator)),
 });
 
-/** The series of events, or of an indicator that links may show. */
+/**
+ * The series of events, or of an indicator that links may show.
+ * @returns undefined for the series of a hidden indicator
+ */
 export const redactSeries = (
   series: SeriesPart,
   hiddenIds: ReadonlySet<string>,

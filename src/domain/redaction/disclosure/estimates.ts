@@ -38,6 +38,7 @@ export class Estimates {
     this.#before = before;
   }
 
+  /** Whether the known sums allow an estimate of any holding within 15 %. */
   tooGood(): boolean {
     return this.#targets().some((target) => this.#isEstimated(target));
   }

@@ -10,9 +10,11 @@ export class RowSpace {
   /** Each has a pivot in which all others are 0. */
   #rows: { readonly pivot: number; readonly row: readonly bigint[] }[] = [];
 
+  /** The number of independent vectors. */
   get rank(): number {
     return this.#rows.length;
   }
+  /** Adds a vector. One that the span holds changes nothing. */
   add(vector: readonly bigint[]): void {
     const row = this.#rows.reduce<readonly bigint[]>(
       (rest, knownRow) => without(rest, knownRow),

@@ -31,7 +31,10 @@ export interface TargetQuestionInput {
   readonly today: IsoDate;
 }
 
-/** Finds the question about a target: the first of the three that applies. */
+/**
+ * Finds the question about a target: the first of the three that applies.
+ * @returns undefined if nothing needs a question
+ */
 export function findTargetQuestion(input: TargetQuestionInput): TargetQuestion | undefined {
   const { target, storedTarget, today } = input;
   if (

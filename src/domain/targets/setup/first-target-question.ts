@@ -24,6 +24,7 @@ const manyTimes = 7;
 /**
  * Finds the question about the targets of one indicator.
  * @param years from this year to the final one
+ * @returns undefined if both targets agree, or if one is missing or not above 0
  */
 export function findFirstTargetQuestion(
   { template, annual, final }: Pick<FirstTarget, 'template' | 'annual' | 'final'>,

@@ -53,7 +53,10 @@ const plain = (text: string): string =>
     .replace(/[\s_]+/g, ' ')
     .trim();
 
-/** Finds the template that a file names with one of its words. */
+/**
+ * Finds the template that a file names with one of its words.
+ * @returns undefined for an unknown word
+ */
 export const findTemplate = (word: string): IndicatorTemplate | undefined =>
   indicatorTemplates.find(({ words: knownWords }) =>
     knownWords.some((one) => plain(one) === plain(word)),

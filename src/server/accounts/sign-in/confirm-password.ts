@@ -11,6 +11,7 @@ export interface SignInContext {
 /**
  * Limits the attempts of a signed-in or pending user. After ten failures in 15 minutes the user
  * must wait.
+ * @returns the result of the work; undefined counts as a failed attempt
  * @throws HttpProblem `rate_limited` with the seconds to wait
  */
 export async function limitTries<T>(

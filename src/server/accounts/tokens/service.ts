@@ -37,6 +37,7 @@ const mostTokens = 20;
 /**
  * Reads the API token of a request, valid or not. Other bearer values are those of proxies and of
  * link readers.
+ * @returns undefined on the addresses of links and requests, and for other bearer values
  */
 export function readToken(request: Request, path: string): string | undefined {
   if (/^\/api\/v1\/(shared|open-requests)\//.test(path)) return undefined;

@@ -15,7 +15,10 @@ export function parseAddress(address: string): URL | SendFault {
   const isPlain = url.username === '' && url.password === '' && url.hostname !== '';
   return /^https?:$/.test(url.protocol) && isPlain ? url : 'bad_address';
 }
-/** Finds the fault of an address from its text alone: a wrong form, or a private IP address. */
+/**
+ * Finds the fault of an address from its text alone: a wrong form, or a private IP address.
+ * @returns undefined if the form is right; the resolved address is checked later
+ */
 export function findAddressFault(address: string, isAllowed: AddressCheck): SendFault | undefined {
   const url = parseAddress(address);
   if (typeof url === 'string') return url;

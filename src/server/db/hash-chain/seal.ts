@@ -64,7 +64,10 @@ export async function newestRevision(
 
 const sealedAtOnce = 500;
 
-/** Reads the revision of the pending undo. It joins the chain once all its rows are written. */
+/**
+ * Reads the revision of the pending undo. It joins the chain once all its rows are written.
+ * @returns undefined if no undo is pending
+ */
 export async function pendingRevision(reader: Reader): Promise<number | undefined> {
   const row = await reader
     .selectFrom('pending_undo')

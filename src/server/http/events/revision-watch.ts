@@ -14,6 +14,7 @@ export class RevisionWatch {
     this.#ask = ask;
   }
 
+  /** Returns the present revision, at most 250 ms old. Concurrent calls share one read. */
   async now(): Promise<number> {
     if (this.#known !== undefined && performance.now() - this.#known.at < trustedMs)
       return this.#known.revision;
@@ -24,7 +25,10 @@ export class RevisionWatch {
     this.#asking = asking;
     return asking;
   }
-  /** Returns the last known revision, however old, for responses while the store is unavailable. */
+  /**
+   * Returns the last known revision, however old, for responses while the store is unavailable.
+   * @returns undefined before the first read
+   */
   last(): number | undefined {
     return this.#known?.revision;
   }

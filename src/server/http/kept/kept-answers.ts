@@ -76,6 +76,7 @@ export class KeptAnswers {
   /**
    * Finds the answer of a key.
    * @param revision - the current revision
+   * @returns the answer with the changes since it was made; undefined if none is kept
    */
   async find(key: string, revision: number): Promise<FoundAnswer | undefined> {
     await this.#log.readTo(revision);

@@ -44,6 +44,7 @@ export class LinkThrottle {
         : { result: 0, next: [{ times: [now], in_row: wrong + 1 }] };
     });
   }
+  /** Forgets the wrong passwords of a link. */
   passwordFits(link: string): Promise<void> {
     return this.#ledger.change([passwordKey(link)], () => ({
       result: undefined,

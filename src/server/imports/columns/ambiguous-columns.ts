@@ -26,7 +26,10 @@ export const isStages = ({ cells }: ColumnCells): boolean =>
   measureShare(cells, isStageWord) >= 0.8 ||
   (measureShare(cells, mayBeStage) >= 0.6 && cells.every((cell) => String(cell).length <= 40));
 
-/** Decides by the cells which meaning an ambiguous header has. */
+/**
+ * Decides by the cells which meaning an ambiguous header has.
+ * @returns undefined if the cells do not decide it
+ */
 export function decideAmbiguous(
   match: HeaderMatch & { kind: 'ambiguous' },
   header: MatchedHeader,

@@ -135,6 +135,7 @@ export const isOwnField = (field: Field): boolean => !fields.includes(field);
 /**
  * Parses the data status of a record from its id or word. An example stays an example in every
  * import.
+ * @returns undefined for an unknown word
  */
 export function parseDataStatus(word: string): DataStatus | undefined {
   const id = idOfWord(dataStatusTerms, word) ?? word;
@@ -145,7 +146,10 @@ export function parseReasonCode(word: string): { readonly status_reason_code?: R
   const code = reasonCodes.find((one) => one === idOf(reasonTerms, word));
   return code === undefined ? {} : { status_reason_code: code };
 }
-/** Reads a type of agreement by its id or its word in any language. */
+/**
+ * Reads a type of agreement by its id or its word in any language.
+ * @returns undefined for an unknown word
+ */
 export function parseAgreement(word: string): AgreementType | undefined {
   const id = idOfWord(agreementTerms, word) ?? word;
   return agreementTypes.find((type) => type === id);

@@ -42,6 +42,7 @@ export class Problems {
     return of ?? compact({ sheet: this.sheet, row });
   }
 
+  /** Adds a doubt about a place of the file. Doubts beyond the limit are counted only. */
   add(key: MessageKey, place: Place = {}, values: MessageValues = {}): void {
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
     if (this.list.length >= limits.problems) return;

@@ -36,6 +36,7 @@ function findRenamedEdition(
 
 /**
  * Finds the recipe of an edition with most of these columns, limited to columns that still exist.
+ * @returns undefined if no edition has enough of these columns
  */
 export function findRenamedRecipe(
   register: KnownRegister,

@@ -33,6 +33,7 @@ export class PackedList<T> {
   get count(): number {
     return this.#count;
   }
+  /** Adds an element. A full piece is packed. */
   add(one: T): void {
     this.#count += 1;
     this.#open.push(one);

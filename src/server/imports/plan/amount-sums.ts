@@ -21,6 +21,7 @@ export class SumTally {
   readonly #industries = new Map<string, number>();
   #all = 0;
 
+  /** Adds the amounts of a project to the sums of their currencies. */
   add({ facts }: ProjectRecord): void {
     this.#all += 1;
     if (facts.industry !== undefined)

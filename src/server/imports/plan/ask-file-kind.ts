@@ -44,7 +44,10 @@ function spaceWords(file: string): string {
   return name.includes(' ') ? name : name.replace(/-+/g, ' ');
 }
 
-/** The name of the zone in a title; else the one with a word for zones in the name of the file. */
+/**
+ * The name of the zone in a title; else the one with a word for zones in the name of the file.
+ * @returns undefined if neither names a zone
+ */
 export const findGivenName = ({ header, request }: ImportContext): string | undefined =>
   findZoneInTitle(header.titles) ?? findZoneName([spaceWords(request.file)]);
 

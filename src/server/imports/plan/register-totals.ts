@@ -55,6 +55,7 @@ export class RegisterTally {
     this.#mapping = mapping;
   }
 
+  /** Counts a project with its stage and status on the day, and its planned investment. */
   add(record: ProjectRecord): void {
     const then = segments(record).findLast((s) => s.valid_from <= this.#day);
     const side =
@@ -70,6 +71,7 @@ export class RegisterTally {
   listed(): LedgerSide {
     return toLedgerSide(this.#listed);
   }
+  /** The number of open projects in a stage. */
   count(stage: StageOrUnknown): number {
     return this.#stages.get(stage) ?? 0;
   }

@@ -29,6 +29,7 @@ export function parseReference(
 /**
  * Converts an Excel serial number to an ISO date. Serial 60 gives 1900-02-29, a day that exists
  * only in Excel.
+ * @returns undefined below 0 and after the year 9999
  */
 export function serialDate(serial: number, date1904: boolean): string | undefined {
   if (!(serial >= 0) || serial > 2_958_465) return undefined;

@@ -139,6 +139,7 @@ export function createRowCheck(
 /**
  * Reads the unit in the heading above each row. The heading's unit applies. Warns if a header names
  * another one.
+ * @returns a function that returns undefined for a row without such a heading
  */
 export function readSectionUnits(
   sortedRows: SortedRows,

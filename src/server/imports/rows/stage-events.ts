@@ -24,6 +24,7 @@ export interface RowStage {
 /**
  * Finds the furthest stage that actual dates and marks prove, for a register without a stage
  * column.
+ * @returns undefined if nothing proves a stage
  */
 export const findReachedStage = (
   { dates, ticked }: Pick<RowStage, 'dates' | 'ticked'>,

@@ -91,7 +91,10 @@ function toColumn(
   };
 }
 
-/** Finds the indicator that a header, or a label of the long form, names. */
+/**
+ * Finds the indicator that a header, or a label of the long form, names.
+ * @returns undefined for a comparison, a figure per head, or an unknown name
+ */
 export function findIndicator(
   column: HeaderColumn,
   vocabulary: SeriesVocabulary,

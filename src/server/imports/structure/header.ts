@@ -121,6 +121,7 @@ function build(
 /**
  * Finds the header in the first 15 rows with content: the row with most known words, else the first
  * full row of words.
+ * @returns undefined if no row looks like a header
  */
 export function findHeader(foundTable: Table): TableHeader | undefined {
   const table: Table = {

@@ -93,6 +93,10 @@ export class Headings {
     );
   }
 
+  /**
+   * Finds the heading in a row: a part number with a text, else a single text in a column of names.
+   * @returns undefined for a row of a project
+   */
   of(row: Row): Heading | undefined {
     const part = this.#counted.find(
       (at) => partNumber.test(plain(row.cells[at])) || subpartNumber.test(plain(row.cells[at])),

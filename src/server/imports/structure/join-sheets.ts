@@ -116,7 +116,10 @@ export interface AlikeSheets {
 }
 const meanings: readonly string[] = ['stage', 'year', 'area', 'note'] satisfies SheetMeaning[];
 
-/** Finds the sheets that can be read as one table, and what their names say. */
+/**
+ * Finds the sheets that can be read as one table, and what their names say.
+ * @returns undefined for one sheet, or if their columns differ
+ */
 export function findAlikeSheets(
   tables: readonly Table[],
   answers: ImportAnswers,

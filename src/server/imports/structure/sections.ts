@@ -14,7 +14,10 @@ export const readSectionWord = (heading: string): string =>
     .replace(/^[【〔■□●◆◇▼▽〈《]+\s*|[】〕〉》]+$/g, '')
     .trim();
 
-/** Reads the unit of money in a heading, which applies to the rows below: 二、储备项目（单位：亿元）. */
+/**
+ * Reads the unit of money in a heading, which applies to the rows below: 二、储备项目（单位：亿元）.
+ * @returns undefined if the heading names no unit of money
+ */
 export function readSectionUnit(heading: string): AmountUnit | undefined {
   const sheetUnit = findSheetUnit([heading]);
   if (sheetUnit !== undefined) return sheetUnit;

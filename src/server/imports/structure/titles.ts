@@ -2,7 +2,10 @@ import { findDate } from '#server/imports/values/date.ts';
 import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
-/** Finds the unit of money in a line above the table: 万元 in 单位：万元、亩、人. */
+/**
+ * Finds the unit of money in a line above the table: 万元 in 单位：万元、亩、人.
+ * @returns undefined if no line names a unit of money
+ */
 export function findSheetUnit(titles: readonly string[]): AmountUnit | undefined {
   for (const title of titles) {
     const m =
@@ -35,6 +38,7 @@ const asOfWords =
 /**
  * Finds the data date in a line above the table, first in one that calls it so, else in the file's
  * name.
+ * @returns undefined if neither has a date
  */
 export function findDataDate(
   titles: readonly string[],

@@ -3,7 +3,10 @@ import type { Cell, Row } from '#server/imports/read/table.ts';
 
 /** Converts a cell to a number in the unit of its column. */
 export type NumberOf = (cell: Cell, column: number, row: number) => ExactDecimal | undefined;
-/** Reads a plain number. Percentages are not added. */
+/**
+ * Reads a plain number. Percentages are not added.
+ * @returns undefined for a percentage, a text or an empty cell
+ */
 export function plainValue(cell: Cell): ExactDecimal | undefined {
   const n = parseNumber(cell);
   return n.kind === 'value' && !n.percent ? n.value : undefined;

@@ -202,7 +202,10 @@ export function findDateOrder(cells: Iterable<Cell>): {
   return { open: open || (first > 0 && second > 0) };
 }
 
-/** Finds a date in a title line: 截至2021年4月16日, 基準日：令和3年4月16日, as of 16 April 2021. */
+/**
+ * Finds a date in a title line: 截至2021年4月16日, 基準日：令和3年4月16日, as of 16 April 2021.
+ * @returns undefined if the line has no full date
+ */
 export function findDate(text: string): IsoDate | undefined {
   const t = text.normalize('NFKC');
   const patterns = [

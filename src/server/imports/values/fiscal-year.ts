@@ -125,7 +125,10 @@ export function replaceFiscalYears(cell: Cell, fiscal: FiscalYear): Cell {
     : periods.reduce((rest, one) => rest.replace(one.text, lastMonth(one.period, fiscal)), text);
 }
 
-/** Finds the period of a text: its last month, and whether it is a whole calendar year. */
+/**
+ * Finds the period of a text: its last month, and whether it is a whole calendar year.
+ * @returns undefined unless the whole text is one period
+ */
 export function findCalendarPeriod(
   text: string,
 ): { readonly month: string; readonly isYear: boolean } | undefined {

@@ -34,6 +34,7 @@ const findMonth = (word: string): number | undefined => months.get(stripWord(wor
 /**
  * Parses a day or month with a named month: 10 March 2025, 10. März 2025, 10 de marzo de 2025,
  * March 10, 2025, mars 2025.
+ * @returns undefined for any other text
  */
 export function parseNamedMonth(text: string): ParsedDate | undefined {
   const plain = text.replace(/\b(?:de|del|of)\b/gi, ' ').replace(/\s*(?:г\.?|года?)$/i, '');

@@ -145,6 +145,7 @@ export function findDecimalSign(cells: Iterable<Cell>): DecimalSign | undefined 
 
 /**
  * Finds the decimal sign of a whole table, which at least one column proves and none contradicts.
+ * @returns undefined if no column proves a sign, or if two contradict each other
  */
 export function findCommonSign(columns: readonly (readonly Cell[])[]): DecimalSign | undefined {
   const proofs = columns.flatMap((cells) => {

@@ -21,7 +21,10 @@ function parseYear(cell: Cell): Month | undefined {
   return date.kind === 'date' && date.precision === 'year' ? date.date.slice(0, 7) : undefined;
 }
 
-/** Parses the month of a series cell: the last month of a quarter, the December of a year. */
+/**
+ * Parses the month of a series cell: the last month of a quarter, the December of a year.
+ * @returns undefined for a cell that is no period
+ */
 export const parsePeriodMonth = (cell: Cell, kind: PeriodKind): Month | undefined =>
   kind === 'year' ? parseYear(cell) : parseMonth(cell);
 

@@ -219,7 +219,10 @@ function createWordSet(list: string): ReadonlySet<string> {
   return set;
 }
 
-/** Finds the key of the list that holds a word. */
+/**
+ * Finds the key of the list that holds a word.
+ * @returns undefined for an unknown word
+ */
 export function findWordKey<K extends string>(
   table: Readonly<Record<K, string>>,
   word: string,

@@ -14,6 +14,7 @@ export type ImportKeys = ReadonlyMap<number, ReadonlySet<string>>;
 /**
  * Finds the facts that hold on a day: those of the last edition up to it. Without a day, finds the
  * last ones.
+ * @returns undefined before the first edition
  */
 export const readFactsHeld = (
   timeline: readonly DatedFacts[],

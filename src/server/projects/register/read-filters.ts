@@ -45,7 +45,10 @@ export function readWithin(query: RegisterFilterWords, day: IsoDate): Within | u
 type HiddenWords = {
   readonly [K in 'owner' | 'unit' | 'channel' | 'column' | 'by' | 'versus']?: string | undefined;
 };
-/** Finds a filter or group of a query by a field that only analysts and above may see. */
+/**
+ * Finds a filter or group of a query by a field that only analysts and above may see.
+ * @returns the name of the parameter; undefined if the query has none
+ */
 export const findHidden = ({
   owner,
   unit,

@@ -61,7 +61,10 @@ async function explainChange(
     ...compact({ reason }),
   };
 }
-/** Reads the reason in the subject of a change, after the months and the indicator. */
+/**
+ * Reads the reason in the subject of a change, after the months and the indicator.
+ * @returns undefined if the author gave none
+ */
 export function readReason(subject: string): string | undefined {
   const months = /^(?:\S+ )?\d{4}-\d\d(?: – \d{4}-\d\d)?(?:: (.+))?$/su.exec(subject);
   return (months === null ? subject : months[1]) || undefined;

@@ -7,7 +7,10 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Finds the last day with data after the closed month on which pages open. */
+/**
+ * Finds the last day with data after the closed month on which pages open.
+ * @returns undefined if nothing is newer, or if no month is closed
+ */
 export function findNewerDay({ closed, days, as_of }: Overview): IsoDate | undefined {
   const last = days.at(-1);
   return closed !== undefined && last !== undefined && last > as_of ? last : undefined;

@@ -1,6 +1,9 @@
 import { ProblemError } from '#web/data/problem-error.ts';
 
-/** Returns the server's error at one field of a form. */
+/**
+ * Returns the server's error at one field of a form.
+ * @returns the fault's id; undefined if the field has none
+ */
 export const faultAt = (failure: ProblemError | undefined, path: string): string | undefined =>
   failure?.problem?.errors?.find((error) => error.path === path)?.value;
 

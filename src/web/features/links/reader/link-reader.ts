@@ -95,9 +95,11 @@ export class LinkReader {
   resume(secret: string): void {
     this.#secret = secret;
   }
+  /** Opens the link with a password. A wrong one leaves the question open. */
   enter(password: string): void {
     void this.#reading(readingWith(this.#secret, password));
   }
+  /** Reads the link with the session of this browser, else with its secret. */
   read(): void {
     void this.#reading(readingAgain(this.#link, this.#secret));
   }

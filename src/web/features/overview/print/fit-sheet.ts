@@ -20,7 +20,10 @@ export function useFitting(steps: number): {
   return { cuts, sheet: setElement };
 }
 
-/** Measures the height that is left for an element, in px. */
+/**
+ * Measures the height that is left for an element, in px.
+ * @returns undefined until it is measured
+ */
 export function useRoom(): {
   readonly height: number | undefined;
   readonly box: (element: HTMLElement | null) => void;

@@ -10,6 +10,7 @@ export function besideStage(stage: StageOrUnknown, key: string): Stage | undefin
 /**
  * Finds the card or button that a key leads to from a card: up and down in its column, left and
  * right in the nearest column with cards.
+ * @returns undefined at the edge of the board
  */
 export function neighbourCard(
   root: HTMLElement | null,

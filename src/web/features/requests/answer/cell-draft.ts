@@ -70,7 +70,10 @@ function indicatorDoubt(cell: Cell, month: Month, value: string): AnswerDoubt | 
   return jumpTimes(Number(last) / before, Number(value) / now) === undefined ? undefined : 'jump';
 }
 
-/** Finds the doubt about a number, as far as the page can; the server checks the rest. */
+/**
+ * Finds the doubt about a number, as far as the page can; the server checks the rest.
+ * @returns undefined without a doubt
+ */
 export const cellDoubt = (cell: Cell, month: Month, value: string): AnswerDoubt | undefined =>
   cell.field === undefined
     ? indicatorDoubt(cell, month, value)
@@ -79,6 +82,7 @@ export const cellDoubt = (cell: Cell, month: Month, value: string): AnswerDoubt 
 /**
  * Proposes the repair of a doubtful number: the month was typed instead of the sum, or the number
  * has a digit too many or too few.
+ * @returns undefined if there is no value to compare with
  */
 export function likelyValue(cell: Cell, doubt: AnswerDoubt, value: string): string | undefined {
   const { last } = cell;

@@ -12,7 +12,10 @@ const makeKey = (request: string): string => `headway.request.${request}`;
 const isStoredDrafts = (value: unknown): value is StoredDrafts =>
   typeof value === 'object' && value !== null && 'drafts' in value && 'message' in value;
 
-/** Reads the unsent answers to a request that this browser stores. */
+/**
+ * Reads the unsent answers to a request that this browser stores.
+ * @returns undefined without answers, or if storage can't be read
+ */
 export function readStoredDrafts(request: string): StoredDrafts | undefined {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(makeKey(request)) ?? 'null');

@@ -165,7 +165,10 @@ export const toFirstTarget = (row: SetupRow): FirstTarget => ({
   path: row.path,
 });
 
-/** The first field of the rows that can't be read, as `fdi annual`. */
+/**
+ * The first field of the rows that can't be read, as `fdi annual`.
+ * @returns undefined if all can be read
+ */
 export function findWrongField(rows: readonly SetupRow[]): string | undefined {
   for (const { template, annual, final } of rows) {
     if (annual.reading.kind === 'wrong') return `${template.indicator.id} annual`;
