@@ -1,4 +1,4 @@
-// Nothing here is run: no container runtime is needed for these checks.
+// Nothing here is run: these checks need no container runtime.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -50,6 +50,13 @@ describe('the container image', () => {
   });
 });
 
+test('the image keeps the weights of fonts that files use', () => {
+  const weights = read('src/server/exports/fonts/fonts.ts').matchAll(/\$\{name\}(_\w+\.ttf)/g);
+  const names = [...weights].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(1);
+  for (const name of names) expect(read('deploy/Dockerfile')).toContain(`! -name '*${name}'`);
+});
+
 test('compose has a read-only file system, no capabilities, a health check and no password', () => {
   const compose = read('deploy/compose.yaml');
   for (const line of [
@@ -60,7 +67,8 @@ test('compose has a read-only file system, no capabilities, a health check and n
     'pg_isready',
   ])
     expect(compose).toContain(line);
-  expect(compose).toMatch(/HEADWAY_KEY: \$\{HEADWAY_KEY:\?\}/);
+  for (const name of ['HEADWAY_KEY', 'HEADWAY_ADDRESS'])
+    expect(compose).toContain(`${name}: \${${name}:?}`);
   expect(compose).not.toMatch(/PASSWORD: [^$\s]/);
   expect(compose).toMatch(/cap_drop:\n {6}- ALL/);
 });

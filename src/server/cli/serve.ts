@@ -47,10 +47,12 @@ function logUnhandled(): void {
 }
 
 /**
- * Makes the address to open. If the server is bound to all addresses, this is the first one that
- * other computers can reach.
+ * Makes the address to open. `HEADWAY_ADDRESS` comes first: a container knows no other address that
+ * readers reach. If the server is bound to all addresses, this is the first one that other
+ * computers can reach.
  */
-function makeAddress({ host, loopback }: Settings, port: number): string {
+function makeAddress({ host, loopback, address }: Settings, port: number): string {
+  if (!loopback && address !== undefined) return address;
   const any = host === '0.0.0.0' || host === '::';
   const outside = Object.values(networkInterfaces())
     .flat()

@@ -162,6 +162,16 @@ test('on another address it prints a one-time link that opens a session', async 
   await server.stop();
 });
 
+test('on another address it prints the address of HEADWAY_ADDRESS with the one-time link', async () => {
+  const server = await startServer({
+    env: { HOST: '0.0.0.0', HEADWAY_ADDRESS: 'https://progress.example.org' },
+  });
+  expect(server.output()).toMatch(
+    /^Headway is at https:\/\/progress\.example\.org\/key#[\w-]{43} /,
+  );
+  await server.stop();
+});
+
 describe('settings', () => {
   test('one message lists every fault', async () => {
     const file = join(temp, 'a-file');
