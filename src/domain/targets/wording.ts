@@ -1,7 +1,7 @@
 import { formatDate, formatValue } from '#domain/values/format.ts';
 import { formatTarget } from './format-target.ts';
 import type { Indicator, Target } from '#domain/zone/indicator.ts';
-import { type Language, languages, type Text } from '#domain/values/language.ts';
+import { fillText, type Language, languages, type Text } from '#domain/values/language.ts';
 
 const endOfYear: Readonly<Record<Language, (year: string) => string>> = {
   'zh-CN': (year) => `到${year}年底`,
@@ -23,6 +23,13 @@ const overYears: Readonly<Record<Language, (from: string, to: string) => string>
   'zh-CN': (from, to) => `${from}–${to}年累计`,
   ja: (from, to) => `${from}～${to}年の累計で`,
   en: (from, to) => `in total from ${from} to ${to}`,
+};
+
+/** The wording of a target without a number: its checklist is completed. */
+const allItems: Readonly<Record<Language, (name: string, when: string) => string>> = {
+  'zh-CN': (name, when) => `${when}完成${name}的全部事项`,
+  ja: (name, when) => `${when}${name}の全項目を完了する`,
+  en: (name, when) => `${name}: all items done ${when}`,
 };
 
 function formatDeadline(
@@ -50,11 +57,11 @@ function makeSentence(
   const value = isNumber
     ? formatTarget(target.comparator, target.value, indicator.unit, language)
     : '';
-  if (language === 'en') return isNumber ? `${name}: ${value} ${when}` : `${name} ${when}`;
+  if (!isNumber) return allItems[language](name, when);
+  if (language === 'en') return `${name}: ${value} ${when}`;
   // A label has 不少于200家 or 200社超; a sentence needs a verb.
-  const isReached = isNumber && target.comparator === '>=';
+  const isReached = target.comparator === '>=';
   if (language === 'zh-CN') return `${when}${name}${isReached ? `达到${number}` : value}`;
-  if (!isNumber) return `${when}${name}`;
   if (target.comparator === '>') return `${when}${name}が${number}を超える`;
   return `${when}${name}が${isReached ? `${number}に達する` : value}`;
 }
@@ -68,11 +75,17 @@ export const generateWording = (
     languages.map((language) => [language, makeSentence(target, indicator, language)]),
   ) as unknown as Text;
 
-/** Makes the wording of a target: the written one, in other languages the generated one. */
+/**
+ * Makes the wording of a target: the written one, in other languages the generated one. A target
+ * without a number is its written wording, so the other languages repeat it.
+ */
 export function makeWording(
   target: Target,
   indicator: Pick<Indicator, 'kind' | 'unit' | 'name'>,
 ): Text {
+  const writtenText = fillText(target.wording ?? {});
+  const isWritten = languages.some((language) => writtenText[language].trim() !== '');
+  if (target.comparator === 'qualitative' && isWritten) return writtenText;
   const wording = generateWording(target, indicator);
   return Object.fromEntries(
     languages.map((language) => [

@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { formatInPower, poweredUnitLabel } from '#domain/values/unit-power.ts';
 import { comparators, type Observation } from '#domain/zone/indicator.ts';
-import { generateWording } from '#domain/targets/wording.ts';
+import { makeWording } from '#domain/targets/wording.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -260,7 +260,7 @@ function WordFields({
         label={t('wording')}
         hint={t('wording_hint')}
         value={draft.wording}
-        placeholder={generateWording(editor.read.target, of.indicator)[of.language]}
+        placeholder={makeWording(editor.read.target, of.indicator)[of.language]}
         maxLength={4000}
         onChange={({ target }) => change({ wording: target.value })}
       />
