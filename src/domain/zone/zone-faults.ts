@@ -71,7 +71,11 @@ function findRatioFaults({ indicators }: ZoneInput): ZoneFault[] {
 const factKey = ({ id, date, name }: PublishedFact): string =>
   [id, date, ...(name === undefined ? [] : [name.en])].join(' ');
 const findFactFaults = ({ published }: ZoneInput): ZoneFault[] => [
-  ...findRepeatedIds('published', published.map(factKey)),
+  ...published.flatMap((fact, at): ZoneFault[] =>
+    published.findIndex((one) => factKey(one) === factKey(fact)) < at
+      ? [{ path: `published.${fact.id} ${fact.date}.date`, rule: 'id_twice' }]
+      : [],
+  ),
   ...published.flatMap(({ id, name }) =>
     name === undefined ? [] : findEmptyTexts(`published.${id}.name`, name),
   ),

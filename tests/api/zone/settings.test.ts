@@ -117,7 +117,7 @@ describe.each(engines)('the settings of a zone on $name', (engine) => {
     ]);
     expect(await faultsOf({ published: [...days, { ...days[2], value: '12' }] })).toEqual([
       400,
-      'published.local_government_partners 2026-05-01',
+      'published.local_government_partners 2026-05-01.date',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import type { StoredExchangeRate } from '#contract/changes/exchange-rate-schemas.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
-import { ratesLabels } from '#web/features/targets/labels/index.ts';
+import { ratesLabels, savedNoticeLabels } from '#web/features/targets/labels/index.ts';
 import { ChangesPage } from '#web/features/changes/changes-page.tsx';
 import { ExchangeRates } from '#web/features/targets/exchange-rates/exchange-rates-section.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
@@ -21,8 +21,13 @@ test('adds a rate with day and source, lists its author, and removes it with a r
   enter(t.base, 'JPY');
   fireEvent.change(screen.getByLabelText(t.per_units), { target: { value: '100' } });
   enter(t.rate, '5.9');
+  enter(t.rate, 'about 6');
   fireEvent.submit(screen.getByRole('button', { name: t.add }).closest('form') as HTMLFormElement);
+  // each wrong field has its words at once, and the first has the focus
   expect(screen.getByText(t.fault_source)).toBeTruthy();
+  expect(screen.getByText(t.fault_rate)).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText(t.rate));
+  enter(t.rate, '5.9');
   // a reload would restore it
   expect(sessionStorage.getItem('headway.exchange-rates')).toContain('"rate":"5.9"');
   enter(t.source, 'CFETS');
@@ -35,6 +40,20 @@ test('adds a rate with day and source, lists its author, and removes it with a r
   fireEvent.change(reason, { target: { value: 'no trading day' } });
   fireEvent.submit(reason);
   await screen.findByText(/removed by .*: no trading day$/);
+  await screen.findByText(t.none);
+});
+
+// seen to fail: the note sent the reader to the import page
+test('the note of a saved rate undoes it', async () => {
+  await mountPage(Rates, { address: '/settings/rates' });
+  enter(t.day, '2021-03-31');
+  enter(t.base, 'USD');
+  enter(t.rate, '6.57');
+  enter(t.source, 'CFETS');
+  fireEvent.submit(screen.getByRole('button', { name: t.add }).closest('form') as HTMLFormElement);
+  await screen.findByText('1 USD = 6.57 CNY');
+  await userEvent.click(await screen.findByRole('button', { name: savedNoticeLabels.en.undo }));
+  await screen.findByText(savedNoticeLabels.en.undone);
   await screen.findByText(t.none);
 });
 

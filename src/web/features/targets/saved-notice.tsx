@@ -8,17 +8,33 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { savedNoticeLabels } from './labels/index.ts';
 
 /**
- * Says that a change is saved and when, with Undo. It takes the focus where the form that had it is
- * gone.
+ * Says that a change of the settings is saved and when, with Undo.
  *
  * @param text - what it says; by default the time
  */
 export function SavedNotice({ text }: { readonly text?: string }) {
-  const t = useLabels(savedNoticeLabels);
-  const [at] = useState(() => new Date());
   const versions = useZoneVersions();
   // while they reload, the newest version may be that of an earlier change
   const revision = versions.isFetching ? undefined : versions.data?.items[0]?.revision;
+  return <UndoNotice text={text} revision={revision} />;
+}
+
+/**
+ * Says that a revision is saved and when, with Undo. It takes the focus where the form that had it
+ * is gone.
+ *
+ * @param text - what it says; by default the time
+ * @param revision - the revision to undo; while it is unknown there is no Undo
+ */
+export function UndoNotice({
+  text,
+  revision,
+}: {
+  readonly text: string | undefined;
+  readonly revision: number | undefined;
+}) {
+  const t = useLabels(savedNoticeLabels);
+  const [at] = useState(() => new Date());
   const undo = useUndoRevision();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

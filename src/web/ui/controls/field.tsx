@@ -70,6 +70,9 @@ export function Field({
 }: Around & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>) {
   const id = useId();
   const words = useMissingWords();
+  const { maxLength = 0, value } = input;
+  // a browser cuts what is pasted beyond the limit; a code is always as long as its limit
+  const isFull = maxLength >= 60 && String(value ?? '').length >= maxLength;
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
       <input
@@ -79,8 +82,15 @@ export function Field({
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={describedBy(id, { label, hint, error })}
       />
+      {isFull ? <Full maxLength={maxLength} /> : null}
     </Frame>
   );
+}
+
+/** Says that a field takes no more characters. */
+function Full({ maxLength }: { readonly maxLength: number }) {
+  const t = useLabels(uiLabels);
+  return <small role="status">{t('at_most', { n: maxLength })}</small>;
 }
 
 /** A choice from a list with its label, hint and error. */

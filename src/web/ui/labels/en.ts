@@ -1,6 +1,7 @@
 /** Labels of the parts that every page uses. */
 export const en = {
   fill_in: 'Fill in this field.',
+  at_most: (v: { n: number }) => `The field is full: at most ${v.n} characters.`,
   close: 'Close',
   retry: 'Try again',
   back_to_overview: 'Go to the overview',

@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
   fill_in: 'この項目を入力してください。',
+  at_most: (v) => `これ以上入力できません。${v.n}字までです。`,
   close: '閉じる',
   retry: '再試行',
   back_to_overview: '概要へ',

@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
   fill_in: '请填写此项。',
+  at_most: (v) => `本栏已满，最多${v.n}个字符。`,
   close: '关闭',
   retry: '重试',
   back_to_overview: '回到总览',

@@ -4,7 +4,10 @@ import {
   findFactFaults,
   isPartnerFigure,
 } from '#web/features/zone/settings/fields/fact-fields.tsx';
-import { SourceFields } from '#web/features/zone/settings/fields/source-fields.tsx';
+import {
+  findSourceFaults,
+  SourceFields,
+} from '#web/features/zone/settings/fields/source-fields.tsx';
 import { zoneLabels } from '#web/features/zone/labels/index.ts';
 import { SettingsForm } from '#web/features/zone/settings/form/settings-form.tsx';
 import { SectionHistory } from '#web/features/zone/settings/history/section-history.tsx';
@@ -23,7 +26,11 @@ export function FactSettings({ profile }: SectionProps) {
   const t = useLabels(zoneLabels);
   return (
     <>
-      <SettingsForm name="facts" profile={profile} check={findFactFaults}>
+      <SettingsForm
+        name="facts"
+        profile={profile}
+        check={(next, base) => [...findFactFaults(next, base), ...findSourceFaults(next)]}
+      >
         {(props) => (
           <>
             <FactFields {...props} kind="others" />

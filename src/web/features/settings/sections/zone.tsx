@@ -1,6 +1,9 @@
 import type { SectionProps } from '#web/features/settings/section.ts';
-import { RegisterStartFields } from '#web/features/targets/parts/register-start-fields.tsx';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import {
+  findRegisterStartFaults,
+  RegisterStartFields,
+} from '#web/features/zone/settings/fields/register-start-fields.tsx';
 import { findTimeFaults, TimeFields } from '#web/features/zone/settings/fields/time-fields.tsx';
 import { findAreaFaults, ZoneFields } from '#web/features/zone/settings/fields/zone-fields.tsx';
 import { SettingsForm } from '#web/features/zone/settings/form/settings-form.tsx';
@@ -27,7 +30,11 @@ export function ZoneSettings({ profile }: SectionProps) {
       <SettingsForm
         name="names"
         profile={profile}
-        check={(zone) => [...findAreaFaults(zone), ...findTimeFaults(zone)]}
+        check={(zone) => [
+          ...findAreaFaults(zone),
+          ...findTimeFaults(zone),
+          ...findRegisterStartFaults(zone),
+        ]}
       >
         {(props) => (
           <>

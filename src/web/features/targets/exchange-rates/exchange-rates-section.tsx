@@ -7,14 +7,15 @@ import { useOverview } from '#web/data/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useDraft } from '#web/data/use-draft.ts';
 import { serverDay } from '#web/data/server-clock.ts';
+import { UndoNotice } from '#web/features/targets/saved-notice.tsx';
 import { ratesLabels } from '#web/features/targets/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { useFirstWrongField } from '#web/ui/controls/use-first-wrong-field.ts';
 import { DateField } from '#web/ui/dates/date-field.tsx';
-import { Notice } from '#web/ui/feedback/notice.tsx';
 import {
   rateFields,
   rateLines,
@@ -89,7 +90,9 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
         <TextButton onClick={() => setDraft(undefined)}>{t('discard')}</TextButton>
       )}
       {add.isError ? <ErrorPanel failure={toProblem(add.error)} /> : null}
-      {add.isSuccess && draft === undefined ? <Notice live>{t('saved')}</Notice> : null}
+      {add.isSuccess && draft === undefined ? (
+        <UndoNotice key={add.submittedAt} text={t('saved')} revision={add.data.revision} />
+      ) : null}
       <RemovedRates />
     </section>
   );
@@ -134,11 +137,14 @@ function RateForm({
   onSave,
 }: FormProps<RateTexts> & { readonly texts: RateTexts }) {
   const t = useLabels(ratesLabels);
-  const [fault, setFault] = useState<RateFault>();
+  const [faults, setFaults] = useState<readonly RateFault[]>([]);
+  const [tries, setTries] = useState(0);
+  const form = useFirstWrongField(tries);
   const type = (field: keyof RateTexts, value: string) => {
-    setFault(undefined);
+    setFaults(faults.filter((one) => one !== field));
     onChange({ ...texts, [field]: value });
   };
+  const faultOf = (field: RateFault) => (faults.includes(field) ? t(`fault_${field}`) : undefined);
   const field = (
     name: Exclude<keyof RateTexts, 'per_units'>,
     more: Pick<InputHTMLAttributes<HTMLInputElement>, 'placeholder' | 'size' | 'maxLength'>,
@@ -147,22 +153,27 @@ function RateForm({
       label={t(name)}
       value={texts[name]}
       onChange={(event) => type(name, event.target.value)}
-      error={fault === name ? t(`fault_${name}`) : undefined}
+      error={faultOf(name)}
       {...more}
     />
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const read = readRate(texts, serverDay());
-    if ('rate' in read) onSave([read.rate]);
-    else setFault(read.fault);
+    if ('rate' in read) return onSave([read.rate]);
+    setFaults(read.faults);
+    setTries(tries + 1);
   };
   return (
-    <form className={`${targetsStyles.line} ${targetsStyles.rateForm}`} onSubmit={submit}>
+    <form
+      ref={form}
+      className={`${targetsStyles.line} ${targetsStyles.rateForm}`}
+      onSubmit={submit}
+    >
       <DateField
         label={t('day')}
         value={texts.day}
-        error={fault === 'day' ? t('fault_day') : undefined}
+        error={faultOf('day')}
         onChange={({ target }) => type('day', target.value)}
       />
       <SelectField

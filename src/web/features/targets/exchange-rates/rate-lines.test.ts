@@ -19,14 +19,15 @@ test('reads a rate with full-width digits and lower-case codes', () => {
 
 test('names the field of an invalid rate', () => {
   const fault = (more: Partial<typeof yen>) => readRate({ ...yen, ...more }, today);
-  expect(fault({ day: '2021-05-11' })).toEqual({ fault: 'day' });
-  expect(fault({ day: '2021-02-29' })).toEqual({ fault: 'day' });
-  expect(fault({ base: 'YEN?' })).toEqual({ fault: 'base' });
-  expect(fault({ quote: 'JPY' })).toEqual({ fault: 'quote' });
-  expect(fault({ per_units: '7' })).toEqual({ fault: 'per_units' });
+  expect(fault({ day: '2021-05-11' })).toEqual({ faults: ['day'] });
+  expect(fault({ day: '2021-02-29' })).toEqual({ faults: ['day'] });
+  expect(fault({ base: 'YEN?' })).toEqual({ faults: ['base'] });
+  expect(fault({ quote: 'JPY' })).toEqual({ faults: ['quote'] });
+  expect(fault({ per_units: '7' })).toEqual({ faults: ['per_units'] });
   for (const rate of ['0', '0.00', '', '5,9', '1e3', '-5'])
-    expect(fault({ rate })).toEqual({ fault: 'rate' });
-  expect(fault({ source: ' ' })).toEqual({ fault: 'source' });
+    expect(fault({ rate })).toEqual({ faults: ['rate'] });
+  expect(fault({ source: ' ' })).toEqual({ faults: ['source'] });
+  expect(fault({ source: '', day: '', rate: 'x' })).toEqual({ faults: ['day', 'rate', 'source'] });
 });
 
 test('reads a pasted block row by row, names wrong rows and skips blank ones', () => {

@@ -15,14 +15,11 @@ export interface RateTexts {
 export const rateFields = ['day', 'base', 'per_units', 'quote', 'rate', 'source'] as const;
 export type RateFault = (typeof rateFields)[number];
 
-/**
- * Reads a rate from its texts.
- * @returns the rate, or the field that is wrong
- */
-export function readRate(
-  texts: RateTexts,
-  today: string,
-): { readonly rate: ExchangeRate } | { readonly fault: RateFault } {
+/** A rate, or its wrong fields in the order of the form. */
+type ReadRate = { readonly rate: ExchangeRate } | { readonly faults: readonly RateFault[] };
+
+/** Reads a rate from its texts. */
+export function readRate(texts: RateTexts, today: string): ReadRate {
   const [base, quote] = [texts.base, texts.quote].map((code) =>
     code.normalize('NFKC').trim().toUpperCase(),
   ) as [string, string];
@@ -30,14 +27,16 @@ export function readRate(
   const per_units = Number(texts.per_units.normalize('NFKC').trim());
   const source = texts.source.trim();
   const day = texts.day.trim();
-  if (!isIsoDate(day) || day > today) return { fault: 'day' };
-  if (!/^[A-Z]{3}$/.test(base)) return { fault: 'base' };
-  if (!/^[A-Z]{3}$/.test(quote) || quote === base) return { fault: 'quote' };
-  if (!unitsOfRate.some((one) => one === per_units)) return { fault: 'per_units' };
-  if (!/^(0|[1-9]\d{0,8})(\.\d{1,10})?$/.test(rate) || /^[0.]+$/.test(rate))
-    return { fault: 'rate' };
-  if (source === '') return { fault: 'source' };
-  return { rate: { base, quote, day, per_units, rate, source } };
+  const isValid: Readonly<Record<RateFault, boolean>> = {
+    day: isIsoDate(day) && day <= today,
+    base: /^[A-Z]{3}$/.test(base),
+    per_units: unitsOfRate.some((one) => one === per_units),
+    quote: /^[A-Z]{3}$/.test(quote) && quote !== base,
+    rate: /^(0|[1-9]\d{0,8})(\.\d{1,10})?$/.test(rate) && !/^[0.]+$/.test(rate),
+    source: source !== '',
+  };
+  const faults = rateFields.filter((field) => !isValid[field]);
+  return faults.length > 0 ? { faults } : { rate: { base, quote, day, per_units, rate, source } };
 }
 
 /**
@@ -60,6 +59,6 @@ export function rateLines(
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .map(({ cells: [day = '', base = '', per_units = '', rate = '', source = ''], row }) => {
       const reading = readRate({ day, base, per_units, quote, rate, source }, today);
-      return 'rate' in reading ? reading : { ...reading, row };
+      return 'rate' in reading ? reading : { fault: reading.faults[0] ?? 'day', row };
     });
 }

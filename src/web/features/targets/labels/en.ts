@@ -39,7 +39,7 @@ export const targets = {
   save_block: (v: { n: number }) =>
     v.n === 1 ? 'Save 1 value' : `Save ${v.n.toLocaleString('en')} values`,
   saved_block: (v: { n: number }) =>
-    `${v.n === 1 ? '1 value' : `${v.n.toLocaleString('en')} values`} saved as one change; undo it on the import page.`,
+    `${v.n === 1 ? '1 value' : `${v.n.toLocaleString('en')} values`} saved as one change.`,
   check_first: 'Please check the marked cells first. Nothing is saved before all are right.',
   discard: 'Discard changes',
   cancel: 'Cancel',
@@ -77,7 +77,6 @@ export const targets = {
   history: 'History of targets and settings',
   reason: 'Reason for the change',
   save: 'Save',
-  saved: 'Saved as one change; undo it on the import page.',
   keep_mine: 'Keep my changes on the present version',
   plan_path: 'Plan to date',
   path_straight: 'Straight line',
@@ -117,6 +116,9 @@ export const targets = {
   fault_unit_of_values:
     'The indicator has values in another kind or unit. Keep them, or add a new indicator.',
   fault_phase_ends_before_start: 'A phase ends before it starts.',
+  fault_ended_before_start: 'The end is before the day of the agreement.',
+  fault_not_above_zero: 'Write a number above 0.',
+  fault_done_in_future: 'An item can’t be done on a day to come. Choose today or an earlier day.',
   fault_unknown_indicator: 'There is no such indicator.',
   fault_no_value: 'The target needs a number.',
   fault_two_groups: 'A stage is in both groups.',
@@ -172,7 +174,7 @@ export const rates = {
   fault_per_units: 'Units are 1, 100, 1000 or 10000.',
   fault_rate: 'The rate is a plain number above 0, such as 5.9.',
   fault_source: 'Say where the rate comes from.',
-  saved: 'Saved as one change; undo it on the import page.',
+  saved: 'Saved as one change.',
   discard: 'Discard changes',
 };
 

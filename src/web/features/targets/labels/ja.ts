@@ -37,8 +37,7 @@ export const targets: SameWords<typeof en.targets> = {
   sure: (v) => `${v.name}、${v.month}：${v.value}で正しい（${v.before}は${v.last}）`,
   reason_optional: '理由（任意）',
   save_block: (v) => `${v.n.toLocaleString('ja')}件の値を保存`,
-  saved_block: (v) =>
-    `${v.n.toLocaleString('ja')}件の値を一つの変更として保存しました。取込ページで元に戻せます。`,
+  saved_block: (v) => `${v.n.toLocaleString('ja')}件の値を一つの変更として保存しました。`,
   check_first: '印の付いたセルを先に確認してください。すべて正しくなるまで保存されません。',
   discard: '変更を破棄',
   cancel: 'キャンセル',
@@ -71,7 +70,6 @@ export const targets: SameWords<typeof en.targets> = {
   history: '目標と設定の変更履歴',
   reason: '変更の理由',
   save: '保存',
-  saved: '一つの変更として保存しました。取込ページで元に戻せます。',
   keep_mine: '最新の内容に自分の変更を反映',
   plan_path: '計画値',
   path_straight: '直線',
@@ -113,6 +111,9 @@ export const targets: SameWords<typeof en.targets> = {
   fault_unit_of_values:
     'この指標には別の種類・単位の値があります。種類と単位を元に戻すか、新しい指標を追加してください。',
   fault_phase_ends_before_start: '建設期の終了が開始より前です。',
+  fault_ended_before_start: '終了日が協定の日より前になっています。',
+  fault_not_above_zero: '0より大きい数値を入力してください。',
+  fault_done_in_future: '完了日に将来の日付は使えません。今日以前の日付を入力してください。',
   fault_unknown_indicator: 'この指標はありません。',
   fault_no_value: '目標に数値が必要です。',
   fault_two_groups: '一つの段階が両方に入っています。',
@@ -162,7 +163,7 @@ export const rates: SameWords<typeof en.rates> = {
   fault_per_units: '単位数は1、100、1000、10000のいずれかです。',
   fault_rate: 'レートは5.9のような0より大きい数です。',
   fault_source: 'レートの出典を入力してください。',
-  saved: '一つの変更として保存しました。取込ページで元に戻せます。',
+  saved: '一つの変更として保存しました。',
   discard: '変更を破棄',
 };
 

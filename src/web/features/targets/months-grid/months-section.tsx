@@ -9,6 +9,7 @@ import { addMonths, type Month } from '#domain/values/date.ts';
 import { useAddObservations, usePeriods } from '#web/features/targets/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { serverDay } from '#web/data/server-clock.ts';
+import { UndoNotice } from '#web/features/targets/saved-notice.tsx';
 import { targetsLabels } from '#web/features/targets/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -197,9 +198,14 @@ function SaveBlock({
           <TextButton onClick={() => keep({})}>{t('discard')}</TextButton>
         )}
       </div>
-      <p role="status">
-        {isSaved ? t('saved_block', { n: add.data.changed }) : isOpen ? t('check_first') : ''}
-      </p>
+      {isSaved ? (
+        <UndoNotice
+          key={add.submittedAt}
+          text={t('saved_block', { n: add.data.changed })}
+          revision={add.data.revision}
+        />
+      ) : null}
+      <p role="status">{isOpen ? t('check_first') : ''}</p>
     </>
   );
 }

@@ -2,7 +2,11 @@ import { fillText, type Text } from '#domain/values/language.ts';
 import { sameWords } from '#domain/labels/index.ts';
 import type { ChecklistItem } from '#domain/zone/indicator.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
-import { EntryList, makeEntryId } from '#web/features/zone/settings/form/entry-list.tsx';
+import {
+  type ChangesOf,
+  EntryList,
+  makeEntryId,
+} from '#web/features/zone/settings/form/entry-list.tsx';
 import { useFault } from '#web/features/zone/settings/form/faults.tsx';
 import { TextFields } from '#web/features/zone/settings/form/text-fields.tsx';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
@@ -37,25 +41,7 @@ export function ChecklistFields({
         {(item, put) => (
           <>
             <ItemName path={`${of}.${item.id}`} item={item} onChange={(name) => put({ name })} />
-            <div className={formStyles.columns}>
-              {(['planned', 'done'] as const).map((key) => (
-                <DateField
-                  key={key}
-                  label={t(`${key}_optional`)}
-                  value={item[key] ?? ''}
-                  onChange={(event) => put({ [key]: event.target.value || undefined })}
-                />
-              ))}
-              {(['proof', 'owner'] as const).map((key) => (
-                <Field
-                  key={key}
-                  label={t(`${key}_optional`)}
-                  value={item[key] ?? ''}
-                  maxLength={200}
-                  onChange={(event) => put({ [key]: event.target.value || undefined })}
-                />
-              ))}
-            </div>
+            <ItemDetails path={`${of}.${item.id}`} item={item} onChange={put} />
           </>
         )}
       </EntryList>
@@ -73,8 +59,44 @@ function ItemName({
   readonly onChange: (name: Text) => void;
 }) {
   const t = useLabels(zoneFormLabels);
-  const fault = useFault(path);
+  const fault = useFault(`${path}.name`);
   return (
     <TextFields label={t('item')} value={fillText(item.name)} error={fault} onChange={onChange} />
+  );
+}
+
+/** The days of an item, its proof and its owner. */
+function ItemDetails({
+  path,
+  item,
+  onChange,
+}: {
+  readonly path: string;
+  readonly item: ChecklistItem;
+  readonly onChange: (changes: ChangesOf<ChecklistItem>) => void;
+}) {
+  const t = useLabels(zoneFormLabels);
+  const doneFault = useFault(`${path}.done`);
+  return (
+    <div className={formStyles.columns}>
+      {(['planned', 'done'] as const).map((key) => (
+        <DateField
+          key={key}
+          label={t(`${key}_optional`)}
+          value={item[key] ?? ''}
+          error={key === 'done' ? doneFault : undefined}
+          onChange={(event) => onChange({ [key]: event.target.value || undefined })}
+        />
+      ))}
+      {(['proof', 'owner'] as const).map((key) => (
+        <Field
+          key={key}
+          label={t(`${key}_optional`)}
+          value={item[key] ?? ''}
+          maxLength={200}
+          onChange={(event) => onChange({ [key]: event.target.value || undefined })}
+        />
+      ))}
+    </div>
   );
 }

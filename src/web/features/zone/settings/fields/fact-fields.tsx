@@ -78,9 +78,9 @@ export function FactFields({
         entries={visible}
         path={factPlace}
         title={(fact) =>
-          fact.value === ''
-            ? ''
-            : `${writePublishedFigure(fact, language)} · ${formatDate(fact.date, language, 'short')}`
+          isPlainNumber(fact.value)
+            ? `${writePublishedFigure(fact, language)} · ${formatDate(fact.date, language, 'short')}`
+            : ''
         }
         onChange={(next) =>
           change({
@@ -123,8 +123,9 @@ interface OneFactProps {
 function OneFact({ fact, zone, kind, onChange }: OneFactProps) {
   const t = useLabels(zoneFormLabels);
   const place = factPlace(fact);
-  const [nameFault, sourceFault] = [
+  const [nameFault, dayFault, sourceFault] = [
     useFault(`published.${fact.id}.name`),
+    useFault(`${place}.date`),
     useFault(`${place}.source`),
   ];
   return (
@@ -143,6 +144,7 @@ function OneFact({ fact, zone, kind, onChange }: OneFactProps) {
         <DayField
           label={t('published_on')}
           value={fact.date}
+          error={dayFault}
           onChange={(date) => onChange({ date })}
         />
         <SourceField

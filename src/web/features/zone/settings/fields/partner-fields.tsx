@@ -83,7 +83,10 @@ function OnePartner({
   const t = useLabels(zoneFormLabels);
   const language = useLanguage();
   const fault = useFault(`partners.${partner.id}.name`);
-  const sourceFault = useFault(`partners.${partner.id}.source`);
+  const [sourceFault, endFault] = [
+    useFault(`partners.${partner.id}.source`),
+    useFault(`partners.${partner.id}.ended`),
+  ];
   return (
     <>
       <TextFields
@@ -134,6 +137,7 @@ function OnePartner({
           label={t('ended_optional')}
           value={partner.ended ?? ''}
           min={partner.date}
+          error={endFault}
           onChange={(event) => onChange({ ended: event.target.value || undefined })}
         />
         <SourceField
@@ -147,13 +151,16 @@ function OnePartner({
   );
 }
 
-/** Finds faults: a new partner names its source. */
+/** Finds faults: a new partner names its source, and no agreement ends before its day. */
 export const findPartnerFaults = (
   next: ZoneFieldsProps['draft'],
   base: ZoneFieldsProps['draft'],
 ): readonly FormFault[] =>
-  next.partners.flatMap(({ id, source }) =>
-    source.trim() === '' && !base.partners.some((one) => one.id === id && one.source === source)
-      ? [{ path: `partners.${id}.source`, rule: 'source_needed' }]
-      : [],
-  );
+  next.partners.flatMap(({ id, source, date, ended }): readonly FormFault[] => [
+    ...(source.trim() === '' && !base.partners.some((one) => one.id === id && one.source === source)
+      ? [{ path: `partners.${id}.source`, rule: 'source_needed' as const }]
+      : []),
+    ...(ended !== undefined && ended < date
+      ? [{ path: `partners.${id}.ended`, rule: 'ended_before_start' as const }]
+      : []),
+  ]);

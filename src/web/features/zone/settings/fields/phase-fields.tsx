@@ -4,6 +4,7 @@ import { checklistAt } from '#domain/zone/checklist.ts';
 import { findPhaseItems, followPhases, setPhaseItems } from '#domain/zone/phase-checklist.ts';
 import { changeZone, type Phase, type ZoneChanges, type ZoneProfile } from '#domain/zone/zone.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import { noteLength } from '#web/features/zone/settings/fields/zone-fields.tsx';
 import {
   type ChangesOf,
   EntryList,
@@ -63,6 +64,7 @@ export function PhaseFields({ draft, change }: ZoneFieldsProps) {
       <TextFields
         label={t('phase_note_optional')}
         value={draft.phase_note ?? noText}
+        maxLength={noteLength}
         onChange={(note) =>
           change({
             phase_note: Object.values(note).every((words) => words.trim() === '') ? null : note,
@@ -122,12 +124,19 @@ export function completePhases(
   return JSON.stringify(targets) === JSON.stringify(base.targets) ? others : { ...others, targets };
 }
 
-/** Finds faults: every item of a checklist has a name. */
-export const findPhaseFaults = (next: ZoneProfile): readonly FormFault[] =>
+/** Finds faults: every item of a checklist has a name, and is not done on a day to come. */
+export const findPhaseFaults = (next: ZoneProfile, base: ZoneProfile): readonly FormFault[] =>
   next.phases.flatMap(({ id }) =>
-    findPhaseItems(next, id).flatMap(({ id: item, name }) =>
-      Object.values(name).every((words) => words.trim() === '')
-        ? [{ path: `phases.${id}.items.${item}`, rule: 'empty_text' as const }]
-        : [],
-    ),
+    findPhaseItems(next, id).flatMap(({ id: item, name, done }): readonly FormFault[] => {
+      const path = `phases.${id}.items.${item}`;
+      const dayBefore = findPhaseItems(base, id).find((one) => one.id === item)?.done;
+      return [
+        ...(Object.values(name).every((words) => words.trim() === '')
+          ? [{ path: `${path}.name`, rule: 'empty_text' as const }]
+          : []),
+        ...(done !== undefined && done !== dayBefore && done > today()
+          ? [{ path: `${path}.done`, rule: 'done_in_future' as const }]
+          : []),
+      ];
+    }),
   );

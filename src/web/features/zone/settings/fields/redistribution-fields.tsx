@@ -8,7 +8,7 @@ import {
 } from '#domain/zone/rights/redistribution.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import type { FormFault } from '#web/features/zone/settings/form/faults.tsx';
-import { useFault } from '#web/features/zone/settings/form/faults.tsx';
+import { isWebAddress, useFault } from '#web/features/zone/settings/form/faults.tsx';
 import type { ZoneFieldsProps } from '#web/features/zone/settings/form/settings-form.tsx';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
@@ -121,7 +121,7 @@ export const findLicenceFaults = ({ licence }: ZoneFieldsProps['draft']): readon
   ...(licence !== undefined && licence.name.trim() === ''
     ? [{ path: 'licence.name', rule: 'empty_text' as const }]
     : []),
-  ...(licence?.url === undefined || /^https?:\/\//.test(licence.url)
+  ...(licence?.url === undefined || isWebAddress(licence.url)
     ? []
     : [{ path: 'licence.url', rule: 'http_address' as const }]),
 ];

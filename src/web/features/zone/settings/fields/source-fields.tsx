@@ -6,7 +6,11 @@ import {
   makeEntryId,
   type ChangesOf,
 } from '#web/features/zone/settings/form/entry-list.tsx';
-import { useFault } from '#web/features/zone/settings/form/faults.tsx';
+import {
+  type FormFault,
+  isWebAddress,
+  useFault,
+} from '#web/features/zone/settings/form/faults.tsx';
 import { today, type ZoneFieldsProps } from '#web/features/zone/settings/form/settings-form.tsx';
 import { TextFields } from '#web/features/zone/settings/form/text-fields.tsx';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
@@ -44,7 +48,10 @@ function OneSource({
   readonly onChange: (changes: ChangesOf<Source>) => void;
 }) {
   const t = useLabels(zoneFormLabels);
-  const fault = useFault(`sources.${source.id}.title`);
+  const [fault, addressFault] = [
+    useFault(`sources.${source.id}.title`),
+    useFault(`sources.${source.id}.url`),
+  ];
   return (
     <>
       <TextFields
@@ -64,9 +71,18 @@ function OneSource({
           label={t('web_address')}
           value={source.url ?? ''}
           maxLength={500}
+          error={addressFault}
           onChange={(event) => onChange({ url: event.target.value.trim() || undefined })}
         />
       </div>
     </>
   );
 }
+
+/** Finds faults: the address of a source begins with http. */
+export const findSourceFaults = ({ sources }: ZoneFieldsProps['draft']): readonly FormFault[] =>
+  sources.flatMap(({ id, url }) =>
+    url === undefined || isWebAddress(url)
+      ? []
+      : [{ path: `sources.${id}.url`, rule: 'http_address' }],
+  );

@@ -1,4 +1,5 @@
 import { sameWords } from '#domain/labels/index.ts';
+import { compareDecimal } from '#domain/values/decimal.ts';
 import { inBrackets, type Text } from '#domain/values/language.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { TextFields } from '#web/features/zone/settings/form/text-fields.tsx';
@@ -13,6 +14,8 @@ import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import * as formStyles from '#web/features/zone/settings/form/settings-form.module.css';
 
 const usualCurrencies = ['CNY', 'JPY', 'USD', 'EUR', 'HKD', 'KRW', 'SGD', 'TWD', 'GBP'];
+/** The most characters of a text of several sentences. */
+export const noteLength = 4000;
 const noText = sameWords('');
 const isEmpty = (text: Text): boolean => Object.values(text).every((words) => words.trim() === '');
 
@@ -38,6 +41,7 @@ export function ZoneFields({ draft, change }: ZoneFieldsProps) {
         label={t('prop_short_name')}
         hint={t('short_name_hint')}
         value={draft.short_name}
+        maxLength={60}
         error={shortFault}
         onChange={(short_name) => change({ short_name })}
       />
@@ -68,19 +72,22 @@ export function ZoneFields({ draft, change }: ZoneFieldsProps) {
       <TextFields
         label={t('standing_optional')}
         value={draft.standing ?? noText}
+        maxLength={noteLength}
         onChange={put('standing')}
       />
       <TextFields
         label={t('theme_optional')}
         value={draft.theme ?? noText}
+        maxLength={noteLength}
         onChange={put('theme')}
       />
     </>
   );
 }
 
-/** Finds faults: the area is written in plain digits, as 10.6. */
-export const findAreaFaults = ({ area_km2 }: ZoneFieldsProps['draft']): readonly FormFault[] =>
-  area_km2 === undefined || isPlainNumber(area_km2)
-    ? []
-    : [{ path: 'area_km2', rule: 'plain_number' }];
+/** Finds faults: the area is written in plain digits, as 10.6, and above 0. */
+export function findAreaFaults({ area_km2 }: ZoneFieldsProps['draft']): readonly FormFault[] {
+  if (area_km2 === undefined) return [];
+  if (!isPlainNumber(area_km2)) return [{ path: 'area_km2', rule: 'plain_number' }];
+  return compareDecimal(area_km2, '0') > 0 ? [] : [{ path: 'area_km2', rule: 'not_above_zero' }];
+}

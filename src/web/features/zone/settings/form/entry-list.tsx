@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
-import { useFault } from './faults.tsx';
+import { useHasFault } from './faults.tsx';
 import * as formStyles from './settings-form.module.css';
 
 interface EntryListProps<T> {
@@ -98,7 +98,7 @@ function Entry({
 }) {
   const t = useLabels(zoneFormLabels);
   const [isOpen, setOpen] = useState(isNew);
-  const isWrong = useFault(path) !== undefined;
+  const isWrong = useHasFault(path);
   const entry = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (isAdded) entry.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import { storableDecimal } from '#domain/values/decimal.ts';
 import type { ZoneFault } from '#domain/zone/faults/fault.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -22,44 +22,87 @@ const formRules = [
 ] as const;
 type FormRule = (typeof formRules)[number];
 const isFormRule = (rule: string): rule is FormRule => formRules.some((one) => one === rule);
+/** Rules of days and values, whose words stand beside those of the zone. */
+type ValueRule = 'ended_before_start' | 'not_above_zero' | 'done_in_future';
 /** A fault of the zone, or one that only the form can find. */
 export interface FormFault {
   readonly path: string;
-  readonly rule: ZoneFault['rule'] | FormRule;
+  readonly rule: ZoneFault['rule'] | FormRule | ValueRule;
 }
 /** Whether a text is a number in plain digits, as the zone stores it. */
 export const isPlainNumber = (text: string): boolean => storableDecimal.test(text);
+/** Whether a text is an address that the zone stores. */
+export const isWebAddress = (text: string): boolean => /^https?:\/\//.test(text);
+const isWithin = (path: string, field: string): boolean =>
+  path === field || path.startsWith(`${field}.`);
+
 const FaultsContext = createContext<readonly FormFault[]>([]);
-/** Provides the displayed faults to the fields inside. */
-export const FaultsProvider = FaultsContext.Provider;
+/** The paths of the fields that have words for their faults. */
+const FieldsContext = createContext<readonly string[]>([]);
+/** Adds the path of a field. @returns a function that removes it */
+const AddFieldContext = createContext<(path: string) => () => void>(() => () => {});
+
+/** Provides the displayed faults to the fields inside, and to the list those without a field. */
+export function FaultsProvider({
+  faults,
+  children,
+}: {
+  readonly faults: readonly FormFault[];
+  readonly children: ReactNode;
+}) {
+  const [fields, setFields] = useState<readonly string[]>([]);
+  const add = useCallback((path: string) => {
+    setFields((all) => [...all, path]);
+    return () =>
+      setFields((all) => {
+        const at = all.indexOf(path);
+        return at < 0 ? all : all.toSpliced(at, 1);
+      });
+  }, []);
+  return (
+    <FaultsContext value={faults}>
+      <AddFieldContext value={add}>
+        <FieldsContext value={fields}>{children}</FieldsContext>
+      </AddFieldContext>
+    </FaultsContext>
+  );
+}
 
 function useFaultWords(): (rule: FormFault['rule']) => string {
   const [ofZone, ofForm] = [useLabels(targetsLabels), useLabels(zoneFormLabels)];
   return (rule) => (isFormRule(rule) ? ofForm(rule) : ofZone(`fault_${rule}`));
 }
 
+/** Whether an entry has a fault. @param path as `partners.bank` */
+export const useHasFault = (path: string): boolean =>
+  useContext(FaultsContext).some((one) => isWithin(one.path, path));
+
 /**
- * The text of the fault of a field.
+ * The text of the fault of a field, for its place beside the field.
  * @param path as `partners.bank.name`
+ * @param isOfField chooses the rules that belong to the field; by default all
  */
-export function useFault(path: string): string | undefined {
+export function useFault(
+  path: string,
+  isOfField: (rule: FormFault['rule']) => boolean = () => true,
+): string | undefined {
   const inWords = useFaultWords();
+  const addField = useContext(AddFieldContext);
+  useEffect(() => addField(path), [addField, path]);
   const fault = useContext(FaultsContext).find(
-    (one) => one.path === path || one.path.startsWith(`${path}.`),
+    (one) => isWithin(one.path, path) && isOfField(one.rule),
   );
   return fault && inWords(fault.rule);
 }
 
-/** The faults as text, each with the name of its entry. */
-export function FaultList({
-  faults,
-  zone,
-}: {
-  readonly faults: readonly FormFault[];
-  readonly zone: ZoneProfile;
-}) {
+/** The faults that no field shows, each with the name of its entry. */
+export function FaultList({ zone }: { readonly zone: ZoneProfile }) {
   const language = useLanguage();
   const inWords = useFaultWords();
+  const fields = useContext(FieldsContext);
+  const faults = useContext(FaultsContext).filter(
+    ({ path }) => !fields.some((field) => isWithin(path, field)),
+  );
   const faultTexts = faults.map(({ path, rule }) => {
     const [field = '', entry = ''] = path.split('.');
     const name = nameEntry(zone, field, entry, language);

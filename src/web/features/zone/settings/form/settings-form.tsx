@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { usualGates } from '#domain/projects/gate.ts';
 import { compact } from '#domain/values/compact.ts';
 import { compareZones } from '#domain/zone/zone-changes.ts';
+import { isPhaseChecklistPath } from '#domain/zone/phase-checklist.ts';
 import { findNewZoneFaults } from '#domain/zone/zone-faults.ts';
 import { changeZone, type ZoneChanges, type ZoneProfile } from '#domain/zone/zone.ts';
 import { useUpdateZone } from '#web/data/mutations.ts';
@@ -15,7 +16,7 @@ import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { useFirstWrongField } from '#web/ui/controls/use-first-wrong-field.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
-import { FaultList, type FormFault, FaultsProvider } from './faults.tsx';
+import { FaultList, type FormFault, FaultsProvider, useFault } from './faults.tsx';
 import * as formStyles from './settings-form.module.css';
 
 interface Draft {
@@ -56,6 +57,13 @@ const changesStored = (base: ZoneProfile, next: ZoneProfile): boolean =>
     ({ from }) => from !== undefined && from !== '',
   );
 
+/** The faults of the zone. The checklist of a phase follows its phase, whose fault comes first. */
+function findOwnFaults(base: ZoneProfile, next: ZoneProfile): readonly FormFault[] {
+  const faults = findNewZoneFaults(base, next);
+  const others = faults.filter(({ path }) => !isPhaseChecklistPath(path));
+  return others.length > 0 ? others : faults;
+}
+
 function useZoneDraft({ name, profile, complete, check }: SettingsFormProps) {
   const [draft, setDraft] = useDraft(`zone.${profile.origin}.${name}`, isDraft);
   const { seen: base = profile, reason = '' } = draft ?? {};
@@ -68,7 +76,7 @@ function useZoneDraft({ name, profile, complete, check }: SettingsFormProps) {
   const next = changeZone(base, changes);
   const needsReason = changesStored(base, next);
   const faults: readonly FormFault[] = [
-    ...findNewZoneFaults(base, next),
+    ...findOwnFaults(base, next),
     ...(check?.(next, base) ?? []),
     ...(needsReason && reason.trim() === ''
       ? [{ path: 'reason', rule: 'reason_needed' as const }]
@@ -112,12 +120,13 @@ export function SettingsForm(props: SettingsFormProps) {
     zone.forget();
   };
   const save = () => {
+    update.reset();
     if (faults.length > 0) return setTries(tries + 1);
     const why = reason.trim() === '' ? undefined : reason.trim();
     return update.mutate({ base, changes, ...compact({ reason: why }) }, { onSuccess: forget });
   };
   return (
-    <FaultsProvider value={visible}>
+    <FaultsProvider faults={visible}>
       <form
         ref={form}
         className={formStyles.form}
@@ -129,26 +138,14 @@ export function SettingsForm(props: SettingsFormProps) {
         }}
       >
         {props.children({ draft: next, change: zone.change })}
-        <FaultList faults={visible} zone={next} />
+        <FaultList zone={next} />
         {update.isError ? (
-          <ErrorPanel failure={{ code: toProblem(update.error).code }}>
-            <TextButton onClick={zone.keepOnPresent}>{t('keep_mine')}</TextButton>
-          </ErrorPanel>
+          <Failure error={update.error} keepOnPresent={zone.keepOnPresent} />
         ) : null}
         {isSaved ? <SavedNotice key={update.submittedAt} text={t('saved')} /> : null}
         {isDirty ? (
           <div className={formStyles.save}>
-            <Field
-              label={t(zone.needsReason ? 'reason' : 'reason_optional')}
-              value={reason}
-              maxLength={500}
-              error={
-                visible.some(({ rule }) => rule === 'reason_needed')
-                  ? t('reason_needed')
-                  : undefined
-              }
-              onChange={(event) => zone.setReason(event.target.value)}
-            />
+            <ReasonField isNeeded={zone.needsReason} value={reason} onChange={zone.setReason} />
             <Button primary type="submit" disabled={update.isPending}>
               {t('save')}
             </Button>
@@ -157,6 +154,46 @@ export function SettingsForm(props: SettingsFormProps) {
         ) : null}
       </form>
     </FaultsProvider>
+  );
+}
+
+/** Why a save failed. After the change of somebody else the own changes can be put on top of it. */
+function Failure({
+  error,
+  keepOnPresent,
+}: {
+  readonly error: Error;
+  readonly keepOnPresent: () => void;
+}) {
+  const t = useLabels(zoneFormLabels);
+  const { code } = toProblem(error);
+  return (
+    <ErrorPanel failure={{ code }}>
+      {code === 'precondition_failed' ? (
+        <TextButton onClick={keepOnPresent}>{t('keep_mine')}</TextButton>
+      ) : null}
+    </ErrorPanel>
+  );
+}
+
+function ReasonField({
+  isNeeded,
+  value,
+  onChange,
+}: {
+  readonly isNeeded: boolean;
+  readonly value: string;
+  readonly onChange: (reason: string) => void;
+}) {
+  const t = useLabels(zoneFormLabels);
+  return (
+    <Field
+      label={t(isNeeded ? 'reason' : 'reason_optional')}
+      value={value}
+      maxLength={500}
+      error={useFault('reason')}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }
 

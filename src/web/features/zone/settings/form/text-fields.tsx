@@ -14,7 +14,7 @@ export function TextFields({
   hint,
   value,
   placeholder,
-  maxLength = 4000,
+  maxLength = 200,
   error,
   onChange,
 }: {

@@ -1,4 +1,5 @@
 import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { type FormFault, useFault } from '#web/features/zone/settings/form/faults.tsx';
 import { targetsLabels } from '#web/features/targets/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
@@ -20,6 +21,7 @@ export function RegisterStartFields({
   readonly change: (changes: Changes) => void;
 }) {
   const t = useLabels(targetsLabels);
+  const fault = useFault('complete_from.reason');
   const { date, reason } = draft.complete_from ?? { date: '', reason: '' };
   return (
     <>
@@ -40,7 +42,7 @@ export function RegisterStartFields({
             label={t('complete_why')}
             value={reason}
             maxLength={500}
-            required
+            error={fault}
             onChange={(event) => change({ complete_from: { date, reason: event.target.value } })}
           />
         )}
@@ -53,3 +55,9 @@ export function RegisterStartFields({
     </>
   );
 }
+
+/** Finds faults: the first known day has a reason. */
+export const findRegisterStartFaults = ({
+  complete_from,
+}: Pick<ZoneProfile, 'complete_from'>): readonly FormFault[] =>
+  complete_from?.reason.trim() === '' ? [{ path: 'complete_from.reason', rule: 'empty_text' }] : [];

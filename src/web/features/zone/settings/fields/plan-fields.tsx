@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { formatDate, formatValue } from '#domain/values/format.ts';
 import { type PlanPath, planPaths, targetKey } from '#domain/zone/indicator.ts';
 import { readPlanOn } from '#domain/targets/setting/plan-preview.ts';
 import { nameTarget } from '#domain/zone/target-period.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { type FormFault, useFault } from '#web/features/zone/settings/form/faults.tsx';
 import { targetsLabels } from '#web/features/targets/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, IconButton } from '#web/ui/controls/button.tsx';
@@ -77,17 +79,8 @@ interface FieldsProps {
   readonly draft: ZoneProfile;
   readonly change: (changes: Changes) => void;
 }
-interface PlanFieldsProps extends FieldsProps {
-  /** The fault of the order of the thresholds. */
-  readonly orderError: string | undefined;
-}
-
-/** The threshold that is above the one before it, or below 0. */
-const findWrongThreshold = ({ ahead, on }: ZoneProfile['thresholds']): 'on' | 'slightly' =>
-  on > ahead ? 'on' : 'slightly';
-
 /** The path of the plan, its checkpoints, and the thresholds of the verdicts. */
-export function PlanFields({ draft, change, orderError }: PlanFieldsProps) {
+export function PlanFields({ draft, change }: FieldsProps) {
   const t = useLabels(targetsLabels);
   return (
     <>
@@ -111,34 +104,79 @@ export function PlanFields({ draft, change, orderError }: PlanFieldsProps) {
       <h3>{t('preview')}</h3>
       <Preview draft={draft} />
       <h3>{t('thresholds')}</h3>
-      <div className={targetsStyles.columns}>
-        {(['ahead', 'on', 'slightly'] as const).map((key) => (
-          <Field
-            key={key}
-            label={t(`threshold_${key}`)}
-            type="number"
-            min={0}
-            max={1000}
-            step="any"
-            value={String(draft.thresholds[key])}
-            error={key === findWrongThreshold(draft.thresholds) ? orderError : undefined}
-            onChange={(event) =>
-              change({ thresholds: { ...draft.thresholds, [key]: Number(event.target.value) } })
-            }
-          />
-        ))}
-      </div>
+      <ThresholdFields draft={draft} change={change} />
     </>
   );
 }
 
-/** Reads a percentage as a share; 0 when it is no number. */
-const readShare = (text: string): number =>
-  /^\d{1,3}(\.\d+)?$/.test(text) ? Number(text) / 100 : 0;
+const thresholdKeys = ['ahead', 'on', 'slightly'] as const;
+type Thresholds = ZoneProfile['thresholds'];
+/** The threshold that is above the one before it. */
+const findWrongThreshold = ({ ahead, on }: Thresholds): keyof Thresholds =>
+  on > ahead ? 'on' : 'slightly';
+
+function ThresholdFields({ draft: { thresholds }, change }: FieldsProps) {
+  const t = useLabels(targetsLabels);
+  const orderFault = useFault('thresholds', (rule) => rule === 'thresholds_order');
+  const faults = {
+    ahead: useFault('thresholds.ahead'),
+    on: useFault('thresholds.on'),
+    slightly: useFault('thresholds.slightly'),
+  };
+  return (
+    <div className={targetsStyles.columns}>
+      {thresholdKeys.map((key) => (
+        <PercentField
+          key={key}
+          label={t(`threshold_${key}`)}
+          value={thresholds[key]}
+          error={faults[key] ?? (key === findWrongThreshold(thresholds) ? orderFault : undefined)}
+          onChange={(value) => change({ thresholds: { ...thresholds, [key]: value } })}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Stands for a text that is no percentage. No plan has a share below 0. */
+const unreadPercent = -1;
+const readPercent = (text: string): number => {
+  const plain = text.normalize('NFKC').replace('%', '').trim().replace(/\.$/, '');
+  return /^\d{1,4}(\.\d+)?$/.test(plain) ? Number(plain) : unreadPercent;
+};
+const writePercent = (value: number): string => (value < 0 ? '' : String(value));
+
+/** A percentage as typed. A text that is no number stays in the field, and is a fault. */
+function PercentField({
+  label,
+  value,
+  error,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly error: string | undefined;
+  readonly onChange: (value: number) => void;
+}) {
+  const [text, setText] = useState(writePercent(value));
+  return (
+    <Field
+      label={label}
+      inputMode="decimal"
+      value={readPercent(text) === value ? text : writePercent(value)}
+      error={error}
+      maxLength={20}
+      onChange={({ target }) => {
+        setText(target.value);
+        onChange(readPercent(target.value));
+      }}
+    />
+  );
+}
 
 function CheckpointFields({ draft: { checkpoints, data_date }, change }: FieldsProps) {
   const t = useLabels(targetsLabels);
-  const put = (at: number, changes: { date?: string; share?: number }) =>
+  const put = (at: number, changes: Partial<Checkpoint>) =>
     change({
       checkpoints: checkpoints.map((point, i) =>
         i === at ? { ...point, ...changes, data_status: 'reported' } : point,
@@ -157,30 +195,61 @@ function CheckpointFields({ draft: { checkpoints, data_date }, change }: FieldsP
   return (
     <>
       {checkpoints.map((point, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the date is edited in the row and can't identify it
-        <div className={targetsStyles.line} key={at}>
-          <DateField
-            label={t('day')}
-            value={point.date}
-            onChange={(event) => event.target.value !== '' && put(at, { date: event.target.value })}
-          />
-          <Field
-            label={t('share')}
-            type="number"
-            min={0}
-            max={100}
-            step="any"
-            value={String(Number((point.share * 100).toFixed(6)))}
-            onChange={(event) => put(at, { share: readShare(event.target.value) })}
-          />
-          <IconButton
-            icon="close"
-            label={t('remove')}
-            onClick={() => change({ checkpoints: checkpoints.filter((_, i) => i !== at) })}
-          />
-        </div>
+        <CheckpointLine
+          // biome-ignore lint/suspicious/noArrayIndexKey: the date is edited in the row and can't identify it
+          key={at}
+          point={point}
+          put={(changes) => put(at, changes)}
+          remove={() => change({ checkpoints: checkpoints.filter((_, i) => i !== at) })}
+        />
       ))}
       <Button onClick={add}>{t('add_checkpoint')}</Button>
     </>
   );
 }
+
+type Checkpoint = ZoneProfile['checkpoints'][number];
+const shareRules: readonly string[] = ['share_falls', 'share_out_of_range'];
+
+function CheckpointLine({
+  point,
+  put,
+  remove,
+}: {
+  readonly point: Checkpoint;
+  readonly put: (changes: Partial<Checkpoint>) => void;
+  readonly remove: () => void;
+}) {
+  const t = useLabels(targetsLabels);
+  const path = `checkpoints.${point.date}`;
+  const [dayFault, shareFault] = [
+    useFault(path, (rule) => !shareRules.includes(rule)),
+    useFault(path, (rule) => shareRules.includes(rule)),
+  ];
+  const percent = point.share < 0 ? unreadPercent : Number((point.share * 100).toFixed(6));
+  return (
+    <div className={targetsStyles.line}>
+      <DateField
+        label={t('day')}
+        value={point.date}
+        error={dayFault}
+        onChange={(event) => event.target.value !== '' && put({ date: event.target.value })}
+      />
+      <PercentField
+        label={t('share')}
+        value={percent}
+        error={shareFault}
+        onChange={(value) => put({ share: value < 0 ? unreadPercent : value / 100 })}
+      />
+      <IconButton icon="close" label={t('remove')} onClick={remove} />
+    </div>
+  );
+}
+
+/** Finds faults: the thresholds are numbers. */
+export const findThresholdFaults = ({
+  thresholds,
+}: Pick<ZoneProfile, 'thresholds'>): readonly FormFault[] =>
+  thresholdKeys.flatMap((key) =>
+    thresholds[key] < 0 ? [{ path: `thresholds.${key}`, rule: 'not_above_zero' }] : [],
+  );
