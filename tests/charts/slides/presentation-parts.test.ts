@@ -50,6 +50,21 @@ describe('parts of a presentation', () => {
       }
   });
 
+  it('are valid for a break in a series, which is a line that an office program can edit', async () => {
+    const targets = sampleOverview.targets.map((row) => ({
+      ...row,
+      series: row.series.map((point) =>
+        point.period === '2021-01' ? { ...point, break_reason: 'Branches are counted' } : point,
+      ),
+    }));
+    const context = { language: 'en', options: { measure: 'companies' } } as const;
+    const slide = await chartSlide('progress', { ...sampleOverview, targets }, context, stamp);
+    const bytes = toPptx([slide], info);
+    expect(checkPresentation(bytes)).toEqual([]);
+    const tree = parseXml(xmlOf(bytes, 'ppt/charts/chart1.xml'));
+    expect(findAll(tree, 'c:errBars')).toHaveLength(1);
+  });
+
   it('are valid for a report', () => {
     expect(checkPresentation(report)).toEqual([]);
   });

@@ -41,6 +41,8 @@ export interface OfficeSeries {
   readonly thickness?: number;
   /** The line of a scatter is this thick, in rows: a ground. */
   readonly row_thickness?: number;
+  /** A thin vertical line goes from each point down to the axis, and the points are not drawn. */
+  readonly drop?: boolean;
   /** Texts at the points instead of numbers; null where there is none. */
   readonly labels?: readonly (string | null)[];
   readonly label_place?: LabelPlace;

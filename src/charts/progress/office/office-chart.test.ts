@@ -20,7 +20,7 @@ describe('the slide of a measure', () => {
   });
 
   // seen to fail: the line of a slide rose over a break, as if the measure had grown
-  it('interrupts the line where the series breaks, and says why', () => {
+  it('interrupts the line where the series breaks, marks the break, and says why', () => {
     const withBreak = {
       ...sampleOverview,
       targets: sampleOverview.targets.map((row) => ({
@@ -33,13 +33,18 @@ describe('the slide of a measure', () => {
     const context = { language: 'en', options: { measure: 'companies' } } as const;
     const table = progress.toTable(withBreak, context);
     const at = table.rows.findIndex(([month]) => month === '2021-01');
-    const lines = progressOfficeChart(withBreak, context, table)?.series.filter(
-      ({ name }) => name === 'Value',
-    );
+    const slide = progressOfficeChart(withBreak, context, table);
+    const lines = slide?.series.filter(({ name }) => name === 'Value');
     expect(at).toBeGreaterThan(0);
     expect(lines).toHaveLength(2);
     for (const { values = [] } of lines ?? [])
       expect([values[at - 1], values[at]].filter((value) => value !== null)).toHaveLength(1);
+    // seen to fail: the picture marked the break by a line, the slide did not
+    const marks = slide?.series.filter(({ drop }) => drop === true);
+    expect(marks?.map(({ name }) => name)).toEqual(['Break in the series']);
+    expect(marks?.[0]?.values?.flatMap((top, row) => (top === null ? [] : [[row, top]]))).toEqual([
+      [at, String(slide?.axis?.max)],
+    ]);
     expect(progress.words(withBreak, context).notes[0]).toBe(
       'Break in the series, January 2021: Branches are counted. Values before and after it can’t be compared',
     );

@@ -99,6 +99,23 @@ function valueLines(
   });
 }
 
+/**
+ * Makes a vertical line at each break of the series after a value. A chart of a slide has places
+ * for its rows only, so the line is at the first value after the break.
+ */
+function breakLines(
+  { series: { breaks }, table, values }: ProgressDrawing,
+  axis: number,
+  name: string,
+): readonly OfficeSeries[] {
+  if (breaks.length === 0) return [];
+  const first = values.findIndex((value) => value !== null);
+  const tops = readColumn(table, 'series_break').map((reason, at) =>
+    reason !== null && values[at] !== null && at > first ? String(axis) : null,
+  );
+  return [{ name, colour: 'ink-3', symbol: 'none', line: 0, drop: true, values: tops }];
+}
+
 /** Makes the lines of value and plan with the texts at their ends. */
 function lines(
   drawing: ProgressDrawing,
@@ -170,7 +187,7 @@ export function progressOfficeChart(
   const drawing: ProgressDrawing = { series, table, values, last, days, scale };
   const label = (id: string): string =>
     table.columns.find((column) => column.id === id)?.label ?? '';
-  const { now } = progressWords[language];
+  const { now, columns } = progressWords[language];
   const atLast = range === 'to_target' ? placeLast(drawing, axis.max, now) : undefined;
   const lastText = range === 'to_target' && atLast === undefined ? writeLast(series, now) : '';
   return {
@@ -184,6 +201,7 @@ export function progressOfficeChart(
       : {}),
     series: [
       ...makeBands(drawing, [`${label('forecast_p10')}–90%`, '25–75%']),
+      ...breakLines(drawing, axis.max, columns.seriesBreak),
       ...lines(drawing, axis.max, atLast, language),
       ...ends(drawing, axis.max, lastText),
     ],

@@ -97,6 +97,7 @@ export const elementOrders: Readonly<Record<string, string>> = {
   'c:lineChart/c:ser': `${seriesStart} c:marker c:dPt c:dLbls c:trendline c:errBars c:cat c:val c:smooth c:extLst`,
   'c:areaChart/c:ser': `${seriesStart} c:pictureOptions c:dPt c:dLbls c:trendline c:errBars c:cat c:val c:extLst`,
   'c:scatterChart/c:ser': `${seriesStart} c:marker c:dPt c:dLbls c:trendline c:errBars c:xVal c:yVal c:smooth c:extLst`,
+  'c:errBars': 'c:errDir c:errBarType c:errValType c:noEndCap c:plus c:minus c:val c:spPr c:extLst',
   'c:marker': 'c:symbol c:size c:spPr c:extLst',
   'c:dLbls': `c:dLbl c:delete c:numFmt c:spPr c:txPr c:dLblPos ${labelShow} c:showLeaderLines c:leaderLines c:extLst`,
   'c:dLbl': `c:idx c:delete c:layout c:tx c:numFmt c:spPr c:txPr c:dLblPos ${labelShow} c:extLst`,

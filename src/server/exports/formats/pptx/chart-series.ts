@@ -149,6 +149,12 @@ export const writeArea = (
 ): string =>
   `${start(sheet, series, index)}${writeFill(series, ink)}${writeCategories(sheet)}${writeValues(sheet, series, 'val', format)}</c:ser>`;
 
+/** Writes the lines from points to the axis: error bars, because LibreOffice draws no drop lines. */
+const writeDrop = ({ drop, colour }: OfficeSeries, ink: Ink): string =>
+  drop === true
+    ? `<c:errBars><c:errDir val="y"/><c:errBarType val="minus"/><c:errValType val="percentage"/><c:noEndCap val="1"/><c:val val="100"/><c:spPr>${writeLine(ink(colour), 1)}</c:spPr></c:errBars>`
+    : '';
+
 /** A series of marks: its points as XML, and the place of its labels. */
 interface Dots {
   readonly series: OfficeSeries;
@@ -167,7 +173,7 @@ function writeDots(
 ): string {
   const { ink, index } = options;
   const labels = series.labels === undefined ? '' : writeTexts(series, place, ink);
-  const dots = `${start(sheet, series, index)}${writeStroke(series, ink)}${writeMarker(series, ink)}${labels}${points}<c:smooth val="0"/></c:ser>`;
+  const dots = `${start(sheet, series, index)}${writeStroke(series, ink)}${writeMarker(series, ink)}${labels}${writeDrop(series, ink)}${points}<c:smooth val="0"/></c:ser>`;
   if (series.hollow !== true) return dots;
   const inside = `${start(sheet, series, index + insideIndex)}${writeStroke({ ...series, line: 0 }, ink)}${writeMarker(series, ink, true)}${points}<c:smooth val="0"/></c:ser>`;
   return sheet.native.kind === 'scatter' ? inside + dots : dots + inside;
