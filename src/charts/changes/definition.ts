@@ -1,5 +1,6 @@
 import type { Bridge } from '#domain/changes/bridge.ts';
 import { rateWords } from '#domain/changes/exchange-rate.ts';
+import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -26,6 +27,7 @@ import { changesWords } from './labels/index.ts';
 function rateNotes({ rates }: Bridge, others: readonly string[], language: Language): string[] {
   const text = changesWords[language];
   const frame = frameWords[language];
+  const name = (currency: string): string => currencyLabel(currency, language);
   const day = (date: string): string =>
     formatDate(date, language, language === 'en' ? 'short' : 'long');
   if (rates.kind === 'each_day' || rates.kind === 'closing_day') {
@@ -33,7 +35,7 @@ function rateNotes({ rates }: Bridge, others: readonly string[], language: Langu
       frame.rate(rateWords(rate), day(rate.day), rate.source),
     );
     return [
-      text.converted[rates.kind](rates.currency),
+      text.converted[rates.kind](name(rates.currency)),
       ...(rateTexts.length === 0 ? [] : [rateTexts.join(frame.separator)]),
     ];
   }
@@ -42,7 +44,7 @@ function rateNotes({ rates }: Bridge, others: readonly string[], language: Langu
       ? [
           text.missingRates(
             rates.without
-              .map(({ currency, day: on }) => text.rateOn(currency, day(on)))
+              .map(({ currency, day: on }) => text.rateOn(name(currency), day(on)))
               .join(frame.list),
           ),
         ]
@@ -51,7 +53,7 @@ function rateNotes({ rates }: Bridge, others: readonly string[], language: Langu
   if (others.length === 0) return missing;
   return [
     ...(missing.length === 0 ? [text.noRates] : missing),
-    text.otherCurrencies(others.join(frame.list)),
+    text.otherCurrencies(others.map(name).join(frame.list)),
   ];
 }
 

@@ -28,7 +28,7 @@ test('counts and amounts are signed between opening and closing; a step without 
   expect(changes.words(sampleOverview, { language: 'zh-CN', options: {} }).notes).toEqual([
     '实心：增加；空心：转移或调整；灰色：流失',
     '各币种分列，未折算',
-    '其他币种见表：JPY',
+    '其他币种见表：日元',
   ]);
 });
 

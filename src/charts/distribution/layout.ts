@@ -56,25 +56,39 @@ function placeFrame(series: SizeSeries, block: SizeBlock, width: number): Frame 
   return { ...{ width, beside, left, right, x, top, small }, columns: beside ? columns : [] };
 }
 
-/** Chooses the powers of ten whose labels do not touch. */
-function pickTicks({ ticks }: SizeBlock, { x, small }: Frame): SizeBlock['ticks'] {
-  const widest = Math.max(...ticks.map(({ text }) => textWidth(text, small)));
-  const apart = x((ticks[0]?.at ?? 0) + 1) - x(ticks[0]?.at ?? 0);
-  const step = Math.max(1, Math.ceil((widest + 10) / Math.max(1, apart)));
-  return ticks.filter((_, at) => at % step === 0);
+/** The least distance between two labels of the axis. */
+const tickGap = 10;
+
+interface TickLabel {
+  readonly text: string;
+  readonly middle: number;
+  readonly half: number;
+}
+
+/** Places labels at powers of ten, moved inwards at the ends: every power, or as many as fit. */
+function placeTicks({ ticks }: SizeBlock, { x, left, right, small }: Frame): readonly TickLabel[] {
+  const labels = ticks.map(({ at, text }): TickLabel => {
+    const half = textWidth(text, small) / 2;
+    return { text, half, middle: Math.min(Math.max(x(at), left + half - 4), right - half + 4) };
+  });
+  const areApart = (some: readonly TickLabel[]): boolean =>
+    some.every(({ middle, half }, at) => {
+      const before = some[at - 1];
+      return before === undefined || middle - half >= before.middle + before.half + tickGap;
+    });
+  const choices = labels.map((_, skipped) => labels.filter((__, at) => at % (skipped + 1) === 0));
+  return choices.find(areApart) ?? [];
 }
 
 function drawHead(series: SizeSeries, block: SizeBlock, frame: Frame, top: number): Shape[] {
-  const { x, left, right, small, columns } = frame;
+  const { small, columns } = frame;
   const y = top + 12;
   return [
-    ...pickTicks(block, frame).map(({ at, text }): Shape => {
-      const [place, half] = [x(at), textWidth(text, small) / 2];
-      const middle = Math.min(Math.max(place, left + half - 4), right - half + 4);
-      return {
+    ...placeTicks(block, frame).map(
+      ({ text, middle }): Shape => ({
         ...{ kind: 'text', x: middle, y, text, size: small, anchor: 'middle', colour: 'ink-3' },
-      };
-    }),
+      }),
+    ),
     ...columns.map(
       (end, at): Shape => ({
         ...{ kind: 'text', x: end, y, text: series.heads[at] ?? '', size: small, anchor: 'end' },

@@ -2,6 +2,7 @@ import { keepResults } from '#charts/kit/keep-results.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
 import type { FigureOf, TableFigure } from '#charts/kit/table.ts';
+import { writeLowEnd } from '#charts/kit/text/amount-range.ts';
 import { measureUnit, valueParts } from '#charts/kit/text/units.ts';
 import {
   binEdges,
@@ -157,7 +158,10 @@ function drawRow(
   const say = (value: Decimal | undefined): string =>
     value === undefined ? none : sizeText(value, unit, language);
   const { median, p10, p90 } = line ?? {};
-  const middle = p10 === undefined || p90 === undefined ? none : text.from(say(p10), say(p90));
+  const middle =
+    p10 === undefined || p90 === undefined
+      ? none
+      : text.from(writeLowEnd(say(p10), say(p90), unit, language), say(p90));
   const count = formatCount(line?.count ?? 0, language);
   // shown once, since it counts for all units
   const isHidden = isFirst && row.undisclosed > 0;

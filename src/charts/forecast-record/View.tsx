@@ -71,7 +71,7 @@ function Band({ layout, placed }: MarkProps) {
 
 /** Month and year below the marks: each month where there is room, else the years only. */
 function Months({ layout: { marks, bottom, isNamed } }: { readonly layout: RecordLayout }) {
-  return marks.map(({ mark: { id, month }, x }, at) => {
+  return marks.map(({ mark: { id, month, shortMonth }, x }, at) => {
     const year = month.slice(0, 4);
     const before = marks[at - 1]?.mark.month.slice(0, 4);
     // omit the first year where the next label would touch it
@@ -80,13 +80,7 @@ function Months({ layout: { marks, bottom, isNamed } }: { readonly layout: Recor
     return (
       <g key={id}>
         {isNamed ? (
-          <Label
-            x={x}
-            y={bottom + 17}
-            text={String(Number(month.slice(5, 7)))}
-            anchor="middle"
-            colour="ink-3"
-          />
+          <Label x={x} y={bottom + 17} text={shortMonth} anchor="middle" colour="ink-3" />
         ) : null}
         {isNewYear ? (
           <Label

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import type { ForecastRecord } from '#domain/targets/forecast-record.ts';
 import { recordChart } from './definition.ts';
 
 test('a zone without an indicator has no empty choice and no empty drawing', () => {
@@ -10,4 +11,26 @@ test('a zone without an indicator has no empty choice and no empty drawing', () 
   expect(recordChart.choices?.(sampleOverview, context)).toHaveLength(1);
   const series = recordChart.toSeries(overview, context);
   expect(recordChart.height(1100, series)).toBeLessThan(60);
+});
+
+// seen to fail: below a mark of September stood the number 9, in Chinese too
+test.each([
+  ['en', /^[A-Z][a-z]{2}$/],
+  ['zh-CN', /^\d+月$/],
+  ['ja', /^\d+月$/],
+] as const)('each mark has the name of its month, in %s', (language, month) => {
+  const forecast = {
+    ...{ kind: 'range' as const, at: '2024-09-30', p10: 41, p25: 42, p50: 43, p75: 44, p90: 45 },
+    ...{ months: 11, from: 10, pace: 1, further: false },
+  } as const;
+  const record: ForecastRecord = {
+    ...{ indicator: 'companies', name: { 'zh-CN': 'C', ja: 'C', en: 'C' }, unit: 'companies' },
+    ...{ data_status: 'reported', results: 0 },
+    forecasts: [{ period: '2023-09', at: '2024-09-30', recomputed: false, forecast }],
+  };
+  const forecasts = { as_of: '2024-09-30', ahead: '12' as const, items: [record] };
+  const overview = { ...sampleOverview, forecasts };
+  const { marks } = recordChart.toSeries(overview, { language, options: {} });
+  expect(marks.length).toBeGreaterThan(0);
+  for (const { shortMonth } of marks) expect(shortMonth).toMatch(month);
 });

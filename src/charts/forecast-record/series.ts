@@ -30,6 +30,8 @@ export interface RecordMark {
   readonly id: string;
   /** The month below the mark. */
   readonly month: string;
+  /** Its name alone: 9月, Sep. */
+  readonly shortMonth: string;
   readonly name: string;
   readonly p10: number;
   readonly p25: number;
@@ -87,6 +89,7 @@ function makeMark(
   return {
     id: past.period,
     month,
+    shortMonth: formatMonth(month, language, 'name'),
     name: formatMonth(month, language, 'long'),
     ...{ p10: at(p10), p25: at(p25), p50: at(p50), p75: at(p75), p90: at(p90) },
     ...compact({

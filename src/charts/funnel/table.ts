@@ -1,4 +1,10 @@
-import { type ChartTable, type FigureOf, makeIds, type TableColumn } from '#charts/kit/table.ts';
+import {
+  asPercent,
+  type ChartTable,
+  type FigureOf,
+  makeIds,
+  type TableColumn,
+} from '#charts/kit/table.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
 import {
   isUnknownCohort,
@@ -83,7 +89,7 @@ const count = (end: CohortEnd, label: string): TableColumn => ({
   ...{ id: end, label, kind: 'number', measure: 'cohort_projects', of: { end } },
 });
 const share = (end: CohortEnd, label: string, rows: MeasureRows): TableColumn => ({
-  ...{ id: `${end}_share`, label, kind: 'number', digits: 3 },
+  ...{ id: `${end}_share`, label, kind: 'number', ...asPercent },
   ...{
     measure: 'cohort_share',
     of: { end },

@@ -25,6 +25,8 @@ interface TextColumn extends ColumnBase {
   /** Names of rules, whose numbers are no figures. */
   readonly is_rule?: true;
 }
+/** How a column writes shares of one: as percentages with one decimal. */
+export const asPercent = { unit: '%', scale: -2, digits: 1 } as const;
 /** A column of figures. It does not compile without the measure that explains them. */
 export interface NumberColumn extends ColumnBase {
   readonly kind: 'number';

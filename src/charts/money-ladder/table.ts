@@ -1,7 +1,13 @@
 import { leadTo } from '#charts/breakdown/data/leads.ts';
 import { headingName, nameKey } from '#charts/breakdown/data/names.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
-import type { ChartTable, FigureOf, NumberColumn, TableColumn } from '#charts/kit/table.ts';
+import {
+  asPercent,
+  type ChartTable,
+  type FigureOf,
+  type NumberColumn,
+  type TableColumn,
+} from '#charts/kit/table.ts';
 import { groupIds } from '#charts/breakdown/data/group-ids.ts';
 import { findSum } from '#domain/analysis/cell.ts';
 import {
@@ -68,7 +74,7 @@ function listColumns(ladder: MoneyLadder, language: Language): readonly TableCol
   ): TableColumn => ({ ...{ id, label, kind: 'number', measure, of, digits: 0 } });
   const share = (id: string, label: string, of: LadderRung, has: LadderRung): TableColumn => ({
     ...{ id, label, kind: 'number', measure: 'rung_share', of: { of, has } },
-    ...{ unit: '%', scale: -2, digits: 1 },
+    ...asPercent,
   });
   return [
     { id: 'group', label: nameKey(ladder.by, language), kind: 'text' },

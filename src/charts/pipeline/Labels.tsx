@@ -167,7 +167,11 @@ function GroupBand({
 }): ReactElement {
   const { group, top } = placed;
   const y = top + 15;
-  const end = layout.count - textWidth(group.count, 12, true) - 10;
+  // beside a distribution the numbers of projects have a head of their own: keep words off them
+  const end =
+    layout.spread === undefined
+      ? layout.count - textWidth(group.count, 12, true) - 10
+      : layout.plot.right;
   const otherEnd = end - (group.undisclosed === undefined ? 0 : keyWidth(group.undisclosed));
   return (
     <g>

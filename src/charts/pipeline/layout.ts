@@ -206,10 +206,13 @@ function wordsThatFit(
   const otherWidth = other === undefined ? 0 : keyWidth(other);
   const noteWidth = note === undefined ? 0 : textWidth(note, 12) + 8;
   const room = beforeCount - Math.max(left, 4 + textWidth(label, 12, true) + 10);
+  const otherFits = otherWidth > 0 && undisclosedWidth + otherWidth <= room;
+  // a mark without its word is worse than a group without its note
+  const keys = undisclosedWidth + (otherFits ? otherWidth : 0);
   return {
-    noteFits: noteWidth > 0 && noteWidth + undisclosedWidth <= room,
+    noteFits: noteWidth > 0 && noteWidth + keys <= room,
     undisclosedFits: undisclosedWidth <= room,
-    otherFits: otherWidth > 0 && noteWidth + undisclosedWidth + otherWidth <= room,
+    otherFits,
   };
 }
 

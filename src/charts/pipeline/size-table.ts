@@ -9,7 +9,7 @@ import { stageWord } from '#domain/labels/index.ts';
 import type { ChartTable, NumberColumn } from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { chartCurrency } from './amounts.ts';
-import { sizeText } from './spread.ts';
+import { sizeRange } from './spread.ts';
 import { pipelineWords } from './labels/index.ts';
 
 /**
@@ -109,7 +109,7 @@ export function sizeTable(overview: Overview, language: Language): ChartTable {
     ],
     rows: [
       ...sizes.map(({ from, to }) => [
-        `${sizeText(from, currency, units, language)}–${sizeText(to, currency, units, language)}`,
+        sizeRange([from, to], currency, units, language),
         major(from),
         major(to),
         ...classes.map((all) =>

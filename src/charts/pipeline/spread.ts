@@ -10,6 +10,7 @@ import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { formatInUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { writeLowEnd } from '#charts/kit/text/amount-range.ts';
 import type { MeasureUnit } from '#charts/kit/text/units.ts';
 import { toDisplayValue } from '#charts/kit/text/units.ts';
 import { chartCurrency } from './amounts.ts';
@@ -97,6 +98,20 @@ export function sizeText(
   return `${number}${suffix}`;
 }
 
+/** Writes a range of amounts with its currency once. */
+export function sizeRange(
+  [low, high]: readonly [string, string],
+  currency: string,
+  units: PageUnits,
+  language: Language,
+): string {
+  const [from, to] = [low, high].map((minor) => sizeText(minor, currency, units, language)) as [
+    string,
+    string,
+  ];
+  return `${writeLowEnd(from, to, currency, language)}–${to}`;
+}
+
 /** Finds the middle 8 in 10 and the median: amounts, or the classes that hold them. */
 function findMiddle({ classes, quantiles, count }: AmountSpread): {
   readonly low: string;
@@ -124,16 +139,14 @@ export function drawnSpread(
   const words = pipelineWords[language];
   const { low, high, median } = findMiddle(spread);
   const text = (minor: string): string => sizeText(minor, currency, units, language);
+  const range = (...ends: [string, string]): string => sizeRange(ends, currency, units, language);
   const at = (minor: string): number => toDisplayValue(toMajorUnits(minor, currency), unit);
   const isStrong = ({ from, to }: SizeClass): boolean =>
     BigInt(to) > BigInt(low) &&
     BigInt(from) <= BigInt(high) &&
     !(quantiles === undefined && to === low);
   const [from, to] = median;
-  const cells = [
-    to === undefined ? text(from) : `${text(from)}–${text(to)}`,
-    `${text(low)}–${text(high)}`,
-  ] as const;
+  const cells = [to === undefined ? text(from) : range(from, to), range(low, high)] as const;
   return {
     classes: classes.map((one) => ({
       from: at(one.from),

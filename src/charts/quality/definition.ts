@@ -8,7 +8,13 @@ import type {
 import { percentUnit, valueAxis } from '#charts/kit/annotation-axis.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { type ChartTable, type FigureOf, makeIds, type NumberColumn } from '#charts/kit/table.ts';
+import {
+  asPercent,
+  type ChartTable,
+  type FigureOf,
+  makeIds,
+  type NumberColumn,
+} from '#charts/kit/table.ts';
 import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { numberText } from '#charts/kit/text/units.ts';
@@ -120,7 +126,7 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
       number('filled', heads.filled, 'field_projects', { state: 'filled' }),
       number('missing', heads.missing, 'field_projects', { state: 'missing' }),
       number('not_disclosed', heads.notDisclosed, 'field_projects', { state: 'not_disclosed' }),
-      { ...number('share', heads.share, 'field_share'), digits: 3 },
+      { ...number('share', heads.share, 'field_share'), ...asPercent },
       number('fresh', heads.fresh, 'update_age', { age: 'fresh' }),
       number('ageing', heads.ageing, 'update_age', { age: 'ageing' }),
       number('old', heads.old, 'update_age', { age: 'old' }),

@@ -3,10 +3,14 @@ import { languages } from '#domain/values/language.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { columnName } from '#server/exports/formats/xlsx/xlsx-writer.ts';
 import { cny, record } from '../../setup/api/store-records.ts';
 import { engines } from '../../setup/api/stores.ts';
 import { type ReadSheet, readWorkbookFile } from '../../setup/documents/read-workbook.ts';
 
+/** The index of a column from its letters: A is 0. */
+const columnIndex = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 /** Excel's number of a day. */
 const dayNumber = (day: string): number => Date.parse(day) / 86_400_000 + 25_569;
 /** Columns of ids that a program looks up, and names that a person may choose. */
@@ -81,6 +85,14 @@ describe.each(engines)('the sheets of the workbook on $name', (engine) => {
       if (rows.length > 0)
         expect([name, xml.includes('<autoFilter ref="A3:')]).toEqual([name, true]);
     }
+    // seen to fail: a sheet without a row printed two pages
+    const empty = sheets.findIndex(({ name }) => name === '问题清单');
+    const end = new RegExp(`_xlnm.Print_Area" localSheetId="${empty}">'[^<]*\\$([A-Z]+)\\$4<`);
+    const printed = end.exec(workbook)?.[1] ?? '';
+    const places = [printed, columnName((sheets[empty]?.headings.length ?? 0) - 1)].map(
+      columnIndex,
+    );
+    expect(places[0]).toBeLessThan(places[1] ?? 0);
     const isOnOnePage = (name: string) =>
       sheets.find((sheet) => sheet.name === name)?.xml.includes('fitToWidth="1"');
     expect([isOnOnePage('来源'), isOnOnePage('项目全部字段')]).toEqual([true, false]);

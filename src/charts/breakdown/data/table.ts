@@ -1,10 +1,11 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
-import type {
-  CellFilters,
-  ChartTable,
-  FigureOf,
-  NumberColumn,
-  TableColumn,
+import {
+  asPercent,
+  type CellFilters,
+  type ChartTable,
+  type FigureOf,
+  type NumberColumn,
+  type TableColumn,
 } from '#charts/kit/table.ts';
 import {
   type Breakdown,
@@ -123,7 +124,7 @@ function lastColumns(measure: BreakdownMeasure, language: Language): readonly Ta
     return [
       {
         ...{ id: 'share', label: columns.share, kind: 'number', measure: 'group_share' },
-        ...{ unit: '%', scale: -2, digits: 1 },
+        ...asPercent,
       },
     ];
   const [above, base] =

@@ -1,4 +1,10 @@
-import { type ChartTable, makeIds, statusIds, type TableColumn } from '#charts/kit/table.ts';
+import {
+  asPercent,
+  type ChartTable,
+  makeIds,
+  statusIds,
+  type TableColumn,
+} from '#charts/kit/table.ts';
 import { addSecondaryColumns } from '#charts/kit/text/secondary-currency.ts';
 import { planBasisCells, planBasisColumns, planBasisIds } from '#charts/kit/text/plan-basis.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
@@ -42,8 +48,8 @@ function listColumns(language: Language): readonly TableColumn[] {
     { id: 'plan_to_date', label: heads.plan, kind: 'number', measure: 'plan_to_date' },
     { id: 'gap', label: heads.gap, kind: 'number', measure: 'plan_gap' },
     number('points_ahead', heads.points, 2),
-    number('plan_progress', heads.attainment, 3, 'now_to_plan'),
-    number('target_share', heads.completion, 3, 'now_to_target'),
+    { ...number('plan_progress', heads.attainment, 1, 'now_to_plan'), ...asPercent },
+    { ...number('target_share', heads.completion, 1, 'now_to_target'), ...asPercent },
     ...percentiles.map((id) => ({
       id: `forecast_${id}`,
       label: id === 'p50' ? heads.forecast : forecastAt(`${id.slice(1)}%`),

@@ -203,8 +203,9 @@ export function tableSheet(
       );
     },
     end: () => {
-      if (at === headRows) sheet.row([{ text: sheetWords[language].no_rows }]);
-      sheet.end();
+      const isEmpty = at === headRows;
+      if (isEmpty) sheet.row([{ text: sheetWords[language].no_rows }]);
+      sheet.end(isEmpty);
     },
   };
 }

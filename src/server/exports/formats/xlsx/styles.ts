@@ -11,6 +11,8 @@ export interface CellLook {
   readonly line?: boolean;
   readonly right?: boolean;
   readonly left?: boolean;
+  /** Whether a text has room before it, because a number ends right there. */
+  readonly indent?: boolean;
   readonly wrap?: boolean;
   /** Whether the cell stays text when a person edits it. */
   readonly quoted?: boolean;
@@ -52,6 +54,7 @@ export class Styles {
       look.line,
       look.right,
       look.left,
+      look.indent,
       look.wrap,
       look.quoted,
     ]);
@@ -63,9 +66,10 @@ export class Styles {
     return number;
   }
 
-  #xf({ format, bold, large, band, line, right, left, wrap, quoted }: CellLook): string {
+  #xf({ format, bold, large, band, line, right, left, indent, wrap, quoted }: CellLook): string {
     // a number is beside the first line of a text that wraps
-    const align = `<alignment${right ? ' horizontal="right"' : left ? ' horizontal="left"' : ''} vertical="top"${wrap ? ' wrapText="1"' : ''}/>`;
+    const side = right ? 'right' : left || indent ? 'left' : undefined;
+    const align = `<alignment${side === undefined ? '' : ` horizontal="${side}"`}${indent ? ' indent="1"' : ''} vertical="top"${wrap ? ' wrapText="1"' : ''}/>`;
     return (
       `<xf numFmtId="${format === undefined ? 0 : this.#formatId(format)}" fontId="${large ? 2 : bold ? 1 : 0}" fillId="${band ? 2 : 0}" borderId="${line ? 1 : 0}" xfId="0"` +
       `${format === undefined ? '' : ' applyNumberFormat="1"'}${bold || large ? ' applyFont="1"' : ''}${band ? ' applyFill="1"' : ''}${line ? ' applyBorder="1"' : ''}` +

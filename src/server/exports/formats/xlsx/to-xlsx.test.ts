@@ -1,13 +1,22 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import type { ChartTable } from '#charts/kit/table.ts';
+import { asPercent, type ChartTable } from '#charts/kit/table.ts';
 import { changes } from '#charts/changes/definition.ts';
+import { unitLabel } from '#domain/values/format.ts';
+import { languages, type Language } from '#domain/values/language.ts';
 import { toXlsx } from './to-xlsx.ts';
 
-const sheetsOf = (table: ChartTable): readonly string[] => {
-  const words = changes.words(sampleOverview, { language: 'en', options: {} });
-  const parts = unzipSync(toXlsx(table, words, 'en'));
+const partsOf = (table: ChartTable, language: Language = 'en', unit?: string) => {
+  const words = changes.words(sampleOverview, { language, options: {} });
+  return unzipSync(toXlsx(table, { ...words, unit: unit ?? words.unit }, language));
+};
+const sheetsOf = (
+  table: ChartTable,
+  language: Language = 'en',
+  unit?: string,
+): readonly string[] => {
+  const parts = partsOf(table, language, unit);
   return Object.entries(parts).flatMap(([name, part]) =>
     name.startsWith('xl/worksheets/sheet') ? [strFromU8(part)] : [],
   );
@@ -41,4 +50,79 @@ test('the list of columns has units only where some column has one', () => {
     return about.match(/>Unit</g)?.length ?? 0;
   };
   expect(head('km²')).toBe(head(undefined) + 1);
+});
+
+const targetRows: ChartTable = {
+  columns: [
+    { id: 'target_name', label: 'Target', kind: 'text' },
+    { id: 'unit', label: 'Unit', kind: 'text' },
+    { id: 'now', label: 'Now', kind: 'number', measure: null },
+    { id: 'date', label: 'Day', kind: 'date' },
+    { id: 'share', label: 'Share', kind: 'number', measure: null, ...asPercent },
+    { id: 'verdict', label: 'Verdict', kind: 'text' },
+  ],
+  rows: [['Jobs', 'jobs', '18859', '2026-10-31', '0.785791666667', 'Behind']],
+};
+
+// seen to fail: sheets in Chinese and Japanese had the units jobs, companies and items
+test.each(languages)('a row has its unit in the words of %s', (language) => {
+  const [data = ''] = sheetsOf(targetRows, language);
+  expect(data).toContain(`>${unitLabel('jobs', language)}<`);
+  if (language !== 'en') expect(data).not.toContain('>jobs<');
+});
+
+// seen to fail: a sheet of the unit % had shares such as 0.786 and numbers of jobs
+test('shares are percentages, and a drawing of shares gives its sheet no unit', () => {
+  const [data = ''] = sheetsOf(targetRows, 'en', asPercent.unit);
+  expect(data).toContain('<v>78.5791666667</v>');
+  expect(data).toContain('>Share (%)<');
+  expect(data).not.toContain('>%<');
+});
+
+// seen to fail: 18,859 and the day after it had no space between them
+test('a word or day after a number has room before it', () => {
+  const parts = partsOf(targetRows);
+  const [data = ''] = sheetsOf(targetRows);
+  const looks = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array()).match(/<xf [^>]*>.*?<\/xf>/g);
+  const isIndented = (cell: string): boolean | undefined => {
+    const style = new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(data)?.[1];
+    // the first is that of cells without a style
+    return looks?.[Number(style)]?.includes('indent="1"');
+  };
+  const row = /<c r="A(\d+)"[^>]*>(?:(?!<\/c>).)*>Jobs</.exec(data)?.[1] ?? '';
+  expect(['A', 'B', 'C', 'D', 'E', 'F'].map((column) => isIndented(`${column}${row}`))).toEqual([
+    ...[false, false, false, true, false, true],
+  ]);
+});
+
+// seen to fail: the codes of forty projects made a row as high as half a page
+test('codes of many projects are on one line', () => {
+  const codes = Array.from({ length: 40 }, (_, at) => `DIF${at}`).join(' ');
+  const wraps = (in_files: boolean): boolean => {
+    const column = { id: 'codes', label: 'Codes', kind: 'text' } as const;
+    const table: ChartTable = {
+      columns: [in_files ? { ...column, in_files } : column],
+      rows: [[codes]],
+    };
+    const [data = ''] = sheetsOf(table);
+    const style = /s="(\d+)"[^>]*>(?:(?!<\/c>).)*>DIF0 /.exec(data)?.[1];
+    const looks = strFromU8(partsOf(table)['xl/styles.xml'] ?? new Uint8Array());
+    return looks.match(/<xf [^>]*>.*?<\/xf>/g)?.[Number(style)]?.includes('wrapText') === true;
+  };
+  expect([wraps(false), wraps(true)]).toEqual([true, false]);
+});
+
+// seen to fail: a wide sheet without a row printed two pages
+test('a wide sheet without a row prints one page', () => {
+  const columns = Array.from({ length: 30 }, (_, at) => ({
+    ...{ id: `n${at}`, label: `Number ${at}`, kind: 'number' as const, measure: null },
+  }));
+  const areaOf = (rows: ChartTable['rows']): string | undefined =>
+    /Print_Area"[^>]*>'[^']*'!([^<]*)</.exec(
+      strFromU8(partsOf({ columns, rows })['xl/workbook.xml'] ?? new Uint8Array()),
+    )?.[1];
+  const last = (area: string | undefined): string | undefined =>
+    /:\$([A-Z]+)/.exec(area ?? '')?.[1];
+  expect(last(areaOf([columns.map(() => '1')]))).toBe('AD');
+  expect(last(areaOf([]))?.length).toBe(1);
 });

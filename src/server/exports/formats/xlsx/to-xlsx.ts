@@ -1,8 +1,8 @@
-import { compact } from '#domain/values/compact.ts';
 import type { ChartWords } from '#charts/kit/definition.ts';
-import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
+import { asPercent, type ChartTable, type TableColumn } from '#charts/kit/table.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
-import { formatDate } from '#domain/values/format.ts';
+import { formatDate, unitLabel } from '#domain/values/format.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import { currencyName } from '#domain/values/currency/currency-names.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -12,10 +12,13 @@ import { makeZip } from '#server/exports/formats/zip/zip-parts.ts';
 import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
 import { moneyUnit, type SheetUnit } from './money-units.ts';
 import { numberFormat } from './number-formats.ts';
+import type { CellLook } from './styles.ts';
 import { type SheetCell, XlsxWriter } from './xlsx-writer.ts';
 
-const severalLines = { wrap: true } as const;
-const heading = { bold: true, line: true } as const;
+const severalLines: CellLook = { wrap: true };
+const indentedLines: CellLook = { wrap: true, indent: true };
+const oneLine: CellLook = {};
+const heading: CellLook = { bold: true, line: true };
 /** The least value of amounts in 亿元. Smaller ones are in 万元. */
 const largeFrom = 1e8;
 
@@ -80,6 +83,16 @@ function findUnits({ table, words, language }: FigureTable): FigureUnits {
   };
 }
 
+/** Whether a column of words or days comes right after a column of numbers. */
+const isAfterNumber = ({ columns }: ChartTable, at: number): boolean =>
+  columns[at]?.kind !== 'number' && columns[at - 1]?.kind === 'number';
+
+/** Chooses the look of words and days. Texts that only files have are too long for several lines. */
+const lookOf = (table: ChartTable, at: number): CellLook => {
+  if (table.columns[at]?.in_files === true) return oneLine;
+  return isAfterNumber(table, at) ? indentedLines : severalLines;
+};
+
 function makeCell(
   { table, words, language }: FigureTable,
   units: FigureUnits,
@@ -89,11 +102,12 @@ function makeCell(
   const [value, column] = [row[at] ?? null, table.columns[at]];
   if (value === null || column === undefined) return null;
   if (at === unitColumn(table)) {
-    const name = isCurrency(value) ? currencyName(value, language) : value;
-    return { text: (hasRowUnits(table) ? units.row(row)?.word : undefined) ?? name };
+    const name = isCurrency(value) ? currencyName(value, language) : unitLabel(value, language);
+    const text = (hasRowUnits(table) ? units.row(row)?.word : undefined) ?? name;
+    return { text, look: lookOf(table, at) };
   }
-  if (column.kind === 'date') return { day: value };
-  if (column.kind !== 'number') return { text: value, look: severalLines };
+  if (column.kind === 'date') return { day: value, look: lookOf(table, at) };
+  if (column.kind !== 'number') return { text: value, look: lookOf(table, at) };
   const unit = units.columns[at] ?? (isInRowUnit(column) ? units.row(row) : undefined);
   if (unit === undefined) return { number: value, look: { format: plainFormat(value, column) } };
   const number = scaleByTen(value, -unit.power);
@@ -114,15 +128,21 @@ function writeHead({ table, language }: FigureTable, units: FigureUnits, at: num
   return language === 'en' ? `${label} (${word})` : `${label}（${word}）`;
 }
 
+/**
+ * Whether the unit of a drawing is that of all figures of its sheet. It is not where each row names
+ * its unit, or where a drawing of shares has a sheet with counts.
+ */
+const hasOneUnit = (table: ChartTable, { unit }: ChartWords): boolean =>
+  unit !== '' && unit !== asPercent.unit && unitColumn(table) < 0;
+
 /** Lists the labelled facts of a figure: unit, day, source, status and filters. */
 function listFacts(
-  words: ChartWords,
-  language: Language,
+  { table, words, language }: FigureTable,
   stamp: FigureStamp | undefined,
 ): readonly (readonly [string, string])[] {
   const text = sheetWords[language];
   return [
-    [text.unit, words.unit],
+    ...(hasOneUnit(table, words) ? [[text.unit, words.unit] as const] : []),
     [text.asOf, formatDate(words.as_of, language, 'long')],
     [text.source, words.source],
     [text.status, dataStatusTerms[words.data_status][language]],
@@ -135,14 +155,22 @@ function listFacts(
 /** The most characters of a column: longer texts have several lines. */
 const mostWidth = 40;
 
-/** Computes column widths in characters from the headings and the first texts. */
-function columnWidths(figure: FigureTable, units: FigureUnits): number[] {
+/**
+ * Computes column widths in characters from the headings and the first texts. The names of the facts
+ * are in the first column.
+ */
+function columnWidths(
+  figure: FigureTable,
+  units: FigureUnits,
+  facts: readonly (readonly [string, string])[],
+): number[] {
   const { table, language } = figure;
   const characterWidth = language === 'en' ? 1 : 1.9;
   return table.columns.map((column, at) => {
     const texts =
       column.kind === 'text' ? table.rows.slice(0, 200).map((row) => row[at] ?? '') : [];
-    const widths = [writeHead(figure, units, at), ...texts].map(
+    const names = at === 0 ? facts.map(([name]) => name) : [];
+    const widths = [writeHead(figure, units, at), ...names, ...texts].map(
       (one) => [...one].length * characterWidth + 2,
     );
     return Math.min(mostWidth, Math.max(14, ...widths));
@@ -164,14 +192,16 @@ function putData(
   facts: readonly (readonly [string, string])[],
 ): void {
   const { table, words, language } = figure;
+  const { separator } = frameWords[language];
   const units = findUnits(figure);
   const illustrative = words.data_status === 'illustrative';
   const above = facts.length + (illustrative ? 1 : 0) + 3;
   const data = writer.sheet({
     name: sheetWords[language].data,
-    widths: columnWidths(figure, units),
+    widths: columnWidths(figure, units, facts),
     frozen: { rows: above, columns: 1 },
     filterRow: above,
+    head: [words.title, facts.map((fact) => fact.join(frameWords[language].colon)).join(separator)],
   });
   data.row([{ text: words.title, look: { large: true } }]);
   if (illustrative)
@@ -181,13 +211,18 @@ function putData(
   data.row(
     table.columns.map((column, at) => ({
       text: writeHead(figure, units, at),
-      look: { ...heading, ...compact({ right: column.kind === 'number' ? true : undefined }) },
+      look: {
+        ...heading,
+        ...(column.kind === 'number' ? { right: true } : {}),
+        ...(isAfterNumber(table, at) ? { indent: true } : {}),
+      },
     })),
   );
   for (const row of table.rows)
     data.row(table.columns.map((_, at) => makeCell(figure, units, at, row)));
-  if (table.rows.length === 0) data.row([{ text: sheetWords[language].no_rows }]);
-  data.end();
+  const isEmpty = table.rows.length === 0;
+  if (isEmpty) data.row([{ text: sheetWords[language].no_rows }]);
+  data.end(isEmpty);
 }
 
 /** Writes the second sheet: definitions, columns and provenance. */
@@ -249,7 +284,7 @@ export function toXlsx(
 ): Uint8Array<ArrayBuffer> {
   const moment = stamp?.made_at ?? `${words.as_of}T00:00:00.000Z`;
   const figure = { table: dropEmptyTexts(table), words, language };
-  const facts = [...listFacts(words, language, stamp), ...rights];
+  const facts = [...listFacts(figure, stamp), ...rights];
   return makeZip(moment, (into) => {
     const writer = new XlsxWriter(into, { title: words.title, author: 'Headway', moment });
     putData(writer, figure, facts);

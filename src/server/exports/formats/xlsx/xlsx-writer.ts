@@ -14,7 +14,7 @@ export type SheetCell =
       /** A formula that computes the number from other cells. It never contains a user's text. */
       readonly formula?: string;
     }
-  | { readonly day: string }
+  | { readonly day: string; readonly look?: CellLook }
   | { readonly text: string; readonly look?: CellLook }
   | null;
 export interface SheetOptions {
@@ -34,7 +34,8 @@ export interface SheetOptions {
 }
 export interface Sheet {
   row(cells: readonly SheetCell[]): void;
-  end(): void;
+  /** Ends the sheet. Of a sheet without data, only the first page prints. */
+  end(isEmpty?: boolean): void;
 }
 export interface WorkbookFacts {
   readonly title: string;
@@ -47,6 +48,7 @@ const mostCharacters = 32_767;
 /** The days of Excel before March 1900 are unreliable. */
 const firstDate = '1900-03-01';
 const dateLook: CellLook = { format: 'yyyy\\-mm\\-dd', left: true };
+const indentedDate: CellLook = { ...dateLook, indent: true };
 const plain: CellLook = {};
 const quoteLook: CellLook = { quoted: true };
 
@@ -111,17 +113,18 @@ export class XlsxWriter {
           throw new RangeError(`A sheet holds ${mostRows} rows at most; narrow the filter.`);
         this.#row(entry, row, cells);
       },
-      end: () => {
+      end: (isEmpty = false) => {
         const filter =
           options.filterRow === undefined || row <= options.filterRow
             ? undefined
             : `A${options.filterRow}:${last}${row}`;
         this.#filters[number - 1] = filter;
+        const onPage = columnName(countOnPage(options.widths) - 1);
         if (isData && options.filterRow !== undefined)
-          this.#areas[number - 1] =
-            `A1:${columnName(countOnPage(options.widths) - 1)}${options.filterRow - 1}`;
+          this.#areas[number - 1] = `A1:${onPage}${options.filterRow - 1}`;
         // title and description are in the page header there
-        if (header !== undefined) this.#areas[number - 1] = `A${options.filterRow}:${last}${row}`;
+        if (header !== undefined)
+          this.#areas[number - 1] = `A${options.filterRow}:${isEmpty ? onPage : last}${row}`;
         entry.write(
           `</sheetData>${filter === undefined ? '' : `<autoFilter ref="${filter}"/>`}${printPage(setup, { ...texts, ...compact({ header }) })}</worksheet>`,
         );
@@ -171,7 +174,7 @@ export class XlsxWriter {
       return `<c r="${at}" s="${this.#styles.of(cell.look ?? plain)}">${formula}<v>${cell.number}</v></c>`;
     }
     if ('day' in cell && isIsoDate(cell.day) && cell.day >= firstDate)
-      return `<c r="${at}" s="${this.#styles.of(dateLook)}"><v>${dayNumber(cell.day) + sheetEpoch}</v></c>`;
+      return `<c r="${at}" s="${this.#styles.of(cell.look?.indent === true ? indentedDate : dateLook)}"><v>${dayNumber(cell.day) + sheetEpoch}</v></c>`;
     const text = 'number' in cell ? cell.number : 'day' in cell ? cell.day : cell.text;
     const look = 'text' in cell ? (cell.look ?? plain) : plain;
     const style = this.#styles.of(
