@@ -127,7 +127,20 @@ export class Vocabulary {
   readonly #takesProposals: boolean;
   /** The zone's own words for stages. */
   private readonly ownStages: Map<string, string>;
-  constructor(register: KnownRegister, answers: ImportAnswers) {
+  /** The proposals for words that other words of the file make clear, by column and word. */
+  readonly #unclear: ReadonlyMap<string, string>;
+  constructor(
+    register: KnownRegister,
+    answers: ImportAnswers,
+    unclear: readonly {
+      readonly word: string;
+      readonly column: 'stage' | 'status';
+      readonly proposal: string;
+    }[] = [],
+  ) {
+    this.#unclear = new Map(
+      unclear.map(({ word, column, proposal }) => [`${column} ${normaliseWord(word)}`, proposal]),
+    );
     this.industries = listTexts(register.industries);
     this.zones = listTexts(register.function_zones);
     this.ownStages = termWords(register.stage_words ?? {});
@@ -190,6 +203,11 @@ export class Vocabulary {
       return { ...readStageTarget(parseTarget(answer), word, column), isKnown: true };
     }
     const key = normaliseWord(word);
+    const unclear = this.#unclear.get(`${column} ${key}`);
+    if (unclear !== undefined) {
+      const meaning = this.#takesProposals ? unclear : 'closed';
+      return { ...readStageTarget(parseTarget(meaning), word, column), isKnown: false };
+    }
     const stage =
       ((this.ownStages.get(key) ?? stageIds.get(key)) as StageOrUnknown | undefined) ??
       findWordKey(stageWords, word);

@@ -10,6 +10,7 @@ import {
   synonymData,
   type Field,
 } from '#server/imports/vocabulary/synonyms.ts';
+import { dateHeaders } from '#server/imports/vocabulary/date-headers.ts';
 import { foreignSynonyms } from '#server/imports/vocabulary/foreign-synonyms.ts';
 import { dateFields } from '#server/imports/vocabulary/field-kinds.ts';
 import { isNameColumn } from '#server/imports/vocabulary/name-fields.ts';
@@ -29,6 +30,7 @@ for (const field of allFields) {
     field,
     ...synonymData[field].flatMap((list) => list.split('；')),
     ...(foreignSynonyms[field]?.split('；') ?? []),
+    ...(dateHeaders[field]?.split('；') ?? []),
   ]) {
     const key = normaliseHeader(word);
     if (key !== '' && !exact.has(key)) exact.set(key, field);

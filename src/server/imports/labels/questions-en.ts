@@ -16,6 +16,10 @@ export const enQuestions: QuestionTexts = {
   q_zone_name: 'What is the name of that zone?',
   q_zone_currency: 'Which currency is the zone’s own? No amount of the file says it.',
   q_currency: 'Which currency are the amounts in?',
+  r_closed:
+    '“{word}” says neither that a project was completed nor that it was given up: check it.',
+  r_closed_completed:
+    '“{word}” may mean completed or given up. “{other}” says given up, so completed is proposed.',
   r_own_currency: '{currency} is proposed as the currency of the zone.',
   q_unit: 'Which unit are the amounts in?',
   q_currency_of: 'Which currency are the amounts in? “{value}” in row {row} names none.',

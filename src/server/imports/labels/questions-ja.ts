@@ -15,6 +15,9 @@ export const jaQuestions: QuestionTexts = {
   q_zone_name: 'その地区の名称は何ですか。',
   q_zone_currency: 'その地区の通貨は何ですか。ファイルには金額がありません。',
   q_currency: '金額の通貨は何ですか。',
+  r_closed: '「{word}」だけでは、完了か中止かが分かりません。確認してください。',
+  r_closed_completed:
+    '「{word}」は完了とも中止とも読めます。「{other}」が中止を表すため、完了を候補としています。',
   r_own_currency: '地区の通貨である{currency}を提案しています。',
   q_unit: '金額の単位は何ですか。',
   q_currency_of: '金額の通貨は何ですか。{row}行目の「{value}」には通貨がありません。',

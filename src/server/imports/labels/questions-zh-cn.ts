@@ -13,6 +13,9 @@ export const zhCnQuestions = {
   q_zone_name: '该园区的名称是什么？',
   q_zone_currency: '该园区使用什么货币？文件中没有金额可供判断。',
   q_currency: '金额的币种是什么？',
+  r_closed: '“{word}”未说明项目是已建成还是已放弃，请核对。',
+  r_closed_completed:
+    '“{word}”可能指已建成，也可能指已放弃；“{other}”已表示放弃，因此建议按已建成处理。',
   r_own_currency: '建议采用本园区的货币{currency}。',
   q_unit: '金额的单位是什么？',
   q_currency_of: '金额的币种是什么？第{row}行的“{value}”没有写明币种。',

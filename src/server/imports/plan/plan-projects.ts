@@ -39,6 +39,7 @@ import { TextSet } from '#server/imports/packing/text-set.ts';
 import { readRecords } from '#server/imports/edition/read-records.ts';
 import { readRows, type ReadRows } from '#server/imports/rows/read-rows.ts';
 import type { RowContext } from '#server/imports/rows/row-draft.ts';
+import { findUnclearStages, type UnclearStage } from '#server/imports/rows/unclear-stages.ts';
 import { listImportedColumns } from '#server/imports/rows/original-texts.ts';
 import { Roundings } from '#server/imports/context/rounding-problems.ts';
 import { findDayInRows } from '#server/imports/rows/register-day.ts';
@@ -80,6 +81,7 @@ function rowContext(
   columns: readonly Column[],
   amounts: ReadonlyMap<number, AmountColumn>,
   unitOf: (row: number) => AmountUnit | undefined,
+  unclearStages: readonly UnclearStage[],
 ): RowContext {
   const { request, table, problems } = work;
   const order = readTextAnswer(request.answers, 'date_order');
@@ -90,7 +92,7 @@ function rowContext(
     unitOf,
     date1904: table.date1904 === true,
     order: order === 'dmy' || order === 'mdy' ? order : undefined,
-    vocabulary: new Vocabulary(request.register, request.answers),
+    vocabulary: new Vocabulary(request.register, request.answers, unclearStages),
     unknownWords: new Map(),
     stageCounts: new Map(),
     ambiguousDates: new Set(),
@@ -118,6 +120,7 @@ function askAboutRows(
   work: ImportContext,
   context: RowContext,
   { rows, samples, hasMarks: marked }: ReadRows,
+  unclear: readonly UnclearStage[],
 ): void {
   const { request, questions } = work;
   const { columns, openAmounts } = context;
@@ -137,7 +140,7 @@ function askAboutRows(
   noteFormatCurrencies(columns, context.amounts, work);
   askAboutColumns(work, columns, rows.count);
   askAboutAmount(work, columns);
-  askAboutWords(work, context.unknownWords, samples);
+  askAboutWords(work, context.unknownWords, { samples, unclear });
 }
 
 /**
@@ -219,12 +222,14 @@ export async function planProjects(
   const amounts = readAmountColumns(columns, work);
   const unitOf = readSectionUnits(sorted, columns, work);
   const totals = checkPrintedTotals(work, register, amounts, unitOf);
-  const context = rowContext(work, columns, amounts, unitOf);
+  const { register: zone, answers } = work.request;
+  const unclear = findUnclearStages(columns, sorted.data, new Vocabulary(zone, answers));
+  const context = rowContext(work, columns, amounts, unitOf, unclear);
   questions.isAbroad = isZoneAbroad(work, amounts);
   // reading the rows empties their cells
   const dayOfRows = findDayInRows(columns, sorted);
   const read = await readRows(sorted, context, work);
-  askAboutRows(work, context, read);
+  askAboutRows(work, context, read, unclear);
   const day = settleDay(work, printedDay ?? dayOfRows, read.newest);
   const comparison = await compareRegister(work, context, read, day);
   const { compared, merged, missing, ledger, count } = comparison;

@@ -3,6 +3,8 @@ import { namesProjects, namingFields } from '#contract/imports/constants.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
+import type { UnclearStage } from '#server/imports/rows/unclear-stages.ts';
+import { formatMessage } from '#server/imports/labels/messages.ts';
 import type { RowSamples } from '#server/imports/rows/row-samples.ts';
 import { readWordMeanings } from '#server/imports/context/zone-vocabulary.ts';
 import { normaliseWord } from '#server/imports/vocabulary/words.ts';
@@ -83,6 +85,12 @@ export function askAboutAmount(
   ]);
 }
 
+/** Rows of the file with the unknown words, and the words with two meanings. */
+interface StageWordEvidence {
+  readonly samples: RowSamples;
+  readonly unclear: readonly UnclearStage[];
+}
+
 /**
  * Asks what words of stage columns mean. The default is the proposal. A word without a proposal
  * becomes a group of its own.
@@ -90,15 +98,19 @@ export function askAboutAmount(
 export function askAboutWords(
   work: ImportContext,
   words: ReadonlyMap<string, number>,
-  samples: RowSamples,
+  { samples, unclear }: StageWordEvidence,
 ): void {
   if (words.size === 0) return;
   const { meanings, unreadable } = readWordMeanings(work.request.answers);
   const unknownWords = [...words.keys()];
+  const unclearWords = unclear.filter(({ word }) => words.has(word));
+  const propose = (key: string): string | undefined =>
+    unclearWords.find(({ word }) => normaliseWord(word) === normaliseWord(key))?.proposal ??
+    proposeStage(key);
   // without a default the question blocks: an answer that is no choice is not replaced silently
   const fallback = unknownWords.some((word) => unreadable.has(normaliseWord(word)))
     ? undefined
-    : unknownWords.some((word) => proposeStage(word) !== undefined)
+    : unknownWords.some((word) => propose(word) !== undefined)
       ? 'proposals'
       : 'keep';
   work.questions.ask('stage_words', 'q_stage_words', work.questions.stageChoices(), {
@@ -106,7 +118,7 @@ export function askAboutWords(
       .sort((a, b) => b[1] - a[1])
       .slice(0, 200)
       .map(([key, count]) => {
-        const proposal = proposeStage(key);
+        const proposal = propose(key);
         return {
           key,
           count,
@@ -115,6 +127,16 @@ export function askAboutWords(
         };
       }),
     ...compact({ default: fallback }),
+    ...(unclearWords.length === 0
+      ? {}
+      : {
+          reasons: (language) =>
+            unclearWords.map(({ word, other }) =>
+              other === undefined
+                ? formatMessage('r_closed', language, { word })
+                : formatMessage('r_closed_completed', language, { word, other }),
+            ),
+        }),
     // open as long as a word has no answer
     open:
       typeof work.request.answers.stage_words !== 'string' &&

@@ -1,3 +1,5 @@
+import { agencyStages } from './agency-stages.ts';
+
 /**
  * Parts of words, without accents, with the stage or status that they may mean. The first match is
  * the proposal.
@@ -20,6 +22,7 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     /dropped|cancel|withdraw|abandon|rinunci|annul|anulow|zrusen|atsauk|odustal|visszavon|отмен|ακυρω|iptal|batal|dibatalkan|huy bo|見送|取りやめ|取消|撤|철회|취소|ingetrokken|nedlagt/,
     'withdrawn',
   ],
+  ...agencyStages,
   [
     /finalizad|finalizat|terminad[ao]|termine|complet|conclu|concluid|asseverat|liquidat|ultimat|finished|delivered|acheve|livre|abgeschlossen|fertiggestellt|beendet|afslutt?et|avslutad|faerdig|ferdig|fardigstalld|gerealiseerd|opgeleverd|voltooid|afgerond|zakoncz|ukoncz|dokonc|ukonc|baigt|igyvendint|zavrsen|dovrsen|befejez|megvalosult|lezar|заверш|сдан|выполнен|tamamla|bitti|incheiat|ολοκληρ|selesai|hoan thanh|แล้วเสร็จ|竣工|完工|建成|完成|完了|완료|준공|완공|valmis/,
     'operation',

@@ -1,0 +1,36 @@
+/**
+ * Parts of words that agencies for investment use for stages, without accents, each with the stage
+ * or status that it may mean. The first match is the proposal. Plans come first: 待签约 is not signed.
+ */
+export const agencyStages: readonly (readonly [RegExp, string | undefined])[] = [
+  [/(?:着工|开工|動工|动工).*(?:予定|準備)|(?:待|拟|未)(?:开工|着工|动工)/, 'registered'],
+  [/(?:操業|稼働|開業|開所).*予定|(?:待|拟|未)投产/, 'construction'],
+  [/(?:調印|契約|協定).*予定|(?:待|拟)签|to be signed|por firmar|da firmare|仮契約/, 'negotiation'],
+  [/not proceeding|\bdead\b|流产|失败|断念|descartad|ritirat|archiviat|desestimad/, 'withdrawn'],
+  [/\bperdid[ao]\b|\bpers[ao]\b/, 'lost'],
+  [/stalled|inactiv|inattiv|dormant|休眠|休止|sin actividad/, 'on_hold'],
+  [
+    /ground-?\s?break|ground broken|site preparation|fit-?out|mobili[sz]ation|civil works|\binstallation|commissioning|試運転|装修|造成|primera piedra|montaje|instalacion|prima pietra|cantiere|allestimento|costruzion/,
+    'construction',
+  ],
+  [
+    /trial (?:production|operation)|aftercare|试生产|试运|開所|操業|部分投产|全面投产|入驻|inaugur|operativ|produ[cz]+ione|produccion|production started|live operation|full operation|\brunning\b|\btrading\b|implemented|insediat|instalad[ao]|establecid/,
+    'operation',
+  ],
+  [
+    /(?<!un)licen[sc]ed|(?:licen[sc]e|permit)s? (?:issued|granted)|(?:licencia|permiso)s? (?:otorgad|concedid)|(?:licenza|permesso) rilasciat|incorporated|registered|registra[dt]|constituid|costituit|autorizad|autorizzat|terreno adquirido|\blanded\b|落地|注册|领证|供地|拿地|取得土地|摘牌|施工许可|許可取得|認定/,
+    'registered',
+  ],
+  [
+    /offer accepted|allott?ed|allotment|land allocated|final investment decision|\bfid\b|financial close|lote asignado|assegnat[ao]|\bsiglat|立地決定|進出決定|分譲/,
+    'signed',
+  ],
+  [
+    /under (?:discussion|review|evaluation)|due diligence|term sheet|heads of terms|\bhot$|\boffer\b|shortlist|reserved|en evaluacion|^evaluacion|in valutazione|^valutazione|lettera di intenti|trattativ|terreno reservado|提案|協議|内定|申込/,
+    'negotiation',
+  ],
+  [
+    /enquir|inquir|lead generation|\b(?:warm|hot|cold|new) lead|suspect|expression of interest|\beoi\b|(?:initial|first) contact|contacted|opportunit|oportunidad|(?:investor|site) visit|site selection|consulta|contacto|interesad|\bvisita|prospect|manifestacion de interes|richiesta|contatto|^interesse|manifestazione di interesse|sopralluogo|咨询|接洽|对接|考察|来访|問い?合わ?せ|照会|面談|視察|相談|引合/,
+    'lead',
+  ],
+];
