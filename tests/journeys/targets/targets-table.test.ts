@@ -89,6 +89,22 @@ journeys('the targets as a table', (at) => {
   });
 
   // seen to fail at 720 px: 'Progress against planShare of target, and forecast'
+  test('the scale of both bars is the scale of their heads, at every width', async () => {
+    const { page } = await at().visit('/?lang=en');
+    await page.getByRole('table', { name: 'Targets', exact: true }).waitFor();
+    await page.locator('button[data-measure] > .lane').first().waitFor();
+    await checkWidths(page, [1440, 1280, 1024, 768], async () => {
+      const scales = await page.locator('.lane:visible').evaluateAll((lanes) =>
+        lanes.map((lane) => {
+          const { left, width } = lane.getBoundingClientRect();
+          return `${Math.round(left)} to ${Math.round(left + width)}`;
+        }),
+      );
+      expect(scales.length).toBe(8);
+      expect(new Set(scales).size).toBe(2);
+    });
+  });
+
   test('headings of columns stand apart at 690, 720, 767 and 768 px', async () => {
     const { page } = await at().visit('/?lang=en', { viewport: { width: 690, height: 900 } });
     await checkWidths(page, [690, 720, 767, 768], async (width) => {
