@@ -64,7 +64,7 @@ function fail(code: number, message: string): never {
 function settingsOrFail(): Settings {
   const read = readSettings(process.env);
   if ('faults' in read)
-    fail(2, `Headway can not start:\n${read.faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    fail(2, `Headway cannot start:\n${read.faults.map((fault) => `  - ${fault}`).join('\n')}`);
   return read.settings;
 }
 function argumentsOrFail() {

@@ -120,7 +120,7 @@ describe('a PDF', () => {
     expect(pdfText(await toPdf([text('Łódź 한글 Huệ')], info('en')))).toContain('Łódź한글Huệ');
   });
 
-  it('fails with a mark that it can not draw', async () => {
+  it('fails with a mark that it cannot draw', async () => {
     await expect(
       toPdf([text('x').replace('<text', '<ellipse/><text')], info('en')),
     ).rejects.toThrow('<ellipse>');

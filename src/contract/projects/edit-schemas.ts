@@ -85,7 +85,7 @@ const why = { reason: text(500).exactOptional(), valid_from: isoDate.exactOption
 export const newProjectSchema = z.strictObject({
   code: filledText(64).refine(
     (s) => s === normaliseCode(s),
-    'must not begin or end with a blank, nor hold characters that can not be seen; letters with accents are to be composed',
+    'must not begin or end with a blank, nor have invisible characters; compose letters with their accents',
   ),
   stage: z.enum(stages),
   facts: namedFacts,

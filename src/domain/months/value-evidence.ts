@@ -8,7 +8,7 @@ export const mostValueFileBytes = 10 * 1024 * 1024;
 
 /**
  * A file stored as proof of the value of an indicator in a month. It stays when the value is
- * changed or removed. A withdrawn file is listed but can not be downloaded.
+ * changed or removed. A withdrawn file is listed but cannot be downloaded.
  */
 export interface ValueEvidence extends Omit<Evidence, 'of' | 'which' | 'date'> {
   readonly indicator: string;

@@ -68,11 +68,11 @@ export interface ActionList {
   /** Currencies of active projects for which no rate to the zone's currency is known. */
   readonly unrated: readonly Currency[];
   /**
-   * Under construction, with completed investment from a single edition: they can not be judged.
+   * Under construction, with completed investment from a single edition: they cannot be judged.
    */
   readonly not_judged: number;
   /**
-   * Active projects without a planned date, an update or a day of their stage: they can not be
+   * Active projects without a planned date, an update or a day of their stage: they cannot be
    * judged.
    */
   readonly undated: number;

@@ -13,7 +13,7 @@ export interface AmountSpread {
   readonly currency: Currency;
   /** Amounts above 0, which the classes hold. */
   readonly count: number;
-  /** Amounts of 0 or less, which a log axis can not show. */
+  /** Amounts of 0 or less, which a log axis cannot show. */
   readonly not_above_zero: number;
   /** Classes that have an amount, from the smallest. */
   readonly classes: readonly SizeClass[];

@@ -20,7 +20,7 @@ export const evidenceSubjects = [
 
 /**
  * A file stored with a project. It is never changed and never deleted; a withdrawn file is listed
- * but can not be downloaded.
+ * but cannot be downloaded.
  */
 export interface Evidence {
   readonly id: string;

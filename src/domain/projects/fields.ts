@@ -55,7 +55,7 @@ type LongField = (typeof longFields)[number];
 type NumberField = (typeof numberFields)[number];
 type NameField = `${TranslatedField}.${Language}`;
 type AmountField = `amounts.${Measure}`;
-/** The baseline can not be edited: signing freezes it. */
+/** The baseline cannot be edited: signing freezes it. */
 type DateField = `milestones.${MilestoneType}.${'plan' | 'actual'}` | 'last_update';
 /** One fact that can be changed on its own: in changes, in forms and in merges. */
 export type FactField =

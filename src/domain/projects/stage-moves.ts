@@ -131,7 +131,7 @@ const lastDay = (events: readonly StatusEvent[] | readonly StageEvent[]): IsoDat
     .sort()
     .at(-1);
 /**
- * Whether a reason is complete: a code alone says too little and words alone can not be counted, so
+ * Whether a reason is complete: a code alone says too little and words alone cannot be counted, so
  * both are required.
  */
 const isComplete = ({ reason_code, reason }: Reason): boolean =>

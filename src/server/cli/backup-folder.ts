@@ -40,12 +40,12 @@ export async function fileHash(path: string): Promise<string> {
  */
 export async function readBackup(folder: string): Promise<Manifest | string> {
   const path = join(folder, manifestFile);
-  if (!existsSync(path)) return `${folder} is no backup: it holds no ${manifestFile}.`;
+  if (!existsSync(path)) return `${folder} is not a backup: it has no ${manifestFile}.`;
   const read = manifestSchema.safeParse(parseJson(readFileSync(path, 'utf8')));
   if (!read.success) return `${path} is damaged: take another backup.`;
   const store = join(folder, storeFile);
   if (!existsSync(store)) return `${store} is missing: take another backup.`;
   if ((await fileHash(store)) !== read.data.store.sha256)
-    return `${store} is not what was backed up, its bytes are others: take another backup.`;
+    return `${store} differs from the file that was backed up: take another backup.`;
   return read.data;
 }

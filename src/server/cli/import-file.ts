@@ -115,7 +115,7 @@ async function* readPieces(file: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(file, { highWaterMark: pieceBytes }) as AsyncIterable<Uint8Array>;
   } catch (cause) {
-    throw new Error(`${file} can not be read.`, { cause });
+    throw new Error(`${file} cannot be read.`, { cause });
   }
 }
 
@@ -156,7 +156,7 @@ async function run(
           [
             change.text,
             ...(change.reasons ?? []).map((reason) => `  ${reason}`),
-            'If so, say --accept-changes.',
+            'If so, add --accept-changes.',
           ].join('\n'),
         );
       console.error(
@@ -174,7 +174,7 @@ async function run(
     const by = { author: 'shell', recorded_at: new Date().toISOString(), onStored };
     const result = await (draft.store?.(by) ?? applyPlan(db, draft, { ...by, signal }));
     const lines = [
-      `Done, as revision ${result.revision}; undo takes it back as a whole.`,
+      `Done, as revision ${result.revision}; an undo reverts it as a whole.`,
       ...rowLines(draft.plan.facts, 'en'),
     ];
     console.log(options.json ? JSON.stringify(result) : lines.join('\n'));

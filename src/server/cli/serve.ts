@@ -184,7 +184,7 @@ async function printAddress(
 ): Promise<void> {
   const key =
     oneTimeKey === undefined || (await hasUsers(db)) ? undefined : await oneTimeKey.issueKey();
-  const link = `/key#${key} (this link lets one person in, once, within 30 minutes; they can make the first account)`;
+  const link = `/key#${key} (this link works once, within 30 minutes; its user can make the first account)`;
   if (key === undefined) console.log(`Headway is at ${address}`);
   else if (proxyUrl === undefined) console.log(`Headway is at ${address}${link}`);
   else console.log(`Headway is at ${address}\nFrom other computers, open ${proxyUrl}${link}`);

@@ -50,7 +50,7 @@ function folderFault(path: string): string | undefined {
     rmdirSync(mkdtempSync(join(there, '.headway-')));
     return undefined;
   } catch {
-    return `HEADWAY_DATA: ${there} can not be written by this user; change its rights or name another folder.`;
+    return `HEADWAY_DATA: ${there} cannot be written by this user; change its rights or name another folder.`;
   }
 }
 /** Finds the fault of an address of PostgreSQL. @returns undefined if it has none */
@@ -65,7 +65,7 @@ export function databaseFault(url: string): string | undefined {
   }
 }
 function addressFault(address: string): string | undefined {
-  const format = `HEADWAY_ADDRESS: "${address}" is no address; write the one that readers open, as https://progress.example.org.`;
+  const format = `HEADWAY_ADDRESS: "${address}" is not an address; write the one that readers open, such as https://progress.example.org.`;
   try {
     const { protocol, pathname, search, hash, username } = new URL(address);
     return /^https?:$/.test(protocol) && `${pathname}${search}${hash}${username}` === '/'
@@ -118,16 +118,16 @@ function findFaults(texts: ReturnType<typeof readTexts>): (string | undefined)[]
       : undefined,
     /^\d{1,5}$/.test(port) && Number(port) <= 65535
       ? undefined
-      : `PORT: "${port}" is no port; write a number from 1 to 65535.`,
+      : `PORT: "${port}" is not a port; write a number from 1 to 65535.`,
     isIP(host) !== 0 || hostName.test(host)
       ? undefined
-      : `HOST: "${host}" is no address; write an IP address or a host name, as 127.0.0.1 or 0.0.0.0.`,
+      : `HOST: "${host}" is not an address; write an IP address or a host name, such as 127.0.0.1 or 0.0.0.0.`,
     folderFault(data),
     url === undefined ? undefined : databaseFault(url),
     address === undefined ? undefined : addressFault(address),
     /^[1-9]\d{0,3}$/.test(seconds)
       ? undefined
-      : `HEADWAY_LONGEST_READ: "${seconds}" is no number of seconds; write one from 1 to 9999, as 30.`,
+      : `HEADWAY_LONGEST_READ: "${seconds}" is not a number of seconds; write one from 1 to 9999, such as 30.`,
     key !== undefined && parseSealingKey(key) === undefined
       ? 'HEADWAY_KEY: write 32 random bytes in base64, as `openssl rand -base64 32` prints them, or leave it out for a key in the data folder.'
       : undefined,
@@ -135,13 +135,13 @@ function findFaults(texts: ReturnType<typeof readTexts>): (string | undefined)[]
       .filter((h) => !isHostEntry(h))
       .map(
         (h) =>
-          `HEADWAY_HOSTS: "${h}" is no host name; write names with commas between, as progress.example.org.`,
+          `HEADWAY_HOSTS: "${h}" is not a host name; write names with commas between, such as progress.example.org.`,
       ),
     ...targets
       .filter((target) => parseNetwork(target) === undefined)
       .map(
         (target) =>
-          `HEADWAY_PRIVATE_TARGETS: "${target}" is no network; write networks with commas between, as 10.1.2.0/24.`,
+          `HEADWAY_PRIVATE_TARGETS: "${target}" is not a network; write networks with commas between, such as 10.1.2.0/24.`,
       ),
   ];
 }

@@ -89,7 +89,7 @@ async function end(db: Db, id: string): Promise<number> {
   });
   if (isRemoved === undefined)
     console.error(`No token has the id ${id}; token list shows all tokens.`);
-  else console.log(`${makeScriptName(isRemoved.owner_name, isRemoved.name)} is ended.`);
+  else console.log(`${makeScriptName(isRemoved.owner_name, isRemoved.name)} has ended.`);
   return isRemoved === undefined ? exitCode.failed : 0;
 }
 

@@ -54,7 +54,7 @@ async function invite(db: Db, login: string, role: Role): Promise<number> {
     return createInvitationLink(trx, { account: null, login, role }, actor.name, now);
   });
   if (newUser === undefined) {
-    console.error(`${login} has an account already; user reset ${login} gives it a new password.`);
+    console.error(`${login} already has an account; user reset ${login} gives it a new password.`);
     return exitCode.failed;
   }
   console.log(linkText(newUser.address, newUser.expires_at));
@@ -90,7 +90,7 @@ async function change(
       await recordEvent(trx, { ...event, kind: 'second_step_reset' });
       return {
         code: 0,
-        text: `The second step of ${login} is taken away and ${login} is signed out everywhere; a new one can be set up on the account page.\n${linkText(address, expires_at)}`,
+        text: `Two-step sign-in of ${login} is removed, and ${login} is signed out everywhere. They can set up a new one on the account page.\n${linkText(address, expires_at)}`,
       };
     }
     if (verb === 'disable' && user.role === 'admin' && (await countOtherAdmins(trx, user.id)) === 0)

@@ -14,7 +14,7 @@ export interface VerifyOptions {
 
 const reasons = {
   altered: (n: number) =>
-    `Revision ${n} is not what was recorded: it, or a row that it wrote or ended, was altered.`,
+    `Revision ${n} differs from its record: it, or a row that it wrote or ended, was altered.`,
   missing: (n: number) => `Revision ${n} is missing: it was removed, or the order was changed.`,
   unchained: (n: number) =>
     `There are rows of revision ${n} or later, or of none, that belong to no recorded revision.`,
@@ -31,11 +31,11 @@ const writeAuditReport = (report: AuditReport): string =>
     ? `Audit whole: ${report.events} events.\nAudit head: ${report.head}`
     : report.reason === 'anchor'
       ? `No event of the audit up to ${report.event} has the given hash: the end was removed, or the audit was rewritten.`
-      : `Event ${report.event} of the audit is not what was recorded: it was altered, or an earlier one was removed.`;
+      : `Event ${report.event} of the audit differs from its record: it was altered, or an earlier one was removed.`;
 const writeFilesReport = (report: FilesReport): string =>
   report.whole
     ? `Files whole: ${report.files}.`
-    : `The file ${report.sha256} is not what was stored: its bytes ${report.reason === 'missing' ? 'are missing' : 'were altered'}.`;
+    : `The file ${report.sha256} differs from its record: its bytes ${report.reason === 'missing' ? 'are missing' : 'were altered'}.`;
 const isHash = (text: string | undefined): boolean =>
   text === undefined || /^[0-9a-f]{64}$/.test(text);
 

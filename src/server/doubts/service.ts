@@ -164,7 +164,10 @@ export async function dismissDoubt(deps: Deps, input: DismissInput) {
     const doubts = await findZoneDoubts(trx, profile, as_of);
     const now = doubts.find((one) => one.rule === rule);
     if (now === undefined)
-      throw problem('not_found', 'This doubt no longer stands on that day: nothing to dismiss.');
+      throw problem(
+        'not_found',
+        'This doubt no longer exists on that day, so there is nothing to dismiss.',
+      );
     if (now.fingerprint !== fingerprint)
       throw problem(
         'conflict',

@@ -36,7 +36,7 @@ export class RejectionLog {
     this.#log = log;
     this.#now = now;
   }
-  /** Logs the first rejections of a kind in a minute, then the 10th, 100th, 1,000th. */
+  /** Logs the first ten rejections of a kind in a minute, then the 100th, the 1,000th and so on. */
   note(kind: string, line: () => RejectionFields): void {
     const now = Math.floor(this.#now() / minute);
     if (now !== this.#minute) this.#counts.clear();

@@ -48,7 +48,7 @@ export function route<K extends keyof Endpoints>(
   options: RouteOptions = {},
 ): void {
   if (options.cached === true && 'own' in policy[id])
-    throw new Error(`${id} answers each person differently and can not be cached.`);
+    throw new Error(`${id} answers each person differently and cannot be cached.`);
   addEndpoint(host, id, admitAccount(id), handler, options);
 }
 

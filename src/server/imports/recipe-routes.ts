@@ -30,7 +30,7 @@ async function existingRecipe(source: Source, shape: string): Promise<ImportReci
   if (recipe === undefined)
     throw problem(
       'not_found',
-      'No recipe is kept for files of this shape. Look in /api/v1/import-recipes.',
+      'There is no recipe for files of this shape. /api/v1/import-recipes lists them.',
     );
   return recipe;
 }

@@ -226,7 +226,7 @@ async function checkUnchanged(
   await replaceImportPlan(deps.db, id, plan);
   throw problem(
     'import_register_changed',
-    'The register was changed since the preview: look at the new one and commit again.',
+    'The register has changed since the preview: check the new preview and commit again.',
     { current },
   );
 }

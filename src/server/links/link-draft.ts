@@ -159,10 +159,10 @@ const refusals: Readonly<Record<ChartRefusal, string>> = {
   targets: 'add targets to profile.sections',
   amounts: 'the link shows no amounts: choose the number of projects, or other profile.amounts',
   single_amounts:
-    'its sums give away single amounts: it needs profile.names shown, profile.amounts all and no project in profile.without',
+    'its sums disclose single amounts: it needs profile.names shown, profile.amounts all and no project in profile.without',
   scenario:
-    'the difference to the base gives away single amounts: it needs profile.names shown and profile.amounts all',
-  few: 'too few investors stand behind its amounts: choose other groups, or the number of projects',
+    'the difference to the base discloses single amounts: it needs profile.names shown and profile.amounts all',
+  few: 'each of its amounts has too few investors: choose other groups, or the number of projects',
   gone: 'this chart does not offer what view.chart chooses',
   removed: 'the saved chart was removed',
   redistribution:
@@ -171,9 +171,13 @@ const refusals: Readonly<Record<ChartRefusal, string>> = {
 /** Rejects a chart that the choices of the link do not allow. */
 function checkChart({ withheld }: SharedPayload): void {
   if (withheld === undefined) return;
-  throw problem('bad_request', `This chart can't be shared so: ${refusals[withheld]}.`, {
-    errors: [{ path: 'view.chart', value: withheld, message: refusals[withheld] }],
-  });
+  throw problem(
+    'bad_request',
+    `This chart can't be shared with these choices: ${refusals[withheld]}.`,
+    {
+      errors: [{ path: 'view.chart', value: withheld, message: refusals[withheld] }],
+    },
+  );
 }
 
 /** Rejects a link whose page would be empty. */

@@ -63,13 +63,13 @@ const paths: Readonly<Record<Exclude<LinkRule, 'sharer'>, string>> = {
 function explainRule(rule: LinkRule, policy: ZoneLinkPolicy, link: Terms): string {
   switch (rule) {
     case 'longest_days':
-      return `the zone lets a link live ${policy.longest_days} days: choose a day until ${lastLinkDay(policy, link.created_at)}, or make a new link`;
+      return `a link of the zone is valid for at most ${policy.longest_days} days: choose a day until ${lastLinkDay(policy, link.created_at)}, or make a new link`;
     case 'password_required':
-      return 'the zone wants a password on every link, so no figure in another site either: make a link with a password';
+      return 'the zone requires a password for every link, and a figure in another site has none: make a link with a password';
     case 'downloads_forbidden':
-      return 'the zone gives no data by links: choose pictures or none';
+      return 'the zone does not allow files of data in links: choose pictures or none';
     case 'live_forbidden':
-      return 'the zone has no links that follow the register: make a frozen one';
+      return 'the zone does not allow live links: make a frozen one';
     case 'sharer':
       return `only a person with the ${policy.sharer} role may share here: ask one of them`;
   }

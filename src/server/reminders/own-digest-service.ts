@@ -86,7 +86,7 @@ function checkChannel(
   const to = address ?? addressOfLogin(login);
   if (to !== undefined && isAtDomain(to, domains)) return;
   throw problem('bad_request', `Correct address: it must be at ${domains.join(' or ')}.`, {
-    errors: [{ path: 'address', value: 'domain', message: 'must be at a domain that is allowed' }],
+    errors: [{ path: 'address', value: 'domain', message: 'must be at an allowed domain' }],
   });
 }
 

@@ -59,7 +59,7 @@ export async function openDatabase(location: OpenStoreOptions): Promise<Db> {
 export const openInMemory = (connection: SqliteConnection): Promise<Db> =>
   openOn({
     engine: 'sqlite',
-    durability: 'in memory, nothing is kept',
+    durability: 'in memory, nothing is stored',
     writer: portDialect(async () => [connection]),
     completes_undos: true,
   });

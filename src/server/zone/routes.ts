@@ -52,7 +52,7 @@ function addZoneCreation(host: Host): void {
       async (trx, revision) => {
         const newZone = await createOwnZone(trx, revision, { ...body, as_of });
         if (newZone === undefined)
-          throw problem('conflict', 'There is an own zone already: change it with PATCH.');
+          throw problem('conflict', 'You already have your own zone: change it with PATCH.');
         return newZone;
       },
     );

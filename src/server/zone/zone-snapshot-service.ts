@@ -48,7 +48,7 @@ export async function readZoneSnapshot(
   if (knownAt !== undefined && profile === undefined)
     throw problem(
       'not_found',
-      'Nothing had been recorded at that moment. Choose a later known_at; /api/v1/revisions lists what was recorded when.',
+      'Nothing had been recorded at that moment. Choose a later known_at; /api/v1/revisions lists the revisions with their times.',
     );
   if (origin === null || profile === undefined) throw noZoneYet();
   const [days, last, first_known_day] = await Promise.all([

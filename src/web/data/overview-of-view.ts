@@ -10,7 +10,7 @@ import type { ViewState } from '#web/url/view-state.ts';
 export type FilterQuery = { readonly [K in RegisterFilterField]?: string | undefined };
 
 /**
- * Makes the filters of a view, as the page takes them. Who does not see owners and channels can not
+ * Makes the filters of a view, as the page takes them. Who does not see owners and channels cannot
  * filter by them.
  */
 export function useMakeFilterQuery(): (view: ViewState) => FilterQuery {

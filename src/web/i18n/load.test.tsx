@@ -79,7 +79,7 @@ test('a page keeps its language until the labels of the next one are there', asy
   expect(screen.getByText('ja')).toBeTruthy();
 });
 
-test('a language that can not be loaded is named, holds up no code, and is loaded again', async () => {
+test('a language that cannot be loaded is named, holds up no code, and is loaded again', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const ja = page.addFile('ja', {});
   const { rerender } = render(<Sample language="en" />);

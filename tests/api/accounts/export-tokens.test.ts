@@ -42,7 +42,7 @@ describe.each(engines)('tokens for files of data on $name', (engine) => {
         exports_only: true,
       })
     ).secret;
-  /** As a tool that can not send headers. */
+  /** As a tool that cannot send headers. */
   const get = (path: string, secret: string, method = 'GET'): Promise<Response> => {
     const url = new URL(path, origin);
     url.searchParams.set('export_token', secret);

@@ -54,7 +54,7 @@ test('an operator makes a token whose secret is on the output only, lists it and
     err: expect.stringContaining('viewer') as string,
   });
   expect((await run(['make', 'nobody', 'x'])).code).toBe(1);
-  expect(await run(['end', id])).toMatchObject({ code: 0, out: 'Ada (nightly) is ended.' });
+  expect(await run(['end', id])).toMatchObject({ code: 0, out: 'Ada (nightly) has ended.' });
   expect((await run(['end', id])).code).toBe(1);
   const events = (await listAuditLog(db, { limit: 2, has_changes: false })).items.map(
     ({ kind, actor, object }) => [kind, actor, object],

@@ -116,12 +116,12 @@ test('a new password from the shell removes the second factor too, reports it, a
   const accept = (out: string, name: object) =>
     cy.send('POST', '/api/v1/invitations/accept', { secret: secretIn(out), ...name, password });
   await accept((await run('add', 'cy', '--role', 'viewer')).out, { name: 'Cy' });
-  expect((await run('reset', 'cy')).out).not.toContain('second step');
+  expect((await run('reset', 'cy')).out).not.toContain('Two-step sign-in');
   await withTotp(cy, now, password);
   const { code, out } = await run('reset', 'cy');
   expect([code, out]).toEqual([
     0,
-    expect.stringContaining('The second step of cy is taken away and cy is signed out everywhere'),
+    expect.stringContaining('Two-step sign-in of cy is removed, and cy is signed out everywhere'),
   ]);
   expect((await cy.send('GET', '/api/v1/overview')).status).toBe(401);
   expect(await (await accept(out, {})).json()).toEqual({ state: 'signed_in' });

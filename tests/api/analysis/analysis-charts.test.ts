@@ -135,13 +135,13 @@ describe('a comparison', () => {
     );
   });
 
-  it('is refused where it can not be read, and by charts without a comparison', async () => {
+  it('is refused where it cannot be read, and by charts without a comparison', async () => {
     const { status, detail } = await problemOf('breakdown.json?versus=soon');
     expect(status).toBe(400);
     expect(detail).toContain('must be a day as 2020-12-31');
     expect(await problemOf('quality.json?versus=2021-02-08')).toEqual({
       status: 400,
-      detail: 'Leave out versus: this chart can not be compared.',
+      detail: 'Leave out versus: this chart cannot be compared.',
     });
   });
 });

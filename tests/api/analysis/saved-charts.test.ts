@@ -225,7 +225,7 @@ describe('a saved chart in the report', () => {
     },
   );
 
-  it('states that it can not be drawn when an option is gone', async () => {
+  it('states that it cannot be drawn when an option is gone', async () => {
     const api = await openApi();
     const view = { chart: 'outlook', by: 'former_breakdown' };
     await api.send('POST', path, { ...ada, body: { ...shared, view } });

@@ -34,7 +34,7 @@ test('a change from another site is rejected, for an upload and for a PATCH', as
   ).toBe(403);
 });
 
-test('another site can not read in the background, but its readers can follow a link', async () => {
+test('another site cannot read in the background, but its readers can follow a link', async () => {
   expect(
     await code(
       await raw('/api/v1/overview', {

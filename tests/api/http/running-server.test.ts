@@ -204,7 +204,7 @@ describe('settings', () => {
       const { code, err } = await run(['serve'], { HEADWAY_DATA: folder });
       expect([code, err]).toEqual([
         2,
-        expect.stringMatching(/HEADWAY_DATA: \/\w+.* can not be written/),
+        expect.stringMatching(/HEADWAY_DATA: \/\w+.* cannot be written/),
       ]);
     },
   );

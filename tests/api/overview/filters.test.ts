@@ -85,7 +85,7 @@ describe.each(engines)('a filter by industry, zone, prefecture and owner on $nam
     expect(rows.rows).toMatchObject({ kind: 'projects', total: part.pipeline?.count });
   });
 
-  test('a viewer can not filter by owner, and a chart file takes the filter of its page', async () => {
+  test('a viewer cannot filter by owner, and a chart file takes the filter of its page', async () => {
     api = await openApi(engine);
     for (const address of [
       '/api/v1/overview?owner=Li',

@@ -133,7 +133,7 @@ test('no search, filter or order reveals hidden texts and amounts to a viewer', 
     expect((await api.send('GET', `/api/v1/projects?${bad}`, as('viewer'))).status).toBe(400);
 });
 
-test('a viewer can not filter by owner or unit, in a list, a sum or a file', async () => {
+test('a viewer cannot filter by owner or unit, in a list, a sum or a file', async () => {
   for (const path of ['projects?', 'summary?by=stage&', 'documents/report.pptx?', 'documents?'])
     for (const filter of ['owner=x', 'unit=x'])
       expect([

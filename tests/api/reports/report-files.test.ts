@@ -211,7 +211,7 @@ describe('a folder for reports', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['a.pdf', 'b.pdf']);
     expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('a.pdf');
   });
-  test('keeps the former files when one of the new can not be written', async () => {
+  test('keeps the former files when one of the new cannot be written', async () => {
     writeFileSync(join(folder, 'a.pdf'), 'former');
     const long = 'x'.repeat(300);
     expect(await faultOf(openReportFolder(folder).write([file('a.pdf'), file(long)]))).toBe(

@@ -104,12 +104,12 @@ test('a backup with one flipped byte, or without its manifest, is refused and le
   const empty = join(temp, 'still-empty');
   expect(await headway(empty, ['restore', altered])).toMatchObject({
     code: 4,
-    err: expect.stringContaining('its bytes are others') as string,
+    err: expect.stringContaining('differs from the file that was backed up') as string,
   });
   rmSync(join(altered, 'manifest.json'));
   expect(await headway(empty, ['restore', altered])).toMatchObject({
     code: 4,
-    err: expect.stringContaining('is no backup') as string,
+    err: expect.stringContaining('is not a backup') as string,
   });
   expect(existsSync(empty)).toBe(false);
 }, 60_000);

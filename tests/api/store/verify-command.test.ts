@@ -42,6 +42,6 @@ test('verify reports that the history is intact, names an altered revision, and 
   behind.close();
   expect(await verify()).toMatchObject({
     code: 4,
-    out: expect.stringContaining('Revision 3 is not what was recorded') as string,
+    out: expect.stringContaining('Revision 3 differs from its record') as string,
   });
 }, 60_000);

@@ -76,7 +76,7 @@ describe.each(engines)('a target that is changed on $name', (engine) => {
     ]).toEqual([source, source_date, 200]);
   });
 
-  test('can not be replaced without a reason by removing it first', async () => {
+  test('cannot be replaced without a reason by removing it first', async () => {
     const { targets } = await zone();
     const others = targets.filter(({ indicator }) => indicator !== 'companies');
     const [old] = targets.filter(({ indicator }) => indicator === 'companies');

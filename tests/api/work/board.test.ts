@@ -162,13 +162,13 @@ describe.each(engines)('the board on $name', (engine) => {
     expect((await move('A-3', { stage: 'signed', complete_later: false })).status).toBe(400);
   });
 
-  test('land can not skip construction', async () => {
+  test('land cannot skip construction', async () => {
     await add('L-1', { site_mode: 'land' });
     expect((await move('L-1', { stage: 'operation' })).status).toBe(422);
     expect((await move('A-1', { stage: 'operation' })).status).toBe(200);
   });
 
-  test('a viewer sees cards without owners and can not filter by them', async () => {
+  test('a viewer sees cards without owners and cannot filter by them', async () => {
     const env = { principal: { id: 'v', name: 'v', mode: 'account', role: 'viewer' } as const };
     const response = await api.send('GET', '/api/v1/board?as_of=2021-05-10', { env });
     const json = (await response.json()) as Board;

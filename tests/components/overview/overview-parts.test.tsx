@@ -10,7 +10,7 @@ import { OverviewPage } from '#web/features/overview/overview-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 /**
- * By part of the page: how it is found, which data can not be drawn, and which other parts use
+ * By part of the page: how it is found, which data cannot be drawn, and which other parts use
  * them.
  */
 const parts = {

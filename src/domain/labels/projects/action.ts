@@ -157,8 +157,8 @@ export const notKnownActionTexts = (
 ];
 
 /**
- * How many projects need action: a lower bound where some can not be judged; unknown where none was
- * found and some can not be judged.
+ * How many projects need action: a lower bound where some cannot be judged; unknown where none was
+ * found and some cannot be judged.
  */
 export function actionCountText(
   { total, undated, not_judged }: Omit<ActionList, 'items' | 'unrated'>,

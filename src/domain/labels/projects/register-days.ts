@@ -36,7 +36,7 @@ export const writeNotKnown = (
     ? (is_link === true ? noneInLink : noRegister)[language]
     : notKnownBefore(first, language);
 
-/** Writes that two days can not be compared, since one is before the first known day. */
+/** Writes that two days cannot be compared, since one is before the first known day. */
 export const notComparableBefore = (first: IsoDate, language: Language): string =>
   ({
     'zh-CN': `无法比较项目：${dayText(first, language)}之前的项目情况不详`,
@@ -44,7 +44,7 @@ export const notComparableBefore = (first: IsoDate, language: Language): string 
     en: `Projects can't be compared: they are not known before ${dayText(first, language)}`,
   })[language];
 
-/** Writes why the projects of two days can not be compared. */
+/** Writes why the projects of two days cannot be compared. */
 export const writeNotComparable = (since: KnownSince, language: Language): string =>
   since.first_known_day === undefined
     ? writeNotKnown(since, language)

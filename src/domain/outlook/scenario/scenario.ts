@@ -84,7 +84,7 @@ function readList<T>(
     : (knownValues as T[]);
 }
 
-/** The reader of each field; it returns undefined for a value that the field can not have. */
+/** The reader of each field; it returns undefined for a value that the field cannot have. */
 const readers = {
   delay: (text: string) => (isWhole(text, scenarioLimits.delay) ? Number(text) : undefined),
   without: (text: string) => readList(text, scenarioLimits.without, decodeCode),

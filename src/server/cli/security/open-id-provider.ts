@@ -219,7 +219,7 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
       const { message } = toFailure(library, error);
       throw new SignOnFailure(
         'unavailable',
-        `The metadata of the provider can not be read: ${message}`,
+        `The metadata of the provider cannot be read: ${message}`,
       );
     }
   };

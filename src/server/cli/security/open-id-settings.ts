@@ -51,7 +51,7 @@ function readSecret(readSetting: ReadSetting): {
     const read = readFileSync(file, 'utf8').trim();
     return read === '' ? { fault: `${p}CLIENT_SECRET_FILE: ${file} is empty.` } : { secret: read };
   } catch {
-    return { fault: `${p}CLIENT_SECRET_FILE: ${file} can not be read by this user.` };
+    return { fault: `${p}CLIENT_SECRET_FILE: ${file} cannot be read by this user.` };
   }
 }
 

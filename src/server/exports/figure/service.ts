@@ -149,7 +149,7 @@ export async function readAnalysisOverview(
       'Leave out scenario: only the chart of the outlook takes it.',
     );
   if (findAnyChart(id).takesComparison !== true && query.versus !== undefined)
-    throw problem('unknown_parameter', 'Leave out versus: this chart can not be compared.');
+    throw problem('unknown_parameter', 'Leave out versus: this chart cannot be compared.');
   const overview = await readOverview(deps, { as_of, known_at, plan, compare: 'none', dots: 0 });
   const parts = await readComparableParts(deps, findAnyChart(id), {
     ...compact({ plan, measure }),

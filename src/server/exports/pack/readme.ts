@@ -80,7 +80,7 @@ const words: Readonly<Record<Language, ReadmeLabels>> = {
     sources: 'Sources',
     again: 'Import it again',
     again_note:
-      'projects.csv and observations.csv can be imported again on the Import page and leave unchanged. The whole history of stages stands in stage_events.csv, for reading only.',
+      'projects.csv and observations.csv can be imported again on the Import page and leave unchanged. stage_events.csv has the whole history of stages, for reading only.',
     not_made: (title) =>
       `${title} (could not be made and is not in this pack; the data are complete)`,
   },

@@ -53,7 +53,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
       '以里程碑的原定日期为准（没有原定日期的，为首次已知的计划日期）：无超期为正常，超期1至90天为预警，超过90天为滞后；没有任何原定日期的为未知；记录超过35天未更新者不亮正常灯。',
     not_held: '未提供的表',
     not_held_note:
-      '外资到账表：本系统不记录合同外资与实际使用外资，因此没有此表。年度计划投资、本月完成、年初累计三列照录导入表格中的原文。',
+      '外资到账表：不单独列表；各项目的合同外资和实际使用外资见项目明细表。年度计划投资、本月完成、年初累计三列照录导入表格中的原文。',
     rounding: '四舍五入',
     rounding_note: '部分数据因四舍五入，分项合计与总计可能略有差异。',
     sheets: '工作表',
@@ -84,7 +84,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
       'マイルストーンの当初予定（ない場合は最初に判明した予定日）による。超過なしは順調、1〜90日の超過は注意、90日を超えると遅延。当初予定が一つもない案件は不明。35日を超えて更新のない記録は順調としない。',
     not_held: '含まれない表',
     not_held_note:
-      '外資払込表：契約ベース外資と実行ベース外資は記録していないため、この表はない。年間投資計画、当月投資実績、年初来投資実績の列は、取り込んだ表の記載のままである。',
+      '外資払込表：別表は設けない。各案件の契約外資額と外資実行額は案件の一覧にある。年間投資計画、当月投資実績、年初来投資実績の列は、取り込んだ表の記載のままである。',
     rounding: '端数処理',
     rounding_note: '端数処理のため合計が一致しない場合がある。',
     sheets: 'シート',
@@ -116,7 +116,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
       'By the original dates of the milestones (the baseline, else the first plan date known): nothing overdue is on track, 1 to 90 days overdue is at risk, more than 90 days is behind. Without any original date the light is not known. A record not updated for more than 35 days is never on track.',
     not_held: 'Not provided',
     not_held_note:
-      'Table of foreign capital received: Headway records neither contracted nor utilised FDI, so there is none. Planned this year, completed this month and completed year to date are given as the imported register said them.',
+      'Table of foreign capital received: there is no separate table. The sheet of projects has the contracted foreign capital and the foreign capital paid in of each project. Planned this year, completed this month and completed year to date are given as the imported register said them.',
     rounding: 'Rounding',
     rounding_note: 'Figures may not add up due to rounding.',
     sheets: 'Sheets',

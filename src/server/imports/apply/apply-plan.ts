@@ -180,7 +180,7 @@ export async function applyPlan(
     if (current !== plan.revision)
       throw problem(
         'import_register_changed',
-        'The register was changed since the preview: nothing was stored. Look at a new preview and commit again.',
+        'The register has changed since the preview: nothing was stored. Check a new preview and commit again.',
       );
     const recipe = {
       shape: plan.shape,

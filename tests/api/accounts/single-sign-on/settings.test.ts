@@ -55,7 +55,7 @@ test.each([
   [{ ...good, SCOPES: 'a "b"' }, 'HEADWAY_OIDC_SCOPES'],
   [{ ...good, NAME: 'x'.repeat(61) }, 'HEADWAY_OIDC_NAME'],
   [{ ...good, CLIENT_SECRET: 'a', CLIENT_SECRET_FILE: file }, 'it is given twice'],
-  [{ ...good, CLIENT_SECRET_FILE: join(folder, 'none') }, 'can not be read'],
+  [{ ...good, CLIENT_SECRET_FILE: join(folder, 'none') }, 'cannot be read'],
 ] as const)('%j is explained', (env, message) => {
   const result = read(env);
   expect('faults' in result ? result.faults.join('\n') : '').toContain(message);

@@ -133,7 +133,7 @@ export const preview = {
     `${counted(v.read, 'project', 'projects')} read. The register would stay at ${counted(v.n, 'project', 'projects')}`,
   values_read: (v: { read: number; new: number; changed: number }) =>
     `${counted(v.read, 'row', 'rows')} of months read: ${number(v.new)} new, ${number(v.changed)} changed`,
-  nothing_changes: 'The file agrees with the register. There is nothing to import.',
+  nothing_changes: 'The file agrees with the register. Nothing to import.',
   import_n: (v: { n: number }) => `Import ${counted(v.n, 'project', 'projects')}`,
   import_values: (v: { n: number }) => `Import ${counted(v.n, 'row', 'rows')}`,
   blocked: (v: { n: number }) =>
