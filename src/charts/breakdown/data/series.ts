@@ -5,7 +5,7 @@ import type { TableFigure } from '#charts/kit/table.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
-import { type BreakdownGroup, isRatio } from '#domain/analysis/breakdown.ts';
+import { type BreakdownGroup, type BreakdownMeasure, isRatio } from '#domain/analysis/breakdown.ts';
 import { addCells, type Cell, findSum, noProjects } from '#domain/analysis/cell.ts';
 import { listShownUnits } from '#domain/analysis/shown-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -31,7 +31,7 @@ import {
 export interface DrawnCell {
   /** In the display unit; undefined where nothing is known. */
   readonly value?: number;
-  /** "0" for none, "—" for not reported. */
+  /** "0" for none, "—" for not reported. Without a unit, the number of projects without a value. */
   readonly text: string;
   readonly count: string;
   /** The number of projects without a value, in words; omitted for none. */
@@ -119,6 +119,38 @@ function cellIn(cell: Cell, { unit, breakdown }: Maker): Cell {
   return sum === undefined ? noProjects : { ...noProjects, count: sum.count, sums: [sum] };
 }
 
+/** Writes the value of a cell; without a unit, its number of projects without a value. */
+function writeCell(whole: Cell, cell: Cell, { unit, language }: Maker): string {
+  if (unit === undefined) return formatCount(cell.count, language);
+  const value = findValue(cell, unit);
+  if (value !== undefined && value !== '0') return writeValue(value, unit);
+  // a currency without an amount is zero where another one is known; an undisclosed amount never is
+  const isUnknown = value === undefined && whole.count > 0;
+  return isUnknown && whole.sums.every(({ count }) => count === 0) ? '—' : '0';
+}
+
+/** The lines about a cell, under the name of its part. */
+function listLines(
+  { name, cell, text }: { readonly name: string; readonly cell: Cell; readonly text: string },
+  { unit, language, breakdown: { measure } }: Maker,
+): DrawnCell['lines'] {
+  const words = breakdownWords[language];
+  if (unit === undefined) return [{ label: name, value: words.notDisclosed(text) }];
+  const value = findValue(cell, unit);
+  return [
+    { label: name, value: value === undefined ? text : writeFull(value, unit) },
+    ...(isCountMeasure(measure)
+      ? []
+      : [{ label: words.columns.projects, value: formatCount(cell.count, language) }]),
+    ...(cell.undisclosed === 0
+      ? []
+      : [{ label: words.columns.undisclosed, value: formatCount(cell.undisclosed, language) }]),
+  ];
+}
+
+const isCountMeasure = (measure: BreakdownMeasure): boolean =>
+  measure === 'count' || measure === 'exits';
+
 function drawCell({ group, name, parts }: Place, maker: Maker): DrawnCell {
   const { unit, language, breakdown, drawnGroups } = maker;
   const words = breakdownWords[language];
@@ -126,30 +158,11 @@ function drawCell({ group, name, parts }: Place, maker: Maker): DrawnCell {
     parts === undefined ? group.total : addCells(parts.map((at) => group.cells[at] ?? noProjects));
   const cell = cellIn(whole, maker);
   const value = unit === undefined ? undefined : findValue(cell, unit);
-  // a currency without an amount is zero where another one is known; an undisclosed amount never is
-  const knownCount = unit === undefined ? 0 : whole.sums.reduce((sum, { count }) => sum + count, 0);
-  const text =
-    unit !== undefined && value !== undefined && value !== '0'
-      ? writeValue(value, unit)
-      : value === undefined && (unit === undefined ? cell : whole).count > 0 && knownCount === 0
-        ? '—'
-        : '0';
-  const counts = breakdown.measure === 'count' || breakdown.measure === 'exits';
+  const text = writeCell(whole, cell, maker);
   return {
     text,
-    count: counts ? '' : words.count(formatCount(cell.count, language)),
-    lines: [
-      {
-        label: name,
-        value: unit === undefined || value === undefined ? text : writeFull(value, unit),
-      },
-      ...(counts
-        ? []
-        : [{ label: words.columns.projects, value: formatCount(cell.count, language) }]),
-      ...(cell.undisclosed === 0
-        ? []
-        : [{ label: words.columns.undisclosed, value: formatCount(cell.undisclosed, language) }]),
-    ],
+    count: isCountMeasure(breakdown.measure) ? '' : words.count(formatCount(cell.count, language)),
+    lines: listLines({ name, cell, text }, maker),
     figure: cellFigure(breakdown, group, unit?.unit, parts, drawnGroups),
     ...compact({
       value: value === undefined ? undefined : toNumber(value),
@@ -191,7 +204,7 @@ function drawBlock(
   const { overview, breakdown, language, unit, drawnGroups } = maker;
   const context = { overview, zones: breakdown.zones, language, short: true };
   return {
-    unit: unit?.word ?? breakdownWords[language].columns.undisclosed,
+    unit: unit?.word ?? breakdownWords[language].undisclosedProjects,
     ...(unit === undefined || isRatio(breakdown.measure)
       ? {}
       : { axis: { unit: unit.unit, scale: unit.displayUnit.scale, word: unit.word } }),

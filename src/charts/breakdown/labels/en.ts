@@ -114,6 +114,7 @@ export const en = {
   notDrawn: (currencies: string) => `Amounts in ${currencies} are not drawn`,
   currencies: 'Currencies are not added: each has its own scale',
   leftOut: (parts: string) => `Not counted: ${parts}`,
+  undisclosedProjects: 'Projects without an amount',
   concentration: {
     projects: (n: string) => `${n} projects`,
     groups: (n: string, by: string) => `${n} groups by ${by}`,

@@ -100,6 +100,7 @@ export const ja: SameWords<typeof en> = {
   notDrawn: (currencies: string) => `${currencies}の金額は図にない`,
   currencies: '通貨は合算せず、それぞれの目盛で示す',
   leftOut: (parts) => `対象外：${parts}`,
+  undisclosedProjects: '金額非開示の案件',
   concentration: {
     projects: (n) => `${n}件`,
     groups: (n, by) => `${by}別の${n}区分`,

@@ -102,6 +102,7 @@ export const zh: SameWords<typeof en> = {
   notDrawn: (currencies: string) => `未绘制${currencies}金额`,
   currencies: '不同币种不相加，各用各的刻度',
   leftOut: (parts) => `未计入：${parts}`,
+  undisclosedProjects: '未披露金额的项目',
   concentration: {
     projects: (n) => `${n}个项目`,
     groups: (n, by) => `按${by}的${n}组`,
