@@ -1,6 +1,6 @@
 import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { ChartContext } from '#charts/kit/definition.ts';
+import type { ChartContext, ChartWords } from '#charts/kit/definition.ts';
 import {
   type FigureStamp,
   filtersInWords,
@@ -11,9 +11,19 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { type Currency, isCurrency } from '#domain/values/money.ts';
 import { dataStatusTerms } from '#domain/labels/index.ts';
 import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
 import type { Slide } from './slide.ts';
+
+/** Finds the currency of each note whose figures are all in one currency. */
+const findCurrencyNotes = ({ note_figures = {} }: ChartWords): Readonly<Record<string, Currency>> =>
+  Object.fromEntries(
+    Object.entries(note_figures).flatMap(([note, figures]) => {
+      const [unit, ...others] = new Set(figures.map(({ of }) => of?.in));
+      return unit !== undefined && others.length === 0 && isCurrency(unit) ? [[note, unit]] : [];
+    }),
+  );
 
 /**
  * Makes a slide of a chart. An office chart of its rows is below the title. Foot and notes have
@@ -63,6 +73,7 @@ export async function chartSlide(
               : [{ kind: 'lines' as const, lines: native.lines, points: 12.5 }]),
           ],
     foot: [...foot, ...view],
+    currency_lines: findCurrencyNotes(words),
     ...compact({ address: stamp?.link === undefined ? undefined : stamp.link }),
     notes: [
       overview.zone.name[language],

@@ -63,3 +63,25 @@ test('each further slide has title, source, notes and key, and a slide of one cu
   const own = slideOf(draw('CNY', 9));
   expect(spreadCurrencies(own)).toEqual([own]);
 });
+
+// seen to fail: each slide had the concentration of every currency
+test('a slide has the notes of its own currencies, and those of none', () => {
+  const native = joinCurrencies([draw('DKK', 9), draw('EUR', 9)]);
+  if (native === undefined) throw new Error('no chart');
+  const lines = ['Krone 23%', 'Euro 21%', 'All'];
+  const slides = spreadCurrencies({
+    ...slideOf(native),
+    ...{ foot: lines, notes: lines },
+    currency_lines: { 'Krone 23%': 'DKK', 'Euro 21%': 'EUR' },
+  });
+  expect(slides.map(({ foot, notes }) => [foot, notes])).toEqual([
+    [
+      ['Krone 23%', 'All'],
+      ['Krone 23%', 'All'],
+    ],
+    [
+      ['Euro 21%', 'All'],
+      ['Euro 21%', 'All'],
+    ],
+  ]);
+});

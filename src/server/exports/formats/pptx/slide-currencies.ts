@@ -1,4 +1,5 @@
 import type { OfficeChart } from '#charts/kit/office/office-chart.ts';
+import { type Currency, isCurrency } from '#domain/values/money.ts';
 import type { Slide } from './slide.ts';
 
 /** The most rows of tables around charts on one slide. */
@@ -48,9 +49,25 @@ function groupCharts(charts: readonly OfficeChart[]): readonly (readonly OfficeC
   return groups;
 }
 
+/** Lists the currencies of a chart and of those below it. */
+export const listCurrencies = ({ unit, below = [] }: OfficeChart): readonly Currency[] => [
+  ...(unit !== 'share' && isCurrency(unit.id) ? [unit.id] : []),
+  ...below.flatMap(listCurrencies),
+];
+
+/** Drops the lines of a slide that state figures in a currency of another slide. */
+function keepLines({ foot, notes, currency_lines = {} }: Slide, chart: OfficeChart) {
+  const currencies = listCurrencies(chart);
+  const isOwn = (line: string): boolean => {
+    const currency = currency_lines[line];
+    return currency === undefined || currencies.includes(currency);
+  };
+  return { foot: foot.filter(isOwn), notes: notes.filter(isOwn) };
+}
+
 /**
  * Spreads a chart with several currencies over slides. Charts share a slide as long as there is
- * room. Further slides have the same title, source and notes.
+ * room. Further slides have the same title and source, and the notes of their own currencies.
  */
 export function spreadCurrencies(slide: Slide): readonly Slide[] {
   const at = slide.parts.findIndex(
@@ -63,6 +80,6 @@ export function spreadCurrencies(slide: Slide): readonly Slide[] {
     const own = stack(charts);
     if (own === undefined) return [];
     const drawnPart = { kind: 'chart', chart: { ...part.chart, native: own } } as const;
-    return [{ ...slide, parts: slide.parts.with(at, drawnPart) }];
+    return [{ ...slide, ...keepLines(slide, own), parts: slide.parts.with(at, drawnPart) }];
   });
 }

@@ -1,6 +1,7 @@
 import type { ChartTable } from '#charts/kit/table.ts';
 import type { FrameCell, OfficeChart } from '#charts/kit/office/office-chart.ts';
 import type { Theme, Token } from '#charts/kit/style/tokens.ts';
+import type { Currency } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { ReportLogo } from '#domain/zone/report/report-logo.ts';
 
@@ -64,6 +65,8 @@ export interface Slide {
   /** The address of the same view, which a QR code shows. */
   readonly address?: string;
   readonly notes: readonly string[];
+  /** The currency of each line of the foot and the notes that states figures in one currency. */
+  readonly currency_lines?: Readonly<Record<string, Currency>>;
 }
 /** A logo for every slide: its bytes in base64 and its size in pixels. */
 export interface DeckLogo extends Pick<ReportLogo, 'type' | 'width' | 'height'> {

@@ -1,16 +1,11 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import type { OfficeChart } from '#charts/kit/office/office-chart.ts';
 import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 import type { Language } from '#domain/values/language.ts';
-import { type Currency, isCurrency } from '#domain/values/money.ts';
+import type { Currency } from '#domain/values/money.ts';
 import type { Slide } from '#server/exports/formats/pptx/slide.ts';
-import { spreadCurrencies } from '#server/exports/formats/pptx/slide-currencies.ts';
+import { listCurrencies, spreadCurrencies } from '#server/exports/formats/pptx/slide-currencies.ts';
 
-const listCurrencies = ({ unit, below = [] }: OfficeChart): readonly Currency[] => [
-  ...(unit !== 'share' && isCurrency(unit.id) ? [unit.id] : []),
-  ...below.flatMap(listCurrencies),
-];
 const currenciesOf = ({ parts }: Slide): readonly Currency[] =>
   parts.flatMap((part) => (part.kind === 'chart' ? listCurrencies(part.chart.native) : []));
 
