@@ -69,7 +69,11 @@ function Ages({ layout: { age }, place: { row, y } }: Omit<RowProps, 'noValue'>)
   });
 }
 
-function Numbers({ layout, place: { row, nameY } }: Omit<RowProps, 'noValue'>) {
+function Numbers({
+  layout,
+  place: { row, nameY },
+  hasAges,
+}: Omit<RowProps, 'noValue'> & Pick<QualitySeries, 'hasAges'>) {
   const { filledX, missingX, oldestX, narrow } = layout;
   if (narrow) return <Label x={oldestX} y={nameY} text={row.narrow} anchor="end" colour="ink-2" />;
   return (
@@ -83,13 +87,15 @@ function Numbers({ layout, place: { row, nameY } }: Omit<RowProps, 'noValue'>) {
         bold={row.isMissing}
         colour={row.isMissing ? 'ink' : 'ink-3'}
       />
-      <Label x={oldestX} y={nameY} text={row.oldest ?? '—'} anchor="end" colour="ink-2" />
+      {hasAges ? (
+        <Label x={oldestX} y={nameY} text={row.oldest ?? '—'} anchor="end" colour="ink-2" />
+      ) : null}
     </>
   );
 }
 
 function Heads({
-  series: { words },
+  series: { words, hasAges },
   layout,
 }: {
   readonly series: QualitySeries;
@@ -101,8 +107,12 @@ function Heads({
       <Label x={bar.x} y={14} text={words.complete} bold colour="ink" />
       <Label x={filledX} y={32} text={words.filled} size={12} anchor="end" colour="ink-3" />
       <Label x={missingX} y={32} text={words.missing} size={12} anchor="end" colour="ink-3" />
-      <Label x={age.x} y={14} text={words.age} bold colour="ink" />
-      <Label x={oldestX} y={32} text={words.oldest} size={12} anchor="end" colour="ink-3" />
+      {hasAges ? (
+        <>
+          <Label x={age.x} y={14} text={words.age} bold colour="ink" />
+          <Label x={oldestX} y={32} text={words.oldest} size={12} anchor="end" colour="ink-3" />
+        </>
+      ) : null}
     </>
   );
 }
@@ -151,11 +161,11 @@ export function View({ series, width, height }: ViewProps<QualitySeries>): React
           <Labels x={0} y={place.nameY} apart={nameLine} lines={place.name} colour="ink" />
           <FilledBar layout={layout} place={place} noValue={noValue} />
           <Ages layout={layout} place={place} />
-          <Numbers layout={layout} place={place} />
+          <Numbers layout={layout} place={place} hasAges={series.hasAges} />
           <line x1={0} x2={width} y1={place.bottom} y2={place.bottom} stroke={ink('grid')} />
         </g>
       ))}
-      {layout.narrow || layout.rows.length === 0 ? null : (
+      {layout.narrow || !series.hasAges ? null : (
         <AgeKey names={series.ageNames} y={layout.height - 6} right={width} />
       )}
     </svg>

@@ -69,8 +69,10 @@ function writeNotes(
     ...{ text: count(notDisclosed), measure: 'field_projects' },
     of: { fields, state: 'not_disclosed' },
   };
+  const { rows: drawn, hasAges } = qualitySeries(overview, group, language);
   return [
     { text: text.notFilled },
+    ...(hasAges || drawn.every(({ empty }) => empty) ? [] : [{ text: text.noAges }]),
     ...(notDisclosed === 0 ? [] : [{ text: text.notDisclosed(figure.text), figures: [figure] }]),
     ...(never.length === 0
       ? []
@@ -89,12 +91,12 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   const text = qualityWords[language];
   const group = findQualityGroup(options.by);
   const title = writeTitle(overview, group, language);
-  const { rows } = qualitySeries(overview, group, language);
+  const { rows, hasAges } = qualitySeries(overview, group, language);
   const projects = text.projects(count(overview.completeness?.projects ?? 0));
   const { list, separator } = frameWords[language];
   return {
     title,
-    subtitle: group === 'owner' ? text.subtitleOwner(projects) : text.subtitle(projects),
+    subtitle: (group === 'owner' ? text.subtitleOwner : text.subtitle)(projects, hasAges),
     unit: '%',
     exact_unit: 'ratio',
     source: registerSource(overview.strip.data_status)[language],

@@ -29,7 +29,7 @@ export interface QualityLayout {
 
 /** Places the bars, in logical px. `y` is the middle of a bar. */
 export const layQuality = keepResults(
-  ({ rows, words }: QualitySeries, width: number): QualityLayout => {
+  ({ rows, words, hasAges }: QualitySeries, width: number): QualityLayout => {
     const narrow = width < narrowest;
     const pitch = narrow ? 44 : 27;
     const head = narrow ? 4 : headHeight;
@@ -58,9 +58,9 @@ export const layQuality = keepResults(
           true,
         ),
       );
-    const oldest = 48;
-    const free = width - left - counts - oldest - 24;
-    const barWidth = narrow ? width : free * 0.45;
+    const oldest = hasAges ? 48 : 0;
+    const free = width - left - counts - oldest - (hasAges ? 24 : 0);
+    const barWidth = narrow ? width : hasAges ? free * 0.45 : free;
     const ageX = left + barWidth + counts + 12;
     const nameRoom = narrow ? width * 0.55 : left - 8;
     let bottom = head;
@@ -73,12 +73,12 @@ export const layQuality = keepResults(
       return { row, name, y, nameY: narrow ? top + 16 : y + 4, bottom };
     });
     return {
-      height: bottom + (narrow ? 8 : keyHeight),
+      height: bottom + (narrow || !hasAges ? 8 : keyHeight),
       narrow,
       bar: { x: left, width: barWidth },
       filledX: left + barWidth + filledX,
       missingX: left + barWidth + counts,
-      age: { x: ageX, width: narrow ? 0 : width - oldest - ageX - 6 },
+      age: { x: ageX, width: narrow || !hasAges ? 0 : width - oldest - ageX - 6 },
       oldestX: width,
       rows: rowLayouts,
     };

@@ -50,6 +50,8 @@ export interface QualitySeries {
   };
   readonly ageNames: readonly [string, string, string];
   readonly rows: readonly QualityRow[];
+  /** Whether any row states the age of an update; without one there is no panel of ages. */
+  readonly hasAges: boolean;
 }
 
 /** The number of drawn rows; the table has all. */
@@ -134,12 +136,14 @@ export const qualitySeries = keepResults(
   (overview: Overview, group: QualityGroup, language: Language): QualitySeries => {
     const text = qualityWords[language];
     const { fresh, ageing, old } = text.ages;
+    const rows = makeQualityRows(overview, group)
+      .slice(0, drawnRows)
+      .map((row) => makeRow(row, language));
     return {
       words: { ...text.heads, noValue: text.noValue },
       ageNames: [fresh, ageing, old],
-      rows: makeQualityRows(overview, group)
-        .slice(0, drawnRows)
-        .map((row) => makeRow(row, language)),
+      rows,
+      hasAges: rows.some(({ ages }) => ages !== undefined),
     };
   },
 );

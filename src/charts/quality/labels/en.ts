@@ -10,10 +10,11 @@ export const en = {
   titleFilled: 'Every field is filled',
   titleNone: 'No project to check',
   titleNoOwners: 'Your role does not see owners',
-  subtitle: (projects: string) =>
-    `Share of applicable projects with a value, and age of the last update of their record; ${projects}`,
-  subtitleOwner: (projects: string) =>
-    `Share of applicable fields with a value, and age of the last update of the record; ${projects}`,
+  subtitle: (projects: string, hasAges: boolean) =>
+    `Share of applicable projects with a value${hasAges ? ', and age of the last update of their record' : ''}; ${projects}`,
+  subtitleOwner: (projects: string, hasAges: boolean) =>
+    `Share of applicable fields with a value${hasAges ? ', and age of the last update of the record' : ''}; ${projects}`,
+  noAges: 'No record states the day of its last update',
   projects: (count: string) => (count === '1' ? '1 active project' : `${count} active projects`),
   heads: {
     complete: 'Complete',

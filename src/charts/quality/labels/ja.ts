@@ -9,9 +9,11 @@ export const ja: SameWords<typeof en> = {
   titleFilled: 'すべて記入済',
   titleNone: '確認する案件なし',
   titleNoOwners: 'この権限では担当者は表示されません',
-  subtitle: (projects) => `該当する案件のうち値がある割合と、記録の更新からの日数。${projects}`,
-  subtitleOwner: (projects) =>
-    `該当する項目のうち値がある割合と、記録の更新からの日数。${projects}`,
+  subtitle: (projects, hasAges) =>
+    `該当する案件のうち値がある割合${hasAges ? 'と、記録の更新からの日数' : ''}。${projects}`,
+  subtitleOwner: (projects, hasAges) =>
+    `該当する項目のうち値がある割合${hasAges ? 'と、記録の更新からの日数' : ''}。${projects}`,
+  noAges: '更新日のある記録なし',
   projects: (count) => `進行中の案件${count}件`,
   heads: {
     complete: '記入の割合',

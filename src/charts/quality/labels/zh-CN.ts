@@ -9,8 +9,11 @@ export const zh: SameWords<typeof en> = {
   titleFilled: '字段齐全',
   titleNone: '无项目可检查',
   titleNoOwners: '您的角色看不到责任人',
-  subtitle: (projects) => `适用项目中已填报的比例，及其记录的更新间隔；${projects}`,
-  subtitleOwner: (projects) => `适用字段中已填报的比例，及记录的更新间隔；${projects}`,
+  subtitle: (projects, hasAges) =>
+    `适用项目中已填报的比例${hasAges ? '，及其记录的更新间隔' : ''}；${projects}`,
+  subtitleOwner: (projects, hasAges) =>
+    `适用字段中已填报的比例${hasAges ? '，及记录的更新间隔' : ''}；${projects}`,
+  noAges: '记录均无更新日期',
   projects: (count) => `推进中项目${count}个`,
   heads: {
     complete: '完整程度',
