@@ -10,7 +10,7 @@ interface BarProps {
   readonly isExample: boolean;
 }
 
-/** Draws a period: filled, hollow where it is not closed, a hatched band without a record. */
+/** Draws a period: filled, hollow where a part is recorded, a hatched band without a record. */
 function Bar({ bar, placed: { zeroY, top, bottom }, id, isExample }: BarProps) {
   const { period, value, x, width, height, lineY, label } = bar;
   const middle = x + width / 2;
@@ -24,18 +24,18 @@ function Bar({ bar, placed: { zeroY, top, bottom }, id, isExample }: BarProps) {
         fill={`url(#${id}-missing)`}
       />
     );
-  const isOpen = period.state === 'open';
+  const { isPartial } = period;
   const fill = isExample ? `url(#${id}-example)` : ink('accent');
   return (
     <>
       {height < 0.5 ? null : (
         <rect
-          x={isOpen || isExample ? x + 0.75 : x}
+          x={isPartial || isExample ? x + 0.75 : x}
           y={bar.top}
-          width={isOpen || isExample ? width - 1.5 : width}
+          width={isPartial || isExample ? width - 1.5 : width}
           height={height}
-          fill={isOpen ? 'none' : fill}
-          stroke={isOpen || isExample ? ink('accent') : 'none'}
+          fill={isPartial ? 'none' : fill}
+          stroke={isPartial || isExample ? ink('accent') : 'none'}
           strokeWidth="1.5"
         />
       )}
@@ -65,7 +65,7 @@ function Bar({ bar, placed: { zeroY, top, bottom }, id, isExample }: BarProps) {
         text={value.text}
         bold
         anchor="middle"
-        colour={label.isInside ? 'on-accent' : isOpen ? 'accent' : 'ink'}
+        colour={label.isInside ? 'on-accent' : isPartial ? 'accent' : 'ink'}
         halo={!label.isInside}
       />
       {value.undisclosed > 0 ? (

@@ -139,7 +139,10 @@ function placeBars(row: SeriesRow, periods: readonly AxisPeriod[], frame: RowFra
     const height = Math.abs(end - zeroY);
     const lineY = value.before === undefined ? undefined : toY(value.before);
     const isFilled =
-      !isExample && period.state === 'closed' && textWidth(value.text, size, true) <= width - 2;
+      !isExample &&
+      period.state !== 'unknown' &&
+      !period.isPartial &&
+      textWidth(value.text, size, true) <= width - 2;
     return [
       {
         period,

@@ -61,9 +61,9 @@ function rowChart(
   const values = row.values.slice(from);
   const tick = ({ tick: text, year }: (typeof lastPeriods)[number], at: number): string =>
     size !== 'year' && lastPeriods[at - 1]?.year !== year ? `${text} ${year}`.trim() : text;
-  const isOpen = (at: number): boolean => lastPeriods[at]?.state === 'open';
-  const bar = (open: boolean) =>
-    values.map(({ value }, at) => (isOpen(at) === open ? toText(value) : null));
+  const isPartial = (at: number): boolean => lastPeriods[at]?.isPartial === true;
+  const bar = (partial: boolean) =>
+    values.map(({ value }, at) => (isPartial(at) === partial ? toText(value) : null));
   const axis = chooseAxis(most * 1.15, Math.min(0, ...values.map(({ value = 0 }) => value)), 4);
   return {
     kind: 'column',

@@ -11,6 +11,8 @@ export interface AxisPeriod {
   readonly year: string;
   readonly name: string;
   readonly state: PeriodState;
+  /** Whether only a part of it was recorded, as it has not ended or the records begin within it. */
+  readonly isPartial: boolean;
   /** Its first day and the day after its last, as numbers. */
   readonly from: number;
   readonly to: number;

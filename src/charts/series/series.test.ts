@@ -1,3 +1,5 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import {
@@ -8,6 +10,7 @@ import {
 import { addMonths } from '#domain/values/date.ts';
 import { languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { Bars } from './Bars.tsx';
 import { layBars } from './bar-layout.ts';
 import { seriesChart } from './definition.ts';
 import { seriesOfficeChart } from './office-chart.ts';
@@ -86,6 +89,22 @@ describe('the chart of events over time', () => {
     const overview = overviewOf({ records, events: ['signing'] });
     expect(titleOf(overview)).toBe('Signings per quarter');
     expect(seriesChart.words(overview, english).subtitle).toContain('no value a year earlier');
+  });
+  // seen to fail: a first quarter with records of seven weeks was filled like a whole one
+  it('draws a first quarter hollow where the records begin within it, and states so', () => {
+    const [from, to] = ['2025-02-10', '2026-10-31'];
+    const records = { first_known_day: from, last_day: to, months: months('2025-02', 21) };
+    const overview = overviewOf({ records, events: ['signing'] });
+    const series = seriesChart.toSeries(overview, english);
+    const partial = series.periods.filter(({ isPartial }) => isPartial).map(({ key }) => key);
+    expect(partial).toEqual(['2025-Q1', '2026-Q4']);
+    expect(layBars(series, 900).blocks[0]?.rows[0]?.bars[0]?.label.isInside).toBe(false);
+    const slide = seriesOfficeChart(overview, english)?.series ?? [];
+    expect(slide.map(({ hollow, values }) => hollow === true && values?.[0])).toContain('9');
+    const { notes } = seriesChart.words(overview, english);
+    expect(notes).toContain('Records begin within Q1 2025 (hollow)');
+    const markup = renderToStaticMarkup(createElement(Bars, { series, width: 900, id: 'x' }));
+    expect(markup.match(/fill="none" stroke/g)).toHaveLength(1);
   });
   it('states in the cumulative form how many have not reached the last event', () => {
     expect(titleOf(overviewOf(), total)).toBe('14 of 24 signed projects have not started');

@@ -16,7 +16,7 @@ import type {
   SeriesPeriod,
 } from '#domain/analysis/events/event-series.ts';
 import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
-import type { RecordedPeriod } from '#domain/analysis/events/record-periods.ts';
+import { isWhole, type RecordedPeriod } from '#domain/analysis/events/record-periods.ts';
 import { compact } from '#domain/values/compact.ts';
 import { type Decimal, subtractDecimal } from '#domain/values/decimal.ts';
 import { dayNumber } from '#domain/values/date.ts';
@@ -172,16 +172,14 @@ function makeRow(
   };
 }
 
-const makeAxis = (
-  periods: readonly Omit<RecordedPeriod, 'from'>[],
-  language: Language,
-): AxisPeriod[] =>
+const makeAxis = (periods: readonly RecordedPeriod[], language: Language): AxisPeriod[] =>
   periods.map((period) => ({
     key: period.key,
     tick: periodTick(period, language),
     year: period.first_month.slice(0, 4),
     name: periodName(period, language),
     state: period.state,
+    isPartial: period.state !== 'unknown' && !isWhole(period),
     from: dayNumber(period.start),
     to: dayNumber(period.end) + 1,
   }));
