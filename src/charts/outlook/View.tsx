@@ -120,6 +120,7 @@ export function View({ series, width, height }: ViewProps<OutlookSeries>): React
               text={text}
               bold={strong}
               colour={strong ? 'accent' : 'ink-2'}
+              halo
             />
           ))}
         </g>

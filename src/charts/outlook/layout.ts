@@ -48,8 +48,18 @@ export interface OutlookLayout {
   readonly barHeight: number;
 }
 
+interface LabelRoom {
+  readonly width: number;
+  /** The line of the target, which no label crosses that has room before it. */
+  readonly targetX: number;
+}
+
 /** Puts the labels of a bar side by side, in as many lines as they need. */
-function placeLabels(row: OutlookChartRow, width: number, y: number): readonly PlacedLabel[] {
+function placeLabels(
+  row: OutlookChartRow,
+  { width, targetX }: LabelRoom,
+  y: number,
+): readonly PlacedLabel[] {
   const marks = [
     { text: row.now?.label, strong: true },
     { text: row.signed?.label, strong: false },
@@ -60,7 +70,8 @@ function placeLabels(row: OutlookChartRow, width: number, y: number): readonly P
   return marks.flatMap(({ text, strong }) => {
     if (text === undefined) return [];
     const neededWidth = textWidth(text, labelSize, strong);
-    if (x > 0 && x + neededWidth > width) [x, line] = [0, line + 1];
+    const crosses = x < targetX + 4 && x + neededWidth > targetX - 4;
+    if (x > 0 && (x + neededWidth > width || crosses)) [x, line] = [0, line + 1];
     const position = { x, y: y + line * lineHeight, text, strong };
     x += neededWidth + 16;
     return [position];
@@ -80,7 +91,7 @@ export const layOutlook = keepResults(({ rows }: OutlookSeries, width: number): 
     const above = 24 + moreForName(name);
     const barY =
       y + above + (row.missing === undefined && row.beyond === undefined ? 0 : lineHeight);
-    const labels = placeLabels(row, width, barY + barHeight + 16);
+    const labels = placeLabels(row, { width, targetX: toX(1) }, barY + barHeight + 16);
     const layout = {
       row,
       name,
