@@ -31,16 +31,29 @@ export interface Columns {
 const widest = (texts: readonly string[], bold = false): number =>
   Math.max(0, ...texts.map((text) => textWidth(text, 12, bold)));
 
-/** The widths of the sums of both currencies. */
-function sumWidths({ groups, unit, secondary }: PipelineSeries) {
-  const rows = groups.flatMap((group) => group.rows);
-  const sums = Math.max(
-    widest([unit, ...rows.map(({ sum }) => sum)]),
+/** The width of the sums without their head. */
+const sumWidth = ({ groups }: PipelineSeries): number =>
+  Math.max(
+    widest(groups.flatMap(({ rows }) => rows.map(({ sum }) => sum))),
     widest(
       groups.map(({ sum }) => sum),
       true,
     ),
   );
+/**
+ * Whether the unit has a line of its own above the axis: in a narrow drawing the long name of a
+ * currency would leave no room for the dots.
+ */
+export const isUnitAbove = (series: PipelineSeries, width: number): boolean =>
+  width < leastSideBySide &&
+  series.secondary === undefined &&
+  widest([series.unit]) > sumWidth(series) + 16;
+
+/** The widths of the sums of both currencies. */
+function sumWidths(series: PipelineSeries, width: number) {
+  const { groups, unit, secondary } = series;
+  const rows = groups.flatMap((group) => group.rows);
+  const sums = Math.max(isUnitAbove(series, width) ? 0 : widest([unit]), sumWidth(series));
   const others = Math.max(
     widest([secondary ?? '', ...rows.map((row) => row.secondary ?? '')]),
     widest(
@@ -70,7 +83,7 @@ export function placeColumns(series: PipelineSeries, width: number): Columns {
       true,
     ),
   );
-  const { sums, others } = sumWidths(series);
+  const { sums, others } = sumWidths(series, width);
   const isStack = isStacked(series, width);
   const sum = secondary === undefined || isStack ? width : width - others - 16;
   const beforeSum = sum - (isStack ? Math.max(sums, others) : sums) - 16;

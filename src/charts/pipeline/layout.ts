@@ -5,7 +5,7 @@ import { linear } from '#charts/kit/style/scale.ts';
 import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import { swarmOffsets } from './beeswarm.ts';
 import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './series-types.ts';
-import { type Columns, placeColumns, isStacked } from './columns.ts';
+import { type Columns, isUnitAbove, placeColumns, isStacked } from './columns.ts';
 
 const rowHeights = { least: 28, most: 60 };
 /** A row with a distribution has three lines of words. */
@@ -21,7 +21,11 @@ const findHeights = (
 ): { readonly axis: number; readonly band: number; readonly row: number } =>
   isStacked(series, width)
     ? { axis: 32, band: 35, row: 40 }
-    : { axis: 18, band: 21, row: width < 400 ? 34 : rowHeights.least };
+    : {
+        axis: isUnitAbove(series, width) ? 34 : 18,
+        band: 21,
+        row: width < 400 ? 34 : rowHeights.least,
+      };
 
 export interface PlacedDot {
   readonly dot: Dot;

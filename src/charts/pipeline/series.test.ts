@@ -273,3 +273,15 @@ it('a picture of a view without a currency names it', () => {
     languages.map((language) => pipeline.words(shared, { language, options: {} }).notes),
   ).toEqual([['日元金额不显示'], ['円建ての金額は非表示'], ['Amounts in JPY not shown']]);
 });
+
+// seen to fail: on a phone a long currency name left the dots no room, so that all stood on 0
+it('keeps room for the dots beside a currency with a long name', () => {
+  const base = pipelineSeries(sampleOverview, 'ja');
+  const long = { ...base, unit: '億デンマーク・クローネ' };
+  for (const width of [340, 358, 390, 440]) {
+    const plots = [base, long].map((series) => pipelineLayout(series, width, 400).plot);
+    const [short, own] = plots.map(({ left, right }) => right - left);
+    expect(own).toBeGreaterThanOrEqual(short ?? 0);
+    expect(plots[1]?.top).toBeGreaterThan(textWidth('8', 12) + 20);
+  }
+});
