@@ -49,7 +49,9 @@ export const targetLines = (
   room: number,
 ): readonly string[] => {
   const whole = `${name} ${value}`;
-  return textWidth(whole, 12, true) <= room ? [whole] : [name, value];
+  return textWidth(whole, 12, true) <= room
+    ? [whole]
+    : [name, ...nameLines(value, room, { bold: true })];
 };
 
 type IdealLabel = EndLabel & { readonly want: number };

@@ -86,3 +86,12 @@ it('a letter has the same width with and without marks, in each notation, and a 
   expect(textWidth('กขค한', 10)).toBe(40);
   expect(textWidth('Щ', 10)).toBeGreaterThan(textWidth('г', 10) * 2);
 });
+
+// seen to fail: 950万デンマー|ク・クローネ
+it('a line does not end within a word in katakana that fits on one', () => {
+  expect(wrapText('950万デンマーク・クローネ以上', 100, 12)).toEqual([
+    '950万',
+    'デンマーク・',
+    'クローネ以上',
+  ]);
+});

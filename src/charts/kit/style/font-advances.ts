@@ -123,17 +123,22 @@ const [opening, closing] = [
 ];
 /** A written day is not broken. */
 const days = '\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2} [A-Z][a-z]{2,8} \\d{4}';
+/** Nor is a word in katakana, as the name of a currency. */
+const katakana = '[\\u30a1-\\u30fa\\u30fc]{2,}';
 const pieces = new RegExp(
-  `[${opening}]*(?:${days}|[\\u0021-\\u2e7f]+|[^\\u0021-\\u2e7f\\s])[${closing}]*\\s*|\\s+`,
+  `[${opening}]*(?:${days}|${katakana}|[\\u0021-\\u2e7f]+|[^\\u0021-\\u2e7f\\s])[${closing}]*\\s*|\\s+`,
   'gu',
 );
+
+/** A character with the marks that never begin a line. */
+const characters = new RegExp(`.[${closing}]*`, 'gsu');
 
 /** Breaks a word that is wider than a line into parts that fit. */
 function breakWord(word: string, room: number, size: number, bold: boolean): readonly string[] {
   if (textWidth(word.trimEnd(), size, bold) <= room) return [word];
   const parts: string[] = [];
   let part = '';
-  for (const character of word) {
+  for (const character of word.match(characters) ?? []) {
     if (part !== '' && textWidth(part + character, size, bold) > room) {
       parts.push(part);
       part = '';
@@ -165,7 +170,7 @@ function fill(
 
 /**
  * Breaks a text into lines that fit: at spaces in Latin, between any two characters in Han and
- * kana, except before or after marks that belong to a neighbour.
+ * hiragana, between words in katakana, except before or after marks that belong to a neighbour.
  */
 export const wrapText = (
   text: string,
