@@ -8,7 +8,7 @@ import { writeNotComparable } from '#domain/labels/index.ts';
 import { IndicatorTable } from '#web/features/changes/parts/indicator-table.tsx';
 import { MoveTable } from '#web/features/changes/parts/move-table.tsx';
 import { TargetTable } from '#web/features/changes/parts/target-table.tsx';
-import { ChangeSentence } from '#web/features/changes/parts/change-summary.tsx';
+import { ChangeSentence, DaysHeading } from '#web/features/changes/parts/change-summary.tsx';
 import { withBridge } from '#web/features/changes/parts/overview-with-bridge.ts';
 import { changesRead, useChanges } from '#web/data/queries.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
@@ -123,7 +123,10 @@ export function ChangesPage() {
                 />
               </>
             ) : (
-              <EmptyState title={writeNotComparable(data, language)} />
+              <>
+                <DaysHeading {...data.bridge} />
+                <EmptyState title={writeNotComparable(data, language)} />
+              </>
             )}
             {isOneDay(data) ? null : (
               <>

@@ -18,6 +18,7 @@ import { SelectField } from '#web/ui/controls/field.tsx';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as chartsStyles from './charts.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** The charts to choose from: a list beside the chart, a select field on a phone. */
 function ChartList({ current }: { readonly current: AnalysisChartId }) {
@@ -69,10 +70,12 @@ export function ChartsPage() {
   const list = useSavedCharts().data?.items;
   const savedChart = list?.find(({ id }) => id === view.saved);
   const t = useLabels(chartsLabels);
+  const language = useLanguage();
   return (
     <div className={chartsStyles.charts}>
       <ChartList current={current} />
       <div className={chartsStyles.figure}>
+        <h2 className={textStyles.visuallyHidden}>{analysisCharts[current].name(language)}</h2>
         {view.saved !== undefined && list !== undefined && savedChart === undefined ? (
           <Notice kind="bad">{t('gone')}</Notice>
         ) : null}

@@ -50,15 +50,17 @@ function Targets({ outlook }: { readonly outlook: Outlook }) {
     );
   return (
     <>
-      <p className={outlookStyles.lead}>
+      <h2 className={outlookStyles.lead}>
         {projects === undefined ? (
           writeNotKnown(outlook, language)
         ) : (
           <ExplainableFigure measure="listed_projects">
-            {t('lead', { n: formatCount(projects, language) })}
+            {outlook.targets.some(({ measure }) => measure !== undefined)
+              ? t('lead', { n: formatCount(projects, language) })
+              : t('lead_without_projects', { n: formatCount(projects, language) })}
           </ExplainableFigure>
         )}
-      </p>
+      </h2>
       <p className={textStyles.note}>
         {t('as_of', { date: formatDate(outlook.as_of, language, 'long') })}
       </p>

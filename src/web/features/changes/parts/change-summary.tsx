@@ -15,6 +15,14 @@ const countProjects = (
   bridge.groups.find((one) => one.group === group)?.steps.find((step) => step.kind === kind)
     ?.count ?? 0;
 
+/** The heading of the changes: both days. */
+export function DaysHeading({ from, to }: Pick<Bridge, 'from' | 'to'>) {
+  const t = useLabels(changesLabels);
+  const language = useLanguage();
+  const day = (date: string): string => formatDate(date, language);
+  return <h2>{t('between', { from: day(from), to: day(to) })}</h2>;
+}
+
 /** The difference in one sentence, above any figure. */
 export function ChangeSentence({ bridge, counts }: Pick<KnownChanges, 'bridge' | 'counts'>) {
   const t = useLabels(changesLabels);
@@ -29,10 +37,10 @@ export function ChangeSentence({ bridge, counts }: Pick<KnownChanges, 'bridge' |
     countProjects(bridge, 'pipeline', 'closing'),
   ];
   const same = before === established && pipelineBefore === pipeline;
-  const day = (date: string): string => formatDate(date, language);
+  const moves = moveCountsText(counts, language);
   return (
     <header className={changesStyles.summary}>
-      <h2>{t('between', { from: day(bridge.from), to: day(bridge.to) })}</h2>
+      <DaysHeading {...bridge} />
       <p>
         <ExplainableFigure
           measure="bridge_projects"
@@ -47,9 +55,11 @@ export function ChangeSentence({ bridge, counts }: Pick<KnownChanges, 'bridge' |
                 pipeline: count(pipeline),
               })}
         </ExplainableFigure>{' '}
-        <ExplainableFigure measure="changed_projects" of={`from=${bridge.from}`}>
-          {moveCountsText(counts, language)}
-        </ExplainableFigure>
+        {moves === '' ? null : (
+          <ExplainableFigure measure="changed_projects" of={`from=${bridge.from}`}>
+            {moves}
+          </ExplainableFigure>
+        )}
       </p>
     </header>
   );

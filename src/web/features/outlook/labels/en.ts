@@ -2,6 +2,8 @@
 export const en = {
   lead: (v: { n: string }) =>
     `The value now, what ${v.n} projects on file still add, and what is missing even then.`,
+  lead_without_projects: (v: { n: string }) =>
+    `The value now and the pace to each target. The ${v.n} projects on file add to none of them.`,
   as_of: (v: { date: string }) => `Register and values as of ${v.date}.`,
   table: 'All targets',
   target: 'Target',

@@ -3,6 +3,8 @@ import type { en, whatIf as enWhatIf } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
   lead: (v) => `現在の値、登録済み${v.n}件で増える分、それでも不足する分。`,
+  lead_without_projects: (v) =>
+    `各目標の現在の値とペース。登録済み${v.n}件はいずれの目標にも算入しない。`,
   as_of: (v) => `台帳と値は${v.date}時点。`,
   table: 'すべての目標',
   target: '目標',

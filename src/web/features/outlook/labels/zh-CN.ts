@@ -3,6 +3,7 @@ import type { en, whatIf as enWhatIf } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
   lead: (v) => `现有数值、在册${v.n}个项目还能增加多少，以及仍缺多少。`,
+  lead_without_projects: (v) => `各目标的现有数值和推进速度；在册${v.n}个项目均不计入这些目标。`,
   as_of: (v) => `台账和数据截至${v.date}。`,
   table: '全部目标',
   target: '目标',
