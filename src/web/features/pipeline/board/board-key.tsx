@@ -36,15 +36,26 @@ export function BoardKey({
   const boardIndustries = new Set(
     board.columns.flatMap(({ cards }) => cards.flatMap(({ industry }) => industry ?? [])),
   );
-  const industries = (profile?.industries ?? []).filter(({ id }) => boardIndustries.has(id));
+  const industries = profile?.industries ?? [];
+  const keyed = industries
+    .filter(({ id }) => boardIndustries.has(id))
+    .map(({ id, short }) => ({ id, name: short[language], mark: findMark(industries, id) }));
+  const marked = keyed.filter(({ mark }) => mark !== 'other');
+  const others = keyed.filter(({ mark }) => mark === 'other');
   return (
     <div className={boardStyles.key}>
       <ul>
-        {industries.map(({ id, short }) => (
+        {marked.map(({ id, name, mark }) => (
           <li key={id}>
-            <IndustryDot colour={findMark(industries, id)} /> {short[language]}
+            <IndustryDot colour={mark} /> {name}
           </li>
         ))}
+        {others.length === 0 ? null : (
+          <li title={others.map(({ name }) => name).join(t('list'))}>
+            <IndustryDot colour="other" />{' '}
+            {others.length === 1 ? others[0]?.name : t('board_others', { n: others.length })}
+          </li>
+        )}
       </ul>
       <p className={textStyles.note}>
         {t('board_order', { day: formatDate(board.as_of, language, 'long') })}

@@ -57,6 +57,7 @@ export const en = {
   to_complete: 'To complete',
   clear: 'Clear filters',
   board_order: (v: { day: string }) => `Largest first, as of ${v.day}, as in the top bar.`,
+  board_others: (v: { n: number }) => `${v.n} other industries`,
   board_rates: 'Other currencies at the entered rates.',
   board_unrated: (v: { currencies: string }) =>
     `No rate is entered for ${v.currencies}: these projects follow the others.`,

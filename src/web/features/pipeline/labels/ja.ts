@@ -57,6 +57,7 @@ export const ja: SameWords<typeof en> = {
   to_complete: '要入力',
   clear: '絞り込みを解除',
   board_order: (v) => `金額の大きい順 · ${v.day}時点（上部の日付と同じ）。`,
+  board_others: (v) => `その他${v.n}産業分野`,
   board_rates: '他通貨は登録済みの為替レートで換算した順です。',
   board_unrated: (v) => `${v.currencies}は為替レートが未登録のため、後に並べています。`,
   board_keys:

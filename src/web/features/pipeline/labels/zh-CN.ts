@@ -57,6 +57,7 @@ export const zh: SameWords<typeof en> = {
   to_complete: '待补充',
   clear: '清除筛选',
   board_order: (v) => `按金额从大到小 · 数据截至${v.day}，与顶栏一致。`,
+  board_others: (v) => `其他${v.n}个产业`,
   board_rates: '其他币种按已录入的汇率折算后排序。',
   board_unrated: (v) => `${v.currencies}未录入汇率，排在其后。`,
   board_keys:
