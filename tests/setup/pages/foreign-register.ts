@@ -80,3 +80,77 @@ export const importMixedRegister = (url: string): Promise<void> =>
     file: 'Harbour 2026-09-30.csv',
     answers: { zone_name: 'Rana Industrial Park' },
   });
+
+const branches = ['Vindenergi', 'Fødevareindustri', 'Bioteknologi', 'Logistik', 'Medicinsk udstyr'];
+const moreBranches = [
+  'Datacentre',
+  'Maritim teknik',
+  'Møbelproduktion',
+  'Grøn brint',
+  'Robotteknologi',
+];
+/** A register of 60 projects in ten industries and three currencies with long names. */
+const danishRegister = [
+  'Project ID,Project name,Industry,Stage,Currency,Total investment (million),Planned jobs,Last updated',
+  ...Array.from({ length: 60 }, (_, n) =>
+    [
+      `DK-${n}`,
+      n === 0
+        ? 'Anlæg til grøn brint med havneterminal og kølehus '.repeat(6).trim()
+        : `Projekt ${n}`,
+      [...branches, ...moreBranches][n % 10],
+      ['Lead', 'In negotiation', 'Signed', 'Under construction'][n % 4],
+      ['DKK', 'DKK', 'EUR', 'SEK'][n % 4 === 3 ? n % 3 : 0],
+      n % 19 === 5 ? '' : ((n * 37) % 400) + 120.25,
+      n % 9 === 0 ? '' : 20 + n,
+      '2026-09-20',
+    ].join(','),
+  ),
+].join('\n');
+
+const inDanishCrowns = (id: string, name: string, value: string) => ({
+  indicator: {
+    ...{ id, kind: 'annual_flow', unit: 'DKK', cumulation: 'ytd', power: 6 },
+    name: { 'zh-CN': name, ja: name, en: name },
+    definition: { 'zh-CN': name, ja: name, en: name },
+  },
+  target: {
+    ...{ id: `${id}-2026`, indicator: id, period: { kind: 'year', year: 2026 }, value },
+    ...{ comparator: '>=', deadline: '2026-12-31', baseline_date: '2025-12-31' },
+    ...{ source: 'Plan', source_date: '2026-01-15', data_status: 'reported' },
+  },
+});
+
+/** Imports the register of a Danish zone, with two annual targets in crowns and their values. */
+export async function importDanishZone(url: string): Promise<void> {
+  await sendRegister(url, {
+    text: danishRegister,
+    file: 'Kongehavn 2026-09-30.csv',
+    answers: { zone_name: 'Kongehavn Erhvervszone', zone_currency: 'DKK' },
+  });
+  const path = new URL('/api/v1/zone', url);
+  const etag = (await fetch(path)).headers.get('etag') ?? '';
+  const both = [
+    inDanishCrowns('fixed_asset_investment', 'Fixed-asset investment', '3200000'),
+    inDanishCrowns('industrial_output', 'Gross industrial output', '9500000'),
+  ];
+  const request = json(url, {
+    indicators: both.map(({ indicator }) => indicator),
+    targets: both.map(({ target }) => target),
+    reason: 'New',
+  });
+  const saved = await fetch(path, {
+    ...request,
+    method: 'PATCH',
+    headers: { ...request.headers, 'if-match': etag },
+  });
+  expect(saved.status, await saved.clone().text()).toBe(200);
+  const values = both.flatMap(({ indicator: { id } }, at) =>
+    Array.from({ length: 8 }, (_, month) => ({
+      ...{ indicator: id, period: `2026-0${month + 2}` },
+      value: String(160_000 * (month + 1) * (at + 1)),
+    })),
+  );
+  const sent = await fetch(new URL('/api/v1/observations', url), json(url, { values }));
+  expect(sent.ok, await sent.clone().text()).toBe(true);
+}

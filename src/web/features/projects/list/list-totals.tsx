@@ -11,6 +11,7 @@ import { sumsQuery } from './list-query.ts';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** Returns a function that writes sums. All sums of a currency use the unit of the largest. */
 function useSumWords(groups: readonly SummaryGroup[]): (amounts: readonly WireMoney[]) => string {
@@ -90,7 +91,9 @@ export function ListSums({
         <>
           <span>
             {t('total')}{' '}
-            <b>{countedTotal.amounts.length === 0 ? t('no_sum') : sum(countedTotal.amounts)}</b>
+            <b className={textStyles.amounts}>
+              {countedTotal.amounts.length === 0 ? t('no_sum') : sum(countedTotal.amounts)}
+            </b>
           </span>
           <small>
             {t('sums_of', {
