@@ -118,11 +118,11 @@ function periodNotes(
   const { notes } = seriesWords[language];
   const unknownNames = periods.filter(({ state }) => state === 'unknown').map(({ name }) => name);
   const open = periods.filter(({ state }) => state === 'open').map(({ name }) => name);
-  const begun = periods.filter(({ state, isPartial }) => state === 'closed' && isPartial);
+  const firstPeriods = periods.filter(({ state, isPartial }) => state === 'closed' && isPartial);
   const list = (names: readonly string[]): string =>
     names.slice(0, 8).join(frameWords[language].list);
   return [
-    ...(isTotal ? [] : begun.map(({ name }) => notes.begun(name))),
+    ...(isTotal ? [] : firstPeriods.map(({ name }) => notes.begins(name))),
     ...(open.length === 0 ? [] : [notes.open(list(open))]),
     ...(unknownNames[0] === undefined
       ? []

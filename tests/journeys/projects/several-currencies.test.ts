@@ -80,7 +80,7 @@ journeys('a Danish zone with three currencies and ten industries', (at) => {
       address.searchParams.set('lang', 'ja');
       await page.goto(address.href);
       await page.getByText('クローネ').first().waitFor();
-      const broken = await page.locator('.text_number, .text_amounts').evaluateAll((all) =>
+      const brokenLines = await page.locator('.text_number, .text_amounts').evaluateAll((all) =>
         all.flatMap((e) => {
           const node = e.firstChild;
           const text = node?.textContent ?? '';
@@ -95,7 +95,7 @@ journeys('a Danish zone with three currencies and ten industries', (at) => {
           );
         }),
       );
-      expect.soft([path, broken]).toEqual([path, []]);
+      expect.soft([path, brokenLines]).toEqual([path, []]);
     }
   });
 });

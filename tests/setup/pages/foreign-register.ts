@@ -151,6 +151,6 @@ export async function importDanishZone(url: string): Promise<void> {
       value: String(160_000 * (month + 1) * (at + 1)),
     })),
   );
-  const sent = await fetch(new URL('/api/v1/observations', url), json(url, { values }));
-  expect(sent.ok, await sent.clone().text()).toBe(true);
+  const answer = await fetch(new URL('/api/v1/observations', url), json(url, { values }));
+  expect(answer.ok, await answer.clone().text()).toBe(true);
 }

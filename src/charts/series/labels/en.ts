@@ -73,7 +73,7 @@ export const en = {
   titleIndicatorAlone: (name: string, value: string, period: string) =>
     `${name}: ${value} in ${period}`,
   notes: {
-    begun: (period: string) => `Records begin within ${period} (hollow)`,
+    begins: (period: string) => `Records begin within ${period} (hollow)`,
     open: (period: string) => `${period} is not closed (hollow)`,
     unknown: (periods: string) => `No record: ${periods} (hatched)`,
     stopped: (period: string) => `No record in ${period}: the totals stop there`,

@@ -62,7 +62,7 @@ export const ja: SameWords<typeof en> = {
     `${period}の${name}は${value}、前年同期比${difference}`,
   titleIndicatorAlone: (name, value, period) => `${period}の${name}は${value}`,
   notes: {
-    begun: (period) => `${period}は途中からの記録（白抜き）`,
+    begins: (period) => `${period}は途中からの記録（白抜き）`,
     open: (period) => `${period}はまだ終わっていない（白抜き）`,
     unknown: (periods) => `記録なし：${periods}（斜線）`,
     stopped: (period) => `${period}の記録がないため、累計はそこまで`,

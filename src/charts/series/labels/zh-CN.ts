@@ -62,7 +62,7 @@ export const zh: SameWords<typeof en> = {
     `${period}${name}${value}，同比${difference}`,
   titleIndicatorAlone: (name, value, period) => `${period}${name}${value}`,
   notes: {
-    begun: (period) => `${period}自中途开始有记录（空心）`,
+    begins: (period) => `${period}自中途开始有记录（空心）`,
     open: (period) => `${period}尚未结束（空心）`,
     unknown: (periods) => `无记录：${periods}（斜线）`,
     stopped: (period) => `${period}无记录，累计到此为止`,

@@ -37,15 +37,15 @@ export function BoardKey({
     board.columns.flatMap(({ cards }) => cards.flatMap(({ industry }) => industry ?? [])),
   );
   const industries = profile?.industries ?? [];
-  const keyed = industries
+  const boardEntries = industries
     .filter(({ id }) => boardIndustries.has(id))
     .map(({ id, short }) => ({ id, name: short[language], mark: findMark(industries, id) }));
-  const marked = keyed.filter(({ mark }) => mark !== 'other');
-  const others = keyed.filter(({ mark }) => mark === 'other');
+  const withMark = boardEntries.filter(({ mark }) => mark !== 'other');
+  const others = boardEntries.filter(({ mark }) => mark === 'other');
   return (
     <div className={boardStyles.key}>
       <ul>
-        {marked.map(({ id, name, mark }) => (
+        {withMark.map(({ id, name, mark }) => (
           <li key={id}>
             <IndustryDot colour={mark} /> {name}
           </li>
