@@ -154,6 +154,14 @@ function useAccountLabel(): string | undefined {
 const countAll = (overview: Overview | undefined): number | undefined =>
   overview === undefined || overview.filtered !== undefined ? undefined : activeProjects(overview);
 
+/** The classes of the frame. `withDay`: the day can be chosen in the bar. */
+const frameClass = (route: Route | undefined, withDay: boolean): string =>
+  [
+    frameStyles.app,
+    ...(route?.id === 'overview' ? [] : [frameStyles.inner]),
+    ...(withDay ? [frameStyles.dated] : []),
+  ].join(' ');
+
 /** The frame around every page: navigation, the day, the one status line. */
 export function Frame({
   route,
@@ -198,11 +206,7 @@ export function Frame({
     isDated && overview === undefined && failure === 'not_found' ? view.known_at : undefined;
   const empty = session?.origin === null && route !== undefined && !withoutData.has(route.id);
   return (
-    <div
-      className={
-        route?.id === 'overview' ? frameStyles.app : `${frameStyles.app} ${frameStyles.inner}`
-      }
-    >
+    <div className={frameClass(route, isDated && overview !== undefined)}>
       <a className={frameStyles.skip} href="#main">
         {t('skip')}
       </a>

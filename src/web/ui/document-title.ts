@@ -18,11 +18,18 @@ export function documentTitle(
   return overview.illustrative ? `${illustrativeLabel[language]}: ${title}` : title;
 }
 
-/** Sets the title and the language of the document to those of the page. */
+/**
+ * Sets the title and the language of the document to those of the page. It writes only what
+ * changes: browsers compute the styles of all elements again after each write of the language.
+ */
 export function useDocumentTitle(page: string, overview: Overview | undefined): void {
   const language = useLanguage();
+  const title = documentTitle(page, overview, language);
   useEffect(() => {
-    document.title = documentTitle(page, overview, language);
-    document.documentElement.lang = language;
-  }, [page, overview, language]);
+    if (document.title !== title) document.title = title;
+  }, [title]);
+  useEffect(() => {
+    const root = document.documentElement;
+    if (root.lang !== language) root.lang = language;
+  }, [language]);
 }

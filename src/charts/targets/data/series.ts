@@ -252,8 +252,11 @@ export function targetRow(row: TargetRow, language: Language, context: RowContex
   return { ...rowTexts, alt: altText(row, rowTexts, language) };
 }
 
+/** The parts of the overview that the targets draw. */
+export type TargetsData = Pick<Overview, 'targets' | 'thresholds' | 'beside'>;
+
 /** Makes the targets on two common axes: plan to date at 100 % and target at 100 %. */
-export function targetsSeries(overview: Overview, language: Language): TargetsSeries {
+export function targetsSeries(overview: TargetsData, language: Language): TargetsSeries {
   const words = targetsWords[language];
   const year = sharedTargetYear(overview);
   return {

@@ -1,7 +1,7 @@
 import type { NamedProject } from '#domain/projects/project.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useCallback, useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { Link } from '#web/ui/controls/link.tsx';
 import { chooseRange } from '#charts/progress/series.ts';
@@ -133,11 +133,35 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
   );
 }
 
+type LinkName = (code: string, words: string, lang?: string) => ReactNode;
+/**
+ * Links the name of a project to its entry in the list. The function stays the same while the
+ * address of the list does, so that the rows of a table are not drawn again.
+ */
+function useLinkName(): LinkName {
+  const { hrefTo } = useViewState();
+  const list = hrefTo('/projects');
+  const last = useRef({ list, hrefTo });
+  if (last.current.list !== list) last.current = { list, hrefTo };
+  const { hrefTo: hrefOf } = last.current;
+  return useCallback<LinkName>(
+    (code, words, lang) => (
+      <Link className={textStyles.plainLink} to={hrefOf('/projects', { sel: code })}>
+        <LongName name={words} lang={lang} />
+      </Link>
+    ),
+    [hrefOf],
+  );
+}
+
+/** A table of many rows, drawn again when its data change. */
+const LongTable = memo(EstablishedTable);
+
 /**
  * Everything below the targets table. Its code loads after the page can be used. Until then the
  * reader sees the server's pictures and words, which hydrate when it arrives.
  */
-export function Below({
+export const Below = memo(function Below({
   overview,
   measure,
 }: {
@@ -147,13 +171,12 @@ export function Below({
   const t = useLabels(detailLabels);
   const language = useLanguage();
   const { hrefTo } = useViewState();
-  const link = (code: string, words: string, lang?: string): ReactNode => (
-    <Link className={textStyles.plainLink} to={hrefTo('/projects', { sel: code })}>
-      <LongName name={words} lang={lang} />
-    </Link>
+  const link = useLinkName();
+  const linkProject = useCallback(
+    (project: NamedProject): ReactNode =>
+      link(project.code, projectName(project, language), projectNameLanguage(project, language)),
+    [link, language],
   );
-  const linkProject = (project: NamedProject): ReactNode =>
-    link(project.code, projectName(project, language), projectNameLanguage(project, language));
   return (
     <>
       <PrintSheets overview={overview} measure={measure} />
@@ -185,7 +208,7 @@ export function Below({
             </Part>
           </div>
           <Part>
-            <EstablishedTable overview={overview} link={linkProject} />
+            <LongTable overview={overview} link={linkProject} />
           </Part>
         </>
       )}
@@ -199,4 +222,4 @@ export function Below({
       </Part>
     </>
   );
-}
+});

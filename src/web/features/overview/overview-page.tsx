@@ -1,5 +1,5 @@
 import { targetKey } from '#domain/zone/indicator.ts';
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { lazy, startTransition, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { formatDate } from '#domain/values/date-format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -41,7 +41,8 @@ const NoData = lazy(async () => ({
   default: (await import('#web/features/overview/parts/no-data.tsx')).NoData,
 }));
 
-function Content({ overview }: { readonly overview: Overview }) {
+/** The parts below the first screen come in a later rendering, so that a filter shows at once. */
+function Content({ overview, later }: { readonly overview: Overview; readonly later: Overview }) {
   const t = useLabels(overviewLabels);
   const language = useLanguage();
   const { view } = useViewState();
@@ -76,10 +77,17 @@ function Content({ overview }: { readonly overview: Overview }) {
         </Part>
       </Suspense>
       <Suspense fallback={<Skeleton lines={8} />}>
-        <Below overview={overview} measure={measure} />
+        <Below overview={later} measure={measure} />
       </Suspense>
     </>
   );
+}
+
+/** The same overview one rendering later. */
+function useLater(overview: Overview | undefined): Overview | undefined {
+  const [later, setLater] = useState(overview);
+  useEffect(() => startTransition(() => setLater(overview)), [overview]);
+  return later ?? overview;
 }
 
 /** The state of the zone on a day, on one screen. */
@@ -87,7 +95,8 @@ export function OverviewPage() {
   const query = useOverviewOfView();
   const session = useSession().data;
   const data = useDeferredValue(query.data) ?? query.data;
-  if (data !== undefined)
+  const later = useLater(data);
+  if (data !== undefined && later !== undefined)
     return (
       <div
         className={
@@ -96,7 +105,7 @@ export function OverviewPage() {
             : overviewStyles.overview
         }
       >
-        <Content overview={data} />
+        <Content overview={data} later={later} />
       </div>
     );
   if (session !== undefined && session.origin === null)

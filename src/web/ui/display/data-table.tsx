@@ -20,7 +20,8 @@ interface DataTableProps<Row> {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
-  readonly rowKey: (row: Row) => string;
+  /** The identity of a row; its place where a row has no state and gets another content. */
+  readonly rowKey: (row: Row, place: number) => string;
   readonly rowClass?: (row: Row) => string | undefined;
   /** The last row: totals and their scope. */
   readonly foot?: ReactNode;
@@ -89,8 +90,8 @@ export function DataTable<Row>({
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} className={rowClass?.(row)}>
+          {rows.map((row, place) => (
+            <tr key={rowKey(row, place)} className={rowClass?.(row)}>
               {columns.map((column) =>
                 column.head === true ? (
                   <th

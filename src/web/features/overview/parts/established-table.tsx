@@ -269,7 +269,8 @@ export function EstablishedTable({
         caption={t('established_table')}
         columns={columns}
         rows={rows}
-        rowKey={(row) => row.code}
+        // a filter fills the same rows with other projects: cheaper than new rows
+        rowKey={(_, place) => String(place)}
         foot={
           sums.length === 0 && group?.held_back === undefined ? undefined : (
             <TotalRow overview={overview} inUnit={inUnit} />

@@ -1,5 +1,9 @@
+import { useMemo } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
+import { useSame } from '#charts/figure/use-same.ts';
+import type { TargetsData } from '#charts/targets/data/series.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
 import { NewerData } from '#web/features/filters/newer-data.tsx';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
@@ -22,26 +26,37 @@ export function Targets({
   const t = useLabels(detailLabels);
   const mayEdit = useMayEdit();
   const { change, hrefTo } = useViewState();
-  const hint = <NewerData overview={overview} path="/overview" />;
-  if (overview.targets.length === 0) return hint;
-  const record = <Link to={hrefTo('/forecasts')}>{t('record')}</Link>;
-  return (
-    <>
+  const { targets, thresholds, beside } = overview;
+  const data = useSame<TargetsData>({ targets, thresholds, ...compact({ beside }) });
+  const recordHref = hrefTo('/forecasts');
+  const monthHref = hrefTo('/month');
+  const record = useMemo(() => <Link to={recordHref}>{t('record')}</Link>, [recordHref, t]);
+  // a filter of projects changes the page and no target
+  const ledger = useMemo(
+    () => (
       <Ledger
-        overview={overview}
+        overview={data}
         measure={measure}
         record={record}
         onMeasure={(m) => change({ m })}
         {...(mayEdit
           ? {
               supply: ({ kind }) => (
-                <Link to={hrefTo('/month')}>
+                <Link to={monthHref}>
                   {t(kind === 'qualitative' ? 'checklist_add' : 'month_enter')}
                 </Link>
               ),
             }
           : {})}
       />
+    ),
+    [data, measure, record, change, mayEdit, monthHref, t],
+  );
+  const hint = <NewerData overview={overview} path="/overview" />;
+  if (targets.length === 0) return hint;
+  return (
+    <>
+      {ledger}
       {hint}
       <LedgerNotes overview={overview} onPlan={(plan) => change({ plan })} record={record} />
       <Causes overview={overview} />

@@ -3,8 +3,12 @@ import { PageHatches } from '#charts/kit/style/Ink.tsx';
 import { targetsWords } from '#charts/targets/labels/index.ts';
 import { VerdictMark } from '#charts/targets/StatusMark.tsx';
 import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
-import { isJudged, sharedTargetYear, targetsSeries } from '#charts/targets/data/series.ts';
-import type { Overview } from '#domain/overview/overview.ts';
+import {
+  isJudged,
+  sharedTargetYear,
+  type TargetsData,
+  targetsSeries,
+} from '#charts/targets/data/series.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -17,7 +21,7 @@ import * as verdictCellStyles from './verdict-cell.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 interface LedgerProps {
-  readonly overview: Overview;
+  readonly overview: TargetsData;
   /** The indicator of the chart below. Omitted where nothing can be chosen, as in a copy. */
   readonly measure?: string;
   readonly onMeasure?: (indicator: string) => void;
