@@ -22,6 +22,8 @@ test('shows the indicators that a file of months creates, and asks once for the 
   fireEvent.change(input, { target: { files: [new File([file], 'm.csv')] } });
   const ledger = within(await screen.findByRole('table', { name: t.ledger }));
   expect(ledger.getByRole('rowheader', { name: 'New indicator: Utilised FDI' })).toBeTruthy();
+  // seen to fail: values of columns were counted as projects
+  expect(document.body.textContent).toContain(`${p.question_of({ at: 1, n: 1 })} · 2 values`);
   await userEvent.click(await screen.findByText(p.accept_all));
   await screen.findByRole('rowheader', { name: /^New indicator: 码头吞吐量/ });
   await userEvent.click(screen.getAllByRole('radio')[0] as HTMLElement);

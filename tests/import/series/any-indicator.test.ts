@@ -115,6 +115,72 @@ it('imports nothing of a column in another currency than its indicator', async (
     ['other_currency'],
   ]);
 });
+// seen to fail: the unit was lost, and the column became a new indicator in items
+it.each([
+  ['Fixed-asset investment (MXN mn, year to date)', 'MXN'],
+  ['固定资产投资（万元，自年初累计）', 'CNY'],
+  ['固定資産投資（年初来累計、百万円）', 'JPY'],
+  ['FAI, US$ mn, YTD', 'USD'],
+])('the heading %s names the indicator and its unit', async (heading, unit) => {
+  const plan = await read(
+    `Month,"${heading}"\n2026-09,120\n2026-10,131\n`,
+    {},
+    {
+      ...bare,
+      base_currency: unit,
+    },
+  );
+  expect(questionIds(plan)).toEqual([]);
+  expect(indicatorsById(plan)).toMatchObject({ fixed_asset_investment: { unit } });
+  expect(latest(plan)['fixed_asset_investment']).toMatch(/^131(?:0000|000000)$/);
+});
+// seen to fail: tonnes of coal for 10,000 yuan became tonnes of oil for a million
+it('a zone abroad has energy in the unit of the file, and no value of another unit', async () => {
+  const abroad = { ...bare, base_currency: 'MXN' };
+  const file = (unit: string) => `Month,Energy per output (${unit})\n2026-09,0.3\n2026-10,0.31\n`;
+  const first = await read(file('吨标准煤/万元'), {}, abroad);
+  expect(indicatorsById(first)).toMatchObject({ energy_per_output: { unit: 'tce_per_10k' } });
+  const other = await read(file('toe per million'), {}, storeAfter(first, abroad));
+  expect([other.observations, other.preview.problems.map(({ kind }) => kind)]).toEqual([
+    [],
+    ['other_unit'],
+  ]);
+  const jobs = await read('Month,Jobs (%)\n2026-09,3\n2026-10,4\n', {}, abroad);
+  expect([jobs.observations, jobs.preview.problems.map(({ kind }) => kind)]).toEqual([
+    [],
+    ['other_unit'],
+  ]);
+});
+
+describe('a file with a row for each indicator and month', () => {
+  // seen to fail: it was read as a register of projects, which ended all projects of the zone
+  it('is a series although most of its names are unknown', async () => {
+    const rows = ['輸出入額,2026年9月,120.5,百万米ドル', '港湾取扱量,2026年9月,31,万トン'];
+    const more = ['港湾取扱量,2026年10月,36,万トン', '寄港数,2026年10月,12,隻'];
+    const plan = await read(['指標,年月,値,単位', ...rows, ...more].join('\n'));
+    expect([plan.preview.kind, questionIds(plan)]).toEqual(['observations', ['mapping']]);
+  });
+  // seen to fail: the unit of the first row was that of all rows, and counts had none
+  it('has the unit of each row', async () => {
+    const rows = [
+      'Tax revenue,2026-08,9000,万元',
+      'Tax revenue,2026-09,1.05,亿元',
+      'Jobs,2026-09,41.5,thousand jobs',
+      'Jobs,2026-10,42000,jobs',
+    ];
+    const { observations } = await read(['Indicator,Month,Value,Unit', ...rows].join('\n'));
+    expect(observations.map(({ indicator, period, value }) => [indicator, period, value])).toEqual(
+      expect.arrayContaining([
+        ['tax', '2026-08', '90000000'],
+        ['tax', '2026-09', '105000000'],
+        ['jobs', '2026-09', '41500'],
+        ['jobs', '2026-10', '42000'],
+      ]),
+    );
+    expect(observations).toHaveLength(4);
+  });
+});
+
 it('asks for the currency of foreign investment when no line names it', async () => {
   const plan = await read('Month,FDI\n2026-09,21\n2026-10,24\n');
   expect(questionIds(plan).toSorted()).toEqual(['currency', 'unit']);

@@ -152,6 +152,7 @@ export const indicatorTemplates: readonly IndicatorTemplate[] = [
       '新设企业数',
       '新增入驻企业数',
       '新規登記企業数',
+      '新規登録企業数',
       '新規企業数',
       '新設企業数',
       'New companies',

@@ -36,6 +36,7 @@ export const outputTemplates: readonly IndicatorTemplate[] = [
       '一定規模以上企業の工業総生産額',
       '一定規模以上工業総生産額',
       'Industrial output above designated size',
+      'Industrial output above size',
       'Industrial output of enterprises above designated size',
       'Output above designated size',
     ],

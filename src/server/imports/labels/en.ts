@@ -164,6 +164,8 @@ export const en: MessageTexts = {
     '"{header}" compares with another month; such figures are computed and not imported.',
   other_currency:
     '"{header}" is in another currency than its indicator ({currency}); not imported. Nothing is converted.',
+  other_unit:
+    '"{header}" is in another unit than its indicator; not imported. Nothing is converted.',
   month_only: '"{header}" is the month alone, but this indicator is year to date; not imported.',
   indicator_unknown: 'No indicator of this zone has this name; the row is not imported.',
   since_start:

@@ -158,6 +158,7 @@ export const ja: MessageTexts = {
     '「{header}」は他の月との比較です。このような数値は計算で求めるため、取り込みません。',
   other_currency:
     '「{header}」は指標の通貨（{currency}）と異なるため取り込みません。通貨換算は行いません。',
+  other_unit: '「{header}」は指標の単位と異なるため取り込みません。換算は行いません。',
   month_only: '「{header}」は当月分ですが、この指標は年初来累計のため、取り込みません。',
   indicator_unknown: 'この名前の指標がないため、この行は取り込みません。',
   since_start: '「{header}」は着工以来の累計で、年初来ではないため取り込みません。',

@@ -26,6 +26,7 @@ export const enKinds: KindTexts = {
   n_unit_implausible: 'An unlikely unit of amounts',
   n_column_compares: 'Columns that compare two months',
   n_other_currency: 'Columns in another currency',
+  n_other_unit: 'Columns in another unit',
   n_month_only: 'Values of the month alone',
   n_since_start: 'Values since the start of works',
   n_fiscal_flow: 'Values of fiscal years',

@@ -26,6 +26,7 @@ export const jaKinds: KindTexts = {
   n_unit_implausible: '金額の単位が疑わしい',
   n_column_compares: '他の月と比較する列',
   n_other_currency: '別の通貨の列',
+  n_other_unit: '別の単位の列',
   n_month_only: '単月の値',
   n_since_start: '着工以来の累計',
   n_fiscal_flow: '年度の累計',

@@ -24,6 +24,7 @@ export const zhCnKinds = {
   n_unit_implausible: '金额单位可能有误',
   n_column_compares: '与其他月份比较的列',
   n_other_currency: '币种不同的列',
+  n_other_unit: '单位不同的列',
   n_month_only: '仅为当月数',
   n_since_start: '开工以来累计数',
   n_fiscal_flow: '非日历年度的累计数',

@@ -122,6 +122,7 @@ export const zhCn = {
   bad_period: '不是月份。请写成 2021-03。',
   column_compares: '“{header}”是与其他月份的比较，由系统计算，未导入。',
   other_currency: '“{header}”的币种与该指标（{currency}）不同，未导入。系统不作换算。',
+  other_unit: '“{header}”的单位与该指标不同，未导入。系统不作换算。',
   month_only: '“{header}”只是当月数，而该指标按年初累计，未导入。',
   indicator_unknown: '本区没有此名称的指标，该行未导入。',
   since_start: '“{header}”是开工以来累计，不是年初累计，未导入。',

@@ -24,7 +24,16 @@ const units: readonly (readonly [RegExp, string])[] = [
     /^(?:吨标准煤\/万元|吨标煤\/万元|標準炭トン\/万元|tce\/10k|tce per (?:cn¥|¥|rmb ?)?10,?000)$/i,
     'tce_per_10k',
   ],
+  [
+    /^(?:toe ?(?:\/|per) ?(?:mn|million)(?: of output)?|吨油当量\/百万(?:产值)?)$/i,
+    'toe_per_million',
+  ],
+  [/^石油換算トン\/(?:生産額)?百万$/, 'toe_per_million'],
 ];
+const energyUnits: readonly string[] = ['tce_per_10k', 'toe_per_million'];
+/** Whether two units measure the same, so that a new indicator can have either. */
+export const areEnergyUnits = (a: string, b: string): boolean =>
+  energyUnits.includes(a) && energyUnits.includes(b);
 const bracketPattern = /[([【〔]([^()[\]【】〔〕]{1,40})[)\]】〕]\s*$/;
 
 /** Reads a unit of counts: 万人, thousand jobs, 家, %. Any other short word is a unit of its own. */
@@ -36,6 +45,9 @@ export function readCountUnit(raw: string): CountUnit {
   if (word === undefined) return { unit: text, power: 0 };
   return { unit: readCountUnit(text.slice(word.length)).unit, power: powers[word] ?? 0 };
 }
+
+/** Whether a unit is one that Headway knows, not any other short word. */
+export const isKnownUnit = ({ unit }: CountUnit): boolean => units.some(([, id]) => id === unit);
 
 /** Splits a unit in brackets off the end of a heading: 就业人数（万人）. */
 export function splitCountUnit(heading: string): {

@@ -5,7 +5,7 @@ import { splitHeader } from '#server/imports/headers/header-text.ts';
 import type { HeaderColumn } from '#server/imports/structure/table-header.ts';
 import type { AmountUnit } from '#server/imports/values/unit.ts';
 import { normaliseWord, yearToDateWords } from '#server/imports/vocabulary/words.ts';
-import { splitCountUnit, type CountUnit } from './count-units.ts';
+import { isKnownUnit, splitCountUnit, type CountUnit } from './count-units.ts';
 import type { IndicatorColumn } from './indicator-column.ts';
 import { isNewKind, nameIndicator, type NewKind } from './new-indicators.ts';
 import { findNamedIndicator, isOffered, type SeriesVocabulary } from './series-vocabulary.ts';
@@ -48,19 +48,25 @@ export function readSeriesHeading({ child, parent }: HeaderColumn): SeriesHeadin
     isSinceStart: sinceStart.test(words),
   };
 }
-function splitWords(heading: string) {
-  const split = splitHeader(heading);
-  const countUnit = split.unit?.amount ? undefined : splitCountUnit(heading);
-  // brackets such as those of 产值（规上） may be part of the name
-  const isUnit =
-    countUnit?.unit !== undefined &&
-    /^(?:jobs|companies|percent|tce_per_10k)$/.test(countUnit.unit.unit);
-  const words = (isUnit ? countUnit.words : split.words)
+/** Removes the words for a span of time, also inside the brackets of a unit: (mn, year to date). */
+const removeSpan = (heading: string): string =>
+  heading
+    .normalize('NFKC')
     .replace(sinceStart, ' ')
     .replace(ytd, ' ')
     .replace(monthOnly, ' ')
-    .replace(/[_\s()（）]+/g, ' ')
-    .trim();
+    .replace(/([([【〔])[\s,、;:·]+/g, '$1')
+    .replace(/[\s,、;:·]+([)\]】〕])/g, '$1')
+    .replace(/[([【〔][)\]】〕]/g, ' ')
+    .replace(/[\s,、;:·]+$/, '');
+
+function splitWords(headingText: string) {
+  const heading = removeSpan(headingText);
+  const split = splitHeader(heading);
+  const countUnit = split.unit?.amount ? undefined : splitCountUnit(heading);
+  // brackets such as those of 产值（规上） may be part of the name
+  const isUnit = countUnit?.unit !== undefined && isKnownUnit(countUnit.unit);
+  const words = (isUnit ? countUnit.words : split.words).replace(/[_\s()（）]+/g, ' ').trim();
   return {
     words,
     ...compact({

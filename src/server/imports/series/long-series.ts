@@ -5,6 +5,7 @@ import { cleanText } from '#server/imports/read/cell-text.ts';
 import { parseUnit } from '#server/imports/values/unit.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
 import { findIndicator, createIndicatorColumn, isComparison } from './indicator-columns.ts';
+import { isKnownUnit, readCountUnit } from './count-units.ts';
 import type { IndicatorColumn } from './indicator-column.ts';
 import type { SeriesVocabulary } from './series-vocabulary.ts';
 import { findPeriodColumn, type RowDetails, type SeriesLayout } from './series-layout.ts';
@@ -14,6 +15,8 @@ import type { SeriesMapping } from './series-mapping.ts';
 import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-header.ts';
 
 const unitHeader = /^(?:计量|計量)?(?:单位|単位)$|^units?$/i;
+const labelHeader =
+  /^(?:统计|統計|経済|经济)?(?:指标|指標)(?:名称|名)?$|^(?:indicators?|measures?|metrics?)(?: name)?$/i;
 const mostly = (rows: readonly Row[], index: number, test: (cell: Cell) => boolean): boolean => {
   const filledCells = rows.flatMap((r) =>
     (r.cells[index] ?? '') === '' ? [] : [r.cells[index] ?? ''],
@@ -62,7 +65,8 @@ function findColumns(
     findColumn('indicator') ??
     open.find((c) =>
       mostly(sample, c.index, (cell) => nameIndicator(String(cell), 0) !== undefined),
-    );
+    ) ??
+    open.find((c) => labelHeader.test(c.child.trim()));
   const value =
     findColumn('value') ??
     open.find(
@@ -99,9 +103,17 @@ function readDetails(
   };
 }
 
+/** Gives the column of a label the unit of its rows, where its words have none. */
+function withUnit(column: IndicatorColumn, unitText: string): IndicatorColumn {
+  if (unitText === '') return column;
+  if (column.money) return { ...column, ...compact({ unit: column.unit ?? parseUnit(unitText) }) };
+  const counted = column.counted ?? readCountUnit(unitText);
+  return isKnownUnit(counted) ? { ...column, counted } : column;
+}
+
 /**
- * Converts the rows to rows with a column for each label.
- * @returns the rows, and the column of each label
+ * Converts the rows to rows with a column for each label and unit.
+ * @returns the rows, and the columns of each label
  */
 function widenRows(
   rows: readonly Row[],
@@ -110,19 +122,19 @@ function widenRows(
   { label, value, unit }: LongColumns,
   nameIndicator: NameIndicator,
 ) {
-  const columns = new Map<string, IndicatorColumn | undefined>();
+  const columns = new Map<string, ReadonlyMap<string, IndicatorColumn | undefined>>();
   let next = width;
   const wide = rows.map((row): Row => {
     const text = String(row.cells[label.index] ?? '').trim();
-    if (!columns.has(text)) {
-      const indicator = nameIndicator(text, next);
-      const ownUnit =
-        unit === undefined ? undefined : parseUnit(String(row.cells[unit.index] ?? ''));
-      const own = indicator?.unit === undefined && indicator?.money === true ? ownUnit : undefined;
-      columns.set(text, indicator && { ...indicator, ...compact({ unit: own }) });
+    const unitText = unit === undefined ? '' : String(row.cells[unit.index] ?? '').trim();
+    const ofLabel = columns.get(text) ?? new Map<string, IndicatorColumn | undefined>();
+    if (!ofLabel.has(unitText)) {
+      const named = nameIndicator(text, next);
+      const column = named && withUnit(named, unitText);
+      columns.set(text, new Map([...ofLabel, [unitText, column]]));
       next += 1;
     }
-    const column = columns.get(text);
+    const column = columns.get(text)?.get(unitText);
     const cells: Cell[] = Array.from({ length: next }, () => '');
     cells[period] = row.cells[period] ?? '';
     if (column !== undefined) cells[column.index] = row.cells[value.index] ?? '';
@@ -166,12 +178,20 @@ export function findLongSeries(
     nameIndicator,
   );
   const { label, value, unit } = roles;
+  const firstOf = (text: string): IndicatorColumn | undefined =>
+    [...(columns.get(text)?.values() ?? [])][0];
+  const texts = [...columns.keys()];
   return {
     period: period.index,
     periods: findPeriodKind(sample, period.index),
-    columns: [...columns.values()].filter((c) => c !== undefined),
-    unnamed: [...columns].flatMap(([key, column]) =>
-      column !== undefined || key === '' || mapping.find(key) !== undefined || isComparison(key)
+    columns: [...columns.values()].flatMap((ofLabel) =>
+      [...ofLabel.values()].filter((c) => c !== undefined),
+    ),
+    unnamed: texts.flatMap((key) =>
+      firstOf(key) !== undefined ||
+      key === '' ||
+      mapping.find(key) !== undefined ||
+      isComparison(key)
         ? []
         : [{ key, values: listValues(rows, label.index, key, value.index), isYearToDate: false }],
     ),
@@ -180,12 +200,11 @@ export function findLongSeries(
       label: label.index,
       value: value.index,
       ...compact({ unit: unit?.index }),
-      labels: [...columns].map(([text, column]) => ({
-        text,
-        ...compact({ indicator: column?.indicator }),
-      })),
+      labels: texts.map((text) => ({ text, ...compact({ indicator: firstOf(text)?.indicator }) })),
       details: (row) => readDetails(rows[row], roles, nameIndicator),
-      unknownRows: rows.filter((r) => !columns.get(String(r.cells[label.index] ?? '').trim())),
+      unknownRows: rows.filter(
+        (r) => firstOf(String(r.cells[label.index] ?? '').trim()) === undefined,
+      ),
     },
   };
 }

@@ -6,7 +6,7 @@ import { unitCurrency } from '#domain/values/reading/unit.ts';
 import { compact } from '#domain/values/compact.ts';
 import { shapeHash } from '#server/imports/context/shape-hash.ts';
 import type { AmountUnit } from '#server/imports/values/unit.ts';
-import type { CountUnit } from './count-units.ts';
+import { areEnergyUnits, type CountUnit } from './count-units.ts';
 import type { IndicatorColumn } from './indicator-column.ts';
 import type { SeriesVocabulary } from './series-vocabulary.ts';
 
@@ -88,7 +88,9 @@ export function listCreated(
     return [
       {
         ...rest,
-        unit: isMoney ? sayCurrency(unit, currency, newIndicator.unit) : newIndicator.unit,
+        unit: isMoney
+          ? sayCurrency(unit, currency, newIndicator.unit)
+          : sayEnergyUnit(column.counted?.unit, newIndicator.unit),
         ...compact({
           cumulation: isMonthly ? ('period' as const) : cumulation,
           power: own === undefined ? usual : own > 0 ? toUnitPower(own) : undefined,
@@ -97,6 +99,8 @@ export function listCreated(
     ];
   });
 }
+const sayEnergyUnit = (unit: string | undefined, usual: string): string =>
+  unit !== undefined && areEnergyUnits(unit, usual) ? unit : usual;
 const sayCurrency = (
   unit: AmountUnit | undefined,
   answer: string | undefined,

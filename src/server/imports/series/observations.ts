@@ -12,6 +12,7 @@ import { findDecimalSign, formatDecimal, parseNumber } from '#server/imports/val
 import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
 import { unitCurrency } from '#domain/values/reading/unit.ts';
 import { findMissingReason } from '#server/imports/vocabulary/words.ts';
+import { isKnownUnit } from './count-units.ts';
 import type { IndicatorColumn } from './indicator-column.ts';
 import type { RowDetails, SeriesLayout } from './series-layout.ts';
 import { readMonths, type SeriesMonths } from './series-months.ts';
@@ -58,6 +59,17 @@ function currencyFault(
   const currency = unitCurrency(unit, indicator.unit);
   return currency === undefined || currency === indicator.unit ? undefined : 'other_currency';
 }
+
+/** Finds the problem of a column in another known unit than its indicator. */
+const unitFault = (
+  { counted, money }: IndicatorColumn,
+  indicator: Indicator | undefined,
+): 'other_unit' | undefined =>
+  money || counted === undefined || indicator === undefined || !isKnownUnit(counted)
+    ? undefined
+    : counted.unit === indicator.unit
+      ? undefined
+      : 'other_unit';
 
 /** Reads the columns of values one by one. */
 class SeriesReader {
@@ -187,7 +199,8 @@ export function readSeries(
     const indicator = context.indicators.find((i) => i.id === column.indicator);
     const fault =
       columnFault(column, indicator?.cumulation, begins) ??
-      currencyFault(column, indicator, context.sheet);
+      currencyFault(column, indicator, context.sheet) ??
+      unitFault(column, indicator);
     const place = { index: column.index, header: column.key };
     const unit = indicator?.unit ?? '';
     if (fault === undefined) reader.readColumn(column, indicator);

@@ -180,6 +180,8 @@ export const indicatorWords: Readonly<Record<'companies' | 'output', string>> = 
 export const periodHeaders =
   '月份；月；时间；期间；年月；日期；统计期；報告期；対象月；期間；Month；Period；Date';
 export const yearToDateWords = [
+  '自年初以来累计',
+  '自年初累计',
   '年初累计',
   '本年累计',
   '累计',

@@ -15,7 +15,10 @@ import { savedNoticeLabels } from './labels/index.ts';
 export function SavedNotice({ text }: { readonly text?: string }) {
   const versions = useZoneVersions();
   // while they reload, the newest version may be that of an earlier change
-  const revision = versions.isFetching ? undefined : versions.data?.items[0]?.revision;
+  const newest = versions.isFetching ? undefined : versions.data?.items[0]?.revision;
+  const [revision, setRevision] = useState(newest);
+  // a version that appears later is the change of somebody else, which Undo must not reverse
+  if (revision === undefined && newest !== undefined) setRevision(newest);
   return <UndoNotice text={text} revision={revision} />;
 }
 

@@ -128,7 +128,7 @@ export function QuestionCard(props: CardProps) {
 
 /** The number of the question, its text and its reasons. */
 function QuestionText({
-  question: { text, items, reasons },
+  question: { id, text, items, reasons },
   at,
   of,
   heading,
@@ -141,7 +141,10 @@ function QuestionText({
         {items === undefined ? null : (
           <span>
             {' '}
-            · {t('projects_of', { n: items.reduce((sum, { count }) => sum + count, 0) })}
+            ·{' '}
+            {t(id === 'mapping' ? 'changes_of' : 'projects_of', {
+              n: items.reduce((sum, { count }) => sum + count, 0),
+            })}
           </span>
         )}
       </p>
