@@ -46,7 +46,8 @@ export function makeValuedRow(rowInput: ValuedRowInput, more: RowExtras): Target
     baseline === undefined || !measure.comparable
       ? undefined
       : planValue(toNumber(baseline), toNumber(goal), share);
-  const ratio = plan === undefined ? undefined : attainment(target.comparator, value, plan);
+  const isJudged = plan !== undefined && !isAtStart(rowInput);
+  const ratio = isJudged ? attainment(target.comparator, value, plan) : undefined;
   const isDone = measure.comparable
     ? completion(target.comparator, value, toNumber(goal))
     : undefined;
@@ -76,11 +77,11 @@ export function makeValuedRow(rowInput: ValuedRowInput, more: RowExtras): Target
             ...compact({ checkpoints: own }),
             data_status: planned,
           },
-          gap: value - plan,
+          ...compact({ gap: isJudged ? value - plan : undefined }),
         }),
     ...compact({ attainment: ratio }),
     ...findPace(rowInput, met, stale),
-    verdict: judgeTarget(rowInput, route, { met, ratio, stale, result }),
+    verdict: judgeTarget(rowInput, { met, ratio, stale, result }),
     verdict_status: weakestStatus([
       measure.data_status,
       target.data_status,
@@ -143,9 +144,15 @@ const findBaselineStatus = ({ target, indicator, history }: ValuedRowInput) =>
     : (history.levels.find((level) => level.date >= target.baseline_date)?.data_status ??
       'reported');
 
+/**
+ * Whether the value is the start of the route: it equals its own plan, which says nothing about
+ * progress.
+ */
+const isAtStart = ({ level, start }: ValuedRowInput): boolean =>
+  level.basis === 'level' && level.date <= start.route.start;
+
 function judgeTarget(
-  { target, goal, level, measure, input }: ValuedRowInput,
-  route: PlanRoute,
+  rowInput: ValuedRowInput,
   facts: {
     readonly met: boolean;
     readonly ratio: number | undefined;
@@ -153,14 +160,14 @@ function judgeTarget(
     readonly result: boolean;
   },
 ): Verdict {
+  const { target, goal, level, measure, input } = rowInput;
   if (facts.result) return facts.met ? 'met' : 'missed';
   if (input.as_of > target.deadline) return 'no_value_at_deadline';
   if (facts.met) return 'met';
   const final = level.basis === 'level' || isDeadlineYear(target, level.period);
   if (final && target.comparator === '>' && compareDecimal(measure.value, goal) === 0)
     return 'not_yet_exceeded';
-  // A single value is the start of the route and has no pace.
-  if (level.date <= route.start && level.basis === 'level') return 'no_verdict';
+  if (isAtStart(rowInput)) return 'no_verdict';
   const verdict = judgeAttainment(facts.ratio, input.thresholds);
   return facts.stale && (verdict === 'ahead' || verdict === 'on_plan') ? 'no_verdict' : verdict;
 }

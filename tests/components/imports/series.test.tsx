@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -22,12 +22,13 @@ test('shows the indicators that a file of months creates, and asks once for the 
   fireEvent.change(input, { target: { files: [new File([file], 'm.csv')] } });
   const ledger = within(await screen.findByRole('table', { name: t.ledger }));
   expect(ledger.getByRole('rowheader', { name: 'New indicator: Utilised FDI' })).toBeTruthy();
-  // seen to fail: values of columns were counted as projects
-  expect(document.body.textContent).toContain(`${p.question_of({ at: 1, n: 1 })} · 2 values`);
-  await userEvent.click(await screen.findByText(p.accept_all));
-  await screen.findByRole('rowheader', { name: /^New indicator: 码头吞吐量/ });
   await userEvent.click(screen.getAllByRole('radio')[0] as HTMLElement);
   await userEvent.click(screen.getByRole('button', { name: /^Answer/ }));
+  // seen to fail: values of columns were counted as projects
+  const head = `${p.question_of({ at: 1, n: 1 })} · ${p.changes_of({ n: 2 })}`;
+  await waitFor(() => expect(document.body.textContent).toContain(head));
+  await userEvent.click(await screen.findByText(p.accept_all));
+  await screen.findByRole('rowheader', { name: /^New indicator: 码头吞吐量/ });
   await screen.findByText(p.ready);
   await userEvent.click(screen.getByRole('button', { name: p.import_values({ n: 2 }) }));
   await screen.findByText(t.done({ new: 2, changed: 0 }));

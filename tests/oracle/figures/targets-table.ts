@@ -166,7 +166,9 @@ export function makeTargetRow(input: TargetRowInput, day: Day): TargetRow {
   // judged on the requested day (ruling 6); a result at the deadline is final
   const stale = now.day !== target.deadline && lastDay(addMonths(latest, 3)) <= day;
   const { elapsed, baseline, plan } = routeOf(input, valuesSoFar, now);
-  const attainment = progress(target, plan, now.value);
+  // the value from which the path starts has no progress on it
+  const isStart = indicator.kind !== 'annual_flow' && elapsed?.n === 0n;
+  const attainment = isStart ? undefined : progress(target, plan, now.value);
   const isJudged = now.basis !== 'year_to_date' || yearOf(now.day) === yearOf(target.deadline);
   const level = indicator.kind !== 'annual_flow';
   const remaining = isJudged ? remainingOf(input, now.value) : undefined;
@@ -181,7 +183,7 @@ export function makeTargetRow(input: TargetRowInput, day: Day): TargetRow {
     share: isJudged ? shareOfTarget(target, now.value) : undefined,
     elapsed,
     plan,
-    gap: plan && subtract(now.value, plan),
+    gap: isStart ? undefined : plan && subtract(now.value, plan),
     attainment,
     remaining,
     required: level && !over && remaining ? divide(remaining, months) : undefined,
