@@ -35,6 +35,15 @@ describe('targets that are met, missed or unknown', () => {
     expect(at(200)).toMatchObject({ verdict: 'not_yet_exceeded', completion: 1, remaining: '1' });
     expect(at(201)).toMatchObject({ verdict: 'met', remaining: '0', required_per_month: 0 });
   });
+  // seen to fail: 100 % of plan and ±0 stood beside no verdict
+  it('a value from which the plan starts has neither a share of it nor a gap', () => {
+    const first = row('companies', {
+      as_of: '2020-05-31',
+      observations: reported('companies', '2020-04', [14]),
+    });
+    expect(first).toMatchObject({ verdict: 'no_verdict', plan: { value: 14 } });
+    expect([first.attainment, first.gap]).toEqual([undefined, undefined]);
+  });
   it('35,000 meets at least 35,000', () => {
     expect(
       row('jobs', { as_of: '2021-05-31', observations: reported('jobs', '2021-04', [320, 35000]) })

@@ -6,7 +6,7 @@ import type { Indicator, Target } from '#domain/zone/indicator.ts';
 import { areCounted } from './counted-row.ts';
 import type { TargetRow, Verdict, TargetRowInput, PromisePart, RowExtras } from './target-row.ts';
 import { lastWholeMonth, toMonth, monthsApart, monthsBetween } from '#domain/values/date.ts';
-import { elapsedShare, planShare, planStatus, planValue, type PlanRoute } from './plan.ts';
+import { elapsedShare, planShare, planStatus, planValue } from './plan.ts';
 import { type History, type Level, monthValues } from './series.ts';
 import { makeOwnPlan, type OwnPlan } from './derived/own-plan.ts';
 import { pace } from './pace.ts';

@@ -30,6 +30,6 @@ export function againstPlan({ now, plan, ...row }: TargetRow, language: Language
   return {
     now: writeValue(now.value, nowDigits),
     plan: writeValue(plan.value, digits),
-    gap: writeValue(exact, digits, true),
+    ...compact({ gap: row.gap === undefined ? undefined : writeValue(exact, digits, true) }),
   };
 }

@@ -188,7 +188,7 @@ function comparisonLines(
       }),
     ]);
   }
-  if (now !== undefined && plan !== undefined && against !== undefined)
+  if (now !== undefined && plan !== undefined && against !== undefined && row.gap !== undefined)
     lines.push([
       t('how_gap'),
       t('how_difference', { a: number(now.value), b: number(plan.value), result: against.gap }),
