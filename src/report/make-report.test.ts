@@ -166,7 +166,7 @@ describe('the report of a period', () => {
     expect(text).toContain('Not known for 300 projects');
     expect(text).toContain('2 under construction are not judged');
     // seen to fail: a name ended in “…”, and could not be found in the register
-    expect(text).toContain(`${name}1 +2`);
+    expect(text).toContain(`${name}1 and 2 more`);
     expect(text).not.toContain('…');
   });
   it.each([
@@ -252,7 +252,7 @@ describe('the report of a period', () => {
     const report = makeReport({ ...rest, overview: { ...sampleOverview, compare: '2020-12-31' } });
     const of = (id: string) => JSON.stringify(report.sections.find((one) => one.id === id));
     expect(of('statement')).toContain('Since 31 December 2020: 1 signed.');
-    expect(of('projects')).toContain('Since 31 December 2020: signed:');
+    expect(of('projects')).toMatch(/Since 31 December 2020: [^;]+ signed\./);
     expect(JSON.stringify(makeReport(input()).sections)).toContain('Q1 2021: 1 signed.');
   });
   it('names projects in its language', () => {

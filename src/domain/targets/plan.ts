@@ -20,7 +20,7 @@ export interface PlanRoute {
 const clip = (share: number): number => Math.min(1, Math.max(0, share));
 
 /**
- * The elapsed share of the time of a route on a day (时序进度): 0 before the route and 1 after it. A
+ * The elapsed share of the time of a route on a day (时间进度): 0 before the route and 1 after it. A
  * route without length is over at its start.
  */
 export function elapsedShare(route: PlanRoute, day: IsoDate): number {

@@ -56,12 +56,12 @@ export const en = {
   became: {
     established: (before: string, now: string) =>
       before === now
-        ? `Established stayed at ${now}.`
-        : `Established went from ${before} to ${now}.`,
+        ? `${now} established, as at the start.`
+        : `${now} established, ${before} at the start.`,
     pipeline: (before: string, now: string) =>
       before === now
-        ? `The pipeline stayed at ${now}.`
-        : `The pipeline went from ${before} to ${now}.`,
+        ? `${now} in the pipeline, as at the start.`
+        : `${now} in the pipeline, ${before} at the start.`,
   },
   noChanges: 'No project changed in the period.',
   noCompare: 'There is no earlier day to compare with.',
@@ -153,6 +153,8 @@ export const en = {
       'Plan to date follows the time elapsed: a straight line from the baseline to the deadline.',
     checkpoints: 'Plan to date follows the checkpoints, in straight lines between them.',
   },
+  planOf: (name: string, plan: string) =>
+    `${name}: ${plan.charAt(0).toLowerCase()}${plan.slice(1)}`,
   verdictRule: (ahead: string, on: string, slightly: string) =>
     `Verdicts: progress against plan of at least ${ahead} is ahead of plan, at least ${on} on plan, at least ${slightly} slightly behind, less is behind.`,
   rounding: 'Figures may not add up due to rounding.',
@@ -183,12 +185,14 @@ export const en = {
     full_capacity: (n: string) => `${n} reached full capacity`,
   },
   passedBy: {
-    signed: (names: string) => `signed: ${names}`,
-    construction: (names: string) => `construction begun: ${names}`,
-    operation: (names: string) => `in operation: ${names}`,
-    full_capacity: (names: string) => `at full capacity: ${names}`,
+    signed: (names: string) => `${names} signed`,
+    construction: (names: string) => `construction of ${names} began`,
+    operation: (names: string) => `${names} began operation`,
+    full_capacity: (names: string) => `${names} reached full capacity`,
   },
-  andMore: (count: string) => ` and ${count} more`,
+  /** The number of things after the named ones, and of all. */
+  andMore: (rest: string, _all: string) => ` and ${rest} more`,
+  andMoreProjects: (rest: string, _all: string) => ` and ${rest} more`,
   standing: (names: readonly string[], verdict: string) =>
     `${names.join(', ')}: ${verdict.charAt(0).toLowerCase()}${verdict.slice(1)}`,
   standings: (count: string, parts: readonly string[]) =>
@@ -226,6 +230,8 @@ export const en = {
   belowPlan: (gap: string) => `${gap} below the plan to date`,
   paceOf: (name: string, parts: readonly string[]) => `${name}: ${parts.join('; ')}.`,
   behind: {
+    slightly_behind: (name: string, gap: string, cause: string) =>
+      `${name} is slightly behind plan${gap === '' ? '' : `, ${gap}`}.${cause === '' ? '' : ` ${cause}`}`,
     behind: (name: string, gap: string, cause: string) =>
       `${name} is behind plan${gap === '' ? '' : `, ${gap}`}.${cause === '' ? '' : ` ${cause}`}`,
     missed: (name: string, gap: string, cause: string) =>

@@ -28,18 +28,19 @@ export const ja: SameWords<typeof en> = {
     log: '改訂の記録',
   },
   headline: (established, amount, pipeline) =>
-    `立地済み案件は${established}、計画投資額は${amount}。商談・準備中案件は${pipeline}。`,
+    `立地済み案件は${established}、計画投資額は${amount}、商談・準備中案件は${pipeline}である。`,
   headlineDisclosed: (established, amount, undisclosed, pipeline) =>
-    `立地済み案件は${established}、計画投資額は開示分${amount}、${undisclosed}件非開示。商談・準備中案件は${pipeline}。`,
+    `立地済み案件は${established}、計画投資額は開示分${amount}、${undisclosed}件非開示であり、商談・準備中案件は${pipeline}である。`,
   headlineNoAmount: (established, pipeline) =>
-    `立地済み案件は${established}。商談・準備中案件は${pipeline}。`,
+    `立地済み案件は${established}、商談・準備中案件は${pipeline}である。`,
   headlineClasses: (items) =>
-    `案件数は${items.map(([name, value]) => `${name}${value}`).join('、')}。`,
+    `案件数は${items.map(([name, value]) => `${name}${value}`).join('、')}である。`,
   headlineBefore: (day, established, pipeline) =>
-    `${day}は立地済み${established}、商談・準備中${pipeline}。`,
+    `${day}は立地済み${established}、商談・準備中${pipeline}であった。`,
   headlineSource: (source, day) => `出典：${source}（${day}）。`,
   headlineSourceDated: (source) => `出典：${source}。`,
-  phase: (name, month, months) => `現在は「${name}」期間の${month}か月目（全${months}か月）。`,
+  phase: (name, month, months) =>
+    `現在は「${name}」期間の${month}か月目（全${months}か月）である。`,
   forecast: (low, high, when) => `${when}の予測は${low}から${high}（${bandTerm.ja}）`,
   pace: (neededPace, now) =>
     `必要ペースは月平均${neededPace}、直近12か月の実績ペースは月平均${now}`,
@@ -105,6 +106,7 @@ export const ja: SameWords<typeof en> = {
     straight: '計画値は期間経過率による。基準日から期限までの直線である。',
     checkpoints: '計画値はチェックポイントによる。チェックポイントの間は直線である。',
   },
+  planOf: (name, plan) => `${name}の${plan}`,
   verdictRule: (ahead, on, slightly) =>
     `判定：計画比が${ahead}以上なら計画を上回る、${on}以上なら計画どおり、${slightly}以上ならやや遅れ、それ未満は遅れ。`,
   rounding: '端数処理のため合計が一致しない場合がある。',
@@ -138,7 +140,8 @@ export const ja: SameWords<typeof en> = {
     operation: (names) => `操業開始が${names}`,
     full_capacity: (names) => `フル稼働が${names}`,
   },
-  andMore: (count) => `ほか${count}件`,
+  andMore: (rest) => `ほか${rest}件`,
+  andMoreProjects: (rest) => `ほか${rest}件`,
   standing: (names, verdict) => `${names.join('、')}は「${verdict}」`,
   standings: (count, parts) => `目標${count}項目の判定は、${parts.join('、')}である。`,
   standingCaption: (day) => `主要指標の達成状況（${day}時点）`,
@@ -169,6 +172,8 @@ export const ja: SameWords<typeof en> = {
   belowPlan: (gap) => `計画値を${gap}下回る`,
   paceOf: (name, parts) => `${name}：${parts.join('、')}。`,
   behind: {
+    slightly_behind: (name, gap, cause) =>
+      `${name}は計画に対しやや遅れている${gap === '' ? '' : `（${gap}）`}。${cause}`,
     behind: (name, gap, cause) =>
       `${name}は計画に対し遅れている${gap === '' ? '' : `（${gap}）`}。${cause}`,
     missed: (name, gap, cause) =>

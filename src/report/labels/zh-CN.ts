@@ -44,7 +44,7 @@ export const zh: SameWords<typeof en> = {
   headlineClasses: (items) =>
     `项目数：${items.map(([name, value]) => `${name}${value}`).join('、')}。`,
   headlineBefore: (day, established, pipeline) =>
-    `${day}为已落户${established}、储备在谈${pipeline}。`,
+    `${day}已落户${established}、储备在谈${pipeline}。`,
   headlineSource: (source, day) => `来源：${source}（${day}）。`,
   headlineSourceDated: (source) => `来源：${source}。`,
   phase: (name, month, months) => `目前处于“${name}”阶段的第${month}个月（共${months}个月）。`,
@@ -55,9 +55,9 @@ export const zh: SameWords<typeof en> = {
   unchanged: (established, pipeline) => `已落户${established}、储备在谈${pipeline}，均不变。`,
   became: {
     established: (before, now) =>
-      before === now ? `已落户${now}，不变。` : `已落户由${before}变为${now}。`,
+      before === now ? `已落户项目${now}，与期初持平。` : `已落户项目由${before}变为${now}。`,
     pipeline: (before, now) =>
-      before === now ? `储备在谈${now}，不变。` : `储备在谈由${before}变为${now}。`,
+      before === now ? `储备在谈项目${now}，与期初持平。` : `储备在谈项目由${before}变为${now}。`,
   },
   noChanges: '期间没有项目变动。',
   noCompare: '没有可比较的更早日期。',
@@ -105,9 +105,10 @@ export const zh: SameWords<typeof en> = {
   issueDue: (project, text, day) => `${project}：${text}，${day}前办结。`,
   mapping: (group, stages) => `“${group}”指状态为推进中、阶段为以下之一的项目：${stages}。`,
   planRule: {
-    straight: '应达进度按时序进度计算：自基期至期限日的直线。',
+    straight: '应达进度按序时进度计算：自基期至期限日的直线。',
     checkpoints: '应达进度按检查点计算：两个检查点之间为直线。',
   },
+  planOf: (name, plan) => `${name}的${plan}`,
   verdictRule: (ahead, on, slightly) =>
     `判断：达计划不低于${ahead}为快于计划，不低于${on}为符合计划，不低于${slightly}为略慢于计划，低于此为慢于计划。`,
   rounding: '部分数据因四舍五入，分项合计与总计可能略有差异。',
@@ -141,7 +142,8 @@ export const zh: SameWords<typeof en> = {
     operation: (names) => `${names}投产`,
     full_capacity: (names) => `${names}达产`,
   },
-  andMore: (count) => `及另外${count}个`,
+  andMore: (_rest, all) => `等${all}个`,
+  andMoreProjects: (_rest, all) => `等${all}个项目`,
   standing: (names, verdict) => `${names.join('、')}${verdict}`,
   standings: (count, parts) => `${count}项目标中，${parts.join('，')}。`,
   standingCaption: (day) => `主要指标完成情况（截至${day}）`,
@@ -172,6 +174,8 @@ export const zh: SameWords<typeof en> = {
   paceOf: (name, parts) => `${name}。${parts.join('；')}。`,
   behind: {
     behind: (name, gap, cause) => `${name}慢于序时进度${gap === '' ? '' : `，${gap}`}。${cause}`,
+    slightly_behind: (name, gap, cause) =>
+      `${name}略慢于序时进度${gap === '' ? '' : `，${gap}`}。${cause}`,
     missed: (name, gap, cause) => `${name}未达标${gap === '' ? '' : `，${gap}`}。${cause}`,
   },
   causeGiven: (text, origin) => `原因：${text}（${origin}）。`,

@@ -20,7 +20,7 @@ const planNotes = (overview: Overview, language: Language): readonly string[] =>
     const text = planNote(row, overview.plan, rowUnit(row, language), language);
     return text === undefined
       ? []
-      : [`${row.name[language]}${reportWords[language].list}${text}${reportWords[language].stop}`];
+      : [`${reportWords[language].planOf(row.name[language], text)}${reportWords[language].stop}`];
   });
 
 /** Writes the rules by which the figures are made, one sentence each. */
@@ -47,7 +47,7 @@ function rules({ profile, overview, language }: ReportInput): readonly string[] 
           t.verdictRule(percent(ahead), percent(on), percent(slightly)),
         ]),
     ...(overview.targets.some(({ forecast }) => forecast.kind === 'range')
-      ? [`${bandTerm[language]}${t.stop} ${bandRecordTerm[language]}`]
+      ? [[bandTerm[language] + t.stop, bandRecordTerm[language]].join(language === 'en' ? ' ' : '')]
       : []),
     t.notComparable,
     t.missing,

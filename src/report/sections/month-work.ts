@@ -28,7 +28,9 @@ export function doubtBlocks({ doubts = [], language }: ReportInput): readonly Re
       doubtTerms[rule][language],
       formatCount(count, language),
       names.map((name) => name[language]).join(t.list) +
-        (count > names.length ? t.andMore(formatCount(count - names.length, language)) : ''),
+        (count > names.length
+          ? t.andMore(formatCount(count - names.length, language), formatCount(count, language))
+          : ''),
     ),
   );
   return makeList(items);

@@ -21,7 +21,7 @@ import type { OpenIssue, ReportBlock, ReportInput } from '#domain/report/report.
 import { decisionBlocks } from './decisions.ts';
 import { cutTable, dropEmptyColumns } from './limited-tables.ts';
 import { reportWords } from '#report/labels/index.ts';
-import { listProjectNames } from './project-names.ts';
+import { joinProjectNames } from './project-names.ts';
 
 const mostProblems = 20;
 const day = (date: string, language: Language): string => formatDate(date, language, 'long');
@@ -44,13 +44,7 @@ function undisclosedSentence({ undisclosed }: Overview, language: Language): str
   const t = reportWords[language];
   if (undisclosed === undefined || undisclosed.count === 0) return [];
   const { count, projects } = undisclosed;
-  const names = listProjectNames(projects, language);
-  return [
-    t.undisclosed(
-      names.join(t.list) +
-        (count > names.length ? ` +${formatCount(count - names.length, language)}` : ''),
-    ),
-  ];
+  return [t.undisclosed(joinProjectNames(projects, count, language))];
 }
 
 /** Writes the cause with its next step: owner and due day. */

@@ -1,6 +1,8 @@
 import { projectName } from '#domain/labels/index.ts';
 import type { NamedProject } from '#domain/projects/project.ts';
+import { formatCount } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
+import { reportWords } from '#report/labels/index.ts';
 
 const mostNames = 6;
 const mostCharacters = 180;
@@ -19,4 +21,18 @@ export function listProjectNames(
     characters += name.length;
     return at === 0 || characters <= mostCharacters;
   });
+}
+
+/** Writes the names of the first projects, and how many there are if not all are named. */
+export function joinProjectNames(
+  projects: readonly NamedProject[],
+  all: number,
+  language: Language,
+): string {
+  const t = reportWords[language];
+  const names = listProjectNames(projects, language);
+  const rest = all - names.length;
+  const more =
+    rest > 0 ? t.andMoreProjects(formatCount(rest, language), formatCount(all, language)) : '';
+  return names.join(t.list) + more;
 }

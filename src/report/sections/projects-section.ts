@@ -6,13 +6,13 @@ import type { EstablishedProject } from '#domain/overview/overview.ts';
 import { slippageDays } from '#domain/projects/milestones.ts';
 import { writeFigureName } from '#domain/measures/figure-name.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
-import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
+import { formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { dropEmptyColumns } from './limited-tables.ts';
 import { listPassedStages } from './passed-stages.ts';
 import { changesTimeText } from './period-text.ts';
-import { listProjectNames } from './project-names.ts';
+import { joinProjectNames } from './project-names.ts';
 
 const keyProjects = 5;
 
@@ -21,11 +21,7 @@ function passedBlocks(input: ReportInput): readonly ReportBlock[] {
   const { changes, language } = input;
   const t = reportWords[language];
   const parts = listPassedStages(changes).map(({ stage, moves }) => {
-    const names = listProjectNames(moves, language);
-    const omittedCount = moves.length - names.length;
-    return t.passedBy[stage](
-      names.join(t.list) + (omittedCount > 0 ? t.andMore(formatCount(omittedCount, language)) : ''),
-    );
+    return t.passedBy[stage](joinProjectNames(moves, moves.length, language));
   });
   return parts.length === 0
     ? []

@@ -23,7 +23,7 @@ export const zh: SameWords<typeof en> = {
   replaced: `部分字符没有可用字体，以“${replacementMark}”代替；数据文件中保留原文`,
   stamped: (revision, recorded) => `Headway 制作，第${revision}次修订（${recorded}记录）`,
   knownAt: (date) => `按${date}的记录`,
-  plan: { straight: '应达进度按时序进度', checkpoints: '应达进度按检查点' },
+  plan: { straight: '应达进度按序时进度', checkpoints: '应达进度按检查点' },
   view: (address) => `打开此页面：${address}`,
   numerals: ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'],
   and: '和',

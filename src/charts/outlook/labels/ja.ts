@@ -22,14 +22,14 @@ export const ja: SameWords<typeof en> = {
   unknown: (count) => `数値のない${count.toLocaleString('ja')}件は合計に含まない`,
   undated: (value) => `${value}は日付がない`,
   say: {
-    now: (v) => `${v.name}は現在${v.now}、目標は${v.target}。`,
+    now: (v) => `${v.name}は現在${v.now}、目標は${v.target}である。`,
     met: (v) => `${v.name}は現在${v.now}で、目標（${v.target}）を達成した。`,
     pace: (v) => `直近12か月のペースでは、${v.date}に${v.value}となる。`,
     paceShort: (v) => `直近12か月のペースでは、${v.date}に${v.value}となり、${v.by}不足する。`,
-    needed: (v) => `月平均で${v.neededPace}の増加が必要で、実績は${v.pace}。`,
-    neededYear: (v) => `月平均で${v.neededPace}の増加が必要で、今年の実績は月平均${v.pace}。`,
+    needed: (v) => `月平均で${v.neededPace}の増加が必要で、実績は${v.pace}である。`,
+    neededYear: (v) => `月平均で${v.neededPace}の増加が必要で、今年の実績は月平均${v.pace}である。`,
     neededTotal: (v) =>
-      `直近12か月の合計は月に${v.neededPace}増える必要があるが、実際は${v.pace}。`,
+      `直近12か月の合計は月に${v.neededPace}増える必要があるが、実際は${v.pace}である。`,
     ceiling: (v) =>
       `値のある登録済み${v.n}件がすべて実現すれば${v.ceiling}となり、なお${v.missing}不足する。`,
     enough: (v) => `値のある登録済み${v.n}件がすべて実現すれば${v.ceiling}となる。`,

@@ -11,7 +11,7 @@ export const baselineKindTerms: Terms<BaselineKind> = {
 
 /** The path of a plan from its baseline to its target. */
 export const planPathTerms: Terms<RowPlanPath> = {
-  straight: words('时序进度（直线）', '期間経過率（直線）', 'straight line'),
+  straight: words('序时进度（直线）', '期間経過率（直線）', 'straight line'),
   checkpoints: words('按检查点', 'チェックポイント', 'checkpoints'),
   monthly: words('按月度计划', '月別計画', 'monthly plan'),
   as_last_year: words('按上年进度', '前年の進み方', 'as last year'),

@@ -49,9 +49,8 @@ export const behindSentences = ({ overview, profile, language }: ReportInput): r
           ? ''
           : t.causeOwed
         : t.causeGiven(cause.text, originText(cause, profile, language));
-    return t.behind[row.verdict === 'missed' ? 'missed' : 'behind'](
-      row.name[language],
-      gapText(row, language),
-      causeText,
-    );
+    const { verdict } = row;
+    const write =
+      t.behind[verdict === 'missed' || verdict === 'slightly_behind' ? verdict : 'behind'];
+    return write(row.name[language], gapText(row, language), causeText);
   });

@@ -259,7 +259,7 @@ export const fieldDefinitions: Terms = {
     'days: each day counts the same; months: each month does, in the year of the deadline of a yearly flow',
   ),
   plan_share: words(
-    '0至1：直线按时序进度；检查点之间为直线，基期为0，期限日为1',
+    '0至1：直线按序时进度；检查点之间为直线，基期为0，期限日为1',
     '0から1。直線は期間経過率。チェックポイントの間は直線、基準値の日付は0、期限日は1',
     '0 to 1: time gone by along a straight line; straight lines between checkpoints, 0 at the baseline and 1 at the deadline',
   ),

@@ -105,7 +105,7 @@ export const layoutWords = {
   cumulative: words('累计', '累計', 'Cumulative'),
   year_on_year: words('同比±%', '前年同期比±%', 'Year on year ±%'),
   completion: words('完成%', '達成率%', 'Completion %'),
-  elapsed: words('时序进度%', '期間経過率%', 'Time elapsed %'),
+  elapsed: words('时间进度%', '期間経過率%', 'Time elapsed %'),
   responsible: words('责任单位', '担当部署', 'Responsible unit'),
   deadline: words('目标期限', '目標の期限', 'Deadline'),
   completed_value: words('完成率所依数值', '達成率の元の値', 'Value that completion rests on'),

@@ -72,7 +72,7 @@ export const targets: SameWords<typeof en.targets> = {
   save: '保存',
   keep_mine: '以最新版本为准，保留我的更改',
   plan_path: '应达进度',
-  path_straight: '时序进度（直线）',
+  path_straight: '序时进度（直线）',
   path_checkpoints: '按检查点',
   checkpoints: '检查点',
   day: '日期',

@@ -27,7 +27,7 @@ export const zone: SameWords<typeof words.zone> = {
   wording_outdated: '所写表述与现目标不符。',
   plan: '应达进度',
   plan_formula: '基期值 +（目标 − 基期值）× 差额的应达比例',
-  plan_straight: '自基期值至期限日的直线（时序进度）',
+  plan_straight: '自基期值至期限日的直线（序时进度）',
   plan_checkpoints: '按检查点，检查点之间为直线',
   checkpoint: (v) => `${v.date}前完成差额的${v.share}`,
   verdict: '判断',

@@ -58,8 +58,8 @@ export const zh: SameWords<typeof en> = {
     `应达进度按${v.example ? '示例' : ''}检查点推算，以基期值（${v.start}）与目标之差的比例计：${v.items}；${v.day}为${v.share}。`,
   checkpoint: (v) => `${v.date}${v.share}`,
   plan_straight: (v) =>
-    `应达进度按时序进度推算：自基期值（${v.start}）至目标的直线；${v.day}为两者之差的${v.share}。`,
-  show_straight: '改看时序进度',
+    `应达进度按序时进度推算：自基期值（${v.start}）至目标的直线；${v.day}为两者之差的${v.share}。`,
+  show_straight: '改看序时进度',
   show_checkpoints: '改看检查点',
   never_compared: '投资额不是产值，项目不是企业，互不比较。',
   invest_note: '投资额没有目标。投资额不是产值，项目不是企业，互不比较。',
