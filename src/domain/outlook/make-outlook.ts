@@ -49,6 +49,10 @@ export function findProjectMeasure(
   return outputIndicators.includes(indicator) && unit === base_currency ? 'output' : undefined;
 }
 
+/** Whether one of these targets depends on the projects of the register. */
+export const dependOnProjects = (rows: readonly TargetRow[], base_currency: string): boolean =>
+  rows.some((row) => findProjectMeasure(row, base_currency) !== undefined);
+
 function findRefusal(
   { now, target, verdict, deadline }: TargetRow,
   { projects, two_currencies }: MeasureProjects,

@@ -1,6 +1,6 @@
 import { makeTargetRows } from '#domain/overview/make-overview.ts';
 import type { PlanPath } from '#domain/zone/indicator.ts';
-import { makeOutlook, type OutlookInput } from '#domain/outlook/make-outlook.ts';
+import { dependOnProjects, makeOutlook, type OutlookInput } from '#domain/outlook/make-outlook.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
@@ -20,7 +20,7 @@ import { listNotes } from '#server/targets/note-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { listZoneVersions } from '#server/zone/store.ts';
 import { readExposures } from './exposure-store.ts';
-import { measureProjects, readActiveProjects } from './store.ts';
+import { countActiveProjects, measureProjects, readActiveProjects } from './store.ts';
 
 /** The day, the time of knowledge and the scenario of an outlook. */
 export interface OutlookQuery extends ScenarioWords {
@@ -46,17 +46,29 @@ interface OutlookScope {
   readonly without?: readonly string[];
 }
 
-/** Reads the projects and the stage history for the outlook of these target rows. */
+/**
+ * Reads the projects and the stage history for the outlook of these target rows. If no target
+ * depends on projects, it reads only those that the scenario leaves out.
+ */
 export async function readRegisterOutlook(
   source: Source,
   { profile, first_known_day, rows, scenario, ...scope }: OutlookScope,
 ): Promise<OutlookInput> {
   const reader = getReader(source);
   const { as_of, knownRevision } = scope;
-  const [projects, exposures] = await Promise.all([
-    readActiveProjects(reader, scope),
-    readExposures(reader, scope, first_known_day),
-  ]);
+  const [projects, exposures, count] = await Promise.all(
+    dependOnProjects(rows, profile.base_currency)
+      ? [
+          readActiveProjects(reader, scope),
+          readExposures(reader, scope, first_known_day),
+          countActiveProjects(reader, scope),
+        ]
+      : [
+          readActiveProjects(reader, { ...scope, only: scenario?.without ?? [] }),
+          {},
+          countActiveProjects(reader, scope),
+        ],
+  );
   const isKnown = areProjectsKnown(as_of, first_known_day);
   return {
     as_of,
@@ -66,7 +78,7 @@ export async function readRegisterOutlook(
     measures: measureProjects(isKnown ? projects : [], profile.base_currency),
     exposures,
     base_currency: profile.base_currency,
-    ...compact({ first_known_day, projects: isKnown ? projects.length : undefined, scenario }),
+    ...compact({ first_known_day, projects: isKnown ? count : undefined, scenario }),
   };
 }
 

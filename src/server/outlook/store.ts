@@ -17,6 +17,8 @@ import { getEngine, type Reader } from '#server/db/db.ts';
 import { packRow, packRows } from '#server/db/packed-rows.ts';
 import { joinFacts } from '#server/db/versions.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
+import { addRows } from '#server/projects/register/amount-sums.ts';
+import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { readSum, type ProjectSum } from '#server/projects/sums/kept-sums.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
@@ -122,10 +124,17 @@ const activeProjects: ProjectSum<ProjectScope, readonly OutlookFacts[]> = {
 };
 
 /** Reads the active projects of a day that have a stage, with the facts that the outlook needs. */
-export const readActiveProjects = (
+export const readActiveProjects = async (
   reader: Reader,
   scope: ProjectScope,
-): Promise<readonly OutlookFacts[]> => readSum(reader, scope, activeProjects);
+): Promise<readonly OutlookFacts[]> =>
+  scope.only?.length === 0 ? [] : readSum(reader, scope, activeProjects);
+
+/** Counts the active projects of a day that have a stage. */
+export async function countActiveProjects(reader: Reader, scope: ProjectScope): Promise<number> {
+  const rows = await sumsByStage(reader, scope);
+  return addRows(rows.filter((row) => row.status === 'active' && row.stage !== 'unknown')).count;
+}
 
 /** Whether a project is in operation. Then its present value is the reported one, not 0. */
 const isRunning = ({ stage }: OutlookFacts): boolean => hasReached(stage, 'operation');

@@ -30,7 +30,7 @@ import {
 import { isNamed, type RedactionProfile } from '#domain/redaction/profile.ts';
 import { selectPublished } from '#domain/redaction/redact.ts';
 import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
-import { makeOutlook } from '#domain/outlook/make-outlook.ts';
+import { dependOnProjects, makeOutlook } from '#domain/outlook/make-outlook.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { readAnalysisCells, readHolders } from '#server/analysis/holder-store.ts';
@@ -102,7 +102,9 @@ async function readOutlookPart(
     ...fromScenarioText(view.scenario ?? ''),
   });
   const { mapping, measures } = input;
-  const holders = await readHolders(deps.db, { origin, as_of, knownRevision, without });
+  const holders = dependOnProjects(input.rows, input.base_currency)
+    ? await readHolders(deps.db, { origin, as_of, knownRevision, without })
+    : new Map<string, string>();
   const content = {
     profile: isCut ? { ...profile, amounts: 'none' as const } : profile,
     ...{ mapping, measures, holders },

@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { dependOnProjects, makeOutlook } from '#domain/outlook/make-outlook.ts';
+import { collectReads } from '#server/db/read-scope.ts';
+import { readRegisterOutlook } from '#server/outlook/service.ts';
+import { readOverview } from '#server/overview/service.ts';
+import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
+import { openApi, type OpenedApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+
+describe.each(engines)('the reads of the outlook on $name', (engine) => {
+  let api: OpenedApi;
+  afterEach(() => api.close());
+
+  test('targets without projects give the same outlook without the facts of projects', async () => {
+    api = await openApi(engine);
+    const { origin, knownRevision, profile, first_known_day } = await readZoneSnapshot(
+      api.deps,
+      undefined,
+    );
+    const { targets, as_of } = await readOverview(api.deps, {});
+    const others = targets.filter((row) => !dependOnProjects([row], profile.base_currency));
+    expect([others.length > 0, others.length < targets.length]).toEqual([true, true]);
+    const scope = { origin, knownRevision, as_of, profile, first_known_day, without: [] };
+    const read = (rows: typeof targets, without?: readonly string[]) =>
+      collectReads(() =>
+        readRegisterOutlook(api.db, {
+          ...{ ...scope, rows },
+          ...(without === undefined ? {} : { scenario: { without } }),
+        }),
+      );
+    for (const without of [undefined, ['A01', 'Z99']]) {
+      const whole = await read(targets, without);
+      const part = await read(others, without);
+      expect(makeOutlook(part.result)).toEqual(makeOutlook({ ...whole.result, rows: others }));
+      expect(whole.reads?.has('project_facts')).toBe(true);
+      expect(part.result.measures.jobs.projects.map(({ code }) => code)).toEqual(
+        without === undefined ? [] : ['A01'],
+      );
+    }
+    expect((await read(others)).reads).toEqual(new Set(['project_version']));
+  });
+});
