@@ -20,19 +20,21 @@ export async function countColumnTexts(
     getEngine(reader) === 'sqlite'
       ? sql`json_each(f.facts_json, '$.extra')`
       : sql`json_each_text(f.facts_json -> 'extra')`;
-  const versions = versionsAt(reader, scope).select([
+  const versions = versionsAt(reader, scope, 'in_order').select([
     'v.origin',
     'v.code',
     'v.facts_revision',
     'v.facts_from',
   ]);
+  // a cross join keeps this order on SQLite: few facts have such columns, and an index names them
   const { rows } = await sql<ColumnTextRow>`select heading, value, count from (
       select heading, value, count(*) as count,
         row_number() over (partition by heading order by count(*) desc, value) as place
-      from (select e.key as heading, trim(e.value) as value from (${versions}) as v
-        join project_facts as f on f.origin = v.origin and f.code = v.code
-          and f.revision = v.facts_revision and f.facts_from = v.facts_from
-        cross join ${pairs} as e) as t
+      from (select e.key as heading, trim(e.value) as value
+        from project_facts as f cross join (${versions}) as v cross join ${pairs} as e
+        where f.origin = ${scope.origin} and cast(f.facts_json as text) like '%"extra":%'
+          and v.origin = f.origin and v.code = f.code
+          and v.facts_revision = f.revision and v.facts_from = f.facts_from) as t
       where value <> '' group by heading, value) as g
     where place <= ${mostColumnValues + 1} order by heading, place`.execute(reader);
   return rows;

@@ -243,6 +243,8 @@ async function projectsWithoutAmount(
     .select(['v.code', 'v.name', 'v.names_json'])
     .where('v.status', '=', 'active')
     .where('v.total_investment_currency', 'is', null)
+    // the order of the index of amounts; none has an amount
+    .orderBy('v.total_investment_minor')
     .orderBy('v.code')
     .limit(mostItems)
     .execute();

@@ -46,6 +46,7 @@ import { digestReport } from '#server/db/migrations/reminders/0042-digest-report
 import { reportDeliveries } from '#server/db/migrations/reports/0041-report-deliveries.ts';
 import { logos } from '#server/db/migrations/reports/0040-logos.ts';
 import { extensions } from '#server/db/migrations/register/0043-extensions.ts';
+import { scanIndexes } from '#server/db/migrations/register/0044-scan-indexes.ts';
 import { foreignCapital } from '#server/db/migrations/register/0038-foreign-capital.ts';
 import { names } from '#server/db/migrations/register/0034-names.ts';
 import { attempts } from '#server/db/migrations/accounts/0039-attempts.ts';
@@ -99,6 +100,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   reportDeliveries,
   digestReport,
   extensions,
+  scanIndexes,
 ];
 
 /** The schema number of a store that is up to date. */

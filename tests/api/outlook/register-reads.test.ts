@@ -7,7 +7,6 @@ import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { openApi, type OpenedApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
-
 describe.each(engines)('the reads of the outlook on $name', (engine) => {
   let api: OpenedApi;
   afterEach(() => api.close());

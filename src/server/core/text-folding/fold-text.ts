@@ -35,6 +35,8 @@ export function foldText(text: string): string {
 
 const literal = (text: string): string => `%${text.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
 
+const dash = /[-\u2010-\u2015\u2212\u2500ー]/g;
+
 /**
  * Makes a LIKE pattern for texts that begin with this one, with any dashes. Use it with `escape
  * '\'`.
@@ -42,7 +44,13 @@ const literal = (text: string): string => `%${text.replace(/[\\%_]/g, (c) => `\\
 export const beginsPattern = (text: string): string =>
   `${foldText(text)
     .replace(/[\\%_]/g, (c) => `\\${c}`)
-    .replace(/[-\u2010-\u2015\u2212\u2500ー]/g, '_')}%`;
+    .replace(dash, '_')}%`;
+
+/** Finds the range of the texts that `beginsPattern` matches, by code point, without its end. */
+export function beginsRange(text: string): readonly [from: string, to: string] {
+  const [from = ''] = foldText(text).split(dash);
+  return [from, `${from}\u{10ffff}`];
+}
 
 /**
  * Makes LIKE patterns. A text that contains the words anywhere matches at least one of them. Use

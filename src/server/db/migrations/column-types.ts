@@ -12,6 +12,8 @@ export interface ColumnTypes {
   readonly strict: string;
   /** Descending order with nulls last, in an index. */
   readonly descending: string;
+  /** Whether a key of an index may be a text of any length. */
+  readonly hasLongKeys: boolean;
 }
 /**
  * Dates are text with a check, so that no driver or server setting shifts them. Both engines
@@ -27,6 +29,7 @@ export const columnTypes: Readonly<Record<Engine, ColumnTypes>> = {
     bytes: 'blob',
     strict: 'strict',
     descending: 'desc',
+    hasLongKeys: true,
   },
   postgres: {
     text: 'text collate "C"',
@@ -37,5 +40,6 @@ export const columnTypes: Readonly<Record<Engine, ColumnTypes>> = {
     bytes: 'bytea',
     strict: '',
     descending: 'desc nulls last',
+    hasLongKeys: false,
   },
 };

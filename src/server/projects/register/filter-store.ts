@@ -57,6 +57,12 @@ export const listFilterValues = (
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
+/**
+ * Makes a condition that every version meets. A query that states it may read the index of search
+ * texts; all others keep their plans.
+ */
+export const hasSearchText = (column: string) => sql<SqlBool>`length(${sql.ref(column)}) > 0`;
+
 /** Whether a filter has a value. */
 export const isFilled = (filter: string | readonly string[] | undefined): boolean =>
   listFilterValues(filter).length > 0;

@@ -6,9 +6,10 @@ import { countsFrom } from '#domain/projects/segments.ts';
 import { sql } from 'kysely';
 import { getReader, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
-import { beginsPattern } from '#server/core/text-folding/fold-text.ts';
+import { beginsPattern, beginsRange } from '#server/core/text-folding/fold-text.ts';
 import { importedFrom } from './import-source-store.ts';
 import { readExtensions } from './extension-store.ts';
+import { hasSearchText } from './filter-store.ts';
 import { projectsAt, toProject } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { begin, knownAt } from '#server/db/versions.ts';
@@ -19,12 +20,16 @@ export async function findTakenCode(
   origin: Origin,
   code: string,
 ): Promise<string | undefined> {
+  const [from, to] = beginsRange(code);
   const rows = await getReader(source)
     .selectFrom('project_version')
     .select('code')
     .distinct()
     .where('origin', '=', origin)
     .where('revision_to', '=', open)
+    .where(hasSearchText('search_fold'))
+    .where('search_fold', '>=', from)
+    .where('search_fold', '<', to)
     .where(sql<boolean>`search_fold like ${beginsPattern(code)} escape '\\'`)
     .execute();
   const alike = rows.filter((row) => codeKey(row.code) === codeKey(code)).map((row) => row.code);

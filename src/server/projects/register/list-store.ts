@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Project } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Currency } from '#domain/values/money.ts';
@@ -8,7 +9,7 @@ import {
   type AmountOrder,
   type AmountPlace,
 } from './amount-order-store.ts';
-import { filterConditions, type ProjectFilters } from './filter-store.ts';
+import { filterConditions, hasSearchText, type ProjectFilters } from './filter-store.ts';
 import {
   isAfter,
   orderTerms,
@@ -83,16 +84,17 @@ export async function listProjects(source: Source, query: ListProjectsQuery): Pr
   );
   const limit = query.limit ?? 50;
   const scope = { ...query, knownRevision };
-  const total = await countProjects(source, scope);
+  const { total, only } = await findMatches(source, scope);
   const access = total < fewMatches ? 'all' : 'in_order';
   const order =
     sort.key === 'total_investment'
       ? await readAmountOrder(reader, scope, query.currency, sort.descending)
       : undefined;
   const input = { access, terms, limit: limit + 1, after: cursor?.values } as const;
+  const matches = { ...scope, ...compact({ only }) };
   const rows = await (order === undefined
-    ? pageRows(reader, scope, input)
-    : amountRows(reader, scope, { ...input, order }));
+    ? pageRows(reader, matches, input)
+    : amountRows(reader, matches, { ...input, order }));
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const nextCursor =
@@ -163,6 +165,32 @@ async function listUnrated(
   return candidates.flatMap((one, at) => (one === null || firstOf[at] === undefined ? [] : [one]));
 }
 
+/**
+ * Counts the matches of a list. A search with few of them also finds their codes, so that it reads
+ * the search texts once.
+ */
+async function findMatches(
+  source: Source,
+  query: ListProjectsQuery,
+): Promise<{ readonly total: number; readonly only?: readonly string[] }> {
+  if (!query.q?.trim()) return { total: await countProjects(source, query) };
+  const rows = await matchingVersions(getReader(source), query)
+    .select('v.code')
+    .limit(fewMatches)
+    .execute();
+  return rows.length < fewMatches
+    ? { total: rows.length, only: rows.map(({ code }) => code) }
+    : { total: await countProjects(source, query) };
+}
+
+/** Selects the versions that match. A search reads the index of its texts, not that of the day. */
+function matchingVersions(reader: Reader, query: ProjectScope & ProjectFilters) {
+  const isSearch = Boolean(query.q?.trim());
+  return versionsAt(reader, query, isSearch ? 'in_order' : 'all')
+    .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
+    .$if(isSearch, (versions) => versions.where(hasSearchText('v.search_fold')));
+}
+
 /** Counts the projects that match the filters. */
 export const countProjects = (
   source: Source,
@@ -170,9 +198,8 @@ export const countProjects = (
 ): Promise<number> => readSum(getReader(source), query, matchCount);
 
 const matchCount = countSum('projects', async (reader, query: ProjectScope & ProjectFilters) => {
-  const row = await versionsAt(reader, query)
+  const row = await matchingVersions(reader, query)
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
     .executeTakeFirstOrThrow();
   return row.count;
 });

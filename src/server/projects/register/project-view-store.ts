@@ -44,7 +44,9 @@ export const versionsAt = (
     .where(to, '>', as_of)
     .where(known_from, '<=', revision)
     .where('v.revision_to', '>', revision)
-    .$if(only !== undefined, (query) => query.where('v.code', 'in', [...(only ?? [])]))
+    .$if(only !== undefined, (query) =>
+      query.where((eb) => (only?.length ? eb('v.code', 'in', [...only]) : eb.lit(false))),
+    )
     .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]))
     .$if(within !== undefined, (query) =>
       query.where(isWithin(within, { origin, as_of, revision })),

@@ -1,0 +1,125 @@
+import { CompiledQuery, DefaultQueryExecutor } from 'kysely';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { stages } from '#domain/projects/stage.ts';
+import { countColumnTexts } from '#server/analysis/own-columns-store.ts';
+import type { Db } from '#server/db/db.ts';
+import { writeRevision } from '#server/db/revision-log.ts';
+import { readRegisterView } from '#server/overview/register-view-store.ts';
+import { pipelineRows } from '#server/pipeline/store.ts';
+import { putProjects } from '#server/projects/history/put-project-store.ts';
+import { listChanges } from '#server/projects/register/change-store.ts';
+import { findTakenCode } from '#server/projects/register/find-project-store.ts';
+import { listProjects } from '#server/projects/register/list-store.ts';
+import { firstDay } from '#server/db/schema/tables.ts';
+import { sampleData } from '#server/samples/service.ts';
+import { engines } from '../../../setup/api/store-engines.ts';
+import { cny, record } from '../../../setup/api/store-records.ts';
+
+const [sqlite] = engines;
+const scope = { origin: 'own', as_of: '2021-06-30', knownRevision: 1, without: [] } as const;
+
+interface Plan {
+  readonly sql: string;
+  readonly steps: string;
+}
+
+// A plan states how many rows a query reads on a register of any size. Seen to fail without the
+// indexes of migration 44.
+describe('the query plans of a large register', () => {
+  let db: Db;
+  beforeEach(async () => {
+    if (sqlite === undefined) throw new Error('There is no engine.');
+    db = await sqlite.open();
+    const note = { author: 'test', kind: 'import', reason: '', origin: 'own' } as const;
+    await writeRevision(db, note, (trx, revision) =>
+      putProjects(
+        trx,
+        revision,
+        ['A-1', 'B-2'].map((code) =>
+          record(code, {
+            ...(code === 'A-1' ? { total: cny(500n) } : {}),
+            events: stages.slice(0, 3).map((stage, at) => ({ stage, date: `2021-0${at + 2}-01` })),
+          }),
+        ),
+      ),
+    );
+  });
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await db.close();
+  });
+
+  /** Runs work and explains each of its queries that contains a text. */
+  async function explain(text: string, work: () => Promise<unknown>): Promise<readonly Plan[]> {
+    const queries: CompiledQuery[] = [];
+    const execute = DefaultQueryExecutor.prototype.executeQuery;
+    const spy = vi
+      .spyOn(DefaultQueryExecutor.prototype, 'executeQuery')
+      .mockImplementation(function (this: DefaultQueryExecutor, query) {
+        queries.push(query);
+        return execute.call(this, query) as never;
+      });
+    await work();
+    spy.mockRestore();
+    const found = queries.filter(({ sql }) => sql.includes(text));
+    expect(found.length).toBeGreaterThan(0);
+    return Promise.all(
+      found.map(async ({ sql, parameters }) => {
+        const { rows } = await db.read.executeQuery<{ detail: string }>(
+          CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]),
+        );
+        return { sql, steps: rows.map(({ detail }) => detail).join(' | ') };
+      }),
+    );
+  }
+
+  test('a search reads the index of search texts and no row', async () => {
+    const plans = await explain('search_fold', () => listProjects(db, { ...scope, q: 'b-2' }));
+    for (const { steps, sql } of plans.slice(0, 1))
+      expect(steps, sql).toContain('COVERING INDEX project_version_search');
+    for (const { steps, sql } of plans.slice(1)) expect(steps, sql).toContain('code=?');
+  });
+
+  test('a list without a search reads no search text', async () => {
+    for (const sort of ['code', 'name'])
+      for (const { steps, sql } of await explain('limit', () =>
+        listProjects(db, { ...scope, sort }),
+      ))
+        expect([sql, steps.includes('project_version_search')]).toEqual([sql, false]);
+  });
+
+  test('a taken code is found among the search texts that begin with it', async () => {
+    const [plan] = await explain('search_fold', () => findTakenCode(db, 'own', 'B-2'));
+    expect(plan?.steps).toContain('project_version_search (origin=? AND search_fold>?');
+    expect(await findTakenCode(db, 'own', 'ｂ－2')).toBe('B-2');
+    expect(await findTakenCode(db, 'own', 'B-3')).toBeUndefined();
+  });
+
+  test('the newest changes are read in the order of an index', async () => {
+    const [plan] = await explain('coalesce("now"', () => listChanges(db.read, scope, firstDay, 5));
+    expect(plan?.steps).toContain('project_version_changed');
+    expect(plan?.steps).not.toContain('TEMP B-TREE');
+  });
+
+  test('projects without an amount are found by the index of amounts', async () => {
+    const view = () =>
+      readRegisterView(db, { ...scope, mapping: sampleData().profile.stage_mapping });
+    const [plan] = await explain('"total_investment_currency" is null', view);
+    expect(plan?.steps).toContain(
+      'project_version_amount (origin=? AND total_investment_currency=?',
+    );
+    expect(plan?.steps).not.toContain('TEMP B-TREE');
+  });
+
+  test('the days in a stage are counted from the index of the day', async () => {
+    const [plan] = await explain('"stage_since" as "since"', () =>
+      pipelineRows(db, scope, { currency: 'CNY' }),
+    );
+    expect(plan?.steps).toContain('COVERING INDEX project_version_held');
+  });
+
+  test('own columns are read from facts that have some', async () => {
+    const [plan] = await explain('heading', () => countColumnTexts(db.read, scope));
+    expect(plan?.steps).toContain('project_extra');
+  });
+});
