@@ -61,10 +61,10 @@ describe('the query plans of a large register', () => {
       });
     await work();
     spy.mockRestore();
-    const found = queries.filter(({ sql }) => sql.includes(text));
-    expect(found.length).toBeGreaterThan(0);
+    const matches = queries.filter(({ sql }) => sql.includes(text));
+    expect(matches.length).toBeGreaterThan(0);
     return Promise.all(
-      found.map(async ({ sql, parameters }) => {
+      matches.map(async ({ sql, parameters }) => {
         const { rows } = await db.read.executeQuery<{ detail: string }>(
           CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]),
         );
