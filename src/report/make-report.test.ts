@@ -83,7 +83,7 @@ describe('the report of a period', () => {
       );
     },
   );
-  it('leaves out changes, problems and steps where there are none, and numbers without gaps', () => {
+  it('leaves out changes, problems and steps where there are none, and numbers the sections without gaps', () => {
     const nothingToDo = {
       actions: { items: [], total: 0, unrated: [], not_judged: 0, undated: 0 },
       undisclosed: { count: 0, projects: [] },

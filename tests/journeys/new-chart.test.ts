@@ -131,7 +131,7 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines of a regi
     changeEach((text) => text);
   });
 
-  test('is in the page that the server sends, and draws itself on screen', async () => {
+  test('is in the page that the server sends, and is drawn on screen', async () => {
     const html = await (await get('/figures?lang=en', { accept: 'text/html' })).text();
     const figure = /<figure[^>]*data-figure="added".*?<\/figure>/s.exec(html)?.[0] ?? '';
     expect(figure).toContain('Projects by group');
@@ -155,7 +155,7 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines of a regi
     await close();
   });
 
-  test('of the page of charts is in its list and draws itself', async () => {
+  test('of the page of charts is in its list and is drawn', async () => {
     if (browser === undefined) throw new Error('There is no browser.');
     const { page, problems, close } = await openPage(browser);
     await page.goto(address('/charts?lang=en').href);

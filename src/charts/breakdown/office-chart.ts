@@ -27,7 +27,7 @@ import { breakdownWords } from './labels/index.ts';
 const write = (value: number | undefined): string | null =>
   value === undefined ? null : String(Math.round(value * 1e9) / 1e9);
 
-/** Room for what is said behind a bar, as a part of the longest one. */
+/** The room for the text after a bar, as a share of the longest bar. */
 const wordRoom = 0.35;
 
 /** The number of projects of each row without a value, behind its bar. */

@@ -69,7 +69,7 @@ describe('the money ladder', () => {
   });
 
   // seen to fail: the four bars of a group stood below each other
-  test('nests the bars of a group on a slide as its picture does, and bars the total not', () => {
+  test('nests the bars of a group on a slide as its picture does, and draws no bar for the total', () => {
     const overview = overviewOf(sample);
     const slide = ladderOfficeChart(overview, context);
     if (slide?.kind !== 'scatter') throw new Error('no scatter');

@@ -49,7 +49,7 @@ describe('industries in the strip plot', () => {
     expect(marks.slice(8)).toEqual(['other', 'other', 'other', 'other']);
   });
 
-  it.each(languages)('are named in the key, the rest as others, in %s', (language) => {
+  it.each(languages)('have names in the key, and the rest is called others, in %s', (language) => {
     const { key } = pipeline.words(overview, { language, options: {} });
     expect(key).toHaveLength(9);
     expect(key.slice(0, 8).map(({ label }) => label)).toEqual(ids.slice(0, 8));

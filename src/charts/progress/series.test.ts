@@ -51,7 +51,7 @@ describe('the series of a measure', () => {
     );
   });
 
-  it('never lets the plan fall between checkpoints that are out of order or fall themselves, as in the targets table', () => {
+  it('draws no falling plan between checkpoints that are out of order or fall, as in the targets table', () => {
     const checkpoints = [
       { date: '2023-12-31', share: 0.1, data_status: 'reported' },
       { date: '2021-12-31', share: 0.4, data_status: 'reported' },

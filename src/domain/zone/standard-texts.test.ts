@@ -40,7 +40,7 @@ test.each(codes)(
     }
   },
 );
-test('what a person wrote stays as it is', () => {
+test('a text that a person wrote stays unchanged', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       fc.pre(!text.startsWith('headway:'));

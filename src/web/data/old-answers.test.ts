@@ -5,7 +5,7 @@ import { endpoints } from '#contract/endpoints.ts';
 import { refreshOld } from './query-client.ts';
 import { call, onOldAnswer, sendWith } from './transport.ts';
 
-test('an answer from before a change is requested again, once for many', async () => {
+test('an answer from before a change is requested again, once for all readers of it', async () => {
   vi.useFakeTimers();
   const invalidate = vi.fn();
   refreshOld({ invalidateQueries: invalidate } as unknown as QueryClient);

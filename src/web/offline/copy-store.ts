@@ -2,7 +2,7 @@ import { copyHeader } from '#contract/core/offline.ts';
 
 const prefix = 'headway-';
 const bytesHeader = 'headway-bytes';
-/** Limits of what is kept of one reader. The oldest entries leave first. */
+/** The limits of the copies of one reader. The oldest entries are removed first. */
 export const copyLimits = {
   entries: 250,
   bytes: 24 * 1024 * 1024,
@@ -78,7 +78,7 @@ export class CopyStore {
     );
   }
 
-  /** Notes who reads now. What was kept of another reader is removed. */
+  /** Notes the present reader and removes the copies of another one. */
   adopt(reader: string): void {
     if (reader === this.#reader) return;
     if (this.#reader !== undefined) this.#turn += 1;

@@ -13,7 +13,7 @@ const listCopies = (): string[] =>
     [...cache.keys()].map((url) => url.slice(origin.length)),
   );
 
-test('an answer comes from the server; without it, the last one comes with the moment of its arrival', async () => {
+test('an answer comes from the server; without one, the last copy comes with the time of its arrival', async () => {
   worker.network = () => worker.answer('{"n":1}');
   await worker.get('/api/v1/zone');
   worker.network = () => worker.answer('{"n":2}');
@@ -59,7 +59,7 @@ test.each([
   await expect(worker.get('/api/v1/zone')).rejects.toThrow();
 });
 
-test('another account or role removes what was kept, also after the worker was restarted', async () => {
+test('another account or role removes the copies, also after the worker was restarted', async () => {
   worker.network = () => worker.answer('{}', 'account a manager');
   await worker.get('/api/v1/zone');
   worker.network = () => worker.answer('{}', 'account a viewer');
@@ -91,7 +91,7 @@ test('a file that a page looks for during a sign-out leaves no empty cache', asy
   expect([...worker.stored.keys()]).toEqual([]);
 });
 
-test('an address that the server no longer has leaves', async () => {
+test('an address that the server no longer has is removed', async () => {
   worker.network = () => worker.answer('{}');
   await worker.get('/api/v1/projects/A01');
   worker.network = () => worker.answer('{}', 'account a manager', 404);
@@ -99,7 +99,7 @@ test('an address that the server no longer has leaves', async () => {
   expect(listCopies()).toEqual([]);
 });
 
-test('a page without a connection is the copy; an address without parameters leads to the last copy; else the empty page comes', async () => {
+test('without a connection a page is its copy, an address without parameters the last copy, and any other address the empty page', async () => {
   worker.network = (address) =>
     address.includes('/offline.html') || address.includes('/assets/')
       ? new Response('<script src="/assets/s.js">')
@@ -160,7 +160,7 @@ test('files are kept only while a person is signed in, and those of another buil
   expect([...worker.stored.keys()]).toEqual([]);
 });
 
-test('what is kept stays within its limits; the oldest leaves first', async () => {
+test('copies stay within their limits; the oldest is removed first', async () => {
   const visit = fc.record({
     page: fc.integer({ min: 0, max: 400 }),
     kiB: fc.oneof(

@@ -72,7 +72,7 @@ describe.each(engines)('a column that is no field on $name', (engine) => {
     expect((early.columns ?? []).map((one) => one.heading)).not.toContain(heading);
   });
 
-  test('groups a breakdown and the ladder, and what no project states stands last', async () => {
+  test('groups a breakdown and the ladder, with projects without a text last', async () => {
     const breakdown = await api.get<Breakdown>(
       `/api/v1/analysis/breakdown?measure=total_investment&stack=stage&${by}`,
     );
@@ -148,7 +148,7 @@ describe.each(engines)('a column that is no field on $name', (engine) => {
     expect(explained.rows).toMatchObject({ kind: 'projects', total: 3 });
   });
 
-  test('stands in files of the chart', async () => {
+  test('is in files of the chart', async () => {
     const csv = await (
       await api.send('GET', `/api/v1/charts/breakdown.csv?measure=count&${by}`, manager as never)
     ).text();

@@ -157,7 +157,7 @@ describe.each(engines)('stored answers on $name', (engine) => {
     return response.status;
   };
 
-  // which answers a change reaches does not depend on the store: one seed is enough for the second
+  // a change invalidates the same answers on both stores, so one seed is enough for the second
   test.each(engine.name === 'sqlite' ? [1, 2] : [2])(
     'equal new ones after any changes, %i',
     async (seed) => {

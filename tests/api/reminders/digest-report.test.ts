@@ -122,7 +122,7 @@ describe.each(engines)('the report with a digest on $name', (engine) => {
     for (const mail of (await run()).values()) expect(readFiles(mail)).toEqual([]);
   });
 
-  test('that cannot be made is named in the digest, which is sent all the same', async () => {
+  test('that cannot be made is named in the digest, which is sent nevertheless', async () => {
     await choose(admin, { ...withSlides, report: 'pdf' });
     await close('2021-04');
     api.clock.wait(15);

@@ -199,7 +199,7 @@ describe.each(engines)('digests on $name', (engine) => {
     expect(byAddress.get('ada@example.org')).toContain('canary issue');
     expect(byAddress.get('vi@example.org')).not.toContain('canary issue');
     expect(hook.posts.at(-1)?.body).not.toContain('canary issue');
-    // seen: a group of viewers was sent the owners of what needs action
+    // seen to fail: a group of viewers got the owners of projects that need action
     expect(byAddress.get('ada@example.org')).toContain('Canary Owner');
     expect(byAddress.get('vi@example.org')).not.toContain('Canary Owner');
     expect(hook.posts.at(-1)?.body).not.toContain('Canary Owner');

@@ -68,7 +68,7 @@ describe.each(engines)('past forecasts on $name', (engine) => {
             },
           ]),
       );
-    // every month anew, each entered on its last day; March is corrected in May
+    // computes every month again; each is entered on its last day, and March is corrected in May
     const first = 2030;
     for (let i = 0; i < 9; i += 1)
       await put(`${first}-0${i + 1}-28T10:00:00.000Z`, `${first}-0${i + 1}`, 100 + i * 3 + (i % 3));

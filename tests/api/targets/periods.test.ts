@@ -188,7 +188,7 @@ describe.each(engines)('months on $name', (engine) => {
   });
 
   // seen to fail: no change was listed once the month was closed again
-  test('a month that is reopened, corrected and closed again lists what its first closing said', async () => {
+  test('a month that is reopened, corrected and closed again lists the values of its first closing', async () => {
     const correct = (value: string) => save([{ indicator: 'companies', period: '2021-03', value }]);
     const close = () => post('/api/v1/periods/2021-03/close', {});
     const changed = async () =>

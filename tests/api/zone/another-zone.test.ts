@@ -82,7 +82,7 @@ describe.each(engines)(
       );
       expect(zone.function_zones).toEqual([]);
     });
-    test('keeps what somebody changed, and gets all back by undo', async () => {
+    test('keeps a person's changes, and an undo restores everything', async () => {
       await typeValue('300');
       const { targets } = await readZone();
       const own = targets.map((target) =>

@@ -51,7 +51,7 @@ it.skipIf(!canEditInOffice)(
 );
 
 it.skipIf(!canEditInOffice)(
-  'the workbook of each figure sums in LibreOffice to what its rows sum to, every number a number',
+  'the workbook of each figure has the sums of its rows in LibreOffice, and every number is a number',
   () => {
     const tables = chartIds.map((id) => findChart(id).toTable(sampleOverview, context));
     const books = chartIds.map((id, index) => {

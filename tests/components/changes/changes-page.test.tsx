@@ -38,7 +38,7 @@ test('the bridge switches to a table with every step', async () => {
   ).toContain('Pipeline Closing — 20 20');
 });
 
-test('indicators show both days with their change and the date of a correction', async () => {
+test('each indicator shows both days, its change and the date of a correction', async () => {
   const { container } = await mountPage(ChangesPage, {
     address: '/changes?as_of=2021-03-31&cmp=2021-02-28',
     before: async (_faults, api) => {

@@ -78,18 +78,15 @@ test.each([
   ['totals', redactionProfiles.totals, false, t.limits_groups({ n: 3, live: true })],
   ['names and amounts', redactionProfiles.full, true, t.limits_full({ n: 3 })],
   ['everything', { ...redactionProfiles.full, names: 'shown' }, true, undefined],
-] as const)(
-  'a view of %s promises only what is true of it',
-  async (_what, profile, frozen, words) => {
-    const { name: _, ...shared } = draft;
-    const Preview = () => <SharePreview draft={{ ...shared, profile, frozen }} />;
-    const { container } = await mountPage(Preview, { address: '/overview' });
-    await screen.findByText(t.preview);
-    const limits = container.querySelector('.reader_limits')?.textContent ?? '';
-    if (words === undefined) expect(limits).toBe('');
-    else expect(limits).toContain(words);
-  },
-);
+] as const)('a view of %s makes only true promises', async (_what, profile, frozen, words) => {
+  const { name: _, ...shared } = draft;
+  const Preview = () => <SharePreview draft={{ ...shared, profile, frozen }} />;
+  const { container } = await mountPage(Preview, { address: '/overview' });
+  await screen.findByText(t.preview);
+  const limits = container.querySelector('.reader_limits')?.textContent ?? '';
+  if (words === undefined) expect(limits).toBe('');
+  else expect(limits).toContain(words);
+});
 test('a paused link shows that it is paused', async () => {
   await open(linked({}, { state: 'paused' }));
   await screen.findByRole('heading', { name: t.paused_title });

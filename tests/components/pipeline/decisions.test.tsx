@@ -60,7 +60,7 @@ test('a decision that another person changed first is shown in its stored versio
   await within(list).findByText(t.changed({ text: 'Name two banks' }));
 });
 
-test('the form of a decision takes the focus, goes to what is missing, and gives the focus back', async () => {
+test('the form of a decision gets the focus, moves it to a missing field, and returns it at the end', async () => {
   await open();
   const list = await screen.findByRole('region', { name: t.title });
   await userEvent.click(await within(list).findByRole('button', { name: t.add }));

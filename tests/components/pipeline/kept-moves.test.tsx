@@ -68,7 +68,7 @@ test('a move made while the server is away is stored, marked on its card and sen
   expect(localStorage.length).toBe(0);
 });
 
-test('a pending move that goes on is sent once, from the version that was seen, and one that goes back is none', async () => {
+test('a pending move forward is sent once, from the version that the person saw, and a move back cancels it', async () => {
   const { api, faults } = await open();
   await card('A-1');
   const before = await revisions(api);

@@ -13,7 +13,7 @@ const t = indicatorLabels.en;
 const zoneOf = ({ api }: Pick<MountedPage, 'api'>) => api.get<ZoneProfile>('/api/v1/zone');
 const type = (label: string | RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
-/** Presses the button with a name; where the page has one too, that of the drawer beside it. */
+/** Presses the button with a name, in the drawer if the page has one too. */
 const press = async (name: string) => {
   const button = screen.getAllByRole('button', { name }).at(-1);
   if (button !== undefined) await userEvent.click(button);

@@ -49,7 +49,7 @@ const t = indicatorLabels.en;
 const drawerText = () => document.querySelector('form')?.textContent;
 
 // seen to fail: 'No value reported yet' in a period without a target, of an indicator with values
-test('a period without a target says that the target has no value, then what its values are', async () => {
+test('a period without a target states first that the target has no value, then its values', async () => {
   await mountPage(SettingsPage, {
     address: '/settings/targets?indicator=rent&period=2021',
     before: addRent,

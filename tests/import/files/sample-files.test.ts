@@ -242,7 +242,7 @@ describe('the zone series', () => {
   });
   it('rejects a cell of thousands of blanks as a number at once', async () => {
     const from = performance.now();
-    // of each length alike: the time it took grew with its third power
+    // all texts have the same length; the time grew with its third power
     for (const cell of [
       `1.7${' '.repeat(4000)}x1`,
       `${' '.repeat(4000)}-`,

@@ -28,7 +28,7 @@ async function read(
     truth,
   };
 }
-/** Minor units of a sum that the truth gives as a decimal of major units. */
+/** Converts a sum of the expected values from major units in decimals to minor units. */
 const minor = (sum: string, digits: number): string => {
   const [whole = '0', part = ''] = sum.split('.');
   return BigInt(

@@ -87,7 +87,7 @@ journeys('without a connection', (at) => {
     await page.getByText('立地済み案件').first().waitFor();
   });
 
-  test('a shared link leaves nothing', async () => {
+  test('a shared link leaves no copy', async () => {
     const { url } = at().server;
     const response = await fetch(new URL('/api/v1/links', url), {
       method: 'POST',

@@ -1,4 +1,4 @@
-/** The pace forecast by the method N2 (figures.md section 2), worked out in floating point. */
+/** The pace forecast by the method N2 (figures.md section 2), computed in floating point. */
 const horizons = [1, 3, 6, 12, 18, 24, 36, 48, 60] as const;
 type Pair = readonly [k50: number, k80: number];
 /** Rows by number of values: 6–8, 9–12, 13–18, 19–30, 31 and more; columns by horizon in months. */

@@ -17,8 +17,8 @@ export const withEarlierDay = (Page: ComponentType): ComponentType =>
   };
 
 /**
- * Follows the reads of the changes from now on.
- * @returns a function that lists their first and second day, and one that starts the list anew
+ * Records the reads of the changes.
+ * @returns a function that lists their first and second day, and one that empties the list
  */
 export function followChangeReads() {
   const spy = vi.spyOn(globalThis, 'fetch');

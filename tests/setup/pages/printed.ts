@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 export interface PrintResult {
   readonly pages: number;
-  /** Text that is cut, outside or too small. */
+  /** Text that is cut off, outside the page or too small. */
   readonly faults: readonly string[];
   readonly texts: readonly string[];
   /** Links, buttons and fields that paper would show. */

@@ -85,7 +85,7 @@ describe('the slide of projects by stage', () => {
         }
   });
 
-  it('tells projects in another currency from those without an amount', () => {
+  it('draws projects in another currency unlike projects without an amount', () => {
     const { series, key } = draw(overviewOf(few));
     const places = (name: string) => series.find((one) => one.name === name)?.places;
     expect(places('Other currency')).toHaveLength(1);

@@ -30,7 +30,7 @@ describe.each(languages)('targets that end in several years, in %s', (language) 
 
 describe('the targets table', () => {
   // seen to fail: a total of five years stood over the definition of its year to date
-  it('writes from when a total counts, and not what one year of it is', () => {
+  it('writes the first day of a total, and no amount of a single year', () => {
     const under = (date: string) => {
       const baseline = { value: '0', date, kind: 'entered' } as const;
       return languages.map(

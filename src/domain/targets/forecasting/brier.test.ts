@@ -39,7 +39,7 @@ describe('the Brier score', () => {
     result,
     plan,
   });
-  it('is small where the chances came out, and names the constant beside it', () => {
+  it('is small if the chances matched the results, and stands beside the constant', () => {
     const forecasts = [
       makeForecast('102', 85),
       makeForecast('99', 85),

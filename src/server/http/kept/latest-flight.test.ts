@@ -38,7 +38,7 @@ test('three changes during a computation make one computation more, of the last'
   expect(await Promise.all([...answers, second])).toEqual([1, 4, 4, 4, 4]);
 });
 
-test('a caller that leaves while it waits starts nothing, and a failed turn does not stop the next', async () => {
+test('a caller that leaves while it waits starts no work, and a failed run does not stop the next', async () => {
   const { read, begun } = createTurns();
   const leaving = new AbortController();
   const first = read(1, leaving.signal);

@@ -47,7 +47,7 @@ export class ImportRuns {
     const run = this.#runs.get(id);
     return run?.owner === owner ? run.now : waiting;
   }
-  /** Stops a run of its owner. Any other run goes on. */
+  /** Stops a run of its owner. A run of another owner continues. */
   stop(id: string, owner: string): void {
     const run = this.#runs.get(id);
     if (run?.owner === owner) run.abort.abort();

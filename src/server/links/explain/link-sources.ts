@@ -162,7 +162,7 @@ function makeChanges({ changes, overview }: SharedPayload): RegisterChanges {
   return { ...base, total, data_status, bridge: emptyBridge({ from: since, to: overview.as_of }) };
 }
 
-/** Makes a breakdown of the project counts that stand beside the sums of another breakdown. */
+/** Makes the breakdown of project counts that belongs to the sums of another breakdown. */
 function countBreakdown(breakdown: Breakdown): Breakdown {
   const toCount = ({ count }: Cell): Cell => ({
     ...{ count, undisclosed: 0 },

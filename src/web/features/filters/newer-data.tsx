@@ -18,7 +18,7 @@ export function findNewerDay({ closed, days, as_of }: Overview): IsoDate | undef
 
 /**
  * Says that a page opened by itself on the closed month although newer data exist, and links to
- * them. It says nothing about a day that the address chooses.
+ * them. It is empty if the address chooses the day.
  */
 export function NewerData({
   overview,

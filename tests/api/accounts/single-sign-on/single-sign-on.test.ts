@@ -74,7 +74,7 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
     ).toMatchObject({ to: '/projects' });
     one.provider.twist = { userinfo: { sub: 'c', preferred_username: 'cy', name: ' Cy ' } };
     expect(await one.signIn(visitor(), { sub: 'c' })).toMatchObject({ to: '/projects' });
-    // no name is used by two accounts
+    // no two accounts have the same name
     expect((await people()).people.map(({ name, login }) => [name, login])).toEqual([
       ['Ada', 'ada@example.org'],
       ['bo.l', 'bo.l'],

@@ -108,7 +108,7 @@ describe.each(engines)('comparisons in links on $name', (engine) => {
     expect((await readRefusal({ ...by, versus: 'nothing' }, open))[0]).toBe(400);
   });
 
-  test('an embedded figure holds both sides', async () => {
+  test('an embedded figure has both sides', async () => {
     const link = await links.make({
       view: {
         ...view({ ...by, versus: '2020-12-31' }),

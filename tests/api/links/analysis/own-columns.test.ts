@@ -114,7 +114,7 @@ describe.each(engines)('a column of the register on a link on $name', (engine) =
     }
   });
 
-  test('comes out of no other link by any question of its reader', async () => {
+  test('is disclosed by no other link, whatever its reader requests', async () => {
     const link = await links.make({
       view: { page: 'charts', chart: { id: 'breakdown', measure: 'count', by: 'industry' } },
       profile: open,

@@ -157,7 +157,7 @@ describe.each(engines)('sums kept by change on $name', ({ name, open }) => {
     }
   }
 
-  it('equal sums read anew after any edits, imports, undos and restored changes', async () => {
+  it('equal new sums after any edits, imports, undos and restored changes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 7 }), async (steps) => {
         db = await open();

@@ -72,7 +72,7 @@ test.each(['pointermove', 'scroll', 'keydown', 'focusin', 'beforeprint'])(
   },
 );
 
-test('a visit on a later day starts the page at once, since it says what changed', () => {
+test('a visit on a later day starts the page at once, since the page states the changes', () => {
   expect(wait()).not.toHaveBeenCalled();
   stop();
   draw('2021-04-17', '8');

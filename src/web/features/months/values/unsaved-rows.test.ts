@@ -37,7 +37,7 @@ const read = (value: Observation, field: Field | undefined, language: Language =
     language,
   );
 
-test('unsaved rows come back with what was stored then, and in the unit of the language', () => {
+test('unsaved rows come back with the values stored at that time, in the unit of the language', () => {
   const fields = { output: field('0.9', 3) };
   const then = read(makeObservation('800000000', 3), fields.output);
   keepUnsavedRows(key, toUnsavedFields(fields, [then], {}));
@@ -70,7 +70,7 @@ test('a row keeps the stored value from when its typing began', () => {
   ).toMatchObject({ output: { was: '800000000', value: '950000000' } });
 });
 
-test('nothing is offered that is stored by now, is a month old, is unreadable, or is of another person', () => {
+test('offers no value that is stored already, a month old, unreadable, or of another person', () => {
   const fields = { output: field('0.9', 3) };
   keepUnsavedRows(
     key,

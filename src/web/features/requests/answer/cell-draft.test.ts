@@ -26,7 +26,7 @@ test('a typed number is sent in yuan, whatever its digits and commas', () => {
 });
 
 // seen to fail: 50億 was refused, and 1,2 was sent as 12
-test('a number is read as in settings, and what is no number is never guessed', () => {
+test('a number is read as in settings, and a text that is no number is never guessed', () => {
   const open = { ...money, key: 'm' };
   const ready = (value: string) => ({ at: 'ready', answer: { key: 'm', value } });
   expect(read({ ...open, last: '4000000000' }, draft('50億'))).toEqual(ready('5000000000'));

@@ -22,7 +22,7 @@ const formRules = [
 ] as const;
 type FormRule = (typeof formRules)[number];
 const isFormRule = (rule: string): rule is FormRule => formRules.some((one) => one === rule);
-/** Rules of days and values, whose words stand beside those of the zone. */
+/** Rules of days and values. Their words are in other labels than those of the zone. */
 type ValueRule = 'ended_before_start' | 'not_above_zero' | 'done_in_future';
 /** A fault of the zone, or one that only the form can find. */
 export interface FormFault {
