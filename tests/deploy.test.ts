@@ -77,23 +77,23 @@ test.skipIf(!has('/usr/bin/systemd-analyze'))('systemd accepts the unit', () => 
   const unit = read('deploy/headway.service');
   expect(unit).toContain('dist/server/main.js serve');
   // only the program of the other computer is missing
-  const { said } = tryRun('/usr/bin/systemd-analyze', [
+  const { output } = tryRun('/usr/bin/systemd-analyze', [
     'verify',
     join(root, 'deploy/headway.service'),
   ]);
   expect(
-    said
+    output
       .split('\n')
       .filter((line) => line !== '' && !/not executable|Command .* is not/.test(line)),
   ).toEqual([]);
 });
 
-function tryRun(program: string, args: readonly string[]): { readonly said: string } {
+function tryRun(program: string, args: readonly string[]): { readonly output: string } {
   try {
-    return { said: execFileSync(program, args, { encoding: 'utf8', stdio: 'pipe' }) };
+    return { output: execFileSync(program, args, { encoding: 'utf8', stdio: 'pipe' }) };
   } catch (error) {
     return {
-      said: error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error),
+      output: error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error),
     };
   }
 }

@@ -44,14 +44,14 @@ import { wall } from './load/wall.ts';
 const sharing: ReliabilityTest = {
   id: 'R-01 R-02 R-03 R-05 R-06 R-07 R-08 R-69',
   title: 'shared links',
-  run: async ({ seed, share }) => ({ held: await shareTest(seed, share), messages: [] }),
+  run: async ({ seed, share }) => ({ isMet: await shareTest(seed, share), messages: [] }),
 };
 /** Prints its own rows. */
 const importing: ReliabilityTest = {
   id: 'R-26 R-28 R-29 R-30 R-40',
   title: 'imports',
   run: async (runOptions) => ({
-    held: await importTest(countOf(150, runOptions), countOf(50, runOptions), runOptions.seed),
+    isMet: await importTest(countOf(150, runOptions), countOf(50, runOptions), runOptions.seed),
     messages: [],
   }),
 };
@@ -59,7 +59,7 @@ const importing: ReliabilityTest = {
 const accounts: ReliabilityTest = {
   id: 'R-10 R-12 R-13 R-14 R-17 R-20 R-21',
   title: 'accounts and sign-in',
-  run: async ({ seed }) => ({ held: await accountTest(seed), messages: [] }),
+  run: async ({ seed }) => ({ isMet: await accountTest(seed), messages: [] }),
 };
 /** Each test has its own file. Its first line states how it was seen to fail. */
 const tests: readonly ReliabilityTest[] = [
@@ -117,15 +117,15 @@ for (const test of tests) {
   if (ids.size > 0 && !test.id.split(' ').some((id) => ids.has(id))) continue;
   console.log(`${test.id}: ${test.title}, seed ${runOptions.seed}`);
   const start = performance.now();
-  const { held, messages } = await test.run(runOptions).catch((error: unknown) => ({
-    held: false,
+  const { isMet, messages } = await test.run(runOptions).catch((error: unknown) => ({
+    isMet: false,
     messages: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
   }));
   for (const line of messages) console.log(`  ${line}`);
   console.log(
-    `  ${held ? 'held' : 'FAILED'} in ${Math.round((performance.now() - start) / 1000)} s`,
+    `  ${isMet ? 'held' : 'FAILED'} in ${Math.round((performance.now() - start) / 1000)} s`,
   );
-  if (!held) failed += 1;
+  if (!isMet) failed += 1;
 }
 console.log(failed === 0 ? 'all held' : `${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

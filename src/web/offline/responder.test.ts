@@ -110,8 +110,11 @@ test('without a connection a page is its copy, an address without parameters the
   worker.network = offline;
   const copy = await worker.get('/projects?lang=en', 'page');
   expect(await copy.text()).toBe('<html lang="en">');
-  const led = await worker.get('/projects', 'page');
-  expect([led.status, led.headers.get('location')]).toEqual([302, `${origin}/projects?lang=en`]);
+  const redirect = await worker.get('/projects', 'page');
+  expect([redirect.status, redirect.headers.get('location')]).toEqual([
+    302,
+    `${origin}/projects?lang=en`,
+  ]);
   expect(await (await worker.get('/projects?as_of=2021-02-08', 'page')).text()).toContain(
     '/assets/s.js',
   );

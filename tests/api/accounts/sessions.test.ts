@@ -100,16 +100,16 @@ describe.each(engines)('sessions on $name', (engine) => {
   test('an earlier cookie of the same name does not end a session', async () => {
     const ada = await firstAdmin(api);
     const secret = /headway_session=[\w-]+/.exec(ada.cookie)?.[0] ?? '';
-    const tossed = `headway_session=${'a'.repeat(43)}`;
+    const wrongCookie = `headway_session=${'a'.repeat(43)}`;
     const readSession = async (cookie: string) =>
       (await api.send('GET', '/api/v1/session', { headers: { cookie } })).status;
     expect([
-      await readSession(`${tossed}; headway_session=; ${secret}`),
-      await readSession(`${secret}; ${tossed}`),
+      await readSession(`${wrongCookie}; headway_session=; ${secret}`),
+      await readSession(`${secret}; ${wrongCookie}`),
     ]).toEqual([200, 200]);
     expect([
-      await readSession(tossed),
-      await readSession(`${`${tossed}; `.repeat(50)}${secret}`),
+      await readSession(wrongCookie),
+      await readSession(`${`${wrongCookie}; `.repeat(50)}${secret}`),
     ]).toEqual([401, 401]);
   });
 

@@ -27,6 +27,6 @@ test.each(
     ] as const
   ).map(([row, share]) => [row.title, row, share] as const),
 )('%s, in small', { timeout: 120_000 }, async (_, row, share) => {
-  const { held, messages } = await row.run({ seed: 20210416, share });
-  expect(held, messages.join('\n')).toBe(true);
+  const { isMet, messages } = await row.run({ seed: 20210416, share });
+  expect(isMet, messages.join('\n')).toBe(true);
 });

@@ -28,11 +28,11 @@ describe.each(engines)('readers of links on $name', (engine) => {
     const link = await links.make();
     const { cookie = '' } = await links.reader(link);
     const name = cookie.slice(0, cookie.indexOf('='));
-    const tossed = ['A'.repeat(43), 'short', ''].map((value) => `${name}=${value}`);
+    const wrongCookies = ['A'.repeat(43), 'short', ''].map((value) => `${name}=${value}`);
     const read = async (...cookies: readonly string[]) =>
       (await links.read(link.link.id, { cookie: cookies.join('; ') })).status;
-    expect(await read(...tossed, cookie)).toBe(200);
-    expect(await read(...tossed)).toBe(401);
+    expect(await read(...wrongCookies, cookie)).toBe(200);
+    expect(await read(...wrongCookies)).toBe(401);
     // no browser sends this many: only the first few cost a query
     expect(
       await read(

@@ -56,7 +56,7 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
         'amounts.total_investment': { money: { minor: '200000000', currency: 'EUR' } },
       });
       const request = await api.ask({ cells: [{ code: 'A-3', field: 'amounts.paid_in' }] });
-      const { cells } = await api.asked(request.request.id, await api.company(request));
+      const { cells } = await api.readPage(request.request.id, await api.company(request));
       expect(cells).toMatchObject([{ unit: 'EUR' }]);
     } finally {
       await api.close();
@@ -86,7 +86,7 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
         { 'if-match': etag },
       );
       expect(changed.status, await changed.clone().text()).toBe(200);
-      const { cells } = await api.asked(request.request.id, company);
+      const { cells } = await api.readPage(request.request.id, company);
       expect(cells).toMatchObject([{ unit: 'EUR', answer: { value: '5000000' } }]);
       expect(await send('6000000')).toBe(200);
       expect((await api.proposals()).map(({ value, unit }) => [value, unit])).toEqual([
@@ -100,7 +100,7 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
       const { items } = (await copied.json()) as { items: (typeof request)[] };
       const [next] = items;
       if (next === undefined) throw new Error('Nothing was copied.');
-      expect((await api.asked(next.request.id, await api.company(next))).cells).toMatchObject([
+      expect((await api.readPage(next.request.id, await api.company(next))).cells).toMatchObject([
         { unit: 'USD' },
       ]);
     } finally {
@@ -132,7 +132,7 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
         to: 'Sato Emi',
       });
       expect(await handed.json()).toMatchObject({ handed: { requests: 1 } });
-      expect((await api.asked(request.request.id, company)).sender).toBe('Sato Emi');
+      expect((await api.readPage(request.request.id, company)).sender).toBe('Sato Emi');
       expect(await api.get('/api/v1/owners')).toMatchObject({
         owners: expect.arrayContaining([
           expect.objectContaining({
@@ -151,7 +151,7 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
     try {
       const request = await api.ask();
       const company = await api.company(request);
-      const sender = async () => (await api.asked(request.request.id, company)).sender;
+      const sender = async () => (await api.readPage(request.request.id, company)).sender;
       const handOver = async (from: string, to: string) => {
         const handed = await api.manage('POST', '/api/v1/owners/hand-over', { from, to });
         return ((await handed.json()) as { revision: number }).revision;
@@ -186,7 +186,7 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
       const { revision } = (await handed.json()) as { revision: number };
       await api.manage('POST', '/api/v1/owners/hand-over', { from: 'Sato Emi', to: 'Li Min' });
       await api.manage('POST', `/api/v1/revisions/${revision}/undo`, {});
-      expect((await api.asked(request.request.id, company)).sender).toBe('Li Min');
+      expect((await api.readPage(request.request.id, company)).sender).toBe('Li Min');
     } finally {
       await api.close();
     }

@@ -25,7 +25,7 @@ describe.each(engines)('the deadline 2021-05-12 of a request on $name', (engine)
     const correct = async (value: string) => {
       const company = await api.company(request);
       const response = await api.answer(id, company, [{ key: cells.jobs, value }]);
-      const page = await api.asked(id, company);
+      const page = await api.readPage(id, company);
       const [listed] = await api.requests();
       return [response.status, page.cells[0]?.is_open, listed?.state];
     };

@@ -15,7 +15,7 @@ describe.each(engines)('fields that may not be redistributed in requests on $nam
       { 'if-match': zone.headers.get('etag') ?? '' },
     );
     expect(changed.status).toBe(200);
-    const { cells: requestCells } = await api.asked(request.request.id, company);
+    const { cells: requestCells } = await api.readPage(request.request.id, company);
     expect(requestCells.map(({ key, last, planned }) => [key, last, planned])).toEqual([
       [cells.jobs, '86', undefined],
       [cells.paid, undefined, undefined],

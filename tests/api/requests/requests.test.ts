@@ -45,7 +45,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
   };
 
   test('a company sees its own cells with the month before, and nothing else', async () => {
-    const page = await api.asked(request.request.id, company);
+    const page = await api.readPage(request.request.id, company);
     expect(page).toMatchObject({ month: '2021-04', unit: 'Hokuto (Binjiang)', sender: 'local' });
     expect(page.cells.map(({ key, last, unit, planned }) => [key, last, unit, planned])).toEqual([
       [cells.jobs, '86', 'jobs', undefined],
@@ -123,7 +123,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
     const one = await api.ask({ unit: '区税务局', cells: [{ indicator: 'companies' }] });
     const tax = await api.company(one);
     const key = 'indicator companies';
-    const { last } = (await api.asked(one.request.id, tax)).cells[0] ?? {};
+    const { last } = (await api.readPage(one.request.id, tax)).cells[0] ?? {};
     const value = String(Number(last ?? 40) + 1);
     const response = await api.answer(one.request.id, tax, [{ key, value, is_provisional: true }]);
     expect(await response.json()).toMatchObject({ cells: [{ answer: { value, state: 'open' } }] });
@@ -163,7 +163,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
     const ids = await idsOf();
     await api.manage('POST', '/api/v1/proposals/return', { ids, reason: '请核对临时工人数。' });
     api.pass(4 * day);
-    const page = await api.asked(request.request.id, await api.company(request));
+    const page = await api.readPage(request.request.id, await api.company(request));
     expect(page.cells[0]).toMatchObject({
       is_open: true,
       answer: { state: 'returned', returned: '请核对临时工人数。' },
@@ -185,7 +185,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
     expect((await send([{ key: cells.jobs, value: '94' }])).status).toBe(409);
     expect((await send([{ key: cells.paid, value: '47080000' }])).status).toBe(200);
     expect(
-      (await api.asked(request.request.id, company)).cells.map(({ is_open }) => is_open),
+      (await api.readPage(request.request.id, company)).cells.map(({ is_open }) => is_open),
     ).toEqual([false, false, true, true]);
   });
 

@@ -82,7 +82,7 @@ describe.each(engines)(
       );
       expect(zone.function_zones).toEqual([]);
     });
-    test('keeps a person's changes, and an undo restores everything', async () => {
+    test('keeps the changes of a person, and an undo restores everything', async () => {
       await typeValue('300');
       const { targets } = await readZone();
       const own = targets.map((target) =>

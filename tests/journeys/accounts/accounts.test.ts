@@ -21,7 +21,7 @@ const fill = async (page: Page, fields: Readonly<Record<string, string>>) => {
     await page.getByLabel(label, { exact: true }).fill(value);
 };
 /** The targets of the links in the navigation of a page. */
-const led = (page: Page): Promise<string[]> =>
+const listPages = (page: Page): Promise<string[]> =>
   page.locator('.navigation_navigation a .navigation_long').allInnerTexts();
 
 journeys('people', (at) => {
@@ -61,7 +61,7 @@ journeys('people', (at) => {
     await bo.page.goto(`${server.url}/?lang=en`);
     await waitForIdle(bo.page);
     const words = s.en;
-    const pages = await led(bo.page);
+    const pages = await listPages(bo.page);
     for (const name of ['import', 'month', 'settings', 'people', 'audit'] as const)
       expect(pages).not.toContain(words[name]);
     await bo.page.getByRole('button', { name: words.export, exact: true }).click();
@@ -78,7 +78,7 @@ journeys('people', (at) => {
       .poll(async () =>
         bo.page
           .goto(`${server.url}/?lang=en`)
-          .then(async () => (await led(bo.page)).includes(words.import)),
+          .then(async () => (await listPages(bo.page)).includes(words.import)),
       )
       .toBe(true);
     await ada.page

@@ -42,7 +42,7 @@ const guessed: readonly string[] = [
   '          password          ',
 ];
 /** Common passwords with what people add to them, long enough with a second factor. */
-const dressed: readonly string[] = ['bulldog12!', 'Sunshine1!', '#corvette7', 'scorpion2024'];
+const weakVariants: readonly string[] = ['bulldog12!', 'Sunshine1!', '#corvette7', 'scorpion2024'];
 const good: readonly string[] = [
   'rain on eleven copper kettles',
   '雨だれ石を穿つ薬缶十一個とおおきな木',
@@ -95,7 +95,7 @@ export async function passwordFaults(
     if (findPasswordFault(candidate, withFactor) !== 'listed')
       faults.push(`taken, though among the commonest: ${candidate}`);
   }
-  for (const password of dressed)
+  for (const password of weakVariants)
     if (findPasswordFault(password, withFactor) !== 'common')
       faults.push(`accepted with a second factor: ${password}`);
   for (const password of guessed)

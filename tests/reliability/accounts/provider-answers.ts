@@ -20,14 +20,15 @@ type Came = Promise<{ readonly status: number; readonly to: string }>;
 type Hostile = (one: SignOnApi, browser: TestBrowser, person: Person) => Came;
 
 /** The redirects are honest; the provider's answer is not. */
-const twisted =
+const makeHostile =
   (twist: Twist, change: (person: Person) => Person = (person) => person): Hostile =>
   async (one, browser, person) => {
     const address = await one.start(browser);
     one.provider.twist = twist;
     return one.back(browser, one.provider.grant(address, change(person)));
   };
-const claims = (change: (claims: JWTPayload) => JWTPayload): Hostile => twisted({ claims: change });
+const claims = (change: (claims: JWTPayload) => JWTPayload): Hostile =>
+  makeHostile({ claims: change });
 const without =
   (...names: readonly string[]) =>
   (all: JWTPayload): JWTPayload =>
@@ -41,7 +42,7 @@ const answered =
       new URLSearchParams(change(one.provider.grant(await one.start(browser), person))),
     );
 const text = (body: string, type = 'application/json', status = 200): Hostile =>
-  twisted({ answer: () => ({ status, type, body }) });
+  makeHostile({ answer: () => ({ status, type, body }) });
 const later = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
 const set = (name: string, value: string) => (answer: URLSearchParams) => {
   answer.set(name, value);
@@ -75,12 +76,12 @@ export const hostileAnswers: Readonly<Record<string, Hostile>> = {
   },
   'a wrong nonce': claims((all) => ({ ...all, nonce: 'B'.repeat(43) })),
   'no nonce': claims(without('nonce')),
-  'alg none': twisted({ token: makeUnsignedToken }),
-  'HS256 with the public key': twisted({ token: signedWithPublicKey }),
-  'another key under the same name': twisted({
+  'alg none': makeHostile({ token: makeUnsignedToken }),
+  'HS256 with the public key': makeHostile({ token: signedWithPublicKey }),
+  'another key under the same name': makeHostile({
     token: (all, { foreign }) => signToken(all, foreign.privateKey),
   }),
-  'a key that the provider does not name': twisted({
+  'a key that the provider does not name': makeHostile({
     token: (all, { foreign }) => signToken(all, foreign.privateKey, { kid: 'k2' }),
   }),
   'another audience': claims((all) => ({ ...all, aud: 'another' })),
@@ -132,11 +133,11 @@ export const hostileAnswers: Readonly<Record<string, Hostile>> = {
   'an answer of the token endpoint with 500': text('{}', 'application/json', 500),
   'broken JSON': text('{"access_token":'),
   'JSON that is no object': text('[1]'),
-  'no ID token': twisted({
+  'no ID token': makeHostile({
     answer: ({ id_token: _, ...body }) => ({ body: JSON.stringify(body) }),
   }),
-  'an ID token that is none': twisted({ token: () => 'a.b.c' }),
-  'an answer of 8 MB': twisted({
+  'an ID token that is none': makeHostile({ token: () => 'a.b.c' }),
+  'an answer of 8 MB': makeHostile({
     answer: (body) => ({ body: JSON.stringify({ ...body, padding: 'x'.repeat(8_000_000) }) }),
   }),
   'brackets 200,000 deep': text(`{"access_token":${'['.repeat(200_000)}`),

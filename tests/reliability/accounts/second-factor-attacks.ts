@@ -139,7 +139,7 @@ export async function guessFaults(
   await ada.json('POST', '/api/v1/sign-out');
   const right = new Set([-1, 0, 1].map((away) => codeAt(secret, now, away)));
   const answersByStatus = new Map<number, Set<string>>();
-  let looked = 0;
+  let checks = 0;
   for (let i = 0; i < guesses; i += 1) {
     const browser = new TestBrowser(api, `198.${18 + (i % 2)}.${i % 250}.1`);
     await browser.signIn(login);
@@ -147,13 +147,13 @@ export async function guessFaults(
     if (right.has(guess)) continue;
     const response = await code(browser, guess);
     const { reference: _, ...body } = (await response.json()) as Record<string, unknown>;
-    if (response.status === 401) looked += 1;
+    if (response.status === 401) checks += 1;
     answersByStatus.set(
       response.status,
       (answersByStatus.get(response.status) ?? new Set()).add(JSON.stringify(body)),
     );
   }
-  if (looked > 10) faults.push(`${looked} guesses were looked at`);
+  if (checks > 10) faults.push(`${checks} guesses were checked`);
   for (const [status, bodies] of answersByStatus)
     if (bodies.size > 1 || ![401, 429].includes(status))
       faults.push(`${status} was told in ${bodies.size} ways`);

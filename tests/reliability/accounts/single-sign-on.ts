@@ -151,7 +151,7 @@ if (import.meta.main) {
   });
   const runOptions = { seed: Number(values.seed), share: Number(values.share) };
   console.log(`seed ${runOptions.seed}`);
-  const { held, messages } = await oidc.run(runOptions);
+  const { isMet, messages } = await oidc.run(runOptions);
   for (const line of messages) console.log(line);
-  process.exitCode = held ? 0 : 1;
+  process.exitCode = isMet ? 0 : 1;
 }

@@ -104,7 +104,7 @@ async function run(runOptions: RunOptions) {
       });
     }
     await hostile.end();
-    lines.push(`${hostile.sent()} requests on ${engine.name}, ${hostile.slowest()}`);
+    lines.push(`${hostile.countRequests()} requests on ${engine.name}, ${hostile.slowest()}`);
     faults.push(...hostile.faults);
   }
   return outcome(`${routes.length} endpoints: ${lines.join('; ')}`, faults);

@@ -60,7 +60,7 @@ export interface Shot {
 export interface Hostile {
   readonly api: TestApi;
   readonly faults: string[];
-  readonly sent: () => number;
+  readonly countRequests: () => number;
   readonly slowest: () => string;
   /**
    * Sends one request and reads the answer in full. A 5xx, a slow answer or a changed prototype is
@@ -92,7 +92,7 @@ export async function openHostile(engine = engines[0]): Promise<Hostile> {
   return {
     api,
     faults,
-    sent: () => requests,
+    countRequests: () => requests,
     slowest: () => `slowest ${Math.round(slowest.ms)} ms (${slowest.what})`,
     async fire(to, { body, query, address, headers }, what) {
       const start = performance.now();

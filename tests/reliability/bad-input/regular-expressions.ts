@@ -92,7 +92,7 @@ const allowedMs = 50;
  * Finds patterns that are slower than linear: none may grow without limit, and the others are tried
  * at their limits.
  */
-function slowPatterns(): { readonly said: string; readonly faults: readonly string[] } {
+function slowPatterns(): { readonly summary: string; readonly faults: readonly string[] } {
   const all = patternsIn();
   const faults: string[] = [];
   let steep = 0;
@@ -132,7 +132,7 @@ function slowPatterns(): { readonly said: string; readonly faults: readonly stri
   if (all.length < 200)
     faults.push(`${all.length} patterns were found only: this has tried nothing`);
   return {
-    said: `${all.length} patterns, none exponential, ${steep} steep ones tried at their bounds, slowest ${slowest.ms.toFixed(1)} ms (${slowest.name})`,
+    summary: `${all.length} patterns, none exponential, ${steep} steep ones tried at their bounds, slowest ${slowest.ms.toFixed(1)} ms (${slowest.name})`,
     faults,
   };
 }
@@ -142,7 +142,7 @@ function slowPatterns(): { readonly said: string; readonly faults: readonly stri
  */
 async function longTexts(
   runOptions: RunOptions,
-): Promise<{ readonly said: string; readonly faults: readonly string[] }> {
+): Promise<{ readonly summary: string; readonly faults: readonly string[] }> {
   const hostile = await openHostile();
   const length = 50_000;
   const routes = walk().filter(({ body }) => body !== undefined);
@@ -179,7 +179,7 @@ async function longTexts(
     }
   await hostile.end();
   return {
-    said: `${hostile.sent()} requests with ${length} characters in a field, slowest ${slowest.ms.toFixed(1)} ms (${slowest.what})`,
+    summary: `${hostile.countRequests()} requests with ${length} characters in a field, slowest ${slowest.ms.toFixed(1)} ms (${slowest.what})`,
     faults: [...faults, ...hostile.faults],
   };
 }
@@ -189,6 +189,6 @@ export const patternTest: ReliabilityTest = {
   title: 'patterns that take long, and long texts in each field',
   async run(runOptions) {
     const [patterns, texts] = [slowPatterns(), await longTexts(runOptions)];
-    return outcome(`${patterns.said}; ${texts.said}`, [...patterns.faults, ...texts.faults]);
+    return outcome(`${patterns.summary}; ${texts.summary}`, [...patterns.faults, ...texts.faults]);
   },
 };

@@ -123,7 +123,7 @@ export const typeConfusion: ReliabilityTest = {
         });
       }
       await hostile.end();
-      requests += hostile.sent();
+      requests += hostile.countRequests();
       slowest = hostile.slowest();
       faults.push(...hostile.faults);
     }

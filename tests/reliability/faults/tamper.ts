@@ -162,7 +162,7 @@ const tamperings = [alterRow, alterRow, alterRow, dropRow, alterNote, reorder, c
 export interface Tampered {
   readonly done: number;
   /** Alterations that the chain didn't report. */
-  readonly missed: readonly string[];
+  readonly failures: readonly string[];
 }
 
 /**
@@ -172,7 +172,7 @@ export interface Tampered {
 export async function tamperTest(count: number, seed: number): Promise<Tampered> {
   const db = await openDatabase({ url: ':memory:' });
   const random = randomFrom(seed);
-  const missed: string[] = [];
+  const failures: string[] = [];
   let alterations = 0;
   try {
     await writeHistory(db);
@@ -181,7 +181,7 @@ export async function tamperTest(count: number, seed: number): Promise<Tampered>
     if (!whole.whole)
       return {
         done: alterations,
-        missed: [`the untouched history is called broken: ${JSON.stringify(whole)}`],
+        failures: [`the untouched history is called broken: ${JSON.stringify(whole)}`],
       };
     await sql`pragma foreign_keys=off`.execute(db.read);
     await sql`pragma ignore_check_constraints=on`.execute(db.read);
@@ -192,7 +192,7 @@ export async function tamperTest(count: number, seed: number): Promise<Tampered>
           const what = await tamper(trx, random);
           if (what !== undefined) {
             alterations += 1;
-            if ((await verifyChain(trx, anchor)).whole) missed.push(what);
+            if ((await verifyChain(trx, anchor)).whole) failures.push(what);
           }
           throw new TakenBack();
         })
@@ -201,7 +201,7 @@ export async function tamperTest(count: number, seed: number): Promise<Tampered>
           if (!(error instanceof TakenBack) && sqlErrorKind(error) !== 'unique') throw error;
         });
     }
-    return { done: alterations, missed };
+    return { done: alterations, failures };
   } finally {
     await db.close();
   }
@@ -212,7 +212,7 @@ export const tampering: ReliabilityTest = {
   id: 'R-41',
   title: '1,000 random tamperings, the end cut too',
   async run(runOptions) {
-    const { done, missed } = await tamperTest(countOf(1000, runOptions), runOptions.seed);
-    return outcome(`${done - missed.length} of ${done} tamperings found`, missed);
+    const { done, failures } = await tamperTest(countOf(1000, runOptions), runOptions.seed);
+    return outcome(`${done - failures.length} of ${done} tamperings found`, failures);
   },
 };

@@ -41,7 +41,7 @@ async function openBreakable(engine: TestEngine) {
 async function walked(
   engine: TestEngine,
   runOptions: RunOptions,
-): Promise<{ readonly faults: string[]; readonly said: string }> {
+): Promise<{ readonly faults: string[]; readonly summary: string }> {
   const { api, setBroken } = await openBreakable(engine);
   const next = random(runOptions.seed);
   const canaries: string[] = [];
@@ -116,7 +116,7 @@ async function walked(
   await api.close();
   return {
     faults,
-    said: `${engine.name}: ${canaries.length} canaries in ${requests} requests, ${lines.length} lines logged`,
+    summary: `${engine.name}: ${canaries.length} canaries in ${requests} requests, ${lines.length} lines logged`,
   };
 }
 
@@ -128,7 +128,7 @@ export const logCanaries: ReliabilityTest = {
     for (const engine of runOptions.share < 1 ? engines.slice(0, 1) : engines)
       results.push(await walked(engine, runOptions));
     return outcome(
-      results.map(({ said }) => said).join('; '),
+      results.map(({ summary }) => summary).join('; '),
       results.flatMap(({ faults }) => faults),
     );
   },

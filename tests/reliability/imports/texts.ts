@@ -16,7 +16,7 @@ const readNames = (
   readonly key: string;
   readonly names: string;
   readonly place?: unknown;
-  readonly asked: boolean;
+  readonly hasQuestion: boolean;
 }> =>
   importer.plan(bytes, 'x.csv', answers, freshStore).then(
     async (openPlan) => {
@@ -26,12 +26,12 @@ const readNames = (
       const hasQuestion =
         openPlan.plan.texts.en.questions.some((q) => q.id === 'encoding') ||
         openPlan.plan.texts.en.problems.length > 0;
-      return { key: 'read', names: names.join('\n'), asked: hasQuestion };
+      return { key: 'read', names: names.join('\n'), hasQuestion };
     },
     (error: unknown) => ({
       key: error instanceof ImportFailure ? error.key : String(error),
       names: '',
-      asked: true,
+      hasQuestion: true,
       ...compact({ place: error instanceof ImportFailure ? error.place : undefined }),
     }),
   );
@@ -211,7 +211,7 @@ async function encodings(
   count: number,
   next: Next,
   wrong: string[],
-): Promise<{ readonly files: number; readonly asked: number }> {
+): Promise<{ readonly files: number; readonly questions: number }> {
   let files = 0;
   let questions = 0;
   for (const [encoding, pool] of Object.entries(pools)) {
@@ -224,11 +224,11 @@ async function encodings(
       const read = await readNames(bytes);
       files += 1;
       const right = read.names === names.join('\n');
-      if (!right && !read.asked)
+      if (!right && !read.hasQuestion)
         wrong.push(
           `${encoding}, file ${i}: ${JSON.stringify(names)} was read as ${JSON.stringify(read.names)}`,
         );
-      if (!right && read.asked) questions += 1;
+      if (!right && read.hasQuestion) questions += 1;
       if (!right) {
         const withEncoding = await readNames(bytes, { encoding });
         if (withEncoding.names !== names.join('\n'))
@@ -238,7 +238,7 @@ async function encodings(
       }
     }
   }
-  return { files, asked: questions };
+  return { files, questions };
 }
 
 export async function importTextsTest(count: number, seed: number): Promise<FileCount> {
@@ -246,9 +246,9 @@ export async function importTextsTest(count: number, seed: number): Promise<File
   const wrong: string[] = [];
   console.log(`texts, seed ${seed}`);
   await structure(count, next, wrong);
-  const { files, asked } = await encodings(Math.ceil(count / 5), next, wrong);
+  const { files, questions } = await encodings(Math.ceil(count / 5), next, wrong);
   console.log(
-    `  ${count} broken files and ${files} in ${Object.keys(pools).length} encodings: ${asked} asked about, ${wrong.length} wrong`,
+    `  ${count} broken files and ${files} in ${Object.keys(pools).length} encodings: ${questions} asked about, ${wrong.length} wrong`,
   );
   for (const one of wrong.slice(0, 20)) console.log(`  ${one}`);
   return { done: count + files, wrong };

@@ -10,12 +10,12 @@ import { create, csvLine, money, preview, read, unequal } from './values-setup.t
 async function amountOf(
   api: TestApi,
   cell: string,
-): Promise<{ readonly minor: string | undefined; readonly told: boolean }> {
+): Promise<{ readonly minor: string | undefined; readonly hasProblem: boolean }> {
   const report = await preview(
     api,
     `项目编号,项目名称,总投资（万元）\nQ1,甲,"${cell.replaceAll('"', '""')}"\n`,
   );
-  return { minor: report.sums[0]?.minor, told: report.problems.length > 0 };
+  return { minor: report.sums[0]?.minor, hasProblem: report.problems.length > 0 };
 }
 const amounts = (
   id: Recipe<TestApi>['id'],
@@ -29,7 +29,7 @@ const amounts = (
     for (const [cell, minor] of Object.entries(cells)) {
       const amount = await amountOf(api, cell);
       faults.push(...unequal(JSON.stringify(cell), amount.minor, minor));
-      if (minor === undefined && !amount.told)
+      if (minor === undefined && !amount.hasProblem)
         faults.push(`${JSON.stringify(cell)} is left out without a word`);
     }
     return faults;

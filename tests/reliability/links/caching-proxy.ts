@@ -169,15 +169,15 @@ async function readInterleaved(
 
 async function readThroughEach(count: number, seed: number): Promise<Outcome> {
   const messages: string[] = [];
-  let isHeld = true;
+  let areAllMet = true;
   for (const program of proxyPrograms) {
     const result = isInstalled(program)
       ? await readInterleaved(program, count, seed)
       : outcome(`NOT RUN: ${program.name} is not installed`, []);
     messages.push(...result.messages);
-    isHeld &&= result.held;
+    areAllMet &&= result.isMet;
   }
-  return { held: isHeld, messages };
+  return { isMet: areAllMet, messages };
 }
 
 export const cachingProxy: ReliabilityTest = {

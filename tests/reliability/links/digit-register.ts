@@ -14,7 +14,7 @@ export interface DigitProject {
   /** Its stage on the first day; absent: it did not exist yet. */
   readonly from?: Stage;
   readonly to: Stage;
-  readonly held: boolean;
+  readonly isOnHold: boolean;
   readonly industry?: string;
   readonly currency?: string;
   readonly investor?: string;
@@ -44,7 +44,7 @@ export function digitRegister(below: Below, round: number): readonly DigitProjec
     return {
       code: `R${round}-${at}`,
       to: stages[rank] ?? 'lead',
-      held: below(8) === 0,
+      isOnHold: below(8) === 0,
       ...compact({
         from: was === 0 ? undefined : from,
         industry: below(6) === 0 ? undefined : industry,
@@ -84,7 +84,7 @@ export const amountOf = ({ size, revised }: DigitProject, at: number, day: Day):
 
 /** A project as it was known on a day. */
 export function digitRecord(project: DigitProject, at: number, day: Day): ProjectRecord {
-  const { code, from, to, held, industry, currency, investor } = project;
+  const { code, from, to, isOnHold, industry, currency, investor } = project;
   const minor = String(amountOf(project, at, day));
   return {
     code,
@@ -100,7 +100,7 @@ export function digitRecord(project: DigitProject, at: number, day: Day): Projec
       ...(from === undefined ? [] : [{ stage: from, date: '2021-01-10' }]),
       ...(day === 'to' && from !== to ? [{ stage: to, date: '2021-03-10' }] : []),
     ],
-    status_events: day === 'to' && held ? [{ status: 'on_hold', date: '2021-03-12' }] : [],
+    status_events: day === 'to' && isOnHold ? [{ status: 'on_hold', date: '2021-03-12' }] : [],
   };
 }
 /** A removed project: without amount and stage. */

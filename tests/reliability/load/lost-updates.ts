@@ -21,13 +21,13 @@ interface Accepted {
   readonly over: string | undefined;
 }
 /** How far to page through a history. Revision numbers show that none is missing. */
-const toldMost = 1000;
+const mostListed = 1000;
 interface HistoryPage {
   readonly items: readonly { readonly revision: number }[];
   readonly next?: number;
 }
 interface Tally {
-  readonly accepted: Accepted[];
+  readonly acceptedEdits: Accepted[];
   readonly faults: string[];
   refused: number;
 }
@@ -55,7 +55,13 @@ async function edit(
     });
     const json = (await answer.json()) as { revision: number; current?: ProjectConflict };
     if (answer.status === 200) {
-      tally.accepted.push({ revision: json.revision, code, field, value, over: project[field] });
+      tally.acceptedEdits.push({
+        revision: json.revision,
+        code,
+        field,
+        value,
+        over: project[field],
+      });
     } else if (answer.status === 412) {
       tally.refused += 1;
       const now = json.current?.now;
@@ -68,7 +74,13 @@ async function edit(
       });
       const then = (await again.json()) as { revision: number };
       if (again.status === 200)
-        tally.accepted.push({ revision: then.revision, code, field, value, over: now?.[field] });
+        tally.acceptedEdits.push({
+          revision: then.revision,
+          code,
+          field,
+          value,
+          over: now?.[field],
+        });
       else if (again.status !== 412)
         tally.faults.push(`${code}: the second try gave ${again.status}`);
     } else tally.faults.push(`${code}: ${answer.status} ${JSON.stringify(json).slice(0, 200)}`);
@@ -79,10 +91,10 @@ async function edit(
  * No edit is lost when each accepted edit replaced the value of the edit before it, and the history
  * holds them all.
  */
-async function findLosses(api: TestApi, { accepted, faults }: Tally): Promise<string[]> {
+async function findLosses(api: TestApi, { acceptedEdits, faults }: Tally): Promise<string[]> {
   const wrong = [...faults];
   const now = new Map<string, string | undefined>();
-  for (const { revision, code, field, value, over } of accepted.toSorted(
+  for (const { revision, code, field, value, over } of acceptedEdits.toSorted(
     (a, b) => a.revision - b.revision,
   )) {
     const key = `${code} ${field}`;
@@ -95,9 +107,9 @@ async function findLosses(api: TestApi, { accepted, faults }: Tally): Promise<st
   const revisions = new Set(
     (await api.db.read.selectFrom('revision').select('id').execute()).map(({ id }) => id),
   );
-  for (const { revision } of accepted)
+  for (const { revision } of acceptedEdits)
     if (!revisions.has(revision)) wrong.push(`revision ${revision} is gone`);
-  if (new Set(accepted.map(({ revision }) => revision)).size !== accepted.length)
+  if (new Set(acceptedEdits.map(({ revision }) => revision)).size !== acceptedEdits.length)
     wrong.push('two edits bear one revision');
   for (let i = 0; i < projects; i += 1) {
     const code = `P${i}`;
@@ -108,7 +120,7 @@ async function findLosses(api: TestApi, { accepted, faults }: Tally): Promise<st
     const history: number[] = [];
     for (
       let next: number | undefined = Number.MAX_SAFE_INTEGER;
-      next !== undefined && history.length < toldMost;
+      next !== undefined && history.length < mostListed;
     ) {
       const page: HistoryPage = await api.get<HistoryPage>(
         `/api/v1/projects/${code}/history?before=${Math.min(next, 1e14)}`,
@@ -116,7 +128,7 @@ async function findLosses(api: TestApi, { accepted, faults }: Tally): Promise<st
       history.push(...page.items.map(({ revision }) => revision));
       next = page.next;
     }
-    const of = accepted.filter((one) => one.code === code).map(({ revision }) => revision);
+    const of = acceptedEdits.filter((one) => one.code === code).map(({ revision }) => revision);
     // newest first; the creation is last
     const edits = history.length > of.length ? history.slice(0, -1) : history;
     if (
@@ -125,7 +137,7 @@ async function findLosses(api: TestApi, { accepted, faults }: Tally): Promise<st
           .sort((a, b) => b - a)
           .slice(0, edits.length)
           .join() ||
-      edits.length < Math.min(of.length, toldMost)
+      edits.length < Math.min(of.length, mostListed)
     )
       wrong.push(`${code}: ${of.length} edits were accepted, its history has others in its pages`);
   }
@@ -144,7 +156,7 @@ export const lostUpdates: ReliabilityTest = {
         await api.send('POST', '/api/v1/projects', {
           body: { code: `P${i}`, stage: 'lead', facts: { name: `Project ${i}` } },
         });
-      const tally: Tally = { accepted: [], faults: [], refused: 0 };
+      const tally: Tally = { acceptedEdits: [], faults: [], refused: 0 };
       const each = countOf(5000, runOptions);
       const start = performance.now();
       await Promise.all(
@@ -156,7 +168,7 @@ export const lostUpdates: ReliabilityTest = {
       if (tally.refused === 0) wrong.push('no edit met another: nothing was tried');
       const rate = Math.round((editors * each * 1000) / (performance.now() - start));
       lines.push(
-        `${engine.name}: ${editors * each} edits, ${rate} a second, ${tally.accepted.length} accepted, ${tally.refused} refused with the present version, ${wrong.length} lost`,
+        `${engine.name}: ${editors * each} edits, ${rate} a second, ${tally.acceptedEdits.length} accepted, ${tally.refused} refused with the present version, ${wrong.length} lost`,
       );
       faults.push(...wrong);
       await api.close();

@@ -30,7 +30,7 @@ const bodyOf = (n: number) => ({
  */
 async function storms(
   runOptions: RunOptions,
-): Promise<{ readonly said: string[]; readonly faults: string[] }> {
+): Promise<{ readonly lines: string[]; readonly faults: string[] }> {
   const faults: string[] = [];
   const lines: string[] = [];
   const count = countOf(200, runOptions);
@@ -68,7 +68,7 @@ async function storms(
     );
     await api.close();
   }
-  return { said: lines, faults };
+  return { lines, faults };
 }
 
 const revisionOf = async (url: string): Promise<number> =>
@@ -80,7 +80,7 @@ const revisionOf = async (url: string): Promise<number> =>
  */
 async function kills(
   runOptions: RunOptions,
-): Promise<{ readonly said: string[]; readonly faults: string[] }> {
+): Promise<{ readonly lines: string[]; readonly faults: string[] }> {
   const faults: string[] = [];
   const next = random(runOptions.seed);
   const data = mkdtempSync(join(tmpdir(), 'headway-retry-'));
@@ -124,7 +124,7 @@ async function kills(
     rmSync(data, { recursive: true, force: true });
   }
   return {
-    said: [
+    lines: [
       `${count} kills with SIGKILL: ${unanswered} unanswered, ${committed} of them committed; each has one effect after the retry`,
     ],
     faults,
@@ -136,6 +136,9 @@ export const retryStorm: ReliabilityTest = {
   title: 'retry storm: 50 × 200 with one key, and kills between commit and answer',
   async run(runOptions) {
     const [storm, killed] = [await storms(runOptions), await kills(runOptions)];
-    return outcome([...storm.said, ...killed.said].join('; '), [...storm.faults, ...killed.faults]);
+    return outcome([...storm.lines, ...killed.lines].join('; '), [
+      ...storm.faults,
+      ...killed.faults,
+    ]);
   },
 };

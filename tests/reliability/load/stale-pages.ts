@@ -14,66 +14,66 @@ import { freePort, type RunningServer, startServer } from '../../setup/processes
 import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 
 const tenMinutes = 600;
-const mostAsked = 12;
+const mostRequests = 12;
 /** Seconds in which a page must recover. */
 const backWithin = 10;
 const tryNow = en.try_now;
 const mark = /No (new )?answer from Headway/;
 
-interface Watched {
+interface PageWatch {
   readonly page: Page;
   /** The page's text while all is well. */
   before: string;
   /** API requests, and those without an answer yet. Streams don't count. */
-  asked: number;
+  requestCount: number;
   open: number;
   /** Streams with an answer. */
   streams: number;
 }
 const textOf = (page: Page): Promise<string> =>
   page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
-const marked = async ({ page }: Watched): Promise<boolean> => mark.test(await textOf(page));
+const marked = async ({ page }: PageWatch): Promise<boolean> => mark.test(await textOf(page));
 
 /** Opens a page with its own clock, waits until it is idle, and follows its state. */
-async function open(browser: Browser, address: string): Promise<Watched> {
+async function open(browser: Browser, address: string): Promise<PageWatch> {
   const page = await browser.newPage({ locale: 'en-GB' });
   await page.clock.install();
-  const watched: Watched = { page, before: '', asked: 0, open: 0, streams: 0 };
+  const watch: PageWatch = { page, before: '', requestCount: 0, open: 0, streams: 0 };
   const count = (change: number) => (request: Request) => {
     const { pathname } = new URL(request.url());
-    if (pathname.startsWith('/api/') && !pathname.endsWith('/events')) watched.open += change;
+    if (pathname.startsWith('/api/') && !pathname.endsWith('/events')) watch.open += change;
   };
   page.on('request', (request) => {
-    if (new URL(request.url()).pathname.startsWith('/api/')) watched.asked += 1;
+    if (new URL(request.url()).pathname.startsWith('/api/')) watch.requestCount += 1;
   });
   page.on('request', count(1));
   page.on('requestfinished', count(-1));
   page.on('requestfailed', count(-1));
   page.on('response', (response) => {
-    if (response.url().endsWith('/events') && response.ok()) watched.streams += 1;
+    if (response.url().endsWith('/events') && response.ok()) watch.streams += 1;
   });
   await page.goto(address);
   await page.waitForLoadState('networkidle');
   // From here on only `pass` moves the page's clock.
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
-  await listening(watched, 0);
-  while (watched.before !== (watched.before = await textOf(page))) await pass(watched, 1);
-  watched.asked = 0;
-  return watched;
+  await listening(watch, 0);
+  while (watch.before !== (watch.before = await textOf(page))) await pass(watch, 1);
+  watch.requestCount = 0;
+  return watch;
 }
 /** Moves the page's clock second by second, and waits for the answers in between. */
-async function pass(watched: Watched, seconds: number): Promise<void> {
+async function pass(watch: PageWatch, seconds: number): Promise<void> {
   for (let n = 0; n < seconds; n += 1) {
-    await watched.page.clock.runFor(1000);
-    for (let waited = 0; waited < 1000 && watched.open > 0; waited += 5)
-      await watched.page.waitForTimeout(5);
+    await watch.page.clock.runFor(1000);
+    for (let waited = 0; waited < 1000 && watch.open > 0; waited += 5)
+      await watch.page.waitForTimeout(5);
   }
 }
 /** Waits until the page has opened more streams than this. */
-async function listening(watched: Watched, streams: number): Promise<void> {
-  for (let n = 0; n < 200 && watched.streams <= streams; n += 1) await pass(watched, 1);
+async function listening(watch: PageWatch, streams: number): Promise<void> {
+  for (let n = 0; n < 200 && watch.streams <= streams; n += 1) await pass(watch, 1);
   // its first message
-  await watched.page.waitForTimeout(200);
+  await watch.page.waitForTimeout(200);
 }
 /** The reader returns to the page. */
 const look = (page: Page) =>
@@ -82,31 +82,32 @@ const look = (page: Page) =>
   );
 
 /** Seconds of the page's clock until it has recovered. */
-async function untilBack(watched: Watched, most: number): Promise<number> {
+async function untilBack(watch: PageWatch, most: number): Promise<number> {
   for (let waited = 0; waited <= most; waited += 1) {
-    if ((await textOf(watched.page)) === watched.before) return waited;
-    await pass(watched, 1);
+    if ((await textOf(watch.page)) === watch.before) return waited;
+    await pass(watch, 1);
   }
   return Number.POSITIVE_INFINITY;
 }
 /** Ten minutes without an answer, in which the reader returns to the page this often. */
 async function tenMinutesOf(
-  watched: Watched,
+  watch: PageWatch,
   looks: number,
   faults: string[],
   what: string,
 ): Promise<number> {
-  const headline = await watched.page.locator('h1').first().innerText();
+  const headline = await watch.page.locator('h1').first().innerText();
   for (let n = 0; n < looks; n += 1) {
-    await look(watched.page);
-    await pass(watched, tenMinutes / looks);
-    if (n === 1 && !(await marked(watched)))
+    await look(watch.page);
+    await pass(watch, tenMinutes / looks);
+    if (n === 1 && !(await marked(watch)))
       faults.push(`${what}: nothing says that the values are of before`);
   }
-  if (!(await textOf(watched.page)).includes(headline))
+  if (!(await textOf(watch.page)).includes(headline))
     faults.push(`${what}: the values did not stay`);
-  if (watched.asked > mostAsked) faults.push(`${what}: ${watched.asked} requests in ten minutes`);
-  return watched.asked;
+  if (watch.requestCount > mostRequests)
+    faults.push(`${what}: ${watch.requestCount} requests in ten minutes`);
+  return watch.requestCount;
 }
 
 /** Every API answer is a 500, as from a proxy. The retry button sends a request at once. */
@@ -116,8 +117,8 @@ async function failing(
   what: string,
   faults: string[],
 ): Promise<string> {
-  const watched = await open(browser, address);
-  const { page } = watched;
+  const watch = await open(browser, address);
+  const { page } = watch;
   let isBroken = true;
   const body = '{"code":"internal","status":500,"title":"x","detail":"x","type":"urn:x"}';
   await page.route('**/api/**', (route) =>
@@ -125,10 +126,10 @@ async function failing(
       ? route.fulfill({ status: 500, contentType: 'application/problem+json', body })
       : route.fallback(),
   );
-  const requests = await tenMinutesOf(watched, 10, faults, what);
+  const requests = await tenMinutesOf(watch, 10, faults, what);
   isBroken = false;
   await page.getByRole('button', { name: tryNow }).first().click();
-  const back = await untilBack(watched, backWithin);
+  const back = await untilBack(watch, backWithin);
   if (back > backWithin) faults.push(`${what}: not back after the button was pressed`);
   await page.close();
   return `${what}: ${requests} requests in ten minutes of 500, back ${back} s after the button`;
@@ -140,24 +141,24 @@ async function killed(browser: Browser, faults: string[]): Promise<string> {
   const start = () => startServer({ port, data });
   let server = await start();
   try {
-    const watched = await open(browser, `${server.url}/?lang=en`);
-    const { page } = watched;
-    let streams = watched.streams;
+    const watch = await open(browser, `${server.url}/?lang=en`);
+    const { page } = watch;
+    let streams = watch.streams;
     await server.stop('SIGKILL');
-    const requests = await tenMinutesOf(watched, 1, faults, 'killed');
+    const requests = await tenMinutesOf(watch, 1, faults, 'killed');
     server = await start();
     await page.getByRole('button', { name: tryNow }).first().click();
-    if ((await untilBack(watched, backWithin)) > backWithin)
+    if ((await untilBack(watch, backWithin)) > backWithin)
       faults.push('killed: not back after the button was pressed');
     const returns: number[] = [];
     for (const away of [3, 15, 25]) {
-      await listening(watched, streams);
-      streams = watched.streams;
+      await listening(watch, streams);
+      streams = watch.streams;
       await server.stop('SIGKILL');
-      await pass(watched, away);
-      if (!(await marked(watched))) faults.push(`away for ${away} s: nothing says so`);
+      await pass(watch, away);
+      if (!(await marked(watch))) faults.push(`away for ${away} s: nothing says so`);
       server = await start();
-      const back = await untilBack(watched, 2 * tenMinutes);
+      const back = await untilBack(watch, 2 * tenMinutes);
       returns.push(back);
       if (back > backWithin) faults.push(`away for ${away} s: back only ${back} s after`);
     }
@@ -191,8 +192,7 @@ async function storeAway(browser: Browser, admin: string, faults: string[]): Pro
       [name],
     );
     const requests: number[] = [];
-    for (const watched of pages)
-      requests.push(await tenMinutesOf(watched, 2, faults, 'store away'));
+    for (const watch of pages) requests.push(await tenMinutesOf(watch, 2, faults, 'store away'));
     await client.query(`alter database ${name} allow_connections true`);
     const at = Date.now();
     const back: number[] = [];

@@ -117,7 +117,7 @@ export const wall: ReliabilityTest = {
   title: 'a wall screen refreshes for two days',
   run: async (runOptions) => {
     if (!hasBrowser)
-      return { held: true, messages: ['NOT RUN: there is no Chromium on this machine'] };
+      return { isMet: true, messages: ['NOT RUN: there is no Chromium on this machine'] };
     const reads = countOf(fullReads, runOptions);
     return outcome(`${reads} readings`, await faultsOfWall(reads));
   },

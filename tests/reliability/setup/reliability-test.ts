@@ -1,6 +1,6 @@
 /** What a reliability test found. */
 export interface Outcome {
-  readonly held: boolean;
+  readonly isMet: boolean;
   readonly messages: readonly string[];
 }
 export interface RunOptions {
@@ -22,7 +22,7 @@ export const countOf = (full: number, { share }: RunOptions): number =>
  * @returns an outcome that held when there is no fault, with a summary and the first twenty faults
  */
 export const outcome = (summary: string, faults: readonly string[]): Outcome => ({
-  held: faults.length === 0,
+  isMet: faults.length === 0,
   messages: [
     summary,
     ...faults.slice(0, 20),

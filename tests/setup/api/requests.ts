@@ -24,7 +24,7 @@ export interface RequestApi extends TestApi {
   post(secret: string): Promise<Response>;
   /** Opens a request. @returns the company's cookie as headers */
   company(request: MadeRequest): Promise<Headers>;
-  asked(id: string, headers: Headers): Promise<OpenRequest>;
+  readPage(id: string, headers: Headers): Promise<OpenRequest>;
   answer(id: string, headers: Headers, answers: readonly object[]): Promise<Response>;
   requests(month?: string): Promise<readonly ValueRequest[]>;
   proposals(month?: string): Promise<readonly Proposal[]>;
@@ -40,7 +40,7 @@ export const cells = {
   operation: 'project A-1 milestones.operation',
 } as const;
 /** The request of `ask`. */
-export const askedCells: NewRequest['cells'] = [
+export const requestCells: NewRequest['cells'] = [
   { code: 'A-1', field: 'jobs_actual' },
   { code: 'A-1', field: 'amounts.paid_in' },
   { code: 'A-1', field: 'amounts.output_actual' },
@@ -114,7 +114,7 @@ export async function openRequests(
         month: '2021-04',
         deadline: '2021-05-12',
         ...times,
-        requests: [{ ...one, cells: askedCells, ...more }],
+        requests: [{ ...one, cells: requestCells, ...more }],
       };
       const response = await manage('POST', '/api/v1/requests', body);
       const json = (await response.json()) as { items: MadeRequest[] };
@@ -128,7 +128,7 @@ export async function openRequests(
       if (state !== 'open') throw new Error(`the request is not open but ${state}`);
       return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
     },
-    async asked(id, headers) {
+    async readPage(id, headers) {
       const response = await api.send('GET', `/api/v1/open-requests/${id}`, { headers });
       const json = (await response.json()) as OpenRequest;
       if (response.status !== 200 || !schemas.readOpenRequest.reply.safeParse(json).success)
