@@ -1,8 +1,14 @@
 import type { ReactNode } from 'react';
 import type { NoteFigure } from '#charts/kit/definition.ts';
 import { ExplainableFigure, ofFigure } from '#web/ui/display/explained.tsx';
+import * as figureCardStyles from './figure-card.module.css';
 
-/** A text of a chart. The figures within it open their explanations. */
+const punctuation = /^[;,.:!?)、。，；：）」]*/u;
+
+/**
+ * A text of a chart. The figures within it open their explanations. A figure and the punctuation
+ * after it stay on one line: WebKit would break the line between them.
+ */
 export function FiguredText({
   text,
   figures = [],
@@ -16,13 +22,16 @@ export function FiguredText({
     const at = rest.indexOf(figure.text);
     if (figure.text === '' || at < 0) continue;
     const reference = ofFigure(figure);
+    const after = rest.slice(at + figure.text.length);
+    const mark = punctuation.exec(after)?.[0] ?? '';
     parts.push(
       rest.slice(0, at),
-      <ExplainableFigure key={`${reference.measure} ${reference.of ?? ''}`} {...reference}>
-        {figure.text}
-      </ExplainableFigure>,
+      <span key={`${reference.measure} ${reference.of ?? ''}`} className={figureCardStyles.phrase}>
+        <ExplainableFigure {...reference}>{figure.text}</ExplainableFigure>
+        {mark}
+      </span>,
     );
-    rest = rest.slice(at + figure.text.length);
+    rest = after.slice(mark.length);
   }
   return (
     <>
