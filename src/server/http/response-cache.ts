@@ -89,18 +89,18 @@ export async function respond(
  * recently used responses. Concurrent callers of one key share one computation.
  */
 export class ResponseCache {
-  readonly #cached: SizedCache<TaggedAnswer>;
+  readonly #answers: SizedCache<TaggedAnswer>;
   readonly #running = new SingleFlight<TaggedAnswer>();
   constructor(maxBytes = 64 * 1024 * 1024) {
-    this.#cached = new SizedCache(maxBytes);
+    this.#answers = new SizedCache(maxBytes);
   }
 
   get count(): number {
-    return this.#cached.count;
+    return this.#answers.count;
   }
   /** The size in bytes of the cached responses with their compressed copies. */
   get bytes(): number {
-    return this.#cached.size;
+    return this.#answers.size;
   }
 
   /**
@@ -114,11 +114,11 @@ export class ResponseCache {
     signal?: AbortSignal,
   ): Promise<TaggedAnswer> {
     return (
-      this.#cached.get(key) ??
+      this.#answers.get(key) ??
       this.#running.run(key, signal, async (stopSignal) => {
         const answer = await tagAnswer(await make(stopSignal));
         // room for a compressed copy
-        this.#cached.put(key, answer, answer.bytes.length * 2);
+        this.#answers.put(key, answer, answer.bytes.length * 2);
         return answer;
       })
     );

@@ -45,7 +45,7 @@ export class Reach {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: Promise<void> | undefined;
   #tries = 0;
-  #unanswered: readonly number[] = [];
+  #openCalls: readonly number[] = [];
   /** The arrival in ms of the oldest copy on this page, while the server is away. 0 without one. */
   copyTime = 0;
   /** Called with the result of each probe of this page. */
@@ -78,7 +78,7 @@ export class Reach {
   reportAnswer(): void {
     clearTimeout(this.#timer);
     this.#tries = 0;
-    this.#unanswered = [];
+    this.#openCalls = [];
     this.#become('well');
   }
   /**
@@ -115,7 +115,7 @@ export class Reach {
    */
   watch(): () => void {
     const soon = (): void =>
-      this.#tryAfter(Math.max(this.#free(), (this.#unanswered.at(-1) ?? 0) + apartMs) - Date.now());
+      this.#tryAfter(Math.max(this.#free(), (this.#openCalls.at(-1) ?? 0) + apartMs) - Date.now());
     const onVisible = (): void => {
       if (!document.hidden && this.#state !== 'well') soon();
     };
@@ -141,11 +141,11 @@ export class Reach {
     this.#wait();
   }
   #note(): void {
-    this.#unanswered = [...this.#unanswered, Date.now()].slice(-most);
+    this.#openCalls = [...this.#openCalls, Date.now()].slice(-most);
   }
   /** The time in ms from which one more call may stay unanswered. */
   #free(): number {
-    return this.#unanswered.length < most ? 0 : (this.#unanswered[0] ?? 0) + withinMs;
+    return this.#openCalls.length < most ? 0 : (this.#openCalls[0] ?? 0) + withinMs;
   }
   #wait(): void {
     const wait = between(quickMs[this.#tries] ?? calmMs);

@@ -10,7 +10,7 @@ import {
   type ReliabilityTest,
 } from '../setup/reliability-test.ts';
 import { openHostile, type Hostile } from './hostile-api.ts';
-import { families, mutated, shapes } from './hostile-values.ts';
+import { families, mutateValues, shapes } from './hostile-values.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const mark = '\u0001here\u0001';
@@ -92,7 +92,7 @@ async function run(runOptions: RunOptions) {
         for (const [family, listed] of Object.entries(families)) {
           const values = [
             ...listed,
-            ...mutated(listed, countOf(20, runOptions), runOptions.seed),
+            ...mutateValues(listed, countOf(20, runOptions), runOptions.seed),
           ].slice(0, countOf(listed.length + 20, runOptions));
           // on the second store every third value: the same code refuses most of them
           const tried =

@@ -27,7 +27,7 @@ export const families = {
 /**
  * Further values of a family, made of pieces of those that are listed; the same for the same seed.
  */
-export function mutated(listed: readonly string[], count: number, seed: number): string[] {
+export function mutateValues(listed: readonly string[], count: number, seed: number): string[] {
   const next = random(seed);
   const pick = (): string =>
     String(

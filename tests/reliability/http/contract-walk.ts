@@ -102,7 +102,7 @@ function example(schema: Json, root: Json, plain: boolean, depth = 0): unknown {
  * Rules that no JSON schema states are met by trial: another word, or a field less, wherever fewer
  * faults remain.
  */
-function fitted(schema: z.ZodType, value: unknown): unknown {
+function fitExample(schema: z.ZodType, value: unknown): unknown {
   let best = value;
   for (let round = 0; round < 60; round += 1) {
     const issues = schema.safeParse(best).error?.issues ?? [];
@@ -139,7 +139,7 @@ function fitted(schema: z.ZodType, value: unknown): unknown {
 }
 function bodyOf(schema: z.ZodType): unknown {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
-  const full = fitted(schema, example(json, json, false));
+  const full = fitExample(schema, example(json, json, false));
   const plain = example(json, json, true);
   return !schema.safeParse(full).success && schema.safeParse(plain).success ? plain : full;
 }
@@ -147,7 +147,7 @@ function bodyOf(schema: z.ZodType): unknown {
 /** The required part of a query, which may be empty. */
 function neededOf(schema: z.ZodType): Readonly<Record<string, string>> {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
-  return fitted(schema, example(json, json, true)) as Readonly<Record<string, string>>;
+  return fitExample(schema, example(json, json, true)) as Readonly<Record<string, string>>;
 }
 
 const codes: Readonly<Record<string, string>> = { code: 'P1', month: '2021-03', id: '1' };

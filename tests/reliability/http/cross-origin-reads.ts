@@ -26,7 +26,7 @@ const addresses = (): readonly string[] => [
 /**
  * What a page of another site can read, draw, run or show in a frame from an address.
  */
-async function gained(at: string): Promise<readonly string[]> {
+async function listGains(at: string): Promise<readonly string[]> {
   const leaks: string[] = [];
   for (const mode of ['cors', 'no-cors'] as const) {
     const text = await fetch(at, { mode, credentials: 'include' })
@@ -71,7 +71,7 @@ export const wrongContext: ReliabilityTest = {
       await page.goto(`http://localhost:${(evil.address() as AddressInfo).port}/`);
       for (const path of all) {
         const at = `${server.url}${path}`;
-        faults.push(...(await page.evaluate(gained, at)).map((what) => `${path}: ${what}`));
+        faults.push(...(await page.evaluate(listGains, at)).map((what) => `${path}: ${what}`));
         await page.evaluate((src) => {
           const frame = document.createElement('iframe');
           frame.src = src;

@@ -38,7 +38,7 @@ async function openBreakable(engine: TestEngine) {
 }
 
 /** A walk over every endpoint, well and broken, with a canary in everything that is secret. */
-async function walked(
+async function walkApp(
   engine: TestEngine,
   runOptions: RunOptions,
 ): Promise<{ readonly faults: string[]; readonly summary: string }> {
@@ -126,7 +126,7 @@ export const logCanaries: ReliabilityTest = {
   async run(runOptions) {
     const results = [];
     for (const engine of runOptions.share < 1 ? engines.slice(0, 1) : engines)
-      results.push(await walked(engine, runOptions));
+      results.push(await walkApp(engine, runOptions));
     return outcome(
       results.map(({ summary }) => summary).join('; '),
       results.flatMap(({ faults }) => faults),

@@ -115,7 +115,7 @@ async function openHeaders(engine: TestEngine) {
 }
 
 /** Every route with each of its possible answers; also counts each status. */
-async function walked(
+async function walkApp(
   engine: TestEngine,
   https: boolean,
 ): Promise<{ readonly faults: string[]; readonly seen: Map<number, number> }> {
@@ -265,7 +265,7 @@ export const answerHeaders: ReliabilityTest = {
     const lines: string[] = [];
     for (const engine of share < 1 ? engines.slice(0, 1) : engines)
       for (const https of share < 1 ? [true] : [true, false]) {
-        const one = await walked(engine, https);
+        const one = await walkApp(engine, https);
         faults.push(...one.faults);
         lines.push(
           `${engine.name}${https ? ' by https' : ''} ${[...one.seen]

@@ -22,7 +22,7 @@ const saidOf = (plan: Promise<{ close(): void }>): Promise<string> =>
  * As many cells as a workbook may have, each with a text of its own: more than the heap of the
  * process holds.
  */
-function crowded(next: () => number): Uint8Array {
+function makeCrowdedFile(next: () => number): Uint8Array {
   const columns = Array.from({ length: 19 }, (_, i) => `列${i}`);
   const cellsOf = (texts: readonly string[]): string =>
     `<row>${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
@@ -52,7 +52,7 @@ export async function importProcessTest(seed: number): Promise<FileCount> {
   console.log(`the process of an import, seed ${seed}`);
   expect(
     'more cells than its heap holds',
-    await saidOf(importer.plan(crowded(next), 'big.csv', {}, freshStore)),
+    await saidOf(importer.plan(makeCrowdedFile(next), 'big.csv', {}, freshStore)),
     'worker_memory',
   );
   const start = performance.now();

@@ -136,7 +136,7 @@ async function failing(
 }
 
 /** The process has ended: for ten minutes, and for the seconds of a restart. */
-async function killed(browser: Browser, faults: string[]): Promise<string> {
+async function killTest(browser: Browser, faults: string[]): Promise<string> {
   const [port, data] = [await freePort(), mkdtempSync(join(tmpdir(), 'headway-away-'))];
   const start = () => startServer({ port, data });
   let server = await start();
@@ -247,7 +247,7 @@ export const stalePages: ReliabilityTest = {
       } finally {
         await server.stop();
       }
-      lines.push(await killed(browser, faults));
+      lines.push(await killTest(browser, faults));
       const admin = process.env['TEST_DATABASE_URL'];
       lines.push(
         admin === undefined

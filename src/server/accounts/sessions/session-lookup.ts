@@ -32,9 +32,9 @@ export interface SessionLookupOptions {
  */
 export class SessionLookup {
   readonly #options: SessionLookupOptions;
-  readonly #found = new Map<string, { readonly caller: Caller; readonly at: number }>();
-  #settled = false;
-  #known = false;
+  readonly #callers = new Map<string, { readonly caller: Caller; readonly at: number }>();
+  #hasAnyAccount = false;
+  #wasRead = false;
   #queriedAt = Number.NEGATIVE_INFINITY;
   #forgotten = 0;
   /** The running query, which concurrent callers share. */
@@ -50,7 +50,7 @@ export class SessionLookup {
    */
   async hasAccounts(): Promise<boolean> {
     const { accounts } = this.#options;
-    if (this.#settled || !accounts) return this.#settled;
+    if (this.#hasAnyAccount || !accounts) return this.#hasAnyAccount;
     if (performance.now() - this.#queriedAt < trustedMs) return false;
     const query = (this.#query ??= this.#queryUsers().finally(() => {
       if (this.#query === query) this.#query = undefined;
@@ -61,16 +61,16 @@ export class SessionLookup {
     const { db } = this.#options;
     const [at, forgotten] = [performance.now(), this.#forgotten];
     try {
-      this.#settled ||= await hasUsers(db.short);
+      this.#hasAnyAccount ||= await hasUsers(db.short);
       // a result from before a change by this process holds for this call only
       if (forgotten === this.#forgotten) this.#queriedAt = at;
     } catch (error) {
       // nobody can create the first account while the store is unavailable, so the last result
       // holds
-      if (!this.#known || !isStoreUnavailable(error)) throw error;
+      if (!this.#wasRead || !isStoreUnavailable(error)) throw error;
     }
-    this.#known = true;
-    return this.#settled;
+    this.#wasRead = true;
+    return this.#hasAnyAccount;
   }
 
   /**
@@ -91,18 +91,18 @@ export class SessionLookup {
   }
   async #findBySecret(secret: string): Promise<Caller> {
     const hash = await hashSecret(secret);
-    const cachedSession = this.#found.get(hash);
+    const cachedSession = this.#callers.get(hash);
     if (cachedSession !== undefined && performance.now() - cachedSession.at < trustedMs)
       return cachedSession.caller;
     const at = performance.now();
     const caller = await this.#findByHash(hash);
-    if (this.#found.size >= cacheSize) this.#found.clear();
-    if (caller.session !== undefined) this.#found.set(hash, { caller, at });
+    if (this.#callers.size >= cacheSize) this.#callers.clear();
+    if (caller.session !== undefined) this.#callers.set(hash, { caller, at });
     return caller;
   }
   /** Drops all cached results. Call it after this process changed accounts, sessions or roles. */
   forget(): void {
-    this.#found.clear();
+    this.#callers.clear();
     this.#queriedAt = Number.NEGATIVE_INFINITY;
     this.#query = undefined;
     this.#forgotten += 1;
@@ -119,7 +119,7 @@ export class SessionLookup {
   /** Whether the session of a caller was live, with the same role, at the last refresh. */
   isLive({ principal, session }: Caller): boolean {
     if (principal === undefined) return false;
-    if (this.#settled)
+    if (this.#hasAnyAccount)
       return session !== undefined && this.#live.has(`${session} ${principal.role}`);
     return principal.mode !== 'key' || (this.#options.oneTimeKey?.lives(principal) ?? false);
   }

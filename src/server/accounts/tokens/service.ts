@@ -145,7 +145,7 @@ export class TokenLookup {
   readonly #clock: () => Date;
   readonly #limit: AddressThrottle;
   readonly #exports: AddressThrottle;
-  readonly #found = new Map<string, { readonly caller: Caller; readonly at: number }>();
+  readonly #callers = new Map<string, { readonly caller: Caller; readonly at: number }>();
   /**
    * Hashes of tokens that were valid when last sent. Wrong tokens from the same network do not
    * block them.
@@ -168,7 +168,7 @@ export class TokenLookup {
    */
   async find(secret: string, block: string): Promise<Caller> {
     const hash = await hashSecret(secret);
-    const cachedToken = this.#found.get(hash);
+    const cachedToken = this.#callers.get(hash);
     if (cachedToken !== undefined && performance.now() - cachedToken.at < trustedMs) {
       if (cachedToken.caller.principal?.mode === 'export')
         this.#countExport(cachedToken.caller.token ?? '');
@@ -188,9 +188,9 @@ export class TokenLookup {
     if (isExport) this.#countExport(token.id);
     await this.#touch(token);
     const caller = { principal: makePrincipal(token), token: token.id };
-    if (this.#found.size >= cacheSize) this.#found.clear();
+    if (this.#callers.size >= cacheSize) this.#callers.clear();
     if (this.#good.size >= cacheSize) this.#good.clear();
-    this.#found.set(hash, { caller, at });
+    this.#callers.set(hash, { caller, at });
     this.#good.add(hash);
     this.#wasUsed = true;
     return caller;
@@ -207,7 +207,7 @@ export class TokenLookup {
   }
   /** Drops all cached tokens. Call it after this process changed tokens, accounts or roles. */
   forget(): void {
-    this.#found.clear();
+    this.#callers.clear();
   }
 
   /** Reads the valid tokens for `isLive`. */

@@ -87,7 +87,7 @@ class ProjectSheets {
   readonly #tables: readonly ProjectTable[];
   readonly #language: Language;
   readonly #open: (table: ProjectTable, rows: readonly FileRow[]) => TableSheet;
-  #held: ProjectWithEvents[] = [];
+  #waiting: ProjectWithEvents[] = [];
   #sheets: readonly TableSheet[] | undefined;
   #number = 0;
   constructor(
@@ -101,8 +101,8 @@ class ProjectSheets {
   }
 
   add(project: ProjectWithEvents): void {
-    this.#held.push(project);
-    if (this.#sheets !== undefined || this.#held.length > mostHeld) this.#flush(false);
+    this.#waiting.push(project);
+    if (this.#sheets !== undefined || this.#waiting.length > mostHeld) this.#flush(false);
   }
 
   end(): void {
@@ -113,7 +113,7 @@ class ProjectSheets {
   /** Writes the projects held back. `isAll`: no other project follows them. */
   #flush(isAll: boolean): void {
     const rowsOf = this.#tables.map((): FileRow[] => []);
-    for (const project of this.#held) {
+    for (const project of this.#waiting) {
       this.#number += 1;
       const translation = inLanguage(project, this.#language);
       for (const [at, table] of this.#tables.entries())
@@ -121,7 +121,7 @@ class ProjectSheets {
           ...table.makeRows(keepsOriginals(table) ? project : translation, this.#number),
         );
     }
-    this.#held = [];
+    this.#waiting = [];
     this.#sheets ??= this.#tables.map((table, at) =>
       this.#open(table, isAll ? (rowsOf[at] ?? []) : []),
     );

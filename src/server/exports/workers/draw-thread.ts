@@ -18,7 +18,7 @@ export class DrawThread {
   readonly #build: string;
   readonly #queue: Waiting[] = [];
   #worker: Worker | undefined;
-  #drawn: Waiting | undefined;
+  #current: Waiting | undefined;
   #count = 0;
   constructor(drawBuild: string) {
     this.#build = drawBuild;
@@ -33,7 +33,7 @@ export class DrawThread {
       reject(signal.reason);
       const at = this.#queue.indexOf(one);
       if (at >= 0) this.#queue.splice(at, 1);
-      else if (this.#drawn === one) this.#post({ stop: one.number });
+      else if (this.#current === one) this.#post({ stop: one.number });
     };
     signal.addEventListener('abort', stop, { once: true });
     this.#next();
@@ -50,12 +50,12 @@ export class DrawThread {
   }
   #fail(error: Error): void {
     this.#worker = undefined;
-    this.#drawn?.reject(error);
-    this.#drawn = undefined;
+    this.#current?.reject(error);
+    this.#current = undefined;
     this.#next();
   }
   #next(): void {
-    if (this.#drawn !== undefined) return;
+    if (this.#current !== undefined) return;
     const first = this.#queue.shift();
     if (first === undefined) return;
     try {
@@ -65,7 +65,7 @@ export class DrawThread {
       this.#next();
       return;
     }
-    this.#drawn = first;
+    this.#current = first;
     this.#worker.ref();
     this.#post({ number: first.number, task: first.task });
   }
@@ -76,12 +76,12 @@ export class DrawThread {
       workerData: { drawBuild: this.#build },
     });
     newWorker.on('message', (reply: DrawReply) => {
-      if (reply.number !== this.#drawn?.number) return;
-      if ('done' in reply) this.#drawn.resolve(reply.done);
-      else this.#drawn.reject(new Error(reply.failed));
-      this.#drawn = undefined;
+      if (reply.number !== this.#current?.number) return;
+      if ('done' in reply) this.#current.resolve(reply.done);
+      else this.#current.reject(new Error(reply.failed));
+      this.#current = undefined;
       this.#next();
-      if (this.#drawn === undefined) newWorker.unref();
+      if (this.#current === undefined) newWorker.unref();
     });
     newWorker.on('error', (error: unknown) =>
       this.#fail(error instanceof Error ? error : new Error(String(error))),

@@ -7,7 +7,7 @@ const trustedMs = 250;
 /** Returns the current revision of the store with few queries. */
 export class RevisionWatch {
   readonly #ask: () => Promise<number>;
-  #known: { readonly revision: number; readonly at: number } | undefined;
+  #latest: { readonly revision: number; readonly at: number } | undefined;
   #asking: Promise<number> | undefined;
   #writes = 0;
   constructor(ask: () => Promise<number>) {
@@ -16,8 +16,8 @@ export class RevisionWatch {
 
   /** Returns the present revision, at most 250 ms old. Concurrent calls share one read. */
   async now(): Promise<number> {
-    if (this.#known !== undefined && performance.now() - this.#known.at < trustedMs)
-      return this.#known.revision;
+    if (this.#latest !== undefined && performance.now() - this.#latest.at < trustedMs)
+      return this.#latest.revision;
     if (this.#asking !== undefined) return this.#asking;
     const asking = this.#fresh().finally(() => {
       if (this.#asking === asking) this.#asking = undefined;
@@ -30,12 +30,13 @@ export class RevisionWatch {
    * @returns undefined before the first read
    */
   last(): number | undefined {
-    return this.#known?.revision;
+    return this.#latest?.revision;
   }
   /** Drops the known revision. Call it after a write of this process. */
   forget(): void {
     this.#writes += 1;
-    if (this.#known !== undefined) this.#known = { ...this.#known, at: Number.NEGATIVE_INFINITY };
+    if (this.#latest !== undefined)
+      this.#latest = { ...this.#latest, at: Number.NEGATIVE_INFINITY };
     this.#asking = undefined;
   }
 
@@ -44,7 +45,7 @@ export class RevisionWatch {
     const writes = this.#writes;
     const revision = await this.#ask();
     // a result from before a write that ended meanwhile holds for this call only
-    if (writes === this.#writes) this.#known = { revision, at };
+    if (writes === this.#writes) this.#latest = { revision, at };
     return revision;
   }
 }

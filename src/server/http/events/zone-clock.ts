@@ -8,7 +8,7 @@ export class ZoneClock {
   readonly #revisions: RevisionWatch;
   readonly #read: () => Promise<string>;
   readonly #clock: () => Date;
-  #known: { readonly revision: number; readonly timeZone: string } | undefined;
+  #latest: { readonly revision: number; readonly timeZone: string } | undefined;
   constructor(revisions: RevisionWatch, read: () => Promise<string>, clock: () => Date) {
     this.#revisions = revisions;
     this.#read = read;
@@ -23,12 +23,12 @@ export class ZoneClock {
   async timeZone(): Promise<string> {
     try {
       const revision = await this.#revisions.now();
-      if (this.#known?.revision !== revision)
-        this.#known = { revision, timeZone: await this.#read() };
-      return this.#known.timeZone;
+      if (this.#latest?.revision !== revision)
+        this.#latest = { revision, timeZone: await this.#read() };
+      return this.#latest.timeZone;
     } catch (error) {
-      if (this.#known === undefined || !isStoreUnavailable(error)) throw error;
-      return this.#known.timeZone;
+      if (this.#latest === undefined || !isStoreUnavailable(error)) throw error;
+      return this.#latest.timeZone;
     }
   }
   /** Returns the current day in the zone. */

@@ -17,7 +17,7 @@ export class ChangeLog {
   readonly #read: (after: number, to: number) => Promise<Changes>;
   #changes: LoggedChanges[] = [];
   /** The last revision that was read. Those from `#from` on are in memory. */
-  #known: number | undefined;
+  #latest: number | undefined;
   #from = 0;
   #reading: Promise<void> = Promise.resolve();
   /** @param read - reads the changes of the revisions after `after`, up to `to` */
@@ -27,7 +27,7 @@ export class ChangeLog {
 
   /** Reads the changes up to a revision. */
   async readTo(revision: number): Promise<void> {
-    if (revision <= (this.#known ?? -1)) return;
+    if (revision <= (this.#latest ?? -1)) return;
     const reading = this.#reading.then(() => this.#add(revision));
     this.#reading = reading;
     await reading;
@@ -38,13 +38,13 @@ export class ChangeLog {
    * @returns undefined if they are not in memory
    */
   after(revision: number): readonly LoggedChanges[] | undefined {
-    if (this.#known === undefined || revision < this.#from || revision > this.#known)
+    if (this.#latest === undefined || revision < this.#from || revision > this.#latest)
       return undefined;
     return this.#changes.filter(({ to }) => to > revision);
   }
 
   async #add(to: number): Promise<void> {
-    const knownLog = this.#known;
+    const knownLog = this.#latest;
     if (knownLog !== undefined && to <= knownLog) return;
     if (knownLog === undefined) {
       this.#from = to;
@@ -55,6 +55,6 @@ export class ChangeLog {
       const lastDropped = this.#changes.splice(0, this.#changes.length - most).at(-1);
       this.#from = changes === undefined ? to : (lastDropped?.to ?? this.#from);
     }
-    this.#known = to;
+    this.#latest = to;
   }
 }

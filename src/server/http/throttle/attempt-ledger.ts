@@ -26,20 +26,20 @@ export const mostKeys = 50_000;
 
 /** Stores attempts in memory, so a restart forgets them. */
 export class MemoryLedger implements AttemptLedger {
-  readonly #known = new Map<string, Attempts>();
+  readonly #attempts = new Map<string, Attempts>();
   change<T>(
     keys: readonly string[],
     work: (attempts: readonly Attempts[]) => AttemptChange<T>,
   ): Promise<T> {
-    const { result, next } = work(keys.map((key) => this.#known.get(key) ?? noAttempts));
+    const { result, next } = work(keys.map((key) => this.#attempts.get(key) ?? noAttempts));
     for (const [i, attempts] of (next ?? []).entries()) this.#put(keys[i] ?? '', attempts);
     return Promise.resolve(result);
   }
   #put(key: string, attempts: Attempts): void {
-    this.#known.delete(key);
-    this.#known.set(key, attempts);
-    if (this.#known.size <= mostKeys) return;
-    const [oldest] = this.#known.keys();
-    if (oldest !== undefined) this.#known.delete(oldest);
+    this.#attempts.delete(key);
+    this.#attempts.set(key, attempts);
+    if (this.#attempts.size <= mostKeys) return;
+    const [oldest] = this.#attempts.keys();
+    if (oldest !== undefined) this.#attempts.delete(oldest);
   }
 }

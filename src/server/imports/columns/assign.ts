@@ -53,26 +53,26 @@ const onlyNames: readonly (readonly [Field, readonly Field[]])[] = [
  */
 class ColumnAssignment {
   readonly choices = new Map<number, Choice>();
-  readonly #matched: readonly ColumnMatch[];
+  readonly #matches: readonly ColumnMatch[];
   readonly #rows: readonly Row[];
-  readonly #taken: Set<Field>;
+  readonly #usedFields: Set<Field>;
   constructor(matches: readonly ColumnMatch[], rows: readonly Row[], usedFields: Iterable<Field>) {
-    this.#matched = matches;
+    this.#matches = matches;
     this.#rows = rows;
-    this.#taken = new Set(usedFields);
+    this.#usedFields = new Set(usedFields);
   }
 
   #take(index: number, field: Field, how: Column['how'], open = false): void {
-    this.#taken.add(field);
+    this.#usedFields.add(field);
     this.choices.set(index, { field, how, open });
   }
   #rest(): readonly ColumnMatch[] {
-    return this.#matched.filter((m) => !this.choices.has(m.column.index));
+    return this.#matches.filter((m) => !this.choices.has(m.column.index));
   }
 
   /** Applies the user's mapping, and ignores empty columns and running numbers. */
   takeMapped(user: ReadonlyMap<string, Target>, past: ReadonlyMap<string, Target>): void {
-    for (const { column, header, data } of this.#matched) {
+    for (const { column, header, data } of this.#matches) {
       const field = user.get(column.key);
       const isIgnored =
         (data.filled === 0 && header.match.kind !== 'synonym') ||
@@ -92,7 +92,7 @@ class ColumnAssignment {
     for (const { column, data } of this.#rest())
       if (
         unitHeaders.has(normaliseHeader(column.child)) &&
-        !this.#taken.has('amount_unit') &&
+        !this.#usedFields.has('amount_unit') &&
         data.filled > 0 &&
         measureShare(data.cells, isMoneyUnit) >= 0.8
       )
@@ -100,17 +100,17 @@ class ColumnAssignment {
   }
 
   takeSynonyms(): void {
-    const hasStage = this.#matched.some(
+    const hasStage = this.#matches.some(
       ({ header: { match } }) => match.kind === 'synonym' && match.field === 'stage',
     );
     for (const { column, header, data } of this.#rest()) {
       const { match } = header;
       if (match.kind !== 'synonym') continue;
       const field = findSynonymField(match.field, column.child, data);
-      if (field === undefined || this.#taken.has(field)) continue;
+      if (field === undefined || this.#usedFields.has(field)) continue;
       // 进展 may hold a stage or a sentence
       const isStage =
-        field === 'progress_text' && !this.#taken.has('stage') && !hasStage && isStages(data);
+        field === 'progress_text' && !this.#usedFields.has('stage') && !hasStage && isStages(data);
       const isByContent = isStage || field !== match.field;
       this.#take(column.index, isStage ? 'stage' : field, isByContent ? 'content' : 'synonym');
     }
@@ -126,7 +126,7 @@ class ColumnAssignment {
     for (const { column, header } of this.#rest()) {
       const { match } = header;
       if (match.kind !== 'synonym' || !isMeasure(match.field)) continue;
-      const first = this.#matched.find(
+      const first = this.#matches.find(
         (m) => this.choices.get(m.column.index)?.field === match.field,
       );
       if (first === undefined || unitKey(first.header) === unitKey(header)) continue;
@@ -143,16 +143,16 @@ class ColumnAssignment {
       const { match } = header;
       if (match.kind !== 'ambiguous') continue;
       if (match.field !== undefined && isActualDate(match.field)) {
-        const options = { usedFields: this.#taken, day };
+        const options = { usedFields: this.#usedFields, day };
         const { field, open } = proposeDateField(match.field, data, options);
         if (field !== undefined) this.#take(column.index, field, 'content', open && !isAnswered);
         continue;
       }
       const decision = decideAmbiguous(match, header, data);
-      if (decision !== undefined && !this.#taken.has(decision))
+      if (decision !== undefined && !this.#usedFields.has(decision))
         this.#take(column.index, decision, 'synonym');
-      else if (match.field !== undefined && !this.#taken.has(match.field)) {
-        const open = !isAnswered && hasRival(match.field, one, this.#matched);
+      else if (match.field !== undefined && !this.#usedFields.has(match.field)) {
+        const open = !isAnswered && hasRival(match.field, one, this.#matches);
         this.#take(column.index, match.field, 'content', open);
       }
     }
@@ -164,8 +164,8 @@ class ColumnAssignment {
    */
   takeOnlyNames(): void {
     for (const [name, others] of onlyNames) {
-      if (others.some((field) => this.#taken.has(field))) continue;
-      const first = this.#matched
+      if (others.some((field) => this.#usedFields.has(field))) continue;
+      const first = this.#matches
         .toSorted((a, b) => a.column.index - b.column.index)
         .find(
           ({ column: { index } }) =>
@@ -181,7 +181,11 @@ class ColumnAssignment {
   takeByContent(): void {
     for (const isHidden of [false, true]) {
       const some = this.#rest().filter(({ column }) => (column.isHidden ?? false) === isHidden);
-      const proposals = proposeByContent(some.map(asCandidate), this.#taken, this.#rows.length);
+      const proposals = proposeByContent(
+        some.map(asCandidate),
+        this.#usedFields,
+        this.#rows.length,
+      );
       for (const [index, field] of proposals) this.#take(index, field, 'content');
     }
   }
@@ -199,14 +203,14 @@ class ColumnAssignment {
     });
     if (tickColumns.length < 2) return;
     for (const { index, field } of tickColumns)
-      if (!this.#taken.has(field)) this.#take(index, field, 'content');
+      if (!this.#usedFields.has(field)) this.#take(index, field, 'content');
   }
 
   /** Takes headers similar to a known word, unless their cells contradict it. */
   takeSimilar(): void {
     for (const { column, header, data } of this.#rest()) {
       const { match } = header;
-      if (match.kind !== 'similar' || this.#taken.has(match.field)) continue;
+      if (match.kind !== 'similar' || this.#usedFields.has(match.field)) continue;
       const needsNumbers = ([...measureFields] as Field[]).includes(match.field);
       const needsDates = ([...dateFields] as Field[]).includes(match.field);
       const numeric = measureShare(

@@ -39,17 +39,17 @@ interface Group {
  * nothing.
  */
 export class Duplicates {
-  readonly #named: readonly CodedRow[];
+  readonly #rows: readonly CodedRow[];
   /** The marks of the rows, and those that several projects have. */
-  readonly #seen = marks.map(() => ({ all: new TextSet(), shared: new TextSet() }));
+  readonly #marks = marks.map(() => ({ all: new TextSet(), shared: new TextSet() }));
   readonly #groups = marks.map(() => new Map<string, Group>());
   constructor(codedRows: readonly CodedRow[]) {
-    this.#named = codedRows;
+    this.#rows = codedRows;
     marks.forEach(([, readMark], i) => {
       for (const { row } of codedRows) {
         const mark = readMark(row);
         if (mark === undefined) continue;
-        if (this.#seen[i]?.all.add(mark) === false) this.#seen[i].shared.add(mark);
+        if (this.#marks[i]?.all.add(mark) === false) this.#marks[i].shared.add(mark);
       }
     });
   }
@@ -69,17 +69,17 @@ export class Duplicates {
   addKnown({ code, facts }: ProjectRecord): void {
     marks.forEach(([, readMark], i) => {
       const mark = readMark(facts);
-      if (mark === undefined || this.#seen[i]?.all.has(mark) !== true) return;
-      this.#seen[i].shared.add(mark);
+      if (mark === undefined || this.#marks[i]?.all.has(mark) !== true) return;
+      this.#marks[i].shared.add(mark);
       this.#add(i, code, facts, mark);
     });
   }
   /** Warns once for each group. */
   warn(work: ImportContext): void {
     marks.forEach(([key, readMark], i) => {
-      for (const { code, row } of this.#named) {
+      for (const { code, row } of this.#rows) {
         const mark = readMark(row);
-        if (mark !== undefined && this.#seen[i]?.shared.has(mark) === true)
+        if (mark !== undefined && this.#marks[i]?.shared.has(mark) === true)
           this.#add(i, code, row, mark, row.row);
       }
       for (const { codes, row, value } of this.#groups[i]?.values() ?? []) {

@@ -20,8 +20,8 @@ export class PackedList<T> {
   #count = 0;
   #open: T[] = [];
   /** The number of pieces that were freed. */
-  #released = 0;
-  readonly #packed: Uint8Array[] = [];
+  #freePieces = 0;
+  readonly #pieces: Uint8Array[] = [];
   readonly #packing: Packing;
   readonly #atOnce: number;
   #read: { readonly piece: number; readonly list: readonly T[] } | undefined;
@@ -45,7 +45,7 @@ export class PackedList<T> {
    */
   at(index: number): T {
     const piece = Math.floor(index / this.#atOnce);
-    const bytes = this.#packed[piece];
+    const bytes = this.#pieces[piece];
     if (bytes !== undefined && this.#read?.piece !== piece)
       this.#read = { piece, list: this.#unpack(bytes) };
     const entry = (bytes === undefined ? this.#open : this.#read?.list)?.[index % this.#atOnce];
@@ -55,22 +55,22 @@ export class PackedList<T> {
   }
   /** Frees the elements of all pieces before the piece of this index. Nobody may read them again. */
   releaseBefore(index: number): void {
-    const end = Math.min(Math.floor(index / this.#atOnce), this.#packed.length);
-    for (; this.#released < end; this.#released += 1) this.#packed[this.#released] = released;
+    const end = Math.min(Math.floor(index / this.#atOnce), this.#pieces.length);
+    for (; this.#freePieces < end; this.#freePieces += 1) this.#pieces[this.#freePieces] = released;
   }
   /** Takes the whole list once, piece by piece, and frees each piece. */
   *takeAll(): Generator<readonly T[]> {
     this.#pack();
-    for (const bytes of this.#packed) {
-      this.#released += 1;
-      this.#packed[this.#released - 1] = released;
+    for (const bytes of this.#pieces) {
+      this.#freePieces += 1;
+      this.#pieces[this.#freePieces - 1] = released;
       yield this.#unpack(bytes);
     }
-    this.#packed.length = 0;
+    this.#pieces.length = 0;
   }
   #pack(): void {
     if (this.#open.length > 0)
-      this.#packed.push(this.#packing.pack(new TextEncoder().encode(JSON.stringify(this.#open))));
+      this.#pieces.push(this.#packing.pack(new TextEncoder().encode(JSON.stringify(this.#open))));
     this.#open = [];
   }
   #unpack(bytes: Uint8Array): readonly T[] {

@@ -15,7 +15,7 @@ interface SumSoFar {
  */
 export class SumTally {
   readonly #totals = new Map<Measure, Map<string, SumSoFar>>();
-  readonly #valued = new Map<Measure, number>();
+  readonly #valueCounts = new Map<Measure, number>();
   /** Planned investments in major units by currency, for the median. */
   readonly #investments = new Map<string, number[]>();
   readonly #industries = new Map<string, number>();
@@ -35,7 +35,7 @@ export class SumTally {
       sum.minor += BigInt(money.minor);
       sum.count += 1;
       totals.set(money.currency, sum);
-      this.#valued.set(measure, (this.#valued.get(measure) ?? 0) + 1);
+      this.#valueCounts.set(measure, (this.#valueCounts.get(measure) ?? 0) + 1);
       if (measure === 'total_investment') this.#addInvestment(money);
     }
   }
@@ -47,7 +47,7 @@ export class SumTally {
         currency,
         minor: minor.toString(),
         count,
-        missing: this.#all - (this.#valued.get(measure) ?? 0),
+        missing: this.#all - (this.#valueCounts.get(measure) ?? 0),
       })),
     );
   }

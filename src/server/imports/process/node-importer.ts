@@ -56,7 +56,7 @@ async function* sliceBytes(source: FileBytes): AsyncGenerator<Uint8Array> {
 class ImportProcess {
   readonly #child: ChildProcess;
   #fail: (error: Error) => void = () => undefined;
-  readonly #failed: Promise<never>;
+  readonly #failure: Promise<never>;
   #onPlan: (plan: ImportPlan) => void = () => undefined;
   #onTargets: (table: TargetTable) => void = () => undefined;
   #onDone: (done: ImportCommit) => void = () => undefined;
@@ -77,9 +77,9 @@ class ImportProcess {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: leanEnvironment,
     });
-    this.#failed = new Promise((_, reject) => (this.#fail = reject));
+    this.#failure = new Promise((_, reject) => (this.#fail = reject));
     // the promise may reject while nobody awaits it
-    this.#failed.catch(() => undefined);
+    this.#failure.catch(() => undefined);
     this.#allow();
     this.#alive();
     signal?.addEventListener('abort', () => this.#end(signal.reason as Error), { once: true });
@@ -120,7 +120,7 @@ class ImportProcess {
         if (error === null) resolve();
       });
     });
-    return Promise.race([this.#failed, sending]);
+    return Promise.race([this.#failure, sending]);
   }
 
   /** Receives the messages of the process: until its plan is made, then until it is stored. */
@@ -181,7 +181,7 @@ class ImportProcess {
     });
     await this.#sendFile(bytes);
     await this.#send({ kind: 'read' });
-    const firstPlan = await Promise.race([plan, this.#failed]);
+    const firstPlan = await Promise.race([plan, this.#failure]);
     clearTimeout(this.#silent);
     clearTimeout(this.#whole);
     this.#silent = undefined;
@@ -207,7 +207,7 @@ class ImportProcess {
     this.#listen(noProjects, {});
     await this.#sendFile(bytes);
     await this.#send({ kind: 'read_targets' });
-    return Promise.race([table, this.#failed]);
+    return Promise.race([table, this.#failure]);
   }
 
   /** Lets the process store its plan. If it ends before the commit, nothing is stored. */
@@ -216,7 +216,7 @@ class ImportProcess {
     const done = new Promise<ImportCommit>((resolve) => (this.#onDone = resolve));
     const { author, recorded_at, reason } = options;
     await this.#send({ kind: 'store', author, recorded_at, ...compact({ reason }) });
-    return Promise.race([done, this.#failed]);
+    return Promise.race([done, this.#failure]);
   }
 
   async *pieces(): AsyncGenerator<readonly PlannedProject[]> {
@@ -225,7 +225,7 @@ class ImportProcess {
         (resolve) => (this.#onPiece = resolve),
       );
       await this.#send({ kind: 'next' });
-      const piece = await Promise.race([next, this.#failed]);
+      const piece = await Promise.race([next, this.#failure]);
       if (piece === undefined) return;
       yield piece;
     }

@@ -14,8 +14,8 @@ const mostWords = 200;
 export class RowSamples {
   readonly #amounts: readonly number[];
   readonly #words: readonly number[];
-  readonly #named: ImportSample[] = [];
-  readonly #priced: ImportSample[] = [];
+  readonly #withoutAmount: ImportSample[] = [];
+  readonly #withAmount: ImportSample[] = [];
   readonly #byWord = new Map<string, string[]>();
 
   constructor(columns: readonly Column[]) {
@@ -36,19 +36,19 @@ export class RowSamples {
       if (rows.length < mostSamples && (rows.length > 0 || this.#byWord.size < mostWords))
         this.#byWord.set(word, [...rows, `${number}: ${name}`]);
     }
-    if (this.#priced.length >= mostSamples) return;
+    if (this.#withAmount.length >= mostSamples) return;
     const [amount] = readTexts(this.#amounts);
     const sample = {
       row: number,
       name: cutText(name, longest),
       ...compact({ amount, stage: words[0] }),
     };
-    if (amount !== undefined) this.#priced.push(sample);
-    else if (this.#named.length < mostSamples) this.#named.push(sample);
+    if (amount !== undefined) this.#withAmount.push(sample);
+    else if (this.#withoutAmount.length < mostSamples) this.#withoutAmount.push(sample);
   }
   /** Returns at most two rows, those with an amount first. */
   rows(): ImportSample[] {
-    return [...this.#priced, ...this.#named].slice(0, mostSamples);
+    return [...this.#withAmount, ...this.#withoutAmount].slice(0, mostSamples);
   }
   /** Returns the numbers and names of at most two rows with this word. */
   find(word: string): readonly string[] {

@@ -18,7 +18,7 @@ interface CachedLink {
  * that the zone forbids.
  */
 export class LinkCache {
-  readonly #known = new BoundedMap<string, CachedLink>(maxLinks);
+  readonly #links = new BoundedMap<string, CachedLink>(maxLinks);
   readonly #db: Db;
   constructor(db: Db) {
     this.#db = db;
@@ -26,11 +26,11 @@ export class LinkCache {
 
   find(id: string): Promise<StoredLink | undefined> {
     const now = performance.now();
-    const cachedLink = this.#known.get(id);
+    const cachedLink = this.#links.get(id);
     if (cachedLink !== undefined && now - cachedLink.at < freshMs) return cachedLink.link;
     const link = this.#read(id);
-    this.#known.set(id, { at: now, link });
-    link.catch(() => this.#known.delete(id));
+    this.#links.set(id, { at: now, link });
+    link.catch(() => this.#links.delete(id));
     return link;
   }
   async #read(id: string): Promise<StoredLink | undefined> {
@@ -39,6 +39,6 @@ export class LinkCache {
   }
   /** Drops all cached links. Call it after this process changed links. */
   forget(): void {
-    this.#known.clear();
+    this.#links.clear();
   }
 }

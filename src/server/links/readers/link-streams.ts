@@ -36,7 +36,7 @@ export class LinkStreams {
   #ticks = 0;
   #ended = false;
   /** Links whose tag the store could not read at the last check. */
-  readonly #failed = new Set<string>();
+  readonly #failures = new Set<string>();
   constructor(readTag: ReadLinkTag, clock: () => Date, max = defaultMax) {
     this.#readTag = readTag;
     this.#clock = clock;
@@ -112,17 +112,17 @@ export class LinkStreams {
   }
   #forget(link: string): void {
     this.#links.delete(link);
-    this.#failed.delete(link);
+    this.#failures.delete(link);
   }
   async #notify(link: string, listeners: Set<Listener>): Promise<void> {
     let tag: string | undefined;
     try {
       tag = await this.#readTag(link);
     } catch {
-      this.#failed.add(link);
+      this.#failures.add(link);
       return;
     }
-    const isBack = this.#failed.delete(link);
+    const isBack = this.#failures.delete(link);
     const message = tag === undefined ? endMessage : changeMessage(tag);
     for (const listener of listeners) {
       if (tag === undefined) this.#close(listeners, listener);

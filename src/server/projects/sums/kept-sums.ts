@@ -50,14 +50,14 @@ export class KeptSums {
   readonly #turns = new Map<string, Promise<unknown>>();
   readonly #reader: Reader;
   readonly #maxBytes: number;
-  readonly #changed: ChangedProjects;
+  readonly #projectChanges: ChangedProjects;
   /** The last revision that is known to be in the store. */
-  #stored = 0;
+  #storedRevision = 0;
   constructor(reader: Reader, maxBytes = 96 * 1024 * 1024) {
     this.#reader = reader;
     this.#maxBytes = maxBytes;
     this.#entries = new SizedCache(maxBytes);
-    this.#changed = new ChangedProjects(reader);
+    this.#projectChanges = new ChangedProjects(reader);
   }
 
   /** Reads a sum at the revision of a scope. Readings of one sum take turns and share results. */
@@ -87,9 +87,9 @@ export class KeptSums {
     key: string,
   ): Promise<Entry> {
     const { knownRevision: revision } = scope;
-    if (revision > this.#stored) this.#stored = await currentRevision(this.#reader);
+    if (revision > this.#storedRevision) this.#storedRevision = await currentRevision(this.#reader);
     // the content of a later revision is not known yet
-    if (revision > this.#stored) return readEntry(reader, scope, sum);
+    if (revision > this.#storedRevision) return readEntry(reader, scope, sum);
     const last = this.#entries.get(key);
     if (last !== undefined && last.revision === revision) return last;
     const isPast = last !== undefined && last.revision > revision;
@@ -110,7 +110,7 @@ export class KeptSums {
     last: Entry,
   ): Promise<Entry | undefined> {
     const { knownRevision: revision } = scope;
-    const codes = await this.#changed.list(last.revision, revision);
+    const codes = await this.#projectChanges.list(last.revision, revision);
     if (codes === undefined) return undefined;
     if (codes.size === 0) return { ...last, revision };
     const only = [...codes];

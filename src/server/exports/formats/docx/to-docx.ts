@@ -103,7 +103,7 @@ type Part = Paragraph | Table;
 /** Writes the blocks of a report. Each figure takes the next picture. */
 class BlockWriter {
   readonly #document: WordDocument;
-  #drawn = 0;
+  #pictureCount = 0;
   constructor(document: WordDocument) {
     this.#document = document;
   }
@@ -138,15 +138,15 @@ class BlockWriter {
   }
 
   #figure(block: Extract<ReportBlock, { kind: 'figure' }>): readonly Part[] {
-    const picture = this.#document.pictures[this.#drawn];
-    this.#drawn += 1;
+    const picture = this.#document.pictures[this.#pictureCount];
+    this.#pictureCount += 1;
     const { report } = this.#document;
     return [
       ...(picture === undefined
         ? []
         : [
             paragraph(styleIds.caption, writeCaption(block.label, picture.title), report),
-            makePicture(picture, this.#drawn, pageStyles[report.language]),
+            makePicture(picture, this.#pictureCount, pageStyles[report.language]),
           ]),
       ...(block.table === undefined ? [] : this.#table(block.table)),
     ];

@@ -11,7 +11,7 @@ interface ImageOpener {
 /** The bitmaps of a PDF, which are logos. */
 export class PdfImages {
   readonly #document: PDFKit.PDFDocument;
-  readonly #opened: OpenedImage[] = [];
+  readonly #images: OpenedImage[] = [];
   constructor(document: PDFKit.PDFDocument) {
     this.#document = document;
   }
@@ -29,7 +29,7 @@ export class PdfImages {
     const [, base64] = /^data:image\/(?:png|jpeg);base64,(.*)$/.exec(address) ?? [];
     if (base64 === undefined) throw new Error('A picture on a PDF page needs its bytes in place.');
     const image = (this.#document as unknown as ImageOpener).openImage(fromBase64(base64));
-    this.#opened.push(image);
+    this.#images.push(image);
     this.#document.image(image as unknown as string, x, y, size);
   }
 
@@ -38,7 +38,7 @@ export class PdfImages {
    * thread, so otherwise the order of objects, and so the bytes, would depend on time.
    */
   async settle(): Promise<void> {
-    while (this.#opened.some(({ imgData }) => imgData !== undefined && imgData !== null))
+    while (this.#images.some(({ imgData }) => imgData !== undefined && imgData !== null))
       await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -29,7 +29,7 @@ const firstFormat = 164;
 export class Styles {
   readonly #looks = new Map<string, number>();
   /** The numbers by object, since callers pass the same object up to a hundred times a row. */
-  readonly #seen = new WeakMap<CellLook, number>();
+  readonly #numbers = new WeakMap<CellLook, number>();
   readonly #xfs: string[] = [];
   readonly #formats = new Map<string, number>();
   constructor() {
@@ -38,10 +38,10 @@ export class Styles {
 
   /** @returns the number of a style, for the `s` attribute of a cell */
   of(look: CellLook): number {
-    const seenId = this.#seen.get(look);
+    const seenId = this.#numbers.get(look);
     if (seenId !== undefined) return seenId;
     const number = this.#numberOf(look);
-    this.#seen.set(look, number);
+    this.#numbers.set(look, number);
     return number;
   }
 
