@@ -118,3 +118,34 @@ test('the total gives the number of projects with a known amount', () => {
     screen.getByRole('rowheader', { name: 'Total of 5 of 7 projects with an amount' }),
   ).toBeTruthy();
 });
+
+// seen to fail: 50 of 560,000 projects had 1,100 of the 3,225 elements of the overview
+test('of more projects than a page lists, the largest 20 have a row', () => {
+  const established = Array.from({ length: 50 }, (_, at) => ({
+    ...{ code: `A${at}`, name: `Project ${at}`, stage: 'construction' as const },
+    money: { minor: String(9_000_000_000 - at), currency: 'CNY' },
+  }));
+  const draw = (count: number) => {
+    const groups = sampleOverview.strip.groups.map((group) =>
+      group.group === 'established' ? { ...group, count } : group,
+    );
+    const strip = { ...sampleOverview.strip, groups };
+    const { container, unmount } = render(
+      <LanguageProvider value="en">
+        <EstablishedTable
+          overview={{ ...sampleOverview, strip, established }}
+          link={({ code }) => code}
+        />
+      </LanguageProvider>,
+    );
+    const codes = [...container.querySelectorAll('tbody th')].map((cell) => cell.textContent);
+    const text = container.textContent;
+    unmount();
+    return { codes, text };
+  };
+  expect(draw(50).codes).toHaveLength(50);
+  const part = draw(560_000);
+  expect(part.codes).toHaveLength(20);
+  expect(part.codes.at(-1)).toContain('A19');
+  expect(part.text).toContain('20 of 560,000');
+});

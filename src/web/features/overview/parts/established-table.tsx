@@ -218,6 +218,12 @@ function useColumns(
   ];
 }
 
+/**
+ * The number of rows where there are more projects than a page lists. A list of some of them need
+ * not be long, and keeps the page below 3,000 elements.
+ */
+const fewRows = 20;
+
 /** The established projects with their next milestone against its original date. */
 export function EstablishedTable({
   overview,
@@ -228,8 +234,10 @@ export function EstablishedTable({
 }) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
-  const { established: rows, strip } = overview;
+  const { established, strip } = overview;
   const group = strip.groups.find((other) => other.group === 'established');
+  const isWhole = group === undefined || group.count <= established.length;
+  const rows = isWhole ? established : established.slice(0, fewRows);
   const sums = group?.amounts ?? [];
   /** One unit for every amount of a currency: that of single projects on the page. */
   const column = moneyColumn([...sums.map((money) => ({ money })), ...rows], language, {
