@@ -17,13 +17,7 @@ import { planNote } from '#charts/kit/text/plan-basis.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { onDay } from '#charts/kit/text/claim.ts';
-import {
-  computedDigits,
-  fullText,
-  type MeasureUnit,
-  displayGap,
-  isSelfNamed,
-} from '#charts/kit/text/units.ts';
+import { computedDigits, fullText, type MeasureUnit, displayGap } from '#charts/kit/text/units.ts';
 import { marksNote } from './dated-marks.ts';
 import type { ProgressSeries } from './series-types.ts';
 import { drawnPoints, isYearToDateDrawn } from './points.ts';
@@ -33,7 +27,7 @@ import { progressWords } from './labels/index.ts';
 
 function title(row: TargetRow, unit: MeasureUnit, overview: Overview, language: Language): string {
   const words = progressWords[language];
-  const name = isSelfNamed(unit) ? '' : row.name[language];
+  const name = unit.isSelfNamed ? '' : row.name[language];
   if (row.now === undefined) return words.titleNone(row.name[language], absentValue(row, language));
   const value = (exact: number | string): string =>
     addSecondary(
@@ -98,7 +92,7 @@ function writeSubtitle(
         ][language]
       : text[row.kind === 'cum_flow' ? 'total' : 'monthEnd'];
   return addRates(
-    isSelfNamed(unit)
+    unit.isSelfNamed
       ? `${row.name[language]}, ${how}`
       : text.subtitle(row.name[language], how, unit.word),
     isCurrency(row.unit) ? overview : {},

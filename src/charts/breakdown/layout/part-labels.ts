@@ -14,32 +14,61 @@ interface LabelPlace extends PartLabel {
   readonly line: number;
 }
 
+/** Whether two names are apart, and neither leader crosses the other name. */
+function areApart(one: LabelPlace, other: LabelPlace, size: number): boolean {
+  const endOf = ({ text, start }: LabelPlace): number => start + textWidth(text, size);
+  if (one.line === other.line)
+    return endOf(one) + 6 <= other.start || endOf(other) + 6 <= one.start;
+  // the leader of the upper name passes the lines below
+  const [upper, lower] = one.line > other.line ? [one, other] : [other, one];
+  return upper.x < lower.start - 2 || upper.x > endOf(lower) + 2;
+}
+
+/** A name with the places where it may begin. */
+interface Name extends PartLabel {
+  readonly starts: readonly number[];
+}
+
+/** Finds places for the names after the placed ones; undefined if so few lines have no room. */
+function findPlaces(
+  [name, ...rest]: readonly Name[],
+  placed: readonly LabelPlace[],
+  lines: number,
+  size: number,
+): readonly LabelPlace[] | undefined {
+  if (name === undefined) return placed;
+  const { text, x, starts } = name;
+  for (const start of starts)
+    for (let line = 0; line < lines; line += 1) {
+      const own = { text, x, start, line };
+      if (!placed.every((other) => areApart(own, other, size))) continue;
+      const all = findPlaces(rest, [...placed, own], lines, size);
+      if (all !== undefined) return all;
+    }
+  return undefined;
+}
+
 /**
- * Places the names of segments above a bar. Each begins at its leader, on the lowest free line. It
- * goes from right to left, so that no leader crosses a name.
+ * Places the names of segments above a bar on as few lines as possible. Each begins at its leader;
+ * where they have no room so, a name may end at its leader.
  */
 function placeNames(
   names: readonly PartLabel[],
   width: number,
   size: number,
 ): readonly LabelPlace[] {
-  const labels: LabelPlace[] = [];
-  for (const { text, x } of names.toReversed()) {
+  const all = names.toReversed().map(({ text, x }): Name => {
     const neededWidth = textWidth(text, size);
-    const start = Math.max(0, Math.min(x - 3, width - neededWidth));
-    const isFree = (line: number): boolean =>
-      labels.every((other) => {
-        const ends = other.start + textWidth(other.text, size);
-        const besides = start + neededWidth + 6 <= other.start || start >= ends + 6;
-        // the leader passes the lines below
-        const passes = other.line >= line || x < other.start - 2 || x > ends + 2;
-        return (other.line !== line || besides) && passes;
-      });
-    let line = 0;
-    while (line < names.length && !isFree(line)) line += 1;
-    labels.push({ text, x, start, line });
-  }
-  return labels;
+    const clamp = (start: number): number => Math.max(0, Math.min(start, width - neededWidth));
+    return { text, x, starts: [clamp(x - 3), clamp(x + 3 - neededWidth)] };
+  });
+  const usual = all.map((name) => ({ ...name, starts: name.starts.slice(0, 1) }));
+  for (const choice of [usual, all])
+    for (let lines = 1; lines <= names.length; lines += 1) {
+      const places = findPlaces(choice, [], lines, size);
+      if (places !== undefined) return places;
+    }
+  return all.map(({ text, x, starts: [start = 0] }, line) => ({ text, x, start, line }));
 }
 
 /** The number of lines for the names of a bar. */

@@ -34,6 +34,8 @@ export interface MeasureUnit {
   readonly digits: number;
   /** Its values count things one by one, so that computed values are written whole. */
   readonly isCounted: boolean;
+  /** The name of the measure is also its unit, so that values beside the name leave the unit out. */
+  readonly isSelfNamed: boolean;
   /** The unit alone, for a table's header or a chart's corner, as 亿元 or CN¥ bn. */
   readonly word: string;
 }
@@ -61,6 +63,7 @@ export function measureUnit(
     scale: power,
     digits,
     isCounted: isCounted(unit),
+    isSelfNamed: false,
     word: unitLabel(unit, language, like),
     ...compact({ edge }),
   };
@@ -79,12 +82,17 @@ export function keepDecimals(unit: MeasureUnit, values: readonly Decimal[]): Mea
   return { ...unit, digits: Math.min(mostStated, Math.max(0, ...decimals)) };
 }
 
+/** The words of a name in English that are also its unit. */
+const selfNames: Readonly<Record<string, RegExp>> = {
+  companies: /\bcompan(?:y|ies)\b/i,
+  jobs: /\bjobs?\b/i,
+};
 /**
- * Whether a measure's name is also its unit, as that of counts in English: 41 companies, not
- * Companies 41 companies.
+ * Whether a name of a measure is also its unit, as that of counts in English: 41 companies, not
+ * Companies 41 companies. The name of a zone's own measure may be another: Empleos 41 jobs.
  */
-export const isSelfNamed = ({ unit, language }: Pick<MeasureUnit, 'unit' | 'language'>): boolean =>
-  language === 'en' && (unit === 'companies' || unit === 'jobs');
+export const namesUnit = (name: string, unit: string, language: Language): boolean =>
+  language === 'en' && selfNames[unit]?.test(name) === true;
 
 /** The largest number of further decimals of a value near its target. */
 const mostMore = 6;

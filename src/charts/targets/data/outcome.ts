@@ -4,7 +4,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { verdictTerms } from '#domain/labels/index.ts';
 import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
-import { isSelfNamed, type MeasureUnit, valueText } from '#charts/kit/text/units.ts';
+import { type MeasureUnit, valueText } from '#charts/kit/text/units.ts';
 import { rowUnit } from './row-unit.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { pointsAhead } from '#domain/targets/points-ahead.ts';
@@ -40,7 +40,7 @@ export function outcomeText(row: TargetRow, language: Language): OutcomeText | u
   if (outcome === undefined) return undefined;
   if (outcome.kind === 'met') return words.met('');
   const digits = isWhole(outcome.by) && unit.scale === 0 ? 0 : visibleDigits(outcome.by, unit);
-  const amount = isSelfNamed(unit)
+  const amount = unit.isSelfNamed
     ? valueText(outcome.by, unit, digits)
     : formatValue(outcome.by, differenceUnit(row.unit), language, { like: unit.like, digits }).text;
   return words[outcome.away ? (outcome.kind === 'short' ? 'shortAway' : 'overAway') : outcome.kind](

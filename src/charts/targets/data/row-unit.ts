@@ -3,10 +3,10 @@ import { isCountedRow, listStatedValues } from '#domain/targets/counted-row.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import {
   fullText,
-  isSelfNamed,
   keepDecimals,
   type MeasureUnit,
   measureUnit,
+  namesUnit,
   valueText,
 } from '#charts/kit/text/units.ts';
 
@@ -17,13 +17,20 @@ export const rowUnit = (row: TargetRow, language: Language): MeasureUnit =>
     measureUnit(row.unit, language, Number(row.target ?? row.now?.value ?? 0), row.target),
   );
 
-/** Fits a unit to the values of a row: whether they count things, and their decimals. */
+/** Fits a unit to a row: to its name, whether its values count things, and their decimals. */
 export const fitUnit = (row: TargetRow, unit: MeasureUnit): MeasureUnit =>
-  keepDecimals({ ...unit, isCounted: isCountedRow(row) }, listStatedValues(row));
+  keepDecimals(
+    {
+      ...unit,
+      isCounted: isCountedRow(row),
+      isSelfNamed: namesUnit(row.name[unit.language], unit.unit, unit.language),
+    },
+    listStatedValues(row),
+  );
 
 /**
  * Writes a value in the targets table. English leaves out the unit of a count, since the row's name
  * includes it.
  */
 export const tableValueText = (value: string, unit: MeasureUnit): string =>
-  isSelfNamed(unit) ? valueText(value, unit) : fullText(value, unit);
+  unit.isSelfNamed ? valueText(value, unit) : fullText(value, unit);

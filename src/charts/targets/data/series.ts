@@ -20,7 +20,6 @@ import {
   displayGap,
   valueParts,
   valueText,
-  isSelfNamed,
 } from '#charts/kit/text/units.ts';
 import { outcomeText, rowPoints, verdictText } from './outcome.ts';
 import type { Mark, BulletRow, TargetsSeries, ValueParts } from './rows.ts';
@@ -64,7 +63,7 @@ function nowParts(
   return {
     prefix,
     number,
-    suffix: isSelfNamed(unit) ? '' : suffix,
+    suffix: unit.isSelfNamed ? '' : suffix,
     dates: [
       formatDate(row.now.date, language, 'long'),
       formatDate(row.now.date, language, 'short'),
