@@ -251,6 +251,8 @@ export const en = {
   ] as readonly string[],
   outlookNote: 'Note: chances are not counted; each project is taken at its own amount.',
   keyProjects: 'Key projects, by planned investment',
+  keyProjectsAtRates:
+    'Key projects, by planned investment at the entered rates; currencies without a rate follow',
   keyColumns: [
     'Project',
     'Industry',
@@ -260,6 +262,7 @@ export const en = {
     'Against original date',
   ] as readonly string[],
   nextMilestone: (day: string, milestone: string) => `${milestone}, ${day}`,
+  overdueBy: (days: string) => `overdue by ${days}`,
   asPlanned: 'as first planned',
   revisedColumns: ['Figure', 'Then', 'Now'] as readonly string[],
   revisedFigures: {

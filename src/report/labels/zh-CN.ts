@@ -184,8 +184,10 @@ export const zh: SameWords<typeof en> = {
   outlookColumns: ['目标', '目标值', '现有', '含已签约', '含储备在谈', '仍缺', '未填报数额的项目'],
   outlookNote: '注：不计可能性；各项目按其填报数额计算。',
   keyProjects: '重点项目（按计划总投资排列）',
+  keyProjectsAtRates: '重点项目（按已录入汇率折算的计划总投资排列，没有汇率的币种在后）',
   keyColumns: ['项目', '产业', '计划总投资', '阶段', '下一里程碑', '比原定'],
   nextMilestone: (day, milestone) => `${day}${milestone}`,
+  overdueBy: (days: string) => `已超期${days}`,
   asPlanned: '按原定',
   revisedColumns: ['数据', '当时', '现在'],
   revisedFigures: {

@@ -28,12 +28,17 @@ function passedBlocks(input: ReportInput): readonly ReportBlock[] {
     : [{ kind: 'text', text: t.inPeriod(changesTimeText(input), parts) }];
 }
 
-/** Writes by how much the next milestone is later or earlier than first planned. */
+/**
+ * Writes since how many days the next milestone is overdue, or else by how much it is later or
+ * earlier than first planned.
+ */
 function againstOriginal(
   next: NonNullable<EstablishedProject['next']>,
+  overdue: EstablishedProject['overdue'],
   language: Language,
 ): string {
   const t = reportWords[language];
+  if (overdue !== undefined) return t.overdueBy(formatValue(overdue.days, 'days', language).text);
   const late = slippageDays(next);
   if (late === undefined) return lightTerms.not_known[language];
   const days = formatValue(Math.abs(late), 'days', language).text;
@@ -46,6 +51,7 @@ function keyProjectBlocks({ overview, profile, language }: ReportInput): readonl
   const industryOf = (id: string | undefined): string =>
     profile.industries.find((one) => one.id === id)?.name[language] ?? '—';
   const units = pageUnits(overview);
+  const group = overview.strip.groups.find((one) => one.group === 'established');
   const knownProjects = overview.established.filter(({ money }) => money !== undefined);
   // the overview lists the largest first
   const largest = knownProjects.slice(0, keyProjects);
@@ -53,10 +59,10 @@ function keyProjectBlocks({ overview, profile, language }: ReportInput): readonl
   return [
     {
       kind: 'table',
-      caption: t.keyProjects,
+      caption: (group?.amounts.length ?? 0) > 1 ? t.keyProjectsAtRates : t.keyProjects,
       table: dropEmptyColumns({
         columns: t.keyColumns.map((label, at) => ({ label, right: at === 2 })),
-        rows: largest.map(({ industry, money, stage, next, ...project }) => [
+        rows: largest.map(({ industry, money, stage, next, overdue, ...project }) => [
           projectName(project, language),
           industryOf(industry),
           money === undefined ? noAmountTerm[language] : moneyText(money, units, language),
@@ -67,7 +73,7 @@ function keyProjectBlocks({ overview, profile, language }: ReportInput): readonl
                 formatDate(next.plan, language, 'short'),
                 milestoneTerms[next.type][language],
               ),
-          next?.plan === undefined ? '—' : againstOriginal(next, language),
+          next?.plan === undefined ? '—' : againstOriginal(next, overdue, language),
         ]),
         figures: largest.map(({ code, next }) => [
           ...[null, null, writeFigureName('project_amount', { code }), null, null],

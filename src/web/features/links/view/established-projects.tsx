@@ -26,7 +26,7 @@ interface EstablishedProps {
 export function EstablishedNames({ rows, overview }: EstablishedProps) {
   const t = useLabels(readerLabels);
   const group = overview.strip.groups.find((one) => one.group === 'established');
-  const listedWords = useListedWords()(rows, group?.count);
+  const listedWords = useListedWords()(rows, group?.count, group?.amounts.length ?? 0);
   return (
     <section className={`${textStyles.section} ${establishedTableStyles.established}`}>
       <h3>

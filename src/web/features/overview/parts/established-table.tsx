@@ -255,7 +255,7 @@ export function EstablishedTable({
     );
   };
   const columns = useColumns(overview, link, column.unit ?? '', inUnit);
-  const listedWords = useListedWords()(rows, group?.count);
+  const listedWords = useListedWords()(rows, group?.count, sums.length);
   if (rows.length === 0)
     return (
       <section className={`${textStyles.section} ${establishedTableStyles.established}`}>

@@ -84,7 +84,7 @@ export function PrintedProjects({
     units: pageUnits(overview),
   });
   const count = group?.count ?? overview.established.length;
-  const listedWords = useListedWords()(rows, count);
+  const listedWords = useListedWords()(rows, count, sums.length);
   const columns = useProjectColumns(overview, rows, column);
   const beforeSum = columns.findIndex(({ id }) => id === 'money');
   if (rows.length === 0) return null;

@@ -145,6 +145,8 @@ export const en = {
   table_note: 'Each project’s amount, milestone and dates are invented.',
   largest: (v: { shown: number; count: number }) =>
     `The largest ${v.shown.toLocaleString('en')} of ${v.count.toLocaleString('en')} by planned investment.`,
+  largest_at_rates: (v: { shown: number; count: number }) =>
+    `The first ${v.shown.toLocaleString('en')} of ${v.count.toLocaleString('en')} by planned investment, at the entered rates; currencies without a rate follow.`,
   not_all: (v: { shown: number; count: number }) =>
     `${v.shown.toLocaleString('en')} of ${v.count.toLocaleString('en')} shown.`,
   definitions: 'Definitions and methods',

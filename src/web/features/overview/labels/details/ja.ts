@@ -124,6 +124,8 @@ export const ja: SameWords<typeof en> = {
   table_note: '各案件の金額、マイルストーン、日付は例示です。',
   largest: (v) =>
     `${v.count.toLocaleString('ja')}件のうち計画投資額の大きい${v.shown.toLocaleString('ja')}件を表示。`,
+  largest_at_rates: (v) =>
+    `${v.count.toLocaleString('ja')}件のうち、登録済みの為替レートで計画投資額の大きい順に${v.shown.toLocaleString('ja')}件を表示。レートのない通貨は後。`,
   not_all: (v) =>
     `${v.count.toLocaleString('ja')}件のうち${v.shown.toLocaleString('ja')}件を表示。`,
   definitions: '定義・算出方法',

@@ -123,6 +123,8 @@ export const zh: SameWords<typeof en> = {
   table_note: '各项目的金额、里程碑和日期为示例。',
   largest: (v) =>
     `共${v.count.toLocaleString('zh-CN')}个，列出计划总投资最大的${v.shown.toLocaleString('zh-CN')}个。`,
+  largest_at_rates: (v) =>
+    `共${v.count.toLocaleString('zh-CN')}个，按已录入汇率折算的计划总投资列出前${v.shown.toLocaleString('zh-CN')}个；没有汇率的币种排在其后。`,
   not_all: (v) =>
     `显示${v.count.toLocaleString('zh-CN')}个中的${v.shown.toLocaleString('zh-CN')}个。`,
   definitions: '说明与口径',
