@@ -93,7 +93,7 @@ const boardSchema = orUnknown(
       total: count,
       matching: count,
       attention: count,
-      to_complete: count,
+      to_complete: count.exactOptional(),
       amounts: z.array(wireMoney),
       unrated: z.array(currency),
       not_active: count,

@@ -44,7 +44,8 @@ export interface Board {
   readonly matching: number;
   /** The number of projects that match all filters except these two. */
   readonly attention: number;
-  readonly to_complete: number;
+  /** Omitted for a reader who may not see which fields are missing. */
+  readonly to_complete?: number;
   readonly amounts: readonly WireMoney[];
   /** Currencies of these amounts without a rate: their cards follow the others. */
   readonly unrated: readonly Currency[];

@@ -48,11 +48,9 @@ export function addBoard(host: Host): void {
         countProjects(deps.db, { ...scope, status: 'active' }),
         countProjects(deps.db, scope),
       ]);
-      const columns = mayViewNotes ? rows.columns : rows.columns.map(withoutNotes);
-      const to_complete = mayViewNotes ? rows.to_complete : 0;
-      return {
-        json: { ...day, ...rows, columns, to_complete, total, not_active: all - total },
-      };
+      const { to_complete, ...sums } = rows;
+      const own = mayViewNotes ? { to_complete } : { columns: rows.columns.map(withoutNotes) };
+      return { json: { ...day, ...sums, ...own, total, not_active: all - total } };
     },
     { cached: true },
   );

@@ -94,7 +94,9 @@ function BoardSummary({ board, units }: { readonly board: BoardData; readonly un
       <b>{t('matching', { n: count(board.matching), total: count(board.total) })}</b>
       {money === '' ? null : `${t('comma')}${money}`}
       {t('stop')}
-      {t('needs', { attention: count(board.attention), lacks: count(board.to_complete) })}
+      {board.to_complete === undefined
+        ? t('needs_attention', { attention: count(board.attention) })
+        : t('needs', { attention: count(board.attention), lacks: count(board.to_complete) })}
     </p>
   );
 }

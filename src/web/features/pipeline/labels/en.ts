@@ -36,6 +36,7 @@ export const en = {
   comma: ', ',
   stop: '. ',
   list: ', ',
+  needs_attention: (v: { attention: string }) => `${v.attention} stalled or late`,
   needs: (v: { attention: string; lacks: string }) =>
     `${v.attention} stalled or late, ${v.lacks} to complete`,
   filters: 'Filter the board',

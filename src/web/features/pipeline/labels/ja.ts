@@ -37,6 +37,7 @@ export const ja: SameWords<typeof en> = {
   comma: '、',
   stop: '。',
   list: '、',
+  needs_attention: (v) => `停滞または期限超過${v.attention}件`,
   needs: (v) => `停滞または期限超過${v.attention}件、要入力${v.lacks}件`,
   filters: 'ボードの絞り込み',
   filter_of: (v) => `${v.name}：${v.value}`,

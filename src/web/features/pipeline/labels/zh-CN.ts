@@ -37,6 +37,7 @@ export const zh: SameWords<typeof en> = {
   comma: '，',
   stop: '。',
   list: '、',
+  needs_attention: (v) => `停滞或超期${v.attention}个`,
   needs: (v) => `停滞或超期${v.attention}个，待补充${v.lacks}个`,
   filters: '筛选看板',
   filter_of: (v) => `${v.name}：${v.value}`,
