@@ -154,16 +154,32 @@ async function storeIndicators(
 
 const readCode = ({ cell }: OpenProposal): string => ('code' in cell ? cell.code : '');
 
+/**
+ * Writes the reason of a change by accepted proposals: the months, the typed reason, and who
+ * answered. A batch of several units names none of them, because a project shows the reason of its
+ * revision; the audit log names them all.
+ */
+function writeReason(openProposals: readonly OpenProposal[], reason: string): string {
+  const months = [...new Set(openProposals.map(({ request }) => request.month))].toSorted();
+  const units = new Set(openProposals.map(({ request }) => request.unit));
+  const sources = units.size > 1 ? '' : [...new Set(openProposals.map(writeSource))].join('; ');
+  const range = [...new Set([months[0], months.at(-1)])].join(' – ');
+  // the reason comes first, so that a long list of sources does not cut it off
+  const texts = [reason, sources].filter((part) => part !== '').join(' · ');
+  return withReason(range, texts).slice(0, 500);
+}
+
 async function applyAll(
   deps: Deps,
   trx: Trx,
-  { revision, words }: { readonly revision: number; readonly words: string },
+  { revision, reason }: { readonly revision: number; readonly reason: string },
   openProposals: readonly OpenProposal[],
 ): Promise<void> {
   await storeIndicators(trx, revision, openProposals);
   for (const [month, ofMonth] of Map.groupBy(openProposals, ({ request }) => request.month)) {
     const ofProjects = ofMonth.filter(({ cell }) => 'code' in cell);
     for (const [code, ofProject] of Map.groupBy(ofProjects, readCode)) {
+      const words = writeReason(ofProject, reason);
       await changeProject(deps, trx, code, ofProject, { revision, month, reason: words });
       await proveMilestones(trx, revision, code, ofProject);
     }
@@ -186,21 +202,15 @@ export async function acceptProposals(deps: Deps, { ids, reason, actor }: Decisi
   return deps.db.write(async (trx) => {
     const openProposals = await requireOpen(trx, ids);
     await requireReason(trx, openProposals, reason);
-    const months = [...new Set(openProposals.map(({ request }) => request.month))].sort();
-    const sources = [...new Set(openProposals.map(writeSource))].join('; ');
-    const range = [...new Set([months[0], months.at(-1)])].join(' – ');
-    // the reason comes first, so that a long list of sources does not cut it off
-    const texts = [reason, sources].filter((part) => part !== '').join(' · ');
-    const words = withReason(range, texts).slice(0, 500);
     const note = {
       author: actor.name,
       kind: 'proposal',
-      reason: words,
+      reason: writeReason(openProposals, reason),
       origin: 'own',
       recorded_at: at,
     } as const;
     const revision = await startRevision(trx, note);
-    await applyAll(deps, trx, { revision, words }, openProposals);
+    await applyAll(deps, trx, { revision, reason }, openProposals);
     await decideProposals(trx, ids, {
       state: 'accepted',
       decided_at: at,
