@@ -32,6 +32,16 @@ test('a target with a value but without a verdict says so, and not that nothing 
   expect(row?.textContent).not.toContain(indicatorLabels.en.no_value_yet);
 });
 
+// seen to fail: a zone without one reported value read that no target is behind plan
+test('the summary says that no verdict is possible, and counts those that there are', () => {
+  const counts = { n: 6, with: 5, judged: 0, behind: 0 };
+  expect(indicatorLabels.en.summary(counts)).toMatch(/No verdict is possible yet\.$/);
+  expect(indicatorLabels.en.summary({ ...counts, judged: 2 })).toMatch(
+    /None of the 2 with a verdict is behind plan\.$/,
+  );
+  expect(indicatorLabels.en.summary({ ...counts, judged: 5 })).toMatch(/None is behind plan\.$/);
+});
+
 const addRent = async (_: unknown, api: MountedPage['api']) => {
   const zone = await api.send('GET', '/api/v1/zone');
   const { indicators } = (await zone.json()) as ZoneProfile;

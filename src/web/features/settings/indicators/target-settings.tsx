@@ -2,6 +2,7 @@ import { zoneTimeZone } from '#web/i18n/zone-time.ts';
 import { useRef, useState } from 'react';
 import { addRatios } from '#domain/targets/derived/ratio.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { isJudged } from '#domain/targets/target-row.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { findTargetOf, readPeriodKey } from '#domain/zone/period-key.ts';
 import { listTargetLog } from '#domain/zone/target-log.ts';
@@ -158,6 +159,8 @@ function Summary({
   const t = useLabels(indicatorLabels);
   const rows = listRows(profile, overview);
   if (rows.length === 0) return <p>{t('no_indicators')}</p>;
+  const targets = rows.filter(({ annual, final, other }) => annual ?? final ?? other);
+  const judged = targets.filter(({ row }) => row !== undefined && isJudged(row.verdict)).length;
   const behind = rows.filter(
     ({ row }) => row?.verdict === 'behind' || row?.verdict === 'slightly_behind',
   ).length;
@@ -165,8 +168,8 @@ function Summary({
     <p className={indicatorStyles.lead} data-listed>
       {t('summary', {
         n: rows.length,
-        with: rows.filter(({ annual, final, other }) => (annual ?? final ?? other) !== undefined)
-          .length,
+        with: targets.length,
+        judged,
         behind,
       })}
     </p>

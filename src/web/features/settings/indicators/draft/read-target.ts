@@ -2,7 +2,6 @@ import { toStandardCode } from '#domain/zone/standard-texts.ts';
 import { compact } from '#domain/values/compact.ts';
 import { isIsoDate } from '#domain/values/date.ts';
 import { compareDecimal, type Decimal } from '#domain/values/decimal.ts';
-import type { Language } from '#domain/values/language.ts';
 import type { ChecklistItem, Target, TargetPlan, TargetSplit } from '#domain/zone/indicator.ts';
 import { isSamePromise } from '#domain/zone/target-history.ts';
 import { makeTargetKey } from '#domain/zone/target-period.ts';
@@ -24,6 +23,8 @@ export type DraftFault =
   | 'negative'
   | 'too_fine'
   | 'too_long'
+  | 'no_part'
+  | 'done_in_future'
   | 'no_day'
   | 'end_before_start'
   | 'no_name'
@@ -49,12 +50,12 @@ function readNumber(
   field: string,
   of: DraftOf,
   faults: Faults,
-  isNeeded = false,
+  missing?: DraftFault,
 ): Decimal | undefined {
   const read = readInPower(text, of);
   if (read.kind === 'value') return read.value;
   if (read.kind === 'wrong') faults[field] = read.why;
-  else if (isNeeded) faults[field] = 'no_value';
+  else if (missing !== undefined) faults[field] = missing;
   return undefined;
 }
 
@@ -94,7 +95,7 @@ function readSplit(
     return {
       id,
       name: name.trim(),
-      value: readNumber(value, `part.${at}.value`, of, faults, true) ?? '0',
+      value: readNumber(value, `part.${at}.value`, of, faults, 'no_part') ?? '0',
       ...compact({ owner: owner?.trim() === '' ? undefined : owner?.trim() }),
     };
   });
@@ -108,11 +109,12 @@ function readItem(
   item: ItemDraft,
   at: number,
   storedTarget: Target | undefined,
-  language: Language,
+  { language, today }: Pick<DraftOf, 'language' | 'today'>,
   faults: Faults,
 ): ChecklistItem {
   const before = storedTarget?.items?.find(({ id }) => id === item.id);
   if (item.name.trim() === '') faults[`item.${at}`] = 'no_name';
+  if (item.done > today && item.done !== before?.done) faults[`item.${at}.done`] = 'done_in_future';
   const text = (input: string) => (input.trim() === '' ? undefined : input.trim());
   const name = item.name.trim();
   const isKept = before !== undefined && writeItemName(before, language) === name;
@@ -144,7 +146,7 @@ export function readTargetDraft(
   const faults: Faults = {};
   const { indicator, period, profile, language } = of;
   const isNumber = indicator.kind !== 'qualitative';
-  const value = isNumber ? readNumber(draft.value, 'value', of, faults, true) : undefined;
+  const value = isNumber ? readNumber(draft.value, 'value', of, faults, 'no_value') : undefined;
   const baseline = isNumber ? readNumber(draft.baseline, 'baseline', of, faults) : undefined;
   checkDays(draft, faults);
   const text = (input: string) => (input.trim() === '' ? undefined : input.trim());
@@ -172,7 +174,7 @@ export function readTargetDraft(
       items:
         draft.items.length === 0
           ? undefined
-          : draft.items.map((item, at) => readItem(item, at, storedTarget, language, faults)),
+          : draft.items.map((item, at) => readItem(item, at, storedTarget, of, faults)),
       plan: isNumber ? readPlan(draft, of, faults) : undefined,
       split: isNumber ? readSplit(draft, value, of, faults) : undefined,
       owner: text(draft.owner),

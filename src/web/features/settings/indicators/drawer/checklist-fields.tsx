@@ -76,6 +76,7 @@ export function ChecklistFields({ draft, change, faults, of }: FieldsProps) {
             <DateField
               label={t('item_done')}
               value={item.done}
+              error={faultText(faults[`item.${at}.done`], t)}
               onChange={({ target }) => put(at, { done: target.value })}
             />
           </div>

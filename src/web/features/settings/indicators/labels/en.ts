@@ -1,7 +1,16 @@
+/** The verdicts of the targets in words. Without a verdict nothing is on plan. */
+function summariseVerdicts(v: { with: number; judged: number; behind: number }): string {
+  if (v.behind > 0) return `${v.behind.toLocaleString('en')} behind plan.`;
+  if (v.with > 0 && v.judged === 0) return 'No verdict is possible yet.';
+  return v.judged < v.with
+    ? `None of the ${v.judged.toLocaleString('en')} with a verdict is behind plan.`
+    : 'None is behind plan.';
+}
+
 /** Labels of the settings of indicators and their targets. */
 export const indicators = {
-  summary: (v: { n: number; with: number; behind: number }) =>
-    `${v.n.toLocaleString('en')} ${v.n === 1 ? 'indicator' : 'indicators'}, ${v.with.toLocaleString('en')} with a target. ${v.behind === 0 ? 'None is behind plan.' : `${v.behind.toLocaleString('en')} behind plan.`}`,
+  summary: (v: { n: number; with: number; judged: number; behind: number }) =>
+    `${v.n.toLocaleString('en')} ${v.n === 1 ? 'indicator' : 'indicators'}, ${v.with.toLocaleString('en')} with a target. ${summariseVerdicts(v)}`,
   no_indicators: 'No indicators yet. Start from a template, or add one of your own.',
   viewer: 'Only managers can change indicators and targets.',
   add_indicator: 'Add indicator',
@@ -140,6 +149,8 @@ export const indicators = {
   repair_value: (v: { value: string; unit: string }) => `Set ${v.value} (${v.unit})`,
   it_is_right: 'It is right, save it',
   fault_no_value: 'Type the value of the target.',
+  fault_no_part: 'Type the value of the part.',
+  fault_done_in_future: 'Choose today or an earlier day.',
   fault_not_a_number: 'Not a number. Write 1234.5 or 1,234.5.',
   fault_not_whole: 'A count is a whole number.',
   fault_negative: 'A count is not below zero.',

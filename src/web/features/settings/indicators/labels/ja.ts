@@ -1,7 +1,16 @@
+/** The verdicts of the targets in words. Without a verdict nothing is on plan. */
+function summariseVerdicts(v: { with: number; judged: number; behind: number }): string {
+  if (v.behind > 0) return `${v.behind.toLocaleString('ja')}件が遅れています。`;
+  if (v.with > 0 && v.judged === 0) return 'まだ判定できません。';
+  return v.judged < v.with
+    ? `判定のある${v.judged.toLocaleString('ja')}件に遅れはありません。`
+    : '遅れている指標はありません。';
+}
+
 /** Labels of the settings of indicators and their targets. */
 export const indicators = {
-  summary: (v: { n: number; with: number; behind: number }) =>
-    `指標${v.n.toLocaleString('ja')}件、うち目標あり${v.with.toLocaleString('ja')}件。${v.behind === 0 ? '遅れている指標はありません。' : `${v.behind.toLocaleString('ja')}件が遅れています。`}`,
+  summary: (v: { n: number; with: number; judged: number; behind: number }) =>
+    `指標${v.n.toLocaleString('ja')}件、うち目標あり${v.with.toLocaleString('ja')}件。${summariseVerdicts(v)}`,
   no_indicators: '指標はまだありません。よく使う指標から選ぶか、指標を追加してください。',
   viewer: '指標と目標を変更できるのは地区管理者だけです。',
   add_indicator: '指標を追加',
@@ -138,6 +147,8 @@ export const indicators = {
   repair_value: (v: { value: string; unit: string }) => `${v.value}（${v.unit}）にする`,
   it_is_right: 'このまま保存',
   fault_no_value: '目標の値を入力してください。',
+  fault_no_part: '内訳の値を入力してください。',
+  fault_done_in_future: '今日以前の日付を選んでください。',
   fault_not_a_number: '数値ではありません。1234.5または1,234.5の形で入力してください。',
   fault_not_whole: '件数は整数で入力してください。',
   fault_negative: '件数は0以上です。',

@@ -1,7 +1,16 @@
+/** The verdicts of the targets in words. Without a verdict nothing is on plan. */
+function summariseVerdicts(v: { with: number; judged: number; behind: number }): string {
+  if (v.behind > 0) return `${v.behind.toLocaleString('zh-CN')}项慢于计划。`;
+  if (v.with > 0 && v.judged === 0) return '尚不能作出判断。';
+  return v.judged < v.with
+    ? `已作判断的${v.judged.toLocaleString('zh-CN')}项均不慢于计划。`
+    : '没有慢于计划的指标。';
+}
+
 /** Labels of the settings of indicators and their targets. */
 export const indicators = {
-  summary: (v: { n: number; with: number; behind: number }) =>
-    `${v.n.toLocaleString('zh-CN')}项指标，其中${v.with.toLocaleString('zh-CN')}项已设目标；${v.behind === 0 ? '没有慢于计划的指标。' : `${v.behind.toLocaleString('zh-CN')}项慢于计划。`}`,
+  summary: (v: { n: number; with: number; judged: number; behind: number }) =>
+    `${v.n.toLocaleString('zh-CN')}项指标，其中${v.with.toLocaleString('zh-CN')}项已设目标；${summariseVerdicts(v)}`,
   no_indicators: '还没有指标。可选用常用指标，或新增指标。',
   viewer: '只有主管可以更改指标和目标。',
   add_indicator: '新增指标',
@@ -136,6 +145,8 @@ export const indicators = {
   repair_value: (v: { value: string; unit: string }) => `改为${v.value}（${v.unit}）`,
   it_is_right: '无误，保存',
   fault_no_value: '请填写目标值。',
+  fault_no_part: '请填写分解项的数值。',
+  fault_done_in_future: '请选择今天或更早的日期。',
   fault_not_a_number: '不是数字，请写成1234.5或1,234.5。',
   fault_not_whole: '计数应为整数。',
   fault_negative: '计数不能小于0。',
