@@ -74,6 +74,21 @@ export function makeMeasure(
 }
 
 /**
+ * Finds the first value of a plan. Without an entered baseline a level before a break of the series
+ * starts no plan: its definition is another one.
+ */
+export const findFirstLevel = (
+  { baseline, baseline_date }: Pick<Target, 'baseline' | 'baseline_date'>,
+  { kind }: Pick<Indicator, 'kind'>,
+  { levels }: Pick<History, 'levels'>,
+): Level | undefined =>
+  levels.find(
+    ({ date, before_break }) =>
+      date >= baseline_date &&
+      (before_break !== true || baseline !== undefined || kind === 'annual_flow'),
+  );
+
+/**
  * Finds the start of a plan: the first value on or after the baseline date, which is the baseline
  * unless one is entered. Yearly flows start at 0. A year to date starts at 0 at the start of its
  * year, with equal months.
@@ -91,7 +106,7 @@ export function findPlanStart(
       baseline: '0',
       kind: 'zero',
     };
-  const first = history.levels.find((level) => level.date >= target.baseline_date);
+  const first = findFirstLevel(target, indicator, history);
   const route: PlanRoute = { start: first?.date ?? target.baseline_date, deadline };
   if (target.baseline !== undefined) return { route, baseline: target.baseline, kind: 'entered' };
   if (indicator.kind === 'annual_flow') return { route, baseline: '0', kind: 'zero' };

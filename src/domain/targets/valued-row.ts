@@ -10,7 +10,7 @@ import { elapsedShare, planShare, planStatus, planValue } from './plan.ts';
 import { type History, type Level, monthValues } from './series.ts';
 import { makeOwnPlan, type OwnPlan } from './derived/own-plan.ts';
 import { pace } from './pace.ts';
-import { isDeadlineYear, type Measure, type PlanStart } from './measure.ts';
+import { findFirstLevel, isDeadlineYear, type Measure, type PlanStart } from './measure.ts';
 import {
   attainment,
   completion,
@@ -141,8 +141,7 @@ function isMet(rowInput: ValuedRowInput): boolean {
 const findBaselineStatus = ({ target, indicator, history }: ValuedRowInput) =>
   target.baseline !== undefined || indicator.kind === 'annual_flow'
     ? 'reported'
-    : (history.levels.find((level) => level.date >= target.baseline_date)?.data_status ??
-      'reported');
+    : (findFirstLevel(target, indicator, history)?.data_status ?? 'reported');
 
 /**
  * Whether the value is the start of the route: it equals its own plan, which says nothing about

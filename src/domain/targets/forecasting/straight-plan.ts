@@ -1,3 +1,4 @@
+import { findFirstLevel } from '#domain/targets/measure.ts';
 import { planShare, planValue } from '#domain/targets/plan.ts';
 import type { Level } from '#domain/targets/series.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
@@ -26,7 +27,7 @@ export function makePlanOn(
   const target = targets
     .filter((one) => one.indicator === id && one.value !== undefined)
     .toSorted((a, b) => (a.deadline < b.deadline ? 1 : -1))[0];
-  const first = levels.find((level) => level.date >= (target?.baseline_date ?? ''));
+  const first = target && findFirstLevel(target, { kind }, { levels });
   if (target?.value === undefined || first === undefined || kind === 'annual_flow')
     return undefined;
   const { deadline } = target;
