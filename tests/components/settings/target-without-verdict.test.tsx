@@ -34,12 +34,12 @@ test('a target with a value but without a verdict says so, and not that nothing 
 
 // seen to fail: a zone without one reported value read that no target is behind plan
 test('the summary says that no verdict is possible, and counts those that there are', () => {
-  const counts = { n: 6, with: 5, judged: 0, behind: 0 };
+  const counts = { n: 6, with: 5, verdicts: 0, behind: 0 };
   expect(indicatorLabels.en.summary(counts)).toMatch(/No verdict is possible yet\.$/);
-  expect(indicatorLabels.en.summary({ ...counts, judged: 2 })).toMatch(
+  expect(indicatorLabels.en.summary({ ...counts, verdicts: 2 })).toMatch(
     /None of the 2 with a verdict is behind plan\.$/,
   );
-  expect(indicatorLabels.en.summary({ ...counts, judged: 5 })).toMatch(/None is behind plan\.$/);
+  expect(indicatorLabels.en.summary({ ...counts, verdicts: 5 })).toMatch(/None is behind plan\.$/);
 });
 
 const addRent = async (_: unknown, api: MountedPage['api']) => {

@@ -160,7 +160,7 @@ function Summary({
   const rows = listRows(profile, overview);
   if (rows.length === 0) return <p>{t('no_indicators')}</p>;
   const targets = rows.filter(({ annual, final, other }) => annual ?? final ?? other);
-  const judged = targets.filter(({ row }) => row !== undefined && isJudged(row.verdict)).length;
+  const verdicts = targets.filter(({ row }) => row !== undefined && isJudged(row.verdict)).length;
   const behind = rows.filter(
     ({ row }) => row?.verdict === 'behind' || row?.verdict === 'slightly_behind',
   ).length;
@@ -169,7 +169,7 @@ function Summary({
       {t('summary', {
         n: rows.length,
         with: targets.length,
-        judged,
+        verdicts,
         behind,
       })}
     </p>

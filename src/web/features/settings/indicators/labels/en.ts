@@ -1,15 +1,15 @@
 /** The verdicts of the targets in words. Without a verdict nothing is on plan. */
-function summariseVerdicts(v: { with: number; judged: number; behind: number }): string {
+function summariseVerdicts(v: { with: number; verdicts: number; behind: number }): string {
   if (v.behind > 0) return `${v.behind.toLocaleString('en')} behind plan.`;
-  if (v.with > 0 && v.judged === 0) return 'No verdict is possible yet.';
-  return v.judged < v.with
-    ? `None of the ${v.judged.toLocaleString('en')} with a verdict is behind plan.`
+  if (v.with > 0 && v.verdicts === 0) return 'No verdict is possible yet.';
+  return v.verdicts < v.with
+    ? `None of the ${v.verdicts.toLocaleString('en')} with a verdict is behind plan.`
     : 'None is behind plan.';
 }
 
 /** Labels of the settings of indicators and their targets. */
 export const indicators = {
-  summary: (v: { n: number; with: number; judged: number; behind: number }) =>
+  summary: (v: { n: number; with: number; verdicts: number; behind: number }) =>
     `${v.n.toLocaleString('en')} ${v.n === 1 ? 'indicator' : 'indicators'}, ${v.with.toLocaleString('en')} with a target. ${summariseVerdicts(v)}`,
   no_indicators: 'No indicators yet. Start from a template, or add one of your own.',
   viewer: 'Only managers can change indicators and targets.',

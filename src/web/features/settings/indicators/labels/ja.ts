@@ -1,15 +1,15 @@
 /** The verdicts of the targets in words. Without a verdict nothing is on plan. */
-function summariseVerdicts(v: { with: number; judged: number; behind: number }): string {
+function summariseVerdicts(v: { with: number; verdicts: number; behind: number }): string {
   if (v.behind > 0) return `${v.behind.toLocaleString('ja')}件が遅れています。`;
-  if (v.with > 0 && v.judged === 0) return 'まだ判定できません。';
-  return v.judged < v.with
-    ? `判定のある${v.judged.toLocaleString('ja')}件に遅れはありません。`
+  if (v.with > 0 && v.verdicts === 0) return 'まだ判定できません。';
+  return v.verdicts < v.with
+    ? `判定のある${v.verdicts.toLocaleString('ja')}件に遅れはありません。`
     : '遅れている指標はありません。';
 }
 
 /** Labels of the settings of indicators and their targets. */
 export const indicators = {
-  summary: (v: { n: number; with: number; judged: number; behind: number }) =>
+  summary: (v: { n: number; with: number; verdicts: number; behind: number }) =>
     `指標${v.n.toLocaleString('ja')}件、うち目標あり${v.with.toLocaleString('ja')}件。${summariseVerdicts(v)}`,
   no_indicators: '指標はまだありません。よく使う指標から選ぶか、指標を追加してください。',
   viewer: '指標と目標を変更できるのは地区管理者だけです。',

@@ -1,15 +1,15 @@
 /** The verdicts of the targets in words. Without a verdict nothing is on plan. */
-function summariseVerdicts(v: { with: number; judged: number; behind: number }): string {
+function summariseVerdicts(v: { with: number; verdicts: number; behind: number }): string {
   if (v.behind > 0) return `${v.behind.toLocaleString('zh-CN')}项慢于计划。`;
-  if (v.with > 0 && v.judged === 0) return '尚不能作出判断。';
-  return v.judged < v.with
-    ? `已作判断的${v.judged.toLocaleString('zh-CN')}项均不慢于计划。`
+  if (v.with > 0 && v.verdicts === 0) return '尚不能作出判断。';
+  return v.verdicts < v.with
+    ? `已作判断的${v.verdicts.toLocaleString('zh-CN')}项均不慢于计划。`
     : '没有慢于计划的指标。';
 }
 
 /** Labels of the settings of indicators and their targets. */
 export const indicators = {
-  summary: (v: { n: number; with: number; judged: number; behind: number }) =>
+  summary: (v: { n: number; with: number; verdicts: number; behind: number }) =>
     `${v.n.toLocaleString('zh-CN')}项指标，其中${v.with.toLocaleString('zh-CN')}项已设目标；${summariseVerdicts(v)}`,
   no_indicators: '还没有指标。可选用常用指标，或新增指标。',
   viewer: '只有主管可以更改指标和目标。',
