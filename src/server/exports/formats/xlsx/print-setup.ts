@@ -31,12 +31,14 @@ export function choosePrint(widths: readonly number[]): PrintSetup {
   return { isLandscape, fits, isData: (width * wideScale) / 100 > inner.landscape * mostPages };
 }
 
+/** The share of the page for these columns: LibreOffice draws columns wider than Excel. */
+const certainShare = 0.9;
 /** Counts the first columns that are beside each other on one page of a wide sheet. */
 export function countOnPage(widths: readonly number[]): number {
   let [sum, count] = [0, 0];
   for (const width of widths) {
     sum += (columnInches(width) * wideScale) / 100;
-    if (sum > inner.landscape) break;
+    if (sum > inner.landscape * certainShare) break;
     count += 1;
   }
   return Math.max(1, count);
