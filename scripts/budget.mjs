@@ -4,20 +4,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { isLabelsOf, pageModules, routesModule } from '../src/web/app/page-modules.ts';
+import { chartModule, isLabelsOf, pageModules, routesModule } from '../src/web/app/page-modules.ts';
 import { root } from './toolchain.mjs';
 
 const client = join(root, 'dist/client');
 /**
- * Limits of the initial JavaScript: of the overview, and of every other page. The aim of the others
- * is 130 (docs/performance.md).
+ * Limits of the initial JavaScript: of the overview, of every other page, and of the pages that
+ * meet the aim of 130 (docs/performance.md).
  */
 export const budgetKiB = 108;
-export const pageBudgetKiB = 256;
+export const pageBudgetKiB = 196;
+const aimKiB = 130;
+const pagesWithinAim = ['settings', 'links'];
 
+/** The largest of the charts of which the page of charts shows one. */
+const largestChart = 'breakdown';
 /**
- * Lists the initial JavaScript of a page by Vite's manifest: the entry, the page's chunk, their
- * imports, and the labels of all these in one language.
+ * Lists the initial JavaScript of a page by Vite's manifest: the entry, the page's chunk, the chart
+ * of the page of charts, their imports, and the labels of all these in one language.
  */
 export function initialFiles(folder = client, page = 'overview', language = 'ja') {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
@@ -30,7 +34,12 @@ export function initialFiles(folder = client, page = 'overview', language = 'ja'
     for (const next of chunk.dynamicImports ?? []) if (isLabelsOf(next, language)) add(next);
   };
   for (const [key, chunk] of Object.entries(manifest))
-    if (chunk.isEntry || key === pageModules[page] || (page !== 'overview' && key === routesModule))
+    if (
+      chunk.isEntry ||
+      key === pageModules[page] ||
+      (page !== 'overview' && key === routesModule) ||
+      (page === 'charts' && key === chartModule(largestChart))
+    )
       add(key);
   return [...files].filter((file) => file.endsWith('.js'));
 }
@@ -71,11 +80,13 @@ export function budgetFindings(folder = client) {
   const size = initialKiB(folder);
   if (size > budgetKiB)
     faults.push(`initial JavaScript is ${size.toFixed(1)} KiB gzip, over ${budgetKiB}`);
-  for (const [page, pageSize] of listPages(folder))
-    if (pageSize > pageBudgetKiB)
+  for (const [page, pageSize] of listPages(folder)) {
+    const limit = pagesWithinAim.includes(page) ? aimKiB : pageBudgetKiB;
+    if (pageSize > limit)
       faults.push(
-        `initial JavaScript of ${page} is ${pageSize.toFixed(1)} KiB gzip, over ${pageBudgetKiB}`,
+        `initial JavaScript of ${page} is ${pageSize.toFixed(1)} KiB gzip, over ${limit}`,
       );
+  }
   const ofLink = linkKiB(folder);
   if (ofLink > linkBudgetKiB)
     faults.push(

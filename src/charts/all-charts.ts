@@ -1,10 +1,6 @@
 import type { ChartDefinition } from '#charts/kit/definition.ts';
-import {
-  type AnalysisChartId,
-  analysisChartIds,
-  analysisCharts,
-  isAnalysisChartId,
-} from './analysis-charts.ts';
+import { analysisCharts } from './analysis-charts.ts';
+import { type AnalysisChartId, analysisChartIds, isAnalysisChartId } from './analysis-loaders.ts';
 import { type ChartId, chartIds, charts, isChartId } from './registry.ts';
 
 /**

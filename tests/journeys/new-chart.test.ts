@@ -25,32 +25,54 @@ const run = promisify(execFile);
 const formats = ['json', 'csv', 'xlsx', 'pptx', 'svg', 'png', 'pdf'] as const;
 
 let copy = '';
+/** An entry in a file of `src/charts`, before the first place of `before`. */
+interface AddedEntry {
+  readonly file: string;
+  readonly before: string;
+  readonly entry: string;
+}
 interface AddedChart {
   readonly folder: string;
   readonly definition: string;
-  readonly registry: string;
-  readonly name: string;
-  readonly firstEntry: string;
-  readonly entry: string;
+  readonly entries: readonly AddedEntry[];
 }
 const ofOverview: AddedChart = {
   folder: 'added',
   definition: 'definition.ts',
-  registry: 'registry.ts',
-  name: 'addition',
-  firstEntry: 'targets, progress,',
-  entry: 'added: addition',
+  entries: [
+    {
+      file: 'registry.ts',
+      before: 'import ',
+      entry: "import { addition } from '#charts/added/definition.ts';\n",
+    },
+    { file: 'registry.ts', before: 'targets, progress,', entry: 'added: addition, ' },
+  ],
 };
 const ofAnalysis: AddedChart = {
   folder: 'added-analysis',
   definition: 'analysis-definition.ts',
-  registry: 'analysis-charts.ts',
-  name: 'addedAnalysis',
-  firstEntry: 'outlook: annotateChart(outlookChart),',
-  entry: 'added_analysis: addedAnalysis',
+  entries: [
+    {
+      file: 'analysis-charts.ts',
+      before: 'import ',
+      entry: "import { addedAnalysis } from '#charts/added-analysis/definition.ts';\n",
+    },
+    { file: 'analysis-charts.ts', before: '  outlook,', entry: 'added_analysis: addedAnalysis,' },
+    {
+      file: 'analysis-loaders.ts',
+      before: '  outlook:',
+      entry:
+        "added_analysis: async () => (await import('#charts/added-analysis/definition.ts')).addedAnalysis,",
+    },
+    ...['en', 'ja', 'zh-CN'].map((language) => ({
+      file: `kit/names/labels/${language}.ts`,
+      before: '  outlook:',
+      entry: "added_analysis: 'Projects by industry',",
+    })),
+  ],
 };
-/** Adds the folder of a chart to the copy, and to its registry an import and an entry. */
-function addChart({ folder, definition, registry, name, firstEntry, entry }: AddedChart): void {
+/** Adds the folder of a chart to the copy, and its entries to the lists of charts. */
+function addChart({ folder, definition, entries }: AddedChart): void {
   const charts = join(copy, 'src/charts');
   mkdirSync(join(charts, folder));
   for (const [from, to] of [
@@ -59,13 +81,12 @@ function addChart({ folder, definition, registry, name, firstEntry, entry }: Add
     ['bars.ts', 'bars.ts'],
   ] as const)
     cpSync(join(root, 'tests/fixtures/new-chart', from), join(charts, folder, to));
-  const path = join(charts, registry);
-  const text = readFileSync(path, 'utf8');
-  expect(text).toContain(firstEntry);
-  writeFileSync(
-    path,
-    `import { ${name} } from '#charts/${folder}/definition.ts';\n${text.replace(firstEntry, `${entry}, ${firstEntry}`)}`,
-  );
+  for (const { file, before, entry } of entries) {
+    const path = join(charts, file);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain(before);
+    writeFileSync(path, text.replace(before, entry + before));
+  }
 }
 /** The compiler's messages about the charts, one line each; empty where they compile. */
 const compileCharts = async (): Promise<string> => {
@@ -76,7 +97,7 @@ const compileCharts = async (): Promise<string> => {
   );
 };
 
-describe.skipIf(!hasBrowser)('a chart that is one folder and two lines of a registry', () => {
+describe.skipIf(!hasBrowser)('a chart that is one folder and entries in lists', () => {
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
   const address = (path: string): URL => new URL(path, server?.url);

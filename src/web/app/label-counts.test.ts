@@ -3,7 +3,7 @@ import { languages } from '#domain/values/language.ts';
 import { copyLabels } from '#web/features/exports/labels/index.ts';
 import { importPageLabels } from '#web/features/imports/labels/index.ts';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
-import { readerLabels } from '#web/features/links/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { targetsLabels } from '#web/features/targets/labels/index.ts';
 import { makeTranslate } from '#web/i18n/text.ts';

@@ -34,6 +34,13 @@ export const pageModules: Readonly<Record<PageId, string>> = {
   copy: 'src/web/features/exports/copy/copy-page.tsx',
 };
 
+/**
+ * The module of an analysis chart in the manifest. The page of charts loads the chart that it
+ * shows.
+ */
+export const chartModule = (id: string): string =>
+  `src/charts/${id.replaceAll('_', '-')}/analysis-chart.ts`;
+
 /** The folder of the label files that the build makes, in the manifest. */
 export const labelsFolder = 'src/web/labels';
 /** Whether a module of the manifest holds labels in a language. */

@@ -1,3 +1,4 @@
+import { firstAnalysisChart } from '#charts/analysis-loaders.ts';
 import type { DrawPicture } from '#charts/figure/draw-context.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -10,7 +11,8 @@ import { frameLabels } from '#web/i18n/labels/index.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
 import { findPage } from '#contract/core/pages.ts';
 import { pageCode } from './page-code.tsx';
-import { isLabelsOf, pageModules, routesModule } from './page-modules.ts';
+import { chartModule, isLabelsOf, pageModules, routesModule } from './page-modules.ts';
+import { readView } from '#web/url/view-state.ts';
 import { documentTitle } from '#web/ui/document-title.ts';
 import { StaticRouter } from 'react-router-dom';
 
@@ -41,14 +43,22 @@ export interface PageRequest {
   readonly draw?: DrawPicture;
 }
 
+/** Lists the modules of the address: its page, and the chart that the page of charts shows. */
+function listModules(url: URL): readonly string[] {
+  const page = findPage(url.pathname);
+  if (page === undefined) return [];
+  const { chart = firstAnalysisChart } = readView(url.searchParams).view;
+  return [pageModules[page], ...(page === 'charts' ? [chartModule(chart)] : [])];
+}
+
 /**
- * Lists the entry's file and every file that the entry, the page and its language need before they
- * can run.
+ * Lists the entry's file and every file that the entry, the modules and their language need before
+ * they can run.
  * @throws Error if the manifest of the client names no entry
  */
 export function listFiles(
   manifest: Manifest,
-  module: string | undefined,
+  modules: readonly string[],
   language: Language,
 ): { readonly entry: string; readonly preload: readonly string[] } {
   const entry = Object.entries(manifest).find(([, chunk]) => chunk.isEntry === true);
@@ -62,8 +72,8 @@ export function listFiles(
     for (const other of chunk.dynamicImports ?? []) if (isLabelsOf(other, language)) visit(other);
   };
   visit(entry[0]);
-  if (module !== undefined && module !== pageModules.overview) visit(routesModule);
-  if (module !== undefined) visit(module);
+  if (modules.some((module) => module !== pageModules.overview)) visit(routesModule);
+  for (const module of modules) visit(module);
   return {
     entry: entry[1].file,
     preload: [...chunkNames].flatMap((name) =>
@@ -104,11 +114,7 @@ export function createRenderPage({
     );
     const html = await drawHtml(app, draw).finally(() => client.clear());
     const boot: Boot = { language, queries, ...pageFacts };
-    const { entry, preload } = listFiles(
-      manifest,
-      page === undefined ? undefined : pageModules[page],
-      language,
-    );
+    const { entry, preload } = listFiles(manifest, listModules(url), language);
     return [
       `<!doctype html><html lang="${language}"${theme === '' ? '' : ` data-theme="${escapeHtml(theme)}"`}><head><meta charset="utf-8">`,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',

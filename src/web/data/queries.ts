@@ -3,7 +3,6 @@ import {
   infiniteQueryOptions,
   keepPreviousData,
   useInfiniteQuery,
-  useQueries,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
@@ -125,14 +124,4 @@ export const useRevisions = () =>
       const last = items.at(-1)?.id ?? 1;
       return last === 1 || items.length < revisionsAtOnce ? undefined : String(last);
     },
-  });
-/** Values of several indicators at once, in their order. A paused one is not read. */
-export const useManyObservations = (indicators: readonly string[], isPaused = false) =>
-  useQueries({
-    queries: indicators.map((indicator) => ({
-      queryKey: queryKeys.listObservations(indicator),
-      enabled: !isPaused,
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        call(endpoints.listObservations, { params: { id: indicator }, signal }),
-    })),
   });

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, test, vi } from 'vitest';
-import { analysisChartIds, analysisCharts } from '#charts/analysis-charts.ts';
+import { analysisCharts } from '#charts/analysis-charts.ts';
+import { analysisChartIds } from '#charts/analysis-loaders.ts';
 import { projectFieldTerms, term } from '#domain/labels/index.ts';
 import { languages } from '#domain/values/language.ts';
 import { ChartsPage } from '#web/features/charts/charts-page.tsx';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LinkPatch, MadeLink, NewLink } from '#contract/links/schemas.ts';
 import { languages } from '#domain/values/language.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
-import { readerLabels } from '#web/features/links/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { SharePreview } from '#web/features/links/share/share-preview.tsx';
 import { SharedPage } from '#web/features/links/reader/shared-page.tsx';
 import type { TestApi } from '../../setup/api/api.ts';

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
-import { readerLabels } from '#web/features/links/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { openPage } from '../../setup/pages/browser.ts';
 import { journeys, viewports } from '../../setup/pages/journey.ts';
 import { freePort } from '../../setup/processes/server.ts';

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { MadeLink, NewLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
-import { linkListLabels, readerLabels, shareLabels } from '#web/features/links/labels/index.ts';
+import { linkListLabels, shareLabels } from '#web/features/links/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import {
   axeFindings,
   journeys,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { analysisChartIds, analysisCharts } from '#charts/analysis-charts.ts';
+import { analysisCharts } from '#charts/analysis-charts.ts';
+import { analysisChartIds } from '#charts/analysis-loaders.ts';
 import { chartIds, findChart } from '#charts/registry.ts';
 import { languages } from '#domain/values/language.ts';
 import { analysisChartNames, overviewChartNames } from './labels/index.ts';

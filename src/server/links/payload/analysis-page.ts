@@ -1,8 +1,5 @@
-import {
-  analysisCharts,
-  isAnalysisChartId,
-  type AnalysisChartId,
-} from '#charts/analysis-charts.ts';
+import { analysisCharts } from '#charts/analysis-charts.ts';
+import { isAnalysisChartId, type AnalysisChartId } from '#charts/analysis-loaders.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { hasValue } from '#charts/kit/offered-options.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';

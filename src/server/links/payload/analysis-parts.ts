@@ -1,4 +1,5 @@
-import { type AnalysisChartId, analysisCharts } from '#charts/analysis-charts.ts';
+import { analysisCharts } from '#charts/analysis-charts.ts';
+import type { AnalysisChartId } from '#charts/analysis-loaders.ts';
 import type { LinkChart, LinkView } from '#contract/links/view-schemas.ts';
 import type { AnalysisParts, ComparableParts } from '#domain/analysis/analysis-parts.ts';
 import type { Breakdown } from '#domain/analysis/breakdown.ts';

@@ -1,12 +1,14 @@
+import { Suspense } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { Link } from '#web/ui/controls/link.tsx';
 import {
   type AnalysisChartId,
   analysisChartIds,
-  analysisCharts,
   firstAnalysisChart,
   isAnalysisChartId,
-} from '#charts/analysis-charts.ts';
+  loadAnalysisChart,
+} from '#charts/analysis-loaders.ts';
+import { analysisChartNames } from '#charts/kit/names/labels/index.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { AnalysisFigure } from '#web/features/charts/parts/analysis-figure.tsx';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
@@ -14,11 +16,15 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { useSavedCharts } from '#web/features/charts/saved/queries.ts';
 import { SavedList } from '#web/features/charts/saved/saved-list.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as chartsStyles from './charts.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+
+/** Loads the code of a chart that the reader points at. A failure appears once it is chosen. */
+const approach = (id: AnalysisChartId): void => void loadAnalysisChart(id).catch(() => undefined);
 
 /** The charts to choose from: a list beside the chart, a select field on a phone. */
 function ChartList({ current }: { readonly current: AnalysisChartId }) {
@@ -26,6 +32,7 @@ function ChartList({ current }: { readonly current: AnalysisChartId }) {
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const navigate = useNavigate();
+  const names = analysisChartNames[language];
   return (
     <nav className={chartsStyles.list} aria-label={t('charts')}>
       <ul>
@@ -34,8 +41,10 @@ function ChartList({ current }: { readonly current: AnalysisChartId }) {
             <Link
               to={hrefTo('/charts', { chart: id })}
               aria-current={id === current ? 'page' : undefined}
+              onPointerEnter={() => approach(id)}
+              onFocus={() => approach(id)}
             >
-              {analysisCharts[id].name(language)}
+              {names[id]}
             </Link>
           </li>
         ))}
@@ -52,7 +61,7 @@ function ChartList({ current }: { readonly current: AnalysisChartId }) {
         >
           {analysisChartIds.map((id) => (
             <option key={id} value={id}>
-              {analysisCharts[id].name(language)}
+              {names[id]}
             </option>
           ))}
         </SelectField>
@@ -75,7 +84,7 @@ export function ChartsPage() {
     <div className={chartsStyles.charts}>
       <ChartList current={current} />
       <div className={chartsStyles.figure}>
-        <h2 className={textStyles.visuallyHidden}>{analysisCharts[current].name(language)}</h2>
+        <h2 className={textStyles.visuallyHidden}>{analysisChartNames[language][current]}</h2>
         {view.saved !== undefined && list !== undefined && savedChart === undefined ? (
           <Notice kind="bad">{t('gone')}</Notice>
         ) : null}
@@ -84,7 +93,9 @@ export function ChartsPage() {
         )}
         <QueryView query={query} lines={10}>
           {(overview) => (
-            <AnalysisFigure key={current} id={current} overview={overview} saved={savedChart} />
+            <Suspense fallback={<Skeleton lines={10} />}>
+              <AnalysisFigure key={current} id={current} overview={overview} saved={savedChart} />
+            </Suspense>
           )}
         </QueryView>
       </div>

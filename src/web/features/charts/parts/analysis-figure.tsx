@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { Link } from '#web/ui/controls/link.tsx';
-import type { AnalysisChartId } from '#charts/analysis-charts.ts';
+import type { AnalysisChartId } from '#charts/analysis-loaders.ts';
 import { usualAxesWidth } from '#charts/kit/annotation-axis.ts';
 import type { CellFilters } from '#charts/kit/table.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
@@ -21,6 +21,7 @@ import { ChartChoices } from './chart-choices.tsx';
 import { CompareChoice } from './compare-choice.tsx';
 import { ChartFilters } from './chart-filters.tsx';
 import { useAnalysisChart } from './use-analysis-chart.ts';
+import { useLoadedChart } from './use-loaded-chart.ts';
 import * as chartsStyles from '#web/features/charts/charts.module.css';
 
 interface AnalysisFigureProps {
@@ -44,8 +45,9 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
   const language = useLanguage();
   const { view, hrefTo } = useViewState();
   const navigate = useNavigate();
-  const { chart, choices, options, displayedChoice, missingOptions, query } = useAnalysisChart(
-    id,
+  const chart = useLoadedChart(id);
+  const { choices, options, displayedChoice, missingOptions, query } = useAnalysisChart(
+    chart,
     overview,
     view,
   );

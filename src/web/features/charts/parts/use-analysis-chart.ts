@@ -1,6 +1,5 @@
 import { useRef } from 'react';
 import { readVersus } from '#domain/overview/read-versus.ts';
-import { type AnalysisChartId, analysisCharts } from '#charts/analysis-charts.ts';
 import type { ChartChoice, ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import { addColumns, offerOptions } from '#charts/kit/offered-options.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -21,7 +20,6 @@ import { type PartQuery, partsRead } from './part-queries.ts';
 import { useComparedPart } from './use-compared-part.ts';
 
 export interface AnalysisChart {
-  readonly chart: ChartDefinition<unknown>;
   readonly choices: readonly ChartChoice[];
   readonly options: ChartOptions;
   readonly filters: Readonly<Record<string, string | undefined>>;
@@ -42,12 +40,11 @@ interface Choice extends Pick<AnalysisChart, 'choices' | 'filters'> {
 
 /** Reads what a view chooses about a chart, and the parts that the chart draws. */
 export function useAnalysisChart(
-  id: AnalysisChartId,
+  chart: ChartDefinition<unknown>,
   overview: Overview,
   view: ViewState,
 ): AnalysisChart {
   const language = useLanguage();
-  const chart: ChartDefinition<unknown> = analysisCharts[id];
   const mayViewNotes = useSession().data?.may.includes('view_notes') === true;
   const readChoice = (of: ViewState): Choice => {
     const context = { language, options: readOptions(of) };
@@ -90,7 +87,6 @@ export function useAnalysisChart(
   const displayedChoice = useRef(choice);
   if (!query.isPlaceholderData) displayedChoice.current = choice;
   return {
-    chart,
     choices: addColumns(
       offers.filter(({ takes, values }) => takes !== 'currencies' || values.length > 2),
       columns?.columns.map(({ heading }) => heading) ?? [],

@@ -1,10 +1,12 @@
+import { Suspense } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
-import { isAnalysisChartId } from '#charts/analysis-charts.ts';
+import { isAnalysisChartId } from '#charts/analysis-loaders.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { useSavedCharts } from '#web/features/charts/saved/queries.ts';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { PinnedFigure } from './pinned-figure.tsx';
 import { toViewState } from '#web/url/saved-view.ts';
 import * as chartsStyles from '#web/features/charts/charts.module.css';
@@ -22,7 +24,9 @@ export function PinnedCharts({ overview }: { readonly overview: Overview }) {
     <section className={chartsStyles.pinned} aria-label={t('saved_charts')}>
       {pinnedCharts.map((chart) => (
         <div key={chart.id}>
-          <PinnedFigure saved={chart} overview={overview} />
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <PinnedFigure saved={chart} overview={overview} />
+          </Suspense>
           {chart.note === undefined ? null : <p className={textStyles.note}>{chart.note}</p>}
           <Link to={hrefTo('/charts', toViewState(chart))}>{t('open')}</Link>
         </div>

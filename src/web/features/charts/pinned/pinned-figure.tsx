@@ -1,10 +1,11 @@
 import { useNavigate } from 'react-router-dom';
-import type { AnalysisChartId } from '#charts/analysis-charts.ts';
+import type { AnalysisChartId } from '#charts/analysis-loaders.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import { registerFilterFields } from '#domain/overview/register-filter.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { useAnalysisChart } from '#web/features/charts/parts/use-analysis-chart.ts';
+import { useLoadedChart } from '#web/features/charts/parts/use-loaded-chart.ts';
 import { FigureCard } from '#web/figures/figure-card.tsx';
 import { ExplainScope } from '#web/ui/display/explained.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
@@ -26,7 +27,8 @@ function Figure({ saved, overview }: PinnedFigureProps) {
   const id = saved.view.chart as AnalysisChartId;
   const day = compact({ as_of: overview.as_of, known_at: view.known_at });
   const state = { ...toViewState(saved), ...day };
-  const { chart, options, filters, query } = useAnalysisChart(id, overview, state);
+  const chart = useLoadedChart(id);
+  const { options, filters, query } = useAnalysisChart(chart, overview, state);
   return (
     <QueryView query={query} lines={8}>
       {(part) => (

@@ -1,9 +1,5 @@
-import { en as detail } from '#web/features/overview/labels/details/en.ts';
-
 const times = (n: number) =>
   n === 1 ? 'once' : n === 2 ? 'twice' : `${n.toLocaleString('en')} times`;
-const items = (n: number, one: string, many: string) =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 /** Labels of the dialog that makes a shared link. */
 export const share = {
@@ -213,88 +209,4 @@ export const linkList = {
   rule_live_forbidden: 'is live',
   rule_sharer: 'its owner may no longer share',
   show_ended: 'Show ended links',
-};
-
-/** Labels of the page that a shared link opens, with those of the overview that it shows. */
-export const reader = {
-  ...detail,
-  product: 'Headway',
-  page: 'Shared page',
-  language: 'Language',
-  progress: (v: { month: string }) => `Progress, ${v.month}`,
-  projects_on: (v: { date: string }) => `Projects, ${v.date}`,
-  filtered_count: (v: { n: string; of: string }) =>
-    `${v.n} of ${v.of}; targets and published figures are those of the whole zone.`,
-  filtered: (v: { filters: string }) =>
-    `Filtered by ${v.filters}. The sender set this; it can't be changed here.`,
-  no_filter: 'All projects of the register.',
-  totals: 'Totals',
-  by_stage: 'By stage',
-  by_industry: 'By industry',
-  all_of_list: 'All of this list',
-  col_count: 'Projects',
-  col_undisclosed: 'Amount missing',
-  list_files: 'Export the list',
-  projects_named: 'Projects by name',
-  pipeline_on: (v: { date: string }) => `Pipeline, ${v.date}`,
-  changes_between: (v: { from: string; to: string }) => `What changed from ${v.from} to ${v.to}`,
-  days_groups: (v: { n: number }) => `Days in stage are shown of ${v.n} projects or more.`,
-  moves_named: (v: { shown: string; all: string }) => `${v.shown} of ${v.all} are named.`,
-  example_projects: 'Projects, amounts and dates are invented.',
-  frozen: 'Read-only, frozen',
-  live: 'Read-only, live',
-  preview: 'Preview: as the reader will see it',
-  data_to: (v: { date: string }) => `Data to ${v.date}`,
-  made_on: (v: { date: string }) => `Made on ${v.date}`,
-  valid_to: (v: { date: string }) => `Link valid to ${v.date}`,
-  note_of_sender: 'Note from the sender',
-  example_title: 'Example figures',
-  example_text:
-    'project details, companies, output and jobs to date are invented. Figures marked Published are as their source gives them.',
-  fictional_title: 'Fictional zone',
-  fictional_text: 'everything on this page is invented.',
-  altered: 'These figures are no longer those that were frozen. Ask the sender.',
-  former_rules: (v: { rules: number; present: number }) =>
-    `These figures are as they were frozen, made by version ${v.rules} of Headway's rules. Version ${v.present} is in use now. The forecast ranges of version 1 were too narrow.`,
-  limits_names: 'This page names no projects.',
-  limits_registered: 'This page names projects once they are registered.',
-  limits_groups: (v: { n: number; live: boolean }) =>
-    `Amounts of fewer than ${v.n} investors, and sums in which one of them could be estimated within 15 %, are not shown. Nothing like that can be worked out from this link alone${v.live ? ' as it stands on one day' : ''}.`,
-  limits_full: (v: { n: number }) =>
-    `Amounts of registered projects are shown by name. Of other projects, this link shows no amount of fewer than ${v.n} investors, and none in which one of them could be estimated within 15 %.`,
-  limits_none: 'This page shows no amounts of projects.',
-  seen_title: 'Since you last opened this link',
-  seen_on: (v: { date: string }) => `Compared with ${v.date}. This is kept in this browser only.`,
-  seen_same: (v: { date: string }) => `Nothing has changed since ${v.date}.`,
-  seen_change: (v: { from: string; to: string }) => `${v.from} → ${v.to}`,
-  listed: 'Projects in this list',
-  moved: 'Projects that moved',
-  seen_none: 'not shown',
-  seen_data: 'Data to',
-  changes_total: (v: { n: number }) => `${items(v.n, 'change', 'changes')} of stage or status`,
-  established_named: 'Established projects by name',
-  of: (v: { shown: number; all: number }) =>
-    `${v.shown.toLocaleString('en')} of ${v.all.toLocaleString('en')} named.`,
-  print: 'Print',
-  foot: 'Questions or corrections: ask the person who sent you this link. This page keeps no personal data of its readers.',
-  paste_title: 'Open a shared page',
-  paste_text:
-    'Some mail programs and messengers cut off the end of an address. Paste the whole address, or the code after the #.',
-  paste_label: 'Address or code',
-  open: 'Open',
-  opening: 'Opening the shared page',
-  password_title: 'This page needs a password',
-  password_text: 'The sender gives it to you by another channel than the link.',
-  password: 'Password',
-  password_wrong: 'That is not the password.',
-  ended_title: (v: { date: string }) => `This link ended on ${v.date}`,
-  ended_text: 'Ask the sender for a new one.',
-  paused_title: 'This link is paused',
-  paused_text: 'Ask the sender, or try again later.',
-  unknown_title: 'This link is not valid',
-  unknown_text: 'Copy the whole address from the message, or ask the sender for a new link.',
-  busy_title: 'Too many tries',
-  busy_text: 'Wait a minute, then try again.',
-  over_title: 'Open the link again',
-  over_text: 'A shared page stays open for twelve hours. Use the link from the message again.',
 };

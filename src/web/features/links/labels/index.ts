@@ -13,8 +13,3 @@ export const linkListLabels: Bundle<typeof en.linkList> = {
   ja: ja.linkList,
   en: en.linkList,
 };
-export const readerLabels: Bundle<typeof en.reader> = {
-  'zh-CN': zh.reader,
-  ja: ja.reader,
-  en: en.reader,
-};

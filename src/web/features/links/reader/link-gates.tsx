@@ -1,7 +1,7 @@
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { formatDate } from '#domain/values/format.ts';
-import { readerLabels } from '#web/features/links/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { secretIn } from '#web/url/link-secret.ts';
 import { Button } from '#web/ui/controls/button.tsx';

@@ -3,7 +3,7 @@ import type { SharedPayload } from '#contract/links/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { languageFromTags } from '#web/i18n/languages.ts';
-import { readerLabels } from '#web/features/links/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { LanguageProvider, makeTranslate, useLanguage, useLabels } from '#web/i18n/text.ts';
 import { laterComponent } from '#web/loading/later-component.tsx';
 import { Brand } from '#web/ui/display/brand.tsx';

@@ -7,7 +7,7 @@ import { IndicatorTable } from '#web/features/changes/parts/indicator-table.tsx'
 import { TargetTable } from '#web/features/changes/parts/target-table.tsx';
 import { MoveTable } from '#web/features/changes/parts/move-table.tsx';
 import { ChangeSentence } from '#web/features/changes/parts/change-summary.tsx';
-import { readerLabels } from '#web/features/links/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Definitions } from '#web/features/overview/parts/definitions.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';

@@ -5,7 +5,7 @@ import { stageWord } from '#domain/labels/projects/stage.ts';
 import { verdictTerms } from '#domain/labels/general/data.ts';
 import type { Verdict } from '#domain/targets/target-row.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import { readerLabels } from '#web/features/links/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import {
   changesBetween,

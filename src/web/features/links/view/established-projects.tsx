@@ -7,7 +7,7 @@ import { milestoneTerms } from '#domain/labels/projects/field.ts';
 import { measureTerms } from '#domain/labels/index.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { useListedWords } from '#web/features/overview/parts/use-listed-words.ts';
-import { readerLabels } from '#web/features/links/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { writeFigureQuery } from '#domain/measures/figure-name.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';

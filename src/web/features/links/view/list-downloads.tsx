@@ -4,7 +4,7 @@ import type { sharedLists } from '#contract/links/constants.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { buildPath } from '#contract/core/path.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
-import { readerLabels } from '#web/features/links/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { CsvItems } from '#web/figures/csv-menu-items.tsx';
 import { IconButton } from '#web/ui/controls/button.tsx';

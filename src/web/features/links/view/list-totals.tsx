@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { measureTerms } from '#domain/labels/index.ts';
 import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
 import { formatCount } from '#domain/values/format.ts';
-import { readerLabels } from '#web/features/links/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { sumColumn } from '#web/features/pipeline/tables/sum-column.tsx';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';

@@ -8,7 +8,7 @@ import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { missingTerms } from '#domain/labels/general/data.ts';
 import { measureTerms, writeNotKnown, projectFieldTerms, term } from '#domain/labels/index.ts';
 import { stageWord, statusTerms } from '#domain/labels/projects/stage.ts';
-import { readerLabels } from '#web/features/links/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Definitions } from '#web/features/overview/parts/definitions.tsx';
 import { nameFilterValue } from '#domain/labels/projects/filter-value.ts';

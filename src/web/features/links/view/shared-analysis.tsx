@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { analysisCharts, isAnalysisChartId } from '#charts/analysis-charts.ts';
+import { analysisCharts } from '#charts/analysis-charts.ts';
+import { isAnalysisChartId } from '#charts/analysis-loaders.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';

@@ -1,5 +1,5 @@
 import type { Overview } from '#domain/overview/overview.ts';
-import { readerLabels } from '#web/features/links/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { ProjectName } from '#web/ui/display/project-name.tsx';
 import { SinceThen } from '#web/features/overview/parts/recent-changes.tsx';

@@ -3,7 +3,7 @@ import type { SharedPayload } from '#contract/links/schemas.ts';
 import { projectFieldTerms, term } from '#domain/labels/index.ts';
 import { formatCount, formatDate, formatMonth } from '#domain/values/format.ts';
 import { toMonth } from '#domain/values/date.ts';
-import { readerLabels } from '#web/features/links/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import * as displayStyles from '#web/ui/display/display.module.css';

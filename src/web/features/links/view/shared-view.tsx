@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import type { SharedPage } from '#contract/links/constants.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
-import { readerLabels } from '#web/features/links/labels/index.ts';
+import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { type LaterComponent, laterComponent } from '#web/loading/later-component.tsx';
 import { Button } from '#web/ui/controls/button.tsx';

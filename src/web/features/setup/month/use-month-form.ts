@@ -10,7 +10,7 @@ import { findPower } from '#domain/values/unit-power.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
-import { useManyObservations } from '#web/data/queries.ts';
+import { useManyObservations } from '#web/data/observations/use-many-observations.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { call, idempotencyKey } from '#web/data/transport.ts';
 import { forgetStep, type ChangeDraft, type SetupDraft } from '#web/features/setup/draft.ts';

@@ -1,6 +1,7 @@
 import { Link } from '#web/ui/controls/link.tsx';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { useManyObservations, useOverview, useSession, useZone } from '#web/data/queries.ts';
+import { useOverview, useSession, useZone } from '#web/data/queries.ts';
+import { useManyObservations } from '#web/data/observations/use-many-observations.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { targetsLabels } from '#web/features/targets/labels/index.ts';
 import { CloseMonth } from '#web/features/targets/parts/close-month.tsx';

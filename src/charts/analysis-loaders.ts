@@ -1,0 +1,33 @@
+import type { ChartDefinition } from '#charts/kit/definition.ts';
+
+/** Loads each chart of the page of charts, in the order of its list. */
+const loaders = {
+  outlook: async () => (await import('#charts/outlook/analysis-chart.ts')).chart,
+  stage_time: async () => (await import('#charts/stage-time/analysis-chart.ts')).chart,
+  timeline: async () => (await import('#charts/timeline/analysis-chart.ts')).chart,
+  quality: async () => (await import('#charts/quality/analysis-chart.ts')).chart,
+  breakdown: async () => (await import('#charts/breakdown/analysis-chart.ts')).chart,
+  forecast_record: async () => (await import('#charts/forecast-record/analysis-chart.ts')).chart,
+  series: async () => (await import('#charts/series/analysis-chart.ts')).chart,
+  funnel: async () => (await import('#charts/funnel/analysis-chart.ts')).chart,
+  money_ladder: async () => (await import('#charts/money-ladder/analysis-chart.ts')).chart,
+  distribution: async () => (await import('#charts/distribution/analysis-chart.ts')).chart,
+} as const satisfies Readonly<Record<string, () => Promise<ChartDefinition<unknown>>>>;
+export type AnalysisChartId = keyof typeof loaders;
+/** The chart that the page of charts shows first. */
+export const firstAnalysisChart: AnalysisChartId = 'outlook';
+export const analysisChartIds = Object.keys(loaders) as readonly AnalysisChartId[];
+/** Whether a text is the id of a chart of the page of charts. */
+export const isAnalysisChartId = (id: string): id is AnalysisChartId => Object.hasOwn(loaders, id);
+
+const loading = new Map<AnalysisChartId, Promise<ChartDefinition<unknown>>>();
+/**
+ * Loads a chart once. The same promise each time, as a component needs that waits for it.
+ *
+ * @throws the error of the import
+ */
+export function loadAnalysisChart(id: AnalysisChartId): Promise<ChartDefinition<unknown>> {
+  const promise = loading.get(id) ?? loaders[id]();
+  loading.set(id, promise);
+  return promise;
+}

@@ -1,0 +1,7 @@
+import { use } from 'react';
+import { type AnalysisChartId, loadAnalysisChart } from '#charts/analysis-loaders.ts';
+import type { ChartDefinition } from '#charts/kit/definition.ts';
+
+/** The definition of an analysis chart. The component suspends until its code is loaded. */
+export const useLoadedChart = (id: AnalysisChartId): ChartDefinition<unknown> =>
+  use(loadAnalysisChart(id));
