@@ -13,6 +13,7 @@ import {
   type KnownRegister,
   type OpenPlan,
   type PlannedProject,
+  type RunOptions,
 } from '#server/imports/import-plan.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
 import type { Db } from '#server/db/db.ts';
@@ -116,6 +117,7 @@ export const planOf = async (
   file = 'register.csv',
   answers: ImportAnswers = {},
   register: KnownRegister = freshStore,
+  options: RunOptions = {},
 ): Promise<WholePlan> =>
   wholePlan(
     await importer.plan(
@@ -123,6 +125,7 @@ export const planOf = async (
       file,
       answers,
       register,
+      options,
     ),
   );
 /** Stores a plan. */

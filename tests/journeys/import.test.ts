@@ -163,6 +163,9 @@ journeys('importing the zone’s own register', (at) => {
     await page.getByText(p.would_be({ projects: 5, money: '€12.8mn' })).waitFor();
     await page.keyboard.press('2');
     await page.keyboard.press('Enter');
+    // a file without dates: a person states its day
+    await card(page, /data date/);
+    await answerIt(page);
     await page.getByText(p.ready).waitFor();
     expect.soft(await layoutFaults(page)).toEqual([]);
     expect.soft(await axeFindings(page)).toEqual([]);
@@ -230,6 +233,8 @@ journeys('importing a file of two tables', (at) => {
       await page.getByRole('radio', { name: choice }).first().check();
       await answerIt(page);
     }
+    await card(page, /data date/);
+    await answerIt(page);
     await page.getByText(p.ready).waitFor();
     await importIt(page);
     await page.getByRole('heading', { name: t.done({ new: 1, changed: 0 }) }).waitFor();

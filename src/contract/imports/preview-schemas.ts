@@ -36,6 +36,8 @@ const questionSchema = z.strictObject({
   default: optionalText,
   /** The answer that the evidence supports, of a question without a default. */
   proposal: optionalText,
+  /** A person confirms the default: nothing in the file states it. */
+  confirm: z.literal(true).exactOptional(),
   /** The evidence, one sentence each. */
   reasons: z.array(z.string()).exactOptional(),
 });

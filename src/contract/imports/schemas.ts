@@ -67,6 +67,14 @@ export type ImportRecipes = Infer<typeof recipesSchema>;
 
 /** `run`: a name that the caller chooses, by which the work can be watched and stopped. */
 const watchedQuery = z.strictObject({ lang, run: byId.shape.id.exactOptional() });
+/**
+ * `modified`: the day on which the file was last changed. `own`: a first register is that of the
+ * own zone.
+ */
+const previewQuery = watchedQuery.extend({
+  modified: isoDate.exactOptional(),
+  own: z.literal('true').exactOptional(),
+});
 const answersBody = z.strictObject({ answers: importAnswersSchema });
 const ofPreview = { params: byId, query: watchedQuery, body: answersBody } as const;
 const ofRecipe = {
@@ -105,7 +113,7 @@ export const importSchemas = {
     body: upload,
     reply: targetPreviewSchema,
   },
-  previewImport: { ...noInput, query: watchedQuery, body: upload, reply: importPreviewSchema },
+  previewImport: { ...noInput, query: previewQuery, body: upload, reply: importPreviewSchema },
   getImport: {
     ...noInput,
     params: byId,

@@ -8,6 +8,8 @@ export const help = `Headway shows whether an investment zone will meet its targ
       --zone NAME                        the register is of the zone with this name, not of the sample
       --dry-run                          only show the changes: exit code 0 if they could be stored, 3 if questions are open
       --currency CNY   --unit 10k        currency and unit that the file does not state
+      --as-of DAY                        data date of a file that states none; without it, a month or quarter in its name ends on
+                                         that day, else the day of its last change is taken, and the command says so
       --answers FILE                     answers to its questions: { "<question>": "<answer>", "stage_words": { "<word>": "<stage>" } }
       --accept-changes                   store a file that differs much from the previous edition; without it, a file that
                                          multiplies projects, lacks a column, has another unit or a sum that differs by more

@@ -1,5 +1,7 @@
 import { readToday } from '#server/zone/zone-day-service.ts';
 import { compact } from '#domain/values/compact.ts';
+import { dayIn } from '#domain/time/time-zone.ts';
+import { isIsoDate, type IsoDate } from '#domain/values/date.ts';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -15,7 +17,7 @@ import { applyPlan } from '#server/imports/apply/apply-plan.ts';
 import { ImportFailure } from '#server/imports/read/failure.ts';
 import { nodeImporter } from '#server/imports/process/node-importer.ts';
 import { createPreview, type ImportProgress, type OpenPlan } from '#server/imports/import-plan.ts';
-import { previewLines, progressText, rowLines } from './import-preview-lines.ts';
+import { dayLines, previewLines, progressText, rowLines } from './import-preview-lines.ts';
 import { readKnownRegister } from '#server/imports/known-register-service.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
@@ -34,6 +36,7 @@ export interface ImportOptions {
   readonly mapping?: string | undefined;
   readonly answers?: string | undefined;
   readonly zone?: string | undefined;
+  readonly 'as-of'?: string | undefined;
   readonly 'accept-changes'?: boolean | undefined;
 }
 
@@ -60,6 +63,9 @@ async function mappingIn(file: string): Promise<Readonly<Record<string, string>>
 const isFlat = (answers: ImportAnswers): answers is Readonly<Record<string, string>> =>
   Object.values(answers).every((value) => typeof value === 'string');
 async function answersFrom(options: ImportOptions): Promise<ImportAnswers> {
+  const asOf = options['as-of'];
+  if (asOf !== undefined && !isIsoDate(asOf))
+    throw new Error(`--as-of ${asOf}: write a day as 2026-10-31.`);
   const { currency, unit, mapping, answers, zone } = options;
   return {
     ...compact({ edition_change: options['accept-changes'] ? 'accept' : undefined }),
@@ -68,6 +74,7 @@ async function answersFrom(options: ImportOptions): Promise<ImportAnswers> {
     ...compact({
       currency,
       zone_currency: currency,
+      as_of: asOf,
       unit,
       mapping: mapping === undefined ? undefined : await mappingIn(mapping),
     }),
@@ -103,12 +110,16 @@ async function typedAnswers(open: ImportPreview['questions']): Promise<ImportAns
   }
   return addresses;
 }
-/** @throws Error if there is no such file */
-async function checkFile(file: string): Promise<void> {
+/**
+ * @returns the day of the last change of the file
+ * @throws Error if there is no such file
+ */
+async function checkFile(file: string): Promise<IsoDate> {
   const state = await stat(file).catch((cause: unknown) => {
     throw new Error(`There is no file ${file}.`, { cause });
   });
   if (state.isDirectory()) throw new Error(`${file} is a folder; name a file.`);
+  return dayIn(state.mtime, Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 /** Reads a file piece by piece, so that this process never holds it whole. */
 async function* readPieces(file: string): AsyncGenerator<Uint8Array> {
@@ -119,13 +130,29 @@ async function* readPieces(file: string): AsyncGenerator<Uint8Array> {
   }
 }
 
+/** Names the open questions, and the options that answer them. */
+function reportOpen(open: ImportPreview['questions']): void {
+  const [change] = open.filter(({ id }) => id === 'edition_change');
+  if (change !== undefined)
+    console.error(
+      [
+        change.text,
+        ...(change.reasons ?? []).map((reason) => `  ${reason}`),
+        'If so, add --accept-changes.',
+      ].join('\n'),
+    );
+  console.error(
+    `Answer ${open.map((q) => q.id).join(', ')} with --zone, --currency, --unit, --mapping or --answers. Nothing was changed.`,
+  );
+}
+
 async function run(
   db: Db,
   file: string,
   options: ImportOptions,
   signal: AbortSignal,
 ): Promise<number> {
-  await checkFile(file);
+  const modified = await checkFile(file);
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
   const register = await readKnownRegister(db, await readToday({ db, clock: () => new Date() }));
   const importer = nodeImporter();
@@ -135,6 +162,7 @@ async function run(
       onProgress: showProgress,
       is_preview: options['dry-run'] === true,
       assumes_own: options.yes === true,
+      modified,
     });
   let draft = await planFor(await answersFrom(options));
   try {
@@ -150,18 +178,7 @@ async function run(
     const open = listOpen(draft);
     if (options['dry-run']) return open.length > 0 ? exitCode.undecided : exitCode.done;
     if (open.length > 0) {
-      const [change] = open.filter(({ id }) => id === 'edition_change');
-      if (change !== undefined)
-        console.error(
-          [
-            change.text,
-            ...(change.reasons ?? []).map((reason) => `  ${reason}`),
-            'If so, add --accept-changes.',
-          ].join('\n'),
-        );
-      console.error(
-        `Answer ${open.map((q) => q.id).join(', ')} with --zone, --currency, --unit, --mapping or --answers. Nothing was changed.`,
-      );
+      reportOpen(open);
       return exitCode.undecided;
     }
     if (!options.yes && !(await confirmImport())) {
@@ -176,6 +193,7 @@ async function run(
     const lines = [
       `Done, as revision ${result.revision}; an undo reverts it as a whole.`,
       ...rowLines(draft.plan.facts, 'en'),
+      ...dayLines(createPreview(draft.plan, 'en')),
     ];
     console.log(options.json ? JSON.stringify(result) : lines.join('\n'));
     return exitCode.done;

@@ -26,6 +26,14 @@ export function rowLines(
   return text === '' ? [] : [`  ${text}`];
 }
 
+/** Says which day was taken for a file that states none; nothing for other files. */
+export const dayLines = ({ as_of, questions }: ImportPreview): string[] =>
+  questions.some(({ id, confirm }) => id === 'as_of' && confirm === true)
+    ? [
+        `  The file states no data date: ${as_of} was taken. If it is another day, undo the import and add --as-of.`,
+      ]
+    : [];
+
 /**
  * Writes a preview as lines for a terminal: counts, columns, sums, totals, changes, problems, open
  * questions.
@@ -39,6 +47,7 @@ export function previewLines(preview: ImportPreview, language: Language): string
     `${preview.file}${preview.sheet === undefined ? '' : ` [${preview.sheet}]`}${preview.encoding === undefined ? '' : ` (${preview.encoding})`}`,
     `  ${say('s_rows', { new: preview.rows.new, changed: preview.rows.changed, unchanged: preview.rows.unchanged })}`,
     ...rowLines(preview, language),
+    ...(preview.as_of === undefined ? [] : [`  ${say('s_day', { day: preview.as_of })}`]),
   ];
   lines.push(
     `  ${say('s_columns')}: ${preview.columns

@@ -148,6 +148,8 @@ export interface ImportPlan {
   readonly profile: ProfileChange;
   /** Whether the example stays in the store. */
   readonly keep_sample?: boolean;
+  /** What its sender said beside the file, for the next reading of it. */
+  readonly sender?: SenderFacts;
 }
 /**
  * Makes the preview of a plan in a reader's language, with the id under which the plan is stored.
@@ -214,8 +216,12 @@ export interface ImportRequest {
   readonly is_preview?: boolean;
   /** Whether a first register is the own one without a question. */
   readonly assumes_own?: boolean;
+  /** The day of the last change of the file, if its sender knows it. */
+  readonly modified?: IsoDate;
 }
-export interface RunOptions extends Pick<ImportRequest, 'is_preview' | 'assumes_own'> {
+/** What the sender of a file says beside it. */
+export type SenderFacts = Pick<ImportRequest, 'assumes_own' | 'modified'>;
+export interface RunOptions extends SenderFacts, Pick<ImportRequest, 'is_preview'> {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Aborts the work, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal;

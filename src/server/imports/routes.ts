@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
@@ -31,7 +32,14 @@ function addPreviews(host: Host<ImportDeps>, runs: ImportRuns): void {
     'previewImport',
     ({ file, query, request, principal }) =>
       runs.watch(query.run, readOwner(principal), request.signal, async (options) => ({
-        json: await previewImport(deps, file, { language: readLanguage(query), options }),
+        json: await previewImport(deps, file, {
+          language: readLanguage(query),
+          options,
+          sender: compact({
+            assumes_own: query.own === undefined ? undefined : true,
+            modified: query.modified,
+          }),
+        }),
       })),
     { commitsItself: true },
   );

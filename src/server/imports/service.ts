@@ -20,6 +20,7 @@ import {
   type ImportPlan,
   type OpenPlan,
   type RunOptions,
+  type SenderFacts,
   type WatchOptions,
 } from './import-plan.ts';
 import { readKnownRegister } from './known-register-service.ts';
@@ -77,9 +78,13 @@ export async function readStoredPlan(deps: Deps, id: string): Promise<ImportPlan
 const openStored = (
   deps: Deps,
   id: string,
-  { facts }: ImportPlan,
+  { facts, sender = {} }: ImportPlan,
   input: ReadInput,
-): Promise<OpenPlan> => openPlan(deps, readImportedFile(deps.db, id), facts.file, input);
+): Promise<OpenPlan> =>
+  openPlan(deps, readImportedFile(deps.db, id), facts.file, {
+    ...input,
+    options: { ...input.options, ...sender },
+  });
 
 /**
  * Plans a file, and stores it with its preview.
@@ -88,9 +93,9 @@ const openStored = (
 export async function previewImport(
   deps: Deps,
   file: UploadedFile,
-  { language, options }: Omit<ReadInput, 'answers'>,
+  { language, options, sender }: Omit<ReadInput, 'answers'> & { readonly sender: SenderFacts },
 ): Promise<ImportPreview> {
-  const input = { answers: {}, language, options: { ...options, is_preview: true } };
+  const input = { answers: {}, language, options: { ...options, ...sender, is_preview: true } };
   const planInHand = await openPlan(deps, file.bytes, file.name, input);
   planInHand.close();
   const id = crypto.randomUUID();

@@ -19,15 +19,19 @@ export const usePreviewImport = () =>
       file,
       language,
       run,
+      sender,
       onProgress,
       signal,
     }: {
       file: File;
       language: Language;
       run: string;
+      /** What is said beside the file: its last change, and whether it is of the own zone. */
+      sender: { readonly modified: string; readonly own?: 'true' };
       onProgress: (share: number) => void;
       signal: AbortSignal;
-    }) => upload(endpoints.previewImport, file, { lang: language, run }, onProgress, signal),
+    }) =>
+      upload(endpoints.previewImport, file, { lang: language, run, ...sender }, onProgress, signal),
   });
 /** Loads a stored preview, so that a reload loses nothing. */
 export const useStoredImport = () =>

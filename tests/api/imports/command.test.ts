@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -199,3 +199,23 @@ test.each([
   },
   60_000,
 );
+
+// seen to fail: a file without dates was stored as of today, and nothing said so
+test('the command states which day it took for a file that states none', {
+  timeout: 60_000,
+}, async () => {
+  const data = { HEADWAY_DATA: join(temp, 'undated') };
+  const file = join(temp, 'undated.csv');
+  writeFileSync(file, 'Code,Name,Stage\nX1,One,Signed\n');
+  utimesSync(file, new Date('2021-04-12T12:00:00Z'), new Date('2021-04-12T12:00:00Z'));
+  expect(await run(['import', file, '--yes', '--currency', 'EUR'], data)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(
+      /Data date: 2021-04-12[\s\S]*states no data date: 2021-04-12 was taken/,
+    ) as string,
+  });
+  const dayed = await run(['import', file, '--yes', '--as-of', '2021-05-31'], data);
+  expect([dayed.code, dayed.out]).toEqual([0, expect.stringContaining('Data date: 2021-05-31')]);
+  expect(dayed.out).not.toContain('was taken');
+  expect((await run(['import', file, '--yes', '--as-of', 'May'], data)).err).toContain('--as-of');
+});

@@ -54,6 +54,8 @@ test('words without a proposal are answered as their fields show', async () => {
   );
   await userEvent.keyboard('1');
   await userEvent.keyboard('{Enter}');
+  await screen.findByText(/data date/, { selector: '.preview_card h4' });
+  await userEvent.keyboard('{Enter}');
   await screen.findByText(/Which stage or status/, { selector: '.preview_card h4' });
   expect(screen.getAllByText(p.stays_unset({ n: 1 }))).toHaveLength(2);
   await userEvent.click(screen.getByRole('button', { name: p.answer }));

@@ -23,7 +23,7 @@ const choose = (bytes: Uint8Array<ArrayBuffer>, name: string) => {
 const select = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
 const read = () => waitFor(() => expect(screen.queryByText(t.rereading)).toBeNull());
 const previewed = () =>
-  screen.findByRole('heading', { level: 2, name: /read\. The register|Nothing to import/ });
+  screen.findByRole('heading', { level: 2, name: /read\. The register|nothing to import/i });
 const importIt = () =>
   screen.getByRole<HTMLButtonElement>('button', { name: /^Import \d+ project/ });
 const ready = () => screen.findByText(p.ready);
@@ -74,6 +74,8 @@ test('maps every unknown column and word; the next edition asks nothing', async 
   await screen.findByText(p.would_be({ projects: 5, money: '€12.8mn' }), {}, { timeout: 15_000 });
   await userEvent.keyboard('2');
   await answerIt();
+  await card(/data date/);
+  await answerIt();
   expect(screen.getByRole('table', { name: p.what_changes }).textContent).toContain('€12.8mn');
   // A matched column is matched to another field, and back.
   await map('Nota', 'remark');
@@ -104,7 +106,7 @@ test('restores a preview with its answers after a reload', async () => {
       await api.send('POST', '/api/v1/imports?lang=en', { body: form })
     ).json()) as ImportPreview);
     await api.send('POST', `/api/v1/imports/${id}/answers?lang=en`, {
-      body: { answers: { file_kind: 'own_register' } },
+      body: { answers: { file_kind: 'own_register', as_of: '2021-03-31' } },
     });
   };
   // The address is known only once the API has stored a preview.
@@ -166,6 +168,8 @@ test('folds notes and agreeing totals of a wide register, and counts words witho
   expect(screen.getByText(p.more_agree({ n: 9 }))).toBeTruthy();
   await card(/What is this file/);
   await userEvent.keyboard('1');
+  await answerIt();
+  await card(/data date/);
   await answerIt();
   await card(/Which stage or status/);
   expect(screen.getByText(p.stays_unset({ n: 1 }))).toBeTruthy();

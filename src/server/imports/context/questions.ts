@@ -80,6 +80,8 @@ export class Questions {
     more: {
       readonly default?: string;
       readonly proposal?: string;
+      /** Whether a person confirms the default, which nothing in the file states. */
+      readonly confirm?: true;
       readonly items?: NonNullable<ImportQuestion['items']>;
       readonly values?: MessageValues;
       readonly kind?: QuestionKind;

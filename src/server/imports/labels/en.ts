@@ -182,6 +182,7 @@ export const en: MessageTexts = {
   e_sum: '{measure}: {now} instead of {before}',
   e_renamed: '{from} → {to}',
   s_unlisted: 'No longer listed',
+  s_day: 'Data date: {day}',
   s_rows: '{new} new, {changed} changed, {unchanged} unchanged',
   s_columns: 'Columns',
   s_sums: 'Sums',

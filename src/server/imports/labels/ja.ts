@@ -172,6 +172,7 @@ export const ja: MessageTexts = {
   e_sum: '{measure}：{before}から{now}に変わります',
   e_renamed: '{from} → {to}',
   s_unlisted: '今回の一覧にない',
+  s_day: 'データ基準日：{day}',
   s_rows: '新規 {new}、変更 {changed}、変更なし {unchanged}',
   s_columns: '列',
   s_sums: '合計',

@@ -92,6 +92,10 @@ export const enQuestions: QuestionTexts = {
   c_encoding_mended: 'Corrected: UTF-8 that was read as {encoding}',
   q_as_of: 'What is the data date?',
   q_as_of_today: 'What is the data date? The file names none; today is proposed.',
+  q_as_of_modified:
+    'What is the data date? The file names none; the day of its last change is proposed.',
+  q_as_of_period:
+    'What is the data date? The title or the name of the file states a month or quarter; its last day is proposed.',
   q_as_of_newest:
     'What is the data date? The file names none; the newest day among its projects is proposed.',
   q_quarter_values: 'Do the values of the quarters count from the new year?',

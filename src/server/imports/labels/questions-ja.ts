@@ -89,6 +89,10 @@ export const jaQuestions: QuestionTexts = {
   c_encoding_mended: '修復：{encoding} として読まれた UTF-8',
   q_as_of: 'いつ時点のデータですか。',
   q_as_of_today: 'いつ時点のデータですか。ファイルに記載がないため、本日を候補としています。',
+  q_as_of_modified:
+    'いつ時点のデータですか。ファイルに記載がないため、最終更新日を候補としています。',
+  q_as_of_period:
+    'いつ時点のデータですか。表題またはファイル名の月・四半期の末日を候補としています。',
   q_as_of_newest:
     'いつ時点のデータですか。ファイルに記載がないため、案件の日付のうち最も新しい日を候補としています。',
   q_quarter_values: '四半期の値は年初からの累計ですか。',

@@ -84,6 +84,8 @@ export const zhCnQuestions = {
   c_encoding_mended: '已还原：曾被当作 {encoding} 读取的 UTF-8',
   q_as_of: '数据截至哪一天？',
   q_as_of_today: '数据截至哪一天？文件中没有写明，暂按今天。',
+  q_as_of_modified: '数据截至哪一天？文件中没有写明，建议采用文件最近一次修改的日期。',
+  q_as_of_period: '数据截至哪一天？标题或文件名写明了月份或季度，建议采用其最后一天。',
   q_as_of_newest: '数据截至哪一天？文件中没有写明，暂按各项目日期中最近的一天。',
   q_quarter_values: '各季度的值是年初累计吗？',
   c_quarters_ytd: '是，年初累计',

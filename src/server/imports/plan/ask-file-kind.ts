@@ -98,8 +98,11 @@ export async function askFileKind(
       [questions.choice('remove', 'c_remove_sample'), questions.choice('keep', 'c_keep_sample')],
       { default: 'remove' },
     );
-  if (readTextAnswer(request.answers, 'file_kind') !== 'other_zone')
+  if (readTextAnswer(request.answers, 'file_kind') !== 'other_zone') {
+    if (isOfAnother && title !== undefined)
+      questions.ask('zone_name', 'q_own_zone_name', [], { default: title });
     return register.has_own ? 'keep' : isOfAnother ? 'new_zone' : 'copy_as_own';
+  }
   questions.ask('zone_name', 'q_zone_name', [], title === undefined ? {} : { proposal: title });
   return hasOwnName(work) ? 'keep' : 'new_zone';
 }

@@ -251,6 +251,7 @@ function toPlan(
     observations: planned.observations,
     indicators: planned.indicators,
     profile: profileChange(kind, planned, work),
+    sender: compact({ assumes_own: request.assumes_own, modified: request.modified }),
     ...compact({
       edition: planned.edition,
       keep_sample: readTextAnswer(request.answers, 'sample_data') === 'keep' ? true : undefined,

@@ -4,7 +4,7 @@ import type { ImportColumn } from '#contract/imports/preview-schemas.ts';
 import { groupUnusedRows } from '#domain/changes/unused-rows.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
 import { isInChina } from '#domain/zone/zone.ts';
-import { isIsoDate, type IsoDate } from '#domain/values/date.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import {
   readAmountColumns,
   listAnsweredAmounts,
@@ -47,22 +47,8 @@ import { listRowsWithoutProject, type SortedRows } from '#server/imports/structu
 import { Vocabulary } from '#server/imports/context/zone-vocabulary.ts';
 import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
 import { checkPrintedTotals } from './printed-totals.ts';
+import { settleDay } from './settle-day.ts';
 import { readRegisterRows } from './register-rows.ts';
-
-/** Decides the data date: the answer, else the printed day, else the newest day of the rows. */
-function settleDay(work: ImportContext, printedDay: IsoDate | undefined, day: IsoDate): IsoDate {
-  const answer = readTextAnswer(work.request.answers, 'as_of');
-  const answeredDay = answer !== undefined && isIsoDate(answer) ? answer : undefined;
-  if (answeredDay === undefined && printedDay !== undefined) return printedDay;
-  const text =
-    printedDay !== undefined
-      ? 'q_as_of'
-      : day === work.request.register.today
-        ? 'q_as_of_today'
-        : 'q_as_of_newest';
-  work.questions.ask('as_of', text, [work.questions.plainChoice(day)], { default: day });
-  return answeredDay ?? day;
-}
 
 const previewColumn = (c: Column, amount: AmountColumn | undefined): ImportColumn => ({
   index: c.index,
@@ -102,6 +88,9 @@ function rowContext(
   };
 }
 
+const plainVocabulary = ({ request }: ImportContext): Vocabulary =>
+  new Vocabulary(request.register, request.answers);
+
 /** Whether the zone of a register is known to be outside China, by its currency. */
 function isZoneAbroad(
   { request: { register, answers } }: ImportContext,
@@ -124,6 +113,7 @@ function askAboutRows(
 ): void {
   const { request, questions } = work;
   const { columns, openAmounts } = context;
+  questions.isAbroad = isZoneAbroad(work, context.amounts);
   for (const id of listAnsweredAmounts(columns, work))
     if (!openAmounts.has(id)) openAmounts.set(id, undefined);
   askAmounts(work, openAmounts, listSharedCurrencies(columns));
@@ -222,20 +212,20 @@ export async function planProjects(
   const amounts = readAmountColumns(columns, work);
   const unitOf = readSectionUnits(sorted, columns, work);
   const totals = checkPrintedTotals(work, register, amounts, unitOf);
-  const { register: zone, answers } = work.request;
-  const unclear = findUnclearStages(columns, sorted.data, new Vocabulary(zone, answers));
+  const unclear = findUnclearStages(columns, sorted.data, plainVocabulary(work));
   const context = rowContext(work, columns, amounts, unitOf, unclear);
-  questions.isAbroad = isZoneAbroad(work, amounts);
   // reading the rows empties their cells
   const dayOfRows = findDayInRows(columns, sorted);
   const read = await readRows(sorted, context, work);
   askAboutRows(work, context, read, unclear);
-  const day = settleDay(work, printedDay ?? dayOfRows, read.newest);
+  const { day, ask } = settleDay(work, printedDay ?? dayOfRows, read.newest);
   const comparison = await compareRegister(work, context, read, day);
   const { compared, merged, missing, ledger, count } = comparison;
   const sums = comparison.sums.sums();
   const edition = summariseEdition(columns, amounts, sums, count);
-  askAboutEdition(work, day, edition, compared.counts.new + compared.counts.changed === 0);
+  const isUnchanged = compared.counts.new + compared.counts.changed === 0;
+  ask(!isUnchanged);
+  askAboutEdition(work, day, edition, isUnchanged);
   return {
     edition,
     projects: compared.projects,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { namesProjects } from '#contract/imports/constants.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { createRowCheck } from './odd-rows.ts';
@@ -23,8 +24,8 @@ export interface ReadRows {
   readonly samples: RowSamples;
   /** Whether marks show the reached stages. */
   readonly hasMarks: boolean;
-  /** The newest last update of the rows, else the newest day of an event, else today. */
-  readonly newest: IsoDate;
+  /** The newest last update of the rows, else the newest day of an event; omitted without dates. */
+  readonly newest?: IsoDate;
 }
 /**
  * Reads every row into a record, and reports cells that can't be read. Empties the table and the
@@ -82,6 +83,6 @@ export async function readRows(
     marks: marks.marks,
     hasMarks: marked,
     unnamed: unnamedRows,
-    newest: updated || actual || today,
+    ...compact({ newest: updated || actual || undefined }),
   };
 }

@@ -12,6 +12,7 @@ import {
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 import { call, idempotencyKey } from '#web/data/transport.ts';
 import { useLanguage } from '#web/i18n/text.ts';
+import { zoneClock } from '#web/ui/time/clock-time.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 
 export type Phase =
@@ -199,11 +200,16 @@ function useKey() {
 }
 type Key = ReturnType<typeof useKey>;
 
+interface ImportOptions {
+  /** Whether a first register is that of the own zone, which is not asked. */
+  readonly isOwn?: boolean;
+}
+
 /**
  * One import from the file to its result. A failed step keeps file, preview and answers; a reload
  * restores the preview.
  */
-export function useImport() {
+export function useImport({ isOwn = false }: ImportOptions = {}) {
   const language = useLanguage();
   const { view, change } = useViewState();
   const access = useImportState(view.import === undefined ? 'idle' : 'restoring');
@@ -228,7 +234,9 @@ export function useImport() {
     const { signal } = abort.current;
     const onProgress = (share: number) => set({ share });
     return step('sending', 'preview', 'idle', async () => {
-      const next = await send({ file, language, run: begin(), onProgress, signal });
+      const { day: modified } = zoneClock(new Date(file.lastModified));
+      const sender = { modified, ...(isOwn ? { own: 'true' as const } : {}) };
+      const next = await send({ file, language, run: begin(), sender, onProgress, signal });
       show(next);
       change({ import: next.id }, { replace: true });
     });

@@ -48,7 +48,7 @@ function useSetUp() {
   const zone = zoneQuery.data?.origin === 'own' ? zoneQuery.data : undefined;
   const overviewData = useOverview({}, zone !== undefined).data;
   const overview = overviewData?.origin === 'own' ? overviewData : undefined;
-  const importing = useImport();
+  const importing = useImport({ isOwn: true });
   const read = importing.preview;
   const main = read === undefined ? undefined : (findMainCurrency(read.sums) ?? null);
   const answers = useStepAnswers(importing, {

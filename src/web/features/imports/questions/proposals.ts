@@ -32,7 +32,8 @@ const inOrder = (list: readonly ImportQuestion[]): ImportQuestion[] =>
 export const openQuestions = ({ questions }: ImportPreview): ImportQuestion[] =>
   inOrder(
     questions.filter(
-      ({ id, default: proposal }) => proposal === undefined || confirmedQuestions.has(id),
+      ({ id, default: proposal, confirm }) =>
+        proposal === undefined || confirm === true || confirmedQuestions.has(id),
     ),
   );
 
