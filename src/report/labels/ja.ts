@@ -193,7 +193,7 @@ export const ja: SameWords<typeof en> = {
   ],
   outlookNote: '注：可能性は考慮しない。各案件は登録された値で計算した。',
   keyProjects: '主な案件（計画投資額順）',
-  keyProjectsAtRates: '主要案件（登録済みの為替レートで計画投資額順。レートのない通貨は後）',
+  keyProjectsAtRates: '主な案件（登録済みの為替レートで計画投資額順。レートのない通貨は後）',
   keyColumns: ['案件', '産業分野', '計画投資額', '段階', '次のマイルストーン', '当初予定との差'],
   nextMilestone: (day, milestone) => `${day} ${milestone}`,
   overdueBy: (days: string) => `${days}超過`,
