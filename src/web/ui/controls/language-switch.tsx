@@ -1,6 +1,10 @@
 import { languages, type Language } from '#domain/values/language.ts';
 import { languageNames } from '#web/i18n/languages.ts';
+import { loadLanguage } from '#web/i18n/load.ts';
 import { SegmentChoice } from './segmented.tsx';
+
+/** Loads the labels of a language that the reader points at. A failure appears once it is chosen. */
+const approach = (language: Language): void => void loadLanguage(language).catch(() => undefined);
 
 /** The three languages, each by its own name. */
 export function LanguageSwitch({
@@ -20,6 +24,7 @@ export function LanguageSwitch({
       label={label}
       value={language}
       onChange={onChange}
+      onApproach={approach}
       segments={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
     />
   );

@@ -15,12 +15,15 @@ export function SegmentChoice<V extends string>({
   segments,
   value,
   onChange,
+  onApproach,
   tall = false,
 }: {
   readonly label: string;
   readonly segments: readonly Segment<V>[];
   readonly value: V;
   readonly onChange: (value: V) => void;
+  /** Called when the pointer or the focus reaches an option. */
+  readonly onApproach?: (value: V) => void;
   readonly tall?: boolean;
 }) {
   return (
@@ -38,6 +41,8 @@ export function SegmentChoice<V extends string>({
           lang={segment.lang}
           title={segment.title}
           aria-pressed={segment.value === value}
+          onPointerEnter={() => onApproach?.(segment.value)}
+          onFocus={() => onApproach?.(segment.value)}
           onClick={() => onChange(segment.value)}
         >
           {segment.label}
