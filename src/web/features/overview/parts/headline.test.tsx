@@ -63,6 +63,23 @@ test.each([
   expect(lines).toEqual([early, expect.stringContaining(late)]);
 });
 
+// seen to fail: 'at least 4.5%' without saying of what
+test.each([
+  ['en', 'Targets for 2030: R&D intensity of at least 4.5%.'],
+  ['ja', '2030年目標：研究開発費比率4.5%以上。'],
+  ['zh-CN', '2030年目标：研发投入强度不少于4.5%。'],
+] as const)('%s: the sentence of targets names a share', (language, sentence) => {
+  const [row] = sampleOverview.targets;
+  if (row === undefined) throw new Error('The sample has no target.');
+  const name = { en: 'R&D intensity', ja: '研究開発費比率', 'zh-CN': '研发投入强度' };
+  const share = { ...row, name, unit: 'percent', comparator: '>=', target: '4.5' } as const;
+  const { container } = show(
+    { ...sampleOverview, targets: [{ ...share, deadline: '2030-12-31' }] },
+    language,
+  );
+  expect(container.querySelector('[data-says="target"]')?.textContent).toBe(sentence);
+});
+
 // seen to fail: 不少于28亿元 in large type, the words of a target, over a report that said 已披露
 test.each([
   ['en', 'CN¥2.8bn', 'disclosed, 3 not disclosed', /at least/],

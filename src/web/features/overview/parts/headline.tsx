@@ -8,7 +8,6 @@ import { rateWords } from '#domain/changes/exchange-rate.ts';
 import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import { readInvestment } from '#domain/overview/read-investment.ts';
-import { isCurrency } from '#domain/values/money.ts';
 import { formatInUnits, pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
@@ -47,6 +46,9 @@ export function Clauses({ text }: { readonly text: string }) {
       ));
 }
 
+/** Units that name what a target counts: at least 240 companies. */
+const namingUnits: ReadonlySet<string> = new Set(['companies', 'jobs', 'projects']);
+
 /** The statement with its source, and the targets in one sentence for each year. */
 export function Headline({ overview }: { readonly overview: Overview }) {
   const t = useLabels(overviewLabels);
@@ -59,7 +61,7 @@ export function Headline({ overview }: { readonly overview: Overview }) {
       name: nameInYear(row.name[language], year, language),
       target: formatTarget(row.comparator, row.target, row.unit, language),
     };
-    return t(isCurrency(row.unit) ? 'target_money' : 'target_count', values);
+    return t(namingUnits.has(row.unit) ? 'target_count' : 'target_money', values);
   };
   const final = overview.targets.filter(({ period }) => period === undefined);
   const targets = final.length === 0 ? overview.targets : final;
