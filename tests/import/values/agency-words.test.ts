@@ -22,7 +22,7 @@ const words: Readonly<Record<string, string>> = {
   operation:
     'Trial production；Trading；Production started；Implemented；试生产；已入驻；竣工验收；操業開始；開所；Inaugurada；En producción；In produzione；Insediata',
   on_hold: 'Stalled；Inactive；休眠；停工；休止中；Inactivo；Sospesa',
-  withdrawn: 'Not proceeding；流产；断念；Descartado；Archiviato；Ritirata',
+  withdrawn: 'Not proceeding；流产；断念；Descartado；Archiviato；Ritirata；Desistência',
 };
 
 // seen to fail: most of these had no proposal, and 待签约 (to be signed) was proposed as signed
@@ -40,6 +40,9 @@ test.each(['Pending approval', 'Application submitted', '审批中', '申請中'
 const dates: Readonly<Record<string, string>> = {
   first_contact_date:
     'Lead date；Enquiry date；Date of first contact；首次接触日期；問い合わせ日；Fecha de contacto；Data richiesta',
+  last_update: 'Cập nhật；Fecha de actualización；Data de atualização；Ultimo aggiornamento',
+  // seen to fail: a column of companies became the code of the projects
+  investor_name: 'Empresa；Azienda；Doanh nghiệp',
   signed_date: 'Date of signing；契約日；立地協定日；Fecha de contrato；Data firma',
   registered_date:
     'Licence date；Approval date；Board approval date；Incorporation date；核准日期；許可日；Fecha de aprobación；Data autorizzazione',
@@ -52,7 +55,7 @@ const readHeading = (heading: string): string | undefined => {
 };
 
 // seen to fail: a column of dates such as Lead date stayed a note
-test.each(Object.entries(dates))('headings of dates of agencies are read as %s', (field, list) => {
+test.each(Object.entries(dates))('headings of agencies are read as %s', (field, list) => {
   expect(list.split('；').filter((heading) => readHeading(heading) !== field)).toEqual([]);
 });
 

@@ -38,6 +38,13 @@ for (const field of allFields) {
 }
 /** Words too general to mean anything inside a longer header. */
 const general = new Set([
+  'empresa',
+  'impresa',
+  'azienda',
+  'entreprise',
+  'unternehmen',
+  'doanhnghiệp',
+  'cậpnhật',
   '项目',
   '名称',
   'project',

@@ -22,7 +22,7 @@ function proposeDay({ request, header }: ImportContext): {
  * Decides the data date: the answer, else the printed day, else the newest day of the rows. Of a
  * file without any date nobody but the user knows it, so that a person confirms the proposal.
  * @param newest - the newest day of the rows
- * @returns the day, and the function that asks for it once it is proposal whether anything changes
+ * @returns the day, and the function that asks for it once it is clear whether anything changes
  */
 export function settleDay(
   work: ImportContext,

@@ -6,7 +6,10 @@ export const agencyStages: readonly (readonly [RegExp, string | undefined])[] = 
   [/(?:着工|开工|動工|动工).*(?:予定|準備)|(?:待|拟|未)(?:开工|着工|动工)/, 'registered'],
   [/(?:操業|稼働|開業|開所).*予定|(?:待|拟|未)投产/, 'construction'],
   [/(?:調印|契約|協定).*予定|(?:待|拟)签|to be signed|por firmar|da firmare|仮契約/, 'negotiation'],
-  [/not proceeding|\bdead\b|流产|失败|断念|descartad|ritirat|archiviat|desestimad/, 'withdrawn'],
+  [
+    /not proceeding|\bdead\b|流产|失败|断念|descartad|desist|ritirat|archiviat|desestimad/,
+    'withdrawn',
+  ],
   [/\bperdid[ao]\b|\bpers[ao]\b/, 'lost'],
   [/stalled|inactiv|inattiv|dormant|休眠|休止|sin actividad/, 'on_hold'],
   [
