@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { asPercent } from '#charts/kit/table.ts';
 import { chartIds, findChart } from '#charts/registry.ts';
 import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
@@ -70,13 +71,14 @@ it.skipIf(!canEditInOffice)(
       const unitAt = columns.findIndex(({ id }) => id === 'currency' || id === 'unit');
       const isAmount = (row: readonly (string | null)[], ofColumn: boolean) =>
         ofColumn || row[unitAt] === 'CNY';
-      for (const [at, { kind, id }] of columns.entries()) {
+      for (const [at, { kind, id, unit }] of columns.entries()) {
         if (kind !== 'number') continue;
         const numbers = rows.flatMap((row) =>
           row[at] === null || row[at] === undefined ? [] : [Number(row[at])],
         );
-        // amounts are in the unit of their heading or row: 元, 万元 or 亿元
-        const totals = [0, 4, 8].flatMap((power) =>
+        // amounts are in the unit of their heading or row: 元, 万元 or 亿元; shares are in percent
+        const powers = unit === asPercent.unit ? [asPercent.scale] : [0, 4, 8];
+        const totals = powers.flatMap((power) =>
           [true, false].map((ofColumn) =>
             rows.reduce(
               (sum, row) =>
