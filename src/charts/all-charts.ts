@@ -1,6 +1,10 @@
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { analysisCharts } from './analysis-charts.ts';
-import { type AnalysisChartId, analysisChartIds, isAnalysisChartId } from './analysis-loaders.ts';
+import {
+  type AnalysisChartId,
+  analysisChartIds,
+  isAnalysisChartId,
+} from './labels/analysis-names.ts';
 import { type ChartId, chartIds, charts, isChartId } from './registry.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { ChartDefinition } from '#charts/kit/definition.ts';
+import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
 
-/** Loads each chart of the page of charts, in the order of its list. */
-const loaders = {
+/** Loads each chart of the page of charts. */
+const loaders: Readonly<Record<AnalysisChartId, () => Promise<ChartDefinition<unknown>>>> = {
   outlook: async () => (await import('#charts/outlook/analysis-chart.ts')).chart,
   stage_time: async () => (await import('#charts/stage-time/analysis-chart.ts')).chart,
   timeline: async () => (await import('#charts/timeline/analysis-chart.ts')).chart,
@@ -12,13 +13,7 @@ const loaders = {
   funnel: async () => (await import('#charts/funnel/analysis-chart.ts')).chart,
   money_ladder: async () => (await import('#charts/money-ladder/analysis-chart.ts')).chart,
   distribution: async () => (await import('#charts/distribution/analysis-chart.ts')).chart,
-} as const satisfies Readonly<Record<string, () => Promise<ChartDefinition<unknown>>>>;
-export type AnalysisChartId = keyof typeof loaders;
-/** The chart that the page of charts shows first. */
-export const firstAnalysisChart: AnalysisChartId = 'outlook';
-export const analysisChartIds = Object.keys(loaders) as readonly AnalysisChartId[];
-/** Whether a text is the id of a chart of the page of charts. */
-export const isAnalysisChartId = (id: string): id is AnalysisChartId => Object.hasOwn(loaders, id);
+};
 
 const loading = new Map<AnalysisChartId, Promise<ChartDefinition<unknown>>>();
 /**

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { analysisChartIds } from '#charts/analysis-loaders.ts';
+import { analysisChartIds } from '#charts/labels/analysis-names.ts';
 import { launch } from '../setup/pages/browser.ts';
 import { startServer } from '../setup/processes/server.ts';
 import { openDatabase } from '#server/storage/node-store.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analysisCharts } from '#charts/analysis-charts.ts';
-import { analysisChartIds } from '#charts/analysis-loaders.ts';
+import { analysisChartIds } from '#charts/labels/analysis-names.ts';
 import { findAnyChart } from '#charts/all-charts.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { makeTable, writeWords } from '#charts/kit/write-words.ts';

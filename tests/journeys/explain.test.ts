@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { analysisChartIds } from '#charts/analysis-loaders.ts';
+import { analysisChartIds } from '#charts/labels/analysis-names.ts';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import type { LinkView } from '#contract/links/view-schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analysisCharts } from '#charts/analysis-charts.ts';
+import { chart } from '#charts/breakdown/analysis-chart.ts';
 import type { AnnotationAxis } from '#charts/kit/annotation-axis.ts';
 import { dayAxis, valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
@@ -25,7 +25,6 @@ const overview: Overview = {
     ],
   }),
 };
-const chart = analysisCharts.breakdown;
 const context = (
   annotations: readonly Annotation[],
   language: ChartContext['language'] = 'en',

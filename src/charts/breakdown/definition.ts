@@ -16,6 +16,7 @@ import { breakdownTable } from './data/table.ts';
 import { valueUnit } from './data/units.ts';
 import { breakdownWords } from './labels/index.ts';
 import { layBreakdown } from './layout/layout.ts';
+import { analysisChartNames } from '#charts/labels/analysis-names.ts';
 
 function altText(series: BreakdownSeries, title: string, language: Language): string {
   const { separator, colon, list } = frameWords[language];
@@ -56,7 +57,7 @@ const firstUnit = ({ units: [unit] }: Breakdown): { readonly in?: string } =>
 /** Any measure of projects by group, divided into parts. */
 export const breakdownChart: ChartDefinition<BreakdownSeries> = {
   id: 'breakdown',
-  name: (language) => breakdownWords[language].name,
+  name: (language) => analysisChartNames.breakdown[language],
   page: '/charts',
   needs: ['breakdown'],
   uses: [],
@@ -73,7 +74,7 @@ export const breakdownChart: ChartDefinition<BreakdownSeries> = {
         },
   subject: ({ breakdown }, { language }) =>
     breakdown === undefined
-      ? breakdownWords[language].name
+      ? analysisChartNames.breakdown[language]
       : breakdownWords[language].measures[breakdown.measure],
   choices: breakdownChoices,
   height: (width, series) => layBreakdown(series, width).height,
@@ -93,6 +94,9 @@ export const breakdownChart: ChartDefinition<BreakdownSeries> = {
   words,
   toTable: (overview, { language }) =>
     overview.breakdown === undefined
-      ? { columns: [{ id: 'group', label: breakdownWords[language].name, kind: 'text' }], rows: [] }
+      ? {
+          columns: [{ id: 'group', label: analysisChartNames.breakdown[language], kind: 'text' }],
+          rows: [],
+        }
       : breakdownTable(overview, overview.breakdown, language),
 };

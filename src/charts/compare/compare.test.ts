@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analysisCharts } from '#charts/analysis-charts.ts';
+import { chart } from '#charts/breakdown/analysis-chart.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
@@ -29,7 +29,6 @@ const before: readonly Row[] = [
   ['eco', 'negotiation', '9000000000'],
   ['bio', 'lead', undefined],
 ];
-const chart = analysisCharts.breakdown;
 const compareWith = (
   rows: readonly Row[],
   day: string,

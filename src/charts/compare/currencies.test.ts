@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { analysisCharts } from '#charts/analysis-charts.ts';
+import { chart } from '#charts/breakdown/analysis-chart.ts';
+import { chart as ladder } from '#charts/money-ladder/analysis-chart.ts';
 import type { BreakdownSeries } from '#charts/breakdown/data/series.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
@@ -9,7 +10,6 @@ import { type MoneyLadder, makeMoneyLadder } from '#domain/analysis/money-ladder
 import type { Overview } from '#domain/overview/overview.ts';
 import { isPair } from './layout.ts';
 
-const chart = analysisCharts.breakdown;
 const context = { language: 'en', options: {} } as const;
 const currencies = ['CNY', 'JPY', 'USD'];
 /** Twelve industries in three currencies; `step` makes the sides differ in order and in zeros. */
@@ -87,7 +87,7 @@ const makeLadder = (step: number): MoneyLadder =>
   });
 
 test('both sides of a ladder have the same rows of each currency', () => {
-  const series = analysisCharts.money_ladder.toSeries(
+  const series = ladder.toSeries(
     {
       ...overview,
       money_ladder: makeLadder(5),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analysisCharts } from '#charts/analysis-charts.ts';
+import { chart } from '#charts/breakdown/analysis-chart.ts';
 import type { BreakdownSeries } from '#charts/breakdown/data/series.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
@@ -7,7 +7,6 @@ import { makeBreakdown } from '#domain/analysis/breakdown.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { isPair } from './layout.ts';
 
-const chart = analysisCharts.breakdown;
 const overviewOf = (currencies: readonly string[]): Overview => ({
   ...sampleOverview,
   breakdown: makeBreakdown({

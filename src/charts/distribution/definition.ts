@@ -6,11 +6,12 @@ import { laySizes } from './layout.ts';
 import { type SizeSeries, sizeSeries } from './series.ts';
 import { sizeTable } from './table.ts';
 import { sizeWords } from './words.ts';
+import { analysisChartNames } from '#charts/labels/analysis-names.ts';
 
 /** The typical size of a project, and the sizes of the large ones, by stage. */
 export const distributionChart: ChartDefinition<SizeSeries> = {
   id: 'distribution',
-  name: (language) => distributionWords[language].name,
+  name: (language) => analysisChartNames.distribution[language],
   page: '/charts',
   needs: ['distribution'],
   uses: [],

@@ -19,6 +19,7 @@ import { recordWords } from './labels/index.ts';
 import { mostDrawn, recordAxes, recordFocusPoints, recordHeight, emptyHeight } from './layout.ts';
 import { findSide, isMade, madeForecasts, recordUnit } from './rows.ts';
 import { findRecord, recordMeasures, recordSeries, type RecordSeries } from './series.ts';
+import { analysisChartNames } from '#charts/labels/analysis-names.ts';
 
 /** Writes the result of a record as a sentence; it counts hits only from eight results on. */
 export function recordClaim(record: ForecastRecord, language: Language): string {
@@ -180,7 +181,7 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
 /** The forecasts of past months with their results. */
 export const recordChart: ChartDefinition<RecordSeries> = {
   id: 'forecast_record',
-  name: (language) => recordWords[language].name,
+  name: (language) => analysisChartNames.forecast_record[language],
   page: '/forecasts',
   needs: ['forecasts'],
   uses: [],

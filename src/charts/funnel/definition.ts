@@ -32,6 +32,7 @@ import {
   type FunnelSeries,
 } from './series.ts';
 import { funnelTable } from './table.ts';
+import { analysisChartNames } from '#charts/labels/analysis-names.ts';
 
 const spanText = (months: number, language: Language): string => {
   const { spans, months: count } = funnelWords[language];
@@ -43,7 +44,7 @@ const spanText = (months: number, language: Language): string => {
 function titleText(overview: Overview, language: Language): string {
   const text = funnelWords[language];
   const { funnel } = overview;
-  if (funnel === undefined) return text.name;
+  if (funnel === undefined) return analysisChartNames.funnel[language];
   const { from, to } = stagesOfFunnel(funnel);
   const { all, cohorts, incidence, left_out } = funnel;
   const headline = incidence?.headline;
@@ -166,7 +167,7 @@ function choices(language: Language): readonly ChartChoice[] {
 /** The later stages of projects, by the period of their entry. */
 export const funnelChart: ChartDefinition<FunnelSeries> = {
   id: 'funnel',
-  name: (language) => funnelWords[language].name,
+  name: (language) => analysisChartNames.funnel[language],
   page: '/charts',
   needs: ['funnel'],
   uses: [],

@@ -7,6 +7,7 @@ import { layLadder } from './layout.ts';
 import { type LadderSeries, ladderSeries } from './series.ts';
 import { ladderTable } from './table.ts';
 import { ladderChartWords } from './words.ts';
+import { analysisChartNames } from '#charts/labels/analysis-names.ts';
 
 /** The default comes first. Only projects that ended have a reason. */
 const keys: readonly BreakdownKey[] = [
@@ -17,7 +18,7 @@ const keys: readonly BreakdownKey[] = [
 /** How much of the planned money has become real: planned, contracted, paid in and completed. */
 export const moneyLadderChart: ChartDefinition<LadderSeries> = {
   id: 'money_ladder',
-  name: (language) => ladderWords[language].name,
+  name: (language) => analysisChartNames.money_ladder[language],
   page: '/charts',
   needs: ['money_ladder'],
   uses: [],
@@ -54,6 +55,11 @@ export const moneyLadderChart: ChartDefinition<LadderSeries> = {
   }),
   toTable: (overview, { language }) =>
     overview.money_ladder === undefined
-      ? { columns: [{ id: 'group', label: ladderWords[language].name, kind: 'text' }], rows: [] }
+      ? {
+          columns: [
+            { id: 'group', label: analysisChartNames.money_ladder[language], kind: 'text' },
+          ],
+          rows: [],
+        }
       : ladderTable(overview, overview.money_ladder, language),
 };

@@ -29,6 +29,7 @@ import type { Language } from '#domain/values/language.ts';
 import { outlookWords } from './labels/index.ts';
 import { layOutlook, outlookAxes, outlookFocusPoints } from './layout.ts';
 import { comparedTargets, findMissing, outlookSeries, type OutlookSeries } from './series.ts';
+import { analysisChartNames } from '#charts/labels/analysis-names.ts';
 
 const write = ({ row }: TargetOutlook, value: string, language: Language): string => {
   const unit = rowUnit(row, language);
@@ -189,7 +190,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
 /** The present value of each target, with the signed projects, and with all projects. */
 export const outlookChart: ChartDefinition<OutlookSeries> = {
   id: 'outlook',
-  name: (language) => outlookWords[language].name,
+  name: (language) => analysisChartNames.outlook[language],
   page: '/charts',
   needs: ['outlook'],
   uses: [],

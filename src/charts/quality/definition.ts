@@ -34,6 +34,7 @@ import {
   type QualityGroup,
   type QualitySeries,
 } from './series.ts';
+import { analysisChartNames } from '#charts/labels/analysis-names.ts';
 
 const count = (value: number): string => numberText(value, 0);
 
@@ -164,7 +165,7 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
 /** The completeness and freshness of the register, by field and by owner. */
 export const qualityChart: ChartDefinition<QualitySeries> = {
   id: 'quality',
-  name: (language) => qualityWords[language].name,
+  name: (language) => analysisChartNames.quality[language],
   page: '/charts',
   needs: ['completeness'],
   uses: [],

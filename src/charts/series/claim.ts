@@ -16,6 +16,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { seriesWords } from './labels/index.ts';
 import { countUnit } from './period-figures.ts';
 import { baseCurrency, listCurrencies, indicatorUnit, isCumulative, sumValue } from './series.ts';
+import { analysisChartNames } from '#charts/labels/analysis-names.ts';
 
 interface Change {
   readonly row: EventRow;
@@ -108,7 +109,7 @@ export function seriesClaim(overview: Overview, context: ChartContext): string {
   const { language } = context;
   const { events, indicator } = overview.series ?? {};
   if (indicator !== undefined) return indicatorClaim(indicator, language);
-  if (events === undefined || events.rows.length === 0) return seriesWords[language].name;
+  if (events === undefined || events.rows.length === 0) return analysisChartNames.series[language];
   const waiting = isCumulative(overview, context) ? waitingClaim(events, language) : undefined;
   return waiting ?? changeClaim(overview, events, language);
 }

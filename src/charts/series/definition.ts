@@ -29,6 +29,7 @@ import { layLines, lineFocusPoints } from './line-layout.ts';
 import { chartSeries, isCumulative } from './series.ts';
 import type { AxisPeriod, ChartSeries } from './series-types.ts';
 import { seriesTable } from './table.ts';
+import { analysisChartNames } from '#charts/labels/analysis-names.ts';
 
 const measureName = (measure: EventMeasure, language: Language): string =>
   measure === 'projects' ? seriesWords[language].projects : measureTerms[measure][language];
@@ -241,7 +242,7 @@ const focusPoints = (series: ChartSeries, width: number): readonly FocusPoint[] 
 /** Events of projects or an indicator by period, with the year before, or as totals. */
 export const seriesChart: ChartDefinition<ChartSeries> = {
   id: 'series',
-  name: (language) => seriesWords[language].name,
+  name: (language) => analysisChartNames.series[language],
   page: '/charts',
   needs: ['series'],
   uses: [],

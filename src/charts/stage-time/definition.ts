@@ -14,6 +14,7 @@ import { caseMarks } from './marks.ts';
 import { stageTimeWords } from './labels/index.ts';
 import { layStageTime, stageTimeFocusPoints } from './layout.ts';
 import { hasStrips, stageTimeSeries, type StageTimeSeries } from './series.ts';
+import { analysisChartNames } from '#charts/labels/analysis-names.ts';
 
 const nothing: StageTime = { stages: [], on_hold: 0, stage_not_set: 0, moved_back: 0 };
 const readStageTime = ({ stage_time }: Overview): StageTime => stage_time ?? nothing;
@@ -175,7 +176,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
 /** Days that projects stay in each stage, against the limit of the stage. */
 export const stageTimeChart: ChartDefinition<StageTimeSeries> = {
   id: 'stage_time',
-  name: (language) => stageTimeWords[language].name,
+  name: (language) => analysisChartNames.stage_time[language],
   page: '/charts',
   needs: ['stage_time'],
   uses: [],

@@ -16,6 +16,7 @@ import { partPaint } from './marks.ts';
 import { timelineSeries, type TimelineSeries } from './series.ts';
 import { timelineZooms } from './zoom.ts';
 import { timelineTable } from './table.ts';
+import { analysisChartNames } from '#charts/labels/analysis-names.ts';
 
 /** Writes days, rounded to tens from 25 on, since they are a median. */
 const aboutDays = (days: number): string =>
@@ -97,7 +98,7 @@ function measureHeight(series: TimelineSeries | undefined, width: number): numbe
 /** Milestones, gates and legal deadlines of projects: original, plan and actual. */
 export const timelineChart: ChartDefinition<TimelineSeries | undefined> = {
   id: 'timeline',
-  name: (language) => timelineWords[language].name,
+  name: (language) => analysisChartNames.timeline[language],
   page: '/charts',
   needs: ['timeline'],
   uses: [],

@@ -1,5 +1,5 @@
 import { analysisCharts } from '#charts/analysis-charts.ts';
-import { firstAnalysisChart, isAnalysisChartId } from '#charts/analysis-loaders.ts';
+import { firstAnalysisChart, isAnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { AddressOptions, ChartDefinition } from '#charts/kit/definition.ts';
 import { offerOptions } from '#charts/kit/offered-options.ts';
 import type { Endpoints } from '#contract/endpoints.ts';

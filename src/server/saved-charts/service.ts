@@ -1,4 +1,4 @@
-import { isAnalysisChartId, analysisChartIds } from '#charts/analysis-loaders.ts';
+import { isAnalysisChartId, analysisChartIds } from '#charts/labels/analysis-names.ts';
 import type { SavedChart, SavedChartInput } from '#contract/saved-charts/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Principal } from '#server/core/policy.ts';

@@ -1,4 +1,4 @@
-import { firstAnalysisChart } from '#charts/analysis-loaders.ts';
+import { firstAnalysisChart } from '#charts/labels/analysis-names.ts';
 import type { DrawPicture } from '#charts/figure/draw-context.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';

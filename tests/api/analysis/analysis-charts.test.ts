@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analysisChartIds } from '#charts/analysis-loaders.ts';
+import { analysisChartIds } from '#charts/labels/analysis-names.ts';
 import { languages } from '#domain/values/language.ts';
 import type { ChartFile } from '#server/exports/figure/to-json.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';

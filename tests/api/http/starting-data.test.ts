@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Principal } from '#server/core/policy.ts';
-import { analysisChartIds } from '#charts/analysis-loaders.ts';
+import { analysisChartIds } from '#charts/labels/analysis-names.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 let api: TestApi;

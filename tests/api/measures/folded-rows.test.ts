@@ -1,6 +1,6 @@
 // Seen to fail: the rest of the other side opened the rest of that side alone.
 import { afterEach, describe, expect, test } from 'vitest';
-import { analysisCharts } from '#charts/analysis-charts.ts';
+import { chart } from '#charts/breakdown/analysis-chart.ts';
 import type { BreakdownSeries } from '#charts/breakdown/data/series.ts';
 import { isPair } from '#charts/compare/layout.ts';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
@@ -43,7 +43,7 @@ describe.each(engines)('a folded row of a comparison on $name', (engine) => {
       ),
     );
     if (breakdown === undefined || other === undefined) throw new Error('A side is missing.');
-    const series = analysisCharts.breakdown.toSeries(
+    const series = chart.toSeries(
       {
         ...overview,
         breakdown,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analysisChartIds } from '#charts/analysis-loaders.ts';
+import { analysisChartIds } from '#charts/labels/analysis-names.ts';
 import { journeys } from '../../setup/pages/journey.ts';
 
 /** Pages that the server draws whole: the address they read, and a text of its answer. */

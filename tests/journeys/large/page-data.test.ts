@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { analysisChartIds } from '#charts/analysis-loaders.ts';
+import { analysisChartIds } from '#charts/labels/analysis-names.ts';
 import { pagePaths } from '#contract/core/pages.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import { addExampleMonths, fillLargeRegister } from '../../setup/api/large-register.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { AnalysisChartId } from '#charts/analysis-loaders.ts';
+import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import type { TableFigure } from '#charts/kit/table.ts';
 import { schemas } from '#contract/schemas.ts';

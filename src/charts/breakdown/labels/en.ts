@@ -1,10 +1,8 @@
-import { analysisCharts } from '#charts/kit/names/labels/en.ts';
 import { countWord } from '#charts/kit/text/claim.ts';
 import { measureTerms, projectFieldTerms } from '#domain/labels/index.ts';
 
 /** Labels of the breakdown. Functions take formatted texts and only order them. */
 export const en = {
-  name: analysisCharts.breakdown,
   measures: {
     count: 'Projects',
     exits: 'Projects that left',

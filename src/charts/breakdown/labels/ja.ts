@@ -1,10 +1,8 @@
-import { analysisCharts } from '#charts/kit/names/labels/ja.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import { measureTerms, projectFieldTerms } from '#domain/labels/index.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
-  name: analysisCharts.breakdown,
   measures: {
     count: '案件数',
     exits: '離脱案件数',

@@ -1,11 +1,9 @@
-import { analysisCharts } from '#charts/kit/names/labels/zh-CN.ts';
 import { countWord } from '#charts/kit/text/claim.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import { measureTerms, projectFieldTerms } from '#domain/labels/index.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
-  name: analysisCharts.breakdown,
   measures: {
     count: '项目数',
     exits: '退出项目数',

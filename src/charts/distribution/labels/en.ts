@@ -1,8 +1,5 @@
-import { analysisCharts } from '#charts/kit/names/labels/en.ts';
-
 /** Labels of the distribution. Functions take formatted texts and only order them. */
 export const en = {
-  name: analysisCharts.distribution,
   titleNone: (measure: string) => `${measure}: no project on this day`,
   titleUndisclosed: (measure: string) => `${measure}: no project states one above zero`,
   titleOne: (measure: string, value: string) => `${measure} of the only project: ${value}`,

@@ -1,8 +1,5 @@
-import { analysisCharts } from '#charts/kit/names/labels/en.ts';
-
 /** Labels of the chart of past forecasts. Functions take formatted texts and only order them. */
 export const en = {
-  name: analysisCharts.forecast_record,
   measure: 'Figure',
   claim: (inside: string, results: string) =>
     `${inside} of ${results} results fell inside the range`,

@@ -1,8 +1,6 @@
-import { analysisCharts } from '#charts/kit/names/labels/ja.ts';
 import type { en } from './en.ts';
 
 export const ja: typeof en = {
-  name: analysisCharts.forecast_record,
   measure: '指標',
   claim: (inside, results) => `${results}回中${inside}回が範囲内`,
   missesBelow: '、外れはすべて下振れ',

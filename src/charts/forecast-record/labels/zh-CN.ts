@@ -1,8 +1,6 @@
-import { analysisCharts } from '#charts/kit/names/labels/zh-CN.ts';
 import type { en } from './en.ts';
 
 export const zh: typeof en = {
-  name: analysisCharts.forecast_record,
   measure: '指标',
   claim: (inside, results) => `${results}次中${inside}次落入区间`,
   missesBelow: '，未中的全部偏低',

@@ -1,8 +1,5 @@
-import { analysisCharts } from '#charts/kit/names/labels/en.ts';
-
 /** Labels of the funnel by cohort. Functions take formatted texts and only order them. */
 export const en = {
-  name: analysisCharts.funnel,
   option: {
     event: 'From and to',
     period: 'Cohorts',

@@ -1,9 +1,7 @@
-import { analysisCharts } from '#charts/kit/names/labels/ja.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
-  name: analysisCharts.funnel,
   option: { event: '最初と最後の段階', period: '登録時期' },
   steps: {
     lead_signed: '有望案件から契約まで',

@@ -1,9 +1,7 @@
-import { analysisCharts } from '#charts/kit/names/labels/zh-CN.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
-  name: analysisCharts.funnel,
   option: { event: '起止阶段', period: '批次' },
   steps: {
     lead_signed: '线索至签约',

@@ -1,8 +1,5 @@
-import { analysisCharts } from '#charts/kit/names/labels/en.ts';
-
 /** Labels of the money ladder. Functions take formatted texts and only order them. */
 export const en = {
-  name: analysisCharts.money_ladder,
   /** Short names of the rungs, above the columns. */
   rungs: {
     total_investment: 'Planned',

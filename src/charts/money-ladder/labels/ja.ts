@@ -1,9 +1,7 @@
-import { analysisCharts } from '#charts/kit/names/labels/ja.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
-  name: analysisCharts.money_ladder,
   rungs: {
     total_investment: '計画',
     contracted_amount: '契約',

@@ -1,9 +1,7 @@
-import { analysisCharts } from '#charts/kit/names/labels/zh-CN.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
-  name: analysisCharts.money_ladder,
   rungs: {
     total_investment: '计划',
     contracted_amount: '协议',

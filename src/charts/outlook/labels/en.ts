@@ -1,11 +1,8 @@
-import { analysisCharts } from '#charts/kit/names/labels/en.ts';
-
 const statedBy = (n: string): string =>
   n === '1' ? 'The one project that states it' : `The ${n} projects that state it`;
 
 /** Labels of the chart of the outlook. Functions take formatted texts and only order them. */
 export const en = {
-  name: analysisCharts.outlook,
   title: (target: string, missing: string) =>
     `${target}: ${missing} short of the target even if every project lands`,
   titleBeyond: (target: string, over: string) =>

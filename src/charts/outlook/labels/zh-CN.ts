@@ -1,9 +1,7 @@
-import { analysisCharts } from '#charts/kit/names/labels/zh-CN.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
-  name: analysisCharts.outlook,
   title: (target, missing) => `即使全部项目达产，${target}比目标仍缺${missing}`,
   titleBeyond: (target, over) => `全部项目达产，${target}将超过目标${over}`,
   titleMet: (target) => `全部项目达产，${target}可达到目标`,

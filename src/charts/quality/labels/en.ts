@@ -1,8 +1,5 @@
-import { analysisCharts } from '#charts/kit/names/labels/en.ts';
-
 /** Labels of the chart of completeness and freshness. Functions take formatted texts. */
 export const en = {
-  name: analysisCharts.quality,
   title: (field: string, missing: string, all: string) =>
     `${field}: missing for ${missing} of ${all} ${all === '1' ? 'project' : 'projects'}`,
   titleOwner: (owner: string, missing: string, all: string) =>

@@ -1,9 +1,7 @@
-import { analysisCharts } from '#charts/kit/names/labels/zh-CN.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
-  name: analysisCharts.quality,
   title: (field, missing, all) => `${all}个项目中${missing}个未填${field}`,
   titleOwner: (owner, missing, all) => `${owner}：${all}项中未填${missing}项`,
   titleFilled: '字段齐全',

@@ -1,8 +1,5 @@
-import { analysisCharts } from '#charts/kit/names/labels/en.ts';
-
 /** Labels of the series. Functions take formatted texts and only order them. */
 export const en = {
-  name: analysisCharts.series,
   option: { measure: 'Measure', event: 'Events', period: 'Period', form: 'Form' },
   projects: 'Projects',
   groups: {

@@ -1,9 +1,7 @@
-import { analysisCharts } from '#charts/kit/names/labels/ja.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
-  name: analysisCharts.series,
   option: { measure: '指標', event: '事象', period: '期間', form: '形式' },
   projects: '案件数',
   groups: {

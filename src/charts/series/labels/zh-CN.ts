@@ -1,9 +1,7 @@
-import { analysisCharts } from '#charts/kit/names/labels/zh-CN.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
-  name: analysisCharts.series,
   option: { measure: '指标', event: '事项', period: '期间', form: '形式' },
   projects: '项目数',
   groups: {

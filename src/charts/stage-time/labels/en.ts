@@ -1,8 +1,5 @@
-import { analysisCharts } from '#charts/kit/names/labels/en.ts';
-
 /** Labels of the chart of the time in each stage. Functions take formatted texts. */
 export const en = {
-  name: analysisCharts.stage_time,
   /** A stage in a sentence, where the zone has no word of its own for it. */
   nouns: {
     lead: 'leads',

@@ -1,9 +1,7 @@
-import { analysisCharts } from '#charts/kit/names/labels/ja.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
-  name: analysisCharts.stage_time,
   nouns: {
     lead: '有望案件',
     negotiation: '商談中',

@@ -1,8 +1,5 @@
-import { analysisCharts } from '#charts/kit/names/labels/en.ts';
-
 /** Labels of the timeline of projects. Functions take formatted texts and only order them. */
 export const en = {
-  name: analysisCharts.timeline,
   /** Counts are words of a sentence, as three. */
   title: (behind: string, all: string, days: string) =>
     `${behind} of ${all} projects run about ${days} days behind the original date`,

@@ -1,9 +1,7 @@
-import { analysisCharts } from '#charts/kit/names/labels/ja.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
-  name: analysisCharts.timeline,
   title: (behind, all, days) => `${all}件中${behind}件が当初より約${days}日遅れ`,
   titleOne: (all, days) => `${all}件中1件が当初より${days}日遅れ`,
   titleOnly: (days) => `案件は当初より${days}日遅れ`,

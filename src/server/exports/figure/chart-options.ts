@@ -1,5 +1,5 @@
 import { findAnyChart, type AnyChartId } from '#charts/all-charts.ts';
-import { type AnalysisChartId, isAnalysisChartId } from '#charts/analysis-loaders.ts';
+import { type AnalysisChartId, isAnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { ChartOptions } from '#charts/kit/definition.ts';
 import { hasValue } from '#charts/kit/offered-options.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';

@@ -3,7 +3,7 @@ import { pictureSizes, type ChartContext } from '#charts/kit/definition.ts';
 import { anyChartIds, findAnyChart, type AnyChartId } from '#charts/all-charts.ts';
 import { removeOwners } from '#domain/redaction/without-notes.ts';
 import type { Answer } from '#server/http/response-cache.ts';
-import { isAnalysisChartId } from '#charts/analysis-loaders.ts';
+import { isAnalysisChartId } from '#charts/labels/analysis-names.ts';
 import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 import { readOverview } from '#server/overview/service.ts';
 import type { Host } from '#server/http/host.ts';

@@ -16,7 +16,7 @@ import type {
 } from '#charts/kit/definition.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
 import { anyChartIds, findAnyChart, isAnyChartId, type AnyChartId } from '#charts/all-charts.ts';
-import { type AnalysisChartId, isAnalysisChartId } from '#charts/analysis-loaders.ts';
+import { type AnalysisChartId, isAnalysisChartId } from '#charts/labels/analysis-names.ts';
 import { comparesDays } from '#charts/registry.ts';
 import { bridgeMoves } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';

@@ -1,5 +1,5 @@
 import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
-import { isAnalysisChartId } from '#charts/analysis-loaders.ts';
+import { isAnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { Language } from '#domain/values/language.ts';
 
 /** The state of a page in its address. */

@@ -1,4 +1,4 @@
-import { isAnalysisChartId } from '#charts/analysis-loaders.ts';
+import { isAnalysisChartId } from '#charts/labels/analysis-names.ts';
 import { listNamedColumns } from '#domain/overview/named-columns.ts';
 import { hasColumns } from '#server/analysis/own-columns-store.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';

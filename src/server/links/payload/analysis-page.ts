@@ -1,5 +1,5 @@
 import { analysisCharts } from '#charts/analysis-charts.ts';
-import { isAnalysisChartId, type AnalysisChartId } from '#charts/analysis-loaders.ts';
+import { isAnalysisChartId, type AnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { hasValue } from '#charts/kit/offered-options.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';

@@ -1,5 +1,5 @@
 import { analysisCharts } from '#charts/analysis-charts.ts';
-import type { AnalysisChartId } from '#charts/analysis-loaders.ts';
+import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { LinkChart, LinkView } from '#contract/links/view-schemas.ts';
 import type { AnalysisParts, ComparableParts } from '#domain/analysis/analysis-parts.ts';
 import type { Breakdown } from '#domain/analysis/breakdown.ts';

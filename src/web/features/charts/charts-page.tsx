@@ -4,11 +4,11 @@ import { Link } from '#web/ui/controls/link.tsx';
 import {
   type AnalysisChartId,
   analysisChartIds,
+  analysisChartName,
   firstAnalysisChart,
   isAnalysisChartId,
-  loadAnalysisChart,
-} from '#charts/analysis-loaders.ts';
-import { analysisChartNames } from '#charts/kit/names/labels/index.ts';
+} from '#charts/labels/analysis-names.ts';
+import { loadAnalysisChart } from '#charts/analysis-loaders.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { AnalysisFigure } from '#web/features/charts/parts/analysis-figure.tsx';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
@@ -32,7 +32,6 @@ function ChartList({ current }: { readonly current: AnalysisChartId }) {
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const navigate = useNavigate();
-  const names = analysisChartNames[language];
   return (
     <nav className={chartsStyles.list} aria-label={t('charts')}>
       <ul>
@@ -44,7 +43,7 @@ function ChartList({ current }: { readonly current: AnalysisChartId }) {
               onPointerEnter={() => approach(id)}
               onFocus={() => approach(id)}
             >
-              {names[id]}
+              {analysisChartName(id, language)}
             </Link>
           </li>
         ))}
@@ -61,7 +60,7 @@ function ChartList({ current }: { readonly current: AnalysisChartId }) {
         >
           {analysisChartIds.map((id) => (
             <option key={id} value={id}>
-              {names[id]}
+              {analysisChartName(id, language)}
             </option>
           ))}
         </SelectField>
@@ -84,7 +83,7 @@ export function ChartsPage() {
     <div className={chartsStyles.charts}>
       <ChartList current={current} />
       <div className={chartsStyles.figure}>
-        <h2 className={textStyles.visuallyHidden}>{analysisChartNames[language][current]}</h2>
+        <h2 className={textStyles.visuallyHidden}>{analysisChartName(current, language)}</h2>
         {view.saved !== undefined && list !== undefined && savedChart === undefined ? (
           <Notice kind="bad">{t('gone')}</Notice>
         ) : null}

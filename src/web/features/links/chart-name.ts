@@ -1,4 +1,5 @@
-import { analysisChartNames, overviewChartNames } from '#charts/kit/names/labels/index.ts';
+import { analysisChartName, isAnalysisChartId } from '#charts/labels/analysis-names.ts';
+import { overviewChartNames } from '#charts/kit/names/labels/index.ts';
 import type { SharedLink } from '#contract/links/schemas.ts';
 import type { LinkView } from '#contract/links/view-schemas.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -10,7 +11,7 @@ const findName = (names: Readonly<Record<string, string>>, id: string): string |
 /** The name of the analysis chart of a link, or of the outlook. */
 export function chartName({ chart }: Pick<LinkView, 'chart'>, language: Language): string {
   const { id } = chart ?? { id: 'outlook' };
-  return findName(analysisChartNames[language], id) ?? id;
+  return isAnalysisChartId(id) ? analysisChartName(id, language) : id;
 }
 
 /** The name of the figure of a link that another site shows: the title of the link, else its own. */

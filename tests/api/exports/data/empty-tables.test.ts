@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
-import { analysisChartIds } from '#charts/analysis-loaders.ts';
+import { analysisChartIds } from '#charts/labels/analysis-names.ts';
 import { languages } from '#domain/values/language.ts';
 import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
 import { openApi, type TestApi } from '../../../setup/api/api.ts';

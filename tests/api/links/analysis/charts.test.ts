@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { analysisChartIds } from '#charts/analysis-loaders.ts';
+import { analysisChartIds } from '#charts/labels/analysis-names.ts';
 import { breakdownKeys } from '#domain/analysis/breakdown.ts';
 import type { MadeLink, SharedPayload } from '#contract/links/schemas.ts';
 import type { LinkView } from '#contract/links/view-schemas.ts';

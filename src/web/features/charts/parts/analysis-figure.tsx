@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { Link } from '#web/ui/controls/link.tsx';
-import type { AnalysisChartId } from '#charts/analysis-loaders.ts';
+import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
 import { usualAxesWidth } from '#charts/kit/annotation-axis.ts';
 import type { CellFilters } from '#charts/kit/table.ts';
 import { writeWords } from '#charts/kit/write-words.ts';

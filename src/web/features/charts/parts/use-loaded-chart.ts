@@ -1,5 +1,6 @@
 import { use } from 'react';
-import { type AnalysisChartId, loadAnalysisChart } from '#charts/analysis-loaders.ts';
+import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
+import { loadAnalysisChart } from '#charts/analysis-loaders.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 
 /** The definition of an analysis chart. The component suspends until its code is loaded. */

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
-import { isAnalysisChartId } from '#charts/analysis-loaders.ts';
+import { isAnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';

@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router-dom';
-import type { AnalysisChartId } from '#charts/analysis-loaders.ts';
+import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import { registerFilterFields } from '#domain/overview/register-filter.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { AnalysisChartId } from '#charts/analysis-loaders.ts';
+import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { toProblem } from '#web/data/problem-error.ts';

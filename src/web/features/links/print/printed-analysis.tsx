@@ -6,7 +6,7 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import { chartName } from '#web/features/links/chart-name.ts';
 import { chartLinkLabels } from '#web/features/links/labels/charts/index.ts';
 import { TargetOfLink } from '#web/features/links/view/outlook-body.tsx';
-import { ChartNotice, sharedChart } from '#web/features/links/view/shared-analysis.tsx';
+import { ChartNotice, useSharedChart } from '#web/features/links/view/shared-analysis.tsx';
 import { AnswerTable } from '#web/features/outlook/parts/answer-table.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { PrintedFigure } from './printed-figure.tsx';
@@ -21,7 +21,7 @@ interface LinkProps {
 
 /** The chart of a link, or why it is not shown. */
 function PrintedChart({ payload }: LinkProps) {
-  const figure = sharedChart(payload, useLanguage());
+  const figure = useSharedChart(payload, useLanguage());
   return (
     <>
       <ChartNotice payload={payload} />

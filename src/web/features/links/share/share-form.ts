@@ -1,5 +1,5 @@
 import { analysisCharts } from '#charts/analysis-charts.ts';
-import { firstAnalysisChart, isAnalysisChartId } from '#charts/analysis-loaders.ts';
+import { firstAnalysisChart, isAnalysisChartId } from '#charts/labels/analysis-names.ts';
 import { findChart, isChartId } from '#charts/registry.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ExportRight, SharedPage } from '#contract/links/constants.ts';

@@ -1,7 +1,6 @@
-import { useState } from 'react';
-import { analysisCharts } from '#charts/analysis-charts.ts';
-import { isAnalysisChartId } from '#charts/analysis-loaders.ts';
-import type { ChartDefinition } from '#charts/kit/definition.ts';
+import { use, useState } from 'react';
+import { isAnalysisChartId } from '#charts/labels/analysis-names.ts';
+import { loadAnalysisChart } from '#charts/analysis-loaders.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { optionsOf } from '#domain/redaction/analysis/chart-refusal.ts';
@@ -27,14 +26,17 @@ export function ChartNotice({ payload: { link, withheld } }: { readonly payload:
   return link.chart_removed === true ? <Notice>{t('removed_since')}</Notice> : null;
 }
 
-/** The analysis chart of a link with its data and options; undefined where the link shows none. */
-export function sharedChart(
+/**
+ * The analysis chart of a link with its data and options; undefined where the link shows none. The
+ * component suspends until the code of the chart is loaded.
+ */
+export function useSharedChart(
   { link, overview, view, analysis, counted }: SharedPayload,
   language: Language,
 ) {
   const { id, ...options } = view.chart ?? { id: 'outlook' };
   if (!isAnalysisChartId(id) || analysis === undefined) return undefined;
-  const chart: ChartDefinition<unknown> = analysisCharts[id];
+  const chart = use(loadAnalysisChart(id));
   return {
     chart,
     overview: { ...toDrawableOverview(overview), ...analysis },
@@ -53,7 +55,7 @@ export function sharedChart(
 export function SharedAnalysis({ payload }: { readonly payload: SharedPayload }) {
   const [table, setTable] = useState(false);
   const language = useLanguage();
-  const figure = sharedChart(payload, language);
+  const figure = useSharedChart(payload, language);
   if (figure === undefined) return <ChartNotice payload={payload} />;
   const { title } = writeWords(figure.chart, figure.overview, {
     language,
