@@ -8,6 +8,7 @@ import { CurrencyChoice } from './currency-choice.tsx';
 import { Examples } from './row-examples.tsx';
 import { findProposal } from './proposals.ts';
 import { useEffects } from './use-answer-effects.ts';
+import { useAnswerQueue } from './use-answer-queue.ts';
 import { useQuestionKeys } from './use-question-keys.ts';
 import type { Answer, Importing } from '#web/features/imports/use-import.ts';
 import { WordChoices } from './word-choices.tsx';
@@ -80,19 +81,21 @@ export function QuestionCard(props: CardProps) {
     ownChoice ?? joinAnswers(proposal ?? shownWords(question), importing.answers[question.id]);
   const [isMissing, setMissing] = useState(false);
   const card = useRef<HTMLDivElement>(null);
+  const queue = useAnswerQueue(importing, (answer) => {
+    onAnswered();
+    void importing.answer(question.id, answer);
+  });
   const choose = (answer: Answer) => {
     setChoice(answer);
     setMissing(false);
   };
   const give = () => {
-    if (importing.phase !== 'preview') return;
     if (!isGiven(choice)) {
       setMissing(true);
       card.current?.querySelector<HTMLElement>('input, select')?.focus();
       return;
     }
-    onAnswered();
-    void importing.answer(question.id, typeof choice === 'string' ? choice.trim() : choice);
+    queue.give(typeof choice === 'string' ? choice.trim() : choice);
   };
   const keyChoices = question.items === undefined ? question.choices : [];
   useQuestionKeys({
@@ -114,7 +117,9 @@ export function QuestionCard(props: CardProps) {
         </p>
       ) : null}
       <div className={`${textStyles.row} ${importsStyles.actions}`}>
-        <Button onClick={give}>{isLast ? t('answer') : t('answer_next', { n: at + 1 })}</Button>
+        <Button aria-busy={queue.isWaiting} onClick={give}>
+          {isLast ? t('answer') : t('answer_next', { n: at + 1 })}
+        </Button>
         {onBack === undefined ? null : (
           <Button quiet onClick={onBack}>
             {t('back')}
