@@ -63,6 +63,30 @@ describe.each(engines)('recipes of imports on $name', (engine) => {
     });
   };
 
+  // seen to fail: abroad, the form of a recipe offered the codes of Chinese authorities
+  test('a recipe offers Chinese fields only in China, or where a column already has one', async () => {
+    const chineseFields = ['project_code', 'uscc', 'gb4754', 'land_mu'];
+    const offeredFields = async () => {
+      const reply = await api.get<{ fields: { id: string }[] }>('/api/v1/import-recipes');
+      return chineseFields.filter((field) => reply.fields.some(({ id }) => id === field));
+    };
+    expect(await offeredFields()).toEqual(chineseFields);
+    const { file_kind: _, ...lasting } = answers;
+    const abroad = {
+      ...lasting,
+      file_kind: 'other_zone',
+      zone_name: 'Riverside Park',
+      zone_currency: 'EUR',
+    };
+    await commit(register, abroad);
+    expect((await api.get<{ base_currency: string }>('/api/v1/zone')).base_currency).toBe('EUR');
+    expect(await offeredFields()).toEqual([]);
+    const [{ shape } = { shape: '' }] = await recipes();
+    const mapping = { Step: 'stage', Cost: 'total_investment', Code: 'uscc' };
+    expect((await edit(shape, 'PATCH', { answers: { ...lasting, mapping } })).status).toBe(200);
+    expect(await offeredFields()).toEqual(['uscc']);
+  });
+
   test('a commit stores every answer about the shape of its file, and the same file changes nothing', async () => {
     const revision = await commit(register, answers);
     const { file_kind: _, ...lasting } = answers;
