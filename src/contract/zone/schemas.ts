@@ -219,7 +219,14 @@ const zoneSchema = z.strictObject({
 });
 /** Characters of a line of a report. */
 const lineLength = 300;
-const zoneSettings = makeZoneShape(textToFill(4000), givenStageWord, textToFill(lineLength));
+const nameOfZone = textToFill(200);
+const shortNameOfZone = textToFill(60);
+/** A stored name may be longer than a new one. */
+const zoneSettings = {
+  ...makeZoneShape(textToFill(4000), givenStageWord, textToFill(lineLength)),
+  name: nameOfZone,
+  short_name: shortNameOfZone,
+};
 const changeable = z.strictObject({
   ...zoneSettings,
   complete_from: zoneSettings.complete_from.unwrap().nullable(),
@@ -252,10 +259,8 @@ const zoneChangesSchema = z
   .refine((c) => Object.keys(c).some((key) => key !== 'reason'), 'must change something');
 /** An own zone to create: its name in one language at least; without one it is called our zone. */
 const newZoneSchema = z.strictObject({
-  name: z.exactOptional(
-    textToFill(200).refine((name) => name.en.trim() !== '', 'must not be blank'),
-  ),
-  short_name: z.exactOptional(textToFill(60)),
+  name: z.exactOptional(nameOfZone.refine((name) => name.en.trim() !== '', 'must not be blank')),
+  short_name: z.exactOptional(shortNameOfZone),
   base_currency: currency,
   time_zone: zoneSettings.time_zone,
 });
