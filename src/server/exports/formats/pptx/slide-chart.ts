@@ -1,7 +1,7 @@
-import type { OfficeChart, OfficeKey } from '#charts/kit/office/office-chart.ts';
+import type { OfficeChart, OfficeFrame, OfficeKey } from '#charts/kit/office/office-chart.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { readColumn } from '#charts/kit/table.ts';
-import { addFramed, framePoints, type PlacedChart } from './slide-frame.ts';
+import { addFramed, countFrameRows, framePoints, type PlacedChart } from './slide-frame.ts';
 import type { Box, Shapes } from './slide-shapes.ts';
 import type { SlideChart } from './slide.ts';
 
@@ -34,6 +34,15 @@ const keySigns: Readonly<Record<OfficeKey['shape'], string>> = {
 
 /** Round signs are small in most fonts. */
 const signPoints: Partial<Readonly<Record<OfficeKey['shape'], number>>> = { circle: 15, ring: 15 };
+
+const keyRoom = (key: readonly OfficeKey[], box: Box): number =>
+  key.length === 0 ? 0 : keyHeight * countKeyLines(key, box) + 0.04;
+
+/** Counts the rows of bars that a box fits below the key. */
+export function countFittingRows(native: OfficeChart, frame: OfficeFrame, box: Box): number {
+  const height = box.height - keyRoom(native.key ?? [], box);
+  return countFrameRows(frame, native, { ...box, height });
+}
 
 /** Adds the key of a chart. Signs have the colours of their series. */
 function addKey(shapes: Shapes, key: readonly OfficeKey[], box: Box): number {

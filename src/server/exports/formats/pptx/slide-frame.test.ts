@@ -2,6 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { drawnTable, type OfficeChart } from '#charts/kit/office/office-chart.ts';
 import { breakLines } from '#report/paper/page-flow.ts';
+import type { Slide } from './slide.ts';
+import { spreadRows } from './slide-xml.ts';
 import { toPptx } from './to-pptx.ts';
 
 const emu = { inch: 914_400, point: 12_700 } as const;
@@ -50,4 +52,67 @@ test('names before bars have room for their lines, so that no row grows and bars
 test('names that need no more room keep the width of their column', () => {
   const [width = 0] = readNumbers(drawFrame(['Energy', 'Bio']), /<a:gridCol w="(\d+)"/g);
   expect(width / emu.point).toBeCloseTo(165, 0);
+});
+
+// seen to fail: nine targets with three lines each ran over the foot, and each bar stood beside the
+// name of another target
+test('rows without room on one slide go on further slides, each with the bars of its own names', () => {
+  const names = Array.from({ length: 9 }, (_, at) => `Target ${at}`);
+  const native: OfficeChart = {
+    ...{ kind: 'bar', across: 'row', unit: 'share', axis: { min: 0, max: 1, step: 1, bare: true } },
+    series: [
+      { name: 'Now', colour: 'accent', values: names.flatMap((_, at) => [`0.${at + 1}`, null]) },
+    ],
+    table: drawnTable(
+      'Target',
+      names.flatMap((name) => [name, `${name}: forecast`]),
+    ),
+    frame: {
+      before: [{ head: 'Target', width: 150 }],
+      after: [{ head: 'Now', width: 116 }],
+      rows: names.map((text) => ({
+        cells: [
+          { text, under: 'at least 1' },
+          { text: '0.5', under: '31 Oct 2026\nplan 0.6' },
+        ],
+      })),
+    },
+  };
+  const slide: Slide = {
+    ...{ title: 'T', subtitle: 'S', zone: 'Z', notes: [] },
+    foot: Array.from({ length: 8 }, (_, at) => `Note ${at}`),
+    parts: [{ kind: 'chart', chart: { native, table: drawnTable('Target', names), alt: 'A' } }],
+  };
+  const slides = spreadRows(slide);
+  const charts = slides.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'chart' ? [part.chart.native] : [])),
+  );
+  expect(slides.length).toBeGreaterThan(1);
+  expect(
+    charts.flatMap(({ frame }) => frame?.rows.map(({ cells }) => cells[0]?.text) ?? []),
+  ).toEqual(names);
+  for (const { frame, table, series } of charts) {
+    const own = frame?.rows.map(({ cells }) => cells[0]?.text) ?? [];
+    expect(table?.rows.map(([name]) => name)).toEqual(
+      own.flatMap((name) => [name, `${name}: forecast`]),
+    );
+    expect(series[0]?.values).toEqual(
+      own.flatMap((name) => [`0.${names.indexOf(name ?? '') + 1}`, null]),
+    );
+  }
+  const made_at = '2026-10-31T08:00:00.000Z';
+  const parts = unzipSync(toPptx([slide], { title: 'T', subject: 'S', made_at, language: 'en' }));
+  for (const [at] of slides.entries()) {
+    const xml = strFromU8(parts[`ppt/slides/slide${at + 1}.xml`] ?? new Uint8Array());
+    const [, ...rows] = readNumbers(xml, /<a:tr h="(\d+)"/g);
+    expect(rows.length).toBeGreaterThan(0);
+    // a name or value, and two smaller lines
+    for (const row of rows)
+      expect(row / emu.point).toBeGreaterThanOrEqual((points + 20) * 1.24 + 4.8);
+  }
+});
+
+test('rows with room on one slide stay on it', () => {
+  const xml = drawFrame(['Energy', 'Bio']);
+  expect(readNumbers(xml, /<a:tr h="(\d+)"/g)).toHaveLength(3);
 });

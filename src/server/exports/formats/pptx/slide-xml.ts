@@ -1,12 +1,15 @@
+import type { OfficeChart, OfficeFrame } from '#charts/kit/office/office-chart.ts';
 import { balanceText, textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fitLogo } from '#domain/zone/report/report-logo.ts';
 import { inkOf } from './chart-paint.ts';
 import { head, namespaces, runText } from './ooxml.ts';
+import { countFittingRows } from './slide-chart.ts';
 import type { PlacedChart } from './slide-frame.ts';
 import { addParts } from './slide-parts.ts';
-import { qrShape, Shapes, tagOf } from './slide-shapes.ts';
+import { type Box, qrShape, Shapes, tagOf } from './slide-shapes.ts';
 import type { DeckLogo, Slide } from './slide.ts';
 
 /** Slide size in inches: 16:9, the default of every office program. */
@@ -25,6 +28,8 @@ export const slideRoom = slideSize.width - margin * 2;
 const footPoints = 10.5;
 const footLine = 0.175;
 const qrSize = 0.9;
+/** The room for the rule above the foot, in inches. */
+const ruleRoom = 0.09;
 
 /** The room for the logo at the right end of the head, in inches. */
 const logoRoom = { width: 1.6, height: 0.42 } as const;
@@ -61,31 +66,41 @@ function addHead(shapes: Shapes, { zone, mark }: Slide, logo: DeckLogo | undefin
   );
 }
 
-/**
- * Adds title and subtitle.
- *
- * @returns the top of the body in inches
- */
-function addTitles(shapes: Shapes, { title, subtitle }: Slide): number {
+/** Places title and subtitle. `bottom` is the top of the body in inches. */
+function placeTitles({ title, subtitle }: Slide) {
   const { y, height } = slidePlaces.title;
   // other fonts are wider than ours
   const linesAt = (size: number): number =>
     balanceText(title, slideRoom * 72 * 0.86, size, true).length;
   const points = [24, 20, 18].find((size) => linesAt(size) <= (size === 24 ? 1 : 2)) ?? 16;
-  const lines = linesAt(points);
-  const tall = lines > 1 ? 0.7 : height;
+  const isWrapped = linesAt(points) > 1;
+  const tall = isWrapped ? 0.7 : height;
+  const below = y + tall;
+  const count =
+    subtitle === '' ? 0 : Math.min(2, wrapText(subtitle, slideRoom * 72 * 0.9, 13.5).length);
+  return {
+    y,
+    points,
+    isWrapped,
+    tall,
+    below,
+    count,
+    bottom: below + (count === 0 ? 0.15 : 0.28 * count + 0.14),
+  };
+}
+
+/** Adds title and subtitle. */
+function addTitles(shapes: Shapes, slide: Slide): void {
+  const { y, points, isWrapped, tall, below, count } = placeTitles(slide);
   shapes.text(
     'Title',
     { x: margin, y, width: slideRoom, height: tall },
-    [[{ text: title, points, ink: 'ink', bold: true }]],
-    { placeholder: 'title', anchor: lines > 1 ? 't' : 'ctr' },
+    [[{ text: slide.title, points, ink: 'ink', bold: true }]],
+    { placeholder: 'title', anchor: isWrapped ? 't' : 'ctr' },
   );
-  const below = y + tall;
-  if (subtitle === '') return below + 0.15;
-  const count = Math.min(2, wrapText(subtitle, slideRoom * 72 * 0.9, 13.5).length);
+  if (count === 0) return;
   const line = { x: margin, y: below, width: slideRoom, height: 0.28 * count };
-  shapes.text('Subtitle', line, [[{ text: subtitle, points: 13.5, ink: 'ink-2' }]]);
-  return below + 0.28 * count + 0.14;
+  shapes.text('Subtitle', line, [[{ text: slide.subtitle, points: 13.5, ink: 'ink-2' }]]);
 }
 
 /** Computes the width at which the lines of the foot wrap. */
@@ -97,11 +112,11 @@ const footHeight = ({ foot, address }: Slide): number => {
 };
 
 /** Adds a rule, then status, source and day, the address as a QR code, and the slide number. */
-function addFoot(shapes: Shapes, slide: Slide, page: number): number {
+function addFoot(shapes: Shapes, slide: Slide, page: number): void {
   const { foot, address } = slide;
   const height = footHeight(slide);
   const top = slidePlaces.foot - height;
-  shapes.bar('Rule', { x: margin, y: top - 0.09, width: slideRoom, height: 0.01 }, 'rule');
+  shapes.bar('Rule', { x: margin, y: top - ruleRoom, width: slideRoom, height: 0.01 }, 'rule');
   const box = { x: margin, y: top, width: footWidth(address), height };
   shapes.text(
     'Source',
@@ -117,7 +132,55 @@ function addFoot(shapes: Shapes, slide: Slide, page: number): number {
     page,
     11,
   );
-  return top - 0.09;
+}
+
+/** Finds the box between the titles and the foot, in inches. */
+function findBody(slide: Slide): Box {
+  const y = placeTitles(slide).bottom;
+  const bottom = slidePlaces.foot - footHeight(slide) - ruleRoom;
+  return { x: margin, y, width: slideRoom, height: bottom - 0.12 - y };
+}
+
+/** Takes some rows of bars, and the rows of the table around them. */
+function takeRows(native: OfficeChart, frame: OfficeFrame, from: number, to: number): OfficeChart {
+  const { table } = native;
+  const bars = (table?.rows.length ?? 0) / frame.rows.length;
+  const take = <T>(all: readonly T[]): readonly T[] => all.slice(from * bars, to * bars);
+  return {
+    ...native,
+    ...compact({ table: table && { ...table, rows: take(table.rows) } }),
+    frame: { ...frame, rows: frame.rows.slice(from, to) },
+    series: native.series.map((one) => ({
+      ...one,
+      ...compact({
+        values: one.values && take(one.values),
+        labels: one.labels && take(one.labels),
+      }),
+    })),
+  };
+}
+
+/**
+ * Spreads bars with a table around them over slides, if one slide has no room for all rows: a row
+ * that grows with its texts would move away from its bar.
+ */
+export function spreadRows(slide: Slide): readonly Slide[] {
+  const [part, ...others] = slide.parts;
+  if (part?.kind !== 'chart' || others.length > 0) return [slide];
+  const { native } = part.chart;
+  const { frame, table, below, currencies } = native;
+  const isOwn = native.kind === 'bar' && table !== undefined && native.first === undefined;
+  if (!isOwn || frame === undefined || below !== undefined || currencies !== undefined)
+    return [slide];
+  const most = countFittingRows(native, frame, findBody(slide));
+  const count = Math.ceil(frame.rows.length / most);
+  const size = Math.ceil(frame.rows.length / Math.max(1, count));
+  return count < 2
+    ? [slide]
+    : Array.from({ length: count }, (_, at) => {
+        const own = takeRows(native, frame, at * size, (at + 1) * size);
+        return { ...slide, parts: [{ kind: 'chart', chart: { ...part.chart, native: own } }] };
+      });
 }
 
 /** A slide as XML, with the charts of its relations from rId3 on. */
@@ -141,10 +204,9 @@ export function writeSlide(
 ): WrittenSlide {
   const shapes = new Shapes(language, inkOf(theme));
   addHead(shapes, slide, logo);
-  const top = addTitles(shapes, slide);
-  const bottom = addFoot(shapes, slide, page);
-  const body = { x: margin, y: top, width: slideRoom, height: bottom - 0.12 - top };
-  const charts = addParts(shapes, body, slide.parts, 3);
+  addTitles(shapes, slide);
+  addFoot(shapes, slide, page);
+  const charts = addParts(shapes, findBody(slide), slide.parts, 3);
   const xml = `${head}<p:sld ${namespaces}><p:cSld><p:bg><p:bgPr>${shapes.paint('bg')}<a:effectLst/></p:bgPr></p:bg><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
   return { xml, charts };
 }

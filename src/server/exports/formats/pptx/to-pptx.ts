@@ -16,7 +16,7 @@ import { relations } from './ooxml.ts';
 import type { DeckInfo, Slide } from './slide.ts';
 import type { PlacedChart } from './slide-frame.ts';
 import { spreadCurrencies } from './slide-currencies.ts';
-import { notesXml, writeSlide, type WrittenSlide } from './slide-xml.ts';
+import { notesXml, spreadRows, writeSlide, type WrittenSlide } from './slide-xml.ts';
 import { put, makeZip } from '#server/exports/formats/zip/zip-parts.ts';
 import type { Archive } from '#server/exports/formats/zip/zip-stream.ts';
 
@@ -117,13 +117,14 @@ interface NumberedSlide {
 
 /**
  * Writes slides as a presentation. Office programs draw the charts and can edit their rows in an
- * embedded workbook. A chart of several currencies may take several slides. The file has no macro
+ * embedded workbook. A chart of several currencies or of many rows may
+ * take several slides. The file has no macro
  * and no external link. Equal slides give equal bytes.
  */
 export function toPptx(slides: readonly Slide[], info: DeckInfo): Uint8Array<ArrayBuffer> {
   const { language, theme = 'light', logo } = info;
   let charts = 0;
-  const spread = slides.flatMap(spreadCurrencies);
+  const spread = slides.flatMap(spreadCurrencies).flatMap(spreadRows);
   const numberedSlides = spread.map((slide, at): NumberedSlide => {
     const content = writeSlide(slide, { language, theme, page: at + 1, logo });
     const before = charts;

@@ -8,6 +8,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
 import { spreadCurrencies } from '#server/exports/formats/pptx/slide-currencies.ts';
+import { spreadRows } from '#server/exports/formats/pptx/slide-xml.ts';
 import type { Slide, SlidePart, SlideTable } from '#server/exports/formats/pptx/slide.ts';
 import { findSubject } from '#server/exports/report/figure-subject.ts';
 import { type DeckInput, type DeckSlide, findSection } from './deck-input.ts';
@@ -160,7 +161,9 @@ export async function chartSlides(input: DeckInput): Promise<readonly DeckSlide[
     drawChart(input, 'changes', overview).then((slide) => ({ topic: 'changes' as const, slide })),
   ]);
   return slides.flatMap((one) =>
-    one?.slide === undefined ? [] : [{ topic: one.topic, slide: one.slide }],
+    one?.slide === undefined
+      ? []
+      : spreadRows(one.slide).map((slide) => ({ topic: one.topic, slide })),
   );
 }
 
