@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sameWords } from '#domain/values/term.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
-import { findDoubt } from './value-doubts.ts';
+import { findDoubt, writeTimes } from './value-doubts.ts';
 
 const trained: Indicator = {
   id: 'trained',
@@ -36,4 +36,15 @@ test('a year to date at a break of its series is still compared with the month a
   const withBreak = { ...trained, breaks: [{ month: '2026-07', reason: 'New definition' }] };
   const august = { ...june, period: '2026-08', value: '480' };
   expect(findDoubt(withBreak, '2026-07', '500', [june, august])).toMatchObject({ from: august });
+});
+// seen to fail: an amount was called 7.5e-7 times the stored one
+test.each([
+  [10, '10'],
+  [1_234_567, '1,200,000'],
+  [7.5e-7, '1/1,300,000'],
+  [0.1, '1/10'],
+  [0, '0'],
+  [-20, '-20'],
+])('writes the ratio %d as %s', (times, text) => {
+  expect(writeTimes(times)).toBe(text);
 });

@@ -55,6 +55,13 @@ export function jumpTimes(before: number, after: number): number | undefined {
   return times >= 9.5 || times <= 1 / 9.5 ? times : undefined;
 }
 
+const roundToTwoDigits = (value: number): string =>
+  value.toLocaleString('en', { maximumSignificantDigits: 2 });
+
+/** Writes a ratio with two digits: `10`, and `1/10` for one between 0 and 1. */
+export const writeTimes = (times: number): string =>
+  times > 0 && times < 1 ? `1/${roundToTwoDigits(1 / times)}` : roundToTwoDigits(times);
+
 /** Divides a year to date by its months, so that it is compared by its pace. */
 const toMonthlyPace = (indicator: Indicator, period: Month, value: Decimal): number =>
   Number(value) / (isYearToDate(indicator) ? Number(period.slice(5, 7)) : 1);

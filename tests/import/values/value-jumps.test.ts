@@ -22,7 +22,7 @@ test('asks about values ten times or a tenth of a stored one, names both months,
       '2020-12: 60000000',
       'About 10 times the stored value of 2020-11 (5500000). Confirm the unit.',
     ],
-    ['2021-01: 11', 'About 0.1 times the stored value of 2020-12 (110). Confirm the unit.'],
+    ['2021-01: 11', 'About 1/10 times the stored value of 2020-12 (110). Confirm the unit.'],
   ]);
   const [withTake, withKeep] = await Promise.all(
     ['take', 'keep'].map((jumps) => planOf(next, 's.csv', { jumps }, register)),

@@ -4,7 +4,7 @@ import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { readFactsHeld } from '#server/projects/history/next-timeline-store.ts';
 import type { StatedProject } from '#server/projects/history/history-store.ts';
-import { jumpTimes } from '#domain/targets/value-doubts.ts';
+import { jumpTimes, writeTimes } from '#domain/targets/value-doubts.ts';
 import { addRows } from '#server/imports/rows/added-rows.ts';
 import type { CodedRow } from './codes.ts';
 import type { Column } from '#server/imports/columns/column.ts';
@@ -105,7 +105,7 @@ class ProjectComparer {
       this.#work.problems.add(
         'jump',
         { row, index, header: key, value: b?.text ?? '' },
-        { times: String(Number(times.toPrecision(2))), from: a.text ?? a.money?.minor ?? '' },
+        { times: writeTimes(times), from: a.text ?? a.money?.minor ?? '' },
       );
       if (this.#keepsOld)
         checkedFacts = { ...checkedFacts, amounts: { ...checkedFacts.amounts, [field]: a } };

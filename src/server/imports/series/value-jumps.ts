@@ -1,5 +1,5 @@
 import type { Observation } from '#domain/zone/indicator.ts';
-import { findDoubt } from '#domain/targets/value-doubts.ts';
+import { findDoubt, writeTimes } from '#domain/targets/value-doubts.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
@@ -28,7 +28,7 @@ export function askAboutJumps(
     work.problems.add(
       'value_jump',
       { header: name.en, value: `${observation.period}: ${value}` },
-      { times: String(Number(times.toPrecision(2))), period: from.period, value: from.value ?? '' },
+      { times: writeTimes(times), period: from.period, value: from.value ?? '' },
     );
   if (jumps.length > 0)
     work.questions.ask(

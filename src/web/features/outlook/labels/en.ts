@@ -83,7 +83,7 @@ export const en = {
     `Forecast by the deadline: ${v.p50} (10–90%: ${v.p10}–${v.p90}).`,
   likely_at_least: (v: { p50: string; p10: string; p90: string }) =>
     `Forecast by the deadline, at least: ${v.p50} (10–90%: ${v.p10}–${v.p90}).`,
-  basis: 'Own history : default',
+  basis: 'Own history to default',
   basis_stage: (v: { stage: string; own: string; default: string }) =>
     `${v.stage} ${v.own} : ${v.default}`,
   basis_default: (v: { stages: string }) =>
