@@ -70,7 +70,7 @@ function useSetUp() {
     change,
     zone,
     overview,
-    importing,
+    importing: { ...importing, commit: answers.commit },
     name,
     targets,
     month,

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { openQuestions } from '#web/features/imports/questions/proposals.ts';
 import type { Importing } from '#web/features/imports/use-import.ts';
 
 /** How long a typed name has to stay the same before it answers, in milliseconds. */
@@ -11,10 +12,21 @@ export interface StepAnswers {
   readonly currency: string | undefined;
 }
 
+/** Imports once the answers of the first step are sent and no question is left. */
+function useLaterCommit({ preview, phase, commit }: Importing, isPending: boolean) {
+  const [request, setRequest] = useState<{ readonly reason: string | undefined }>();
+  useEffect(() => {
+    if (request === undefined || phase !== 'preview' || isPending) return;
+    setRequest(undefined);
+    if (preview !== undefined && openQuestions(preview).length === 0) void commit(request.reason);
+  });
+  return setRequest;
+}
+
 /**
  * Answers the questions of a read register for the zone with what the first step says, so that
  * nothing is asked twice. An answer that a person gives afterwards stays.
- * @returns the currency and the name that the questions were answered with
+ * @returns the currency and the name of the answers, and the function that imports with them
  */
 export function useStepAnswers(importing: Importing, { name, currency }: StepAnswers) {
   const { preview, phase, answers, answerAll } = importing;
@@ -29,19 +41,34 @@ export function useStepAnswers(importing: Importing, { name, currency }: StepAns
   };
   const attempt = JSON.stringify([preview?.id, stepAnswers]);
   const lastAttempt = useRef('');
+  const lastChange = useRef({ name, at: 0 });
+  if (lastChange.current.name !== name) lastChange.current = { name, at: Date.now() };
+  const isKnown = Object.entries(stepAnswers).every(([id, answer]) => answers[id] === answer);
+  // a failed answer stays for the manager, who sees why
+  const isPending = phase === 'preview' && !isKnown && lastAttempt.current !== attempt;
+  const send = (): void => {
+    lastAttempt.current = attempt;
+    void answerAll(stepAnswers);
+  };
   useEffect(() => {
-    const isKnown = Object.entries(stepAnswers).every(([id, answer]) => answers[id] === answer);
-    // a failed answer stays for the manager, who sees why
-    if (phase !== 'preview' || isKnown || lastAttempt.current === attempt) return undefined;
-    const timer = setTimeout(() => {
-      lastAttempt.current = attempt;
-      void answerAll(stepAnswers);
-    }, typingPause);
+    if (!isPending) return undefined;
+    const timer = setTimeout(send, lastChange.current.at + typingPause - Date.now());
     return () => clearTimeout(timer);
   });
+  const commitLater = useLaterCommit(importing, isPending);
   const text = (id: string): string | undefined => {
     const answer = answers[id];
     return typeof answer === 'string' ? answer : undefined;
   };
-  return { currency: text('zone_currency'), name: text('zone_name') };
+  return {
+    currency: text('zone_currency'),
+    name: text('zone_name'),
+    /** Imports. Answers that are not sent yet come first, so that a typed name is not lost. */
+    commit: (reason?: string): Promise<void> => {
+      if (!isPending) return importing.commit(reason);
+      commitLater({ reason });
+      send();
+      return Promise.resolve();
+    },
+  };
 }
