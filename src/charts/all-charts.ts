@@ -1,5 +1,5 @@
 import type { ChartDefinition } from '#charts/kit/definition.ts';
-import { analysisCharts } from './analysis-charts.ts';
+import * as analysis from './analysis-charts.ts';
 import {
   type AnalysisChartId,
   analysisChartIds,
@@ -17,6 +17,10 @@ export const anyChartIds: readonly AnyChartId[] = [...chartIds, ...analysisChart
 export const isAnyChartId = (id: string): id is AnyChartId =>
   isChartId(id) || isAnalysisChartId(id);
 
+/** The charts of the page of charts. */
+export const analysisCharts: Readonly<Record<AnalysisChartId, ChartDefinition<unknown>>> = {
+  ...analysis,
+};
 const allCharts: Readonly<Record<AnyChartId, ChartDefinition<unknown>>> = {
   ...charts,
   ...analysisCharts,

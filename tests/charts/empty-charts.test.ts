@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analysisCharts } from '#charts/analysis-charts.ts';
+import { analysisCharts } from '#charts/all-charts.ts';
 import { analysisChartIds } from '#charts/labels/analysis-names.ts';
 import { findAnyChart } from '#charts/all-charts.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';

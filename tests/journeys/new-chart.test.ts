@@ -34,6 +34,8 @@ interface AddedLine {
 interface AddedChart {
   readonly folder: string;
   readonly definition: string;
+  /** The file that puts a chart of the page of charts together. */
+  readonly analysis?: string;
   /** All that changes outside the folder. */
   readonly lines: readonly [AddedLine, AddedLine];
 }
@@ -52,6 +54,7 @@ const ofOverview: AddedChart = {
 const ofAnalysis: AddedChart = {
   folder: 'added-analysis',
   definition: 'analysis-definition.ts',
+  analysis: "export { addedAnalysis as chart } from './definition.ts';\n",
   lines: [
     {
       file: 'labels/analysis-names.ts',
@@ -59,14 +62,14 @@ const ofAnalysis: AddedChart = {
       line: "  added_analysis: { 'zh-CN': '各产业项目', ja: '産業別の案件', en: 'Projects by industry' },\n",
     },
     {
-      file: 'analysis-loaders.ts',
-      before: '  outlook:',
-      line: "  added_analysis: async () => (await import('#charts/added-analysis/definition.ts')).addedAnalysis,\n",
+      file: 'analysis-charts.ts',
+      before: 'export ',
+      line: "export { chart as added_analysis } from '#charts/added-analysis/analysis-chart.ts';\n",
     },
   ],
 };
 /** Adds the folder of a chart to the copy, and its two lines. */
-function addChart({ folder, definition, lines }: AddedChart): void {
+function addChart({ folder, definition, analysis, lines }: AddedChart): void {
   const charts = join(copy, 'src/charts');
   mkdirSync(join(charts, folder));
   for (const [from, to] of [
@@ -75,6 +78,7 @@ function addChart({ folder, definition, lines }: AddedChart): void {
     ['bars.ts', 'bars.ts'],
   ] as const)
     cpSync(join(root, 'tests/fixtures/new-chart', from), join(charts, folder, to));
+  if (analysis !== undefined) writeFileSync(join(charts, folder, 'analysis-chart.ts'), analysis);
   for (const { file, before, line } of lines) {
     const path = join(charts, file);
     const text = readFileSync(path, 'utf8');

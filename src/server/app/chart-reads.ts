@@ -1,4 +1,4 @@
-import { analysisCharts } from '#charts/analysis-charts.ts';
+import { analysisCharts } from '#charts/all-charts.ts';
 import { firstAnalysisChart, isAnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { AddressOptions, ChartDefinition } from '#charts/kit/definition.ts';
 import { offerOptions } from '#charts/kit/offered-options.ts';

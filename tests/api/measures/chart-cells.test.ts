@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { analysisCharts } from '#charts/analysis-charts.ts';
+import { analysisCharts } from '#charts/all-charts.ts';
 import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import { findFigure } from '#charts/kit/table.ts';

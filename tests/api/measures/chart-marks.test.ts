@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { analysisCharts } from '#charts/analysis-charts.ts';
+import { analysisCharts } from '#charts/all-charts.ts';
 import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';

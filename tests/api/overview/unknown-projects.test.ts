@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { analysisCharts } from '#charts/analysis-charts.ts';
+import { analysisCharts } from '#charts/all-charts.ts';
 import { analysisChartIds } from '#charts/labels/analysis-names.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { type Endpoints, endpoints } from '#contract/endpoints.ts';

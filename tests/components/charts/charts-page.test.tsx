@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, test, vi } from 'vitest';
-import { analysisCharts } from '#charts/analysis-charts.ts';
+import { analysisCharts } from '#charts/all-charts.ts';
 import { analysisChartIds } from '#charts/labels/analysis-names.ts';
 import { projectFieldTerms, term } from '#domain/labels/index.ts';
 import { languages } from '#domain/values/language.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analysisCharts } from '#charts/analysis-charts.ts';
+import { analysisCharts } from '#charts/all-charts.ts';
 import { chartLinkLabels } from '#web/features/links/labels/charts/index.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';

@@ -31,9 +31,11 @@ async function receivedBy(page: Page): Promise<Received> {
     received.referers.push(request.headers()['referer'] ?? '');
     // a page may close while its code is on its way
     if (request.url().includes('/assets/')) return route.continue().catch(() => undefined);
-    const response = await route.fetch();
-    received.bodies.push(await response.text());
-    await route.fulfill({ response });
+    // a page that loads again disposes of answers on their way
+    const response = await route.fetch().catch(() => undefined);
+    const body = (await response?.text().catch(() => undefined)) ?? '';
+    received.bodies.push(body);
+    return route.fulfill(response === undefined ? {} : { response, body }).catch(() => undefined);
   });
   return received;
 }

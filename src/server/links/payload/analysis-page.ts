@@ -1,4 +1,4 @@
-import { analysisCharts } from '#charts/analysis-charts.ts';
+import { analysisCharts } from '#charts/all-charts.ts';
 import { isAnalysisChartId, type AnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { hasValue } from '#charts/kit/offered-options.ts';

@@ -1,4 +1,4 @@
-import { analysisCharts } from '#charts/analysis-charts.ts';
+import { analysisCharts } from '#charts/all-charts.ts';
 import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { LinkChart, LinkView } from '#contract/links/view-schemas.ts';
 import type { AnalysisParts, ComparableParts } from '#domain/analysis/analysis-parts.ts';

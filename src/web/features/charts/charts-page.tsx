@@ -8,7 +8,7 @@ import {
   firstAnalysisChart,
   isAnalysisChartId,
 } from '#charts/labels/analysis-names.ts';
-import { loadAnalysisChart } from '#charts/analysis-loaders.ts';
+import { loadAnalysisChart } from '#web/figures/load-analysis-chart.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { AnalysisFigure } from '#web/features/charts/parts/analysis-figure.tsx';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';

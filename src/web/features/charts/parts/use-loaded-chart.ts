@@ -1,6 +1,6 @@
 import { use } from 'react';
 import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
-import { loadAnalysisChart } from '#charts/analysis-loaders.ts';
+import { loadAnalysisChart } from '#web/figures/load-analysis-chart.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 
 /** The definition of an analysis chart. The component suspends until its code is loaded. */

@@ -1,4 +1,4 @@
-import { analysisCharts } from '#charts/analysis-charts.ts';
+import { analysisCharts } from '#charts/all-charts.ts';
 import { firstAnalysisChart, isAnalysisChartId } from '#charts/labels/analysis-names.ts';
 import { findChart, isChartId } from '#charts/registry.ts';
 import { compact } from '#domain/values/compact.ts';

@@ -1,6 +1,6 @@
 import { use, useState } from 'react';
 import { isAnalysisChartId } from '#charts/labels/analysis-names.ts';
-import { loadAnalysisChart } from '#charts/analysis-loaders.ts';
+import { loadAnalysisChart } from '#web/figures/load-analysis-chart.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { optionsOf } from '#domain/redaction/analysis/chart-refusal.ts';
