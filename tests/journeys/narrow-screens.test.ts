@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { controlFaults } from '../setup/pages/control-faults.ts';
+import { headingFaults } from '../setup/pages/heading-faults.ts';
 import {
   checkWidths,
   journeys,
@@ -53,6 +54,7 @@ const findFaults = async (page: Page): Promise<readonly string[]> => [
   ...(await layoutFaults(page)),
   ...(await textFaults(page)),
   ...(await controlFaults(page)),
+  ...(await headingFaults(page)),
 ];
 /** Sets the size of text that a reader chooses in the browser, twice the usual one. */
 const doubleText = async (page: Page): Promise<void> => {
@@ -149,12 +151,13 @@ journeys('narrow screens', (at) => {
       };
       const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' };
       add('h2', 'A heading that is cut', { width: '40px', ...cut });
+      add('h4', 'A heading that skips a level', {});
       add('button', 'lies below', { display: 'block' });
       add('button', 'lies above', { display: 'block', marginTop: '-30px' });
       add('p', 'A line that nothing wraps'.repeat(20), { whiteSpace: 'nowrap' });
     });
     const faults = (await findFaults(page)).join('\n');
-    for (const kind of ['CUT: h2 A heading', 'ON: button lies below', 'WIDE: '])
+    for (const kind of ['CUT: h2 A heading', 'ON: button lies below', 'WIDE: ', 'SKIP: h2 to h4'])
       expect(faults).toContain(kind);
   });
 

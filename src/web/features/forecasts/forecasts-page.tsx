@@ -68,7 +68,7 @@ function Records({
       </div>
       {without.length === 0 ? null : (
         <section className={textStyles.section}>
-          <h3>{t('without')}</h3>
+          <h2>{t('without')}</h2>
           <ul className={forecastsStyles.without} data-words>
             {without.map(({ indicator, name, refused = 'too_few_observations' }) => (
               <li key={indicator}>

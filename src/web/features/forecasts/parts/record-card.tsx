@@ -37,7 +37,7 @@ export function RecordCard({
   const isExported = records.ahead === '12' && madeForecasts(record).length > 0;
   return (
     <section className={forecastsStyles.record} data-figure={recordChart.id}>
-      <h3>
+      <h2>
         <ExplainableFigure {...ofFigure(figure)}>{claim}</ExplainableFigure>{' '}
         {isExported ? (
           <FigureExport
@@ -48,7 +48,7 @@ export function RecordCard({
             example={record.data_status === 'illustrative'}
           />
         ) : null}
-      </h3>
+      </h2>
       <p className={forecastsStyles.subtitle} data-says={measure}>
         {record.deadline === undefined
           ? text.made(records.ahead)
