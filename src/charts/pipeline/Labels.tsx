@@ -7,7 +7,6 @@ import {
   emptyLine,
   emptyLines,
   emptySize,
-  keyWidth,
   type PipelineLayout,
   type PlacedGroup,
   type PlacedRow,
@@ -167,12 +166,6 @@ function GroupBand({
 }): ReactElement {
   const { group, top } = placed;
   const y = top + 15;
-  // beside a distribution the numbers of projects have a head of their own: keep words off them
-  const end =
-    layout.spread === undefined
-      ? layout.count - textWidth(group.count, 12, true) - 10
-      : layout.plot.right;
-  const otherEnd = end - (group.undisclosed === undefined ? 0 : keyWidth(group.undisclosed));
   return (
     <g>
       <Label x={4} y={y} text={group.label} colour="ink" bold />
@@ -184,12 +177,9 @@ function GroupBand({
           colour="ink-3"
         />
       ) : null}
-      {group.undisclosed !== undefined && placed.undisclosedFits ? (
-        <Key mark="dashed" words={group.undisclosed} end={end} top={top} />
-      ) : null}
-      {group.other !== undefined && placed.otherFits ? (
-        <Key mark="square" words={group.other} end={otherEnd} top={top} />
-      ) : null}
+      {placed.keys.map(({ mark, words, end, line }) => (
+        <Key key={mark} mark={mark} words={words} end={end} top={top + line * 14} />
+      ))}
       <Label x={layout.count} y={y} text={group.count} colour="ink" bold anchor="end" />
       <Label x={layout.sum - 2} y={y} text={group.sum} colour="ink" bold anchor="end" />
       {layout.secondary === undefined ? null : (

@@ -1,5 +1,5 @@
 import { textWidth } from '#charts/kit/style/font-advances.ts';
-import type { PipelineSeries } from './series-types.ts';
+import type { PipelineGroup, PipelineSeries } from './series-types.ts';
 
 /** A narrower drawing has the second currency below the first one. */
 const leastSideBySide = 480;
@@ -109,3 +109,51 @@ export function placeColumns(series: PipelineSeries, width: number): Columns {
     radius,
   };
 }
+
+/** A mark with its word in the band of a group. */
+export interface PlacedKey {
+  readonly mark: 'dashed' | 'square';
+  readonly words: string;
+  /** Right end of the word, in px. */
+  readonly end: number;
+  /** 0: beside the name of the group. 1: below it. */
+  readonly line: 0 | 1;
+}
+
+/** The width of a mark with its word; the next one may follow. */
+const keyWidth = (word: string): number => textWidth(word, 12) + 24;
+
+/**
+ * Places the words of a group beside its name. A key without room goes below the name, since a mark
+ * without its word is worse than a higher band; a note without room is left out.
+ */
+export function placeWords(
+  { label, note, undisclosed, other, count }: PipelineGroup,
+  columns: Columns,
+): { readonly keys: readonly PlacedKey[]; readonly noteFits: boolean } {
+  const { left, right, beforeCount, spread } = columns;
+  // beside a distribution the numbers of projects have a head of their own: keep words off them
+  const end = spread === undefined ? columns.count - textWidth(count, 12, true) - 10 : right;
+  const room = beforeCount - Math.max(left, 4 + textWidth(label, 12, true) + 10);
+  const widths: [number, number] = [0, 0];
+  const keys = (
+    [
+      ['dashed', undisclosed],
+      ['square', other],
+    ] as const
+  ).flatMap(([mark, words]): readonly PlacedKey[] => {
+    if (words === undefined) return [];
+    const line = widths[0] + keyWidth(words) <= room ? 0 : 1;
+    const key = { mark, words, end: end - widths[line], line } as const;
+    widths[line] += keyWidth(words);
+    return [key];
+  });
+  const noteWidth = note === undefined ? 0 : textWidth(note, 12) + 8;
+  return { keys, noteFits: noteWidth > 0 && noteWidth + widths[0] <= room };
+}
+
+/** Whether a group has a key below its name. */
+export const hasKeysBelow = (series: PipelineSeries, width: number): boolean => {
+  const columns = placeColumns(series, width);
+  return series.groups.some((group) => placeWords(group, columns).keys.some(({ line }) => line));
+};

@@ -5,7 +5,15 @@ import { linear } from '#charts/kit/style/scale.ts';
 import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import { swarmOffsets } from './beeswarm.ts';
 import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './series-types.ts';
-import { type Columns, isUnitAbove, placeColumns, isStacked } from './columns.ts';
+import {
+  type Columns,
+  hasKeysBelow,
+  isStacked,
+  isUnitAbove,
+  type PlacedKey,
+  placeColumns,
+  placeWords,
+} from './columns.ts';
 
 const rowHeights = { least: 28, most: 60 };
 /** A row with a distribution has three lines of words. */
@@ -13,7 +21,7 @@ const spreadRow = 54;
 
 /**
  * Finds the heights of the axis, of the band of a group, and of a row: each has one more line where
- * the second currency is below the first.
+ * the second currency is below the first. A band also has one for keys below its name.
  */
 const findHeights = (
   series: PipelineSeries,
@@ -23,7 +31,7 @@ const findHeights = (
     ? { axis: 32, band: 35, row: 40 }
     : {
         axis: isUnitAbove(series, width) ? 34 : 18,
-        band: 21,
+        band: hasKeysBelow(series, width) ? 35 : 21,
         row: width < 400 ? 34 : rowHeights.least,
       };
 
@@ -48,8 +56,7 @@ export interface PlacedGroup {
   readonly height: number;
   readonly rows: readonly PlacedRow[];
   readonly noteFits: boolean;
-  readonly undisclosedFits: boolean;
-  readonly otherFits: boolean;
+  readonly keys: readonly PlacedKey[];
 }
 export interface PipelineLayout {
   readonly plot: {
@@ -174,9 +181,6 @@ function placeName(
   return undefined;
 }
 
-/** The width of a mark with its word; the next one may follow. */
-export const keyWidth = (word: string): number => textWidth(word, 12) + 24;
-
 /**
  * The smallest height: rows of 20 px hold two dots one above the other; two lines of words need 32.
  */
@@ -199,25 +203,6 @@ function amountScale(
   if (logMin === undefined) return linear(0, max, left, right);
   const place = linear(Math.log10(logMin), Math.log10(max), left, right);
   return (value) => place(Math.log10(value));
-}
-
-/** Chooses the words of a group that fit beside its name. */
-function wordsThatFit(
-  { label, note, undisclosed, other }: PipelineGroup,
-  { left, beforeCount }: Columns,
-): Pick<PlacedGroup, 'noteFits' | 'undisclosedFits' | 'otherFits'> {
-  const undisclosedWidth = undisclosed === undefined ? 0 : keyWidth(undisclosed);
-  const otherWidth = other === undefined ? 0 : keyWidth(other);
-  const noteWidth = note === undefined ? 0 : textWidth(note, 12) + 8;
-  const room = beforeCount - Math.max(left, 4 + textWidth(label, 12, true) + 10);
-  const otherFits = otherWidth > 0 && undisclosedWidth + otherWidth <= room;
-  // a mark without its word is worse than a group without its note
-  const keys = undisclosedWidth + (otherFits ? otherWidth : 0);
-  return {
-    noteFits: noteWidth > 0 && noteWidth + keys <= room,
-    undisclosedFits: undisclosedWidth <= room,
-    otherFits,
-  };
 }
 
 /** Places every dot and text for a drawing of this size; pure. */
@@ -255,7 +240,7 @@ export function pipelineLayout(
         ...compact({ name: placeName(row, dots, left, right + 8) }),
       };
     });
-    return { group, top, height: band, rows, ...wordsThatFit(group, columns) };
+    return { group, top, height: band, rows, ...placeWords(group, columns) };
   });
   return {
     plot: { left, right, top: axis, bottom: y },
