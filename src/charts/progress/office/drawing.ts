@@ -1,4 +1,4 @@
-import type { ChartTable } from '#charts/kit/table.ts';
+import { type ChartTable, readColumn } from '#charts/kit/table.ts';
 import type { ProgressSeries } from '#charts/progress/series-types.ts';
 
 /** One cell for each row of a table. */
@@ -14,6 +14,19 @@ export interface ProgressDrawing {
   readonly days: readonly number[];
   /** Exact value = displayed value × 10^scale. */
   readonly scale: number;
+}
+
+/** Finds the first row with a value after each break of the series. */
+export function findBreakRows({
+  series: { breaks },
+  table,
+  values,
+}: ProgressDrawing): readonly number[] {
+  if (breaks.length === 0) return [];
+  const first = values.findIndex((value) => value !== null);
+  return readColumn(table, 'series_break').flatMap((reason, at) =>
+    reason !== null && at > first && values[at] !== null ? [at] : [],
+  );
 }
 
 /**

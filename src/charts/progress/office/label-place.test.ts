@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lineShare, placeLabel } from './label-place.ts';
 
-const limits = { from: 0, to: 100, top: 100 };
+const limits = { from: 0, to: 100, top: 100, breaks: [] };
 const line = (...corners: readonly (readonly [day: number, value: number])[]) => ({
   days: corners.map(([day]) => day),
   values: corners.map(([, value]) => value),
@@ -36,6 +36,17 @@ test('a text at an end of the plot is on the inner side of its point', () => {
   const flat = [line([0, 20], [100, 20])];
   expect(placeLabel(point(2, 20), flat, limits)?.place).toBe('r');
   expect(placeLabel(point(98, 20), flat, limits)?.place).toBe('l');
+});
+
+// seen to fail: the line of a break ran through the day of the last value
+test('a text right after a break is on the other side of its point', () => {
+  const flat = [line([0, 20], [100, 20])];
+  const placeAt = (day: number, breaks: readonly number[]) =>
+    placeLabel(point(day, 20), flat, { ...limits, breaks })?.place;
+  expect(placeAt(50, [45])).toBe('r');
+  expect(placeAt(50, [50])).toBe('r');
+  expect(placeAt(50, [5])).toBe('t');
+  expect(placeAt(50, [])).toBe('t');
 });
 
 test('a text without room has no place', () => {

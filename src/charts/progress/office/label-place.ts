@@ -19,6 +19,8 @@ interface PlotLimits {
   readonly from: number;
   readonly to: number;
   readonly top: number;
+  /** The days of the lines of breaks, which no text may touch. */
+  readonly breaks: readonly number[];
 }
 /** The place of a text beside its point, and the text with the empty lines that move it. */
 export interface PlacedText {
@@ -67,13 +69,15 @@ function valuesBetween({ days, values }: SlideLine, from: number, to: number): r
 export function placeLabel(
   { text, day, value, prefersBelow }: PointText,
   lines: readonly SlideLine[],
-  { from, to, top }: PlotLimits,
+  { from, to, top, breaks }: PlotLimits,
 ): PlacedText | undefined {
   const rows = text.split('\n');
   const widest = Math.max(...rows.map((row) => textWidth(row, points, true)));
   const half = (((widest * stretch) / 2 + 6) / leastPlot.width) * (to - from);
   // the numbers of the axis leave room before the plot
-  const side = day - half / 2 < from ? 'r' : day + half > to ? 'l' : undefined;
+  const isAfterBreak = breaks.some((one) => one <= day && one > day - half);
+  const isAtStart = day - half / 2 < from || isAfterBreak;
+  const side = isAtStart ? 'r' : day + half > to ? 'l' : undefined;
   const left = side === 'r' ? day : side === 'l' ? day - 2 * half : day - half;
   const inWidth = lines.flatMap((line) => valuesBetween(line, left, left + 2 * half));
   const countLines = (distance: number): number =>

@@ -1,6 +1,12 @@
 import { readColumn } from '#charts/kit/table.ts';
 import type { ProgressSeries } from '#charts/progress/series-types.ts';
-import { type Cells, fillAhead, joinLines, type ProgressDrawing } from './drawing.ts';
+import {
+  type Cells,
+  fillAhead,
+  findBreakRows,
+  joinLines,
+  type ProgressDrawing,
+} from './drawing.ts';
 import { type PlacedText, placeLabel } from './label-place.ts';
 
 /** Writes the last value: its day, the value and its plan. */
@@ -45,7 +51,12 @@ export function placeLast(
       prefersBelow: mark.planV !== undefined && mark.v < mark.planV,
     },
     listLines(drawing).map((own) => ({ days, values: own })),
-    { from: days[0] ?? 0, to: days.at(-1) ?? 1, top },
+    {
+      from: days[0] ?? 0,
+      to: days.at(-1) ?? 1,
+      top,
+      breaks: findBreakRows(drawing).map((at) => days[at] ?? 0),
+    },
   );
   const hasTarget = target?.offScale === false;
   return place ?? (hasTarget ? undefined : { place: 't', text: `${text}\n\u00a0` });

@@ -9,6 +9,7 @@ import {
   atRow,
   type Cells,
   fillAhead,
+  findBreakRows,
   joinLines,
   type ProgressDrawing,
   toText,
@@ -103,16 +104,10 @@ function valueLines(
  * Makes a vertical line at each break of the series after a value. A chart of a slide has places
  * for its rows only, so the line is at the first value after the break.
  */
-function breakLines(
-  { series: { breaks }, table, values }: ProgressDrawing,
-  axis: number,
-  name: string,
-): readonly OfficeSeries[] {
-  if (breaks.length === 0) return [];
-  const first = values.findIndex((value) => value !== null);
-  const tops = readColumn(table, 'series_break').map((reason, at) =>
-    reason !== null && values[at] !== null && at > first ? String(axis) : null,
-  );
+function breakLines(drawing: ProgressDrawing, axis: number, name: string): readonly OfficeSeries[] {
+  const rows = findBreakRows(drawing);
+  if (rows.length === 0) return [];
+  const tops = drawing.days.map((_, at) => (rows.includes(at) ? String(axis) : null));
   return [{ name, colour: 'ink-3', symbol: 'none', line: 0, drop: true, values: tops }];
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '#domain/values/language.ts';
+import { isCounted } from '#domain/values/counted-units.ts';
 import type { Currency } from '#domain/values/money.ts';
 import { inBrackets } from '#server/exports/tables/labels.ts';
 import type { FileColumn, FileRow } from '#server/exports/tables/table.ts';
@@ -19,6 +20,8 @@ export interface SheetColumn {
   readonly heading: string;
   /** The power of ten of the amounts of a row. Omitted for columns without amounts. */
   readonly power?: (row: FileRow) => number;
+  /** Whether the amount of a row counts things one by one. */
+  readonly isCount?: (row: FileRow) => boolean;
   /** The unit of a row, for the column that names it. */
   readonly unit?: (row: FileRow) => SheetUnit | undefined;
 }
@@ -80,7 +83,13 @@ export function layColumns(
       return [headMeasure(column, at, money), ...next];
     }
     if (column.kind === 'amount')
-      return [{ ...plain, power: (row) => unitOf(row, column.unit_in)?.power ?? 0 }];
+      return [
+        {
+          ...plain,
+          power: (row) => unitOf(row, column.unit_in)?.power ?? 0,
+          isCount: (row) => isCounted(row[find(column.unit_in)] ?? ''),
+        },
+      ];
     const isUnit = columns.some(({ unit_in }) => unit_in === column.id);
     return isUnit && !column.id.endsWith('currency')
       ? [{ ...plain, unit: (row) => unitOf(row, column.id) }]

@@ -68,7 +68,7 @@ function findLook(format: string): CellLook {
 }
 
 function makeCell(
-  { column, power, unit }: SheetColumn,
+  { column, power, isCount, unit }: SheetColumn,
   value: string,
   row: FileRow,
   { translate, text }: SheetContext & TextLook,
@@ -77,7 +77,9 @@ function makeCell(
   switch (column.kind) {
     case 'amount': {
       const number = scaleByTen(value, -(power?.(row) ?? 0));
-      return { number, look: findLook(numberFormat(number, column.digits)) };
+      // the cell keeps the exact value
+      const most = isCount?.(row) === true ? 0 : column.digits;
+      return { number, look: findLook(numberFormat(number, most)) };
     }
     case 'ratio':
       return { number: value, look: findLook(ratioFormat) };

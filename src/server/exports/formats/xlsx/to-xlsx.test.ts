@@ -135,3 +135,31 @@ test('columns that share a page leave a tenth of it free', () => {
   expect(inches).toBeLessThanOrEqual((11.69 - 1) * 0.9);
   expect(inches).toBeGreaterThan((11.69 - 1) * 0.8);
 });
+
+// seen to fail: a plan of 40,459.1636 jobs stood beside 44,780 jobs
+test('counts show whole numbers and keep their exact values; other units keep decimals', () => {
+  const planRows: ChartTable = {
+    columns: [
+      { id: 'target_name', label: 'Target', kind: 'text' },
+      { id: 'unit', label: 'Unit', kind: 'text' },
+      { id: 'plan', label: 'Plan to date', kind: 'number', measure: null },
+    ],
+    rows: [
+      ['Jobs', 'jobs', '40459.1636364'],
+      ['Energy', 'tce_per_10k', '0.31'],
+    ],
+  };
+  const parts = partsOf(planRows);
+  const styles = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array());
+  const [data = ''] = sheetsOf(planRows);
+  const looks = styles.slice(styles.indexOf('<cellXfs')).match(/<xf [^>]*>/g) ?? [];
+  const formatOf = (value: string): string | undefined => {
+    const style = new RegExp(`s="(\\d+)"[^>]*><v>${value.replace('.', '\\.')}</v>`).exec(data)?.[1];
+    const id = /numFmtId="(\d+)"/.exec(looks[Number(style)] ?? '')?.[1] ?? '';
+    return id === '3'
+      ? '#,##0'
+      : new RegExp(`numFmtId="${id}" formatCode="([^"]*)"`).exec(styles)?.[1];
+  };
+  expect(formatOf('40459.1636364')).toBe('#,##0');
+  expect(formatOf('0.31')).toBe('#,##0.00');
+});

@@ -11,7 +11,8 @@ import { dataStatusTerms, illustrativeLabel } from '#domain/labels/index.ts';
 import { makeZip } from '#server/exports/formats/zip/zip-parts.ts';
 import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
 import { moneyUnit, type SheetUnit } from './money-units.ts';
-import { numberFormat } from './number-formats.ts';
+import { numberFormat, wholeFormat } from './number-formats.ts';
+import { hasRowUnits, isCountCell, isInRowUnit, unitColumn } from './row-units.ts';
 import type { CellLook } from './styles.ts';
 import { type SheetCell, XlsxWriter } from './xlsx-writer.ts';
 
@@ -30,20 +31,6 @@ interface FigureTable {
 
 const plainFormat = (value: string, { digits }: TableColumn): string =>
   digits === undefined || digits === 0 ? numberFormat(value) : `#,##0.${'0'.repeat(digits)}`;
-
-/** Finds the index of the column that names the unit of each row. @returns -1 if there is none */
-const unitColumn = ({ columns }: ChartTable): number =>
-  columns.findIndex(({ id }) => id === 'currency' || id === 'unit');
-
-/**
- * Whether a column has the unit of each row. Columns of counts and shares set their decimals
- * instead.
- */
-const isInRowUnit = ({ kind, currency, unit, digits }: TableColumn): boolean =>
-  kind === 'number' && currency === undefined && unit === undefined && digits === undefined;
-
-/** Whether a table has a column in the unit of each row. */
-const hasRowUnits = ({ columns }: ChartTable): boolean => columns.some(isInRowUnit);
 
 /** Finds the currency of all amounts of a column. @returns undefined for other columns */
 function columnCurrency(words: ChartWords, { kind, currency, unit }: TableColumn) {
@@ -109,12 +96,14 @@ function makeCell(
   if (column.kind === 'date') return { day: value, look: lookOf(table, at) };
   if (column.kind !== 'number') return { text: value, look: lookOf(table, at) };
   const unit = units.columns[at] ?? (isInRowUnit(column) ? units.row(row) : undefined);
-  if (unit === undefined) return { number: value, look: { format: plainFormat(value, column) } };
+  const isWhole = isCountCell({ table, words }, column, row);
+  const format = (number: string): string => (isWhole ? wholeFormat : plainFormat(number, column));
+  if (unit === undefined) return { number: value, look: { format: format(value) } };
   const number = scaleByTen(value, -unit.power);
   const isMoney = columnCurrency(words, column) !== undefined || units.columns[at] === undefined;
   return {
     number,
-    look: { format: isMoney ? numberFormat(number) : plainFormat(number, column) },
+    look: { format: isMoney ? numberFormat(number) : format(number) },
   };
 }
 
