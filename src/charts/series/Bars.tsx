@@ -110,6 +110,19 @@ function Row({
         />
       ))}
       <line x1={layout.plotX} x2={end} y1={zeroY} y2={zeroY} stroke={ink('axis')} />
+      {bars.map(({ period }, at) =>
+        period.hasBreak && at > 0 ? (
+          <line
+            key={period.key}
+            data-break
+            x1={layout.plotX + at * layout.slot}
+            x2={layout.plotX + at * layout.slot}
+            y1={placed.top - 12}
+            y2={placed.bottom}
+            stroke={ink('ink-3')}
+          />
+        ) : null,
+      )}
       {bars.map((bar) => (
         <Bar key={bar.period.key} bar={bar} placed={placed} id={id} isExample={isExample} />
       ))}

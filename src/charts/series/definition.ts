@@ -16,10 +16,11 @@ import {
   type EventSeries,
   isEventMeasure,
 } from '#domain/analysis/events/event-series.ts';
+import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
 import { measureTerms, registerSource } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
-import { formatDate, unitLabel } from '#domain/values/format.ts';
+import { formatDate, formatMonth, unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { seriesAxes } from './axes.ts';
 import { layBars, barFocusPoints } from './bar-layout.ts';
@@ -131,6 +132,14 @@ function periodNotes(
   ];
 }
 
+/** Writes where an indicator breaks, and why. */
+const breakNotes = ({ periods }: IndicatorSeries, language: Language): string[] =>
+  periods.flatMap(({ breaks = [] }) =>
+    breaks.map(({ month, reason }) =>
+      seriesWords[language].notes.seriesBreak(formatMonth(month, language), reason),
+    ),
+  );
+
 function eventNotes(
   { rows, first_known_day, measure, waiting, size }: EventSeries,
   isTotal: boolean,
@@ -202,7 +211,10 @@ function words(overview: Overview, context: ChartContext): ChartWords {
     source: registerSource(status)[language],
     alt: [title, ...describeRows(series, frame.list)].join(frame.separator),
     ...splitNotes([
-      ...periodNotes(series.periods, isTotal, language).map((text) => ({ text })),
+      ...[
+        ...(indicator === undefined ? [] : breakNotes(indicator, language)),
+        ...periodNotes(series.periods, isTotal, language),
+      ].map((text) => ({ text })),
       ...(events === undefined ? [] : eventNotes(events, isTotal, context)),
     ]),
     data_status: status,

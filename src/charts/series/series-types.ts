@@ -13,6 +13,8 @@ export interface AxisPeriod {
   readonly state: PeriodState;
   /** Whether only a part of it was recorded, as it has not ended or the records begin within it. */
   readonly isPartial: boolean;
+  /** Whether the series breaks in it, so that earlier values are not comparable. */
+  readonly hasBreak: boolean;
   /** Its first day and the day after its last, as numbers. */
   readonly from: number;
   readonly to: number;

@@ -15,7 +15,7 @@ import type {
   EventSum,
   SeriesPeriod,
 } from '#domain/analysis/events/event-series.ts';
-import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
+import type { IndicatorPeriod, IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
 import { isWhole, type RecordedPeriod } from '#domain/analysis/events/record-periods.ts';
 import { compact } from '#domain/values/compact.ts';
 import { type Decimal, subtractDecimal } from '#domain/values/decimal.ts';
@@ -172,7 +172,8 @@ function makeRow(
   };
 }
 
-const makeAxis = (periods: readonly RecordedPeriod[], language: Language): AxisPeriod[] =>
+type DrawnPeriod = RecordedPeriod & Pick<IndicatorPeriod, 'breaks'>;
+const makeAxis = (periods: readonly DrawnPeriod[], language: Language): AxisPeriod[] =>
   periods.map((period) => ({
     key: period.key,
     tick: periodTick(period, language),
@@ -180,6 +181,7 @@ const makeAxis = (periods: readonly RecordedPeriod[], language: Language): AxisP
     name: periodName(period, language),
     state: period.state,
     isPartial: period.state !== 'unknown' && !isWhole(period),
+    hasBreak: period.breaks !== undefined,
     from: dayNumber(period.start),
     to: dayNumber(period.end) + 1,
   }));

@@ -78,6 +78,7 @@ const indicatorSeries = z.strictObject({
       state,
       value: z.string().exactOptional(),
       before: z.string().exactOptional(),
+      breaks: z.array(z.strictObject({ month, reason: z.string() })).exactOptional(),
     }),
   ),
   data_status: z.enum(dataStatuses),

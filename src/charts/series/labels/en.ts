@@ -82,6 +82,8 @@ export const en = {
     undisclosed: (count: string) => `${count} without an amount (dashed ring)`,
     amounts: 'Amounts of the projects as of the day of the figures',
     negative: 'Negative amounts are drawn below the line',
+    seriesBreak: (month: string, reason: string) =>
+      `Break in the series, ${month}: ${reason}. Values before and after it can’t be compared`,
     left: (count: string) => `${count} between two lines have left or are no longer listed`,
   },
   columns: {

@@ -71,6 +71,7 @@ export const ja: SameWords<typeof en> = {
     undisclosed: (count) => `${count}は金額なし（破線の輪）`,
     amounts: '金額は基準日時点の案件の金額',
     negative: '負の値は零の線から下に描く',
+    seriesBreak: (month, reason) => `${month}に系列の断絶：${reason}。前後の値は比較できない`,
     left: (count) => `線の間の${count}は離脱したか、今回の一覧にない`,
   },
   columns: {

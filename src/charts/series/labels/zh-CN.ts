@@ -71,6 +71,7 @@ export const zh: SameWords<typeof en> = {
     undisclosed: (count) => `${count}无金额（虚线圈）`,
     amounts: '金额为数据截至日的项目金额',
     negative: '负值自零线向下',
+    seriesBreak: (month, reason) => `${month}起口径变化：${reason}，前后数据不可比`,
     left: (count) => `线间有${count}已退出或新台账中已无`,
   },
   columns: {

@@ -74,6 +74,31 @@ describe('the series of an indicator', () => {
     });
     expect(last(withBreak)).toEqual(['2026-Q1', '7', undefined, 'closed']);
   });
+  // seen to fail: the revision of a sum was drawn as the addition of its period
+  it('takes no addition across a break, and names the break in its period', () => {
+    const values = { '2025-12': '100', '2026-03': '130', '2026-06': '250', '2026-09': '260' };
+    const breaks = [{ month: '2026-05', reason: 'Revised statistics' }];
+    const periodsOf = (one: Indicator) =>
+      makeIndicatorSeries({
+        indicator: one,
+        observations: observations(values),
+        as_of: '2026-09-30',
+        size: 'quarter',
+      }).periods.map(({ key, value, breaks: own }) => [key, value, own]);
+    expect(periodsOf(indicator('cum_flow', { breaks })).slice(1)).toEqual([
+      ['2026-Q1', '30', undefined],
+      ['2026-Q2', undefined, breaks],
+      ['2026-Q3', '10', undefined],
+    ]);
+    expect(periodsOf(indicator('annual_flow', { breaks })).slice(1)).toEqual([
+      ['2026-Q1', '130', undefined],
+      ['2026-Q2', undefined, breaks],
+      ['2026-Q3', '10', undefined],
+    ]);
+    expect(periodsOf(indicator('stock', { breaks })).slice(2, 3)).toEqual([
+      ['2026-Q2', '250', breaks],
+    ]);
+  });
   it('treats a period without a value as unknown, and draws none before the first', () => {
     expect(
       valuesOf(indicator('stock'), { '2026-03': undefined, '2026-05': '3' }, '2026-08-31'),

@@ -3,7 +3,13 @@ import { cumulate } from '#domain/targets/annual-flow.ts';
 import { type DataStatus, weakestStatus } from '#domain/values/data-status.ts';
 import { addMonths, monthEnd, toMonth, type IsoDate, type Month } from '#domain/values/date.ts';
 import { subtractDecimal, type Decimal } from '#domain/values/decimal.ts';
-import { isYearToDate, type Indicator, type Observation } from '#domain/zone/indicator.ts';
+import {
+  isBrokenBetween,
+  isYearToDate,
+  type Indicator,
+  type Observation,
+  type SeriesBreak,
+} from '#domain/zone/indicator.ts';
 import { listPeriods, type CalendarPeriod, type PeriodSize } from './calendar-periods.ts';
 import { yearBefore, type PeriodState } from './record-periods.ts';
 
@@ -13,6 +19,8 @@ export interface IndicatorPeriod extends CalendarPeriod {
   readonly value?: Decimal;
   /** The same period a year before. Omitted where it is not known or not comparable. */
   readonly before?: Decimal;
+  /** The breaks of the series in its months. The values before them are not comparable. */
+  readonly breaks?: readonly SeriesBreak[];
 }
 /** An indicator by period. */
 export interface IndicatorSeries {
@@ -50,24 +58,41 @@ function addedToSum(sums: Values, { first_month, end }: CalendarPeriod): Decimal
   return now === undefined || before === undefined ? undefined : subtractDecimal(now, before);
 }
 
+/** Whether the series breaks between the two sums whose difference a period adds. */
+const isBrokenWithin = (indicator: Indicator, { first_month, end }: CalendarPeriod): boolean =>
+  isBrokenBetween(indicator, addMonths(first_month, -1), toMonth(end));
+
 /** Makes the function that finds the value of a period in the months of an indicator. */
 function makeFinder(
   indicator: Indicator,
   values: Values,
 ): (period: CalendarPeriod) => Decimal | undefined {
-  if (indicator.kind === 'cum_flow') return (period) => addedToSum(values, period);
+  if (indicator.kind === 'cum_flow')
+    return (period) => (isBrokenWithin(indicator, period) ? undefined : addedToSum(values, period));
   if (indicator.kind !== 'annual_flow') return ({ end }) => values.get(toMonth(end));
-  const ytd = isYearToDate(indicator) ? values : cumulate(values);
-  return (period) => addedInYear(ytd, period);
+  if (!isYearToDate(indicator)) {
+    const sums = cumulate(values);
+    return (period) => addedInYear(sums, period);
+  }
+  return (period) =>
+    isBrokenWithin(indicator, period) && !period.first_month.endsWith('-01')
+      ? undefined
+      : addedInYear(values, period);
 }
+
+const listBreaks = (
+  { breaks = [] }: Indicator,
+  { first_month, end }: CalendarPeriod,
+): readonly SeriesBreak[] | undefined => {
+  const own = breaks.filter(({ month }) => month >= first_month && month <= toMonth(end));
+  return own.length === 0 ? undefined : own;
+};
 
 /**
  * Whether a definition changed after the same period a year before and by the end of the period.
  */
-const isBroken = ({ breaks = [] }: Indicator, period: CalendarPeriod): boolean =>
-  breaks.some(
-    ({ month }) => month > yearBefore(period).first_month && month <= toMonth(period.end),
-  );
+const isBroken = (indicator: Indicator, period: CalendarPeriod): boolean =>
+  isBrokenBetween(indicator, yearBefore(period).first_month, toMonth(period.end));
 
 /** The same period, cut at a month where it has not ended. */
 const endAt = (period: CalendarPeriod, month: Month | undefined): CalendarPeriod =>
@@ -106,7 +131,11 @@ export function makeIndicatorSeries(input: IndicatorSeriesInput): IndicatorSerie
       const value = find(isOpen ? endAt(period, last) : period);
       const before = isBroken(indicator, period) ? undefined : find(yearBefore(period));
       const state = value === undefined ? 'unknown' : isOpen ? 'open' : 'closed';
-      return { ...period, state, ...compact({ value, before }) };
+      return {
+        ...period,
+        state,
+        ...compact({ value, before, breaks: listBreaks(indicator, period) }),
+      };
     }),
     data_status: weakestStatus(own.map(({ data_status }) => data_status)),
   };
