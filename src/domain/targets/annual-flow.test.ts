@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { base, reported, row } from '#domain/overview/target-row.fixture.ts';
+import { findMonthAmount } from './annual-flow.ts';
 import { makeTargetRow } from './make-target-row.ts';
 import { targets } from '#domain/overview/overview.fixture.ts';
 import { addMonths, monthEnd } from '#domain/values/date.ts';
@@ -14,6 +15,24 @@ const twoYears = reported('industrial_output', '2023-01', [
 ]);
 
 describe('annual flows', () => {
+  // seen to fail: the revision of a sum was the amount of its month
+  it('a month has no amount where the year to date breaks', () => {
+    const ytd = new Map([
+      ['2016-01', '900'],
+      ['2016-02', '1500'],
+      ['2016-03', '2600'],
+    ]);
+    const breaks = [
+      { month: '2016-01', reason: 'New year, new survey' },
+      { month: '2016-02', reason: 'Survey revised' },
+    ];
+    expect([...ytd.keys()].map((month) => findMonthAmount(ytd, month, { breaks }))).toEqual([
+      '900',
+      undefined,
+      '1100',
+    ]);
+    expect(findMonthAmount(ytd, '2016-02')).toBe('600');
+  });
   it('a yearly flow shows the year to date without a verdict until twelve months are known', () => {
     const r = row('industrial_output', { as_of: '2020-09-30' });
     expect(r).toMatchObject({

@@ -1,4 +1,5 @@
 import { addDecimal, type Decimal, subtractDecimal } from '#domain/values/decimal.ts';
+import { type Indicator, isBrokenBetween } from '#domain/zone/indicator.ts';
 import type { ValueBasis } from './target-row.ts';
 import { addMonths, type Month } from '#domain/values/date.ts';
 
@@ -51,13 +52,23 @@ export const listMonthsToDate = (month: Month): readonly Month[] =>
 /**
  * Finds the amount of a month alone: in January its value, else the difference of two neighbouring
  * months.
- * @returns undefined when either month is missing
+ *
+ * @param indicator - where the values to date break, so that two of them can't be subtracted; omit
+ *   it for sums of monthly amounts
+ * @returns undefined when either month is missing, or the series breaks between them
  */
-export function findMonthAmount(ytd: YearToDate, month: Month): Decimal | undefined {
+export function findMonthAmount(
+  ytd: YearToDate,
+  month: Month,
+  indicator: Pick<Indicator, 'breaks'> = {},
+): Decimal | undefined {
   const now = ytd.get(month);
   if (now === undefined || month.endsWith('-01')) return now;
-  const before = ytd.get(addMonths(month, -1));
-  return before === undefined ? undefined : subtractDecimal(now, before);
+  const last = addMonths(month, -1);
+  const before = ytd.get(last);
+  return before === undefined || isBrokenBetween(indicator, last, month)
+    ? undefined
+    : subtractDecimal(now, before);
 }
 
 /** Sums monthly amounts to years to date. The sum of a year ends at its first missing month. */

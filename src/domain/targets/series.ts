@@ -179,10 +179,13 @@ function findMissingReason(
 }
 
 function makePoint(period: Month, input: PointsInput): SeriesPoint {
-  const { byMonth, values, ytd, statusOf } = input;
+  const { indicator, byMonth, values, ytd, statusOf } = input;
   const observation = byMonth.get(period);
   const value = values.get(period);
-  const in_month = ytd === undefined ? undefined : findMonthAmount(ytd, period);
+  const in_month =
+    ytd === undefined
+      ? undefined
+      : findMonthAmount(ytd, period, isYearToDate(indicator) ? indicator : {});
   return {
     period,
     date: monthEnd(period),

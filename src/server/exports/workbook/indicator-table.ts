@@ -40,10 +40,17 @@ const toDate = (values: Values, indicator: Pick<Indicator, 'kind' | 'cumulation'
 /**
  * Computes the value of the month alone: the growth of a stock, or the month's amount of a yearly
  * flow.
- * @returns null if the previous month is missing
+ *
+ * @param indicator - where values to date break
+ * @returns null if the previous month is missing or not comparable
  */
-function computeMonth(values: Values, month: string, yearly: boolean): string | null {
-  if (yearly) return findMonthAmount(values, month) ?? null;
+function computeMonth(
+  values: Values,
+  month: string,
+  yearly: boolean,
+  indicator: Pick<Indicator, 'breaks'> | undefined,
+): string | null {
+  if (yearly) return findMonthAmount(values, month, indicator) ?? null;
   const [now, before] = [values.get(month), values.get(addMonths(month, -1))];
   return now === undefined || before === undefined ? null : subtractDecimal(now, before);
 }
@@ -110,7 +117,9 @@ function makeRow(
     row.name[language],
     row.unit,
     row.target ?? null,
-    !yearly && isBroken(1) ? null : computeMonth(values, month, yearly),
+    !yearly && isBroken(1)
+      ? null
+      : computeMonth(values, month, yearly, isYearToDate(indicator) ? own : undefined),
     values.get(month) ?? null,
     isBroken(12) ? null : computeGrowth(values, month),
     text(row.completion),
