@@ -65,15 +65,21 @@ test('asks about a tenfold value without taking the focus, and offers the repair
   expect((await firstNumber()).value).toBe('44');
 });
 
-test('Tab goes from number to number, Escape restores, Enter saves', async () => {
+// seen to fail: the sources of all rows but the last had no way by keyboard
+test('Tab goes from number to number, Shift Tab to all fields, Escape restores, Enter saves', async () => {
   const mounted = await mount();
   const [first, second] = await numbers();
   if (first === undefined || second === undefined) throw new Error('no fields');
   first.focus();
   await userEvent.tab();
   expect(document.activeElement).toBe(second);
-  await userEvent.tab({ shift: true });
+  const fields = [];
+  for (let at = 0; at < 9 && document.activeElement !== first; at += 1) {
+    await userEvent.tab({ shift: true });
+    fields.push(document.activeElement);
+  }
   expect(document.activeElement).toBe(first);
+  expect(fields).toContain(screen.getAllByPlaceholderText(t.source_hint)[0]);
   await userEvent.keyboard('44{Escape}');
   expect((await firstNumber()).value).toBe('');
   await userEvent.keyboard('45{Enter}');

@@ -139,7 +139,7 @@ export const en = {
   saved_draft: (v: { time: string }) => `Draft saved ${v.time}`,
   undo: 'Undo',
   undone: 'Undone',
-  keys: 'Tab goes from number to number, Enter saves, Esc restores',
+  keys: 'Tab goes from number to number, Shift Tab to the field before, Enter saves, Esc restores',
   // doubts
   doubts_hint: 'They block nothing; what is open is noted in the report.',
   no_doubts: 'No facts disagree.',

@@ -112,7 +112,7 @@ export const ja: typeof en = {
   saved_draft: (v) => `${v.time} 下書きを保存しました`,
   undo: '元に戻す',
   undone: '元に戻しました',
-  keys: 'Tab：次の数値、Enter：保存、Esc：元の値',
+  keys: 'Tab：次の数値、Shift Tab：一つ前の欄、Enter：保存、Esc：元の値',
   doubts_hint: '確定の妨げにはなりません。残ったものは報告書に載ります。',
   no_doubts: '食い違うデータはありません。',
   rows_n: (v) => `${v.n}件`,

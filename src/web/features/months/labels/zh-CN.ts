@@ -111,7 +111,7 @@ export const zh: typeof en = {
   saved_draft: (v) => `${v.time}已存草稿`,
   undo: '撤销',
   undone: '已撤销',
-  keys: 'Tab 只在数值之间移动，Enter 保存，Esc 恢复原值',
+  keys: 'Tab 移到下一个数值，Shift Tab 返回上一字段，Enter 保存，Esc 恢复原值',
   doubts_hint: '不影响定稿；未处理的列入月报',
   no_doubts: '没有不一致的数据。',
   rows_n: (v) => `${v.n}条`,

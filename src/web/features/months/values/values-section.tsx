@@ -16,12 +16,12 @@ import { ValueRow } from './value-row.tsx';
 import * as valuesStyles from '#web/features/months/values/values.module.css';
 import * as monthsStyles from '#web/features/months/months.module.css';
 
-/** Tab moves from number to number; Shift Tab from the buttons reaches the other fields. */
+/** Tab moves from number to number; Shift Tab goes back through every field. */
 function goToNextNumber(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Tab' || !(event.target instanceof HTMLElement)) return;
+  if (event.key !== 'Tab' || event.shiftKey || !(event.target instanceof HTMLElement)) return;
   const numbers = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-number]')];
   const at = numbers.indexOf(event.target);
-  const next = at < 0 ? undefined : numbers[at + (event.shiftKey ? -1 : 1)];
+  const next = at < 0 ? undefined : numbers[at + 1];
   if (next === undefined) return;
   event.preventDefault();
   next.focus();
