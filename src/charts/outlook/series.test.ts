@@ -148,6 +148,13 @@ test('one project is written in the singular', () => {
   expect(enough({ ...one, n: '2' })).toMatch(/^The 2 projects that state it .* if all land\.$/);
 });
 
+// seen to fail: "3 projects without an amount" for a target of jobs
+test('a target of jobs has projects without a figure, not without an amount', () => {
+  expect(outlookWords.en.unknown(1)).toBe('1 project without a figure is not counted');
+  expect(outlookWords.en.unknown(3)).toBe('3 projects without a figure are not counted');
+  expect(outlookWords.en.columns.unknown).toBe('Projects without a figure');
+});
+
 test('a day before the register states that projects are not known', () => {
   const before = { ...overviewOf([]), as_of: '2021-03-31', first_known_day: '2021-04-16' };
   expect(outlookChart.words(before, english).title).toBe(

@@ -23,8 +23,8 @@ export const en = {
   /** The projects that the sums leave out; `undated` is empty where every amount has a date. */
   unknown: (count: number) =>
     count === 1
-      ? '1 project without an amount is not counted'
-      : `${count.toLocaleString('en')} projects without an amount are not counted`,
+      ? '1 project without a figure is not counted'
+      : `${count.toLocaleString('en')} projects without a figure are not counted`,
   undated: (value: string) => `${value} without a date`,
   /** One target as sentences to read out. */
   say: {
@@ -60,7 +60,7 @@ export const en = {
     missingOrOver: 'Missing or over, if all land',
     onTime: 'Of it at full capacity by the deadline',
     undated: 'Of it without a date',
-    unknown: 'Projects without an amount',
+    unknown: 'Projects without a figure',
     status: 'Data status',
     scenario: 'Scenario',
   },

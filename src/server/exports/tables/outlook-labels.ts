@@ -29,7 +29,7 @@ export const outlookWords = {
   p10: words('预测增加10%', '予測増加 10%', 'Likely, 10%'),
   p50: words('预测增加中值', '予測増加 中央値', 'Likely, middle'),
   p90: words('预测增加90%', '予測増加 90%', 'Likely, 90%'),
-  unknown: words('未填数值的项目', '値のない案件', 'Projects without an amount'),
+  unknown: words('未填数值的项目', '値のない案件', 'Projects without a figure'),
   refused: words('不推算的原因', '算出しない理由', 'Reason for no result'),
   data_status: words('数据状态', 'データ区分', 'Data status'),
   as_of: words('台账日期', '台帳の日付', 'Register as of'),

@@ -40,7 +40,7 @@ export const en = {
   dates: (v: { on_time: string; late: string; undated: string }) =>
     `Of what the register adds, ${v.on_time} reach full capacity by the deadline, ${v.late} later, and ${v.undated} have no date.`,
   unknown_projects: (v: { n: string; codes: string }) =>
-    `${v.n === '1' ? '1 project states' : `${v.n} projects state`} no amount: ${v.codes}.`,
+    `${v.n === '1' ? '1 project states' : `${v.n} projects state`} no figure: ${v.codes}.`,
   overlap:
     'What is outside the register stays at today’s level. If today’s value already includes registered projects, more is missing.',
   fewest: 'Fewest projects that close the gap',
@@ -126,7 +126,7 @@ export const en = {
   undo_year: 'The year is closed or its amount is reached: only a correction can undo it.',
   enter_month: 'Enter a month',
   unknown_count: (v: { n: string }) =>
-    `${v.n === '1' ? '1 project states' : `${v.n} projects state`} no amount`,
+    `${v.n === '1' ? '1 project states' : `${v.n} projects state`} no figure`,
   unknown_list: 'Which fields are missing',
   more_list: 'All in the register',
   set_target: 'Set a target',
