@@ -12,6 +12,9 @@ test.each([
   // seen to fail: the day and the time became part of the name
   ['World Bank Projects, data as of 09/22/2022 03:09:55 PM', 'World Bank'],
   ['Harbour City projects 2022-09-22T15:09:55Z', 'Harbour City'],
+  // seen to fail: the name lost its hyphen
+  ['Průmyslový park Ostrava-Hrabová', 'Průmyslový park Ostrava-Hrabová'],
+  ['Harbour City - projects 2026', 'Harbour City'],
 ])('%s names %s', (title, name) => {
   expect(findZoneInTitle([title])).toBe(name);
 });

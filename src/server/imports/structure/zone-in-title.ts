@@ -23,7 +23,7 @@ export function findZoneInTitle(titles: readonly string[]): string | undefined {
   const names = titles.flatMap((title) => {
     const rest = otherWords
       .reduce((text, words) => text.replace(words, ' '), title.normalize('NFKC'))
-      .replace(/[\s·:：、,，;；|/–—_-]+/g, ' ')
+      .replace(/(?:[\s·:：、,，;；|/–—_]|(?<!\p{L})-|-(?!\p{L}))+/gu, ' ')
       .trim();
     return rest.length >= 2 && rest.length <= longest && /\p{L}{2}/u.test(rest) ? [rest] : [];
   });

@@ -208,7 +208,14 @@ export const Below = memo(function Below({
             </Part>
           </div>
           <Part>
-            <LongTable overview={overview} link={linkProject} />
+            <LongTable
+              overview={overview}
+              link={linkProject}
+              all={hrefTo('/projects', {
+                stage: overview.stage_mapping.established,
+                status: ['active'],
+              })}
+            />
           </Part>
         </>
       )}

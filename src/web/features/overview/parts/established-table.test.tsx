@@ -1,4 +1,5 @@
 import { render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
@@ -132,20 +133,26 @@ test('of more projects than a page lists, the largest 20 have a row', () => {
     const strip = { ...sampleOverview.strip, groups };
     const { container, unmount } = render(
       <LanguageProvider value="en">
-        <EstablishedTable
-          overview={{ ...sampleOverview, strip, established }}
-          link={({ code }) => code}
-        />
+        <MemoryRouter>
+          <EstablishedTable
+            overview={{ ...sampleOverview, strip, established }}
+            link={({ code }) => code}
+            all="/projects?stage=construction"
+          />
+        </MemoryRouter>
       </LanguageProvider>,
     );
+    const list = screen.queryByRole('link', { name: 'See all' })?.getAttribute('href');
     const codes = [...container.querySelectorAll('tbody th')].map((cell) => cell.textContent);
     const text = container.textContent;
     unmount();
-    return { codes, text };
+    return { codes, text, list };
   };
   expect(draw(50).codes).toHaveLength(50);
+  expect(draw(50).list).toBeUndefined();
   const part = draw(560_000);
   expect(part.codes).toHaveLength(20);
   expect(part.codes.at(-1)).toContain('A19');
   expect(part.text).toContain('20 of 560,000');
+  expect(part.list).toBe('/projects?stage=construction');
 });

@@ -15,6 +15,7 @@ import { industryColour, moneyColumn } from '#web/features/projects/facts/projec
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
+import { Link } from '#web/ui/controls/link.tsx';
 import { useListedWords } from './use-listed-words.ts';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as establishedTableStyles from './established-table.module.css';
@@ -228,9 +229,12 @@ const fewRows = 20;
 export function EstablishedTable({
   overview,
   link,
+  all,
 }: {
   readonly overview: Overview;
   readonly link: (project: NamedProject) => ReactNode;
+  /** The address of the list of all established projects, for readers who may open it. */
+  readonly all?: string;
 }) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
@@ -287,7 +291,7 @@ export function EstablishedTable({
       />
       {listedWords === undefined ? null : (
         <p className={textStyles.note} data-says="stage_projects">
-          {listedWords}
+          {listedWords} {all === undefined ? null : <Link to={all}>{t('all_established')}</Link>}
         </p>
       )}
       {strip.data_status === 'illustrative' ? (

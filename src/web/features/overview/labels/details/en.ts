@@ -143,6 +143,7 @@ export const en = {
     `Total of ${v.stated} of ${v.all} projects with an amount`,
   total_reported: (v: { value: string }) => `Total (published: ${v.value})`,
   table_note: 'Each project’s amount, milestone and dates are invented.',
+  all_established: 'See all',
   largest: (v: { shown: number; count: number }) =>
     `The largest ${v.shown.toLocaleString('en')} of ${v.count.toLocaleString('en')} by planned investment.`,
   largest_at_rates: (v: { shown: number; count: number }) =>

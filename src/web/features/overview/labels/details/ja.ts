@@ -122,6 +122,7 @@ export const ja: SameWords<typeof en> = {
   total_stated: (v) => `${v.all}件のうち金額のある${v.stated}件の合計`,
   total_reported: (v) => `合計（公表値：${v.value}）`,
   table_note: '各案件の金額、マイルストーン、日付は例示です。',
+  all_established: 'すべて見る',
   largest: (v) =>
     `${v.count.toLocaleString('ja')}件のうち計画投資額の大きい${v.shown.toLocaleString('ja')}件を表示。`,
   largest_at_rates: (v) =>

@@ -121,6 +121,7 @@ export const zh: SameWords<typeof en> = {
   total_stated: (v) => `${v.all}个项目中有金额的${v.stated}个合计`,
   total_reported: (v) => `合计（已公布：${v.value}）`,
   table_note: '各项目的金额、里程碑和日期为示例。',
+  all_established: '查看全部',
   largest: (v) =>
     `共${v.count.toLocaleString('zh-CN')}个，列出计划总投资最大的${v.shown.toLocaleString('zh-CN')}个。`,
   largest_at_rates: (v) =>
