@@ -45,19 +45,20 @@ const cellsOf = ({ columns, rows }: Columns, at: number, size: number): readonly
     ...rows.map((row) => ({ text: row[at] ?? '', bold: false })),
   ]
     .map((cell) => ({ ...cell, width: textWidth(cell.text, size, cell.bold) }))
-    .toSorted((a, b) => b.width - a.width)
-    .slice(0, telling);
+    .toSorted((a, b) => b.width - a.width);
 
 function readColumn(
   table: Columns,
   at: number,
   { size, least, room, stretch = 0 }: ColumnRoom,
 ): Column {
-  const cells = cellsOf(table, at, size).map((cell) => ({
+  const all = cellsOf(table, at, size);
+  const cells = all.slice(0, telling).map((cell) => ({
     ...cell,
     width: cell.width * (1 + stretch) + 1,
   }));
-  const words = cells.flatMap(({ text, bold }) =>
+  // the longest word may be in a short text, as in the heading
+  const words = all.flatMap(({ text, bold }) =>
     (text.match(wholeWords) ?? []).map((word) => textWidth(word, size, bold) * (1 + stretch) + 1),
   );
   return {

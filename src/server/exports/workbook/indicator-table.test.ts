@@ -4,6 +4,7 @@ import { makeOverview } from '#domain/overview/make-overview.ts';
 import { observe, overviewInput, profile } from '#domain/overview/overview.fixture.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { indicatorTable } from './indicator-table.ts';
+import { layColumns, type SheetMoney } from './sheet-columns.ts';
 
 function cells(
   zone: ZoneProfile,
@@ -120,4 +121,22 @@ describe('the table of indicators in the workbook', () => {
     // plan: 100 − 50 × 335 ÷ 2071 = 91.91; now 60: 31.91 of 50 ahead
     expect(Number(cells(zone, falling, 'companies')['ahead'])).toBeCloseTo(63.82, 1);
   });
+});
+
+// seen to fail: a plan of 40,459.2 jobs stood beside 44,780 jobs
+it('shows the amounts of counted units as whole numbers, and those of others with decimals', () => {
+  const overview = makeOverview({ ...overviewInput, profile, observations: [] });
+  const { columns } = indicatorTable(overview, profile, [], 'en');
+  const money: SheetMoney = {
+    ...{ language: 'en', base_currency: 'CNY' },
+    used: {
+      ...{ total_investment: [], contracted_amount: [], paid_in: [], fai_done_total: [] },
+      ...{ output_plan: [], output_actual: [], contracted_fdi: [], utilised_fdi: [] },
+    },
+  };
+  const plan = layColumns(columns, money).find(({ column }) => column.id === 'plan_to_date');
+  const rowOf = (unit: string) => columns.map(({ id }) => (id === 'unit_id' ? unit : null));
+  expect(plan?.isCount?.(rowOf('jobs'))).toBe(true);
+  expect(plan?.isCount?.(rowOf('CNY'))).toBe(false);
+  expect(plan?.isCount?.(rowOf('tce_per_10k'))).toBe(false);
 });
