@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { figureRules } from '#domain/overview/figure-rules.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { makePayload } from '#server/links/payload/payload.ts';
@@ -32,7 +33,7 @@ describe.each(engines)('a store of the former rules on $name', (engine) => {
         ...printed.link.frozen,
         intact: true,
         rules: 1,
-        present_rules: 3,
+        present_rules: figureRules,
       });
       expect(JSON.parse((await readLinkFigures(store.db, id)) ?? '')).toEqual(
         Object.fromEntries(
