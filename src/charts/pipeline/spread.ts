@@ -5,7 +5,7 @@ import {
   type AmountSpread,
   type SizeClass,
 } from '#domain/projects/amount-spread.ts';
-import { formatMoney } from '#domain/values/format.ts';
+import { formatMoney, unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { formatInUnits, type PageUnits } from '#domain/overview/money-units.ts';
@@ -38,6 +38,8 @@ export interface DrawnSpread {
   readonly lines: readonly [string, string];
   readonly cells: readonly [string, string];
   readonly currency: string;
+  /** The currency as it stands after an amount, as 美元; empty where it stands before. */
+  readonly word: string;
 }
 
 const toMajorUnits = (minor: string, currency: string): string =>
@@ -157,6 +159,6 @@ export function drawnSpread(
     })),
     ...compact({ median: quantiles === undefined ? undefined : at(quantiles.middle) }),
     lines: [words.median(cells[0]), words.middle(cells[1])],
-    ...{ cells, currency },
+    ...{ cells, currency, word: unitLabel(currency, language) },
   };
 }
