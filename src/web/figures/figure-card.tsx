@@ -1,7 +1,5 @@
 import { inBrackets } from '#domain/values/language.ts';
 import { isUnknownDay, makeTable, writeWords } from '#charts/kit/write-words.ts';
-import { markPaint, markPath } from '#charts/kit/style/industry-marks.ts';
-import { ink } from '#charts/kit/style/tokens.ts';
 import type { ReactNode } from 'react';
 import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import { type CellFilters, type ChartTable, findFigure } from '#charts/kit/table.ts';
@@ -15,6 +13,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
 import { ExplainableFigure, ofFigure, useExplain } from '#web/ui/display/explained.tsx';
 import { FiguredText } from './figured-text.tsx';
+import { KeyItems } from './key-items.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Icon } from '#web/ui/display/icon.tsx';
 import { SegmentChoice } from '#web/ui/controls/segmented.tsx';
@@ -160,17 +159,7 @@ function Card({
       <Part>
         {words.key.length === 0 || table ? null : (
           <div className={figureCardStyles.key}>
-            {words.key.map((item) => (
-              <span key={item.label}>
-                <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
-                  <path
-                    d={markPath(item.shape, 5.5, 5.5, 4.8)}
-                    {...markPaint(item.shape, ink(item.colour))}
-                  />
-                </svg>
-                {item.label}
-              </span>
-            ))}
+            <KeyItems items={words.key} />
           </div>
         )}
         {table ? (

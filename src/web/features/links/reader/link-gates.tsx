@@ -3,9 +3,9 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { formatDate } from '#domain/values/format.ts';
 import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { secretIn } from '#web/url/link-secret.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import { SecretForm } from '#web/ui/controls/secret-form.tsx';
 import * as readerStyles from '#web/features/links/reader.module.css';
 
 /** A page that replaces the view, without data of the zone. */
@@ -36,28 +36,9 @@ export function PasteCode({
   readonly onOpen: (secret: string) => void;
 }) {
   const t = useLabels(readerLabels);
-  const [code, setCode] = useState('');
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    const secret = secretIn(code);
-    if (secret !== '') onOpen(secret);
-  };
   return (
     <GatePage title={title} text={text}>
-      <form onSubmit={send}>
-        <Field
-          label={t('paste_label')}
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-        />
-        <Button primary type="submit">
-          {t('open')}
-        </Button>
-      </form>
+      <SecretForm label={t('paste_label')} action={t('open')} onOpen={onOpen} />
     </GatePage>
   );
 }

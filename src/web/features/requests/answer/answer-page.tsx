@@ -1,18 +1,17 @@
 import { zoneDay } from '#web/i18n/zone-time.ts';
-import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { formatDate } from '#domain/values/format.ts';
 import { isLanguage, languages, type Language } from '#domain/values/language.ts';
 import { answerLabels } from '#web/features/requests/labels/index.ts';
 import { languageFromTags, languageNames } from '#web/i18n/languages.ts';
 import { LanguageProvider, useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
-import { Field } from '#web/ui/controls/field.tsx';
+import { SecretForm } from '#web/ui/controls/secret-form.tsx';
 import { Mark } from '#web/ui/display/brand.tsx';
 import { ErrorBoundary } from '#web/ui/feedback/error-boundary.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { readAddressLanguage } from '#web/url/link-address.ts';
-import { secretIn } from '#web/url/link-secret.ts';
 import { AnswerForm } from './answer-form.tsx';
 import * as styles from './answer.module.css';
 import { useOpenRequest, type RequestAccess } from './use-open-request.ts';
@@ -37,28 +36,7 @@ const Gate = ({
 /** Asks for a link whose secret is missing or wrong. */
 function PasteLink({ onOpen }: { readonly onOpen: (secret: string) => void }) {
   const t = useLabels(answerLabels);
-  const [code, setCode] = useState('');
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    const secret = secretIn(code);
-    if (secret !== '') onOpen(secret);
-  };
-  return (
-    <form onSubmit={send}>
-      <Field
-        label={t('paste_label')}
-        value={code}
-        onChange={(event) => setCode(event.target.value)}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-      />
-      <Button primary type="submit">
-        {t('open')}
-      </Button>
-    </form>
-  );
+  return <SecretForm label={t('paste_label')} action={t('open')} onOpen={onOpen} />;
 }
 
 function Content({ asking, open, again, show }: RequestAccess) {

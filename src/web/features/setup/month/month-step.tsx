@@ -4,6 +4,7 @@ import { addMonths, lastWholeMonth, type Month } from '#domain/values/date.ts';
 import { poweredUnitLabel } from '#domain/values/unit-power.ts';
 import type { ChangeDraft, SetupDraft } from '#web/features/setup/draft.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
+import { NumberField } from '#web/features/setup/parts/number-field.tsx';
 import { Keys } from '#web/features/setup/targets/targets-step.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
@@ -86,15 +87,6 @@ export function MonthFields({ form, draft, change }: MonthProps) {
   );
 }
 
-const whys = {
-  not_a_number: 'value_wrong',
-  other_unit: 'value_unit',
-  not_whole: 'value_whole',
-  too_fine: 'value_fine',
-  too_long: 'value_long',
-  negative: 'value_negative',
-} as const;
-
 function ValueField({
   form,
   change,
@@ -103,31 +95,22 @@ function ValueField({
 }: MonthProps & { readonly cell: MonthCell; readonly head: string }) {
   const t = useLabels(setupLabels);
   const language = useLanguage();
-  const { key, indicator, text, reading, doubt } = cell;
-  const isWrong = form.isChecked && reading.kind === 'wrong';
+  const { key, indicator, text, doubt } = cell;
   return (
-    <label>
-      <span>{head}</span>
-      <input
-        id={key}
-        inputMode="decimal"
-        autoComplete="off"
-        maxLength={30}
-        aria-label={`${indicator.name[language]}, ${head}`}
-        aria-invalid={isWrong || undefined}
-        value={text}
-        onChange={({ target }) =>
-          change((now) => ({ ...now, values: { ...now.values, [key]: target.value } }))
-        }
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          change((now) => {
-            const { [key]: _, ...values } = now.values;
-            return { ...now, values };
-          });
-        }}
-      />
-      {isWrong ? <em role="alert">{t(whys[reading.why])}</em> : null}
+    <NumberField
+      id={key}
+      label={`${indicator.name[language]}, ${head}`}
+      head={head}
+      read={cell}
+      isChecked={form.isChecked}
+      onText={(value) => change((now) => ({ ...now, values: { ...now.values, [key]: value } }))}
+      onRestore={() =>
+        change((now) => {
+          const { [key]: _, ...values } = now.values;
+          return { ...now, values };
+        })
+      }
+    >
       {doubt === undefined ? null : (
         <em>
           {t(doubt.kind === 'jump' ? 'jumped' : 'fell')}{' '}
@@ -138,6 +121,6 @@ function ValueField({
           </TextButton>
         </em>
       )}
-    </label>
+    </NumberField>
   );
 }

@@ -1,10 +1,10 @@
-import type { KeyboardEvent } from 'react';
 import type { FirstTarget } from '#domain/targets/setup/first-targets.ts';
 import { poweredUnitLabel, formatInPower } from '#domain/values/unit-power.ts';
 import type { ChangeDraft, RowDraft } from '#web/features/setup/draft.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
+import { NumberField } from '#web/features/setup/parts/number-field.tsx';
 import { sureKey, unitKey, type ReadField, type SetupRow } from './rows.ts';
 import { useWordings } from './use-wordings.ts';
 import * as setupStyles from '#web/features/setup/setup.module.css';
@@ -23,14 +23,6 @@ export const fieldId = (row: SetupRow, field: 'annual' | 'final'): string =>
   `${row.template.indicator.id} ${field}`;
 
 const paths: readonly FirstTarget['path'][] = ['straight', 'as_last_year'];
-const whys = {
-  not_a_number: 'value_wrong',
-  other_unit: 'value_unit',
-  not_whole: 'value_whole',
-  too_fine: 'value_fine',
-  too_long: 'value_long',
-  negative: 'value_negative',
-} as const;
 
 /** One indicator: unit, target of the year, final target and path, with one question below. */
 export function TargetRow({ row, change, year, finalYear, isChecked }: RowProps) {
@@ -111,46 +103,6 @@ function Wording({ row, year, finalYear }: Pick<RowProps, 'row' | 'year' | 'fina
     <p className={setupStyles.wording}>
       <small>{t('generated')}</small> {words.join(' · ')}
     </p>
-  );
-}
-
-interface NumberProps {
-  readonly id: string;
-  readonly label: string;
-  readonly head: string;
-  readonly read: ReadField;
-  readonly isChecked: boolean;
-  readonly onText: (text: string) => void;
-  readonly onRestore: () => void;
-}
-function NumberField({ id, label, head, read, isChecked, onText, onRestore }: NumberProps) {
-  const t = useLabels(setupLabels);
-  const { reading } = read;
-  const isWrong = isChecked && reading.kind === 'wrong';
-  const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onRestore();
-  };
-  return (
-    <label>
-      <span>{head}</span>
-      <input
-        id={id}
-        inputMode="decimal"
-        autoComplete="off"
-        maxLength={30}
-        aria-label={label}
-        aria-invalid={isWrong || undefined}
-        aria-describedby={isWrong ? `${id} wrong` : undefined}
-        value={read.text}
-        onChange={({ target }) => onText(target.value)}
-        onKeyDown={keys}
-      />
-      {isWrong ? (
-        <em id={`${id} wrong`} role="alert">
-          {t(whys[reading.why])}
-        </em>
-      ) : null}
-    </label>
   );
 }
 
