@@ -6,7 +6,9 @@ import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import type { Db } from '#server/db/db.ts';
 import { makeSqliteConnection } from '#server/db/dialects/sqlite.ts';
+import { connectPostgres } from '#server/db/open-existing.ts';
 import { fillSample } from '#server/samples/service.ts';
+import { migrate } from '#server/storage/migration-store.ts';
 import { openDatabase, openInMemory } from '#server/storage/node-store.ts';
 
 export interface TestStore {
@@ -129,7 +131,8 @@ async function createDatabase(url: string, content?: StoreContent): Promise<Test
   const sample = content === 'sample' ? process.env[sampleTemplate] : undefined;
   const template = sample ?? (await (emptyTemplate ??= templateAt(url)));
   const name = `headway_test_${randomBytes(6).toString('hex')}`;
-  await asAdmin(url, `create database ${name} template ${template}`);
+  // copies whole files, where the usual strategy writes each block to the log (PostgreSQL 15)
+  await asAdmin(url, `create database ${name} template ${template} strategy file_copy`);
   return {
     url: databaseAt(url, name),
     drop: () => asAdmin(url, `drop database ${name} with (force)`),
@@ -139,7 +142,10 @@ const postgres = (url: string): TestEngine => ({
   name: 'postgres',
   async open(content) {
     const { url: own, drop } = await createDatabase(url, content);
-    const db = await openDatabase({ url: own });
+    // as `openInMemory`: a new copy has no older schema and no frozen figures to look for
+    const db = await connectPostgres({ url: own, completes_undos: true }, (trx) =>
+      migrate(trx, 'postgres'),
+    );
     return {
       db,
       async close() {
