@@ -20,6 +20,29 @@ describe('a figure', () => {
     expect(figure().getAttribute('aria-label')).toContain('41 companies');
   });
 
+  it('of stages without dots is whole in its first rendering, without Recharts', async () => {
+    const [{ View }, { renderToStaticMarkup }] = await Promise.all([
+      charts.pipeline.loadView(),
+      import('react-dom/server'),
+    ]);
+    const draw = (overview: typeof sampleOverview): string => {
+      const series = charts.pipeline.toSeries(overview, { language: 'en', options: {} });
+      const [width, height] = [700, charts.pipeline.height(700, series)] as const;
+      return renderToStaticMarkup(
+        <View {...{ series, width, height, id: 'p', language: 'en', live: false }} />,
+      );
+    };
+    const { strip } = sampleOverview;
+    const groups = strip.groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({ ...row, dots: [] })),
+    }));
+    const markup = draw({ ...sampleOverview, strip: { ...strip, groups } });
+    expect(markup).toMatch(/^<svg [^>]*width="700"/);
+    expect(markup).toContain('>Established<');
+    expect(draw(sampleOverview)).not.toContain('>Established<');
+  });
+
   it('keeps the server’s picture unchanged until the reader uses it, then replaces it with no moment without a drawing', async () => {
     const html = '<svg class="chart-340" data-from="server"><path d="M0 0"/></svg>';
     const container = document.createElement('div');

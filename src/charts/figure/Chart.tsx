@@ -1,6 +1,7 @@
 import { writeWords } from '#charts/kit/write-words.ts';
 import {
   type KeyboardEvent,
+  memo,
   type PointerEvent,
   type ReactElement,
   use,
@@ -122,14 +123,14 @@ function useFocus(
  * Empty drawings that reserve the room of each logical width, so that nothing moves when the chart
  * is drawn.
  */
-const Spaces = ({
+const Spaces = memo(function Spaces({
   chart,
   series,
 }: {
   readonly chart: ChartDefinition<unknown>;
   readonly series: unknown;
-}) =>
-  logicalWidths.map((width) => {
+}) {
+  return logicalWidths.map((width) => {
     const height = chart.height(width, series);
     return (
       <svg
@@ -142,6 +143,7 @@ const Spaces = ({
       />
     );
   });
+});
 
 /** The drawing that came with the page: made on the server, hydrated untouched in the browser. */
 function Picture(drawing: {

@@ -1,3 +1,5 @@
+import { isSame } from './is-same.ts';
+
 /**
  * Keeps what a pure function makes of a subject, as long as the subject lives: a page asks for one
  * series or layout up to ten times for one drawing.
@@ -18,5 +20,23 @@ export function keepResults<Subject extends object, Inputs extends readonly unkn
     const result = make(subject, ...inputs);
     own.set(key, result);
     return result;
+  };
+}
+
+/**
+ * Keeps the last result of a pure function while the content of its inputs stays the same, as the
+ * rows of two responses that a filter does not change.
+ *
+ * @param make - gets plain JSON
+ * @returns the same function; the same content gives the same object
+ */
+export function keepLast<Inputs extends readonly unknown[], Result>(
+  make: (...inputs: Inputs) => Result,
+): (...inputs: Inputs) => Result {
+  let last: { readonly inputs: Inputs; readonly result: Result } | undefined;
+  return (...inputs) => {
+    if (last === undefined || !isSame(last.inputs, inputs))
+      last = { inputs, result: make(...inputs) };
+    return last.result;
   };
 }

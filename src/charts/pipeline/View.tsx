@@ -5,12 +5,25 @@ import { DotMark } from './DotMark.tsx';
 import { type PlacedDot, pipelineLayout } from './layout.ts';
 import type { PipelineSeries } from './series-types.ts';
 import { Ground, Names } from './Labels.tsx';
+import { PlainPipeline } from './Plain.tsx';
 
 /**
- * Draws projects by stage in Recharts. The axes are in pixels of the plot, since the offsets of the
- * dots are pixels too.
+ * Draws projects by stage. Only the dots of projects need Recharts: a register whose stages are all
+ * distributions or totals has none, and is drawn at once.
  */
-export function View({ series, width, height, id, live }: ViewProps<PipelineSeries>): ReactElement {
+export function View(props: ViewProps<PipelineSeries>): ReactElement {
+  const { series, width, height } = props;
+  const hasDots = series.groups.some(({ rows }) => rows.some(({ dots }) => dots.length > 0));
+  if (hasDots) return <Dots {...props} />;
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      <PlainPipeline series={series} width={width} height={height} />
+    </svg>
+  );
+}
+
+/** The axes are in pixels of the plot, since the offsets of the dots are pixels too. */
+function Dots({ series, width, height, id, live }: ViewProps<PipelineSeries>): ReactElement {
   const layout = pipelineLayout(series, width, height);
   const dots: PlacedDot[] = layout.groups.flatMap(({ rows }) =>
     rows.flatMap((row) => [...row.dots]),

@@ -35,7 +35,7 @@ interface PointInput {
   readonly plan: number | undefined;
   readonly marks: ProgressSeries['marks'];
   readonly unit: MeasureUnit;
-  readonly overview: Overview;
+  readonly overview: Pick<Overview, 'beside'>;
   readonly language: Language;
 }
 /** Makes a month as drawn, with the words of its tooltip. */

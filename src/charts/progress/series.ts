@@ -1,40 +1,33 @@
 import { fitUnit } from '#charts/targets/data/row-unit.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
-import { addComparator } from '#domain/targets/format-target.ts';
 import { compact } from '#domain/values/compact.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
-import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { datedMarks } from './dated-marks.ts';
 import { earlierLines } from './earlier-lines.ts';
 import { findPlanRoute } from '#domain/targets/measure.ts';
-import { addDays, dayNumber } from '#domain/values/date.ts';
+import { dayNumber } from '#domain/values/date.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { basisTerms, missingTerms } from '#domain/labels/index.ts';
 import type { ChartOptions } from '#charts/kit/definition.ts';
-import { secondaryText } from '#domain/overview/secondary-currency.ts';
-import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { keepLast } from '#charts/kit/keep-results.ts';
 import { roundTicks, tickDigits } from '#charts/kit/style/scale.ts';
 import {
-  computedDigits,
   fullText,
   type MeasureUnit,
   measureUnit,
   numberText,
   toDisplayValue,
-  displayGap,
-  valueText,
 } from '#charts/kit/text/units.ts';
-import { tableValueText } from '#charts/targets/data/row-unit.ts';
 import type { ProgressSeries } from './series-types.ts';
 import { type PlanCorner, planAt, planLine } from './plan-line.ts';
 import { drawnPoints, isYearToDateDrawn, type MeasurePoint } from './points.ts';
 import { breakDays, gapBands, runs } from './runs.ts';
 import { futurePoints } from './focus-text.ts';
 import { drawnPoint, monthFigure } from './drawn-point.ts';
+import { forecastMark, lastMark, targetMark } from './series-marks.ts';
 import { progressWords } from './labels/index.ts';
 import { timeAxis } from './time-axis.ts';
 
@@ -77,92 +70,11 @@ export function progressUnit(row: TargetRow, language: Language): MeasureUnit {
 export const choosePlan = (
   row: TargetRow,
   range: 'to_date' | 'to_target',
-  overview: Overview,
+  overview: Pick<Overview, 'plan'>,
 ): readonly PlanCorner[] =>
   row.kind === 'annual_flow' && range === 'to_date' && findPlanRoute(row)?.in_months !== true
     ? []
     : planLine(row, overview.plan);
-
-function targetMark(
-  row: TargetRow,
-  unit: MeasureUnit,
-  max: number,
-  overview: Overview,
-  language: Language,
-): ProgressSeries['target'] {
-  if (row.target === undefined) return undefined;
-  const words = progressWords[language];
-  const v = toDisplayValue(row.target, unit);
-  const endOfYear = row.deadline.endsWith('-12-31');
-  return {
-    day: dayNumber(row.deadline),
-    v,
-    offScale: v > max,
-    name: words.target,
-    value: addComparator(row.comparator, tableValueText(row.target, unit), language),
-    by: [
-      endOfYear
-        ? words.endOf(row.deadline.slice(0, 4))
-        : words.by(formatDate(row.deadline, language, 'long')),
-      secondaryText(row.target, row.unit, overview, language),
-    ]
-      .filter((part) => part !== '')
-      .join(frameWords[language].list),
-  };
-}
-
-function forecastMark(
-  row: TargetRow,
-  unit: MeasureUnit,
-  range: string,
-  language: Language,
-): ProgressSeries['forecast'] {
-  const { forecast } = row;
-  if (forecast.kind === 'refused' || range === 'to_date') return undefined;
-  const words = progressWords[language];
-  const at = (value: number): number => toDisplayValue(value, unit);
-  return {
-    day: dayNumber(forecast.at),
-    p10: at(forecast.p10),
-    p25: at(forecast.p25),
-    p50: at(forecast.p50),
-    p75: at(forecast.p75),
-    p90: at(forecast.p90),
-    text: `${words.forecast} ${valueText(forecast.p50, unit)}`,
-    band: `${words.band} ${valueText(forecast.p10, unit)}–${valueText(forecast.p90, unit)}`,
-    figure: { measure: 'forecast', of: { target: targetKey(row), point: 'p50' } },
-  };
-}
-
-function lastMark(
-  name: string,
-  points: readonly MeasurePoint[],
-  line: readonly PlanCorner[],
-  unit: MeasureUnit,
-  overview: Overview,
-  language: Language,
-): ProgressSeries['last'] {
-  const point = points.findLast(({ value }) => value !== undefined);
-  if (point?.value === undefined) return undefined;
-  const words = progressWords[language];
-  const plan = planAt(line, point.day);
-  const gap = plan === undefined ? undefined : displayGap(point.value, plan, unit);
-  return {
-    day: point.day,
-    v: toDisplayValue(point.value, unit),
-    now: addSecondary(
-      `${name} ${valueText(point.value, unit, gap?.nowDigits ?? computedDigits(point.value, unit))}`,
-      point.value,
-      unit.unit,
-      overview,
-      language,
-    ),
-    date: formatDate(addDays('1970-01-01', point.day), language, 'long'),
-    ...(plan === undefined || gap === undefined
-      ? {}
-      : { plan: `${words.plan} ${gap.plan}`, planV: toDisplayValue(plan, unit) }),
-  };
-}
 
 /** Cuts the corners of the plan to the drawn span, with an end where the span ends. */
 function drawnPlan(
@@ -240,18 +152,16 @@ function valueTicks(ticks: readonly number[], unit: MeasureUnit): ProgressSeries
   }));
 }
 
-/**
- * Makes one measure over months, ready to draw: true time scale, plan, gaps, target and, in the
- * range up to the target, the forecast.
- */
-export function progressSeries(
-  overview: Overview,
+/** The parts of an overview, beside the row of its target, that the chart draws. */
+type DrawnParts = Pick<Overview, 'as_of' | 'phases' | 'plan' | 'beside'>;
+
+function makeSeries(
+  row: TargetRow,
+  overview: DrawnParts,
   options: ChartOptions,
   language: Language,
 ): ProgressSeries {
-  const row = findRow(overview, options);
   const range = chooseRange(row, options);
-  if (row === undefined) return emptySeries(range, language);
   const unit = progressUnit(row, language);
   const points = drawnPoints(row, range);
   const line = choosePlan(row, range, overview);
@@ -296,4 +206,22 @@ export function progressSeries(
     marks,
     ...compact({ target: targetMark(row, unit, max, overview, language), forecast }),
   };
+}
+
+/** A filter changes no row of a target, so its series is made once. */
+const seriesOfRow = keepLast(makeSeries);
+
+/**
+ * Makes one measure over months, ready to draw: true time scale, plan, gaps, target and, in the
+ * range up to the target, the forecast.
+ */
+export function progressSeries(
+  overview: Overview,
+  options: ChartOptions,
+  language: Language,
+): ProgressSeries {
+  const row = findRow(overview, options);
+  if (row === undefined) return emptySeries(chooseRange(row, options), language);
+  const { as_of, phases, plan, beside } = overview;
+  return seriesOfRow(row, { as_of, phases, plan, ...compact({ beside }) }, options, language);
 }

@@ -1,0 +1,106 @@
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
+import {
+  computedDigits,
+  displayGap,
+  type MeasureUnit,
+  toDisplayValue,
+  valueText,
+} from '#charts/kit/text/units.ts';
+import { tableValueText } from '#charts/targets/data/row-unit.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { secondaryText } from '#domain/overview/secondary-currency.ts';
+import { addComparator } from '#domain/targets/format-target.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { addDays, dayNumber } from '#domain/values/date.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { progressWords } from './labels/index.ts';
+import { type PlanCorner, planAt } from './plan-line.ts';
+import type { MeasurePoint } from './points.ts';
+import type { ProgressSeries } from './series-types.ts';
+
+/** Makes the mark of the target with its words; undefined if no target is set. */
+export function targetMark(
+  row: TargetRow,
+  unit: MeasureUnit,
+  max: number,
+  overview: Pick<Overview, 'beside'>,
+  language: Language,
+): ProgressSeries['target'] {
+  if (row.target === undefined) return undefined;
+  const words = progressWords[language];
+  const v = toDisplayValue(row.target, unit);
+  const endOfYear = row.deadline.endsWith('-12-31');
+  return {
+    day: dayNumber(row.deadline),
+    v,
+    offScale: v > max,
+    name: words.target,
+    value: addComparator(row.comparator, tableValueText(row.target, unit), language),
+    by: [
+      endOfYear
+        ? words.endOf(row.deadline.slice(0, 4))
+        : words.by(formatDate(row.deadline, language, 'long')),
+      secondaryText(row.target, row.unit, overview, language),
+    ]
+      .filter((part) => part !== '')
+      .join(frameWords[language].list),
+  };
+}
+
+/** Makes the forecast with its band; undefined in the range up to now, and without a forecast. */
+export function forecastMark(
+  row: TargetRow,
+  unit: MeasureUnit,
+  range: string,
+  language: Language,
+): ProgressSeries['forecast'] {
+  const { forecast } = row;
+  if (forecast.kind === 'refused' || range === 'to_date') return undefined;
+  const words = progressWords[language];
+  const at = (value: number): number => toDisplayValue(value, unit);
+  return {
+    day: dayNumber(forecast.at),
+    p10: at(forecast.p10),
+    p25: at(forecast.p25),
+    p50: at(forecast.p50),
+    p75: at(forecast.p75),
+    p90: at(forecast.p90),
+    text: `${words.forecast} ${valueText(forecast.p50, unit)}`,
+    band: `${words.band} ${valueText(forecast.p10, unit)}–${valueText(forecast.p90, unit)}`,
+    figure: { measure: 'forecast', of: { target: targetKey(row), point: 'p50' } },
+  };
+}
+
+/** Makes the last value with its words and its plan; undefined without a value. */
+export function lastMark(
+  name: string,
+  points: readonly MeasurePoint[],
+  line: readonly PlanCorner[],
+  unit: MeasureUnit,
+  overview: Pick<Overview, 'beside'>,
+  language: Language,
+): ProgressSeries['last'] {
+  const point = points.findLast(({ value }) => value !== undefined);
+  if (point?.value === undefined) return undefined;
+  const words = progressWords[language];
+  const plan = planAt(line, point.day);
+  const gap = plan === undefined ? undefined : displayGap(point.value, plan, unit);
+  return {
+    day: point.day,
+    v: toDisplayValue(point.value, unit),
+    now: addSecondary(
+      `${name} ${valueText(point.value, unit, gap?.nowDigits ?? computedDigits(point.value, unit))}`,
+      point.value,
+      unit.unit,
+      overview,
+      language,
+    ),
+    date: formatDate(addDays('1970-01-01', point.day), language, 'long'),
+    ...(plan === undefined || gap === undefined
+      ? {}
+      : { plan: `${words.plan} ${gap.plan}`, planV: toDisplayValue(plan, unit) }),
+  };
+}
