@@ -62,7 +62,8 @@ export const projectFilters = {
 const sortFields = ['code', 'name', 'stage', 'status', 'total_investment', 'last_update'] as const;
 const projectQuery = z.strictObject({
   ...projectFilters,
-  sort: z.enum(sortFields.flatMap((f) => [f, `-${f}`] as const)).exactOptional(),
+  /** `match`: one page of the best matches of `q`. */
+  sort: z.enum([...sortFields.flatMap((f) => [f, `-${f}`] as const), 'match']).exactOptional(),
   limit: pageSize(500),
   cursor: text(2000).exactOptional(),
 });

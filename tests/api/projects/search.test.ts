@@ -87,6 +87,28 @@ describe.each(engines)('search on $name', ({ open }) => {
     expect(await findCodes(await filled(), q)).toBe(codes);
   });
 
+  it('lists the same name or code first, then beginnings, then the rest', async () => {
+    const db = await filled();
+    await writeRevision(db, { author: 't', kind: 'import', reason: '' }, (trx, revision) =>
+      putProjects(trx, revision, [
+        ...Array.from({ length: 9 }, (_, n) => project(`B${n}`, `Old Mill ${n}`, 'Mill')),
+        project('M1', 'Mill River'),
+        project('N1', 'mill'),
+        project('Z9', 'Quay'),
+        project('Z91', 'Z9'),
+      ]),
+    );
+    const best = (q: string, limit: number) =>
+      listProjects(db, { origin: 'own', as_of: '2021-01-01', sort: 'match', q, limit });
+    const page = await best('Mill', 3);
+    expect(page.items.map(({ code }) => code)).toEqual(['N1', 'B0', 'B1']);
+    expect([page.total, page.nextCursor]).toEqual([11, null]);
+    const codes = (await best('mill', 50)).items.map(({ code }) => code);
+    expect(codes.at(-1)).toBe('M1');
+    expect((await best('z9', 9)).items.map(({ code }) => code)).toEqual(['Z9', 'Z91']);
+    await expect(best(' ', 3)).rejects.toThrow('sort');
+  });
+
   it('finds names stored by former versions', async () => {
     const db = await filled();
     await db.write(async (trx) => {

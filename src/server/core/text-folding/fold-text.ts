@@ -33,7 +33,8 @@ export function foldText(text: string): string {
   return bare.replace(asian, (c) => same.get(c) ?? c);
 }
 
-const literal = (text: string): string => `%${text.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
+const escapePattern = (text: string): string => text.replace(/[\\%_]/g, (c) => `\\${c}`);
+const literal = (text: string): string => `%${escapePattern(text)}%`;
 
 const dash = /[-\u2010-\u2015\u2212\u2500ー]/g;
 
@@ -42,9 +43,16 @@ const dash = /[-\u2010-\u2015\u2212\u2500ー]/g;
  * '\'`.
  */
 export const beginsPattern = (text: string): string =>
-  `${foldText(text)
-    .replace(/[\\%_]/g, (c) => `\\${c}`)
-    .replace(dash, '_')}%`;
+  `${escapePattern(foldText(text)).replace(dash, '_')}%`;
+
+/**
+ * Makes LIKE patterns for a text of several lines between two line breaks: one line is this text,
+ * and one line begins with it. Use them with `escape '\\'`.
+ */
+export function linePatterns(text: string): { readonly same: string; readonly begins: string } {
+  const plain = escapePattern(foldText(text));
+  return { same: `%\n${plain}\n%`, begins: `%\n${plain}%` };
+}
 
 /** Finds the range of the texts that `beginsPattern` matches, by code point, without its end. */
 export function beginsRange(text: string): readonly [from: string, to: string] {

@@ -1,10 +1,10 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Expression, ExpressionBuilder, RawBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import { selectAgreement, selectChannel, selectColumn } from '#server/db/fact-groups.ts';
 import { groupColumnValues } from '#domain/projects/fields/own-column.ts';
 import type { ProjectVersionTable, Tables } from '#server/db/schema/tables.ts';
 import { knownAt } from '#server/db/versions.ts';
-import { containsPatterns } from '#server/core/text-folding/fold-text.ts';
+import { containsPatterns, linePatterns } from '#server/core/text-folding/fold-text.ts';
 
 /**
  * Filters of projects. Each is a comma-separated list or an array, whose values are alternatives.
@@ -62,6 +62,20 @@ export const listFilterValues = (
  * texts; all others keep their plans.
  */
 export const hasSearchText = (column: string) => sql<SqlBool>`length(${sql.ref(column)}) > 0`;
+
+/**
+ * Makes the rank of a version row `v` among the matches of a search: 0 if its name or code is the
+ * text, 1 if another of its names is, 2 if one of them begins with the text, else 3.
+ */
+export function makeMatchRank(q: string): RawBuilder<number> {
+  const { same, begins } = linePatterns(q);
+  const lines = sql`${'\n'} || v.search_fold || ${'\n'}`;
+  const text = q.toLowerCase();
+  return sql<number>`case
+    when ${lines} like ${same} escape '\\'
+      then case when lower(v.code) = ${text} or lower(v.name) = ${text} then 0 else 1 end
+    when ${lines} like ${begins} escape '\\' then 2 else 3 end`;
+}
 
 /** Whether a filter has a value. */
 export const isFilled = (filter: string | readonly string[] | undefined): boolean =>

@@ -9,7 +9,12 @@ import {
   type AmountOrder,
   type AmountPlace,
 } from './amount-order-store.ts';
-import { filterConditions, hasSearchText, type ProjectFilters } from './filter-store.ts';
+import {
+  filterConditions,
+  hasSearchText,
+  makeMatchRank,
+  type ProjectFilters,
+} from './filter-store.ts';
 import {
   isAfter,
   orderTerms,
@@ -21,12 +26,15 @@ import {
 } from './order-store.ts';
 import { countSum } from '#server/projects/sums/count-sum.ts';
 import { readSum } from '#server/projects/sums/kept-sums.ts';
-import { toProject, versionsAt, type Access } from './project-view-store.ts';
+import { projectsAt, toProject, versionsAt, type Access } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 
 export interface ListProjectsQuery extends ProjectScope, ProjectFilters {
-  /** A sort key, with a minus for descending order. The default is `code`. */
+  /**
+   * A sort key, with a minus for descending order. The default is `code`. `match` lists one page of
+   * the best matches of a search: the same name or code, then names that begin with the text.
+   */
   readonly sort?: string;
   /**
    * The currency in which a sort by amount compares amounts, at the rates of the day. Without it each
@@ -74,6 +82,7 @@ const fewMatches = 2000;
 export async function listProjects(source: Source, query: ListProjectsQuery): Promise<ProjectPage> {
   const reader = getReader(source);
   const sortText = query.sort ?? 'code';
+  if (sortText === 'match') return listBestMatches(source, query);
   const sort = parseSort(sortText);
   if (!sort) throw new BadListQuery('sort');
   const terms = orderTerms(sort);
@@ -107,6 +116,27 @@ export async function listProjects(source: Source, query: ListProjectsQuery): Pr
     nextCursor,
     ...(order && { unrated: await listUnrated(reader, scope, order) }),
   };
+}
+
+/** @throws BadListQuery without a text to search, or with a cursor */
+async function listBestMatches(source: Source, query: ListProjectsQuery): Promise<ProjectPage> {
+  const q = query.q?.trim();
+  if (!q) throw new BadListQuery('sort');
+  if (query.cursor !== undefined) throw new BadListQuery('cursor');
+  const reader = getReader(source);
+  const revision = await currentRevision(source);
+  const scope = { ...query, knownRevision: Math.min(query.knownRevision ?? revision, revision) };
+  const codes = await matchingVersions(reader, scope)
+    .select('v.code')
+    .orderBy(makeMatchRank(q))
+    .orderBy('v.code')
+    .limit(query.limit ?? 50)
+    .execute();
+  const only = codes.map(({ code }) => code);
+  const rows = await projectsAt(reader, { ...scope, only }).execute();
+  const projects = new Map(rows.map((row) => [row.code, toProject(row, query.as_of)]));
+  const items = only.flatMap((code) => projects.get(code) ?? []);
+  return { items, total: await countProjects(source, scope), nextCursor: null };
 }
 
 interface PageInput {

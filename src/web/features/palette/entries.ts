@@ -1,7 +1,7 @@
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 
-/** One destination or setting. `words`: search words besides its label. */
+/** One destination or setting. `names`: its other names in a search. */
 export interface Entry {
   readonly id: string;
   readonly group:
@@ -15,24 +15,57 @@ export interface Entry {
     | 'theme';
   readonly label: string;
   readonly hint?: string;
-  readonly words?: string;
+  readonly names?: readonly string[];
   readonly run: () => void;
 }
 
 /** Folds width and case, and removes blanks at the ends. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 
+const withoutBlanks = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
 /**
- * Finds the entries that contain every typed word. Entries whose label begins with it come first.
+ * Whether a text has a word that begins with a typed one. Scripts without blanks between words may
+ * have it anywhere.
  */
-export function matching(entries: readonly Entry[], input: string): readonly Entry[] {
-  const words = plain(input).split(/\s+/);
-  const matches = entries.filter(({ label, words: more = '' }) => {
-    const text = plain(`${label} ${more}`);
-    return words.every((word) => text.includes(word));
-  });
-  const begins = (entry: Entry): number => (plain(entry.label).startsWith(plain(input)) ? 0 : 1);
-  return matches.toSorted((a, b) => begins(a) - begins(b));
+const hasWord = (text: string, query: string): boolean =>
+  withoutBlanks.test(query)
+    ? text.includes(query)
+    : [...text.split(/\s+/), ...text.split(/[^\p{L}\p{M}\p{N}]+/u)].some((word) =>
+        word.startsWith(query),
+      );
+
+/** The best rank of an entry: its name is the text. Then its name begins with it; the rest. */
+type Rank = 0 | 1 | 2;
+
+/** Ranks an entry of a search. @returns undefined for an entry without the typed words */
+function rankEntry({ label, names = [] }: Entry, input: string): Rank | undefined {
+  const texts = [label, ...names].map(plain);
+  const query = plain(input);
+  if (texts.includes(query)) return 0;
+  if (texts.some((text) => text.startsWith(query))) return 1;
+  const all = query.split(/\s+/).every((word) => texts.some((text) => hasWord(text, word)));
+  return all ? 2 : undefined;
+}
+
+/**
+ * Finds the entries of a search: those with this name come first, then those whose name begins with
+ * the text, then those that have every typed word. Projects stay without a word, since the
+ * server finds them by more than their names.
+ */
+export function listMatches(
+  entries: readonly Entry[],
+  projects: readonly Entry[],
+  input: string,
+): readonly Entry[] {
+  const ranks = [
+    ...entries.flatMap((entry) => {
+      const rank = rankEntry(entry, input);
+      return rank === undefined ? [] : [{ entry, rank }];
+    }),
+    ...projects.map((entry) => ({ entry, rank: rankEntry(entry, input) ?? 2 })),
+  ];
+  return ranks.toSorted((a, b) => a.rank - b.rank).map(({ entry }) => entry);
 }
 
 /** Writes the entry of a day: its date. */

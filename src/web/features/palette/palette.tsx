@@ -14,10 +14,14 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   // after the dialog has opened, which moves the focus to its first button
   useEffect(() => field.current?.focus(), []);
   const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
+  // by its id, since projects arrive later and may come before it
+  const [selectedId, setSelectedId] = useState<string>();
   const { entries, recent, busy } = useEntries(text);
   const all = [...recent, ...entries];
-  const selectedIndex = Math.min(at, all.length - 1);
+  const selectedIndex = Math.max(
+    0,
+    all.findIndex((entry) => entry.id === selectedId),
+  );
   const run = (entry: Entry | undefined) => {
     if (entry === undefined) return;
     onClose();
@@ -29,7 +33,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     if (step !== 0) {
       event.preventDefault();
       const next = (selectedIndex + step + all.length) % Math.max(1, all.length);
-      setAt(next);
+      setSelectedId(all[next]?.id);
       document.getElementById(`${id}-${next}`)?.scrollIntoView?.({ block: 'nearest' });
     } else if (event.key === 'Enter') {
       event.preventDefault();
@@ -54,7 +58,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           value={text}
           onChange={(event) => {
             setText(event.target.value);
-            setAt(0);
+            setSelectedId(undefined);
           }}
           onKeyDown={onKey}
         />
@@ -67,7 +71,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               id={`${id}-${index}`}
               role="option"
               aria-selected={index === selectedIndex}
-              onPointerMove={() => setAt(index)}
+              onPointerMove={() => setSelectedId(entry.id)}
               onClick={() => run(entry)}
             >
               <span>

@@ -17,7 +17,7 @@ import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { keepTheme } from '#web/ui/theme.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { dayLabel, keepRecent, matching, readRecent, type Entry } from './entries.ts';
+import { dayLabel, keepRecent, listMatches, readRecent, type Entry } from './entries.ts';
 
 const mostProjects = '8';
 const triesToFind = 40;
@@ -54,7 +54,7 @@ function usePageEntries(goTo: GoTo): readonly Entry[] {
         id: `page ${id}`,
         group: 'page',
         label,
-        words: id,
+        names: [id],
         run: goTo(label, path),
         ...compact({ hint: key === undefined ? undefined : `G ${key.toUpperCase()}` }),
       };
@@ -74,7 +74,7 @@ function usePartEntries(): readonly Entry[] {
       id: 'page wall',
       group: 'page',
       label: t('wall'),
-      words: t('wall_words'),
+      names: t('wall_words').split(' '),
       run: () => void navigate(hrefTo('/', { view: 'wall' })),
     },
     ...stages.map(
@@ -82,7 +82,7 @@ function usePartEntries(): readonly Entry[] {
         id: `stage ${stage}`,
         group: 'stage',
         label: stageWord(stage),
-        words: `${stage} ${Object.values(stageTerms[stage]).join(' ')}`,
+        names: [stage, ...Object.values(stageTerms[stage])],
         run: () => void navigate(hrefTo('/projects', { stage: [stage] })),
       }),
     ),
@@ -93,14 +93,14 @@ function usePartEntries(): readonly Entry[] {
         lookAt(figure);
       };
       const label = chart.name(language);
-      return { id: `figure ${figure}`, group: 'figure', label, words: figure, run };
+      return { id: `figure ${figure}`, group: 'figure', label, names: [figure], run };
     }),
     ...(overview?.targets ?? []).map(
       ({ indicator, name }): Entry => ({
         id: `measure ${indicator}`,
         group: 'measure',
         label: name[language],
-        words: `${indicator} ${Object.values(name).join(' ')}`,
+        names: [indicator, ...Object.values(name)],
         run: () => void navigate(hrefTo('/', { m: indicator })),
       }),
     ),
@@ -123,7 +123,7 @@ function useSettingEntries(): readonly Entry[] {
         id: `language ${one}`,
         group: 'language',
         label: languageNames[one],
-        words: one,
+        names: [one],
         run: () => {
           keepLanguage(one);
           change({ lang: one });
@@ -135,7 +135,7 @@ function useSettingEntries(): readonly Entry[] {
         id: `theme ${theme}`,
         group: 'theme',
         label: t(`theme_${theme}`),
-        words: theme,
+        names: [theme],
         run: () => {
           keepTheme(theme);
           change({ theme });
@@ -164,7 +164,7 @@ function useProjectEntries(
   const session = useSession().data;
   const query = useDeferredValue(text);
   const projects = useProjects(
-    { q: query === '' ? undefined : query, limit: mostProjects, sort: 'name' },
+    { q: query === '' ? undefined : query, limit: mostProjects, sort: 'match' },
     query !== '' && session !== undefined && session.origin !== null,
   );
   const projectEntries = (query === '' ? [] : (projects.data?.pages[0]?.items ?? [])).map(
@@ -175,6 +175,7 @@ function useProjectEntries(
         group: 'project',
         label,
         hint: project.code,
+        names: [project.code, project.name, ...Object.values(project.names ?? {})],
         run: goTo(label, projectPath(project.code)),
       };
     },
@@ -209,7 +210,7 @@ export function useEntries(input: string): {
     return { entries: pages, recent, busy: false };
   }
   return {
-    entries: [...days, ...matching(pages, text), ...matching(rest, text), ...projectEntries],
+    entries: [...days, ...listMatches([...pages, ...rest], projectEntries, text)],
     recent: [],
     busy,
   };
