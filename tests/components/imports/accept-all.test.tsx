@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sendWith } from '#web/data/transport.ts';
@@ -44,6 +44,31 @@ test('one press accepts all proposals, also of the question that they bring', as
   expect(answerLine(/What is this file/).textContent).toContain('another zone');
   expect(answerLine(/What is the name/).textContent).toContain('Riverside Park');
   within(answerLine(/What is the name/)).getByRole('button', { name: /^Change/ });
+  expect(await stageOf('Final committee talks')).toBe('negotiation');
+}, 30_000);
+
+// seen to fail: the proposals were sent after the answer, without it
+test('an answer that a person gives while all proposals are accepted stays', async () => {
+  const reading = Promise.withResolvers<undefined>();
+  sendWith(async (request) => {
+    if (new URL(request.url).pathname.endsWith('/answers')) await reading.promise;
+    return fetch(new Request(request, { signal: null }));
+  });
+  await openFile(
+    'Riverside Park project register\nCode,Project name,Stage,Planned investment (EUR million)\nA,Alpha,Signed,5\nB,Beta,Final committee talks,7\n',
+  );
+  await userEvent.click(screen.getByRole('button', { name: p.accept_all }));
+  await screen.findByText(t.rereading);
+  const other = screen
+    .getAllByRole<HTMLInputElement>('radio')
+    .find(({ labels }) => !/another zone/.test(labels?.[0]?.textContent ?? ''));
+  const name = other?.labels?.[0]?.textContent ?? '';
+  await userEvent.click(screen.getByLabelText(name));
+  await userEvent.click(screen.getByRole('button', { name: /^Answer/ }));
+  reading.resolve(undefined);
+  await screen.findByText(p.ready, {}, { timeout: 10_000 });
+  await waitFor(() => expect(screen.queryByText(t.rereading)).toBeNull());
+  expect(answerLine(/What is this file/).textContent).not.toContain('another zone');
   expect(await stageOf('Final committee talks')).toBe('negotiation');
 }, 30_000);
 

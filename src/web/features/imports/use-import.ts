@@ -11,6 +11,7 @@ import {
 } from '#web/data/mutations.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 import { call, idempotencyKey } from '#web/data/transport.ts';
+import { useAnswerQueue } from '#web/features/imports/questions/use-answer-queue.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import { zoneClock } from '#web/ui/time/clock-time.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -59,13 +60,17 @@ function currentPreview(error: unknown): ImportPreview | undefined {
     : undefined;
 }
 
-/** The state of an import, and `step`, which runs one piece of work and moves to the next phase. */
+/**
+ * The state of an import, and `step`, which runs one piece of work and moves to the next phase. The
+ * latest step decides the phase.
+ */
 function useImportState(first: Phase) {
   const [state, setState] = useState<ImportState>({ ...idle, phase: first });
   const set = useCallback(
     (changes: Partial<ImportState>) => setState((now) => ({ ...now, ...changes })),
     [],
   );
+  const latest = useRef(0);
   const show = (preview: ImportPreview) => set({ preview, answers: preview.answers });
   const step = async (
     during: Phase,
@@ -74,10 +79,14 @@ function useImportState(first: Phase) {
     work: () => Promise<void>,
   ) => {
     set({ phase: during, failure: undefined });
+    latest.current += 1;
+    const number = latest.current;
     try {
       await work();
-      set({ phase: after });
+      if (number === latest.current) set({ phase: after });
     } catch (error) {
+      // a later step does what this one did not
+      if (number !== latest.current) return;
       const isAborted = error instanceof DOMException && error.name === 'AbortError';
       set({ phase: failedPhase, ...(isAborted ? {} : { failure: toProblem(error) }) });
     }
@@ -220,6 +229,7 @@ export function useImport({ isOwn = false }: ImportOptions = {}) {
   const { mutateAsync: send } = usePreviewImport();
   const { forget } = useRestoredPreview(access);
   const answerAll = useAnswers(access, key);
+  const queue = useAnswerQueue(state, (answers) => void answerAll(answers));
   const commit = useCommit(access, key);
   const clear = () => {
     forget();
@@ -246,6 +256,7 @@ export function useImport({ isOwn = false }: ImportOptions = {}) {
     open,
     answer: (id: string, value: Answer) => answerAll({ [id]: value }),
     answerAll,
+    ...queue,
     commit,
     clear,
     /** Reads another table of a stored file. */

@@ -210,7 +210,7 @@ export const preview: SameWords<typeof en.preview> = {
   not_used: (v) => `不採用：${v.names}`,
   words_of: (v) => `${number(v.n)}語`,
   rows_out: (v) => `${number(v.n)}行`,
-  changes_of: (v) => `${number(v.n)}件`,
+  changes_of: (v) => `値${number(v.n)}件`,
   reading: 'ファイルの読み方',
   rows_left_out: '使わなかった行',
   changed_projects: '変更された案件（変更前と変更後）',

@@ -204,7 +204,7 @@ export const preview: SameWords<typeof en.preview> = {
   not_used: (v) => `未采用：${v.names}`,
   words_of: (v) => `${number(v.n)}个词`,
   rows_out: (v) => `${number(v.n)}行`,
-  changes_of: (v) => `${number(v.n)}项`,
+  changes_of: (v) => `${number(v.n)}个值`,
   reading: '文件的读取方式',
   rows_left_out: '未采用的行',
   changed_projects: '有变化的项目（原值与新值）',

@@ -8,7 +8,6 @@ import { CurrencyChoice } from './currency-choice.tsx';
 import { Examples } from './row-examples.tsx';
 import { findProposal } from './proposals.ts';
 import { useEffects } from './use-answer-effects.ts';
-import { useAnswerQueue } from './use-answer-queue.ts';
 import { useQuestionKeys } from './use-question-keys.ts';
 import type { Answer, Importing } from '#web/features/imports/use-import.ts';
 import { WordChoices } from './word-choices.tsx';
@@ -81,10 +80,6 @@ export function QuestionCard(props: CardProps) {
     ownChoice ?? joinAnswers(proposal ?? shownWords(question), importing.answers[question.id]);
   const [isMissing, setMissing] = useState(false);
   const card = useRef<HTMLDivElement>(null);
-  const queue = useAnswerQueue(importing, (answer) => {
-    onAnswered();
-    void importing.answer(question.id, answer);
-  });
   const choose = (answer: Answer) => {
     setChoice(answer);
     setMissing(false);
@@ -95,7 +90,8 @@ export function QuestionCard(props: CardProps) {
       card.current?.querySelector<HTMLElement>('input, select')?.focus();
       return;
     }
-    queue.give(typeof choice === 'string' ? choice.trim() : choice);
+    const answer = typeof choice === 'string' ? choice.trim() : choice;
+    importing.give({ [question.id]: answer }, onAnswered);
   };
   const keyChoices = question.items === undefined ? question.choices : [];
   useQuestionKeys({
@@ -117,7 +113,7 @@ export function QuestionCard(props: CardProps) {
         </p>
       ) : null}
       <div className={`${textStyles.row} ${importsStyles.actions}`}>
-        <Button aria-busy={queue.isWaiting} onClick={give}>
+        <Button aria-busy={importing.waitingAnswers?.[question.id] !== undefined} onClick={give}>
           {isLast ? t('answer') : t('answer_next', { n: at + 1 })}
         </Button>
         {onBack === undefined ? null : (

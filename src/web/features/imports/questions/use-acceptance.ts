@@ -10,12 +10,13 @@ import { allProposals } from './proposals.ts';
  * @returns whether there is a proposal, and the function that accepts all
  */
 export function useAcceptance(importing: Importing, preview: ImportPreview) {
-  const { phase, failure, answerAll } = importing;
+  const { phase, failure, answerAll, waitingAnswers } = importing;
   const [isAccepting, setAccepting] = useState(false);
   const answeredIds = useRef(new Set<string>());
   const proposals = Object.entries(allProposals(preview));
   useEffect(() => {
-    if (!isAccepting || phase !== 'preview') return;
+    // the answer of a person comes first; the next reading shows what is still open
+    if (!isAccepting || phase !== 'preview' || waitingAnswers !== undefined) return;
     const news = proposals.filter(([id]) => !answeredIds.current.has(id));
     if (news.length === 0 || failure !== undefined) {
       setAccepting(false);

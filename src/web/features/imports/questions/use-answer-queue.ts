@@ -1,26 +1,37 @@
 import { useEffect, useState } from 'react';
-import type { Answer, Importing } from '#web/features/imports/use-import.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
+
+interface WaitingAnswers {
+  readonly answers: ImportAnswers;
+  readonly onSend: () => void;
+}
 
 /**
- * Sends an answer. While the file is read again, the answer waits, so that no click is lost. If
- * that reading fails, the answer is not sent, and the reader sees the failure.
+ * Sends the answers of a person. While the file is read again, they wait, so that no click is lost.
+ * If that reading fails, they are not sent, and the reader sees the failure. They outlive their
+ * question, which another answer may close.
  *
- * @param send - sends an answer to the server
- * @returns whether an answer waits, and the function that gives one
+ * @param send - sends answers to the server
+ * @returns the answers that wait, and the function that gives one
  */
 export function useAnswerQueue(
-  { phase, failure }: Pick<Importing, 'phase' | 'failure'>,
-  send: (answer: Answer) => void,
+  { phase, failure }: { readonly phase: string; readonly failure: unknown },
+  send: (answers: ImportAnswers) => void,
 ) {
-  const [next, setNext] = useState<Answer>();
+  const [next, setNext] = useState<WaitingAnswers>();
+  const sendNow = ({ answers, onSend }: WaitingAnswers) => {
+    onSend();
+    send(answers);
+  };
   useEffect(() => {
     if (next === undefined || phase === 'rereading') return;
     setNext(undefined);
-    if (phase === 'preview' && failure === undefined) send(next);
+    if (phase === 'preview' && failure === undefined) sendNow(next);
   });
-  const give = (answer: Answer) => {
-    if (phase === 'preview') send(answer);
-    else if (phase === 'rereading') setNext(answer);
+  const give = (answers: ImportAnswers, onSend: () => void) => {
+    if (phase === 'preview') sendNow({ answers, onSend });
+    else if (phase === 'rereading')
+      setNext((now) => ({ answers: { ...now?.answers, ...answers }, onSend }));
   };
-  return { isWaiting: next !== undefined, give };
+  return { waitingAnswers: next?.answers, give };
 }
