@@ -83,6 +83,15 @@ describe('numbers as figures write them', () => {
     ]);
   });
 
+  // seen to fail: ±0.0 beside 0.34 points
+  it('a gap that is not 0 never reads as 0, and 0 does', () => {
+    const gap = (now: string, plan: number, language: 'en' | 'ja' | 'zh-CN' = 'zh-CN') =>
+      displayGap(now, plan, measureUnit('PLN', language, '1000000000'));
+    expect(gap('1003000000', 1_000_000_000)).toMatchObject({ gap: '+0.03', plan: '10.00' });
+    expect(gap('999600000', 1_000_000_000, 'ja')).toMatchObject({ gap: '−0.004', nowDigits: 3 });
+    expect(gap('1000000000', 1_000_000_000).gap).toBe('±0.0');
+  });
+
   it('holds for any value and plan: value − plan = gap, to the last digit written', () => {
     const amount = fc.integer({ min: 0, max: 10 ** 12 });
     fc.assert(

@@ -13,6 +13,7 @@ import {
   formatNumber,
   formatValue,
   unitLabel,
+  visibleDigits,
 } from '#domain/values/format.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -178,13 +179,14 @@ export interface DisplayGap {
 }
 /**
  * Computes the gap to plan as a reader would subtract the two displayed numbers, with as many
- * decimals as make them agree. Counted things are whole, and so is their gap.
+ * decimals as make them agree and show a gap. Counted things are whole, and so is their gap.
  * @throws RangeError for NaN and the infinities
  */
 export function displayGap(now: string, plan: number, unit: MeasureUnit): DisplayGap {
   const [a, b] = [scaleByTen(now, -unit.scale), scaleByTen(fromNumber(plan), -unit.scale)];
   const [least, planned] = [computedDigits(now, unit), computedDigits(plan, unit)];
-  const digits = unit.isCounted ? 0 : agreeingDigits(now, plan, planned, unit.scale);
+  const enough = visibleDigits(subtractDecimal(a, b), planned, planned + mostMore);
+  const digits = unit.isCounted ? 0 : agreeingDigits(now, plan, enough, unit.scale);
   const nowDigits = roundHalfUp(a, least) === roundHalfUp(a, digits) ? least : digits;
   const gap = subtractDecimal(roundHalfUp(a, nowDigits), roundHalfUp(b, digits));
   return {

@@ -14,7 +14,9 @@ import {
   formatPercent,
   formatShare,
   formatValue,
+  visibleDigits,
 } from '#domain/values/format.ts';
+import { fromNumber, scaleByTen } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { sameWords, words } from '#domain/values/term.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
@@ -161,7 +163,8 @@ export function explainGap(subject: TargetSubject): DayExplanation {
   const write = (language: Language) => {
     const { power, digits: own } = displayUnit(row.unit, row.target ?? now.value, language);
     const least = isCountedRow(row) ? (Number.isInteger(plan.value) ? 0 : 1) : Math.min(own, 2);
-    const digits = Math.min(agreeingDigits(now.value, plan.value, least, power), least + 2);
+    const enough = Math.min(agreeingDigits(now.value, plan.value, least, power), least + 2);
+    const digits = visibleDigits(scaleByTen(fromNumber(gap), -power), enough, enough + 6);
     const number = findTargetNumber(row, language);
     const text = formatValue(gap, unit, language, {
       like: row.target ?? now.value,
