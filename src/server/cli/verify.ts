@@ -3,6 +3,7 @@ import { openDatabase } from '#server/storage/node-store.ts';
 import { verifyAudit, type AuditReport } from '#server/audit/store.ts';
 import { verifyChain, type ChainReport } from '#server/db/hash-chain/verify-chain.ts';
 import { verifyFiles, type FilesReport } from '#server/projects/evidence/verify-file-store.ts';
+import { verifySearch, type SearchReport } from '#server/projects/search/verify-search-store.ts';
 import type { Settings } from './settings.ts';
 import { exitCode } from './exit-code.ts';
 
@@ -36,13 +37,21 @@ const writeFilesReport = (report: FilesReport): string =>
   report.whole
     ? `Files whole: ${report.files}.`
     : `The file ${report.sha256} differs from its record: its bytes ${report.reason === 'missing' ? 'are missing' : 'were altered'}.`;
+const writeSearchReport = (report: SearchReport): string =>
+  report.whole
+    ? `Search index whole: ${report.texts} texts.`
+    : `The search index lacks a text of the project ${report.code} (${report.origin}), so a search may not find it. headway move makes the index anew.`;
 const isHash = (text: string | undefined): boolean =>
   text === undefined || /^[0-9a-f]{64}$/.test(text);
 
-/** The results for the hash chains of the history and of the audit, and for the stored files. */
+/**
+ * The results for the hash chains of the history and of the audit, for the stored files and for the
+ * search index.
+ */
 export type StoreReport = ChainReport & {
   readonly audit: AuditReport;
   readonly files: FilesReport;
+  readonly search: SearchReport;
 };
 /**
  * Verifies the history, the audit and the stored files. An anchor is an earlier head of a chain.
@@ -55,10 +64,11 @@ export const verifyStore = async (
   ...(await verifyChain(source, anchor)),
   audit: await verifyAudit(source, auditAnchor),
   files: await verifyFiles(source),
+  search: await verifySearch(source),
 });
-/** Whether the history, the audit log and the stored files are unaltered. */
-export const isWhole = ({ whole, audit, files }: StoreReport): boolean =>
-  whole && audit.whole && files.whole;
+/** Whether the history, the audit log, the stored files and the search index are unaltered. */
+export const isWhole = ({ whole, audit, files, search }: StoreReport): boolean =>
+  whole && audit.whole && files.whole && search.whole;
 
 /**
  * Verifies the history, the audit and the stored files, and reports anything altered, reordered or
@@ -83,7 +93,7 @@ export async function verify(
     console.log(
       json
         ? JSON.stringify(report)
-        : `${writeResult(report)}\n${writeAuditReport(report.audit)}\n${writeFilesReport(report.files)}`,
+        : `${writeResult(report)}\n${writeAuditReport(report.audit)}\n${writeFilesReport(report.files)}\n${writeSearchReport(report.search)}`,
     );
     return isWhole(report) ? exitCode.done : exitCode.broken;
   } finally {

@@ -4,11 +4,8 @@ import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { removeNotes } from '#domain/redaction/without-notes.ts';
 import { problem } from '#server/core/problem.ts';
 import { findProject } from '#server/projects/register/find-project-store.ts';
-import {
-  BadListQuery,
-  listProjects,
-  type ListProjectsQuery,
-} from '#server/projects/register/list-store.ts';
+import { listProjects, type ListProjectsQuery } from '#server/projects/register/list-store.ts';
+import { BadListQuery } from '#server/projects/register/order-store.ts';
 import { countUndated } from '#server/zone/first-known-day-store.ts';
 import { summarise } from '#server/projects/register/summary-store.ts';
 import { readFilters, rejectHiddenFilters } from '#server/projects/register/read-filters.ts';

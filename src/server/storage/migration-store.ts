@@ -6,6 +6,7 @@ import { adoptImportMemory } from './import-memory-store.ts';
 import { ensureEpoch } from '#server/db/epoch.ts';
 import { completeUndo } from '#server/db/pending-undo.ts';
 import { refold } from './refold-store.ts';
+import { fillSearchPieces } from '#server/projects/search/search-piece-store.ts';
 import { foundation } from '#server/db/migrations/register/0001-foundation.ts';
 import { hashChain } from '#server/db/migrations/register/0002-hash-chain.ts';
 import { imports } from '#server/db/migrations/imports/0003-imports.ts';
@@ -47,6 +48,7 @@ import { reportDeliveries } from '#server/db/migrations/reports/0041-report-deli
 import { logos } from '#server/db/migrations/reports/0040-logos.ts';
 import { extensions } from '#server/db/migrations/register/0043-extensions.ts';
 import { scanIndexes } from '#server/db/migrations/register/0044-scan-indexes.ts';
+import { searchPieces } from '#server/db/migrations/register/0045-search-pieces.ts';
 import { foreignCapital } from '#server/db/migrations/register/0038-foreign-capital.ts';
 import { names } from '#server/db/migrations/register/0034-names.ts';
 import { attempts } from '#server/db/migrations/accounts/0039-attempts.ts';
@@ -101,6 +103,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   digestReport,
   extensions,
   scanIndexes,
+  searchPieces,
 ];
 
 /** The schema number of a store that is up to date. */
@@ -144,5 +147,6 @@ export async function migrate(trx: Trx, engine: Engine): Promise<void> {
   if (version < migrations.indexOf(hashChain) + 1) await sealRevisions(trx, { id: 0, hash: null });
   if (version < migrations.indexOf(importRecipes) + 1) await adoptImportMemory(trx);
   await refold(trx, engine);
+  if (version < migrations.indexOf(searchPieces) + 1) await fillSearchPieces(trx);
   await ensureEpoch(trx);
 }

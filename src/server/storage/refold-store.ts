@@ -11,6 +11,7 @@ import { versionRows } from '#server/projects/history/version-row-store.ts';
 import { putTimelines, type TimelineEntry } from '#server/projects/history/put-project-store.ts';
 import { refoldHistories } from './refold-history-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
+import { fillSearchPieces } from '#server/projects/search/search-piece-store.ts';
 import { searchText, type SearchedFacts } from '#server/projects/history/search-text.ts';
 
 /**
@@ -31,6 +32,7 @@ export async function refold(trx: Trx, engine: Engine = 'sqlite'): Promise<void>
     (revision ??= await startRevision(trx, { author: 'headway', kind: 'refold', reason: '' }));
   if (version < 2) {
     await refoldSearch(trx);
+    await fillSearchPieces(trx);
     await fillDerivedDays(trx);
     await refoldLives(trx, startOnce);
   }

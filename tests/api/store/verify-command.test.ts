@@ -29,6 +29,7 @@ test('verify reports that the history is intact, names an altered revision, and 
       head: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       audit: { whole: true, events: 0, head: '0'.repeat(64) },
       files: { whole: true, files: 0 },
+      search: { whole: true, texts: expect.any(Number) as number },
     },
   ]);
   expect((await verify('--head', report.head)).out).toContain('that of revision 8');

@@ -4,6 +4,7 @@ import type { ProjectRecord } from '#domain/projects/project.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { exampleZoneData } from '#server/samples/service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
+import { fillSearchPieces } from '#server/projects/search/search-piece-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { chooseOrigin } from '#server/zone/chosen-origin-store.ts';
 import { columnList, undoneTables } from '#server/db/undone-tables.ts';
@@ -101,6 +102,7 @@ export async function fillLargeRegister(db: Db, count: number): Promise<void> {
       await chooseOrigin(trx, revision, 'own');
       await putProjects(trx, revision, variedRecords(Math.min(writtenProjects, count)));
       if (count > writtenProjects) await copyProjects(trx, revision, count / writtenProjects - 1);
+      await fillSearchPieces(trx);
     },
   );
 }

@@ -61,13 +61,15 @@ export function beginsRange(text: string): readonly [from: string, to: string] {
 }
 
 /**
- * Makes LIKE patterns. A text that contains the words anywhere matches at least one of them. Use
- * them with `escape '\'`. Spaces and marks within typed pinyin are ignored.
+ * Lists the folded texts of a search. A search text that contains at least one of them matches.
+ * Spaces and marks within typed pinyin are ignored.
  */
-export function containsPatterns(text: string): readonly string[] {
+export function listContained(text: string): readonly string[] {
   const plain = foldText(text);
   const oneWord = /^[a-z\d\s'’-]+$/.test(plain) ? plain.replace(/[\s'’-]/g, '') : plain;
-  return oneWord === plain || oneWord === ''
-    ? [literal(plain)]
-    : [literal(plain), literal(oneWord)];
+  return oneWord === plain || oneWord === '' ? [plain] : [plain, oneWord];
 }
+
+/** Makes the LIKE patterns of the texts of a search. Use them with `escape '\'`. */
+export const containsPatterns = (text: string): readonly string[] =>
+  listContained(text).map(literal);

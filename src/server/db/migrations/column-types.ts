@@ -14,6 +14,8 @@ export interface ColumnTypes {
   readonly descending: string;
   /** Whether a key of an index may be a text of any length. */
   readonly hasLongKeys: boolean;
+  /** Whether an index of words is a table of its own (FTS5 of SQLite). */
+  readonly hasFullText: boolean;
 }
 /**
  * Dates are text with a check, so that no driver or server setting shifts them. Both engines
@@ -30,6 +32,7 @@ export const columnTypes: Readonly<Record<Engine, ColumnTypes>> = {
     strict: 'strict',
     descending: 'desc',
     hasLongKeys: true,
+    hasFullText: true,
   },
   postgres: {
     text: 'text collate "C"',
@@ -41,5 +44,6 @@ export const columnTypes: Readonly<Record<Engine, ColumnTypes>> = {
     strict: '',
     descending: 'desc nulls last',
     hasLongKeys: false,
+    hasFullText: false,
   },
 };

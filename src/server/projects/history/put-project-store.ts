@@ -10,6 +10,7 @@ import { readFactsHeld, importKeys, nextTimeline } from './next-timeline-store.t
 import { versionRows, type VersionRow } from './version-row-store.ts';
 import type { DatedFacts } from './merge-facts.ts';
 import { toStatements, putStatements, type NewStatement } from './statement-store.ts';
+import { putSearchTexts } from '#server/projects/search/search-piece-store.ts';
 import { addedBy, batches } from '#server/db/versions.ts';
 
 export interface PutOptions {
@@ -158,8 +159,6 @@ export async function putTimelines(
   );
   const listCodes = (which: 'put' | 'held'): string[] =>
     (versionGroups.get(which) ?? []).map(({ record }) => record.code);
-  await closeProjects(trx, revision, origin, listCodes('held'));
-  await forgetProjects(trx, revision, origin, listCodes('put'));
   const facts: (DatedFacts & { readonly code: string })[] = [];
   const versions: VersionRow[] = [];
   for (const { record, timeline } of entries) {
@@ -170,6 +169,9 @@ export async function putTimelines(
     );
     versions.push(...versionRows(record, timeline, revision));
   }
+  await putSearchTexts(trx, origin, versions, [...listCodes('held'), ...listCodes('put')]);
+  await closeProjects(trx, revision, origin, listCodes('held'));
+  await forgetProjects(trx, revision, origin, listCodes('put'));
   for (const batch of batches(facts, rowsAtOnce)) {
     const rows = batch.map((f) => ({
       origin,

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import { compact } from '#domain/values/compact.ts';
 import type { Project } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -16,16 +17,20 @@ import {
   type ProjectFilters,
 } from './filter-store.ts';
 import {
+  BadListQuery,
   isAfter,
   orderTerms,
   parseSort,
+  readCursor,
   selectSortable,
+  writeCursor,
   type CursorValue,
   type OrderTerm,
   type SortColumn,
 } from './order-store.ts';
 import { countSum } from '#server/projects/sums/count-sum.ts';
 import { readSum } from '#server/projects/sums/kept-sums.ts';
+import { narrowSearch } from '#server/projects/search/narrow-search-store.ts';
 import { projectsAt, toProject, versionsAt, type Access } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
@@ -55,16 +60,6 @@ export interface ProjectPage {
   readonly nextCursor: string | null;
   /** The currencies without a rate in a sort by amount. Their projects come last. */
   readonly unrated?: readonly Currency[];
-}
-
-/** Thrown for an invalid cursor or sort key of a request. */
-export class BadListQuery extends Error {
-  readonly parameter: 'sort' | 'cursor';
-  constructor(parameter: 'sort' | 'cursor') {
-    super(`${parameter} is not one that this list gives out`);
-    this.name = 'BadListQuery';
-    this.parameter = parameter;
-  }
 }
 
 /** Columns that sort nulls last. */
@@ -126,7 +121,7 @@ async function listBestMatches(source: Source, query: ListProjectsQuery): Promis
   const reader = getReader(source);
   const revision = await currentRevision(source);
   const scope = { ...query, knownRevision: Math.min(query.knownRevision ?? revision, revision) };
-  const codes = await matchingVersions(reader, scope)
+  const codes = await matchingVersions(reader, scope, await narrowSearch(reader, scope))
     .select('v.code')
     .orderBy(makeMatchRank(q))
     .orderBy('v.code')
@@ -204,7 +199,8 @@ async function findMatches(
   query: ListProjectsQuery,
 ): Promise<{ readonly total: number; readonly only?: readonly string[] }> {
   if (!query.q?.trim()) return { total: await countProjects(source, query) };
-  const rows = await matchingVersions(getReader(source), query)
+  const reader = getReader(source);
+  const rows = await matchingVersions(reader, query, await narrowSearch(reader, query))
     .select('v.code')
     .limit(fewMatches)
     .execute();
@@ -213,12 +209,22 @@ async function findMatches(
     : { total: await countProjects(source, query) };
 }
 
-/** Selects the versions that match. A search reads the index of its texts, not that of the day. */
-function matchingVersions(reader: Reader, query: ProjectScope & ProjectFilters) {
+/**
+ * Selects the versions that match. A search reads the projects that it may find, or else the index
+ * of its texts, but not that of the day.
+ */
+function matchingVersions(
+  reader: Reader,
+  query: ProjectScope & ProjectFilters,
+  codes: RawBuilder<string> | undefined,
+) {
   const isSearch = Boolean(query.q?.trim());
   return versionsAt(reader, query, isSearch ? 'in_order' : 'all')
     .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
-    .$if(isSearch, (versions) => versions.where(hasSearchText('v.search_fold')));
+    .$if(isSearch && codes === undefined, (versions) =>
+      versions.where(hasSearchText('v.search_fold')),
+    )
+    .$if(codes !== undefined, (versions) => versions.where(sql<SqlBool>`v.code in ${codes}`));
 }
 
 /** Counts the projects that match the filters. */
@@ -228,67 +234,8 @@ export const countProjects = (
 ): Promise<number> => readSum(getReader(source), query, matchCount);
 
 const matchCount = countSum('projects', async (reader, query: ProjectScope & ProjectFilters) => {
-  const row = await matchingVersions(reader, query)
+  const row = await matchingVersions(reader, query, await narrowSearch(reader, query))
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return row.count;
 });
-
-interface Cursor {
-  readonly knownRevision: number;
-  readonly sort: string;
-  readonly values: readonly CursorValue[];
-}
-const amountColumn: SortColumn = 'total_investment_minor';
-
-/**
- * Writes a cursor as base64url of UTF-8 JSON, which clients must not interpret. Amounts are texts,
- * since they may exceed the range of numbers.
- */
-function writeCursor({ knownRevision, sort, values }: Cursor): string {
-  const bytes = new TextEncoder().encode(
-    JSON.stringify([
-      knownRevision,
-      sort,
-      ...values.map((v) => (typeof v === 'bigint' ? String(v) : v)),
-    ]),
-  );
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
-function readCursor(text: string, expectedSort: string, terms: readonly OrderTerm[]): Cursor {
-  const [knownRevision, sort, ...values] = decode(text);
-  if (
-    !Number.isSafeInteger(knownRevision) ||
-    sort !== expectedSort ||
-    values.length !== terms.length
-  )
-    throw new BadListQuery('cursor');
-  const read = terms.map(({ column }, i) => {
-    const value: unknown = values[i];
-    if (value === null && column !== 'code') return null;
-    if (column === amountColumn && typeof value === 'string' && /^-?\d{1,19}$/.test(value))
-      return BigInt(value);
-    const isRank = column === 'stage_rank' || column === 'status_rank';
-    if (isRank ? Number.isSafeInteger(value) : typeof value === 'string' && column !== amountColumn)
-      return value as CursorValue;
-    throw new BadListQuery('cursor');
-  });
-  return { knownRevision: knownRevision as number, sort, values: read };
-}
-
-function decode(text: string): unknown[] {
-  try {
-    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) =>
-      c.charCodeAt(0),
-    );
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (Array.isArray(value)) return value;
-  } catch {
-    // falls through, since an unreadable text is no cursor of this list
-  }
-  throw new BadListQuery('cursor');
-}

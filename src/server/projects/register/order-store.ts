@@ -85,3 +85,78 @@ export function isAfter(
   const same = rest.length > 0 ? [eb.and([eb(column, '=', value), deeper()])] : [];
   return eb.or([past, ...(term.column === 'code' ? [] : [eb(column, 'is', null)]), ...same]);
 }
+
+/** Thrown for an invalid cursor or sort key of a request. */
+export class BadListQuery extends Error {
+  readonly parameter: 'sort' | 'cursor';
+  constructor(parameter: 'sort' | 'cursor') {
+    super(`${parameter} is not one that this list gives out`);
+    this.name = 'BadListQuery';
+    this.parameter = parameter;
+  }
+}
+
+/** The place of a page in a list. It fixes the revision, so that pages are consistent. */
+export interface Cursor {
+  readonly knownRevision: number;
+  readonly sort: string;
+  readonly values: readonly CursorValue[];
+}
+const amountColumn: SortColumn = 'total_investment_minor';
+
+/**
+ * Writes a cursor as base64url of UTF-8 JSON, which clients must not interpret. Amounts are texts,
+ * since they may exceed the range of numbers.
+ */
+export function writeCursor({ knownRevision, sort, values }: Cursor): string {
+  const bytes = new TextEncoder().encode(
+    JSON.stringify([
+      knownRevision,
+      sort,
+      ...values.map((v) => (typeof v === 'bigint' ? String(v) : v)),
+    ]),
+  );
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+/** Reads a cursor of a list with this order. @throws BadListQuery if it is of no such list */
+export function readCursor(
+  text: string,
+  expectedSort: string,
+  terms: readonly OrderTerm[],
+): Cursor {
+  const [knownRevision, sort, ...values] = decode(text);
+  if (
+    !Number.isSafeInteger(knownRevision) ||
+    sort !== expectedSort ||
+    values.length !== terms.length
+  )
+    throw new BadListQuery('cursor');
+  const read = terms.map(({ column }, i) => {
+    const value: unknown = values[i];
+    if (value === null && column !== 'code') return null;
+    if (column === amountColumn && typeof value === 'string' && /^-?\d{1,19}$/.test(value))
+      return BigInt(value);
+    const isRank = column === 'stage_rank' || column === 'status_rank';
+    if (isRank ? Number.isSafeInteger(value) : typeof value === 'string' && column !== amountColumn)
+      return value as CursorValue;
+    throw new BadListQuery('cursor');
+  });
+  return { knownRevision: knownRevision as number, sort, values: read };
+}
+
+function decode(text: string): unknown[] {
+  try {
+    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) =>
+      c.charCodeAt(0),
+    );
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (Array.isArray(value)) return value;
+  } catch {
+    // falls through, since an unreadable text is no cursor of this list
+  }
+  throw new BadListQuery('cursor');
+}

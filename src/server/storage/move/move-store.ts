@@ -3,6 +3,7 @@ import { getEngine, type Db, type Reader, type Trx } from '#server/db/db.ts';
 import { portDialect } from '#server/db/dialects/port-dialect.ts';
 import { openSqlite } from '#server/db/dialects/sqlite.ts';
 import { connectPostgres, isPostgres } from '#server/db/open-existing.ts';
+import { fillSearchPieces } from '#server/projects/search/search-piece-store.ts';
 import { refreshStatistics } from '#server/db/statistics.ts';
 import { migrate } from '#server/storage/migration-store.ts';
 import { copyTable } from './copy-store.ts';
@@ -46,6 +47,7 @@ async function fill(
   await withLateReferences(target, async () => {
     for (const table of tables) await fillTable(source, target, table, onProgress);
   });
+  await fillSearchPieces(target);
 }
 async function fillTable(
   source: Reader,

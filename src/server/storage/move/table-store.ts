@@ -14,16 +14,21 @@ interface ColumnRow {
   readonly data_type: string;
 }
 
-/** Lists the tables of a store by name. */
+/**
+ * Lists the tables of a store by name. The search index is not among them: each engine has its own
+ * form, which is made from the other tables.
+ */
 export async function listTables(reader: Reader): Promise<StoredTable[]> {
   const { rows } = await (getEngine(reader) === 'sqlite'
     ? sql<ColumnRow>`select t.name as table_name, c.name as column_name, c.type as data_type
         from sqlite_master as t, pragma_table_info(t.name) as c
-        where t.type = 'table' and t.name not like 'sqlite\\_%' escape '\\' order by t.name, c.cid`
+        where t.type = 'table' and t.name not like 'sqlite\\_%' escape '\\'
+          and t.name not like 'search\\_piece%' escape '\\' order by t.name, c.cid`
     : sql<ColumnRow>`select c.table_name, c.column_name, c.data_type
         from information_schema.columns as c join information_schema.tables as t
           on t.table_schema = c.table_schema and t.table_name = c.table_name
         where t.table_schema = current_schema() and t.table_type = 'BASE TABLE'
+          and c.table_name <> 'search_piece'
         order by c.table_name collate "C", c.ordinal_position`
   ).execute(reader);
   return [...Map.groupBy(rows, ({ table_name }) => table_name)].map(([name, columns]) => ({

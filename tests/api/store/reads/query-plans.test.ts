@@ -80,6 +80,17 @@ describe('the query plans of a large register', () => {
     for (const { steps, sql } of plans.slice(1)) expect(steps, sql).toContain('code=?');
   });
 
+  test('a search for three characters reads the versions of the projects that may match', async () => {
+    const plans = await explain('search_fold', () =>
+      listProjects(db, { ...scope, q: '2 project' }),
+    );
+    for (const { steps, sql } of plans) {
+      expect([sql, steps]).toEqual([sql, expect.stringMatching(/origin=\? AND code=\?/)]);
+      expect([sql, steps.includes('project_version_search')]).toEqual([sql, false]);
+    }
+    expect(plans[0]?.steps).toContain('search_piece VIRTUAL TABLE');
+  });
+
   test('a list without a search reads no search text', async () => {
     for (const sort of ['code', 'name'])
       for (const { steps, sql } of await explain('limit', () =>
