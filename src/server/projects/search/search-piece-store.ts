@@ -67,7 +67,7 @@ export async function putSearchTexts(
   versions: readonly Pick<SearchText, 'code' | 'search_fold'>[],
   knownCodes: readonly string[],
 ): Promise<void> {
-  const stored =
+  const formerTexts =
     knownCodes.length === 0
       ? []
       : await trx
@@ -77,11 +77,11 @@ export async function putSearchTexts(
           .where('origin', '=', origin)
           .where('code', 'in', knownCodes)
           .execute();
-  const known = new Set(stored.map(keyOf));
+  const formerKeys = new Set(formerTexts.map(keyOf));
   const texts = new Map(
     versions.flatMap(({ code, search_fold }) => {
       const key = keyOf({ code, search_fold });
-      return known.has(key) ? [] : [[key, { origin, code, search_fold }] as const];
+      return formerKeys.has(key) ? [] : [[key, { origin, code, search_fold }] as const];
     }),
   );
   await addTexts(trx, [...texts.values()]);
