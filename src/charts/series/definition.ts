@@ -118,7 +118,10 @@ function periodNotes(
   language: Language,
 ): string[] {
   const { notes } = seriesWords[language];
-  const unknownNames = periods.filter(({ state }) => state === 'unknown').map(({ name }) => name);
+  // the note of a break already says why its period has no value
+  const unknownNames = periods
+    .filter(({ state, hasBreak }) => state === 'unknown' && !hasBreak)
+    .map(({ name }) => name);
   const open = periods.filter(({ state }) => state === 'open').map(({ name }) => name);
   const firstPeriods = periods.filter(({ state, isPartial }) => state === 'closed' && isPartial);
   const list = (names: readonly string[]): string =>

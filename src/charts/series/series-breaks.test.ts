@@ -9,13 +9,16 @@ import { languages } from '#domain/values/language.ts';
 import { Bars } from './Bars.tsx';
 import { seriesChart } from './definition.ts';
 
-const overviewWith = (breaks: readonly { month: string; reason: string }[]): Overview => ({
+const overviewWith = (
+  breaks: readonly { month: string; reason: string }[],
+  kind: 'stock' | 'annual_flow' = 'stock',
+): Overview => ({
   ...sampleOverview,
   series: {
     indicator: makeIndicatorSeries({
       indicator: {
         id: 'exports',
-        kind: 'stock',
+        kind,
         unit: 'MXN',
         name: sameWords('Exports'),
         definition: sameWords('Exports'),
@@ -56,3 +59,11 @@ it.each(languages)(
     expect(whole.notes.filter((note) => note.includes('New classification'))).toEqual([]);
   },
 );
+
+// seen to fail: "No record: Q4 2015" beside the note of the break in the same months
+it('a period without a value because of a break has one note, the break', () => {
+  const breaks = [{ month: '2015-10', reason: 'New classification' }];
+  const { notes } = draw(overviewWith(breaks, 'annual_flow'), 'en');
+  expect(notes.filter((note) => note.includes('New classification'))).toHaveLength(1);
+  expect(notes.filter((note) => /^No record: .*Q4 2015/.test(note))).toEqual([]);
+});

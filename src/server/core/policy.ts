@@ -257,10 +257,10 @@ const rejection = (right: Right) => {
     'forbidden',
     role === undefined
       ? 'Only a signed-in user, or the person who sets up this Headway, can do this.'
-      : `You need the ${role} role for this: ask an admin of this Headway.`,
+      : `You need at least the ${role} role for this: ask an admin of this Headway.`,
     role === undefined
       ? {}
-      : { errors: [{ path: 'role', value: role, message: `the ${role} role is needed` }] },
+      : { errors: [{ path: 'role', value: role, message: `at least the ${role} role is needed` }] },
   );
 };
 

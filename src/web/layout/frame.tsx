@@ -7,7 +7,7 @@ import type { PageId } from '#contract/core/pages.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { refetchQuery } from '#web/data/query-client.ts';
 import { useAway, useCopyTime } from '#web/data/use-server-away.ts';
-import { useSession } from '#web/data/view-queries.ts';
+import { useOverview, useSession } from '#web/data/view-queries.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import type { Route } from '#web/url/page-list.ts';
@@ -204,6 +204,9 @@ export function Frame({
   // the overview itself links to the import
   const beforeRecords =
     isDated && overview === undefined && failure === 'not_found' ? view.known_at : undefined;
+  // a moment before the records has no overview, but the zone has its name
+  const today = useOverview({}, overview === undefined && failure === 'not_found').data;
+  const { name, short_name } = (overview ?? today)?.zone ?? {};
   const empty = session?.origin === null && route !== undefined && !withoutData.has(route.id);
   return (
     <div className={frameClass(route, isDated && overview !== undefined)}>
@@ -212,8 +215,8 @@ export function Frame({
       </a>
       <aside className={frameStyles.rail} aria-label={t('zone_shown')}>
         <Brand
-          name={overview?.zone.short_name[language] ?? t('product')}
-          fullName={overview?.zone.name[language] ?? t('product')}
+          name={short_name?.[language] ?? t('product')}
+          fullName={name?.[language] ?? t('product')}
           product={t('product')}
         />
         <Navigation

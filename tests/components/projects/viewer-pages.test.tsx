@@ -1,7 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { sendWith } from '#web/data/transport.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
@@ -86,12 +87,19 @@ test.each(['/', '/projects', '/changes'])(
         <Content />
       </Frame>
     );
+    let name = '';
     await mountPage(Page, {
       address: `${path}?known_at=2019-11-20`,
-      before: (_, api) => importRegister(api),
+      before: async (_, api) => {
+        await importRegister(api);
+        name = (await api.get<ZoneProfile>('/api/v1/zone')).short_name.en;
+      },
     });
     await screen.findByText('Nothing was recorded by 20 November 2019.');
     expect(screen.queryByText(overviewLabels.en.no_data)).toBeNull();
     await screen.findByRole('button', { name: frameLabels.en.known_now });
+    // seen to fail: the menu named the product instead of the zone
+    const rail = screen.getByRole('complementary', { name: frameLabels.en.zone_shown });
+    await within(rail).findByText(name);
   },
 );

@@ -80,6 +80,6 @@ export function rejectHiddenFilters(query: HiddenWords, mayViewNotes: boolean): 
       ? 'Choose another group than owner, channel or a column: your role does not see them.'
       : `Leave out ${hiddenFilter}: your role does not see it.`;
   throw problem('forbidden', detail, {
-    errors: [{ path: hiddenFilter, message: 'the analyst role is needed' }],
+    errors: [{ path: hiddenFilter, message: 'at least the analyst role is needed' }],
   });
 }

@@ -68,7 +68,7 @@ export const account = {
   end: 'Sign out there',
   end_others: 'Sign out everywhere else',
   sign_out: 'Sign out',
-  no_access: (v: { role: string }) => `You need the ${v.role} role for this page.`,
+  no_access: (v: { role: string }) => `You need at least the ${v.role} role for this page.`,
   no_access_text: 'Ask an admin of this Headway if you should have it.',
 };
 

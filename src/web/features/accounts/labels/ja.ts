@@ -69,7 +69,7 @@ export const account: SameWords<typeof en.account> = {
   end: 'サインアウトさせる',
   end_others: 'ほかの場所をすべてサインアウト',
   sign_out: 'サインアウト',
-  no_access: (v) => `このページには${v.role}の役割が必要です。`,
+  no_access: (v) => `このページには${v.role}以上の役割が必要です。`,
   no_access_text: '必要な場合は、このHeadwayのシステム管理者にご相談ください。',
 };
 

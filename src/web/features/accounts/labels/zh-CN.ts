@@ -63,7 +63,7 @@ export const account: SameWords<typeof en.account> = {
   end: '在该处退出',
   end_others: '退出其他所有位置',
   sign_out: '退出登录',
-  no_access: (v) => `此页面需要${v.role}角色。`,
+  no_access: (v) => `此页面至少需要${v.role}角色。`,
   no_access_text: '如有需要，请联系本系统的系统管理员。',
 };
 

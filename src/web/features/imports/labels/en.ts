@@ -15,7 +15,7 @@ export const importPage = {
   reading: (v: { file: string }) => `Reading ${v.file}`,
   stop: 'Stop',
   one_file: 'Drop one file at a time.',
-  viewer: 'Only managers can import.',
+  viewer: 'Only managers and admins can import.',
   again: 'Try again with the same file',
   sheet: (v: { sheet: string; row: number }) => `Sheet ${v.sheet}, header in row ${v.row}`,
   header: (v: { row: number }) => `Header in row ${v.row}`,

@@ -16,7 +16,7 @@ export const importPage: SameWords<typeof en.importPage> = {
   reading: (v) => `${v.file} を読み取り中`,
   stop: '中止',
   one_file: 'ファイルは一つずつドロップしてください。',
-  viewer: '取り込めるのは地区管理者だけです。',
+  viewer: '取り込めるのは地区管理者とシステム管理者だけです。',
   again: '同じファイルで再試行',
   sheet: (v) => `シート「${v.sheet}」、見出しは${v.row}行目`,
   header: (v) => `見出しは${v.row}行目`,

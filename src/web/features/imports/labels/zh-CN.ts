@@ -16,7 +16,7 @@ export const importPage: SameWords<typeof en.importPage> = {
   reading: (v) => `正在读取${v.file}`,
   stop: '停止',
   one_file: '请一次只拖入一个文件。',
-  viewer: '只有主管可以导入。',
+  viewer: '只有主管和系统管理员可以导入。',
   again: '用同一文件重试',
   sheet: (v) => `工作表“${v.sheet}”，表头在第${v.row}行`,
   header: (v) => `表头在第${v.row}行`,

@@ -51,7 +51,7 @@ export const en = {
     'You are looking at example figures. When you save your own figures, the example figures are removed; the two are never added. The targets stay until you name your zone or import its register. “Undo” brings all back.',
   fictional_leaves:
     'You are looking at the fictional Example Zone. Its figures are never mixed with your own: the first save starts your own zone.',
-  viewer_none: 'No month is closed yet. Only managers enter values and close the month.',
+  viewer_none: 'No month is closed yet. Only managers and admins enter values and close the month.',
   viewer_closed: (v: { month: string; date: string; who: string; others: number }) =>
     `${v.month} was closed on ${v.date} by ${v.who}${v.others === 0 ? '' : v.others === 1 ? ', as was 1 other month' : `, as were ${v.others} other months`}. Only managers close the month.`,
   strip: 'Parts of the month',

@@ -31,7 +31,7 @@ export const zh: typeof en = {
   example_leaves:
     '现在看到的是示例数据。保存本区数据后，示例数据移除，两者从不相加；示例的目标保留到为本区命名或导入本区台账为止。“撤销”可以恢复。',
   fictional_leaves: '现在看到的是虚构的示例园区。其数据从不与本区数据相混：首次保存即建立本区。',
-  viewer_none: '尚无已定稿的月份。只有主管可以填报和定稿。',
+  viewer_none: '尚无已定稿的月份。只有主管和系统管理员可以填报和定稿。',
   viewer_closed: (v) =>
     `${v.month}已于${v.date}由${v.who}定稿${v.others === 0 ? '' : `，另有${v.others}个月份已定稿`}。只有主管可以定稿。`,
   strip: '本月各部分',

@@ -2,7 +2,7 @@
 export const settings = {
   sections: 'Sections of the settings',
   unknown_section: 'These settings are not here yet.',
-  viewer: 'Only managers can change the settings.',
+  viewer: 'Only managers and admins can change the settings.',
   example_leaves:
     'You are looking at example figures. When you save your own figures, the example figures are removed; the targets stay until you name your zone or import its register. “Undo” on the import page brings them back.',
   fictional_leaves:

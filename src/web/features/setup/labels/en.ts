@@ -2,7 +2,7 @@ export const setup = {
   title: 'Set up your zone in four steps, about 5 minutes',
   lead: 'Every step can be skipped and done later. A preview beside the steps shows how the overview will look.',
   steps: 'Steps',
-  viewer: 'Only managers set up a zone.',
+  viewer: 'Only managers and admins set up a zone.',
   done: 'Done',
   open: 'Not started',
   busy: 'In progress',

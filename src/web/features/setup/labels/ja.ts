@@ -5,7 +5,7 @@ export const setup: SameWords<typeof en.setup> = {
   title: '4つの手順で地区を設定（約5分）',
   lead: 'どの手順も後から設定できます。入力した内容は、概要の表示イメージにそのまま反映されます。',
   steps: '手順',
-  viewer: '初期設定ができるのは地区管理者だけです。',
+  viewer: '初期設定ができるのは地区管理者とシステム管理者だけです。',
   done: '完了',
   open: '未着手',
   busy: '入力中',

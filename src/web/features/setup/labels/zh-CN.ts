@@ -5,7 +5,7 @@ export const setup: SameWords<typeof en.setup> = {
   title: '四步建好本园区，约5分钟',
   lead: '每一步都可以跳过，以后再填。旁边随填随更新，就是总览将显示的内容。',
   steps: '步骤',
-  viewer: '只有主管可以进行初始设置。',
+  viewer: '只有主管和系统管理员可以进行初始设置。',
   done: '已完成',
   open: '未开始',
   busy: '进行中',

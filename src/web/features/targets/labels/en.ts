@@ -1,6 +1,6 @@
 /** Labels of the page of targets and monthly data. */
 export const targets = {
-  viewer: 'Only managers can change targets and months.',
+  viewer: 'Only managers and admins can change targets and months.',
   example_leaves:
     'You are looking at example figures. When you save your own figures, the example figures are removed; the targets stay until you name your zone or import its register. “Undo” on the import page brings them back.',
   fictional_leaves:

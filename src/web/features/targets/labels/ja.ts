@@ -2,7 +2,7 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
 export const targets: SameWords<typeof en.targets> = {
-  viewer: '目標と月次データを変更できるのは地区管理者だけです。',
+  viewer: '目標と月次データを変更できるのは地区管理者とシステム管理者だけです。',
   example_leaves:
     '表示中は例示データです。自地区データを保存すると例示データは外れます。目標は地区名の登録または台帳の取込まで残ります。取込ページで元に戻せます。',
   fictional_leaves: '表示中は架空の地区です。最初に保存した値から自地区の記録が始まります。',

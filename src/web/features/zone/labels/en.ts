@@ -37,7 +37,7 @@ export const zone = {
   slightly: (v: { from: number; to: number }) => `${v.from}% to under ${v.to}%: slightly behind`,
   behind: (v: { n: number }) => `Under ${v.n}%: behind plan`,
   edit: 'Change',
-  not_filled: 'Nothing is entered here yet.',
+  not_filled: (v: { title: string }) => `${v.title}: nothing is entered yet.`,
   fill: 'Fill in',
   ended: (v: { date: string }) => `ended on ${v.date}`,
   stages: 'What “established” and “pipeline” mean',

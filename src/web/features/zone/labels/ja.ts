@@ -38,7 +38,7 @@ export const zone: SameWords<typeof words.zone> = {
   slightly: (v) => `${v.from}%以上${v.to}%未満：やや遅れ`,
   behind: (v) => `${v.n}%未満：遅れ`,
   edit: '変更',
-  not_filled: 'まだ入力がありません。',
+  not_filled: (v) => `${v.title}はまだ入力がありません。`,
   fill: '入力する',
   ended: (v) => `${v.date}に終了`,
   stages: '「立地済み」と「商談・準備中」の範囲',

@@ -37,7 +37,7 @@ export const zone: SameWords<typeof words.zone> = {
   slightly: (v) => `${v.from}%至不满${v.to}%：略慢于计划`,
   behind: (v) => `不满${v.n}%：慢于计划`,
   edit: '更改',
-  not_filled: '尚未填写。',
+  not_filled: (v) => `${v.title}尚未填写。`,
   fill: '去填写',
   ended: (v) => `${v.date}终止`,
   stages: '“已落户”与“储备在谈”的含义',

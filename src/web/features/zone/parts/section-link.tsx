@@ -5,7 +5,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import * as zoneStyles from '#web/features/zone/zone.module.css';
 
 /**
- * Says that a section is empty, and links to the settings that fill it, for readers who may open
+ * Says which part of the page is empty, and links to the settings that fill it, for readers who may open
  * them.
  */
 export function SectionLink({
@@ -26,7 +26,7 @@ export function SectionLink({
   const action = t(isEmpty ? 'fill' : 'edit');
   return (
     <p className={zoneStyles.note}>
-      {isEmpty ? `${t('not_filled')} ` : null}
+      {isEmpty ? `${t('not_filled', { title })} ` : null}
       {manager ? (
         <Link to={hrefTo(`/settings/${to}`)} aria-label={`${action}: ${title}`}>
           {action}

@@ -12,7 +12,7 @@ export const indicators = {
   summary: (v: { n: number; with: number; verdicts: number; behind: number }) =>
     `${v.n.toLocaleString('en')} ${v.n === 1 ? 'indicator' : 'indicators'}, ${v.with.toLocaleString('en')} with a target. ${summariseVerdicts(v)}`,
   no_indicators: 'No indicators yet. Start from a template, or add one of your own.',
-  viewer: 'Only managers can change indicators and targets.',
+  viewer: 'Only managers and admins can change indicators and targets.',
   add_indicator: 'Add indicator',
   from_template: 'From a template',
   list: 'Indicators and targets',

@@ -12,7 +12,7 @@ export const indicators = {
   summary: (v: { n: number; with: number; verdicts: number; behind: number }) =>
     `指標${v.n.toLocaleString('ja')}件、うち目標あり${v.with.toLocaleString('ja')}件。${summariseVerdicts(v)}`,
   no_indicators: '指標はまだありません。よく使う指標から選ぶか、指標を追加してください。',
-  viewer: '指標と目標を変更できるのは地区管理者だけです。',
+  viewer: '指標と目標を変更できるのは地区管理者とシステム管理者だけです。',
   add_indicator: '指標を追加',
   from_template: 'よく使う指標から選ぶ',
   list: '指標と目標',

@@ -12,7 +12,7 @@ export const indicators = {
   summary: (v: { n: number; with: number; verdicts: number; behind: number }) =>
     `${v.n.toLocaleString('zh-CN')}项指标，其中${v.with.toLocaleString('zh-CN')}项已设目标；${summariseVerdicts(v)}`,
   no_indicators: '还没有指标。可选用常用指标，或新增指标。',
-  viewer: '只有主管可以更改指标和目标。',
+  viewer: '只有主管和系统管理员可以更改指标和目标。',
   add_indicator: '新增指标',
   from_template: '选用常用指标',
   list: '指标和目标',
