@@ -168,6 +168,8 @@ export const importPreviewSchema = z.strictObject({
   /** The id of the table that is read. */
   table: z.string(),
   as_of: isoDate.exactOptional(),
+  /** Where the data date comes from, in words. Omitted for series. */
+  as_of_origin: z.string().exactOptional(),
   columns: z.array(columnSchema),
   rows: importRowsSchema,
   /** Sums per measure and currency over the rows that would be stored. */

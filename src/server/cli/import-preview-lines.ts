@@ -26,11 +26,11 @@ export function rowLines(
   return text === '' ? [] : [`  ${text}`];
 }
 
-/** Says which day was taken for a file that states none; nothing for other files. */
-export const dayLines = ({ as_of, questions }: ImportPreview): string[] =>
+/** Says which day was taken for a file whose day is not certain; nothing for other files. */
+export const dayLines = ({ as_of, as_of_origin, questions }: ImportPreview): string[] =>
   questions.some(({ id, confirm }) => id === 'as_of' && confirm === true)
     ? [
-        `  The file states no data date: ${as_of} was taken. If it is another day, undo the import and add --as-of.`,
+        `  The data date is not certain: ${as_of} was taken (${as_of_origin}). If it is another day, undo the import and add --as-of.`,
       ]
     : [];
 

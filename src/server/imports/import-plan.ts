@@ -115,7 +115,7 @@ export type ProfileChange =
 /** The sentences of a preview in one language. */
 export type PreviewTexts = Pick<
   ImportPreview,
-  'problems' | 'doubts' | 'questions' | 'settled' | 'choices'
+  'problems' | 'doubts' | 'questions' | 'settled' | 'choices' | 'as_of_origin'
 >;
 
 /**

@@ -211,7 +211,7 @@ test('the command states which day it took for a file that states none', {
   expect(await run(['import', file, '--yes', '--currency', 'EUR'], data)).toMatchObject({
     code: 0,
     out: expect.stringMatching(
-      /Data date: 2021-04-12[\s\S]*states no data date: 2021-04-12 was taken/,
+      /Data date: 2021-04-12[\s\S]*data date is not certain: 2021-04-12 was taken/,
     ) as string,
   });
   const dayed = await run(['import', file, '--yes', '--as-of', '2021-05-31'], data);

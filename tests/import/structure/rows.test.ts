@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvOf, minorsOf, planOf, questionIds, storeAfter } from '../import-context.ts';
+import { csvOf, freshStore, minorsOf, planOf, questionIds, storeAfter } from '../import-context.ts';
 import { book, sheetData } from '../zip.ts';
 
 describe('words, codes and rows', () => {
@@ -121,6 +121,9 @@ describe('a register in the words of a zone', () => {
   it('asks nothing that units in cells, ranges, line breaks and a counting total already tell', async () => {
     const plan = await planOf(
       '开发区招商引资项目台账（2024年5月）,,,,,,,,,\n填报单位：投促局,,,单位：亿元,,,,,,\n序号,项目名称,投资方,国别,总投资,行业,阶段,签约时间,进展,下步计划\n1,半导体封测项目,某电子株式会社,日本,约12.5,信息通信技术,已签约,2024年3月,"正在办理注册\n手续",推进注册\n2,氢能装备项目,某能源公司,德国,5-8亿元,能源技术,在谈,—,洽谈中,现场考察\n3,医药中试基地,待定,中国香港,5000万美元,生物工程,有效线索,,,\n合计（3个项目）,,,,,,,,,\n',
+      'register.csv',
+      {},
+      { ...freshStore, today: '2024-06-03' },
     );
     expect([questionIds(plan), plan.preview.rows.total, plan.preview.as_of]).toEqual([
       ['file_kind'],

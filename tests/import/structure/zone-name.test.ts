@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { findZoneName } from '#server/imports/structure/zone-name.ts';
-import { findZoneInTitle } from '#server/imports/structure/zone-in-title.ts';
+import { findZoneName } from '#server/imports/structure/titles/zone-name.ts';
+import { findZoneInTitle } from '#server/imports/structure/titles/zone-in-title.ts';
 
 it.each([
   ['滨海经济开发区重点项目一览表', '滨海经济开发区'],

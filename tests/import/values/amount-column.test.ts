@@ -63,8 +63,8 @@ it.each([
   ['Department', 'Department of Transport', undefined],
   ['Land', 'Deutschland', 'country'],
   ['Land', '12.5', 'land_mu'],
-  ['Operation Start Date', '2021-03-01', undefined],
-])('reads %s with %s as %s', async (header, cell, field) => {
+  ['Operation Start Date', '2021-06-01', 'op_plan'],
+])('reads %s with %s as %s, and no day of the data', async (header, cell, field) => {
   const plan = await read(`Project,${header},Cost\nCanal,${cell},1250000\nBridge,${cell},480500\n`);
   expect(plan.preview.columns[1]?.field).toBe(field);
   expect(plan.preview.questions.find(({ id }) => id === 'as_of')?.default).toBe('2021-05-01');

@@ -1,4 +1,5 @@
 import { stages } from '#domain/projects/stage.ts';
+import { parseDate } from '#server/imports/values/date.ts';
 import { parseNumber } from '#server/imports/values/number.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
@@ -8,6 +9,7 @@ import { findCountry } from '#server/imports/vocabulary/countries.ts';
 import { findWordKey, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
 import { findHints } from '#server/imports/headers/header-hints.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
+import { findHeaderMilestone } from '#server/imports/headers/milestone-words.ts';
 import type { HeaderMatch, MatchedHeader } from '#server/imports/headers/match-header.ts';
 import type { ColumnCells } from './shape.ts';
 
@@ -95,4 +97,18 @@ export function findSynonymField(
     return field;
   const instead = normaliseHeader(key) === 'land' ? 'country' : undefined;
   return instead !== undefined && isField(instead) ? instead : undefined;
+}
+
+/** Construction and Production are milestones in a column of dates. */
+export function matchBareMilestone(
+  { match, words }: MatchedHeader,
+  { cells }: ColumnCells,
+): HeaderMatch {
+  if (match.kind !== 'none' && match.kind !== 'similar') return match;
+  const milestone = findHeaderMilestone(words);
+  const isDates = (): boolean =>
+    measureShare(cells, (text) => parseDate(text).kind === 'date') >= 0.9;
+  return milestone !== undefined && isDates()
+    ? { kind: 'ambiguous', field: milestone.field, isMilestone: true }
+    : match;
 }

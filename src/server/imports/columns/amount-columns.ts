@@ -9,7 +9,7 @@ import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import type { Column } from './column.ts';
 import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
-import { findSheetUnit } from '#server/imports/structure/titles.ts';
+import { findSheetUnit } from '#server/imports/structure/titles/sheet-unit.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**

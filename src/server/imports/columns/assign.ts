@@ -14,15 +14,16 @@ import { isTick, findWordKey, stageWords } from '#server/imports/vocabulary/word
 import type { Column } from './column.ts';
 import { asCandidate, makeColumn, type Choice, type ColumnMatch } from './make-column.ts';
 import { isActualDate, proposeDateField } from './propose-date-field.ts';
-import { parseUserMapping, type Target } from './user-mapping.ts';
+import { parseUserMapping, readUserMapping, type Target } from './user-mapping.ts';
 import {
   decideAmbiguous,
   findSynonymField,
   hasRival,
   isStages,
+  matchBareMilestone,
   measureShare,
 } from './ambiguous-columns.ts';
-import { proposeByContent } from './content.ts';
+import { isCodeLike, proposeByContent } from './content.ts';
 import { isSequence, sampleColumns } from './shape.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import { matchHeader, type MatchedHeader } from '#server/imports/headers/match-header.ts';
@@ -138,14 +139,18 @@ class ColumnAssignment {
 
   /** Decides ambiguous headers by their cells, else by the likeliest field. */
   takeAmbiguous(isAnswered: boolean, day: IsoDate): void {
+    const hasStages = this.#matches.some(({ data }) => isStages(data));
     for (const one of this.#rest()) {
       const { column, header, data } = one;
-      const { match } = header;
+      const match = matchBareMilestone(header, data);
       if (match.kind !== 'ambiguous') continue;
       if (match.field !== undefined && isActualDate(match.field)) {
         const options = { usedFields: this.#usedFields, day };
         const { field, open } = proposeDateField(match.field, data, options);
-        if (field !== undefined) this.#take(column.index, field, 'content', open && !isAnswered);
+        // a day to come proves a plan, and a column of stages says which days were reached
+        const isClear = match.isMilestone === true && (field?.endsWith('_plan') || hasStages);
+        if (field !== undefined)
+          this.#take(column.index, field, 'content', open && !isAnswered && !isClear);
         continue;
       }
       const decision = decideAmbiguous(match, header, data);
@@ -219,23 +224,11 @@ class ColumnAssignment {
       );
       const mayBeDates =
         findDateOrder(data.cells).open || measureShare(data.cells, (t) => /\d/.test(t)) > 0.5;
-      if ((!needsNumbers || numeric > 0.5) && (!needsDates || mayBeDates))
+      const mayBeCodes = match.field !== 'project_id' || isCodeLike(data);
+      if ((!needsNumbers || numeric > 0.5) && (!needsDates || mayBeDates) && mayBeCodes)
         this.#take(column.index, match.field, 'similar');
     }
   }
-}
-
-/** Reads the user's mapping, with the amount column that another answer names. */
-function readUserMapping(
-  answers: ImportAnswers,
-  keys: readonly string[],
-  onUnknown: (entry: string) => void,
-): Map<string, Target> {
-  const user = parseUserMapping(answers, keys, onUnknown);
-  const amount = readTextAnswer(answers, 'amount_column');
-  if (amount !== undefined && keys.includes(amount) && !user.has(amount))
-    user.set(amount, 'total_investment');
-  return user;
 }
 
 interface AssignmentInput {

@@ -27,6 +27,7 @@ const notNames: readonly Hint[] = ['investor', 'place', 'about', 'stage', 'amoun
  * outweigh the cells.
  */
 function namingStrength(has: Clue['has']): number {
+  if (has('project_itself')) return has('code') ? 0 : has('name') ? 2 : 1.6;
   if (notNames.some(has)) return 0;
   if (has('project')) return has('name') ? 2 : has('code') ? 0 : 1.6;
   return has('name') ? 1 : 0.5;
@@ -43,6 +44,9 @@ function fitsName({ has, shape: s, data, rows }: Clue): number {
   return isLikely ? strength * s.distinct + (strength > 1.5 ? 0.5 : 0) : 0;
 }
 
+/** Whether hardly any cell is a phrase: a column of names is no column of codes. */
+export const isCodeLike = (data: ColumnCells): boolean => measureShape(data).names <= 0.1;
+
 /** Scores a column as codes: filled, with different short texts with digits, and never amounts. */
 function fitsCode({ has, shape: s, data, rows }: Clue): number {
   const isMoney =
@@ -53,6 +57,7 @@ function fitsCode({ has, shape: s, data, rows }: Clue): number {
     s.digits > 0.9 &&
     s.length <= 30 &&
     s.dates < 0.2 &&
+    s.names <= 0.1 &&
     s.links === 0;
   return isCode && !isMoney && (has('code') || (s.numeric < 0.5 && rows > 3))
     ? has('code')

@@ -69,6 +69,8 @@ export interface Shape {
   /** Codes and names of currencies. */
   readonly currencies: number;
   readonly links: number;
+  /** Texts with two words of at least three letters. */
+  readonly names: number;
   readonly phrases: number;
 }
 
@@ -117,6 +119,7 @@ export function measureShape({ cells: all }: ColumnCells): Shape {
       (t) => findWordKey(stageWords, t) !== undefined || findWordKey(statusWords, t) !== undefined,
     ),
     currencies: share(cells, isCurrencyName),
+    names: share(cells, (t) => /\p{L}{3,}\s+\p{L}{3,}/u.test(t)),
     phrases: share(cells, (t) => /\S\s+\S|[\u3040-\u9fff\uac00-\ud7af]{3}/.test(t)),
     links: share(cells, (t) => /^https?:/i.test(t)),
   };

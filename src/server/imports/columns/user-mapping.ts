@@ -1,4 +1,5 @@
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
 
@@ -51,4 +52,17 @@ export function parseUserMapping(
     if (!hasColumn) onUnknown(`${key}: ${value}`);
   }
   return out;
+}
+
+/** Reads the user's mapping, with the amount column that another answer names. */
+export function readUserMapping(
+  answers: ImportAnswers,
+  keys: readonly string[],
+  onUnknown: (entry: string) => void,
+): Map<string, Target> {
+  const user = parseUserMapping(answers, keys, onUnknown);
+  const amount = readTextAnswer(answers, 'amount_column');
+  if (amount !== undefined && keys.includes(amount) && !user.has(amount))
+    user.set(amount, 'total_investment');
+  return user;
 }

@@ -7,6 +7,7 @@ import type { PackedProjects } from './packed-projects.ts';
 import type { ImportPlan, ImportProgress, ImportRequest } from '#server/imports/import-plan.ts';
 import type { Problems } from './problems.ts';
 import type { Choice, Questions } from './questions.ts';
+import type { DayOrigin } from '#server/imports/structure/titles/stated-days.ts';
 import type { TableHeader } from '#server/imports/structure/table-header.ts';
 
 /** The data that the steps of an import share. */
@@ -50,6 +51,7 @@ export type PlannedImport = Pick<ImportPlan, 'columns' | 'observations' | 'indic
     readonly as_of?: string;
   };
   readonly choices: { readonly fields: readonly Choice[]; readonly stages: readonly Choice[] };
+  readonly dayOrigin?: DayOrigin;
   /** The currency of most amounts. Omitted where nothing in the file or the answers says it. */
   readonly currency?: string;
   readonly industries: readonly string[];

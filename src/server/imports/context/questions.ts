@@ -87,12 +87,15 @@ export class Questions {
       readonly kind?: QuestionKind;
       /** Whether the question stays open whatever the answer is. */
       readonly open?: boolean;
+      /** Whether the file answers the question. Users can still change the answer. */
+      readonly settled?: boolean;
       /** The reasons of the question, one sentence each. */
       readonly reasons?: (language: Language) => readonly string[];
     } = {},
   ): void {
-    const { values, kind, open = false, reasons, ...rest } = more;
-    const list = !open && settles(id, this.answers[id], choices) ? this.answered : this.list;
+    const { values, kind, open = false, settled = false, reasons, ...rest } = more;
+    const isSettled = !open && (settled || settles(id, this.answers[id], choices));
+    const list = isSettled ? this.answered : this.list;
     list.push({
       question: { id, kind: kind ?? chooseKind(id), ...rest },
       text: (language) => formatMessage(text, language, values ?? {}),
@@ -132,7 +135,7 @@ export class Questions {
       this.choice('keep', 'c_keep_words'),
     ];
   }
-  /** Lists the questions that an answer settled. */
+  /** Lists the questions that an answer or the file settled. */
   listSettled(language: Language): readonly ImportQuestion[] {
     return this.answered.map((one) => translateQuestion(one, language));
   }

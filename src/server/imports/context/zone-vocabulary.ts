@@ -212,10 +212,10 @@ export class Vocabulary {
       ((this.ownStages.get(key) ?? stageIds.get(key)) as StageOrUnknown | undefined) ??
       findWordKey(stageWords, word);
     const status = (statusIds.get(key) as Status | undefined) ?? findWordKey(statusWords, word);
+    // in a column of stages, a word such as Active or In progress names no stage
+    const isStageless = status === undefined || (status === 'active' && column === 'stage');
     const proposal =
-      stage === undefined && status === undefined && this.#takesProposals
-        ? proposeStage(word)
-        : undefined;
+      stage === undefined && isStageless && this.#takesProposals ? proposeStage(word) : undefined;
     if (proposal !== undefined)
       return { ...readStageTarget(parseTarget(proposal), word, column), isKnown: false };
     if (column === 'stage') {
@@ -223,7 +223,7 @@ export class Vocabulary {
       if (stage !== undefined) return { stage, isKnown: true };
       return status === undefined
         ? { stage: 'unknown', word, isKnown: false }
-        : { stage: 'unknown', status, word, isKnown: true };
+        : { stage: 'unknown', status, word, isKnown: status !== 'active' };
     }
     return status === undefined
       ? { ...compact({ stage }), isKnown: stage !== undefined }

@@ -1,6 +1,7 @@
 /** A meaning that the words of a header hint at, if no synonym decides. */
 export type Hint =
   | 'project'
+  | 'project_itself'
   | 'name'
   | 'code'
   | 'investor'
@@ -21,6 +22,9 @@ export type Hint =
 const parts: Readonly<Record<Hint, RegExp>> = {
   project:
     /\b(?:proj|proy|proiect|prog+et|operati|operac|operaz|opera\b|vorhaben|massnahme|intervent|scheme|undertaking|empreend|hanke|prosjekt|iniziativ)|εργου|проект|инициатив[аы]\b|du an|โครงการ|사업명|과제|案件|事業(?!者|費|主)|项目|工程|案名|件名|计划名称/,
+  // Investor project and Projet de l'investisseur are projects, Project investor is none
+  project_itself:
+    /\b(?:project|projekt\w*|proje|proyek|scheme|undertaking|vorhaben)$|^(?:proyecto|projeto|projet|progetto|proiect) (?:de|do|da|di|du|des|del)\b/,
   name: /\b(?:name|nom\b|nombre|nome|naam|nam[en]s?\b|naziv|nazov|nazev|nazwa|nimi|navn|namn|titel|title|titul|titlu|tytul|titol|titre|pavadinim|megnevez|bezeichn|denomina|denumir|intitul|libelle|adi\b|nama)|projektn|projectn|τιτλο|ονομα|наимен|назван|명$|名|ชื่อ|\bten\b/,
   code: /\b(?:id|code|clave|codigo|codice(?!.*(?:ipa|comune|prov|reg))|cup|num(?:ero)?|nr|ref|expediente|folio|kod|sifra|cislo)\b|编号|番号|_cup$|registracni cislo|шифр|код\b/,
   investor:

@@ -15,11 +15,17 @@ import { foreignSynonyms } from '#server/imports/vocabulary/foreign-synonyms.ts'
 import { dateFields } from '#server/imports/vocabulary/field-kinds.ts';
 import { isNameColumn } from '#server/imports/vocabulary/name-fields.ts';
 import { orderDateWords } from './date-words.ts';
+import { findHeaderMilestone } from './milestone-words.ts';
 import { normaliseHeader, simplify, splitHeader, type HeaderUnit } from './header-text.ts';
 
 export type HeaderMatch =
   | { readonly kind: 'synonym' | 'similar'; readonly field: Field }
-  | { readonly kind: 'ambiguous'; readonly field?: Field }
+  | {
+      readonly kind: 'ambiguous';
+      readonly field?: Field;
+      /** Whether the words of the header name its event, but not whether it is planned. */
+      readonly isMilestone?: true;
+    }
   | { readonly kind: 'row_number' }
   | { readonly kind: 'none' };
 
@@ -137,7 +143,13 @@ function matchOne(words: string): HeaderMatch {
   if (open !== undefined)
     return isField(open) ? { kind: 'ambiguous', field: open } : { kind: 'ambiguous' };
   const match = findExact(key) ?? findDate(words);
-  return match ? { kind: 'synonym', field: match } : { kind: 'none' };
+  if (match) return { kind: 'synonym', field: match };
+  const milestone = findHeaderMilestone(words);
+  if (milestone === undefined || milestone.isBare) return { kind: 'none' };
+  const { field } = milestone;
+  return milestone.isSure
+    ? { kind: 'synonym', field }
+    : { kind: 'ambiguous', field, isMilestone: true };
 }
 
 const findExact = (key: string): Field | undefined =>

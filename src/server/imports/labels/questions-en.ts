@@ -90,12 +90,27 @@ export const enQuestions: QuestionTexts = {
   q_encoding_mistaken:
     'The text was read once in the wrong encoding before it was saved. Which reading is right?',
   c_encoding_mended: 'Corrected: UTF-8 that was read as {encoding}',
+  d_answer: 'your answer',
+  d_rows: 'stated in the rows',
+  d_title: 'stated in the title',
+  d_sheet: 'stated in the name of the sheet',
+  d_file_name: 'stated in the name of the file',
+  d_newest: 'the newest day among the projects',
+  d_modified: 'the last change of the file',
+  d_today: 'today, since the file states none',
   q_as_of: 'What is the data date?',
   q_as_of_today: 'What is the data date? The file names none; today is proposed.',
   q_as_of_modified:
     'What is the data date? The file names none; the day of its last change is proposed.',
-  q_as_of_period:
-    'What is the data date? The title or the name of the file states a month or quarter; its last day is proposed.',
+  q_as_of_title: 'What is the data date? The title states this one.',
+  q_as_of_sheet: 'What is the data date? The name of the sheet states this one.',
+  q_as_of_file_name: 'What is the data date? The name of the file states this one.',
+  q_as_of_title_but:
+    'What is the data date? The title states the proposed one, but the file also has {other}.',
+  q_as_of_sheet_but:
+    'What is the data date? The name of the sheet states the proposed one, but the file also has {other}.',
+  q_as_of_file_name_but:
+    'What is the data date? The name of the file states the proposed one, but its rows have {other}.',
   q_as_of_newest:
     'What is the data date? The file names none; the newest day among its projects is proposed.',
   q_quarter_values: 'Do the values of the quarters count from the new year?',

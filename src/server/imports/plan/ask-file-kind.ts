@@ -4,8 +4,8 @@ import { readTextAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 import type { ProfileChange } from '#server/imports/import-plan.ts';
 import { formatMessage } from '#server/imports/labels/messages.ts';
-import { findZoneName } from '#server/imports/structure/zone-name.ts';
-import { findZoneInTitle } from '#server/imports/structure/zone-in-title.ts';
+import { findZoneName } from '#server/imports/structure/titles/zone-name.ts';
+import { findZoneInTitle } from '#server/imports/structure/titles/zone-in-title.ts';
 
 const isNamedIn = (
   { request: { file }, header }: ImportContext,

@@ -25,6 +25,7 @@ import {
 import { Problems } from '#server/imports/context/problems.ts';
 import { translateChoices, Questions } from '#server/imports/context/questions.ts';
 import { askFileKind, findGivenName, listSamplesLeft } from './ask-file-kind.ts';
+import { formatMessage } from '#server/imports/labels/messages.ts';
 import { planProjects } from './plan-projects.ts';
 import { planSeries } from './plan-series.ts';
 import { hashFileShape, mergeAnswers } from '#server/imports/context/recipes.ts';
@@ -39,7 +40,6 @@ import {
 } from '#server/imports/tables/choose-table.ts';
 import { findSeries } from '#server/imports/series/find-series.ts';
 import { readSeriesVocabulary } from '#server/imports/series/series-vocabulary.ts';
-import { findDataDate } from '#server/imports/structure/titles.ts';
 import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
 
 function profileChange(
@@ -217,9 +217,7 @@ async function planTables(
         : request.register;
   const own: ImportContext = { ...work, request: { ...request, register } };
   const layout = series && kind === 'new_zone' ? findSeriesAgain(own) : series;
-  const planned = layout
-    ? planSeries(own, layout)
-    : await planProjects(own, findDataDate(header.titles, request.file)?.date);
+  const planned = layout ? planSeries(own, layout) : await planProjects(own);
   if (kind === 'new_zone' && planned.currency === undefined) askZoneCurrency(work);
   return { plan: toPlan(file, choice, kind, planned), projects: planned.projects };
 }
@@ -239,6 +237,9 @@ function toPlan(
     questions: questions.listOpen(language),
     settled: questions.listSettled(language),
     choices: translateChoices(planned.choices, language),
+    ...(planned.dayOrigin === undefined
+      ? {}
+      : { as_of_origin: formatMessage(`d_${planned.dayOrigin}`, language) }),
   });
   return {
     revision: request.register.revision,

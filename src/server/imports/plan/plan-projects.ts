@@ -62,6 +62,14 @@ const previewColumn = (c: Column, amount: AmountColumn | undefined): ImportColum
   }),
 });
 
+const previewColumns = (
+  columns: readonly Column[],
+  amounts: ReadonlyMap<number, AmountColumn>,
+): ImportColumn[] =>
+  columns
+    .filter((c) => c.key !== '' || !c.empty)
+    .map((c) => previewColumn(c, amounts.get(c.index)));
+
 function rowContext(
   work: ImportContext,
   columns: readonly Column[],
@@ -202,10 +210,7 @@ const unusedRows = (
   );
 
 /** Plans a register: reads its columns, rows and words, and compares it with the known register. */
-export async function planProjects(
-  work: ImportContext,
-  printedDay: IsoDate | undefined,
-): Promise<PlannedImport> {
+export async function planProjects(work: ImportContext): Promise<PlannedImport> {
   const { questions } = work;
   const register = readRegisterRows(work);
   const { columns, sorted } = register;
@@ -218,7 +223,7 @@ export async function planProjects(
   const dayOfRows = findDayInRows(columns, sorted);
   const read = await readRows(sorted, context, work);
   askAboutRows(work, context, read, unclear);
-  const { day, ask } = settleDay(work, printedDay ?? dayOfRows, read.newest);
+  const { day, from, ask } = settleDay(work, { printed: dayOfRows, newest: read.newest });
   const comparison = await compareRegister(work, context, read, day);
   const { compared, merged, missing, ledger, count } = comparison;
   const sums = comparison.sums.sums();
@@ -238,13 +243,12 @@ export async function planProjects(
         parseCurrencyAnswer(readTextAnswer(work.request.answers, 'currency')),
     }),
     industries: comparison.sums.industries(),
+    dayOrigin: from,
     choices: { fields: questions.fieldChoices(columns), stages: questions.stageChoices() },
     facts: {
       kind: 'projects',
       as_of: day,
-      columns: columns
-        .filter((c) => c.key !== '' || !c.empty)
-        .map((c) => previewColumn(c, amounts.get(c.index))),
+      columns: previewColumns(columns, amounts),
       rows: {
         total: read.total,
         ...compared.counts,

@@ -24,7 +24,7 @@ import {
 import { listCreated } from '#server/imports/series/new-indicators.ts';
 import { readSeriesVocabulary } from '#server/imports/series/series-vocabulary.ts';
 import { settlePeriods } from '#server/imports/series/quarter-values.ts';
-import { findSheetUnit } from '#server/imports/structure/titles.ts';
+import { findSheetUnit } from '#server/imports/structure/titles/sheet-unit.ts';
 
 const createKey = ({ indicator, period }: Observation): string => `${indicator} ${period}`;
 type ObservationMap = ReadonlyMap<string, Observation>;

@@ -1,50 +1,111 @@
 import { isIsoDate, type IsoDate } from '#domain/values/date.ts';
+import { compact } from '#domain/values/compact.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 import type { MessageKey } from '#server/imports/labels/messages.ts';
-import { findPeriodEnd } from '#server/imports/structure/period-end.ts';
+import {
+  findStatedDays,
+  type DayOrigin,
+  type StatedDay,
+} from '#server/imports/structure/titles/stated-days.ts';
 
-/** A data date that nothing in the file states: from its name, its last change, or today. */
-function proposeDay({ request, header }: ImportContext): {
+interface DayProposal {
   readonly day: IsoDate;
+  readonly from: DayOrigin;
   readonly text: MessageKey;
-} {
-  const { modified, file, register } = request;
-  const { today } = register;
-  const end = findPeriodEnd([...header.titles, file], today);
-  if (end !== undefined) return { day: end, text: 'q_as_of_period' };
-  return modified !== undefined && modified <= today
-    ? { day: modified, text: 'q_as_of_modified' }
-    : { day: today, text: 'q_as_of_today' };
+  /** Whether the file states the day, or a person confirms it. */
+  readonly certainty: 'stated' | 'likely' | 'unsure';
+  /** The day that contradicts it. */
+  readonly other?: IsoDate;
+}
+
+/** The days that rows hold. */
+export interface RowDays {
+  /** The data date that every row of an own export holds. */
+  readonly printed: IsoDate | undefined;
+  /** The newest day of an event or an update. */
+  readonly newest: IsoDate | undefined;
+}
+
+const isOtherMonth = (a: IsoDate, b: IsoDate): boolean => a.slice(0, 7) !== b.slice(0, 7);
+const statedTexts = {
+  title: 'q_as_of_title',
+  sheet: 'q_as_of_sheet',
+  file_name: 'q_as_of_file_name',
+} as const satisfies Readonly<Record<StatedDay['from'], MessageKey>>;
+
+/** Takes the first stated day. Another statement or a newer event may contradict it. */
+function proposeStated(
+  [first, ...others]: readonly StatedDay[],
+  newest: IsoDate | undefined,
+): DayProposal | undefined {
+  if (first === undefined) return undefined;
+  const { day, from, isExact, isNamed } = first;
+  const rival =
+    isExact && isNamed ? undefined : others.find((other) => isOtherMonth(other.day, day))?.day;
+  const later =
+    newest !== undefined && newest > day && isOtherMonth(newest, day) ? newest : undefined;
+  const other = rival ?? later;
+  return {
+    day,
+    from,
+    text: other === undefined ? statedTexts[from] : `${statedTexts[from]}_but`,
+    certainty: other !== undefined || (!isExact && newest === undefined) ? 'unsure' : 'stated',
+    ...compact({ other }),
+  };
 }
 
 /**
- * Decides the data date: the answer, else the printed day, else the newest day of the rows. Of a
- * file without any date nobody but the user knows it, so that a person confirms the proposal.
- * @param newest - the newest day of the rows
- * @returns the day, and the function that asks for it once it is clear whether anything changes
+ * Proposes the data date: that of an own export, else the one that the file states, else the newest
+ * day of the rows, else the last change of the file or today.
+ */
+function proposeDay(work: ImportContext, { printed, newest }: RowDays): DayProposal {
+  const { request, header, table, parts } = work;
+  const { modified, file, register } = request;
+  const { today } = register;
+  if (printed !== undefined)
+    return { day: printed, from: 'rows', text: 'q_as_of', certainty: 'stated' };
+  const texts = { titles: header.titles, file, ...compact({ sheet: table.name }) };
+  const stated = findStatedDays(parts.length > 0 ? { ...texts, sheet: '' } : texts, today);
+  const proposal = proposeStated(stated, newest);
+  if (proposal !== undefined) return proposal;
+  if (newest !== undefined)
+    return { day: newest, from: 'newest', text: 'q_as_of_newest', certainty: 'likely' };
+  return modified !== undefined && modified <= today
+    ? { day: modified, from: 'modified', text: 'q_as_of_modified', certainty: 'unsure' }
+    : { day: today, from: 'today', text: 'q_as_of_today', certainty: 'unsure' };
+}
+
+/**
+ * Decides the data date: the answer, else the proposal. A person confirms a day that nothing in the
+ * file states, or that two places of it contradict.
+ * @returns the day, its origin, and the function that asks for it once it is clear whether anything
+ *   changes
  */
 export function settleDay(
   work: ImportContext,
-  printedDay: IsoDate | undefined,
-  newest: IsoDate | undefined,
-): { readonly day: IsoDate; readonly ask: (hasChanges: boolean) => void } {
+  days: RowDays,
+): {
+  readonly day: IsoDate;
+  readonly from: DayOrigin;
+  readonly ask: (hasChanges: boolean) => void;
+} {
   const { questions, request } = work;
   const answer = readTextAnswer(request.answers, 'as_of');
-  const answeredDay = answer !== undefined && isIsoDate(answer) ? answer : undefined;
-  if (answeredDay === undefined && printedDay !== undefined)
-    return { day: printedDay, ask: () => undefined };
-  const proposal: { readonly day: IsoDate; readonly text: MessageKey } | undefined =
-    printedDay !== undefined
-      ? { day: printedDay, text: 'q_as_of' }
-      : newest !== undefined
-        ? { day: newest, text: 'q_as_of_newest' }
-        : undefined;
-  const { day, text } = proposal ?? proposeDay(work);
+  const { day, from, text, certainty, other } = proposeDay(work, days);
   const ask = (hasChanges: boolean): void =>
-    questions.ask('as_of', text, [questions.plainChoice(day)], {
-      default: day,
-      ...(proposal === undefined && hasChanges ? { confirm: true } : {}),
-    });
-  return { day: answeredDay ?? day, ask };
+    questions.ask(
+      'as_of',
+      text,
+      [day, ...(other === undefined ? [] : [other])].map((one) => questions.plainChoice(one)),
+      {
+        default: day,
+        ...(other === undefined ? {} : { values: { other } }),
+        ...(certainty === 'unsure' && hasChanges ? { confirm: true } : {}),
+        settled: certainty === 'stated',
+      },
+    );
+  return answer !== undefined && isIsoDate(answer)
+    ? { day: answer, from: 'answer', ask }
+    : { day, from, ask };
 }

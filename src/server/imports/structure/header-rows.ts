@@ -2,7 +2,7 @@ import { floorFactor, isPlainUnit, landFactor, parseUnit } from '#server/imports
 import type { Cell, Merge, Row, Table } from '#server/imports/read/table.ts';
 import { hasDatum } from './header-cells.ts';
 import { isHeaderTwice } from './translated-header.ts';
-import { findSheetUnit } from './titles.ts';
+import { findSheetUnit } from './titles/sheet-unit.ts';
 
 /** Whether a cell holds text that is not blank. */
 export const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';

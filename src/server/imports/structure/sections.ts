@@ -1,5 +1,5 @@
 import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
-import { findSheetUnit } from './titles.ts';
+import { findSheetUnit } from './titles/sheet-unit.ts';
 
 /** Reads the words of a heading between rows: 在建项目 in 一、在建项目（12个）. */
 export const readSectionWord = (heading: string): string =>

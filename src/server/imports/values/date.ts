@@ -1,4 +1,3 @@
-import type { IsoDate } from '#domain/values/date.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import {
   createDay,
@@ -24,12 +23,12 @@ const eras: Readonly<Record<string, number>> = {
   s: 1925,
 };
 
-/** Parses years of the Republic of China: 民國115年 and 115年 are 2026. */
+/** Parses years of the Republic of China: 民國115年, 115年 and 115/03/31 are in 2026. */
 function republic(text: string): ParsedDate | undefined {
   const m =
     /^(?:中華民國|民國|民国)?\s*(?<y>\d{2,3})\s*年\s*(?<m>\d{1,2})\s*月(?:\s*(?<d>\d{1,2})\s*日)?$/.exec(
       text,
-    );
+    ) ?? /^(?<y>1[0-3]\d)[./-](?<m>\d{1,2})(?:[./-](?<d>\d{1,2}))?$/.exec(text);
   const { y = '', m: of, d } = m?.groups ?? {};
   if (of === undefined || (y.length < 3 && !/民[國国]/.test(text))) return undefined;
   return d === undefined
@@ -61,10 +60,13 @@ export const isPlanned = (cell: Cell): boolean =>
 const about =
   /^(?:ca\.?|circa|c\.|approx(?:\.|imately)?|around|about|by|before|until|no later than|約|约|大约|大約|vers|env\.?|environ|hacia|etwa|um|bis)\s*(?=\S)/i;
 
+/** Replaces the digits of Arabic and Persian by 0 to 9. */
+const latinDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16));
+
 /** Returns the text of a date without weekday, time and time zone, which never change the day. */
 const dateText = (cell: string): string =>
-  cell
-    .normalize('NFKC')
+  latinDigits(cell.normalize('NFKC'))
     .trim()
     .replace(/^(\d{4}-\d{1,2}-\d{1,2})T.*$/, '$1')
     .replace(
@@ -86,6 +88,12 @@ const dateText = (cell: string): string =>
     .replace(
       /^(\d{4})(?:년|\.) ?(\d{1,2})(?:월|\.)(?: ?(\d{1,2})(?:일|\.)?)?$/,
       (_, y: string, m: string, d?: string) => (d === undefined ? `${y}-${m}` : `${y}-${m}-${d}`),
+    )
+    // ngày 31 tháng 3 năm 2026 and tháng 3/2026
+    .replace(
+      /^(?:ngày\s+)?(?:(\d{1,2})\s+)?tháng\s+(\d{1,2})(?:\s+năm\s+|\s*[/-]\s*)(\d{4})$/i,
+      (_, d: string | undefined, m: string, y: string) =>
+        d === undefined ? `${y}-${m}` : `${y}-${m}-${d}`,
     );
 
 /**
@@ -131,12 +139,16 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
   if (m) return createDay(Number(m[1]), Number(m[2]), Number(m[3]));
   m = /^(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*月?$/.exec(text);
   if (m) return createMonthEnd(Number(m[1]), Number(m[2]));
+  m = /^(\d{1,2})\s?[-/.]\s?(\d{4})$/.exec(text);
+  if (m) return createMonthEnd(Number(m[2]), Number(m[1]));
   m = /^(\d{4})\s*年?$/.exec(text);
   if (m) return createYearEnd(Number(m[1]));
   m = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
   if (m) {
     const [a, b, y] = [Number(m[1]), Number(m[2]), Number(m[3])];
     if (a > 12 || (order === 'dmy' && b <= 12)) return createDay(y, b, a);
+    // no country writes the month first with points
+    if (order === undefined && /\..+\./.test(text) && b <= 12) return createDay(y, b, a);
     if (b > 12 || order === 'mdy') return createDay(y, a, b);
     return a === b ? createDay(y, a, b) : { kind: 'ambiguous' };
   }
@@ -190,39 +202,14 @@ export function findDateOrder(cells: Iterable<Cell>): {
   let open = false;
   for (const cell of cells) {
     if (typeof cell === 'number' || cell.length > longestDate) continue;
-    const m = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(dateText(cell));
+    const m = /^(\d{1,2})[-/.](\d{1,2})([-/.])(\d{4})$/.exec(dateText(cell));
     if (!m) continue;
     const [a, b] = [Number(m[1]), Number(m[2])];
     if (a > 12 && b <= 12) first += 1;
     else if (b > 12 && a <= 12) second += 1;
-    else if (a !== b) open = true;
+    else if (a !== b && m[3] !== '.') open = true;
   }
   if (first > 0 && second === 0) return { order: 'dmy', open: false };
   if (second > 0 && first === 0) return { order: 'mdy', open: false };
   return { open: open || (first > 0 && second > 0) };
-}
-
-/**
- * Finds a date in a title line: 截至2021年4月16日, 基準日：令和3年4月16日, as of 16 April 2021.
- * @returns undefined if the line has no full date
- */
-export function findDate(text: string): IsoDate | undefined {
-  const t = text.normalize('NFKC');
-  const patterns = [
-    /(?:令和|平成|昭和)\s*(?:元|\d{1,2})\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?/,
-    /\b[RHS]\d{1,2}\.\d{1,2}\.\d{1,2}\b/,
-    /\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?/,
-    /(?:民[國国]\s*\d{2,3}|(?<!\d)1[0-3]\d)\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?/,
-    /(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/,
-    /(?<!\d)\d{4}(?:\. ?|년 ?)\d{1,2}(?:\. ?|월 ?)\d{1,2}(?:\.|일)?(?!\d)/,
-    /(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/,
-    /\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}/i,
-    /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}/i,
-  ];
-  for (const pattern of patterns) {
-    const text = pattern.exec(t)?.[0];
-    const date = text === undefined ? undefined : parseDate(text);
-    if (date?.kind === 'date') return date.date;
-  }
-  return undefined;
 }

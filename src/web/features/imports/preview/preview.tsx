@@ -100,11 +100,12 @@ function FileLine({
 }) {
   const own = useLabels(importPageLabels);
   const language = useLanguage();
-  const { file, sheet, header_row: row, encoding, as_of } = preview;
+  const { file, sheet, header_row: row, encoding, as_of, as_of_origin: origin } = preview;
   const parts = [
     sheet === undefined || sheet === '' ? own('header', { row }) : own('sheet', { sheet, row }),
     encoding,
     as_of === undefined ? undefined : own('day', { date: formatDate(as_of, language, 'long') }),
+    origin,
   ].filter((part) => part !== undefined);
   return (
     <p className={importsStyles.note}>

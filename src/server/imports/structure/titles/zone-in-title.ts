@@ -1,3 +1,5 @@
+import { parseNamedMonth } from '#server/imports/values/month-names.ts';
+import { namesKind, stripListWords } from './title-words.ts';
 import { findZoneName } from './zone-name.ts';
 
 /** Words of a title other than the name of a zone: the kind of list, its day, its unit. */
@@ -7,6 +9,7 @@ const otherWords = [
   /[(（【[][^)）】\]]*[)）】\]]/g,
   /\d{4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?|\s*月)?|\d{4}\s*年?(?:度)?|\d{1,2}\s+\p{L}+\s+\d{4}/gu,
   /(?:招商|投资|投資|重点|重点的|在谈|储备|签约)?(?:项目|項目|案件|プロジェクト)(?:管理)?(?:台账|台帳|清单|一览表|一覧表?|汇总表|進捗表?|进度表|进展情况表?|情况表|明细表|リスト)?/g,
+  /(?:立地|進出|誘致)(?:企業|案件)?(?:一覧表?)?|入居企業(?:一覧)?/g,
   /台账|台帳|清单|一览表|一覧表?|汇总表|进度表|进展情况表?|明细表|截至|时点|時点|現在/g,
   /\b(?:investment|project|projects|company|companies|register|registry|list|ledger|pipeline|progress|report|overview|status|summary|monthly|annual|of|for|the|in|as|at|by|data)\b/gi,
 ] as const;
@@ -20,12 +23,27 @@ const longest = 60;
 export function findZoneInTitle(titles: readonly string[]): string | undefined {
   const zoneName = findZoneName(titles);
   if (zoneName !== undefined) return zoneName;
-  const names = titles.flatMap((title) => {
-    const rest = otherWords
-      .reduce((text, words) => text.replace(words, ' '), title.normalize('NFKC'))
-      .replace(/(?:[\s·:：、,，;；|/–—_]|(?<!\p{L})-|-(?!\p{L}))+/gu, ' ')
-      .trim();
-    return rest.length >= 2 && rest.length <= longest && /\p{L}{2}/u.test(rest) ? [rest] : [];
-  });
-  return names.length === 1 ? names[0] : undefined;
+  const parts = titles.map((title) => listParts(title.normalize('NFKC')));
+  const zone = parts.flat().find(namesKind);
+  const names = parts.map((list) => list.join(' ')).filter(isName);
+  return zone !== undefined && isName(zone) ? zone : names.length === 1 ? names[0] : undefined;
+}
+
+const isName = (text: string): boolean =>
+  text.length >= 2 && text.length <= longest && /\p{L}{2}/u.test(text);
+
+/** Removes a named day or month: 31 marzo 2026, Mart 2026. */
+const removeMonths = (text: string): string =>
+  text.replace(
+    /(?:(?<!\p{L})\d{1,2}\.?\s+(?:de\s+)?)?[\p{L}\p{M}]{3,12}\.?\s+(?:de\s+)?\d{4}(?!\d)/gu,
+    (match) => (parseNamedMonth(match)?.kind === 'date' ? ' ' : match),
+  );
+
+/** The parts of a title between marks, without words for lists and days. */
+function listParts(title: string): readonly string[] {
+  return otherWords
+    .reduce((text, words) => text.replace(words, ' '), removeMonths(title))
+    .split(/\s[-–—]\s?|\s?[-–—]\s|[·:：、,，;；|/–—_]/u)
+    .map((part) => stripListWords(part.replace(/(?:\s|(?<!\p{L})-|-(?!\p{L}))+/gu, ' ').trim()))
+    .filter((part) => part !== '');
 }

@@ -1,0 +1,31 @@
+import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
+
+/**
+ * Finds the unit of money in a line above the table: 万元 in 单位：万元、亩、人.
+ * @returns undefined if no line names a unit of money
+ */
+export function findSheetUnit(titles: readonly string[]): AmountUnit | undefined {
+  for (const title of titles) {
+    const m =
+      /(?:单位|單位|単位|단위|หน่วย|đơn vị(?: tính)?|units?)\s*[:：]\s*([^\n]+)/i.exec(
+        title.normalize('NFKC'),
+      ) ??
+      /(?:importes?|cifras|montos|valores|valori|importi|amounts?|figures|montants?|betr[aä]ge|angaben)\s+(?:en|in|em)\s+([^\n]{1,30})/iu.exec(
+        title,
+      );
+    if (!m?.[1]) continue;
+    // RMB mn is one unit, 万元、亩 are two, miles de euros salvo indicación begins with one
+    const words = m[1].split(/\s+/);
+    const parts = [
+      m[1],
+      ...words.map((_, i) => words.slice(0, words.length - i).join(' ')),
+      ...m[1].split(/[、,，;；/)）]+/),
+      ...m[1].split(/[、,，;；/\s)）]+/),
+    ];
+    for (const part of parts) {
+      const unit = parseUnit(part.replace(/[、,，;；.]$/, ''));
+      if (unit) return unit;
+    }
+  }
+  return undefined;
+}

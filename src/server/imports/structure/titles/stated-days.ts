@@ -1,0 +1,83 @@
+import type { IsoDate } from '#domain/values/date.ts';
+import { findDate } from '#server/imports/values/find-date.ts';
+import { findPeriodEnd } from './period-end.ts';
+
+/** The places outside its rows where a file may state its data date. */
+type StatedIn = 'title' | 'sheet' | 'file_name';
+/**
+ * Where a data date comes from: an answer, the rows of an own export, a statement of the file, the
+ * newest day of its rows, the last change of the file, or today.
+ */
+export type DayOrigin = 'answer' | 'rows' | StatedIn | 'newest' | 'modified' | 'today';
+/** A data date that the file states outside its rows. */
+export interface StatedDay {
+  readonly day: IsoDate;
+  readonly from: StatedIn;
+  /** Whether the file states a day. It may state a month or a quarter, of which this is the end. */
+  readonly isExact: boolean;
+  /** Whether words such as "as at" call it the data date. */
+  readonly isNamed: boolean;
+}
+
+/** The texts of a file outside its rows. */
+export interface OuterTexts {
+  readonly titles: readonly string[];
+  readonly sheet?: string;
+  readonly file: string;
+}
+
+const asOfWords =
+  /截至|截止|기준|actualización|actualizado|tính đến|数据日期|填报日期|基準日|時点|現在|as of|as at|updated|per \d|\bstand\b|stichtag|stan na|\bal \d|\bau \d|situation au|situação em|posição em|itibar|\bper tanggal|حتى|à date du|ณ วันที่/i;
+
+/** 2026年招商项目进度表（截至10月31日）: the title has the day, and only one year is named. */
+function findDayOfYear(titles: readonly string[], file: string): IsoDate | undefined {
+  const day = /(?:截至|截止)\D{0,6}(\d{1,2}月\d{1,2}日)/.exec(titles.join('\n'))?.[1];
+  const years = new Set(
+    [...titles, file].flatMap((title) => title.match(/(?<!\d)20\d\d(?=\s*年)/g) ?? []),
+  );
+  return day !== undefined && years.size === 1
+    ? findDate(`${[...years][0]}年${day}`)?.date
+    : undefined;
+}
+
+/** 20260331 and 2026_03_31 in the name of a file. */
+function findDayInName(name: string): IsoDate | undefined {
+  const [, y, m, d] = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/.exec(name) ?? [];
+  return y === undefined ? undefined : findDate(`${y}-${m}-${d}`)?.date;
+}
+
+/** Reads the day of one text, or the end of its month or quarter, which is at the latest today. */
+function readText(text: string, from: StatedIn, today: IsoDate): StatedDay | undefined {
+  const plain = text.normalize('NFKC');
+  const inName = from === 'title' ? undefined : findDayInName(plain);
+  const isNamed = asOfWords.test(plain);
+  if (inName !== undefined) return { day: inName, from, isExact: true, isNamed };
+  const date = findDate(plain);
+  if (date?.precision === 'day') return { day: date.date, from, isExact: true, isNamed };
+  const end = (findPeriodEnd(plain) ?? date)?.date;
+  if (end === undefined || end.slice(0, 7) > today.slice(0, 7)) return undefined;
+  return { day: end < today ? end : today, from, isExact: false, isNamed };
+}
+
+/**
+ * Finds the data dates that the lines above the table, the name of the sheet and the name of the
+ * file state, the most trusted first.
+ * @param today - a month or quarter that begins later is no data date
+ */
+export function findStatedDays(
+  { titles, sheet = '', file }: OuterTexts,
+  today: IsoDate,
+): readonly StatedDay[] {
+  const inTitles = titles.flatMap((title) => readText(title, 'title', today) ?? []);
+  const ofYear = findDayOfYear(titles, file);
+  return [
+    ...inTitles.filter(({ isNamed, isExact }) => isNamed && isExact),
+    ...(ofYear === undefined
+      ? []
+      : [{ day: ofYear, from: 'title', isExact: true, isNamed: true } as const]),
+    ...inTitles.filter(({ isNamed, isExact }) => isNamed && !isExact),
+    ...inTitles.filter(({ isNamed }) => !isNamed),
+    ...[readText(sheet, 'sheet', today) ?? []].flat(),
+    ...[readText(file.replace(/\.[^.]*$/, ''), 'file_name', today) ?? []].flat(),
+  ];
+}
