@@ -53,6 +53,16 @@ describe('house rules that no tool has', () => {
     ['scripts/steps.mjs', 'let passed = 0;', 'participle-name'],
     ['src/domain/targets/pace.ts', 'export function read(): void {}', 'docstring'],
     ['src/web/ui/card.tsx', 'export const Card = ({ text }: CardProps) => (', 'docstring'],
+    [
+      'src/domain/targets/pace.ts',
+      '/** Computes the pace. */\nexport const pace = (row: Row): number => 1;',
+      'returns',
+    ],
+    [
+      'src/domain/targets/pace.ts',
+      '/** Finds the pace. */\nexport function findPace(\n  row: Row,\n): Decimal | undefined {',
+      'returns',
+    ],
     ['src/web/utils/date.ts', 'export const a = 1;', 'folder-name'],
   ];
   test.each(planted)('%s: a planted violation is found (%s)', (path, text, rule) => {

@@ -98,7 +98,7 @@ export interface TableFigure {
 }
 const noMore: Pick<NumberColumn, 'of' | 'of_rows' | 'measure_rows'> = {};
 
-/** Finds the figure in a cell of a table; undefined where the cell has none. */
+/** Finds the figure in a cell of a table. @returns undefined if the cell has none */
 export function findFigure(table: ChartTable, row: number, at: number): TableFigure | undefined {
   const column = table.columns[at];
   const columnMeasure = column?.measure;

@@ -73,6 +73,8 @@ const withoutExample = (overview: Overview): Overview => ({
 /**
  * Makes a chart as a file: the plot in the room that the words leave, title and source around it,
  * colours resolved.
+ * @returns the file as SVG
+ * @throws Error if the View draws no `<svg>`
  */
 export function renderFigure(document: Document, request: FigureRequest): string {
   const { id, overview, language, theme, size, options, stamp, notesReplacements } = request;

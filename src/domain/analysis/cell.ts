@@ -76,7 +76,7 @@ export const toCell = ({ unit, count, value, base, codes }: CellRow): Cell => ({
   ...(codes === undefined ? {} : { codes }),
 });
 
-/** The sum of a cell in a unit; undefined where nothing is known in it. */
+/** Finds the sum of a cell in a unit. @returns undefined if nothing is known in this unit */
 export const findSum = (cell: Cell, unit: string): CellSum | undefined =>
   cell.sums.find((sum) => sum.unit === unit);
 

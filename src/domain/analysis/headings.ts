@@ -30,7 +30,7 @@ const rankOf = (key: string): number => {
   return rank < 0 ? stageOrder.length : rank;
 };
 
-/** Compares stages, the furthest first. */
+/** Compares stages, the furthest first. @returns negative if `a` is further */
 export const compareStages = (a: string, b: string): number =>
   rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
 
@@ -107,7 +107,10 @@ export const sumByKey = (
     .map(([key, own]) => [key, addCells(own.map(toCell))] as const)
     .toSorted((a, b) => compareKeys(a, b, order, size));
 
-/** Counts groups; a folded group counts for all that it holds. */
+/**
+ * Counts groups; a folded group counts for all that it holds.
+ * @returns the number of groups before any was folded
+ */
 export const countFolded = (groups: readonly Heading[]): number =>
   groups.reduce((sum, { folded }) => sum + (folded ?? 1), 0);
 

@@ -59,7 +59,10 @@ export const mostRows = 200;
 /** Days ahead in which dates count as due soon. */
 export const dueDays = 90;
 
-/** Days by which a project is behind its original dates; 0 where it is not. */
+/**
+ * Counts the days by which a project is behind its original dates.
+ * @returns 0 if it is not behind
+ */
 export const daysBehind = ({ verdict }: Pick<TimelineProject, 'verdict'>): number =>
   verdict.kind === 'later' || verdict.kind === 'overdue' ? verdict.days : 0;
 

@@ -146,7 +146,7 @@ export function firstDayWithin(limit: StageLimit, as_of: IsoDate): IsoDate {
   return day;
 }
 
-/** Rounds days to one digit after the point, as tables show them. */
+/** Rounds days to one digit after the point, as tables show them. @returns days */
 export const roundStageDays = (days: number): number => Math.round(days * 10) / 10;
 
 const countAll = (cases: readonly { readonly count: number }[]): number =>

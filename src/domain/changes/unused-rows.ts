@@ -54,6 +54,9 @@ export function groupUnusedRows(
   });
 }
 
-/** The number of rows without a project or a value. */
+/**
+ * Counts the rows of a file without a project or a value.
+ * @returns the number of rows over all reasons
+ */
 export const countUnusedRows = ({ unused }: Pick<ImportRows, 'unused'>): number =>
   unused.reduce((sum, { count }) => sum + count, 0);

@@ -27,7 +27,10 @@ function isSameSide(query: object, versus: Versus): boolean {
   return own.size === versus.values.length && versus.values.every((value) => own.has(value));
 }
 
-/** Reads the other side of a query; undefined where `text` names none, or the query itself. */
+/**
+ * Reads the other side of a query from the text of its address.
+ * @returns undefined if `text` names none, or names the query itself
+ */
 export function readOtherSide(query: object, text: string): Versus | undefined {
   const versus = readVersus(text);
   return versus === undefined || isSameSide(query, versus) ? undefined : versus;

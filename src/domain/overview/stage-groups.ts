@@ -48,8 +48,8 @@ export function groupStages(
 }
 
 /**
- * Active projects of an overview, without those on hold, lost, withdrawn or ended. Undefined
- * without a register, and before its first known day.
+ * Counts the active projects of an overview, without those on hold, lost, withdrawn or ended.
+ * @returns undefined without a register, and before its first known day
  */
 export const activeProjects = ({
   projects_total,

@@ -96,7 +96,10 @@ export interface ActionRows extends Omit<ActionList, 'items'> {
   readonly stale: number;
 }
 
-/** Days by which a reason exceeds its limit; a reason without a limit counts from its first day. */
+/**
+ * Counts the days by which a reason exceeds its limit.
+ * @returns without a limit, the days since its first day
+ */
 export const daysOver = (reason: ActionReason): number =>
   reason.days - ('limit' in reason ? reason.limit : 0);
 

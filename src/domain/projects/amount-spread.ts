@@ -111,7 +111,8 @@ const joinClasses = (a: SizeClass, b: SizeClass): SizeClass => ({
 /**
  * Redacts a distribution for a link. Neighbouring classes are merged until each has three different
  * investors, and amounts of single projects are removed, so that no quantile and no end of the axis
- * depends on fewer. Undefined where all projects together have too few investors.
+ * depends on fewer.
+ * @returns undefined if all projects together have too few investors
  */
 export function redactSpread({
   classes,

@@ -106,7 +106,7 @@ const findMilestone = (facts: ProjectFacts, type: string): Milestone | undefined
 const isTranslated = (group: string | undefined): group is TranslatedField =>
   translatedFields.some((field) => field === group);
 
-/** The value of one field; undefined where it has none. */
+/** Reads the value of one field. @returns undefined if the field has no value */
 export function readField(facts: ProjectFacts, field: FactField): FieldValue | undefined {
   const [group, name = '', date] = field.split('.');
   if (group === 'amounts') return facts.amounts[name as Measure];

@@ -32,13 +32,14 @@ export const makeUnknownProjects = (
   ...(first_known_day === undefined ? {} : { first_known_day }),
 });
 
-/** The figures of an answer; undefined where the projects of its day are unknown. */
+/** Picks the figures of an answer. @returns undefined if the projects of its day are unknown */
 export const pickKnown = <T extends object>(answer: T | UnknownProjects): T | undefined =>
   'projects' in answer && answer.projects === 'unknown' ? undefined : (answer as T);
 
 /**
- * The first known day: that of the first edition or entry, or a declared earlier day. Undefined
- * without a register: a declaration about a list that is not there makes nothing known.
+ * Finds the first known day: that of the first edition or entry, or a declared earlier day.
+ * @returns undefined without a register: a declaration about a list that is not there makes nothing
+ * known
  */
 export const firstKnownDay = (
   first: IsoDate | undefined,

@@ -67,7 +67,10 @@ export function changeIssue(issue: IssueContent, changes: IssueChanges): IssueCo
   return next as unknown as IssueContent;
 }
 
-/** An issue as of a day: undefined before it began, and open until it was closed. */
+/**
+ * Makes an issue as of a day; it is open until the day on which it was closed.
+ * @returns undefined before it began
+ */
 export function issueOn(issue: Issue, day: IsoDate): Issue | undefined {
   if (issue.since > day) return undefined;
   if (issue.closed_on === undefined || issue.closed_on <= day) return issue;
@@ -75,7 +78,7 @@ export function issueOn(issue: Issue, day: IsoDate): Issue | undefined {
   return open;
 }
 
-/** Days past its due day; undefined when it is not overdue. */
+/** Counts the days past the due day of an issue. @returns undefined if it is not overdue */
 export const issueOverdueDays = ({ due, closed_on }: Issue, day: IsoDate): number | undefined =>
   due === undefined || closed_on !== undefined || due >= day ? undefined : daysBetween(due, day);
 

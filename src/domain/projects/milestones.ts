@@ -27,8 +27,8 @@ export const promisedDay = (milestone: Dates): IsoDate | undefined =>
   originalDay(milestone) ?? milestone.plan;
 
 /**
- * Days by which the actual date, else the current plan, is later than the original date; negative
- * when earlier. Undefined where one is unknown: that is not 0.
+ * Counts the days by which the actual date, else the current plan, is later than the original date.
+ * @returns days, negative if earlier; undefined if a date is unknown, which is not 0
  */
 export function slippageDays(milestone: Milestone): number | undefined {
   const [original, date] = [originalDay(milestone), milestone.actual ?? milestone.plan];
@@ -50,8 +50,8 @@ export const isPassed = ({ type, actual }: Milestone, stage: StageOrUnknown): bo
   actual === undefined && hasReached(stage, stageAfter[type]);
 
 /**
- * Days since the promised day of a milestone that did not happen (domain reference 3.4). Undefined
- * when it is not overdue.
+ * Counts the days since the promised day of a milestone that did not happen (domain reference 3.4).
+ * @returns undefined if it is not overdue
  */
 export function overdueDays(
   milestone: Milestone,

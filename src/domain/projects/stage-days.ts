@@ -19,8 +19,8 @@ export interface StageStay {
 }
 
 /**
- * Percentile of type 7 over counted values; a share of 0.5 is the median. Undefined without a
- * project.
+ * Computes a percentile of type 7 over counted values; a share of 0.5 is the median.
+ * @returns days, possibly with a fraction; undefined without a project
  */
 export function daysAt(stays: readonly StageStay[], share: number): number | undefined {
   const ascending = stays.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);
@@ -35,13 +35,13 @@ export function daysAt(stays: readonly StageStay[], share: number): number | und
 /** Fewer cases have no percentile. */
 const fewestCases = 5;
 
-/** The median of the days; undefined under five projects. */
+/** Computes the median of the days. @returns undefined for fewer than five projects */
 export const medianDays = (stays: readonly StageStay[]): number | undefined =>
   stays.reduce((sum, { count }) => sum + count, 0) < fewestCases ? undefined : daysAt(stays, 0.5);
 
 /**
- * The days within which at least 8 in 10 projects are: a number of days that one of them has.
- * Undefined under five projects.
+ * Finds the days within which at least 8 in 10 projects are.
+ * @returns the days of one of the projects; undefined for fewer than five projects
  */
 export function daysOfEightInTen(stays: readonly StageStay[]): number | undefined {
   const ascending = stays.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);

@@ -17,7 +17,7 @@ export type StageOrUnknown = Stage | 'unknown';
 /** All stages in order, then unknown. */
 export const stagesAndUnknown: readonly StageOrUnknown[] = [...stages, 'unknown'];
 
-/** The rank of a stage: 0 for a lead, 6 for full capacity, undefined for unknown. */
+/** Finds the rank of a stage. @returns 0 for a lead, 6 for full capacity, undefined for unknown */
 export const stageRank = (stage: StageOrUnknown): number | undefined =>
   stage === 'unknown' ? undefined : stages.indexOf(stage);
 /** Whether a project has reached a stage; with an unknown stage it has reached none. */

@@ -59,7 +59,10 @@ export const redactionProfiles: Readonly<Record<RedactionPreset, RedactionProfil
   full: { ...all, names: 'registered', amounts: 'all' },
 };
 
-/** The smallest group with a shown amount: excluded projects hide behind at least two others. */
+/**
+ * Finds the smallest group with a shown amount. Excluded projects hide behind at least two others.
+ * @returns a number of investors; 1 suppresses nothing
+ */
 export const smallestGroup = ({ smallest_group, without }: RedactionProfile): number =>
   without.length > 0 ? Math.max(3, smallest_group) : smallest_group;
 /** Whether projects of this stage are named. */

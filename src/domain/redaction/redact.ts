@@ -122,7 +122,7 @@ function decide(
     }),
   };
 }
-/** Selects a published figure; undefined for one that was counted in the register. */
+/** Selects a published figure. @returns undefined for a figure that was counted in the register */
 export const selectPublished = (figure: Figure | undefined): Figure | undefined =>
   figure?.source === undefined ? undefined : figure;
 

@@ -76,6 +76,7 @@ export function makeMeasure(
 /**
  * Finds the first value of a plan. Without an entered baseline a level before a break of the series
  * starts no plan: its definition is another one.
+ * @returns undefined if no value is on or after the baseline date
  */
 export const findFirstLevel = (
   { baseline, baseline_date }: Pick<Target, 'baseline' | 'baseline_date'>,
@@ -137,7 +138,7 @@ export function rowPlan(
     : zone;
 }
 
-/** The plan route of a row; undefined where it has no plan. */
+/** Finds the plan route of a row. @returns undefined if the row has no baseline, and so no plan */
 export function findPlanRoute({
   now,
   plan,

@@ -20,8 +20,9 @@ export interface PlanRoute {
 const clip = (share: number): number => Math.min(1, Math.max(0, share));
 
 /**
- * The elapsed share of the time of a route on a day (时间进度): 0 before the route and 1 after it. A
- * route without length is over at its start.
+ * Computes the elapsed share of the time of a route on a day (时间进度). A route without length is over
+ * at its start.
+ * @returns from 0 before the route to 1 after it
  */
 export function elapsedShare(route: PlanRoute, day: IsoDate): number {
   const length = daysBetween(route.start, route.deadline);
@@ -34,9 +35,9 @@ export function elapsedShare(route: PlanRoute, day: IsoDate): number {
 }
 
 /**
- * Planned share of the route by a day: along a straight line, or along straight lines between
- * checkpoints. It never falls, is 0 at the start and 1 at the deadline; checkpoints outside the
- * route are ignored.
+ * Computes the planned share of the route by a day: along a straight line, or along straight lines
+ * between checkpoints. It never falls, and checkpoints outside the route are ignored.
+ * @returns from 0 at the start to 1 at the deadline
  */
 export function planShare(
   route: PlanRoute,

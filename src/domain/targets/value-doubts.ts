@@ -20,7 +20,7 @@ import { isCurrency, minorDigits } from '#domain/values/money.ts';
  * smallest coin, or more digits than the store has.
  */
 export type UnitFault = 'not_whole' | 'negative' | 'too_fine' | 'too_long';
-/** Finds the fault of a value in its unit; undefined when it is valid. */
+/** Finds the fault of a value in its unit. @returns undefined if it is valid */
 export function findUnitFault(
   { unit }: Pick<Indicator, 'unit'>,
   value: Decimal,
@@ -32,8 +32,8 @@ export function findUnitFault(
 }
 
 /**
- * Describes the fault of a value of an indicator; undefined when it is valid. A qualitative
- * indicator takes no number.
+ * Describes the fault of a value of an indicator. A qualitative indicator takes no number.
+ * @returns the end of an English sentence about the field; undefined if the value is valid
  */
 export function findValueFault(indicator: Indicator, value: Decimal): string | undefined {
   if (indicator.kind === 'qualitative') return 'this indicator has no number';

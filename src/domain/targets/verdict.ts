@@ -36,8 +36,8 @@ export const getDirection = (comparator: Comparator): 1 | -1 =>
   comparator === '<' || comparator === '<=' ? -1 : 1;
 
 /**
- * now ÷ plan to date, or plan ÷ now where less is better (domain reference 3.2). Undefined when the
- * divisor is not above 0.
+ * Computes now ÷ plan to date, or plan ÷ now where less is better (domain reference 3.2).
+ * @returns a ratio, 1 on plan; undefined if the divisor is not above 0
  */
 export function attainment(
   comparator: Comparator,
@@ -48,7 +48,10 @@ export function attainment(
   return under > 0 ? over / under : undefined;
 }
 
-/** now ÷ target, or target ÷ now where less is better. Undefined when the divisor is 0. */
+/**
+ * Computes now ÷ target, or target ÷ now where less is better.
+ * @returns a ratio, 1 at the target; undefined if the divisor is 0
+ */
 export const completion = (
   comparator: Comparator,
   value: number,

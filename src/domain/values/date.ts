@@ -23,7 +23,10 @@ export function isIsoDate(text: string): boolean {
 export const isMonth = (text: string): boolean =>
   /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && !text.startsWith('0000');
 
-/** Days since 1970-01-01 by the calendar, independent of clock and time zone. */
+/**
+ * Counts days by the calendar, independent of clock and time zone.
+ * @returns days since 1970-01-01
+ */
 export function dayNumber(date: IsoDate): number {
   const [year, month, day] = split(date);
   const y = month <= 2 ? year - 1 : year;
@@ -54,7 +57,7 @@ export function toDate(day: number): IsoDate {
 /** Adds days to a day. */
 export const addDays = (date: IsoDate, days: number): IsoDate => toDate(dayNumber(date) + days);
 
-/** Days from one day to another; negative when the second is earlier. */
+/** Counts the days from one day to another. @returns negative if the second day is earlier */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
 /** The month that holds a day. */
@@ -73,7 +76,10 @@ export function addMonths(month: Month, count: number): Month {
   return `${pad(Math.floor(total / 12), 4)}-${pad((((total % 12) + 12) % 12) + 1)}`;
 }
 
-/** Calendar months from one month to another; negative when the second is earlier. */
+/**
+ * Counts the calendar months from one month to another.
+ * @returns negative if the second month is earlier
+ */
 export function monthsApart(from: Month, to: Month): number {
   const [y1, m1] = split(from);
   const [y2, m2] = split(to);
@@ -88,8 +94,8 @@ export const lastWholeMonth = (day: IsoDate): Month =>
   isMonthEnd(day) ? toMonth(day) : addMonths(toMonth(day), -1);
 
 /**
- * Months between two days: whole months where both are month-ends, else days ÷ 30.4375 (domain
- * reference 3.1, 5.4).
+ * Computes the months between two days (domain reference 3.1, 5.4).
+ * @returns whole months if both days are month-ends, else days ÷ 30.4375
  */
 export const monthsBetween = (from: IsoDate, to: IsoDate): number =>
   isMonthEnd(from) && isMonthEnd(to)

@@ -155,7 +155,8 @@ export function floorDecimal(a: Decimal): Decimal {
 export const isWhole = (a: Decimal): boolean => compareDecimal(a, floorDecimal(a)) === 0;
 
 /**
- * The nearest double, for ratios, slopes and drawing. Sums need decimals.
+ * Converts a decimal to a double, for ratios, slopes and drawing. Sums need decimals.
+ * @returns the nearest double
  * @throws RangeError if the text is no decimal
  */
 export const toNumber = (a: Decimal): number => {
@@ -163,7 +164,10 @@ export const toNumber = (a: Decimal): number => {
   return Number(a);
 };
 
-/** Rounds a computed number to 12 significant digits, without the noise of binary fractions. */
+/**
+ * Rounds a computed number to 12 significant digits, without the noise of binary fractions.
+ * @returns the double with this decimal form
+ */
 export const removeNoise = (value: number): number => Number(value.toPrecision(12));
 
 /**

@@ -7,7 +7,10 @@ export interface FirstRows<Row> {
 /** Compares two rows: negative if the first one comes before the second. */
 export type Compare<Row> = (a: Row, b: Row) => number;
 
-/** Compares two texts as the store does, by code points. */
+/**
+ * Compares two texts as the store does, by code points.
+ * @returns negative if `a` comes first; 0 for equal texts
+ */
 export function compareTexts(a: string, b: string): number {
   const at = [...a].findIndex((letter, i) => letter !== [...b][i]);
   if (at === -1) return a.length - b.length;

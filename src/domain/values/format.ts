@@ -118,8 +118,8 @@ export function unitLabel(unit: string, language: Language, like: string | numbe
 }
 
 /**
- * Finds the digits after the point with which a number other than 0 does not read as 0: `digits`,
- * or more up to `most`. If `most` is not enough it returns `digits`.
+ * Finds the digits after the point with which a number other than 0 does not read as 0.
+ * @returns `digits`, or more up to `most`; `digits` if `most` is not enough
  */
 export function visibleDigits(value: Decimal, digits: number, most: number): number {
   for (let places = digits; places <= most; places += 1)
@@ -292,14 +292,17 @@ export const formatShare = (
 /** The unit of the difference of two values: points for percentages, else the same unit. */
 export const differenceUnit = (unit: string): string => (unit === 'percent' ? 'points' : unit);
 
-/** Digits after the point of an exact number. */
+/**
+ * Counts the digits after the point of an exact number.
+ * @returns 0 for a whole number without a point
+ */
 export const countDecimals = (value: Decimal): number =>
   value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
 
 /**
- * Finds the digits with which the shown numbers subtract to the shown difference: `digits`, or as
- * many more as needed.
+ * Finds the digits with which the shown numbers subtract to the shown difference.
  * @param power the power of ten of the displayed unit, as 8 for 亿元
+ * @returns digits after the point in the displayed unit: `digits`, or as many more as needed
  */
 export function agreeingDigits(
   now: string | number,

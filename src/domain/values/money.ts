@@ -88,7 +88,7 @@ export const sumWire = (lists: readonly (readonly WireMoney[])[], main?: Currenc
 export const toMajor = (money: Money): Decimal =>
   scaleByTen(money.minor.toString(), -minorDigits(money.currency));
 
-/** Converts major units to an amount; undefined when they are finer than the minor unit. */
+/** Converts major units to an amount. @returns undefined if they are finer than the minor unit */
 export function fromMajor(major: Decimal, currency: Currency): Money | undefined {
   const minor = scaleByTen(major, minorDigits(currency));
   return isWhole(minor) ? { minor: BigInt(minor), currency } : undefined;

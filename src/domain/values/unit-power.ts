@@ -25,7 +25,8 @@ export interface PoweredUnit {
 }
 
 /**
- * The power of ten in which a value is typed and read: its own, or for money that of the language.
+ * Finds the unit in which a value is typed and read: its own, or for money that of the language.
+ * @returns its power of ten
  */
 export const findPower = ({ unit, power }: PoweredUnit, language: Language): number =>
   power ?? (isCurrency(unit) ? (language === 'en' ? 9 : 8) : 0);

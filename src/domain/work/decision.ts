@@ -65,7 +65,10 @@ export function changeDecision(
   return next as unknown as DecisionContent;
 }
 
-/** A decision as of a day: undefined before it was made, and open until it was done. */
+/**
+ * Makes a decision as of a day; it is open until the day on which it was done.
+ * @returns undefined before it was made
+ */
 export function decisionOn<D extends DecisionContent>(
   decision: D,
   day: IsoDate,
@@ -76,7 +79,7 @@ export function decisionOn<D extends DecisionContent>(
   return open;
 }
 
-/** Days past its due day; undefined when it is not overdue. */
+/** Counts the days past the due day of a decision. @returns undefined if it is not overdue */
 export const decisionOverdueDays = (
   { due, done_on }: Pick<DecisionContent, 'due' | 'done_on'>,
   day: IsoDate,

@@ -29,7 +29,10 @@ export function readPeriodKey(
   return phases.some(({ id }) => id === key) ? { kind: 'phase', phase: key } : undefined;
 }
 
-/** Finds the target of an indicator for a period. */
+/**
+ * Finds the target of an indicator for a period.
+ * @returns undefined if the indicator has none for the period
+ */
 export const findTargetOf = (
   targets: readonly Target[],
   indicator: string,

@@ -33,7 +33,7 @@ export const isSplitWithin = (whole: Decimal, split: ValuedParts): boolean =>
 const sameParts = (a: TargetSplit | undefined, b: TargetSplit | undefined): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 
-/** The number of different splits that a target had, in order; 0 without any. */
+/** Counts the different splits that a target had, in order. @returns 0 without any */
 export function countSplitVersions(splits: readonly (TargetSplit | undefined)[]): number {
   let versions = 0;
   let last: TargetSplit | undefined;

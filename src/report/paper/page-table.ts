@@ -43,6 +43,7 @@ function setting(table: ReportTable, { style, room }: Pick<PageFlow, 'style' | '
 /**
  * The height of the start of a table that stays on one page: all of a short table, else its
  * headings and two rows.
+ * @returns points
  */
 export function tableStart(table: ReportTable, flow: PageFlow): number {
   const { headHeight, heightOfRows } = setting(table, flow);

@@ -63,7 +63,10 @@ export async function listSessions(
     .orderBy('s.id')
     .execute();
 }
-/** Returns the number of live sessions and the last use of each account. */
+/**
+ * Returns the number of live sessions and the last use of each account.
+ * @returns the sessions by account; an account without a live session has none
+ */
 export async function listPresence(
   source: Source,
   now: Date,

@@ -67,7 +67,10 @@ export const listUsers = (source: Source): Promise<User[]> =>
     .orderBy('id')
     .execute();
 
-/** Counts the other admins who can sign in. */
+/**
+ * Counts the other admins who can sign in.
+ * @returns the number of active admins besides this account
+ */
 export async function countOtherAdmins(source: Source, without: string): Promise<number> {
   const rows = await getReader(source)
     .selectFrom('account')

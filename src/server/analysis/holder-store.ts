@@ -68,7 +68,10 @@ export async function readAnalysisCells(
   }));
 }
 
-/** Reads the investor of each active project of a day, in the form of `investorKey`. */
+/**
+ * Reads the investor of each active project of a day, in the form of `investorKey`.
+ * @returns the investor by the code of its project; a project without an investor has none
+ */
 export async function readHolders(
   source: Source,
   scope: ProjectScope,

@@ -40,7 +40,10 @@ export async function countColumnTexts(
   return rows;
 }
 
-/** Whether some project of the day has a text in each of these columns. */
+/**
+ * Whether some project of the day has a text in each of these columns.
+ * @returns false if one of the columns has no text on this day
+ */
 export async function hasColumns(
   { db }: Pick<AppDeps, 'db'>,
   { origin, as_of, revision }: Pick<Overview, 'origin' | 'as_of' | 'revision'>,

@@ -67,6 +67,7 @@ export async function recordEvent(
 /**
  * Reads the head of the audit chain. A copy of it elsewhere later proves that no earlier event was
  * altered or removed.
+ * @returns 64 hexadecimal digits
  */
 export async function readAuditHead(source: Source): Promise<string> {
   const last = await getReader(source)

@@ -54,6 +54,7 @@ const knownRows = (query: TwoDays, knownRevision: number): RawBuilder<unknown> =
 /**
  * Whether both days are read at the same revision. Then a version that holds on both days is the
  * same row.
+ * @returns false if the days are read at different revisions
  */
 export const isOneView = ({ from, to }: TwoDays): boolean =>
   from.knownRevision === to.knownRevision;

@@ -221,6 +221,7 @@ async function run(
 /**
  * Writes a chart or a document of the register into a file. A server may run at the same time.
  * @returns the exit code
+ * @throws the error of the store if it cannot be opened
  */
 export async function exportFile(
   settings: Settings,

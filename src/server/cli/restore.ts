@@ -13,6 +13,7 @@ import { exitCode } from './exit-code.ts';
  * one that was backed up.
  * @returns the exit code; 4 if the store differs from the manifest; also 4 if only its history
  * fails verification or has another head, in which case it is restored as it was
+ * @throws the error of the store if the copied file cannot be opened
  */
 export async function restore(settings: Settings, args: readonly string[]): Promise<number> {
   const { data } = settings;

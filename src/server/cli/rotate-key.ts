@@ -13,6 +13,7 @@ import { exitCode } from './exit-code.ts';
  * interruption the command can run again. It continues with the same new key and keeps the secrets
  * that are already sealed under it.
  * @returns the exit code
+ * @throws Error if a key file is damaged; the error of the store if it cannot be opened
  */
 export async function rotateKey(settings: Settings, args: readonly string[]): Promise<number> {
   if (args.length !== 1 || args[0] !== 'turn') {

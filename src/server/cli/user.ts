@@ -112,6 +112,7 @@ async function change(
 /**
  * Lists, invites and changes people from a shell.
  * @returns the exit code
+ * @throws the error of the store if it cannot be opened
  */
 export async function user(
   settings: Settings,

@@ -74,6 +74,7 @@ export const isWhole = ({ whole, audit, files, search }: StoreReport): boolean =
  * Verifies the history, the audit and the stored files, and reports anything altered, reordered or
  * removed.
  * @returns the exit code
+ * @throws the error of the store if it cannot be opened
  */
 export async function verify(
   settings: Settings,

@@ -7,6 +7,7 @@ export class SizedCache<T> {
     this.#most = most;
   }
 
+  /** The number of values. */
   get count(): number {
     return this.#values.size;
   }

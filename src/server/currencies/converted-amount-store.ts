@@ -13,7 +13,10 @@ interface FactorOptions {
   readonly as_of: IsoDate;
 }
 
-/** Finds the exact factors of currencies on a day; a currency without a rate has none. */
+/**
+ * Finds the exact factors of currencies to the zone's currency on a day.
+ * @returns the factor by currency; a currency without a rate has none
+ */
 export const findFactors = (
   rates: readonly ExchangeRate[],
   currencies: Iterable<Currency>,

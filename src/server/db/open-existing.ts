@@ -15,7 +15,11 @@ export interface DatabaseLocation {
 export const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
 /** A process that reads or writes a register once gains little from a larger cache. */
 const small = { cacheMegabytes: 16 } as const;
-/** Opens an up-to-date store for writing in this thread. */
+/**
+ * Opens an up-to-date store for writing in this thread.
+ * @throws Error if PostgreSQL may lose what it confirmed; the error of the store if it cannot be
+ * opened
+ */
 export const openWriter = ({ url }: DatabaseLocation): Promise<Db> =>
   isPostgres(url)
     ? connectPostgres({ url, completes_undos: false })

@@ -22,8 +22,9 @@ export interface RevisionNote {
 }
 
 /**
- * Reads the number of the last committed change; 0 for an empty store. It is cheap, since it reads
- * only the end of the primary key.
+ * Reads the number of the last committed change. It is cheap, since it reads only the end of the
+ * primary key.
+ * @returns 0 for an empty store
  */
 export async function currentRevision(source: Source): Promise<number> {
   // a response depends on rows that it reads, not on the number of the newest revision
@@ -62,6 +63,7 @@ export async function revisionAt(
 /**
  * Completes a pending undo and then starts a revision in a transaction. Ids are consecutive, since
  * there is one writer at a time.
+ * @returns the number of the new revision
  */
 export async function startRevision(trx: Trx, note: RevisionNote): Promise<number> {
   await completeUndo(trx);

@@ -95,6 +95,7 @@ export class ResponseCache {
     this.#answers = new SizedCache(maxBytes);
   }
 
+  /** The number of cached responses. */
   get count(): number {
     return this.#answers.count;
   }
@@ -107,6 +108,7 @@ export class ResponseCache {
    * Returns the cached response, or makes and caches it.
    * @param make - makes the response; its signal aborts once all callers have left
    * @param signal - aborts when this caller leaves
+   * @throws the reason of `signal` if it aborts first; the error of `make`
    */
   async getOrMake(
     key: string,

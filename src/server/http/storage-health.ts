@@ -27,7 +27,7 @@ const answers: Readonly<Record<StorageFault, () => HttpProblem>> = {
 /** Remembers the last fault of the store, for the health endpoint. */
 export class StorageHealth {
   #kind: StorageFault | undefined;
-  /** The last fault. Undefined without one. */
+  /** The last fault of the store, or undefined without one. */
   get fault(): StorageFault | undefined {
     return this.#kind;
   }

@@ -1,5 +1,5 @@
 import type { SharedLink } from '#contract/links/schemas.ts';
-import type { Principal } from '#server/core/policy.ts';
+import { requirePrincipal } from '#server/core/policy.ts';
 import { problem } from '#server/core/problem.ts';
 import { readEpoch } from '#server/db/epoch.ts';
 import type { Source } from '#server/db/db.ts';
@@ -41,10 +41,6 @@ async function requireSeen(
   if (readVersions(request.headers.get('if-match'), 'v', epoch).includes(link.version)) return;
   requireMatch(request, versionTag('v', link.version, epoch), toSharedLink(link, now));
 }
-const requirePrincipal = (principal: Principal | undefined): Principal => {
-  if (principal === undefined) throw new Error('The policy admits nobody without a principal.');
-  return principal;
-};
 
 /** Adds the routes for owners of links. The secret is sent once, and an ended link stays ended. */
 export function addLinks(host: LinksHost): void {

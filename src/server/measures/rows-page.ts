@@ -10,6 +10,7 @@ export const badCursor = () =>
 /**
  * Reads the index of the first row of a page.
  *
+ * @returns 0 without a cursor
  * @throws HttpProblem for a cursor that is no number
  */
 export function readOffset(cursor: string | undefined): number {

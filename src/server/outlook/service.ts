@@ -110,7 +110,10 @@ export async function readOutlookInput(
   });
 }
 
-/** Reads the outlook: whether each target will be met, and what is missing. */
+/**
+ * Reads the outlook: whether each target will be met, and what is missing.
+ * @throws HttpProblem if there was no zone at that moment
+ */
 export const readOutlook = async (
   deps: Pick<AppDeps, 'db'>,
   query: OutlookQuery,

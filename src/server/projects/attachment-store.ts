@@ -57,7 +57,10 @@ const issueChanges = (before: Issue | undefined, after: Issue | undefined): Fiel
     ];
   });
 
-/** Lists the changes of a project's files and issues by revision. */
+/**
+ * Lists the changes of a project's files and issues by revision.
+ * @returns the changes by the number of their revision
+ */
 export async function listAttachmentChanges(
   source: Source,
   project: ProjectKey,

@@ -47,6 +47,7 @@ export const reasonWords = (code: string, reason: string): string =>
 /**
  * Makes the tag of a project: version, epoch and a hash of the view. A change may start from any
  * view of a version.
+ * @throws Error if the store has no epoch
  */
 export async function projectTag(
   source: Source,

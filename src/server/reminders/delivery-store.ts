@@ -132,7 +132,7 @@ export async function replaceDeliveries(
     .execute();
 }
 
-/** Lists the last delivery of each recipient. */
+/** Lists the last delivery of each recipient. @returns the delivery by the id of its recipient */
 export async function listLastDeliveries(
   source: Source,
 ): Promise<ReadonlyMap<string, StoredDelivery>> {

@@ -77,6 +77,7 @@ export async function chooseSample(
 /**
  * Fills an empty store. Does nothing if a revision exists, so two processes that start at once fill
  * it only once.
+ * @returns false if the store has a revision
  */
 export async function fillSample(
   db: Db,

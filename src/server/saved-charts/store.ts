@@ -29,7 +29,10 @@ export const listReportCharts = (source: Source): Promise<StoredChart[]> =>
 export const findStoredChart = (source: Source, id: string): Promise<StoredChart | undefined> =>
   getReader(source).selectFrom('saved_chart').selectAll().where('id', '=', id).executeTakeFirst();
 
-/** Reads a text that changes with every change of a saved chart. */
+/**
+ * Reads a text that changes with every change of a saved chart.
+ * @returns a text that is only compared with another one
+ */
 export async function readSavedChartsState(source: Source): Promise<string> {
   const { n, last, versions } = await getReader(source)
     .selectFrom('saved_chart')

@@ -109,7 +109,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
 /** The schema number of a store that is up to date. */
 export const schemaVersion = migrations.length;
 
-/** Reads the schema number of a store; 0 when no migration has run. */
+/** Reads the schema number of a store. @returns 0 if no migration has run */
 export async function readSchema(reader: Reader): Promise<number> {
   const { rows } = await sql<{
     version: number | bigint | null;

@@ -55,7 +55,10 @@ export async function openDatabase(location: OpenStoreOptions): Promise<Db> {
   return db;
 }
 
-/** Opens the store of a connection to a database in memory. */
+/**
+ * Opens the store of a connection to a database in memory.
+ * @throws a damage error for a corrupt store; Error for a store of a newer version
+ */
 export const openInMemory = (connection: SqliteConnection): Promise<Db> =>
   openOn({
     engine: 'sqlite',

@@ -210,6 +210,7 @@ const codesWithoutStatements = async (trx: Trx, after: string): Promise<string[]
  * statements, and the current history is derived from all of them. It changes no past state. The
  * definitions of the zone get a new version.
  * @param startOnce - starts the revision of all these changes
+ * @throws Error if a project has no history or no facts
  */
 export async function refoldHistories(trx: Trx, startOnce: () => Promise<number>): Promise<void> {
   let isChanged = false;

@@ -61,7 +61,10 @@ export const ownedIssues = (source: Source, origin: Origin, owner?: string) =>
     .$narrowType<{ owner: string }>()
     .execute();
 
-/** Reads the present names of projects by code. */
+/**
+ * Reads the present names of projects by code.
+ * @returns the names by code; an unknown code has none
+ */
 export const projectNamesByCode = async (
   source: Source,
   origin: Origin,

@@ -1,6 +1,9 @@
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 
-/** Counts the requests for values that have not ended, by their author. */
+/**
+ * Counts the requests for values that have not ended, by their author.
+ * @returns the number by author; an author without an open request has none
+ */
 export async function countRequestsByOwner(
   source: Source,
   at: string,

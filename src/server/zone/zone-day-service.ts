@@ -17,7 +17,10 @@ export async function readZoneOfSource(source: Source): Promise<ZoneProfile | un
   return origin === null ? undefined : readZone(source, origin);
 }
 
-/** Reads the time zone of the displayed zone. */
+/**
+ * Reads the time zone of the displayed zone.
+ * @returns a name of the IANA database, such as Asia/Shanghai
+ */
 export const readTimeZone = async (source: Source): Promise<string> =>
   timeZoneOf(await readZoneOfSource(source));
 
@@ -31,7 +34,10 @@ export async function readClosedDay(source: Source): Promise<IsoDate | undefined
   return month === undefined ? undefined : monthEnd(month);
 }
 
-/** Reads the time zone of the own zone, also while an example is displayed. */
+/**
+ * Reads the time zone of the own zone, also while an example is displayed.
+ * @returns a name of the IANA database
+ */
 export const readOwnTimeZone = async (source: Source): Promise<string> =>
   timeZoneOf(await readZone(source, 'own'));
 
@@ -39,7 +45,7 @@ interface ZoneTime {
   readonly db: Source;
   readonly clock: () => Date;
 }
-/** Reads the current day in the displayed zone. */
+/** Reads the current day in the displayed zone. @returns the day in the time zone of that zone */
 export const readToday = async ({ db, clock }: ZoneTime): Promise<IsoDate> =>
   dayIn(clock(), await readTimeZone(db));
 

@@ -22,8 +22,9 @@ const apartMs = 3000;
 const between = ([from, to]: readonly [number, number]): number =>
   from + Math.random() * (to - from);
 /**
- * A wait of about a minute, random for each page, for a request that fails while the server answers
- * others.
+ * Chooses a wait of about a minute, random for each page, for a request that fails while the server
+ * answers others.
+ * @returns ms
  */
 export const calmWait = (): number => between(calmMs);
 

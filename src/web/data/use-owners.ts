@@ -27,7 +27,7 @@ export const useOwners = () => useOwnerQuery(omitComputer);
 /** Reads what each person owns, and what the computer of local mode does: it can hand over, too. */
 export const useOwnersWithComputer = () => useOwnerQuery((list) => list);
 
-/** The name of the signed-in person as an owner. Undefined without an account. */
+/** The name of the signed-in person as an owner. @returns undefined without an account */
 export function useOwnerName(): string | undefined {
   const session = useSession().data;
   return session?.mode === 'account' && session.may.includes('view_notes')

@@ -9,7 +9,10 @@ export const useAway = (): boolean =>
     () => false,
   );
 
-/** The arrival in ms of the oldest copy on this page. 0 while it shows none. */
+/**
+ * The arrival of the oldest copy on this page.
+ * @returns ms since 1970; 0 while the page shows no copy
+ */
 export const useCopyTime = (): number =>
   useSyncExternalStore(
     reach.subscribe,

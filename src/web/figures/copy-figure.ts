@@ -33,6 +33,7 @@ export function tableCopies({ title, columns: all, rows }: Rows): {
 /**
  * Copies the picture at an address to the clipboard. Browsers require the write at once, so it
  * takes a promise of the picture.
+ * @throws ProblemError if the picture cannot be read; DOMException if the browser refuses the write
  */
 export async function copyPicture(address: string, signal: AbortSignal): Promise<void> {
   const picture = callFile(address, signal);
@@ -43,7 +44,10 @@ export async function copyPicture(address: string, signal: AbortSignal): Promise
   await clipboardWrite;
 }
 
-/** Copies a figure's rows to the clipboard, as a table and as text. */
+/**
+ * Copies a figure's rows to the clipboard, as a table and as text.
+ * @throws ProblemError if the rows cannot be read; DOMException if the browser refuses the write
+ */
 export async function copyTable(address: string, signal: AbortSignal): Promise<void> {
   const copies = callFile(address, signal)
     .then((file) => file.text())

@@ -3,7 +3,7 @@ import type { Language } from '#domain/values/language.ts';
 import { addressOfLink } from './link-secret.ts';
 import { readView, type ViewState } from './view-state.ts';
 
-/** The public id of the link in the address of its page; undefined on other pages. */
+/** Reads the public id of the link in the address of its page. @returns undefined on other pages */
 export const readAddressLink = (): string | undefined => {
   const [id = ''] = location.pathname.split('/').slice(2);
   return linkIdPattern.test(id) && location.pathname === linkPagePath(id) ? id : undefined;

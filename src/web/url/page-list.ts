@@ -46,7 +46,7 @@ export const routes: readonly Route[] = (Object.keys(pagePaths) as PageId[]).map
   ...extras[id],
 }));
 
-/** Finds the route of a path. */
+/** Finds the route of a path. @returns undefined if no page has the path */
 export const findRoute = (pathname: string): Route | undefined => {
   const id = findPage(pathname);
   return routes.find((route) => route.id === id);

@@ -123,6 +123,23 @@ const houseRules: readonly HouseRule[] = [
 ];
 const isExportedFunction =
   /^export (?:async function|function|const \w+ = (?:async )?(?:<[^>]*>)?\([^()]*(?:\{|\)(?:: [^=]+)? =>|$))/;
+/** The end of the head of a function, with the result that it declares. */
+const headEnd = /\)(?:: ([^(){}]*?))? (?:\{$|=>)/;
+/** What these types mean, no type says: a unit, an order, a scale, or the lack of a value. */
+const isUnclearResult = (type: string): boolean =>
+  /^(Promise<)?number>?$/.test(type) || /\| (undefined|null)>?$/.test(type);
+/** Finds the result that an exported function declares. @returns '' if it declares none */
+function findResult(lines: readonly string[], start: number): string {
+  const isEnd = (line: string, i: number): boolean =>
+    (i === 0 || /^[)}]/.test(line)) && headEnd.test(line);
+  return headEnd.exec(lines.slice(start).find(isEnd) ?? '')?.[1] ?? '';
+}
+/** Finds the docstring that ends before a line. @returns '' if there is none */
+function findDocstring(lines: readonly string[], before: number): string {
+  const start = lines.slice(0, before).findLastIndex((line) => line.trim().startsWith('/**'));
+  return /\*\/$/.test(lines[before - 1] ?? '') ? lines.slice(start, before).join('\n') : '';
+}
+
 /** Labels are words, and a label with values is a function of them. */
 const needsDocstring = (path: string): boolean =>
   under('src/')(path) && !/\/(labels|rules-1)\//.test(path);
@@ -147,6 +164,15 @@ export function findings(path: string, text: string): readonly Finding[] {
     lines.forEach((line, i) => {
       if (isExportedFunction.test(line) && !/\*\/$/.test(lines[i - 1] ?? ''))
         results.push({ rule: 'docstring', line: i + 1, excerpt: line.slice(0, 120) });
+    });
+  if (under('src/domain/')(path))
+    lines.forEach((line, i) => {
+      if (
+        isExportedFunction.test(line) &&
+        isUnclearResult(findResult(lines, i)) &&
+        !findDocstring(lines, i).includes('@returns')
+      )
+        results.push({ rule: 'returns', line: i + 1, excerpt: line.slice(0, 120) });
     });
   return results;
 }

@@ -171,7 +171,7 @@ export const drawnTable = (label: string, names: readonly string[]): ChartTable 
   rows: names.map((name) => [name]),
 });
 
-/** Joins the charts of the currencies of a figure; undefined without any. */
+/** Joins the charts of the currencies of a figure. @returns undefined if there are none */
 export function joinCurrencies(charts: readonly OfficeChart[]): OfficeChart | undefined {
   const [first, ...currencies] = charts;
   return first === undefined || currencies.length === 0 ? first : { ...first, currencies };

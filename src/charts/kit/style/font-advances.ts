@@ -87,8 +87,9 @@ const advance = (character: string, table: readonly number[]): number => {
 };
 
 /**
- * Width of a text in px at a font size. Han, kana, Hangul and unknown characters, which are
+ * Measures a text at a font size in px. Han, kana, Hangul and unknown characters, which are
  * replaced by a mark, count as one em.
+ * @returns the width in px
  */
 export function textWidth(text: string, size: number, bold = false): number {
   let width = 0;

@@ -25,7 +25,7 @@ export function ticksOver(max: number, count: number): readonly number[] {
   return last >= max ? ticks : [...ticks, removeNoise(last + last - before)];
 }
 
-/** The decimals that ticks need to differ. */
+/** Finds the decimals that ticks need to differ. @returns digits after the point */
 export const tickDigits = (ticks: readonly number[]): number =>
   Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
 

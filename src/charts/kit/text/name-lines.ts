@@ -16,6 +16,9 @@ export const nameLines = (
 ): readonly string[] =>
   limitLines(wrapText(name, room, size, bold), room, size, bold, mostNameLines);
 
-/** The additional height of a row whose name has several lines, in px. */
+/**
+ * Measures the additional height of a row whose name has several lines.
+ * @returns px; 0 for one line
+ */
 export const moreForName = (lines: readonly string[]): number =>
   Math.max(0, lines.length - 1) * nameLine;

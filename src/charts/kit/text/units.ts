@@ -108,6 +108,7 @@ export const numberText = (value: number, digits: number, withSign = false): str
 /**
  * Converts an exact value to the display unit, for positions on an axis. Texts are made from the
  * exact value.
+ * @returns a double in the display unit
  */
 export const toDisplayValue = (value: number | string, unit: MeasureUnit): number =>
   Number(value) / 10 ** unit.scale;
@@ -143,6 +144,7 @@ export const fullText = (value: number | string, unit: MeasureUnit, digits?: num
  * The decimals of a computed value: those of the unit; one for a small value of a unit that is not
  * counted, if it is not whole; more where rounding would reach a target that the value has not
  * reached. Counted things are whole.
+ * @returns digits after the point
  * @throws RangeError for NaN and the infinities
  */
 export function computedDigits(value: string | number, unit: MeasureUnit): number {
@@ -163,6 +165,7 @@ export function computedDigits(value: string | number, unit: MeasureUnit): numbe
 /**
  * The decimals of a pace per month: one more than the value has. A pace of counted things has one
  * only below ten a month.
+ * @returns digits after the point
  */
 export const paceDigits = (value: number, unit: MeasureUnit): number =>
   unit.isCounted ? (Math.abs(value) < 10 ? 1 : 0) : unit.digits + 1;

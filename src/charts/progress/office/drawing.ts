@@ -16,7 +16,10 @@ export interface ProgressDrawing {
   readonly scale: number;
 }
 
-/** Finds the first row with a value after each break of the series. */
+/**
+ * Finds the first row with a value after each break of the series.
+ * @throws Error if the table has no such column
+ */
 export function findBreakRows({
   series: { breaks },
   table,

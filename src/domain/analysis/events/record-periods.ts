@@ -48,7 +48,10 @@ export const isWhole = ({ state, from }: RecordedPeriod): boolean =>
 /** The same period a year before. */
 export const yearBefore = (period: CalendarPeriod): CalendarPeriod => shiftPeriod(period, -12);
 
-/** Months from the first to the last month of a run of periods. */
+/**
+ * Counts the months from the first to the last month of a run of periods.
+ * @returns both months count; 0 for no period
+ */
 export const monthsOfRun = (periods: readonly CalendarPeriod[]): number => {
   const [first, last] = [periods[0], periods.at(-1)];
   return first === undefined || last === undefined

@@ -50,7 +50,8 @@ const originTerms: Terms<Origin> = {
   own: words('本区数据', '自地区データ', 'Own data'),
 };
 /**
- * The words of an origin in plain text, as in the reason of a change; undefined for any other text.
+ * Finds the words of an origin in plain text, as in the reason of a change.
+ * @returns undefined for any other text
  */
 export const originWords = (id: string, language: Language): string | undefined =>
   Object.hasOwn(originTerms, id) ? originTerms[id as Origin][language] : undefined;

@@ -18,8 +18,8 @@ function findOriginalLanguage(original: string, names: Names | undefined): strin
 }
 
 /**
- * The language of a name as it is shown, for the attribute `lang`; undefined where it is that of
- * the page, or not known.
+ * Finds the language of a name as it is shown, for the attribute `lang`.
+ * @returns undefined if it is the language of the page, or not known
  */
 export function findNameLanguage(
   original: string,
@@ -31,7 +31,10 @@ export function findNameLanguage(
   return own === language ? undefined : own;
 }
 
-/** The language of the shown name of a project. One without a name has a neutral name. */
+/**
+ * Finds the language of the shown name of a project. A project without a name has a neutral name.
+ * @returns undefined if it is the language of the page, or not known
+ */
 export const projectNameLanguage = (
   { code, name, names }: NamedProject,
   language: Language,

@@ -14,7 +14,10 @@ const neutral: Readonly<Record<Language, (code: string) => string>> = {
 export const projectName = ({ code, name, names }: NamedProject, language: Language): string =>
   names?.[language] ?? (name === code ? neutral[language](code) : name);
 
-/** The investor of a project: its name in the language, else the original. */
+/**
+ * The investor of a project: its name in the language, else the original.
+ * @returns undefined if the project has no known investor
+ */
 export const investorName = (
   { investor, investor_names }: Pick<ProjectFacts, 'investor' | 'investor_names'>,
   language: Language,

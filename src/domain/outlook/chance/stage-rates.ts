@@ -67,7 +67,10 @@ export function shrinkRates(stage: MovingStage, exposure: StageExposure): StageR
   };
 }
 
-/** The share of own history in the rates of a stage, from 0 to 1; 0 below the floor. */
+/**
+ * Computes the share of own history in the rates of a stage.
+ * @returns from 0 to 1; 0 below the floor
+ */
 export const ownShare = (exposure: StageExposure): number =>
   hasOwnRates(exposure) ? exposure.months / (exposure.months + defaultWeight) : 0;
 

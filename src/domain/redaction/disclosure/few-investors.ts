@@ -9,8 +9,8 @@ const mostSets = 20_000;
 const mostChoices = 8;
 
 /**
- * Sets of cells with fewer investors than allowed, each with all cells of its investors. Undefined
- * if there are too many.
+ * Lists the sets of cells with fewer investors than allowed, each with all cells of its investors.
+ * @returns the indexes of the cells of each set; undefined if there are too many sets
  */
 export function listSmallSets(
   cells: readonly Cell[],

@@ -6,8 +6,8 @@ import { isCurrency } from '#domain/values/money.ts';
 import { addMonths, toMonth, type Month } from '#domain/values/date.ts';
 
 /**
- * The power of ten of the unit in which a language writes money: 亿元, 億元, CN¥ bn. It is 0 for other
- * units.
+ * Finds the unit in which a language writes money: 亿元, 億元, CN¥ bn.
+ * @returns its power of ten; 0 for units that are no money
  */
 export const typedPower = (unit: string, language: Language): number =>
   isCurrency(unit) ? (language === 'en' ? 9 : 8) : 0;
@@ -16,7 +16,7 @@ export const typedPower = (unit: string, language: Language): number =>
 export const formatTypedValue = (value: Decimal, unit: string, language: Language): string =>
   scaleByTen(value, -typedPower(unit, language));
 
-/** Finds the observation of a month. */
+/** Finds the observation of a month. @returns undefined if the month has none */
 export const findObservation = (
   observations: readonly Observation[],
   period: Month,

@@ -21,7 +21,10 @@ export interface JudgedForecast {
   readonly plan: number;
 }
 
-/** The chance that a band gives at least a value: linear between its percentiles. */
+/**
+ * Computes the chance that a band gives at least a value: linear between its percentiles.
+ * @returns from 0 to 1; 0.95 below the band and 0.05 above it, the middle of its tails
+ */
 export function chanceOfReaching(
   { p10, p25, p50, p75, p90 }: JudgedForecast['forecast'],
   least: number,

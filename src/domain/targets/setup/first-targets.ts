@@ -28,11 +28,14 @@ export interface FirstTargetYears {
 }
 type Zone = Pick<ZoneProfile, 'indicators' | 'targets' | 'base_currency'>;
 
-/** Finds the template with an id. */
+/** Finds the template with an id. @returns undefined for an unknown id */
 export const findTemplate = (id: string): IndicatorTemplate | undefined =>
   indicatorTemplates.find(({ indicator }) => indicator.id === id);
 
-/** Finds the indicator of a zone that was made from a template. */
+/**
+ * Finds the indicator of a zone that was made from a template.
+ * @returns undefined if no indicator was made from it
+ */
 export const findIndicatorOf = (
   indicators: readonly Indicator[],
   template: IndicatorTemplate,
@@ -51,7 +54,10 @@ export const findFirstTargets = (
   final: targets.find(({ indicator: of, period }) => of === indicator && period === undefined),
 });
 
-/** The last year of the five-year plan that holds a year. */
+/**
+ * Finds the last year of the five-year plan that holds a year.
+ * @returns a calendar year: 2030 for 2026
+ */
 export const planYear = (year: number): number => Math.ceil(year / 5) * 5;
 
 /** Makes the target of a year, or the final one, of an indicator. */

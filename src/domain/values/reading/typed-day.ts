@@ -1,6 +1,9 @@
 import { isIsoDate, monthEnd } from '#domain/values/date.ts';
 
-/** Reads a day, or the last day of a month, a quarter or a year; undefined for any other text. */
+/**
+ * Reads a day, or the last day of a month, a quarter or a year.
+ * @returns undefined for any other text
+ */
 export function typedDay(input: string): string | undefined {
   const text = input
     .normalize('NFKC')

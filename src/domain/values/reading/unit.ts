@@ -168,8 +168,9 @@ export function sharedCurrency(
 }
 
 /**
- * The currency of a unit in a column of `column`: its own, or the meaning of its shared word there;
- * undefined where it is ambiguous.
+ * Finds the currency of a unit in a column of `column`: its own, or the meaning of its shared word
+ * there.
+ * @returns undefined if it is ambiguous
  */
 export const unitCurrency = (
   unit: Partial<AmountUnit>,

@@ -37,7 +37,7 @@ function findWithheldIndicators(
   return withheldIds;
 }
 
-/** Resolves what a zone may not redistribute; undefined where there is nothing. */
+/** Resolves what a zone may not redistribute. @returns undefined if there is nothing */
 export function resolveWithheld(
   zone: Zone,
   observations: readonly Pick<Observation, 'indicator' | 'source'>[],

@@ -85,7 +85,11 @@ export async function findTotpStep(
 export type Proof =
   | { readonly way: Extract<SecondFactorMethod, 'totp'>; readonly step: number }
   | { readonly way: Extract<SecondFactorMethod, 'recovery_code'>; readonly hash: string };
-/** Checks a code of the app or a recovery code. @returns undefined for a wrong one */
+/**
+ * Checks a code of the app or a recovery code.
+ * @returns undefined for a wrong one
+ * @throws HttpProblem if this server has no second factor
+ */
 export async function checkCode(
   deps: AppDeps,
   account: string,

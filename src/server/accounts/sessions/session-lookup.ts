@@ -47,6 +47,7 @@ export class SessionLookup {
 
   /**
    * Whether anyone has an account. Once true it stays true: accounts are disabled, never deleted.
+   * @throws the error of the store, if the store is unavailable before its first read
    */
   async hasAccounts(): Promise<boolean> {
     const { accounts } = this.#options;
@@ -76,6 +77,7 @@ export class SessionLookup {
   /**
    * @param isLocal - whether the request came from this computer. Before the first account, any
    *   other request needs the one-time key.
+   * @returns the caller; without a principal if no session is valid
    */
   async find(cookies: string | null, https: boolean, isLocal: boolean): Promise<Caller> {
     const { oneTimeKey, loopback } = this.#options;

@@ -32,12 +32,13 @@ function keyIn(path: string): Uint8Array {
     );
   return key;
 }
-/** Reads the key in the data folder that seals secrets. */
+/** Reads the key in the data folder that seals secrets. @throws Error if the file holds no key */
 export const sealingKeyFile = (data: string): Uint8Array => keyIn(join(data, fileName));
 
 /**
  * Reads or creates the next key beside the old one, so that an interrupted rotation continues with
  * the same key.
+ * @throws Error if the file of the next key holds no key
  */
 export function nextSealingKey(data: string): {
   readonly key: Uint8Array;

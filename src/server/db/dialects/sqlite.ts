@@ -21,11 +21,17 @@ const asSqlError = (error: unknown): unknown =>
     ? new SqlError(error.message, error.errcode)
     : error;
 
-/** Opens a connection of node:sqlite with a write-ahead log and durable commits. */
+/**
+ * Opens a connection of node:sqlite with a write-ahead log and durable commits.
+ * @throws SqlError if the file cannot be opened
+ */
 export const openSqlite = (path: string, options: SqliteOptions = {}): SqliteConnection =>
   makeSqliteConnection(connect(path, options.readOnly ?? false, options.cacheMegabytes ?? 64));
 
-/** Makes a connection of an open database. Closing the connection closes the database. */
+/**
+ * Makes a connection of an open database. Closing the connection closes the database.
+ * @returns the connection; its `exec` throws a SqlError with the code of SQLite
+ */
 export function makeSqliteConnection(db: DatabaseSync): SqliteConnection {
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
@@ -70,7 +76,10 @@ function connect(path: string, readOnly: boolean, cacheMegabytes: number): Datab
   }
 }
 
-/** Copies a store at one moment into a new file. Writers continue meanwhile. */
+/**
+ * Copies a store at one moment into a new file. Writers continue meanwhile.
+ * @throws SqlError if the store cannot be opened
+ */
 export function copySqlite(from: string, to: string): void {
   const db = connect(from, true, 64);
   try {

@@ -130,6 +130,7 @@ async function addProjects(
 /**
  * Writes the data pack: exact CSV files, the same data as a workbook, metadata, a README and the
  * files made elsewhere. It reads the register once, page by page. Equal scopes give equal bytes.
+ * @throws the error of the compression
  */
 export async function writePack(
   source: Source,
@@ -181,7 +182,7 @@ export async function writePack(
   pack.end();
 }
 
-/** Writes the workbook of the register. */
+/** Writes the workbook of the register. @throws the error of the compression */
 export async function writeWorkbook(
   source: Source,
   scope: DocumentScope,

@@ -43,6 +43,7 @@ export class RevisionStreams {
     this.#refresh = refresh;
   }
 
+  /** The number of open streams. */
   get size(): number {
     return this.#readers.size;
   }

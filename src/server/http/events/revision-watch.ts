@@ -14,7 +14,10 @@ export class RevisionWatch {
     this.#ask = ask;
   }
 
-  /** Returns the present revision, at most 250 ms old. Concurrent calls share one read. */
+  /**
+   * Reads the present revision, at most 250 ms old. Concurrent calls share one read.
+   * @returns the number of the revision; 0 for an empty store
+   */
   async now(): Promise<number> {
     if (this.#latest !== undefined && performance.now() - this.#latest.at < trustedMs)
       return this.#latest.revision;

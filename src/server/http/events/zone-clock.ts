@@ -31,7 +31,10 @@ export class ZoneClock {
       return this.#latest.timeZone;
     }
   }
-  /** Returns the current day in the zone. */
+  /**
+   * Returns the current day in the zone.
+   * @throws the error of the store if no time zone was read yet
+   */
   async today(): Promise<IsoDate> {
     return dayIn(this.#clock(), await this.timeZone());
   }

@@ -65,6 +65,7 @@ export class KeptAnswers {
     this.#entries = new SizedCache(maxBytes);
   }
 
+  /** The number of cached answers. */
   get count(): number {
     return this.#entries.count;
   }
@@ -98,6 +99,7 @@ export class KeptAnswers {
    * and never twice at a time.
    * @param make - makes the answer; its signal aborts once all callers have left
    * @param signal - aborts when this caller leaves
+   * @throws the reason of `signal` if it aborts first; the error of `make`
    */
   async make(
     key: string,

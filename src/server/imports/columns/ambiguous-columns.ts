@@ -13,7 +13,7 @@ import { findHeaderMilestone } from '#server/imports/headers/milestone-words.ts'
 import type { HeaderMatch, MatchedHeader } from '#server/imports/headers/match-header.ts';
 import type { ColumnCells } from './shape.ts';
 
-/** Returns the share of cells that pass a test, from 0 to 1; 0 where there are none. */
+/** Measures the share of cells that pass a test. @returns from 0 to 1; 0 without cells */
 export const measureShare = (cells: readonly Cell[], test: (text: string) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter((c) => test(String(c))).length / cells.length;
 

@@ -9,6 +9,7 @@ export class PackedProjects {
     this.#list = packing === undefined ? undefined : new PackedList(packing);
   }
 
+  /** The number of projects. */
   get count(): number {
     return this.#count;
   }

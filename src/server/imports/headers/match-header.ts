@@ -93,7 +93,10 @@ const ambiguous = new Map(
 );
 const numbers = new Set(rowNumberHeaders.map(normaliseHeader));
 
-/** Similarity of two texts: 1 − edit distance ÷ the longer length. */
+/**
+ * Measures the similarity of two texts: 1 − edit distance ÷ the longer length.
+ * @returns from 0 to 1 for equal texts
+ */
 export function measureSimilarity(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   if (longer === 0) return 1;

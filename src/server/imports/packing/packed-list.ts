@@ -30,6 +30,7 @@ export class PackedList<T> {
     this.#atOnce = packing.atOnce ?? usuallyAtOnce;
   }
 
+  /** The number of items. */
   get count(): number {
     return this.#count;
   }

@@ -26,9 +26,11 @@ export class TextSet {
     for (const text of texts) this.add(text);
   }
 
+  /** The number of different texts. */
   get size(): number {
     return this.#size;
   }
+  /** Whether the set has a text. Lone surrogates are equal to each other. */
   has(text: string): boolean {
     const bytes = encoder.encode(text);
     return this.#places[this.#findPlace(bytes)] !== 0;

@@ -68,6 +68,7 @@ export class RegisterTally {
     addTo(this.#listed, wire);
     this.#stages.set(then.stage, (this.#stages.get(then.stage) ?? 0) + 1);
   }
+  /** Makes the number and the sums of the open projects. */
   listed(): LedgerSide {
     return toLedgerSide(this.#listed);
   }
@@ -75,6 +76,7 @@ export class RegisterTally {
   count(stage: StageOrUnknown): number {
     return this.#stages.get(stage) ?? 0;
   }
+  /** Makes the number and the sums of the projects of a group. */
   side(group: (typeof groups)[number]): LedgerSide {
     return toLedgerSide(this.#sides[group]);
   }

@@ -69,6 +69,7 @@ export class SheetReader {
     this.#column = 0;
     if (isUnseen(visibility) && this.#hidden.length < limits.rows) this.#hidden.push(this.#row);
   }
+  /** Reads one cell with its repetitions. @throws ImportFailure beyond the limit of columns */
   cell(attributes: Attributes, text: string): void {
     const times = countRepeats(attributes['number-columns-repeated']);
     const value = readOdsValue(attributes, text);
@@ -111,6 +112,10 @@ export class SheetReader {
       right: Math.min(this.#column + columns - 1, limits.columns - 1),
     });
   }
+  /**
+   * Adds the row with its repetitions.
+   * @throws ImportFailure beyond the limits of rows and cells
+   */
   closeRow(): void {
     const isBlank = this.#cells.every((cell) => cell === '');
     for (let n = 0; n < this.#times && !isBlank && !this.isFull; n += 1)

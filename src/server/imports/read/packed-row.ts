@@ -20,12 +20,14 @@ export class PackedRow implements Row {
     list.add(cells);
   }
 
+  /** The cells of the row. Nobody may read them after `release`. */
   get cells(): Cell[] {
     return this.#changedCells ?? this.#list.at(this.#at);
   }
   set cells(cells: Cell[]) {
     this.#changedCells = cells;
   }
+  /** Frees the cells of this piece and of all pieces before it. */
   release(): void {
     this.#changedCells = undefined;
     this.#list.releaseBefore(this.#at);

@@ -42,6 +42,7 @@ export class ZipArchive {
   private readonly entries = new Map<string, Entry>();
   private readonly parts = new Set<string>();
   private inflated = 0;
+  /** @throws ImportFailure if the archive is cut or has too many entries */
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -115,11 +116,16 @@ export class ZipArchive {
     return [];
   }
 
+  /** Whether the archive has an entry with exactly this name. */
   has(name: string): boolean {
     return this.entries.has(name);
   }
 
-  /** Counts a few ASCII characters in an entry without parsing it, which is much faster. */
+  /**
+   * Counts a few ASCII characters in an entry without parsing it, which is much faster.
+   * @returns the number; if it exceeds `most`, any larger number
+   * @throws ImportFailure if the entry is missing, encrypted or damaged
+   */
   occurrences(name: string, characters: string, most: number): number {
     const decoder = new TextDecoder('latin1');
     const before = this.inflated;

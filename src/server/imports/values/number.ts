@@ -156,7 +156,7 @@ export function findCommonSign(columns: readonly (readonly Cell[])[]): DecimalSi
   return proofs.every((sign) => sign === first) ? first : undefined;
 }
 
-/** Converts a value to a double, for quantities other than money. */
+/** Converts a value to a double, for quantities other than money. @returns the nearest double */
 export const toDouble = (value: ExactDecimal): number => Number(formatDecimal(value));
 
 /** Formats a value as a plain decimal text without trailing zeros. */

@@ -33,7 +33,7 @@ const isQuarter = (cell: Cell): boolean =>
   /Q|T\d|\dT|季|四半期|분기|кв|kv|kw|trim|quart/i.test(cell) &&
   parsePeriodDate(cell.normalize('NFKC').trim()) !== undefined;
 
-/** Measures the share of a column's cells that are months or years, from 0 to 1. */
+/** Measures the share of a column's cells that are months or years. @returns from 0 to 1 */
 export function measurePeriodShare(
   rows: readonly Row[],
   index: number,

@@ -88,7 +88,10 @@ function listNamed(payload: SharedPayload, input: ProjectsInput) {
   return { total, items };
 }
 
-/** Lists the rows behind a figure that the page of a link shows. All others are withheld. */
+/**
+ * Lists the rows behind a figure that the page of a link shows. All others are withheld.
+ * @throws HttpProblem for a cursor of another list
+ */
 export function listVisibleRows(
   payload: SharedPayload,
   { rows }: DayExplanation,

@@ -15,6 +15,7 @@ type Deps = Pick<AppDeps, 'db' | 'clock'>;
 /**
  * Freezes a draft at the current day and revision. It stores the figures, so that later rules can't
  * change them.
+ * @throws HttpProblem if the filter of the link leaves too many projects to test its sums
  */
 export async function freezeDraft(
   deps: Deps,

@@ -24,6 +24,7 @@ export class LinkCache {
     this.#db = db;
   }
 
+  /** Finds a link by its public id, in any state. The result is at most 500 ms old. */
   find(id: string): Promise<StoredLink | undefined> {
     const now = performance.now();
     const cachedLink = this.#links.get(id);

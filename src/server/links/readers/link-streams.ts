@@ -43,6 +43,7 @@ export class LinkStreams {
     this.#max = max;
   }
 
+  /** The number of open streams. */
   get size(): number {
     return [...this.#links.values()].reduce((sum, listeners) => sum + listeners.size, 0);
   }

@@ -193,6 +193,7 @@ export async function recordsByCode(
 /**
  * Reads the records of one project at each of its own revisions. All rows of a version start at its
  * revision.
+ * @returns the records by the number of their revision
  */
 export async function recordsByRevision(
   source: Source,

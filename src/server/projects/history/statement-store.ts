@@ -59,6 +59,7 @@ export async function putStatements(
  * Reads the statements of projects as known at a revision, by code.
  *
  * @param codes - a few hundred at most
+ * @returns the statements by code; a project without one is not in it
  */
 export async function readStatements(
   source: Source,

@@ -44,7 +44,10 @@ export async function openIssues(
   });
 }
 
-/** Reads every issue on a day, including closed ones, by project code. */
+/**
+ * Reads every issue on a day, including closed ones, by project code.
+ * @returns the issues by the code of their project; a project without one is not in it
+ */
 export async function issuesByProject(
   source: Source,
   { origin, as_of, knownRevision }: ProjectScope,

@@ -3,7 +3,10 @@ import { getReader, type Source } from '#server/db/db.ts';
 import { versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
-/** Reads the stage of projects on a day, active or not. */
+/**
+ * Reads the stage of projects on a day, active or not.
+ * @returns the stage by code; a project that is not in the register has none
+ */
 export async function presentStages(
   source: Source,
   scope: ProjectScope,

@@ -11,7 +11,7 @@ import { getReader, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { findRevision } from '#server/db/revision-log.ts';
 
-/** Lists the changes of months since each was first closed. */
+/** Lists the changes of months since each was first closed. @returns the changes by month */
 export async function listLaterChanges(
   source: Source,
   origin: Origin,

@@ -66,8 +66,8 @@ export const findHeadings = (headings: readonly Heading[], { keys, not }: GroupP
   );
 
 /**
- * Finds the position of a group among headings; -1 for all of them and for a group that is not
- * there.
+ * Finds the position of a group among headings.
+ * @returns -1 for all groups together, and for a group that is not among them
  */
 export const findHeading = (headings: readonly Heading[], { key, rest: isRest }: GroupPlace) =>
   headings.findIndex((one) =>

@@ -25,7 +25,7 @@ export const unpaintedElements: ReadonlySet<string> = new Set([
   'pattern',
 ]);
 
-/** Reads a length, which may be a percentage of the whole. */
+/** Reads a length, which may be a percentage of the whole. @returns the length in user units */
 export const number = (text: string | undefined, whole = 0, otherwise = 0): number => {
   if (text === undefined) return otherwise;
   const value = Number.parseFloat(text);

@@ -5,7 +5,10 @@ import { dayNumber } from '#domain/values/date.ts';
 import { columnName } from '#server/exports/formats/xlsx/xlsx-writer.ts';
 import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
 
-/** Converts a day to its number in a workbook. */
+/**
+ * Converts a day to its number in a workbook.
+ * @returns the serial number of the day, as spreadsheets count from 1899-12-30
+ */
 export const sheetDay = (day: string): number => dayNumber(day) + sheetEpoch;
 
 /** A chart with its rows in a worksheet. The first row has the headings. */
@@ -110,7 +113,10 @@ export function writePlaces(sheet: ChartSheet, series: OfficeSeries, format: str
   return numbers('xVal', at, format, cells);
 }
 
-/** Writes the reference and cached values of the category axis: names or days. */
+/**
+ * Writes the reference and cached values of the category axis: names or days.
+ * @throws Error if the table has no such column
+ */
 export function writeCategories(sheet: ChartSheet): string {
   const { table, native } = sheet;
   if (native.kind === 'scatter') return '';

@@ -38,7 +38,7 @@ const signPoints: Partial<Readonly<Record<OfficeKey['shape'], number>>> = { circ
 const keyRoom = (key: readonly OfficeKey[], box: Box): number =>
   key.length === 0 ? 0 : keyHeight * countKeyLines(key, box) + 0.04;
 
-/** Counts the rows of bars that a box fits below the key. */
+/** Counts the rows of bars that a box fits below the key. @returns whole rows */
 export function countFittingRows(native: OfficeChart, frame: OfficeFrame, box: Box): number {
   const height = box.height - keyRoom(native.key ?? [], box);
   return countFrameRows(frame, native, { ...box, height });

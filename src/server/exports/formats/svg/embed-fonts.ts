@@ -61,6 +61,7 @@ function collectTexts(
  * Makes subsets of the Noto faces that a drawing needs, with its letters only. They have a
  * hundredth of the size of the whole faces, which take a second to read. Equal drawings give equal
  * bytes.
+ * @throws Error if the drawing is not well-formed XML
  */
 export async function fontParts(
   svg: string,

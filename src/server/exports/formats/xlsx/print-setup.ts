@@ -33,7 +33,10 @@ export function choosePrint(widths: readonly number[]): PrintSetup {
 
 /** The share of the page for these columns: LibreOffice draws columns wider than Excel. */
 const certainShare = 0.9;
-/** Counts the first columns that are beside each other on one page of a wide sheet. */
+/**
+ * Counts the first columns that are beside each other on one page of a wide sheet.
+ * @returns the number of columns
+ */
 export function countOnPage(widths: readonly number[]): number {
   let [sum, count] = [0, 0];
   for (const width of widths) {

@@ -20,6 +20,7 @@ const mostSlides = 14;
  * charts, changes, problems and next steps, key projects, and sources. It leaves out slides without
  * content. If the zone chose sections, the slides follow their order, and the summary belongs to
  * the first section.
+ * @throws Error if a block names a chart that does not exist
  */
 export async function reportSlides(input: DeckInput): Promise<readonly Slide[]> {
   const [charts, saved] = await Promise.all([chartSlides(input), savedSlides(input)]);

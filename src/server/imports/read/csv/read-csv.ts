@@ -9,7 +9,11 @@ function readHead(head: string, delimiter: string, sink: RowSink): void {
   new CsvParser(delimiter, sink, { maxRows: 60 }).push(head);
 }
 
-/** Reads pieces of text into one table. */
+/**
+ * Reads pieces of text into one table.
+ * @throws ImportFailure beyond the limits of rows, columns and cells, and for a quote that is never
+ * closed before the first row
+ */
 export function readCsv(
   pieces: Iterable<{ readonly text: string; readonly share: number }>,
   onPiece?: (share: number, rows: number) => void,

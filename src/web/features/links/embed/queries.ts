@@ -39,6 +39,7 @@ async function read({ link, token }: FigureAccess): Promise<SharedPayload | unde
 /**
  * Reads the figure of a link with the present or a new session.
  * @returns undefined if the link is not live
+ * @throws ProblemError if the server cannot be reached or fails
  */
 export async function readFigure(
   secret: string,

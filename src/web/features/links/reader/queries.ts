@@ -4,7 +4,10 @@ import type { OpenLinkResult, SharedPayload } from '#contract/links/schemas.ts';
 import { ProblemError } from '#web/data/problem-error.ts';
 import { type Answer, call, callTagged } from '#web/data/transport.ts';
 
-/** Exchanges the secret of a link for a session cookie. */
+/**
+ * Exchanges the secret of a link for a session cookie.
+ * @throws ProblemError, and nothing else unless the caller cancelled
+ */
 export const openShared = (secret: string, password?: string): Promise<OpenLinkResult> =>
   call(linkEndpoints.openShared, {
     body: { secret, ...compact({ password }) },

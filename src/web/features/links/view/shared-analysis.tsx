@@ -29,6 +29,7 @@ export function ChartNotice({ payload: { link, withheld } }: { readonly payload:
 /**
  * The analysis chart of a link with its data and options; undefined where the link shows none. The
  * component suspends until the code of the chart is loaded.
+ * @throws the error of the import, to the error boundary
  */
 export function useSharedChart(
   { link, overview, view, analysis, counted }: SharedPayload,

@@ -82,7 +82,10 @@ export const useWithdrawEvidence = (code: string) =>
       headers: idempotencyKey(),
     }),
   );
-/** Reads the bytes of a stored file. */
+/**
+ * Reads the bytes of a stored file.
+ * @throws ProblemError, and nothing else unless the caller cancelled
+ */
 export const evidenceBlob = (code: string, { id }: Evidence): Promise<Blob> =>
   callFile(buildPath(projectEndpoints.evidenceFile, { code, id }));
 

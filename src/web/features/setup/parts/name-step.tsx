@@ -35,7 +35,10 @@ interface NameProps {
 const timeZoneOfStep = (draft: SetupDraft, zone: ZoneProfile | undefined): string =>
   draft.time_zone ?? zone?.time_zone ?? browserTimeZone();
 
-/** Saves the name of the zone: creates the zone, or changes the fields that differ. */
+/**
+ * Saves the name of the zone: creates the zone, or changes the fields that differ.
+ * @throws ProblemError from the function
+ */
 export function useSaveName({ zone, draft, change, currency }: NameProps) {
   const language = useLanguage();
   const client = useQueryClient();

@@ -82,6 +82,7 @@ function withoutTargets(zone: ZoneProfile, templateIds: readonly string[]): Zone
 /**
  * Saves the indicators and targets of the set-up in one revision. Values that another person
  * changed in the meantime are returned, and then nothing is stored.
+ * @throws ProblemError from the function
  */
 export function useSaveTargets() {
   const client = useQueryClient();

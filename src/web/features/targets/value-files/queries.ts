@@ -46,6 +46,9 @@ export const useWithdrawValueFile = () =>
       headers: idempotencyKey(),
     }),
   );
-/** Reads the bytes of a stored file. */
+/**
+ * Reads the bytes of a stored file.
+ * @throws ProblemError, and nothing else unless the caller cancelled
+ */
 export const readValueFile = ({ indicator, id }: ValueEvidence): Promise<Blob> =>
   callFile(buildPath(indicatorEndpoints.valueEvidenceFile, { id: indicator, file: id }));
