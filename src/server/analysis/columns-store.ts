@@ -152,7 +152,8 @@ const firstSignings = (scope: ProjectScope) => {
 
 /**
  * Selects the kind of agreement that each project had before a contract. A framework agreement
- * takes precedence.
+ * takes precedence. Materialized: PostgreSQL without statistics of a new register would select the
+ * agreements of all projects again for each project.
  */
 const earlierAgreements = (scope: ProjectScope) => {
   const { origin, as_of, knownRevision } = scope;
@@ -161,13 +162,14 @@ const earlierAgreements = (scope: ProjectScope) => {
   return sql<{
     code: string;
     earlier: string;
-  }>`(select w.code, min(e.facts_json ->> 'agreement_type') as earlier
+  }>`(with agreement as materialized (
+    select w.code, min(e.facts_json ->> 'agreement_type') as earlier
     from project_version as w join project_facts as e on e.origin = w.origin and e.code = w.code
       and e.revision = w.facts_revision and e.facts_from = w.facts_from
     where w.origin = ${origin} and w.valid_from <= ${as_of} and w.revision_from <= ${revision}
       and w.revision_to > ${revision} and e.facts_json ->> 'agreement_type' in (${sql.join(kinds)})
       ${andInScope('w.code', scope)}
-    group by w.code)`;
+    group by w.code) select code, earlier from agreement)`;
 };
 
 /** Lists the statuses that a measure counts. */
