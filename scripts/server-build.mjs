@@ -70,7 +70,12 @@ export async function buildServer(folder = serverFolder) {
         input: Object.fromEntries(
           Object.entries(entries).map(([name, file]) => [name, join(source, file)]),
         ),
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash:8].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash:8].js',
+          // names stay, for the log of errors; the rest takes memory
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   });

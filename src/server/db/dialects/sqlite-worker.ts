@@ -20,11 +20,11 @@ const endCode = 10;
 
 /**
  * Opens a SQLite in its own thread, so that a long query never blocks the thread that answers
- * readers.
+ * readers. The thread starts with the first query, since each takes about 10 MB.
  */
 export function openSqliteWorker(path: string, options: SqliteOptions = {}): SqlPort {
   const workerData: ThreadData = { path, options };
-  const worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), { workerData });
+  let thread: Worker | undefined;
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let dead: Error | undefined;
@@ -33,37 +33,42 @@ export function openSqliteWorker(path: string, options: SqliteOptions = {}): Sql
     for (const one of waiting.values()) one.reject(dead);
     waiting.clear();
   };
-  worker.on('message', (reply: ThreadReply) => {
-    const one = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if (waiting.size === 0) worker.unref();
-    if (reply.error)
-      one?.reject(
-        reply.error.code === undefined
-          ? new Error(reply.error.message)
-          : new SqlError(reply.error.message, reply.error.code),
-      );
-    else one?.resolve(reply.result ?? { rows: [], changes: 0n });
-  });
-  worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
-  worker.on('exit', (code) =>
-    fail(new SqlError(`the database thread ended with ${code}`, endCode)),
-  );
-  worker.unref();
+  const start = (): Worker => {
+    const worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), { workerData });
+    worker.on('message', (reply: ThreadReply) => {
+      const one = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if (waiting.size === 0) worker.unref();
+      if (reply.error)
+        one?.reject(
+          reply.error.code === undefined
+            ? new Error(reply.error.message)
+            : new SqlError(reply.error.message, reply.error.code),
+        );
+      else one?.resolve(reply.result ?? { rows: [], changes: 0n });
+    });
+    worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
+    worker.on('exit', (code) =>
+      fail(new SqlError(`the database thread ended with ${code}`, endCode)),
+    );
+    worker.unref();
+    return worker;
+  };
   const send = (make: (id: number) => ThreadRequest): Promise<SqlResult> =>
     new Promise((resolve, reject) => {
       if (dead) return reject(dead);
       const id = ++last;
-      worker.ref();
+      thread ??= start();
+      thread.ref();
       waiting.set(id, { resolve, reject });
-      worker.postMessage(make(id));
+      thread.postMessage(make(id));
     });
   return {
     exec: (sql, parameters) => send((id) => ({ id, sql, parameters })),
     async close() {
-      if (dead) return;
+      if (dead || thread === undefined) return;
       await send((id) => ({ id, close: true }));
-      await worker.terminate();
+      await thread.terminate();
     },
   };
 }
