@@ -20,7 +20,7 @@ import {
   type WireMoney,
 } from './money.ts';
 import { currencyWord, moneySteps } from './currency/currency-units.ts';
-import { qualifierTerms } from './unit-labels.ts';
+import { followsNumber, qualifierTerms } from './unit-labels.ts';
 import { term } from './term.ts';
 import { underWords, unitSingular, unitTerms } from './unit-labels.ts';
 
@@ -178,14 +178,10 @@ function withQualifier(
   language: Language,
 ): FormattedValue {
   const word = qualifier === undefined ? '' : term(qualifierTerms, qualifier, language);
-  const before =
-    language === 'ja' && qualifier !== 'about'
-      ? ''
-      : language === 'en' && word !== ''
-        ? `${word} `
-        : word;
-  const prefix = before + value.prefix;
-  const suffix = before === '' ? value.suffix + word : value.suffix;
+  const isAfter = qualifier !== undefined && followsNumber(qualifier, language);
+  const before = language === 'en' && word !== '' ? `${word} ` : word;
+  const prefix = (isAfter ? '' : before) + value.prefix;
+  const suffix = value.suffix + (isAfter ? word : '');
   return { prefix, number: value.number, suffix, text: prefix + value.number + suffix };
 }
 

@@ -57,3 +57,6 @@ export const qualifierTerms: Terms<Qualifier> = {
   nearly: words('近', '近く', 'nearly'),
   at_least: words('不少于', '以上', 'at least'),
 };
+/** Whether the word of a qualifier follows the number: in Japanese, every word but 約. */
+export const followsNumber = (qualifier: Qualifier, language: Language): boolean =>
+  language === 'ja' && qualifier !== 'about';

@@ -2,6 +2,7 @@ import { parseAmount } from '#domain/values/reading/amount.ts';
 import { parseNumber } from '#domain/values/reading/number.ts';
 import { formatMoney, unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
+import { followsNumber } from '#domain/values/unit-labels.ts';
 import { fromWire, toMajor, toWire } from '#domain/values/money.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import type { Amount, ProjectFacts } from '#domain/projects/project.ts';
@@ -57,9 +58,7 @@ function amountText(amount: Amount, { language, currency }: Writing): string {
     : `${major} ${amount.money.currency}`;
   if (amount.qualifier === undefined) return number;
   const word = qualifierTerms[amount.qualifier][language];
-  return amount.qualifier === 'at_least' && language === 'ja'
-    ? `${number}${word}`
-    : `${word} ${number}`;
+  return followsNumber(amount.qualifier, language) ? `${number}${word}` : `${word} ${number}`;
 }
 /** Writes a stored value as a user would type it, exactly. */
 export function asText(value: FieldValue | undefined, writing: Writing): string {
