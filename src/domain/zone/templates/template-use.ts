@@ -17,6 +17,21 @@ export function makeFreeId(base: string, takenIds: readonly string[]): string {
   return `${base}_${n}`;
 }
 
+const longestId = 40;
+/**
+ * Makes an id from a name: its Latin letters and digits, without accents.
+ * @returns at most 40 characters, the first one a letter; '' if the name has no Latin letter
+ */
+export const makePlainId = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, longestId)
+    .replace(/_+$/, '');
+
 /** Gives the indicator of a template the currency of a zone, and unit and definition of its country. */
 export function fitTemplate(
   { indicator, in_base_currency, definition_abroad, unit_abroad }: IndicatorTemplate,

@@ -1,6 +1,6 @@
 import { sameWords } from '#domain/values/term.ts';
 import { unitPowers, type Indicator, type UnitPower } from '#domain/zone/indicator.ts';
-import { makeFreeId } from '#domain/zone/templates/template-use.ts';
+import { makeFreeId, makePlainId } from '#domain/zone/templates/template-use.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { unitCurrency } from '#domain/values/reading/unit.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -23,12 +23,7 @@ interface NamedUnit {
 }
 /** Makes the id of a new indicator: its name if that is Latin, else a hash of it. */
 function makeId(name: string, usedIds: readonly string[]): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[^a-z]+|_+$/g, '')
-    .slice(0, 40);
+  const plain = makePlainId(name);
   const isLatin = plain.length >= 2 && !/[^\u0000-\u024f]/.test(name);
   return makeFreeId(isLatin ? plain : `indicator_${shapeHash([name])}`, usedIds);
 }

@@ -9,7 +9,7 @@ import {
   type UnitPower,
   unitPowers,
 } from '#domain/zone/indicator.ts';
-import { makeFreeId } from '#domain/zone/templates/template-use.ts';
+import { makeFreeId, makePlainId } from '#domain/zone/templates/template-use.ts';
 
 /** The kinds to choose from: a yearly flow is reported as year to date or month by month. */
 export const kindChoices = [
@@ -85,19 +85,9 @@ export function fillLanguages(text: Text, language: Language): Text {
   ) as unknown as Text;
 }
 
-/** Makes an id from a name: its Latin letters and digits, else `indicator`. */
-function makeIndicatorId(name: Text, usedIds: readonly string[]): string {
-  const plain = name.en
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[_\d]+|_+$/g, '')
-    .slice(0, 40);
-  return makeFreeId(plain === '' ? 'indicator' : plain, usedIds);
-}
-
+/** Makes the id of a new indicator: that of its template, else from its English name. */
 const makeNewId = (id: string | undefined, name: Text, usedIds: readonly string[]): string =>
-  id === undefined ? makeIndicatorId(name, usedIds) : makeFreeId(id, usedIds);
+  makeFreeId(id ?? (makePlainId(name.en) || 'indicator'), usedIds);
 
 const kinds: Readonly<
   Record<KindChoice, { readonly kind: IndicatorKind; readonly cumulation?: 'ytd' | 'period' }>
