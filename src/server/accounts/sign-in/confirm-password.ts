@@ -10,9 +10,9 @@ export interface SignInContext {
 }
 /**
  * Limits the attempts of a signed-in or pending user. After ten failures in 15 minutes the user
- * must wait.
+ * must wait. Work that throws verified nothing, so it is no attempt.
  * @returns the result of the work; undefined counts as a failed attempt
- * @throws HttpProblem `rate_limited` with the seconds to wait
+ * @throws HttpProblem `rate_limited` with the seconds to wait; the error of the work
  */
 export async function limitTries<T>(
   attempts: SignInThrottle,
@@ -25,7 +25,10 @@ export async function limitTries<T>(
     throw problem('rate_limited', 'Too many attempts. Wait a while.', {
       headers: { 'retry-after': String(wait) },
     });
-  const result = await work();
+  const result = await work().catch(async (error: unknown) => {
+    await attempts.withdraw(attempt);
+    throw error;
+  });
   if (result !== undefined) await attempts.succeed(attempt);
   return result;
 }
