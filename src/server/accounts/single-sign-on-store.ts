@@ -23,7 +23,7 @@ export async function addSignOnAttempt(trx: Trx, attempt: SignOnAttempt, now: Da
   await trx.insertInto('single_sign_on_attempt').values(attempt).execute();
 }
 /**
- * Deletes the attempt of a browser and a state, so that it accepts one answer only.
+ * Takes the attempt of a browser and a state, and deletes it, so that it accepts one answer only.
  * @returns undefined if there is none or it has expired
  */
 export async function takeSignOnAttempt(

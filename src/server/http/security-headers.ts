@@ -1,5 +1,7 @@
 import { offlinePolicyName } from '#contract/core/offline.ts';
 import { compact } from '#domain/values/compact.ts';
+
+/** The circumstances of a response that decide its headers. */
 export interface PolicyInput {
   /** `sha256-…` of the inlined stylesheet, if there is one. */
   readonly styleHash?: string;

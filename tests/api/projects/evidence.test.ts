@@ -7,9 +7,9 @@ import { addDays } from '#domain/values/date.ts';
 import type { Board } from '#domain/work/board.ts';
 import type { Pipeline } from '#domain/projects/pipeline.ts';
 import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
-
 import { origin, openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
+
 const pdf = (text = 'contract') => new TextEncoder().encode(`%PDF-1.7\n${text}\n%%EOF\n`);
 const url = '/api/v1/projects/A-1/evidence';
 const address = `${url}?of=stage&which=signed&date=2021-04-01`;

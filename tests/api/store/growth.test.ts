@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import type { Db } from '#server/db/db.ts';
-import { open as stillHeld } from '#server/db/schema/tables.ts';
+import { open as noEnd } from '#server/db/schema/tables.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { listDataDays } from '#server/zone/data-day-store.ts';
 import { findProject } from '#server/projects/register/find-project-store.ts';
@@ -43,7 +43,7 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
         if (name !== 'project_version' && name !== 'project_history') continue;
         const all = columnList([...key, ...columns]);
         await sql`with recursive ${numbers} insert into ${sql.table(name)} (${all}, revision_from, revision_to, made_by)
-          select ${all}, ${revision}, case when n.i = ${many} then ${stillHeld} else ${revision} + 1 end, ${revision}
+          select ${all}, ${revision}, case when n.i = ${many} then ${noEnd} else ${revision} + 1 end, ${revision}
           from ${sql.table(name)}, n where code = 'P' and revision_from = ${first}`.execute(trx);
         await sql`update ${sql.table(name)} set revision_to = ${first + 1} where code = 'P' and revision_from = ${first}`.execute(
           trx,

@@ -7,8 +7,11 @@ import {
   statuses,
   type Stage,
 } from '#domain/projects/stage.ts';
-import { filterConditions, type ProjectFilters } from '#server/projects/register/filter-store.ts';
-import type { VersionExpressions } from '#server/projects/register/filter-store.ts';
+import {
+  filterConditions,
+  type ProjectFilters,
+  type VersionExpressions,
+} from '#server/projects/register/filter-store.ts';
 import { isKnownBy } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 

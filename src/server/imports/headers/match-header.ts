@@ -194,8 +194,8 @@ export interface MatchedHeader {
 }
 
 /**
- * Matches a header of one or two rows: first the child's words, then both in either order, then the
- * parent's.
+ * Matches a header of one or two rows: by the words of both rows in either order, else by those of
+ * the child. A header that matches none exactly is compared with similar words, the child's first.
  */
 export function matchHeader(parent: string, child: string): MatchedHeader {
   const c = splitHeader(child);
@@ -206,7 +206,7 @@ export function matchHeader(parent: string, child: string): MatchedHeader {
     words: c.words === '' ? p.words : c.words,
     ...compact({ unit, unitText }),
   };
-  // Both come first, so that 开工时间 over 计划 | 实际 does not become 实际开工 twice.
+  // both come first, so that 开工时间 over 计划 | 实际 does not become 实际开工 twice
   const tries =
     parent === '' || child === ''
       ? [c.words || p.words]

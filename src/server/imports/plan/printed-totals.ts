@@ -20,7 +20,7 @@ export function checkPrintedTotals(
   amounts: ReadonlyMap<number, AmountColumn>,
   unitOf: (row: number) => AmountUnit | undefined,
 ): PrintedTotal[] {
-  const skippedRows = new Set(
+  const skippedColumns = new Set(
     columns.flatMap((c) =>
       c.how === 'ignored' || (c.field !== undefined && fieldsWithoutSum.has(c.field))
         ? c.index
@@ -34,7 +34,7 @@ export function checkPrintedTotals(
   const totals = checkTotals(
     sorted,
     header,
-    (index) => (skippedRows.has(index) ? 'left' : isCounted(index) ? 'counted' : 'added'),
+    (index) => (skippedColumns.has(index) ? 'left' : isCounted(index) ? 'counted' : 'added'),
     (cell, index, row) => toColumnUnit(cell, amounts.get(index) ?? signs.get(index), unitOf(row)),
     (row, index) => {
       const [section, column] = [unitOf(row), amounts.get(index)];

@@ -203,7 +203,7 @@ describe.each(engines)('sums kept by change on $name', ({ name, open }) => {
     expect(await countAt(keeping, revision)).toBe(1);
   });
 
-  it('are the tables that an answer depends on, also where nothing is read', async () => {
+  it('name the tables that an answer depends on, also where nothing is read', async () => {
     db = await open();
     collectReadsIn(new AsyncLocalStorage());
     const keeping = keepSumsOf(db);
