@@ -1,5 +1,6 @@
 import type { DocumentFile } from '#contract/exports/constants.ts';
 import type { DocumentQuery } from '#contract/exports/schemas.ts';
+import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import type { AppDeps, DrawResult } from '#server/core/deps.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { problem } from '#server/core/problem.ts';
@@ -129,7 +130,7 @@ const isReport = (file: DocumentFile): file is keyof typeof reportFormats => fil
 
 /** @throws HttpProblem `bad_request` for a parameter that the file does not take */
 function checkQuery(file: DocumentFile, query: DocumentQuery): void {
-  const filters = (['stage', 'status', 'industry', 'zone', 'q'] as const).filter(
+  const filters = ([...projectFilterFields, 'q'] as const).filter(
     (filter) => query[filter] !== undefined,
   );
   if (isReport(file) && filters.length > 0)

@@ -157,6 +157,7 @@ describe.each(engines)('documents on $name', (engine) => {
     ['/pack.zip?period=2021Q1&as_of=2021-03-31', 400, 'as_of'],
     ['/pack.zip?stage=none', 400, 'stage'],
     ['/report.pptx?stage=signed', 400, 'whole register'],
+    ['/report.pdf?country=JPN&owner=Li', 400, 'owner, country: a report always covers the whole'],
     ['/report.pdf', 422, 'slides'],
     ['/pack.zip?sort=code', 400, 'period'],
     ['/workbook.xlsx?lang=fr', 400, 'lang'],
