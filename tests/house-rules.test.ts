@@ -59,7 +59,7 @@ describe('house rules that no tool has', () => {
       'returns',
     ],
     [
-      'src/domain/targets/pace.ts',
+      'src/charts/targets/pace.ts',
       '/** Finds the pace. */\nexport function findPace(\n  row: Row,\n): Decimal | undefined {',
       'returns',
     ],

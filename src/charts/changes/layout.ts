@@ -70,11 +70,11 @@ const heightOf = (series: ChangesSeries, width: number, row: number): number => 
     0,
   );
 };
-/** The usual height of a drawing of the bridge at a width, in px. */
+/** Finds the usual height of a drawing of the bridge at a width. @returns px */
 export const changesHeight = (series: ChangesSeries, width: number): number =>
   series.groups.length === 0 ? 60 : heightOf(series, width, findRowHeights(width).least);
 
-/** The height below which the rows of the bridge would overlap, in px. */
+/** Finds the height below which the rows of the bridge would overlap. @returns px */
 export const changesLeast = (series: ChangesSeries, width: number): number =>
   heightOf(series, width, findRowHeights(width).tightest);
 

@@ -21,7 +21,10 @@ export const listCurrencies = ({ amounts, held_back = [] }: BridgeStep): readonl
 export const hasHappened = (step: BridgeStep): boolean => isTotal(step.kind) || isTaken(step);
 
 const sections = Object.keys(bridgeSections) as readonly BridgeSection[];
-/** Finds the section of the bridge that holds a step; totals have none. */
+/**
+ * Finds the section of the bridge that holds a step.
+ * @returns undefined for a total, which is in none
+ */
 export const findSection = (kind: PrintedStepKind): BridgeSection | undefined =>
   sections.find((section) => bridgeSections[section].some((one) => one === kind));
 
@@ -46,7 +49,7 @@ export const splitStep = (
 /** All steps of one kind in both groups. */
 export const findSteps = ({ groups }: Bridge, kind: PrintedStepKind): readonly BridgeStep[] =>
   groups.flatMap(({ steps }) => steps.filter((step) => step.kind === kind));
-/** The number of projects that took a step, in both groups. */
+/** Counts the projects that took a step. @returns the number in both groups */
 export const countProjects = (bridge: Bridge, kind: PrintedStepKind): number =>
   findSteps(bridge, kind).reduce((sum, { projects }) => sum + projects, 0);
 /** Whether nothing changed between the two days, as far as all changes are counted. */

@@ -75,7 +75,8 @@ function keyUnits({ chart }: OfficeSide): ReadonlyMap<string, OfficeChart> {
 
 /**
  * Makes both sides as charts of an office program, one below the other on one scale, currency by
- * currency; undefined where neither has anything to draw.
+ * currency.
+ * @returns undefined if neither side has anything to draw
  */
 export function pairOfficeChart(sides: readonly [OfficeSide, OfficeSide]): OfficeChart | undefined {
   const [a, b] = [keyUnits(sides[0]), keyUnits(sides[1])];

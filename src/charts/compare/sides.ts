@@ -63,8 +63,8 @@ const drawOther = (
 });
 
 /**
- * Lists the two sides of a comparison with the same groups and units; undefined for a chart that is
- * shown alone.
+ * Lists the two sides of a comparison with the same groups and units.
+ * @returns undefined for a chart that is shown alone
  */
 export function listSides(
   chart: Pick<ChartDefinition<unknown>, 'hasData' | 'needs'>,

@@ -184,6 +184,7 @@ function drawBlock(
 /**
  * Makes the single projects of each stage, or the histogram of many, on an axis of powers of ten:
  * one chart per currency.
+ * @returns undefined if no project has an amount
  */
 export function distributionOfficeChart(
   overview: Overview,

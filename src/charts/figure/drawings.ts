@@ -33,11 +33,14 @@ export const subscribeDrawings = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
-/** The View of a chart; undefined until it is fetched. */
+/** Finds the View of a chart. @returns undefined until it is fetched */
 export const findDrawing = (id: string): View | undefined => loadedViews.get(id);
-/** The number of fetched Views: the snapshot in a browser. */
+/**
+ * Counts the fetched Views: the snapshot of React in a browser.
+ * @returns a number that grows with each View
+ */
 export const countDrawings = (): number => loadedViews.size;
-/** The snapshot on the server, which fetches none. */
+/** The snapshot of React on the server, which fetches no View. @returns always 0 */
 export const noDrawings = (): number => 0;
 
 /**

@@ -11,6 +11,7 @@ const write = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 /**
  * Makes columns from the low to the high end of each forecast with its middle, and marks for the
  * results.
+ * @returns undefined without a record or a forecast with a range
  */
 export function recordOfficeChart(
   overview: Overview,

@@ -16,7 +16,7 @@ export const madeForecasts = ({ forecasts }: ForecastRecord): readonly MadeForec
 
 /** The position of a result relative to the band. */
 export type Side = 'inside' | 'below' | 'above';
-/** Finds the position of a result relative to its band; undefined without a result. */
+/** Finds the position of a result relative to its band. @returns undefined without a result */
 export const findSide = ({ forecast, result, inside }: MadeForecast): Side | undefined =>
   result === undefined
     ? undefined

@@ -74,7 +74,10 @@ export interface FunnelLayout {
   readonly height: number;
 }
 
-/** Counts the newest cohorts that are drawn at a width. */
+/**
+ * Counts the newest cohorts that are drawn at a width.
+ * @returns the number of rows, at most `rows`
+ */
 export const countVisibleRows = (rows: number, width: number): number =>
   Math.min(rows, width < phoneWidth ? phoneRows : mostRows);
 

@@ -128,7 +128,10 @@ function makeCurve(funnelCurve: FunnelCurve, months: string): OfficeChart {
   };
 }
 
-/** Makes a bar of 100 % for each cohort, or its squares, and below them the curves of both ends. */
+/**
+ * Makes a bar of 100 % for each cohort, or its squares, and below them the curves of both ends.
+ * @returns undefined without a cohort
+ */
 export function funnelOfficeChart(
   overview: Overview,
   { language }: ChartContext,

@@ -45,7 +45,10 @@ function makeSeries(
   ];
 }
 
-/** A bar for each target in three steps as shares of it, with the line of 100 %. */
+/**
+ * Makes a bar for each target in three steps as shares of it, with the line of 100 %.
+ * @returns undefined without a target that can be drawn
+ */
 export function outlookOfficeChart(
   overview: Overview,
   { language }: ChartContext,

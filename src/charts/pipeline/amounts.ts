@@ -29,7 +29,8 @@ export function pipelineUnit(overview: Overview, language: Language): MeasureUni
 }
 
 /**
- * The unit of the secondary currency, of the same magnitude as the first; undefined without one.
+ * Finds the unit of the secondary currency, of the same magnitude as the first.
+ * @returns undefined without a secondary currency or its rate
  */
 export function secondaryUnit(overview: Overview, language: Language): MeasureUnit | undefined {
   const { beside } = overview;

@@ -16,7 +16,10 @@ const listDrawnIndustries = ({ strip }: Overview): ReadonlySet<string | undefine
     ),
   );
 
-/** The name of an industry in the register; null where none is stated. */
+/**
+ * Finds the name of an industry in the register.
+ * @returns the word of the source for an unknown id; null if none is stated
+ */
 export const industryName = (
   { zone }: Overview,
   id: string | undefined,

@@ -108,7 +108,7 @@ function findMore(series: PipelineSeries, width: number): number {
   return sides * Math.max(0, ...rows.map((row) => moreForName(labelOf(row, columns))));
 }
 
-/** Height that the rows need at their usual distance. */
+/** Finds the height that the rows need at their usual distance. @returns px */
 export const pipelineHeight = (series: PipelineSeries, width: number): number => {
   const rows = series.groups.reduce((sum, { rows: own }) => sum + own.length, 0);
   const isCrowded = series.groups.some(({ rows: own }) => own.some(({ dots }) => dots.length > 24));
@@ -182,7 +182,9 @@ function placeName(
 }
 
 /**
- * The smallest height: rows of 20 px hold two dots one above the other; two lines of words need 32.
+ * Finds the smallest height: rows of 20 px hold two dots one above the other; two lines of words
+ * need 32.
+ * @returns px
  */
 export const pipelineLeast = (series: PipelineSeries, width: number): number => {
   const { axis, band } = findHeights(series, width);

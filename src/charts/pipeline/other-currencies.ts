@@ -32,6 +32,7 @@ function writeSum(overview: Overview, currency: Currency, language: Language): s
 /**
  * Writes sums in currencies without an axis, and which of them a shared view leaves out. They are
  * never added to anything.
+ * @returns undefined if there are none
  */
 export function otherCurrencies(overview: Overview, language: Language): string | undefined {
   const { groups } = overview.strip;

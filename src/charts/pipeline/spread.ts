@@ -53,7 +53,10 @@ export const hasSpread = ({ strip }: Overview): boolean =>
 export const isSpreadHeldBack = ({ strip }: Overview): boolean =>
   strip.groups.some(({ rows }) => rows.some(({ spread_held_back }) => spread_held_back === true));
 
-/** Counts amounts of 0 or less, which a log axis can't show. */
+/**
+ * Counts amounts of 0 or less, which a log axis can't show.
+ * @returns the number in the currency of the chart
+ */
 export const notAboveZero = (overview: Overview): number =>
   overview.strip.groups
     .flatMap(({ rows }) => rows)
@@ -67,7 +70,10 @@ export const notAboveZero = (overview: Overview): number =>
       0,
     );
 
-/** Counts the amounts in the plot, in distributions and as single marks. */
+/**
+ * Counts the amounts in the plot, in distributions and as single marks.
+ * @returns the number in the currency of the chart
+ */
 export const amountsCounted = (overview: Overview): number =>
   overview.strip.groups
     .flatMap(({ rows }) => rows)
@@ -81,7 +87,7 @@ export const amountsCounted = (overview: Overview): number =>
       0,
     );
 
-/** Counts the projects without an amount. */
+/** Counts the projects without an amount. @returns the number in all stages */
 export const undisclosedProjects = ({ strip }: Overview): number =>
   strip.groups.reduce((sum, { undisclosed }) => sum + undisclosed, 0);
 

@@ -60,7 +60,10 @@ export function planLine(
   }));
 }
 
-/** The plan on a day; undefined before its start, the last value after the deadline. */
+/**
+ * Finds the plan on a day, along straight lines between its corners.
+ * @returns undefined before its start; the last value after the deadline
+ */
 export function planAt(line: readonly PlanCorner[], day: number): number | undefined {
   const [first, last] = [line[0], line.at(-1)];
   if (first === undefined || last === undefined || day < first.day) return undefined;

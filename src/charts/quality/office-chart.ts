@@ -52,7 +52,10 @@ function makeFrame({ rows, words, hasAges }: QualitySeries): OfficeFrame {
   };
 }
 
-/** Makes two bars a row on one axis: its filled share, and the age of the last updates. */
+/**
+ * Makes two bars a row on one axis: its filled share, and the age of the last updates.
+ * @returns undefined without a row
+ */
 export function qualityOfficeChart(
   overview: Overview,
   { language, options }: ChartContext,

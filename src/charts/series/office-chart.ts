@@ -168,7 +168,10 @@ function totalsChart({ periods }: ChartSeries, block: SeriesBlock): OfficeChart 
   };
 }
 
-/** Makes one column per period for each event, or lines of totals: one chart for each currency. */
+/**
+ * Makes one column per period for each event, or lines of totals: one chart for each currency.
+ * @returns undefined without a period
+ */
 export function seriesOfficeChart(
   overview: Overview,
   { language, options }: ChartContext,

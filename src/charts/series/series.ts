@@ -36,7 +36,10 @@ import type {
   SeriesValue,
 } from './series-types.ts';
 
-/** The value of a sum in a currency, or its count; undefined where nothing is disclosed. */
+/**
+ * Finds the value of a sum in a currency, or its count.
+ * @returns major units; undefined if nothing is disclosed
+ */
 export function sumValue(sum: EventSum | undefined, currency: string): Decimal | undefined {
   if (sum === undefined) return undefined;
   if (currency === countUnit) return String(sum.count);

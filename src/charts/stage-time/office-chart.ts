@@ -195,7 +195,10 @@ const makeFrame = ({ rows, words }: StageTimeSeries): OfficeFrame => ({
   })),
 });
 
-/** Makes a point for each case, or its median and its range, with the limit of each stage. */
+/**
+ * Makes a point for each case, or its median and its range, with the limit of each stage.
+ * @returns undefined without a stage that has cases
+ */
 export function stageTimeOfficeChart(
   overview: Overview,
   { language }: ChartContext,

@@ -28,7 +28,7 @@ export const [barTop, barPx, wordsY] = [9, 12, 39];
 
 /** Writes a share as a percentage for an attribute, with at most three decimals. */
 export const pc = (share: number): string => `${Number((share * 100).toFixed(3))}%`;
-/** Cuts a share of the width at its edges. */
+/** Cuts a share of the width at its edges. @returns a share of the width from 0 to 1 */
 export const part = (value: number, end: number): number => Math.min(Math.max(0, value), end) / end;
 /** The position of a share of the target on the scale of the target, as a percentage. */
 export const onTarget = (share: number): string => pc(part(share, targetEnd));

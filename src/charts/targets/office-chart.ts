@@ -137,6 +137,7 @@ function makeFrame({ rows, heads }: TargetsSeries, words: { readonly now: string
 /**
  * Makes a bar for each target as a share of it, with the plan to date, a band of the forecast and
  * the line of 100 %, in the table of their figures.
+ * @returns undefined if no target has a share
  */
 export function targetsOfficeChart(
   overview: Overview,

@@ -43,7 +43,10 @@ function makeQuartersChart({ bars }: TimelineSeries, language: Language): Office
   };
 }
 
-/** Makes milestones of each project on one axis of time, or their number in each quarter. */
+/**
+ * Makes milestones of each project on one axis of time, or their number in each quarter.
+ * @returns undefined if there is nothing to draw
+ */
 export function timelineOfficeChart(
   overview: Overview,
   { language, options }: ChartContext,

@@ -15,7 +15,10 @@ export function verdictText(verdict: TimelineVerdict, language: Language): strin
   return text.verdict[verdict.kind](text.inSentence[verdict.type], numberText(verdict.days, 0));
 }
 
-/** Days by which a project is behind its original date; 0 where it is not. */
+/**
+ * Counts the days by which a project is behind its original date.
+ * @returns 0 if it is not behind
+ */
 export const daysBehind = (verdict: TimelineVerdict): number =>
   verdict.kind === 'later' || verdict.kind === 'overdue' ? verdict.days : 0;
 

@@ -63,15 +63,15 @@ export const pageStyles: Readonly<Record<Language, PageStyle>> = {
 const paperWidth = 210;
 const pointsPerMillimetre = 72 / 25.4;
 
-/** Converts millimetres to points. */
+/** Converts millimetres to points. @returns points of 1/72 inch */
 export const toPoints = (millimetres: number): number => millimetres * pointsPerMillimetre;
 
 /** Width and height of A4 in whole points. */
 export const paperSize = { width: 595, height: 842 } as const;
 
-/** The height between the margins, in points. */
+/** Finds the height between the margins. @returns points */
 export const textHeight = ({ margins }: PageStyle): number =>
   paperSize.height - toPoints(margins.top + margins.bottom);
-/** The width between the margins, in points. */
+/** Finds the width between the margins. @returns points */
 export const textRoom = ({ margins }: PageStyle): number =>
   toPoints(paperWidth - margins.left - margins.right);

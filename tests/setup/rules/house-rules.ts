@@ -128,6 +128,7 @@ const headEnd = /\)(?:: ([^(){}]*?))? (?:\{$|=>)/;
 /** What these types mean, no type says: a unit, an order, a scale, or the lack of a value. */
 const isUnclearResult = (type: string): boolean =>
   /^(Promise<)?number>?$/.test(type) || /\| (undefined|null)>?$/.test(type);
+const statesResults = under('src/domain/', 'src/contract/', 'src/charts/', 'src/report/');
 /** Finds the result that an exported function declares. @returns '' if it declares none */
 function findResult(lines: readonly string[], start: number): string {
   const isEnd = (line: string, i: number): boolean =>
@@ -165,7 +166,7 @@ export function findings(path: string, text: string): readonly Finding[] {
       if (isExportedFunction.test(line) && !/\*\/$/.test(lines[i - 1] ?? ''))
         results.push({ rule: 'docstring', line: i + 1, excerpt: line.slice(0, 120) });
     });
-  if (under('src/domain/')(path))
+  if (statesResults(path))
     lines.forEach((line, i) => {
       if (
         isExportedFunction.test(line) &&

@@ -22,8 +22,9 @@ interface Place {
   readonly heading: Heading;
 }
 /**
- * The filters of the register for the projects of a cell. null where the register has no such
- * filter: for years, reasons, the folded rest and groups that are not stated.
+ * Makes the filters of the register for the projects of a cell.
+ * @returns null if the register has no such filter: for years, reasons, the folded rest and groups
+ * that are not stated
  */
 export function leadTo(
   measure: BreakdownMeasure,

@@ -73,7 +73,7 @@ export function valueUnit(breakdown: SizedBreakdown, unit: string, language: Lan
   };
 }
 
-/** The value of a cell in a unit; undefined where nothing is known in it. */
+/** Finds the value of a cell in a unit. @returns undefined if nothing is known in it */
 export function findValue(cell: Cell, { unit, measure }: ValueUnit): Decimal | undefined {
   const sum: CellSum | undefined = findSum(cell, unit);
   return sum === undefined ? undefined : ratioOrSum(sum, measure);

@@ -71,7 +71,7 @@ function placeNames(
   return all.map(({ text, x, starts: [start = 0] }, line) => ({ text, x, start, line }));
 }
 
-/** The number of lines for the names of a bar. */
+/** Counts the lines for the names of a bar. @returns 0 without a name */
 export const countLines = (names: readonly PartLabel[], width: number, size: number): number =>
   Math.max(0, ...placeNames(names, width, size).map(({ line }) => line + 1));
 

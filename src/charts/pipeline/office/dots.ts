@@ -258,6 +258,7 @@ function noteSeries({ rows, start }: Plot): readonly OfficeSeries[] {
  * Makes a point for each project in the row of its stage: its position is the amount in the zone's
  * currency; without one it is hollow and left of the axis. Each industry is one series, and the
  * written names are another. A stage with many projects is a distribution, as in the picture.
+ * @returns undefined if no project has an amount
  */
 export function dotsOfficeChart(
   overview: Overview,

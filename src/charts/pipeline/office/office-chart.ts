@@ -20,7 +20,10 @@ function totalsOfficeChart({ language }: ChartContext, table: ChartTable): Offic
   };
 }
 
-/** Makes projects by stage: a point for each, or bars of their number. */
+/**
+ * Makes projects by stage: a point for each, or bars of their number.
+ * @returns undefined if projects are drawn one by one and none has an amount
+ */
 export function pipelineOfficeChart(
   overview: Overview,
   context: ChartContext,

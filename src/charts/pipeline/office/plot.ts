@@ -134,8 +134,9 @@ function logAxis({ logMin = 1, max }: PipelineSeries): OfficeAxis {
 }
 
 /**
- * Places all projects that are drawn one by one; undefined without any amount. The axis is straight
- * from zero, or of powers of ten where some stage is a distribution.
+ * Places all projects that are drawn one by one. The axis is straight from zero, or of powers of
+ * ten if some stage is a distribution.
+ * @returns undefined if no project has an amount
  */
 export function plotDots(overview: Overview, series: PipelineSeries): Plot | undefined {
   const rows = listRows(series);

@@ -46,7 +46,7 @@ export function fillAhead(
     index < last || at > day ? null : start + ((to - start) * (at - from)) / (day - from),
   );
 }
-/** Writes a value with four decimals at most; null stays null. */
+/** Writes a value with four decimals at most; null stays null. @returns null for a missing value */
 export const toText = (value: number | null): string | null =>
   value === null ? null : String(Math.round(value * 1e4) / 1e4);
 

@@ -161,6 +161,7 @@ function lines(
 /**
  * Makes the measure, its plan and, in the range up to the target, the forecast with its bands:
  * lines over true days, with their values at their ends.
+ * @returns undefined if there is nothing to draw
  */
 export function progressOfficeChart(
   overview: Overview,

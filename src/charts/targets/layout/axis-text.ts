@@ -3,7 +3,10 @@ import { arrowRoom, type ShareScale } from './axis.ts';
 import type { DrawnText } from './drawing.ts';
 import type { TargetsSeries } from '#charts/targets/data/rows.ts';
 
-/** The lowest share of the target among the values, or 0. Below 0 the axis begins left of zero. */
+/**
+ * Finds the lowest share of the target among the values. Below 0 the axis begins left of zero.
+ * @returns a share of the target, at most 0
+ */
 export const lowestShare = ({ rows }: TargetsSeries): number =>
   Math.min(0, ...rows.map(({ targetBullet }) => targetBullet?.share ?? 0));
 

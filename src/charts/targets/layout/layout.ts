@@ -23,7 +23,7 @@ const mostOver = 24;
 const layRows = (series: TargetsSeries, width: number): LaidRows =>
   width < leastWide ? narrowRows(series, width) : wideRows(series, width);
 
-/** Height below which rows would touch, in px. */
+/** Finds the height below which rows would touch. @returns px */
 export function targetsLeast(series: TargetsSeries, width: number): number {
   const { headPx, rows } = layRows(series, width);
   return rows.reduce((sum, { least }) => sum + least, headPx) + 1;

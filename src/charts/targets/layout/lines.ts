@@ -4,7 +4,7 @@ import { type Line, type Piece, pieceWidth } from './text-flow.ts';
 
 const lineWidth = (line: Line): number =>
   Math.max(0, ...line.map((piece) => piece.left + pieceWidth(piece)));
-/** Width of the widest line, in px. */
+/** Measures the widest line. @returns px */
 export const linesWidth = (lines: readonly Line[]): number => Math.max(0, ...lines.map(lineWidth));
 
 const textAt = (

@@ -17,10 +17,10 @@ export type Line = readonly PlacedPiece[];
 /** The gap between two pieces of a line, in px. */
 const pieceGap = 8;
 
-/** Width of a piece on one line, in px. */
+/** Measures a piece on one line. @returns px */
 export const pieceWidth = ({ text, size, bold = false }: Piece): number =>
   textWidth(text, size, bold);
-/** Width of all pieces on one line, in px. */
+/** Measures all pieces on one line. @returns px */
 export const piecesWidth = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, piece) => sum + pieceWidth(piece) + pieceGap, -pieceGap);
 
