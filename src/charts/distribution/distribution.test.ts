@@ -183,21 +183,18 @@ describe('project sizes', () => {
     expect(draw(own)).not.toHaveProperty('currencies');
   });
 
+  // seen to fail: the projects outside the middle 8 in 10 were called “Projects”, as if all were
   test('the key of a slide names the marks that are drawn: dots of few projects, a bar of many', () => {
     const keyOf = (sizes: Sizes) =>
       distributionOfficeChart(overviewOf(make({ signed: sizes })), context)?.key?.map(
         ({ label, shape }) => `${label} ${shape}`,
       );
     expect(keyOf([100, 200, 400])).toEqual(['Median line', 'Projects circle']);
-    expect(keyOf(many(100, mostDots))).toEqual([
-      'Median line',
-      '8 in 10 circle',
-      'Projects circle',
-    ]);
+    expect(keyOf(many(100, mostDots))).toEqual(['Median line', '8 in 10 circle', 'Others circle']);
     expect(keyOf(many(100, mostDots + 1))).toEqual([
       'Median line',
       '8 in 10 square',
-      'Projects square',
+      'Others square',
     ]);
   });
 

@@ -87,7 +87,11 @@ function labelOnly({ rows, from, to }: SizeBlock): readonly KeyedSeries[] {
 type KeyedSeries = OfficeSeries & { readonly shape?: OfficeKey['shape'] };
 
 /** Dots of single projects or bars of many, and the median of each stage. */
-function makeSeries(block: SizeBlock, heads: readonly string[]): readonly KeyedSeries[] {
+function makeSeries(
+  block: SizeBlock,
+  heads: readonly string[],
+  outside: string,
+): readonly KeyedSeries[] {
   const { rows, from, to } = block;
   const [projects = '', median = '', middle = ''] = heads;
   const medians = rows.flatMap(
@@ -95,7 +99,7 @@ function makeSeries(block: SizeBlock, heads: readonly string[]): readonly KeyedS
       row.median === undefined ? [] : [[row.median, at, 0.44], [row.median, at, -0.44], null],
   );
   const weak = placeDots(rows, false);
-  const bins = listBins(block, { strong: middle, weak: projects });
+  const bins = listBins(block, { strong: middle, weak: outside });
   const isRange = weak.length > 0 || bins.some(({ colour }) => colour === 'stage-2');
   const dots = (name: string, colour: Token, points: Points): KeyedSeries => ({
     ...{ name, colour, size: 7, shape: 'circle' },
@@ -112,7 +116,7 @@ function makeSeries(block: SizeBlock, heads: readonly string[]): readonly KeyedS
     ...drawBases(lined, rows.length, { min: from, max: to }),
     ...drawBins(bins, rows.length).map((one) => ({ ...one, shape: 'square' as const })),
     dots(isRange ? middle : projects, 'accent', placeDots(rows, true)),
-    dots(projects, 'stage-2', weak),
+    dots(outside, 'stage-2', weak),
     ...labelOnly(block),
   ];
   return all.filter(({ values = [] }) => values.length > 0);
@@ -163,10 +167,10 @@ function writeSubtitle(
 function drawBlock(
   block: SizeBlock,
   heads: SizeSeries['heads'],
-  subtitle: string,
-  stage: string,
+  words: { readonly subtitle: string; readonly stage: string; readonly outside: string },
 ): OfficeChart | undefined {
-  const series = makeSeries(block, heads);
+  const { subtitle, stage, outside } = words;
+  const series = makeSeries(block, heads, outside);
   if (series.length === 0) return undefined;
   return {
     kind: 'scatter',
@@ -192,12 +196,13 @@ export function distributionOfficeChart(
 ): OfficeChart | undefined {
   const { blocks, heads } = sizeSeries(overview, language);
   const subtitle = writeSubtitle(overview, blocks, language);
-  const { stage } = distributionWords[language].columns;
+  const { columns, outside } = distributionWords[language];
+  const { stage } = columns;
   const { brackets } = frameWords[language];
   return joinCurrencies(
     blocks.flatMap((block) => {
       const name = blocks.length > 1 ? `${stage}${brackets(block.unit)}` : stage;
-      return drawBlock(block, heads, subtitle, name) ?? [];
+      return drawBlock(block, heads, { subtitle, stage: name, outside }) ?? [];
     }),
   );
 }

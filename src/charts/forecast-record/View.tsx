@@ -74,9 +74,9 @@ function Months({ layout: { marks, bottom, isNamed } }: { readonly layout: Recor
   return marks.map(({ mark: { id, month, shortMonth }, x }, at) => {
     const year = month.slice(0, 4);
     const before = marks[at - 1]?.mark.month.slice(0, 4);
-    // omit the first year where the next label would touch it
-    const isNewYear =
-      before === undefined ? (marks[3]?.mark.month ?? month).slice(0, 4) === year : before !== year;
+    // of years alone, the first would touch the next one where that is near
+    const hasRoom = isNamed || (marks[3]?.mark.month ?? month).slice(0, 4) === year;
+    const isNewYear = before === undefined ? hasRoom : before !== year;
     return (
       <g key={id}>
         {isNamed ? (

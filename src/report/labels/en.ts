@@ -95,7 +95,8 @@ export const en = {
   /** A cause and the next step; `who` is its owner and day, or empty. */
   nextStep: (cause: string, step: string, who: string) =>
     `${cause}${cause === '' ? '' : ' '}Next step: ${step}${who === '' ? '' : ` (${who})`}`,
-  achievement: (month: string, text: string, author: string) => `${month}: ${text} (${author})`,
+  achievement: (month: string, text: string, author: string | undefined) =>
+    author === undefined ? `${month}: ${text}` : `${month}: ${text} (${author})`,
   doubt: (rule: string, count: string, names: string) => `${rule} (${count}): ${names}`,
   cause: (name: string, text: string, author: string, day: string) =>
     `${name}: ${text} (${author}, ${day})`,

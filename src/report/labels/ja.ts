@@ -70,7 +70,8 @@ export const ja: SameWords<typeof en> = {
   more: (count) => `ほか${count}件はデータ一式を参照。`,
   nextStep: (cause, step, who) =>
     `${cause}${cause === '' ? '' : ' '}今後の対応：${step}${who === '' ? '' : `（${who}）`}`,
-  achievement: (month, text, author) => `${month}：${text}（${author}）`,
+  achievement: (month, text, author) =>
+    author === undefined ? `${month}：${text}` : `${month}：${text}（${author}）`,
   doubt: (rule, count, names) => `${rule}（${count}件）：${names}`,
   cause: (name, text, author, day) => `${name}：${text}（${author}、${day}）`,
   noCause: (name) => `${name}は計画に対し遅れているが、要因は未記入。`,

@@ -72,7 +72,8 @@ export const zh: SameWords<typeof en> = {
   more: (count) => `另有${count}项未列出，见数据包。`,
   nextStep: (cause, step, who) =>
     `${cause}${cause === '' ? '' : ' '}下一步：${step}${who === '' ? '' : `（${who}）`}`,
-  achievement: (month, text, author) => `${month}：${text}（${author}）`,
+  achievement: (month, text, author) =>
+    author === undefined ? `${month}：${text}` : `${month}：${text}（${author}）`,
   doubt: (rule, count, names) => `${rule}（${count}条）：${names}`,
   cause: (name, text, author, day) => `${name}：${text}（${author}，${day}）`,
   noCause: (name) => `${name}慢于计划，尚未说明原因。`,

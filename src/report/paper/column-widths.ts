@@ -36,6 +36,8 @@ const telling = 6;
 /** Words, numbers and dates (2021年3月31日, 2021年末), which stay on one line. */
 const wholeWords =
   /\p{Nd}+\u5e74(?:\p{Nd}+\u6708)?(?:\p{Nd}+\u65e5|\u672b)?|[\p{Script=Latin}\p{Nd}.,%€¥$'’()-]+/gu;
+/** The additional widths of words in much wider fonts, as shares: the first that fits is used. */
+const wordReserves = [0.35, 0.3, 0.25, 0.2, 0.15] as const;
 /** No word makes a column wider than this share of the table. */
 const widestWord = 0.4;
 
@@ -51,6 +53,7 @@ function readColumn(
   table: Columns,
   at: number,
   { size, least, room, stretch = 0 }: ColumnRoom,
+  reserve: number,
 ): Column {
   const all = cellsOf(table, at, size);
   const cells = all.slice(0, telling).map((cell) => ({
@@ -59,7 +62,7 @@ function readColumn(
   }));
   // the longest word may be in a short text, as in the heading
   const words = all.flatMap(({ text, bold }) =>
-    (text.match(wholeWords) ?? []).map((word) => textWidth(word, size, bold) * (1 + stretch) + 1),
+    (text.match(wholeWords) ?? []).map((word) => textWidth(word, size, bold) * (1 + reserve) + 1),
   );
   return {
     cells,
@@ -140,12 +143,26 @@ function tighten(
 }
 
 /**
+ * Reads the columns. Where other programs may have wider fonts, words have the largest reserve for
+ * which the table has room.
+ */
+function readColumns(table: Columns, room: ColumnRoom, available: number): readonly Column[] {
+  const { stretch = 0 } = room;
+  const read = (reserve: number) =>
+    table.columns.map((_, at) => readColumn(table, at, room, reserve));
+  const fits = (columns: readonly Column[]): boolean =>
+    columns.reduce((sum, { least }) => sum + least, 0) <= available;
+  const reserves = stretch === 0 ? [] : wordReserves.filter((reserve) => reserve > stretch);
+  return reserves.map(read).find(fits) ?? read(stretch);
+}
+
+/**
  * Finds the widths of the columns: as wide as their texts where all fit; else words stay whole, and
  * free width goes where it saves lines.
  */
 export function columnWidths(table: Columns, room: ColumnRoom): readonly number[] {
-  const columns = table.columns.map((_, at) => readColumn(table, at, room));
-  const available = room.room - room.gap * (columns.length - 1);
+  const available = room.room - room.gap * (table.columns.length - 1);
+  const columns = readColumns(table, room, available);
   const total = columns.reduce((sum, { ideal }) => sum + ideal, 0);
   if (total <= available) {
     const spare = (available - total) / columns.length;

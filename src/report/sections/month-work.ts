@@ -14,7 +14,11 @@ export function achievementBlocks({
   const t = reportWords[language];
   if (achievements.length === 0) return [];
   const items = achievements.map(({ period, text, author }) =>
-    t.achievement(formatMonth(period, language, 'long'), text, authorWords(author, language)),
+    t.achievement(
+      formatMonth(period, language, 'long'),
+      text,
+      author === 'local' ? undefined : authorWords(author, language),
+    ),
   );
   return makeList(items);
 }

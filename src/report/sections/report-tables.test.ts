@@ -125,4 +125,20 @@ it('names the person who wrote a cause, and no computer', () => {
     );
   expect(withCause('wang')).toContain('Late permits (wang, 2 April 2021)');
   expect(withCause('local')).toContain('Late permits (2 April 2021)');
+  const withAchievement = (author: string): string =>
+    JSON.stringify(
+      makeReport({
+        ...input,
+        achievements: [
+          {
+            period: '2021-03',
+            text: 'The quay opened',
+            author,
+            recorded_at: '2021-04-02T08:00:00Z',
+          },
+        ],
+      }).sections,
+    );
+  expect(withAchievement('wang')).toContain('The quay opened (wang)');
+  expect(withAchievement('local')).toContain('The quay opened"');
 });

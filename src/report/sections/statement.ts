@@ -5,6 +5,7 @@ import { onDay } from '#charts/kit/text/claim.ts';
 import { readInvestment } from '#domain/overview/read-investment.ts';
 import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import { isCountedRow } from '#domain/targets/counted-row.ts';
 import { isCurrency } from '#domain/values/money.ts';
@@ -74,7 +75,7 @@ function figureSentences(overview: Overview, language: Language): readonly strin
             figureText(before.pipeline, language),
           ),
         ];
-  return [now, ...then, ...writeSource(established, language)];
+  return [sentenceStart(now), ...then, ...writeSource(established, language)];
 }
 
 /**

@@ -44,6 +44,10 @@ function drawSegments(series: BreakdownSeries, segments: readonly Segment[], y: 
   });
 }
 
+/** Names the segments of a bar from left to right; one needs no direction. */
+const nameParts = (names: readonly string[], words: BreakdownSeries['words']): string =>
+  names.length === 1 ? (names[0] ?? '') : words.fromLeft.replace('{}', names.join(words.separator));
+
 /** Draws the note behind a bar: what is undisclosed, or the names of its segments. */
 function drawNote(
   series: BreakdownSeries,
@@ -63,7 +67,7 @@ function drawNote(
       shapes.push({ kind: 'text', x, y: at.y, text: unknown, size: series.small, colour: 'ink-3' });
   }
   if (names.length === 0) return shapes;
-  const text = series.words.fromLeft.replace('{}', names.join(series.words.separator));
+  const text = nameParts(names, series.words);
   return [
     ...shapes,
     { kind: 'text', x: x + 6, y: at.y, text, size: series.small, colour: 'ink-3' },
@@ -116,7 +120,7 @@ function nameSegments(
   for (const { at } of fresh) cursor.named.add(at);
   if (fresh.length === 0 || isFirst) return { over: fresh, behind: [] };
   const names = segments.map(({ text }) => text);
-  const words = series.words.fromLeft.replace('{}', names.join(series.words.separator));
+  const words = nameParts(names, series.words);
   const end = segments.at(-1)?.to ?? 0;
   const fits =
     end + 30 + textWidth(words, series.small) < (frame.beside ? frame.right + 8 : frame.width);

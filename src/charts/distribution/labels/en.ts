@@ -14,6 +14,7 @@ export const en = {
   dotsAndBars:
     'Height: share of the stage, or a dot for each project; strong: middle 8 in 10; line: median',
   heads: { projects: 'Projects', median: 'Median', middle: '8 in 10' },
+  outside: 'Others',
   from: (low: string, high: string) => `${low} to ${high}`,
   narrow: (projects: string, median: string, middle: string) =>
     `n ${projects} · median ${median} · 8 in 10 ${middle}`,

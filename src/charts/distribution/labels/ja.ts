@@ -13,6 +13,7 @@ export const ja: SameWords<typeof en> = {
   dots: '点は1件、濃色：中央の8割、縦線：中央値',
   dotsAndBars: '高さ：段階内の割合、または点が1件、濃色：中央の8割、縦線：中央値',
   heads: { projects: '案件数', median: '中央値', middle: '中央の8割' },
+  outside: 'その他',
   from: (low, high) => `${low}～${high}`,
   narrow: (projects, median, middle) => `${projects}件 · 中央値${median} · 中央の8割${middle}`,
   known: (count, all) => `${all}件中${count}件が開示`,

@@ -13,6 +13,7 @@ export const zh: SameWords<typeof en> = {
   dots: '一点为一个项目；深色：居中八成；竖线：中位数',
   dotsAndBars: '高度：占本阶段的比重，或一点为一个项目；深色：居中八成；竖线：中位数',
   heads: { projects: '项目数', median: '中位数', middle: '居中八成' },
+  outside: '其余',
   from: (low, high) => `${low}至${high}`,
   narrow: (projects, median, middle) => `${projects}个 · 中位数${median} · 居中八成${middle}`,
   known: (count, all) => `${all}个中${count}个已披露`,

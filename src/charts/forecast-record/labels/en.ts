@@ -22,7 +22,7 @@ export const en = {
     `Brier score for being on the straight plan: ${score}; a constant chance has ${constant}. Less is better.`,
   error: (value: string) => `Median of result − forecast: ${value}.`,
   noScores: (count: string) => `No scores yet: ${count} of the 8 results that they need.`,
-  recomputed: 'Months are recomputed from what was known then.',
+  recomputed: 'months recomputed from what was known then',
   low: '10%',
   middle: 'Middle',
   high: '90%',

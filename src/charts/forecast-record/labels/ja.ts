@@ -18,7 +18,7 @@ export const ja: typeof en = {
     `直線計画に届くかどうかのブライアスコア：${score}、一定の確率では${constant}。小さいほど良い。`,
   error: (value) => `結果と予測の差の中央値：${value}。`,
   noScores: (count) => `評価なし：結果が8回必要（現在${count}回）。`,
-  recomputed: '各月は当時分かっていた値から計算し直したもの。',
+  recomputed: '各月は当時分かっていた値から計算し直したもの',
   low: '10%',
   middle: '中央値',
   high: '90%',

@@ -18,7 +18,7 @@ export const zh: typeof en = {
     `是否达到直线计划的布赖尔评分：${score}；固定概率为${constant}。越小越好。`,
   error: (value) => `结果与预测之差的中位数：${value}。`,
   noScores: (count) => `暂不评分：需8次结果，现有${count}次。`,
-  recomputed: '各月按当时已知的数据重新计算。',
+  recomputed: '各月按当时已知的数据重新计算',
   low: '10%',
   middle: '中值',
   high: '90%',

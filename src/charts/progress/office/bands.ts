@@ -12,9 +12,13 @@ export function makeBands(
   if (forecast === undefined) return [];
   const { day, p10, p25, p75, p90 } = forecast;
   const { last, values } = drawing;
-  // some programs begin an area at zero in the row before: there it has no height
+  // some programs draw an area at zero in rows without a value, and a line up from there: so it
+  // has no height along the values
+  const along = values.map((_, at) =>
+    Number(values.slice(0, at + 1).findLast((value) => value !== null) ?? values[last]),
+  );
   const begin = (cells: readonly (number | null)[]): readonly (number | null)[] =>
-    last > 0 ? cells.with(last - 1, Number(values[last])) : cells;
+    cells.map((cell, at) => (at < last ? (along[at] ?? null) : cell));
   const lines = [p10, p25, p75, p90].map((v) =>
     begin(fillAhead(drawing, v * 10 ** drawing.scale, day)),
   );

@@ -1,4 +1,5 @@
 import { type ChartTable, readColumn } from '#charts/kit/table.ts';
+import { dayNumber, toDate } from '#domain/values/date.ts';
 import type { ProgressSeries } from '#charts/progress/series-types.ts';
 
 /** One cell for each row of a table. */
@@ -16,20 +17,50 @@ export interface ProgressDrawing {
   readonly scale: number;
 }
 
+const readDays = (table: ChartTable): readonly number[] =>
+  readColumn(table, 'date').map((date) => dayNumber(date ?? '1970-01-01'));
+
+/** Adds a row on a day between two others. Its plan is on the line between theirs. */
+function insertDay(table: ChartTable, day: number): ChartTable {
+  const days = readDays(table);
+  const at = days.findIndex((one) => one > day);
+  const [before, after] = [days[at - 1], days[at]];
+  if (before === undefined || after === undefined || before === day) return table;
+  const plan = table.columns.some(({ id }) => id === 'plan') ? readColumn(table, 'plan') : [];
+  const [from, to] = [plan[at - 1] ?? null, plan[at] ?? null];
+  const share = (day - before) / (after - before);
+  const between =
+    from === null || to === null ? null : Number(from) + (Number(to) - Number(from)) * share;
+  const cells: Readonly<Record<string, string | null>> = {
+    date: toDate(day),
+    plan: toText(between),
+  };
+  const row = table.columns.map(({ id }) => cells[id] ?? null);
+  return { ...table, rows: table.rows.toSpliced(at, 0, row) };
+}
+
 /**
- * Finds the first row with a value after each break of the series.
- * @throws Error if the table has no such column
+ * Adds a row on the day of each break of a series: a chart of a slide has places for its rows only,
+ * and a break is between two months.
+ *
+ * @throws Error if the table has no column of days
  */
-export function findBreakRows({
-  series: { breaks },
-  table,
-  values,
-}: ProgressDrawing): readonly number[] {
-  if (breaks.length === 0) return [];
-  const first = values.findIndex((value) => value !== null);
-  return readColumn(table, 'series_break').flatMap((reason, at) =>
-    reason !== null && at > first && values[at] !== null ? [at] : [],
-  );
+export const insertBreaks = (table: ChartTable, breaks: readonly number[]): ChartTable =>
+  breaks.map(Math.round).reduce(insertDay, table);
+
+/**
+ * Reads the values of a table that a slide draws.
+ *
+ * @throws Error if the table has no column of values or of days
+ */
+export function readDrawing(
+  table: ChartTable,
+  series: ProgressSeries,
+  scale: number,
+): ProgressDrawing {
+  const values = readColumn(table, 'value');
+  const last = values.findLastIndex((value) => value !== null);
+  return { series, table, values, last, days: readDays(table), scale };
 }
 
 /**

@@ -1,12 +1,6 @@
 import { readColumn } from '#charts/kit/table.ts';
 import type { ProgressSeries } from '#charts/progress/series-types.ts';
-import {
-  type Cells,
-  fillAhead,
-  findBreakRows,
-  joinLines,
-  type ProgressDrawing,
-} from './drawing.ts';
+import { type Cells, fillAhead, joinLines, type ProgressDrawing } from './drawing.ts';
 import { type PlacedText, placeLabel } from './label-place.ts';
 
 /** Writes the last value: its day, the value and its plan. */
@@ -55,7 +49,7 @@ export function placeLast(
       from: days[0] ?? 0,
       to: days.at(-1) ?? 1,
       top,
-      breaks: findBreakRows(drawing).map((at) => days[at] ?? 0),
+      breaks: series.breaks,
     },
   );
   const hasTarget = target?.offScale === false;

@@ -1,5 +1,4 @@
 import type { Overview } from '#domain/overview/overview.ts';
-import { dayNumber } from '#domain/values/date.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { type OfficeChart, type OfficeSeries, tickAxis } from '#charts/kit/office/office-chart.ts';
 import { readColumn, type ChartTable } from '#charts/kit/table.ts';
@@ -9,9 +8,10 @@ import {
   atRow,
   type Cells,
   fillAhead,
-  findBreakRows,
+  insertBreaks,
   joinLines,
   type ProgressDrawing,
+  readDrawing,
   toText,
 } from './drawing.ts';
 import { makeBands } from './bands.ts';
@@ -100,14 +100,15 @@ function valueLines(
   });
 }
 
-/**
- * Makes a vertical line at each break of the series after a value. A chart of a slide has places
- * for its rows only, so the line is at the first value after the break.
- */
-function breakLines(drawing: ProgressDrawing, axis: number, name: string): readonly OfficeSeries[] {
-  const rows = findBreakRows(drawing);
-  if (rows.length === 0) return [];
-  const tops = drawing.days.map((_, at) => (rows.includes(at) ? String(axis) : null));
+/** Makes a vertical line at each break of the series, between two months. */
+function breakLines(
+  { series, days }: ProgressDrawing,
+  axis: number,
+  name: string,
+): readonly OfficeSeries[] {
+  const breaks = new Set(series.breaks.map(Math.round));
+  if (breaks.size === 0) return [];
+  const tops = days.map((day) => (breaks.has(day) ? String(axis) : null));
   return [{ name, colour: 'ink-3', symbol: 'none', line: 0, drop: true, values: tops }];
 }
 
@@ -170,17 +171,15 @@ export function progressOfficeChart(
 ): OfficeChart | undefined {
   const { language, options } = context;
   const row = findRow(overview, options);
-  const values = readColumn(table, 'value');
-  const last = values.findLastIndex((value) => value !== null);
-  if (row === undefined || (last < 0 && !hasPlan(table))) return undefined;
+  const hasValue = readColumn(table, 'value').some((value) => value !== null);
+  if (row === undefined || (!hasValue && !hasPlan(table))) return undefined;
   const unit = progressUnit(row, language);
   const { scale } = unit;
   const series = progressSeries(overview, options, language);
-  const days = readColumn(table, 'date').map((date) => dayNumber(date ?? '1970-01-01'));
   const { target, empty, range } = series;
   const ticks = series.yTicks.map(({ v }) => v);
   const axis = tickAxis(ticks, 10 ** scale, series.max);
-  const drawing: ProgressDrawing = { series, table, values, last, days, scale };
+  const drawing = readDrawing(insertBreaks(table, series.breaks), series, scale);
   const label = (id: string): string =>
     table.columns.find((column) => column.id === id)?.label ?? '';
   const { now, columns } = progressWords[language];
@@ -191,6 +190,7 @@ export function progressOfficeChart(
     across: 'date',
     unit: { id: row.unit, like: String(unit.like) },
     axis,
+    table: drawing.table,
     ...(empty === undefined ? {} : { heading: empty }),
     ...(target !== undefined && (target.offScale || range === 'to_date')
       ? { corner: `${target.offScale ? '↑ ' : ''}${target.name} ${target.value}, ${target.by}` }

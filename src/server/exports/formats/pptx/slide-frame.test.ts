@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { drawnTable, type OfficeChart } from '#charts/kit/office/office-chart.ts';
+import { drawnTable, type OfficeChart, rowPlace } from '#charts/kit/office/office-chart.ts';
 import { breakLines } from '#report/paper/page-flow.ts';
 import type { Slide } from './slide.ts';
 import { spreadRows } from './slide-xml.ts';
@@ -115,4 +115,65 @@ test('rows without room on one slide go on further slides, each with the bars of
 test('rows with room on one slide stay on it', () => {
   const xml = drawFrame(['Energy', 'Bio']);
   expect(readNumbers(xml, /<a:tr h="(\d+)"/g)).toHaveLength(3);
+});
+
+// seen to fail: milestones of ten projects with long names ran over the dates below them, and each
+// stood beside the name of another project
+test('marks of long names go on further slides with their rows, and texts below them on the last', () => {
+  const long = 'Semiconductor packaging and testing complex of the second extension, phase 2';
+  const names = Array.from({ length: 10 }, (_, at) => `${long} (${at}, ${long.toLowerCase()})`);
+  const native: OfficeChart = {
+    ...{ kind: 'scatter', rows: names.length, unit: { id: 'days', like: '1' } },
+    axis: { min: 0, max: 10, step: 1 },
+    series: [
+      {
+        ...{ name: 'Start', colour: 'accent' },
+        places: names.map((_, at) => String(at)),
+        values: names.map((_, at) => rowPlace(names.length, at)),
+      },
+      { name: 'Today', colour: 'ink', line: 1, places: ['5', '5'], values: ['0', '10'] },
+    ],
+    table: { columns: [], rows: [] },
+    frame: {
+      before: [{ head: '', width: 165 }],
+      after: [{ head: 'Against plan', width: 150 }],
+      rows: names.map((text) => ({ cells: [{ text }, { text: '+46 d' }] })),
+    },
+  };
+  const slides = spreadRows({
+    ...{ title: 'T', subtitle: 'S', zone: 'Z', notes: [], foot: ['Note', 'Day'] },
+    parts: [
+      { kind: 'chart', chart: { native, table: { columns: [], rows: [] }, alt: 'A' } },
+      { kind: 'lines', lines: ['Next 90 days', 'Deadline passed'], points: 12.5 },
+    ],
+  });
+  expect(slides.length).toBeGreaterThan(1);
+  expect(slides.map(({ parts }) => parts.length)).toEqual(
+    slides.map((_, at) => (at === slides.length - 1 ? 2 : 1)),
+  );
+  const shownNames = slides.flatMap(({ parts: [part] }) => {
+    if (part?.kind !== 'chart' || part.chart.native.kind !== 'scatter') return [];
+    const { rows, frame, series } = part.chart.native;
+    const [start, today] = series;
+    expect(today?.values).toEqual(['0', String(rows)]);
+    return (frame?.rows ?? []).map(({ cells }, row) => {
+      const point = start?.values?.indexOf(rowPlace(rows, row)) ?? -1;
+      expect(start?.places?.[point]).toBe(String(names.indexOf(cells[0]?.text ?? '')));
+      return cells[0]?.text;
+    });
+  });
+  expect(shownNames).toEqual(names);
+});
+
+// seen to fail: lines of Chinese are higher than those of Latin letters in most fonts, so the rows
+// of a table grew and the bars beside them did not
+test('lines of a table have a given height, so that a row is as high in every font', () => {
+  const heights = readNumbers(drawFrame(['能源', 'Bio']), /<a:lnSpc><a:spcPts val="(\d+)"/g);
+  expect(heights.length).toBeGreaterThan(0);
+  for (const height of heights) expect(height).toBeLessThanOrEqual(12 * 124);
+});
+
+// seen to fail: an empty cell had the size of a title in some programs, and its row grew
+test('a cell without text has no run', () => {
+  expect(drawFrame(['', 'Bio'])).not.toContain('<a:t></a:t>');
 });

@@ -5,7 +5,7 @@ import { breakLines } from '#report/paper/page-flow.ts';
 import type { PlotPlace } from './chart-xml.ts';
 import { cellRoom } from './slide-grid.ts';
 import type { Box, Shapes } from './slide-shapes.ts';
-import { addTable, type TableCell, type TableRow } from './slide-table.ts';
+import { addTable, lead, type TableCell, type TableRow } from './slide-table.ts';
 import type { SlideChart } from './slide.ts';
 
 /** A chart in its frame on a slide. */
@@ -55,7 +55,7 @@ function measureRow({ before, after, rows }: OfficeFrame, points: number): numbe
       const width = columns[at]?.width ?? 100;
       const small = Math.max(10, points - 2);
       const below = under === '' ? 0 : countLines(under, width, small, false) * small;
-      return ((countLines(text, width, points, bold) * points + below) * 1.24) / 72 + 0.07;
+      return ((countLines(text, width, points, bold) * points + below) * lead) / 72 + 0.07;
     }),
   );
   return Math.max(0, ...heights);

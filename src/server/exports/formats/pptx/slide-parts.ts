@@ -166,6 +166,12 @@ function columnsHeight({ columns }: ColumnsPart, box: Box): number | undefined {
     : undefined;
 }
 
+/** Finds the box of a chart above other parts. */
+export function chartRoom(box: Box, others: readonly SlidePart[]): Box {
+  const heights = others.map((part) => gap + (idealHeight(part, box) ?? 0));
+  return { ...box, height: box.height - sum(heights) };
+}
+
 /** Splits a width among columns by their shares. */
 function splitWidth(columns: ColumnsPart['columns'], width: number): readonly number[] {
   const total = sum(columns.map(({ share }) => share));

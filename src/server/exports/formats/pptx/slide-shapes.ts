@@ -74,10 +74,20 @@ export class Shapes {
   run({ text, points, ink, bold = false }: Run): string {
     return `<a:r><a:rPr lang="${this.#lang}" sz="${Math.round(points * 100)}" b="${bold ? 1 : 0}" dirty="0">${this.paint(ink)}${bodyFonts}</a:rPr><a:t>${runText(text)}</a:t></a:r>`;
   }
-  paragraph(runs: readonly Run[], align = 'l', space = 0): string {
+  /**
+   * Writes a paragraph.
+   *
+   * @param space - the room after it in points
+   * @param leading - the height of its lines in points, which fonts decide without it
+   */
+  paragraph(runs: readonly Run[], align = 'l', space = 0, leading?: number): string {
     const after =
       space > 0 ? `<a:spcAft><a:spcPts val="${Math.round(space * 100)}"/></a:spcAft>` : '';
-    return `<a:p><a:pPr marL="0" indent="0" algn="${align}">${after}<a:buNone/></a:pPr>${runs.map((run) => this.run(run)).join('')}</a:p>`;
+    const line =
+      leading === undefined
+        ? ''
+        : `<a:lnSpc><a:spcPts val="${Math.round(leading * 100)}"/></a:lnSpc>`;
+    return `<a:p><a:pPr marL="0" indent="0" algn="${align}">${line}${after}<a:buNone/></a:pPr>${runs.map((run) => this.run(run)).join('')}</a:p>`;
   }
   /** Adds a text box, one paragraph for each list of runs. */
   text(

@@ -4,6 +4,9 @@ import { inches } from './ooxml.ts';
 import { type Box, placeBox, type Run, type Shapes } from './slide-shapes.ts';
 import { cellRoom } from './slide-grid.ts';
 
+/** The height of a line in a table, in font sizes. */
+export const lead = 1.24;
+
 /** A cell of a table on a slide; null for an empty one. */
 export interface TableCell {
   readonly cell: FrameCell | null;
@@ -32,14 +35,18 @@ function writeCell(
   const side = inches((flush ? 0 : cellRoom.side) / 72);
   const above = inches(cellRoom.above / 72);
   const runs: Run[][] = [];
-  if (cell !== null) {
+  // some programs write an empty run in their own large size
+  if (cell !== null && (cell.text !== '' || (cell.under ?? '') !== '')) {
     const { text, under, bold = false, colour = head ? 'ink-2' : 'ink' } = cell;
     runs.push([{ text, points, ink: colour, bold }]);
     if (under !== undefined && under !== '')
       for (const line of under.split('\n'))
         runs.push([{ text: line, points: Math.max(10, points - 2), ink: 'ink-2' }]);
   }
-  const body = runs.map((list) => shapes.paragraph(list, right ? 'r' : 'l')).join('');
+  // lines of the same height in every font: rows beside bars must not grow
+  const body = runs
+    .map((list) => shapes.paragraph(list, right ? 'r' : 'l', 0, (list[0]?.points ?? points) * lead))
+    .join('');
   return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${body || '<a:p><a:endParaRPr lang="en-US" sz="600"/></a:p>'}</a:txBody><a:tcPr marL="${side}" marR="${side}" marT="${above}" marB="${above}" anchor="${anchor}">${edge('lnL', undefined)}${edge('lnR', undefined)}${edge('lnT', undefined)}${edge('lnB', line)}${band ? shapes.paint('sunken') : '<a:noFill/>'}</a:tcPr></a:tc>`;
 }
 

@@ -2,15 +2,16 @@ import type { OfficeChart, OfficeFrame } from '#charts/kit/office/office-chart.t
 import { balanceText, textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
 import { compact } from '#domain/values/compact.ts';
+import { removeNoise } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fitLogo } from '#domain/zone/report/report-logo.ts';
 import { inkOf } from './chart-paint.ts';
 import { head, namespaces, runText } from './ooxml.ts';
 import { countFittingRows } from './slide-chart.ts';
 import type { PlacedChart } from './slide-frame.ts';
-import { addParts } from './slide-parts.ts';
+import { addParts, chartRoom } from './slide-parts.ts';
 import { type Box, qrShape, Shapes, tagOf } from './slide-shapes.ts';
-import type { DeckLogo, Slide } from './slide.ts';
+import type { DeckLogo, Slide, SlidePart } from './slide.ts';
 
 /** Slide size in inches: 16:9, the default of every office program. */
 export const slideSize = { width: 13.333, height: 7.5 } as const;
@@ -141,15 +142,14 @@ function findBody(slide: Slide): Box {
   return { x: margin, y, width: slideRoom, height: bottom - 0.12 - y };
 }
 
-/** Takes some rows of bars, and the rows of the table around them. */
-function takeRows(native: OfficeChart, frame: OfficeFrame, from: number, to: number): OfficeChart {
+/** Takes the bars of some rows. */
+function takeBars(native: OfficeChart, frame: OfficeFrame, from: number, to: number): OfficeChart {
   const { table } = native;
   const bars = (table?.rows.length ?? 0) / frame.rows.length;
   const take = <T>(all: readonly T[]): readonly T[] => all.slice(from * bars, to * bars);
   return {
     ...native,
     ...compact({ table: table && { ...table, rows: take(table.rows) } }),
-    frame: { ...frame, rows: frame.rows.slice(from, to) },
     series: native.series.map((one) => ({
       ...one,
       ...compact({
@@ -161,25 +161,64 @@ function takeRows(native: OfficeChart, frame: OfficeFrame, from: number, to: num
 }
 
 /**
- * Spreads bars with a table around them over slides, if one slide has no room for all rows: a row
- * that grows with its texts would move away from its bar.
+ * Takes the points of some rows of a scatter, whose values count rows from the bottom. A line
+ * through the whole plot ends where its rows end.
+ */
+function takePoints(
+  native: Extract<OfficeChart, { readonly kind: 'scatter' }>,
+  from: number,
+  to: number,
+): OfficeChart {
+  const rows = to - from;
+  const below = native.rows - to;
+  const isEdge = (value: number): boolean => value === 0 || value === native.rows;
+  const move = (value: string | null): string | null => {
+    const place = Number(value) - below;
+    if (value === null || (!isEdge(Number(value)) && (place < 0 || place > rows))) return null;
+    return String(removeNoise(Math.min(rows, Math.max(0, place))));
+  };
+  const series = native.series.map((one) => ({ ...one, values: (one.values ?? []).map(move) }));
+  return {
+    ...native,
+    rows,
+    series: series.filter(({ values }) => values.some((value) => value !== null)),
+  };
+}
+
+/** Takes some rows of a chart, and the rows of the table around them. */
+function takeRows(native: OfficeChart, frame: OfficeFrame, from: number, to: number): OfficeChart {
+  const end = Math.min(to, frame.rows.length);
+  const part =
+    native.kind === 'scatter' ? takePoints(native, from, end) : takeBars(native, frame, from, end);
+  return { ...part, frame: { ...frame, rows: frame.rows.slice(from, end) } };
+}
+
+/** Whether a chart has rows of its own, which slides can share. */
+const hasOwnRows = (native: OfficeChart): boolean =>
+  native.kind === 'scatter' ||
+  (native.kind === 'bar' && native.table !== undefined && native.first === undefined);
+
+/**
+ * Spreads the rows of a chart with a table around them over slides, if one slide has no room for
+ * all rows: a row that grows with its texts would move away from its marks. Lines below the chart
+ * are on the last slide.
  */
 export function spreadRows(slide: Slide): readonly Slide[] {
   const [part, ...others] = slide.parts;
-  if (part?.kind !== 'chart' || others.length > 0) return [slide];
+  if (part?.kind !== 'chart' || others.some(({ kind }) => kind !== 'lines')) return [slide];
   const { native } = part.chart;
-  const { frame, table, below, currencies } = native;
-  const isOwn = native.kind === 'bar' && table !== undefined && native.first === undefined;
-  if (!isOwn || frame === undefined || below !== undefined || currencies !== undefined)
+  const { frame, below, currencies } = native;
+  if (!hasOwnRows(native) || frame === undefined || below !== undefined || currencies !== undefined)
     return [slide];
-  const most = countFittingRows(native, frame, findBody(slide));
+  const most = countFittingRows(native, frame, chartRoom(findBody(slide), others));
   const count = Math.ceil(frame.rows.length / most);
   const size = Math.ceil(frame.rows.length / Math.max(1, count));
   return count < 2
     ? [slide]
     : Array.from({ length: count }, (_, at) => {
         const own = takeRows(native, frame, at * size, (at + 1) * size);
-        return { ...slide, parts: [{ kind: 'chart', chart: { ...part.chart, native: own } }] };
+        const chart: SlidePart = { kind: 'chart', chart: { ...part.chart, native: own } };
+        return { ...slide, parts: at < count - 1 ? [chart] : [chart, ...others] };
       });
 }
 

@@ -4,6 +4,7 @@ import type { FrameCell } from '#charts/kit/office/office-chart.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
 import { pipelineSeries } from '#charts/pipeline/series.ts';
 import { targetRow } from '#charts/targets/data/series.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
 import type { Slide, SlideFigure, SlidePart } from '#server/exports/formats/pptx/slide.ts';
 import {
   type DeckInput,
@@ -57,7 +58,20 @@ const signs = {
 /** A line of the summary: a sign, a statement, its figures, and the number of its slide. */
 type Line = readonly FrameCell[];
 
-function targetLines({ report, subjects }: DeckInput, place: string): readonly Line[] {
+/** Whether a slide has the row of a target in the table around its chart. */
+const hasTarget = ({ topic, slide }: DeckSlide, name: string): boolean =>
+  topic === 'targets' &&
+  slide.parts.some(
+    (part) =>
+      part.kind === 'chart' &&
+      part.chart.native.frame?.rows.some(({ cells: [cell] }) => cell?.text === name) === true,
+  );
+
+/** @param placeOf - writes the number of the slide of a target */
+function targetLines(
+  { report, subjects }: DeckInput,
+  placeOf: (name: string) => string,
+): readonly Line[] {
   const { language } = report;
   const { overview } = subjects;
   return overview.targets
@@ -75,7 +89,7 @@ function targetLines({ report, subjects }: DeckInput, place: string): readonly L
           ...(verdict.short ? { colour: 'behind' as const } : {}),
         },
         { text: `${value}${plan}` },
-        { text: place, colour: 'ink-2' as const },
+        { text: placeOf(name), colour: 'ink-2' as const },
       ];
     });
 }
@@ -101,7 +115,7 @@ function writeSubtitle({ report, subjects }: DeckInput): string {
   const { by } = report.issued;
   return [
     // the head of the slide has the zone
-    report.title.replace(report.title_start, '').replace(/^[:：\s]+/u, ''),
+    sentenceStart(report.title.replace(report.title_start, '').replace(/^[:：\s]+/u, '')),
     report.subtitle,
     ...(by === zone ? [] : [by]),
   ].join(' · ');
@@ -128,14 +142,17 @@ export function summarySlide(input: DeckInput, slides: readonly DeckSlide[]): Sl
   const { report, subjects } = input;
   const { language } = report;
   const words = deckWords[language];
-  const at = (topic: DeckSlide['topic']): string => {
-    const index = slides.findIndex((slide) => titleOf(slide, topic) !== undefined);
-    return index < 0 ? '' : words.slide(String(index + 2));
+  const write = (index: number): string => (index < 0 ? '' : words.slide(String(index + 2)));
+  const at = (topic: DeckSlide['topic']): string =>
+    write(slides.findIndex((slide) => titleOf(slide, topic) !== undefined));
+  const atTarget = (name: string): string => {
+    const index = slides.findIndex((slide) => hasTarget(slide, name));
+    return index < 0 ? at('targets') : write(index);
   };
   const find = (topic: DeckSlide['topic']): string | undefined =>
     slides.flatMap((slide) => titleOf(slide, topic) ?? [])[0];
   const lines = [
-    ...targetLines(input, at('targets')),
+    ...targetLines(input, atTarget),
     ...claimLine(find('outlook'), at('outlook')),
     ...(subjects.overview.targets.length > 2 ? [] : claimLine(find('changes'), at('changes'))),
     ...(subjects.overview.targets.length > 2 ? [] : claimLine(find('problems'), at('problems'))),
