@@ -164,6 +164,9 @@ describe('project sizes', () => {
     expect(sizeText('159400000', 'CNY', 'zh-CN')).toBe('1.59亿元');
     expect(sizeText('1000000', 'CNY', 'en')).toBe('1mn');
     expect(sizeText('12', 'jobs', 'en')).toBe('12 jobs');
+    // seen to fail: the name of the convertible mark in each cell left the plot no room
+    expect(sizeText('159400000', 'BAM', 'zh-CN')).toBe('1.59亿');
+    expect(sizeText('159400000', 'USD', 'zh-CN')).toBe('1.59亿美元');
   });
 
   test('a slide has one chart for each currency, with its unit', () => {

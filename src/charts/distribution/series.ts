@@ -23,7 +23,7 @@ import {
   toNumber,
 } from '#domain/values/decimal.ts';
 import { isCurrency, minorDigits } from '#domain/values/money.ts';
-import { formatCount, formatPercent } from '#domain/values/format.ts';
+import { formatCount, formatPercent, unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { distributionWords } from './labels/index.ts';
 
@@ -80,8 +80,12 @@ export interface SizeSeries {
 
 const none = '—';
 
+/** The most characters of a currency beside a size: the subtitle and the head have its name too. */
+const longestName = 8;
+
 /**
- * Writes a size in its own multiple with three digits, without its currency: 159mn, 1.59亿元.
+ * Writes a size in its own multiple with three digits: 159mn, 1.59亿元, and 1.59亿 of a currency with
+ * a long name.
  * @throws RangeError for NaN and the infinities
  */
 export function sizeText(value: Decimal, unit: string, language: Language): string {
@@ -95,7 +99,9 @@ export function sizeText(value: Decimal, unit: string, language: Language): stri
     own,
     (String(most).split('.')[1] ?? '').length,
   );
-  return `${number}${suffix}`;
+  const currency = isCurrency(unit) ? unitLabel(unit, language) : '';
+  const isLong = currency.length > longestName && suffix.endsWith(currency);
+  return `${number}${isLong ? suffix.slice(0, -currency.length) : suffix}`;
 }
 
 const placeOf = (value: Decimal): number => Math.log10(toNumber(value));

@@ -4,7 +4,8 @@ import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { RowMark } from '#domain/targets/row-mark.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import type { DatedMark } from './series-types.ts';
+import type { Area } from './gap-labels.ts';
+import type { DatedMark, ProgressSeries } from './series-types.ts';
 import { progressWords } from './labels/index.ts';
 
 /** The largest number of marks that a drawing numbers; the table has all. */
@@ -53,6 +54,20 @@ export const datedMarks = (
       number: String(at + 1),
       text: markText(mark, language, cut(mark.text)),
     }));
+
+/** The width of a number of a dated mark, and its height above the axis. */
+const markSize = { half: 14, height: 20 } as const;
+
+/** Lists the areas of the numbers of decisions and notes above the axis. */
+export const markAreas = (
+  { marks, time }: ProgressSeries,
+  { x, bottom }: { readonly x: (day: number) => number; readonly bottom: number },
+): readonly Area[] =>
+  marks.map(({ day }) => {
+    const middle = x(Math.min(day, time.to));
+    const [left, right] = [middle - markSize.half, middle + markSize.half];
+    return { left, right, top: bottom - markSize.height, bottom };
+  });
 
 /** Writes the drawn marks in one line; empty without a mark. */
 export const marksNote = (marks: readonly DatedMark[], language: Language): readonly string[] =>

@@ -4,6 +4,7 @@ import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import { nameLines } from '#charts/kit/text/name-lines.ts';
 import type { ProgressSeries } from './series-types.ts';
+import { markAreas } from './dated-marks.ts';
 import { type Area, freeOfLines, type GapLabel, gapLabels, touch } from './gap-labels.ts';
 
 /** A label at the right end of its line, moved only up or down so that no two touch. */
@@ -218,8 +219,9 @@ export function progressLayout(
     top: y(v) - 17,
     bottom: y(v) - 2,
   }));
-  const position = placeBlock(series, { x, y, margin, width, height }, ticks);
-  const takenAreas = position === undefined ? ticks : [...ticks, position.area];
+  const fixed = [...ticks, ...markAreas(series, { x, bottom })];
+  const position = placeBlock(series, { x, y, margin, width, height }, fixed);
+  const takenAreas = position === undefined ? fixed : [...fixed, position.area];
   return {
     margin,
     x,
