@@ -28,13 +28,13 @@ export const planPath = z.enum(planPaths);
 
 export const unitPower = z.union(unitPowers.map((power) => z.literal(power)));
 /** Makes the schema of an indicator. `name` is the schema of its name and definition. */
-export const makeIndicatorSchema = (name: z.ZodType<Text>) =>
+export const makeIndicatorSchema = (name: z.ZodType<Text>, definition: z.ZodType<Text>) =>
   z.strictObject({
     id,
     kind: indicatorKind,
     unit: filledText(40),
     name,
-    definition: name,
+    definition,
     cumulation: z.enum(cumulations).exactOptional(),
     power: unitPower.exactOptional(),
     direction: z.enum(directions).exactOptional(),
@@ -48,7 +48,7 @@ export const makeIndicatorSchema = (name: z.ZodType<Text>) =>
       .max(50)
       .exactOptional(),
   });
-export const indicatorSchema = makeIndicatorSchema(textInAllLanguages);
+export const indicatorSchema = makeIndicatorSchema(textInAllLanguages, textInAllLanguages);
 export const checklist = z
   .strictObject({ done: count, total: count, date: isoDate })
   .refine((c) => c.done <= c.total, 'done must not be more than total');

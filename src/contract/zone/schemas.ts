@@ -1,15 +1,7 @@
-import { industryMarks } from '#domain/zone/industries.ts';
 import { withholdableFields } from '#domain/zone/rights/redistribution.ts';
-import { qualifiers } from '#domain/values/money.ts';
 import { gateActors } from '#domain/projects/gate.ts';
 import { stages } from '#domain/projects/stage.ts';
-import {
-  linkSharers,
-  partnerTypes,
-  type ZoneChanges,
-  type ZoneProfile,
-} from '#domain/zone/zone.ts';
-import type { Text } from '#domain/values/language.ts';
+import { linkSharers, type ZoneChanges, type ZoneProfile } from '#domain/zone/zone.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
   checkpointSchema,
@@ -35,6 +27,14 @@ import {
   upload,
 } from '#contract/core/primitives.ts';
 import {
+  makeFactSchema,
+  makeIndustrySchema,
+  makePartnerSchema,
+  makePhaseSchema,
+  webAddress,
+  type TextSchema,
+} from './part-schemas.ts';
+import {
   makeReportTemplateSchema,
   reportLogoSchema,
   sha256Schema,
@@ -50,20 +50,8 @@ const unique = <T extends z.ZodType<{ id: string }>>(item: T) =>
       'must not name one id twice',
     );
 
-type TextSchema = z.ZodType<Text>;
-const makeIndustrySchema = (name: TextSchema) =>
-  z.strictObject({
-    id: filledText(200),
-    name,
-    short: name,
-    colour: z.enum([...industryMarks, 'other']),
-  });
 /** An industry. In an own register its id is the word of the source. */
 export const industrySchema = makeIndustrySchema(textInAllLanguages);
-const makePhaseSchema = (name: TextSchema) =>
-  z
-    .strictObject({ id, name, start: isoDate, end: isoDate })
-    .refine((p) => p.start <= p.end, 'end must not be before start');
 const storedStageWord = z.strictObject({
   'zh-CN': filledText(60),
   ja: filledText(60),
@@ -73,7 +61,6 @@ const givenStageWord = textToFill(60).refine(
   (word) => word.en.trim() !== '',
   'must not be empty or blank',
 );
-const webAddress = text(500).regex(/^https?:\/\//, 'must start with http:// or https://');
 
 const makeStageWordsSchema = (word: TextSchema) =>
   z.strictObject(
@@ -112,33 +99,6 @@ const linkPolicySchema = z.strictObject({
   sharer: z.enum(linkSharers).exactOptional(),
 });
 
-const makePartnerSchema = (name: TextSchema) =>
-  z
-    .strictObject({
-      id,
-      type: z.enum(partnerTypes),
-      name,
-      prefecture: text(60).exactOptional(),
-      source: text(300),
-      date: isoDate,
-      ended: isoDate.exactOptional(),
-    })
-    .refine((partner) => partner.ended === undefined || partner.date <= partner.ended, {
-      message: 'must not be before date',
-      path: ['ended'],
-    });
-const makeFactSchema = (name: TextSchema) =>
-  z.strictObject({
-    id,
-    value: decimal,
-    unit: filledText(40),
-    qualifier: z.enum(qualifiers).exactOptional(),
-    date: isoDate,
-    source: text(300),
-    note: z.exactOptional(name),
-    name: z.exactOptional(name),
-  });
-
 const gatesSchema = unique(
   z
     .strictObject({
@@ -157,8 +117,18 @@ const gatesSchema = unique(
     }),
 );
 
-/** The fields of a zone. A name is stored in each language and may be given in one. */
-const makeZoneShape = (name: TextSchema, stageWord: TextSchema, line: TextSchema) => ({
+/** The texts of a zone. Each is stored in every language and may be given in one. */
+interface ZoneTexts {
+  readonly name: TextSchema;
+  /** A text of several sentences. */
+  readonly note: TextSchema;
+  readonly stageWord: TextSchema;
+  /** A line of a report. */
+  readonly line: TextSchema;
+}
+
+/** The fields of a zone. */
+const makeZoneShape = ({ name, note, stageWord, line }: ZoneTexts) => ({
   name,
   short_name: name,
   base_currency: currency,
@@ -166,14 +136,14 @@ const makeZoneShape = (name: TextSchema, stageWord: TextSchema, line: TextSchema
   time_zone: filledText(60).exactOptional(),
   report_day: z.number().int().min(1).max(31).exactOptional(),
   area_km2: decimal.exactOptional(),
-  standing: z.exactOptional(name),
-  theme: z.exactOptional(name),
+  standing: z.exactOptional(note),
+  theme: z.exactOptional(note),
   // like industries: in an own register the id is the word of the source
   function_zones: unique(z.strictObject({ id: filledText(200), name })),
   industries: unique(makeIndustrySchema(name)),
   phases: unique(makePhaseSchema(name)),
-  phase_note: z.exactOptional(name),
-  indicators: unique(makeIndicatorSchema(name)),
+  phase_note: z.exactOptional(note),
+  indicators: unique(makeIndicatorSchema(name, note)),
   targets: z.array(targetSchema).max(500),
   checkpoints: z.array(checkpointSchema).max(100),
   plan_path: planPath,
@@ -203,14 +173,19 @@ const makeZoneShape = (name: TextSchema, stageWord: TextSchema, line: TextSchema
   withheld: withheldSchema.exactOptional(),
   report: z.exactOptional(makeReportTemplateSchema(line)),
   partners: unique(makePartnerSchema(name)),
-  published: z.array(makeFactSchema(name)).max(500),
+  published: z.array(makeFactSchema(name, note)).max(500),
   sources: unique(
-    z.strictObject({ id, title: name, date: isoDate, url: webAddress.exactOptional() }),
+    z.strictObject({ id, title: note, date: isoDate, url: webAddress.exactOptional() }),
   ),
   data_date: isoDate,
   data_status: dataStatus,
 });
-const zone = makeZoneShape(textInAllLanguages, storedStageWord, textInAllLanguages);
+const zone = makeZoneShape({
+  name: textInAllLanguages,
+  note: textInAllLanguages,
+  stageWord: storedStageWord,
+  line: textInAllLanguages,
+});
 const zoneSchema = z.strictObject({
   origin,
   fictional: z.boolean(),
@@ -219,12 +194,16 @@ const zoneSchema = z.strictObject({
 });
 /** Characters of a line of a report. */
 const lineLength = 300;
-const nameOfZone = textToFill(200);
+const givenName = textToFill(200);
 const shortNameOfZone = textToFill(60);
-/** A stored name may be longer than a new one. */
+/** A stored name may be longer than a new one, which has at most 200 characters. */
 const zoneSettings = {
-  ...makeZoneShape(textToFill(4000), givenStageWord, textToFill(lineLength)),
-  name: nameOfZone,
+  ...makeZoneShape({
+    name: givenName,
+    note: textToFill(4000),
+    stageWord: givenStageWord,
+    line: textToFill(lineLength),
+  }),
   short_name: shortNameOfZone,
 };
 const changeable = z.strictObject({
@@ -259,7 +238,7 @@ const zoneChangesSchema = z
   .refine((c) => Object.keys(c).some((key) => key !== 'reason'), 'must change something');
 /** An own zone to create: its name in one language at least; without one it is called our zone. */
 const newZoneSchema = z.strictObject({
-  name: z.exactOptional(nameOfZone.refine((name) => name.en.trim() !== '', 'must not be blank')),
+  name: z.exactOptional(givenName.refine((name) => name.en.trim() !== '', 'must not be blank')),
   short_name: z.exactOptional(shortNameOfZone),
   base_currency: currency,
   time_zone: zoneSettings.time_zone,

@@ -21,6 +21,9 @@ const alpha2: ReadonlyMap<string, string> = new Map(
   codes.split(' ').map((pair) => [pair.slice(0, 3), pair.slice(3)]),
 );
 
+/** Finds the alpha-2 code of a country by its alpha-3 code. @returns undefined for other texts */
+export const findAlpha2 = (code: string): string | undefined => alpha2.get(code);
+
 /**
  * Returns the name of a country. Other texts than codes are returned unchanged.
  * @returns undefined without a text
@@ -32,10 +35,13 @@ export function countryName(code: string | undefined, language: Language): strin
     : (new Intl.DisplayNames(language, { type: 'region' }).of(region) ?? code);
 }
 
+/** Lists all countries as [code, name], in a language of the page or of files, such as pl. */
+export function listCountryNames(language: string): readonly (readonly [string, string])[] {
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  return [...alpha2].map(([code, region]) => [code, names.of(region) ?? code] as const);
+}
+
 /** Returns all countries as [code, name], sorted by name. */
 export function countryChoices(language: Language): readonly (readonly [string, string])[] {
-  const names = new Intl.DisplayNames(language, { type: 'region' });
-  return [...alpha2]
-    .map(([code, region]) => [code, names.of(region) ?? code] as const)
-    .sort(([, a], [, b]) => a.localeCompare(b, language));
+  return listCountryNames(language).toSorted(([, a], [, b]) => a.localeCompare(b, language));
 }

@@ -1,6 +1,7 @@
 import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
 import type { z } from '#contract/core/zod.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
+import { describeFault } from '#server/core/fault-words.ts';
 
 type Issue = z.core.$ZodIssue;
 const short = (s: string): string => (s.length > 80 ? `${s.slice(0, 80).toWellFormed()}…` : s);
@@ -13,7 +14,7 @@ function details(issues: readonly Issue[]): readonly ProblemDetail[] {
           path: [...issue.path.map(String), short(key)].join('.'),
           message: 'is not known here',
         }))
-      : [{ path: formatPath(issue), message: short(issue.message) }],
+      : [{ path: formatPath(issue), message: issue.message }],
   );
 }
 const correct = (error: ProblemDetail | undefined): string =>
@@ -46,7 +47,7 @@ const listKeys = (schema: z.ZodType): readonly string[] =>
  * @throws HttpProblem that names each invalid place
  */
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: describeFault });
   if (result.success) return result.data;
   throw makeProblem(result.error.issues, listKeys(schema));
 }

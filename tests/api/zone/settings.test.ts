@@ -144,6 +144,16 @@ describe.each(engines)('the settings of a zone on $name', (engine) => {
           `${field}.en`,
         ]);
     }
+    const word = { en: 'x'.repeat(201) };
+    const day = { start: '2026-01-01', end: '2026-12-31' };
+    for (const changes of [
+      { function_zones: [{ id: 'north', name: word }] },
+      { phases: [{ id: 'first', name: word, ...day }] },
+    ])
+      expect(await faultsOf(changes)).toEqual([400, expect.stringMatching(/\.0\.name\.en$/)]);
+    expect(await (await send({ name: word })).json()).toMatchObject({
+      detail: 'Correct name.en: must have at most 200 characters.',
+    });
     const zone = await api.get<ZoneProfile>('/api/v1/zone');
     const longName = { ...zone, name: { ...zone.name, en: longText } };
     expect(schemas.zone.reply.safeParse(longName).error?.issues ?? []).toEqual([]);

@@ -9,7 +9,7 @@ import type { SharedName } from './shared-currency-words.ts';
 const wordsByCurrency: Readonly<Record<Currency | SharedName, string>> = {
   CNY: '人民币元 人民币 人民幣 中国元 元 rmb renminbi yuan cn¥ 위안 人民元 人民幣元 yuans',
   JPY: '日元 日圆 円 yen jp¥ 엔 日币 日幣 日圓 日本円 엔화',
-  USD: '美元 美金 米ドル usドル us$ $us u.s.$ usdollars usdollar dólaresestadounidenses 미달러 美圆 美圓 美刀 美弗 米国ドル アメリカドル 달러화 $usa $сша доллсша долларовсша долларысша долсша',
+  USD: 'دولارأمريكي دولارامريكي 美元 美金 米ドル usドル us$ $us u.s.$ usdollars usdollar dólaresestadounidenses 미달러 美圆 美圓 美刀 美弗 米国ドル アメリカドル 달러화 $usa $сша доллсша долларовсша долларысша долсша',
   EUR: "欧元 ユーロ d'euros euros euro € 歐元 евро євро ευρώ eurot eura eurów 유로",
   HKD: '港元 港币 香港ドル hk$ 港幣 港圓 港纸',
   TWD: '新臺幣 新台幣 新台币 台币 台幣 臺幣 新台币元 新臺幣元 新台幣元 台湾元 台湾ドル ニュー台湾ドル nt$ ntd',

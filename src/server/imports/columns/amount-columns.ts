@@ -4,7 +4,7 @@ import { unitCurrency } from '#domain/values/reading/unit.ts';
 import { parseCurrencyAnswer, readTextAnswer, parseUnitPower } from '#server/imports/answers.ts';
 import { minorDigits, type Currency } from '#domain/values/money.ts';
 import { parseAmountCell, type AmountColumn } from '#server/imports/values/amount.ts';
-import { parseNumber, type ExactDecimal } from '#server/imports/values/number.ts';
+import { parseNumber, removeCounter, type ExactDecimal } from '#server/imports/values/number.ts';
 import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import type { Column } from './column.ts';
@@ -119,7 +119,7 @@ export function toColumnUnit(
   column: AmountColumn | undefined,
   section?: AmountUnit,
 ): ExactDecimal | undefined {
-  const plain = parseNumber(cell, column?.sign);
+  const plain = parseNumber(removeCounter(cell), column?.sign);
   if (plain.kind === 'value') {
     if (plain.percent) return undefined;
     const more =

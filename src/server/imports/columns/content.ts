@@ -28,7 +28,9 @@ const notNames: readonly Hint[] = ['investor', 'place', 'about', 'stage', 'amoun
  */
 function namingStrength(has: Clue['has']): number {
   if (has('project_itself')) return has('code') ? 0 : has('name') ? 2 : 1.6;
-  if (notNames.some(has)) return 0;
+  // an investment has a name in some languages, as a project has
+  const others = has('name') ? notNames.filter((hint) => hint !== 'amount') : notNames;
+  if (others.some(has)) return 0;
   if (has('project')) return has('name') ? 2 : has('code') ? 0 : 1.6;
   return has('name') ? 1 : 0.5;
 }

@@ -12,6 +12,7 @@ import {
 } from '#server/imports/vocabulary/synonyms.ts';
 import { dateHeaders } from '#server/imports/vocabulary/date-headers.ts';
 import { foreignSynonyms } from '#server/imports/vocabulary/foreign-synonyms.ts';
+import { worldSynonyms } from '#server/imports/vocabulary/world-synonyms.ts';
 import { dateFields } from '#server/imports/vocabulary/field-kinds.ts';
 import { isNameColumn } from '#server/imports/vocabulary/name-fields.ts';
 import { orderDateWords } from './date-words.ts';
@@ -36,6 +37,7 @@ for (const field of allFields) {
     field,
     ...synonymData[field].flatMap((list) => list.split('；')),
     ...(foreignSynonyms[field]?.split('；') ?? []),
+    ...(worldSynonyms[field]?.split('；') ?? []),
     ...(dateHeaders[field]?.split('；') ?? []),
   ]) {
     const key = normaliseHeader(word);

@@ -21,13 +21,13 @@ const events: Readonly<Record<Event, ReadonlySet<string>>> = {
   ),
 };
 const plannedWords = words(
-  'planned plan expected scheduled estimated anticipated forecast target proposed previsto prevista prevu prevue geplant geplante geplanter planowany planowana planowane planowanego planlanan ongorulen rencana du kien planejado planejada proyectado proyectada estimado estimada',
+  'planned plan expected scheduled estimated anticipated forecast target proposed previsto prevista prevu prevue geplant geplante geplanter planowany planowana planowane planowanego planlanan ongorulen rencana du kien planejado planejada previsao prevision previsione prognozowane prognozowany perkiraan proyectado proyectada estimado estimada',
 );
 const actualWords = words(
   'actual since started commenced began begun opened commissioned completed finished real effective effectif effettivo effettiva efectivo efectiva tatsachlich tatsachlicher rzeczywisty rzeczywista gerceklesen realisasi thuc te desde depuis seit dal',
 );
 const beginWords = words(
-  'start starts begin begins beginning commencement commence commences commencing launch inicio debut demarrage beginn avvio inizio entrada entree puesta marcha mise rozpoczecia rozpoczecie baslangic baslama mulai bat dau go',
+  'start starts begin begins beginning commencement commence commences commencing launch inicio debut demarrage beginn avvio inizio entrada entree puesta marcha mise rozpoczecia rozpoczecie baslangic baslangici baslama gecis gecisi mulai bat dau go',
 );
 const endWords = words('end ends closing closure fin fine ende koniec bitis akhir ket');
 const otherWords = words(

@@ -8,7 +8,6 @@ import type { IsoDate } from '#domain/values/date.ts';
 import {
   readAmountColumns,
   listAnsweredAmounts,
-  listSharedCurrencies,
   noteFormatCurrencies,
 } from '#server/imports/columns/amount-columns.ts';
 import { parseCurrencyAnswer, readTextAnswer, readZoneCurrency } from '#server/imports/answers.ts';
@@ -124,7 +123,7 @@ function askAboutRows(
   questions.isAbroad = isZoneAbroad(work, context.amounts);
   for (const id of listAnsweredAmounts(columns, work))
     if (!openAmounts.has(id)) openAmounts.set(id, undefined);
-  askAmounts(work, openAmounts, listSharedCurrencies(columns));
+  askAmounts(work, openAmounts, columns);
   if (
     context.ambiguousDates.size > 0 ||
     readTextAnswer(request.answers, 'date_order') !== undefined

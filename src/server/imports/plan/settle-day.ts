@@ -46,11 +46,12 @@ function proposeStated(
   const later =
     newest !== undefined && newest > day && isOtherMonth(newest, day) ? newest : undefined;
   const other = rival ?? later;
+  const isGuess = from !== 'title' && !isExact && newest === undefined;
   return {
     day,
     from,
     text: other === undefined ? statedTexts[from] : `${statedTexts[from]}_but`,
-    certainty: other !== undefined || (!isExact && newest === undefined) ? 'unsure' : 'stated',
+    certainty: other !== undefined || isGuess ? 'unsure' : 'stated',
     ...compact({ other }),
   };
 }

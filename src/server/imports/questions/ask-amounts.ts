@@ -6,6 +6,9 @@ import { sharedWords, type SharedName } from '#domain/values/reading/shared-curr
 import { parseUnit as unitOf } from '#domain/values/reading/unit.ts';
 import { readTextAnswer, readZoneCurrency } from '#server/imports/answers.ts';
 import type { OpenPart } from '#server/imports/values/amount.ts';
+import type { Column } from '#server/imports/columns/column.ts';
+import { listSharedCurrencies } from '#server/imports/columns/amount-columns.ts';
+import { listLikelyCurrencies } from './likely-currencies.ts';
 import { formatMessage, type MessageValues } from '#server/imports/labels/messages.ts';
 import type { Choice } from '#server/imports/context/questions.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
@@ -33,9 +36,16 @@ function currencyChoices(likely: readonly Currency[]): Choice[] {
  * Asks for the currency of a new zone, where the file has no amount. It is never guessed. While a
  * question about amounts waits, the file may still give it.
  */
-export function askZoneCurrency({ questions }: ImportContext): void {
+export function askZoneCurrency(work: ImportContext): void {
+  const { questions } = work;
   if (!questions.isOpen('currency', 'unit', 'mapping', 'amount_column', 'magnitude'))
-    questions.ask('zone_currency', 'q_zone_currency', currencyChoices([]));
+    questions.ask('zone_currency', 'q_zone_currency', currencyChoices(listLikelyCurrencies(work)));
+}
+
+/** Lists the currencies that a word may mean, those that the file hints at first. */
+function sortLikely(among: readonly Currency[], likely: readonly Currency[]): readonly Currency[] {
+  const first = among.length === 0 ? likely : likely.filter((code) => among.includes(code));
+  return [...new Set([...first, ...among])];
 }
 
 /**
@@ -53,14 +63,15 @@ function findOwnCurrency(
 /**
  * Asks for properties of amounts that no cell, header or line of the file gives. The questions have
  * no default, since a unit is never guessed.
- * @param shared - words of headers that several currencies share
+ * @param columns - the columns with their fields
  */
 export function askAmounts(
   work: ImportContext,
   open: ReadonlyMap<OpenPart, MessageValues | undefined>,
-  shared: readonly SharedName[] = [],
+  columns: readonly Column[] = [],
 ): void {
   const { questions } = work;
+  const shared = listSharedCurrencies(columns);
   const [currency, unit] = [open.get('currency'), open.get('unit')];
   if (open.has('currency')) {
     const inCell = sharedIn(String(currency?.['value'] ?? ''));
@@ -72,8 +83,9 @@ export function askAmounts(
         : currency === undefined
           ? 'q_currency'
           : 'q_currency_of';
-    const among: readonly Currency[] = words.flatMap((name) => sharedWords[name].among);
-    const own = findOwnCurrency(work, among);
+    const meanings: readonly Currency[] = words.flatMap((name) => sharedWords[name].among);
+    const among = sortLikely(meanings, listLikelyCurrencies(work, columns));
+    const own = findOwnCurrency(work, meanings);
     questions.ask('currency', text, currencyChoices(own === undefined ? among : [own, ...among]), {
       values: { ...currency, ...compact({ word }) },
       ...(own === undefined

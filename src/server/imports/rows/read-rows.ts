@@ -1,9 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
 import { namesProjects } from '#contract/imports/constants.ts';
+import { stages } from '#domain/projects/stage.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { createRowCheck } from './odd-rows.ts';
 import { PackedList } from '#server/imports/packing/packed-list.ts';
 import { readRow, type RowRecord } from './row-record.ts';
+import type { RowStage } from './stage-events.ts';
 import { RowSamples } from './row-samples.ts';
 import type { RowContext } from './row-draft.ts';
 import { RowMarks, type RowMark } from './row-keys.ts';
@@ -27,6 +29,19 @@ export interface ReadRows {
   /** The newest last update of the rows, else the newest day of an event; omitted without dates. */
   readonly newest?: IsoDate;
 }
+/**
+ * Finds the newest day of the stages that a project has reached. A date of a later stage than the
+ * present one is a plan.
+ */
+function findNewestEvent({ stage, dates }: RowStage, today: IsoDate): IsoDate | undefined {
+  const present = (stages as readonly (string | undefined)[]).indexOf(stage);
+  return stages
+    .flatMap((one, at) => (present === -1 || at <= present ? (dates[one] ?? []) : []))
+    .filter((day) => day <= today)
+    .toSorted()
+    .at(-1);
+}
+
 /**
  * Reads every row into a record, and reports cells that can't be read. Empties the table and the
  * list of data rows.
@@ -68,8 +83,8 @@ export async function readRows(
       marked ||= record.stage.stage === undefined && record.stage.ticked !== undefined;
       const { last_update } = record.facts;
       if (last_update !== undefined && last_update > updated) updated = last_update;
-      for (const day of Object.values(record.stage.dates))
-        if (day !== undefined && day > actual && day <= today) actual = day;
+      const day = findNewestEvent(record.stage, today);
+      if (day !== undefined && day > actual) actual = day;
     }
     if (i % 5000 === 0) await work.onProgress({ phase: 'matching', share: i / total, rows: i });
   }

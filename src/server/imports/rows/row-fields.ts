@@ -15,7 +15,7 @@ import {
   parseDate,
 } from '#server/imports/values/date.ts';
 import { parseDateRange } from '#server/imports/values/date-range.ts';
-import { parseNumber, toDouble } from '#server/imports/values/number.ts';
+import { parseNumber, removeCounter, toDouble } from '#server/imports/values/number.ts';
 import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import {
@@ -149,16 +149,12 @@ const amountReader =
       draft.amounts[field] = amount;
   };
 
-const countedThings = /\s*(?:人|名|명|亩|㎡|m2|社|家|persons?)$/i;
 const numberReader =
   (field: (typeof numberFields)[number]): Reader =>
   (draft, column, cell) => {
     const { problems } = draft.context;
     if (typeof cell === 'string' && findMissingReason(cell)) return;
-    const result = parseNumber(
-      typeof cell === 'string' ? cell.replace(countedThings, '') : cell,
-      column.sign,
-    );
+    const result = parseNumber(removeCounter(cell), column.sign);
     if (result.kind !== 'value' || (result.percent && field !== 'foreign_percent')) {
       problems.add(
         /^#+$/.test(String(cell)) ? 'hashes' : 'number_not_a_number',

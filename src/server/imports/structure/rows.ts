@@ -36,7 +36,7 @@ const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '
 
 const numeric = /^[\d\s.,%()+-]*$/;
 const mayBeTotal =
-  /计|計|계|共|total|sum|somme|gesamt|insgesamt|soma|итого|всего|toplam|razem|celkem|összesen|totaal|totalt|jumlah|tổng|cộng|รวม/i;
+  /计|計|계|共|total|sum|somme|gesamt|insgesamt|soma|итого|всего|toplam|razem|celkem|összesen|totaal|totalt|jumlah|tổng|cộng|รวม|جمالي|مجموع/i;
 /** Matches a mere count of projects: 共35个项目, 全3社. */
 const countOf = /^(?:共计?|总共|总计|全部|全)\s*[\d,]+\s*(?:个|家|项|件|社|名)/;
 const isAmount = (cell: Cell): boolean =>
@@ -154,19 +154,22 @@ export const listRowsWithoutProject = ({
 ];
 
 /**
- * Moves a last row without a code to the totals if each of its amounts is the sum of those above,
+ * Moves a last row without a code or running number to the totals if each of its amounts is the sum of those above,
  * whatever its name.
  */
 export function moveUnnamedTotal(
   sortedRows: SortedRows,
-  { names, codes }: Identity,
+  { names, codes, numbers = [] }: Identity,
   amounts: readonly number[],
 ): SortedRows {
   const row = sortedRows.data.at(-1);
   const above = sortedRows.data.slice(0, -1);
   if (row === undefined || above.length < 2 || amounts.length === 0) return sortedRows;
-  const blank = (r: Row): boolean => codes.every((c) => String(r.cells[c] ?? '').trim() === '');
-  if (codes.length > 0 && (!blank(row) || above.some(blank))) return sortedRows;
+  const blank = (r: Row, columns: readonly number[]): boolean =>
+    columns.every((c) => String(r.cells[c] ?? '').trim() === '');
+  const lacks = (columns: readonly number[]): boolean =>
+    columns.length > 0 && blank(row, columns) && !above.some((r) => blank(r, columns));
+  if (codes.length > 0 && !lacks(codes)) return sortedRows;
   // without codes it must hold only a name and numbers, and more sums must match than by chance
   if (
     codes.length === 0 &&
@@ -184,7 +187,7 @@ export function moveUnnamedTotal(
       return sortedRows;
     equal += 1;
   }
-  const enough = codes.length > 0 ? 1 : above.length >= 5 ? 1 : 2;
+  const enough = codes.length > 0 || lacks(numbers) || above.length >= 5 ? 1 : 2;
   return equal < enough
     ? sortedRows
     : {

@@ -29,6 +29,8 @@ function republic(text: string): ParsedDate | undefined {
     /^(?:中華民國|民國|民国)?\s*(?<y>\d{2,3})\s*年\s*(?<m>\d{1,2})\s*月(?:\s*(?<d>\d{1,2})\s*日)?$/.exec(
       text,
     ) ?? /^(?<y>1[0-3]\d)[./-](?<m>\d{1,2})(?:[./-](?<d>\d{1,2}))?$/.exec(text);
+  const year = /^(?:中華民國|民國|民国)?\s*(1[0-3]\d)\s*年度?$/.exec(text)?.[1];
+  if (year !== undefined) return createYearEnd(Number(year) + 1911);
   const { y = '', m: of, d } = m?.groups ?? {};
   if (of === undefined || (y.length < 3 && !/民[國国]/.test(text))) return undefined;
   return d === undefined

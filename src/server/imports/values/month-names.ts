@@ -12,11 +12,11 @@ const names: readonly string[] = [
   'may mai mayo maggio mag maio mei maj maja kvetna kveten mayis мая май مايو พฤษภาคม',
   'june jun juni juin junio giugno giu junho czerwca czerwiec cervna cerven haziran июня июнь يونيو มิถุนายน',
   'july jul juli juillet juil julio luglio lug julho lipca lipiec cervence cervenec temmuz июля июль يوليو กรกฎาคม',
-  'august aug aout agosto ago augustus augusti sierpnia sierpien srpna srpen agustos agustus августа август أغسطس สิงหาคม',
+  'august aug agu aout agosto ago augustus augusti sierpnia sierpien srpna srpen agustos agustus августа август أغسطس สิงหาคม',
   'september sep sept septembre septiembre settembre set setembro wrzesnia wrzesien zari eylul сентября сентябрь سبتمبر กันยายน',
   'october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika pazdziernik rijna rijen ekim октября октябрь أكتوبر ตุลาคม',
   'november nov novembre noviembre novembro listopada listopad kasim ноября ноябрь نوفمبر พฤศจิกายน',
-  'december dec dezember dez decembre diciembre dic dicembre dezembro grudnia grudzien prosince prosinec aralik desember декабря декабрь ديسمبر ธันวาคม',
+  'december dec dezember dez des decembre diciembre dic dicembre dezembro grudnia grudzien prosince prosinec aralik desember декабря декабрь ديسمبر ธันวาคม',
 ];
 const months: ReadonlyMap<string, number> = new Map(
   names.flatMap((list, i) => list.split(' ').map((name) => [name, i + 1] as const)),
@@ -41,11 +41,11 @@ export function parseNamedMonth(text: string): ParsedDate | undefined {
     .replace(/\b(?:de|del|of)\b/gi, ' ')
     .replace(/\s*(?:г\.?|года?|r\.?|roku)$/i, '');
   const dayFirst =
-    /^(\d{1,2})(?:st|nd|rd|th|er|o(?=\s))?[\s.-]*([\p{L}\p{M}]{3,12})\.?[\s,.-]*(\d{4})$/u.exec(
+    /^(\d{1,2})(?:st|nd|rd|th|er|o(?=\s))?[\s./-]*([\p{L}\p{M}]{3,12})\.?[\s,./-]*(\d{4})$/u.exec(
       plain,
     );
   const monthFirst =
-    /^([\p{L}\p{M}]{3,12})\.?[\s-]*(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?,?\s*(\d{4})$/u.exec(plain);
+    /^([\p{L}\p{M}]{3,12})\.?[\s/-]*(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?,?\s*(\d{4})$/u.exec(plain);
   const m = findMonth(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
   if (m === undefined) return undefined;
   if (dayFirst) return createDay(Number(dayFirst[3]), m, Number(dayFirst[1]));

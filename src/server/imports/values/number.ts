@@ -168,3 +168,7 @@ export function formatDecimal({ digits, scale }: ExactDecimal): string {
     scale === 0 ? '' : digitsWithZeros.slice(digitsWithZeros.length - scale).replace(/0+$/, '');
   return `${negative && digits !== 0n ? '-' : ''}${whole}${part === '' ? '' : `.${part}`}`;
 }
+
+/** Removes the word for what a number counts: 30人 is 30. */
+export const removeCounter = (cell: Cell): Cell =>
+  typeof cell === 'string' ? cell.replace(/\s*(?:人|名|명|亩|㎡|m2|社|家|persons?)$/i, '') : cell;

@@ -51,16 +51,17 @@ const quarters: readonly RegExp[] = [
   /^(?<n>[1-4])[QT][\s/.-]*(?<y>\d{4})$/i,
   /^(?<y>\d{4})[\s/.-]*[QT](?<n>[1-4])$/i,
   /^(?<y>\d{4})[\s/.-]*(?<n>[1-4])[QT]$/i,
-  /^(?<n>I{1,3}|IV|[1-4])\.?\s*(?:кв(?:артал)?|kw(?:artał|\.)?|kv(?:artál|artal)?|quartal|trim(?:estre)?|quarter)\.?\s*(?<y>\d{4})$/i,
+  /^(?<n>I{1,3}|IV|[1-4])\.?\s*(?:кв(?:артал)?|kw(?:artał|\.)?|kv(?:artál|artal)?|quartal|trim(?:estre)?|quarter|ceyrek|kuartal|triwulan)\.?\s*(?:de\s+)?(?<y>\d{4})$/i,
   /^(?<n>[1-4])(?:st|nd|rd|th)\s+quarter(?:\s+of)?\s+(?<y>\d{4})$/i,
   /^(?<y>\d{4})년\s*(?<n>[1-4])분기$/,
+  /^(?<y>\d{4})[\s,.]*(?<n>I{1,3}|IV|[1-4])\.?\s*(?:ceyrek|kwartał|kw\.?|trimestre|quarter)$/i,
 ];
 const halves: readonly RegExp[] = [
   /^(?<y>\d{4})\s*年?\s*(?<n>上半年|下半年|上期|下期|上半期|下半期|前半|後半|后半)$/,
   /^[HS](?<n>[12])[\s/.-]*(?<y>\d{4})$/i,
   /^(?<n>[12])[HS][\s/.-]*(?<y>\d{4})$/i,
   /^(?<y>\d{4})[\s/.-]*[HS](?<n>[12])$/i,
-  /^(?<n>I{1,2}|[12])\.?\s*(?:полугодие|półrocze|pololetí|halbjahr|semestre|half)\s*(?<y>\d{4})$/i,
+  /^(?<n>I{1,2}|[12])\.?\s*(?:полугодие|półrocze|pololetí|halbjahr|semestre|half|yarıyıl|semester)\s*(?:de\s+)?(?<y>\d{4})$/i,
   /^(?<y>\d{4})(?:년|\.)\s*(?<n>상반기|하반기)$/,
 ];
 const partIn = (
@@ -90,7 +91,11 @@ function fiscalPeriod(text: string): ParsedDate | undefined {
  * Spring 2027, Mid-2026, FY2027, 令和6年度.
  * @returns undefined for any other text
  */
-export function parsePeriodDate(text: string): ParsedDate | undefined {
+export function parsePeriodDate(cell: string): ParsedDate | undefined {
+  // 1º semestre, 2e trimestre, 4. çeyrek
+  const text = cell
+    .replace(/^([1-4])(?:o|a|e|er|ère|eme|ème)\s+(?=trim|sem)/i, '$1 ')
+    .replace(/çeyrek/i, 'ceyrek');
   const quarter = partIn(quarters, text);
   if (quarter !== undefined) return createMonthEnd(quarter.y, 3 * parseNumeral(quarter.n));
   const half = partIn(halves, text);

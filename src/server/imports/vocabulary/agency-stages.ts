@@ -21,7 +21,7 @@ export const agencyStages: readonly (readonly [RegExp, string | undefined])[] = 
     'operation',
   ],
   [
-    /(?<!un)licen[sc]ed|(?:licen[sc]e|permit)s? (?:issued|granted)|(?:licencia|permiso)s? (?:otorgad|concedid)|(?:licenza|permesso) rilasciat|incorporated|registered|registra[dt]|constituid|costituit|autorizad|autorizzat|terreno adquirido|\blanded\b|落地|注册|领证|供地|拿地|取得土地|摘牌|施工许可|許可取得|認定/,
+    /(?<!un)licen[sc]ed|(?:licen[sc]e|permit)s? (?:issued|granted)|(?:licen[cs]i?a|permiso|permis|pozwoleni\p{L}*|autoris\p{L}*|ruhsat|izin)s? (?:otorgad|concedid|emitid|accord|delivr|obten|na budow|alindi|diterbitkan|terbit)|(?:licenza|permesso) rilasciat|incorporated|registered|registra[dt]|constituid|costituit|autorizad|autorizzat|terreno adquirido|\blanded\b|落地|注册|领证|供地|拿地|取得土地|摘牌|施工许可|許可取得|認定/u,
     'registered',
   ],
   [

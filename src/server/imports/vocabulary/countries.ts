@@ -1,4 +1,4 @@
-import { countryChoices } from '#domain/values/country-names.ts';
+import { listCountryNames } from '#domain/values/country-names.ts';
 import { languages } from '#domain/values/language.ts';
 import { formalNames } from './country-names.ts';
 import { countryWords, findWordKey, normaliseWord } from './words.ts';
@@ -9,24 +9,30 @@ const listSpellings = (name: string): readonly string[] => {
   return [name, withAnd, withAnd.replace(/^St\. /, 'Saint ')];
 };
 
+/** Names that several states have in their formal names: those are words of one state only. */
+const sharedName = /^(?:china|korea|congo)$/i;
+
 let codesByName: ReadonlyMap<string, string> | undefined;
 
-/** Codes and names of all countries in Chinese, Japanese and English, with their codes. */
+/** Languages of registers besides those of the pages, whose words win. */
+const otherLanguages = 'fr de es pt it nl pl cs tr id vi ko ru ar th zh-TW'.split(' ');
+
+/** Codes and names of all countries in the languages of registers, with their codes. */
 const readCodesByName = (): ReadonlyMap<string, string> =>
   (codesByName ??= new Map(
-    languages.flatMap((language) =>
-      countryChoices(language).flatMap(([code, name]) => [
-        [normaliseWord(code), code] as const,
-        ...listSpellings(name).map((one) => [normaliseWord(one), code] as const),
-      ]),
+    [...otherLanguages, ...languages].flatMap((language) =>
+      listCountryNames(language)
+        .filter(([, name]) => !sharedName.test(name))
+        .flatMap(([code, name]) => [
+          [normaliseWord(code), code] as const,
+          ...listSpellings(name).map((one) => [normaliseWord(one), code] as const),
+        ]),
     ),
   ));
 
 /** A formal name of a state: Federal Republic of Nigeria, Kingdom of Thailand. */
 const formalName =
   /^(?:the\s+)?(?:[\p{L}'’-]+\s+){0,4}?(?:republic|kingdom|sultanate|principality|grand duchy)\s+of\s+(?:the\s+)?(.+)$/iu;
-/** Names that several states have in their formal names: those are words of one state only. */
-const sharedName = /^(?:china|korea|congo)$/i;
 /** Returns the usual name of a state from its formal one. */
 function toUsualName(word: string): string | undefined {
   const name = formalName.exec(word.trim())?.[1];
@@ -40,7 +46,7 @@ const findName = (word: string): string | undefined =>
 
 /**
  * Finds a country by its ISO 3166-1 alpha-3 code, a word of registers, or its usual or formal
- * name in Chinese, Japanese or English.
+ * name in a language of registers.
  * @returns the alpha-3 code; undefined for other words
  */
 export function findCountry(word: string): string | undefined {

@@ -15,20 +15,20 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'terminated',
   ],
   [
-    /neutraliz|suspend|sospes|paraliz|on hold|paused|delayed|wstrzyma|pozastav|sustabd|obustav|felfugg|приостан|στασ|askida|durdur|tertunda|ditunda|tam dung|停|暂缓|保留|중단|보류|pausad/,
+    /متوقف|معلق|neutraliz|suspend|sospes|paraliz|on hold|paused|delayed|wstrzyma|pozastav|sustabd|obustav|felfugg|приостан|στασ|askida|durdur|tertunda|ditunda|tam dung|停|暂缓|保留|중단|보류|pausad/,
     'on_hold',
   ],
   [
-    /dropped|cancel|withdraw|abandon|rinunci|annul|anulow|zrusen|atsauk|odustal|visszavon|отмен|ακυρω|iptal|batal|dibatalkan|huy bo|見送|取りやめ|取消|撤|철회|취소|ingetrokken|nedlagt/,
+    /ملغي|ملغى|منسحب|dropped|cancel|withdraw|abandon|rinunci|annul|anulow|zrusen|atsauk|odustal|visszavon|отмен|ακυρω|iptal|batal|dibatalkan|huy bo|見送|取りやめ|取消|撤|철회|취소|ingetrokken|nedlagt/,
     'withdrawn',
   ],
   ...agencyStages,
   [
-    /finalizad|finalizat|terminad[ao]|termine|complet|conclu|concluid|asseverat|liquidat|ultimat|finished|delivered|acheve|livre|abgeschlossen|fertiggestellt|beendet|afslutt?et|avslutad|faerdig|ferdig|fardigstalld|gerealiseerd|opgeleverd|voltooid|afgerond|zakoncz|ukoncz|dokonc|ukonc|baigt|igyvendint|zavrsen|dovrsen|befejez|megvalosult|lezar|заверш|сдан|выполнен|tamamla|bitti|incheiat|ολοκληρ|selesai|hoan thanh|แล้วเสร็จ|竣工|完工|建成|完成|完了|완료|준공|완공|valmis/,
+    /finalizad|finalizat|terminad[ao]|termine|complet|conclu|concluid|asseverat|liquidat|ultimat|finished|delivered|acheve|livre|abgeschlossen|fertiggestellt|beendet|afslutt?et|avslutad|faerdig|ferdig|fardigstalld|gerealiseerd|opgeleverd|voltooid|afgerond|zakoncz|ukoncz|dokonc|ukonc|baigt|igyvendint|zavrsen|dovrsen|befejez|megvalosult|lezar|заверш|сдан|выполнен|tamamla|bitti|incheiat|ολοκληρ|selesai|hoan thanh|แล้วเสร็จ|竣工|完工|建成|完成|完了|완료|준공|완공|valmis|zrealizowan|تشغيل|منتج|مكتمل|operasi komersial|beroperasi|uretimde|uretime gec/,
     'operation',
   ],
   [
-    /ejecucion|en obra|construc|construi|realizz|realiz(?:ac|uj)|in corso|en cours|in curs|en curso|em andamento|em curso|andamento|avviat|laufend|igangv|pagaende|lopend|trwa|probiha|prebieha|vykdom|u tijeku|folyamat|строит|реализ|εξελιξ|κατασκευ|devam|insaat|berjalan|pelaksana|dang thuc hien|dang trien khai|กำลัง|施工|工事|在建|추진|진행|ongoing|in progress|under ?way|implementa|bygg|opfor|aanbouw|uitvoer/,
+    /قيد الإنشاء|تحت الإنشاء|قيد التنفيذ|조성|ejecucion|en obra|construc|construi|realizz|realiz(?:ac|uj)|in corso|en cours|in curs|en curso|em andamento|em curso|andamento|avviat|laufend|igangv|pagaende|lopend|trwa|probiha|prebieha|vykdom|u tijeku|folyamat|строит|реализ|εξελιξ|κατασκευ|devam|insaat|berjalan|pelaksana|dang thuc hien|dang trien khai|กำลัง|施工|工事|在建|추진|진행|ongoing|in progress|under ?way|implementa|bygg|opfor|aanbouw|uitvoer/,
     'construction',
   ],
   // parties also sign memoranda, letters of intent and frameworks, but only a contract makes a
@@ -38,19 +38,19 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'negotiation',
   ],
   [
-    /licita|negocia|negozia|ofertas|talk|tender|verhandl|przetarg|rokowan|pregovor|переговор|διαπραγμ|ihale|gorus|谈|商談|交渉|협의|협상/,
+    /تفاوض|مفاوضات|protocolo de inten|protocollo d'intes|licita|negocia|negocj|negosias|negozia|ofertas|talk|tender|verhandl|przetarg|rokowan|pregovor|переговор|διαπραγμ|ihale|gorus|谈|商談|交渉|협의|협상/,
     'negotiation',
   ],
   [
-    /adjudic|contrat|firma[dt]|signed|podpis|pasiras|alair|подписан|υπογρα|imzalan|assinad|签|契約|계약|협약/,
+    /موقع|تم التوقيع|تعاقد|tahsis|adjudic|contrat|firma[dt]|signed|podpis|pasiras|alair|подписан|υπογρα|imzalan|assinad|签|契約|계약|협약/,
     'signed',
   ],
   [
-    /approv|ammess|aprob|aprov|genehmig|bewillig|godk|goedgek|zatwierdz|schval|patvirtin|odobren|jovahagy|одобр|утвержд|εγκρι|onay|disetujui|phe duyet|核准|批复|승인/,
+    /مرخص|ترخيص|موافقة|approv|ammess|aprob|aprov|genehmig|bewillig|godk|goedgek|zatwierdz|schval|patvirtin|odobren|jovahagy|одобр|утвержд|εγκρι|onay|disetujui|phe duyet|核准|批复|승인/,
     'registered',
   ],
   [
-    /proyecto|inicial|planning|plan|idea|projet|progett|priprav|priprem|przygotow|rengi|elokesz|terv|подготов|σχεδια|μελετ|siap|rencana|chuan bi|储备|谋划|规划|検討|計画|構想|예정|계획|voorbereid|planlag|design|preparat|feasib/,
+    /دراسة|مقترح|مخطط|proyecto|inicial|planning|plan|idea|projet|progett|priprav|priprem|przygotow|rengi|elokesz|terv|подготов|σχεδια|μελετ|siap|rencana|chuan bi|储备|谋划|规划|検討|計画|構想|예정|계획|voorbereid|planlag|design|preparat|feasib/,
     'lead',
   ],
 ];

@@ -79,13 +79,13 @@ export const missingWords: Readonly<
   Record<'not_reported' | 'not_disclosed' | 'not_applicable', string>
 > = {
   not_reported:
-    '#n/a；#null!；#value!；#ref!；#name?；#div/0!；#num!；null；nan；unknown；missing；a definir；por definir；sin dato；s/d；da definire；à définir；待报；未填；未入力；미정；미입력；à préciser；chưa xác định；chưa có；ยังไม่กำหนด',
+    '#n/a；#null!；#value!；#ref!；#name?；#div/0!；#num!；null；nan；unknown；missing；a definir；por definir；sin dato；s/d；da definire；à définir；待报；未填；未入力；미정；미입력；à préciser；chưa xác định；chưa có；ยังไม่กำหนด；brak danych；b.d.；do ustalenia；není k dispozici；belirsiz；belli değil；belum ada；belum ditentukan；غير محدد；غير متوفر；لا يوجد',
   not_disclosed:
     '商业秘密；不公开；private；reservado；riservato；비공개；confidentiel；không công bố；ไม่เปิดเผย',
   not_applicable: 'no aplica；no corresponde；non applicabile；sans objet；해당없음；해당 없음',
 };
 export const totalWords =
-  '合计；总计；小计；累计；共计；合計；小計；総計；計；Total；Subtotal；Sub-total；Grand total；Sum；Totale；Suma；Summe；Total general；Total général；Totaux；Ensemble；Sous-total；Insgesamt；Gesamtbetrag；Total geral；Totale generale；Subtotale；Gesamt；Gesamtsumme；Zwischensumme；Soma；합계；총계；총합계；계；소계；Итого；Всего；Toplam；Razem；Celkem；Összesen；Totaal；Totalt；Jumlah；Tổng cộng；Tổng；Cộng；รวม；รวมทั้งสิ้น';
+  '合计；总计；小计；累计；共计；合計；小計；総計；計；Total；Subtotal；Sub-total；Grand total；Sum；Totale；Suma；Summe；Total general；Total général；Totaux；Ensemble；Sous-total；Insgesamt；Gesamtbetrag；Total geral；Totale generale；Subtotale；Gesamt；Gesamtsumme；Zwischensumme；Soma；합계；총계；총합계；계；소계；Итого；Всего；Toplam；Razem；Celkem；Összesen；Totaal；Totalt；Jumlah；Tổng cộng；Tổng；Cộng；รวม；รวมทั้งสิ้น；الإجمالي；الاجمالي；المجموع；الإجمالي العام；الإجمالي الكلي';
 export const subtotalWords =
   '小计；小計；Subtotal；Sub-total；Sous-total；Subtotale；Zwischensumme；소계';
 export const noteStarts = [

@@ -27,5 +27,17 @@ export function findSheetUnit(titles: readonly string[]): AmountUnit | undefined
       if (unit) return unit;
     }
   }
+  return findClosingUnit(titles);
+}
+
+/** Finds a multiple of a currency at the end of a part of a title: tutarlar milyon TL, £m. */
+function findClosingUnit(titles: readonly string[]): AmountUnit | undefined {
+  for (const part of titles.flatMap((title) => title.split(/[;；,，、()（）|]|\s[-–—]\s/))) {
+    const words = part.trim().split(/\s+/);
+    for (let count = Math.min(4, words.length); count >= 1; count -= 1) {
+      const unit = parseUnit(words.slice(-count).join(' '));
+      if (unit !== undefined && unit.power >= 3 && unit.currency !== undefined) return unit;
+    }
+  }
   return undefined;
 }

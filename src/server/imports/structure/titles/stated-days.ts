@@ -13,7 +13,10 @@ export type DayOrigin = 'answer' | 'rows' | StatedIn | 'newest' | 'modified' | '
 export interface StatedDay {
   readonly day: IsoDate;
   readonly from: StatedIn;
-  /** Whether the file states a day. It may state a month or a quarter, of which this is the end. */
+  /**
+   * Whether the file states a day, or the end of a month: 3月底. It may state a month or a quarter, of
+   * which this is the end.
+   */
   readonly isExact: boolean;
   /** Whether words such as "as at" call it the data date. */
   readonly isNamed: boolean;
@@ -56,7 +59,8 @@ function readText(text: string, from: StatedIn, today: IsoDate): StatedDay | und
   if (date?.precision === 'day') return { day: date.date, from, isExact: true, isNamed };
   const end = (findPeriodEnd(plain) ?? date)?.date;
   if (end === undefined || end.slice(0, 7) > today.slice(0, 7)) return undefined;
-  return { day: end < today ? end : today, from, isExact: false, isNamed };
+  const isEnd = /月\s*[底末]|월\s*말|\bend of\b/i.test(plain);
+  return { day: end < today ? end : today, from, isExact: isEnd, isNamed };
 }
 
 /**

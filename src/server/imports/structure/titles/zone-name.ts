@@ -15,7 +15,7 @@ const patterns: readonly RegExp[] = [
   /(?:Khu (?:công nghiệp|kinh tế|công nghệ cao)|KCN|KKT) [\p{Lu}\d][\p{L}\d]*(?: [\p{Lu}\d][\p{L}\d]*){0,4}/u,
   /(?:ОЭЗ|СЭЗ|Особая экономическая зона|Специальная экономическая зона|Индустриальный парк|Промышленная зона) [«"]?[\p{Lu}\d][\p{L}\d-]*(?: [\p{Lu}\d][\p{L}\d-]*){0,4}[»"]?/u,
   /(?:Zone (?:[Ii]ndustrielle|[Ff]ranche|d'[Aa]ctivités|[Éé]conomique [Ss]péciale)|Parc (?:[Ii]ndustriel|d'[Aa]ctivités)|Zona (?:[Ff]ranca|[Ii]ndustriale?|[Ee]conómica [Ee]special)|Parque (?:[Ii]ndustrial|[Tt]ecnológico|[Ee]mpresarial)|Polígono [Ii]ndustrial|Gewerbegebiet|Gewerbepark|Industriepark|Chemiepark|Technologiepark)(?: (?:de|du|des|della|di|do|da|del|la|le|des|d'))* [\p{Lu}\d][\p{L}\d'-]*(?:[ -][\p{Lu}\d][\p{L}\d'-]*){0,4}/u,
-  /(?:[\p{Lu}][\p{L}-]+ )?Specjalna Strefa Ekonomiczna(?: [\p{Lu}][\p{L}-]+)*/u,
+  /(?:[\p{Lu}][\p{L}-]+ )?Specjalna Strefa Ekonomiczna(?: [„"«]?[\p{Lu}][\p{L}-]+[”"»]?)*/u,
   kindBeforePlace,
   /[\p{Lu}][\p{L}\d'&-]*(?: (?:of |and )?[\p{Lu}\d][\p{L}\d'&-]*){0,5} (?:Special Economic Zone|Economic Zone|Investment Zone|Enterprise Zone|Free Zone|[Ii]ndustrial (?:[Zz]one|[Pp]ark|[Ee]state|[Aa]rea)|Science Park|Technology Park|Business Park|Freeport|SEZ|EPZ|FTZ|Zone|Park|Estate)\b/u,
 ];
