@@ -11,8 +11,11 @@ function canonicalText(value: unknown): string {
   if (typeof value === 'bigint') return `"${value}"`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalText(inner)}`).join(',')}}`;
+  const entries = value as Row;
+  let text = '';
+  for (const key of Object.keys(entries).sort())
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalText(entries[key])}`;
+  return `{${text}}`;
 }
 
 /** Lists the hashed columns of a row by name. */
@@ -26,14 +29,19 @@ const hashedColumns = (row: Row): string[] =>
  */
 function rowText(row: Row, names: readonly string[] = hashedColumns(row)): string {
   let text = '';
-  for (const name of names) if (row[name] !== null) text += ` ${name}:${canonicalText(row[name])}`;
+  for (const name of names) {
+    const value = row[name];
+    if (value !== null) text += ` ${name}:${canonicalText(value)}`;
+  }
   return text;
 }
 /** Writes the rows of one query, each as a line that begins with a mark. */
 function listLines(mark: string, rows: readonly Row[]): string {
   const [first] = rows;
   const names = first === undefined ? [] : hashedColumns(first);
-  return rows.map((row) => `${mark}${rowText(row, names)}\n`).join('');
+  let text = '';
+  for (const row of rows) text += `${mark}${rowText(row, names)}\n`;
+  return text;
 }
 
 /** A revision in the chain. `took_back` lists the revisions that it undid. */

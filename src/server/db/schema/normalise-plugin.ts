@@ -7,23 +7,27 @@ import type {
   UnknownRow,
 } from 'kysely';
 
+type Conversion = (value: unknown, name: string) => unknown;
+
+const parseText: Conversion = (value) => (typeof value === 'string' ? JSON.parse(value) : value);
+const toBigInt: Conversion = (value) => BigInt(value as string | number | bigint);
+const toBoolean: Conversion = (value) => value === true || value === 1n || value === 1;
+const toNumber: Conversion = (value, name) => {
+  if (typeof value !== 'bigint') return value;
+  const number = Number(value);
+  if (!Number.isSafeInteger(number))
+    throw new RangeError(`${name} is too large for a number; name it *_minor`);
+  return number;
+};
+
 /**
- * Converts a value by the name of its column, so that neither the engine nor the size of the value
+ * Chooses the conversion of a column by its name, so that neither the engine nor the size of a value
  * decides its type.
  */
-function normalise(name: string, value: unknown): unknown {
-  if (value === null || value === undefined) return null;
-  if (name.endsWith('_json')) return typeof value === 'string' ? JSON.parse(value) : value;
-  if (name.endsWith('_minor')) return BigInt(value as string | number | bigint);
-  if (name.startsWith('is_') || name.startsWith('has_'))
-    return value === true || value === 1n || value === 1;
-  if (typeof value === 'bigint') {
-    const number = Number(value);
-    if (!Number.isSafeInteger(number))
-      throw new RangeError(`${name} is too large for a number; name it *_minor`);
-    return number;
-  }
-  return value;
+function findConversion(name: string): Conversion {
+  if (name.endsWith('_json')) return parseText;
+  if (name.endsWith('_minor')) return toBigInt;
+  return name.startsWith('is_') || name.startsWith('has_') ? toBoolean : toNumber;
 }
 
 /**
@@ -35,9 +39,14 @@ export class NormalisePlugin implements KyselyPlugin {
     return args.node;
   }
   async transformResult(args: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    const [first] = args.result.rows;
+    const columns = Object.keys(first ?? {}).map((name) => [name, findConversion(name)] as const);
     const rows = args.result.rows.map((row) => {
       const result: UnknownRow = {};
-      for (const name in row) result[name] = normalise(name, row[name]);
+      for (const [name, convert] of columns) {
+        const value = row[name];
+        result[name] = value === null || value === undefined ? null : convert(value, name);
+      }
       return result;
     });
     return { ...args.result, rows };
