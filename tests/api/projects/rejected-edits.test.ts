@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -8,13 +8,14 @@ const url = '/api/v1/projects/A-1';
 
 describe.each(engines)('rejected edits on', (engine) => {
   let api: TestApi;
-  beforeEach(async () => {
+  // a rejected edit changes nothing, so all tests use one store
+  beforeAll(async () => {
     api = await openApi(engine);
     await api.send('POST', '/api/v1/projects', {
       body: { code: 'A-1', stage: 'negotiation', facts: { name: 'Heat pumps' } },
     });
   });
-  afterEach(() => api.close());
+  afterAll(() => api.close());
   const patch = (body: unknown, etag: string, headers: Headers = {}) =>
     api.send('PATCH', url, { body, headers: { 'if-match': etag, ...headers } });
   const readTag = async () => {
