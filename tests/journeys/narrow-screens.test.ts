@@ -73,9 +73,7 @@ journeys('narrow screens', (at) => {
   for (const size of ['phone', 'tablet'] as const)
     for (const [index, language] of languages.entries())
       test(`on a ${size}, ${language}: all text of a page is complete, does not overlap and has no keys`, async () => {
-        const { page, problems } = await at().visit(`/copy?lang=${language}`, {
-          viewport: viewports[size],
-        });
+        const { page, problems } = await at().walk(`/copy?lang=${language}`, viewports[size]);
         // one page goes through them all: a new one compiles the product's code again
         for (const path of paths.filter((_, place) => place % languages.length === index)) {
           await page.goto(new URL(`${path}?lang=${language}`, at().server.url).href);
@@ -164,7 +162,7 @@ journeys('narrow screens', (at) => {
   for (const [index, language] of languages.entries())
     test(`the dialog of a shared link and the menus of exports are complete on each device, ${language}`, async () => {
       const sizes = rotate(Object.values(viewports), index);
-      const { page } = await at().visit(`/?lang=${language}`, { viewport: sizes[0] ?? null });
+      const { page } = await at().walk(`/?lang=${language}`, sizes[0]);
       await pressShortcut(page, 's');
       await page.getByRole('dialog').waitFor();
       for (const size of sizes) {

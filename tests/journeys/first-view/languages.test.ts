@@ -22,7 +22,7 @@ async function choose(page: Page, from: Language, to: Language): Promise<void> {
 journeys('a page in one language', (at) => {
   // labels that are not loaded would be written as “undefined”
   test.each(addresses)('%s has every label in the language chosen', async (address) => {
-    const { page, problems } = await at().visit(`${address}?lang=ja`);
+    const { page, problems } = await at().walk(`${address}?lang=ja`);
     expect.soft(await bodyOf(page)).not.toContain('undefined');
     await choose(page, 'ja', 'en');
     expect.soft(await bodyOf(page)).not.toContain('undefined');
