@@ -18,6 +18,8 @@ const valueEvidenceSchema = typeSchema<ValueEvidence>(
     id: z.string(),
     indicator: z.string(),
     period: month,
+    target: z.string().exactOptional(),
+    item: z.string().exactOptional(),
     file: z.string(),
     type: z.enum(evidenceTypes),
     size: count,
@@ -47,7 +49,13 @@ export const valueEvidenceSchemas = {
   addValueEvidence: {
     ...noInput,
     params: byId,
-    query: z.strictObject({ period: month, note: text(500).exactOptional() }),
+    query: z.strictObject({
+      period: month,
+      note: text(500).exactOptional(),
+      /** An item of a checklist that the file proves: the key of its target, and its id. */
+      target: id.exactOptional(),
+      item: id.exactOptional(),
+    }),
     body: upload,
     reply: editedSchema,
   },

@@ -131,6 +131,8 @@ export const undoneTables: readonly UndoneTable[] = [
       'withdrawn_by',
       'withdrawn_at',
       'withdrawn_reason',
+      'target',
+      'item',
     ],
   },
   {

@@ -12,7 +12,7 @@ import { hashChain } from '#server/db/migrations/register/0002-hash-chain.ts';
 import { imports } from '#server/db/migrations/imports/0003-imports.ts';
 import { periodClose } from '#server/db/migrations/register/0004-period-close.ts';
 import { idempotencyAndRates } from '#server/db/migrations/register/0005-idempotency-and-rates.ts';
-import { evidenceAndIssues } from '#server/db/migrations/register/0006-evidence-and-issues.ts';
+import { evidenceAndIssues } from '#server/db/migrations/evidence/0006-evidence-and-issues.ts';
 import { sharedLinks } from '#server/db/migrations/links/0007-shared-links.ts';
 import { importedFiles } from '#server/db/migrations/imports/0008-imported-files.ts';
 import { accounts } from '#server/db/migrations/accounts/0009-accounts.ts';
@@ -40,13 +40,14 @@ import { annotations } from '#server/db/migrations/charts/0035-annotations.ts';
 import { linkPreviews } from '#server/db/migrations/links/0036-link-previews.ts';
 import { savedCharts } from '#server/db/migrations/charts/0030-saved-charts.ts';
 import { requestMoves } from '#server/db/migrations/requests/0031-request-moves.ts';
-import { valueEvidence } from '#server/db/migrations/register/0032-value-evidence.ts';
+import { valueEvidence } from '#server/db/migrations/evidence/0032-value-evidence.ts';
 import { exportTokens } from '#server/db/migrations/accounts/0037-export-tokens.ts';
 import { zoneTimeZone } from '#server/db/migrations/reminders/0033-zone-time-zone.ts';
 import { digestReport } from '#server/db/migrations/reminders/0042-digest-report.ts';
 import { reportDeliveries } from '#server/db/migrations/reports/0041-report-deliveries.ts';
 import { logos } from '#server/db/migrations/reports/0040-logos.ts';
 import { extensions } from '#server/db/migrations/register/0043-extensions.ts';
+import { checklistFiles } from '#server/db/migrations/evidence/0046-checklist-files.ts';
 import { scanIndexes } from '#server/db/migrations/register/0044-scan-indexes.ts';
 import { searchPieces } from '#server/db/migrations/register/0045-search-pieces.ts';
 import { foreignCapital } from '#server/db/migrations/register/0038-foreign-capital.ts';
@@ -104,6 +105,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   extensions,
   scanIndexes,
   searchPieces,
+  checklistFiles,
 ];
 
 /** The schema number of a store that is up to date. */

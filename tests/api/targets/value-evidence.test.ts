@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Problem } from '#contract/core/problem-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { mostValueFileBytes, type ValueEvidence } from '#domain/months/value-evidence.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
 import { verifyFiles } from '#server/projects/evidence/verify-file-store.ts';
@@ -155,6 +157,45 @@ describe.each(engines)('files that prove values on $name', (engine) => {
     expect((await add(pdf('6'))).status).toBe(409);
     expect(await list()).toHaveLength(5);
     expect((await add(pdf('0'), 'a.pdf', `${files}?period=2021-03`)).status).toBe(201);
+  });
+
+  test('an item of a checklist has files of its own, in any month', async () => {
+    const reply = await api.send('GET', '/api/v1/zone');
+    const { targets } = (await reply.json()) as ZoneProfile;
+    const [checklist] = targets.filter(({ comparator }) => comparator === 'qualitative');
+    if (checklist === undefined) throw new Error('no checklist');
+    const items = ['road', 'power'].map((id) => ({ id, name: { en: id } }));
+    const changed = targets.map((one) => (one === checklist ? { ...one, items } : one));
+    const headers = { 'if-match': reply.headers.get('etag') ?? '' };
+    const body = { targets: changed };
+    expect((await api.send('PATCH', '/api/v1/zone', { body, headers })).status).toBe(200);
+    const target = targetKey(checklist);
+    const path = `/api/v1/indicators/${checklist.indicator}/evidence?period=2021-04`;
+    const prove = (item: string, text = 'road', of = target) =>
+      add(pdf(text), `${text}.pdf`, `${path}&target=${of}&item=${item}`);
+    const { evidence, revision } = await readEvidence(await prove('road'));
+    expect(evidence).toMatchObject({ target, item: 'road', indicator: checklist.indicator });
+    for (let n = 1; n < 5; n += 1) expect((await prove('road', `${n}`)).status).toBe(201);
+    expect((await prove('road', 'sixth')).status).toBe(409);
+    const later = path.replace('2021-04', '2021-05');
+    const again = await add(pdf('1'), '1.pdf', `${later}&target=${target}&item=road`);
+    expect(again.status).toBe(409);
+    expect((await prove('power')).status).toBe(201);
+    expect((await add(pdf('road'), 'value.pdf', path)).status).toBe(201);
+    expect((await prove('rail')).status).toBe(404);
+    expect((await prove('road', 'x', 'jobs')).status).toBe(404);
+    expect((await add(pdf('x'), 'x.pdf', `${path}&item=road`)).status).toBe(400);
+    expect((await add(pdf('x'), 'x.pdf', `${path}&target=${target}`)).status).toBe(400);
+    const names = async () =>
+      (await list(`?indicator=${checklist.indicator}`)).map(({ item, file }) => [item, file]);
+    expect(await names()).toContainEqual(['power', 'road.pdf']);
+    expect(await names()).toContainEqual([undefined, 'value.pdf']);
+    const undone = (await (await undo(revision)).json()) as { revision: number };
+    expect(await names()).not.toContainEqual(['road', 'road.pdf']);
+    expect((await undo(undone.revision)).status).toBe(200);
+    expect(await names()).toContainEqual(['road', 'road.pdf']);
+    expect(await verifyChain(api.db)).toMatchObject({ whole: true });
+    expect(await verifyFiles(api.db)).toEqual({ whole: true, files: 5 });
   });
 
   test('example data takes no file', async () => {

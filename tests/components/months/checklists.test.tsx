@@ -1,5 +1,6 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import { valueFilesLabels } from '#web/features/targets/labels/index.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useZone } from '#web/data/queries.ts';
@@ -15,11 +16,15 @@ function Page() {
   return data === undefined ? null : <Checklists profile={data} month="2021-03" />;
 }
 
-/** The sample with two named items at its target in words. */
-const mountWithItems = () =>
+/** The sample, or own data that began from it, with two named items at its target in words. */
+const mountWithItems = ({ isOwn = false } = {}) =>
   mountPage(Page, {
     address: '/month',
     before: async (_faults, api) => {
+      if (isOwn)
+        await api.send('POST', '/api/v1/indicators/companies/observations', {
+          body: { period: '2021-04', value: '105', confirm: true },
+        });
       const reply = await api.send('GET', '/api/v1/zone');
       const { targets } = (await reply.json()) as ZoneProfile;
       const items = [
@@ -35,6 +40,14 @@ const mountWithItems = () =>
         headers,
       });
       expect(status).toBe(200);
+      if (!isOwn) return;
+      const { indicator, id } =
+        changed.find(({ comparator }) => comparator === 'qualitative') ?? {};
+      const form = new FormData();
+      form.append('file', new File(['%PDF-1.7\nroad\n%%EOF\n'], 'road.pdf'));
+      const path = `/api/v1/indicators/${indicator}/evidence?period=2021-02`;
+      const query = `&target=${id ?? indicator}&item=item`;
+      expect((await api.send('POST', path + query, { body: form })).status).toBe(201);
     },
   });
 
@@ -63,4 +76,16 @@ test('an item is not stored as done on a day that has not come', async () => {
   fireEvent.click(screen.getByRole('button', { name: t.save }));
   const { targets } = await api.get<ZoneProfile>('/api/v1/zone');
   expect(targets.flatMap(({ items = [] }) => items)[0]).not.toHaveProperty('done');
+});
+
+// seen to fail: the proof of an item was words only
+test('a file that proves an item stands at this item, where another can be added', async () => {
+  await mountWithItems({ isOwn: true });
+  const field = await screen.findByLabelText(valueFilesLabels.en.add_for({ name: 'Ring road' }));
+  const row = field.closest('li');
+  if (row === null) throw new Error('no item');
+  const save = valueFilesLabels.en.save_as({ file: 'road.pdf' });
+  await within(row).findByRole('button', { name: save });
+  expect(screen.getAllByRole('button', { name: save })).toHaveLength(1);
+  screen.getByLabelText(valueFilesLabels.en.add_for({ name: 'Second substation' }));
 });

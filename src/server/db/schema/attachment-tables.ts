@@ -34,7 +34,9 @@ export interface EvidenceTable extends VersionColumns {
   withdrawn_at: Fixed<string | null>;
   withdrawn_reason: Fixed<string | null>;
 }
-/** A file attached as proof of the value of an indicator in a month. */
+/**
+ * A file attached as proof of the value of an indicator in a month, or of an item of a checklist.
+ */
 export interface ValueEvidenceTable extends VersionColumns {
   origin: Fixed<Origin>;
   indicator: Fixed<string>;
@@ -50,6 +52,8 @@ export interface ValueEvidenceTable extends VersionColumns {
   withdrawn_by: Fixed<string | null>;
   withdrawn_at: Fixed<string | null>;
   withdrawn_reason: Fixed<string | null>;
+  target: Fixed<string | null>;
+  item: Fixed<string | null>;
 }
 /** A decision on a project or a target. */
 export interface DecisionTable extends VersionColumns {

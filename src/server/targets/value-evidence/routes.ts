@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
@@ -25,6 +26,7 @@ export function addValueEvidence(host: Host): void {
       period: query.period,
       note: (query.note ?? '').trim(),
       ...{ file, author },
+      ...compact({ target: query.target, item: query.item }),
     }),
   }));
   route(host, 'valueEvidenceFile', async ({ params }) => {

@@ -1,5 +1,10 @@
-import type { ValueEvidence } from '#domain/months/value-evidence.ts';
-import { mostValueFiles } from '#domain/months/value-evidence.ts';
+import {
+  isProofOf,
+  type ItemOfTarget,
+  mostValueFiles,
+  type ValueEvidence,
+} from '#domain/months/value-evidence.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Month } from '#domain/values/date.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -15,8 +20,15 @@ import { listValueEvidence, putValueEvidence } from './store.ts';
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 const origin = 'own';
 
-/** Requires that the own zone has an indicator. @throws HttpProblem if it does not */
-async function requireOwnIndicator(trx: Trx, id: string): Promise<void> {
+/**
+ * Requires that the own zone has an indicator, and the item of a checklist if one is named.
+ * @throws HttpProblem if it does not
+ */
+async function requireSubject(
+  trx: Trx,
+  id: string,
+  { target, item }: Partial<ItemOfTarget>,
+): Promise<void> {
   const zone = await readZone(trx, origin);
   if (zone === undefined)
     throw problem(
@@ -25,6 +37,11 @@ async function requireOwnIndicator(trx: Trx, id: string): Promise<void> {
     );
   if (!zone.indicators.some((one) => one.id === id))
     throw problem('not_found', 'There is no such indicator. GET /api/v1/indicators lists them.');
+  const items = zone.targets.find(
+    (one) => targetKey(one) === target && one.indicator === id,
+  )?.items;
+  if (item !== undefined && !items?.some((one) => one.id === item))
+    throw problem('not_found', 'The checklist of this target has no such item.');
 }
 
 /**
@@ -38,37 +55,56 @@ function requirePlace(present: readonly ValueEvidence[], sha256: string): void {
       errors: [{ path: 'file', value: same.file, message: 'is stored here already' }],
     });
   if (present.length >= mostValueFiles)
-    throw problem('conflict', `A value has at most ${mostValueFiles} files: withdraw one first.`);
+    throw problem(
+      'conflict',
+      `At most ${mostValueFiles} files are stored here: withdraw one first.`,
+    );
 }
 
-/** Lists the files of a value without withdrawn ones. */
-export const listPresentFiles = async (
-  source: Source,
-  value: { readonly indicator: string; readonly period: Month },
-): Promise<ValueEvidence[]> =>
-  (await listValueEvidence(source, { origin, ...value })).filter(
-    ({ withdrawn }) => withdrawn === undefined,
-  );
-
-interface NewValueEvidence {
+interface ProofSubject extends Partial<ItemOfTarget> {
   readonly indicator: string;
   readonly period: Month;
+}
+
+/** Lists the files of a value, or of an item in any month, without withdrawn ones. */
+export const listPresentFiles = async (
+  source: Source,
+  { indicator, period, ...item }: ProofSubject,
+): Promise<ValueEvidence[]> =>
+  (
+    await listValueEvidence(source, {
+      ...{ origin, indicator },
+      ...(item.item === undefined ? { period } : {}),
+    })
+  ).filter((one) => isProofOf(one, item) && one.withdrawn === undefined);
+
+/** Requires a target with an item, and an item with a target. @throws HttpProblem without both */
+function requireWholeItem({ target, item }: Partial<ItemOfTarget>): void {
+  if ((target === undefined) === (item === undefined)) return;
+  const path = target === undefined ? 'target' : 'item';
+  throw problem('bad_request', `Give ${path}: an item of a checklist needs target and item.`, {
+    errors: [{ path, message: 'is missing' }],
+  });
+}
+
+interface NewValueEvidence extends ProofSubject {
   readonly note: string;
   readonly file: { readonly bytes: Uint8Array; readonly name: string };
   readonly author: string;
 }
 
 /**
- * Stores a file as proof of a value, in one revision. The value may follow later, since a file may
- * exist before anyone enters the number.
+ * Stores a file as proof of a value or of an item of a checklist, in one revision. The value may
+ * follow later, since a file may exist before anyone enters the number.
  *
- * @throws HttpProblem for an unsupported type, an unknown indicator, a month that has not begun,
+ * @throws HttpProblem for an unsupported type, an unknown indicator or item, a month that has not begun,
  * and a file that is stored already or is one too many
  */
 export async function addValueFile(
   { db, clock }: Deps,
-  { indicator, period, note, file, author }: NewValueEvidence,
+  { indicator, period, note, file, author, ...item }: NewValueEvidence,
 ) {
+  requireWholeItem(item);
   if (period > getNewestMonth(await readZone(db, origin), clock()))
     throw problem('bad_request', 'Correct period: this month has not begun.', {
       errors: [{ path: 'period', value: period, message: 'has not begun' }],
@@ -76,7 +112,7 @@ export async function addValueFile(
   const { type, bytes, sha256, content } = await checkFile(file);
   const recorded_at = clock().toISOString();
   const evidence: ValueEvidence = {
-    ...{ id: crypto.randomUUID(), indicator, period, file: file.name, type },
+    ...{ id: crypto.randomUUID(), indicator, period, ...item, file: file.name, type },
     ...{ size: bytes.length, sha256, added_by: author, added_at: recorded_at },
     ...compact({ note: note === '' ? undefined : note }),
   };
@@ -87,8 +123,8 @@ export async function addValueFile(
       reason: withReason(`${indicator} ${period}`, note),
     },
     async (trx, newRevision) => {
-      await requireOwnIndicator(trx, indicator);
-      requirePlace(await listPresentFiles(trx, { indicator, period }), sha256);
+      await requireSubject(trx, indicator, item);
+      requirePlace(await listPresentFiles(trx, { indicator, period, ...item }), sha256);
       await addEvidenceBytes(trx, { sha256, size: bytes.length, content });
       await putValueEvidence(trx, newRevision, origin, evidence);
     },

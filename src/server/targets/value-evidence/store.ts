@@ -49,6 +49,8 @@ export async function listValueEvidence(
     added_at: row.added_at,
     ...compact({
       note: row.note ?? undefined,
+      target: row.target ?? undefined,
+      item: row.item ?? undefined,
       withdrawn:
         row.withdrawn_at === null
           ? undefined
@@ -68,7 +70,7 @@ export async function putValueEvidence(
   origin: Origin,
   evidence: ValueEvidence,
 ): Promise<void> {
-  const { indicator, period, id, file, type, note, withdrawn, ...rest } = evidence;
+  const { indicator, period, id, file, type, note, withdrawn, target, item, ...rest } = evidence;
   await trx
     .updateTable('value_evidence')
     .set({ revision_to: revision })
@@ -85,6 +87,8 @@ export async function putValueEvidence(
       file_name: file,
       media_type: type,
       note: note ?? null,
+      target: target ?? null,
+      item: item ?? null,
       withdrawn_by: withdrawn?.by ?? null,
       withdrawn_at: withdrawn?.at ?? null,
       withdrawn_reason: withdrawn?.reason ?? null,

@@ -1,13 +1,16 @@
-import { daysBetween, monthEnd } from '#domain/values/date.ts';
+import { daysBetween, monthEnd, type Month } from '#domain/values/date.ts';
+import { isProofOf, type ValueEvidence } from '#domain/months/value-evidence.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { fillText } from '#domain/values/language.ts';
 import { checklistAt, overdueItems } from '#domain/zone/checklist.ts';
-import { targetKey, type ChecklistItem } from '#domain/zone/indicator.ts';
+import { targetKey, type ChecklistItem, type Target } from '#domain/zone/indicator.ts';
 import { useUpdateZone } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
+import { useValueFiles } from '#web/features/targets/value-files/queries.ts';
+import { ValueFiles } from '#web/features/targets/value-files/value-files.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
@@ -22,14 +25,19 @@ interface ItemProps {
   /** The day up to which the month counts. */
   readonly day: string;
   readonly onType: (value: string) => void;
+  readonly target: Target;
+  readonly month: Month;
+  /** The files of the checklist's indicator; omitted where none can be added. */
+  readonly files: readonly ValueEvidence[] | undefined;
 }
 
-/** One item: its name, its planned day, whose it is, and a field for the day on which it was done. */
-function ItemRow({ item, day, onType }: ItemProps) {
+/** One item: its name, planned day, owner and proof, and the day on which it was done. */
+function ItemRow({ item, day, onType, target, month, files }: ItemProps) {
   const t = useLabels(monthLabels);
   const language = useLanguage();
   const name = fillText(item.name)[language];
-  const { planned, owner, done = '' } = item;
+  const { planned, owner, proof, done = '' } = item;
+  const ofTarget = { target: targetKey(target), item: item.id };
   const isOverdue = overdueItems([item], day).length > 0;
   return (
     <li>
@@ -45,6 +53,7 @@ function ItemRow({ item, day, onType }: ItemProps) {
             </span>
           )}
           {owner === undefined ? null : <span>{owner}</span>}
+          {proof === undefined ? null : <span>{proof}</span>}
         </small>
       </span>
       <DateField
@@ -52,8 +61,17 @@ function ItemRow({ item, day, onType }: ItemProps) {
         isBare
         value={done}
         max={serverDay()}
-        onChange={({ target }) => onType(target.value)}
+        onChange={(event) => onType(event.target.value)}
       />
+      {files === undefined ? null : (
+        <ValueFiles
+          indicator={target.indicator}
+          name={name}
+          period={month}
+          item={ofTarget}
+          files={files.filter((one) => one.withdrawn === undefined && isProofOf(one, ofTarget))}
+        />
+      )}
     </li>
   );
 }
@@ -74,6 +92,7 @@ export function ChecklistItems({ profile, target, month }: ChecklistProps) {
   const update = useUpdateZone();
   const name = useTargetName({ profile, target });
   const items = target.items ?? [];
+  const files = useValueFiles({ indicator: target.indicator }).data?.items ?? [];
   const next = { ...target, items: items.map((item) => withDone(item, texts[item.id])) };
   const day = [monthEnd(month), serverDay()].toSorted()[0] ?? serverDay();
   const count = checklistAt(next, day);
@@ -99,7 +118,12 @@ export function ChecklistItems({ profile, target, month }: ChecklistProps) {
       </p>
       <ul className={monthsStyles.items}>
         {next.items.map((item) => (
-          <ItemRow key={item.id} item={item} day={day} onType={(value) => type(item.id, value)} />
+          <ItemRow
+            key={item.id}
+            {...{ item, day, target, month }}
+            files={profile.origin === 'own' ? files : undefined}
+            onType={(value) => type(item.id, value)}
+          />
         ))}
       </ul>
       <Button type="submit" disabled={update.isPending}>

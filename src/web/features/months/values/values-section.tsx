@@ -8,6 +8,7 @@ import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { MonthSection } from '#web/features/months/month-section.tsx';
+import { isProofOf } from '#domain/months/value-evidence.ts';
 import { useValueFiles } from '#web/features/targets/value-files/queries.ts';
 import { UnsavedRowsOffer } from './unsaved-rows-offer.tsx';
 import { SaveLine } from './save-line.tsx';
@@ -108,7 +109,7 @@ function ValuesTable({
 }) {
   const t = useLabels(monthLabels);
   const files = useValueFiles({ period: month }).data?.items ?? [];
-  const present = files.filter(({ withdrawn }) => withdrawn === undefined);
+  const present = files.filter((one) => one.withdrawn === undefined && isProofOf(one));
   const headings = [
     'indicator',
     'year_before',

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { indicatorEndpoints } from '#contract/targets/endpoints.ts';
 import { buildPath } from '#contract/core/path.ts';
-import type { ValueEvidence } from '#domain/months/value-evidence.ts';
+import type { ItemOfTarget, ValueEvidence } from '#domain/months/value-evidence.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Month } from '#domain/values/date.ts';
 import { useSession } from '#web/data/queries.ts';
@@ -30,12 +30,17 @@ function useEdit<T, R>(send: (what: T) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: send, onSuccess: () => client.invalidateQueries() });
 }
-/** Stores a file as proof of the value of a month. */
-export const useAddValueFile = (indicator: string, period: Month) =>
+/** Stores a file as proof of the value of a month, or of an item of a checklist. */
+export const useAddValueFile = (indicator: string, period: Month, item?: ItemOfTarget) =>
   useEdit((file: File) =>
-    upload(indicatorEndpoints.addValueEvidence, file, { period }, () => undefined, undefined, {
-      id: indicator,
-    }),
+    upload(
+      indicatorEndpoints.addValueEvidence,
+      file,
+      { period, ...item },
+      () => undefined,
+      undefined,
+      { id: indicator },
+    ),
   );
 /** Withdraws the file of a value with a reason. */
 export const useWithdrawValueFile = () =>

@@ -2,6 +2,9 @@ import { authorWords } from '#domain/labels/index.ts';
 import type { ValueEvidence } from '#domain/months/value-evidence.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import { valueFilesLabels } from '#web/features/targets/labels/index.ts';
+import { fillText } from '#domain/values/language.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { useZone } from '#web/data/queries.ts';
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
@@ -9,18 +12,31 @@ import { FileLink } from './file-link.tsx';
 import { useValueFiles } from './queries.ts';
 import * as styles from './value-files.module.css';
 
-/** Every file that was stored with a value of an indicator, withdrawn ones with their reason. */
+/** Every file that was stored with a value or an item of an indicator, withdrawn ones with their reason. */
 export function ValueFileHistory({ indicator }: { readonly indicator: string }) {
   const t = useLabels(valueFilesLabels);
   const language = useLanguage();
   const files = useValueFiles({ indicator }).data?.items ?? [];
+  const targets = useZone().data?.targets ?? [];
   if (files.length === 0) return null;
   const who = (author: string, at: string) =>
     `${authorWords(author, language)} · ${formatDate(zoneDay(at), language, 'long')}`;
-  const state = ({ note, withdrawn }: ValueEvidence) =>
-    withdrawn === undefined
-      ? (note ?? '')
-      : t('withdrawn', { who: who(withdrawn.by, withdrawn.at), reason: withdrawn.reason });
+  const itemName = ({ target, item }: ValueEvidence) => {
+    const items = targets.find((one) => targetKey(one) === target)?.items;
+    return fillText(items?.find(({ id }) => id === item)?.name ?? {})[language];
+  };
+  const state = (one: ValueEvidence) =>
+    [
+      itemName(one),
+      one.withdrawn === undefined
+        ? one.note
+        : t('withdrawn', {
+            who: who(one.withdrawn.by, one.withdrawn.at),
+            reason: one.withdrawn.reason,
+          }),
+    ]
+      .filter((part) => part)
+      .join(' · ');
   return (
     <section className={styles.history}>
       <h4>{t('title')}</h4>

@@ -1,5 +1,9 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { mostValueFileBytes, type ValueEvidence } from '#domain/months/value-evidence.ts';
+import {
+  type ItemOfTarget,
+  mostValueFileBytes,
+  type ValueEvidence,
+} from '#domain/months/value-evidence.ts';
 import type { Month } from '#domain/values/date.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { valueFilesLabels } from '#web/features/targets/labels/index.ts';
@@ -83,21 +87,23 @@ function PresentFile({ evidence }: { readonly evidence: ValueEvidence }) {
   );
 }
 
-/** The files that prove the value of a month, with one more to choose. */
+/** The files that prove the value of a month or an item of a checklist, with one more to choose. */
 export function ValueFiles({
   indicator,
   name,
   period,
+  item,
   files,
 }: {
   readonly indicator: string;
-  /** The name of the indicator. */
+  /** The name of the indicator or of the item. */
   readonly name: string;
   readonly period: Month;
+  readonly item?: ItemOfTarget;
   readonly files: readonly ValueEvidence[];
 }) {
   const t = useLabels(valueFilesLabels);
-  const add = useAddValueFile(indicator, period);
+  const add = useAddValueFile(indicator, period, item);
   const [isLarge, setLarge] = useState(false);
   const choose = (file: File | undefined) => {
     if (file === undefined) return;
