@@ -11,6 +11,8 @@ import * as datesStyles from './dates.module.css';
 const Calendar = lazy(async () => ({ default: (await import('./calendar.tsx')).Calendar }));
 
 interface DateFieldProps extends DateInputProps {
+  /** The id of the field, for what gives it the focus. */
+  readonly id?: string | undefined;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   readonly error?: ReactNode;
@@ -22,9 +24,17 @@ interface DateFieldProps extends DateInputProps {
  * A day or a month as text in the language of the page, with a calendar beside it. Browsers' own
  * fields are in the language of the browser.
  */
-export function DateField({ label, hint, error, isBare = false, ...input }: DateFieldProps) {
+export function DateField({
+  id: givenId,
+  label,
+  hint,
+  error,
+  isBare = false,
+  ...input
+}: DateFieldProps) {
   const t = useLabels(dateLabels);
-  const id = useId();
+  const ownId = useId();
+  const id = givenId ?? ownId;
   const field = useRef<HTMLInputElement>(null);
   const { kind = 'date', value, min, max, required, disabled } = input;
   const { text, example, fault, isUnread, shownFault, type, leave, choose } = useTypedDate(input);

@@ -69,6 +69,8 @@ export const en = {
   any_time: 'at any time',
   closed: 'closed',
   // values
+  no_indicators: 'No indicator has values of a month yet.',
+  set_indicators: 'Set indicators and targets',
   values_hint: 'Type them one by one, or',
   import_file: 'import a month file',
   indicator: 'Indicator',

@@ -50,6 +50,8 @@ export const ja: typeof en = {
   not_written: '未記入',
   any_time: 'いつでも可',
   closed: '確定済み',
+  no_indicators: '月次の値を入力する指標がまだありません。',
+  set_indicators: '指標と目標を設定する',
   values_hint: '一つずつ入力するか、',
   import_file: '月次ファイルを取り込む',
   indicator: '指標',

@@ -48,6 +48,8 @@ export const zh: typeof en = {
   not_written: '未填',
   any_time: '随时可以',
   closed: '已定稿',
+  no_indicators: '尚无按月填报的指标。',
+  set_indicators: '设置指标和目标',
   values_hint: '可逐项填写，也可',
   import_file: '导入月报文件',
   indicator: '指标',

@@ -33,6 +33,7 @@ export function ValuesSection(props: ValuesOptions & { readonly number: number }
   const t = useLabels(monthLabels);
   const { hrefTo } = useViewState();
   const values = useValues(props);
+  const hasRows = values.reads.length > 0;
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const tryAction = (save: () => void) => {
@@ -74,7 +75,13 @@ export function ValuesSection(props: ValuesOptions & { readonly number: number }
             onDiscard={values.discardUnsaved}
           />
         )}
-        <ValuesTable values={values} month={props.month} isOwn={props.origin === 'own'} />
+        {hasRows ? (
+          <ValuesTable values={values} month={props.month} isOwn={props.origin === 'own'} />
+        ) : (
+          <p>
+            {t('no_indicators')} <Link to={hrefTo('/settings/targets')}>{t('set_indicators')}</Link>
+          </p>
+        )}
         {props.isClosed && values.values.length > 0 ? (
           <div data-reason>
             <Field
@@ -87,12 +94,14 @@ export function ValuesSection(props: ValuesOptions & { readonly number: number }
           </div>
         ) : null}
         {values.failure === null ? null : <ErrorPanel failure={toProblem(values.failure)} />}
-        <Actions
-          values={values}
-          isOwn={props.origin === 'own'}
-          isTried={isTried}
-          onDraft={() => tryAction(values.saveDrafts)}
-        />
+        {hasRows ? (
+          <Actions
+            values={values}
+            isOwn={props.origin === 'own'}
+            isTried={isTried}
+            onDraft={() => tryAction(values.saveDrafts)}
+          />
+        ) : null}
       </form>
     </MonthSection>
   );

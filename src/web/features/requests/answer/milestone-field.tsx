@@ -18,6 +18,8 @@ export function MilestoneField({ id, cell, reading, draft, onChange, isPressed }
   const t = useLabels(answerLabels);
   const days = useLabels(manageLabels);
   const { outcome, text } = draft;
+  // what a press of Send gives the focus: the choice, then its day
+  const isDayAsked = outcome !== undefined && outcome !== 'not_yet';
   const late =
     cell.planned === undefined || !isIsoDate(text) || outcome === 'not_yet'
       ? 0
@@ -29,7 +31,7 @@ export function MilestoneField({ id, cell, reading, draft, onChange, isPressed }
           <button
             key={value}
             type="button"
-            id={i === 0 ? id : undefined}
+            id={i === 0 && !isDayAsked ? id : undefined}
             aria-pressed={outcome === value}
             onClick={() =>
               onChange({
@@ -43,10 +45,12 @@ export function MilestoneField({ id, cell, reading, draft, onChange, isPressed }
           </button>
         ))}
       </div>
-      {outcome === undefined || outcome === 'not_yet' ? null : (
+      {isDayAsked ? (
         <div className={styles.number}>
           <DateField
             isBare
+            id={id}
+            error={isPressed && reading.at === 'no_day' ? t('no_day') : undefined}
             label={t(outcome === 'done' ? 'done_day' : 'new_day')}
             max={outcome === 'done' ? addDays(serverDay(), 1) : undefined}
             value={text}
@@ -60,8 +64,7 @@ export function MilestoneField({ id, cell, reading, draft, onChange, isPressed }
                 : days('days_early', { days: -late })}
           </span>
         </div>
-      )}
-      {isPressed && reading.at === 'no_day' ? <p className={styles.fault}>{t('no_day')}</p> : null}
+      ) : null}
     </>
   );
 }
