@@ -190,9 +190,9 @@ describe.each(engines)('files that prove values on $name', (engine) => {
       (await list(`?indicator=${checklist.indicator}`)).map(({ item, file }) => [item, file]);
     expect(await names()).toContainEqual(['power', 'road.pdf']);
     expect(await names()).toContainEqual([undefined, 'value.pdf']);
-    const undone = (await (await undo(revision)).json()) as { revision: number };
+    const reversal = (await (await undo(revision)).json()) as { revision: number };
     expect(await names()).not.toContainEqual(['road', 'road.pdf']);
-    expect((await undo(undone.revision)).status).toBe(200);
+    expect((await undo(reversal.revision)).status).toBe(200);
     expect(await names()).toContainEqual(['road', 'road.pdf']);
     expect(await verifyChain(api.db)).toMatchObject({ whole: true });
     expect(await verifyFiles(api.db)).toEqual({ whole: true, files: 5 });

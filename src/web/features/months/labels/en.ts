@@ -177,6 +177,8 @@ export const en = {
   close_intro:
     'After closing, the overview, the report and shared links use these figures. A later change needs a reason and is marked as revised.',
   will_note: (v: { points: string }) => `Will be noted as open: ${v.points}.`,
+  save_first: (v: { n: number }) =>
+    `${v.n === 1 ? '1 typed value is' : `${v.n} typed values are`} not saved. Save or discard ${v.n === 1 ? 'it' : 'them'} under Values, then close the month.`,
   note_nothing: 'Nothing will be noted as open.',
   point_missing: (v: { n: number }) => `${v.n} without a figure`,
   point_draft: (v: { n: number }) => `${v.n} ${v.n === 1 ? 'draft' : 'drafts'}`,

@@ -147,6 +147,8 @@ export const ja: typeof en = {
   close_intro:
     '確定後は概要、報告書、共有リンクがこの値を使います。後の変更には理由が必要で、「訂正済」と表示されます。',
   will_note: (v) => `残りとして注記：${v.points}。`,
+  save_first: (v) =>
+    `入力値が${v.n}件保存されていません。「数値」で保存するか変更を破棄してから、月次を確定してください。`,
   note_nothing: '注記する残りはありません。',
   point_missing: (v) => `未入力${v.n}件`,
   point_draft: (v) => `未承認の下書き${v.n}件`,

@@ -19,6 +19,7 @@ import { Field } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { MonthSection } from '#web/features/months/month-section.tsx';
+import { readDraft } from '#web/features/months/values/month-draft.ts';
 import { Reopenings } from './reopenings.tsx';
 import * as monthsStyles from '#web/features/months/months.module.css';
 
@@ -85,6 +86,12 @@ function OpenMonth({ month, state, isOwn, doubts, causes, indicators }: ClosePro
   const close = useClosePeriod();
   const { texts, type, forget } = useTypedNote(month);
   const note = texts['note'] ?? '';
+  const [unsavedCount, setUnsavedCount] = useState(0);
+  const closeSaved = () => {
+    const count = Object.keys(readDraft('own', month)).length;
+    setUnsavedCount(count);
+    if (count === 0) close.mutateAsync({ month, note }).then(forget, () => undefined);
+  };
   if (!isOwn) return <p>{t('needs_own')}</p>;
   if (monthEnd(month) >= serverDay()) return <p>{t('not_ended')}</p>;
   const points = [
@@ -110,15 +117,14 @@ function OpenMonth({ month, state, isOwn, doubts, causes, indicators }: ClosePro
         value={note}
         onChange={(event) => type('note', event.target.value)}
       />
-      <Button
-        primary
-        disabled={close.isPending}
-        onClick={() => {
-          close.mutateAsync({ month, note }).then(forget, () => undefined);
-        }}
-      >
+      <Button primary disabled={close.isPending} onClick={closeSaved}>
         {t('close_month', { month: formatMonth(month, language, 'long') })}
       </Button>
+      {unsavedCount === 0 ? null : (
+        <p className={monthsStyles.unsaved} role="alert">
+          {t('save_first', { n: unsavedCount })}
+        </p>
+      )}
       {close.isError ? <ErrorPanel failure={toProblem(close.error)} /> : null}
     </>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Proposal } from '#contract/requests/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Month } from '#domain/values/date.ts';
@@ -87,6 +87,11 @@ function AcceptanceLine({ acceptance }: { readonly acceptance: Acceptance }) {
   const t = useLabels(manageLabels);
   const { reasonIds, reason, setReason, send, accepted, setAccepted, undo, failure, isBusy } =
     acceptance;
+  const line = useRef<HTMLParagraphElement>(null);
+  // the button or row that had the focus is gone
+  useEffect(() => {
+    if (accepted !== undefined && document.activeElement === document.body) line.current?.focus();
+  }, [accepted]);
   return (
     <div role="status">
       {reasonIds === undefined ? null : (
@@ -111,7 +116,7 @@ function AcceptanceLine({ acceptance }: { readonly acceptance: Acceptance }) {
         </div>
       )}
       {accepted === undefined ? null : (
-        <p className={styles.done}>
+        <p className={styles.done} tabIndex={-1} ref={line}>
           {t('accepted', { n: accepted.n })}{' '}
           <Button
             disabled={undo.isPending}
