@@ -12,7 +12,9 @@ import {
   type StageOrUnknown,
 } from '#domain/projects/stage.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
-import { countUndated } from '#server/zone/first-known-day-store.ts';
+import { countUndatedUntil, findNextEdition } from '#server/zone/first-known-day-store.ts';
+import { countSum } from '#server/projects/sums/count-sum.ts';
+import { readSum } from '#server/projects/sums/kept-sums.ts';
 import { listActions } from '#server/projects/actions/action-list-store.ts';
 import { listProjects } from '#server/projects/register/list-store.ts';
 import { projectsAt, toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
@@ -69,7 +71,7 @@ export async function readRegisterView(
   const currencies = [...new Set(active.flatMap((row) => row.currency ?? []))].sort();
   const [undated, before, changes, actions, undisclosedProjects, establishedProjects] =
     await Promise.all([
-      countUndated(reader, scope),
+      readUndated(reader, scope),
       query.compare === undefined
         ? undefined
         : stageCounts(reader, { ...scope, as_of: query.compare }),
@@ -97,6 +99,16 @@ export async function readRegisterView(
     undisclosed: { count: undisclosed, projects: undisclosedProjects },
     established: establishedProjects,
   };
+}
+
+const undatedCount = countSum('undated', countUndatedUntil);
+
+/** Reads the number of undated projects from memory. On the day of an edition it is 0. */
+async function readUndated(reader: Reader, scope: ProjectScope): Promise<number> {
+  const next = await findNextEdition(reader, scope);
+  return next === undefined || next === scope.as_of
+    ? 0
+    : readSum(reader, { ...scope, next }, undatedCount);
 }
 
 type ActiveSums = Awaited<ReturnType<typeof sumsByStage>>;

@@ -7,6 +7,7 @@ import { knownAt } from '#server/db/versions.ts';
 import { matchesFilter } from '#server/db/register-filter.ts';
 
 type Register = Omit<ProjectScope, 'as_of'>;
+type UndatedScope = ProjectScope & { readonly next: IsoDate };
 
 /** Selects statements about the projects of a register, as known at a revision. */
 const selectStatements = (
@@ -61,35 +62,53 @@ export async function readFirstKnownDay(
   );
 }
 
-/**
- * Counts projects that may have been in the register on a day although no count includes them: the
- * next edition is the first to list them, and has no day for them. On the day of an edition the
- * count is 0.
- */
-export async function countUndated(reader: Reader, scope: ProjectScope): Promise<number> {
+/** Finds the day of the first edition from the day of a scope on. */
+export async function findNextEdition(
+  reader: Reader,
+  scope: ProjectScope,
+): Promise<IsoDate | undefined> {
   const { day } = await selectStatements(reader, scope, 'edition')
     .where('day', '>=', scope.as_of)
     .select((eb) => eb.fn.min('day').as('day'))
     .executeTakeFirstOrThrow();
-  const next = day as IsoDate | null;
-  if (next === null || next === scope.as_of) return 0;
+  return (day as IsoDate | null) ?? undefined;
+}
+
+/**
+ * Counts projects that may have been in the register on a day although no count includes them: the
+ * next edition is the first to list them, and has no day for them.
+ * @param scope - with the day of the next edition
+ */
+export async function countUndatedUntil(
+  reader: Reader,
+  { origin, as_of, next, knownRevision, without = [], within, only }: UndatedScope,
+): Promise<number> {
   const { count } = await reader
     .selectFrom('project_version as v')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('v.origin', '=', scope.origin)
-    .where('v.valid_from', '>', scope.as_of)
+    .where('v.origin', '=', origin)
+    .where('v.valid_from', '>', as_of)
     .where('v.valid_from', '<=', next)
     .where('v.is_new', '=', true)
     .where('v.stage_by', 'is not', null)
     .where((eb) => eb('v.changes', '>', eb.lit(0)))
-    .where('v.revision_from', '<=', knownAt(scope.knownRevision))
-    .where('v.revision_to', '>', knownAt(scope.knownRevision))
-    .$if((scope.without ?? []).length > 0, (query) =>
-      query.where('v.code', 'not in', [...(scope.without ?? [])]),
+    .where('v.revision_from', '<=', knownAt(knownRevision))
+    .where('v.revision_to', '>', knownAt(knownRevision))
+    .$if(only !== undefined, (query) =>
+      query.where((eb) => (only?.length ? eb('v.code', 'in', [...only]) : eb.lit(false))),
     )
-    .$if(scope.within !== undefined, (query) =>
-      query.where(matchesFilter(scope.within ?? {}, 'v', knownAt(scope.knownRevision))),
+    .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]))
+    .$if(within !== undefined, (query) =>
+      query.where(matchesFilter(within ?? {}, 'v', knownAt(knownRevision))),
     )
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** Counts the undated projects of a day. On the day of an edition the count is 0. */
+export async function countUndated(reader: Reader, scope: ProjectScope): Promise<number> {
+  const next = await findNextEdition(reader, scope);
+  return next === undefined || next === scope.as_of
+    ? 0
+    : countUndatedUntil(reader, { ...scope, next });
 }
