@@ -63,7 +63,7 @@ async function renderFor(
       revision,
       today,
       time_zone: await host.zoneClock.timeZone(),
-      queries: await readStartingData(host, url, principal),
+      queries: await readStartingData(host, url, principal, language),
       ...compact({ draw: deps.drawing?.picture }),
     });
     return {

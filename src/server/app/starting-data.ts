@@ -7,6 +7,7 @@ import { queryKeys } from '#contract/query-keys.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
 import { isIsoDate } from '#domain/values/date.ts';
+import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { describeSession } from '#server/accounts/sessions/service.ts';
 import type { Caller, Principal } from '#server/core/policy.ts';
@@ -60,6 +61,26 @@ const overviewRead = (day: Day): PageRead => ({
 
 const zoneRead: PageRead = { endpoint: 'zone', key: queryKeys.zone() };
 
+/** The read of past forecasts with their results. */
+function forecastReads({ as_of, known_at }: Day): readonly PageRead[] {
+  const query = { as_of, known_at, ahead: '12' };
+  return [{ endpoint: 'forecasts', query, key: queryKeys.forecasts(query) }];
+}
+/** The read of owners, for readers who see notes. */
+const ownerReads = (mayViewNotes: boolean): readonly PageRead[] =>
+  mayViewNotes ? [{ endpoint: 'listOwners', key: queryKeys.listOwners() }] : [];
+/** The read of decisions, for readers who see notes. */
+const decisionReads = ({ as_of, known_at }: Day, mayViewNotes: boolean): readonly PageRead[] =>
+  mayViewNotes
+    ? [
+        {
+          endpoint: 'listDecisions',
+          query: { as_of, known_at },
+          key: ['listDecisions', { as_of, known_at }],
+        },
+      ]
+    : [];
+
 /** The reads of the list of projects: its first page, its sums and the names of its filters. */
 function listReads({ as_of, known_at }: Day): readonly PageRead[] {
   const list = { as_of, known_at, sort: '-total_investment' };
@@ -88,12 +109,17 @@ function decodeCode(pathname: string): string | undefined {
   }
 }
 
-type ListReads = (
-  day: Day,
-  overview: Overview,
-  url: URL,
-  mayViewNotes: boolean,
-) => readonly PageRead[];
+/** What decides the reads of a page. */
+interface PageFacts {
+  readonly day: Day;
+  readonly overview: Overview;
+  readonly url: URL;
+  readonly mayViewNotes: boolean;
+  readonly language: Language;
+  /** The current day in the zone. */
+  readonly today: string;
+}
+type ListReads = (facts: PageFacts) => readonly PageRead[];
 /**
  * The reads of each page besides the overview. Pages that are not listed read once their code is
  * loaded.
@@ -101,12 +127,19 @@ type ListReads = (
 const pageReads: { readonly [K in PageId]?: ListReads } = {
   // the overview shows some of them
   overview: () => [{ endpoint: 'listSavedCharts', key: queryKeys.listSavedCharts() }],
-  zone: () => [zoneRead, { endpoint: 'listMeasures', key: queryKeys.listMeasures() }],
+  zone: ({ today }) => {
+    const query = { by: 'zone', as_of: today };
+    return [
+      zoneRead,
+      { endpoint: 'listMeasures', key: queryKeys.listMeasures() },
+      { endpoint: 'summary', query, key: queryKeys.summary(query) },
+    ];
+  },
   months: () => [zoneRead],
   settings: () => [zoneRead],
-  projects: listReads,
-  project: ({ as_of, known_at }, _overview, { pathname }) => {
-    const code = decodeCode(pathname);
+  projects: ({ day, mayViewNotes }) => [...listReads(day), ...ownerReads(mayViewNotes)],
+  project: ({ day: { as_of, known_at }, url }) => {
+    const code = decodeCode(url.pathname);
     if (code === undefined) return [];
     return [
       {
@@ -119,24 +152,42 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
       zoneRead,
     ];
   },
-  pipeline: ({ as_of, known_at, compare, ...day }) => {
-    const query = { as_of, known_at, compare, ...pickRegisterFilter(day) };
-    return [{ endpoint: 'pipeline', query, key: queryKeys.pipeline(query) }];
+  pipeline: ({ day, mayViewNotes }) => {
+    const { as_of, known_at, compare, ...filters } = day;
+    const query = { as_of, known_at, compare, ...pickRegisterFilter(filters) };
+    return [
+      { endpoint: 'pipeline', query, key: queryKeys.pipeline(query) },
+      zoneRead,
+      ...decisionReads(day, mayViewNotes),
+    ];
   },
-  changes: ({ as_of, known_at, compare, ...day }, overview) => {
+  figures: ({ day: { as_of, known_at }, overview: { compare: from } }) => {
+    const query = { from, to: as_of, known_at };
+    return from === undefined
+      ? []
+      : [{ endpoint: 'changes', query, key: queryKeys.changes(query) }];
+  },
+  forecasts: ({ day }) => forecastReads(day),
+  report: ({ day, language: lang }) => {
+    const { as_of, known_at, compare, plan, cur } = day;
+    const query = { as_of, compare, known_at, plan, cur, lang };
+    return [{ endpoint: 'report', query, key: queryKeys.report(query) }, zoneRead];
+  },
+  changes: ({ day: { as_of, known_at, compare, ...day }, overview }) => {
     const from = compare !== undefined && isDay(compare) ? compare : overview.compare;
     const query = { from, to: as_of, known_at, ...pickRegisterFilter(day) };
     return from === undefined
       ? []
       : [{ endpoint: 'changes', query, key: queryKeys.changes(query) }];
   },
-  outlook: ({ as_of, known_at, plan }, _overview, url) => {
+  outlook: ({ day, url }) => {
+    const { as_of, known_at, plan } = day;
     const scenario = fromScenarioText(url.searchParams.get('scenario') ?? '');
     const query = { as_of, known_at, plan, ...scenario };
-    return [{ endpoint: 'outlook', query, key: queryKeys.outlook(query) }];
+    return [{ endpoint: 'outlook', query, key: queryKeys.outlook(query) }, ...forecastReads(day)];
   },
-  charts: (...page) => [
-    ...listChartReads(...page),
+  charts: ({ day, overview, url, mayViewNotes }) => [
+    ...listChartReads(day, overview, url, mayViewNotes),
     { endpoint: 'listSavedCharts', key: queryKeys.listSavedCharts() },
     zoneRead,
   ],
@@ -173,6 +224,7 @@ export async function readStartingData(
   host: Host,
   url: URL,
   principal: Principal,
+  language: Language,
 ): Promise<readonly StartingQuery[]> {
   const session: StartingQuery = [queryKeys.session(), await describeSession(host.deps, principal)];
   if ((await readChosenOrigin(host.deps.db)) === null) return [session];
@@ -190,8 +242,8 @@ export async function readStartingData(
     (name) => knownParams.has(name) || (page === 'charts' && chartParameters.has(name)),
   );
   const list = page === undefined || !isPlain ? undefined : pageReads[page];
-  const answers = await Promise.all(
-    (list?.(day, overview, url, mayViewNotes) ?? []).map((read) => readAnswer(host, read, caller)),
-  );
+  const today = await host.zoneClock.today();
+  const reads = list?.({ day, overview, url, mayViewNotes, language, today }) ?? [];
+  const answers = await Promise.all(reads.map((read) => readAnswer(host, read, caller)));
   return [session, ...first, ...answers.flat()];
 }

@@ -1,7 +1,9 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { Link } from '#web/ui/controls/link.tsx';
+import type { PageId } from '#contract/core/pages.ts';
+import type { Right } from '#contract/core/rights.ts';
 import type { Language } from '#domain/values/language.ts';
 import { chosenLanguage } from '#web/i18n/languages.ts';
 import { useSession } from '#web/data/view-queries.ts';
@@ -20,15 +22,38 @@ import { useViewState } from '#web/url/use-view-state.ts';
 
 const NoAccess = lazy(async () => ({ default: (await import('./no-access.tsx')).NoAccess }));
 
+/** The page. A drawn page that waits for its reader must not be rendered again without a change. */
+const Page = memo(function Page({
+  id,
+  missingRight,
+}: {
+  readonly id: PageId | undefined;
+  readonly missingRight: Right | undefined;
+}) {
+  const t = useLabels(frameLabels);
+  const parts = useLabels(uiLabels);
+  const Content = id === undefined ? undefined : pageCode[id].Component;
+  return (
+    <Suspense fallback={<Skeleton lines={6} />}>
+      {Content === undefined ? (
+        <EmptyState title={t('unknown_page')}>
+          <Link to="/">{parts('back_to_overview')}</Link>
+        </EmptyState>
+      ) : missingRight !== undefined ? (
+        <NoAccess needs={missingRight} />
+      ) : (
+        <Content />
+      )}
+    </Suspense>
+  );
+});
+
 /** The page of the address, inside the frame. */
 function Pages() {
   const { pathname } = useLocation();
-  const t = useLabels(frameLabels);
-  const parts = useLabels(uiLabels);
   const route = findRoute(pathname);
   const session = useSession().data;
   const { view } = useViewState();
-  const Page = route === undefined ? undefined : pageCode[route.id].Component;
   const missingRight =
     route?.needs !== undefined && session !== undefined && !session.may.includes(route.needs)
       ? route.needs
@@ -51,17 +76,7 @@ function Pages() {
           )
         }
       >
-        <Suspense fallback={<Skeleton lines={6} />}>
-          {Page === undefined ? (
-            <EmptyState title={t('unknown_page')}>
-              <Link to="/">{parts('back_to_overview')}</Link>
-            </EmptyState>
-          ) : missingRight !== undefined ? (
-            <NoAccess needs={missingRight} />
-          ) : (
-            <Page />
-          )}
-        </Suspense>
+        <Page id={route?.id} missingRight={missingRight} />
       </ErrorBoundary>
     </Frame>
   );

@@ -8,6 +8,8 @@ export interface Boot {
   /** The day in the zone, and the name of its time zone. */
   readonly today: string;
   readonly time_zone: string;
+  /** Whether the server drew the whole page, so that its code may wait for the reader. */
+  readonly whole: boolean;
   readonly queries: readonly (readonly [readonly unknown[], unknown])[];
 }
 

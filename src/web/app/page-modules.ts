@@ -35,6 +35,23 @@ export const pageModules: Readonly<Record<PageId, string>> = {
 };
 
 /**
+ * Pages to read. The code of a page that the server drew whole waits until the reader uses it. A
+ * page with fields to type into starts at once.
+ */
+export const pagesToRead: ReadonlySet<PageId | undefined> = new Set<PageId>([
+  'outlook',
+  'pipeline',
+  'changes',
+  'charts',
+  'figures',
+  'forecasts',
+  'report',
+  'copy',
+  'projects',
+  'zone',
+]);
+
+/**
  * The module of an analysis chart in the manifest. The page of charts loads the chart that it
  * shows.
  */

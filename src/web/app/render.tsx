@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { firstAnalysisChart } from '#charts/labels/analysis-names.ts';
 import type { DrawPicture } from '#charts/figure/draw-context.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -11,7 +12,7 @@ import { frameLabels } from '#web/i18n/labels/index.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
 import { findPage } from '#contract/core/pages.ts';
 import { pageCode } from './page-code.tsx';
-import { chartModule, isLabelsOf, pageModules, routesModule } from './page-modules.ts';
+import { chartModule, isLabelsOf, pageModules, pagesToRead, routesModule } from './page-modules.ts';
 import { readView } from '#web/url/view-state.ts';
 import { documentTitle } from '#web/ui/document-title.ts';
 import { StaticRouter } from 'react-router-dom';
@@ -82,6 +83,16 @@ export function listFiles(
   };
 }
 
+/** Whether no part of a drawn page waits for an answer. */
+const hasAllData = (client: QueryClient): boolean =>
+  client
+    .getQueryCache()
+    .getAll()
+    .every(
+      ({ state, options }) =>
+        state.data !== undefined || ('enabled' in options && options.enabled === false),
+    );
+
 function writeTitle(url: URL, language: Language, queries: Boot['queries']): string {
   const t = makeTranslate(frameLabels, language);
   const page = t(findPage(url.pathname) ?? 'unknown_page');
@@ -112,9 +123,17 @@ export function createRenderPage({
         <App client={client} language={language} />
       </StaticRouter>
     );
-    const html = await drawHtml(app, draw).finally(() => client.clear());
-    const boot: Boot = { language, queries, ...pageFacts };
-    const { entry, preload } = listFiles(manifest, listModules(url), language);
+    let html: string;
+    let whole: boolean;
+    try {
+      html = await drawHtml(app, draw);
+      whole = pagesToRead.has(page) && hasAllData(client);
+    } finally {
+      client.clear();
+    }
+    const boot: Boot = { language, queries, whole, ...pageFacts };
+    const modules = whole ? [routesModule] : listModules(url);
+    const { entry, preload } = listFiles(manifest, modules, language);
     return [
       `<!doctype html><html lang="${language}"${theme === '' ? '' : ` data-theme="${escapeHtml(theme)}"`}><head><meta charset="utf-8">`,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',

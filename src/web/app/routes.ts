@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+export { loadOnUse } from './drawn-page.ts';
 import type { PageId } from '#contract/core/pages.ts';
 
 /**

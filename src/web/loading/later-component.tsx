@@ -1,10 +1,12 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, lazy, useState } from 'react';
 
 /** A component whose code is loaded on demand. */
 export interface LaterComponent<Props> {
   /** The component. It suspends until its code is loaded. */
   readonly Component: ComponentType<Props>;
   readonly preload: () => Promise<void>;
+  /** Lets a component that the server drew wait until its code is loaded. */
+  readonly waitFor: (start: Promise<void>) => void;
 }
 
 /**
@@ -19,8 +21,18 @@ export function laterComponent<Props extends object = object>(
   const preload = async (): Promise<void> => {
     LoadedComponent = await load();
   };
-  const Later: ComponentType<Props> = lazy(async () => ({ default: await load() }));
-  const Component = (props: Props) =>
-    LoadedComponent === undefined ? <Later {...props} /> : <LoadedComponent {...props} />;
-  return { Component, preload };
+  let start: Promise<void> | undefined;
+  const Later: ComponentType<Props> = lazy(async () => {
+    await start;
+    return { default: LoadedComponent ?? (await load()) };
+  });
+  const Component = (props: Props) => {
+    // another one would start anew, without what the reader typed
+    const [Content] = useState<ComponentType<Props>>(() => LoadedComponent ?? Later);
+    return <Content {...props} />;
+  };
+  const waitFor = (next: Promise<void>): void => {
+    start = next;
+  };
+  return { Component, preload, waitFor };
 }

@@ -21,7 +21,7 @@ export function wallAddress(path: string, base: string): string {
   return address.href;
 }
 
-/** The options in the address of a shared view. */
+/** The options in the address of a shared view or a page. */
 export const readAddressView = (): ViewState => readView(new URLSearchParams(location.search)).view;
 /**
  * The language in the address of a shared view.

@@ -11,6 +11,9 @@ const pages = [
   ['/pipeline', '/api/v1/pipeline', 'In negotiation'],
   ['/changes', '/api/v1/changes', 'Project B03'],
   ['/zone', '/api/v1/zone', 'Qingdao'],
+  ['/figures', '/api/v1/changes', 'Pipeline by stage'],
+  ['/forecasts', '/api/v1/forecasts', 'Industrial output'],
+  ['/report', '/api/v1/report', 'Planned investment'],
 ] as const;
 const readsOf = (calls: readonly string[], path: string): readonly string[] =>
   calls.filter((call) => /^GET ([^?]*)/.exec(call)?.[1] === path);

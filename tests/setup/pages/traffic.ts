@@ -42,6 +42,9 @@ const waitForRest = (page: Page): Promise<boolean> =>
         if (root === null) return true;
         // a clock that a test holds still does not hold this task
         await scheduler.postTask(() => undefined, { priority: 'background' });
+        // the page of a link waits for its reader, and a drawn page need not wait for a rest
+        if (document.querySelector('script[src*="shared-link"]') === null)
+          dispatchEvent(new Event('pointermove'));
         if (document.querySelector('script[src*="shared-link"]') !== null) return true;
         const isReact = (e: Element, key: string): boolean =>
           Object.keys(e).some((name) => name.startsWith(key));

@@ -2,14 +2,14 @@ import '#web/styles/all.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { isLanguage, languages, type Language } from '#domain/values/language.ts';
 import { App } from '#web/app/app.tsx';
-import { readBoot } from '#web/app/boot.ts';
+import { type Boot, readBoot } from '#web/app/boot.ts';
 import { createQueryClient, reach, refreshOld } from '#web/data/query-client.ts';
 import { chosenLanguage, languageFromTags } from '#web/i18n/languages.ts';
 import { noteServerDay } from '#web/data/server-clock.ts';
 import { loadLanguage } from '#web/i18n/load.ts';
-import { pageCode } from '#web/app/page-code.tsx';
+import { loadRoutes, pageCode } from '#web/app/page-code.tsx';
 import { copiesId } from '#contract/core/offline.ts';
-import { findPage } from '#contract/core/pages.ts';
+import { findPage, type PageId } from '#contract/core/pages.ts';
 import { BrowserRouter } from 'react-router-dom';
 import '#web/styles/print.css';
 
@@ -46,14 +46,24 @@ const app = (
 for (const [key, data] of boot?.queries ?? []) client.setQueryData(key, data);
 const loadLater = () => import('#web/app/after-load.ts');
 // the service worker sent this page, since the server did not answer
-if (document.getElementById(copiesId)) (await loadLater()).startFromCopies(client);
+const isCopy = document.getElementById(copiesId) !== null;
+if (isCopy) (await loadLater()).startFromCopies(client);
+
+let start = Promise.resolve();
+/** Loads the code of a drawn page, or lets it wait until the reader uses the page. */
+async function startPage(page: PageId, { whole, language }: Boot): Promise<void> {
+  const isSame = language === (chosenLanguage() ?? language);
+  if (!whole || isCopy || !isSame) return pageCode[page].preload();
+  start = (await loadRoutes()).loadOnUse(page, pageCode[page].preload);
+  pageCode[page].waitFor(start);
+}
 
 if (boot === undefined) {
   createRoot(root).render(app);
 } else {
   noteServerDay(boot.today, boot.time_zone);
   const page = findPage(location.pathname);
-  if (page !== undefined) await pageCode[page].preload();
+  if (page !== undefined) await startPage(page, boot);
   hydrateRoot(root, app, { onRecoverableError: reportError });
 }
 
@@ -61,8 +71,11 @@ if (boot === undefined) {
 const restMs = 2500;
 const followLater = (): void => {
   setTimeout(
+    // a page that takes over what the server drew needs the data that were drawn
     () =>
-      void loadLater().then(({ startAfterLoad }) => startAfterLoad(client, boot?.revision ?? 0)),
+      void start
+        .then(loadLater)
+        .then(({ startAfterLoad }) => startAfterLoad(client, boot?.revision ?? 0)),
     restMs,
   );
 };

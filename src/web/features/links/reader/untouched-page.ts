@@ -1,20 +1,9 @@
 import { bootId } from '#contract/core/offline.ts';
 import { canFollow, watchLink } from '#web/data/links/link-watch.ts';
 import { keepsVisits, readFigures, visit } from '#web/features/links/view/last-visit.ts';
+import { waitForUse as waitForSigns } from '#web/loading/first-use.ts';
 import { isWallAddress } from '#web/url/wall-address.ts';
 import type { DrawnLink } from './reader-start.ts';
-
-/** Signs that a reader is about to use the page. */
-const signs = [
-  'pointermove',
-  'pointerdown',
-  'wheel',
-  'scroll',
-  'keydown',
-  'focusin',
-  'hashchange',
-  'beforeprint',
-];
 
 /**
  * Time in ms after which a page that stays open starts by itself: later it could no longer load the
@@ -39,12 +28,10 @@ export function waitForUse(start: () => void): () => void {
     start();
     return () => undefined;
   }
-  for (const sign of signs) addEventListener(sign, start, { capture: true, passive: true });
-  const timer = setTimeout(start, restMs);
+  const stopWaiting = waitForSigns(start, restMs);
   const stopWatching = watchLink(payload.link.id, tag, start);
   return () => {
-    for (const sign of signs) removeEventListener(sign, start, true);
-    clearTimeout(timer);
+    stopWaiting();
     stopWatching();
   };
 }

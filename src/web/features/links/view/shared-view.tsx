@@ -18,7 +18,9 @@ interface BodyProps {
   readonly payload: SharedPayload;
 }
 /** The body of each page of a link. The code of the overview is loaded with the view. */
-const bodies: { readonly [Page in SharedPage]: LaterComponent<BodyProps> } = {
+const bodies: {
+  readonly [Page in SharedPage]: Pick<LaterComponent<BodyProps>, 'Component' | 'preload'>;
+} = {
   overview: { Component: OverviewBody, preload: () => Promise.resolve() },
   pipeline: laterComponent(async () => (await import('./pipeline-body.tsx')).PipelineBody),
   projects: laterComponent(async () => (await import('./projects-body.tsx')).ProjectsBody),
