@@ -1,6 +1,7 @@
 import { findCopyKind } from './address-rules.ts';
 import { CopyStore } from './copy-store.ts';
 import { Responder } from './responder.ts';
+import { laterFilesOf } from './later-files.ts';
 import { isForgetMessage, isKeepMessage } from './messages.ts';
 
 interface WorkerEvent extends Event {
@@ -14,6 +15,8 @@ interface RequestEvent extends WorkerEvent {
 interface PageMessage extends WorkerEvent {
   readonly data: unknown;
   readonly ports: readonly MessagePort[];
+  /** The page that sent it. */
+  readonly source: { readonly url: string } | null;
 }
 /** The parts of the worker's global object that are used here. */
 interface WorkerScope {
@@ -57,8 +60,11 @@ scope.addEventListener('fetch', (event) => {
   );
 });
 scope.addEventListener('message', (event) => {
-  const { data, ports } = event;
+  const { data, ports, source } = event;
   if (isForgetMessage(data))
     event.waitUntil(store.forget().finally(() => ports[0]?.postMessage('done')));
-  if (isKeepMessage(data)) event.waitUntil(responder.keepAll(data.keep));
+  if (isKeepMessage(data))
+    event.waitUntil(
+      responder.keepAll([...data.keep, ...laterFilesOf(source?.url ?? location.href)]),
+    );
 });

@@ -3,6 +3,7 @@ import type { MadeLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
 import { languageNames } from '#web/i18n/languages.ts';
+import { projectLabels } from '#web/features/projects/labels/index.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { uiLabels } from '#web/ui/labels/index.ts';
 import {
@@ -28,7 +29,7 @@ journeys('without a connection', (at) => {
       ['/projects?lang=en', '27 active projects'],
       ['/projects/A01?lang=en', 'A01', '/api/v1/projects/A01/history'],
       ['/month?lang=en', monthLabels.en.part_values, '/api/v1/indicators/jobs/observations'],
-      ['/report?lang=en', 'Planned investment', '/api/v1/report?lang=en'],
+      ['/report?lang=en', 'Planned investment'],
     ];
     for (const [path, , ...data] of pages) {
       await page.goto(at().server.url + path);
@@ -52,6 +53,17 @@ journeys('without a connection', (at) => {
     await page.context().setOffline(false);
     await page.getByText(stale).waitFor({ state: 'detached' });
   }, 180_000);
+
+  test('a dialog that nobody has opened opens without a connection', async () => {
+    const path = '/projects?lang=en';
+    const { page, problems } = await at().visit(path);
+    await waitForCopies(page, path);
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: projectLabels.en.add }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').first().waitFor();
+    expect(problems.filter((problem) => problem.includes('/assets/'))).toEqual([]);
+  });
 
   for (const [index, language] of languages.entries())
     test(`${language}: the kept overview is clean on a desk and on a phone and says that it is offline`, async () => {
