@@ -26,13 +26,13 @@ const formBudgets = {
   ...{
     settings: 130,
     links: 130,
-    exports: 136,
-    audit: 138,
-    account: 141,
-    people: 145,
+    exports: 137,
+    audit: 139,
+    account: 142,
+    people: 146,
     months: 150,
   },
-  ...{ requests: 159, import: 171, project: 175, setup: 181, month: 192 },
+  ...{ requests: 159, import: 172, project: 176, setup: 182, month: 193 },
 };
 
 /** The largest of the charts of which the page of charts shows one. */
