@@ -24,29 +24,33 @@ async function startingKeys(path: string, role: Principal['role']): Promise<read
 
 describe('the starting data of a page', () => {
   it.each([
-    ['/pipeline', ['session', 'overview', 'pipeline']],
+    ['/pipeline', ['session', 'overview', 'pipeline', 'zone', 'listDecisions']],
     ['/changes', ['session', 'overview', 'changes']],
-    ['/outlook', ['session', 'overview', 'outlook']],
-    ['/projects', ['session', 'overview', 'listProjects', 'summary', 'zone']],
+    ['/outlook', ['session', 'overview', 'outlook', 'forecasts']],
+    ['/figures', ['session', 'overview', 'changes']],
+    ['/forecasts', ['session', 'overview', 'forecasts']],
+    ['/report', ['session', 'overview', 'report', 'zone']],
+    ['/zone', ['session', 'overview', 'zone', 'listMeasures', 'summary']],
+    ['/projects', ['session', 'overview', 'listProjects', 'summary', 'zone', 'listOwners']],
     ['/projects/A01', ['session', 'overview', 'seenProject', 'zone']],
     ['/projects/%E0%A4%A', ['session', 'overview']],
     ['/projects/no-such-code', ['session', 'overview', 'zone']],
-    ['/pipeline?as_of=2021-02-30', ['session', 'overview', 'pipeline']],
+    ['/pipeline?as_of=2021-02-30', ['session', 'overview', 'pipeline', 'zone', 'listDecisions']],
   ])('of %s are those that the page reads first', async (path, keys) => {
     expect(await startingKeys(path, 'manager')).toEqual(keys);
   });
 
   it.each([
-    ['/', ['listSavedCharts']],
-    ['/pipeline', ['pipeline']],
-    ['/changes', ['changes']],
-  ])('of %s have no counts by owner for a viewer, who may not see owners', async (path, own) => {
+    ['/', ['listSavedCharts'], []],
+    ['/pipeline', ['pipeline', 'zone'], ['listDecisions']],
+    ['/changes', ['changes'], []],
+  ])('of %s have nothing of owners for a viewer, who may not see them', async (path, own, more) => {
     const keys = ['session', 'overview', ...own];
     expect(await startingKeys(`${path}?owner=Li`, 'viewer')).toEqual(keys);
     await api.close();
     expect(await startingKeys(`${path}?owner=Li`, 'manager')).toEqual(
-      keys.map((key) =>
-        ['session', 'listSavedCharts'].includes(key) ? key : `${key} of an owner`,
+      [...keys, ...more].map((key) =>
+        ['overview', 'pipeline', 'changes'].includes(key) ? `${key} of an owner` : key,
       ),
     );
   });
