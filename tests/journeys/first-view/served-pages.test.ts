@@ -11,7 +11,7 @@ const pages = [
   ['/pipeline', '/api/v1/pipeline', 'In negotiation'],
   ['/changes', '/api/v1/changes', 'Project B03'],
   ['/zone', '/api/v1/zone', 'Qingdao'],
-  ['/figures', '/api/v1/changes', 'Pipeline by stage'],
+  ['/figures', '/api/v1/changes', 'One target is on or ahead of plan'],
   ['/forecasts', '/api/v1/forecasts', 'Industrial output'],
   ['/report', '/api/v1/report', 'Planned investment'],
 ] as const;
