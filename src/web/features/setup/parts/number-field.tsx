@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import type { TypedValue } from '#domain/targets/entry/typed-value.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
-import type { ReadField } from '#web/features/setup/targets/rows.ts';
 
 const faultLabels = {
   not_a_number: 'value_wrong',
@@ -11,6 +11,12 @@ const faultLabels = {
   too_long: 'value_long',
   negative: 'value_negative',
 } as const;
+
+/** A text field with its parsed value. */
+export interface ReadField {
+  readonly text: string;
+  readonly reading: TypedValue;
+}
 
 interface NumberProps {
   readonly id: string;

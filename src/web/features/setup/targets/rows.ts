@@ -3,7 +3,7 @@ import { scaleByTen, type Decimal } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { findPower } from '#domain/values/unit-power.ts';
-import { readTypedValue, type TypedValue } from '#domain/targets/entry/typed-value.ts';
+import { readTypedValue } from '#domain/targets/entry/typed-value.ts';
 import {
   findFirstTargetQuestion,
   type FirstTargetQuestion,
@@ -20,12 +20,8 @@ import { indicatorTemplates } from '#domain/zone/templates/indicator-templates.t
 import { makeFromTemplate } from '#domain/zone/templates/template-use.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { RowDraft, SetupDraft } from '#web/features/setup/draft.ts';
+import type { ReadField } from '#web/features/setup/parts/number-field.tsx';
 
-/** A text field with its parsed value. */
-export interface ReadField {
-  readonly text: string;
-  readonly reading: TypedValue;
-}
 /** One indicator with its two targets, as typed and stored. */
 export interface SetupRow {
   readonly template: IndicatorTemplate;
