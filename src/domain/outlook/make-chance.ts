@@ -2,7 +2,7 @@ import { subtractDecimal, toNumber, type Decimal } from '#domain/values/decimal.
 import { isMonthEnd, monthsApart, toMonth, type IsoDate } from '#domain/values/date.ts';
 import { hasReached, type Stage } from '#domain/projects/stage.ts';
 import { arrivalByMonth } from './chance/arrival.ts';
-import type { ChanceProjects } from './chance/chance-projects.ts';
+import type { ChanceProjects } from './sums/chance-projects.ts';
 import {
   addOutcomes,
   chanceOfAtLeast,

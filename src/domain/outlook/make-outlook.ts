@@ -3,15 +3,16 @@ import { compareDecimal, type Decimal } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageMapping } from '#domain/projects/stage.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { sumProjects } from './chance/chance-projects.ts';
+import { splitProjects } from './sums/chance-projects.ts';
 import { makeChance, type ChanceInput, type StageExposures } from './make-chance.ts';
 import { findFewest, makeRange } from './make-range.ts';
 import type { Outlook, OutlookRefusal, TargetOutlook, TargetScenario } from './outlook.ts';
 import type { OutlookProject, ProjectMeasure } from './outlook-project.ts';
-import { applyScenario } from './scenario/apply-scenario.ts';
 import { makePaceScenario } from './scenario/pace-scenario.ts';
 import type { OutlookScenario } from './scenario/scenario.ts';
 import { listChanceSensitivity, listPaceSensitivity } from './scenario/sensitivity.ts';
+import { countProjects, type MeasureSums, sumProjects } from './sums/measure-sums.ts';
+import { changeByScenario } from './sums/scenario-sums.ts';
 
 /** The contributions of the projects of the register to one measure. */
 export interface MeasureProjects {
@@ -19,18 +20,34 @@ export interface MeasureProjects {
   /** Amounts are in two currencies, so that they have no sum. */
   readonly two_currencies: boolean;
 }
-export interface OutlookInput {
+/** What an outlook reads beside projects. */
+export interface OutlookFrame {
   readonly as_of: IsoDate;
   readonly revision: number;
   readonly rows: readonly TargetRow[];
   readonly mapping: StageMapping;
-  readonly measures: Readonly<Record<ProjectMeasure, MeasureProjects>>;
   readonly exposures: StageExposures;
   /** The number of active projects in the register. Omitted if it is unknown. */
   readonly projects?: number;
   readonly first_known_day?: IsoDate;
   readonly base_currency: string;
   readonly scenario?: OutlookScenario;
+}
+export interface OutlookInput extends OutlookFrame {
+  readonly measures: Readonly<Record<ProjectMeasure, MeasureProjects>>;
+}
+
+/** The sums of the contributions of projects to one measure. */
+export interface MeasureBasis {
+  readonly sums: MeasureSums;
+  /** The projects that the scenario leaves out, as far as the register has them. */
+  readonly excluded: readonly OutlookProject[];
+  /** Amounts are in two currencies, so that they have no sum. */
+  readonly two_currencies: boolean;
+}
+/** The input of an outlook with sums instead of projects: its size depends on no register. */
+export interface SummedInput extends OutlookFrame {
+  readonly measures: Readonly<Record<ProjectMeasure, MeasureBasis>>;
 }
 
 /** The indicators that the planned output of projects adds to, by the id of their template. */
@@ -55,15 +72,17 @@ export const dependOnProjects = (rows: readonly TargetRow[], base_currency: stri
 
 function findRefusal(
   { now, target, verdict, deadline }: TargetRow,
-  { projects, two_currencies }: MeasureProjects,
-  { as_of, projects: count }: Pick<OutlookInput, 'as_of' | 'projects'>,
+  { sums, two_currencies }: MeasureBasis,
+  { as_of, projects: count }: Pick<OutlookFrame, 'as_of' | 'projects'>,
 ): OutlookRefusal | undefined {
   if (verdict === 'met') return 'met';
   if (as_of > deadline) return 'deadline_passed';
   if (now === undefined || target === undefined) return 'no_value';
   if (two_currencies) return 'two_currencies';
-  if (projects.length === 0) return count === undefined ? 'projects_unknown' : 'no_projects';
-  return projects.every(({ adds }) => adds === undefined) ? 'no_amounts' : undefined;
+  const { amountCount, unknownCount } = countProjects(sums);
+  if (amountCount + unknownCount === 0)
+    return count === undefined ? 'projects_unknown' : 'no_projects';
+  return amountCount === 0 ? 'no_amounts' : undefined;
 }
 
 /** A target with the sums of its projects. */
@@ -72,19 +91,19 @@ interface TargetBasis {
   readonly now: Decimal;
   readonly target: Decimal;
   readonly measure: ProjectMeasure;
-  readonly projects: readonly OutlookProject[];
+  readonly sums: MeasureSums;
 }
 
 const chanceInput = (
-  { row, now, target, projects }: TargetBasis,
-  { as_of, exposures }: OutlookInput,
+  { row, now, target, sums }: TargetBasis,
+  { as_of, exposures }: OutlookFrame,
 ): ChanceInput => ({
   as_of,
   exposures,
   now,
   target,
   deadline: row.deadline,
-  projects: sumProjects(projects),
+  projects: splitProjects(sums),
   is_yearly: row.kind === 'annual_flow',
 });
 const isOpen = ({ now, target }: TargetBasis): boolean => compareDecimal(target, now) > 0;
@@ -93,17 +112,17 @@ const isOpen = ({ now, target }: TargetBasis): boolean => compareDecimal(target,
 function makeProjectScenario(
   basis: TargetBasis,
   scenario: OutlookScenario,
-  input: OutlookInput,
+  input: SummedInput,
 ): TargetScenario | undefined {
   const { pace_months: _, ...changed } = scenario;
   if (Object.keys(changed).length === 0) return undefined;
-  const projects = applyScenario(basis.projects, basis.measure, scenario);
-  const { row, now, target } = basis;
+  const { row, now, target, measure } = basis;
+  const sums = changeByScenario(basis.sums, measure, scenario, input.measures[measure].excluded);
   return {
-    range: makeRange({ now, target, deadline: row.deadline, projects, mapping: input.mapping }),
+    range: makeRange({ now, target, deadline: row.deadline, sums, mapping: input.mapping }),
     ...compact({
       chance: isOpen(basis)
-        ? makeChance(chanceInput({ ...basis, projects }, input), scenario)
+        ? makeChance(chanceInput({ ...basis, sums }, input), scenario)
         : undefined,
     }),
   };
@@ -113,7 +132,7 @@ function makeProjectScenario(
  * Makes the outlook of a target to which projects add nothing: only the months of its pace can
  * change.
  */
-function makePaceOutlook(row: TargetRow, { scenario }: OutlookInput): TargetOutlook {
+function makePaceOutlook(row: TargetRow, { scenario }: OutlookFrame): TargetOutlook {
   const sensitivity = row.verdict === 'met' ? [] : listPaceSensitivity(row);
   const months = scenario?.pace_months;
   const pace = months === undefined ? undefined : makePaceScenario(row, months);
@@ -126,7 +145,7 @@ function makePaceOutlook(row: TargetRow, { scenario }: OutlookInput): TargetOutl
   };
 }
 
-function makeTargetOutlook(row: TargetRow, input: OutlookInput): TargetOutlook {
+function makeTargetOutlook(row: TargetRow, input: SummedInput): TargetOutlook {
   const measure = findProjectMeasure(row, input.base_currency);
   if (measure === undefined) return makePaceOutlook(row, input);
   const own = input.measures[measure];
@@ -134,17 +153,17 @@ function makeTargetOutlook(row: TargetRow, input: OutlookInput): TargetOutlook {
   const { target } = row;
   if (refusal !== undefined || row.now === undefined || target === undefined)
     return { row, measure, ...compact({ refused: refusal }) };
-  const { projects } = own;
+  const { sums } = own;
   const now = row.now.value;
-  const basis = { row, now, target, measure, projects };
+  const basis = { row, now, target, measure, sums };
   const { mapping, scenario } = input;
   const inputOfChance = isOpen(basis) ? chanceInput(basis, input) : undefined;
   return {
     row,
     measure,
-    range: makeRange({ now, target, deadline: row.deadline, projects, mapping }),
+    range: makeRange({ now, target, deadline: row.deadline, sums, mapping }),
     ...compact({
-      fewest: findFewest(now, target, projects),
+      fewest: findFewest(now, target, sums),
       chance: inputOfChance === undefined ? undefined : makeChance(inputOfChance),
       sensitivity: inputOfChance === undefined ? undefined : listChanceSensitivity(inputOfChance),
       scenario: scenario === undefined ? undefined : makeProjectScenario(basis, scenario, input),
@@ -154,15 +173,17 @@ function makeTargetOutlook(row: TargetRow, input: OutlookInput): TargetOutlook {
 
 function findMissingCodes(
   scenario: OutlookScenario,
-  measures: OutlookInput['measures'],
+  { jobs }: SummedInput['measures'],
 ): readonly string[] {
-  const missing = new Set(scenario.without ?? []);
-  if (missing.size > 0) for (const { code } of measures.jobs.projects) missing.delete(code);
-  return [...missing];
+  const codes = new Set(jobs.excluded.map(({ code }) => code));
+  return [...new Set(scenario.without ?? [])].filter((code) => !codes.has(code));
 }
 
-/** Makes the outlook of all targets in force, and of a scenario beside it. */
-export function makeOutlook(input: OutlookInput): Outlook {
+/**
+ * Makes the outlook of all targets in force, and of a scenario beside it, from the sums of their
+ * projects.
+ */
+export function makeSummedOutlook(input: SummedInput): Outlook {
   const { as_of, revision, first_known_day, projects, rows, scenario, measures } = input;
   return {
     as_of,
@@ -177,4 +198,18 @@ export function makeOutlook(input: OutlookInput): Outlook {
     }),
     targets: rows.map((row) => makeTargetOutlook(row, input)),
   };
+}
+
+/** Makes the outlook of all targets in force, and of a scenario beside it. */
+export function makeOutlook({ measures, ...input }: OutlookInput): Outlook {
+  const without = new Set(input.scenario?.without ?? []);
+  const toBasis = ({ projects, two_currencies }: MeasureProjects): MeasureBasis => ({
+    sums: sumProjects(projects),
+    excluded: projects.filter(({ code }) => without.has(code)),
+    two_currencies,
+  });
+  return makeSummedOutlook({
+    ...input,
+    measures: { jobs: toBasis(measures.jobs), output: toBasis(measures.output) },
+  });
 }

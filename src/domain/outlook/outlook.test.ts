@@ -5,6 +5,7 @@ import { addDecimal, compareDecimal } from '#domain/values/decimal.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
 import { findAnswer } from './answer.ts';
 import { findFewest, makeRange } from './make-range.ts';
+import { sumProjects } from './sums/measure-sums.ts';
 import { findReachMonth } from './needed-pace.ts';
 import type { OutlookProject } from './outlook-project.ts';
 
@@ -25,7 +26,7 @@ describe('the fewest projects', () => {
         const least = findFewest(
           '0',
           String(need),
-          list.map((adds, at) => project(`P${at}`, String(adds))),
+          sumProjects(list.map((adds, at) => project(`P${at}`, String(adds)))),
         );
         const sets = Array.from({ length: 2 ** list.length }, (_, set) =>
           list.filter((_, at) => (set >> at) % 2 === 1),
@@ -37,14 +38,15 @@ describe('the fewest projects', () => {
     );
   });
   it('include the project that opens first of two equal ones', () => {
-    const fewest = findFewest('0', '5', [
+    const sums = sumProjects([
       project('A', '5', { opens: '2027-01-31' }),
       project('B', '5', { opens: '2026-06-30' }),
     ]);
+    const fewest = findFewest('0', '5', sums);
     expect(fewest?.projects.map(({ code }) => code)).toEqual(['B']);
   });
   it('are none where nothing is missing', () => {
-    expect(findFewest('7', '5', [project('A', '5')])).toBeUndefined();
+    expect(findFewest('7', '5', sumProjects([project('A', '5')]))).toBeUndefined();
   });
 });
 
@@ -60,7 +62,7 @@ describe('floor and ceiling', () => {
       now: '100',
       target: '150',
       deadline: '2030-12-31',
-      projects,
+      sums: sumProjects(projects),
       mapping: defaultStageMapping,
     });
     expect(range).toMatchObject({ signed: '130.5', ceiling: '133.5', missing: '16.5', unknown: 1 });
@@ -93,7 +95,7 @@ describe('the answer', () => {
         now: '1010',
         target: '35000',
         deadline: '2025-12-31',
-        projects: [project('A', adds)],
+        sums: sumProjects([project('A', adds)]),
         mapping: defaultStageMapping,
       });
     expect(findAnswer({ row: jobs, range: make('990') })).toEqual({

@@ -100,6 +100,26 @@ export function divideDecimal(a: Decimal, b: Decimal, places: number): Decimal {
 }
 
 /**
+ * The exact product with a whole number.
+ * @throws RangeError if a text is no decimal, or if the number is not whole
+ */
+export function multiplyDecimal(a: Decimal, by: number): Decimal {
+  const { digits, scale } = parts(a);
+  return text({ digits: digits * BigInt(by), scale });
+}
+
+/**
+ * Counts how many times `part` is needed to reach `whole`; both are above 0.
+ * @throws RangeError if a text is no decimal, or if `part` is 0
+ */
+export function countToReach(whole: Decimal, part: Decimal): number {
+  const [x, y] = [parts(whole), parts(part)];
+  const scale = Math.max(x.scale, y.scale);
+  const [p, q] = [widen(x, scale), widen(y, scale)];
+  return Number((p + q - 1n) / q);
+}
+
+/**
  * Compares two decimals: −1, 0 or 1.
  * @throws RangeError if a text is no decimal
  */

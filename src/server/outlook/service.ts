@@ -1,7 +1,15 @@
 import { makeTargetRows } from '#domain/overview/make-overview.ts';
 import type { PlanPath } from '#domain/zone/indicator.ts';
-import { dependOnProjects, makeOutlook, type OutlookInput } from '#domain/outlook/make-outlook.ts';
+import {
+  dependOnProjects,
+  makeSummedOutlook,
+  type MeasureBasis,
+  type OutlookFrame,
+  type OutlookInput,
+  type SummedInput,
+} from '#domain/outlook/make-outlook.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
+import type { ProjectMeasure } from '#domain/outlook/outlook-project.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -14,13 +22,15 @@ import {
 } from '#domain/outlook/scenario/scenario.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { getReader, type Source } from '#server/db/db.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
 import { listNotes } from '#server/targets/note-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { listZoneVersions } from '#server/zone/store.ts';
 import { readExposures } from './exposure-store.ts';
 import { countActiveProjects, measureProjects, readActiveProjects } from './store.ts';
+import { readRegisterSums, sumFacts } from './sum-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 /** The day, the time of knowledge and the scenario of an outlook. */
 export interface OutlookQuery extends ScenarioWords {
@@ -46,50 +56,87 @@ interface OutlookScope {
   readonly without?: readonly string[];
 }
 
+/** Reads what an outlook needs beside projects. Its history is read if a target depends on them. */
+async function readFrame(
+  reader: Reader,
+  { profile, first_known_day, rows, scenario, ...scope }: OutlookScope,
+): Promise<OutlookFrame> {
+  const { as_of, knownRevision } = scope;
+  const { base_currency } = profile;
+  const [exposures, count] = await Promise.all([
+    dependOnProjects(rows, base_currency) ? readExposures(reader, scope, first_known_day) : {},
+    countActiveProjects(reader, scope),
+  ]);
+  return {
+    ...{ as_of, revision: knownRevision, rows, mapping: profile.stage_mapping },
+    ...{ exposures, base_currency },
+    ...compact({
+      first_known_day,
+      projects: areProjectsKnown(as_of, first_known_day) ? count : undefined,
+      scenario,
+    }),
+  };
+}
+
+/** Reads the projects that a scenario leaves out, as far as the register has them. */
+const readExcluded = (reader: Reader, { scenario, ...scope }: OutlookScope) =>
+  readActiveProjects(reader, { ...toProjectScope(scope), only: scenario?.without ?? [] });
+
+const toProjectScope = ({ origin, knownRevision, as_of, without }: OutlookScope): ProjectScope => ({
+  ...{ origin, knownRevision, as_of },
+  ...compact({ without }),
+});
+
 /**
  * Reads the projects and the stage history for the outlook of these target rows. If no target
  * depends on projects, it reads only those that the scenario leaves out.
  */
 export async function readRegisterOutlook(
   source: Source,
-  { profile, first_known_day, rows, scenario, ...scope }: OutlookScope,
+  scope: OutlookScope,
 ): Promise<OutlookInput> {
   const reader = getReader(source);
-  const { as_of, knownRevision } = scope;
-  const [projects, exposures, count] = await Promise.all(
-    dependOnProjects(rows, profile.base_currency)
-      ? [
-          readActiveProjects(reader, scope),
-          readExposures(reader, scope, first_known_day),
-          countActiveProjects(reader, scope),
-        ]
-      : [
-          readActiveProjects(reader, { ...scope, only: scenario?.without ?? [] }),
-          {},
-          countActiveProjects(reader, scope),
-        ],
-  );
+  const { as_of, profile, first_known_day, rows } = scope;
+  const { base_currency } = profile;
+  const [frame, projects] = await Promise.all([
+    readFrame(reader, scope),
+    dependOnProjects(rows, base_currency)
+      ? readActiveProjects(reader, toProjectScope(scope))
+      : readExcluded(reader, scope),
+  ]);
   const isKnown = areProjectsKnown(as_of, first_known_day);
-  return {
-    as_of,
-    revision: knownRevision,
-    rows,
-    mapping: profile.stage_mapping,
-    measures: measureProjects(isKnown ? projects : [], profile.base_currency),
-    exposures,
-    base_currency: profile.base_currency,
-    ...compact({ first_known_day, projects: isKnown ? count : undefined, scenario }),
-  };
+  return { ...frame, measures: measureProjects(isKnown ? projects : [], base_currency) };
 }
 
 /**
- * Reads the input of the outlook, all at one revision.
+ * Reads the same with sums instead of projects: after a change, only the changed projects are read.
+ */
+export async function readSummedOutlook(source: Source, scope: OutlookScope): Promise<SummedInput> {
+  const reader = getReader(source);
+  const { as_of, profile, first_known_day, rows } = scope;
+  const { base_currency } = profile;
+  const isKnown = areProjectsKnown(as_of, first_known_day);
+  const [frame, sums, facts] = await Promise.all([
+    readFrame(reader, scope),
+    isKnown && dependOnProjects(rows, base_currency)
+      ? readRegisterSums(reader, { ...toProjectScope(scope), currency: base_currency })
+      : sumFacts([], base_currency),
+    readExcluded(reader, scope),
+  ]);
+  const excluded = measureProjects(isKnown ? facts : [], base_currency);
+  const toBasis = (measure: ProjectMeasure): MeasureBasis => ({
+    sums: sums[measure],
+    excluded: excluded[measure].projects,
+    two_currencies: measure === 'output' && sums.foreign > 0,
+  });
+  return { ...frame, measures: { jobs: toBasis('jobs'), output: toBasis('output') } };
+}
+
+/**
+ * Reads the targets of an outlook, all at one revision.
  * @throws HttpProblem if there was no zone at that moment
  */
-export async function readOutlookInput(
-  deps: Pick<AppDeps, 'db'>,
-  query: OutlookQuery,
-): Promise<OutlookInput> {
+async function readScope(deps: Pick<AppDeps, 'db'>, query: OutlookQuery): Promise<OutlookScope> {
   const { excluded: without = [] } = query;
   const snapshot = await readZoneSnapshot(deps, query.knownRevision ?? query.known_at, without);
   const { knownRevision, origin, profile, first_known_day } = snapshot;
@@ -104,11 +151,20 @@ export async function readOutlookInput(
     ...{ profile, as_of, observations, notes, versions },
     ...compact({ plan: query.plan as PlanPath | undefined }),
   });
-  return readRegisterOutlook(deps.db, {
+  return {
     ...scope,
     ...{ without, profile, first_known_day, rows, scenario: readScenario(query) },
-  });
+  };
 }
+
+/**
+ * Reads the input of the outlook with its projects, all at one revision.
+ * @throws HttpProblem if there was no zone at that moment
+ */
+export const readOutlookInput = async (
+  deps: Pick<AppDeps, 'db'>,
+  query: OutlookQuery,
+): Promise<OutlookInput> => readRegisterOutlook(deps.db, await readScope(deps, query));
 
 /**
  * Reads the outlook: whether each target will be met, and what is missing.
@@ -117,4 +173,5 @@ export async function readOutlookInput(
 export const readOutlook = async (
   deps: Pick<AppDeps, 'db'>,
   query: OutlookQuery,
-): Promise<Outlook> => makeOutlook(await readOutlookInput(deps, query));
+): Promise<Outlook> =>
+  makeSummedOutlook(await readSummedOutlook(deps.db, await readScope(deps, query)));

@@ -105,19 +105,25 @@ function toFacts(row: PackedFacts, as_of: IsoDate): OutlookFacts {
 const sortByCode = (projects: readonly OutlookFacts[]): readonly OutlookFacts[] =>
   projects.toSorted((a, b) => (a.code < b.code ? -1 : 1));
 
+/** Reads the facts of the active projects of a day that have a stage, in no order. */
+export async function readFacts(
+  reader: Reader,
+  scope: ProjectScope,
+): Promise<readonly OutlookFacts[]> {
+  const engine = getEngine(reader);
+  const { rows_json } = await versionsAt(reader, scope)
+    .innerJoin('project_facts as f', joinFacts)
+    .select(packRows<PackedFacts>(engine, packRow(engine, packedFacts)).as('rows_json'))
+    .where('v.status', '=', 'active')
+    .where('v.stage_rank', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return rows_json.map((row) => toFacts(row, scope.as_of));
+}
+
 /** The active projects of a day that have a stage, in the order of their codes. */
 const activeProjects: ProjectSum<ProjectScope, readonly OutlookFacts[]> = {
   name: 'outlook_projects',
-  read: async (reader, scope) => {
-    const engine = getEngine(reader);
-    const { rows_json } = await versionsAt(reader, scope)
-      .innerJoin('project_facts as f', joinFacts)
-      .select(packRows<PackedFacts>(engine, packRow(engine, packedFacts)).as('rows_json'))
-      .where('v.status', '=', 'active')
-      .where('v.stage_rank', 'is not', null)
-      .executeTakeFirstOrThrow();
-    return sortByCode(rows_json.map((row) => toFacts(row, scope.as_of)));
-  },
+  read: async (reader, scope) => sortByCode(await readFacts(reader, scope)),
   replace: (projects, { after, codes }) =>
     sortByCode([...projects.filter(({ code }) => !codes.has(code)), ...after]),
   sizeOf: (projects) => projects.length * 400,
@@ -154,28 +160,36 @@ function findOutput(project: OutlookFacts, currency: string): Decimal | undefine
   return minor < 0n ? '0' : toMajor({ minor, currency });
 }
 
+/** Whether a project states its output in another currency than the zone's. */
+export const isForeign = (
+  { output_plan, output_actual }: OutlookFacts,
+  currency: string,
+): boolean =>
+  [output_plan, output_actual].some((money) => money !== undefined && money.currency !== currency);
+
+/** Finds what a project adds to each measure. */
+export function measureProject(
+  project: OutlookFacts,
+  currency: string,
+): Record<ProjectMeasure, OutlookProject> {
+  const { stage, dates } = project;
+  const own: OutlookProject = { ...pickNamed(project), stage, ...dates };
+  const add = (adds: Decimal | undefined): OutlookProject =>
+    adds === undefined ? own : { ...own, adds };
+  return { jobs: add(findJobs(project)), output: add(findOutput(project, currency)) };
+}
+
 /** Computes what the projects of a register add to jobs and output. */
 export function measureProjects(
   projects: readonly OutlookFacts[],
   currency: string,
 ): Record<ProjectMeasure, MeasureProjects> {
-  const namedProjects = projects.map((project): OutlookProject => {
-    const { stage, dates } = project;
-    return { ...pickNamed(project), stage, ...dates };
-  });
-  const list = (findAdds: (project: OutlookFacts) => Decimal | undefined): OutlookProject[] =>
-    projects.flatMap((project, at) => {
-      const [adds, own] = [findAdds(project), namedProjects[at]];
-      if (own === undefined) return [];
-      return adds === undefined ? own : { ...own, adds };
-    });
-  const foreign = projects.some(({ output_plan, output_actual }) =>
-    [output_plan, output_actual].some(
-      (money) => money !== undefined && money.currency !== currency,
-    ),
-  );
+  const lists = projects.map((project) => measureProject(project, currency));
   return {
-    jobs: { projects: list(findJobs), two_currencies: false },
-    output: { projects: list((project) => findOutput(project, currency)), two_currencies: foreign },
+    jobs: { projects: lists.map(({ jobs }) => jobs), two_currencies: false },
+    output: {
+      projects: lists.map(({ output }) => output),
+      two_currencies: projects.some((project) => isForeign(project, currency)),
+    },
   };
 }

@@ -5,7 +5,7 @@ import type { OutlookProject, ProjectMeasure } from '#domain/outlook/outlook-pro
 import type { OutlookScenario } from './scenario.ts';
 
 /** Adds months to a day; the last day of a month stays the last day. */
-function delayDay(day: IsoDate, months: number): IsoDate {
+export function delayDay(day: IsoDate, months: number): IsoDate {
   const month = addMonths(toMonth(day), months);
   const end = monthEnd(month);
   const same = `${month}-${day.slice(8, 10)}`;
@@ -26,19 +26,27 @@ const delayProject = (project: OutlookProject, months: number): OutlookProject =
         }),
       };
 
-/** Applies a scenario to the projects of a measure: some are excluded, some added, some delayed. */
-export function applyScenario(
-  projects: readonly OutlookProject[],
+/** The projects that a scenario adds to a measure. */
+export const listAdded = (
   measure: ProjectMeasure,
-  { without = [], added = [], delay_months }: OutlookScenario,
-): readonly OutlookProject[] {
-  const out = new Set(without);
-  const remaining = out.size === 0 ? projects : projects.filter(({ code }) => !out.has(code));
-  const more = added.flatMap((one, at): OutlookProject[] =>
+  { added = [] }: OutlookScenario,
+): readonly OutlookProject[] =>
+  added.flatMap((one, at): OutlookProject[] =>
     one.measure === measure
       ? [{ code: `+${at + 1}`, name: '', stage: one.stage, adds: one.adds }]
       : [],
   );
+
+/** Applies a scenario to the projects of a measure: some are excluded, some added, some delayed. */
+export function applyScenario(
+  projects: readonly OutlookProject[],
+  measure: ProjectMeasure,
+  scenario: OutlookScenario,
+): readonly OutlookProject[] {
+  const { without = [], delay_months } = scenario;
+  const out = new Set(without);
+  const remaining = out.size === 0 ? projects : projects.filter(({ code }) => !out.has(code));
+  const more = listAdded(measure, scenario);
   const all = more.length === 0 ? remaining : [...remaining, ...more];
   return delay_months === undefined
     ? all

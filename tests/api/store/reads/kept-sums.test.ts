@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ProjectRecord } from '#domain/projects/project.ts';
+import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 import { usualGates } from '#domain/projects/gate.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import { readBreakdown } from '#server/analysis/breakdown-store.ts';
@@ -14,6 +14,7 @@ import { collectReads, collectReadsIn } from '#server/db/read-scope.ts';
 import { currentRevision, writeRevision } from '#server/db/revision-log.ts';
 import { readExposures } from '#server/outlook/exposure-store.ts';
 import { readActiveProjects } from '#server/outlook/store.ts';
+import { readRegisterSums } from '#server/outlook/sum-store.ts';
 import { readRegisterView } from '#server/overview/register-view-store.ts';
 import { pipelineRows } from '#server/pipeline/store.ts';
 import { listTransitions } from '#server/changes/transition-store.ts';
@@ -28,7 +29,7 @@ import { undoRevision, UndoRefused } from '#server/revisions/undo-store.ts';
 import { sampleData } from '#server/samples/service.ts';
 import { writeZone } from '#server/zone/store.ts';
 import { engines } from '../../../setup/api/store-engines.ts';
-import { cny, record } from '../../../setup/api/store-records.ts';
+import { record } from '../../../setup/api/store-records.ts';
 
 const codes = ['A-1', 'B-2', 'C-3', 'D-4', 'E-5'];
 const days = ['2021-01-15', '2021-03-31', '2021-05-20'] as const;
@@ -42,6 +43,8 @@ const change = fc.record({
   industry: fc.constantFrom('eco', 'bio', undefined),
   owner: fc.constantFrom('Li', undefined),
   plan: fc.constantFrom('2021-02-01', '2022-01-01', undefined),
+  jobs: fc.constantFrom(0, 40, 1000.5, undefined),
+  full: fc.constantFrom('2022-06-30', '2024-01-31', undefined),
 });
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 const step = fc.oneof(
@@ -73,12 +76,23 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
+/** The planned investment, and a planned output of the same amount. */
+function listAmounts({ amount, currency }: Change): ProjectFacts['amounts'] {
+  if (amount === undefined) return {};
+  const money = { minor: String(amount * 100n), currency };
+  return { total_investment: { money }, output_plan: { money } };
+}
+
 const toRecord = (one: Change): ProjectRecord =>
   record(one.code, {
-    ...(one.amount === undefined ? {} : { total: { ...cny(one.amount), currency: one.currency } }),
     ...(one.industry === undefined ? {} : { industry: one.industry }),
     ...(one.owner === undefined ? {} : { owner: one.owner }),
-    ...(one.plan === undefined ? {} : { milestones: [{ type: 'completion', plan: one.plan }] }),
+    ...(one.jobs === undefined ? {} : { jobs_plan: one.jobs }),
+    amounts: listAmounts(one),
+    milestones: [
+      ...(one.plan === undefined ? [] : [{ type: 'completion' as const, plan: one.plan }]),
+      ...(one.full === undefined ? [] : [{ type: 'full_capacity' as const, plan: one.full }]),
+    ],
     events: [
       { stage: 'lead', date: '2020-06-01' },
       { stage: one.stage, date: one.day },
@@ -102,6 +116,7 @@ async function readFigures(db: Db, as_of: string, knownRevision: number) {
     eco: await readRegisterView(db, { ...plain, compare, mapping, currency, within }),
     pipeline: await pipelineRows(db, plain, { compare, currency }),
     active: await readActiveProjects(db.read, plain),
+    outlook: await readRegisterSums(db.read, { ...plain, currency }),
     transitions: await listTransitions(db.read, {
       ...{
         origin: 'own',

@@ -1,0 +1,182 @@
+import type { OutlookProject } from '#domain/outlook/outlook-project.ts';
+import { scenarioLimits } from '#domain/outlook/scenario/scenario.ts';
+import { stages, type Stage } from '#domain/projects/stage.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import {
+  addDecimal,
+  compareDecimal,
+  type Decimal,
+  scaleByTen,
+  subtractDecimal,
+  toNumber,
+} from '#domain/values/decimal.ts';
+import {
+  changeFirst,
+  collectFirst,
+  type FirstProjects,
+  type ProjectOrder,
+} from './first-projects.ts';
+import { changeGroups, type GroupRule } from './groups.ts';
+
+/** The largest number of projects without an amount that are listed by code. */
+export const listedUnknown = 50;
+/** The largest number of the fewest projects that are listed one by one. */
+export const listedFewest = 5;
+
+/** The number of projects of a stage that add the same amount above 0. */
+interface AmountGroup {
+  readonly stage: Stage;
+  readonly adds: Decimal;
+  /** The nearest double of `adds`. */
+  readonly size: number;
+  readonly count: number;
+}
+/** The projects of a stage that reach full capacity on the same day, or have no such day. */
+export interface DayGroup {
+  readonly stage: Stage;
+  readonly full_capacity: IsoDate | undefined;
+  /** The number of projects that state an amount. */
+  readonly amountCount: number;
+  readonly unknownCount: number;
+  readonly adds: Decimal;
+}
+
+/** What projects add to a measure: everything that an outlook needs, in sums. */
+export interface MeasureSums {
+  /** Largest amount first. */
+  readonly amounts: readonly AmountGroup[];
+  readonly days: readonly DayGroup[];
+  /** The first projects with an amount above 0, largest first. */
+  readonly largest: FirstProjects;
+  /** The first projects without an amount, by code. */
+  readonly unknown: FirstProjects;
+}
+
+const amountRule: GroupRule<AmountGroup> = {
+  compare: (a, b) =>
+    b.size - a.size ||
+    compareDecimal(b.adds, a.adds) ||
+    stages.indexOf(a.stage) - stages.indexOf(b.stage),
+  add: (a, b, sign) => ({ ...a, count: a.count + sign * b.count }),
+  isEmpty: ({ count }) => count === 0,
+};
+const dayRule: GroupRule<DayGroup> = {
+  compare: (a, b) =>
+    stages.indexOf(a.stage) - stages.indexOf(b.stage) ||
+    (a.full_capacity ?? '').localeCompare(b.full_capacity ?? ''),
+  add: (a, b, sign) => ({
+    ...a,
+    amountCount: a.amountCount + sign * b.amountCount,
+    unknownCount: a.unknownCount + sign * b.unknownCount,
+    adds: (sign > 0 ? addDecimal : subtractDecimal)(a.adds, b.adds),
+  }),
+  isEmpty: ({ amountCount, unknownCount }) => amountCount + unknownCount === 0,
+};
+
+/**
+ * Compares projects, the largest first. Of two equal ones the one that opens first comes first,
+ * then the order of codes. It compares doubles wherever they differ: the nearest doubles never
+ * reverse the order of two decimals.
+ */
+const compareSizes = (a: OutlookProject, b: OutlookProject): number =>
+  toNumber(b.adds ?? '0') - toNumber(a.adds ?? '0') ||
+  compareDecimal(b.adds ?? '0', a.adds ?? '0') ||
+  (a.opens ?? '9999').localeCompare(b.opens ?? '9999') ||
+  a.code.localeCompare(b.code);
+const largestOrder: ProjectOrder = {
+  compare: compareSizes,
+  least: listedFewest,
+  most: 8 * listedFewest,
+};
+const unknownOrder: ProjectOrder = {
+  compare: (a, b) => (a.code < b.code ? -1 : Number(a.code > b.code)),
+  // a scenario may leave out some of them
+  least: listedUnknown + scenarioLimits.without,
+  most: 4 * (listedUnknown + scenarioLimits.without),
+};
+
+/** Sums what projects add, one project at a time, without holding them. */
+export function collectSums(): {
+  readonly add: (project: OutlookProject) => void;
+  readonly finish: () => MeasureSums;
+} {
+  const amounts = new Map<string, AmountGroup>();
+  const days = new Map<string, DayGroup>();
+  const [largest, unknown] = [collectFirst(largestOrder), collectFirst(unknownOrder)];
+  const put = <Group>(
+    groups: Map<string, Group>,
+    key: string,
+    group: Group,
+    { add }: GroupRule<Group>,
+  ): void => {
+    const same = groups.get(key);
+    groups.set(key, same === undefined ? group : add(same, group, 1));
+  };
+  return {
+    add: (project) => {
+      const { stage, adds, full_capacity } = project;
+      const [amountCount, unknownCount] = adds === undefined ? [0, 1] : [1, 0];
+      const day = { stage, full_capacity, amountCount, unknownCount, adds: adds ?? '0' };
+      put(days, `${stage} ${full_capacity ?? ''}`, day, dayRule);
+      if (adds === undefined) unknown.add(project);
+      const size = toNumber(adds ?? '0');
+      if (adds === undefined || size <= 0) return;
+      // 5 and 5.00 are one amount
+      const exact = scaleByTen(adds, 0);
+      put(amounts, `${stage} ${exact}`, { stage, adds: exact, size, count: 1 }, amountRule);
+      largest.add(project);
+    },
+    finish: () => ({
+      amounts: [...amounts.values()].sort(amountRule.compare),
+      days: [...days.values()].sort(dayRule.compare),
+      largest: largest.finish(),
+      unknown: unknown.finish(),
+    }),
+  };
+}
+
+/** Sums what projects add to a measure. */
+export function sumProjects(projects: Iterable<OutlookProject>): MeasureSums {
+  const sums = collectSums();
+  for (const project of projects) sums.add(project);
+  return sums.finish();
+}
+
+/** The contributions of some projects before and after a change. */
+export interface ProjectChange {
+  readonly before: MeasureSums;
+  readonly after: MeasureSums;
+  readonly codes: ReadonlySet<string>;
+}
+
+/**
+ * Replaces what some projects added by what they add now.
+ * @returns undefined if the projects must be summed again
+ */
+export function changeSums(
+  sums: MeasureSums,
+  { before, after, codes }: ProjectChange,
+): MeasureSums | undefined {
+  const change = <Group>(
+    groups: (sums: MeasureSums) => readonly Group[],
+    rule: GroupRule<Group>,
+  ): readonly Group[] =>
+    changeGroups(changeGroups(groups(sums), groups(before), -1, rule), groups(after), 1, rule);
+  const largest = changeFirst(sums.largest, after.largest, codes, largestOrder);
+  const unknown = changeFirst(sums.unknown, after.unknown, codes, unknownOrder);
+  if (largest === undefined || unknown === undefined) return undefined;
+  return {
+    amounts: change(({ amounts }) => amounts, amountRule),
+    days: change(({ days }) => days, dayRule),
+    largest,
+    unknown,
+  };
+}
+
+/** Counts projects with and without an amount. */
+export const countProjects = ({
+  days,
+}: Pick<MeasureSums, 'days'>): Pick<DayGroup, 'amountCount' | 'unknownCount'> => ({
+  amountCount: days.reduce((sum, day) => sum + day.amountCount, 0),
+  unknownCount: days.reduce((sum, day) => sum + day.unknownCount, 0),
+});
