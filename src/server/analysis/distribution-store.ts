@@ -9,9 +9,13 @@ import {
   type SizeCount,
 } from '#domain/analysis/distribution.ts';
 import type { BreakdownFilters } from '#domain/analysis/breakdown.ts';
+import { compact } from '#domain/values/compact.ts';
 import { isCurrency, minorDigits } from '#domain/values/money.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { toNamed } from '#server/projects/register/project-view-store.ts';
+import { groupSum } from '#server/projects/sums/group-sum.ts';
+import { readSum } from '#server/projects/sums/kept-sums.ts';
+import { wholeFigure } from '#server/projects/sums/whole-figure.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 import {
   countedVersions,
@@ -29,17 +33,20 @@ export interface DistributionQuery extends AnalysisScope {
   readonly filters: BreakdownFilters;
 }
 
+/** The projects whose sizes are counted, and their measure. */
+type SizeScope = AnalysisScope & { readonly measure: DistributionMeasure };
+
 const countDigits = (unit: string): number => (isCurrency(unit) ? minorDigits(unit) : millionths);
 
 /**
  * Selects the projects with stage, unit and value. The value is an integer in the smallest part of
  * the unit.
  */
-function selectSizes(reader: Reader, query: DistributionQuery) {
-  const { unit, value } = findColumns(query.measure);
-  return countedVersions(reader, query, query.measure, 'stage').select([
+function selectSizes(reader: Reader, { measure, ...scope }: SizeScope) {
+  const { unit, value } = findColumns(measure);
+  return countedVersions(reader, scope, measure, 'stage').select([
     ...(['v.code', 'v.name', 'v.names_json'] as const),
-    selectKey('stage', query.measure).as('stage'),
+    selectKey('stage', measure).as('stage'),
     unit.as('unit'),
     value.as('value_minor'),
   ]);
@@ -58,10 +65,21 @@ const findEdge = () => {
  * Counts the projects of each stage, unit and bin. The bin follows from the digits of the value,
  * without rounding.
  */
-async function countSizes(reader: Reader, query: DistributionQuery): Promise<readonly SizeCount[]> {
+async function countSizes(reader: Reader, scope: SizeScope): Promise<readonly SizeCount[]> {
+  const rows = await readSum(reader, scope, sizeGroups);
+  return rows.map(({ stage, unit, length, edge, count }) => ({
+    ...{ stage, unit, count },
+    bin:
+      unit === null || length === null || edge === null
+        ? null
+        : (length - 1 - countDigits(unit)) * binEdges.length + edge,
+  }));
+}
+
+function groupSizes(reader: Reader, scope: SizeScope) {
   const isAbove = sql`s.value_minor > 0`;
-  const rows = await reader
-    .selectFrom(selectSizes(reader, query).as('s'))
+  return reader
+    .selectFrom(selectSizes(reader, scope).as('s'))
     .select(['s.stage', 's.unit'])
     .select([
       sql<number | null>`case when ${isAbove} then length(cast(s.value_minor as text)) end`.as(
@@ -72,22 +90,39 @@ async function countSizes(reader: Reader, query: DistributionQuery): Promise<rea
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .groupBy(['s.stage', 's.unit', sql.ref('length'), sql.ref('edge')])
     .execute();
-  return rows.map(({ stage, unit, length, edge, count }) => ({
-    ...{ stage, unit, count },
-    bin:
-      unit === null || length === null || edge === null
-        ? null
-        : (length - 1 - countDigits(unit)) * binEdges.length + edge,
-  }));
 }
+const sizeGroups = groupSum<SizeScope, Awaited<ReturnType<typeof groupSizes>>[number]>({
+  name: 'distribution',
+  added: ['count'],
+  read: groupSizes,
+});
+
+/** The values around the percentiles, which are read again when a value changes. */
+const rankedSizes = wholeFigure({
+  name: 'distribution_ranks',
+  readParts: (reader, scope: SizeScope) =>
+    selectSizes(reader, scope)
+      .clearSelect()
+      .select(['v.code', selectKey('stage', scope.measure).as('stage')])
+      .select([
+        findColumns(scope.measure).unit.as('unit'),
+        findColumns(scope.measure).value.as('value_minor'),
+      ])
+      .orderBy('v.code')
+      .execute(),
+  readWhole: readRanked,
+  sizeOf: (sizes) => sizes.length * rankedBytes,
+});
+/** The memory in bytes of a value with its rank, roughly. */
+const rankedBytes = 200;
 
 /**
  * Reads the values around the 10th, 50th and 90th percentile of each stage and unit: at most six
  * each.
  */
-async function readRanked(reader: Reader, query: DistributionQuery): Promise<RankedSize[]> {
+async function readRanked(reader: Reader, scope: SizeScope): Promise<RankedSize[]> {
   const ranking = reader
-    .selectFrom(selectSizes(reader, query).as('s'))
+    .selectFrom(selectSizes(reader, scope).as('s'))
     .where(sql<boolean>`s.value_minor > 0`)
     .select(['s.stage', 's.unit', 's.value_minor'])
     .select([
@@ -114,11 +149,7 @@ async function readRanked(reader: Reader, query: DistributionQuery): Promise<Ran
 }
 
 /** Lists the projects of each stage and unit that has at most `mostDots` projects. */
-async function listProjects(
-  reader: Reader,
-  query: DistributionQuery,
-  counts: readonly SizeCount[],
-) {
+async function listProjects(reader: Reader, query: SizeScope, counts: readonly SizeCount[]) {
   const above = counts.filter(({ unit, bin }) => unit !== null && bin !== null);
   const few = [...Map.groupBy(above, ({ stage, unit }) => JSON.stringify([stage, unit])).values()]
     .filter((rows) => rows.reduce((sum, { count }) => sum + count, 0) <= mostDots)
@@ -150,12 +181,17 @@ export async function readDistribution(
 ): Promise<Distribution> {
   const reader = getReader(source);
   const { as_of, measure, filters, base_currency } = query;
-  const [counts, ranked, left_out] = await Promise.all([
-    countSizes(reader, query),
-    readRanked(reader, query),
-    countLeftOut(reader, query, listStatuses(measure)),
+  const { origin, knownRevision, without = [], within } = query;
+  const scope: SizeScope = {
+    ...{ origin, as_of, without, filters, measure },
+    ...compact({ knownRevision, within }),
+  };
+  const [counts, { figure: ranked = [] }, left_out] = await Promise.all([
+    countSizes(reader, scope),
+    readSum(reader, scope, rankedSizes),
+    countLeftOut(reader, scope, listStatuses(measure)),
   ]);
-  const projects = await listProjects(reader, query, counts);
+  const projects = await listProjects(reader, scope, counts);
   return makeDistribution({
     ...{ as_of, measure, filters, base_currency, counts, ranked, projects, left_out },
   });

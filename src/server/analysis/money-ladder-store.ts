@@ -13,6 +13,8 @@ import {
 } from '#domain/analysis/money-ladder.ts';
 import { minorDigits } from '#domain/values/money.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
+import { groupSum } from '#server/projects/sums/group-sum.ts';
+import { readSum } from '#server/projects/sums/kept-sums.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import {
   countedVersions,
@@ -65,10 +67,31 @@ interface SumRow {
   readCount(name: string): number;
 }
 
+/** A group of a key and a currency of each rung, with the columns of its sums by name. */
+type GroupRow = { readonly key: string; readonly count: number } & Readonly<
+  Record<string, string | bigint | number | null>
+>;
+type GroupScope = AnalysisScope & { readonly by: BreakdownKey };
+
+const rungCurrencies = ladderRungs.map((rung) => `${rung}_currency`);
+const readHalfNames = (name: string) => [`${name}_high_minor`, `${name}_low_minor`];
+const pairSumNames = ladderPairs
+  .map(pairName)
+  .flatMap((name) => [
+    ...[`${name}_excess`, `${name}_shortfall`].flatMap(readHalfNames),
+    ...[`${name}_over`, `${name}_short`],
+  ]);
+
 /** Adds up the rungs and their differences in one pass over the projects. */
-async function readSums(reader: Reader, scope: AnalysisScope, by: BreakdownKey): Promise<SumRow[]> {
-  const currencies = ladderRungs.map((rung) => `${rung}_currency`);
-  const rows = await countedVersions(reader, scope, 'total_investment', by)
+const ladderGroups = groupSum<GroupScope, GroupRow>({
+  name: 'money_ladder',
+  added: ['count', ...ladderRungs.flatMap(readHalfNames), ...pairSumNames],
+  read: async (reader, { by, ...scope }) =>
+    (await selectSums(reader, scope, by).execute()) as unknown as readonly GroupRow[],
+});
+
+const selectSums = (reader: Reader, scope: AnalysisScope, by: BreakdownKey) =>
+  countedVersions(reader, scope, 'total_investment', by)
     .select([
       selectKey(by, 'total_investment').as('key'),
       ...ladderRungs.map((rung) => selectCurrency(rung).as(`${rung}_currency`)),
@@ -76,20 +99,26 @@ async function readSums(reader: Reader, scope: AnalysisScope, by: BreakdownKey):
       ...ladderPairs.flatMap(selectPair),
     ])
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .groupBy(['key', ...currencies].map((name) => sql.ref(name)))
-    .execute();
+    .groupBy(['key', ...rungCurrencies].map((name) => sql.ref(name)));
+
+async function readSums(reader: Reader, query: LadderQuery): Promise<SumRow[]> {
+  const { origin, as_of, knownRevision, without = [], within, filters, by } = query;
+  const rows = await readSum(
+    reader,
+    { origin, as_of, without, filters, by, ...compact({ knownRevision, within }) },
+    ladderGroups,
+  );
   return rows.map((row) => {
-    const columns = row as Readonly<Record<string, string | bigint | number | null>>;
-    const half = (name: string): bigint | null => columns[name] as bigint | null;
+    const half = (name: string): bigint | null => row[name] as bigint | null;
     return {
       ...{ key: row.key, count: row.count },
-      currencyOf: (rung) => columns[`${rung}_currency`] as string | null,
+      currencyOf: (rung) => row[`${rung}_currency`] as string | null,
       readSum: (name, currency) =>
         toDecimal(
           joinHalves(half(`${name}_high_minor`), half(`${name}_low_minor`)),
           minorDigits(currency),
         ),
-      readCount: (name) => columns[name] as number,
+      readCount: (name) => row[name] as number,
     };
   });
 }
@@ -156,7 +185,7 @@ function withCodes(
 export async function readMoneyLadder(source: Source, query: LadderQuery): Promise<MoneyLadder> {
   const reader = getReader(source);
   const { by, as_of, filters, zones, base_currency } = query;
-  const sums = await readSums(reader, query, by);
+  const sums = await readSums(reader, query);
   const count = sums.reduce((total, row) => total + row.count, 0);
   const [left_out, codes, names] = await Promise.all([
     countLeftOut(reader, query, listStatuses('total_investment')),

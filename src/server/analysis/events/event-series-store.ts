@@ -5,8 +5,10 @@ import type { Standing } from '#domain/analysis/events/waiting.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { getReader, type Source } from '#server/db/db.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { exactHalf } from '#server/projects/register/amount-sums.ts';
+import { groupSum } from '#server/projects/sums/group-sum.ts';
+import { readSum } from '#server/projects/sums/kept-sums.ts';
 import {
   amountNow,
   firstDayEnded,
@@ -85,11 +87,7 @@ function toStanding(row: GroupRow): Standing[] {
     : [{ reached: stage, is_open: row.is_by, count: row.count, ...readMoney(row) }];
 }
 
-/**
- * Counts events by month and currency, each project once for each event. Also counts the projects
- * by the furthest stage that they ever reached. Amounts are those on the day.
- */
-export async function readEvents(source: Source, query: EventsQuery): Promise<EventRows> {
+async function readGroups(reader: Reader, query: EventsQuery): Promise<readonly GroupRow[]> {
   const columns = sql.join([
     ...query.events.map((event) => sql`${selectFirstDay(event)} as ${column(event)}`),
     sql`max(v.stage_rank) as reached`,
@@ -98,7 +96,22 @@ export async function readEvents(source: Source, query: EventsQuery): Promise<Ev
   ]);
   const groups = query.events.map((event) => groupEvent(event, query.first_known_day));
   const { rows } = await sql<GroupRow>`with life as materialized (${selectLives(query, columns)})
-    ${sql.join([...groups, groupReached], sql` union all `)}`.execute(getReader(source));
+    ${sql.join([...groups, groupReached], sql` union all `)}`.execute(reader);
+  return rows;
+}
+
+const eventGroups = groupSum<EventsQuery, GroupRow>({
+  name: 'events',
+  added: ['count', 'high_minor', 'low_minor'],
+  read: readGroups,
+});
+
+/**
+ * Counts events by month and currency, each project once for each event. Also counts the projects
+ * by the furthest stage that they ever reached. Amounts are those on the day.
+ */
+export async function readEvents(source: Source, query: EventsQuery): Promise<EventRows> {
+  const rows = await readSum(getReader(source), query, eventGroups);
   const cells = rows.flatMap((row): EventCell[] =>
     row.event === null
       ? []

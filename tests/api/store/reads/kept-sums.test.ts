@@ -4,7 +4,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 import { usualGates } from '#domain/projects/gate.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
+import { listEvents } from '#domain/analysis/events/choices.ts';
 import { readBreakdown } from '#server/analysis/breakdown-store.ts';
+import { readDistribution } from '#server/analysis/distribution-store.ts';
+import { readEvents } from '#server/analysis/events/event-series-store.ts';
+import { readMoneyLadder } from '#server/analysis/money-ladder-store.ts';
 import { readCompleteness } from '#server/analysis/completeness-store.ts';
 import { readCohorts } from '#server/analysis/events/cohort-store.ts';
 import { readStageTime } from '#server/analysis/stage-time-store.ts';
@@ -135,6 +139,16 @@ async function readFigures(db: Db, as_of: string, knownRevision: number) {
     years: await breakdown('count', 'year'),
     agreements: await breakdown('total_investment', 'agreement'),
     owners: await breakdown('total_investment', 'owner'),
+    series: await readEvents(db, {
+      ...{ ...plain, measure: 'total_investment', events: listEvents('progress') },
+      first_known_day: '2020-01-01',
+    }),
+    sizes: await readDistribution(db, {
+      ...{ ...scope, measure: 'total_investment', base_currency: currency },
+    }),
+    ladder: await readMoneyLadder(db, {
+      ...{ ...scope, by: 'stage', base_currency: currency, zones: {} },
+    }),
     summary: await summarise(db, { ...plain, by: 'industry' }),
     without: await summarise(db, { ...plain, by: 'stage', without: ['A-1'] }),
     found: await countProjects(db, { ...plain, q: 'b-2', industry: 'eco' }),
