@@ -97,25 +97,6 @@ const sizeGroups = groupSum<SizeScope, Awaited<ReturnType<typeof groupSizes>>[nu
   read: groupSizes,
 });
 
-/** The values around the percentiles, which are read again when a value changes. */
-const rankedSizes = wholeFigure({
-  name: 'distribution_ranks',
-  readParts: (reader, scope: SizeScope) =>
-    selectSizes(reader, scope)
-      .clearSelect()
-      .select(['v.code', selectKey('stage', scope.measure).as('stage')])
-      .select([
-        findColumns(scope.measure).unit.as('unit'),
-        findColumns(scope.measure).value.as('value_minor'),
-      ])
-      .orderBy('v.code')
-      .execute(),
-  readWhole: readRanked,
-  sizeOf: (sizes) => sizes.length * rankedBytes,
-});
-/** The memory in bytes of a value with its rank, roughly. */
-const rankedBytes = 200;
-
 /**
  * Reads the values around the 10th, 50th and 90th percentile of each stage and unit: at most six
  * each.
@@ -171,6 +152,28 @@ async function listProjects(reader: Reader, query: SizeScope, counts: readonly S
   );
 }
 
+/** What does not add up: the values around the percentiles, and projects drawn one by one. */
+interface DrawnSizes {
+  readonly ranked: readonly RankedSize[];
+  readonly projects: Awaited<ReturnType<typeof listProjects>>;
+}
+/** The memory in bytes of a value or a project, roughly. */
+const sizeBytes = 300;
+
+/** They are read again if the name, the stage or the value of a project changes. */
+const drawnSizes = wholeFigure({
+  name: 'distribution_drawn',
+  readParts: (reader, scope: SizeScope) => selectSizes(reader, scope).orderBy('v.code').execute(),
+  readWhole: async (reader, scope): Promise<DrawnSizes> => {
+    const [ranked, projects] = await Promise.all([
+      readRanked(reader, scope),
+      listProjects(reader, scope, await countSizes(reader, scope)),
+    ]);
+    return { ranked, projects };
+  },
+  sizeOf: ({ ranked, projects }) => (ranked.length + projects.length) * sizeBytes,
+});
+
 /**
  * Reads the distribution of project sizes by stage. The store counts the projects, so few rows are
  * read.
@@ -186,13 +189,12 @@ export async function readDistribution(
     ...{ origin, as_of, without, filters, measure },
     ...compact({ knownRevision, within }),
   };
-  const [counts, { figure: ranked = [] }, left_out] = await Promise.all([
+  const [counts, { figure: sizes = { ranked: [], projects: [] } }, left_out] = await Promise.all([
     countSizes(reader, scope),
-    readSum(reader, scope, rankedSizes),
+    readSum(reader, scope, drawnSizes),
     countLeftOut(reader, scope, listStatuses(measure)),
   ]);
-  const projects = await listProjects(reader, scope, counts);
   return makeDistribution({
-    ...{ as_of, measure, filters, base_currency, counts, ranked, projects, left_out },
+    ...{ as_of, measure, filters, base_currency, counts, ...sizes, left_out },
   });
 }
