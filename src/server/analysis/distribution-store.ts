@@ -160,10 +160,16 @@ interface DrawnSizes {
 /** The memory in bytes of a value or a project, roughly. */
 const sizeBytes = 300;
 
-/** They are read again if the name, the stage or the value of a project changes. */
+/** They are read again if a project with a value above 0 changes its name, its stage or its value. */
 const drawnSizes = wholeFigure({
   name: 'distribution_drawn',
-  readParts: (reader, scope: SizeScope) => selectSizes(reader, scope).orderBy('v.code').execute(),
+  readParts: (reader, scope: SizeScope) =>
+    reader
+      .selectFrom(selectSizes(reader, scope).as('s'))
+      .selectAll()
+      .where(sql<boolean>`s.value_minor > 0`)
+      .orderBy('s.code')
+      .execute(),
   readWhole: async (reader, scope): Promise<DrawnSizes> => {
     const [ranked, projects] = await Promise.all([
       readRanked(reader, scope),
