@@ -110,6 +110,7 @@ export function multiplyDecimal(a: Decimal, by: number): Decimal {
 
 /**
  * Counts how many times `part` is needed to reach `whole`; both are above 0.
+ * @returns the smallest whole number whose product with `part` is at least `whole`
  * @throws RangeError if a text is no decimal, or if `part` is 0
  */
 export function countToReach(whole: Decimal, part: Decimal): number {

@@ -95,7 +95,10 @@ const unknownOrder: ProjectOrder = {
   most: 4 * (listedUnknown + scenarioLimits.without),
 };
 
-/** Sums what projects add, one project at a time, without holding them. */
+/**
+ * Sums what projects add, one project at a time, without holding them.
+ * @returns a function that takes a project, and one that ends the sums
+ */
 export function collectSums(): {
   readonly add: (project: OutlookProject) => void;
   readonly finish: () => MeasureSums;
