@@ -34,6 +34,24 @@ export async function rejectWhenQueueFull<T>(work: () => Promise<T>): Promise<T>
 }
 
 /**
+ * Hashes a password again if its stored hash is weaker than new ones.
+ * @returns undefined if the hash is as strong, or if too many hashes wait: a later sign-in renews it
+ */
+export async function renewHash(
+  passwords: Pick<Passwords, 'isOld' | 'hash'>,
+  hash: string,
+  password: string,
+): Promise<string | undefined> {
+  if (!passwords.isOld(hash)) return undefined;
+  try {
+    return await passwords.hash(password);
+  } catch (error) {
+    if (error instanceof QueueFullError) return undefined;
+    throw error;
+  }
+}
+
+/**
  * Hashes a new password.
  * @param about - words about its owner, which a password must not consist of
  * @param hasFactor - whether the account has a second factor

@@ -14,7 +14,7 @@ import {
   type Browser,
   type SignInAnswer,
 } from '#server/accounts/sessions/create-session.ts';
-import { rejectWhenQueueFull, requirePasswords } from './new-password.ts';
+import { rejectWhenQueueFull, renewHash, requirePasswords } from './new-password.ts';
 import { recordFailure } from './record-failure.ts';
 import type { SignInContext } from './confirm-password.ts';
 
@@ -88,9 +88,7 @@ export async function signIn(
     throw wrong();
   }
   await signInThrottle.succeed(attempt);
-  const newHash = passwords.isOld(passwordHash)
-    ? await rejectWhenQueueFull(() => passwords.hash(password))
-    : undefined;
+  const newHash = await renewHash(passwords, passwordHash, password);
   return deps.db.write(async (trx) => {
     // meanwhile the account may have been disabled, or its password changed
     const current = await findUser(trx, user.id);
