@@ -82,7 +82,7 @@ describe.each(engines)('the fields of indicators and targets on $name', (engine)
     const text = 'x'.repeat(300);
     const [phase] = before.phases;
     const one = {
-      name: { 'zh-CN': text, ja: emoji, en: rightToLeft },
+      name: { 'zh-CN': 'x'.repeat(200), ja: '🏭'.repeat(200), en: rightToLeft },
       power: 8,
       direction: 'down',
       source: text,

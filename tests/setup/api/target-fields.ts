@@ -72,6 +72,7 @@ export const badIndicators: readonly Case[] = [
   ['a unit in charge of 201 emoji', { unit_in_charge: '🏭'.repeat(201) }, 'unit_in_charge'],
   ['a source of 301', { source: 'x'.repeat(301) }, 'source'],
   ['a broken surrogate as owner', { owner: loneSurrogate }, 'owner'],
+  ['a name of 201', { name: inEach('x'.repeat(201)) }, 'name.zh-CN'],
   ['a broken surrogate as name', { name: inEach(loneSurrogate) }, 'name.zh-CN'],
 ];
 export const badTargets: readonly Case[] = [

@@ -19,6 +19,6 @@ test('a full queue keeps the weak hash, so that the sign-in succeeds', async () 
 });
 
 test('any other failure to hash is reported', async () => {
-  const broken = makePasswords(true, () => Promise.reject(new Error('no memory')));
-  await expect(renewHash(broken, 'weak', 'secret')).rejects.toThrow('no memory');
+  const failing = makePasswords(true, () => Promise.reject(new Error('no memory')));
+  await expect(renewHash(failing, 'weak', 'secret')).rejects.toThrow('no memory');
 });
