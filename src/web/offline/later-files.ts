@@ -1,9 +1,7 @@
-import { findPage, type PageId } from '#contract/core/pages.ts';
+import { findPage } from '#contract/core/pages.ts';
 
 /** The later files of each page, as the build lists them (`scripts/client/later-files.mjs`). */
-const files = (import.meta.env['VITE_LATER_FILES'] ?? {}) as {
-  readonly [K in PageId]?: readonly string[];
-};
+const files = import.meta.env.VITE_LATER_FILES ?? {};
 
 /** Lists the files of the page of an address that load only when they are needed. */
 export const laterFilesOf = (address: string): readonly string[] => {

@@ -31,7 +31,7 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 const { origin } = location;
 const now = (): number => Date.now();
-const store = new CopyStore({ caches, build: import.meta.env['VITE_BUILD'], now });
+const store = new CopyStore({ caches, build: import.meta.env.VITE_BUILD, now });
 const responder = new Responder({
   store,
   send: (request) => globalThis.fetch(request),
