@@ -3,6 +3,8 @@ import type { Db, Trx } from './db.ts';
 
 /** The number of changed rows from which the planner's statistics count as stale. */
 const bulk = 1000;
+/** The same number for a small register on PostgreSQL, as that of its own autovacuum. */
+const smallBulk = 50;
 const tables = [
   'project_version',
   'project_facts',
@@ -16,11 +18,24 @@ const tables = [
  */
 const sampledRows = 1000;
 
-/** Updates the planner's statistics after a bulk write. Plans of lists and sums depend on them. */
+/**
+ * Updates the planner's statistics after a bulk write. Plans of lists and sums depend on them.
+ * PostgreSQL plans for a small register badly without them, and its autovacuum comes a minute later.
+ */
 export async function refreshStatistics(db: Db, changeCount: number): Promise<void> {
-  if (changeCount < bulk) return;
-  if (db.engine === 'sqlite') await db.write(analyseSqlite);
-  else await sql`analyze ${sql.join(tables.map((table) => sql.table(table)))}`.execute(db.read);
+  if (db.engine === 'sqlite') {
+    if (changeCount >= bulk) await db.write(analyseSqlite);
+  } else if (changeCount >= bulk || (changeCount >= smallBulk && (await isSmall(db))))
+    await sql`analyze ${sql.join(tables.map((table) => sql.table(table)))}`.execute(db.read);
+}
+
+/** Whether a register on PostgreSQL has few versions or no statistics yet. */
+async function isSmall(db: Db): Promise<boolean> {
+  const { rows } = await sql`select 1 from pg_class
+    where oid = cast('project_version' as regclass) and reltuples < ${sql.lit(bulk)}`.execute(
+    db.read,
+  );
+  return rows.length > 0;
 }
 
 /** Gathers the statistics of a large SQLite store that has none. */

@@ -53,6 +53,15 @@ describe.each(engines)('statistics on $name', ({ open }) => {
     expect(await believedRows(db)).toBeLessThan(count);
     expect(await currentRevision(db)).toBe(revision);
   });
+
+  it('are gathered for a small register by PostgreSQL only', async () => {
+    db = await open();
+    await fillLargeRegister(db, 60);
+    await refreshStatistics(db, 49);
+    expect(await believedRows(db)).toBe(0);
+    await refreshStatistics(db, 60);
+    expect((await believedRows(db)) > 200).toBe(db.engine === 'postgres');
+  });
 });
 
 it('are gathered as a large SQLite store without them opens, and not for a small one', async () => {
