@@ -8,6 +8,8 @@ import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { refold } from '#server/storage/refold-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { searchText } from '#server/projects/history/search-text.ts';
+import { exampleZoneData } from '#server/samples/service.ts';
+import { fillLargeRegister } from '../../setup/api/large-register.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const project = (code: string, name: string, investor?: string): ProjectRecord => ({
@@ -107,6 +109,38 @@ describe.each(engines)('search on $name', ({ open }) => {
     expect(codes.at(-1)).toBe('M1');
     expect((await best('z9', 9)).items.map(({ code }) => code)).toEqual(['Z9', 'Z91']);
     await expect(best(' ', 3)).rejects.toThrow('sort');
+  });
+
+  it('ranks codes and names that begin with a text before the first of many matches', async () => {
+    const { db, close } = await open();
+    stores.push({ close });
+    await fillLargeRegister(db, 3000);
+    const { data_date } = exampleZoneData().profile;
+    await writeRevision(db, { author: 't', kind: 'import', reason: '' }, (trx, revision) =>
+      putProjects(trx, revision, [
+        project('Z1', '项目乙'),
+        project('Z2', '项目'),
+        project('Z3', 'Other', '项目'),
+        project('Z4', '第二项目'),
+        project('Z5', '項目丙'),
+      ]),
+    );
+    const best = async (q: string) => {
+      const query = { origin: 'own', as_of: data_date, sort: 'match', q, limit: 5 } as const;
+      const { items, total } = await listProjects(db, query);
+      return { codes: items.map(({ code }) => code).join(' '), total };
+    };
+    const first = 'P0000 P0000-1 P0000-2';
+    expect(await best('项目')).toEqual({ codes: `Z2 Z1 ${first}`, total: undefined });
+    // as it is stored, and in the simplified form that every search text has
+    expect(await best('項目')).toEqual({ codes: 'Z2 Z1 Z5 P0000 P0000-1', total: undefined });
+    expect(await best('目')).toEqual({ codes: `${first} P0001 P0001-1`, total: undefined });
+    expect(await best('p09')).toEqual({
+      codes: 'P0900 P0900-1 P0900-2 P0901 P0901-1',
+      total: 300,
+    });
+    expect(await best('p')).toEqual({ codes: `${first} P0001 P0001-1`, total: undefined });
+    expect(await best('z3')).toEqual({ codes: 'Z3', total: 1 });
   });
 
   it('finds names stored by former versions', async () => {

@@ -4,13 +4,13 @@ import type { Origin } from '#domain/values/data-status.ts';
 import type { ProjectDetail, StageEvent, StatusEvent } from '#domain/projects/project.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
 import { sql } from 'kysely';
-import { getReader, type Source } from '#server/db/db.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
-import { beginsPattern, beginsRange } from '#server/core/text-folding/fold-text.ts';
+import { beginsPattern, beginsRange, foldText } from '#server/core/text-folding/fold-text.ts';
 import { importedFrom } from './import-source-store.ts';
 import { readExtensions } from './extension-store.ts';
-import { hasSearchText } from './filter-store.ts';
-import { projectsAt, toProject } from './project-view-store.ts';
+import { filterConditions, hasSearchText, type ProjectFilters } from './filter-store.ts';
+import { projectsAt, toProject, versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { begin, knownAt } from '#server/db/versions.ts';
 
@@ -34,6 +34,38 @@ export async function findTakenCode(
     .execute();
   const alike = rows.filter((row) => codeKey(row.code) === codeKey(code)).map((row) => row.code);
   return alike.find((one) => one === code) ?? alike[0];
+}
+
+/**
+ * Lists the first matches whose code or name begins with a text, as it is, folded, in capitals or
+ * with a first capital. Indexes hold codes and names in their order, so few rows are read.
+ * @returns codes, at most `limit` for each form of the text and each column
+ */
+export async function listBeginnings(
+  reader: Reader,
+  query: ProjectScope & ProjectFilters,
+  q: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const plain = foldText(q);
+  const capital = plain.charAt(0).toUpperCase() + plain.slice(1);
+  const texts = [...new Set([q, plain, plain.toUpperCase(), capital])];
+  const lists = await Promise.all(
+    texts.flatMap((text) =>
+      (['code', 'name'] as const).map((column) =>
+        versionsAt(reader, query, 'in_order')
+          .select('v.code')
+          .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
+          .where(`v.${column}`, '>=', text)
+          .where(`v.${column}`, '<', `${text}\u{10ffff}`)
+          .orderBy(`v.${column}`)
+          .orderBy('v.code')
+          .limit(limit)
+          .execute(),
+      ),
+    ),
+  );
+  return lists.flat().map(({ code }) => code);
 }
 
 /**

@@ -3,13 +3,14 @@ import { compact } from '#domain/values/compact.ts';
 import type { Project } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Currency } from '#domain/values/money.ts';
-import { getReader, type Reader, type Source } from '#server/db/db.ts';
+import { getEngine, getReader, type Reader, type Source } from '#server/db/db.ts';
 import {
   listByAmount,
   readAmountOrder,
   type AmountOrder,
   type AmountPlace,
 } from './amount-order-store.ts';
+import { listBeginnings } from './find-project-store.ts';
 import {
   filterConditions,
   hasSearchText,
@@ -38,7 +39,9 @@ import { currentRevision } from '#server/db/revision-log.ts';
 export interface ListProjectsQuery extends ProjectScope, ProjectFilters {
   /**
    * A sort key, with a minus for descending order. The default is `code`. `match` lists one page of
-   * the best matches of a search: the same name or code, then names that begin with the text.
+   * the best matches of a search: the same name or code, then names that begin with the text. With
+   * 2,000 matches or more, only codes and names that begin with the text and the first matches in
+   * the order of codes are ranked.
    */
   readonly sort?: string;
   /**
@@ -53,7 +56,10 @@ export interface ListProjectsQuery extends ProjectScope, ProjectFilters {
 }
 export interface ProjectPage {
   readonly items: readonly Project[];
-  /** The number of matching projects on all pages. Omitted before the first known day. */
+  /**
+   * The number of matching projects on all pages. Omitted before the first known day, and for the
+   * best of many matches.
+   */
   readonly total?: number;
   /** The first day with known projects. Present only for days before it, which have no list. */
   readonly first_known_day?: IsoDate;
@@ -113,7 +119,11 @@ export async function listProjects(source: Source, query: ListProjectsQuery): Pr
   };
 }
 
-/** @throws BadListQuery without a text to search, or with a cursor */
+/**
+ * Lists the best matches of a search. Of a text with many matches it ranks the first ones in the
+ * order of codes, and the codes and names that begin with the text.
+ * @throws BadListQuery without a text to search, or with a cursor
+ */
 async function listBestMatches(source: Source, query: ListProjectsQuery): Promise<ProjectPage> {
   const q = query.q?.trim();
   if (!q) throw new BadListQuery('sort');
@@ -121,17 +131,21 @@ async function listBestMatches(source: Source, query: ListProjectsQuery): Promis
   const reader = getReader(source);
   const revision = await currentRevision(source);
   const scope = { ...query, knownRevision: Math.min(query.knownRevision ?? revision, revision) };
-  const codes = await matchingVersions(reader, scope, await narrowSearch(reader, scope))
+  const limit = query.limit ?? 50;
+  const first = await listFirstMatches(reader, scope);
+  const isWhole = first.length < fewMatches;
+  const matches = isWhole ? first : [...first, ...(await listBeginnings(reader, scope, q, limit))];
+  const codes = await versionsAt(reader, { ...scope, only: [...new Set(matches)] })
     .select('v.code')
     .orderBy(makeMatchRank(q))
     .orderBy('v.code')
-    .limit(query.limit ?? 50)
+    .limit(limit)
     .execute();
   const only = codes.map(({ code }) => code);
   const rows = await projectsAt(reader, { ...scope, only }).execute();
   const projects = new Map(rows.map((row) => [row.code, toProject(row, query.as_of)]));
   const items = only.flatMap((code) => projects.get(code) ?? []);
-  return { items, total: await countProjects(source, scope), nextCursor: null };
+  return { items, nextCursor: null, ...(isWhole ? { total: first.length } : {}) };
 }
 
 interface PageInput {
@@ -200,13 +214,28 @@ async function findMatches(
 ): Promise<{ readonly total: number; readonly only?: readonly string[] }> {
   if (!query.q?.trim()) return { total: await countProjects(source, query) };
   const reader = getReader(source);
-  const rows = await matchingVersions(reader, query, await narrowSearch(reader, query))
+  const only = await listFirstMatches(reader, query);
+  return only.length < fewMatches
+    ? { total: only.length, only }
+    : { total: await countProjects(source, query) };
+}
+
+/**
+ * Lists the first matches of a search in the order of codes, at most `fewMatches`. SQLite reads all
+ * search texts from their index, which begin with the folded code.
+ */
+async function listFirstMatches(
+  reader: Reader,
+  query: ProjectScope & ProjectFilters,
+): Promise<readonly string[]> {
+  const codes = await narrowSearch(reader, query);
+  const readsTexts = codes === undefined && getEngine(reader) === 'sqlite';
+  const rows = await matchingVersions(reader, query, codes)
     .select('v.code')
+    .orderBy(readsTexts ? 'v.search_fold' : 'v.code')
     .limit(fewMatches)
     .execute();
-  return rows.length < fewMatches
-    ? { total: rows.length, only: rows.map(({ code }) => code) }
-    : { total: await countProjects(source, query) };
+  return rows.map(({ code }) => code);
 }
 
 /**
