@@ -182,14 +182,19 @@ export interface DisplayGap {
 }
 /**
  * Computes the gap to plan as a reader would subtract the two displayed numbers, with as many
- * decimals as make them agree and show a gap. Counted things are whole, and so is their gap.
+ * decimals as make them agree and show a gap. Counted things are whole, and so is their gap, unless
+ * whole numbers would show none.
  * @throws RangeError for NaN and the infinities
  */
 export function displayGap(now: string, plan: number, unit: MeasureUnit): DisplayGap {
   const [a, b] = [scaleByTen(now, -unit.scale), scaleByTen(fromNumber(plan), -unit.scale)];
   const [least, planned] = [computedDigits(now, unit), computedDigits(plan, unit)];
-  const enough = visibleDigits(subtractDecimal(a, b), planned, planned + mostMore);
-  const digits = unit.isCounted ? 0 : agreeingDigits(now, plan, enough, unit.scale);
+  const difference = subtractDecimal(a, b);
+  const isHidden =
+    roundHalfUp(a, planned) === roundHalfUp(b, planned) &&
+    roundHalfUp(difference, planned + mostMore) !== '0';
+  const enough = visibleDigits(difference, isHidden ? planned + 1 : planned, planned + mostMore);
+  const digits = unit.isCounted && !isHidden ? 0 : agreeingDigits(now, plan, enough, unit.scale);
   const nowDigits = roundHalfUp(a, least) === roundHalfUp(a, digits) ? least : digits;
   const gap = subtractDecimal(roundHalfUp(a, nowDigits), roundHalfUp(b, digits));
   return {

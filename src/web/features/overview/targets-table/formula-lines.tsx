@@ -126,7 +126,7 @@ function rowFormat(row: TargetRow, language: Language): RowFormat {
         : valueText(value, unit, computedDigits(value, unit));
   const inFormula = (value: string | number): string =>
     value === plan?.value && unit.isCounted && !Number.isInteger(value)
-      ? formatNumber(value, language, 1)
+      ? formatNumber(value, language, Math.max(1, against?.digits ?? 0))
       : number(value);
   const paceText = (value: number) => fullText(value, unit, paceDigits(value, unit));
   return { unit, against, number, inFormula, paceText };
