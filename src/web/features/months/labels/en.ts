@@ -97,7 +97,7 @@ export const en = {
   draft: 'Draft, in no figure yet',
   draft_by: (v: { who: string; date: string }) => `Draft by ${v.who}, ${v.date}, in no figure yet`,
   earlier_values: (v: { values: string }) => `Before: ${v.values}`,
-  wrong_not_a_number: 'Not a number. Write 1234.5 or 1,234.5.',
+  wrong_not_a_number: 'Not a number. Use a point for decimals: 3.25 or 1,234.5.',
   wrong_not_whole: 'A count is a whole number.',
   wrong_negative: 'This cannot be less than zero.',
   wrong_too_fine: 'Finer than the smallest coin. Leave out the last digits.',

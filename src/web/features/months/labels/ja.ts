@@ -77,7 +77,7 @@ export const ja: typeof en = {
   draft: '下書き（図表には未反映）',
   draft_by: (v) => `${v.who}の下書き、${v.date}（図表には未反映）`,
   earlier_values: (v) => `以前の値：${v.values}`,
-  wrong_not_a_number: '数値ではありません。1234.5 または 1,234.5 と入力してください。',
+  wrong_not_a_number: '数値ではありません。小数点は「.」です（例：3.25、1,234.5）。',
   wrong_not_whole: '件数は整数で入力してください。',
   wrong_negative: 'ゼロより小さい値は入力できません。',
   wrong_too_fine: '最小の通貨単位より細かい値です。末尾の数字を省いてください。',

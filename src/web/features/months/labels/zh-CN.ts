@@ -75,7 +75,7 @@ export const zh: typeof en = {
   draft: '草稿，尚未计入任何图表',
   draft_by: (v) => `${v.who} ${v.date}的草稿，尚未计入任何图表`,
   earlier_values: (v) => `原值：${v.values}`,
-  wrong_not_a_number: '不是数字。请写成1234.5或1,234.5。',
+  wrong_not_a_number: '不是数字。小数请用小数点“.”，如3.25或1,234.5。',
   wrong_not_whole: '数量须为整数。',
   wrong_negative: '不能小于零。',
   wrong_too_fine: '小于最小货币单位，请去掉末尾数字。',

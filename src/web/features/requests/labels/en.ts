@@ -92,7 +92,7 @@ export const answer = {
 
 /** Why a typed text is no value. */
 export const valueFaults = {
-  not_a_number: 'Enter a number, such as 1,250.5.',
+  not_a_number: 'Enter a number. Use a point for decimals: 3.25 or 1,250.5.',
   other_unit: 'This is another unit. Enter the number alone, in the unit beside the field.',
   not_whole: 'Enter a whole number.',
   negative: 'Enter 0 or more.',

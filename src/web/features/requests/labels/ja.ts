@@ -91,7 +91,7 @@ export const answer: SameWords<typeof en.answer> = {
 
 /** Why a typed text is no value. */
 export const valueFaults: SameWords<typeof en.valueFaults> = {
-  not_a_number: '1,250.5 のように数字をご入力ください。',
+  not_a_number: '数字をご入力ください。小数点は「.」です（例：3.25、1,250.5）。',
   other_unit: '単位がこの欄と異なります。欄の横の単位で数字のみをご入力ください。',
   not_whole: '整数をご入力ください。',
   negative: '0以上の数をご入力ください。',

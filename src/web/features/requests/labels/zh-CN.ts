@@ -90,7 +90,7 @@ export const answer: SameWords<typeof en.answer> = {
 
 /** Why a typed text is no value. */
 export const valueFaults: SameWords<typeof en.valueFaults> = {
-  not_a_number: '请填写数字，如1,250.5。',
+  not_a_number: '请填写数字。小数请用小数点“.”，如3.25或1,250.5。',
   other_unit: '单位与本栏不符，请按栏旁的单位只填数字。',
   not_whole: '请填写整数。',
   negative: '请填写0或更大的数。',

@@ -72,7 +72,7 @@ export const setup = {
   share: 'Share or ratio',
   targets_save: 'Save the targets',
   targets_missing: 'Tick an indicator first.',
-  value_wrong: 'Write a plain number, such as 32 or 3,900.',
+  value_wrong: 'Not a number. Use a point for decimals: 3.25 or 3,900.',
   value_whole: 'Write a whole number.',
   value_fine: 'That is finer than the smallest coin.',
   value_long: 'Too many digits: at most 18 before the point and 10 after it.',

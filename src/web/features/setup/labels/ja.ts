@@ -72,7 +72,7 @@ export const setup: SameWords<typeof en.setup> = {
   share: '比率',
   targets_save: '目標を保存',
   targets_missing: '先に指標を選んでください。',
-  value_wrong: '32や3,900のように数値を入力してください。',
+  value_wrong: '数値を入力してください。小数点は「.」です（例：3.25、3,900）。',
   value_whole: '整数を入力してください。',
   value_fine: '通貨の最小単位より細かい値です。',
   value_long: '桁数が多すぎます。整数は18桁、小数は10桁までです。',

@@ -68,7 +68,7 @@ export const setup: SameWords<typeof en.setup> = {
   share: '比率',
   targets_save: '保存目标',
   targets_missing: '请先勾选一个指标。',
-  value_wrong: '请填写数字，如32或3,900。',
+  value_wrong: '请填写数字。小数请用小数点“.”，如3.25或3,900。',
   value_whole: '请填写整数。',
   value_fine: '小数位数超过最小货币单位。',
   value_long: '位数过多：整数最多18位，小数最多10位。',

@@ -27,7 +27,7 @@ export const targets = {
   no_value: 'no value',
   january: 'January is not reported on its own: it is within February’s year to date.',
   january_short: 'in February',
-  wrong_not_a_number: 'Not a number',
+  wrong_not_a_number: 'Not a number. Use a point for decimals: 3.25',
   wrong_not_whole: 'A count is a whole number',
   wrong_negative: 'Not below zero',
   wrong_too_fine: 'Finer than the smallest coin',

@@ -28,7 +28,7 @@ export const targets: SameWords<typeof en.targets> = {
   no_value: '値なし',
   january: '1月は単独では報告されず、2月の年初来累計に含みます。',
   january_short: '2月に含む',
-  wrong_not_a_number: '数ではありません',
+  wrong_not_a_number: '数値ではありません。小数点は「.」です（例：3.25）',
   wrong_not_whole: '数は整数で入力してください',
   wrong_negative: '0未満にはできません',
   wrong_too_fine: '最小の通貨単位より細かい値です',

@@ -28,7 +28,7 @@ export const targets: SameWords<typeof en.targets> = {
   no_value: '无数值',
   january: '1月不单独报送，计入2月的自年初累计数。',
   january_short: '计入2月',
-  wrong_not_a_number: '不是数字',
+  wrong_not_a_number: '不是数字。小数请用小数点“.”，如3.25',
   wrong_not_whole: '数量须为整数',
   wrong_negative: '不能小于零',
   wrong_too_fine: '小于最小货币单位',

@@ -151,7 +151,7 @@ export const indicators = {
   fault_no_value: 'Type the value of the target.',
   fault_no_part: 'Type the value of the part.',
   fault_done_in_future: 'Choose today or an earlier day.',
-  fault_not_a_number: 'Not a number. Write 1234.5 or 1,234.5.',
+  fault_not_a_number: 'Not a number. Use a point for decimals: 3.25 or 1,234.5.',
   fault_not_whole: 'A count is a whole number.',
   fault_negative: 'A count is not below zero.',
   fault_too_fine: 'Finer than the smallest unit of the currency.',

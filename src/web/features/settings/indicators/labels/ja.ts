@@ -149,7 +149,7 @@ export const indicators = {
   fault_no_value: '目標の値を入力してください。',
   fault_no_part: '内訳の値を入力してください。',
   fault_done_in_future: '今日以前の日付を選んでください。',
-  fault_not_a_number: '数値ではありません。1234.5または1,234.5の形で入力してください。',
+  fault_not_a_number: '数値ではありません。小数点は「.」です（例：3.25、1,234.5）。',
   fault_not_whole: '件数は整数で入力してください。',
   fault_negative: '件数は0以上です。',
   fault_too_fine: '最小の貨幣単位より細かい値です。',

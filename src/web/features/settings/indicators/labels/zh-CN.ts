@@ -147,7 +147,7 @@ export const indicators = {
   fault_no_value: '请填写目标值。',
   fault_no_part: '请填写分解项的数值。',
   fault_done_in_future: '请选择今天或更早的日期。',
-  fault_not_a_number: '不是数字，请写成1234.5或1,234.5。',
+  fault_not_a_number: '不是数字。小数请用小数点“.”，如3.25或1,234.5。',
   fault_not_whole: '计数应为整数。',
   fault_negative: '计数不能小于0。',
   fault_too_fine: '小于最小货币单位。',
