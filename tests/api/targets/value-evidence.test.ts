@@ -175,6 +175,10 @@ describe.each(engines)('files that prove values on $name', (engine) => {
       add(pdf(text), `${text}.pdf`, `${path}&target=${of}&item=${item}`);
     const { evidence, revision } = await readEvidence(await prove('road'));
     expect(evidence).toMatchObject({ target, item: 'road', indicator: checklist.indicator });
+    const filePath = `/api/v1/indicators/${checklist.indicator}/evidence/${evidence.id}/file`;
+    expect(await (await api.send('GET', filePath)).text()).toBe(
+      new TextDecoder().decode(pdf('road')),
+    );
     for (let n = 1; n < 5; n += 1) expect((await prove('road', `${n}`)).status).toBe(201);
     expect((await prove('road', 'sixth')).status).toBe(409);
     const later = path.replace('2021-04', '2021-05');
@@ -254,7 +258,7 @@ describe.each(engines)('files that prove values on $name', (engine) => {
     }
   });
 
-  test('no link and no viewer reads a file or its name', async () => {
+  test('an analyst reads a file; no link and no viewer reads it or its name', async () => {
     const links = await openLinks(engine);
     try {
       const body = { period: '2021-04', value: '105', confirm: true };
@@ -269,6 +273,12 @@ describe.each(engines)('files that prove values on $name', (engine) => {
       const link = await links.make({ profile: redactionProfiles.full, exports: 'data' });
       const read = await links.read(link.link.id, await links.reader(link));
       expect([read.status, (await read.text()).includes('SECRET-FILE')]).toEqual([200, false]);
+      const { evidence } = (await response.json()) as { evidence: ValueEvidence };
+      const readAs = async (role: 'analyst' | 'viewer') => {
+        const env = { principal: { id: 'p', name: 'P', mode: 'account', role } } as const;
+        return (await links.send('GET', `${files}/${evidence.id}/file`, { env })).status;
+      };
+      expect([await readAs('analyst'), await readAs('viewer')]).toEqual([200, 403]);
       const viewer = {
         principal: { id: 'v', name: 'V', mode: 'account', role: 'viewer' },
       } as const;

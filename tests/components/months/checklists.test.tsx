@@ -1,8 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { valueFilesLabels } from '#web/features/targets/labels/index.ts';
 import { serverDay } from '#web/data/server-clock.ts';
+import type { ValueEvidence } from '#domain/months/value-evidence.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { sendWith } from '#web/data/transport.ts';
 import { useZone } from '#web/data/queries.ts';
 import { Checklists } from '#web/features/months/sections/checklists.tsx';
 import { monthLabels } from '#web/features/months/labels/index.ts';
@@ -88,4 +90,24 @@ test('a file that proves an item stands at this item, where another can be added
   await within(row).findByRole('button', { name: save });
   expect(screen.getAllByRole('button', { name: save })).toHaveLength(1);
   screen.getByLabelText(valueFilesLabels.en.add_for({ name: 'Second substation' }));
+});
+
+test('an item takes a file as proof and shows it', async () => {
+  // jsdom's XMLHttpRequest, which an upload takes, sends a form of Node's as a text
+  sendWith((request) => fetch(request));
+  onTestFinished(() => sendWith());
+  const { api } = await mountWithItems({ isOwn: true });
+  const words = valueFilesLabels.en;
+  const field = await screen.findByLabelText(words.add_for({ name: 'Second substation' }));
+  const row = field.closest('li');
+  if (row === null) throw new Error('no item');
+  const file = new File(['%PDF-1.7\nstation\n%%EOF\n'], 'station.pdf');
+  fireEvent.change(field, { target: { files: [file] } });
+  await within(row).findByRole('button', { name: words.save_as({ file: 'station.pdf' }) });
+  const { items } = await api.get<{ items: ValueEvidence[] }>('/api/v1/value-evidence');
+  expect(items.find((one) => one.file === 'station.pdf')).toMatchObject({
+    item: 'item2',
+    period: '2021-03',
+    size: file.size,
+  });
 });

@@ -1,37 +1,119 @@
+import type { ValueEvidence } from '#domain/months/value-evidence.ts';
 import { overdueItems } from '#domain/zone/checklist.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { findTargetOf } from '#domain/zone/period-key.ts';
 import { makeFreeId } from '#domain/zone/templates/template-use.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { IconButton, TextButton } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
+import { FileLink } from '#web/features/targets/value-files/file-link.tsx';
+import { useValueFiles } from '#web/features/targets/value-files/queries.ts';
 import type { ItemDraft } from '#web/features/settings/indicators/draft/target-draft.ts';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
 import { type FieldsProps, faultText } from './fields.ts';
 import * as drawerStyles from './drawer.module.css';
 
+/** Reads the files of the items of the stored target, withdrawn ones included. */
+function useItemFiles({ indicator, period, profile }: FieldsProps['of']) {
+  const savedTarget = findTargetOf(profile.targets, indicator.id, period);
+  const files = useValueFiles({ indicator: indicator.id }).data?.items ?? [];
+  return files.filter(
+    ({ target, item }) =>
+      savedTarget !== undefined && item !== undefined && target === targetKey(savedTarget),
+  );
+}
+
+/** The files that prove an item. A press saves one. */
+function ItemFiles({
+  name,
+  files,
+}: {
+  readonly name: string;
+  readonly files: readonly ValueEvidence[];
+}) {
+  const t = useLabels(indicatorLabels);
+  if (files.length === 0) return null;
+  return (
+    <ul aria-label={t('item_files', { name })}>
+      {files.map((evidence) => (
+        <li key={evidence.id}>
+          <FileLink evidence={evidence} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ItemFieldsProps extends Pick<FieldsProps, 'faults'> {
+  readonly item: ItemDraft;
+  /** The place of the item in the list, from 0. */
+  readonly at: number;
+  readonly put: (next: Partial<ItemDraft>) => void;
+  readonly remove: () => void;
+  readonly files: readonly ValueEvidence[];
+}
+
+/** The fields of one item, with its files. */
+function ItemFields({ item, at, put, remove, faults, files }: ItemFieldsProps) {
+  const t = useLabels(indicatorLabels);
+  const name = item.name || String(at + 1);
+  return (
+    <div className={drawerStyles.item}>
+      <Field
+        label={t('item_name', { n: at + 1 })}
+        value={item.name}
+        maxLength={300}
+        onChange={({ target }) => put({ name: target.value })}
+        error={faultText(faults[`item.${at}`], t)}
+      />
+      <div className={drawerStyles.line}>
+        <DateField
+          label={t('item_planned')}
+          value={item.planned}
+          onChange={({ target }) => put({ planned: target.value })}
+        />
+        <DateField
+          label={t('item_done')}
+          value={item.done}
+          error={faultText(faults[`item.${at}.done`], t)}
+          onChange={({ target }) => put({ done: target.value })}
+        />
+      </div>
+      <div className={drawerStyles.line}>
+        <Field
+          label={t('item_proof')}
+          value={item.proof}
+          maxLength={500}
+          onChange={({ target }) => put({ proof: target.value })}
+        />
+        <Field
+          label={t('owner')}
+          value={item.owner}
+          list="owner-names"
+          maxLength={200}
+          onChange={({ target }) => put({ owner: target.value })}
+        />
+        <IconButton icon="close" label={t('remove_item', { name })} onClick={remove} />
+      </div>
+      <ItemFiles name={name} files={files} />
+    </div>
+  );
+}
+
 /** The named items of a target in words: planned and done days, proof, owner. */
 export function ChecklistFields({ draft, change, faults, of }: FieldsProps) {
   const t = useLabels(indicatorLabels);
   const { items } = draft;
+  const files = useItemFiles(of);
   const put = (at: number, next: Partial<ItemDraft>) =>
     change({ items: items.map((item, i) => (i === at ? { ...item, ...next } : item)) });
-  const add = () =>
-    change({
-      items: [
-        ...items,
-        {
-          id: makeFreeId(
-            'item',
-            items.map(({ id }) => id),
-          ),
-          name: '',
-          planned: '',
-          done: '',
-          proof: '',
-          owner: '',
-        },
-      ],
-    });
+  const add = () => {
+    // a file names the id of its item, also after the item is removed
+    const takenIds = [...items.map(({ id }) => id), ...files.flatMap(({ item }) => item ?? [])];
+    const id = makeFreeId('item', takenIds);
+    change({ items: [...items, { id, name: '', planned: '', done: '', proof: '', owner: '' }] });
+  };
   const doneCount = items.filter((item) => item.done !== '' && item.done <= of.today).length;
   const overdueNames = overdueItems(
     items.map((item) => ({
@@ -59,48 +141,13 @@ export function ChecklistFields({ draft, change, faults, of }: FieldsProps) {
         </p>
       )}
       {items.map((item, at) => (
-        <div className={drawerStyles.item} key={item.id}>
-          <Field
-            label={t('item_name', { n: at + 1 })}
-            value={item.name}
-            maxLength={300}
-            onChange={({ target }) => put(at, { name: target.value })}
-            error={faultText(faults[`item.${at}`], t)}
-          />
-          <div className={drawerStyles.line}>
-            <DateField
-              label={t('item_planned')}
-              value={item.planned}
-              onChange={({ target }) => put(at, { planned: target.value })}
-            />
-            <DateField
-              label={t('item_done')}
-              value={item.done}
-              error={faultText(faults[`item.${at}.done`], t)}
-              onChange={({ target }) => put(at, { done: target.value })}
-            />
-          </div>
-          <div className={drawerStyles.line}>
-            <Field
-              label={t('item_proof')}
-              value={item.proof}
-              maxLength={500}
-              onChange={({ target }) => put(at, { proof: target.value })}
-            />
-            <Field
-              label={t('owner')}
-              value={item.owner}
-              list="owner-names"
-              maxLength={200}
-              onChange={({ target }) => put(at, { owner: target.value })}
-            />
-            <IconButton
-              icon="close"
-              label={t('remove_item', { name: item.name || String(at + 1) })}
-              onClick={() => change({ items: items.filter((_, i) => i !== at) })}
-            />
-          </div>
-        </div>
+        <ItemFields
+          key={item.id}
+          {...{ item, at, faults }}
+          put={(next) => put(at, next)}
+          remove={() => change({ items: items.filter((_, i) => i !== at) })}
+          files={files.filter((one) => one.item === item.id && one.withdrawn === undefined)}
+        />
       ))}
       <TextButton onClick={add}>{t('add_item')}</TextButton>
     </fieldset>

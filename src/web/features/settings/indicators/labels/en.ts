@@ -123,6 +123,7 @@ export const indicators = {
   item_planned: 'Planned for',
   item_done: 'Done on',
   item_proof: 'Proof',
+  item_files: (v: { name: string }) => `Files of ${v.name}`,
   add_item: 'Add an item',
   remove_item: (v: { name: string }) => `Remove ${v.name}`,
   deadline: 'Deadline',

@@ -121,6 +121,7 @@ export const indicators = {
   item_planned: '予定日',
   item_done: '完了日',
   item_proof: '証拠資料',
+  item_files: (v: { name: string }) => `${v.name}のファイル`,
   add_item: '項目を追加',
   remove_item: (v: { name: string }) => `${v.name}を削除`,
   deadline: '期限日',

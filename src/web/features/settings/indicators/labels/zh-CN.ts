@@ -120,6 +120,7 @@ export const indicators = {
   item_planned: '计划日期',
   item_done: '完成日期',
   item_proof: '证明材料',
+  item_files: (v: { name: string }) => `${v.name}的文件`,
   add_item: '添加任务',
   remove_item: (v: { name: string }) => `移除${v.name}`,
   deadline: '期限日',
