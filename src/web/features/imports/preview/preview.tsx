@@ -16,16 +16,19 @@ import { LedgerChange } from './indicator-changes.tsx';
 import { Interpretation } from './interpretation.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 import { useImportKeys } from '#web/features/imports/questions/use-question-keys.ts';
-import { StageCounts, WhatChanges } from './register-changes.tsx';
+import { countEnded, listSeparators, StageCounts, WhatChanges } from './register-changes.tsx';
 import * as previewStyles from '#web/features/imports/preview.module.css';
 import * as importsStyles from '#web/features/imports/imports.module.css';
+
+const countRead = ({ new: newCount, changed, unchanged }: ImportPreview['rows']): number =>
+  newCount + changed + unchanged;
 
 /** Returns one sentence about what the import changes. */
 function headline(
   { kind, rows, ledger, projects_left }: ImportPreview & { readonly projects_left: number },
   t: Translate<(typeof previewLabels)['en']>,
 ): string {
-  const read = rows.new + rows.changed + rows.unchanged;
+  const read = countRead(rows);
   if (rows.new + rows.changed + projects_left === 0 && read > 0) return t('nothing_changes');
   if (kind === 'observations')
     return t('values_read', { read: rows.total, new: rows.new, changed: rows.changed });
@@ -65,6 +68,7 @@ export function Preview({
   return (
     <section className={previewStyles.preview} aria-busy={phase !== 'preview'}>
       <h2>{headline({ ...preview, projects_left: preview.unlisted?.left ?? 0 }, t)}</h2>
+      <DifferenceLine preview={preview} />
       <FileLine preview={preview} onOther={importing.clear} />
       <ActionBar {...{ importing, preview }} onImport={start} onFirst={goFirst} />
       {importing.stale ? <Notice live>{t('stale')}</Notice> : null}
@@ -88,6 +92,24 @@ export function Preview({
       <Interpretation {...{ importing, preview }} />
     </section>
   );
+}
+
+/**
+ * Names why the register would not have as many projects as were read. Renders nothing for equal
+ * numbers.
+ */
+function DifferenceLine({ preview }: { readonly preview: ImportPreview }) {
+  const t = useLabels(previewLabels);
+  const language = useLanguage();
+  const { rows, ledger, unlisted } = preview;
+  const { listed } = ledger;
+  if (listed === undefined || listed.after.count === countRead(rows)) return null;
+  const ended = countEnded(ledger);
+  const parts = [
+    ...(ended === 0 ? [] : [t('rows_ended', { n: ended })]),
+    ...(unlisted === undefined ? [] : [t('rows_left', { n: unlisted.count })]),
+  ];
+  return parts.length === 0 ? null : <p>{parts.join(listSeparators[language])}</p>;
 }
 
 /** The file, sheet and day of the preview. */

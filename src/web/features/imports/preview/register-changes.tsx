@@ -16,7 +16,12 @@ interface Row {
   readonly change: string;
   readonly note: string;
 }
-const separators: Readonly<Record<Language, string>> = { 'zh-CN': '，', ja: '、', en: ', ' };
+/** The signs between the parts of a list. */
+export const listSeparators: Readonly<Record<Language, string>> = {
+  'zh-CN': '，',
+  ja: '、',
+  en: ', ',
+};
 type Words = Translate<(typeof previewLabels)['en']>;
 
 const writeChange = (n: number, language: Language): string =>
@@ -65,6 +70,10 @@ function moneyRows(
   });
 }
 
+/** The number of projects in the register after the import that are not listed. */
+export const countEnded = ({ groups, listed }: ImportPreview['ledger']): number =>
+  groups.reduce((sum, group) => sum + group.after.count, 0) - (listed?.after.count ?? 0);
+
 /**
  * Projects, investment by currency and missing amounts of the register, now and after the import.
  */
@@ -75,8 +84,7 @@ export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
   if (listed === undefined) return null;
   const { before, after } = listed;
   const { rows, unlisted } = preview;
-  const endedCount =
-    preview.ledger.groups.reduce((sum, group) => sum + group.after.count, 0) - after.count;
+  const endedCount = countEnded(preview.ledger);
   const parts = [
     ...(rows.new === 0 ? [] : [t('rows_new', { n: rows.new })]),
     ...(rows.changed === 0 ? [] : [t('rows_changed', { n: rows.changed })]),
@@ -89,7 +97,7 @@ export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
       id: 'projects',
       name: t('projects'),
       ...countRow(before, after, 'count', language),
-      note: parts.join(separators[language]),
+      note: parts.join(listSeparators[language]),
     },
     ...moneyRows(before, after, language, t),
     {
