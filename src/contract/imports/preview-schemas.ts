@@ -194,6 +194,8 @@ export const importPreviewSchema = z.strictObject({
   ),
   /** The first 200 changes. */
   changes: z.array(changeSchema),
+  /** Whether more values change than are listed. */
+  has_more_changes: z.boolean(),
   /** The first 500 doubts. */
   problems: z.array(doubtSchema),
   /** The number of doubts of each kind, largest first. */

@@ -42,6 +42,7 @@ export type PlannedImport = Pick<ImportPlan, 'columns' | 'observations' | 'indic
     | 'sums'
     | 'printed_totals'
     | 'changes'
+    | 'has_more_changes'
     | 'stages'
     | 'ledger'
     | 'created'

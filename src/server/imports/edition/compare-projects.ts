@@ -44,6 +44,7 @@ function dropHistory(
 export interface ProjectComparison {
   readonly projects: PackedProjects;
   readonly changes: readonly ImportChange[];
+  readonly hasMoreChanges: boolean;
   readonly counts: { readonly new: number; readonly changed: number; readonly unchanged: number };
 }
 export interface Comparison {
@@ -62,6 +63,8 @@ const codesAtOnce = 200;
 class ProjectComparer {
   readonly projects: PackedProjects;
   readonly changes: ImportChange[] = [];
+  /** Whether more values change than are listed. */
+  hasMoreChanges = false;
   readonly counts = { new: 0, changed: 0, unchanged: 0 };
   readonly replans: ImportReplans;
   jumps = 0;
@@ -163,9 +166,13 @@ class ProjectComparer {
     const isSame = before !== undefined && isSameRecord(before, record);
     if (!isSame || hasNews) this.projects.add(planned);
     this.counts[isSame ? 'unchanged' : before ? 'changed' : 'new'] += 1;
+    if (before && !isSame && !this.hasMoreChanges) this.#list(listFactChanges(before, record));
+  }
+
+  #list(changes: readonly ImportChange[]): void {
     const room = limits.changes - this.changes.length;
-    if (before && !isSame && room > 0)
-      this.changes.push(...listFactChanges(before, record).slice(0, room));
+    this.changes.push(...changes.slice(0, room));
+    this.hasMoreChanges = changes.length > room;
   }
 
   /** Asks about the jumps and about the changed plans. */
@@ -199,6 +206,6 @@ export async function compareProjects(
     if (i % 5000 === 0) await work.onProgress({ phase: 'comparing', share: i / total, rows: i });
   }
   comparer.ask();
-  const { projects, changes, counts } = comparer;
-  return { projects, changes, counts };
+  const { projects, changes, hasMoreChanges, counts } = comparer;
+  return { projects, changes, hasMoreChanges, counts };
 }

@@ -259,6 +259,7 @@ export async function planProjects(work: ImportContext): Promise<PlannedImport> 
       created: [],
       printed_totals: totals,
       changes: compared.changes,
+      has_more_changes: compared.hasMoreChanges,
       ...missing.preview(),
       samples: read.samples.rows(),
       stages: [...context.stageCounts.values()].sort((a, b) => b.count - a.count),

@@ -89,11 +89,11 @@ const listChanges = (
   changes: readonly Observation[],
   knownValues: ObservationMap,
   layout: SeriesLayout,
-) =>
-  changes
-    .filter((o) => knownValues.has(createKey(o)))
-    .slice(0, limits.changes)
-    .map((o) => {
+) => {
+  const newValues = changes.filter((o) => knownValues.has(createKey(o)));
+  return {
+    has_more_changes: newValues.length > limits.changes,
+    changes: newValues.slice(0, limits.changes).map((o) => {
       const before = knownValues.get(createKey(o));
       const column = layout.columns.find((l) => l.indicator === o.indicator);
       return {
@@ -103,7 +103,9 @@ const listChanges = (
         from: before?.value ?? before?.missing ?? '',
         to: o.value ?? o.missing ?? '',
       };
-    });
+    }),
+  };
+};
 
 /** Adds the indicators that the import creates to those of the zone. */
 function addCreated(context: ImportContext, newIndicators: readonly Indicator[]): ImportContext {
@@ -164,7 +166,7 @@ export function planSeries(context: ImportContext, layout: SeriesLayout): Planne
       printed_totals: [],
       stages: [],
       samples: [],
-      changes: listChanges(changes, knownValues, layout),
+      ...listChanges(changes, knownValues, layout),
     },
   };
 }

@@ -131,7 +131,7 @@ export function Changes({ preview }: Part) {
           { id: 'after', label: t('after'), cell: (row) => row.to ?? '—' },
         ]}
       />
-      {preview.changes.length >= 200 ? (
+      {preview.has_more_changes ? (
         <p className={importsStyles.note}>{t('first', { n: preview.changes.length })}</p>
       ) : null}
     </section>
