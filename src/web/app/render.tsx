@@ -14,7 +14,7 @@ import { findPage } from '#contract/core/pages.ts';
 import { pageCode } from './page-code.tsx';
 import { chartModule, isLabelsOf, pageModules, pagesToRead, routesModule } from './page-modules.ts';
 import { readView } from '#web/url/view-state.ts';
-import { documentTitle } from '#web/ui/document-title.ts';
+import { documentTitle, overviewOfPage } from '#web/ui/document-title.ts';
 import { StaticRouter } from 'react-router-dom';
 
 export { renderLink } from './render-link.tsx';
@@ -95,9 +95,9 @@ const hasAllData = (client: QueryClient): boolean =>
 
 function writeTitle(url: URL, language: Language, queries: Boot['queries']): string {
   const t = makeTranslate(frameLabels, language);
-  const page = t(findPage(url.pathname) ?? 'unknown_page');
+  const page = findPage(url.pathname);
   const overview = queries.find(([key]) => key[0] === 'overview')?.[1] as Overview | undefined;
-  return documentTitle(page, overview, language);
+  return documentTitle(t(page ?? 'unknown_page'), overviewOfPage(page, overview), language);
 }
 
 /**

@@ -23,7 +23,7 @@ import {
 } from '#web/data/overview-of-view.ts';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from '#web/layout/bar/top-bar.tsx';
-import { useDocumentTitle } from '#web/ui/document-title.ts';
+import { overviewOfPage, useDocumentTitle } from '#web/ui/document-title.ts';
 import { ExplainProvider } from '#web/ui/display/explained.tsx';
 import * as frameStyles from './frame.module.css';
 
@@ -184,7 +184,7 @@ export function Frame({
   const who = useAccountLabel();
   const { view, change, refusedNames, hrefTo } = useViewState();
   const [panel, setPanel] = useState<Panel>();
-  const overview = query.data;
+  const overview = overviewOfPage(route?.id, query.data);
   const away = useAway();
   const copyTime = useCopyTime();
   const failure = query.failureReason === null ? undefined : toProblem(query.failureReason).code;
@@ -206,7 +206,7 @@ export function Frame({
     isDated && overview === undefined && failure === 'not_found' ? view.known_at : undefined;
   // a moment before the records has no overview, but the zone has its name
   const today = useOverview({}, overview === undefined && failure === 'not_found').data;
-  const { name, short_name } = (overview ?? today)?.zone ?? {};
+  const { name, short_name } = (overview ?? overviewOfPage(route?.id, today))?.zone ?? {};
   const empty = session?.origin === null && route !== undefined && !withoutData.has(route.id);
   return (
     <div className={frameClass(route, isDated && overview !== undefined)}>

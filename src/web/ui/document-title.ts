@@ -5,6 +5,15 @@ import { illustrativeLabel } from '#domain/labels/general/illustrative.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 
 /**
+ * Returns the overview whose zone a page names. The set-up of an own zone does not name an example.
+ * @param page the id of the page
+ */
+export const overviewOfPage = (
+  page: string | undefined,
+  overview: Overview | undefined,
+): Overview | undefined => (page === 'setup' && overview?.origin !== 'own' ? undefined : overview);
+
+/**
  * Makes the title of the window: page and zone. It starts with a warning while any value is
  * illustrative.
  */
