@@ -117,6 +117,18 @@ describe('UTF-8 that was once read in another encoding', () => {
   });
 });
 
+// seen to fail: a short French register raised the question, though Filičre is no heading
+it('is settled by the headings of a short file', async () => {
+  const text = 'Projet;Porteur;Filière;Emplois\nUsine;Volta;Bois;1\nLabo;BioLab;Bois;2\n';
+  const bytes = encodeText(text, 'windows-1252');
+  expect(detectEncoding(bytes).close).toBe(true);
+  const plan = await planOf(bytes, 'r.csv', own);
+  expect(plan.preview.encoding).toBe('windows-1252');
+  expect(questionIds(plan)).not.toContain('encoding');
+  // the answer can still be changed
+  expect(plan.preview.settled.map(({ id }) => id)).toContain('encoding');
+});
+
 describe('an uncertain encoding', () => {
   // a single letter: è of windows-1252 is č of windows-1250
   const text = csvOf([
