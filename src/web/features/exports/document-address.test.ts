@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import { defaultView } from '#web/url/view-state.ts';
 import { documentAddress, documentQuery } from './document-address.ts';
 
@@ -29,4 +30,15 @@ test('the form for Excel belongs to CSV files', () => {
   expect(addressOf('projects.csv', true)).toBe('/api/v1/documents/projects.csv?lang=en&csv=excel');
   expect(addressOf('projects.csv', false)).toBe('/api/v1/documents/projects.csv?lang=en');
   expect(addressOf('pack.zip', true)).toBe('/api/v1/documents/pack.zip?lang=en');
+});
+// seen to fail: an address with a country downloaded the projects of all countries
+test('a document takes every filter of the list of projects, and a report none', () => {
+  const filters = Object.fromEntries(projectFilterFields.map((field) => [field, ['a', 'b']]));
+  const narrow = { ...view, ...filters, q: 'mill' };
+  expect(documentQuery(narrow, 'projects.csv', 'en')).toMatchObject({
+    ...Object.fromEntries(projectFilterFields.map((field) => [field, 'a,b'])),
+    q: 'mill',
+  });
+  const names = Object.keys(documentQuery(narrow, 'report.pdf', 'en'));
+  expect(names.filter((name) => [...projectFilterFields, 'q'].includes(name))).toEqual([]);
 });

@@ -4,10 +4,8 @@ import { exportEndpoints } from '#contract/exports/endpoints.ts';
 import type { DocumentFile } from '#contract/exports/constants.ts';
 import type { Language } from '#domain/values/language.ts';
 import { overviewQuery } from '#web/data/overview-of-view.ts';
-import { joinItems } from '#domain/overview/register-filter.ts';
+import { joinItems, projectFilterFields } from '#domain/overview/register-filter.ts';
 import type { ViewState } from '#web/url/view-state.ts';
-
-export const filterFields = ['stage', 'status', 'industry', 'zone', 'owner', 'unit'] as const;
 
 /**
  * Returns whether a document has a secondary currency. Others keep each amount in its own currency.
@@ -28,7 +26,10 @@ export function documentQuery(
   const days = view.period === undefined ? { as_of, compare } : { period: view.period };
   const filters = file.startsWith('report.')
     ? {}
-    : Object.fromEntries(filterFields.map((field) => [field, joinItems(view[field])]));
+    : {
+        ...Object.fromEntries(projectFilterFields.map((field) => [field, joinItems(view[field])])),
+        q: view.q,
+      };
   const cur = takesCurrency(file) ? view.cur : undefined;
   const parameters = { ...days, known_at: view.known_at, ...filters, plan, cur, lang: language };
   return Object.fromEntries(
