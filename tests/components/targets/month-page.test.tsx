@@ -130,6 +130,8 @@ test('a closed month asks for the reason of a change and shows it', async () => 
     ]),
   );
   expect(await screen.findByText(/Counted again/)).toBeTruthy();
+  // seen to fail: the focus was lost with the field of the reason
+  await waitFor(() => expect(document.activeElement).toHaveProperty('value', '46'));
 });
 
 test('a doubt is dismissed with a name and a reason', async () => {

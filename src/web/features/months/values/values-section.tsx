@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -36,6 +36,12 @@ export function ValuesSection(props: ValuesOptions & { readonly number: number }
   const hasRows = values.reads.length > 0;
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const lastNumber = useRef<HTMLElement>(undefined);
+  useEffect(() => {
+    // the field of the reason had the focus and is removed
+    if (values.saved !== undefined && document.activeElement === document.body)
+      lastNumber.current?.focus();
+  }, [values.saved]);
   const tryAction = (save: () => void) => {
     setTried(true);
     const selector = values.isAsking
@@ -62,6 +68,9 @@ export function ValuesSection(props: ValuesOptions & { readonly number: number }
         aria-label={t('part_values')}
         noValidate
         onKeyDown={goToNextNumber}
+        onFocus={({ target }) => {
+          if ('number' in target.dataset) lastNumber.current = target;
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           tryAction(values.save);

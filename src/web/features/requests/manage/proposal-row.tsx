@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Proposal } from '#contract/requests/schemas.ts';
 import { daysBetween } from '#domain/values/date.ts';
 import { isDecimal, subtractDecimal } from '#domain/values/decimal.ts';
@@ -10,6 +10,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as styles from './manage.module.css';
 import { useReturn } from './queries.ts';
+import { findPlace, focusPlace } from './use-proposal-keys.ts';
 
 /** Writes the proposed value, the one before it and the difference. */
 function useValues(proposal: Proposal): {
@@ -57,14 +58,25 @@ function useRemarks(proposal: Proposal): readonly string[] {
   ];
 }
 
-function ReturnForm({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
+/** Asks for the reason of a return. It stays until the row of the proposal is removed. */
+function ReturnForm({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const t = useLabels(manageLabels);
   const [reason, setReason] = useState('');
   const back = useReturn();
+  const place = useRef<number>(undefined);
+  useEffect(
+    () => () => {
+      // the row had the focus
+      if (place.current !== undefined && document.activeElement === document.body)
+        focusPlace(place.current);
+    },
+    [],
+  );
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (reason.trim() !== '')
-      back.mutate({ ids: [id], reason: reason.trim() }, { onSuccess: onDone });
+    if (reason.trim() === '') return;
+    place.current = findPlace(id);
+    back.mutate({ ids: [id], reason: reason.trim() });
   };
   return (
     <form className={styles.box} onSubmit={send}>
@@ -73,14 +85,15 @@ function ReturnForm({ id, onDone }: { readonly id: string; readonly onDone: () =
         value={reason}
         maxLength={500}
         required
+        autoFocus
         onChange={({ target }) => setReason(target.value)}
       />
       {back.isError ? <p className={styles.fault}>{t('retry')}</p> : null}
       <div className={styles.actions}>
-        <Button primary type="submit" disabled={back.isPending}>
+        <Button primary type="submit" disabled={back.isPending || back.isSuccess}>
           {t('send_return')}
         </Button>
-        <Button onClick={onDone}>{t('close')}</Button>
+        <Button onClick={onClose}>{t('close')}</Button>
       </div>
     </form>
   );
@@ -113,6 +126,11 @@ export function ProposalRow({
   const t = useLabels(manageLabels);
   const language = useLanguage();
   const [isReturning, setReturning] = useState(false);
+  const returnButton = useRef<HTMLButtonElement>(null);
+  const closeForm = () => {
+    setReturning(false);
+    returnButton.current?.focus();
+  };
   const name = cellName(proposal, language);
   const { last, now, change } = useValues(proposal);
   const remarks = useRemarks(proposal);
@@ -149,7 +167,9 @@ export function ProposalRow({
             <Button disabled={isBusy} onClick={onAccept}>
               {t('accept')}
             </Button>
-            <Button onClick={() => setReturning(!isReturning)}>{t('return')}</Button>
+            <Button ref={returnButton} onClick={() => setReturning(!isReturning)}>
+              {t('return')}
+            </Button>
           </span>
         </td>
       </tr>
@@ -158,9 +178,7 @@ export function ProposalRow({
           <td />
           <td colSpan={7}>
             {remarks.length === 0 ? null : <p className={styles.remark}>{remarks.join(' · ')}</p>}
-            {isReturning ? (
-              <ReturnForm id={proposal.id} onDone={() => setReturning(false)} />
-            ) : null}
+            {isReturning ? <ReturnForm id={proposal.id} onClose={closeForm} /> : null}
           </td>
         </tr>
       )}

@@ -170,7 +170,7 @@ function Waiting({
   return (
     <section className={styles.section} aria-labelledby="proposals">
       <header>
-        <h2 id="proposals">
+        <h2 id="proposals" tabIndex={-1}>
           <span data-words>{number}</span> {t('proposals')}
         </h2>
         <p>{t('proposals_hint')}</p>

@@ -6,6 +6,17 @@ const rows = (): readonly HTMLElement[] => [
 const focusRow = (row: HTMLElement | undefined): void =>
   row?.querySelector<HTMLElement>('input')?.focus();
 
+/** Finds the place of a proposal in the list, from 0. */
+export const findPlace = (id: string): number =>
+  rows().findIndex(({ dataset }) => dataset['proposal'] === id);
+
+/** Focuses the row at a place, else the last row, else the heading of the empty list. */
+export function focusPlace(place: number): void {
+  const row = rows()[place] ?? rows().at(-1);
+  if (row === undefined) document.getElementById('proposals')?.focus();
+  else focusRow(row);
+}
+
 /** Acts on the row in focus. Without one, it only moves the focus to the first row. */
 const onRow = (act: (id: string, row: HTMLElement) => void) => (): void => {
   const row = document.activeElement?.closest<HTMLElement>('[data-proposal]');
