@@ -53,7 +53,7 @@ test('blocks on an answer that is no choice, in place of a stage that is not set
   expect(await questionOf({ 三类: 'signed' })).toMatchObject({ default: 'keep' });
   expect(await questionOf({ 五类: 'Signed!' })).toMatchObject({ default: 'keep' });
 });
-test.each(['Pending Approval', '待批', 'Awaiting consent', 'En trámite'])(
+test.each(['Pending Approval', '待批', 'Awaiting consent', 'En trámite', 'Не действует'])(
   'proposes no stage for %s',
   (word) => {
     expect(proposeStage(word)).toBeUndefined();
@@ -71,6 +71,14 @@ test.each([
 });
 test.each(['Contract signed', '签订合同', '契約済み'])('proposes signed for %s', (word) => {
   expect(proposeStage(word)).toBe('signed');
+});
+test.each([
+  ['Действующий', 'operation'],
+  ['Введён в эксплуатацию', 'operation'],
+  ['Отказ инвестора', 'withdrawn'],
+  ['Приостановлен', 'on_hold'],
+])('proposes for the Russian %s the stage %s', (word, stage) => {
+  expect(proposeStage(word)).toBe(stage);
 });
 test('names choices for an unknown word in the zone’s own words', async () => {
   const { preview } = await planOf(

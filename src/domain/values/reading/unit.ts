@@ -5,6 +5,7 @@ import { currencyWord } from '#domain/values/currency/currency-units.ts';
 import { languages } from '#domain/values/language.ts';
 import { currencyWords, exactWords } from './amount-words.ts';
 import { multiplierWords } from './multiplier-words.ts';
+import { findNamedCurrency } from './named-currency.ts';
 import { sharedWords, type SharedName, type SharedWord } from './shared-currency-words.ts';
 
 /**
@@ -228,7 +229,10 @@ export function parseUnit(text: string): AmountUnit | 'ambiguous' | undefined {
   if (words === '' || words.length > longestUnit) return undefined;
   const read = readUnit(words, { power: 0 });
   const unit = read && withMil(text, read);
-  if (unit === undefined) return undefined;
+  if (unit === undefined) {
+    const currency = findNamedCurrency(text);
+    return currency === undefined ? undefined : { power: 0, currency };
+  }
   return words.includes('兆') && unit.currency !== 'JPY' && !japaneseNames.test(text)
     ? 'ambiguous'
     : unit;

@@ -7,7 +7,7 @@ import { agencyStages } from './agency-stages.ts';
 const proposals: readonly (readonly [RegExp, string | undefined])[] = [
   // an application is not a completed step
   [
-    /pending|awaiting|en tramite|a l'instruction|in prufung|beantragt|applied|nao aprovad|no aprobad|待批|待审|审批中|申請中|申请中|심사|xin phep/,
+    /pending|awaiting|en tramite|a l'instruction|in prufung|beantragt|applied|nao aprovad|no aprobad|待批|待审|审批中|申請中|申请中|심사|xin phep|не ?деиств|не ?функцион/,
     undefined,
   ],
   [
@@ -19,12 +19,12 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'on_hold',
   ],
   [
-    /ملغي|ملغى|منسحب|dropped|cancel|withdraw|abandon|rinunci|annul|anulow|zrusen|atsauk|odustal|visszavon|отмен|ακυρω|iptal|batal|dibatalkan|huy bo|見送|取りやめ|取消|撤|철회|취소|ingetrokken|nedlagt/,
+    /ملغي|ملغى|منسحب|dropped|cancel|withdraw|abandon|rinunci|annul|anulow|zrusen|atsauk|odustal|visszavon|отмен|отказ|отозван|ακυρω|iptal|batal|dibatalkan|huy bo|見送|取りやめ|取消|撤|철회|취소|ingetrokken|nedlagt/,
     'withdrawn',
   ],
   ...agencyStages,
   [
-    /finalizad|finalizat|terminad[ao]|termine|complet|conclu|concluid|asseverat|liquidat|ultimat|finished|delivered|acheve|livre|abgeschlossen|fertiggestellt|beendet|afslutt?et|avslutad|faerdig|ferdig|fardigstalld|gerealiseerd|opgeleverd|voltooid|afgerond|zakoncz|ukoncz|dokonc|ukonc|baigt|igyvendint|zavrsen|dovrsen|befejez|megvalosult|lezar|заверш|сдан|выполнен|tamamla|bitti|incheiat|ολοκληρ|selesai|hoan thanh|แล้วเสร็จ|竣工|完工|建成|完成|完了|완료|준공|완공|valmis|zrealizowan|تشغيل|منتج|مكتمل|operasi komersial|beroperasi|uretimde|uretime gec/,
+    /finalizad|finalizat|terminad[ao]|termine|complet|conclu|concluid|asseverat|liquidat|ultimat|finished|delivered|acheve|livre|abgeschlossen|fertiggestellt|beendet|afslutt?et|avslutad|faerdig|ferdig|fardigstalld|gerealiseerd|opgeleverd|voltooid|afgerond|zakoncz|ukoncz|dokonc|ukonc|baigt|igyvendint|zavrsen|dovrsen|befejez|megvalosult|lezar|заверш|сдан|выполнен|деиству|функцион|в эксплуатации|введен|tamamla|bitti|incheiat|ολοκληρ|selesai|hoan thanh|แล้วเสร็จ|竣工|完工|建成|完成|完了|완료|준공|완공|valmis|zrealizowan|تشغيل|منتج|مكتمل|operasi komersial|beroperasi|uretimde|uretime gec/,
     'operation',
   ],
   [

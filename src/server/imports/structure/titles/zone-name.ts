@@ -13,7 +13,7 @@ const patterns: readonly RegExp[] = [
   /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー0-9]{1,16}?(?:工業団地|産業団地|団地|工業基地|工業地帯|研究都市|学園都市|特区|臨海地区|地区|サイエンスパーク|テクノパーク|パーク|ゾーン)/u,
   /[\p{Script=Hangul}0-9]+(?: [\p{Script=Hangul}0-9]+){0,3}? ?(?:국가산업단지|산업단지|경제자유구역|자유무역지역|특구|단지)/u,
   /(?:Khu (?:công nghiệp|kinh tế|công nghệ cao)|KCN|KKT) [\p{Lu}\d][\p{L}\d]*(?: [\p{Lu}\d][\p{L}\d]*){0,4}/u,
-  /(?:ОЭЗ|СЭЗ|Особая экономическая зона|Специальная экономическая зона|Индустриальный парк|Промышленная зона) [«"]?[\p{Lu}\d][\p{L}\d-]*(?: [\p{Lu}\d][\p{L}\d-]*){0,4}[»"]?/u,
+  /(?:ОЭЗ|СЭЗ|Особая экономическая зона|Специальная экономическая зона|Индустриальный парк|Промышленная зона|ТОР|ТОСЭР) (?:«[^«»]{2,60}»|[«"]?[\p{Lu}\d][\p{L}\d-]*(?: [\p{Lu}\d][\p{L}\d-]*){0,4}[»"]?)/u,
   /(?:Zone (?:[Ii]ndustrielle|[Ff]ranche|d'[Aa]ctivités|[Éé]conomique [Ss]péciale)|Parc (?:[Ii]ndustriel|d'[Aa]ctivités)|Zona (?:[Ff]ranca|[Ii]ndustriale?|[Ee]conómica [Ee]special)|Parque (?:[Ii]ndustrial|[Tt]ecnológico|[Ee]mpresarial)|Polígono [Ii]ndustrial|Gewerbegebiet|Gewerbepark|Industriepark|Chemiepark|Technologiepark)(?: (?:de|du|des|della|di|do|da|del|la|le|des|d'))* [\p{Lu}\d][\p{L}\d'-]*(?:[ -][\p{Lu}\d][\p{L}\d'-]*){0,4}/u,
   /(?:[\p{Lu}][\p{L}-]+ )?Specjalna Strefa Ekonomiczna(?: [„"«]?[\p{Lu}][\p{L}-]+[”"»]?)*/u,
   kindBeforePlace,
