@@ -18,7 +18,7 @@ const siteOrigin = z
  * them in the policy of the page.
  */
 const embed = z.strictObject({
-  /** The id of a chart that does not compare two days. */
+  /** The id of a chart of the page. Only the page of changes has the chart of two days. */
   figure: id,
   origins: z.array(siteOrigin).max(20).refine(unique, 'must not name one site twice'),
 });
@@ -26,6 +26,7 @@ export type LinkEmbed = Infer<typeof embed>;
 const ofOverview = ['measure', 'range'] as const;
 const withoutCompare = ['charts', 'outlook'];
 const withPlan = ['overview', 'charts', 'outlook'];
+const withEmbed = [...withPlan, 'changes'];
 /** The content of a link, fixed on the server. */
 export const linkViewSchema = z
   .strictObject({
@@ -62,8 +63,8 @@ export const linkViewSchema = z
     'only the overview, a chart and the outlook have plan',
   )
   .refine(
-    (input) => withPlan.includes(input.page) || input.embed === undefined,
-    'only the overview, a chart and the outlook have embed',
+    (input) => withEmbed.includes(input.page) || input.embed === undefined,
+    'only the overview, the changes, a chart and the outlook have embed',
   )
   .refine(
     (input) => (input.page === 'charts') === (input.chart !== undefined),

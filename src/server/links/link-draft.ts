@@ -58,10 +58,11 @@ async function checkExcludedProjects(
   );
 }
 
-/** Lists the figures of a page that another site can embed. An overview can't draw two days. */
+/** Lists the figures of a page that another site can embed. Only the changes can draw two days. */
 function listFigures({ page, chart }: LinkView): readonly string[] {
   if (page === 'charts') return chart === undefined ? [] : [chart.id];
-  return page === 'outlook' ? ['outlook'] : chartIds.filter((id) => !comparesDays(id));
+  if (page === 'outlook') return ['outlook'];
+  return chartIds.filter((id) => comparesDays(id) === (page === 'changes'));
 }
 
 /** Rejects a figure that the page does not have. */
@@ -198,11 +199,14 @@ function checkSections({ view: { page }, pipeline, changes }: SharedPayload): vo
   );
 }
 
-/** Rejects an embedded figure of the overview without its section: it would say there is nothing. */
-function checkEmbeddedSections({ overview }: SharedPayload, { page, embed }: LinkView): void {
-  if (page !== 'overview' || embed === undefined || !isChartId(embed.figure)) return;
-  if (canDraw(embed.figure, overview)) return;
-  const sections = findChart(embed.figure).needs.join(', ');
+/** Rejects an embedded figure whose section the link leaves out: it would say there is nothing. */
+function checkEmbeddedSections(
+  { overview, changes }: SharedPayload,
+  { page, embed }: LinkView,
+): void {
+  if (embed === undefined || !isChartId(embed.figure)) return;
+  if (canDraw(embed.figure, { ...overview, bridge: changes?.bridge })) return;
+  const sections = page === 'changes' ? 'changes' : findChart(embed.figure).needs.join(', ');
   throw problem(
     'bad_request',
     `Add ${sections} to profile.sections: without it, this figure is empty.`,
@@ -216,8 +220,8 @@ function checkEmbeddedSections({ overview }: SharedPayload, { page, embed }: Lin
  */
 export function checkPayload(payload: SharedPayload, { view }: NewLink): void {
   const { measure } = view;
-  checkSections(payload);
   checkEmbeddedSections(payload, view);
+  checkSections(payload);
   checkChart(payload);
   const { targets } = payload.overview;
   if (measure === undefined || targets?.some((row) => targetKey(row) === measure) === true) return;

@@ -143,6 +143,47 @@ test('an embedded figure is read with a token and holds only its own data', asyn
   }
 });
 
+/** Two days of the sample, on the page of changes. */
+const ofChanges = { page: 'changes', as_of: '2021-04-16', compare: '2021-01-16' };
+const changesIn = (figure: string) => ({ ...ofChanges, embed: { figure, origins: [site] } });
+
+// seen to fail: the server refused the chart of changes as a figure, though links show its page
+test('the embedded chart of changes has the redacted chart of the page of changes, and no more', async () => {
+  for (const profile of [redactionProfiles.totals, redactionProfiles.names]) {
+    const page = await links.make({ profile, view: ofChanges });
+    const read = await links.read(page.link.id, await links.reader(page));
+    const whole = ((await read.json()) as SharedPayload).changes;
+    const link = await links.make({ profile, view: changesIn('changes') });
+    expect(link.address).toBe(`/e?i=${link.link.id}#${link.secret}`);
+    const { token } = (await (await links.post(link.secret)).json()) as { token: string };
+    const figure = await links.read(link.link.id, { authorization: `Bearer ${token}` });
+    const payload = (await figure.json()) as SharedPayload;
+    expect(schemas.shared.reply.safeParse(payload).error).toBeUndefined();
+    const { indicators = [], targets, ...ofChart } = whole ?? {};
+    expect([indicators.length > 0, targets === undefined]).toEqual([true, false]);
+    expect(ofChart).toHaveProperty('bridge.groups.0');
+    expect(payload.changes).toEqual(ofChart);
+    for (const part of ['strip', 'targets', 'headline', 'changes', 'established'])
+      expect(payload.overview).not.toHaveProperty(part);
+  }
+});
+
+test('rejects an embedded chart of changes without its section, and a chart of another page', async () => {
+  const send = async (figure: string, sections: readonly string[]) => {
+    const profile = { ...draft.profile, sections };
+    const response = await links.send('POST', '/api/v1/links', {
+      body: { name: 'A', ...draft, view: changesIn(figure), profile },
+    });
+    return [response.status, ((await response.json()) as { readonly detail?: string }).detail];
+  };
+  expect((await send('changes', ['changes']))[0]).toBe(201);
+  expect(await send('changes', ['targets'])).toEqual([
+    400,
+    'Add changes to profile.sections: without it, this figure is empty.',
+  ]);
+  expect((await send('progress', ['changes', 'targets']))[0]).toBe(400);
+});
+
 test('the cookie of a link is not accepted as token', async () => {
   const link = await links.make();
   const cookie = (await links.reader(link))['cookie'] ?? '';

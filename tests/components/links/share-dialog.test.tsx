@@ -67,7 +67,9 @@ test.each([
       },
     );
     await screen.findByText(lead);
-    expect(screen.queryByRole('combobox', { name: t.place }) !== null).toBe(route === 'month');
+    expect(screen.queryByRole('combobox', { name: t.place }) !== null).toBe(
+      route === 'month' || route === 'changes',
+    );
     await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Ministry{Enter}');
     await screen.findByRole('textbox', { name: t.address });
     expect((await links(api)).map((link) => link.view)).toEqual([view]);

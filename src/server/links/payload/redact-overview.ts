@@ -14,7 +14,10 @@ import { isNamed } from '#domain/redaction/profile.ts';
 import type { LinkCells } from '#domain/redaction/register-cells.ts';
 import { stages, type StageOrUnknown } from '#domain/projects/stage.ts';
 import { redactPipeline } from '#domain/redaction/shared-pipeline.ts';
-import { redactChanges } from '#domain/redaction/shared-register-changes.ts';
+import {
+  redactChanges,
+  type SharedRegisterChanges,
+} from '#domain/redaction/shared-register-changes.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { readChangesBetween } from '#server/changes/service.ts';
 import { readOverview } from '#server/overview/service.ts';
@@ -108,7 +111,7 @@ async function makePipelinePage(
 
 async function makeChangesPage(
   deps: Deps,
-  { withheld, profile, register, overview, groups }: RegisterReading,
+  { view, withheld, profile, register, overview, groups }: RegisterReading,
 ): Promise<RedactedContent['content']> {
   const { revision, as_of, compare = as_of, stage_mapping: mapping, headline } = register;
   const { without } = profile;
@@ -128,18 +131,29 @@ async function makeChangesPage(
       register.filtered?.zone.established_investment ?? headline.established_investment,
     ),
   };
-  return {
-    overview: pickParts(overview, commonParts),
-    changes: redactChanges(withheld === undefined ? changes : withholdChanges(changes, withheld), {
+  const shared = redactChanges(
+    withheld === undefined ? changes : withholdChanges(changes, withheld),
+    {
       profile,
       mapping,
       keptTransitions: transitions,
       out,
       groups,
       published: publishedFacts,
-    }),
+    },
+  );
+  return {
+    overview: pickParts(overview, commonParts),
+    changes: view.embed === undefined ? shared : withoutIndicators(shared),
   };
 }
+
+/** Leaves out what the chart of changes does not draw, for a link that shows only this chart. */
+const withoutIndicators = ({
+  indicators: _,
+  targets: _targets,
+  ...ofChart
+}: SharedRegisterChanges): SharedRegisterChanges => ofChart;
 
 async function makeProjectsPage(
   { db }: Deps,

@@ -21,9 +21,9 @@ export function listFigures(
   view: LinkView,
   language: Language,
 ): readonly Figure[] {
-  if (page === 'overview')
+  if (page === 'overview' || page === 'changes')
     return chartIds
-      .filter((id) => !comparesDays(id))
+      .filter((id) => comparesDays(id) === (page === 'changes'))
       .map((id) => ({ id, name: findChart(id).name(language) }));
   const id = page === 'outlook' ? page : view.chart?.id;
   return id === undefined ? [] : [{ id, name: chartName(view, language) }];

@@ -172,7 +172,8 @@ function viewFrom(
       ...compact({ as_of: view.as_of, plan: view.plan, scenario: view.scenario, embed }),
     };
   const within = readWithin(view);
-  if (page === 'changes') return { page, as_of: days.to, compare: days.from, ...within };
+  if (page === 'changes')
+    return { page, as_of: days.to, compare: days.from, ...within, ...compact({ embed }) };
   const viewDays = compact({
     as_of: view.as_of,
     compare: view.cmp === 'prev' ? undefined : view.cmp,

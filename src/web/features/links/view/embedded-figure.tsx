@@ -16,7 +16,7 @@ const SharedAnalysis = lazy(async () => ({
 export function EmbeddedFigure({ payload }: { readonly payload: SharedPayload }) {
   const t = useLabels(embedLabels);
   const language = useLanguage();
-  const overview = toDrawableOverview(payload.overview);
+  const overview = toDrawableOverview(payload.overview, payload.changes);
   const { embed, measure } = payload.view;
   const figure = embed?.figure ?? '';
   const date = formatDate(overview.as_of, language, 'short');
