@@ -5,6 +5,8 @@ export const enQuestions: QuestionTexts = {
   q_file_kind: 'What is this file?',
   c_own_register: 'Our register (facts and targets stay, invented rows are removed)',
   c_register_of: 'The register of {zone}: its facts and targets stay, invented rows are removed',
+  c_register_without_example:
+    'Our register: none of the facts, targets, phases and function zones of the example zone stay',
   c_register_without_zone:
     'Our register: the file does not name {zone}, so none of its facts, targets, phases and function zones stay',
   c_other_zone:

@@ -5,6 +5,8 @@ export const jaQuestions: QuestionTexts = {
   q_file_kind: 'このファイルは何ですか。',
   c_own_register: '自地区の案件台帳（基本情報と目標は残し、架空データを外す）',
   c_register_of: '「{zone}」の案件台帳：基本情報と目標は残し、架空データを外す',
+  c_register_without_example:
+    '自地区の案件台帳：例示の地区の基本情報・目標・建設期・機能ゾーンは残さない',
   c_register_without_zone:
     '自地区の案件台帳（ファイルに「{zone}」の名称なし）：「{zone}」の基本情報・目標・建設期・機能ゾーンは残さない',
   c_other_zone: '別の地区の案件台帳：その名称で始め、目標はまだ置かない',

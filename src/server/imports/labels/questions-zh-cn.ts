@@ -3,6 +3,7 @@ export const zhCnQuestions = {
   q_file_kind: '这个文件是什么？',
   c_own_register: '本区的台账（基本情况和目标保留，示例数据移除）',
   c_register_of: '“{zone}”的台账：基本情况和目标保留，示例数据移除',
+  c_register_without_example: '本区的台账：示例园区的基本情况、目标、建设阶段和功能分区都不保留',
   c_register_without_zone:
     '本区的台账（文件中没有“{zone}”的名称）：“{zone}”的基本情况、目标、建设阶段和功能分区都不保留',
   c_other_zone: '另一个园区的台账：使用自己的名称，暂不带目标',

@@ -73,7 +73,11 @@ export async function askFileKind(
           value: 'own_register',
           label: (language: Language) =>
             formatMessage(
-              sampleName !== undefined || isOfAnother ? 'c_register_without_zone' : 'c_register_of',
+              isOfAnother
+                ? 'c_register_without_example'
+                : sampleName === undefined
+                  ? 'c_register_of'
+                  : 'c_register_without_zone',
               language,
               { zone: (sampleName ?? zone)[language] },
             ),
