@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { areKnown } from '#domain/changes/moves.ts';
+import { actionCountText } from '#domain/labels/projects/action.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { DigestFrequency } from '#domain/reminders/digest-schedule.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
@@ -74,7 +75,9 @@ function nameSubject({ overview, language, frequency, from, to, changes }: Diges
   const count = (n: number): string => formatCount(n, language, 'projects');
   const parts = [
     ...(changes !== undefined && areKnown(changes) ? [t.changed(count(changes.total))] : []),
-    ...(overview.actions === undefined ? [] : [t.toDo(count(overview.actions.total))]),
+    ...(overview.actions === undefined
+      ? []
+      : [t.toDo(actionCountText(overview.actions, language))]),
   ];
   const subject = t.subject[frequency](overview.zone.name[language], day(from), day(to));
   return parts.length === 0 ? subject : subject + t.counts(parts);

@@ -8,7 +8,7 @@ export const en = {
   /** The counts after the subject. */
   counts: (parts: readonly string[]) => ` (${parts.join(', ')})`,
   changed: (count: string) => `${count} changed`,
-  toDo: (count: string) => `${count} need action`,
+  toDo: (count: string) => `needs action: ${count.toLowerCase()}`,
   headings: {
     changes: 'What changed',
     problems: 'Needs action',
