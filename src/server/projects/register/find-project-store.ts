@@ -59,7 +59,7 @@ export async function listBeginnings(
           .where(`v.${column}`, '>=', text)
           .where(`v.${column}`, '<', `${text}\u{10ffff}`)
           .orderBy(`v.${column}`)
-          .orderBy('v.code')
+          .$if(column === 'name', (versions) => versions.orderBy('v.code'))
           .limit(limit)
           .execute(),
       ),

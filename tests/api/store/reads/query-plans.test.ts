@@ -8,7 +8,7 @@ import { readRegisterView } from '#server/overview/register-view-store.ts';
 import { pipelineRows } from '#server/pipeline/store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { listChanges } from '#server/projects/register/change-store.ts';
-import { findTakenCode } from '#server/projects/register/find-project-store.ts';
+import { findTakenCode, listBeginnings } from '#server/projects/register/find-project-store.ts';
 import { listProjects } from '#server/projects/register/list-store.ts';
 import { firstDay } from '#server/db/schema/tables.ts';
 import { sampleData } from '#server/samples/service.ts';
@@ -89,6 +89,16 @@ describe('the query plans of a large register', () => {
       expect([sql, steps.includes('project_version_search')]).toEqual([sql, false]);
     }
     expect(plans[0]?.steps).toContain('search_piece VIRTUAL TABLE');
+  });
+
+  test('codes and names that begin with a text are found by their indexes', async () => {
+    const query = { ...scope, q: 'b-2' };
+    const plans = await explain('search_fold', () => listBeginnings(db.read, query, 'b-2', 5));
+    expect(plans).toHaveLength(4);
+    for (const { steps, sql } of plans) {
+      expect([sql, steps]).toEqual([sql, expect.stringMatching(/origin=\? AND (code|name)>\?/)]);
+      expect([sql, steps.includes('TEMP B-TREE')]).toEqual([sql, false]);
+    }
   });
 
   test('a list without a search reads no search text', async () => {
