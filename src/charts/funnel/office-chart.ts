@@ -29,6 +29,8 @@ const squareSigns = { moved: '■', open: '□', unlisted: '□', left: '■' } 
 const wordsRoom = 0.24;
 
 const ends: readonly CohortEnd[] = ['moved', 'open', 'unlisted', 'left'];
+/** The ends that a slide without any drawn end explains, as the picture does. */
+const usualEnds: readonly CohortEnd[] = ['moved', 'open'];
 const looks = {
   moved: { colour: 'accent', label_colour: 'surface' },
   open: { colour: 'accent', hollow: true },
@@ -148,6 +150,9 @@ export function funnelOfficeChart(
     ...makeWords(rows, unknown),
   ];
   const keys = { moved: 'square', open: 'box', unlisted: 'box', left: 'square' } as const;
+  const drawnEnds = ends.filter((end) =>
+    rows.some(({ parts }) => parts.some((part) => part.end === end)),
+  );
   return {
     kind: 'bar',
     stacked: true,
@@ -156,9 +161,11 @@ export function funnelOfficeChart(
     unit: 'share',
     axis: { min: 0, max: 1, step: 0.25, bare: rows.every(({ kind }) => kind !== 'bar') },
     frame: makeFrame(rows, heads, officeWords[language].cohort),
-    key: ends
-      .filter((end) => rows.some(({ parts }) => parts.some((part) => part.end === end)))
-      .map((end) => ({ label: names[end], colour: looks[end].colour, shape: keys[end] })),
+    key: (drawnEnds.length === 0 ? usualEnds : drawnEnds).map((end) => ({
+      label: names[end],
+      colour: looks[end].colour,
+      shape: keys[end],
+    })),
     table: drawnTable(
       officeWords[language].cohort,
       rows.map(({ name }) => name),

@@ -117,6 +117,22 @@ describe('the chart of cohorts', () => {
     expect(hatch?.values?.some((value) => value !== null)).toBe(true);
     expect(native?.below?.[0]?.series.at(-1)?.labels?.at(-1)).toBe('23% left\n38% open');
   });
+  // seen to fail: a slide without a cohort lacked "Moved on" and "Open", which the picture names
+  it.each(languages)(
+    '%s: names the ends on a slide without a cohort, as the picture does',
+    (language) => {
+      const records = {
+        first_known_day: '2026-06-30',
+        last_day: '2026-06-30',
+        months: ['2026-06'],
+      };
+      const none = overviewOf({ as_of: '2026-06-30', records, entries: [], times: [] });
+      const { heads } = funnelSeries(none, language);
+      const slide = funnelOfficeChart(none, { language, options: {} });
+      expect(slide?.key?.map(({ label }) => label)).toEqual([heads.moved, heads.open]);
+    },
+  );
+
   it('counts the projects in no cohort', () => {
     const notes = funnelChart.words(overviewOf({}), english).notes.join('; ');
     expect(notes).toContain('4 projects entered at the goal or beyond');
