@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
 import { columnWidths } from './column-widths.ts';
 
 const room = { size: 11, room: 442, gap: 8, least: 26, spare: 442 };
@@ -88,4 +88,16 @@ test('words have a reserve for wider fonts of other programs where the table has
   expect(reserveOf(0.1, room.room)).toBeGreaterThanOrEqual(1.15);
   // a narrow table keeps at least the usual stretch
   expect(reserveOf(0.1, 360)).toBeGreaterThanOrEqual(1.1);
+});
+
+// seen to fail: a name of 150 characters had ten lines beside columns of two lines
+test('a column of long names takes the room that other columns can give', () => {
+  const name =
+    'Precision agriculture and food processing complex of Mediterranean Development Holding Company, phase 1 (north-eastern extension of the free zone)';
+  const row = [name, 'Precision agriculture and food processing', 'BAM 1.06bn', 'In operation'];
+  const cells = [...row, 'Operation, 15 Sep 2028', 'as first planned'];
+  const lines = columnWidths(tableOf([cells]), room).map(
+    (width, at) => wrapText(cells[at] ?? '', width, room.size).length,
+  );
+  expect(Math.max(...lines)).toBeLessThanOrEqual(6);
 });

@@ -142,6 +142,28 @@ function tighten(
   return widths.map((width) => width + Math.max(0, spare) / widths.length);
 }
 
+/** A row of more lines is too tall if other columns can give its text the room. */
+const mostLines = 5;
+
+/**
+ * Finds the widths with which no column has more lines than needed, if that makes tall rows lower.
+ *
+ * @param cut - the widths at a common level
+ */
+function lowerTallRows(
+  columns: readonly Column[],
+  cut: readonly number[],
+  available: number,
+  room: ColumnRoom,
+): readonly number[] {
+  const tallest = Math.max(...columns.map((column, at) => countLines(column, cut[at] ?? 0, room)));
+  for (let lines = mostLines; lines < tallest; lines += 1) {
+    const widths = columns.map((column) => narrowest(column, lines, column.ideal, room));
+    if (widths.reduce((sum, width) => sum + width, 0) <= available) return widths;
+  }
+  return cut;
+}
+
 /**
  * Reads the columns. Where other programs may have wider fonts, words have the largest reserve for
  * which the table has room.
@@ -168,5 +190,6 @@ export function columnWidths(table: Columns, room: ColumnRoom): readonly number[
     const spare = (available - total) / columns.length;
     return columns.map(({ ideal }) => ideal + Math.min(spare, room.spare));
   }
-  return tighten(columns, cutToLevel(columns, available), available, room);
+  const cut = cutToLevel(columns, available);
+  return tighten(columns, lowerTallRows(columns, cut, available, room), available, room);
 }
