@@ -87,3 +87,6 @@ export const atRow = (rows: number, row: number, text: string): Cells =>
 /** Writes texts in lines, without those that are empty. */
 export const joinLines = (...lines: readonly (string | undefined)[]): string =>
   lines.filter((line) => line !== undefined && line !== '').join('\n');
+/** Writes blocks of lines with an empty line between them. Some programs drop a line of spaces. */
+export const joinBlocks = (...blocks: readonly string[]): string =>
+  blocks.filter((block) => block !== '').join('\n\u00a0\n');

@@ -93,6 +93,27 @@ describe('the slide of a measure', () => {
       }
   });
 
+  // seen to fail: target, last value and forecast were seven lines without any space between them
+  it('keeps target, last value and forecast apart where they share a place', () => {
+    const near = {
+      ...sampleOverview,
+      targets: sampleOverview.targets.map((row) => ({
+        ...row,
+        ...(row.forecast.kind === 'range' ? { target: row.forecast.p50.toFixed(0) } : {}),
+      })),
+    };
+    const context = {
+      language: 'en',
+      options: { measure: 'companies', range: 'to_target' },
+    } as const;
+    const slide = progressOfficeChart(near, context, progress.toTable(near, context));
+    const [words = ''] = (slide?.series ?? []).flatMap(({ labels = [] }) =>
+      labels.flatMap((label) => (label?.includes('Target') === true ? [label] : [])),
+    );
+    const blocks = words.replaceAll('\u00a0', '').split('\n\n');
+    expect(blocks.map((block) => /^\w+/.exec(block)?.[0])).toEqual(['Target', 'Forecast']);
+  });
+
   it('says of a measure without a value that it is not reported, above its plan', () => {
     const none = {
       ...sampleOverview,

@@ -9,6 +9,7 @@ import {
   type Cells,
   fillAhead,
   insertBreaks,
+  joinBlocks,
   joinLines,
   type ProgressDrawing,
   readDrawing,
@@ -34,13 +35,16 @@ function ends(
   const rows = days.length;
   const hasPoint = target !== undefined && !target.offScale && range === 'to_target';
   const forecastText = joinLines(forecast?.text, forecast?.band);
-  const targetText = joinLines(target && `${target.name} ${target.value}`, target?.by, now);
+  const targetText = joinBlocks(
+    joinLines(target && `${target.name} ${target.value}`, target?.by),
+    now,
+  );
   const lineCount = `${targetText}\n${forecastText}`.split('\n').length;
   const near =
     hasPoint &&
     forecast !== undefined &&
     Math.abs(target.v - forecast.p50) * 10 ** scale < (axis * lineShare * lineCount) / 2;
-  const words = joinLines(targetText, near ? forecastText : undefined);
+  const words = joinBlocks(targetText, near ? forecastText : '');
   return [
     ...(hasPoint
       ? [
