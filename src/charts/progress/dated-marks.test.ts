@@ -73,3 +73,17 @@ it('the newest five of many marks are drawn, and the table has all, also in the 
   expect(JSON.stringify(table)).toContain('Step 0');
   expect(table.rows.every((cells) => cells.length === table.columns.length)).toBe(true);
 });
+
+// seen to fail: a note of three months was written three times, each time cut with "…"
+it.each(languages)('%s: a note that stays for months is written once and whole', (language) => {
+  const text =
+    'The land of the second extension was not ready before August · Hand over plots 4 to 9';
+  const more = { kind: 'note', owner: 'Land office', due: '2021-11-30' } as const;
+  const overview = withMarks([mark(first, text, more), mark(second, text, more)]);
+  const { notes } = progress.words(overview, { language, options });
+  expect(notes[0]?.split(text)).toHaveLength(2);
+  expect(notes[0]).not.toContain('…');
+  expect(notes[0]).toMatch({ en: /as \(1\)$/, 'zh-CN': /同\(1\)$/, ja: /\(1\)と同じ$/ }[language]);
+  const { marks } = progress.toSeries(overview, { language, options });
+  expect(marks.every((each) => each.text.includes(text))).toBe(true);
+});

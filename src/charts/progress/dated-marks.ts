@@ -10,7 +10,7 @@ import { progressWords } from './labels/index.ts';
 
 /** The largest number of marks that a drawing numbers; the table has all. */
 const mostDrawn = 5;
-const mostCharacters = 80;
+const mostCharacters = 200;
 
 const cut = (text: string): string => {
   const characters = [...text.replaceAll(/\s+/gu, ' ')];
@@ -49,11 +49,22 @@ export const datedMarks = (
     .map((mark) => ({ mark, day: dayNumber(mark.date) }))
     .filter(({ day }) => day >= from)
     .slice(-mostDrawn)
-    .map(({ mark, day }, at) => ({
-      day,
-      number: String(at + 1),
-      text: markText(mark, language, cut(mark.text)),
-    }));
+    .map(({ mark, day }, at, all) => {
+      const text = markText(mark, language, cut(mark.text));
+      const first = all.findIndex((other) => wordsKey(other.mark) === wordsKey(mark));
+      const note = first === at ? text : sameText(mark, String(first + 1), language);
+      return { day, number: String(at + 1), text, note };
+    });
+
+/** The words of a mark without its day. */
+const wordsKey = ({ kind, text, owner, due, done_on }: RowMark): string =>
+  JSON.stringify([kind, text, owner, due, done_on]);
+
+/** Writes a mark with the words of an earlier one, as a note that stays for several months. */
+function sameText({ date, kind }: RowMark, number: string, language: Language): string {
+  const { mark: t } = progressWords[language];
+  return t.line(formatDate(date, language, 'short'), t[kind], t.same(number), '');
+}
 
 /** The width of a number of a dated mark, and its height above the axis. */
 const markSize = { half: 14, height: 20 } as const;
@@ -75,7 +86,7 @@ export const marksNote = (marks: readonly DatedMark[], language: Language): read
     ? []
     : [
         marks
-          .map(({ number, text }) => `(${number}) ${text}`)
+          .map(({ number, note }) => `(${number}) ${note}`)
           .join(progressWords[language].mark.separator),
       ];
 

@@ -21,7 +21,7 @@ test('a label of a month without a report covers no number of a note', () => {
         ...own,
         gaps: [{ from: day - 62, to: day - 31, label: '2021年2月未报送' }],
         marks: [62, 31, 0].map((back, at) => ({
-          ...{ day: day - back, number: String(at + 1), text: 'Note' },
+          ...{ day: day - back, number: String(at + 1), text: 'Note', note: 'Note' },
         })),
       };
       const { x, y, gapLabels } = progressLayout(series, width, 300);

@@ -21,6 +21,8 @@ export interface DatedMark {
   readonly day: number;
   readonly number: string;
   readonly text: string;
+  /** The text in the note of all marks, where no words are repeated. */
+  readonly note: string;
 }
 export interface ProgressSeries {
   readonly indicator: string;

@@ -50,6 +50,7 @@ export const en = {
     done: (day: string) => `done ${day}`,
     line: (day: string, kind: string, text: string, who: string) =>
       `${day}, ${kind}: ${text}${who === '' ? '' : ` (${who})`}`,
+    same: (number: string) => `as (${number})`,
     list: ', ',
     separator: '; ',
   },

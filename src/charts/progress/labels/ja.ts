@@ -39,6 +39,7 @@ export const ja: SameWords<typeof en> = {
     due: (day) => `期限${day}`,
     done: (day) => `${day}完了`,
     line: (day, kind, text, who) => `${day} ${kind}：${text}${who === '' ? '' : `（${who}）`}`,
+    same: (number) => `(${number})と同じ`,
     list: '、',
     separator: '；',
   },

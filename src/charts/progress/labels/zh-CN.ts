@@ -38,6 +38,7 @@ export const zh: SameWords<typeof en> = {
     due: (day) => `期限${day}`,
     done: (day) => `${day}完成`,
     line: (day, kind, text, who) => `${day} ${kind}：${text}${who === '' ? '' : `（${who}）`}`,
+    same: (number) => `同(${number})`,
     list: '，',
     separator: '；',
   },
