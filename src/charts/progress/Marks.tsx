@@ -37,7 +37,7 @@ function Diamond({
  * target and the last value.
  */
 export function Marks({ series, layout }: MarksProps): ReactElement {
-  const { x, y, block } = layout;
+  const { x, y, lineTop } = layout;
   const { points, last, target } = series;
   const apart = points.length < 2 || x(points[1]?.day ?? 0) - x(points[0]?.day ?? 0) >= 14;
   const beside = (index: number): boolean =>
@@ -46,8 +46,8 @@ export function Marks({ series, layout }: MarksProps): ReactElement {
       (index < points.length - 1 && points[index + 1]?.v === null));
   return (
     <g>
-      {last === undefined || block === undefined ? null : (
-        <line x1={x(last.day)} x2={x(last.day)} y1={block.y} y2={y(0)} stroke={ink('ink')} />
+      {last === undefined || lineTop === undefined ? null : (
+        <line x1={x(last.day)} x2={x(last.day)} y1={lineTop} y2={y(0)} stroke={ink('ink')} />
       )}
       {series.breaks.map((day) => (
         <line

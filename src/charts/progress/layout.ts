@@ -5,7 +5,8 @@ import { linear } from '#charts/kit/style/scale.ts';
 import { nameLines } from '#charts/kit/text/name-lines.ts';
 import type { ProgressSeries } from './series-types.ts';
 import { markAreas } from './dated-marks.ts';
-import { type Area, freeOfLines, type GapLabel, gapLabels, touch } from './gap-labels.ts';
+import { type AsOfBlock, endsAtRight, placeBlock } from './as-of-block.ts';
+import { type GapLabel, gapLabels } from './gap-labels.ts';
 
 /** A label at the right end of its line, moved only up or down so that no two touch. */
 export interface EndLabel {
@@ -33,8 +34,9 @@ export interface ProgressLayout {
   readonly timeLabels: readonly { readonly x: number; readonly text: string }[];
   readonly yearLabels: readonly { readonly x: number; readonly text: string }[];
   readonly gapLabels: readonly GapLabel[];
-  /** The as-of block is right of its line, or left where there is no room. */
-  readonly block?: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
+  readonly block?: AsOfBlock;
+  /** The top of the as-of line. */
+  readonly lineTop?: number;
 }
 
 /** The largest share of the width for labels behind the plot. */
@@ -55,25 +57,21 @@ export const targetLines = (
     : [name, ...nameLines(value, room, { bold: true })];
 };
 
-type IdealLabel = EndLabel & { readonly want: number };
+/** A label with its ideal place. Without a leader it belongs to no line that ends beside it. */
+type IdealLabel = EndLabel & { readonly want: number; readonly hasLeader: boolean };
 const lineHeight = 16;
-
-/**
- * Whether the values end at the right edge, with their names there; otherwise the names are beside
- * the as-of line.
- */
-const endsAtRight = ({ last, time }: ProgressSeries): boolean =>
-  last !== undefined && last.day > time.to - (time.to - time.from) * 0.08;
 
 function idealHeights(
   series: ProgressSeries,
   y: (value: number) => number,
   room: number,
+  /** Whether the words of the as-of block are among the labels. */
+  withBlock: boolean,
 ): readonly IdealLabel[] {
   const { last, target, forecast } = series;
   const all: IdealLabel[] = [];
-  const add = (value: number, lines: EndLabel['lines'], rise = 0): void =>
-    void all.push({ want: y(value) + 4.5 - rise, y: 0, lines });
+  const add = (value: number, lines: EndLabel['lines'], rise = 0, hasLeader = true): void =>
+    void all.push({ want: y(value) + 4.5 - rise, y: 0, lines, hasLeader });
   if (target !== undefined && !target.offScale)
     add(
       target.v,
@@ -97,6 +95,14 @@ function idealHeights(
     if (last.plan !== undefined && last.planV !== undefined)
       add(last.planV, wrap(last.plan, 'ink-2'));
   }
+  if (last !== undefined && withBlock) {
+    const words = [
+      ...wrap(last.date, 'ink-3'),
+      ...wrap(last.now, 'accent', true),
+      ...(last.plan === undefined ? [] : wrap(last.plan, 'ink-2')),
+    ];
+    add(last.v, words, 0, false);
+  }
   return all.sort((a, b) => a.want - b.want);
 }
 
@@ -104,12 +110,12 @@ function idealHeights(
 function spread(labels: readonly IdealLabel[], top: number, bottom: number): readonly EndLabel[] {
   const position: EndLabel[] = [];
   let free = top;
-  for (const { want, lines } of labels) {
+  for (const { want, lines, hasLeader } of labels) {
     const y = Math.max(want, free);
     position.push({
       y,
       lines,
-      ...compact({ leader: Math.abs(y - want) > 6 ? want - 4.5 : undefined }),
+      ...compact({ leader: hasLeader && Math.abs(y - want) > 6 ? want - 4.5 : undefined }),
     });
     free = y + lines.length * lineHeight + 2;
   }
@@ -133,18 +139,18 @@ function withoutOverlap(
   return position;
 }
 
-type Scales = Pick<ProgressLayout, 'x' | 'y' | 'margin'> & {
-  readonly width: number;
-  readonly height: number;
-};
-
 /**
  * Finds the room for the words around the plot; at its right it is as wide as the widest of them.
  */
-function findMargins(series: ProgressSeries, width: number, offScale: readonly string[]) {
+function findMargins(
+  series: ProgressSeries,
+  width: number,
+  offScale: readonly string[],
+  withBlock: boolean,
+) {
   const { target, time } = series;
   const room = width * mostRight - 14;
-  const texts = idealHeights(series, () => 0, room).flatMap(({ lines }) => lines);
+  const texts = idealHeights(series, () => 0, room, withBlock).flatMap(({ lines }) => lines);
   const by = target?.offScale === true ? textWidth(target.by, 12) + 28 : 0;
   return {
     top: offScale.length === 0 ? 20 : 22 + 16 * offScale.length,
@@ -162,53 +168,17 @@ function findMargins(series: ProgressSeries, width: number, offScale: readonly s
   };
 }
 
-/**
- * Places the as-of block: near its value, without covering lines and tick labels where there is
- * such a place.
- */
-function placeBlock(
-  series: ProgressSeries,
-  { x, y, margin, width, height }: Scales,
-  ticks: readonly Area[],
-): { readonly area: Area; readonly block: NonNullable<ProgressLayout['block']> } | undefined {
-  const { last } = series;
-  if (last === undefined || endsAtRight(series)) return undefined;
-  const day = x(last.day);
-  const words = [
-    textWidth(last.date, 12),
-    textWidth(last.now, 12, true),
-    textWidth(last.plan ?? '', 12),
-  ];
-  const blockWidth = Math.max(...words) + 10;
-  const toLeft = day + blockWidth > width - margin.right;
-  const areaAt = (top: number): Area => ({
-    left: day - (toLeft ? blockWidth + 8 : -5),
-    right: day + (toLeft ? -5 : blockWidth + 8),
-    top: top - 4,
-    bottom: top + 50,
-  });
-  const wish = blockTop(series, x, y, day + 4, day + blockWidth, margin.top, toLeft);
-  const bottom = height - margin.bottom;
-  const isFree = freeOfLines(series, { x, y, top: margin.top, bottom });
-  const steps = Math.floor((bottom - margin.top - 52) / 6);
-  const top =
-    [wish, ...Array.from({ length: steps }, (_, at) => margin.top + 4 + at * 6)]
-      .toSorted((a, b) => Math.abs(a - wish) - Math.abs(b - wish))
-      .find((one) => isFree(areaAt(one)) && ticks.every((tick) => !touch(tick, areaAt(one)))) ??
-    wish;
-  return { area: areaAt(top), block: { x: day, y: top, anchor: toLeft ? 'end' : 'start' } };
-}
-
-/** Places all parts of a drawing of this size: pure, from the table of font advances. */
-export function progressLayout(
+/** Places all parts, with the words of the as-of block beside its line or among the end labels. */
+function placeParts(
   series: ProgressSeries,
   width: number,
   height: number,
-): ProgressLayout {
+  withBlock: boolean,
+): { readonly layout: ProgressLayout; readonly hasRoom: boolean } {
   const { target, time } = series;
   const room = width * mostRight - 14;
   const offScale = target?.offScale === true ? targetLines(target, room - offScaleIndent) : [];
-  const margin = findMargins(series, width, offScale);
+  const margin = findMargins(series, width, offScale, withBlock);
   const right = width - margin.right;
   const bottom = height - margin.bottom;
   const x = linear(time.from, time.to, margin.left, right);
@@ -220,63 +190,43 @@ export function progressLayout(
     bottom: y(v) - 2,
   }));
   const fixed = [...ticks, ...markAreas(series, { x, bottom })];
-  const position = placeBlock(series, { x, y, margin, width, height }, fixed);
+  const position = withBlock
+    ? undefined
+    : placeBlock(series, { x, y, margin, width, height }, fixed);
   const takenAreas = position === undefined ? fixed : [...fixed, position.area];
-  return {
+  const ideals = idealHeights(series, y, room, withBlock);
+  const endsHeight = ideals.reduce((sum, { lines }) => sum + lines.length * lineHeight + 2, 0);
+  const layout = {
     margin,
     x,
     y,
     offScale,
-    ends: spread(idealHeights(series, y, room), 14, bottom + 4),
+    ends: spread(ideals, 14, bottom + 4),
     timeLabels: withoutOverlap(time.labels, x, 0, right + 16),
     gapLabels: gapLabels(series, { x, y, right, top: margin.top, bottom, takenAreas }),
     yearLabels: withoutOverlap(time.years, x, 0, right + 20),
-    ...compact({ block: position?.block }),
+    ...compact({
+      block: position?.block,
+      lineTop: withBlock ? margin.top : position?.block.y,
+    }),
   };
-}
-
-/** The height of the drawn plan line on a day. */
-function planV(plan: ProgressSeries['plan'], day: number): number | undefined {
-  const next = plan.findIndex((corner) => corner.day >= day);
-  const [a, b] = [plan[next - 1], plan[next]];
-  return a === undefined || b === undefined
-    ? b?.v
-    : a.v + ((b.v - a.v) * (day - a.day)) / (b.day - a.day);
+  const hasRoom = withBlock ? endsHeight <= bottom + 4 - 14 : position?.isFree !== false;
+  return { layout, hasRoom };
 }
 
 /**
- * Finds the top of the as-of block: above everything drawn beside the as-of line, or just below the
- * top where there is no such room; never over the top tick.
+ * Places all parts of a drawing of this size: pure, from the table of font advances. Where the
+ * words of the as-of block would cover a line, they are among the labels at the right end.
  */
-function blockTop(
+export function progressLayout(
   series: ProgressSeries,
-  x: (day: number) => number,
-  y: (value: number) => number,
-  from: number,
-  to: number,
-  top: number,
-  left: boolean,
-): number {
-  const { last, forecast, plan } = series;
-  if (last === undefined) return top;
-  const [near, far] = [
-    last.day,
-    left
-      ? last.day
-      : last.day +
-        ((to - from + 12) * (series.time.to - series.time.from)) /
-          Math.max(1, x(series.time.to) - x(series.time.from)),
-  ];
-  const marks = [last.v, ...[near, far].flatMap((day) => planV(plan, day) ?? [])];
-  if (forecast !== undefined && !left)
-    marks.push(
-      last.v +
-        ((forecast.p90 - last.v) * (to - x(last.day))) / Math.max(1, x(forecast.day) - x(last.day)),
-    );
-  const tick = series.yTicks.at(-1);
-  const high = Math.max(top + 4, Math.min(...marks.map(y)) - 62);
-  const under = tick === undefined ? high : y(tick.v) + 4;
-  return tick !== undefined && from < textWidth(tick.label, 12) + 8 && high < under ? under : high;
+  width: number,
+  height: number,
+): ProgressLayout {
+  const beside = placeParts(series, width, height, false);
+  if (beside.hasRoom || series.target?.offScale === true) return beside.layout;
+  const atEnd = placeParts(series, width, height, true);
+  return (atEnd.hasRoom ? atEnd : beside).layout;
 }
 
 /** The focus points: each month, then each future corner of the plan. */

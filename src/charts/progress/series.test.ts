@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow, SeriesPoint } from '#domain/targets/target-row.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import { progress } from './definition.ts';
-import { freeOfLines } from './gap-labels.ts';
-import { progressLayout } from './layout.ts';
 import { planAt, planLine } from './plan-line.ts';
 import { lastTwelveMonths, monthlyPoints } from './points.ts';
 import { progressSeries } from './series.ts';
@@ -81,41 +78,6 @@ describe('the series of a measure', () => {
     const sums = lastTwelveMonths(monthlyPoints(series));
     expect(sums.at(-1)).toMatchObject({ month: '2021-03', value: '7', status: 'estimate' });
     expect(sums[0]).toMatchObject({ month: '2020-12', value: '6', status: 'reported' });
-  });
-
-  it('names its last value where no line crosses the words', () => {
-    const series = progressSeries(
-      sampleOverview,
-      { measure: 'companies', range: 'to_target' },
-      'zh-CN',
-    );
-    const { last, time, max } = series;
-    if (last === undefined) throw new Error('the sample has a last value');
-    // a curve that flattens near the target, a tenth of the time before the end
-    const day = time.to - (time.to - time.from) * 0.1;
-    const line = [0, 0.4, 0.7, 0.85, 0.9].map((share, i) => ({
-      day: time.from + ((day - time.from) * i) / 4,
-      v: max * share,
-    }));
-    const { forecast: _none, ...rest } = series;
-    const late = {
-      ...rest,
-      runs: [{ from: 0, points: line }],
-      plan: [],
-      last: { ...last, day, v: max * 0.9 },
-    };
-    const { x, y, block, margin } = progressLayout(late, 700, 260);
-    const words = Math.max(textWidth(last.date, 12), textWidth(last.now, 12, true));
-    const area = {
-      left: (block?.x ?? 0) - 8 - words,
-      right: (block?.x ?? 0) - 8,
-      top: block?.y ?? 0,
-      bottom: (block?.y ?? 0) + 46,
-    };
-    expect(block?.anchor).toBe('end');
-    expect(freeOfLines(late, { x, y, top: margin.top, bottom: 260 - margin.bottom })(area)).toBe(
-      true,
-    );
   });
 
   it('breaks the line at a missing month and never invents a value', () => {
