@@ -9,12 +9,7 @@ const firstView = new Set();
  * @param graph - tells what a module imports
  */
 function readFirstView(graph) {
-  const open =
-    firstView.size > 0
-      ? []
-      : ['app/entries/main.tsx', 'features/overview/overview-page.tsx'].map((file) =>
-          join(root, 'src/web', file),
-        );
+  const open = firstView.size > 0 ? [] : [join(root, 'src/web/app/entries/main.tsx')];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (firstView.has(next)) continue;
     firstView.add(next);

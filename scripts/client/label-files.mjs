@@ -10,7 +10,7 @@ import { root } from '../toolchain.mjs';
 const languages = ['zh-CN', 'ja', 'en'];
 const loader = join(root, 'src/web/i18n/load.ts');
 /** The folders whose labels are in the first view of every page. */
-const firstFolders = ['src/web/ui', 'src/web/i18n', 'src/web/features/overview'];
+const firstFolders = ['src/web/ui', 'src/web/i18n'];
 
 /** Names the set of a folder of labels: the first view, a chart, a feature. Its files load together. */
 function nameSet(labels) {

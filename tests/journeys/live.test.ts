@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { endpoints } from '#contract/endpoints.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
-import { journeys } from '../setup/pages/journey.ts';
+import { journeys, waitForIdle } from '../setup/pages/journey.ts';
 
 const stream = `GET ${endpoints.events.path}`;
 /** The page has begun to follow changes, or another tab of its browser does it. */
@@ -46,6 +46,7 @@ journeys('what others change', (at) => {
       calls.push(`${request.method()} ${new URL(request.url()).pathname}`),
     );
     await second.goto(`${at().server.url}/?lang=en&as_of=2021-05-31`);
+    await waitForIdle(second);
     await second.waitForTimeout(4000);
     expect(calls).not.toContain(stream);
     const writer = await at().visit('/month?lang=en&month=2021-05');
@@ -73,6 +74,7 @@ journeys('what others change', (at) => {
       const page = await first.page.context().newPage();
       open(page);
       await page.goto(`${at().server.url}/?lang=en&as_of=2021-05-31`);
+      await waitForIdle(page);
     }
     await first.page.waitForTimeout(3000);
     const listening = () => tabs.filter(({ streams }) => streams > 0);

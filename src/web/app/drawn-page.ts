@@ -13,6 +13,8 @@ const afterWork = (run: () => void): void => {
 
 /** Loads what a page shows beside its own code. */
 const loadParts = async (page: PageId): Promise<void> => {
+  if (page === 'overview')
+    await (await import('#web/features/overview/overview-page.tsx')).preloadParts();
   if (page === 'charts')
     await (await import('#web/features/charts/address-chart.ts')).loadAddressChart();
 };

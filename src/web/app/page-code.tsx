@@ -5,14 +5,8 @@ import { type LaterComponent, laterComponent } from '#web/loading/later-componen
 /** Loads the list of the other pages' files. */
 export const loadRoutes = () => import('./routes.ts');
 
-async function loadOverview(): Promise<ComponentType> {
-  const { OverviewPage, preloadLead } = await import('#web/features/overview/overview-page.tsx');
-  // a drawn page starts without it; a reader who comes from another page finds it there
-  void preloadLead().catch(() => undefined);
-  return OverviewPage;
-}
 const loadPage = (id: PageId) => async (): Promise<ComponentType> =>
-  id === 'overview' ? loadOverview() : (await loadRoutes()).pageLoaders[id]();
+  (await loadRoutes()).pageLoaders[id]();
 
 /** The code of every page. */
 export const pageCode = Object.fromEntries(

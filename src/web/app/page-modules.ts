@@ -39,6 +39,7 @@ export const pageModules: Readonly<Record<PageId, string>> = {
  * page with fields to type into starts at once.
  */
 export const pagesToRead: ReadonlySet<PageId | undefined> = new Set<PageId>([
+  'overview',
   'outlook',
   'pipeline',
   'changes',

@@ -73,7 +73,7 @@ export function listFiles(
     for (const other of chunk.dynamicImports ?? []) if (isLabelsOf(other, language)) visit(other);
   };
   visit(entry[0]);
-  if (modules.some((module) => module !== pageModules.overview)) visit(routesModule);
+  if (modules.length > 0) visit(routesModule);
   for (const module of modules) visit(module);
   return {
     entry: entry[1].file,
@@ -82,6 +82,13 @@ export function listFiles(
     ),
   };
 }
+
+/**
+ * Whether the code of the address may wait until the reader uses the page. A wall screen has no
+ * reader who uses it.
+ */
+const mayWait = (url: URL): boolean =>
+  pagesToRead.has(findPage(url.pathname)) && readView(url.searchParams).view.view !== 'wall';
 
 /** Whether no part of a drawn page waits for an answer. */
 const hasAllData = (client: QueryClient): boolean =>
@@ -127,7 +134,7 @@ export function createRenderPage({
     let whole: boolean;
     try {
       html = await drawHtml(app, draw);
-      whole = pagesToRead.has(page) && hasAllData(client);
+      whole = mayWait(url) && hasAllData(client);
     } finally {
       client.clear();
     }

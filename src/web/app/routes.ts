@@ -2,13 +2,16 @@ import type { ComponentType } from 'react';
 export { loadOnUse } from './drawn-page.ts';
 import type { PageId } from '#contract/core/pages.ts';
 
-/**
- * Loads the component of a page. The overview is not here: its own code imports it, and the first
- * view need not hold the names of the files of all other pages.
- */
-export const pageLoaders: {
-  readonly [K in Exclude<PageId, 'overview'>]: () => Promise<ComponentType>;
-} = {
+async function loadOverview(): Promise<ComponentType> {
+  const { OverviewPage, preloadParts } = await import('#web/features/overview/overview-page.tsx');
+  // a drawn page starts without them; a reader who comes from another page finds them there
+  void preloadParts().catch(() => undefined);
+  return OverviewPage;
+}
+
+/** Loads the component of a page. */
+export const pageLoaders: { readonly [K in PageId]: () => Promise<ComponentType> } = {
+  overview: loadOverview,
   outlook: async () => (await import('#web/features/outlook/outlook-page.tsx')).OutlookPage,
   projects: async () => (await import('#web/features/projects/projects-page.tsx')).ProjectsPage,
   project: async () => (await import('#web/features/projects/project-page.tsx')).ProjectPage,

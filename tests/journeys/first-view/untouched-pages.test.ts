@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pageModules, pagesToRead } from '#web/app/page-modules.ts';
 import { pagePaths } from '#contract/core/pages.ts';
@@ -10,6 +11,22 @@ const pages = (Object.keys(pageModules) as (keyof typeof pageModules)[]).filter(
 /** The most requests of a page before it is idle. */
 const mostRequests = 20;
 
+/** Holds back what a page starts after a rest, so that a test may take its time. */
+const holdRest = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const startTimer = window.setTimeout.bind(window);
+    window.setTimeout = ((run: () => void, ms = 0) =>
+      ms < 2500 ? startTimer(run, ms) : 0) as typeof window.setTimeout;
+  });
+
+/** Waits until React runs the frame of a page. */
+const waitForFrame = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() =>
+    Object.keys(document.querySelector('header button') ?? {}).some((key) =>
+      key.startsWith('__reactFiber$'),
+    ),
+  );
+
 journeys('a page that the server drew and nobody uses yet', (at) => {
   test.each(pages)('%s loads little before, and everything with its first use', async (id) => {
     const { page, calls, problems, close } = await openPage(at().browser, {
@@ -17,7 +34,10 @@ journeys('a page that the server drew and nobody uses yet', (at) => {
     });
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
+    await holdRest(page);
     await page.goto(new URL(`${pagePaths[id]}?lang=en`, at().server.url).href);
+    await waitForFrame(page);
+    await page.waitForLoadState('networkidle');
     const before = requests.length;
     expect.soft(before, requests.join('\n')).toBeLessThanOrEqual(mostRequests);
     const reads = calls.filter((call) => !call.includes('.svg?'));
@@ -30,23 +50,47 @@ journeys('a page that the server drew and nobody uses yet', (at) => {
     await close();
   });
 
-  test('a button that is pressed before the code is there works, and keeps the focus', async () => {
+  test('a wall screen does not wait, since nobody uses it', async () => {
+    const isWaiting = async (path: string): Promise<boolean> =>
+      /"whole":true/.test(await (await fetch(new URL(path, at().server.url))).text());
+    expect(await isWaiting('/?lang=en')).toBe(true);
+    expect(await isWaiting('/?lang=en&view=wall')).toBe(false);
+  });
+
+  test('the overview loads its parts after a rest', async () => {
     const { page, problems, close } = await openPage(at().browser, {
       viewport: viewports.desktop,
     });
-    await page.goto(new URL('/charts?lang=en', at().server.url).href);
+    await page.goto(new URL('/?lang=en', at().server.url).href);
     await page.waitForFunction(() =>
-      Object.keys(document.getElementById('root') ?? {}).some((key) =>
-        key.startsWith('__reactContainer$'),
+      [...document.querySelectorAll('main button')].every((button) =>
+        Object.keys(button).some((key) => key.startsWith('__reactFiber$')),
       ),
     );
-    const table = page.locator('main').getByRole('button', { name: 'Table', exact: true }).first();
-    await table.focus();
-    await page.keyboard.press('Enter');
-    await page.locator('main table').first().waitFor();
-    expect(await table.getAttribute('aria-pressed')).toBe('true');
-    expect(await table.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await page.locator('main button').count()).toBeGreaterThan(10);
     expect(problems).toEqual([]);
     await close();
   });
+
+  test.each(['/', '/charts'])(
+    'a button of %s that is pressed before the code is there works, and keeps the focus',
+    async (path) => {
+      const { page, problems, close } = await openPage(at().browser, {
+        viewport: viewports.desktop,
+      });
+      await holdRest(page);
+      await page.goto(new URL(`${path}?lang=en`, at().server.url).href);
+      await waitForFrame(page);
+      const table = page
+        .locator('main')
+        .getByRole('button', { name: 'Table', exact: true })
+        .first();
+      await table.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => table.getAttribute('aria-pressed')).toBe('true');
+      expect(await table.evaluate((button) => button === document.activeElement)).toBe(true);
+      expect(problems).toEqual([]);
+      await close();
+    },
+  );
 });

@@ -16,26 +16,30 @@ import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import * as overviewStyles from './overview.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Its code loads after that of the page. The server has drawn it, and nothing in it moves. */
+const filterBar = laterComponent(
+  async () => (await import('#web/features/filters/register-filter-bar.tsx')).RegisterFilterBar,
+);
 const lead = laterComponent(
   async () => (await import('#web/features/overview/parts/lead.tsx')).Lead,
 );
-/** Loads the first part for a reader who comes from another page. */
-export const preloadLead = (): Promise<void> => lead.preload();
-const Targets = lazy(async () => ({
-  default: (await import('#web/features/overview/targets-table/targets-section.tsx')).Targets,
-}));
-const RegisterFilterBar = lazy(async () => ({
-  default: (await import('#web/features/filters/register-filter-bar.tsx')).RegisterFilterBar,
-}));
+const targets = laterComponent(
+  async () => (await import('#web/features/overview/targets-table/targets-section.tsx')).Targets,
+);
+const below = laterComponent(
+  async () => (await import('#web/features/overview/figures-and-lists.tsx')).Below,
+);
+/**
+ * Loads the parts of the overview, whose code is apart from that of the page: a filtered overview
+ * starts without them.
+ */
+export async function preloadParts(): Promise<void> {
+  await Promise.all([filterBar, lead, targets, below].map(({ preload }) => preload()));
+}
 const RevisedSince = lazy(async () => ({
   default: (await import('#web/features/overview/parts/revised-since.tsx')).RevisedSince,
 }));
 const SetupLine = lazy(async () => ({
   default: (await import('#web/features/overview/parts/setup-line.tsx')).SetupLine,
-}));
-const Below = lazy(async () => ({
-  default: (await import('#web/features/overview/figures-and-lists.tsx')).Below,
 }));
 const NoData = lazy(async () => ({
   default: (await import('#web/features/overview/parts/no-data.tsx')).NoData,
@@ -55,7 +59,7 @@ function Content({ overview, later }: { readonly overview: Overview; readonly la
         {t('printed', { date: formatDate(overview.as_of, language) })}
       </p>
       <Suspense>
-        <RegisterFilterBar overview={overview} />
+        <filterBar.Component overview={overview} />
       </Suspense>
       {view.known_at === undefined ? null : (
         <Suspense>
@@ -73,11 +77,11 @@ function Content({ overview, later }: { readonly overview: Overview; readonly la
       </Suspense>
       <Suspense fallback={<Skeleton lines={6} />}>
         <Part>
-          <Targets overview={overview} measure={measure} />
+          <targets.Component overview={overview} measure={measure} />
         </Part>
       </Suspense>
       <Suspense fallback={<Skeleton lines={8} />}>
-        <Below overview={later} measure={measure} />
+        <below.Component overview={later} measure={measure} />
       </Suspense>
     </>
   );
