@@ -8,6 +8,8 @@ const leastSideBySide = 480;
  * name of the stage.
  */
 const leastColumns = 700;
+/** The least width of the plot beside columns of median and middle 8 in 10. */
+const leastPlot = 200;
 /** Whether the second currency is below the first. */
 export const isStacked = ({ secondary }: PipelineSeries, width: number): boolean =>
   secondary !== undefined && width < leastSideBySide;
@@ -64,11 +66,29 @@ function sumWidths(series: PipelineSeries, width: number) {
   return { sums, others };
 }
 
-/** Places the columns of a drawing of this width; each is as wide as its widest text. */
+/**
+ * Places the columns of a drawing of this width; each is as wide as its widest text. Median and
+ * middle 8 in 10 stand below the name of the stage where their columns would leave little plot, as
+ * for a currency with a long name.
+ */
 export function placeColumns(series: PipelineSeries, width: number): Columns {
-  const { groups, spreadColumns, secondary } = series;
+  const { spreadColumns, secondary } = series;
+  if (spreadColumns !== undefined && secondary === undefined && width >= leastColumns) {
+    const columns = placeNumbers(series, width, spreadColumns);
+    if (columns.right - columns.left >= leastPlot) return columns;
+  }
+  return placeNumbers(series, width, undefined);
+}
+
+/** Places the columns; `spreadColumns`: heads of the columns of a distribution. */
+function placeNumbers(
+  series: PipelineSeries,
+  width: number,
+  spreadColumns: PipelineSeries['spreadColumns'],
+): Columns {
+  const { groups, secondary } = series;
   const rows = groups.flatMap((group) => group.rows);
-  const inColumns = spreadColumns !== undefined && secondary === undefined && width >= leastColumns;
+  const inColumns = spreadColumns !== undefined;
   const labels = rows.flatMap((row) => [
     row.label,
     ...(inColumns ? [] : (row.spread?.lines ?? [])),
