@@ -106,21 +106,29 @@ function idealHeights(
   return all.sort((a, b) => a.want - b.want);
 }
 
-/** Keeps labels in the order of their values and at least one line apart, inside the plot. */
+/**
+ * Keeps labels in the order of their values and at least one line apart, inside the plot. Labels
+ * without room at the bottom move up, and only those above them that they meet.
+ */
 function spread(labels: readonly IdealLabel[], top: number, bottom: number): readonly EndLabel[] {
-  const position: EndLabel[] = [];
+  const heights = labels.map(({ lines }) => lines.length * lineHeight + 2);
   let free = top;
-  for (const { want, lines, hasLeader } of labels) {
+  const places = labels.map(({ want }, at) => {
     const y = Math.max(want, free);
-    position.push({
-      y,
-      lines,
-      ...compact({ leader: hasLeader && Math.abs(y - want) > 6 ? want - 4.5 : undefined }),
-    });
-    free = y + lines.length * lineHeight + 2;
+    free = y + (heights[at] ?? 0);
+    return y;
+  });
+  let end = bottom + lineHeight;
+  for (let at = places.length - 1; at >= 0; at -= 1) {
+    const y = Math.min(places[at] ?? 0, end - (heights[at] ?? 0));
+    places[at] = y;
+    end = y;
   }
-  const over = free - lineHeight - bottom;
-  return over > 0 ? position.map((label) => ({ ...label, y: label.y - over })) : position;
+  return labels.map(({ want, lines, hasLeader }, at) => {
+    const y = places[at] ?? 0;
+    const leader = hasLeader && Math.abs(y - want) > 6 ? want - 4.5 : undefined;
+    return { y, lines, ...compact({ leader }) };
+  });
 }
 
 function withoutOverlap(

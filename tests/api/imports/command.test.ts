@@ -185,7 +185,7 @@ test.each([
       `${title}项目编号,项目名称,项目阶段,最近更新\nB01,甲项目,在谈,2021-03-31\n`,
     );
     const { code, out } = await run(['import', file, '--yes', '--currency', 'CNY'], data);
-    expect([code, /the file does not name .+, so none/.test(out)]).toEqual([0, !stays]);
+    expect([code, /none of the facts, .+ of the example zone stay/.test(out)]).toEqual([0, !stays]);
     const db = await openDatabase({ url: join(data.HEADWAY_DATA, 'headway.db') });
     const { published, partners, area_km2, targets, phases } = (await readZone(db, 'own')) ?? {};
     await db.close();
