@@ -80,6 +80,21 @@ test.each([
 ])('proposes for the Russian %s the stage %s', (word, stage) => {
   expect(proposeStage(word)).toBe(stage);
 });
+// seen to fail: the day of a word that is a status was lost
+test('the day of the stage dates the status if the word is a status', async () => {
+  const { records } = await planOf(
+    'Project,Stage,In stage since\nMill,Suspended,2021-03-02\nDock,Signed,2021-04-05\n',
+  );
+  expect(
+    records.map(({ stage_events, status_events }) => [
+      stage_events.map(({ stage, date }) => [stage, date]),
+      status_events.map(({ status, date }) => [status, date]),
+    ]),
+  ).toEqual([
+    [[['unknown', '2021-04-05']], [['on_hold', '2021-03-02']]],
+    [[['signed', '2021-04-05']], []],
+  ]);
+});
 test('names choices for an unknown word in the zone’s own words', async () => {
   const { preview } = await planOf(
     file.replace('在谈', '某阶段'),

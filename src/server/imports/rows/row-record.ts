@@ -28,6 +28,21 @@ function keepStageDates({ dates, extra, context }: RowDraft): void {
 }
 
 /**
+ * Dates the stage of a row by the column of its day. A word that is a status, as suspended, dates the
+ * status.
+ */
+function dateStage({ stage, stageSince, dates }: RowDraft): RowDraft['stage'] {
+  if (stageSince === undefined) return stage;
+  if (stage.stage !== undefined && stage.stage !== 'unknown') {
+    dates[stage.stage] = stageSince;
+    return stage;
+  }
+  return stage.status === undefined || stage.status_date !== undefined
+    ? stage
+    : { ...stage, status_date: stageSince };
+}
+
+/**
  * Reads the name of a project from its company. A register of companies has no column of project
  * names.
  */
@@ -43,9 +58,8 @@ const readCompanyName = ({ context, facts }: RowDraft): string | undefined =>
 export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'> {
   const draft = createDraft(row, context);
   for (const column of context.columns) readCell(draft, column, row.cells[column.index] ?? '');
-  const { stage, stageSince, dates, extra } = draft;
-  if (stageSince !== undefined && stage.stage !== undefined && stage.stage !== 'unknown')
-    dates[stage.stage] = stageSince;
+  const { dates, extra } = draft;
+  const stage = dateStage(draft);
   Object.assign(extra, draft.own);
   keepStageDates(draft);
   const code = draft.code !== undefined && findMissingReason(draft.code) ? undefined : draft.code;
