@@ -1,4 +1,4 @@
-// npm test: runs all checks and tests from a clean checkout, in about 17 minutes on two cores.
+// npm test: runs all checks and tests from a clean checkout, in about 20 minutes on two cores.
 // The last line has the counts. The lines before it name what could not run.
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
