@@ -16,6 +16,7 @@ import { worldSynonyms } from '#server/imports/vocabulary/world-synonyms.ts';
 import { dateFields } from '#server/imports/vocabulary/field-kinds.ts';
 import { isNameColumn } from '#server/imports/vocabulary/name-fields.ts';
 import { orderDateWords } from './date-words.ts';
+import { findHeaderInvestment } from './investment-words.ts';
 import { findHeaderMilestone } from './milestone-words.ts';
 import { normaliseHeader, simplify, splitHeader, type HeaderUnit } from './header-text.ts';
 
@@ -149,6 +150,12 @@ function matchOne(words: string): HeaderMatch {
     return isField(open) ? { kind: 'ambiguous', field: open } : { kind: 'ambiguous' };
   const match = findExact(key) ?? findDate(words);
   if (match) return { kind: 'synonym', field: match };
+  const investment = findHeaderInvestment(words);
+  if (investment !== undefined)
+    return {
+      kind: investment === 'planned' ? 'synonym' : 'ambiguous',
+      field: 'total_investment',
+    };
   const milestone = findHeaderMilestone(words);
   if (milestone === undefined || milestone.isBare) return { kind: 'none' };
   const { field } = milestone;

@@ -20,8 +20,9 @@ const events: Readonly<Record<Event, ReadonlySet<string>>> = {
     'operation operations operational operating production opening open opened commissioning commissioned active live trading service explotacion operacion operaciones produccion apertura operacao producao abertura exploitation ouverture esercizio attivita produzione betrieb inbetriebnahme produktion produktionsbeginn eroffnung eksploatacji eksploatacja produkcji uruchomienia uruchomienie isletme isletmeye uretim uretime faaliyet acilis operasi produksi hoat dong van hanh san xuat',
   ),
 };
-const plannedWords = words(
-  'planned plan expected scheduled estimated anticipated forecast target proposed previsto prevista prevu prevue geplant geplante geplanter planowany planowana planowane planowanego planlanan ongorulen rencana du kien planejado planejada previsao prevision previsione prognozowane prognozowany perkiraan proyectado proyectada estimado estimada',
+/** Words that make a header one of a plan. */
+export const plannedWords = words(
+  'planned plan expected scheduled estimated anticipated forecast target proposed previsto prevista prevu prevue geplant geplante geplanter planowany planowana planowane planowanego planlanan ongorulen rencana du kien planejado planejada previsao prevision previsione prognozowane prognozowany perkiraan proyectado proyectada programado programada estimado estimada estimated estime estimee stimato stimata geschatzt geschatzte szacowana szacunkowa odhadovana tahmini',
 );
 const actualWords = words(
   'actual since started commenced began begun opened commissioned completed finished real effective effectif effettivo effettiva efectivo efectiva tatsachlich tatsachlicher rzeczywisty rzeczywista gerceklesen realisasi thuc te desde depuis seit dal',
@@ -34,7 +35,8 @@ const otherWords = words(
   'date day month year of on in into the for from at to data fecha datum dat tarih tarihi tanggal ngay de del della des di do da la le les el en em dei delle der des bei na phase',
 );
 
-const fold = (text: string): readonly string[] =>
+/** Divides a header into words of lower case without accents. */
+export const foldHeader = (text: string): readonly string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -79,7 +81,7 @@ export interface HeaderMilestone {
  * @returns undefined if the header has another word, or no event
  */
 export function findHeaderMilestone(header: string): HeaderMilestone | undefined {
-  const tokens = fold(header);
+  const tokens = foldHeader(header);
   if (tokens.length === 0 || !tokens.every((token) => allWords.some((list) => list.has(token))))
     return undefined;
   const event = findEvent(tokens);
