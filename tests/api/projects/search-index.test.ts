@@ -62,6 +62,11 @@ const anyQuery = fc.oneof(
   ),
 );
 
+const portAndZone = new Map([
+  ['P1', '青岛港'],
+  ['P2', '示范区'],
+]);
+
 describe.each(engines)('the search index on $name', ({ open }) => {
   const stores: { close(): Promise<void> }[] = [];
   afterEach(async () => {
@@ -115,13 +120,7 @@ describe.each(engines)('the search index on $name', ({ open }) => {
 
   it('finds a former name on a former revision, and again after an undo', async () => {
     const db = await openEmpty();
-    await put(
-      db,
-      new Map([
-        ['P1', '青岛港'],
-        ['P2', '示范区'],
-      ]),
-    );
+    await put(db, portAndZone);
     await put(db, new Map([['P1', '示范港']]));
     expect(await findCodes(db, '青岛')).toEqual([]);
     const past = { origin: 'own', as_of: '2030-01-01', knownRevision: 1, q: '青岛' } as const;
@@ -133,13 +132,7 @@ describe.each(engines)('the search index on $name', ({ open }) => {
 
   it('reads few projects for a text of two characters', async () => {
     const db = await openEmpty();
-    await put(
-      db,
-      new Map([
-        ['P1', '青岛港'],
-        ['P2', '示范区'],
-      ]),
-    );
+    await put(db, portAndZone);
     const find = async (q: string): Promise<unknown> => {
       const codes = await narrowSearch(db.read, { origin: 'own', q });
       if (codes === undefined) return undefined;
@@ -167,13 +160,7 @@ describe.each(engines)('the search index on $name', ({ open }) => {
 
   it('names a project whose text the index lacks, and is whole when made anew', async () => {
     const db = await openEmpty();
-    await put(
-      db,
-      new Map([
-        ['P1', '青岛港'],
-        ['P2', '示范区'],
-      ]),
-    );
+    await put(db, portAndZone);
     await db.write((trx) =>
       sql`update project_version set search_fold = 'p2' where code = 'P2'`.execute(trx),
     );
