@@ -63,6 +63,16 @@ describe('house rules that no tool has', () => {
       '/** Finds the pace. */\nexport function findPace(\n  row: Row,\n): Decimal | undefined {',
       'returns',
     ],
+    [
+      'src/server/links/store.ts',
+      '/** Finds a link by its id. */\nexport const findLink = (\n  id: string,\n): Promise<Link | undefined> =>',
+      'returns',
+    ],
+    [
+      'src/web/ui/lines.tsx',
+      '/** Counts the lines. */\nexport function useLineCount(text: string): number {',
+      'returns',
+    ],
     ['src/web/utils/date.ts', 'export const a = 1;', 'folder-name'],
   ];
   test.each(planted)('%s: a planted violation is found (%s)', (path, text, rule) => {

@@ -28,7 +28,7 @@ const parseTransports = <R extends { readonly transports: string }>(row: R) => (
   transports: row.transports.split(',').filter((t) => t !== ''),
 });
 
-/** Finds a passkey by the id of its credential. */
+/** Finds a passkey by the id of its credential. @returns undefined if no account has it */
 export async function findPasskey(source: Source, id: string): Promise<StoredPasskey | undefined> {
   const row = await getReader(source)
     .selectFrom('passkey')

@@ -8,7 +8,10 @@ export interface Totp {
   readonly secret: string;
   readonly confirmed_at: string | null;
 }
-/** Finds the authenticator app of an account, confirmed or not. */
+/**
+ * Finds the authenticator app of an account, confirmed or not.
+ * @returns undefined if the account has none
+ */
 export const findTotp = (source: Source, account: string): Promise<Totp | undefined> =>
   getReader(source)
     .selectFrom('account_totp')
@@ -109,7 +112,10 @@ export const isRecoveryCode = async (
     .where('account', '=', account)
     .where('hash', '=', hash)
     .executeTakeFirst()) !== undefined;
-/** Counts the recovery codes of an account that are not used yet. */
+/**
+ * Counts the recovery codes of an account that are not used yet.
+ * @returns 0 also for an account that never had any
+ */
 export async function countRecoveryCodes(source: Source, account: string): Promise<number> {
   const row = await getReader(source)
     .selectFrom('recovery_code')

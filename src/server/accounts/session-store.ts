@@ -34,7 +34,10 @@ const selectLive = (reader: Reader, now: Date) =>
     .where('s.created_at', '>', before(now, sessionLife.most))
     .where('a.id', 'in', selectAdmittedAccounts(reader));
 
-/** Finds a live session with its account by the hash of its secret. */
+/**
+ * Finds a live session with its account by the hash of its secret.
+ * @returns undefined if it is unknown, or has expired by `now`
+ */
 export const findSession = (
   source: Source,
   secretHash: string,
@@ -112,7 +115,10 @@ export async function addSession(trx: Trx, session: NewSession, now: Date): Prom
     .values({ ...session, created_at: at, seen_at: at })
     .execute();
 }
-/** Finds the organisation's ID token of a session. */
+/**
+ * Finds the organisation's ID token of a session.
+ * @returns undefined for an unknown session, and after a sign-in without single sign-on
+ */
 export async function findIdToken(source: Source, id: string): Promise<string | undefined> {
   const row = await getReader(source)
     .selectFrom('account_session')

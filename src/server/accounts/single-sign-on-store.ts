@@ -43,7 +43,10 @@ export async function takeSignOnAttempt(
   return attempt.expires_at > now.toISOString() ? attempt : undefined;
 }
 
-/** Finds the account that is linked to a subject of an identity provider. */
+/**
+ * Finds the account that is linked to a subject of an identity provider.
+ * @returns undefined if no account is linked to it
+ */
 export const findUserByIdentity = (
   source: Source,
   issuer: string,

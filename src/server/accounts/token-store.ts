@@ -46,7 +46,10 @@ const toStored = (row: StoredToken): StoredToken => ({
   exports_only: Boolean(row.exports_only),
 });
 
-/** Finds the valid token of a secret. */
+/**
+ * Finds the valid token of a secret.
+ * @returns undefined if it is unknown, or has expired by `now`
+ */
 export async function findLiveToken(
   source: Source,
   secretHash: string,

@@ -34,14 +34,17 @@ export async function hasUsers(source: Source): Promise<boolean> {
     undefined
   );
 }
-/** Finds an account by its id, in any state. */
+/** Finds an account by its id, in any state. @returns undefined if no account has this id */
 export const findUser = (source: Source, id: string): Promise<User | undefined> =>
   getReader(source)
     .selectFrom('account')
     .select(userColumns)
     .where('id', '=', id)
     .executeTakeFirst();
-/** Finds an account by its login, without regard to case and width. */
+/**
+ * Finds an account by its login, without regard to case and width.
+ * @returns undefined if no account has this login
+ */
 export const findUserByLogin = (source: Source, login: string): Promise<User | undefined> =>
   getReader(source)
     .selectFrom('account')

@@ -112,7 +112,10 @@ export async function findMoneyLadder(
   return readKnown(deps, query, (scope) => readMoneyLadder(deps.db, { ...scope, by }));
 }
 
-/** Reads the distribution of project sizes by stage. */
+/**
+ * Reads the distribution of project sizes by stage.
+ * @throws HttpProblem if there was no zone at that moment
+ */
 export async function findDistribution(
   deps: Deps,
   query: GroupedQuery,
@@ -121,7 +124,10 @@ export async function findDistribution(
   return readKnown(deps, query, (scope) => readDistribution(deps.db, { ...scope, measure }));
 }
 
-/** Reads the columns of the register that are no field, for groups and filters. */
+/**
+ * Reads the columns of the register that are no field, for groups and filters.
+ * @throws HttpProblem if there was no zone at that moment
+ */
 export const findOwnColumns = (
   deps: Deps,
   query: Pick<GroupedQuery, 'as_of' | 'known_at'>,

@@ -73,14 +73,20 @@ async function readKnown<T>(
   });
 }
 
-/** Reads the time that projects spend in each stage. */
+/**
+ * Reads the time that projects spend in each stage.
+ * @throws HttpProblem if there was no zone at that moment
+ */
 export const findStageTime = (
   deps: Deps,
   query: ProjectAnalysisQuery,
 ): Promise<StageTime | UnknownProjects> =>
   readKnown(deps, query, ({ scope, gates }) => readStageTime(getReader(deps.db), scope, gates));
 
-/** Reads milestones and deadlines of a group of projects. */
+/**
+ * Reads milestones and deadlines of a group of projects.
+ * @throws HttpProblem if there was no zone at that moment
+ */
 export function findProjectTimeline(
   deps: Deps,
   { by = 'established', ...query }: ProjectAnalysisQuery & { readonly by?: TimelineGroup },
@@ -95,7 +101,10 @@ export function findProjectTimeline(
   });
 }
 
-/** Reads the completeness and the age of the register. */
+/**
+ * Reads the completeness and the age of the register.
+ * @throws HttpProblem if there was no zone at that moment
+ */
 export const findCompleteness = (
   deps: Deps,
   query: ProjectAnalysisQuery,

@@ -32,8 +32,9 @@ export const findFactors = (
 const toDouble = (factor: number) => sql`cast(${String(factor)} as double precision)`;
 
 /**
- * Selects an amount in the zone's currency, or null without an amount or a rate.
+ * Selects an amount in the zone's currency.
  * @param of - the alias of a table with `amount_minor` and `currency`
+ * @returns an amount in minor units as a double, or null without an amount or a rate
  */
 export function convertAmount(of: string, factors: CurrencyFactors): RawBuilder<number | null> {
   if (factors.size === 0) return sql<null>`cast(null as double precision)`;

@@ -30,7 +30,10 @@ export const openWriter = ({ url }: DatabaseLocation): Promise<Db> =>
         writer: portDialect(async () => [openSqlite(url, small)]),
       });
 
-/** Opens an up-to-date store for reading in this thread. */
+/**
+ * Opens an up-to-date store for reading in this thread.
+ * @throws SqlError if the file cannot be opened
+ */
 export const openReader = ({ url }: DatabaseLocation): Reader =>
   readOn(
     isPostgres(url)

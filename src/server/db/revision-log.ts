@@ -150,7 +150,7 @@ export async function listRevisions(
   return (await query.execute()).map(toRevision);
 }
 
-/** Finds a revision by its number. */
+/** Finds a revision by its number. @returns undefined if no revision has this number */
 export async function findRevision(
   source: Source,
   id: number,

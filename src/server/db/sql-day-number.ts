@@ -4,6 +4,7 @@ import type { Engine } from './db.ts';
 /**
  * Makes the number of a day in SQL that both engines run. Differences of these numbers are days.
  * @param day - a text of the form YYYY-MM-DD, or null
+ * @returns null for a text that is null
  */
 export function sqlDayNumber(day: RawBuilder<unknown>): RawBuilder<number | null> {
   const part = (from: number, length: number): RawBuilder<number> =>

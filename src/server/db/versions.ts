@@ -8,7 +8,10 @@ export const addedBy = (revision: number) => ({
   made_by: revision,
 });
 
-/** Returns the revision to read at. The default reads the current state. */
+/**
+ * Returns the revision to read at. Without one, the current state is read.
+ * @returns a number above all revisions, if none is given
+ */
 export const knownAt = (revision: number | undefined): number => revision ?? open - 1;
 
 /**

@@ -14,7 +14,10 @@ export interface StoredAnswer {
 }
 type Name = Pick<StoredAnswer, 'owner' | 'key_hash'>;
 
-/** Finds the stored response of a key that has not expired. */
+/**
+ * Finds the stored response of a key that has not expired.
+ * @returns undefined if the owner did not use the key, or if the response has expired by `now`
+ */
 export async function findStoredAnswer(
   source: Source,
   { owner, key_hash }: Name,

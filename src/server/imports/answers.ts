@@ -42,7 +42,10 @@ export function parseCurrencyAnswer(answer: string | undefined): string | undefi
   return unit?.power === 0 ? unit.currency : undefined;
 }
 
-/** Returns the answer to which currency a new zone has. */
+/**
+ * Returns the answer to which currency a new zone has.
+ * @returns a currency code; undefined without a readable answer
+ */
 export const readZoneCurrency = (answers: ImportAnswers): string | undefined =>
   parseCurrencyAnswer(readTextAnswer(answers, 'zone_currency'));
 

@@ -36,7 +36,7 @@ export async function listImportRecipes(source: Source): Promise<ImportRecipe[]>
   ).map(toRecipe);
 }
 
-/** Finds the recipe for files of one shape. */
+/** Finds the recipe for files of one shape. @returns undefined if no recipe has this shape */
 export async function findImportRecipe(
   source: Source,
   shape: string,

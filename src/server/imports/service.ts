@@ -104,7 +104,10 @@ export async function previewImport(
   return createPreview(planInHand.plan, language, id);
 }
 
-/** Plans a stored file with new answers, and stores the new preview. */
+/**
+ * Plans a stored file with new answers, and stores the new preview.
+ * @throws HttpProblem if the file can't be read, or if it was stopped before the end
+ */
 export async function answerImport(
   deps: Deps,
   id: string,

@@ -48,7 +48,10 @@ export async function addReaderSession(
   return openResult?.count === 1;
 }
 
-/** Finds an unexpired session of a link by the hash of its cookie. */
+/**
+ * Finds an unexpired session of a link by the hash of its cookie.
+ * @returns undefined if it is unknown, of another link, or has expired by `now`
+ */
 export function findReaderSession(
   source: Source,
   link: string,

@@ -148,12 +148,15 @@ export async function listLinks(source: Source, owner?: string): Promise<StoredL
   if (owner !== undefined) query = query.where('l.owner', '=', owner);
   return (await query.execute()).map(toLink);
 }
-/** Finds a link by its id, in any state. */
+/** Finds a link by its id, in any state. @returns undefined if no link has this id */
 export async function findLink(source: Source, id: string): Promise<StoredLink | undefined> {
   const row = await links(source).where('l.id', '=', id).executeTakeFirst();
   return row && toLink(row);
 }
-/** Finds a link by the hash of its whole secret. Readers have no other way to look up a link. */
+/**
+ * Finds a link by the hash of its whole secret. Readers have no other way to look up a link.
+ * @returns a link in any state; undefined if none has this secret
+ */
 export async function findLinkBySecret(
   source: Source,
   secretHash: string,

@@ -136,7 +136,10 @@ export const readActiveProjects = async (
 ): Promise<readonly OutlookFacts[]> =>
   scope.only?.length === 0 ? [] : readSum(reader, scope, activeProjects);
 
-/** Counts the active projects of a day that have a stage. */
+/**
+ * Counts the active projects of a day that have a stage.
+ * @returns a count without the projects that are on hold, ended or without a stage
+ */
 export async function countActiveProjects(reader: Reader, scope: ProjectScope): Promise<number> {
   const rows = await sumsByStage(reader, scope);
   return addRows(rows.filter((row) => row.status === 'active' && row.stage !== 'unknown')).count;

@@ -13,7 +13,10 @@ export interface DigestReader extends AccountDigest {
   readonly role: Role;
 }
 
-/** Finds the choice of an account for the digest. */
+/**
+ * Finds the choice of an account for the digest.
+ * @returns undefined if the account has not chosen
+ */
 export const findAccountDigest = (
   source: Source,
   account: string,

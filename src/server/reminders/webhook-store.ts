@@ -8,7 +8,7 @@ export type StoredWebhook = Selectable<ReminderTables['webhook']>;
 /** Lists the webhooks, oldest first, with their sealed columns. */
 export const listWebhooks = (source: Source): Promise<StoredWebhook[]> =>
   getReader(source).selectFrom('webhook').selectAll().orderBy('created_at').orderBy('id').execute();
-/** Finds a webhook by its id. */
+/** Finds a webhook by its id. @returns undefined if it is unknown or was removed */
 export const findWebhook = (source: Source, id: string): Promise<StoredWebhook | undefined> =>
   getReader(source).selectFrom('webhook').selectAll().where('id', '=', id).executeTakeFirst();
 

@@ -91,7 +91,7 @@ export async function listRequests(source: Source, month?: Month): Promise<Store
   return (await query.execute()).map(toRequest);
 }
 
-/** Finds a request by its id, in any state. */
+/** Finds a request by its id, in any state. @returns undefined if no request has this id */
 export async function findRequest(source: Source, id: string): Promise<StoredRequest | undefined> {
   const row = await rows(source).where('id', '=', id).executeTakeFirst();
   return row && toRequest(row);
@@ -108,6 +108,7 @@ export async function findRequests(
 
 /**
  * Finds a request by the hash of a whole secret. A company has no other way to look up a request.
+ * @returns a request in any state; undefined if none has this secret
  */
 export async function findRequestBySecret(
   source: Source,

@@ -25,7 +25,7 @@ export const listReportCharts = (source: Source): Promise<StoredChart[]> =>
     .orderBy('id')
     .execute();
 
-/** Finds a saved chart by its id. */
+/** Finds a saved chart by its id. @returns undefined if no saved chart has this id */
 export const findStoredChart = (source: Source, id: string): Promise<StoredChart | undefined> =>
   getReader(source).selectFrom('saved_chart').selectAll().where('id', '=', id).executeTakeFirst();
 
@@ -45,7 +45,7 @@ export async function readSavedChartsState(source: Source): Promise<string> {
   return `${Number(n)} ${Number(versions ?? 0)} ${last ?? ''}`;
 }
 
-/** Counts the charts that a person saved. */
+/** Counts the charts that a person saved. @returns a count of private and published charts */
 export async function countStoredCharts(source: Source, owner: string): Promise<number> {
   const { n } = await getReader(source)
     .selectFrom('saved_chart')

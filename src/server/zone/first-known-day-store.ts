@@ -62,7 +62,10 @@ export async function readFirstKnownDay(
   );
 }
 
-/** Finds the day of the first edition from the day of a scope on. */
+/**
+ * Finds the day of the first edition from the day of a scope on.
+ * @returns the day of the scope itself if it has an edition; undefined if none follows
+ */
 export async function findNextEdition(
   reader: Reader,
   scope: ProjectScope,
@@ -78,6 +81,7 @@ export async function findNextEdition(
  * Counts projects that may have been in the register on a day although no count includes them: the
  * next edition is the first to list them, and has no day for them.
  * @param scope - with the day of the next edition
+ * @returns 0 if the next edition gives a day to each project that it adds
  */
 export async function countUndatedUntil(
   reader: Reader,
@@ -105,7 +109,10 @@ export async function countUndatedUntil(
   return count;
 }
 
-/** Counts the undated projects of a day. On the day of an edition the count is 0. */
+/**
+ * Counts the undated projects of a day.
+ * @returns 0 on the day of an edition, and if no edition follows
+ */
 export async function countUndated(reader: Reader, scope: ProjectScope): Promise<number> {
   const next = await findNextEdition(reader, scope);
   return next === undefined || next === scope.as_of

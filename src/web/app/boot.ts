@@ -13,7 +13,7 @@ export interface Boot {
   readonly queries: readonly (readonly [readonly unknown[], unknown])[];
 }
 
-/** The starting data of this page. Omitted where no server drew it. */
+/** Reads the starting data of this page. @returns undefined where no server drew the page */
 export function readBoot(): Boot | undefined {
   const text = document.getElementById(bootId)?.textContent;
   return text === undefined || text === '' ? undefined : (JSON.parse(text) as Boot);

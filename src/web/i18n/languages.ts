@@ -23,8 +23,8 @@ export function languageFromTags(tags: readonly string[], other: Language = 'zh-
 }
 
 /**
- * The language that this reader last chose in this browser; undefined without a choice or without
- * storage.
+ * Reads the language that this reader last chose in this browser.
+ * @returns undefined without a choice or without storage
  */
 export function chosenLanguage(): Language | undefined {
   try {

@@ -92,7 +92,10 @@ export function LanguageProvider({
       );
 }
 const MissingLanguageContext = createContext<Language | undefined>(undefined);
-/** The language that was chosen but could not be loaded. Undefined otherwise. */
+/**
+ * Reads the language that was chosen but could not be loaded.
+ * @returns undefined if the chosen language is loaded
+ */
 export const useMissingLanguage = (): Language | undefined => useContext(MissingLanguageContext);
 /** The language of the page or of the fragment. */
 export const useLanguage = (): Language => useContext(LanguageContext);

@@ -5,8 +5,9 @@ import { illustrativeLabel } from '#domain/labels/general/illustrative.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 
 /**
- * Returns the overview whose zone a page names. The set-up of an own zone does not name an example.
+ * Finds the overview whose zone a page names. The set-up of an own zone does not name an example.
  * @param page the id of the page
+ * @returns undefined while the overview loads, and on the set-up of an own zone
  */
 export const overviewOfPage = (
   page: string | undefined,

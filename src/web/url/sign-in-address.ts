@@ -19,7 +19,10 @@ export function loadAgain(): void {
   if (isSignInPage()) location.replace(readPath());
   else location.reload();
 }
-/** The organisation of single sign-on; empty when it has no name in Headway. */
+/**
+ * Reads the name of the organisation of single sign-on.
+ * @returns '' if it has no name in Headway; undefined without single sign-on
+ */
 export const organisationOfPage = (): string | undefined =>
   document.documentElement.dataset['organisation'];
 /** The address of single sign-on, which returns to the requested page. */

@@ -128,11 +128,10 @@ const headEnd = /\)(?:: ([^(){}]*?))? (?:\{$|=>)/;
 /** What these types mean, no type says: a unit, an order, a scale, or the lack of a value. */
 const isUnclearResult = (type: string): boolean =>
   /^(Promise<)?number>?$/.test(type) || /\| (undefined|null)>?$/.test(type);
-const statesResults = under('src/domain/', 'src/contract/', 'src/charts/', 'src/report/');
 /** Finds the result that an exported function declares. @returns '' if it declares none */
 function findResult(lines: readonly string[], start: number): string {
   const isEnd = (line: string, i: number): boolean =>
-    (i === 0 || /^[)}]/.test(line)) && headEnd.test(line);
+    i === 0 ? headEnd.test(line) : /^[)}]/.test(line);
   return headEnd.exec(lines.slice(start).find(isEnd) ?? '')?.[1] ?? '';
 }
 /** Finds the docstring that ends before a line. @returns '' if there is none */
@@ -166,7 +165,7 @@ export function findings(path: string, text: string): readonly Finding[] {
       if (isExportedFunction.test(line) && !/\*\/$/.test(lines[i - 1] ?? ''))
         results.push({ rule: 'docstring', line: i + 1, excerpt: line.slice(0, 120) });
     });
-  if (statesResults(path))
+  if (under('src/')(path))
     lines.forEach((line, i) => {
       if (
         isExportedFunction.test(line) &&

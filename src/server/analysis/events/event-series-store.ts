@@ -38,7 +38,10 @@ const readMoney = ({ currency, high_minor, low_minor }: SumRow): Pick<EventCell,
     ? {}
     : { money: { currency, minor: String((high_minor ?? 0n) * exactHalf + (low_minor ?? 0n)) } };
 
-/** Selects the first day of an event of a project `v`, or null if it has had no such event. */
+/**
+ * Selects the first day of an event of a project `v`.
+ * @returns null if it has had no such event; a `~` follows a day as in `firstDayIn`
+ */
 export const selectFirstDay = (event: ProjectEvent): RawBuilder<string | null> => {
   const stage = stageOfEvent[event];
   return stage === undefined ? firstDayEnded : firstDayIn(stage);

@@ -110,7 +110,10 @@ export async function findSeries(
   return { events: makeEventSeries({ as_of, size, measure, events, records, ...rows }) };
 }
 
-/** Reads the outcomes of projects by the period of their entry. */
+/**
+ * Reads the outcomes of projects by the period of their entry.
+ * @throws HttpProblem if there was no zone at that moment
+ */
 export async function findFunnel(
   deps: Deps,
   query: EventsQuery,

@@ -28,6 +28,7 @@ const openStatuses = names(statuses.filter(isOpenStatus));
 /**
  * Selects the first day on which a project `v` had reached a stage. A `~` follows a day that is
  * only the latest possible one: an edition first shows the stage, or the project skipped it.
+ * @returns null if it never reached the stage
  */
 export const firstDayIn = (stage: Stage): RawBuilder<string | null> => {
   const rank = sql.lit(stages.indexOf(stage));

@@ -26,7 +26,10 @@ export function listPieces(text: string): number[] {
   return [...pieces];
 }
 
-/** Hashes a text to 53 bits (cyrb53), for comparisons that need no protection from attacks. */
+/**
+ * Hashes a text to 53 bits (cyrb53), for comparisons that need no protection from attacks.
+ * @returns an integer from 0 to 2^53 − 1
+ */
 export function hashText(text: string): number {
   let [high, low] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < text.length; at += 1) {

@@ -29,7 +29,7 @@ export interface DocumentDeps extends AppDeps {
   readonly documents?: Documents;
 }
 
-/** Writes one document to a sink. */
+/** Writes one document to a sink. @throws the error of the compression */
 export function writeDocument(db: Db, task: DocumentTask, sink: Sink): Promise<void> {
   if (task.kind === 'workbook') return writeWorkbook(db, task.scope, sink);
   if (task.kind === 'pack') return writePack(db, task.scope, task.files, sink);

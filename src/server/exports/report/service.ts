@@ -167,6 +167,7 @@ async function readReportParts(
  *
  * @param addCurrency - adds the secondary currency; the default rejects a query if a rate is
  * missing
+ * @throws HttpProblem if there is no zone, or if a rate is missing
  */
 export async function buildReport(
   deps: AppDeps,

@@ -173,7 +173,10 @@ function slideLogo({ report, logo }: ReportFileInput): DeckLogo | undefined {
   return logoName === undefined || logo === undefined ? undefined : { ...logo, alt: logoName.alt };
 }
 
-/** Writes the report as slides with editable charts. */
+/**
+ * Writes the report as slides with editable charts.
+ * @throws Error if a block names a chart that does not exist
+ */
 export async function reportPptx(
   input: ReportFileInput,
   parts: DeckParts,

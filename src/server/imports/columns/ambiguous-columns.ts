@@ -83,6 +83,7 @@ const numeric: ReadonlySet<Field> = new Set<Field>([
 /**
  * Finds the field of a column with a known header, unless its cells contradict it: Land is a
  * country if the cells are words.
+ * @returns the given field unless the cells contradict it; undefined if they name no other
  */
 export function findSynonymField(
   field: Field,

@@ -10,7 +10,7 @@ export function removePrefix(attributes: Attributes): Attributes {
   return out;
 }
 
-/** Parses the number of repeats of an element, which is at least 1. */
+/** Parses the number of repeats of an element. @returns 1 without a readable number */
 export function countRepeats(count: string | undefined): number {
   const n = Number(count ?? 1);
   return Number.isSafeInteger(n) && n > 0 ? n : 1;

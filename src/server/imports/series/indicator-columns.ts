@@ -118,6 +118,7 @@ export function findIndicator(
  * Makes the column of an indicator that the user chose, whatever its header says about month and
  * year.
  * @param to - the id of an indicator, or the kind of a new one with the name of the column
+ * @returns undefined if no indicator has the id
  */
 export function createIndicatorColumn(
   column: HeaderColumn,

@@ -48,6 +48,7 @@ export interface SeriesLayout {
 /**
  * Finds the column of periods: the mapped one, else one in which four of five cells are months or
  * years, and whose header says so or that comes first.
+ * @returns undefined if no column has periods
  */
 export function findPeriodColumn(
   header: TableHeader,

@@ -78,6 +78,7 @@ function findOutput(own: readonly Indicator[]): Indicator | undefined {
 /**
  * Finds the indicator that words name: one of the zone by its id or name, else one by the words of
  * templates and registers, which the zone has or an import can create.
+ * @returns undefined if the words name none
  */
 export function findNamedIndicator(
   text: string,

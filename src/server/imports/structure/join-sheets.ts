@@ -251,7 +251,10 @@ export function joinSheets(
   };
 }
 
-/** Finds the number of a joined row in its own sheet. */
+/**
+ * Finds the number of a joined row in its own sheet.
+ * @returns the number as it is, if the sheets are not joined
+ */
 export const findSheetRow = (parts: readonly SheetPart[], row: number): number =>
   findSheetPlace(parts, row)?.row ?? row;
 

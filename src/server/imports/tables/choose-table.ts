@@ -20,7 +20,10 @@ export interface NamedTable extends FoundTable {
   readonly kind: ImportTable['kind'];
 }
 
-/** Finds the sheet that an answer chooses, by one of its tables or by its name. */
+/**
+ * Finds the sheet that an answer chooses, by one of its tables or by its name.
+ * @returns the index of the sheet from 0, or its name; undefined without an answer
+ */
 export function findChosenSheet(answers: ImportAnswers): string | number | undefined {
   const table = /^(\d+)!\d+$/.exec(readTextAnswer(answers, 'table') ?? '');
   return table ? Number(table[1]) - 1 : readTextAnswer(answers, 'sheet');

@@ -151,7 +151,10 @@ function readColumns(row: Row, at: number): TargetColumns {
 /** The number of rows in which a heading is searched. */
 const searchRows = 15;
 
-/** Finds the heading of a table of targets: the row that names the most fields. */
+/**
+ * Finds the heading of a table of targets: the row that names the most fields.
+ * @returns undefined if no row near the top names a value with an indicator or an id
+ */
 export function findTargetColumns({ rows }: Pick<Table, 'rows'>): TargetColumns | undefined {
   const readings = rows.slice(0, searchRows).map(readColumns);
   const best = readings.toSorted((a, b) => b.fields.size - a.fields.size)[0];

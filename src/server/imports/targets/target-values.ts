@@ -24,7 +24,7 @@ const comparatorWords: readonly (readonly [Comparator, RegExp])[] = [
   ['<', /^(?:<|低于|小于|未満|less than|under|below)$/iu],
   ['=', /^(?:=|等于|exactly|equal(?: to)?|ちょうど)$/iu],
 ];
-/** Reads the comparator of a word or sign. */
+/** Reads the comparator of a word or sign. @returns undefined for all other words */
 export const readComparator = (cell: Cell): Comparator | undefined =>
   comparatorWords.find(([, words]) => words.test(String(cell).normalize('NFKC').trim()))?.[0];
 

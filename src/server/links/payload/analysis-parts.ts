@@ -130,7 +130,10 @@ function readWhole(
   });
 }
 
-/** Reads and redacts the part of a chart, or finds the reason why it may not be shown. */
+/**
+ * Reads and redacts the part of a chart, or finds the reason why it may not be shown.
+ * @throws HttpProblem if there was no zone at that moment
+ */
 export async function readPart(
   deps: Deps,
   id: AnalysisChartId,
@@ -183,7 +186,10 @@ async function readOther(deps: Deps, versus: Versus, reading: PartReading): Prom
   return { ...reading, register: other, groups: [] };
 }
 
-/** Reads and redacts both sides of a comparison, so that neither reveals data of the other. */
+/**
+ * Reads and redacts both sides of a comparison, so that neither reveals data of the other.
+ * @throws HttpProblem if there was no zone at that moment
+ */
 export async function readPair(
   deps: Deps,
   id: AnalysisChartId,

@@ -75,6 +75,7 @@ async function readLiveFigures(deps: Deps, draft: PayloadSource) {
 /**
  * Makes the payload of a link, which is the only source of its readers' page, files and stream and
  * of its owner's preview. It depends on nothing in the request. It marks altered frozen figures.
+ * @throws HttpProblem if there was no zone, or if too many projects remain to test
  */
 export async function makePayload(deps: Deps, draft: PayloadSource): Promise<SharedPayload> {
   const { content, frozen } =

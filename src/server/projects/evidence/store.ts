@@ -55,7 +55,7 @@ export async function listEvidence(source: Source, project: ProjectKey): Promise
 export const evidenceVersions = (source: Source, project: ProjectKey): Promise<EvidenceRow[]> =>
   selectRows(getReader(source), project).orderBy('revision_from').orderBy('id').execute();
 
-/** Finds one evidence of a project. */
+/** Finds one evidence of a project. @returns undefined if the project has none with this id */
 export async function findEvidence(
   source: Source,
   project: ProjectKey & { readonly id: string },
@@ -63,7 +63,7 @@ export async function findEvidence(
   return (await listEvidence(source, project)).find(({ id }) => id === project.id);
 }
 
-/** Reads the stored bytes of a file, as base64. */
+/** Reads the stored bytes of a file, as base64. @returns undefined if no file has this hash */
 export async function evidenceContent(source: Source, sha256: string): Promise<string | undefined> {
   const row = await getReader(source)
     .selectFrom('evidence_file')

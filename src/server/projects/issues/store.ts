@@ -37,7 +37,7 @@ export async function listIssues(source: Source, project: ProjectKey): Promise<I
 export const issueVersions = (source: Source, project: ProjectKey): Promise<IssueRow[]> =>
   selectRows(getReader(source), project).orderBy('revision_from').orderBy('id').execute();
 
-/** Finds one issue of a project. */
+/** Finds one issue of a project. @returns undefined if the project has none with this id */
 export async function findIssue(
   source: Source,
   project: ProjectKey & { readonly id: string },

@@ -14,7 +14,10 @@ import { projectsAt, toProject, versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { begin, knownAt } from '#server/db/versions.ts';
 
-/** Finds an existing code that equals this one regardless of width, case and dashes. */
+/**
+ * Finds an existing code that equals this one regardless of width, case and dashes.
+ * @returns this very code before others that equal it; undefined if the code is free
+ */
 export async function findTakenCode(
   source: Source,
   origin: Origin,

@@ -256,7 +256,7 @@ function matchingVersions(
     .$if(codes !== undefined, (versions) => versions.where(sql<SqlBool>`v.code in ${codes}`));
 }
 
-/** Counts the projects that match the filters. */
+/** Counts the projects that match the filters. @returns a count of all pages together */
 export const countProjects = (
   source: Source,
   { sort: _s, limit: _l, cursor: _c, currency: _m, ...query }: ListProjectsQuery,

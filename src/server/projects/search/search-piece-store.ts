@@ -13,7 +13,7 @@ export interface SearchText {
 
 const rowsAtOnce = 300;
 
-/** Identifies the text of a project in the index. */
+/** Identifies the text of a project in the index. @returns an integer from 0 to 2^53 − 1 */
 export const hashSearchText = ({ origin, code, search_fold }: SearchText): number =>
   hashText(`${origin}\n${code}\n${search_fold}`);
 

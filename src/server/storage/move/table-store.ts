@@ -40,7 +40,7 @@ export async function listTables(reader: Reader): Promise<StoredTable[]> {
   }));
 }
 
-/** Counts the rows of a table. */
+/** Counts the rows of a table. @returns a count of all rows, expired ones too */
 export async function countRows(reader: Reader, name: string): Promise<number> {
   const { rows } = await sql<{ n: bigint }>`select count(*) as n from ${sql.table(name)}`.execute(
     reader,

@@ -17,7 +17,7 @@ export async function addLogo(
     .execute();
 }
 
-/** Finds a stored logo by its hash. */
+/** Finds a stored logo by its hash. @returns undefined if no logo has this hash */
 export async function findLogo(source: Source, sha256: string): Promise<StoredLogo | undefined> {
   const row = await getReader(source)
     .selectFrom('logo')

@@ -11,7 +11,7 @@ export interface SetUpSoFar {
   readonly overview: Overview | undefined;
 }
 
-/** The number of projects in the register. */
+/** Counts the projects in the register. @returns 0 also while the overview loads */
 export const countProjects = (overview: Overview | undefined): number =>
   overview?.projects_total ?? 0;
 

@@ -1,6 +1,6 @@
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 
-/** The largest size at which a text fits, else the last one. */
+/** Finds the largest size at which a text fits, else the last one. @returns a size in pixels */
 export const fittingSize = (
   text: string,
   room: number,

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 
 /**
- * The time since which requests fail, in ms: from the first failure after an answer to the next
- * answer. A new try does not reset it. Undefined while no request fails.
+ * Finds the time since which requests fail: from the first failure after an answer to the next
+ * answer. A new try does not reset it.
+ * @returns a time in ms since 1970; undefined while no request fails
  */
 export function useFailingSince(isFailing: boolean, answeredAt: number): number | undefined {
   const [failure, setFailure] = useState<{ readonly since: number; readonly after: number }>();

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 export const turnAfterS = 30;
 
 /**
- * The index of the displayed chart. It advances after `seconds`, and starts again after the last
- * one.
+ * Counts up the index of the displayed chart every `seconds`. It starts again after the last one.
+ * @returns an index from 0
  */
 export function useTurn(sheets: number, seconds: number): number {
   const [turnCount, setTurnCount] = useState(0);
@@ -18,7 +18,8 @@ export function useTurn(sheets: number, seconds: number): number {
 }
 
 /**
- * The present time in ms; undefined on the server and until hydration.
+ * Reads the present time every `everyMs` milliseconds.
+ * @returns a time in ms since 1970; undefined on the server and until hydration
  */
 export function useNow(everyMs: number): number | undefined {
   const [now, setNow] = useState<number>();

@@ -4,9 +4,9 @@ import { pageStyles, type PageStyle } from '#report/paper/page-style.ts';
 import { listFonts } from './word-fonts.ts';
 import { wordLanguage } from './word-runs.ts';
 
-/** Converts points to twentieths of a point, Word's unit of length. */
+/** Converts points to twentieths of a point, Word's unit of length. @returns a whole number */
 export const twips = (points: number): number => Math.round(points * 20);
-/** Converts points to half points, Word's unit of font sizes. */
+/** Converts points to half points, Word's unit of font sizes. @returns a whole number */
 export const halfPoints = (points: number): number => Math.round(points * 2);
 
 export const styleIds = {

@@ -53,7 +53,7 @@ export const textIn = ({ text, name, children }: SvgNode): string =>
   [...(name === 'text' ? [text] : []), ...children.map(textIn)]
     .filter((words) => words.trim() !== '')
     .join(' ');
-/** Finds the link address of a text. */
+/** Finds the link address of a text. @returns undefined without an address of the web */
 export const addressOf = ({
   attributes: { 'data-address': address },
 }: SvgNode): string | undefined =>

@@ -16,7 +16,10 @@ export const relations = (list: readonly Relation[]): string =>
     })
     .join('')}</Relationships>`;
 
-/** Converts inches to English Metric Units. One inch has 914,400 of them, one point 12,700. */
+/**
+ * Converts inches to English Metric Units. One inch has 914,400 of them, one point 12,700.
+ * @returns a whole number
+ */
 export const inches = (value: number): number => Math.round(value * 914_400);
 /** Writes a colour in DrawingML from `#rrggbb`. */
 export const colour = (hex: string): string =>

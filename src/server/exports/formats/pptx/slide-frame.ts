@@ -96,7 +96,7 @@ interface FrameSize {
 const fullRow = (frame: OfficeFrame, native: OfficeChart, room: number): number =>
   (room - measureHead(frame, native)) / Math.max(1, frame.rows.length);
 
-/** Counts the rows around a plot that the room fits without growing: at least one. */
+/** Counts the rows around a plot that the room fits without growing. @returns at least 1 */
 export function countFrameRows(frame: OfficeFrame, native: OfficeChart, box: Box): number {
   const room = box.height - measureHead(frame, native);
   const wide = widenNames(frame, box.width * 72, fullRow(frame, native, box.height));

@@ -36,7 +36,7 @@ function columnWidths({ columns, rows }: SlideTable, width: number) {
   return { widths: own, heights: heights.map((points) => points / 72) };
 }
 
-/** Measures the height of a table in inches. */
+/** Measures the height of a table of a width in inches. @returns inches, with the caption */
 export const tableHeight = (table: SlideTable, width: number): number =>
   sum(columnWidths(table, width).heights.slice(table.headless === true ? 1 : 0)) +
   (table.caption === undefined ? 0 : captionHeight);
@@ -107,7 +107,10 @@ function addFigures(shapes: Shapes, box: Box, figures: readonly SlideFigure[]): 
 
 const lineSizes = [bodyPoints, 14, 12.5, 11, 10.5] as const;
 
-/** Measures the height of lines in inches, with a margin for wider fonts. */
+/**
+ * Measures the height of lines in a width in inches, with a margin for wider fonts.
+ * @returns inches
+ */
 export const linesHeight = (
   lines: readonly string[],
   width: number,

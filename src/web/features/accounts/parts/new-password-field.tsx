@@ -9,7 +9,10 @@ import { accountLabels } from '#web/features/accounts/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
 
-/** Returns the server's error about the password. */
+/**
+ * Finds the server's error about the password.
+ * @returns undefined if the server found no fault in the password
+ */
 export const findPasswordFault = (failure: ProblemError | undefined): PasswordFault | undefined =>
   passwordFaults.find((fault) =>
     failure?.problem?.errors?.some(({ path, value }) => path === 'password' && value === fault),

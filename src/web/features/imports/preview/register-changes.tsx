@@ -70,7 +70,10 @@ function moneyRows(
   });
 }
 
-/** The number of projects in the register after the import that are not listed. */
+/**
+ * Counts the projects in the register after the import that are not listed.
+ * @returns 0 if the file lists all projects of the register
+ */
 export const countEnded = ({ groups, listed }: ImportPreview['ledger']): number =>
   groups.reduce((sum, group) => sum + group.after.count, 0) - (listed?.after.count ?? 0);
 

@@ -43,7 +43,7 @@ export const answeredQuestions = (preview: ImportPreview): ImportQuestion[] => {
   return inOrder([...preview.settled, ...preview.questions.filter(({ id }) => !open.has(id))]);
 };
 
-/** Returns the proposed answer. Undefined when the evidence is even. */
+/** Finds the proposed answer of a question. @returns undefined if nothing speaks for one answer */
 export function findProposal(question: ImportQuestion, preview: ImportPreview): Answer | undefined {
   const { id, items, proposal, default: usualAnswer } = question;
   if (items === undefined) return proposal ?? usualAnswer;

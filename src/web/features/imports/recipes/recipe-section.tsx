@@ -68,7 +68,7 @@ const names = {
   read_as: 'q_read_as',
   magnitude: 'q_magnitude',
 } as const;
-/** Returns the short name of a question, if it has one. */
+/** Finds the short name of a question. @returns undefined for a question without one */
 export const questionName = (
   id: string,
   t: ReturnType<typeof useLabels<(typeof previewLabels)['en']>>,

@@ -29,7 +29,10 @@ export function listFigures(
   return id === undefined ? [] : [{ id, name: chartName(view, language) }];
 }
 
-/** Finds why the choices of the dialog do not allow the chart of the page. */
+/**
+ * Finds why the choices of the dialog do not allow the chart of the page.
+ * @returns undefined if they allow it, and on pages without one chart
+ */
 export function findRefusal({ view, profile }: LinkDraft): ChartRefusal | undefined {
   const chart = view.page === 'outlook' ? { id: 'outlook' } : view.chart;
   return chart === undefined

@@ -35,7 +35,10 @@ const isText = (x: unknown): boolean => x === undefined || typeof x === 'string'
 const isUnsavedField = (x: unknown): x is UnsavedField =>
   isField(x) && isText((x as UnsavedField).value) && isText((x as UnsavedField).was);
 
-/** Reads the unsaved rows of a month. Unreadable rows and those of long ago count as none. */
+/**
+ * Reads the unsaved rows of a month. Unreadable rows and those of long ago count as none.
+ * @returns undefined without any row
+ */
 export function readUnsavedRows(key: UnsavedKey, now = Date.now()): UnsavedRows | undefined {
   const draft = readLastingDraft(makeKey(key)) as Partial<UnsavedRows> | undefined;
   if (typeof draft?.at !== 'number' || typeof draft.fields !== 'object') return undefined;

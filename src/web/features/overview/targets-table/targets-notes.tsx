@@ -37,6 +37,7 @@ function groupByPlan(targets: readonly TargetRow[]): readonly PlanGroup[] {
 /**
  * Writes how the plan to date is computed, with its numbers: a sentence for each group of targets,
  * which names them where it does not apply to all.
+ * @returns undefined without targets that have a plan
  */
 export function usePlanSentence(overview: Overview): string | undefined {
   const t = useLabels(detailLabels);

@@ -1,6 +1,9 @@
 import { stages, type Stage, type StageOrUnknown } from '#domain/projects/stage.ts';
 
-/** The stage to the left or right of another; undefined at the ends. */
+/**
+ * Finds the stage to the left or right of another.
+ * @returns undefined at the ends, for an unknown stage and for other keys
+ */
 export function besideStage(stage: StageOrUnknown, key: string): Stage | undefined {
   const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
   if (step === 0 || stage === 'unknown') return undefined;

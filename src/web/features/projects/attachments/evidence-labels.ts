@@ -25,7 +25,10 @@ export const sizeText = (bytes: number, language: Language): string =>
     ? `${formatNumber(bytes / 1_000_000, language, 1)} MB`
     : `${formatNumber(Math.max(1, Math.round(bytes / 1000)), language)} kB`;
 
-/** Returns why a file was not stored, as a key of the labels. Undefined for other failures. */
+/**
+ * Finds why a file was not stored, as a key of the labels.
+ * @returns undefined for other failures
+ */
 export function fileFault(
   file: File | undefined,
   error: unknown,

@@ -9,7 +9,10 @@ export interface Draft {
 }
 const makeKey = (code: string): string => `project.${code}`;
 
-/** Reads a draft from the tab's storage. An unreadable draft counts as none. */
+/**
+ * Reads a draft from the tab's storage. An unreadable draft counts as none.
+ * @returns undefined without one
+ */
 export function readDraft(code: string): Draft | undefined {
   const content = read(makeKey(code)) as { etag?: unknown; texts?: unknown } | undefined;
   if (typeof content?.texts !== 'object' || content.texts === null) return undefined;

@@ -22,7 +22,10 @@ import { findMark } from '#domain/zone/industries.ts';
 import { middleAmount, moneyText, type PageUnits } from '#domain/overview/money-units.ts';
 import type { IndustryMark, ZoneProfile } from '#domain/zone/zone.ts';
 
-/** Names an industry or function zone. An unknown id is returned as it is. */
+/**
+ * Names an industry or function zone. An unknown id is returned as it is.
+ * @returns undefined without an id
+ */
 export const findEntryName = (
   list:
     | readonly { readonly id: string; readonly name: Readonly<Record<Language, string>> }[]
@@ -31,13 +34,16 @@ export const findEntryName = (
   language: Language,
 ): string | undefined =>
   id === undefined ? undefined : (list?.find((item) => item.id === id)?.name[language] ?? id);
-/** Returns the colour mark of an industry. */
+/**
+ * Returns the colour mark of an industry.
+ * @returns undefined without an id, and for an industry without a mark
+ */
 export const industryColour = (
   zone: Pick<ZoneProfile, 'industries'> | undefined,
   id: string | undefined,
 ): IndustryMark | undefined =>
   id === undefined ? undefined : findMark(zone?.industries ?? [], id);
-/** Writes the name of a prefecture from its code. */
+/** Writes the name of a prefecture from its code. @returns undefined without a code */
 export const prefectureName = (code: string | undefined, language: Language): string | undefined =>
   code === undefined ? undefined : term(prefectureTerms, code, language);
 

@@ -54,7 +54,10 @@ export function groupDigits(text: string): string {
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
-/** The value of a draft as it is sent; undefined where its text is empty or no value. */
+/**
+ * Reads the value of a draft as it is sent.
+ * @returns an exact decimal or a day; undefined if the text is empty or no value
+ */
 export const draftValue = (cell: Cell, { text, power }: CellDraft): string | undefined => {
   const read = readCellValue(cell, text, power);
   return read.kind === 'value' ? read.value : undefined;

@@ -39,7 +39,10 @@ export function keepDrafts(request: string, drafts: StoredDrafts | undefined): b
 }
 
 const openKey = 'headway.open-request';
-/** The request that is open in this tab. A reload then needs no secret. */
+/**
+ * Reads the id of the request that is open in this tab. A reload then needs no secret.
+ * @returns undefined without one or without storage
+ */
 export function openRequest(): string | undefined {
   try {
     return sessionStorage.getItem(openKey) ?? undefined;

@@ -41,7 +41,10 @@ export function cellName({ field, indicator, key }: CellWords, language: Languag
     : milestoneTerms[milestone][language];
 }
 
-/** What the number of a cell covers; undefined for a milestone and an indicator without a sum. */
+/**
+ * Finds what the number of a cell covers.
+ * @returns undefined for a milestone and for an indicator without a sum
+ */
 export function cellCover({
   field,
   cumulation,

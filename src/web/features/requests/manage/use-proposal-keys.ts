@@ -6,7 +6,7 @@ const rows = (): readonly HTMLElement[] => [
 const focusRow = (row: HTMLElement | undefined): void =>
   row?.querySelector<HTMLElement>('input')?.focus();
 
-/** Finds the place of a proposal in the list, from 0. */
+/** Finds the place of a proposal in the list, from 0. @returns −1 if it is not in the list */
 export const findPlace = (id: string): number =>
   rows().findIndex(({ dataset }) => dataset['proposal'] === id);
 

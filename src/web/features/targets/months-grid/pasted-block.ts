@@ -24,7 +24,10 @@ export type Drafts = Readonly<Record<string, string>>;
 export type Units = Readonly<Record<string, number>>;
 /** Makes the id of the cell of an indicator and a month. */
 export const cellId = (indicator: string, period: Month): string => `${indicator} ${period}`;
-/** Finds the power of ten in which values of an indicator are typed. */
+/**
+ * Finds the power of ten in which values of an indicator are typed.
+ * @returns the choice of the page, else the usual power of the language
+ */
 export const findPower = (indicator: Indicator, units: Units, language: Language): number =>
   units[indicator.id] ?? typedPower(indicator.unit, language);
 

@@ -14,7 +14,7 @@ export interface FieldsProps {
   readonly of: DraftOf;
 }
 
-/** The words of a fault, or undefined without one. */
+/** Writes the words of a fault. @returns undefined without a fault */
 export const faultText = (
   fault: DraftFault | undefined,
   t: Translate<(typeof indicatorLabels)['en']>,

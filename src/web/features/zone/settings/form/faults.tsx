@@ -78,9 +78,10 @@ export const useHasFault = (path: string): boolean =>
   useContext(FaultsContext).some((one) => isWithin(one.path, path));
 
 /**
- * The text of the fault of a field, for its place beside the field.
+ * Writes the text of the fault of a field, for its place beside the field.
  * @param path as `partners.bank.name`
  * @param isOfField chooses the rules that belong to the field; by default all
+ * @returns undefined without a fault
  */
 export function useFault(
   path: string,

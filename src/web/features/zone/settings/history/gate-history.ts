@@ -5,13 +5,16 @@ import { fillText, type Text } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { compareZones, type ZoneChange } from '#domain/zone/zone-changes.ts';
 
-/** The usual name of a gate. Undefined for a gate that the zone has added. */
+/** Finds the usual name of a gate. @returns undefined for a gate that the zone has added */
 export function usualGateName(id: string): Text | undefined {
   const usual = usualGateIds.find((one) => one === id);
   return usual && usualGateTerms[usual];
 }
 
-/** The name of a gate: the zone's own, otherwise the usual one. */
+/**
+ * Finds the name of a gate: the zone's own, otherwise the usual one.
+ * @returns undefined for a gate that the zone has added and removed since
+ */
 export const findGateName = (gates: readonly Gate[], id: string): Text | undefined => {
   const own = gates.find((one) => one.id === id)?.name;
   return own === undefined ? usualGateName(id) : fillText(own);
