@@ -18,7 +18,7 @@ test.each([
 test('names are the subject of a sentence, with their year', () => {
   expect(joinSubject(['Industrial output, 2026'])).toBe('industrial output in 2026 is');
   expect(joinSubject(['Jobs, Q3 2026'])).toBe('jobs in Q3 2026 are');
-  expect(joinSubject(['GDP', 'Floor area, Start'])).toBe('GDP, floor area, Start are');
+  expect(joinSubject(['GDP', 'Floor area, Start'])).toBe('GDP and floor area, Start are');
 });
 
 test('a name that ends in a year takes a colon before a value', () => {

@@ -12,7 +12,7 @@ const nameSubject = (name: string): string =>
 
 /** Names of measures as the subject of an English sentence, with its verb. */
 export const joinSubject = (names: readonly string[]): string =>
-  `${names.map(nameSubject).join(', ')} ${names.length > 1 || names.some(isPlural) ? 'are' : 'is'}`;
+  `${names.map(nameSubject).join(' and ')} ${names.length > 1 || names.some(isPlural) ? 'are' : 'is'}`;
 
 /** A name in front of a value in an English title: one that ends in a year takes a colon. */
 export const startTitle = (name: string): string => (/\d$/u.test(name) ? `${name}:` : name);

@@ -46,6 +46,28 @@ test.each([
   },
 );
 
+// seen to fail: 'Jobs in 2026, jobs are on plan'
+test.each([
+  ['en', 'Jobs in 2021 and jobs by 2025 are on plan'],
+  ['ja', '2021年の雇用者数、雇用者数（2025年目標）は計画どおり'],
+  ['zh-CN', '2021年就业人数、就业人数（2025年目标）符合计划'],
+] as const)('%s: two targets of one indicator have their years', (language, sentence) => {
+  const targets = sampleOverview.targets
+    .filter(({ indicator }) => indicator === 'jobs')
+    .map((row) => ({ ...row, verdict: 'on_plan', verdict_status: 'reported' }) as const);
+  const annual = targets.map((row) => ({
+    ...row,
+    id: 'jobs-2021',
+    period: { kind: 'year', year: 2021 } as const,
+    name: { en: 'Jobs, 2021', ja: '2021年の雇用者数', 'zh-CN': '2021年就业人数' },
+  }));
+  const { container } = show(
+    { ...sampleOverview, origin: 'own', targets: [...annual, ...targets] },
+    language,
+  );
+  expect(container.querySelector('h2')?.textContent).toBe(sentence);
+});
+
 // seen to fail: 'Targets for 2025: …' over targets of 2023 and 2025
 test.each([
   ['en', 'Targets for 2023: at least 35,000 jobs.', 'Targets for 2025: more than 200 companies, '],

@@ -61,6 +61,15 @@ it('names the unit of each currency of a column, and writes each amount with its
   ]);
 });
 
+// seen to fail: PEN 239.15mn, PEN 238mn, PEN 231.6mn in one column beside euros
+it('amounts of one currency have equal digits beside another currency', () => {
+  const amounts = [yuan('23915000000'), yuan('23800000000'), yuan('23160000000')];
+  const dollars: Amount = { money: { minor: '20000000000', currency: 'USD' } };
+  const { cell } = moneyColumn([...amounts, dollars], 'en');
+  expect(amounts.map(cell)).toEqual(['CN¥239.15mn', 'CN¥238.00mn', 'CN¥231.60mn']);
+  expect(cell(dollars)).toBe('US$200mn');
+});
+
 it('names the currency of the zone first in the head of a column', () => {
   const both = [yuan('90000000000'), { money: { minor: '8080000000', currency: 'JPY' } }];
   expect(moneyColumn(both, 'en', { main: 'JPY' }).unit).toMatch(/^JP¥.*CN¥/);
@@ -71,7 +80,7 @@ it('names the currency of the zone first in the head of a column', () => {
 it.each([
   ['ja', ['37,433万ユーロ', '1,200万ユーロ'], ['37,433', '1,200']],
   ['zh-CN', ['37,433万欧元', '1,200万欧元'], ['37,433', '1,200']],
-  ['en', ['€374.33mn', '€12mn'], ['374.33', '12.00']],
+  ['en', ['€374.33mn', '€12.00mn'], ['374.33', '12.00']],
 ] as const)('%s: amounts that are whole in their unit have no zeros', (language, both, alone) => {
   const euros = (major: string): Amount => ({ money: { minor: `${major}00`, currency: 'EUR' } });
   const [sum, one] = [euros('374330000'), euros('12000000')];

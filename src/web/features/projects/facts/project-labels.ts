@@ -131,11 +131,16 @@ export function moneyColumn(
   const single = likes.size === 1;
   const digitsOf = (money: WireMoney): number =>
     findDigits(money, likes.get(money.currency) ?? '0', language);
-  const columnDigits = single ? Math.max(0, ...knownAmounts.map(digitsOf)) : 0;
+  const columnDigits = new Map(
+    [...Map.groupBy(knownAmounts, ({ currency }) => currency)].map(([currency, group]) => [
+      currency,
+      Math.max(...group.map(digitsOf)),
+    ]),
+  );
   const writeAmount = (money: WireMoney, qualifier: Qualifier | undefined): FormattedValue =>
     formatMoney(money, language, {
       like: likes.get(money.currency) ?? '0',
-      digits: Math.max(columnDigits, digitsOf(money)),
+      digits: Math.max(columnDigits.get(money.currency) ?? 0, digitsOf(money)),
       ...compact({ qualifier }),
     });
   const findUnit = (currency: string) =>
