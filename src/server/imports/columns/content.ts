@@ -1,5 +1,6 @@
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { findHints, type Hint } from '#server/imports/headers/header-hints.ts';
+import { areLikeAmounts } from './amount-like.ts';
 import { measureShape, type ColumnCells, type Shape } from './shape.ts';
 
 /** A column without a known synonym. */
@@ -156,18 +157,16 @@ export function proposeByContent(
 }
 
 /**
- * Whether a column of numbers may hold amounts although nothing says so, since it is no count,
- * share, place or year.
+ * Whether a column of numbers may hold amounts although nothing says so: its numbers are like
+ * amounts, and its header names no count, share, place or code.
  */
 export function mayBeMoney({ header, data }: Candidate): boolean {
   const [hints, shape] = [findHints(header), measureShape(data)];
-  const isYear = data.cells.every((cell) => /^(?:19|20)\d\d$/.test(String(cell).trim()));
   return (
     shape.numeric > 0.8 &&
     shape.dates < 0.2 &&
-    shape.distinct > 0.1 &&
     !hints.has('never_money') &&
     !hints.has('code') &&
-    !isYear
+    areLikeAmounts(data)
   );
 }

@@ -41,7 +41,7 @@ const parts: Readonly<Record<Hint, RegExp>> = {
     /total|whole[- ]?life|gesamt|celk|\bczv\b|ukupn|osszes|teljes|samlet|overall|estimated|lifetime|calkowit|wartosc projekt|bendra|общ|итог|συνολ|toplam|\btong\b|总|総|總|총|รวม|presupuesto base/,
   part: /contribut|contribuc|grant\b|subsid|subvenc|subvent|\beu\b|\bue\b|union|co-?financ|cofinanc|kofinan|fonds|foerder|forder|dotac|dotat|paid|plac|pago|disburs|spent|to date|this year|annual|in-year|\bfy ?\d|\b20\d\d|varian|forecast|financial year|appropriat|previous year|eligible grant|support|podpor|ausgezahlt|versé|выплач|地方|上级|补助|補助|资本金/,
   never_money:
-    /\bper\b|benefit|\brate\b|\bratio|%|percent|procent|prozent|postal|postcode|\bplz\b|\bzip\b|latitud|longitud|\blat\b|\blon|coord|phone|telefon|\btel\b|\barea\b|surface|superfic|flache|m2\b|\bha\b|hectare|jobs|employ|headcount|capacity|kapazit|\bmw\b|\bkm\b|\byear|jahr\b|annee|\bano\b|\brok\b|\bdate|datum|\bage\b|population|numero|number of|anzahl|面积|面積|人数|年份|年度|邮编|比例|率$|код/,
+    /\bper\b|benefit|\brate\b|\bratio|%|percent|procent|prozent|postal|postcode|\bplz\b|\bzip\b|latitud|longitud|\blat\b|\blon|coord|phone|telefon|\btel\b|\bmovil|celular|mobile|\bfax\b|\barea\b|surface|superfic|flache|m2\b|\bha\b|hectare|jobs|employ|headcount|capacity|kapazit|\bmw\b|\bkm\b|\byear|jahr\b|annee|\bano\b|\brok\b|\bdate|datum|\bage\b|population|numero|number of|anzahl|телефон|индекс|широт|долгот|경도|위도|전화|우편|经度|纬度|緯度|経度|电话|手机|電話|郵便|面积|面積|人数|年份|年度|邮编|比例|率$|код/,
   industry:
     /sector|settore|\btipo\b|misura|rubro|categor|branche|industr|行业|产业|業種|分野|отрасл|odvetvi|sektor|branza/,
   sector: /sector|settore|branche|industr|行业|产业|業種|分野|отрасл|odvetvi|sektor|branza/,

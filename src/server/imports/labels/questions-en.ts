@@ -59,6 +59,10 @@ export const enQuestions: QuestionTexts = {
   c_ignore: 'Leave it out',
   q_amount_column: 'Which column holds the amounts, or none?',
   c_no_amount: 'None: the file has no amounts',
+  q_amount_is:
+    'Is “{header}” the planned investment of the projects? If no heading names its unit, Headway asks for it next.',
+  c_amount_is: 'Yes: {examples}',
+  c_amount_is_not: 'No, it is not an amount',
   q_stage_words: 'Which stage or status do these words mean?',
   c_keep_words: 'Keep the word, stage not set',
   q_several_rows: '{count} {count:code is|codes are} on several rows. What are they?',

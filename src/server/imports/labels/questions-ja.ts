@@ -56,6 +56,10 @@ export const jaQuestions: QuestionTexts = {
   c_ignore: '取り込まない',
   q_amount_column: '金額の列はどれですか。なければ「なし」を選んでください。',
   c_no_amount: 'なし（金額の列はありません）',
+  q_amount_is:
+    '「{header}」は案件の計画投資額ですか。表に単位の記載がなければ、次に単位を確認します。',
+  c_amount_is: 'はい：{examples}',
+  c_amount_is_not: 'いいえ、金額ではありません',
   q_stage_words: 'これらの語はどの段階・状態ですか。',
   c_keep_words: '元の語のまま（段階未定）',
   q_several_rows: '{count} 件の番号が複数行にあります。どうしますか。',

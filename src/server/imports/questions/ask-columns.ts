@@ -8,6 +8,7 @@ import { formatMessage } from '#server/imports/labels/messages.ts';
 import type { RowSamples } from '#server/imports/rows/row-samples.ts';
 import { readWordMeanings } from '#server/imports/context/zone-vocabulary.ts';
 import { normaliseWord } from '#server/imports/vocabulary/words.ts';
+import type { Choice } from '#server/imports/context/questions.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /** Reports substitutes: a company name used as the project name, a mark used as a stage. */
@@ -25,8 +26,24 @@ export function noteReading(
 }
 
 /**
+ * Lists the columns that the question about amounts names: those like amounts, where the file has
+ * no recognised amount, and the column of its answer.
+ */
+function listAmountCandidates(
+  { request }: ImportContext,
+  columns: readonly Column[],
+): readonly Column[] {
+  const answer = request.answers['amount_column'];
+  if (answer === undefined && columns.some(({ field }) => isMeasure(field))) return [];
+  return columns.filter(
+    ({ key, mayBeMoney }) => key !== '' && (mayBeMoney === true || key === answer),
+  );
+}
+
+/**
  * Asks about columns without a certain match. The default is the proposal, except for an ambiguous
- * header or a file without a name column.
+ * header or a file without a name column. A column has one question: one that may hold amounts is
+ * in the question about amounts.
  */
 export function askAboutColumns(
   work: ImportContext,
@@ -35,10 +52,12 @@ export function askAboutColumns(
 ): void {
   const { questions, request } = work;
   const nameless = count === 0 || !namesProjects(columns.map(({ field }) => field));
+  const amountCandidates = listAmountCandidates(work, columns);
   const unsure = columns.filter(
     (c) =>
       c.key !== '' &&
       !c.empty &&
+      !amountCandidates.includes(c) &&
       (c.how === 'similar' || c.how === 'content' || c.how === 'unmatched'),
   );
   if (unsure.length === 0 && !nameless) return;
@@ -58,27 +77,27 @@ export function askAboutColumns(
 }
 
 /**
- * Asks which column holds amounts, if neither a header nor a cell tells and a column of numbers may
- * be one.
+ * Asks which column holds amounts, if neither a header nor a cell tells and the numbers of a column
+ * are like amounts. If there is one such column, the question names it.
  */
-export function askAboutAmount(
-  { questions, request }: ImportContext,
-  columns: readonly Column[],
-): void {
-  const answer = request.answers['amount_column'];
-  const candidates = columns.filter(({ key, mayBeMoney }) => key !== '' && mayBeMoney === true);
-  if (
-    answer === undefined &&
-    (columns.some(({ field }) => isMeasure(field)) || candidates.length === 0)
-  )
+export function askAboutAmount(work: ImportContext, columns: readonly Column[]): void {
+  const { questions, request } = work;
+  const candidates = listAmountCandidates(work, columns);
+  if (candidates.length === 0 && request.answers['amount_column'] === undefined) return;
+  const [first, ...others] = candidates;
+  if (first !== undefined && others.length === 0) {
+    const values = { header: first.key, examples: first.examples.join('; ') };
+    const label: Choice['label'] = (language) => formatMessage('c_amount_is', language, values);
+    questions.ask(
+      'amount_column',
+      'q_amount_is',
+      [{ value: first.key, label }, questions.choice('none', 'c_amount_is_not')],
+      { values },
+    );
     return;
-  const keys = new Set([
-    ...(typeof answer === 'string' && answer !== 'none' ? [answer] : []),
-    ...candidates.map(({ key }) => key),
-  ]);
-  const namedColumns = columns.filter(({ key }) => keys.has(key));
+  }
   questions.ask('amount_column', 'q_amount_column', [
-    ...namedColumns.map(({ key, examples }) =>
+    ...candidates.map(({ key, examples }) =>
       questions.plainChoice(key, examples.length === 0 ? key : `${key}: ${examples.join(', ')}`),
     ),
     questions.choice('none', 'c_no_amount'),
