@@ -201,7 +201,7 @@ const projects = [
     'architecture',
     'node',
     ['tests/{architecture,house-rules,dependencies,folders,deploy}.test.ts'],
-    { testTimeout: 120_000 },
+    { testTimeout: 120_000, hookTimeout: 120_000 },
   ),
   project('journeys', 'node', ['tests/journeys/**/*.test.ts'], {
     testTimeout: 60_000,

@@ -11,13 +11,7 @@ export const documentFiles = [
 ] as const;
 export type DocumentFile = (typeof documentFiles)[number];
 
-export const chartFormats = [
-  'json',
-  'csv',
-  'datapackage.json',
-  'xlsx',
-  'pptx',
-  'svg',
-  'png',
-  'pdf',
-] as const;
+/** Formats of a chart that hold its data. The other formats of charts are pictures. */
+export const dataFormats = ['json', 'csv', 'datapackage.json', 'xlsx', 'pptx'] as const;
+export const chartFormats = [...dataFormats, 'svg', 'png', 'pdf'] as const;
+export type ChartFormat = (typeof chartFormats)[number];

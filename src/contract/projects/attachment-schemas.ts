@@ -63,22 +63,24 @@ export const issueParams = z.strictObject({
   id: z.uuid('must be the id of an issue of this project'),
 });
 
+/** The fields of a file that was attached as proof. */
+export const evidenceFileFields = {
+  file: z.string(),
+  type: z.enum(evidenceTypes),
+  size: count,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  note: z.string().exactOptional(),
+  added_by: z.string(),
+  added_at: z.string(),
+  withdrawn: z.strictObject({ by: z.string(), at: z.string(), reason: z.string() }).exactOptional(),
+};
 export const evidenceSchema = typeSchema<Evidence>(
   z.strictObject({
     id: z.string(),
     of: z.enum(evidenceSubjects),
     which: z.string(),
     date: isoDate.exactOptional(),
-    file: z.string(),
-    type: z.enum(evidenceTypes),
-    size: count,
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    note: z.string().exactOptional(),
-    added_by: z.string(),
-    added_at: z.string(),
-    withdrawn: z
-      .strictObject({ by: z.string(), at: z.string(), reason: z.string() })
-      .exactOptional(),
+    ...evidenceFileFields,
   }),
 );
 /** The fact that the file proves: a stage entered on `date`, or a milestone. */

@@ -1,4 +1,3 @@
-import { evidenceTypes } from '#domain/projects/evidence.ts';
 import type { ValueEvidence } from '#domain/months/value-evidence.ts';
 import { z, typeSchema } from '#contract/core/zod.ts';
 import {
@@ -12,6 +11,7 @@ import {
   text,
   upload,
 } from '#contract/core/primitives.ts';
+import { evidenceFileFields } from '#contract/projects/attachment-schemas.ts';
 
 const valueEvidenceSchema = typeSchema<ValueEvidence>(
   z.strictObject({
@@ -20,16 +20,7 @@ const valueEvidenceSchema = typeSchema<ValueEvidence>(
     period: month,
     target: z.string().exactOptional(),
     item: z.string().exactOptional(),
-    file: z.string(),
-    type: z.enum(evidenceTypes),
-    size: count,
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    note: z.string().exactOptional(),
-    added_by: z.string(),
-    added_at: z.string(),
-    withdrawn: z
-      .strictObject({ by: z.string(), at: z.string(), reason: z.string() })
-      .exactOptional(),
+    ...evidenceFileFields,
   }),
 );
 const editedSchema = z.strictObject({ evidence: valueEvidenceSchema, revision: count });

@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, type Decimal, divideDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import type { Names, Text } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
+import { measures } from '#domain/projects/project.ts';
 import { type ColumnKey, isColumnKey } from '#domain/projects/fields/own-column.ts';
 import {
   addCells,
@@ -30,27 +31,6 @@ import {
 import { joinHeadings, placeGroups } from './align-headings.ts';
 import { type Concentration, measureConcentration } from './concentration.ts';
 
-/** The measure of a breakdown: a count, a fact of projects, or a ratio of two facts. */
-export const breakdownMeasures = [
-  'count',
-  'exits',
-  'total_investment',
-  'contracted_amount',
-  'paid_in',
-  'fai_done_total',
-  'output_plan',
-  'output_actual',
-  'contracted_fdi',
-  'utilised_fdi',
-  'jobs_plan',
-  'jobs_actual',
-  'investment_per_mu',
-  'output_per_mu',
-  'jobs_per_100m',
-  'fdi_realised',
-] as const;
-export type BreakdownMeasure = (typeof breakdownMeasures)[number];
-
 /** Measures that divide two facts of the same projects. They are never added. */
 export const ratioMeasures = [
   'investment_per_mu',
@@ -59,6 +39,17 @@ export const ratioMeasures = [
   'fdi_realised',
 ] as const;
 export type RatioMeasure = (typeof ratioMeasures)[number];
+
+/** The measure of a breakdown: a count, a fact of projects, or a ratio of two facts. */
+export const breakdownMeasures = [
+  'count',
+  'exits',
+  ...measures,
+  'jobs_plan',
+  'jobs_actual',
+  ...ratioMeasures,
+] as const;
+export type BreakdownMeasure = (typeof breakdownMeasures)[number];
 /** Whether a measure is a quotient of two sums, so that its parts cannot be added. */
 export const isRatio = (measure: BreakdownMeasure): measure is RatioMeasure =>
   ratioMeasures.some((one) => one === measure);

@@ -8,7 +8,6 @@ export {
   figureStatus,
   missingTerms,
   registerSource,
-  verdictTerms,
 } from '#domain/labels/general/data.ts';
 export { illustrativeLabel } from '#domain/labels/general/illustrative.ts';
 export {
@@ -58,6 +57,7 @@ export {
   registerNotes,
   undatedProjects,
 } from '#domain/labels/projects/register-days.ts';
+export { verdictTerms } from '#domain/labels/targets/verdict.ts';
 export { reasonTerms } from '#domain/labels/projects/reason.ts';
 export {
   stageGroupTerms,

@@ -9,6 +9,19 @@ export interface UndoneTable {
   readonly key: readonly string[];
   readonly columns: readonly string[];
 }
+/** The columns of a file that was attached as proof. */
+const fileColumns = [
+  'file_name',
+  'media_type',
+  'size',
+  'sha256',
+  'note',
+  'added_by',
+  'added_at',
+  'withdrawn_by',
+  'withdrawn_at',
+  'withdrawn_reason',
+];
 const money = measures.flatMap((m) => [`${m}_minor`, `${m}_currency`]);
 /** The settings, such as the displayed origin. */
 export const settingTable: UndoneTable = {
@@ -101,39 +114,12 @@ export const undoneTables: readonly UndoneTable[] = [
   {
     name: 'evidence',
     key: ['origin', 'code', 'id'],
-    columns: [
-      'subject',
-      'subject_id',
-      'subject_day',
-      'file_name',
-      'media_type',
-      'size',
-      'sha256',
-      'note',
-      'added_by',
-      'added_at',
-      'withdrawn_by',
-      'withdrawn_at',
-      'withdrawn_reason',
-    ],
+    columns: ['subject', 'subject_id', 'subject_day', ...fileColumns],
   },
   {
     name: 'value_evidence',
     key: ['origin', 'indicator', 'period', 'id'],
-    columns: [
-      'file_name',
-      'media_type',
-      'size',
-      'sha256',
-      'note',
-      'added_by',
-      'added_at',
-      'withdrawn_by',
-      'withdrawn_at',
-      'withdrawn_reason',
-      'target',
-      'item',
-    ],
+    columns: [...fileColumns, 'target', 'item'],
   },
   {
     name: 'issue',

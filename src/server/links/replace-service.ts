@@ -9,10 +9,10 @@ import { hashSecret } from '#server/core/secrets.ts';
 import { addLinkFigures, readLinkFigures } from './figure-store.ts';
 import { linkTerms, ownerRole, readLinkPolicy, requireRules } from './link-policy.ts';
 import { linkSecret, newLinkId } from './link-secret.ts';
-import { computeExpiry, toSharedLink } from './link-state.ts';
+import { computeExpiry } from './link-expiry.ts';
 import { ownerMayShare } from './owner-right.ts';
 import { endReaderSessions } from './reader-session-store.ts';
-import { pageAddress } from './service.ts';
+import { describeNewLink } from './service.ts';
 import { addLink, changeLink, findLink, type LinkToAdd, type StoredLink } from './store.ts';
 
 /** Copies the settings of a link to a new id. The copy of an expired link has the default life. */
@@ -91,13 +91,5 @@ export async function replaceLink(
     await recordEvent(trx, { ...event, kind: 'link_ended' });
     await recordEvent(trx, { ...event, kind: 'link_made', detail: { until: next.expires_at } });
   });
-  const { secret_hash: _, ...stored } = next;
-  const newLink: StoredLink = {
-    ...stored,
-    version: 1,
-    state: 'live',
-    opened: { count: 0, bots: 0 },
-    downloaded: { count: 0 },
-  };
-  return { link: toSharedLink(newLink, now), secret, address: `${pageAddress(newLink)}#${secret}` };
+  return describeNewLink(next, secret, now);
 }

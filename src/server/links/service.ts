@@ -14,7 +14,8 @@ import { addLinkFigures } from './figure-store.ts';
 import { checkEmbed, checkPayload, checkPicture, readDraft } from './link-draft.ts';
 import { linkTerms, ownerRole, readLinkPolicy, requireRules, ruledRole } from './link-policy.ts';
 import { linkSecret, newLinkId } from './link-secret.ts';
-import { computeExpiry, toSharedLink } from './link-state.ts';
+import { computeExpiry } from './link-expiry.ts';
+import { toSharedLink } from './link-state.ts';
 import { ownerMayShare } from './owner-right.ts';
 import { endReaderSessions } from './reader-session-store.ts';
 import {
@@ -120,9 +121,17 @@ export async function createLink(
     ...compact({ password: await hashLinkPassword(deps, input) }),
   };
   await storeLink(deps, link, figures, owner);
-  const { secret_hash: _, ...stored } = link;
+  return describeNewLink(link, secret, now);
+}
+
+/** Describes a link that was just added, with its secret. */
+export function describeNewLink(
+  { secret_hash: _, ...link }: LinkToAdd,
+  secret: string,
+  now: Date,
+): MadeLink {
   const newLink: StoredLink = {
-    ...stored,
+    ...link,
     version: 1,
     state: 'live',
     opened: { count: 0, bots: 0 },

@@ -18,7 +18,7 @@ import type { Principal } from '#server/core/policy.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
 import { hashSecret } from '#server/core/secrets.ts';
 import { newLinkId } from '#server/links/link-secret.ts';
-import { computeExpiry } from '#server/links/link-state.ts';
+import { computeExpiry } from '#server/links/link-expiry.ts';
 import { readOwnTimeZone } from '#server/zone/zone-day-service.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { getNewestMonth } from '#server/targets/entry-reason.ts';

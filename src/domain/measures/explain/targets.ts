@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { verdictTerms } from '#domain/labels/general/data.ts';
+import { verdictTerms } from '#domain/labels/targets/verdict.ts';
 import { basisTerms } from '#domain/labels/targets/basis.ts';
 import { planPathTerms } from '#domain/labels/targets/plan.ts';
 import { formatAttainment, formatTarget } from '#domain/targets/format-target.ts';

@@ -12,17 +12,8 @@ export interface EvidenceFileTable {
   size: Fixed<number>;
   content: Fixed<string>;
 }
-/**
- * A file attached as proof of a stage or of a milestone. Withdrawing it writes a version with the
- * reason.
- */
-export interface EvidenceTable extends VersionColumns {
-  origin: Fixed<Origin>;
-  code: Fixed<string>;
-  id: Fixed<string>;
-  subject: Fixed<EvidenceSubject['of']>;
-  subject_id: Fixed<string>;
-  subject_day: Fixed<IsoDate | null>;
+/** The columns of a file that was attached as proof. */
+interface AttachedFileColumns extends VersionColumns {
   file_name: Fixed<string>;
   media_type: Fixed<EvidenceType>;
   size: Fixed<number>;
@@ -35,23 +26,25 @@ export interface EvidenceTable extends VersionColumns {
   withdrawn_reason: Fixed<string | null>;
 }
 /**
+ * A file attached as proof of a stage or of a milestone. Withdrawing it writes a version with the
+ * reason.
+ */
+export interface EvidenceTable extends AttachedFileColumns {
+  origin: Fixed<Origin>;
+  code: Fixed<string>;
+  id: Fixed<string>;
+  subject: Fixed<EvidenceSubject['of']>;
+  subject_id: Fixed<string>;
+  subject_day: Fixed<IsoDate | null>;
+}
+/**
  * A file attached as proof of the value of an indicator in a month, or of an item of a checklist.
  */
-export interface ValueEvidenceTable extends VersionColumns {
+export interface ValueEvidenceTable extends AttachedFileColumns {
   origin: Fixed<Origin>;
   indicator: Fixed<string>;
   period: Fixed<Month>;
   id: Fixed<string>;
-  file_name: Fixed<string>;
-  media_type: Fixed<EvidenceType>;
-  size: Fixed<number>;
-  sha256: Fixed<string>;
-  note: Fixed<string | null>;
-  added_by: Fixed<string>;
-  added_at: Fixed<string>;
-  withdrawn_by: Fixed<string | null>;
-  withdrawn_at: Fixed<string | null>;
-  withdrawn_reason: Fixed<string | null>;
   target: Fixed<string | null>;
   item: Fixed<string | null>;
 }

@@ -9,6 +9,7 @@ import {
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
 import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
+import { type ChartFormat, dataFormats } from '#contract/exports/constants.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { ProjectFilterField } from '#domain/overview/register-filter.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -25,11 +26,6 @@ import type { ChartView } from './chart-view.ts';
 import { toJson } from './to-json.ts';
 import { leftOutOf, withholdOverview } from './withheld-chart.ts';
 import { toXlsx } from '#server/exports/formats/xlsx/to-xlsx.ts';
-
-/** Formats that hold data. The others are pictures. */
-export const dataFormats = ['json', 'csv', 'datapackage.json', 'xlsx', 'pptx'] as const;
-export const pictureFormats = ['svg', 'png', 'pdf'] as const;
-export type ChartFormat = (typeof dataFormats)[number] | (typeof pictureFormats)[number];
 
 export interface ChartFileInput {
   readonly id: AnyChartId;

@@ -7,7 +7,7 @@ import { compact } from '#domain/values/compact.ts';
 import { projectFilterFields, registerFilterFields } from '#domain/overview/register-filter.ts';
 import { analysisParameters } from '#contract/analysis/query.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';
-import { chartFormats } from '#contract/exports/constants.ts';
+import { type ChartFormat, chartFormats } from '#contract/exports/constants.ts';
 import type {
   ChartContext,
   ChartOptions,
@@ -37,10 +37,9 @@ import { readComparableParts } from '#server/analysis/service.ts';
 import { readOverview } from '#server/overview/service.ts';
 import { addSecondaryCurrency } from '#server/currencies/secondary-currency-service.ts';
 
-type Format = (typeof chartFormats)[number];
 interface ChartFile {
   readonly id: AnyChartId;
-  readonly format: Format;
+  readonly format: ChartFormat;
 }
 /**
  * Reads chart and format from a file name.
@@ -58,7 +57,7 @@ export function parseFileName(file: string): ChartFile {
   return { id, format };
 }
 /** Rejects a parameter that the format ignores, so that no caller relies on it. */
-function checkFormat(format: Format, { size, scale, theme, csv }: ChartQuery): void {
+function checkFormat(format: ChartFormat, { size, scale, theme, csv }: ChartQuery): void {
   const picture = format === 'svg' || format === 'png';
   if (size !== undefined && !picture && !(format === 'pdf' && size === 'a4'))
     throw problem(

@@ -8,7 +8,7 @@ import { parseUnit } from '#server/imports/values/unit.ts';
 import type { Row } from '#server/imports/read/table.ts';
 import type { TableHeader } from '#server/imports/structure/table-header.ts';
 import { dateFieldByStage } from '#server/imports/vocabulary/fact-fields.ts';
-import { dateFields, isMeasure, measureFields } from '#server/imports/vocabulary/field-kinds.ts';
+import { dateFields, isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isTick, findWordKey, stageWords } from '#server/imports/vocabulary/words.ts';
 import type { Column } from './column.ts';
@@ -216,7 +216,7 @@ class ColumnAssignment {
     for (const { column, header, data } of this.#rest()) {
       const { match } = header;
       if (match.kind !== 'similar' || this.#usedFields.has(match.field)) continue;
-      const needsNumbers = ([...measureFields] as Field[]).includes(match.field);
+      const needsNumbers = isMeasure(match.field);
       const needsDates = ([...dateFields] as Field[]).includes(match.field);
       const numeric = measureShare(
         data.cells,

@@ -8,13 +8,12 @@ import {
 } from '#domain/values/reading/codes.ts';
 import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 import { isMadeCode, type CodedRow } from './codes.ts';
+import { identifyProject } from './project-identity.ts';
 import { TextSet } from '#server/imports/packing/text-set.ts';
 import type { MessageKey } from '#server/imports/labels/messages.ts';
 import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-const foldText = (text: string): string =>
-  normaliseCode(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 interface Facts extends Pick<ProjectFacts, 'name'> {
   readonly investor?: string | undefined;
   readonly uscc?: string | undefined;
@@ -25,7 +24,9 @@ const marks: readonly (readonly [MessageKey, (facts: Facts) => string | undefine
   [
     'same_name_investor',
     ({ name, investor }) =>
-      investor === undefined ? undefined : `${foldText(name)}\u0000${foldText(investor)}`,
+      investor === undefined
+        ? undefined
+        : identifyProject(normaliseCode(name), normaliseCode(investor)),
   ],
 ];
 interface Group {

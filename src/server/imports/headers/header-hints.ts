@@ -1,3 +1,5 @@
+import { toPlainLetters } from '#server/imports/vocabulary/plain-letters.ts';
+
 /** A meaning that the words of a header hint at, if no synonym decides. */
 export type Hint =
   | 'project'
@@ -47,24 +49,8 @@ const parts: Readonly<Record<Hint, RegExp>> = {
   sector: /sector|settore|branche|industr|行业|产业|業種|分野|отрасл|odvetvi|sektor|branza/,
 };
 
-/**
- * Converts to lower case and removes the accents of Latin and Greek letters. Other scripts stay.
- */
-const foldText = (header: string): string =>
-  header
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .replace(
-      /[đłıøæ]/g,
-      (letter) => ({ đ: 'd', ł: 'l', ı: 'i', ø: 'o', æ: 'ae' })[letter] ?? letter,
-    )
-    .replace(/[_\s]+/g, ' ');
-
 /** Finds the hints in the words of a header. */
 export function findHints(header: string): ReadonlySet<Hint> {
-  const text = foldText(header);
+  const text = toPlainLetters(header).replace(/[_\s]+/g, ' ');
   return new Set((Object.keys(parts) as Hint[]).filter((hint) => parts[hint].test(text)));
 }

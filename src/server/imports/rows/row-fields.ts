@@ -1,7 +1,7 @@
 import { removeNoise } from '#domain/values/decimal.ts';
 import { compact } from '#domain/values/compact.ts';
 import { normaliseCode } from '#domain/values/reading/codes.ts';
-import type { Amount, Measure } from '#domain/projects/project.ts';
+import { type Amount, type Measure, measures } from '#domain/projects/project.ts';
 import {
   applySection,
   listOpenParts,
@@ -23,7 +23,7 @@ import {
   milestoneByField,
   stageByDateField,
 } from '#server/imports/vocabulary/fact-fields.ts';
-import { dateFields, measureFields, numberFields } from '#server/imports/vocabulary/field-kinds.ts';
+import { dateFields, isMeasure, numberFields } from '#server/imports/vocabulary/field-kinds.ts';
 import { isNameColumn, translationOf } from '#server/imports/vocabulary/name-fields.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import { limits } from '#server/imports/read/limits.ts';
@@ -241,7 +241,7 @@ const createReaders = <F extends Field>(
 ): Partial<Record<Field, Reader>> =>
   Object.fromEntries(all.map((field) => [field, reader(field)])) as Partial<Record<Field, Reader>>;
 const readers: Readonly<Partial<Record<Field, Reader>>> = {
-  ...createReaders(measureFields, amountReader),
+  ...createReaders(measures, amountReader),
   ...createReaders(dateFields, dateReader),
   ...createReaders(numberFields, numberReader),
   ...createReaders(['stage', 'status'], stageReader),
@@ -268,7 +268,7 @@ const readers: Readonly<Partial<Record<Field, Reader>>> = {
 export const readCell: Reader = (draft, column, cell) => {
   const { field, how } = column;
   if (how === 'ignored') return;
-  if (cell === '' && !(measureFields as readonly (Field | undefined)[]).includes(field)) return;
+  if (cell === '' && !isMeasure(field)) return;
   if (field === undefined) return keepText(draft, column, cell);
   const reader = readers[field];
   if (reader !== undefined) reader(draft, column, cell);

@@ -1,16 +1,6 @@
+import { type Measure, measures } from '#domain/projects/project.ts';
 import type { Field } from './synonyms.ts';
 
-/** Money measures that are stored. Other amounts stay text under their header. */
-export const measureFields = [
-  'total_investment',
-  'contracted_amount',
-  'paid_in',
-  'fai_done_total',
-  'output_plan',
-  'output_actual',
-  'contracted_fdi',
-  'utilised_fdi',
-] as const satisfies readonly Field[];
 export const dateFields = [
   'first_contact_date',
   'negotiation_date',
@@ -71,6 +61,6 @@ export const wordFields = [
   'country',
   'site_mode',
 ] as const satisfies readonly Field[];
-/** Whether a field is an amount of money. */
-export const isMeasure = (field: Field | undefined): field is (typeof measureFields)[number] =>
-  field !== undefined && (measureFields as readonly Field[]).includes(field);
+/** Whether a field is an amount of money that is stored. Other amounts stay text under their header. */
+export const isMeasure = (field: Field | undefined): field is Measure =>
+  measures.some((measure) => measure === field);

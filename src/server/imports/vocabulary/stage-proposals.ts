@@ -1,4 +1,5 @@
 import { agencyStages } from './agency-stages.ts';
+import { toPlainLetters } from './plain-letters.ts';
 
 /**
  * Parts of words, without accents, with the stage or status that they may mean. The first match is
@@ -55,19 +56,6 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
   ],
 ];
 
-/** Converts to lower case and removes the accents of Latin and Greek letters. */
-const foldText = (word: string): string =>
-  word
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .replace(
-      /[đłıøæ]/g,
-      (letter) => ({ đ: 'd', ł: 'l', ı: 'i', ø: 'o', æ: 'ae' })[letter] ?? letter,
-    );
-
 /** Proposes the stage or status of an unknown word. @returns undefined without a proposal */
 export const proposeStage = (word: string): string | undefined =>
-  proposals.find(([part]) => part.test(foldText(word)))?.[1];
+  proposals.find(([part]) => part.test(toPlainLetters(word)))?.[1];

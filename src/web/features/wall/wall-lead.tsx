@@ -2,9 +2,8 @@ import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { daysBetween } from '#domain/values/date.ts';
-import { overviewLabels } from '#web/features/overview/labels/index.ts';
-import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { usePhasePosition } from '#web/features/overview/phase-position.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { wallLabels } from './labels/index.ts';
 import * as wallStyles from './wall.module.css';
 
@@ -18,24 +17,14 @@ const headlineSize = (text: string, room: number): number =>
 
 /** The position of the zone in its phases: the bar of time, and the end of each phase. */
 function Phases({ overview }: { readonly overview: Overview }) {
-  const t = useLabels(overviewLabels);
   const wall = useLabels(wallLabels);
-  const language = useLanguage();
   const { phases, phase_now: now, as_of: day } = overview;
-  const [first] = phases;
-  const last = phases.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const whole = Math.max(1, daysBetween(first.start, last.end) + 1);
-  const at = (date: string) =>
-    Math.min(1, Math.max(0, daysBetween(first.start, date) / whole)) * phasesPx;
-  const name = phases.find((phase) => phase.id === now?.id)?.name[language];
-  const title =
-    now !== undefined && name !== undefined
-      ? t('phase_now', { month: now.month, months: now.months, name })
-      : t(day < first.start ? 'phase_before' : 'phase_after');
+  const position = usePhasePosition(overview);
+  if (position === undefined) return null;
+  const at = (date: string) => position.at(date) * phasesPx;
   return (
     <section className={wallStyles.phases}>
-      <p>{title}</p>
+      <p>{position.title}</p>
       <svg viewBox={`0 0 ${phasesPx} 78`} aria-hidden="true">
         {phases.map((phase) => {
           const [from, to] = [at(phase.start), at(phase.end)];
@@ -68,9 +57,9 @@ function Phases({ overview }: { readonly overview: Overview }) {
             </g>
           );
         })}
-        {day < first.start || day > last.end ? null : (
+        {position.isWithin ? (
           <line x1={at(day)} x2={at(day)} y1="0" y2="34" stroke={ink('ink')} strokeWidth="4" />
-        )}
+        ) : null}
       </svg>
     </section>
   );

@@ -6,9 +6,9 @@ import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import { HiddenLogin } from './current-password-field.tsx';
 import { isTaken } from './field-errors.ts';
 import { NewPasswordField, findPasswordFault } from './new-password-field.tsx';
-import * as textStyles from '#web/ui/text.module.css';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 interface AccountFormProps {
@@ -69,15 +69,7 @@ export function AccountForm({
           onChange={(event) => enter({ login: event.target.value })}
         />
       ) : (
-        <input
-          className={textStyles.visuallyHidden}
-          name="username"
-          autoComplete="username"
-          value={login}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
+        <HiddenLogin login={login} />
       )}
       {named ? null : (
         <Field

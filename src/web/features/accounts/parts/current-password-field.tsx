@@ -3,6 +3,19 @@ import { useLabels } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
+/** The sign-in name as a field for the browser's password manager. */
+export const HiddenLogin = ({ login }: { readonly login: string }) => (
+  <input
+    className={textStyles.visuallyHidden}
+    name="username"
+    autoComplete="username"
+    value={login}
+    readOnly
+    tabIndex={-1}
+    aria-hidden="true"
+  />
+);
+
 interface CurrentPasswordProps {
   /** For the browser's password manager. */
   readonly login: string;
@@ -16,15 +29,7 @@ export function CurrentPasswordField({ login, wrong, value, onChange }: CurrentP
   const t = useLabels(accountLabels);
   return (
     <>
-      <input
-        className={textStyles.visuallyHidden}
-        name="username"
-        autoComplete="username"
-        value={login}
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
+      <HiddenLogin login={login} />
       <Field
         label={t('current_password')}
         error={wrong ? t('wrong_current') : undefined}

@@ -35,7 +35,7 @@ export function CurrencyChoice({ question, value, onChoose }: Props) {
   );
   const list = words === '' ? [...selectedChoices, ...likely] : matches;
   return (
-    <div className="icurrency">
+    <div>
       <Field
         label={t('search_currency')}
         type="search"

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { formatDate, formatValue } from '#domain/values/format.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
-import { verdictTerms } from '#domain/labels/general/data.ts';
+import { verdictTerms } from '#domain/labels/targets/verdict.ts';
 import type { Verdict } from '#domain/targets/target-row.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { readerLabels } from '#web/features/links/labels/reader/index.ts';

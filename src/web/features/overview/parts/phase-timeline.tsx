@@ -1,7 +1,7 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import { daysBetween } from '#domain/values/date.ts';
-import { overviewLabels } from '#web/features/overview/labels/index.ts';
-import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { usePhasePosition } from '#web/features/overview/phase-position.ts';
+import { useLanguage } from '#web/i18n/text.ts';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
 
 /** The smallest width of the strip, that of a phone, in px. */
@@ -40,19 +40,11 @@ function PhaseNames({ phases }: Pick<Overview, 'phases'>) {
  * the width.
  */
 export function PhaseStrip({ overview }: { readonly overview: Overview }) {
-  const t = useLabels(overviewLabels);
   const language = useLanguage();
   const { phases, phase_now: now, as_of: day } = overview;
-  const [first] = phases;
-  const last = phases.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const whole = Math.max(1, daysBetween(first.start, last.end) + 1);
-  const at = (date: string) => Math.min(1, Math.max(0, daysBetween(first.start, date) / whole));
-  const name = phases.find((phase) => phase.id === now?.id)?.name[language];
-  const title =
-    now !== undefined && name !== undefined
-      ? t('phase_now', { month: now.month, months: now.months, name })
-      : t(day < first.start ? 'phase_before' : 'phase_after');
+  const position = usePhasePosition(overview);
+  if (position === undefined) return null;
+  const { title, whole, at, isWithin } = position;
   return (
     <div className={overviewStyles.phaseBox} data-words>
       <svg
@@ -126,7 +118,7 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
             </g>
           );
         })}
-        {day < first.start || day > last.end ? null : (
+        {isWithin ? (
           <line
             x1={percent(at(day))}
             x2={percent(at(day))}
@@ -135,7 +127,7 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
             stroke="var(--ink)"
             strokeWidth="1.5"
           />
-        )}
+        ) : null}
       </svg>
       <PhaseNames phases={phases} />
       {overview.phase_note === undefined ? null : (

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { computeExpiry, linkState } from './link-state.ts';
+import { computeExpiry } from './link-expiry.ts';
+import { linkState } from './link-state.ts';
 import type { StoredLink } from './store.ts';
 
 const now = new Date('2026-06-15T10:00:00.000Z');
