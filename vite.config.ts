@@ -6,16 +6,10 @@ import { type BuildEnvironmentOptions, defineConfig, type PluginOption } from 'v
 import { clientGroups, sharedGroups } from './scripts/client/code-groups.mjs';
 import { labelFiles } from './scripts/client/label-files.mjs';
 
-/** Where `npm run dev` put the API server; Vite hands everything under /api to it. */
+/** The port of the API server of `npm run dev`. Vite passes requests under /api on to it. */
 const apiPort = process.env['HEADWAY_API_PORT'] ?? '4281';
 
-/** One file per build on the server's side: the page renderer and the chart drawer carry React and Recharts inside. */
-const serverBuilds: Readonly<Record<string, string>> = {
-  render: 'src/web/app/render.tsx',
-  draw: 'src/charts/static/draw-entry.tsx',
-};
-
-/** SQLite ships workers of its own that the demo never fetches. */
+/** SQLite brings workers that the demo never loads. */
 const dropUnusedSqliteWorkers: PluginOption = {
   name: 'headway:drop-unused-sqlite-workers',
   closeBundle() {
@@ -27,12 +21,15 @@ const dropUnusedSqliteWorkers: PluginOption = {
 };
 
 const entryFolder = 'src/web/app/entries';
-/** The pages that are built by themselves, beside the product's own. */
+/**
+ * The pages of links, of figures in other sites, of requests and of signing in. Their readers load
+ * no code of the application, so they have a build of their own.
+ */
 const sharedEntries = ['shared-link', 'embedded-figure', 'sign-in', 'request'];
-/** The page that opens a link shows nothing: its code starts the stylesheet, which would hold it up. */
+/** The page that opens a link shows nothing. Its code loads the styles, which would delay it. */
 const withoutStyles = (html: string): string =>
   html.replace('<link rel="stylesheet"', '<link rel="stylesheet" disabled');
-/** Vite writes a page at its path in the source: it belongs beside index.html. */
+/** Vite writes a page to the path of its source. This moves it beside index.html. */
 const liftSharedPages: PluginOption = {
   name: 'headway:lift-shared-pages',
   closeBundle() {
@@ -54,7 +51,7 @@ const headOfAll = [
   '<title>Headway</title>',
   '<link rel="icon" href="/favicon.svg" type="image/svg+xml" />',
 ];
-/** An entry says what is its own: what all heads hold is put in here. */
+/** Adds the lines that the heads of all entries share. */
 const sharedHead: PluginOption = {
   name: 'headway:shared-head',
   transformIndexHtml: {
@@ -63,7 +60,7 @@ const sharedHead: PluginOption = {
   },
 };
 
-/** Keeps the styles of a module after all its class names were inlined where they are used. */
+/** Keeps the styles of a module whose class names are all inlined in the code that uses them. */
 const keepModuleStyles: PluginOption = {
   name: 'headway:keep-module-styles',
   enforce: 'post',
@@ -72,8 +69,8 @@ const keepModuleStyles: PluginOption = {
 };
 
 /**
- * The router's package does not say that its components are made without side effects, so a bundler
- * keeps forms, data routes and their errors, which no page uses.
+ * The router's package does not mark its components as free of side effects. Without these marks a
+ * bundler keeps forms, data routes and their errors, which no page uses.
  */
 const markRouterPure: PluginOption = {
   name: 'headway:mark-router-pure',
@@ -88,10 +85,10 @@ const markRouterPure: PluginOption = {
       : undefined,
 };
 
-/** These layers only define values: a module whose values a page does not use stays away from it. */
+/** These layers only define values. A page needs no module whose values it never uses. */
 const pureLayers = [{ test: /\/src\/(domain|contract|charts|report)\//, sideEffects: false }];
 
-/** The router's package leads every bundler to its development build, which carries warnings that no reader sees. */
+/** Bundlers choose the development build of the router, with warnings that no reader sees. */
 const productionRouter = [
   {
     find: /^react-router$/,
@@ -104,73 +101,53 @@ const productionRouter = [
 ];
 
 /**
- * The name of a module's class in every build and test: `card_header` for `header` in card.module.css.
+ * The name of a class in every build and test: `card_header` for `header` in card.module.css.
  * The render build must give the names of the client build, so they depend on the source alone.
  */
 const cssModules = {
   generateScopedName: (name: string, file: string) => `${basename(file, '.module.css')}_${name}`,
 };
 
-function buildOptions(mode: string): BuildEnvironmentOptions {
-  const demo = mode === 'demo';
-  /** Everything in one file: what the bench holds the product against. */
-  const bundle = mode === 'bundle';
-  const shared = mode === 'shared';
-  const serverBuild = serverBuilds[mode];
-  return {
-    target: 'es2023',
-    manifest: serverBuild === undefined && !demo && !shared,
-    emptyOutDir: !shared,
-    // whose work a reader is sent, and on what terms: they have to be told
-    license:
-      serverBuild === undefined && !bundle
-        ? { fileName: shared ? 'licences-of-links.txt' : 'licences.txt' }
-        : false,
-    cssCodeSplit: false,
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    reportCompressedSize: false,
-    chunkSizeWarningLimit: 2000,
-    outDir: demo
-      ? 'dist-demo'
-      : bundle
-        ? 'dist/bundle'
-        : shared || serverBuild === undefined
-          ? 'dist/client'
-          : `dist/${mode}`,
-    ...(mode === 'production'
-      ? {
-          rolldownOptions: {
-            treeshake: { moduleSideEffects: pureLayers },
-            output: {
-              codeSplitting: { groups: clientGroups },
-              // the first view names each file that a page loads: names of their own make 1 KiB more
-              chunkFileNames: 'assets/[hash:7].js',
-            },
-            // class names stand where they are used: as exports they cost the first view 1 KiB
-            optimization: { inlineConst: { mode: 'all' as const } },
-          },
-        }
-      : {}),
-    ...(bundle ? { rolldownOptions: { output: { codeSplitting: false } } } : {}),
-    ...(shared
-      ? {
-          rolldownOptions: {
-            input: sharedEntries.map((name) => `${entryFolder}/${name}.html`),
-            output: { codeSplitting: { groups: sharedGroups } },
-          },
-        }
-      : {}),
-    ...(serverBuild === undefined
-      ? {}
-      : {
-          ssr: serverBuild,
-          rolldownOptions: { output: { entryFileNames: `${mode}.js`, codeSplitting: false } },
-        }),
-  };
-}
+/** One file of the server's side, with React and the charts in it. */
+const serverBuild = (name: string, entry: string): BuildEnvironmentOptions => ({
+  outDir: `dist/${name}`,
+  ssr: entry,
+  rolldownOptions: { output: { entryFileNames: `${name}.js`, codeSplitting: false } },
+});
 
-/** The files of a worker share their modules: no test replaces one. Saves two fifths of the time. */
+/** The builds by mode. `bundle` makes one file of the application, for comparisons of the bench. */
+const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
+  production: {
+    outDir: 'dist/client',
+    manifest: true,
+    license: { fileName: 'licences.txt' },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: pureLayers },
+      output: {
+        codeSplitting: { groups: clientGroups },
+        // the first view names each file that a page loads: names of their own make 1 KiB more
+        chunkFileNames: 'assets/[hash:7].js',
+      },
+      // class names stand where they are used: as exports they cost the first view 1 KiB
+      optimization: { inlineConst: { mode: 'all' } },
+    },
+  },
+  shared: {
+    outDir: 'dist/client',
+    emptyOutDir: false,
+    license: { fileName: 'licences-of-links.txt' },
+    rolldownOptions: {
+      input: sharedEntries.map((name) => `${entryFolder}/${name}.html`),
+      output: { codeSplitting: { groups: sharedGroups } },
+    },
+  },
+  render: serverBuild('render', 'src/web/app/render.tsx'),
+  draw: serverBuild('draw', 'src/charts/static/draw-entry.tsx'),
+  demo: { outDir: 'dist-demo', license: { fileName: 'licences.txt' } },
+  bundle: { outDir: 'dist/bundle', rolldownOptions: { output: { codeSplitting: false } } },
+};
+
+/** The test files of a worker share modules: no test replaces one. This saves 40 % of the time. */
 const sharesModules = { isolate: false } as const;
 
 const projects = [
@@ -206,56 +183,59 @@ const projects = [
   project('journeys', 'node', ['tests/journeys/**/*.test.ts'], {
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // a browser on a busy machine misses a wait now and then; the log names a test that ran twice
+    // on a busy machine a browser may exceed a wait; the log names each test that ran twice
     retry: 1,
-    // how long is waited for, not how long it may take: bounds stand in the tests that have one
+    // the longest wait; a test that limits the time has a limit of its own
     expect: { poll: { timeout: 10_000 } },
   }),
 ];
 
 export default defineConfig(({ mode }) => {
-  const demo = mode === 'demo';
-  /** The pages of shared links, of figures in other sites and of signing in, built by themselves: their readers load nothing of the rest. Into the client's folder, after the client. */
-  const shared = mode === 'shared';
-  const serverBuild = serverBuilds[mode];
+  const isDemo = mode === 'demo';
+  const isShared = mode === 'shared';
+  const isClient = mode === 'production' || isShared;
+  const isServer = mode === 'render' || mode === 'draw';
   return {
     define: {
       'import.meta.env.VITE_ENTRY': JSON.stringify(
-        demo ? '/mocks/demo.ts' : '/src/web/app/entries/main.tsx',
+        isDemo ? '/mocks/demo.ts' : '/src/web/app/entries/main.tsx',
       ),
-      ...(serverBuild === undefined ? {} : { 'process.env.NODE_ENV': '"production"' }),
+      ...(isServer ? { 'process.env.NODE_ENV': '"production"' } : {}),
     },
     plugins: [
       react(),
       sharedHead,
       keepModuleStyles,
       markRouterPure,
-      ...(mode === 'production' || shared ? [labelFiles] : []),
-      ...(shared ? [liftSharedPages] : []),
-      ...(demo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : []),
+      ...(isClient ? [labelFiles] : []),
+      ...(isShared ? [liftSharedPages] : []),
+      ...(isDemo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : []),
     ],
-    resolve: {
-      alias: mode === 'production' || shared || serverBuild !== undefined ? productionRouter : [],
-    },
+    resolve: { alias: isClient || isServer ? productionRouter : [] },
     css: { modules: cssModules },
     worker: { format: 'es' },
-    publicDir: serverBuild === undefined && !shared ? 'public' : false,
+    publicDir: isServer || isShared ? false : 'public',
     server: {
       host: '127.0.0.1',
       port: 4280,
       proxy: { '/api': { target: `http://127.0.0.1:${apiPort}` } },
     },
     optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
-    ssr:
-      serverBuild === undefined
-        ? {}
-        : { noExternal: true, external: ['linkedom', '@resvg/resvg-js'] },
-    build: buildOptions(mode),
+    ssr: isServer ? { noExternal: true, external: ['linkedom', '@resvg/resvg-js'] } : {},
+    build: {
+      target: 'es2023',
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2000,
+      ...builds[mode],
+    },
     test: { projects },
   };
 });
 
-/** A vitest project: name, environment and the files that belong to it. */
+/** Makes a project of Vitest: its name, its environment and its files. */
 function project(
   name: string,
   environment: 'node' | 'jsdom',
