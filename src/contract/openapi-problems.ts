@@ -4,20 +4,20 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** The problems of the API by status, each a named response of its description. */
 const examples = {
-  400: ['BadRequest', 'A parameter or the body is not valid; `errors` names each place'],
-  401: ['SignInRequired', 'Sign in, or send a token that still holds'],
+  400: ['BadRequest', 'A parameter or the body is invalid; `errors` names each place'],
+  401: ['SignInRequired', 'Sign in, or send a valid token'],
   403: [
     'Forbidden',
-    'The role or the token has no right to this, or the request came from elsewhere',
+    'The role or the token lacks the right, or the request came from another site',
   ],
-  404: ['NotFound', 'There is nothing with this address or id'],
-  409: ['Conflict', 'Something else stands against it; `detail` says what'],
+  404: ['NotFound', 'Nothing has this address or id'],
+  409: ['Conflict', 'The present data do not allow it; `detail` says why'],
   412: ['PreconditionFailed', 'Somebody changed it meanwhile; `current` is the present version'],
-  413: ['TooLarge', 'The body or file is above its limit'],
-  415: ['UnsupportedMediaType', 'Send the content type that the endpoint takes'],
-  422: ['NotAccepted', 'It can be read, but not done as it is; `detail` says what to do'],
+  413: ['TooLarge', 'The body or the file exceeds its limit'],
+  415: ['UnsupportedMediaType', 'Send a content type that the endpoint accepts'],
+  422: ['NotAccepted', 'The request is valid, but cannot be carried out; `detail` says what to do'],
   428: ['PreconditionRequired', 'Send If-Match with the ETag of the version to change'],
-  429: ['RateLimited', 'Wait for the seconds of Retry-After'],
+  429: ['RateLimited', 'Wait for the number of seconds in Retry-After'],
 } as const;
 type Status = keyof typeof examples;
 

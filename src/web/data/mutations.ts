@@ -26,7 +26,7 @@ export const usePreviewImport = () =>
       file: File;
       language: Language;
       run: string;
-      /** What is said beside the file: its last change, and whether it is of the own zone. */
+      /** Facts about the file: its last change, and whether it is of the own zone. */
       sender: { readonly modified: string; readonly own?: 'true' };
       onProgress: (share: number) => void;
       signal: AbortSignal;

@@ -6,7 +6,7 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useProposals, useRequests } from '#web/features/requests/manage/queries.ts';
 import { useDoubts } from '#web/features/months/queries.ts';
-import { isBehindPlan, owesCause } from '#web/features/months/values/row-target.tsx';
+import { isBehindPlan, needsCause } from '#web/features/months/values/row-target.tsx';
 import type { Row } from '#web/features/months/values/row-values.ts';
 import type { OpenCounts } from './month-header.tsx';
 
@@ -64,7 +64,7 @@ export function useOpenWork(
         loadedTargets &&
         behind.filter(
           (target) =>
-            owesCause(target) &&
+            needsCause(target) &&
             !notes.some((one) => one.indicator === target.indicator && one.text !== ''),
         ).length,
     },

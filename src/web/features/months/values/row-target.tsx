@@ -14,7 +14,7 @@ const behind: ReadonlySet<string> = new Set(['behind', 'slightly_behind', 'misse
 /** Whether the verdict of a target says that it is behind its plan. */
 export const isBehindPlan = ({ verdict }: TargetRow): boolean => behind.has(verdict);
 /** Whether a cause is due. A verdict that rests on invented values needs none. */
-export const owesCause = (target: TargetRow): boolean =>
+export const needsCause = (target: TargetRow): boolean =>
   isBehindPlan(target) && target.verdict_status !== 'illustrative';
 
 /** The points of a target ahead of or behind its plan, else its verdict. */
