@@ -15,7 +15,7 @@ import {
   wordLines,
 } from './row-text.ts';
 import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
-import { flow, type Line, pieceWidth } from './text-flow.ts';
+import { flow, type Line, type Piece, pieceWidth } from './text-flow.ts';
 
 /** Between two columns, and the least width of the plot, in px. */
 const [gap, leastPlot] = [16, 130];
@@ -31,6 +31,12 @@ interface Columns {
 const widest = (text: string): number =>
   Math.max(0, ...text.split(' ').map((word) => textWidth(word, headSize)));
 
+/** Fonts of exported files have digits of one width, so a 1 needs as much room as a 0. */
+const withEqualDigits = (piece: Piece): Piece => ({
+  ...piece,
+  text: piece.text.replaceAll('1', '0'),
+});
+
 /**
  * Finds the widths of the columns: share and verdict as wide as their words, the words of the row a
  * part of the rest, the plot the remainder.
@@ -44,7 +50,7 @@ function placeColumns({ rows, heads }: TargetsSeries, width: number): Columns {
     Math.max(
       0,
       ...verdictPieces(row).map((piece) => pieceWidth(piece) + markPx),
-      ...gapPieces(row).map(pieceWidth),
+      ...gapPieces(row).map((piece) => pieceWidth(withEqualDigits(piece))),
     );
   const verdict = Math.min(width * 0.26, Math.max(widest(heads.verdict), ...rows.map(measureRow)));
   const rest = width - share - verdict - gap * 3;
