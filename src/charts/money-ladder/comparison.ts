@@ -1,12 +1,11 @@
 import type { Comparison } from '#charts/kit/comparison.ts';
 import { alignLadders, foldLadder, type MoneyLadder } from '#domain/analysis/money-ladder.ts';
 import { joinItems } from '#domain/overview/register-filter.ts';
-import { largestValue } from '#domain/overview/money-units.ts';
 import {
   isKnownIn,
   type LadderBlock,
   type LadderSeries,
-  largestRung,
+  listSums,
   mostRows,
   type SizedLadder,
 } from './series.ts';
@@ -34,16 +33,14 @@ export const ladderComparison: Comparison<LadderSeries> = {
     const [a, b] = [first.money_ladder, second.money_ladder];
     if (a === undefined || b === undefined) return [first, second];
     const both = alignLadders(a, b);
-    const like = Object.fromEntries(
-      both[0].units.map((unit) => [unit, largestValue(both.map((one) => largestRung(one, unit)))]),
-    );
+    const sums = Object.fromEntries(both[0].units.map((unit) => [unit, listSums(both, unit)]));
     const knownGroups = Object.fromEntries(
       both[0].units.map((unit) => [unit, findKnown(both, unit)] as const),
     );
     const groupNames =
       joinItems(foldLadder(both[0], mostRows).flatMap(({ key }) => key ?? [])) ?? '';
     const [own, other] = both.map(
-      (one): SizedLadder => ({ ...one, like, knownGroups, named: groupNames }),
+      (one): SizedLadder => ({ ...one, sums, knownGroups, named: groupNames }),
     );
     return [
       { ...first, money_ladder: own ?? a },

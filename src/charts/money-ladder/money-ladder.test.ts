@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { groupsUnit, valueText } from '#charts/kit/text/units.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { CellRow } from '#domain/analysis/cell.ts';
 import {
@@ -117,6 +119,58 @@ describe('the money ladder', () => {
     ]);
     expect(material?.rungs.at(-1)).toMatchObject({ text: '—', bold: false });
     expect(material?.rungs.at(-1)).not.toHaveProperty('value');
+  });
+
+  // seen to fail: 0.4 兆, 0.4 兆 and 0.3 兆
+  test('takes the unit in which the smallest group that matters has two digits', () => {
+    const yen = overviewOf(
+      make(
+        {
+          eco: ['1300000000000', '420000000000', '410000000000', '260000000000'],
+          ict: ['350000000000', undefined, undefined, '4000000000'],
+        },
+        [],
+        'JPY',
+      ),
+    );
+    const inJapanese = { language: 'ja', options: {} } as const;
+    const [block] = moneyLadderChart.toSeries(yen, inJapanese).blocks;
+    expect(block?.unit).toBe('億円');
+    expect(block?.rows.map(({ rungs }) => rungs.map(({ text }) => text))).toEqual([
+      ['13,000', '4,200', '4,100', '2,600'],
+      ['3,500', '—', '—', '40'],
+    ]);
+    const { columns } = moneyLadderChart.toTable(yen, inJapanese);
+    expect(columns.find(({ id }) => id === 'paid_in')).toMatchObject({ unit: '億円', scale: 8 });
+    const slide = ladderOfficeChart(yen, inJapanese);
+    expect(slide?.unit).toMatchObject({ id: 'JPY', like: '1000000000' });
+    const [english] = moneyLadderChart.toSeries(yen, context).blocks;
+    expect(english?.rows[0]?.rungs.map(({ text }) => text)).toEqual([
+      '1.30',
+      '0.42',
+      '0.41',
+      '0.26',
+    ]);
+    expect(english?.unit).toBe('JP¥ tn');
+  });
+
+  test('writes no sum that matters with one digit, in any language', () => {
+    const digitsOf = (text: string) => text.replaceAll(/\D/g, '').replace(/^0+/, '').length;
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 10n ** 7n, max: 10n ** 14n }),
+        fc.array(fc.integer({ min: 50, max: 1000 }), { minLength: 1, maxLength: 6 }),
+        (most, parts) => {
+          const groups = [1000, ...parts].map((part) => String((most * BigInt(part)) / 1000n));
+          const total = groups.reduce((sum, value) => sum + BigInt(value), 0n);
+          for (const language of languages) {
+            const unit = groupsUnit('JPY', language, { most: String(total), groups });
+            for (const value of groups)
+              expect(digitsOf(valueText(value, unit)), value).toBeGreaterThan(1);
+          }
+        },
+      ),
+    );
   });
 
   test('compares rungs of the same projects, with excess and shortfall', () => {

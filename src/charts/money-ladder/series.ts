@@ -3,7 +3,13 @@ import { headingName } from '#charts/breakdown/data/names.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
 import type { TableFigure } from '#charts/kit/table.ts';
-import { fullText, type MeasureUnit, measureUnit, valueText } from '#charts/kit/text/units.ts';
+import {
+  fullText,
+  type GroupSums,
+  groupsUnit,
+  type MeasureUnit,
+  valueText,
+} from '#charts/kit/text/units.ts';
 import { type Cell, findSum } from '#domain/analysis/cell.ts';
 import {
   foldLadder,
@@ -40,9 +46,10 @@ export interface LadderBlock {
   /** The same block of the other side of a comparison: both have one scale. */
   readonly beside?: Pick<LadderBlock, 'rows' | 'total'>;
 }
-/** A ladder beside another one. Both take the multiple of the larger sum of each currency. */
+/** A ladder beside another one. Both take the multiple that fits the sums of both. */
 export type SizedLadder = MoneyLadder & {
-  readonly like?: Readonly<Record<string, Decimal>>;
+  /** By unit: the sums of both sides. */
+  readonly sums?: Readonly<Record<string, GroupSums>>;
   /** By unit: the keys of the groups that have an amount on one of the sides. */
   readonly knownGroups?: Readonly<Record<string, ReadonlySet<string | undefined>>>;
   /** The keys of the drawn groups of both sides, with commas between. */
@@ -60,14 +67,19 @@ export interface LadderSeries {
 
 export const mostRows = 9;
 
-/** The largest rung of the total in a currency, in major units. */
-export const largestRung = ({ total }: MoneyLadder, unit: string): Decimal =>
-  largestValue(total.rungs.flatMap((rung) => findSum(rung, unit)?.value ?? []));
-
-/** The multiple of a currency: that of its largest sum. */
-export function ladderUnit(ladder: SizedLadder, unit: string, language: Language): MeasureUnit {
-  return measureUnit(unit, language, ladder.like?.[unit] ?? largestRung(ladder, unit));
+/** Lists the sums of ladders side by side in a currency. */
+export function listSums(ladders: readonly MoneyLadder[], unit: string): GroupSums {
+  const readSums = ({ rungs }: LadderGroup): readonly Decimal[] =>
+    rungs.flatMap((rung) => findSum(rung, unit)?.value ?? []);
+  return {
+    most: largestValue(ladders.flatMap(({ total }) => readSums(total))),
+    groups: ladders.flatMap(({ groups }) => groups.flatMap(readSums)),
+  };
 }
+
+/** The multiple in which all sums of a currency are written. */
+export const ladderUnit = (ladder: SizedLadder, unit: string, language: Language): MeasureUnit =>
+  groupsUnit(unit, language, ladder.sums?.[unit] ?? listSums([ladder], unit));
 
 type RungText = Omit<DrawnRung, 'figure'>;
 function drawRung(cell: Cell | undefined, unit: MeasureUnit, bold: boolean): RungText {

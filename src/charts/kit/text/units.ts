@@ -16,6 +16,7 @@ import {
   visibleDigits,
 } from '#domain/values/format.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
+import { moneySteps } from '#domain/values/currency/currency-units.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 
@@ -68,6 +69,43 @@ export function measureUnit(
     word: unitLabel(unit, language, like),
     ...compact({ edge }),
   };
+}
+
+/** A group below 1 / 20 of the largest group does not decide the unit. */
+const smallestPart = 20;
+/** From this number on, values in a smaller multiple are written whole. */
+const wholeFrom = 1000;
+/** Sums of money in one currency, in major units: the largest of all, and those of the groups. */
+export interface GroupSums {
+  readonly most: Decimal;
+  readonly groups: readonly Decimal[];
+}
+/**
+ * Chooses the unit of sums that a reader compares group by group. It is that of the largest sum. It
+ * is a smaller multiple if that would leave one digit, as 0.4 兆, to the smallest sum that matters.
+ * A sum matters from 5 % of the largest group on.
+ */
+export function groupsUnit(
+  currency: string,
+  language: Language,
+  { most, groups }: GroupSums,
+): MeasureUnit {
+  const own = measureUnit(currency, language, most);
+  const sizes = groups.map((value) => Math.abs(Number(value)));
+  const largest = Math.max(0, ...sizes);
+  const matters = sizes.filter((size) => size > 0 && size * smallestPart >= largest);
+  if (matters.length === 0) return own;
+  const least = Math.min(...matters);
+  const hasTwoDigits = ({ scale, digits }: MeasureUnit): boolean =>
+    least >= 10 ** (scale + 1 - digits);
+  const inPower = (power: number): MeasureUnit => {
+    const unit = measureUnit(currency, language, scaleByTen('1', power + 1));
+    return Math.abs(Number(most)) < wholeFrom * 10 ** power ? unit : { ...unit, digits: 0 };
+  };
+  const units = moneySteps[language].flatMap(({ power }) =>
+    power < own.scale ? [inPower(power)] : [],
+  );
+  return [own, ...units].find(hasTwoDigits) ?? units.at(-1) ?? own;
 }
 
 /** The most decimals that values of a measured unit keep. */
