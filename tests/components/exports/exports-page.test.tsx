@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { usualSections } from '#domain/zone/report/report-template.ts';
 import { languages } from '#domain/values/language.ts';
+import { projectFieldTerms } from '#domain/labels/projects/field.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { documentsLabels } from '#web/features/exports/labels/index.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
@@ -97,6 +98,20 @@ test('a report shows the secondary currency, plan and days of the view', async (
         src.includes('plan=straight') && src.includes('cur=JPY') !== src.includes('/changes.'),
     ),
   ).toBe(true);
+});
+
+// seen to fail: a country of the address filtered the file, and no control could remove it
+test('filters that come with the address are visible and can be removed', async () => {
+  await mountPage(ExportsPage, { address: '/exports?country=JPN&stage=signed&q=park' });
+  const country = await screen.findByLabelText(projectFieldTerms['country']?.en ?? '');
+  expect(country).toHaveProperty('value', 'JPN');
+  expect(within(country).getByRole('option', { name: 'Japan' })).toBeTruthy();
+  expect(screen.getByText('Search: park')).toBeTruthy();
+  await userEvent.selectOptions(country, '');
+  await vi.waitFor(() => expect(screen.queryByLabelText('Country')).toBeNull());
+  await userEvent.click(screen.getByRole('button', { name: t.clear }));
+  await vi.waitFor(async () => expect(await download()).toBe('/api/v1/documents/pack.zip?lang=en'));
+  expect(screen.queryByRole('button', { name: t.clear })).toBeNull();
 });
 
 test('a filter without projects offers no download; an empty store explains the remedy', async () => {

@@ -88,6 +88,8 @@ export const documents = {
   compared: (v: { day: string }) => `compared with ${v.day}`,
   projects: (v: { shown: string; all: string }) => `${v.shown} of ${v.all} projects`,
   all_projects: (v: { all: string }) => `all ${v.all} projects`,
+  search: (v: { text: string }) => `Search: ${v.text}`,
+  clear: 'Clear filters',
   none_left: 'No project matches this filter; choose another.',
   invented:
     'Contains invented values: every page and file says so, and its name ends in ILLUSTRATIVE.',

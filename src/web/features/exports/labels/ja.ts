@@ -84,6 +84,8 @@ export const documents: SameWords<typeof en.documents> = {
   compared: (v) => `${v.day}と比較`,
   projects: (v) => `${v.all}件中${v.shown}件`,
   all_projects: (v) => `全${v.all}件`,
+  search: (v) => `検索：${v.text}`,
+  clear: '絞り込みを解除',
   none_left: 'この絞り込みに合う案件はありません。条件を変えてください。',
   invented:
     '架空の値を含みます。各ページと各ファイルに明記し、ファイル名の末尾に ILLUSTRATIVE を付けます。',

@@ -83,6 +83,8 @@ export const documents: SameWords<typeof en.documents> = {
   compared: (v) => `与${v.day}比较`,
   projects: (v) => `${v.all}个项目中的${v.shown}个`,
   all_projects: (v) => `全部${v.all}个项目`,
+  search: (v) => `搜索：${v.text}`,
+  clear: '清除筛选',
   none_left: '此筛选下没有项目，请另选。',
   invented: '含虚构数据：每页和每个文件都会注明，文件名以 ILLUSTRATIVE 结尾。',
   download: '下载',

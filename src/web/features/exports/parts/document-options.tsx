@@ -1,7 +1,9 @@
+import { lazy, Suspense } from 'react';
 import type { DocumentList } from '#contract/exports/schemas.ts';
 import { formatDate, formatMonth, formatQuarter } from '#domain/values/format.ts';
 import { languages, type Language, type Text } from '#domain/values/language.ts';
 import { periodDays } from '#domain/report/report-period.ts';
+import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import { projectFieldTerms } from '#domain/labels/projects/field.ts';
 import { statusTerms } from '#domain/labels/projects/stage.ts';
@@ -14,6 +16,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
+import type { OfferedField } from './other-filters.tsx';
 import * as exportsStyles from '#web/features/exports/exports.module.css';
 
 /** The period: a quarter, a month, or the day of the view. */
@@ -51,8 +54,13 @@ function PeriodChoice({ list }: { readonly list: DocumentList }) {
   );
 }
 
+// most addresses have no other filter, and its names of countries are long
+const OtherFilters = lazy(async () => ({
+  default: (await import('./other-filters.tsx')).OtherFilters,
+}));
+
 interface FilterChoiceProps {
-  readonly field: 'stage' | 'status' | 'industry';
+  readonly field: OfferedField;
   readonly entries: readonly (readonly [string, string])[];
 }
 function FilterChoice({ field, entries }: FilterChoiceProps) {
@@ -128,6 +136,8 @@ export function Choices({
   const t = useLabels(documentsLabels);
   const page = useLanguage();
   const stageWord = useStageWord();
+  const { view } = useViewState();
+  const isFiltered = view.q !== '' || projectFilterFields.some((field) => view[field].length > 0);
   const industries: readonly { readonly id: string; readonly name: Text }[] =
     useOverviewOfView().data?.zone.industries ?? [];
   return (
@@ -159,6 +169,11 @@ export function Choices({
             field="industry"
             entries={industries.map(({ id, name }) => [id, name[page]])}
           />
+          {isFiltered ? (
+            <Suspense>
+              <OtherFilters />
+            </Suspense>
+          ) : null}
         </>
       ) : null}
     </div>

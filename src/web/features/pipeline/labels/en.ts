@@ -32,7 +32,12 @@ export const en = {
   layout_figures: 'Figures and tables',
   layout_board: 'Board',
   board: 'Active projects by stage, a card each',
-  matching: (v: { n: string; total: string }) => `${v.n} of ${v.total} projects`,
+  matching: (v: { n: string; total: string }) =>
+    v.n !== v.total
+      ? `${v.n} of ${v.total} projects`
+      : v.n === '1'
+        ? '1 project'
+        : `${v.n} projects`,
   comma: ', ',
   stop: '. ',
   list: ', ',

@@ -33,7 +33,7 @@ export const ja: SameWords<typeof en> = {
   layout_figures: '図と表',
   layout_board: 'ボード',
   board: '進行中の案件を段階ごとにカードで表示',
-  matching: (v) => `${v.total}件のうち${v.n}件`,
+  matching: (v) => (v.n === v.total ? `全${v.n}件` : `${v.total}件のうち${v.n}件`),
   comma: '、',
   stop: '。',
   list: '、',

@@ -33,7 +33,7 @@ export const zh: SameWords<typeof en> = {
   layout_figures: '图表',
   layout_board: '看板',
   board: '推进中的项目，每个一张卡片，按阶段排列',
-  matching: (v) => `${v.total}个项目中的${v.n}个`,
+  matching: (v) => (v.n === v.total ? `共${v.n}个项目` : `${v.total}个项目中的${v.n}个`),
   comma: '，',
   stop: '。',
   list: '、',
