@@ -129,6 +129,32 @@ journeys('the overview on paper', (at) => {
     }
   });
 
+  // seen to fail: paper had the headings of decisions and issues, and "none" below them
+  test('a project on paper has no part that only says there is nothing', async () => {
+    await importRegister(at().server.url);
+    const { page } = await at().visit('/projects/P2?lang=en');
+    const empty = page.locator('article [data-empty]');
+    await expect.poll(() => empty.count(), { timeout: 15_000 }).toBeGreaterThan(2);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('article [data-empty]:visible').count()).toBe(0);
+    expect(await page.locator('article h3:visible').count()).toBeGreaterThan(3);
+  });
+
+  // seen to fail: tables had 9 px
+  test('tables of the report on paper have at least 8.5 pt', async () => {
+    await importRegister(at().server.url);
+    const { page } = await at().visit('/report?lang=zh-CN');
+    await page.locator('article table').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const sizes = await page
+      .locator('article :is(td, th)')
+      .evaluateAll((cells) =>
+        cells.map((cell) => Number.parseFloat(getComputedStyle(cell).fontSize)),
+      );
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11.33);
+  });
+
   // seen to fail: the total stood under the edge in Japanese, the definitions in English
   test.each(languages)('a register in two currencies is printed complete, %s', async (lang) => {
     await importMixedRegister(at().server.url);

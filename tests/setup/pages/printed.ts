@@ -37,6 +37,9 @@ export async function print(page: Page): Promise<PrintResult> {
         if (box.width === 0 || element.textContent?.trim() === '') continue;
         const size = Number.parseFloat(getComputedStyle(element).fontSize);
         if (size < 11) sheetFaults.push(`${number}: ${size} px: ${element.textContent}`);
+        const style = getComputedStyle(element);
+        if (style.textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth + 1)
+          sheetFaults.push(`${number}: cut: ${element.textContent}`);
         if (box.right > edge.right + 6)
           sheetFaults.push(`${number}: outside: ${element.textContent}`);
       }

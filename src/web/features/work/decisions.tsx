@@ -47,7 +47,12 @@ export function Decisions(props: DecisionsProps) {
   const visible = showsDone ? items : open;
   if (items.length === 0 && !editable) return null;
   return (
-    <section className={textStyles.section} aria-label={t('title')} ref={around}>
+    <section
+      className={textStyles.section}
+      aria-label={t('title')}
+      data-empty={items.length === 0 || undefined}
+      ref={around}
+    >
       <h3>
         {t('title')}{' '}
         {open.length === 0 ? null : (

@@ -46,7 +46,7 @@ export function DeclaredStatus({ project, declared, day, editable }: StatusProps
           <dt>{t('computed')}</dt>
           <dd>{lightTerms[projectLight(project, day)][language]}</dd>
         </div>
-        <div>
+        <div data-empty={declared === undefined || undefined}>
           <dt>{t('declared')}</dt>
           <dd>
             {declared === undefined ? t('none') : <StatusSignature declared={declared} day={day} />}

@@ -41,7 +41,12 @@ export function ProjectGates({ project, blocked, day, editable }: GatesProps) {
   };
   const language = useLanguage();
   return (
-    <section className={textStyles.section} aria-label={t('gates')} ref={around}>
+    <section
+      className={textStyles.section}
+      aria-label={t('gates')}
+      data-empty={states.length === 0 || undefined}
+      ref={around}
+    >
       <h3>{t('gates')}</h3>
       {states.length === 0 ? <p className={textStyles.quiet}>{t('no_gates')}</p> : null}
       <ul className={workStyles.decisions} data-words>

@@ -30,7 +30,7 @@ export function ProjectIssues({ code, issues, day, today, editable, onDone }: Is
     editable ? (issue, closing) => setOpen({ issue, closing }) : undefined,
   );
   return (
-    <section className={pageStyles.issues}>
+    <section className={pageStyles.issues} data-empty={issues.length === 0 || undefined}>
       <h3>
         {t('issues')}{' '}
         <i className={textStyles.number} data-listed>
