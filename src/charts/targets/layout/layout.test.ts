@@ -244,9 +244,9 @@ it('keeps a gap with many ones inside the drawing in fonts with digits of one wi
   }));
   for (const width of [744, 960]) {
     const { texts } = targetsLayout({ ...series, rows }, width, 900);
-    const drawn = texts.filter(({ text }) => text === line);
-    expect(drawn.length).toBeGreaterThan(0);
-    for (const { x, text, size } of drawn)
+    const lines = texts.filter(({ text }) => text === line);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const { x, text, size } of lines)
       expect(x + textWidth(text.replaceAll('1', '0'), size)).toBeLessThanOrEqual(width + 0.01);
   }
 });

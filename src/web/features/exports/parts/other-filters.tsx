@@ -21,7 +21,7 @@ export function OtherFilters() {
   const { view, change } = access;
   const names = useOverviewOfView().data?.zone;
   const others = projectFilterFields.filter(
-    (field) => view[field].length > 0 && !offeredFields.some((offered) => offered === field),
+    (field) => view[field].length > 0 && !offeredFields.some((id) => id === field),
   );
   return (
     <>
