@@ -36,7 +36,7 @@ const days = [
   },
 ];
 
-/** What each endpoint with figures of projects is asked on top of the day. */
+/** The parameters, beside the day, of each endpoint with figures of projects. */
 const ofProjects: Partial<Record<keyof Endpoints, string>> = {
   pipeline: '',
   board: '',

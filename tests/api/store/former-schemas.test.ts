@@ -1,5 +1,5 @@
 // Stores that former versions wrote with `headway import` of three projects, A1, A2 and A3, one for
-// each schema. A version that adds a migration stores its own schema here before it.
+// each schema. Before a migration is added, a store of the schema at that time is added here.
 // Seen to fail: without prepareUpdate in storage/node-store.ts there is no copy.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
