@@ -6,7 +6,7 @@ import { addDecimal, compareDecimal, fromNumber } from '#domain/values/decimal.t
 import type { Indicator, Observation, Target } from '#domain/zone/indicator.ts';
 import { checklistAt, overdueItems } from '#domain/zone/checklist.ts';
 import { isInForce, nameTarget, periodDays } from '#domain/zone/target-period.ts';
-import { countSplitVersions, splitRemainder, sumOfParts } from '#domain/zone/target-split.ts';
+import { splitRemainder, sumOfParts } from '#domain/zone/target-split.ts';
 import { makeTargetRow } from './make-target-row.ts';
 import { pointsText } from '#domain/labels/targets/points.ts';
 import { pointsAhead } from './points-ahead.ts';
@@ -276,11 +276,6 @@ describe('a split', () => {
         expect(compareDecimal(addDecimal(sumOfParts(values), remainder), String(whole))).toBe(0);
       }),
     );
-  });
-  it('has a new version with each change', () => {
-    const one = { by: 'unit', parts: [{ id: 'a', name: 'North', value: '1' }] } as const;
-    const two = { by: 'unit', parts: [{ id: 'a', name: 'North', value: '2' }] } as const;
-    expect(countSplitVersions([undefined, one, one, two, undefined, one])).toBe(3);
   });
 });
 

@@ -4,7 +4,7 @@ import {
   subtractDecimal,
   type Decimal,
 } from '#domain/values/decimal.ts';
-import type { TargetPart, TargetSplit } from './indicator.ts';
+import type { TargetPart } from './indicator.ts';
 
 /**
  * The sum of the parts of a split, exact.
@@ -29,17 +29,3 @@ export const splitRemainder = (whole: Decimal, { parts }: ValuedParts): Decimal 
 /** Whether the parts of a split do not exceed the whole. */
 export const isSplitWithin = (whole: Decimal, split: ValuedParts): boolean =>
   compareDecimal(splitRemainder(whole, split), '0') >= 0;
-
-const sameParts = (a: TargetSplit | undefined, b: TargetSplit | undefined): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
-
-/** Counts the different splits that a target had, in order. @returns 0 without any */
-export function countSplitVersions(splits: readonly (TargetSplit | undefined)[]): number {
-  let versions = 0;
-  let last: TargetSplit | undefined;
-  for (const split of splits) {
-    if (split !== undefined && !sameParts(last, split)) versions += 1;
-    last = split;
-  }
-  return versions;
-}

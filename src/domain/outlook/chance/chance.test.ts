@@ -6,13 +6,16 @@ import { chanceVectors } from './chance-vectors.fixture.ts';
 import {
   addOutcomes as addInput,
   chanceOfAtLeast,
-  computeMean,
+  type Distribution,
   findQuantile,
 } from './distribution.ts';
 import type { Outcome } from './outcomes.ts';
 import { makeRateTable, shrinkRates } from './stage-rates.ts';
 
 const rates = makeRateTable({});
+
+const computeMean = ({ values, chances }: Distribution): number =>
+  chances.reduce((sum, chance, at) => sum + chance * (values[at] ?? 0), 0);
 
 const each = (projects: readonly (readonly Outcome[])[]) => ({
   each: projects.map((outcomes) => ({ outcomes, amount: 1 })),

@@ -112,10 +112,3 @@ export const chanceOfAtLeast = ({ values, chances }: Distribution, need: number)
     1,
     chances.reduce((sum, chance, at) => ((values[at] ?? 0) >= need ? sum + chance : sum), 0),
   );
-
-/**
- * The mean of the sums.
- * @returns in the unit of the sums
- */
-export const computeMean = ({ values, chances }: Distribution): number =>
-  chances.reduce((sum, chance, at) => sum + chance * (values[at] ?? 0), 0);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { firms, makeIndicator } from '#domain/zone/indicator.fixture.ts';
-import { findEnteredMonthAmount, isLeftBlank, monthsToEnter, nextMonth } from './value-entry.ts';
+import { isLeftBlank, monthsToEnter, nextMonth } from './value-entry.ts';
 import { findDoubt, findJumpOrigin } from '#domain/targets/value-doubts.ts';
 
 const output = makeIndicator('industrial_output', 'annual_flow', 'CNY');
@@ -21,23 +21,6 @@ test('only January of a year to date is left blank', () => {
     isLeftBlank(output, '2021-02'),
     isLeftBlank(firms, '2021-01'),
   ]).toEqual([true, false, false]);
-});
-test('the amount of a month is the difference of two neighbouring values, and unknown after a gap', () => {
-  const values = makeValues(output, { '2021-02': '100000000', '2021-03': '170000000' });
-  expect(findEnteredMonthAmount(output, '2021-03', '170000000', values)).toBe('70000000');
-  expect(findEnteredMonthAmount(output, '2021-02', '100000000', values)).toBeUndefined();
-  expect(
-    findEnteredMonthAmount(
-      output,
-      '2021-02',
-      '100000000',
-      makeValues(output, { '2021-01': '40000000' }),
-    ),
-  ).toBe('60000000');
-  expect(findEnteredMonthAmount(output, '2021-05', '300000000', values)).toBeUndefined();
-  expect(
-    findEnteredMonthAmount(firms, '2021-03', '41', makeValues(firms, { '2021-02': '37' })),
-  ).toBeUndefined();
 });
 test('ten times the last value, a tenth of it and 0 are doubtful; ordinary growth is not', () => {
   const values = makeValues(firms, { '2021-02': '37', '2021-03': '40' });

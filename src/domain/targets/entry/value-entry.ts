@@ -1,4 +1,3 @@
-import { findMonthAmount as ofMonth } from '#domain/targets/annual-flow.ts';
 import { scaleByTen, type Decimal } from '#domain/values/decimal.ts';
 import { type Indicator, isYearToDate, type Observation } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -29,23 +28,6 @@ export const isLeftBlank = (
   indicator: Pick<Indicator, 'kind' | 'cumulation'>,
   period: Month,
 ): boolean => isYearToDate(indicator) && period.endsWith('-01');
-
-/**
- * Finds the amount of a month alone from two neighbouring year-to-date values.
- * @returns undefined in January, where the month before has no value, and for other indicators
- */
-export function findEnteredMonthAmount(
-  indicator: Indicator,
-  period: Month,
-  value: Decimal,
-  observations: readonly Observation[],
-): Decimal | undefined {
-  if (!isYearToDate(indicator) || period.endsWith('-01')) return undefined;
-  const valueByMonth = new Map(
-    observations.flatMap((o) => (o.value === undefined ? [] : [[o.period, o.value] as const])),
-  );
-  return ofMonth(valueByMonth.set(period, value), period);
-}
 
 /**
  * Lists the months that can be entered, newest first: from the first month with a value, or from

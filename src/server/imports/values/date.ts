@@ -1,3 +1,4 @@
+import { japaneseEras } from '#domain/values/reading/japanese-eras.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import {
   createDay,
@@ -13,15 +14,6 @@ import { memoise } from '#server/core/memoise.ts';
 import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 
 export type DateOrder = 'dmy' | 'mdy';
-/** The year before the first year of each era: 令和3年 = 2018 + 3 = 2021. */
-const eras: Readonly<Record<string, number>> = {
-  令和: 2018,
-  r: 2018,
-  平成: 1988,
-  h: 1988,
-  昭和: 1925,
-  s: 1925,
-};
 
 /** Parses years of the Republic of China: 民國115年, 115年 and 115/03/31 are in 2026. */
 function republic(text: string): ParsedDate | undefined {
@@ -44,7 +36,7 @@ function era(text: string): ParsedDate | undefined {
       text,
     );
   if (!m) return undefined;
-  const base = eras[(m[1] as string).toLowerCase()] ?? 0;
+  const base = japaneseEras[(m[1] as string).toLowerCase()] ?? 0;
   const y = base + (m[2] === '元' ? 1 : Number(m[2]));
   if (m[3] === undefined) return createYearEnd(y);
   return m[4] === undefined

@@ -3,7 +3,7 @@ import { useDeferredValue } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { chartIds, findChart } from '#charts/registry.ts';
 import { projectPath } from '#contract/core/pages.ts';
-import { typedDay } from '#domain/values/reading/typed-day.ts';
+import { readLastDay } from '#domain/values/reading/last-day.ts';
 import { languages } from '#domain/values/language.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { projectName, stageTerms } from '#domain/labels/index.ts';
@@ -149,7 +149,7 @@ function useSettingEntries(): readonly Entry[] {
 function useDayEntries(text: string): readonly Entry[] {
   const language = useLanguage();
   const { change } = useViewState();
-  const day = typedDay(text);
+  const day = readLastDay(text);
   if (day === undefined) return [];
   const run = () => change({ as_of: day });
   return [{ id: `day ${day}`, group: 'day', label: dayLabel(day, language), run }];

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { readTypedDay, readTypedMonth } from '#domain/labels/general/typed-day.ts';
+import { readTypedDay, readTypedMonth } from '#domain/values/reading/typed-day.ts';
 import { isIsoDate, isMonth } from '#domain/values/date.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { dateLabels } from './labels/index.ts';
