@@ -65,6 +65,7 @@ Settings come from the environment:
   HEADWAY_PRIVATE_TARGETS
                   private networks in which mail servers and webhooks may be, as 10.1.2.0/24; absent: none
   HEADWAY_REPORTS a folder into which the reports of closed months are written; absent: none are written
+  HEADWAY_FONTS   a folder of font files for scripts that pictures and PDF files lack, as Thai; absent: such letters are drawn as □
   HEADWAY_OIDC_…  the organisation with which people sign in: ISSUER, CLIENT_ID, CLIENT_SECRET or CLIENT_SECRET_FILE, NAME, SCOPES, ROLE
 
 Exit codes: 0 done, 1 failed, 2 wrong use or settings, 3 questions are open or the answer was no, 4 the history fails verification, 5 export --since: nothing changed.

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { parseSealingKey } from '#server/cli/security/sealing-key.ts';
@@ -53,6 +53,14 @@ function folderFault(path: string): string | undefined {
     return `HEADWAY_DATA: ${there} cannot be written by this user; change its rights or name another folder.`;
   }
 }
+function fontsFault(path: string): string | undefined {
+  try {
+    readdirSync(path);
+    return undefined;
+  } catch {
+    return `HEADWAY_FONTS: ${path} is no folder that Headway can read; name the folder of the font files.`;
+  }
+}
 /** Finds the fault of an address of PostgreSQL. @returns undefined if it has none */
 export function databaseFault(url: string): string | undefined {
   const format =
@@ -102,6 +110,7 @@ function readTexts(env: Env) {
     data: resolve(readSetting(env, 'HEADWAY_DATA') ?? 'data'),
     url: readSetting(env, 'DATABASE_URL'),
     reports: readSetting(env, 'HEADWAY_REPORTS'),
+    fonts: readSetting(env, 'HEADWAY_FONTS'),
     address: readSetting(env, 'HEADWAY_ADDRESS'),
     key: readSetting(env, 'HEADWAY_KEY'),
     seconds: readSetting(env, 'HEADWAY_LONGEST_READ') ?? '30',
@@ -111,11 +120,12 @@ function readTexts(env: Env) {
 }
 
 function findFaults(texts: ReturnType<typeof readTexts>): (string | undefined)[] {
-  const { port, host, data, url, address, key, seconds, hosts, targets, reports } = texts;
+  const { port, host, data, url, address, key, seconds, hosts, targets, reports, fonts } = texts;
   return [
     reports?.includes('\0')
       ? 'HEADWAY_REPORTS: name a folder without control characters.'
       : undefined,
+    fonts === undefined ? undefined : fontsFault(fonts),
     /^\d{1,5}$/.test(port) && Number(port) <= 65535
       ? undefined
       : `PORT: "${port}" is not a port; write a number from 1 to 65535.`,

@@ -87,6 +87,13 @@ it('a letter has the same width with and without marks, in each notation, and a 
   expect(textWidth('Щ', 10)).toBeGreaterThan(textWidth('г', 10) * 2);
 });
 
+// seen to fail: in Thai the sign above the first letter of a line was on the line before
+it('a line never begins with a combining sign', () => {
+  const lines = wrapText('ที่ดินที่ตั้งที่พักที่ทำการ', 60, 12);
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines.filter((line) => /^\p{M}/u.test(line))).toEqual([]);
+});
+
 // seen to fail: 950万デンマー|ク・クローネ
 it('a line does not end within a word in katakana that fits on one', () => {
   expect(wrapText('950万デンマーク・クローネ以上', 100, 12)).toEqual([

@@ -131,8 +131,8 @@ const pieces = new RegExp(
   'gu',
 );
 
-/** A character with the marks that never begin a line. */
-const characters = new RegExp(`.[${closing}]*`, 'gsu');
+/** A character with its combining signs and the marks that never begin a line. */
+const characters = new RegExp(`.\\p{M}*[${closing}]*`, 'gsu');
 
 /** Breaks a word that is wider than a line into parts that fit. */
 function breakWord(word: string, room: number, size: number, bold: boolean): readonly string[] {

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 import { PromiseCache } from '#server/core/bounded-map.ts';
 import type { Language } from '#domain/values/language.ts';
-import { readCoverage, listFaces } from '#server/exports/fonts/fonts.ts';
+import { isOwnFont, readCoverage, listFaces } from '#server/exports/fonts/fonts.ts';
 import { replaceMissing } from '#server/exports/fonts/missing-characters.ts';
 import { faceRuns } from '#server/exports/fonts/font-runs.ts';
 import { type SvgNode, svgTree } from './svg-tree.ts';
 
-/** Family names of the embedded faces. The face of the reader's language comes first. */
-const families = ['Headway Sans', 'Headway Sans 2', 'Headway Sans 3', 'Headway Sans 4'] as const;
+/** The family name of an embedded face. The face of the reader's language comes first. */
+const familyOf = (order: number): string => `Headway Sans${order === 0 ? '' : ` ${order + 1}`}`;
 const weights = [400, 600] as const;
 /**
  * Ids of the name records that a subset keeps. Without them, programs take a face of another weight
@@ -37,10 +37,10 @@ function subsetFace(
   return fontCache.getOrMake(`${targetFormat} ${face} ${text}`, () =>
     subsetFont(readFileSync(face), text, {
       targetFormat,
-      keepFeatures: ['kern', 'mark', 'ccmp'],
+      keepFeatures: ['kern', 'mark', 'ccmp', ...(isOwnFont(face) ? ['mkmk'] : [])],
       preserveNameIds: familyNames,
       noHinting: true,
-      noLayoutClosure: true,
+      noLayoutClosure: !isOwnFont(face),
     }),
   );
 }
@@ -116,9 +116,11 @@ export async function embedFonts(original: string, language: Language): Promise<
   const svg = separateOutlines(replaceMissing(original));
   const rules = (await fontParts(svg, language, 'woff2')).map(
     ({ order, weight, bytes }) =>
-      `@font-face{font-family:"${families[order]}";font-weight:${weight};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2")}`,
+      `@font-face{font-family:"${familyOf(order)}";font-weight:${weight};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2")}`,
   );
-  const names = families.map((family) => `'${family}'`).join(', ');
+  const names = listFaces(language, false)
+    .map((_, order) => `'${familyOf(order)}'`)
+    .join(', ');
   return svg
     .replace(
       /font-family="([^"]*)"/,
