@@ -1,3 +1,4 @@
+import { replacementMark } from '#charts/kit/style/fonts.ts';
 import { bandTerm } from '#domain/labels/index.ts';
 
 /** Labels of the report. Functions take formatted texts and only order them. */
@@ -178,6 +179,11 @@ export const en = {
   closed: (period: string, day: string) => `figures of ${period}, closed on ${day}`,
   sinceDay: (day: string) => `Since ${day}`,
   inPeriod: (period: string, parts: readonly string[]) => `${period}: ${parts.join('; ')}.`,
+  /** The mark in figures in place of a character without a font. */
+  replacedInFigures: `Some characters of the figures have no font here and are drawn as ${replacementMark}; the text keeps them`,
+  /** How many projects moved on or before the day of an edition. */
+  byEdition: (n: string, day: string) =>
+    `For ${n} of them only the day of the register is known: on or before ${day}.`,
   /** How many projects reached a stage, and which. */
   passed: {
     signed: (n: string) => `${n} signed`,

@@ -1,3 +1,4 @@
+import { replacementMark } from '#charts/kit/style/fonts.ts';
 import { bandTerm } from '#domain/labels/index.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
@@ -129,6 +130,8 @@ export const ja: SameWords<typeof en> = {
   closed: (period, day) => `${period}の値、${day}確定`,
   sinceDay: (day) => `${day}以降`,
   inPeriod: (period, parts) => `${period}は、${parts.join('、')}であった。`,
+  replacedInFigures: `図の一部の文字は対応するフォントがないため「${replacementMark}」で示す。本文は元の文字のままである。`,
+  byEdition: (n, day) => `うち${n}件は正確な日付が不明で、${day}以前である。`,
   passed: {
     signed: (n) => `契約${n}件`,
     construction: (n) => `着工${n}件`,

@@ -1,3 +1,4 @@
+import { replacementMark } from '#charts/kit/style/fonts.ts';
 import { bandTerm } from '#domain/labels/index.ts';
 import { nameBeforeValue } from '#domain/values/sentence-start.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
@@ -131,6 +132,8 @@ export const zh: SameWords<typeof en> = {
   closed: (period, day) => `${period}数据，${day}定稿`,
   sinceDay: (day) => `${day}以来`,
   inPeriod: (period, parts) => `${period}，${parts.join('，')}。`,
+  replacedInFigures: `图中部分字符没有可用字体，以“${replacementMark}”代替；正文保留原文`,
+  byEdition: (n, day) => `其中${n}个项目的具体日期未报送，仅知不晚于${day}。`,
   passed: {
     signed: (n) => `签约项目${n}个`,
     construction: (n) => `开工${n}个`,

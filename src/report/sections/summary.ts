@@ -2,7 +2,7 @@ import { targetsWords } from '#charts/targets/labels/index.ts';
 import { verdictTerms } from '#domain/labels/index.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { verdictValues } from '#domain/targets/target-row.ts';
-import { formatCount } from '#domain/values/format.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { reportWords } from '#report/labels/index.ts';
@@ -19,7 +19,19 @@ function movesSentence(input: ReportInput): readonly string[] {
   const moveTexts = listPassedStages(changes).map(({ stage, moves }) =>
     t.passed[stage](formatCount(moves.length, language)),
   );
-  return moveTexts.length === 0 ? [] : [t.inPeriod(changesTimeText(input), moveTexts)];
+  return moveTexts.length === 0
+    ? []
+    : [t.inPeriod(changesTimeText(input), moveTexts), ...editionSentence(input)];
+}
+
+/** Writes how many of these projects moved on a day that only an edition of the register limits. */
+function editionSentence({ changes, language }: ReportInput): readonly string[] {
+  const moves = new Set(listPassedStages(changes).flatMap((one) => one.moves));
+  const days = [...moves].flatMap(({ date, by }) => (by === true ? (date ?? []) : []));
+  const last = days.toSorted().at(-1);
+  if (last === undefined) return [];
+  const count = formatCount(days.length, language);
+  return [reportWords[language].byEdition(count, formatDate(last, language, 'long'))];
 }
 
 /** Counts the targets by verdict in one sentence. */

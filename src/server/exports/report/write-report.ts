@@ -1,5 +1,6 @@
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
+import { reportWords } from '#report/labels/index.ts';
 import { type PagePicture, reportPages } from '#report/paper/pages.ts';
 import { findAnyChart } from '#charts/all-charts.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
@@ -158,7 +159,7 @@ export async function reportDocx(
   if (drawing?.docx === undefined) throw new NoDrawerError();
   const { report, stamp } = input;
   const { content: pictures, missing } = await drawPictures(input, drawing, signal);
-  const note = missing.length > 0 ? frameWords[report.language].replaced : undefined;
+  const note = missing.length > 0 ? reportWords[report.language].replacedInFigures : undefined;
   const info = { ...makeInfo(input), keywords: report.foot };
   const { content } = await drawing.docx(
     { report, pictures, info, logo: input.logo, address: stamp?.link, ...compact({ note }) },
