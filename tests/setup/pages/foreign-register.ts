@@ -81,6 +81,21 @@ export const importMixedRegister = (url: string): Promise<void> =>
     answers: { zone_name: 'Rana Industrial Park' },
   });
 
+/** Imports a register whose eight industries have names of 40 letters without a blank. */
+export const importLongWords = (url: string): Promise<void> =>
+  sendRegister(url, {
+    text: [
+      'Project ID,Project name,Industry,Stage,Currency,Total investment (million)',
+      ...Array.from(
+        { length: 40 },
+        (_, n) =>
+          `W${n},Works ${n},${'อุตสาหกรรมยานยนต์ไฟฟ้าและชิ้นส่วนเครื่อง'.slice(n % 8)},Signed,THB,${n + 1}`,
+      ),
+    ].join('\n'),
+    file: 'Words 2026-09-30.csv',
+    answers: { zone_name: 'Bang Pakong Estate', zone_currency: 'THB' },
+  });
+
 const branches = ['Vindenergi', 'Fødevareindustri', 'Bioteknologi', 'Logistik', 'Medicinsk udstyr'];
 const moreBranches = [
   'Datacentre',

@@ -108,6 +108,16 @@ export const writeCitation = ({
 export const describeMissingFile = (title: string, language: Language): string =>
   words[language].not_made(title);
 
+/** Lists the sources under their heading; empty without any. */
+function listSources({ language, profile: { sources } }: DocumentScope): readonly string[] {
+  if (sources.length === 0) return [];
+  const lines = sources.map(
+    ({ title, date, url }) =>
+      `- ${title[language]} (${date})${url === undefined ? '' : ` <${url}>`}`,
+  );
+  return [`## ${words[language].sources}`, '', ...lines, ''];
+}
+
 /** Writes the README of a data pack in the reader's language. */
 export function writeReadme(scope: DocumentScope, files: readonly PackedFile[]): string {
   const { language, profile, illustrative } = scope;
@@ -147,13 +157,7 @@ export function writeReadme(scope: DocumentScope, files: readonly PackedFile[]):
     `- **${about.money}**${colon}${about.money_note}`,
     `- **${about.light}**${colon}${about.light_note}`,
     '',
-    `## ${t.sources}`,
-    '',
-    ...profile.sources.map(
-      ({ title, date, url }) =>
-        `- ${title[language]} (${date})${url === undefined ? '' : ` <${url}>`}`,
-    ),
-    '',
+    ...listSources(scope),
     `## ${t.again}`,
     '',
     t.again_note,

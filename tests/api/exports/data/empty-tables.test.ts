@@ -38,6 +38,21 @@ test.each(languages)('a sheet without a row states it, %s', async (language) => 
   expect(empty).toBeGreaterThan(0);
 });
 
+// seen to fail: the README of a zone without sources had the heading and nothing below it
+test('the README has no heading of sources if the zone states none', async () => {
+  api = await openApi();
+  const readReadme = async (): Promise<string> =>
+    strFromU8(unzipSync(await read('documents/pack.zip?lang=en'))['README.md'] ?? new Uint8Array());
+  expect(await readReadme()).toContain('## Sources\n\n- ');
+  const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+  const outcome = await api.send('PATCH', '/api/v1/zone', {
+    body: { sources: [], reason: 'None' },
+    headers: { 'if-match': etag },
+  });
+  expect(outcome.status, await outcome.clone().text()).toBe(200);
+  expect(await readReadme()).not.toContain('## Sources');
+});
+
 test('a CSV without a row has its headings, and its schema in the pack and beside the chart', async () => {
   api = await openApi();
   const pack = unzipSync(await read(`documents/pack.zip?lang=en&as_of=${day}`));
