@@ -1,6 +1,6 @@
-// npm run build: dist/client (the application, the pages of shared links and of sign-in, and the
-// service worker),
-// dist/render (renders the first view), dist/draw (draws charts), dist/server.
+// npm run build: makes dist/client (the application, the pages of links, requests and sign-in, and
+// the service worker), dist/render (renders the first view), dist/draw (draws charts) and
+// dist/server.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureServerBuilt } from './server-build.mjs';

@@ -14,7 +14,7 @@ import { buildBundle, compareServer, view, type View } from './first-view.ts';
 const sizes = (process.env['HEADWAY_BENCH_PROJECTS'] ?? '27,1000,10000,100000')
   .split(',')
   .map(Number);
-/** A folder with a store for each size, made if it is missing; without a folder stores are made again. */
+/** The folder with a store for each size. A missing store is made. Without it, each run makes all. */
 const stores = process.env['HEADWAY_BENCH_STORES'];
 const only = process.env['HEADWAY_BENCH_CHARTS']?.split(',');
 const pages = [

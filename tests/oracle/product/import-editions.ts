@@ -22,7 +22,7 @@ const scopeAnswers: Readonly<Record<Edition['scope'], string>> = {
   part: 'part',
 };
 
-/** Imports one edition as a file, as a manager does who enters its day. */
+/** Imports one edition as a file, as a manager who enters its day does. */
 export async function importEdition(send: Send, edition: Edition): Promise<void> {
   const form = new FormData();
   form.set('file', new File([editionCsv(edition)], `register-${edition.day}.csv`));

@@ -1,4 +1,4 @@
-// F13; OIDC (F13-14) is tried elsewhere.
+// F13 without F13-14 (OIDC), which accounts/provider-answers.ts tries.
 import { OneTimeKey } from '#server/accounts/sessions/one-time-key.ts';
 import {
   firstAdmin,

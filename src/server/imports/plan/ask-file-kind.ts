@@ -28,7 +28,7 @@ function hasOwnName({ request: { answers, register } }: ImportContext): boolean 
   );
 }
 
-/** The samples whose parts a register takes out of the own zone: it names none of them. */
+/** Lists the samples whose parts leave the own zone, since the register names none of them. */
 export const listSamplesLeft = (work: ImportContext) => {
   const { samples_to_leave: samples = [] } = work.request.register;
   const isOfSample = isNamedIn(

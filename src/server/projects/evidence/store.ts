@@ -55,7 +55,7 @@ export async function listEvidence(source: Source, project: ProjectKey): Promise
 export const evidenceVersions = (source: Source, project: ProjectKey): Promise<EvidenceRow[]> =>
   selectRows(getReader(source), project).orderBy('revision_from').orderBy('id').execute();
 
-/** Finds one evidence of a project. @returns undefined if the project has none with this id */
+/** Finds a file of a project. @returns undefined if the project has none with this id */
 export async function findEvidence(
   source: Source,
   project: ProjectKey & { readonly id: string },

@@ -34,6 +34,6 @@ test('the closed month links to newer data where there are some', () => {
   expect(href).toContain('layout=board');
 });
 
-test('nothing is said of a day that the address chooses', () => {
+test('shows no note for a day that the address chooses', () => {
   expect(textAt('/pipeline?as_of=2021-03-31').textContent).toBe('');
 });

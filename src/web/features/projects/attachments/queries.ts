@@ -73,7 +73,7 @@ export const sendEvidence = (code: string, { file, subject, note }: NewEvidence)
 /** Adds a file as evidence to a project. */
 export const useAddEvidence = (code: string) =>
   useEdit((evidence: NewEvidence) => sendEvidence(code, evidence));
-/** Withdraws an evidence with a reason. The file stays in the history. */
+/** Withdraws a file with a reason. It stays in the history. */
 export const useWithdrawEvidence = (code: string) =>
   useEdit(({ id, reason }: { readonly id: string; readonly reason: string }) =>
     call(projectEndpoints.withdrawEvidence, {
