@@ -12,11 +12,10 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
 import { isMonth } from '#domain/values/date.ts';
 import { periodDays } from '#domain/report/report-period.ts';
-import { authorWords, changeWords, dataStatusTerms } from '#domain/labels/index.ts';
+import { authorWords, changeWords, dataStatusTerms, projectName } from '#domain/labels/index.ts';
 import type { Report, ReportBlock, ReportInput, ReportSection } from '#domain/report/report.ts';
 import { orderSections } from '#domain/zone/report/report-template.ts';
 import { reportWords } from '#report/labels/index.ts';
-import { listForeignNames } from './foreign-names.ts';
 import { makeMessages } from './messages.ts';
 import { numberSections } from './number-sections.ts';
 import { changeBlocks } from '#report/sections/changes-section.ts';
@@ -33,6 +32,31 @@ import { summaryBlocks } from '#report/sections/summary.ts';
 import { behindSentences, paceSentences } from '#report/sections/targets/target-causes.ts';
 import { splitBlocks } from '#report/sections/split-blocks.ts';
 import { standingBlocks } from '#report/sections/targets/target-standing.ts';
+import type { ForeignName } from '#domain/report/foreign-names.ts';
+import { projectNameLanguage } from '#domain/labels/projects/name-language.ts';
+
+/** Lists the names of projects that a report writes in a language other than its own, each once. */
+function listForeignNames({
+  overview,
+  changes,
+  issues = [],
+  language,
+}: ReportInput): readonly ForeignName[] {
+  const projects = [
+    ...overview.established,
+    ...(overview.actions?.items ?? []),
+    ...(overview.undisclosed?.projects ?? []),
+    ...(changes?.moves ?? []),
+    ...issues,
+  ];
+  const names = new Map<string, string>();
+  for (const project of projects) {
+    const other = projectNameLanguage(project, language);
+    if (other === undefined) continue;
+    names.set(projectName(project, language), other);
+  }
+  return [...names].map(([text, other]) => ({ text, language: other }));
+}
 
 function titleText({ period, overview, language }: ReportInput): string {
   const t = reportWords[language].title;

@@ -1,10 +1,9 @@
 import { makeValuedRow } from './valued-row.ts';
 import { compact } from '#domain/values/compact.ts';
 import { targetKey, type Indicator, type Target } from '#domain/zone/indicator.ts';
-import type { TargetRow, TargetRowInput, PromisePart, RowExtras } from './target-row.ts';
+import type { TargetRow, TargetRowInput, PromisePart, RowExtras, Verdict } from './target-row.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { nameTarget, periodDays } from '#domain/zone/target-period.ts';
-import { makeQualitativeRow } from './qualitative.ts';
 import { sumYears } from './derived/sum-years.ts';
 import { makeHistory, type History } from './series.ts';
 import {
@@ -16,6 +15,32 @@ import {
 import { listRowMarks } from './row-mark.ts';
 import { makeWording } from './wording.ts';
 import { makeMeasure, findPlanStart } from './measure.ts';
+import { checklistAt, type ChecklistCount } from '#domain/zone/checklist.ts';
+
+/** Makes the row of a qualitative target, with its checklist n/N if one was reported by the day. */
+function makeQualitativeRow(
+  promise: Omit<TargetRow, 'stale' | 'pace' | 'forecast' | 'verdict' | 'verdict_status' | 'series'>,
+  target: Target,
+  as_of: IsoDate,
+): TargetRow {
+  const checklist = checklistAt(target, as_of);
+  return {
+    ...promise,
+    ...(checklist === undefined ? { missing: 'not_reported' as const } : { checklist }),
+    stale: false,
+    pace: 'not_applicable',
+    forecast: { kind: 'refused', reason: 'qualitative' },
+    verdict: checklistVerdict(checklist, as_of > target.deadline),
+    verdict_status: target.data_status,
+    series: [],
+  };
+}
+
+function checklistVerdict(checklist: ChecklistCount | undefined, isPast: boolean): Verdict {
+  if (checklist === undefined) return isPast ? 'no_value_at_deadline' : 'no_value';
+  if (checklist.total > 0 && checklist.done >= checklist.total) return 'met';
+  return isPast ? 'missed' : 'no_verdict';
+}
 
 /** Finds the former targets, and whether the written wording is outdated. */
 function findTargetHistory(

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, memo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { Link } from '#web/ui/controls/link.tsx';
 import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
@@ -17,12 +17,48 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { ExplainScope } from '#web/ui/display/explained.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { ChartChoices } from './chart-choices.tsx';
 import { CompareChoice } from './compare-choice.tsx';
-import { ChartFilters } from './chart-filters.tsx';
 import { useAnalysisChart } from './use-analysis-chart.ts';
 import { useLoadedChart } from './use-loaded-chart.ts';
 import * as chartsStyles from '#web/features/charts/charts.module.css';
+import { useZone } from '#web/data/queries.ts';
+import { FilterSelects } from '#web/features/projects/list/filter-bar.tsx';
+import { useSeenValues } from './use-seen-values.ts';
+import type { ChartChoice, ChartOptions } from '#charts/kit/definition.ts';
+import { SelectField } from '#web/ui/controls/field.tsx';
+import { makeChange } from './chart-options.ts';
+
+/** A select field for each choice of a chart. The address holds the choice. */
+function ChartChoices({
+  choices,
+  options,
+}: {
+  readonly choices: readonly ChartChoice[];
+  readonly options: ChartOptions;
+}) {
+  const { change } = useViewState();
+  return choices.map((choice) => (
+    <SelectField
+      key={choice.option}
+      label={choice.label}
+      value={options[choice.option] ?? choice.values[0]?.value}
+      onChange={(event) => change(makeChange(choice, event.target.value))}
+    >
+      {choice.values.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </SelectField>
+  ));
+}
+
+/** Filters the projects of a chart, by the filters of the list of projects. */
+const ChartFilters = memo(function ChartFilters() {
+  const access = useViewState();
+  const profile = useZone().data;
+  return <FilterSelects access={access} profile={profile} listedValues={useSeenValues()} />;
+});
 
 interface AnalysisFigureProps {
   readonly id: AnalysisChartId;

@@ -14,9 +14,44 @@ import { CausesSection } from './causes-section.tsx';
 import { Checklists } from './checklists.tsx';
 import { CloseSection } from './close-section.tsx';
 import { DoubtsSection } from './doubts-section.tsx';
-import { MonthStrip } from './month-strip.tsx';
 import type { MonthWork } from './use-open-work.ts';
 import * as monthsStyles from '#web/features/months/months.module.css';
+
+interface StripPart {
+  readonly id: string;
+  readonly title: string;
+  /** Its open points, in words. */
+  readonly state: string;
+}
+
+/** The parts of the month with their open points; each entry jumps to its part. */
+function MonthStrip({ parts }: { readonly parts: readonly StripPart[] }) {
+  const t = useLabels(monthLabels);
+  return (
+    <nav className={monthsStyles.strip} aria-label={t('strip')}>
+      <ol>
+        {parts.map(({ id, title, state }, at) => (
+          <li key={id}>
+            <a
+              href={`#m-${id}`}
+              onClick={(event) => {
+                // the address of the page does not change
+                event.preventDefault();
+                document.getElementById(`m-${id}`)?.scrollIntoView({ block: 'start' });
+                document.getElementById(`m-${id}-title`)?.focus({ preventScroll: true });
+              }}
+            >
+              <b>
+                {at + 1} {title}
+              </b>
+              <span>{state}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
 
 interface PartsProps {
   readonly month: Month;

@@ -23,9 +23,21 @@ import { IndicatorList, listRows } from './indicator-list.tsx';
 import { indicatorLabels } from './labels/index.ts';
 import { ValueFileHistory } from '#web/features/targets/value-files/value-file-history.tsx';
 import { TargetHistory } from './target-history.tsx';
-import { useRowKeys } from './use-row-keys.ts';
 import { useIsSavingZone } from './use-save-zone.ts';
 import * as indicatorStyles from './indicators.module.css';
+import { useShortcuts } from '#web/data/shortcuts.ts';
+
+const rows = (): readonly HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>('a[data-row]'),
+];
+const step = (by: 1 | -1) => (): void => {
+  const all = rows();
+  const at = all.findIndex((row) => row.matches(':focus'));
+  all[Math.min(all.length - 1, Math.max(0, at + by))]?.focus();
+};
+
+/** J and K move from row to row, N adds one. Enter opens the row like any link. */
+const useRowKeys = (onNew: () => void): void => useShortcuts({ j: step(1), k: step(-1), n: onNew });
 
 /** The indicators of the zone with their targets: list, history, and a drawer to set them. */
 export function TargetSettings(props: SectionProps) {

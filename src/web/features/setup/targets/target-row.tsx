@@ -1,14 +1,24 @@
-import type { FirstTarget } from '#domain/targets/setup/first-targets.ts';
+import { type FirstTarget, addFirstTargets } from '#domain/targets/setup/first-targets.ts';
 import { poweredUnitLabel, formatInPower } from '#domain/values/unit-power.ts';
 import type { ChangeDraft, RowDraft } from '#web/features/setup/draft.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { NumberField, type ReadField } from '#web/features/setup/parts/number-field.tsx';
-import { sureKey, unitKey, type SetupRow } from './rows.ts';
-import { useWordings } from './use-wordings.ts';
+import { sureKey, unitKey, type SetupRow, toFirstTarget } from './rows.ts';
 import * as setupStyles from '#web/features/setup/setup.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+import { generateWording } from '#domain/targets/wording.ts';
+
+/** The generated wording of the targets of a row, in the language of the page. */
+function useWordings(row: SetupRow, year: number, finalYear: number): readonly string[] {
+  const language = useLanguage();
+  const zone = { indicators: [], targets: [], base_currency: row.unit.unit };
+  const years = { year, final_year: finalYear, source: '', today: '' };
+  return addFirstTargets(zone, [toFirstTarget(row)], years).targets.map(
+    (target) => generateWording(target, row.indicator)[language],
+  );
+}
 
 interface RowProps {
   readonly row: SetupRow;
