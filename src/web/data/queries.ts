@@ -62,9 +62,7 @@ export const useProjects = (query: ListQuery = {}, enabled = true) =>
 /** Reads the list of projects of a view as soon as a control chooses it. */
 export function useEarlyProjects(makeQuery: (next: ViewState) => ListQuery): void {
   const client = useQueryClient();
-  useNextView((next) => {
-    client.ensureInfiniteQueryData(projectsRead(makeQuery(next))).catch(() => {});
-  });
+  useNextView((next) => client.ensureInfiniteQueryData(projectsRead(makeQuery(next))));
 }
 
 /** Reads a project on a day, as it was known at a moment; without a code nothing. */

@@ -2,12 +2,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { ViewState } from './view-state.ts';
 
-type Prepare = (next: ViewState) => void;
+type Prepare = (next: ViewState) => Promise<unknown>;
 const listeners = new Set<Prepare>();
 
-/** Tells what a control chose, before the page is drawn for it. */
-export function announceView(next: ViewState): void {
-  for (const prepare of listeners) prepare(next);
+/**
+ * Sends what a view reads, before the page is drawn for it. What the page has is not read again.
+ *
+ * @returns when all responses are there; rejects if one of them fails
+ */
+export async function prepareView(next: ViewState): Promise<void> {
+  await Promise.all([...listeners].map((prepare) => prepare(next)));
 }
 
 /**
@@ -37,8 +41,5 @@ interface Read {
 /** Sends what the view reads that a control chooses before the page is drawn for it. */
 export function useEarlyReads(listReads: (next: ViewState) => readonly Read[]): void {
   const client = useQueryClient();
-  useNextView((next) => {
-    // who shows the answer shows its failure too
-    for (const read of listReads(next)) client.ensureQueryData(read).catch(() => {});
-  });
+  useNextView((next) => Promise.all(listReads(next).map((read) => client.ensureQueryData(read))));
 }

@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { isFilterPage } from '#contract/core/pages.ts';
-import { announceView } from './next-view.ts';
+import { prepareView } from './next-view.ts';
 import { carriedView, defaultView, readView, writeView, type ViewState } from './view-state.ts';
 
 export type ViewChange = { readonly [K in keyof ViewState]?: ViewState[K] | undefined };
@@ -17,6 +17,8 @@ export interface ViewAccess {
    * as while typing.
    */
   readonly change: (to: ViewChange, how?: { readonly replace?: boolean }) => void;
+  /** Reads what the page would show after a change, without changing it. Rejects if that fails. */
+  readonly prepare: (to: ViewChange) => Promise<void>;
   /** Builds the address of another page, with the state that pages share. */
   readonly hrefTo: (path: string, to?: ViewChange) => string;
 }
@@ -48,13 +50,18 @@ export function useViewState(): ViewAccess {
   const change = useCallback<ViewAccess['change']>(
     (to, how) => {
       latest.current = applyChange(latest.current, to);
-      announceView(latest.current);
+      // who shows the answer shows its failure too
+      prepareView(latest.current).catch(() => undefined);
       void navigate(`?${writeView(latest.current).toString()}`, {
         replace: how?.replace ?? false,
         preventScrollReset: true,
       });
     },
     [navigate],
+  );
+  const prepare = useCallback<ViewAccess['prepare']>(
+    (to) => prepareView(applyChange(latest.current, to)),
+    [],
   );
   const hrefTo = useCallback<ViewAccess['hrefTo']>(
     (path, to = {}) => {
@@ -64,5 +71,5 @@ export function useViewState(): ViewAccess {
     },
     [view, pathname],
   );
-  return { view, refusedNames, change, hrefTo };
+  return { view, refusedNames, change, prepare, hrefTo };
 }

@@ -27,40 +27,63 @@ const pages: readonly (readonly [string, ComponentType, readonly string[]])[] = 
   ['/charts?chart=timeline', ChartsPage, ['analysis/timeline']],
 ];
 
+/** Mounts a page of the list, with the list of its industries and the reads of one of them. */
+async function mountFiltered(Page: ComponentType, address: string, reads: readonly string[]) {
+  const spy = vi.spyOn(globalThis, 'fetch');
+  const listAddresses = () => spy.mock.calls.map(([request]) => new URL((request as Request).url));
+  const pathOf = ({ pathname }: URL) => pathname.replace('/api/v1/', '');
+  await mountPage(Page, { address });
+  // the page has read what it shows
+  await waitFor(() =>
+    expect(listAddresses().map(pathOf)).toEqual(expect.arrayContaining([...reads])),
+  );
+  const select = await screen.findByLabelText<HTMLSelectElement>(
+    term(projectFieldTerms, 'industry', 'en'),
+  );
+  await waitFor(() => expect([...select.options].map(({ value }) => value)).toContain('eco'));
+  const listReads = (industry: string) =>
+    listAddresses()
+      .filter(({ searchParams }) => searchParams.get('industry') === industry)
+      .map(pathOf)
+      .filter((path) => reads.includes(path))
+      .toSorted();
+  return { select, listReads };
+}
+const choose = (select: HTMLSelectElement, value: string): void => {
+  Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, value);
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
 test.each(pages)(
   'a filter of %s is read once, before the page is drawn for it',
   async (address, Page, reads) => {
-    const spy = vi.spyOn(globalThis, 'fetch');
-    const listAddresses = () =>
-      spy.mock.calls.map(([request]) => new URL((request as Request).url));
-    const pathOf = ({ pathname }: URL) => pathname.replace('/api/v1/', '');
-    await mountPage(Page, { address });
-    // the page has read what it shows
-    await waitFor(() =>
-      expect(listAddresses().map(pathOf)).toEqual(expect.arrayContaining([...reads])),
-    );
-    const select = await screen.findByLabelText<HTMLSelectElement>(
-      term(projectFieldTerms, 'industry', 'en'),
-    );
-    await waitFor(() => expect([...select.options].map(({ value }) => value)).toContain('eco'));
-    const list = () =>
-      listAddresses()
-        .filter(({ searchParams }) => searchParams.get('industry') === 'eco')
-        .map(pathOf)
-        .toSorted();
+    const { select, listReads } = await mountFiltered(Page, address, reads);
     let early: readonly string[] = [];
     await act(async () => {
-      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(
-        select,
-        'eco',
-      );
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-      early = list();
+      choose(select, 'eco');
+      early = listReads('eco');
       await Promise.resolve();
     });
     expect(early).toEqual(reads);
     await waitFor(() => expect(select.value).toBe('eco'));
     await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
-    expect(list().filter((path) => reads.includes(path))).toEqual(reads);
+    expect(listReads('eco')).toEqual(reads);
+  },
+);
+
+test.each(pages)(
+  'a filter list of %s reads its next option when it gets the focus, and the choice reads nothing',
+  async (address, Page, reads) => {
+    const { select, listReads } = await mountFiltered(Page, address, reads);
+    const next = select.options[select.selectedIndex + 1]?.value ?? '';
+    expect(listReads(next)).toEqual([]);
+    act(() => select.focus());
+    await waitFor(() => expect(listReads(next)).toEqual(reads));
+    await act(async () => {
+      choose(select, next);
+      await Promise.resolve();
+    });
+    await waitFor(() => expect(select.value).toBe(next));
+    expect(listReads(next)).toEqual(reads);
   },
 );

@@ -4,7 +4,17 @@ import { findNameLanguage } from '#domain/labels/projects/name-language.ts';
 import { filtersLabels } from '#web/features/filters/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
+import { useReadAhead } from '#web/url/read-ahead.ts';
 import type { ViewAccess } from '#web/url/use-view-state.ts';
+
+/** The values that a list offers, those after the current one first, as the arrow key takes them. */
+function listNext(options: readonly string[], current: string): readonly (readonly string[])[] {
+  const all = ['', ...options];
+  const at = all.indexOf(current);
+  return [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))].map((id) =>
+    id === '' ? [] : [id],
+  );
+}
 
 /**
  * A select field for the values of a filter: all of them, or the several values of the address.
@@ -15,7 +25,7 @@ export function FilterSelect({
   label,
   options,
   names,
-  access: { view, change },
+  access: { view, change, prepare },
 }: {
   readonly field: ProjectFilterField;
   readonly label: string;
@@ -27,12 +37,21 @@ export function FilterSelect({
   const language = useLanguage();
   const word = (id: string): string => nameFilterValue(field, id, names, language);
   const values = view[field];
+  const { start, stop } = useReadAhead();
   if (options.length === 0) return null;
+  const open = (): void =>
+    start(listNext(options, values.join(',')).map((items) => () => prepare({ [field]: items })));
   return (
     <SelectField
       label={label}
+      onFocus={open}
+      onPointerDown={open}
+      onBlur={stop}
       value={values.join(',')}
-      onChange={({ target: { value } }) => change({ [field]: value === '' ? [] : [value] })}
+      onChange={({ target: { value } }) => {
+        stop();
+        change({ [field]: value === '' ? [] : [value] });
+      }}
     >
       <option value="">{t('all')}</option>
       {values.length > 1 ? (
