@@ -5,9 +5,9 @@ import type {
   ViewModule,
   ViewProps,
 } from '#charts/kit/definition.ts';
-import { Label, Labels } from '#charts/kit/style/Ink.tsx';
+import { Labels } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
-import { type SeriesOrPair, headHeight, isPair, layPair, unknownLine } from './layout.ts';
+import { type SeriesOrPair, isPair, layPair, nameLine, nameSize, unknownLine } from './layout.ts';
 
 /**
  * Makes the View of a chart that can be shown beside another: both drawings, unchanged, below their
@@ -24,9 +24,17 @@ export const comparedView = <S,>(
     const { placed } = layPair(series, width, heightOf);
     return (
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-        {placed.map(({ side, x, y, width: own, height: high, unknownLines }, at) => (
+        {placed.map(({ side, nameLines, x, y, width: own, height: high, unknownLines }, at) => (
           <g key={x + y}>
-            <Label x={x} y={y - headHeight + 14} text={side.name} bold size={13} colour="ink" />
+            <Labels
+              x={x}
+              y={y - 14 - nameLine * (nameLines.length - 1)}
+              lines={nameLines}
+              apart={nameLine}
+              bold
+              size={nameSize}
+              colour="ink"
+            />
             <line x1={x} x2={x + own} y1={y - 7.5} y2={y - 7.5} stroke={ink('rule-strong')} />
             {unknownLines === undefined ? (
               <svg x={x} y={y} width={own} height={high} overflow="visible">

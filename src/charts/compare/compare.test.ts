@@ -159,6 +159,26 @@ test('a day before the register is unknown: no zeros, no difference', () => {
   }
 });
 
+test('a long name of a side has several lines, which fit above its own drawing', () => {
+  const name = 'Chemicals & Petrochemicals, Palm Oil Downstream Products or Digital & Data Centres';
+  const drawnSide = { name, series: undefined };
+  for (const width of [340, 440, 700, 1100] as const) {
+    const { placed } = layPair(
+      { sides: [drawnSide, { ...drawnSide, name: '2026' }] },
+      width,
+      () => 100,
+    );
+    const [first, second] = placed;
+    expect(first?.nameLines.join(' ')).toBe(name);
+    for (const line of first?.nameLines ?? [])
+      expect(textWidth(line, 13, true)).toBeLessThanOrEqual(first?.width ?? 0);
+    // both drawings begin at one height, or the second one below the first
+    if (width < 640) expect(second?.y).toBeGreaterThan((first?.y ?? 0) + 100);
+    else expect(second?.y).toBe(first?.y);
+    expect(first?.y).toBeGreaterThan(17 * (first?.nameLines.length ?? 0));
+  }
+});
+
 test('groups of projects are named by their values', () => {
   const overview = compareWith(before, '2020-12-31', {
     compared: {

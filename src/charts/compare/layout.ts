@@ -1,6 +1,6 @@
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { compact } from '#domain/values/compact.ts';
-import { wrapSentence } from '#charts/kit/style/font-advances.ts';
+import { balanceText, limitLines, wrapSentence } from '#charts/kit/style/font-advances.ts';
 import type { FigureOf } from '#charts/kit/table.ts';
 
 /** One side as it is drawn. */
@@ -24,13 +24,21 @@ export const isPair = <S>(series: SeriesOrPair<S>): series is PairSeries<S> =>
 /** A narrower drawing has the second side below the first. */
 const leastBeside = 640;
 const gap = 36;
+/** The room of a name of one line with the rule below it, in px. */
 export const headHeight = 28;
+/** The distance of two lines of a name, in px. */
+export const nameLine = 17;
+export const nameSize = 13;
+/** The most lines of a name. The title has the whole name. */
+const mostNameLines = 4;
 /** The distance of two lines of the text in place of the marks, in px. */
 export const unknownLine = 16;
 const unknownSize = 12;
 
 export interface PlacedSide<S> {
   readonly side: DrawnSide<S>;
+  /** The lines of its name. */
+  readonly nameLines: readonly string[];
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -47,8 +55,16 @@ export function layPair<S>(
 ): { readonly placed: readonly PlacedSide<S>[]; readonly height: number } {
   const beside = width >= leastBeside;
   const own = beside ? (width - gap) / 2 : width;
-  let y = headHeight;
+  const names = sides.map(({ name }) =>
+    limitLines(balanceText(name, own, nameSize, true), own, nameSize, true, mostNameLines),
+  );
+  const mostLines = Math.max(...names.map(({ length }) => length));
+  const headOf = (lines: readonly string[]): number =>
+    headHeight + nameLine * Math.max(0, (beside ? mostLines : lines.length) - 1);
+  let y = 0;
   const sideLayouts = sides.map((side, at): PlacedSide<S> => {
+    const nameLines = names[at] ?? [];
+    const head = headOf(nameLines);
     const unknownLines =
       side.unknown === undefined ? undefined : wrapSentence(side.unknown, own, unknownSize);
     const height =
@@ -56,10 +72,10 @@ export function layPair<S>(
         ? heightOf(own, side.series)
         : 24 + unknownLines.length * unknownLine;
     const place = {
-      ...{ side, x: beside ? at * (own + gap) : 0, y, width: own, height },
+      ...{ side, nameLines, x: beside ? at * (own + gap) : 0, y: y + head, width: own, height },
       ...compact({ unknownLines }),
     };
-    if (!beside) y += height + headHeight + 12;
+    if (!beside) y += head + height + 12;
     return place;
   });
   return {
