@@ -27,7 +27,7 @@ const counts =
 
 /** Measures of notes that count their rows. */
 const noteCounts =
-  /^(pair_projects|outside_projects|series_by_edition|series_unknown|series_left|cohort_outside|cohort_projects|event_projects)$/;
+  /^(group_known|pair_projects|outside_projects|series_by_edition|series_unknown|series_left|cohort_outside|cohort_projects|event_projects)$/;
 
 /** The measures that notes have stated. */
 const noteIds = new Set<string>();
@@ -70,9 +70,13 @@ function findDifferences({ path, reply, rows }: Explained, cell: string): string
   return matches;
 }
 
-/** Whether the only number of a text is a count: 12 states neither 2 nor 120. */
+/**
+ * Whether the only number of a text is a count: 12 states neither 2 nor 120. "12 of 27" states 12.
+ */
 const statesCount = (text: string, count: string): boolean =>
-  isDeepStrictEqual(text.match(/\d[\d,.]*\d|\d/g), [formatNumber(count, 'en', 0)]);
+  isDeepStrictEqual(text.replace(/ of [\d,]+$/u, '').match(/\d[\d,.]*\d|\d/g), [
+    formatNumber(count, 'en', 0),
+  ]);
 
 /** Figures of notes that a reader does not find in their order in the note. */
 const listLostFigures = (notes: Readonly<Record<string, readonly { readonly text: string }[]>>) =>

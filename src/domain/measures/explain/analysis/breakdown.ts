@@ -244,19 +244,24 @@ export function explainCellProjects(
   which: 'all' | 'known' | 'unknown',
 ): DayExplanation {
   const cell = findCell(subject);
-  const unit = unitOf(subject);
-  const count =
-    which === 'all'
-      ? cell.count
-      : which === 'known'
-        ? (findSum(cell, unit)?.count ?? 0)
-        : cell.undisclosed;
+  const { unit } = subject;
+  const knownSums = cell.sums.filter((one) => unit === undefined || one.unit === unit);
+  const count = {
+    all: cell.count,
+    known: knownSums.reduce((sum, one) => sum + one.count, 0),
+    unknown: cell.undisclosed,
+  }[which];
+  const rows = {
+    all: {},
+    known: unit === undefined ? { known: true } : { unit },
+    unknown: { known: false },
+  }[which];
   return {
     ...common(subject),
     text: countText(count),
     exact: [{ value: String(count), unit: 'projects' }],
     left_out: outside(subject),
-    rows: cellRows(subject, which === 'all' ? {} : which === 'known' ? { unit } : { known: false }),
+    rows: cellRows(subject, rows),
   };
 }
 
