@@ -75,11 +75,14 @@ function keyProjectBlocks({ overview, profile, language }: ReportInput): readonl
               ),
           next?.plan === undefined ? '—' : againstOriginal(next, overdue, language),
         ]),
-        figures: largest.map(({ code, next }) => [
+        figures: largest.map(({ code, next, overdue }) => [
           ...[null, null, writeFigureName('project_amount', { code }), null, null],
           next?.plan === undefined
             ? null
-            : writeFigureName('project_delay', { code, milestone: next.type }),
+            : writeFigureName(overdue === undefined ? 'project_delay' : 'project_overdue', {
+                code,
+                milestone: next.type,
+              }),
         ]),
       }),
     },

@@ -216,7 +216,9 @@ const explainers = {
   project_delay: ofProject((subject, query) =>
     projects.explainDelay(subject, need(query, 'milestone')),
   ),
-  project_overdue: async ({ overview, project, as_of }) => {
+  project_overdue: async ({ overview, project, as_of, query: { milestone } }) => {
+    if (milestone !== undefined)
+      return projects.explainMilestoneOverdue({ project: await project(), as_of }, milestone);
     const [detail, { actions }] = await Promise.all([project(), overview()]);
     const action = actions?.items.find(({ code }) => code === detail.code);
     return projects.explainOverdue({ project: detail, as_of, ...compact({ action }) });

@@ -23,7 +23,7 @@ type Explained = Awaited<ReturnType<typeof explain>>;
 const sums = /^breakdown_(?!.*_per_|jobs_per)|^event_|^group_(known|unknown)|^rung_over|^cohort_p/;
 /** Measures that count their rows. */
 const counts =
-  /^(breakdown_count|breakdown_exits|group_known|group_unknown|rung_over|event_projects|event_unknown|cohort_projects|stage_cases|stage_over|size_projects|update_age|quarter_milestones)$/;
+  /^(breakdown_count|breakdown_exits|group_known|group_unknown|rung_over|event_projects|event_unknown|cohort_projects|incidence_followed|stage_cases|stage_over|size_projects|update_age|quarter_milestones)$/;
 
 /** Measures of notes that count their rows. */
 const noteCounts =

@@ -1,3 +1,4 @@
+import { targetKey } from '#domain/zone/indicator.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { schemas } from '#contract/schemas.ts';
 import { targetMeasures } from '#domain/measures/declared/targets.ts';
@@ -141,6 +142,37 @@ describe.each(engines)('explanations on $name', (engine) => {
     expect(await allRows('needs_action')).toHaveLength(actions?.items.length ?? -1);
     const all = await explain('stage_projects', 'stage=established');
     expect(all.filled?.en).toMatch(/ = 7 projects$/);
+  });
+
+  test('the days of an overdue milestone are those of its row', async () => {
+    api = await openApi(engine);
+    await api.send('POST', '/api/v1/samples', { body: { sample: 'example_zone' } });
+    const { established } = await api.get<Overview>('/api/v1/overview');
+    const states = new Set<boolean>();
+    for (const { code, next, overdue } of established) {
+      if (next === undefined) continue;
+      states.add(overdue !== undefined);
+      const { exact, absent } = await explain(
+        'project_overdue',
+        `code=${code}&milestone=${next.type}`,
+      );
+      if (overdue === undefined) expect(absent?.en).toBe('Nothing is overdue');
+      else expect(exact).toEqual([{ value: String(overdue.days), unit: 'days' }]);
+    }
+    expect([...states].toSorted()).toEqual([false, true]);
+  });
+
+  test('a verdict is explained with the value that the present pace reaches', async () => {
+    api = await openApi(engine);
+    await api.send('POST', '/api/v1/samples', { body: { sample: 'example_zone' } });
+    const { targets } = await api.get<Overview>('/api/v1/overview?as_of=2023-06-30');
+    const foreseen = targets.filter(({ forecast }) => forecast.kind === 'range');
+    expect(foreseen).not.toEqual([]);
+    for (const row of foreseen) {
+      const of = `as_of=2023-06-30&target=${targetKey(row)}`;
+      const { parts } = await explain('verdict', of);
+      expect(parts.map(({ text }) => text)).toContainEqual((await explain('forecast', of)).text);
+    }
   });
 
   test('a target is explained with the numbers of its row', async () => {

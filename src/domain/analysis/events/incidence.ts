@@ -16,6 +16,8 @@ export interface IncidencePoint {
 }
 
 const daysPerMonth = 30.4375;
+/** The days of a number of months from entry, of which only whole days count. */
+export const daysOfMonths = (months: number): number => Math.floor(months * daysPerMonth);
 
 interface Day {
   readonly days: number;
@@ -53,7 +55,7 @@ export function traceIncidence(
   let risk = days.reduce((sum, { all }) => sum + all, 0);
   const points: IncidencePoint[] = [];
   for (let month = 0; month <= last; month += 1) {
-    const until = Math.floor(month * daysPerMonth);
+    const until = daysOfMonths(month);
     let atRisk = risk;
     for (let day = days[at]; day !== undefined && day.days <= until; day = days[at]) {
       moved += (staying * day.moved) / risk;

@@ -10,7 +10,14 @@ import {
 import { actionReasonText } from '#domain/labels/projects/action.ts';
 import type { Action } from '#domain/projects/actions.ts';
 import { projectLight } from '#domain/projects/light.ts';
-import { longestOverdue, originalDay, slippageDays } from '#domain/projects/milestones.ts';
+import {
+  longestOverdue,
+  originalDay,
+  overdueDays,
+  type OverdueMilestone,
+  promisedDay,
+  slippageDays,
+} from '#domain/projects/milestones.ts';
 import {
   type Measure,
   type MilestoneType,
@@ -159,6 +166,35 @@ export function explainDelay(subject: ProjectSubject, type: MilestoneType): DayE
   };
 }
 
+/** The days since a promised day, with their calculation. */
+const overdueFigures = (
+  { since, days }: Pick<OverdueMilestone, 'since' | 'days'>,
+  as_of: IsoDate,
+): Pick<DayExplanation, 'text' | 'exact' | 'filled'> => ({
+  text: valueIn(days, 'days'),
+  exact: [{ value: String(days), unit: 'days' }],
+  filled: inAll(
+    (language) =>
+      `${formatDate(as_of, language)} − ${formatDate(since, language)} = ${formatValue(days, 'days', language).text}`,
+  ),
+});
+const nothingOverdue = words('没有超期', '期限超過はない', 'Nothing is overdue');
+
+/** Explains since how many days a milestone is overdue. */
+export function explainMilestoneOverdue(
+  subject: ProjectSubject,
+  type: MilestoneType,
+): DayExplanation {
+  const { project, as_of } = subject;
+  const milestone = project.milestones.find((one) => one.type === type);
+  const base = { ...common(subject), subject: milestoneTerms[type] };
+  const since = milestone === undefined ? undefined : promisedDay(milestone);
+  const days = milestone === undefined ? undefined : overdueDays(milestone, as_of, project.stage);
+  return days === undefined || since === undefined
+    ? { ...base, absent: nothingOverdue }
+    : { ...base, ...overdueFigures({ since, days }, as_of) };
+}
+
 /** Explains by how many days a project is over its worst limit. */
 export function explainOverdue(subject: ProjectSubject): DayExplanation {
   const { action } = subject;
@@ -182,18 +218,12 @@ export function explainOverdue(subject: ProjectSubject): DayExplanation {
   if (worst === undefined)
     return {
       ...common(subject),
-      absent: words('没有超期', '期限超過はない', 'Nothing is overdue'),
+      absent: nothingOverdue,
     };
-  const { milestone, since, days } = worst;
   return {
     ...common(subject),
-    subject: milestoneTerms[milestone.type],
-    text: valueIn(days, 'days'),
-    exact: [{ value: String(days), unit: 'days' }],
-    filled: inAll(
-      (language) =>
-        `${formatDate(subject.as_of, language)} − ${formatDate(since, language)} = ${formatValue(days, 'days', language).text}`,
-    ),
+    subject: milestoneTerms[worst.milestone.type],
+    ...overdueFigures(worst, subject.as_of),
   };
 }
 

@@ -29,6 +29,7 @@ import {
   findTargetNumber,
   type TargetSubject,
 } from './target-subject.ts';
+import { explainForecast } from './target-pace.ts';
 import { absences, inAll } from './texts.ts';
 
 /** Explains the value of a target: the months, or the sum of twelve. */
@@ -216,7 +217,31 @@ const thresholdParts = ({ ahead, on, slightly }: VerdictThresholds): ExplainedPa
   { name: verdictTerms.behind, text: sameWords(`< ${slightly}%`) },
 ];
 
-/** Explains the verdict: the progress against plan, compared with the thresholds. */
+/** The value that the second half of a verdict compares with the target. */
+function paceParts(subject: TargetSubject): ExplainedPart[] {
+  const { comparator, target, unit } = subject.row;
+  const { text } = explainForecast(subject);
+  if (text === undefined || target === undefined) return [];
+  return [
+    {
+      name: words(
+        '按现有进度到期限日',
+        'このペースでの期限日の値',
+        'On this pace, by the deadline',
+      ),
+      text,
+    },
+    {
+      name: words('目标', '目標', 'Target'),
+      text: inAll((language) => formatTarget(comparator, target, unit, language)),
+    },
+  ];
+}
+
+/**
+ * Explains the verdict: the progress against plan, compared with the thresholds, and the value that
+ * the present pace reaches.
+ */
 export function explainVerdict(subject: TargetSubject): DayExplanation {
   const { row, thresholds } = subject;
   const progress = explainProgress(subject);
@@ -225,7 +250,7 @@ export function explainVerdict(subject: TargetSubject): DayExplanation {
     text: verdictTerms[row.verdict],
     exact: [],
     ...compact({ filled: progress.filled }),
-    parts: thresholdParts(thresholds),
+    parts: [...thresholdParts(thresholds), ...paceParts(subject)],
   };
 }
 

@@ -1,3 +1,4 @@
+import { daysOfMonths } from '#domain/analysis/events/incidence.ts';
 import type { Cohort, CohortEnd, CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
 import { stageTerms } from '#domain/labels/projects/stage.ts';
@@ -144,7 +145,7 @@ export function explainIncidence(
       text: countText(followed),
       exact: [{ value: String(followed), unit: 'projects' }],
       parts,
-      rows: rowsOf({ ...subject, end: undefined }, {}),
+      rows: rowsOf({ ...subject, end: undefined }, { followed: daysOfMonths(months) }),
     };
   const share = end === 'moved' ? moved : end === 'left' ? left : Math.max(0, 1 - moved - left);
   const value = fromNumber(Number(share.toFixed(6)));

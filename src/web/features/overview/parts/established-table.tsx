@@ -209,7 +209,7 @@ function useColumns(
       label: t('col_status'),
       cell: (row) => (
         <ExplainableFigure
-          measure="project_delay"
+          measure={row.overdue === undefined ? 'project_delay' : 'project_overdue'}
           of={`code=${encodeURIComponent(row.code)}&milestone=${row.next?.type ?? 'operation'}`}
         >
           <MilestoneStatus row={row} example={example} />
