@@ -16,7 +16,10 @@ export interface IncidencePoint {
 }
 
 const daysPerMonth = 30.4375;
-/** The days of a number of months from entry, of which only whole days count. */
+/**
+ * Converts months from entry to days.
+ * @returns whole days, rounded down
+ */
 export const daysOfMonths = (months: number): number => Math.floor(months * daysPerMonth);
 
 interface Day {
