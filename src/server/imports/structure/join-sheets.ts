@@ -8,6 +8,7 @@ import type { Cell, FormatCurrency, Row, Table } from '#server/imports/read/tabl
 import { limits } from '#server/imports/read/limits.ts';
 import { JoinedNotes } from './joined-notes.ts';
 import { findHeader } from './header.ts';
+import { findNewestSheet } from './sheet-days.ts';
 import type { TableHeader } from './table-header.ts';
 import { area, readSectionWord } from './sections.ts';
 import { findTables } from './tables.ts';
@@ -83,18 +84,30 @@ function listIdentities({ rows }: Table, header: TableHeader): readonly string[]
   });
 }
 
+const listProjects = (table: Table): ReadonlySet<string> => {
+  const header = findHeader(table);
+  return new Set(header === undefined ? [] : listIdentities(table, header));
+};
 /** Whether the sheets list the same projects again, like editions of one register. */
-function repeatProjects(tables: readonly Table[]): boolean {
-  const seenShapes = new Set<string>();
-  let [again, all] = [0, 0];
-  for (const table of tables) {
-    const header = findHeader(table);
-    const own = header === undefined ? new Set<string>() : new Set(listIdentities(table, header));
-    for (const one of own) if (seenShapes.has(one)) again += 1;
-    all += own.size;
-    for (const one of own) seenShapes.add(one);
-  }
-  return again > all * 0.2;
+function repeatProjects(sheets: readonly ReadonlySet<string>[]): boolean {
+  const all = sheets.reduce((count, { size }) => count + size, 0);
+  return all - new Set(sheets.flatMap((projects) => [...projects])).size > all * 0.2;
+}
+
+/** The least share of the projects of each older edition that the newest one lists. */
+const fullEdition = 0.9;
+/**
+ * Whether the sheets are editions of one register by the days of their names, of which the newest
+ * lists nearly all projects of the others.
+ */
+function areEditions(names: readonly string[], sheets: readonly ReadonlySet<string>[]): boolean {
+  const newest = sheets[findNewestSheet(names) ?? -1];
+  return (
+    newest !== undefined &&
+    sheets.every(
+      (one) => [...one].filter((name) => newest.has(name)).length >= one.size * fullEdition,
+    )
+  );
 }
 
 /** Chooses the meaning of most sheet names. */
@@ -111,8 +124,11 @@ export interface AlikeSheets {
   readonly names: readonly string[];
   /** The meaning of the names; undefined if one sheet is read alone. */
   readonly meaning: SheetMeaning | undefined;
-  /** The proposal. Undefined if the sheets list the same projects, since each may be an edition. */
-  readonly proposal: SheetMeaning | undefined;
+  /**
+   * The proposal: one sheet if they are editions by their names. Undefined if they list the same
+   * projects although their names state no days.
+   */
+  readonly proposal: SheetMeaning | 'one' | undefined;
 }
 const meanings: readonly string[] = ['stage', 'year', 'area', 'note'] satisfies SheetMeaning[];
 
@@ -126,7 +142,12 @@ export function findAlikeSheets(
 ): AlikeSheets | undefined {
   if (tables.length < 2) return undefined;
   const names = tables.map(({ name = '' }) => name);
-  const proposal = repeatProjects(tables) ? undefined : chooseMeaning(names);
+  const projects = tables.map(listProjects);
+  const proposal = !repeatProjects(projects)
+    ? chooseMeaning(names)
+    : areEditions(names, projects)
+      ? 'one'
+      : undefined;
   const answer = readTextAnswer(answers, 'sheets');
   // a sheet that was chosen by name is read alone
   const isOne =
@@ -135,7 +156,8 @@ export function findAlikeSheets(
       (readTextAnswer(answers, 'sheet') ?? readTextAnswer(answers, 'table')) !== undefined);
   const chosenMeaning =
     answer !== undefined && meanings.includes(answer) ? (answer as SheetMeaning) : proposal;
-  return { names, proposal, meaning: isOne ? undefined : chosenMeaning };
+  const meaning = isOne || chosenMeaning === 'one' ? undefined : chosenMeaning;
+  return { names, proposal, meaning };
 }
 
 const fields: Readonly<Record<SheetMeaning, string>> = {

@@ -4,8 +4,9 @@ import { findChosenSheet } from './choose-table.ts';
 import { createUnreadable } from '#server/imports/read/failure.ts';
 import { readFile } from '#server/imports/read/read-file.ts';
 import { listAlikeSheets } from '#server/imports/structure/join-sheets.ts';
+import { findNewestSheet } from '#server/imports/structure/sheet-days.ts';
 import type { Packing } from '#server/imports/packing/packed-list.ts';
-import type { ReadFile } from '#server/imports/read/table.ts';
+import type { ReadFile, Table } from '#server/imports/read/table.ts';
 import type { ImportRequest } from '#server/imports/import-plan.ts';
 import { rankTables } from '#server/imports/structure/header.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
@@ -15,6 +16,13 @@ export interface ReadTables {
   readonly file: ReadFile;
   /** Whether another sheet is as likely to be the register. */
   readonly close: boolean;
+}
+
+/** Chooses the newest of the sheets with the same columns as the best one, if their names say it. */
+function chooseNewest(tables: readonly Table[], best: number): number {
+  const places = listAlikeSheets(tables, best);
+  const newest = findNewestSheet(places.map((place) => tables[place]?.name ?? ''));
+  return places[newest ?? -1] ?? best;
 }
 
 /**
@@ -34,7 +42,7 @@ export function readTables(
     choose: (tables) => {
       const ranking = rankTables(tables);
       close = ranking.close;
-      return ranking.best;
+      return chooseNewest(tables, ranking.best);
     },
     alike: listAlikeSheets,
     onShare: (share, rows) => void onProgress({ phase: 'reading', share, rows }),
