@@ -80,7 +80,7 @@ export const numberRecipes: readonly Recipe<TestApi>[] = [
     '1\u00a0234,56': '1234560000',
     '1\u202f234,56': '1234560000',
   }),
-  amounts('F4-07', 'digits of other scripts', { '٣٫٥': undefined }),
+  amounts('F4-07', 'digits of other scripts', { '٣٫٥': '3500000', '۳٬۵۰۰': '3500000000' }),
   amounts('F4-08', 'an investment below zero, in brackets, is no amount', { '(1,000)': undefined }),
   amounts('F4-09', 'a share in a column of amounts', { '12%': undefined, '0.12': '120000' }),
   amounts('F4-10', 'an exponent; what is finer than the minor unit is rounded', {

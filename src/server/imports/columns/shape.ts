@@ -3,7 +3,13 @@ import { currencyNamed } from '#domain/values/currency/currency-names.ts';
 import { currencyCodes } from '#domain/values/currencies.ts';
 import { parseAmount } from '#domain/values/reading/amount.ts';
 import { parseDate } from '#server/imports/values/date.ts';
-import { findDecimalSign, parseNumber, type DecimalSign } from '#server/imports/values/number.ts';
+import { latinDigits } from '#server/imports/values/digits.ts';
+import {
+  findDecimalSign,
+  normaliseNumberText,
+  parseNumber,
+  type DecimalSign,
+} from '#server/imports/values/number.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
 import {
   findWordKey,
@@ -45,7 +51,7 @@ export function sampleColumns<T extends { readonly index: number }>(
 export const isSequence = (cells: readonly Cell[]): boolean =>
   cells.slice(0, 50).every((c, i) => {
     const [first, before, n] = [cells[0], cells[i - 1], c].map((cell) =>
-      Number(String(cell ?? '').normalize('NFKC')),
+      Number(latinDigits(String(cell ?? '').normalize('NFKC'))),
     ) as [number, number, number];
     return (
       Number.isInteger(n) &&
@@ -76,14 +82,17 @@ export interface Shape {
 
 const share = (cells: readonly Cell[], test: (text: string, cell: Cell) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter((c) => test(String(c).trim(), c)).length / cells.length;
-const isAmount = (text: string, sign: DecimalSign | undefined): boolean =>
-  ['money', 'range'].includes(
-    parseAmount(text, {
-      unit: '1',
-      currency: 'CNY',
-      ...compact({ decimal: sign === ',' ? 'comma' : undefined }),
-    }).kind,
-  );
+/** Whether a text is an amount. 5 mil. lei is one, though leu is the name of two currencies. */
+function isAmount(text: string, sign: DecimalSign | undefined): boolean {
+  const amount = parseAmount(normaliseNumberText(text), {
+    unit: '1',
+    currency: 'CNY',
+    ...compact({ decimal: sign === ',' ? 'comma' : undefined }),
+  });
+  return amount.kind === 'refused'
+    ? amount.reason === 'currency_unknown'
+    : amount.kind !== 'missing';
+}
 function hasDecimals(cell: Cell): boolean {
   const number = parseNumber(cell);
   return (

@@ -14,7 +14,7 @@ export function plainValue(cell: Cell): ExactDecimal | undefined {
 
 const zero: ExactDecimal = { digits: 0n, scale: 0 };
 /** Adds two exact decimals; the sum has the larger scale. */
-const addDecimals = (a: ExactDecimal, b: ExactDecimal): ExactDecimal => {
+export const addDecimals = (a: ExactDecimal, b: ExactDecimal): ExactDecimal => {
   const scale = Math.max(a.scale, b.scale);
   return {
     digits: a.digits * 10n ** BigInt(scale - a.scale) + b.digits * 10n ** BigInt(scale - b.scale),

@@ -9,6 +9,7 @@ import {
   type ParsedDate,
 } from './calendar-day.ts';
 import { parsePeriodDate, replaceNumerals } from './period-date.ts';
+import { latinDigits } from './digits.ts';
 import { parseNamedMonth } from './month-names.ts';
 import { memoise } from '#server/core/memoise.ts';
 import { findMissingReason } from '#server/imports/vocabulary/words.ts';
@@ -53,10 +54,6 @@ export const isPlanned = (cell: Cell): boolean =>
 /** Words of approximation, which the parser drops. */
 const about =
   /^(?:ca\.?|circa|c\.|approx(?:\.|imately)?|around|about|by|before|until|no later than|約|约|大约|大約|vers|env\.?|environ|hacia|etwa|um|bis)\s*(?=\S)/i;
-
-/** Replaces the digits of Arabic and Persian by 0 to 9. */
-const latinDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16));
 
 /** Returns the text of a date without weekday, time and time zone, which never change the day. */
 const dateText = (cell: string): string =>

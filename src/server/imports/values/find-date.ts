@@ -1,5 +1,6 @@
 import type { ParsedDate } from './calendar-day.ts';
 import { parseDate } from './date.ts';
+import { latinDigits } from './digits.ts';
 import { parseNamedMonth } from './month-names.ts';
 
 type FoundDate = Extract<ParsedDate, { kind: 'date' }>;
@@ -57,9 +58,7 @@ function findIn(
  * @returns undefined if the line has neither. A month is its last day
  */
 export function findDate(text: string): FoundDate | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) % 16));
+  const plain = latinDigits(text.normalize('NFKC'));
   return (
     findIn(plain, dayPatterns) ??
     findIn(plain, monthPatterns) ??

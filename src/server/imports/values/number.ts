@@ -1,5 +1,6 @@
 import { foldCharacters } from '#domain/values/reading/fold-characters.ts';
 import { roundHalfEven, scaleByTen } from '#domain/values/decimal.ts';
+import { latinDigits } from './digits.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 
 /** A decimal sign. */
@@ -23,10 +24,11 @@ export type ParsedNumber =
 const notNumber: ParsedNumber = { kind: 'not_a_number' };
 
 /**
- * Normalises full width, unusual blanks and minus signs. `Â` is the rest of a doubly encoded blank.
+ * Normalises full width, digits of other scripts, unusual blanks and minus signs. `Â` is the rest of
+ * a doubly encoded blank.
  */
 export const normaliseNumberText = (text: string): string =>
-  foldCharacters(text)
+  latinDigits(foldCharacters(text))
     .replace(/[\u00a0\u202f\u2007\u2009\u200b\u00ad]/g, ' ')
     .replace(/Â/g, ' ')
     .replace(/[−–‒]/g, '-')
@@ -51,6 +53,15 @@ function withoutNoise(value: ExactDecimal): ExactDecimal {
 }
 
 /**
+ * Groups of digits with one separator. India writes groups of two before the last three, and China
+ * may write groups of four. With points there are only groups of three: 11.05.2024 is a date.
+ */
+const groupPatterns: Readonly<Record<DecimalSign, RegExp>> = {
+  '.': /^\d{1,3}(?:\.\d{3})+$/,
+  ',': /^\d{1,3}(?:,\d{3})+$|^\d{1,2}(?:,\d{2})+,\d{3}$|^\d{1,4}(?:,\d{4})+$/,
+};
+
+/**
  * Removes separators. If both kinds occur, the last one is the decimal sign. A repeated one
  * separates thousands. Otherwise the column decides.
  */
@@ -70,8 +81,9 @@ function unseparate(
   }
   const mark = dots > 0 ? '.' : ',';
   if (dots + commas > 1) {
-    const groupPattern = mark === '.' ? /^\d{1,3}(\.\d{2,4})+$/ : /^\d{1,3}(,\d{2,4})+$/;
-    return groupPattern.test(compact) ? { plain: thousands(mark), unsure: false } : undefined;
+    return groupPatterns[mark].test(compact)
+      ? { plain: thousands(mark), unsure: false }
+      : undefined;
   }
   const groupOfThree = mark === '.' ? /^\d{1,3}\.\d{3}$/ : /^\d{1,3},\d{3}$/;
   if (!groupOfThree.test(compact) || compact.startsWith('0'))
@@ -83,7 +95,7 @@ function unseparate(
 
 /**
  * Parses a number in people's notations: separators of either kind, brackets for minus, full width,
- * a percent sign. Exponents, `NaN` and digits of other scripts are no numbers.
+ * digits of other scripts, a percent sign. Exponents and `NaN` are no numbers.
  */
 export function parseNumber(cell: Cell, sign?: DecimalSign): ParsedNumber {
   if (typeof cell === 'number') {
