@@ -19,7 +19,8 @@ const wordsByCurrency: Readonly<Record<Currency | SharedName, string>> = {
   GBP: '英镑 ポンド £ 英鎊 英ポンド 파운드 sterling £stg',
   KRW: 'won 韩元 ウォン 원 ₩ 韩币 韓元 韓圜 韓国ウォン 원화',
   dollar:
-    '달러 ドル dollars dollar dólares dólar dolar dolares dollaro dollari доллар доллары долларов долл',
+    '달러 ドル dollars dollar dólares dólar dolar dolares dollaro dollari доллар доллары долларов долл долар долари доларів دولار دولارات دلار דולר דולרים δολάρια δολαρίων δολάριο डॉलर',
+  IRR: 'ریال ريالإيراني',
   THB: 'บาท 泰铢 泰銖 バーツ ฿ baht',
   VND: 'đồng vnđ 越南盾 ベトナムドン ₫',
   ARS: 'ar$',
@@ -76,6 +77,7 @@ const wordsByCurrency: Readonly<Record<Currency | SharedName, string>> = {
   krone: 'kr kroner krona',
   pound: 'pounds pound',
   franc: 'francs franc',
+  arabic_pound: 'جنيه جنيهات جنيها',
   cfa: 'fcfa francscfa cfafrancs',
   dinar: 'dinars din динара дин',
   rial: 'riyals riyal rials ريال',

@@ -40,6 +40,7 @@ export const sharedWords = {
     among: 'GBP EGP LBP SYP SDG SSP GIP FKP SHP'.split(' '),
     elsewhere: 'GBP',
   },
+  arabic_pound: { word: 'جنيه', among: ['EGP', 'SDG', 'SSP'] },
   franc: { word: 'franc', among: 'CHF XOF XAF XPF RWF BIF DJF GNF KMF CDF'.split(' ') },
   cfa: { word: 'fcfa', among: ['XOF', 'XAF'] },
   dinar: { word: 'dinar', among: 'RSD KWD BHD IQD JOD LYD TND DZD'.split(' ') },

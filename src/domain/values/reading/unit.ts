@@ -6,6 +6,7 @@ import { languages } from '#domain/values/language.ts';
 import { currencyWords, exactWords } from './amount-words.ts';
 import { multiplierWords } from './multiplier-words.ts';
 import { findNamedCurrency } from './named-currency.ts';
+import { writeMultiples } from './named-multiples.ts';
 import { sharedWords, type SharedName, type SharedWord } from './shared-currency-words.ts';
 
 /**
@@ -44,7 +45,10 @@ const plain = (text: string): string =>
     .replace(/(?<!\p{Script=Latin})[A-Za-z]{3}(?!\p{Script=Latin})/gu, (word) =>
       isCode(word) ? alone + word : word,
     )
-    .replace(/(?<=\p{L})\.|\s[-–—]\s|[\s,]+|\b(?:of|de|di|in|en|em)\b/giu, '')
+    .replace(
+      /(?<=\p{L})\.|\s[-–—]\s|[\s,]+|(?<!\p{L})(?:of|de|di|in|en|em|im|i|σε|в|у|به|ב)(?!\p{L})/giu,
+      '',
+    )
     .replace(/[’‘]/g, "'");
 
 /** The full names of currencies in three languages, as pages and files write them. */
@@ -209,9 +213,17 @@ function withMil(text: string, unit: ReadUnit): ReadUnit | undefined {
   const mil = /(?<!\p{L})mil(?!\p{L})(\.?)(?!\s*mil)/iu.exec(text);
   if (mil === null) return unit;
   const name = unit.currency ?? unit.shared ?? '';
-  if (millionByMil.has(name)) return { ...unit, power: unit.power + 3 };
-  const isThousand = mil[1] === '' && thousandByMil.has(name);
-  return isThousand ? unit : undefined;
+  // no language shortens a thousand to mil. with a point: 5 mil. EUR is five million
+  if (mil[1] === '.' || millionByMil.has(name)) return { ...unit, power: unit.power + 3 };
+  return thousandByMil.has(name) ? unit : undefined;
+}
+
+/** Reads a unit by the names of currencies and multiples in many languages. */
+function readNamedUnit(text: string): AmountUnit | undefined {
+  const currency = findNamedCurrency(text);
+  if (currency !== undefined) return { power: 0, currency };
+  const inFigures = writeMultiples(text);
+  return inFigures === text ? undefined : readUnit(plain(inFigures), { power: 0 });
 }
 
 /** The largest number of characters of a unit. */
@@ -229,10 +241,7 @@ export function parseUnit(text: string): AmountUnit | 'ambiguous' | undefined {
   if (words === '' || words.length > longestUnit) return undefined;
   const read = readUnit(words, { power: 0 });
   const unit = read && withMil(text, read);
-  if (unit === undefined) {
-    const currency = findNamedCurrency(text);
-    return currency === undefined ? undefined : { power: 0, currency };
-  }
+  if (unit === undefined) return readNamedUnit(text);
   return words.includes('兆') && unit.currency !== 'JPY' && !japaneseNames.test(text)
     ? 'ambiguous'
     : unit;

@@ -181,7 +181,7 @@ export const european: readonly WrittenAmount[] = [
   ['5 mil. lei', 'currency_unknown'],
   ['5 mil. RON', 'RON 5000000'],
   ['500 mil €', 'EUR 500000'],
-  ['5 mil. EUR', 'unit_unknown'],
+  ['5 mil. EUR', 'EUR 5000000'],
   ['3,5 Mio. €', 'EUR 3500000'],
   ['3,5 Mrd. €', 'EUR 3500000000'],
   ['2 Millionen Euro', 'EUR 2000000'],

@@ -23,6 +23,7 @@ export const enQuestions: QuestionTexts = {
   r_closed_completed:
     '“{word}” may mean completed or given up. “{other}” says given up, so completed is proposed.',
   r_own_currency: '{currency} is proposed as the currency of the zone.',
+  r_named_currency: '{currency} is proposed, because other amounts of the file name it.',
   q_unit: 'Which unit are the amounts in?',
   q_currency_of: 'Which currency are the amounts in? “{value}” in row {row} names none.',
   q_currency_shared: 'Which currency are the amounts in? Several are written “{word}”.',

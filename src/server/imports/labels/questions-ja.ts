@@ -21,6 +21,7 @@ export const jaQuestions: QuestionTexts = {
   r_closed_completed:
     '「{word}」は完了とも中止とも読めます。「{other}」が中止を表すため、完了を候補としています。',
   r_own_currency: '地区の通貨である{currency}を提案しています。',
+  r_named_currency: 'ほかの金額に{currency}と書かれているため、{currency}を提案しています。',
   q_unit: '金額の単位は何ですか。',
   q_currency_of: '金額の通貨は何ですか。{row}行目の「{value}」には通貨がありません。',
   q_currency_shared: '金額の通貨は何ですか。「{word}」と書く通貨は複数あります。',

@@ -18,6 +18,7 @@ export const zhCnQuestions = {
   r_closed_completed:
     '“{word}”可能指已建成，也可能指已放弃；“{other}”已表示放弃，因此建议按已建成处理。',
   r_own_currency: '建议采用本园区的货币{currency}。',
+  r_named_currency: '其他金额写明了{currency}，因此建议采用。',
   q_unit: '金额的单位是什么？',
   q_currency_of: '金额的币种是什么？第{row}行的“{value}”没有写明币种。',
   q_currency_shared: '金额的币种是什么？写作“{word}”的币种不止一种。',

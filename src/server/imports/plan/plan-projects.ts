@@ -91,6 +91,7 @@ function rowContext(
     ambiguousDates: new Set(),
     fiscal: new FiscalYears(work),
     openAmounts: new Map(),
+    namedCurrencies: new Set(),
     roundings: new Roundings(),
   };
 }
@@ -123,7 +124,7 @@ function askAboutRows(
   questions.isAbroad = isZoneAbroad(work, context.amounts);
   for (const id of listAnsweredAmounts(columns, work))
     if (!openAmounts.has(id)) openAmounts.set(id, undefined);
-  askAmounts(work, openAmounts, columns);
+  askAmounts(work, openAmounts, columns, context.namedCurrencies);
   if (
     context.ambiguousDates.size > 0 ||
     readTextAnswer(request.answers, 'date_order') !== undefined

@@ -5,6 +5,7 @@ import { currencyName } from '#domain/values/currency/currency-names.ts';
 import { sharedWords, type SharedName } from '#domain/values/reading/shared-currency-words.ts';
 import { parseUnit as unitOf } from '#domain/values/reading/unit.ts';
 import { readTextAnswer, readZoneCurrency } from '#server/imports/answers.ts';
+import { findSheetUnit } from '#server/imports/structure/titles/sheet-unit.ts';
 import type { OpenPart } from '#server/imports/values/amount.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { listSharedCurrencies } from '#server/imports/columns/amount-columns.ts';
@@ -48,6 +49,12 @@ function sortLikely(among: readonly Currency[], likely: readonly Currency[]): re
   return [...new Set([...first, ...among])];
 }
 
+/** A proposed currency, with the reason. */
+interface CurrencyHint {
+  readonly currency: Currency;
+  readonly reason: 'r_own_currency' | 'r_named_currency';
+}
+
 /**
  * Finds the currency that a person set for the zone, if the word of the file may mean it. The zone
  * of a sample proposes nothing.
@@ -55,23 +62,44 @@ function sortLikely(among: readonly Currency[], likely: readonly Currency[]): re
 function findOwnCurrency(
   { request: { answers, register } }: ImportContext,
   shared: readonly Currency[],
-): Currency | undefined {
+): CurrencyHint | undefined {
   const own = readZoneCurrency(answers) ?? (register.has_own ? register.base_currency : undefined);
-  return own !== undefined && (shared.length === 0 || shared.includes(own)) ? own : undefined;
+  return own !== undefined && (shared.length === 0 || shared.includes(own))
+    ? { currency: own, reason: 'r_own_currency' }
+    : undefined;
+}
+
+/**
+ * Finds the only currency that a shared word may mean and that other cells name: $ beside US$ is
+ * the US dollar.
+ */
+function findNamed(
+  others: ReadonlySet<Currency>,
+  shared: readonly Currency[],
+): CurrencyHint | undefined {
+  const [currency, other] = [...others].filter((code) => shared.includes(code));
+  return currency === undefined || other !== undefined
+    ? undefined
+    : { currency, reason: 'r_named_currency' };
 }
 
 /**
  * Asks for properties of amounts that no cell, header or line of the file gives. The questions have
  * no default, since a unit is never guessed.
  * @param columns - the columns with their fields
+ * @param others - the currencies that other cells name themselves
  */
 export function askAmounts(
   work: ImportContext,
   open: ReadonlyMap<OpenPart, MessageValues | undefined>,
   columns: readonly Column[] = [],
+  others: ReadonlySet<Currency> = new Set(),
 ): void {
   const { questions } = work;
-  const shared = listSharedCurrencies(columns);
+  const shared = [
+    ...listSharedCurrencies(columns),
+    ...[findSheetUnit(work.header.titles)?.shared ?? []].flat(),
+  ];
   const [currency, unit] = [open.get('currency'), open.get('unit')];
   if (open.has('currency')) {
     const inCell = sharedIn(String(currency?.['value'] ?? ''));
@@ -85,14 +113,16 @@ export function askAmounts(
           : 'q_currency_of';
     const meanings: readonly Currency[] = words.flatMap((name) => sharedWords[name].among);
     const among = sortLikely(meanings, listLikelyCurrencies(work, columns));
-    const own = findOwnCurrency(work, meanings);
-    questions.ask('currency', text, currencyChoices(own === undefined ? among : [own, ...among]), {
+    const hint = findOwnCurrency(work, meanings) ?? findNamed(others, meanings);
+    questions.ask('currency', text, currencyChoices(hint ? [hint.currency, ...among] : among), {
       values: { ...currency, ...compact({ word }) },
-      ...(own === undefined
+      ...(hint === undefined
         ? {}
         : {
-            proposal: own,
-            reasons: (language) => [formatMessage('r_own_currency', language, { currency: own })],
+            proposal: hint.currency,
+            reasons: (language) => [
+              formatMessage(hint.reason, language, { currency: hint.currency }),
+            ],
           }),
     });
   }

@@ -6,6 +6,7 @@ import type {
   MilestoneType,
   ProjectFacts,
 } from '#domain/projects/project.ts';
+import type { Currency } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Stage } from '#domain/projects/stage.ts';
 import type { FiscalYears } from '#server/imports/context/fiscal-years.ts';
@@ -49,6 +50,8 @@ export interface RowContext {
   readonly ambiguousDates: Set<number>;
   readonly fiscal: FiscalYears;
   readonly openAmounts: OpenAmounts;
+  /** Currencies that cells of amounts name themselves, in columns without a currency. */
+  readonly namedCurrencies: Set<Currency>;
   readonly roundings: Roundings;
 }
 

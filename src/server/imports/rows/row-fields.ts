@@ -118,6 +118,8 @@ const amountReader =
     const { amount, fault, rounded } = investments.has(field) ? readInvestment(result) : result;
     if (rounded !== undefined && amount.money !== undefined)
       context.roundings.add(column, amount.money.currency, rounded);
+    if (read.currency === undefined && amount.money !== undefined)
+      context.namedCurrencies.add(amount.money.currency);
     // one question covers the whole column, so no single cell has a problem
     const open = listOpenParts(cell, read, fault);
     for (const part of open)

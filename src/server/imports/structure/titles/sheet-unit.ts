@@ -12,7 +12,8 @@ export function findSheetUnit(titles: readonly string[]): AmountUnit | undefined
       ) ??
       /(?:importes?|cifras|montos|valores|valori|importi|amounts?|figures|montants?|betr[aä]ge|angaben)\s+(?:en|in|em)\s+([^\n]{1,30})/iu.exec(
         title,
-      );
+      ) ??
+      /(?:以|按)\s*([^\s,，、;；以按]{1,12}?)\s*(?:計|计|為單位|为单位|表示)/.exec(title);
     if (!m?.[1]) continue;
     // RMB mn is one unit, 万元、亩 are two, miles de euros salvo indicación begins with one
     const words = m[1].split(/\s+/);
@@ -36,7 +37,8 @@ function findClosingUnit(titles: readonly string[]): AmountUnit | undefined {
     const words = part.trim().split(/\s+/);
     for (let count = Math.min(4, words.length); count >= 1; count -= 1) {
       const unit = parseUnit(words.slice(-count).join(' '));
-      if (unit !== undefined && unit.power >= 3 && unit.currency !== undefined) return unit;
+      if (unit !== undefined && unit.power >= 3 && (unit.currency ?? unit.shared) !== undefined)
+        return unit;
     }
   }
   return undefined;
