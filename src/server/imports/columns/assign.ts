@@ -25,6 +25,7 @@ import {
 } from './ambiguous-columns.ts';
 import { isCodeLike, proposeByContent } from './content.ts';
 import { isSequence, sampleColumns } from './shape.ts';
+import { findSumColumns } from './sum-columns.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import { matchHeader, type MatchedHeader } from '#server/imports/headers/match-header.ts';
 
@@ -40,7 +41,7 @@ const isMoneyUnit = (text: string): boolean => {
 };
 
 const unitKey = ({ unit }: MatchedHeader): string =>
-  `${unit?.amount?.power} ${unit?.amount?.currency}`;
+  `${unit?.amount?.power} ${unit?.amount?.currency ?? unit?.amount?.shared}`;
 
 /** Name fields, each with the fields that can replace it. */
 const onlyNames: readonly (readonly [Field, readonly Field[]])[] = [
@@ -184,12 +185,21 @@ class ColumnAssignment {
 
   /** Assigns columns by their cells; hidden columns come last. */
   takeByContent(): void {
+    const numeric = this.#matches.filter(
+      ({ data: { cells } }) =>
+        measureShare(cells, (text) => parseNumber(text).kind === 'value') > 0.8,
+    );
+    const sums = findSumColumns(
+      this.#rows,
+      numeric.map(({ column }) => column.index),
+    );
     for (const isHidden of [false, true]) {
       const some = this.#rest().filter(({ column }) => (column.isHidden ?? false) === isHidden);
       const proposals = proposeByContent(
         some.map(asCandidate),
         this.#usedFields,
         this.#rows.length,
+        sums,
       );
       for (const [index, field] of proposals) this.#take(index, field, 'content');
     }

@@ -1,12 +1,18 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { findHints, type Hint } from '#server/imports/headers/header-hints.ts';
+import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
+import { findWordKey, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
 import { areLikeAmounts } from './amount-like.ts';
-import { measureShape, type ColumnCells, type Shape } from './shape.ts';
+import type { SumColumn } from './sum-columns.ts';
+import { isSequence, measureShape, type ColumnCells, type Shape } from './shape.ts';
 
 /** A column without a known synonym. */
 export interface Candidate {
   readonly index: number;
   readonly header: string;
+  /** The heading above its header, empty without one. */
+  readonly parent: string;
   /** Whether its header names a currency. */
   readonly hasCurrency: boolean;
   readonly data: ColumnCells;
@@ -17,6 +23,10 @@ interface Clue {
   readonly shape: Shape;
   readonly data: ColumnCells;
   readonly hasCurrency: boolean;
+  /** Whether a word for money is in its header, above it, or in the header of one of its parts. */
+  readonly isMoney: boolean;
+  /** Whether it is the sum of columns beside it, or a part of such a sum. */
+  readonly sum?: 'total' | 'part';
   /** The number of rows of the table. */
   readonly rows: number;
 }
@@ -50,7 +60,10 @@ function fitsName({ has, shape: s, data, rows }: Clue): number {
 /** Whether hardly any cell is a phrase: a column of names is no column of codes. */
 export const isCodeLike = (data: ColumnCells): boolean => measureShape(data).names <= 0.1;
 
-/** Scores a column as codes: filled, with different short texts with digits, and never amounts. */
+/**
+ * Scores a column as codes: filled, with different short texts with digits, and never amounts.
+ * Running numbers are codes only without another column of codes.
+ */
 function fitsCode({ has, shape: s, data, rows }: Clue): number {
   const isMoney =
     s.decimals > 0.05 || s.amounts - s.numeric > 0.1 || (has('amount') && !has('code'));
@@ -62,14 +75,34 @@ function fitsCode({ has, shape: s, data, rows }: Clue): number {
     s.dates < 0.2 &&
     s.names <= 0.1 &&
     s.links === 0;
-  return isCode && !isMoney && (has('code') || (s.numeric < 0.5 && rows > 3))
-    ? has('code')
-      ? 1
-      : 0.8
-    : 0;
+  if (!isCode || isMoney) return 0;
+  if (has('code')) return isSequence(data.cells) ? 0.5 : 1;
+  return s.numeric < 0.5 && rows > 3 ? 0.8 : 0;
+}
+
+/** The stage or status that a word means, or may mean. */
+const proposeStanding = (word: string): string | undefined =>
+  findWordKey(stageWords, word) ?? findWordKey(statusWords, word) ?? proposeStage(word);
+/** The most different words of a column of stages. */
+const mostStages = 40;
+/** The least share of words that a proposal knows, and the least number of their stages. */
+const knownStages = { share: 0.6, count: 3 };
+/**
+ * Whether most of a column's few different words mean a stage or status each, whatever its header
+ * says.
+ */
+function hasStageWords(s: Shape, { cells }: ColumnCells): boolean {
+  const words = new Set(cells.map((cell) => String(cell).trim()));
+  if (words.size > mostStages || s.distinct > 0.4 || s.numeric > 0.1 || s.length > 40) return false;
+  const standings = [...words].map(proposeStanding).filter((standing) => standing !== undefined);
+  return (
+    standings.length >= words.size * knownStages.share &&
+    new Set(standings).size >= knownStages.count
+  );
 }
 
 function fitsStage({ has, shape: s, data }: Clue): number {
+  if (s.words <= 0.6 && hasStageWords(s, data)) return has('stage') ? 0.8 : 0.6;
   if (s.words > 0.6) return has('stage') ? 0.5 + s.words / 2 : (0.5 + s.words / 2) * 0.8;
   const isShort =
     s.numeric < 0.2 &&
@@ -81,15 +114,16 @@ function fitsStage({ has, shape: s, data }: Clue): number {
 
 /**
  * Scores a column as amounts: numbers below words for money or with a currency. A total comes
- * before its part.
+ * before its part, whatever the headers say of a column that is the sum of others.
  */
-function fitsAmount({ has, shape: s, hasCurrency }: Clue): number {
+function fitsAmount({ has, shape: s, hasCurrency, isMoney, sum }: Clue): number {
   const bearsCurrency = hasCurrency || s.amounts - s.numeric > 0.5;
-  if (s.amounts <= (has('amount') && bearsCurrency ? 0.5 : 0.8) || s.dates >= 0.2 || has('code'))
+  if (s.amounts <= (isMoney && bearsCurrency ? 0.5 : 0.8) || s.dates >= 0.2 || has('code'))
     return 0;
-  if (!bearsCurrency && (!has('amount') || has('never_money'))) return 0;
-  const evidence = (has('amount') ? 1 : 0.6) + (bearsCurrency ? 0.1 : 0);
-  return evidence * (has('total') ? 1.5 : 1) * (has('part') ? 0.4 : 1);
+  if (!bearsCurrency && (!isMoney || has('never_money'))) return 0;
+  const evidence = (isMoney ? 1 : 0.6) + (bearsCurrency ? 0.1 : 0);
+  const isTotal = sum === 'total' || (has('total') && sum === undefined);
+  return evidence * (isTotal ? 1.5 : 1) * (has('part') || sum === 'part' ? 0.4 : 1);
 }
 
 /**
@@ -122,6 +156,14 @@ const fit: Readonly<Record<string, (clue: Clue) => number>> = {
       : 0,
 } satisfies Readonly<Partial<Record<Field, (clue: Clue) => number>>>;
 
+/** Whether a column is a sum or a part of one. A sum within another sum is a part. */
+const findPlace = (column: number, sums: readonly SumColumn[]): Clue['sum'] =>
+  sums.some(({ parts }) => parts.includes(column))
+    ? 'part'
+    : sums.some(({ total }) => total === column)
+      ? 'total'
+      : undefined;
+
 /**
  * Proposes fields by the cells, for columns without a known synonym; at most one column per field.
  */
@@ -129,20 +171,25 @@ export function proposeByContent(
   candidates: readonly Candidate[],
   usedFields: ReadonlySet<Field>,
   rows: number,
+  sums: readonly SumColumn[] = [],
 ): Map<number, Field> {
-  const clues = candidates.map(({ index, header, hasCurrency, data }) => {
-    const hints = findHints(header);
-    return {
-      index,
-      clue: {
-        has: (hint: Hint) => hints.has(hint),
-        shape: measureShape(data),
-        data,
-        hasCurrency,
-        rows,
-      },
-    };
-  });
+  const hintsByColumn = new Map(candidates.map((one) => [one.index, findHints(one.header)]));
+  const isMoney = ({ index, parent }: Candidate): boolean =>
+    [index, ...(sums.find(({ total }) => total === index)?.parts ?? [])].some(
+      (at) => hintsByColumn.get(at)?.has('amount') === true,
+    ) || findHints(parent).has('amount');
+  const clues = candidates.map((one) => ({
+    index: one.index,
+    clue: {
+      has: (hint: Hint) => hintsByColumn.get(one.index)?.has(hint) === true,
+      shape: measureShape(one.data),
+      data: one.data,
+      hasCurrency: one.hasCurrency,
+      isMoney: isMoney(one),
+      rows,
+      ...compact({ sum: findPlace(one.index, sums) }),
+    },
+  }));
   const out = new Map<number, Field>();
   for (const field of Object.keys(fit) as Field[]) {
     if (usedFields.has(field)) continue;

@@ -19,6 +19,7 @@ export interface ColumnMatch {
 export const asCandidate = ({ column, header: { unit }, data }: ColumnMatch): Candidate => ({
   index: column.index,
   header: column.key,
+  parent: column.parent,
   hasCurrency: (unit?.amount?.currency ?? unit?.amount?.shared ?? column.currency) !== undefined,
   data,
 });

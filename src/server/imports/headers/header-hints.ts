@@ -36,7 +36,7 @@ const parts: Readonly<Record<Hint, RegExp>> = {
   about:
     /\b(?:summary|description|descri|beschreib|zusammenfass|resum|object|objeto|ziel\b|purpose|scope|note|comment|remark|poznam|popis|opis|apras|leiras|omschrijving|beskriv|department|ministry|narrative|website|url|link|date|datum|data\b|fecha|contact)|описан|примечан|περιγραφ|简介|内容|说明|概要|备注|備考/,
   stage:
-    /\betap|estatus|estado|situac|situat|\bstat[oiu]|status|\bstage|\bstadi|phase|\bf[aá]s[ei]|\bfaza|avance|\bstav\b|\bstan\b|allapot|busena|durum|asama|\bposition\b|progress|tien do|tinh trang|κατασταση|стади|статус|состояни|этап|阶段|状态|状況|段階|進捗|进度|进展|進度|단계|상태|현황|สถานะ/,
+    /\betap|estatus|estado|situac|situat|\bstat[oiu]|status|\bstage|\bstadi|phase|\bf[aá]s[ei]|\bfaza|avance|\bstav\b|\bstan\b|allapot|busena|durum|asama|\bposition\b|progress|tien do|tinh trang|κατασταση|стади|статус|состояни|этап|етап|стан (?:реал|про)|σταδι|φαση|موقف|حالة|مرحلة|وضع[يی]ت|סטטוס|שלב|阶段|状态|状況|段階|進捗|进度|进展|進度|단계|상태|현황|สถานะ/,
   amount:
     /import[eoi]|monto|presupuest|cost|kost|custo|coute?|budget|budzet|budjet|amount|montant|betrag|valor\b|\bvalue|valoare|vertes?\b|waarde|wartosc|\bwert|investi|\binwest|despes|depens|dispens|expend|ausgab|\bspend|spesa|vydav|vydaj|\bczv\b|\bcena|\bprice|trosk|troskov|osszeg|anl(?:ae|a)eg+ssum|anlaegs|kostnad|utgift|\bsumma|belopp|omkostning|capital|capex|\bfunding|outlay|\bfinanc(?!ial year)|\bamt\b|total_?amt|totalamt|kapital|bedel|tutar|maliyet|nilai|biaya|\bvon\b|kinh phi|στοιμ|προυπολογισμ|κοστος|ποσο|δαπαν|стоимост|сумм|бюджет|инвестици|вложени|사업비|투자(?!자|기업|사)|금액|มูลค่า|เงินลงทุน|งบประมาณ|投资(?!方|者|主体)|投資(?!者|企業|方)|金额|金額|[额額費]|资金/,
   total:

@@ -14,11 +14,12 @@ import { dateHeaders } from '#server/imports/vocabulary/date-headers.ts';
 import { foreignSynonyms } from '#server/imports/vocabulary/foreign-synonyms.ts';
 import { worldSynonyms } from '#server/imports/vocabulary/world-synonyms.ts';
 import { dateFields } from '#server/imports/vocabulary/field-kinds.ts';
+import { simplify } from '#server/imports/vocabulary/traditional-characters.ts';
 import { isNameColumn } from '#server/imports/vocabulary/name-fields.ts';
 import { orderDateWords } from './date-words.ts';
 import { findHeaderInvestment } from './investment-words.ts';
 import { findHeaderMilestone } from './milestone-words.ts';
-import { normaliseHeader, simplify, splitHeader, type HeaderUnit } from './header-text.ts';
+import { normaliseHeader, splitHeader, type HeaderUnit } from './header-text.ts';
 
 export type HeaderMatch =
   | { readonly kind: 'synonym' | 'similar'; readonly field: Field }

@@ -6,6 +6,8 @@ export const agencyStages: readonly (readonly [RegExp, string | undefined])[] = 
   [/(?:着工|开工|動工|动工).*(?:予定|準備)|(?:待|拟|未)(?:开工|着工|动工)/, 'registered'],
   [/(?:操業|稼働|開業|開所).*予定|(?:待|拟|未)投产/, 'construction'],
   [/(?:調印|契約|協定).*予定|(?:待|拟)签|to be signed|por firmar|da firmare|仮契約/, 'negotiation'],
+  // parties also sign memoranda and frameworks
+  [/^(?!.*(?:备忘|谅解|意向|框架)).*签[署订约妥]/, 'signed'],
   [
     /not proceeding|\bdead\b|流产|失败|断念|descartad|desist|ritirat|archiviat|desestimad/,
     'withdrawn',
@@ -17,11 +19,11 @@ export const agencyStages: readonly (readonly [RegExp, string | undefined])[] = 
     'construction',
   ],
   [
-    /trial (?:production|operation)|aftercare|试生产|试运|開所|操業|部分投产|全面投产|入驻|inaugur|operativ|produ[cz]+ione|produccion|production started|live operation|full operation|\brunning\b|\btrading\b|implemented|insediat|instalad[ao]|establecid/,
+    /trial (?:production|operation)|aftercare|试生产|试运|開所|操業|部分投产|全面投产|投入运作|入驻|inaugur|operativ|produ[cz]+ione|produccion|production started|live operation|full operation|\brunning\b|\btrading\b|implemented|insediat|instalad[ao]|establecid/,
     'operation',
   ],
   [
-    /(?<!un)licen[sc]ed|(?:licen[sc]e|permit)s? (?:issued|granted)|(?:licen[cs]i?a|permiso|permis|pozwoleni\p{L}*|autoris\p{L}*|ruhsat|izin)s? (?:otorgad|concedid|emitid|accord|delivr|obten|na budow|alindi|diterbitkan|terbit)|(?:licenza|permesso) rilasciat|incorporated|registered|registra[dt]|constituid|costituit|autorizad|autorizzat|terreno adquirido|\blanded\b|落地|注册|领证|供地|拿地|取得土地|摘牌|施工许可|許可取得|認定/u,
+    /(?<!un)licen[sc]ed|(?:licen[sc]e|permit)s? (?:issued|granted)|(?:licen[cs]i?a|permiso|permis|pozwoleni\p{L}*|autoris\p{L}*|ruhsat|izin)s? (?:otorgad|concedid|emitid|accord|delivr|obten|na budow|alindi|diterbitkan|terbit)|(?:licenza|permesso) rilasciat|incorporated|registered|registra[dt]|autorizat|已成立|公司成立|constituid|costituit|autorizad|autorizzat|terreno adquirido|\blanded\b|落地|注册|领证|供地|拿地|取得土地|摘牌|施工许可|許可取得|認定/u,
     'registered',
   ],
   [
@@ -33,7 +35,7 @@ export const agencyStages: readonly (readonly [RegExp, string | undefined])[] = 
     'negotiation',
   ],
   [
-    /enquir|inquir|lead generation|\b(?:warm|hot|cold|new) lead|suspect|expression of interest|\beoi\b|(?:initial|first) contact|contacted|opportunit|oportunidad|(?:investor|site) visit|site selection|consulta|contacto|interesad|\bvisita|prospect|manifestacion de interes|richiesta|contatto|^interesse|manifestazione di interesse|sopralluogo|咨询|接洽|对接|考察|来访|問い?合わ?せ|照会|面談|視察|相談|引合/,
+    /enquir|inquir|lead generation|\b(?:warm|hot|cold|new) lead|suspect|expression of interest|\beoi\b|(?:initial|first) contact|contacted|opportunit|oportunidad|(?:investor|site) visit|site selection|consulta|contacto|interesad|\bvisita|prospect|manifestacion de interes|richiesta|contatto|^interesse|manifestazione di interesse|sopralluogo|咨询|接触|接洽|对接|考察|来访|問い?合わ?せ|照会|面談|視察|相談|引合/,
     'lead',
   ],
 ];

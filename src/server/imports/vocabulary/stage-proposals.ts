@@ -1,5 +1,7 @@
+import { simplify } from './traditional-characters.ts';
 import { agencyStages } from './agency-stages.ts';
 import { toPlainLetters } from './plain-letters.ts';
+import { stagesAbroad } from './stages-abroad.ts';
 
 /**
  * Parts of words, without accents, with the stage or status that they may mean. The first match is
@@ -8,7 +10,7 @@ import { toPlainLetters } from './plain-letters.ts';
 const proposals: readonly (readonly [RegExp, string | undefined])[] = [
   // an application is not a completed step
   [
-    /pending|awaiting|en tramite|a l'instruction|in prufung|beantragt|applied|nao aprovad|no aprobad|待批|待审|审批中|申請中|申请中|심사|xin phep|не ?деиств|не ?функцион/,
+    /\b(?:for|subject to) (?:[\p{L}-]+ ){0,3}(?:approval|licen[cs]e|permit)|(?:en cours|in curs|e[mn] curso|in corso) d(?:e |i |'|')(?:autori|aprob|aprov|approv|avi[sz]|evalu|licen)|neautoriz|^не |pending|awaiting|en tramite|a l'instruction|in prufung|beantragt|applied|nao aprovad|no aprobad|待批|待审|审批中|申請中|申请中|심사|xin phep|не ?деиств|не ?функцион/u,
     undefined,
   ],
   [
@@ -39,7 +41,7 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'negotiation',
   ],
   [
-    /تفاوض|مفاوضات|protocolo de inten|protocollo d'intes|licita|negocia|negocj|negosias|negozia|ofertas|talk|tender|verhandl|przetarg|rokowan|pregovor|переговор|διαπραγμ|ihale|gorus|谈|商談|交渉|협의|협상/,
+    /تفاوض|مفاوضات|protocolo de inten|protocollo d'intes|licita|negocia|negocier|negocj|negosias|negozia|ofertas|talk|tender|verhandl|przetarg|rokowan|pregovor|переговор|διαπραγμ|ihale|gorus|谈|商談|交渉|협의|협상/,
     'negotiation',
   ],
   [
@@ -54,8 +56,16 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     /دراسة|مقترح|مخطط|proyecto|inicial|planning|plan|idea|projet|progett|priprav|priprem|przygotow|rengi|elokesz|terv|подготов|σχεδια|μελετ|siap|rencana|chuan bi|储备|谋划|规划|検討|計画|構想|예정|계획|voorbereid|planlag|design|preparat|feasib/,
     'lead',
   ],
+  ...stagesAbroad,
 ];
 
-/** Proposes the stage or status of an unknown word. @returns undefined without a proposal */
-export const proposeStage = (word: string): string | undefined =>
-  proposals.find(([part]) => part.test(toPlainLetters(word)))?.[1];
+/**
+ * Proposes the stage or status of an unknown word. Persian letters are read as Arabic ones, and
+ * traditional characters as simplified ones too.
+ * @returns undefined without a proposal
+ */
+export function proposeStage(word: string): string | undefined {
+  const text = toPlainLetters(word).replaceAll('ی', 'ي').replaceAll('ک', 'ك');
+  const simpleText = simplify(text);
+  return proposals.find(([part]) => part.test(text) || part.test(simpleText))?.[1];
+}

@@ -1,3 +1,4 @@
+import { simplify } from '#server/imports/vocabulary/traditional-characters.ts';
 import { parseNamedMonth } from '#server/imports/values/month-names.ts';
 import { namesKind, stripListWords } from './title-words.ts';
 import { findZoneName } from './zone-name.ts';
@@ -10,6 +11,7 @@ const otherWords = [
   /\d{4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?|\s*月)?|\d{4}\s*年?(?:度)?|\d{1,2}\s+\p{L}+\s+\d{4}/gu,
   /(?:招商|投资|投資|重点|重点的|在谈|储备|签约)?(?:项目|項目|案件|プロジェクト)(?:管理)?(?:台账|台帳|清单|一览表|一覧表?|汇总表|進捗表?|进度表|进展情况表?|情况表|明细表|リスト)?/g,
   /(?:立地|進出|誘致)(?:企業|案件)?(?:一覧表?)?|入居企業(?:一覧)?/g,
+  /(?:引进|引入|招商|重点|投资|落户|入驻)*(?:企业|项目|公司)?(?:名单|名录|一览)/g,
   /台账|台帳|清单|一览表|一覧表?|汇总表|进度表|进展情况表?|明细表|截至|时点|時点|現在/g,
   /\b(?:investment|project|projects|company|companies|register|registry|list|ledger|pipeline|progress|report|overview|status|summary|monthly|annual|of|for|the|in|as|at|by|data)\b/gi,
 ] as const;
@@ -29,8 +31,12 @@ export function findZoneInTitle(titles: readonly string[]): string | undefined {
   return zone !== undefined && isName(zone) ? zone : names.length === 1 ? names[0] : undefined;
 }
 
+/** Whether a text may be a name. In scripts with capitals, a name has one. */
 const isName = (text: string): boolean =>
-  text.length >= 2 && text.length <= longest && /\p{L}{2}/u.test(text);
+  text.length >= 2 &&
+  text.length <= longest &&
+  /\p{L}{2}/u.test(text) &&
+  (/[\p{Lu}\p{Lt}]/u.test(text) || !/\p{Ll}/u.test(text));
 
 /** Removes a named day or month: 31 marzo 2026, Mart 2026. */
 const removeMonths = (text: string): string =>
@@ -39,10 +45,17 @@ const removeMonths = (text: string): string =>
     (match) => (parseNamedMonth(match)?.kind === 'date' ? ' ' : match),
   );
 
+/** Removes words from a title. Traditional characters match as simplified ones. */
+const removeWords = (title: string, words: RegExp): string =>
+  [...simplify(title).matchAll(words)].reduceRight(
+    (text, { 0: match, index }) => `${text.slice(0, index)} ${text.slice(index + match.length)}`,
+    title,
+  );
+
 /** The parts of a title between marks, without words for lists and days. */
 function listParts(title: string): readonly string[] {
   return otherWords
-    .reduce((text, words) => text.replace(words, ' '), removeMonths(title))
+    .reduce(removeWords, removeMonths(title))
     .split(/\s[-–—]\s?|\s?[-–—]\s|[·:：、,，;；|/–—_]/u)
     .map((part) => stripListWords(part.replace(/(?:\s|(?<!\p{L})-|-(?!\p{L}))+/gu, ' ').trim()))
     .filter((part) => part !== '');

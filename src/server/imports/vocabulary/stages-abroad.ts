@@ -1,0 +1,25 @@
+/**
+ * Parts of words without accents for stages, each with the stage or status that it may mean:
+ * Ukrainian, Romanian, Greek, German, Dutch, Persian, Hebrew, Arabic, and further English. A permit
+ * for construction is no construction, so permits come first.
+ */
+export const stagesAbroad: readonly (readonly [RegExp, string | undefined])[] = [
+  [/розірван|розторгн|revoked|فسخ/, 'terminated'],
+  [/призупинен|зупинен|αναστολη|opgeschort|stilgelegd|הוקפא|מוקפא|מושהה/, 'on_hold'],
+  [/скасован|відклик|відмов|renunt|absage|abgesagt|لغو|בוטל/, 'withdrawn'],
+  [/дозвіл|ліценз|зареєстр|αδει|vergunning|vergund|היתר|רישיון|مجوز|consent/, 'registered'],
+  [
+    /експлуатац|працює|функціон|functional|λειτουργ|operationeel|בתפעול|הופעל|פעיל|بهره.?برداري|بدأ.*إنتاج|production (?:has )?(?:started|commenced|begun)/,
+    'operation',
+  ],
+  [/будівництв|будується|lucrari|בבניי?ה|בהקמה|در حال ساخت|احداث/, 'construction'],
+  [/переговор|узгоджен|onderhandel|מו"מ|משא ומתן|مذاكره|discussion/, 'negotiation'],
+  [
+    /підписан|укладен|semnat|getekend|beurkundet|kaufvertrag|נחתם|חתום|قرارداد|agreement executed/,
+    'signed',
+  ],
+  [
+    /ідея|намір|заявк|intentie|ενδιαφερ|verkenning|orientatie|initiatief|רעיון|תכנון|פנייה|متقاضي|درخواست/,
+    'lead',
+  ],
+];
