@@ -49,7 +49,8 @@ function rareLetter(char: string): number {
   return 1e-6;
 }
 function signProbability(before: string, char: string): number {
-  if (currencySign.test(char)) return letter.test(before) ? 1e-5 : 0.01;
+  // beside amounts they are as frequent as a letter
+  if (currencySign.test(char)) return letter.test(before) ? 1e-5 : 0.05;
   if (char === '’' || char === '·') return 0.002;
   if (commonSign.test(char))
     return letter.test(before) && !ascii(before) && /[§±×½¼¾®©´¡¿]/.test(char) ? 1e-5 : 0.002;
