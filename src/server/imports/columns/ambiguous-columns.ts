@@ -93,7 +93,7 @@ export function findSynonymField(
   if (
     !numeric.has(field) ||
     cells.length === 0 ||
-    measureShare(cells, (text) => /\d/.test(text)) >= 0.2
+    measureShare(cells, (text) => /\p{Nd}/u.test(text)) >= 0.2
   )
     return field;
   const instead = normaliseHeader(key) === 'land' ? 'country' : undefined;

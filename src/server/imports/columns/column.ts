@@ -1,5 +1,6 @@
 import type { AmountUnit } from '#server/imports/values/unit.ts';
 import type { DecimalSign } from '#server/imports/values/number.ts';
+import type { Calendar } from '#server/imports/values/calendars.ts';
 import type { DateOrder } from '#server/imports/values/date.ts';
 import type { ImportColumn } from '#contract/imports/preview-schemas.ts';
 import type { FormatCurrency } from '#server/imports/read/table.ts';
@@ -19,8 +20,8 @@ export interface Column {
   readonly floor?: number;
   readonly sign?: DecimalSign;
   readonly order?: DateOrder;
-  /** Whether its years are Buddhist, 543 ahead. */
-  readonly isBuddhist?: boolean;
+  /** The calendar of its days, if it is not the Gregorian one. */
+  readonly calendar?: Calendar;
   readonly examples: readonly string[];
   readonly empty: boolean;
   readonly isHidden?: boolean;

@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
-import { findDateOrder, hasBuddhistYears } from '#server/imports/values/date.ts';
+import { findCalendar } from '#server/imports/values/calendars.ts';
+import { findDateOrder } from '#server/imports/values/date.ts';
 import { findDecimalSign, type DecimalSign } from '#server/imports/values/number.ts';
 import type { HeaderColumn } from '#server/imports/structure/table-header.ts';
 import type { MatchedHeader } from '#server/imports/headers/match-header.ts';
@@ -50,7 +51,7 @@ export function makeColumn(
       floor: header.unit?.floor,
       sign: findDecimalSign(data.cells) ?? defaultSign,
       order: findDateOrder(data.cells).order,
-      isBuddhist: hasBuddhistYears(data.cells) ? true : undefined,
+      calendar: findCalendar(data.cells),
       isHidden: column.isHidden === true ? true : undefined,
       currency: column.currency,
     }),

@@ -122,7 +122,7 @@ export function measureShape({ cells: all }: ColumnCells): Shape {
     ),
     distinct: texts.length === 0 ? 0 : new Set(texts).size / texts.length,
     length: texts.length === 0 ? 0 : texts.reduce((n, t) => n + t.length, 0) / texts.length,
-    digits: share(cells, (t) => /\d/.test(t)),
+    digits: share(cells, (t) => /\p{Nd}/u.test(t)),
     words: share(
       cells,
       (t) => findWordKey(stageWords, t) !== undefined || findWordKey(statusWords, t) !== undefined,

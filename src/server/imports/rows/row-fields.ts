@@ -8,12 +8,8 @@ import {
   parseAmountCell,
   readInvestment,
 } from '#server/imports/values/amount.ts';
-import {
-  convertFrom1904,
-  convertBuddhist,
-  isPlanned,
-  parseDate,
-} from '#server/imports/values/date.ts';
+import { convertCalendar } from '#server/imports/values/calendars.ts';
+import { convertFrom1904, isPlanned, parseDate } from '#server/imports/values/date.ts';
 import { parseDateRange } from '#server/imports/values/date-range.ts';
 import { parseNumber, removeCounter, toDouble } from '#server/imports/values/number.ts';
 import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
@@ -56,8 +52,8 @@ const dateReader =
       return;
     }
     const serial =
-      column.isBuddhist === true
-        ? convertBuddhist(cell)
+      column.calendar !== undefined
+        ? convertCalendar(cell, column.calendar)
         : context.date1904
           ? convertFrom1904(cell)
           : cell;

@@ -160,26 +160,6 @@ const between1904 = 1462;
 export const convertFrom1904 = (cell: Cell): Cell =>
   typeof cell === 'number' && cell > LATEST && cell <= 73_415 ? cell + between1904 : cell;
 
-const buddhistYear = /(?<!\d)2[45]\d\d(?!\d)/;
-/**
- * Whether the years of a column are Buddhist, 543 ahead. All of them must be, so that a single
- * typing error does not count.
- */
-export function hasBuddhistYears(cells: readonly Cell[]): boolean {
-  const datedCells = cells.filter(
-    (cell): cell is string => typeof cell === 'string' && /\d/.test(cell) && cell.length <= 40,
-  );
-  return (
-    datedCells.length > 0 &&
-    datedCells.every((cell) => buddhistYear.test(cell) && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(cell))
-  );
-}
-/** Turns years of the Buddhist era in a text into years of the common era, 543 less. */
-export const convertBuddhist = (cell: Cell): Cell =>
-  typeof cell === 'string'
-    ? cell.replace(buddhistYear, (year) => String(Number(year) - 543))
-    : cell;
-
 /**
  * Finds the order of day and month that the cells of a column prove: a part over 12 is the day. The
  * order is undefined if cells contradict each other.

@@ -1,4 +1,5 @@
 import type { ParsedDate } from './calendar-day.ts';
+import { convertCalendar, findCalendar } from './calendars.ts';
 import { parseDate } from './date.ts';
 import { latinDigits } from './digits.ts';
 import { parseNamedMonth } from './month-names.ts';
@@ -39,10 +40,16 @@ const namedMonth: readonly RegExp[] = [
   ),
 ];
 
+/** Parses a day, also one of another calendar: ۱۴۰۵/۰۶/۳۱. */
+function parseDay(text: string): ParsedDate {
+  const calendar = findCalendar([text]);
+  return parseDate(calendar === undefined ? text : convertCalendar(text, calendar));
+}
+
 function findIn(
   text: string,
   patterns: readonly RegExp[],
-  parse: (text: string) => ParsedDate | undefined = parseDate,
+  parse: (text: string) => ParsedDate | undefined = parseDay,
 ): FoundDate | undefined {
   for (const pattern of patterns)
     for (const [match] of text.matchAll(pattern)) {

@@ -64,7 +64,7 @@ export interface OuterTexts {
 }
 
 const asOfWords =
-  /截至|截止|기준|actualización|actualizado|tính đến|数据日期|填报日期|基準日|時点|現在|as of|as at|updated|per \d|\bstand\b|stichtag|stan na|\bal \d|\bau \d|situation au|situação em|posição em|itibar|\bper tanggal|حتى|à date du|ณ วันที่/i;
+  /截至|截止|기준|actualización|actualizado|tính đến|数据日期|填报日期|基準日|時点|現在|as of|as at|updated|per \d|\bstand\b|stichtag|stan na|\bal \d|\bau \d|situation au|situação em|posição em|itibar|\bper tanggal|حتى|à date du|ณ วันที่|станом на|peildatum|تاریخ گزارش|ημερομηνία (?:ενημέρωσης|αναφοράς)|situați[ae] la/i;
 
 /** 2026年招商项目进度表（截至10月31日）: the title has the day, and only one year is named. */
 function findDayOfYear(titles: readonly string[], file: string): IsoDate | undefined {

@@ -1,0 +1,101 @@
+import type { Cell } from '#server/imports/read/table.ts';
+import { latinDigits } from './digits.ts';
+
+/** A calendar other than the Gregorian one, in which a register may write its days. */
+export type Calendar = 'buddhist' | 'persian' | 'islamic';
+
+/** A year of the Hijra: 1300 to 1479. */
+const hijraYear = /(?<!\d)1[34]\d\d(?!\d)/;
+const gregorianYear = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+const buddhistYear = /(?<!\d)2[45]\d\d(?!\d)/;
+/**
+ * The last year of the Persian calendar, and the year before the first one of the Islamic calendar,
+ * that registers write: 2047 and 2005. Of the two calendars only one puts a project in these years.
+ */
+const lastPersianYear = 1426;
+
+const longest = 40;
+/** The cells with digits, in Latin digits. */
+const textsOf = (cells: readonly Cell[]): readonly string[] =>
+  cells
+    .filter((cell): cell is string => typeof cell === 'string' && cell.length <= longest)
+    .map(latinDigits)
+    .filter((text) => /\d/.test(text));
+
+/**
+ * Finds the calendar of a column by its years. All cells must have such a year, so that a single
+ * typing error does not count.
+ */
+export function findCalendar(cells: readonly Cell[]): Calendar | undefined {
+  const texts = textsOf(cells);
+  const all = (year: RegExp): boolean =>
+    texts.length > 0 && texts.every((text) => year.test(text) && !gregorianYear.test(text));
+  if (all(buddhistYear)) return 'buddhist';
+  if (!all(hijraYear)) return undefined;
+  const years = texts.map((text) => Number(hijraYear.exec(text)?.[0]));
+  if (years.every((year) => year <= lastPersianYear)) return 'persian';
+  return years.every((year) => year > lastPersianYear - 20) ? 'islamic' : undefined;
+}
+
+const dayInMilliseconds = 86_400_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+function formatOf(calendar: 'persian' | 'islamic'): Intl.DateTimeFormat {
+  const id = calendar === 'persian' ? 'persian' : 'islamic-umalqura';
+  const known = formats.get(id);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(`en-u-ca-${id}-nu-latn`, {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  formats.set(id, format);
+  return format;
+}
+
+/** The first days of both calendars in the Gregorian calendar, and the days of a mean year. */
+const beginnings = {
+  persian: { first: Date.UTC(622, 2, 22), year: 365.2422 },
+  islamic: { first: Date.UTC(622, 6, 19), year: 354.367 },
+} as const;
+
+/** Finds the Gregorian day of a day of the Hijra. @returns undefined if there is no such day */
+function toGregorian(
+  calendar: 'persian' | 'islamic',
+  [year, month, day]: readonly [number, number, number],
+): string | undefined {
+  const { first, year: days } = beginnings[calendar];
+  const about = Math.round((year - 1) * days + ((month - 1) * days) / 12 + day - 1);
+  const written = `${month}/${day}/${year}`;
+  for (let shift = 0; shift <= 5; shift += 1)
+    for (const at of [about + shift, about - shift]) {
+      const date = new Date(first + at * dayInMilliseconds);
+      const text = formatOf(calendar)
+        .formatToParts(date)
+        .filter(({ type }) => type === 'month' || type === 'day' || type === 'year')
+        .map(({ value }) => value);
+      if (text.join('/') === written) return date.toISOString().slice(0, 10);
+    }
+  return undefined;
+}
+
+/**
+ * Converts a date of another calendar to the Gregorian one, by the Unicode CLDR: 1405/06/31 of the
+ * Persian calendar is 2026-09-22, 2569 of the Buddhist one is 2026.
+ * @returns the cell as written, if it is no such date
+ */
+export function convertCalendar(cell: Cell, calendar: Calendar): Cell {
+  if (typeof cell !== 'string') return cell;
+  const text = latinDigits(cell.normalize('NFKC'));
+  if (calendar === 'buddhist')
+    return text.replace(buddhistYear, (year) => String(Number(year) - 543));
+  const yearFirst = /^\s*(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})\s*$/.exec(text);
+  const yearLast = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text);
+  const parts = yearFirst
+    ? [yearFirst[1], yearFirst[2], yearFirst[3]]
+    : yearLast
+      ? [yearLast[3], yearLast[2], yearLast[1]]
+      : undefined;
+  if (parts === undefined) return cell;
+  return toGregorian(calendar, parts.map(Number) as [number, number, number]) ?? cell;
+}
