@@ -214,19 +214,50 @@ describe('registers of agencies', () => {
     ]);
     expect(plan.profile).toMatchObject({ name: '北部都會區' });
   });
-  it('Iran: Persian digits and stages, rials by the billion', async () => {
+  it('Iran: Persian digits, days and stages, rials by the billion', async () => {
+    const row = (amount: string, stage: string, signed: string) => (n: number) => [
+      `${n}`,
+      `کارخانه فولاد ${n}`,
+      amount,
+      stage,
+      signed,
+      '۴۱۴',
+    ];
     const plan = await read(
       csvOf([
-        ['ردیف', 'نام طرح', 'حجم سرمایه‌گذاری (میلیارد ریال)', 'وضعیت'],
+        ['تاریخ گزارش: ۱۴۰۵/۰۶/۳۱'],
+        ['ردیف', 'نام طرح', 'حجم سرمایه‌گذاری (میلیارد ریال)', 'وضعیت', 'تاریخ قرارداد', 'اشتغال'],
         ...repeat(6, [
-          (n: number) => [`${n}`, `کارخانه فولاد ${n}`, '۶۲٬۲۲۵', 'در حال ساخت'],
-          (n: number) => [`${n}`, `مجتمع کاشی ${n}`, '۱۰۰', 'بهره‌برداری شده'],
+          row('۶۲٬۲۲۵', 'در حال ساخت', '۱۴۰۲/۰۲/۰۳'),
+          row('محرمانه', 'بهره‌برداری شده', '۱۳۹۹/۱۲/۳۰'),
         ]),
       ]),
     );
-    expect([sums(plan), standingOf(plan).slice(0, 2)]).toEqual([
-      { IRR: '18697500000000000' },
+    expect([sums(plan), standingOf(plan).slice(0, 2), plan.preview.as_of]).toEqual([
+      { IRR: '18667500000000000' },
       ['construction', 'operation'],
+      '2026-09-22',
     ]);
+    const [first, second] = plan.records;
+    expect(first?.stage_events[0]).toMatchObject({ stage: 'signed', date: '2023-04-23' });
+    expect(second?.stage_events[0]).toMatchObject({ stage: 'signed', date: '2021-03-20' });
+    expect(second?.facts.amounts.total_investment?.missing).toBe('not_disclosed');
+    expect(second?.facts.jobs_plan).toBe(414);
+  });
+  it('keep amounts back in many languages, each as not disclosed', async () => {
+    const words = ['vertraulich', 'не розголошується', 'confidențial', 'Strictly confidential'];
+    const more = ['不便透露', 'non divulgué', 'vertrouwelijk', 'محرمانه'];
+    const plan = await read(
+      csvOf([
+        ['Project', 'Total investment (USD)'],
+        ['Bridge', '5'],
+        ...[...words, ...more].map((word, i) => [`Canal ${i}`, word]),
+        ['Confidential Data Systems', 'k. A.'],
+      ]),
+    );
+    expect(
+      plan.records.map(({ facts }) => facts.amounts.total_investment?.missing ?? facts.name),
+    ).toEqual(['Bridge', ...Array.from({ length: 8 }, () => 'not_disclosed'), 'not_reported']);
+    expect(plan.records.at(-1)?.facts.name).toBe('Confidential Data Systems');
   });
 });

@@ -18,7 +18,9 @@ import { simplify } from '#server/imports/vocabulary/traditional-characters.ts';
 import { isNameColumn } from '#server/imports/vocabulary/name-fields.ts';
 import { orderDateWords } from './date-words.ts';
 import { findHeaderInvestment } from './investment-words.ts';
+import { findHeaderJobs } from './job-words.ts';
 import { findHeaderMilestone } from './milestone-words.ts';
+import { namesSigning } from './signing-words.ts';
 import { normaliseHeader, splitHeader, type HeaderUnit } from './header-text.ts';
 
 export type HeaderMatch =
@@ -157,12 +159,14 @@ function matchOne(words: string): HeaderMatch {
       kind: investment === 'planned' ? 'synonym' : 'ambiguous',
       field: 'total_investment',
     };
+  if (namesSigning(words)) return { kind: 'synonym', field: 'signed_date' };
+  const jobs = findHeaderJobs(words);
+  if (jobs !== undefined) return { kind: jobs.isSure ? 'synonym' : 'similar', field: jobs.field };
   const milestone = findHeaderMilestone(words);
   if (milestone === undefined || milestone.isBare) return { kind: 'none' };
-  const { field } = milestone;
   return milestone.isSure
-    ? { kind: 'synonym', field }
-    : { kind: 'ambiguous', field, isMilestone: true };
+    ? { kind: 'synonym', field: milestone.field }
+    : { kind: 'ambiguous', field: milestone.field, isMilestone: true };
 }
 
 const findExact = (key: string): Field | undefined =>
@@ -220,7 +224,7 @@ export function matchHeader(parent: string, child: string): MatchedHeader {
   const tries =
     parent === '' || child === ''
       ? [c.words || p.words]
-      : [`${p.words}${c.words}`, `${c.words}${p.words}`, c.words];
+      : [`${p.words} ${c.words}`, `${c.words} ${p.words}`, c.words];
   for (const words of tries) {
     const match = matchOne(words);
     if (match.kind !== 'none') return { match, ...rest };

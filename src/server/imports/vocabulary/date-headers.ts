@@ -9,7 +9,7 @@ export const dateHeaders: Readonly<Partial<Record<Field, string>>> = {
   negotiation_date:
     'Start of negotiations；Negotiation start date；Fecha de negociación；Inicio de negociación；Data trattativa；Data inizio trattativa',
   signed_date:
-    'Date of signing；Signature date；Date of signature；Date of agreement；Date of contract；契約日；協定日；立地協定日；立地協定締結日；Fecha de contrato；Fecha del contrato；Fecha de convenio；Data firma；Data contratto；Data del contratto；Data accordo',
+    '签署日期；签署时间；签订日期；签订时间；签约日；Date of signing；Signature date；Date of signature；Date of agreement；Date of contract；契約日；協定日；立地協定日；立地協定締結日；Fecha de contrato；Fecha del contrato；Fecha de convenio；Data firma；Data contratto；Data del contratto；Data accordo',
   registered_date:
     'Licence date；License date；Date of licence；Date of license；Licence issue date；License issue date；Date licensed；Date of incorporation；Incorporation date；Date of registration；Approval date；Date of approval；Permit date；审批日期；批复日期；核准日期；拿地时间；许可日期；許可日；認可日；認定日；Fecha de aprobación；Fecha de licencia；Fecha de registro；Fecha de autorización；Data approvazione；Data di approvazione；Data autorizzazione；Data di autorizzazione；Data costituzione',
   start_actual:

@@ -2,6 +2,7 @@ import { missingReason as domainReason } from '#domain/values/reading/number.ts'
 import type { MissingReason } from '#domain/values/data-status.ts';
 import { stages, type Stage, type Status } from '#domain/projects/stage.ts';
 import { stripAccent } from '#server/imports/read/cell-text.ts';
+import { toPlainLetters } from './plain-letters.ts';
 import { memoise } from '#server/core/memoise.ts';
 
 /**
@@ -79,7 +80,7 @@ export const missingWords: Readonly<
   Record<'not_reported' | 'not_disclosed' | 'not_applicable', string>
 > = {
   not_reported:
-    '#n/a；#null!；#value!；#ref!；#name?；#div/0!；#num!；null；nan；unknown；missing；a definir；por definir；sin dato；s/d；da definire；à définir；待报；未填；未入力；미정；미입력；à préciser；chưa xác định；chưa có；ยังไม่กำหนด；brak danych；b.d.；do ustalenia；není k dispozici；belirsiz；belli değil；belum ada；belum ditentukan；غير محدد；غير متوفر；لا يوجد',
+    '#n/a；#null!；#value!；#ref!；#name?；#div/0!；#num!；null；nan；unknown；missing；a definir；por definir；sin dato；s/d；da definire；à définir；待报；未填；未入力；미정；미입력；à préciser；chưa xác định；chưa có；ยังไม่กำหนด；brak danych；b.d.；do ustalenia；není k dispozici；belirsiz；belli değil；belum ada；belum ditentukan；غير محدد；غير متوفر；لا يوجد；k.a.；keine angabe；keine angaben；onbekend；nog niet bekend；невідомо；немає даних；неизвестно；нет данных；н/д；nespecificat；άγνωστο；نامشخص；לא ידוע',
   not_disclosed:
     '商业秘密；不公开；private；reservado；riservato；비공개；confidentiel；không công bố；ไม่เปิดเผย',
   not_applicable: 'no aplica；no corresponde；non applicabile；sans objet；해당없음；해당 없음',
@@ -246,9 +247,14 @@ const mayBeMissing = (text: string): boolean => {
  */
 export const findMissingReason = (text: string): MissingReason | undefined =>
   mayBeMissing(text) ? readWord(text).reason : undefined;
+/** Words without accents by which a source keeps a value back, alone in a cell. */
+const keptBack =
+  /^(?:(?:commercial(?:ly)?|strictly|amount|value|is) )*(?:(?:не|нет|non|no|not|nie|nicht|nao|nu se|ikke|ej) ?(?:розголош|розкрива|разглаш|раскрыва|publi|offentli|communi|comuni|divulg|ujawni|disclos)|confiden|confidenz|конфіденц|конфиденц|vertraulich|vertrouwelijk|poufn|duvern|gizli|rahasia|سري|محرمان|חסוי|εμπιστευτικ|απορρητ|(?:不|未)便?(?:予|对外)?(?:透露|披露|公开|公開|公布))\p{L}*(?: \p{L}{1,14})?$/u;
 const readWord = memoise((text) => ({
   reason:
     text.trim() === ''
       ? ('not_reported' as const)
-      : (domainReason(text) ?? findWordKey(missingWords, text)),
+      : (domainReason(text) ??
+        findWordKey(missingWords, text) ??
+        (keptBack.test(toPlainLetters(text).trim()) ? ('not_disclosed' as const) : undefined)),
 }));
