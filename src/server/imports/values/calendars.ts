@@ -25,6 +25,7 @@ const textsOf = (cells: readonly Cell[]): readonly string[] =>
 /**
  * Finds the calendar of a column by its years. All cells must have such a year, so that a single
  * typing error does not count.
+ * @returns undefined for the Gregorian calendar, and for years of several calendars
  */
 export function findCalendar(cells: readonly Cell[]): Calendar | undefined {
   const texts = textsOf(cells);
@@ -41,8 +42,8 @@ const dayInMilliseconds = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 function formatOf(calendar: 'persian' | 'islamic'): Intl.DateTimeFormat {
   const id = calendar === 'persian' ? 'persian' : 'islamic-umalqura';
-  const known = formats.get(id);
-  if (known !== undefined) return known;
+  const cachedFormat = formats.get(id);
+  if (cachedFormat !== undefined) return cachedFormat;
   const format = new Intl.DateTimeFormat(`en-u-ca-${id}-nu-latn`, {
     year: 'numeric',
     month: 'numeric',
@@ -66,7 +67,7 @@ function toGregorian(
 ): string | undefined {
   const { first, year: days } = beginnings[calendar];
   const about = Math.round((year - 1) * days + ((month - 1) * days) / 12 + day - 1);
-  const written = `${month}/${day}/${year}`;
+  const wholeDate = `${month}/${day}/${year}`;
   for (let shift = 0; shift <= 5; shift += 1)
     for (const at of [about + shift, about - shift]) {
       const date = new Date(first + at * dayInMilliseconds);
@@ -74,7 +75,7 @@ function toGregorian(
         .formatToParts(date)
         .filter(({ type }) => type === 'month' || type === 'day' || type === 'year')
         .map(({ value }) => value);
-      if (text.join('/') === written) return date.toISOString().slice(0, 10);
+      if (text.join('/') === wholeDate) return date.toISOString().slice(0, 10);
     }
   return undefined;
 }
