@@ -17,7 +17,7 @@ import { findRevision } from '#server/db/revision-log.ts';
 import { readOverview } from '#server/overview/service.ts';
 import { openIssues } from '#server/projects/issues/open-issue-store.ts';
 import { readNamedDecisions } from '#server/work/decision-service.ts';
-import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
+import { lastDataDay, readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;
 /** The number of days ahead for which due work is listed. */
@@ -33,8 +33,8 @@ export interface DigestReader {
 }
 
 /**
- * Reads the changes between two moments: from the day displayed at the first moment, as recorded
- * then, to the day displayed now.
+ * Reads the changes between two moments: from the last day with data at the first moment, as
+ * recorded then, to the last day with data now.
  * @returns undefined if nothing was recorded at the first moment
  */
 async function readChangesSince(
@@ -44,7 +44,7 @@ async function readChangesSince(
 ): Promise<RegisterChanges | undefined> {
   const known_from = from.toISOString();
   try {
-    const before = resolveAsOf(await readZoneSnapshot(deps, known_from), undefined);
+    const before = lastDataDay(await readZoneSnapshot(deps, known_from));
     return await readChanges(deps, {
       from: before < as_of ? before : as_of,
       to: as_of,
@@ -58,7 +58,8 @@ async function readChangesSince(
 
 /**
  * Makes the digest of a period for a reader, by the functions of the report and with the same
- * rights.
+ * rights. Its figures are those of the last day with data: those of the last closed month would
+ * leave out every change after it until the next closing.
  * @throws HttpProblem if there is no zone
  */
 export async function readDigest(
@@ -66,15 +67,16 @@ export async function readDigest(
   { role, language, frequency }: DigestReader,
   period: DuePeriod,
 ): Promise<Digest> {
-  const { profile } = await readZoneSnapshot(deps);
+  const snapshot = await readZoneSnapshot(deps);
+  const { profile } = snapshot;
   const timeZone = timeZoneOf(profile);
   const today = dayIn(deps.clock(), timeZone);
   const seesNotes = may(role, 'view_notes');
-  const readFor = async (query: { readonly as_of?: IsoDate }): Promise<Overview> => {
-    const overview = await readOverview(deps, { ...query, compare: 'none' });
+  const readFor = async (day: IsoDate): Promise<Overview> => {
+    const overview = await readOverview(deps, { as_of: day, compare: 'none' });
     return seesNotes ? overview : removeOwners(overview);
   };
-  const [overview, ahead] = await Promise.all([readFor({}), readFor({ as_of: today })]);
+  const [overview, ahead] = await Promise.all([readFor(lastDataDay(snapshot)), readFor(today)]);
   const { origin, revision: knownRevision, as_of } = overview;
   const [changes, revision, issues, decisions] = await Promise.all([
     readChangesSince(deps, period.from, as_of),

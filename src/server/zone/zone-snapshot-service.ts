@@ -67,18 +67,20 @@ export async function readZoneSnapshot(
   const closingDay = monthEnd(last);
   return { ...snapshot, closed: closingDay, days: [...new Set([...days, closingDay])].sort() };
 }
+/** The last day with data, which may be after the last closed month. */
+export const lastDataDay = ({ days, profile }: Pick<ZoneSnapshot, 'days' | 'profile'>): IsoDate =>
+  days.at(-1) ?? profile.data_date;
+
 /**
  * Resolves the day of the figures: the requested day, else the end of the last closed month, else
  * the last day with data. A closed month before the register would hide all projects, so it is not
  * the day.
  */
-export function resolveAsOf(
-  { closed, first_known_day, days, profile }: ZoneSnapshot,
-  requestedDay: string | undefined,
-): IsoDate {
+export function resolveAsOf(snapshot: ZoneSnapshot, requestedDay: string | undefined): IsoDate {
+  const { closed, first_known_day } = snapshot;
   const isHiding =
     closed !== undefined && first_known_day !== undefined && closed < first_known_day;
-  return requestedDay ?? (isHiding ? undefined : closed) ?? days.at(-1) ?? profile.data_date;
+  return requestedDay ?? (isHiding ? undefined : closed) ?? lastDataDay(snapshot);
 }
 
 /**

@@ -94,6 +94,34 @@ describe.each(engines)('digests on $name', (engine) => {
     expect(await api.run()).toEqual([{ recipient: 'Ada', period: 'weekly 2021-05-17' }]);
   });
 
+  test('a digest has the changes after the last closed month', async () => {
+    await admin.json('POST', '/api/v1/projects', {
+      code: 'A-1',
+      stage: 'lead',
+      valid_from: '2021-03-01',
+      facts: { name: 'Gears', investor: 'Wheel AG', site_mode: 'lease', next_step: 'Visit' },
+    });
+    await admin.json('POST', '/api/v1/periods/2021-03/close', {});
+    expect((await choose(admin, weekly)).status).toBe(200);
+    api.clock.wait(15);
+    expect(await api.run()).toMatchObject([{ recipient: 'Ada' }]);
+    await admin.signIn('ada@example.org');
+    const project = await admin.send('GET', '/api/v1/projects/A-1');
+    const moved = await admin.send(
+      'POST',
+      '/api/v1/projects/A-1/stage',
+      { stage: 'negotiation', date: '2021-05-10' },
+      { 'if-match': project.headers.get('etag') ?? '' },
+    );
+    expect(moved.ok).toBe(true);
+    const before = box.mails.length;
+    api.clock.wait(7 * 24 * 60);
+    expect(await api.run()).toMatchObject([{ recipient: 'Ada' }]);
+    const text = decode(box.mails[before]?.data ?? '');
+    expect(text).toContain('数据截至2021年5月10日');
+    expect(text).toContain('Gears');
+  });
+
   test('a failing server is retried with growing delays, is shown with its error, and is abandoned at last', async () => {
     await choose(admin, weekly);
     api.clock.wait(15);
