@@ -139,6 +139,12 @@ const cases: Readonly<
         project('A', { extra: { 地块编号: 'BH-2 ７' } }),
         project('B', { extra: { 地块编号: 'bh-27' } }),
       ),
+      ...['Helyrajzi szám', 'Flurstück', 'Dirección', 'Działka'].map((header) =>
+        only(
+          project('A', { extra: { [header]: 'HRSZ 1040' } }),
+          project('B', { extra: { [header]: 'HRSZ 1040' } }),
+        ),
+      ),
     ],
     not: [
       only(
@@ -162,6 +168,12 @@ const cases: Readonly<
       only(
         project('A', { name: 'Northwind Cold Chain' }),
         project('B', { name: 'Northwind Cold Chan' }),
+      ),
+      ...['Co., Ltd.', 'Kft.', 'GmbH', 'S.r.l.', 'Sp. z o.o.'].map((form) =>
+        only(
+          project('A', { name: 'Zagyva téglaközpont' }),
+          project('B', { name: `Zagyva téglaközpont ${form}` }),
+        ),
       ),
     ],
     not: [

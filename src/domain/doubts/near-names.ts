@@ -5,6 +5,9 @@ import { groupByKey, projectSubject } from './subject.ts';
 /** Shorter names are not compared: two of them often differ by one character on purpose. */
 const shortestName = 4;
 const kinds = /(?:有限责任公司|有限公司|株式会社|项目|工程|案件|co\.?,? ?ltd\.?|inc\.?|project)/giu;
+/** Legal forms of other countries at the end of a name, without those that may be an ordinal. */
+const legalForms =
+  /[\s,]+(?:kft|zrt|nyrt|gmbh|s\.?\s?r\.?\s?l|s\.?\s?p\.?\s?a|sp\.?\s?z\s?o\.?\s?o|s\.?\s?r\.?\s?o|d\.?\s?o\.?\s?o|sarl|llc|ltd|plc|corp)\.?$/u;
 /** Characters that distinguish phases and plots: 一期 and 二期, A座 and B座. */
 const ordinals = /[一二三四五六七八九十甲乙丙丁东南西北東上中下a-zⅰ-ⅻ]/u;
 
@@ -14,6 +17,8 @@ export const normaliseName = (name: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(kinds, '')
+    .trim()
+    .replace(legalForms, '')
     .replace(/[\p{P}\p{S}\s]/gu, '');
 
 /** Reads the digits of a name. Names that differ in a number are two projects, as phase 1 and 2. */

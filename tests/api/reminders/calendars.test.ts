@@ -134,6 +134,29 @@ describe.each(engines)('calendars on $name', (engine) => {
     expect(texts.map((text) => unfold(text).includes('canary issue'))).toEqual([true, false]);
   });
 
+  test('open decisions are in the calendar of those who may see notes only', async () => {
+    const decide = (text: string, more: object = {}) =>
+      admin.json('POST', '/api/v1/decisions', {
+        subject: 'project',
+        subject_id: 'A-1',
+        text,
+        decided_on: '2021-05-01',
+        due: '2021-05-20',
+        ...more,
+      });
+    await decide('canary decision');
+    await decide('canary past', { due: '2021-05-05' });
+    const viewer = await invitePerson(api, admin, 'vi@example.org', 'viewer');
+    const texts = await Promise.all(
+      [admin, viewer].map(async (one) =>
+        unfold(await (await read((await make(one)).address)).text()),
+      ),
+    );
+    expect(texts.map((text) => text.includes('canary decision'))).toEqual([true, false]);
+    expect(texts[0]).toMatch(/UID:own\.decision\..+@headway\r\n[\s\S]*DTSTART;VALUE=DATE:20210520/);
+    expect(texts[0]).not.toContain('canary past');
+  });
+
   test('gates and legal deadlines are in the calendar of those who see them, with the next actor', async () => {
     const later = { facts: { name: 'Gears', site_mode: 'lease' }, valid_from: '2021-04-01' };
     await admin.json('POST', '/api/v1/projects', { ...later, code: 'B-1', stage: 'registered' });

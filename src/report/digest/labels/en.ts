@@ -37,6 +37,7 @@ export const en = {
     target: (name: string) => `Deadline of the target: ${name}`,
     phase: (name: string) => `The phase “${name}” ends`,
     issue: (project: string, text: string) => `Issue due: ${project}, ${text}`,
+    decision: (about: string, text: string) => `Decision due: ${about}, ${text}`,
     gate: (project: string, gate: string, who: string) => `${project}: ${gate}, next: ${who}`,
     legalGate: (project: string, gate: string, who: string) =>
       `${project}: ${gate} (legal deadline), next: ${who}`,

@@ -37,6 +37,7 @@ export const ja: SameWords<typeof en> = {
     target: (name) => `目標の期限日：${name}`,
     phase: (name) => `「${name}」期の終了`,
     issue: (project, text) => `課題の期限：${project}、${text}`,
+    decision: (about, text) => `決定事項の期限：${about}、${text}`,
     gate: (project, gate, who) => `${project}：${gate}の期限、次の対応：${who}`,
     legalGate: (project, gate, who) => `${project}：${gate}の法定期限、次の対応：${who}`,
     month: (month) => `${month}の数値の入力と確定`,

@@ -36,6 +36,7 @@ export const zh: SameWords<typeof en> = {
     target: (name) => `目标期限：${name}`,
     phase: (name) => `“${name}”阶段结束`,
     issue: (project, text) => `问题办结期限：${project}，${text}`,
+    decision: (about, text) => `议定事项期限：${about}，${text}`,
     gate: (project, gate, who) => `${project}：${gate}到期，下一步由${who}办理`,
     legalGate: (project, gate, who) => `${project}：${gate}（法定时限）到期，下一步由${who}办理`,
     month: (month) => `填报${month}数据并定稿`,

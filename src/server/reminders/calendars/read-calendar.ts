@@ -3,6 +3,7 @@ import { gateActorTerms, gateName } from '#domain/labels/projects/gate.ts';
 import { usualGates } from '#domain/projects/gate.ts';
 import type { Calendar, CalendarEntry } from '#domain/reminders/calendar.ts';
 import { dayIn } from '#domain/time/time-zone.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
 import { reportDayOf, timeZoneOf } from '#domain/zone/zone-days.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { addMonths, toMonth, type IsoDate } from '#domain/values/date.ts';
@@ -17,6 +18,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { may } from '#server/core/role-rights.ts';
 import { readOverview } from '#server/overview/service.ts';
 import { openIssues } from '#server/projects/issues/open-issue-store.ts';
+import { readNamedDecisions } from '#server/work/decision-service.ts';
 import { listDueGates } from '#server/work/due-gate-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { readZone } from '#server/zone/store.ts';
@@ -102,9 +104,58 @@ async function gateDays(
   }));
 }
 
+/** Lists the due days of open issues. */
+async function issueDays(
+  deps: Deps,
+  scope: ProjectScope & { readonly as_of: IsoDate },
+  language: Language,
+): Promise<readonly CalendarEntry[]> {
+  const issues = await openIssues(deps.db, scope, mostEntries);
+  return issues.flatMap(({ id, text, due: day, ...project }) =>
+    day === undefined || day < scope.as_of
+      ? []
+      : [
+          {
+            uid: `${scope.origin}.${key(project.code)}.issue.${key(id)}@headway`,
+            day,
+            title: digestWords[language].calendar.issue(projectName(project, language), text),
+          },
+        ],
+  );
+}
+
+/** Lists the due days of open decisions, except on targets that may not be redistributed. */
+async function decisionDays(
+  deps: Deps,
+  { revision: knownRevision, zone }: Overview,
+  { profile, as_of }: { readonly profile: ZoneProfile; readonly as_of: IsoDate },
+  language: Language,
+): Promise<readonly CalendarEntry[]> {
+  const decisions = await readNamedDecisions(deps.db, profile, { knownRevision, as_of });
+  const withheld = zone.withheld?.indicators ?? [];
+  const targets = new Set(
+    profile.targets.filter(({ indicator }) => withheld.includes(indicator)).map(targetKey),
+  );
+  return decisions.flatMap(({ id, text, about, subject, subject_id, due, done_on }) =>
+    due === undefined ||
+    due < as_of ||
+    done_on !== undefined ||
+    (subject === 'target' && targets.has(subject_id))
+      ? []
+      : [
+          {
+            uid: `${profile.origin}.decision.${key(id)}@headway`,
+            day: due,
+            title: digestWords[language].calendar.decision(about[language], text),
+            ...(subject === 'project' ? projectLink(deps, subject_id) : {}),
+          },
+        ],
+  );
+}
+
 /**
  * Reads the calendar of a zone: planned milestones, ends of targets and phases, and report days.
- * Readers who may see notes also get due days of issues and of gates. It leaves out data that may
+ * Readers who may see notes also get due days of issues, decisions and gates. It leaves out data that may
  * not be redistributed, since other services read the calendar.
  *
  * @throws HttpProblem if there is no zone
@@ -122,9 +173,10 @@ export async function readCalendar(
   const mayViewNotes = may(role, 'view_notes');
   const isLeftOut = (field: WithholdableField): boolean =>
     overview.zone.withheld?.fields.includes(field) === true;
-  const [due, issues, gates] = await Promise.all([
+  const [due, issues, decisions, gates] = await Promise.all([
     isLeftOut('milestones') ? [] : listNextDue(deps.db.read, scope, mostEntries, mostEntries),
-    mayViewNotes && !isLeftOut('issue_text') ? openIssues(deps.db, scope, mostEntries) : [],
+    mayViewNotes && !isLeftOut('issue_text') ? issueDays(deps, scope, language) : [],
+    mayViewNotes ? decisionDays(deps, overview, { profile, as_of: today }, language) : [],
     mayViewNotes ? gateDays(deps, scope, language) : [],
   ]);
   return {
@@ -138,17 +190,8 @@ export async function readCalendar(
         ...projectLink(deps, project.code),
       })),
       ...zoneDays(overview, today, language),
-      ...issues.flatMap(({ id, text, due: day, ...project }) =>
-        day === undefined || day < today
-          ? []
-          : [
-              {
-                uid: `${origin}.${key(project.code)}.issue.${key(id)}@headway`,
-                day,
-                title: t.issue(projectName(project, language), text),
-              },
-            ],
-      ),
+      ...issues,
+      ...decisions,
       ...gates,
       ...reportDays(today, profile, language),
     ],
