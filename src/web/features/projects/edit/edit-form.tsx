@@ -11,10 +11,13 @@ import {
   readField,
   type FactField,
 } from '#domain/projects/fields.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import { formatDate } from '#domain/values/format.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { SeenProject } from './queries.ts';
 import { projectLabels, projectListLabels } from '#web/features/projects/labels/index.ts';
-import { useLabels } from '#web/i18n/text.ts';
+import type { ProblemError } from '#web/data/problem-error.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
@@ -55,6 +58,12 @@ interface EditFormProps {
   readonly onDone: (project: SavedProject | undefined) => void;
 }
 type Words = Parameters<ReturnType<typeof useSaveProject>['save']>[2];
+
+/** The first day from which a change can be valid, if the failure is an earlier day. */
+function findFirstDay(failure: ProblemError | undefined): IsoDate | undefined {
+  const error = failure?.problem?.errors?.find(({ path }) => path === 'valid_from');
+  return /\d{4}-\d{2}-\d{2}$/.exec(error?.message ?? '')?.[0];
+}
 
 /** The draft of the facts, and the version on which it is based. */
 function useEditDraft({ seenProject, writing, today }: EditFormProps) {
@@ -101,7 +110,11 @@ export function EditForm(props: EditFormProps) {
   const needsReason = isReplanned && words.reason.trim() === '';
   const isOpen = draft.hasErrors || needsReason;
   const isDirty = Object.keys(texts).length > 0;
-  const failure = saver.failure === undefined ? null : <ErrorPanel failure={saver.failure} />;
+  const firstDay = findFirstDay(saver.failure);
+  const failure =
+    saver.failure === undefined || firstDay !== undefined ? null : (
+      <ErrorPanel failure={saver.failure} />
+    );
   if (saver.clash !== undefined)
     return (
       <>
@@ -145,7 +158,7 @@ export function EditForm(props: EditFormProps) {
         </Fragment>
       ))}
       <ReasonFields
-        {...{ words, needsReason, isReplanned, today }}
+        {...{ words, needsReason, isReplanned, today, firstDay }}
         onChange={(more) => setWords({ ...words, ...more })}
       />
       {failure}
@@ -188,15 +201,18 @@ function ReasonFields({
   needsReason,
   isReplanned,
   today,
+  firstDay,
   onChange,
 }: {
   readonly words: Words;
   readonly needsReason: boolean;
   readonly isReplanned: boolean;
   readonly today: string;
+  readonly firstDay: IsoDate | undefined;
   readonly onChange: (words: Partial<Words>) => void;
 }) {
   const t = useLabels(projectLabels);
+  const language = useLanguage();
   return (
     <fieldset>
       <legend>{t('why')}</legend>
@@ -211,6 +227,11 @@ function ReasonFields({
       <DateField
         label={t('valid_from')}
         hint={t('valid_hint')}
+        error={
+          firstDay === undefined
+            ? undefined
+            : t('valid_early', { date: formatDate(firstDay, language, 'long') })
+        }
         max={today}
         value={words.valid_from}
         onChange={(event) => onChange({ valid_from: event.target.value })}

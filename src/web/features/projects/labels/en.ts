@@ -151,6 +151,8 @@ export const project = {
   reason_needed: 'Give the reason: it stays in the history.',
   valid_from: 'Valid from',
   valid_hint: 'Today, or an earlier day',
+  valid_early: (v: { date: string }) =>
+    `The present facts hold from ${v.date}. Choose that day or a later one.`,
   date: 'Day',
   to_stage: 'New stage',
   back: 'This moves the project back. It is shown as “Moved back”, with your reason.',

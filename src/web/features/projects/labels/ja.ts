@@ -142,6 +142,8 @@ export const project: SameWords<typeof en.project> = {
   reason_needed: '理由を書いてください。履歴に残ります。',
   valid_from: '適用日',
   valid_hint: '今日、またはそれより前の日',
+  valid_early: (v: { date: string }) =>
+    `現在の内容は${v.date}から有効です。この日以降を選んでください。`,
   date: '日付',
   to_stage: '新しい段階',
   back: '案件が前の段階に戻ります。理由とともに後退として表示されます。',

@@ -139,6 +139,7 @@ export const project: SameWords<typeof en.project> = {
   reason_needed: '请说明原因：将留在变更记录中。',
   valid_from: '生效日期',
   valid_hint: '今天或更早',
+  valid_early: (v: { date: string }) => `现有内容自${v.date}起有效，请选择这一天或之后的日期。`,
   date: '日期',
   to_stage: '新阶段',
   back: '项目将回退到较早阶段，并连同原因显示为“阶段回退”。',
