@@ -8,6 +8,7 @@ import { addRates } from '#charts/kit/text/secondary-currency.ts';
 import { plansNote } from '#charts/kit/text/plan-basis.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
+import { needsComparisonNote } from '#charts/kit/text/comparison-note.ts';
 import { forecastNotes } from '#charts/kit/text/forecast-notes.ts';
 import { targetsClaim } from '#charts/targets/data/claim.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
@@ -75,7 +76,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     ),
     alt: [title, ...series.rows.map(({ alt }) => alt)].join(frame.separator),
     notes: [
-      text.note,
+      ...(needsComparisonNote(overview.targets) ? [text.note] : []),
       ...forecastNotes(overview.targets, language),
       ...[
         plansNote(overview.targets, overview.plan, (row) => rowUnit(row, language), language),

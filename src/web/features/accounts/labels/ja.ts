@@ -272,7 +272,7 @@ export const tokens: SameWords<typeof en.tokens> = {
 export const handOver: SameWords<typeof en.handOver> = {
   title: '引き継ぎ',
   text: '1人の案件、目標、指標、決定事項、未解決の課題、入力依頼リンクを、まとめて別の担当者に引き継ぎます。完了したものの担当者は変わりません。',
-  from: '引き継ぐ人',
+  from: '引き継ぎ元',
   to: '引き継ぎ先',
   nobody: '選択してください',
   reason: '理由（任意）',

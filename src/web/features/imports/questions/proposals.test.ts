@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ImportPreview, ImportQuestion } from '#contract/imports/preview-schemas.ts';
-import { allProposals, answeredQuestions, findProposal, openQuestions } from './proposals.ts';
+import {
+  allProposals,
+  answeredQuestions,
+  answerWords,
+  findProposal,
+  openQuestions,
+} from './proposals.ts';
 
 const question = (id: string, more: object = {}): ImportQuestion =>
   ({ id, kind: id, choices: [], ...more }) as unknown as ImportQuestion;
@@ -35,4 +41,10 @@ test('accepting all proposals leaves questions with even evidence open', () => {
   expect(
     allProposals(preview([question('stage_words', words), question('code_names', even)])),
   ).toEqual({ stage_words: { 在谈: 'negotiation', 其他: 'keep' } });
+});
+
+test('the answer about columns names every column, also after its question has none of them', () => {
+  const choices = [{ value: 'stage', label: 'Stage' }];
+  const mapping = question('mapping', { choices, items: [{ key: 'Helyrajzi szám' }] });
+  expect(answerWords(mapping, { Szakasz: 'stage' })).toBe('“Szakasz” = Stage');
 });

@@ -74,9 +74,12 @@ export const allProposals = (preview: ImportPreview): ImportAnswers =>
     }),
   );
 
-/** Writes an answer with the label of its choice. */
+/**
+ * Writes an answer with the label of its choice. Words that this file does not have are left out;
+ * a column with an answer is no item any more.
+ */
 export function answerWords(
-  { choices, items }: ImportQuestion,
+  { id, choices, items }: ImportQuestion,
   answer: Answer | undefined,
 ): string {
   if (answer === undefined) return '';
@@ -84,7 +87,7 @@ export function answerWords(
     choices.find((choice) => choice.value === value)?.label ?? value;
   if (typeof answer === 'string') return writeLabel(answer);
   const entries = Object.entries(answer).filter(
-    ([key]) => items === undefined || items.some((item) => item.key === key),
+    ([key]) => id === 'mapping' || items === undefined || items.some((item) => item.key === key),
   );
   const words = entries.slice(0, 3).map(([key, value]) => `“${key}” = ${writeLabel(value)}`);
   return [...words, ...(entries.length > 3 ? [`+${entries.length - 3}`] : [])].join('; ');

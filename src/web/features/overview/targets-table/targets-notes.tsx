@@ -1,5 +1,6 @@
 import { authorWords } from '#domain/labels/general/author.ts';
 import type { ReactNode } from 'react';
+import { needsComparisonNote } from '#charts/kit/text/comparison-note.ts';
 import { forecastNotes } from '#charts/kit/text/forecast-notes.ts';
 import { formatDate, formatMonth, formatPercent, formatValue } from '#domain/values/format.ts';
 import { isCurrency } from '#domain/values/money.ts';
@@ -120,7 +121,11 @@ export function LedgerNotes({
           {forecasts.join(' ')} {record}
         </p>
       )}
-      <p className={textStyles.note}>{t(investmentHasTarget ? 'never_compared' : 'invest_note')}</p>
+      {needsComparisonNote(overview.targets) ? (
+        <p className={textStyles.note}>
+          {t(investmentHasTarget ? 'never_compared' : 'invest_note')}
+        </p>
+      ) : null}
       <ChangedSince overview={overview} />
     </div>
   );

@@ -109,6 +109,8 @@ function Files({ proposal: { request, files } }: { readonly proposal: Proposal }
   ));
 }
 
+const figureCell = `${styles.right} ${styles.whole}`;
+
 /** One waiting answer, with its doubt below it. */
 export function ProposalRow({
   proposal,
@@ -150,16 +152,19 @@ export function ProposalRow({
           {name}
           {proposal.project === undefined ? null : <small>{proposal.project}</small>}
         </td>
-        <td className={styles.right} data-label={t('col_last')}>
+        <td className={figureCell} data-label={t('col_last')}>
           {last}
         </td>
-        <td className={styles.right} data-label={t('col_now')}>
+        <td className={figureCell} data-label={t('col_now')}>
           <b>{now}</b>
         </td>
-        <td className={styles.right} data-label={t('col_change')}>
+        <td className={figureCell} data-label={t('col_change')}>
           {change}
         </td>
-        <td data-label={t('col_files')}>
+        <td
+          className={proposal.files.length === 0 ? styles.whole : undefined}
+          data-label={t('col_files')}
+        >
           <Files proposal={proposal} />
         </td>
         <td className={styles.right}>

@@ -260,7 +260,11 @@ function WordFields({
         label={t('wording')}
         hint={t('wording_hint')}
         value={draft.wording}
-        placeholder={makeWording(editor.read.target, of.indicator)[of.language]}
+        placeholder={
+          of.indicator.kind === 'qualitative' || editor.read.target.value !== undefined
+            ? makeWording(editor.read.target, of.indicator)[of.language]
+            : ''
+        }
         maxLength={4000}
         onChange={({ target }) => change({ wording: target.value })}
       />
