@@ -125,10 +125,13 @@ export const layStageTime = keepResults(
     );
     const right = narrow ? width - radius - 42 : width - columnWidth * 3 - (isBeyond ? 44 : 6);
     const toX = linear(0, series.end, left, right);
-    const wordsOf = ({ name, cases }: StageTimeChartRow) => ({
-      name: nameLines(name, narrow ? width * 0.45 : left - 10, { bold: true }),
-      cases: nameLines(cases, narrow ? width * 0.5 : left - 10),
-    });
+    const wordsOf = ({ name, cases }: StageTimeChartRow) => {
+      const own = nameLines(name, narrow ? width * 0.45 : left - 10, { bold: true });
+      const longest = Math.max(...own.map((line) => textWidth(line, 12, true)));
+      // on a phone the cases have the room beside the name
+      const room = narrow ? width - longest - 14 : left - 10;
+      return { name: own, cases: nameLines(cases, room) };
+    };
     let y = axisHeight;
     const rows = series.rows.map((row): PlacedRow => {
       const rowLayout = placeRow(row, wordsOf(row), { top: y, toX, narrow, end: series.end });

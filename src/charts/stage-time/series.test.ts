@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { StageTime, StageTimeRow } from '#domain/analysis/stage-time.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { type Language, languages } from '#domain/values/language.ts';
@@ -113,6 +114,16 @@ describe('the chart of the time in each stage', () => {
     const { columns, rows } = stageTimeChart.toTable(overviewOf([ended]), english);
     const cellOf = (label: string) => rows[0]?.[columns.findIndex((one) => one.label === label)];
     expect([cellOf('Closed cases with both days'), cellOf('Without a day')]).toEqual(['0', '255']);
+  });
+  it('writes the cases of a stage beside its name on a phone, in one line of 340 px', () => {
+    const ended = { ...many, closed: { ...many.closed, undated: 255 } };
+    for (const language of languages) {
+      const series = stageTimeSeries(overviewOf([ended]), language);
+      const [row] = layStageTime(series, 340).rows;
+      expect(row?.cases).toEqual([series.rows[0]?.cases]);
+      const room = textWidth(row?.name[0] ?? '', 12, true) + textWidth(row?.cases[0] ?? '', 12);
+      expect(room).toBeLessThan(340);
+    }
   });
   it('draws each case up to its limit of cases, and a strip beyond', () => {
     const { rows } = stageTimeSeries(overviewOf([lead, many]), 'en');
