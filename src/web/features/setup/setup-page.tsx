@@ -6,6 +6,7 @@ import { findMainCurrency } from '#domain/values/reading/main-currency.ts';
 import { ownZoneName } from '#domain/zone/own-zone-name.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useOverview, useSession, useZone } from '#web/data/queries.ts';
+import { asksForAmounts } from '#web/features/imports/questions/proposals.ts';
 import { useImport } from '#web/features/imports/use-import.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -50,7 +51,8 @@ function useSetUp() {
   const overview = overviewData?.origin === 'own' ? overviewData : undefined;
   const importing = useImport({ isOwn: true });
   const read = importing.preview;
-  const main = read === undefined ? undefined : (findMainCurrency(read.sums) ?? null);
+  const main =
+    read === undefined || asksForAmounts(read) ? undefined : (findMainCurrency(read.sums) ?? null);
   const answers = useStepAnswers(importing, {
     name: zone === undefined ? readNewName(draft.name, zoneQuery.data) : undefined,
     currency: draft.currency,

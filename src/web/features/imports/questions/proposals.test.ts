@@ -4,6 +4,7 @@ import {
   allProposals,
   answeredQuestions,
   answerWords,
+  asksForAmounts,
   findProposal,
   openQuestions,
 } from './proposals.ts';
@@ -47,4 +48,10 @@ test('the answer about columns names every column, also after its question has n
   const choices = [{ value: 'stage', label: 'Stage' }];
   const mapping = question('mapping', { choices, items: [{ key: 'Helyrajzi szám' }] });
   expect(answerWords(mapping, { Szakasz: 'stage' })).toBe('“Szakasz” = Stage');
+});
+
+// seen to fail: "No amount names a currency" beside a column of currencies
+test('a file is not said to name no currency while its amounts wait for an answer', () => {
+  expect(asksForAmounts(preview([question('unit')]))).toBe(true);
+  expect(asksForAmounts(preview([question('unit', { default: 'wan' })]))).toBe(false);
 });

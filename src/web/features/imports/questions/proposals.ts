@@ -37,6 +37,11 @@ export const openQuestions = ({ questions }: ImportPreview): ImportQuestion[] =>
     ),
   );
 
+const amountQuestions: ReadonlySet<string> = new Set(['amount_column', 'currency', 'unit']);
+/** Whether an open question decides which amounts the file has. Until then their currency is unknown. */
+export const asksForAmounts = (preview: ImportPreview): boolean =>
+  openQuestions(preview).some(({ id }) => amountQuestions.has(id));
+
 /** Returns the questions with a given or default answer. */
 export const answeredQuestions = (preview: ImportPreview): ImportQuestion[] => {
   const open = new Set(openQuestions(preview).map(({ id }) => id));
