@@ -84,6 +84,7 @@ it('a letter has the same width with and without marks, in each notation, and a 
     expect(textWidth(text.normalize('NFD'), 10)).toBeCloseTo(textWidth(text.normalize('NFC'), 10));
   expect(textWidth('ź', 10)).toBe(textWidth('z', 10));
   expect(textWidth('กขค한', 10)).toBe(40);
+  expect(textWidth('ที่', 10)).toBe(10);
   expect(textWidth('Щ', 10)).toBeGreaterThan(textWidth('г', 10) * 2);
 });
 
@@ -92,6 +93,12 @@ it('a line never begins with a combining sign', () => {
   const lines = wrapText('ที่ดินที่ตั้งที่พักที่ทำการ', 60, 12);
   expect(lines.length).toBeGreaterThan(2);
   expect(lines.filter((line) => /^\p{M}/u.test(line))).toEqual([]);
+  for (const word of ['เครื่องมือแพทย์และยานยนต์ไฟฟ้า', 'ทำไมน้ำตาลเกาะ'])
+    for (let room = 24; room < 120; room += 6)
+      expect(
+        wrapText(word, room, 12).filter((line) => /^[ะาำ]|[เแโใไ]$/u.test(line)),
+        `${word} ${room}`,
+      ).toEqual([]);
 });
 
 // seen to fail: 950万デンマー|ク・クローネ

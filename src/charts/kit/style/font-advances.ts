@@ -65,13 +65,15 @@ const others: Readonly<Record<string, number>> = {
   ı: 283,
 };
 
+/** A sign above or below a letter, as an accent or a Thai vowel, which needs no width of its own. */
+const combiningSign = /^\p{Mn}/u;
 /**
  * Width of a letter beyond ASCII in thousandths: that of the letter without its marks. An unknown
  * letter of these scripts counts as wide as Ю.
  */
 function markedLetter(character: string, table: readonly number[]): number {
   const code = character.normalize('NFD').codePointAt(0) ?? 0;
-  if (code >= 0x300 && code < 0x370) return 0;
+  if (combiningSign.test(character)) return 0;
   if (code < 127) return table[code - 32] ?? 1000;
   return (
     greek[code - 0x391] ?? cyrillic[code - 0x400] ?? (code < 0x530 || code >= 0x1e00 ? 960 : 1000)
@@ -131,8 +133,10 @@ const pieces = new RegExp(
   'gu',
 );
 
-/** A character with its combining signs and the marks that never begin a line. */
-const characters = new RegExp(`.\\p{M}*[${closing}]*`, 'gsu');
+/** Vowels of Thai before their letter, and vowels and marks after it. */
+const [before, after] = ['\u0e40-\u0e44', '\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46'];
+/** A character with its vowels and signs, and with the marks that never begin a line. */
+const characters = new RegExp(`[${before}]?.(?:[\\p{M}${after}])*[${closing}]*`, 'gsu');
 
 /** Breaks a word that is wider than a line into parts that fit. */
 function breakWord(word: string, room: number, size: number, bold: boolean): readonly string[] {
