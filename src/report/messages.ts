@@ -13,7 +13,8 @@ const usualSections: readonly ReportSection['id'][] = [
 ];
 /** Sections that are too long for a message, whatever the zone chose. */
 const longSections: readonly ReportSection['id'][] = ['figures', 'definitions', 'log'];
-const mostLines = 6;
+/** The most lines of a section: its sentences and a table of ten rows. */
+const mostLines = 14;
 
 /** Whether a message includes a section: one that the zone chose, else a usual one. */
 const isTold = (id: ReportSection['id'], { template }: ReportInput): boolean =>
@@ -35,11 +36,15 @@ export function makeMessages(
   const { overview, language } = input;
   const t = reportWords[language];
   const zone = overview.zone.short_name[language];
-  const paragraphs = sections
-    .filter(({ id }) => isTold(id, input))
-    .map(({ number = '', heading, blocks }) =>
-      [`${number}${heading}`, ...blocks.flatMap(listLines).slice(0, mostLines)].join('\n'),
-    );
+  const included = sections.filter(({ id }) => isTold(id, input));
+  // the numbers close up, since a message leaves sections out
+  const withNumbers = included.filter(({ number }) => number !== undefined);
+  const paragraphs = included.map((section) => {
+    const { heading, blocks } = section;
+    const place = withNumbers.indexOf(section);
+    const number = place < 0 ? '' : t.number(place + 1);
+    return [`${number}${heading}`, ...blocks.flatMap(listLines).slice(0, mostLines)].join('\n');
+  });
   return {
     sentence: [
       ...(warning === undefined ? [] : [warning]),

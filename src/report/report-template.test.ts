@@ -44,11 +44,20 @@ test('pages have the lines of the template', () => {
 
 test('the text for a message has the chosen sections in their order', () => {
   const places = (report: typeof own) =>
-    report.sections.map(({ heading, number = '' }) =>
-      report.messages.page.indexOf(`${number}${heading}`),
-    );
+    report.sections.map(({ heading }) => report.messages.page.indexOf(heading));
   const inOrder = places(own).filter((at) => at >= 0);
   expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
   expect(own.messages.page).toContain('主要指标完成情况');
   expect(usual.messages.page).not.toContain('主要指标完成情况');
+});
+
+// seen to fail: 一、三、四、七、八, since a message leaves sections out
+test('the sections of a message are numbered without a gap', () => {
+  const numbers = usual.messages.page
+    .split('\n')
+    .flatMap((line) => line.match(/^[一二三四五六七八]、/u) ?? []);
+  expect(numbers.length).toBeGreaterThan(2);
+  expect(numbers).toEqual(
+    ['一、', '二、', '三、', '四、', '五、', '六、'].slice(0, numbers.length),
+  );
 });
