@@ -81,15 +81,15 @@ export const importMixedRegister = (url: string): Promise<void> =>
     answers: { zone_name: 'Rana Industrial Park' },
   });
 
-/** Imports a register whose eight industries have names of 40 letters without a blank. */
+/** Imports a register with long names of projects, eight industries without a blank and three currencies. */
 export const importLongWords = (url: string): Promise<void> =>
   sendRegister(url, {
     text: [
       'Project ID,Project name,Industry,Stage,Currency,Total investment (million)',
       ...Array.from(
-        { length: 40 },
+        { length: 160 },
         (_, n) =>
-          `W${n},Works ${n},${'อุตสาหกรรมยานยนต์ไฟฟ้าและชิ้นส่วนเครื่อง'.slice(n % 8)},Signed,THB,${n + 1}`,
+          `W${n},${'ศูนย์วิจัยและพัฒนายานยนต์ไฟฟ้าและชิ้นส่วน '.repeat(2)}${n},${'อุตสาหกรรมยานยนต์ไฟฟ้าและชิ้นส่วนเครื่อง'.slice(n % 8)},${['Signed', 'Lead', 'Under construction', 'Registered'][n % 4]},${['THB', 'USD', 'JPY'][n % 3]},${n + 1}`,
       ),
     ].join('\n'),
     file: 'Words 2026-09-30.csv',

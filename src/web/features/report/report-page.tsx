@@ -279,13 +279,7 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
               key={id}
               data-figure={opens[id] === undefined ? undefined : id}
               data-words={opens[id] === undefined && id !== 'figures' ? true : undefined}
-              className={
-                id === 'figures'
-                  ? reportStyles.figures
-                  : id === 'definitions'
-                    ? reportStyles.definitions
-                    : undefined
-              }
+              className={id === 'figures' ? reportStyles.figures : undefined}
             >
               <h3>
                 {number}

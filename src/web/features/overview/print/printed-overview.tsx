@@ -159,6 +159,14 @@ const [mostProjects, leastProjects] = [10, 3];
 const [mostRows, leastRows] = [5, 3];
 /** The most targets of the second sheet. */
 const mostOthers = 9;
+const smallest = { projects: 1, rows: 1, hasDefinitions: false };
+/** The smallest sheets, for names of several lines. */
+const smallSheets = [
+  { projects: leastProjects, rows: 2, hasDefinitions: false },
+  { projects: leastProjects, rows: 1, hasDefinitions: false },
+  { projects: 2, rows: 1, hasDefinitions: false },
+  smallest,
+];
 /** The second sheet beside its targets, largest first. The first that fits is printed. */
 const secondSheets = [true, false].flatMap((hasDefinitions) => [
   ...Array.from({ length: mostProjects - leastProjects + 1 }, (_, cut) => ({
@@ -171,6 +179,7 @@ const secondSheets = [true, false].flatMap((hasDefinitions) => [
     rows: mostRows - 1 - cut,
     hasDefinitions,
   })),
+  ...(hasDefinitions ? [] : smallSheets),
 ]);
 
 /**
@@ -185,7 +194,7 @@ function SecondSheet({
   const isAlone = overview.targets.length === 0;
   const start = Math.min(others.length, mostOthers);
   const { cuts, sheet } = useFitting(secondSheets.length - 1 + start);
-  const { projects = leastProjects, rows = leastRows, hasDefinitions } = secondSheets[cuts] ?? {};
+  const { projects, rows, hasDefinitions } = secondSheets[cuts] ?? smallest;
   const most = start - Math.max(0, cuts - secondSheets.length + 1);
   return (
     <Sheet overview={overview} number={isAlone ? 1 : 2} of={isAlone ? 1 : 2} sheet={sheet}>
@@ -197,7 +206,7 @@ function SecondSheet({
         <PrintedChanges overview={overview} most={rows} {...compact({ total: link?.changes })} />
       </div>
       <PrintedProjects overview={overview} most={projects} />
-      {hasDefinitions === true ? <PrintedDefinitions overview={overview} /> : null}
+      {hasDefinitions ? <PrintedDefinitions overview={overview} /> : null}
     </Sheet>
   );
 }
