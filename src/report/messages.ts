@@ -36,10 +36,10 @@ export function makeMessages(
   const { overview, language } = input;
   const t = reportWords[language];
   const zone = overview.zone.short_name[language];
-  const included = sections.filter(({ id }) => isTold(id, input));
+  const parts = sections.filter(({ id }) => isTold(id, input));
   // the numbers close up, since a message leaves sections out
-  const withNumbers = included.filter(({ number }) => number !== undefined);
-  const paragraphs = included.map((section) => {
+  const withNumbers = parts.filter(({ number }) => number !== undefined);
+  const paragraphs = parts.map((section) => {
     const { heading, blocks } = section;
     const place = withNumbers.indexOf(section);
     const number = place < 0 ? '' : t.number(place + 1);
