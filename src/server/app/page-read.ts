@@ -9,3 +9,6 @@ export interface PageRead {
   /** Converts the response to the cached data. */
   readonly toData?: (answer: unknown, etag: string | undefined) => unknown;
 }
+
+/** Converts an answer to the cached data of a list that is read page by page. */
+export const toFirstPage = (page: unknown) => ({ pages: [page], pageParams: [null] });

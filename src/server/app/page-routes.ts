@@ -5,12 +5,12 @@ import { findPage } from '#contract/core/pages.ts';
 import type { Asset } from '#server/core/deps.ts';
 import { respond, tagAnswer, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
 import { pagesNotBuilt } from '#server/core/built-page.ts';
-import type { Principal } from '#server/core/policy.ts';
 import { makeClosedPage, makeNotFoundPage } from '#server/accounts/sign-in/bootstrap-page.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import { pathWithQuery, cacheKey, type Host } from '#server/http/host.ts';
 import { readSavedChartsState } from '#server/saved-charts/store.ts';
-import { readStartingData } from './starting-data.ts';
+import { unversionedPages } from './managed-page-reads.ts';
+import { type PageCaller, readStartingData } from './starting-data.ts';
 import { makeSignInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 
 /** Files without data that pages of other sites may load. */
@@ -44,15 +44,19 @@ const readPageRequest = (request: Request): PageRequest => {
   };
 };
 
-/** Renders the page of an address with its starting data, once for each revision and person. */
+/**
+ * Renders the page of an address with its starting data, once for each revision and person, or each
+ * time if its data change without a revision.
+ */
 async function renderFor(
   host: Host,
   { url, language, theme }: PageRequest,
-  principal: Principal,
+  caller: PageCaller,
 ): Promise<TaggedAnswer> {
   const { deps, responses, revisions } = host;
   const { renderPage } = deps;
   if (renderPage === undefined) throw pagesNotBuilt();
+  const page = findPage(url.pathname);
   const revision = await revisions.now();
   const today = await host.zoneClock.today();
   const make = async (): Promise<Answer> => {
@@ -63,18 +67,21 @@ async function renderFor(
       revision,
       today,
       time_zone: await host.zoneClock.timeZone(),
-      queries: await readStartingData(host, url, principal, language),
+      queries: await readStartingData(host, url, caller, language),
       ...compact({ draw: deps.drawing?.picture }),
     });
     return {
       bytes: new TextEncoder().encode(text),
       type: 'text/html; charset=utf-8',
-      headers: { vary: 'accept-encoding, accept-language, cookie' },
+      headers: {
+        vary: 'accept-encoding, accept-language, cookie',
+        ...(unversionedPages.has(page) ? { 'cache-control': 'no-store' } : {}),
+      },
     };
   };
+  if (unversionedPages.has(page)) return tagAnswer(await make());
   // the page holds the name and rights of its user
-  const { mode, role, id, name } = principal;
-  const page = findPage(url.pathname);
+  const { mode, role, id, name } = caller.principal;
   const showsSaved = page === 'overview' || page === 'charts';
   const savedState = showsSaved ? await readSavedChartsState(deps.db) : '';
   const variant = `page ${language} ${theme} ${mode} ${role} ${id} ${name} ${savedState}`;
@@ -104,8 +111,9 @@ export function addPages(host: Host): void {
       return request.headers.get('accept')?.includes('text/html')
         ? send(request, tagAnswer(makeNotFoundPage(page.language)))
         : next();
-    const { principal } = c.env;
-    if (principal !== undefined) return send(request, renderFor(host, page, principal));
+    const { principal, session } = c.env;
+    if (principal !== undefined)
+      return send(request, renderFor(host, page, { principal, session }));
     return send(
       request,
       (await host.callers.hasAccounts())

@@ -3,21 +3,40 @@ import { findPage, isFilterPage, type PageId } from '#contract/core/pages.ts';
 import { pickRegisterFilter, registerFilterFields } from '#domain/overview/register-filter.ts';
 import { knownAt } from '#contract/core/primitives.ts';
 import { endpoints } from '#contract/endpoints.ts';
+import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
 import { isIsoDate } from '#domain/values/date.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { describeSession } from '#server/accounts/sessions/service.ts';
-import type { Caller, Principal } from '#server/core/policy.ts';
+import { mayCall } from './may-call.ts';
+import type { Principal } from '#server/core/policy.ts';
 import { may } from '#server/core/role-rights.ts';
 import type { Host } from '#server/http/host.ts';
 import type { RegisterFilterWords } from '#server/projects/register/read-filters.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { chartParameters, listChartReads } from './chart-reads.ts';
-import type { PageRead } from './page-read.ts';
+import {
+  accountReads,
+  auditReads,
+  importReads,
+  linkReads,
+  listDocumentReads,
+  listMonthsReads,
+  listRequestReads,
+  peopleReads,
+} from './managed-page-reads.ts';
+import { type PageRead, toFirstPage } from './page-read.ts';
+import { listProjectReads } from './project-reads.ts';
 
+/** The reader of a page, with the session of their account. */
+export interface PageCaller {
+  readonly principal: Principal;
+  readonly session?: string | undefined;
+}
 /** A query of a page with its data, as the page caches it. */
 export type StartingQuery = readonly [key: readonly unknown[], data: unknown];
 
@@ -76,7 +95,7 @@ const decisionReads = ({ as_of, known_at }: Day, mayViewNotes: boolean): readonl
         {
           endpoint: 'listDecisions',
           query: { as_of, known_at },
-          key: ['listDecisions', { as_of, known_at }],
+          key: pageQueryKeys.listDecisions({ as_of, known_at }),
         },
       ]
     : [];
@@ -90,23 +109,11 @@ function listReads({ as_of, known_at }: Day): readonly PageRead[] {
       endpoint: 'listProjects',
       query: { limit: '50', ...list },
       key: queryKeys.listProjects(list),
-      toData: (page) => ({ pages: [page], pageParams: [null] }),
+      toData: toFirstPage,
     },
     { endpoint: 'summary', query: summary, key: queryKeys.summary(summary) },
     zoneRead,
   ];
-}
-
-/**
- * Reads the code of a project from the path of its page.
- * @returns undefined for wrong percent escapes
- */
-function decodeCode(pathname: string): string | undefined {
-  try {
-    return decodeURIComponent(pathname.split('/')[2] ?? '');
-  } catch {
-    return undefined;
-  }
 }
 
 /** What decides the reads of a page. */
@@ -118,8 +125,12 @@ interface PageFacts {
   readonly language: Language;
   /** The current day in the zone. */
   readonly today: string;
+  /** Whether the project data are the zone's own, not an example. */
+  readonly isOwn: boolean;
+  /** Reads the settings of the zone. */
+  readonly readZone: () => Promise<ZoneProfile | undefined>;
 }
-type ListReads = (facts: PageFacts) => readonly PageRead[];
+type ListReads = (facts: PageFacts) => readonly PageRead[] | Promise<readonly PageRead[]>;
 /**
  * The reads of each page besides the overview. Pages that are not listed read once their code is
  * loaded.
@@ -135,23 +146,27 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
       { endpoint: 'summary', query, key: queryKeys.summary(query) },
     ];
   },
-  months: () => [zoneRead],
+  months: async ({ readZone }) => {
+    const zone = await readZone();
+    return zone === undefined ? [] : [zoneRead, ...listMonthsReads(zone)];
+  },
+  requests: ({ url, today }) => listRequestReads(url, today),
+  import: () => importReads,
+  links: () => linkReads,
+  audit: () => auditReads,
+  people: () => peopleReads,
+  account: () => accountReads,
+  exports: ({ url, day }) => listDocumentReads(url, day),
   settings: () => [zoneRead],
   projects: ({ day, mayViewNotes }) => [...listReads(day), ...ownerReads(mayViewNotes)],
-  project: ({ day: { as_of, known_at }, url }) => {
-    const code = decodeCode(url.pathname);
-    if (code === undefined) return [];
-    return [
-      {
-        endpoint: 'project',
-        params: { code },
-        query: { as_of, known_at },
-        key: queryKeys.seenProject(code, as_of, known_at),
-        toData: (data, etag) => ({ data, etag }),
-      },
-      zoneRead,
-    ];
-  },
+  project: ({ day, url, mayViewNotes, isOwn, overview, today }) => [
+    ...listProjectReads(url, day, {
+      mayViewNotes,
+      // a change applies to the latest day
+      editDay: isOwn && overview.as_of < today ? today : undefined,
+    }),
+    zoneRead,
+  ],
   pipeline: ({ day, mayViewNotes }) => {
     const { as_of, known_at, compare, ...filters } = day;
     const query = { as_of, known_at, compare, ...pickRegisterFilter(filters) };
@@ -203,11 +218,16 @@ const knownParams: ReadonlySet<string> = new Set([
   'lang',
   'theme',
   'scenario',
+  'month',
   ...registerFilterFields,
 ]);
 
 /** Reads through the API itself, so that the page starts with the same data as an API response. */
-async function readAnswer(host: Host, read: PageRead, caller: Caller): Promise<StartingQuery[]> {
+async function readAnswer(
+  host: Host,
+  read: PageRead,
+  caller: PageCaller,
+): Promise<StartingQuery[]> {
   const path = buildPath(endpoints[read.endpoint], read.params, read.query);
   const answer = await host.hono.fetch(new Request(new URL(path, 'http://localhost')), {
     ...caller,
@@ -219,31 +239,53 @@ async function readAnswer(host: Host, read: PageRead, caller: Caller): Promise<S
   return [[read.key, read.toData === undefined ? data : read.toData(data, etag)]];
 }
 
+/** Lists the reads of a page; none for an address with parameters that they do not take into account. */
+async function listPageReads(facts: PageFacts): Promise<readonly PageRead[]> {
+  const page = findPage(facts.url.pathname);
+  const isPlain = [...facts.url.searchParams.keys()].every(
+    (name) => knownParams.has(name) || (page === 'charts' && chartParameters.has(name)),
+  );
+  return page !== undefined && isPlain ? ((await pageReads[page]?.(facts)) ?? []) : [];
+}
+
 /** Reads the starting data of a page: the session, the overview and its own reads. */
 export async function readStartingData(
   host: Host,
   url: URL,
-  principal: Principal,
+  caller: PageCaller,
   language: Language,
 ): Promise<readonly StartingQuery[]> {
+  const { principal } = caller;
   const session: StartingQuery = [queryKeys.session(), await describeSession(host.deps, principal)];
-  if ((await readChosenOrigin(host.deps.db)) === null) return [session];
+  const origin = await readChosenOrigin(host.deps.db);
+  if (origin === null) return [session];
   const mayViewNotes = may(principal.role, 'view_notes');
   const daySelection = readDay(url);
   const day = mayViewNotes
     ? daySelection
     : { ...daySelection, owner: undefined, channel: undefined };
-  const caller = { principal };
   const first = await readAnswer(host, overviewRead(day), caller);
   const overview = first[0]?.[1] as Overview | undefined;
   if (overview === undefined) return [session];
-  const page = findPage(url.pathname);
-  const isPlain = [...url.searchParams.keys()].every(
-    (name) => knownParams.has(name) || (page === 'charts' && chartParameters.has(name)),
-  );
-  const list = page === undefined || !isPlain ? undefined : pageReads[page];
+  const readZone = async () =>
+    (await readAnswer(host, zoneRead, caller))[0]?.[1] as ZoneProfile | undefined;
   const today = await host.zoneClock.today();
-  const reads = list?.({ day, overview, url, mayViewNotes, language, today }) ?? [];
-  const answers = await Promise.all(reads.map((read) => readAnswer(host, read, caller)));
+  const isOwn = origin === 'own';
+  const reads = await listPageReads({
+    day,
+    overview,
+    url,
+    mayViewNotes,
+    language,
+    today,
+    readZone,
+    isOwn,
+  });
+  const answers = await Promise.all(
+    reads
+      // a read that the policy rejects would be recorded as an attempt of the reader
+      .filter(({ endpoint, params }) => mayCall(principal, endpoint, params))
+      .map((read) => readAnswer(host, read, caller)),
+  );
   return [session, ...first, ...answers.flat()];
 }

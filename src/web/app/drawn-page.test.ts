@@ -65,3 +65,51 @@ test('code that could not be loaded is loaded at the next use', async () => {
   await started;
   expect(load).toHaveBeenCalledTimes(2);
 });
+
+test('each control that was pressed too early is pressed again once, in the order of the presses', async () => {
+  document.body.innerHTML =
+    '<main id="main"><input type="checkbox" id="a"><input type="checkbox" id="b"></main>';
+  const started = loadOnUse('audit', () => Promise.resolve());
+  for (const id of ['#b', '#a', '#b']) press(id);
+  const pressed: string[] = [];
+  await started;
+  for (const box of document.querySelectorAll('input'))
+    box.addEventListener('click', () => pressed.push(box.id));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(pressed).toEqual(['b', 'a']);
+  expect([...document.querySelectorAll('input')].map((box) => box.checked)).toEqual([true, true]);
+});
+
+test('a form that was sent too early is sent again', async () => {
+  document.body.innerHTML = '<main id="main"><form><input id="name"></form></main>';
+  const form = document.querySelector('form') as HTMLFormElement;
+  const started = loadOnUse('account', () => Promise.resolve());
+  const early = new Event('submit', { bubbles: true, cancelable: true });
+  form.dispatchEvent(early);
+  expect(early.defaultPrevented).toBe(true);
+  const sent = vi.fn((event: Event) => event.preventDefault());
+  await started;
+  form.addEventListener('submit', sent);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(sent).toHaveBeenCalledOnce();
+});
+
+test('a word of an input method ends before the code takes over', async () => {
+  const started = vi.fn();
+  void loadOnUse('projects', () => Promise.resolve()).then(started);
+  dispatchEvent(new Event('compositionstart'));
+  dispatchEvent(new Event('keydown'));
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(started).not.toHaveBeenCalled();
+  dispatchEvent(new Event('compositionend'));
+  await vi.advanceTimersByTimeAsync(1);
+  expect(started).toHaveBeenCalledOnce();
+});
+
+test('a draft of the tab starts the code at once', async () => {
+  sessionStorage.setItem('headway.project.A01', '{}');
+  const load = vi.fn(() => Promise.resolve());
+  await loadOnUse('project', load);
+  expect(load).toHaveBeenCalledOnce();
+  sessionStorage.clear();
+});

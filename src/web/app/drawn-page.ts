@@ -1,15 +1,13 @@
 import type { PageId } from '#contract/core/pages.ts';
-import { waitForUse } from '#web/loading/first-use.ts';
+import { noteEntries } from '#web/loading/early-entries.ts';
+import { afterWork, waitForUse } from '#web/loading/first-use.ts';
 
 /** Time in ms after loading until the code of an untouched page loads by itself. */
 const restMs = 2500;
 /** What does nothing in a drawn page without its code. A link works. */
 const controls = 'button, summary, label, input, select';
-
-const afterWork = (run: () => void): void => {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 500 });
-  else setTimeout(run, 100);
-};
+/** The names of stored drafts (`data/use-draft.ts`), which their pages offer as soon as they can. */
+const draftNames = /^headway\.(project|months)\./;
 
 /** Loads what a page shows beside its own code. */
 const loadParts = async (page: PageId): Promise<void> => {
@@ -19,49 +17,92 @@ const loadParts = async (page: PageId): Promise<void> => {
     await (await import('#web/features/charts/address-chart.ts')).loadAddressChart();
 };
 
+/** Whether the tab holds a draft, which no drawn page shows. */
+const hasDraft = (): boolean => {
+  try {
+    return Object.keys(sessionStorage).some((name) => draftNames.test(name));
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Keeps what a reader does in a drawn page before its code is there.
+ *
+ * @param start - called when the reader presses a control
+ * @returns a function that does it again in the page that React runs
+ */
+function holdPresses(start: () => void): () => void {
+  const presses = new Map<HTMLElement, () => void>();
+  const hold = (event: Event): void => {
+    const { target, type } = event;
+    if (!(target instanceof Element)) return;
+    const isForm = target instanceof HTMLFormElement && type === 'submit';
+    const control = target.closest<HTMLElement>(`#main :is(${isForm ? 'form' : controls})`);
+    if (control === null) return;
+    event.preventDefault();
+    presses.set(control, () => (isForm ? target.requestSubmit() : control.click()));
+    start();
+  };
+  addEventListener('click', hold, true);
+  addEventListener('submit', hold, true);
+  return () => {
+    removeEventListener('click', hold, true);
+    removeEventListener('submit', hold, true);
+    const enterAgain = noteEntries();
+    // React takes over the page first
+    afterWork(() => {
+      enterAgain();
+      for (const press of presses.values()) press();
+    });
+  };
+}
+
+/** Calls `run` at once, or when the reader has finished a word of an input method. */
+function makeWordWait(): (run: () => void) => void {
+  let isOpen = false;
+  addEventListener('compositionstart', () => (isOpen = true), true);
+  addEventListener('compositionend', () => (isOpen = false), true);
+  return (run) => {
+    if (isOpen) addEventListener('compositionend', run, { once: true });
+    else run();
+  };
+}
+
 /**
  * Loads the code of a page that the server drew whole when the reader first uses it, or once the
- * browser is idle. A control that the reader pressed before is pressed again then.
+ * browser is idle. What the reader typed or pressed before is done again then.
  *
  * @param load - loads the code of the page; if it fails, the next use loads it again
  * @returns a promise that ends when the code is there
  */
 export const loadOnUse = (page: PageId, load: () => Promise<void>): Promise<void> =>
   new Promise((resolve) => {
-    let control: HTMLElement | undefined;
     let isLoading = false;
     let stopWaiting = (): void => undefined;
+    const afterWord = makeWordWait();
     const start = (): void => {
       if (isLoading) return;
       isLoading = true;
-      Promise.all([load(), loadParts(page)]).then(end, () => {
-        isLoading = false;
-      });
+      Promise.all([load(), loadParts(page)]).then(
+        () => afterWord(end),
+        () => {
+          isLoading = false;
+        },
+      );
     };
-    const hold = (event: MouseEvent): void => {
-      const target =
-        event.target instanceof Element
-          ? event.target.closest<HTMLElement>(`#main :is(${controls})`)
-          : null;
-      if (target === null) return;
-      event.preventDefault();
-      control = target;
-      start();
-    };
+    const replay = holdPresses(start);
     const end = (): void => {
       stopWaiting();
-      removeEventListener('click', hold, true);
       removeEventListener('online', start);
+      replay();
       resolve();
-      // React takes over the page first
-      afterWork(() => control?.click());
     };
     const wait = (): void => {
       if (!isLoading) stopWaiting = waitForUse(start, restMs);
     };
     // the reader was here before this code
-    if (document.querySelector('#main :focus') !== null) start();
-    addEventListener('click', hold, true);
+    if (document.querySelector('#main :focus') !== null || hasDraft()) start();
     addEventListener('online', start);
     if (document.readyState === 'complete') wait();
     else addEventListener('load', wait, { once: true });

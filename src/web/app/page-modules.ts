@@ -35,8 +35,8 @@ export const pageModules: Readonly<Record<PageId, string>> = {
 };
 
 /**
- * Pages to read. The code of a page that the server drew whole waits until the reader uses it. A
- * page with fields to type into starts at once.
+ * Pages whose code waits until the reader uses them, if the server drew them whole. The forms of the
+ * others start at once.
  */
 export const pagesToRead: ReadonlySet<PageId | undefined> = new Set<PageId>([
   'overview',
@@ -50,6 +50,14 @@ export const pagesToRead: ReadonlySet<PageId | undefined> = new Set<PageId>([
   'copy',
   'projects',
   'zone',
+  'project',
+  'months',
+  'requests',
+  'links',
+  'people',
+  'audit',
+  'account',
+  'exports',
 ]);
 
 /**

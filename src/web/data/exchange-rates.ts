@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import type { NewExchangeRates } from '#contract/changes/exchange-rate-schemas.ts';
 import { queryKeys } from '#contract/query-keys.ts';
@@ -14,7 +15,7 @@ export const useExchangeRates = () =>
 /** The rates that were removed, the latest first. */
 export const useRemovedRates = () =>
   useQuery({
-    queryKey: ['listRemovedRates'],
+    queryKey: pageQueryKeys.listRemovedRates(),
     queryFn: ({ signal }) => call(endpoints.listRemovedRates, { signal }),
   });
 

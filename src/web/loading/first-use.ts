@@ -25,3 +25,9 @@ export function waitForUse(start: () => void, restMs: number): () => void {
     clearTimeout(timer);
   };
 }
+
+/** Calls `run` once the page has nothing to compute. */
+export const afterWork = (run: () => void): void => {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 500 });
+  else setTimeout(run, 100);
+};

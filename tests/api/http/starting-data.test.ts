@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Principal } from '#server/core/policy.ts';
 import { analysisChartIds } from '#charts/labels/analysis-names.ts';
+import { recordEvent } from '#server/audit/store.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 let api: TestApi;
@@ -32,9 +33,34 @@ describe('the starting data of a page', () => {
     ['/report', ['session', 'overview', 'report', 'zone']],
     ['/zone', ['session', 'overview', 'zone', 'listMeasures', 'summary']],
     ['/projects', ['session', 'overview', 'listProjects', 'summary', 'zone', 'listOwners']],
-    ['/projects/A01', ['session', 'overview', 'seenProject', 'zone']],
-    ['/projects/%E0%A4%A', ['session', 'overview']],
-    ['/projects/no-such-code', ['session', 'overview', 'zone']],
+    [
+      '/projects/A01',
+      [
+        ...['session', 'overview', 'seenProject', 'listEvidence', 'listIssues', 'judgements'],
+        ...['listDecisions', 'projectHistory', 'zone'],
+      ],
+    ],
+    [
+      '/months',
+      [
+        ...['session', 'overview', 'zone', 'listPeriods'],
+        ...['listObservations', 'listObservations', 'listObservations'],
+      ],
+    ],
+    [
+      '/requests?month=2021-03',
+      ['session', 'overview', 'listRequests', 'listProposals', 'listRequests', 'zone'],
+    ],
+    ['/exports', ['session', 'overview', 'listDocuments', 'listExchangeRates']],
+    ['/exports?industry=bio', ['session', 'overview']],
+    [
+      '/import',
+      ['session', 'overview', 'listImportRecipes', 'listRevisions', 'zone', 'listIndicators'],
+    ],
+    ['/links', ['session', 'overview', 'listLinks']],
+    ['/audit', ['session', 'overview', 'audit', 'listIndicators']],
+    ['/projects/%E0%A4%A', ['session', 'overview', 'zone']],
+    ['/projects/no-such-code', ['session', 'overview', 'listDecisions', 'zone']],
     ['/pipeline?as_of=2021-02-30', ['session', 'overview', 'pipeline', 'zone', 'listDecisions']],
   ])('of %s are those that the page reads first', async (path, keys) => {
     expect(await startingKeys(path, 'manager')).toEqual(keys);
@@ -53,6 +79,31 @@ describe('the starting data of a page', () => {
         ['overview', 'pipeline', 'changes'].includes(key) ? `${key} of an owner` : key,
       ),
     );
+  });
+
+  it.each([
+    ['/people', 'manager', ['listOwners', 'listTokens']],
+    ['/audit', 'viewer', ['listIndicators']],
+    ['/links', 'viewer', []],
+    ['/requests', 'viewer', ['zone']],
+  ] as const)('of %s are only what a %s may read', async (path, role, own) => {
+    expect(await startingKeys(path, role)).toEqual(['session', 'overview', ...own]);
+  });
+
+  it('of a page whose data have no revision are read for each request, and not kept', async () => {
+    api = await openApi(undefined, {
+      renderPage: async ({ queries }) =>
+        JSON.stringify(queries.find(([key]) => key[0] === 'audit')?.[1]),
+    });
+    const principal: Principal = { id: 'ada', name: 'Ada', mode: 'account', role: 'manager' };
+    const read = () => api.send('GET', '/audit', { env: { principal } });
+    const before = await read();
+    expect(before.headers.get('cache-control')).toBe('no-store');
+    await api.db.write((trx) =>
+      recordEvent(trx, { at: '2026-01-01T00:00:00Z', actor: principal, kind: 'signed_out' }),
+    );
+    expect(await before.text()).not.toContain('signed_out');
+    expect(await (await read()).text()).toContain('signed_out');
   });
 
   it.each(analysisChartIds)('of the chart %s have what it draws', async (chart) => {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pageModules, pagesToRead } from '#web/app/page-modules.ts';
 import { pagePaths } from '#contract/core/pages.ts';
@@ -27,6 +27,34 @@ const waitForFrame = (page: Page): Promise<unknown> =>
     ),
   );
 
+/** Holds back the code that a page loads from now on. @returns a function that lets it through */
+async function holdCode(page: Page): Promise<() => Promise<void>> {
+  const held: Route[] = [];
+  let isOpen = false;
+  await page.route('**/assets/*.js', async (route) => {
+    if (isOpen) await route.continue();
+    else held.push(route);
+  });
+  return async () => {
+    isOpen = true;
+    await Promise.all(held.splice(0).map((route) => route.continue()));
+  };
+}
+/** Whether React runs an element. */
+const isRun = (page: Page, selector: string): Promise<boolean> =>
+  page
+    .locator(selector)
+    .evaluate((e) => Object.keys(e).some((key) => key.startsWith('__reactFiber$')));
+/** Whether a page knows what was typed: the list is filtered, or the draft is stored. */
+const showsEntry = (page: Page, path: string, text: string): Promise<boolean> =>
+  page.evaluate(
+    ([where, typed]) =>
+      where === '/projects'
+        ? new URLSearchParams(location.search).get('q') === typed
+        : Object.values(sessionStorage).some((draft) => draft.includes(`"${typed}"`)),
+    [path, text] as const,
+  );
+
 journeys('a page that the server drew and nobody uses yet', (at) => {
   test.each(pages)('%s loads little before, and everything with its first use', async (id) => {
     const { page, calls, problems, close } = await openPage(at().browser, {
@@ -35,7 +63,8 @@ journeys('a page that the server drew and nobody uses yet', (at) => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await holdRest(page);
-    await page.goto(new URL(`${pagePaths[id]}?lang=en`, at().server.url).href);
+    const path = pagePaths[id].replace(':code', 'A01');
+    await page.goto(new URL(`${path}?lang=en`, at().server.url).href);
     await waitForFrame(page);
     await page.waitForLoadState('networkidle');
     const before = requests.length;
@@ -93,4 +122,51 @@ journeys('a page that the server drew and nobody uses yet', (at) => {
       await close();
     },
   );
+
+  test.each([
+    ['/projects', 'input[type="search"]', 'B03'],
+    ['/months', 'input[data-cell="0.0"]', '12'],
+  ])(
+    'text typed into %s before the code is there stays, with the cursor',
+    async (path, field, text) => {
+      const { page, problems, close } = await openPage(at().browser, {
+        viewport: viewports.desktop,
+      });
+      await holdRest(page);
+      await page.goto(new URL(`${path}?lang=en`, at().server.url).href);
+      await waitForFrame(page);
+      const release = await holdCode(page);
+      const input = page.locator(`main ${field}`);
+      await input.selectText();
+      await page.keyboard.type(`${text}9`);
+      await page.keyboard.press('ArrowLeft');
+      await release();
+      await expect.poll(() => isRun(page, `main ${field}`)).toBe(true);
+      // the field is that of React: it takes the next key, where the cursor was
+      await page.keyboard.press('Delete');
+      await expect.poll(() => input.inputValue()).toBe(text);
+      expect(await input.evaluate((e) => e === document.activeElement)).toBe(true);
+      await expect.poll(() => showsEntry(page, path, text)).toBe(true);
+      expect(problems).toEqual([]);
+      await close();
+    },
+  );
+
+  test('an option chosen before the code is there is applied', async () => {
+    const { page, calls, problems, close } = await openPage(at().browser, {
+      viewport: viewports.desktop,
+    });
+    await holdRest(page);
+    await page.goto(new URL('/audit?lang=en', at().server.url).href);
+    await waitForFrame(page);
+    const release = await holdCode(page);
+    const choice = page.locator('main select');
+    await choice.selectOption('links');
+    await page.mouse.move(200, 200);
+    await release();
+    await expect.poll(() => calls.some((call) => call.includes('kind=link_'))).toBe(true);
+    expect(await choice.inputValue()).toBe('links');
+    expect(problems).toEqual([]);
+    await close();
+  });
 });

@@ -1,21 +1,20 @@
 import { useMutation, useQuery, useQueryClient, useInfiniteQuery } from '@tanstack/react-query';
+import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { accountEndpoints } from '#contract/accounts/endpoints.ts';
 import type { NewInvitation, Person, PersonPatch } from '#contract/accounts/schemas.ts';
 import { call } from '#web/data/transport.ts';
 
-const keys = { account: ['account'], people: ['people'], audit: ['audit'] } as const;
-
 /** Reads the reader's own account with its sessions. */
 export const useOwnAccount = (enabled: boolean) =>
   useQuery({
-    queryKey: keys.account,
+    queryKey: pageQueryKeys.account(),
     queryFn: ({ signal }) => call(accountEndpoints.account, { signal }),
     enabled,
   });
 /** Reads the accounts and the open invitations. */
 export const usePeople = () =>
   useQuery({
-    queryKey: keys.people,
+    queryKey: pageQueryKeys.listPeople(),
     queryFn: ({ signal }) => call(accountEndpoints.listPeople, { signal }),
   });
 
@@ -54,7 +53,7 @@ function usePeopleChange<V, R>(change: (value: V) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSettled: () => client.invalidateQueries({ queryKey: keys.people }),
+    onSettled: () => client.invalidateQueries({ queryKey: pageQueryKeys.listPeople() }),
   });
 }
 /** Makes an invitation. Its link is in this reply only. */
@@ -88,7 +87,7 @@ export const useAskNewPassword = () =>
 /** Reads the audit log page by page, newest first. */
 export const useAudit = (kind: string | undefined) =>
   useInfiniteQuery({
-    queryKey: [...keys.audit, kind ?? ''],
+    queryKey: pageQueryKeys.audit(kind),
     queryFn: ({ pageParam, signal }) =>
       call(accountEndpoints.audit, { query: { kind, before: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,

@@ -1,14 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { linkEndpoints } from '#contract/links/endpoints.ts';
 import type { LinkDraft, LinkPatch, LinksToEnd, NewLink } from '#contract/links/schemas.ts';
 import { call, callTagged, idempotencyKey } from '#web/data/transport.ts';
 
-const listKey = ['listLinks'] as const;
-
 /** Reads the links that the session may manage. */
 export const useLinks = () =>
   useQuery({
-    queryKey: listKey,
+    queryKey: pageQueryKeys.listLinks(),
     queryFn: ({ signal }) => call(linkEndpoints.listLinks, { signal }),
   });
 
@@ -32,7 +31,7 @@ function useListChange<T, R>(send: (what: T) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: send,
-    onSettled: () => client.invalidateQueries({ queryKey: listKey }),
+    onSettled: () => client.invalidateQueries({ queryKey: pageQueryKeys.listLinks() }),
   });
 }
 /**

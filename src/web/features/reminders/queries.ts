@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { reminderEndpoints } from '#contract/reminders/endpoints.ts';
 import type {
   NewWebhook,
@@ -10,21 +11,21 @@ import type {
 import type { Language } from '#domain/values/language.ts';
 import { call } from '#web/data/transport.ts';
 
-const keys = { reminders: ['reminders'], own: ['own-digest'] } as const;
+const remindersKey = ['reminders'] as const;
 /** The tag of a version, for If-Match. */
 const match = (version: number) => ({ 'if-match': `"${version}"` });
 
 /** Reads the settings of reminders. */
 export const useReminders = (enabled: boolean) =>
   useQuery({
-    queryKey: keys.reminders,
+    queryKey: remindersKey,
     queryFn: ({ signal }) => call(reminderEndpoints.reminders, { signal }),
     enabled,
   });
 /** Reads the reader's own choice for the digest, and their calendars. */
 export const useOwnDigest = () =>
   useQuery({
-    queryKey: keys.own,
+    queryKey: pageQueryKeys.ownDigest(),
     queryFn: ({ signal }) => call(reminderEndpoints.ownDigest, { signal }),
   });
 
@@ -34,8 +35,8 @@ function useChange<V, R>(change: (value: V) => Promise<R>) {
   return useMutation({
     mutationFn: change,
     onSettled: async () => {
-      await client.invalidateQueries({ queryKey: keys.reminders });
-      await client.invalidateQueries({ queryKey: keys.own });
+      await client.invalidateQueries({ queryKey: remindersKey });
+      await client.invalidateQueries({ queryKey: pageQueryKeys.ownDigest() });
     },
   });
 }

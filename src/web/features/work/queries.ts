@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import type { DecisionPatch, NewDecision } from '#contract/work/decision-schemas.ts';
 import type { BlockGate, DeclareStatus } from '#contract/work/judgement-schemas.ts';
 import { workEndpoints } from '#contract/work/endpoints.ts';
@@ -17,7 +18,7 @@ export interface DecisionQuery {
 export function useDecisions(query: DecisionQuery) {
   const may = useSession().data?.may ?? [];
   return useQuery({
-    queryKey: ['listDecisions', query],
+    queryKey: pageQueryKeys.listDecisions(query),
     queryFn: ({ signal }) => call(workEndpoints.listDecisions, { query, signal }),
     enabled: may.includes('view_notes'),
   });
@@ -46,7 +47,7 @@ export const useChangeDecision = () =>
 /** Reads the judgements of people about a project. */
 export const useJudgements = (code: string, known_at: string | undefined) =>
   useQuery({
-    queryKey: ['judgements', code, known_at ?? ''],
+    queryKey: pageQueryKeys.judgements({ code, knownAt: known_at }),
     queryFn: ({ signal }) =>
       call(workEndpoints.judgements, { params: { code }, query: { known_at }, signal }),
   });

@@ -12,7 +12,7 @@ const ownOffset = (at: Date): string =>
 
 /**
  * Makes the function that writes a moment with day and time in the zone. On a computer with another
- * time it names the offset from UTC.
+ * time it names the offset from UTC, once it runs there: for most readers nothing moves then.
  */
 export function useMoment(): (iso: string) => string {
   const language = useLanguage();
@@ -23,7 +23,7 @@ export function useMoment(): (iso: string) => string {
       const { day, time } = zoneClock(at);
       const text = `${formatDate(day, language, 'short')} ${time}`;
       const offset = offsetName(at, zoneTimeZone());
-      return isHydrated && offset === ownOffset(at) ? text : `${text} ${offset}`;
+      return !isHydrated || offset === ownOffset(at) ? text : `${text} ${offset}`;
     },
     [language, isHydrated],
   );

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import type { Person } from '#contract/accounts/schemas.ts';
 import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
 import { secondFactorRolesTag } from '#contract/accounts/constants.ts';
@@ -10,7 +11,7 @@ import { call } from '#web/data/transport.ts';
 /** Reads the reader's second factors: app, passkeys and unused recovery codes. */
 export const useSecondFactor = () =>
   useQuery({
-    queryKey: ['account', 'second-step'],
+    queryKey: pageQueryKeys.secondStep(),
     queryFn: ({ signal }) => call(secondFactorEndpoints.secondStep, { signal }),
   });
 
@@ -21,7 +22,9 @@ function useSecondFactorChange<V, R>(change: (value: V) => Promise<R>) {
     mutationFn: change,
     onSettled: () =>
       Promise.all(
-        [['account'], ['people']].map((queryKey) => client.invalidateQueries({ queryKey })),
+        [pageQueryKeys.account(), pageQueryKeys.listPeople()].map((queryKey) =>
+          client.invalidateQueries({ queryKey }),
+        ),
       ),
   });
 }

@@ -1,14 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { accountEndpoints } from '#contract/accounts/endpoints.ts';
 import type { NewToken } from '#contract/accounts/schemas.ts';
 import { call } from '#web/data/transport.ts';
 
-const listKey = ['listTokens'] as const;
-
 /** Reads the own tokens, or all tokens for an admin. */
 export const useTokens = () =>
   useQuery({
-    queryKey: listKey,
+    queryKey: pageQueryKeys.listTokens(),
     queryFn: ({ signal }) => call(accountEndpoints.listTokens, { signal }),
   });
 
@@ -16,7 +15,7 @@ function useTokenChange<T, R>(send: (what: T) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: send,
-    onSettled: () => client.invalidateQueries({ queryKey: listKey }),
+    onSettled: () => client.invalidateQueries({ queryKey: pageQueryKeys.listTokens() }),
   });
 }
 /** Makes an API token. Its secret is in this reply only. */

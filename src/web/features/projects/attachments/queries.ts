@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { projectEndpoints } from '#contract/projects/endpoints.ts';
 import type { IssuePatch, NewIssue } from '#contract/projects/attachment-schemas.ts';
 import { buildPath } from '#contract/core/path.ts';
@@ -15,7 +16,7 @@ interface ProjectVersionInput {
 /** Reads the evidence of a project. `enabled` is false when the reader may not see it. */
 export const useEvidence = ({ code, asOf, knownAt }: ProjectVersionInput, enabled: boolean) =>
   useQuery({
-    queryKey: ['listEvidence', code, asOf ?? '', knownAt ?? ''],
+    queryKey: pageQueryKeys.listEvidence({ code, asOf, knownAt }),
     queryFn: ({ signal }) =>
       call(projectEndpoints.listEvidence, {
         params: { code },
@@ -29,7 +30,7 @@ export const useEvidence = ({ code, asOf, knownAt }: ProjectVersionInput, enable
 /** Reads the issues of a project on a day, as they were known at a moment. */
 export const useIssues = ({ code, asOf, knownAt }: ProjectVersionInput, enabled: boolean) =>
   useQuery({
-    queryKey: ['listIssues', code, asOf ?? '', knownAt ?? ''],
+    queryKey: pageQueryKeys.listIssues({ code, asOf, knownAt }),
     queryFn: ({ signal }) =>
       call(projectEndpoints.listIssues, {
         params: { code },

@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import type {
@@ -46,7 +47,7 @@ export const useSeenProject = (
 /** Reads the versions of a project, newest first, page by page. */
 export const useProjectHistory = (code: string, enabled = true) =>
   useInfiniteQuery({
-    queryKey: ['projectHistory', code],
+    queryKey: pageQueryKeys.projectHistory(code),
     queryFn: ({ pageParam, signal }) =>
       call(endpoints.projectHistory, { params: { code }, query: { before: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,

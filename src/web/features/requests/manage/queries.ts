@@ -1,5 +1,6 @@
 import { pickNamed } from '#domain/projects/project.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import type { ProjectPage } from '#contract/projects/project-schemas.ts';
 import { projectEndpoints } from '#contract/projects/endpoints.ts';
 import { requestEndpoints } from '#contract/requests/endpoints.ts';
@@ -16,19 +17,19 @@ const namesAtOnce = 4;
 /** Reads the requests for the values of a month. */
 export const useRequests = (month: Month) =>
   useQuery({
-    queryKey: ['listRequests', month],
+    queryKey: pageQueryKeys.listRequests(month),
     queryFn: ({ signal }) => call(requestEndpoints.listRequests, { query: { month }, signal }),
   });
 /** Reads the contacts of the requests of every month, the newest month first. */
 export const useAllRequests = () =>
   useQuery({
-    queryKey: ['listRequests'],
+    queryKey: pageQueryKeys.listRequests(),
     queryFn: ({ signal }) => call(requestEndpoints.listRequests, { query: {}, signal }),
   });
 /** Reads the answers of a month. */
 export const useProposals = (month: Month) =>
   useQuery({
-    queryKey: ['listProposals', month],
+    queryKey: pageQueryKeys.listProposals(month),
     queryFn: ({ signal }) => call(requestEndpoints.listProposals, { query: { month }, signal }),
   });
 

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { indicatorEndpoints } from '#contract/targets/endpoints.ts';
 import { buildPath } from '#contract/core/path.ts';
 import type { ItemOfTarget, ValueEvidence } from '#domain/months/value-evidence.ts';
@@ -16,7 +17,7 @@ export function useValueFiles(of: {
   const may = useSession().data?.may ?? [];
   const { period, indicator, knownAt } = of;
   return useQuery({
-    queryKey: ['listValueEvidence', indicator ?? '', period ?? '', knownAt ?? ''],
+    queryKey: pageQueryKeys.listValueEvidence(of),
     queryFn: ({ signal }) =>
       call(indicatorEndpoints.listValueEvidence, {
         query: compact({ period, indicator, known_at: knownAt }),
