@@ -18,7 +18,6 @@ export const unversionedPages: ReadonlySet<PageId | undefined> = new Set<PageId>
   'links',
   'people',
   'audit',
-  'account',
 ]);
 
 const ratesRead: PageRead = { endpoint: 'listExchangeRates', key: queryKeys.listExchangeRates() };
@@ -84,11 +83,5 @@ export const auditReads: readonly PageRead[] = [
 export const peopleReads: readonly PageRead[] = [
   { endpoint: 'listPeople', key: pageQueryKeys.listPeople() },
   ownersRead,
-  tokensRead,
-];
-export const accountReads: readonly PageRead[] = [
-  { endpoint: 'account', key: pageQueryKeys.account() },
-  { endpoint: 'secondStep', key: pageQueryKeys.secondStep() },
-  { endpoint: 'ownDigest', key: pageQueryKeys.ownDigest() },
   tokensRead,
 ];

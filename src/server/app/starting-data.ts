@@ -20,7 +20,6 @@ import type { RegisterFilterWords } from '#server/projects/register/read-filters
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { chartParameters, listChartReads } from './chart-reads.ts';
 import {
-  accountReads,
   auditReads,
   importReads,
   linkReads,
@@ -155,7 +154,6 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
   links: () => linkReads,
   audit: () => auditReads,
   people: () => peopleReads,
-  account: () => accountReads,
   exports: ({ url, day }) => listDocumentReads(url, day),
   settings: () => [zoneRead],
   projects: ({ day, mayViewNotes }) => [...listReads(day), ...ownerReads(mayViewNotes)],

@@ -56,7 +56,6 @@ export const pagesToRead: ReadonlySet<PageId | undefined> = new Set<PageId>([
   'links',
   'people',
   'audit',
-  'account',
   'exports',
 ]);
 

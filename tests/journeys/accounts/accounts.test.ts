@@ -43,6 +43,7 @@ journeys('people', (at) => {
     await ada.page.getByText(importPageLabels.en.drop).waitFor();
     await ada.page.goto(`${server.url}/people?lang=en`);
     await waitForIdle(ada.page);
+    await waitForIdle(ada.page);
     await fill(ada.page, { [p.invite_login]: 'bo@example.org' });
     await ada.page.getByRole('button', { name: p.invite_do }).click();
     const link = await ada.page.getByLabel(p.link, { exact: true }).inputValue();
@@ -73,6 +74,7 @@ journeys('people', (at) => {
     expect(await bo.page.getByRole('button', { name: /edit/i }).count()).toBe(0);
 
     await ada.page.goto(`${server.url}/people?lang=en`);
+    await waitForIdle(ada.page);
     await ada.page.getByLabel(p.role_of({ name: 'Bo' })).selectOption('manager');
     await expect
       .poll(async () =>
@@ -122,6 +124,7 @@ journeys('people', (at) => {
       role: 'manager',
     });
     await page.goto(`${server.url}/people?lang=en`);
+    await waitForIdle(page);
     await page
       .getByRole('row', { name: /nightly import/ })
       .getByRole('button', { name: k.end })
@@ -144,7 +147,9 @@ journeys('people', (at) => {
       await clean();
       await fill(page, { [t.login]: 'ada@example.org', [t.password]: password });
       await page.getByRole('button', { name: t.sign_in }).click();
-      await page.getByRole('heading', { name: peopleLabels[language].invite }).waitFor();
+      const { invite: name } = peopleLabels[language];
+      await page.getByRole('heading', { name, exact: true }).waitFor();
+      await waitForIdle(page);
       await clean();
       // a menu is readable, however low its table is
       await page.getByRole('button', { name: peopleLabels[language].actions }).last().click();

@@ -125,6 +125,7 @@ journeys('two-step sign-in', (at) => {
   test('a second factor is required, and an invited person sets it up before anything else', async () => {
     const { page, problems } = ada;
     await page.goto(address('/people?lang=en'));
+    await waitForIdle(page);
     await page.getByLabel(a.manager, { exact: true }).check();
     await fill(page, { [t.reason]: 'the audit of May' });
     await clean(page);
