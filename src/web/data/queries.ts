@@ -114,10 +114,11 @@ export const useRevisions = () =>
     queryKey: queryKeys.listRevisions(),
     queryFn: ({ pageParam, signal }) =>
       call(endpoints.listRevisions, {
-        query: { limit: String(revisionsAtOnce), before: pageParam },
+        query: { limit: String(revisionsAtOnce), before: pageParam ?? undefined },
         signal,
       }),
-    initialPageParam: undefined as string | undefined,
+    // as the starting data of a page have it, where undefined would be lost
+    initialPageParam: null as string | null,
     getNextPageParam: ({ items }) => {
       const last = items.at(-1)?.id ?? 1;
       return last === 1 || items.length < revisionsAtOnce ? undefined : String(last);

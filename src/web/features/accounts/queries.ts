@@ -89,7 +89,8 @@ export const useAudit = (kind: string | undefined) =>
   useInfiniteQuery({
     queryKey: pageQueryKeys.audit(kind),
     queryFn: ({ pageParam, signal }) =>
-      call(accountEndpoints.audit, { query: { kind, before: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
+      call(accountEndpoints.audit, { query: { kind, before: pageParam ?? undefined }, signal }),
+    // as the starting data of a page have it, where undefined would be lost
+    initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });

@@ -49,8 +49,13 @@ export const useProjectHistory = (code: string, enabled = true) =>
   useInfiniteQuery({
     queryKey: pageQueryKeys.projectHistory(code),
     queryFn: ({ pageParam, signal }) =>
-      call(endpoints.projectHistory, { params: { code }, query: { before: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
+      call(endpoints.projectHistory, {
+        params: { code },
+        query: { before: pageParam ?? undefined },
+        signal,
+      }),
+    // as the starting data of a page have it, where undefined would be lost
+    initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => (next === undefined ? undefined : String(next)),
     enabled,
   });
