@@ -27,7 +27,8 @@ journeys('without a connection', (at) => {
     const pages: readonly (readonly [path: string, text: string, data?: string])[] = [
       ['/?lang=en', '20 more in the pipeline'],
       ['/projects?lang=en', '27 active projects'],
-      ['/projects/A01?lang=en', 'A01', '/api/v1/projects/A01/history'],
+      // its history is in the page
+      ['/projects/A01?lang=en', 'Status Active'],
       ['/month?lang=en', monthLabels.en.part_values, '/api/v1/indicators/jobs/observations'],
       ['/report?lang=en', 'Planned investment'],
     ];
