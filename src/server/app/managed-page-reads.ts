@@ -41,8 +41,8 @@ export const listMonthsReads = (zone: ZoneProfile): readonly PageRead[] => [
 
 /** The reads of the requests of a month, with their answers. */
 export function listRequestReads(url: URL, today: IsoDate): readonly PageRead[] {
-  const given = url.searchParams.get('month') ?? '';
-  const month = isMonth(given) ? given : lastWholeMonth(today);
+  const monthText = url.searchParams.get('month') ?? '';
+  const month = isMonth(monthText) ? monthText : lastWholeMonth(today);
   return [
     { endpoint: 'listRequests', query: { month }, key: pageQueryKeys.listRequests(month) },
     { endpoint: 'listProposals', query: { month }, key: pageQueryKeys.listProposals(month) },

@@ -87,11 +87,11 @@ test('a form that was sent too early is sent again', async () => {
   const early = new Event('submit', { bubbles: true, cancelable: true });
   form.dispatchEvent(early);
   expect(early.defaultPrevented).toBe(true);
-  const sent = vi.fn((event: Event) => event.preventDefault());
+  const submit = vi.fn((event: Event) => event.preventDefault());
   await started;
-  form.addEventListener('submit', sent);
+  form.addEventListener('submit', submit);
   await vi.advanceTimersByTimeAsync(500);
-  expect(sent).toHaveBeenCalledOnce();
+  expect(submit).toHaveBeenCalledOnce();
 });
 
 test('a word of an input method ends before the code takes over', async () => {

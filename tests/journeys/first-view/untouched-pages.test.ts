@@ -29,15 +29,15 @@ const waitForFrame = (page: Page): Promise<unknown> =>
 
 /** Holds back the code that a page loads from now on. @returns a function that lets it through */
 async function holdCode(page: Page): Promise<() => Promise<void>> {
-  const held: Route[] = [];
+  const routes: Route[] = [];
   let isOpen = false;
   await page.route('**/assets/*.js', async (route) => {
     if (isOpen) await route.continue();
-    else held.push(route);
+    else routes.push(route);
   });
   return async () => {
     isOpen = true;
-    await Promise.all(held.splice(0).map((route) => route.continue()));
+    await Promise.all(routes.splice(0).map((route) => route.continue()));
   };
 }
 /** Whether React runs an element. */
