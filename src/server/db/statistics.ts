@@ -26,7 +26,23 @@ export async function refreshStatistics(db: Db, changeCount: number): Promise<vo
   if (db.engine === 'sqlite') {
     if (changeCount >= bulk) await db.write(analyseSqlite);
   } else if (changeCount >= bulk || (changeCount >= smallBulk && (await isSmall(db))))
-    await sql`analyze ${sql.join(tables.map((table) => sql.table(table)))}`.execute(db.read);
+    await vacuumPostgres(db);
+}
+
+/**
+ * Gathers statistics and marks the pages of the new rows as visible to all. Until then PostgreSQL
+ * reads the row of each entry of an index. The longest time of a read does not apply.
+ */
+async function vacuumPostgres(db: Db): Promise<void> {
+  const names = sql.join([...tables, 'search_piece'].map((table) => sql.table(table)));
+  await db.read.connection().execute(async (connection) => {
+    await sql`set statement_timeout = 0`.execute(connection);
+    try {
+      await sql`vacuum (analyze, skip_locked) ${names}`.execute(connection);
+    } finally {
+      await sql`reset statement_timeout`.execute(connection);
+    }
+  });
 }
 
 /** Whether a register on PostgreSQL has few versions or no statistics yet. */
@@ -38,14 +54,24 @@ async function isSmall(db: Db): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Gathers the statistics of a large SQLite store that has none. */
+/**
+ * Gathers the statistics of a store that has none: of a large one on SQLite, of any with a project on
+ * PostgreSQL, such as one that `pg_restore` filled.
+ */
 export async function ensureStatistics(db: Db): Promise<void> {
-  const { rows: statistics } =
-    await sql`select 1 from sqlite_master where name = 'sqlite_stat1'`.execute(db.read);
-  if (statistics.length > 0) return;
+  if (await hasStatistics(db)) return;
+  const least = db.engine === 'sqlite' ? bulk : 0;
   const { rows: last } =
-    await sql`select 1 from project_version limit 1 offset ${sql.lit(bulk)}`.execute(db.read);
-  if (last.length > 0) await db.write(analyseSqlite);
+    await sql`select 1 from project_version limit 1 offset ${sql.lit(least)}`.execute(db.read);
+  if (last.length > 0) await refreshStatistics(db, Number.POSITIVE_INFINITY);
+}
+
+async function hasStatistics(db: Db): Promise<boolean> {
+  const { rows } = await (db.engine === 'sqlite'
+    ? sql`select 1 from sqlite_master where name = 'sqlite_stat1'`
+    : sql`select 1 from pg_class where oid = cast('project_version' as regclass) and reltuples > 0`
+  ).execute(db.read);
+  return rows.length > 0;
 }
 
 /**

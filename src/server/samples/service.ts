@@ -7,6 +7,7 @@ import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { removeOrigin } from '#server/zone/origin-store.ts';
 import { currentRevision, startRevision, writeRevision } from '#server/db/revision-log.ts';
 import { readChosenOrigin, chooseOrigin } from '#server/zone/chosen-origin-store.ts';
+import { ensureStatistics } from '#server/db/statistics.ts';
 import { readZone, writeZone } from '#server/zone/store.ts';
 import { exampleRecords } from './example-register.ts';
 import { exampleObservations } from './example-series.ts';
@@ -71,6 +72,7 @@ export async function chooseSample(
   const { revision } = await writeRevision(db, note, (trx, id) =>
     sample === 'none' ? removeSamples(trx, id) : putSample(trx, id, sample),
   );
+  await ensureStatistics(db);
   return { revision };
 }
 
@@ -85,7 +87,7 @@ export async function fillSample(
   by: { readonly author: string; readonly recorded_at?: string } = { author: 'headway' },
 ): Promise<boolean> {
   if ((await currentRevision(db)) > 0) return false;
-  return db.write(async (trx) => {
+  const isFilled = await db.write(async (trx) => {
     if ((await currentRevision(trx)) > 0) return false;
     await putSample(
       trx,
@@ -94,4 +96,6 @@ export async function fillSample(
     );
     return true;
   });
+  if (isFilled) await ensureStatistics(db);
+  return isFilled;
 }

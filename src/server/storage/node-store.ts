@@ -18,7 +18,7 @@ import { openSqliteWorker } from '#server/db/dialects/sqlite-worker.ts';
 import { copySqlite, openSqlite, type SqliteConnection } from '#server/db/dialects/sqlite.ts';
 import { keepFrozenFigures } from './freeze-link-figures.ts';
 import { foldVersion } from './refold-store.ts';
-import { ensureStatistics } from '#server/db/statistics.ts';
+import { ensureStatistics, refreshStatistics } from '#server/db/statistics.ts';
 
 /** The number of reader threads for reads of any length. Short reads have a thread of their own. */
 const readers = 2;
@@ -43,12 +43,13 @@ export interface OpenStoreOptions extends DatabaseLocation {
  * @throws a damage error that names the store if it is corrupt, else the error of the driver
  */
 export async function openDatabase(location: OpenStoreOptions): Promise<Db> {
-  if (location.url !== ':memory:')
-    await prepareUpdate(location).catch((error: unknown) => {
+  const isOld =
+    location.url !== ':memory:' &&
+    (await prepareUpdate(location).catch((error: unknown) => {
       throw sqlErrorKind(error) === 'corrupt' ? damageError(location.url, error) : error;
-    });
+    }));
   const db = await openMigrated(location);
-  await keepFrozenFigures(db).catch(async (error: unknown) => {
+  await prepareReads(db, isOld).catch(async (error: unknown) => {
     await db.close();
     throw error;
   });
@@ -67,6 +68,18 @@ export const openInMemory = (connection: SqliteConnection): Promise<Db> =>
     completes_undos: true,
   });
 
+/** Completes what reads need. An update may have rewritten every row. */
+async function prepareReads(db: Db, isUpdated: boolean): Promise<void> {
+  await keepFrozenFigures(db);
+  await (isUpdated && db.engine === 'postgres'
+    ? refreshStatistics(db, Number.POSITIVE_INFINITY)
+    : ensureStatistics(db)
+  ).catch((error: unknown) => {
+    // a read-only store can be read without statistics
+    if (!isStoreUnavailable(error)) throw error;
+  });
+}
+
 async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db> {
   if (isPostgres(url))
     return connectPostgres({ url, completes_undos: true, ...compact({ longestRead }) }, (trx) =>
@@ -74,7 +87,7 @@ async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db>
     );
   if (url === ':memory:') return openInMemory(openSqlite(url));
   mkdirSync(dirname(url), { recursive: true });
-  const db = await openOn({
+  return openOn({
     engine: 'sqlite',
     durability: 'write-ahead log, synchronous=FULL',
     url,
@@ -89,11 +102,6 @@ async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db>
     ),
     completes_undos: true,
   });
-  await ensureStatistics(db).catch((error: unknown) => {
-    // a read-only store can be read without statistics
-    if (!isStoreUnavailable(error)) throw error;
-  });
-  return db;
 }
 
 /** The number of copies from before updates that are kept, each of another schema. */
@@ -130,15 +138,17 @@ async function readVersions(url: string): Promise<StoredVersions | undefined> {
 /**
  * Copies a SQLite store before an update, and reports the update. A store that cannot be copied is
  * not updated.
+ * @returns whether an update follows
  */
-async function prepareUpdate({ url, onUpdate }: OpenStoreOptions): Promise<void> {
-  if (!isPostgres(url) && !existsSync(url)) return;
+async function prepareUpdate({ url, onUpdate }: OpenStoreOptions): Promise<boolean> {
+  if (!isPostgres(url) && !existsSync(url)) return false;
   const versions = await readVersions(url);
-  if (versions === undefined) return;
+  if (versions === undefined) return false;
   const { schema, fold } = versions;
-  if (schema > schemaVersion || (schema === schemaVersion && fold >= foldVersion)) return;
+  if (schema > schemaVersion || (schema === schemaVersion && fold >= foldVersion)) return false;
   const copy = isPostgres(url) ? undefined : copyBefore(url, schema);
   onUpdate?.({ from: schema, to: schemaVersion, ...compact({ copy }) });
+  return true;
 }
 
 /** Copies a store before an update. @returns the path of the copy */

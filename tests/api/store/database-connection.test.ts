@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { isStoreUnavailable } from '#server/db/dialects/port.ts';
+import { postgresPool } from '#server/db/dialects/postgres.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { currentRevision, writeRevision } from '#server/db/revision-log.ts';
 import { engines, withoutPostgres } from '../../setup/api/store-engines.ts';
@@ -32,6 +33,32 @@ describe.skipIf(postgres.length === 0)(
         expect([error instanceof Error, isStoreUnavailable(error)]).toEqual([true, true]);
         await writeRevision(db, by, (trx, id) => putProjects(trx, id, [record('B')]));
         expect(await currentRevision(db)).toBe(1);
+        await db.close();
+      },
+    );
+  },
+);
+
+describe.skipIf(postgres.length === 0)(
+  `the settings of a PostgreSQL connection (${withoutPostgres ?? 'run'})`,
+  () => {
+    it.each(postgres)(
+      'suit large registers, and the address may replace them',
+      async ({ open }) => {
+        const db = await open();
+        const url = new URL(db.url ?? '');
+        const readSettings = async (address: URL) => {
+          const pool = await postgresPool(address.href, { most: 1 });
+          const { rows } = await pool.query<{ setting: string }>(
+            `select concat_ws(' ', current_setting('jit'), current_setting('random_page_cost'),
+            current_setting('work_mem'), current_setting('DateStyle')) as setting`,
+          );
+          await pool.end();
+          return rows[0]?.setting;
+        };
+        expect(await readSettings(url)).toBe('off 1.1 16MB ISO, MDY');
+        url.searchParams.set('options', '-c work_mem=8MB -c DateStyle=German');
+        expect(await readSettings(url)).toBe('off 1.1 8MB ISO, DMY');
         await db.close();
       },
     );

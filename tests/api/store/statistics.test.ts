@@ -6,7 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Db } from '#server/db/db.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
-import { refreshStatistics } from '#server/db/statistics.ts';
+import { ensureStatistics, refreshStatistics } from '#server/db/statistics.ts';
+import { fillSample } from '#server/samples/service.ts';
 import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
 import { fillLargeRegister } from '../../setup/api/large-register.ts';
 import { engines } from '../../setup/api/store-engines.ts';
@@ -52,6 +53,32 @@ describe.each(engines)('statistics on $name', ({ open }) => {
     await refreshStatistics(db, 1000);
     expect(await believedRows(db)).toBeLessThan(count);
     expect(await currentRevision(db)).toBe(revision);
+    if (db.engine === 'postgres') {
+      // an index alone answers a query if the pages are visible to all
+      const { rows } = await sql<{ whole: boolean }>`select relallvisible >= relpages as whole
+        from pg_class where relname = 'project_version'`.execute(db.read);
+      expect(rows).toEqual([{ whole: true }]);
+    }
+  });
+
+  it('are gathered with the sample by PostgreSQL', async () => {
+    db = await open();
+    expect(await believedRows(db)).toBe(0);
+    await fillSample(db, 'sample');
+    expect((await believedRows(db)) > 0).toBe(db.engine === 'postgres');
+  });
+
+  it('are gathered once for a filled store that has none, such as a restored one', async () => {
+    db = await open();
+    await ensureStatistics(db);
+    expect(await believedRows(db)).toBe(0);
+    await fillLargeRegister(db, 1000);
+    await ensureStatistics(db);
+    const count = await believedRows(db);
+    expect(count).toBeGreaterThan(4000);
+    await db.write((trx) => trx.deleteFrom('project_version').where('code', '<', 'P05').execute());
+    await ensureStatistics(db);
+    expect(await believedRows(db)).toBe(count);
   });
 
   it('are gathered for a small register by PostgreSQL only', async () => {
