@@ -24,9 +24,7 @@ const spread = z.strictObject({
   currency: z.string(),
   count,
   not_above_zero: count,
-  classes: z.array(
-    z.strictObject({ from: minor, to: minor, count, investors: count.exactOptional() }),
-  ),
+  classes: z.array(z.strictObject({ from: minor, to: minor, count })),
   quantiles: z.strictObject({ low: minor, middle: minor, high: minor }).exactOptional(),
 });
 const stripRow = z.strictObject({

@@ -5,7 +5,7 @@ export interface SizeClass {
   readonly from: string;
   readonly to: string;
   readonly count: number;
-  /** The number of different investors behind them. Omitted when it is redacted. */
+  /** The number of different investors behind them. Only the redaction of a link counts them. */
   readonly investors?: number;
 }
 /** The distribution of the amounts of all projects of a stage, in one currency. */

@@ -19,7 +19,7 @@ import { listActions } from '#server/projects/actions/action-list-store.ts';
 import { listProjects } from '#server/projects/register/list-store.ts';
 import { projectsAt, toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
-import { amountSpread } from './amount-spread-store.ts';
+import { amountSpreads } from './amount-spread-store.ts';
 import { listChanges } from '#server/projects/register/change-store.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
@@ -41,6 +41,11 @@ export interface RegisterViewQuery extends ProjectScope {
    * the largest first, at the entered rates. `code` reveals nothing of hidden amounts.
    */
   readonly establishedBy?: 'amount' | 'code';
+  /**
+   * Whether to count the investors of each size class of a distribution. Only the redaction of a
+   * link needs them.
+   */
+  readonly countInvestors?: boolean;
 }
 
 /** The most projects of each stage that a page lists one by one. */
@@ -65,9 +70,9 @@ export async function readRegisterView(
   const rows = await readStages(reader, { ...query, ...compact({ currency }) }, scope, active);
   const total = counts.reduce((sum, row) => sum + row.count, 0);
   const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
-  const hasEstablished = rows.some((row) =>
-    query.mapping.established.some((stage) => stage === row.stage),
-  );
+  const establishedCount = rows
+    .filter((row) => query.mapping.established.some((stage) => stage === row.stage))
+    .reduce((sum, row) => sum + row.count, 0);
   const currencies = [...new Set(active.flatMap((row) => row.currency ?? []))].sort();
   const [undated, before, changes, actions, undisclosedProjects, establishedProjects] =
     await Promise.all([
@@ -85,7 +90,7 @@ export async function readRegisterView(
         ...compact({ currency: query.currency }),
       }),
       undisclosed === 0 ? [] : projectsWithoutAmount(reader, scope),
-      hasEstablished ? listEstablished(reader, scope, query) : [],
+      establishedCount === 0 ? [] : listEstablished(reader, scope, query, establishedCount),
     ]);
   return {
     undated,
@@ -127,48 +132,34 @@ function findOther(active: ActiveSums, own: Currency | undefined): Currency | un
 }
 
 /** Reads the sums of each stage that has active projects, and its projects. */
-const readStages = (
+async function readStages(
   reader: Reader,
   query: RegisterViewQuery,
   scope: ProjectScope,
   active: ActiveSums,
-): Promise<StageTotals[]> =>
-  Promise.all(
-    stagesAndUnknown
-      .filter((stage) => active.some((row) => row.stage === stage))
-      .map(
-        async (stage): Promise<StageTotals> => ({
-          stage,
-          ...addRows(active.filter((row) => row.stage === stage)),
-          ...(await readStageProjects(reader, query, { ...scope, stage }, active)),
-        }),
-      ),
-  );
-
-/** Whether a stage has more projects than a page lists one by one. */
-const isCounted = (active: ActiveSums): boolean =>
-  [...Map.groupBy(active, ({ stage }) => stage).values()].some(
-    (rows) => addRows(rows).count > dotsOfRow,
-  );
-
-/** Reads the largest projects of a stage and, if there are many, the distribution of all. */
-async function readStageProjects(
-  reader: Reader,
-  { currency, dots }: RegisterViewQuery,
-  scope: ProjectScope & { readonly stage: StageOrUnknown },
-  active: ActiveSums,
-): Promise<Pick<StageTotals, 'dots' | 'spread'>> {
-  const { count } = addRows(active.filter(({ stage }) => stage === scope.stage));
-  const spread =
-    currency === undefined || count <= mostDots
+): Promise<StageTotals[]> {
+  const sums = stagesAndUnknown.flatMap((stage) => {
+    const rows = active.filter((row) => row.stage === stage);
+    return rows.length === 0 ? [] : [{ stage, ...addRows(rows) }];
+  });
+  const { currency, countInvestors: investors = false } = query;
+  const spreads =
+    currency === undefined || sums.every(({ count }) => count <= mostDots)
       ? undefined
-      : await amountSpread(reader, { ...scope, currency });
-  // where a stage has more projects, the table of a page counts those of all stages by size
-  const most = dots ?? (spread !== undefined && isCounted(active) ? 0 : dotsOfRow);
-  return {
-    dots: most === 0 ? [] : await largest(reader, scope, scope.stage, most),
-    ...compact({ spread }),
-  };
+      : await amountSpreads(reader, { ...scope, currency, investors });
+  const isCounted = sums.some(({ count }) => count > dotsOfRow);
+  return Promise.all(
+    sums.map(async (sum): Promise<StageTotals> => {
+      const spread = sum.count > mostDots ? spreads?.get(sum.stage) : undefined;
+      // where a stage has more projects, the table of a page counts those of all stages by size
+      const most = query.dots ?? (spread !== undefined && isCounted ? 0 : dotsOfRow);
+      return {
+        ...sum,
+        dots: most === 0 ? [] : await largest(reader, scope, sum.stage, most),
+        ...compact({ spread }),
+      };
+    }),
+  );
 }
 
 /** Counts the active projects by stage. */
@@ -267,6 +258,7 @@ async function listEstablished(
   reader: Reader,
   scope: ProjectScope,
   { mapping, currency, establishedBy = 'amount' }: RegisterViewQuery,
+  total: number,
 ): Promise<readonly Project[]> {
   const { items } = await listProjects(reader, {
     ...scope,
@@ -274,6 +266,7 @@ async function listEstablished(
     stage: [...mapping.established],
     sort: establishedBy === 'amount' ? '-total_investment' : 'code',
     limit: mostItems,
+    total,
     ...compact({ currency }),
   });
   return items;

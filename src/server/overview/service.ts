@@ -44,6 +44,8 @@ export interface OverviewQuery extends RegisterFilterWords {
    */
   readonly dots?: number | undefined;
   readonly establishedBy?: 'amount' | 'code' | undefined;
+  /** Whether to count the investors of each size class, for the redaction of a link. */
+  readonly countInvestors?: boolean | undefined;
 }
 /**
  * Reads the overview of a zone for the API, the charts and the pages, all at one revision.
@@ -56,7 +58,7 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
   const { knownRevision, origin, profile, days, first_known_day } = snapshot;
   const as_of = resolveAsOf(snapshot, query.as_of);
   const moment = { origin, as_of, knownRevision };
-  const { without = [] } = query;
+  const { without = [], dots, establishedBy, countInvestors } = query;
   const ofTargets = { subject: 'target', by: as_of, limit: mostDecisions } as const;
   const compare = resolveComparedDay(query.compare ?? 'prev', as_of, days);
   const comparison = compare === undefined ? {} : { compare };
@@ -69,7 +71,7 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
         mapping: profile.stage_mapping,
         currency: profile.base_currency,
         without,
-        ...compact({ dots: query.dots, within, establishedBy: query.establishedBy }),
+        ...compact({ dots, within, establishedBy, countInvestors }),
       }),
       listObservations(db, moment),
       listNotes(db, moment),

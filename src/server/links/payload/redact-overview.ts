@@ -254,6 +254,7 @@ export async function redactContent(deps: Deps, source: PayloadSource): Promise<
     without,
     dots: maxDots,
     establishedBy: profile.amounts === 'all' ? 'amount' : 'code',
+    countInvestors: true,
     ...revisionScope,
     ...filterWords(view.within),
   });

@@ -3,12 +3,11 @@ import { sql, type RawBuilder } from 'kysely';
 import { staleAfterDays, type ActionRow, type ActionRows } from '#domain/projects/actions.ts';
 import type { Currency } from '#domain/values/money.ts';
 import { addDays, type IsoDate } from '#domain/values/date.ts';
-import { stalledAfterDays } from '#domain/projects/stage-days.ts';
-import type { Reader } from '#server/db/db.ts';
+import { getEngine, type Engine, type Reader } from '#server/db/db.ts';
 import type { Fraction } from '#domain/changes/exchange-rate.ts';
 import { convertAmount, findFactors } from '#server/currencies/converted-amount-store.ts';
 import { listExchangeRates } from '#server/currencies/store.ts';
-import { countSum } from '#server/projects/sums/count-sum.ts';
+import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import {
   compareTexts,
   replaceFirst,
@@ -17,12 +16,11 @@ import {
 } from '#domain/values/first-rows.ts';
 import { readSum, type ProjectSum } from '#server/projects/sums/kept-sums.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
-import { sqlDayNumber } from '#server/db/sql-day-number.ts';
+import { sqlDaysBetween } from '#server/db/sql-day-number.ts';
 import { addDayEnd, candidates, type EndedScope } from './action-store.ts';
 import {
   projectsAt,
   toProject,
-  versionsAt,
   type ProjectRow,
 } from '#server/projects/register/project-view-store.ts';
 
@@ -37,25 +35,21 @@ export interface ActionQuery {
 
 const isOver = sql<boolean>`(c.overdue is not null or c.stale is not null or c.due is not null or c.blocked is not null or c.event < c.stalled_before)`;
 
-/** Selects the days over each limit of a candidate `c`, 0 within the limit. */
-function daysOverEach(as_of: IsoDate): RawBuilder<unknown> {
-  const today = sqlDayNumber(sql`${sql.lit(as_of)}`);
-  const since = (day: string): RawBuilder<unknown> => sqlDayNumber(sql.ref(day));
-  return sql`case when c.overdue is null then 0 else ${today} - ${since('c.overdue')} end as overdue_days,
-    case when c.due is null then 0 else ${today} - ${since('c.due')} end as due_days,
-    case when c.blocked is null then 0 else ${today} - ${since('c.blocked')} end as blocked_days,
-    case when c.stale is null then 0 else ${today} - ${sql.lit(staleAfterDays)} - ${since('c.stale')} end as stale_days,
-    case when c.event < c.stalled_before then ${since('c.stalled_before')} - ${since('c.event')} else 0 end as stalled_days`;
+/** Selects the most days over a limit of a candidate `c`. */
+function mostDays(engine: Engine, as_of: IsoDate): RawBuilder<number> {
+  const since = (day: string, end: RawBuilder<unknown>): RawBuilder<unknown> =>
+    sql`coalesce(${sqlDaysBetween(engine, sql.ref(day), end)}, 0)`;
+  const today = sql.lit(as_of);
+  const stalledBefore = sql.ref('c.stalled_before');
+  const days = [
+    since('c.overdue', today),
+    since('c.due', today),
+    since('c.blocked', today),
+    since('c.stale', sql.lit(addDays(as_of, -staleAfterDays))),
+    sql`case when c.event < ${stalledBefore} then ${since('c.event', stalledBefore)} else 0 end`,
+  ];
+  return engine === 'sqlite' ? sql`max(${sql.join(days)})` : sql`greatest(${sql.join(days)})`;
 }
-
-/**
- * Selects the most days over a limit. The engines have no common function for the largest of
- * several values.
- */
-const mostDays = sql<number>`case when overdue_days >= due_days and overdue_days >= stale_days and overdue_days >= stalled_days and overdue_days >= blocked_days then overdue_days
-  when blocked_days >= due_days and blocked_days >= stale_days and blocked_days >= stalled_days then blocked_days
-  when due_days >= stale_days and due_days >= stalled_days then due_days
-  when stale_days >= stalled_days then stale_days else stalled_days end`;
 
 /** The place of a project in the list, and why it is there. */
 interface ActionPlace {
@@ -121,13 +115,12 @@ const selectPlaces = (reader: Reader, scope: ActionScope): RawBuilder<unknown> =
     scope.factors.map(([currency, over, under]) => [currency, Number(over) / Number(under)]),
   );
   return sql`with c as ${candidates(reader, scope)},
-      o as materialized (select c.*, ${daysOverEach(scope.as_of)} from c where ${isOver}),
-      d as materialized (select o.*, ${mostDays} as days_over from o)
+      d as materialized (select c.code, c.currency, c.amount_minor, c.overdue, c.stale, c.due, c.blocked, c.event,
+        c.stalled_before, ${mostDays(getEngine(reader), scope.as_of)} as days_over from c where ${isOver}),
+      n as (select count(*) as total, count(overdue) as overdue, count(stale) as stale from d)
       select d.code, d.currency, d.amount_minor, d.days_over, d.due, d.blocked, d.event, d.stalled_before,
-        ${convertAmount('d', factors)} * d.days_over as weight, (select count(*) from d) as total,
-        (select count(*) from d where overdue is not null) as overdue,
-        (select count(*) from d where stale is not null) as stale
-      from d order by weight desc nulls last, days_over desc, code limit ${sql.lit(knownFor(scope.limit))}`;
+        ${convertAmount('d', factors)} * d.days_over as weight, n.total, n.overdue, n.stale
+      from d, n order by weight desc nulls last, days_over desc, code limit ${sql.lit(knownFor(scope.limit))}`;
 };
 
 /** The number of projects that need action, and the first ones. One query orders and counts them. */
@@ -179,19 +172,19 @@ export async function listActions(reader: Reader, query: ActionQuery): Promise<A
           as_of: scope.as_of,
         });
   const ended = await addDayEnd(reader, scope);
-  const [{ first, ...counts }, not_judged, undated] = await Promise.all([
+  const [{ first, ...counts }, sums] = await Promise.all([
     readSum(reader, { ...ended, factors: writeFactors(factors), limit }, actions),
-    readSum(reader, scope, notJudged),
-    readSum(reader, scope, undatedProjects),
+    sumsByStage(reader, scope),
   ]);
+  const active = sums.filter(({ status }) => status === 'active');
   return {
     rows: await readActionRows(reader, scope, first.rows.slice(0, limit)),
     ...counts,
     unrated: currencies.filter(
       (currency) => query.currency !== undefined && !factors.has(currency),
     ),
-    not_judged,
-    undated,
+    not_judged: active.reduce((sum, row) => sum + Number(row.not_judged), 0),
+    undated: active.reduce((sum, row) => sum + Number(row.undated), 0),
   };
 }
 
@@ -223,30 +216,3 @@ function toActionRow(row: ProjectRow, place: ActionPlace, as_of: IsoDate): Actio
     }),
   };
 }
-
-/** Active projects that have neither a planned date, nor an update, nor an event. */
-const undatedProjects = countSum('undated_projects', async (reader, scope: ProjectScope) => {
-  const { count } = await versionsAt(reader, scope)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('v.status', '=', 'active')
-    .where('v.overdue_baseline', 'is', null)
-    .where('v.last_update', 'is', null)
-    .where('v.event_since', 'is', null)
-    .executeTakeFirstOrThrow();
-  return count;
-});
-
-/**
- * Projects that have been under construction for longer than the limit and whose completed
- * investment is known from one edition only.
- */
-const notJudged = countSum('not_judged', async (reader, scope: ProjectScope) => {
-  const { count } = await versionsAt(reader, scope)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('v.status', '=', 'active')
-    .where('v.stage', '=', 'construction')
-    .where('v.stage_since', '<', addDays(scope.as_of, -(stalledAfterDays.construction ?? 0)))
-    .where('v.event_since', 'is', null)
-    .executeTakeFirstOrThrow();
-  return count;
-});

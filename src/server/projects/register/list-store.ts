@@ -51,6 +51,8 @@ export interface ListProjectsQuery extends ProjectScope, ProjectFilters {
   readonly currency?: Currency | undefined;
   /** The number of rows of a page. The default is 50. */
   readonly limit?: number;
+  /** The number of matches, if it is known. Otherwise it is counted. */
+  readonly total?: number;
   /** The `nextCursor` of the previous page. It fixes the revision, so that pages are consistent. */
   readonly cursor?: string;
 }
@@ -212,6 +214,7 @@ async function findMatches(
   source: Source,
   query: ListProjectsQuery,
 ): Promise<{ readonly total: number; readonly only?: readonly string[] }> {
+  if (query.total !== undefined) return { total: query.total };
   if (!query.q?.trim()) return { total: await countProjects(source, query) };
   const reader = getReader(source);
   const only = await listFirstMatches(reader, query);
@@ -259,7 +262,7 @@ function matchingVersions(
 /** Counts the projects that match the filters. @returns a count of all pages together */
 export const countProjects = (
   source: Source,
-  { sort: _s, limit: _l, cursor: _c, currency: _m, ...query }: ListProjectsQuery,
+  { sort: _s, limit: _l, total: _t, cursor: _c, currency: _m, ...query }: ListProjectsQuery,
 ): Promise<number> => readSum(getReader(source), query, matchCount);
 
 const matchCount = countSum('projects', async (reader, query: ProjectScope & ProjectFilters) => {

@@ -124,9 +124,18 @@ export class KeptSums {
   }
 }
 
-/** Names a sum with everything that it depends on, except the revision. */
+/**
+ * Names a sum with everything that it depends on, except the revision. Pages that state the same
+ * scope in another order share a sum.
+ */
 const nameOf = (name: string, { knownRevision: _, ...scope }: ProjectScope): string =>
-  JSON.stringify([name, scope]);
+  JSON.stringify([
+    name,
+    Object.entries(scope)
+      .filter(([key, value]) => value !== undefined && !(key === 'without' && isEmpty(value)))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 async function readEntry<Scope extends ProjectScope, Sum>(
   reader: Reader,
