@@ -64,6 +64,19 @@ const valueOn = z.strictObject({
     .exactOptional(),
   now: z.string().exactOptional(),
 });
+/** An indicator on two days. */
+export const indicatorChangeSchema = z.strictObject({
+  indicator: z.string(),
+  is_shared: z.literal(false).exactOptional(),
+  name: textInAllLanguages,
+  unit: z.string(),
+  covers: covers.exactOptional(),
+  from: valueOn.exactOptional(),
+  to: valueOn.exactOptional(),
+  carried: z.literal(true).exactOptional(),
+  has_break: z.literal(true).exactOptional(),
+  difference: z.string().exactOptional(),
+});
 const kind = z.enum(moveKinds);
 const replan = z.strictObject({
   type: z.enum(milestoneTypes),
@@ -98,18 +111,7 @@ export const changesSchema = z.strictObject({
     )
     .exactOptional(),
   first_known_day: isoDate.exactOptional(),
-  indicators: z.array(
-    z.strictObject({
-      indicator: z.string(),
-      name: textInAllLanguages,
-      unit: z.string(),
-      covers: covers.exactOptional(),
-      from: valueOn.exactOptional(),
-      to: valueOn.exactOptional(),
-      carried: z.literal(true).exactOptional(),
-      difference: z.string().exactOptional(),
-    }),
-  ),
+  indicators: z.array(indicatorChangeSchema),
   targets: z.array(
     z.strictObject({
       indicator: z.string(),

@@ -45,6 +45,7 @@ export const sharedOverviewSchema = z.strictObject({
   undated: of.undated,
   headline: of.headline.exactOptional(),
   targets: z.array(of.targets.element.omit({ cause: true })).exactOptional(),
+  indicator_changes: of.indicator_changes,
   main_measure: of.main_measure.exactOptional(),
   plan: of.plan.exactOptional(),
   thresholds: of.thresholds.exactOptional(),

@@ -1,7 +1,7 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { qualifiers } from '#domain/values/money.ts';
-import { bridgeSchema } from '#contract/changes/schemas.ts';
+import { bridgeSchema, indicatorChangeSchema } from '#contract/changes/schemas.ts';
 import { exchangeRateSchema } from '#contract/changes/exchange-rate-schemas.ts';
 import { z, typeSchema } from '#contract/core/zod.ts';
 import {
@@ -71,6 +71,7 @@ export const overviewSchema = z.strictObject({
     before: z.strictObject(figures),
   }),
   targets: z.array(ledgerRow),
+  indicator_changes: z.array(indicatorChangeSchema).exactOptional(),
   main_measure: z.string(),
   plan: z.strictObject({
     path: planPath,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indicatorChanges } from './indicator-changes.ts';
+import { findChangeAbsence, indicatorChanges } from './indicator-changes.ts';
+import { changeText } from '#domain/labels/targets/indicator-change.ts';
 import { firms, makeIndicator } from '#domain/zone/indicator.fixture.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { reported } from '#domain/overview/target-row.fixture.ts';
@@ -110,6 +111,36 @@ describe('indicators on two days', () => {
       change(firms, reported('companies', '2024-11', [834, 834]), '2024-11', '2024-12'),
     ).toMatchObject({ difference: '0' });
   });
+  it('a ratio changes by points, computed on each day', () => {
+    const ratio: Indicator = {
+      ...makeIndicator('share', 'ratio', 'percent'),
+      ratio: { numerator: 'companies', denominator: 'all' },
+    };
+    const values = [
+      ...reported('companies', '2024-11', [10, 12]),
+      ...reported('all', '2024-11', [40, 40]),
+    ];
+    const points = change(ratio, values, '2024-11', '2024-12');
+    expect([points.difference, changeText(points, 'en')]).toEqual(['5', '+5 percentage points']);
+  });
+  it.each([
+    ['no_earlier_value', [null, 12], [], 'no earlier value'],
+    ['no_newer_value', [12, null], [], 'no newer value'],
+    ['break', [12, 14], [{ month: '2024-12', reason: 'new count' }], 'break in the series'],
+    [undefined, [12, 14], [], '+2 companies'],
+    [undefined, [12, 12], [], '±0 companies'],
+  ] as const)(
+    'two values with %s have words in place of a difference, or the difference',
+    (absence, values, breaks, text) => {
+      const one = change(
+        { ...firms, breaks },
+        reported('companies', '2024-11', values),
+        '2024-11',
+        '2024-12',
+      );
+      expect([findChangeAbsence(one), changeText(one, 'en')]).toEqual([absence, text]);
+    },
+  );
   it('a corrected month has its former and present value in the displayed measure', () => {
     const corrected = years.map(
       (o): Observation =>

@@ -6,6 +6,7 @@ import type { Text } from '#domain/values/language.ts';
 import type { ValueBasis } from '#domain/targets/target-row.ts';
 import { monthEnd, toMonth, type IsoDate } from '#domain/values/date.ts';
 import { makeHistory, type Level } from '#domain/targets/series.ts';
+import { addRatios } from '#domain/targets/derived/ratio.ts';
 
 /** What a value of a yearly flow covers. `month` is a single month without a known year to date. */
 export type Covers = Exclude<ValueBasis, 'level'> | 'month';
@@ -41,6 +42,8 @@ export interface IndicatorChange {
    * change.
    */
   readonly carried?: true;
+  /** The series has a break between both values, so that they have no difference. */
+  readonly has_break?: true;
   /**
    * Exact, in the unit. Omitted when a value is missing or carried forward, or when the two cover
    * different spans.
@@ -157,11 +160,11 @@ function makeChange(
   const { id, name, unit, is_shared } = indicator;
   const { from, to, comparable } = makePair(indicator, before, after);
   const covers = sharedCovers(from, to);
+  const isCarriedOn = from !== undefined && from.date === to?.date && from.value === to.value;
   const isBroken =
     from !== undefined &&
     to !== undefined &&
     isBrokenBetween(indicator, toMonth(from.date), toMonth(to.date));
-  const isCarriedOn = from !== undefined && from.date === to?.date && from.value === to.value;
   const month = from && after.filter(({ period }) => monthEnd(period) <= from.date);
   const now = from && month && lastValue(indicator, month, from.covers === 'year_to_date');
   const revisedTo = now?.date === from?.date && now?.value !== from?.value ? now?.value : undefined;
@@ -181,6 +184,7 @@ function makeChange(
             },
       to: to === undefined ? undefined : valueOn(to, covers !== undefined),
       carried: isCarriedOn ? isCarriedOn : undefined,
+      has_break: isBroken ? isBroken : undefined,
       difference:
         from === undefined || to === undefined || isCarriedOn || !comparable || isBroken
           ? undefined
@@ -192,15 +196,45 @@ function makeChange(
 /**
  * Compares indicators on two days, each as known then, with the current value of a month that has
  * since been corrected. Yearly flows are compared by twelve months, as in the targets table, or by
- * the years to date of two months of one year where twelve months are not known. An indicator
- * without a value on both days is omitted.
+ * the years to date of two months of one year where twelve months are not known. Ratios are
+ * computed on each day. An indicator without a value on both days is omitted.
  */
-export const indicatorChanges = (
+export function indicatorChanges(
   indicators: readonly Indicator[],
   before: readonly Observation[],
   after: readonly Observation[],
-): IndicatorChange[] =>
-  indicators
+): IndicatorChange[] {
+  const [first, second] = [before, after].map((observations) =>
+    addRatios(indicators, observations),
+  ) as [readonly Observation[], readonly Observation[]];
+  return indicators
     .filter(({ kind }) => kind !== 'qualitative')
-    .map((indicator) => makeChange(indicator, before, after))
+    .map((indicator) => makeChange(indicator, first, second))
     .filter(({ from, to }) => from !== undefined || to !== undefined);
+}
+
+/** Why an indicator has no difference between two days. */
+export type ChangeAbsence =
+  | 'no_earlier_value'
+  | 'no_value'
+  | 'no_newer_value'
+  | 'break'
+  | 'not_comparable';
+
+/**
+ * Finds why an indicator has no difference between two days.
+ * @returns undefined if it has one
+ */
+export function findChangeAbsence({
+  from,
+  to,
+  carried,
+  has_break,
+  difference,
+}: IndicatorChange): ChangeAbsence | undefined {
+  if (difference !== undefined) return undefined;
+  if (from === undefined) return 'no_earlier_value';
+  if (to === undefined) return 'no_value';
+  if (carried === true) return 'no_newer_value';
+  return has_break === true ? 'break' : 'not_comparable';
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compact } from '#domain/values/compact.ts';
+import { indicatorChanges } from '#domain/changes/indicator-changes.ts';
 import { makeOverview } from './make-overview.ts';
 import { observe, overviewInput, profile, register } from './overview.fixture.ts';
 import type { OverviewInput } from './overview.ts';
@@ -7,6 +8,22 @@ import type { OverviewInput } from './overview.ts';
 const overview = (more: Partial<OverviewInput> = {}) => makeOverview({ ...overviewInput, ...more });
 const own = { ...profile, origin: 'own', checkpoints: [], published: [] } as const;
 
+describe('the change of a target', () => {
+  it('an overview has the indicators of its targets on the compared day, as What changed has', () => {
+    const { indicator_changes } = overview();
+    const before = overviewInput.observations.filter(({ period }) => period <= '2021-01');
+    expect(indicator_changes).toEqual(
+      indicatorChanges(profile.indicators, before, overviewInput.observations).filter(
+        ({ indicator }) => profile.targets.some((target) => target.indicator === indicator),
+      ),
+    );
+    expect(indicator_changes?.length).toBeGreaterThan(1);
+  });
+  it('an overview without a compared day has no changes', () => {
+    const { compare: _, ...input } = overviewInput;
+    expect(makeOverview(input).indicator_changes).toBeUndefined();
+  });
+});
 describe('the headline', () => {
   it('the headline shows the figures published by the day, with words, source and date', () => {
     const { headline } = overview();

@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { actionList } from '#domain/projects/actions.ts';
+import { indicatorChanges, type IndicatorChange } from '#domain/changes/indicator-changes.ts';
 import { listEstablished } from './established-projects.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
 import { filteredPart, countGroups, makeHeadline } from './headline.ts';
@@ -157,6 +158,7 @@ export function makeOverview(overviewInput: OverviewInput): Overview {
       phase_now: phaseNow(profile.phases, as_of),
       phase_note: profile.phase_note,
       changes: listChanges(input),
+      indicator_changes: listIndicatorChanges(input, targets),
       first_known_day,
       closed: findClosing(input),
       reopened: findReopened(input),
@@ -248,6 +250,19 @@ function listChanges({ compare, register, profile }: OverviewInput): Changes | u
     established: { before: before.established, now: now.established },
     pipeline: { before: before.pipeline, now: now.pipeline },
   };
+}
+
+/** Lists the indicators of targets on the compared day and on the day, both as known at present. */
+function listIndicatorChanges(
+  { compare, profile, observations }: OverviewInput,
+  targets: readonly TargetRow[],
+): readonly IndicatorChange[] | undefined {
+  if (compare === undefined) return undefined;
+  const indicators = profile.indicators.filter(({ id }) =>
+    targets.some(({ indicator }) => indicator === id),
+  );
+  const before = observations.filter(({ period }) => monthEnd(period) <= compare);
+  return indicatorChanges(indicators, before, observations);
 }
 
 const isIllustrative = (

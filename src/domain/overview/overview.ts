@@ -8,6 +8,7 @@ import type {
   RegisterView,
 } from '#domain/projects/register-view.ts';
 import type { Bridge } from '#domain/changes/bridge.ts';
+import type { IndicatorChange } from '#domain/changes/indicator-changes.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
 import type { CauseNote, Checkpoint, Observation, PlanPath } from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
@@ -117,6 +118,8 @@ export interface Overview extends ComparableParts {
     };
   };
   readonly targets: readonly TargetRow[];
+  /** The indicators of the targets on the compared day and on this one. Omitted without such a day. */
+  readonly indicator_changes?: readonly IndicatorChange[];
   /** Indicator id of the reported measure furthest behind, else the first. */
   readonly main_measure: string;
   readonly plan: {

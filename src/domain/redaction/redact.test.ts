@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { sameWords } from '#domain/values/term.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { stages, type Stage } from '#domain/projects/stage.ts';
 
@@ -139,6 +140,22 @@ it('seven established projects still show their total, the largest stage and all
   ]);
 });
 
+const change = { name: sameWords('CANARY'), unit: 'jobs', difference: '5' };
+it('a link has the changes of shared indicators, if it shows the compared day', () => {
+  const overview: Overview = {
+    ...overviewWith([], { value: '1' }),
+    compare: '2021-02-08',
+    indicator_changes: [
+      { ...change, indicator: 'jobs', name: sameWords('jobs') },
+      { ...change, indicator: 'hidden', is_shared: false },
+    ],
+  };
+  const changesOf = (sections: RedactionProfile['sections']) =>
+    projected(overview, { ...redactionProfiles.totals, sections }).indicator_changes;
+  expect(changesOf(['targets', 'changes'])?.map(({ indicator }) => indicator)).toEqual(['jobs']);
+  expect(changesOf(['targets'])).toBeUndefined();
+  expect(changesOf(['changes'])).toBeUndefined();
+});
 it('a stage of five is withheld beside one of two, since the total less five is two', () => {
   const of = (stage: Stage, n: number) =>
     Array.from(

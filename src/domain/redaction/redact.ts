@@ -1,5 +1,4 @@
 import { pickNamed } from '#domain/projects/project.ts';
-import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { investmentFigures } from '#domain/overview/headline-figures.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -8,17 +7,14 @@ import type { Figure } from '#domain/targets/target-row.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import {
   pickChange,
-  pickChangedValue,
   pickFigure,
   pickPhase,
-  pickPlan,
-  pickTarget,
   pickZone,
   withKnownIndicators,
 } from './allowed-fields.ts';
 import { isNamed, type RedactionProfile, type SharedSection } from './profile.ts';
 import type { LinkCells } from './register-cells.ts';
-import type { ChangedValue } from '#domain/targets/period-close.ts';
+import { redactTargets } from './redact-targets.ts';
 import type { SharedOverview } from './shared-overview.ts';
 import { groupFigures } from './stage-group-amounts.ts';
 import { redactStageGroups, stagesByCode } from './stage-groups.ts';
@@ -54,6 +50,7 @@ export function redactOverview(
   const { origin, as_of, compare, zone, illustrative, stage_mapping, latest_month, strip } =
     overview;
   const { excluded, data_status } = strip;
+  const showsCompared = has('changes') || has('headline');
   const currency = profile.amounts === 'none' ? undefined : strip.currency;
   return {
     shared: {
@@ -64,7 +61,7 @@ export function redactOverview(
     origin,
     as_of,
     ...compact({
-      compare: compare === undefined || !(has('changes') || has('headline')) ? undefined : compare,
+      compare: showsCompared ? compare : undefined,
     }),
     zone: pickZone(withKnownIndicators(zone, overview.targets)),
     illustrative,
@@ -78,7 +75,9 @@ export function redactOverview(
       undated: overview.undated,
       headline: has('headline') ? redactHeadline(decisions) : undefined,
     }),
-    ...(has('targets') ? redactTargets(decisions) : {}),
+    ...(has('targets')
+      ? redactTargets(overview, { revisions: has('revisions'), isCompared: showsCompared })
+      : {}),
     ...(has('phases') ? pickPhases(overview) : {}),
     ...compact({
       strip: has('strip')
@@ -191,38 +190,6 @@ const figures = (
       established_investment === undefined ? undefined : pickFigure(established_investment),
     pipeline: pipeline === undefined ? undefined : pickFigure(pipeline),
   });
-
-function redactTargets({ overview, has }: RedactionDecisions): Partial<SharedOverview> {
-  const { plan, thresholds } = overview;
-  const revisions = has('revisions');
-  const targets = overview.targets.filter((row) => row.is_shared !== false);
-  const main = targets.find((row) => targetKey(row) === overview.main_measure) ?? targets[0];
-  return {
-    targets: targets.map((row) => pickTarget(row, revisions)),
-    main_measure: main === undefined ? '' : targetKey(main),
-    plan: pickPlan(plan),
-    thresholds: { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly },
-    ...(revisions ? redactChanges(overview) : {}),
-  };
-}
-
-/** The changes of closed months, without those of indicators that no link shows. */
-function redactChanges({
-  targets,
-  closed,
-  reopened,
-}: Overview): Pick<SharedOverview, 'closed' | 'reopened'> {
-  const hiddenCodes = new Set(
-    targets.flatMap(({ is_shared, indicator }) => (is_shared === false ? [indicator] : [])),
-  );
-  const redact = (changed: readonly ChangedValue[]) =>
-    changed.filter(({ indicator }) => !hiddenCodes.has(indicator)).map(pickChangedValue);
-  return compact({
-    closed:
-      closed === undefined ? undefined : { period: closed.period, changed: redact(closed.changed) },
-    reopened: reopened === undefined ? undefined : redact(reopened),
-  });
-}
 
 const pickPhases = ({ phases, phase_now, phase_note }: Overview): Partial<SharedOverview> => ({
   phases: phases.map(pickPhase),

@@ -47,6 +47,7 @@ export interface SharedOverview
       Pick<
         Overview,
         | 'compare'
+        | 'indicator_changes'
         | 'headline'
         | 'main_measure'
         | 'plan'

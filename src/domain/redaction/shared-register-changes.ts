@@ -86,9 +86,7 @@ export function redactChanges(
       : {}),
     ...(has('targets')
       ? {
-          indicators: indicators
-            .filter(({ is_shared }) => is_shared !== false)
-            .map((row) => redactIndicator(row, has('revisions'))),
+          indicators: redactIndicators(indicators, has('revisions')),
           targets: targets
             .filter(({ is_shared }) => is_shared !== false)
             .map(({ reason: _, ...one }) => one),
@@ -215,8 +213,17 @@ function toMove(
   ];
 }
 
+/** The indicators that a link shows on two days. With `revisions` they have former values. */
+export const redactIndicators = (
+  indicators: readonly IndicatorChange[],
+  revisions: boolean,
+): readonly IndicatorChange[] =>
+  indicators
+    .filter(({ is_shared }) => is_shared !== false)
+    .map((change) => redactIndicator(change, revisions));
+
 function redactIndicator(change: IndicatorChange, revisions: boolean): IndicatorChange {
-  const { indicator, name, unit, covers: both, from, to, carried, difference } = change;
+  const { indicator, name, unit, covers: both, from, to, carried, has_break, difference } = change;
   const valueAt = ({ date, value, covers, data_status, revised, now }: ValueOn): ValueOn => ({
     date,
     value,
@@ -236,6 +243,7 @@ function redactIndicator(change: IndicatorChange, revisions: boolean): Indicator
       from: from === undefined ? undefined : valueAt(from),
       to: to === undefined ? undefined : valueAt(to),
       carried,
+      has_break,
       difference,
     }),
   };

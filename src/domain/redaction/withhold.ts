@@ -32,6 +32,9 @@ export const hideRows = <T extends { readonly indicator: string }>(
 export const withholdIndicators = (overview: Overview, withheld: WithheldData): Overview => ({
   ...overview,
   targets: hideRows(overview.targets, withheld),
+  ...(overview.indicator_changes === undefined
+    ? {}
+    : { indicator_changes: hideRows(overview.indicator_changes, withheld) }),
   zone: { ...overview.zone, withheld: { ...withheld, indicators: [] } },
 });
 

@@ -85,7 +85,6 @@ export const en = {
   targetRemoved: 'removed',
   indicators: 'Indicators',
   /** Replaces a difference where the first value is still the last one. */
-  carried: 'no newer value',
   indicatorColumns: ['Indicator', 'At the start', 'At the end', 'Difference'] as readonly [
     string,
     string,

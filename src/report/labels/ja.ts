@@ -66,7 +66,6 @@ export const ja: SameWords<typeof en> = {
   targetColumns: ['目標', '変更前', '変更後', '変更日', '出典'],
   targetRemoved: '削除',
   indicators: '指標の変動',
-  carried: '新しい値なし',
   indicatorColumns: ['指標', '期首', '期末', '増減'],
   more: (count) => `ほか${count}件はデータ一式を参照。`,
   nextStep: (cause, step, who) =>

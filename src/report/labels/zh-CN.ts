@@ -68,7 +68,6 @@ export const zh: SameWords<typeof en> = {
   targetColumns: ['目标', '原目标', '现目标', '调整日期', '来源'],
   targetRemoved: '已取消',
   indicators: '指标变动',
-  carried: '无更新数值',
   indicatorColumns: ['指标', '期初', '期末', '增减'],
   more: (count) => `另有${count}项未列出，见数据包。`,
   nextStep: (cause, step, who) =>

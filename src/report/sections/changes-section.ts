@@ -1,7 +1,8 @@
 import { eventDayText } from '#domain/labels/projects/event-day.ts';
 import type { Bridge } from '#domain/changes/bridge.ts';
+import { changeText } from '#domain/labels/targets/indicator-change.ts';
 import { promiseText } from '#domain/labels/targets/earlier-target.ts';
-import { differenceUnit, formatCount, formatDate, formatValue } from '#domain/values/format.ts';
+import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { ValueOn } from '#domain/changes/indicator-changes.ts';
 import { moneyText, pageUnits } from '#domain/overview/money-units.ts';
@@ -194,15 +195,11 @@ function indicatorBlocks(
   if (indicators.length === 0) return [];
   const table = {
     columns: t.indicatorColumns.map((label, i) => ({ label, right: i > 0 })),
-    rows: indicators.map(({ unit, from, to, carried, difference, ...of }) => [
-      coveredName(of, language),
-      value(from, unit),
-      value(to, unit),
-      carried === true
-        ? t.carried
-        : difference === undefined
-          ? '—'
-          : formatValue(difference, differenceUnit(unit), language, { signed: true }).text,
+    rows: indicators.map((change) => [
+      coveredName(change, language),
+      value(change.from, change.unit),
+      value(change.to, change.unit),
+      changeText(change, language),
     ]),
     figures: indicators.map(({ indicator }) => {
       const figure = writeFigureName('indicator_change', { target: indicator });

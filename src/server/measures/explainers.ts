@@ -108,10 +108,12 @@ const explainForecast = ofTarget((subject, { point }) =>
     : plans.explainBand(subject, point),
 );
 
-const explainIndicator: Explain = async ({ query, changes: read }) => {
+const explainIndicator: Explain = async ({ query, changes: read, snapshot }) => {
   const key = need(query, 'target');
   const changes = await read();
-  const change = changes.indicators.find(({ indicator }) => indicator === key);
+  const target = snapshot.profile.targets.find((one) => targetKey(one) === key);
+  const id = target?.indicator ?? key;
+  const change = changes.indicators.find(({ indicator }) => indicator === id);
   if (change === undefined)
     throw problem('not_found', `No indicator has the id ${key}. /api/v1/indicators lists them.`);
   return months.explainIndicatorChange(change, {

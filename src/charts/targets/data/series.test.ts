@@ -5,6 +5,7 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { languages } from '#domain/values/language.ts';
 import { targets } from '#charts/targets/definition.ts';
 import { isJudged, targetRow, targetsSeries } from './series.ts';
+import { targetsTable } from './table.ts';
 
 const row = (id: string): TargetRow => {
   const target = sampleOverview.targets.find(({ indicator }) => indicator === id);
@@ -47,6 +48,42 @@ describe('the targets table', () => {
       '自2026年3月31日起累计',
       '2026年3月31日からの累計',
       'Total since 31 March 2026',
+    ]);
+  });
+
+  it('the table has the exact change since the compared day, or why there is none', () => {
+    const change = { name: sampleOverview.zone.name, unit: 'jobs' };
+    const value = { value: '1', data_status: 'reported' } as const;
+    const date = row('jobs').now?.date ?? '';
+    const table = targetsTable(
+      {
+        ...sampleOverview,
+        compare: '2021-02-08',
+        indicator_changes: [
+          {
+            ...change,
+            indicator: 'jobs',
+            from: { ...value, date: '2021-01-31' },
+            to: { ...value, date },
+            difference: '120.5',
+          },
+          { ...change, indicator: 'companies', to: { ...value, date } },
+        ],
+      },
+      'en',
+    );
+    const at = table.columns.findIndex(({ id }) => id === 'change');
+    expect(table.columns[at]).toMatchObject({
+      label: 'Change since 8 February 2021',
+      measure: 'indicator_change',
+      of: { from: '2021-02-08' },
+    });
+    const cells = table.rows.map((cells) => cells.slice(at, at + 2));
+    expect(cells).toEqual([
+      [null, 'no earlier value'],
+      [null, null],
+      ['120.5', null],
+      [null, null],
     ]);
   });
 

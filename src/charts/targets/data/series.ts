@@ -252,7 +252,10 @@ export function targetRow(row: TargetRow, language: Language, context: RowContex
 }
 
 /** The parts of the overview that the targets draw. */
-export type TargetsData = Pick<Overview, 'targets' | 'thresholds' | 'beside'>;
+export type TargetsData = Pick<
+  Overview,
+  'targets' | 'thresholds' | 'beside' | 'compare' | 'indicator_changes'
+>;
 
 /** Makes the targets on two common axes: plan to date at 100 % and target at 100 %. */
 export function targetsSeries(overview: TargetsData, language: Language): TargetsSeries {

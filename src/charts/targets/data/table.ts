@@ -16,6 +16,7 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { roundNoise } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
+import { changeCells, changeColumns } from './change-columns.ts';
 import { outcomeText } from './outcome.ts';
 import { targetsSeries } from './series.ts';
 
@@ -36,7 +37,7 @@ const number = (
   id: string = measure,
 ): TableColumn => ({ id, label, kind: 'number', measure, digits });
 
-function listColumns(language: Language): readonly TableColumn[] {
+function listColumns(overview: Overview, language: Language): readonly TableColumn[] {
   const { columns: heads, forecastAt, atThisPace } = targetsWords[language];
   return [
     { id: 'target_name', label: heads.name, kind: 'text' },
@@ -45,6 +46,7 @@ function listColumns(language: Language): readonly TableColumn[] {
     { id: 'deadline', label: heads.deadline, kind: 'date' },
     { id: 'now', label: heads.now, kind: 'number', measure: 'target_value' },
     { id: 'date', label: heads.date, kind: 'date' },
+    ...changeColumns(overview, language),
     { id: 'plan_to_date', label: heads.plan, kind: 'number', measure: 'plan_to_date' },
     { id: 'gap', label: heads.gap, kind: 'number', measure: 'plan_gap' },
     number('points_ahead', heads.points, 2),
@@ -77,6 +79,7 @@ function targetCells(
     row.deadline,
     row.now?.value ?? null,
     (row.now ?? row.checklist)?.date ?? null,
+    ...changeCells(row, overview, language),
     decimal(row.plan?.value),
     decimal(row.gap),
     decimal(pointsAhead(row)),
@@ -103,7 +106,7 @@ function targetCells(
  */
 export function targetsTable(overview: Overview, language: Language): ChartTable {
   const table: ChartTable = {
-    columns: listColumns(language),
+    columns: listColumns(overview, language),
     rows: overview.targets.map((row) => targetCells(row, overview, language)),
     row_of: overview.targets.map((row) => ({ target: targetKey(row) })),
     ids: {
@@ -129,6 +132,7 @@ export function targetsTable(overview: Overview, language: Language): ChartTable
   const amounts = [
     'target',
     'now',
+    'change',
     'plan_to_date',
     'gap',
     'baseline',

@@ -111,6 +111,8 @@ export const en = {
     target: 'Target value',
     deadline: 'Deadline',
     now: 'Now',
+    change: (day: string) => `Change since ${day}`,
+    changeNote: 'Note on the change',
     date: 'Date',
     plan: 'Plan to date',
     gap: 'Gap to plan',

@@ -85,6 +85,8 @@ export const ja: SameWords<typeof en> = {
     target: '目標値',
     deadline: '期限日',
     now: '現在値',
+    change: (day) => `${day}からの変化`,
+    changeNote: '変化の注記',
     date: '日付',
     plan: '計画値',
     gap: '計画との差',

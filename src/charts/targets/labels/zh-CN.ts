@@ -80,6 +80,8 @@ export const zh: SameWords<typeof en> = {
     target: '目标值',
     deadline: '期限日',
     now: '当前值',
+    change: (day) => `较${day}变动`,
+    changeNote: '变动说明',
     date: '日期',
     plan: '应达进度',
     gap: '与计划差距',

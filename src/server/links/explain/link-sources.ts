@@ -157,9 +157,15 @@ function makeChanges({ changes, overview }: SharedPayload): RegisterChanges {
     const { days, bridge = emptyBridge(days), ...more } = changes;
     return { ...base, ...more, bridge };
   }
-  const { since, total } = requirePart(overview.changes);
-  const { data_status } = requirePart(overview.strip);
-  return { ...base, total, data_status, bridge: emptyBridge({ from: since, to: overview.as_of }) };
+  const { compare, indicator_changes: indicators = [] } = overview;
+  const since = requirePart(overview.changes?.since ?? compare);
+  return {
+    ...base,
+    indicators,
+    ...compact({ total: overview.changes?.total }),
+    data_status: requirePart(overview.strip ?? indicators[0]?.to).data_status,
+    bridge: emptyBridge({ from: since, to: overview.as_of }),
+  };
 }
 
 /** Makes the breakdown of project counts that belongs to the sums of another breakdown. */

@@ -47,7 +47,6 @@ export const en = {
   target_source: 'Source',
   target_reason: 'Reason',
   target_removed: 'removed',
-  carried: 'no newer value',
   no_value: 'no value',
   at: (v: { value: string; date: string }) => `${v.value}, ${v.date}`,
   show_as: 'Amounts of several currencies',

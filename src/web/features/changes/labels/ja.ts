@@ -45,7 +45,6 @@ export const ja: SameWords<typeof en> = {
   target_source: '出典',
   target_reason: '理由',
   target_removed: '削除',
-  carried: '新しい値なし',
   no_value: '値なし',
   at: (v) => `${v.value}（${v.date}）`,
   show_as: '複数通貨の金額',

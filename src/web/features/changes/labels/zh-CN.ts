@@ -44,7 +44,6 @@ export const zh: SameWords<typeof en> = {
   target_source: '来源',
   target_reason: '原因',
   target_removed: '已取消',
-  carried: '无更新数值',
   no_value: '暂无数值',
   at: (v) => `${v.value}（${v.date}）`,
   show_as: '多币种金额',

@@ -1,8 +1,9 @@
 import { zoneDay } from '#web/i18n/zone-time.ts';
-import { differenceUnit, formatDate, formatValue } from '#domain/values/format.ts';
+import { formatDate, formatValue } from '#domain/values/format.ts';
 import type { IndicatorChange, ValueOn } from '#domain/changes/indicator-changes.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import { basisTerms, coveredName } from '#domain/labels/index.ts';
+import { changeText } from '#domain/labels/targets/indicator-change.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
@@ -22,8 +23,6 @@ export function IndicatorTable({
   const language = useLanguage();
   const words = (row: IndicatorChange, value: string): string =>
     formatValue(value, row.unit, language).text;
-  const difference = (row: IndicatorChange, value: string): string =>
-    formatValue(value, differenceUnit(row.unit), language, { signed: true }).text;
   const at = (row: IndicatorChange, on: ValueOn | undefined) =>
     on === undefined ? (
       t('no_value')
@@ -81,16 +80,14 @@ export function IndicatorTable({
             label: t('difference'),
             right: true,
             cell: (row) =>
-              row.carried === true ? (
-                t('carried')
-              ) : row.difference === undefined ? (
-                '—'
+              row.difference === undefined ? (
+                changeText(row, language)
               ) : (
                 <ExplainableFigure
                   measure="indicator_change"
                   of={`target=${row.indicator}&from=${from}`}
                 >
-                  {difference(row, row.difference)}
+                  {changeText(row, language)}
                 </ExplainableFigure>
               ),
           },

@@ -26,7 +26,7 @@ test('the targets are a table: five columns, and in each row the name of its tar
   const [head, ...rows] = within(table()).getAllByRole('row');
   const names = [
     '2025 target',
-    'Now',
+    'Now since 8 Feb 2021',
     'Progress against plan',
     'Share of target, and forecast',
     'Verdict',

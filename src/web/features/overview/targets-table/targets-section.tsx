@@ -26,8 +26,12 @@ export function Targets({
   const t = useLabels(detailLabels);
   const mayEdit = useMayEdit();
   const { change, hrefTo } = useViewState();
-  const { targets, thresholds, beside } = overview;
-  const data = useSame<TargetsData>({ targets, thresholds, ...compact({ beside }) });
+  const { targets, thresholds, beside, compare, indicator_changes } = overview;
+  const data = useSame<TargetsData>({
+    targets,
+    thresholds,
+    ...compact({ beside, compare, indicator_changes }),
+  });
   const recordHref = hrefTo('/forecasts');
   const monthHref = hrefTo('/month');
   const record = useMemo(() => <Link to={recordHref}>{t('record')}</Link>, [recordHref, t]);

@@ -14,9 +14,12 @@ import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { How } from './formula-popover.tsx';
 import { Boxes, LaneHeads, Lanes } from './bullet-rows.tsx';
+import { formatDate } from '#domain/values/format.ts';
+import { ValueChange } from './value-change.tsx';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as displayStyles from '#web/ui/display/display.module.css';
 import * as targetsTableStyles from './targets-table.module.css';
+import * as valueChangeStyles from './value-change.module.css';
 import * as verdictCellStyles from './verdict-cell.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -201,10 +204,14 @@ function ValueCells({
   props,
   beside,
 }: RowProps & { readonly beside: string | undefined }) {
+  const { compare, indicator_changes = [] } = props.overview;
   return (
     <>
       <div role="cell" aria-owns={beside} className={targetsTableStyles.now}>
         <Value row={row} status={ledgerRow.now?.data_status} />
+        {compare === undefined ? null : (
+          <ValueChange row={ledgerRow} changes={indicator_changes} since={compare} />
+        )}
         {row.planBullet === undefined ? null : (
           <div className={`${targetsTableStyles.gap} ${textStyles.number}`}>
             <ExplainableFigure measure="plan_gap" of={`target=${row.indicator}`}>
@@ -257,6 +264,7 @@ export function Ledger(props: LedgerProps) {
   const language = useLanguage();
   const series = targetsSeries(overview, language);
   const year = sharedTargetYear(overview);
+  const { compare, indicator_changes } = overview;
   if (series.rows.length === 0) return null;
   return (
     <div role="table" className={targetsTableStyles.table} aria-label={t('ledger')}>
@@ -267,7 +275,14 @@ export function Ledger(props: LedgerProps) {
             ? series.heads.target
             : t('head_target', { year })}
         </div>
-        <div role="columnheader">{t('head_now')}</div>
+        <div role="columnheader">
+          {t('head_now')}{' '}
+          {compare === undefined || indicator_changes === undefined ? null : (
+            <span className={valueChangeStyles.day}>
+              {t('since_day', { date: formatDate(compare, language, 'short') })}
+            </span>
+          )}
+        </div>
         <LaneHeads heads={series.heads} />
         <div role="columnheader" className={verdictCellStyles.cell}>
           {t('head_verdict')}

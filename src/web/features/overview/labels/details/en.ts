@@ -10,6 +10,7 @@ export const en = {
   ledger: 'Targets',
   head_target: (v: { year: string }) => `${v.year} target`,
   head_now: 'Now',
+  since_day: (v: { date: string }) => `since ${v.date}`,
   head_verdict: 'Verdict',
   draw_measure: (v: { name: string }) => `Draw ${v.name} below`,
   how: (v: { name: string }) => `${v.name}: how this is worked out`,

@@ -11,6 +11,7 @@ export const ja: SameWords<typeof en> = {
   ledger: '目標',
   head_target: (v) => `${v.year}年目標`,
   head_now: '現在',
+  since_day: (v) => `${v.date}比`,
   head_verdict: '判定',
   draw_measure: (v) => `${v.name}を下の図に表示`,
   how: (v) => `${v.name}：算出方法`,

@@ -11,6 +11,7 @@ export const zh: SameWords<typeof en> = {
   ledger: '目标',
   head_target: (v) => `${v.year}年目标`,
   head_now: '当前',
+  since_day: (v) => `较${v.date}`,
   head_verdict: '判断',
   draw_measure: (v) => `在下图显示${v.name}`,
   how: (v) => `${v.name}：计算方法`,
