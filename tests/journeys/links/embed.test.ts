@@ -101,22 +101,6 @@ journeys('a figure in a page of another site', (at) => {
     await new Promise<void>((listening) => site?.listen(port, '127.0.0.1', listening));
   };
 
-  // seen to fail: industries without a blank stood 87 px beyond the frame
-  test('a key with long words needs no scroll bar at 320 px', async () => {
-    await importLongWords(at().server.url);
-    const port = await freePort();
-    const [adjusting = ''] = await makeCodes('pipeline', 'overview', `http://localhost:${port}`);
-    await serveSite(port, () => `<div style="width:320px">${adjusting}</div>`);
-    const context = await at().browser.newContext({ viewport: { width: 400, height: 1000 } });
-    const page = await context.newPage();
-    await page.goto(`http://localhost:${port}`);
-    await page.frameLocator('iframe').getByRole('figure').waitFor();
-    await expect
-      .poll(() => readFrame(page), { timeout: 5000 })
-      .toMatchObject({ wide: 0, tall: 0, source: true, foot: true });
-    await context.close();
-  });
-
   test.each(figures)('%s needs no scroll bar at 320, 620 and 1,200 px', async (figure, route) => {
     const port = await freePort();
     // another host than the server's: a page of another site
@@ -153,6 +137,22 @@ journeys('a figure in a page of another site', (at) => {
     await expect
       .poll(() => readFrame(page), { timeout: 5000 })
       .toMatchObject({ wide: 0, source: true, foot: true });
+    await context.close();
+  });
+
+  // the last test, since its register replaces the sample of the server; seen to fail: industries without a blank stood 87 px beyond the frame
+  test('a key with long words needs no scroll bar at 320 px', async () => {
+    await importLongWords(at().server.url);
+    const port = await freePort();
+    const [adjusting = ''] = await makeCodes('pipeline', 'overview', `http://localhost:${port}`);
+    await serveSite(port, () => `<div style="width:320px">${adjusting}</div>`);
+    const context = await at().browser.newContext({ viewport: { width: 400, height: 1000 } });
+    const page = await context.newPage();
+    await page.goto(`http://localhost:${port}`);
+    await page.frameLocator('iframe').getByRole('figure').waitFor();
+    await expect
+      .poll(() => readFrame(page), { timeout: 5000 })
+      .toMatchObject({ wide: 0, tall: 0, source: true, foot: true });
     await context.close();
   });
 });
