@@ -57,6 +57,20 @@ test('a column of names is no column of codes', async () => {
   expect(plan.records.map(({ facts }) => facts.name)).toEqual(names);
 });
 
+// seen to fail: Parque 3 was the project ID, and its promoter the name
+test('a column of names that end in a number is no column of codes', async () => {
+  const promoters = ['Obras del Norte', 'Grupo Andino', 'Puertos del Sur', 'Textil Lima'];
+  const text = [
+    'Proyecto;Promotora;Inversión',
+    ...promoters.map((promoter, i) => `Parque ${i + 3};${promoter};${10 + i}`),
+  ].join('\n');
+  const plan = await planOf(text);
+  expect(plan.preview.columns.map(({ field }) => field).slice(0, 2)).toEqual([
+    'project_name',
+    'investor_name',
+  ]);
+});
+
 // seen to fail: dates below Active and Operation start date were ignored
 test('a bare word is a milestone only above dates', async () => {
   const header = 'Project,Currency,Investment (million),Active';

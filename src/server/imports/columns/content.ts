@@ -77,8 +77,12 @@ function fitsCode({ has, shape: s, data, rows }: Clue): number {
     s.links === 0;
   if (!isCode || isMoney) return 0;
   if (has('code')) return isSequence(data.cells) ? 0.5 : 1;
-  return s.numeric < 0.5 && rows > 3 ? 0.8 : 0;
+  return s.numeric < 0.5 && rows > 3 && !areNumberedNames(data) ? 0.8 : 0;
 }
+
+/** Whether most cells are names with a number, such as Parque 3. */
+const areNumberedNames = ({ cells }: ColumnCells): boolean =>
+  cells.filter((cell) => /\p{Lu}\p{Ll}{2,}\s+\p{Nd}/u.test(String(cell))).length > cells.length / 2;
 
 /** The stage or status that a word means, or may mean. */
 const proposeStanding = (word: string): string | undefined =>
