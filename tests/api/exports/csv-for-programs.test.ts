@@ -7,7 +7,7 @@ import { engines } from '../../setup/api/stores.ts';
 
 /** Columns for readers: labels of ids, and sentences. All others are the same in each language. */
 const readersOnly =
-  /_label$|^(target_name|name|project|period|cohort|at_this_pace|came|note|gates|marks|size|source|series_break)$/;
+  /_label$|^(target_name|name|project|period|cohort|at_this_pace|came|note|gates|marks|size|source|series_break|change_note)$/;
 
 interface File {
   readonly columns: readonly { readonly id: string }[];
