@@ -1,7 +1,12 @@
-import type { Comparison } from '#charts/kit/comparison.ts';
+import { type Comparison, divideBlocks } from '#charts/kit/comparison.ts';
 import { compareStages } from '#domain/analysis/headings.ts';
 import type { Distribution } from '#domain/analysis/distribution.ts';
-import type { SizeBlock, SizeSeries } from './series.ts';
+import {
+  listKnownStages,
+  type PairedDistribution,
+  type SizeBlock,
+  type SizeSeries,
+} from './series.ts';
 
 /** Gives a distribution the units and stages of both sides. */
 function fill(own: Distribution, other: Distribution): Distribution {
@@ -37,10 +42,17 @@ export const sizeComparison: Comparison<SizeSeries> = {
     const [a, b] = [first.distribution, second.distribution];
     if (a === undefined || b === undefined) return [first, second];
     const units = [...new Set([...a.units, ...b.units])];
+    const knownStages = Object.fromEntries(
+      units.map((unit) => [unit, [a, b].flatMap((one) => listKnownStages(one, unit))]),
+    );
+    const [own, other] = [fill(a, b), fill(b, a)].map(
+      (one): PairedDistribution => ({ ...one, units, knownStages }),
+    );
     return [
-      { ...first, distribution: { ...fill(a, b), units } },
-      { ...second, distribution: { ...fill(b, a), units } },
+      { ...first, distribution: own ?? a },
+      { ...second, distribution: other ?? b },
     ];
   },
   align: (a, b) => [align(a, b), align(b, a)],
+  divide: (series) => divideBlocks(series, ({ axis }: SizeBlock) => axis.unit),
 };

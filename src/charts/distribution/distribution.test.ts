@@ -260,3 +260,21 @@ test.each(languages)('labels of the axis of pesos do not touch, in %s', (languag
     }
   }
 });
+
+// seen to fail: the second currency had six stages on one side and six others on the other
+test('both sides of a comparison have the same stages of each currency', () => {
+  const [first, second] = [
+    make({ lead: [100, 200], signed: [300] }, 'USD'),
+    make({ lead: [500], construction: [100, 200] }, 'EUR'),
+  ].map(overviewOf);
+  if (first === undefined || second === undefined) throw new Error('no sides');
+  const sides = sizeComparison.pair?.(first, second) ?? [];
+  const stages = sides.map((side) =>
+    distributionChart
+      .toSeries(side, context)
+      .blocks.map(({ unit, rows }) => [unit, ...rows.map(({ name }) => name)]),
+  );
+  expect(stages[0]).toEqual(stages[1]);
+  expect(stages[0]?.map(([unit]) => unit)).toEqual(['US$', '€']);
+  expect(stages[0]?.[1]).toHaveLength(3);
+});

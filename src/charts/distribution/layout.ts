@@ -256,8 +256,9 @@ export const laySizes = keepResults((series: SizeSeries, width: number): Drawing
   for (const block of series.blocks) {
     const frame = placeFrame(series, block, width);
     const { left, right, x } = frame;
-    if (series.blocks.length > 1) {
-      shapes.push({ kind: 'text', x: 0, y: y + 12, text: block.unit, bold: true, colour: 'ink' });
+    const { heading } = block;
+    if (heading !== '') {
+      shapes.push({ kind: 'text', x: 0, y: y + 12, text: heading, bold: true, colour: 'ink' });
       y += frame.beside ? 0 : 18;
     }
     shapes.push(...drawHead(series, block, frame, y));

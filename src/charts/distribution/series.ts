@@ -60,6 +60,8 @@ export interface DrawnSizes {
 }
 export interface SizeBlock {
   readonly unit: string;
+  /** Its unit, where there is more than one block. */
+  readonly heading: string;
   /** The ends of the axis and the largest share of a bin. */
   readonly from: number;
   readonly to: number;
@@ -203,20 +205,32 @@ export const makeTicks = (from: number, to: number, unit: string, language: Lang
     text: sizeText(edgeOfBin((from + at) * binEdges.length), unit, language),
   }));
 
+/** A distribution beside another one. Both have the stages that one of them has in a unit. */
+export type PairedDistribution = Distribution & {
+  readonly knownStages?: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Lists the stages that have sizes in a unit. */
+export const listKnownStages = ({ rows }: Distribution, unit: string): readonly string[] =>
+  rows.flatMap(({ stage, lines }) => (lines.some((line) => line.unit === unit) ? [stage] : []));
+
 function makeBlock(
-  { rows }: Distribution,
+  distribution: PairedDistribution,
   unit: string,
   overview: Overview,
   language: Language,
-  isFirst: boolean,
+  { isFirst, isOnly }: { readonly isFirst: boolean; readonly isOnly: boolean },
 ): SizeBlock {
+  const { rows, knownStages } = distribution;
+  const stages = knownStages?.[unit] ?? listKnownStages(distribution, unit);
   const lines = rows.flatMap((row) => row.lines.filter((one) => one.unit === unit));
   const [from, to] = findEnds(lines.flatMap(({ bins }) => bins.map(({ bin }) => bin)));
-  const own = rows.filter((row) => isFirst || row.lines.some((line) => line.unit === unit));
+  const own = rows.filter(({ stage }) => isFirst || stages.includes(stage));
   const drawnRows = own.map((row) => drawRow(row, unit, overview, { language, isFirst }));
   const shares = drawnRows.flatMap(({ bins }) => bins.map(({ share }) => share));
   const { word } = measureUnit(unit, language, 1);
   return {
+    heading: isOnly ? '' : word,
     ...{ unit: word, from, to, top: Math.max(0.01, ...shares), rows: drawnRows },
     ticks: makeTicks(from, to, unit, language),
     axis: { unit, scale: 0, word },
@@ -240,7 +254,12 @@ export const sizeSeries = keepResults((overview: Overview, language: Language): 
   const units = listShownUnits(distribution, overview.zone.base_currency);
   return {
     ...common,
-    blocks: units.map((unit, at) => makeBlock(distribution, unit, overview, language, at === 0)),
+    blocks: units.map((unit, at) =>
+      makeBlock(distribution, unit, overview, language, {
+        isFirst: at === 0,
+        isOnly: units.length === 1,
+      }),
+    ),
     empty: '',
   };
 });
