@@ -1,4 +1,4 @@
-import type { Comparison } from '#charts/kit/comparison.ts';
+import { type BlockSeries, type Comparison, divideBlocks } from '#charts/kit/comparison.ts';
 import { alignBreakdowns, type Breakdown, ratioOrSum } from '#domain/analysis/breakdown.ts';
 import { findSum } from '#domain/analysis/cell.ts';
 import { largestValue } from '#domain/overview/money-units.ts';
@@ -27,6 +27,16 @@ const align = (own: BreakdownSeries, other: BreakdownSeries): BreakdownSeries =>
       }),
 });
 
+/** Divides a breakdown into its units, with the form for a phone of each. */
+const divide = (series: BreakdownSeries): readonly BlockSeries<BreakdownSeries>[] =>
+  divideBlocks(series, ({ unit }) => unit).map(({ key, series: one }, at) => ({
+    key,
+    series:
+      series.narrow === undefined
+        ? one
+        : { ...one, narrow: { ...series.narrow, blocks: series.narrow.blocks.slice(at, at + 1) } },
+  }));
+
 /** Lists the groups that have a value of a unit on one of the sides, the largest first. */
 function orderGroups(both: readonly Breakdown[], unit: string): readonly string[] {
   const sizes = new Map<string, number>();
@@ -43,19 +53,32 @@ function orderGroups(both: readonly Breakdown[], unit: string): readonly string[
 /** Gives two breakdowns the same groups in the same order, on one scale. */
 export const breakdownComparison: Comparison<BreakdownSeries> = {
   keys: ['group', 'unit'],
+  size: (first, second) => {
+    const [a, b] = [first.breakdown, second.breakdown];
+    if (a === undefined || b === undefined) return [first, second];
+    const like = Object.fromEntries(
+      [...a.units, ...b.units].map((unit) => [
+        unit,
+        largestValue([largest(a, unit), largest(b, unit)]),
+      ]),
+    );
+    const [own, other] = [a, b].map((one): SizedBreakdown => ({ ...one, like }));
+    return [
+      { ...first, breakdown: own ?? a },
+      { ...second, breakdown: other ?? b },
+    ];
+  },
   pair: (first, second) => {
     const [a, b] = [first.breakdown, second.breakdown];
     if (a === undefined || b === undefined) return [first, second];
     const both = alignBreakdowns(a, b);
-    const like = Object.fromEntries(
-      both[0].units.map((unit) => [unit, largestValue(both.map((one) => largest(one, unit)))]),
-    );
     const order = Object.fromEntries(both[0].units.map((unit) => [unit, orderGroups(both, unit)]));
-    const [own, other] = both.map((one): SizedBreakdown => ({ ...one, like, order }));
+    const [own, other] = both.map((one): SizedBreakdown => ({ ...one, order }));
     return [
       { ...first, breakdown: own ?? a },
       { ...second, breakdown: other ?? b },
     ];
   },
   align: (a, b) => [align(a, b), align(b, a)],
+  divide,
 };

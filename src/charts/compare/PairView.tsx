@@ -1,31 +1,33 @@
 import type { ReactElement } from 'react';
-import type {
-  ChartDefinition,
-  LogicalWidth,
-  ViewModule,
-  ViewProps,
-} from '#charts/kit/definition.ts';
+import type { ViewModule, ViewProps } from '#charts/kit/definition.ts';
 import { Labels } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
-import { type SeriesOrPair, isPair, layPair, nameLine, nameSize, unknownLine } from './layout.ts';
+import {
+  type SeriesOrPair,
+  isPair,
+  layPair,
+  nameLine,
+  nameSize,
+  type PairDrawing,
+  unknownLine,
+} from './layout.ts';
 
 /**
- * Makes the View of a chart that can be shown beside another: both drawings, unchanged, below their
- * names.
+ * Makes the View of a chart that can be shown beside another: both drawings, or those
+ * of each block, below their names.
  */
 export const comparedView = <S,>(
   View: ViewModule<S>['View'],
-  chart: ChartDefinition<S>,
+  pairDrawing: PairDrawing<S>,
 ): ((props: ViewProps<SeriesOrPair<S>>) => ReactElement) =>
   function ComparedView({ series, ...drawing }): ReactElement {
     if (!isPair(series)) return <View {...drawing} series={series} />;
     const { width, height, id } = drawing;
-    const heightOf = (own: number, one: S) => chart.height(own as LogicalWidth, one);
-    const { placed } = layPair(series, width, heightOf);
+    const { placed } = layPair(series, width, pairDrawing);
     return (
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         {placed.map(({ side, nameLines, x, y, width: own, height: high, unknownLines }, at) => (
-          <g key={x + y}>
+          <g key={`${x} ${y}`}>
             <Labels
               x={x}
               y={y - 14 - nameLine * (nameLines.length - 1)}
@@ -43,7 +45,7 @@ export const comparedView = <S,>(
                   series={side.series}
                   width={own}
                   height={high}
-                  id={`${id}-${at === 0 ? 'a' : 'b'}`}
+                  id={`${id}-${at}`}
                 />
               </svg>
             ) : (

@@ -7,6 +7,7 @@ import type {
   OfficeModule,
 } from '#charts/kit/definition.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
+import { keepResults } from '#charts/kit/keep-results.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -14,7 +15,14 @@ import { writeVersus } from '#domain/overview/read-versus.ts';
 import { compact } from '#domain/values/compact.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { compareWords } from './labels/index.ts';
-import { type SeriesOrPair, type DrawnSide, isPair, layPair, pairFocusPoints } from './layout.ts';
+import {
+  type SeriesOrPair,
+  type DrawnSide,
+  isPair,
+  layPair,
+  type PairDrawing,
+  pairFocusPoints,
+} from './layout.ts';
 import { pairTable, type SideTable } from './pair-table.ts';
 import { listSides, type Side } from './sides.ts';
 
@@ -156,19 +164,29 @@ function makeContent<S>(
   };
 }
 
+/** How a chart draws a comparison: block by block, if it has blocks. */
+function toDrawing<S>(chart: ChartDefinition<S>, { divide }: Comparison<S>): PairDrawing<S> {
+  // one drawing of a block for all layouts of a series
+  const drawBlocks = keepResults((side: { readonly series: S }) => divide?.(side.series) ?? []);
+  return {
+    heightOf: (width, series) => chart.height(width as LogicalWidth, series),
+    divide: drawBlocks,
+  };
+}
+
 /**
  * Makes a chart that can be shown beside another one of its kind: on another day, or for other
  * projects. Where the overview holds no comparison it is unchanged.
  */
 export function comparable<S>(
   chart: ChartDefinition<S>,
-  { keys, pair, align }: Comparison<S>,
+  comparison: Comparison<S>,
 ): ChartDefinition<SeriesOrPair<S>> {
-  const sidesOf: FindSides = (overview, context) => listSides(chart, pair, overview, context);
-  const heightOf = (width: number, series: S): number =>
-    chart.height(width as LogicalWidth, series);
+  const { keys, align } = comparison;
+  const sidesOf: FindSides = (overview, context) => listSides(chart, comparison, overview, context);
+  const drawing = toDrawing(chart, comparison);
   const height = (width: number, series: SeriesOrPair<S>): number =>
-    isPair(series) ? layPair(series, width, heightOf).height : heightOf(width, series);
+    isPair(series) ? layPair(series, width, drawing).height : drawing.heightOf(width, series);
   return {
     ...chart,
     ...makeContent(chart, keys, sidesOf),
@@ -183,7 +201,7 @@ export function comparable<S>(
         chart.loadView(),
         import('./PairView.tsx'),
       ]);
-      return { View: comparedView(View, chart) };
+      return { View: comparedView(View, drawing) };
     },
     height,
     leastHeight: (width, series) =>
@@ -192,7 +210,7 @@ export function comparable<S>(
       ...chart.focus,
       points: (series, width, high) =>
         isPair(series)
-          ? pairFocusPoints(layPair(series, width, heightOf).placed, chart.focus.points)
+          ? pairFocusPoints(layPair(series, width, drawing).placed, chart.focus.points)
           : chart.focus.points(series, width, high),
     },
     toSeries: (overview, context) => {

@@ -45,6 +45,8 @@ const compareWith = (
   ...more,
 });
 const context: ChartContext = { language: 'en', options: {} };
+/** Drawings of 100 px without blocks. */
+const whole = { heightOf: () => 100, divide: () => [] };
 const cell = (overview: Overview, group: string, side: string, unit: string, column: string) => {
   const table = makeTable(chart, overview, context);
   const [groups, sides, units, values] = ['group', 'side', 'unit', column].map((id) =>
@@ -152,7 +154,7 @@ test('a day before the register is unknown: no zeros, no difference', () => {
   if (!isPair(series)) throw new Error('It stands alone.');
   expect(series.sides[1].unknown).toContain('30 June 2020');
   for (const width of [340, 440, 700, 1100] as const) {
-    const [, side] = layPair(series, width, () => 100).placed;
+    const [, side] = layPair(series, width, whole).placed;
     expect(side?.unknownLines?.join(' ')).toBe(series.sides[1].unknown);
     for (const line of side?.unknownLines ?? [])
       expect(textWidth(line, 12)).toBeLessThanOrEqual(side?.width ?? 0);
@@ -166,7 +168,7 @@ test('a long name of a side has several lines, which fit above its own drawing',
     const { placed } = layPair(
       { sides: [drawnSide, { ...drawnSide, name: '2026' }] },
       width,
-      () => 100,
+      whole,
     );
     const [first, second] = placed;
     expect(first?.nameLines.join(' ')).toBe(name);

@@ -19,7 +19,7 @@ export interface Side {
   readonly name: string;
   /** With the groups and units of both sides. */
   readonly overview: Overview;
-  /** Its overview when it is shown alone. */
+  /** Its overview when it is shown alone, with the multiples of both sides. */
   readonly own: Overview;
   /** The further subject of its figures: the day or the projects of the second side. */
   readonly of?: FigureOf;
@@ -68,7 +68,7 @@ const drawOther = (
  */
 export function listSides(
   chart: Pick<ChartDefinition<unknown>, 'hasData' | 'needs'>,
-  pair: Comparison<unknown>['pair'],
+  { size, pair }: Pick<Comparison<unknown>, 'size' | 'pair'>,
   overview: Overview,
   { language, options }: ChartContext,
 ): readonly [Side, Side] | undefined {
@@ -80,13 +80,14 @@ export function listSides(
     (one): Overview => compact(one),
   );
   const [a = alone, b = alone] = plain;
-  const both = pair?.(a, b) ?? [a, b];
+  const sizedPair = size?.(a, b) ?? ([a, b] as const);
+  const both = pair?.(...sizedPair) ?? sizedPair;
   const names =
     versus.kind === 'day'
       ? both.map(({ as_of }) => formatDate(as_of, language, language === 'en' ? 'short' : 'long'))
       : [base, versus.values].map((values) => groupName(versus, values, overview, language));
   const [first, second] = both.map((one, at): Side => {
-    const own = plain[at] ?? one;
+    const own = sizedPair[at] ?? one;
     const isUnknown =
       !areProjectsKnown(one.as_of, one.first_known_day) && !chart.hasData(own, options);
     return {

@@ -1,4 +1,4 @@
-import type { Comparison } from '#charts/kit/comparison.ts';
+import { type Comparison, divideBlocks } from '#charts/kit/comparison.ts';
 import { alignLadders, foldLadder, type MoneyLadder } from '#domain/analysis/money-ladder.ts';
 import { joinItems } from '#domain/overview/register-filter.ts';
 import {
@@ -29,18 +29,29 @@ const findKnown = (both: readonly MoneyLadder[], unit: string): ReadonlySet<stri
 /** Gives two ladders the same groups in the same order, on one scale. */
 export const ladderComparison: Comparison<LadderSeries> = {
   keys: ['group', 'unit'],
+  size: (first, second) => {
+    const [a, b] = [first.money_ladder, second.money_ladder];
+    if (a === undefined || b === undefined) return [first, second];
+    const sums = Object.fromEntries(
+      [...a.units, ...b.units].map((unit) => [unit, listSums([a, b], unit)]),
+    );
+    const [own, other] = [a, b].map((one): SizedLadder => ({ ...one, sums }));
+    return [
+      { ...first, money_ladder: own ?? a },
+      { ...second, money_ladder: other ?? b },
+    ];
+  },
   pair: (first, second) => {
     const [a, b] = [first.money_ladder, second.money_ladder];
     if (a === undefined || b === undefined) return [first, second];
     const both = alignLadders(a, b);
-    const sums = Object.fromEntries(both[0].units.map((unit) => [unit, listSums(both, unit)]));
     const knownGroups = Object.fromEntries(
       both[0].units.map((unit) => [unit, findKnown(both, unit)] as const),
     );
     const groupNames =
       joinItems(foldLadder(both[0], mostRows).flatMap(({ key }) => key ?? [])) ?? '';
     const [own, other] = both.map(
-      (one): SizedLadder => ({ ...one, sums, knownGroups, named: groupNames }),
+      (one): SizedLadder => ({ ...one, knownGroups, named: groupNames }),
     );
     return [
       { ...first, money_ladder: own ?? a },
@@ -48,4 +59,5 @@ export const ladderComparison: Comparison<LadderSeries> = {
     ];
   },
   align: (a, b) => [align(a, b), align(b, a)],
+  divide: (series) => divideBlocks(series, ({ axis }: LadderBlock) => axis.unit),
 };

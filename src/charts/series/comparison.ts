@@ -1,4 +1,4 @@
-import type { Comparison } from '#charts/kit/comparison.ts';
+import { type Comparison, divideBlocks } from '#charts/kit/comparison.ts';
 import type { EventSeries } from '#domain/analysis/events/event-series.ts';
 import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
 import type { SeriesPart } from '#domain/analysis/events/series-part.ts';
@@ -41,7 +41,7 @@ function sizeParts(a: SeriesPart, b: SeriesPart, base: string): readonly [Series
 /** Gives periods beside each other one scale of values. */
 export const seriesComparison: Comparison<ChartSeries> = {
   keys: ['period', 'end'],
-  pair: (first, second): readonly [Overview, Overview] => {
+  size: (first, second): readonly [Overview, Overview] => {
     const { series: a = {} } = first;
     const { series: b = {} } = second;
     const [own, other] = sizeParts(a, b, first.zone.base_currency);
@@ -51,4 +51,5 @@ export const seriesComparison: Comparison<ChartSeries> = {
     ];
   },
   align: (a, b) => [align(a, b), align(b, a)],
+  divide: (series) => divideBlocks(series, ({ key }: SeriesBlock) => key),
 };
