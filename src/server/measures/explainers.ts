@@ -1,3 +1,4 @@
+import { againstPlan } from '#charts/targets/data/against-plan.ts';
 import { absences } from '#domain/measures/explain/texts.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
@@ -44,6 +45,7 @@ const ofTarget =
     return explain(
       {
         row,
+        againstPlan,
         thresholds: overview.thresholds,
         sourceTitle: (id) => sourceTitle(snapshot.profile, id),
       },

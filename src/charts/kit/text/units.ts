@@ -214,6 +214,8 @@ export interface DisplayGap {
   readonly nowDigits: number;
   readonly digits: number;
   readonly plan: string;
+  /** The plan with a decimal, where a whole number of counted things stands for it. */
+  readonly unrounded?: string;
   readonly gap: string;
   /** The gap as displayed, in the measure's own unit. */
   readonly exact: string;
@@ -239,6 +241,9 @@ export function displayGap(now: string, plan: number, unit: MeasureUnit): Displa
     nowDigits,
     digits,
     plan: formatNumber(b, unit.language, digits),
+    ...(unit.isCounted && digits === 0 && !Number.isInteger(plan)
+      ? { unrounded: formatNumber(b, unit.language, 1) }
+      : {}),
     gap: formatNumber(gap, unit.language, digits, true),
     exact: scaleByTen(gap, unit.scale),
   };

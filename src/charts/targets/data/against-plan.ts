@@ -1,16 +1,10 @@
 import { compact } from '#domain/values/compact.ts';
 import { differenceUnit, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
+import type { AgainstPlan } from '#domain/labels/targets/against-plan.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { displayGap } from '#charts/kit/text/units.ts';
+import { computedDigits, displayGap } from '#charts/kit/text/units.ts';
 import { rowUnit } from './row-unit.ts';
-
-/** Value, plan to date and gap of a row as text, each omitted when there is none. */
-export interface AgainstPlan {
-  readonly now?: string;
-  readonly plan?: string;
-  readonly gap?: string;
-}
 
 /**
  * Writes the value and the plan of a row side by side: in the unit of the target, with decimals
@@ -24,12 +18,18 @@ export function againstPlan({ now, plan, ...row }: TargetRow, language: Language
       signed: withSign,
       ...compact({ digits }),
     }).text;
-  if (now === undefined) return {};
+  if (now === undefined)
+    return plan === undefined
+      ? {}
+      : { plan: writeValue(plan.value, computedDigits(plan.value, unit)) };
   if (plan === undefined) return { now: writeValue(now.value) };
-  const { nowDigits, digits, exact } = displayGap(now.value, plan.value, unit);
+  const { nowDigits, digits, exact, unrounded } = displayGap(now.value, plan.value, unit);
   return {
     now: writeValue(now.value, nowDigits),
     plan: writeValue(plan.value, digits),
-    ...compact({ gap: row.gap === undefined ? undefined : writeValue(exact, digits, true) }),
+    ...compact({
+      unrounded: unrounded === undefined ? undefined : writeValue(plan.value, 1),
+      gap: row.gap === undefined ? undefined : writeValue(exact, digits, true),
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import { baselineKindTerms, planPathTerms } from '#domain/labels/targets/plan.ts';
+import { endOfPlan } from '#domain/labels/targets/against-plan.ts';
 import { findPlanRoute, rowPlan } from '#domain/targets/measure.ts';
 import { planShare, planValue } from '#domain/targets/plan.ts';
 import type { Forecast } from '#domain/targets/target-row.ts';
@@ -9,6 +10,7 @@ import { rateWords } from '#domain/changes/exchange-rate.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { roundNoise } from '#domain/values/decimal.ts';
 import { formatDate, formatPercent, formatValue } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
 import { words } from '#domain/values/term.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
 import { absences, inAll } from './texts.ts';
@@ -50,14 +52,26 @@ export function explainPlanAt(
   const own = rowPlan(row, plan);
   const share = planShare(way, day, own.path, own.checkpoints);
   const value = planValue(Number(baseline.value), Number(target), share);
+  const atDay = row.series.find(({ date }) => date === day)?.value;
+  const write = (language: Language) =>
+    subject.againstPlan(
+      {
+        ...row,
+        ...(row.now === undefined || atDay === undefined
+          ? {}
+          : { now: { ...row.now, value: atDay } }),
+        plan: { value, share, path: own.path, data_status: row.verdict_status },
+      },
+      language,
+    );
   return {
     ...common(subject),
-    text: inAll((language) => findTargetNumber(row, language)(value)),
+    text: inAll((language) => write(language).plan ?? ''),
     exact: [{ value: roundNoise(value), unit: row.unit }],
     filled: inAll((language) => {
       const number = findTargetNumber(row, language);
       const start = number(baseline.value);
-      return `${start} + (${number(target)} − ${start}) × ${formatPercent(share, language, 2)} = ${number(value)}`;
+      return `${start} + (${number(target)} − ${start}) × ${formatPercent(share, language, 2)} = ${endOfPlan(write(language))}`;
     }),
     parts: [
       dayPart(day),

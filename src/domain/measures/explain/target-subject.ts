@@ -1,4 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
+import type { AgainstPlan } from '#domain/labels/targets/against-plan.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
 import { isCountedRow } from '#domain/targets/counted-row.ts';
@@ -16,6 +17,8 @@ import { inAll, leftOut, reasons, unnamedSource } from './texts.ts';
 /** A row of the targets table with the other facts that its explanation needs. */
 export interface TargetSubject {
   readonly row: TargetRow;
+  /** Writes value, plan and gap of a row as all pages do. */
+  readonly againstPlan: (row: TargetRow, language: Language) => AgainstPlan;
   readonly thresholds: VerdictThresholds;
   readonly sourceTitle: (id: string) => Text;
 }

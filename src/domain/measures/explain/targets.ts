@@ -3,20 +3,16 @@ import { verdictTerms } from '#domain/labels/targets/verdict.ts';
 import { basisTerms } from '#domain/labels/targets/basis.ts';
 import { planPathTerms } from '#domain/labels/targets/plan.ts';
 import { formatAttainment, formatTarget } from '#domain/targets/format-target.ts';
+import { endOfPlan } from '#domain/labels/targets/against-plan.ts';
 import { pointsAhead } from '#domain/targets/points-ahead.ts';
-import { isCountedRow } from '#domain/targets/counted-row.ts';
 import {
-  agreeingDigits,
   differenceUnit,
-  displayUnit,
   formatDate,
   formatNumber,
   formatPercent,
   formatShare,
   formatValue,
-  visibleDigits,
 } from '#domain/values/format.ts';
-import { fromNumber, scaleByTen } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { sameWords, words } from '#domain/values/term.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
@@ -113,11 +109,11 @@ export function explainPlan(subject: TargetSubject): DayExplanation {
   const start = baseline?.value ?? '0';
   return {
     ...common(subject),
-    text: inAll((language) => findTargetNumber(row, language)(plan.value)),
+    text: inAll((language) => subject.againstPlan(row, language).plan ?? ''),
     exact: [{ value: String(plan.value), unit: row.unit }],
     filled: inAll((language) => {
       const number = findTargetNumber(row, language);
-      return `${number(start)} + (${number(target)} − ${number(start)}) × ${formatPercent(plan.share, language, 2)} = ${number(plan.value)}`;
+      return `${number(start)} + (${number(target)} − ${number(start)}) × ${formatPercent(plan.share, language, 2)} = ${endOfPlan(subject.againstPlan(row, language))}`;
     }),
     parts: [
       { name: words('计划路径', '計画の経路', 'Plan path'), text: planPathTerms[plan.path] },
@@ -160,28 +156,15 @@ export function explainGap(subject: TargetSubject): DayExplanation {
   const { now, plan, gap } = row;
   if (now === undefined || plan === undefined || gap === undefined)
     return explainAbsence(subject, now === undefined ? absences.no_value : absences.not_comparable);
-  const unit = differenceUnit(row.unit);
-  const write = (language: Language) => {
-    const { power, digits: own } = displayUnit(row.unit, row.target ?? now.value, language);
-    const least = isCountedRow(row) ? (Number.isInteger(plan.value) ? 0 : 1) : Math.min(own, 2);
-    const enough = Math.min(agreeingDigits(now.value, plan.value, least, power), least + 2);
-    const digits = visibleDigits(scaleByTen(fromNumber(gap), -power), enough, enough + 6);
-    const number = findTargetNumber(row, language);
-    const text = formatValue(gap, unit, language, {
-      like: row.target ?? now.value,
-      digits,
-      signed: true,
-    }).text;
-    return {
-      text,
-      filled: `${number(now.value, digits)} − ${number(plan.value, digits)} = ${text}`,
-    };
-  };
+  const write = (language: Language) => subject.againstPlan(row, language);
   return {
     ...common(subject),
-    text: inAll((language) => write(language).text),
-    exact: [{ value: String(gap), unit }],
-    filled: inAll((language) => write(language).filled),
+    text: inAll((language) => write(language).gap ?? ''),
+    exact: [{ value: String(gap), unit: differenceUnit(row.unit) }],
+    filled: inAll((language) => {
+      const texts = write(language);
+      return `${texts.now} − ${texts.plan} = ${texts.gap}`;
+    }),
   };
 }
 

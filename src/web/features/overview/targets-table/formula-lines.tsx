@@ -9,6 +9,7 @@ import { outcomeText } from '#charts/targets/data/outcome.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
 import { pointsText } from '#domain/labels/targets/points.ts';
+import { endOfPlan } from '#domain/labels/targets/against-plan.ts';
 import { planPoints } from '#domain/targets/points-ahead.ts';
 import { addDecimal, subtractDecimal } from '#domain/values/decimal.ts';
 import {
@@ -135,7 +136,12 @@ function rowFormat(row: TargetRow, language: Language): RowFormat {
 type Line = readonly [term: string, formula: string];
 
 /** Writes the formulas of the value itself and of its plan to date. */
-function valueLines(row: TargetRow, { number, inFormula }: RowFormat, t: T, language: Language) {
+function valueLines(
+  row: TargetRow,
+  { against, number, inFormula }: RowFormat,
+  t: T,
+  language: Language,
+) {
   const { now, plan, target } = row;
   const lines: Line[] = [];
   if (now?.parts !== undefined) {
@@ -161,7 +167,7 @@ function valueLines(row: TargetRow, { number, inFormula }: RowFormat, t: T, lang
             : t(`baseline_${row.baseline.kind}`, { date: formatDate(row.baseline.date, language) }),
         target: number(target),
         share: formatPercent(plan.share, language, 2),
-        plan: inFormula(plan.value),
+        plan: against === undefined ? inFormula(plan.value) : endOfPlan(against),
       }),
     ]);
   return lines;
