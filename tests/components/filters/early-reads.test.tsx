@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import type { ComponentType } from 'react';
 import { expect, test, vi } from 'vitest';
 import { projectFieldTerms, term } from '#domain/labels/index.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { ChangesPage } from '#web/features/changes/changes-page.tsx';
 import { ChartsPage } from '#web/features/charts/charts-page.tsx';
 import { OverviewPage } from '#web/features/overview/overview-page.tsx';
@@ -87,3 +88,34 @@ test.each(pages)(
     expect(listReads(next)).toEqual(reads);
   },
 );
+
+// seen to fail: while the page waited, everything below its first screen was drawn with new links
+test('the lists of the overview change together with their links', async () => {
+  const send = globalThis.fetch;
+  const { select } = await mountFiltered(FramedOverview, '/?industry=eco', ['overview']);
+  await waitFor(() => expect(select.options.length).toBeGreaterThan(2));
+  const next = [...select.options].map(({ value }) => value).findLast((id) => id !== 'eco') ?? '';
+  expect(next).not.toBe('');
+  const link = await screen.findByRole('link', { name: detailLabels.en.see_changes });
+  const lists = link.closest('section')?.parentElement ?? document.body;
+  expect(link.getAttribute('href')).toContain('industry=eco');
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (...request) => {
+    await released;
+    return send(...request);
+  });
+  const changes: MutationRecord[] = [];
+  const observer = new MutationObserver((records) => void changes.push(...records));
+  observer.observe(lists, { subtree: true, childList: true, attributes: true });
+  await act(async () => {
+    choose(select, next);
+    await Promise.resolve();
+  });
+  // the frame is drawn for the new address
+  await waitFor(() =>
+    expect(document.querySelector(`nav a[href*="industry=${next}"]`)).not.toBeNull(),
+  );
+  expect(changes).toEqual([]);
+  release();
+  await waitFor(() => expect(link.getAttribute('href')).toContain(`industry=${next}`));
+});

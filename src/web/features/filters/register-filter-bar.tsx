@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { investmentFigures } from '#domain/overview/headline-figures.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import {
@@ -113,7 +113,11 @@ function FilterNotes({
 }
 
 /** Filters the projects of the page by several fields. The address holds the filter. */
-export function RegisterFilterBar({ overview }: { readonly overview: Overview | undefined }) {
+export const RegisterFilterBar = memo(function RegisterFilterBar({
+  overview,
+}: {
+  readonly overview: Overview | undefined;
+}) {
   const t = useLabels(filtersLabels);
   const { change } = useViewState();
   const filter = useFilterQuery();
@@ -139,4 +143,4 @@ export function RegisterFilterBar({ overview }: { readonly overview: Overview | 
       )}
     </section>
   );
-}
+});

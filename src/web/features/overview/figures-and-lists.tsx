@@ -14,7 +14,7 @@ import { projectName } from '#domain/labels/index.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useMayEdit } from '#web/data/overview-of-view.ts';
-import { useViewState } from '#web/url/use-view-state.ts';
+import { useViewState, type ViewAccess } from '#web/url/use-view-state.ts';
 import { projectNameLanguage } from '#domain/labels/projects/name-language.ts';
 import { LongName } from '#web/ui/display/long-name.tsx';
 import { Checkbox } from '#web/ui/controls/field.tsx';
@@ -109,10 +109,15 @@ function NoTargets() {
   );
 }
 
+interface BelowProps {
+  readonly overview: Overview;
+  readonly measure: string;
+  readonly hrefTo: ViewAccess['hrefTo'];
+}
+
 /** The two figures: the measure chosen in the targets table, and every project as a mark. */
-function Figures({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
+function Figures({ overview, measure, hrefTo }: BelowProps) {
   const navigate = useNavigate();
-  const { hrefTo } = useViewState();
   return (
     <div className={overviewStyles.figures}>
       <Part>
@@ -138,8 +143,7 @@ type LinkName = (code: string, words: string, lang?: string) => ReactNode;
  * Links the name of a project to its entry in the list. The function stays the same while the
  * address of the list does, so that the rows of a table are not drawn again.
  */
-function useLinkName(): LinkName {
-  const { hrefTo } = useViewState();
+function useLinkName(hrefTo: ViewAccess['hrefTo']): LinkName {
   const list = hrefTo('/projects');
   const last = useRef({ list, hrefTo });
   if (last.current.list !== list) last.current = { list, hrefTo };
@@ -161,17 +165,10 @@ const LongTable = memo(EstablishedTable);
  * Everything below the targets table. Its code loads after the page can be used. Until then the
  * reader sees the server's pictures and words, which hydrate when it arrives.
  */
-export const Below = memo(function Below({
-  overview,
-  measure,
-}: {
-  readonly overview: Overview;
-  readonly measure: string;
-}) {
+export const Below = memo(function Below({ overview, measure, hrefTo }: BelowProps) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
-  const { hrefTo } = useViewState();
-  const link = useLinkName();
+  const link = useLinkName(hrefTo);
   const linkProject = useCallback(
     (project: NamedProject): ReactNode =>
       link(project.code, projectName(project, language), projectNameLanguage(project, language)),
@@ -180,7 +177,7 @@ export const Below = memo(function Below({
   return (
     <>
       <PrintSheets overview={overview} measure={measure} />
-      <Figures overview={overview} measure={measure} />
+      <Figures overview={overview} measure={measure} hrefTo={hrefTo} />
       {overview.actions === undefined ? null : (
         <>
           <div className={overviewStyles.lists}>

@@ -1,5 +1,14 @@
 import { targetKey } from '#domain/zone/indicator.ts';
-import { lazy, startTransition, Suspense, useDeferredValue, useEffect, useState } from 'react';
+import {
+  lazy,
+  memo,
+  startTransition,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { formatDate } from '#domain/values/date-format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -10,7 +19,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { laterComponent } from '#web/loading/later-component.tsx';
 import { Part } from '#web/loading/page-part.tsx';
-import { useViewState } from '#web/url/use-view-state.ts';
+import { useViewState, type ViewAccess } from '#web/url/use-view-state.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import * as overviewStyles from './overview.module.css';
@@ -45,8 +54,18 @@ const NoData = lazy(async () => ({
   default: (await import('#web/features/overview/parts/no-data.tsx')).NoData,
 }));
 
+/** An overview with the links of its address. */
+interface LinkedOverview {
+  readonly overview: Overview;
+  readonly hrefTo: ViewAccess['hrefTo'];
+}
+
+interface ContentProps {
+  readonly overview: Overview;
+  readonly later: LinkedOverview;
+}
 /** The parts below the first screen come in a later rendering, so that a filter shows at once. */
-function Content({ overview, later }: { readonly overview: Overview; readonly later: Overview }) {
+const Content = memo(function Content({ overview, later }: ContentProps) {
   const t = useLabels(overviewLabels);
   const language = useLanguage();
   const { view } = useViewState();
@@ -81,17 +100,30 @@ function Content({ overview, later }: { readonly overview: Overview; readonly la
         </Part>
       </Suspense>
       <Suspense fallback={<Skeleton lines={8} />}>
-        <below.Component overview={later} measure={measure} />
+        <below.Component {...later} measure={measure} />
       </Suspense>
     </>
   );
-}
+});
 
-/** The same overview one rendering later. */
-function useLater(overview: Overview | undefined): Overview | undefined {
-  const [later, setLater] = useState(overview);
-  useEffect(() => startTransition(() => setLater(overview)), [overview]);
-  return later ?? overview;
+/**
+ * The same overview one rendering later. While the page waits for another one, its links stay too,
+ * so that nothing with them is drawn twice.
+ */
+function useLater(
+  overview: Overview | undefined,
+  hrefTo: ViewAccess['hrefTo'],
+  isWaiting: boolean,
+): LinkedOverview | undefined {
+  const next = useMemo(
+    () => (overview === undefined ? undefined : { overview, hrefTo }),
+    [overview, hrefTo],
+  );
+  const [later, setLater] = useState(next);
+  useEffect(() => {
+    if (!isWaiting) startTransition(() => setLater(next));
+  }, [next, isWaiting]);
+  return later ?? next;
 }
 
 /** The state of the zone on a day, on one screen. */
@@ -99,7 +131,9 @@ export function OverviewPage() {
   const query = useOverviewOfView();
   const session = useSession().data;
   const data = useDeferredValue(query.data) ?? query.data;
-  const later = useLater(data);
+  const { hrefTo } = useViewState();
+  const isWaiting = query.isPlaceholderData || data !== query.data;
+  const later = useLater(data, hrefTo, isWaiting);
   if (data !== undefined && later !== undefined)
     return (
       <div

@@ -1,5 +1,5 @@
 import type { NamedProject } from '#domain/projects/project.ts';
-import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useDeferredValue, useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { Link } from '#web/ui/controls/link.tsx';
 import { pipeline } from '#charts/pipeline/definition.ts';
@@ -72,7 +72,7 @@ const Board = lazy(async () => ({
 }));
 
 /** The strip plot over the whole page: the same figure as on the overview. */
-function Strip({ overview }: { readonly overview: Overview }) {
+const Strip = memo(function Strip({ overview }: { readonly overview: Overview }) {
   const navigate = useNavigate();
   const { hrefTo } = useViewState();
   return (
@@ -82,9 +82,10 @@ function Strip({ overview }: { readonly overview: Overview }) {
       onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
     />
   );
-}
+});
 
-function Tables({
+/** The tables below the figure. They are drawn again when their own data change. */
+const Tables = memo(function Tables({
   pipeline,
   actions,
   targets,
@@ -145,7 +146,9 @@ function Tables({
       ) : null}
     </>
   );
-}
+});
+
+const noTargets: Overview['targets'] = [];
 
 /** The pipeline: projects by stage, days in stage, moves and stalled projects. */
 export function PipelinePage() {
@@ -161,7 +164,10 @@ export function PipelinePage() {
   useEarlyReads((next) => (empty ? [] : listQueries(next).map(pipelineRead)));
   const overview = useOverviewOfView();
   const shownOverview = useDeferredValue(overview.data) ?? overview.data;
-  const units = shownOverview === undefined ? undefined : pageUnits(shownOverview);
+  const units = useMemo(
+    () => (shownOverview === undefined ? undefined : pageUnits(shownOverview)),
+    [shownOverview],
+  );
   if (empty)
     return (
       <EmptyState title={t('none')}>
@@ -199,7 +205,7 @@ export function PipelinePage() {
               <Tables
                 pipeline={data}
                 actions={ofAllOwners.data?.actions}
-                targets={shownOverview?.targets ?? []}
+                targets={shownOverview?.targets ?? noTargets}
                 units={units}
               />
             )}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Overview } from '#domain/overview/overview.ts';
 import { Part } from '#web/loading/page-part.tsx';
 import { Facts, Headline } from './headline.tsx';
@@ -5,7 +6,7 @@ import { PhaseStrip } from './phase-timeline.tsx';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
 
 /** The statement, the phases and the main figures of the zone, at the head of its overview. */
-export function Lead({ overview }: { readonly overview: Overview }) {
+export const Lead = memo(function Lead({ overview }: { readonly overview: Overview }) {
   return (
     <>
       <section className={overviewStyles.lead}>
@@ -21,4 +22,4 @@ export function Lead({ overview }: { readonly overview: Overview }) {
       </Part>
     </>
   );
-}
+});

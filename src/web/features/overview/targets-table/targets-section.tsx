@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
 import { useSame } from '#charts/figure/use-same.ts';
 import type { TargetsData } from '#charts/targets/data/series.ts';
@@ -16,7 +16,7 @@ import { Causes, LedgerNotes } from './targets-notes.tsx';
  * The targets table with its notes, where there are targets. Its code loads after the frame's;
  * until then the server's rows are shown.
  */
-export function Targets({
+export const Targets = memo(function Targets({
   overview,
   measure,
 }: {
@@ -66,4 +66,4 @@ export function Targets({
       <Causes overview={overview} />
     </>
   );
-}
+});
