@@ -1,8 +1,18 @@
 import type { PageId } from '#contract/core/pages.ts';
 import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { queryKeys } from '#contract/query-keys.ts';
-import { isMonth, type IsoDate, lastWholeMonth } from '#domain/values/date.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { nextMonth } from '#domain/targets/entry/value-entry.ts';
+import {
+  isMonth,
+  type IsoDate,
+  lastWholeMonth,
+  monthEnd,
+  type Month,
+  toMonth,
+} from '#domain/values/date.ts';
 import { registerFilterFields } from '#domain/overview/register-filter.ts';
+import type { Indicator } from '#domain/zone/indicator.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { type PageRead, toFirstPage } from './page-read.ts';
 
@@ -10,7 +20,7 @@ type Query = Readonly<Record<string, string | undefined>>;
 
 /**
  * Pages with data that change without a revision, as sign-ins and visits do. They are drawn anew
- * for each request, and no browser keeps them.
+ * for each request.
  */
 export const unversionedPages: ReadonlySet<PageId | undefined> = new Set<PageId>([
   'import',
@@ -18,36 +28,88 @@ export const unversionedPages: ReadonlySet<PageId | undefined> = new Set<PageId>
   'links',
   'people',
   'audit',
+  'month',
 ]);
+/**
+ * Whether a browser may keep a page. One with data of the zone has a copy for the time without a
+ * connection (`web/offline/address-rules.ts`).
+ */
+export const mayKeep = (page: PageId | undefined): boolean =>
+  !unversionedPages.has(page) || page === 'month';
 
 const ratesRead: PageRead = { endpoint: 'listExchangeRates', key: queryKeys.listExchangeRates() };
 const ownersRead: PageRead = { endpoint: 'listOwners', key: queryKeys.listOwners() };
 const zoneRead: PageRead = { endpoint: 'zone', key: queryKeys.zone() };
 const tokensRead: PageRead = { endpoint: 'listTokens', key: pageQueryKeys.listTokens() };
 
+const periodsRead: PageRead = { endpoint: 'listPeriods', key: queryKeys.listPeriods() };
+const valuesRead = ({ id }: Indicator): PageRead => ({
+  endpoint: 'listObservations',
+  params: { id },
+  key: queryKeys.listObservations(id),
+});
+
 /** The reads of the table of months: the values of each indicator with numbers. */
 export const listMonthsReads = (zone: ZoneProfile): readonly PageRead[] => [
-  { endpoint: 'listPeriods', key: queryKeys.listPeriods() },
-  ...zone.indicators
-    .filter(({ kind }) => kind !== 'qualitative')
-    .map(
-      ({ id }): PageRead => ({
-        endpoint: 'listObservations',
-        params: { id },
-        key: queryKeys.listObservations(id),
-      }),
-    ),
+  periodsRead,
+  ...zone.indicators.filter(({ kind }) => kind !== 'qualitative').map(valuesRead),
 ];
 
 /** The reads of the requests of a month, with their answers. */
+const readsOfRequests = (month: Month): readonly PageRead[] => [
+  { endpoint: 'listRequests', query: { month }, key: pageQueryKeys.listRequests(month) },
+  { endpoint: 'listProposals', query: { month }, key: pageQueryKeys.listProposals(month) },
+  { endpoint: 'listRequests', key: pageQueryKeys.listRequests() },
+  zoneRead,
+];
+/** The reads of the page of requests. */
 export function listRequestReads(url: URL, today: IsoDate): readonly PageRead[] {
   const monthText = url.searchParams.get('month') ?? '';
-  const month = isMonth(monthText) ? monthText : lastWholeMonth(today);
+  return readsOfRequests(isMonth(monthText) ? monthText : lastWholeMonth(today));
+}
+
+/** The read of the files of values: those of a month, or of an indicator. */
+const filesRead = (
+  query: { readonly period: Month } | { readonly indicator: string },
+): PageRead => ({
+  endpoint: 'listValueEvidence',
+  query,
+  key: pageQueryKeys.listValueEvidence(query),
+});
+
+/** What decides the reads of the working month. */
+interface MonthFacts {
+  readonly url: URL;
+  readonly today: IsoDate;
+  readonly overview: Overview;
+  readonly zone: ZoneProfile;
+  /** Whether the reader enters values. Others see which months are closed. */
+  readonly mayEdit: boolean;
+}
+/** The reads of the working month: that of the address, else the one that the page offers. */
+export function listMonthReads(facts: MonthFacts): readonly PageRead[] {
+  const { url, today, overview, zone, mayEdit } = facts;
+  if (!mayEdit) return [zoneRead, periodsRead];
+  const monthText = url.searchParams.get('month') ?? '';
+  const month =
+    isMonth(monthText) && monthText <= toMonth(today)
+      ? monthText
+      : nextMonth(today, overview.latest_month?.period);
+  const day = { as_of: monthEnd(month) };
+  const checklists = zone.targets
+    .filter(({ comparator, items = [] }) => comparator === 'qualitative' && items.length > 0)
+    .map(({ indicator }) => indicator);
   return [
-    { endpoint: 'listRequests', query: { month }, key: pageQueryKeys.listRequests(month) },
-    { endpoint: 'listProposals', query: { month }, key: pageQueryKeys.listProposals(month) },
-    { endpoint: 'listRequests', key: pageQueryKeys.listRequests() },
-    zoneRead,
+    ...readsOfRequests(month),
+    ...zone.indicators
+      .filter(({ kind, ratio }) => kind !== 'qualitative' && ratio === undefined)
+      .map(valuesRead),
+    { endpoint: 'period', params: { month }, key: queryKeys.period(month) },
+    { endpoint: 'overview', query: day, key: queryKeys.overview(day) },
+    { endpoint: 'doubts', query: day, key: queryKeys.doubts(day) },
+    filesRead({ period: month }),
+    ...[...new Set(checklists)].map((indicator) => filesRead({ indicator })),
+    ownersRead,
   ];
 }
 

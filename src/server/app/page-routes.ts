@@ -9,7 +9,7 @@ import { makeClosedPage, makeNotFoundPage } from '#server/accounts/sign-in/boots
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import { pathWithQuery, cacheKey, type Host } from '#server/http/host.ts';
 import { readSavedChartsState } from '#server/saved-charts/store.ts';
-import { unversionedPages } from './managed-page-reads.ts';
+import { mayKeep, unversionedPages } from './managed-page-reads.ts';
 import { type PageCaller, readStartingData } from './starting-data.ts';
 import { makeSignInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 
@@ -75,7 +75,7 @@ async function renderFor(
       type: 'text/html; charset=utf-8',
       headers: {
         vary: 'accept-encoding, accept-language, cookie',
-        ...(unversionedPages.has(page) ? { 'cache-control': 'no-store' } : {}),
+        ...(mayKeep(page) ? {} : { 'cache-control': 'no-store' }),
       },
     };
   };

@@ -24,6 +24,7 @@ import {
   importReads,
   linkReads,
   listDocumentReads,
+  listMonthReads,
   listMonthsReads,
   listRequestReads,
   peopleReads,
@@ -121,6 +122,7 @@ interface PageFacts {
   readonly overview: Overview;
   readonly url: URL;
   readonly mayViewNotes: boolean;
+  readonly mayEdit: boolean;
   readonly language: Language;
   /** The current day in the zone. */
   readonly today: string;
@@ -148,6 +150,10 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
   months: async ({ readZone }) => {
     const zone = await readZone();
     return zone === undefined ? [] : [zoneRead, ...listMonthsReads(zone)];
+  },
+  month: async ({ readZone, ...facts }) => {
+    const zone = await readZone();
+    return zone === undefined ? [] : listMonthReads({ ...facts, zone });
   },
   requests: ({ url, today }) => listRequestReads(url, today),
   import: () => importReads,
@@ -274,6 +280,7 @@ export async function readStartingData(
     overview,
     url,
     mayViewNotes,
+    mayEdit: may(principal.role, 'edit'),
     language,
     today,
     readZone,

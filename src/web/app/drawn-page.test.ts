@@ -109,10 +109,31 @@ test('a word of an input method ends before the code takes over', async () => {
   expect(started).toHaveBeenCalledOnce();
 });
 
-test('a draft of the tab starts the code at once', async () => {
-  sessionStorage.setItem('headway.project.A01', '{}');
+test.each([
+  ['sessionStorage', 'headway.project.A01'],
+  ['sessionStorage', 'headway.cause.2021-05.companies'],
+  ['localStorage', 'headway.unsaved.month.account.Ada.own.2021-05'],
+] as const)('a draft in %s starts the code at once: %s', async (storage, name) => {
+  window[storage].setItem(name, '{}');
   const load = vi.fn(() => Promise.resolve());
   await loadOnUse('project', load);
   expect(load).toHaveBeenCalledOnce();
-  sessionStorage.clear();
+  window[storage].clear();
+});
+
+test('Tab goes from number to number before the code is there', async () => {
+  document.body.innerHTML =
+    '<main id="main"><form><input id="a" data-number><input><input id="b" data-number></form></main>';
+  const started = loadOnUse('month', () => Promise.resolve());
+  document.getElementById('a')?.focus();
+  const press = () =>
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true }),
+    );
+  press();
+  expect(document.activeElement?.id).toBe('b');
+  await started;
+  document.getElementById('a')?.focus();
+  press();
+  expect(document.activeElement?.id).toBe('a');
 });

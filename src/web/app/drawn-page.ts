@@ -1,13 +1,14 @@
 import type { PageId } from '#contract/core/pages.ts';
 import { noteEntries } from '#web/loading/early-entries.ts';
 import { afterWork, waitForUse } from '#web/loading/first-use.ts';
+import { goToNextNumber } from '#web/loading/next-number.ts';
 
 /** Time in ms after loading until the code of an untouched page loads by itself. */
 const restMs = 2500;
 /** What does nothing in a drawn page without its code. A link works. */
 const controls = 'button, summary, label, input, select';
 /** The names of stored drafts (`data/use-draft.ts`), which their pages offer as soon as they can. */
-const draftNames = /^headway\.(project|months)\./;
+const draftNames = /^headway\.(project|months?|unsaved|cause|achievement|close|checklist)\./;
 
 /** Loads what a page shows beside its own code. */
 const loadParts = async (page: PageId): Promise<void> => {
@@ -17,10 +18,12 @@ const loadParts = async (page: PageId): Promise<void> => {
     await (await import('#web/features/charts/address-chart.ts')).loadAddressChart();
 };
 
-/** Whether the tab holds a draft, which no drawn page shows. */
+/** Whether the tab or the browser holds a draft, which no drawn page shows. */
 const hasDraft = (): boolean => {
   try {
-    return Object.keys(sessionStorage).some((name) => draftNames.test(name));
+    return Object.keys({ ...sessionStorage, ...localStorage }).some((name) =>
+      draftNames.test(name),
+    );
   } catch {
     return false;
   }
@@ -46,7 +49,9 @@ function holdPresses(start: () => void): () => void {
   };
   addEventListener('click', hold, true);
   addEventListener('submit', hold, true);
+  addEventListener('keydown', goToNextNumber);
   return () => {
+    removeEventListener('keydown', goToNextNumber);
     removeEventListener('click', hold, true);
     removeEventListener('submit', hold, true);
     const enterAgain = noteEntries();

@@ -51,6 +51,7 @@ export const pagesToRead: ReadonlySet<PageId | undefined> = new Set<PageId>([
   'projects',
   'zone',
   'project',
+  'month',
   'months',
   'requests',
   'links',

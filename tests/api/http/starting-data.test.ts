@@ -48,6 +48,14 @@ describe('the starting data of a page', () => {
       ],
     ],
     [
+      '/month?month=2021-03',
+      [
+        ...['session', 'overview', 'listRequests', 'listProposals', 'listRequests', 'zone'],
+        ...['listObservations', 'listObservations', 'listObservations', 'period', 'overview'],
+        ...['doubts', 'listValueEvidence', 'listOwners'],
+      ],
+    ],
+    [
       '/requests?month=2021-03',
       ['session', 'overview', 'listRequests', 'listProposals', 'listRequests', 'zone'],
     ],
@@ -84,6 +92,7 @@ describe('the starting data of a page', () => {
   it.each([
     ['/people', 'manager', ['listOwners', 'listTokens']],
     ['/audit', 'viewer', ['listIndicators']],
+    ['/month', 'viewer', ['zone', 'listPeriods']],
     ['/links', 'viewer', []],
     ['/requests', 'viewer', ['zone']],
   ] as const)('of %s are only what a %s may read', async (path, role, own) => {

@@ -64,6 +64,7 @@ journeys('the font of a page', (at) => {
     ['/months?lang=ja', 'desktop'],
     ['/?lang=zh-CN', 'phone'],
     ['/projects?lang=en', 'phone'],
+    ['/month?lang=en', 'phone'],
     ['/projects?lang=ja', 'desktop'],
   ] as const)('moves nothing of %s when it comes (%s)', async (path, size) => {
     const { page, close } = await openPage(at().browser, { viewport: viewports[size] });

@@ -126,6 +126,7 @@ journeys('a page that the server drew and nobody uses yet', (at) => {
   test.each([
     ['/projects', 'input[type="search"]', 'B03'],
     ['/months', 'input[data-cell="0.0"]', '12'],
+    ['/month', '[data-row=companies] [data-number]', '12'],
   ])(
     'text typed into %s before the code is there stays, with the cursor',
     async (path, field, text) => {

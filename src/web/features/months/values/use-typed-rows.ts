@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Month } from '#domain/values/date.ts';
 import { useSession } from '#web/data/view-queries.ts';
+import { useHydrated } from '#web/ui/use-hydrated.ts';
 import {
   keepUnsavedRows,
   readUnsavedRows,
@@ -10,6 +11,8 @@ import {
 } from './unsaved-rows.ts';
 import { keepDraft, readDraft, type Fields } from './month-draft.ts';
 import type { ReadRow } from './row-values.ts';
+
+const noFields: Fields = {};
 
 /**
  * The typed rows of a month, which this browser stores at each change, and those that were typed
@@ -25,10 +28,14 @@ export function useTypedRows(
   const session = useSession().data;
   const person = session === undefined ? '' : `${session.mode}.${session.name}`;
   const key = { origin, month, person };
-  const [fields, setFields] = useState(() => readDraft(origin, month));
-  const [unsaved, setUnsaved] = useState(() =>
-    Object.keys(fields).length === 0 ? readUnsavedRows(key) : undefined,
+  // the server that drew the page knows no rows of this browser
+  const isHydrated = useHydrated();
+  const [typedFields, setFields] = useState(() => readDraft(origin, month));
+  const [unsavedRows, setUnsaved] = useState(() =>
+    Object.keys(typedFields).length === 0 ? readUnsavedRows(key) : undefined,
   );
+  const fields = isHydrated ? typedFields : noFields;
+  const unsaved = isHydrated ? unsavedRows : undefined;
   const keep = (next: Fields, earlier: UnsavedRows | undefined): void => {
     const before = readUnsavedRows(key)?.fields ?? {};
     setFields(next);

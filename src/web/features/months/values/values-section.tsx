@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -10,23 +10,13 @@ import { Field } from '#web/ui/controls/field.tsx';
 import { MonthSection } from '#web/features/months/month-section.tsx';
 import { isProofOf } from '#domain/months/value-evidence.ts';
 import { useValueFiles } from '#web/features/targets/value-files/queries.ts';
+import { goToNextNumber } from '#web/loading/next-number.ts';
 import { UnsavedRowsOffer } from './unsaved-rows-offer.tsx';
 import { SaveLine } from './save-line.tsx';
 import { useValues, type Values, type ValuesOptions } from './use-values.ts';
 import { ValueRow } from './value-row.tsx';
 import * as valuesStyles from '#web/features/months/values/values.module.css';
 import * as monthsStyles from '#web/features/months/months.module.css';
-
-/** Tab moves from number to number; Shift Tab goes back through every field. */
-function goToNextNumber(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Tab' || event.shiftKey || !(event.target instanceof HTMLElement)) return;
-  const numbers = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-number]')];
-  const at = numbers.indexOf(event.target);
-  const next = at < 0 ? undefined : numbers[at + 1];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
-}
 
 /** The values of one month. Enter saves. Typed text survives a reload and a failed save. */
 export function ValuesSection(props: ValuesOptions & { readonly number: number }) {
@@ -67,7 +57,7 @@ export function ValuesSection(props: ValuesOptions & { readonly number: number }
         ref={form}
         aria-label={t('part_values')}
         noValidate
-        onKeyDown={goToNextNumber}
+        onKeyDown={({ nativeEvent }) => goToNextNumber(nativeEvent)}
         onFocus={({ target }) => {
           if ('number' in target.dataset) lastNumber.current = target;
         }}
