@@ -62,6 +62,8 @@ const wordsByCurrency: Readonly<Record<Currency | SharedName, string>> = {
   SEK: 'kronor',
   PEN: 's/ soles',
   ETB: 'birr',
+  AOA: 'kz kwanza kwanzas',
+  MZN: 'metical meticais',
   KES: 'ksh kshs',
   MKD: 'денари ден',
   AED: '迪拉姆 阿联酋迪拉姆 dhs د.إ',

@@ -1,6 +1,7 @@
 import { stages } from '#domain/projects/stage.ts';
 import { parseDate } from '#server/imports/values/date.ts';
 import { parseNumber } from '#server/imports/values/number.ts';
+import { parseUnit } from '#server/imports/values/unit.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
@@ -113,3 +114,15 @@ export function matchBareMilestone(
     ? { kind: 'ambiguous', field: milestone.field, isMilestone: true }
     : match;
 }
+
+/** Headers of unit columns. 单位 also means department, so the cells decide. */
+const unitHeaders = new Set(
+  '单位；単位；unit；units；计量单位；金额单位；金額単位；投资单位；amountunit'.split('；'),
+);
+function isMoneyUnit(text: string): boolean {
+  const unit = parseUnit(text);
+  return unit !== undefined && (unit.power > 0 || unit.currency !== undefined);
+}
+/** Whether a column names the unit of each row's amounts. */
+export const isUnitColumn = (header: string, { cells, filled }: ColumnCells): boolean =>
+  unitHeaders.has(normaliseHeader(header)) && filled > 0 && measureShare(cells, isMoneyUnit) >= 0.8;

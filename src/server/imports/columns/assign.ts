@@ -1,10 +1,10 @@
 import { compact } from '#domain/values/compact.ts';
+import type { Measure } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
 import { findCommonSign, parseNumber, type DecimalSign } from '#server/imports/values/number.ts';
 import { findDateOrder, parseDate } from '#server/imports/values/date.ts';
-import { parseUnit } from '#server/imports/values/unit.ts';
 import type { Row } from '#server/imports/read/table.ts';
 import type { TableHeader } from '#server/imports/structure/table-header.ts';
 import { dateFieldByStage } from '#server/imports/vocabulary/fact-fields.ts';
@@ -20,6 +20,7 @@ import {
   findSynonymField,
   hasRival,
   isStages,
+  isUnitColumn,
   matchBareMilestone,
   measureShare,
 } from './ambiguous-columns.ts';
@@ -31,15 +32,6 @@ import { matchHeader, type MatchedHeader } from '#server/imports/headers/match-h
 
 /** The decimal sign for each answer. */
 const signs: Readonly<Record<string, DecimalSign>> = { comma: ',', point: '.' };
-/** Headers of unit columns. 单位 also means department, so the cells decide. */
-const unitHeaders = new Set(
-  '单位；単位；unit；units；计量单位；金额单位；金額単位；投资单位；amountunit'.split('；'),
-);
-const isMoneyUnit = (text: string): boolean => {
-  const unit = parseUnit(text);
-  return unit !== undefined && (unit.power > 0 || unit.currency !== undefined);
-};
-
 const unitKey = ({ unit }: MatchedHeader): string =>
   `${unit?.amount?.power} ${unit?.amount?.currency ?? unit?.amount?.shared}`;
 
@@ -72,6 +64,12 @@ class ColumnAssignment {
     return this.#matches.filter((m) => !this.choices.has(m.column.index));
   }
 
+  /** The measure for which a column was taken. */
+  #measureOf({ column }: ColumnMatch): Measure | undefined {
+    const field = this.choices.get(column.index)?.field;
+    return field !== undefined && isMeasure(field) ? field : undefined;
+  }
+
   /** Applies the user's mapping, and ignores empty columns and running numbers. */
   takeMapped(user: ReadonlyMap<string, Target>, past: ReadonlyMap<string, Target>): void {
     for (const { column, header, data } of this.#matches) {
@@ -92,12 +90,7 @@ class ColumnAssignment {
 
   takeUnits(): void {
     for (const { column, data } of this.#rest())
-      if (
-        unitHeaders.has(normaliseHeader(column.child)) &&
-        !this.#usedFields.has('amount_unit') &&
-        data.filled > 0 &&
-        measureShare(data.cells, isMoneyUnit) >= 0.8
-      )
+      if (!this.#usedFields.has('amount_unit') && isUnitColumn(column.child, data))
         this.#take(column.index, 'amount_unit', 'synonym');
   }
 
@@ -119,22 +112,27 @@ class ColumnAssignment {
   }
 
   /**
-   * Takes a second column of one measure in another unit, such as 总投资(万元) and 总投资(万美元), when no row
-   * fills both.
+   * Takes a second column of a measure or of the same words in another unit, such as 总投资(万元) and
+   * 总投资(万美元), when no row fills both.
    */
   takeSecondUnits(): void {
-    const isFilled = (row: Row, index: number): boolean =>
-      String(row.cells[index] ?? '').trim() !== '';
+    const isFilled = ({ cells }: Row, at: number): boolean => String(cells[at] ?? '').trim() !== '';
     for (const { column, header } of this.#rest()) {
-      const { match } = header;
-      if (match.kind !== 'synonym' || !isMeasure(match.field)) continue;
-      const first = this.#matches.find(
-        (m) => this.choices.get(m.column.index)?.field === match.field,
-      );
+      const isLike = (other: ColumnMatch, field: Field): boolean =>
+        header.match.kind === 'synonym'
+          ? header.match.field === field
+          : header.unit?.amount !== undefined &&
+            normaliseHeader(other.header.words) === normaliseHeader(header.words);
+      const first = this.#matches.find((other) => {
+        const measure = this.#measureOf(other);
+        return measure !== undefined && isLike(other, measure);
+      });
       if (first === undefined || unitKey(first.header) === unitKey(header)) continue;
+      const measure = this.#measureOf(first);
       const [a, b] = [column.index, first.column.index];
-      if (!this.#rows.some((row) => isFilled(row, a) && isFilled(row, b)))
-        this.#take(a, match.field, 'synonym');
+      const isApart = !this.#rows.some((row) => isFilled(row, a) && isFilled(row, b));
+      if (measure !== undefined && isApart)
+        this.#take(a, measure, header.match.kind === 'synonym' ? 'synonym' : 'content');
     }
   }
 
@@ -285,6 +283,7 @@ export function assignColumns({
   assignment.takeAmbiguous(answers.mapping !== undefined, day);
   assignment.takeOnlyNames();
   assignment.takeByContent();
+  assignment.takeSecondUnits();
   assignment.takeTickedStages();
   assignment.takeSimilar();
   const defaultSign =

@@ -35,7 +35,7 @@ export const agencyStages: readonly (readonly [RegExp, string | undefined])[] = 
     'negotiation',
   ],
   [
-    /enquir|inquir|lead generation|\b(?:warm|hot|cold|new) lead|suspect|expression of interest|\beoi\b|(?:initial|first) contact|contacted|opportunit|oportunidad|(?:investor|site) visit|site selection|consulta|contacto|interesad|\bvisita|prospect|manifestacion de interes|richiesta|contatto|^interesse|manifestazione di interesse|sopralluogo|咨询|接触|接洽|对接|考察|来访|問い?合わ?せ|照会|面談|視察|相談|引合/,
+    /enquir|inquir|lead generation|\b(?:warm|hot|cold|new) lead|suspect|expression of interest|\beoi\b|(?:initial|first) contact|contacted|opportunit|oportunidad|(?:investor|site) visit|site selection|consulta|contacto|interesad|\bvisita|prospect|manifesta\w+ d[ei]? ?'?intere[st]|richiesta|contatto|^interesse|sopralluogo|咨询|接触|接洽|对接|考察|来访|問い?合わ?せ|照会|面談|視察|相談|引合/,
     'lead',
   ],
 ];
