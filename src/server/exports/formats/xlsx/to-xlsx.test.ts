@@ -72,6 +72,21 @@ test.each(languages)('a row has its unit in the words of %s', (language) => {
   if (language !== 'en') expect(data).not.toContain('>jobs<');
 });
 
+// seen to fail: on the second page of a wide sheet each group had two rows, and neither its currency
+test.each([
+  [['group', 'unit'], 'B'],
+  [['group', 'side', 'unit'], 'C'],
+  [['group', 'side'], 'A'],
+] as const)('each printed page repeats the columns %s up to the unit', (ids, last) => {
+  const names = ids.map((id) => ({ id, label: id, kind: 'text' }) as const);
+  const value = { id: 'value', label: 'Value', kind: 'number', measure: null } as const;
+  const row = [...ids.map((id) => (id === 'unit' ? 'EUR' : id)), '1'];
+  const { 'xl/workbook.xml': book } = partsOf({ columns: [...names, value], rows: [row] });
+  expect(strFromU8(book ?? new Uint8Array())).toMatch(
+    new RegExp(`Print_Titles"[^>]*>'[^<]*'!\\$A:\\$${last},`),
+  );
+});
+
 // seen to fail: a sheet of the unit % had shares such as 0.786 and numbers of jobs
 test('shares are percentages, and a drawing of shares gives its sheet no unit', () => {
   const [data = ''] = sheetsOf(targetRows, 'en', asPercent.unit);

@@ -174,6 +174,14 @@ const putFacts = (
     sheet.row([{ text: name, look: { bold: true } }, { text: value }]);
 };
 
+/** Counts the first columns, which tell rows apart: the group and, after it, side and unit. */
+function countNames({ columns }: ChartTable): number {
+  const unit = columns.findIndex(({ id }) => id === 'unit');
+  const before = columns.slice(0, Math.max(0, unit));
+  const namesRow = unit <= 2 && before.every(({ kind }) => kind === 'text');
+  return namesRow ? Math.max(1, unit + 1) : 1;
+}
+
 /** Writes the first sheet: the facts of the figure and its rows. */
 function putData(
   writer: XlsxWriter,
@@ -188,7 +196,7 @@ function putData(
   const data = writer.sheet({
     name: sheetWords[language].data,
     widths: columnWidths(figure, units, facts),
-    frozen: { rows: above, columns: 1 },
+    frozen: { rows: above, columns: countNames(table) },
     filterRow: above,
     head: [words.title, facts.map((fact) => fact.join(frameWords[language].colon)).join(separator)],
   });
