@@ -21,6 +21,13 @@ export function wallAddress(path: string, base: string): string {
   return address.href;
 }
 
+/** Takes the wall screen out of the address, so that a reload opens the page. */
+export function leaveWallAddress(): void {
+  const address = new URL(location.href);
+  address.searchParams.delete('view');
+  history.replaceState(history.state, '', address);
+}
+
 /** The options in the address of a shared view or a page. */
 export const readAddressView = (): ViewState => readView(new URLSearchParams(location.search)).view;
 /**

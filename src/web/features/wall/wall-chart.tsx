@@ -3,7 +3,7 @@ import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { useLabels } from '#web/i18n/text.ts';
-import { fittingSize } from './fitting-size.ts';
+import { fittingSize, narrowWidth } from './fitting-size.ts';
 import { wallLabels } from './labels/index.ts';
 import type { WallSheet } from './sheets.ts';
 import { WallProgress } from './wall-progress.tsx';
@@ -14,13 +14,16 @@ import * as wallStyles from './wall.module.css';
 const before = { width: 1808, height: 292 };
 const claimSizes = [38, 34, 31, 28];
 
-/** The size of an element in the units of the wall screen, which is 1920 by 1080. */
+/** The size of the text in the stylesheet, in units of the wall screen. */
+const textUnits = 28;
+
+/** The size of an element in the units of the wall screen: a wide one is 1920 by 1080. */
 function useRoom(box: HTMLElement | null): { readonly width: number; readonly height: number } {
   const [room, setRoom] = useState(before);
   useEffect(() => {
     if (box === null) return undefined;
     const measure = () => {
-      const unit = Math.min(innerWidth / 1920, innerHeight / 1080);
+      const unit = Number.parseFloat(getComputedStyle(box).fontSize) / textUnits;
       if (box.clientWidth > 0 && box.clientHeight > 0)
         setRoom({ width: box.clientWidth / unit, height: box.clientHeight / unit });
     };
@@ -84,7 +87,9 @@ export function WallChart({
     <section className={wallStyles.chart}>
       <header>
         <h2 data-size={size}>{sheet.claim}</h2>
-        {textWidth(subtitle, 28) * 1.04 > besideRoom ? null : <p>{subtitle}</p>}
+        {width >= narrowWidth && textWidth(subtitle, 28) * 1.04 > besideRoom ? null : (
+          <p>{subtitle}</p>
+        )}
       </header>
       <div ref={setBox}>
         <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={sheet.claim}>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { toProblem } from '#web/data/problem-error.ts';
 import { refetchQuery } from '#web/data/query-client.ts';
@@ -15,6 +15,7 @@ import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { wallLabels } from '#web/features/wall/labels/index.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { wallReadsEveryMs } from './refresh-interval.ts';
+import { useEscape } from './use-escape.ts';
 import { useFailingSince } from './use-failing-since.ts';
 import { WallScreen } from './wall-screen.tsx';
 import * as wallStyles from './wall.module.css';
@@ -38,13 +39,7 @@ export function WallPage() {
     const timer = setInterval(() => void refetch({ cancelRefetch: false }), wallReadsEveryMs);
     return () => clearInterval(timer);
   }, [refetch]);
-  useEffect(() => {
-    const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') void navigate(hrefTo('/'));
-    };
-    document.addEventListener('keydown', leave);
-    return () => document.removeEventListener('keydown', leave);
-  }, [navigate, hrefTo]);
+  useEscape(useCallback(() => void navigate(hrefTo('/')), [navigate, hrefTo]));
   if (overview === undefined) {
     const failure = query.failureReason === null ? undefined : toProblem(query.failureReason);
     const empty = session?.origin === null || failure?.code === 'not_found';

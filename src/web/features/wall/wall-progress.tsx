@@ -4,7 +4,7 @@ import { linear } from '#charts/kit/style/scale.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
 import type { ProgressSeries } from '#charts/progress/series-types.ts';
 import { useLanguage } from '#web/i18n/text.ts';
-import { fittingSize } from './fitting-size.ts';
+import { fittingSize, narrowWidth } from './fitting-size.ts';
 
 /** Sizes of text, and the height of a line. */
 const [small, lineHeight, endSizes] = [28, 46, [44, 36, 28]];
@@ -57,8 +57,20 @@ function pickTicks({ yTicks }: ProgressSeries, y: (value: number) => number) {
   return step <= 0 ? yTicks.slice(0, 1) : yTicks.filter((_, at) => at % step === 0);
 }
 
+interface EndPlace extends EndWords {
+  readonly at: number;
+}
+
+/** Puts the labels of value and plan below each other, at the top of the drawing. */
+const stackEnds = (ends: readonly EndWords[]): readonly EndPlace[] =>
+  ends.map((end, line) => ({ ...end, at: 22 + line * lineHeight }));
+
 /** Keeps the labels of plan and value one line apart, inside the plot. */
-function spreadEnds(ends: readonly EndWords[], y: (value: number) => number, bottom: number) {
+function spreadEnds(
+  ends: readonly EndWords[],
+  y: (value: number) => number,
+  bottom: number,
+): readonly EndPlace[] {
   const [low, high] = ends.toSorted((a, b) => a.value - b.value);
   if (low === undefined) return [];
   if (high === undefined) return [{ ...low, at: Math.min(y(low.value), bottom - 16) }];
@@ -118,6 +130,30 @@ function Lines({
   );
 }
 
+/** The texts of value and plan: beside the ends of the lines, or above a narrow drawing. */
+function EndLabels({
+  ends,
+  x,
+  anchor,
+}: {
+  readonly ends: readonly EndPlace[];
+  readonly x: number;
+  readonly anchor: 'start' | 'end';
+}) {
+  return ends.map(({ text, size, at, isNow }) => (
+    <Label
+      key={text}
+      x={x}
+      y={at + size * 0.35}
+      text={text}
+      size={size}
+      bold={isNow}
+      colour={isNow ? 'accent' : 'ink-2'}
+      anchor={anchor}
+    />
+  ));
+}
+
 /**
  * A measure over its months: thick lines, few ticks, value and plan named at the ends of the lines.
  */
@@ -134,10 +170,11 @@ export function WallProgress({
   const ends = endWords(series);
   const left = Math.max(...series.yTicks.map(({ label }) => textWidth(label, small)), 0) + 24;
   const words = ends.map(({ text, size, isNow }) => textWidth(text, size, isNow) * 1.04);
-  const right = width - Math.max(...words, 0) - 34;
-  const bottom = height - 48;
+  const isNarrow = width < narrowWidth;
+  const right = isNarrow ? width : width - Math.max(...words, 0) - 34;
+  const [top, bottom] = [isNarrow ? 24 + ends.length * lineHeight : 24, height - 48];
   const x = linear(series.time.from, series.time.to, left + 14, right - 14);
-  const y = linear(0, series.max, bottom, 24);
+  const y = linear(0, series.max, bottom, top);
   return (
     <>
       {pickTicks(series, y).map(({ v, label }) => (
@@ -165,17 +202,11 @@ export function WallProgress({
           anchor="middle"
         />
       ))}
-      {spreadEnds(ends, y, bottom).map(({ text, size, at, isNow }) => (
-        <Label
-          key={text}
-          x={right + 18}
-          y={at + size * 0.35}
-          text={text}
-          size={size}
-          bold={isNow}
-          colour={isNow ? 'accent' : 'ink-2'}
-        />
-      ))}
+      <EndLabels
+        ends={isNarrow ? stackEnds(ends) : spreadEnds(ends, y, bottom)}
+        x={isNarrow ? right : right + 18}
+        anchor={isNarrow ? 'end' : 'start'}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { ProgressSeries } from '#charts/progress/series-types.ts';
@@ -106,6 +106,103 @@ test('after two minutes without an answer the time of reading is replaced by the
   wait(20);
   expect(readStatus()).toMatch(/^Connection lost at .*59\. Showing data from .*58\.$/);
   expect(head()).not.toContain(read);
+});
+
+const press = (key: string, options: KeyboardEventInit = {}) =>
+  fireEvent.keyDown(document, { key, ...options });
+/** Moves a pointer from a point to another one. */
+const stroke = (across: number, along: number, options: PointerEventInit = {}) => {
+  const pointer = { pointerId: 1, isPrimary: true, pointerType: 'touch', ...options };
+  fireEvent.pointerDown(document, { ...pointer, clientX: 500, clientY: 500 });
+  fireEvent.pointerUp(document, { ...pointer, clientX: 500 + across, clientY: 500 + along });
+};
+const order = () => wallSheets(sampleOverview, 'en').map(({ claim }) => claim);
+const place = () => order().indexOf(claims()[0] ?? '');
+const note = () => screen.getByRole('contentinfo').textContent;
+
+test('the keys of a presenter turn the charts, and the rotation stops', () => {
+  show(sampleOverview);
+  const steps = [
+    ['ArrowRight', 1],
+    ['PageDown', 2],
+    ['ArrowLeft', 1],
+    ['PageUp', 0],
+    ['ArrowLeft', 3],
+    ['ArrowRight', 0],
+    ['End', 3],
+    ['Home', 0],
+  ] as const;
+  for (const [key, at] of steps) {
+    press(key);
+    expect(place(), key).toBe(at);
+    expect(note()).toContain(`${at + 1} of 4`);
+    wait(60);
+    expect(place(), key).toBe(at);
+  }
+  expect(note()).toContain(wallLabels.en.stopped);
+});
+
+test('Space stops the rotation and starts it again with the whole time of a chart', () => {
+  show(sampleOverview);
+  wait(20);
+  press(' ');
+  press(' ', { repeat: true });
+  wait(60);
+  expect(place()).toBe(0);
+  expect(note()).toContain(wallLabels.en.stopped);
+  press(' ');
+  expect(note()).not.toContain(wallLabels.en.stopped);
+  wait(29);
+  expect(place()).toBe(0);
+  wait(1);
+  expect(place()).toBe(1);
+});
+
+test('a swipe turns the charts, a tap starts the rotation again, and other strokes do nothing', () => {
+  show(sampleOverview);
+  stroke(-80, 10);
+  expect(place()).toBe(1);
+  stroke(80, -10);
+  stroke(80, 0, { pointerType: 'mouse' });
+  expect(place()).toBe(3);
+  stroke(20, 0);
+  stroke(80, 90);
+  stroke(80, 0, { isPrimary: false });
+  stroke(0, 0, { pointerType: 'mouse' });
+  press('ArrowRight', { altKey: true });
+  wait(60);
+  expect(place()).toBe(3);
+  stroke(0, 0);
+  wait(30);
+  expect(place()).toBe(0);
+});
+
+test('each action of a person is read out once; the rotation and new data are not', () => {
+  const { container, rerender } = show(sampleOverview);
+  const speech = () => container.querySelector('[aria-live="polite"]')?.textContent;
+  wait(30);
+  expect(speech()).toBe('');
+  press('ArrowRight');
+  const words = wallLabels.en.chart_of({ n: 3, of: 4, claim: order()[2] ?? '' });
+  expect(speech()).toBe(words);
+  const targets = sampleOverview.targets.filter(({ indicator }) => indicator !== 'jobs');
+  rerender(
+    <LanguageProvider value="en">
+      <WallScreen
+        overview={{ ...sampleOverview, targets }}
+        headline
+        view={{}}
+        readAt={start}
+        failedAt={undefined}
+      />
+    </LanguageProvider>,
+  );
+  expect(claims()).not.toEqual([order()[2]]);
+  expect(speech()).toBe(words);
+  press(' ');
+  expect(speech()).toBe(wallLabels.en.rotating);
+  press(' ');
+  expect(speech()).toBe(wallLabels.en.stopped);
 });
 
 test('has no controls and no table', () => {

@@ -1,15 +1,14 @@
-import { useEffect, useState } from 'react';
 import type { Overview } from '#domain/overview/overview.ts';
 import { useStatement } from '#web/features/overview/parts/statement.ts';
-import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { useLanguage } from '#web/i18n/text.ts';
 import type { ViewState } from '#web/url/view-state.ts';
-import { wallLabels } from './labels/index.ts';
-import { targetsBeside, wallSheets, type WallSheet } from './sheets.ts';
+import { targetsBeside, wallSheets } from './sheets.ts';
 import { turnAfterS, useTurn } from './use-turn.ts';
 import { WallChart, WallHatches } from './wall-chart.tsx';
 import { WallExample, WallHeader } from './wall-header.tsx';
 import { WallLead } from './wall-lead.tsx';
 import { WallTargets } from './wall-targets.tsx';
+import { TurnAnnouncement, TurnNote } from './wall-turn.tsx';
 import * as wallStyles from './wall.module.css';
 
 interface WallScreenProps {
@@ -23,65 +22,22 @@ interface WallScreenProps {
   readonly failedAt: number | undefined;
 }
 
-/** The elapsed share of the time of a chart; all of it with reduced motion. */
-function TurnProgress({ seconds }: { readonly seconds: number }) {
-  const [line, setLine] = useState<HTMLElement | null>(null);
-  useEffect(() => {
-    if (line === null || matchMedia('(prefers-reduced-motion: reduce)').matches) return undefined;
-    const run = line.animate(
-      [{ transform: 'scaleX(0)' }, { transform: 'scaleX(1)' }],
-      seconds * 1000,
-    );
-    return () => run.cancel();
-  }, [line, seconds]);
-  return <b ref={setLine} />;
-}
-
-function TurnNote({
-  sheets,
-  current,
-  seconds,
-}: {
-  readonly sheets: readonly WallSheet[];
-  readonly current: number;
-  readonly seconds: number;
-}) {
-  const t = useLabels(wallLabels);
-  const name = (sheet: WallSheet | undefined) =>
-    sheet?.kind === 'measure' ? sheet.name : t('stages');
-  return (
-    <footer className={wallStyles.turn}>
-      <span aria-hidden="true">
-        {sheets.map(({ key }, at) => (
-          <i key={key}>{at === current ? <TurnProgress seconds={seconds} /> : null}</i>
-        ))}
-      </span>
-      <p>
-        {t('turn', {
-          n: current + 1,
-          of: sheets.length,
-          name: name(sheets[current]),
-          next: name(sheets[(current + 1) % sheets.length]),
-        })}
-      </p>
-    </footer>
-  );
-}
-
 /**
  * The overview for a screen of 1920 × 1080 that is read from four metres: a fixed part, and one
- * chart at a time with its claim. It has no controls.
+ * chart at a time with its claim. It has no controls; keys and swipes turn the charts. A narrow
+ * window shows the chart only.
  */
 export function WallScreen({ overview, headline, view, readAt, failedAt }: WallScreenProps) {
   const language = useLanguage();
   const seconds = view.turn === undefined ? turnAfterS : Number(view.turn);
   const sheets = wallSheets(overview, language);
-  const current = useTurn(sheets.length, seconds);
-  const sheet = sheets[current];
+  const turn = useTurn(sheets.length, seconds);
+  const sheet = sheets[turn.current];
   const statement = useStatement(overview);
   return (
     <div className={wallStyles.wall} data-theme={view.theme ?? 'dark'}>
       <WallHatches />
+      <TurnAnnouncement sheets={sheets} turn={turn} />
       <WallHeader overview={overview} readAt={readAt} failedAt={failedAt} />
       <WallExample overview={overview} />
       <main id="main">
@@ -91,7 +47,7 @@ export function WallScreen({ overview, headline, view, readAt, failedAt }: WallS
         )}
         {sheet === undefined ? null : <WallChart sheet={sheet} overview={overview} />}
       </main>
-      {sheets.length < 2 ? null : <TurnNote sheets={sheets} current={current} seconds={seconds} />}
+      {sheets.length < 2 ? null : <TurnNote sheets={sheets} turn={turn} seconds={seconds} />}
     </div>
   );
 }

@@ -3,30 +3,18 @@ import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
 import { pipelineWords } from '#charts/pipeline/labels/index.ts';
 import { stageWord } from '#domain/labels/index.ts';
-import type { Overview } from '#domain/overview/overview.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { useLanguage } from '#web/i18n/text.ts';
+import { narrowWidth } from './fitting-size.ts';
+import { type StagesProps, stageBar } from './stage-bar.ts';
+import { WallStageRows } from './wall-stage-rows.tsx';
 
 const [small, numbers, between] = [28, 38, 56];
 const mostLines = 2;
 
 /** The number of projects of each stage: one column each, in the order of the stages. */
-export function WallStages({
-  overview,
-  hatched,
-  width,
-  height,
-}: {
-  readonly overview: Overview;
-  readonly hatched: boolean;
-  readonly width: number;
-  readonly height: number;
-}) {
+function StageColumns({ overview, groups, hatched, width, height }: StagesProps) {
   const language = useLanguage();
-  // stages go from left to right: the pipeline first, from its first stage on
-  const groups = overview.strip.groups
-    .filter(({ group, count }) => group !== 'unknown' || count > 0)
-    .toReversed();
   const stages = groups.flatMap(({ rows }) => rows);
   const most = Math.max(1, ...stages.map(({ count }) => count));
   const column = (width - between * (groups.length - 1)) / Math.max(1, stages.length);
@@ -71,13 +59,7 @@ export function WallStages({
                       y={base - Math.max(4, tall)}
                       width={Math.min(120, (column * 2) / 3)}
                       height={Math.max(4, tall)}
-                      fill={
-                        hatched
-                          ? 'url(#wall-example)'
-                          : ink(group === 'established' ? 'accent' : 'stage-3')
-                      }
-                      stroke={ink('accent')}
-                      strokeWidth="2"
+                      {...stageBar(group, hatched)}
                     />
                   )}
                   <Label
@@ -107,4 +89,13 @@ export function WallStages({
       })}
     </>
   );
+}
+
+/** The number of projects of each stage, the pipeline first, from its first stage on. */
+export function WallStages(props: Omit<StagesProps, 'groups'>) {
+  const groups = props.overview.strip.groups
+    .filter(({ group, count }) => group !== 'unknown' || count > 0)
+    .toReversed();
+  const Drawing = props.width < narrowWidth ? WallStageRows : StageColumns;
+  return <Drawing {...props} groups={groups} />;
 }

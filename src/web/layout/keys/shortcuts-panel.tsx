@@ -16,6 +16,7 @@ const keys = [
   'search',
   'board',
   'month',
+  'wall',
   'help',
 ] as const;
 

@@ -44,6 +44,8 @@ export const panels = {
   key_board_what: 'Move a card to a stage; undo the move',
   key_month: 'In a month: [ and ]; A, X, Shift A',
   key_month_what: 'Earlier and later month; accept the row, tick it, accept all without a doubt',
+  key_wall: 'On the wall display: ← →, Page Up, Page Down; Home, End; Space; Esc',
+  key_wall_what: 'Previous and next chart; first and last; stop and continue; leave',
   key_help: '?',
   key_help_what: 'This list',
 };

@@ -44,6 +44,8 @@ export const panels: SameWords<typeof en.panels> = {
   key_board_what: 'カードを段階へ移動、移動の取り消し',
   key_month: '月次で：[ と ]、A、X、Shift A',
   key_month_what: '前の月・次の月へ、行を承認、選択、要確認を除くすべての行を承認',
+  key_wall: '壁面表示：← →、Page Up、Page Down、Home、End、スペース、Esc',
+  key_wall_what: '前と次のグラフ、最初と最後、停止と再開、元のページに戻る',
   key_help: '?',
   key_help_what: 'この一覧',
 };

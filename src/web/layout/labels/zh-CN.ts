@@ -43,6 +43,8 @@ export const panels: SameWords<typeof en.panels> = {
   key_board_what: '移动卡片至阶段；撤销移动',
   key_month: '月报中：[ 和 ]；A、X、Shift A',
   key_month_what: '上一月和下一月；采纳该行、勾选、采纳全部无疑点的数据',
+  key_wall: '大屏展示：← →、Page Up、Page Down；Home、End；空格；Esc',
+  key_wall_what: '上一张和下一张图；第一张和最后一张；停止和继续；退出',
   key_help: '?',
   key_help_what: '本列表',
 };

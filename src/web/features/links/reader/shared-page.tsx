@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -8,7 +8,7 @@ import { LanguageProvider, makeTranslate, useLanguage, useLabels } from '#web/i1
 import { laterComponent } from '#web/loading/later-component.tsx';
 import { Brand } from '#web/ui/display/brand.tsx';
 import { LoadedBefore } from '#web/loading/stale-data-notice.tsx';
-import { readAddressView } from '#web/url/link-address.ts';
+import { leaveWallAddress, readAddressView } from '#web/url/link-address.ts';
 import { ErrorBoundary } from '#web/ui/feedback/error-boundary.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
@@ -102,10 +102,12 @@ function useTitle({ reading }: SharedLinkAccess): void {
 function Page({
   access,
   view,
+  onLeaveWall,
   onLanguage,
 }: {
   readonly access: SharedLinkAccess;
   readonly view: ReaderStart['view'];
+  readonly onLeaveWall: () => void;
   readonly onLanguage: (language: Language) => void;
 }) {
   const t = useLabels(readerLabels);
@@ -117,7 +119,7 @@ function Page({
     const { payload, readAt, failedAt } = reading;
     return (
       <Suspense>
-        <sharedWall.Component {...{ payload, view, readAt, failedAt }} />
+        <sharedWall.Component {...{ payload, view, readAt, failedAt, onLeave: onLeaveWall }} />
       </Suspense>
     );
   }
@@ -169,13 +171,17 @@ const startOfAddress = (): ReaderStart => ({ view: readAddressView() });
  */
 export function SharedPage({ start: given }: { readonly start?: ReaderStart }) {
   const [start] = useState(given ?? startOfAddress);
-  const { view } = start;
+  const [view, setView] = useState(start.view);
+  const leaveWall = useCallback(() => {
+    leaveWallAddress();
+    setView(({ view: _wall, ...options }) => options);
+  }, []);
   const access = useSharedLink(start, view.view === 'wall' ? wallReadsEveryMs : undefined);
   const [ownLanguage, setOwnLanguage] = useState(view.lang);
   const language = ownLanguage ?? pageLanguage(access, start);
   return (
     <LanguageProvider value={language}>
-      <Page access={access} view={view} onLanguage={setOwnLanguage} />
+      <Page access={access} view={view} onLeaveWall={leaveWall} onLanguage={setOwnLanguage} />
     </LanguageProvider>
   );
 }

@@ -21,5 +21,8 @@ export const en = {
   stages: 'Projects',
   turn: (v: { n: number; of: number; name: string; next: string }) =>
     `${v.n} of ${v.of}: ${v.name}. Next: ${v.next}`,
+  chart_of: (v: { n: number; of: number; claim: string }) => `${v.n} of ${v.of}: ${v.claim}`,
+  stopped: 'Stopped; Space or a tap continues',
+  rotating: 'The charts turn by themselves again',
   no_data: 'There is no data to show yet.',
 };
