@@ -6,13 +6,19 @@ import { isCurrency } from './money.ts';
 import { term, type Terms, words } from './term.ts';
 import { unitTerms } from './unit-labels.ts';
 
-/** The words of the powers of ten in which values are typed. English writes 10⁴ and 10⁸ in full. */
+/** The words of the powers of ten in which values are typed. */
 const powerTerms: Terms = {
   3: words('千', '千', 'thousand'),
-  4: words('万', '万', 'ten thousand'),
+  4: words('万', '万', ''),
   6: words('百万', '百万', 'mn'),
-  8: words('亿', '億', 'hundred mn'),
-  9: words('十亿', '十億', 'bn'),
+  8: words('亿', '億', ''),
+  9: words('', '', 'bn'),
+};
+/** The power that each language uses instead of one for which it has no usual word. */
+const usualPowers: Readonly<Record<Language, Readonly<Record<number, number>>>> = {
+  'zh-CN': { 6: 4, 9: 8 },
+  ja: { 9: 8 },
+  en: { 4: 3, 8: 9 },
 };
 
 /**
@@ -25,11 +31,30 @@ export interface PoweredUnit {
 }
 
 /**
- * Finds the unit in which a value is typed and read: its own, or for money that of the language.
+ * Finds the unit in which a value is typed and read: its own in a word of the language, as 亿 for
+ * billions, or for money that of the language.
  * @returns its power of ten
  */
-export const findPower = ({ unit, power }: PoweredUnit, language: Language): number =>
-  power ?? (isCurrency(unit) ? (language === 'en' ? 9 : 8) : 0);
+export function findPower({ unit, power }: PoweredUnit, language: Language): number {
+  const own = power ?? (isCurrency(unit) ? 9 : 0);
+  return usualPowers[language][own] ?? own;
+}
+
+/**
+ * Lists the powers of ten to choose from: one for each word of the language.
+ * @param present - the power of the indicator, which stays in the list in its place
+ */
+export function listPowerChoices<P extends number>(
+  powers: readonly P[],
+  { unit, power: present }: PoweredUnit,
+  language: Language,
+): readonly P[] {
+  const inUse = present === undefined ? undefined : findPower({ unit, power: present }, language);
+  return powers.filter(
+    (power) =>
+      power === present || (power !== inUse && findPower({ unit, power }, language) === power),
+  );
+}
 
 /** Writes a unit with its power: CN¥ bn, 亿元, 百万米ドル, thousand jobs. */
 export function poweredUnitLabel(of: PoweredUnit, language: Language): string {

@@ -5,8 +5,7 @@ import {
   type RequestField,
 } from '#domain/requests/request.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
-import { displayUnit } from '#domain/values/format.ts';
-import { formatExactly } from '#domain/values/unit-power.ts';
+import { findPower, formatExactly, poweredUnitLabel } from '#domain/values/unit-power.ts';
 import { languages, type Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { term } from '#domain/values/term.ts';
@@ -57,21 +56,17 @@ export function cellCover({
   return field === undefined && cumulation === undefined ? 'month_end' : undefined;
 }
 
-/** The power of ten in which people of a language type money. */
-const moneyPower = (power: number | undefined, language: Language): number => {
-  if (power === 0 || power === 3) return power;
-  const isLarge = power !== undefined && power >= 8;
-  return language === 'en' ? (isLarge ? 9 : 6) : isLarge ? 8 : 4;
-};
-
-/** The unit beside the field of a cell: a typed number × 10^power is the value. */
+/**
+ * The unit beside the field of a cell, as in the settings: a typed number × 10^power is the value.
+ * Money without a unit of its own is typed in millions or 万, as companies count it.
+ */
 export function typedUnit(
   { unit = '', power }: CellWords,
   language: Language,
 ): { readonly power: number; readonly label: string } {
-  const like = isCurrency(unit) ? scaleByTen('1', moneyPower(power, language)) : '1';
-  const shownUnit = displayUnit(unit, like, language);
-  return { power: shownUnit.power, label: `${shownUnit.before} ${shownUnit.after}`.trim() };
+  const usual = isCurrency(unit) ? (language === 'en' ? 6 : 4) : 0;
+  const of = { unit, power: power ?? usual };
+  return { power: findPower(of, language), label: poweredUnitLabel(of, language) };
 }
 
 /**

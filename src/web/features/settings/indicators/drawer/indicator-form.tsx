@@ -4,7 +4,7 @@ import { unitLabel } from '#domain/values/format.ts';
 import { unitTerms } from '#domain/values/unit-labels.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { currencyWord } from '#domain/values/currency/currency-units.ts';
-import { poweredUnitLabel } from '#domain/values/unit-power.ts';
+import { listPowerChoices, poweredUnitLabel } from '#domain/values/unit-power.ts';
 import { type Indicator, unitPowers } from '#domain/zone/indicator.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { listRemovedIndicators } from '#domain/zone/faults/removal.ts';
@@ -188,7 +188,11 @@ function UnitFields({
             onChange={({ target }) => change({ power: target.value })}
           >
             <option value="">{t('power_usual')}</option>
-            {unitPowers.map((power) => (
+            {listPowerChoices(
+              unitPowers,
+              { unit: draft.unit, ...(draft.power === '' ? {} : { power: Number(draft.power) }) },
+              language,
+            ).map((power) => (
               <option key={power} value={String(power)}>
                 {poweredUnitLabel({ unit: draft.unit, power }, language)}
               </option>
