@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { actionList, type ActionRow } from './actions.ts';
 import { languages } from '#domain/values/language.ts';
 import type { Project } from './project.ts';
-import { actionReasonText, daysOverText } from '#domain/labels/projects/action.ts';
+import { actionReasonText, daysOverText, shortReasonText } from '#domain/labels/projects/action.ts';
 
 const project = (code: string, more: Partial<Project>): Project => ({
   code,
@@ -64,7 +64,7 @@ it('every reason is a sentence with its days, date and limit in each language', 
       language,
     ),
     actionReasonText({ kind: 'stale', since, days: 49, limit: 35 }, language),
-    daysOverText({ days_over: 1 }, language),
+    daysOverText({ days_over: 1, reasons: [] }, language),
   ]);
   expect(sentences).toEqual([
     [
@@ -82,5 +82,38 @@ it('every reason is a sentence with its days, date and limit in each language', 
       'Not updated since 31 March 2021 (49 days, limit 35 days)',
       '1 day over',
     ],
+  ]);
+});
+
+// seen to fail: 0 days over, blocked since 16 April 2021 (0 days)
+it('a blocked gate has no limit: its entry says since when it has been blocked', () => {
+  const write = (since: string) => {
+    const { items } = listed({ project: project('C', {}), blocked_since: since });
+    const [entry] = items;
+    const [reason] = entry?.reasons ?? [];
+    if (entry === undefined || reason === undefined) throw new Error('a blocked gate is no entry');
+    return languages.map((language) => [
+      daysOverText(entry, language),
+      shortReasonText(reason, language),
+      actionReasonText(reason, language),
+    ]);
+  };
+  expect(write('2021-04-16')).toEqual([
+    ['自2021年4月16日起受阻', '自2021年4月16日起受阻', '阶段条件自2021年4月16日起受阻'],
+    [
+      '2021年4月16日から支障あり',
+      '2021年4月16日から支障あり',
+      '段階の要件に2021年4月16日から支障あり',
+    ],
+    [
+      'Blocked since 16 April 2021',
+      'Blocked since 16 April 2021',
+      'A gate has been blocked since 16 April 2021',
+    ],
+  ]);
+  expect(write('2021-04-14')[2]).toEqual([
+    'Blocked for 2 days',
+    'Blocked for 2 days',
+    'A gate has been blocked since 14 April 2021 (2 days)',
   ]);
 });

@@ -17,7 +17,8 @@ interface ReasonWords {
   readonly stalled: (since: string, days: string, limit: string) => string;
   readonly stale: (since: string, days: string, limit: string) => string;
   readonly issue: (since: string, days: string) => string;
-  readonly blocked: (since: string, days: string) => string;
+  /** `days` is undefined on the first day. */
+  readonly blocked: (since: string, days: string | undefined) => string;
   /** In a cell of a table, beside the day. */
   readonly short: {
     readonly overdue: (milestone: string, days: string) => string;
@@ -25,6 +26,8 @@ interface ReasonWords {
     readonly stale: (days: string) => string;
     readonly issue: (days: string) => string;
     readonly blocked: (days: string) => string;
+    /** On the first day. */
+    readonly newlyBlocked: (since: string) => string;
   };
   readonly over: (days: string) => string;
   readonly undated: (count: number) => string;
@@ -36,7 +39,7 @@ const words: Readonly<Record<Language, ReasonWords>> = {
       `${milestone}已超期${days}（原定${since}${plan === undefined ? '' : `，现行计划${plan}`}）`,
     stalled: (since, days, limit) => `停滞：自${since}起${days}无实质进展（限${limit}）`,
     stale: (since, days, limit) => `自${since}起${days}未更新（限${limit}）`,
-    blocked: (since, days) => `阶段条件自${since}起受阻（${days}）`,
+    blocked: (since, days) => `阶段条件自${since}起受阻${days === undefined ? '' : `（${days}）`}`,
     issue: (since, days) => `有问题应于${since}前办结，已超期${days}`,
     short: {
       overdue: (milestone, days) => `${milestone}超期${days}`,
@@ -44,6 +47,7 @@ const words: Readonly<Record<Language, ReasonWords>> = {
       stale: (days) => `${days}未更新`,
       issue: (days) => `问题超期${days}`,
       blocked: (days) => `受阻${days}`,
+      newlyBlocked: (since) => `自${since}起受阻`,
     },
     over: (days) => `超限${days}`,
     undated: (count) =>
@@ -56,7 +60,8 @@ const words: Readonly<Record<Language, ReasonWords>> = {
       `${milestone}が${days}超過（当初予定${since}${plan === undefined ? '' : `、現在の予定${plan}`}）`,
     stalled: (since, days, limit) => `停滞：${since}から${days}動きなし（限度${limit}）`,
     stale: (since, days, limit) => `${since}から${days}更新なし（限度${limit}）`,
-    blocked: (since, days) => `段階の要件に${since}から支障あり（${days}）`,
+    blocked: (since, days) =>
+      `段階の要件に${since}から支障あり${days === undefined ? '' : `（${days}）`}`,
     issue: (since, days) => `未解決の課題が期限の${since}を${days}超過`,
     short: {
       overdue: (milestone, days) => `${milestone}が${days}超過`,
@@ -64,6 +69,7 @@ const words: Readonly<Record<Language, ReasonWords>> = {
       stale: (days) => `更新なし${days}`,
       issue: (days) => `課題が${days}超過`,
       blocked: (days) => `支障あり${days}`,
+      newlyBlocked: (since) => `${since}から支障あり`,
     },
     over: (days) => `${days}超過`,
     undated: (count) =>
@@ -77,7 +83,8 @@ const words: Readonly<Record<Language, ReasonWords>> = {
     stalled: (since, days, limit) =>
       `Stalled: no progress since ${since} (${days}, limit ${limit})`,
     stale: (since, days, limit) => `Not updated since ${since} (${days}, limit ${limit})`,
-    blocked: (since, days) => `A gate has been blocked since ${since} (${days})`,
+    blocked: (since, days) =>
+      `A gate has been blocked since ${since}${days === undefined ? '' : ` (${days})`}`,
     issue: (since, days) => `An open issue was due on ${since} (${days} ago)`,
     short: {
       overdue: (milestone, days) => `${milestone} overdue by ${days}`,
@@ -85,6 +92,7 @@ const words: Readonly<Record<Language, ReasonWords>> = {
       stale: (days) => `No update for ${days}`,
       issue: (days) => `Issue overdue by ${days}`,
       blocked: (days) => `Blocked for ${days}`,
+      newlyBlocked: (since) => `Blocked since ${since}`,
     },
     over: (days) => `${days} over`,
     undated: (count) =>
@@ -110,8 +118,9 @@ export function actionReasonText(reason: ActionReason, language: Language): stri
       return t.overdue(milestoneTerms[reason.milestone][language], since, days, moved);
     }
     case 'issue':
+      return t.issue(since, days);
     case 'blocked':
-      return t[reason.kind](since, days);
+      return t.blocked(since, reason.days === 0 ? undefined : days);
     default:
       return t[reason.kind](since, days, daysText(reason.limit, language));
   }
@@ -126,16 +135,25 @@ export function shortReasonText(reason: ActionReason, language: Language): strin
       return t.overdue(milestoneTerms[reason.milestone][language], days);
     case 'stalled':
       return t.stalled(days, daysText(reason.limit, language));
+    case 'blocked':
+      return reason.days === 0 ? t.newlyBlocked(dayText(reason.since, language)) : t.blocked(days);
     default:
       return t[reason.kind](days);
   }
 }
 
-/** The largest number of days by which a reason exceeds its limit, as text. */
-export const daysOverText = (
-  { days_over }: Pick<Action, 'days_over'>,
+/**
+ * The largest number of days by which a reason exceeds its limit, as text. A blocked gate has no
+ * limit: the text says how long it has been blocked.
+ */
+export function daysOverText(
+  { days_over, reasons: [worst] }: Pick<Action, 'days_over' | 'reasons'>,
   language: Language,
-): string => words[language].over(daysText(days_over, language));
+): string {
+  return worst?.kind === 'blocked'
+    ? shortReasonText(worst, language)
+    : words[language].over(daysText(days_over, language));
+}
 
 /** The amount of a project in the list, or why it has none. */
 export const actionAmountText = (
