@@ -12,6 +12,7 @@ import { readToday } from '#server/zone/zone-day-service.ts';
 import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { findTakenCode } from '#server/projects/register/find-project-store.ts';
 import { unknownProject } from './own-project-service.ts';
+import { listAnswerSources } from './answer-source-store.ts';
 import { projectHistory } from './project-version-store.ts';
 import { addIndustry } from '#server/zone/industry-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
@@ -203,6 +204,15 @@ async function changeProjectStatus(
 }
 
 /**
+ * Adds the units that answered for a project to the reason of an accepted batch, which names none.
+ */
+function nameUnits(reason: string, units: readonly string[]): string {
+  const others = units.filter((unit) => !reason.includes(unit));
+  if (others.length === 0) return reason;
+  return [reason, others.join('; ')].join(reason.includes(': ') ? ' · ' : ': ');
+}
+
+/**
  * Reads the revisions of a project, newest first, with their changes.
  *
  * @throws HttpProblem if no project has the code
@@ -212,13 +222,23 @@ async function readHistory({ db }: Pick<AppDeps, 'db'>, code: string, before: nu
   const { versions, next } =
     origin === null ? { versions: [] } : await projectHistory(db, origin, code, before);
   if (versions.length === 0 && before === undefined) throw unknownProject();
+  const acceptances = versions.filter(({ revision: { kind } }) => kind === 'proposal');
+  const sources = await listAnswerSources(
+    db,
+    code,
+    acceptances.map(({ revision: { id } }) => id),
+  );
+  const unitsOf = Map.groupBy(sources, ({ revision }) => revision);
   const items = versions.map(
     ({ revision: { id, recorded_at, author, kind, reason, undone_by }, changes }) => ({
       revision: id,
       recorded_at,
       author,
       kind,
-      reason: reasonWords(code, reason),
+      reason: nameUnits(
+        reasonWords(code, reason),
+        (unitsOf.get(id) ?? []).map(({ unit }) => unit),
+      ),
       ...compact({ undone_by }),
       changes,
     }),

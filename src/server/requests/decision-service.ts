@@ -156,8 +156,8 @@ const readCode = ({ cell }: OpenProposal): string => ('code' in cell ? cell.code
 
 /**
  * Writes the reason of a change by accepted proposals: the months, the typed reason, and who
- * answered. A batch of several units names none of them, because a project shows the reason of its
- * revision; the audit log names them all.
+ * answered. A batch of several units names none of them: the history of a project adds its own, and
+ * the audit log names them all.
  */
 function writeReason(openProposals: readonly OpenProposal[], reason: string): string {
   const months = [...new Set(openProposals.map(({ request }) => request.month))].toSorted();

@@ -27,6 +27,17 @@ describe.each(engines)('proposals accepted as a batch on $name', (engine) => {
         expect(JSON.stringify(await api.get<object>(path)), path).not.toContain('Nordwerk');
       for (const path of ['/api/v1/projects/B-2', '/api/v1/projects/B-2/history'])
         expect(JSON.stringify(await api.get<object>(path)), path).not.toContain('Hokuto');
+      // seen to fail: the reason was 2021-04 alone
+      const reasons = await Promise.all(
+        ['A-1', 'B-2'].map(async (code) => {
+          const path = `/api/v1/projects/${code}/history`;
+          return (await api.get<{ items: { reason: string }[] }>(path)).items[0]?.reason;
+        }),
+      );
+      expect(reasons).toEqual([
+        '2021-04: Reports of April · Hokuto (Binjiang)',
+        '2021-04: Reports of April · Nordwerk Ltd.',
+      ]);
       const { items } = await api.get<{ items: { reason: string }[] }>('/api/v1/revisions');
       expect(items[0]?.reason).toBe('2021-04: Reports of April');
       // who answered is still on record

@@ -42,6 +42,7 @@ const aboutMonths: ReadonlySet<string> = new Set([
   'observation',
   'draft',
   'month_note',
+  'proposal',
 ]);
 
 /** Kinds of changes whose subject is an indicator and its month. */
