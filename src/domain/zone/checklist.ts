@@ -34,3 +34,25 @@ export function checklistAt(
     };
   return checklist !== undefined && checklist.date <= day ? checklist : undefined;
 }
+
+/** An item with a planned day, and the target that has it. */
+export interface PlannedItem<T> {
+  readonly target: T;
+  readonly item: ChecklistItem;
+  readonly planned: IsoDate;
+}
+
+/** Lists the items of targets that have a planned day and are not done on a day, earliest first. */
+export const listOpenItems = <T extends Pick<Target, 'items'>>(
+  targets: readonly T[],
+  day: IsoDate,
+): readonly PlannedItem<T>[] =>
+  targets
+    .flatMap((target) =>
+      (target.items ?? []).flatMap((item) =>
+        item.planned === undefined || isItemDone(item, day)
+          ? []
+          : [{ target, item, planned: item.planned }],
+      ),
+    )
+    .toSorted((a, b) => (a.planned < b.planned ? -1 : a.planned > b.planned ? 1 : 0));

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ActionList } from '#domain/projects/actions.ts';
+import { addDays } from '#domain/values/date.ts';
 import { languages } from '#domain/values/language.ts';
+import { sameWords } from '#domain/values/term.ts';
 import { input as makeInput } from '#report/report-input.fixture.ts';
 import { makeDigest } from './make-digest.ts';
 
@@ -27,4 +29,31 @@ test('the subject of a digest states a lower bound where projects cannot be judg
   expect(at('ja', none)).toContain('要対応不明');
   expect(at('zh-CN', none)).toContain('待处理未知');
   expect(at('en', subjectsWith({ total: 1 }))).toContain('needs action: 1 project');
+});
+
+// seen to fail: an item that was due in ten days was in no part of the digest
+test('a digest lists the open items of checklists that are due, the overdue ones first', () => {
+  const { changes: _changes, ...input } = makeInput();
+  const [first] = input.overview.targets;
+  if (first === undefined) throw new Error('the sample has targets');
+  const day = input.overview.as_of;
+  const items = [
+    { id: 'a', name: { en: 'Substation' }, planned: addDays(day, 10), owner: 'Lucía Ortega' },
+    { id: 'b', name: { ja: '道路' }, planned: addDays(day, -5) },
+    { id: 'c', name: { en: 'Water' }, planned: addDays(day, 10), done: day },
+    { id: 'd', name: { en: 'Bridge' }, planned: addDays(day, 31) },
+    { id: 'e', name: { en: 'No day' } },
+  ];
+  const targets = [{ ...first, name: sameWords('Utilities'), items }];
+  const overview = { ...input.overview, targets };
+  const days = { from: '2021-03-01', to: '2021-04-01', until: addDays(day, 30) };
+  const digest = makeDigest({ ...input, ...days, overview, ahead: overview, frequency: 'weekly' });
+  const due = digest.sections.find(({ id }) => id === 'next')?.blocks.at(-1);
+  expect(due).toEqual({
+    kind: 'list',
+    items: [
+      'Utilities: 道路, planned for 11 April 2021, overdue by 5 days.',
+      'Utilities: Substation, planned for 26 April 2021 (Lucía Ortega).',
+    ],
+  });
 });

@@ -4,10 +4,12 @@ import { actionCountText } from '#domain/labels/projects/action.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { DigestFrequency } from '#domain/reminders/digest-schedule.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
-import type { IsoDate } from '#domain/values/date.ts';
-import { formatCount, formatDate } from '#domain/values/format.ts';
-import type { Language } from '#domain/values/language.ts';
+import { daysBetween, type IsoDate } from '#domain/values/date.ts';
+import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
+import { fillText, type Language } from '#domain/values/language.ts';
+import { listOpenItems } from '#domain/zone/checklist.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
+import { reportWords } from '#report/labels/index.ts';
 import { changeBlocks } from '#report/sections/changes-section.ts';
 import { nextBlocks, problemBlocks } from '#report/sections/problems.ts';
 import { headlineSentences } from '#report/sections/statement.ts';
@@ -49,21 +51,38 @@ const endingBy = (overview: Overview, until: IsoDate): Overview => ({
   phases: overview.phases.filter(({ end }) => end <= until),
 });
 
-/** Lists due work, by the rule of the report's next steps. */
-function dueBlocks({
-  ahead,
-  until,
-  language,
-  decisions = [],
-  ...input
-}: DigestInput): readonly ReportBlock[] {
-  const blocks = nextBlocks({
-    ...input,
-    decisions: decisions.filter(({ due }) => due !== undefined && due <= until),
-    language,
-    overview: endingBy(ahead, until),
-    next_until: until,
-  });
+/** Writes the items of checklists that are planned up to the last day, and not done. */
+function dueItemBlocks({ ahead, until, language, issues }: DigestInput): readonly ReportBlock[] {
+  const { as_of } = ahead;
+  const items = listOpenItems(ahead.targets, as_of)
+    .filter(({ planned }) => planned <= until)
+    .map(({ target, item, planned }) => {
+      const day = formatDate(planned, language, 'long');
+      const late = formatValue(daysBetween(planned, as_of), 'days', language).text;
+      return digestWords[language].checklistItem(
+        target.name[language],
+        fillText(item.name)[language],
+        planned < as_of ? reportWords[language].overdue(day, late) : day,
+        // a reader who may not see issues does not see owners either
+        issues === undefined ? undefined : item.owner,
+      );
+    });
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+/** Lists due work, by the rule of the report's next steps, and the due items of checklists. */
+function dueBlocks(digestInput: DigestInput): readonly ReportBlock[] {
+  const { ahead, until, language, decisions = [], ...input } = digestInput;
+  const blocks = [
+    ...nextBlocks({
+      ...input,
+      decisions: decisions.filter(({ due }) => due !== undefined && due <= until),
+      language,
+      overview: endingBy(ahead, until),
+      next_until: until,
+    }),
+    ...dueItemBlocks(digestInput),
+  ];
   return blocks.length === 0
     ? [{ kind: 'text', text: digestWords[language].noDue(formatDate(until, language, 'long')) }]
     : blocks;

@@ -16,6 +16,9 @@ export const en = {
   },
   numerals: ['1. ', '2. ', '3. ', '4. '],
   noDue: (day: string) => `Nothing is due by ${day}.`,
+  /** `day` may say that the item is overdue. */
+  checklistItem: (target: string, item: string, day: string, owner: string | undefined) =>
+    `${target}: ${item}, planned for ${day}${owner === undefined ? '' : ` (${owner})`}.`,
   known: (day: string) => `Data as of ${day}.`,
   cells: (parts: readonly string[]) => parts.join('; '),
   cell: (label: string, value: string) => `${label}: ${value}`,
@@ -35,6 +38,7 @@ export const en = {
     name: (zone: string) => `${zone}: milestones and deadlines`,
     milestone: (project: string, milestone: string) => `${project}: ${milestone}`,
     target: (name: string) => `Deadline of the target: ${name}`,
+    item: (target: string, item: string) => `Checklist item planned: ${target}, ${item}`,
     phase: (name: string) => `The phase “${name}” ends`,
     issue: (project: string, text: string) => `Issue due: ${project}, ${text}`,
     decision: (about: string, text: string) => `Decision due: ${about}, ${text}`,

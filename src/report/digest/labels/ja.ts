@@ -16,6 +16,8 @@ export const ja: SameWords<typeof en> = {
   },
   numerals: ['１．', '２．', '３．', '４．'],
   noDue: (day) => `${day}までに期限を迎えるものはありません。`,
+  checklistItem: (target, item, day, owner) =>
+    `${target}：${item}、完了予定${day}${owner === undefined ? '' : `（${owner}）`}。`,
   known: (day) => `${day}時点のデータです。`,
   cells: (parts) => parts.join('、'),
   cell: (label, value) => `${label}：${value}`,
@@ -35,6 +37,7 @@ export const ja: SameWords<typeof en> = {
     name: (zone) => `${zone}：マイルストーンと期限`,
     milestone: (project, milestone) => `${project}：${milestone}`,
     target: (name) => `目標の期限日：${name}`,
+    item: (target, item) => `チェックリストの完了予定：${target}、${item}`,
     phase: (name) => `「${name}」期の終了`,
     issue: (project, text) => `課題の期限：${project}、${text}`,
     decision: (about, text) => `決定事項の期限：${about}、${text}`,

@@ -16,6 +16,8 @@ export const zh: SameWords<typeof en> = {
   },
   numerals: ['一、', '二、', '三、', '四、'],
   noDue: (day) => `${day}前没有到期事项。`,
+  checklistItem: (target, item, day, owner) =>
+    `${target}：${item}，计划完成日期${day}${owner === undefined ? '' : `（${owner}）`}。`,
   known: (day) => `数据截至${day}。`,
   cells: (parts) => parts.join('；'),
   cell: (label, value) => `${label}${value}`,
@@ -34,6 +36,7 @@ export const zh: SameWords<typeof en> = {
     name: (zone) => `${zone}：里程碑与期限`,
     milestone: (project, milestone) => `${project}：${milestone}`,
     target: (name) => `目标期限：${name}`,
+    item: (target, item) => `任务清单计划完成：${target}，${item}`,
     phase: (name) => `“${name}”阶段结束`,
     issue: (project, text) => `问题办结期限：${project}，${text}`,
     decision: (about, text) => `议定事项期限：${about}，${text}`,

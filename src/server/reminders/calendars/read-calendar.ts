@@ -3,12 +3,13 @@ import { gateActorTerms, gateName } from '#domain/labels/projects/gate.ts';
 import { usualGates } from '#domain/projects/gate.ts';
 import type { Calendar, CalendarEntry } from '#domain/reminders/calendar.ts';
 import { dayIn } from '#domain/time/time-zone.ts';
+import { listOpenItems } from '#domain/zone/checklist.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { reportDayOf, timeZoneOf } from '#domain/zone/zone-days.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { addMonths, toMonth, type IsoDate } from '#domain/values/date.ts';
 import { formatMonth } from '#domain/values/format.ts';
-import type { Language } from '#domain/values/language.ts';
+import { fillText, type Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { WithholdableField } from '#domain/zone/rights/redistribution.ts';
 import type { Role } from '#contract/core/rights.ts';
@@ -62,12 +63,19 @@ function zoneDays(
   language: Language,
 ): readonly CalendarEntry[] {
   const t = digestWords[language].calendar;
+  const present = targets.filter(
+    ({ indicator }) => zone.withheld?.indicators.includes(indicator) !== true,
+  );
   return [
-    ...targets
-      .filter(
-        ({ deadline, indicator }) =>
-          deadline >= today && zone.withheld?.indicators.includes(indicator) !== true,
-      )
+    ...listOpenItems(present, today)
+      .filter(({ planned }) => planned >= today)
+      .map(({ target, item, planned }) => ({
+        uid: `${origin}.target.${key(target.id ?? target.indicator)}.item.${key(item.id)}@headway`,
+        day: planned,
+        title: t.item(target.name[language], fillText(item.name)[language]),
+      })),
+    ...present
+      .filter(({ deadline }) => deadline >= today)
       .map((row) => ({
         uid: `${origin}.target.${key(row.id ?? row.indicator)}@headway`,
         day: row.deadline,
@@ -154,7 +162,8 @@ async function decisionDays(
 }
 
 /**
- * Reads the calendar of a zone: planned milestones, ends of targets and phases, and report days.
+ * Reads the calendar of a zone: planned milestones, planned items of checklists, ends of targets and
+ * phases, and report days.
  * Readers who may see notes also get due days of issues, decisions and gates. It leaves out data that may
  * not be redistributed, since other services read the calendar.
  *
