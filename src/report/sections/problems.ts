@@ -10,6 +10,7 @@ import { pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Language } from '#domain/values/language.ts';
 import { slippageDays } from '#domain/projects/milestones.ts';
 import type { EstablishedProject, Overview } from '#domain/overview/overview.ts';
+import { isBehindPlan, listTargetNotes } from '#domain/targets/target-note.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import {
   actionAmountText,
@@ -60,23 +61,27 @@ function causeText(
   return t.nextStep(text, next_step, who);
 }
 
+/** Writes each note on a target, and which targets behind plan have none. */
 function causes({ targets }: Overview, profile: ZoneProfile, language: Language): string[] {
   const t = reportWords[language];
-  return targets.flatMap(({ name, cause, verdict, verdict_status }) => {
+  const noteRows = new Set(listTargetNotes(targets).map(({ row }) => row));
+  return targets.flatMap((row) => {
+    const { name, cause, verdict_status } = row;
     if (cause !== undefined)
-      return [
-        t.cause(
-          name[language],
-          causeText(cause, language),
-          authorWords(cause.author, language),
-          day(dayOfMoment(cause.recorded_at, profile), language),
-        ),
-      ];
+      return noteRows.has(row)
+        ? [
+            t.cause(
+              name[language],
+              causeText(cause, language),
+              authorWords(cause.author, language),
+              day(dayOfMoment(cause.recorded_at, profile), language),
+            ),
+          ]
+        : [];
     // an invented target needs no cause
-    const duties =
-      verdict_status !== 'illustrative' &&
-      (verdict === 'behind' || verdict === 'slightly_behind' || verdict === 'missed');
-    return duties ? [t.noCause(name[language])] : [];
+    return verdict_status !== 'illustrative' && isBehindPlan(row)
+      ? [t.noCause(name[language])]
+      : [];
   });
 }
 

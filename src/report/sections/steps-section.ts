@@ -1,4 +1,5 @@
 import { milestoneTerms, projectName } from '#domain/labels/index.ts';
+import { listTargetNotes } from '#domain/targets/target-note.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { daysBetween } from '#domain/values/date.ts';
 import { formatDate, formatValue } from '#domain/values/format.ts';
@@ -13,7 +14,7 @@ interface Step {
   readonly due?: string | undefined;
 }
 
-/** Lists the next steps: of targets that are behind, of open decisions, and of open issues. */
+/** Lists the next steps: of notes on targets, of open decisions, and of open issues. */
 function listSteps({
   overview,
   decisions = [],
@@ -22,12 +23,12 @@ function listSteps({
 }: ReportInput): readonly Step[] {
   const t = reportWords[language];
   return [
-    ...overview.targets.flatMap(({ name, cause }) =>
-      cause?.next_step === undefined
+    ...listTargetNotes(overview.targets).flatMap(({ row, cause }) =>
+      cause.next_step === undefined
         ? []
         : [
             {
-              about: t.stepOf(name[language], cause.next_step),
+              about: t.stepOf(row.name[language], cause.next_step),
               owner: cause.owner,
               due: cause.due,
             },

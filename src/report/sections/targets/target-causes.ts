@@ -2,14 +2,12 @@ import { againstPlan } from '#charts/targets/data/against-plan.ts';
 import { authorWords } from '#domain/labels/index.ts';
 import { dayOfMoment } from '#domain/zone/zone-days.ts';
 import type { ReportInput } from '#domain/report/report.ts';
+import { isBehindPlan, listTargetNotes } from '#domain/targets/target-note.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { paceParts } from '#report/sections/statement.ts';
-
-const isBehind = ({ verdict }: TargetRow): boolean =>
-  verdict === 'behind' || verdict === 'slightly_behind' || verdict === 'missed';
 
 /** The amount by which a row is behind its plan, in its unit; empty without a plan. */
 function gapText(row: TargetRow, language: Language): string {
@@ -19,7 +17,7 @@ function gapText(row: TargetRow, language: Language): string {
 
 /** Writes one sentence for each target that is behind: the gap, the pace, the forecast. */
 export const paceSentences = ({ overview, language }: ReportInput): readonly string[] =>
-  overview.targets.filter(isBehind).flatMap((row) => {
+  overview.targets.filter(isBehindPlan).flatMap((row) => {
     const t = reportWords[language];
     const parts = [gapText(row, language), ...paceParts(row, language, overview)].filter(
       (part) => part !== '',
@@ -38,19 +36,27 @@ function originText(
   return [...who, day].join(reportWords[language].list);
 }
 
+/**
+ * Writes the cause of a target that is behind, or that it is owed; empty where it stands at another
+ * target of the same indicator, and for an invented target.
+ */
+function causeText(row: TargetRow, { overview, profile, language }: ReportInput): string {
+  const t = reportWords[language];
+  const { cause, verdict_status } = row;
+  if (cause === undefined || cause.text === '')
+    return verdict_status === 'illustrative' ? '' : t.causeOwed;
+  const isHere = listTargetNotes(overview.targets).some((note) => note.row === row);
+  return isHere ? t.causeGiven(cause.text, originText(cause, profile, language)) : '';
+}
+
 /** Writes each target that is behind as a problem: its verdict, the gap, and its cause. */
-export const behindSentences = ({ overview, profile, language }: ReportInput): readonly string[] =>
-  overview.targets.filter(isBehind).map((row) => {
-    const t = reportWords[language];
-    const { cause } = row;
-    const causeText =
-      cause === undefined || cause.text === ''
-        ? row.verdict_status === 'illustrative'
-          ? ''
-          : t.causeOwed
-        : t.causeGiven(cause.text, originText(cause, profile, language));
+export const behindSentences = (input: ReportInput): readonly string[] =>
+  input.overview.targets.filter(isBehindPlan).map((row) => {
+    const { language } = input;
     const { verdict } = row;
     const write =
-      t.behind[verdict === 'missed' || verdict === 'slightly_behind' ? verdict : 'behind'];
-    return write(row.name[language], gapText(row, language), causeText);
+      reportWords[language].behind[
+        verdict === 'missed' || verdict === 'slightly_behind' ? verdict : 'behind'
+      ];
+    return write(row.name[language], gapText(row, language), causeText(row, input));
   });

@@ -2,11 +2,12 @@ import type { PeriodState } from '#contract/targets/schemas.ts';
 import type { Month } from '#domain/values/date.ts';
 import { findObservation, isLeftBlank } from '#domain/targets/entry/value-entry.ts';
 import { listDueIndicators } from '#domain/targets/period-close.ts';
+import { isBehindPlan } from '#domain/targets/target-note.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useProposals, useRequests } from '#web/features/requests/manage/queries.ts';
 import { useDoubts } from '#web/features/months/queries.ts';
-import { isBehindPlan, needsCause } from '#web/features/months/values/row-target.tsx';
+import { needsCause } from '#web/features/months/values/row-target.tsx';
 import type { Row } from '#web/features/months/values/row-values.ts';
 import type { OpenCounts } from './month-header.tsx';
 

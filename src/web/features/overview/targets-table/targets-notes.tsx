@@ -7,6 +7,7 @@ import { isCurrency } from '#domain/values/money.ts';
 import { findPlanRoute } from '#domain/targets/measure.ts';
 import { targetKey, type PlanPath } from '#domain/zone/indicator.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { listTargetNotes } from '#domain/targets/target-note.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
@@ -164,9 +165,7 @@ function ChangedSince({ overview }: { readonly overview: Overview }) {
 export function Causes({ overview }: { readonly overview: Overview }) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
-  const causes = overview.targets.flatMap((row) =>
-    row.cause === undefined ? [] : [{ row, cause: row.cause }],
-  );
+  const causes = listTargetNotes(overview.targets);
   if (causes.length === 0) return null;
   return (
     <section className={targetsNotesStyles.causes} aria-label={t('causes')}>
