@@ -25,6 +25,7 @@ const ownership = {
   projects: count,
   targets: count,
   indicators: count,
+  next_steps: count,
   issues: count,
   decisions: count,
   requests: count,

@@ -1,4 +1,10 @@
-import type { ChecklistItem, Indicator, Target, TargetPart } from '#domain/zone/indicator.ts';
+import type {
+  CauseNote,
+  ChecklistItem,
+  Indicator,
+  Target,
+  TargetPart,
+} from '#domain/zone/indicator.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
 /** The counts of objects that a person owns or hands over. */
@@ -6,6 +12,8 @@ export interface OwnedCounts {
   readonly projects: number;
   readonly targets: number;
   readonly indicators: number;
+  /** Next steps of the last note on each indicator. */
+  readonly next_steps: number;
   readonly issues: number;
   readonly decisions: number;
   /** Open requests for values. */
@@ -61,4 +69,16 @@ export function handOverTargets<Z extends Owning>(zone: Z, from: string, to: str
   );
   const indicators = zone.indicators.map((indicator): Indicator => give(indicator));
   return { ...zone, targets, indicators };
+}
+
+/** Lists the last note on each indicator that has a next step with an owner. */
+export function listOwnedSteps(notes: readonly CauseNote[]): readonly CauseNote[] {
+  const lastNotes = new Map<string, CauseNote>();
+  for (const note of notes) {
+    const last = lastNotes.get(note.indicator);
+    if (last === undefined || last.period < note.period) lastNotes.set(note.indicator, note);
+  }
+  return [...lastNotes.values()].filter(
+    ({ owner, next_step }) => owner !== undefined && next_step !== undefined,
+  );
 }

@@ -6,6 +6,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import {
   countOwned,
   handOverTargets,
+  listOwnedSteps,
   listTargetOwners,
   type OwnedCounts,
 } from '#domain/work/owned.ts';
@@ -18,6 +19,7 @@ import { batches } from '#server/db/versions.ts';
 import { timelines } from '#server/projects/history/history-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { findIssue, putIssue } from '#server/projects/issues/store.ts';
+import { addNote, listNotes } from '#server/targets/note-store.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone, writeZone } from '#server/zone/store.ts';
 import { listDecisions, putDecision } from './decision-store.ts';
@@ -43,18 +45,21 @@ async function readPresentZone(
 }
 
 /**
- * Lists everyone who owns a project, target, indicator or open issue, and the units in charge.
+ * Lists everyone who owns a project, target, indicator, next step or open issue, and the units in
+ * charge.
  * @throws HttpProblem if there is no zone
  */
 export async function listOwners({ db, clock }: Pick<AppDeps, 'db' | 'clock'>): Promise<Owners> {
   const { origin, profile } = await readPresentZone(db);
-  const [projects, issues, projectUnits, decisions, requests] = await Promise.all([
+  const [projects, issues, projectUnits, decisions, requests, notes] = await Promise.all([
     countProjectsByOwner(db, origin),
     ownedIssues(db, origin),
     listProjectUnits(db, origin),
     listDecisions(db, { origin, isOpen: true, limit: mostDecisions }),
     countRequestsByOwner(db, clock().toISOString()),
+    listNotes(db, { origin }),
   ]);
+  const stepsOf = Map.groupBy(listOwnedSteps(notes), ({ owner = '' }) => owner);
   const projectsOf = new Map(projects.map(({ owner, count }) => [owner, count]));
   const issuesOf = Map.groupBy(issues, ({ owner }) => owner);
   const decisionsOf = Map.groupBy(
@@ -66,6 +71,7 @@ export async function listOwners({ db, clock }: Pick<AppDeps, 'db' | 'clock'>): 
     ...listTargetOwners(profile),
     ...issuesOf.keys(),
     ...decisionsOf.keys(),
+    ...stepsOf.keys(),
     ...requests.keys(),
   ]);
   const targetUnits = [...profile.targets, ...profile.indicators].flatMap(
@@ -78,6 +84,7 @@ export async function listOwners({ db, clock }: Pick<AppDeps, 'db' | 'clock'>): 
         owned: {
           projects: projectsOf.get(name) ?? 0,
           ...countOwned(profile, name),
+          next_steps: stepsOf.get(name)?.length ?? 0,
           issues: issuesOf.get(name)?.length ?? 0,
           decisions: decisionsOf.get(name)?.length ?? 0,
           requests: requests.get(name) ?? 0,
@@ -133,8 +140,9 @@ async function handOverIssues(
 }
 
 /**
- * Gives the projects, targets, indicators, requests, open issues and open decisions of a person to
- * another, as one revision. Closed issues and decisions keep their owner.
+ * Gives the projects, targets, indicators, next steps, requests, open issues and open decisions of a
+ * person to another, as one revision. Closed issues and decisions, and earlier notes, keep their
+ * owner.
  * @throws HttpProblem for example data or without a zone
  */
 export async function handOver(
@@ -148,16 +156,19 @@ export async function handOver(
       throw problem('conflict', 'Example data is read-only. Start your own register first.');
     const open = await listDecisions(trx, { origin, isOpen: true, limit: mostDecisions });
     const decisions = open.filter(({ owner }) => owner === from);
-    const [codes, issues] = [
+    const [codes, issues, notes] = [
       await codesOfOwner(trx, origin, from),
       await ownedIssues(trx, origin, from),
+      await listNotes(trx, { origin }),
     ];
+    const steps = listOwnedSteps(notes).filter(({ owner }) => owner === from);
     const now = clock();
     const at = now.toISOString();
     const day = dayIn(now, timeZoneOf(profile));
     const counts: OwnedCounts = {
       projects: codes.length,
       ...countOwned(profile, from),
+      next_steps: steps.length,
       issues: issues.length,
       decisions: decisions.length,
       requests: (await countRequestsByOwner(trx, at)).get(from) ?? 0,
@@ -182,6 +193,7 @@ export async function handOver(
         { origin, id, subject, subject_id },
         { ...content, owner: to },
       );
+    for (const note of steps) await addNote(trx, revision, { ...note, origin, owner: to });
     await writeZone(trx, revision, handOverTargets(profile, from, to));
     return { revision, handed: counts };
   });

@@ -1,3 +1,5 @@
+import type { OwnedCounts } from '#domain/work/owned.ts';
+
 /** Labels of signing in, of invitations and of one's own account. */
 export const account = {
   product: 'Headway',
@@ -274,20 +276,13 @@ export const tokens = {
 /** Labels of handing everything that a person owns over to another. */
 export const handOver = {
   title: 'Hand over',
-  text: 'Projects, targets, indicators, decisions, open issues and request links of one person go to another in one step. What is closed keeps its owner.',
+  text: 'Projects, targets, indicators, next steps of the last note on each indicator, decisions, open issues and request links of one person go to another in one step. What is closed, and earlier notes, keep their owner.',
   from: 'From',
   to: 'To',
   nobody: 'Choose a person',
   reason: 'Reason (optional)',
-  owned: (v: {
-    projects: string;
-    targets: string;
-    indicators: string;
-    issues: string;
-    decisions: string;
-    requests: string;
-  }) =>
-    `Projects ${v.projects}, targets ${v.targets}, indicators ${v.indicators}, open issues ${v.issues}, open decisions ${v.decisions}, request links ${v.requests}`,
+  owned: (v: Readonly<Record<keyof OwnedCounts, string>>) =>
+    `Projects ${v.projects}, targets ${v.targets}, indicators ${v.indicators}, next steps ${v.next_steps}, open issues ${v.issues}, open decisions ${v.decisions}, request links ${v.requests}`,
   send: 'Hand over',
   missing_from: 'Choose who hands over.',
   missing_to: 'Name the person who takes over.',

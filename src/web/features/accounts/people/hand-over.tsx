@@ -32,13 +32,14 @@ function OwnedLine({ owned }: { readonly owned: OwnedCounts }) {
   const t = useLabels(handOverLabels);
   const language = useLanguage();
   const count = (n: number) => formatCount(n, language);
-  const { projects, targets, indicators, issues, decisions, requests } = owned;
+  const { projects, targets, indicators, next_steps, issues, decisions, requests } = owned;
   return (
     <span>
       {t('owned', {
         projects: count(projects),
         targets: count(targets),
         indicators: count(indicators),
+        next_steps: count(next_steps),
         issues: count(issues),
         decisions: count(decisions),
         requests: count(requests),
