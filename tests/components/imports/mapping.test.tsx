@@ -37,6 +37,8 @@ const answerIt = async () => {
 const card = (text: RegExp) => screen.findByText(text, { selector: '.preview_card h4' });
 const map = async (header: string, field: string) => {
   await userEvent.selectOptions(select(header), field);
+  // seen to fail: the former field, until the file was read again
+  expect(select(header).value).toBe(field);
   await read();
 };
 

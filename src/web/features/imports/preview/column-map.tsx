@@ -130,12 +130,14 @@ function FieldSelect({
 }: MapProps & { readonly column: ImportColumn }) {
   const t = useLabels(importPageLabels);
   const language = useLanguage();
+  // while the file is read again, the preview still has the former field
+  const answer = importing.phase === 'rereading' ? givenFields(importing)[column.header] : undefined;
   if (choices.fields.length === 0)
     return column.field === undefined ? t('extra') : fieldName(column.field, language);
   return (
     <select
       aria-label={column.header}
-      value={findTargetField(column, kind)}
+      value={answer ?? findTargetField(column, kind)}
       onChange={(event) =>
         void importing.answer('mapping', {
           ...givenFields(importing),
