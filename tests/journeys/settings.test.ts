@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { formatDate } from '#domain/values/format.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import type { SectionId } from '#web/features/settings/section.ts';
@@ -13,6 +13,7 @@ import {
   waitForIdle,
 } from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
+import { startServer } from '../setup/processes/server.ts';
 
 /** The sections with the forms about the zone. */
 const sections: readonly SectionId[] = [
@@ -55,7 +56,10 @@ journeys('settings', (at) => {
   test('partners go from 7 to 9 with a reason, the zone sets rules for links, and the share dialog obeys', async () => {
     const t = zoneFormLabels.en;
     const share = shareLabels.en;
-    const { page, problems } = await at().visit('/settings/partners?lang=en');
+    // the zone of the other tests would already have the change when this test runs again
+    const server = await startServer();
+    onTestFinished(() => server.stop());
+    const { page, problems } = await at().visit(`${server.url}/settings/partners?lang=en`);
     await page.getByRole('button', { name: t.add_count }).click();
     const fact = page.getByRole('group').last();
     await fact.getByLabel(t.prop_value).fill('9');
@@ -66,17 +70,17 @@ journeys('settings', (at) => {
     await page.getByText(t.saved).waitFor();
     const day = formatDate('2021-05-03', 'en', 'short');
     await page.getByText(`Day ${day}`).waitFor();
-    await page.goto(`${at().server.url}/zone?lang=en`);
+    await page.goto(`${server.url}/zone?lang=en`);
     await page.getByText(/: 9 local governments$/).waitFor();
     await page.getByText(/: 7 local governments$/).waitFor();
 
-    await page.goto(`${at().server.url}/settings/sharing?lang=en`);
+    await page.goto(`${server.url}/settings/sharing?lang=en`);
     await page.getByLabel(t.longest_days).fill('30');
     await page.getByRole('checkbox', { name: t.live_forbidden }).check();
     await page.getByRole('checkbox', { name: t.downloads_forbidden }).check();
     await page.getByRole('button', { name: t.save }).click();
     await page.getByText(t.saved).waitFor();
-    await page.goto(`${at().server.url}/?lang=en`);
+    await page.goto(`${server.url}/?lang=en`);
     await waitForIdle(page);
     await pressShortcut(page, 's');
     await page.getByText(share.rule_live).waitFor();
