@@ -1,7 +1,8 @@
 import { inBrackets, type Language } from '#domain/values/language.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
-const fieldTerms: Terms = {
+/** Fields of the zone. */
+export const fieldTerms: Terms = {
   name: words('名称', '名称', 'name'),
   short_name: words('简称', '略称', 'short name'),
   base_currency: words('本位币', '基準通貨', 'base currency'),

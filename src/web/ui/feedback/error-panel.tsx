@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
 import { uiLabels } from '#web/ui/labels/index.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -32,15 +32,13 @@ function findSentence(code: string, language: Language): ProblemKey {
   return Object.hasOwn(uiLabels[language], key) ? (key as ProblemKey) : 'problem_internal';
 }
 
-const place = (detail: ProblemDetail): string =>
-  [
-    detail.file,
-    detail.sheet,
-    detail.row === undefined ? undefined : `#${detail.row}`,
-    detail.column ?? detail.path,
-  ]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' · ');
+/** The faults of a failure, whose words only a failure needs. Without a connection there are none. */
+const ProblemDetails = lazy(() =>
+  import('./problem-details.tsx').then(
+    (details) => ({ default: details.ProblemDetails }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** Describes a failure by its code, with its field and a next step. */
 export function ErrorPanel({
@@ -59,14 +57,9 @@ export function ErrorPanel({
     <div className={feedbackStyles.error} role="alert">
       <p>{t(findSentence(failure.code, language))}</p>
       {errors.length === 0 ? null : (
-        <ul>
-          {errors.map((detail) => (
-            <li key={`${place(detail)} ${detail.message}`}>
-              {place(detail) === '' ? null : <b>{place(detail)} </b>}
-              {detail.message}
-            </li>
-          ))}
-        </ul>
+        <Suspense>
+          <ProblemDetails errors={errors} />
+        </Suspense>
       )}
       {failure.problem?.reference === undefined ? null : (
         <small>{t('reference', { reference: failure.problem.reference })}</small>

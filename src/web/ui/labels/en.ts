@@ -7,6 +7,8 @@ export const en = {
   back_to_overview: 'Go to the overview',
   loading: 'Loading',
   reference: (v: { reference: string }) => `Reference ${v.reference}`,
+  check_field: 'Check this field.',
+  check_form: 'Check what you entered.',
   part_failed: 'This part could not be shown.',
   problem_offline: 'No connection. Check the network and try again. Nothing you typed is lost.',
   problem_timeout: 'Headway took too long to answer.',

@@ -9,6 +9,8 @@ export const ja: SameWords<typeof en> = {
   back_to_overview: '概要へ',
   loading: '読み込み中',
   reference: (v) => `照会番号 ${v.reference}`,
+  check_field: 'この項目を確認してください。',
+  check_form: '入力内容を確認してください。',
   part_failed: 'この部分を表示できませんでした。',
   problem_offline:
     '接続できません。ネットワークを確認して、もう一度お試しください。入力内容は失われません。',

@@ -9,6 +9,8 @@ export const zh: SameWords<typeof en> = {
   back_to_overview: '回到总览',
   loading: '载入中',
   reference: (v) => `编号 ${v.reference}`,
+  check_field: '请核对此项。',
+  check_form: '请核对所填内容。',
   part_failed: '此部分未能显示。',
   problem_offline: '无法连接。请检查网络后重试，已填内容不会丢失。',
   problem_timeout: 'Headway应答超时。',
