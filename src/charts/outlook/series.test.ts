@@ -73,6 +73,10 @@ describe('the chart of the outlook', () => {
     const { now: _, ...unreported } = jobs;
     const [row] = outlookSeries(overviewOf([{ row: unreported }]), 'en').rows;
     expect(row).toMatchObject({ note: 'Not reported' });
+    const late = { ...unreported, missing_months: ['2021-01'] };
+    expect(outlookSeries(overviewOf([{ row: late }]), 'en').rows[0]?.note).toBe(
+      'Year to date not known (January 2021 not reported)',
+    );
     expect(row?.now).toBeUndefined();
     const table = outlookChart.toTable(overviewOf([{ row: unreported }]), english);
     expect(table.rows[0]?.slice(3, 10)).toEqual(Array.from({ length: 7 }, () => null));

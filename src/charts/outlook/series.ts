@@ -2,6 +2,7 @@ import { keepResults } from '#charts/kit/keep-results.ts';
 import { fullText } from '#charts/kit/text/units.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { heldBackTerm } from '#domain/labels/general/data.ts';
+import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { outlookRefusalTerms } from '#domain/labels/targets/outlook-refusal.ts';
 import { compact } from '#domain/values/compact.ts';
 import {
@@ -12,7 +13,9 @@ import {
   type Decimal,
 } from '#domain/values/decimal.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { Language } from '#domain/values/language.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { outlookWords } from './labels/index.ts';
@@ -74,6 +77,12 @@ function explainRange({ measure, refused }: TargetOutlook, language: Language): 
   return (refused === undefined ? heldBackTerm : outlookRefusalTerms[refused])[language];
 }
 
+/** Writes why a row has no value. */
+const explainValue = (row: TargetRow, language: Language): string =>
+  row.missing_months === undefined
+    ? outlookWords[language].notReported
+    : sentenceStart(absentValue(row, language));
+
 function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
   const { row, range } = outlook;
   const text = outlookWords[language];
@@ -100,7 +109,7 @@ function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
       beyond: isBeyond ? text.beyond(write(negateDecimal(missing))) : undefined,
       note:
         row.now === undefined
-          ? text.notReported
+          ? explainValue(row, language)
           : range === undefined
             ? explainRange(outlook, language)
             : undefined,

@@ -33,9 +33,12 @@ export function monthLines(
   language: Language,
 ): DrawnPoint['lines'] {
   const words = progressWords[language];
-  if (point.value === undefined) return [{ label: words.now, value: missingText(point, language) }];
   const pair = (exact: string | number, digits: number): string =>
     addSecondary(fullText(exact, unit, digits), exact, unit.unit, overview, language);
+  if (point.value === undefined)
+    return point.inMonth === undefined
+      ? [{ label: words.now, value: missingText(point, language) }]
+      : [{ label: words.inMonth, value: pair(point.inMonth, unit.digits) }];
   const gap = plan === undefined ? undefined : displayGap(point.value, plan, unit);
   const lines = [
     {

@@ -73,9 +73,9 @@ export function lastTwelveMonths(points: readonly MeasurePoint[]): readonly Meas
   );
   const statuses = new Map(points.map(({ month, status }) => [month, status]));
   const sums = points.map((point): MeasurePoint => {
-    const { value: _ytd, inMonth: _inMonth, ...rest } = point;
+    const { value: _ytd, inMonth, ...rest } = point;
     const annual = annualValue(ytd, point.month);
-    if (annual === undefined) return rest;
+    if (annual === undefined) return { ...rest, ...compact({ inMonth }) };
     if (annual.basis === 'year_to_date') return { ...rest, missing: 'not_applicable' };
     return {
       ...rest,

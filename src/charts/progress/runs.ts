@@ -70,7 +70,9 @@ interface Span {
   readonly to: string;
 }
 /** Writes why there is no value, and for which months; a common year is written once. */
-function gapLabel(missing: readonly MeasurePoint[], language: Language): string {
+function gapLabel(points: readonly MeasurePoint[], language: Language): string {
+  // a month with an amount of its own is reported, although its year to date is unknown
+  const missing = points.filter(({ inMonth }) => inMonth === undefined);
   const [first, last] = [missing[0], missing.at(-1)];
   if (first === undefined || last === undefined) return '';
   const [short, name] = (['short', 'name'] as const).map((style) => ({

@@ -79,6 +79,7 @@ export const ledgerRow = z.strictObject({
   now: now.exactOptional(),
   later: z.strictObject(rowValue).exactOptional(),
   missing: missing.exactOptional(),
+  missing_months: z.array(month).exactOptional(),
   stale: z.boolean(),
   completion: ratio,
   elapsed: ratio,

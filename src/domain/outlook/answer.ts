@@ -18,7 +18,10 @@ export type OutlookAnswer =
 export function findAnswer({ row, range }: TargetOutlook): OutlookAnswer {
   if (row.verdict === 'met') return { kind: 'met' };
   if (row.verdict === 'missed') return { kind: 'missed' };
-  if (row.now === undefined) return { kind: row.kind === 'qualitative' ? 'unknown' : 'unreported' };
+  if (row.now === undefined) {
+    const isUnknown = row.kind === 'qualitative' || row.missing_months !== undefined;
+    return { kind: isUnknown ? 'unknown' : 'unreported' };
+  }
   const outcome = findPaceOutcome(row);
   if (outcome?.kind === 'met') return { kind: 'on_pace' };
   if (range !== undefined && compareDecimal(range.missing, '0') > 0)

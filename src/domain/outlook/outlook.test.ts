@@ -82,6 +82,8 @@ describe('the answer', () => {
   it('is that no value is reported, or that there is no answer without pace and projects', () => {
     const { now: _, ...silent } = row('companies');
     expect(findAnswer({ row: silent })).toEqual({ kind: 'unreported' });
+    const late = { ...silent, missing_months: ['2021-01'] };
+    expect(findAnswer({ row: late })).toEqual({ kind: 'unknown' });
     const refusal = { kind: 'refused', reason: 'too_few_observations' } as const;
     expect(findAnswer({ row: { ...row('companies'), forecast: refusal } })).toEqual({
       kind: 'unknown',

@@ -72,6 +72,7 @@ const target: Rule<TargetRow, keyof SharedTarget> = {
   now: true,
   later: true,
   missing: true,
+  missing_months: true,
   stale: true,
   completion: true,
   elapsed: true,

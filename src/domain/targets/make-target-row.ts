@@ -5,7 +5,7 @@ import type { TargetRow, TargetRowInput, PromisePart, RowExtras, Verdict } from 
 import type { IsoDate } from '#domain/values/date.ts';
 import { nameTarget, periodDays } from '#domain/zone/target-period.ts';
 import { sumYears } from './derived/sum-years.ts';
-import { makeHistory, type History } from './series.ts';
+import { findMissingMonths, makeHistory, type History } from './series.ts';
 import {
   findEarlierTargets,
   isWordingOutdated,
@@ -116,7 +116,7 @@ export function makeTargetRow(target: Target, ofZone: Indicator, input: TargetRo
   const more = {
     series: history.points,
     ...findLaterValue(target, history),
-    ...compact({ cause }),
+    ...compact({ cause, missing_months: findMissingMonths(history, target.deadline, from) }),
   };
   if (level === undefined) return makeUnreportedRow(promise, target, history, input.as_of, more);
   const measure = makeMeasure(target, indicator, level);
@@ -156,7 +156,11 @@ function makeUnreportedRow(
     stale: false,
     pace: 'too_few_observations',
     forecast: { kind: 'refused', reason: isPast ? 'deadline_passed' : 'too_few_observations' },
-    verdict: isPast ? 'no_value_at_deadline' : 'no_value',
+    verdict: isPast
+      ? 'no_value_at_deadline'
+      : more.missing_months === undefined
+        ? 'no_value'
+        : 'no_verdict',
     verdict_status: target.data_status,
     ...more,
   };

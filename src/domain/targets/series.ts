@@ -46,6 +46,8 @@ export interface History {
   readonly latest_due?: Month;
   /** Year-to-date values of a yearly flow. */
   readonly ytd?: YearToDate;
+  /** The reported amounts of a yearly flow by month, where its years to date are their sums. */
+  readonly amounts?: ReadonlyMap<Month, Decimal>;
 }
 
 /**
@@ -94,7 +96,12 @@ export function makeHistory(
       ),
     ),
     points: markBreaks(makePoints(input, baseline_date, latest?.period), breaks),
-    ...compact({ latest, latest_due: due?.period, ytd }),
+    ...compact({
+      latest,
+      latest_due: due?.period,
+      ytd,
+      amounts: isCumulative ? values : undefined,
+    }),
   };
 }
 
@@ -185,7 +192,9 @@ function makePoint(period: Month, input: PointsInput): SeriesPoint {
   const in_month =
     ytd === undefined
       ? undefined
-      : findMonthAmount(ytd, period, isYearToDate(indicator) ? indicator : {});
+      : isYearToDate(indicator)
+        ? findMonthAmount(ytd, period, indicator)
+        : observation?.value;
   return {
     period,
     date: monthEnd(period),
@@ -198,6 +207,24 @@ function makePoint(period: Month, input: PointsInput): SeriesPoint {
       revised_from: observation?.earlier?.[0]?.value,
     }),
   };
+}
+
+/**
+ * Finds the months without which the last amount between two days makes no year to date.
+ *
+ * @param from - the first day; omit it for no limit
+ * @returns undefined where the year to date is known, or nothing was reported
+ */
+export function findMissingMonths(
+  { amounts, ytd }: Pick<History, 'amounts' | 'ytd'>,
+  to: IsoDate,
+  from = '',
+): readonly Month[] | undefined {
+  const months = [...(amounts?.keys() ?? [])].filter((month) => monthEnd(month) <= to);
+  const last = months.findLast((month) => monthEnd(month) >= from);
+  return last === undefined || ytd?.has(last) === true
+    ? undefined
+    : listMonthsToDate(last).filter((month) => !months.includes(month));
 }
 
 /**

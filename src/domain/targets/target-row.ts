@@ -183,6 +183,11 @@ export interface TargetRow {
   /** The last value after a deadline without a value. */
   readonly later?: RowValue;
   readonly missing?: MissingReason;
+  /**
+   * For a flow reported month by month: the months of the year without a value, ascending, without
+   * which its later months make no year to date.
+   */
+  readonly missing_months?: readonly Month[];
   readonly stale: boolean;
   /** now ÷ target. Omitted when the measure does not cover what the target covers. */
   readonly completion?: number;
@@ -268,4 +273,4 @@ export type PromisePart = Pick<
 >;
 
 /** The parts of a row that do not follow from the measure. */
-export type RowExtras = Pick<TargetRow, 'series' | 'cause' | 'later'>;
+export type RowExtras = Pick<TargetRow, 'series' | 'cause' | 'later' | 'missing_months'>;

@@ -1,7 +1,8 @@
 import type { MeasureUnit } from '#charts/kit/text/units.ts';
 import { tableValueText } from './row-unit.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
-import { absentValue } from '#domain/labels/targets/absent-value.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { absentValue, writeMissingMonths } from '#domain/labels/targets/absent-value.ts';
 import { basisTerms } from '#domain/labels/index.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -24,7 +25,14 @@ export function underText(row: TargetRow, unit: MeasureUnit, language: Language)
   if (row.now !== undefined && row.later !== undefined)
     return sentenceStart(absentValue(row, language));
   if (row.now !== undefined && row.now.basis !== 'level')
-    return sentenceStart(basisTerms[row.now.basis][language]);
+    return sentenceStart(
+      [
+        basisTerms[row.now.basis][language],
+        ...(row.missing_months === undefined
+          ? []
+          : [writeMissingMonths(row.missing_months, language)]),
+      ].join(frameWords[language].list),
+    );
   if (row.baseline === undefined) return row.definition[language];
   if (Number(row.baseline.value) === 0)
     return row.kind === 'cum_flow'

@@ -1,25 +1,79 @@
-import { formatDate, formatValue } from '#domain/values/format.ts';
+import { addMonths, type Month } from '#domain/values/date.ts';
+import { formatDate, formatMonth, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { missingTerms } from '#domain/labels/general/data.ts';
 
-const laterWords: Readonly<Record<Language, (value: string, day: string) => string>> = {
-  'zh-CN': (value, day) => `期限当日无数值；${day}为${value}`,
-  ja: (value, day) => `期限日の値はない。${day}は${value}`,
-  en: (value, day) => `no value at the deadline; ${value} on ${day}`,
+interface AbsenceWords {
+  readonly later: (value: string, day: string) => string;
+  /** `months`: which months are not reported. */
+  readonly unknownSum: (months: string) => string;
+  /** Months of one year; `last` has no year in Chinese and Japanese, `first` none in English. */
+  readonly span: (first: string, last: string) => string;
+  readonly months: (spans: readonly string[]) => string;
+}
+const words: Readonly<Record<Language, AbsenceWords>> = {
+  'zh-CN': {
+    later: (value, day) => `期限当日无数值；${day}为${value}`,
+    unknownSum: (months) => `自年初累计未知（${months}）`,
+    span: (first, last) => `${first}至${last}`,
+    months: (spans) => `${spans.join('、')}未报送`,
+  },
+  ja: {
+    later: (value, day) => `期限日の値はない。${day}は${value}`,
+    unknownSum: (months) => `年初来累計は不明（${months}）`,
+    span: (first, last) => `${first}～${last}`,
+    months: (spans) => `${spans.join('、')}は未報告`,
+  },
+  en: {
+    later: (value, day) => `no value at the deadline; ${value} on ${day}`,
+    unknownSum: (months) => `year to date not known (${months})`,
+    span: (first, last) => `${first} to ${last}`,
+    months: (spans) => `${spans.join(', ')} not reported`,
+  },
 };
+
+/** Writes months of one year as a span: January to August 2026. */
+function writeSpan(first: Month, last: Month, language: Language): string {
+  if (first === last) return formatMonth(last, language, 'long');
+  const [from, to] = [first, last].map((month) => formatMonth(month, language, 'long'));
+  return language === 'en'
+    ? words.en.span(from?.replace(/ \d+$/, '') ?? '', to ?? '')
+    : words[language].span(from ?? '', formatMonth(last, language, 'name'));
+}
+
+/**
+ * Writes which months are not reported: January to August 2026 not reported.
+ * @param months - months of one year, ascending
+ */
+export function writeMissingMonths(months: readonly Month[], language: Language): string {
+  const starts = months.filter((month) => !months.includes(addMonths(month, -1)));
+  const ends = months.filter((month) => !months.includes(addMonths(month, 1)));
+  const spans = starts.map((first, at) => writeSpan(first, ends[at] ?? first, language));
+  return words[language].months(spans);
+}
 
 /**
  * The text in place of the value of a target, inside a sentence: the last value after the deadline
- * with its day where the deadline has none, else the reason why the value is missing.
+ * with its day where the deadline has none, else the months without which the year to date is
+ * unknown, else the reason why the value is missing.
  */
 export function absentValue(
-  { later, missing, unit }: Pick<TargetRow, 'later' | 'missing' | 'unit'>,
+  {
+    later,
+    missing,
+    missing_months,
+    unit,
+  }: Pick<TargetRow, 'later' | 'missing' | 'missing_months' | 'unit'>,
   language: Language,
 ): string {
-  if (later === undefined) return missingTerms[missing ?? 'not_reported'][language];
-  return laterWords[language](
-    formatValue(later.value, unit, language).text,
-    formatDate(later.date, language, 'long'),
-  );
+  const t = words[language];
+  if (later !== undefined)
+    return t.later(
+      formatValue(later.value, unit, language).text,
+      formatDate(later.date, language, 'long'),
+    );
+  return missing_months === undefined
+    ? missingTerms[missing ?? 'not_reported'][language]
+    : t.unknownSum(writeMissingMonths(missing_months, language));
 }

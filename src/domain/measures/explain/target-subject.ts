@@ -5,6 +5,8 @@ import { getDirection } from '#domain/targets/verdict.ts';
 import { isCountedRow } from '#domain/targets/counted-row.ts';
 import { formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
+import { absentValue } from '#domain/labels/targets/absent-value.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { words } from '#domain/values/term.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
 import type {
@@ -12,7 +14,7 @@ import type {
   ExplainedPart,
   ExplainedValue,
 } from '#domain/measures/explanation.ts';
-import { inAll, leftOut, reasons, unnamedSource } from './texts.ts';
+import { absences, inAll, leftOut, reasons, unnamedSource } from './texts.ts';
 
 /** A row of the targets table with the other facts that its explanation needs. */
 export interface TargetSubject {
@@ -23,9 +25,10 @@ export interface TargetSubject {
   readonly sourceTitle: (id: string) => Text;
 }
 
-/** The months behind the value of a row, newest first. */
+/** The months behind the value of a row, newest first, without those whose sum is unknown. */
 const listValues = ({ row, sourceTitle }: TargetSubject): ExplainedValue[] =>
   row.series
+    .filter(({ value, in_month }) => value !== undefined || in_month === undefined)
     .map(({ period, value, missing, data_status, source }) => ({
       period,
       unit: row.unit,
@@ -48,7 +51,8 @@ export function common(
     subject: row.name,
     left_out: leftOut(
       reasons.not_reported,
-      row.series.filter(({ value }) => value === undefined).length,
+      row.series.filter(({ value, in_month }) => value === undefined && in_month === undefined)
+        .length,
     ),
     sources: [
       ...(last === undefined
@@ -69,10 +73,13 @@ export function common(
   };
 }
 
-/** An explanation without a figure. */
+/** An explanation without a figure. It names the months without which a sum is unknown. */
 export const explainAbsence = (subject: TargetSubject, absent: Text): DayExplanation => ({
   ...common(subject),
-  absent,
+  absent:
+    absent === absences.no_value && subject.row.missing_months !== undefined
+      ? inAll((language) => sentenceStart(absentValue(subject.row, language)))
+      : absent,
 });
 
 /** How the values of a row are written: all in the multiple of the target. */

@@ -156,6 +156,7 @@ export const en = {
   fill_in: 'Fill this in.',
   // causes
   causes_hint: 'One sentence per target behind plan',
+  no_target: 'No target is set.',
   none_behind: 'No target is behind plan.',
   no_other_behind: 'No other target is behind plan.',
   none_judged: (v: { names: string }) => `Without a verdict: ${v.names}.`,

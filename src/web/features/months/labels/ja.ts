@@ -127,6 +127,7 @@ export const ja: typeof en = {
   dismissed_by: (v) => `${v.who}（${v.date}）：${v.reason}`,
   fill_in: '入力してください。',
   causes_hint: '遅れている目標ごとに一文',
+  no_target: '目標は未設定です。',
   none_behind: '遅れている目標はありません。',
   no_other_behind: 'ほかに遅れている目標はありません。',
   none_judged: (v) => `判定なし：${v.names}。`,

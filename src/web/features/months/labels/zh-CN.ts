@@ -125,6 +125,7 @@ export const zh: typeof en = {
   dismissed_by: (v) => `${v.who} ${v.date}说明：${v.reason}`,
   fill_in: '请填写。',
   causes_hint: '慢于计划的目标，每项一句',
+  no_target: '尚未设定目标。',
   none_behind: '没有慢于计划的目标。',
   no_other_behind: '其他目标均不慢于计划。',
   none_judged: (v) => `尚无判断：${v.names}。`,

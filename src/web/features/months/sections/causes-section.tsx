@@ -56,10 +56,14 @@ export function CausesSection({ number, month, state, overview, targets, others 
   );
 }
 
-/** Names the targets without a verdict, then says that no other target is behind plan. */
+/**
+ * Says that there is no target; else names those without a verdict and says that no other one is
+ * behind plan.
+ */
 export function NoneBehind({ others }: Pick<CausesProps, 'others'>) {
   const t = useLabels(monthLabels);
   const language = useLanguage();
+  if (others.length === 0) return <p>{t('no_target')}</p>;
   const open = others.filter(({ verdict }) => !isJudged(verdict));
   const names = open.map(({ name }) => name[language]).join(language === 'en' ? '; ' : '、');
   if (open.length === 0) return <p>{t('none_behind')}</p>;

@@ -1,8 +1,11 @@
 import { formatMonth, formatPercent } from '#domain/values/format.ts';
 import { pointsText } from '#domain/labels/targets/points.ts';
 import { pointsAhead } from '#domain/targets/points-ahead.ts';
+import { isBehindPlan } from '#domain/targets/target-note.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { Month } from '#domain/values/date.ts';
+import { absentValue, writeMissingMonths } from '#domain/labels/targets/absent-value.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { verdictTerms } from '#domain/labels/index.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -10,9 +13,6 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as valuesStyles from '#web/features/months/values/values.module.css';
 
-const behind: ReadonlySet<string> = new Set(['behind', 'slightly_behind', 'missed']);
-/** Whether the verdict of a target says that it is behind its plan. */
-export const isBehindPlan = ({ verdict }: TargetRow): boolean => behind.has(verdict);
 /** Whether a cause is due. A verdict that rests on invented values needs none. */
 export const needsCause = (target: TargetRow): boolean =>
   isBehindPlan(target) && target.verdict_status !== 'illustrative';
@@ -51,17 +51,25 @@ export function ValueMonth({ target: { now }, month }: OfMonthProps) {
   );
 }
 
-/** The target of a row by the stored values: share of target, and points to plan. */
+/**
+ * The target of a row by the stored values: share of target, and points to plan; else why they are
+ * unknown.
+ */
 export function RowTarget({ target, month }: OfMonthProps) {
   const t = useLabels(monthLabels);
   const language = useLanguage();
-  if (target.completion === undefined) return null;
+  if (target.now === undefined) return <span>{sentenceStart(absentValue(target, language))}</span>;
   return (
     <span>
-      <ExplainableFigure measure="target_share" of={`target=${targetKey(target)}`}>
-        <b>{t('reached', { share: formatPercent(target.completion, language, 2) })}</b>
-      </ExplainableFigure>{' '}
+      {target.completion === undefined ? null : (
+        <ExplainableFigure measure="target_share" of={`target=${targetKey(target)}`}>
+          <b>{t('reached', { share: formatPercent(target.completion, language, 2) })}</b>
+        </ExplainableFigure>
+      )}{' '}
       <PlanGap target={target} /> <ValueMonth target={target} month={month} />
+      {target.missing_months === undefined ? null : (
+        <> {writeMissingMonths(target.missing_months, language)}</>
+      )}
     </span>
   );
 }
