@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { type ComponentType, lazy, Suspense, type ReactNode } from 'react';
 import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
 import { uiLabels } from '#web/ui/labels/index.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -32,8 +32,11 @@ function findSentence(code: string, language: Language): ProblemKey {
   return Object.hasOwn(uiLabels[language], key) ? (key as ProblemKey) : 'problem_internal';
 }
 
+interface DetailsProps {
+  readonly errors: readonly ProblemDetail[];
+}
 /** The faults of a failure, whose words only a failure needs. Without a connection there are none. */
-const ProblemDetails = lazy(() =>
+const ProblemDetails = lazy<ComponentType<DetailsProps>>(() =>
   import('./problem-details.tsx').then(
     (details) => ({ default: details.ProblemDetails }),
     () => ({ default: () => null }),
