@@ -71,6 +71,7 @@ const formTerms: Terms = {
   full_capacity: words('达产', 'フル稼働', 'Full capacity'),
   host: words('邮件服务器', 'メールサーバー', 'Mail server'),
   indicator: words('指标', '指標', 'Indicator'),
+  investor_names: words('投资方名称', '投資者名', 'Names of the investor'),
   is_in_report: words('列入报告', '報告書に載せる', 'In the report'),
   is_legal: words('法定时限', '法定期限', 'Legal deadline'),
   is_pinned: words('显示在总览', '概要に表示', 'On the overview'),
