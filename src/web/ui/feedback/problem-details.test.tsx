@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { endpoints } from '#contract/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
-import { problemFieldName } from '#domain/labels/general/problem-field.ts';
+import { problemFieldName } from '#domain/labels/problem-field.ts';
 import { languages } from '#domain/values/language.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { ProblemDetails } from './problem-details.tsx';

@@ -1,5 +1,5 @@
 import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
-import { problemFieldName } from '#domain/labels/general/problem-field.ts';
+import { problemFieldName } from '#domain/labels/problem-field.ts';
 import type { Language } from '#domain/values/language.ts';
 import { uiLabels } from '#web/ui/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';

@@ -1,8 +1,8 @@
-import { measureTerms, milestoneTerms, projectFieldTerms } from '#domain/labels/projects/field.ts';
+import { measureTerms, milestoneTerms, projectFieldTerms } from './projects/field.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { type Terms, words } from '#domain/values/term.ts';
-import { fieldTerms as zoneTerms } from './audit.ts';
+import { fieldTerms as zoneTerms } from './general/audit.ts';
 
 /** Fields of forms that are neither of a project nor of the zone as a whole. */
 const formTerms: Terms = {
