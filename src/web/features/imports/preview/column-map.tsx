@@ -131,7 +131,8 @@ function FieldSelect({
   const t = useLabels(importPageLabels);
   const language = useLanguage();
   // while the file is read again, the preview still has the former field
-  const answer = importing.phase === 'rereading' ? givenFields(importing)[column.header] : undefined;
+  const answer =
+    importing.phase === 'rereading' ? givenFields(importing)[column.header] : undefined;
   if (choices.fields.length === 0)
     return column.field === undefined ? t('extra') : fieldName(column.field, language);
   return (
