@@ -15,7 +15,7 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { DropZone } from '#web/features/imports/parts/drop-zone.tsx';
 import { PastChanges, Samples } from '#web/features/imports/parts/change-history.tsx';
-import { Preview } from '#web/features/imports/preview/preview.tsx';
+import { LaterPreview, usePreviewCode } from '#web/features/imports/preview/later-preview.tsx';
 import { Recipes } from '#web/features/imports/recipes/recipes.tsx';
 import { useImport, type Importing } from './use-import.ts';
 import * as importsStyles from './imports.module.css';
@@ -31,6 +31,7 @@ export function ImportPage() {
   const p = useLabels(previewLabels);
   const session = useSession();
   const running = useImport();
+  usePreviewCode(running);
   const [reason, setReason] = useState('');
   const commit = () => running.commit(reason.trim() === '' ? undefined : reason.trim());
   const importing = { ...running, commit };
@@ -59,7 +60,7 @@ export function ImportPage() {
                 </ErrorPanel>
               )}
               {importing.preview !== undefined && phase !== 'done' ? (
-                <Preview importing={importing} preview={importing.preview} />
+                <LaterPreview importing={importing} preview={importing.preview} />
               ) : null}
               {phase === 'done' ? <Result importing={importing} /> : null}
               <Samples origins={who.origins} current={who.origin} />

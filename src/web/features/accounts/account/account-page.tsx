@@ -1,3 +1,4 @@
+import { Suspense, useEffect } from 'react';
 import { accountEndpoints } from '#contract/accounts/endpoints.ts';
 import { passwordLength } from '#contract/accounts/constants.ts';
 import type { OwnAccount, SignOutResult } from '#contract/accounts/schemas.ts';
@@ -15,15 +16,22 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { forgetRecent } from '#web/features/palette/entries.ts';
 import { forgetOffline } from '#web/offline/forget.ts';
 import { leaveForHome, leaveForOrganisation } from '#web/url/sign-in-address.ts';
-import { OwnDigestSection } from '#web/features/reminders/own/own-digest.tsx';
+import { laterComponent } from '#web/loading/later-component.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { NameForm } from './name-form.tsx';
 import { PasswordForm } from './password-form.tsx';
-import { OwnTokens } from '#web/features/accounts/tokens/own-tokens.tsx';
 import { SecondFactorSection } from '#web/features/accounts/second-factor/settings/second-factor-section.tsx';
 import { Sessions } from './sessions.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+
+// the last sections of the page: nothing moves when they come
+const digest = laterComponent(
+  async () => (await import('#web/features/reminders/own/own-digest.tsx')).OwnDigestSection,
+);
+const tokens = laterComponent<{ readonly account: OwnAccount }>(
+  async () => (await import('#web/features/accounts/tokens/own-tokens.tsx')).OwnTokens,
+);
 
 /** Creates the first account. */
 function FirstAccount({ mode }: { readonly mode: string }) {
@@ -116,8 +124,10 @@ function AccountSections({ account }: { readonly account: OwnAccount }) {
           </section>
         </>
       )}
-      <OwnDigestSection />
-      <OwnTokens account={account} />
+      <Suspense>
+        <digest.Component />
+        <tokens.Component account={account} />
+      </Suspense>
     </>
   );
 }
@@ -128,6 +138,10 @@ export function AccountPage() {
   const session = useSession();
   const own = session.data?.may.includes('own_account') ?? false;
   const account = useOwnAccount(own);
+  useEffect(() => {
+    // while the account is read
+    if (own) for (const later of [digest, tokens]) later.preload().catch(() => undefined);
+  }, [own]);
   return (
     <div className={accountsStyles.page}>
       <QueryView query={session}>

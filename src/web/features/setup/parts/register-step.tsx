@@ -3,7 +3,7 @@ import { formatCount } from '#domain/values/format.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { DropZone } from '#web/features/imports/parts/drop-zone.tsx';
-import { Preview } from '#web/features/imports/preview/preview.tsx';
+import { LaterPreview, usePreviewCode } from '#web/features/imports/preview/later-preview.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -21,11 +21,12 @@ export function RegisterFields({
   readonly projects: number;
 }) {
   const { phase, failure, preview } = importing;
+  usePreviewCode(importing);
   return (
     <>
       {failure === undefined ? null : <ErrorPanel failure={failure} />}
       {preview !== undefined && phase !== 'done' ? (
-        <Preview importing={importing} preview={preview} />
+        <LaterPreview importing={importing} preview={preview} />
       ) : projects > 0 || phase === 'done' ? (
         <ImportedNotice importing={importing} projects={projects} />
       ) : (
