@@ -66,9 +66,14 @@ export async function assignCodes(
   );
   const { projects, several } = resolveSharedCodes(joinEqualNames(coded, groups, mode), mode);
   if (groups.length === 0) reportSharedCodes(work, several);
-  const mergedRows = new Set(projects.map(({ row }) => row));
-  const mergedCells = coded.flatMap(({ row }) => (mergedRows.has(row) ? [] : [row.row]));
-  return { projects: [...projects], knownCodes, merged: mergedCells };
+  return { projects: [...projects], knownCodes, merged: listMerged(coded, projects) };
+}
+
+/** Lists the numbers of the rows that another row of the same project represents. */
+function listMerged(coded: readonly CodedRow[], projects: readonly CodedRow[]): readonly number[] {
+  if (projects.length === coded.length) return [];
+  const rows = new Set(projects.map(({ row }) => row));
+  return coded.flatMap(({ row }) => (rows.has(row) ? [] : [row.row]));
 }
 
 const parseSeveralRows = (answer: string | undefined): SeveralRows =>
