@@ -1,5 +1,4 @@
 import { compact } from '#domain/values/compact.ts';
-import { openapiDocument } from '#contract/openapi.ts';
 import { openapiPath } from '#contract/endpoints.ts';
 import { respond } from '#server/http/response-cache.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
@@ -26,12 +25,11 @@ export function addHealth(host: Host): void {
     };
   });
   host.hono.get(openapiPath, async (c) => {
-    const make = async () => ({
-      bytes: new TextEncoder().encode(
-        JSON.stringify(openapiDocument(version, deps.config.address)),
-      ),
-      type: 'application/json; charset=utf-8',
-    });
+    const make = async () => {
+      const { openapiDocument } = await import('#contract/openapi.ts');
+      const text = JSON.stringify(openapiDocument(version, deps.config.address));
+      return { bytes: new TextEncoder().encode(text), type: 'application/json; charset=utf-8' };
+    };
     return respond(
       c.req.raw,
       await host.responses.getOrMake(cacheKey(0, '', openapiPath), make),

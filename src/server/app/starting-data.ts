@@ -18,7 +18,6 @@ import { may } from '#server/core/role-rights.ts';
 import type { Host } from '#server/http/host.ts';
 import type { RegisterFilterWords } from '#server/projects/register/read-filters.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
-import { chartParameters, listChartReads } from './chart-reads.ts';
 import {
   auditReads,
   importReads,
@@ -99,6 +98,9 @@ const decisionReads = ({ as_of, known_at }: Day, mayViewNotes: boolean): readonl
         },
       ]
     : [];
+
+/** Loads the code of charts with the first page of them. */
+const loadChartReads = () => import('./chart-reads.ts');
 
 /** The reads of the list of projects: its first page, its sums and the names of its filters. */
 function listReads({ as_of, known_at }: Day): readonly PageRead[] {
@@ -205,8 +207,8 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
     const query = { as_of, known_at, plan, ...scenario };
     return [{ endpoint: 'outlook', query, key: queryKeys.outlook(query) }, ...forecastReads(day)];
   },
-  charts: ({ day, overview, url, mayViewNotes }) => [
-    ...listChartReads(day, overview, url, mayViewNotes),
+  charts: async ({ day, overview, url, mayViewNotes }) => [
+    ...(await loadChartReads()).listChartReads(day, overview, url, mayViewNotes),
     { endpoint: 'listSavedCharts', key: queryKeys.listSavedCharts() },
     zoneRead,
   ],
@@ -225,6 +227,8 @@ const knownParams: ReadonlySet<string> = new Set([
   'month',
   ...registerFilterFields,
 ]);
+
+const noParams: ReadonlySet<string> = new Set();
 
 /** Reads through the API itself, so that the page starts with the same data as an API response. */
 async function readAnswer(
@@ -246,8 +250,9 @@ async function readAnswer(
 /** Lists the reads of a page; none for an address with parameters that they do not take into account. */
 async function listPageReads(facts: PageFacts): Promise<readonly PageRead[]> {
   const page = findPage(facts.url.pathname);
+  const pageParams = page === 'charts' ? (await loadChartReads()).chartParameters : noParams;
   const isPlain = [...facts.url.searchParams.keys()].every(
-    (name) => knownParams.has(name) || (page === 'charts' && chartParameters.has(name)),
+    (name) => knownParams.has(name) || pageParams.has(name),
   );
   return page !== undefined && isPlain ? ((await pageReads[page]?.(facts)) ?? []) : [];
 }

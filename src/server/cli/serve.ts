@@ -13,7 +13,6 @@ import { documentThreads } from '#server/exports/workers/document-threads.ts';
 import { isLoopbackName } from '#server/http/request-checks.ts';
 import { OneTimeKey } from '#server/accounts/sessions/one-time-key.ts';
 import { nodeImporter } from '#server/imports/process/node-importer.ts';
-import { fillSample } from '#server/samples/service.ts';
 import { hasUsers } from '#server/accounts/user-store.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 import { argon2Passwords } from '#server/cli/security/argon2-passwords.ts';
@@ -102,8 +101,15 @@ export async function serve(settings: Settings): Promise<() => Promise<void>> {
   }
 }
 
+/** Fills a store without any revision with the sample. */
+async function fillNewStore(db: Db): Promise<void> {
+  if ((await currentRevision(db)) !== 0) return;
+  const { fillSample } = await import('#server/samples/service.ts');
+  await fillSample(db, 'sample');
+}
+
 async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
-  if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
+  await fillNewStore(db);
   const proxyUrl = proxyAddress(settings);
   const oneTimeKey =
     settings.loopback && proxyUrl === undefined

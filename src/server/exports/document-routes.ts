@@ -10,7 +10,6 @@ import type { DocumentDeps } from './pack/write-document.ts';
 import { route } from '#server/http/route.ts';
 import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 import { readDocumentScope, listPeriods } from './document-scope-service.ts';
-import { exportDocument } from './document-service.ts';
 
 const projectTables = ['projects', 'stage_events'];
 const otherTables = (isComparison: boolean): readonly string[] => [
@@ -105,6 +104,7 @@ export function addDocuments(host: Host<DocumentDeps>): void {
     const file = documentFiles.find((one) => one === params['file']);
     if (file === undefined)
       throw problem('not_found', `Request one of ${documentFiles.join(', ')}.`);
+    const { exportDocument } = await import('./document-service.ts');
     return exportDocument(deps, request, file, query, principal);
   });
 }

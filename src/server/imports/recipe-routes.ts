@@ -1,11 +1,7 @@
-import type { ImportRecipe, RecipeField } from '#contract/imports/schemas.ts';
-import { isInChina } from '#domain/zone/zone.ts';
+import type { ImportRecipe } from '#contract/imports/schemas.ts';
 import type { Source } from '#server/db/db.ts';
 import { requireMatch, versionTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
-import { fieldLabel, isFieldOfZone } from '#server/imports/vocabulary/field-label.ts';
-import { pickLastingAnswers } from '#server/imports/context/recipes.ts';
-import { fields } from '#server/imports/vocabulary/synonyms.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import { readEpoch } from '#server/db/epoch.ts';
 import {
@@ -17,31 +13,7 @@ import {
 import { startRevision } from '#server/db/revision-log.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
-import { readZoneOfSource } from '#server/zone/zone-day-service.ts';
 
-const listMappedFields = (recipes: readonly ImportRecipe[]): string[] =>
-  recipes.flatMap(({ answers: { mapping } }) =>
-    typeof mapping === 'object' ? Object.values(mapping) : [],
-  );
-/** Lists the fields that columns of the zone can have, and those that a recipe already gives. */
-async function listRecipeFields(
-  source: Source,
-  recipes: readonly ImportRecipe[],
-): Promise<RecipeField[]> {
-  const zone = await readZoneOfSource(source);
-  const abroad = zone !== undefined && !isInChina(zone);
-  const mappedFields = new Set(listMappedFields(recipes));
-  return fields
-    .filter((id) => mappedFields.has(id) || isFieldOfZone(id, abroad))
-    .map((id) => ({
-      id,
-      name: {
-        'zh-CN': fieldLabel(id, 'zh-CN'),
-        ja: fieldLabel(id, 'ja'),
-        en: fieldLabel(id, 'en'),
-      },
-    }));
-}
 const createTag = async (source: Source, { revision }: ImportRecipe): Promise<string> =>
   versionTag('i', revision, await readEpoch(source));
 
@@ -70,6 +42,7 @@ export function addImportRecipes(host: Host): void {
       recorded_at: deps.clock().toISOString(),
     }) as const;
   route(host, 'listImportRecipes', async () => {
+    const { listRecipeFields } = await import('./recipe-fields.ts');
     const items = await listImportRecipes(deps.db);
     return { json: { items, fields: await listRecipeFields(deps.db, items) } };
   });
@@ -78,6 +51,7 @@ export function addImportRecipes(host: Host): void {
     return { json: recipe, tag: await createTag(deps.db, recipe) };
   });
   route(host, 'changeImportRecipe', async ({ params, body, request, author }) => {
+    const { pickLastingAnswers } = await import('#server/imports/context/recipes.ts');
     const recipe = await deps.db.write(async (trx) => {
       const now = await existingRecipe(trx, params['shape'] ?? '');
       requireMatch(request, await createTag(trx, now), now);

@@ -4,15 +4,9 @@ import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 import { ImportRuns } from '#server/imports/process/import-runs.ts';
 import { createPreview, type ImportDeps } from './import-plan.ts';
-import {
-  answerImport,
-  checkChoices,
-  commitImport,
-  importEffects,
-  previewImport,
-  readStoredPlan,
-} from './service.ts';
 
+/** Loads the code of imports with the first one. */
+const loadService = () => import('./service.ts');
 const readLanguage = (query: { readonly lang?: string }): Language =>
   (query.lang ?? 'en') as Language;
 const readOwner = (principal: { readonly id: string } | undefined): string => principal?.id ?? '';
@@ -31,20 +25,20 @@ function addPreviews(host: Host<ImportDeps>, runs: ImportRuns): void {
     host,
     'previewImport',
     ({ file, query, request, principal }) =>
-      runs.watch(query.run, readOwner(principal), request.signal, async (options) => ({
-        json: await previewImport(deps, file, {
-          language: readLanguage(query),
-          options,
-          sender: compact({
-            assumes_own: query.own === undefined ? undefined : true,
-            modified: query.modified,
-          }),
-        }),
-      })),
+      runs.watch(query.run, readOwner(principal), request.signal, async (options) => {
+        const { previewImport } = await loadService();
+        const sender = compact({
+          assumes_own: query.own === undefined ? undefined : true,
+          modified: query.modified,
+        });
+        const input = { language: readLanguage(query), options, sender };
+        return { json: await previewImport(deps, file, input) };
+      }),
     { commitsItself: true },
   );
   route(host, 'getImport', async ({ params, query }) => {
     const id = params['id'] ?? '';
+    const { readStoredPlan } = await loadService();
     return { json: createPreview(await readStoredPlan(deps, id), readLanguage(query), id) };
   });
   route(
@@ -52,6 +46,7 @@ function addPreviews(host: Host<ImportDeps>, runs: ImportRuns): void {
     'answerImport',
     async ({ params, body: { answers }, query, request, principal }) => {
       const id = params['id'] ?? '';
+      const { answerImport, checkChoices, readStoredPlan } = await loadService();
       const plan = await readStoredPlan(deps, id);
       checkChoices(plan.texts.en, answers);
       const language = readLanguage(query);
@@ -66,6 +61,7 @@ function addPreviews(host: Host<ImportDeps>, runs: ImportRuns): void {
     'importEffects',
     async ({ params, body: { answers, question }, query, request, principal }) => {
       const id = params['id'] ?? '';
+      const { importEffects, readStoredPlan } = await loadService();
       const plan = await readStoredPlan(deps, id);
       const language = readLanguage(query);
       return runs.watch(query.run, readOwner(principal), request.signal, async (options) => {
@@ -85,6 +81,7 @@ function addCommit(host: Host<ImportDeps>, runs: ImportRuns): void {
     async (call) => {
       const { params, body, query, request, principal } = call;
       const id = params['id'] ?? '';
+      const { checkChoices, commitImport, readStoredPlan } = await loadService();
       const plan = await readStoredPlan(deps, id);
       const answers = { ...plan.answers, ...body.answers };
       checkChoices(plan.texts.en, answers);

@@ -1,52 +1,18 @@
-import { dayIn } from '#domain/time/time-zone.ts';
-import { timeZoneOf } from '#domain/zone/zone-days.ts';
-import { compact } from '#domain/values/compact.ts';
-import type { TargetPreview } from '#contract/imports/schemas.ts';
 import type { Language } from '#domain/values/language.ts';
-import { problem } from '#server/core/problem.ts';
-import type { UploadedFile } from '#server/http/body.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
-import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
-import { noZoneYet } from '#server/zone/no-zone-yet.ts';
-import { readZone } from '#server/zone/store.ts';
 import type { ImportDeps } from './import-plan.ts';
-import { ImportFailure } from './read/failure.ts';
-import { planTargets } from './targets/plan-targets.ts';
-
-/** Reads a file of targets and previews its changes of the zone. Stores nothing. */
-async function previewTargets(
-  { db, clock, importer }: ImportDeps,
-  { name, bytes }: UploadedFile,
-  language: Language,
-  signal: AbortSignal,
-): Promise<TargetPreview> {
-  const origin = await readChosenOrigin(db);
-  const profile = origin === null ? undefined : await readZone(db, origin);
-  if (profile === undefined) throw noZoneYet();
-  const table = await importer.readTargets(bytes, { signal }).catch((error: unknown) => {
-    if (!(error instanceof ImportFailure)) throw error;
-    const detail = error.detail(name, language);
-    throw problem(error.code, detail.message, { errors: [detail] });
-  });
-  const { sheet, unused, unit } = table;
-  const rows = planTargets(table, {
-    profile,
-    today: dayIn(clock(), timeZoneOf(profile)),
-    source: name,
-    unit,
-  });
-  return { file: name, ...compact({ sheet }), unused: [...unused], rows };
-}
 
 /** Adds the endpoint that reads targets from a file without storing them. */
 export function addTargetImports(host: Host<ImportDeps>): void {
   route(
     host,
     'previewTargets',
-    async ({ file, query, request }) => ({
-      json: await previewTargets(host.deps, file, (query.lang ?? 'en') as Language, request.signal),
-    }),
+    async ({ file, query, request }) => {
+      const { previewTargets } = await import('./target-preview-service.ts');
+      const language = (query.lang ?? 'en') as Language;
+      return { json: await previewTargets(host.deps, file, language, request.signal) };
+    },
     { commitsItself: true },
   );
 }

@@ -9,7 +9,6 @@ import type { ZoneClock } from '#server/http/events/zone-clock.ts';
 import type { StoredLink } from './store.ts';
 import { LinkCache } from '#server/links/readers/link-cache.ts';
 import { linkState } from './link-state.ts';
-import { makePayload } from '#server/links/payload/payload.ts';
 import { AddressThrottle } from '#server/http/throttle/address-throttle.ts';
 import type { AttemptLedger } from '#server/http/throttle/attempt-ledger.ts';
 import { LinkThrottle } from '#server/http/throttle/link-throttle.ts';
@@ -66,9 +65,10 @@ export class LinkContext {
    * register.
    */
   async payload(link: StoredLink): Promise<SharedPayload> {
-    return this.#payloads.getOrMake(await this.#cacheKey(link), () =>
-      makePayload(this.#deps, link),
-    );
+    return this.#payloads.getOrMake(await this.#cacheKey(link), async () => {
+      const { makePayload } = await import('#server/links/payload/payload.ts');
+      return makePayload(this.#deps, link);
+    });
   }
   /**
    * Makes an answer from the payload of a link, once for each version and revision.

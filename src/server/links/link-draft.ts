@@ -8,7 +8,7 @@ import { findStoredChart } from '#server/saved-charts/store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import type { PayloadSource } from '#server/links/payload/link-content.ts';
-import { freezeDraft } from '#server/links/payload/payload.ts';
+import { freezeDraft, makePayload } from '#server/links/payload/payload.ts';
 import { recordsByCode } from '#server/projects/history/history-store.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 
@@ -94,7 +94,7 @@ export async function readDraft(deps: AppDeps, draft: LinkDraft): Promise<Payloa
  * it.
  * @throws HttpProblem that names each field
  */
-export function checkEmbed({ view, exports, password, publish_title }: NewLink): void {
+function checkEmbed({ view, exports, password, publish_title }: NewLink): void {
   if (view.embed === undefined) return;
   const invalid = [
     ...(exports === 'none' ? [] : ['exports']),
@@ -117,7 +117,7 @@ export function checkEmbed({ view, exports, password, publish_title }: NewLink):
  * since everyone with the address sees the picture.
  * @throws HttpProblem that names each field
  */
-export function checkPicture({ view, profile, password, publish_picture }: NewLink): void {
+function checkPicture({ view, profile, password, publish_picture }: NewLink): void {
   if (publish_picture !== true) return;
   const invalid = [
     ...(view.embed === undefined ? [] : ['view.embed']),
@@ -218,7 +218,7 @@ function checkEmbeddedSections(
  * Rejects a link whose page or figure would be empty, or that lacks its selected measure.
  * @throws HttpProblem if the selected target is not in the payload
  */
-export function checkPayload(payload: SharedPayload, { view }: NewLink): void {
+function checkPayload(payload: SharedPayload, { view }: NewLink): void {
   const { measure } = view;
   checkEmbeddedSections(payload, view);
   checkSections(payload);
@@ -228,4 +228,16 @@ export function checkPayload(payload: SharedPayload, { view }: NewLink): void {
   throw problem('bad_request', 'Correct view.measure: this link has no such target.', {
     errors: [{ path: 'view.measure', value: measure, message: 'is not shown' }],
   });
+}
+
+/**
+ * Makes the source of a new link.
+ * @throws HttpProblem if its settings do not fit together, or if its page or figure would be empty
+ */
+export async function makeSource(deps: AppDeps, input: NewLink): Promise<PayloadSource> {
+  checkEmbed(input);
+  checkPicture(input);
+  const source = await readDraft(deps, input);
+  checkPayload(await makePayload(deps, source), input);
+  return source;
 }

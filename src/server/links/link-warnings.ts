@@ -14,7 +14,6 @@ import { currentRevision } from '#server/db/revision-log.ts';
 import { projectsOnDay } from '#server/projects/register/day-store.ts';
 import { readToday } from '#server/zone/zone-day-service.ts';
 import { linkState } from './link-state.ts';
-import { makePayload } from '#server/links/payload/payload.ts';
 import type { LinkContext } from './link-context.ts';
 import { narrowLink } from './payload/link-filter.ts';
 import type { PayloadSource } from '#server/links/payload/link-content.ts';
@@ -81,6 +80,7 @@ export class LinkWarnings {
     const same = all.filter(
       (link) => canOpen(link, now) && readerKey(link.name) === readerKey(draft.name),
     );
+    const { makePayload } = await import('#server/links/payload/payload.ts');
     const payload = await makePayload(this.#deps, draft);
     const own = await this.#readContent('', draft, payload);
     const others = await Promise.all(

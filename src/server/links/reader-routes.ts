@@ -5,10 +5,8 @@ import { addEndpoint, type Admit } from '#server/http/route.ts';
 import { addressBlock } from '#server/http/throttle/address-throttle.ts';
 import { parseInput } from '#server/http/validation.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
-import { explainShared } from './explain/service.ts';
 import type { LinksHost } from './link-context.ts';
 import { countOpening, openLink } from './open-link.ts';
-import { makeChartFile, makeListFile, recordDownload } from './reader-file-service.ts';
 import type { Reader } from './readers/reader-sessions.ts';
 
 type ReaderEndpoint =
@@ -17,6 +15,9 @@ type ReaderEndpoint =
   | 'sharedList'
   | 'sharedExplanation'
   | 'sharedEvents';
+/** Loads the code of files and charts with the first download. */
+const loadFiles = () => import('./reader-file-service.ts');
+
 interface ReaderAccess {
   readonly reader: Reader;
 }
@@ -56,6 +57,7 @@ async function sendFile(
   answer: TaggedAnswer,
 ): Promise<Response> {
   const response = await send(host, request, answer);
+  const { recordDownload } = await loadFiles();
   await recordDownload(host.deps, { link, file: path, request, response });
   return response;
 }
@@ -83,18 +85,21 @@ export function addShared(host: LinksHost): void {
   addEndpoint(host, 'sharedChart', admitReader(host, 'sharedChart'), async (call) => {
     const { reader, params, query, signal } = call;
     const file = params['file'] ?? '';
+    const { makeChartFile } = await loadFiles();
     const answer = await makeChartFile(host, reader, file, query, signal);
     return sendFile(host, `charts/${file}`, call, answer);
   });
   addEndpoint(host, 'sharedList', admitReader(host, 'sharedList'), async (call) => {
     const { reader, params, query, signal } = call;
     const file = params['file'] ?? '';
+    const { makeListFile } = await loadFiles();
     const answer = await makeListFile(host, reader, file, query, signal);
     return sendFile(host, `lists/${file}`, call, answer);
   });
   addEndpoint(host, 'sharedExplanation', admitReader(host, 'sharedExplanation'), async (call) => {
     const { reader, params, query, request } = call;
     const payload = await links.payload(reader.link);
+    const { explainShared } = await import('./explain/service.ts');
     const explanation = await explainShared(payload, params['measure'] as MeasureId, query);
     return send(host, request, await tagAnswer(toJson(explanation)));
   });

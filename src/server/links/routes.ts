@@ -6,9 +6,7 @@ import type { Source } from '#server/db/db.ts';
 import type { Json } from '#server/http/call.ts';
 import { hashTag, readVersions, requireMatch, versionTag } from '#server/http/etag.ts';
 import { route } from '#server/http/route.ts';
-import { makePayload } from '#server/links/payload/payload.ts';
 import type { LinksHost } from './link-context.ts';
-import { readDraft } from './link-draft.ts';
 import { listBrokenRules, readLinkPolicy, restrictLink } from './link-policy.ts';
 import { toSharedLink } from './link-state.ts';
 import { LinkWarnings } from './link-warnings.ts';
@@ -22,6 +20,9 @@ import {
   requireLink,
 } from './service.ts';
 import { listLinks, type StoredLink } from './store.ts';
+
+/** Loads the code of drafts with the first one. */
+const loadDrafts = () => import('./link-draft.ts');
 
 /** Adds a tag to a link: its version, which If-Match must name, and a hash of the response. */
 async function tagLink(source: Source, link: StoredLink, now: Date): Promise<Json<SharedLink>> {
@@ -95,6 +96,7 @@ function addLinkReads(host: LinksHost): void {
     return { json: { items } };
   });
   route(host, 'checkLink', async ({ body, ownedBy }) => {
+    const { readDraft } = await loadDrafts();
     const all = await listLinks(db);
     const draft = { ...(await readDraft(deps, body)), name: body.name };
     const warningList = await warnings.checkDraft(draft, all);
@@ -103,10 +105,10 @@ function addLinkReads(host: LinksHost): void {
   route(host, 'link', async ({ params, ownedBy }) =>
     tagLink(db, await requireLink(deps, params['id'], ownedBy), clock()),
   );
-  route(host, 'previewLink', async ({ body }) => ({
-    json: await makePayload(
-      deps,
-      restrictLink(await readDraft(deps, body), await readLinkPolicy(db)),
-    ),
-  }));
+  route(host, 'previewLink', async ({ body }) => {
+    const { readDraft } = await loadDrafts();
+    const { makePayload } = await import('#server/links/payload/payload.ts');
+    const draft = await readDraft(deps, body);
+    return { json: await makePayload(deps, restrictLink(draft, await readLinkPolicy(db))) };
+  });
 }

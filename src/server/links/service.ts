@@ -9,9 +9,7 @@ import { problem } from '#server/core/problem.ts';
 import { hashSecret } from '#server/core/secrets.ts';
 import type { ZoneLinkPolicy } from '#domain/zone/link-policy.ts';
 import type { Trx } from '#server/db/db.ts';
-import { makePayload } from '#server/links/payload/payload.ts';
 import { addLinkFigures } from './figure-store.ts';
-import { checkEmbed, checkPayload, checkPicture, readDraft } from './link-draft.ts';
 import { linkTerms, ownerRole, readLinkPolicy, requireRules, ruledRole } from './link-policy.ts';
 import { linkSecret, newLinkId } from './link-secret.ts';
 import { computeExpiry } from './link-expiry.ts';
@@ -102,10 +100,8 @@ export async function createLink(
     has_password: input.password !== undefined,
     role: ruledRole(owner),
   });
-  checkEmbed(input);
-  checkPicture(input);
-  const { figures, ...source } = await readDraft(deps, input);
-  checkPayload(await makePayload(deps, { ...source, ...compact({ figures }) }), input);
+  const { makeSource } = await import('./link-draft.ts');
+  const { figures, ...source } = await makeSource(deps, input);
   const secret = await linkSecret.make();
   const link: LinkToAdd = {
     ...source,

@@ -7,7 +7,8 @@ import type {
   Explanation,
   ProjectsInput,
 } from '#domain/measures/explanation.ts';
-import type { MeasureId } from '#domain/measures/measure-id.ts';
+import { measureSourceTerms, measureUnitTerms } from '#domain/measures/measure.ts';
+import { measureIds, type MeasureId } from '#domain/measures/measure-id.ts';
 import type { ExplanationQuery } from '#contract/measures/schemas.ts';
 import { explainDifference, nameSides } from '#domain/measures/explain/difference.ts';
 import { queryOfOther, readOtherSide } from '#domain/overview/read-versus.ts';
@@ -30,6 +31,13 @@ import { badCursor, readOffset, usualRows } from './rows-page.ts';
 import { type FigureSources, makeSources } from './sources.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
+
+/** Lists what each figure means, with its unit and source in words. */
+export const listMeasures = () =>
+  measureIds.map((id) => {
+    const { unit, source, ...words } = declaredMeasures[id];
+    return { id, ...words, unit: measureUnitTerms[unit], source: measureSourceTerms[source] };
+  });
 
 /** Lists the amounts that a project adds to a figure. */
 function listAdditions(

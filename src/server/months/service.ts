@@ -11,7 +11,6 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import { withReason, writeRevision } from '#server/db/revision-log.ts';
-import { listDoubts } from '#server/doubts/service.ts';
 import { requireReasonForClosedMonths } from '#server/zone/closed-month-guard-store.ts';
 import { checkBlock, findIndicator, findStored, rejectBlock, rejectUnseen } from './check-block.ts';
 import { endDraft, listDrafts } from './draft-store.ts';
@@ -126,6 +125,10 @@ export async function readOpenPoints(
   }: { readonly knownRevision?: number; readonly doubts?: boolean } = {},
 ): Promise<OpenPoint[]> {
   const of = { origin: profile.origin, as_of: monthEnd(period), ...compact({ knownRevision }) };
+  const findDoubts = async () => {
+    const { listDoubts } = await import('#server/doubts/service.ts');
+    return listDoubts(source, profile, monthEnd(period), knownRevision);
+  };
   const [observations, register, drafts, foundDoubts] = await Promise.all([
     listObservations(source, of),
     readRegisterView(source, {
@@ -134,7 +137,7 @@ export async function readOpenPoints(
       currency: profile.base_currency,
     }),
     listDrafts(source, profile.origin, period, knownRevision),
-    doubts ? listDoubts(source, profile, monthEnd(period), knownRevision) : [],
+    doubts ? findDoubts() : [],
   ]);
   return listOpenPoints(profile, period, observations, register, {
     drafts: drafts.map(({ indicator }) => indicator),

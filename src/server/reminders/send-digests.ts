@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { findDuePeriod, nextTry, type DuePeriod } from '#domain/reminders/digest-schedule.ts';
 import type { SendFault } from '#contract/reminders/constants.ts';
+import type { ReportFileFormat } from '#domain/zone/report/report-schedule.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { SendError } from '#server/core/message-sender.ts';
@@ -16,11 +17,10 @@ import {
   settleDeliveries,
   type DeliveryKey,
 } from './delivery-store.ts';
-import { type MadeReports, readDigestReports } from './digest-report.ts';
-import { readDigest, type DigestReader } from './read-digest.ts';
+import type { MadeReports } from './digest-report.ts';
+import type { DigestReader } from './read-digest.ts';
 import { listRecipients, type Channel, type Recipient } from './recipients.ts';
 import { requireReminderTools } from './sealed-secrets.ts';
-import { sendMessage } from './send-message.ts';
 import { readReminderSettings, type ReminderSettings } from './settings-store.ts';
 
 export type ReminderDeps = Pick<
@@ -67,13 +67,15 @@ async function makeMessage(
   channel: Channel,
   { period, made }: { readonly period: DuePeriod; readonly made: MadeReports },
 ) {
+  const { readDigest } = await import('./read-digest.ts');
   const digest = await readDigest(deps, reader, period);
   const format = channel.kind === 'mail' ? channel.report : undefined;
   const { role, language } = reader;
-  const reports =
-    format === undefined
-      ? []
-      : await readDigestReports(deps, { role, language, format }, period, made);
+  const readReports = async (reportFormat: ReportFileFormat) => {
+    const { readDigestReports } = await import('./digest-report.ts');
+    return readDigestReports(deps, { role, language, format: reportFormat }, period, made);
+  };
+  const reports = format === undefined ? [] : await readReports(format);
   return {
     digest: { ...digest, reports: reports.map(({ text }) => text) },
     files: reports.flatMap(({ file }) => file ?? []),
@@ -92,6 +94,7 @@ async function tryToSend(
     if (channel === undefined) throw new SendError('bad_address');
     const tools = { ...requireReminderTools(deps), clock: deps.clock };
     const message = await makeMessage(deps, { ...reader, frequency }, channel, due);
+    const { sendMessage } = await import('./send-message.ts');
     await sendMessage(tools, settings, channel, message, await messageId(due.key));
     return undefined;
   } catch (error) {

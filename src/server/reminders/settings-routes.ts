@@ -11,9 +11,11 @@ import { listLastDeliveries } from './delivery-store.ts';
 import { requireReminderTools } from './sealed-secrets.ts';
 import { changeReminderSettings, describeReminders, toWebhook } from './settings-service.ts';
 import { readReminderSettings } from './settings-store.ts';
-import { sendTest } from './test-message.ts';
 import { addWebhook, changeWebhook } from './webhook-service.ts';
 import { deleteWebhook, findWebhook, type StoredWebhook } from './webhook-store.ts';
+
+/** Loads the code of messages with the first test. */
+const loadMessages = () => import('./test-message.ts');
 
 const noStore = { 'cache-control': 'no-store' } as const;
 /** The most tests that one admin may send in a minute. */
@@ -95,6 +97,7 @@ function addTests(host: Host): void {
       if (webhook === undefined)
         throw problem('not_found', 'There is no such webhook, or it was removed.');
       countTest(principal);
+      const { sendTest } = await loadMessages();
       return { json: await sendTest(deps, { kind: 'webhook', webhook }, webhook) };
     },
     options,
@@ -107,6 +110,7 @@ function addTests(host: Host): void {
       countTest(principal);
       const { to, language } = body;
       // the address may be another person's
+      const { sendTest } = await loadMessages();
       return { json: await sendTest(deps, { kind: 'mail', to }, { role: 'viewer', language }) };
     },
     options,

@@ -9,8 +9,6 @@ import {
   type ReportFile,
   type ReportFolder,
 } from '#server/core/jobs/report-folder.ts';
-import { makeReportFile } from '#server/exports/document-service.ts';
-import { buildReport } from '#server/exports/report/service.ts';
 import { cleanNamePart } from '#server/http/file-name.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone } from '#server/zone/store.ts';
@@ -60,6 +58,8 @@ async function makeFiles(
   { period, schedule }: OwedClosing,
   signal: AbortSignal,
 ): Promise<readonly ReportFile[]> {
+  const { makeReportFile } = await import('#server/exports/document-service.ts');
+  const { buildReport } = await import('#server/exports/report/service.ts');
   const files: ReportFile[] = [];
   for (const lang of schedule.languages) {
     const input = await buildReport(deps, { period, lang }, readerOf(schedule));

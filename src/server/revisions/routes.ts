@@ -3,7 +3,7 @@ import type { Revision, UndoConflicts } from '#contract/revisions/schemas.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
 import { listRevisions, type StoredRevision } from '#server/db/revision-log.ts';
 import { hashHead } from '#server/db/hash-chain/verify-chain.ts';
-import { undoRevision, UndoRefused, type UndoRefusal } from './undo-store.ts';
+import type { UndoRefusal } from './undo-store.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
@@ -63,6 +63,7 @@ export function addRevisions(host: Host): void {
     { cached: true },
   );
   route(host, 'undoRevision', async ({ params, body, author }) => {
+    const { undoRevision, UndoRefused } = await import('./undo-store.ts');
     try {
       const by = { author, recorded_at: deps.clock().toISOString(), ...body };
       return { json: await undoRevision(deps.db, Number(params['id']), by) };

@@ -1,4 +1,3 @@
-import { chooseSample } from './service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
@@ -7,6 +6,7 @@ export function addSamples(host: Host): void {
   const { deps } = host;
   route(host, 'chooseSample', async ({ body, author }) => {
     const by = { author, recorded_at: deps.clock().toISOString() };
+    const { chooseSample } = await import('./service.ts');
     return { json: await chooseSample(deps.db, body.sample, by) };
   });
 }

@@ -38,6 +38,57 @@ test('contains no address of a source file', () => {
   expect(wrong).toEqual([]);
 });
 
+/** Functions of charts, documents, reports, explanations, links, doubts, imports and undoing. */
+const laterFunctions = [
+  'answerChart',
+  'listChartReads',
+  'writePack',
+  'makeReport',
+  'readExplanation',
+  'makePayload',
+  'readDoubts',
+  'planTargets',
+  'applyPlan',
+  'undoRevision',
+];
+/** Lists the functions above that the files declare. */
+const listLater = (files: Iterable<string>): string[] => {
+  const texts = [...files].map((name) => readFileSync(join(folder, name), 'utf8'));
+  return laterFunctions.filter((name) =>
+    texts.some((text) => new RegExp(`function ${name}\\(`).test(text)),
+  );
+};
+
+test('starts without the code that only some requests need', () => {
+  const files = new Set<string>();
+  const load = (name: string): void => {
+    if (files.has(name)) return;
+    files.add(name);
+    const text = readFileSync(join(folder, name), 'utf8');
+    for (const [, path] of text.matchAll(/(?:^|[;}])import(?:[^"()]*from)?"\.\/([^"]+)"/gm))
+      load(path ?? '');
+  };
+  load('main.js');
+  const all = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  for (const name of all) if (/^serve-/.test(name)) load(name);
+  expect(files.size).toBeGreaterThan(100);
+  expect(listLater(all)).toEqual(laterFunctions);
+  expect(listLater(files)).toEqual([]);
+});
+
+test('shares the first loading of code among requests that come together', async () => {
+  const paths = [
+    'charts',
+    'charts/targets.json',
+    'charts/breakdown.json?as_of=2026-01-01',
+    'report',
+  ];
+  const answers = await Promise.all(
+    [...paths, ...paths].map(async (path) => (await fetch(`${server.url}/api/v1/${path}`)).status),
+  );
+  expect(answers).toEqual(answers.map(() => 200));
+});
+
 test('answers, imports a file in its process and writes a workbook in its thread', async () => {
   const health = await fetch(`${server.url}/api/v1/health`);
   expect(await health.json()).toMatchObject({ status: 'ok', store: 'sqlite' });

@@ -1,5 +1,6 @@
 import type { AppDeps } from '#server/core/deps.ts';
 import type { Db } from '#server/db/db.ts';
+import { ReaderGoneError } from './reader-gone-error.ts';
 import { writeCsv, writePack, writeWorkbook, type MadeFile, type Sink } from './write-pack.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 
@@ -65,14 +66,6 @@ export function joinPieces(
     drain: onTaken,
     end: flush,
   };
-}
-
-/** Thrown to cancel a document if its reader has left. */
-export class ReaderGoneError extends Error {
-  constructor() {
-    super('The reader has left.');
-    this.name = 'ReaderGoneError';
-  }
 }
 
 const maxBuffered = 4 * 1024 * 1024;

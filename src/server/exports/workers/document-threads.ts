@@ -1,9 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import {
-  type Documents,
-  type DocumentTask,
-  ReaderGoneError,
-} from '#server/exports/pack/write-document.ts';
+import { ReaderGoneError } from '#server/exports/pack/reader-gone-error.ts';
+import type { Documents, DocumentTask } from '#server/exports/pack/write-document.ts';
 import type { DocumentReply, DocumentReceipt, DocumentThreadData } from './document-worker.ts';
 
 export interface DocumentThreads extends Documents {

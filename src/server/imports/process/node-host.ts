@@ -3,7 +3,6 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ImportCommit } from '#contract/imports/schemas.ts';
 import { ImportFailure, createRejection } from '#server/imports/read/failure.ts';
-import { createImporter } from './create-importer.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import type { TargetTable } from '#server/imports/targets/read-target-rows.ts';
 import type { FromImport, SentRequest, ToImport } from './node-worker.ts';
@@ -13,7 +12,6 @@ import type {
   ImportHost,
   ImportPlan,
   ImportRequest,
-  Importer,
   OpenPlan,
   PlannedProject,
   RunOptions,
@@ -291,6 +289,3 @@ export function nodeHost(): ImportHost {
     },
   };
 }
-
-/** Creates the importer of the server and the command line. */
-export const nodeImporter = (): Importer => createImporter(nodeHost());
