@@ -70,10 +70,10 @@ export async function assignCodes(
 }
 
 /** Lists the numbers of the rows that another row of the same project represents. */
-function listMerged(coded: readonly CodedRow[], projects: readonly CodedRow[]): readonly number[] {
-  if (projects.length === coded.length) return [];
+function listMerged(all: readonly CodedRow[], projects: readonly CodedRow[]): readonly number[] {
+  if (projects.length === all.length) return [];
   const rows = new Set(projects.map(({ row }) => row));
-  return coded.flatMap(({ row }) => (rows.has(row) ? [] : [row.row]));
+  return all.flatMap(({ row }) => (rows.has(row) ? [] : [row.row]));
 }
 
 const parseSeveralRows = (answer: string | undefined): SeveralRows =>
