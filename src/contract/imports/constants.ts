@@ -20,6 +20,7 @@ export const questionKinds = [
   'renamed_codes',
   'renamed_columns',
   'amount_column',
+  'stage_column',
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 

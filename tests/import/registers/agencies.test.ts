@@ -169,6 +169,21 @@ describe('registers of agencies', () => {
     expect(sums(inDollars)).toEqual({ NGN: '200000000000', USD: '750000000' });
     expect(standingOf(inDollars)).toEqual(['terminated', 'negotiation', 'signed', 'lead']);
   });
+  it('Nigeria: the letter N before the digits as naira, once the currency is answered', async () => {
+    const file = csvOf([
+      ['Plot', 'Enterprise', 'Project cost', 'Status'],
+      ...repeat(4, [
+        (n) => [`N${n}`, `Palm Foods ${n}`, 'N500,000,000', 'Operational'],
+        (n) => [`N${n}`, `Unity Steel ${n}`, 'N2.5bn', 'Under construction'],
+      ]),
+    ]);
+    const plan = await read(file);
+    const question = plan.preview.questions.find(({ id }) => id === 'currency');
+    expect([openQuestions(plan), question?.choices[0]?.value]).toEqual([['currency'], 'NGN']);
+    expect(sums(await read(file, { currency: 'NGN' }))).toEqual({ NGN: '600000000000' });
+    // in a column of another currency, N is unknown
+    expect(sums(await read(file, { currency: 'EUR' }))).toEqual({});
+  });
   it('Netherlands: sheets of three years with the same projects are editions, of which the newest counts', async () => {
     const sheet = (year: number, amount: number, stage: string): string =>
       sheetData([

@@ -8,6 +8,8 @@ it.each([
   ['北浜工業団地 立地案件一覧（令和8年10月末）', '北浜工業団地'],
   ['송도 국가산업단지 투자유치 현황', '송도 국가산업단지'],
   ['Danh mục dự án Khu công nghiệp Bắc Sông năm 2026', 'Khu công nghiệp Bắc Sông'],
+  // seen to fail: the name ended at its dash
+  ['DANH MỤC DỰ ÁN – KCN Yên Phong II-C', 'KCN Yên Phong II-C'],
   ['Реестр проектов ОЭЗ «Заречье» на 2026 год', 'ОЭЗ «Заречье»'],
   // seen to fail: the name ended at the dash within its quotes
   ['СЭЗ «Хоргос — Восточные ворота». Реестр проектов', 'СЭЗ «Хоргос — Восточные ворота»'],
@@ -24,6 +26,15 @@ it.each([
   ['Register of projects', undefined],
   ['重点项目一览表', undefined],
 ])('%s names %s', (title, name) => expect(findZoneName([title])).toBe(name));
+it.each([
+  ['LEKKI FREE ZONE AUTHORITY', 'LEKKI FREE ZONE'],
+  ['Konza Special Economic Zones Development Authority', 'Konza Special Economic Zones'],
+  ['滨海新区管理委员会', '滨海新区'],
+  ['青洲管委会', '青洲'],
+  ['Autoridad de la Zona Libre Colonia', 'Zona Libre Colonia'],
+  // no word for zones remains
+  ['Harbour Authority', 'Harbour Authority'],
+])('%s is the office of %s', (title, zone) => expect(findZoneInTitle([title])).toBe(zone));
 it('a name with a word for zones wins over the rest of a title', () => {
   expect(findZoneInTitle(['Harbour Free Zone: ledger kept by the agency', 'Figures in EUR'])).toBe(
     'Harbour Free Zone',

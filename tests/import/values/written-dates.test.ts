@@ -26,6 +26,15 @@ describe('days in registers', () => {
     ['2027년 상반기', '2027-06-30', 'month'],
     ['IV кв. 2027', '2027-12-31', 'month'],
     ['II kwartał 2027', '2027-06-30', 'month'],
+    ['IV kvartal 2027', '2027-12-31', 'month'],
+    ['31.12.2027.', '2027-12-31', 'day'],
+    ['10. 3. 2025', '2025-03-10', 'day'],
+    ['јун 2028.', '2028-06-30', 'month'],
+    ['15. siječnja 2027.', '2027-01-15', 'day'],
+    ['січень 2027', '2027-01-31', 'month'],
+    ['май 2027', '2027-05-31', 'month'],
+    ['noiembrie 2027', '2027-11-30', 'month'],
+    ['Ιανουάριος 2027', '2027-01-31', 'month'],
     ['令和6年度', '2025-03-31', 'month'],
     ['二〇二七年', '2027-12-31', 'year'],
     ['二〇二七年三月', '2027-03-31', 'month'],
@@ -68,6 +77,10 @@ describe('days in registers', () => {
   ])('%s is no day', (cell) => {
     expect(parseDate(cell).kind).toBe('fault');
   });
+});
+
+it.each(['abr-30', '30-abr', 'Dec-27', "Dec '27"])('%s may be a day or a year', (cell) => {
+  expect(parseDate(cell)).toEqual({ kind: 'fault', fault: 'no_year' });
 });
 
 describe('date ranges', () => {

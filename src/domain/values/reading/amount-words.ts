@@ -102,7 +102,11 @@ export const exactWords: Readonly<Record<string, Currency | SharedName>> = {
   Bs: 'boliviano',
 };
 
-/** Qualifiers before a number. */
+/** Reads a list of words for about, in the languages of registers. */
+const listAbout = (words: string): readonly (readonly [string, Qualifier])[] =>
+  words.split('；').map((word) => [word, 'about']);
+
+/** Qualifiers before a number. A longer word comes before a shorter one with the same start. */
 export const qualifiersBefore: readonly (readonly [string, Qualifier])[] = [
   ['大约', 'about'],
   ['约', 'about'],
@@ -116,6 +120,9 @@ export const qualifiersBefore: readonly (readonly [string, Qualifier])[] = [
   ['ca.', 'about'],
   ['c.', 'about'],
   ['est.', 'about'],
+  ...listAbout(
+    'приблизительно；приблизно；около；примерно；близько；прибл.；око ；oko ；otprilike；cca.；cca；ca ；około；ok. ；asi ；přibližně；environ；env.；aproximadamente；aproximativ；aprox.；aprox；cerca de；alrededor de；etwa；ungefähr；rund ；cirka；omkring；ungefär；noin ；περίπου；yaklaşık；sekitar；khoảng；xấp xỉ；약；ประมาณ；حوالي；نحو ；mintegy；körülbelül；kb.；लगभग',
+  ),
   ['~', 'about'],
   ['≈', 'about'],
   ['将近', 'nearly'],

@@ -40,8 +40,17 @@ const afterNumber = qualifiersAfter.map(
     ] as const,
 );
 
-/** Removes the qualifiers around a number and returns the first of them. */
-function takeQualifiers(text: string): { readonly rest: string; readonly qualifier?: Qualifier } {
+/** A text without its qualifiers, and the first of them. */
+interface PlainText {
+  readonly rest: string;
+  readonly qualifier?: Qualifier;
+}
+
+/**
+ * Removes the qualifiers around a number: approx. 633, 300+.
+ * @returns the rest with the first qualifier; without one, the text itself
+ */
+export function takeQualifiers(text: string): PlainText {
   let rest = text;
   let qualifier: Qualifier | undefined;
   const before = qualifiersBefore.find(([word]) => rest.toLowerCase().startsWith(word));

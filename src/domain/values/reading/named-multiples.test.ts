@@ -32,10 +32,10 @@ test('a word for thousand or more multiplies as its language means it, or is not
     { numRuns: 600 },
   );
 });
-test('units of registers in Greek, Persian, Hindi and Ukrainian are read', () => {
+test('units of registers in Greek, Persian, Hindi, Ukrainian and Serbian are read', () => {
   expect(
-    ['σε χιλ. €', 'εκ. €', 'میلیارد ریال', 'लाख ₹', 'тис. грн', 'tūkst. EUR'].map((text) =>
-      parseUnit(text),
+    ['σε χιλ. €', 'εκ. €', 'میلیارد ریال', 'लाख ₹', 'тис. грн', 'tūkst. EUR', 'милиона евра'].map(
+      (text) => parseUnit(text),
     ),
   ).toEqual([
     { power: 3, currency: 'EUR' },
@@ -44,5 +44,6 @@ test('units of registers in Greek, Persian, Hindi and Ukrainian are read', () =>
     { power: 5, currency: 'INR' },
     { power: 3, currency: 'UAH' },
     { power: 3, currency: 'EUR' },
+    { power: 6, currency: 'EUR' },
   ]);
 });

@@ -223,7 +223,15 @@ function readNamedUnit(text: string): AmountUnit | undefined {
   const currency = findNamedCurrency(text);
   if (currency !== undefined) return { power: 0, currency };
   const inFigures = writeMultiples(text);
-  return inFigures === text ? undefined : readUnit(plain(inFigures), { power: 0 });
+  if (inFigures === text) return undefined;
+  const read = readUnit(plain(inFigures), { power: 0 });
+  if (read !== undefined) return read;
+  // милиона евра: both words are of the CLDR
+  const named = findNamedCurrency(inFigures);
+  const zeros = [...inFigures.matchAll(/ 1(0+) /g)].map(([, digits = '']) => digits.length);
+  return named === undefined
+    ? undefined
+    : { power: zeros.reduce((sum, count) => sum + count, 0), currency: named };
 }
 
 /** The largest number of characters of a unit. */

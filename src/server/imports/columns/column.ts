@@ -28,4 +28,6 @@ export interface Column {
   readonly currency?: FormatCurrency;
   /** Whether it has no field although its numbers may be amounts. */
   readonly mayBeMoney?: boolean;
+  /** Whether it has no field although its few words may be stages. */
+  readonly mayBeStages?: boolean;
 }

@@ -9,6 +9,7 @@ import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import type { Column } from './column.ts';
 import { mayBeMoney, type Candidate } from './content.ts';
 import type { ColumnCells } from './shape.ts';
+import { mayBeStages } from './stage-like.ts';
 
 /** A column with what its header means and a sample of its cells. */
 export interface ColumnMatch {
@@ -59,6 +60,7 @@ export function makeColumn(
     empty: data.filled === 0,
     ...compact({
       mayBeMoney: pick.how === 'unmatched' && mayBeMoney(asCandidate(one)) ? true : undefined,
+      mayBeStages: pick.how === 'unmatched' && mayBeStages(asCandidate(one)) ? true : undefined,
     }),
   };
 }

@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { currencyNamed } from '#domain/values/currency/currency-names.ts';
 import { currencyCodes } from '#domain/values/currencies.ts';
 import { parseAmount } from '#domain/values/reading/amount.ts';
+import { hasCurrencyLetters } from '#server/imports/values/currency-letters.ts';
 import { parseDate } from '#server/imports/values/date.ts';
 import { latinDigits } from '#server/imports/values/digits.ts';
 import {
@@ -84,7 +85,9 @@ const share = (cells: readonly Cell[], test: (text: string, cell: Cell) => boole
   cells.length === 0 ? 0 : cells.filter((c) => test(String(c).trim(), c)).length / cells.length;
 /** Whether a text is an amount. 5 mil. lei is one, though leu is the name of two currencies. */
 function isAmount(text: string, sign: DecimalSign | undefined): boolean {
-  const amount = parseAmount(normaliseNumberText(text), {
+  const plain = normaliseNumberText(text);
+  if (hasCurrencyLetters(plain)) return true;
+  const amount = parseAmount(plain, {
     unit: '1',
     currency: 'CNY',
     ...compact({ decimal: sign === ',' ? 'comma' : undefined }),

@@ -54,15 +54,19 @@ export function parseUserMapping(
   return out;
 }
 
-/** Reads the user's mapping, with the amount column that another answer names. */
+/** Fields whose column an answer of its own names. */
+const fieldByAnswer = { amount_column: 'total_investment', stage_column: 'stage' } as const;
+
+/** Reads the user's mapping, with the columns of amounts and stages that other answers name. */
 export function readUserMapping(
   answers: ImportAnswers,
   keys: readonly string[],
   onUnknown: (entry: string) => void,
 ): Map<string, Target> {
   const user = parseUserMapping(answers, keys, onUnknown);
-  const amount = readTextAnswer(answers, 'amount_column');
-  if (amount !== undefined && keys.includes(amount) && !user.has(amount))
-    user.set(amount, 'total_investment');
+  for (const [id, field] of Object.entries(fieldByAnswer)) {
+    const key = readTextAnswer(answers, id);
+    if (key !== undefined && keys.includes(key) && !user.has(key)) user.set(key, field);
+  }
   return user;
 }

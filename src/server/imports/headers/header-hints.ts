@@ -1,3 +1,4 @@
+import { writeInLatin } from '#server/imports/vocabulary/latin-letters.ts';
 import { toPlainLetters } from '#server/imports/vocabulary/plain-letters.ts';
 
 /** A meaning that the words of a header hint at, if no synonym decides. */
@@ -49,8 +50,12 @@ const parts: Readonly<Record<Hint, RegExp>> = {
   sector: /sector|settore|branche|industr|行业|产业|業種|分野|отрасл|odvetvi|sektor|branza/,
 };
 
-/** Finds the hints in the words of a header. */
+/** Finds the hints in the words of a header, in Latin letters too. */
 export function findHints(header: string): ReadonlySet<Hint> {
-  const text = toPlainLetters(header).replace(/[_\s]+/g, ' ');
-  return new Set((Object.keys(parts) as Hint[]).filter((hint) => parts[hint].test(text)));
+  const texts = [header, writeInLatin(header) ?? header].map((text) =>
+    toPlainLetters(text).replace(/[_\s]+/g, ' '),
+  );
+  return new Set(
+    (Object.keys(parts) as Hint[]).filter((hint) => texts.some((text) => parts[hint].test(text))),
+  );
 }

@@ -14,6 +14,7 @@ import { dateHeaders } from '#server/imports/vocabulary/date-headers.ts';
 import { foreignSynonyms } from '#server/imports/vocabulary/foreign-synonyms.ts';
 import { worldSynonyms } from '#server/imports/vocabulary/world-synonyms.ts';
 import { dateFields } from '#server/imports/vocabulary/field-kinds.ts';
+import { writeInLatin } from '#server/imports/vocabulary/latin-letters.ts';
 import { simplify } from '#server/imports/vocabulary/traditional-characters.ts';
 import { isNameColumn } from '#server/imports/vocabulary/name-fields.ts';
 import { orderDateWords } from './date-words.ts';
@@ -144,7 +145,14 @@ function contains(header: string, compact: string, synonym: string): boolean {
   return false;
 }
 
+/** Matches the words of a header; those of Serbian and Macedonian in Latin letters too. */
 function matchOne(words: string): HeaderMatch {
+  const match = matchWords(words);
+  const latin = match.kind === 'none' ? writeInLatin(words) : undefined;
+  return latin === undefined ? match : matchWords(latin);
+}
+
+function matchWords(words: string): HeaderMatch {
   const key = normaliseHeader(words);
   if (key === '') return { kind: 'none' };
   if (numbers.has(key)) return { kind: 'row_number' };

@@ -7,22 +7,22 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /**
  * Words of headers without accents: English, Spanish, Portuguese, Italian, French, German, Polish,
- * Turkish, Indonesian, Vietnamese.
+ * Turkish, Indonesian, Vietnamese, Swedish.
  */
 const events: Readonly<Record<Event, ReadonlySet<string>>> = {
   start: words(
-    'construction building works work site groundbreaking ground breaking obra obras trabajos construccion construcao travaux chantier lavori cantiere costruzione bau bauarbeiten baubeginn budowy robot insaat yapim konstruksi pembangunan khoi cong xay dung',
+    'construction building works work site groundbreaking ground breaking obra obras trabajos construccion construcao travaux chantier lavori cantiere costruzione bau bauarbeiten baubeginn budowy robot insaat yapim konstruksi pembangunan khoi cong xay dung byggstart byggnation',
   ),
   completion: words(
-    'completion complete completed finish finished handover delivery finalizacion terminacion conclusao termino fertigstellung livraison achevement completamento zakonczenia zakonczenie bitis tamamlanma penyelesaian selesai hoan thanh',
+    'completion complete completed finish finished handover delivery finalizacion terminacion conclusao termino fertigstellung livraison achevement completamento zakonczenia zakonczenie bitis tamamlanma penyelesaian selesai hoan thanh fardigstallande',
   ),
   op: words(
-    'operation operations operational operating production opening open opened commissioning commissioned active live trading service explotacion operacion operaciones produccion apertura operacao producao abertura exploitation ouverture esercizio attivita produzione betrieb inbetriebnahme produktion produktionsbeginn eroffnung eksploatacji eksploatacja produkcji uruchomienia uruchomienie isletme isletmeye uretim uretime faaliyet acilis operasi produksi hoat dong van hanh san xuat',
+    'operation operations operational operating production opening open opened commissioning commissioned active live trading service explotacion operacion operaciones produccion apertura operacao producao abertura exploitation ouverture esercizio attivita produzione betrieb inbetriebnahme produktion produktionsbeginn eroffnung eksploatacji eksploatacja produkcji uruchomienia uruchomienie isletme isletmeye uretim uretime faaliyet acilis operasi produksi hoat dong van hanh san xuat drift driftstart driftsattning idrifttagning produktionsstart',
   ),
 };
 /** Words that make a header one of a plan. */
 export const plannedWords = words(
-  'planned plan expected scheduled estimated anticipated forecast target proposed previsto prevista prevu prevue geplant geplante geplanter planowany planowana planowane planowanego planlanan ongorulen rencana du kien planejado planejada previsao prevision previsione prognozowane prognozowany perkiraan proyectado proyectada programado programada estimado estimada estimated estime estimee stimato stimata geschatzt geschatzte szacowana szacunkowa odhadovana tahmini',
+  'planned plan expected scheduled estimated anticipated forecast target proposed previsto prevista prevu prevue geplant geplante geplanter planowany planowana planowane planowanego planlanan ongorulen rencana du kien planejado planejada previsao prevision previsione prognozowane prognozowany perkiraan proyectado proyectada programado programada estimado estimada estimated estime estimee stimato stimata geschatzt geschatzte szacowana szacunkowa odhadovana tahmini planerad planerat beraknad beraknat',
 );
 const actualWords = words(
   'actual since started commenced began begun opened commissioned completed finished real effective effectif effettivo effettiva efectivo efectiva tatsachlich tatsachlicher rzeczywisty rzeczywista gerceklesen realisasi thuc te desde depuis seit dal',

@@ -68,6 +68,8 @@ export const en: MessageTexts = {
   formula_empty:
     'The formula in this cell was never calculated; kept as missing. Open the file in Excel, save it and import it again.',
   date_no_date: 'Not a date; kept as missing. Write it as 2021-04-16.',
+  date_no_year:
+    'A month with two digits may be a day or a year; kept as missing. Write it as 2030-04.',
   date_no_such_day: 'There is no such day; kept as missing. Correct the date.',
   date_range:
     'A span of time. Its last day was taken for a completion, its first day for a beginning.',
@@ -95,6 +97,7 @@ export const en: MessageTexts = {
     'An investment cannot be below 0; kept as text and left out of totals. Correct it.',
   amount_twice: 'Another column has an amount for the same field; that one was taken. Check both.',
   number_not_a_number: 'Not a number; kept as missing.',
+  number_about: 'Stored without its word for about, over or at least; the text is kept.',
   number_negative: 'The number is negative; kept as missing.',
   mapping_unknown: 'The mapping names a column or field that does not exist. Check the names.',
   row_without_name: 'The row has neither a name nor a code and is not imported. Add one of them.',

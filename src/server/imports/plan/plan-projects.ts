@@ -32,6 +32,7 @@ import { SumTally } from './amount-sums.ts';
 import {
   askAboutAmount,
   askAboutColumns,
+  askAboutStage,
   askAboutWords,
   noteReading,
 } from '#server/imports/questions/ask-columns.ts';
@@ -139,6 +140,7 @@ function askAboutRows(
   noteFormatCurrencies(columns, context.amounts, work);
   askAboutColumns(work, columns, rows.count);
   askAboutAmount(work, columns);
+  askAboutStage(work, columns);
   askAboutWords(work, context.unknownWords, { samples, unclear });
 }
 

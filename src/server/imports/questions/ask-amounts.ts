@@ -6,6 +6,7 @@ import { sharedWords, type SharedName } from '#domain/values/reading/shared-curr
 import { parseUnit as unitOf } from '#domain/values/reading/unit.ts';
 import { readTextAnswer, readZoneCurrency } from '#server/imports/answers.ts';
 import { findSheetUnit } from '#server/imports/structure/titles/sheet-unit.ts';
+import { listWrittenWith } from '#server/imports/values/currency-letters.ts';
 import type { OpenPart } from '#server/imports/values/amount.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { listSharedCurrencies } from '#server/imports/columns/amount-columns.ts';
@@ -112,7 +113,10 @@ export function askAmounts(
           ? 'q_currency'
           : 'q_currency_of';
     const meanings: readonly Currency[] = words.flatMap((name) => sharedWords[name].among);
-    const among = sortLikely(meanings, listLikelyCurrencies(work, columns));
+    const among = [
+      ...listWrittenWith(String(currency?.['value'] ?? '')),
+      ...sortLikely(meanings, listLikelyCurrencies(work, columns)),
+    ];
     const hint = findOwnCurrency(work, meanings) ?? findNamed(others, meanings);
     questions.ask('currency', text, currencyChoices(hint ? [hint.currency, ...among] : among), {
       values: { ...currency, ...compact({ word }) },

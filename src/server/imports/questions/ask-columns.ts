@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { namesProjects, namingFields } from '#contract/imports/constants.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
+import { showStages } from '#server/imports/vocabulary/fact-fields.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import type { UnclearStage } from '#server/imports/rows/unclear-stages.ts';
 import { formatMessage } from '#server/imports/labels/messages.ts';
@@ -41,9 +42,27 @@ function listAmountCandidates(
 }
 
 /**
+ * Finds the column that the question about stages names: the only one that may hold stages, where
+ * no other column shows them, or the column of its answer.
+ */
+function findStageCandidate(
+  { request }: ImportContext,
+  columns: readonly Column[],
+): Column | undefined {
+  const answer = request.answers['stage_column'];
+  const answerColumn = columns.find(({ key }) => key === answer);
+  if (answerColumn !== undefined) return answerColumn;
+  if (showStages(columns.map(({ field }) => field))) return undefined;
+  const [first, ...others] = columns.filter(
+    ({ key, mayBeStages }) => key !== '' && mayBeStages === true,
+  );
+  return others.length === 0 ? first : undefined;
+}
+
+/**
  * Asks about columns without a certain match. The default is the proposal, except for an ambiguous
- * header or a file without a name column. A column has one question: one that may hold amounts is
- * in the question about amounts.
+ * header or a file without a name column. A column has one question: one that may hold amounts or
+ * stages is in a question of its own.
  */
 export function askAboutColumns(
   work: ImportContext,
@@ -52,12 +71,12 @@ export function askAboutColumns(
 ): void {
   const { questions, request } = work;
   const nameless = count === 0 || !namesProjects(columns.map(({ field }) => field));
-  const amountCandidates = listAmountCandidates(work, columns);
+  const candidates = [...listAmountCandidates(work, columns), findStageCandidate(work, columns)];
   const unsure = columns.filter(
     (c) =>
       c.key !== '' &&
       !c.empty &&
-      !amountCandidates.includes(c) &&
+      !candidates.includes(c) &&
       (c.how === 'similar' || c.how === 'content' || c.how === 'unmatched'),
   );
   if (unsure.length === 0 && !nameless) return;
@@ -102,6 +121,24 @@ export function askAboutAmount(work: ImportContext, columns: readonly Column[]):
     ),
     questions.choice('none', 'c_no_amount'),
   ]);
+}
+
+/**
+ * Asks whether the only column of few words that repeat holds the stages, where nothing else shows
+ * them.
+ */
+export function askAboutStage(work: ImportContext, columns: readonly Column[]): void {
+  const { questions } = work;
+  const candidate = findStageCandidate(work, columns);
+  if (candidate === undefined) return;
+  const values = { header: candidate.key, examples: candidate.examples.join('; ') };
+  const label: Choice['label'] = (language) => formatMessage('c_stage_is', language, values);
+  questions.ask(
+    'stage_column',
+    'q_stage_is',
+    [{ value: candidate.key, label }, questions.choice('none', 'c_stage_is_not')],
+    { values },
+  );
 }
 
 /** Rows of the file with the unknown words, and the words with two meanings. */

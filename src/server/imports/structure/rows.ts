@@ -36,7 +36,7 @@ const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '
 
 const numeric = /^[\d\s.,%()+-]*$/;
 const mayBeTotal =
-  /计|計|계|共|total|sum|somme|gesamt|insgesamt|soma|итого|всего|toplam|razem|celkem|összesen|totaal|totalt|jumlah|tổng|cộng|รวม|جمالي|مجموع/i;
+  /计|計|계|共|total|sum|somme|gesamt|insgesamt|soma|итого|всего|toplam|razem|celkem|összesen|totaal|totalt|jumlah|ukupno|укупно|вкупно|общо|усього|разом|skupaj|spolu|yhteensä|summa|i alt|σύνολ|tổng|cộng|รวม|جمالي|مجموع/i;
 /** Matches a mere count of projects: 共35个项目, 全3社. */
 const countOf = /^(?:共计?|总共|总计|全部|全)\s*[\d,]+\s*(?:个|家|项|件|社|名)/;
 const isAmount = (cell: Cell): boolean =>

@@ -13,6 +13,11 @@ import type { Amount } from '#domain/projects/project.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import { sharedWords } from '#domain/values/reading/shared-currency-words.ts';
 import { unitCurrency } from '#domain/values/reading/unit.ts';
+import {
+  currenciesWithLetters,
+  hasCurrencyLetters,
+  writeCurrencyCode,
+} from './currency-letters.ts';
 import type { AmountUnit } from './unit.ts';
 import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 import {
@@ -130,7 +135,7 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
     currency: column.currency,
     decimal: sign === ',' ? ('comma' as const) : undefined,
   });
-  const amount = parseAmount(raw, context);
+  const amount = parseAmount(writeCurrencyCode(raw, column.currency), context);
   if (amount.kind === 'missing') return { amount: { ...blank, missing: amount.reason } };
   if (amount.kind === 'refused') return unreadable(amount.reason);
   if (sign === undefined && hasUnsurePoint(raw)) return unreadable('unsure_separator');
@@ -184,7 +189,10 @@ export function listOpenParts(
   if (!isOpen(fault)) return [];
   const explainFault = (more: AmountColumn): AmountFault | undefined =>
     parseAmountCell(cell, { ...more, ...column }).fault;
-  const currency = examples.find((code) => !isOpen(explainFault({ power: 0, currency: code })));
+  const candidates = hasCurrencyLetters(normaliseNumberText(String(cell)))
+    ? currenciesWithLetters
+    : examples;
+  const currency = candidates.find((code) => !isOpen(explainFault({ power: 0, currency: code })));
   if (currency === undefined) return [];
   return [
     ...(isOpen(explainFault({ power: 0 })) ? (['currency'] as const) : []),

@@ -7,7 +7,13 @@ export type ParsedDate =
   | { readonly kind: 'ambiguous' }
   | {
       readonly kind: 'fault';
-      readonly fault: 'no_date' | 'no_such_day' | 'out_of_range' | 'month_cut' | 'hashes';
+      readonly fault:
+        | 'no_date'
+        | 'no_such_day'
+        | 'no_year'
+        | 'out_of_range'
+        | 'month_cut'
+        | 'hashes';
     };
 
 /** Years outside these limits are errors. */

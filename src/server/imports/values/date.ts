@@ -70,6 +70,9 @@ const dateText = (cell: string): string =>
     .replace(about, '')
     .trim()
     .replace(/(?:上旬|中旬|下旬|前|末|底|左右|前后|前後|頃|ごろ)$/, '')
+    // 10. 3. 2025 and 10.3.2025., as in Serbia
+    .replace(/(?<=\d{4})\.$/, '')
+    .replace(/^(\d{1,2})\. ?(\d{1,2})\. ?(?=\d{4}$)/, '$1.$2.')
     // Korean registers shorten the year: '24. 1. 3.
     .replace(
       /^(?:'(\d{2})\.|(\d{2})\. )(?= ?\d{1,2}\. ?\d{1,2}\.$)/,

@@ -29,17 +29,67 @@ export const stripWord = (word: string): string =>
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .replaceAll('ı', 'i');
-const findMonth = (word: string): number | undefined => months.get(stripWord(word));
+/** Languages of registers whose months of the CLDR count, besides the names above. */
+const registerLanguages =
+  'ar bg bs ca cs da de el en es et fi fr he hi hr hu id it lt lv mk ms nb nl pl pt ro ru sk sl sq sr sr-Latn sv sw tr uk'.split(
+    ' ',
+  );
+
+/** The forms of months beside a year and beside a day, which some languages decline. */
+const forms = [
+  { month: 'long', year: 'numeric' },
+  { month: 'long', day: 'numeric' },
+  { month: 'short', day: 'numeric' },
+] as const;
+
+/** Lists the names of months in the CLDR. A name of two months is left out. */
+function listMonths(): ReadonlyMap<string, number> {
+  const out = new Map<string, number | undefined>();
+  for (const language of registerLanguages)
+    for (const options of forms) {
+      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
+        timeZone: 'UTC',
+        ...options,
+      });
+      for (let at = 1; at <= 12; at += 1) {
+        const parts = format.formatToParts(Date.UTC(2026, at - 1, 15));
+        const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+        const key = stripWord(name.replace(/\.$/, ''));
+        if (/^[\p{L}\p{M}]{3,}$/u.test(key))
+          out.set(key, out.has(key) && out.get(key) !== at ? undefined : at);
+      }
+    }
+  return new Map([...out].flatMap(([name, at]) => (at === undefined ? [] : [[name, at]])));
+}
+
+let namedMonths: ReadonlyMap<string, number> | undefined;
+
+function findMonth(word: string): number | undefined {
+  const key = stripWord(word);
+  const month = months.get(key);
+  if (month !== undefined || key === '') return month;
+  namedMonths ??= listMonths();
+  return namedMonths.get(key);
+}
+
+/** abr-30 and 30-abr: a month with two digits, which may be its day or a year. */
+function findShortDate(text: string): ParsedDate | undefined {
+  const short =
+    /^(?:([\p{L}\p{M}]{3,12})\.?[\s/-]*'?\d{2}|\d{1,2}[\s/-]*([\p{L}\p{M}]{3,12})\.?)$/u.exec(text);
+  return short !== null && findMonth(short[1] ?? short[2] ?? '') !== undefined
+    ? { kind: 'fault', fault: 'no_year' }
+    : undefined;
+}
 
 /**
  * Parses a day or month with a named month: 10 March 2025, 10. März 2025, 10 de marzo de 2025,
- * March 10, 2025, mars 2025.
+ * March 10, 2025, mars 2025. Dec-27 may be of 2027, or the 27th of December.
  * @returns undefined for any other text
  */
 export function parseNamedMonth(text: string): ParsedDate | undefined {
   const plain = text
     .replace(/\b(?:de|del|of)\b/gi, ' ')
-    .replace(/\s*(?:г\.?|года?|r\.?|roku)$/i, '');
+    .replace(/(?<=\d)\s*(?:г\.?|года?|r\.?|roku|godine|године)$/i, '');
   const dayFirst =
     /^(\d{1,2})(?:st|nd|rd|th|er|o(?=\s))?[\s./-]*([\p{L}\p{M}]{3,12})\.?[\s,./-]*(\d{4})$/u.exec(
       plain,
@@ -47,7 +97,7 @@ export function parseNamedMonth(text: string): ParsedDate | undefined {
   const monthFirst =
     /^([\p{L}\p{M}]{3,12})\.?[\s/-]*(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?,?\s*(\d{4})$/u.exec(plain);
   const m = findMonth(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
-  if (m === undefined) return undefined;
+  if (m === undefined) return findShortDate(plain);
   if (dayFirst) return createDay(Number(dayFirst[3]), m, Number(dayFirst[1]));
   return monthFirst?.[2] === undefined
     ? createMonthEnd(Number(monthFirst?.[3]), m)

@@ -19,7 +19,7 @@ export const agencyStages: readonly (readonly [RegExp, string | undefined])[] = 
     'construction',
   ],
   [
-    /trial (?:production|operation)|aftercare|试生产|试运|開所|操業|部分投产|全面投产|投入运作|入驻|inaugur|operativ|produ[cz]+ione|produccion|production started|live operation|full operation|\brunning\b|\btrading\b|implemented|insediat|instalad[ao]|establecid/,
+    /trial (?:production|operation)|aftercare|试生产|试运|開所|操業|部分投产|全面投产|投入运作|入驻|inaugur|operativ|produ[cz]+ione|produccion|production started|live operation|full operation|\brunning\b|\btrading\b|\bexporting\b|pusten[aoi]? u (?:rad|pogon)|implemented|insediat|instalad[ao]|establecid/,
     'operation',
   ],
   [

@@ -29,6 +29,17 @@ export const stageByDateField: Readonly<Partial<Record<Field, Stage>>> = {
   op_actual: 'operation',
   full_actual: 'full_capacity',
 };
+/** The fewest columns of days that show how far each project is. */
+const fewestDateColumns = 2;
+/**
+ * Whether fields show the stages of a register: one is a stage or status, or days of several stages
+ * are among them.
+ */
+export const showStages = (fields: readonly (Field | undefined)[]): boolean =>
+  fields.some((field) => field === 'stage' || field === 'status') ||
+  fields.filter((field) => field !== undefined && stageByDateField[field] !== undefined).length >=
+    fewestDateColumns;
+
 /** The field of the date on which each stage began. */
 export const dateFieldByStage = Object.fromEntries(
   Object.entries(stageByDateField).map(([field, stage]) => [stage, field]),

@@ -1,5 +1,6 @@
 import { simplify } from './traditional-characters.ts';
 import { agencyStages } from './agency-stages.ts';
+import { writeInLatin } from './latin-letters.ts';
 import { toPlainLetters } from './plain-letters.ts';
 import { stagesAbroad } from './stages-abroad.ts';
 
@@ -61,11 +62,13 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
 
 /**
  * Proposes the stage or status of an unknown word. Persian letters are read as Arabic ones, and
- * traditional characters as simplified ones too.
+ * traditional characters as simplified ones too. Serbian and Macedonian words count in Latin letters.
  * @returns undefined without a proposal
  */
 export function proposeStage(word: string): string | undefined {
   const text = toPlainLetters(word).replaceAll('ی', 'ي').replaceAll('ک', 'ك');
   const simpleText = simplify(text);
-  return proposals.find(([part]) => part.test(text) || part.test(simpleText))?.[1];
+  const match = proposals.find(([part]) => part.test(text) || part.test(simpleText));
+  const latin = match === undefined ? writeInLatin(word) : undefined;
+  return latin === undefined ? match?.[1] : proposeStage(latin);
 }

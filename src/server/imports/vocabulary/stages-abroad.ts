@@ -1,7 +1,7 @@
 /**
  * Parts of words without accents for stages, each with the stage or status that it may mean:
- * Ukrainian, Romanian, Greek, German, Dutch, Persian, Hebrew, Arabic, and further English. A permit
- * for construction is no construction, so permits come first.
+ * Ukrainian, Serbian, Romanian, Greek, German, Dutch, Swedish, Persian, Hebrew, Arabic, and further
+ * English. A permit for construction is no construction, so permits come first.
  */
 export const stagesAbroad: readonly (readonly [RegExp, string | undefined])[] = [
   [/розірван|розторгн|revoked|فسخ/, 'terminated'],
@@ -12,10 +12,16 @@ export const stagesAbroad: readonly (readonly [RegExp, string | undefined])[] = 
     /експлуатац|працює|функціон|functional|λειτουργ|operationeel|בתפעול|הופעל|פעיל|بهره.?برداري|بدأ.*إنتاج|production (?:has )?(?:started|commenced|begun)/,
     'operation',
   ],
-  [/будівництв|будується|lucrari|בבניי?ה|בהקמה|در حال ساخت|احداث/, 'construction'],
-  [/переговор|узгоджен|onderhandel|מו"מ|משא ומתן|مذاكره|discussion/, 'negotiation'],
   [
-    /підписан|укладен|semnat|getekend|beurkundet|kaufvertrag|נחתם|חתום|قرارداد|agreement executed/,
+    /izgradnj|gradi se|будівництв|будується|lucrari|בבניי?ה|בהקמה|در حال ساخت|احداث/,
+    'construction',
+  ],
+  [
+    /avsiktsforklaring|hensigtserklaering|intensjonsavtale|intentieverklaring|pismo o nameri|переговор|узгоджен|onderhandel|מו"מ|משא ומתן|مذاكره|discussion/,
+    'negotiation',
+  ],
+  [
+    /підписан|укладен|semnat|getekend|beurkundet|kaufvertrag|נחתם|חתום|قرارداد|(?:agreement|lease|deed) executed|potpisan|potpisiv/,
     'signed',
   ],
   [

@@ -2,6 +2,7 @@ import { missingReason as domainReason } from '#domain/values/reading/number.ts'
 import type { MissingReason } from '#domain/values/data-status.ts';
 import { stages, type Stage, type Status } from '#domain/projects/stage.ts';
 import { stripAccent } from '#server/imports/read/cell-text.ts';
+import { writeInLatin } from './latin-letters.ts';
 import { toPlainLetters } from './plain-letters.ts';
 import { memoise } from '#server/core/memoise.ts';
 
@@ -82,11 +83,11 @@ export const missingWords: Readonly<
   not_reported:
     '#n/a；#null!；#value!；#ref!；#name?；#div/0!；#num!；null；nan；unknown；missing；a definir；por definir；sin dato；s/d；n.d.；n/d；s.d.；da definire；à définir；待报；未填；未入力；미정；미입력；à préciser；chưa xác định；chưa có；ยังไม่กำหนด；brak danych；b.d.；do ustalenia；není k dispozici；belirsiz；belli değil；belum ada；belum ditentukan；غير محدد；غير متوفر；لا يوجد；k.a.；keine angabe；keine angaben；onbekend；nog niet bekend；невідомо；немає даних；неизвестно；нет данных；н/д；nespecificat；άγνωστο；نامشخص；לא ידוע',
   not_disclosed:
-    '商业秘密；不公开；private；reservado；riservato；비공개；confidentiel；không công bố；ไม่เปิดเผย',
+    '商业秘密；不公开；private；reservado；riservato；비공개；confidentiel；n.c.；không công bố；ไม่เปิดเผย',
   not_applicable: 'no aplica；no corresponde；non applicabile；sans objet；해당없음；해당 없음',
 };
 export const totalWords =
-  '合计；总计；小计；累计；共计；合計；小計；総計；計；Total；Subtotal；Sub-total；Grand total；Sum；Totale；Suma；Summe；Total general；Total général；Totaux；Ensemble；Sous-total；Insgesamt；Gesamtbetrag；Total geral；Totale generale；Subtotale；Gesamt；Gesamtsumme；Zwischensumme；Soma；합계；총계；총합계；계；소계；Итого；Всего；Toplam；Razem；Celkem；Összesen；Totaal；Totalt；Jumlah；Tổng cộng；Tổng；Cộng；รวม；รวมทั้งสิ้น；الإجمالي；الاجمالي；المجموع；الإجمالي العام；الإجمالي الكلي';
+  '合计；总计；小计；累计；共计；合計；小計；総計；計；Total；Subtotal；Sub-total；Grand total；Sum；Totale；Suma；Summe；Total general；Total général；Totaux；Ensemble；Sous-total；Insgesamt；Gesamtbetrag；Total geral；Totale generale；Subtotale；Gesamt；Gesamtsumme；Zwischensumme；Soma；합계；총계；총합계；계；소계；Итого；Всего；Toplam；Razem；Celkem；Összesen；Totaal；Totalt；Jumlah；Ukupno；Sveukupno；Укупно；Вкупно；Общо；Усього；Разом；Skupaj；Spolu；Yhteensä；Summa；I alt；Σύνολο；Γενικό σύνολο；Tổng cộng；Tổng；Cộng；รวม；รวมทั้งสิ้น；الإجمالي；الاجمالي；المجموع；الإجمالي العام；الإجمالي الكلي';
 export const subtotalWords =
   '小计；小計；Subtotal；Sub-total；Sous-total；Subtotale；Zwischensumme；소계';
 export const noteStarts = [
@@ -223,7 +224,7 @@ function createWordSet(list: string): ReadonlySet<string> {
 }
 
 /**
- * Finds the key of the list that holds a word.
+ * Finds the key of the list that holds a word, also in Latin letters.
  * @returns undefined for an unknown word
  */
 export function findWordKey<K extends string>(
@@ -232,7 +233,8 @@ export function findWordKey<K extends string>(
 ): K | undefined {
   const key = normaliseWord(word);
   for (const id in table) if (createWordSet(table[id]).has(key)) return id;
-  return undefined;
+  const latin = writeInLatin(word);
+  return latin === undefined ? undefined : findWordKey(table, latin);
 }
 
 /** Whether a text may be a word for a missing value. Numbers, dates and long texts never are. */

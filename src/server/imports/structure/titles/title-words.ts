@@ -2,7 +2,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /**
  * Words without accents for lists of projects: English, Spanish, Portuguese, Italian, French,
- * German, Polish, Czech, Turkish, Indonesian, Vietnamese, Russian, Arabic.
+ * German, Polish, Czech, Turkish, Indonesian, Vietnamese, Swedish, Serbian, Russian, Arabic.
  */
 const listWords = words(
   `investment investments investor investors project projects company companies register registers registry list
@@ -22,6 +22,9 @@ const listWords = words(
   yatirim yatirimlar yatirimci yatirimcilar proje projeler projeleri listesi takip tablosu raporu durumu itibariyla
   daftar proyek investasi laporan rekapitulasi perkembangan realisasi tabel posisi
   danh muc du an dau tu tinh hinh thuc hien cac bao cao tong hop theo doi tien do bang tinh den ngay nam thang
+  projektoversikt investeringar investeringsprojekt projektlista oversikt foretag
+  pregled projekti projekata investicija ulaganja spisak registar
+  преглед пројекти пројеката инвестиција списак регистар
   реестр список перечень проект проекты проектов инвестиционных инвестиций резидентов отчет
   سجل المشاريع مشاريع قائمة الاستثمار الاستثمارية المستثمرين تقرير متابعة بيان`,
 );
@@ -34,7 +37,7 @@ const articles = words('the la el los las le les l il lo i gli der die das das')
 const kinds = words(
   `zone zona zonas zones park parks parc parco parque port puerto porto polo distrito district kawasan khu kcn kkt
   bolgesi osb strefa strefy strefie parku estate freeport sez epz ftz gewerbegebiet gewerbepark industriepark
-  chemiepark technologiepark technopark technopole poligono area areas парк зона оэз сэз منطقة المنطقة المدينة`,
+  industripark foretagspark naringspark chemiepark technologiepark technopark technopole poligono area areas парк зона оэз сэз منطقة المنطقة المدينة`,
 );
 
 const fold = (word: string): string =>

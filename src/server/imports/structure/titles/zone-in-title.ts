@@ -15,14 +15,24 @@ const otherWords = [
   /台账|台帳|清单|一览表|一覧表?|汇总表|进度表|进展情况表?|明细表|截至|时点|時点|現在/g,
   /\b(?:investment|project|projects|company|companies|register|registry|list|ledger|pipeline|progress|report|overview|status|summary|monthly|annual|of|for|the|in|as|at|by|data)\b/gi,
 ] as const;
+/** The office that runs a zone, at the end or the beginning of its name. */
+const office =
+  /(?:\s+(?:management|development|regulatory|administrative))?\s+(?:authority|administration|board|commission)$|^(?:autoridad|autoridade|autorité|administration) (?:de|da|of)(?: la| the)? |(?:管理委员会|管理委員會|管委会|管委會|管理局)$/giu;
 const longest = 60;
 
 /**
  * Finds the name of a zone in the lines above a table: a name with a word for zones, else the rest
- * without words for lists and days.
+ * without words for lists and days. The name of its office is that of the zone: Lekki Free Zone
+ * Authority.
  * @returns undefined if no name or several names remain
  */
 export function findZoneInTitle(titles: readonly string[]): string | undefined {
+  const name = findName(titles);
+  const rest = name?.replace(office, '').trim() ?? '';
+  return namesKind(rest) || (isName(rest) && /\p{Script=Han}/u.test(rest)) ? rest : name;
+}
+
+function findName(titles: readonly string[]): string | undefined {
   const zoneName = findZoneName(titles);
   if (zoneName !== undefined) return zoneName;
   const parts = titles.map((title) => listParts(title.normalize('NFKC')));

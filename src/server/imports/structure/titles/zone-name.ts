@@ -12,7 +12,7 @@ const patterns: readonly RegExp[] = [
   /[\p{Script=Han}A-Za-z0-9·（）()]{2,20}?(?:经济技术开发区|经济开发区|开发区|高新技术产业园|高新区|示范区|保税区|合作区|产业园区|产业园|工业园区|工业园|工业区|科技园|园区|新区|特区|自贸区|園區|工業區|開發區)/u,
   /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー0-9]{1,16}?(?:工業団地|産業団地|団地|工業基地|工業地帯|研究都市|学園都市|特区|臨海地区|地区|サイエンスパーク|テクノパーク|パーク|ゾーン)/u,
   /[\p{Script=Hangul}0-9]+(?: [\p{Script=Hangul}0-9]+){0,3}? ?(?:국가산업단지|산업단지|경제자유구역|자유무역지역|특구|단지)/u,
-  /(?:Khu (?:công nghiệp|kinh tế|công nghệ cao)|KCN|KKT) [\p{Lu}\d][\p{L}\d]*(?: [\p{Lu}\d][\p{L}\d]*){0,4}/u,
+  /(?:Khu (?:công nghiệp|kinh tế|công nghệ cao)|KCN|KKT) [\p{Lu}\d][\p{L}\d-]*(?: [\p{Lu}\d][\p{L}\d-]*){0,4}/u,
   /(?:ОЭЗ|СЭЗ|Особая экономическая зона|Специальная экономическая зона|Индустриальный парк|Промышленная зона|ТОР|ТОСЭР) (?:«[^«»]{2,60}»|[«"]?[\p{Lu}\d][\p{L}\d-]*(?: [\p{Lu}\d][\p{L}\d-]*){0,4}[»"]?)/u,
   /(?:Zone (?:[Ii]ndustrielle|[Ff]ranche|d'[Aa]ctivités|[Éé]conomique [Ss]péciale)|Parc (?:[Ii]ndustriel|d'[Aa]ctivités)|Zona (?:[Ff]ranca|[Ii]ndustriale?|[Ee]conómica [Ee]special)|Parque (?:[Ii]ndustrial|[Tt]ecnológico|[Ee]mpresarial)|Polígono [Ii]ndustrial|Gewerbegebiet|Gewerbepark|Industriepark|Chemiepark|Technologiepark)(?: (?:de|du|des|della|di|do|da|del|la|le|des|d'))* [\p{Lu}\d][\p{L}\d'-]*(?:[ -][\p{Lu}\d][\p{L}\d'-]*| (?:(?:de|du|des|do|da|dos|das|del|della|di) (?:la |l['’])?|(?:d|l|dell)['’])\p{Lu}[\p{L}\d'-]*){0,4}/u,
   /(?:[\p{Lu}][\p{L}-]+ )?Specjalna Strefa Ekonomiczna(?: [„"«]?[\p{Lu}][\p{L}-]+[”"»]?)*/u,

@@ -21,9 +21,7 @@ export const importPage = {
   header: (v: { row: number }) => `Header in row ${v.row}`,
   day: (v: { date: string }) => `Data of ${v.date}`,
   unlisted: (v: { n: number }) =>
-    v.n === 1
-      ? '1 project is not in this edition'
-      : `${v.n.toLocaleString('en')} projects are not in this edition`,
+    `${counted(v.n, 'project is', 'projects are')} not in this edition`,
   outcome: 'After this import',
   stays_listed: 'stays as it is',
   left_on: (v: { date: string }) => `no longer listed from ${v.date}`,
@@ -269,6 +267,7 @@ export const preview = {
   q_unlisted: 'No longer listed',
   q_replans: 'Changed plans',
   q_amount_column: 'Column of amounts',
+  q_stage_column: 'Column of stages',
   q_code_names: 'Renamed codes',
   q_read_as: 'Kind of file',
   q_magnitude: 'Size of amounts',

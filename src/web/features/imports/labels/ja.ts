@@ -258,6 +258,7 @@ export const preview: SameWords<typeof en.preview> = {
   q_unlisted: '今回の一覧にない',
   q_replans: '予定の変更',
   q_amount_column: '金額の列',
+  q_stage_column: '段階の列',
   q_code_names: '変更されたコード',
   q_read_as: 'ファイルの種類',
   q_magnitude: '金額の大きさ',

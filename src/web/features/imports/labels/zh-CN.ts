@@ -251,6 +251,7 @@ export const preview: SameWords<typeof en.preview> = {
   q_unlisted: '新台账中已无',
   q_replans: '计划日期变动',
   q_amount_column: '金额列',
+  q_stage_column: '阶段列',
   q_code_names: '变更的编号',
   q_read_as: '文件内容',
   q_magnitude: '金额大小',

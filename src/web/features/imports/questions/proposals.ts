@@ -20,6 +20,7 @@ const order = [
   'edition_change',
   'mapping',
   'amount_column',
+  'stage_column',
   'currency',
   'unit',
 ];

@@ -10,7 +10,16 @@ import { call } from '#web/data/transport.ts';
 
 /** Questions whose choices change what is read or counted. */
 const countingQuestions: ReadonlySet<string> = new Set([
-  ...['sheet', 'table', 'encoding', 'unit', 'decimal_sign', 'amount_column', 'jumps'],
+  ...[
+    'sheet',
+    'table',
+    'encoding',
+    'unit',
+    'decimal_sign',
+    'amount_column',
+    'stage_column',
+    'jumps',
+  ],
   ...['several_rows', 'equal_names', 'same_project', 'unlisted'],
 ]);
 const mostRows = 5000;

@@ -64,6 +64,7 @@ const names = {
   unlisted: 'q_unlisted',
   replans: 'q_replans',
   amount_column: 'q_amount_column',
+  stage_column: 'q_stage_column',
   code_names: 'q_code_names',
   read_as: 'q_read_as',
   magnitude: 'q_magnitude',
