@@ -19,7 +19,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { makeIndicatorDraft } from './draft/indicator-draft.ts';
 import type { indicators } from './labels/en.ts';
 import { indicatorLabels } from './labels/index.ts';
-import { noValueKey } from './no-value-key.ts';
+import { noValueText } from './no-value-text.ts';
 import { PointsText } from './points-text.tsx';
 import * as indicatorStyles from './indicators.module.css';
 
@@ -254,7 +254,7 @@ function ReachedCell({
         {row === undefined
           ? t('not_in_force')
           : row.now === undefined
-            ? t(noValueKey(row))
+            ? noValueText(row, t, language)
             : verdictTerms[row.verdict][language]}
       </span>
     );

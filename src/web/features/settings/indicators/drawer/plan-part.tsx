@@ -12,7 +12,7 @@ import type { Observation, Target } from '#domain/zone/indicator.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import type { DraftOf } from '#web/features/settings/indicators/draft/target-draft.ts';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
-import { noValueKey } from '#web/features/settings/indicators/no-value-key.ts';
+import { noValueText } from '#web/features/settings/indicators/no-value-text.ts';
 import { PointsText } from '#web/features/settings/indicators/points-text.tsx';
 import { PlanChart } from './plan-chart.tsx';
 import * as drawerStyles from './drawer.module.css';
@@ -63,7 +63,7 @@ export function PlanPart(props: PlanPartProps) {
       : roundHalfUp(fromNumber(row.plan.value), findPower(indicator, language) === 0 ? 0 : 10);
   const words =
     row.now === undefined
-      ? t(target.value === undefined ? 'no_target_value' : noValueKey(row))
+      ? (target.value === undefined ? t('no_target_value') : noValueText(row, t, language))
       : planValue === undefined
         ? t('stands', {
             month: formatMonth(toMonth(row.now.date), language, 'long'),
