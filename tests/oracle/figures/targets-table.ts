@@ -154,11 +154,12 @@ export function makeTargetRow(input: TargetRowInput, day: Day): TargetRow {
   const now = latestMeasure(input, valuesSoFar);
   const later = isPast && now?.day !== target.deadline ? valueAfterDeadline(input, day) : undefined;
   if (now === undefined) {
-    const verdict = isPast ? 'no_value_at_deadline' : 'no_value';
+    // months that make no year to date are reported, but judge nothing
+    const open = valuesSoFar.size === 0 ? 'no_value' : 'no_verdict';
     return {
       stale: false,
       later,
-      verdict,
+      verdict: isPast ? 'no_value_at_deadline' : open,
       forecast: isPast ? 'deadline_passed' : 'too_few_observations',
     };
   }
