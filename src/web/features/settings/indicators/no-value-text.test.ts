@@ -9,10 +9,13 @@ test.each([
   ['en', 'Year to date not known (January to August 2026 not reported)'],
   ['ja', '年初来累計は不明（2026年1月～8月は未報告）'],
   ['zh-CN', '自年初累计未知（2026年1月至8月未报送）'],
-] as const)('%s: the months without which a year to date is unknown are named', (language, text) => {
-  const [row] = sampleOverview.targets;
-  if (row === undefined) throw new Error('no target');
-  const months = ['01', '02', '03', '04', '05', '06', '07', '08'] as const;
-  const without = { ...row, missing_months: months.map((month) => `2026-${month}` as const) };
-  expect(noValueText(without, makeTranslate(indicatorLabels, language), language)).toBe(text);
-});
+] as const)(
+  '%s: the months without which a year to date is unknown are named',
+  (language, text) => {
+    const [row] = sampleOverview.targets;
+    if (row === undefined) throw new Error('no target');
+    const months = ['01', '02', '03', '04', '05', '06', '07', '08'] as const;
+    const without = { ...row, missing_months: months.map((month) => `2026-${month}` as const) };
+    expect(noValueText(without, makeTranslate(indicatorLabels, language), language)).toBe(text);
+  },
+);

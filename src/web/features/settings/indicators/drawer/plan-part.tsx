@@ -63,7 +63,9 @@ export function PlanPart(props: PlanPartProps) {
       : roundHalfUp(fromNumber(row.plan.value), findPower(indicator, language) === 0 ? 0 : 10);
   const words =
     row.now === undefined
-      ? (target.value === undefined ? t('no_target_value') : noValueText(row, t, language))
+      ? target.value === undefined
+        ? t('no_target_value')
+        : noValueText(row, t, language)
       : planValue === undefined
         ? t('stands', {
             month: formatMonth(toMonth(row.now.date), language, 'long'),
