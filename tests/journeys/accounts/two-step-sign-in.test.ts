@@ -107,13 +107,14 @@ journeys('two-step sign-in', (at) => {
     const secret = (await page.getByText(t.secret).locator('code').textContent()) ?? '';
     await page.getByRole('img', { name: t.qr }).waitFor();
     await clean(page);
-    await fill(page, { [t.code]: codeOf(secret, -1), [a.current_password]: password });
+    const usedCode = codeOf(secret, -1);
+    await fill(page, { [t.code]: usedCode, [a.current_password]: password });
     await press(page, t.turn_on);
     await page.getByRole('button', { name: t.turn_off }).waitFor();
     await signOut(page);
     await fill(page, { [a.login]: 'ada@example.org', [a.password]: password });
     await press(page, a.sign_in);
-    await fill(page, { [t.code_either]: codeOf(secret, -1) });
+    await fill(page, { [t.code_either]: usedCode });
     await press(page, t.go_on);
     await page.getByText(t.wrong_code).waitFor();
     await fill(page, { [t.code_either]: codeOf(secret, 1) });
