@@ -108,3 +108,17 @@ test('names choices for an unknown word in the zone’s own words', async () => 
     [];
   expect(choices.find(({ value }) => value === 'signed')?.label).toBe('Agreements');
 });
+
+// seen to fail: a negotiation was proposed as construction, since it is ongoing
+test.each([
+  ['Negotiation ongoing', 'negotiation'],
+  ['Negociação em andamento', 'negotiation'],
+  ['협상 진행중', 'negotiation'],
+  ['Design in progress', 'lead'],
+  ['Ongoing', 'construction'],
+  ['Obra em andamento', 'construction'],
+  ['Contratação em curso', undefined],
+  ['Approval ongoing', undefined],
+] as const)('%s is proposed as %s: a step under way has its own stage', (word, stage) => {
+  expect(proposeStage(word)).toBe(stage);
+});

@@ -57,7 +57,7 @@ const wordsByCurrency: Readonly<Record<Currency | SharedName, string>> = {
   LAK: '₭',
   MNT: '₮ төгрөг',
   KHR: '៛',
-  BDT: '৳ taka',
+  BDT: '৳ tk taka',
   HUF: 'forint forintot',
   SEK: 'kronor',
   PEN: 's/ soles',

@@ -155,6 +155,8 @@ export const english: readonly WrittenAmount[] = [
   ['20 billion won', 'KRW 20000000000'],
   ['20 billion yuan', 'CNY 20000000000'],
   ['₦5bn', 'NGN 5000000000'],
+  ['Tk 78.83 crore', 'BDT 788300000'],
+  ['Tk. 5 lakh', 'BDT 500000'],
   ['KSh 5m', 'KES 5000000'],
   ['AED 5 million', 'AED 5000000'],
   ['QAR 2.5bn', 'QAR 2500000000'],

@@ -4,6 +4,10 @@ import { writeInLatin } from './latin-letters.ts';
 import { toPlainLetters } from './plain-letters.ts';
 import { stagesAbroad } from './stages-abroad.ts';
 
+/** Words that say that a step is under way, without the step. Alone they mean construction. */
+const underWay =
+  /in corso|en cours|in curs|en curso|em andamento|em curso|andamento|laufend|igangv|pagaende|lopend|trwa|probiha|prebieha|u tijeku|folyamat|εξελιξ|devam|berjalan|กำลัง|추진|진행|ongoing|in progress|under ?way/;
+
 /**
  * Parts of words, without accents, with the stage or status that they may mean. The first match is
  * the proposal.
@@ -32,7 +36,7 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'operation',
   ],
   [
-    /قيد الإنشاء|تحت الإنشاء|قيد التنفيذ|조성|ejecucion|en obra|construc|construi|realizz|realiz(?:ac|uj)|in corso|en cours|in curs|en curso|em andamento|em curso|andamento|avviat|laufend|igangv|pagaende|lopend|trwa|probiha|prebieha|vykdom|u tijeku|folyamat|строит|реализ|εξελιξ|κατασκευ|devam|insaat|berjalan|pelaksana|dang thuc hien|dang trien khai|กำลัง|施工|工事|在建|추진|진행|ongoing|in progress|under ?way|implementa|bygg|opfor|aanbouw|uitvoer/,
+    /قيد الإنشاء|تحت الإنشاء|قيد التنفيذ|조성|ejecucion|en obra|construc|construi|realizz|realiz(?:ac|uj)|avviat|vykdom|строит|реализ|κατασκευ|insaat|pelaksana|dang thuc hien|dang trien khai|施工|工事|在建|implementa|bygg|opfor|aanbouw|uitvoer/,
     'construction',
   ],
   // parties also sign memoranda, letters of intent and frameworks, but only a contract makes a
@@ -42,7 +46,7 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'negotiation',
   ],
   [
-    /تفاوض|مفاوضات|protocolo de inten|protocollo d'intes|licita|negocia|negocier|negocj|negosias|negozia|ofertas|talk|tender|verhandl|przetarg|rokowan|pregovor|переговор|διαπραγμ|ihale|gorus|谈|商談|交渉|협의|협상/,
+    /تفاوض|مفاوضات|protocolo de inten|protocollo d'intes|licita|negotiat|negocia|negocier|negocj|negosias|negozia|ofertas|talk|tender|verhandl|przetarg|rokowan|pregovor|переговор|διαπραγμ|ihale|gorus|谈|商談|交渉|협의|협상/,
     'negotiation',
   ],
   [
@@ -58,7 +62,10 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'lead',
   ],
   ...stagesAbroad,
+  [underWay, 'construction'],
 ];
+/** Stages that a step reaches when it ends: a signing under way is no signing. */
+const reachedAtEnd: ReadonlySet<string | undefined> = new Set(['signed', 'registered']);
 
 /**
  * Proposes the stage or status of an unknown word. Persian letters are read as Arabic ones, and
@@ -69,6 +76,7 @@ export function proposeStage(word: string): string | undefined {
   const text = toPlainLetters(word).replaceAll('ی', 'ي').replaceAll('ک', 'ك');
   const simpleText = simplify(text);
   const match = proposals.find(([part]) => part.test(text) || part.test(simpleText));
+  if (reachedAtEnd.has(match?.[1]) && underWay.test(text)) return undefined;
   const latin = match === undefined ? writeInLatin(word) : undefined;
   return latin === undefined ? match?.[1] : proposeStage(latin);
 }
