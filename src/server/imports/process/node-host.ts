@@ -242,12 +242,17 @@ const noProjects: ImportRequest['register']['projects'] = {
  */
 export function nodeHost(): ImportHost {
   let queue: Promise<void> = Promise.resolve();
+  /** Waits for the files before. @returns ends the turn of this file */
+  const takeTurn = async (): Promise<() => void> => {
+    const before = queue;
+    const turn = Promise.withResolvers<void>();
+    queue = turn.promise;
+    await before;
+    return turn.resolve;
+  };
   return {
     run: async (bytes, request, options): Promise<OpenPlan> => {
-      const before = queue;
-      let done: () => void = () => undefined;
-      queue = new Promise((resolve) => (done = resolve));
-      await before;
+      const done = await takeTurn();
       try {
         options.signal?.throwIfAborted();
         options.onProgress?.({ phase: 'reading', share: 0, rows: 0 });
@@ -271,10 +276,7 @@ export function nodeHost(): ImportHost {
       }
     },
     readTargets: async (bytes, options) => {
-      const before = queue;
-      let done: () => void = () => undefined;
-      queue = new Promise((resolve) => (done = resolve));
-      await before;
+      const done = await takeTurn();
       try {
         options.signal?.throwIfAborted();
         const child = new ImportProcess(options);
