@@ -42,9 +42,9 @@ export interface MeasureUnit {
   readonly word: string;
 }
 
-/** Decimals of money in its unit; none from 1,000 万 on. */
+/** Decimals of money in its unit; none from 1,000 万 on, and two in 万亿, which few sums reach. */
 const moneyDigits = (like: number | string, power: number, language: Language): number =>
-  power === 4 && Math.abs(Number(like)) >= 10 ** 7 ? 0 : language === 'en' ? 2 : 1;
+  power === 4 && Math.abs(Number(like)) >= 10 ** 7 ? 0 : language === 'en' || power >= 12 ? 2 : 1;
 
 /**
  * Chooses the unit in which a measure of this magnitude is written. Money has one decimal in 亿 and
@@ -82,7 +82,7 @@ export interface GroupSums {
 }
 /**
  * Chooses the unit of sums that a reader compares group by group. It is that of the largest sum. It
- * is a smaller multiple if that would leave one digit, as 0.4 兆, to the smallest sum that matters.
+ * is a smaller multiple if that would leave one digit, as 0.09 兆, to the smallest sum that matters.
  * A sum matters from 5 % of the largest group on.
  */
 export function groupsUnit(
