@@ -13,6 +13,7 @@ import type { OutlookScenario } from './scenario/scenario.ts';
 import { listChanceSensitivity, listPaceSensitivity } from './scenario/sensitivity.ts';
 import { countProjects, type MeasureSums, sumProjects } from './sums/measure-sums.ts';
 import { changeByScenario } from './sums/scenario-sums.ts';
+import { outputIndicators } from '#domain/zone/templates/output-indicators.ts';
 
 /** The contributions of the projects of the register to one measure. */
 export interface MeasureProjects {
@@ -49,9 +50,6 @@ export interface MeasureBasis {
 export interface SummedInput extends OutlookFrame {
   readonly measures: Readonly<Record<ProjectMeasure, MeasureBasis>>;
 }
-
-/** The indicators that the planned output of projects adds to, by the id of their template. */
-const outputIndicators: readonly string[] = ['industrial_output'];
 
 /**
  * Finds the measure by which projects add to a target: jobs, or output in the zone's currency.

@@ -4,7 +4,7 @@ type TextField = HTMLInputElement | HTMLTextAreaElement;
 const setText = (field: TextField, text: string): void =>
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, text);
 
-const tell = (field: Element, type: 'input' | 'change'): boolean =>
+const sendEvent = (field: Element, type: 'input' | 'change'): boolean =>
   field.dispatchEvent(new Event(type, { bubbles: true }));
 
 /** Notes a text. @returns a function that enters it again */
@@ -12,7 +12,7 @@ function noteText(field: TextField): () => void {
   const { value, selectionStart, selectionEnd } = field;
   return () => {
     // React takes over at once what an event reaches
-    tell(field, 'input');
+    sendEvent(field, 'input');
     const isLost = field.value === field.defaultValue;
     const [text, start, end] = isLost
       ? [value, selectionStart, selectionEnd]
@@ -20,7 +20,7 @@ function noteText(field: TextField): () => void {
     field.value = field.defaultValue;
     setText(field, text);
     if (start !== null) field.setSelectionRange(start, end);
-    tell(field, 'input');
+    sendEvent(field, 'input');
   };
 }
 
@@ -28,9 +28,9 @@ function noteText(field: TextField): () => void {
 function noteChoice(field: HTMLSelectElement): () => void {
   const { selectedIndex } = field;
   return () => {
-    tell(field, 'input');
+    sendEvent(field, 'input');
     field.selectedIndex = selectedIndex;
-    tell(field, 'change');
+    sendEvent(field, 'change');
   };
 }
 

@@ -1,3 +1,4 @@
+import { outputIndicators } from '#domain/zone/templates/output-indicators.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 
 /**
@@ -6,4 +7,7 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
  */
 export const needsComparisonNote = (
   targets: readonly Pick<TargetRow, 'indicator' | 'unit'>[],
-): boolean => targets.some(({ indicator, unit }) => unit === 'companies' || indicator === 'output');
+): boolean =>
+  targets.some(
+    ({ indicator, unit }) => unit === 'companies' || outputIndicators.includes(indicator),
+  );

@@ -1,4 +1,5 @@
 import { isCurrency } from '#domain/values/money.ts';
+import { outputIndicators } from '#domain/zone/templates/output-indicators.ts';
 import { words } from '#domain/values/term.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import type { IndicatorTemplate } from '#domain/zone/templates/indicator-template.ts';
@@ -66,9 +67,7 @@ export const isOffered = ({ offered }: SeriesVocabulary, id: string): boolean =>
  * Finds the zone's indicator of output: the one with that id, or its only yearly amount of money.
  */
 function findOutput(own: readonly Indicator[]): Indicator | undefined {
-  const indicator = ['output', 'industrial_output'].flatMap((id) =>
-    own.filter((one) => one.id === id),
-  );
+  const indicator = outputIndicators.flatMap((id) => own.filter((one) => one.id === id));
   const flows = own.filter(({ kind, unit }) => kind === 'annual_flow' && isCurrency(unit));
   const [only] = flows;
   const isOther = only !== undefined && otherTemplates.some((one) => isOfTemplate(only, one));
