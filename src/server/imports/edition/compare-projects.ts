@@ -189,12 +189,6 @@ class ProjectComparer {
   }
 }
 
-/** Whether each packed row is read once, in the order of the list. */
-const isReadOnceInOrder = (codedRows: readonly CodedRow[]): boolean =>
-  codedRows.every(
-    ({ row, added }, i) => added === undefined && (codedRows[i - 1]?.row.at ?? -1) < row.at,
-  );
-
 /** Compares each row with the known project of the same code, and asks about amounts that jump. */
 export async function compareProjects(
   codedRows: readonly CodedRow[],
@@ -203,11 +197,8 @@ export async function compareProjects(
 ): Promise<ProjectComparison> {
   const comparer = new ProjectComparer(input, work);
   const total = codedRows.length;
-  const isInOrder = isReadOnceInOrder(codedRows);
   for (let i = 0; i < total; i += codesAtOnce) {
     const some = codedRows.slice(i, i + codesAtOnce);
-    // the plan of the rows grows while their cells are freed
-    if (isInOrder) input.rows.releaseBefore(some[0]?.row.at ?? 0);
     const codes = some.flatMap(({ code }) => (input.knownCodes.has(code) ? [code] : []));
     const records = codes.length === 0 ? [] : await work.request.register.projects.records(codes);
     const byCode = new Map(records.map((r) => [r.code, r]));

@@ -9,7 +9,7 @@ import {
 import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 import { isMadeCode, type CodedRow } from './codes.ts';
 import { identifyProject } from './project-identity.ts';
-import { TextHashes, TextSet } from '#server/imports/packing/text-set.ts';
+import { TextSet } from '#server/imports/packing/text-set.ts';
 import type { MessageKey } from '#server/imports/labels/messages.ts';
 import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
@@ -41,11 +41,8 @@ interface Group {
  */
 export class Duplicates {
   readonly #rows: readonly CodedRow[];
-  /**
-   * The hashes of the marks of all rows, and the marks that several projects may have. Groups of one
-   * project give no warning.
-   */
-  readonly #marks = marks.map(() => ({ all: new TextHashes(), shared: new TextSet() }));
+  /** The marks of the rows, and those that several projects have. */
+  readonly #marks = marks.map(() => ({ all: new TextSet(), shared: new TextSet() }));
   readonly #groups = marks.map(() => new Map<string, Group>());
   constructor(codedRows: readonly CodedRow[]) {
     this.#rows = codedRows;

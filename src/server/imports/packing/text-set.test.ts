@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { groupRepeats, TextHashes, TextSet } from './text-set.ts';
+import { groupRepeats, TextSet } from './text-set.ts';
 
 /** Texts that repeat often, of one to four bytes a character, and some that don't. */
 const texts = fc.array(
@@ -41,24 +41,6 @@ it('groups only the elements whose key others have', () => {
       );
     }),
   );
-});
-
-it('hashes find every text that was added, of tens of thousands', () => {
-  const hashes = new TextHashes();
-  const all = Array.from({ length: 50_000 }, (_, i) => `项目${i}`);
-  for (const text of all) hashes.add(text);
-  expect(all.every((text) => hashes.has(text) && !hashes.add(text))).toBe(true);
-  const others = Array.from({ length: 1000 }, (_, i) => `企业${i}`);
-  expect(others.filter((text) => hashes.has(text)).length).toBeLessThan(10);
-});
-
-it('two texts with the same hash are no group', () => {
-  const [first, second] = ['costarring', 'liquid'] as const;
-  const hashes = new TextHashes();
-  expect([hashes.add(first), hashes.add(second)]).toEqual([true, false]);
-  expect(groupRepeats([first, second], (text) => text).size).toBe(0);
-  const all = [first, second, second];
-  expect([...groupRepeats(all, (text) => text)]).toEqual([[second, [second, second]]]);
 });
 
 it('texts that differ only in a lone surrogate are one text, and no group of one', () => {

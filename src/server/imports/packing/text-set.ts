@@ -97,58 +97,14 @@ function isEqual(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /**
- * The hashes of texts, in eight to sixteen bytes a text. Two texts may have the same hash, so it
- * finds every text that was added, and seldom another.
- */
-export class TextHashes {
-  #size = 0;
-  /** The hash at each place. 0 marks a free place. */
-  #places = new Uint32Array(firstPlaces);
-
-  /** Whether the hash of a text was added. */
-  has(text: string): boolean {
-    const hash = hashText(text);
-    return this.#places[this.#findPlace(hash)] === hash;
-  }
-  /** Adds the hash of a text. @returns whether it is new, and so the text */
-  add(text: string): boolean {
-    const hash = hashText(text);
-    const place = this.#findPlace(hash);
-    if (this.#places[place] === hash) return false;
-    this.#places[place] = hash;
-    this.#size += 1;
-    if (this.#size * 2 > this.#places.length) this.#spread();
-    return true;
-  }
-
-  /** Finds the place of a hash, or the free place for it. */
-  #findPlace(hash: number): number {
-    const last = this.#places.length - 1;
-    let place = hash & last;
-    for (;;) {
-      const other = this.#places[place];
-      if (other === 0 || other === hash) return place;
-      place = (place + 1) & last;
-    }
-  }
-  #spread(): void {
-    const hashes = this.#places;
-    this.#places = new Uint32Array(hashes.length * 2);
-    for (const hash of hashes) if (hash !== 0) this.#places[this.#findPlace(hash)] = hash;
-  }
-}
-/** Hashes a text to 1 to 2^32 − 1. */
-const hashText = (text: string): number => hashBytes(encoder.encode(text)) || 1;
-
-/**
- * Groups the elements whose key others have too. Keeps only hashes of the other keys.
+ * Groups the elements whose key others have too. Keeps only the keys of the rest.
  * @returns the groups of at least two elements by key, in the order of their first elements
  */
 export function groupRepeats<T>(
   elements: readonly T[],
   keyOf: (element: T) => string,
 ): Map<string, T[]> {
-  const [keys, repeatedKeys] = [new TextHashes(), new Set<string>()];
+  const [keys, repeatedKeys] = [new TextSet(), new Set<string>()];
   for (const element of elements) {
     const key = keyOf(element);
     if (!keys.add(key)) repeatedKeys.add(key);
@@ -162,7 +118,7 @@ export function groupRepeats<T>(
     if (group === undefined) groups.set(key, [element]);
     else group.push(element);
   }
-  // different texts may have the same hash
+  // texts that differ in lone surrogates have the same bytes
   for (const [key, group] of groups) if (group.length === 1) groups.delete(key);
   return groups;
 }

@@ -16,7 +16,6 @@ import { askAmounts } from '#server/imports/questions/ask-amounts.ts';
 import type { AmountColumn } from '#server/imports/values/amount.ts';
 import type { AmountUnit } from '#server/imports/values/unit.ts';
 import { assignCodes } from '#server/imports/edition/assign-codes.ts';
-import type { CodedRow } from '#server/imports/edition/codes.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import {
   compareProjects,
@@ -156,6 +155,8 @@ async function compareRegister(
 ) {
   const { request, problems } = work;
   const { projects, knownCodes, merged } = await assignCodes(marks, work);
+  const inFile = new TextSet();
+  for (const { code } of projects) inFile.add(code);
   const mapping = request.register.stage_mapping ?? defaultStageMapping;
   const [before, after] = [new RegisterTally(day, mapping), new RegisterTally(day, mapping)];
   const sums = new SumTally();
@@ -177,13 +178,11 @@ async function compareRegister(
     },
     work,
   );
-  // nobody reads the rows again
-  rows.releaseBefore(rows.count);
   sums.checkMedian(work);
   context.roundings.warn(problems);
   warnAboutCodes(projects, work);
   const duplicates = new Duplicates(projects);
-  const unlistedCodes = listUnlisted(knownCodes.codes, projects);
+  const unlistedCodes = [...knownCodes.codes].filter((code) => !inFile.has(code));
   for await (const project of readRecords(request.register.projects, unlistedCodes)) {
     const absent = missing.planAbsence(project);
     if (absent !== undefined) projectComparison.projects.add(absent);
@@ -195,14 +194,6 @@ async function compareRegister(
   duplicates.warn(work);
   const ledger = summariseRegisterChange(knownCodes.codes.size === 0 ? undefined : before, after);
   return { compared: projectComparison, merged, missing, sums, ledger, count: projects.length };
-}
-
-/** Lists the known codes that no project of the file has. */
-function listUnlisted(knownCodes: TextSet, projects: readonly CodedRow[]): readonly string[] {
-  if (knownCodes.size === 0) return [];
-  const inFile = new TextSet();
-  for (const { code } of projects) inFile.add(code);
-  return [...knownCodes].filter((code) => !inFile.has(code));
 }
 
 /** Lists the rows that give no project, each with the reason. */
