@@ -12,7 +12,7 @@ test('no target counts as on plan while the month has no figure for it', () => {
 });
 
 // seen to fail: no target is behind plan
-test('a zone without targets is told so', () => {
+test('a zone without targets reads that none is set', () => {
   const { container } = render(<NoneBehind others={[]} />);
   expect(container.textContent).toBe('No target is set.');
 });
