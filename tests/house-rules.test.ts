@@ -51,6 +51,10 @@ describe('house rules that no tool has', () => {
     ['src/domain/targets/pace.test.ts', 'const found = listPaces();', 'participle-name'],
     ['tests/api/work/decisions.test.ts', 'const made = await add(decision);', 'participle-name'],
     ['scripts/steps.mjs', 'let passed = 0;', 'participle-name'],
+    ['src/web/ui/card.tsx', 'const ledgerRow = rows[0];', 'former-term'],
+    ['src/web/ui/card.tsx', 'return <Ledger rows={rows} />;', 'former-term'],
+    ['src/contract/imports/schemas.ts', '  ledger: totals,', 'former-term'],
+    ['tests/api/work/decisions.test.ts', 'expect(preview.ledger).toEqual([]);', 'former-term'],
     ['src/domain/targets/pace.ts', 'export function read(): void {}', 'docstring'],
     ['src/web/ui/card.tsx', 'export const Card = ({ text }: CardProps) => (', 'docstring'],
     [

@@ -4,7 +4,7 @@ import { formatCount } from '#domain/values/format.ts';
 import { inBrackets, type Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { heldBackTerm, noAmountTerm } from '#domain/labels/general/data.ts';
+import { heldBackTerm, noAmountTerm } from '#domain/labels/general/missing-figure.ts';
 import { writeNotComparable, projectName } from '#domain/labels/index.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import {

@@ -1,6 +1,6 @@
 import { type ChartTable, makeIds, type NumberColumn, statusIds } from '#charts/kit/table.ts';
 import type { BridgeGroup } from '#domain/changes/bridge.ts';
-import { heldBackTerm, noAmountTerm } from '#domain/labels/general/data.ts';
+import { heldBackTerm, noAmountTerm } from '#domain/labels/general/missing-figure.ts';
 import { dataStatusTerms, projectName } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';

@@ -1,7 +1,7 @@
 import { keepResults } from '#charts/kit/keep-results.ts';
 import { fullText } from '#charts/kit/text/units.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
-import { heldBackTerm } from '#domain/labels/general/data.ts';
+import { heldBackTerm } from '#domain/labels/general/missing-figure.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { outlookRefusalTerms } from '#domain/labels/targets/outlook-refusal.ts';
 import { compact } from '#domain/values/compact.ts';

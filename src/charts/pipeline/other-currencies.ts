@@ -1,4 +1,4 @@
-import { heldBackAmounts } from '#domain/labels/general/data.ts';
+import { heldBackAmounts } from '#domain/labels/general/missing-figure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { formatMoney } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';

@@ -8,7 +8,7 @@ import type { WireMoney } from '#domain/values/money.ts';
 import { formatMoney } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { ProjectDot, StageGroupTotals, StageTotals } from '#domain/projects/register-view.ts';
-import { heldBackTerm } from '#domain/labels/general/data.ts';
+import { heldBackTerm } from '#domain/labels/general/missing-figure.ts';
 import { missingTerms, projectName, stageWord } from '#domain/labels/index.ts';
 import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import {

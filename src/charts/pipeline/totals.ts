@@ -2,7 +2,7 @@ import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { StageTotals } from '#domain/projects/register-view.ts';
-import { heldBackTerm } from '#domain/labels/general/data.ts';
+import { heldBackTerm } from '#domain/labels/general/missing-figure.ts';
 import { dataStatusTerms, stageWord } from '#domain/labels/index.ts';
 import { type ChartTable, makeIds, statusIds } from '#charts/kit/table.ts';
 import { toMajorUnits } from './amounts.ts';

@@ -66,21 +66,21 @@ export const importRowsSchema = typeSchema<ImportRows>(
 );
 
 /** Count and sums of a group, per currency. */
-const ledgerSideSchema = z.strictObject({
+const groupTotalsSchema = z.strictObject({
   count,
   undisclosed: count,
   amounts: z.array(wireMoney),
 });
-export type LedgerSide = Infer<typeof ledgerSideSchema>;
+export type GroupTotals = Infer<typeof groupTotalsSchema>;
 const lastValueSchema = z.strictObject({ period: z.string(), value: z.string() });
 export type LastValue = Infer<typeof lastValueSchema>;
 /** The register before and after an import. `before` is omitted without own data. */
-const ledgerSchema = z.strictObject({
+const registerTotalsSchema = z.strictObject({
   groups: z.array(
     z.strictObject({
       group: z.enum(['established', 'pipeline', 'neither']),
-      before: ledgerSideSchema.exactOptional(),
-      after: ledgerSideSchema,
+      before: groupTotalsSchema.exactOptional(),
+      after: groupTotalsSchema,
     }),
   ),
   indicators: z.array(
@@ -92,14 +92,14 @@ const ledgerSchema = z.strictObject({
   ),
   /** `listed` counts active projects and projects on hold. Omitted for a series. */
   listed: z
-    .strictObject({ before: ledgerSideSchema.exactOptional(), after: ledgerSideSchema })
+    .strictObject({ before: groupTotalsSchema.exactOptional(), after: groupTotalsSchema })
     .exactOptional(),
   /** The listed projects by stage. */
   stages: z.array(
     z.strictObject({ stage: stageOrUnknown, before: count.exactOptional(), after: count }),
   ),
 });
-export type ImportLedger = Infer<typeof ledgerSchema>;
+export type RegisterTotals = Infer<typeof registerTotalsSchema>;
 /** A row of the file with its original text, shown beside a question. */
 const sampleSchema = z.strictObject({
   row: count,
@@ -112,7 +112,7 @@ export type ImportSample = Infer<typeof sampleSchema>;
 const effectSchema = z.strictObject({
   value: z.string(),
   rows: importRowsSchema,
-  ledger: ledgerSchema,
+  register_totals: registerTotalsSchema,
 });
 export type ImportEffect = Infer<typeof effectSchema>;
 export const importEffectsSchema = z.strictObject({ effects: z.array(effectSchema) });
@@ -213,7 +213,7 @@ export const importPreviewSchema = z.strictObject({
   remembered: z.array(z.string()),
   /** The choices for a column and a stage word; empty for a series. */
   choices: z.strictObject({ fields: choices, stages: choices }),
-  ledger: ledgerSchema,
+  register_totals: registerTotalsSchema,
   /** Indicators that the import creates, which the zone doesn't have yet. */
   created: z.array(typeSchema<Indicator>(indicatorSchema)),
   /** Counts by stage word and mapped stage. */

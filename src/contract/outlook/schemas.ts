@@ -4,7 +4,7 @@ import { movingStages } from '#domain/outlook/chance/stage-rates.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { asOfQuery, count, isoDate, noInput, namedProject } from '#contract/core/primitives.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';
-import { ledgerRow } from '#contract/overview/target-row-schemas.ts';
+import { targetRowSchema } from '#contract/overview/target-row-schemas.ts';
 import { planPath } from '#contract/targets/target-schemas.ts';
 import { appliedScenario, paceScenario, scenarioQuery, sensitivity } from './scenario-schemas.ts';
 
@@ -66,7 +66,7 @@ export const outlookSchema = z.strictObject({
   scenario: appliedScenario.exactOptional(),
   targets: z.array(
     z.strictObject({
-      row: ledgerRow,
+      row: targetRowSchema,
       measure: z.enum(projectMeasures).exactOptional(),
       range: range.exactOptional(),
       fewest: fewest.exactOptional(),

@@ -26,7 +26,7 @@ import { changedValue } from '#contract/targets/closing-schemas.ts';
 import { checkpointSchema, planPath } from '#contract/targets/target-schemas.ts';
 import { industrySchema, redistributionShape, stageWordsSchema } from '#contract/zone/schemas.ts';
 import { beforeNow, change, establishedGroup, stripGroup } from './register-schemas.ts';
-import { ledgerRow } from './target-row-schemas.ts';
+import { targetRowSchema } from './target-row-schemas.ts';
 
 const figure = z.strictObject({
   value: z.string(),
@@ -70,7 +70,7 @@ export const overviewSchema = z.strictObject({
     classes: z.array(figure).exactOptional(),
     before: z.strictObject(figures),
   }),
-  targets: z.array(ledgerRow),
+  targets: z.array(targetRowSchema),
   indicator_changes: z.array(indicatorChangeSchema).exactOptional(),
   main_measure: z.string(),
   plan: z.strictObject({

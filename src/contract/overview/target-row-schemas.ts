@@ -42,7 +42,7 @@ const now = z.strictObject({
   parts: z.tuple([z.string(), z.string(), z.string()]).exactOptional(),
 });
 const ratio = z.number().exactOptional();
-export const ledgerRow = z.strictObject({
+export const targetRowSchema = z.strictObject({
   id: z.string().exactOptional(),
   indicator: z.string(),
   period: targetPeriod.exactOptional(),

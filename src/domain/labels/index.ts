@@ -6,9 +6,9 @@ export { changeWords } from '#domain/labels/general/change.ts';
 export {
   dataStatusTerms,
   figureStatus,
-  missingTerms,
   registerSource,
-} from '#domain/labels/general/data.ts';
+} from '#domain/labels/general/data-status.ts';
+export { missingTerms } from '#domain/labels/general/missing-figure.ts';
 export { illustrativeLabel } from '#domain/labels/general/illustrative.ts';
 export {
   agreementTerms,

@@ -14,7 +14,7 @@ import {
   type MoveSide,
   type RegisterChanges,
 } from '#domain/changes/moves.ts';
-import { noAmountTerm } from '#domain/labels/general/data.ts';
+import { noAmountTerm } from '#domain/labels/general/missing-figure.ts';
 import {
   basisTerms,
   coveredName,

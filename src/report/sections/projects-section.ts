@@ -1,6 +1,6 @@
 import { milestoneTerms, projectName, stageWord } from '#domain/labels/index.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
-import { noAmountTerm } from '#domain/labels/general/data.ts';
+import { noAmountTerm } from '#domain/labels/general/missing-figure.ts';
 import { moneyText, pageUnits } from '#domain/overview/money-units.ts';
 import type { EstablishedProject } from '#domain/overview/overview.ts';
 import { slippageDays } from '#domain/projects/milestones.ts';

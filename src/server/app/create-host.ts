@@ -16,9 +16,9 @@ import { ResponseCache } from '#server/http/response-cache.ts';
 import { ServerMetrics } from '#server/http/metrics/server-metrics.ts';
 import { StorageHealth } from '#server/http/storage-health.ts';
 import { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
-import { MemoryLedger, type AttemptLedger } from '#server/http/throttle/attempt-ledger.ts';
+import { MemoryAttemptStore, type AttemptStore } from '#server/http/throttle/attempts.ts';
 import { LoadLimit } from '#server/http/throttle/load-limit.ts';
-import { StoredLedger } from '#server/http/throttle/attempt-store.ts';
+import { DatabaseAttemptStore } from '#server/http/throttle/attempt-store.ts';
 import { ZoneClock } from '#server/http/events/zone-clock.ts';
 import { readClosedDay, readTimeZone } from '#server/zone/zone-day-service.ts';
 import { LinkContext, type LinksHost } from '#server/links/link-context.ts';
@@ -32,11 +32,11 @@ export interface ServerHost extends Host<ServerDeps>, LinksHost {
   readonly callers: AccountCallers;
 }
 
-/** Makes the ledger of attempts. Servers that share a PostgreSQL share its limits. */
-const createLedger = ({ db, clock, secondFactor }: ServerDeps): AttemptLedger =>
+/** Makes the store of attempts. Servers that share a PostgreSQL share its limits. */
+const createAttemptStore = ({ db, clock, secondFactor }: ServerDeps): AttemptStore =>
   db.engine === 'postgres' && secondFactor !== undefined
-    ? new StoredLedger(db.read, (key) => secondFactor.fingerprint(key), clock)
-    : new MemoryLedger();
+    ? new DatabaseAttemptStore(db.read, (key) => secondFactor.fingerprint(key), clock)
+    : new MemoryAttemptStore();
 
 /** Makes the host that all requests share, without routes. */
 export function createHost(givenDeps: ServerDeps): ServerHost {
@@ -57,8 +57,8 @@ export function createHost(givenDeps: ServerDeps): ServerHost {
     loopback: deps.config.loopback,
     accounts: deps.passwords !== undefined,
   });
-  const ledger = createLedger(givenDeps);
-  const links = new LinkContext(deps, revisions, zoneClock, ledger);
+  const attempts = createAttemptStore(givenDeps);
+  const links = new LinkContext(deps, revisions, zoneClock, attempts);
   return {
     hono: new Hono<RequestContext>({ strict: true }),
     deps,
@@ -74,7 +74,7 @@ export function createHost(givenDeps: ServerDeps): ServerHost {
     ),
     idempotency: new Idempotency(db, clock, scope),
     callers,
-    signInThrottle: new SignInThrottle(ledger, now),
+    signInThrottle: new SignInThrottle(attempts, now),
     storage: new StorageHealth(),
     metrics,
     load: new LoadLimit(),

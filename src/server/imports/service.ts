@@ -197,8 +197,8 @@ export async function importEffects(
     );
     if (planInHand === undefined) continue;
     planInHand.close();
-    const { rows, ledger } = planInHand.plan.facts;
-    effects.push({ value, rows, ledger });
+    const { rows, register_totals } = planInHand.plan.facts;
+    effects.push({ value, rows, register_totals });
   }
   return effects;
 }

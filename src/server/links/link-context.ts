@@ -10,7 +10,7 @@ import type { StoredLink } from './store.ts';
 import { LinkCache } from '#server/links/readers/link-cache.ts';
 import { linkState } from './link-state.ts';
 import { AddressThrottle } from '#server/http/throttle/address-throttle.ts';
-import type { AttemptLedger } from '#server/http/throttle/attempt-ledger.ts';
+import type { AttemptStore } from '#server/http/throttle/attempts.ts';
 import { LinkThrottle } from '#server/http/throttle/link-throttle.ts';
 import { ReaderLookup } from '#server/links/readers/reader-sessions.ts';
 import { LinkStreams } from '#server/links/readers/link-streams.ts';
@@ -46,7 +46,7 @@ export class LinkContext {
     deps: AppDeps,
     revisions: RevisionWatch,
     zoneClock: ZoneClock,
-    ledger: AttemptLedger,
+    attempts: AttemptStore,
   ) {
     const now = (): number => deps.clock().getTime();
     this.#deps = deps;
@@ -54,7 +54,7 @@ export class LinkContext {
     this.#zoneClock = zoneClock;
     this.#links = new LinkCache(deps.db);
     this.openings = new AddressThrottle(now);
-    this.throttle = new LinkThrottle(ledger, now);
+    this.throttle = new LinkThrottle(attempts, now);
     this.drawings = new AddressThrottle(now, drawingsPerMinute);
     this.readers = new ReaderLookup(deps.db, this.#links, deps.clock);
     this.streams = new LinkStreams((id) => this.#readTag(id), deps.clock, deps.streams);

@@ -7,7 +7,7 @@ import {
   quarterParts,
   timelineGroups,
 } from '#domain/analysis/project-timeline.ts';
-import { registerSource } from '#domain/labels/general/data.ts';
+import { registerSource } from '#domain/labels/general/data-status.ts';
 import { foldLadder, type MoneyLadder } from '#domain/analysis/money-ladder.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';

@@ -1,5 +1,5 @@
 import { ladderRungs } from '#domain/analysis/money-ladder.ts';
-import { missingTerms } from '#domain/labels/general/data.ts';
+import { missingTerms } from '#domain/labels/general/missing-figure.ts';
 import { measureTerms } from '#domain/labels/projects/field.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
 import { countText, inAll, listMark } from '#domain/measures/explain/texts.ts';

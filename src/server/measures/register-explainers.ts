@@ -1,5 +1,5 @@
 import { daysBehind } from '#domain/analysis/project-timeline.ts';
-import { registerSource } from '#domain/labels/general/data.ts';
+import { registerSource } from '#domain/labels/general/data-status.ts';
 import { milestoneTerms } from '#domain/labels/projects/field.ts';
 import { zoneStageTerms } from '#domain/labels/projects/stage.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';

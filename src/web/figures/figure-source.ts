@@ -2,7 +2,7 @@ import { formatDate } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { registerSource } from '#domain/labels/general/data.ts';
+import { registerSource } from '#domain/labels/general/data-status.ts';
 
 /** Writes a source with its day, unless its title ends with the day. */
 export function sourceWithDate(source: Text, date: IsoDate, language: Language): string {

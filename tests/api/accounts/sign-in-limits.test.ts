@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { MemoryLedger } from '#server/http/throttle/attempt-ledger.ts';
+import { MemoryAttemptStore } from '#server/http/throttle/attempts.ts';
 import { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
 import { argon2Passwords } from '#server/cli/security/argon2-passwords.ts';
 import { firstAdmin, goodPassword, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
@@ -80,7 +80,7 @@ test('a known browser is limited too: ten wrong passwords block it', async () =>
 
 test('a hundred wrong passwords in a row, however slowly, leave only known browsers and a new password', async () => {
   let at = 0;
-  const attempts = new SignInThrottle(new MemoryLedger(), () => at);
+  const attempts = new SignInThrottle(new MemoryAttemptStore(), () => at);
   const attempt = { account: 'ada', block: '' };
   let successes = 0;
   for (let i = 0; i < 300; i += 1) {

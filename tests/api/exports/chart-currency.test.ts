@@ -81,12 +81,12 @@ describe('a chart in a second currency', () => {
         .filter((row) => row['total_investment'] === null)
         .every((row) => row['total_investment_jpy'] === null),
     ).toBe(true);
-    const ledger = (await (await get('targets.json?cur=JPY&lang=ja')).json()) as ChartFile;
-    expect(ledger.rows.find((row) => row['unit'] === 'CNY')).toMatchObject({
+    const table = (await (await get('targets.json?cur=JPY&lang=ja')).json()) as ChartFile;
+    expect(table.rows.find((row) => row['unit'] === 'CNY')).toMatchObject({
       target: '35000000000',
       target_jpy: '583333333333',
     });
-    expect(ledger.rows.find((row) => row['unit'] === 'companies')).toMatchObject({
+    expect(table.rows.find((row) => row['unit'] === 'companies')).toMatchObject({
       target: '200',
       target_jpy: null,
     });

@@ -1,4 +1,4 @@
-// Two server processes on one PostgreSQL. Seen to fail: with a MemoryLedger in app/create-host.ts
+// Two server processes on one PostgreSQL. Seen to fail: with a MemoryAttemptStore in app/create-host.ts
 // each server grants its own ten passwords and five of a link.
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';

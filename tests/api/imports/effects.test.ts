@@ -49,10 +49,10 @@ describe.each(engines)('the effects of answers on $name', (engine) => {
     const answers = { currency: 'EUR', unit: '1000000' };
     const choices = await effects(id, 'several_rows', answers);
     expect(
-      choices.map(({ value, ledger }) => [
+      choices.map(({ value, register_totals }) => [
         value,
-        ledger.listed?.after.count,
-        ledger.listed?.after.amounts[0]?.minor,
+        register_totals.listed?.after.count,
+        register_totals.listed?.after.amounts[0]?.minor,
       ]),
     ).toEqual([
       ['separate', 4, '1000000000'],
@@ -76,7 +76,7 @@ describe.each(engines)('the effects of answers on $name', (engine) => {
     const newPreview = await preview(register(1200));
     expect(newPreview.doubts[0]).toMatchObject({ kind: 'date_no_date', count: 1200 });
     expect(newPreview.problems.length).toBeLessThanOrEqual(500);
-    expect(newPreview.ledger.stages.find(({ stage }) => stage === 'signed')).toEqual({
+    expect(newPreview.register_totals.stages.find(({ stage }) => stage === 'signed')).toEqual({
       stage: 'signed',
       after: 1199,
     });

@@ -190,7 +190,9 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
       removals.length,
       removals.length - rest.length,
     ]);
-    expect(newPreview.ledger.groups.map(({ group, after }) => [group, after.count])).toEqual([
+    expect(
+      newPreview.register_totals.groups.map(({ group, after }) => [group, after.count]),
+    ).toEqual([
       ['established', truthOf(now)[0]! + rest.length],
       ['pipeline', truthOf(now)[1]],
       ['neither', removals.length - rest.length],

@@ -5,7 +5,7 @@ import { addDays, type Day, dayNumber, monthEnds, monthOf } from '../../oracle/f
 import { compareDelays } from '../../oracle/product/delays.ts';
 import { compareHeadline } from '../../oracle/product/headline.ts';
 import { compareTargetsCsv } from '../../oracle/product/csv.ts';
-import { compareLedger } from '../../oracle/product/targets-table.ts';
+import { compareTargetsTable } from '../../oracle/product/targets-table.ts';
 import {
   compareChanges,
   compareDay,
@@ -13,7 +13,11 @@ import {
   type RegisterUnderTest,
 } from '../../oracle/product/register.ts';
 import { type Random, randomOf } from '../../oracle/cases/random.ts';
-import { historyOfSample, ledgerInputs, milestonesOfSample } from '../../oracle/cases/samples.ts';
+import {
+  historyOfSample,
+  listTargetRowInputs,
+  milestonesOfSample,
+} from '../../oracle/cases/samples.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 /** All month-ends and random days with HEADWAY_ORACLE=full, else a part of them. */
@@ -55,9 +59,9 @@ describe.each(samples)('the figures of $name', ({ name, data, sample, from, to }
     const comparison = new Comparison(name);
     const { profile, observations } = data();
     for (const path of ['straight', 'checkpoints'] as const) {
-      const inputs = ledgerInputs(profile, observations, path);
+      const inputs = listTargetRowInputs(profile, observations, path);
       for (const day of some(random, days, 30))
-        await compareLedger(comparison, api.get, inputs, day);
+        await compareTargetsTable(comparison, api.get, inputs, day);
       for (const day of some(random, days, 8))
         await compareTargetsCsv(comparison, getText, inputs, day);
     }

@@ -8,10 +8,10 @@ import { writeZone } from '#server/zone/store.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { Comparison } from '../../oracle/product/comparison.ts';
 import { addDays, monthEnds } from '../../oracle/figures/days.ts';
-import { compareLedger } from '../../oracle/product/targets-table.ts';
+import { compareTargetsTable } from '../../oracle/product/targets-table.ts';
 import { randomOf } from '../../oracle/cases/random.ts';
 import { type RandomZone, randomZone } from '../../oracle/cases/random-zone.ts';
-import { ledgerInputs } from '../../oracle/cases/samples.ts';
+import { listTargetRowInputs } from '../../oracle/cases/samples.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 const full = process.env['HEADWAY_ORACLE'] === 'full';
@@ -79,9 +79,9 @@ describe.each(Array.from({ length: full ? 25 : 5 }, (_, i) => i + 1))(
         ...Array.from({ length: 30 }, () => addDays('2019-01-01', random.integer(0, 2300))),
       ];
       for (const path of ['straight', 'checkpoints'] as const) {
-        const inputs = ledgerInputs(zone, zone.values, path);
+        const inputs = listTargetRowInputs(zone, zone.values, path);
         for (const day of full ? days : random.shuffle(days).slice(0, 12))
-          await compareLedger(comparison, api.get, inputs, day);
+          await compareTargetsTable(comparison, api.get, inputs, day);
       }
       console.log(comparison.report(0));
       expect(comparison.differences, comparison.report()).toEqual([]);

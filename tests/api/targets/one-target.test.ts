@@ -36,7 +36,7 @@ describe.each(engines)('one target on $name', (engine) => {
         300,
       );
       const figure = (name: string) => api.get<ChartFile>(`/api/v1/charts/${name}&lang=en`);
-      const [overview, ledger, { report }] = await Promise.all([
+      const [overview, figureFile, { report }] = await Promise.all([
         api.get<Overview>('/api/v1/overview'),
         figure('targets.json?'),
         api.get<ReportReply>('/api/v1/report?lang=en'),
@@ -62,7 +62,7 @@ describe.each(engines)('one target on $name', (engine) => {
       for (const [at, row] of overview.targets.entries()) {
         const { indicator, now, plan, verdict } = row;
         const name = row.name.en;
-        const drawnRow = ledger.rows[at];
+        const drawnRow = figureFile.rows[at];
         const textRow = standing?.table.rows[at];
         const readers = content.overview.targets?.find((one) => one.indicator === indicator);
         expect([indicator, readers?.now, readers?.plan, readers?.verdict]).toEqual([

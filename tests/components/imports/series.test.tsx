@@ -20,8 +20,8 @@ test('shows the indicators that a file of months creates, and asks once for the 
   const file =
     '月份,实际使用外资（万美元）,码头吞吐量（万吨）\n2021-03,2100,120\n2021-04,2450,131\n';
   fireEvent.change(input, { target: { files: [new File([file], 'm.csv')] } });
-  const ledger = within(await screen.findByRole('table', { name: t.ledger }));
-  expect(ledger.getByRole('rowheader', { name: 'New indicator: Utilised FDI' })).toBeTruthy();
+  const table = within(await screen.findByRole('table', { name: t.register_totals }));
+  expect(table.getByRole('rowheader', { name: 'New indicator: Utilised FDI' })).toBeTruthy();
   await userEvent.click(screen.getAllByRole('radio')[0] as HTMLElement);
   await userEvent.click(screen.getByRole('button', { name: /^Answer/ }));
   // seen to fail: values of columns were counted as projects

@@ -148,7 +148,7 @@ describe('the register before and after', () => {
       undisclosed,
       amounts: minor === undefined ? [] : [{ minor, currency: 'CNY' }],
     });
-    expect(first.preview.ledger.groups).toEqual([
+    expect(first.preview.register_totals.groups).toEqual([
       { group: 'established', after: side(1, '100000000') },
       { group: 'pipeline', after: side(2, '50000000', 1) },
       { group: 'neither', after: side(0) },
@@ -159,7 +159,7 @@ describe('the register before and after', () => {
       {},
       storeAfter(first),
     );
-    expect(second.preview.ledger.groups).toEqual([
+    expect(second.preview.register_totals.groups).toEqual([
       { group: 'established', before: side(1, '100000000'), after: side(2, '150000000') },
       { group: 'pipeline', before: side(2, '50000000', 1), after: side(1, undefined, 1) },
       { group: 'neither', before: side(0), after: side(1, '10000000') },
@@ -167,7 +167,7 @@ describe('the register before and after', () => {
   });
   it('shows the last value of each indicator in a series', async () => {
     const first = await planOf('month,companies\n2021-02,37\n2021-03,41\n', 's.csv');
-    expect(first.preview.ledger.indicators).toEqual([
+    expect(first.preview.register_totals.indicators).toEqual([
       { indicator: 'companies', after: { period: '2021-03', value: '41' } },
     ]);
     const second = await planOf(
@@ -176,7 +176,7 @@ describe('the register before and after', () => {
       {},
       storeAfter(first),
     );
-    expect(second.preview.ledger.indicators).toEqual([
+    expect(second.preview.register_totals.indicators).toEqual([
       {
         indicator: 'companies',
         before: { period: '2021-03', value: '41' },

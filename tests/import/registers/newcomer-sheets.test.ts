@@ -120,7 +120,7 @@ describe('workbooks that a newcomer brings', () => {
       [{ stage: 'unknown', date: '2026-10-31', by: true }],
     ]);
     expect(plan.records[3]?.facts.extra).toBeUndefined();
-    expect(plan.preview.ledger.groups.map((g) => g.after.count)).toEqual([3, 1, 1]);
+    expect(plan.preview.register_totals.groups.map((g) => g.after.count)).toEqual([3, 1, 1]);
     expect([plan.facts.as_of, plan.preview.problems.map((p) => p.message)]).toEqual([
       '2026-10-31',
       [expect.stringContaining('√')],

@@ -78,7 +78,7 @@ describe('a Korean register in EUC-KR, amounts in 억원, stages in its own word
       { currency: 'KRW', minor: '237000000000', count: 3, missing: 1 },
     ]);
     expect(plan.preview.printed_totals).toMatchObject([{ printed: '2370', agrees: true }]);
-    expect(plan.preview.ledger.groups.map((g) => g.after.count)).toEqual([1, 3, 0]);
+    expect(plan.preview.register_totals.groups.map((g) => g.after.count)).toEqual([1, 3, 0]);
     expect(plan.records.reduce((n, r) => n + (r.facts.jobs_plan ?? 0), 0)).toBe(575);
     expect((await planOf(bytes, 'kr.csv', answers, storeAfter(plan))).preview.rows).toMatchObject({
       unchanged: 4,
@@ -234,7 +234,7 @@ describe('a workbook with projects in blocks by district, amounts in two currenc
       ['total_investment', 'USD', '17550000000', 3],
       ['contracted_amount', 'VND', '900000000000', 1],
     ]);
-    expect(plan.preview.ledger.groups.map((g) => [g.group, g.after.count])).toEqual([
+    expect(plan.preview.register_totals.groups.map((g) => [g.group, g.after.count])).toEqual([
       ['established', 2],
       ['pipeline', 1],
       ['neither', 1],

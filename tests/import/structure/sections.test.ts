@@ -25,7 +25,7 @@ describe('headings between rows', () => {
       { word: '储备项目', stage: 'lead', count: 1 },
     ]);
     expect(preview.printed_totals).toMatchObject([{ printed: '300', agrees: true }]);
-    expect(preview.ledger.groups.map((g) => g.after.count)).toEqual([2, 1, 1]);
+    expect(preview.register_totals.groups.map((g) => g.after.count)).toEqual([2, 1, 1]);
   });
   it('take another stage by an answer about their words', async () => {
     expect(await stagesOf({ stage_words: { 储备项目: 'signed' } })).toEqual([

@@ -43,7 +43,7 @@ journeys('the targets as a table', (at) => {
         viewport: { width: widths[0] ?? 0, height: 900 },
       });
       await checkWidths(page, widths, async () => {
-        const { table, cells, heads } = await readTable(page, detailLabels[language].ledger);
+        const { table, cells, heads } = await readTable(page, detailLabels[language].targets_table);
         expect(cells).toEqual([columns, columns, columns, columns, columns]);
         expect(heads).toHaveLength(columns);
         const first = table.getByRole('row').nth(1);
@@ -81,7 +81,7 @@ journeys('the targets as a table', (at) => {
       viewport: viewports.phone,
       locale: 'ja-JP',
     });
-    const { cells, heads } = await readTable(page, detailLabels.ja.ledger);
+    const { cells, heads } = await readTable(page, detailLabels.ja.targets_table);
     expect(cells).toEqual([columns, columns, columns, columns, columns]);
     expect(heads).toHaveLength(columns);
     expect(await axeFindings(page)).toEqual([]);
@@ -108,7 +108,7 @@ journeys('the targets as a table', (at) => {
   test('headings of columns stand apart at 690, 720, 767 and 768 px', async () => {
     const { page } = await at().visit('/?lang=en', { viewport: { width: 690, height: 900 } });
     await checkWidths(page, [690, 720, 767, 768], async (width) => {
-      const { table } = await readTable(page, detailLabels.en.ledger);
+      const { table } = await readTable(page, detailLabels.en.targets_table);
       const gaps = await table.getByRole('columnheader').evaluateAll((heads) => {
         const edges = heads.map((head) => {
           const text = document.createRange();

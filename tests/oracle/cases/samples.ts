@@ -72,7 +72,7 @@ export const historyOfSample = (project: SampleProject): History => ({
 
 const countedUnits = new Set(['companies', 'jobs', 'projects']);
 /** The input of the targets table, target by target; qualitative targets have no figures. */
-export function ledgerInputs(
+export function listTargetRowInputs(
   zone: SampleZone,
   values: readonly SampleValue[],
   path: PlanRules['path'],

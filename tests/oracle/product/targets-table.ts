@@ -94,7 +94,7 @@ function compareRow(to: Comparison, day: Day, name: string, row: TargetRow, wire
 }
 
 /** Compares the targets table of a zone on one day by one path of the plan. */
-export async function compareLedger(
+export async function compareTargetsTable(
   to: Comparison,
   get: Get,
   inputs: readonly TargetRowInput[],

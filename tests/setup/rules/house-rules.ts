@@ -115,6 +115,18 @@ const houseRules: readonly HouseRule[] = [
       namesCode(p) && under('src/', 'mocks/')(p) && !participleFields.some((path) => p === path),
     pattern: new RegExp(`\\breadonly (?:${fieldParticiples})\\??: `),
   },
+  // The noun is “targets table” or “register”. A section of reports has the id `ledger`, as stored
+  // templates of reports name it.
+  {
+    rule: 'former-term',
+    applies: (p) => namesCode(p) && !/\/labels\//.test(p),
+    pattern: /\w[Ll]edger|[Ll]edger[A-Z]|[<.][Ll]edger\b|\b(?:const|let|type|class) ledger\b/,
+  },
+  {
+    rule: 'former-term',
+    applies: (p) => namesCode(p) && !/\/(report|labels)\//.test(p),
+    pattern: /^\s+(?:readonly )?ledger\??:/,
+  },
   {
     rule: 'unfinished',
     applies: under('src/', 'mocks/', 'scripts/'),

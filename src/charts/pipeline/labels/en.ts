@@ -1,5 +1,5 @@
 import { overviewCharts } from '#charts/kit/names/labels/en.ts';
-import { noAmountTerm } from '#domain/labels/general/data.ts';
+import { noAmountTerm } from '#domain/labels/general/missing-figure.ts';
 
 /** Labels of projects by stage. Functions take formatted texts and only order them. */
 export const en = {

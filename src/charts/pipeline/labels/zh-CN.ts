@@ -1,5 +1,5 @@
 import { overviewCharts } from '#charts/kit/names/labels/zh-CN.ts';
-import { noAmountTerm } from '#domain/labels/general/data.ts';
+import { noAmountTerm } from '#domain/labels/general/missing-figure.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 

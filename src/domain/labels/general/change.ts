@@ -3,7 +3,7 @@ import { formatDate, formatMonth } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import { isIsoDate, isMonth } from '#domain/values/date.ts';
 import { zoneFieldNames } from './audit.ts';
-import { originWords } from './data.ts';
+import { originWords } from './data-status.ts';
 import { words } from '#domain/values/term.ts';
 
 const removedTerm = words('移除示例数据', '例示データの削除', 'Example data removed');

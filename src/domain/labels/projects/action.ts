@@ -3,7 +3,7 @@ import { formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { missingTerms } from '#domain/labels/general/data.ts';
+import { missingTerms } from '#domain/labels/general/missing-figure.ts';
 import { lightTerms } from './light.ts';
 import { milestoneTerms } from './field.ts';
 

@@ -2,7 +2,7 @@ import { addMonths, type Month } from '#domain/values/date.ts';
 import { formatDate, formatMonth, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { missingTerms } from '#domain/labels/general/data.ts';
+import { missingTerms } from '#domain/labels/general/missing-figure.ts';
 
 interface AbsenceWords {
   readonly later: (value: string, day: string) => string;

@@ -1,5 +1,5 @@
 import { pickNamed } from '#domain/projects/project.ts';
-import { registerSource } from '#domain/labels/general/data.ts';
+import { registerSource } from '#domain/labels/general/data-status.ts';
 import { stageGroupTerms } from '#domain/labels/projects/stage.ts';
 import { moveTerms } from '#domain/labels/projects/moves.ts';
 import { bridgeStepTerms } from '#domain/labels/projects/bridge-step.ts';

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { missingTerms } from '#domain/labels/general/data.ts';
+import { missingTerms } from '#domain/labels/general/missing-figure.ts';
 import { monthEnd } from '#domain/values/date.ts';
 import { differenceUnit, formatDate, formatValue } from '#domain/values/format.ts';
 import type { IndicatorChange, ValueOn } from '#domain/changes/indicator-changes.ts';

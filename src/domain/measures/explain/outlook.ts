@@ -5,7 +5,7 @@ import type { OutlookInput } from '#domain/outlook/make-outlook.ts';
 import type { OutlookRange, OutlookStepKey, TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { OutlookProject } from '#domain/outlook/outlook-project.ts';
 import { stageGroupTerms, stageTerms } from '#domain/labels/projects/stage.ts';
-import { registerSource } from '#domain/labels/general/data.ts';
+import { registerSource } from '#domain/labels/general/data-status.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import { compareDecimal } from '#domain/values/decimal.ts';
 import { formatPercent, formatValue } from '#domain/values/format.ts';

@@ -1,7 +1,7 @@
 import { pickNamed } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import { formatValue } from '#domain/values/format.ts';
-import { registerSource } from '#domain/labels/general/data.ts';
+import { registerSource } from '#domain/labels/general/data-status.ts';
 import { stageGroupTerms, zoneStageTerms } from '#domain/labels/projects/stage.ts';
 import type { ActionList } from '#domain/projects/actions.ts';
 import type { Pipeline, PipelineStage } from '#domain/projects/pipeline.ts';

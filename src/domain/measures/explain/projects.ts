@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { missingTerms } from '#domain/labels/general/data.ts';
+import { missingTerms } from '#domain/labels/general/missing-figure.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import {
   measureTerms,

@@ -3,7 +3,7 @@ import { compact } from '#domain/values/compact.ts';
 import { investmentFigures } from '#domain/overview/headline-figures.ts';
 import { activeProjects } from '#domain/overview/stage-groups.ts';
 import { formatCount, formatValue } from '#domain/values/format.ts';
-import { registerSource } from '#domain/labels/general/data.ts';
+import { registerSource } from '#domain/labels/general/data-status.ts';
 import { zoneStageTerms } from '#domain/labels/projects/stage.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure } from '#domain/targets/target-row.ts';

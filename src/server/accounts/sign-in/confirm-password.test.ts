@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { MemoryLedger } from '#server/http/throttle/attempt-ledger.ts';
+import { MemoryAttemptStore } from '#server/http/throttle/attempts.ts';
 import { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
 import { limitTries } from './confirm-password.ts';
 
-const makeThrottle = () => new SignInThrottle(new MemoryLedger(), () => 1_000_000_000);
+const makeThrottle = () => new SignInThrottle(new MemoryAttemptStore(), () => 1_000_000_000);
 const tryTimes = async (throttle: SignInThrottle, times: number, result: true | undefined) => {
   for (let n = 0; n < times; n += 1)
     expect(await limitTries(throttle, 'ada', async () => result)).toBe(result);

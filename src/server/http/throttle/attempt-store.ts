@@ -4,9 +4,9 @@ import {
   mostKeys,
   noAttempts,
   type AttemptChange,
-  type AttemptLedger,
+  type AttemptStore,
   type Attempts,
-} from './attempt-ledger.ts';
+} from './attempts.ts';
 
 /** One in this many changes deletes the oldest keys. */
 const purgeEvery = 500;
@@ -50,7 +50,7 @@ const purge = (trx: Trx): Promise<unknown> =>
  * Stores attempts in PostgreSQL, so that all servers of a store share their limits. It never waits
  * for changes of the register.
  */
-export class StoredLedger implements AttemptLedger {
+export class DatabaseAttemptStore implements AttemptStore {
   readonly #reader: Reader;
   readonly #hash: (key: string) => string;
   readonly #clock: () => Date;

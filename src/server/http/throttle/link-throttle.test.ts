@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
-import { MemoryLedger } from './attempt-ledger.ts';
+import { MemoryAttemptStore } from './attempts.ts';
 import { LinkThrottle } from './link-throttle.ts';
 
 const minute = 60_000;
 let now = 0;
-let throttle = new LinkThrottle(new MemoryLedger(), () => now);
+let throttle = new LinkThrottle(new MemoryAttemptStore(), () => now);
 beforeEach(() => {
   now = 1_000_000_000;
-  throttle = new LinkThrottle(new MemoryLedger(), () => now);
+  throttle = new LinkThrottle(new MemoryAttemptStore(), () => now);
 });
 
 test('a block opens thirty links a minute, and another block is not affected', async () => {

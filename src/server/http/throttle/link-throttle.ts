@@ -1,4 +1,4 @@
-import { noAttempts, type AttemptLedger } from './attempt-ledger.ts';
+import { noAttempts, type AttemptStore } from './attempts.ts';
 
 const minute = 60_000;
 const openingsPerMinute = 30;
@@ -7,10 +7,10 @@ const pause = 30_000;
 
 /** Limits openings of links, and passwords tried on one link, across all servers. */
 export class LinkThrottle {
-  readonly #ledger: AttemptLedger;
+  readonly #attempts: AttemptStore;
   readonly #now: () => number;
-  constructor(ledger: AttemptLedger, now: () => number) {
-    this.#ledger = ledger;
+  constructor(attempts: AttemptStore, now: () => number) {
+    this.#attempts = attempts;
     this.#now = now;
   }
 
@@ -19,7 +19,7 @@ export class LinkThrottle {
    * @returns the seconds to wait if it is over the limit, else 0
    */
   waitForOpening(block: string): Promise<number> {
-    return this.#ledger.change([`opening ${block}`], ([{ times } = noAttempts]) => {
+    return this.#attempts.change([`opening ${block}`], ([{ times } = noAttempts]) => {
       const now = this.#now();
       const recent = times.filter((at) => at > now - minute);
       const [first = now] = recent;
@@ -34,7 +34,7 @@ export class LinkThrottle {
    * @returns the seconds to wait if it comes too early, else 0
    */
   waitForPassword(link: string): Promise<number> {
-    return this.#ledger.change([passwordKey(link)], ([{ times, in_row } = noAttempts]) => {
+    return this.#attempts.change([passwordKey(link)], ([{ times, in_row } = noAttempts]) => {
       const now = this.#now();
       const last = times.at(-1) ?? 0;
       const wrong = now - last > 60 * minute ? 0 : in_row;
@@ -46,7 +46,7 @@ export class LinkThrottle {
   }
   /** Forgets the wrong passwords of a link. */
   passwordFits(link: string): Promise<void> {
-    return this.#ledger.change([passwordKey(link)], () => ({
+    return this.#attempts.change([passwordKey(link)], () => ({
       result: undefined,
       next: [noAttempts],
     }));

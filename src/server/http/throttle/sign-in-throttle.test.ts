@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
-import { MemoryLedger } from './attempt-ledger.ts';
+import { MemoryAttemptStore } from './attempts.ts';
 import { SignInThrottle } from './sign-in-throttle.ts';
 
 const minute = 60_000;
 let now = 0;
-let throttle = new SignInThrottle(new MemoryLedger(), () => now);
+let throttle = new SignInThrottle(new MemoryAttemptStore(), () => now);
 beforeEach(() => {
   now = 1_000_000_000;
-  throttle = new SignInThrottle(new MemoryLedger(), () => now);
+  throttle = new SignInThrottle(new MemoryAttemptStore(), () => now);
 });
 const stranger = { account: 'ada', block: '203.0.113' };
 const owner = { account: 'ada', device: 'desk', block: '198.51.100' };

@@ -1,4 +1,4 @@
-import { noAttempts, type AttemptLedger, type Attempts } from './attempt-ledger.ts';
+import { noAttempts, type AttemptStore, type Attempts } from './attempts.ts';
 
 const minute = 60_000;
 const windowMs = 15 * minute;
@@ -26,10 +26,10 @@ type AttemptList = readonly Attempts[];
 
 /** Limits attempts to sign in. */
 export class SignInThrottle {
-  readonly #ledger: AttemptLedger;
+  readonly #attempts: AttemptStore;
   readonly #now: () => number;
-  constructor(ledger: AttemptLedger, now: () => number) {
-    this.#ledger = ledger;
+  constructor(attempts: AttemptStore, now: () => number) {
+    this.#attempts = attempts;
     this.#now = now;
   }
 
@@ -39,24 +39,27 @@ export class SignInThrottle {
    */
   begin(attempt: SignInAttempt): Promise<number | undefined> {
     const isKnownDevice = attempt.device !== undefined;
-    return this.#ledger.change(listKeys(attempt), ([account = noAttempts, place = noAttempts]) => {
-      const wait = isKnownDevice
-        ? this.#waitOf(place, most.device)
-        : Math.max(
-            this.#waitOf(account, most.account),
-            this.#waitOf(place, most.block),
-            account.in_row >= mostInRow ? windowMs / 1000 : 0,
-          );
-      if (wait > 0) return { result: wait };
-      const times = isKnownDevice ? this.#recent(account) : this.#withNow(account);
-      return {
-        result: undefined,
-        next: [
-          { times, in_row: account.in_row + 1 },
-          { times: this.#withNow(place), in_row: 0 },
-        ],
-      };
-    });
+    return this.#attempts.change(
+      listKeys(attempt),
+      ([account = noAttempts, place = noAttempts]) => {
+        const wait = isKnownDevice
+          ? this.#waitOf(place, most.device)
+          : Math.max(
+              this.#waitOf(account, most.account),
+              this.#waitOf(place, most.block),
+              account.in_row >= mostInRow ? windowMs / 1000 : 0,
+            );
+        if (wait > 0) return { result: wait };
+        const times = isKnownDevice ? this.#recent(account) : this.#withNow(account);
+        return {
+          result: undefined,
+          next: [
+            { times, in_row: account.in_row + 1 },
+            { times: this.#withNow(place), in_row: 0 },
+          ],
+        };
+      },
+    );
   }
   /**
    * Removes this attempt and the wrong ones in a row after a right password. Attempts without a
@@ -78,14 +81,14 @@ export class SignInThrottle {
   }
   /** Removes the wrong attempts of an account that has a new password. */
   forget(account: string): Promise<void> {
-    return this.#ledger.change([accountKey(account)], () => ({
+    return this.#attempts.change([accountKey(account)], () => ({
       result: undefined,
       next: [noAttempts],
     }));
   }
 
   #takeBack(attempt: SignInAttempt, nextOf: (account: Attempts) => Attempts): Promise<void> {
-    return this.#ledger.change(listKeys(attempt), ([account, place]: AttemptList) => ({
+    return this.#attempts.change(listKeys(attempt), ([account, place]: AttemptList) => ({
       result: undefined,
       next: [
         nextOf({ ...noAttempts, ...account }),

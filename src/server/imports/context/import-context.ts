@@ -44,7 +44,7 @@ export type PlannedImport = Pick<ImportPlan, 'columns' | 'observations' | 'indic
     | 'changes'
     | 'has_more_changes'
     | 'stages'
-    | 'ledger'
+    | 'register_totals'
     | 'created'
     | 'unlisted'
     | 'samples'

@@ -192,8 +192,18 @@ async function compareRegister(
   }
   missing.ask();
   duplicates.warn(work);
-  const ledger = summariseRegisterChange(knownCodes.codes.size === 0 ? undefined : before, after);
-  return { compared: projectComparison, merged, missing, sums, ledger, count: projects.length };
+  const register_totals = summariseRegisterChange(
+    knownCodes.codes.size === 0 ? undefined : before,
+    after,
+  );
+  return {
+    compared: projectComparison,
+    merged,
+    missing,
+    sums,
+    register_totals,
+    count: projects.length,
+  };
 }
 
 /** Lists the rows that give no project, each with the reason. */
@@ -227,7 +237,7 @@ export async function planProjects(work: ImportContext): Promise<PlannedImport> 
   askAboutRows(work, context, read, unclear);
   const { day, from, ask } = settleDay(work, { printed: dayOfRows, newest: read.newest });
   const comparison = await compareRegister(work, context, read, day);
-  const { compared, merged, missing, ledger, count } = comparison;
+  const { compared, merged, missing, register_totals, count } = comparison;
   const sums = comparison.sums.sums();
   const edition = summariseEdition(columns, amounts, sums, count);
   const isUnchanged = compared.counts.new + compared.counts.changed === 0;
@@ -258,7 +268,7 @@ export async function planProjects(work: ImportContext): Promise<PlannedImport> 
         unused: unusedRows(work, sorted, read.unnamed, merged),
       },
       sums,
-      ledger,
+      register_totals,
       created: [],
       printed_totals: totals,
       changes: compared.changes,

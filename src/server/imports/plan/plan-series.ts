@@ -160,7 +160,7 @@ export function planSeries(context: ImportContext, layout: SeriesLayout): Planne
         rejected: unusedColumns.length,
         unused: groupUnusedRows(unusedColumns),
       },
-      ledger: summariseSeriesChange(request.register.observations, observations),
+      register_totals: summariseSeriesChange(request.register.observations, observations),
       created: newIndicators,
       sums: [],
       printed_totals: [],

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ImportLedger, LedgerSide } from '#contract/imports/preview-schemas.ts';
+import type { RegisterTotals, GroupTotals } from '#contract/imports/preview-schemas.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { fromWire, toWire, type Currency, type WireMoney } from '#domain/values/money.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
@@ -21,7 +21,7 @@ interface Side {
   readonly amounts: Map<Currency, bigint>;
 }
 const createSide = (): Side => ({ count: 0, undisclosed: 0, amounts: new Map() });
-const toLedgerSide = ({ count, undisclosed, amounts }: Side): LedgerSide => ({
+const toGroupTotals = ({ count, undisclosed, amounts }: Side): GroupTotals => ({
   count,
   undisclosed,
   amounts: [...amounts]
@@ -69,16 +69,16 @@ export class RegisterTally {
     this.#stages.set(then.stage, (this.#stages.get(then.stage) ?? 0) + 1);
   }
   /** Makes the number and the sums of the open projects. */
-  listed(): LedgerSide {
-    return toLedgerSide(this.#listed);
+  listed(): GroupTotals {
+    return toGroupTotals(this.#listed);
   }
   /** The number of open projects in a stage. */
   count(stage: StageOrUnknown): number {
     return this.#stages.get(stage) ?? 0;
   }
   /** Makes the number and the sums of the projects of a group. */
-  side(group: (typeof groups)[number]): LedgerSide {
-    return toLedgerSide(this.#sides[group]);
+  side(group: (typeof groups)[number]): GroupTotals {
+    return toGroupTotals(this.#sides[group]);
   }
 }
 
@@ -89,7 +89,7 @@ export class RegisterTally {
 export const summariseRegisterChange = (
   before: RegisterTally | undefined,
   after: RegisterTally,
-): ImportLedger => ({
+): RegisterTotals => ({
   groups: groups.map((group) => ({
     group,
     ...compact({ before: before === undefined ? undefined : before.side(group) }),
@@ -121,7 +121,7 @@ const findLatest = (
 export function summariseSeriesChange(
   knownValues: readonly Observation[],
   observations: readonly Observation[],
-): ImportLedger {
+): RegisterTotals {
   const ids = [...new Set(observations.map((o) => o.indicator))];
   return {
     groups: [],

@@ -1,5 +1,5 @@
 import type { DataStatus } from '#domain/values/data-status.ts';
-import { figureStatus } from '#domain/labels/general/data.ts';
+import { figureStatus } from '#domain/labels/general/data-status.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import * as displayStyles from './display.module.css';
 

@@ -9,7 +9,11 @@ import type { StageGroupTotals, StageTotals } from '#domain/projects/register-vi
 import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
 import { toDrawableOverview, type SharedOverview } from '#domain/redaction/shared-overview.ts';
-import { heldBackAmounts, heldBackTerm, partialSumTerm } from '#domain/labels/general/data.ts';
+import {
+  heldBackAmounts,
+  heldBackTerm,
+  partialSumTerm,
+} from '#domain/labels/general/missing-figure.ts';
 import {
   dataStatusTerms,
   figureStatus,

@@ -79,7 +79,7 @@ export const importPage = {
   words_open: (v: { n: number; projects: number }) =>
     `${v.n === 1 ? '1 word has' : `${v.n} words have`} no stage: until then ${v.projects === 1 ? '1 project counts' : `${v.projects.toLocaleString('en')} projects count`} neither as established nor in the pipeline.`,
   words_lead: 'You can give each word another stage.',
-  ledger: 'The register before and after',
+  register_totals: 'The register before and after',
   no_before: 'no own data yet',
   projects_n: (v: { n: number }) =>
     v.n === 1 ? '1 project' : `${v.n.toLocaleString('en')} projects`,

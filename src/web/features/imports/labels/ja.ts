@@ -79,7 +79,7 @@ export const importPage: SameWords<typeof en.importPage> = {
   words_open: (v: { n: number; projects: number }) =>
     `段階の決まらない語が${v.n}語あり、${v.projects.toLocaleString('ja')}件は立地済みにも商談・準備中にも数えません。`,
   words_lead: 'どの語も別の段階に変えられます。',
-  ledger: '取り込み前後の台帳',
+  register_totals: '取り込み前後の台帳',
   no_before: '自地区データはまだありません',
   projects_n: (v) => `${v.n.toLocaleString('ja')}件`,
   without_n: (v) => `金額なし${v.n.toLocaleString('ja')}件`,

@@ -77,7 +77,7 @@ export const importPage: SameWords<typeof en.importPage> = {
   words_open: (v: { n: number; projects: number }) =>
     `有${v.n}个词未对应阶段，涉及${v.projects.toLocaleString('zh-CN')}个项目，暂不计入已落户或储备在谈项目。`,
   words_lead: '每个词都可以改为其他阶段。',
-  ledger: '导入前后的台账',
+  register_totals: '导入前后的台账',
   no_before: '尚无本区数据',
   projects_n: (v) => `${v.n.toLocaleString('zh-CN')}个项目`,
   without_n: (v) => `${v.n.toLocaleString('zh-CN')}个无金额`,

@@ -1,4 +1,4 @@
-import type { ImportPreview, LastValue, LedgerSide } from '#contract/imports/preview-schemas.ts';
+import type { ImportPreview, LastValue, GroupTotals } from '#contract/imports/preview-schemas.ts';
 import { formatCount, formatMoney, formatMonth, formatValue } from '#domain/values/format.ts';
 import { stageGroupTerms } from '#domain/labels/index.ts';
 import { useIndicators } from '#web/data/queries.ts';
@@ -17,13 +17,13 @@ interface Row {
  * Counts, sums and last values, before and after the import. An indicator that the import creates
  * says so.
  */
-export function LedgerChange({ preview }: { readonly preview: ImportPreview }) {
+export function RegisterTotalsTable({ preview }: { readonly preview: ImportPreview }) {
   const t = useLabels(importPageLabels);
   const language = useLanguage();
   const { created, choices } = preview;
   const indicators = [...(useIndicators().data?.items ?? []), ...created];
-  const { groups, indicators: series } = preview.ledger;
-  const side = (of: LedgerSide | undefined) =>
+  const { groups, indicators: series } = preview.register_totals;
+  const side = (of: GroupTotals | undefined) =>
     of === undefined
       ? t('no_before')
       : [
@@ -59,9 +59,9 @@ export function LedgerChange({ preview }: { readonly preview: ImportPreview }) {
   if (rows.length === 0) return null;
   return (
     <section>
-      <h3>{t('ledger')}</h3>
+      <h3>{t('register_totals')}</h3>
       <DataTable
-        caption={t('ledger')}
+        caption={t('register_totals')}
         rows={rows}
         rowKey={(row) => row.name}
         dense

@@ -5,7 +5,7 @@ import { unusedRowsText } from '#domain/labels/index.ts';
 import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { ColumnMap } from './column-map.tsx';
-import { LedgerChange } from './indicator-changes.tsx';
+import { RegisterTotalsTable } from './indicator-changes.tsx';
 import { Changes, Sums, UnlistedProjects } from './preview-tables.tsx';
 import { ReadAs } from './read-options.tsx';
 import { StageWords } from './stage-mapping.tsx';
@@ -74,7 +74,7 @@ export function Interpretation({
       {sums.length === 0 ? null : (
         <Part title={own('sums')} count={t('changes_of', { n: sums.length })}>
           <Sums preview={preview} />
-          <LedgerChange preview={preview} />
+          <RegisterTotalsTable preview={preview} />
         </Part>
       )}
       {unusedRows === 0 ? null : (

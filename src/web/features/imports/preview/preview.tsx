@@ -12,7 +12,7 @@ import { PrintedTotals } from './printed-totals.tsx';
 import { openQuestions } from '#web/features/imports/questions/proposals.ts';
 import { RecipePart } from '#web/features/imports/recipes/recipe-section.tsx';
 import { RunProgress } from '#web/features/imports/parts/import-progress.tsx';
-import { LedgerChange } from './indicator-changes.tsx';
+import { RegisterTotalsTable } from './indicator-changes.tsx';
 import { Interpretation } from './interpretation.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 import { useImportKeys } from '#web/features/imports/questions/use-question-keys.ts';
@@ -25,14 +25,19 @@ const countRead = ({ new: newCount, changed, unchanged }: ImportPreview['rows'])
 
 /** Returns one sentence about what the import changes. */
 function headline(
-  { kind, rows, ledger, projects_left }: ImportPreview & { readonly projects_left: number },
+  {
+    kind,
+    rows,
+    register_totals,
+    projects_left,
+  }: ImportPreview & { readonly projects_left: number },
   t: Translate<(typeof previewLabels)['en']>,
 ): string {
   const read = countRead(rows);
   if (rows.new + rows.changed + projects_left === 0 && read > 0) return t('nothing_changes');
   if (kind === 'observations')
     return t('values_read', { read: rows.total, new: rows.new, changed: rows.changed });
-  const { before, after } = ledger.listed ?? {};
+  const { before, after } = register_totals.listed ?? {};
   const to = after?.count ?? read;
   if (before === undefined) return t('begins', { read, to });
   return before.count === to
@@ -77,7 +82,7 @@ export function Preview({
       ) : null}
       <div className={previewStyles.sides}>
         {preview.kind === 'observations' ? (
-          <LedgerChange preview={preview} />
+          <RegisterTotalsTable preview={preview} />
         ) : (
           <WhatChanges preview={preview} />
         )}
@@ -101,10 +106,10 @@ export function Preview({
 function DifferenceLine({ preview }: { readonly preview: ImportPreview }) {
   const t = useLabels(previewLabels);
   const language = useLanguage();
-  const { rows, ledger, unlisted } = preview;
-  const { listed } = ledger;
+  const { rows, register_totals, unlisted } = preview;
+  const { listed } = register_totals;
   if (listed === undefined || listed.after.count === countRead(rows)) return null;
-  const ended = countEnded(ledger);
+  const ended = countEnded(register_totals);
   const parts = [
     ...(ended === 0 ? [] : [t('rows_ended', { n: ended })]),
     ...(unlisted === undefined ? [] : [t('rows_left', { n: unlisted.count })]),

@@ -1,4 +1,4 @@
-import type { ImportPreview, LedgerSide } from '#contract/imports/preview-schemas.ts';
+import type { ImportPreview, GroupTotals } from '#contract/imports/preview-schemas.ts';
 import { formatCount, formatMoney } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { stageWord } from '#domain/labels/index.ts';
@@ -28,8 +28,8 @@ const writeChange = (n: number, language: Language): string =>
   n === 0 ? '0' : `${n > 0 ? '+' : '−'}${formatCount(Math.abs(n), language)}`;
 
 function countRow(
-  before: LedgerSide | undefined,
-  after: LedgerSide,
+  before: GroupTotals | undefined,
+  after: GroupTotals,
   key: 'count' | 'undisclosed',
   language: Language,
 ) {
@@ -42,8 +42,8 @@ function countRow(
 
 /** Returns one row for each currency. The change is computed before rounding. */
 function moneyRows(
-  before: LedgerSide | undefined,
-  after: LedgerSide,
+  before: GroupTotals | undefined,
+  after: GroupTotals,
   language: Language,
   t: Words,
 ): Row[] {
@@ -51,7 +51,7 @@ function moneyRows(
     ...new Set([...after.amounts, ...(before?.amounts ?? [])].map(({ currency }) => currency)),
   ];
   return currencies.map((currency) => {
-    const of = (side: LedgerSide | undefined): bigint =>
+    const of = (side: GroupTotals | undefined): bigint =>
       BigInt(side?.amounts.find((one) => one.currency === currency)?.minor ?? '0');
     const text = (minor: bigint): string =>
       formatMoney({ minor: minor.toString(), currency }, language).text;
@@ -74,7 +74,7 @@ function moneyRows(
  * Counts the projects in the register after the import that are not listed.
  * @returns 0 if the file lists all projects of the register
  */
-export const countEnded = ({ groups, listed }: ImportPreview['ledger']): number =>
+export const countEnded = ({ groups, listed }: ImportPreview['register_totals']): number =>
   groups.reduce((sum, group) => sum + group.after.count, 0) - (listed?.after.count ?? 0);
 
 /**
@@ -83,11 +83,11 @@ export const countEnded = ({ groups, listed }: ImportPreview['ledger']): number 
 export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
   const t = useLabels(previewLabels);
   const language = useLanguage();
-  const { listed } = preview.ledger;
+  const { listed } = preview.register_totals;
   if (listed === undefined) return null;
   const { before, after } = listed;
   const { rows, unlisted } = preview;
-  const endedCount = countEnded(preview.ledger);
+  const endedCount = countEnded(preview.register_totals);
   const parts = [
     ...(rows.new === 0 ? [] : [t('rows_new', { n: rows.new })]),
     ...(rows.changed === 0 ? [] : [t('rows_changed', { n: rows.changed })]),
@@ -140,7 +140,7 @@ export function StageCounts({ preview }: { readonly preview: ImportPreview }) {
   const t = useLabels(previewLabels);
   const language = useLanguage();
   const zone = useZone().data;
-  const { stages } = preview.ledger;
+  const { stages } = preview.register_totals;
   if (stages.length === 0) return null;
   const hasBefore = stages.some(({ before }) => before !== undefined);
   const sides = hasBefore ? (['before', 'after'] as const) : (['after'] as const);

@@ -25,7 +25,7 @@ function useEffectText(): (effect: ImportEffect | undefined) => string | undefin
   const language = useLanguage();
   return (effect) => {
     if (effect === undefined) return undefined;
-    const { listed } = effect.ledger;
+    const { listed } = effect.register_totals;
     if (listed === undefined) return t('would_read', { n: effect.rows.total });
     const money = listed.after.amounts.map((one) => formatMoney(one, language).text).join(', ');
     return t('would_be', { projects: listed.after.count, money });

@@ -33,7 +33,7 @@ export function WordChoices({ preview, question, value, onChoose }: Props) {
     const addedCount = (question.items ?? [])
       .filter((item) => value[item.key] === stage && stageNow(item) !== stage)
       .reduce((sum, item) => sum + item.count, 0);
-    const from = preview.ledger.stages.find((one) => one.stage === stage)?.after ?? 0;
+    const from = preview.register_totals.stages.find((one) => one.stage === stage)?.after ?? 0;
     return t('moves_to', {
       n: count,
       stage: stageWord(zone?.stage_words, stage, language),

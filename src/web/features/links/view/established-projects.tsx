@@ -2,7 +2,7 @@ import { formatDate } from '#domain/values/format.ts';
 import { originalDay } from '#domain/projects/milestones.ts';
 import { moneyText, pageUnits } from '#domain/overview/money-units.ts';
 import type { EstablishedProject, Overview } from '#domain/overview/overview.ts';
-import { missingTerms } from '#domain/labels/general/data.ts';
+import { missingTerms } from '#domain/labels/general/missing-figure.ts';
 import { milestoneTerms } from '#domain/labels/projects/field.ts';
 import { measureTerms } from '#domain/labels/index.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';

@@ -4,9 +4,9 @@ import type { SharedPayload } from '#contract/links/schemas.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { Definitions } from '#web/features/overview/parts/definitions.tsx';
 import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';
-import { Ledger } from '#web/features/overview/targets-table/targets-table.tsx';
+import { TargetsTable } from '#web/features/overview/targets-table/targets-table.tsx';
 import { RegisterNotes } from '#web/features/overview/parts/register-notes.tsx';
-import { LedgerNotes } from '#web/features/overview/targets-table/targets-notes.tsx';
+import { TargetsNotes } from '#web/features/overview/targets-table/targets-notes.tsx';
 import { PhaseStrip } from '#web/features/overview/parts/phase-timeline.tsx';
 import { EstablishedNames } from './established-projects.tsx';
 import { MeasureFigure, SharedFigure } from './shared-figures.tsx';
@@ -57,8 +57,8 @@ export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
       )}
       {overview.targets.length === 0 ? null : (
         <>
-          <Ledger overview={overview} measure={measure} onMeasure={setChoice} />
-          <LedgerNotes overview={overview} />
+          <TargetsTable overview={overview} measure={measure} onMeasure={setChoice} />
+          <TargetsNotes overview={overview} />
         </>
       )}
       <div className={overviewStyles.figures}>

@@ -5,7 +5,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { SharedProject, SharedProjects } from '#domain/redaction/shared-projects.ts';
 import { listFilters } from '#domain/redaction/register-cells.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
-import { missingTerms } from '#domain/labels/general/data.ts';
+import { missingTerms } from '#domain/labels/general/missing-figure.ts';
 import { measureTerms, writeNotKnown, projectFieldTerms, term } from '#domain/labels/index.ts';
 import { stageWord, statusTerms } from '#domain/labels/projects/stage.ts';
 import { readerLabels } from '#web/features/links/labels/reader/index.ts';

@@ -5,7 +5,7 @@ import { pageUnits } from '#domain/overview/money-units.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { EstablishedProject, Overview } from '#domain/overview/overview.ts';
 import type { Amount, NamedProject } from '#domain/projects/project.ts';
-import { heldBackAmounts } from '#domain/labels/general/data.ts';
+import { heldBackAmounts } from '#domain/labels/general/missing-figure.ts';
 import { milestoneTerms } from '#domain/labels/projects/field.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';

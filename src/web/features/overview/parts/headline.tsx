@@ -12,7 +12,8 @@ import { formatInUnits, pageUnits, type PageUnits } from '#domain/overview/money
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { figureStatus, heldBackAmounts, partialSumTerm } from '#domain/labels/general/data.ts';
+import { figureStatus } from '#domain/labels/general/data-status.ts';
+import { heldBackAmounts, partialSumTerm } from '#domain/labels/general/missing-figure.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';

@@ -5,7 +5,7 @@ import { convertToSecondary } from '#domain/overview/secondary-currency.ts';
 import { formatCount, formatPercent, formatValue } from '#domain/values/format.ts';
 import { readInvestment } from '#domain/overview/read-investment.ts';
 import { formatInUnits, pageUnits } from '#domain/overview/money-units.ts';
-import { heldBackAmounts } from '#domain/labels/general/data.ts';
+import { heldBackAmounts } from '#domain/labels/general/missing-figure.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { isJudged, type Figure, type TargetRow, type Verdict } from '#domain/targets/target-row.ts';

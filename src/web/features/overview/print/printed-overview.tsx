@@ -5,8 +5,8 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';
 import { PhaseStrip } from '#web/features/overview/parts/phase-timeline.tsx';
-import { LedgerNotes } from '#web/features/overview/targets-table/targets-notes.tsx';
-import { Ledger } from '#web/features/overview/targets-table/targets-table.tsx';
+import { TargetsNotes } from '#web/features/overview/targets-table/targets-notes.tsx';
+import { TargetsTable } from '#web/features/overview/targets-table/targets-table.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { RegisterNotes } from '#web/features/overview/parts/register-notes.tsx';
 import { useFitting } from './fit-sheet.ts';
@@ -77,9 +77,9 @@ function FirstSheet({
     <Sheet overview={overview} number={1} of={of} sheet={sheet}>
       <Lead overview={overview} {...compact({ link })} />
       {hasTargets ? (
-        <div className={printedOverviewStyles.ledger}>
-          <Ledger overview={{ ...overview, targets }} />
-          {cuts === 1 ? null : <LedgerNotes overview={overview} />}
+        <div className={printedOverviewStyles.targetsTable}>
+          <TargetsTable overview={{ ...overview, targets }} />
+          {cuts === 1 ? null : <TargetsNotes overview={overview} />}
         </div>
       ) : null}
       {cuts > 1 || !hasTargets ? null : <PrintedProgress overview={overview} measure={measure} />}
@@ -100,8 +100,8 @@ function OtherTargets({
   if (targets.length === 0) return null;
   const rows = pickTargets(targets, most);
   return (
-    <div className={printedOverviewStyles.ledger}>
-      {rows.length === 0 ? null : <Ledger overview={{ ...overview, targets: rows }} />}
+    <div className={printedOverviewStyles.targetsTable}>
+      {rows.length === 0 ? null : <TargetsTable overview={{ ...overview, targets: rows }} />}
       {rows.length === targets.length ? null : (
         <p>
           {t(rows.length === 0 ? 'more_targets' : 'and_more', {

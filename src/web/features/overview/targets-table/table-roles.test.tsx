@@ -5,12 +5,12 @@ import { compact } from '#domain/values/compact.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
-import { Ledger } from './targets-table.tsx';
+import { TargetsTable } from './targets-table.tsx';
 
 const show = (overview: Overview) =>
   render(
     <LanguageProvider value="en">
-      <Ledger overview={overview} measure="companies" />
+      <TargetsTable overview={overview} measure="companies" />
     </LanguageProvider>,
   );
 const table = () => screen.getByRole('table', { name: 'Targets' });

@@ -88,7 +88,7 @@ function useDescribePlan({ plan: { checkpoints } }: Overview): (group: PlanGroup
  * The notes below the targets table: how plan to date is computed, what the forecasts assume, and
  * what must not be compared.
  */
-export function LedgerNotes({
+export function TargetsNotes({
   overview,
   onPlan,
   record,

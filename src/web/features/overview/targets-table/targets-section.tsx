@@ -9,8 +9,8 @@ import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { useMayEdit } from '#web/data/overview-of-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { Ledger } from './targets-table.tsx';
-import { Causes, LedgerNotes } from './targets-notes.tsx';
+import { TargetsTable } from './targets-table.tsx';
+import { Causes, TargetsNotes } from './targets-notes.tsx';
 
 /**
  * The targets table with its notes, where there are targets. Its code loads after the frame's;
@@ -36,9 +36,9 @@ export const Targets = memo(function Targets({
   const monthHref = hrefTo('/month');
   const record = useMemo(() => <Link to={recordHref}>{t('record')}</Link>, [recordHref, t]);
   // a filter of projects changes the page and no target
-  const ledger = useMemo(
+  const table = useMemo(
     () => (
-      <Ledger
+      <TargetsTable
         overview={data}
         measure={measure}
         record={record}
@@ -60,9 +60,9 @@ export const Targets = memo(function Targets({
   if (targets.length === 0) return hint;
   return (
     <>
-      {ledger}
+      {table}
       {hint}
-      <LedgerNotes overview={overview} onPlan={(plan) => change({ plan })} record={record} />
+      <TargetsNotes overview={overview} onPlan={(plan) => change({ plan })} record={record} />
       <Causes overview={overview} />
     </>
   );

@@ -10,8 +10,8 @@ import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import { words } from '#domain/values/term.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';
-import { findValueSize, Ledger } from './targets-table.tsx';
-import { LedgerNotes } from './targets-notes.tsx';
+import { findValueSize, TargetsTable } from './targets-table.tsx';
+import { TargetsNotes } from './targets-notes.tsx';
 
 const show = (
   overview: Overview,
@@ -23,7 +23,7 @@ const show = (
       <LanguageProvider value={language}>
         <Headline overview={overview} />
         <Facts overview={overview} />
-        <Ledger
+        <TargetsTable
           overview={overview}
           measure="companies"
           {...(onMeasure === undefined ? {} : { onMeasure })}
@@ -89,7 +89,7 @@ test('a row without a value links to its entry for people who may enter it', () 
   }));
   render(
     <LanguageProvider value="en">
-      <Ledger
+      <TargetsTable
         overview={overview}
         supply={(row) => <a href="/month">{`supply ${row.indicator}`}</a>}
       />
@@ -251,7 +251,7 @@ test('an investment target removes the note that there is none', () => {
   const notes = (overview: Overview) =>
     render(
       <LanguageProvider value="en">
-        <LedgerNotes overview={overview} />
+        <TargetsNotes overview={overview} />
       </LanguageProvider>,
     ).container.textContent;
   const output = sampleOverview.targets.find((row) => row.unit === 'CNY') as TargetRow;
@@ -288,7 +288,7 @@ test('the plan to date is described for each group of targets, by name where it 
   render(
     <MemoryRouter>
       <LanguageProvider value="en">
-        <LedgerNotes overview={overview} />
+        <TargetsNotes overview={overview} />
       </LanguageProvider>
     </MemoryRouter>,
   );

@@ -23,7 +23,7 @@ import * as valueChangeStyles from './value-change.module.css';
 import * as verdictCellStyles from './verdict-cell.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-interface LedgerProps {
+interface TargetsTableProps {
   readonly overview: TargetsData;
   /** The indicator of the chart below. Omitted where nothing can be chosen, as in a copy. */
   readonly measure?: string;
@@ -105,13 +105,13 @@ const VerdictWords = ({ row }: { readonly row: BulletRow }) => {
 
 interface RowProps {
   readonly row: BulletRow;
-  readonly ledgerRow: TargetRow;
+  readonly targetRow: TargetRow;
   readonly heads: TargetsSeries['heads'];
-  readonly props: LedgerProps;
+  readonly props: TargetsTableProps;
 }
 
 /** The name of a target with its target value. A press chooses the measure of the chart below. */
-function NameCell({ row, ledgerRow, props }: Omit<RowProps, 'heads'>) {
+function NameCell({ row, targetRow, props }: Omit<RowProps, 'heads'>) {
   const t = useLabels(detailLabels);
   const { measure, onMeasure } = props;
   const name = (
@@ -121,7 +121,7 @@ function NameCell({ row, ledgerRow, props }: Omit<RowProps, 'heads'>) {
         {row.target === '' ? null : <span className={textStyles.number}>{row.target}</span>}
       </b>
       <small
-        {...(row.basis === undefined && ledgerRow.later === undefined
+        {...(row.basis === undefined && targetRow.later === undefined
           ? {}
           : { className: targetsTableStyles.basis })}
       >
@@ -132,7 +132,7 @@ function NameCell({ row, ledgerRow, props }: Omit<RowProps, 'heads'>) {
   );
   return (
     <div role="rowheader">
-      {onMeasure === undefined || ledgerRow.kind === 'qualitative' ? (
+      {onMeasure === undefined || targetRow.kind === 'qualitative' ? (
         name
       ) : (
         <button
@@ -154,8 +154,8 @@ const isStated = (row: BulletRow): boolean =>
   row.now === undefined && row.targetBullet === undefined;
 
 /** The cells in place of a value and its bars: boxes of a checklist, or why there is none. */
-function StatedCells({ row, ledgerRow, props }: Omit<RowProps, 'heads'>) {
-  const { checklist } = ledgerRow;
+function StatedCells({ row, targetRow, props }: Omit<RowProps, 'heads'>) {
+  const { checklist } = targetRow;
   return (
     <>
       <div role="cell" aria-colspan={3} className={targetsTableStyles.none}>
@@ -181,25 +181,25 @@ function StatedCells({ row, ledgerRow, props }: Omit<RowProps, 'heads'>) {
           <VerdictWords row={row} />
         ) : (
           <span>
-            {ledgerRow.now === undefined && checklist === undefined
-              ? props.supply?.(ledgerRow)
+            {targetRow.now === undefined && checklist === undefined
+              ? props.supply?.(targetRow)
               : null}
           </span>
         )}
-        <HowOf ledgerRow={ledgerRow} props={props} />
+        <HowOf targetRow={targetRow} props={props} />
       </div>
     </>
   );
 }
 
-const HowOf = ({ ledgerRow, props }: Pick<RowProps, 'ledgerRow' | 'props'>) => (
-  <How row={ledgerRow} thresholds={props.overview.thresholds} record={props.record} />
+const HowOf = ({ targetRow, props }: Pick<RowProps, 'targetRow' | 'props'>) => (
+  <How row={targetRow} thresholds={props.overview.thresholds} record={props.record} />
 );
 
 /** The value, its bars and its verdict. `beside`: the id of the line in the second currency. */
 function ValueCells({
   row,
-  ledgerRow,
+  targetRow,
   heads,
   props,
   beside,
@@ -208,9 +208,9 @@ function ValueCells({
   return (
     <>
       <div role="cell" aria-owns={beside} className={targetsTableStyles.now}>
-        <Value row={row} status={ledgerRow.now?.data_status} />
+        <Value row={row} status={targetRow.now?.data_status} />
         {compare === undefined ? null : (
-          <ValueChange row={ledgerRow} changes={indicator_changes} since={compare} />
+          <ValueChange row={targetRow} changes={indicator_changes} since={compare} />
         )}
         {row.planBullet === undefined ? null : (
           <div className={`${targetsTableStyles.gap} ${textStyles.number}`}>
@@ -223,19 +223,19 @@ function ValueCells({
       <Lanes row={row} heads={heads} />
       <div role="cell" className={verdictCellStyles.cell}>
         <VerdictWords row={row} />
-        <HowOf ledgerRow={ledgerRow} props={props} />
+        <HowOf targetRow={targetRow} props={props} />
       </div>
     </>
   );
 }
 
 function Row(rowProps: RowProps) {
-  const { row, ledgerRow, props } = rowProps;
+  const { row, targetRow, props } = rowProps;
   const id = useId();
   const beside = row.secondary === undefined ? undefined : id;
   const isChosen =
     props.onMeasure !== undefined &&
-    ledgerRow.kind !== 'qualitative' &&
+    targetRow.kind !== 'qualitative' &&
     props.measure === row.indicator;
   const form = isStated(row) ? targetsTableStyles.stated : targetsTableStyles.direct;
   return (
@@ -258,7 +258,7 @@ function Row(rowProps: RowProps) {
  * The targets, one row each, on two common axes: now against plan to date, and now against the
  * target. Renders nothing without targets.
  */
-export function Ledger(props: LedgerProps) {
+export function TargetsTable(props: TargetsTableProps) {
   const { overview } = props;
   const t = useLabels(detailLabels);
   const language = useLanguage();
@@ -267,7 +267,7 @@ export function Ledger(props: LedgerProps) {
   const { compare, indicator_changes } = overview;
   if (series.rows.length === 0) return null;
   return (
-    <div role="table" className={targetsTableStyles.table} aria-label={t('ledger')}>
+    <div role="table" className={targetsTableStyles.table} aria-label={t('targets_table')}>
       <PageHatches />
       <div role="row" className={`${targetsTableStyles.row} ${targetsTableStyles.head}`} data-words>
         <div role="columnheader">
@@ -289,12 +289,12 @@ export function Ledger(props: LedgerProps) {
         </div>
       </div>
       {series.rows.map((row, index) => {
-        const ledgerRow = overview.targets[index];
-        return ledgerRow === undefined ? null : (
+        const targetRow = overview.targets[index];
+        return targetRow === undefined ? null : (
           <Row
             key={row.indicator}
             row={row}
-            ledgerRow={ledgerRow}
+            targetRow={targetRow}
             heads={series.heads}
             props={props}
           />

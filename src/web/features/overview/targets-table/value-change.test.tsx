@@ -7,13 +7,13 @@ import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { words } from '#domain/values/term.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
-import { Ledger } from './targets-table.tsx';
+import { TargetsTable } from './targets-table.tsx';
 
-const showLedger = (overview: Overview, language: Language = 'en') =>
+const showTable = (overview: Overview, language: Language = 'en') =>
   render(
     <MemoryRouter>
       <LanguageProvider value={language}>
-        <Ledger overview={overview} />
+        <TargetsTable overview={overview} />
       </LanguageProvider>
     </MemoryRouter>,
   );
@@ -45,7 +45,7 @@ test.each([
 ] as const)(
   'the table has the change since the compared day with its unit in %s, and its heading the day',
   (language, head, text) => {
-    showLedger(changed({ from: earlier, difference: '120' }), language);
+    showTable(changed({ from: earlier, difference: '120' }), language);
     expect(within(table()).getAllByRole('columnheader')[1]?.textContent).toBe(head);
     expect(jobsCell(language)).toContain(text);
   },
@@ -55,16 +55,16 @@ test.each([
   [{ from: earlier, carried: true }, 'no newer value'],
   [{ from: earlier, has_break: true }, 'break in the series'],
 ] as const)('a change that is not known is words, and never a number', (change, text) => {
-  showLedger(changed(change));
+  showTable(changed(change));
   expect(jobsCell('en')).toContain(text);
   expect(jobsCell('en')).not.toMatch(/[+−]\d+ jobs/);
 });
 test('a change of twelve months says so beside a value of the year to date', () => {
   const overview = changed({ from: earlier, difference: '120', covers: 'last_12_months' });
-  showLedger(overview);
+  showTable(overview);
   expect(jobsCell('en')).toContain('+120 jobs (over the last 12 months)');
 });
 test('a value that is older than that of the change, and a table without a compared day, have no change', () => {
-  showLedger(changed({ from: earlier, difference: '120', to: { ...earlier, date: '2021-04-30' } }));
+  showTable(changed({ from: earlier, difference: '120', to: { ...earlier, date: '2021-04-30' } }));
   expect(jobsCell('en')).not.toContain('+120');
 });

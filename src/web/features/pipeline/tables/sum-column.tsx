@@ -3,7 +3,7 @@ import { fullText, type MeasureUnit, measureUnit, valueText } from '#charts/kit/
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/values/money.ts';
 import { largestAmount, type PageUnits } from '#domain/overview/money-units.ts';
-import { heldBackAmounts, heldBackTerm } from '#domain/labels/general/data.ts';
+import { heldBackAmounts, heldBackTerm } from '#domain/labels/general/missing-figure.ts';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 
 interface Sums {

@@ -7,7 +7,7 @@ export const en = {
   colon: ': ',
   list_of_names: '; ',
   year_end: (v: { year: string }) => `end-${v.year}`,
-  ledger: 'Targets',
+  targets_table: 'Targets',
   head_target: (v: { year: string }) => `${v.year} target`,
   head_now: 'Now',
   since_day: (v: { date: string }) => `since ${v.date}`,

@@ -8,7 +8,7 @@ export const ja: SameWords<typeof en> = {
   colon: '：',
   list_of_names: '；',
   year_end: (v) => `${v.year}年末`,
-  ledger: '目標',
+  targets_table: '目標',
   head_target: (v) => `${v.year}年目標`,
   head_now: '現在',
   since_day: (v) => `${v.date}比`,

@@ -8,7 +8,7 @@ export const zh: SameWords<typeof en> = {
   colon: '：',
   list_of_names: '；',
   year_end: (v) => `${v.year}年末`,
-  ledger: '目标',
+  targets_table: '目标',
   head_target: (v) => `${v.year}年目标`,
   head_now: '当前',
   since_day: (v) => `较${v.date}`,

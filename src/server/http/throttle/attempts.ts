@@ -11,7 +11,7 @@ export interface AttemptChange<T> {
 }
 
 /** Stores the attempts of all keys, for this server or for all servers of a store. */
-export interface AttemptLedger {
+export interface AttemptStore {
   /**
    * Changes the attempts of several keys at once. `work` must have no side effect, since it may run
    * twice.
@@ -25,7 +25,7 @@ export interface AttemptLedger {
 export const mostKeys = 50_000;
 
 /** Stores attempts in memory, so a restart forgets them. */
-export class MemoryLedger implements AttemptLedger {
+export class MemoryAttemptStore implements AttemptStore {
   readonly #attempts = new Map<string, Attempts>();
   change<T>(
     keys: readonly string[],

@@ -1,7 +1,5 @@
-import type { Language } from '#domain/values/language.ts';
-import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
-import type { Text } from '#domain/values/language.ts';
-import { currencyLabel } from '#domain/values/currency/currency-units.ts';
+import type { Language, Text } from '#domain/values/language.ts';
+import type { DataStatus, Origin } from '#domain/values/data-status.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
 /** The data status of a value, as its chip shows it. */
@@ -30,18 +28,6 @@ export const figureStatus = ({
 }): Text =>
   data_status === 'reported' && source !== undefined ? publishedTerm : dataStatusTerms[data_status];
 
-/** Why a value is missing. Zero is a value. */
-export const missingTerms: Terms<MissingReason> = {
-  not_reported: words('未报送', '未報告', 'Not reported'),
-  not_disclosed: words('未披露', '非開示', 'Not disclosed'),
-  not_applicable: words('不适用', '該当なし', 'Not applicable'),
-  not_yet_due: words('尚未到期', '期限前', 'Not yet due'),
-  not_readable: words('无法识别', '読み取り不可', 'Could not be read'),
-};
-
-/** For projects without an amount, whatever their reasons. */
-export const noAmountTerm: Text = words('无金额', '金額なし', 'No amount');
-
 /** The origins of records. */
 const originTerms: Terms<Origin> = {
   sample: words('示例数据', '例示データ', 'Example data'),
@@ -66,26 +52,3 @@ const registerTerms = {
 /** The source of a figure that was counted in the register. */
 export const registerSource = (status: DataStatus): Text =>
   registerTerms[status === 'illustrative' ? 'example' : 'own'];
-
-/** For a sum that a shared view withholds. */
-export const heldBackTerm: Text = { 'zh-CN': '不显示', ja: '非表示', en: 'not shown' };
-
-/**
- * The words beside a sum that lacks projects: it is what the others disclose.
- * @param undisclosed - the number of projects without an amount, formatted
- */
-export const partialSumTerm = (undisclosed: string, language: Language): string =>
-  ({
-    'zh-CN': `已披露，${undisclosed}个未披露`,
-    ja: `開示分、${undisclosed}件非開示`,
-    en: `disclosed, ${undisclosed} not disclosed`,
-  })[language];
-
-/** The amounts that a shared view withholds, by currency. */
-export function heldBackAmounts(currencies: readonly string[], language: Language): string {
-  const names = currencies.map((currency) => currencyLabel(currency, language));
-  if (language === 'zh-CN') return `${names.join('、')}金额不显示`;
-  return language === 'ja'
-    ? `${names.join('・')}建ての金額は非表示`
-    : `amounts in ${names.join(', ')} not shown`;
-}
