@@ -12,7 +12,13 @@ import { dateFields, isMeasure } from '#server/imports/vocabulary/field-kinds.ts
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isTick, findWordKey, stageWords } from '#server/imports/vocabulary/words.ts';
 import type { Column } from './column.ts';
-import { asCandidate, makeColumn, type Choice, type ColumnMatch } from './make-column.ts';
+import {
+  asCandidate,
+  makeColumn,
+  writeEvidence,
+  type Choice,
+  type ColumnMatch,
+} from './make-column.ts';
 import { isActualDate, proposeDateField } from './propose-date-field.ts';
 import { parseUserMapping, readUserMapping, type Target } from './user-mapping.ts';
 import {
@@ -137,14 +143,14 @@ class ColumnAssignment {
   }
 
   /** Decides ambiguous headers by their cells, else by the likeliest field. */
-  takeAmbiguous(isAnswered: boolean, day: IsoDate): void {
+  takeAmbiguous(isAnswered: boolean, day: IsoDate, evidence: () => string): void {
     const hasStages = this.#matches.some(({ data }) => isStages(data));
     for (const one of this.#rest()) {
       const { column, header, data } = one;
       const match = matchBareMilestone(header, data);
       if (match.kind !== 'ambiguous') continue;
       if (match.field !== undefined && isActualDate(match.field)) {
-        const options = { usedFields: this.#usedFields, day };
+        const options = { usedFields: this.#usedFields, day, header: column.key, evidence };
         const { field, open } = proposeDateField(match.field, data, options);
         // a day to come proves a plan, and a column of stages says which days were reached
         const isClear = match.isMilestone === true && (field?.endsWith('_plan') || hasStages);
@@ -274,22 +280,23 @@ export function assignColumns({
     header: matchHeader(column.parent, column.child),
     data,
   }));
+  const evidence = (): string => writeEvidence(header, matches);
   const usedFields = [...user.values()].filter((f) => f !== '' && f !== 'extra');
   const assignment = new ColumnAssignment(matches, rows, usedFields);
   assignment.takeMapped(user, past);
   assignment.takeUnits();
   assignment.takeSynonyms();
   assignment.takeSecondUnits();
-  assignment.takeAmbiguous(answers.mapping !== undefined, day);
+  assignment.takeAmbiguous(answers.mapping !== undefined, day, evidence);
   assignment.takeOnlyNames();
   assignment.takeByContent();
   assignment.takeSecondUnits();
   assignment.takeTickedStages();
   assignment.takeSimilar();
-  const defaultSign =
+  const sign =
     findCommonSign(matches.map(({ data }) => data.cells)) ??
     signs[readTextAnswer(answers, 'decimal_sign') ?? ''];
   return matches
     .toSorted((a, b) => a.column.index - b.column.index)
-    .map((one) => makeColumn(one, assignment.choices.get(one.column.index), defaultSign));
+    .map((one) => makeColumn(one, assignment.choices.get(one.column.index), { sign, evidence }));
 }

@@ -1,6 +1,6 @@
 import type { AmountUnit } from '#server/imports/values/unit.ts';
 import type { DecimalSign } from '#server/imports/values/number.ts';
-import type { Calendar } from '#server/imports/values/calendars.ts';
+import type { DateNotation } from '#server/imports/values/date-notation.ts';
 import type { DateOrder } from '#server/imports/values/date.ts';
 import type { ImportColumn } from '#contract/imports/preview-schemas.ts';
 import type { FormatCurrency } from '#server/imports/read/table.ts';
@@ -20,8 +20,8 @@ export interface Column {
   readonly floor?: number;
   readonly sign?: DecimalSign;
   readonly order?: DateOrder;
-  /** The calendar of its days, if it is not the Gregorian one. */
-  readonly calendar?: Calendar;
+  /** How it writes its days. Omitted where it has no field of dates. */
+  readonly dates?: DateNotation;
   readonly examples: readonly string[];
   readonly empty: boolean;
   readonly isHidden?: boolean;

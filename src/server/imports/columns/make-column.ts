@@ -1,10 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
 import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
-import { findCalendar } from '#server/imports/values/calendars.ts';
 import { findDateOrder } from '#server/imports/values/date.ts';
+import { findDateNotation } from '#server/imports/values/date-notation.ts';
 import { findDecimalSign, type DecimalSign } from '#server/imports/values/number.ts';
-import type { HeaderColumn } from '#server/imports/structure/table-header.ts';
+import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-header.ts';
 import type { MatchedHeader } from '#server/imports/headers/match-header.ts';
+import { dateFields } from '#server/imports/vocabulary/field-kinds.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import type { Column } from './column.ts';
 import { mayBeMoney, type Candidate } from './content.ts';
@@ -17,6 +18,18 @@ export interface ColumnMatch {
   readonly header: MatchedHeader;
   readonly data: ColumnCells;
 }
+/** The number of cells of each column that show the language of a file. */
+const evidenceCells = 30;
+/** Joins the words of titles, headers and some cells, which show the language of the file. */
+export const writeEvidence = (
+  { titles, columns }: Pick<TableHeader, 'titles' | 'columns'>,
+  matches: readonly ColumnMatch[],
+): string =>
+  [
+    ...titles,
+    ...columns.map(({ key }) => key),
+    ...matches.flatMap(({ data }) => [...new Set(data.cells.slice(0, evidenceCells))]),
+  ].join(' ');
 /** Describes a column as a candidate for a field of amounts. */
 export const asCandidate = ({ column, header: { unit }, data }: ColumnMatch): Candidate => ({
   index: column.index,
@@ -33,11 +46,22 @@ export interface Choice {
   readonly open: boolean;
 }
 
+/** What the whole table says about each of its columns. */
+interface TableTraits {
+  /** The decimal sign of its numbers, where a column does not prove its own. */
+  readonly sign: DecimalSign | undefined;
+  /** Returns words of the file, which show its language. */
+  readonly evidence: () => string;
+}
+
+const isDateField = (field: Field | undefined): boolean =>
+  (dateFields as readonly (Field | undefined)[]).includes(field);
+
 /** Makes a column of the file with its field. Without a choice it has no field. */
 export function makeColumn(
   one: ColumnMatch,
   choice: Choice | undefined,
-  defaultSign: DecimalSign | undefined,
+  { sign, evidence }: TableTraits,
 ): Column {
   const { column, header, data } = one;
   const pick = choice ?? { how: 'unmatched' as const, open: false };
@@ -50,9 +74,11 @@ export function makeColumn(
       unit: header.unit?.amount,
       land: header.unit?.land,
       floor: header.unit?.floor,
-      sign: findDecimalSign(data.cells) ?? defaultSign,
+      sign: findDecimalSign(data.cells) ?? sign,
       order: findDateOrder(data.cells).order,
-      calendar: findCalendar(data.cells),
+      dates: isDateField(pick.field)
+        ? findDateNotation(data.cells, { header: column.key, evidence })
+        : undefined,
       isHidden: column.isHidden === true ? true : undefined,
       currency: column.currency,
     }),

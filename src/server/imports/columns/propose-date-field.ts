@@ -1,10 +1,15 @@
 import type { IsoDate } from '#domain/values/date.ts';
 import { parseDate } from '#server/imports/values/date.ts';
+import {
+  findDateNotation,
+  writeUsualDate,
+  type NotationOptions,
+} from '#server/imports/values/date-notation.ts';
 import { dateFields } from '#server/imports/vocabulary/field-kinds.ts';
 import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
 import type { ColumnCells } from './shape.ts';
 
-interface DateFieldOptions {
+interface DateFieldOptions extends NotationOptions {
   /** The fields of other columns. */
   readonly usedFields: ReadonlySet<Field>;
   /** The last day that the register can be of. */
@@ -28,10 +33,11 @@ export const isActualDate = (field: Field): boolean =>
 export function proposeDateField(
   actual: Field,
   { cells }: ColumnCells,
-  { usedFields, day }: DateFieldOptions,
+  { usedFields, day, ...notation }: DateFieldOptions,
 ): DateFieldProposal {
+  const dates = findDateNotation(cells, notation);
   const days = cells
-    .map((cell) => parseDate(cell))
+    .map((cell) => parseDate(writeUsualDate(cell, dates)))
     .flatMap((result) => (result.kind === 'date' ? [result.date] : []));
   if (days.length * 2 < cells.length || days.length === 0) return { open: false };
   const plan = actual.replace(/_actual$/, '_plan');

@@ -46,8 +46,9 @@ const parts: Readonly<Record<Hint, RegExp>> = {
   never_money:
     /\bper\b|benefit|\brate\b|\bratio|%|percent|procent|prozent|postal|postcode|\bplz\b|\bzip\b|latitud|longitud|\blat\b|\blon|coord|phone|telefon|\btel\b|\bmovil|celular|mobile|\bfax\b|\barea\b|surface|superfic|flache|m2\b|\bha\b|hectare|jobs|employ|headcount|capacity|kapazit|\bmw\b|\bkm\b|\byear|jahr\b|annee|\bano\b|\brok\b|\bdate|datum|\bage\b|population|numero|number of|anzahl|телефон|индекс|широт|долгот|경도|위도|전화|우편|经度|纬度|緯度|経度|电话|手机|電話|郵便|面积|面積|人数|年份|年度|邮编|比例|率$|код/,
   industry:
-    /sector|settore|\btipo\b|misura|rubro|categor|branche|industr|行业|产业|業種|分野|отрасл|odvetvi|sektor|branza/,
-  sector: /sector|settore|branche|industr|行业|产业|業種|分野|отрасл|odvetvi|sektor|branza/,
+    /sector|settore|\btipo\b|misura|rubro|categor|branche|industr(?!ial (?:park|estate|zone|area))|行业|产业|業種|分野|отрасл|odvetvi|sektor|branza/,
+  sector:
+    /sector|settore|branche|industr(?!ial (?:park|estate|zone|area))|行业|产业|業種|分野|отрасл|odvetvi|sektor|branza/,
 };
 
 /** Finds the hints in the words of a header, in Latin letters too. */

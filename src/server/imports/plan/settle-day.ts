@@ -3,6 +3,7 @@ import { compact } from '#domain/values/compact.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 import type { MessageKey } from '#server/imports/labels/messages.ts';
+import { findMonthLanguage, writeEnglishMonths } from '#server/imports/values/month-language.ts';
 import {
   findStatedDays,
   type DayOrigin,
@@ -56,6 +57,16 @@ function proposeStated(
   };
 }
 
+/** Lists the titles with months in English where their names mean other months elsewhere. */
+function listTitles({ titles, columns }: ImportContext['header']): readonly string[] {
+  const language = findMonthLanguage(titles, () =>
+    [...titles, ...columns.map(({ key }) => key)].join(' '),
+  );
+  return language === undefined
+    ? titles
+    : titles.map((title) => writeEnglishMonths(title, language));
+}
+
 /**
  * Proposes the data date: that of an own export, else the one that the file states, else the newest
  * day of the rows, else the last change of the file or today.
@@ -66,7 +77,7 @@ function proposeDay(work: ImportContext, { printed, newest }: RowDays): DayPropo
   const { today } = register;
   if (printed !== undefined)
     return { day: printed, from: 'rows', text: 'q_as_of', certainty: 'stated' };
-  const texts = { titles: header.titles, file, ...compact({ sheet: table.name }) };
+  const texts = { titles: listTitles(header), file, ...compact({ sheet: table.name }) };
   const stated = findStatedDays(parts.length > 0 ? { ...texts, sheet: '' } : texts, today);
   const proposal = proposeStated(stated, newest);
   if (proposal !== undefined) return proposal;

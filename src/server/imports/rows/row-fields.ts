@@ -9,8 +9,8 @@ import {
   parseAmountCell,
   readInvestment,
 } from '#server/imports/values/amount.ts';
-import { convertCalendar } from '#server/imports/values/calendars.ts';
 import { convertFrom1904, isPlanned, parseDate } from '#server/imports/values/date.ts';
+import { writeUsualDate } from '#server/imports/values/date-notation.ts';
 import { parseDateRange } from '#server/imports/values/date-range.ts';
 import { takeQualifiers } from '#domain/values/reading/amount.ts';
 import {
@@ -58,13 +58,9 @@ const dateReader =
       draft.ticked.add(proves);
       return;
     }
-    const serial =
-      column.calendar !== undefined
-        ? convertCalendar(cell, column.calendar)
-        : context.date1904
-          ? convertFrom1904(cell)
-          : cell;
-    const fiscalDate = context.fiscal.read(serial, draft.row.number);
+    const serial = context.date1904 ? convertFrom1904(cell) : cell;
+    const usualDate = writeUsualDate(serial, column.dates ?? {});
+    const fiscalDate = context.fiscal.read(usualDate, draft.row.number);
     if (fiscalDate === undefined) return;
     const order = column.order ?? context.order;
     const range = parseDateRange(fiscalDate, order);

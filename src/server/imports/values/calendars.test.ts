@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { convertCalendar, findCalendar } from './calendars.ts';
 
-const calendars = { persian: 'persian', islamic: 'islamic-umalqura' } as const;
+const calendars = {
+  persian: 'persian',
+  islamic: 'islamic-umalqura',
+  ethiopic: 'ethiopic',
+} as const;
 
-test('each day of the Persian and the Islamic calendar is its Gregorian day', () => {
+test('each day of the Persian, Islamic and Ethiopian calendars is its Gregorian day', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom('persian' as const, 'islamic' as const),
+      fc.constantFrom('persian' as const, 'islamic' as const, 'ethiopic' as const),
       fc.date({ min: new Date('1990-01-01'), max: new Date('2045-12-31'), noInvalidDate: true }),
       fc.constantFrom('latn', 'arab', 'arabext'),
       (calendar, date, digits) => {
@@ -37,7 +41,7 @@ test('the years of a column tell its calendar, and one other year makes it unkno
       ['2024-01-01'],
       ['1310', '1460/01/01'],
       [],
-    ].map(findCalendar),
+    ].map((cells) => findCalendar(cells)),
   ).toEqual(['persian', 'islamic', 'buddhist', undefined, undefined, undefined, undefined]);
 });
 test('a day that does not exist and another text stay as written', () => {
@@ -46,4 +50,18 @@ test('a day that does not exist and another text stay as written', () => {
     '1402',
     'soon',
   ]);
+});
+test('only the header or a mark in each cell tells the Ethiopian calendar', () => {
+  expect([
+    findCalendar(['12/03/2016'], 'Date of Agreement (E.C.)'),
+    findCalendar(['12/03/2016 E.C.', '2017 ዓ.ም.']),
+    findCalendar(['12/03/2016 E.C.', '2017']),
+    // the day of an environmental clearance in India
+    findCalendar(['12/03/2016'], 'Date of EC'),
+  ]).toEqual(['ethiopic', 'ethiopic', undefined, undefined]);
+});
+test('a year of Ethiopia without its day is never a Gregorian year', () => {
+  expect(['2016', '03/2016 E.C.', 'soon'].map((text) => convertCalendar(text, 'ethiopic'))).toEqual(
+    ['2016 E.C.', '03/2016 E.C.', 'soon'],
+  );
 });

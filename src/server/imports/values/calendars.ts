@@ -2,7 +2,7 @@ import type { Cell } from '#server/imports/read/table.ts';
 import { latinDigits } from './digits.ts';
 
 /** A calendar other than the Gregorian one, in which a register may write its days. */
-export type Calendar = 'buddhist' | 'persian' | 'islamic';
+export type Calendar = 'buddhist' | 'persian' | 'islamic' | 'ethiopic';
 
 /** A year of the Hijra: 1300 to 1479. */
 const hijraYear = /(?<!\d)1[34]\d\d(?!\d)/;
@@ -22,13 +22,19 @@ const textsOf = (cells: readonly Cell[]): readonly string[] =>
     .map(latinDigits)
     .filter((text) => /\d/.test(text));
 
+/** Words for the calendar of Ethiopia, whose years look like Gregorian ones: (E.C.), ዓ.ም. */
+const ethiopicWords = /[([]\s*E\.\s?C\.?\s*[)\]]|(?<!\p{L})ethiopian|ዓ\.?\s?ም/iu;
+const ethiopicEnd = /\d\s*(?:E\.\s?C\.?|ዓ\.?\s?ም\.?)$/iu;
+
 /**
- * Finds the calendar of a column by its years. All cells must have such a year, so that a single
+ * Finds the calendar of a column by its header and its years. All cells must have such a year, so that a single
  * typing error does not count.
  * @returns undefined for the Gregorian calendar, and for years of several calendars
  */
-export function findCalendar(cells: readonly Cell[]): Calendar | undefined {
+export function findCalendar(cells: readonly Cell[], header = ''): Calendar | undefined {
   const texts = textsOf(cells);
+  const isEthiopic = texts.length > 0 && texts.every((text) => ethiopicEnd.test(text.trim()));
+  if (isEthiopic || ethiopicWords.test(header)) return 'ethiopic';
   const all = (year: RegExp): boolean =>
     texts.length > 0 && texts.every((text) => year.test(text) && !gregorianYear.test(text));
   if (all(buddhistYear)) return 'buddhist';
@@ -40,8 +46,14 @@ export function findCalendar(cells: readonly Cell[]): Calendar | undefined {
 
 const dayInMilliseconds = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
-function formatOf(calendar: 'persian' | 'islamic'): Intl.DateTimeFormat {
-  const id = calendar === 'persian' ? 'persian' : 'islamic-umalqura';
+type SolarOrLunar = Exclude<Calendar, 'buddhist'>;
+const calendarIds = {
+  persian: 'persian',
+  islamic: 'islamic-umalqura',
+  ethiopic: 'ethiopic',
+} as const;
+function formatOf(calendar: SolarOrLunar): Intl.DateTimeFormat {
+  const id = calendarIds[calendar];
   const cachedFormat = formats.get(id);
   if (cachedFormat !== undefined) return cachedFormat;
   const format = new Intl.DateTimeFormat(`en-u-ca-${id}-nu-latn`, {
@@ -54,19 +66,22 @@ function formatOf(calendar: 'persian' | 'islamic'): Intl.DateTimeFormat {
   return format;
 }
 
-/** The first days of both calendars in the Gregorian calendar, and the days of a mean year. */
+/**
+ * The first day of each calendar in the Gregorian calendar, and the days of a mean year and month.
+ */
 const beginnings = {
-  persian: { first: Date.UTC(622, 2, 22), year: 365.2422 },
-  islamic: { first: Date.UTC(622, 6, 19), year: 354.367 },
+  persian: { first: Date.UTC(622, 2, 22), year: 365.2422, month: 365.2422 / 12 },
+  islamic: { first: Date.UTC(622, 6, 19), year: 354.367, month: 354.367 / 12 },
+  ethiopic: { first: Date.parse('0008-08-27'), year: 365.25, month: 30 },
 } as const;
 
-/** Finds the Gregorian day of a day of the Hijra. @returns undefined if there is no such day */
+/** Finds the Gregorian day of a day of another calendar. @returns undefined if there is none */
 function toGregorian(
-  calendar: 'persian' | 'islamic',
+  calendar: SolarOrLunar,
   [year, month, day]: readonly [number, number, number],
 ): string | undefined {
-  const { first, year: days } = beginnings[calendar];
-  const about = Math.round((year - 1) * days + ((month - 1) * days) / 12 + day - 1);
+  const { first, year: days, month: monthDays } = beginnings[calendar];
+  const about = Math.round((year - 1) * days + (month - 1) * monthDays + day - 1);
   const wholeDate = `${month}/${day}/${year}`;
   for (let shift = 0; shift <= 5; shift += 1)
     for (const at of [about + shift, about - shift]) {
@@ -82,12 +97,13 @@ function toGregorian(
 
 /**
  * Converts a date of another calendar to the Gregorian one, by the Unicode CLDR: 1405/06/31 of the
- * Persian calendar is 2026-09-22, 2569 of the Buddhist one is 2026.
- * @returns the cell as written, if it is no such date
+ * Persian calendar is 2026-09-22, 2569 of the Buddhist one is 2026, 01/01/2016 of the Ethiopian one
+ * is 2023-09-12.
+ * @returns the cell as written, if it is no such date. A part of an Ethiopian date has its mark
  */
 export function convertCalendar(cell: Cell, calendar: Calendar): Cell {
   if (typeof cell !== 'string') return cell;
-  const text = latinDigits(cell.normalize('NFKC'));
+  const text = latinDigits(cell.normalize('NFKC')).replace(/\s*(?:E\.\s?C\.?|ዓ\.?\s?ም\.?)$/iu, '');
   if (calendar === 'buddhist')
     return text.replace(buddhistYear, (year) => String(Number(year) - 543));
   const yearFirst = /^\s*(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})\s*$/.exec(text);
@@ -97,6 +113,10 @@ export function convertCalendar(cell: Cell, calendar: Calendar): Cell {
     : yearLast
       ? [yearLast[3], yearLast[2], yearLast[1]]
       : undefined;
-  if (parts === undefined) return cell;
-  return toGregorian(calendar, parts.map(Number) as [number, number, number]) ?? cell;
+  const day =
+    parts === undefined
+      ? undefined
+      : toGregorian(calendar, parts.map(Number) as [number, number, number]);
+  // a year of Ethiopia is never read as a Gregorian one
+  return day ?? (calendar === 'ethiopic' && /\d/.test(text) ? `${text} E.C.` : cell);
 }

@@ -42,23 +42,36 @@ const forms = [
   { month: 'short', day: 'numeric' },
 ] as const;
 
+/** Lists the names of months of a language in the CLDR, without accents. */
+function listMonthsOf(language: string): ReadonlyMap<string, number> {
+  const out = new Map<string, number>();
+  for (const options of forms) {
+    const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
+      timeZone: 'UTC',
+      ...options,
+    });
+    for (let at = 1; at <= 12; at += 1) {
+      const parts = format.formatToParts(Date.UTC(2026, at - 1, 15));
+      const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+      const key = stripWord(name.replace(/\.$/, ''));
+      if (/^[\p{L}\p{M}]{3,}$/u.test(key)) out.set(key, at);
+    }
+  }
+  return out;
+}
+let namesByLanguage: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined;
+/** Lists the names of months without accents by language. */
+export const listMonthsByLanguage = (): ReadonlyMap<string, ReadonlyMap<string, number>> =>
+  (namesByLanguage ??= new Map(
+    registerLanguages.map((language) => [language, listMonthsOf(language)]),
+  ));
+
 /** Lists the names of months in the CLDR. A name of two months is left out. */
 function listMonths(): ReadonlyMap<string, number> {
   const out = new Map<string, number | undefined>();
-  for (const language of registerLanguages)
-    for (const options of forms) {
-      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
-        timeZone: 'UTC',
-        ...options,
-      });
-      for (let at = 1; at <= 12; at += 1) {
-        const parts = format.formatToParts(Date.UTC(2026, at - 1, 15));
-        const name = parts.find(({ type }) => type === 'month')?.value ?? '';
-        const key = stripWord(name.replace(/\.$/, ''));
-        if (/^[\p{L}\p{M}]{3,}$/u.test(key))
-          out.set(key, out.has(key) && out.get(key) !== at ? undefined : at);
-      }
-    }
+  for (const names of listMonthsByLanguage().values())
+    for (const [name, at] of names)
+      out.set(name, out.has(name) && out.get(name) !== at ? undefined : at);
   return new Map([...out].flatMap(([name, at]) => (at === undefined ? [] : [[name, at]])));
 }
 
@@ -71,6 +84,9 @@ function findMonth(word: string): number | undefined {
   namedMonths ??= listMonths();
   return namedMonths.get(key);
 }
+
+/** Whether a word is the name of a month in a language of registers. */
+export const isMonthName = (word: string): boolean => findMonth(word) !== undefined;
 
 /** abr-30 and 30-abr: a month with two digits, which may be its day or a year. */
 function findShortDate(text: string): ParsedDate | undefined {

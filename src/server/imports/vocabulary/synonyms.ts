@@ -66,7 +66,7 @@ export const synonymData = {
   zone: [
     '功能分区；功能区；所属功能区；所在功能区；园区属地；落户区域；所在片区；落地区域；园区；板块；所属片区；片区；所属园区',
     '機能ゾーン；機能区；ゾーン；区画；エリア；立地区域',
-    'Function zone；Functional zone；Function area；Functional area；Zone；Area；District；Promotion zone；Industrial zone；Economic zone',
+    'Function zone；Functional zone；Function area；Functional area；Zone；Area；District；Promotion zone；Industrial zone；Economic zone；Industrial park；Industrial estate',
   ],
   site_mode: [
     '用地方式；供地方式；载体类型；用地/租赁；是否新供地',
