@@ -18,10 +18,10 @@ import { DrawContext } from './draw-context.ts';
 import {
   countDrawings,
   findDrawing,
-  loadDrawing,
   loadDrawingWhenIdle,
   noDrawings,
   subscribeDrawings,
+  tryDrawing,
 } from './drawings.ts';
 import type { TableFigure } from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
@@ -44,8 +44,6 @@ export interface ChartProps {
    * explanations.
    */
   readonly onExplain?: ((figure: TableFigure) => void) | undefined;
-  /** Called when the chart library could not be fetched; the picture and the table stay. */
-  readonly onFailure?: (reason: unknown) => void;
 }
 
 /**
@@ -54,25 +52,17 @@ export interface ChartProps {
  */
 const keep = { __html: '' };
 const never = (): (() => void) => () => {};
-const ignore = (): void => {};
 
 /**
  * Fetches the View of a chart when the browser is idle, or at once when it is needed; undefined
  * until then.
  */
-function useView(
-  chart: ChartDefinition<unknown>,
-  isNeeded: boolean,
-  onFailure: (reason: unknown) => void,
-) {
+function useView(chart: ChartDefinition<unknown>, isNeeded: boolean) {
   useSyncExternalStore(subscribeDrawings, countDrawings, noDrawings);
-  const failureHandler = useRef(onFailure);
-  failureHandler.current = onFailure;
   useEffect(() => {
-    if (isNeeded)
-      void loadDrawing(chart).catch((reason: unknown) => failureHandler.current(reason));
+    if (isNeeded) tryDrawing(chart);
   }, [chart, isNeeded]);
-  useEffect(() => loadDrawingWhenIdle(chart, (reason) => failureHandler.current(reason)), [chart]);
+  useEffect(() => loadDrawingWhenIdle(chart), [chart]);
   return findDrawing(chart.id);
 }
 
@@ -177,7 +167,6 @@ export function Chart({
   options = {},
   onOpen,
   onExplain,
-  onFailure = ignore,
 }: ChartProps): ReactElement {
   const { id } = chart;
   const optionsKey = JSON.stringify(options);
@@ -199,7 +188,7 @@ export function Chart({
   const frame = useRef<HTMLDivElement>(null);
   const { width, scale } = useLogicalWidth(frame);
   const isNeeded = isWanted || series !== first;
-  const View = useView(chart, isNeeded, onFailure);
+  const View = useView(chart, isNeeded);
   const height = width === undefined ? 0 : chart.height(width, series);
   const points = useMemo(
     () => (width === undefined ? [] : chart.focus.points(series, width, height)),

@@ -28,6 +28,9 @@ export function loadDrawing({ id, loadView }: Chart): Promise<void> {
   return load;
 }
 
+/** Fetches the View of a chart. If that fails, its picture and its table stay. */
+export const tryDrawing = (chart: Chart): void => void loadDrawing(chart).catch(() => undefined);
+
 /** Calls the listener when a View has been fetched. Returns a function that ends this. */
 export const subscribeDrawings = (listener: () => void): (() => void) => {
   listeners.add(listener);
@@ -47,11 +50,8 @@ export const noDrawings = (): number => 0;
  * Fetches the drawing of a chart when the page has loaded and the browser is idle; mounts nothing.
  * Returns a function that cancels it.
  */
-export function loadDrawingWhenIdle(
-  chart: Chart,
-  onFailure: (reason: unknown) => void,
-): () => void {
-  const start = (): void => void loadDrawing(chart).catch(onFailure);
+export function loadDrawingWhenIdle(chart: Chart): () => void {
+  const start = (): void => tryDrawing(chart);
   const wait = (): void => {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(start, { timeout: 4000 });
     else setTimeout(start, 300);

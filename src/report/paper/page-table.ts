@@ -59,9 +59,9 @@ type RowKind = 'head' | 'repeated' | 'body';
  * Writes a table with three rules over the width of the page. Its head is repeated on each page,
  * and cells are broken into lines.
  */
-export function putTable(flow: PageFlow, table: ReportTable, within?: string): void {
+export function putTable(flow: PageFlow, table: ReportTable): void {
   const { look, head, widths, labels, wrap, heightOf, heightOfRows } = setting(table, flow);
-  const element = flow.element('Table', within);
+  const element = flow.element('Table');
   const starts = widths.map(
     (_, i) => flow.start + widths.slice(0, i).reduce((sum, width) => sum + width + gap, 0),
   );

@@ -90,13 +90,10 @@ export function previewLines(preview: ImportPreview, language: Language): string
   return lines;
 }
 
-/** Draws a progress bar of fixed width that the next one overwrites. */
-export function progressText(
-  { phase, share, rows }: ImportProgress,
-  language: Language,
-  width = 30,
-): string {
-  const filledWidth = Math.min(width, Math.max(0, Math.round(share * width)));
+const barWidth = 30;
+/** Draws a progress bar that the next one overwrites. */
+export function progressText({ phase, share, rows }: ImportProgress, language: Language): string {
+  const filledWidth = Math.min(barWidth, Math.max(0, Math.round(share * barWidth)));
   const word = formatMessage(
     (
       {
@@ -108,5 +105,5 @@ export function progressText(
     )[phase],
     language,
   );
-  return `${'█'.repeat(filledWidth)}${'░'.repeat(width - filledWidth)} ${String(Math.round(share * 100)).padStart(3)} % ${word} ${numberFormat.format(rows)}`;
+  return `${'█'.repeat(filledWidth)}${'░'.repeat(barWidth - filledWidth)} ${String(Math.round(share * 100)).padStart(3)} % ${word} ${numberFormat.format(rows)}`;
 }

@@ -142,11 +142,10 @@ export async function addLink(trx: Trx, link: LinkToAdd): Promise<void> {
     .execute();
 }
 
-/** Lists links, newest first: those of one owner, or all. */
-export async function listLinks(source: Source, owner?: string): Promise<StoredLink[]> {
-  let query = links(source).orderBy('l.created_at', 'desc').orderBy('l.id');
-  if (owner !== undefined) query = query.where('l.owner', '=', owner);
-  return (await query.execute()).map(toLink);
+/** Lists all links, newest first. */
+export async function listLinks(source: Source): Promise<StoredLink[]> {
+  const rows = await links(source).orderBy('l.created_at', 'desc').orderBy('l.id').execute();
+  return rows.map(toLink);
 }
 /** Finds a link by its id, in any state. @returns undefined if no link has this id */
 export async function findLink(source: Source, id: string): Promise<StoredLink | undefined> {

@@ -19,18 +19,13 @@ export interface ShareScale {
 }
 
 /** The scale of a plot from `left` to `right` px, whose last px are for the arrow. */
-export function shareScale(
-  lowest: number,
-  left: number,
-  right: number,
-  end = targetEnd,
-): ShareScale {
+export function shareScale(lowest: number, left: number, right: number): ShareScale {
   const [low, edge] = [lowest < 0 ? -0.25 : 0, right - arrowRoom];
-  const place = linear(low, end, left, edge);
+  const place = linear(low, targetEnd, left, edge);
   return {
-    x: (share) => place(Math.min(Math.max(low, share), end)),
+    x: (share) => place(Math.min(Math.max(low, share), targetEnd)),
     left,
     right: edge,
-    isBeyond: (share) => share > end,
+    isBeyond: (share) => share > targetEnd,
   };
 }

@@ -115,17 +115,18 @@ export function columnLetter(index: number): string {
   return out;
 }
 
+const mostTexts = 20_000;
 /**
  * Makes a function that returns one copy of equal texts, so that a category column costs one
  * pointer per row.
  */
-export function createPool(limit = 20_000): (text: string) => string {
+export function createPool(): (text: string) => string {
   const pool = new Map<string, string>();
   return (text) => {
     if (text.length > 64) return text;
     const pooledText = pool.get(text);
     if (pooledText !== undefined) return pooledText;
-    if (pool.size < limit) pool.set(text, text);
+    if (pool.size < mostTexts) pool.set(text, text);
     return text;
   };
 }

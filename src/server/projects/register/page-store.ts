@@ -16,6 +16,7 @@ export interface ProjectWithEvents {
 const byDay = <E extends StageEvent | StatusEvent>(events: readonly E[], day: string): E[] =>
   events.filter((event) => countsFrom(event) <= day);
 
+const pageSize = 1000;
 /**
  * Reads all matching projects by code, page by page, so that only one page is in memory. It reads
  * all pages at one revision, and lets other work run between pages.
@@ -23,7 +24,6 @@ const byDay = <E extends StageEvent | StatusEvent>(events: readonly E[], day: st
 export async function* projectPages(
   source: Source,
   query: ProjectScope & ProjectFilters,
-  size = 1000,
 ): AsyncGenerator<readonly ProjectWithEvents[]> {
   const reader = getReader(source);
   const knownRevision = Math.min(
@@ -41,7 +41,7 @@ export async function* projectPages(
       .where('h.revision_to', '>', knownRevision)
       .where((eb) => eb.and(filterConditions(eb as never, query, knownRevision)))
       .orderBy('v.code')
-      .limit(size);
+      .limit(pageSize);
     if (after !== undefined) page = page.where('v.code', '>', after);
     const rows = await page.execute();
     if (rows.length > 0)
@@ -51,6 +51,6 @@ export async function* projectPages(
         status_events: byDay(row.events_json.status_events, query.as_of),
       }));
     after = rows.at(-1)?.code;
-    if (rows.length < size || after === undefined) return;
+    if (rows.length < pageSize || after === undefined) return;
   }
 }

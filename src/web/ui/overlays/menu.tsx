@@ -34,18 +34,16 @@ export const MenuButton = ({ onClick, ...item }: ItemProps & { readonly onClick:
   </button>
 );
 
-/** A menu item that links to a file; `download` names the file. */
+/** A menu item that downloads a file. The server names the file. */
 export const MenuDownload = ({
   href,
-  download,
   onClick,
   ...item
 }: ItemProps & {
   readonly href: string;
-  readonly download?: string;
   readonly onClick?: (event: MouseEvent<HTMLAnchorElement>) => void;
 }) => (
-  <a className={overlaysStyles.item} href={href} download={download ?? ''} onClick={onClick}>
+  <a className={overlaysStyles.item} href={href} download="" onClick={onClick}>
     <Inside {...item} />
   </a>
 );
