@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-
+import { japanesePairs, traditionalPairs } from "#server/core/text-folding/traditional-variants.ts";
 // src/domain/decimal.ts
 const shape = /^-?\d+(\.\d+)?$/;
 const isDecimal = (text) => shape.test(text);
@@ -66,7 +66,6 @@ const toNumber = (a) => {
 	parts(a);
 	return Number(a);
 };
-
 // src/domain/money.ts
 const without$1 = new Set("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF".split(" "));
 const three = new Set("BHD IQD JOD KWD LYD OMR TND".split(" "));
@@ -99,7 +98,6 @@ function sumMoney(amounts) {
 }
 const sumWire = (lists) => sumMoney(lists.flat().map(fromWire)).map(toWire).sort((a, b) => a.currency < b.currency ? -1 : 1);
 const toMajor = (money) => scaleByTen(money.minor.toString(), -minorDigits(money.currency));
-
 // src/domain/period.ts
 const daysPerMonth = 30.4375;
 const leap = (year) => year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
@@ -162,7 +160,6 @@ function monthsApart(from, to) {
 }
 const isMonthEnd = (date) => date === monthEnd(monthOf(date));
 const monthsBetween = (from, to) => isMonthEnd(from) && isMonthEnd(to) ? monthsApart(monthOf(from), monthOf(to)) : daysBetween(from, to) / daysPerMonth;
-
 // src/domain/stage.ts
 const stages = [
 	"lead",
@@ -181,7 +178,6 @@ function stageGroup(stage, status, mapping) {
 	if (mapping.established.includes(stage)) return "established";
 	return mapping.pipeline.includes(stage) ? "pipeline" : "neither";
 }
-
 // src/domain/stage-days.ts
 const stalledAfterDays = {
 	lead: 90,
@@ -206,7 +202,6 @@ function nth(sorted, position) {
 	}
 	return sorted.at(-1)?.days ?? 0;
 }
-
 // src/domain/pipeline.ts
 const shownStalled = 50;
 const isRegression = (from, to) => from !== void 0 && from !== "unknown" && to !== "unknown" && stages.indexOf(to) < stages.indexOf(from);
@@ -288,7 +283,6 @@ function makePipeline(input) {
 		}
 	};
 }
-
 // src/domain/terms/term.ts
 const words$1 = (zh, ja, en) => ({
 	"zh-CN": zh,
@@ -296,7 +290,6 @@ const words$1 = (zh, ja, en) => ({
 	en
 });
 const sameWords = (text) => words$1(text, text, text);
-
 // src/domain/headline.ts
 const sourceTitle = (profile, id) => profile.sources.find((source) => source.id === id)?.title ?? sameWords(id);
 const factFigure = (profile, fact) => ({
@@ -409,7 +402,6 @@ function headline(input) {
 		before: compare === void 0 ? {} : countedBefore(input, compare)
 	};
 }
-
 // src/domain/redaction/kept-fields.ts
 function keep(rule, from) {
 	const kept = Object.entries(from).filter(([key]) => Object.hasOwn(rule, key) && rule[key] === true);
@@ -539,48 +531,28 @@ function keptChange(item) {
 		regression: item.regression
 	};
 }
-
-// src/domain/redaction/profile.ts
-const sharedSections = [
-	"headline",
-	"targets",
-	"revisions",
-	"phases",
-	"strip",
-	"changes",
-	"established",
-	"milestones",
-	"industries"
-];
 const all = {
 	smallest_group: 3,
-	sections: sharedSections,
+	sections: [
+		"headline",
+		"targets",
+		"revisions",
+		"phases",
+		"strip",
+		"changes",
+		"established",
+		"milestones",
+		"industries"
+	],
 	without: []
 };
-const profileOf = {
-	totals: {
-		...all,
-		names: "hidden",
-		amounts: "groups"
-	},
-	names: {
-		...all,
-		names: "registered",
-		amounts: "groups"
-	},
-	full: {
-		...all,
-		names: "registered",
-		amounts: "all"
-	}
-};
+({ ...all }), { ...all }, { ...all };
 const fewestOf = ({ smallest_group, without }) => without.length > 0 ? Math.max(3, smallest_group) : smallest_group;
 const isNamed = ({ names }, stage) => names === "shown" || names === "registered" && stage !== void 0 && hasReached(stage, "registered");
-
 // src/domain/redaction/row-space.ts
-const gcd$1 = (a, b) => b === 0n ? a < 0n ? -a : a : gcd$1(b, a % b);
+const gcd = (a, b) => b === 0n ? a < 0n ? -a : a : gcd(b, a % b);
 function reduced(vector) {
-	const common = vector.reduce(gcd$1, 0n);
+	const common = vector.reduce(gcd, 0n);
 	return common > 1n ? vector.map((value) => value / common) : [...vector];
 }
 var RowSpace = class {
@@ -615,7 +587,7 @@ var RowSpace = class {
 	}
 };
 const lcm = (a, b) => {
-	const product = a / gcd$1(a, b) * b;
+	const product = a / gcd(a, b) * b;
 	return product < 0n ? -product : product;
 };
 function without(vector, { pivot, row }) {
@@ -623,7 +595,6 @@ function without(vector, { pivot, row }) {
 	if (at === 0n) return vector;
 	return reduced(vector.map((value, i) => value * by - (row[i] ?? 0n) * at));
 }
-
 // src/domain/redaction/safe-sums.ts
 const mostUnions = 2e4;
 function smallUnions(atoms, fewest) {
@@ -691,7 +662,6 @@ function safeSums({ atoms, facts, elsewhere = [], showables, fewest }) {
 		return safe;
 	});
 }
-
 // src/domain/redaction/strip-amounts.ts
 const withCurrency = (projects, currency) => projects.filter(({ money }) => money?.currency === currency).length;
 function behind(row, currency) {
@@ -717,24 +687,23 @@ function shownAmounts(currency, { profile, groups, out, published, listed }) {
 	}] : [];
 	const bySize = rows.toSorted((a, b) => (atoms[b.at]?.size ?? 0) - (atoms[a.at]?.size ?? 0));
 	const each = profile.amounts === "all" ? bySize.filter(({ row }) => listed(row)) : [];
-	const showables = [
-		...each.map(({ at }) => ({
-			kind: "each",
-			of: [at]
-		})),
-		...groups.map(({ group }) => ({
-			kind: "sum",
-			of: of(group)
-		})),
-		...bySize.map(({ at }) => ({
-			kind: "sum",
-			of: [at]
-		}))
-	];
 	const safe = safeSums({
 		atoms,
 		facts,
-		showables,
+		showables: [
+			...each.map(({ at }) => ({
+				kind: "each",
+				of: [at]
+			})),
+			...groups.map(({ group }) => ({
+				kind: "sum",
+				of: of(group)
+			})),
+			...bySize.map(({ at }) => ({
+				kind: "sum",
+				of: [at]
+			}))
+		],
 		fewest: fewestOf(profile)
 	});
 	const [groupsFrom, rowsFrom] = [each.length, each.length + groups.length];
@@ -750,7 +719,6 @@ const groupFigures = ({ amounts, undisclosed }, { qualifier: _, ...figure }) => 
 	unit: money.currency,
 	...undisclosed > 0 ? { qualifier: "at_least" } : {}
 }));
-
 // src/domain/redaction/strip.ts
 function sharedGroups(groups, rules) {
 	const { profile } = rules;
@@ -793,7 +761,6 @@ const dotsOf = (row, { sections }) => row.dots.map(({ code, name, industry, mone
 	...money === void 0 ? {} : { money }
 }));
 const stagesByCode = (overview) => new Map([...overview.strip.groups.flatMap(({ rows }) => rows.flatMap(({ stage, dots }) => dots.map(({ code }) => [code, stage]))), ...overview.established.map(({ code, stage }) => [code, stage])]);
-
 // src/domain/redaction/project.ts
 function project(overview, profile, out = [], stageOf = stagesByCode(overview)) {
 	const decided = decide(overview, profile, out, stageOf);
@@ -942,7 +909,6 @@ function establishedOf({ overview, profile, named, groups, has }) {
 		}];
 	});
 }
-
 // src/domain/redaction/register-cells.ts
 const listFilters = [
 	"stage",
@@ -954,7 +920,6 @@ const isWithin = (filters, project) => listFilters.every((name) => {
 	const list = filters[name] ?? [];
 	return list.length === 0 || list.includes(project[name] ?? "");
 });
-
 // src/domain/redaction/list-amounts.ts
 const sumKey = (by, id = "") => `${by} ${id}`;
 function alike$1(currency, { profile, filters, kept, out }) {
@@ -1029,12 +994,11 @@ function shownList(currency, asked) {
 		key: sumKey("industry", industry),
 		test: ({ cell }) => (cell.industry ?? "") === industry
 	}))].toSorted((a, b) => sizeOf(b.test) - sizeOf(a.test))];
-	const showables = [...singles.map((stage) => each(({ cell, within, left_out }) => within && !left_out && cell.stage === stage)), ...parts.map(({ test }) => sum((one) => one.within && !one.left_out && test(one)))];
 	const safe = safeSums({
 		atoms,
 		facts,
 		elsewhere,
-		showables,
+		showables: [...singles.map((stage) => each(({ cell, within, left_out }) => within && !left_out && cell.stage === stage)), ...parts.map(({ test }) => sum((one) => one.within && !one.left_out && test(one)))],
 		fewest: fewestOf(profile)
 	});
 	return {
@@ -1042,7 +1006,6 @@ function shownList(currency, asked) {
 		sums: new Set(parts.flatMap(({ key }, i) => safe[singles.length + i] === true ? [key] : []))
 	};
 }
-
 // src/domain/redaction/shared-projects.ts
 function projectList(projects, asked, { data_status, zones }) {
 	const { profile, kept, filters } = asked;
@@ -1099,7 +1062,6 @@ function itemOf({ code, name, stage, status, industry, amounts }, { profile }, s
 		...missing === void 0 || !priced ? {} : { missing }
 	}];
 }
-
 // src/domain/redaction/shared-pipeline.ts
 function projectPipeline(pipeline, groups, profile, present) {
 	const { data_status, stages, pipeline: coming, on_hold, moves } = pipeline;
@@ -1155,7 +1117,6 @@ const movesOf = ({ from, to, count, regression, projects }, profile, present) =>
 		date
 	}] : [])
 });
-
 // src/domain/bridge.ts
 const bridgeSteps = [
 	"opening",
@@ -1219,7 +1180,6 @@ const makeBridge = (transitions, { from, to, measure, mapping }) => ({
 	rates: { kind: "none" },
 	groups: ["established", "pipeline"].map((group) => bridgeOf$1(group, transitions, mapping))
 });
-
 // src/domain/redaction/bridge-amounts.ts
 const steps = [
 	"closing",
@@ -1288,16 +1248,15 @@ function shownBridge(currency, asked) {
 		key: stepKey(group, step),
 		...partsOf(step, group)
 	})));
-	const showables = [...singles.map(({ of }) => each(of)), ...sums.map(({ of, less }) => ({
-		kind: "sum",
-		of,
-		less
-	}))];
 	const safe = safeSums({
 		atoms,
 		facts,
 		elsewhere,
-		showables,
+		showables: [...singles.map(({ of }) => each(of)), ...sums.map(({ of, less }) => ({
+			kind: "sum",
+			of,
+			less
+		}))],
 		fewest: fewestOf(profile)
 	});
 	const stagesOf = (day) => new Set(singles.flatMap((one, i) => one.day === day && safe[i] === true ? [one.stage] : []));
@@ -1369,7 +1328,6 @@ function classOf({ from, to, count, revised }, left_out, currency, profile, atom
 		...after === void 0 ? {} : { after }
 	};
 }
-
 // src/domain/redaction/shared-register-changes.ts
 function projectChanges(changes, asked) {
 	const { profile } = asked;
@@ -1455,164 +1413,6 @@ function indicatorOf({ indicator, name, unit, from, to, difference }, revisions)
 		...difference === void 0 ? {} : { difference }
 	};
 }
-
-// src/domain/exchange-rate.ts
-const plainRate = ({ base, quote, day, per_units, rate, source }) => ({
-	base,
-	quote,
-	day,
-	per_units,
-	rate,
-	source
-});
-const nothing = {
-	numerator: 0n,
-	denominator: 1n
-};
-const gcd = (a, b) => b === 0n ? a : gcd(b, a % b);
-function fraction(numerator, denominator) {
-	const by = gcd(numerator < 0n ? -numerator : numerator, denominator) || 1n;
-	return {
-		numerator: numerator / by,
-		denominator: denominator / by
-	};
-}
-const times = (a, b) => fraction(a.numerator * b.numerator, a.denominator * b.denominator);
-const plus = (a, b) => fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
-function rounded({ numerator, denominator }) {
-	const whole = (2n * (numerator < 0n ? -numerator : numerator) + denominator) / (2n * denominator);
-	return numerator < 0n ? -whole : whole;
-}
-function factorOf({ base, quote, per_units, rate }) {
-	const [whole = "", digits = ""] = rate.split(".");
-	if (!/^\d+(\.\d+)?$/.test(rate) || /^[0.]+$/.test(rate)) throw new RangeError(`not a positive rate: ${rate.slice(0, 40)}`);
-	const shift = BigInt(minorDigits(quote) - minorDigits(base) - digits.length);
-	const [up, down] = shift < 0n ? [1n, 10n ** -shift] : [10n ** shift, 1n];
-	return fraction(BigInt(whole + digits) * up, BigInt(per_units) * down);
-}
-const turned = ({ numerator, denominator }) => fraction(denominator, numerator);
-function lastRate(rates, a, b, day) {
-	let last;
-	for (const rate of rates) if ((rate.base === a && rate.quote === b || rate.base === b && rate.quote === a) && rate.day <= day && (last === void 0 || rate.day > last.day)) last = rate;
-	return last;
-}
-function step(rates, from, to, day) {
-	const rate = lastRate(rates, from, to, day);
-	return rate && {
-		from,
-		to,
-		factor: rate.base === from ? factorOf(rate) : turned(factorOf(rate)),
-		used: [rate]
-	};
-}
-function conversionOn(rates, from, to, day) {
-	if (from === to) return {
-		from,
-		to,
-		factor: {
-			numerator: 1n,
-			denominator: 1n
-		},
-		used: []
-	};
-	const direct = step(rates, from, to, day);
-	if (direct !== void 0) return direct;
-	for (const via of [...new Set(rates.flatMap(({ base, quote }) => [base, quote]))].sort()) {
-		const first = via === from || via === to ? void 0 : step(rates, from, via, day);
-		const second = first && step(rates, via, to, day);
-		if (first && second) return {
-			from,
-			to,
-			factor: times(first.factor, second.factor),
-			used: [...first.used, ...second.used]
-		};
-	}
-}
-const exactSum = (amounts, to, conversions) => amounts.reduce((total, { minor, currency }) => {
-	const conversion = conversions.get(currency);
-	if (conversion === void 0 || conversion.to !== to) throw new RangeError(`no conversion from ${currency} to ${to}`);
-	return plus(total, times({
-		numerator: minor,
-		denominator: 1n
-	}, conversion.factor));
-}, nothing);
-
-// src/domain/bridge-conversion.ts
-const isOfFirstDay = (kind) => kind === "opening" || kind === "moved_out";
-function dayRates(bridge, ofFirstDay, known, day, to) {
-	const steps = bridge.groups.flatMap((group) => group.steps).filter(({ kind }) => isOfFirstDay(kind) === ofFirstDay);
-	const currencies = [...new Set(steps.flatMap(({ amounts }) => amounts.map((amount) => amount.currency)))].sort();
-	const found = /* @__PURE__ */ new Map();
-	for (const currency of currencies) {
-		const conversion = conversionOn(known, currency, to, day);
-		if (conversion !== void 0) found.set(currency, conversion);
-	}
-	return {
-		found,
-		without: currencies.filter((currency) => !found.has(currency)).map((currency) => ({
-			currency,
-			day
-		}))
-	};
-}
-function convertBridge(bridge, { basis, currency, from, to }) {
-	const first = basis === "closing_day" ? dayRates(bridge, true, to, bridge.to, currency) : dayRates(bridge, true, from, bridge.from, currency);
-	const second = dayRates(bridge, false, to, bridge.to, currency);
-	const without = [...first.without, ...second.without].filter((one, at, all) => all.findIndex((other) => other.currency === one.currency && other.day === one.day) === at);
-	if (without.length > 0) return {
-		...bridge,
-		rates: {
-			kind: "missing",
-			currency,
-			without
-		}
-	};
-	const used = [...first.found.values(), ...second.found.values()].flatMap((conversion) => conversion.used);
-	return {
-		...bridge,
-		rates: {
-			kind: basis,
-			currency,
-			used: [...new Map(used.map((rate) => [JSON.stringify(rate), rate])).values()]
-		},
-		groups: bridge.groups.map((group) => convertGroup(group, currency, first, second))
-	};
-}
-function convertGroup({ group, steps }, currency, first, second) {
-	const exact = ({ kind, amounts }) => exactSum(amounts.map(fromWire), currency, isOfFirstDay(kind) ? first.found : second.found);
-	let running = nothing;
-	return {
-		group,
-		steps: steps.map((step) => {
-			const before = rounded(running);
-			if (step.kind === "closing") return {
-				...step,
-				amounts: inOne(step, rounded(exact(step)), currency)
-			};
-			if (step.kind === "exchange_rate") {
-				const closing = steps.find(({ kind }) => kind === "closing");
-				const effect = (closing === void 0 ? 0n : rounded(exact(closing))) - before;
-				return {
-					...step,
-					amounts: [toWire({
-						minor: effect,
-						currency
-					})]
-				};
-			}
-			running = plus(running, exact(step));
-			return {
-				...step,
-				amounts: inOne(step, rounded(running) - before, currency)
-			};
-		})
-	};
-}
-const inOne = ({ amounts }, minor, currency) => amounts.length === 0 ? [] : [toWire({
-	minor,
-	currency
-})];
-
 // src/domain/indicator.ts
 const counted = /* @__PURE__ */ new Set([
 	"companies",
@@ -1624,7 +1424,6 @@ const counted = /* @__PURE__ */ new Set([
 ]);
 const isCounted = (unit) => counted.has(unit);
 const isYearToDate = ({ kind, cumulation }) => kind === "annual_flow" && cumulation !== "period";
-
 // src/domain/moves.ts
 const moveKinds = [
 	"new",
@@ -1679,82 +1478,22 @@ const indicatorChanges = (indicators, before, after) => indicators.filter(({ kin
 		...from === void 0 || to === void 0 || kind === "annual_flow" && from.date.slice(0, 4) !== to.date.slice(0, 4) ? {} : { difference: subtractDecimal(to.value, from.value) }
 	};
 });
-
 // src/server/http/problem.ts
-const kinds = {
-	bad_request: [400, "The request is not valid"],
-	unknown_parameter: [400, "Unknown parameter"],
-	bad_json: [400, "The body is not valid JSON"],
-	unsupported_media_type: [415, "This media type is not taken here"],
-	too_large: [413, "Too large"],
-	not_found: [404, "Not found"],
-	method_not_allowed: [405, "This method is not allowed here"],
-	forbidden_origin: [403, "Requests from other sites are refused"],
-	host_not_allowed: [421, "This host name is not served"],
-	sign_in_required: [401, "Sign-in needed"],
-	forbidden: [403, "Not allowed for this role"],
-	conflict: [409, "Conflict"],
-	precondition_required: [428, "If-Match is needed"],
-	precondition_failed: [412, "Changed by someone else meanwhile"],
-	import_unreadable: [422, "The file can not be read"],
-	import_refused: [422, "The file is refused"],
-	import_questions_open: [422, "Questions are open"],
-	import_register_changed: [409, "The register changed since the preview"],
-	import_expired: [404, "The preview is gone"],
-	import_stopped: [409, "The import was stopped"],
-	export_failed: [422, "The export failed"],
-	jump_needs_confirmation: [422, "An unusual value needs confirmation"],
-	store_unavailable: [503, "The store does not answer"],
-	idempotency_conflict: [422, "The idempotency key was used for something else"],
-	rate_limited: [429, "Too many requests"],
-	internal: [500, "An error of the server"]
-};
-var HttpProblem = class extends Error {
-	name = "HttpProblem";
-	code;
-	status;
-	more;
-	constructor(code, detail, more = {}) {
-		super(detail);
-		this.code = code;
-		this.status = more.status ?? kinds[code][0];
-		this.more = more;
-	}
-};
-const problem = (code, detail, more) => new HttpProblem(code, detail, more);
-
+const problem = (code) => new Error(code);
 // src/server/db/db.ts
-const getReader = (source) => "engine" in source ? source.read : source;
-
+const readerOf = (source) => "engine" in source ? source.read : source;
 // src/server/db/tables.ts
 const open = Number.MAX_SAFE_INTEGER;
 const firstDay = "0001-01-01";
-
 // src/server/store/versions.ts
 const knownAt = (known) => known ?? open - 1;
 const begin = (column) => sql`+${sql.ref(column)}`;
-const joinFacts = (join) => join.onRef("f.origin", "=", "v.origin").onRef("f.code", "=", "v.code").onRef("f.revision", "=", "v.facts_revision").onRef("f.facts_from", "=", "v.facts_from");
-
-// src/server/store/exchange-rates.ts
-function listExchangeRates(source, known) {
-	return getReader(source).selectFrom("exchange_rate as e").innerJoin("revision as r", "r.id", "e.made_by").select([
-		"e.base",
-		"e.quote",
-		"e.day",
-		"e.per_units",
-		"e.rate",
-		"e.source",
-		"r.id as revision",
-		"r.recorded_at",
-		"r.author"
-	]).where("e.revision_from", "<=", knownAt(known)).where("e.revision_to", ">", knownAt(known)).orderBy("e.day", "desc").orderBy("e.base").orderBy("e.quote").execute();
-}
-
+const withItsFacts = (join) => join.onRef("f.origin", "=", "v.origin").onRef("f.code", "=", "v.code").onRef("f.revision", "=", "v.facts_revision").onRef("f.facts_from", "=", "v.facts_from");
 // src/server/store/observations.ts
-const getLastEndedMonth = (day) => isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1);
+const lastMonthBy = (day) => isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1);
 async function listObservations(source, { origin, indicator, as_of, known }) {
 	const revision = knownAt(known);
-	let query = getReader(source).selectFrom("observation as o").innerJoin("revision as r", "r.id", "o.revision_from").select([
+	let query = readerOf(source).selectFrom("observation as o").innerJoin("revision as r", "r.id", "o.revision_from").select([
 		"o.indicator",
 		"o.period",
 		"o.value",
@@ -1766,7 +1505,7 @@ async function listObservations(source, { origin, indicator, as_of, known }) {
 		"r.recorded_at"
 	]).where("o.origin", "=", origin).where("o.revision_from", "<=", revision).orderBy("o.indicator").orderBy("o.period").orderBy("o.revision_from", "desc");
 	if (indicator !== void 0) query = query.where("o.indicator", "=", indicator);
-	if (as_of !== void 0) query = query.where("o.period", "<=", getLastEndedMonth(as_of));
+	if (as_of !== void 0) query = query.where("o.period", "<=", lastMonthBy(as_of));
 	const out = [];
 	for (const [, rows] of Map.groupBy(await query.execute(), (row) => `${row.indicator} ${row.period}`)) {
 		const [now, ...past] = rows;
@@ -1790,7 +1529,6 @@ async function listObservations(source, { origin, indicator, as_of, known }) {
 	}
 	return out;
 }
-
 // src/domain/data-status.ts
 const dataStatuses = [
 	"reported",
@@ -1805,7 +1543,6 @@ const origins = [
 	"own"
 ];
 const weakestStatus = (statuses) => statuses.reduce((a, b) => dataStatuses.indexOf(b) > dataStatuses.indexOf(a) ? b : a, "reported");
-
 // src/server/store/project-view.ts
 const versionsAt = (reader, { origin, as_of, known, without = [] }, access = "all") => {
 	const revision = knownAt(known);
@@ -1834,7 +1571,7 @@ const shownColumns = [
 	"v.facts_revision",
 	"v.facts_from"
 ];
-const projectsAt = (reader, scope, access = "in_order") => versionsAt(reader, scope, access).innerJoin("project_facts as f", joinFacts).select([...shownColumns, "f.facts_json"]);
+const projectsAt = (reader, scope, access = "in_order") => versionsAt(reader, scope, access).innerJoin("project_facts as f", withItsFacts).select([...shownColumns, "f.facts_json"]);
 function factsAt(facts, day) {
 	if (!facts.milestones.some((m) => m.actual !== void 0 && m.actual > day)) return facts;
 	const milestones = facts.milestones.map((milestone) => {
@@ -1862,7 +1599,6 @@ function toProject(row, as_of) {
 		revision: row.made_by
 	};
 }
-
 // src/server/store/sums.ts
 const exactHalf = 1000000000n;
 const sumColumns = (eb, measure) => {
@@ -1893,7 +1629,6 @@ function addRows(rows) {
 		amounts
 	};
 }
-
 // src/server/store/register-moves.ts
 const shown = [
 	"name",
@@ -2017,16 +1752,14 @@ async function weakestOfTwoDays(reader, query) {
 	const weakest = await Promise.all([of(query.from), of(query.to)]);
 	return dataStatuses[Math.max(0, ...weakest.map((row) => row?.rank ?? 0))] ?? "reported";
 }
-
 // src/server/store/revisions.ts
 async function currentRevision(source) {
-	return (await getReader(source).selectFrom("revision").select("id").orderBy("id", "desc").limit(1).executeTakeFirst())?.id ?? 0;
+	return (await readerOf(source).selectFrom("revision").select("id").orderBy("id", "desc").limit(1).executeTakeFirst())?.id ?? 0;
 }
 async function revisionAt(source, moment) {
 	const recorded = moment.length === 10 ? `${moment}T23:59:59.999Z` : new Date(moment).toISOString();
-	return (await getReader(source).selectFrom("revision").select("id").where("recorded_at", "<=", recorded).orderBy("id", "desc").limit(1).executeTakeFirst())?.id ?? 0;
+	return (await readerOf(source).selectFrom("revision").select("id").where("recorded_at", "<=", recorded).orderBy("id", "desc").limit(1).executeTakeFirst())?.id ?? 0;
 }
-
 // src/domain/definitions.ts
 const defining = [
 	"base_currency",
@@ -2068,7 +1801,6 @@ function definitionsOf(versions) {
 	}
 	return found;
 }
-
 // src/domain/project.ts
 const milestoneTypes = [
 	"start",
@@ -2076,10 +1808,7 @@ const milestoneTypes = [
 	"operation",
 	"full_capacity"
 ];
-
 // src/domain/actions.ts
-const staleAfterDays = 35;
-const shownActions = 50;
 function slippageDays(milestone) {
 	const date = milestone.actual ?? milestone.plan;
 	return milestone.baseline === void 0 || date === void 0 ? void 0 : daysBetween(milestone.baseline, date);
@@ -2104,62 +1833,6 @@ function nextMilestone(project, as_of) {
 	const last = ordered.findLastIndex((milestone) => isPassed(milestone, project.stage) || (milestone.actual ?? "9") <= as_of);
 	return ordered.slice(last + 1).find(({ baseline, plan }) => baseline !== void 0 || plan !== void 0);
 }
-function overdueAction(project, as_of) {
-	const worst = inOrder(project.milestones).flatMap((milestone) => {
-		const days = overdueDays(milestone, as_of, project.stage);
-		return days === void 0 ? [] : [{
-			milestone,
-			days
-		}];
-	}).reduce((a, b) => a === void 0 || b.days > a.days ? b : a, void 0);
-	if (worst === void 0) return [];
-	const { milestone, days } = worst;
-	const { type, baseline, plan } = milestone;
-	return [{
-		kind: "overdue",
-		codes: [project.code],
-		milestone: type,
-		...baseline === void 0 ? {} : { baseline },
-		...plan === void 0 ? {} : { plan },
-		days
-	}];
-}
-function staleAction(project, as_of) {
-	if (project.last_update === void 0) return [];
-	const days = daysBetween(project.last_update, as_of);
-	return days > 35 ? [{
-		kind: "stale",
-		codes: [project.code],
-		since: project.last_update,
-		days
-	}] : [];
-}
-function actionsOf(register, as_of) {
-	const byDays = (a, b) => ("days" in b ? b.days : 0) - ("days" in a ? a.days : 0);
-	const overdue = register.overdue.flatMap((project) => overdueAction(project, as_of)).sort(byDays);
-	const stale = register.stale.flatMap((project) => staleAction(project, as_of)).sort(byDays);
-	const undisclosed = register.undisclosed.count > 0 ? [{
-		kind: "undisclosed",
-		...register.undisclosed
-	}] : [];
-	const issues = register.issues.map(({ code, due }) => ({
-		kind: "issue",
-		codes: [code],
-		due,
-		days: daysBetween(due, as_of)
-	})).sort(byDays);
-	const all = [
-		...overdue,
-		...issues,
-		...stale,
-		...undisclosed
-	];
-	const { unlisted } = register;
-	return {
-		actions: all.slice(0, shownActions),
-		actions_total: all.length + unlisted.overdue + unlisted.issues + unlisted.stale
-	};
-}
 function establishedRow(project, as_of) {
 	if (project.stage === "unknown") return [];
 	const amount = project.amounts.total_investment;
@@ -2183,7 +1856,6 @@ function establishedRow(project, as_of) {
 		...operating === void 0 ? {} : { operating_since: operating }
 	}];
 }
-
 // src/domain/forecast.ts
 function forecast(input) {
 	const { pace } = input;
@@ -2215,7 +1887,6 @@ function forecast(input) {
 		p90: at(pace.p90)
 	};
 }
-
 // src/domain/plan.ts
 const clip = (share) => Math.min(1, Math.max(0, share));
 function elapsedShare(way, day) {
@@ -2245,7 +1916,6 @@ function planShare(way, day, path, checkpoints) {
 const between = (from, to, day) => from.date === to.date ? to.share : from.share + (to.share - from.share) * (daysBetween(from.date, day) / daysBetween(from.date, to.date));
 const planValue = (baseline, target, share) => baseline + (target - baseline) * share;
 const planStatus = (path, checkpoints) => path === "straight" ? "reported" : weakestStatus(checkpoints.map((checkpoint) => checkpoint.data_status));
-
 // src/domain/qualitative.ts
 function qualitativeRow(promise, target, as_of) {
 	const checklist = target.checklist !== void 0 && target.checklist.date <= as_of ? target.checklist : void 0;
@@ -2268,7 +1938,6 @@ function checklistVerdict(checklist, passed) {
 	if (checklist.total > 0 && checklist.done >= checklist.total) return "met";
 	return passed ? "missed" : "no_verdict";
 }
-
 // src/domain/annual-flow.ts
 function annualValue(ytd, month) {
 	const now = ytd.get(month);
@@ -2318,7 +1987,6 @@ function cumulate(months) {
 	}
 	return result;
 }
-
 // src/domain/series.ts
 function historyOf(indicator, observations, as_of, baseline_date) {
 	const own = observations.filter((o) => o.indicator === indicator.id && monthEnd(o.period) <= as_of).sort((a, b) => a.period < b.period ? -1 : 1);
@@ -2379,7 +2047,6 @@ const monthValues = (levels) => levels.filter((level) => level.basis !== "year_t
 	period: level.period,
 	value: toNumber(level.value)
 }));
-
 // src/domain/pace.ts
 function percentile(values, share) {
 	const sorted = [...values].sort((a, b) => a - b);
@@ -2407,7 +2074,6 @@ function pace(values) {
 		p90: at(.9)
 	};
 }
-
 // src/domain/verdict.ts
 function meets(comparator, value, target) {
 	const order = compareDecimal(value, target);
@@ -2445,7 +2111,6 @@ function verdictOf(ratio, thresholds) {
 	if (percent >= thresholds.on) return "on_plan";
 	return percent >= thresholds.slightly ? "slightly_behind" : "behind";
 }
-
 // src/domain/ledger.ts
 const stalePeriods = 2;
 const promiseOf = (target, indicator, input) => ({
@@ -2619,7 +2284,6 @@ function paceUpTo(history, level, annual) {
 	if (annual && (first === void 0 || level.basis === "year_to_date" || monthsApart(first.period, level.period) < 24)) return "too_few_years";
 	return pace(values);
 }
-
 // src/domain/phases.ts
 const firstMonth = (start) => start.slice(8) > "15" ? addMonths(monthOf(start), 1) : monthOf(start);
 const phaseStates = (phases, as_of) => phases.map((phase) => ({
@@ -2639,7 +2303,6 @@ function phaseNow(phases, as_of) {
 		months: Math.max(1, monthsApart(first, monthOf(phase.end)) + 1)
 	};
 }
-
 // src/domain/strip.ts
 const furthestFirst = [...stages].reverse();
 function stripGroups(register, mapping) {
@@ -2665,7 +2328,6 @@ const groupOf = (group, rows) => ({
 	amounts: sumWire(rows.map((row) => row.amounts)),
 	rows
 });
-
 // src/domain/make-overview.ts
 const newestDay = ({ profile, days }) => [profile.data_date, ...days].toSorted().at(-1) ?? profile.data_date;
 function makeOverview(input) {
@@ -2714,7 +2376,6 @@ function makeOverview(input) {
 			data_status: register.data_status
 		},
 		...changes === void 0 ? {} : { changes },
-		...actionsOf(register, as_of),
 		established: register.established.flatMap((project) => establishedRow(project, as_of)),
 		projects_total: register.total,
 		...closed === void 0 ? {} : { closed },
@@ -2779,73 +2440,11 @@ function latestMonth(observations) {
 		data_status: weakestStatus(valued.filter((observation) => observation.period === period).map((observation) => observation.data_status))
 	};
 }
-
-// src/domain/revised-since.ts
-const headlineFigures = [
-	"established",
-	"established_investment",
-	"pipeline"
-];
-function figuresOf({ headline, targets, strip }) {
-	return [
-		...headlineFigures.flatMap((figure) => {
-			const { value, unit } = headline[figure] ?? {};
-			return value === void 0 || unit === void 0 ? [] : [{
-				figure,
-				unit,
-				value
-			}];
-		}),
-		...targets.flatMap(({ indicator: figure, unit, now }) => now === void 0 ? [] : [{
-			figure,
-			unit,
-			value: now.value
-		}]),
-		...strip.groups.flatMap(({ rows }) => rows.flatMap(({ stage, count, amounts }) => [{
-			figure: "stage",
-			stage,
-			unit: "projects",
-			value: `${count}`
-		}, ...amounts.map((money) => ({
-			figure: "stage",
-			stage,
-			unit: money.currency,
-			value: toMajor(fromWire(money))
-		}))])),
-		...targets.flatMap(({ indicator: figure, unit, now, series }) => series.flatMap(({ period, date, value }) => value === void 0 || now?.basis === "level" && now.date === date ? [] : [{
-			figure,
-			period,
-			unit,
-			value
-		}]))
-	];
-}
-function revisedSince(seen, now) {
-	const keyed = (overview) => new Map(figuresOf(overview).map((one) => [[
-		one.figure,
-		one.period,
-		one.stage,
-		one.unit
-	].join(" "), one]));
-	const [before, after] = [keyed(seen), keyed(now)];
-	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
-		const [a, b] = [before.get(key), after.get(key)];
-		const named = b ?? a;
-		if (named === void 0 || a?.value === b?.value) return [];
-		const { value: _value, ...figure } = named;
-		return [{
-			...figure,
-			...a === void 0 ? {} : { before: a.value },
-			...b === void 0 ? {} : { now: b.value }
-		}];
-	});
-}
-
 // src/server/store/data-days.ts
-async function listDataDays(source, origin, profile, known, without = []) {
+async function dataDays(source, origin, profile, known, without = []) {
 	const days = new Set(profile.published.map((fact) => fact.date));
 	if (origin !== "sample") {
-		const reader = getReader(source);
+		const reader = readerOf(source);
 		const revision = knownAt(known);
 		const months = await reader.selectFrom("observation").select("period").distinct().where("origin", "=", origin).where("value", "is not", null).where("revision_from", "<=", revision).where("revision_to", ">", revision).execute();
 		for (const { period } of months) days.add(monthEnd(period));
@@ -2865,22 +2464,6 @@ async function editionDays(reader, origin, revision, without) {
 	return rows.map(({ day }) => day);
 }
 const revisionsOfAlone = (reader, origin, codes) => reader.selectFrom("project_version").select("revision_from").where("origin", "=", origin).groupBy("revision_from").having((eb) => eb(eb.fn.count(eb.case().when("code", "not in", [...codes]).then(1).end()), "=", 0));
-
-// src/server/store/notes.ts
-async function listNotes(source, { origin, indicator, as_of, known }) {
-	const revision = knownAt(known);
-	let query = getReader(source).selectFrom("cause_note").select([
-		"indicator",
-		"period",
-		"note as text",
-		"author",
-		"recorded_at"
-	]).where("origin", "=", origin).where("revision_from", "<=", revision).where("revision_to", ">", revision).orderBy("indicator").orderBy("period");
-	if (indicator !== void 0) query = query.where("indicator", "=", indicator);
-	if (as_of !== void 0) query = query.where("period", "<=", getLastEndedMonth(as_of));
-	return query.execute();
-}
-
 // src/domain/period-close.ts
 function changedValues(month, closed, now) {
 	const valueIn = (list, id) => list.find((o) => o.indicator === id && o.period === month)?.value;
@@ -2895,11 +2478,10 @@ function changedValues(month, closed, now) {
 		}];
 	});
 }
-
 // src/server/store/period-closes.ts
 async function listClosedPeriods(source, origin, known) {
 	const revision = knownAt(known);
-	const closes = await getReader(source).selectFrom("period_close").select([
+	const closes = await readerOf(source).selectFrom("period_close").select([
 		"period",
 		"closed_at",
 		"closed_by",
@@ -2923,34 +2505,22 @@ const toValue = ({ indicator, period, value }) => ({
 	...value === null ? {} : { value }
 });
 async function valuesAtClosing(source, origin, revision) {
-	return (await getReader(source).selectFrom("period_close as c").innerJoin("observation as o", (join) => join.onRef("o.origin", "=", "c.origin").onRef("o.period", "=", "c.period")).select([
+	return (await readerOf(source).selectFrom("period_close as c").innerJoin("observation as o", (join) => join.onRef("o.origin", "=", "c.origin").onRef("o.period", "=", "c.period")).select([
 		"o.indicator",
 		"o.period",
 		"o.value"
 	]).where("c.origin", "=", origin).where("c.revision_from", "<=", revision).where("c.revision_to", ">", revision).whereRef("o.revision_from", "<=", "c.made_by").whereRef("o.revision_to", ">", "c.made_by").execute()).map(toValue);
 }
 async function valuesNow(source, origin, revision) {
-	return (await getReader(source).selectFrom("observation").select([
+	return (await readerOf(source).selectFrom("observation").select([
 		"indicator",
 		"period",
 		"value"
 	]).where("origin", "=", origin).where("revision_from", "<=", revision).where("revision_to", ">", revision).execute()).map(toValue);
 }
-async function readLastClosedPeriod(source, origin, known) {
-	return (await getReader(source).selectFrom("period_close").select("period").where("origin", "=", origin).where("revision_from", "<=", knownAt(known)).where("revision_to", ">", knownAt(known)).orderBy("period", "desc").limit(1).executeTakeFirst())?.period;
+async function lastClosedPeriod(source, origin, known) {
+	return (await readerOf(source).selectFrom("period_close").select("period").where("origin", "=", origin).where("revision_from", "<=", knownAt(known)).where("revision_to", ">", knownAt(known)).orderBy("period", "desc").limit(1).executeTakeFirst())?.period;
 }
-
-// src/server/store/issues.ts
-function pastDue(reader, scope) {
-	const known = knownAt(scope.known);
-	return reader.selectFrom("issue as i").where("i.origin", "=", scope.origin).where("i.due", "<", scope.as_of).where("i.since", "<=", scope.as_of).where((eb) => eb.or([eb("i.closed_on", "is", null), eb("i.closed_on", ">", scope.as_of)])).where("i.revision_from", "<=", known).where("i.revision_to", ">", known).where((eb) => eb.exists(versionsAt(reader, scope, "in_order").select(eb.lit(1).as("one")).whereRef("v.code", "=", "i.code").where("v.status", "=", "active")));
-}
-const overdueIssues = (reader, scope, limit) => pastDue(reader, scope).select((eb) => ["i.code", eb.fn.min("i.due").as("due")]).groupBy("i.code").orderBy("due").orderBy("i.code").limit(limit).execute();
-async function countOverdueIssues(reader, scope) {
-	const { count } = await pastDue(reader, scope).select((eb) => eb.fn.count("i.code").distinct().as("count")).executeTakeFirstOrThrow();
-	return count;
-}
-
 // src/server/store/register-changes.ts
 const changedRows = (reader, { origin, as_of, known, without = [] }, since) => reader.selectFrom("project_version as v").where("v.origin", "=", origin).where("v.valid_from", ">", since).where("v.valid_from", "<=", as_of).where("v.revision_from", "<=", knownAt(known)).where("v.revision_to", ">", knownAt(known)).where((eb) => eb("v.changes", ">", eb.lit(0))).$if(without.length > 0, (query) => query.where("v.code", "not in", [...without]));
 async function listChanges(reader, scope, since, limit) {
@@ -2997,7 +2567,6 @@ async function listChanges(reader, scope, since, limit) {
 		total
 	};
 }
-
 // src/server/store/stage-sums.ts
 const sumsByStage = (reader, scope) => versionsAt(reader, scope).select((eb) => [
 	"v.stage",
@@ -3009,12 +2578,11 @@ const sumsByStage = (reader, scope) => versionsAt(reader, scope).select((eb) => 
 	"v.status",
 	"v.total_investment_currency"
 ]).execute();
-
 // src/server/store/register-view.ts
 const dotsOfRow = 240;
 const listed$2 = 50;
 async function registerView(source, query) {
-	const reader = getReader(source);
+	const reader = readerOf(source);
 	const { origin, as_of, without = [] } = query;
 	const scope = {
 		origin,
@@ -3030,9 +2598,8 @@ async function registerView(source, query) {
 		dots: await largest(reader, scope, stage)
 	})));
 	const total = counts.reduce((sum, row) => sum + row.count, 0);
-	const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
 	const established = rows.some((row) => query.mapping.established.some((stage) => stage === row.stage));
-	const [before, changes, overdue, issues, stale, undisclosedCodes, establishedProjects] = await Promise.all([
+	const [before, changes, establishedProjects] = await Promise.all([
 		query.compare === void 0 ? void 0 : stageCounts(reader, {
 			...scope,
 			as_of: query.compare
@@ -3041,17 +2608,8 @@ async function registerView(source, query) {
 			items: [],
 			total: 0
 		} : listChanges(reader, scope, query.compare, listed$2),
-		overdueProjects(reader, scope),
-		overdueIssues(reader, scope, listed$2),
-		staleProjects(reader, scope),
-		undisclosed === 0 ? [] : codesWithoutAmount(reader, scope),
 		established ? establishedByCode(reader, scope, query.mapping) : []
 	]);
-	const unlisted = {
-		overdue: await beyond(overdue, () => countActive(reader, scope, "overdue_baseline", as_of)),
-		stale: await beyond(stale, () => countActive(reader, scope, "last_update", staleBefore(as_of))),
-		issues: await beyond(issues, () => countOverdueIssues(reader, scope))
-	};
 	return {
 		rows,
 		excluded: total - rows.reduce((sum, row) => sum + row.count, 0),
@@ -3059,14 +2617,6 @@ async function registerView(source, query) {
 		data_status: dataStatuses[Math.max(0, ...counts.map((row) => row.weakest))] ?? "reported",
 		...before === void 0 ? {} : { before },
 		changes,
-		overdue,
-		issues,
-		stale,
-		unlisted,
-		undisclosed: {
-			codes: undisclosedCodes,
-			count: undisclosed
-		},
 		established: establishedProjects
 	};
 }
@@ -3091,38 +2641,21 @@ async function largest(reader, scope, stage) {
 	}));
 }
 const activeAt = (reader, scope) => projectsAt(reader, scope).where("v.status", "=", "active").limit(listed$2);
-const staleBefore = (as_of) => addDays(as_of, -35);
-const beyond = async (list, count) => list.length < listed$2 ? 0 : await count() - list.length;
-async function countActive(reader, scope, column, before) {
-	const { count } = await versionsAt(reader, scope).select((eb) => eb.fn.countAll().as("count")).where("v.status", "=", "active").where(`v.${column}`, "<", before).executeTakeFirstOrThrow();
-	return count;
-}
-async function overdueProjects(reader, scope) {
-	return (await activeAt(reader, scope).where("v.overdue_baseline", "<", scope.as_of).orderBy("v.overdue_baseline").orderBy("v.code").execute()).map((row) => toProject(row, scope.as_of));
-}
-async function staleProjects(reader, scope) {
-	return (await activeAt(reader, scope).where("v.last_update", "<", staleBefore(scope.as_of)).orderBy("v.last_update").orderBy("v.code").execute()).map((row) => toProject(row, scope.as_of));
-}
-async function codesWithoutAmount(reader, scope) {
-	return (await versionsAt(reader, scope, "in_order").select("v.code").where("v.status", "=", "active").where("v.total_investment_currency", "is", null).orderBy("v.code").limit(listed$2).execute()).map((row) => row.code);
-}
 async function establishedByCode(reader, scope, mapping) {
 	return (await activeAt(reader, scope).where("v.stage", "in", [...mapping.established]).orderBy("v.code").execute()).map((row) => toProject(row, scope.as_of));
 }
-
 // src/server/store/settings.ts
 const chosenOriginName = "chosen_origin";
-async function readChosenOrigin(source, known) {
-	const row = await getReader(source).selectFrom("setting").select("value_json").where("name", "=", chosenOriginName).where("revision_from", "<=", knownAt(known)).where("revision_to", ">", knownAt(known)).executeTakeFirst();
+async function chosenOrigin(source, known) {
+	const row = await readerOf(source).selectFrom("setting").select("value_json").where("name", "=", chosenOriginName).where("revision_from", "<=", knownAt(known)).where("revision_to", ">", knownAt(known)).executeTakeFirst();
 	return origins.find((origin) => origin === row?.value_json) ?? null;
 }
-
 // src/server/store/zone.ts
 async function readZone(source, origin, known) {
-	return (await getReader(source).selectFrom("zone_version").select("profile_json").where("origin", "=", origin).where("revision_from", "<=", knownAt(known)).where("revision_to", ">", knownAt(known)).executeTakeFirst())?.profile_json;
+	return (await readerOf(source).selectFrom("zone_version").select("profile_json").where("origin", "=", origin).where("revision_from", "<=", knownAt(known)).where("revision_to", ">", knownAt(known)).executeTakeFirst())?.profile_json;
 }
 function listZoneVersions(source, origin, known) {
-	return getReader(source).selectFrom("zone_version as z").innerJoin("revision as r", "r.id", "z.revision_from").select([
+	return readerOf(source).selectFrom("zone_version as z").innerJoin("revision as r", "r.id", "z.revision_from").select([
 		"r.id as revision",
 		"r.recorded_at",
 		"r.author",
@@ -3130,15 +2663,14 @@ function listZoneVersions(source, origin, known) {
 		"z.profile_json"
 	]).where("z.origin", "=", origin).where("z.revision_from", "<=", knownAt(known)).orderBy("z.revision_from").execute();
 }
-
 // src/server/routes/overview-of.ts
 async function shownZone({ db }, knownAt, without = []) {
 	const known = typeof knownAt === "number" ? knownAt : knownAt === void 0 ? await currentRevision(db) : await revisionAt(db, knownAt);
-	const origin = await readChosenOrigin(db, known);
+	const origin = await chosenOrigin(db, known);
 	const profile = origin === null ? void 0 : await readZone(db, origin, known);
 	if (knownAt !== void 0 && profile === void 0) throw problem("not_found", "Nothing was recorded yet at that moment. Choose a later known_at; /api/v1/revisions lists what was recorded when.");
 	if (origin === null || profile === void 0) throw problem("not_found", "There is no zone yet: import a register, or choose a sample.");
-	const [days, last] = await Promise.all([listDataDays(db, origin, profile, known, without), readLastClosedPeriod(db, origin, known)]);
+	const [days, last] = await Promise.all([dataDays(db, origin, profile, known, without), lastClosedPeriod(db, origin, known)]);
 	if (last === void 0) return {
 		known,
 		origin,
@@ -3171,7 +2703,7 @@ async function overviewOf(deps, asked) {
 	const as_of = asOf(shown, asked.as_of);
 	const compare = comparedDay(asked.compare ?? "prev", as_of, days);
 	const compared = compare === void 0 ? {} : { compare };
-	const [register, observations, notes, closed, versions] = await Promise.all([
+	const [register, observations, closed, versions] = await Promise.all([
 		registerView(db, {
 			as_of,
 			...compared,
@@ -3185,11 +2717,6 @@ async function overviewOf(deps, asked) {
 			as_of,
 			known
 		}),
-		listNotes(db, {
-			origin,
-			as_of,
-			known
-		}),
 		listClosedPeriods(db, origin, known),
 		listZoneVersions(db, origin, known)
 	]);
@@ -3198,56 +2725,31 @@ async function overviewOf(deps, asked) {
 		profile: profile_json
 	})));
 	const plan = asked.plan === void 0 ? {} : { plan: asked.plan };
-	const input = {
+	return makeOverview({
 		profile,
 		revision: known,
 		as_of,
 		today: today(deps),
 		days,
 		observations,
-		notes,
+		notes: [],
 		register,
-		closed
-	};
-	const overview = makeOverview({
-		...input,
+		closed,
 		...definitions === void 0 ? {} : { definitions },
 		...compared,
 		...plan
 	});
-	if (asked.known_at === void 0) return overview;
-	const now = await overviewOf(deps, {
-		as_of,
-		compare: "none",
-		plan: asked.plan
-	});
-	return now.origin === origin ? {
-		...overview,
-		revised_since: revisedSince(overview, now)
-	} : overview;
 }
-
 // src/server/routes/changes.ts
 const listed$1 = 500;
 async function bridgeFor({ db }, shown, days, query) {
 	const { from, to, measure } = days;
 	const mapping = shown.profile.stage_mapping;
-	const bridge = makeBridge(await listTransitions(db.read, days), {
+	return makeBridge(await listTransitions(db.read, days), {
 		from: from.day,
 		to: to.day,
 		measure,
 		mapping
-	});
-	if (query.rates === void 0) {
-		if (query.cur === void 0) return bridge;
-		throw problem("bad_request", "Say with cur by which rates: rates=each_day or rates=closing_day.");
-	}
-	const [before, after] = await Promise.all([listExchangeRates(db, from.known), listExchangeRates(db, to.known)]);
-	return convertBridge(bridge, {
-		basis: query.rates,
-		currency: query.cur ?? shown.profile.base_currency,
-		from: before.map(plainRate),
-		to: after.map(plainRate)
 	});
 }
 async function changesOn({ db }, { profile }, days, bridge) {
@@ -3297,11 +2799,10 @@ async function changesBetween(deps, asked) {
 		changes: await changesOn(deps, shown, days, await bridgeFor(deps, shown, days, {}))
 	};
 }
-
 // src/server/store/left-out.ts
 async function leftOutProjects(source, scope, codes) {
 	if (codes.length === 0) return [];
-	return (await versionsAt(getReader(source), scope).select([
+	return (await versionsAt(readerOf(source), scope).select([
 		"v.stage",
 		"v.status",
 		"v.total_investment_minor as minor",
@@ -3315,7 +2816,6 @@ async function leftOutProjects(source, scope, codes) {
 		} }
 	}));
 }
-
 // src/server/store/stalled-projects.ts
 const amountsThatCount = (stage) => stage === "construction" ? ["fai_done_total"] : [
 	"total_investment",
@@ -3381,11 +2881,10 @@ async function listStalled(reader, scope, limit) {
 		not_judged
 	};
 }
-
 // src/server/store/pipeline-rows.ts
 const listed = 50;
 async function pipelineRows(source, scope, compare) {
-	const reader = getReader(source);
+	const reader = readerOf(source);
 	const [groups, since, moves, changes, stalled] = await Promise.all([
 		sumsByStage(reader, scope),
 		countsBySince(reader, scope),
@@ -3418,11 +2917,6 @@ async function movesBetween(reader, scope, since) {
 		eb.fn.countAll().as("count")
 	]).where((eb) => eb.or([eb("v.stage_from", "is not", null), eb("v.is_new", "=", true)])).groupBy(["v.stage_from", "v.stage"]).execute();
 }
-
-// src/server/store/folding/variants.ts
-const traditionalPairs = "丟丢並并乾干亂乱亙亘亞亚佇伫佈布佔占併并來来侖仑侶侣侷局俁俣係系俔伣俠侠俥伡俬私倀伥倆俩倈俫倉仓個个們们倖幸倫伦倲㑈偉伟偑㐽側侧偵侦偽伪傌㐷傑杰傖伧傘伞備备傢家傭佣傯偬傳传傴伛債债傷伤傾倾僂偻僅仅僉佥僑侨僕仆僞伪僥侥僨偾僱雇價价儀仪儁俊儂侬億亿儈侩儉俭儎傤儐傧儔俦儕侪儘尽償偿優优儲储儷俪儸㑩儺傩儻傥儼俨兇凶兌兑兒儿兗兖內内兩两冊册冑胄冪幂凈净凍冻凜凛凱凯別别刪删剄刭則则剋克剎刹剗刬剛刚剝剥剮剐剴剀創创剷铲劃划劄札劇剧劉刘劊刽劌刿劍剑劏㓥劑剂劚㔉勁劲動动務务勛勋勝胜勞劳勢势勩勚勱劢勳勋勵励勸劝勻匀匭匦匯汇匱匮區区協协卹恤卻却卽即厙厍厠厕厤历厭厌厲厉厴厣參参叄叁叢丛吒咤吳吴吶呐呂吕咼呙員员唄呗唸念問问啓启啞哑啟启啢唡喎㖞喚唤喪丧喫吃喬乔單单喲哟嗆呛嗇啬嗊唝嗎吗嗚呜嗩唢嗶哔嘆叹嘍喽嘓啯嘔呕嘖啧嘗尝嘜唛嘩哗嘮唠嘯啸嘰叽嘵哓嘸呒嘽啴噁恶噓嘘噚㖊噝咝噠哒噥哝噦哕噯嗳噲哙噴喷噸吨噹当嚀咛嚇吓嚌哜嚐尝嚕噜嚙啮嚥咽嚦呖嚨咙嚮向嚲亸嚳喾嚴严嚶嘤囀啭囁嗫囂嚣囅冁囈呓囉啰囌苏囑嘱囪囱圇囵國国圍围園园圓圆圖图團团垻坝埡垭埰采執执堅坚堊垩堖垴堝埚堯尧報报場场塊块塋茔塏垲塒埘塗涂塚冢塢坞塤埙塵尘塹堑墊垫墜坠墮堕墰坛墳坟墶垯墻墙墾垦壇坛壋垱壎埙壓压壘垒壙圹壚垆壜坛壞坏壟垄壠垅壢坜壩坝壪塆壯壮壺壶壼壸壽寿夠够夢梦夥伙夾夹奐奂奧奥奩奁奪夺奬奖奮奋奼姹妝妆姍姗姦奸娛娱婁娄婦妇婭娅媧娲媯妫媰㛀媼媪媽妈嫋袅嫗妪嫵妩嫺娴嫻娴嫿婳嬀妫嬃媭嬈娆嬋婵嬌娇嬙嫱嬡嫒嬤嬷嬪嫔嬰婴嬸婶孃娘孋㛤孌娈孫孙學学孿孪宮宫寀采寢寝實实寧宁審审寫写寬宽寵宠寶宝將将專专尋寻對对導导尷尴屆届屍尸屓屃屜屉屢屡層层屨屦屬属岡冈峯峰峴岘島岛峽峡崍崃崑昆崗岗崙仑崢峥崬岽嵐岚嵗岁嵾㟥嶁嵝嶄崭嶇岖嶔嵚嶗崂嶠峤嶢峣嶧峄嶨峃嶮崄嶸嵘嶺岭嶼屿嶽岳巋岿巒峦巔巅巖岩巰巯巹卺帥帅師师帳帐帶带幀帧幃帏幓㡎幗帼幘帻幟帜幣币幫帮幬帱幷并幹干幾几庫库廁厕廂厢廄厩廈厦廎庼廕荫廚厨廝厮廟庙廠厂廡庑廢废廣广廩廪廬庐廳厅弒弑弔吊弳弪張张強强彆别彈弹彌弥彎弯彔录彙汇彠彟彥彦彫雕彲彨彿佛後后徑径從从徠徕復复徵征徹彻恆恒恥耻悅悦悞悮悵怅悶闷悽凄惡恶惱恼惲恽惻恻愛爱愜惬愨悫愴怆愷恺愾忾慄栗態态慍愠慘惨慚惭慟恸慣惯慤悫慪怄慫怂慮虑慳悭慶庆慺㥪慼戚慾欲憂忧憊惫憐怜憑凭憒愦憖慭憚惮憤愤憫悯憮怃憲宪憶忆懇恳應应懌怿懍懔懞蒙懟怼懣懑懤㤽懨恹懲惩懶懒懷怀懸悬懺忏懼惧懾慑戀恋戇戆戔戋戧戗戩戬戰战戱戯戲戏戶户扞捍拋抛拚拼挩捝挱挲挾挟捨舍捫扪捱挨捲卷掃扫掄抡掆㧏掗挜掙挣掛挂採采揀拣揚扬換换揮挥揯搄損损搖摇搗捣搧扇搵揾搶抢摑掴摜掼摟搂摯挚摳抠摶抟摺折摻掺撈捞撏挦撐撑撓挠撝㧑撟挢撣掸撥拨撫抚撲扑撳揿撻挞撾挝撿捡擁拥擄掳擇择擊击擋挡擓㧟擔担據据擠挤擡抬擣捣擬拟擯摈擰拧擱搁擲掷擴扩擷撷擺摆擻擞擼撸擽㧰擾扰攄摅攆撵攏拢攔拦攖撄攙搀攛撺攜携攝摄攢攒攣挛攤摊攪搅攬揽敎教敓敚敗败敘叙敵敌數数斂敛斃毙斆敩斕斓斬斩斷断於于旂旗旣既昇升時时晉晋晝昼暈晕暉晖暘旸暢畅暫暂曄晔曆历曇昙曉晓曏向曖暧曠旷曨昽曬晒書书會会朧胧朮术東东枴拐柵栅柺拐査查桿杆梔栀梘枧條条梟枭梲棁棄弃棊棋棖枨棗枣棟栋棡㭎棧栈棲栖棶梾椏桠椲㭏楊杨楓枫楨桢業业極极榘矩榦干榪杩榮荣榲榅榿桤構构槍枪槓杠槤梿槧椠槨椁槮椮槳桨槶椢槼椝樁桩樂乐樅枞樑梁樓楼標标樞枢樢㭤樣样樧榝樫㭴樳桪樸朴樹树樺桦樿椫橈桡橋桥機机橢椭橫横檁檩檉柽檔档檜桧檟槚檢检檣樯檮梼檯台檳槟檸柠檻槛櫃柜櫓橹櫚榈櫛栉櫝椟櫞橼櫟栎櫥橱櫧槠櫨栌櫪枥櫫橥櫬榇櫱蘖櫳栊櫸榉櫻樱欄栏欅榉權权欏椤欒栾欖榄欞棂欽钦歎叹歐欧歟欤歡欢歲岁歷历歸归歿殁殘残殞殒殤殇殨㱮殫殚殭僵殮殓殯殡殰㱩殲歼殺杀殻壳殼壳毀毁毆殴毿毵氂牦氈毡氌氇氣气氫氢氬氩氳氲氾泛汎泛汙污決决沒没沖冲況况泝溯洩泄洶汹浹浃涇泾涗涚涼凉淒凄淚泪淥渌淨净淩凌淪沦淵渊淶涞淺浅渙涣減减渢沨渦涡測测渾浑湊凑湞浈湧涌湯汤溈沩準准溝沟溫温溮浉溳涢溼湿滄沧滅灭滌涤滎荥滙汇滬沪滯滞滲渗滷卤滸浒滻浐滾滚滿满漁渔漊溇漚沤漢汉漣涟漬渍漲涨漵溆漸渐漿浆潁颍潑泼潔洁潙沩潚㴋潛潜潤润潯浔潰溃潷滗潿涠澀涩澆浇澇涝澐沄澗涧澠渑澤泽澦滪澩泶澮浍澱淀澾㳠濁浊濃浓濄㳡濕湿濘泞濚溁濛蒙濜浕濟济濤涛濧㳔濫滥濰潍濱滨濺溅濼泺濾滤瀂澛瀅滢瀆渎瀇㲿瀉泻瀋沈瀏浏瀕濒瀘泸瀝沥瀟潇瀠潆瀦潴瀧泷瀨濑瀰弥瀲潋瀾澜灃沣灄滠灑洒灕漓灘滩灝灏灡㳕灣湾灤滦灧滟灩滟災灾為为烏乌烴烃無无煉炼煒炜煙烟煢茕煥焕煩烦煬炀煱㶽熅煴熒荧熗炝熱热熲颎熾炽燁烨燈灯燉炖燒烧燙烫燜焖營营燦灿燬毁燭烛燴烩燶㶶燻熏燼烬燾焘爍烁爐炉爛烂爭争爲为爺爷爾尔牀床牆墙牘牍牴抵牽牵犖荦犛牦犢犊犧牺狀状狹狭狽狈猙狰猶犹猻狲獁犸獃呆獄狱獅狮獎奖獨独獪狯獫猃獮狝獰狞獱㺍獲获獵猎獷犷獸兽獺獭獻献獼猕玀猡現现琱雕琺珐琿珲瑋玮瑒玚瑣琐瑤瑶瑩莹瑪玛瑲玱璉琏璡琎璣玑璦瑷璫珰璯㻅環环璵玙璸瑸璽玺璿璇瓊琼瓏珑瓔璎瓚瓒甌瓯甕瓮產产産产畝亩畢毕畫画異异畵画當当疇畴疊叠痙痉痠酸痾疴瘂痖瘋疯瘍疡瘓痪瘞瘗瘡疮瘧疟瘮瘆瘲疭瘺瘘瘻瘘療疗癆痨癇痫癉瘅癒愈癘疠癟瘪癡痴癢痒癤疖癥症癧疬癩癞癬癣癭瘿癮瘾癰痈癱瘫癲癫發发皁皂皚皑皰疱皸皲皺皱盃杯盜盗盞盏盡尽監监盤盘盧卢盪荡眞真眥眦眾众睏困睜睁睞睐瞘眍瞜䁖瞞瞒瞶瞆瞼睑矇蒙矓眬矚瞩矯矫硃朱硜硁硤硖硨砗硯砚碕埼碩硕碭砀碸砜確确碼码碽䂵磑硙磚砖磠硵磣碜磧碛磯矶磽硗磾䃅礄硚礎础礙碍礦矿礪砺礫砾礬矾礱砻祕秘祿禄禍祸禎祯禕祎禡祃禦御禪禅禮礼禰祢禱祷禿秃秈籼稅税稈秆稏䅉稜棱稟禀種种稱称穀谷穇䅟穌稣積积穎颖穠秾穡穑穢秽穩稳穫获穭穞窩窝窪洼窮穷窯窑窵窎窶窭窺窥竄窜竅窍竇窦竈灶竊窃竪竖競竞筆笔筍笋筧笕筴䇲箇个箋笺箏筝箚札節节範范築筑篋箧篔筼篠筿篤笃篩筛篳筚簀箦簍篓簑蓑簞箪簡简簣篑簫箫簹筜簽签簾帘籃篮籌筹籔䉤籙箓籛篯籜箨籟籁籠笼籤签籩笾籪簖籬篱籮箩籲吁粵粤糉粽糝糁糞粪糧粮糰团糲粝糴籴糶粜糹纟糾纠紀纪紂纣約约紅红紆纡紇纥紈纨紉纫紋纹納纳紐纽紓纾純纯紕纰紖纼紗纱紘纮紙纸級级紛纷紜纭紝纴紡纺紬䌷紮扎細细紱绂紲绁紳绅紵纻紹绍紺绀紼绋紿绐絀绌終终絃弦組组絅䌹絆绊絎绗結结絕绝絛绦絝绔絞绞絡络絢绚給给絨绒絰绖統统絲丝絳绛絶绝絹绢綁绑綃绡綆绠綈绨綉绣綌绤綏绥綐䌼綑捆經经綜综綞缍綠绿綢绸綣绻綫线綬绶維维綯绹綰绾綱纲網网綳绷綴缀綵彩綸纶綹绺綺绮綻绽綽绰綾绫綿绵緄绲緇缁緊紧緋绯緑绿緒绪緓绬緔绱緗缃緘缄緙缂線线緝缉緞缎締缔緡缗緣缘緦缌編编緩缓緬缅緯纬緱缑緲缈練练緶缏緹缇緻致緼缊縈萦縉缙縊缢縋缒縐绉縑缣縕缊縗缞縛缚縝缜縞缟縟缛縣县縧绦縫缝縭缡縮缩縱纵縲缧縳䌸縴纤縵缦縶絷縷缕縹缥總总績绩繃绷繅缫繆缪繒缯織织繕缮繚缭繞绕繡绣繢缋繩绳繪绘繫系繭茧繮缰繯缳繰缲繳缴繸䍁繹绎繼继繽缤繾缱繿䍀纇颣纈缬纊纩續续纍累纏缠纓缨纔才纖纤纘缵纜缆缽钵罃䓨罈坛罌罂罎坛罰罚罵骂罷罢羅罗羆罴羈羁羋芈羣群羥羟羨羡義义羶膻習习翫玩翬翚翹翘翽翙耬耧耮耢聖圣聞闻聯联聰聪聲声聳耸聵聩聶聂職职聹聍聽听聾聋肅肃脅胁脈脉脛胫脣唇脩修脫脱脹胀腎肾腖胨腡脶腦脑腫肿腳脚腸肠膃腽膕腘膚肤膞䏝膠胶膩腻膽胆膾脍膿脓臉脸臍脐臏膑臘腊臚胪臟脏臠脔臢臜臥卧臨临臺台與与興兴舉举舊旧舖铺舘馆艙舱艤舣艦舰艫舻艱艰艷艳芻刍苧苎茲兹荊荆莊庄莖茎莢荚莧苋華华菴庵菸烟萇苌萊莱萬万萴荝萵莴葉叶葒荭葤荮葦苇葯药葷荤蒐搜蒓莼蒔莳蒕蒀蒞莅蒼苍蓀荪蓆席蓋盖蓮莲蓯苁蓴莼蓽荜蔔卜蔘参蔞蒌蔣蒋蔥葱蔦茑蔭荫蕁荨蕆蒇蕎荞蕒荬蕓芸蕕莸蕘荛蕢蒉蕩荡蕪芜蕭萧蕷蓣薀蕰薈荟薊蓟薌芗薑姜薔蔷薘荙薟莶薦荐薩萨薳䓕薴苧薵䓓薹苔薺荠藍蓝藎荩藝艺藥药藪薮藭䓖藴蕴藶苈藹蔼藺蔺蘀萚蘄蕲蘆芦蘇苏蘊蕴蘋苹蘚藓蘞蔹蘢茏蘭兰蘺蓠蘿萝虆蔂處处虛虚虜虏號号虧亏虯虬蛺蛱蛻蜕蜆蚬蝕蚀蝟猬蝦虾蝨虱蝸蜗螄蛳螞蚂螢萤螮䗖螻蝼螿螀蟄蛰蟈蝈蟎螨蟣虮蟬蝉蟯蛲蟲虫蟶蛏蟻蚁蠁蚃蠅蝇蠆虿蠍蝎蠐蛴蠑蝾蠔蚝蠟蜡蠣蛎蠨蟏蠱蛊蠶蚕蠻蛮衆众衊蔑術术衕同衚胡衛卫衝冲袞衮袷夹裊袅裏里補补裝装裡里製制複复褌裈褘袆褲裤褳裢褸褛褻亵襇裥襉裥襏袯襖袄襝裣襠裆襤褴襪袜襬摆襯衬襲袭襴襕覈核見见覎觃規规覓觅視视覘觇覡觋覥觍覦觎親亲覬觊覯觏覲觐覷觑覺觉覽览覿觌觀观觴觞觶觯觸触訁讠訂订訃讣計计訊讯訌讧討讨訐讦訒讱訓训訕讪訖讫託托記记訛讹訝讶訟讼訢䜣訣诀訥讷訩讻訪访設设許许訴诉訶诃診诊註注証证詁诂詆诋詎讵詐诈詒诒詔诏評评詖诐詗诇詘诎詛诅詞词詠咏詡诩詢询詣诣試试詩诗詫诧詬诟詭诡詮诠詰诘話话該该詳详詵诜詼诙詿诖誄诔誅诛誆诓誇夸誌志認认誑诳誒诶誕诞誘诱誚诮語语誠诚誡诫誣诬誤误誥诰誦诵誨诲說说説说誰谁課课誶谇誹诽誼谊誾訚調调諂谄諄谆談谈諉诿請请諍诤諏诹諑诼諒谅論论諗谂諛谀諜谍諝谞諞谝諡谥諢诨諤谔諦谛諧谐諫谏諭谕諮咨諱讳諳谙諶谌諷讽諸诸諺谚諼谖諾诺謀谋謁谒謂谓謄誊謅诌謊谎謎谜謐谧謔谑謖谡謗谤謙谦謚谥講讲謝谢謠谣謡谣謨谟謫谪謬谬謭谫謳讴謹谨謾谩譁哗證证譎谲譏讥譖谮識识譙谯譚谭譜谱譟噪譫谵譭毁譯译議议譴谴護护譸诪譽誉譾谫讀读讅谉變变讋詟讌䜩讎雠讒谗讓让讕谰讖谶讚赞讜谠讞谳谿溪豈岂豎竖豐丰豔艳豬猪豶豮貍狸貓猫貙䝙貝贝貞贞貟贠負负財财貢贡貧贫貨货販贩貪贪貫贯責责貯贮貰贳貲赀貳贰貴贵貶贬買买貸贷貺贶費费貼贴貽贻貿贸賀贺賁贲賂赂賃赁賄贿賅赅資资賈贾賊贼賑赈賒赊賓宾賕赇賙赒賚赉賜赐賞赏賠赔賡赓賢贤賣卖賤贱賦赋賧赕質质賫赍賬账賭赌賰䞐賴赖賵赗賺赚賻赙購购賽赛賾赜贄贽贅赘贇赟贈赠贊赞贋赝贍赡贏赢贐赆贓赃贔赑贖赎贗赝贛赣贜赃赬赪趕赶趙赵趨趋趲趱跡迹踐践踰逾踴踊蹌跄蹕跸蹟迹蹠跖蹣蹒蹤踪蹺跷躂跶躉趸躊踌躋跻躍跃躎䟢躑踯躒跞躓踬躕蹰躚跹躡蹑躥蹿躦躜躪躏軀躯車车軋轧軌轨軍军軑轪軒轩軔轫軛轭軟软軤轷軫轸軲轱軸轴軹轵軺轺軻轲軼轶軾轼較较輅辂輇辁輈辀載载輊轾輒辄輓挽輔辅輕轻輛辆輜辎輝辉輞辋輟辍輥辊輦辇輩辈輪轮輬辌輯辑輳辏輸输輻辐輼辒輾辗輿舆轀辒轂毂轄辖轅辕轆辘轉转轍辙轎轿轔辚轟轰轡辔轢轹轤轳辦办辭辞辮辫辯辩農农迴回逕径這这連连週周進进遊游運运過过達达違违遙遥遜逊遞递遠远遡溯適适遲迟遶绕遷迁選选遺遗遼辽邁迈還还邇迩邊边邏逻邐逦郟郏郵邮鄆郓鄉乡鄒邹鄔邬鄖郧鄧邓鄭郑鄰邻鄲郸鄴邺鄶郐鄺邝酇酂酈郦醃腌醖酝醜丑醞酝醟蒏醣糖醫医醬酱醱酦釀酿釁衅釃酾釅酽釋释釐厘釒钅釓钆釔钇釕钌釗钊釘钉釙钋針针釣钓釤钐釦扣釧钏釩钒釵钗釷钍釹钕釺钎釾䥺鈀钯鈁钫鈃钘鈄钭鈅钥鈈钚鈉钠鈍钝鈎钩鈐钤鈑钣鈒钑鈔钞鈕钮鈞钧鈡钟鈣钙鈥钬鈦钛鈧钪鈮铌鈰铈鈳钶鈴铃鈷钴鈸钹鈹铍鈺钰鈽钸鈾铀鈿钿鉀钾鉅巨鉆钻鉈铊鉉铉鉋铇鉍铋鉑铂鉕钷鉗钳鉚铆鉛铅鉞钺鉢钵鉤钩鉦钲鉬钼鉭钽鉳锫鉶铏鉸铰鉺铒鉻铬鉿铪銀银銃铳銅铜銍铚銑铣銓铨銖铢銘铭銚铫銛铦銜衔銠铑銣铷銥铱銦铟銨铵銩铥銪铕銫铯銬铐銱铞銳锐銷销銹锈銻锑銼锉鋁铝鋃锒鋅锌鋇钡鋌铤鋏铗鋒锋鋙铻鋝锊鋟锓鋣铘鋤锄鋥锃鋦锔鋨锇鋩铓鋪铺鋭锐鋮铖鋯锆鋰锂鋱铽鋶锍鋸锯鋼钢錁锞錄录錆锖錇锫錈锩錏铔錐锥錒锕錕锟錘锤錙锱錚铮錛锛錟锬錠锭錡锜錢钱錦锦錨锚錩锠錫锡錮锢錯错録录錳锰錶表錸铼錼镎鍀锝鍁锨鍃锪鍅钫鍆钔鍇锴鍈锳鍊炼鍋锅鍍镀鍔锷鍘铡鍚钖鍛锻鍠锽鍤锸鍥锲鍩锘鍬锹鍰锾鍵键鍶锶鍺锗鍼针鍾钟鎂镁鎄锿鎇镅鎊镑鎌镰鎔镕鎖锁鎘镉鎚锤鎛镈鎡镃鎢钨鎣蓥鎦镏鎧铠鎩铩鎪锼鎬镐鎭镇鎮镇鎰镒鎲镋鎳镍鎵镓鎶鿔鎸镌鎿镎鏃镞鏇旋鏈链鏌镆鏍镙鏐镠鏑镝鏗铿鏘锵鏜镗鏝镘鏞镛鏟铲鏡镜鏢镖鏤镂鏨錾鏰镚鏵铧鏷镤鏹镪鏺䥽鏽锈鐃铙鐋铴鐐镣鐒铹鐓镦鐔镡鐘钟鐙镫鐝镢鐠镨鐥䦅鐦锎鐧锏鐨镄鐫镌鐮镰鐯䦃鐲镯鐳镭鐵铁鐶镮鐸铎鐺铛鐿镱鑄铸鑊镬鑌镔鑑鉴鑒鉴鑔镲鑕锧鑞镴鑠铄鑣镳鑥镥鑭镧鑰钥鑱镵鑲镶鑷镊鑹镩鑼锣鑽钻鑾銮鑿凿钁镢钂镋長长門门閂闩閃闪閆闫閈闬閉闭開开閌闶閎闳閏闰閑闲閒闲間间閔闵閘闸閡阂閣阁閤合閥阀閨闺閩闽閫阃閬阆閭闾閱阅閲阅閶阊閹阉閻阎閼阏閽阍閾阈閿阌闃阒闆板闇暗闈闱闊阔闋阕闌阑闍阇闐阗闒阘闓闿闔阖闕阙闖闯關关闞阚闠阓闡阐闢辟闤阛闥闼陘陉陝陕陞升陣阵陰阴陳陈陸陆陽阳隉陧隊队階阶隕陨際际隨随險险隯陦隱隐隴陇隸隶隻只雋隽雖虽雙双雛雏雜杂雞鸡離离難难雲云電电霑沾霢霡霧雾霽霁靂雳靄霭靆叇靈灵靉叆靚靓靜静靝靔靦腼靨靥鞏巩鞝绱鞦秋鞽鞒韁缰韃鞑韆千韉鞯韋韦韌韧韍韨韓韩韙韪韜韬韝鞲韞韫韻韵響响頁页頂顶頃顷項项順顺頇顸須须頊顼頌颂頎颀頏颃預预頑顽頒颁頓顿頗颇領领頜颌頡颉頤颐頦颏頭头頮颒頰颊頲颋頴颕頷颔頸颈頹颓頻频頽颓顆颗題题額额顎颚顏颜顒颙顓颛顔颜願愿顙颡顛颠類类顢颟顥颢顧顾顫颤顬颥顯显顰颦顱颅顳颞顴颧風风颭飐颮飑颯飒颱台颳刮颶飓颸飔颺飏颻飖颼飕飀飗飄飘飆飙飈飚飛飞飠饣飢饥飣饤飥饦飩饨飪饪飫饫飭饬飯饭飱飧飲饮飴饴飼饲飽饱飾饰飿饳餃饺餄饸餅饼餈糍餉饷養养餌饵餎饹餏饻餑饽餒馁餓饿餕馂餖饾餘余餚肴餛馄餜馃餞饯餡馅館馆餬糊餱糇餳饧餵喂餶馉餷馇餺馎餼饩餾馏餿馊饁馌饃馍饅馒饈馐饉馑饊馓饋馈饌馔饑饥饒饶饗飨饜餍饞馋饢馕馬马馭驭馮冯馱驮馳驰馴驯馹驲駁驳駐驻駑驽駒驹駔驵駕驾駘骀駙驸駛驶駝驼駟驷駡骂駢骈駭骇駰骃駱骆駸骎駿骏騁骋騂骍騅骓騌骔騍骒騎骑騏骐騖骛騙骗騤骙騧䯄騫骞騭骘騮骝騰腾騶驺騷骚騸骟騾骡驀蓦驁骜驂骖驃骠驄骢驅驱驊骅驌骕驍骁驏骣驕骄驗验驚惊驛驿驟骤驢驴驤骧驥骥驦骦驪骊驫骉骯肮髏髅髒脏體体髕髌髖髋髮发鬆松鬍胡鬚须鬢鬓鬥斗鬧闹鬨哄鬩阋鬮阄鬱郁鬹鬶魎魉魘魇魚鱼魛鱽魢鱾魨鲀魯鲁魴鲂魷鱿魺鲄鮁鲅鮃鲆鮊鲌鮋鲉鮍鲏鮎鲇鮐鲐鮑鲍鮒鲋鮓鲊鮚鲒鮜鲘鮝鲞鮞鲕鮣䲟鮦鲖鮪鲔鮫鲛鮭鲑鮮鲜鮳鲓鮶鲪鮺鲝鯀鲧鯁鲠鯇鲩鯉鲤鯊鲨鯒鲬鯔鲻鯕鲯鯖鲭鯗鲞鯛鲷鯝鲴鯡鲱鯢鲵鯤鲲鯧鲳鯨鲸鯪鲮鯫鲰鯰鲶鯴鲺鯷鳀鯽鲫鯿鳊鰁鳈鰂鲗鰃鳂鰆䲠鰈鲽鰉鳇鰌䲡鰍鳅鰏鲾鰐鳄鰒鳆鰓鳃鰛鳁鰜鳒鰟鳑鰠鳋鰣鲥鰥鳏鰧䲢鰨鳎鰩鳐鰭鳍鰮鳁鰱鲢鰲鳌鰳鳓鰵鳘鰷鲦鰹鲣鰺鲹鰻鳗鰼鳛鰾鳔鱂鳉鱅鳙鱈鳕鱉鳖鱒鳟鱔鳝鱖鳜鱗鳞鱘鲟鱝鲼鱟鲎鱠鲙鱣鳣鱤鳡鱧鳢鱨鲿鱭鲚鱯鳠鱷鳄鱸鲈鱺鲡鳥鸟鳧凫鳩鸠鳬凫鳲鸤鳳凤鳴鸣鳶鸢鳾䴓鴆鸩鴇鸨鴉鸦鴒鸰鴕鸵鴛鸳鴝鸲鴞鸮鴟鸱鴣鸪鴦鸯鴨鸭鴯鸸鴰鸹鴴鸻鴷䴕鴻鸿鴿鸽鵁䴔鵂鸺鵃鸼鵐鹀鵑鹃鵒鹆鵓鹁鵜鹈鵝鹅鵠鹄鵡鹉鵪鹌鵬鹏鵮鹐鵯鹎鵰雕鵲鹊鵷鹓鵾鹍鶄䴖鶇鸫鶉鹑鶊鹒鶓鹋鶖鹙鶘鹕鶚鹗鶡鹖鶥鹛鶩鹜鶪䴗鶬鸧鶯莺鶲鹟鶴鹤鶹鹠鶺鹡鶻鹘鶼鹣鶿鹚鷀鹚鷁鹢鷂鹞鷄鸡鷉䴘鷊鹝鷓鹧鷖鹥鷗鸥鷙鸷鷚鹨鷥鸶鷦鹪鷫鹔鷯鹩鷲鹫鷳鹇鷴鹇鷸鹬鷹鹰鷺鹭鷽鸴鸂㶉鸇鹯鸊䴙鸌鹱鸏鹲鸕鸬鸘鹴鸚鹦鸛鹳鸝鹂鸞鸾鹵卤鹹咸鹺鹾鹼碱鹽盐麗丽麥麦麩麸麪面麫面麯曲麴曲麵面麼么麽么黃黄黌黉點点黨党黲黪黴霉黶黡黷黩黽黾黿鼋鼂鼌鼉鼍鼕冬鼴鼹齊齐齋斋齎赍齏齑齒齿齔龀齕龁齗龂齙龅齜龇齟龃齠龆齡龄齣出齦龈齧啮齪龊齬龉齲龋齶腭齷龌龍龙龎厐龐庞龑䶮龔龚龕龛龜龟鿁䜤鿓鿒";
-const japanesePairs = "両两乗乘亀龟予豫亜亚仏佛仮假伝传価价倹俭児儿円圆冨富処处剣剑剤剂剰剩労劳効效勅敕勧劝勲勋単单厳严収收叙敍唖哑営营噛啮団团囲围図图圏圈圧压塁垒塩盐増增壊坏壌壤壱壹売卖変变奨奖嬢娘実实寛宽対对専专尭尧嵜崎嶋岛嶌岛巌岩巣巢巻卷帯带帰归庁厅広广廃废弁辨弐贰弾弹従从徳德徴征応应恵惠悩恼悪恶慎愼懐怀戦战戯戏戻戾払拂抜拔択择拝拜拠据拡扩挙擧挿插捜搜掲揭掻搔揺摇摂摄撃击撹搅斉齐斎斋晃晄晩晚暁晓暦历曽曾栄荣桒桑桜樱桝枡桟栈検检楽乐概槪槇槙様样槙槇権权欠缺歓欢歩步歯齿歳岁歴历毎每気气沢泽沪滤浄净浜滨涙泪渇渴済济渉涉渋澁渓溪満满滝泷瀬濑焼烧犠牺猟猎獣兽瓶甁畳叠痩瘦発发県县研硏砕碎稲稻穂穗穏稳穣穰竜龙粋粹粛肃糸丝経经絵绘継继続续総总縁缘縄绳縦纵繊纤繍绣缶罐翻飜聴听脳脑臓脏艶艳芸艺荘庄萌萠蔵藏薫薰薬药蛍萤蝋蜡褒襃覇霸覚觉覧览観观訳译読读譲让豊丰賛赞転转軽轻辺边逓递遅迟邉边郎郞郷鄕酔醉醤酱醸酿釈释鉄铁鉱鑛銭钱鋳铸錬炼関关闘鬭陥陷険险隠隐雑杂霊灵頼赖顕显駅驿駆驱騒骚験验髄髓髙高髪发鴎鸥鶏鸡鹸碱麹曲麺面黒黑黙默齢龄﨑崎";
-
 // src/server/store/fold.ts
 const pairs = (text) => Array.from({ length: text.length / 2 }, (_, i) => [text.charAt(2 * i), text.charAt(2 * i + 1)]);
 const same = new Map([
@@ -3442,7 +2936,6 @@ function containsPatterns(text) {
 	const joined = /^[a-z\d\s'’-]+$/.test(folded) ? folded.replace(/[\s'’-]/g, "") : folded;
 	return joined === folded || joined === "" ? [literal(folded)] : [literal(folded), literal(joined)];
 }
-
 // src/server/store/project-filters.ts
 const filterColumns = [
 	"stage",
@@ -3464,7 +2957,6 @@ function filterConditions(eb, filters) {
 	if (q) conditions.push(eb.or(containsPatterns(q).map((pattern) => sql`${eb.ref("v.search_fold")} like ${pattern} escape '\\'`)));
 	return conditions;
 }
-
 // src/server/store/project-order.ts
 const sortKeys = [
 	"code",
@@ -3512,7 +3004,6 @@ function isAfter(eb, terms, values) {
 		...same
 	]);
 }
-
 // src/server/store/list-projects.ts
 var BadListQuery = class extends Error {
 	parameter;
@@ -3529,7 +3020,7 @@ const mayBeMissing = /* @__PURE__ */ new Set([
 ]);
 const fewMatches = 2e3;
 async function listProjects(source, query) {
-	const reader = getReader(source);
+	const reader = readerOf(source);
 	const sortText = query.sort ?? "code";
 	const sort = parseSort(sortText);
 	if (!sort) throw new BadListQuery("sort");
@@ -3573,7 +3064,7 @@ function pageRows(reader, query, access, terms, limit, after) {
 	return rows.execute();
 }
 async function countProjects(source, query) {
-	return (await versionsAt(getReader(source), query).select((eb) => eb.fn.countAll().as("count")).where((eb) => eb.and(filterConditions(eb, query))).executeTakeFirstOrThrow()).count;
+	return (await versionsAt(readerOf(source), query).select((eb) => eb.fn.countAll().as("count")).where((eb) => eb.and(filterConditions(eb, query))).executeTakeFirstOrThrow()).count;
 }
 const amountColumn = "total_investment_minor";
 function writeCursor({ known, sort, values }) {
@@ -3607,18 +3098,16 @@ function decode(text) {
 	} catch {}
 	throw new BadListQuery("cursor");
 }
-
 // src/server/store/present-stages.ts
 async function presentStages(source, scope, codes) {
 	if (codes.length === 0) return /* @__PURE__ */ new Map();
-	const rows = await versionsAt(getReader(source), scope).select(["v.code", "v.stage"]).where("v.code", "in", [...codes]).execute();
+	const rows = await versionsAt(readerOf(source), scope).select(["v.code", "v.stage"]).where("v.code", "in", [...codes]).execute();
 	return new Map(rows.map(({ code, stage }) => [code, stage]));
 }
-
 // src/server/store/register-cells.ts
 async function registerCells(source, scope, only) {
 	if (only?.length === 0) return [];
-	return (await versionsAt(getReader(source), scope).select((eb) => [
+	return (await versionsAt(readerOf(source), scope).select((eb) => [
 		"v.stage",
 		"v.status",
 		"v.industry",
@@ -3640,7 +3129,6 @@ async function registerCells(source, scope, only) {
 		minor: (high_minor ?? 0n) * exactHalf + (low_minor ?? 0n)
 	}));
 }
-
 // src/server/sharing/projected.ts
 const mostNamed = 240;
 const ofAll = [
@@ -3683,23 +3171,21 @@ async function pipelinePage({ db }, { profile, register, overview, groups, stage
 		"headline"
 	]);
 	if (overview.strip === void 0) return { overview: shown };
-	const rows = await pipelineRows(db, {
-		origin,
-		as_of,
-		known: revision,
-		without: profile.without
-	}, compare);
-	const pipeline = makePipeline({
-		origin,
-		revision,
-		as_of,
-		mapping,
-		rows,
-		...compare === void 0 ? {} : { compare }
-	});
 	return {
 		overview: shown,
-		pipeline: projectPipeline(pipeline, groups, profile, stageOf)
+		pipeline: projectPipeline(makePipeline({
+			origin,
+			revision,
+			as_of,
+			mapping,
+			rows: await pipelineRows(db, {
+				origin,
+				as_of,
+				known: revision,
+				without: profile.without
+			}, compare),
+			...compare === void 0 ? {} : { compare }
+		}), groups, profile, stageOf)
 	};
 }
 async function changesPage(deps, { profile, register, overview, groups }) {
@@ -3829,5 +3315,4 @@ async function projected(deps, { view, profile, frozen }) {
 		revision
 	};
 }
-
 export { projected };
