@@ -39,6 +39,25 @@ test('a declared status is beside the computed one, signed and with its reason',
   expect(section.textContent).toMatch(/Not known.*At risk/);
 });
 
+// seen to fail: the expired status was as bold as one that holds
+test('an expired status says so before its word', async () => {
+  await mountPage(ProjectPage, {
+    address: '/projects/A-1?as_of=2021-06-05',
+    before: async (_, api) => {
+      const body = { code: 'A-1', stage: 'signed', facts: { name: 'Heat pumps' } };
+      await api.send('POST', '/api/v1/projects', { body: { ...body, valid_from: '2021-05-01' } });
+      await api.send('POST', '/api/v1/projects/A-1/declared-status', {
+        body: { status: 'at_risk', reason: 'The bank waits', until: '2021-05-31' },
+      });
+    },
+  });
+  const section = await screen.findByRole('region', { name: t.status });
+  const expired = await within(section).findByText(t.expired);
+  expect(expired.closest('dd')?.textContent).toMatch(
+    /^Expired: At risk The bank waits.*valid until 31 May 2021$/,
+  );
+});
+
 test('a gate names its deadline and the next actor, and is blocked with a cause', async () => {
   await open();
   const section = await screen.findByRole('region', { name: t.gates });

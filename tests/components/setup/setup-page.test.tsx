@@ -72,6 +72,19 @@ test('a wrong number is reported on save and not while it is typed', async () =>
   fireEvent.keyDown(field, { key: 'Escape' });
   expect((field as HTMLInputElement).value).toBe('');
 });
+// seen to fail: a level of jobs was compared with "the sum of the years"
+test('a final level far above that of the year is compared with the year, never with a sum', async () => {
+  await open();
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Jobs' }));
+  for (const [label, value] of [
+    [t.annual_of({ year: String(year) }), '10'],
+    [t.final_of({ year: String(year + 4) }), '100'],
+  ] as const)
+    fireEvent.change(screen.getByRole('textbox', { name: `Jobs, ${label}` }), {
+      target: { value },
+    });
+  screen.getByText(t.ask_far_above({ annual: '10 jobs', final: '100 jobs', repair: '10 jobs' }));
+});
 // seen to fail: the page was lost, also after a reload, because the draft kept the number
 test('a number with too many digits is reported beside its field', async () => {
   const { api } = await open();

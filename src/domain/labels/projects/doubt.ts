@@ -73,7 +73,7 @@ export const doubtFactTerms: Terms<DoubtFactName> = {
   plan: words('应达进度', '計画値', 'Plan to date'),
   whole: words('总数', '全体', 'Whole'),
   sum_of_parts: words('分项之和', '内訳の合計', 'Sum of parts'),
-  planned: words('原项目计划总投资', '元の案件の計画投資額', 'Planned investment'),
+  planned: words('计划总投资', '計画投資額', 'Planned investment'),
   planned_later: words(
     '扩建或后期计划总投资',
     '増設・後期の計画投資額',

@@ -18,7 +18,7 @@ export const ja: SameWords<typeof en> = {
   noDue: (day) => `${day}までに期限を迎えるものはありません。`,
   checklistItem: (target, item, day, owner) =>
     `${target}：${item}、完了予定${day}${owner === undefined ? '' : `（${owner}）`}。`,
-  known: (day) => `${day}時点のデータです。`,
+  known: (day) => `${day}時点のデータ。`,
   cells: (parts) => parts.join('、'),
   cell: (label, value) => `${label}：${value}`,
   left: 'そのほかは Headway でご覧ください。',

@@ -80,18 +80,23 @@ function StatusSignature({ declared, day }: { readonly declared: Declared; reado
   const language = useLanguage();
   const { status, reason, by, on, until } = declared;
   const date = (value: string) => formatDate(value, language, 'short');
-  const expiry =
-    until === undefined
-      ? undefined
-      : t(isExpired(declared, day) ? 'expired' : 'until', { day: date(until) });
-  return (
+  const signature = [
+    t('signed', { who: authorWords(by, language), day: date(on) }),
+    ...(until === undefined ? [] : [t('until', { day: date(until) })]),
+  ].join(' · ');
+  const words = lightTerms[status][language];
+  return isExpired(declared, day) ? (
     <>
-      <b>{lightTerms[status][language]}</b> {reason}
-      <small>
-        {[t('signed', { who: authorWords(by, language), day: date(on) }), expiry]
-          .filter((part) => part !== undefined)
-          .join(' · ')}
-      </small>
+      <b>{t('expired')}</b>{' '}
+      <span className={workStyles.expired}>
+        {words} {reason}
+      </span>
+      <small>{signature}</small>
+    </>
+  ) : (
+    <>
+      <b>{words}</b> {reason}
+      <small>{signature}</small>
     </>
   );
 }

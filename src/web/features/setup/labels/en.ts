@@ -84,6 +84,8 @@ export const setup = {
     `The target of the year is ${v.annual}, beyond the final target ${v.final}. Are the two swapped?`,
   ask_ten_times: (v: { final: string; repair: string }) =>
     `The final target ${v.final} is many times the sum of the years. Is it ${v.repair}?`,
+  ask_far_above: (v: { annual: string; final: string; repair: string }) =>
+    `The final target ${v.final} is many times the target of the year, ${v.annual}. Is it ${v.repair}?`,
   ask_past: (v: { year: string; repair: string }) =>
     `${v.year} is over. Is the final year ${v.repair}?`,
   repair_to: (v: { value: string }) => `Change to ${v.value}`,

@@ -84,6 +84,8 @@ export const setup: SameWords<typeof en.setup> = {
     `年度目標${v.annual}が最終目標${v.final}を超えています。2つの値が逆ではありませんか。`,
   ask_ten_times: (v) =>
     `最終目標${v.final}が各年の合計を大きく上回っています。${v.repair}ではありませんか。`,
+  ask_far_above: (v) =>
+    `最終目標${v.final}が年度目標${v.annual}を大きく上回っています。${v.repair}ではありませんか。`,
   ask_past: (v) => `${v.year}年は過ぎています。最終年は${v.repair}年ではありませんか。`,
   repair_to: (v) => `${v.value}に変更`,
   repair_swap: '入れ替える',

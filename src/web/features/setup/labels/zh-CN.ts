@@ -78,6 +78,7 @@ export const setup: SameWords<typeof en.setup> = {
     `年度目标${v.annual}，高于期末目标${v.final}。是否多写了一个0，应为${v.repair}？`,
   ask_swap: (v) => `年度目标${v.annual}，超出期末目标${v.final}。两者是否填反了？`,
   ask_ten_times: (v) => `期末目标${v.final}，是各年合计的很多倍。是否应为${v.repair}？`,
+  ask_far_above: (v) => `期末目标${v.final}，是年度目标${v.annual}的很多倍。是否应为${v.repair}？`,
   ask_past: (v) => `${v.year}年已经过去。期末年份是否应为${v.repair}年？`,
   repair_to: (v) => `改为${v.value}`,
   repair_swap: '互换',

@@ -136,11 +136,12 @@ function Question({
   const isSwap = question.kind === 'beyond_final' && !question.isTenth;
   const changedField = question.kind === 'ten_times' ? 'final' : 'annual';
   const repairedText = write(repair[changedField]);
+  const values = { ...texts, repair: repairedText };
   const text = isSwap
     ? t('ask_swap', texts)
-    : question.kind === 'ten_times'
-      ? t('ask_ten_times', { final: texts.final, repair: repairedText })
-      : t('ask_tenth', { ...texts, repair: repairedText });
+    : question.kind === 'beyond_final'
+      ? t('ask_tenth', values)
+      : t(indicator.kind === 'annual_flow' ? 'ask_ten_times' : 'ask_far_above', values);
   const plain = (value: string) =>
     formatInPower(value, indicator, language).replace(/(?<=\d)[,.](?=\d{3})/g, (mark) =>
       mark === ',' ? '' : mark,

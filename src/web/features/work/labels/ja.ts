@@ -41,7 +41,7 @@ export const judgements: SameWords<typeof en.judgements> = {
   none: '申告はまだありません。',
   signed: (v) => `${v.who}、${v.day}`,
   until: (v) => `${v.day}まで有効`,
-  expired: (v) => `${v.day}に失効`,
+  expired: '期限切れ：',
   declare: '状況を申告',
   withdraw: '取り下げる',
   withdrawn: '取り下げ',

@@ -41,7 +41,7 @@ export const judgements: SameWords<typeof en.judgements> = {
   none: '尚无人申报状态。',
   signed: (v) => `${v.who}，${v.day}`,
   until: (v) => `有效期至${v.day}`,
-  expired: (v) => `已于${v.day}失效`,
+  expired: '已过期：',
   declare: '申报状态',
   withdraw: '撤回',
   withdrawn: '已撤回',

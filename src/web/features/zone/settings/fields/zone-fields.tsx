@@ -1,6 +1,8 @@
 import { sameWords } from '#domain/labels/index.ts';
+import { currencyCodes } from '#domain/values/currencies.ts';
+import { currencyName } from '#domain/values/currency/currency-names.ts';
 import { compareDecimal } from '#domain/values/decimal.ts';
-import { inBrackets, type Text } from '#domain/values/language.ts';
+import type { Text } from '#domain/values/language.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { TextFields } from '#web/features/zone/settings/form/text-fields.tsx';
 import {
@@ -13,7 +15,6 @@ import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import * as formStyles from '#web/features/zone/settings/form/settings-form.module.css';
 
-const usualCurrencies = ['CNY', 'JPY', 'USD', 'EUR', 'HKD', 'KRW', 'SGD', 'TWD', 'GBP'];
 /** The most characters of a text of several sentences. */
 export const noteLength = 4000;
 const noText = sameWords('');
@@ -23,7 +24,6 @@ const isEmpty = (text: Text): boolean => Object.values(text).every((words) => wo
 export function ZoneFields({ draft, change }: ZoneFieldsProps) {
   const t = useLabels(zoneFormLabels);
   const language = useLanguage();
-  const currencyNames = new Intl.DisplayNames(language, { type: 'currency' });
   const { base_currency: currency, area_km2 = '' } = draft;
   const [nameFault, shortFault] = [useFault('name'), useFault('short_name')];
   const areaFault = useFault('area_km2');
@@ -52,9 +52,9 @@ export function ZoneFields({ draft, change }: ZoneFieldsProps) {
           value={currency}
           onChange={(event) => change({ base_currency: event.target.value })}
         >
-          {[...new Set([currency, ...usualCurrencies])].map((code) => (
+          {[...new Set([currency, ...currencyCodes])].map((code) => (
             <option key={code} value={code}>
-              {`${currencyNames.of(code) ?? code}${inBrackets(code, language)}`}
+              {`${code} ${currencyName(code, language)}`}
             </option>
           ))}
         </SelectField>
