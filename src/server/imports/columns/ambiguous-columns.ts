@@ -49,7 +49,7 @@ export function decideAmbiguous(
     if (measureShare(data.cells, (t) => findCountry(t) !== undefined) >= 0.8) return 'country';
     if (measureShare(data.cells, isPrefecture) >= 0.8) return 'prefecture';
   }
-  if (match.field === 'land_mu' && header.unit?.land !== undefined)
+  if (match.field === 'land_mu' && header.unit?.area !== undefined)
     return header.unitText !== undefined && /亩|公顷|km|畝/.test(header.unitText)
       ? 'land_mu'
       : undefined;

@@ -16,8 +16,8 @@ export interface Column {
   /** Whether the header has several meanings, and neither cells nor an answer decided. */
   readonly open: boolean;
   readonly unit?: AmountUnit;
-  readonly land?: number;
-  readonly floor?: number;
+  /** The m² of the unit of areas in its header. */
+  readonly area?: number;
   readonly sign?: DecimalSign;
   readonly order?: DateOrder;
   /** How it writes its days. Omitted where it has no field of dates. */

@@ -72,8 +72,7 @@ export function makeColumn(
     ...pick,
     ...compact({
       unit: header.unit?.amount,
-      land: header.unit?.land,
-      floor: header.unit?.floor,
+      area: header.unit?.area,
       sign: findDecimalSign(data.cells) ?? sign,
       order: findDateOrder(data.cells).order,
       dates: isDateField(pick.field)

@@ -1,13 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { stripAccent } from '#server/imports/read/cell-text.ts';
 import { splitTrailingUnit } from './trailing-unit.ts';
-import {
-  floorFactor,
-  isPlainUnit,
-  landFactor,
-  parseUnit,
-  type AmountUnit,
-} from '#server/imports/values/unit.ts';
+import { findAreaUnit } from '#server/imports/values/area.ts';
+import { isPlainUnit, parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
 
 /** Normalises a header for comparison: NFKC, lower case, no blanks, marks or brackets. */
 export const normaliseHeader = (text: string): string =>
@@ -20,10 +15,8 @@ export const normaliseHeader = (text: string): string =>
 /** The unit and currency in a header. */
 export interface HeaderUnit {
   readonly amount?: AmountUnit;
-  /** 亩 per unit, for land. */
-  readonly land?: number;
-  /** m² per unit, for floors. */
-  readonly floor?: number;
+  /** m² per unit of an area. */
+  readonly area?: number;
 }
 export interface SplitHeader {
   readonly words: string;
@@ -33,9 +26,8 @@ export interface SplitHeader {
 
 function readUnit(text: string): HeaderUnit | undefined {
   const bare = text.replace(/^\s*(?:单位|単位|unit)\s*[:：]?\s*/i, '');
-  const land = landFactor(bare);
-  const floor = floorFactor(bare);
-  if (land !== undefined || floor !== undefined) return compact({ land, floor });
+  const area = findAreaUnit(bare);
+  if (area !== undefined) return { area };
   const amount = parseUnit(bare);
   return amount ? { amount } : undefined;
 }
@@ -47,8 +39,10 @@ export function splitHeader(header: string): SplitHeader {
   if (own?.[1]) {
     const suffix = (own[2] as string).toLowerCase();
     const power = suffix === 'wan' ? 4 : 8;
-    if (suffix === 'mu') return { words: own[1], unit: { land: 1 }, unitText: '亩' };
-    if (suffix === 'm2') return { words: own[1], unit: { floor: 1 }, unitText: '㎡' };
+    if (suffix === 'mu' || suffix === 'm2') {
+      const unitText = suffix === 'mu' ? '亩' : '㎡';
+      return { words: own[1], unit: compact({ area: findAreaUnit(unitText) }), unitText };
+    }
     const unitText = suffix === 'wan' ? '万元' : '亿元';
     return {
       words: own[1],

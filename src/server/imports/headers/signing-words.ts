@@ -16,6 +16,9 @@ const linkWords = words(
   'of the for de del della du des da do di la el le les l van het des der w na of la da στην της του',
 );
 
+/** Contracts of German, which compounds name: Kaufvertrag, Erbbaurechtsvertrages. */
+const isGermanContract = (token: string): boolean => /vertrag(?:e?s)?$/.test(token);
+
 /**
  * Whether a header names the day of a signature with all of its words: Date of signing of the
  * contract, Data semnării contractului, Дата підписання договору.
@@ -24,8 +27,9 @@ export function namesSigning(header: string): boolean {
   const tokens = foldHeader(header);
   const has = (list: ReadonlySet<string>): boolean => tokens.some((token) => list.has(token));
   const lists = [signingWords, contractWords, dateWords, linkWords];
+  const namesContract = has(contractWords) || tokens.some(isGermanContract);
   return (
-    (has(signingWords) || (has(contractWords) && has(dateWords))) &&
-    tokens.every((token) => lists.some((list) => list.has(token)))
+    (has(signingWords) || (namesContract && has(dateWords))) &&
+    tokens.every((token) => isGermanContract(token) || lists.some((list) => list.has(token)))
   );
 }

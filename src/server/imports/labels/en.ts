@@ -97,6 +97,10 @@ export const en: MessageTexts = {
     'An investment cannot be below 0; kept as text and left out of totals. Correct it.',
   amount_twice: 'Another column has an amount for the same field; that one was taken. Check both.',
   number_not_a_number: 'Not a number; kept as missing.',
+  number_unsure_separator:
+    'The point may separate thousands or decimals; kept as missing. Write it without a separator.',
+  number_without_unit:
+    'Neither the cell nor its heading names the unit of the area; kept as missing. Add the unit.',
   number_about: 'Stored without its word for about, over or at least; the text is kept.',
   number_negative: 'The number is negative; kept as missing.',
   mapping_unknown: 'The mapping names a column or field that does not exist. Check the names.',

@@ -77,6 +77,8 @@ export const zhCn = {
   amount_below_zero: '投资额不会为负，仅保留原文，不计入合计。请更正。',
   amount_twice: '同一字段的另一列已有金额，采用了那一列。请核对。',
   number_not_a_number: '不是数字，按缺失处理。',
+  number_unsure_separator: '点号可能是千位分隔符，也可能是小数点，按缺失处理；请去掉分隔符。',
+  number_without_unit: '单元格和表头都没有注明面积单位，按缺失处理；请补上单位。',
   number_about: '已读取数字；“约”“超过”“不少于”等字样不随数字存储，原文保留。',
   number_negative: '数字为负，按缺失处理。',
   mapping_unknown: '映射中有未知的列或字段。请核对名称。',

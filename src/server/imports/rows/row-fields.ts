@@ -1,6 +1,4 @@
-import { removeNoise } from '#domain/values/decimal.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { Qualifier } from '#domain/values/money.ts';
 import { normaliseCode } from '#domain/values/reading/codes.ts';
 import { type Amount, type Measure, measures } from '#domain/projects/project.ts';
 import {
@@ -12,13 +10,6 @@ import {
 import { convertFrom1904, isPlanned, parseDate } from '#server/imports/values/date.ts';
 import { writeUsualDate } from '#server/imports/values/date-notation.ts';
 import { parseDateRange } from '#server/imports/values/date-range.ts';
-import { takeQualifiers } from '#domain/values/reading/amount.ts';
-import {
-  normaliseNumberText,
-  parseNumber,
-  removeCounter,
-  toDouble,
-} from '#server/imports/values/number.ts';
 import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import {
@@ -41,6 +32,7 @@ import {
   applyCompanionStatus,
 } from '#server/imports/columns/own-columns.ts';
 import { joinTexts, locateCell, cleanCellText, type RowDraft } from './row-draft.ts';
+import { readNumberField } from './number-fields.ts';
 import { countStage } from './stage-counts.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isTick, findMissingReason } from '#server/imports/vocabulary/words.ts';
@@ -150,42 +142,10 @@ const amountReader =
       draft.amounts[field] = amount;
   };
 
-/** Takes the qualifier off a number of people or an area. More than 50 % is no exact share. */
-const readQualifier = (
-  field: (typeof numberFields)[number],
-  cell: Cell,
-): { readonly rest: Cell; readonly qualifier?: Qualifier } =>
-  typeof cell === 'number' || field === 'foreign_percent'
-    ? { rest: cell }
-    : takeQualifiers(normaliseNumberText(cell));
-
-const isCount = (field: (typeof numberFields)[number]): boolean =>
-  field === 'jobs_plan' || field === 'jobs_actual';
-
 const numberReader =
   (field: (typeof numberFields)[number]): Reader =>
-  (draft, column, cell) => {
-    const { problems } = draft.context;
-    if (typeof cell === 'string' && findMissingReason(cell)) return;
-    const { rest, qualifier } = readQualifier(field, removeCounter(cell));
-    const read = parseNumber(rest, column.sign);
-    // nobody counts a tenth of a person: 1.100 jobs are thousands
-    const result =
-      read.kind === 'value' && read.unsure && isCount(field) ? parseNumber(rest, ',') : read;
-    if (result.kind !== 'value' || (result.percent && field !== 'foreign_percent')) {
-      problems.add(
-        /^#+$/.test(String(cell)) ? 'hashes' : 'number_not_a_number',
-        locateCell(draft, column, cell),
-      );
-      return;
-    }
-    let n = toDouble(result.value);
-    if (field === 'land_mu') n *= column.land ?? 1;
-    if (field === 'floor_area_m2') n *= column.floor ?? 1;
-    if (n < 0) problems.add('number_negative', locateCell(draft, column, cell));
-    else draft.facts[field] = removeNoise(n);
-    if (qualifier !== undefined) problems.add('number_about', locateCell(draft, column, cell));
-  };
+  (draft, column, cell) =>
+    readNumberField(field, draft, column, cell);
 
 const stageReader =
   (field: 'stage' | 'status'): Reader =>

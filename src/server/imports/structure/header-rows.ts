@@ -1,4 +1,5 @@
-import { floorFactor, isPlainUnit, landFactor, parseUnit } from '#server/imports/values/unit.ts';
+import { findAreaUnit } from '#server/imports/values/area.ts';
+import { isPlainUnit, parseUnit } from '#server/imports/values/unit.ts';
 import type { Cell, Merge, Row, Table } from '#server/imports/read/table.ts';
 import { hasDatum } from './header-cells.ts';
 import { isHeaderTwice } from './translated-header.ts';
@@ -91,10 +92,7 @@ export function readUnitsBelow(row: Row | undefined, child: Row): readonly strin
   return all && bare.some((text) => text !== '') ? bare : [];
 }
 const isUnit = (text: string): boolean =>
-  parseUnit(text) !== undefined ||
-  isPlainUnit(text) ||
-  landFactor(text) !== undefined ||
-  floorFactor(text) !== undefined;
+  parseUnit(text) !== undefined || isPlainUnit(text) || findAreaUnit(text) !== undefined;
 
 /**
  * Finds the rows of a header with cells merged over at least three rows. They have only words. A

@@ -183,4 +183,6 @@ export function formatDecimal({ digits, scale }: ExactDecimal): string {
 
 /** Removes the word for what a number counts: 30人 is 30. */
 export const removeCounter = (cell: Cell): Cell =>
-  typeof cell === 'string' ? cell.replace(/\s*(?:人|名|명|亩|㎡|m2|社|家|persons?)$/i, '') : cell;
+  typeof cell === 'string'
+    ? cell.replace(/\s*(?:人|名|명|亩|㎡|m²|m2|社|家|persons?)$/i, '')
+    : cell;

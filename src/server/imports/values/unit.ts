@@ -26,23 +26,6 @@ export function parseUnit(raw: string): AmountUnit | undefined {
   return { ...unit, text };
 }
 
-const landUnits: readonly (readonly [RegExp, number])[] = [
-  [/^(?:亩|畝|mu)$/, 1],
-  [/^(?:公顷|ha|ヘクタール|hectares?)$/, 15],
-  [/^(?:平方公里|km2|km²|平方キロ)$/, 1500],
-  [/^(?:㎡|m2|m²|平方米|平米|平方メートル)$/, 3 / 2000],
-  [/^坪$/, (3.3058 * 3) / 2000],
-];
-/** Returns the 亩 in a unit of land (1 亩 = 666.67 m²). @returns undefined for any other unit */
-export const landFactor = (text: string): number | undefined =>
-  landUnits.find(([re]) => re.test(text.normalize('NFKC').toLowerCase().trim()))?.[1];
-/** Returns the m² in a unit of floor area. @returns undefined for any other unit */
-export const floorFactor = (text: string): number | undefined => {
-  const t = text.normalize('NFKC').toLowerCase().trim();
-  if (/^(?:万㎡|万m2|万平方米|万平米|万m²)$/.test(t)) return 10_000;
-  const mu = landFactor(t);
-  return mu === undefined ? undefined : (mu * 2000) / 3;
-};
 /** Whether a text is a unit of counts or shares, which changes no value. */
 export const isPlainUnit = (text: string): boolean =>
   /^(?:人|名|家|个|個|件|社|项|%|％|百分比|persons?|people|jobs|人数)$/i.test(
