@@ -51,6 +51,7 @@ describe('house rules that no tool has', () => {
     ['src/domain/targets/pace.test.ts', 'const found = listPaces();', 'participle-name'],
     ['tests/api/work/decisions.test.ts', 'const made = await add(decision);', 'participle-name'],
     ['scripts/steps.mjs', 'let passed = 0;', 'participle-name'],
+    ['src/web/ui/card.tsx', '    ...{ kind, x, y },', 'spread-of-literal'],
     ['src/web/ui/card.tsx', 'const ledgerRow = rows[0];', 'former-term'],
     ['src/web/ui/card.tsx', 'return <Ledger rows={rows} />;', 'former-term'],
     ['src/contract/imports/schemas.ts', '  ledger: totals,', 'former-term'],

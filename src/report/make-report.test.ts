@@ -141,13 +141,10 @@ describe('the report of a period', () => {
   it('opens both amounts of a project whose amount changed, each on its own day', () => {
     const money = { currency: 'CNY', minor: '100' };
     const side = { stage: 'signed', status: 'active', money } as const;
-    const moves = [
-      {
-        ...{ code: 'B03', name: 'B03', kinds: ['revised'] as const, regression: false },
-        ...{ from: side, to: { ...side, money: { ...money, minor: '200' } } },
-      },
-    ];
-    const { sections } = makeReport(input({ changes: { ...changes, moves } }));
+    const to = { ...side, money: { ...money, minor: '200' } };
+    const kinds = ['revised'] as const;
+    const move = { code: 'B03', name: 'B03', kinds, regression: false, from: side, to };
+    const { sections } = makeReport(input({ changes: { ...changes, moves: [move] } }));
     const blocks = sections.find(({ id }) => id === 'changes')?.blocks ?? [];
     const named = blocks.flatMap((block) => (block.kind === 'table' ? block.table.figures : []));
     expect(named?.flat().filter((name) => name !== null)).toEqual([

@@ -84,8 +84,13 @@ describe('the CSV for Excel', () => {
 const money: ChartTable = {
   columns: [
     {
-      ...{ id: 'value', label: 'Value', kind: 'number', measure: null },
-      ...{ unit: '亿元', scale: 8, digits: 1 },
+      id: 'value',
+      label: 'Value',
+      kind: 'number',
+      measure: null,
+      unit: '亿元',
+      scale: 8,
+      digits: 1,
     },
     { id: 'date', label: 'Date', kind: 'date' },
   ],

@@ -141,11 +141,21 @@ it('a table of long texts has as many rows as the slide has room for', () => {
 it('a deck in several currencies has one slide of the main one, which names the others', async () => {
   const full = reportInput({});
   const breakdown = makeBreakdown({
-    ...{ as_of: '2021-04-16', measure: 'total_investment', by: 'industry', stack: 'stage' },
-    ...{ filters: {}, zones: {}, base_currency: 'CNY', left_out: {}, projects: {} },
+    as_of: '2021-04-16',
+    measure: 'total_investment',
+    by: 'industry',
+    stack: 'stage',
+    filters: {},
+    zones: {},
+    base_currency: 'CNY',
+    left_out: {},
+    projects: {},
     rows: ['CNY', 'JPY', 'USD', 'EUR', 'MXN', undefined].flatMap((unit) =>
       Array.from({ length: 10 }, (_, at) => ({
-        ...{ key: `industry${at}`, part: 'signed', count: 1, value: '1000000' },
+        key: `industry${at}`,
+        part: 'signed',
+        count: 1,
+        value: '1000000',
         ...(unit === undefined ? {} : { unit }),
       })),
     ),

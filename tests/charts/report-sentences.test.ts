@@ -57,7 +57,8 @@ describe('the sentences of a report', () => {
         (l) =>
           headlineSentences(
             {
-              ...{ ...sampleOverview, strip: { ...strip, groups } },
+              ...sampleOverview,
+              strip: { ...strip, groups },
               headline: { ...headline, established_sums: sums },
             },
             l,

@@ -143,8 +143,12 @@ journeys('what figures are made of', (at) => {
           method: 'POST',
           headers: { 'content-type': 'application/json', origin: new URL(url).origin },
           body: JSON.stringify({
-            ...{ name: 'Ministry', view, profile: redactionProfiles[profile], frozen: false },
-            ...{ language: 'en', exports: 'none' },
+            name: 'Ministry',
+            view,
+            profile: redactionProfiles[profile],
+            frozen: false,
+            language: 'en',
+            exports: 'none',
           }),
         });
         const { link, address } = (await answer.json()) as MadeLink;

@@ -81,7 +81,12 @@ journeys('a picture in the browser and as PNG', (at) => {
     for (const [place, language] of languages.entries()) {
       const theme = (index + place) % 2 === 0 ? 'light' : 'dark';
       const svg = renderFigure(serverDocument, {
-        ...{ id, overview, language, theme, size: 'wide', options: {} },
+        id,
+        overview,
+        language,
+        theme,
+        size: 'wide',
+        options: {},
       });
       const [withFonts, png] = [await embedFonts(svg, language), await toPng(svg, language, 1)];
       const part = await compare(page, withFonts, png);
@@ -100,7 +105,12 @@ journeys('a picture in the browser and as PNG', (at) => {
       const page = await (await hinted).newPage();
       for (const language of languages) {
         const svg = renderFigure(serverDocument, {
-          ...{ id, overview, language, theme: 'light', size: 'wide', options: {} },
+          id,
+          overview,
+          language,
+          theme: 'light',
+          size: 'wide',
+          options: {},
         });
         const file = await embedFonts(svg, language);
         const shifts = await findTextShifts(page, file, await drawInLibrsvg(file, language));

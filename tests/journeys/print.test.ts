@@ -80,13 +80,22 @@ journeys('the overview on paper', (at) => {
     const ids = Array.from({ length: 14 }, (_, n) => `aim${n + 10}`);
     const named = (text: string) => ({ 'zh-CN': text, ja: text, en: text });
     const indicators = ids.map((id) => ({
-      ...{ id, kind: 'stock', unit: 'people' },
-      ...{ name: named(id), definition: named(id) },
+      id,
+      kind: 'stock',
+      unit: 'people',
+      name: named(id),
+      definition: named(id),
     }));
     const targets = ids.map((indicator) => ({
-      ...{ indicator, comparator: '>=', value: '9000', data_status: 'reported' },
-      ...{ deadline: '2030-12-31', baseline: '0', baseline_date: '2019-12-31' },
-      ...{ source: 'plan', source_date: '2021-01-01' },
+      indicator,
+      comparator: '>=',
+      value: '9000',
+      data_status: 'reported',
+      deadline: '2030-12-31',
+      baseline: '0',
+      baseline_date: '2019-12-31',
+      source: 'plan',
+      source_date: '2021-01-01',
     }));
     const address = new URL('/api/v1/zone', url);
     const etag = (await fetch(address)).headers.get('etag') ?? '';
@@ -112,9 +121,15 @@ journeys('the overview on paper', (at) => {
     };
     const words = { 'zh-CN': '就业人数', ja: '雇用者数', en: 'Jobs' };
     const target = {
-      ...{ indicator: 'jobs', comparator: '>=', value: '9000', data_status: 'reported' },
-      ...{ deadline: '2030-12-31', baseline: '0', baseline_date: '2019-12-31' },
-      ...{ source: 'plan', source_date: '2021-01-01' },
+      indicator: 'jobs',
+      comparator: '>=',
+      value: '9000',
+      data_status: 'reported',
+      deadline: '2030-12-31',
+      baseline: '0',
+      baseline_date: '2019-12-31',
+      source: 'plan',
+      source_date: '2021-01-01',
     };
     const etag = (await fetch(new URL('/api/v1/zone', url))).headers.get('etag') ?? '';
     const indicators = [

@@ -17,8 +17,15 @@ import { badgeRadius, isAnnotated, layAnnotations } from './layout.ts';
 const overview: Overview = {
   ...sampleOverview,
   breakdown: makeBreakdown({
-    ...{ as_of: '2021-04-16', measure: 'total_investment', by: 'industry', stack: 'stage' },
-    ...{ filters: {}, zones: {}, base_currency: 'CNY', left_out: {}, projects: {} },
+    as_of: '2021-04-16',
+    measure: 'total_investment',
+    by: 'industry',
+    stack: 'stage',
+    filters: {},
+    zones: {},
+    base_currency: 'CNY',
+    left_out: {},
+    projects: {},
     rows: [
       { key: 'eco', part: 'construction', unit: 'CNY', count: 2, value: '3000000000' },
       { key: 'ict', part: 'lead', unit: 'CNY', count: 1, value: '500000000' },
@@ -85,7 +92,10 @@ test('numbers do not touch, and no text overlaps the next number or the edge', (
   fc.assert(
     fc.property(fc.array(one, { minLength: 1, maxLength: 10 }), (input) => {
       const annotations = input.map(({ at, text }, n) => ({
-        ...{ n: String(n + 1), at, text, place: at },
+        n: String(n + 1),
+        at,
+        text,
+        place: at,
         ...(at.includes('-') ? {} : { unit: 'CNY' }),
       }));
       const { placed, width } = layAnnotations({ ...wide, annotations }, 560, () => [days, values]);

@@ -36,7 +36,9 @@ const draw = (
 ): readonly DrawnAnnotation[] =>
   annotations.map((one, at) => ({
     ...compact({ unit: one.unit }),
-    ...{ n: String(at + 1), at: one.at, text: one.text },
+    n: String(at + 1),
+    at: one.at,
+    text: one.text,
     place: writePlace(one, axes, context),
   }));
 
@@ -117,7 +119,8 @@ export function annotateChart<S>(chart: ChartDefinition<S>): ChartDefinition<Wit
       const { annotations = [] } = context.options;
       if (annotations.length === 0) return own;
       return {
-        ...{ own, small: context.language === 'en' ? 11 : 12 },
+        own,
+        small: context.language === 'en' ? 11 : 12,
         annotations: draw(annotations, axesOf(own, usualAxesWidth), context),
       };
     },

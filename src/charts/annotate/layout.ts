@@ -91,7 +91,8 @@ function placeAcross(
     const start = x + badgeRadius + 4;
     const fits = start + textWidth(annotation.text, small) <= next;
     return {
-      ...{ annotation, along: 'x' },
+      annotation,
+      along: 'x',
       line: { x1: px, y1: strip - 4, x2: px, y2: axis.to + strip },
       badge: { x, y: badgeRadius + 2 },
       ...(fits ? { label: { x: start, text: annotation.text } } : {}),
@@ -110,7 +111,8 @@ function placeUp(
     { top: badgeRadius + 1, bottom: Number.POSITIVE_INFINITY, apart },
   );
   return anchors.map(({ annotation, axis, px }, at) => ({
-    ...{ annotation, along: 'y' },
+    annotation,
+    along: 'y',
     line: { x1: axis.from, y1: px + top, x2: axis.to, y2: px + top },
     badge: { x: width + strip - badgeRadius - 2, y: ys[at] ?? px + top },
   }));
@@ -138,7 +140,8 @@ export function layAnnotations<S>(
   const rest = height === undefined ? undefined : height - top;
   const up = sides(findPlaces(annotations, axesOf(own, inner, rest)), 'y');
   return {
-    ...{ top, width: inner },
+    top,
+    width: inner,
     placed: [...placeAcross(across, inner, small), ...placeUp(up, top, inner)],
   };
 }

@@ -13,18 +13,27 @@ import { layBreakdown } from './layout/layout.ts';
 
 type Row = readonly [key: string, part: string, value: string | undefined, unit?: string];
 const rowOf = ([key, part, value, unit = 'CNY']: Row): CellRow => ({
-  ...{ key, part, count: 1, value: value ?? '0' },
+  key,
+  part,
+  count: 1,
+  value: value ?? '0',
   ...(value === undefined ? {} : { unit }),
 });
 const scope: BreakdownScope = {
-  ...{ as_of: '2021-04-16', measure: 'total_investment', by: 'industry', stack: 'stage' },
-  ...{ filters: {}, zones: {} },
+  as_of: '2021-04-16',
+  measure: 'total_investment',
+  by: 'industry',
+  stack: 'stage',
+  filters: {},
+  zones: {},
 };
 const make = (rows: readonly Row[], more: Partial<BreakdownScope> = {}): Breakdown =>
   makeBreakdown({
     ...scope,
     ...more,
-    ...{ base_currency: 'CNY', left_out: { on_hold: 1 }, projects: {} },
+    base_currency: 'CNY',
+    left_out: { on_hold: 1 },
+    projects: {},
     rows: rows.map(rowOf),
   });
 const overviewOf = (breakdown: Breakdown): Overview => ({ ...sampleOverview, breakdown });
@@ -134,7 +143,9 @@ describe('the table of a breakdown', () => {
       expect(groups.map((row) => row[column] ?? '0').reduce(addDecimal, '0')).toBe(total?.[column]);
     const leads = table.leads ?? [];
     expect(leads[0]?.[parts[0] ?? 0]).toEqual({
-      ...{ status: ['active'], industry: ['eco'], stage: ['construction'] },
+      status: ['active'],
+      industry: ['eco'],
+      stage: ['construction'],
     });
     expect(leads.at(-1)?.[0]).toEqual({ status: ['active'] });
   });

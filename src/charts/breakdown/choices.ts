@@ -41,11 +41,15 @@ export function breakdownChoices(
   const isRatioMeasure = isRatio(measure);
   return [
     {
-      ...{ option: 'measure', label: words.choices.measure, changes_data: true },
+      option: 'measure',
+      label: words.choices.measure,
+      changes_data: true,
       values: measures.map((value) => ({ value, label: words.measures[value] })),
     },
     {
-      ...{ option: 'by', label: words.choices.by, changes_data: true },
+      option: 'by',
+      label: words.choices.by,
+      changes_data: true,
       takes: 'columns',
       values: possible.map((value) => ({ value, label: writeName(value) })),
     },

@@ -114,7 +114,8 @@ function drawBlock(
     ...(series.parts.length > 1 && series.form !== 'bars'
       ? {
           key: series.parts.map(({ name: label, fill }) => ({
-            ...{ label, colour: fill },
+            label,
+            colour: fill,
             shape: 'square' as const,
           })),
         }

@@ -149,7 +149,8 @@ export const changes: ChartDefinition<ChangesSeries> = {
     measure: 'bridge_projects',
     of: {
       ...(bridge === undefined ? {} : { from: bridge.from }),
-      ...{ group: 'pipeline', step: 'closing' },
+      group: 'pipeline',
+      step: 'closing',
     },
   }),
   toTable: (overview, { language }) => changesTable(overview, language),

@@ -76,7 +76,11 @@ function entryRow(entry: Entry, language: Language): readonly (string | null)[] 
 }
 
 const count = (id: string, label: string): NumberColumn => ({
-  ...{ id, label, kind: 'number', measure: 'bridge_projects', digits: 0 },
+  id,
+  label,
+  kind: 'number',
+  measure: 'bridge_projects',
+  digits: 0,
 });
 
 /**
@@ -95,7 +99,9 @@ export function changesTable(overview: Overview, language: Language): ChartTable
       count('count', columns.count),
       { ...count('undisclosed', columns.undisclosed), measure: 'bridge_investment' },
       {
-        ...{ id: 'total_investment', label: columns.amount, kind: 'number' },
+        id: 'total_investment',
+        label: columns.amount,
+        kind: 'number',
         measure: 'bridge_investment',
       },
       { id: 'currency', label: columns.currency, kind: 'text' },
@@ -104,7 +110,8 @@ export function changesTable(overview: Overview, language: Language): ChartTable
     rows: entries.map((entry) => entryRow(entry, language)),
     row_of: entries.map(({ group, step }) => ({
       ...(overview.bridge === undefined ? {} : { from: overview.bridge.from }),
-      ...{ group, step: step.kind },
+      group,
+      step: step.kind,
     })),
     ids: {
       group: [makeIds('group', entries, ({ group }) => group)],

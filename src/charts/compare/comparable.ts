@@ -88,7 +88,8 @@ function tablesOf(
   context: ChartContext,
 ): readonly [SideRows, SideRows] {
   const read = ({ name, overview, unknown, of }: Side): SideRows => ({
-    ...{ name, overview },
+    name,
+    overview,
     table: makeTable(chart, overview, plainContext(context)),
     isUnknown: unknown !== undefined,
     ...(overview.as_of === a.overview.as_of ? {} : { day: overview.as_of }),
@@ -98,7 +99,8 @@ function tablesOf(
 }
 
 const drawnSide = <S>({ name, unknown, of }: Side, series: S): DrawnSide<S> => ({
-  ...{ name, series },
+  name,
+  series,
   ...compact({ unknown, of }),
 });
 

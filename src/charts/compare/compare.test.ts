@@ -12,10 +12,20 @@ import { isPair, layPair } from './layout.ts';
 type Row = readonly [key: string, part: string, value: string | undefined, unit?: string];
 const make = (as_of: string, rows: readonly Row[]): Breakdown =>
   makeBreakdown({
-    ...{ as_of, measure: 'total_investment', by: 'industry', stack: 'stage' },
-    ...{ filters: {}, zones: {}, base_currency: 'CNY', left_out: {}, projects: {} },
+    as_of,
+    measure: 'total_investment',
+    by: 'industry',
+    stack: 'stage',
+    filters: {},
+    zones: {},
+    base_currency: 'CNY',
+    left_out: {},
+    projects: {},
     rows: rows.map(([key, part, value, unit = 'CNY']) => ({
-      ...{ key, part, count: 1, value: value ?? '0' },
+      key,
+      part,
+      count: 1,
+      value: value ?? '0',
       ...(value === undefined ? {} : { unit }),
     })),
   });

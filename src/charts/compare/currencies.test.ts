@@ -21,8 +21,14 @@ const currencies = ['CNY', 'JPY', 'USD'];
 /** Twelve industries in three currencies; `step` makes the sides differ in order and in zeros. */
 const make = (step: number): Breakdown =>
   makeBreakdown({
-    ...{ as_of: '2021-04-16', measure: 'total_investment', by: 'industry', stack: 'stage' },
-    ...{ filters: {}, zones: {}, base_currency: 'CNY', left_out: {} },
+    as_of: '2021-04-16',
+    measure: 'total_investment',
+    by: 'industry',
+    stack: 'stage',
+    filters: {},
+    zones: {},
+    base_currency: 'CNY',
+    left_out: {},
     projects: {},
     rows: Array.from({ length: 12 }, (_, at) =>
       currencies.flatMap((unit, of) => {
@@ -143,10 +149,17 @@ interface LadderValues {
 }
 const makeLadder = ({ step, least = 1_000_000, pairs = [] }: LadderValues): MoneyLadder =>
   makeMoneyLadder({
-    ...{ as_of: '2021-04-16', by: 'industry', filters: {}, zones: {}, base_currency: 'CNY' },
-    ...{ left_out: {}, pairs },
+    as_of: '2021-04-16',
+    by: 'industry',
+    filters: {},
+    zones: {},
+    base_currency: 'CNY',
+    left_out: {},
+    pairs,
     rows: Array.from({ length: 12 }, (_, at) => ({
-      ...{ key: `i${at}`, part: 'total_investment', count: 1 },
+      key: `i${at}`,
+      part: 'total_investment',
+      count: 1,
       value: String(least * (1 + ((at * step) % 12))),
       unit: currencies[(at * step) % 3] ?? 'CNY',
     })),

@@ -10,11 +10,22 @@ import { isPair } from './layout.ts';
 const overviewOf = (currencies: readonly string[]): Overview => ({
   ...sampleOverview,
   breakdown: makeBreakdown({
-    ...{ as_of: '2021-04-16', measure: 'total_investment', by: 'industry', stack: 'none' },
-    ...{ filters: {}, zones: {}, base_currency: 'CNY', left_out: {}, projects: {} },
+    as_of: '2021-04-16',
+    measure: 'total_investment',
+    by: 'industry',
+    stack: 'none',
+    filters: {},
+    zones: {},
+    base_currency: 'CNY',
+    left_out: {},
+    projects: {},
     rows: currencies.flatMap((unit, of) =>
       Array.from({ length: 6 }, (_, at) => ({
-        ...{ key: `i${at}`, part: '', count: 1, unit, value: String((at + 1) * (of + 1) * 1000) },
+        key: `i${at}`,
+        part: '',
+        count: 1,
+        unit,
+        value: String((at + 1) * (of + 1) * 1000),
       })),
     ),
   }),

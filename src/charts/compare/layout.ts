@@ -111,7 +111,12 @@ function placeBand<S>(
         ? heightOf(own, side.series)
         : 24 + unknownLines.length * unknownLine;
     const place = {
-      ...{ side, nameLines, x: beside ? at * (own + gap) : 0, y: y + head, width: own, height },
+      side,
+      nameLines,
+      x: beside ? at * (own + gap) : 0,
+      y: y + head,
+      width: own,
+      height,
       ...compact({ unknownLines }),
     };
     if (!beside) y += head + height + roomBelow.drawing;

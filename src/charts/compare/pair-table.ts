@@ -80,7 +80,7 @@ function joinColumns([a, b]: readonly [SideTable, SideTable]): readonly TableCol
 /** Joins the ids of both tables, for the rows that come from them. */
 function joinIds(
   [a, b]: readonly [SideTable, SideTable],
-  sources: readonly Source[],
+  rows: readonly SourceRow[],
 ): Readonly<Record<string, readonly IdColumn[]>> {
   const all = { ...b.table.ids, ...a.table.ids };
   return Object.fromEntries(
@@ -88,7 +88,7 @@ function joinIds(
       column,
       ids.map(({ id }) => ({
         id,
-        cells: sources.map(({ table, at }) => {
+        cells: rows.map(({ source: { table, at } }) => {
           const own = table.ids?.[column]?.find((one) => one.id === id);
           return own?.cells[at] ?? null;
         }),
@@ -181,7 +181,8 @@ export function pairTable(
       read: (column: TableColumn) => string | null,
       leads: Leads,
     ): SourceRow => ({
-      ...{ source, figure },
+      source,
+      figure,
       cells: [keyCells(head.id), name, ...rest.map(read)],
       leads,
     });
@@ -200,18 +201,16 @@ export function pairTable(
       (id) => findDifference(pair, id, versus),
       ({ id, kind }) => {
         if (keys.includes(id)) return keyCells(id);
-        if (kind !== 'number') return null;
         const [x, y] = sides.map(({ table }, at) => cellOf(table, pair[at]?.cells, id));
-        return subtract(x, y);
+        return kind === 'number' ? subtract(x, y) : null;
       },
       [],
     );
     return [...own, difference];
   });
-  const sources = entries.map(({ source }) => source);
   return {
     ids: {
-      ...joinIds(sides, sources),
+      ...joinIds(sides, entries),
       [sideId]: listSideIds(b, as_of, entries),
     },
     columns: [

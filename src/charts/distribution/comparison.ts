@@ -28,7 +28,10 @@ const align = (own: SizeSeries, { blocks: others }: SizeSeries): SizeSeries => (
       ({ at }, place, all) => all.findIndex((tick) => tick.at === at) === place,
     );
     return {
-      ...{ ...block, from, to, ticks: ticks.toSorted((a, b) => a.at - b.at) },
+      ...block,
+      from,
+      to,
+      ticks: ticks.toSorted((a, b) => a.at - b.at),
       top: Math.max(block.top, beside.top),
       beside: beside.rows,
     };

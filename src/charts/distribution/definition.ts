@@ -25,9 +25,12 @@ export const distributionChart: ChartDefinition<SizeSeries> = {
     ),
   choices: (_overview, { language }) => [
     {
-      ...{ option: 'measure', label: breakdownWords[language].choices.measure, changes_data: true },
+      option: 'measure',
+      label: breakdownWords[language].choices.measure,
+      changes_data: true,
       values: distributionMeasures.map((value) => ({
-        ...{ value, label: breakdownWords[language].measures[value] },
+        value,
+        label: breakdownWords[language].measures[value],
       })),
     },
   ],

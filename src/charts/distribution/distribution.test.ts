@@ -32,15 +32,23 @@ function make(stages: Partial<Readonly<Record<Stage, Sizes>>>, unit = 'CNY'): Di
     }));
   });
   return makeDistribution({
-    ...{ as_of: '2021-04-16', measure: 'total_investment', filters: {}, base_currency: 'CNY' },
+    as_of: '2021-04-16',
+    measure: 'total_investment',
+    filters: {},
+    base_currency: 'CNY',
     left_out: {},
     counts: all.map(({ stage, size }) => ({
-      ...{ stage, count: 1, unit: size === undefined ? null : unit },
+      stage,
+      count: 1,
+      unit: size === undefined ? null : unit,
       bin: size === undefined || size <= 0 ? null : binOf(size),
     })),
     ranked: Object.keys(stages).flatMap((stage) =>
       (all.find((one) => one.stage === stage)?.sorted ?? []).map((size, at) => ({
-        ...{ stage, unit, rank: at + 1, value: String(size) },
+        stage,
+        unit,
+        rank: at + 1,
+        value: String(size),
       })),
     ),
     projects: all.flatMap(({ stage, size, at, isFew }) =>
@@ -207,7 +215,8 @@ describe('project sizes', () => {
       (one) => one.labels !== undefined,
     );
     const own = labels?.map(({ labels: texts = [], label_place, places }) => ({
-      ...{ texts: texts.map((text) => text?.trim()), label_place },
+      texts: texts.map((text) => text?.trim()),
+      label_place,
       powers: places?.map(Number),
     }));
     expect(own).toEqual([

@@ -5,26 +5,13 @@ import { drawLines, type Shape } from '#charts/kit/shapes/shapes.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import { linear } from '#charts/kit/style/scale.ts';
-import { swarmOffsets } from '#charts/pipeline/beeswarm.ts';
-import type { DrawnDot, DrawnSizes, SizeBlock, SizeSeries } from './series.ts';
+import { drawBins, drawDots, type Frame, type Marks, plotHeight, radius } from './marks.ts';
+import type { DrawnSizes, SizeBlock, SizeSeries } from './series.ts';
 
 /** From this width on, names and numbers are beside the plot. */
 const leastBeside = 520;
-const plotHeight = 34;
-const radius = 4;
 const headHeight = 24;
 
-interface Frame {
-  readonly width: number;
-  readonly beside: boolean;
-  readonly left: number;
-  readonly right: number;
-  readonly x: (power: number) => number;
-  readonly top: number;
-  /** Right ends of the columns of numbers. */
-  readonly columns: readonly number[];
-  readonly small: number;
-}
 interface Drawing {
   readonly height: number;
   readonly shapes: readonly Shape[];
@@ -53,7 +40,7 @@ function placeFrame(series: SizeSeries, block: SizeBlock, width: number): Frame 
   const first = (columns[0] ?? width) - (widths[0] ?? 0);
   const right = beside ? Math.max(left + 60, first - 16) : width - radius - 2;
   const x = linear(from, to, left, right);
-  return { ...{ width, beside, left, right, x, top, small }, columns: beside ? columns : [] };
+  return { width, beside, left, right, x, top, small, columns: beside ? columns : [] };
 }
 
 /** The least distance between two labels of the axis. */
@@ -86,12 +73,23 @@ function drawHead(series: SizeSeries, block: SizeBlock, frame: Frame, top: numbe
   return [
     ...placeTicks(block, frame).map(
       ({ text, middle }): Shape => ({
-        ...{ kind: 'text', x: middle, y, text, size: small, anchor: 'middle', colour: 'ink-3' },
+        kind: 'text',
+        x: middle,
+        y,
+        text,
+        size: small,
+        anchor: 'middle',
+        colour: 'ink-3',
       }),
     ),
     ...columns.map(
       (end, at): Shape => ({
-        ...{ kind: 'text', x: end, y, text: series.heads[at] ?? '', size: small, anchor: 'end' },
+        kind: 'text',
+        x: end,
+        y,
+        text: series.heads[at] ?? '',
+        size: small,
+        anchor: 'end',
         colour: 'ink-3',
       }),
     ),
@@ -122,73 +120,16 @@ function drawWords(row: DrawnSizes, frame: Frame, top: number, middle: number): 
     ...drawKnownCount(0, middle + 11 + more, 'start'),
     ...row.columns.map(
       (text, at): Shape => ({
-        ...{ kind: 'text', x: columns[at] ?? width, y: middle + 4, text, anchor: 'end' },
-        ...{ bold: at === 1, colour: at === 1 ? 'ink' : 'ink-2' },
+        kind: 'text',
+        x: columns[at] ?? width,
+        y: middle + 4,
+        text,
+        anchor: 'end',
+        bold: at === 1,
+        colour: at === 1 ? 'ink' : 'ink-2',
       }),
     ),
   ];
-}
-
-interface Marks {
-  readonly shapes: readonly Shape[];
-  readonly points: readonly FocusPoint[];
-}
-
-function drawBins(row: DrawnSizes, { x, top }: Frame, base: number, words: SizeSeries): Marks {
-  const marks = row.bins.map((bin) => {
-    const height = Math.max(1, (bin.share / top) * (plotHeight - 4));
-    const [from, to] = [x(bin.from), x(bin.to)];
-    const shape: Shape = {
-      ...{ kind: 'bar', x: from + 0.25, y: base - height, width: to - from - 0.5, height },
-      fill: bin.strong ? 'accent' : 'stage-2',
-    };
-    const point: FocusPoint = {
-      ...{ x: (from + to) / 2, y: base - height, half: (to - from) / 2, title: row.name },
-      figure: bin.figure,
-      lines: [
-        { label: words.words.value, value: bin.range },
-        { label: words.heads[0], value: bin.count },
-        { label: words.words.share, value: bin.shareText },
-      ],
-    };
-    return { shape, point };
-  });
-  return { shapes: marks.map(({ shape }) => shape), points: marks.map(({ point }) => point) };
-}
-
-/** Writes the size of the only project of a stage beside its dot. */
-function labelOnly({ x, dot }: { x: number; dot: DrawnDot }, frame: Frame, y: number): Shape {
-  const { right, small } = frame;
-  const isLeft = x + textWidth(dot.text, small) + 10 > right;
-  return {
-    ...{ kind: 'text', x: x + (isLeft ? -8 : 8), y: y + 4, text: dot.text, size: small },
-    ...{ anchor: isLeft ? 'end' : 'start', colour: 'ink-2' },
-  };
-}
-
-function drawDots(row: DrawnSizes, frame: Frame, middle: number): Marks {
-  const xs = row.dots.map(({ at }) => frame.x(at));
-  const offsets = swarmOffsets(xs, radius * 2 + 1, plotHeight / 2 - radius - 1);
-  const places = row.dots.map((dot, at) => ({
-    ...{ dot, x: xs[at] ?? 0, y: middle + (offsets[at] ?? 0) },
-  }));
-  const [only, second] = places;
-  const shapes = places.map(
-    ({ dot, x, y }): Shape => ({
-      ...{ kind: 'dot', x, y, radius, fill: dot.strong ? 'accent' : 'stage-2' },
-      stroke: dot.strong ? 'bg' : 'accent',
-    }),
-  );
-  return {
-    shapes:
-      only === undefined || second !== undefined
-        ? shapes
-        : [...shapes, labelOnly(only, frame, middle)],
-    points: places.map(({ dot, x, y }) => ({
-      ...{ x, y, title: dot.name, open: dot.code },
-      lines: [{ label: row.name, value: dot.text }],
-    })),
-  };
 }
 
 function layRow(
@@ -221,7 +162,9 @@ function layRow(
             { kind: 'bar', x: median - 1, y: plotTop, width: 2, height: plotHeight, fill: 'ink' },
           ] as const)),
       {
-        ...{ kind: 'line', from: [frame.left, base + 0.5], to: [frame.right, base + 0.5] },
+        kind: 'line',
+        from: [frame.left, base + 0.5],
+        to: [frame.right, base + 0.5],
         colour: 'axis',
       },
       ...dots.shapes,
@@ -232,7 +175,10 @@ function layRow(
         ? points
         : [
             {
-              ...{ x: frame.left, y: middle, title: row.name, figure: row.figure },
+              x: frame.left,
+              y: middle,
+              title: row.name,
+              figure: row.figure,
               lines: [
                 {
                   label: series.heads[0],

@@ -42,7 +42,10 @@ const listBins = (
       bins
         .filter(({ strong }) => strong === isStrong)
         .map(({ from, to, share }) => ({
-          ...{ row, from, to, height: share / top },
+          row,
+          from,
+          to,
+          height: share / top,
           colour: isStrong ? ('accent' as const) : ('stage-2' as const),
           name: isStrong ? names.strong : names.weak,
         })),
@@ -73,7 +76,11 @@ function labelOnly({ rows, from, to }: SizeBlock): readonly KeyedSeries[] {
   return (['r', 'l'] as const).map((place) => {
     const own = onlyDots.filter((dot) => hasRoom(dot) === (place === 'r'));
     return {
-      ...{ name: '·', colour: 'ink', symbol: 'none', label_place: place, label_colour: 'ink-2' },
+      name: '·',
+      colour: 'ink',
+      symbol: 'none',
+      label_place: place,
+      label_colour: 'ink-2',
       ...toPoints(
         own.map(({ at, row }) => [at, row, 0] as const),
         rows.length,
@@ -102,7 +109,10 @@ function makeSeries(
   const bins = listBins(block, { strong: middle, weak: outside });
   const isRange = weak.length > 0 || bins.some(({ colour }) => colour === 'stage-2');
   const dots = (name: string, colour: Token, points: Points): KeyedSeries => ({
-    ...{ name, colour, size: 7, shape: 'circle' },
+    name,
+    colour,
+    size: 7,
+    shape: 'circle',
     ...toPoints(points, rows.length),
   });
   const lined = rows.flatMap(({ bins: own, dots: single }, at) =>
@@ -110,7 +120,11 @@ function makeSeries(
   );
   const all: readonly KeyedSeries[] = [
     {
-      ...{ name: median, colour: 'ink', symbol: 'none', line: 3, shape: 'line' },
+      name: median,
+      colour: 'ink',
+      symbol: 'none',
+      line: 3,
+      shape: 'line',
       ...toPoints(medians, rows.length),
     },
     ...drawBases(lined, rows.length, { min: from, max: to }),

@@ -120,7 +120,9 @@ function makeBins(line: SizeLine, of: FigureOf, language: Language): readonly Dr
     const [from, to] = [placeOf(low), placeOf(high)];
     const middle = (from + to) / 2;
     return {
-      ...{ from, to, share: own / count },
+      from,
+      to,
+      share: own / count,
       strong:
         p10 === undefined ||
         p90 === undefined ||
@@ -175,8 +177,11 @@ function drawRow(
   const isHidden = isFirst && row.undisclosed > 0;
   const knownCount = formatCount(row.count - row.undisclosed, language);
   const of = {
-    ...{ counted: distribution?.measure ?? 'total_investment', by: 'stage', stack: 'none' },
-    ...{ in: unit, key: row.stage },
+    counted: distribution?.measure ?? 'total_investment',
+    by: 'stage',
+    stack: 'none',
+    in: unit,
+    key: row.stage,
   };
   return {
     name: stageWord(zone.stage_words, row.stage, language),
@@ -231,7 +236,11 @@ function makeBlock(
   const { word } = measureUnit(unit, language, 1);
   return {
     heading: isOnly ? '' : word,
-    ...{ unit: word, from, to, top: Math.max(0.01, ...shares), rows: drawnRows },
+    unit: word,
+    from,
+    to,
+    top: Math.max(0.01, ...shares),
+    rows: drawnRows,
     ticks: makeTicks(from, to, unit, language),
     axis: { unit, scale: 0, word },
   };

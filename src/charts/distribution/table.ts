@@ -63,9 +63,14 @@ function listColumns(
     label: string,
     measure: NumberColumn['measure'],
     more: Pick<NumberColumn, 'of' | 'of_rows'> = {},
-  ): TableColumn => ({ ...{ id, label, kind: 'number', measure, digits: 0 }, ...more });
+  ): TableColumn => ({ id, label, kind: 'number', measure, digits: 0, ...more });
   const size = (id: string, label: string): TableColumn => ({
-    ...{ id, label, kind: 'number', measure: 'size_point', of: { point: id }, ...money },
+    id,
+    label,
+    kind: 'number',
+    measure: 'size_point',
+    of: { point: id },
+    ...money,
   });
   const inClass = (power: number): readonly FigureOf[] =>
     units.map((of) => ({ size: `${partsOf(power, of)}-${partsOf(power + 1, of)}` }));
@@ -168,7 +173,10 @@ export function sizeTable(overview: Overview, own: Distribution, language: Langu
     ]),
     leads,
     row_of: entries.map(({ entry: { stage }, unit }) => ({
-      ...{ counted: own.measure, by: 'stage', stack: 'none', in: unit },
+      counted: own.measure,
+      by: 'stage',
+      stack: 'none',
+      in: unit,
       ...(stage === undefined ? {} : { key: stage }),
     })),
     ids: {

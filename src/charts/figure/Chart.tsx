@@ -195,7 +195,10 @@ export function Chart({
     [chart, series, width, height],
   );
   const { inFocus, point, press, leave } = useFocus(chart, {
-    ...{ points, scale, onOpen, onExplain },
+    points,
+    scale,
+    onOpen,
+    onExplain,
   });
   useEffect(() => {
     if (frame.current !== null) rememberFigure(frame.current, { chart, series, language });

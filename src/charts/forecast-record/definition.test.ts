@@ -20,12 +20,24 @@ test.each([
   ['ja', /^\d+月$/],
 ] as const)('each mark has the name of its month, in %s', (language, month) => {
   const forecast = {
-    ...{ kind: 'range' as const, at: '2024-09-30', p10: 41, p25: 42, p50: 43, p75: 44, p90: 45 },
-    ...{ months: 11, from: 10, pace: 1, further: false },
+    kind: 'range' as const,
+    at: '2024-09-30',
+    p10: 41,
+    p25: 42,
+    p50: 43,
+    p75: 44,
+    p90: 45,
+    months: 11,
+    from: 10,
+    pace: 1,
+    further: false,
   } as const;
   const record: ForecastRecord = {
-    ...{ indicator: 'companies', name: { 'zh-CN': 'C', ja: 'C', en: 'C' }, unit: 'companies' },
-    ...{ data_status: 'reported', results: 0 },
+    indicator: 'companies',
+    name: { 'zh-CN': 'C', ja: 'C', en: 'C' },
+    unit: 'companies',
+    data_status: 'reported',
+    results: 0,
     forecasts: [{ period: '2023-09', at: '2024-09-30', recomputed: false, forecast }],
   };
   const forecasts = { as_of: '2024-09-30', ahead: '12' as const, items: [record] };

@@ -137,7 +137,10 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
   const target = record?.indicator ?? '';
   const ahead = overview.forecasts?.ahead ?? '12';
   const number = (id: (typeof bandColumns)[number]): TableColumn => ({
-    ...{ id, label: text.columns[id], kind: 'number', measure: 'past_forecast' },
+    id,
+    label: text.columns[id],
+    kind: 'number',
+    measure: 'past_forecast',
     of: { ahead, point: id },
     of_rows: forecasts.map(({ period }) => ({ month: period })),
   });
@@ -147,7 +150,10 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
       { id: 'at', label: text.columns.at, kind: 'date' },
       ...bandColumns.map(number),
       {
-        ...{ id: 'result', label: text.columns.result, kind: 'number', measure: 'period_value' },
+        id: 'result',
+        label: text.columns.result,
+        kind: 'number',
+        measure: 'period_value',
         of: { period: 'month' },
         of_rows: forecasts.map(({ at }) => ({ first_month: toMonth(at) })),
       },

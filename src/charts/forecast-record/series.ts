@@ -91,7 +91,11 @@ function makeMark(
     month,
     shortMonth: formatMonth(month, language, 'name'),
     name: formatMonth(month, language, 'long'),
-    ...{ p10: at(p10), p25: at(p25), p50: at(p50), p75: at(p75), p90: at(p90) },
+    p10: at(p10),
+    p25: at(p25),
+    p50: at(p50),
+    p75: at(p75),
+    p90: at(p90),
     ...compact({
       result: past.result === undefined ? undefined : at(past.result),
       side,

@@ -242,13 +242,19 @@ function cohortPoints(
   if (parts.length === 0)
     return [
       {
-        ...{ x: (barX + barEnd) / 2, y, title: row.name },
+        x: (barX + barEnd) / 2,
+        y,
+        title: row.name,
         lines: [entryLine, { label: '', value: row.text ?? '' }],
         ...compact({ figure: row.figure }),
       },
     ];
   return parts.map(({ x, width, label, count, figure }) => ({
-    ...{ x: x + width / 2, y, half: width / 2, title: row.name, figure },
+    x: x + width / 2,
+    y,
+    half: width / 2,
+    title: row.name,
+    figure,
     lines: [
       entryLine,
       row.kind === 'bar' ? { label, value: String(count) } : { label: '', value: row.text ?? '' },
@@ -263,7 +269,9 @@ function curvePoints({ curve, xOf, yOf }: PlacedCurve, { heads }: FunnelSeries):
     const point = curve.points.find((one) => one.months === months);
     if (point === undefined || months === 0) return [];
     return (['moved', 'left'] as const).map((end) => ({
-      ...{ x: xOf(months), y: yOf(point[end]), title: label },
+      x: xOf(months),
+      y: yOf(point[end]),
+      title: label,
       lines: [
         { label: heads[end], value: percent(point[end]) },
         { label: heads.n, value: String(point.followed) },

@@ -67,7 +67,10 @@ const makeSquares = (rows: readonly FunnelRow[], names: Names): readonly OfficeS
       kind === 'squares' ? (parts.find((part) => part.end === end)?.count ?? 0) : 0,
     );
     return {
-      ...{ name: names[end], colour: looks[end].colour, hidden: true, label_place: 'inBase' },
+      name: names[end],
+      colour: looks[end].colour,
+      hidden: true,
+      label_place: 'inBase',
       label_colour: looks[end].colour,
       values: counts.map((count) => (count === 0 ? null : write(count * squareWidth + squareGap))),
       labels: counts.map((count) => (count === 0 ? null : squareSigns[end].repeat(count))),
@@ -78,12 +81,18 @@ const makeSquares = (rows: readonly FunnelRow[], names: Names): readonly OfficeS
 function makeWords(rows: readonly FunnelRow[], noRecord: string): readonly OfficeSeries[] {
   return [
     {
-      ...{ name: '·', colour: 'bg', hidden: true, label_colour: 'ink-2' },
+      name: '·',
+      colour: 'bg',
+      hidden: true,
+      label_colour: 'ink-2',
       values: rows.map(({ text }) => (text === undefined ? null : write(wordsRoom))),
       labels: rows.map(({ text = null }) => text),
     },
     {
-      ...{ name: noRecord, colour: 'axis', hatched: true, edgeless: true },
+      name: noRecord,
+      colour: 'axis',
+      hatched: true,
+      edgeless: true,
       values: rows.map(({ kind }) => (kind === 'unknown' ? write(1 - wordsRoom) : null)),
     },
   ];

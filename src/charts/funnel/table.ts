@@ -86,15 +86,20 @@ function listIds(funnel: CohortFunnel): ChartTable['ids'] {
 type MeasureRows = (cohort: MeasureId, after: MeasureId) => readonly MeasureId[];
 
 const count = (end: CohortEnd, label: string): TableColumn => ({
-  ...{ id: end, label, kind: 'number', measure: 'cohort_projects', of: { end } },
+  id: end,
+  label,
+  kind: 'number',
+  measure: 'cohort_projects',
+  of: { end },
 });
 const share = (end: CohortEnd, label: string, rows: MeasureRows): TableColumn => ({
-  ...{ id: `${end}_share`, label, kind: 'number', ...asPercent },
-  ...{
-    measure: 'cohort_share',
-    of: { end },
-    measure_rows: rows('cohort_share', 'incidence_share'),
-  },
+  id: `${end}_share`,
+  label,
+  kind: 'number',
+  ...asPercent,
+  measure: 'cohort_share',
+  of: { end },
+  measure_rows: rows('cohort_share', 'incidence_share'),
 });
 
 /** The cohorts, then the cumulative incidence every half-year. Shares are from 0 to 1. */
@@ -109,7 +114,10 @@ export function funnelTable(overview: Overview, language: Language): ChartTable 
     columns: [
       { id: 'cohort', label: heads.cohort, kind: 'text' },
       {
-        ...{ id: 'n', label: heads.n, kind: 'number', measure: 'cohort_projects' },
+        id: 'n',
+        label: heads.n,
+        kind: 'number',
+        measure: 'cohort_projects',
         measure_rows: rows('cohort_projects', 'incidence_followed'),
       },
       count('moved', heads.moved),

@@ -28,7 +28,9 @@ export const moneyLadderChart: ChartDefinition<LadderSeries> = {
   hasData: ({ money_ladder }) => money_ladder !== undefined && money_ladder.groups.length > 0,
   choices: (_overview, { language }) => [
     {
-      ...{ option: 'by', label: ladderWords[language].by, changes_data: true },
+      option: 'by',
+      label: ladderWords[language].by,
+      changes_data: true,
       values: keys.map((value) => ({ value, label: nameKey(value, language) })),
       takes: 'columns',
     },
@@ -49,7 +51,9 @@ export const moneyLadderChart: ChartDefinition<LadderSeries> = {
   explains: ({ money_ladder: ladder }) => ({
     measure: 'rung_share',
     of: {
-      ...{ by: ladder?.by ?? 'industry', of: 'total_investment', has: 'contracted_amount' },
+      by: ladder?.by ?? 'industry',
+      of: 'total_investment',
+      has: 'contracted_amount',
       ...(ladder?.units[0] === undefined ? {} : { in: ladder.units[0] }),
     },
   }),

@@ -63,12 +63,21 @@ function drawRung(at: number, from: number, to: number, y: number): Shape {
   const [x, width] = [Math.min(from, to), Math.max(1, Math.abs(to - from))];
   if (at === 0)
     return {
-      ...{ kind: 'bar', x: x + 0.5, y: top + 0.5, width: width - 1, height: height - 1 },
+      kind: 'bar',
+      x: x + 0.5,
+      y: top + 0.5,
+      width: width - 1,
+      height: height - 1,
       stroke: 'ink-3',
     };
   const fills = ['bg', 'stage-2', 'stage-4', 'ink'] as const;
   return {
-    ...{ kind: 'bar', x, y: top, width, height, fill: fills[at] ?? 'ink' },
+    kind: 'bar',
+    x,
+    y: top,
+    width,
+    height,
+    fill: fills[at] ?? 'ink',
     ...(at === 1 ? { stroke: 'accent' as const } : {}),
   };
 }
@@ -86,7 +95,13 @@ function drawBars({ rungs }: LadderRow, { x }: Frame, y: number): Shape[] {
 function drawHeads(series: LadderSeries, unit: string, frame: Frame, top: number): Shape[] {
   const { heads, small } = series;
   const addNote = (x: number, y: number, text: string): Shape => ({
-    ...{ kind: 'text', x, y, text, size: small, anchor: 'end', colour: 'ink-3' },
+    kind: 'text',
+    x,
+    y,
+    text,
+    size: small,
+    anchor: 'end',
+    colour: 'ink-3',
   });
   if (frame.beside)
     return [
@@ -107,7 +122,11 @@ function drawNumbers(row: LadderRow, frame: Frame, y: number, isTotal: boolean):
   const { beside, columns, width } = frame;
   const step = width / row.rungs.length;
   return row.rungs.map(({ text, bold }, at) => ({
-    ...{ kind: 'text', y, text, bold: bold || isTotal, colour: isTotal || bold ? 'ink' : 'ink-2' },
+    kind: 'text',
+    y,
+    text,
+    bold: bold || isTotal,
+    colour: isTotal || bold ? 'ink' : 'ink-2',
     ...(beside ? { x: columns[at] ?? width, anchor: 'end' as const } : { x: at * step }),
   }));
 }
@@ -125,7 +144,10 @@ function listPoints(row: LadderRow, frame: Frame, isTotal: boolean, y: number): 
     ? points
     : [
         {
-          ...{ x: frame.left, y, title: row.name, lines: row.lines },
+          x: frame.left,
+          y,
+          title: row.name,
+          lines: row.lines,
           figure: row.rungs[0]?.figure,
         },
       ].map(compact);
@@ -162,8 +184,13 @@ export const layLadder = keepResults((series: LadderSeries, width: number): Draw
     const frame = placeFrame(series, block, width);
     if (!frame.beside) {
       shapes.push({
-        ...{ kind: 'text', x: width, y: y + 12, text: block.unit, size: series.small },
-        ...{ anchor: 'end', colour: 'ink-3' },
+        kind: 'text',
+        x: width,
+        y: y + 12,
+        text: block.unit,
+        size: series.small,
+        anchor: 'end',
+        colour: 'ink-3',
       });
       y += 16;
     }

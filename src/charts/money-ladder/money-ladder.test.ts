@@ -24,13 +24,21 @@ const make = (
   unit = 'CNY',
 ): MoneyLadder =>
   makeMoneyLadder({
-    ...{ as_of: '2021-04-16', by: 'industry', filters: {}, zones: {}, left_out: {} },
-    ...{ base_currency: 'CNY', pairs },
+    as_of: '2021-04-16',
+    by: 'industry',
+    filters: {},
+    zones: {},
+    left_out: {},
+    base_currency: 'CNY',
+    pairs,
     rows: Object.entries(groups).flatMap(([key, amounts]) =>
       ladderRungs.map((part, at): CellRow => {
         const value = amounts[at];
         return {
-          ...{ key, part, count: 5, value: value ?? '0' },
+          key,
+          part,
+          count: 5,
+          value: value ?? '0',
           ...(value === undefined ? {} : { unit }),
         };
       }),
@@ -184,9 +192,17 @@ describe('the money ladder', () => {
 
   test('compares rungs of the same projects, with excess and shortfall', () => {
     const pair: LadderPairRow = {
-      ...{ key: 'eco', of: 'paid_in', has: 'fai_done_total', unit: 'CNY', count: 4 },
-      ...{ value: '510000000', base: '440000000' },
-      ...{ over: 3, excess: '90000000', short: 1, shortfall: '20000000' },
+      key: 'eco',
+      of: 'paid_in',
+      has: 'fai_done_total',
+      unit: 'CNY',
+      count: 4,
+      value: '510000000',
+      base: '440000000',
+      over: 3,
+      excess: '90000000',
+      short: 1,
+      shortfall: '20000000',
     };
     const ladder = make({ eco: ['3110000000', '1', '440000000', '510000000'] }, [pair]);
     expect(moneyLadderChart.words(overviewOf(ladder), context).notes).toContain(

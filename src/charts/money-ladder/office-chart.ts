@@ -36,12 +36,14 @@ function drawRung(block: LadderBlock, name: string, at: number): OfficeSeries {
   const common = { name, colour, symbol: 'none' } as const;
   if (shape !== 'box')
     return {
-      ...{ ...common, row_thickness: share },
+      ...common,
+      row_thickness: share,
       places: bars.flatMap(({ end }) => ['0', end, null]),
       values: bars.flatMap(({ row }) => [place(row, 0), place(row, 0), null]),
     };
   return {
-    ...{ ...common, line: 1 },
+    ...common,
+    line: 1,
     places: bars.flatMap(({ end }) => ['0', end, end, '0', '0', null]),
     values: bars.flatMap(({ row }) => [
       ...[-0.5, -0.5, 0.5, 0.5, -0.5].map((shift) => place(row, shift)),
@@ -52,7 +54,11 @@ function drawRung(block: LadderBlock, name: string, at: number): OfficeSeries {
 
 /** The line at zero, along the rows of the groups. */
 const drawZero = (block: LadderBlock): OfficeSeries => ({
-  ...{ name: '·', colour: 'axis', symbol: 'none', line: 1, places: ['0', '0'] },
+  name: '·',
+  colour: 'axis',
+  symbol: 'none',
+  line: 1,
+  places: ['0', '0'],
   values: [String(countPlotRows(block)), '1'],
 });
 

@@ -99,7 +99,9 @@ function rungFigure(
   return {
     measure: `breakdown_${rung}`,
     of: {
-      ...{ by, stack: 'none', in: unit },
+      by,
+      stack: 'none',
+      in: unit,
       ...(key === undefined ? {} : { key }),
       ...(folded === undefined ? {} : { rest: 'key' }),
       ...(groups.length <= mostRows

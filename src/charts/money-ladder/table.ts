@@ -71,9 +71,13 @@ function listColumns(ladder: MoneyLadder, language: Language): readonly TableCol
     label: string,
     measure: NumberColumn['measure'],
     of: FigureOf = {},
-  ): TableColumn => ({ ...{ id, label, kind: 'number', measure, of, digits: 0 } });
+  ): TableColumn => ({ id, label, kind: 'number', measure, of, digits: 0 });
   const share = (id: string, label: string, of: LadderRung, has: LadderRung): TableColumn => ({
-    ...{ id, label, kind: 'number', measure: 'rung_share', of: { of, has } },
+    id,
+    label,
+    kind: 'number',
+    measure: 'rung_share',
+    of: { of, has },
     ...asPercent,
   });
   return [
@@ -82,7 +86,10 @@ function listColumns(ladder: MoneyLadder, language: Language): readonly TableCol
     count('projects', columns.projects, 'breakdown_count'),
     ...ladderRungs.map(
       (rung): TableColumn => ({
-        ...{ id: rung, label: words.rungs[rung], kind: 'number', ...money },
+        id: rung,
+        label: words.rungs[rung],
+        kind: 'number',
+        ...money,
         measure: `breakdown_${rung}`,
       }),
     ),
@@ -126,7 +133,9 @@ export function ladderTable(
         {
           group,
           of: {
-            ...{ by, stack: 'none', in: unit },
+            by,
+            stack: 'none',
+            in: unit,
             ...(group.key === undefined ? {} : { key: group.key }),
             ...(group.folded === undefined ? {} : { rest: 'key' }),
           },

@@ -108,7 +108,8 @@ function writeNotes(ladder: MoneyLadder, language: Language): readonly FiguredNo
       text: words.knownFor(knownTexts.join(list)),
       figures: ladderRungs.map(
         (rung, at): NoteFigure => ({
-          ...{ measure: 'group_known', text: knownTexts[at] ?? '' },
+          measure: 'group_known',
+          text: knownTexts[at] ?? '',
           of: { by: ladder.by, stack: 'none', counted: rung },
         }),
       ),

@@ -135,7 +135,10 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
 }
 
 const dateColumn = (id: 'on_time' | 'undated', label: string): NumberColumn => ({
-  ...{ id, label, kind: 'number', measure: 'outlook_by_date' },
+  id,
+  label,
+  kind: 'number',
+  measure: 'outlook_by_date',
   of: { dated: id },
 });
 

@@ -132,7 +132,10 @@ export const outlookFocusPoints = (series: OutlookSeries, width: number): readon
   return rows.flatMap(({ row, barY, nowX, signedX, allX }): FocusPoint[] => {
     const y = barY + barHeight / 2;
     const point = (x: number, value: string, measure: MeasureId): FocusPoint => ({
-      ...{ x, y, title: row.name, lines: [{ label: '', value }] },
+      x,
+      y,
+      title: row.name,
+      lines: [{ label: '', value }],
       figure: { measure, of: { target: row.id } },
     });
     const ends = { now: nowX, signed: signedX, all: allX };

@@ -169,7 +169,9 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
         ? [{ id: 'register_industry', label: columns.registerIndustry, kind: 'text' as const }]
         : []),
       {
-        ...{ id: 'total_investment', label: columns.amount, kind: 'number' },
+        id: 'total_investment',
+        label: columns.amount,
+        kind: 'number',
         measure: 'project_amount',
       },
       { id: 'currency', label: columns.currency, kind: 'text' },

@@ -22,10 +22,15 @@ const none: Overview = {
     ...sampleOverview.strip,
     groups: sampleOverview.strip.groups.map((group) => ({
       ...group,
-      ...{ count: 0, undisclosed: 0, amounts: [] },
+      count: 0,
+      undisclosed: 0,
+      amounts: [],
       rows: group.rows.map((row) => ({
         ...row,
-        ...{ count: 0, undisclosed: 0, amounts: [], dots: [] },
+        count: 0,
+        undisclosed: 0,
+        amounts: [],
+        dots: [],
       })),
     })),
   },
@@ -48,7 +53,12 @@ it.each(
     pipeline.leastHeight(width, series as never),
   ]) {
     const svg = renderPlot(serverDocument, {
-      ...{ id: 'pipeline', series, width, height, language, prefix: 'p' },
+      id: 'pipeline',
+      series,
+      width,
+      height,
+      language,
+      prefix: 'p',
     } as const);
     const numberOf = (attributes: string, name: string) =>
       Number(new RegExp(` ${name}="([\\d.]+)"`).exec(attributes)?.[1]);

@@ -154,11 +154,15 @@ it('names the group of a sum in another currency where a link withholds that of 
       currency: 'EUR',
       groups: [
         {
-          ...{ ...group, group: 'established', held_back: ['CNY'] },
+          ...group,
+          group: 'established',
+          held_back: ['CNY'],
           amounts: [{ minor: '5000000000', currency: 'EUR' }],
         },
         {
-          ...{ ...group, group: 'pipeline', held_back: ['AED'] },
+          ...group,
+          group: 'pipeline',
+          held_back: ['AED'],
           amounts: [{ minor: '43430000000', currency: 'CNY' }],
         },
       ],

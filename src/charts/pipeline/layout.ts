@@ -290,8 +290,12 @@ export const pipelineFocusPoints = (
               figure: {
                 measure: 'size_point',
                 of: {
-                  ...{ counted: 'total_investment', by: 'stage', stack: 'none' },
-                  ...{ in: row.spread.currency, key: row.stage, point: 'median' },
+                  counted: 'total_investment',
+                  by: 'stage',
+                  stack: 'none',
+                  in: row.spread.currency,
+                  key: row.stage,
+                  point: 'median',
                 },
               },
             },

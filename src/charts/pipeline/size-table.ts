@@ -59,8 +59,11 @@ const boundColumn = (
   currency: string,
   language: Language,
 ): NumberColumn => ({
-  ...{ id, label: label + frameWords[language].brackets(currency) },
-  ...{ kind: 'number', measure: null, currency },
+  id,
+  label: label + frameWords[language].brackets(currency),
+  kind: 'number',
+  measure: null,
+  currency,
 });
 
 /**
@@ -88,7 +91,8 @@ export function sizeTable(overview: Overview, language: Language): ChartTable {
     { size: 'zero', label: words.zeroOrLess, counts: zero },
     { size: 'other', label: words.otherCurrency, counts: others },
     {
-      ...{ size: 'none', label: words.undisclosed },
+      size: 'none',
+      label: words.undisclosed,
       counts: stages.map(({ undisclosed }) => undisclosed),
     },
   ].filter(({ counts }) => counts.some((count) => count > 0));

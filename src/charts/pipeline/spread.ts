@@ -165,6 +165,8 @@ export function drawnSpread(
     })),
     ...compact({ median: quantiles === undefined ? undefined : at(quantiles.middle) }),
     lines: [words.median(cells[0]), words.middle(cells[1])],
-    ...{ cells, currency, word: unitLabel(currency, language) },
+    cells,
+    currency,
+    word: unitLabel(currency, language),
   };
 }

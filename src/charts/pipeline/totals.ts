@@ -54,11 +54,16 @@ export function totalsTable(overview: Overview, language: Language): ChartTable 
       { id: 'group', label: columns.group, kind: 'text' },
       { id: 'stage', label: columns.stage, kind: 'text' },
       {
-        ...{ id: 'projects', label: columns.count, kind: 'number', digits: 0 },
+        id: 'projects',
+        label: columns.count,
+        kind: 'number',
+        digits: 0,
         measure: 'stage_projects',
       },
       {
-        ...{ id: 'total_investment', label: columns.amount, kind: 'number' },
+        id: 'total_investment',
+        label: columns.amount,
+        kind: 'number',
         measure: 'stage_investment',
       },
       { id: 'currency', label: columns.currency, kind: 'text' },

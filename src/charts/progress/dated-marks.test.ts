@@ -33,7 +33,12 @@ it.each(languages)(
     ]);
     const series = progress.toSeries(overview, { language, options });
     const svg = renderPlot(serverDocument, {
-      ...{ id: 'progress', series, width: 560, height: 300, language, prefix: 'p' },
+      id: 'progress',
+      series,
+      width: 560,
+      height: 300,
+      language,
+      prefix: 'p',
     } as const);
     expect(svg).toMatch(/<rect[^>]*rx="7.5"/);
     const { notes } = progress.words(overview, { language, options });

@@ -21,7 +21,10 @@ test('a label of a month without a report covers no number of a note', () => {
         ...own,
         gaps: [{ from: day - 62, to: day - 31, label: '2021年2月未报送' }],
         marks: [62, 31, 0].map((back, at) => ({
-          ...{ day: day - back, number: String(at + 1), text: 'Note', note: 'Note' },
+          day: day - back,
+          number: String(at + 1),
+          text: 'Note',
+          note: 'Note',
         })),
       };
       const { x, y, gapLabels } = progressLayout(series, width, 300);
@@ -31,8 +34,10 @@ test('a label of a month without a report covers no number of a note', () => {
       for (const label of gapLabels) {
         const half = textWidth(label.text, 12) / 2;
         const area = {
-          ...{ left: label.x - half, right: label.x + half },
-          ...{ top: label.y - 12, bottom: label.y },
+          left: label.x - half,
+          right: label.x + half,
+          top: label.y - 12,
+          bottom: label.y,
         };
         expect(areas.some((one) => touch(one, area))).toBe(false);
       }

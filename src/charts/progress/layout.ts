@@ -256,8 +256,10 @@ export const progressFocusPoints = (
       ? []
       : [
           {
-            ...{ x: x(series.forecast.day), y: y(series.forecast.p50) },
-            ...{ title: series.forecast.text, lines: [{ label: '', value: series.forecast.band }] },
+            x: x(series.forecast.day),
+            y: y(series.forecast.p50),
+            title: series.forecast.text,
+            lines: [{ label: '', value: series.forecast.band }],
             figure: series.forecast.figure,
           },
         ]),

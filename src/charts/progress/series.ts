@@ -192,7 +192,10 @@ function makeSeries(
     time: timeAxis(from, to, overview.phases, overview.as_of, language),
     points: points.map((point) =>
       drawnPoint(point, monthFigure(row, point, flow), {
-        ...{ marks, unit, overview, language },
+        marks,
+        unit,
+        overview,
+        language,
         plan: planAt(line, point.day),
       }),
     ),

@@ -11,7 +11,8 @@ const overview: Overview = {
     one.indicator === 'companies'
       ? {
           ...one,
-          ...{ deadline: '2021-12-31', target: '300' },
+          deadline: '2021-12-31',
+          target: '300',
           baseline: { value: '0', date: '2020-12-31', kind: 'zero' as const },
           series: [
             {

@@ -49,8 +49,12 @@ interface OptionalParts {
 }
 
 const noParts: OptionalParts = {
-  ...{ flow: false, planned: true, forecast: false, broken: false },
-  ...{ basis: undefined, marks: undefined },
+  flow: false,
+  planned: true,
+  forecast: false,
+  broken: false,
+  basis: undefined,
+  marks: undefined,
 };
 
 /** The subjects of the figures of each row, by column. */
@@ -99,7 +103,9 @@ function listColumns(
     ...(flow
       ? [
           {
-            ...{ id: 'in_month', label: columns.inMonth, measure: 'period_value' as const },
+            id: 'in_month',
+            label: columns.inMonth,
+            measure: 'period_value' as const,
             of_rows: of.periods,
             ...number,
           },
@@ -108,9 +114,12 @@ function listColumns(
     ...(planned
       ? [
           {
-            ...{ id: 'plan', label: columns.plan, measure: 'plan_at' as const },
+            id: 'plan',
+            label: columns.plan,
+            measure: 'plan_at' as const,
             of_rows: of.days,
-            ...{ ...number, digits: planDigits },
+            ...number,
+            digits: planDigits,
           },
         ]
       : []),

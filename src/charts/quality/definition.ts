@@ -67,7 +67,8 @@ function writeNotes(
     0,
   );
   const figure: NoteFigure = {
-    ...{ text: count(notDisclosed), measure: 'field_projects' },
+    text: count(notDisclosed),
+    measure: 'field_projects',
     of: { fields, state: 'not_disclosed' },
   };
   const { rows: drawn, hasAges } = qualitySeries(overview, group, language);

@@ -100,7 +100,12 @@ export const qualityFocusPoints = (series: QualitySeries, width: number): readon
       ...(row.oldest === undefined ? [] : [{ label: words.oldest, value: row.oldest }]),
     ].filter(({ value }) => value !== '');
     const mark = (from: number, to: number, title: string, figure: TableFigure): FocusPoint => ({
-      ...{ x: (from + to) / 2, half: (to - from) / 2, y, title, lines, figure },
+      x: (from + to) / 2,
+      half: (to - from) / 2,
+      y,
+      title,
+      lines,
+      figure,
     });
     const end = bar.x + bar.width * row.share;
     let at = age.x;

@@ -243,7 +243,8 @@ export const barFocusPoints = (
         const before = beforeText === undefined ? [] : [{ label: words.before, value: beforeText }];
         return [
           {
-            ...{ ...place, y: top },
+            ...place,
+            y: top,
             lines: [
               { label: heading, value: text === '' ? series.noRecord : text },
               ...(text === '' ? [] : before),

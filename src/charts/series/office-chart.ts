@@ -33,7 +33,12 @@ function labelColumns(values: SeriesRow['values'], max: number): OfficeSeries {
       ? Math.max(value, before + max * 0.03)
       : Math.max(0, value);
   return {
-    ...{ name: '·', colour: 'ink', as: 'line', line: 0, symbol: 'none', label_place: 't' },
+    name: '·',
+    colour: 'ink',
+    as: 'line',
+    line: 0,
+    symbol: 'none',
+    label_place: 't',
     values: values.map((value) => (value.text === '' ? null : toText(place(value)))),
     labels: values.map(({ text }) => text),
   };
@@ -151,7 +156,10 @@ function totalsChart({ periods }: ChartSeries, block: SeriesBlock): OfficeChart 
   const lines = rows.map((row, at): OfficeSeries => {
     const { colour, width, dash } = findLook(rows.length - 1 - at);
     return {
-      ...{ name: row.lineName, colour, symbol: 'none', line: width },
+      name: row.lineName,
+      colour,
+      symbol: 'none',
+      line: width,
       dashed: dash !== undefined,
       values: [row.opening, ...row.values.map(({ total }) => total)].map(toText),
     };

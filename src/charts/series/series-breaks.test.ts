@@ -29,7 +29,10 @@ const overviewWith = (
         ['2015-09', '163000000'],
         ['2015-12', '262000000'],
       ].map(([period = '', value = '']) => ({
-        ...{ indicator: 'exports', period, value, revision: 1 },
+        indicator: 'exports',
+        period,
+        value,
+        revision: 1,
         ...({ data_status: 'reported', origin: 'own' } as const),
       })),
       as_of: '2015-12-31',

@@ -85,7 +85,10 @@ function makeBeyond({ rows, end }: StageTimeSeries, name: string): OfficeSeries 
     }),
   );
   return {
-    ...{ name, colour: 'ink-2', symbol: 'none', label_colour: 'ink-2' },
+    name,
+    colour: 'ink-2',
+    symbol: 'none',
+    label_colour: 'ink-2',
     labels: texts.map(({ text }) => text),
     ...toSeries(
       texts.map(({ point }) => point),
@@ -118,18 +121,27 @@ function makeStrips(
   const base = { symbol: 'none' } as const;
   return [
     {
-      ...{ ...base, name: `${name}, ${officeWords[language].median}`, colour: 'ink', line: 1.5 },
+      ...base,
+      name: `${name}, ${officeWords[language].median}`,
+      colour: 'ink',
+      line: 1.5,
       ...line(({ median }) => [
         [median, 0.16],
         [median, -0.16],
       ]),
     },
     {
-      ...{ ...base, name: `${name}, 25–75%`, colour: half, line: 8 },
+      ...base,
+      name: `${name}, 25–75%`,
+      colour: half,
+      line: 8,
       ...line(({ p25, p75 }) => along(p25, p75)),
     },
     {
-      ...{ ...base, name: `${name}, 10–90%`, colour: most, line: 5 },
+      ...base,
+      name: `${name}, 10–90%`,
+      colour: most,
+      line: 5,
       ...line(({ p10, p90 }) => along(p10, p90)),
     },
   ];
@@ -146,7 +158,10 @@ function makeLimits({ rows, words, end }: StageTimeSeries, over: string): readon
   ];
   return [
     {
-      ...{ name: words.limit, colour: 'ink', symbol: 'none', line: 3 },
+      name: words.limit,
+      colour: 'ink',
+      symbol: 'none',
+      line: 3,
       ...toSeries(
         limits.flatMap(({ days, at }) => upright(days, at)),
         rows.length,
@@ -165,7 +180,8 @@ function makeSeries(series: StageTimeSeries, language: Language): readonly Offic
   const { kinds: names } = stageTimeWords[language];
   const cases = kinds.map(
     (kind): OfficeSeries => ({
-      ...{ name: names[kind], ...looks[kind] },
+      name: names[kind],
+      ...looks[kind],
       ...toSeries(casePoints(series, kind), series.rows.length),
     }),
   );

@@ -172,7 +172,11 @@ export const layRows = keepResults((series: TimelineSeries, width: number): Time
     const y = top + (narrow ? 32 + more : pitch / 2);
     plotBottom += pitch + more;
     return {
-      ...{ row, y, name, verdict, top },
+      row,
+      y,
+      name,
+      verdict,
+      top,
       nameY: narrow ? top + 15 : y + 4,
       marks: placeMarks(pickMarks(row, narrow, from, to), toX),
     };

@@ -96,7 +96,8 @@ function placeLabels(
   return position.map(({ marks, y: at, lines }, index) => ({
     x: Math.max(...marks.filter(({ mark }) => mark.type !== 'gate').map(({ x }) => x)),
     y: ys[index] ?? 0,
-    ...{ at, lines },
+    at,
+    lines,
   }));
 }
 

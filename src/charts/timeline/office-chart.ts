@@ -35,7 +35,12 @@ function makeQuartersChart({ bars }: TimelineSeries, language: Language): Office
         values: bars.map(({ counts }) => String(counts[at] ?? 0)),
       })),
       {
-        ...{ name: '·', colour: 'ink', as: 'line', line: 0, symbol: 'none', label_place: 't' },
+        name: '·',
+        colour: 'ink',
+        as: 'line',
+        line: 0,
+        symbol: 'none',
+        label_place: 't',
         values: bars.map(({ total }) => String(total)),
         labels: bars.map(({ total }) => numberText(total, 0)),
       },

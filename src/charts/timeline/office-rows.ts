@@ -65,7 +65,9 @@ function makeMarks(
       const name = type === 'gate' ? states.gate : names[type];
       const colour = state === 'overdue' ? 'behind' : type === 'gate' ? 'ink-3' : 'accent';
       return {
-        ...{ name: `${name}, ${states[state]}`, colour, hollow: state !== 'done' },
+        name: `${name}, ${states[state]}`,
+        colour,
+        hollow: state !== 'done',
         ...looks[type],
         ...toSeries(points, timeline, rows.length),
       };
@@ -101,7 +103,10 @@ function makeSlips(
   const line = { symbol: 'none', line: 3 } as const;
   return [
     {
-      ...{ name: states.original, colour: 'ink', symbol: 'none', line: 1.5 },
+      name: states.original,
+      colour: 'ink',
+      symbol: 'none',
+      line: 1.5,
       ...toSeries(ticks, timeline, rows.length),
     },
     { name: officeWords[language].delay, colour: 'behind', ...line, ...spans(true) },
@@ -130,7 +135,9 @@ function makeLines(
     look: Pick<OfficeSeries, 'colour' | 'line'>,
     points: typeof whole,
   ) => ({
-    ...{ name, symbol: 'none' as const, ...look },
+    name,
+    symbol: 'none' as const,
+    ...look,
     ...toSeries(points, timeline, rows.length),
   });
   return [
@@ -147,12 +154,18 @@ function makeGround(
 ): readonly OfficeSeries[] {
   const day = String(today + sheetEpoch);
   const shades = Array.from({ length: rows }, (_, row) => ({
-    ...{ row, from: today + sheetEpoch, to: Math.min(soon, to) + sheetEpoch },
+    row,
+    from: today + sheetEpoch,
+    to: Math.min(soon, to) + sheetEpoch,
   }));
   return [
     {
-      ...{ name: officeWords[language].today, colour: 'ink', symbol: 'none', line: 1.5 },
-      ...{ places: [day, day], values: ['0', String(rows)] },
+      name: officeWords[language].today,
+      colour: 'ink',
+      symbol: 'none',
+      line: 1.5,
+      places: [day, day],
+      values: ['0', String(rows)],
     },
     shadeRows({ name: soonText, colour: 'accent-weak' }, shades, { rows, height: 1 }),
   ];

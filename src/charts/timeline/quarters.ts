@@ -48,6 +48,12 @@ export function quarterBars(
     const total = counts.reduce((sum, count) => sum + count, 0);
     return { id, ...words, counts, total, now: id === present.key };
   };
+  const makeEnd = (
+    id: 'before' | 'after',
+    own: readonly TimelineQuarter[],
+    range: string,
+  ): readonly QuarterBar[] =>
+    own.length === 0 ? [] : [make(id, own, { label: text[id], short: text[id], quarters: range })];
   const early = quarters.filter(({ quarter }) => quarter < first.key);
   const late = quarters.filter(({ quarter }) => quarter > last.key);
   const within = quarters.filter(({ quarter }) => quarter >= first.key && quarter <= last.key);
@@ -59,14 +65,7 @@ export function quarterBars(
     before + after + 1,
   );
   return [
-    ...(early.length === 0
-      ? []
-      : [
-          make('before', early, {
-            ...{ label: text.before, short: text.before },
-            quarters: `..${early.at(-1)?.quarter ?? ''}`,
-          }),
-        ]),
+    ...makeEnd('before', early, `..${early.at(-1)?.quarter ?? ''}`),
     ...periodRows
       .filter(({ key }) => key >= from && key <= to)
       .map(({ key, first_month }, at) =>
@@ -81,13 +80,6 @@ export function quarterBars(
           },
         ),
       ),
-    ...(late.length === 0
-      ? []
-      : [
-          make('after', late, {
-            ...{ label: text.after, short: text.after },
-            quarters: `${late[0]?.quarter ?? ''}..`,
-          }),
-        ]),
+    ...makeEnd('after', late, `${late[0]?.quarter ?? ''}..`),
   ];
 }

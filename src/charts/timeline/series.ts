@@ -221,7 +221,8 @@ export const timelineSeries = keepResults(
         count: text.projects(numberText(own.length, 0)),
         rows: own.length,
       })),
-      ...{ bars: quarterBars(timeline, as_of, language, zoom), by },
+      bars: quarterBars(timeline, as_of, language, zoom),
+      by,
       parts: quarterParts.map((part) => text.parts[part]),
       lists: makeLists(timeline, as_of, language),
     };

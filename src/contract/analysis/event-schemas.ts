@@ -106,7 +106,9 @@ const cohortFunnel = z.strictObject({
     .strictObject({ n: count, points: z.array(point), headline: point.exactOptional() })
     .exactOptional(),
   left_out: z.strictObject({
-    ...{ undated: count, before: count, passed: count },
+    undated: count,
+    before: count,
+    passed: count,
     stage_unset: count.exactOptional(),
   }),
 });

@@ -195,7 +195,13 @@ const explanationQuery = z.strictObject({
   compare,
   plan,
   ...registerFilter,
-  ...{ status: statusFilter, unit, country, investor, column, versus, scenario },
+  status: statusFilter,
+  unit,
+  country,
+  investor,
+  column,
+  versus,
+  scenario,
   ...cellQuery,
   from: isoDate.exactOptional(),
   known_from: knownAt.exactOptional(),
@@ -225,8 +231,16 @@ export type ExplanationQuery = Infer<typeof explanationQuery>;
  * named they must be the same.
  */
 export const sharedExplanationQuery = explanationQuery.omit({
-  ...{ known_at: true, known_from: true, compare: true, plan: true, scenario: true },
-  ...{ rates: true, cur: true, owner: true, unit: true, investor: true },
+  known_at: true,
+  known_from: true,
+  compare: true,
+  plan: true,
+  scenario: true,
+  rates: true,
+  cur: true,
+  owner: true,
+  unit: true,
+  investor: true,
 });
 export type SharedExplanationQuery = Infer<typeof sharedExplanationQuery>;
 export const sharedExplanationSchema = typeSchema<SharedExplanation>(

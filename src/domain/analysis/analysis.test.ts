@@ -112,7 +112,11 @@ describe('a breakdown', () => {
     expect(of(['a', 'b', '', 'c'], 'industry')).toEqual(['c', 'b', 'a', '']);
     const years = make(
       Array.from({ length: 12 }, (_, at) => ({
-        ...{ key: String(2001 + at), part: '', unit: 'CNY', count: 1, value: '1' },
+        key: String(2001 + at),
+        part: '',
+        unit: 'CNY',
+        count: 1,
+        value: '1',
       })),
       { by: 'year' } as never,
     );
@@ -171,8 +175,14 @@ describe('the money ladder', () => {
     fc.assert(
       fc.property(fc.array(rungRow, { maxLength: 120 }), (rows) => {
         const ladder = makeMoneyLadder({
-          ...{ as_of: '2021-04-16', by: 'industry', filters: {}, zones: {}, left_out: {} },
-          ...{ base_currency: 'CNY', rows, pairs: [] },
+          as_of: '2021-04-16',
+          by: 'industry',
+          filters: {},
+          zones: {},
+          left_out: {},
+          base_currency: 'CNY',
+          rows,
+          pairs: [],
         });
         const named = new Set(ladder.groups.map(({ key }) => key));
         for (const [at, rung] of ladderRungs.entries()) {

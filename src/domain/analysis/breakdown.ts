@@ -205,7 +205,15 @@ export function makeBreakdown(input: BreakdownInput): Breakdown {
   });
   const rowsByGroup = placeRows(rows, groups, (row) => row.key);
   return {
-    ...{ as_of, measure, by, stack, filters, zones, units, parts, left_out },
+    as_of,
+    measure,
+    by,
+    stack,
+    filters,
+    zones,
+    units,
+    parts,
+    left_out,
     groups: groups.map((heading, at) => toGroup(heading, rowsByGroup[at] ?? [])),
     total: toGroup({}, rows),
     concentration: concentrate(input, sums, units),
@@ -242,7 +250,8 @@ export function alignBreakdowns(a: Breakdown, b: Breakdown): readonly [Breakdown
   });
   const align = (one: Breakdown): Breakdown => ({
     ...one,
-    ...{ units, parts },
+    units,
+    parts,
     groups: placeGroups(
       one.groups.map((group) => withParts(group, one.parts)),
       groups,

@@ -144,7 +144,9 @@ function makeLine(stage: string, unit: string, input: DistributionInput): SizeLi
     .map((row) => ({ ...pickNamed(row), value: row.value }))
     .toSorted((a, b) => compareDecimal(a.value, b.value) || (a.code < b.code ? -1 : 1));
   return {
-    ...{ unit, count, not_positive: sumCounts(own) - count },
+    unit,
+    count,
+    not_positive: sumCounts(own) - count,
     ...compact({
       median: at(5, 2),
       p10: at(1, fewestForSpread),
@@ -167,7 +169,8 @@ export function makeDistribution(input: DistributionInput): Distribution {
     if (own.length === 0) return [];
     return [
       {
-        ...{ stage, count: sumCounts(own) },
+        stage,
+        count: sumCounts(own),
         undisclosed: sumCounts(own.filter(({ unit }) => unit === null)),
         lines: units.flatMap((unit) => makeLine(stage, unit, input) ?? []),
       },

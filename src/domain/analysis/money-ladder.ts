@@ -100,7 +100,9 @@ function addPairs(pairs: readonly LadderPair[]): LadderPair[] {
     if (first === undefined) return [];
     return [
       {
-        ...{ of: first.of, has: first.has, unit: first.unit },
+        of: first.of,
+        has: first.has,
+        unit: first.unit,
         count: count((pair) => pair.count),
         value: add((pair) => pair.value),
         base: add((pair) => pair.base),
@@ -164,7 +166,12 @@ export function makeMoneyLadder({
   const rowsByHeading = placeRows(rows, headings, (row) => row.key);
   const pairsByHeading = placeRows(pairs, headings, (row) => row.key);
   return {
-    ...{ as_of, by, filters, zones, left_out, units },
+    as_of,
+    by,
+    filters,
+    zones,
+    left_out,
+    units,
     groups: headings.map((heading, at) =>
       makeGroup(heading, rowsByHeading[at] ?? [], pairsByHeading[at] ?? []),
     ),

@@ -139,8 +139,12 @@ export function startTimeline(as_of: IsoDate, gates: readonly Gate[]): TimelineS
       else rows = [];
     },
     totals: () => ({
-      ...{ counts, quarters, delayed },
-      ...{ due: due.first(), passed: passedGates.first(), delays: delays.first() },
+      counts,
+      quarters,
+      delayed,
+      due: due.first(),
+      passed: passedGates.first(),
+      delays: delays.first(),
       ...compact({ rows: counts.projects > mostRows ? undefined : rows }),
     }),
   };
@@ -159,7 +163,9 @@ export function makeTimeline({
   const stays = [...delayed].map(([days, count]) => ({ days, count }));
   const { projects, undated, no_original } = counts;
   return {
-    ...{ projects, undated, no_original },
+    projects,
+    undated,
+    no_original,
     behind: stays.reduce((sum, { count }) => sum + count, 0),
     ...compact({ median_delay: daysAt(stays, 0.5) }),
     due_days: dueDays,
@@ -189,10 +195,14 @@ export function replaceInTimeline(
     totals.counts[name] - before.counts[name] + after.counts[name];
   const due = replaceFirst(totals.due, after.due, { codes, compare: byDay, needed: listedDue });
   const passedGates = replaceFirst(totals.passed, after.passed, {
-    ...{ codes, compare: byDay, needed: listedDue },
+    codes,
+    compare: byDay,
+    needed: listedDue,
   });
   const delays = replaceFirst(totals.delays, after.delays, {
-    ...{ codes, compare: byDelay, needed: listedDelays },
+    codes,
+    compare: byDelay,
+    needed: listedDelays,
   });
   const projects = replaceCount('projects');
   const hasFew = projects <= mostRows;
@@ -212,7 +222,9 @@ export function replaceInTimeline(
     },
     quarters: replaceQuarters(totals.quarters, before.quarters, after.quarters),
     delayed: replaceCounts(totals.delayed, before.delayed, after.delayed),
-    ...{ due, passed: passedGates, delays },
+    due,
+    passed: passedGates,
+    delays,
     ...compact({ rows: hasFew ? rows : undefined }),
   };
 }

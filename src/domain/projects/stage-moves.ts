@@ -160,10 +160,12 @@ const normaliseReason = ({ reason_code, reason = '' }: Reason): Reason =>
  * Moves a project to a stage on a day (domain reference 1.4). Moves forward may skip stages;
  * construction only where the site is leased or an office, and then it does not apply. Moves back
  * need a reason and are regressions. Only an active project moves: others keep the stage at which
- * they stopped. Entering `signed` freezes the original dates as baseline. ¶ With `complete_later`,
- * missing facts and reasons never block the move: they can be entered afterwards. A move to the
- * same stage then adds the reason of a move back. ¶ @param first - the first known plan date of
- * each milestone
+ * they stopped. Entering `signed` freezes the original dates as baseline.
+ *
+ * With `complete_later`, missing facts and reasons never block the move: they can be entered
+ * afterwards. A move to the same stage then adds the reason of a move back.
+ *
+ * @param first - the first known plan date of each milestone
  */
 export function moveStage(
   record: ProjectRecord,

@@ -138,11 +138,20 @@ it('no chart of a link names an investor in any language, whatever its projects 
     fc.property(projects, profiles, choice, (list, profile, { key: by, measure }) => {
       const breakdown = makeBreakdown({
         as_of: '2021-04-15',
-        ...{ by, measure, stack: 'none', filters: {}, zones: {}, left_out: {}, projects: {} },
+        by,
+        measure,
+        stack: 'none',
+        filters: {},
+        zones: {},
+        left_out: {},
+        projects: {},
         base_currency: 'CNY',
         rows: list.map(({ code, minor }) => ({
-          ...{ key: by === 'investor' ? `Investor ${code}` : 'one', part: '' },
-          ...{ unit: 'CNY', value: minor, count: 1 },
+          key: by === 'investor' ? `Investor ${code}` : 'one',
+          part: '',
+          unit: 'CNY',
+          value: minor,
+          count: 1,
         })),
         names: joinInvestorNames(
           list.map(({ code }) => ({
@@ -154,7 +163,12 @@ it('no chart of a link names an investor in any language, whatever its projects 
       // the breakdown itself names them in each language
       expect(JSON.stringify(breakdown).includes('Holder C')).toBe(by === 'investor');
       const view = redactBreakdown(breakdown, {
-        ...{ profile, measure, mapping: defaultStageMapping, keptCells: [], out: [], groups: [] },
+        profile,
+        measure,
+        mapping: defaultStageMapping,
+        keptCells: [],
+        out: [],
+        groups: [],
         published: undefined,
       });
       expect(JSON.stringify(view ?? {})).not.toMatch(/Investor C|Holder C/);

@@ -10,7 +10,12 @@ const row = (date: string, basis: Now['basis']) =>
   ({ indicator: 'output', now: { value: '132', date, basis } as Now }) as TargetRow;
 const observe = (values: Readonly<Record<string, string>>): readonly Observation[] =>
   Object.entries(values).map(([period, value]) => ({
-    ...{ indicator: 'output', period, value, origin: 'own', revision: 1, data_status: 'reported' },
+    indicator: 'output',
+    period,
+    value,
+    origin: 'own',
+    revision: 1,
+    data_status: 'reported',
   })) as readonly Observation[];
 const before = (
   row: TargetRow,

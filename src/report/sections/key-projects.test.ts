@@ -15,7 +15,8 @@ it.each([
     const project = {
       ...({ code: 'A01', name: 'Wind', stage: 'construction', money } as const),
       next: { type: 'operation', plan: '2026-04-18', baseline: '2026-04-18' },
-      ...{ slippage_days: 0, overdue: { since: '2026-04-18', days: 196 } },
+      slippage_days: 0,
+      overdue: { since: '2026-04-18', days: 196 },
     } as const;
     const groups = sampleOverview.strip.groups.map((group) => ({
       ...group,

@@ -28,7 +28,10 @@ const withActions = (input: ReportInput, total: number): ReportInput => ({
   overview: {
     ...input.overview,
     actions: {
-      ...{ total, unrated: [], not_judged: 0, undated: 0 },
+      total,
+      unrated: [],
+      not_judged: 0,
+      undated: 0,
       items: Array.from({ length: Math.min(total, 50) }, (_, at) => stalled(at)),
     },
   },
@@ -119,7 +122,10 @@ it('names the person who wrote a cause, and no computer', () => {
             ...row,
             verdict: 'behind' as const,
             cause: {
-              ...{ indicator: row.indicator, period: '2021-03', text: 'Late permits', author },
+              indicator: row.indicator,
+              period: '2021-03',
+              text: 'Late permits',
+              author,
               recorded_at: '2021-04-02T08:00:00.000Z',
             },
           })),
@@ -152,18 +158,29 @@ it('a note on several targets of an indicator stands once, at the first one behi
   const [first] = base.overview.targets;
   if (first === undefined) throw new Error('the sample has targets');
   const cause = {
-    ...{ indicator: first.indicator, period: '2021-03', text: 'Late permits', author: 'wang' },
-    ...{ next_step: 'Hold a job fair', recorded_at: '2021-04-02T08:00:00.000Z' },
+    indicator: first.indicator,
+    period: '2021-03',
+    text: 'Late permits',
+    author: 'wang',
+    next_step: 'Hold a job fair',
+    recorded_at: '2021-04-02T08:00:00.000Z',
   };
   const target = (id: string, verdict: TargetRow['verdict']): TargetRow => ({
     ...first,
-    ...{ id, verdict, cause, name: sameWords(`Target ${id}`), verdict_status: 'reported' },
+    id,
+    verdict,
+    cause,
+    name: sameWords(`Target ${id}`),
+    verdict_status: 'reported',
   });
   const targets = [target('A', 'met'), target('B', 'behind'), target('C', 'behind')];
   const input = { ...base, overview: { ...base.overview, targets } };
   const digest = makeDigest({
     ...input,
-    ...{ from: '2021-03-01', to: '2021-04-01', until: '2021-05-01', frequency: 'monthly' },
+    from: '2021-03-01',
+    to: '2021-04-01',
+    until: '2021-05-01',
+    frequency: 'monthly',
     ahead: input.overview,
   });
   const steps = JSON.stringify(makeReport(input).sections.find(({ id }) => id === 'next'));

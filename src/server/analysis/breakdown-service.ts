@@ -51,7 +51,12 @@ async function readScope(deps: Deps, query: GroupedQuery) {
     Object.entries(filters).map(([name, list]) => [name, typeof list === 'string' ? [list] : list]),
   );
   return {
-    ...{ origin, as_of, knownRevision, first_known_day, without, filters: lists },
+    origin,
+    as_of,
+    knownRevision,
+    first_known_day,
+    without,
+    filters: lists,
     base_currency: profile.base_currency,
     zones: Object.fromEntries(profile.function_zones.map(({ id, name }) => [id, name])),
   };

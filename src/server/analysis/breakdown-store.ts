@@ -159,7 +159,13 @@ export async function readBreakdown(source: Source, query: BreakdownQuery): Prom
   const { measure, by, stack, as_of, filters, zones, base_currency } = query;
   const { origin, knownRevision, without = [], within } = query;
   const cellScope = {
-    ...{ origin, as_of, without, filters, measure, by, stack },
+    origin,
+    as_of,
+    without,
+    filters,
+    measure,
+    by,
+    stack,
     ...compact({ knownRevision, within }),
   };
   const [sums, names, left_out] = await Promise.all([
@@ -176,9 +182,19 @@ export async function readBreakdown(source: Source, query: BreakdownQuery): Prom
     ),
   ]);
   return makeBreakdown({
-    ...{ as_of, measure, by, stack, filters, zones, base_currency, left_out, names },
+    as_of,
+    measure,
+    by,
+    stack,
+    filters,
+    zones,
+    base_currency,
+    left_out,
+    names,
     rows: sums.map((row) => ({
-      ...{ key: row.key, part: row.part, count: row.count },
+      key: row.key,
+      part: row.part,
+      count: row.count,
       ...compact({ unit: row.unit ?? undefined, codes: codes?.get(findPlace(row)) }),
       ...toValues(row, measure),
     })),

@@ -68,7 +68,9 @@ const findEdge = () => {
 async function countSizes(reader: Reader, scope: SizeScope): Promise<readonly SizeCount[]> {
   const rows = await readSum(reader, scope, sizeGroups);
   return rows.map(({ stage, unit, length, edge, count }) => ({
-    ...{ stage, unit, count },
+    stage,
+    unit,
+    count,
     bin:
       unit === null || length === null || edge === null
         ? null
@@ -192,7 +194,11 @@ export async function readDistribution(
   const { as_of, measure, filters, base_currency } = query;
   const { origin, knownRevision, without = [], within } = query;
   const scope: SizeScope = {
-    ...{ origin, as_of, without, filters, measure },
+    origin,
+    as_of,
+    without,
+    filters,
+    measure,
     ...compact({ knownRevision, within }),
   };
   const [counts, { figure: sizes = { ranked: [], projects: [] } }, left_out] = await Promise.all([
@@ -201,6 +207,12 @@ export async function readDistribution(
     countLeftOut(reader, scope, listStatuses(measure)),
   ]);
   return makeDistribution({
-    ...{ as_of, measure, filters, base_currency, counts, ...sizes, left_out },
+    as_of,
+    measure,
+    filters,
+    base_currency,
+    counts,
+    ...sizes,
+    left_out,
   });
 }

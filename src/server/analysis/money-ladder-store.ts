@@ -111,7 +111,8 @@ async function readSums(reader: Reader, query: LadderQuery): Promise<SumRow[]> {
   return rows.map((row) => {
     const half = (name: string): bigint | null => row[name] as bigint | null;
     return {
-      ...{ key: row.key, count: row.count },
+      key: row.key,
+      count: row.count,
       currencyOf: (rung) => row[`${rung}_currency`] as string | null,
       readSum: (name, currency) =>
         toDecimal(
@@ -126,7 +127,9 @@ async function readSums(reader: Reader, query: LadderQuery): Promise<SumRow[]> {
 function toCellRow({ key, count, currencyOf, readSum }: SumRow, rung: LadderRung): CellRow {
   const currency = currencyOf(rung);
   return {
-    ...{ key, part: rung, count },
+    key,
+    part: rung,
+    count,
     ...compact({ unit: currency ?? undefined }),
     value: currency === null ? '0' : readSum(rung, currency),
   };
@@ -139,7 +142,10 @@ function toPairRows(row: SumRow, pair: Pair): LadderPairRow[] {
   const name = pairName(pair);
   return [
     {
-      ...{ ...pair, unit, key: row.key, count: row.count },
+      ...pair,
+      unit,
+      key: row.key,
+      count: row.count,
       over: row.readCount(`${name}_over`),
       short: row.readCount(`${name}_short`),
       value: row.readSum(pair.has, unit),
@@ -196,7 +202,13 @@ export async function readMoneyLadder(source: Source, query: LadderQuery): Promi
     sums.map((row) => toCellRow(row, rung)),
   );
   return makeMoneyLadder({
-    ...{ as_of, by, filters, zones, base_currency, left_out, names },
+    as_of,
+    by,
+    filters,
+    zones,
+    base_currency,
+    left_out,
+    names,
     rows: [codes === undefined ? planned : withCodes(planned, codes), ...later].flat(),
     pairs: ladderPairs.flatMap((pair) => sums.flatMap((row) => toPairRows(row, pair))),
   });

@@ -34,7 +34,9 @@ const readers: {
 } = {
   outlook: (deps, { as_of, knownRevision, plan, without, scenario = '' }) =>
     readOutlook(deps, {
-      ...{ as_of, knownRevision, plan },
+      as_of,
+      knownRevision,
+      plan,
       ...compact({ excluded: without }),
       ...fromScenarioText(scenario),
     }),

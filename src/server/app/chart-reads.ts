@@ -112,7 +112,9 @@ export function listChartReads(
   if (part === undefined || others.length > 0) return [];
   const context = { language: 'en', options: readOptions(search) } as const;
   const query: Query = {
-    ...{ as_of, known_at, plan },
+    as_of,
+    known_at,
+    plan,
     ...(chart.takesFilters === true ? readFilters(search) : {}),
     ...(chart.takesScenario === true ? { scenario: search.get('scenario') || undefined } : {}),
     ...offerOptions(chart, overview, context, mayViewNotes).data,
@@ -121,7 +123,12 @@ export function listChartReads(
   const summary = { by: 'prefecture', as_of, known_at };
   const { investor } = query;
   const naming: Query = {
-    ...{ as_of, known_at, by: 'investor', stack: 'none', measure: 'count', investor },
+    as_of,
+    known_at,
+    by: 'investor',
+    stack: 'none',
+    measure: 'count',
+    investor,
   };
   const allReads: readonly PageRead[] = [
     ...listGroupReads({ as_of, known_at }, mayViewNotes),

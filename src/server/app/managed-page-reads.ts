@@ -130,7 +130,8 @@ export const importReads: readonly PageRead[] = [
   { endpoint: 'listImportRecipes', key: queryKeys.listImportRecipes() },
   {
     ...({ endpoint: 'listRevisions', query: { limit: '50' } } as const),
-    ...{ key: queryKeys.listRevisions(), toData: toFirstPage },
+    key: queryKeys.listRevisions(),
+    toData: toFirstPage,
   },
   zoneRead,
   { endpoint: 'listIndicators', key: queryKeys.listIndicators() },

@@ -105,7 +105,11 @@ function toTransition(row: TransitionRow): Transition {
 export async function listTransitions(reader: Reader, query: TwoDays): Promise<Transition[]> {
   const { origin, from, to, measure, without = [], only, within } = query;
   const scope = {
-    ...{ origin, as_of: to.day, since: from.day, measure, without },
+    origin,
+    as_of: to.day,
+    since: from.day,
+    measure,
+    without,
     ...compact({ only, within }),
     knownRevision: to.knownRevision,
   };

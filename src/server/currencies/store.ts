@@ -78,7 +78,11 @@ export async function listRemovedRates(source: Source): Promise<RemovedRate[]> {
     ({ removed_in, kind, reason, undoes, undone_by, removed_by, removed_at, ...rate }) => ({
       ...rate,
       removed: {
-        ...{ revision: removed_in, kind, reason, author: removed_by, recorded_at: removed_at },
+        revision: removed_in,
+        kind,
+        reason,
+        author: removed_by,
+        recorded_at: removed_at,
         ...compact({ undoes: undoes ?? undefined, undone_by: undone_by ?? undefined }),
       },
     }),

@@ -98,7 +98,8 @@ export async function readDocumentScope(deps: Deps, query: DocumentQuery): Promi
     language: (query.lang ?? 'en') as Language,
     filters,
     projects,
-    ...{ profile, investors },
+    profile,
+    investors,
     // The age of the data depends on the reader's day, not on the document.
     overview: removeAge(overview),
     illustrative: overview.illustrative,

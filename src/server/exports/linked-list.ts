@@ -41,15 +41,23 @@ function stagesTable(
     columns: [
       { id: 'stage', label: columns.stage, kind: 'text' },
       {
-        ...{ id: 'projects', label: columns.count, kind: 'number', digits: 0 },
+        id: 'projects',
+        label: columns.count,
+        kind: 'number',
+        digits: 0,
         measure: 'stage_projects',
       },
       {
-        ...{ id: 'undisclosed', label: undisclosed, kind: 'number', digits: 0 },
+        id: 'undisclosed',
+        label: undisclosed,
+        kind: 'number',
+        digits: 0,
         measure: 'undisclosed_projects',
       },
       {
-        ...{ id: 'total_investment', label: columns.amount, kind: 'number' },
+        id: 'total_investment',
+        label: columns.amount,
+        kind: 'number',
         measure: 'stage_investment',
       },
       { id: 'currency', label: columns.currency, kind: 'text' },
@@ -84,7 +92,9 @@ function itemsTable(
       { id: 'status', label: projectFieldTerms['status']?.[language] ?? 'status', kind: 'text' },
       { id: 'industry', label: columns.industry, kind: 'text' },
       {
-        ...{ id: 'total_investment', label: columns.amount, kind: 'number' },
+        id: 'total_investment',
+        label: columns.amount,
+        kind: 'number',
         measure: 'project_amount',
       },
       { id: 'currency', label: columns.currency, kind: 'text' },

@@ -31,7 +31,14 @@ async function copySettings(
   return {
     id: newLinkId(),
     secret_hash,
-    ...{ name, publish_title, publish_picture, view, profile, language, exports, owner },
+    name,
+    publish_title,
+    publish_picture,
+    view,
+    profile,
+    language,
+    exports,
+    owner,
     fixed_language: link.fixed_language,
     ...compact({
       title: link.title,

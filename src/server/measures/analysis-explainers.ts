@@ -55,7 +55,8 @@ export function describe({ snapshot, as_of }: FigureSources, groups: readonly He
 const placesOf = ({ query: { key, part, parts, not_parts, rest } }: FigureSources) => ({
   group: { key, rest: rest === 'key' || rest === 'both' },
   part: {
-    ...{ key: part, rest: rest === 'part' || rest === 'both' },
+    key: part,
+    rest: rest === 'part' || rest === 'both',
     keys: parts === undefined ? undefined : splitItems(parts),
     not: not_parts === undefined ? undefined : splitItems(not_parts),
   },
@@ -150,7 +151,9 @@ const ofStay =
       {
         ...describe(sources),
         times: await sources.charts.stageTime(),
-        ...{ stage, as_of: sources.as_of, stage_words: sources.snapshot.profile.stage_words },
+        stage,
+        as_of: sources.as_of,
+        stage_words: sources.snapshot.profile.stage_words,
       },
       sources.query,
     );

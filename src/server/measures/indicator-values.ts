@@ -14,7 +14,9 @@ export async function listValues(
     .filter((one) => one.indicator === indicator)
     .toReversed()
     .map(({ period, value, missing, data_status, source }) => ({
-      ...{ period, unit, data_status },
+      period,
+      unit,
+      data_status,
       ...compact({
         value,
         missing,

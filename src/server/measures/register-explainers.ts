@@ -46,7 +46,8 @@ export async function explainSize(sources: FigureSources): Promise<DayExplanatio
   const [from = '', to = ''] = size.split('-');
   const rows: SizeRowsInput = {
     kind: 'size',
-    ...{ measure: counted, unit },
+    measure: counted,
+    unit,
     ...compact({ stage }),
     class: size === 'zero' || size === 'other' || size === 'none' ? size : { from, to },
   };
@@ -106,7 +107,8 @@ export async function explainSizePoint(sources: FigureSources): Promise<DayExpla
     ...describe(sources),
     rows: {
       kind: 'size',
-      ...{ measure: own.measure, unit },
+      measure: own.measure,
+      unit,
       ...compact({ stage }),
       class: 'above',
     },

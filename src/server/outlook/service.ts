@@ -68,8 +68,12 @@ async function readFrame(
     countActiveProjects(reader, scope),
   ]);
   return {
-    ...{ as_of, revision: knownRevision, rows, mapping: profile.stage_mapping },
-    ...{ exposures, base_currency },
+    as_of,
+    revision: knownRevision,
+    rows,
+    mapping: profile.stage_mapping,
+    exposures,
+    base_currency,
     ...compact({
       first_known_day,
       projects: areProjectsKnown(as_of, first_known_day) ? count : undefined,
@@ -83,7 +87,9 @@ const readExcluded = (reader: Reader, { scenario, ...scope }: OutlookScope) =>
   readActiveProjects(reader, { ...toProjectScope(scope), only: scenario?.without ?? [] });
 
 const toProjectScope = ({ origin, knownRevision, as_of, without }: OutlookScope): ProjectScope => ({
-  ...{ origin, knownRevision, as_of },
+  origin,
+  knownRevision,
+  as_of,
   ...compact({ without }),
 });
 
@@ -148,12 +154,20 @@ async function readScope(deps: Pick<AppDeps, 'db'>, query: OutlookQuery): Promis
     listZoneVersions(deps.db, origin, knownRevision),
   ]);
   const rows = makeTargetRows({
-    ...{ profile, as_of, observations, notes, versions },
+    profile,
+    as_of,
+    observations,
+    notes,
+    versions,
     ...compact({ plan: query.plan as PlanPath | undefined }),
   });
   return {
     ...scope,
-    ...{ without, profile, first_known_day, rows, scenario: readScenario(query) },
+    without,
+    profile,
+    first_known_day,
+    rows,
+    scenario: readScenario(query),
   };
 }
 

@@ -45,7 +45,9 @@ const registerSums: ProjectSum<SumScope, RegisterSums> = {
   read: async (reader, scope) => sumFacts(await readFacts(reader, scope), scope.currency),
   replace: (sums, { before, after, codes }) => {
     const change = (measure: ProjectMeasure): ProjectChange => ({
-      ...{ before: before[measure], after: after[measure], codes },
+      before: before[measure],
+      after: after[measure],
+      codes,
     });
     const jobs = changeSums(sums.jobs, change('jobs'));
     const output = changeSums(sums.output, change('output'));

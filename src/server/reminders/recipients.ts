@@ -57,7 +57,10 @@ function toRecipient(digest: DigestReader, webhooks: readonly StoredWebhook[]): 
     name,
     // a message to a group shows no more than the group may see
     role: webhook === undefined ? role : lower(role, webhook.role),
-    ...{ language, frequency, weekday, since },
+    language,
+    frequency,
+    weekday,
+    since,
     ...compact({ channel }),
   };
 }

@@ -10,7 +10,10 @@ const mostShown = 12;
 const toDelivery = (row: StoredDelivery): ReportDelivery => {
   const { period, state, attempts, at, next_try_at, error, files } = row;
   return {
-    ...{ period, state, attempts, at },
+    period,
+    state,
+    attempts,
+    at,
     ...compact({
       next_try_at: next_try_at ?? undefined,
       error: error ?? undefined,

@@ -48,7 +48,12 @@ export async function readRequest(
   const answers = latestAnswers(proposals);
   const { id, month, unit, language, deadline, expires_at } = request;
   return {
-    ...{ id, month, unit, language, deadline, expires_at },
+    id,
+    month,
+    unit,
+    language,
+    deadline,
+    expires_at,
     zone: zone.profile.short_name,
     sender: request.owner.name,
     is_closed: isClosed,

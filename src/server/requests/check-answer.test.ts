@@ -69,10 +69,16 @@ describe('an answer about a number', () => {
 test('an amount is stored with its currency, and a blank note is none', () => {
   const money = makeCell({ code: 'A-1', field: 'amounts.paid_in' }, 'MXN');
   expect(storedAnswer(money, answer({ value: '5', note: '  ' }))).toEqual({
-    ...{ cell: 'a', is_provisional: false, value: '5', currency: 'MXN' },
+    cell: 'a',
+    is_provisional: false,
+    value: '5',
+    currency: 'MXN',
   });
   const people = makeCell({ code: 'A-1', field: 'jobs_actual' }, 'jobs');
   expect(storedAnswer(people, answer({ value: '5', is_provisional: true, note: ' x ' }))).toEqual({
-    ...{ cell: 'a', is_provisional: true, value: '5', note: 'x' },
+    cell: 'a',
+    is_provisional: true,
+    value: '5',
+    note: 'x',
   });
 });

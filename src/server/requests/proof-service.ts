@@ -22,8 +22,14 @@ export async function proveValue(
     const isStored = present.some((one) => one.sha256 === sha256);
     if (isStored || present.length >= mostValueFiles) continue;
     await putValueEvidence(trx, revision, 'own', {
-      ...{ id: crypto.randomUUID(), ...value, file: name, type, size, sha256 },
-      ...{ added_by: request.unit, added_at },
+      id: crypto.randomUUID(),
+      ...value,
+      file: name,
+      type,
+      size,
+      sha256,
+      added_by: request.unit,
+      added_at,
     });
   }
 }

@@ -64,7 +64,15 @@ export async function addRequest(trx: Trx, request: StoredRequest): Promise<void
   await trx
     .insertInto('request_link')
     .values({
-      ...{ id, version, month, unit, language, deadline, expires_at, created_at, state },
+      id,
+      version,
+      month,
+      unit,
+      language,
+      deadline,
+      expires_at,
+      created_at,
+      state,
       person: person ?? null,
       email: email ?? null,
       note: note ?? null,

@@ -87,8 +87,13 @@ export const changeStoredChart = (
   trx
     .updateTable('saved_chart')
     .set({
-      ...{ title, note, is_shared, is_pinned, is_in_report },
-      ...{ changed_at: now.changed_at, version: now.version },
+      title,
+      note,
+      is_shared,
+      is_pinned,
+      is_in_report,
+      changed_at: now.changed_at,
+      version: now.version,
       view_json: JSON.stringify(view_json),
       annotations_json: JSON.stringify(annotations_json),
     })

@@ -84,7 +84,14 @@ export async function putDecision(
   await trx
     .insertInto('decision')
     .values({
-      ...{ origin, id, subject, subject_id, owner, decided_on, due, done_on },
+      origin,
+      id,
+      subject,
+      subject_id,
+      owner,
+      decided_on,
+      due,
+      done_on,
       decision_text: text,
       ...addedBy(revision),
     })

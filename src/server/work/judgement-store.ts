@@ -62,7 +62,9 @@ export async function putJudgement(
   await trx
     .insertInto('judgement')
     .values({
-      ...{ origin, code, topic },
+      origin,
+      code,
+      topic,
       judgement_json: JSON.stringify(judgement),
       ...addedBy(revision),
     })

@@ -39,8 +39,12 @@ async function moveRequest(trx: Trx, revision: number, { request, from, to }: Mo
   await trx
     .insertInto('request_move')
     .values({
-      ...{ revision, request },
-      ...{ from_owner: from.id, from_name: from.name, to_owner: to.id, to_name: to.name },
+      revision,
+      request,
+      from_owner: from.id,
+      from_name: from.name,
+      to_owner: to.id,
+      to_name: to.name,
     })
     .execute();
 }

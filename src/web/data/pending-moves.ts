@@ -84,7 +84,7 @@ export function keepMove(person: string, move: PendingMove): void {
   const moves = readPendingMoves(person);
   const earlier = moves.find(({ card }) => card.code === move.card.code);
   const joinedMove =
-    earlier === undefined ? move : { ...move, ...{ from: earlier.from, match: earlier.match } };
+    earlier === undefined ? move : { ...move, from: earlier.from, match: earlier.match };
   const others = moves.filter((one) => one !== earlier);
   keep(person, joinedMove.from === joinedMove.to ? others : [...others, joinedMove]);
 }

@@ -83,7 +83,9 @@ test('never takes links, requests, tokens, exports, streams, changes or other si
     fc.property(anyRequest, ({ method, host, path, search, header, ...more }) => {
       const url = new URL(path + search, host);
       const kind = find({
-        ...{ method, url: url.href, headers: new Headers({ [header]: 'x' }) },
+        method,
+        url: url.href,
+        headers: new Headers({ [header]: 'x' }),
         mode: more.mode as RequestMode,
         destination: more.destination as RequestDestination,
         cache: more.cache as RequestCache,

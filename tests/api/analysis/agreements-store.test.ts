@@ -46,13 +46,21 @@ describe.each(engines)('projects by agreement on $name', ({ open }) => {
       Object.fromEntries(
         (
           await readBreakdown(db, {
-            ...{ ...own, ...more, measure: 'count', by: 'agreement', stack: 'stage' },
+            ...own,
+            ...more,
+            measure: 'count',
+            by: 'agreement',
+            stack: 'stage',
           })
         ).groups.map(({ key, total }) => [key, total.count]),
       );
     const before = { framework: 2, memorandum: 1, contract: 1, '': 1 };
     expect(await read({})).toEqual({
-      ...{ framework_contract: 1, memorandum_contract: 1, framework: 1, contract: 1, '': 1 },
+      framework_contract: 1,
+      memorandum_contract: 1,
+      framework: 1,
+      contract: 1,
+      '': 1,
     });
     expect(await read({ as_of: '2021-02-15' })).toEqual(before);
     expect(await read({ knownRevision: 1 })).toEqual(before);

@@ -83,12 +83,10 @@ function randomProject(random: Random, at: number): [ProjectRecord, ListedProjec
   const defined = Object.fromEntries(
     Object.entries(words).filter(([, value]) => value !== undefined),
   ) as Record<string, string>;
-  const keys = {
-    ...defined,
-    ...{ channel: defined['source_channel'] ?? '', agreement: defined['agreement_type'] ?? '' },
-    extension: defined['extended_project'] === undefined ? '' : 'extension',
-    ...{ stage, year: stage === 'signed' ? year : '', reason: '' },
-  };
+  const { source_channel: channel = '', agreement_type: agreement = '' } = defined;
+  const extension = defined['extended_project'] === undefined ? '' : 'extension';
+  const signingYear = stage === 'signed' ? year : '';
+  const keys = { ...defined, channel, agreement, extension, stage, year: signingYear, reason: '' };
   return [
     record(code, {
       ...defined,

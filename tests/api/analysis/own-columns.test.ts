@@ -191,7 +191,10 @@ describe.each(engines)('a column that is no field on $name', (engine) => {
       readonly [name: string]: string;
     }) => {
       const body = {
-        ...{ title, is_shared: true, is_pinned: false, is_in_report: true },
+        title,
+        is_shared: true,
+        is_pinned: false,
+        is_in_report: true,
         view: { chart: 'breakdown', ...view },
       };
       expect((await api.send('POST', '/api/v1/saved-charts', { body })).status).toBe(201);

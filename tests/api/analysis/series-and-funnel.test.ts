@@ -47,7 +47,9 @@ describe.each(engines)('series and cohorts on $name', (engine) => {
     const early = await readSeries('as_of=2020-05-14&event=lead&period=month');
     expect(early.events?.rows[0]?.periods.at(-1)?.total?.count).toBe(23);
     expect(await readSeries('as_of=2019-12-31')).toEqual({
-      ...{ as_of: '2019-12-31', projects: 'unknown', first_known_day: '2020-01-01' },
+      as_of: '2019-12-31',
+      projects: 'unknown',
+      first_known_day: '2020-01-01',
     });
   });
 

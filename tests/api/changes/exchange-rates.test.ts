@@ -190,7 +190,10 @@ describe.each(engines)('exchange rates on $name', (engine) => {
     });
     const { revision } = (await answer.json()) as { revision: number };
     const line = {
-      ...{ base: 'JPY', day: '2021-04-01', rate: '6.0', source: 'CFETS' },
+      base: 'JPY',
+      day: '2021-04-01',
+      rate: '6.0',
+      source: 'CFETS',
       removed: { revision, author: 'local', reason: 'typed for another day' },
     };
     expect(await removed()).toMatchObject([line]);

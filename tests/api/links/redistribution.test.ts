@@ -27,8 +27,10 @@ const start = async () => {
   links = await openLinks();
   const money = (digits: string) => ({ money: { minor: `${digits}00`, currency: 'CNY' } });
   const project = record('P-1', {
-    ...{ source_channel: secret.source_channel, prefecture: secret.prefecture },
-    ...{ zone: secret.zone, industry: secret.industry },
+    source_channel: secret.source_channel,
+    prefecture: secret.prefecture,
+    zone: secret.zone,
+    industry: secret.industry,
     jobs_actual: Number(secret.jobs_actual),
     amounts: { total_investment: money(secret.total_investment), paid_in: money(secret.paid_in) },
   });

@@ -71,7 +71,9 @@ describe.each(engines)('the outlook on $name', (engine) => {
     const add = (code: string, jobs_plan: number) =>
       api.send('POST', '/api/v1/projects', {
         body: {
-          ...{ code, stage: 'negotiation', valid_from: '2021-03-01' },
+          code,
+          stage: 'negotiation',
+          valid_from: '2021-03-01',
           facts: { name: code, jobs_plan, 'milestones.full_capacity.plan': '2024-06-30' },
         },
       });
@@ -81,7 +83,9 @@ describe.each(engines)('the outlook on $name', (engine) => {
       (await api.send('GET', `/api/v1/projects/${code}`)).headers.get('etag') ?? '';
     const response = await api.send('POST', '/api/v1/projects/P2/stage', {
       body: {
-        ...{ stage: 'signed', date: '2021-03-15', complete_later: true },
+        stage: 'signed',
+        date: '2021-03-15',
+        complete_later: true,
         facts: { agreement_type: 'contract' },
       },
       headers: { 'if-match': await etagOf('P2') },
@@ -98,7 +102,8 @@ describe.each(engines)('the outlook on $name', (engine) => {
       const path = `/api/v1/projects/${code}`;
       const body = {
         facts: { 'milestones.full_capacity.plan': null },
-        ...{ reason: 'open again', valid_from: '2021-04-01' },
+        reason: 'open again',
+        valid_from: '2021-04-01',
       };
       const answer = await api.send('PATCH', path, {
         body,

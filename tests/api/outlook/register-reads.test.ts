@@ -24,7 +24,8 @@ describe.each(engines)('the reads of the outlook on $name', (engine) => {
     const read = (rows: typeof targets, without?: readonly string[]) =>
       collectReads(() =>
         readRegisterOutlook(api.db, {
-          ...{ ...scope, rows },
+          ...scope,
+          rows,
           ...(without === undefined ? {} : { scenario: { without } }),
         }),
       );
@@ -51,7 +52,8 @@ describe.each(engines)('the reads of the outlook on $name', (engine) => {
     for (const scenario of [
       undefined,
       {
-        ...{ without: ['A01', 'Z99'], delay_months: 7 },
+        without: ['A01', 'Z99'],
+        delay_months: 7,
         added: [{ stage: 'signed', measure: 'jobs', adds: '70.5' }] as const,
       },
       { rate: 0.5 },

@@ -216,7 +216,10 @@ describe.each(engines)('names in several languages on $name', (engine) => {
       expect([name, text.includes(name)]).toEqual([name, true]);
     const before = await project();
     const namesOf = ({ name, names, investor, investor_names }: ProjectDetail) => ({
-      ...{ name, names, investor, investor_names },
+      name,
+      names,
+      investor,
+      investor_names,
     });
     for (const sheet of ['Project register', 'Projects, every field']) {
       const form = new FormData();

@@ -78,9 +78,12 @@ describe.each(engines)('calendars on $name', (engine) => {
     const response = await admin.send('GET', '/api/v1/zone');
     const zone = (await response.json()) as ZoneProfile;
     const list = makeAnnual({
-      ...{ id: 'list', comparator: 'qualitative', value: undefined },
+      id: 'list',
+      comparator: 'qualitative',
+      value: undefined,
       period: { kind: 'year', year: 2021 },
-      ...{ deadline: '2021-12-31', baseline_date: '2020-12-31' },
+      deadline: '2021-12-31',
+      baseline_date: '2020-12-31',
       items: [
         makeItem({ planned: '2021-06-01' }),
         makeItem({ id: 'done', planned: '2021-06-01', done: '2021-05-01' }),

@@ -32,8 +32,11 @@ afterAll(async () => {
 });
 
 const withSlides: OwnDigestChoice = {
-  ...{ frequency: 'weekly', weekday: 1, language: 'en' },
-  ...{ channel: 'email', report: 'pptx' },
+  frequency: 'weekly',
+  weekday: 1,
+  language: 'en',
+  channel: 'email',
+  report: 'pptx',
 };
 const readChoice = (browser: TestBrowser) =>
   browser.json<OwnDigest>('GET', '/api/v1/account/digest');
@@ -69,11 +72,16 @@ describe.each(engines)('the report with a digest on $name', (engine) => {
     await setZoneDays(admin, { time_zone: 'Asia/Shanghai' });
     await setReminders(admin, { mail_server: mailServerOf(box) });
     await admin.json('POST', '/api/v1/projects', {
-      ...{ code: 'A-1', stage: 'negotiation', valid_from: '2021-02-01' },
+      code: 'A-1',
+      stage: 'negotiation',
+      valid_from: '2021-02-01',
       facts: { name: 'Heat pumps' },
     });
     await admin.json('POST', '/api/v1/projects/A-1/issues', {
-      ...{ text: 'canary issue', severity: 'high', since: '2021-03-01', due: '2021-05-20' },
+      text: 'canary issue',
+      severity: 'high',
+      since: '2021-03-01',
+      due: '2021-05-20',
     });
   });
   afterEach(() => api.close());

@@ -95,7 +95,9 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
       ]);
       // the next month asks in the currency of the project by then
       const copied = await api.manage('POST', '/api/v1/requests/copy', {
-        ...{ from: '2021-04', month: '2021-05', deadline: '2021-06-12' },
+        from: '2021-04',
+        month: '2021-05',
+        deadline: '2021-06-12',
       });
       const { items } = (await copied.json()) as { items: (typeof request)[] };
       const [next] = items;

@@ -11,7 +11,9 @@ describe.each(engines)('decisions as marks of a chart on $name', (engine) => {
   beforeEach(async () => {
     api = await openApi(engine);
     const values = ['2021-03', '2021-04'].map((period) => ({
-      ...{ indicator: 'companies', period, value: '3' },
+      indicator: 'companies',
+      period,
+      value: '3',
     }));
     await api.send('POST', '/api/v1/observations', { body: { values } });
     const body = {

@@ -100,7 +100,12 @@ describe.each(Object.entries(fills))('a picture of %s', (_name, fill) => {
     const overview = overviews.get(id);
     if (overview === undefined) throw new Error(`There is no overview of ${id}.`);
     return renderFigure(serverDocument, {
-      ...{ id, overview, language, size, theme: 'light', options: {} },
+      id,
+      overview,
+      language,
+      size,
+      theme: 'light',
+      options: {},
       stamp: { revision: 1, made_at: '2026-10-10T08:00:00.000Z', plan: 'straight' },
     });
   };

@@ -11,7 +11,12 @@ import { hasLibrsvg, hasOffice, officeTurns } from '../../setup/documents/viewer
 const figures = chartIds.map((id) => ({
   id,
   svg: renderFigure(serverDocument, {
-    ...{ id, overview: sampleOverview, language: 'en', theme: 'light', size: 'wide', options: {} },
+    id,
+    overview: sampleOverview,
+    language: 'en',
+    theme: 'light',
+    size: 'wide',
+    options: {},
   }),
 }));
 

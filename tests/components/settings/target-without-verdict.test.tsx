@@ -51,7 +51,9 @@ const addRent = async (_: unknown, api: MountedPage['api']) => {
   });
   expect(changed.status, await changed.clone().text()).toBe(200);
   const values = ['2021-02', '2021-03'].map((period) => ({
-    ...{ indicator: 'rent', period, value: '7' },
+    indicator: 'rent',
+    period,
+    value: '7',
   }));
   await api.send('POST', '/api/v1/observations', { body: { values } });
 };
@@ -95,9 +97,13 @@ test('an indicator with the checklist of a phase has a target, and its link open
       const { indicators, targets, phases } = (await zone.json()) as ZoneProfile;
       const phase = phases.find(({ start, end }) => start <= '2021-03-31' && end >= '2021-03-31');
       const checklist = {
-        ...{ id: 'works-phase', indicator: 'works', comparator: 'qualitative', value: undefined },
+        id: 'works-phase',
+        indicator: 'works',
+        comparator: 'qualitative',
+        value: undefined,
         period: { kind: 'phase', phase: phase?.id },
-        ...{ deadline: phase?.end, baseline_date: phase?.start },
+        deadline: phase?.end,
+        baseline_date: phase?.start,
         items: [makeItem({ done: '2021-03-01' }), makeItem({ id: 'road' })],
       };
       const changed = await api.send('PATCH', '/api/v1/zone', {

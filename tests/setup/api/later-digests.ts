@@ -14,7 +14,10 @@ import { addWebhook, mailServerOf, setReminders } from './reminders.ts';
 import { openHookSink, openMailSink } from './sinks.ts';
 
 const weekly: OwnDigestChoice = {
-  ...{ frequency: 'weekly', weekday: 1, language: 'zh-CN', channel: 'email' },
+  frequency: 'weekly',
+  weekday: 1,
+  language: 'zh-CN',
+  channel: 'email',
 };
 
 /** The evening of the first Monday after today: the morning has come everywhere. */

@@ -125,14 +125,25 @@ const danishRegister = [
 
 const inDanishCrowns = (id: string, name: string, value: string) => ({
   indicator: {
-    ...{ id, kind: 'annual_flow', unit: 'DKK', cumulation: 'ytd', power: 6 },
+    id,
+    kind: 'annual_flow',
+    unit: 'DKK',
+    cumulation: 'ytd',
+    power: 6,
     name: { 'zh-CN': name, ja: name, en: name },
     definition: { 'zh-CN': name, ja: name, en: name },
   },
   target: {
-    ...{ id: `${id}-2026`, indicator: id, period: { kind: 'year', year: 2026 }, value },
-    ...{ comparator: '>=', deadline: '2026-12-31', baseline_date: '2025-12-31' },
-    ...{ source: 'Plan', source_date: '2026-01-15', data_status: 'reported' },
+    id: `${id}-2026`,
+    indicator: id,
+    period: { kind: 'year', year: 2026 },
+    value,
+    comparator: '>=',
+    deadline: '2026-12-31',
+    baseline_date: '2025-12-31',
+    source: 'Plan',
+    source_date: '2026-01-15',
+    data_status: 'reported',
   },
 });
 
@@ -162,7 +173,8 @@ export async function importDanishZone(url: string): Promise<void> {
   expect(saved.status, await saved.clone().text()).toBe(200);
   const values = both.flatMap(({ indicator: { id } }, at) =>
     Array.from({ length: 8 }, (_, month) => ({
-      ...{ indicator: id, period: `2026-0${month + 2}` },
+      indicator: id,
+      period: `2026-0${month + 2}`,
       value: String(160_000 * (month + 1) * (at + 1)),
     })),
   );

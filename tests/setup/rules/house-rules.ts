@@ -127,6 +127,12 @@ const houseRules: readonly HouseRule[] = [
     applies: (p) => namesCode(p) && !/\/(report|labels)\//.test(p),
     pattern: /^\s+(?:readonly )?ledger\??:/,
   },
+  // Each property has its own place in an object. JSX may pass props by their names.
+  {
+    rule: 'spread-of-literal',
+    applies: (p) => namesCode(p),
+    pattern: /(?<!\{)\.\.\.\{/,
+  },
   {
     rule: 'unfinished',
     applies: under('src/', 'mocks/', 'scripts/'),

@@ -10,7 +10,8 @@ export const groupOf = (
   { key, folded }: Heading,
   unit: string | undefined,
 ): FigureOf => ({
-  ...{ counted: measure, by },
+  counted: measure,
+  by,
   ...(unit === undefined ? {} : { in: unit }),
   ...(isRatio(measure) || parts.length === 0 ? {} : { stack }),
   ...(key === undefined ? {} : { key }),

@@ -43,7 +43,9 @@ function concentrationNote(
   const words = breakdownWords[language].concentration;
   const percent = (share: string): string => formatPercent(toNumber(share), language, 1);
   const figure = (measure: MeasureId, text: string): NoteFigure => ({
-    ...{ measure, of: figureOf, text },
+    measure,
+    of: figureOf,
+    text,
   });
   const figures = [
     figure('largest_share', words.top(percent(top))),
@@ -66,7 +68,11 @@ function concentrationNotes(
 ): FiguredNote[] {
   const words = breakdownWords[language];
   const figureOf = (unit: string, among: string): FigureOf => ({
-    ...{ counted: measure, by, stack, in: unit, among },
+    counted: measure,
+    by,
+    stack,
+    in: unit,
+    among,
   });
   // the title takes its shares of all, and the concentration its shares of the stated groups
   const hasUnstated = (unit: string): boolean =>
@@ -124,7 +130,8 @@ function ratioNotes({ measure, units, total, by }: Breakdown, language: Language
     if (sum === undefined) return [];
     const count = formatCount(sum.count, language);
     const knownFigure: NoteFigure = {
-      ...{ measure: 'group_known', text: count },
+      measure: 'group_known',
+      text: count,
       of: { counted: measure, by, in: unit },
     };
     const area = formatValue(sum.base ?? '0', 'mu', language).text;
@@ -138,7 +145,8 @@ function ratioNotes({ measure, units, total, by }: Breakdown, language: Language
             figures: [
               knownFigure,
               {
-                ...{ measure: 'ratio_part', text: area },
+                measure: 'ratio_part',
+                text: area,
                 of: { counted: measure, by, in: unit, fact_of: 'base' },
               },
             ],

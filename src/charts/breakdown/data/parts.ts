@@ -59,7 +59,8 @@ export function foldParts(
   const placesOf = (group: 'established' | 'pipeline'): number[] =>
     places.filter((at) => findGroup(overview, parts[at]?.key) === group);
   const set = (name: string, own: readonly number[]): PartSet => ({
-    ...{ name, parts: own },
+    name,
+    parts: own,
     fill: partFill(parts[own[0] ?? 0] ?? {}, stack, own[0] ?? 0),
   });
   const all = places.map((at): PartSet => {

@@ -228,7 +228,12 @@ export const breakdownSeries = keepResults(
     };
     if (breakdown === undefined || breakdown.groups.length === 0)
       return {
-        ...{ form: 'bars', heads: [], parts: [], blocks: [], words: ends, small },
+        form: 'bars',
+        heads: [],
+        parts: [],
+        blocks: [],
+        words: ends,
+        small,
         empty: words.titleNone(words.measures[breakdown?.measure ?? 'count']),
       };
     const form = findForm(breakdown, options.form);
@@ -247,7 +252,9 @@ export const breakdownSeries = keepResults(
       });
     const toParts = (sets: readonly PartSet[]): readonly DrawnPart[] =>
       sets.map(({ name, fill, over }) => ({
-        ...{ name, fill, outlined: /^(stage-[123]|rule)$/.test(fill) },
+        name,
+        fill,
+        outlined: /^(stage-[123]|rule)$/.test(fill),
         ...compact({ over }),
       }));
     return {

@@ -111,7 +111,8 @@ function numberFormat(
   const { displayUnit, word } = valueUnit(breakdown, unit, language);
   return {
     ...own,
-    ...{ scale: displayUnit.scale, digits: displayUnit.digits },
+    scale: displayUnit.scale,
+    digits: displayUnit.digits,
     ...(isCounted(measure) ? {} : { unit: word }),
     ...(isCurrency(unit) ? { currency: unit } : {}),
   };
@@ -123,7 +124,10 @@ function lastColumns(measure: BreakdownMeasure, language: Language): readonly Ta
   if (!isRatio(measure))
     return [
       {
-        ...{ id: 'share', label: columns.share, kind: 'number', measure: 'group_share' },
+        id: 'share',
+        label: columns.share,
+        kind: 'number',
+        measure: 'group_share',
         ...asPercent,
       },
     ];
@@ -135,11 +139,17 @@ function lastColumns(measure: BreakdownMeasure, language: Language): readonly Ta
         : [columns.amount, columns.area];
   return [
     {
-      ...{ id: 'above', label: above, kind: 'number', measure: 'ratio_part' },
+      id: 'above',
+      label: above,
+      kind: 'number',
+      measure: 'ratio_part',
       of: { fact_of: 'above' },
     },
     {
-      ...{ id: 'base', label: base, kind: 'number', measure: 'ratio_part' },
+      id: 'base',
+      label: base,
+      kind: 'number',
+      measure: 'ratio_part',
       of: { fact_of: 'base' },
     },
   ];
@@ -158,7 +168,11 @@ function listColumns(
   // the heading above the sums names the unit once
   const number = { ...withoutUnit, ...compact({ unit }) };
   const count = (id: string, label: string, figure: NumberColumn['measure']): TableColumn => ({
-    ...{ id, label, kind: 'number', measure: figure, digits: 0 },
+    id,
+    label,
+    kind: 'number',
+    measure: figure,
+    digits: 0,
   });
   const heading = by === 'year' && measure === 'exits' ? words.yearOfExit : nameKey(by, language);
   const isDivided = !isRatio(measure) && stack !== 'none';

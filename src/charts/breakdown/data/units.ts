@@ -52,7 +52,9 @@ export function valueUnit(breakdown: SizedBreakdown, unit: string, language: Lan
     const jobsUnit = { ...measureUnit('jobs', language, like), digits: 1 };
     const hundred = measureUnit(unit, language, '100000000');
     return {
-      ...{ unit, measure, displayUnit: jobsUnit },
+      unit,
+      measure,
+      displayUnit: jobsUnit,
       word: words.perAmount(jobsUnit.word, fullText('100000000', hundred)),
     };
   }

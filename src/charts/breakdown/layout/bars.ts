@@ -94,7 +94,13 @@ function addHeads(
   const { columns, beside, width } = frame;
   const { shapes } = cursor;
   const text = (x: number, y: number, words: string): Shape => ({
-    ...{ kind: 'text', x, y, text: words, size: small, colour: 'ink-3', anchor: 'end' },
+    kind: 'text',
+    x,
+    y,
+    text: words,
+    size: small,
+    colour: 'ink-3',
+    anchor: 'end',
   });
   shapes.push(text(width, cursor.y + 11, block.unit));
   if (!beside) {
@@ -131,7 +137,11 @@ function addNumbers(row: DrawnRow, { columns, beside }: Frame, y: number, bold: 
   if (!beside) return [];
   const texts = listTexts(row);
   return columns.map((x, at) => ({
-    ...{ kind: 'text', x, y, text: texts[at] ?? '', anchor: 'end' },
+    kind: 'text',
+    x,
+    y,
+    text: texts[at] ?? '',
+    anchor: 'end',
     bold: bold || at === columns.length - 1,
     colour: at === columns.length - 1 ? 'ink' : 'ink-2',
   }));
@@ -150,13 +160,20 @@ const makePoints = (
       ? []
       : [
           {
-            ...{ x: (from + to) / 2, y, half: (to - from) / 2, figure: cell.figure },
-            ...{ title: `${row.name} · ${text}`, lines: cell.lines },
+            x: (from + to) / 2,
+            y,
+            half: (to - from) / 2,
+            figure: cell.figure,
+            title: `${row.name} · ${text}`,
+            lines: cell.lines,
           },
         ];
   }),
   {
-    ...{ x, y, title: row.name, figure: row.total.figure },
+    x,
+    y,
+    title: row.name,
+    figure: row.total.figure,
     lines: [
       ...row.cells.flatMap(({ value, lines }) => (value === undefined ? [] : lines.slice(0, 1))),
       ...row.total.lines,

@@ -58,14 +58,22 @@ function drawCell(
   ];
   if (!isEmpty && cell.count !== '' && beside)
     shapes.push({
-      ...{ kind: 'text', x: x + number + 6, y: y + 14, text: cell.count, size: small },
+      kind: 'text',
+      x: x + number + 6,
+      y: y + 14,
+      text: cell.count,
+      size: small,
       colour: 'ink-3',
     });
   const value = Math.abs(cell.value ?? 0);
   const length = most === 0 ? 0 : Math.max(value === 0 ? 0 : 1.5, (value / most) * (room - 14));
   if (part !== undefined && value > 0)
     shapes.push({
-      ...{ kind: 'bar', x: x + 0.5, y: y + 21.5, width: length, height: bar },
+      kind: 'bar',
+      x: x + 0.5,
+      y: y + 21.5,
+      width: length,
+      height: bar,
       fill: (cell.value ?? 0) < 0 ? 'bg' : part.fill,
       ...(part.outlined || (cell.value ?? 0) < 0 ? { stroke: 'accent' as const } : {}),
     });
@@ -73,8 +81,12 @@ function drawCell(
     shapes.push({ kind: 'ring', x: x + length + 8, y: y + 26 });
   if (!isEmpty && cell.count !== '' && !beside)
     shapes.push({
-      ...{ kind: 'text', x: x + (part === undefined ? 0 : length + 16), y: y + 31, size: small },
-      ...{ text: cell.count, colour: 'ink-3' },
+      kind: 'text',
+      x: x + (part === undefined ? 0 : length + 16),
+      y: y + 31,
+      size: small,
+      text: cell.count,
+      colour: 'ink-3',
     });
   return shapes;
 }
@@ -106,7 +118,8 @@ function drawHeads(
       shapes.push(
         { kind: 'text', x, y: top + 12, text: over, size: small, bold: true, colour: 'ink' },
         {
-          ...{ kind: 'line', colour: 'rule-strong' },
+          kind: 'line',
+          colour: 'rule-strong',
           from: [x, top + 17.5],
           to: [(left[end] ?? x) + width - 10, top + 17.5],
         },
@@ -159,8 +172,11 @@ function addBlock(
       const part = isTotal ? undefined : parts[at];
       shapes.push(...drawCell(cell, part, { x, y, width: columns.width }, most, small));
       points.push({
-        ...{ x: x + columns.width / 2, y: y + 20, half: columns.width / 2 - 4 },
-        ...{ title: `${row.name} · ${parts[at]?.name ?? all}`, lines: cell.lines },
+        x: x + columns.width / 2,
+        y: y + 20,
+        half: columns.width / 2 - 4,
+        title: `${row.name} · ${parts[at]?.name ?? all}`,
+        lines: cell.lines,
         figure: cell.figure,
       });
     }

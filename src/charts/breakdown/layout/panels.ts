@@ -98,14 +98,22 @@ function drawPanel(
     const part = parts[at];
     if (value !== 0)
       shapes.push({
-        ...{ kind: 'bar', x: from, y: top, width: Math.max(1, end - from), height: bar },
+        kind: 'bar',
+        x: from,
+        y: top,
+        width: Math.max(1, end - from),
+        height: bar,
         fill: part?.fill ?? 'accent',
         ...(part?.outlined === true ? { stroke: 'accent' as const } : {}),
       });
     const isOnlyRing = cell.value === undefined && cell.unknown !== undefined;
     if (!isOnlyRing) {
       shapes.push({
-        ...{ kind: 'text', y: top + 10, text: cell.text, size: small, colour: 'ink-2' },
+        kind: 'text',
+        y: top + 10,
+        text: cell.text,
+        size: small,
+        colour: 'ink-2',
         ...(value < 0 ? { x: from - 4, anchor: 'end' as const } : { x: end + 5 }),
       });
     }
@@ -116,8 +124,12 @@ function drawPanel(
         y: top + 6,
       });
     points.push({
-      ...{ x: (from + end) / 2, y: top + bar / 2, half: (end - from) / 2 },
-      ...{ title: `${row.name} · ${part?.name ?? ''}`, lines: cell.lines, figure: cell.figure },
+      x: (from + end) / 2,
+      y: top + bar / 2,
+      half: (end - from) / 2,
+      title: `${row.name} · ${part?.name ?? ''}`,
+      lines: cell.lines,
+      figure: cell.figure,
     });
   }
   const bottom = y + head + (tops.at(-1) ?? 0);
@@ -138,7 +150,12 @@ export function layPanels(series: BreakdownSeries, width: number): Drawing {
   for (const block of series.blocks) {
     const scale = findScale(block, series.small);
     shapes.push({
-      ...{ kind: 'text', x: width, y: y + 11, text: block.unit, size: series.small, anchor: 'end' },
+      kind: 'text',
+      x: width,
+      y: y + 11,
+      text: block.unit,
+      size: series.small,
+      anchor: 'end',
       colour: 'ink-3',
     });
     y += 20;

@@ -28,7 +28,10 @@ export function shadeRows(
   const shifts = Array.from({ length: lines }, (_, at) => (at + 0.5) * each - height / 2);
   const parts = shades.filter(({ from, to }) => to > from);
   return {
-    ...{ name, colour, symbol: 'none', row_thickness: each * overlap },
+    name,
+    colour,
+    symbol: 'none',
+    row_thickness: each * overlap,
     places: parts.flatMap(({ from, to }) => shifts.flatMap(() => [String(from), String(to), null])),
     values: parts.flatMap(({ row }) =>
       shifts.flatMap((shift) => {

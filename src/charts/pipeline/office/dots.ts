@@ -165,7 +165,9 @@ const makeKey = (
 ): readonly OfficeKey[] => [
   ...industries,
   ...[...new Map(unknownDots.map((one) => [one.name, one])).values()].map((one) => ({
-    ...{ label: one.name, colour: 'ink-3' as const, shape: keyShape(one) },
+    label: one.name,
+    colour: 'ink-3' as const,
+    shape: keyShape(one),
   })),
 ];
 
@@ -212,7 +214,9 @@ function spreadSeries({ rows, axis, start }: Plot, language: Language): readonly
     row.spread?.median === undefined ? [] : [{ place: roundPower(row.spread.median), at }],
   );
   const bins = classes.map(({ from, to, density, strong, median, row }) => ({
-    ...{ row, from: Number(roundPower(from)), to: Number(roundPower(to)) },
+    row,
+    from: Number(roundPower(from)),
+    to: Number(roundPower(to)),
     height: density / densest,
     colour: median ? ('ink' as const) : strong ? ('stage-5' as const) : ('stage-2' as const),
     name: median ? medianName : middle,

@@ -7,7 +7,10 @@ const line = (...corners: readonly (readonly [day: number, value: number])[]) =>
   values: corners.map(([, value]) => value),
 });
 const point = (day: number, value: number, prefersBelow = false) => ({
-  ...{ text: 'Now 41\nPlan 19', day, value, prefersBelow },
+  text: 'Now 41\nPlan 19',
+  day,
+  value,
+  prefersBelow,
 });
 const countEmpty = (text: string | undefined): number =>
   text?.split('\n').filter((row) => row.trim() === '').length ?? 0;

@@ -10,10 +10,8 @@ import { languages } from '#domain/values/language.ts';
 
 const firms: TargetRow = {
   ...row('companies'),
-  ...{
-    unit: 'firms',
-    plan: { value: 91.5, share: 0.4, path: 'straight', data_status: 'reported' },
-  },
+  unit: 'firms',
+  plan: { value: 91.5, share: 0.4, path: 'straight', data_status: 'reported' },
 };
 
 // seen to fail: a plan of 91.5 firms beside 41 firms, of a zone that names the unit itself
@@ -44,7 +42,8 @@ describe('a unit that the zone named itself', () => {
 describe('a measured unit', () => {
   const power = (unit: string): TargetRow => ({
     ...firms,
-    ...{ unit, target: '0.6' },
+    unit,
+    target: '0.6',
     series: firms.series.map((month, at) => ({ ...month, value: at === 0 ? '0.355' : '0.4' })),
   });
   it.each(['MW', 'km2'])('%s has the decimals of its values, at most two', (unit) => {

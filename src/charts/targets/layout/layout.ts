@@ -74,7 +74,9 @@ function rowPoints(
     of: FigureOf = {},
   ): FocusPoint => ({
     ...place,
-    ...{ title: name, lines: [{ label: '', value }], figure: { measure, of: { target, ...of } } },
+    title: name,
+    lines: [{ label: '', value }],
+    figure: { measure, of: { target, ...of } },
   });
   const bar = widest(drawing.bars, 'value');
   const plan = drawing.lines.find(({ kind }) => kind === 'plan');

@@ -25,7 +25,11 @@ const register = fc.tuple(...codes.map(project));
 /** What an outlook shows of the sums. */
 const show = (sums: MeasureSums) => ({
   range: makeRange({
-    ...{ now: '3', target: '1000', deadline: '2030-12-31', sums, mapping: defaultStageMapping },
+    now: '3',
+    target: '1000',
+    deadline: '2030-12-31',
+    sums,
+    mapping: defaultStageMapping,
   }),
   fewest: ['4', '80', '300000000000000000', '9000000000000000000'].map((target) =>
     findFewest('3', target, sums),
@@ -78,7 +82,8 @@ describe('the sums of what projects add', () => {
 
   it('show the same under a scenario as the sums of its projects', () => {
     const scenario = {
-      ...{ without: ['P1', 'P7', 'Z9'], delay_months: 13 },
+      without: ['P1', 'P7', 'Z9'],
+      delay_months: 13,
       added: [{ stage: 'signed', measure: 'jobs', adds: '7.5' } as const],
     };
     fc.assert(
@@ -96,7 +101,10 @@ describe('the sums of what projects add', () => {
   it('must be made again if too few of the largest projects are known after a change', () => {
     const many = (from: number, count: number, adds: string): OutlookProject[] =>
       Array.from({ length: count }, (_, at) => ({
-        ...{ code: `Q${from + at}`, name: '', stage: 'signed', adds },
+        code: `Q${from + at}`,
+        name: '',
+        stage: 'signed',
+        adds,
       }));
     const [large, small] = [many(0, 40, '9'), many(40, 60, '1')];
     const sums = sumProjects([...large, ...small]);

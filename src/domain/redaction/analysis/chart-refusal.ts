@@ -68,7 +68,13 @@ export interface ChosenChart {
 export const optionsOf = ({ id, zoom, ...chart }: ChosenChart) => {
   const { measure, by, stack, event, period, form, currency } = chart;
   return compact({
-    ...{ measure, by, stack, event, period, form, currency },
+    measure,
+    by,
+    stack,
+    event,
+    period,
+    form,
+    currency,
     zoom: id === 'timeline' ? zoom : undefined,
   });
 };

@@ -48,22 +48,33 @@ function toSide(all: readonly P[], day: Day, profile: RedactionProfile): PairSid
     return value === undefined ? [] : [{ ...one, value, code: `P${i}` }];
   });
   const rows = own.map(({ key, part, value, code }) => ({
-    ...{ key, part, unit: 'CNY', count: 1, value: String(value), codes: [code] },
+    key,
+    part,
+    unit: 'CNY',
+    count: 1,
+    value: String(value),
+    codes: [code],
   }));
   const cellRows = own.map(({ key, part, stage, value, code }) => ({
-    ...{ key, part, stage, unit: 'CNY', within: true, holder: code, minor: BigInt(value), code },
+    key,
+    part,
+    stage,
+    unit: 'CNY',
+    within: true,
+    holder: code,
+    minor: BigInt(value),
+    code,
   }));
   return {
     breakdown: makeBreakdown({ ...scope, rows }),
     content: {
-      ...{
-        profile,
-        measure: 'paid_in',
-        mapping: defaultStageMapping,
-        keptCells: cellRows,
-        out: [],
-      },
-      ...{ groups: [], published: undefined },
+      profile,
+      measure: 'paid_in',
+      mapping: defaultStageMapping,
+      keptCells: cellRows,
+      out: [],
+      groups: [],
+      published: undefined,
     },
   };
 }
@@ -139,7 +150,11 @@ const many = (change: (i: number) => Partial<P>): readonly P[] =>
   ['eco', 'bio', 'ict'].flatMap((key, k) =>
     stages.slice(0, 4).map(
       (stage, i): P => ({
-        ...{ key, part: 'a', stage, now: 90 + i, before: 90 + i },
+        key,
+        part: 'a',
+        stage,
+        now: 90 + i,
+        before: 90 + i,
         ...change(k * 4 + i),
       }),
     ),

@@ -39,7 +39,10 @@ const scope = {
   projects: {},
 } as const;
 const toRow = ({ key, part, unit, minor }: P, i: number): CellRow => ({
-  ...{ key, part, unit, count: 1 },
+  key,
+  part,
+  unit,
+  count: 1,
   value: String(minor),
   codes: [`P${i}`],
 });
@@ -150,9 +153,13 @@ it('amounts do not change a breakdown of counts', () => {
             rows: list.map((one, i) => ({ ...toRow(one, i), unit: 'projects', value: '1' })),
           }),
           {
-            ...{ profile: redactionProfiles.totals, measure: 'count' },
+            profile: redactionProfiles.totals,
+            measure: 'count',
             mapping: defaultStageMapping,
-            ...{ keptCells: list.map(toCell), out: [], groups: [], published: undefined },
+            keptCells: list.map(toCell),
+            out: [],
+            groups: [],
+            published: undefined,
           },
         );
       const other = projects.map((one) => ({ ...one, minor: one.minor * times }));

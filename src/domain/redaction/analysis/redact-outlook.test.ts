@@ -23,7 +23,11 @@ const registers = fc
   .map((list) =>
     list.map(
       ({ stage, adds, full_capacity }, i): OutlookProject => ({
-        ...{ code: `P${i}`, name: `Name ${i}`, stage, adds: String(adds), owner: `Owner ${i}` },
+        code: `P${i}`,
+        name: `Name ${i}`,
+        stage,
+        adds: String(adds),
+        owner: `Owner ${i}`,
         ...(full_capacity === undefined ? {} : { full_capacity }),
       }),
     ),
@@ -107,7 +111,10 @@ it('a link without amounts has no sum of what projects add', () => {
   const projects = Array.from(
     { length: 9 },
     (_, i): OutlookProject => ({
-      ...{ code: `P${i}`, name: `Name ${i}`, stage: 'signed', adds: String(100 + i) },
+      code: `P${i}`,
+      name: `Name ${i}`,
+      stage: 'signed',
+      adds: String(100 + i),
     }),
   );
   const { outlook, input } = outlookOf(projects);

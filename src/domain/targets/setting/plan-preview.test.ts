@@ -37,7 +37,10 @@ const zone = {
 
 describe('the plan of a target on a day', () => {
   const input: TargetRowInput = {
-    ...{ as_of: '2026-03-31', ...zone, observations, notes: [] },
+    as_of: '2026-03-31',
+    ...zone,
+    observations,
+    notes: [],
     thresholds: { ahead: 105, on: 95, slightly: 80 },
     sourceTitle: () => noWords,
   };

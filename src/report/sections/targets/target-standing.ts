@@ -51,6 +51,14 @@ const deadlineColumn = (language: Language): Column => ({
       : formatDate(deadline, language, 'short'),
 });
 
+/** Writes a share of the target; far above the target it says only that. */
+function writeShare(value: number | undefined, language: Language): string {
+  if (value === undefined) return none;
+  return value > mostShare
+    ? reportWords[language].standingColumns.overTenTimes
+    : formatPercent(value, language);
+}
+
 function listColumns({ overview, language, values_before = {} }: ReportInput): readonly Column[] {
   const t = reportWords[language].standingColumns;
   const { targets } = overview;
@@ -66,12 +74,6 @@ function listColumns({ overview, language, values_before = {} }: ReportInput): r
       ? sentenceStart(absentValue(row, language))
       : pair(now, row.now.value, row.unit);
   };
-  const share = (value: number | undefined): string =>
-    value === undefined
-      ? none
-      : value > mostShare
-        ? t.overTenTimes
-        : formatPercent(value, language);
   const targetOf = (row: TargetRow): string =>
     row.target === undefined
       ? none
@@ -100,15 +102,20 @@ function listColumns({ overview, language, values_before = {} }: ReportInput): r
       optional: true,
       cell: ({ completion }) =>
         completion === undefined || completion > mostShare
-          ? share(completion)
+          ? writeShare(completion, language)
           : formatShare(completion, [100], language),
     },
     {
-      ...{ label: t.plan, right: true, optional: true, measure: 'plan_to_date' },
-      cell: (row) => share(planShare(row)),
+      label: t.plan,
+      right: true,
+      optional: true,
+      measure: 'plan_to_date',
+      cell: (row) => writeShare(planShare(row), language),
     },
     {
-      ...{ label: t.verdict, right: false, measure: 'verdict' },
+      label: t.verdict,
+      right: false,
+      measure: 'verdict',
       cell: ({ verdict }) => verdictTerms[verdict][language],
     },
   ];

@@ -74,7 +74,8 @@ export async function sendMail(
       text,
       html,
       attachments: files.map(({ name, type, bytes }) => ({
-        ...{ filename: name, contentType: type },
+        filename: name,
+        contentType: type,
         content: Buffer.from(bytes),
       })),
       messageId: `<${id}@${readDomain(sender)}>`,

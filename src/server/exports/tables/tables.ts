@@ -58,6 +58,19 @@ export interface RegisterTables {
   /** The table of changes. Omitted without a day to compare with. */
   readonly changes?: ReadyTable;
 }
+/** Reads the changes of projects since the day to compare with, if projects are known then. */
+async function readChanges(source: Source, scope: DocumentScope) {
+  const { origin, knownRevision, as_of, compare, overview } = scope;
+  if (compare === undefined || !areProjectsKnown(compare, overview.first_known_day))
+    return undefined;
+  const days = {
+    origin,
+    from: { day: compare, knownRevision },
+    to: { day: as_of, knownRevision },
+    measure: 'total_investment',
+  } as const;
+  return listMoves(getReader(source), days, everyMove);
+}
 /** Makes every table of the register that has no rows for each project, at one revision. */
 export async function makeRegisterTables(
   source: Source,
@@ -78,21 +91,14 @@ export async function makeRegisterTables(
       readNamedDecisions(source, profile, { knownRevision, as_of }),
       revisionsUpTo(source, knownRevision),
       readRegisterOutlook(source, {
-        ...{ origin, knownRevision, as_of, profile, rows: scope.overview.targets },
+        origin,
+        knownRevision,
+        as_of,
+        profile,
+        rows: scope.overview.targets,
         first_known_day: scope.overview.first_known_day,
       }),
-      compare === undefined || !areProjectsKnown(compare, scope.overview.first_known_day)
-        ? undefined
-        : listMoves(
-            getReader(source),
-            {
-              origin,
-              from: { day: compare, knownRevision },
-              to: { day: as_of, knownRevision },
-              measure: 'total_investment',
-            },
-            everyMove,
-          ),
+      readChanges(source, scope),
     ]);
   return {
     currencies,

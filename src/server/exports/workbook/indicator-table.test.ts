@@ -128,10 +128,17 @@ it('shows the amounts of counted units as whole numbers, and those of others wit
   const overview = makeOverview({ ...overviewInput, profile, observations: [] });
   const { columns } = indicatorTable(overview, profile, [], 'en');
   const money: SheetMoney = {
-    ...{ language: 'en', base_currency: 'CNY' },
+    language: 'en',
+    base_currency: 'CNY',
     used: {
-      ...{ total_investment: [], contracted_amount: [], paid_in: [], fai_done_total: [] },
-      ...{ output_plan: [], output_actual: [], contracted_fdi: [], utilised_fdi: [] },
+      total_investment: [],
+      contracted_amount: [],
+      paid_in: [],
+      fai_done_total: [],
+      output_plan: [],
+      output_actual: [],
+      contracted_fdi: [],
+      utilised_fdi: [],
     },
   };
   const plan = layColumns(columns, money).find(({ column }) => column.id === 'plan_to_date');

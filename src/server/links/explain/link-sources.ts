@@ -61,15 +61,23 @@ function listObservations(
         ? []
         : [
             {
-              ...{ indicator, period: toMonth(one.date), value: one.value },
-              ...{ data_status: one.data_status, origin, revision: 0 },
+              indicator,
+              period: toMonth(one.date),
+              value: one.value,
+              data_status: one.data_status,
+              origin,
+              revision: 0,
             },
           ],
     ),
   );
   const ofTargets = targets.flatMap(({ indicator, series }) =>
     series.map(({ period, value, missing, data_status }) => ({
-      ...{ indicator, period, data_status, origin, revision: 0 },
+      indicator,
+      period,
+      data_status,
+      origin,
+      revision: 0,
       ...compact({ value, missing }),
     })),
   );
@@ -89,7 +97,9 @@ function describeZone(
   const { series, forecasts, breakdown, money_ladder } = side.parts;
   const ofSeries = series?.indicator === undefined ? [] : [series.indicator.indicator];
   const ofRecords = (forecasts?.items ?? []).map(({ indicator, name, unit }) => ({
-    ...{ id: indicator, name, unit },
+    id: indicator,
+    name,
+    unit,
   }));
   const ofTargets = [...targets, ...(changes?.indicators ?? [])].map(
     ({ indicator, name, unit }) => ({ id: indicator, name, unit }),
@@ -134,7 +144,8 @@ function makePipeline(payload: SharedPayload, overview: Overview): Pipeline {
     data_status: projects?.data_status ?? overview.strip.data_status,
     stages: rows.map((row) => ({
       ...row,
-      ...{ dated: 0, undated: withoutDate },
+      dated: 0,
+      undated: withoutDate,
       group: stageGroup(row.stage, 'active', shared.stage_mapping),
     })),
     pipeline: {
@@ -147,7 +158,9 @@ function makePipeline(payload: SharedPayload, overview: Overview): Pipeline {
 
 const emptyBridge = (days: Pick<Bridge, 'from' | 'to'>): Bridge => ({
   ...days,
-  ...{ measure: 'total_investment', rates: { kind: 'none' }, groups: [] },
+  measure: 'total_investment',
+  rates: { kind: 'none' },
+  groups: [],
 });
 
 /** Makes the changes of a link, or for an overview the number of changed projects. */
@@ -171,7 +184,8 @@ function makeChanges({ changes, overview }: SharedPayload): RegisterChanges {
 /** Makes the breakdown of project counts that belongs to the sums of another breakdown. */
 function countBreakdown(breakdown: Breakdown): Breakdown {
   const toCount = ({ count }: Cell): Cell => ({
-    ...{ count, undisclosed: 0 },
+    count,
+    undisclosed: 0,
     sums: count === 0 ? [] : [{ unit: 'projects', value: String(count), count }],
   });
   const toGroup = (group: BreakdownGroup): BreakdownGroup => ({
@@ -182,7 +196,9 @@ function countBreakdown(breakdown: Breakdown): Breakdown {
   const { held_back: _, ...rest } = breakdown;
   return {
     ...rest,
-    ...{ measure: 'count', units: ['projects'], concentration: {} },
+    measure: 'count',
+    units: ['projects'],
+    concentration: {},
     groups: breakdown.groups.map(toGroup),
     total: toGroup(breakdown.total),
   };
@@ -196,7 +212,11 @@ function makeProject(payload: SharedPayload, code: string | undefined): ProjectD
   const { origin } = payload.overview;
   return {
     ...named,
-    ...{ origin, revision: 0, milestones: [], stage_events: [], status_events: [] },
+    origin,
+    revision: 0,
+    milestones: [],
+    stage_events: [],
+    status_events: [],
     amounts: { total_investment: compact({ money, missing }) },
     data_status: origin === 'own' ? 'reported' : 'illustrative',
   };

@@ -16,7 +16,8 @@ export function listSides({ overview, analysis }: SharedPayload): {
   const { as_of, first_known_day } = overview;
   const { compared, ...own } = analysis ?? {};
   const describe = (day: IsoDate, parts: AnalysisParts): LinkSide => ({
-    ...{ as_of: day, parts },
+    as_of: day,
+    parts,
     isUnknown: analysis !== undefined && !areProjectsKnown(day, first_known_day),
   });
   const first = describe(as_of, own);

@@ -30,14 +30,16 @@ export function listVisibleProjects({
     rows.flatMap(({ stage, dots }) =>
       dots.map((dot) => ({
         ...pickNamed(dot),
-        ...{ stage, status: active },
+        stage,
+        status: active,
         ...compact({ money: dot.money, missing: dot.missing }),
       })),
     ),
   );
   const establishedProjects = (overview.established ?? []).map((row) => ({
     ...pickNamed(row),
-    ...{ stage: row.stage, status: active },
+    stage: row.stage,
+    status: active,
     ...compact({ money: row.money, missing: row.missing }),
   }));
   const all = [...(projects?.items ?? []), ...ofStages, ...establishedProjects];
@@ -81,7 +83,8 @@ function listNamed(payload: SharedPayload, input: ProjectsInput) {
     .map(
       (one): ExplainedProject => ({
         ...pickNamed(one),
-        ...{ stage: one.stage, status: one.status },
+        stage: one.stage,
+        status: one.status,
         ...(adds === 'total_investment' ? addsOf(one) : {}),
       }),
     );

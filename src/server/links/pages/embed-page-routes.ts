@@ -32,7 +32,8 @@ export function addEmbedPage({ hono, deps, links }: LinksHost): void {
     const link = await links.findLive(url.searchParams.get('i') ?? '');
     const sites = (link?.view.embed?.origins ?? []).filter((site) => site === from);
     const html = fillPage(htmlPage, {
-      ...{ language, theme },
+      language,
+      theme,
       ...(await describeLink(deps, { language, url, https: c.env.https })),
     });
     const page = await tagAnswer({

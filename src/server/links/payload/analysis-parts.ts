@@ -86,7 +86,12 @@ async function readContent(
     readAnalysisCells(db, { origin, as_of, knownRevision }, { ...query, only: without }),
   ]);
   return {
-    ...{ profile, measure, mapping, keptCells, out, groups },
+    profile,
+    measure,
+    mapping,
+    keptCells,
+    out,
+    groups,
     published: selectPublished(headline.established_investment),
   };
 }
@@ -99,7 +104,10 @@ async function readOutlookPart(
   const { without } = profile;
   const isCut = withheld?.fields.some((field) => outlookFields.includes(field)) === true;
   const input = await readOutlookInput(deps, {
-    ...{ as_of, knownRevision, plan: view.plan, excluded: without },
+    as_of,
+    knownRevision,
+    plan: view.plan,
+    excluded: without,
     ...fromScenarioText(view.scenario ?? ''),
   });
   const { mapping, measures } = input;
@@ -108,7 +116,9 @@ async function readOutlookPart(
     : new Map<string, string>();
   const content = {
     profile: isCut ? { ...profile, amounts: 'none' as const } : profile,
-    ...{ mapping, measures, holders },
+    mapping,
+    measures,
+    holders,
   };
   const rows = withheld === undefined ? input.rows : hideRows(input.rows, withheld);
   return { outlook: redactOutlook(makeOutlook({ ...input, rows }), content) };
@@ -125,7 +135,9 @@ function readWhole(
   const { id: _id, saved: _saved, ...query } = chart;
   return readAnalysisParts(deps, analysisCharts[id], {
     ...query,
-    ...{ as_of, knownRevision, without: profile.without },
+    as_of,
+    knownRevision,
+    without: profile.without,
     ...compact({ plan: view.plan }),
   });
 }
@@ -174,13 +186,11 @@ async function readOther(deps: Deps, versus: Versus, reading: PartReading): Prom
   if (versus.kind === 'group') return reading;
   const { view, profile, register } = reading;
   const other = await readOverview(deps, {
-    ...{
-      as_of: versus.day,
-      knownRevision: register.revision,
-      plan: view.plan,
-      compare: 'none',
-      dots: 0,
-    },
+    as_of: versus.day,
+    knownRevision: register.revision,
+    plan: view.plan,
+    compare: 'none',
+    dots: 0,
     without: profile.without,
   });
   return { ...reading, register: other, groups: [] };

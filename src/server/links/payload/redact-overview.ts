@@ -103,8 +103,14 @@ async function makePipelinePage(
     { currency, ...comparison },
   );
   const pipeline = makePipeline({
-    ...{ origin, revision, as_of, mapping, currency, rows },
-    ...{ ...comparison, ...first },
+    origin,
+    revision,
+    as_of,
+    mapping,
+    currency,
+    rows,
+    ...comparison,
+    ...first,
   });
   return { overview: shared, pipeline: redactPipeline(pipeline, groups, profile, stageOf) };
 }

@@ -66,7 +66,9 @@ test('values of the edition replace stored ones, and new ones are added', () => 
   expect(facts.amounts).toEqual({ total_investment: money('100'), paid_in: money('60') });
   expect(facts.milestones[0]).toEqual({
     type: 'start',
-    ...{ baseline: '2026-01-01', plan: '2026-02-01', actual: '2026-02-03' },
+    baseline: '2026-01-01',
+    plan: '2026-02-01',
+    actual: '2026-02-03',
   });
   expect(facts.extra).toEqual({ Folio: '17', Region: 'Norte', Giro: 'Energía' });
 });
@@ -78,7 +80,9 @@ test('a date of the edition wins, also where no column of it is known', () => {
 
 test('the changes of a record name each field that differs, with both texts', () => {
   const record = (facts: ProjectFacts): ProjectRecord => ({
-    ...{ code: 'S-1', origin: 'own', facts },
+    code: 'S-1',
+    origin: 'own',
+    facts,
     stage_events: [{ date: '2026-01-01', stage: 'signed' }],
     status_events: [],
   });

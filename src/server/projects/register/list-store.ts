@@ -165,7 +165,9 @@ function amountRows(
   const [total_investment_currency, total_investment_minor, code] = after ?? [];
   const place = after && { total_investment_currency, total_investment_minor, code };
   return listByAmount(reader, selectSortable(reader, query, access), {
-    ...{ access, order, limit },
+    access,
+    order,
+    limit,
     after: place as AmountPlace | undefined,
   });
 }

@@ -25,7 +25,8 @@ export function addValueEvidence(host: Host): void {
       indicator: params['id'] ?? '',
       period: query.period,
       note: (query.note ?? '').trim(),
-      ...{ file, author },
+      file,
+      author,
       ...compact({ target: query.target, item: query.item }),
     }),
   }));
@@ -33,7 +34,9 @@ export function addValueEvidence(host: Host): void {
     const { origin } = await readZoneSnapshot(deps);
     const { id: indicator = '', file: id = '' } = params;
     const { file, type, sha256, withdrawn } = await requireValueFile(deps.db, {
-      ...{ origin, indicator, id },
+      origin,
+      indicator,
+      id,
     });
     if (withdrawn !== undefined)
       throw problem('not_found', 'This file was withdrawn. It can no longer be downloaded.');

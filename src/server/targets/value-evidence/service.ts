@@ -73,7 +73,8 @@ export const listPresentFiles = async (
 ): Promise<ValueEvidence[]> =>
   (
     await listValueEvidence(source, {
-      ...{ origin, indicator },
+      origin,
+      indicator,
       ...(item.item === undefined ? { period } : {}),
     })
   ).filter((one) => isProofOf(one, item) && one.withdrawn === undefined);
@@ -112,14 +113,25 @@ export async function addValueFile(
   const { type, bytes, sha256, content } = await checkFile(file);
   const recorded_at = clock().toISOString();
   const evidence: ValueEvidence = {
-    ...{ id: crypto.randomUUID(), indicator, period, ...item, file: file.name, type },
-    ...{ size: bytes.length, sha256, added_by: author, added_at: recorded_at },
+    id: crypto.randomUUID(),
+    indicator,
+    period,
+    ...item,
+    file: file.name,
+    type,
+    size: bytes.length,
+    sha256,
+    added_by: author,
+    added_at: recorded_at,
     ...compact({ note: note === '' ? undefined : note }),
   };
   const { revision } = await writeRevision(
     db,
     {
-      ...{ author, origin, recorded_at, kind: 'value_evidence' },
+      author,
+      origin,
+      recorded_at,
+      kind: 'value_evidence',
       reason: withReason(`${indicator} ${period}`, note),
     },
     async (trx, newRevision) => {
@@ -163,7 +175,10 @@ export async function withdrawValueFile(
   const { revision, result } = await writeRevision(
     db,
     {
-      ...{ author, origin, recorded_at, kind: 'value_evidence' },
+      author,
+      origin,
+      recorded_at,
+      kind: 'value_evidence',
       reason: withReason(`${indicator} ${period}`, reason),
     },
     async (trx, newRevision) => {

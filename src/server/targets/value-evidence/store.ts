@@ -83,7 +83,11 @@ export async function putValueEvidence(
   await trx
     .insertInto('value_evidence')
     .values({
-      ...{ origin, indicator, period, id, ...rest },
+      origin,
+      indicator,
+      period,
+      id,
+      ...rest,
       file_name: file,
       media_type: type,
       note: note ?? null,

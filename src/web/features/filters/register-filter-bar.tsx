@@ -24,7 +24,12 @@ import * as textStyles from '#web/ui/text.module.css';
 
 /** The page without a filter. */
 const noFilter = {
-  ...{ industry: [], zone: [], prefecture: [], owner: [], channel: [], agreement: [] },
+  industry: [],
+  zone: [],
+  prefecture: [],
+  owner: [],
+  channel: [],
+  agreement: [],
 } as const;
 
 /** Makes the function that lists the options of each filter, with the values of the address. */

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { listMatches, type Entry } from './entries.ts';
 
 const entry = (label: string, ...names: string[]): Entry => ({
-  ...{ id: label, group: 'page', label, names },
+  id: label,
+  group: 'page',
+  label,
+  names,
   run: () => undefined,
 });
 const find = (entries: readonly Entry[], input: string, found: readonly Entry[] = []) =>

@@ -59,8 +59,12 @@ describe.each(engines)('Python on $name', (engine) => {
       const upload = await api.send('POST', '/api/v1/imports', { body: form });
       const { id } = (await upload.json()) as ImportPreview;
       const answers = {
-        ...{ file_kind: 'other_zone', zone_name: 'Corredor' },
-        ...{ sample_data: 'remove', unit: '1', mapping: 'proposals', as_of: '2026-10-31' },
+        file_kind: 'other_zone',
+        zone_name: 'Corredor',
+        sample_data: 'remove',
+        unit: '1',
+        mapping: 'proposals',
+        as_of: '2026-10-31',
         stage_words: { Prospecto: 'lead' },
       };
       const outcome = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } });

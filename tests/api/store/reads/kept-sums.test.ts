@@ -113,7 +113,12 @@ async function readFigures(db: Db, as_of: string, knownRevision: number) {
   const [compare, currency, mapping] = ['2020-12-31', 'CNY', profile.stage_mapping] as const;
   const breakdown = (measure: 'count' | 'total_investment', by: 'year' | 'agreement' | 'owner') =>
     readBreakdown(db, {
-      ...{ ...scope, measure, by, stack: 'stage', base_currency: currency, zones: {} },
+      ...scope,
+      measure,
+      by,
+      stack: 'stage',
+      base_currency: currency,
+      zones: {},
     });
   return {
     view: await readRegisterView(db, { ...plain, compare, mapping, currency, dots: 3 }),
@@ -122,32 +127,41 @@ async function readFigures(db: Db, as_of: string, knownRevision: number) {
     active: await readActiveProjects(db.read, plain),
     outlook: await readRegisterSums(db.read, { ...plain, currency }),
     transitions: await listTransitions(db.read, {
-      ...{
-        origin: 'own',
-        from: { day: compare, knownRevision },
-        to: { day: as_of, knownRevision },
-      },
-      ...{ measure: 'total_investment', without: ['A-1'] },
+      origin: 'own',
+      from: { day: compare, knownRevision },
+      to: { day: as_of, knownRevision },
+      measure: 'total_investment',
+      without: ['A-1'],
     }),
     exposures: await readExposures(db.read, plain, '2020-07-01'),
     stage_time: await readStageTime(db.read, scope, []),
     timeline: await readProjectTimeline(db.read, scope, usualGates),
     completeness: await readCompleteness(db.read, scope, { withOwners: true, abroad: false }),
     cohorts: await readCohorts(db, {
-      ...{ ...plain, from: 'lead', to: 'signed', first_known_day: '2020-01-01' },
+      ...plain,
+      from: 'lead',
+      to: 'signed',
+      first_known_day: '2020-01-01',
     }),
     years: await breakdown('count', 'year'),
     agreements: await breakdown('total_investment', 'agreement'),
     owners: await breakdown('total_investment', 'owner'),
     series: await readEvents(db, {
-      ...{ ...plain, measure: 'total_investment', events: listEvents('progress') },
+      ...plain,
+      measure: 'total_investment',
+      events: listEvents('progress'),
       first_known_day: '2020-01-01',
     }),
     sizes: await readDistribution(db, {
-      ...{ ...scope, measure: 'total_investment', base_currency: currency },
+      ...scope,
+      measure: 'total_investment',
+      base_currency: currency,
     }),
     ladder: await readMoneyLadder(db, {
-      ...{ ...scope, by: 'stage', base_currency: currency, zones: {} },
+      ...scope,
+      by: 'stage',
+      base_currency: currency,
+      zones: {},
     }),
     summary: await summarise(db, { ...plain, by: 'industry' }),
     without: await summarise(db, { ...plain, by: 'stage', without: ['A-1'] }),
@@ -172,7 +186,10 @@ describe.each(engines)('sums kept by change on $name', ({ name, open }) => {
     if (one.kind === 'issue')
       await writeRevision(db, { ...note, kind: 'project' }, (trx, revision) =>
         putIssue(trx, revision, { origin: 'own', code: one.code }, `i${revision}`, {
-          ...{ text: 'No power', severity: 'high', since: '2021-01-01', due: one.due },
+          text: 'No power',
+          severity: 'high',
+          since: '2021-01-01',
+          due: one.due,
         }),
       );
     if (one.kind === 'undo') {

@@ -79,7 +79,9 @@ export function cellRows(
   const { measure, by, stack, groups, parts } = breakdown;
   return {
     kind: 'cell',
-    ...{ measure, by, stack },
+    measure,
+    by,
+    stack,
     group: findPlace(groups, group),
     part: findPlace(parts, part),
     ...more,

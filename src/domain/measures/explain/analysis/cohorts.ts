@@ -64,7 +64,7 @@ function rowsOf(
 ): DayExplanation['rows'] {
   const { first_known_day, from, to } = funnel;
   if (first_known_day === undefined) return { kind: 'none' };
-  return { kind: 'cohort', ...{ first_known_day, from, to }, ...compact({ end }), ...more };
+  return { kind: 'cohort', first_known_day, from, to, ...compact({ end }), ...more };
 }
 
 /** Explains how many projects of a cohort came to an end, or their share. */
@@ -75,7 +75,8 @@ export function explainCohort(subject: CohortSubject, as: 'count' | 'share'): Da
   const isUnknown = counts === undefined || (cohort?.state === 'unknown' && cohort.n === 0);
   const base = {
     subject: subjectText(subject, cohort),
-    ...{ sources, data_status },
+    sources,
+    data_status,
     left_out: listLeftOut(subject),
     rows: rowsOf(
       subject,
@@ -123,7 +124,8 @@ export function explainIncidence(
     subject: inAll(
       (language) => `${subjectText(subject, undefined)[language]} · ${after[language]}`,
     ),
-    ...{ sources, data_status },
+    sources,
+    data_status,
     left_out: listLeftOut(subject),
   };
   if (point === undefined)

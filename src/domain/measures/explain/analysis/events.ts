@@ -75,7 +75,10 @@ function rowsOf(subject: EventSubject, figure: EventFigure): DayExplanation['row
   const isUpTo = figure === 'total' || first_month === undefined;
   const rows: EventRowsInput = {
     kind: 'event',
-    ...{ event, measure, first_known_day: first, to },
+    event,
+    measure,
+    first_known_day: first,
+    to,
     ...compact({
       from: isUpTo ? undefined : first_month,
       currency: figure === 'unknown' ? undefined : currency,
@@ -157,7 +160,8 @@ export function explainEvents(subject: EventSubject, figure: EventFigure): DayEx
         }),
     parts: listParts(subject, isCount ? undefined : sum),
     left_out: figure === 'unknown' ? [] : leftOut(reasons.no_amount, sum?.undisclosed),
-    ...{ sources, data_status },
+    sources,
+    data_status,
     rows: rowsOf(subject, figure),
   };
 }
@@ -207,7 +211,8 @@ export function explainPeriodValue({
             : words('期末的数', '期末の値', 'The value at its end'),
       },
     ],
-    ...{ sources, data_status },
+    sources,
+    data_status,
     rows: {
       kind: 'values',
       items: values.filter(

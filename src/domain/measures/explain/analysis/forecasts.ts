@@ -22,7 +22,8 @@ export type BandPoint = (typeof bandPoints)[number];
 
 const common = ({ record, sources }: RecordSubject) => ({
   subject: record.name,
-  ...{ sources, data_status: record.data_status },
+  sources,
+  data_status: record.data_status,
 });
 const withoutResult = ({ record }: RecordSubject) =>
   leftOut(

@@ -28,7 +28,8 @@ const findRow = ({ ladder, group }: LadderSubject): LadderGroup | undefined =>
 
 const common = ({ ladder, group, names, sources, data_status }: LadderSubject) => ({
   subject: nameGroup(ladder.by, group, names),
-  ...{ sources, data_status },
+  sources,
+  data_status,
 });
 
 const sideTerms: Terms<PairSide> = {

@@ -28,7 +28,9 @@ const countProjects = (
   ...(count === undefined
     ? { absent: absences.unknown }
     : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
-  ...{ data_status, sources, rows },
+  data_status,
+  sources,
+  rows,
 });
 
 /** Explains how many projects of a status a breakdown excludes. */
@@ -69,7 +71,7 @@ export function explainNoCohort(
   const rows: DayExplanation['rows'] =
     first_known_day === undefined
       ? { kind: 'none' }
-      : { kind: 'cohort', ...{ first_known_day, from, to, outside } };
+      : { kind: 'cohort', first_known_day, from, to, outside };
   return countProjects(register, left_out[outside] ?? 0, subject, rows);
 }
 
@@ -102,7 +104,9 @@ export function explainNotedEvents(
       : {
           kind: 'noted_events',
           events: rows.map(({ event }) => event),
-          ...{ measure, first_known_day, noted: events },
+          measure,
+          first_known_day,
+          noted: events,
           periods: knownPeriods.map(({ first_month, end }) => ({
             first: first_month,
             last: toMonth(end),

@@ -44,7 +44,8 @@ const findRow = ({ times, stage }: StageTimeSubject): StageTimeRow | undefined =
 
 const common = ({ stage, stage_words, sources, data_status }: StageTimeSubject) => ({
   subject: zoneStageTerms(stage_words)[stage],
-  ...{ sources, data_status },
+  sources,
+  data_status,
 });
 
 function rowsOf({ stage }: StageTimeSubject, line: CaseLine): DayExplanation['rows'] {
@@ -236,7 +237,8 @@ export function explainBehind({
       ...leftOut(words('没有日期', '日付なし', 'Without dates'), undated),
       ...leftOut(words('没有原定日期', '当初予定なし', 'Without an original date'), no_original),
     ],
-    ...{ sources, data_status },
+    sources,
+    data_status,
     rows: { kind: 'behind', by },
   };
 }
@@ -268,7 +270,8 @@ export function explainQuarter(
     text: inAll((language) => formatValue(String(count), 'items', language).text),
     exact: [{ value: String(count), unit: 'items' }],
     left_out: leftOut(words('没有日期', '日付なし', 'Without dates'), timeline.undated),
-    ...{ sources, data_status },
+    sources,
+    data_status,
     rows: { kind: 'quarter', by, quarter, part },
   };
 }

@@ -40,7 +40,9 @@ const paragraph = (style: string, text: string, report: RunContext): Paragraph =
 /** Makes a paragraph that is on the page of the one below it. */
 const lastParagraph = (style: string, text: string, report: RunContext): Paragraph =>
   new Paragraph({
-    ...{ style, keepNext: true, keepLines: true },
+    style,
+    keepNext: true,
+    keepLines: true,
     children: makeRuns(text, report),
   });
 /** The number of last texts on the page of the signature, so that it never stands almost alone. */

@@ -5,7 +5,9 @@ import { axisFormat, cellFormat, scaleMoney } from './chart-scale.ts';
 
 const table = { columns: [{ id: 'step', label: '', kind: 'text' }], rows: [['A'], ['B']] } as const;
 const money = (like: string, values: readonly string[]): OfficeChart => ({
-  ...{ kind: 'bar', across: 'step', unit: { id: 'CNY', like } },
+  kind: 'bar',
+  across: 'step',
+  unit: { id: 'CNY', like },
   axis: chooseAxis(Math.max(...values.map(Number))),
   series: [{ name: 'Investment', colour: 'accent', values }],
 });
@@ -20,7 +22,9 @@ test('the axis of a chart on a slide has the decimals that its ticks need: 6 and
     expect(formats(most)).toEqual(whole);
   // steps of 2亿元 are steps of CN¥0.2bn
   expect(Object.fromEntries(formats('1000000000'))).toEqual({
-    ...{ 'zh-CN': '#,##0', ja: '#,##0', en: '#,##0.0' },
+    'zh-CN': '#,##0',
+    ja: '#,##0',
+    en: '#,##0.0',
   });
 });
 
@@ -49,7 +53,10 @@ test('a chart on a slide shows trillions as the figure on screen: 万亿, 兆 an
 
 test('the axis of shares has decimals where its steps are no whole percent', () => {
   const share = (step: number): OfficeChart => ({
-    ...{ kind: 'column', across: 'step', unit: 'share', series: [] },
+    kind: 'column',
+    across: 'step',
+    unit: 'share',
+    series: [],
     axis: { min: 0, max: step * 4, step },
   });
   expect([0.25, 0.1, 0.025].map((step) => axisFormat(share(step)))).toEqual(['0%', '0%', '0.0%']);
@@ -57,12 +64,15 @@ test('the axis of shares has decimals where its steps are no whole percent', () 
 
 test('values of a column of the figure are drawn in its unit, beside the names only', () => {
   const native: OfficeChart = {
-    ...{ kind: 'line', across: 'date', unit: { id: 'CNY', like: '300000000' } },
+    kind: 'line',
+    across: 'date',
+    unit: { id: 'CNY', like: '300000000' },
     series: [{ name: 'Value', colour: 'accent', column: 'value' }],
   };
   const sheet = scaleMoney(
     {
-      ...{ name: 'Data', native },
+      name: 'Data',
+      native,
       table: {
         columns: [
           { id: 'date', label: 'Day', kind: 'date' },

@@ -4,15 +4,23 @@ import { spreadCurrencies } from './slide-currencies.ts';
 import type { Slide } from './slide.ts';
 
 const draw = (currency: string, rows: number): OfficeChart => ({
-  ...{ kind: 'bar', across: 'row', unit: { id: currency, like: '1000000' }, series: [] },
+  kind: 'bar',
+  across: 'row',
+  unit: { id: currency, like: '1000000' },
+  series: [],
   key: [{ label: 'Signed', colour: 'accent', shape: 'square' }],
   frame: {
-    ...{ before: [{ head: currency, width: 100 }], after: [] },
+    before: [{ head: currency, width: 100 }],
+    after: [],
     rows: Array.from({ length: rows }, () => ({ cells: [] })),
   },
 });
 const slideOf = (native: OfficeChart): Slide => ({
-  ...{ title: 'T', subtitle: 'S', zone: 'Z', foot: ['F'], notes: ['N'] },
+  title: 'T',
+  subtitle: 'S',
+  zone: 'Z',
+  foot: ['F'],
+  notes: ['N'],
   parts: [{ kind: 'chart', chart: { native, table: drawnTable('', []), alt: 'A' } }],
 });
 /** The units of the charts of each slide. */
@@ -43,7 +51,8 @@ test('rows with a second line need more room, so that no chart covers the one ab
   const tall = (currency: string, rows: number): OfficeChart => ({
     ...draw(currency, rows),
     frame: {
-      ...{ before: [{ head: currency, width: 100 }], after: [] },
+      before: [{ head: currency, width: 100 }],
+      after: [],
       rows: Array.from({ length: rows }, () => ({ cells: [{ text: 'A', under: '1 of 2' }] })),
     },
   });
@@ -71,7 +80,8 @@ test('a slide has the notes of its own currencies, and those of none', () => {
   const lines = ['Krone 23%', 'Euro 21%', 'All'];
   const slides = spreadCurrencies({
     ...slideOf(native),
-    ...{ foot: lines, notes: lines },
+    foot: lines,
+    notes: lines,
     currency_lines: { 'Krone 23%': 'DKK', 'Euro 21%': 'EUR' },
   });
   expect(slides.map(({ foot, notes }) => [foot, notes])).toEqual([

@@ -14,7 +14,9 @@ const readNumbers = (xml: string, pattern: RegExp): readonly number[] =>
 /** Draws bars under a long foot; each row has a name. */
 function drawFrame(names: readonly string[]): string {
   const native: OfficeChart = {
-    ...{ kind: 'bar', across: 'row', unit: { id: 'projects', like: '1' } },
+    kind: 'bar',
+    across: 'row',
+    unit: { id: 'projects', like: '1' },
     series: [{ name: 'All', colour: 'accent', values: names.map(() => '1') }],
     table: drawnTable('Industry', names),
     frame: {
@@ -24,7 +26,10 @@ function drawFrame(names: readonly string[]): string {
     },
   };
   const slide = {
-    ...{ title: 'T', subtitle: 'S', zone: 'Z', notes: [] },
+    title: 'T',
+    subtitle: 'S',
+    zone: 'Z',
+    notes: [],
     foot: Array.from({ length: 9 }, (_, at) => `Note ${at}`),
     parts: [
       { kind: 'chart', chart: { native, table: drawnTable('Industry', names), alt: 'A' } },
@@ -59,7 +64,10 @@ test('names that need no more room keep the width of their column', () => {
 test('rows without room on one slide go on further slides, each with the bars of its own names', () => {
   const names = Array.from({ length: 9 }, (_, at) => `Target ${at}`);
   const native: OfficeChart = {
-    ...{ kind: 'bar', across: 'row', unit: 'share', axis: { min: 0, max: 1, step: 1, bare: true } },
+    kind: 'bar',
+    across: 'row',
+    unit: 'share',
+    axis: { min: 0, max: 1, step: 1, bare: true },
     series: [
       { name: 'Now', colour: 'accent', values: names.flatMap((_, at) => [`0.${at + 1}`, null]) },
     ],
@@ -79,7 +87,10 @@ test('rows without room on one slide go on further slides, each with the bars of
     },
   };
   const slide: Slide = {
-    ...{ title: 'T', subtitle: 'S', zone: 'Z', notes: [] },
+    title: 'T',
+    subtitle: 'S',
+    zone: 'Z',
+    notes: [],
     foot: Array.from({ length: 8 }, (_, at) => `Note ${at}`),
     parts: [{ kind: 'chart', chart: { native, table: drawnTable('Target', names), alt: 'A' } }],
   };
@@ -123,11 +134,14 @@ test('marks of long names go on further slides with their rows, and texts below 
   const long = 'Semiconductor packaging and testing complex of the second extension, phase 2';
   const names = Array.from({ length: 10 }, (_, at) => `${long} (${at}, ${long.toLowerCase()})`);
   const native: OfficeChart = {
-    ...{ kind: 'scatter', rows: names.length, unit: { id: 'days', like: '1' } },
+    kind: 'scatter',
+    rows: names.length,
+    unit: { id: 'days', like: '1' },
     axis: { min: 0, max: 10, step: 1 },
     series: [
       {
-        ...{ name: 'Start', colour: 'accent' },
+        name: 'Start',
+        colour: 'accent',
         places: names.map((_, at) => String(at)),
         values: names.map((_, at) => rowPlace(names.length, at)),
       },
@@ -141,7 +155,11 @@ test('marks of long names go on further slides with their rows, and texts below 
     },
   };
   const slides = spreadRows({
-    ...{ title: 'T', subtitle: 'S', zone: 'Z', notes: [], foot: ['Note', 'Day'] },
+    title: 'T',
+    subtitle: 'S',
+    zone: 'Z',
+    notes: [],
+    foot: ['Note', 'Day'],
     parts: [
       { kind: 'chart', chart: { native, table: { columns: [], rows: [] }, alt: 'A' } },
       { kind: 'lines', lines: ['Next 90 days', 'Deadline passed'], points: 12.5 },

@@ -131,7 +131,10 @@ test('codes of many projects are on one line', () => {
 // seen to fail: a wide sheet without a row printed two pages
 test('a wide sheet without a row prints one page', () => {
   const columns = Array.from({ length: 30 }, (_, at) => ({
-    ...{ id: `n${at}`, label: `Number ${at}`, kind: 'number' as const, measure: null },
+    id: `n${at}`,
+    label: `Number ${at}`,
+    kind: 'number' as const,
+    measure: null,
   }));
   const areaOf = (rows: ChartTable['rows']): string | undefined =>
     /Print_Area"[^>]*>'[^']*'!([^<]*)</.exec(

@@ -60,7 +60,9 @@ export function useComparedPart(
     versus !== undefined,
   );
   const data = useJoinedSides({
-    ...{ own: first.data, other: second.data, investors },
+    own: first.data,
+    other: second.data,
+    investors,
     words: versus === undefined ? undefined : words,
     base: findBase(query, versus),
   });

@@ -76,7 +76,10 @@ export function EmbedCodeBox({
   const [height, setHeight] = useState(usualHeight);
   const { view, profile, language, exports, title: ownTitle } = link;
   const preview = useLinkPreview({
-    ...{ view, profile, language, exports },
+    view,
+    profile,
+    language,
+    exports,
     ...compact({ title: ownTitle }),
     frozen: link.frozen !== undefined,
   });

@@ -22,12 +22,19 @@ const output: Indicator = {
   definition: text,
 };
 const makeObservation = (value: string, revision: number): Observation => ({
-  ...{ indicator: 'output', period: '2021-05', value, revision },
-  ...{ data_status: 'reported', origin: 'own' },
+  indicator: 'output',
+  period: '2021-05',
+  value,
+  revision,
+  data_status: 'reported',
+  origin: 'own',
 });
 const field = (text: string, revision: number): Field => ({
-  ...{ text, seen: revision },
-  ...{ missing: '', source: '', sure: false },
+  text,
+  seen: revision,
+  missing: '',
+  source: '',
+  sure: false,
 });
 const read = (value: Observation, field: Field | undefined, language: Language = 'en') =>
   readRow(

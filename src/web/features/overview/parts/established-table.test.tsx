@@ -123,7 +123,9 @@ test('the total gives the number of projects with a known amount', () => {
 // seen to fail: 50 of 560,000 projects had 1,100 of the 3,225 elements of the overview
 test('of more projects than a page lists, the largest 20 have a row', () => {
   const established = Array.from({ length: 50 }, (_, at) => ({
-    ...{ code: `A${at}`, name: `Project ${at}`, stage: 'construction' as const },
+    code: `A${at}`,
+    name: `Project ${at}`,
+    stage: 'construction' as const,
     money: { minor: String(9_000_000_000 - at), currency: 'CNY' },
   }));
   const draw = (count: number) => {

@@ -114,13 +114,18 @@ test.each([
     const { headline, strip } = sampleOverview;
     const common = { data_status: 'reported', date: '2021-04-16' } as const;
     const overview: Overview = {
-      ...{ ...sampleOverview, origin: 'own', targets: [] },
+      ...sampleOverview,
+      origin: 'own',
+      targets: [],
       headline: {
         ...headline,
         established: { value: '7', unit: 'projects', ...common },
         pipeline: { value: '20', unit: 'projects', ...common },
         established_investment: {
-          ...{ value: '2800000000', unit: 'CNY', qualifier: 'at_least', ...common },
+          value: '2800000000',
+          unit: 'CNY',
+          qualifier: 'at_least',
+          ...common,
         },
       },
       strip: {

@@ -78,7 +78,16 @@ function useCompletion({ moves, profile }: BarProps, bar: StoredState) {
     }
   };
   return {
-    ...{ texts, code, setCode, reason, setReason, failure, needsReason, writing, today, save },
+    texts,
+    code,
+    setCode,
+    reason,
+    setReason,
+    failure,
+    needsReason,
+    writing,
+    today,
+    save,
     isMissing: isTried && isEmpty,
     type: (field: keyof Texts, text: string) => setTexts((now) => ({ ...now, [field]: text })),
   };

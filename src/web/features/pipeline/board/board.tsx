@@ -176,7 +176,10 @@ export function Board({ units }: BoardProps) {
     if (placedCard !== undefined) act(placedCard);
   };
   useBoardKeys({
-    ...{ board: root, search, isChoosing: bar?.kind === 'choose', onCancel: moves.close },
+    board: root,
+    search,
+    isChoosing: bar?.kind === 'choose',
+    onCancel: moves.close,
     onStage: (to) =>
       bar?.kind === 'choose' && bar.placed.from !== to
         ? void moves.move({ ...bar.placed, to })
@@ -188,7 +191,12 @@ export function Board({ units }: BoardProps) {
     onUndo: useUndoMove(moves),
   });
   const context = {
-    ...{ profile, units, editable, draggedCard, waiting, query: state.query },
+    profile,
+    units,
+    editable,
+    draggedCard,
+    waiting,
+    query: state.query,
     pendingMoves: pendingMoves.moves,
     example: state.session?.origin !== 'own',
     moved: bar?.kind === 'moved' ? bar.move.card.code : undefined,

@@ -24,8 +24,12 @@ const makeBoard = (fields: Partial<Board> = {}): Board => ({
   ...fields,
 });
 const makeMove = (code: string, from: PendingMove['from'], to: PendingMove['to']): PendingMove => ({
-  ...{ card: makeCard(code), from, to },
-  ...{ on: '2026-06-15', match: '"v1"', key: code },
+  card: makeCard(code),
+  from,
+  to,
+  on: '2026-06-15',
+  match: '"v1"',
+  key: code,
 });
 const codesOf = (board: Board, stage: string): readonly string[] =>
   board.columns.find((column) => column.stage === stage)?.cards.map(({ code }) => code) ?? [];
@@ -59,7 +63,10 @@ test('the newest move is on top, above the moves that wait', () => {
 test('a stored move that the column does not list is shown at its end, once', () => {
   const move = makeMove('lead-1', 'lead', 'signed');
   const storedBar = {
-    ...{ kind: 'moved' as const, move, revision: 5, etag: undefined },
+    kind: 'moved' as const,
+    move,
+    revision: 5,
+    etag: undefined,
     project: {} as never,
   };
   expect(codesOf(placeMoves(makeBoard(), storedBar, []), 'signed')).toEqual([

@@ -44,7 +44,9 @@ export const isBack = ({ from, to }: Pick<Move, 'from' | 'to'>): boolean =>
  * own.
  */
 export const toPendingMove = ({ card, from, to }: Move): PendingMove => ({
-  ...{ card, from, to },
+  card,
+  from,
+  to,
   on: serverDay(),
   match: versionHeader(`v${card.version}`)['if-match'],
   key: crypto.randomUUID(),

@@ -118,10 +118,8 @@ export function usePendingMoves(
     /** Repeats a move from the stage to which another person has moved the card. */
     moveAgain: (move: PendingMove, { stage, match }: Extract<Refusal, { kind: 'conflict' }>) => {
       dropMoves(person, [move.key]);
-      keepMove(person, {
-        ...{ ...move, from: stage, on: serverDay(), key: crypto.randomUUID() },
-        ...compact({ match }),
-      });
+      const renewal = { from: stage, on: serverDay(), key: crypto.randomUUID() };
+      keepMove(person, { ...move, ...renewal, ...compact({ match }) });
       if (reach.state === 'well') void send(false);
     },
     sendNow: () => (reach.state === 'away' ? reach.tryNow() : void send(true)),

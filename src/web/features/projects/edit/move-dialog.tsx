@@ -68,8 +68,21 @@ function useMoveDraft({ project, writing, today, to }: MoveProps) {
   const needsReason = isReplanned && reason.trim() === '';
   const isFileTooLarge = fileFault(file, undefined) !== undefined;
   return {
-    ...{ stage, setStage, date, setDate, reasonCode, setReasonCode, file, setFile },
-    ...{ reason, texts, move, isBack, isReplanned, needsReason, isFileTooLarge },
+    stage,
+    setStage,
+    date,
+    setDate,
+    reasonCode,
+    setReasonCode,
+    file,
+    setFile,
+    reason,
+    texts,
+    move,
+    isBack,
+    isReplanned,
+    needsReason,
+    isFileTooLarge,
     /** Setting the stage to signed or later freezes the baseline of the milestones. */
     freezesBaseline: !isBack && stages.indexOf(stage) >= 2 && current < 2,
     isReady:

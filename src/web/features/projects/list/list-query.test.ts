@@ -21,6 +21,8 @@ test('the sums are those of the filters, in any order and on any page', () => {
   expect(sumsQuery({ ...query, limit: '20' })).toEqual({
     by: 'status',
     stage: 'signed',
-    ...{ as_of: undefined, known_at: undefined, q: undefined },
+    as_of: undefined,
+    known_at: undefined,
+    q: undefined,
   });
 });

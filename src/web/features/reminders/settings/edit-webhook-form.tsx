@@ -23,7 +23,12 @@ export function EditWebhookForm({ webhook, onClose }: EditWebhookFormProps) {
   const save = useChangeWebhook();
   const { name, form, role, frequency, weekday, language } = webhook;
   const [draft, setDraft] = useState<NewWebhook>({
-    ...{ name, form, role, frequency, weekday, language },
+    name,
+    form,
+    role,
+    frequency,
+    weekday,
+    language,
     address: '',
     secret: '',
   });

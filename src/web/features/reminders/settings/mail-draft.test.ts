@@ -3,7 +3,8 @@ import { fromDraft, toDraft } from './mail-draft.ts';
 
 const draft = {
   ...toDraft({} as Parameters<typeof toDraft>[0]),
-  ...{ host: ' mail.example.org ', sender: ' headway@example.org ' },
+  host: ' mail.example.org ',
+  sender: ' headway@example.org ',
 };
 
 test('the first draft is TLS at port 465', () => {

@@ -111,8 +111,13 @@ export function AddWebhookForm() {
   const language = useLanguage();
   const add = useAddWebhook();
   const empty: NewWebhook = {
-    ...{ name: '', form: 'wecom', address: '', role: 'viewer' },
-    ...{ frequency: 'weekly', weekday: 1, language },
+    name: '',
+    form: 'wecom',
+    address: '',
+    role: 'viewer',
+    frequency: 'weekly',
+    weekday: 1,
+    language,
   };
   const [draft, setDraft] = useState(empty);
   const failure = add.isError ? toProblem(add.error) : undefined;

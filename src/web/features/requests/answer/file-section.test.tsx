@@ -11,13 +11,22 @@ afterEach(() => sendWith());
 const t = answerLabels.en;
 const proof = (at: number): AnswerFile => ({
   id: `00000000-0000-4000-8000-00000000000${at}`,
-  ...{ name: `proof-${at}.pdf`, type: 'pdf', size: 1000, added_at: '2026-11-01T00:00:00Z' },
+  name: `proof-${at}.pdf`,
+  type: 'pdf',
+  size: 1000,
+  added_at: '2026-11-01T00:00:00Z',
 });
 const openRequest = (files: readonly AnswerFile[]): OpenRequest => ({
   id: 'aaaaaaaaaaaaaaaa',
   zone: { 'zh-CN': 'X', ja: 'X', en: 'X' },
-  ...{ month: '2026-10', unit: 'Hokuto', language: 'en', sender: 'Li Min', is_closed: false },
-  ...{ deadline: '2026-11-12', expires_at: '2026-12-02T00:00:00Z', cells: [] },
+  month: '2026-10',
+  unit: 'Hokuto',
+  language: 'en',
+  sender: 'Li Min',
+  is_closed: false,
+  deadline: '2026-11-12',
+  expires_at: '2026-12-02T00:00:00Z',
+  cells: [],
   files: [...files],
 });
 

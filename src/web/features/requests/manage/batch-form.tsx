@@ -52,7 +52,10 @@ function useBatch(
 ) {
   const language = useLanguage();
   const [draft, setDraft] = useState<Draft>(() => ({
-    ...{ language, fields: usualFields, indicators: [], rows: [] },
+    language,
+    fields: usualFields,
+    indicators: [],
+    rows: [],
     deadline: usualDeadline(serverDay(), month, zone),
   }));
   const [isTried, setTried] = useState(false);

@@ -13,7 +13,11 @@ import {
 
 const project = (code: string, company: string) => ({ code, name: `${code} works`, company });
 const row = (key: string, more: Partial<BatchRow> = {}): BatchRow => ({
-  ...{ key, unit: key, person: '', email: '', projects: [project('A-1', key)] },
+  key,
+  unit: key,
+  person: '',
+  email: '',
+  projects: [project('A-1', key)],
   ...more,
 });
 
@@ -53,7 +57,9 @@ test('a name means the project with its code, else all projects of its company',
 test('a company is listed once, with all its projects and its contact', () => {
   const first = addRow([], { ...row('Hokuto'), person: '' });
   const both = addRow(first, {
-    ...{ unit: 'HOKUTO ', person: 'Li Min', email: '' },
+    unit: 'HOKUTO ',
+    person: 'Li Min',
+    email: '',
     projects: [project('A-1', 'Hokuto'), project('A-2', 'Hokuto')],
   });
   expect(both).toEqual([

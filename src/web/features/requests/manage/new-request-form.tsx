@@ -133,7 +133,13 @@ export function NewRequestForm({
   const t = useLabels(manageLabels);
   const language = useLanguage();
   const [draft, setDraft] = useState<Draft>(() => ({
-    ...{ unit: '', person: '', email: '', language, project: '', fields: [], indicators: [] },
+    unit: '',
+    person: '',
+    email: '',
+    language,
+    project: '',
+    fields: [],
+    indicators: [],
     deadline: usualDeadline(serverDay(), month, zone),
   }));
   const [isEmpty, setEmpty] = useState(false);

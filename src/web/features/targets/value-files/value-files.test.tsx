@@ -14,8 +14,14 @@ test('an Enter that ends a Japanese word withdraws no file, and Escape gives the
   sendWith(send);
   onTestFinished(() => sendWith());
   const evidence = {
-    ...{ id: 'f1', indicator: 'jobs', period: '2021-03', file: 'jobs.pdf', size: 9 },
-    ...{ media_type: 'application/pdf', added_by: 'li', added_at: '2021-04-02T00:00:00Z' },
+    id: 'f1',
+    indicator: 'jobs',
+    period: '2021-03',
+    file: 'jobs.pdf',
+    size: 9,
+    media_type: 'application/pdf',
+    added_by: 'li',
+    added_at: '2021-04-02T00:00:00Z',
   };
   render(
     <QueryClientProvider client={createQueryClient()}>

@@ -130,7 +130,14 @@ export function useTargetDraft(
     );
   };
   return {
-    ...{ draft, base, read, isTried, question, change, save, saving },
+    draft,
+    base,
+    read,
+    isTried,
+    question,
+    change,
+    save,
+    saving,
     isDirty: storedDraft !== undefined && !same(read.target, base),
     repair: () => question !== undefined && change(makeRepair(question, of)),
     discard: () => {
