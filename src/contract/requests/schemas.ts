@@ -158,6 +158,8 @@ const proposalSchema = z.strictObject({
   ...cellHead,
   ...answerValue,
   doubt: z.enum(answerDoubts).exactOptional(),
+  /** The stored value that it replaces, if that is another one; of a milestone its day. */
+  replaces: z.string().exactOptional(),
   /** Sent after the month was closed. */
   is_correction: z.literal(true).exactOptional(),
   /** The manager who entered it on behalf of the unit. */

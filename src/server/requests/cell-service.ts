@@ -90,6 +90,36 @@ function headOfProject(
   };
 }
 
+/** Writes the present value of a field: a number, or the day of a milestone. */
+function writeFact(facts: ProjectFacts | undefined, field: RequestField): string | undefined {
+  if (field === 'jobs_actual') return facts?.jobs_actual?.toString();
+  const milestone = findMilestoneField(field);
+  if (milestone !== undefined)
+    return facts?.milestones.find(({ type }) => type === milestone)?.actual;
+  const money = facts && readMoney(facts, field);
+  return money === undefined ? undefined : toMajor(fromWire(money));
+}
+
+/**
+ * Finds the stored value that an accepted answer replaces: that of the month, or of a project one
+ * that is newer than the month before.
+ * @returns a number in units of the cell, or the day of a milestone; undefined if there is none
+ */
+export function findReplacedValue(
+  { projects, observations }: CellRegister,
+  cell: RequestCell,
+  month: Month,
+): string | undefined {
+  if ('indicator' in cell)
+    return observations.find(
+      ({ indicator, period }) => indicator === cell.indicator && period === month,
+    )?.value;
+  const timeline = projects.get(cell.code)?.timeline ?? [];
+  const before = readFactsHeld(timeline, monthEnd(addMonths(month, -1)))?.facts;
+  const value = writeFact(timeline.at(-1)?.facts, cell.field);
+  return value === writeFact(before, cell.field) ? undefined : value;
+}
+
 const noneWithheld: WithheldData = { fields: [], indicators: [] };
 /** Finds the fact of a project that a cell requests. */
 const findFact = (field: RequestField): string =>

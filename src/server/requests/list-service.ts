@@ -1,11 +1,17 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Month } from '#domain/values/date.ts';
+import { compareDecimal, isDecimal } from '#domain/values/decimal.ts';
 import { cellKey } from '#domain/requests/request.ts';
 import type { Proposal, ValueRequest } from '#contract/requests/schemas.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { readOwnTimeZone } from '#server/zone/zone-day-service.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
-import { describeCell, readCellRegister, type CellHead } from './cell-service.ts';
+import {
+  describeCell,
+  findReplacedValue,
+  readCellRegister,
+  type CellHead,
+} from './cell-service.ts';
 import { listAnswerFiles, type StoredAnswerFile } from './file-store.ts';
 import { listProposals, type StoredProposal } from './proposal-store.ts';
 import { toValueRequest } from './request-view.ts';
@@ -34,9 +40,24 @@ interface ProposalParts {
   readonly request: StoredRequest;
   /** The head of the cell. Undefined if the project or the indicator no longer exists. */
   readonly head: CellHead | undefined;
+  /** The stored value that the answer replaces when it is accepted. */
+  readonly replaces: string | undefined;
   readonly files: readonly StoredAnswerFile[];
 }
-function toProposal(proposal: StoredProposal, { request, head, files }: ProposalParts): Proposal {
+/** Whether an accepted answer would put another value in the place of a stored one. */
+function isReplacing(
+  { state, value, outcome }: StoredProposal,
+  stored: string | undefined,
+): stored is string {
+  if (stored === undefined || state !== 'open' || value === stored) return false;
+  if (outcome !== undefined) return outcome === 'done';
+  const isNumber = value !== undefined && isDecimal(value) && isDecimal(stored);
+  return !isNumber || compareDecimal(value, stored) !== 0;
+}
+function toProposal(
+  proposal: StoredProposal,
+  { request, head, replaces, files }: ProposalParts,
+): Proposal {
   const { last: _, ...rest } = head ?? { key: proposal.cell };
   return {
     ...rest,
@@ -51,6 +72,7 @@ function toProposal(proposal: StoredProposal, { request, head, files }: Proposal
       person: request.person,
       value: proposal.value,
       last: proposal.last_value,
+      replaces: isReplacing(proposal, replaces) ? replaces : undefined,
       outcome: proposal.outcome,
       note: proposal.note,
       doubt: proposal.doubt,
@@ -95,6 +117,7 @@ export async function listMonthProposals(
       return toProposal(proposal, {
         request,
         head: cell && describeCell(register, cell, request.month),
+        replaces: cell && findReplacedValue(register, cell, request.month),
         files: files.filter((file) => file.request === request.id),
       });
     }),

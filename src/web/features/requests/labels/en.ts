@@ -202,6 +202,7 @@ export const manage = {
   doubt_fell: 'Less than the sum of last month.',
   doubt_jump: 'About ten times last month’s value, or a tenth of it.',
   says: (v: { note: string }) => `“${v.note}”`,
+  replaces: (v: { value: string }) => `Replaces the stored value: ${v.value}`,
   correction: 'Correction after the close',
   on_behalf: (v: { name: string }) => `Entered by ${v.name}`,
   entered: 'Entered on behalf',

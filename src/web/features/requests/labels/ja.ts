@@ -197,6 +197,7 @@ export const manage: SameWords<typeof en.manage> = {
   doubt_fell: '前月までの累計より少なくなっています。',
   doubt_jump: '前月の約10倍または10分の1です。',
   says: (v) => `提出者の説明：「${v.note}」`,
+  replaces: (v) => `登録済みの値を置き換えます：${v.value}`,
   correction: '確定後の訂正',
   on_behalf: (v) => `${v.name}が代理入力`,
   entered: '代理入力',

@@ -195,6 +195,7 @@ export const manage: SameWords<typeof en.manage> = {
   doubt_fell: '比上月累计数少。',
   doubt_jump: '约为上月的十倍或十分之一。',
   says: (v) => `单位说明：“${v.note}”`,
+  replaces: (v) => `采纳后将替换已存数值：${v.value}`,
   correction: '定稿后更正',
   on_behalf: (v) => `${v.name}代填`,
   entered: '代填',

@@ -82,3 +82,24 @@ test('the reason of a return takes the focus, and the next proposal has it after
     await waitFor(() => expect(document.activeElement).toBe(place));
   }
 });
+
+// seen to fail: "Accept 2 without doubt" included a value that replaced a stored one
+test('a proposal that replaces a stored value names it and is not ticked', async () => {
+  const t = manageLabels.en;
+  const number = { ...proposal, key: 'indicator jobs', unit: 'jobs', outcome: undefined };
+  const items = [
+    { ...number, value: '92', replaces: '90' },
+    { ...number, id: 'second', value: '7' },
+  ];
+  sendWith(() => Promise.resolve(Response.json({ items })));
+  onTestFinished(() => sendWith());
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <LanguageProvider value="en">
+        <Proposals month="2026-10" />
+      </LanguageProvider>
+    </QueryClientProvider>,
+  );
+  await screen.findByText(t.replaces({ value: '90 jobs' }));
+  expect(screen.getByRole('button', { name: t.accept_all({ n: 1 }) })).toBeTruthy();
+});

@@ -46,8 +46,14 @@ function useValues(proposal: Proposal): {
 /** Remarks for the manager before accepting: the doubt, and the message of the unit. */
 function useRemarks(proposal: Proposal): readonly string[] {
   const t = useLabels(manageLabels);
-  const { doubt, note, is_correction, entered_by, is_provisional } = proposal;
+  const language = useLanguage();
+  const { doubt, note, is_correction, entered_by, is_provisional, replaces } = proposal;
+  const writeStored = (value: string): string =>
+    isDecimal(value)
+      ? cellValue(proposal, value, language)
+      : t('milestone_done', { day: formatDate(value, language, 'short') });
   return [
+    ...(replaces === undefined ? [] : [t('replaces', { value: writeStored(replaces) })]),
     ...(doubt === undefined ? [] : [t(doubt === 'fell' ? 'doubt_fell' : 'doubt_jump')]),
     ...(is_correction === true ? [t('correction')] : []),
     ...(is_provisional === true ? [t('provisional')] : []),

@@ -32,8 +32,8 @@ export function Proposals({
   );
 }
 
-const isDoubtful = ({ doubt, is_correction }: Proposal): boolean =>
-  doubt !== undefined || is_correction === true;
+const isDoubtful = ({ doubt, is_correction, replaces }: Proposal): boolean =>
+  doubt !== undefined || is_correction === true || replaces !== undefined;
 
 interface AcceptResult {
   readonly n: number;
