@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { csvOf } from '../import-context.ts';
 import { countDoubts, listProjects, openQuestions, readAgency } from './agency.ts';
 import { germany } from './germany.ts';
+import { russia } from './russia.ts';
+import { spain } from './spain.ts';
 
 describe('registers of agencies in Europe', () => {
   // seen to fail: no area was read, and no day of a contract
@@ -10,6 +12,19 @@ describe('registers of agencies in Europe', () => {
     const plan = await readAgency(register);
     expect([plan.preview.encoding, openQuestions(plan)]).toEqual(['windows-1252', []]);
     expect(countDoubts(plan)).toEqual({ number_about: 33 });
+    expect(listProjects(plan, register.projects)).toEqual(register.projects);
+  });
+  it('Spain: a sheet for each quarter, of which the newest counts', async () => {
+    const register = spain();
+    const plan = await readAgency(register);
+    expect([openQuestions(plan), countDoubts(plan)]).toEqual([[], {}]);
+    expect(listProjects(plan, register.projects)).toEqual(register.projects);
+  });
+  // seen to fail: an agreement in force had no proposal
+  it('Russia: plan and fact below merged headings, milliards with a comma', async () => {
+    const register = russia();
+    const plan = await readAgency(register);
+    expect([openQuestions(plan), countDoubts(plan)]).toEqual([[], {}]);
     expect(listProjects(plan, register.projects)).toEqual(register.projects);
   });
 });

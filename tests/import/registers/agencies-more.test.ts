@@ -214,7 +214,7 @@ describe('registers of further agencies', () => {
     expect(result(plan)).toEqual({
       projects: 12,
       sums: { USD: '190500000', VND: '6008000000000' },
-      stages: { construction: 3, operation: 3, unknown: 6 },
+      stages: { construction: 3, on_hold: 3, operation: 3, registered: 3 },
       zone: 'KCN Yên Phong II-C',
       day: '2026-10-31',
     });

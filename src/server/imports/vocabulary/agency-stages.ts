@@ -3,11 +3,19 @@
  * or status that it may mean. The first match is the proposal. Plans come first: 待签约 is not signed.
  */
 export const agencyStages: readonly (readonly [RegExp, string | undefined])[] = [
-  [/(?:着工|开工|動工|动工).*(?:予定|準備)|(?:待|拟|未)(?:开工|着工|动工)/, 'registered'],
+  [
+    /(?:着工|开工|動工|动工).*(?:予定|準備)|(?:待|拟|未)(?:开工|着工|动工)|chua (?:trien khai|khoi cong|xay dung|thi cong)|belum (?:dibangun|konstruksi)|(?:construction|works?) (?:not|yet to|has not|have not)/,
+    'registered',
+  ],
   [/(?:操業|稼働|開業|開所).*予定|(?:待|拟|未)投产/, 'construction'],
   [/(?:調印|契約|協定).*予定|(?:待|拟)签|to be signed|por firmar|da firmare|仮契約/, 'negotiation'],
+  [
+    /accord de principe|agreement in principle|acuerdo de principio|accordo di principio/,
+    'negotiation',
+  ],
   // parties also sign memoranda and frameworks
   [/^(?!.*(?:备忘|谅解|意向|框架)).*签[署订约妥]/, 'signed'],
+  [/^(?!.*(?:基本合意|覚書)).*(?:協定|契約).*締結|(?:соглашени|договор).*заключ[её]н/, 'signed'],
   [
     /not proceeding|\bdead\b|流产|失败|断念|descartad|desist|ritirat|archiviat|desestimad/,
     'withdrawn',

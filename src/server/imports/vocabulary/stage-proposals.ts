@@ -23,7 +23,7 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'terminated',
   ],
   [
-    /متوقف|معلق|neutraliz|suspend|sospes|paraliz|on hold|paused|delayed|wstrzyma|pozastav|sustabd|obustav|felfugg|приостан|στασ|askida|durdur|tertunda|ditunda|tam dung|停|暂缓|保留|중단|보류|pausad/,
+    /متوقف|معلق|neutraliz|suspend|sospes|paraliz|on hold|paused|delayed|cham tien do|wstrzyma|pozastav|sustabd|obustav|felfugg|приостан|στασ|askida|durdur|tertunda|ditunda|tam dung|停|暂缓|保留|중단|보류|pausad/,
     'on_hold',
   ],
   [
@@ -32,7 +32,7 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
   ],
   ...agencyStages,
   [
-    /finalizad|finalizat|terminad[ao]|termine|complet|conclu|concluid|asseverat|liquidat|ultimat|finished|delivered|acheve|livre|abgeschlossen|fertiggestellt|beendet|afslutt?et|avslutad|faerdig|ferdig|fardigstalld|gerealiseerd|opgeleverd|voltooid|afgerond|zakoncz|ukoncz|dokonc|ukonc|baigt|igyvendint|zavrsen|dovrsen|befejez|megvalosult|lezar|заверш|сдан|выполнен|деиству|функцион|в эксплуатации|введен|tamamla|bitti|incheiat|ολοκληρ|selesai|hoan thanh|แล้วเสร็จ|竣工|完工|建成|完成|完了|완료|준공|완공|valmis|zrealizowan|تشغيل|منتج|مكتمل|operasi komersial|beroperasi|uretimde|uretime gec/,
+    /finalizad|finalizat|terminad[ao]|termine|complet|conclu|concluid|asseverat|liquidat|ultimat|finished|delivered|acheve|livre|abgeschlossen|fertiggestellt|beendet|afslutt?et|avslutad|faerdig|ferdig|fardigstalld|gerealiseerd|opgeleverd|voltooid|afgerond|zakoncz|ukoncz|dokonc|ukonc|baigt|igyvendint|zavrsen|dovrsen|befejez|megvalosult|lezar|заверш|сдан|выполнен|деиству|функцион|в эксплуатации|введен|tamamla|bitti|incheiat|ολοκληρ|selesai|hoan thanh|แล้วเสร็จ|竣工|完工|建成|完成|完了|완료|준공|완공|가동|valmis|zrealizowan|تشغيل|منتج|مكتمل|operasi komersial|beroperasi|uretimde|uretime gec/,
     'operation',
   ],
   [
