@@ -53,7 +53,7 @@ const wordsByCurrency: Readonly<Record<Currency | SharedName, string>> = {
   TJS: 'сомони',
   CRC: '₡ colones',
   PYG: '₲ guaraníes guaranies',
-  GHS: '₵ gh₵ cedis',
+  GHS: '₵ gh₵ gh¢ cedis',
   LAK: '₭',
   MNT: '₮ төгрөг',
   KHR: '៛',
@@ -93,8 +93,14 @@ export const currencyWords: Readonly<Record<string, Currency | SharedName>> = Ob
     words.split(' ').map((word) => [word, currency]),
   ),
 );
-/** Words that are money only in this case: R is the rand, Ft the forint. */
+/**
+ * Words that are money only in this case: R is the rand, Ft the forint, and N before an apostrophe
+ * the naira, as in N'm. DT and DA are the dinars of Tunisia and Algeria, as in MDT.
+ */
 export const exactWords: Readonly<Record<string, Currency | SharedName>> = {
+  "N'": 'NGN',
+  DT: 'TND',
+  DA: 'DZD',
   R: 'ZAR',
   Ft: 'HUF',
   RM: 'MYR',

@@ -120,6 +120,10 @@ export function parseNumber(cell: Cell, sign?: DecimalSign): ParsedNumber {
   if (/^[+-]/.test(text)) {
     negative = negative !== text.startsWith('-');
     text = text.slice(1).trim();
+  } else if (/\d-$/.test(text)) {
+    // accounting software writes the minus after the number
+    negative = !negative;
+    text = text.slice(0, -1);
   } else if (/^[▲△]/.test(text)) {
     negative = !negative;
     text = text.slice(1).trim();
@@ -130,29 +134,33 @@ export function parseNumber(cell: Cell, sign?: DecimalSign): ParsedNumber {
   return bare && value ? { kind: 'value', value, percent, unsure: bare.unsure } : notNumber;
 }
 
+/** Finds the decimal sign that a number proves. No group of thousands begins with 0. */
+function proveSign(number: string): DecimalSign | undefined {
+  const dots = number.split('.').length - 1;
+  const commas = number.split(',').length - 1;
+  if (dots > 0 && commas > 0) return number.lastIndexOf('.') > number.lastIndexOf(',') ? '.' : ',';
+  if (dots > 1 || commas > 1) return dots > 1 ? ',' : '.';
+  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(number)) return undefined;
+  return dots === 1 ? '.' : commas === 1 ? ',' : undefined;
+}
+/** Lists the decimal signs that a cell proves. After blanks between thousands, 1 234,567 proves it. */
+function listSigns(cell: string): readonly (DecimalSign | undefined)[] {
+  const text = normaliseNumberText(cell);
+  const [, sign] = /\d[ '’]\d{3}([.,])\d+(?![\d.,])/.exec(text) ?? [];
+  if (sign === '.' || sign === ',') return [sign];
+  return [...text.matchAll(/\d[\d.,]*\d/g)].map(([number]) => proveSign(number));
+}
+
 /**
  * Finds the decimal sign that the cells of a column prove.
  * @returns undefined without proof, or if cells contradict each other
  */
 export function findDecimalSign(cells: Iterable<Cell>): DecimalSign | undefined {
-  let dot = 0;
-  let comma = 0;
-  for (const cell of cells) {
-    if (typeof cell === 'number') continue;
-    for (const [text] of normaliseNumberText(cell).matchAll(/\d[\d.,]*\d/g)) {
-      const dots = text.split('.').length - 1;
-      const commas = text.split(',').length - 1;
-      if (dots > 0 && commas > 0) {
-        if (text.lastIndexOf('.') > text.lastIndexOf(',')) dot += 1;
-        else comma += 1;
-      } else if (dots > 1) comma += 1;
-      else if (commas > 1) dot += 1;
-      else if (dots === 1 && !/^\d{1,3}\.\d{3}$/.test(text)) dot += 1;
-      else if (commas === 1 && !/^\d{1,3},\d{3}$/.test(text)) comma += 1;
-    }
-  }
-  if (dot > 0 && comma > 0) return undefined;
-  return dot > 0 ? '.' : comma > 0 ? ',' : undefined;
+  const signs = new Set<DecimalSign>();
+  for (const cell of cells)
+    if (typeof cell === 'string')
+      for (const sign of listSigns(cell)) if (sign !== undefined) signs.add(sign);
+  return signs.size === 1 ? [...signs][0] : undefined;
 }
 
 /**
@@ -184,5 +192,5 @@ export function formatDecimal({ digits, scale }: ExactDecimal): string {
 /** Removes the word for what a number counts: 30人 is 30. */
 export const removeCounter = (cell: Cell): Cell =>
   typeof cell === 'string'
-    ? cell.replace(/\s*(?:人|名|명|亩|㎡|m²|m2|社|家|persons?)$/i, '')
+    ? cell.replace(/\s*(?:人|名|명|nos?\.?|чел\.?|亩|㎡|m²|m2|社|家|persons?)$/i, '')
     : cell;
