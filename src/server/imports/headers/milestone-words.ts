@@ -32,7 +32,7 @@ const beginWords = words(
 );
 const endWords = words('end ends closing closure fin fine ende koniec bitis akhir ket');
 const otherWords = words(
-  'date day month year of on in into the for from at to data fecha datum dat tarih tarihi tanggal ngay de del della des di do da la le les el en em dei delle der des bei na phase',
+  'commercial comercial commerciale date day month year of on in into the for from at to data fecha datum dat tarih tarihi tanggal ngay de del della des di do da la le les el en em dei delle der des bei na phase',
 );
 
 /** Divides a header into words of lower case without accents. */
