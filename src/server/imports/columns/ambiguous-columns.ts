@@ -7,16 +7,26 @@ import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isPrefecture } from '#server/imports/context/zone-vocabulary.ts';
 import { findCountry } from '#server/imports/vocabulary/countries.ts';
-import { findWordKey, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
+import {
+  findMissingReason,
+  findWordKey,
+  stageWords,
+  statusWords,
+} from '#server/imports/vocabulary/words.ts';
 import { findHints } from '#server/imports/headers/header-hints.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import { findHeaderMilestone } from '#server/imports/headers/milestone-words.ts';
 import type { HeaderMatch, MatchedHeader } from '#server/imports/headers/match-header.ts';
 import type { ColumnCells } from './shape.ts';
 
-/** Measures the share of cells that pass a test. @returns from 0 to 1; 0 without cells */
-export const measureShare = (cells: readonly Cell[], test: (text: string) => boolean): number =>
-  cells.length === 0 ? 0 : cells.filter((c) => test(String(c))).length / cells.length;
+/**
+ * Measures the share of cells that pass a test. Words for missing values such as null don't count.
+ * @returns from 0 to 1; 0 without cells
+ */
+export function measureShare(cells: readonly Cell[], test: (text: string) => boolean): number {
+  const values = cells.map(String).filter((text) => findMissingReason(text) === undefined);
+  return values.length === 0 ? 0 : values.filter(test).length / values.length;
+}
 
 const isStageWord = (text: string): boolean => findWordKey(stageWords, text) !== undefined;
 const mayBeStage = (text: string): boolean =>

@@ -4,7 +4,13 @@ import { unitCurrency } from '#domain/values/reading/unit.ts';
 import { parseCurrencyAnswer, readTextAnswer, parseUnitPower } from '#server/imports/answers.ts';
 import { minorDigits, type Currency } from '#domain/values/money.ts';
 import { parseAmountCell, type AmountColumn } from '#server/imports/values/amount.ts';
-import { parseNumber, removeCounter, type ExactDecimal } from '#server/imports/values/number.ts';
+import { isInMajorUnits } from '#server/imports/values/magnitude.ts';
+import {
+  parseNumber,
+  removeCounter,
+  toDouble,
+  type ExactDecimal,
+} from '#server/imports/values/number.ts';
 import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import type { Column } from './column.ts';
@@ -56,9 +62,44 @@ export function noteFormatCurrencies(
   }
 }
 
+/** The rows that show the size of amounts. */
+const sampleRows = 2000;
+const listCells = (index: number, { table, header }: ImportContext): readonly Cell[] =>
+  table.rows
+    .slice(header.first, header.first + sampleRows)
+    .flatMap(({ cells }) =>
+      cells[index] === undefined || cells[index] === '' ? [] : cells[index],
+    );
+
+/** Finds the currency of the first row that its column of currencies names. */
+function findRowCurrency(columns: readonly Column[], work: ImportContext): Currency | undefined {
+  const column = columns.find(({ field }) => field === 'currency');
+  const cells = column === undefined ? [] : listCells(column.index, work);
+  return cells.map((cell) => parseUnit(String(cell))?.currency).find((one) => one !== undefined);
+}
+
+/** Whether the numbers of a column are certainly in units of a currency, by their size. */
+function areMajor({ index, sign }: Column, currency: Currency, work: ImportContext): boolean {
+  const numbers = listCells(index, work).flatMap((cell) => {
+    const number = parseNumber(cell, sign);
+    return number.kind === 'value' && !number.unsure ? [number.value] : [];
+  });
+  const sizes = numbers
+    .map(toDouble)
+    .filter((size) => size > 0)
+    .sort((a, b) => a - b);
+  const areCents = numbers.every(({ scale }) => scale <= minorDigits(currency));
+  const withCents = sizes.filter((size) => !Number.isInteger(size)).length;
+  return isInMajorUnits(
+    sizes[Math.floor(sizes.length / 2)] ?? 0,
+    currency,
+    areCents && withCents * 2 > sizes.length,
+  );
+}
+
 /**
  * Reads unit and currency of each amount column: from the header, else from the sheet's line, else
- * from the answers.
+ * from the answers, and the unit else by the size of the amounts.
  */
 export function readAmountColumns(
   columns: readonly Column[],
@@ -78,10 +119,18 @@ export function readAmountColumns(
         const p =
           own ?? c.unit?.power ?? sheet?.power ?? power ?? (format === undefined ? undefined : 0);
         const cur = chooseCurrency(c, format, unitCurrency(sheet ?? {}, undefined), currency);
+        const ofRows = cur ?? findRowCurrency(columns, work);
+        const isMajor = p === undefined && ofRows !== undefined && areMajor(c, ofRows, work);
         const text = c.unit?.text ?? sheet?.text;
         return [
           c.index,
-          compact({ power: p, formatPower: own, currency: cur, unitText: text, sign: c.sign }),
+          compact({
+            power: isMajor ? 0 : p,
+            formatPower: own,
+            currency: cur,
+            unitText: text,
+            sign: c.sign,
+          }),
         ];
       }),
   );

@@ -102,6 +102,9 @@ const anyOrder = memoise((text) => readDate(text));
 const dayFirst = memoise((text) => readDate(text, 'dmy'));
 const monthFirst = memoise((text) => readDate(text, 'mdy'));
 
+/** Whether a database writes an empty date: 00.00.0000, 0000-00-00. */
+const isEmptyDate = (cell: string): boolean => /^\s*0{2,4}[./-]00[./-]0{2,4}\b/.test(cell);
+
 /** The most characters of a date. */
 const longestDate = 200;
 
@@ -123,7 +126,7 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
       new Date(Date.UTC(1899, 11, 30) + Math.floor(cell) * 86_400_000).toISOString().slice(0, 10),
     );
   }
-  if (findMissingReason(cell)) return { kind: 'missing' };
+  if (findMissingReason(cell) || isEmptyDate(cell)) return { kind: 'missing' };
   if (cell.length > longestDate) return { kind: 'fault', fault: 'no_date' };
   if (/^#+$/.test(cell.trim())) return { kind: 'fault', fault: 'hashes' };
   const text = dateText(replaceNumerals(cell));
