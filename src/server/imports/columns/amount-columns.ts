@@ -103,11 +103,11 @@ function areMajor({ index, sign }: Column, currency: Currency, work: ImportConte
  */
 export function readAmountColumns(
   columns: readonly Column[],
-  work: ImportContext,
+  context: ImportContext,
 ): Map<number, AmountColumn> {
-  const sheet = findSheetUnit(work.header.titles);
-  const power = parseUnitPower(readTextAnswer(work.request.answers, 'unit'));
-  const currency = parseCurrencyAnswer(readTextAnswer(work.request.answers, 'currency'));
+  const sheet = findSheetUnit(context.header.titles);
+  const power = parseUnitPower(readTextAnswer(context.request.answers, 'unit'));
+  const currency = parseCurrencyAnswer(readTextAnswer(context.request.answers, 'currency'));
   return new Map(
     columns
       .filter((c) => isMeasure(c.field))
@@ -119,8 +119,8 @@ export function readAmountColumns(
         const p =
           own ?? c.unit?.power ?? sheet?.power ?? power ?? (format === undefined ? undefined : 0);
         const cur = chooseCurrency(c, format, unitCurrency(sheet ?? {}, undefined), currency);
-        const ofRows = cur ?? findRowCurrency(columns, work);
-        const isMajor = p === undefined && ofRows !== undefined && areMajor(c, ofRows, work);
+        const ofRows = cur ?? findRowCurrency(columns, context);
+        const isMajor = p === undefined && ofRows !== undefined && areMajor(c, ofRows, context);
         const text = c.unit?.text ?? sheet?.text;
         return [
           c.index,
@@ -142,16 +142,16 @@ export function readAmountColumns(
  */
 export function listAnsweredAmounts(
   columns: readonly Column[],
-  work: ImportContext,
+  context: ImportContext,
 ): ('unit' | 'currency')[] {
-  const sheet = findSheetUnit(work.header.titles);
+  const sheet = findSheetUnit(context.header.titles);
   const amounts = columns.filter((c) => isMeasure(c.field));
   return [
-    ...(readTextAnswer(work.request.answers, 'unit') !== undefined &&
+    ...(readTextAnswer(context.request.answers, 'unit') !== undefined &&
     amounts.some((c) => (c.unit ?? sheet)?.power === undefined)
       ? (['unit'] as const)
       : []),
-    ...(readTextAnswer(work.request.answers, 'currency') !== undefined &&
+    ...(readTextAnswer(context.request.answers, 'currency') !== undefined &&
     amounts.some((c) => (c.unit?.currency ?? sheet?.currency) === undefined)
       ? (['currency'] as const)
       : []),

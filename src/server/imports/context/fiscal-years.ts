@@ -29,15 +29,15 @@ function fiscalYearOfLanguage({ header }: ImportContext): Answer | undefined {
 
 /** Reads the fiscal years of a file, and asks when they begin. */
 export class FiscalYears {
-  readonly #work: ImportContext;
+  readonly #context: ImportContext;
   readonly #byLanguage: Answer | undefined;
   readonly #year: FiscalYear | undefined;
   #example: { readonly row: number; readonly value: string } | undefined;
 
-  constructor(work: ImportContext) {
-    this.#work = work;
-    this.#byLanguage = fiscalYearOfLanguage(work);
-    const answer = readTextAnswer(work.request.answers, 'fiscal_year') ?? this.#byLanguage;
+  constructor(context: ImportContext) {
+    this.#context = context;
+    this.#byLanguage = fiscalYearOfLanguage(context);
+    const answer = readTextAnswer(context.request.answers, 'fiscal_year') ?? this.#byLanguage;
     this.#year =
       answer !== undefined && Object.hasOwn(fiscalYears, answer)
         ? fiscalYears[answer as Answer]
@@ -60,7 +60,7 @@ export class FiscalYears {
   }
   ask(): void {
     if (this.#example === undefined) return;
-    const { questions } = this.#work;
+    const { questions } = this.#context;
     questions.ask(
       'fiscal_year',
       'q_fiscal_year',
@@ -68,7 +68,7 @@ export class FiscalYears {
         questions.choice(answer, `c_fiscal_${answer}`),
       ),
       {
-        values: { ...this.#example, row: findSheetRow(this.#work.parts, this.#example.row) },
+        values: { ...this.#example, row: findSheetRow(this.#context.parts, this.#example.row) },
         ...compact({ default: this.#byLanguage }),
       },
     );

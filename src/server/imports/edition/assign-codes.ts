@@ -26,18 +26,18 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
  */
 export async function assignCodes(
   read: RowMark[],
-  work: ImportContext,
+  context: ImportContext,
 ): Promise<{
   readonly projects: CodedRow[];
   readonly knownCodes: KnownCodes;
   readonly merged: readonly number[];
 }> {
-  const { request, header, problems, questions } = work;
+  const { request, header, problems, questions } = context;
   const knownCodes = await readKnownCodes(request.register.projects, read);
-  const rows = await applyRenamedCodes(read, knownCodes.codes, work);
+  const rows = await applyRenamedCodes(read, knownCodes.codes, context);
   read.length = 0;
   const groups = findEqualNames(rows);
-  askAboutEqualNames(work, groups);
+  askAboutEqualNames(context, groups);
   const { coded, moved, respelt } = generateCodes(
     rows,
     shapeHash(header.columns.map((c) => c.key)),
@@ -65,7 +65,7 @@ export async function assignCodes(
     readTextAnswer(request.answers, groups.length > 0 ? 'equal_names' : 'several_rows'),
   );
   const { projects, several } = resolveSharedCodes(joinEqualNames(coded, groups, mode), mode);
-  if (groups.length === 0) reportSharedCodes(work, several);
+  if (groups.length === 0) reportSharedCodes(context, several);
   return { projects: [...projects], knownCodes, merged: listMerged(coded, projects) };
 }
 

@@ -69,16 +69,16 @@ class ProjectComparer {
   readonly replans: ImportReplans;
   jumps = 0;
   readonly #input: Comparison;
-  readonly #work: ImportContext;
+  readonly #context: ImportContext;
   readonly #keys: ReadonlySet<string>;
   readonly #keepsOld: boolean;
-  constructor(input: Comparison, work: ImportContext) {
+  constructor(input: Comparison, context: ImportContext) {
     this.#input = input;
-    this.#work = work;
+    this.#context = context;
     this.#keys = factKeys(input.columns);
-    this.#keepsOld = readTextAnswer(work.request.answers, 'jumps') === 'keep';
-    this.projects = new PackedProjects(work.isKept ? work.packing : undefined);
-    this.replans = new ImportReplans(work);
+    this.#keepsOld = readTextAnswer(context.request.answers, 'jumps') === 'keep';
+    this.projects = new PackedProjects(context.isKept ? context.packing : undefined);
+    this.replans = new ImportReplans(context);
   }
 
   #rowOf({ row, added }: CodedRow): RowRecord {
@@ -86,7 +86,7 @@ class ProjectComparer {
     if (added === undefined) return rows.at(row.at);
     return addRows(
       added.map((one) => rows.at(one.at)),
-      (row) => this.#work.problems.add('sum_currencies', { row: row.row }),
+      (row) => this.#context.problems.add('sum_currencies', { row: row.row }),
     );
   }
 
@@ -105,7 +105,7 @@ class ProjectComparer {
           : undefined;
       if (times === undefined || !a) continue;
       this.jumps += 1;
-      this.#work.problems.add(
+      this.#context.problems.add(
         'jump',
         { row, index, header: key, value: b?.text ?? '' },
         { times: writeTimes(times), from: a.text ?? a.money?.minor ?? '' },
@@ -118,7 +118,7 @@ class ProjectComparer {
 
   #checkName(before: ProjectFacts, { name }: ProjectFacts, row: number): void {
     if (before.name !== name && measureSimilarity(before.name, name) < 0.5)
-      this.#work.problems.add('name_changed', { row, value: name }, { name: before.name });
+      this.#context.problems.add('name_changed', { row, value: name }, { name: before.name });
   }
 
   compare(one: CodedRow, statedProject: StatedProject | undefined): void {
@@ -133,7 +133,7 @@ class ProjectComparer {
       createStatement(row.stage, day),
       statedProject?.status_events ?? [],
     );
-    const settledRow = settleStageDates(row, statement, this.#input, this.#work);
+    const settledRow = settleStageDates(row, statement, this.#input, this.#context);
     const mergedFacts = keepKnownWording(
       code,
       earlierFacts,
@@ -155,7 +155,7 @@ class ProjectComparer {
         ? newRecord
         : { ...newRecord, ...extendHistory([statement, absence], statements) };
     const hasNews = isNews(statement, statements) || absence !== undefined;
-    const source = { row: findSheetRow(this.#work.parts, row.row), texts: row.texts };
+    const source = { row: findSheetRow(this.#context.parts, row.row), texts: row.texts };
     this.#add(before, { record, statement, ...compact({ absence }), source }, hasNews);
   }
 
@@ -177,7 +177,7 @@ class ProjectComparer {
 
   /** Asks about the jumps and about the changed plans. */
   ask(): void {
-    const { questions } = this.#work;
+    const { questions } = this.#context;
     if (this.jumps > 0)
       questions.ask(
         'jumps',
@@ -193,17 +193,18 @@ class ProjectComparer {
 export async function compareProjects(
   codedRows: readonly CodedRow[],
   input: Comparison,
-  work: ImportContext,
+  context: ImportContext,
 ): Promise<ProjectComparison> {
-  const comparer = new ProjectComparer(input, work);
+  const comparer = new ProjectComparer(input, context);
   const total = codedRows.length;
   for (let i = 0; i < total; i += codesAtOnce) {
     const some = codedRows.slice(i, i + codesAtOnce);
     const codes = some.flatMap(({ code }) => (input.knownCodes.has(code) ? [code] : []));
-    const records = codes.length === 0 ? [] : await work.request.register.projects.records(codes);
+    const records =
+      codes.length === 0 ? [] : await context.request.register.projects.records(codes);
     const byCode = new Map(records.map((r) => [r.code, r]));
     for (const one of some) comparer.compare(one, byCode.get(one.code));
-    if (i % 5000 === 0) await work.onProgress({ phase: 'comparing', share: i / total, rows: i });
+    if (i % 5000 === 0) await context.onProgress({ phase: 'comparing', share: i / total, rows: i });
   }
   comparer.ask();
   const { projects, changes, hasMoreChanges, counts } = comparer;

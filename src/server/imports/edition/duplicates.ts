@@ -76,7 +76,7 @@ export class Duplicates {
     });
   }
   /** Warns once for each group. */
-  warn(work: ImportContext): void {
+  warn(context: ImportContext): void {
     marks.forEach(([key, readMark], i) => {
       for (const { code, row } of this.#rows) {
         const mark = readMark(row);
@@ -88,7 +88,7 @@ export class Duplicates {
         const writtenCodes = [...codes].filter((code) => !isMadeCode(code));
         // a question covers rows without codes
         if (writtenCodes.length > 0 || key !== 'same_name_investor')
-          work.problems.add(
+          context.problems.add(
             key,
             { row, value },
             { count: codes.size, codes: writtenCodes.slice(0, 5).join(', ') || '-' },
@@ -101,18 +101,18 @@ export class Duplicates {
 /** Matches a long number that a spreadsheet has rounded, such as 3.70211E+17. */
 const cutBySpreadsheet = /^\d(?:[.,]\d+)?E\+\d+$/i;
 /** Warns of codes with a wrong check digit, and of names that look alike. Changes neither. */
-export function warnAboutCodes(codedRows: readonly CodedRow[], work: ImportContext): void {
+export function warnAboutCodes(codedRows: readonly CodedRow[], context: ImportContext): void {
   for (const { row: of } of codedRows) {
     const { row, code, name, investor, uscc, national_code, corporate_number: number } = of;
     if (code !== undefined && cutBySpreadsheet.test(code))
-      work.problems.add('cut_code', { row, value: code });
+      context.problems.add('cut_code', { row, value: code });
     for (const value of [name, investor ?? ''])
-      if (mixesAlphabets(value)) work.problems.add('mixed_alphabets', { row, value });
+      if (mixesAlphabets(value)) context.problems.add('mixed_alphabets', { row, value });
     if (uscc !== undefined && !isCreditCode(uscc))
-      work.problems.add('bad_credit_code', { row, value: uscc });
+      context.problems.add('bad_credit_code', { row, value: uscc });
     if (national_code !== undefined && !isNationalProjectCode(national_code))
-      work.problems.add('bad_project_code', { row, value: national_code });
+      context.problems.add('bad_project_code', { row, value: national_code });
     if (number !== undefined && !findMissingReason(number) && !isCorporateNumber(number))
-      work.problems.add('bad_corporate_number', { row, value: number });
+      context.problems.add('bad_corporate_number', { row, value: number });
   }
 }

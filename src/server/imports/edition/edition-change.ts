@@ -138,15 +138,15 @@ function listSumDifferences(before: EditionFacts, now: EditionFacts): Difference
  * those of the register
  */
 export function askAboutEdition(
-  work: ImportContext,
+  context: ImportContext,
   day: IsoDate,
   now: EditionFacts,
   isUnchanged: boolean,
 ): void {
-  const { questions, request } = work;
+  const { questions, request } = context;
   const before = findPreviousEdition(
     request.register.editions ?? [],
-    hashFileShape(work.header),
+    hashFileShape(context.header),
     day,
     now,
   );

@@ -46,7 +46,7 @@ function findOpenStage(record: ProjectRecord, day: IsoDate): StageOrUnknown | un
  * of the register they list.
  */
 export class MissingProjects {
-  readonly #work: ImportContext;
+  readonly #context: ImportContext;
   readonly #day: IsoDate;
   readonly #mapping: StageMapping;
   readonly #scope: Scope | undefined;
@@ -60,12 +60,12 @@ export class MissingProjects {
   #established = 0;
   #listed = 0;
 
-  constructor(work: ImportContext, day: IsoDate) {
-    const { register, answers } = work.request;
-    const shape = hashFileShape(work.header);
+  constructor(context: ImportContext, day: IsoDate) {
+    const { register, answers } = context.request;
+    const shape = hashFileShape(context.header);
     const scope = parseScope(readTextAnswer(answers, 'unlisted'));
     const newest = register.newest_edition;
-    this.#work = work;
+    this.#context = context;
     this.#day = day;
     this.#mapping = register.stage_mapping ?? defaultStageMapping;
     this.#scope = scope;
@@ -143,7 +143,7 @@ export class MissingProjects {
   /** Asks which part of the register the file lists, if a project depends on it. */
   ask(): void {
     if (this.#count === 0) return;
-    const { questions } = this.#work;
+    const { questions } = this.#context;
     questions.ask(
       'unlisted',
       this.#isNewest ? 'q_unlisted' : 'q_unlisted_since',

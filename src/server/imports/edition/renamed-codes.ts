@@ -67,9 +67,9 @@ async function findRenames(
 export async function applyRenamedCodes(
   rows: RowMark[],
   knownCodes: TextSet,
-  work: ImportContext,
+  context: ImportContext,
 ): Promise<RowMark[]> {
-  const { request, questions, learned } = work;
+  const { request, questions, learned } = context;
   const codeNames = request.answers['code_names'];
   const names = new Map(Object.entries(typeof codeNames === 'object' ? codeNames : {}));
   const renameMarks = (list: readonly RowMark[]): RowMark[] =>
@@ -78,7 +78,7 @@ export async function applyRenamedCodes(
       return code === undefined ? row : row.withCode(code);
     });
   const renamedCodes = renameMarks(rows);
-  const renames = await findRenames(renamedCodes, knownCodes, work);
+  const renames = await findRenames(renamedCodes, knownCodes, context);
   if (renames.length === 0) return renamedCodes;
   questions.ask(
     'renamed_codes',

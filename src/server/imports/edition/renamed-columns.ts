@@ -97,10 +97,10 @@ function findRenames({ facts }: Past, columns: readonly Column[]): Rename[] {
  * @returns the mapping for a new assignment of the columns; undefined if nothing was renamed
  */
 export function askAboutRenamedColumns(
-  work: ImportContext,
+  context: ImportContext,
   columns: readonly Column[],
 ): Readonly<Record<string, string>> | undefined {
-  const { request, questions, header, learned } = work;
+  const { request, questions, header, learned } = context;
   const edition = findRenamedEdition(request.register, header);
   const renames = edition === undefined ? [] : findRenames(edition, columns);
   if (renames.length === 0) return undefined;

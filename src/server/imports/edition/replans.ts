@@ -11,10 +11,10 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
 export class ImportReplans {
   private count = 0;
   private readonly isKept: boolean;
-  private readonly work: ImportContext;
-  constructor(work: ImportContext) {
-    this.work = work;
-    this.isKept = readTextAnswer(work.request.answers, 'replans') === 'keep';
+  private readonly context: ImportContext;
+  constructor(context: ImportContext) {
+    this.context = context;
+    this.isKept = readTextAnswer(context.request.answers, 'replans') === 'keep';
   }
 
   /**
@@ -46,7 +46,7 @@ export class ImportReplans {
    * The question has no default, so a person must confirm it.
    */
   ask(day: IsoDate): void {
-    const { questions } = this.work;
+    const { questions } = this.context;
     if (this.count === 0) return;
     questions.ask(
       'replans',

@@ -13,9 +13,9 @@ const isNamedIn = (
 ): boolean => namesZone(names, [...header.titles, file]);
 
 /** Whether an answer or the file states that a register belongs to the known zone. */
-const isOfKnownZone = (work: ImportContext): boolean =>
-  readTextAnswer(work.request.answers, 'file_kind') === 'own_register' ||
-  isNamedIn(work, [work.request.register.zone_name, work.request.register.zone_full_name]);
+const isOfKnownZone = (context: ImportContext): boolean =>
+  readTextAnswer(context.request.answers, 'file_kind') === 'own_register' ||
+  isNamedIn(context, [context.request.register.zone_name, context.request.register.zone_full_name]);
 
 const fold = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
@@ -29,10 +29,10 @@ function hasOwnName({ request: { answers, register } }: ImportContext): boolean 
 }
 
 /** Lists the samples whose parts leave the own zone, since the register names none of them. */
-export const listSamplesLeft = (work: ImportContext) => {
-  const { samples_to_leave: samples = [] } = work.request.register;
+export const listSamplesLeft = (context: ImportContext) => {
+  const { samples_to_leave: samples = [] } = context.request.register;
   const isOfSample = isNamedIn(
-    work,
+    context,
     samples.flatMap(({ name, short_name }) => [name, short_name]),
   );
   return isOfSample ? [] : samples;
@@ -53,15 +53,15 @@ export const findGivenName = ({ header, request }: ImportContext): string | unde
 
 /** Asks once what the file is. Later files update the own register or the own series. */
 export async function askFileKind(
-  work: ImportContext,
+  context: ImportContext,
   isSeries: boolean,
 ): Promise<ProfileChange['kind']> {
-  const { request, questions } = work;
+  const { request, questions } = context;
   const { register } = request;
   const zone = register.zone_name;
-  const title = findGivenName(work);
-  const sampleName = isSeries ? undefined : listSamplesLeft(work)[0]?.short_name;
-  const isOfAnother = request.assumes_own === true && !register.has_own && !isOfKnownZone(work);
+  const title = findGivenName(context);
+  const sampleName = isSeries ? undefined : listSamplesLeft(context)[0]?.short_name;
+  const isOfAnother = request.assumes_own === true && !register.has_own && !isOfKnownZone(context);
   if (register.is_empty === true) {
     if (title !== undefined) questions.ask('zone_name', 'q_own_zone_name', [], { default: title });
     return 'new_zone';
@@ -89,7 +89,7 @@ export async function askFileKind(
       [ownRegister, questions.choice('other_zone', 'c_other_zone')],
       register.has_own || request.assumes_own === true
         ? { default: 'own_register' }
-        : isOfKnownZone(work)
+        : isOfKnownZone(context)
           ? { proposal: 'own_register' }
           : zone !== undefined && title !== undefined && !isSeries
             ? { proposal: 'other_zone' }
@@ -108,5 +108,5 @@ export async function askFileKind(
     return register.has_own ? 'keep' : isOfAnother ? 'new_zone' : 'copy_as_own';
   }
   questions.ask('zone_name', 'q_zone_name', [], title === undefined ? {} : { proposal: title });
-  return hasOwnName(work) ? 'keep' : 'new_zone';
+  return hasOwnName(context) ? 'keep' : 'new_zone';
 }

@@ -45,14 +45,14 @@ import type { PlannedImport, ImportContext } from '#server/imports/context/impor
 function profileChange(
   kind: ProfileChange['kind'],
   planned: PlannedImport,
-  work: ImportContext,
+  context: ImportContext,
 ): ProfileChange {
-  const { request } = work;
+  const { request } = context;
   const as_of = planned.facts.as_of;
   const day = as_of === undefined ? {} : { as_of };
   const { industries } = planned;
   if (kind === 'keep') {
-    const isLeaving = planned.facts.kind === 'projects' && listSamplesLeft(work).length > 0;
+    const isLeaving = planned.facts.kind === 'projects' && listSamplesLeft(context).length > 0;
     const currency = findMainCurrency(planned.facts.sums)?.currency;
     return { kind, industries, ...(isLeaving ? { leaves_sample: compact({ currency }) } : {}) };
   }
@@ -63,14 +63,14 @@ function profileChange(
     ...day,
     ...compact({
       base_currency: planned.currency ?? readZoneCurrency(request.answers),
-      name: readTextAnswer(request.answers, 'zone_name') ?? findGivenName(work),
+      name: readTextAnswer(request.answers, 'zone_name') ?? findGivenName(context),
     }),
   };
 }
 
-function askAboutFile(work: ImportContext, file: ReadFile, close: boolean): void {
-  const { questions, table } = work;
-  askEncoding(work, file);
+function askAboutFile(context: ImportContext, file: ReadFile, close: boolean): void {
+  const { questions, table } = context;
+  askEncoding(context, file);
   if (close && table.name !== undefined)
     questions.ask(
       'sheet',
@@ -133,7 +133,7 @@ export async function makePlan(
 type TableRequest = Omit<ImportRequest, 'bytes'>;
 
 /** Chooses the table to read and the sheets joined to it, and starts the import. */
-function chooseWork(
+function chooseContext(
   { file }: ReadTables,
   tableRequest: TableRequest,
   onProgress: ImportContext['onProgress'],
@@ -157,7 +157,7 @@ function chooseWork(
   noteLostCharacters(file.table, problems);
   if (file.encoding !== undefined) noteMixedEncoding(file.table, file.encoding, problems);
   const { table, header } = joinedText ?? selectedTable;
-  const work: ImportContext = {
+  const context: ImportContext = {
     request,
     remembered: earlierAnswers,
     table,
@@ -172,7 +172,7 @@ function chooseWork(
   };
   // reading the rows empties the table, so its rows are counted before
   const tables = all.map((one) => previewTable(one, file));
-  return { work, all, tables, selectedTable, shape, alike, joined: joinedText };
+  return { context, all, tables, selectedTable, shape, alike, joined: joinedText };
 }
 
 /** Finds the series of a new zone: its columns name no indicator of the zone before. */
@@ -192,45 +192,45 @@ async function planTables(
   packing: Packing,
 ): Promise<MadePlan> {
   const { file, close } = read;
-  const choice = chooseWork(read, tableRequest, onProgress, packing);
-  const { work, all, selectedTable, alike, joined } = choice;
-  const { request, problems, table, header } = work;
+  const choice = chooseContext(read, tableRequest, onProgress, packing);
+  const { context, all, selectedTable, alike, joined } = choice;
+  const { request, problems, table, header } = context;
   const series = findSeries(
     { table, header },
     readSeriesVocabulary(request.register),
     request.answers,
   );
-  const kind = await askFileKind(work, series !== undefined);
+  const kind = await askFileKind(context, series !== undefined);
   if (series === undefined && readTextAnswer(request.answers, 'read_as') === 'observations')
     problems.add('no_periods');
-  askAboutFile(work, file, close && joined === undefined);
-  if (alike !== undefined) askAboutSheets(work, alike);
-  askAboutTables(work, all, selectedTable.id);
+  askAboutFile(context, file, close && joined === undefined);
+  if (alike !== undefined) askAboutSheets(context, alike);
+  askAboutTables(context, all, selectedTable.id);
   const register =
     kind === 'new_zone'
       ? {
           ...clearRegister(request.register),
           ...compact({ base_currency: readZoneCurrency(request.answers) }),
         }
-      : kind === 'keep' && series === undefined && listSamplesLeft(work).length > 0
+      : kind === 'keep' && series === undefined && listSamplesLeft(context).length > 0
         ? forgetSampleWords(request.register)
         : request.register;
-  const own: ImportContext = { ...work, request: { ...request, register } };
+  const own: ImportContext = { ...context, request: { ...request, register } };
   const layout = series && kind === 'new_zone' ? findSeriesAgain(own) : series;
   const planned = layout ? planSeries(own, layout) : await planProjects(own);
-  if (kind === 'new_zone' && planned.currency === undefined) askZoneCurrency(work);
+  if (kind === 'new_zone' && planned.currency === undefined) askZoneCurrency(context);
   return { plan: toPlan(file, choice, kind, planned), projects: planned.projects };
 }
 
 /** Assembles the plan. */
 function toPlan(
   file: ReadFile,
-  { work, tables, selectedTable, shape }: ReturnType<typeof chooseWork>,
+  { context, tables, selectedTable, shape }: ReturnType<typeof chooseContext>,
   kind: ProfileChange['kind'],
   planned: PlannedImport,
 ): ImportPlan {
-  const { request, header, problems, questions, remembered } = work;
-  const answers = { ...request.answers, ...Object.fromEntries(work.learned) };
+  const { request, header, problems, questions, remembered } = context;
+  const answers = { ...request.answers, ...Object.fromEntries(context.learned) };
   const texts = (language: Language): PreviewTexts => ({
     problems: problems.all(language),
     doubts: problems.counted(language),
@@ -251,7 +251,7 @@ function toPlan(
     columns: planned.columns,
     observations: planned.observations,
     indicators: planned.indicators,
-    profile: profileChange(kind, planned, work),
+    profile: profileChange(kind, planned, context),
     sender: compact({ assumes_own: request.assumes_own, modified: request.modified }),
     ...compact({
       edition: planned.edition,

@@ -70,14 +70,14 @@ const previewColumns = (
     .filter((c) => c.key !== '' || !c.empty)
     .map((c) => previewColumn(c, amounts.get(c.index)));
 
-function rowContext(
-  work: ImportContext,
+function makeRowContext(
+  context: ImportContext,
   columns: readonly Column[],
   amounts: ReadonlyMap<number, AmountColumn>,
   unitOf: (row: number) => AmountUnit | undefined,
   unclearStages: readonly UnclearStage[],
 ): RowContext {
-  const { request, table, problems } = work;
+  const { request, table, problems } = context;
   const order = readTextAnswer(request.answers, 'date_order');
   return {
     columns,
@@ -90,7 +90,7 @@ function rowContext(
     unknownWords: new Map(),
     stageCounts: new Map(),
     ambiguousDates: new Set(),
-    fiscal: new FiscalYears(work),
+    fiscal: new FiscalYears(context),
     openAmounts: new Map(),
     namedCurrencies: new Set(),
     roundings: new Roundings(),
@@ -115,32 +115,32 @@ function isZoneAbroad(
 
 /** Asks about unclear columns and cells. */
 function askAboutRows(
-  work: ImportContext,
-  context: RowContext,
+  context: ImportContext,
+  rowContext: RowContext,
   { rows, samples, hasMarks: marked }: ReadRows,
   unclear: readonly UnclearStage[],
 ): void {
-  const { request, questions } = work;
-  const { columns, openAmounts } = context;
-  questions.isAbroad = isZoneAbroad(work, context.amounts);
-  for (const id of listAnsweredAmounts(columns, work))
+  const { request, questions } = context;
+  const { columns, openAmounts } = rowContext;
+  questions.isAbroad = isZoneAbroad(context, rowContext.amounts);
+  for (const id of listAnsweredAmounts(columns, context))
     if (!openAmounts.has(id)) openAmounts.set(id, undefined);
-  askAmounts(work, openAmounts, columns, context.namedCurrencies);
+  askAmounts(context, openAmounts, columns, rowContext.namedCurrencies);
   if (
-    context.ambiguousDates.size > 0 ||
+    rowContext.ambiguousDates.size > 0 ||
     readTextAnswer(request.answers, 'date_order') !== undefined
   )
     questions.ask('date_order', 'q_date_order', [
       questions.choice('dmy', 'c_dmy'),
       questions.choice('mdy', 'c_mdy'),
     ]);
-  context.fiscal.ask();
-  noteReading(work, columns, marked);
-  noteFormatCurrencies(columns, context.amounts, work);
-  askAboutColumns(work, columns, rows.count);
-  askAboutAmount(work, columns);
-  askAboutStage(work, columns);
-  askAboutWords(work, context.unknownWords, { samples, unclear });
+  rowContext.fiscal.ask();
+  noteReading(context, columns, marked);
+  noteFormatCurrencies(columns, rowContext.amounts, context);
+  askAboutColumns(context, columns, rows.count);
+  askAboutAmount(context, columns);
+  askAboutStage(context, columns);
+  askAboutWords(context, rowContext.unknownWords, { samples, unclear });
 }
 
 /**
@@ -148,20 +148,20 @@ function askAboutRows(
  * import.
  */
 async function compareRegister(
-  work: ImportContext,
-  context: RowContext,
+  context: ImportContext,
+  rowContext: RowContext,
   { rows, marks }: ReadRows,
   day: IsoDate,
 ) {
-  const { request, problems } = work;
-  const { projects, knownCodes, merged } = await assignCodes(marks, work);
+  const { request, problems } = context;
+  const { projects, knownCodes, merged } = await assignCodes(marks, context);
   const inFile = new TextSet();
   for (const { code } of projects) inFile.add(code);
   const mapping = request.register.stage_mapping ?? defaultStageMapping;
   const [before, after] = [new RegisterTally(day, mapping), new RegisterTally(day, mapping)];
   const sums = new SumTally();
-  const missing = new MissingProjects(work, day);
-  const { columns } = context;
+  const missing = new MissingProjects(context, day);
+  const { columns } = rowContext;
   const projectComparison: ProjectComparison = await compareProjects(
     projects,
     {
@@ -176,11 +176,11 @@ async function compareRegister(
         sums.add(record);
       },
     },
-    work,
+    context,
   );
-  sums.checkMedian(work);
-  context.roundings.warn(problems);
-  warnAboutCodes(projects, work);
+  sums.checkMedian(context);
+  rowContext.roundings.warn(problems);
+  warnAboutCodes(projects, context);
   const duplicates = new Duplicates(projects);
   const unlistedCodes = [...knownCodes.codes].filter((code) => !inFile.has(code));
   for await (const project of readRecords(request.register.projects, unlistedCodes)) {
@@ -191,7 +191,7 @@ async function compareRegister(
     duplicates.addKnown(project);
   }
   missing.ask();
-  duplicates.warn(work);
+  duplicates.warn(context);
   const register_totals = summariseRegisterChange(
     knownCodes.codes.size === 0 ? undefined : before,
     after,
@@ -222,27 +222,27 @@ const unusedRows = (
   );
 
 /** Plans a register: reads its columns, rows and words, and compares it with the known register. */
-export async function planProjects(work: ImportContext): Promise<PlannedImport> {
-  const { questions } = work;
-  const register = readRegisterRows(work);
+export async function planProjects(context: ImportContext): Promise<PlannedImport> {
+  const { questions } = context;
+  const register = readRegisterRows(context);
   const { columns, sorted } = register;
-  const amounts = readAmountColumns(columns, work);
-  const unitOf = readSectionUnits(sorted, columns, work);
-  const totals = checkPrintedTotals(work, register, amounts, unitOf);
-  const unclear = findUnclearStages(columns, sorted.data, plainVocabulary(work));
-  const context = rowContext(work, columns, amounts, unitOf, unclear);
+  const amounts = readAmountColumns(columns, context);
+  const unitOf = readSectionUnits(sorted, columns, context);
+  const totals = checkPrintedTotals(context, register, amounts, unitOf);
+  const unclear = findUnclearStages(columns, sorted.data, plainVocabulary(context));
+  const rowContext = makeRowContext(context, columns, amounts, unitOf, unclear);
   // reading the rows empties their cells
   const dayOfRows = findDayInRows(columns, sorted);
-  const read = await readRows(sorted, context, work);
-  askAboutRows(work, context, read, unclear);
-  const { day, from, ask } = settleDay(work, { printed: dayOfRows, newest: read.newest });
-  const comparison = await compareRegister(work, context, read, day);
+  const read = await readRows(sorted, rowContext, context);
+  askAboutRows(context, rowContext, read, unclear);
+  const { day, from, ask } = settleDay(context, { printed: dayOfRows, newest: read.newest });
+  const comparison = await compareRegister(context, rowContext, read, day);
   const { compared, merged, missing, register_totals, count } = comparison;
   const sums = comparison.sums.sums();
   const edition = summariseEdition(columns, amounts, sums, count);
   const isUnchanged = compared.counts.new + compared.counts.changed === 0;
   ask(!isUnchanged);
-  askAboutEdition(work, day, edition, isUnchanged);
+  askAboutEdition(context, day, edition, isUnchanged);
   return {
     edition,
     projects: compared.projects,
@@ -252,7 +252,7 @@ export async function planProjects(work: ImportContext): Promise<PlannedImport> 
     ...compact({
       currency:
         findMainCurrency(sums)?.currency ??
-        parseCurrencyAnswer(readTextAnswer(work.request.answers, 'currency')),
+        parseCurrencyAnswer(readTextAnswer(context.request.answers, 'currency')),
     }),
     industries: comparison.sums.industries(),
     dayOrigin: from,
@@ -265,7 +265,7 @@ export async function planProjects(work: ImportContext): Promise<PlannedImport> 
         total: read.total,
         ...compared.counts,
         rejected: read.unnamed.length,
-        unused: unusedRows(work, sorted, read.unnamed, merged),
+        unused: unusedRows(context, sorted, read.unnamed, merged),
       },
       sums,
       register_totals,
@@ -275,7 +275,7 @@ export async function planProjects(work: ImportContext): Promise<PlannedImport> 
       has_more_changes: compared.hasMoreChanges,
       ...missing.preview(),
       samples: read.samples.rows(),
-      stages: [...context.stageCounts.values()].sort((a, b) => b.count - a.count),
+      stages: [...rowContext.stageCounts.values()].sort((a, b) => b.count - a.count),
     },
   };
 }

@@ -44,10 +44,14 @@ function findSeriesCurrency(context: ImportContext, { columns }: SeriesLayout) {
 }
 
 /** Reads the values of the file, and asks for a missing unit, currency or fiscal year. */
-function readValues(work: ImportContext, layout: SeriesLayout, rows: readonly Row[]): SeriesResult {
-  const { request, problems } = work;
-  const fiscal = new FiscalYears(work);
-  const { sheet, currency, power } = readUnits(work);
+function readValues(
+  context: ImportContext,
+  layout: SeriesLayout,
+  rows: readonly Row[],
+): SeriesResult {
+  const { request, problems } = context;
+  const fiscal = new FiscalYears(context);
+  const { sheet, currency, power } = readUnits(context);
   const result = readSeries(rows, layout, {
     sheet,
     indicators: request.register.indicators,
@@ -64,7 +68,7 @@ function readValues(work: ImportContext, layout: SeriesLayout, rows: readonly Ro
       index,
       value: String(row.cells[index] ?? ''),
     });
-  askAmounts(work, new Map([...result.open].map((id) => [id, undefined])));
+  askAmounts(context, new Map([...result.open].map((id) => [id, undefined])));
   fiscal.ask();
   return result;
 }
@@ -123,16 +127,16 @@ export function planSeries(context: ImportContext, layout: SeriesLayout): Planne
   const newIndicators = listCreated(layout.columns, readUnits(context));
   askForIndicators(context, layout);
   noteComparisons(context);
-  const work = addCreated(context, newIndicators);
-  const { request, table, header, problems } = work;
+  const seriesContext = addCreated(context, newIndicators);
+  const { request, table, header, problems } = seriesContext;
   const dataRows = table.rows.slice(header.first);
   const rows = layout.long?.rows ?? dataRows;
-  const result = readValues(work, layout, rows);
+  const result = readValues(seriesContext, layout, rows);
   const knownValues = new Map(request.register.observations.map((o) => [createKey(o), o]));
-  const observations = settlePeriods(work, layout, result.observations);
+  const observations = settlePeriods(seriesContext, layout, result.observations);
   if (table.isTransposed === true) problems.add('was_turned');
   const different = observations.filter((o) => !isSameValue(knownValues.get(createKey(o)), o));
-  const changes = askAboutJumps(work, askAboutFalls(work, different));
+  const changes = askAboutJumps(seriesContext, askAboutFalls(seriesContext, different));
   const last = observations
     .flatMap((o) => (o.value === undefined ? [] : [o.period]))
     .sort()
@@ -147,7 +151,7 @@ export function planSeries(context: ImportContext, layout: SeriesLayout): Planne
     columns: [],
     observations: changes,
     indicators: newIndicators,
-    ...compact({ currency: findSeriesCurrency(work, layout) }),
+    ...compact({ currency: findSeriesCurrency(seriesContext, layout) }),
     industries: [],
     choices: { fields: listSeriesChoices(context, newIndicators), stages: [] },
     facts: {

@@ -35,22 +35,22 @@ export interface RegisterRows {
 }
 
 /** Assigns fields to the columns. A renamed column keeps its field of the last edition. */
-function readColumns(work: ImportContext, rows: readonly Row[]): Column[] {
-  const { request, header, problems, remembered } = work;
+function readColumns(context: ImportContext, rows: readonly Row[]): Column[] {
+  const { request, header, problems, remembered } = context;
   const answer = readTextAnswer(request.answers, 'as_of') ?? '';
   const day = isIsoDate(answer) ? answer : request.register.today;
   const assign = (answers: ImportAnswers, onUnknown: (value: string) => void): Column[] =>
     assignColumns({ header, rows, answers, day, onUnknown, earlierAnswers: remembered });
   const assignment = assign(request.answers, (value) => problems.add('mapping_unknown', { value }));
-  const columns = askAboutRenamedColumns(work, assignment);
+  const columns = askAboutRenamedColumns(context, assignment);
   return columns === undefined
     ? assignment
     : assign({ ...request.answers, mapping: columns }, () => undefined);
 }
 
 /** Reads the columns, sorts the rows, and fills merged and repeated cells. */
-export function readRegisterRows(work: ImportContext): RegisterRows {
-  const { table, header } = work;
+export function readRegisterRows(context: ImportContext): RegisterRows {
+  const { table, header } = context;
   const numbers = header.columns
     .filter((c) => matchHeader(c.parent, c.child).match.kind === 'row_number')
     .map((c) => c.index);
@@ -59,7 +59,7 @@ export function readRegisterRows(work: ImportContext): RegisterRows {
   const totals = findTotals(table.rows, header);
   const sort = (identity: Identity): SortedRows =>
     sortRows(table.rows, header, identity, table.merges, totals);
-  const columns = readColumns(work, sort(withoutName).data);
+  const columns = readColumns(context, sort(withoutName).data);
   const listIndexes = (field: Field): number[] =>
     columns.filter((c) => c.field === field).map((c) => c.index);
   const codes = listIndexes('project_id');

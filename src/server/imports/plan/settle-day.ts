@@ -71,8 +71,8 @@ function listTitles({ titles, columns }: ImportContext['header']): readonly stri
  * Proposes the data date: that of an own export, else the one that the file states, else the newest
  * day of the rows, else the last change of the file or today.
  */
-function proposeDay(work: ImportContext, { printed, newest }: RowDays): DayProposal {
-  const { request, header, table, parts } = work;
+function proposeDay(context: ImportContext, { printed, newest }: RowDays): DayProposal {
+  const { request, header, table, parts } = context;
   const { modified, file, register } = request;
   const { today } = register;
   if (printed !== undefined)
@@ -95,16 +95,16 @@ function proposeDay(work: ImportContext, { printed, newest }: RowDays): DayPropo
  *   changes
  */
 export function settleDay(
-  work: ImportContext,
+  context: ImportContext,
   days: RowDays,
 ): {
   readonly day: IsoDate;
   readonly from: DayOrigin;
   readonly ask: (hasChanges: boolean) => void;
 } {
-  const { questions, request } = work;
+  const { questions, request } = context;
   const answer = readTextAnswer(request.answers, 'as_of');
-  const { day, from, text, certainty, other } = proposeDay(work, days);
+  const { day, from, text, certainty, other } = proposeDay(context, days);
   const ask = (hasChanges: boolean): void =>
     questions.ask(
       'as_of',

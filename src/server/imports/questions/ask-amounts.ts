@@ -38,10 +38,14 @@ function currencyChoices(likely: readonly Currency[]): Choice[] {
  * Asks for the currency of a new zone, where the file has no amount. It is never guessed. While a
  * question about amounts waits, the file may still give it.
  */
-export function askZoneCurrency(work: ImportContext): void {
-  const { questions } = work;
+export function askZoneCurrency(context: ImportContext): void {
+  const { questions } = context;
   if (!questions.isOpen('currency', 'unit', 'mapping', 'amount_column', 'magnitude'))
-    questions.ask('zone_currency', 'q_zone_currency', currencyChoices(listLikelyCurrencies(work)));
+    questions.ask(
+      'zone_currency',
+      'q_zone_currency',
+      currencyChoices(listLikelyCurrencies(context)),
+    );
 }
 
 /** Lists the currencies that a word may mean, those that the file hints at first. */
@@ -91,15 +95,15 @@ function findNamed(
  * @param others - the currencies that other cells name themselves
  */
 export function askAmounts(
-  work: ImportContext,
+  context: ImportContext,
   open: ReadonlyMap<OpenPart, MessageValues | undefined>,
   columns: readonly Column[] = [],
   others: ReadonlySet<Currency> = new Set(),
 ): void {
-  const { questions } = work;
+  const { questions } = context;
   const shared = [
     ...listSharedCurrencies(columns),
-    ...[findSheetUnit(work.header.titles)?.shared ?? []].flat(),
+    ...[findSheetUnit(context.header.titles)?.shared ?? []].flat(),
   ];
   const [currency, unit] = [open.get('currency'), open.get('unit')];
   if (open.has('currency')) {
@@ -115,9 +119,9 @@ export function askAmounts(
     const meanings: readonly Currency[] = words.flatMap((name) => sharedWords[name].among);
     const among = [
       ...listWrittenWith(String(currency?.['value'] ?? '')),
-      ...sortLikely(meanings, listLikelyCurrencies(work, columns)),
+      ...sortLikely(meanings, listLikelyCurrencies(context, columns)),
     ];
-    const hint = findOwnCurrency(work, meanings) ?? findNamed(others, meanings);
+    const hint = findOwnCurrency(context, meanings) ?? findNamed(others, meanings);
     questions.ask('currency', text, currencyChoices(hint ? [hint.currency, ...among] : among), {
       values: { ...currency, ...compact({ word }) },
       ...(hint === undefined
@@ -139,7 +143,7 @@ export function askAmounts(
       ).map((u) => questions.choice(u, `c_unit_${u}`)),
       unit === undefined ? {} : { values: unit },
     );
-  askDecimalSign(work, open.get('decimal_sign'));
+  askDecimalSign(context, open.get('decimal_sign'));
 }
 
 /**

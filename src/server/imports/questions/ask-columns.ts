@@ -65,13 +65,16 @@ function findStageCandidate(
  * stages is in a question of its own.
  */
 export function askAboutColumns(
-  work: ImportContext,
+  context: ImportContext,
   columns: readonly Column[],
   count: number,
 ): void {
-  const { questions, request } = work;
+  const { questions, request } = context;
   const nameless = count === 0 || !namesProjects(columns.map(({ field }) => field));
-  const candidates = [...listAmountCandidates(work, columns), findStageCandidate(work, columns)];
+  const candidates = [
+    ...listAmountCandidates(context, columns),
+    findStageCandidate(context, columns),
+  ];
   const unsure = columns.filter(
     (c) =>
       c.key !== '' &&
@@ -83,7 +86,7 @@ export function askAboutColumns(
   const isUnanswered = request.answers.mapping === undefined;
   // a file without project names would store nothing, so users cannot skip this question
   const blocking =
-    unsure.some((c) => c.open) || nameless || (work.header.isMissing === true && isUnanswered);
+    unsure.some((c) => c.open) || nameless || (context.header.isMissing === true && isUnanswered);
   questions.ask('mapping', 'q_mapping', questions.fieldChoices(columns), {
     items: unsure.map((c) => ({
       key: c.key,
@@ -99,9 +102,9 @@ export function askAboutColumns(
  * Asks which column holds amounts, if neither a header nor a cell tells and the numbers of a column
  * are like amounts. If there is one such column, the question names it.
  */
-export function askAboutAmount(work: ImportContext, columns: readonly Column[]): void {
-  const { questions, request } = work;
-  const candidates = listAmountCandidates(work, columns);
+export function askAboutAmount(context: ImportContext, columns: readonly Column[]): void {
+  const { questions, request } = context;
+  const candidates = listAmountCandidates(context, columns);
   if (candidates.length === 0 && request.answers['amount_column'] === undefined) return;
   const [first, ...others] = candidates;
   if (first !== undefined && others.length === 0) {
@@ -127,9 +130,9 @@ export function askAboutAmount(work: ImportContext, columns: readonly Column[]):
  * Asks whether the only column of few words that repeat holds the stages, where nothing else shows
  * them.
  */
-export function askAboutStage(work: ImportContext, columns: readonly Column[]): void {
-  const { questions } = work;
-  const candidate = findStageCandidate(work, columns);
+export function askAboutStage(context: ImportContext, columns: readonly Column[]): void {
+  const { questions } = context;
+  const candidate = findStageCandidate(context, columns);
   if (candidate === undefined) return;
   const values = { header: candidate.key, examples: candidate.examples.join('; ') };
   const label: Choice['label'] = (language) => formatMessage('c_stage_is', language, values);
@@ -152,12 +155,12 @@ interface StageWordEvidence {
  * becomes a group of its own.
  */
 export function askAboutWords(
-  work: ImportContext,
+  context: ImportContext,
   words: ReadonlyMap<string, number>,
   { samples, unclear }: StageWordEvidence,
 ): void {
   if (words.size === 0) return;
-  const { meanings, unreadable } = readWordMeanings(work.request.answers);
+  const { meanings, unreadable } = readWordMeanings(context.request.answers);
   const unknownWords = [...words.keys()];
   const unclearWords = unclear.filter(({ word }) => words.has(word));
   const propose = (key: string): string | undefined =>
@@ -169,7 +172,7 @@ export function askAboutWords(
     : unknownWords.some((word) => propose(word) !== undefined)
       ? 'proposals'
       : 'keep';
-  work.questions.ask('stage_words', 'q_stage_words', work.questions.stageChoices(), {
+  context.questions.ask('stage_words', 'q_stage_words', context.questions.stageChoices(), {
     items: [...words]
       .sort((a, b) => b[1] - a[1])
       .slice(0, 200)
@@ -195,7 +198,7 @@ export function askAboutWords(
         }),
     // open as long as a word has no answer
     open:
-      typeof work.request.answers.stage_words !== 'string' &&
+      typeof context.request.answers.stage_words !== 'string' &&
       unknownWords.some((word) => !meanings.has(normaliseWord(word))),
   });
 }

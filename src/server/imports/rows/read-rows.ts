@@ -85,27 +85,27 @@ function findNewestEvent({ stage, dates }: RowStage, today: IsoDate): IsoDate | 
  */
 export async function readRows(
   sortedRows: SortedRows,
-  context: RowContext,
-  work: ImportContext,
+  rowContext: RowContext,
+  context: ImportContext,
 ): Promise<ReadRows> {
-  const rows = new PackedList<RowRecord>(work.packing);
-  const marks = new RowMarks(context.columns, work.packing);
-  const { today } = work.request.register;
+  const rows = new PackedList<RowRecord>(context.packing);
+  const marks = new RowMarks(rowContext.columns, context.packing);
+  const { today } = context.request.register;
   const unnamedRows: number[] = [];
   let [marked, updated, actual] = [false, '', ''];
-  const namesAProject = namesProjects(context.columns.map(({ field }) => field));
-  const rewordedColumns = listRewordedColumns(context.columns);
-  const samples = new RowSamples(context.columns);
-  const checkRow = createRowCheck(sortedRows.data, work, context.columns);
+  const namesAProject = namesProjects(rowContext.columns.map(({ field }) => field));
+  const rewordedColumns = listRewordedColumns(rowContext.columns);
+  const samples = new RowSamples(rowContext.columns);
+  const checkRow = createRowCheck(sortedRows.data, context, rowContext.columns);
   const total = sortedRows.data.length;
   for (const [i, row] of sortedRows.data.entries()) {
     checkRow(row);
     const record: RowRecord = placeBySection(
-      { ...readRow(row, context), texts: readOriginalTexts(row, rewordedColumns) },
+      { ...readRow(row, rowContext), texts: readOriginalTexts(row, rewordedColumns) },
       sortedRows.sections.get(row.number)?.text,
-      context.columns,
-      context.vocabulary,
-      (word, stage) => countStage(context.stageCounts, word, stage),
+      rowContext.columns,
+      rowContext.vocabulary,
+      (word, stage) => countStage(rowContext.stageCounts, word, stage),
     );
     samples.add(row, record.name ?? record.code ?? '');
     // frees the cells, so that a long file releases memory while its records are built
@@ -113,7 +113,7 @@ export async function readRows(
     if (record.code === undefined && record.name === undefined) {
       unnamedRows.push(row.number);
       // if no column names projects, one question covers all rows
-      if (namesAProject) work.problems.add('row_without_name', { row: row.number });
+      if (namesAProject) context.problems.add('row_without_name', { row: row.number });
     } else {
       marks.add(record);
       rows.add(record);
@@ -123,10 +123,10 @@ export async function readRows(
       const day = findNewestEvent(record.stage, today);
       if (day !== undefined && day > actual) actual = day;
     }
-    if (i % 5000 === 0) await work.onProgress({ phase: 'matching', share: i / total, rows: i });
+    if (i % 5000 === 0) await context.onProgress({ phase: 'matching', share: i / total, rows: i });
   }
   // a million rows are 60 MB, even without their cells
-  work.table.rows.length = 0;
+  context.table.rows.length = 0;
   sortedRows.data.length = 0;
   return {
     rows,

@@ -33,11 +33,11 @@ function addUpQuarters(values: readonly Observation[]): Observation[] {
  * @returns the values as year-to-date values
  */
 export function settlePeriods(
-  work: ImportContext,
+  context: ImportContext,
   layout: SeriesLayout,
   observations: readonly Observation[],
 ): readonly Observation[] {
-  const { questions, problems, request } = work;
+  const { questions, problems, request } = context;
   if (layout.periods === 'year') problems.add('years_as_december', { index: layout.period });
   const flows = new Set(
     request.register.indicators.flatMap((one) => (isYearToDate(one) ? [one.id] : [])),

@@ -115,9 +115,9 @@ export function listSeriesColumns(
  * Asks for the indicator of each column of numbers without a known name: one of the zone, one of a
  * template, a new one, or none.
  */
-export function askForIndicators(work: ImportContext, { unnamed }: SeriesLayout): void {
+export function askForIndicators(context: ImportContext, { unnamed }: SeriesLayout): void {
   if (unnamed.length === 0) return;
-  work.questions.ask('mapping', 'q_series_mapping', listSeriesChoices(work), {
+  context.questions.ask('mapping', 'q_series_mapping', listSeriesChoices(context), {
     items: unnamed.slice(0, 200).map(({ key, values, isYearToDate }) => ({
       key,
       count: values.length,

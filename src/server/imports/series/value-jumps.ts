@@ -9,10 +9,10 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
  * @returns the values to store, without the doubtful ones if the answer drops them
  */
 export function askAboutJumps(
-  work: ImportContext,
+  context: ImportContext,
   fileValues: readonly Observation[],
 ): readonly Observation[] {
-  const { indicators, observations } = work.request.register;
+  const { indicators, observations } = context.request.register;
   const storedValues = observations.toSorted((a, b) => (a.period < b.period ? -1 : 1));
   const jumps = fileValues.flatMap((observation) => {
     const { period, value } = observation;
@@ -25,22 +25,22 @@ export function askAboutJumps(
       : [];
   });
   for (const { observation, from, times, name, value } of jumps)
-    work.problems.add(
+    context.problems.add(
       'value_jump',
       { header: name.en, value: `${observation.period}: ${value}` },
       { times: writeTimes(times), period: from.period, value: from.value ?? '' },
     );
   if (jumps.length > 0)
-    work.questions.ask(
+    context.questions.ask(
       'jumps',
       'q_value_jumps',
       [
-        work.questions.choice('take', 'c_take_values'),
-        work.questions.choice('keep', 'c_leave_out'),
+        context.questions.choice('take', 'c_take_values'),
+        context.questions.choice('keep', 'c_leave_out'),
       ],
       { values: { count: jumps.length } },
     );
-  if (readTextAnswer(work.request.answers, 'jumps') !== 'keep') return fileValues;
+  if (readTextAnswer(context.request.answers, 'jumps') !== 'keep') return fileValues;
   return fileValues.filter(
     (observation) => !jumps.some((jump) => jump.observation === observation),
   );

@@ -9,10 +9,10 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
  * @returns the values to store, without the doubtful ones if the answer drops them
  */
 export function askAboutFalls(
-  work: ImportContext,
+  context: ImportContext,
   fileValues: readonly Observation[],
 ): readonly Observation[] {
-  const { indicators, observations } = work.request.register;
+  const { indicators, observations } = context.request.register;
   const inFile = new Set(fileValues.map((o) => `${o.indicator} ${o.period}`));
   const all = [
     ...observations.filter((o) => !inFile.has(`${o.indicator} ${o.period}`)),
@@ -32,24 +32,24 @@ export function askAboutFalls(
     return isReported ? [{ observation, from: doubt.from, name: indicator.name }] : [];
   });
   for (const { observation, from, name } of falls)
-    work.problems.add(
+    context.problems.add(
       'year_to_date_fell',
       { header: name.en, value: `${observation.period}: ${observation.value}` },
       { period: from.period, value: from.value ?? '' },
     );
   if (falls.length > 0)
-    work.questions.ask(
+    context.questions.ask(
       'falls',
       'q_falls',
       [
-        work.questions.choice('take', 'c_take_values'),
-        work.questions.choice('keep', 'c_leave_out'),
+        context.questions.choice('take', 'c_take_values'),
+        context.questions.choice('keep', 'c_leave_out'),
       ],
       {
         values: { count: falls.length },
       },
     );
-  if (readTextAnswer(work.request.answers, 'falls') !== 'keep') return fileValues;
+  if (readTextAnswer(context.request.answers, 'falls') !== 'keep') return fileValues;
   return fileValues.filter(
     (observation) => !falls.some((fall) => fall.observation === observation),
   );

@@ -103,11 +103,15 @@ export const previewTable = (
 });
 
 /** Offers the tables of a sheet that has several. */
-export function askAboutTables(work: ImportContext, all: readonly NamedTable[], id: string): void {
+export function askAboutTables(
+  context: ImportContext,
+  all: readonly NamedTable[],
+  id: string,
+): void {
   const sheet = all.find((one) => one.id === id)?.sheet;
   const here = all.filter((one) => one.sheet === sheet);
   if (here.length < 2) return;
-  work.questions.ask(
+  context.questions.ask(
     'table',
     'q_table',
     all.map(({ id: value, kind, table, header }) => {
