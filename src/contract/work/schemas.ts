@@ -94,6 +94,7 @@ const boardSchema = orUnknown(
       total: count,
       matching: count,
       attention: count,
+      undated: count,
       to_complete: count.exactOptional(),
       amounts: z.array(wireMoney),
       unrated: z.array(currency),

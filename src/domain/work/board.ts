@@ -44,6 +44,8 @@ export interface Board {
   readonly matching: number;
   /** The number of projects that match all filters except these two. */
   readonly attention: number;
+  /** Matching projects without a planned date and an event: they may be stalled or late. */
+  readonly undated: number;
   /** Omitted for a reader who may not see which fields are missing. */
   readonly to_complete?: number;
   readonly amounts: readonly WireMoney[];

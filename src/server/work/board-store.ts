@@ -50,6 +50,9 @@ export interface BoardQuery extends ProjectScope, ProjectFilters {
   readonly limit: number;
 }
 
+/** The condition that neither a planned date nor an event says whether `c` is stalled or late. */
+const lacksDates = sql<boolean>`(c.overdue_baseline is null and c.event is null)`;
+
 type EndedQuery = BoardQuery & EndedScope;
 
 const fact = (...path: readonly string[]): RawBuilder<string | null> => {
@@ -92,12 +95,12 @@ function amountConditions({ currency, amount_from, amount_to }: BoardQuery): Raw
  * incomplete.
  */
 const matching = (reader: Reader, query: EndedQuery): RawBuilder<unknown> =>
-  sql`select c.*, ${needsAttention} as needs, (c.incomplete and c.stage <> 'unknown') as lacks from (${candidates(
+  sql`select c.*, ${needsAttention} as needs, (${lacksDates} and (${needsAttention}) is not true) as undated, (c.incomplete and c.stage <> 'unknown') as lacks from (${candidates(
     reader,
     query,
   )
     .innerJoin('project_facts as f', joinFacts as never)
-    .select(['v.stage', isIncomplete(query.currency).as('incomplete')])
+    .select(['v.stage', 'v.overdue_baseline', isIncomplete(query.currency).as('incomplete')])
     .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
     .where((eb) => eb.and(amountConditions(query)))}) as c`;
 
@@ -107,6 +110,7 @@ const filterBoard = ({ attention, to_complete }: BoardQuery): RawBuilder<boolean
 interface StageSum extends SumRow {
   readonly stage: StageOrUnknown;
   readonly attention: number;
+  readonly undated: number;
   readonly to_complete: number;
 }
 
@@ -117,7 +121,8 @@ async function sumsOfBoard(reader: Reader, query: EndedQuery): Promise<readonly 
     select b.stage, b.currency, count(*) filter (where ${filterBoard(query)}) as count,
       cast(sum(b.amount_minor / ${half}) filter (where ${filterBoard(query)}) as bigint) as high_minor,
       cast(sum(b.amount_minor % ${half}) filter (where ${filterBoard(query)}) as bigint) as low_minor,
-      count(*) filter (where b.needs) as attention, count(*) filter (where b.lacks) as to_complete
+      count(*) filter (where b.needs) as attention,
+      count(*) filter (where b.undated and ${filterBoard(query)}) as undated, count(*) filter (where b.lacks) as to_complete
     from b group by b.stage, b.currency`.execute(reader);
   return rows;
 }
@@ -181,6 +186,7 @@ function toCard(row: CardRow, { as_of, currency }: BoardQuery): Card {
 export interface BoardRows {
   readonly matching: number;
   readonly attention: number;
+  readonly undated: number;
   readonly to_complete: number;
   readonly amounts: readonly WireMoney[];
   readonly unrated: readonly Currency[];
@@ -206,11 +212,13 @@ export async function boardRows(
     cardsOfBoard(reader, endedScope, factors),
   ]);
   const byStage = Map.groupBy(sums, ({ stage }) => stage);
-  const add = (key: 'attention' | 'to_complete') => sums.reduce((sum, row) => sum + row[key], 0);
+  const add = (key: 'attention' | 'undated' | 'to_complete') =>
+    sums.reduce((sum, row) => sum + row[key], 0);
   const whole = addRows(sums, query.currency);
   return {
     matching: whole.count,
     attention: add('attention'),
+    undated: add('undated'),
     to_complete: add('to_complete'),
     amounts: whole.amounts,
     unrated: whole.amounts.flatMap(({ currency }) => (factors.has(currency) ? [] : [currency])),

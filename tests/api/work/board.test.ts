@@ -59,6 +59,17 @@ describe.each(engines)('the board on $name', (engine) => {
     expect(lead?.cards[0]).toMatchObject({ code: 'A-5', stalled: 160 });
   });
 
+  // seen to fail: the board of a register without dates said "0 stalled or late"
+  test('projects without a planned date and an event are counted as not judged', async () => {
+    const { undated } = await board();
+    await add('C-1', {}, 'construction');
+    const json = await board();
+    expect([json.undated - undated, json.attention]).toEqual([1, 1]);
+    await add('C-2', { 'milestones.operation.plan': '2021-12-01' }, 'construction');
+    expect((await board()).undated).toBe(json.undated);
+    expect((await board('stage=lead')).undated).toBe(json.undated);
+  });
+
   test('the largest stand first in any currency with a rate, then those without one, then no amount, as in the list', async () => {
     const of = (minor: string, currency: string) => ({
       'amounts.total_investment': { money: { minor, currency } },

@@ -89,14 +89,21 @@ function BoardSummary({ board, units }: { readonly board: BoardData; readonly un
   const language = useLanguage();
   const count = (n: number) => formatCount(n, language);
   const money = board.amounts.map((sum) => moneyText(sum, units, language)).join(t('list'));
+  const attention =
+    board.undated === 0
+      ? t('attention_count', { n: count(board.attention) })
+      : board.attention === 0
+        ? t('attention_unknown')
+        : t('attention_least', { n: count(board.attention) });
   return (
     <p className={boardStyles.summary} role="status">
       <b>{t('matching', { n: count(board.matching), total: count(board.total) })}</b>
       {money === '' ? null : `${t('comma')}${money}`}
       {t('stop')}
+      {attention}
       {board.to_complete === undefined
-        ? t('needs_attention', { attention: count(board.attention) })
-        : t('needs', { attention: count(board.attention), lacks: count(board.to_complete) })}
+        ? null
+        : `${t('comma')}${t('lacks', { n: count(board.to_complete) })}`}
     </p>
   );
 }

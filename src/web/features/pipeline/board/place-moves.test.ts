@@ -11,6 +11,7 @@ const makeBoard = (fields: Partial<Board> = {}): Board => ({
   total: stages.length * 2,
   matching: stages.length * 2,
   attention: 0,
+  undated: 0,
   amounts: [],
   unrated: [],
   not_active: 0,

@@ -41,9 +41,10 @@ export const en = {
   comma: ', ',
   stop: '. ',
   list: ', ',
-  needs_attention: (v: { attention: string }) => `${v.attention} stalled or late`,
-  needs: (v: { attention: string; lacks: string }) =>
-    `${v.attention} stalled or late, ${v.lacks} to complete`,
+  attention_count: (v: { n: string }) => `${v.n} stalled or late`,
+  attention_least: (v: { n: string }) => `at least ${v.n} stalled or late`,
+  attention_unknown: 'stalled or late: not known',
+  lacks: (v: { n: string }) => `${v.n} to complete`,
   filters: 'Filter the board',
   filter_of: (v: { name: string; value: string }) => `${v.name}: ${v.value}`,
   search: 'Name, code, investor',
