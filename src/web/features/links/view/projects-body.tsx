@@ -169,9 +169,7 @@ function useProjectColumns(
   const names = useNames(overview);
   const columnsWith = (field: keyof SharedProject, column: Column<SharedProject>) =>
     items.some((item) => item[field] !== undefined) ? [column] : [];
-  const money = moneyColumn(items.map(readAmount), language, {
-    main: overview.zone.base_currency,
-  });
+  const money = moneyColumn(items.map(readAmount), language);
   return [
     {
       id: 'project',

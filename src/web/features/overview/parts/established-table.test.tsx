@@ -52,9 +52,7 @@ test('the total names every currency, hidden ones included, and the head names t
       />
     </LanguageProvider>,
   );
-  expect(
-    screen.getByRole('columnheader', { name: 'Planned investment, CN¥ mn · JP¥ bn' }),
-  ).toBeDefined();
+  expect(screen.getByRole('columnheader', { name: 'Planned investment' })).toBeDefined();
   const foot = screen.getByRole('row', { name: /^Total/ }).querySelector('td.data-table_right');
   expect(
     [...(foot?.querySelectorAll('.data-table_sum') ?? [])].map((one) => one.textContent),

@@ -245,7 +245,6 @@ export function EstablishedTable({
   const sums = group?.amounts ?? [];
   /** One unit for every amount of a currency: that of single projects on the page. */
   const column = moneyColumn([...sums.map((money) => ({ money })), ...rows], language, {
-    main: overview.zone.base_currency,
     units: pageUnits(overview),
   });
   const inUnit = (amount: Amount): ReactNode => {

@@ -80,7 +80,6 @@ export function PrintedProjects({
   const sums = (group?.amounts ?? []).map((money) => ({ money }));
   const rows = overview.established.slice(0, most);
   const column = moneyColumn([...sums, ...rows], language, {
-    main: overview.zone.base_currency,
     units: pageUnits(overview),
   });
   const count = group?.count ?? overview.established.length;

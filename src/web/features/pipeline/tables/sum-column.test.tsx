@@ -18,7 +18,7 @@ test('a column of several currencies shows a unit for each and names hidden ones
   const both = { amounts: [yuan('672000000000'), { minor: '8080000000', currency: 'JPY' }] };
   const column = sumColumn([both], 'zh-CN');
   expect([column.head('总投资'), textOf(column.cells(both))]).toEqual([
-    '总投资 · 亿元 · 亿日元',
+    '总投资',
     ['67.2亿元', '80.8亿日元'],
   ]);
   expect(textOf(column.cells({ amounts: [yuan('672000000000')], held_back: ['JPY'] }))).toEqual([

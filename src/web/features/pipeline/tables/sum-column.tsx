@@ -11,7 +11,7 @@ interface Sums {
   readonly held_back?: readonly string[];
 }
 export interface SumColumn {
-  /** The label with the unit of each currency of the column. */
+  /** The label, with the unit of a column of one currency. */
   readonly head: (label: string) => string;
   /**
    * Plain numbers when the column has one currency, else each sum with its unit. Names hidden
@@ -23,8 +23,7 @@ export interface SumColumn {
 const exact = (money: WireMoney): string => toMajor(fromWire(money));
 
 /**
- * A column of sums: one unit for each currency, that of sums on the page or of the largest sum,
- * named in the head.
+ * A column of sums: one unit for each currency, that of sums on the page or of the largest sum.
  */
 export function sumColumn(rows: readonly Sums[], language: Language, units?: PageUnits): SumColumn {
   const all = rows.flatMap(({ amounts }) => amounts);
@@ -43,7 +42,10 @@ export function sumColumn(rows: readonly Sums[], language: Language, units?: Pag
       : fullText(exact(money), unit, unit.digits);
   };
   return {
-    head: (label) => [label, ...[...columns.values()].map(({ word }) => word)].join(' · '),
+    head: (label) => {
+      const [only] = columns.size === 1 ? columns.values() : [];
+      return only === undefined ? label : `${label} · ${only.word}`;
+    },
     cells: ({ amounts, held_back: heldBack }) => [
       ...amounts.map((money) => (
         <span key={money.currency} className={dataTableStyles.sum}>

@@ -51,11 +51,12 @@ it('keeps the qualifier of an amount, and gives the reason for a missing one', (
   expect(column.cell({ missing: 'not_readable', text: 'lots' })).toBe('无法识别');
 });
 
-it('names the unit of each currency of a column, and writes each amount with its own', () => {
+// seen to fail: the head named three units, and the table lost its last columns at 1440 px
+it('a column of several currencies writes each amount with its unit, and none in the head', () => {
   const yen: Amount = { money: { minor: '8080000000', currency: 'JPY' } };
   const column = moneyColumn([yuan('90000000000'), yen], 'en');
   expect([column.unit, column.cell(yen), column.around(yen)]).toEqual([
-    'CN¥ mn · JP¥ bn',
+    undefined,
     'JP¥8.08bn',
     { before: '', after: '' },
   ]);
@@ -68,12 +69,6 @@ it('amounts of one currency have equal digits beside another currency', () => {
   const { cell } = moneyColumn([...amounts, dollars], 'en');
   expect(amounts.map(cell)).toEqual(['CN¥239.15mn', 'CN¥238.00mn', 'CN¥231.60mn']);
   expect(cell(dollars)).toBe('US$200mn');
-});
-
-it('names the currency of the zone first in the head of a column', () => {
-  const both = [yuan('90000000000'), { money: { minor: '8080000000', currency: 'JPY' } }];
-  expect(moneyColumn(both, 'en', { main: 'JPY' }).unit).toMatch(/^JP¥.*CN¥/);
-  expect(moneyColumn(both.toReversed(), 'en', { main: 'CNY' }).unit).toMatch(/^CN¥.*JP¥/);
 });
 
 // seen to fail: 37,433.00万ユーロ in print, 37,433万ユーロ on the cards

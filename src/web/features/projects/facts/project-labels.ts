@@ -8,13 +8,7 @@ import {
   formatMoney,
   unitLabel,
 } from '#domain/values/format.ts';
-import {
-  fromWire,
-  orderByCurrency,
-  type Qualifier,
-  toMajor,
-  type WireMoney,
-} from '#domain/values/money.ts';
+import { fromWire, type Qualifier, toMajor, type WireMoney } from '#domain/values/money.ts';
 import type { Amount, Project } from '#domain/projects/project.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
 import { missingTerms, prefectureTerms, reasonTerms, term } from '#domain/labels/index.ts';
@@ -85,7 +79,7 @@ export const reasonText = (
     .join(language === 'en' ? ': ' : '：');
 
 export interface MoneyColumn {
-  /** The unit of the column, or of each of its currencies. */
+  /** The unit for the head. Undefined with several currencies, where each amount has its own. */
   readonly unit: string | undefined;
   readonly cell: (amount: Amount | undefined) => string;
   /** The unit around a cell's number, for a phone, where the column has no head. */
@@ -113,20 +107,20 @@ function findDigits(money: WireMoney, like: string, language: Language): number 
  * Formats a column of amounts in one unit: that of the median amount or of the page. With several
  * currencies each has its own unit, and each amount names it. No amount above 0 reads as 0. The
  * amounts of one currency have equal digits, and none where all are whole.
- * @param main - the currency of the zone, which the head names first
  */
 export function moneyColumn(
   amounts: readonly (Amount | undefined)[],
   language: Language,
-  { main, units }: { readonly main?: string | undefined; readonly units?: PageUnits } = {},
+  { units }: { readonly units?: PageUnits } = {},
 ): MoneyColumn {
   const knownAmounts = amounts.flatMap((amount): readonly WireMoney[] =>
     amount?.money === undefined ? [] : [amount.money],
   );
   const likes = new Map(
-    [...new Set(orderByCurrency(knownAmounts, main).map(({ currency }) => currency))].map(
-      (currency) => [currency, units?.(currency)?.single ?? middleAmount(knownAmounts, currency)],
-    ),
+    [...new Set(knownAmounts.map(({ currency }) => currency))].map((currency) => [
+      currency,
+      units?.(currency)?.single ?? middleAmount(knownAmounts, currency),
+    ]),
   );
   const single = likes.size === 1;
   const digitsOf = (money: WireMoney): number =>
@@ -146,10 +140,9 @@ export function moneyColumn(
   const findUnit = (currency: string) =>
     displayUnit(currency, likes.get(currency) ?? '0', language);
   return {
-    unit:
-      likes.size === 0
-        ? undefined
-        : [...likes].map(([currency, like]) => unitLabel(currency, language, like)).join(' · '),
+    unit: single
+      ? [...likes].map(([currency, like]) => unitLabel(currency, language, like))[0]
+      : undefined,
     cell: (amount) => {
       if (amount?.money === undefined) return amountText(amount, language);
       const { number, text } = writeAmount(amount.money, amount.qualifier);

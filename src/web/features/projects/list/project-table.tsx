@@ -84,7 +84,6 @@ function useProjectColumns({ projects, profile, access }: TableProps): readonly 
   const money = moneyColumn(
     projects.map(({ amounts }) => amounts.total_investment),
     language,
-    { main: profile?.base_currency },
   );
   const amountHead = [measureTerms.total_investment[language], money.unit];
   return [
