@@ -56,12 +56,11 @@ const neededWords = {
 function writeNeeded({ row }: TargetOutlook, language: Language): string {
   const t = outlookWords[language].say;
   const { basis, neededPerMonth, actual } = findNeededPace(row) ?? {};
-  return neededPerMonth === undefined || actual === undefined || neededPerMonth <= 0
-    ? ''
-    : t[neededWords[basis ?? 'level']]({
-        neededPace: writePace(row, neededPerMonth, language),
-        pace: writePace(row, actual, language),
-      });
+  if (neededPerMonth === undefined || actual === undefined || neededPerMonth === 0) return '';
+  return t[neededPerMonth < 0 ? 'neededFall' : neededWords[basis ?? 'level']]({
+    neededPace: writePace(row, Math.abs(neededPerMonth), language),
+    pace: writePace(row, actual, language),
+  });
 }
 
 /** Writes one target as sentences to read out, made from its figures. */

@@ -49,6 +49,15 @@ describe('the needed pace', () => {
       'neededPerMonth',
     );
   });
+  // seen to fail: a fall from 43 to 5 needed "+0.7 a month" beside an actual pace of −0.6
+  it('of an upper limit is a fall, below 0', () => {
+    const limit = row('companies', {}, { comparator: '<=', value: '5' });
+    expect(Number(limit.remaining)).toBeGreaterThan(0);
+    expect(findNeededPace(limit)?.neededPerMonth).toBeCloseTo(-Number(limit.remaining) / 57, 6);
+    expect(findNeededPace(row('companies', {}, { comparator: '<=', value: '900' }))).toMatchObject({
+      neededPerMonth: 0,
+    });
+  });
   it('is undefined for an upper limit of a year, whose months differ', () => {
     expect(findNeededPace(output({ value: '1500', comparator: '<=' }))).toBeUndefined();
   });

@@ -10,7 +10,10 @@ import { getDirection } from '#domain/targets/verdict.ts';
  */
 export type PaceBasis = 'level' | 'twelve_months' | 'year';
 
-/** The pace per month that a target needs, and the actual pace, in the target's unit. */
+/**
+ * The pace per month that a target needs, and the actual pace, in the target's unit. Both are
+ * changes: the value of a target that is an upper limit needs a fall, a number below 0.
+ */
 export interface NeededPace {
   readonly basis: PaceBasis;
   /** Omitted once the deadline has passed or the target is met. */
@@ -59,7 +62,9 @@ function findYearlyPace(row: TargetRow): NeededPace | undefined {
 export function findNeededPace(row: TargetRow): NeededPace | undefined {
   if (row.kind === 'qualitative' || row.now === undefined) return undefined;
   if (row.kind === 'annual_flow') return findYearlyPace(row);
-  const { required_per_month: neededPerMonth, current_per_month: actual } = row;
+  const { required_per_month: towards, current_per_month: actual } = row;
+  const neededPerMonth =
+    towards === undefined || towards === 0 ? towards : towards * getDirection(row.comparator);
   return { basis: 'level', ...compact({ neededPerMonth, actual }) };
 }
 

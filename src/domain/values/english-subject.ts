@@ -6,9 +6,11 @@ export function isPlural(name: string): boolean {
   return / and /u.test(head) || /(?<![aisu])s$/iu.test(head);
 }
 
+/** A name in a list of names: "Industrial output in 2026" for "Industrial output, 2026". */
+export const nameInList = (name: string): string =>
+  name.replace(/, ((?:Q[1-4] )?\d{4})$/u, ' in $1');
 /** A name within a sentence: "industrial output in 2026" for "Industrial output, 2026". */
-const nameSubject = (name: string): string =>
-  midSentence(name).replace(/, ((?:Q[1-4] )?\d{4})$/u, ' in $1');
+const nameSubject = (name: string): string => nameInList(midSentence(name));
 
 /** Names of measures as the subject of an English sentence, with its verb. */
 export const joinSubject = (names: readonly string[]): string =>

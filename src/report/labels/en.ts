@@ -1,5 +1,6 @@
 import { replacementMark } from '#charts/kit/style/fonts.ts';
 import { bandTerm } from '#domain/labels/index.ts';
+import { nameInList } from '#domain/values/english-subject.ts';
 
 /** Labels of the report. Functions take formatted texts and only order them. */
 export const en = {
@@ -45,6 +46,8 @@ export const en = {
     `forecast ${low} to ${high} ${when} (${bandTerm.en})`,
   pace: (neededPace: string, now: string) =>
     `pace needed ${neededPace} a month, actual pace of the last 12 months ${now} a month`,
+  paceFall: (neededPace: string, now: string) =>
+    `a fall of ${neededPace} a month needed, actual change of the last 12 months ${now} a month`,
   savedGone: (title: string) => `The saved chart “${title}” can’t be drawn any more.`,
   notComparable:
     'Investment is not output and projects are not companies, so they are never compared; planned is never added to actual.',
@@ -200,7 +203,7 @@ export const en = {
   andMore: (rest: string, _all: string) => ` and ${rest} more`,
   andMoreProjects: (rest: string, _all: string) => ` and ${rest} more`,
   standing: (names: readonly string[], verdict: string) =>
-    `${names.join(', ')}: ${verdict.charAt(0).toLowerCase()}${verdict.slice(1)}`,
+    `${names.map(nameInList).join(', ')}: ${verdict.charAt(0).toLowerCase()}${verdict.slice(1)}`,
   standings: (count: string, parts: readonly string[]) =>
     `${count === '1' ? 'One target' : `${count} targets`}. ${parts.join('; ')}.`,
   standingCaption: (day: string) => `Targets on ${day}`,
@@ -234,6 +237,7 @@ export const en = {
   inventedOnly: (names: readonly string[]) => `examples: ${names.join(', ')}`,
   note: (parts: readonly string[]) => `Note: ${parts.join('; ')}.`,
   belowPlan: (gap: string) => `${gap} below the plan to date`,
+  abovePlan: (gap: string) => `${gap} above the plan to date`,
   paceOf: (name: string, parts: readonly string[]) => `${name}: ${parts.join('; ')}.`,
   behind: {
     slightly_behind: (name: string, gap: string, cause: string) =>

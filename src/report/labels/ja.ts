@@ -45,6 +45,8 @@ export const ja: SameWords<typeof en> = {
   forecast: (low, high, when) => `${when}の予測は${low}から${high}（${bandTerm.ja}）`,
   pace: (neededPace, now) =>
     `必要ペースは月平均${neededPace}、直近12か月の実績ペースは月平均${now}`,
+  paceFall: (neededPace, now) =>
+    `月平均${neededPace}の減少が必要で、直近12か月の増減は月平均${now}`,
   savedGone: (title) => `保存したグラフ「${title}」は描けなくなった。`,
   notComparable:
     '投資額は生産額ではなく、案件は企業ではないため、比較しない。計画と実績は合算しない。',
@@ -173,6 +175,7 @@ export const ja: SameWords<typeof en> = {
   inventedOnly: (names) => `${names.join('、')}は例示`,
   note: (parts) => `注：${parts.join('；')}。`,
   belowPlan: (gap) => `計画値を${gap}下回る`,
+  abovePlan: (gap) => `計画値を${gap}上回る`,
   paceOf: (name, parts) => `${name}：${parts.join('、')}。`,
   behind: {
     slightly_behind: (name, gap, cause) =>

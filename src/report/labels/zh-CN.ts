@@ -51,6 +51,7 @@ export const zh: SameWords<typeof en> = {
   phase: (name, month, months) => `目前处于“${name}”阶段的第${month}个月（共${months}个月）。`,
   forecast: (low, high, when) => `${when}预测${low}至${high}（${bandTerm['zh-CN']}）`,
   pace: (neededPace, now) => `应增月均${neededPace}，近12个月实增月均${now}`,
+  paceFall: (neededPace, now) => `应减月均${neededPace}，近12个月月均增减${now}`,
   savedGone: (title) => `已保存的图表“${title}”已无法绘制。`,
   notComparable: '投资额不是产值，项目不是企业，互不比较；计划数与实际数不相加。',
   unchanged: (established, pipeline) => `已落户${established}、储备在谈${pipeline}，均不变。`,
@@ -174,6 +175,7 @@ export const zh: SameWords<typeof en> = {
   inventedOnly: (names) => `${names.join('、')}为示例`,
   note: (parts) => `注：${parts.join('；')}。`,
   belowPlan: (gap) => `比应达进度少${gap}`,
+  abovePlan: (gap) => `比应达进度多${gap}`,
   paceOf: (name, parts) => `${name}。${parts.join('；')}。`,
   behind: {
     behind: (name, gap, cause) => `${name}慢于序时进度${gap === '' ? '' : `，${gap}`}。${cause}`,

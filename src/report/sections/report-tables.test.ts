@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '#domain/projects/actions.ts';
 import type { ReportInput } from '#domain/report/report.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
+import { reported, row } from '#domain/overview/target-row.fixture.ts';
 import { sameWords } from '#domain/values/term.ts';
 import { languages } from '#domain/values/language.ts';
 import { makeDigest } from '#report/digest/make-digest.ts';
@@ -86,6 +87,30 @@ describe('the table of targets', () => {
     );
     expect(JSON.stringify(makeReport(input).sections)).not.toMatch(/definition changed/);
   });
+
+  // seen to fail: 比应达进度少+4项；应增月均2.3项，近12个月实增月均−0.6项
+  it.each([
+    ['zh-CN', /比应达进度多\d+家；应减月均[\d.]+家，近12个月月均增减−?[\d.]+家/],
+    ['ja', /計画値を\d+社上回る、月平均[\d.]+社の減少が必要で、直近12か月の増減は月平均−?[\d.]+社/],
+    ['en', /\d+ companies above the plan to date; a fall of [\d.]+ compan(?:y|ies) a month needed/],
+  ] as const)(
+    'says by how much a value above an upper limit must fall, in %s',
+    (language, words) => {
+      const months = [30, 34, 33, 38, 37, 41, 40, 42, 41, 44, 43, 42, 41];
+      const limit = row(
+        'companies',
+        { observations: reported('companies', '2020-03', months) },
+        { comparator: '<=', value: '5', baseline: '30', baseline_date: '2020-03-31' },
+      );
+      expect(['behind', 'slightly_behind']).toContain(limit.verdict);
+      const overview = { ...input.overview, targets: [limit] };
+      const report = makeReport({ ...makeInput({ language }), overview });
+      expect(JSON.stringify(report)).toMatch(words);
+      const share = tablesOf({ ...input, overview }, 'ledger')[0]?.table.rows[0] ?? [];
+      const [reached, planned] = share.filter((cell) => /%$/.test(String(cell))).map(parseFloat);
+      expect(planned).toBeGreaterThan(reached ?? Infinity);
+    },
+  );
 
   it('is followed by the parts of a divided target, with what is not assigned yet', () => {
     const parts = [{ id: 'north', name: 'North office', value: '120', owner: 'Lucía Ortega' }];

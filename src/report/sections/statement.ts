@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
+import { findNeededPace } from '#domain/outlook/needed-pace.ts';
 import { onDay } from '#charts/kit/text/claim.ts';
 import { readInvestment } from '#domain/overview/read-investment.ts';
 import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
@@ -132,7 +133,8 @@ export function paceParts(
   overview: SecondaryCurrencyInput,
 ): readonly string[] {
   const t = reportWords[language];
-  const { forecast, required_per_month: neededPace, current_per_month: current } = row;
+  const { forecast } = row;
+  const { basis, neededPerMonth, actual } = findNeededPace(row) ?? {};
   const pair = (text: string, value: number): string =>
     addSecondary(text, value, row.unit, overview, language);
   const like = row.target ?? row.now?.value ?? '0';
@@ -144,9 +146,9 @@ export function paceParts(
   const pace = (value: number): string =>
     pair(formatValue(value, row.unit, language, perMonthDigits(value, row)).text, value);
   const paces =
-    neededPace === undefined || current === undefined
+    basis !== 'level' || neededPerMonth === undefined || actual === undefined
       ? []
-      : [t.pace(pace(neededPace), pace(current))];
+      : [t[neededPerMonth < 0 ? 'paceFall' : 'pace'](pace(Math.abs(neededPerMonth)), pace(actual))];
   if (forecast.kind !== 'range') return paces;
   const hasPlan = againstPlan(row, language).plan !== undefined;
   return [

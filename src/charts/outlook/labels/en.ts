@@ -38,6 +38,8 @@ export const en = {
       `At the pace of the last twelve months it will be ${v.value} by ${v.date}, ${v.by} short.`,
     needed: (v: { neededPace: string; pace: string }) =>
       `${v.neededPace} a month are needed; ${v.pace} are gained.`,
+    neededFall: (v: { neededPace: string; pace: string }) =>
+      `A fall of ${v.neededPace} a month is needed; the actual change is ${v.pace}.`,
     neededYear: (v: { neededPace: string; pace: string }) =>
       `${v.neededPace} a month are needed; this year brought ${v.pace} a month.`,
     neededTotal: (v: { neededPace: string; pace: string }) =>

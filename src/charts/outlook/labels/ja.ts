@@ -25,6 +25,7 @@ export const ja: SameWords<typeof en> = {
     pace: (v) => `直近12か月のペースでは、${v.date}に${v.value}となる。`,
     paceShort: (v) => `直近12か月のペースでは、${v.date}に${v.value}となり、${v.by}不足する。`,
     needed: (v) => `月平均で${v.neededPace}の増加が必要で、実績は${v.pace}である。`,
+    neededFall: (v) => `月平均で${v.neededPace}の減少が必要で、実績の増減は月平均${v.pace}である。`,
     neededYear: (v) => `月平均で${v.neededPace}の増加が必要で、今年の実績は月平均${v.pace}である。`,
     neededTotal: (v) =>
       `直近12か月の合計は月に${v.neededPace}増える必要があるが、実際は${v.pace}である。`,

@@ -24,6 +24,7 @@ export const zh: SameWords<typeof en> = {
     pace: (v) => `按近12个月的进度，到${v.date}可达${v.value}。`,
     paceShort: (v) => `按近12个月的进度，到${v.date}可达${v.value}，差${v.by}。`,
     needed: (v) => `每月应增${v.neededPace}，近12个月月均实增${v.pace}。`,
+    neededFall: (v) => `每月应减${v.neededPace}，近12个月月均增减${v.pace}。`,
     neededYear: (v) => `每月应增${v.neededPace}，今年以来月均实增${v.pace}。`,
     neededTotal: (v) => `近12个月合计每月应增${v.neededPace}，实增${v.pace}。`,
     ceiling: (v) =>

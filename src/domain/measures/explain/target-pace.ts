@@ -75,10 +75,10 @@ export function explainPace(subject: TargetSubject): DayExplanation {
 export function explainPaceRatio(subject: TargetSubject): DayExplanation {
   const { row } = subject;
   const { neededPerMonth, actual } = findNeededPace(row) ?? {};
-  const towards = (actual ?? 0) * getDirection(row.comparator);
-  if (neededPerMonth === undefined || actual === undefined || towards <= 0)
+  const isTowards = (actual ?? 0) * getDirection(row.comparator) > 0;
+  if (neededPerMonth === undefined || actual === undefined || !isTowards)
     return explainAbsence(subject, actual === undefined ? absences.no_pace : absences.no_growth);
-  const ratio = neededPerMonth / towards;
+  const ratio = neededPerMonth / actual;
   const text = inAll((language) => `×${formatNumber(ratio, language, 2)}`);
   return {
     ...common(subject),
@@ -86,7 +86,7 @@ export function explainPaceRatio(subject: TargetSubject): DayExplanation {
     exact: [{ value: String(ratio), unit: 'ratio' }],
     filled: inAll(
       (language) =>
-        `${paceText(row, neededPerMonth, language)} ÷ ${paceText(row, towards, language)} = ${text[language]}`,
+        `${paceText(row, neededPerMonth, language)} ÷ ${paceText(row, actual, language)} = ${text[language]}`,
     ),
   };
 }

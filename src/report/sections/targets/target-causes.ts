@@ -4,6 +4,7 @@ import { dayOfMoment } from '#domain/zone/zone-days.ts';
 import type { ReportInput } from '#domain/report/report.ts';
 import { isBehindPlan, listTargetNotes } from '#domain/targets/target-note.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
+import { getDirection } from '#domain/targets/verdict.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { reportWords } from '#report/labels/index.ts';
@@ -12,7 +13,10 @@ import { paceParts } from '#report/sections/statement.ts';
 /** The amount by which a row is behind its plan, in its unit; empty without a plan. */
 function gapText(row: TargetRow, language: Language): string {
   const { gap } = againstPlan(row, language);
-  return gap === undefined ? '' : reportWords[language].belowPlan(gap.replace(/^[-−]/, ''));
+  if (gap === undefined) return '';
+  const write =
+    reportWords[language][getDirection(row.comparator) === 1 ? 'belowPlan' : 'abovePlan'];
+  return write(gap.replace(/^[-−+]/, ''));
 }
 
 /** Writes one sentence for each target that is behind: the gap, the pace, the forecast. */

@@ -10,6 +10,7 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
+import { getDirection } from '#domain/targets/verdict.ts';
 import { addMonths, toMonth } from '#domain/values/date.ts';
 import { formatDate, formatMonth, formatPercent, formatShare } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -24,12 +25,17 @@ const mostShare = 9.99;
 const yearOf = (date: string): string => date.slice(0, 4);
 const isCovered = ({ now }: TargetRow): boolean => now !== undefined;
 
-/** The share of the plan to date: months of twelve for a yearly value, else plan ÷ target. */
+/**
+ * The share of the plan to date: months of twelve for a yearly value, else plan ÷ target, or
+ * target ÷ plan for an upper limit, as its share of target is target ÷ value.
+ */
 function planShare(row: TargetRow): number | undefined {
   const { plan, target, now } = row;
   if (now === undefined || plan === undefined) return undefined;
   if (now.basis === 'year_to_date') return Number(now.date.slice(5, 7)) / 12;
-  return target === undefined || Number(target) <= 0 ? undefined : plan.value / Number(target);
+  if (target === undefined || Number(target) <= 0) return undefined;
+  if (getDirection(row.comparator) === 1) return plan.value / Number(target);
+  return plan.value > 0 ? Number(target) / plan.value : undefined;
 }
 
 interface Column {
@@ -100,10 +106,13 @@ function listColumns({ overview, language, values_before = {} }: ReportInput): r
       right: true,
       measure: 'target_share',
       optional: true,
-      cell: ({ completion }) =>
-        completion === undefined || completion > mostShare
-          ? writeShare(completion, language)
-          : formatShare(completion, [100], language),
+      cell: ({ completion, target }) => {
+        // no value has a share of a target of 0
+        const share = Number(target) === 0 ? undefined : completion;
+        return share === undefined || share > mostShare
+          ? writeShare(share, language)
+          : formatShare(share, [100], language);
+      },
     },
     {
       label: t.plan,

@@ -35,7 +35,9 @@ function Pace({ outlook: { row } }: { readonly outlook: TargetOutlook }) {
     <>
       {neededPerMonth === undefined ? null : (
         <ExplainableFigure measure="pace_needed" of={`target=${targetKey(row)}`}>
-          {t('needed', { value: writePace(row, neededPerMonth, language) })}
+          {t(neededPerMonth < 0 ? 'needed_fall' : 'needed', {
+            value: writePace(row, Math.abs(neededPerMonth), language),
+          })}
         </ExplainableFigure>
       )}
       <small>

@@ -28,14 +28,17 @@ function PaceBars({
 }: { readonly row: TargetRow } & NeededPace) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
-  const top = Math.max(neededPerMonth ?? 0, actual ?? 0, Number.MIN_VALUE);
+  const direction = getDirection(row.comparator);
+  const needed = neededPerMonth === undefined ? undefined : Math.abs(neededPerMonth);
+  const towards = (actual ?? 0) * direction;
+  const top = Math.max(needed ?? 0, towards, Number.MIN_VALUE);
   const bars = [
-    ['needed', t('needed_label'), neededPerMonth],
-    ['actual', t(basis === 'year' ? 'actual_label_year' : 'actual_label'), actual],
+    ['needed', t(direction === 1 ? 'needed_label' : 'needed_label_fall'), needed, needed],
+    ['actual', t(basis === 'year' ? 'actual_label_year' : 'actual_label'), actual, towards],
   ] as const;
   return (
     <dl className={outlookStyles.paces}>
-      {bars.map(([key, label, value]) => (
+      {bars.map(([key, label, value, length = 0]) => (
         <div key={key}>
           <dt data-words>{label}</dt>
           <dd>
@@ -43,7 +46,7 @@ function PaceBars({
               '—'
             ) : (
               <>
-                <Bar kind={key} share={Math.max(0, value) / top} />
+                <Bar kind={key} share={Math.max(0, length) / top} />
                 <b className={textStyles.number}>
                   <ExplainableFigure
                     measure={key === 'needed' ? 'pace_needed' : 'pace'}
@@ -75,7 +78,7 @@ function PaceOutcome({ row, pace }: { readonly row: TargetRow; readonly pace: Ne
           : t('pace_unknown')}
       </p>
     );
-  if (neededPerMonth === undefined || neededPerMonth <= 0) return null;
+  if (neededPerMonth === undefined || neededPerMonth === 0) return null;
   const month = findReachMonth(row);
   const reach =
     basis === 'year'
