@@ -94,3 +94,11 @@ test('a milestone is overdue by the day of the page, not by today', async () => 
   // the last day of the register is 10 May
   await screen.findByText('1 Apr 2021 (39 days)');
 });
+
+// seen to fail: "On schedule" beside "Overdue since 20 May 2025 (498 days)"
+test('an overdue milestone whose plan was never changed is not on schedule', async () => {
+  await open((server) => change(server, { 'milestones.operation.plan': '2021-05-05' }));
+  await screen.findByText(/\(5 days\)/);
+  screen.getByText(projectListLabels.en.plan_unchanged);
+  expect(screen.queryByText(projectListLabels.en.on_time)).toBeNull();
+});

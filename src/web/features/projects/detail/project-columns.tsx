@@ -11,7 +11,8 @@ import { projectLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { ProjectLadder } from './planned-and-actual.tsx';
-import { ProjectFactsList, ProjectMilestones, ProjectStages } from './project-sections.tsx';
+import { ProjectFactsList, ProjectStages } from './project-sections.tsx';
+import { ProjectMilestones } from './project-milestones.tsx';
 import { ProjectSource } from './project-source.tsx';
 import * as pageStyles from '#web/features/projects/project-page.module.css';
 

@@ -11,12 +11,8 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
-import {
-  ProjectAmounts,
-  ProjectFactsList,
-  ProjectMilestones,
-  ProjectStages,
-} from './project-sections.tsx';
+import { ProjectAmounts, ProjectFactsList, ProjectStages } from './project-sections.tsx';
+import { ProjectMilestones } from './project-milestones.tsx';
 import { ProjectSource } from './project-source.tsx';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
 

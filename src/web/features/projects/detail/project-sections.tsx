@@ -1,23 +1,10 @@
 import { eventDayText } from '#domain/labels/projects/event-day.ts';
 import type { ReactNode } from 'react';
 import { formatDate, formatNumber } from '#domain/values/format.ts';
-import {
-  originalDay,
-  overdueDays,
-  promisedDay,
-  slippageDays,
-} from '#domain/projects/milestones.ts';
-import {
-  measures,
-  type Milestone,
-  type ProjectDetail,
-  type StageEvent,
-} from '#domain/projects/project.ts';
+import { measures, type ProjectDetail, type StageEvent } from '#domain/projects/project.ts';
 import {
   agreementTerms,
   measureTerms,
-  milestoneDateTerms,
-  milestoneTerms,
   projectFieldTerms,
   siteModeTerms,
   statusTerms,
@@ -27,7 +14,6 @@ import { countsFrom } from '#domain/projects/segments.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { ProjectLinks } from './project-links.tsx';
 import { listOtherNames } from './other-names.ts';
@@ -43,7 +29,6 @@ import {
   stageText,
 } from '#web/features/projects/facts/project-labels.ts';
 import { findNameLanguage } from '#domain/labels/projects/name-language.ts';
-import * as textStyles from '#web/ui/text.module.css';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
 
 export interface Part {
@@ -266,108 +251,6 @@ export function ProjectStages({
           ))}
         </ol>
       )}
-    </section>
-  );
-}
-
-/** Says that the first plan date replaces a baseline, and since when it is known. */
-function FirstPlanNote({ milestone: { first_plan } }: { readonly milestone: Milestone }) {
-  const t = useLabels(projectListLabels);
-  const language = useLanguage();
-  if (first_plan === undefined) return null;
-  const { known: knownDay } = first_plan;
-  return (
-    <small>
-      {knownDay === undefined
-        ? t('first_plan')
-        : t('first_plan_known', { date: formatDate(knownDay, language, 'short') })}
-    </small>
-  );
-}
-
-/**
- * The original, planned and actual date of each milestone, its slippage, and since when it is
- * overdue.
- */
-export function ProjectMilestones({
-  project,
-  asOf,
-  below,
-}: Part & {
-  readonly asOf: string | undefined;
-  readonly below?: (milestone: Milestone) => ReactNode;
-}) {
-  const t = useLabels(projectListLabels);
-  const language = useLanguage();
-  const overview = useOverviewOfView().data;
-  const day = asOf ?? overview?.as_of;
-  const date = (text: string | undefined) =>
-    text === undefined ? '—' : formatDate(text, language, 'short');
-  const slippage = (milestone: Milestone): string => {
-    const days = slippageDays(milestone);
-    if (days === undefined) return t('original_not_known');
-    return days === 0 ? t('on_time') : days > 0 ? t('late', { days }) : t('early', { days: -days });
-  };
-  const describeDelay = (milestone: Milestone): ReactNode => {
-    const days = day === undefined ? undefined : overdueDays(milestone, day, project.stage);
-    if (days === undefined) return null;
-    return (
-      <div>
-        <dt>{t('overdue_since')}</dt>
-        <dd>
-          <b className={project.origin === 'own' ? projectsStyles.overdue : undefined}>
-            <ExplainableFigure
-              measure="project_overdue"
-              of={`code=${encodeURIComponent(project.code)}`}
-            >
-              {t('overdue', { date: date(promisedDay(milestone)), days })}
-            </ExplainableFigure>
-          </b>
-        </dd>
-      </div>
-    );
-  };
-  if (project.milestones.length === 0)
-    return (
-      <section>
-        <h3>{t('milestones')}</h3>
-        <p>{t('no_milestones')}</p>
-      </section>
-    );
-  return (
-    <section>
-      <h3>{t('milestones')}</h3>
-      <ul className={projectsStyles.milestones}>
-        {project.milestones.map((milestone) => (
-          <li key={milestone.type}>
-            <b>{milestoneTerms[milestone.type][language]}</b>
-            <dl>
-              {(['baseline', 'plan', 'actual'] as const).map((kind) => (
-                <div key={kind}>
-                  <dt>{milestoneDateTerms[kind][language]}</dt>
-                  <dd className={textStyles.number}>
-                    {date(kind === 'baseline' ? originalDay(milestone) : milestone[kind])}
-                    {kind === 'baseline' ? <FirstPlanNote milestone={milestone} /> : null}
-                  </dd>
-                </div>
-              ))}
-              <div>
-                <dt>{t('slippage')}</dt>
-                <dd>
-                  <ExplainableFigure
-                    measure="project_delay"
-                    of={`code=${encodeURIComponent(project.code)}&milestone=${milestone.type}`}
-                  >
-                    {slippage(milestone)}
-                  </ExplainableFigure>
-                </dd>
-              </div>
-              {describeDelay(milestone)}
-            </dl>
-            {below?.(milestone)}
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -48,6 +48,7 @@ export const projectList = {
   milestone: 'Milestone',
   slippage: 'Against original date',
   on_time: 'On schedule',
+  plan_unchanged: 'Plan not changed',
   late: (v: { days: number }) =>
     `${v.days.toLocaleString('en')} ${v.days === 1 ? 'day' : 'days'} later than first planned`,
   early: (v: { days: number }) =>

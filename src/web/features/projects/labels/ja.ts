@@ -45,6 +45,7 @@ export const projectList: SameWords<typeof en.projectList> = {
   milestone: 'マイルストーン',
   slippage: '当初予定との差',
   on_time: '当初予定どおり',
+  plan_unchanged: '予定の変更なし',
   late: (v) => `当初予定より${v.days.toLocaleString('ja')}日遅い`,
   early: (v) => `当初予定より${v.days.toLocaleString('ja')}日早い`,
   overdue: (v) => `${v.date}から${v.days.toLocaleString('ja')}日`,

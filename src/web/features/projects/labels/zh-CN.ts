@@ -45,6 +45,7 @@ export const projectList: SameWords<typeof en.projectList> = {
   milestone: '里程碑',
   slippage: '与原定相比',
   on_time: '按原定',
+  plan_unchanged: '计划未调整',
   late: (v) => `比原定晚${v.days.toLocaleString('zh-CN')}天`,
   early: (v) => `比原定早${v.days.toLocaleString('zh-CN')}天`,
   overdue: (v) => `${v.date}，已${v.days.toLocaleString('zh-CN')}天`,
