@@ -130,7 +130,7 @@ test('warns about stages that two links disclose together, and about sums that a
   const [first, second] = await screen.findAllByRole('row', { name: /^Ministry/ });
   for (const line of [first, second])
     expect(line?.textContent).toMatch(
-      /With another open link to the same reader, amounts that each link hides can be worked out or estimated within 15 %: .*CNY, 16 Apr 2021/,
+      /With another open link to the same reader, amounts that each link hides can be worked out or estimated within 15%: .*CNY, 16 Apr 2021/,
     );
   const live = await row(/^Partner/);
   expect(live.textContent).toMatch(

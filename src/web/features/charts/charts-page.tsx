@@ -51,7 +51,6 @@ function ChartList({ current }: { readonly current: AnalysisChartId }) {
           <Link to={hrefTo('/figures')}>{t('all_figures')}</Link>
         </li>
       </ul>
-      <SavedList />
       <div className={chartsStyles.select}>
         <SelectField
           label={t('chart')}
@@ -65,6 +64,7 @@ function ChartList({ current }: { readonly current: AnalysisChartId }) {
           ))}
         </SelectField>
       </div>
+      <SavedList />
     </nav>
   );
 }

@@ -145,7 +145,7 @@ export const copy = {
   count: 'Projects',
   amount: 'Planned investment',
   held_back_note:
-    'Amounts of fewer than three investors are not shown, nor sums in which one could be estimated within 15 %, nor any from which such an amount could be worked out.',
+    'Amounts of fewer than three investors are not shown, nor sums in which one could be estimated within 15%, nor any from which such an amount could be worked out.',
   undisclosed: (v: { n: number }) => `${projects(v.n)} without an amount`,
   excluded: (v: { n: number }) => `${projects(v.n)} on hold or ended, not counted`,
   since: (v: { date: string }) => `Since ${v.date}`,

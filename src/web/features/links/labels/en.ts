@@ -24,7 +24,7 @@ export const share = {
   names: 'With names',
   full: 'With names and amounts',
   totals_is:
-    'No projects. The link leaves out amounts of fewer than three investors, amounts in which one could be estimated within 15 %, and amounts that would disclose one.',
+    'No projects. The link leaves out amounts of fewer than three investors, amounts in which one could be estimated within 15%, and amounts that would disclose one.',
   names_is: 'Registered projects by name, with stage and dates. Amounts as in totals.',
   full_is: 'Registered projects by name with their amounts.',
   never: 'Never in a link: investors, contacts, causes, actions and notes, except a ticked column.',
@@ -177,7 +177,7 @@ export const linkList = {
   warned_moves: (v: { amounts: string }) =>
     `This link is live and shows sums. A reader who notes them sees each change, and so the amount of a single project. Sums: ${v.amounts}.`,
   warned_together: (v: { amounts: string; n: number }) =>
-    `With ${v.n === 1 ? 'another open link' : `${v.n.toLocaleString('en')} other open links`} to the same reader, amounts that each link hides can be worked out or estimated within 15 %: ${v.amounts}. End one of the links.`,
+    `With ${v.n === 1 ? 'another open link' : `${v.n.toLocaleString('en')} other open links`} to the same reader, amounts that each link hides can be worked out or estimated within 15%: ${v.amounts}. End one of the links.`,
   pause: 'Pause',
   resume: 'Resume',
   end: 'End',

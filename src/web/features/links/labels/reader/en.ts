@@ -47,9 +47,9 @@ export const reader = {
   limits_names: 'This page names no projects.',
   limits_registered: 'This page names projects once they are registered.',
   limits_groups: (v: { n: number; live: boolean }) =>
-    `Amounts of fewer than ${v.n} investors, and sums in which one of them could be estimated within 15 %, are not shown. Nothing like that can be worked out from this link alone${v.live ? ' as it stands on one day' : ''}.`,
+    `Amounts of fewer than ${v.n} investors, and sums in which one of them could be estimated within 15%, are not shown. Nothing like that can be worked out from this link alone${v.live ? ' as it stands on one day' : ''}.`,
   limits_full: (v: { n: number }) =>
-    `Amounts of registered projects are shown by name. Of other projects, this link shows no amount of fewer than ${v.n} investors, and none in which one of them could be estimated within 15 %.`,
+    `Amounts of registered projects are shown by name. Of other projects, this link shows no amount of fewer than ${v.n} investors, and none in which one of them could be estimated within 15%.`,
   limits_none: 'This page shows no amounts of projects.',
   seen_title: 'Since you last opened this link',
   seen_on: (v: { date: string }) => `Compared with ${v.date}. This is kept in this browser only.`,
