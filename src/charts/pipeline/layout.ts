@@ -123,14 +123,19 @@ export const pipelineHeight = (series: PipelineSeries, width: number): number =>
   );
 };
 
+/** The room of the dots of a row, in px. */
+interface DotRoom {
+  /** The place of an amount of 0. Dots without an amount are left of it, down to `left`. */
+  readonly zero: number;
+  readonly left: number;
+  readonly middle: number;
+  readonly rowHeight: number;
+  readonly radius: number;
+}
 function placeDots(
   row: StageRow,
   x: (value: number) => number,
-  zero: number,
-  left: number,
-  middle: number,
-  rowHeight: number,
-  radius: number,
+  { zero, left, middle, rowHeight, radius }: DotRoom,
 ): readonly PlacedDot[] {
   const knownDots = row.dots.filter((dot) => dot.v !== null);
   const xs = knownDots.map((dot) => x(dot.v ?? 0));
@@ -231,7 +236,8 @@ export function pipelineLayout(
       const rowTop = y;
       y += rowHeight;
       const middle = rowTop + rowHeight / 2;
-      const dots = placeDots(row, x, left, labelWidth + 4, middle, rowHeight, radius);
+      const room = { zero: left, left: labelWidth + 4, middle, rowHeight, radius };
+      const dots = placeDots(row, x, room);
       return {
         row,
         top: rowTop,

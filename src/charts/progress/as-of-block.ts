@@ -40,31 +40,34 @@ function planV(plan: ProgressSeries['plan'], day: number): number | undefined {
     : a.v + ((b.v - a.v) * (day - a.day)) / (b.day - a.day);
 }
 
+/** The ends of the as-of block in px, if it is right of its line. */
+interface BlockSpan {
+  readonly from: number;
+  readonly to: number;
+  /** Whether it is left of its line. */
+  readonly toLeft: boolean;
+}
 /**
  * Finds the top of the as-of block: above everything drawn beside the as-of line, or just below the
  * top where there is no such room; never over the top tick.
  */
 function blockTop(
   series: ProgressSeries,
-  x: (day: number) => number,
-  y: (value: number) => number,
-  from: number,
-  to: number,
-  top: number,
-  left: boolean,
+  { x, y, margin: { top } }: Scales,
+  { from, to, toLeft }: BlockSpan,
 ): number {
   const { last, forecast, plan } = series;
   if (last === undefined) return top;
   const [near, far] = [
     last.day,
-    left
+    toLeft
       ? last.day
       : last.day +
         ((to - from + 12) * (series.time.to - series.time.from)) /
           Math.max(1, x(series.time.to) - x(series.time.from)),
   ];
   const marks = [last.v, ...[near, far].flatMap((day) => planV(plan, day) ?? [])];
-  if (forecast !== undefined && !left)
+  if (forecast !== undefined && !toLeft)
     marks.push(
       last.v +
         ((forecast.p90 - last.v) * (to - x(last.day))) / Math.max(1, x(forecast.day) - x(last.day)),
@@ -82,9 +85,10 @@ function blockTop(
  */
 export function placeBlock(
   series: ProgressSeries,
-  { x, y, margin, width, height }: Scales,
+  scales: Scales,
   ticks: readonly Area[],
 ): PlacedBlock | undefined {
+  const { x, y, margin, width, height } = scales;
   const { last } = series;
   if (last === undefined || endsAtRight(series)) return undefined;
   const day = x(last.day);
@@ -101,7 +105,7 @@ export function placeBlock(
     top: top - 4,
     bottom: top + 50,
   });
-  const wish = blockTop(series, x, y, day + 4, day + blockWidth, margin.top, toLeft);
+  const wish = blockTop(series, scales, { from: day + 4, to: day + blockWidth, toLeft });
   const bottom = height - margin.bottom;
   const isFree = freeOfLines(series, { x, y, top: margin.top, bottom });
   const steps = Math.floor((bottom - margin.top - 52) / 6);

@@ -14,9 +14,9 @@ import {
   displayGap,
 } from '#charts/kit/text/units.ts';
 import type { DrawnPoint, ProgressSeries } from './series-types.ts';
-import type { PlanCorner } from './plan-line.ts';
 import { isJanuaryByRule, type MeasurePoint } from './points.ts';
 import { progressWords } from './labels/index.ts';
+import type { DrawnValues } from './series-marks.ts';
 
 /** Writes why a month has no value. */
 export const missingText = (point: MeasurePoint, language: Language): string =>
@@ -66,8 +66,7 @@ export function monthLines(
  */
 export function futurePoints(
   row: TargetRow,
-  line: readonly PlanCorner[],
-  points: readonly MeasurePoint[],
+  { points, line }: DrawnValues,
   forecast: ProgressSeries['forecast'],
   unit: MeasureUnit,
   language: Language,

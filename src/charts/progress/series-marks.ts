@@ -74,11 +74,15 @@ export function forecastMark(
   };
 }
 
+/** The values that the chart draws and the corners of their plan, both by day. */
+export interface DrawnValues {
+  readonly points: readonly MeasurePoint[];
+  readonly line: readonly PlanCorner[];
+}
 /** Makes the last value with its words and its plan; undefined without a value. */
 export function lastMark(
   name: string,
-  points: readonly MeasurePoint[],
-  line: readonly PlanCorner[],
+  { points, line }: DrawnValues,
   unit: MeasureUnit,
   overview: Pick<Overview, 'beside'>,
   language: Language,

@@ -183,7 +183,7 @@ function makeSeries(
   const flow = isYearToDateDrawn(row, range);
   const now = flow ? sentenceStart(basisTerms.year_to_date[language]) : progressWords[language].now;
   const marks = datedMarks(row, options, from, language);
-  const last = lastMark(now, points, line, unit, overview, language);
+  const last = lastMark(now, { points, line }, unit, overview, language);
   return {
     indicator: targetKey(row),
     range,
@@ -203,7 +203,9 @@ function makeSeries(
     gaps: gapBands(points, language),
     breaks: breakDays(points),
     plan,
-    ahead: futurePoints(row, line, points, forecast, unit, language).filter(({ day }) => day <= to),
+    ahead: futurePoints(row, { points, line }, forecast, unit, language).filter(
+      ({ day }) => day <= to,
+    ),
     ...(last === undefined ? { empty: sentenceStart(absentValue(row, language)) } : { last }),
     earlier: earlierLines(row, unit, { from, to, max }, language),
     marks,

@@ -31,7 +31,11 @@ export const usePreviewImport = () =>
       onProgress: (share: number) => void;
       signal: AbortSignal;
     }) =>
-      upload(endpoints.previewImport, file, { lang: language, run, ...sender }, onProgress, signal),
+      upload(endpoints.previewImport, file, {
+        query: { lang: language, run, ...sender },
+        onProgress,
+        signal,
+      }),
   });
 /** Loads a stored preview, so that a reload loses nothing. */
 export const useStoredImport = () =>

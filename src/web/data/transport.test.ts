@@ -96,9 +96,10 @@ test('uploads a file as the part `file` with its own name', async () => {
     return new Response('{}');
   });
   const shares: number[] = [];
-  await upload(endpoints.previewImport, new File(['编号'], '台账.csv'), { lang: 'ja' }, (share) =>
-    shares.push(share),
-  );
+  await upload(endpoints.previewImport, new File(['编号'], '台账.csv'), {
+    query: { lang: 'ja' },
+    onProgress: (share) => shares.push(share),
+  });
   expect(shares.at(-1)).toBe(1);
   expect(part).toHaveProperty('name', '台账.csv');
 });

@@ -175,19 +175,22 @@ export const idempotencyKey = (): Readonly<Record<string, string>> => ({
   'idempotency-key': crypto.randomUUID(),
 });
 
+export interface UploadOptions {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Gets the share sent, 0–1. */
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal | undefined;
+}
 /**
- * Uploads a file as the part `file`. `onProgress` gets the share sent, 0–1. There is no time limit
- * while bytes move.
+ * Uploads a file as the part `file`. There is no time limit while bytes move.
  *
  * @throws ProblemError
  */
 export async function upload<E extends Endpoint>(
   endpoint: E,
   file: File,
-  query: Readonly<Record<string, string>>,
-  onProgress: (share: number) => void,
-  signal?: AbortSignal,
-  params: Readonly<Record<string, string>> = {},
+  { params = {}, query, onProgress, signal }: UploadOptions = {},
 ): Promise<ReplyOf<E>> {
   const form = new FormData();
   form.append('file', file, file.name);
@@ -202,7 +205,7 @@ export async function upload<E extends Endpoint>(
     ).catch(() => {
       throw new ProblemError('offline', 0);
     });
-    onProgress(1);
+    onProgress?.(1);
     return (await readAnswer(response.status, await response.text())) as ReplyOf<E>;
   }
   return new Promise<ReplyOf<E>>((resolve, reject) => {
@@ -210,9 +213,9 @@ export async function upload<E extends Endpoint>(
     request.open(endpoint.method, url);
     request.setRequestHeader('accept', 'application/json');
     request.upload.onprogress = (event) => {
-      if (event.lengthComputable) onProgress(event.loaded / event.total);
+      if (event.lengthComputable) onProgress?.(event.loaded / event.total);
     };
-    request.upload.onload = () => onProgress(1);
+    request.upload.onload = () => onProgress?.(1);
     request.onload = () => {
       readAnswer(request.status, request.responseText).then(
         (data) => resolve(data as ReplyOf<E>),

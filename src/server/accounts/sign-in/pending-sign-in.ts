@@ -38,8 +38,7 @@ async function findMissingReason(
 async function beginPendingSignIn(
   trx: Trx,
   user: User,
-  purpose: PendingPurpose,
-  json: SignInState,
+  { purpose, json }: { readonly purpose: PendingPurpose; readonly json: SignInState },
   { https }: Browser,
   now: Date,
 ): Promise<SignInAnswer> {
@@ -71,8 +70,7 @@ export async function continueAfterPassword(
     return beginPendingSignIn(
       trx,
       user,
-      'second_step',
-      { state: 'second_step', ways },
+      { purpose: 'second_step', json: { state: 'second_step', ways } },
       browser,
       now,
     );
@@ -81,8 +79,7 @@ export async function continueAfterPassword(
     return beginPendingSignIn(
       trx,
       user,
-      'set_up',
-      { state: 'second_step_missing', because },
+      { purpose: 'set_up', json: { state: 'second_step_missing', because } },
       browser,
       now,
     );

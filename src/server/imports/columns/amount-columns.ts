@@ -72,15 +72,15 @@ const listCells = (index: number, { table, header }: ImportContext): readonly Ce
     );
 
 /** Finds the currency of the first row that its column of currencies names. */
-function findRowCurrency(columns: readonly Column[], work: ImportContext): Currency | undefined {
+function findRowCurrency(columns: readonly Column[], context: ImportContext): Currency | undefined {
   const column = columns.find(({ field }) => field === 'currency');
-  const cells = column === undefined ? [] : listCells(column.index, work);
+  const cells = column === undefined ? [] : listCells(column.index, context);
   return cells.map((cell) => parseUnit(String(cell))?.currency).find((one) => one !== undefined);
 }
 
 /** Whether the numbers of a column are certainly in units of a currency, by their size. */
-function areMajor({ index, sign }: Column, currency: Currency, work: ImportContext): boolean {
-  const numbers = listCells(index, work).flatMap((cell) => {
+function areMajor({ index, sign }: Column, currency: Currency, context: ImportContext): boolean {
+  const numbers = listCells(index, context).flatMap((cell) => {
     const number = parseNumber(cell, sign);
     return number.kind === 'value' && !number.unsure ? [number.value] : [];
   });

@@ -58,14 +58,17 @@ function joinParents(
   return unit === undefined ? nearest : `${nearest} (${unit})`;
 }
 
-function build(
-  table: Table,
-  above: readonly Row[],
-  child: Row,
-  below: number,
-  titles: readonly string[],
-  hits: number,
-): TableHeader {
+interface HeaderRows {
+  /** The rows of groups above the headers, from the top. */
+  readonly above: readonly Row[];
+  readonly child: Row;
+  /** The index of the first row below the header. */
+  readonly below: number;
+  readonly titles: readonly string[];
+  /** The number of known words in the header. */
+  readonly hits: number;
+}
+function makeHeader(table: Table, { above, child, below, titles, hits }: HeaderRows): TableHeader {
   const units = readUnitsBelow(table.rows[below], child);
   const first = units.length > 0 ? below + 1 : below;
   const tall = table.merges.filter((m) => m.top < child.number && child.number <= m.bottom);
@@ -152,7 +155,7 @@ export function findHeader(foundTable: Table): TableHeader | undefined {
   const [above, child] = isHeaderTwice(table.rows, first)
     ? [rows.filter((one) => one !== row), row]
     : [rows.slice(0, -1), rows.at(-1) ?? row];
-  return build(table, above, child, last + 1, titles(first), hits);
+  return makeHeader(table, { above, child, below: last + 1, titles: titles(first), hits });
 }
 
 /** Finds the sheet that looks most like a register, and whether another is as likely. */

@@ -67,7 +67,7 @@ export async function putProjects(
         origin,
         newStatements(batch, knownProjects, revision, options),
       );
-      await store(trx, revision, origin, changedRecords, knownProjects, options);
+      await storeRecords(trx, revision, changedRecords, knownProjects, { ...options, origin });
     }
   }
   return count;
@@ -107,13 +107,13 @@ const newStatements = (
     }));
   });
 
-async function store(
+/** Stores changed records with their facts over time, after those of the known projects. */
+async function storeRecords(
   trx: Trx,
   revision: number,
-  origin: Origin,
   records: readonly ProjectRecord[],
   knownProjects: ReadonlyMap<string, KnownProject>,
-  options: PutOptions,
+  options: PutOptions & { readonly origin: Origin },
 ): Promise<void> {
   const keys = await importKeys(trx, knownProjects.values(), options.as_of);
   const entries = records.map((record): TimelineEntry => {
@@ -131,7 +131,7 @@ async function store(
       ...compact({ imported: importSource }),
     };
   });
-  await putTimelines(trx, revision, origin, entries);
+  await putTimelines(trx, revision, options.origin, entries);
 }
 
 /** A project with its facts over time. */

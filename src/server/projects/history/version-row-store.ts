@@ -94,7 +94,7 @@ export function versionRows(
     const entry = timeline[at];
     if (!segment || !entry) throw new Error(`project ${record.code} has no facts`);
     const valid = { valid_from, valid_to: starts[i + 1] ?? lastDay };
-    const row = versionRow(record, segment, entry, valid, before, revision);
+    const row = versionRow(record, segment, entry, { valid, before, revision });
     before = segment;
     return {
       ...row,
@@ -124,13 +124,17 @@ const derivedDays = (
   plan_dates: writePlanDates(facts.milestones, first),
 });
 
+/** The days for which a row holds, the segment before them, and the revision that adds the row. */
+interface RowTime {
+  readonly valid: Pick<Segment, 'valid_from' | 'valid_to'>;
+  readonly before: Segment | undefined;
+  readonly revision: number;
+}
 function versionRow(
   record: ProjectRecord,
   segment: Segment,
   entry: DatedFacts,
-  valid: Pick<Segment, 'valid_from' | 'valid_to'>,
-  before: Segment | undefined,
-  revision: number,
+  { valid, before, revision }: RowTime,
 ): Omit<VersionRow, 'overdue_baseline' | 'plan_dates' | 'event_since'> {
   const { facts } = entry;
   const isNew = before === undefined && valid.valid_from !== firstDay;

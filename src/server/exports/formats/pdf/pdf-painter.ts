@@ -129,7 +129,7 @@ export class PdfPainter {
         this.#nested(node, style, room);
         break;
       case 'rect':
-        this.#rectangle(style, x('x'), y('y'), x('width'), y('height'), number(at['rx']));
+        this.#rectangle(style, [x('x'), y('y'), x('width'), y('height')], number(at['rx']));
         break;
       case 'circle':
         this.#shape(style, () => this.#document.circle(x('cx'), y('cy'), number(at['r'])));
@@ -156,19 +156,16 @@ export class PdfPainter {
     }
   }
 
+  /** @param area - left, top, width and height in pt */
   #rectangle(
     style: Attributes,
-    left: number,
-    top: number,
-    width: number,
-    height: number,
-    round: number,
+    area: readonly [number, number, number, number],
+    radius: number,
   ): void {
+    const [, , width, height] = area;
     if (width <= 0 || height <= 0) return;
     this.#shape(style, () =>
-      round > 0
-        ? this.#document.roundedRect(left, top, width, height, round)
-        : this.#document.rect(left, top, width, height),
+      radius > 0 ? this.#document.roundedRect(...area, radius) : this.#document.rect(...area),
     );
   }
 

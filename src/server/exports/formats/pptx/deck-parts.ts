@@ -21,22 +21,20 @@ const indexOf: Readonly<Record<string, string>> = {
   ftr: ' sz="quarter" idx="11"',
   sldNum: ' sz="quarter" idx="12"',
 };
+/** @param area - left, top, width and height in inches */
 const placeholder = (
   id: number,
   type: string,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
+  [x, y, width, height]: readonly [number, number, number, number],
 ): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${type}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="${type}"${indexOf[type] ?? ''}/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="${inches(x)}" y="${inches(y)}"/><a:ext cx="${inches(width)}" cy="${inches(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>`;
 
 /** The placeholders of the master and the layout: title, name of the zone, number of the slide. */
 const { margin, title, zone, foot } = slidePlaces;
 const placeholders = [
-  placeholder(2, 'title', margin, title.y, slideRoom, title.height),
-  placeholder(3, 'ftr', margin, zone.y, slideRoom, zone.height),
-  placeholder(4, 'sldNum', slideSize.width - margin - 0.45, foot - 0.2, 0.45, 0.2),
+  placeholder(2, 'title', [margin, title.y, slideRoom, title.height]),
+  placeholder(3, 'ftr', [margin, zone.y, slideRoom, zone.height]),
+  placeholder(4, 'sldNum', [slideSize.width - margin - 0.45, foot - 0.2, 0.45, 0.2]),
 ].join('');
 
 /** Writes a theme with the colours and fonts of the product, so that manual additions match. */
@@ -71,7 +69,7 @@ export const masterXml = (logo: DeckLogo | undefined): string =>
 
 export const layoutXml = `${head}<p:sldLayout ${namespaces} type="titleOnly" preserve="1">${tree(placeholders).replace('<p:cSld>', '<p:cSld name="Headway">')}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
 
-export const notesMasterXml = `${head}<p:notesMaster ${namespaces}>${tree(`${placeholder(2, 'sldImg', 0.5, 0.5, 6.5, 3.7)}${placeholder(3, 'body', 0.5, 4.5, 6.5, 4.8)}`)}${colourMap}</p:notesMaster>`;
+export const notesMasterXml = `${head}<p:notesMaster ${namespaces}>${tree(`${placeholder(2, 'sldImg', [0.5, 0.5, 6.5, 3.7])}${placeholder(3, 'body', [0.5, 4.5, 6.5, 4.8])}`)}${colourMap}</p:notesMaster>`;
 
 /**
  * Writes the part `ppt/presentation.xml`. Relations come in the order master, notes master, slides.

@@ -56,10 +56,9 @@ export interface NewEvidence {
  * @throws ProblemError `offline` without a connection, else that of the response
  */
 export const sendEvidence = (code: string, { file, subject, note }: NewEvidence) =>
-  upload(
-    projectEndpoints.addEvidence,
-    file,
-    {
+  upload(projectEndpoints.addEvidence, file, {
+    params: { code },
+    query: {
       of: subject.of,
       which: subject.which,
       ...compact({
@@ -67,10 +66,7 @@ export const sendEvidence = (code: string, { file, subject, note }: NewEvidence)
         note: note.trim() === '' ? undefined : note.trim(),
       }),
     },
-    () => undefined,
-    undefined,
-    { code },
-  );
+  });
 /** Adds a file as evidence to a project. */
 export const useAddEvidence = (code: string) =>
   useEdit((evidence: NewEvidence) => sendEvidence(code, evidence));

@@ -45,7 +45,7 @@ export function FileSection({
     if (localFile.size > mostAnswerFileBytes) return setFault('file_large');
     setFault(undefined);
     setShare(0);
-    upload(requestEndpoints.addAnswerFile, localFile, {}, setShare, undefined, params)
+    upload(requestEndpoints.addAnswerFile, localFile, { params, onProgress: setShare })
       .then((file) => show({ ...openRequest, files: [...openRequest.files, file] }))
       .catch((error: unknown) => setFault(findFileFault(error, openRequest.files.length)))
       .finally(() => setShare(undefined));

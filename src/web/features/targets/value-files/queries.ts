@@ -34,14 +34,10 @@ function useEdit<T, R>(send: (what: T) => Promise<R>) {
 /** Stores a file as proof of the value of a month, or of an item of a checklist. */
 export const useAddValueFile = (indicator: string, period: Month, item?: ItemOfTarget) =>
   useEdit((file: File) =>
-    upload(
-      indicatorEndpoints.addValueEvidence,
-      file,
-      { period, ...item },
-      () => undefined,
-      undefined,
-      { id: indicator },
-    ),
+    upload(indicatorEndpoints.addValueEvidence, file, {
+      params: { id: indicator },
+      query: { period, ...item },
+    }),
   );
 /** Withdraws the file of a value with a reason. */
 export const useWithdrawValueFile = () =>

@@ -30,7 +30,7 @@ export function ImportTargets({ profile, onSaved, onClose }: ImportTargetsProps)
   const saving = useSaveZone();
   const preview = useMutation({
     mutationFn: (file: File) =>
-      upload(endpoints.previewTargets, file, { lang: language }, () => undefined),
+      upload(endpoints.previewTargets, file, { query: { lang: language } }),
   });
   const rows = preview.data?.rows ?? [];
   const targets = rows.flatMap(({ outcome, target }) =>

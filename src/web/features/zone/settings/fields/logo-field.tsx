@@ -38,7 +38,7 @@ export function LogoField({
   const t = useLabels(zoneFormLabels);
   const [isLarge, setLarge] = useState(false);
   const add = useMutation({
-    mutationFn: (file: File) => upload(zoneEndpoints.addLogo, file, {}, () => undefined),
+    mutationFn: (file: File) => upload(zoneEndpoints.addLogo, file),
     onSuccess: onChange,
   });
   const choose = (file: File | undefined) => {
