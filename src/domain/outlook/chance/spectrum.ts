@@ -34,12 +34,14 @@ export function computeSpectrum(circle: Circle, cells: ReadonlyMap<number, numbe
   const { length, cos, sin } = circle;
   const spectrum = flatSpectrum(circle, 0);
   const { re, im } = spectrum;
+  // the remainder by a power of two, in a third of the time of a division
+  const last = length - 1;
   for (const [cell, weight] of cells) {
     let at = 0;
     for (let f = 0; f < re.length; f += 1) {
       re[f] = (re[f] ?? 0) + weight * (cos[at] ?? 0);
       im[f] = (im[f] ?? 0) - weight * (sin[at] ?? 0);
-      at = (at + cell) % length;
+      at = (at + cell) & last;
     }
   }
   return spectrum;
@@ -53,7 +55,8 @@ export function multiplySpectrum(
   factor: number,
 ): void {
   for (let f = 0; f < re.length; f += 1) {
-    const [a, b] = [re[f] ?? 0, im[f] ?? 0];
+    const a = re[f] ?? 0;
+    const b = im[f] ?? 0;
     const c = rest + factor * (other.re[f] ?? 0);
     const d = factor * (other.im[f] ?? 0);
     re[f] = a * c - b * d;
@@ -115,10 +118,15 @@ export function computeCells(circle: Circle, spectrum: Spectrum): Float64Array {
   for (let size = 2; size <= length; size *= 2)
     for (let start = 0; start < length; start += size)
       for (let k = 0; k < size / 2; k += 1) {
-        const [low, high, wave] = [start + k, start + k + size / 2, (length / size) * k];
-        const [c, d] = [cos[wave] ?? 0, sin[wave] ?? 0];
-        const [x, y] = [re[high] ?? 0, im[high] ?? 0];
-        const [u, v] = [x * c - y * d, x * d + y * c];
+        const low = start + k;
+        const high = low + size / 2;
+        const wave = (length / size) * k;
+        const c = cos[wave] ?? 0;
+        const d = sin[wave] ?? 0;
+        const x = re[high] ?? 0;
+        const y = im[high] ?? 0;
+        const u = x * c - y * d;
+        const v = x * d + y * c;
         re[high] = (re[low] ?? 0) - u;
         im[high] = (im[low] ?? 0) - v;
         re[low] = (re[low] ?? 0) + u;
