@@ -15,7 +15,7 @@ const titles = { 'zh-CN': '变动明细', ja: '変動内訳', en: 'What changed'
 
 journeys('what changed between two days', (at) => {
   test('from the overview to the page, and on to the project that moved', async () => {
-    const { page, problems } = await at().visit('/?lang=en&cmp=2021-03-16');
+    const { page, problems } = await at().walk('/?lang=en&cmp=2021-03-16');
     await page.getByRole('link', { name: 'See what changed' }).click();
     await waitForIdle(page);
     const main = page.locator('main');
@@ -31,8 +31,9 @@ journeys('what changed between two days', (at) => {
   for (const [index, language] of languages.entries())
     test(`${language}: no text collides, axe finds nothing, on a desk and on a phone`, async () => {
       const widths = rotate([viewports.desktop.width, viewports.phone.width], index);
-      const { page, problems } = await at().visit(`${address}&lang=${language}`, {
-        viewport: { width: widths[0] ?? 0, height: 900 },
+      const { page, problems } = await at().walk(`${address}&lang=${language}`, {
+        width: widths[0] ?? 0,
+        height: 900,
       });
       await page
         .locator('.chart-changes :is(.chart-picture, .chart-live) g > rect')
@@ -47,7 +48,7 @@ journeys('what changed between two days', (at) => {
     });
 
   test('a moment before the first record is explained, and one step leads back', async () => {
-    const { page } = await at().visit('/?lang=en&known_at=2021-05-01');
+    const { page } = await at().walk('/?lang=en&known_at=2021-05-01');
     await page.getByText('As the records stood on 1 May 2021').waitFor();
     await page.getByRole('button', { name: 'Show present records' }).click();
     await waitForIdle(page);

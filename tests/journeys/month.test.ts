@@ -8,8 +8,9 @@ const savedLine = /^Saved \d\d:\d\d: \d+ changed/;
 journeys('entering a month', (at) => {
   for (const language of languages)
     test(`${language}: the page is clean on a phone`, async () => {
-      const { page, problems } = await at().visit(`/month?lang=${language}`, {
-        viewport: { width: 390, height: 844 },
+      const { page, problems } = await at().walk(`/month?lang=${language}`, {
+        width: 390,
+        height: 844,
       });
       expect.soft(await layoutFaults(page)).toEqual([]);
       expect.soft(await axeFindings(page)).toEqual([]);
@@ -17,7 +18,7 @@ journeys('entering a month', (at) => {
     });
 
   test('its state is in one line with the choice of the month, and every hint is complete', async () => {
-    const { page } = await at().visit('/month?lang=en&month=2021-05');
+    const { page } = await at().walk('/month?lang=en&month=2021-05');
     const [choice, state] = await Promise.all(
       [page.locator('main select').first(), page.locator('[data-state]').first()].map((one) =>
         one.evaluate((e) => e.getBoundingClientRect().toJSON() as DOMRect),
@@ -40,7 +41,7 @@ journeys('entering a month', (at) => {
   });
 
   test('three numbers and a cause are saved by keyboard, and are on the overview of the own zone', async () => {
-    const { page, problems } = await at().visit('/month?lang=en&month=2021-05');
+    const { page, problems } = await at().walk('/month?lang=en&month=2021-05');
     const t = monthLabels.en;
     const fields = page.locator('[data-number]');
     const values = ['52', '1.3', '1204'];
@@ -70,7 +71,7 @@ journeys('entering a month', (at) => {
   });
 
   test('a doubt is dismissed, the month closed, and a later change is marked with its reason', async () => {
-    const { page, problems } = await at().visit('/month?lang=en&month=2021-06');
+    const { page, problems } = await at().walk('/month?lang=en&month=2021-06');
     const t = monthLabels.en;
     await page.locator('[data-number]').first().fill('54');
     await page.locator('[data-number]').first().press('Enter');
@@ -102,7 +103,7 @@ journeys('entering a month', (at) => {
   });
 
   test('January of an annual flow is left blank', async () => {
-    const { page } = await at().visit('/month?lang=en&month=2021-01');
+    const { page } = await at().walk('/month?lang=en&month=2021-01');
     await page.getByText(monthLabels.en.january).waitFor();
     expect(await page.locator('[data-number]').count()).toBe(2);
   });

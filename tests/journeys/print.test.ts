@@ -11,7 +11,7 @@ import { print, type PrintResult } from '../setup/pages/printed.ts';
 
 journeys('the overview on paper', (at) => {
   const printed = async (path: string): Promise<PrintResult> => {
-    const { page, problems } = await at().visit(path);
+    const { page, problems } = await at().walk(path);
     const paper = await print(page);
     expect(paper.faults).toEqual([]);
     expect(paper.controls).toBe(0);
@@ -33,7 +33,7 @@ journeys('the overview on paper', (at) => {
   });
 
   test('the number of a page stands below content of any length', async () => {
-    const { page } = await at().visit('/?lang=en');
+    const { page } = await at().walk('/?lang=en');
     await print(page);
     const places = await page.locator('.printed-overview_sheet').evaluateAll((sheets) =>
       sheets.map((sheet) => {
@@ -154,7 +154,7 @@ journeys('the overview on paper', (at) => {
   // seen to fail: paper had the headings of decisions and issues, and "none" below them
   test('a project on paper has no part that only says there is nothing', async () => {
     await importRegister(at().server.url);
-    const { page } = await at().visit('/projects/P2?lang=en');
+    const { page } = await at().walk('/projects/P2?lang=en');
     const empty = page.locator('article [data-empty]');
     await expect.poll(() => empty.count(), { timeout: 15_000 }).toBeGreaterThan(2);
     await page.emulateMedia({ media: 'print' });
@@ -165,7 +165,7 @@ journeys('the overview on paper', (at) => {
   // seen to fail: tables had 9 px
   test('tables of the report on paper have at least 8.5 pt', async () => {
     await importRegister(at().server.url);
-    const { page } = await at().visit('/report?lang=zh-CN');
+    const { page } = await at().walk('/report?lang=zh-CN');
     await page.locator('article table').first().waitFor();
     await page.emulateMedia({ media: 'print' });
     const sizes = await page
@@ -181,7 +181,7 @@ journeys('the overview on paper', (at) => {
   // seen to fail: an empty page, one for the title, and a drawing over the notes
   test('a chart that is taller than a page stands below its title, and its notes below it', async () => {
     await importLongWords(at().server.url);
-    const { page } = await at().visit('/charts?chart=breakdown&lang=en');
+    const { page } = await at().walk('/charts?chart=breakdown&lang=en');
     const paper = await page.pdf({ format: 'A4' });
     expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
     await page.setViewportSize({ width: 680, height: 1000 });

@@ -22,7 +22,7 @@ journeys('a page that is opened by its address', (at) => {
   test.each(pages)(
     '%s has its data in the HTML and does not read them again',
     async (path, read, text) => {
-      const { page, calls, problems } = await at().visit(`${path}?lang=en`);
+      const { page, calls, problems } = await at().walk(`${path}?lang=en`);
       const html = await page.evaluate(async () => (await fetch(location.href)).text());
       // the versions of a project are read after its page
       const [header = ''] = (html.split('<body>')[1] ?? '').split('All changes');
@@ -34,7 +34,7 @@ journeys('a page that is opened by its address', (at) => {
   );
 
   test.each(analysisChartIds)('the chart %s is drawn by the server', async (chart) => {
-    const { page, calls, problems } = await at().visit(`/charts?chart=${chart}&lang=en`);
+    const { page, calls, problems } = await at().walk(`/charts?chart=${chart}&lang=en`);
     const html = await page.evaluate(async () => (await fetch(location.href)).text());
     expect.soft(html).toMatch(/class="chart-picture"[^>]*><svg/);
     expect.soft(calls.filter((call) => call.includes('/api/v1/analysis/'))).toEqual([]);
@@ -42,7 +42,7 @@ journeys('a page that is opened by its address', (at) => {
   });
 
   test('a filtered list is read by the page, as its address requires', async () => {
-    const { page, calls } = await at().visit('/projects?stage=lead&lang=en');
+    const { page, calls } = await at().walk('/projects?stage=lead&lang=en');
     await page.getByText('Project B15').first().waitFor();
     expect(readsOf(calls, '/api/v1/projects')).toHaveLength(1);
   });

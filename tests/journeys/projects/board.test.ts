@@ -42,7 +42,7 @@ journeys('the board, proof and problems', (at) => {
         stage: 'lead',
         facts: { name: `Heat pumps ${code}`, owner: 'Chen Yu', site_mode: 'office' },
       });
-    const { page, problems } = await at().visit('/pipeline?lang=en&layout=board');
+    const { page, problems } = await at().walk('/pipeline?lang=en&layout=board');
     await page.getByRole('button', { name: /^Heat pumps K-1/ }).focus();
     await page.keyboard.press('m');
     await page.keyboard.press('2');
@@ -75,8 +75,9 @@ journeys('the board, proof and problems', (at) => {
 
   test('on a phone one column is shown, and a button moves a card', async () => {
     await send('', { code: 'K-3', stage: 'lead', facts: { name: 'Heat pumps K-3' } });
-    const { page, problems } = await at().visit('/pipeline?lang=en&layout=board', {
-      viewport: { width: 390, height: 844 },
+    const { page, problems } = await at().walk('/pipeline?lang=en&layout=board', {
+      width: 390,
+      height: 844,
     });
     await page.getByRole('button', { name: t.move_of({ name: 'Heat pumps K-3' }) }).click();
     await page.getByRole('button', { name: /In negotiation$/ }).click();
@@ -108,7 +109,7 @@ journeys('the board, proof and problems', (at) => {
           'amounts.total_investment': { money: { currency, minor: '27663500000000' } },
         },
       });
-    const { page } = await at().visit('/pipeline?lang=en&layout=board');
+    const { page } = await at().walk('/pipeline?lang=en&layout=board');
     const sums = page.locator('[data-column=registered] header p');
     await sums.filter({ hasText: 'KES' }).waitFor();
     const [needed, width] = await sums.evaluate((p) => [p.scrollWidth, p.clientWidth]);
@@ -116,7 +117,7 @@ journeys('the board, proof and problems', (at) => {
   });
 
   test('proof of a move from the page of a project is saved byte for byte', async () => {
-    const { page, problems } = await at().visit('/projects/K-2?lang=en');
+    const { page, problems } = await at().walk('/projects/K-2?lang=en');
     await page.getByRole('button', { name: words.move, exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Investor').fill('Hokuto');
@@ -132,7 +133,7 @@ journeys('the board, proof and problems', (at) => {
   });
 
   test('Ctrl K opens a project by its code', async () => {
-    const { page, problems } = await at().visit('/?lang=en');
+    const { page, problems } = await at().walk('/?lang=en');
     await page.keyboard.press('Control+k');
     const field = page.getByRole('combobox', { name: paletteLabels.en.go_to });
     await field.fill('K-2');
@@ -155,16 +156,15 @@ journeys('the board, proof and problems', (at) => {
       const paths = ['/pipeline?layout=board&', `/projects/${code}?`];
       for (const [place, path] of paths.entries()) {
         const widths = rotate([1440, 390], index + place);
-        const { page, problems, close } = await at().visit(
+        const { page, problems } = await at().walk(
           `${path}lang=${language}&theme=${widths[0] === 390 ? 'dark' : 'light'}`,
-          { viewport: { width: widths[0] ?? 0, height: 900 } },
+          { width: widths[0] ?? 0, height: 900 },
         );
         expect.soft(await axeFindings(page), `${path} ${widths[0]}`).toEqual([]);
         await checkWidths(page, widths, async (width) =>
           expect.soft(await layoutFaults(page), `${path} ${width}`).toEqual([]),
         );
         expect.soft(problems).toEqual([]);
-        await close();
       }
     });
 });

@@ -13,9 +13,7 @@ import { layoutFaults } from '../../setup/pages/overlap.ts';
 journeys('the pipeline', (at) => {
   for (const width of [1440, 390])
     test(`at ${width} is reached from the navigation, and a required action links to its project`, async () => {
-      const { page, problems } = await at().visit('/?lang=en', {
-        viewport: { width, height: 900 },
-      });
+      const { page, problems } = await at().walk('/?lang=en', { width, height: 900 });
       await page.getByRole('navigation').getByRole('link', { name: 'Pipeline' }).click();
       await page.getByRole('heading', { name: detailLabels.en.needs_action }).waitFor();
       expect(new URL(page.url()).pathname).toBe('/pipeline');
@@ -36,16 +34,15 @@ journeys('the pipeline', (at) => {
     test(`${language}: clean on a desktop, a tablet and a phone, and in the dark`, async () => {
       for (const [place, theme] of (['light', 'dark'] as const).entries()) {
         const widths = rotate([1440, 768, 390], index + place);
-        const { page, problems, close } = await at().visit(
-          `/pipeline?lang=${language}&theme=${theme}`,
-          { viewport: { width: widths[0] ?? 0, height: 900 } },
-        );
+        const { page, problems } = await at().walk(`/pipeline?lang=${language}&theme=${theme}`, {
+          width: widths[0] ?? 0,
+          height: 900,
+        });
         expect.soft(await axeFindings(page), `${widths[0]} ${theme}`).toEqual([]);
         await checkWidths(page, widths, async (width) =>
           expect.soft(await layoutFaults(page), `${width} ${theme}`).toEqual([]),
         );
         expect.soft(problems).toEqual([]);
-        await close();
       }
     });
 });

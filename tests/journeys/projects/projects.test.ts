@@ -34,7 +34,7 @@ const cutOrders = (page: Page, language: Language): Promise<string[]> =>
 
 journeys('the list of projects', (at) => {
   test('can be searched, filtered and sorted, and the address opens the same list in another browser', async () => {
-    const { page, problems } = await at().visit('/projects?lang=en');
+    const { page, problems } = await at().walk('/projects?lang=en');
     await page
       .getByText(t.active({ n: 27 }))
       .first()
@@ -68,7 +68,7 @@ journeys('the list of projects', (at) => {
   });
 
   test('a project opens beside the list; Escape closes it, and Back opens the last one', async () => {
-    const { page, problems } = await at().visit('/projects?lang=en');
+    const { page, problems } = await at().walk('/projects?lang=en');
     const name = projectNames(page).first();
     const title = await name.innerText();
     await name.click();
@@ -84,8 +84,9 @@ journeys('the list of projects', (at) => {
   for (const [index, language] of languages.entries())
     test(`${language}: clean at three widths`, async () => {
       const widths = rotate([1440, 768, 390], index);
-      const { page, problems } = await at().visit(`/projects?lang=${language}`, {
-        viewport: { width: widths[0] ?? 0, height: 900 },
+      const { page, problems } = await at().walk(`/projects?lang=${language}`, {
+        width: widths[0] ?? 0,
+        height: 900,
       });
       expect.soft(await axeFindings(page), `${widths[0]}`).toEqual([]);
       await checkWidths(page, widths, async (width) => {
@@ -97,8 +98,9 @@ journeys('the list of projects', (at) => {
   for (const [index, language] of languages.entries())
     test(`${language}: the zone page is clean at three widths`, async () => {
       const widths = rotate([1440, 768, 390], index);
-      const { page, problems } = await at().visit(`/zone?lang=${language}`, {
-        viewport: { width: widths[0] ?? 0, height: 900 },
+      const { page, problems } = await at().walk(`/zone?lang=${language}`, {
+        width: widths[0] ?? 0,
+        height: 900,
       });
       expect.soft(await axeFindings(page), `${widths[0]}`).toEqual([]);
       await checkWidths(page, widths, async (width) => {

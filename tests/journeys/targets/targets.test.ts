@@ -16,8 +16,9 @@ journeys('targets and months', (at) => {
   for (const [index, language] of languages.entries())
     test(`${language}: the page is clean at 390 and 1440`, async () => {
       const widths = rotate([390, 1440], index);
-      const { page, problems } = await at().visit(`/months?lang=${language}&month=2021-04`, {
-        viewport: { width: widths[0] ?? 0, height: 844 },
+      const { page, problems } = await at().walk(`/months?lang=${language}&month=2021-04`, {
+        width: widths[0] ?? 0,
+        height: 844,
       });
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
@@ -63,7 +64,7 @@ journeys('targets and months', (at) => {
 
   test('an annual target from a template, split in three, is on the overview with its year', async () => {
     const t = indicatorLabels.en;
-    const { page, problems } = await at().visit('/settings/targets?lang=en');
+    const { page, problems } = await at().walk('/settings/targets?lang=en');
     await page.getByRole('button', { name: t.from_template }).click();
     await page.getByRole('button', { name: /^Fixed-asset investment/ }).click();
     await page.getByRole('button', { name: t.add_indicator }).last().click();

@@ -16,8 +16,8 @@ export interface Journey {
   /** Opens a path in a new browser context and waits until the page is interactive. */
   visit(path: string, options?: BrowserContextOptions): Promise<WatchedPage>;
   /**
-   * Opens a path in one tab that stays open for all tests of a group, with its cookies and its
-   * storage: a new tab compiles the code of the product again.
+   * Opens a path without cookies and storage in one tab that stays open for all tests of a group: a
+   * new tab starts a process, loads the code of the product and compiles it again.
    */
   walk(path: string, viewport?: ViewportSize): Promise<WatchedPage>;
   readonly browser: Browser;
@@ -64,6 +64,18 @@ export async function pressShortcut(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
 }
 
+/** Removes what a page has stored: cookies, storage and the copies for use without a connection. */
+async function forgetVisit(page: Page): Promise<void> {
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+  const session = await page.context().newCDPSession(page);
+  const origin = await page.evaluate(() => {
+    sessionStorage.clear();
+    return window.origin;
+  });
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+}
+
 /**
  * Runs a group of journeys on one server with an empty data folder and one browser. Skipped where
  * there is no browser.
@@ -88,6 +100,7 @@ export function journeys(
       let tab: WatchedPage | undefined;
       const walk: Journey['walk'] = async (path, viewport = viewports.desktop) => {
         if (tab === undefined || tab.page.isClosed()) tab = await openPage(browser);
+        else await forgetVisit(tab.page);
         await tab.page.setViewportSize(viewport);
         tab.forget();
         await tab.page.goto(new URL(path, server.url).href);
