@@ -1,9 +1,10 @@
 import { stages } from '#domain/projects/stage.ts';
-import { parseDate } from '#server/imports/values/date.ts';
+import { findDateOrder, parseDate } from '#server/imports/values/date.ts';
 import { parseNumber } from '#server/imports/values/number.ts';
 import { parseUnit } from '#server/imports/values/unit.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
+import { dateFields, isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isPrefecture } from '#server/imports/context/zone-vocabulary.ts';
 import { findCountry } from '#server/imports/vocabulary/countries.ts';
@@ -38,6 +39,18 @@ const mayBeStage = (text: string): boolean =>
 export const isStages = ({ cells }: ColumnCells): boolean =>
   measureShare(cells, isStageWord) >= 0.8 ||
   (measureShare(cells, mayBeStage) >= 0.6 && cells.every((cell) => String(cell).length <= 40));
+
+/** Whether the cells are one word with different numbers: Phase 1, Phase II, 第二期. */
+export function areParts({ cells }: ColumnCells): boolean {
+  const words = cells.map((cell) =>
+    String(cell)
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/\d+|(?<!\p{L})[ivx]+(?!\p{L})|[一二三四五六七八九十]/gu, '#')
+      .trim(),
+  );
+  return words.length > 0 && words[0]?.includes('#') === true && new Set(words).size === 1;
+}
 
 /**
  * Decides by the cells which meaning an ambiguous header has.
@@ -109,6 +122,15 @@ export function findSynonymField(
     return field;
   const instead = normaliseHeader(key) === 'land' ? 'country' : undefined;
   return instead !== undefined && isField(instead) ? instead : undefined;
+}
+
+/** Whether cells do not contradict a field: amounts need numbers, and days need digits. */
+export function mayHold(field: Field, { cells }: ColumnCells): boolean {
+  const isNumber = (text: string): boolean =>
+    parseNumber(text).kind === 'value' || /[万亿億円元]/.test(text);
+  if (isMeasure(field) && measureShare(cells, isNumber) <= 0.5) return false;
+  const isDate = (dateFields as readonly Field[]).includes(field);
+  return !isDate || findDateOrder(cells).open || measureShare(cells, (t) => /\d/.test(t)) > 0.5;
 }
 
 /** Construction and Production are milestones in a column of dates. */

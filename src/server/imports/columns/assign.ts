@@ -4,16 +4,17 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
 import { findCommonSign, parseNumber, type DecimalSign } from '#server/imports/values/number.ts';
-import { findDateOrder, parseDate } from '#server/imports/values/date.ts';
+import { parseDate } from '#server/imports/values/date.ts';
 import type { Row } from '#server/imports/read/table.ts';
 import type { TableHeader } from '#server/imports/structure/table-header.ts';
 import { dateFieldByStage } from '#server/imports/vocabulary/fact-fields.ts';
-import { dateFields, isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
+import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isTick, findWordKey, stageWords } from '#server/imports/vocabulary/words.ts';
 import type { Column } from './column.ts';
 import {
   asCandidate,
+  identifyUnit,
   makeColumn,
   writeEvidence,
   type Choice,
@@ -22,24 +23,25 @@ import {
 import { isActualDate, proposeDateField } from './propose-date-field.ts';
 import { parseUserMapping, readUserMapping, type Target } from './user-mapping.ts';
 import {
+  areParts,
   decideAmbiguous,
   findSynonymField,
   hasRival,
   isStages,
   isUnitColumn,
   matchBareMilestone,
+  mayHold,
   measureShare,
 } from './ambiguous-columns.ts';
 import { isCodeLike, proposeByContent } from './content.ts';
 import { isSequence, sampleColumns } from './shape.ts';
 import { findSumColumns } from './sum-columns.ts';
+import { findSheetUnit } from '#server/imports/structure/titles/sheet-unit.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
-import { matchHeader, type MatchedHeader } from '#server/imports/headers/match-header.ts';
+import { matchHeader } from '#server/imports/headers/match-header.ts';
 
 /** The decimal sign for each answer. */
 const signs: Readonly<Record<string, DecimalSign>> = { comma: ',', point: '.' };
-const unitKey = ({ unit }: MatchedHeader): string =>
-  `${unit?.amount?.power} ${unit?.amount?.currency ?? unit?.amount?.shared}`;
 
 /** Name fields, each with the fields that can replace it. */
 const onlyNames: readonly (readonly [Field, readonly Field[]])[] = [
@@ -108,6 +110,9 @@ class ColumnAssignment {
       const { match } = header;
       if (match.kind !== 'synonym') continue;
       const field = findSynonymField(match.field, column.child, data);
+      // Phase 1 and Phase 2 are parts of a project where another column has the stages
+      if (field === 'stage' && areParts(data) && this.#matches.some(({ data: d }) => isStages(d)))
+        continue;
       if (field === undefined || this.#usedFields.has(field)) continue;
       // 进展 may hold a stage or a sentence
       const isStage =
@@ -133,7 +138,7 @@ class ColumnAssignment {
         const measure = this.#measureOf(other);
         return measure !== undefined && isLike(other, measure);
       });
-      if (first === undefined || unitKey(first.header) === unitKey(header)) continue;
+      if (first === undefined || identifyUnit(first.header) === identifyUnit(header)) continue;
       const measure = this.#measureOf(first);
       const [a, b] = [column.index, first.column.index];
       const isApart = !this.#rows.some((row) => isFilled(row, a) && isFilled(row, b));
@@ -188,7 +193,7 @@ class ColumnAssignment {
   }
 
   /** Assigns columns by their cells; hidden columns come last. */
-  takeByContent(): void {
+  takeByContent(isMoneySheet: boolean): void {
     const numeric = this.#matches.filter(
       ({ data: { cells } }) =>
         measureShare(cells, (text) => parseNumber(text).kind === 'value') > 0.8,
@@ -203,7 +208,7 @@ class ColumnAssignment {
         some.map(asCandidate),
         this.#usedFields,
         this.#rows.length,
-        sums,
+        { sums, isMoney: isMoneySheet },
       );
       for (const [index, field] of proposals) this.#take(index, field, 'content');
     }
@@ -230,16 +235,8 @@ class ColumnAssignment {
     for (const { column, header, data } of this.#rest()) {
       const { match } = header;
       if (match.kind !== 'similar' || this.#usedFields.has(match.field)) continue;
-      const needsNumbers = isMeasure(match.field);
-      const needsDates = ([...dateFields] as Field[]).includes(match.field);
-      const numeric = measureShare(
-        data.cells,
-        (t) => parseNumber(t).kind === 'value' || /[万亿億円元]/.test(t),
-      );
-      const mayBeDates =
-        findDateOrder(data.cells).open || measureShare(data.cells, (t) => /\d/.test(t)) > 0.5;
       const mayBeCodes = match.field !== 'project_id' || isCodeLike(data);
-      if ((!needsNumbers || numeric > 0.5) && (!needsDates || mayBeDates) && mayBeCodes)
+      if (mayBeCodes && mayHold(match.field, data))
         this.#take(column.index, match.field, 'similar');
     }
   }
@@ -289,7 +286,7 @@ export function assignColumns({
   assignment.takeSecondUnits();
   assignment.takeAmbiguous(answers.mapping !== undefined, day, evidence);
   assignment.takeOnlyNames();
-  assignment.takeByContent();
+  assignment.takeByContent(findSheetUnit(header.titles) !== undefined);
   assignment.takeSecondUnits();
   assignment.takeTickedStages();
   assignment.takeSimilar();

@@ -75,7 +75,8 @@ function fitsCode({ has, shape: s, data, rows }: Clue): number {
     s.dates < 0.2 &&
     s.names <= 0.1 &&
     s.links === 0;
-  if (!isCode || isMoney) return 0;
+  // a name is no code, whatever its cells look like
+  if (!isCode || isMoney || (has('name') && !has('code'))) return 0;
   if (has('code')) return isSequence(data.cells) ? 0.5 : 1;
   return s.numeric < 0.5 && rows > 3 && !areNumberedNames(data) ? 0.8 : 0;
 }
@@ -168,6 +169,13 @@ const findPlace = (column: number, sums: readonly SumColumn[]): Clue['sum'] =>
       ? 'total'
       : undefined;
 
+/** What the whole table says about its columns. */
+interface TableEvidence {
+  readonly sums?: readonly SumColumn[];
+  /** Whether a line above the table names a unit of money. */
+  readonly isMoney?: boolean;
+}
+
 /**
  * Proposes fields by the cells, for columns without a known synonym; at most one column per field.
  */
@@ -175,13 +183,15 @@ export function proposeByContent(
   candidates: readonly Candidate[],
   usedFields: ReadonlySet<Field>,
   rows: number,
-  sums: readonly SumColumn[] = [],
+  { sums = [], isMoney: isMoneySheet = false }: TableEvidence = {},
 ): Map<number, Field> {
   const hintsByColumn = new Map(candidates.map((one) => [one.index, findHints(one.header)]));
   const isMoney = ({ index, parent }: Candidate): boolean =>
+    (isMoneySheet && findPlace(index, sums) === 'total') ||
     [index, ...(sums.find(({ total }) => total === index)?.parts ?? [])].some(
       (at) => hintsByColumn.get(at)?.has('amount') === true,
-    ) || findHints(parent).has('amount');
+    ) ||
+    findHints(parent).has('amount');
   const clues = candidates.map((one) => ({
     index: one.index,
     clue: {

@@ -18,6 +18,9 @@ export interface ColumnMatch {
   readonly header: MatchedHeader;
   readonly data: ColumnCells;
 }
+/** Identifies the unit of money in a header by its power and currency. */
+export const identifyUnit = ({ unit }: MatchedHeader): string =>
+  `${unit?.amount?.power} ${unit?.amount?.currency ?? unit?.amount?.shared}`;
 /** The number of cells of each column that show the language of a file. */
 const evidenceCells = 30;
 /** Joins the words of titles, headers and some cells, which show the language of the file. */

@@ -1,5 +1,6 @@
 import type { Row } from '#server/imports/read/table.ts';
 import { addDecimals, plainValue } from '#server/imports/values/column-sums.ts';
+import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 import { formatDecimal, type ExactDecimal } from '#server/imports/values/number.ts';
 
 /** A column of sums, and the columns beside it that it adds up. */
@@ -17,9 +18,11 @@ const fewestRows = 5;
 const rightShare = 0.95;
 
 const zero: ExactDecimal = { digits: 0n, scale: 0 };
-/** Reads the number in a cell, zero for a blank one. @returns undefined for a text */
+/** Reads the number in a cell, zero for a blank or a dash. @returns undefined for a text */
 const readNumber = ({ cells }: Row, column: number): ExactDecimal | undefined =>
-  String(cells[column] ?? '').trim() === '' ? zero : plainValue(cells[column] ?? '');
+  findMissingReason(String(cells[column] ?? '')) === undefined
+    ? plainValue(cells[column] ?? '')
+    : zero;
 
 /** Whether a column is the sum of others in nearly all rows in which two of them have a value. */
 function isSum(rows: readonly Row[], total: number, parts: readonly number[]): boolean {

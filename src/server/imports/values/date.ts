@@ -75,7 +75,7 @@ const dateText = (cell: string): string =>
     .replace(/^(\d{1,2})\. ?(\d{1,2})\. ?(?=\d{4}$)/, '$1.$2.')
     // Korean registers shorten the year: '24. 1. 3.
     .replace(
-      /^(?:'(\d{2})\.|(\d{2})\. )(?= ?\d{1,2}\. ?\d{1,2}\.$)/,
+      /^(?:['’‘](\d{2})\.|(\d{2})\. )(?= ?\d{1,2}\. ?\d{1,2}\.$)/,
       (_, a?: string, b?: string) => `20${a ?? b}.`,
     )
     // 2025. 3. 10. and 2025년 3월 10일

@@ -1,5 +1,6 @@
 import { simplify } from '#server/imports/vocabulary/traditional-characters.ts';
 import { parseNamedMonth } from '#server/imports/values/month-names.ts';
+import { parseUnit } from '#server/imports/values/unit.ts';
 import { namesKind, stripListWords } from './title-words.ts';
 import { findZoneName } from './zone-name.ts';
 
@@ -10,7 +11,9 @@ const otherWords = [
   /[(（【[][^)）】\]]*[)）】\]]/g,
   /\d{4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?|\s*月)?|\d{4}\s*年?(?:度)?|\d{1,2}\s+\p{L}+\s+\d{4}/gu,
   /(?:招商|投资|投資|重点|重点的|在谈|储备|签约)?(?:项目|項目|案件|プロジェクト)(?:管理)?(?:台账|台帳|清单|一览表|一覧表?|汇总表|進捗表?|进度表|进展情况表?|情况表|明细表|リスト)?/g,
-  /(?:立地|進出|誘致)(?:企業|案件)?(?:一覧表?)?|入居企業(?:一覧)?/g,
+  /(?:[都道府県县市町村]内の?(?:企[業业])?)?(?:立地|進出|进出|誘致|诱致)(?:企[業业]|案件)?(?:一[覧览]表?)?|入居企業(?:一覧)?/g,
+  /(?:(?:투자|유치|입주|기업|추진|사업|관리|분양)\s*)*(?:현황|목록|명단|대장|실적)표?/g,
+  /\b(?:capital )?(?:expenditures?|spending|budgets?|capex)(?: by (?:year|quarter|month|project|sector))?\b/gi,
   /(?:引进|引入|招商|重点|投资|落户|入驻)*(?:企业|项目|公司)?(?:名单|名录|一览)/g,
   /台账|台帳|清单|一览表|一覧表?|汇总表|进度表|进展情况表?|明细表|截至|时点|時点|現在/g,
   /\b(?:investment|project|projects|company|companies|register|registry|list|ledger|pipeline|progress|report|overview|status|summary|monthly|annual|of|for|the|in|as|at|by|data)\b/gi,
@@ -68,5 +71,5 @@ function listParts(title: string): readonly string[] {
     .reduce(removeWords, removeMonths(title))
     .split(/\s[-–—]\s?|\s?[-–—]\s|[·:：、,，;；|/–—_]/u)
     .map((part) => stripListWords(part.replace(/(?:\s|(?<!\p{L})-|-(?!\p{L}))+/gu, ' ').trim()))
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && parseUnit(part) === undefined);
 }
