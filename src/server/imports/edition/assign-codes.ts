@@ -9,6 +9,7 @@ import {
 } from './codes.ts';
 import { shapeHash } from '#server/imports/context/shape-hash.ts';
 import {
+  areRepeats,
   askAboutEqualNames,
   findEqualNames,
   joinEqualNames,
@@ -65,7 +66,7 @@ export async function assignCodes(
     readTextAnswer(request.answers, groups.length > 0 ? 'equal_names' : 'several_rows'),
   );
   const { projects, several } = resolveSharedCodes(joinEqualNames(coded, groups, mode), mode);
-  if (groups.length === 0) reportSharedCodes(context, several);
+  if (groups.length === 0) reportSharedCodes(context, several, coded.length);
   return { projects: [...projects], knownCodes, merged: listMerged(coded, projects) };
 }
 
@@ -79,10 +80,14 @@ function listMerged(all: readonly CodedRow[], projects: readonly CodedRow[]): re
 const parseSeveralRows = (answer: string | undefined): SeveralRows =>
   answer === 'first' || answer === 'last' || answer === 'sum' ? answer : 'separate';
 
-/** Reports codes that several rows share, and asks what those rows are. */
+/**
+ * Reports codes that several rows share, and asks what those rows are. The question has no default
+ * where many rows repeat both code and name: every count depends on it.
+ */
 function reportSharedCodes(
   { problems, questions }: ImportContext,
   several: ReadonlyMap<string, readonly CodedRow[]>,
+  total: number,
 ): void {
   for (const list of several.values()) {
     const writtenCodes = [...new Set(list.map(({ row, code }) => row.code ?? code))];
@@ -94,7 +99,7 @@ function reportSharedCodes(
   }
   if (several.size > 0)
     questions.ask('several_rows', 'q_several_rows', listRowChoices(questions), {
-      default: 'separate',
+      ...(areRepeats([...several.values()], total) ? {} : { default: 'separate' }),
       values: { count: several.size },
     });
 }

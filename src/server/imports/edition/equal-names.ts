@@ -31,6 +31,15 @@ export function findEqualNames(rows: readonly RowMark[]): readonly (readonly Row
   return rowsIn(groups) >= rows.length * usual ? groups : listRepeats(rows, byNameAndInvestor);
 }
 
+/** Whether rows that repeat both code and name are too many for an accident. */
+export const areRepeats = (groups: readonly (readonly CodedRow[])[], total: number): boolean =>
+  rowsIn(
+    groups
+      .map((group) => group.map(({ row }) => row))
+      .filter((group) => new Set(group.map(byName)).size === 1),
+  ) >=
+  total * usual;
+
 /** The ways to read several rows of one project. */
 export const listRowChoices = (questions: Questions): Choice[] => [
   questions.choice('separate', 'c_separate'),

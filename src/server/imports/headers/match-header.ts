@@ -22,6 +22,7 @@ import { findHeaderInvestment } from './investment-words.ts';
 import { findHeaderJobs } from './job-words.ts';
 import { findHeaderMilestone } from './milestone-words.ts';
 import { namesSigning } from './signing-words.ts';
+import { joinUnits, splitLanguages } from './header-languages.ts';
 import { normaliseHeader, splitHeader, type HeaderUnit } from './header-text.ts';
 
 export type HeaderMatch =
@@ -217,12 +218,17 @@ export interface MatchedHeader {
 
 /**
  * Matches a header of one or two rows: by the words of both rows in either order, else by those of
- * the child. A header that matches none exactly is compared with similar words, the child's first.
+ * the child, else by each of its languages. A header that matches none exactly is compared with similar words, the child's first.
  */
 export function matchHeader(parent: string, child: string): MatchedHeader {
   const c = splitHeader(child);
   const p = splitHeader(parent);
-  const unit = c.unit ?? p.unit;
+  const languages = splitLanguages(child).map(splitHeader);
+  const unit =
+    joinUnits(
+      c.unit,
+      languages.map((one) => one.unit),
+    ) ?? p.unit;
   const unitText = c.unitText ?? p.unitText;
   const rest = {
     words: c.words === '' ? p.words : c.words,
@@ -234,6 +240,10 @@ export function matchHeader(parent: string, child: string): MatchedHeader {
       ? [c.words || p.words]
       : [`${p.words} ${c.words}`, `${c.words} ${p.words}`, c.words];
   for (const words of tries) {
+    const match = matchOne(words);
+    if (match.kind !== 'none') return { match, ...rest };
+  }
+  for (const { words } of languages) {
     const match = matchOne(words);
     if (match.kind !== 'none') return { match, ...rest };
   }
