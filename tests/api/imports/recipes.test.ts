@@ -174,8 +174,11 @@ describe.each(engines)('recipes of imports on $name', (engine) => {
     expect(tables).toHaveLength(2);
     const other = tables.find(({ id }) => id !== table)?.id ?? '';
     await commit(two, {
-      ...{ file_kind: 'own_register', table: other, several_rows: 'separate' },
-      ...{ currency: 'EUR', unit: '1000' },
+      file_kind: 'own_register',
+      table: other,
+      several_rows: 'separate',
+      currency: 'EUR',
+      unit: '1000',
     });
     expect((await recipes())[0]?.answers['table']).toBe(other);
     const again = await preview(two);
