@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellValue } from './cell-words.ts';
+import { cellValue, typedUnit } from './cell-words.ts';
 
 // Seen to fail: a manager accepted KES 125,000, which the list rounded to KES 0.13mn.
 test('a proposed value has every digit in each unit in which it is typed', () => {
@@ -9,3 +9,18 @@ test('a proposed value has every digit in each unit in which it is typed', () =>
   expect(cellValue(cell, '-12345678.9', 'en', true)).toBe('−KES 12.3456789mn');
   expect(cellValue({ key: 'jobs', unit: 'jobs' }, '120', 'en')).toBe('120 jobs');
 });
+
+// seen to fail: a company typed the output in mn, and the manager of the same indicator in bn
+test.each([
+  ['en', { power: 9, label: 'CN¥ bn' }, { power: 6, label: 'CN¥ mn' }],
+  ['zh-CN', { power: 8, label: '亿元' }, { power: 4, label: '万元' }],
+  ['ja', { power: 8, label: '億元' }, { power: 4, label: '万元' }],
+] as const)(
+  '%s: an indicator has the unit of its month, a project that of companies',
+  (language, month, company) => {
+    const money = { key: 'output', unit: 'CNY' };
+    expect(typedUnit({ ...money, indicator: { en: 'Output' } }, language)).toEqual(month);
+    expect(typedUnit({ ...money, indicator: { en: 'Output' }, power: 0 }, language).power).toBe(0);
+    expect(typedUnit({ ...money, project: 'Heat pumps' }, language)).toEqual(company);
+  },
+);

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { measureTerms, milestoneTerms, projectFieldTerms } from '#domain/labels/index.ts';
 import {
   findMeasureField,
@@ -58,14 +59,16 @@ export function cellCover({
 
 /**
  * The unit beside the field of a cell, as in the settings: a typed number × 10^power is the value.
- * Money without a unit of its own is typed in millions or 万, as companies count it.
+ * Money of a project has no unit in the settings: it is typed in millions or 万, as companies count
+ * it.
  */
 export function typedUnit(
-  { unit = '', power }: CellWords,
+  { unit = '', power, indicator }: CellWords,
   language: Language,
 ): { readonly power: number; readonly label: string } {
-  const usual = isCurrency(unit) ? (language === 'en' ? 6 : 4) : 0;
-  const of = { unit, power: power ?? usual };
+  const ofProject =
+    indicator === undefined && isCurrency(unit) ? (language === 'en' ? 6 : 4) : undefined;
+  const of = { unit, ...compact({ power: power ?? ofProject }) };
   return { power: findPower(of, language), label: poweredUnitLabel(of, language) };
 }
 
