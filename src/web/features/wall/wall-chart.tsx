@@ -10,16 +10,32 @@ import { WallProgress } from './wall-progress.tsx';
 import { WallStages } from './wall-stages.tsx';
 import * as wallStyles from './wall.module.css';
 
-/** The size of a drawing on 1920 × 1080, before it is measured. */
-const before = { width: 1808, height: 292 };
+interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly className?: string;
+}
+/** The size of a drawing on 1920 × 1080. */
+const wideRoom = { width: 1808, height: 292 };
+/**
+ * The drawings before one is measured: on 1920 × 1080 and on a phone of 390 × 844. The stylesheet
+ * shows the one that suits the screen.
+ */
+const usualRooms: readonly Room[] = [
+  { ...wideRoom, className: wallStyles.wide },
+  { width: 716, height: 1300, className: wallStyles.narrow },
+];
 const claimSizes = [38, 34, 31, 28];
 
 /** The size of the text in the stylesheet, in units of the wall screen. */
 const textUnits = 28;
 
-/** The size of an element in the units of the wall screen: a wide one is 1920 by 1080. */
-function useRoom(box: HTMLElement | null): { readonly width: number; readonly height: number } {
-  const [room, setRoom] = useState(before);
+/**
+ * The size of an element in the units of the wall screen: a wide one is 1920 by 1080. Undefined
+ * before it is measured.
+ */
+function useRoom(box: HTMLElement | null): Room | undefined {
+  const [room, setRoom] = useState<Room>();
   useEffect(() => {
     if (box === null) return undefined;
     const measure = () => {
@@ -73,15 +89,16 @@ export function WallChart({
 }) {
   const t = useLabels(wallLabels);
   const [box, setBox] = useState<HTMLElement | null>(null);
-  const { width, height } = useRoom(box);
+  const room = useRoom(box);
+  const { width } = room ?? wideRoom;
   const subtitle = sheet.kind === 'measure' ? sheet.subtitle : t('by_stage');
   const size = fittingSize(sheet.claim, width, claimSizes);
   const besideRoom = width - textWidth(sheet.claim, size, true) * 1.04 - 48;
-  const drawing: ReactNode =
+  const draw = (space: Pick<Room, 'width' | 'height'>): ReactNode =>
     sheet.kind === 'measure' ? (
-      <WallProgress series={sheet.series} width={width} height={height} />
+      <WallProgress series={sheet.series} {...space} />
     ) : (
-      <WallStages overview={overview} hatched={sheet.hatched} width={width} height={height} />
+      <WallStages overview={overview} hatched={sheet.hatched} {...space} />
     );
   return (
     <section className={wallStyles.chart}>
@@ -92,9 +109,17 @@ export function WallChart({
         )}
       </header>
       <div ref={setBox}>
-        <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={sheet.claim}>
-          {drawing}
-        </svg>
+        {(room === undefined ? usualRooms : [room]).map(({ className, ...space }) => (
+          <svg
+            key={className ?? 'measured'}
+            viewBox={`0 0 ${space.width} ${space.height}`}
+            role="img"
+            aria-label={sheet.claim}
+            className={className}
+          >
+            {draw(space)}
+          </svg>
+        ))}
       </div>
     </section>
   );
