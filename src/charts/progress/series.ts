@@ -1,4 +1,5 @@
-import { fitUnit } from '#charts/targets/data/row-unit.ts';
+import { fromNumber } from '#domain/values/decimal.ts';
+import { makeRowUnit } from '#charts/targets/data/row-unit.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
@@ -14,13 +15,7 @@ import { basisTerms, missingTerms } from '#domain/labels/index.ts';
 import type { ChartOptions } from '#charts/kit/definition.ts';
 import { keepLast } from '#charts/kit/keep-results.ts';
 import { roundTicks, tickDigits } from '#charts/kit/style/scale.ts';
-import {
-  fullText,
-  type MeasureUnit,
-  measureUnit,
-  numberText,
-  toDisplayValue,
-} from '#charts/kit/text/units.ts';
+import { fullText, type MeasureUnit, numberText, toDisplayValue } from '#charts/kit/text/units.ts';
 import type { ProgressSeries } from './series-types.ts';
 import { type PlanCorner, planAt, planLine } from './plan-line.ts';
 import { drawnPoints, isYearToDateDrawn, type MeasurePoint } from './points.ts';
@@ -60,7 +55,7 @@ export const chooseRange = (
  */
 export function progressUnit(row: TargetRow, language: Language): MeasureUnit {
   const most = row.series.reduce((top, { value }) => Math.max(top, Number(value ?? 0)), 0);
-  return fitUnit(row, measureUnit(row.unit, language, row.target ?? most, row.target));
+  return makeRowUnit(row, language, row.target ?? fromNumber(most));
 }
 
 /**
