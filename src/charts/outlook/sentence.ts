@@ -8,7 +8,8 @@ import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { compareDecimal } from '#domain/values/decimal.ts';
-import { formatCount, formatDate } from '#domain/values/format.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import { differenceUnit, formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { outlookWords } from './labels/index.ts';
 
@@ -21,10 +22,22 @@ export function writeTargetValue(
   const unit = rowUnit(row, language);
   return fullText(value, unit, unit.digits);
 }
-function writePace(row: TargetRow, value: number, language: Language): string {
+/** Writes the difference of two values of a target: points for percentages. */
+export function writeDifference(
+  row: TargetRow,
+  value: string | number,
+  language: Language,
+  digits?: number,
+): string {
   const unit = rowUnit(row, language);
-  return fullText(value, unit, paceDigits(value, unit));
+  const places = digits ?? unit.digits;
+  const difference = differenceUnit(row.unit);
+  return difference === row.unit
+    ? fullText(value, unit, places)
+    : formatValue(value, difference, language, { digits: places }).text;
 }
+const writePace = (row: TargetRow, value: number, language: Language): string =>
+  writeDifference(row, value, language, paceDigits(value, rowUnit(row, language)));
 
 function writeRange({ row, range, fewest }: TargetOutlook, language: Language): string {
   if (range === undefined || fewest === undefined) return '';
@@ -32,7 +45,7 @@ function writeRange({ row, range, fewest }: TargetOutlook, language: Language): 
   const n = formatCount(range.known, language);
   const ceiling = writeTargetValue(row, range.ceiling, language);
   return compareDecimal(range.missing, '0') > 0
-    ? t.ceiling({ n, ceiling, missing: writeTargetValue(row, range.missing, language) })
+    ? t.ceiling({ n, ceiling, missing: writeDifference(row, range.missing, language) })
     : t.enough({ n, ceiling });
 }
 
@@ -43,7 +56,7 @@ function writePaceClause({ row }: TargetOutlook, language: Language): string {
   const value = writeTargetValue(row, row.forecast.p50, language);
   const date = formatDate(row.deadline, language, 'long');
   return outcome.kind === 'short'
-    ? t.paceShort({ value, date, by: writeTargetValue(row, outcome.by, language) })
+    ? t.paceShort({ value, date, by: writeDifference(row, outcome.by, language) })
     : t.pace({ value, date });
 }
 
@@ -63,15 +76,34 @@ function writeNeeded({ row }: TargetOutlook, language: Language): string {
   });
 }
 
-/** Writes one target as sentences to read out, made from its figures. */
-export function writeOutlook(outlook: TargetOutlook, language: Language): string {
+/** Writes a value of a target, with its day where that is not the day of the page. */
+function writeNow(
+  row: TargetRow & { readonly now: NonNullable<TargetRow['now']> },
+  language: Language,
+  as_of: IsoDate | undefined,
+): string {
+  const value = writeTargetValue(row, row.now.value, language);
+  return as_of === undefined || row.now.date === as_of
+    ? outlookWords[language].say.today(value)
+    : outlookWords[language].say.onDay({
+        value,
+        date: formatDate(row.now.date, language, 'long'),
+      });
+}
+
+/**
+ * Writes one target as sentences to read out, made from its figures.
+ *
+ * @param as_of - the day of the text: a value of another day is written with its own day
+ */
+export function writeOutlook(outlook: TargetOutlook, language: Language, as_of?: IsoDate): string {
   const { row } = outlook;
   const t = outlookWords[language].say;
   const name = row.name[language];
   const answer = findAnswer(outlook);
   if (answer.kind === 'unreported') return t.unreported({ name });
   if (row.now === undefined || row.target === undefined) return t.unknown({ name });
-  const now = writeTargetValue(row, row.now.value, language);
+  const now = writeNow({ ...row, now: row.now }, language, as_of);
   const target = formatTarget(row.comparator, row.target, row.unit, language);
   if (answer.kind === 'met') return t.met({ name, now, target });
   return [

@@ -106,8 +106,11 @@ export const en = {
   noCause: (name: string) => `${name} is behind plan; no cause has been given.`,
   action: (project: string, about: string, reasons: readonly string[]) =>
     `${project} (${about}): ${reasons.join('; ')}.`,
-  actionsNeeded: (all: string, listed: string, rest: string) =>
-    `${all} projects are overdue, stalled, blocked or not updated. The table has the ${listed} with the most money and days over their limit; the other ${rest} are in the register.`,
+  actionsNeeded: (all: string) =>
+    `${all} projects are overdue, stalled, blocked or not updated, as in the table.`,
+  /** Of more projects than the table has; `rest` is the number of the others. */
+  moreActionsNeeded: (all: string, listed: string, rest: string) =>
+    `${all} projects are overdue, stalled, blocked or not updated. The table has the ${listed} with the most money and days over their limit; ${rest === '1' ? 'one more is' : `${rest} more are`} in the register.`,
   actionsTable: 'Projects that need action',
   actionColumns: [
     'Project',

@@ -37,7 +37,7 @@ export const ja: SameWords<typeof en> = {
   headlineClasses: (items) =>
     `案件数は${items.map(([name, value]) => `${name}${value}`).join('、')}である。`,
   headlineBefore: (day, established, pipeline) =>
-    `${day}は立地済み${established}、商談・準備中${pipeline}であった。`,
+    `${day}時点では、立地済み${established}、商談・準備中${pipeline}であった。`,
   headlineSource: (source, day) => `出典：${source}（${day}）。`,
   headlineSourceDated: (source) => `出典：${source}。`,
   phase: (name, month, months) =>
@@ -78,7 +78,9 @@ export const ja: SameWords<typeof en> = {
   cause: (name, text, author, day) => `${name}：${text}（${author}、${day}）`,
   noCause: (name) => `${name}は計画に対し遅れているが、要因は未記入。`,
   action: (project, about, reasons) => `${project}（${about}）：${reasons.join('；')}。`,
-  actionsNeeded: (all, listed, rest) =>
+  actionsNeeded: (all) =>
+    `期限超過、停滞、支障又は更新の遅れのある案件は${all}件である。次の表に示す。`,
+  moreActionsNeeded: (all, listed, rest) =>
     `期限超過、停滞、支障又は更新の遅れのある案件は${all}件である。金額と超過日数の上位${listed}件を次の表に示す。残る${rest}件は案件台帳による。`,
   actionsTable: '対応を要する案件',
   actionColumns: ['案件', '計画投資額', '状況', '起算日', '担当者'],

@@ -45,7 +45,7 @@ export const zh: SameWords<typeof en> = {
   headlineClasses: (items) =>
     `项目数：${items.map(([name, value]) => `${name}${value}`).join('、')}。`,
   headlineBefore: (day, established, pipeline) =>
-    `${day}已落户${established}、储备在谈${pipeline}。`,
+    `截至${day}，已落户项目${established}，储备在谈项目${pipeline}。`,
   headlineSource: (source, day) => `来源：${source}（${day}）。`,
   headlineSourceDated: (source) => `来源：${source}。`,
   phase: (name, month, months) => `目前处于“${name}”阶段的第${month}个月（共${months}个月）。`,
@@ -79,7 +79,8 @@ export const zh: SameWords<typeof en> = {
   cause: (name, text, author, day) => `${name}：${text}（${author}，${day}）`,
   noCause: (name) => `${name}慢于计划，尚未说明原因。`,
   action: (project, about, reasons) => `${project}（${about}）：${reasons.join('；')}。`,
-  actionsNeeded: (all, listed, rest) =>
+  actionsNeeded: (all) => `共${all}个项目超期、停滞、受阻或久未更新，见下表。`,
+  moreActionsNeeded: (all, listed, rest) =>
     `共${all}个项目超期、停滞、受阻或久未更新。按金额和超限天数排列的前${listed}个见下表，其余${rest}个见项目台账。`,
   actionsTable: '需处理的项目',
   actionColumns: ['项目', '计划总投资', '情况', '起始日期', '责任人'],

@@ -101,3 +101,46 @@ test('a column of long names takes the room that other columns can give', () => 
   );
   expect(Math.max(...lines)).toBeLessThanOrEqual(6);
 });
+
+// seen to fail: "29.3亿菲律宾比索" was on three lines beside names with room, "PHP" apart from "644.8mn"
+test.each([
+  ['29.3亿菲律宾比索', '2027年7月15日投产'],
+  ['29.3億フィリピン・ペソ', '2027年7月 操業'],
+  ['PHP 644.8mn', 'Operation, 15 Jan 2027'],
+])('the figure %s has at most two lines, and one with more room', (amount, milestone) => {
+  const name = 'Garments and technical textiles plant, block D (phase 3)';
+  const heads = ['Project', 'Industry', 'Amount', 'Stage', 'Next', 'Delay'];
+  const columns = heads.map((label, at) => ({ label, right: at === 2 }));
+  const rows = [[name, 'Cold chain and repair', amount, '已签约', milestone, '按原定']];
+  for (const stretch of [0, 0.1]) {
+    const countLines = (more: number): number => {
+      const own = { ...room, room: room.room + more, stretch };
+      const width = columnWidths({ columns, rows }, own)[2] ?? 0;
+      return wrapText(amount, width / (1 + stretch), room.size).length;
+    };
+    expect(countLines(0)).toBeLessThanOrEqual(2);
+    expect(countLines(150)).toBe(1);
+  }
+});
+
+test('a figure does not take the room of names that would have more lines', () => {
+  const heads = ['Project', 'Industry', 'Amount', 'Owner'];
+  const columns = heads.map((label, at) => ({ label, right: at === 2 }));
+  const name = 'Garments and technical textiles plant of the north, block D (phase 3)';
+  const rows = [[name, name, '1,929.3億フィリピン・ペソ', name]];
+  const lines = (room_: number): readonly number[] => {
+    const widths = columnWidths({ columns, rows }, { ...room, room: room_ });
+    return (rows[0] ?? []).map((text, at) => wrapText(text, widths[at] ?? 0, room.size).length);
+  };
+  expect(lines(700)[2]).toBe(1);
+  expect(lines(330)[2]).toBeGreaterThan(1);
+  expect(Math.max(...lines(330))).toBeLessThanOrEqual(8);
+});
+
+test('figures give way to words where both have no room', () => {
+  const heads = ['A', 'B', 'C', 'D'];
+  const columns = heads.map((label) => ({ label, right: true }));
+  const rows = [heads.map(() => '1,929.3億フィリピン・ペソ')];
+  const widths = columnWidths({ columns, rows }, { ...room, room: 240 });
+  expect(widths.reduce((sum, width) => sum + width, room.gap * 3)).toBeLessThanOrEqual(241);
+});

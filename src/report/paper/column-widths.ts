@@ -31,11 +31,29 @@ interface Column {
   readonly ideal: number;
   readonly least: number;
 }
+/** The room of the words of a column. */
+interface WordRoom {
+  /** The additional width of words in other fonts, as a share. */
+  readonly reserve: number;
+  /** The lines that a figure with its unit may have; undefined: any number. */
+  readonly figureLines: number | undefined;
+}
+/** Figures on one line, on two, or on any number. */
+const figureLimits = [1, 2, undefined] as const;
 /** The number of widest texts that decide the width of a column. */
 const telling = 6;
 /** Words, numbers and dates (2021年3月31日, 2021年末), which stay on one line. */
 const wholeWords =
   /\p{Nd}+\u5e74(?:\p{Nd}+\u6708)?(?:\p{Nd}+\u65e5|\u672b)?|[\p{Script=Latin}\p{Nd}.,%€¥$'’()-]+/gu;
+/**
+ * Figures with their unit (29.3亿菲律宾比索, PHP 644.8mn), which stay on one line in columns of
+ * figures if the other columns have room.
+ */
+const wholeFigures =
+  /(?:\p{Lu}{2,3}[$¥€£]? ?)?\p{Nd}[\p{Nd}.,]*[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}ー・%]*/gu;
+/** Splits a figure into its number with a multiple (29.3亿) and its unit (菲律宾比索). */
+const splitUnit = (figure: string): readonly string[] =>
+  /^(.*\p{Nd}[\p{Nd}.,]*[万亿億兆]*)(.*)$/u.exec(figure)?.slice(1) ?? [figure];
 /** The additional widths of words in much wider fonts, as shares: the first that fits is used. */
 const wordReserves = [0.35, 0.3, 0.25, 0.2, 0.15] as const;
 /** No word makes a column wider than this share of the table. */
@@ -53,7 +71,7 @@ function readColumn(
   table: Columns,
   at: number,
   { size, least, room, stretch = 0 }: ColumnRoom,
-  reserve: number,
+  { reserve, figureLines }: WordRoom,
 ): Column {
   const all = cellsOf(table, at, size);
   const cells = all.slice(0, telling).map((cell) => ({
@@ -61,9 +79,17 @@ function readColumn(
     width: cell.width * (1 + stretch) + 1,
   }));
   // the longest word may be in a short text, as in the heading
-  const words = all.flatMap(({ text, bold }) =>
-    (text.match(wholeWords) ?? []).map((word) => textWidth(word, size, bold) * (1 + reserve) + 1),
-  );
+  const hasFigures = figureLines !== undefined && table.columns[at]?.right === true;
+  const measure = (text: string, bold: boolean, more: number): number =>
+    textWidth(text, size, bold) * (1 + more) + 1;
+  const words = all.flatMap(({ text, bold }) => [
+    ...(text.match(wholeWords) ?? []).map((word) => measure(word, bold, reserve)),
+    ...(hasFigures && !bold
+      ? (text.match(wholeFigures) ?? [])
+          .flatMap((figure) => (figureLines === 1 ? figure : splitUnit(figure)))
+          .map((part) => measure(part, bold, stretch))
+      : []),
+  ]);
   return {
     cells,
     ideal: Math.max(least, ...cells.map(({ width }) => width)),
@@ -165,26 +191,33 @@ function lowerTallRows(
 }
 
 /**
- * Reads the columns. Where other programs may have wider fonts, words have the largest reserve for
- * which the table has room.
+ * Reads the columns with the largest reserve of words for which the table has room, where other
+ * programs may have wider fonts.
+ *
+ * @returns undefined if the table has no room for the words and figures
  */
-function readColumns(table: Columns, room: ColumnRoom, available: number): readonly Column[] {
+function readColumns(
+  table: Columns,
+  room: ColumnRoom,
+  available: number,
+  figureLines: WordRoom['figureLines'],
+): readonly Column[] | undefined {
   const { stretch = 0 } = room;
   const read = (reserve: number) =>
-    table.columns.map((_, at) => readColumn(table, at, room, reserve));
+    table.columns.map((_, at) => readColumn(table, at, room, { reserve, figureLines }));
   const fits = (columns: readonly Column[]): boolean =>
     columns.reduce((sum, { least }) => sum + least, 0) <= available;
   const reserves = stretch === 0 ? [] : wordReserves.filter((reserve) => reserve > stretch);
-  return reserves.map(read).find(fits) ?? read(stretch);
+  const own = reserves.map(read).find(fits) ?? read(stretch);
+  return figureLines === undefined || fits(own) ? own : undefined;
 }
 
-/**
- * Finds the widths of the columns: as wide as their texts where all fit; else words stay whole, and
- * free width goes where it saves lines.
- */
-export function columnWidths(table: Columns, room: ColumnRoom): readonly number[] {
-  const available = room.room - room.gap * (table.columns.length - 1);
-  const columns = readColumns(table, room, available);
+/** Finds the widths of columns: as wide as their texts where all fit, else free width saves lines. */
+function fitColumns(
+  columns: readonly Column[],
+  available: number,
+  room: ColumnRoom,
+): readonly number[] {
   const total = columns.reduce((sum, { ideal }) => sum + ideal, 0);
   if (total <= available) {
     const spare = (available - total) / columns.length;
@@ -192,4 +225,29 @@ export function columnWidths(table: Columns, room: ColumnRoom): readonly number[
   }
   const cut = cutToLevel(columns, available);
   return tighten(columns, lowerTallRows(columns, cut, available, room), available, room);
+}
+
+/**
+ * Adds up lines. The power counts one tall column for more than several low ones, and lines of
+ * figures for more than lines of words, which readers expect.
+ */
+const weighLines = ({ columns }: Columns, lines: readonly number[]): number =>
+  lines.reduce((sum, count, at) => sum + count ** (columns[at]?.right === true ? 3 : 2), 0);
+
+/**
+ * Finds the widths of the columns: as wide as their texts where all fit; else words stay whole, and
+ * free width goes where it saves lines. A figure stays with its unit unless other columns become
+ * taller by that.
+ */
+export function columnWidths(table: Columns, room: ColumnRoom): readonly number[] {
+  const available = room.room - room.gap * (table.columns.length - 1);
+  const layouts = figureLimits.flatMap((figureLines) => {
+    const columns = readColumns(table, room, available, figureLines);
+    if (columns === undefined) return [];
+    const widths = fitColumns(columns, available, room);
+    const lines = columns.map((column, at) => countLines(column, widths[at] ?? 0, room));
+    return [{ widths, height: weighLines(table, lines) }];
+  });
+  const [best] = layouts.toSorted((one, other) => one.height - other.height);
+  return best?.widths ?? [];
 }

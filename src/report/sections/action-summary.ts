@@ -40,7 +40,11 @@ export function summariseActions(input: ReportInput): ActionSummary {
   ];
   const labels = hasOwners ? t.actionColumns : t.actionColumns.slice(0, -1);
   return {
-    sentences: [t.actionsNeeded(count(total), count(rows.length), count(total - rows.length))],
+    sentences: [
+      total > rows.length
+        ? t.moreActionsNeeded(count(total), count(rows.length), count(total - rows.length))
+        : t.actionsNeeded(count(total)),
+    ],
     blocks: [
       {
         kind: 'table',

@@ -177,28 +177,55 @@ function movedBlocks(changes: KnownChanges, input: ReportInput): readonly Report
   ];
 }
 
-/** Makes the block of each indicator's values on the two days, each with its own day. */
+/** The day of most values of a column, which its heading names. The earlier of two. */
+function findCommonDay(values: readonly (ValueOn | undefined)[]): IsoDate | undefined {
+  const days = values.flatMap((value) => value?.date ?? []).toSorted();
+  const count = (day: IsoDate): number => days.filter((one) => one === day).length;
+  return days.toSorted((a, b) => count(b) - count(a))[0];
+}
+
+/** Writes a value with what it covers, and with its day where the heading names another. */
+function writeValueOn(
+  at: ValueOn | undefined,
+  unit: string,
+  common: IsoDate | undefined,
+  language: Language,
+): string {
+  if (at === undefined) return '—';
+  const parts = [
+    ...(at.covers === undefined ? [] : [basisTerms[at.covers][language]]),
+    ...(at.date === common ? [] : [formatDate(at.date, language, 'short')]),
+  ];
+  const note =
+    parts.length === 0 ? '' : frameWords[language].brackets(parts.join(reportWords[language].list));
+  return formatValue(at.value, unit, language).text + note;
+}
+
+/** Makes the block of each indicator's values on the two days, whose headings name the days. */
 function indicatorBlocks(
   { indicators }: RegisterChanges,
   language: Language,
 ): readonly ReportBlock[] {
   const t = reportWords[language];
-  const value = (at: ValueOn | undefined, unit: string): string =>
-    at === undefined
-      ? '—'
-      : `${formatValue(at.value, unit, language).text}${frameWords[language].brackets(
-          [
-            ...(at.covers === undefined ? [] : [basisTerms[at.covers][language]]),
-            formatDate(at.date, language, 'short'),
-          ].join(t.list),
-        )}`;
   if (indicators.length === 0) return [];
+  const days = [
+    undefined,
+    findCommonDay(indicators.map(({ from }) => from)),
+    findCommonDay(indicators.map(({ to }) => to)),
+  ];
+  const writeHeading = (label: string, day: IsoDate | undefined): string =>
+    day === undefined
+      ? label
+      : label + frameWords[language].brackets(formatDate(day, language, 'short'));
   const table = {
-    columns: t.indicatorColumns.map((label, i) => ({ label, right: i > 0 })),
+    columns: t.indicatorColumns.map((label, i) => ({
+      label: writeHeading(label, days[i]),
+      right: i > 0,
+    })),
     rows: indicators.map((change) => [
       coveredName(change, language),
-      value(change.from, change.unit),
-      value(change.to, change.unit),
+      writeValueOn(change.from, change.unit, days[1], language),
+      writeValueOn(change.to, change.unit, days[2], language),
       changeText(change, language),
     ]),
     figures: indicators.map(({ indicator }) => {

@@ -1,4 +1,4 @@
-import { writeOutlook, writeTargetValue } from '#charts/outlook/sentence.ts';
+import { writeDifference, writeOutlook, writeTargetValue } from '#charts/outlook/sentence.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { writeFigureName } from '#domain/measures/figure-name.ts';
@@ -28,7 +28,7 @@ function rowsOf(
         value(range.now),
         value(range.signed),
         value(range.ceiling),
-        value(Number(range.missing) > 0 ? range.missing : '0'),
+        writeDifference(row, Number(range.missing) > 0 ? range.missing : '0', language),
         formatCount(range.unknown, language),
       ],
     ];
@@ -57,7 +57,11 @@ const figuresOf = (targets: readonly TargetOutlook[]): readonly (readonly (strin
  * Makes the outlook section: a sentence on whether each target will be met, and a table of what the
  * registered projects add. Targets that are met or whose deadline has passed are left out.
  */
-export function outlookBlocks({ outlook, language }: ReportInput): readonly ReportBlock[] {
+export function outlookBlocks({
+  outlook,
+  overview,
+  language,
+}: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   const open = (outlook?.targets ?? []).filter(
     ({ row, refused }) =>
@@ -69,7 +73,7 @@ export function outlookBlocks({ outlook, language }: ReportInput): readonly Repo
   if (open.length === 0) return [];
   const rows = rowsOf(open, language);
   return [
-    { kind: 'list', items: open.map((one) => writeOutlook(one, language)) },
+    { kind: 'list', items: open.map((one) => writeOutlook(one, language, overview.as_of)) },
     ...(rows.length === 0
       ? []
       : [

@@ -28,6 +28,9 @@ export const en = {
   undated: (value: string) => `${value} without a date`,
   /** One target as sentences to read out. */
   say: {
+    /** The value of a target on the day of the page, and on another day. */
+    today: (value: string) => value,
+    onDay: (v: { value: string; date: string }) => `${v.value} (${v.date})`,
     now: (v: { name: string; now: string; target: string }) =>
       `${v.name}: ${v.now} of ${v.target}.`,
     met: (v: { name: string; target: string; now: string }) =>

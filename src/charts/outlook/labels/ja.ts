@@ -20,8 +20,10 @@ export const ja: SameWords<typeof en> = {
   unknown: (count) => `数値のない${count.toLocaleString('ja')}件は合計に含まない`,
   undated: (value) => `${value}は日付がない`,
   say: {
-    now: (v) => `${v.name}は現在${v.now}、目標は${v.target}である。`,
-    met: (v) => `${v.name}は現在${v.now}で、目標（${v.target}）を達成した。`,
+    today: (value) => `現在${value}`,
+    onDay: (v) => `${v.date}時点で${v.value}`,
+    now: (v) => `${v.name}は${v.now}、目標は${v.target}である。`,
+    met: (v) => `${v.name}は${v.now}で、目標（${v.target}）を達成した。`,
     pace: (v) => `直近12か月のペースでは、${v.date}に${v.value}となる。`,
     paceShort: (v) => `直近12か月のペースでは、${v.date}に${v.value}となり、${v.by}不足する。`,
     needed: (v) => `月平均で${v.neededPace}の増加が必要で、実績は${v.pace}である。`,

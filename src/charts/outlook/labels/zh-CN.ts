@@ -19,8 +19,10 @@ export const zh: SameWords<typeof en> = {
   unknown: (count) => `${count.toLocaleString('zh-CN')}个项目未填报数额，未计入`,
   undated: (value) => `${value}没有日期`,
   say: {
-    now: (v) => `${v.name}现为${v.now}，目标为${v.target}。`,
-    met: (v) => `${v.name}现为${v.now}，已达到目标（${v.target}）。`,
+    today: (value) => `现为${value}`,
+    onDay: (v) => `${v.date}为${v.value}`,
+    now: (v) => `${v.name}${v.now}，目标为${v.target}。`,
+    met: (v) => `${v.name}${v.now}，已达到目标（${v.target}）。`,
     pace: (v) => `按近12个月的进度，到${v.date}可达${v.value}。`,
     paceShort: (v) => `按近12个月的进度，到${v.date}可达${v.value}，差${v.by}。`,
     needed: (v) => `每月应增${v.neededPace}，近12个月月均实增${v.pace}。`,

@@ -60,3 +60,15 @@ test('a text without room has no place', () => {
   ];
   expect(placeLabel(point(50, 50), full, limits)).toBeUndefined();
 });
+
+// seen to fail: on a slide higher than the lowest one the line ran through the text
+test('a text at the end of a line clears it in the highest plot of a slide', () => {
+  const rising = [line([0, 60], [100, 90])];
+  const place = placeLabel(point(98, 89.4, true), rising, limits);
+  const [lines, rows] = [countEmpty(place?.text), 2];
+  // the text is in the vertical middle of its point, and 54 points wide with its margins
+  const start = (lines - rows) / 2;
+  const fall = (54 / 320) * 30;
+  expect(place?.place).toBe('l');
+  expect(start * 13.5).toBeGreaterThanOrEqual((fall / 100) * 320);
+});

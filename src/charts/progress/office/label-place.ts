@@ -30,13 +30,17 @@ export interface PlacedText {
 
 /** The narrowest plot of a slide, in points: beside a table of facts. */
 const leastPlot = { width: 320, height: 250 } as const;
+/** The highest plot of a slide, in points, where lines are steepest. */
+const mostHeight = 320;
 /** The additional width of text in other programs. */
 const stretch = 1.15;
 const [points, lead] = [12, 15];
+/** The height of an empty line in programs that set lines closely, in points. */
+const leastLead = 13.5;
 /** A line of text as a share of the height of the plot. */
 export const lineShare = lead / leastPlot.height;
 /** A text further from its point, in lines, would seem to be of another. */
-const mostClear = 4;
+const mostClear = 6;
 /** Some programs drop a line of plain spaces. */
 const emptyLine = '\u00a0';
 /** A text may end this far above the plot, as a share of its height. */
@@ -81,7 +85,7 @@ export function placeLabel(
   const left = side === 'r' ? day : side === 'l' ? day - 2 * half : day - half;
   const inWidth = lines.flatMap((line) => valuesBetween(line, left, left + 2 * half));
   const countLines = (distance: number): number =>
-    Math.max(1, Math.ceil(distance / top / lineShare));
+    Math.max(1, Math.ceil((distance / top) * (mostHeight / leastLead)));
   const put = (below: boolean): PlacedText | undefined => {
     const clear = countLines(
       below ? value - Math.min(value, ...inWidth) : Math.max(value, ...inWidth) - value,

@@ -1,10 +1,18 @@
 import { languages, type Language, type Names } from '#domain/values/language.ts';
 import type { NamedProject } from '#domain/projects/project.ts';
 
-/** Scripts that one language alone writes. */
+/** Scripts that one language alone writes today, by the tag of that language. */
 const scripts = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
   ['ko', /\p{Script=Hangul}/u],
+  ['th', /\p{Script=Thai}/u],
+  ['lo', /\p{Script=Lao}/u],
+  ['km', /\p{Script=Khmer}/u],
+  ['ka', /\p{Script=Georgian}/u],
+  ['hy', /\p{Script=Armenian}/u],
+  ['el', /\p{Script=Greek}/u],
+  ['si', /\p{Script=Sinhala}/u],
+  ['ta', /\p{Script=Tamil}/u],
 ] as const;
 
 /**
@@ -39,3 +47,15 @@ export const projectNameLanguage = (
   { code, name, names }: NamedProject,
   language: Language,
 ): string | undefined => (name === code ? undefined : findNameLanguage(name, names, language));
+
+/**
+ * Finds the language of the shown name of a project, also where that is the language of the page.
+ * @returns a tag of BCP 47; `und` if the data do not show the language
+ */
+export const shownNameLanguage = (
+  { code, name, names }: NamedProject,
+  language: Language,
+): string =>
+  names?.[language] !== undefined || name === code
+    ? language
+    : (findOriginalLanguage(name, names) ?? 'und');

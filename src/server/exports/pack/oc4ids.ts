@@ -1,4 +1,12 @@
-import { measureTerms, milestoneTerms, projectFieldTerms } from '#domain/labels/index.ts';
+import {
+  investorName,
+  measureTerms,
+  milestoneTerms,
+  projectFieldTerms,
+  projectName,
+} from '#domain/labels/index.ts';
+import { shownNameLanguage } from '#domain/labels/projects/name-language.ts';
+import type { Language } from '#domain/values/language.ts';
 import type { Measure, Milestone, Project } from '#domain/projects/project.ts';
 import { endedStatuses, type StageOrUnknown } from '#domain/projects/stage.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -101,7 +109,9 @@ function makeBudget(project: Project) {
   return amount === undefined ? undefined : { amount, ...compact({ description: qualifier }) };
 }
 
-function listParties({ investor, company, uscc }: Project) {
+function listParties(project: Project, language: Language) {
+  const { company, uscc } = project;
+  const investor = investorName(project, language);
   return [
     ...(investor === undefined ? [] : [{ id: 'investor', name: investor, roles: ['funder'] }]),
     ...(company === undefined
@@ -135,7 +145,8 @@ const orNothing = <T>(items: readonly T[]): readonly T[] | undefined =>
 
 /**
  * Describes a project at the project level of the Open Contracting for Infrastructure Data
- * Standard. It leaves out unknown values, and always owners, remarks and problems. Source:
+ * Standard. Names are in the language of the file, or as the register has them; `language` is that
+ * of the title. It leaves out unknown values, and always owners, remarks and problems. Source:
  * https://standard.open-contracting.org/infrastructure/
  */
 export function toOc4ids(project: Project, scope: DocumentScope) {
@@ -144,8 +155,8 @@ export function toOc4ids(project: Project, scope: DocumentScope) {
   const [start, end] = [findDay(project, 'start'), findDay(project, 'completion')];
   return {
     id: project.code,
-    title: project.name,
-    language,
+    title: projectName(project, language),
+    language: shownNameLanguage(project, language),
     publicAuthority: { id: 'zone', name: profile.name[language] },
     ...compact({
       updated: project.last_update === undefined ? undefined : toMoment(project.last_update),
@@ -171,7 +182,7 @@ export function toOc4ids(project: Project, scope: DocumentScope) {
     }),
     parties: [
       { id: 'zone', name: profile.name[language], roles: ['publicAuthority'] },
-      ...listParties(project),
+      ...listParties(project, language),
     ],
   };
 }

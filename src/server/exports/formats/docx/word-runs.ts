@@ -9,6 +9,7 @@ const tags: Readonly<Record<string, string>> = {
   'zh-CN': 'zh-CN',
   ja: 'ja-JP',
   ko: 'ko-KR',
+  th: 'th-TH',
   en: 'en-GB',
 };
 /** Makes the language tag that Word uses, which has a region. */
@@ -29,7 +30,7 @@ export const makeRuns = (
     const font = isLanguage(language) && language !== 'en' && language !== own;
     return new TextRun({
       text: part,
-      language: { value: tag, eastAsia: tag },
+      language: { value: tag, eastAsia: tag, bidirectional: tag },
       ...(font ? { font: { eastAsia: listFonts(language, 'body').eastAsia } } : {}),
     });
   });

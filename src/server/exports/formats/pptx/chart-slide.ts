@@ -73,6 +73,7 @@ export async function chartSlide(
               : [{ kind: 'lines' as const, lines: native.lines, points: 12.5 }]),
           ],
     foot: [...foot, ...view],
+    brief_foot: [source, day, ...view].filter((line) => line !== ''),
     currency_lines: findCurrencyNotes(words),
     ...compact({ address: stamp?.link === undefined ? undefined : stamp.link }),
     notes: [

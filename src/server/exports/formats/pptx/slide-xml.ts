@@ -190,7 +190,19 @@ function takeRows(native: OfficeChart, frame: OfficeFrame, from: number, to: num
   const end = Math.min(to, frame.rows.length);
   const part =
     native.kind === 'scatter' ? takePoints(native, from, end) : takeBars(native, frame, from, end);
-  return { ...part, frame: { ...frame, rows: frame.rows.slice(from, end) } };
+  const before = nameGroup(frame, from);
+  return { ...part, frame: { ...frame, before, rows: frame.rows.slice(from, end) } };
+}
+
+/** Heads the first column with the group of a row that stands on another slide than its heading. */
+function nameGroup({ before, rows }: OfficeFrame, from: number): OfficeFrame['before'] {
+  const [first, ...others] = before;
+  const heading = rows.slice(0, from + 1).findLast(({ band }) => band === true);
+  const isSplit = heading !== undefined && rows[from]?.band !== true;
+  const name = heading?.cells[0]?.text;
+  return isSplit && name !== undefined && first !== undefined
+    ? [{ ...first, head: name, bold: true }, ...others]
+    : before;
 }
 
 /** Whether a chart has rows of its own, which slides can share. */
@@ -200,8 +212,8 @@ const hasOwnRows = (native: OfficeChart): boolean =>
 
 /**
  * Spreads the rows of a chart with a table around them over slides, if one slide has no room for
- * all rows: a row that grows with its texts would move away from its marks. Lines below the chart
- * are on the last slide.
+ * all rows: a row that grows with its texts would move away from its marks. A brief foot that
+ * keeps all rows on one slide comes first. Lines below the chart are on the last slide.
  */
 export function spreadRows(slide: Slide): readonly Slide[] {
   const [part, ...others] = slide.parts;
@@ -210,14 +222,20 @@ export function spreadRows(slide: Slide): readonly Slide[] {
   const { frame, below, currencies } = native;
   if (!hasOwnRows(native) || frame === undefined || below !== undefined || currencies !== undefined)
     return [slide];
-  const most = countFittingRows(native, frame, chartRoom(findBody(slide), others));
-  const count = Math.ceil(frame.rows.length / most);
+  const countSlides = (one: Slide): number => {
+    const room = chartRoom(findBody(one), others);
+    return Math.ceil(frame.rows.length / countFittingRows(native, frame, room));
+  };
+  const { brief_foot, ...own } = slide;
+  const brief = brief_foot === undefined ? slide : { ...own, foot: brief_foot };
+  const count = countSlides(slide);
+  if (count > 1 && countSlides(brief) < 2) return [brief];
   const size = Math.ceil(frame.rows.length / Math.max(1, count));
   return count < 2
     ? [slide]
     : Array.from({ length: count }, (_, at) => {
-        const own = takeRows(native, frame, at * size, (at + 1) * size);
-        const chart: SlidePart = { kind: 'chart', chart: { ...part.chart, native: own } };
+        const rows = takeRows(native, frame, at * size, (at + 1) * size);
+        const chart: SlidePart = { kind: 'chart', chart: { ...part.chart, native: rows } };
         return { ...slide, parts: at < count - 1 ? [chart] : [chart, ...others] };
       });
 }

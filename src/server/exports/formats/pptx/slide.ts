@@ -62,6 +62,11 @@ export interface Slide {
   readonly parts: readonly SlidePart[];
   /** Status, source, day and software. */
   readonly foot: readonly string[];
+  /**
+   * The foot with source and day only, where the other lines would take the room of a row. The
+   * speaker notes have all lines.
+   */
+  readonly brief_foot?: readonly string[];
   /** The address of the same view, which a QR code shows. */
   readonly address?: string;
   readonly notes: readonly string[];

@@ -30,7 +30,7 @@ async function drawWhole(
   options: ChartOptions,
 ): Promise<Slide> {
   const slide = await chartSlide(chart, overview, { language: report.language, options }, stamp);
-  const { address: _address, foot, parts, ...rest } = slide;
+  const { address: _address, brief_foot: _brief, foot, parts, ...rest } = slide;
   const [source = '', ...others] = foot;
   const day = others.findLast((line) => line !== slide.notes.at(-1)) ?? '';
   const { filters = '' } = options;

@@ -1,4 +1,5 @@
 import type { ReportTable } from '#domain/report/report.ts';
+import { isBehindPlan } from '#domain/targets/target-note.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Slide, SlidePart, SlideTable } from '#server/exports/formats/pptx/slide.ts';
@@ -58,6 +59,25 @@ export function changeSlides(input: DeckInput): readonly DeckSlide[] {
   return [{ topic: 'changes', slide: makeSlide(), makeSlide }];
 }
 
+/** Names the targets behind plan and the projects that need action. Other problems are counted. */
+function writeProblemTitle(
+  { report: { language }, subjects: { overview } }: DeckInput,
+  problems: number,
+  steps: number,
+): string {
+  const words = deckWords[language];
+  const count = (n: number): string => formatCount(n, language);
+  const behind = overview.targets.filter(isBehindPlan).length;
+  const projects = overview.actions?.total ?? 0;
+  if (problems === 0) return words.steps(count(steps));
+  if (behind + projects === 0) return words.problems(count(problems));
+  const parts = [
+    ...(behind === 0 ? [] : [words.targetsBehind(count(behind))]),
+    ...(projects === 0 ? [] : [words.projectsToAct(count(projects))]),
+  ];
+  return parts.join(words.join);
+}
+
 /** Makes the slides of problems and of next steps with their owners. */
 export function problemSlides(input: DeckInput): readonly DeckSlide[] {
   const { report } = input;
@@ -96,10 +116,7 @@ export function problemSlides(input: DeckInput): readonly DeckSlide[] {
     const omittedCount = all - parts.reduce((sum, { part }) => sum + part.table.rows.length, 0);
     return {
       ...frame,
-      title:
-        items.length > 0
-          ? words.problems(count(items.length))
-          : words.steps(count(steps?.table.rows.length ?? 0)),
+      title: writeProblemTitle(input, items.length, steps?.table.rows.length ?? 0),
       subtitle: words.problemsAndSteps(dayOf(input)),
       parts: beside(parts),
       foot: omittedCount > 0 ? [words.more(count(omittedCount)), ...frame.foot] : frame.foot,

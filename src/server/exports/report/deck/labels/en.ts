@@ -3,6 +3,11 @@ export const en = {
   slide: (number: string) => `slide ${number}`,
   problems: (count: string) =>
     count === '1' ? '1 issue needs action' : `${count} issues need action`,
+  targetsBehind: (count: string) =>
+    count === '1' ? '1 target is behind plan' : `${count} targets are behind plan`,
+  projectsToAct: (count: string) =>
+    count === '1' ? '1 project needs action' : `${count} projects need action`,
+  join: '; ',
   steps: (count: string) => (count === '1' ? '1 next step' : `${count} next steps`),
   problemsAndSteps: (day: string) => `Issues and next steps, as of ${day}`,
   keyProjects: (rows: string, all: string) =>

@@ -3,6 +3,9 @@ import type { en } from './en.ts';
 export const ja: typeof en = {
   slide: (number) => `スライド${number}`,
   problems: (count) => `対応が必要な課題は${count}件`,
+  targetsBehind: (count) => `計画に遅れのある目標は${count}項目`,
+  projectsToAct: (count) => `対応を要する案件は${count}件`,
+  join: '、',
   steps: (count) => `今後の対応は${count}件`,
   problemsAndSteps: (day) => `課題と今後の対応、${day}現在`,
   keyProjects: (rows, all) =>

@@ -3,6 +3,9 @@ import type { en } from './en.ts';
 export const zh: typeof en = {
   slide: (number) => `第${number}页`,
   problems: (count) => `${count}个问题需要处理`,
+  targetsBehind: (count) => `${count}项目标慢于计划`,
+  projectsToAct: (count) => `${count}个项目需要处理`,
+  join: '，',
   steps: (count) => `下一步工作${count}项`,
   problemsAndSteps: (day) => `存在问题和下一步工作，截至${day}`,
   keyProjects: (rows, all) =>
