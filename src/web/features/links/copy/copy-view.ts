@@ -44,8 +44,8 @@ function fillPlace(drawing: Element): void {
   const [width, height] = [drawing.getAttribute('width'), drawing.getAttribute('height')];
   if (!drawing.hasAttribute('viewBox') && width !== null && height !== null)
     drawing.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  drawing.removeAttribute('width');
-  drawing.removeAttribute('height');
+  // the library of some charts gives a drawing the size of a page, and shows each
+  for (const name of ['width', 'height', 'style']) drawing.removeAttribute(name);
 }
 
 /** Makes a chart independent of the page: its drawings for each width, else the one of the page. */
