@@ -52,7 +52,7 @@ function fillPlace(drawing: Element): void {
 function stillChart(chart: Element, drawings: readonly Element[]): void {
   const place = chart.ownerDocument.createElement('div');
   place.className = 'copied-chart';
-  const current = chart.querySelector('.chart-live svg') ?? chart.querySelector('svg');
+  const current = chart.querySelector(':is(.chart-live, .chart-picture) svg');
   if (drawings.length === 0) current?.removeAttribute('class');
   const all = drawings.length > 0 ? drawings : current === null ? [] : [current];
   for (const drawing of all) fillPlace(drawing);

@@ -8,7 +8,7 @@ export const copiedWidths = [340, 560, 880] as const;
 type CopiedWidth = (typeof copiedWidths)[number];
 
 /** A chart without marks is copied as it is after this time, in ms. */
-const longestWait = 1500;
+const longestWait = 5000;
 
 /** Draws a figure outside the visible page. */
 async function drawAt(
@@ -39,8 +39,29 @@ async function drawAt(
   return drawing instanceof SVGSVGElement ? drawing : undefined;
 }
 
-/** Draws the figure of an element at each width of a copy; empty where it is not known. */
+/**
+ * Copies the pictures that the server drew at the widths of a copy.
+ * @returns an empty list where the live drawing has replaced them
+ */
+function copyPictures(element: Element): readonly SVGSVGElement[] {
+  const pictures = copiedWidths.flatMap((width) => {
+    const picture = element.querySelector(`.chart-picture > svg.chart-${width}`)?.cloneNode(true);
+    if (!(picture instanceof SVGSVGElement)) return [];
+    picture.setAttribute('class', `copied-${width}`);
+    return [picture];
+  });
+  return pictures.length === copiedWidths.length ? pictures : [];
+}
+
+/**
+ * Draws the figure of an element at each width of a copy. A chart that nobody has used yet has the
+ * pictures of the server, and its code may not be loaded.
+ *
+ * @returns an empty list where neither the pictures nor the content of the figure are known
+ */
 export async function drawWidths(element: Element, at: number): Promise<readonly SVGSVGElement[]> {
+  const pictures = copyPictures(element);
+  if (pictures.length > 0) return pictures;
   const figure = findFigure(element);
   if (figure === undefined) return [];
   const drawings = await Promise.all(
