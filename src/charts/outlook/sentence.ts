@@ -36,7 +36,8 @@ export function writeDifference(
     ? fullText(value, unit, places)
     : formatValue(value, difference, language, { digits: places }).text;
 }
-const writePace = (row: TargetRow, value: number, language: Language): string =>
+/** Writes a pace of a target, an amount per month. */
+export const writePace = (row: TargetRow, value: number, language: Language): string =>
   writeDifference(row, value, language, paceDigits(value, rowUnit(row, language)));
 
 function writeRange({ row, range, fewest }: TargetOutlook, language: Language): string {

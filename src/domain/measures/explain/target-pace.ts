@@ -6,7 +6,7 @@ import { getDirection } from '#domain/targets/verdict.ts';
 import { isCountedRow } from '#domain/targets/counted-row.ts';
 import { monthsBetween } from '#domain/values/date.ts';
 import { addDecimal } from '#domain/values/decimal.ts';
-import { formatNumber, formatValue } from '#domain/values/format.ts';
+import { differenceUnit, formatNumber, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
 import { common, explainAbsence, findTargetNumber, type TargetSubject } from './target-subject.ts';
@@ -37,7 +37,7 @@ export function explainRemaining(subject: TargetSubject): DayExplanation {
 
 const paceText = (row: TargetRow, value: number, language: Language): string => {
   const digits = isCountedRow(row) ? (Math.abs(value) < 10 ? 2 : 1) : undefined;
-  return formatValue(value, row.unit, language, compact({ digits })).text;
+  return formatValue(value, differenceUnit(row.unit), language, compact({ digits })).text;
 };
 
 /** Explains the pace that is needed from now on. */
@@ -51,7 +51,7 @@ export function explainNeeded(subject: TargetSubject): DayExplanation {
   return {
     ...common(subject),
     text: inAll((language) => paceText(row, neededPace, language)),
-    exact: [{ value: String(neededPace), unit: row.unit }],
+    exact: [{ value: String(neededPace), unit: differenceUnit(row.unit) }],
     filled: inAll((language) => {
       const remainingMonths = formatNumber(months, language, Number.isInteger(months) ? 0 : 1);
       return `${findTargetNumber(row, language)(neededPace * months)} ÷ ${remainingMonths} = ${paceText(row, neededPace, language)}`;
@@ -67,7 +67,7 @@ export function explainPace(subject: TargetSubject): DayExplanation {
   return {
     ...common(subject),
     text: inAll((language) => paceText(row, current, language)),
-    exact: [{ value: String(current), unit: row.unit }],
+    exact: [{ value: String(current), unit: differenceUnit(row.unit) }],
   };
 }
 

@@ -15,6 +15,9 @@ const tags: Readonly<Record<string, string>> = {
 /** Makes the language tag that Word uses, which has a region. */
 export const wordLanguage = (language: Language | string): string => tags[language] ?? language;
 
+/** Languages of scripts that Word calls complex, and whose language it keeps apart. */
+const complexScripts: ReadonlySet<string> = new Set(['th', 'lo', 'km', 'si', 'ta']);
+
 /** The properties of a report that its runs depend on. */
 export type RunContext = Pick<Report, 'language' | 'foreign_names'>;
 
@@ -30,7 +33,10 @@ export const makeRuns = (
     const font = isLanguage(language) && language !== 'en' && language !== own;
     return new TextRun({
       text: part,
-      language: { value: tag, eastAsia: tag, bidirectional: tag },
+      language: {
+        ...{ value: tag, eastAsia: tag },
+        ...(complexScripts.has(language) ? { bidirectional: tag } : {}),
+      },
       ...(font ? { font: { eastAsia: listFonts(language, 'body').eastAsia } } : {}),
     });
   });

@@ -1,3 +1,4 @@
+import { writePace } from '#charts/outlook/sentence.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import { formatPercent } from '#domain/values/format.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
@@ -9,7 +10,7 @@ import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
 import { writeAnswer } from './answer-words.ts';
-import { writePace, writeValue } from './format.ts';
+import { writeValue } from './format.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 
 function Answer({ outlook }: { readonly outlook: TargetOutlook }) {

@@ -1,3 +1,4 @@
+import { writeDifference } from '#charts/outlook/sentence.ts';
 import { findAnswer } from '#domain/outlook/answer.ts';
 import { findMet, isFinal } from '#domain/outlook/met.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
@@ -25,7 +26,7 @@ function writeFinal(
   const { now, target, completion, verdict, verdict_status } = row;
   if (!isFinal(row) || now === undefined || target === undefined) return undefined;
   const by = subtractDecimal(now.value, target);
-  const size = writeValue(row, by.replace('-', ''), language);
+  const size = writeDifference(row, by.replace('-', ''), language);
   const isMissed = verdict === 'missed';
   return {
     text: t('final', {
@@ -55,7 +56,7 @@ function writeMet(
       metFacts.since === undefined
         ? t('met')
         : t('met_since', { month: formatMonth(metFacts.since, language, 'long') }),
-    more: t('reserve', { by: writeValue(row, metFacts.reserve, language) }),
+    more: t('reserve', { by: writeDifference(row, metFacts.reserve, language) }),
     isShort: false,
   };
 }
@@ -72,7 +73,7 @@ export function writeAnswer(
   const isReal = outlook.row.verdict_status !== 'illustrative';
   if (!('by' in answer))
     return { text: t(answer.kind), isShort: isReal && answer.kind === 'missed' };
-  const by = writeValue(outlook.row, answer.by, language);
+  const by = writeDifference(outlook.row, answer.by, language);
   if (answer.kind === 'beyond_register')
     return { text: t('beyond_register'), more: t('missing_even_then', { by }), isShort: isReal };
   return { text: t(answer.kind, { by }), isShort: isReal && answer.kind !== 'within_register' };

@@ -1,4 +1,4 @@
-import { fullText, paceDigits } from '#charts/kit/text/units.ts';
+import { fullText } from '#charts/kit/text/units.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
@@ -7,10 +7,4 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 export function writeValue(row: TargetRow, value: string | number, language: Language): string {
   const unit = rowUnit(row, language);
   return fullText(value, unit, unit.digits);
-}
-
-/** Writes an amount per month. */
-export function writePace(row: TargetRow, value: number, language: Language): string {
-  const unit = rowUnit(row, language);
-  return fullText(value, unit, paceDigits(value, unit));
 }

@@ -1,3 +1,4 @@
+import { writePace } from '#charts/outlook/sentence.ts';
 import { findNeededPace, findReachMonth, type NeededPace } from '#domain/outlook/needed-pace.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { refusalTerms } from '#domain/labels/targets/forecast.ts';
@@ -6,7 +7,7 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
-import { writePace, writeValue } from './format.ts';
+import { writeValue } from './format.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { targetKey } from '#domain/zone/indicator.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
