@@ -50,10 +50,10 @@ const wholeWords =
  * figures if the other columns have room.
  */
 const wholeFigures =
-  /(?:\p{Lu}{2,3}[$¥€£]? ?)?\p{Nd}[\p{Nd}.,]*[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}ー・%]*/gu;
+  /(?:\p{Lu}{2,3}[$¥€£]? ?)?\p{Nd}[\p{Nd}.,]*[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}\u30fc\u30fb%]*/gu;
 /** Splits a figure into its number with a multiple (29.3亿) and its unit (菲律宾比索). */
 const splitUnit = (figure: string): readonly string[] =>
-  /^(.*\p{Nd}[\p{Nd}.,]*[万亿億兆]*)(.*)$/u.exec(figure)?.slice(1) ?? [figure];
+  /^(.*\p{Nd}[\p{Nd}.,]*[\u4e07\u4ebf\u5104\u5146]*)(.*)$/u.exec(figure)?.slice(1) ?? [figure];
 /** The additional widths of words in much wider fonts, as shares: the first that fits is used. */
 const wordReserves = [0.35, 0.3, 0.25, 0.2, 0.15] as const;
 /** No word makes a column wider than this share of the table. */
