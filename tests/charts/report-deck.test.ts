@@ -3,7 +3,7 @@ import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { ReportInput } from '#domain/report/report.ts';
 import { orderSections, type ReportSectionId } from '#domain/zone/report/report-template.ts';
 import { makeBreakdown } from '#domain/analysis/breakdown.ts';
-import { type Language, languages } from '#domain/values/language.ts';
+import { languages } from '#domain/values/language.ts';
 import { makeReport } from '#report/make-report.ts';
 import { input as reportInput } from '#report/report-input.fixture.ts';
 import type { Slide, SlidePart, SlideTable } from '#server/exports/formats/pptx/slide.ts';
@@ -222,28 +222,6 @@ it('a topic of few rows is on the slide of its neighbour, where the summary find
   );
   const line = lines.find(([, claim]) => claim === '2 issues need action');
   expect(line?.at(-1)).toBe(`slide ${at + 1}`);
-});
-
-// seen to fail: "13 issues need action" beside 238 projects that need it: the rows of the table
-it('the slide of problems counts targets and projects, not the rows that fit', async () => {
-  const full = reportInput({});
-  const [first] = full.overview.targets;
-  if (first === undefined) throw new Error('the sample has no target');
-  const items = Array.from({ length: 12 }, (_, at) => ({
-    ...{ code: `P${at}`, name: `Project ${at}`, days_over: 9 },
-    reasons: [{ kind: 'stale', since: '2021-01-01', days: 105, limit: 35 }] as const,
-  }));
-  const titleFor = async (verdict: 'behind' | 'met', language: Language): Promise<string> => {
-    const targets = [{ ...first, verdict }];
-    const actions = { total: 238, unrated: [], not_judged: 0, undated: 0, items };
-    const overview = { ...full.overview, targets, actions };
-    const slides = await slidesOf(reportInput({ overview, language }));
-    return slides.map(({ title }) => title).find((title) => title.includes('238')) ?? '';
-  };
-  expect(await titleFor('met', 'en')).toBe('238 projects need action');
-  expect(await titleFor('behind', 'en')).toBe('1 target is behind plan; 238 projects need action');
-  expect(await titleFor('behind', 'zh-CN')).toBe('1项目标慢于计划，238个项目需要处理');
-  expect(await titleFor('met', 'ja')).toBe('対応を要する案件は238件');
 });
 
 /** A slide by its two titles: the summary has the claim of another. */
