@@ -10,7 +10,9 @@ it('the slide of problems counts targets and projects, not the rows that fit', a
   const [first] = full.overview.targets;
   if (first === undefined) throw new Error('the sample has no target');
   const items = Array.from({ length: 12 }, (_, at) => ({
-    ...{ code: `P${at}`, name: `Project ${at}`, days_over: 9 },
+    code: `P${at}`,
+    name: `Project ${at}`,
+    days_over: 9,
     reasons: [{ kind: 'stale', since: '2021-01-01', days: 105, limit: 35 }] as const,
   }));
   const titleFor = async (verdict: 'behind' | 'met', language: Language): Promise<string> => {
@@ -19,7 +21,9 @@ it('the slide of problems counts targets and projects, not the rows that fit', a
     const overview = { ...full.overview, targets, actions };
     const slides = await reportSlides({
       report: makeReport(reportInput({ overview, language })),
-      ...{ subjects: { overview, saved: [] }, stamp: undefined, parts: {} },
+      subjects: { overview, saved: [] },
+      stamp: undefined,
+      parts: {},
     });
     return slides.map(({ title }) => title).find((title) => title.includes('238')) ?? '';
   };

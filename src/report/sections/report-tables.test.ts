@@ -231,7 +231,10 @@ it('a note on several targets of an indicator stands once, at the first one behi
 
 describe('the table of changed indicators', () => {
   const change = (id: string, from: string, to: string) => ({
-    ...{ indicator: id, name: sameWords(id), unit: 'jobs', difference: '5' },
+    indicator: id,
+    name: sameWords(id),
+    unit: 'jobs',
+    difference: '5',
     from: { date: from, value: '10', data_status: 'reported' as const },
     to: { date: to, value: '15', data_status: 'reported' as const },
   });

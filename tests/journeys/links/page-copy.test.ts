@@ -22,7 +22,10 @@ journeys('a copy of a shared page', (at) => {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: new URL(url).origin },
       body: JSON.stringify({
-        ...{ name: 'Copy', profile: redactionProfiles.totals, frozen: true, exports: 'data' },
+        name: 'Copy',
+        profile: redactionProfiles.totals,
+        frozen: true,
+        exports: 'data',
         ...more,
       }),
     });
@@ -48,7 +51,9 @@ journeys('a copy of a shared page', (at) => {
       expect(problems).toEqual([]);
       for (const viewport of [viewports.desktop, viewports.phone]) {
         const { page: copy, close } = await openPage(at().browser, {
-          ...{ viewport, javaScriptEnabled: false, offline: true },
+          viewport,
+          javaScriptEnabled: false,
+          offline: true,
         });
         const requests: string[] = [];
         copy.on('request', (request) => requests.push(request.url()));

@@ -34,7 +34,8 @@ export const makeRuns = (
     return new TextRun({
       text: part,
       language: {
-        ...{ value: tag, eastAsia: tag },
+        value: tag,
+        eastAsia: tag,
         ...(complexScripts.has(language) ? { bidirectional: tag } : {}),
       },
       ...(font ? { font: { eastAsia: listFonts(language, 'body').eastAsia } } : {}),

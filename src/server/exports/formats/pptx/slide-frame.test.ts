@@ -199,7 +199,10 @@ test('a cell without text has no run', () => {
 /** A slide of bars with these rows and this foot; a row with a bar before it is a heading. */
 const makeBars = (names: readonly string[], foot: readonly string[]): Slide => {
   const native: OfficeChart = {
-    ...{ kind: 'bar', across: 'row', unit: 'share', axis: { min: 0, max: 1, step: 1, bare: true } },
+    kind: 'bar',
+    across: 'row',
+    unit: 'share',
+    axis: { min: 0, max: 1, step: 1, bare: true },
     series: [{ name: 'Now', colour: 'accent', values: names.map(() => '0.5') }],
     table: drawnTable('Change', names),
     frame: {
@@ -215,7 +218,11 @@ const makeBars = (names: readonly string[], foot: readonly string[]): Slide => {
     },
   };
   return {
-    ...{ title: 'T', subtitle: 'S', zone: 'Z', notes: [], foot },
+    title: 'T',
+    subtitle: 'S',
+    zone: 'Z',
+    notes: [],
+    foot,
     brief_foot: foot.slice(0, 1),
     parts: [{ kind: 'chart', chart: { native, table: drawnTable('Change', names), alt: 'A' } }],
   };
