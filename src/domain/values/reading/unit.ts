@@ -86,7 +86,11 @@ interface UnitWord extends ReadUnit {
 function codeAt(rest: string): readonly UnitWord[] {
   const hasMark = rest.startsWith(alone);
   const code = rest.slice(hasMark ? 1 : 0, hasMark ? 4 : 3);
-  return isCode(code) ? [{ length: hasMark ? 4 : 3, power: 0, currency: code.toUpperCase() }] : [];
+  // Mds Ar has no SAR: letters of two words differ in case
+  const isWhole = hasMark || code === code.toUpperCase() || code === code.toLowerCase();
+  return isWhole && isCode(code)
+    ? [{ length: hasMark ? 4 : 3, power: 0, currency: code.toUpperCase() }]
+    : [];
 }
 
 const listStarts = (words: readonly string[], rest: string): readonly string[] =>
@@ -199,12 +203,23 @@ export const yuanCurrency = (words: string, column: Currency | undefined): Curre
 
 /** Currencies of languages in which "mil." is a million. */
 const millionByMil: ReadonlySet<Currency | SharedName> = new Set(
-  'CZK HRK RON RSD MKD BAM leu'.split(' '),
+  'CZK HRK RON RSD MKD BAM MYR leu'.split(' '),
 );
 /** Currencies of languages in which "mil" is a thousand. */
 const thousandByMil: ReadonlySet<Currency | SharedName> = new Set(
   'EUR BRL MXN ARS CLP COP UYU PEN AOA MZN peso'.split(' '),
 );
+/**
+ * Reads letters that only some countries use so: M is miliar after rupiah, and bil. is no milliard of
+ * Czech crowns; undefined where another reading counts.
+ */
+function withLetters(text: string, unit: ReadUnit): ReadUnit | undefined {
+  if (unit.currency === 'CZK' && /(?<!\p{L})bil(?!\p{L})/iu.test(text)) return undefined;
+  return unit.currency === 'IDR' && isMiliar(text) ? { ...unit, power: unit.power + 3 } : unit;
+}
+/** Whether words have M alone, which is 10^9 beside rupiah. */
+export const isMiliar = (words: string): boolean => /(?<!\p{L})M(?!\p{L})/u.test(words);
+
 /**
  * Reads "mil" as a multiplier: a thousand in Spanish and Portuguese, a million in Czech, Croatian,
  * Romanian and careless English; undefined where the currency does not decide.
@@ -234,6 +249,13 @@ function readNamedUnit(text: string): AmountUnit | undefined {
     : { power: zeros.reduce((sum, count) => sum + count, 0), currency: named };
 }
 
+/** Writes a thousand of German, Dutch and Danish units in figures: TEUR, t.kr., x € 1.000. */
+const writeThousands = (text: string): string =>
+  text
+    .replace(/^\s*[Tt]\.?\s?(?=(?:€|EUR|CHF|kr)\.?\s*$)/u, '1000 ')
+    .replace(/(?<!\p{L})x(?!\p{L})/u, ' ')
+    .replace(/(?<=\b10{0,2})\.(?=000(?!\d))/g, '');
+
 /** The largest number of characters of a unit. */
 const longestUnit = 60;
 /** Currency names that only Japanese writes: beside them 兆 is 10^12. */
@@ -245,10 +267,11 @@ const japaneseNames = /円|[ァ-ヺ]/u;
  *   or 10^12
  */
 export function parseUnit(text: string): AmountUnit | 'ambiguous' | undefined {
-  const words = plain(text);
+  const words = plain(writeThousands(text));
   if (words === '' || words.length > longestUnit) return undefined;
   const read = readUnit(words, { power: 0 });
-  const unit = read && withMil(text, read);
+  const letters = read && withLetters(text, read);
+  const unit = letters && withMil(text, letters);
   if (unit === undefined) return readNamedUnit(text);
   return words.includes('兆') && unit.currency !== 'JPY' && !japaneseNames.test(text)
     ? 'ambiguous'

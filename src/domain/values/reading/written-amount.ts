@@ -7,7 +7,14 @@ import {
   roundToMinor,
 } from '#domain/values/money.ts';
 import { sharedWords } from './shared-currency-words.ts';
-import { type AmountUnit, parseUnit, sharedCurrency, unitCurrency, yuanCurrency } from './unit.ts';
+import {
+  type AmountUnit,
+  isMiliar,
+  parseUnit,
+  sharedCurrency,
+  unitCurrency,
+  yuanCurrency,
+} from './unit.ts';
 
 /** The context of a cell. */
 export interface AmountContext {
@@ -161,7 +168,8 @@ export function toMoney(
       : (after ?? unitBefore(before, column === 'ambiguous' ? undefined : column));
   if (magnitude === undefined) return 'unit_unknown';
   if (currency === undefined) return 'currency_unknown';
-  const read = roundToMinor(scaleByTen(amount.value, magnitude.power), currency);
+  const power = currency === 'IDR' && isMiliar(amount.unit) ? 9 : magnitude.power;
+  const read = roundToMinor(scaleByTen(amount.value, power), currency);
   return isStorable(read.money) ? read : 'too_large';
 }
 /**

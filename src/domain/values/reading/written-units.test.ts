@@ -6,7 +6,9 @@ import { displayUnit, unitLabel } from '#domain/values/format.ts';
 import { languages } from '#domain/values/language.ts';
 import { findPower, poweredUnitLabel } from '#domain/values/unit-power.ts';
 import { unitPowers } from '#domain/zone/indicator.ts';
+import { parseAmount } from './amount.ts';
 import { parseUnit } from './unit.ts';
+import type { AmountContext } from './written-amount.ts';
 
 const anyCurrency = fc.constantFrom(...currencyCodes);
 const anyLanguage = fc.constantFrom(...languages);
@@ -71,6 +73,30 @@ test.each([
   ['MDT', { power: 6, currency: 'TND' }],
   ['KDA', { power: 3, currency: 'DZD' }],
   ['N', undefined],
+  // seen to fail: 10^12, 10^6 and Saudi riyals
+  ['RM bil', { power: 9, currency: 'MYR' }],
+  ['Rp M', { power: 9, currency: 'IDR' }],
+  ['Mds Ar', { power: 9, currency: 'MGA' }],
+  // seen to fail: unknown
+  ['TEUR', { power: 3, currency: 'EUR' }],
+  ['t.kr.', { power: 3, shared: 'krone' }],
+  ['x € 1.000', { power: 3, currency: 'EUR' }],
+  ['RM mil', { power: 6, currency: 'MYR' }],
+  ['مليون ج.م.', { power: 6, currency: 'EGP' }],
 ])('%s is a unit', (text, unit) => {
   expect(parseUnit(text)).toEqual(unit);
+});
+
+// seen to fail: both were millions of rupiah, about a hundred dollars
+test('M after rupiah is miliar, in the cell or by its column', () => {
+  const read = (text: string, context: AmountContext) => {
+    const amount = parseAmount(text, context);
+    return amount.kind === 'money' ? amount.money.minor : amount;
+  };
+  const billions = 150_000_000_000n;
+  expect([
+    read('Rp 1,5 M', { decimal: 'comma' }),
+    read('1,5 M', { currency: 'IDR', decimal: 'comma' }),
+    read('1,5 M', { currency: 'EUR', decimal: 'comma' }),
+  ]).toEqual([billions, billions, 150_000_000n]);
 });

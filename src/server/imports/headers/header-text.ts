@@ -32,6 +32,29 @@ function readUnit(text: string): HeaderUnit | undefined {
   return amount ? { amount } : undefined;
 }
 
+/**
+ * Joins a unit in brackets with the words beside it that complete it: Cost USD (million), Cost (USD)
+ * million.
+ */
+function joinBeside(rest: string, unit: HeaderUnit, inner: string): SplitHeader {
+  const { amount } = unit;
+  const plain = { words: rest, unit, unitText: inner.trim() };
+  if (amount === undefined) return plain;
+  const isNamed = (amount.currency ?? amount.shared) !== undefined;
+  const [, words = '', last = ''] = /^(.+) (\p{L}{2,})$/u.exec(rest) ?? [];
+  const multiple = parseUnit(last);
+  if (isNamed && amount.power === 0 && multiple !== undefined && multiple.power > 0) {
+    const text = `${amount.text} ${last}`;
+    return { words, unit: { amount: { ...amount, ...multiple, text } }, unitText: text };
+  }
+  const trailing = isNamed ? undefined : splitTrailingUnit(rest);
+  const named = trailing && parseUnit(trailing.unitText);
+  if (trailing === undefined || named === undefined || named.power > 0) return plain;
+  const text = `${trailing.unitText} ${amount.text}`;
+  const joint = { ...named, power: amount.power, text };
+  return { words: trailing.words, unit: { amount: joint }, unitText: text };
+}
+
 /** Splits the unit off a header: (万元), 【万美元】, /万元, `_wan`. Brackets with other words stay. */
 export function splitHeader(header: string): SplitHeader {
   const text = header.normalize('NFKC').replace(/\s+/g, ' ').trim();
@@ -53,7 +76,7 @@ export function splitHeader(header: string): SplitHeader {
   for (const m of text.matchAll(/[([【〔]([^()[\]【】〔〕]{1,30})[)\]】〕]/g)) {
     const inner = m[1] ?? '';
     const unit = readUnit(inner);
-    if (unit) return { words: text.replace(m[0], ' ').trim(), unit, unitText: inner.trim() };
+    if (unit) return joinBeside(text.replace(m[0], ' ').replace(/\s+/g, ' ').trim(), unit, inner);
     if (isPlainUnit(inner))
       return { words: text.replace(m[0], ' ').trim(), unitText: inner.trim() };
   }

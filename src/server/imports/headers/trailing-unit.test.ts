@@ -31,6 +31,12 @@ it.each([
   ['Investment EUR', 'Investment', 0, 'EUR'],
   ['amount_usd', 'amount', 0, 'USD'],
   ['Investment, euros', 'Investment', 0, 'EUR'],
+  // seen to fail: the currency was unknown, or the million did not count
+  ['Project Cost USD (million)', 'Project Cost', 6, 'USD'],
+  ['Cost in ETB (in millions)', 'Cost', 6, 'ETB'],
+  ['Capex US$ (M)', 'Capex', 6, 'USD'],
+  ['Investment (USD) million', 'Investment', 6, 'USD'],
+  ['Investment (in million) USD', 'Investment', 6, 'USD'],
 ])('reads %s as %s in 10^%i %s', (header, words, power, currency) => {
   const split = splitHeader(header);
   expect([split.words, split.unit?.amount?.power, split.unit?.amount?.currency]).toEqual([
