@@ -22,6 +22,8 @@ export const pageQueryKeys = {
   audit: (kind = '') => ['audit', kind] as const,
   listTokens: () => ['listTokens'] as const,
   ownDigest: () => ['own-digest'] as const,
+  reminders: () => ['reminders'] as const,
+  reportFiles: () => ['reportFiles'] as const,
   listLinks: () => ['listLinks'] as const,
   listRemovedRates: () => ['listRemovedRates'] as const,
   /** The requests of a month; without one, of every month. */

@@ -29,6 +29,8 @@ export const unversionedPages: ReadonlySet<PageId | undefined> = new Set<PageId>
   'people',
   'audit',
   'month',
+  'account',
+  'settings',
 ]);
 /**
  * Whether a browser may keep a page. One with data of the zone has a copy for the time without a
@@ -126,25 +128,50 @@ export function listDocumentReads(
   ];
 }
 
-export const importReads: readonly PageRead[] = [
-  { endpoint: 'listImportRecipes', key: queryKeys.listImportRecipes() },
-  {
-    ...({ endpoint: 'listRevisions', query: { limit: '50' } } as const),
-    key: queryKeys.listRevisions(),
-    toData: toFirstPage,
-  },
+/** The read of the projects of each function zone, which the zone and its settings count. */
+export function functionZonesRead(today: IsoDate): PageRead {
+  const query = { by: 'zone', as_of: today };
+  return { endpoint: 'summary', query, key: queryKeys.summary(query) };
+}
+
+const versionsRead: PageRead = { endpoint: 'zoneVersions', key: queryKeys.zoneVersions() };
+/** The reads of the sections of the settings that read more, or less, than their history. */
+const sectionReads: { readonly [section: string]: (today: IsoDate) => readonly PageRead[] } = {
+  targets: () => [],
+  areas: (today) => [versionsRead, functionZonesRead(today)],
+  rates: () => [ratesRead, { endpoint: 'listRemovedRates', key: pageQueryKeys.listRemovedRates() }],
+  report: () => [versionsRead, { endpoint: 'reportFiles', key: pageQueryKeys.reportFiles() }],
+  reminders: () => [{ endpoint: 'reminders', key: pageQueryKeys.reminders() }],
+};
+/** The reads of a section of the settings, by its address. */
+export const listSettingsReads = ({ pathname }: URL, today: IsoDate): readonly PageRead[] => [
   zoneRead,
-  { endpoint: 'listIndicators', key: queryKeys.listIndicators() },
+  ...(sectionReads[pathname.split('/')[2] ?? '']?.(today) ?? [versionsRead]),
 ];
-export const linkReads: readonly PageRead[] = [
-  { endpoint: 'listLinks', key: pageQueryKeys.listLinks() },
-];
-export const auditReads: readonly PageRead[] = [
-  { endpoint: 'audit', key: pageQueryKeys.audit(), toData: toFirstPage },
-  { endpoint: 'listIndicators', key: queryKeys.listIndicators() },
-];
-export const peopleReads: readonly PageRead[] = [
-  { endpoint: 'listPeople', key: pageQueryKeys.listPeople() },
-  ownersRead,
-  tokensRead,
-];
+
+/** The reads of pages that are the same for each address and day. */
+export const fixedReads: { readonly [K in PageId]?: readonly PageRead[] } = {
+  import: [
+    { endpoint: 'listImportRecipes', key: queryKeys.listImportRecipes() },
+    {
+      ...({ endpoint: 'listRevisions', query: { limit: '50' } } as const),
+      key: queryKeys.listRevisions(),
+      toData: toFirstPage,
+    },
+    zoneRead,
+    { endpoint: 'listIndicators', key: queryKeys.listIndicators() },
+  ],
+  setup: [zoneRead],
+  links: [{ endpoint: 'listLinks', key: pageQueryKeys.listLinks() }],
+  audit: [
+    { endpoint: 'audit', key: pageQueryKeys.audit(), toData: toFirstPage },
+    { endpoint: 'listIndicators', key: queryKeys.listIndicators() },
+  ],
+  people: [{ endpoint: 'listPeople', key: pageQueryKeys.listPeople() }, ownersRead, tokensRead],
+  account: [
+    { endpoint: 'account', key: pageQueryKeys.account() },
+    { endpoint: 'secondStep', key: pageQueryKeys.secondStep() },
+    { endpoint: 'ownDigest', key: pageQueryKeys.ownDigest() },
+    tokensRead,
+  ],
+};

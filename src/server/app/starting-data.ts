@@ -19,14 +19,13 @@ import type { Host } from '#server/http/host.ts';
 import type { RegisterFilterWords } from '#server/projects/register/read-filters.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import {
-  auditReads,
-  importReads,
-  linkReads,
+  fixedReads,
+  functionZonesRead,
   listDocumentReads,
   listMonthReads,
   listMonthsReads,
   listRequestReads,
-  peopleReads,
+  listSettingsReads,
 } from './managed-page-reads.ts';
 import { type PageRead, toFirstPage } from './page-read.ts';
 import { listProjectReads } from './project-reads.ts';
@@ -141,14 +140,11 @@ type ListReads = (facts: PageFacts) => readonly PageRead[] | Promise<readonly Pa
 const pageReads: { readonly [K in PageId]?: ListReads } = {
   // the overview shows some of them
   overview: () => [{ endpoint: 'listSavedCharts', key: queryKeys.listSavedCharts() }],
-  zone: ({ today }) => {
-    const query = { by: 'zone', as_of: today };
-    return [
-      zoneRead,
-      { endpoint: 'listMeasures', key: queryKeys.listMeasures() },
-      { endpoint: 'summary', query, key: queryKeys.summary(query) },
-    ];
-  },
+  zone: ({ today }) => [
+    zoneRead,
+    { endpoint: 'listMeasures', key: queryKeys.listMeasures() },
+    functionZonesRead(today),
+  ],
   months: async ({ readZone }) => {
     const zone = await readZone();
     return zone === undefined ? [] : [zoneRead, ...listMonthsReads(zone)];
@@ -158,12 +154,8 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
     return zone === undefined ? [] : listMonthReads({ ...facts, zone });
   },
   requests: ({ url, today }) => listRequestReads(url, today),
-  import: () => importReads,
-  links: () => linkReads,
-  audit: () => auditReads,
-  people: () => peopleReads,
   exports: ({ url, day }) => listDocumentReads(url, day),
-  settings: () => [zoneRead],
+  settings: ({ url, today }) => listSettingsReads(url, today),
   projects: ({ day, mayViewNotes }) => [...listReads(day), ...ownerReads(mayViewNotes)],
   project: ({ day, url, mayViewNotes, isOwn, overview, today }) => [
     ...listProjectReads(url, day, {
@@ -254,7 +246,8 @@ async function listPageReads(facts: PageFacts): Promise<readonly PageRead[]> {
   const isPlain = [...facts.url.searchParams.keys()].every(
     (name) => knownParams.has(name) || pageParams.has(name),
   );
-  return page !== undefined && isPlain ? ((await pageReads[page]?.(facts)) ?? []) : [];
+  if (page === undefined || !isPlain) return [];
+  return fixedReads[page] ?? (await pageReads[page]?.(facts)) ?? [];
 }
 
 /** Reads the starting data of a page: the session, the overview and its own reads. */

@@ -47,6 +47,21 @@ test('a button that was pressed too early is pressed again once the code is ther
   expect(pressed).toHaveBeenCalledOnce();
 });
 
+test('a file that was chosen too early is chosen again, and its choice is not held back', async () => {
+  document.body.innerHTML = '<main id="main"><input type="file"></main>';
+  const started = loadOnUse('import', () => Promise.resolve());
+  expect(press('#main input')).toBe(false);
+  const field = document.querySelector('input');
+  const takeFile = vi.fn();
+  if (field === null) throw new Error('There is no field.');
+  Object.defineProperty(field, 'files', { value: [new File(['a'], 'a.csv')] });
+  dispatchEvent(new Event('pointermove'));
+  await started;
+  field.addEventListener('change', takeFile);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(takeFile).toHaveBeenCalledOnce();
+});
+
 test('links, and buttons of the frame, work before', async () => {
   const started = loadOnUse('figures', () => Promise.resolve());
   expect(press('#main a')).toBe(false);
@@ -112,6 +127,10 @@ test('a word of an input method ends before the code takes over', async () => {
 test.each([
   ['sessionStorage', 'headway.project.A01'],
   ['sessionStorage', 'headway.cause.2021-05.companies'],
+  ['sessionStorage', 'headway.setup'],
+  ['sessionStorage', 'headway.zone.own.names'],
+  ['sessionStorage', 'headway.exchange-rates'],
+  ['sessionStorage', 'headway.account.name'],
   ['localStorage', 'headway.unsaved.month.account.Ada.own.2021-05'],
 ] as const)('a draft in %s starts the code at once: %s', async (storage, name) => {
   window[storage].setItem(name, '{}');

@@ -1,14 +1,16 @@
 import type { PageId } from '#contract/core/pages.ts';
 import { noteEntries } from '#web/loading/early-entries.ts';
 import { afterWork, waitForUse } from '#web/loading/first-use.ts';
+import { holdFiles } from '#web/loading/dropped-files.ts';
 import { goToNextNumber } from '#web/loading/next-number.ts';
 
 /** Time in ms after loading until the code of an untouched page loads by itself. */
 const restMs = 2500;
-/** What does nothing in a drawn page without its code. A link works. */
-const controls = 'button, summary, label, input, select';
+/** What does nothing in a drawn page without its code. A link works, and the choice of a file. */
+const controls = 'button, summary, label, input:not([type=file]), select';
 /** The names of stored drafts (`data/use-draft.ts`), which their pages offer as soon as they can. */
-const draftNames = /^headway\.(project|months?|unsaved|cause|achievement|close|checklist)\./;
+const draftNames =
+  /^headway\.(project|months?|unsaved|cause|achievement|close|checklist|setup|zone|exchange|account|invite)\b/;
 
 /** Loads what a page shows beside its own code. */
 const loadParts = async (page: PageId): Promise<void> => {
@@ -16,6 +18,8 @@ const loadParts = async (page: PageId): Promise<void> => {
     await (await import('#web/features/overview/overview-page.tsx')).preloadParts();
   if (page === 'charts')
     await (await import('#web/features/charts/address-chart.ts')).loadAddressChart();
+  if (page === 'settings')
+    await (await import('#web/features/settings/sections.ts')).loadSection(location.pathname);
 };
 
 /** Whether the tab or the browser holds a draft, which no drawn page shows. */
@@ -50,7 +54,9 @@ function holdPresses(start: () => void): () => void {
   addEventListener('click', hold, true);
   addEventListener('submit', hold, true);
   addEventListener('keydown', goToNextNumber);
+  const releaseFiles = holdFiles();
   return () => {
+    releaseFiles();
     removeEventListener('keydown', goToNextNumber);
     removeEventListener('click', hold, true);
     removeEventListener('submit', hold, true);

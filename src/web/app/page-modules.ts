@@ -35,32 +35,6 @@ export const pageModules: Readonly<Record<PageId, string>> = {
 };
 
 /**
- * Pages whose code waits until the reader uses them, if the server drew them whole. The forms of the
- * others start at once.
- */
-export const pagesToRead: ReadonlySet<PageId | undefined> = new Set<PageId>([
-  'overview',
-  'outlook',
-  'pipeline',
-  'changes',
-  'charts',
-  'figures',
-  'forecasts',
-  'report',
-  'copy',
-  'projects',
-  'zone',
-  'project',
-  'month',
-  'months',
-  'requests',
-  'links',
-  'people',
-  'audit',
-  'exports',
-]);
-
-/**
  * The module of an analysis chart in the manifest. The page of charts loads the chart that it
  * shows.
  */

@@ -5,6 +5,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { App } from './app.tsx';
 import type { Boot } from './boot.ts';
+import type { Session } from '#contract/service/schemas.ts';
 import { drawHtml, escapeHtml, writeBody } from './drawn-html.tsx';
 import { noteServerDay } from '#web/data/server-clock.ts';
 import { createQueryClient } from '#web/data/query-client.ts';
@@ -12,7 +13,8 @@ import { frameLabels } from '#web/i18n/labels/index.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
 import { findPage } from '#contract/core/pages.ts';
 import { pageCode } from './page-code.tsx';
-import { chartModule, isLabelsOf, pageModules, pagesToRead, routesModule } from './page-modules.ts';
+import { chartModule, isLabelsOf, pageModules, routesModule } from './page-modules.ts';
+import { findSection } from '#web/features/settings/section.ts';
 import { readView } from '#web/url/view-state.ts';
 import { documentTitle, overviewOfPage } from '#web/ui/document-title.ts';
 import { StaticRouter } from 'react-router-dom';
@@ -83,12 +85,23 @@ export function listFiles(
   };
 }
 
+/** Whether the code of a page itself moves the reader: to a section, or to the first open step. */
+function leadsOn({ pathname }: URL, queries: Boot['queries']): boolean {
+  const page = findPage(pathname);
+  const session = queries.find(([key]) => key[0] === 'session')?.[1] as Session | undefined;
+  return page === 'setup'
+    ? session?.origin === 'own'
+    : page === 'settings' && findSection(pathname) === undefined;
+}
+
 /**
  * Whether the code of the address may wait until the reader uses the page. A wall screen has no
- * reader who uses it.
+ * reader who uses it, and only the code restores the preview of a file.
  */
-const mayWait = (url: URL): boolean =>
-  pagesToRead.has(findPage(url.pathname)) && readView(url.searchParams).view.view !== 'wall';
+function mayWait(url: URL, queries: Boot['queries']): boolean {
+  const { view } = readView(url.searchParams);
+  return view.view !== 'wall' && view.import === undefined && !leadsOn(url, queries);
+}
 
 /** Whether no part of a drawn page waits for an answer. */
 const hasAllData = (client: QueryClient): boolean =>
@@ -134,7 +147,7 @@ export function createRenderPage({
     let whole: boolean;
     try {
       html = await drawHtml(app, draw);
-      whole = mayWait(url) && hasAllData(client);
+      whole = mayWait(url, queries) && hasAllData(client);
     } finally {
       client.clear();
     }

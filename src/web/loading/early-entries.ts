@@ -43,7 +43,7 @@ const hasOtherOption = ({ options, selectedIndex }: HTMLSelectElement): boolean 
   );
 
 /**
- * Notes texts and choices that a reader entered in a drawn page before React ran it. The fields show
+ * Notes texts, choices and files that a reader entered in a drawn page before React ran it. The fields show
  * them, but React does not know them.
  *
  * @returns a function that enters them again in the page that React runs
@@ -55,7 +55,10 @@ export function noteEntries(): () => void {
   const choices = [...document.querySelectorAll<HTMLSelectElement>('#main select')]
     .filter(hasOtherOption)
     .map(noteChoice);
+  const files = [...document.querySelectorAll<HTMLInputElement>('#main [type=file]')]
+    .filter((field) => field.files?.length)
+    .map((field) => () => sendEvent(field, 'change'));
   return () => {
-    for (const enter of [...texts, ...choices]) enter();
+    for (const enter of [...texts, ...choices, ...files]) enter();
   };
 }

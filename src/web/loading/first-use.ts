@@ -3,6 +3,7 @@ const signs = [
   'pointermove',
   'pointerdown',
   'wheel',
+  'dragenter',
   'scroll',
   'keydown',
   'focusin',

@@ -2,7 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Principal } from '#server/core/policy.ts';
 import { analysisChartIds } from '#charts/labels/analysis-names.ts';
 import { recordEvent } from '#server/audit/store.ts';
+import { firstAdmin } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { openReminderApi } from '../../setup/api/reminders.ts';
+import { engines } from '../../setup/api/stores.ts';
 
 let api: TestApi;
 afterEach(() => api.close());
@@ -65,6 +68,14 @@ describe('the starting data of a page', () => {
       '/import',
       ['session', 'overview', 'listImportRecipes', 'listRevisions', 'zone', 'listIndicators'],
     ],
+    ['/setup', ['session', 'overview', 'zone']],
+    ['/settings/targets', ['session', 'overview', 'zone']],
+    ['/settings/zone', ['session', 'overview', 'zone', 'zoneVersions']],
+    ['/settings/areas', ['session', 'overview', 'zone', 'zoneVersions', 'summary']],
+    ['/settings/rates', ['session', 'overview', 'zone', 'listExchangeRates', 'listRemovedRates']],
+    ['/settings/report', ['session', 'overview', 'zone', 'zoneVersions', 'reportFiles']],
+    ['/settings/reminders', ['session', 'overview', 'zone']],
+    ['/import?import=1', ['session', 'overview']],
     ['/links', ['session', 'overview', 'listLinks']],
     ['/audit', ['session', 'overview', 'audit', 'listIndicators']],
     ['/projects/%E0%A4%A', ['session', 'overview', 'zone']],
@@ -94,10 +105,25 @@ describe('the starting data of a page', () => {
     ['/audit', 'viewer', ['listIndicators']],
     ['/month', 'viewer', ['zone', 'listPeriods']],
     ['/links', 'viewer', []],
+    ['/settings/rules', 'viewer', ['zone']],
     ['/requests', 'viewer', ['zone']],
   ] as const)('of %s are only what a %s may read', async (path, role, own) => {
     expect(await startingKeys(path, role)).toEqual(['session', 'overview', ...own]);
   });
+
+  it.each(engines)(
+    'of the own account and of the reminders are read with its session on $name',
+    async (engine) => {
+      api = await openReminderApi(engine, {
+        renderPage: async ({ queries }) => JSON.stringify(queries.map(([key]) => key.join(' '))),
+      });
+      const ada = await firstAdmin(api);
+      const own = ['account', 'account second-step', 'own-digest', 'listTokens'];
+      expect(await ada.json<string[]>('GET', '/account')).toEqual(expect.arrayContaining(own));
+      expect(await ada.json<string[]>('GET', '/settings/reminders')).toContain('reminders');
+      expect((await ada.send('GET', '/account')).headers.get('cache-control')).toBe('no-store');
+    },
+  );
 
   it('of a page whose data have no revision are read for each request, and not kept', async () => {
     api = await openApi(undefined, {

@@ -1,13 +1,17 @@
 import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { pageModules, pagesToRead } from '#web/app/page-modules.ts';
-import { pagePaths } from '#contract/core/pages.ts';
+import { type PageId, pagePaths } from '#contract/core/pages.ts';
 import { openPage } from '../../setup/pages/browser.ts';
 import { journeys, viewports, waitForIdle } from '../../setup/pages/journey.ts';
 
-const pages = (Object.keys(pageModules) as (keyof typeof pageModules)[]).filter((page) =>
-  pagesToRead.has(page),
-);
+const sections = ['zone', 'phases', 'stages', 'areas', 'partners', 'facts', 'rates', 'sharing'];
+/** The addresses of all pages, with the sections of the settings. */
+const paths = [
+  ...(Object.keys(pagePaths) as PageId[])
+    .filter((id) => id !== 'settings')
+    .map((id) => pagePaths[id].replace(':code', 'A01')),
+  ...[...sections, 'targets', 'report', 'rules', 'reminders'].map((one) => `/settings/${one}`),
+];
 /** The most requests of a page before it is idle. */
 const mostRequests = 20;
 
@@ -40,6 +44,13 @@ async function holdCode(page: Page): Promise<() => Promise<void>> {
     await Promise.all(routes.splice(0).map((route) => route.continue()));
   };
 }
+/** The text of a page, without that of a time zone, which the browser words. */
+const readText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const words = [...document.querySelectorAll<HTMLElement>('main div:has(> datalist) small')];
+    const text = document.querySelector('main')?.innerText ?? '';
+    return words.reduce((rest, { innerText }) => rest.replace(innerText, ''), text);
+  });
 /** Whether React runs an element. */
 const isRun = (page: Page, selector: string): Promise<boolean> =>
   page
@@ -56,14 +67,13 @@ const showsEntry = (page: Page, path: string, text: string): Promise<boolean> =>
   );
 
 journeys('a page that the server drew and nobody uses yet', (at) => {
-  test.each(pages)('%s loads little before, and everything with its first use', async (id) => {
+  test.each(paths)('%s loads little before, and everything with its first use', async (path) => {
     const { page, calls, problems, close } = await openPage(at().browser, {
       viewport: viewports.desktop,
     });
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await holdRest(page);
-    const path = pagePaths[id].replace(':code', 'A01');
     await page.goto(new URL(`${path}?lang=en`, at().server.url).href);
     await waitForFrame(page);
     await page.waitForLoadState('networkidle');
@@ -71,10 +81,10 @@ journeys('a page that the server drew and nobody uses yet', (at) => {
     expect.soft(before, requests.join('\n')).toBeLessThanOrEqual(mostRequests);
     const reads = calls.filter((call) => !call.includes('.svg?'));
     expect.soft(reads).toEqual([]);
-    const text = await page.locator('main').innerText();
+    const text = await readText(page);
     await waitForIdle(page);
     expect.soft(requests.length).toBeGreaterThan(before);
-    expect.soft(await page.locator('main').innerText()).toBe(text);
+    expect.soft(await readText(page)).toBe(text);
     expect.soft(problems).toEqual([]);
     await close();
   });
@@ -85,6 +95,14 @@ journeys('a page that the server drew and nobody uses yet', (at) => {
     expect(await isWaiting('/?lang=en')).toBe(true);
     expect(await isWaiting('/?lang=en&view=wall')).toBe(false);
   });
+
+  test.each(['/settings', '/targets', '/setup?import=1', '/import?import=1'])(
+    '%s does not wait, since its code leads on',
+    async (path) => {
+      const text = await (await fetch(new URL(path, at().server.url))).text();
+      expect(text).toContain('"whole":false');
+    },
+  );
 
   test('the overview loads its parts after a rest', async () => {
     const { page, problems, close } = await openPage(at().browser, {
@@ -127,6 +145,8 @@ journeys('a page that the server drew and nobody uses yet', (at) => {
     ['/projects', 'input[type="search"]', 'B03'],
     ['/months', 'input[data-cell="0.0"]', '12'],
     ['/month', '[data-row=companies] [data-number]', '12'],
+    ['/setup', 'input[maxlength="200"]', 'Harbour'],
+    ['/settings/zone', 'input[lang=en][maxlength="200"]', 'Harbour'],
   ])(
     'text typed into %s before the code is there stays, with the cursor',
     async (path, field, text) => {
@@ -152,6 +172,32 @@ journeys('a page that the server drew and nobody uses yet', (at) => {
       await close();
     },
   );
+
+  test('a file dropped before the code is there is read', async () => {
+    const { page, calls, problems, close } = await openPage(at().browser, {
+      viewport: viewports.desktop,
+    });
+    await holdRest(page);
+    await page.goto(new URL('/import?lang=en', at().server.url).href);
+    await waitForFrame(page);
+    const release = await holdCode(page);
+    const isHeld = await page.locator('main [role=group]').evaluate((zone) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['code,name\nH1,Harbour\n'], 'register.csv'));
+      const send = (type: string): boolean =>
+        zone.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      return [send('dragenter'), send('dragover'), send('drop')];
+    });
+    // else the browser opens the file instead of the page
+    expect(isHeld.slice(1)).toEqual([false, false]);
+    await release();
+    await expect
+      .poll(() => calls.some((call) => call.startsWith('POST /api/v1/imports')))
+      .toBe(true);
+    await page.locator('main').getByText('register.csv').first().waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
 
   test('an option chosen before the code is there is applied', async () => {
     const { page, calls, problems, close } = await openPage(at().browser, {

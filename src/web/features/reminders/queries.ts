@@ -11,7 +11,7 @@ import type {
 import type { Language } from '#domain/values/language.ts';
 import { call } from '#web/data/transport.ts';
 
-const remindersKey = ['reminders'] as const;
+const remindersKey = pageQueryKeys.reminders();
 /** The tag of a version, for If-Match. */
 const match = (version: number) => ({ 'if-match': `"${version}"` });
 

@@ -1,13 +1,12 @@
-import { type ComponentType, lazy } from 'react';
-import type { SectionId, SectionProps } from './section.ts';
+import { laterComponent, type LaterComponent } from '#web/loading/later-component.tsx';
+import { findSection, type SectionId, type SectionProps } from './section.ts';
 
-const section = (load: () => Promise<ComponentType<SectionProps>>) =>
-  lazy(async () => ({ default: await load() }));
+const section = laterComponent<SectionProps>;
 
 /**
  * The component of each section, loaded when it opens. A section without one is not in the list.
  */
-export const sections: { readonly [K in SectionId]?: ComponentType<SectionProps> } = {
+export const sections: { readonly [K in SectionId]?: LaterComponent<SectionProps> } = {
   zone: section(async () => (await import('./sections/zone.tsx')).ZoneSettings),
   targets: section(async () => (await import('./sections/targets.tsx')).TargetSettings),
   phases: section(async () => (await import('./sections/phases.tsx')).PhaseSettings),
@@ -24,3 +23,9 @@ export const sections: { readonly [K in SectionId]?: ComponentType<SectionProps>
 
 /** Sections that readers without the right to change them may open too. */
 export const openSections: readonly SectionId[] = ['targets'];
+
+/** Loads the section of an address before the page that shows it. */
+export async function loadSection(pathname: string): Promise<void> {
+  const id = findSection(pathname);
+  if (id !== undefined) await sections[id]?.preload();
+}

@@ -45,8 +45,8 @@ function Section({ id }: { readonly id: SectionId }) {
   const t = useLabels(settingsLabels);
   const session = useSession();
   const zone = useZone();
-  const SectionPage = sections[id];
-  if (SectionPage === undefined) return <EmptyState title={t('unknown_section')} />;
+  const section = sections[id];
+  if (section === undefined) return <EmptyState title={t('unknown_section')} />;
   return (
     <QueryView query={session}>
       {(who) => {
@@ -60,7 +60,7 @@ function Section({ id }: { readonly id: SectionId }) {
                     {t(profile.fictional ? 'fictional_leaves' : 'example_leaves')}
                   </Notice>
                 ) : null}
-                <SectionPage profile={profile} mayChange={mayChange} />
+                <section.Component profile={profile} mayChange={mayChange} />
               </Suspense>
             )}
           </QueryView>

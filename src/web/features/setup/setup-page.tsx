@@ -12,9 +12,9 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
-import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { useAway } from '#web/data/use-server-away.ts';
 import { clockTime } from '#web/ui/time/clock-time.ts';
+import { useHydrated } from '#web/ui/use-hydrated.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { useSetupDraft } from './draft.ts';
 import { setupLabels } from './labels/index.ts';
@@ -66,7 +66,9 @@ function useSetUp() {
   const fileName = question?.default ?? question?.proposal;
   const title = answers.name ?? fileName;
   const zoneName = draft.name ?? zone?.name[language] ?? title ?? ownZoneName[language];
-  const isReady = !hasZone || zoneQuery.data !== undefined || zoneQuery.isError;
+  // the draft is there only then
+  const isHydrated = useHydrated();
+  const isReady = isHydrated && (!hasZone || zoneQuery.data !== undefined || zoneQuery.isError);
   return {
     draft,
     change,
@@ -261,10 +263,6 @@ function SetUpZone() {
 export function SetupPage() {
   const t = useLabels(setupLabels);
   const session = useSession();
-  // the draft is in the browser only, so the server can't draw the page
-  const [isThere, setThere] = useState(false);
-  useEffect(() => setThere(true), []);
-  if (!isThere) return <Skeleton lines={8} />;
   return (
     <QueryView query={session}>
       {(who) => (who.may.includes('set_targets') ? <SetUpZone /> : <Notice>{t('viewer')}</Notice>)}

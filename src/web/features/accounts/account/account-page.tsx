@@ -1,9 +1,9 @@
-import { Suspense, useEffect } from 'react';
 import { accountEndpoints } from '#contract/accounts/endpoints.ts';
 import { passwordLength } from '#contract/accounts/constants.ts';
 import type { OwnAccount, SignOutResult } from '#contract/accounts/schemas.ts';
 import { AccountForm } from '#web/features/accounts/parts/account-form.tsx';
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
+import { OwnTokens } from '#web/features/accounts/tokens/own-tokens.tsx';
 import { useOwnAccount, useSignOut } from '#web/features/accounts/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { forgetPendingMoves } from '#web/data/pending-moves.ts';
@@ -16,7 +16,7 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { forgetRecent } from '#web/features/palette/entries.ts';
 import { forgetOffline } from '#web/offline/forget.ts';
 import { leaveForHome, leaveForOrganisation } from '#web/url/sign-in-address.ts';
-import { laterComponent } from '#web/loading/later-component.tsx';
+import { OwnDigestSection } from '#web/features/reminders/own/own-digest.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { NameForm } from './name-form.tsx';
@@ -24,14 +24,6 @@ import { PasswordForm } from './password-form.tsx';
 import { SecondFactorSection } from '#web/features/accounts/second-factor/settings/second-factor-section.tsx';
 import { Sessions } from './sessions.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
-
-// the last sections of the page: nothing moves when they come
-const digest = laterComponent(
-  async () => (await import('#web/features/reminders/own/own-digest.tsx')).OwnDigestSection,
-);
-const tokens = laterComponent<{ readonly account: OwnAccount }>(
-  async () => (await import('#web/features/accounts/tokens/own-tokens.tsx')).OwnTokens,
-);
 
 /** Creates the first account. */
 function FirstAccount({ mode }: { readonly mode: string }) {
@@ -124,10 +116,8 @@ function AccountSections({ account }: { readonly account: OwnAccount }) {
           </section>
         </>
       )}
-      <Suspense>
-        <digest.Component />
-        <tokens.Component account={account} />
-      </Suspense>
+      <OwnDigestSection />
+      <OwnTokens account={account} />
     </>
   );
 }
@@ -138,10 +128,6 @@ export function AccountPage() {
   const session = useSession();
   const own = session.data?.may.includes('own_account') ?? false;
   const account = useOwnAccount(own);
-  useEffect(() => {
-    // while the account is read
-    if (own) for (const later of [digest, tokens]) later.preload().catch(() => undefined);
-  }, [own]);
   return (
     <div className={accountsStyles.page}>
       <QueryView query={session}>

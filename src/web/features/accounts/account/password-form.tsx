@@ -45,7 +45,7 @@ export function PasswordForm({ login, least }: { readonly login: string; readonl
       {change.isSuccess ? (
         <Notice live>{t('password_changed', { ended: change.data.ended })}</Notice>
       ) : null}
-      <form className={accountsStyles.form} onSubmit={send}>
+      <form className={accountsStyles.form} method="post" onSubmit={send}>
         <CurrentPasswordField login={login} wrong={wrong} value={current} onChange={setCurrent} />
         <NewPasswordField least={least} value={password} fault={fault} onChange={setPassword} />
         {failure === undefined || wrong || fault !== undefined ? null : (

@@ -53,7 +53,7 @@ export function AccountForm({
   };
   const hasFieldError = fault !== undefined || nameFault !== undefined;
   return (
-    <form className={accountsStyles.form} onSubmit={send}>
+    <form className={accountsStyles.form} method="post" onSubmit={send}>
       {children}
       {login === undefined ? (
         <Field

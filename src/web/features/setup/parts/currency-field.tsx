@@ -35,7 +35,7 @@ export function CurrencyField({ currency, main, isMissing, onChoose }: CurrencyP
     >
       {currency === undefined ? <option value="">{t('currency_choose')}</option> : null}
       {currencyCodes.map((code) => (
-        <option key={code} value={code}>
+        <option key={code} value={code} suppressHydrationWarning>
           {code} {currencyName(code, language)}
         </option>
       ))}

@@ -10,6 +10,7 @@ import { useAddPasskey, useRemovePasskey } from '#web/features/accounts/second-f
 import { secondFactorLabels } from '#web/features/accounts/labels/index.ts';
 import * as textStyles from '#web/ui/text.module.css';
 import { useLabels } from '#web/i18n/text.ts';
+import { useHydrated } from '#web/ui/use-hydrated.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
@@ -104,6 +105,8 @@ export function PasskeysSection({ login, step, onCodes }: PasskeysProps) {
   const t = useLabels(secondFactorLabels);
   const [open, setOpen] = useState<'add' | Passkey>();
   const [isRemoved, setRemoved] = useState(false);
+  // the server that draws the page does not know the browser
+  const isHydrated = useHydrated();
   const close = () => setOpen(undefined);
   const start = (form: 'add' | Passkey) => {
     setRemoved(false);
@@ -132,7 +135,7 @@ export function PasskeysSection({ login, step, onCodes }: PasskeysProps) {
             setRemoved(true);
           }}
         />
-      ) : step.passkeys_here && hasPasskeys() ? (
+      ) : step.passkeys_here && (!isHydrated || hasPasskeys()) ? (
         <Button onClick={() => start('add')}>{t('passkey_add')}</Button>
       ) : null}
     </>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReportDelivery } from '#contract/report-files/schemas.ts';
+import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { reportFileEndpoints } from '#contract/report-files/endpoints.ts';
 import {
   reportFileFormats,
@@ -47,7 +48,7 @@ function Delivery({ delivery }: { readonly delivery: ReportDelivery }) {
 function Deliveries() {
   const t = useLabels(zoneFormLabels);
   const query = useQuery({
-    queryKey: ['reportFiles'],
+    queryKey: pageQueryKeys.reportFiles(),
     queryFn: ({ signal }) => call(reportFileEndpoints.reportFiles, { signal }),
   });
   return (

@@ -53,7 +53,7 @@ export function ZoneFields({ draft, change }: ZoneFieldsProps) {
           onChange={(event) => change({ base_currency: event.target.value })}
         >
           {[...new Set([currency, ...currencyCodes])].map((code) => (
-            <option key={code} value={code}>
+            <option key={code} value={code} suppressHydrationWarning>
               {`${code} ${currencyName(code, language)}`}
             </option>
           ))}
