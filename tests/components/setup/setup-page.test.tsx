@@ -200,6 +200,11 @@ test('a name that is typed while the register has a question stays in its field 
   expect(nameField().value).toBe('Rana');
   // seen to fail: the hint said that the title of the file gave the typed name
   expect(screen.queryByText(t.name_hint_title)).toBeNull();
+  // the typed name answers by itself; while the file is read again, Import does nothing
+  await screen.findByText('Rana', { selector: '.preview_line b' }, { timeout: 30_000 });
+  await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull(), {
+    timeout: 30_000,
+  });
   await userEvent.click(screen.getByRole('button', { name: /^Import 2/ }));
   await screen.findByText(t.register_done({ n: '2' }), { exact: false }, { timeout: 30_000 });
   expect(nameField().value).toBe('Rana');
