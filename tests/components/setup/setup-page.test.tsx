@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { addFirstTargets } from '#domain/targets/setup/first-targets.ts';
-import { previewLabels } from '#web/features/imports/labels/index.ts';
+import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
 import { SetupPage } from '#web/features/setup/setup-page.tsx';
 import { sendWith } from '#web/data/transport.ts';
@@ -208,6 +208,35 @@ test('a name that is typed while the register has a question stays in its field 
   await userEvent.click(screen.getByRole('button', { name: /^Import 2/ }));
   await screen.findByText(t.register_done({ n: '2' }), { exact: false }, { timeout: 30_000 });
   expect(nameField().value).toBe('Rana');
+  expect((await api.get<ZoneProfile>('/api/v1/zone')).name.en).toBe('Rana');
+});
+
+// seen to fail: the button did nothing while the file was read again with an answer
+test('a press of the import button while an answer is read imports afterwards, with the typed name', {
+  timeout: 60_000,
+}, async () => {
+  const reading = Promise.withResolvers<undefined>();
+  sendWith(async (request) => {
+    if (new URL(request.url).pathname.endsWith('/answers')) await reading.promise;
+    return fetch(new Request(request, { signal: null }));
+  });
+  const { api } = await mountPage(SetupPage, {
+    address: '/setup',
+    before: () => sessionStorage.clear(),
+  });
+  await screen.findByText(t.currency_hint);
+  chooseFile([
+    'Project ID,Project name,Stage,Total investment (EUR)',
+    'R1,Battery,Signed,2000000',
+    'R2,Harbour,Signed,3000000',
+  ]);
+  const answer = await screen.findByRole('button', { name: /^Answer/ }, { timeout: 30_000 });
+  fireEvent.change(nameField(), { target: { value: 'Rana' } });
+  await userEvent.click(answer);
+  await screen.findByText(importPageLabels.en.rereading);
+  await userEvent.click(screen.getByRole('button', { name: /^Import 2/ }));
+  reading.resolve(undefined);
+  await screen.findByText(t.register_done({ n: '2' }), { exact: false }, { timeout: 30_000 });
   expect((await api.get<ZoneProfile>('/api/v1/zone')).name.en).toBe('Rana');
 });
 

@@ -60,9 +60,16 @@ function currentPreview(error: unknown): ImportPreview | undefined {
     : undefined;
 }
 
+/** The part of the state that a preview decides. */
+const previewState = (preview: ImportPreview): Partial<ImportState> => ({
+  preview,
+  answers: preview.answers,
+});
+
 /**
  * The state of an import, and `step`, which runs one piece of work and moves to the next phase. The
- * latest step decides the phase.
+ * latest step decides the phase. What its work returns appears with the phase: a button between
+ * them would ignore a press.
  */
 function useImportState(first: Phase) {
   const [state, setState] = useState<ImportState>({ ...idle, phase: first });
@@ -71,19 +78,19 @@ function useImportState(first: Phase) {
     [],
   );
   const latest = useRef(0);
-  const show = (preview: ImportPreview) => set({ preview, answers: preview.answers });
+  const show = (preview: ImportPreview) => set(previewState(preview));
   const step = async (
     during: Phase,
     after: Phase,
     failedPhase: Phase,
-    work: () => Promise<void>,
+    work: () => Promise<Partial<ImportState> | undefined>,
   ) => {
     set({ phase: during, failure: undefined });
     latest.current += 1;
     const number = latest.current;
     try {
-      await work();
-      if (number === latest.current) set({ phase: after });
+      const changes = await work();
+      if (number === latest.current) set({ ...changes, phase: after });
     } catch (error) {
       // a later step does what this one did not
       if (number !== latest.current) return;
@@ -103,7 +110,7 @@ type StateAccess = ReturnType<typeof useImportState>;
 /**
  * Restores the preview of the address after a reload, and translates it when the language changes.
  */
-function useRestoredPreview({ state, set, show, step }: StateAccess) {
+function useRestoredPreview({ state, set, step }: StateAccess) {
   const language = useLanguage();
   const { view, change } = useViewState();
   const { mutateAsync: restore } = useStoredImport();
@@ -115,7 +122,7 @@ function useRestoredPreview({ state, set, show, step }: StateAccess) {
     isRestored.current = true;
     void step('restoring', 'preview', 'idle', async () => {
       try {
-        show(await restore({ id, language }));
+        return previewState(await restore({ id, language }));
       } catch (error) {
         change({ import: undefined }, { replace: true });
         throw error;
@@ -137,7 +144,7 @@ function useRestoredPreview({ state, set, show, step }: StateAccess) {
 }
 
 /** Sends changed answers. A later answer replaces the preview of an earlier one. */
-function useAnswers({ state, set, show, step, begin }: StateAccess, key: Key) {
+function useAnswers({ state, set, step, begin }: StateAccess, key: Key) {
   const language = useLanguage();
   const { mutateAsync: read } = useAnswerImport();
   const latest = useRef(0);
@@ -157,7 +164,7 @@ function useAnswers({ state, set, show, step, begin }: StateAccess, key: Key) {
     return step('rereading', 'preview', 'preview', async () => {
       try {
         const reread = await read({ id: preview.id, language, run: begin(), answers: next });
-        if (number === latest.current) show(reread);
+        return number === latest.current ? previewState(reread) : undefined;
       } catch (error) {
         if (number === latest.current) set({ answers });
         throw error;
@@ -167,7 +174,7 @@ function useAnswers({ state, set, show, step, begin }: StateAccess, key: Key) {
 }
 
 /**
- * Stores the file as the preview shows it. When the register has changed, shows the new preview
+ * Stores the file as the preview shows it, and nothing while there is none to see. When the register has changed, shows the new preview
  * instead.
  */
 function useCommit({ state, set, show, step, begin }: StateAccess, key: Key) {
@@ -176,23 +183,22 @@ function useCommit({ state, set, show, step, begin }: StateAccess, key: Key) {
   const { mutateAsync: store } = useCommitImport();
   const { preview, answers } = state;
   return (reason?: string) => {
-    if (preview === undefined) return Promise.resolve();
+    if (preview === undefined || state.phase !== 'preview') return Promise.resolve();
     // another body is another request
     if (reason !== undefined) key.renew();
     return step('committing', 'done', 'preview', async () => {
-      try {
-        const input = { id: preview.id, language, run: begin(), answers, key: key.get() };
-        set({ result: await store({ ...input, ...compact({ reason }) }) });
-      } catch (error) {
+      const input = { id: preview.id, language, run: begin(), answers, key: key.get() };
+      const result = await store({ ...input, ...compact({ reason }) }).catch((error: unknown) => {
         const current = currentPreview(error);
         if (current === undefined) throw error;
         show(current);
         key.renew();
         set({ stale: true });
         throw new DOMException('', 'AbortError');
-      }
+      });
       // With a second table the file stays, so that its other tables can be imported.
       if (preview.tables.length < 2) change({ import: undefined }, { replace: true });
+      return { result };
     });
   };
 }
@@ -249,6 +255,7 @@ export function useImport({ isOwn = false }: ImportOptions = {}) {
       const next = await send({ file, language, run: begin(), sender, onProgress, signal });
       show(next);
       change({ import: next.id }, { replace: true });
+      return undefined;
     });
   };
   return {

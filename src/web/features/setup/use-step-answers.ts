@@ -12,13 +12,14 @@ export interface StepAnswers {
   readonly currency: string | undefined;
 }
 
-/** Imports once the answers of the first step are sent and no question is left. */
-function useLaterCommit({ preview, phase, commit }: Importing, isPending: boolean) {
+/** Imports once the answers of the first step are read and no question is left. */
+function useLaterCommit({ preview, phase, failure, commit }: Importing, isPending: boolean) {
   const [request, setRequest] = useState<{ readonly reason: string | undefined }>();
   useEffect(() => {
-    if (request === undefined || phase !== 'preview' || isPending) return;
+    if (request === undefined || phase === 'rereading' || isPending) return;
     setRequest(undefined);
-    if (preview !== undefined && openQuestions(preview).length === 0) void commit(request.reason);
+    if (phase !== 'preview' || preview === undefined || failure !== undefined) return;
+    if (openQuestions(preview).length === 0) void commit(request.reason);
   });
   return setRequest;
 }
@@ -63,11 +64,14 @@ export function useStepAnswers(importing: Importing, { name, currency }: StepAns
   return {
     currency: text('zone_currency'),
     name: text('zone_name'),
-    /** Imports. Answers that are not sent yet come first, so that a typed name is not lost. */
+    /**
+     * Imports. Answers that are not sent or not read yet come first, so that neither a typed name
+     * nor a press is lost.
+     */
     commit: (reason?: string): Promise<void> => {
-      if (!isPending) return importing.commit(reason);
+      if (!isPending && phase !== 'rereading') return importing.commit(reason);
       commitLater({ reason });
-      send();
+      if (isPending) send();
       return Promise.resolve();
     },
   };

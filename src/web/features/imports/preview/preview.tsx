@@ -65,8 +65,7 @@ export function Preview({
     heading.current?.focus({ preventScroll: true });
   };
   const start = () => {
-    if (phase !== 'preview') return;
-    if (openQuestions(preview).length > 0) goFirst();
+    if (phase === 'preview' && openQuestions(preview).length > 0) goFirst();
     else void importing.commit();
   };
   useImportKeys({ onImport: start, onCancel: importing.clear });
