@@ -48,7 +48,7 @@ export function pakistan(): AgencyRegister {
     const name = `Rashakai Unit ${at + 1}`;
     rows.push([
       ...[`${at + 1}`, name, 'Indus Mills (Pvt) Ltd', text, word],
-      ...[hasSigned(stage) ? `${pad(allotDay)}-${months[allotMonth - 1]}-${allotYear}` : ''],
+      ...[hasSigned(stage) ? `${pad(allotDay)}-${months[allotMonth - 1]}-${allotYear % 100}` : ''],
       ...[`${months[month - 1]}-${year % 100}`, `${jobs} Nos.`],
     ]);
     return {

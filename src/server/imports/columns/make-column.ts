@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
 import { findDateOrder } from '#server/imports/values/date.ts';
-import { findDateNotation } from '#server/imports/values/date-notation.ts';
+import { findDateNotation, writeUsualDate } from '#server/imports/values/date-notation.ts';
 import { findDecimalSign, type DecimalSign } from '#server/imports/values/number.ts';
 import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-header.ts';
 import type { MatchedHeader } from '#server/imports/headers/match-header.ts';
@@ -68,6 +68,9 @@ export function makeColumn(
 ): Column {
   const { column, header, data } = one;
   const pick = choice ?? { how: 'unmatched' as const, open: false };
+  const dates = isDateField(pick.field)
+    ? findDateNotation(data.cells, { header: column.key, evidence })
+    : undefined;
   const examples = new Set(data.cells.slice(0, 30).map((c) => cutText(cleanText(c), 60)));
   return {
     index: column.index,
@@ -77,10 +80,8 @@ export function makeColumn(
       unit: header.unit?.amount,
       area: header.unit?.area,
       sign: findDecimalSign(data.cells) ?? sign,
-      order: findDateOrder(data.cells).order,
-      dates: isDateField(pick.field)
-        ? findDateNotation(data.cells, { header: column.key, evidence })
-        : undefined,
+      order: findDateOrder(data.cells.map((cell) => writeUsualDate(cell, dates ?? {}))).order,
+      dates,
       isHidden: column.isHidden === true ? true : undefined,
       currency: column.currency,
     }),

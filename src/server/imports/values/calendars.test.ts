@@ -58,10 +58,21 @@ test('only the header or a mark in each cell tells the Ethiopian calendar', () =
     findCalendar(['12/03/2016 E.C.', '2017']),
     // the day of an environmental clearance in India
     findCalendar(['12/03/2016'], 'Date of EC'),
-  ]).toEqual(['ethiopic', 'ethiopic', undefined, undefined]);
+    findCalendar(['12/03/2016'], 'Date (EC)', () => 'Projects in Gujarat'),
+    findCalendar(['12/03/2016'], 'Date (EC)', () => 'Capital in million Birr'),
+  ]).toEqual(['ethiopic', 'ethiopic', undefined, undefined, undefined, 'ethiopic']);
 });
 test('a year of Ethiopia without its day is never a Gregorian year', () => {
   expect(['2016', '03/2016 E.C.', 'soon'].map((text) => convertCalendar(text, 'ethiopic'))).toEqual(
     ['2016 E.C.', '03/2016 E.C.', 'soon'],
   );
+});
+// seen to fail: 2081/05/12 was in 2081
+test('days of Nepal are known by their header or years, and never Gregorian', () => {
+  expect([
+    findCalendar(['2081/05/12', '2079-01-30']),
+    findCalendar(['05/12'], 'Date (B.S.)'),
+    findCalendar(['2081/05/12', '2029-01-30']),
+    convertCalendar('2081/05/12', 'nepali'),
+  ]).toEqual(['nepali', 'nepali', undefined, '2081/05/12 B.S.']);
 });

@@ -2,7 +2,7 @@ import type { Cell } from '#server/imports/read/table.ts';
 import { latinDigits } from './digits.ts';
 
 /** A calendar other than the Gregorian one, in which a register may write its days. */
-export type Calendar = 'buddhist' | 'persian' | 'islamic' | 'ethiopic';
+export type Calendar = 'buddhist' | 'persian' | 'islamic' | 'ethiopic' | 'nepali';
 
 /** A year of the Hijra: 1300 to 1479. */
 const hijraYear = /(?<!\d)1[34]\d\d(?!\d)/;
@@ -24,17 +24,32 @@ const textsOf = (cells: readonly Cell[]): readonly string[] =>
 
 /** Words for the calendar of Ethiopia, whose years look like Gregorian ones: (E.C.), ዓ.ም. */
 const ethiopicWords = /[([]\s*E\.\s?C\.?\s*[)\]]|(?<!\p{L})ethiopian|ዓ\.?\s?ም/iu;
+/** The same mark without points, which abroad means the clearance of an environmental office. */
+const shortEthiopicMark = /[([]\s*EC\s*[)\]]/;
+const namesEthiopia = /(?<!\p{L})(?:ethiopia|birr(?!\p{L})|ETB(?!\p{L}))/iu;
 const ethiopicEnd = /\d\s*(?:E\.\s?C\.?|ዓ\.?\s?ም\.?)$/iu;
 
+/** Words for the calendar of Nepal, whose years are about 57 ahead of the Gregorian ones. */
+const nepaliWords = /[([]\s*B\.\s?S\.?\s*[)\]]|(?<!\p{L})(?:bikram|vikram)|वि\.?\s?सं/iu;
+/** Years that only the calendar of Nepal has in a register: 2070 to 2099. */
+const nepaliYear = /(?<!\d)20[7-9]\d(?!\d)/;
+
 /**
- * Finds the calendar of a column by its header and its years. All cells must have such a year, so that a single
- * typing error does not count.
+ * Finds the calendar of a column by its header, the words of its file and its years. All cells must
+ * have such a year, so that a single typing error does not count.
  * @returns undefined for the Gregorian calendar, and for years of several calendars
  */
-export function findCalendar(cells: readonly Cell[], header = ''): Calendar | undefined {
+export function findCalendar(
+  cells: readonly Cell[],
+  header = '',
+  evidence: () => string = () => '',
+): Calendar | undefined {
   const texts = textsOf(cells);
   const isEthiopic = texts.length > 0 && texts.every((text) => ethiopicEnd.test(text.trim()));
-  if (isEthiopic || ethiopicWords.test(header)) return 'ethiopic';
+  const isInEthiopia = shortEthiopicMark.test(header) && namesEthiopia.test(evidence());
+  if (isEthiopic || isInEthiopia || ethiopicWords.test(header)) return 'ethiopic';
+  const isNepali = texts.length > 0 && texts.every((text) => nepaliYear.test(text));
+  if (isNepali || nepaliWords.test(header)) return 'nepali';
   const all = (year: RegExp): boolean =>
     texts.length > 0 && texts.every((text) => year.test(text) && !gregorianYear.test(text));
   if (all(buddhistYear)) return 'buddhist';
@@ -46,13 +61,13 @@ export function findCalendar(cells: readonly Cell[], header = ''): Calendar | un
 
 const dayInMilliseconds = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
-type SolarOrLunar = Exclude<Calendar, 'buddhist'>;
+type KnownCalendar = Exclude<Calendar, 'buddhist' | 'nepali'>;
 const calendarIds = {
   persian: 'persian',
   islamic: 'islamic-umalqura',
   ethiopic: 'ethiopic',
 } as const;
-function formatOf(calendar: SolarOrLunar): Intl.DateTimeFormat {
+function formatOf(calendar: KnownCalendar): Intl.DateTimeFormat {
   const id = calendarIds[calendar];
   const cachedFormat = formats.get(id);
   if (cachedFormat !== undefined) return cachedFormat;
@@ -77,7 +92,7 @@ const beginnings = {
 
 /** Finds the Gregorian day of a day of another calendar. @returns undefined if there is none */
 function toGregorian(
-  calendar: SolarOrLunar,
+  calendar: KnownCalendar,
   [year, month, day]: readonly [number, number, number],
 ): string | undefined {
   const { first, year: days, month: monthDays } = beginnings[calendar];
@@ -98,12 +113,14 @@ function toGregorian(
 /**
  * Converts a date of another calendar to the Gregorian one, by the Unicode CLDR: 1405/06/31 of the
  * Persian calendar is 2026-09-22, 2569 of the Buddhist one is 2026, 01/01/2016 of the Ethiopian one
- * is 2023-09-12.
+ * is 2023-09-12. A day of Nepal, which the CLDR does not have, gets a mark.
  * @returns the cell as written, if it is no such date. A part of an Ethiopian date has its mark
  */
 export function convertCalendar(cell: Cell, calendar: Calendar): Cell {
   if (typeof cell !== 'string') return cell;
   const text = latinDigits(cell.normalize('NFKC')).replace(/\s*(?:E\.\s?C\.?|ዓ\.?\s?ም\.?)$/iu, '');
+  // the CLDR has no days of Nepal: they are never read as Gregorian ones
+  if (calendar === 'nepali') return /\d/.test(text) ? `${text} B.S.` : cell;
   if (calendar === 'buddhist')
     return text.replace(buddhistYear, (year) => String(Number(year) - 543));
   const yearFirst = /^\s*(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})\s*$/.exec(text);

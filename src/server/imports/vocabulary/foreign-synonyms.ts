@@ -11,7 +11,7 @@ export const foreignSynonyms: Readonly<Partial<Record<Field, string>>> = {
   project_name:
     "Denominación del proyecto；Nombre del proyecto；사업명；프로젝트명；과제명；Tên dự án；Tên dự án đầu tư；ชื่อโครงการ；โครงการ；Intitulé du projet；Intitulé de l'opération；Nom du projet；Libellé du projet；Projet；Projektname；Projekttitel；Projektbezeichnung；Vorhaben；Nome do projeto；Projeto；Nome del progetto；Titolo del progetto；Opportunity name；Deal name；Opportunity；Наименование проекта；Название проекта；Проект；计划名称；投资案件；Proje adı",
   investor_name:
-    "Empresa；Impresa；Azienda；Entreprise；Unternehmen；Doanh nghiệp；Empresa promotora；Inversionista；Inversor；Promotor；투자기업；투자자；투자사；Nhà đầu tư；Chủ đầu tư；ผู้ลงทุน；นักลงทุน；Porteur de projet；Maître d'ouvrage；Investisseur；Investor/Unternehmen；Projektträger；Bauherr；Promotor do projeto；Investidor；Empresa investidora；Soggetto proponente；Investitore；Proponente；업체명；투자업체；Account name；투자기업명；Инвестор；Инициатор проекта；投资厂商；厂商名称；Yatırımcı",
+    "Empresa；Impresa；Azienda；Entreprise；Unternehmen；Doanh nghiệp；Empresa promotora；Inversionista；Inversor；Promotor；투자기업；투자자；투자사；Nhà đầu tư；Chủ đầu tư；ผู้ลงทุน；นักลงทุน；Porteur de projet；Maître d'ouvrage；Investisseur；Investor/Unternehmen；Projektträger；Bauherr；Promotor do projeto；Investidor；Empresa investidora；Soggetto proponente；Investitore；Proponente；업체명；투자업체；Account name；투자기업명；Инвестор；Инициатор проекта；Резидент；Резидент ОЭЗ；Наименование резидента；投资厂商；厂商名称；Yatırımcı",
   company_name:
     "Empresa ejecutora；시행사；사업시행자；Doanh nghiệp dự án；บริษัทโครงการ；Société de projet；Société d'exploitation；Projektgesellschaft；Sociedade do projeto；Società di progetto",
   country:
