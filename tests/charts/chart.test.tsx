@@ -105,6 +105,18 @@ describe('a figure', () => {
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
+  // seen to fail: each rendering read the style of the page, so the browser computed all styles
+  it('measures its room when it is resized, not when its data change', () => {
+    const { rerender } = render(
+      <Chart chart={charts.pipeline} overview={sampleOverview} language="en" />,
+    );
+    const read = vi.spyOn(globalThis, 'getComputedStyle');
+    const overview = { ...sampleOverview, strip: { ...sampleOverview.strip, groups: [] } };
+    rerender(<Chart chart={charts.pipeline} overview={overview} language="en" />);
+    expect(read).not.toHaveBeenCalled();
+    read.mockRestore();
+  });
+
   it('is not drawn again while the pointer or the page around it moves', async () => {
     const View = vi.fn(() => (
       <svg>

@@ -189,7 +189,10 @@ export function Chart({
   const { width, scale } = useLogicalWidth(frame);
   const isNeeded = isWanted || series !== first;
   const View = useView(chart, isNeeded);
-  const height = width === undefined ? 0 : chart.height(width, series);
+  const height = useMemo(
+    () => (width === undefined ? 0 : chart.height(width, series)),
+    [chart, series, width],
+  );
   const points = useMemo(
     () => (width === undefined ? [] : chart.focus.points(series, width, height)),
     [chart, series, width, height],

@@ -9,27 +9,33 @@ const readTextScale = (): number =>
  * Chooses the largest logical width that a container holds. Its drawing is then scaled by 1.0 to
  * about 1.3, times the scale of the text.
  */
-const chooseLogicalWidth = (px: number): LogicalWidth =>
-  logicalWidths.findLast((width) => width * readTextScale() <= px) ?? logicalWidths[0];
+const chooseLogicalWidth = (px: number, textScale: number): LogicalWidth =>
+  logicalWidths.findLast((width) => width * textScale <= px) ?? logicalWidths[0];
+
+interface Measure {
+  readonly width: LogicalWidth | undefined;
+  readonly scale: number;
+}
+const unmeasured: Measure = { width: undefined, scale: 1 };
 
 /**
  * The logical width of a container and its scale, updated when it is resized; undefined before the
  * first measure and on the server.
  */
-export function useLogicalWidth(frame: RefObject<HTMLElement | null>): {
-  readonly width: LogicalWidth | undefined;
-  readonly scale: number;
-} {
-  const [px, setPx] = useState<number | undefined>(undefined);
+export function useLogicalWidth(frame: RefObject<HTMLElement | null>): Measure {
+  const [measure, setMeasure] = useState(unmeasured);
   useLayoutEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
-    const measure = (): void => setPx(element.clientWidth || logicalWidths[0]);
-    measure();
-    const observer = new ResizeObserver(measure);
+    const read = (): void => {
+      const px = element.clientWidth || logicalWidths[0];
+      const width = chooseLogicalWidth(px, readTextScale());
+      setMeasure({ width, scale: px / width });
+    };
+    read();
+    const observer = new ResizeObserver(read);
     observer.observe(element);
     return () => observer.disconnect();
   }, [frame]);
-  const width = px === undefined ? undefined : chooseLogicalWidth(px);
-  return { width, scale: px === undefined || width === undefined ? 1 : px / width };
+  return measure;
 }

@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { PipelineGroup, PipelineSeries } from './series-types.ts';
 
@@ -71,14 +72,14 @@ function sumWidths(series: PipelineSeries, width: number) {
  * middle 8 in 10 stand below the name of the stage where their columns would leave little plot, as
  * for a currency with a long name.
  */
-export function placeColumns(series: PipelineSeries, width: number): Columns {
+export const placeColumns = keepResults((series: PipelineSeries, width: number): Columns => {
   const { spreadColumns, secondary } = series;
   if (spreadColumns !== undefined && secondary === undefined && width >= leastColumns) {
     const columns = placeNumbers(series, width, spreadColumns);
     if (columns.right - columns.left >= leastPlot) return columns;
   }
   return placeNumbers(series, width, undefined);
-}
+});
 
 /** Places the columns; `spreadColumns`: heads of the columns of a distribution. */
 function placeNumbers(

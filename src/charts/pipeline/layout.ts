@@ -1,4 +1,5 @@
 import type { FocusPoint } from '#charts/kit/focus.ts';
+import { keepResults } from '#charts/kit/keep-results.ts';
 import { compact } from '#domain/values/compact.ts';
 import { textWidth, wrapSentence } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
@@ -109,7 +110,7 @@ function findMore(series: PipelineSeries, width: number): number {
 }
 
 /** Finds the height that the rows need at their usual distance. @returns px */
-export const pipelineHeight = (series: PipelineSeries, width: number): number => {
+export const pipelineHeight = keepResults((series: PipelineSeries, width: number): number => {
   const rows = series.groups.reduce((sum, { rows: own }) => sum + own.length, 0);
   const isCrowded = series.groups.some(({ rows: own }) => own.some(({ dots }) => dots.length > 24));
   const spread = series.logMin !== undefined;
@@ -121,7 +122,7 @@ export const pipelineHeight = (series: PipelineSeries, width: number): number =>
     emptyHeight(series, width) +
     6
   );
-};
+});
 
 /** The room of the dots of a row, in px. */
 interface DotRoom {

@@ -6,6 +6,7 @@ import {
   divideDecimal,
   floorDecimal,
   fromNumber,
+  integerLength,
   isDecimal,
   isWhole,
   negateDecimal,
@@ -59,6 +60,17 @@ describe('decimals against exact rationals', () => {
         expect(error <= size).toBe(true);
       }),
     );
+  });
+  it('the number of digits before the point is the power of ten that a size stays below', () => {
+    fc.assert(
+      fc.property(decimals, ({ text }) => {
+        const size = text.replace('-', '');
+        const length = integerLength(text);
+        expect(compareDecimal(size, scaleByTen('1', length))).toBe(-1);
+        if (length > 0) expect(compareDecimal(size, scaleByTen('1', length - 1))).not.toBe(-1);
+      }),
+    );
+    expect(() => integerLength('1e3')).toThrow(RangeError);
   });
   it('scaling by a power of ten and back returns the number', () => {
     fc.assert(

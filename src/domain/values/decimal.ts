@@ -132,6 +132,16 @@ export function compareDecimal(a: Decimal, b: Decimal): -1 | 0 | 1 {
 }
 
 /**
+ * Counts the digits before the point, without leading zeros.
+ * @returns n for a size of at least 10^(n − 1) and below 10^n; 0 below 1
+ * @throws RangeError if the text is no decimal
+ */
+export function integerLength(value: Decimal): number {
+  if (!isDecimal(value)) throw new RangeError(`not a decimal: ${value.slice(0, 40)}`);
+  return value.replace(/^-?0*|\..*/g, '').length;
+}
+
+/**
  * Rounds to `places` digits after the point, halves away from zero (四舍五入).
  * @throws RangeError if the text is no decimal
  */

@@ -3,6 +3,7 @@ import {
   compareDecimal,
   type Decimal,
   fromNumber,
+  integerLength,
   negateDecimal,
   roundHalfUp,
   scaleByTen,
@@ -64,19 +65,20 @@ const absolute = (value: Decimal): Decimal => (isNegative(value) ? negateDecimal
  */
 function moneyUnit(currency: string, value: Decimal, language: Language): DisplayUnit {
   const size = absolute(value);
+  const length = integerLength(size);
   const steps = moneySteps[language];
-  const fits = steps.findIndex(({ power }) => compareDecimal(size, scaleByTen('1', power)) >= 0);
+  const fits = steps.findIndex(({ power }) => length > power);
   const own = steps[fits] ?? { power: 0, digits: minorDigits(currency) };
-  // 9,999.95万 is written 1亿, never 10,000万
+  // 9,999.95万 is written 1亿, never 10,000万; a rounding adds a digit to nines only
   const larger = steps[fits < 0 ? steps.length - 1 : fits - 1];
-  const roundedValue = scaleByTen(roundHalfUp(scaleByTen(size, -own.power), own.digits), own.power);
-  const step =
-    larger !== undefined && compareDecimal(roundedValue, scaleByTen('1', larger.power)) >= 0
-      ? larger
-      : steps[fits];
+  const isRoundedUp =
+    larger !== undefined &&
+    length === larger.power &&
+    integerLength(roundHalfUp(scaleByTen(size, -own.power), own.digits)) > larger.power - own.power;
+  const step = isRoundedUp ? larger : steps[fits];
   const word = currencyWord(currency, language);
   const isCode = word === currency;
-  const small = step !== undefined && compareDecimal(size, scaleByTen('1', step.power + 1)) < 0;
+  const small = step !== undefined && length < step.power + 2;
   return {
     power: step?.power ?? 0,
     before: isCode ? `${currency} ` : language === 'en' ? word : '',
