@@ -10,7 +10,8 @@ import {
   type MeasureUnit,
   valueText,
 } from '#charts/kit/text/units.ts';
-import { type Cell, findSum } from '#domain/analysis/cell.ts';
+import { type Cell, findSum, noProjects } from '#domain/analysis/cell.ts';
+import { findOrder, orderBySize } from '#domain/analysis/headings.ts';
 import {
   foldLadder,
   type LadderGroup,
@@ -50,14 +51,22 @@ export interface LadderBlock {
 export type SizedLadder = MoneyLadder & {
   /** By unit: the sums of both sides. */
   readonly sums?: Readonly<Record<string, GroupSums>>;
-  /** By unit: the keys of the groups that have an amount on one of the sides. */
-  readonly knownGroups?: Readonly<Record<string, ReadonlySet<string | undefined>>>;
+  /**
+   * By unit: the groups that have an amount on one of the sides, by key, with the larger plan of
+   * both sides.
+   */
+  readonly sizes?: Readonly<Record<string, ReadonlyMap<string | undefined, Decimal | undefined>>>;
   /** The keys of the drawn groups of both sides, with commas between. */
   readonly named?: string;
 };
 /** Whether a group has an amount in a unit. */
 export const isKnownIn = ({ rungs }: Pick<LadderGroup, 'rungs'>, unit: string): boolean =>
   rungs.some((rung) => findSum(rung, unit) !== undefined);
+/** The planned amount of a group in a unit. @returns undefined if no project states it */
+export const findPlan = (
+  { rungs }: Pick<LadderGroup, 'rungs'>,
+  unit: string,
+): Decimal | undefined => findSum(rungs[0] ?? noProjects, unit)?.value;
 export interface LadderSeries {
   readonly heads: readonly string[];
   readonly blocks: readonly LadderBlock[];
@@ -85,7 +94,7 @@ type RungText = Omit<DrawnRung, 'figure'>;
 function drawRung(cell: Cell | undefined, unit: MeasureUnit, bold: boolean): RungText {
   const value = cell === undefined ? undefined : findSum(cell, unit.unit)?.value;
   if (value !== undefined) return { value: toNumber(value), text: valueText(value, unit), bold };
-  const isUnknown = cell === undefined || (cell.count > 0 && cell.sums.length === 0);
+  const isUnknown = cell === undefined || cell.undisclosed > 0;
   return { text: isUnknown ? '—' : '0', bold: false };
 }
 
@@ -130,7 +139,7 @@ function drawRow(
     })),
     lines: [
       ...ladderRungs.map((rung, at) => {
-        const value = findSum(group.rungs[at] ?? { count: 0, undisclosed: 0, sums: [] }, unit.unit);
+        const value = findSum(group.rungs[at] ?? noProjects, unit.unit);
         return {
           label: measureTerms[rung][language],
           value: value === undefined ? '—' : fullText(value.value, unit, unit.digits),
@@ -142,6 +151,20 @@ function drawRow(
       },
     ],
   };
+}
+
+/** Lists the groups that have an amount in a further currency, by their plan in it. */
+function listOthers(
+  { by, sizes }: SizedLadder,
+  groups: readonly LadderGroup[],
+  unit: string,
+): readonly LadderGroup[] {
+  const ofBoth = sizes?.[unit];
+  const isKnown = (group: LadderGroup): boolean =>
+    ofBoth === undefined ? isKnownIn(group, unit) : ofBoth.has(group.key);
+  return orderBySize(groups.filter(isKnown), findOrder(by), (group) =>
+    ofBoth === undefined ? findPlan(group, unit) : ofBoth.get(group.key),
+  );
 }
 
 /** The four amounts of each group, currency by currency, with their texts. */
@@ -157,10 +180,7 @@ export const ladderSeries = keepResults((overview: Overview, language: Language)
   const context = { overview, zones: ladder.zones, language, short: true };
   const blocks = units.map((currency, at): LadderBlock => {
     const unit = ladderUnit(ladder, currency, language);
-    const own = groups.filter(
-      (group) =>
-        at === 0 || (ladder.knownGroups?.[currency]?.has(group.key) ?? isKnownIn(group, currency)),
-    );
+    const own = at === 0 ? groups : listOthers(ladder, groups, currency);
     return {
       unit: unit.word,
       axis: { unit: currency, scale: unit.scale, word: unit.word },

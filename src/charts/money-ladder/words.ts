@@ -114,7 +114,9 @@ function writeNotes(ladder: MoneyLadder, language: Language): readonly FiguredNo
         }),
       ),
     },
-    ...ladder.total.pairs.map((pair) => pairNote(ladder, pair, language)),
+    ...ladder.total.pairs
+      .toSorted((a, b) => ladder.units.indexOf(a.unit) - ladder.units.indexOf(b.unit))
+      .map((pair) => pairNote(ladder, pair, language)),
     ...(ladder.units.length > 1 ? [{ text: breakdownWords[language].currencies }] : []),
     ...columnNotes(ladder, language),
     ...leftOutNotes(ladder.left_out, { counted: 'total_investment', by: ladder.by }, language),

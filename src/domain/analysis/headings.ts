@@ -131,6 +131,20 @@ export function foldChosen<G extends Heading>(
 }
 
 /**
+ * Orders groups by size where their key has no order of its own: the largest first, then those of
+ * unknown size, the folded rest and the group that is not stated.
+ */
+export function orderBySize<G extends Heading>(
+  groups: readonly G[],
+  order: HeadingOrder,
+  size: (group: G) => Decimal | undefined,
+): readonly G[] {
+  if (order !== 'size') return groups;
+  const rank = ({ key }: G): number => (key === undefined ? 1 : key === '' ? 2 : 0);
+  return groups.toSorted((a, b) => rank(a) - rank(b) || compareSizes(size(a), size(b)));
+}
+
+/**
  * Folds groups so that a chart has a limited number of rows, with the rest and the group that is
  * not stated. Of years the earlier ones are folded.
  */
