@@ -48,6 +48,16 @@ describe('the chart of the outlook', () => {
     expect(placed?.signedX).toBeLessThan(placed?.allX ?? 0);
   });
 
+  // seen to fail: 0 of at most 6 read like 0 of 6 that are needed
+  it('names a limit as a limit', () => {
+    const row = { ...jobs, comparator: '<=' as const, target: '6' };
+    const names = languages.map(
+      (language) => outlookSeries(overviewOf([{ row }]), language).rows[0]?.target,
+    );
+    expect(names).toEqual(['不超过6人', '6人以下', 'at most 6 jobs']);
+    expect(outlookSeries(overviewOf([{ row: jobs }]), 'en').rows[0]?.target).toBe('35,000 jobs');
+  });
+
   it('states a shortfall, an excess, and a target that is met exactly', () => {
     expect(titleOf({ row: jobs, range })).toBe(
       'Jobs: 28,978 jobs short of the target even if every project lands',

@@ -13,6 +13,7 @@ import {
   type Decimal,
 } from '#domain/values/decimal.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import { addComparator } from '#domain/targets/format-target.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
@@ -83,6 +84,9 @@ const explainValue = (row: TargetRow, language: Language): string =>
     ? outlookWords[language].notReported
     : sentenceStart(absentValue(row, language));
 
+/** Whether a target must not be passed: the bar of a value below it is no shortfall. */
+const isLimit = ({ comparator }: TargetRow): boolean => comparator === '<' || comparator === '<=';
+
 function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
   const { row, range } = outlook;
   const text = outlookWords[language];
@@ -99,7 +103,7 @@ function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
   return {
     id: targetKey(row),
     name: row.name[language],
-    target: write(target),
+    target: isLimit(row) ? addComparator(row.comparator, write(target), language) : write(target),
     hatched: row.now?.data_status === 'illustrative',
     ...compact({
       now: mark(row.now?.value, text.now),
