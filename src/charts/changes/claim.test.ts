@@ -21,7 +21,7 @@ test('two signings are the claim of a period without losses, with their amount',
   ];
   expect(titles(makeChangesOverview(contracts))).toEqual([
     '2021年2月8日以来两个项目签约，涉及6.6亿元，无流失',
-    '2021年2月8日以降、2件が契約、6.6億元、失注・終了なし',
+    '2021年2月8日以降、2件が契約（6.6億元）、失注・終了なし',
     'Two projects signed with CN¥660mn; nothing was lost since 8 February 2021',
   ]);
 });

@@ -6,7 +6,7 @@ import type { en } from './en.ts';
 
 const number = (count: number): string => countWord(count, 'ja');
 const withAmount = (text: string, amount?: string): string =>
-  amount === undefined ? text : `${text}、${amount}`;
+  amount === undefined ? text : `${text}（${amount}）`;
 
 export const ja: SameWords<typeof en> = {
   name: overviewCharts.changes,
