@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { ForecastRecord } from '#domain/targets/forecast-record.ts';
 import { recordChart } from './definition.ts';
+import { layRecord, recordHeight } from './layout.ts';
+import type { RecordSeries } from './series.ts';
 
 test('a zone without an indicator has no empty choice and no empty drawing', () => {
   const { forecasts: _, ...rest } = sampleOverview;
@@ -45,4 +47,20 @@ test.each([
   const { marks } = recordChart.toSeries(overview, { language, options: {} });
   expect(marks.length).toBeGreaterThan(0);
   for (const { shortMonth } of marks) expect(shortMonth).toMatch(month);
+});
+
+// seen to fail: a phone showed the last six forecasts, and none of them had a result yet
+test('a phone shows the last six forecasts with a result, where there are six', () => {
+  const marksOf = (known: number, open: number): readonly (number | undefined)[] => {
+    const marks = Array.from({ length: known + open }, (_, at) => ({
+      month: `20${20 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+      ...(at < known ? { result: at } : {}),
+    })) as unknown as RecordSeries['marks'];
+    const series = { marks, ticks: [], from: 0, to: 1 } as unknown as RecordSeries;
+    return layRecord(series, 340, recordHeight).marks.map(({ mark: { result } }) => result);
+  };
+  expect(marksOf(9, 12)).toEqual([3, 4, 5, 6, 7, 8]);
+  expect(marksOf(2, 12)).toEqual([0, 1, undefined, undefined, undefined, undefined]);
+  expect(marksOf(0, 12)).toHaveLength(6);
+  expect(marksOf(3, 0)).toEqual([0, 1, 2]);
 });

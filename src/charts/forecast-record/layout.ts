@@ -34,9 +34,19 @@ export const mostDrawn = mostWide;
 const findLeft = ({ ticks }: RecordSeries): number =>
   Math.max(leastLeft, ...ticks.map(({ label }) => textWidth(label, 12) + 8));
 
+/**
+ * Picks the last past forecasts that fit into a width. Where few fit, those with a result come
+ * first: forecasts of months to come have nothing to compare.
+ */
+function pickMarks(marks: readonly RecordMark[], width: number): readonly RecordMark[] {
+  if (width >= narrow) return marks.slice(-mostWide);
+  const known = marks.findLastIndex(({ result }) => result !== undefined) + 1;
+  return marks.slice(0, Math.max(known, mostNarrow)).slice(-mostNarrow);
+}
+
 /** Places the last past forecasts that fit into a width. */
 export function layRecord(series: RecordSeries, width: number, height: number): RecordLayout {
-  const marks = series.marks.slice(-(width < narrow ? mostNarrow : mostWide));
+  const marks = pickMarks(series.marks, width);
   const leftRoom = findLeft(series);
   const slot = (width - leftRoom) / Math.max(1, marks.length);
   const bottom = height - axisRoom;

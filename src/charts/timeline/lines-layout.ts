@@ -63,19 +63,31 @@ function placeGroups(
   return { rows, groups, bottom: y + 6 };
 }
 
-/** Picks the longest delays, by their place, whose lines fit beside the plot. */
-const pickLate = (rows: readonly TimelineRow[], room: number) =>
+/** Picks the longest delays, in the order of their rows. */
+const pickLate = (rows: readonly TimelineRow[]) =>
   rows
-    .map((row, at) => ({
-      at,
-      behind: row.behind,
-      lines: nameLines(row.delay, room, { bold: true }),
-    }))
+    .map(({ behind, delay }, at) => ({ at, behind, delay }))
     .filter(({ behind }) => behind > 0)
     .toSorted((a, b) => b.behind - a.behind)
     .slice(0, namedDelays)
     .toSorted((a, b) => a.at - b.at);
-type LateRows = ReturnType<typeof pickLate>;
+/** The room between the plot and the names of the delays, for their lines. */
+const leaderRoom = 18;
+/**
+ * Finds the room right of the plot: what the names of the delays need, in a narrow drawing up to
+ * 36 % of it.
+ */
+function findLateRoom(late: ReturnType<typeof pickLate>, width: number): number {
+  if (late.length === 0) return 6;
+  if (width >= narrowest) return 130;
+  const widest = Math.max(...late.map(({ delay }) => textWidth(delay, 12, true)));
+  return Math.max(92, Math.min(width * 0.36, widest + leaderRoom + 2));
+}
+interface LateRow {
+  readonly at: number;
+  readonly lines: readonly string[];
+}
+type LateRows = readonly LateRow[];
 const lateHeight = (late: LateRows): number =>
   nameLine * Math.max(1, ...late.map(({ lines }) => lines.length));
 
@@ -109,8 +121,8 @@ export const layLines = keepResults((series: TimelineSeries, width: number): Lin
     textWidth(one.count, 12),
   ]);
   const left = narrow ? 2 : Math.min(150, Math.max(40, ...names) + 14);
-  const isLate = series.rows.some(({ behind }) => behind > 0);
-  const right = width - (isLate ? (narrow ? 92 : 130) : 6);
+  const longestDelays = pickLate(series.rows);
+  const right = width - findLateRoom(longestDelays, width);
   const [from, to] = narrow
     ? [Math.max(series.from, series.today - year), Math.min(series.to, series.today + year * 2)]
     : [series.from, series.to];
@@ -123,7 +135,12 @@ export const layLines = keepResults((series: TimelineSeries, width: number): Lin
     narrow,
     room: narrow ? width / 2 : left - 8,
   });
-  const late = pickLate(series.rows, width - right - 18);
+  const late = longestDelays.map(
+    ({ at, delay }): LateRow => ({
+      at,
+      lines: nameLines(delay, width - right - leaderRoom, { bold: true }),
+    }),
+  );
   const plotBottom = Math.max(groupsEnd, headHeight + late.length * lateHeight(late) + 10);
   const { lists, bottom } = placeLists(series, width, plotBottom + footHeight + 8);
   return {
@@ -131,7 +148,7 @@ export const layLines = keepResults((series: TimelineSeries, width: number): Lin
     narrow,
     left,
     right,
-    headLeft: isLate ? width - textWidth(series.longest, 12) : width,
+    headLeft: late.length > 0 ? width - textWidth(series.longest, 12) : width,
     plotTop: headHeight - 4,
     plotBottom,
     toX,

@@ -98,6 +98,16 @@ describe('the timeline of projects', () => {
       if (at > 0) expect(y - (labels[at - 1]?.y ?? 0)).toBeGreaterThanOrEqual(14.9);
     }
   });
+  // seen to fail: on a phone “+200 d” was broken before its d
+  it('writes each named delay in one line on a phone', () => {
+    for (const language of languages) {
+      const series = timelineSeries(manyOf(60, 200), language);
+      if (series === undefined) throw new Error('There is no series.');
+      const { labels, right } = layLines(series, 340);
+      expect(labels.map(({ lines }) => lines.length)).toEqual(Array.from({ length: 7 }, () => 1));
+      expect(right).toBeGreaterThan(200);
+    }
+  });
   it('puts each milestone of a large register into one part of one bar', () => {
     const series = seriesOf(manyOf(3000, 40));
     expect(series.bars.reduce((sum, { total }) => sum + total, 0)).toBe(3000);

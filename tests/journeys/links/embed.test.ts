@@ -122,7 +122,7 @@ journeys('a figure in a page of another site', (at) => {
       await page.locator('div').evaluate((place, px) => {
         place.style.width = `${px}px`;
       }, width);
-      await expect.poll(() => readFrame(page), { timeout: 5000 }).toEqual(fits);
+      await expect.poll(() => readFrame(page), { timeout: 20_000 }).toEqual(fits);
     }
     for (const [index, width] of widths.entries()) {
       await show(fixed[index] ?? '', width);
@@ -135,7 +135,7 @@ journeys('a figure in a page of another site', (at) => {
     // in a frame that is too low, source and status stay visible
     await show((fixed[0] ?? '').replace(/ height="\d+"/, ' height="240"'), 320);
     await expect
-      .poll(() => readFrame(page), { timeout: 5000 })
+      .poll(() => readFrame(page), { timeout: 20_000 })
       .toMatchObject({ wide: 0, source: true, foot: true });
     await context.close();
   });
@@ -151,7 +151,7 @@ journeys('a figure in a page of another site', (at) => {
     await page.goto(`http://localhost:${port}`);
     await page.frameLocator('iframe').getByRole('figure').waitFor();
     await expect
-      .poll(() => readFrame(page), { timeout: 5000 })
+      .poll(() => readFrame(page), { timeout: 20_000 })
       .toMatchObject({ wide: 0, tall: 0, source: true, foot: true });
     await context.close();
   });
