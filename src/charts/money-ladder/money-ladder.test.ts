@@ -51,11 +51,24 @@ const makeMixed = (
   unknown: Readonly<Record<string, number>> = {},
 ): MoneyLadder =>
   makeMoneyLadder({
-    ...{ as_of: '2021-04-16', by: 'industry', filters: {}, zones: {}, left_out: {} },
+    as_of: '2021-04-16',
+    by: 'industry',
+    filters: {},
+    zones: {},
+    left_out: {},
     base_currency: 'GHS',
     pairs: ['EUR', 'GHS'].map((unit) => ({
-      ...{ key: 'eco', of: 'total_investment', has: 'paid_in', unit, count: 5 },
-      ...{ value: '1', base: '2', over: 0, excess: '0', short: 5, shortfall: '1' },
+      key: 'eco',
+      of: 'total_investment',
+      has: 'paid_in',
+      unit,
+      count: 5,
+      value: '1',
+      base: '2',
+      over: 0,
+      excess: '0',
+      short: 5,
+      shortfall: '1',
     })),
     rows: Object.entries(groups).flatMap(([key, amounts]) =>
       ladderRungs.flatMap((part, at): CellRow[] => [
