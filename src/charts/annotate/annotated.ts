@@ -103,6 +103,7 @@ export function annotateChart<S>(chart: ChartDefinition<S>): ChartDefinition<Wit
     ...chart,
     annotationAxes: (series, width, high) =>
       isAnnotated(series) ? [] : axesOf(series, width, high),
+    divide: (series) => (isAnnotated(series) ? [] : (chart.divide?.(series) ?? [])),
     height: (width, series) => height(width, series, heightOf),
     leastHeight: (width, series) => height(width, series, chart.leastHeight),
     focus: { ...chart.focus, points },

@@ -195,6 +195,7 @@ export function comparable<S>(
     takesComparison: true,
     annotationAxes: (series, width) =>
       isPair(series) ? [] : (chart.annotationAxes?.(series, width) ?? []),
+    divide: (series) => (isPair(series) ? [] : (comparison.divide?.(series) ?? [])),
     hasData: ({ compared, ...overview }, options) =>
       chart.hasData(overview, options) ||
       (compared !== undefined && chart.hasData({ ...overview, ...compared.parts }, options)),

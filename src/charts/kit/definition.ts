@@ -8,6 +8,7 @@ import type { ChartFocus } from './focus.ts';
 import type { OfficeChart } from './office/office-chart.ts';
 import type { ChartTable, TableFigure } from './table.ts';
 import type { MarkShape } from '#charts/kit/style/industry-marks.ts';
+import type { BlockSeries } from './comparison.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 
 /**
@@ -150,6 +151,11 @@ export interface ChartDefinition<Series> {
    * height, the drawing has the usual one.
    */
   annotationAxes?(series: Series, width: number, height?: number): readonly AnnotationAxis[];
+  /**
+   * Divides a drawing with several blocks, as currencies, into drawings of one block each. Empty or
+   * omitted: it can only be drawn as a whole.
+   */
+  divide?(series: Series): readonly BlockSeries<Series>[];
   /** Fetches its View, which is large. A page does so only when the reader can use it. */
   loadView(): Promise<ViewModule<Series>>;
   /** Makes plain JSON with ticks and label texts, so that drawing computes nothing. */

@@ -82,6 +82,8 @@ export interface FigureCardProps {
   readonly choice?: ReactNode;
   readonly onOpen?: (code: string) => void;
   readonly hint?: ReactNode;
+  /** What stands in place of a drawing that is taller than a page, on paper. */
+  readonly onPaper?: ReactNode;
   /** Makes the content of a cell of the table from its text and the filters of its projects. */
   readonly toCell?: ((text: string, lead: CellFilters | null | undefined) => ReactNode) | undefined;
 }
@@ -120,6 +122,7 @@ function Card({
   choice,
   onOpen,
   hint,
+  onPaper,
   toCell,
 }: FigureCardProps) {
   const t = useLabels(figureLabels);
@@ -178,6 +181,7 @@ function Card({
             onExplain={onExplain}
           />
         )}
+        {onPaper}
       </Part>
       {words.notes.map((note) => (
         <p key={note} className={textStyles.note} data-says={title.measure}>

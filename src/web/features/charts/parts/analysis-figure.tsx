@@ -18,6 +18,7 @@ import { ExplainScope } from '#web/ui/display/explained.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { CompareChoice } from './compare-choice.tsx';
+import { PaperBlocks } from './paper-blocks.tsx';
 import { useAnalysisChart } from './use-analysis-chart.ts';
 import { useLoadedChart } from './use-loaded-chart.ts';
 import * as chartsStyles from '#web/features/charts/charts.module.css';
@@ -121,6 +122,13 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
                 onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
                 toCell={(text, lead) =>
                   lead && <Link to={hrefTo('/projects', toList(lead))}>{text}</Link>
+                }
+                onPaper={
+                  <PaperBlocks
+                    chart={chart}
+                    overview={subject}
+                    context={{ language, options: figureOptions }}
+                  />
                 }
                 more={{
                   ...displayedChoice.filters,
