@@ -183,7 +183,6 @@ journeys('the overview on paper', (at) => {
   test('a chart of three currencies is printed currency by currency, its notes below it', async () => {
     await importLongWords(at().server.url);
     const { page } = await at().walk('/charts?chart=breakdown&lang=en');
-    await page.locator('.chart-live svg, .chart-picture svg').first().waitFor();
     await page.locator('.chart-drawing').hover();
     await page.locator('.chart-live svg').first().waitFor();
     const paper = await page.pdf({ format: 'A4' });
