@@ -51,10 +51,10 @@ test.each([
 
 // seen to fail: a phone showed the last six forecasts, and none of them had a result yet
 test('a phone shows the last six forecasts with a result, where there are six', () => {
-  const marksOf = (known: number, open: number): readonly (number | undefined)[] => {
-    const marks = Array.from({ length: known + open }, (_, at) => ({
+  const marksOf = (results: number, open: number): readonly (number | undefined)[] => {
+    const marks = Array.from({ length: results + open }, (_, at) => ({
       month: `20${20 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
-      ...(at < known ? { result: at } : {}),
+      ...(at < results ? { result: at } : {}),
     })) as unknown as RecordSeries['marks'];
     const series = { marks, ticks: [], from: 0, to: 1 } as unknown as RecordSeries;
     return layRecord(series, 340, recordHeight).marks.map(({ mark: { result } }) => result);

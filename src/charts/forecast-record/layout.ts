@@ -40,8 +40,8 @@ const findLeft = ({ ticks }: RecordSeries): number =>
  */
 function pickMarks(marks: readonly RecordMark[], width: number): readonly RecordMark[] {
   if (width >= narrow) return marks.slice(-mostWide);
-  const known = marks.findLastIndex(({ result }) => result !== undefined) + 1;
-  return marks.slice(0, Math.max(known, mostNarrow)).slice(-mostNarrow);
+  const end = marks.findLastIndex(({ result }) => result !== undefined) + 1;
+  return marks.slice(0, Math.max(end, mostNarrow)).slice(-mostNarrow);
 }
 
 /** Places the last past forecasts that fit into a width. */
