@@ -24,19 +24,19 @@ export interface PlanPoints {
  * How many points a target is from its plan: reached in percent − planned in percent, each as it is
  * shown with two decimals, so that a reader's own subtraction agrees. Of an upper limit, what is
  * below the plan is ahead of it.
- * @returns undefined where nothing is planned or the plan does not start at 0
+ * @returns undefined where nothing is planned or the target is 0
  */
 export function planPoints({
   now,
   target,
   plan,
-  baseline,
   comparator,
-}: Pick<TargetRow, 'now' | 'target' | 'plan' | 'baseline' | 'comparator'>): PlanPoints | undefined {
+}: Pick<TargetRow, 'now' | 'target' | 'plan' | 'comparator'>): PlanPoints | undefined {
   const goal = Number(target ?? 0);
-  if (now === undefined || plan === undefined || goal === 0 || Number(baseline?.value) !== 0)
-    return undefined;
-  const [reached, planned] = [toPercent(Number(now.value) / goal), toPercent(plan.share)];
+  if (now === undefined || plan === undefined || goal === 0) return undefined;
+  const [reached, planned] = [now.value, plan.value].map((value) =>
+    toPercent(Number(value) / goal),
+  ) as [Decimal, Decimal];
   const points =
     getDirection(comparator) === 1
       ? subtractDecimal(reached, planned)
@@ -45,8 +45,10 @@ export function planPoints({
 }
 
 /**
- * The points of a target ahead of its plan, negative if it is behind.
- * @returns percentage points of the target; undefined without a value, a target or a plan
+ * The points of a target ahead of its plan, negative if it is behind, as pages state them. Of a plan
+ * that does not start at 0 pages state the difference in units.
+ * @returns percentage points of the target; undefined also without a value, a target or a plan
  */
-export const pointsAhead = (row: Parameters<typeof planPoints>[0]): number | undefined =>
-  planPoints(row)?.points;
+export const pointsAhead = (
+  row: Parameters<typeof planPoints>[0] & Pick<TargetRow, 'baseline'>,
+): number | undefined => (Number(row.baseline?.value) === 0 ? planPoints(row)?.points : undefined);

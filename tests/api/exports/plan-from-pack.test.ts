@@ -76,9 +76,10 @@ describe.each(engines)('the plan from the data pack on $name', (engine) => {
         roundNoise(start + (Number(row['value']) - start) * share),
       ]);
       expect(['entered', 'first_value', 'zero']).toContain(row['plan_start_from']);
-      // points exist only for a plan from 0
-      expect(row['points_ahead'] === '').toBe(start !== 0);
     }
+    // seen to fail: a plan that does not start at 0 had no points here, and had them in the workbook
+    const withPoints = planned.filter(({ points_ahead }) => points_ahead !== '');
+    expect(withPoints.some(({ plan_start_value }) => Number(plan_start_value) !== 0)).toBe(true);
   });
 
   test('the files of its figures hold its start, path and checkpoints', async () => {

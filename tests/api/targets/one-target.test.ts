@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { pointsAhead } from '#domain/targets/points-ahead.ts';
+import { planPoints } from '#domain/targets/points-ahead.ts';
 import { roundNoise } from '#domain/values/decimal.ts';
 import { targetRow } from '#charts/targets/data/series.ts';
 import type { ReportReply } from '#contract/exports/schemas.ts';
@@ -82,7 +82,7 @@ describe.each(engines)('one target on $name', (engine) => {
           (now ?? row.checklist)?.date ?? null,
           plan === undefined ? null : roundNoise(plan.value),
         ]);
-        expect(drawnRow?.['points_ahead'] ?? undefined).toBe(pointsAhead(row)?.toString());
+        expect(drawnRow?.['points_ahead'] ?? undefined).toBe(planPoints(row)?.points.toString());
         expect(inReport(textRow, 'Now') === missingTerms.not_reported.en).toBe(
           now === undefined && row.checklist === undefined,
         );

@@ -11,7 +11,7 @@ import { targetsWords } from '#charts/targets/labels/index.ts';
 import { dataStatusTerms, verdictTerms } from '#domain/labels/index.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { pointsAhead } from '#domain/targets/points-ahead.ts';
+import { planPoints } from '#domain/targets/points-ahead.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { roundNoise } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -82,7 +82,7 @@ function targetCells(
     ...changeCells(row, overview, language),
     decimal(row.plan?.value),
     decimal(row.gap),
-    decimal(pointsAhead(row)),
+    decimal(planPoints(row)?.points),
     decimal(row.attainment),
     decimal(row.completion),
     ...percentiles.map((id) =>

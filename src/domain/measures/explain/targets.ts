@@ -4,7 +4,7 @@ import { basisTerms } from '#domain/labels/targets/basis.ts';
 import { planPathTerms } from '#domain/labels/targets/plan.ts';
 import { formatAttainment, formatTarget } from '#domain/targets/format-target.ts';
 import { endOfPlan } from '#domain/labels/targets/against-plan.ts';
-import { pointsAhead } from '#domain/targets/points-ahead.ts';
+import { planPoints } from '#domain/targets/points-ahead.ts';
 import {
   differenceUnit,
   formatDate,
@@ -171,13 +171,13 @@ export function explainGap(subject: TargetSubject): DayExplanation {
 /** Explains share of target − plan to date, in points. */
 export function explainPoints(subject: TargetSubject): DayExplanation {
   const { row } = subject;
-  const points = pointsAhead(row);
-  const { completion, plan } = row;
-  if (points === undefined || completion === undefined || plan === undefined)
+  const found = planPoints(row);
+  if (found === undefined)
     return explainAbsence(
       subject,
       row.now === undefined ? absences.no_value : absences.not_comparable,
     );
+  const { points, reached, planned } = found;
   const text = inAll(
     (language) => formatValue(points, 'points', language, { digits: 2, signed: true }).text,
   );
@@ -185,10 +185,12 @@ export function explainPoints(subject: TargetSubject): DayExplanation {
     ...common(subject),
     text,
     exact: [{ value: String(points), unit: 'points' }],
-    filled: inAll(
-      (language) =>
-        `${formatPercent(completion, language, 2)} − ${formatPercent(plan.share, language, 2)} = ${text[language]}`,
-    ),
+    filled: inAll((language) => {
+      const [first, second] = inOrder(row, reached, planned).map(
+        (share) => formatValue(share, 'percent', language, { digits: 2 }).text,
+      );
+      return `${first} − ${second} = ${text[language]}`;
+    }),
   };
 }
 

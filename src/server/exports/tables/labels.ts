@@ -269,9 +269,9 @@ export const fieldDefinitions: Terms = {
     'plan_start_value + (value − plan_start_value) × plan_share, on the date of the value',
   ),
   points_ahead: words(
-    '目标完成率 − 应达比例，各取两位小数；负数为慢于计划；计划不从零开始时为空',
-    '目標達成率 − 計画の割合（各小数2桁）。負は計画を下回る。計画がゼロから始まらないときは空欄',
-    'Share of target − planned share, each with two decimals; below 0 behind plan; empty where the plan does not start at 0',
+    '目标完成率 − 应达进度占目标的比例，各取两位小数；负数为慢于计划',
+    '目標達成率 − 計画値の目標に対する割合（各小数2桁）。負は計画を下回る',
+    'Share of target − plan to date ÷ target, each with two decimals; below 0 behind plan',
   ),
   target: words(
     '按指标计量单位的确数',

@@ -7,7 +7,7 @@ import { nameTarget } from '#domain/zone/target-period.ts';
 import type { Language } from '#domain/values/language.ts';
 import { findPlanRoute } from '#domain/targets/measure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { pointsAhead } from '#domain/targets/points-ahead.ts';
+import { planPoints } from '#domain/targets/points-ahead.ts';
 import { rowPlanPaths, type TargetRow, verdictValues } from '#domain/targets/target-row.ts';
 import { makeWording } from '#domain/targets/wording.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -71,7 +71,7 @@ const planCells = (row: TargetRow | undefined): FileRow => [
   text(row?.plan?.share),
   text(row?.plan?.value),
   row?.verdict ?? null,
-  text(row === undefined ? undefined : pointsAhead(row)),
+  text(row === undefined ? undefined : planPoints(row)?.points),
 ];
 
 /** Makes the table of current targets with source, plan inputs and plan to date. */

@@ -7,7 +7,7 @@ import {
   isYearToDate,
   type Observation,
 } from '#domain/zone/indicator.ts';
-import { getDirection } from '#domain/targets/verdict.ts';
+import { planPoints } from '#domain/targets/points-ahead.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
@@ -71,10 +71,7 @@ const text = (value: number | undefined): string | null =>
  * Computes the lead over the plan in points of the target. It is negative behind plan, also if less
  * is better.
  */
-const computeLead = ({ gap, target, comparator }: TargetRow): string | null =>
-  gap === undefined || target === undefined || Number(target) === 0
-    ? null
-    : String((gap / Math.abs(Number(target))) * getDirection(comparator) * 100);
+const computeLead = (row: TargetRow): string | null => text(planPoints(row)?.points);
 
 /**
  * Describes the period that a value covers. Adds its day unless that is the end of the table's

@@ -10,7 +10,7 @@ import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
 import { pointsText } from '#domain/labels/targets/points.ts';
 import { endOfPlan } from '#domain/labels/targets/against-plan.ts';
-import { planPoints } from '#domain/targets/points-ahead.ts';
+import { planPoints, pointsAhead } from '#domain/targets/points-ahead.ts';
 import { addDecimal, subtractDecimal } from '#domain/values/decimal.ts';
 import {
   formatDate,
@@ -199,7 +199,7 @@ function comparisonLines(
       t('how_gap'),
       t('how_difference', { a: number(now.value), b: number(plan.value), result: against.gap }),
     ]);
-  const points = planPoints(row);
+  const points = pointsAhead(row) === undefined ? undefined : planPoints(row);
   if (points !== undefined) {
     const [a, b] = inOrder(points.reached, points.planned, row).map(
       (percent) => formatValue(percent, 'percent', language, { digits: 2 }).text,
