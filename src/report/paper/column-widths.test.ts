@@ -123,6 +123,23 @@ test.each([
   }
 });
 
+// seen to fail: "by 31 Oct 2026" was on four lines of a slide
+test('a day in English is on one line of a narrow table', () => {
+  const heads = ['Project', 'Change', 'Before', 'Now', 'Date'];
+  const columns = heads.map((label) => ({ label, right: false }));
+  const rows = [
+    [
+      'Food and cold chain plant, block F (phase 3)',
+      'Status changed, Stage set or unset',
+      'In negotiation, Active',
+      'Stage not set, Withdrawn by investor',
+      'by 31 Oct 2026',
+    ],
+  ];
+  const widths = columnWidths({ columns, rows }, { ...room, size: 12, room: 410 });
+  expect(widths[4]).toBeGreaterThanOrEqual(textWidth('31 Oct 2026', 12));
+});
+
 test('a figure does not take the room of names that would have more lines', () => {
   const heads = ['Project', 'Industry', 'Amount', 'Owner'];
   const columns = heads.map((label, at) => ({ label, right: at === 2 }));

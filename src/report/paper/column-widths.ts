@@ -51,6 +51,8 @@ const wholeWords =
  */
 const wholeFigures =
   /(?:\p{Lu}{2,3}[$¥€£]? ?)?\p{Nd}[\p{Nd}.,]*[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}\u30fc\u30fb%]*/gu;
+/** Days in English (31 Oct 2026), which stay on one line if the other columns have room. */
+const wholeDays = /\p{Nd}{1,2} \p{L}{3,9} \p{Nd}{4}/gu;
 /** Splits a figure into its number with a multiple (29.3亿) and its unit (菲律宾比索). */
 const splitUnit = (figure: string): readonly string[] =>
   /^(.*\p{Nd}[\p{Nd}.,]*[\u4e07\u4ebf\u5104\u5146]*)(.*)$/u.exec(figure)?.slice(1) ?? [figure];
@@ -84,6 +86,9 @@ function readColumn(
     textWidth(text, size, bold) * (1 + more) + 1;
   const words = all.flatMap(({ text, bold }) => [
     ...(text.match(wholeWords) ?? []).map((word) => measure(word, bold, reserve)),
+    ...(figureLines === undefined || bold ? [] : (text.match(wholeDays) ?? [])).map((day) =>
+      measure(day, bold, stretch),
+    ),
     ...(hasFigures && !bold
       ? (text.match(wholeFigures) ?? [])
           .flatMap((figure) => (figureLines === 1 ? figure : splitUnit(figure)))
@@ -227,17 +232,48 @@ function fitColumns(
   return tighten(columns, lowerTallRows(columns, cut, available, room), available, room);
 }
 
+/** The weights of the square of further lines of a cell beside the height of its row, in lines. */
+const [wordLine, figureLine] = [0.1, 0.8] as const;
+
 /**
- * Adds up lines. The power counts one tall column for more than several low ones, and lines of
- * figures for more than lines of words, which readers expect.
+ * Weighs a table with these widths: the height of its rows, and to a smaller degree each further
+ * line, above all of figures.
+ *
+ * @returns lines
  */
-const weighLines = ({ columns }: Columns, lines: readonly number[]): number =>
-  lines.reduce((sum, count, at) => sum + count ** (columns[at]?.right === true ? 3 : 2), 0);
+function weighTable(
+  { columns, rows }: Columns,
+  widths: readonly number[],
+  { size, stretch = 0 }: ColumnRoom,
+): number {
+  const countCell = (text: string, at: number, bold: boolean): number => {
+    const width = widths[at] ?? 0;
+    const needed = textWidth(text, size, bold) * (1 + stretch);
+    return needed <= width
+      ? 1
+      : Math.max(1, wrapText(text, width / (1 + stretch), size, bold).length);
+  };
+  const weigh = (cells: readonly string[], bold: boolean): number => {
+    const lines = columns.map((_, at) => countCell(cells[at] ?? '', at, bold));
+    const further = lines.reduce(
+      (sum, count, at) =>
+        sum + (count - 1) ** 2 * (columns[at]?.right === true ? figureLine : wordLine),
+      0,
+    );
+    return Math.max(...lines) + further;
+  };
+  return (
+    weigh(
+      columns.map(({ label }) => label),
+      true,
+    ) + rows.reduce((sum, cells) => sum + weigh(cells, false), 0)
+  );
+}
 
 /**
  * Finds the widths of the columns: as wide as their texts where all fit; else words stay whole, and
- * free width goes where it saves lines. A figure stays with its unit unless other columns become
- * taller by that.
+ * free width goes where it saves lines. A figure stays with its unit unless the table becomes
+ * higher by that.
  */
 export function columnWidths(table: Columns, room: ColumnRoom): readonly number[] {
   const available = room.room - room.gap * (table.columns.length - 1);
@@ -245,9 +281,8 @@ export function columnWidths(table: Columns, room: ColumnRoom): readonly number[
     const columns = readColumns(table, room, available, figureLines);
     if (columns === undefined) return [];
     const widths = fitColumns(columns, available, room);
-    const lines = columns.map((column, at) => countLines(column, widths[at] ?? 0, room));
-    return [{ widths, height: weighLines(table, lines) }];
+    return [{ widths, weight: weighTable(table, widths, room) }];
   });
-  const [best] = layouts.toSorted((one, other) => one.height - other.height);
+  const [best] = layouts.toSorted((one, other) => one.weight - other.weight);
   return best?.widths ?? [];
 }
