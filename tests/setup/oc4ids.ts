@@ -10,6 +10,8 @@ const moment: Check = (value, at) =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value)
     ? []
     : [`${at} is no date-time`];
+const uri: Check = (value, at) =>
+  typeof value === 'string' && URL.canParse(value) ? [] : [`${at} is no URI`];
 const oneOf =
   (...allowed: readonly string[]): Check =>
   (value, at) =>
@@ -106,7 +108,7 @@ const project = object(
 );
 const projectPackage = object(
   {
-    uri: text,
+    uri,
     publishedDate: moment,
     version: oneOf('0.9'),
     publisher: object({ name: text }, ['name']),

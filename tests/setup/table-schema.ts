@@ -17,6 +17,7 @@ export interface Resource {
   readonly encoding: string;
   readonly mediatype: string;
   readonly rows?: number;
+  readonly dialect: { readonly delimiter?: string; readonly doubleQuote?: boolean };
   readonly schema: {
     readonly fields: readonly Field[];
     readonly missingValues: readonly string[];
@@ -107,6 +108,10 @@ export function checkDataPackage(
     const fields = resource.schema.fields.map((field) => field.name);
     return [
       ...(nameForm.test(resource.name) ? [] : [`${resource.name} is no name of a resource`]),
+      // the published schema requires both
+      ...(resource.dialect.delimiter === ',' && resource.dialect.doubleQuote === true
+        ? []
+        : [`${resource.name} has no dialect`]),
       ...(new Set(fields).size === fields.length ? [] : [`${resource.name} repeats a field`]),
       ...(header.join() === fields.join() ? [] : [`${resource.name} has other columns`]),
       ...(resource.rows === undefined || resource.rows === rows.length

@@ -82,7 +82,7 @@ describe.each(engines)('documents on $name', (engine) => {
       as_of: string;
       compared_with: string;
       data_status: string;
-      homepage: string;
+      page: string;
       resources: {
         path: string;
         rows: number;
@@ -98,9 +98,7 @@ describe.each(engines)('documents on $name', (engine) => {
     // the page shows the rows of the pack, whatever is recorded later
     const [revision] = (await api.get<{ items: { recorded_at: string }[] }>('/api/v1/revisions'))
       .items;
-    expect(metadata.homepage).toContain(
-      `/projects?as_of=2021-03-31&known_at=${revision?.recorded_at}`,
-    );
+    expect(metadata.page).toContain(`/projects?as_of=2021-03-31&known_at=${revision?.recorded_at}`);
     for (const { path, rows, bytes, schema } of metadata.resources) {
       const [head, ...body] = linesOf(text(path));
       expect([path, body.length, pack[path]?.length]).toEqual([path, rows, bytes]);

@@ -16,7 +16,9 @@ const dayNumber = (day: string): number => Date.parse(day) / 86_400_000 + 25_569
 /** Columns of ids that a program looks up, and names that a person may choose. */
 const idColumns = /编号|ID|Id|字段|項目$|Field|原文|表現|Wording|URL|网址|Address|標題/;
 /** A key of the code or of a standard, where a word belongs. */
-const rawKey = /^(?:[a-z]+_[a-z_]+|[A-Z]{3}|true|false|exact|by|stage|status|straight)$/;
+// seen to fail: >= and "qualitative" as the condition of a target, and moments with their milliseconds
+const rawKey =
+  /^(?:[a-z]+_[a-z_]+|[A-Z]{3}|true|false|exact|by|stage|status|straight|[<>]=?|qualitative|\d{4}-\d\d-\d\dT.*)$/;
 
 describe.each(engines)('the sheets of the workbook on $name', (engine) => {
   let api: TestApi;
@@ -185,6 +187,22 @@ describe.each(engines)('the sheets of the workbook on $name', (engine) => {
       '90071992547409.93',
       '#,##0',
     ]);
+  });
+
+  // seen to fail: JPY beside 日元 in the same row
+  test('each currency of a row has its name in the language of the sheet', async () => {
+    await open();
+    const amount = (currency: 'CNY' | 'JPY') => ({ money: { minor: '500000000', currency } });
+    const of = (code: string, currency: 'CNY' | 'JPY') =>
+      record(code, {
+        amounts: { total_investment: amount(currency), fai_done_total: amount(currency) },
+        events: [{ stage: 'construction', date: '2020-01-01' }],
+      });
+    await putOwn(of('P-1', 'CNY'), of('P-2', 'JPY'));
+    const { sheets } = await read('lang=zh-CN');
+    const cells = Object.values(find(sheets, '重点项目月度进度表', 'P-2'));
+    expect(cells.filter((cell) => cell === '日元')).toHaveLength(2);
+    expect(cells).not.toContain('JPY');
   });
 
   test('amounts of two currencies have one multiple, and each its currency beside it', async () => {

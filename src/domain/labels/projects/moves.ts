@@ -11,7 +11,7 @@ export const moveTerms: Terms<MoveKind> = {
   advanced: words('阶段推进', '段階の前進', 'Moved forward'),
   moved_back: words('阶段回退', '段階の後退', 'Moved back'),
   returned: words('期内变动后复原', '期間内に変動し復帰', 'Moved and came back'),
-  stage: words('阶段对应变更', '段階の対応変更', 'Stage mapped otherwise'),
+  stage: words('阶段设定变更', '段階の設定変更', 'Stage set or unset'),
   replanned: words('计划已调整', '予定変更', 'Re-planned'),
   revised: words('金额调整', '金額修正', 'Amount revised'),
 };

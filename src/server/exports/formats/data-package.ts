@@ -3,8 +3,17 @@ import type { Licence } from '#domain/zone/rights/redistribution.ts';
 /** Makes the name of a package or of a table in it. The specification allows no underscores. */
 export const resourceName = (id: string): string => id.replaceAll('_', '-');
 
-/** The dialect of the CSV files of a data package. */
-export const csvDialect = { delimiter: ',', lineTerminator: '\r\n', header: true } as const;
+/**
+ * The dialect of the CSV files of a data package. The specification requires `doubleQuote`.
+ * Source: https://specs.frictionlessdata.io/csv-dialect/
+ */
+export const csvDialect = {
+  delimiter: ',',
+  lineTerminator: '\r\n',
+  quoteChar: '"',
+  doubleQuote: true,
+  header: true,
+} as const;
 
 /**
  * Describes the licences of a package. Without a licence the property is omitted, since an empty

@@ -73,7 +73,8 @@ export function writeMetadata(scope: DocumentScope, tables: readonly PackedTable
       notes: notes.length === 0 ? undefined : notes,
     }),
     created: recorded_at,
-    homepage: scope.address,
+    // without a public address it is a path, which the specification allows no homepage to be
+    ...(URL.canParse(scope.address) ? { homepage: scope.address } : { page: scope.address }),
     citation: writeCitation(scope),
     ...describeLicence(profile.licence),
     licence: profile.licence ?? null,

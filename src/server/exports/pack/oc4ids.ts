@@ -187,11 +187,17 @@ export function toOc4ids(project: Project, scope: DocumentScope) {
   };
 }
 
+/** Makes the URI of the file: the address of its page, or a name if the server has no public one. */
+const makeUri = ({ address, profile, as_of, knownRevision }: DocumentScope): string =>
+  URL.canParse(address)
+    ? address
+    : `urn:headway:projects:${encodeURIComponent(profile.short_name.en)}:${as_of}:${knownRevision}`;
+
 /** Writes the start of the file up to its list of projects. */
 export function openOc4ids(scope: DocumentScope): string {
-  const { profile, language, recorded_at, address, illustrative, as_of } = scope;
+  const { profile, language, recorded_at, illustrative, as_of } = scope;
   const head = {
-    uri: address,
+    uri: makeUri(scope),
     publishedDate: recorded_at,
     version,
     publisher: { name: profile.name[language] },

@@ -16,7 +16,7 @@ interface ReadmeLabels {
   readonly what: string;
   readonly files: string;
   readonly cite: string;
-  readonly citation: (zone: string, day: string, revision: string, address: string) => string;
+  readonly citation: (zone: string, day: string, revision: string) => string;
   readonly cite_note: string;
   readonly read: string;
   readonly read_note: string;
@@ -32,8 +32,8 @@ const words: Readonly<Record<Language, ReadmeLabels>> = {
     what: '这是什么',
     files: '文件',
     cite: '如何引用',
-    citation: (zone, day, revision, address) =>
-      `${zone}：Headway 数据包，数据截至${day}，第${revision}次修订。${address}`,
+    citation: (zone, day, revision) =>
+      `${zone}：Headway 数据包，数据截至${day}，第${revision}次修订`,
     cite_note: '引用时请写明数据截至日期与修订号。预测、估计与初步数须注明其状态。',
     read: '如何读取',
     read_note:
@@ -50,8 +50,8 @@ const words: Readonly<Record<Language, ReadmeLabels>> = {
     what: '内容',
     files: 'ファイル',
     cite: '引用方法',
-    citation: (zone, day, revision, address) =>
-      `${zone}「Headway データパック」、基準日${day}、改訂${revision}。${address}`,
+    citation: (zone, day, revision) =>
+      `${zone}「Headway データパック」、基準日${day}、改訂${revision}`,
     cite_note: '引用時は基準日と改訂番号を明記する。予測・推計・速報値はその区分を付記する。',
     read: '読み方',
     read_note:
@@ -69,8 +69,8 @@ const words: Readonly<Record<Language, ReadmeLabels>> = {
     what: 'What this is',
     files: 'Files',
     cite: 'How to cite',
-    citation: (zone, day, revision, address) =>
-      `${zone}: Headway data pack, data as of ${day}, revision ${revision}. ${address}`,
+    citation: (zone, day, revision) =>
+      `${zone}: Headway data pack, data as of ${day}, revision ${revision}`,
     cite_note:
       'Name the day of the data and the revision. Say of forecasts, estimates and provisional values that they are such.',
     read: 'How to read it',
@@ -86,7 +86,7 @@ const words: Readonly<Record<Language, ReadmeLabels>> = {
   },
 };
 
-/** Writes the citation of a pack in its language. */
+/** Writes the citation of a pack in its language, with its address if the server has a public one. */
 export const writeCitation = ({
   language,
   profile,
@@ -99,8 +99,8 @@ export const writeCitation = ({
       profile.name[language],
       formatDate(as_of, language, 'long'),
       String(knownRevision),
-      address,
     ),
+    ...(URL.canParse(address) ? [address] : []),
     licenceText(profile.licence, language),
   ].join(language === 'en' ? '. ' : '。');
 

@@ -14,13 +14,13 @@ const types: Readonly<Record<FileColumn['kind'], string>> = {
 };
 
 const describeField = (
-  { id, label, kind, definition, unit, unit_in, values, isList }: FileColumn,
+  { id, label, kind, definition, unit, unit_in, values, isList, isOpen }: FileColumn,
   isRequired: boolean,
   language: Language,
 ) => {
   const constraints = compact({
     required: isRequired ? true : undefined,
-    enum: isList === true ? undefined : values,
+    enum: isList === true || isOpen === true ? undefined : values,
     pattern:
       isList === true && values !== undefined
         ? `(${values.join('|')})( (${values.join('|')}))*`

@@ -151,7 +151,7 @@ const columnsFor = (as_of: IsoDate, words: StageWords | undefined): readonly Pro
   fact('zone'),
   fact('site_mode', 'text', { values: siteModes }),
   {
-    ...fact('stage', 'text', { values: stagesAndUnknown }),
+    ...fact('stage', 'text', { values: stagesAndUnknown, isOpen: true }),
     value: ({ project }) =>
       project.stage === 'unknown' ? (project.stage_word ?? 'unknown') : project.stage,
   },

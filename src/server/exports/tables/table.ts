@@ -20,6 +20,8 @@ export interface FileColumn {
   readonly unit_in?: string;
   /** The allowed ids. */
   readonly values?: readonly string[];
+  /** Whether a cell may hold a word of the source instead, which is none of them. */
+  readonly isOpen?: true;
   /** Whether a cell holds several of them, separated by spaces. */
   readonly isList?: true;
   /** Whether workbooks use the larger multiple of headlines, such as 亿元. */

@@ -26,6 +26,7 @@ import { replanText } from '#domain/labels/projects/replanned-date.ts';
 import { milestoneTypes } from '#domain/projects/project.ts';
 import { daysBetween } from '#domain/values/date.ts';
 import {
+  comparatorTerms,
   cumulationTerms,
   dateBasisTerms,
   decisionSubjectTerms,
@@ -67,50 +68,56 @@ const translateReplans = (value: string, language: Language): string =>
     })
     .join(language === 'en' ? '; ' : '；');
 
+/** The terms of columns whose ids are the same in every zone. */
+const fixedTerms: Readonly<Record<string, Terms>> = {
+  status: statusTerms,
+  from_status: statusTerms,
+  to_status: statusTerms,
+  site_mode: siteModeTerms,
+  prefecture: prefectureTerms,
+  data_status: dataStatusTerms,
+  missing: missingTerms,
+  agreement_type: agreementTerms,
+  reason_code: reasonTerms,
+  status_reason_code: reasonTerms,
+  light: { ...lightTerms, ...statusTerms },
+  issue_state: issueStateTerms,
+  severity: severityTerms,
+  is_registered: yesNo,
+  is_started: yesNo,
+  is_operating: yesNo,
+  value_status: { ...dataStatusTerms, ...missingTerms },
+  comparator: comparatorTerms,
+  cumulation: cumulationTerms,
+  moved_back: yesNo,
+  subject: decisionSubjectTerms,
+  date_by: yesNo,
+  date_basis: dateBasisTerms,
+  kind: eventKindTerms,
+  verdict: verdictTerms,
+  plan_path: planPathTerms,
+  plan_start_from: baselineKindTerms,
+  plan_steps: planStepTerms,
+  split_by: splitTerms,
+  outlook_part: outlookPartTerms,
+  refused: outlookRefusalTerms,
+};
+
 /** Makes the translator for the ids of the domain and of the zone. */
 export function makeTranslator(profile: ZoneProfile, language: Language): Translate {
   const indicators = toTerms(profile.indicators);
   const stages = zoneStageTerms(profile.stage_words);
   const sources = toTerms(profile.sources.map(({ id, title }) => ({ id, name: title })));
   const byColumn: Readonly<Record<string, Terms>> = {
+    ...fixedTerms,
     stage: stages,
     from_stage: stages,
     to_stage: stages,
-    status: statusTerms,
-    from_status: statusTerms,
-    to_status: statusTerms,
     value: { ...stages, ...statusTerms },
-    site_mode: siteModeTerms,
-    prefecture: prefectureTerms,
     industry: toTerms(profile.industries),
     zone: toTerms(profile.function_zones),
-    data_status: dataStatusTerms,
-    missing: missingTerms,
-    agreement_type: agreementTerms,
-    reason_code: reasonTerms,
-    status_reason_code: reasonTerms,
-    light: { ...lightTerms, ...statusTerms },
-    issue_state: issueStateTerms,
-    severity: severityTerms,
-    is_registered: yesNo,
-    is_started: yesNo,
-    is_operating: yesNo,
-    value_status: { ...dataStatusTerms, ...missingTerms },
     indicator: indicators,
-    cumulation: cumulationTerms,
-    moved_back: yesNo,
-    subject: decisionSubjectTerms,
-    date_by: yesNo,
-    date_basis: dateBasisTerms,
-    kind: eventKindTerms,
-    verdict: verdictTerms,
-    plan_path: planPathTerms,
-    plan_start_from: baselineKindTerms,
-    plan_steps: planStepTerms,
-    split_by: splitTerms,
     source: sources,
-    outlook_part: outlookPartTerms,
-    refused: outlookRefusalTerms,
   };
   const moves = translateMoves(language);
   return (column, value) => {

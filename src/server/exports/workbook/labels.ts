@@ -1,4 +1,4 @@
-import type { Cumulation, splitKinds } from '#domain/zone/indicator.ts';
+import type { Comparator, Cumulation, splitKinds } from '#domain/zone/indicator.ts';
 import type { DecisionSubject } from '#domain/work/decision.ts';
 import { type Terms, words } from '#domain/labels/index.ts';
 
@@ -7,6 +7,15 @@ type SplitKind = (typeof splitKinds)[number];
 export const yesNo: Terms = {
   true: words('是', 'はい', 'Yes'),
   false: words('否', 'いいえ', 'No'),
+};
+/** The conditions of targets; a target in words has no number. */
+export const comparatorTerms: Terms<Comparator> = {
+  '>': words('超过', '超', 'more than'),
+  '>=': words('不少于', '以上', 'at least'),
+  '<': words('低于', '未満', 'less than'),
+  '<=': words('不超过', '以下', 'at most'),
+  '=': words('等于', 'ちょうど', 'exactly'),
+  qualitative: words('文字目标', '文言目標', 'in words'),
 };
 export const cumulationTerms: Terms<Cumulation> = {
   period: words('当期', '当期', 'That period'),

@@ -98,7 +98,7 @@ const progressColumns: readonly FileColumn[] = [
   column('year_done', w.year_done),
   column('of_year_plan', w.of_year_plan),
   column('fai_done_total', w.since_start, 'amount', {
-    unit_in: 'currency_done',
+    unit_in: 'done_currency',
     measure: 'fai_done_total',
   }),
   column('progress_text', w.picture),
@@ -112,7 +112,7 @@ const progressColumns: readonly FileColumn[] = [
   column('leader', w.leader),
   column('code', of('code')),
   column('currency', inBrackets(measureTerms.total_investment, w.currency)),
-  column('currency_done', inBrackets(w.since_start, w.currency)),
+  column('done_currency', inBrackets(w.since_start, w.currency)),
   column('data_status', w.data_status),
 ];
 
@@ -193,13 +193,13 @@ export const signedLayout: ProjectTable = {
     column('is_registered', w.is_registered),
     column('is_started', w.is_started),
     column('is_operating', w.is_operating),
-    column('paid_in', w.paid_in, 'amount', { unit_in: 'currency_paid', measure: 'paid_in' }),
+    column('paid_in', w.paid_in, 'amount', { unit_in: 'paid_currency', measure: 'paid_in' }),
     column('paid_rate', w.paid_rate, 'ratio'),
     column('status_reason', w.unmet_reason),
     column('status', of('status')),
     column('code', of('code')),
     column('currency', inBrackets(w.agreed, w.currency)),
-    column('currency_paid', inBrackets(w.paid_in, w.currency)),
+    column('paid_currency', inBrackets(w.paid_in, w.currency)),
     column('data_status', w.data_status),
   ],
   makeRows: (one) => {

@@ -87,6 +87,8 @@ function makeCell(
       return { number: value, look: findLook(numberFormat(value, column.digits)) };
     case 'date':
       return { day: value };
+    case 'moment':
+      return { text: value.slice(0, 16).replace('T', ' '), look: text };
     default:
       return { text: translate(column.id, value), look: text };
   }
