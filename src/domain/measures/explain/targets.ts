@@ -171,13 +171,13 @@ export function explainGap(subject: TargetSubject): DayExplanation {
 /** Explains share of target − plan to date, in points. */
 export function explainPoints(subject: TargetSubject): DayExplanation {
   const { row } = subject;
-  const found = planPoints(row);
-  if (found === undefined)
+  const against = planPoints(row);
+  if (against === undefined)
     return explainAbsence(
       subject,
       row.now === undefined ? absences.no_value : absences.not_comparable,
     );
-  const { points, reached, planned } = found;
+  const { points, reached, planned } = against;
   const text = inAll(
     (language) => formatValue(points, 'points', language, { digits: 2, signed: true }).text,
   );
