@@ -41,9 +41,13 @@ export const openReader = ({ url }: DatabaseLocation): Reader =>
       : portDialect(async () => [openSqlite(url, { readOnly: true, ...small })]),
   );
 
+export interface PostgresOptions extends DatabaseLocation, Pick<OpenOptions, 'completes_undos'> {
+  /** The most connections that read at once; 8 when omitted. */
+  readonly readers?: number;
+}
 /** Opens a store on PostgreSQL. @throws Error if the server may lose what it confirmed */
 export async function connectPostgres(
-  { url, longestRead, completes_undos }: DatabaseLocation & Pick<OpenOptions, 'completes_undos'>,
+  { url, longestRead, completes_undos, readers = 8 }: PostgresOptions,
   prepare?: (trx: Trx) => Promise<void>,
 ): Promise<Db> {
   const pool = await postgresPool(url);
@@ -60,7 +64,9 @@ export async function connectPostgres(
       durability: 'fsync=on, synchronous_commit=on',
       url,
       writer: postgresDialect(pool),
-      reader: postgresDialect(() => postgresPool(url, { most: 8, longestStatement: longestRead })),
+      reader: postgresDialect(() =>
+        postgresPool(url, { most: readers, longestStatement: longestRead }),
+      ),
       short: postgresDialect(() => postgresPool(url, { most: 2, longestStatement: longestRead })),
     },
     prepare,

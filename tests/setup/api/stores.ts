@@ -142,8 +142,9 @@ const postgres = (url: string): TestEngine => ({
   name: 'postgres',
   async open(content) {
     const { url: own, drop } = await createDatabase(url, content);
-    // as `openInMemory`: a new copy has no older schema and no frozen figures to look for
-    const db = await connectPostgres({ url: own, completes_undos: true }, (trx) =>
+    // as `openInMemory`: a new copy has no older schema and no frozen figures to look for; two
+    // connections read at once, since each begins without the tables that it has to know
+    const db = await connectPostgres({ url: own, completes_undos: true, readers: 2 }, (trx) =>
       migrate(trx, 'postgres'),
     );
     return {
