@@ -14,12 +14,12 @@ import type { en } from '#web/figures/labels/en.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
 import { type Translate, useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { MenuButton, MenuDownload, MenuTitle } from '#web/ui/overlays/menu.tsx';
+import { MenuButton, MenuTitle } from '#web/ui/overlays/menu.tsx';
 import { copyText } from '#web/ui/copy-text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
 import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
 import { SegmentChoice } from '#web/ui/controls/segmented.tsx';
-import { CsvItems } from './csv-menu-items.tsx';
+import { FileItems } from './file-items.tsx';
 import { currencyChoice, useCurrencies } from './currencies.ts';
 import { copyPicture, copyTable } from './copy-figure.ts';
 import { FileMessage } from './file-progress.tsx';
@@ -54,8 +54,8 @@ interface Look {
   readonly theme: 'light' | 'dark';
 }
 
-/** The props of menu items that use the address of a file. */
-interface FileItemsProps {
+/** The props of a group of menu items that use the address of a file. */
+interface GroupProps {
   readonly t: Translate<typeof en>;
   /**
    * Builds the address of the figure as a file. `more` holds the parameters that the format
@@ -68,75 +68,35 @@ interface FileItemsProps {
 }
 
 /** The figure as a picture. */
-function PictureItems({ t, file, download, run, look }: FileItemsProps & { readonly look: Look }) {
-  const png = file('png');
+function PictureItems({ t, file, download, run, look }: GroupProps & { readonly look: Look }) {
   const width = pictureSizes[look.size][0] * look.scale;
   return (
     <>
       <MenuTitle>{t('image')}</MenuTitle>
-      <MenuDownload
-        icon="image"
-        label={t('png')}
-        hint={t('pixels', { width })}
-        href={png}
-        onClick={download}
-      />
-      <MenuDownload
-        icon="vector"
-        label={t('svg')}
-        hint={t('svg_hint')}
-        href={file('svg')}
-        onClick={download}
-      />
-      <MenuDownload
-        icon="document"
-        label={t('pdf')}
-        hint={t('pdf_hint')}
-        href={file('pdf')}
+      <FileItems
+        formats={['png', 'svg', 'pdf']}
+        address={(format) => file(format)}
+        width={width}
         onClick={download}
       />
       <MenuButton
         icon="image"
         label={t('copy_image')}
         hint={t('copy_hint')}
-        onClick={() => run('copied', (signal) => copyPicture(png, signal))}
+        onClick={() => run('copied', (signal) => copyPicture(file('png'), signal))}
       />
     </>
   );
 }
 
 /** The figure's data, for documents and programs. */
-function DataItems({ t, file, download, run }: FileItemsProps) {
+function DataItems({ t, file, download, run }: GroupProps) {
   return (
     <>
       <MenuTitle>{t('data')}</MenuTitle>
-      <MenuDownload
-        icon="chart"
-        label={t('pptx')}
-        hint={t('pptx_hint')}
-        href={file('pptx')}
-        onClick={download}
-      />
-      <MenuDownload
-        icon="table"
-        label={t('xlsx')}
-        hint={t('xlsx_hint')}
-        href={file('xlsx')}
-        onClick={download}
-      />
-      <CsvItems address={(csv) => file('csv', compact({ csv }))} onClick={download} />
-      <MenuDownload
-        icon="table"
-        label={t('json')}
-        hint={t('json_hint')}
-        href={file('json')}
-        onClick={download}
-      />
-      <MenuDownload
-        icon="document"
-        label={t('description')}
-        hint="datapackage.json"
-        href={file('datapackage.json')}
+      <FileItems
+        formats={['pptx', 'xlsx', 'csv', 'json', 'datapackage.json']}
+        address={(format, csv) => file(format, compact({ csv }))}
         onClick={download}
       />
       <MenuButton
@@ -150,7 +110,7 @@ function DataItems({ t, file, download, run }: FileItemsProps) {
 }
 
 /** The address of this view and of the picture in it. */
-function AddressItems({ t, file, run }: Pick<FileItemsProps, 't' | 'file' | 'run'>) {
+function AddressItems({ t, file, run }: Pick<GroupProps, 't' | 'file' | 'run'>) {
   const png = file('png');
   return (
     <>

@@ -3,18 +3,15 @@ import { linkEndpoints } from '#contract/links/endpoints.ts';
 import type { sharedLists } from '#contract/links/constants.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { buildPath } from '#contract/core/path.ts';
-import { figureLabels } from '#web/figures/labels/index.ts';
 import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { CsvItems } from '#web/figures/csv-menu-items.tsx';
+import { FileItems } from '#web/figures/file-items.tsx';
 import { IconButton } from '#web/ui/controls/button.tsx';
-import { MenuDownload } from '#web/ui/overlays/menu.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 
 /** Downloads of the shared list. Renders nothing when the link exports no data, or in a preview. */
 export function ListFiles({ link }: Pick<SharedPayload, 'link'>) {
   const t = useLabels(readerLabels);
-  const f = useLabels(figureLabels);
   const lang = useLanguage();
   if (link.exports !== 'data' || link.id === '') return null;
   const label = t('list_files');
@@ -26,16 +23,11 @@ export function ListFiles({ link }: Pick<SharedPayload, 'link'>) {
       trigger={(button) => <IconButton {...button} icon="download" label={label} />}
     >
       {(close) => (
-        <>
-          <CsvItems address={(csv) => address('projects.csv', csv)} onClick={close} />
-          <MenuDownload
-            icon="table"
-            label={f('xlsx')}
-            hint={f('xlsx_hint')}
-            href={address('projects.xlsx')}
-            onClick={close}
-          />
-        </>
+        <FileItems
+          formats={['csv', 'xlsx']}
+          address={(format, csv) => address(`projects.${format}`, csv)}
+          onClick={close}
+        />
       )}
     </Popover>
   );

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { linkEndpoints } from '#contract/links/endpoints.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { buildPath } from '#contract/core/path.ts';
-import { type AddressOptions, pictureSizes } from '#charts/kit/definition.ts';
+import type { AddressOptions } from '#charts/kit/definition.ts';
 import { chooseRange } from '#charts/progress/series.ts';
 import { type ChartId, findChart } from '#charts/registry.ts';
 import { targetYear } from '#charts/targets/data/series.ts';
@@ -11,10 +11,9 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
 import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { CsvItems } from '#web/figures/csv-menu-items.tsx';
+import { FileItems } from '#web/figures/file-items.tsx';
 import { FigureCard } from '#web/figures/figure-card.tsx';
 import { IconButton } from '#web/ui/controls/button.tsx';
-import { MenuDownload } from '#web/ui/overlays/menu.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 import { SegmentChoice } from '#web/ui/controls/segmented.tsx';
 
@@ -33,6 +32,9 @@ const fileAddress = (
     {},
     query,
   );
+
+const pictureFormats = ['png', 'svg', 'pdf'] as const;
+const dataFormats = [...pictureFormats, 'csv', 'xlsx', 'pptx'] as const;
 
 /** Downloads of a figure. Renders nothing when the link allows none, or in a preview. */
 export function FigureDownloads({
@@ -58,51 +60,17 @@ export function FigureDownloads({
       trigger={(button) => <IconButton {...button} icon="download" label={label} />}
     >
       {(close) => (
-        <>
-          <MenuDownload
-            icon="image"
-            label={f('png')}
-            hint={f('pixels', { width: pictureSizes.wide[0] })}
-            href={fileAddress(link.id, `${id}.png`, { ...query, size: 'wide' })}
-            onClick={close}
-          />
-          <MenuDownload
-            icon="vector"
-            label={f('svg')}
-            hint={f('svg_hint')}
-            href={fileAddress(link.id, `${id}.svg`, { ...query, size: 'wide' })}
-            onClick={close}
-          />
-          <MenuDownload
-            icon="document"
-            label={f('pdf')}
-            hint={f('pdf_hint')}
-            href={fileAddress(link.id, `${id}.pdf`, query)}
-            onClick={close}
-          />
-          {link.exports === 'data' ? (
-            <>
-              <CsvItems
-                address={(csv) => fileAddress(link.id, `${id}.csv`, { ...query, csv })}
-                onClick={close}
-              />
-              <MenuDownload
-                icon="table"
-                label={f('xlsx')}
-                hint={f('xlsx_hint')}
-                href={fileAddress(link.id, `${id}.xlsx`, query)}
-                onClick={close}
-              />
-              <MenuDownload
-                icon="document"
-                label={f('pptx')}
-                hint={f('pptx_hint')}
-                href={fileAddress(link.id, `${id}.pptx`, query)}
-                onClick={close}
-              />
-            </>
-          ) : null}
-        </>
+        <FileItems
+          formats={link.exports === 'data' ? dataFormats : pictureFormats}
+          address={(format, csv) =>
+            fileAddress(link.id, `${id}.${format}`, {
+              ...query,
+              csv,
+              size: format === 'png' || format === 'svg' ? 'wide' : undefined,
+            })
+          }
+          onClick={close}
+        />
       )}
     </Popover>
   );
