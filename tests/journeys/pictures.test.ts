@@ -6,7 +6,7 @@ import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { languages } from '#domain/values/language.ts';
 import type { Trx } from '#server/db/db.ts';
-import { readChartOverview } from '#server/exports/figure/service.ts';
+import { readChartOverview } from '#server/exports/figure/chart-overview-service.ts';
 import { toPng } from '#server/exports/formats/png/to-png.ts';
 import { embedFonts } from '#server/exports/formats/svg/embed-fonts.ts';
 import { createImporter } from '#server/imports/process/create-importer.ts';

@@ -1,3 +1,5 @@
+import type { Dot, StageRow } from './series-types.ts';
+
 /**
  * Computes vertical offsets that keep dots of one row apart. Each dot takes the smallest offset at
  * which it touches no earlier dot, else the one that is furthest from the others. Greedy from left
@@ -34,4 +36,48 @@ export function swarmOffsets(
     positions.push({ x, offset: best });
   }
   return result;
+}
+
+export interface PlacedDot {
+  readonly dot: Dot;
+  readonly x: number;
+  readonly y: number;
+}
+/** The room of the dots of a row, in px. */
+interface DotRoom {
+  /** The place of an amount of 0. Dots without an amount are left of it, down to `left`. */
+  readonly zero: number;
+  readonly left: number;
+  readonly middle: number;
+  readonly rowHeight: number;
+  readonly radius: number;
+}
+/** Places the dots of a row: by their amounts, and those without one left of the axis. */
+export function placeDots(
+  row: StageRow,
+  x: (value: number) => number,
+  { zero, left, middle, rowHeight, radius }: DotRoom,
+): readonly PlacedDot[] {
+  const knownDots = row.dots.filter((dot) => dot.v !== null);
+  const xs = knownDots.map((dot) => x(dot.v ?? 0));
+  const offsets = swarmOffsets(xs, radius * 2, Math.max(0, rowHeight / 2 - radius - 1));
+  const unknownDots = row.dots.filter((dot) => dot.v === null);
+  const room = Math.max(1, Math.floor((zero - 14 - left) / (radius * 2)) + 1);
+  const per = Math.max(1, Math.ceil(unknownDots.length / room));
+  return [
+    ...knownDots.map((dot, index) => ({
+      dot,
+      x: xs[index] ?? 0,
+      y: middle + (offsets[index] ?? 0),
+    })),
+    ...unknownDots.map((dot, index) => ({
+      dot,
+      x: zero - 14 - Math.floor(index / per) * radius * 2.1,
+      y:
+        middle +
+        (per === 1
+          ? 0
+          : ((index % per) - (per - 1) / 2) * Math.min(radius * 2, (rowHeight - radius * 2) / per)),
+    })),
+  ];
 }

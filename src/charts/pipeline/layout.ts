@@ -4,8 +4,8 @@ import { compact } from '#domain/values/compact.ts';
 import { textWidth, wrapSentence } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
-import { swarmOffsets } from './beeswarm.ts';
-import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './series-types.ts';
+import { type PlacedDot, placeDots } from './beeswarm.ts';
+import type { PipelineGroup, PipelineSeries, StageRow } from './series-types.ts';
 import {
   type Columns,
   hasKeysBelow,
@@ -36,11 +36,6 @@ const findHeights = (
         row: width < 400 ? 34 : rowHeights.least,
       };
 
-export interface PlacedDot {
-  readonly dot: Dot;
-  readonly x: number;
-  readonly y: number;
-}
 export interface PlacedRow {
   readonly row: StageRow;
   readonly top: number;
@@ -123,44 +118,6 @@ export const pipelineHeight = keepResults((series: PipelineSeries, width: number
     6
   );
 });
-
-/** The room of the dots of a row, in px. */
-interface DotRoom {
-  /** The place of an amount of 0. Dots without an amount are left of it, down to `left`. */
-  readonly zero: number;
-  readonly left: number;
-  readonly middle: number;
-  readonly rowHeight: number;
-  readonly radius: number;
-}
-function placeDots(
-  row: StageRow,
-  x: (value: number) => number,
-  { zero, left, middle, rowHeight, radius }: DotRoom,
-): readonly PlacedDot[] {
-  const knownDots = row.dots.filter((dot) => dot.v !== null);
-  const xs = knownDots.map((dot) => x(dot.v ?? 0));
-  const offsets = swarmOffsets(xs, radius * 2, Math.max(0, rowHeight / 2 - radius - 1));
-  const unknownDots = row.dots.filter((dot) => dot.v === null);
-  const room = Math.max(1, Math.floor((zero - 14 - left) / (radius * 2)) + 1);
-  const per = Math.max(1, Math.ceil(unknownDots.length / room));
-  return [
-    ...knownDots.map((dot, index) => ({
-      dot,
-      x: xs[index] ?? 0,
-      y: middle + (offsets[index] ?? 0),
-    })),
-    ...unknownDots.map((dot, index) => ({
-      dot,
-      x: zero - 14 - Math.floor(index / per) * radius * 2.1,
-      y:
-        middle +
-        (per === 1
-          ? 0
-          : ((index % per) - (per - 1) / 2) * Math.min(radius * 2, (rowHeight - radius * 2) / per)),
-    })),
-  ];
-}
 
 /**
  * Places the name of the largest project right or left of its dot, where it touches no other dot

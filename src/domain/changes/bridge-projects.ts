@@ -94,6 +94,22 @@ function makeAddition(
   return { undisclosed, amounts };
 }
 
+/** What a revised amount adds to a step of its kind; undefined for another kind. */
+function makeRevision(
+  kind: BridgeStep['kind'],
+  from: MoveSide,
+  to: MoveSide,
+): BridgeStep | undefined {
+  if (from.money?.minor === to.money?.minor && from.money?.currency === to.money?.currency)
+    return undefined;
+  if (classifyRevision(readAmount(from), readAmount(to)) !== kind) return undefined;
+  const addition = makeAddition([
+    [1, to],
+    [-1, from],
+  ]);
+  return { kind, projects: 1, count: 0, ...addition };
+}
+
 /**
  * What a project adds to a step of a group.
  * @returns undefined where it does not take the step.
@@ -105,32 +121,17 @@ function makePart(
 ): BridgeStep | undefined {
   const [was, is] = [readAmounts(from), readAmounts(to)];
   const step = groupStep(group, was, is, mapping);
-  const belongs = is !== undefined && stageGroup(is.stage, is.status, mapping) === group;
-  const stays =
-    from !== undefined &&
-    to !== undefined &&
-    belongs &&
-    step !== undefined &&
-    (step === 'revised' || isGroupMove(step));
   if (kind === 'signed') {
     const signs =
       step === 'revised' && was !== undefined && is !== undefined && isNewlySigned(group, was, is);
     return signs ? { kind, projects: 1, count: 0, undisclosed: 0, amounts: [] } : undefined;
   }
+  const belongs = is !== undefined && stageGroup(is.stage, is.status, mapping) === group;
   if (revisions.some((revision) => revision === kind)) {
-    if (!stays || from === undefined || to === undefined) return undefined;
-    if (from.money?.minor === to.money?.minor && from.money?.currency === to.money?.currency)
-      return undefined;
-    if (classifyRevision(readAmount(from), readAmount(to)) !== kind) return undefined;
-    return {
-      kind,
-      projects: 1,
-      count: 0,
-      ...makeAddition([
-        [1, to],
-        [-1, from],
-      ]),
-    };
+    const stays = belongs && step !== undefined && (step === 'revised' || isGroupMove(step));
+    return stays && from !== undefined && to !== undefined
+      ? makeRevision(kind, from, to)
+      : undefined;
   }
   if (step !== kind) return undefined;
   const side = to !== undefined && belongs && !isGroupMove(step) ? to : from;

@@ -34,60 +34,93 @@ export const dayLines = ({ as_of, as_of_origin, questions }: ImportPreview): str
       ]
     : [];
 
+/** The most lines of projects, changes and problems, and of the items of a question. */
+const [mostLines, mostItems] = [20, 30];
+type Say = (
+  key: Parameters<typeof formatMessage>[0],
+  values?: Record<string, string | number>,
+) => string;
+
+/** Writes the sums, the totals that the file prints, and the projects that leave the register. */
+const totalLines = (
+  { sums, printed_totals, unlisted }: ImportPreview,
+  say: Say,
+  language: Language,
+) => [
+  ...sums.map(
+    ({ measure, currency, minor, count, missing }) =>
+      `  ${say('s_sums')} ${term(measureTerms, measure, language)}: ${currency} ${majorText(minor, currency)} (${numberFormat.format(count)}; ${say('s_missing', { count: missing })})`,
+  ),
+  ...printed_totals.map(
+    ({ column, printed, agrees, sum }) =>
+      `  ${say('s_totals')} ${column}: ${printed}${agrees ? ` (${say('s_agrees')})` : ` ≠ ${sum}`}`,
+  ),
+  ...(unlisted?.projects ?? [])
+    .slice(0, mostLines)
+    .map(
+      ({ code, name, day }) =>
+        `  ${say('s_unlisted')} (${unlisted?.count}): ${code} ${name}${day === undefined ? '' : ` → ${day}`}`,
+    ),
+];
+
+/** Writes the first changes of known projects and the first problems. */
+const changeLines = ({ changes, problems }: ImportPreview, say: Say) => [
+  ...changes
+    .slice(0, mostLines)
+    .map(
+      ({ code, field, from = '', to = '' }) =>
+        `  ${say('s_changes')} ${code} ${field}: ${from} → ${to}`,
+    ),
+  ...problems
+    .slice(0, mostLines)
+    .map(
+      ({ row, column, value, message }) =>
+        `  ${say('s_problems')} ${[row, column, value].filter((x) => x !== undefined).join(' ')}: ${message}`,
+    ),
+];
+
+/** Writes a question with its reasons, and its choices or items. */
+const questionLines = (
+  { id, default: usual, text, reasons = [], items, choices }: ImportPreview['questions'][number],
+  say: Say,
+) => [
+  `  ${say('s_questions')} ${id}${usual === undefined ? '' : ` [${usual}]`}: ${text}`,
+  ...reasons.map((reason) => `      ${reason}`),
+  ...(items === undefined
+    ? choices.flatMap(({ value, label, examples = [] }) => [
+        `      ${value}  ${label}`,
+        ...examples.map((example) => `          ${example}`),
+      ])
+    : items
+        .slice(0, mostItems)
+        .map(
+          ({ key, count, proposal }) =>
+            `      ${key} (${count})${proposal === undefined ? '' : ` → ${proposal}`}`,
+        )),
+];
+
 /**
  * Writes a preview as lines for a terminal: counts, columns, sums, totals, changes, problems, open
  * questions.
  */
 export function previewLines(preview: ImportPreview, language: Language): string[] {
-  const say = (
-    key: Parameters<typeof formatMessage>[0],
-    values: Record<string, string | number> = {},
-  ): string => formatMessage(key, language, values);
-  const lines = [
-    `${preview.file}${preview.sheet === undefined ? '' : ` [${preview.sheet}]`}${preview.encoding === undefined ? '' : ` (${preview.encoding})`}`,
-    `  ${say('s_rows', { new: preview.rows.new, changed: preview.rows.changed, unchanged: preview.rows.unchanged })}`,
+  const { file, sheet, encoding, rows, as_of, columns, questions } = preview;
+  const say: Say = (key, values = {}) => formatMessage(key, language, values);
+  const { new: newCount, changed, unchanged } = rows;
+  const fields = columns
+    .filter(({ field }) => field !== undefined)
+    .map(({ header, field }) => `${header} → ${field}`)
+    .join(' · ');
+  return [
+    `${file}${sheet === undefined ? '' : ` [${sheet}]`}${encoding === undefined ? '' : ` (${encoding})`}`,
+    `  ${say('s_rows', { new: newCount, changed, unchanged })}`,
     ...rowLines(preview, language),
-    ...(preview.as_of === undefined ? [] : [`  ${say('s_day', { day: preview.as_of })}`]),
+    ...(as_of === undefined ? [] : [`  ${say('s_day', { day: as_of })}`]),
+    `  ${say('s_columns')}: ${fields}`,
+    ...totalLines(preview, say, language),
+    ...changeLines(preview, say),
+    ...questions.flatMap((question) => questionLines(question, say)),
   ];
-  lines.push(
-    `  ${say('s_columns')}: ${preview.columns
-      .filter((c) => c.field !== undefined)
-      .map((c) => `${c.header} → ${c.field}`)
-      .join(' · ')}`,
-  );
-  for (const s of preview.sums)
-    lines.push(
-      `  ${say('s_sums')} ${term(measureTerms, s.measure, language)}: ${s.currency} ${majorText(s.minor, s.currency)} (${numberFormat.format(s.count)}; ${say('s_missing', { count: s.missing })})`,
-    );
-  for (const t of preview.printed_totals)
-    lines.push(
-      `  ${say('s_totals')} ${t.column}: ${t.printed}${t.agrees ? ` (${say('s_agrees')})` : ` ≠ ${t.sum}`}`,
-    );
-  for (const { code, name, day } of preview.unlisted?.projects.slice(0, 20) ?? [])
-    lines.push(
-      `  ${say('s_unlisted')} (${preview.unlisted?.count}): ${code} ${name}${day === undefined ? '' : ` → ${day}`}`,
-    );
-  for (const c of preview.changes.slice(0, 20))
-    lines.push(`  ${say('s_changes')} ${c.code} ${c.field}: ${c.from ?? ''} → ${c.to ?? ''}`);
-  for (const p of preview.problems.slice(0, 20))
-    lines.push(
-      `  ${say('s_problems')} ${[p.row, p.column, p.value].filter((x) => x !== undefined).join(' ')}: ${p.message}`,
-    );
-  for (const q of preview.questions) {
-    lines.push(
-      `  ${say('s_questions')} ${q.id}${q.default === undefined ? '' : ` [${q.default}]`}: ${q.text}`,
-    );
-    for (const reason of q.reasons ?? []) lines.push(`      ${reason}`);
-    for (const choice of q.items ? [] : q.choices) {
-      lines.push(`      ${choice.value}  ${choice.label}`);
-      for (const example of choice.examples ?? []) lines.push(`          ${example}`);
-    }
-    for (const item of q.items?.slice(0, 30) ?? [])
-      lines.push(
-        `      ${item.key} (${item.count})${item.proposal === undefined ? '' : ` → ${item.proposal}`}`,
-      );
-  }
-  return lines;
 }
 
 const barWidth = 30;

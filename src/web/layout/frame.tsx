@@ -4,10 +4,7 @@ import { formatDate, formatMonth } from '#domain/values/date-format.ts';
 import { activeProjects } from '#domain/overview/stage-groups.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { PageId } from '#contract/core/pages.ts';
-import { toProblem } from '#web/data/problem-error.ts';
-import { refetchQuery } from '#web/data/query-client.ts';
-import { useAway, useCopyTime } from '#web/data/use-server-away.ts';
-import { useOverview, useSession } from '#web/data/view-queries.ts';
+import { useSession } from '#web/data/view-queries.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import type { Route } from '#web/url/page-list.ts';
@@ -15,16 +12,12 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { Brand } from '#web/ui/display/brand.tsx';
 import { Navigation } from '#web/layout/navigation/navigation.tsx';
 import { useManaged } from '#web/layout/navigation/managed-pages.ts';
-import {
-  useEarlyOverview,
-  useMayEdit,
-  useMayShare,
-  useOverviewOfView,
-} from '#web/data/overview-of-view.ts';
+import { useMayEdit, useMayShare } from '#web/data/overview-of-view.ts';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from '#web/layout/bar/top-bar.tsx';
-import { overviewOfPage, useDocumentTitle } from '#web/ui/document-title.ts';
+import { useDocumentTitle } from '#web/ui/document-title.ts';
 import { ExplainProvider } from '#web/ui/display/explained.tsx';
+import { usePageOverview } from './use-page-overview.ts';
 import * as frameStyles from './frame.module.css';
 
 const loadLater = () => import('./later.ts');
@@ -39,18 +32,6 @@ const loadEmpty = () => import('#web/features/overview/parts/no-data.tsx');
 const NoData = lazy(async () => ({ default: (await loadEmpty()).NoData }));
 const NothingRecorded = lazy(async () => ({ default: (await loadEmpty()).NothingRecorded }));
 
-/** Pages of the state of a day that can be chosen. */
-const ofDay: ReadonlySet<PageId> = new Set([
-  'overview',
-  'outlook',
-  'projects',
-  'pipeline',
-  'changes',
-  'charts',
-  'figures',
-  'forecasts',
-  'copy',
-]);
 /** Pages that work before there is any data. */
 const withoutData: ReadonlySet<PageId> = new Set([
   'overview',
@@ -112,8 +93,8 @@ function Panels({
   readonly mayEdit: boolean;
   readonly onShare: (() => void) | undefined;
 }) {
-  const [there, setThere] = useState(false);
-  useEffect(() => setThere(true), []);
+  const [isMounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
   const close = () => setPanel(undefined);
   return (
     <>
@@ -126,7 +107,7 @@ function Panels({
         ) : null}
       </Suspense>
       <Suspense>
-        {there ? (
+        {isMounted ? (
           <Keys
             overview={overview}
             dated={dated}
@@ -162,6 +143,32 @@ const frameClass = (route: Route | undefined, withDay: boolean): string =>
     ...(withDay ? [frameStyles.dated] : []),
   ].join(' ');
 
+/** The page, or why it has no data. */
+function PageContent({
+  route,
+  momentBeforeRecords,
+  children,
+}: {
+  readonly route: Route | undefined;
+  readonly momentBeforeRecords: string | undefined;
+  readonly children: ReactNode;
+}) {
+  const session = useSession().data;
+  if (session?.origin === null && route !== undefined && !withoutData.has(route.id))
+    return (
+      <Suspense>
+        <NoData />
+      </Suspense>
+    );
+  return momentBeforeRecords === undefined ? (
+    <ExplainProvider value>{children}</ExplainProvider>
+  ) : (
+    <Suspense>
+      <NothingRecorded knownAt={momentBeforeRecords} />
+    </Suspense>
+  );
+}
+
 /** The frame around every page: navigation, the day, the one status line. */
 export function Frame({
   route,
@@ -175,22 +182,13 @@ export function Frame({
 }) {
   const t = useLabels(frameLabels);
   const language = useLanguage();
-  const query = useOverviewOfView();
-  useEarlyOverview();
-  const session = useSession().data;
+  const { overview, zone, isDated, momentBeforeRecords, unanswered } = usePageOverview(route);
   const mayEdit = useMayEdit();
   const mayShare = useMayShare();
   const managedPages = useManaged();
   const who = useAccountLabel();
   const { view, change, refusedNames, hrefTo } = useViewState();
   const [panel, setPanel] = useState<Panel>();
-  const overview = overviewOfPage(route?.id, query.data);
-  const away = useAway();
-  const copyTime = useCopyTime();
-  const failure = query.failureReason === null ? undefined : toProblem(query.failureReason).code;
-  const isUnanswered =
-    away || (failure !== undefined && failure !== 'sign_in_required' && failure !== 'not_found');
-  const isDated = route !== undefined && ofDay.has(route.id);
   const title = route === undefined ? t('unknown_page') : t(route.id);
   useDocumentTitle(title, overview);
   // a link can't show the knowledge of another moment
@@ -201,13 +199,6 @@ export function Frame({
     view.known_from === undefined
       ? () => setPanel('share')
       : undefined;
-  // the overview itself links to the import
-  const beforeRecords =
-    isDated && overview === undefined && failure === 'not_found' ? view.known_at : undefined;
-  // a moment before the records has no overview, but the zone has its name
-  const today = useOverview({}, overview === undefined && failure === 'not_found').data;
-  const { name, short_name } = (overview ?? overviewOfPage(route?.id, today))?.zone ?? {};
-  const empty = session?.origin === null && route !== undefined && !withoutData.has(route.id);
   return (
     <div className={frameClass(route, isDated && overview !== undefined)}>
       <a className={frameStyles.skip} href="#main">
@@ -215,8 +206,8 @@ export function Frame({
       </a>
       <aside className={frameStyles.rail} aria-label={t('zone_shown')}>
         <Brand
-          name={short_name?.[language] ?? t('product')}
-          fullName={name?.[language] ?? t('product')}
+          name={zone?.short_name[language] ?? t('product')}
+          fullName={zone?.name[language] ?? t('product')}
           product={t('product')}
         />
         <Navigation
@@ -239,11 +230,7 @@ export function Frame({
         />
         <StatusLine
           overview={overview}
-          unanswered={
-            overview === undefined || !isUnanswered
-              ? undefined
-              : { loadedAt: copyTime || query.dataUpdatedAt, ask: () => refetchQuery(query) }
-          }
+          unanswered={unanswered}
           refused={refusedNames}
           knownAt={view.known_at}
           onKnownNow={() => change({ known_at: undefined, known_from: undefined })}
@@ -253,17 +240,9 @@ export function Frame({
           onReal={() => setPanel('real')}
         />
         <main id="main" tabIndex={-1}>
-          {empty ? (
-            <Suspense>
-              <NoData />
-            </Suspense>
-          ) : beforeRecords !== undefined ? (
-            <Suspense>
-              <NothingRecorded knownAt={beforeRecords} />
-            </Suspense>
-          ) : (
-            <ExplainProvider value>{children}</ExplainProvider>
-          )}
+          <PageContent route={route} momentBeforeRecords={momentBeforeRecords}>
+            {children}
+          </PageContent>
         </main>
       </div>
       <Panels

@@ -9,7 +9,7 @@ import { dataStatusTerms } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { type Language, languages } from '#domain/values/language.ts';
 import type { Trx } from '#server/db/db.ts';
-import { readChartOverview } from '#server/exports/figure/service.ts';
+import { readChartOverview } from '#server/exports/figure/chart-overview-service.ts';
 import { createImporter } from '#server/imports/process/create-importer.ts';
 import { inProcess } from '#server/imports/process/in-process-importer.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';

@@ -9,7 +9,7 @@ import { renderFigure } from '#charts/static/render-figure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { languages } from '#domain/values/language.ts';
 import type { Trx } from '#server/db/db.ts';
-import { readChartOverview } from '#server/exports/figure/service.ts';
+import { readChartOverview } from '#server/exports/figure/chart-overview-service.ts';
 import { toPng } from '#server/exports/formats/png/to-png.ts';
 import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';

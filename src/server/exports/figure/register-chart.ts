@@ -6,7 +6,8 @@ import type { Answer } from '#server/http/response-cache.ts';
 import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 import type { StoredChart } from '#server/saved-charts/store.ts';
 import { makeStamp } from './figure-stamp.ts';
-import { answerChart, parseFileName, readChartOverview } from './service.ts';
+import { answerChart, parseFileName } from './service.ts';
+import { readChartOverview } from './chart-overview-service.ts';
 
 interface RegisterChartInput {
   /** The chart with its format, such as `targets.png`. */

@@ -8,7 +8,7 @@ import type { GoneFigure, SavedFigure } from '#report/sections/saved-figures.ts'
 import type { AppDeps } from '#server/core/deps.ts';
 import { HttpProblem } from '#server/core/problem.ts';
 import { readChartOptions } from '#server/exports/figure/chart-options.ts';
-import { readAnalysisOverview } from '#server/exports/figure/service.ts';
+import { readAnalysisOverview } from '#server/exports/figure/chart-overview-service.ts';
 import { isReadable } from '#server/saved-charts/service.ts';
 import { listReportCharts, type StoredChart } from '#server/saved-charts/store.ts';
 

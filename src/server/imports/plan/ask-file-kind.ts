@@ -51,6 +51,52 @@ function spaceWords(file: string): string {
 export const findGivenName = ({ header, request }: ImportContext): string | undefined =>
   findZoneInTitle(header.titles) ?? findZoneName([spaceWords(request.file)]);
 
+interface FileFacts {
+  readonly isSeries: boolean;
+  /** The name of a zone in the title or in the name of the file. */
+  readonly title: string | undefined;
+  /** Whether a first register is said to be the own one, and names another zone than the sample. */
+  readonly isOfAnother: boolean;
+}
+
+/** Makes the choice of the own register, with the name of its zone or of the sample it replaces. */
+function makeOwnChoice(context: ImportContext, { isSeries, isOfAnother }: FileFacts) {
+  const { request, questions } = context;
+  const zone = request.register.zone_name;
+  if (zone === undefined) return questions.choice('own_register', 'c_own_register');
+  const sampleName = isSeries ? undefined : listSamplesLeft(context)[0]?.short_name;
+  const message = isOfAnother
+    ? 'c_register_without_example'
+    : sampleName === undefined
+      ? 'c_register_of'
+      : 'c_register_without_zone';
+  return {
+    value: 'own_register',
+    label: (language: Language) =>
+      formatMessage(message, language, { zone: (sampleName ?? zone)[language] }),
+  };
+}
+
+/** Asks whether the file is of the own zone, with the answer that the file suggests. */
+function askFileZone(context: ImportContext, facts: FileFacts): void {
+  const { request, questions } = context;
+  const { register } = request;
+  const namesAnother =
+    register.zone_name !== undefined && facts.title !== undefined && !facts.isSeries;
+  questions.ask(
+    'file_kind',
+    'q_file_kind',
+    [makeOwnChoice(context, facts), questions.choice('other_zone', 'c_other_zone')],
+    register.has_own || request.assumes_own === true
+      ? { default: 'own_register' }
+      : isOfKnownZone(context)
+        ? { proposal: 'own_register' }
+        : namesAnother
+          ? { proposal: 'other_zone' }
+          : {},
+  );
+}
+
 /** Asks once what the file is. Later files update the own register or the own series. */
 export async function askFileKind(
   context: ImportContext,
@@ -58,43 +104,14 @@ export async function askFileKind(
 ): Promise<ProfileChange['kind']> {
   const { request, questions } = context;
   const { register } = request;
-  const zone = register.zone_name;
   const title = findGivenName(context);
-  const sampleName = isSeries ? undefined : listSamplesLeft(context)[0]?.short_name;
-  const isOfAnother = request.assumes_own === true && !register.has_own && !isOfKnownZone(context);
   if (register.is_empty === true) {
     if (title !== undefined) questions.ask('zone_name', 'q_own_zone_name', [], { default: title });
     return 'new_zone';
   }
-  const ownRegister =
-    zone === undefined
-      ? questions.choice('own_register', 'c_own_register')
-      : {
-          value: 'own_register',
-          label: (language: Language) =>
-            formatMessage(
-              isOfAnother
-                ? 'c_register_without_example'
-                : sampleName === undefined
-                  ? 'c_register_of'
-                  : 'c_register_without_zone',
-              language,
-              { zone: (sampleName ?? zone)[language] },
-            ),
-        };
+  const isOfAnother = request.assumes_own === true && !register.has_own && !isOfKnownZone(context);
   if (!register.has_own || (!isSeries && (await register.projects.codes()).length === 0))
-    questions.ask(
-      'file_kind',
-      'q_file_kind',
-      [ownRegister, questions.choice('other_zone', 'c_other_zone')],
-      register.has_own || request.assumes_own === true
-        ? { default: 'own_register' }
-        : isOfKnownZone(context)
-          ? { proposal: 'own_register' }
-          : zone !== undefined && title !== undefined && !isSeries
-            ? { proposal: 'other_zone' }
-            : {},
-    );
+    askFileZone(context, { isSeries, title, isOfAnother });
   if (!register.has_own && register.has_sample === true)
     questions.ask(
       'sample_data',

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import {
   addDays,
   addMonths,
@@ -83,9 +82,6 @@ const weekdays = (language: string): readonly { readonly short: string; readonly
     return { short: name('narrow'), long: name('long') };
   });
 
-const focusDay = (table: HTMLTableElement | null): void =>
-  table?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
-
 /** A month of days or a year of months. Arrow keys move within it and from page to page. */
 export function Calendar({ kind, value, min, max, onChoose }: CalendarProps) {
   const t = useLabels(dateLabels);
@@ -98,7 +94,7 @@ export function Calendar({ kind, value, min, max, onChoose }: CalendarProps) {
   const [at, setAt] = useState(isRead ? value : inside(today));
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
-    focusDay(table.current);
+    table.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
     // the last week may be below the window
     table.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
@@ -108,8 +104,11 @@ export function Calendar({ kind, value, min, max, onChoose }: CalendarProps) {
     const step = keyStep(event.key, kind);
     if (step === undefined) return;
     event.preventDefault();
-    flushSync(() => setAt(step(at)));
-    focusDay(table.current);
+    const next = step(at);
+    setAt(next);
+    requestAnimationFrame(() =>
+      table.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus(),
+    );
   };
   const turnPage = (back: boolean): void =>
     setAt(keyStep(back ? 'PageUp' : 'PageDown', kind)?.(at) ?? at);

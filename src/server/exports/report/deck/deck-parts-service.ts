@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { HttpProblem } from '#server/core/problem.ts';
-import { readAnalysisOverview } from '#server/exports/figure/service.ts';
+import { readAnalysisOverview } from '#server/exports/figure/chart-overview-service.ts';
 import type { ReportFileInput } from '#server/exports/report/write-report.ts';
 import type { DeckParts } from './deck-input.ts';
 

@@ -110,6 +110,34 @@ const isLike = (figure: Figure, other: Figure | undefined): boolean =>
 const listOne = (figure: Figure | undefined): readonly Figure[] =>
   figure === undefined ? [] : [figure];
 
+/** Figures in large type, one for each currency. */
+const FactValues = ({
+  figures,
+  explains,
+  inWords,
+}: {
+  readonly figures: readonly Figure[];
+  readonly explains: ExplainedFigure;
+  readonly inWords: (figure: Figure) => ReturnType<typeof formatValue>;
+}) => (
+  <span className={figures.length > 1 ? factsStyles.sums : undefined}>
+    {figures.map((figure) => {
+      const { prefix, number, suffix } = inWords(figure);
+      return (
+        <span key={figure.unit} className={`${textStyles.bigValue} ${textStyles.number}`}>
+          <ExplainableFigure {...explains}>
+            {prefix === '' ? null : (
+              <span className={`${textStyles.unit} ${textStyles.prefix}`}>{prefix}</span>
+            )}
+            {number}
+            {suffix === '' ? null : <span className={textStyles.unit}>{suffix.trim()}</span>}
+          </ExplainableFigure>
+        </span>
+      );
+    })}
+  </span>
+);
+
 function Fact({
   label,
   explains,
@@ -169,22 +197,7 @@ function Fact({
             : t('not_reported')}
         </span>
       ) : (
-        <span className={figures.length > 1 ? factsStyles.sums : undefined}>
-          {figures.map((one) => {
-            const { prefix, number, suffix } = inWords(one);
-            return (
-              <span key={one.unit} className={`${textStyles.bigValue} ${textStyles.number}`}>
-                <ExplainableFigure {...explains}>
-                  {prefix === '' ? null : (
-                    <span className={`${textStyles.unit} ${textStyles.prefix}`}>{prefix}</span>
-                  )}
-                  {number}
-                  {suffix === '' ? null : <span className={textStyles.unit}>{suffix.trim()}</span>}
-                </ExplainableFigure>
-              </span>
-            );
-          })}
-        </span>
+        <FactValues figures={figures} explains={explains} inWords={inWords} />
       )}
       <div>
         <b>{label}</b>

@@ -2,18 +2,14 @@ import { inBrackets } from '#domain/values/language.ts';
 import { projectName } from '#domain/labels/index.ts';
 import { useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { Session } from '#contract/service/schemas.ts';
 import { projectPath } from '#contract/core/pages.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { writeNotKnown } from '#domain/labels/index.ts';
-import { pickKnown } from '#domain/projects/first-known-day.ts';
 import type { Board as BoardData } from '#domain/work/board.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
-import { useZone } from '#web/data/queries.ts';
-import { useSession } from '#web/data/view-queries.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -28,25 +24,14 @@ import { BoardBar } from './board-bar.tsx';
 import { BoardColumn, type BoardContext } from './board-column.tsx';
 import { BoardFilters } from './board-filters.tsx';
 import { BoardKey } from './board-key.tsx';
-import { boardQuery, noBoardFilters, useBoard } from './use-board.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useCardFocus } from './use-card-focus.ts';
 import { PendingMovesPanel } from './pending-moves-panel.tsx';
 import { placeable, placeMoves } from './place-moves.ts';
-import { useBoardMoves, type BoardMoves, type Move, type PlacedCard } from './use-board-moves.ts';
-import { usePendingMoves } from './use-pending-moves.ts';
+import type { BoardMoves, Move, PlacedCard } from './use-board-moves.ts';
+import { type LockReason, useBoardState } from './use-board-state.ts';
 import * as boardStyles from './board.module.css';
 import * as textStyles from '#web/ui/text.module.css';
-
-/** Why no card can be moved; undefined where cards can be. */
-function readOnlyReason(
-  session: Session | undefined,
-  isPast: boolean,
-): 'board_example' | 'board_past' | 'board_role' | undefined {
-  if (session?.may.includes('edit') !== true) return 'board_role';
-  if (session.origin !== 'own') return 'board_example';
-  return isPast ? 'board_past' : undefined;
-}
 
 const findCard = (board: BoardData | undefined, code: string): PlacedCard | undefined =>
   board?.columns
@@ -111,39 +96,6 @@ function BoardSummary({ board, units }: { readonly board: BoardData; readonly un
 interface BoardProps {
   /** The units of money of the page. */
   readonly units: PageUnits | undefined;
-}
-
-/** The state of the board: its data, filters, moves and rights. */
-function useBoardState() {
-  const { view, change } = useViewState();
-  const session = useSession().data;
-  const profile = useZone().data;
-  const [filters, setFilters] = useState(noBoardFilters);
-  const query = boardQuery(view, filters, profile?.base_currency ?? 'CNY');
-  const board = useBoard(query);
-  const knownBoard = board.data && pickKnown(board.data);
-  const today = serverDay();
-  const isPast = view.known_at !== undefined || (view.as_of !== undefined && view.as_of < today);
-  const lockReason = readOnlyReason(session, isPast);
-  const asOf = view.as_of ?? board.data?.as_of;
-  const showToday = (): void => {
-    // an earlier day does not include a move of today
-    if (asOf !== undefined && asOf < today) change({ as_of: today });
-  };
-  const storedMoves = usePendingMoves(session, lockReason === undefined, showToday);
-  const moves = useBoardMoves(storedMoves, showToday);
-  return {
-    query,
-    board,
-    knownBoard,
-    filters,
-    setFilters,
-    profile,
-    lockReason,
-    moves,
-    pendingMoves: storedMoves,
-    session,
-  };
 }
 
 /** Undoes the last move, where there is one. */
@@ -306,7 +258,7 @@ function BoardNotes({
   lockReason,
   notActive,
 }: {
-  readonly lockReason: ReturnType<typeof readOnlyReason>;
+  readonly lockReason: LockReason;
   readonly notActive: number;
 }) {
   const t = useLabels(pipelineLabels);

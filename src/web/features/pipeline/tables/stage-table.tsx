@@ -1,10 +1,13 @@
+import type { ReactNode } from 'react';
+import { compact } from '#domain/values/compact.ts';
+import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { formatCount, formatNumber } from '#domain/values/format.ts';
 import type { PageUnits } from '#domain/overview/money-units.ts';
 import type { KnownPipeline, Pipeline, PipelineStage } from '#domain/projects/pipeline.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
-import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
+import { DataTable } from '#web/ui/display/data-table.tsx';
 import { sumColumn } from './sum-column.tsx';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -25,6 +28,77 @@ function StageNotes({ on_hold }: { readonly on_hold: number }) {
   );
 }
 
+type StagePipeline = KnownPipeline<Pick<Pipeline, 'stages' | 'pipeline' | 'on_hold'>>;
+
+interface StageColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly dim?: true;
+  readonly figure: (row: PipelineStage) => ReactNode;
+  /** The figure of all stages of the pipeline. Days of stages have none. */
+  readonly total?: ReactNode;
+}
+
+const explainFigure = (measure: MeasureId, stage: string, figure: ReactNode): ReactNode => (
+  <ExplainableFigure measure={measure} of={`stage=${stage}`}>
+    {figure}
+  </ExplainableFigure>
+);
+
+/** Makes the columns of figures. The column of undated projects is left out where all have a day. */
+function useStageColumns(
+  { stages, pipeline: total }: StagePipeline,
+  units: PageUnits | undefined,
+): readonly StageColumn[] {
+  const t = useLabels(pipelineLabels);
+  const language = useLanguage();
+  const count = (n: number): string => formatCount(n, language);
+  const days = (n: number | undefined): string =>
+    n === undefined ? '—' : formatNumber(n, language, 0);
+  const sums = sumColumn([total, ...stages], language, units);
+  const hasUndated = stages.some(({ undated }) => undated > 0);
+  const columns: readonly StageColumn[] = [
+    {
+      id: 'count',
+      label: t('projects'),
+      figure: (row) => explainFigure('stage_projects', row.stage, count(row.count)),
+      total: explainFigure('stage_projects', 'pipeline', count(total.count)),
+    },
+    {
+      id: 'undisclosed',
+      label: t('undisclosed'),
+      dim: true,
+      figure: (row) => explainFigure('stage_investment', row.stage, count(row.undisclosed)),
+      total: explainFigure('stage_investment', 'pipeline', count(total.undisclosed)),
+    },
+    {
+      id: 'amounts',
+      label: sums.head(t('disclosed')),
+      figure: (row) => explainFigure('stage_investment', row.stage, sums.cells(row)),
+      total: explainFigure('stage_investment', 'pipeline', sums.cells(total)),
+    },
+    {
+      id: 'median',
+      label: t('median'),
+      figure: (row) =>
+        explainFigure('stage_median_days', row.stage, <b>{days(row.median_days)}</b>),
+    },
+    {
+      id: 'within',
+      label: t('within'),
+      figure: (row) => explainFigure('stage_days_8_in_10', row.stage, days(row.p80_days)),
+    },
+    {
+      id: 'undated',
+      label: t('undated'),
+      dim: true,
+      figure: (row) => explainFigure('stage_median_days', row.stage, count(row.undated)),
+      total: explainFigure('stage_projects', 'pipeline', count(total.undated)),
+    },
+  ];
+  return columns.filter(({ id }) => id !== 'undated' || hasUndated);
+}
+
 /**
  * Projects, amounts and days in stage of every stage, with the sum of those that the zone counts as
  * pipeline.
@@ -34,140 +108,48 @@ export function StageTable({
   stageWord,
   units,
 }: {
-  readonly pipeline: KnownPipeline<Pick<Pipeline, 'stages' | 'pipeline' | 'on_hold'>>;
+  readonly pipeline: StagePipeline;
   readonly stageWord: (stage: string) => string;
   /** The units of money of the page. */
   readonly units?: PageUnits;
 }) {
   const t = useLabels(pipelineLabels);
-  const language = useLanguage();
-  const count = (n: number): string => formatCount(n, language);
-  /** A column of whole days. */
-  const days =
-    (of: (row: PipelineStage) => number | undefined) =>
-    (row: PipelineStage): string => {
-      const n = of(row);
-      return n === undefined ? '—' : formatNumber(n, language, 0);
-    };
-  const median = days((row) => row.median_days);
-  const within = days((row) => row.p80_days);
-  const total = pipeline.pipeline;
-  const sums = sumColumn([total, ...pipeline.stages], language, units);
-  const sumHead = sums.head(t('disclosed'));
-  const hasUndated = pipeline.stages.some((row) => row.undated > 0);
-  const columns: readonly Column<PipelineStage>[] = [
-    { id: 'stage', label: t('stage'), head: true, cell: (row) => stageWord(row.stage) },
-    {
-      id: 'count',
-      label: t('projects'),
-      right: true,
-      cell: (row) => (
-        <ExplainableFigure measure="stage_projects" of={`stage=${row.stage}`}>
-          {count(row.count)}
-        </ExplainableFigure>
-      ),
-    },
-    {
-      id: 'undisclosed',
-      label: t('undisclosed'),
-      right: true,
-      dim: true,
-      cell: (row) => (
-        <ExplainableFigure measure="stage_investment" of={`stage=${row.stage}`}>
-          {count(row.undisclosed)}
-        </ExplainableFigure>
-      ),
-    },
-    {
-      id: 'amounts',
-      label: sumHead,
-      right: true,
-      cell: (row) => (
-        <ExplainableFigure measure="stage_investment" of={`stage=${row.stage}`}>
-          {sums.cells(row)}
-        </ExplainableFigure>
-      ),
-    },
-    {
-      id: 'median',
-      label: t('median'),
-      right: true,
-      cell: (row) => (
-        <ExplainableFigure measure="stage_median_days" of={`stage=${row.stage}`}>
-          <b>{median(row)}</b>
-        </ExplainableFigure>
-      ),
-    },
-    {
-      id: 'within',
-      label: t('within'),
-      right: true,
-      cell: (row) => (
-        <ExplainableFigure measure="stage_days_8_in_10" of={`stage=${row.stage}`}>
-          {within(row)}
-        </ExplainableFigure>
-      ),
-    },
-    ...(hasUndated
-      ? [
-          {
-            id: 'undated',
-            label: t('undated'),
-            right: true,
-            dim: true,
-            cell: (row: PipelineStage) => (
-              <ExplainableFigure measure="stage_median_days" of={`stage=${row.stage}`}>
-                {count(row.undated)}
-              </ExplainableFigure>
-            ),
-          },
-        ]
-      : []),
-  ];
+  const columns = useStageColumns(pipeline, units);
   return (
     <section className={textStyles.section}>
       <h3>{t('stages')}</h3>
       <DataTable
         caption={t('stages')}
-        columns={columns}
+        columns={[
+          { id: 'stage', label: t('stage'), head: true, cell: (row) => stageWord(row.stage) },
+          ...columns.map(({ id, label, dim, figure }) => ({
+            id,
+            label,
+            right: true,
+            cell: (row: PipelineStage) => figure(row),
+            ...compact({ dim }),
+          })),
+        ]}
         rows={pipeline.stages}
         rowKey={(row) => row.stage}
         stacks="labelled"
         foot={
           <tr>
             <th scope="row">{t('total')}</th>
-            <td
-              className={`${dataTableStyles.right} ${textStyles.number}`}
-              data-label={t('projects')}
-            >
-              <ExplainableFigure measure="stage_projects" of="stage=pipeline">
-                {count(total.count)}
-              </ExplainableFigure>
-            </td>
-            <td
-              className={`${dataTableStyles.right} ${textStyles.number}`}
-              data-label={t('undisclosed')}
-            >
-              <ExplainableFigure measure="stage_investment" of="stage=pipeline">
-                {count(total.undisclosed)}
-              </ExplainableFigure>
-            </td>
-            <td className={`${dataTableStyles.right} ${textStyles.number}`} data-label={sumHead}>
-              <ExplainableFigure measure="stage_investment" of="stage=pipeline">
-                {sums.cells(total)}
-              </ExplainableFigure>
-            </td>
-            <td colSpan={2} />
-            {hasUndated ? (
-              <td
-                className={`${dataTableStyles.right} ${textStyles.number}`}
-                data-label={t('undated')}
-              >
-                <ExplainableFigure measure="stage_projects" of="stage=pipeline">
-                  {count(total.undated)}
-                </ExplainableFigure>
-              </td>
-            ) : null}
+            {columns.map(({ id, label, total }) =>
+              total === undefined ? (
+                // on a phone, cells with a colspan are hidden
+                <td key={id} colSpan={1} />
+              ) : (
+                <td
+                  key={id}
+                  className={`${dataTableStyles.right} ${textStyles.number}`}
+                  data-label={label}
+                >
+                  {total}
+                </td>
+              ),
+            )}
           </tr>
         }
       />

@@ -49,58 +49,67 @@ export function TargetSettings(props: SectionProps) {
   );
 }
 
-function Indicators({
-  profile,
-  mayChange,
-  overview,
-}: SectionProps & { readonly overview: Overview }) {
-  const t = useLabels(indicatorLabels);
-  const { view, change } = useViewState();
-  const [adding, setAdding] = useState<'template' | 'blank'>();
-  /** How often something was saved since the last Add; each time has its own notice. */
+type PageProps = SectionProps & { readonly overview: Overview };
+type NewIndicator = 'template' | 'blank';
+
+/** The number of saves since the last Add; each save has its own notice. */
+function useSaves() {
   const [saves, setSaves] = useState(0);
-  const countSave = () => setSaves((before) => before + 1);
-  const savedNotice = saves === 0 ? null : <SavedNotice key={saves} />;
-  const importing = useImporting();
-  const canRead = useSession().data?.may.includes('view_notes') === true;
+  return {
+    notice: saves === 0 ? null : <SavedNotice key={saves} />,
+    count: () => setSaves((before) => before + 1),
+    forget: () => setSaves(0),
+  };
+}
+
+/**
+ * The drawer of the indicator in the address, or of a new one; null where none is open. An address
+ * with a period alone opens an indicator without a target, or else the templates.
+ */
+function useDrawer({ profile, mayChange, overview }: PageProps, onSaved: () => void) {
+  const { view, change } = useViewState();
+  const [adding, setAdding] = useState<NewIndicator>();
   const offersAny = view.indicator === undefined && view.period !== undefined;
   const indicator = offersAny
     ? findWithoutTarget(profile)
     : profile.indicators.find(({ id }) => id === view.indicator);
   const from = adding ?? (offersAny && indicator === undefined ? 'template' : undefined);
+  const year = overview.as_of.slice(0, 4);
   const close = () => {
     setAdding(undefined);
     change({ indicator: undefined, period: undefined });
   };
-  const add = (from: 'template' | 'blank') => {
-    setSaves(0);
-    setAdding(from);
+  const openAdded = (id: string) => {
+    setAdding(undefined);
+    onSaved();
+    change({ indicator: id, period: year });
+  };
+  const content =
+    from !== undefined ? (
+      <AddDrawer key={from} profile={profile} from={from} onSaved={openAdded} onClose={close} />
+    ) : indicator !== undefined ? (
+      <IndicatorDrawer
+        key={indicator.id}
+        {...{ profile, overview, indicator, onSaved }}
+        period={view.period ?? year}
+        onClose={close}
+      />
+    ) : null;
+  return { drawer: mayChange ? content : null, indicator, open: setAdding };
+}
+
+function Indicators(props: PageProps) {
+  const { profile, mayChange, overview } = props;
+  const t = useLabels(indicatorLabels);
+  const saves = useSaves();
+  const importing = useImporting();
+  const canRead = useSession().data?.may.includes('view_notes') === true;
+  const { drawer, indicator, open } = useDrawer(props, saves.count);
+  const add = (from: NewIndicator) => {
+    saves.forget();
+    open(from);
   };
   useRowKeys(() => mayChange && add('blank'));
-  const drawer =
-    mayChange && (from !== undefined || indicator !== undefined) ? (
-      from === undefined && indicator !== undefined ? (
-        <IndicatorDrawer
-          key={indicator.id}
-          {...{ profile, overview, indicator }}
-          period={view.period ?? overview.as_of.slice(0, 4)}
-          onSaved={countSave}
-          onClose={close}
-        />
-      ) : (
-        <AddDrawer
-          key={from}
-          profile={profile}
-          from={from ?? 'blank'}
-          onSaved={(id) => {
-            setAdding(undefined);
-            countSave();
-            change({ indicator: id, period: overview.as_of.slice(0, 4) });
-          }}
-          onClose={close}
-        />
-      )
-    ) : null;
   return (
     <div className={drawer === null ? undefined : indicatorStyles.withDrawer}>
       <div className={indicatorStyles.main}>
@@ -118,13 +127,13 @@ function Indicators({
         ) : (
           <Notice>{t('viewer')}</Notice>
         )}
-        {drawer === null ? savedNotice : null}
+        {drawer === null ? saves.notice : null}
         {importing.isOpen && mayChange ? (
           <ImportTargets
             profile={profile}
             onSaved={() => {
               importing.close();
-              countSave();
+              saves.count();
             }}
             onClose={() => {
               importing.button.current?.focus();
@@ -143,7 +152,7 @@ function Indicators({
       </div>
       {drawer === null ? null : (
         <div>
-          {savedNotice}
+          {saves.notice}
           {drawer}
         </div>
       )}
