@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { indicatorTemplates } from '#domain/zone/templates/indicator-templates.ts';
-import { midSentence, nameBeforeValue, sentenceStart } from './sentence-start.ts';
+import { beforeSentence, midSentence, nameBeforeValue, sentenceStart } from './sentence-start.ts';
 
 test('words at the start of a line begin with a capital in scripts that have capitals', () => {
   expect(sentenceStart('more than 200 companies')).toBe('More than 200 companies');
@@ -43,4 +44,31 @@ test.each([
   ['雇用者数（月末）', '雇用者数（月末）'],
 ])('%s in front of a value is %j', (name, text) => {
   expect(nameBeforeValue(name)).toBe(text);
+});
+
+// seen to fail: "Permits late Next step: …"
+test.each([
+  ['Permits late', 'Permits late. '],
+  ['Permits late.', 'Permits late. '],
+  ['Is the permit late?', 'Is the permit late? '],
+  ['He said “wait.”', 'He said “wait.” '],
+  ['Two permits (of 5)', 'Two permits (of 5). '],
+  ['许可延迟', '许可延迟。'],
+  ['许可延迟。', '许可延迟。'],
+  ['許可が遅れたデータ', '許可が遅れたデータ。'],
+  ['审批中（2项）', '审批中（2项）。'],
+  ['', ''],
+])('ends %j as a sentence', (text, sentence) => {
+  expect(beforeSentence(text)).toBe(sentence);
+});
+
+test('adds at most one mark and one space, and changes no sentence twice', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+      const once = beforeSentence(text);
+      expect(once.startsWith(text.trim())).toBe(true);
+      expect(once.length - text.trim().length).toBeLessThanOrEqual(2);
+      expect(beforeSentence(once)).toBe(once);
+    }),
+  );
 });

@@ -27,3 +27,19 @@ export const midSentence = (name: string): string =>
  */
 export const nameBeforeValue = (name: string): string =>
   /[\p{Script=Latin}\p{Nd})]$/u.test(name) ? `${name} ` : name;
+
+/** Marks that end a sentence, with quotation marks and brackets behind them. */
+const ended = /[.!?…。！？][\p{Pf}\p{Pe}"']*$/u;
+const endsInCjk = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー。！？）」』】]$/u;
+
+/**
+ * Writes a text of a person in front of another sentence: with a full stop, unless a mark ends it,
+ * and with a space, except after Chinese or Japanese text.
+ */
+export function beforeSentence(text: string): string {
+  const words = text.trim();
+  if (words === '') return '';
+  const isCjk = endsInCjk.test(words);
+  const sentence = ended.test(words) ? words : `${words}${isCjk ? '。' : '.'}`;
+  return isCjk ? sentence : `${sentence} `;
+}

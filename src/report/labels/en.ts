@@ -1,3 +1,4 @@
+import { beforeSentence } from '#domain/values/sentence-start.ts';
 import { replacementMark } from '#charts/kit/style/fonts.ts';
 import { bandTerm } from '#domain/labels/index.ts';
 import { nameInList } from '#domain/values/english-subject.ts';
@@ -97,7 +98,7 @@ export const en = {
   more: (count: string) => `${count} more ${count === '1' ? 'is' : 'are'} in the data pack.`,
   /** A cause and the next step; `who` is its owner and day, or empty. */
   nextStep: (cause: string, step: string, who: string) =>
-    `${cause}${cause === '' ? '' : ' '}Next step: ${step}${who === '' ? '' : ` (${who})`}`,
+    `${beforeSentence(cause)}Next step: ${step}${who === '' ? '' : ` (${who})`}`,
   achievement: (month: string, text: string, author: string | undefined) =>
     author === undefined ? `${month}: ${text}` : `${month}: ${text} (${author})`,
   doubt: (rule: string, count: string, names: string) => `${rule} (${count}): ${names}`,

@@ -1,3 +1,4 @@
+import { beforeSentence } from '#domain/values/sentence-start.ts';
 import { replacementMark } from '#charts/kit/style/fonts.ts';
 import { bandTerm } from '#domain/labels/index.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
@@ -71,7 +72,7 @@ export const ja: SameWords<typeof en> = {
   indicatorColumns: ['指標', '期首', '期末', '増減'],
   more: (count) => `ほか${count}件はデータ一式を参照。`,
   nextStep: (cause, step, who) =>
-    `${cause}${cause === '' ? '' : ' '}今後の対応：${step}${who === '' ? '' : `（${who}）`}`,
+    `${beforeSentence(cause)}今後の対応：${step}${who === '' ? '' : `（${who}）`}`,
   achievement: (month, text, author) =>
     author === undefined ? `${month}：${text}` : `${month}：${text}（${author}）`,
   doubt: (rule, count, names) => `${rule}（${count}件）：${names}`,

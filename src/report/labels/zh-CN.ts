@@ -1,6 +1,6 @@
 import { replacementMark } from '#charts/kit/style/fonts.ts';
 import { bandTerm } from '#domain/labels/index.ts';
-import { nameBeforeValue } from '#domain/values/sentence-start.ts';
+import { beforeSentence, nameBeforeValue } from '#domain/values/sentence-start.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
@@ -72,7 +72,7 @@ export const zh: SameWords<typeof en> = {
   indicatorColumns: ['指标', '期初', '期末', '增减'],
   more: (count) => `另有${count}项未列出，见数据包。`,
   nextStep: (cause, step, who) =>
-    `${cause}${cause === '' ? '' : ' '}下一步：${step}${who === '' ? '' : `（${who}）`}`,
+    `${beforeSentence(cause)}下一步：${step}${who === '' ? '' : `（${who}）`}`,
   achievement: (month, text, author) =>
     author === undefined ? `${month}：${text}` : `${month}：${text}（${author}）`,
   doubt: (rule, count, names) => `${rule}（${count}条）：${names}`,

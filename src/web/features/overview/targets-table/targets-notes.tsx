@@ -1,3 +1,4 @@
+import { beforeSentence } from '#domain/values/sentence-start.ts';
 import { authorWords } from '#domain/labels/general/author.ts';
 import type { ReactNode } from 'react';
 import { needsComparisonNote } from '#charts/kit/text/comparison-note.ts';
@@ -176,10 +177,9 @@ export function Causes({ overview }: { readonly overview: Overview }) {
             {t('colon')}
           </b>
           <span>
-            {cause.text}
             {cause.next_step === undefined
-              ? null
-              : ` ${t('next_step_by', {
+              ? cause.text
+              : `${beforeSentence(cause.text)}${t('next_step_by', {
                   step: cause.next_step,
                   who: [
                     cause.owner,
