@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeTargetRow } from '#domain/targets/make-target-row.ts';
 import type { TargetRowInput } from '#domain/targets/target-row.ts';
 import type { Indicator, Observation, Target } from '#domain/zone/indicator.ts';
-import { readPlanOn } from './plan-preview.ts';
+import { makePlanPreview, readPlanOn } from './plan-preview.ts';
 
 const noWords = { 'zh-CN': '', ja: '', en: '' };
 const jobs: Indicator = {
@@ -54,6 +54,25 @@ describe('the plan of a target on a day', () => {
     expect(read('2026-03-31')).toBe(row.plan?.value);
     expect(read('2026-01-31')).toBe(7120);
     expect(read('2026-12-31')).toBe(9000);
+  });
+
+  // seen to fail: the chart of a target joined May to July across a June without a report
+  it('has no line across a month that was not reported', () => {
+    const withGap = [
+      ...observations,
+      { ...observations[2], indicator: 'jobs', period: '2026-05', value: '7300' },
+    ] as Observation[];
+    const later = { ...input, as_of: '2026-05-31', observations: withGap };
+    const preview = makePlanPreview({
+      ...{ target, indicator: jobs, observations: withGap, zone },
+      row: makeTargetRow(target, jobs, later),
+    });
+    expect(preview.values.map(({ date, after_gap }) => [date.slice(5, 7), after_gap])).toEqual([
+      ['01', undefined],
+      ['02', undefined],
+      ['03', undefined],
+      ['05', true],
+    ]);
   });
 
   it('is not known before the baseline, after the deadline and without a value', () => {

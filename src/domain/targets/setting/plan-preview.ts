@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { cumulate } from '#domain/targets/annual-flow.ts';
 import { makeOwnPlan } from '#domain/targets/derived/own-plan.ts';
 import { planShare, planValue, type PlanRoute } from '#domain/targets/plan.ts';
@@ -19,6 +20,8 @@ export interface PreviewPoint {
   readonly value: number;
   /** Why the line breaks and begins again here. */
   readonly break_reason?: string;
+  /** The month before it was not reported: the line begins again here. */
+  readonly after_gap?: true;
 }
 /** A plan before it is saved. */
 export interface PlanPreview {
@@ -50,17 +53,12 @@ export function makePlanPreview(input: PlanPreviewInput): PlanPreview {
     start,
     deadline,
     plan: days.map((date) => ({ date, value: readPlan?.(date) ?? 0 })),
-    values: row.series.flatMap(({ date, value, break_reason }) =>
-      value === undefined || date < start || date > target.deadline
-        ? []
-        : [
-            {
-              date,
-              value: toNumber(value),
-              ...(break_reason === undefined ? {} : { break_reason }),
-            },
-          ],
-    ),
+    values: row.series.flatMap(({ date, value, break_reason }, at): readonly PreviewPoint[] => {
+      if (value === undefined || date < start || date > target.deadline) return [];
+      const missing = row.series[at - 1]?.missing ?? 'not_applicable';
+      const after_gap = missing === 'not_applicable' ? undefined : true;
+      return [{ date, value: toNumber(value), ...compact({ break_reason, after_gap }) }];
+    }),
   };
 }
 

@@ -264,14 +264,11 @@ function ReachedCell({
         <b>{formatPercent(row.completion, language, 2)}</b>
       </ExplainableFigure>
       <small>
-        {pointsAhead(row) === undefined ? (
-          final !== undefined && annual === undefined ? (
-            t('of_final')
-          ) : null
-        ) : (
-          <PointsText row={row} />
-        )}
+        <PointsText row={row} />
       </small>
+      {pointsAhead(row) === undefined && final !== undefined && annual === undefined ? (
+        <small>{t('of_final')}</small>
+      ) : null}
     </>
   );
 }

@@ -8,12 +8,13 @@ import * as chartStyles from './plan-chart.module.css';
 
 const size = { width: 400, height: 176, left: 6, right: 62, top: 16, bottom: 24 } as const;
 
-/** Splits points at breaks, into runs that can be compared. */
+/** Splits points at breaks and missing months, into runs that a line may join. */
 function splitRuns(points: readonly PreviewPoint[]): readonly (readonly PreviewPoint[])[] {
   const runs: PreviewPoint[][] = [];
   for (const point of points) {
     const last = runs.at(-1);
-    if (last === undefined || point.break_reason !== undefined) runs.push([point]);
+    if (last === undefined || point.break_reason !== undefined || point.after_gap === true)
+      runs.push([point]);
     else last.push(point);
   }
   return runs;
@@ -64,6 +65,17 @@ export function PlanChart({
       {splitRuns(values).map((run) => (
         <polyline key={run[0]?.date} className={chartStyles.values} points={path(run)} />
       ))}
+      {splitRuns(values).map(([first, second]) =>
+        first === undefined || second !== undefined ? null : (
+          <circle
+            key={first.date}
+            className={chartStyles.now}
+            cx={x(first.date)}
+            cy={y(first.value)}
+            r={2.5}
+          />
+        ),
+      )}
       {values.map(({ date, break_reason }) =>
         break_reason === undefined ? null : (
           <line
