@@ -19,6 +19,8 @@ import {
 import type { BulletRow } from '#charts/targets/data/rows.ts';
 
 const [size, between] = [12, 8];
+/** The height with room for the plan below the gap. */
+const tallPx = 60;
 /** The first text that fits, or nothing. */
 const fitting = (texts: readonly string[], room: number, bold = false): string =>
   texts.find((text) => textWidth(text, size, bold) <= room) ?? '';
@@ -47,10 +49,10 @@ export function PlanBulletHead({ heads, room }: HeadProps): ReactElement {
 }
 
 /**
- * Now as a share of plan to date: one line at 100 % for all rows, the percentage left of it and the
- * gap right of it.
+ * Now as a share of plan to date: one line at 100 % for all rows, the percentage left of it, and the
+ * gap right of it, above the plan where the bullet is tall.
  */
-export function PlanBullet({ row, height = 60, room }: BulletProps): ReactElement {
+export function PlanBullet({ row, height = tallPx, room }: BulletProps): ReactElement {
   const { planBullet } = row;
   const ratio = planBullet?.ratio ?? 0;
   return (
@@ -89,8 +91,16 @@ export function PlanBullet({ row, height = 60, room }: BulletProps): ReactElemen
             x="50%"
             dx={6}
             y={wordsY}
-            text={fitting([planBullet.line, planBullet.gap], room / 2 + 6)}
+            text={fitting([planBullet.gap], room / 2 + 6)}
           />
+          {height < tallPx ? null : (
+            <Label
+              x="50%"
+              dx={6}
+              y={wordsY + 14}
+              text={fitting([planBullet.plan], room / 2 + 16)}
+            />
+          )}
         </>
       )}
     </svg>

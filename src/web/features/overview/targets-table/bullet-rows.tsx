@@ -19,7 +19,7 @@ import * as textStyles from '#web/ui/text.module.css';
  * tablet, and on a phone or on paper.
  */
 const rooms = {
-  w: { plan: 180, target: 300 },
+  w: { plan: 208, target: 300 },
   m: { plan: 146, target: 260 },
   t: { plan: 98, target: 164 },
 } as const;
