@@ -128,7 +128,10 @@ function useLinkColumns(
       id: 'until',
       label: t('col_until'),
       cell: (link) => (
-        <span className={textStyles.number}>{formatDay(link.expires_at, language)}</span>
+        <span className={textStyles.number}>
+          <i className={linksStyles.label}>{t('col_until')}</i>
+          {formatDay(link.expires_at, language)}
+        </span>
       ),
     },
     {

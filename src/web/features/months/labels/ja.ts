@@ -16,7 +16,7 @@ export const ja: typeof en = {
       v.unanswered === 0 ? undefined : `未回答の入力依頼が${v.unanswered}件`,
       v.proposals === 0 ? undefined : `承認待ちの値が${v.proposals}件`,
       v.doubts === 0 ? undefined : `要確認データが${v.doubts}件`,
-      v.causes === 0 ? undefined : `要因が未記入の遅れている目標が${v.causes}件`,
+      v.causes === 0 ? undefined : `遅れている目標のうち要因が未記入のものが${v.causes}件`,
     ].filter((part) => part !== undefined);
     return parts.length === 0
       ? '残っている作業はありません。月次を確定できます。'
@@ -155,7 +155,7 @@ export const ja: typeof en = {
   point_draft: (v) => `未承認の下書き${v.n}件`,
   point_jump: (v) => `前の値の約10倍または10分の1が${v.n}件`,
   point_doubt: (v) => `要確認データ${v.n}件`,
-  point_cause: (v) => `要因が未記入の遅れている目標${v.n}件`,
+  point_cause: (v) => `遅れている目標のうち要因が未記入のもの${v.n}件`,
   point_overdue: (v) => `期限超過の案件${v.n}件`,
   point_stale: (v) => `更新のない案件${v.n}件`,
   close_note: '備考',

@@ -14,10 +14,12 @@ const separators: Readonly<Record<Language, string>> = { 'zh-CN': '„ÄÅ', ja: '„Ä
 export function SetupLine({ overview }: { readonly overview: Overview }) {
   const t = useLabels(setupLabels);
   const language = useLanguage();
-  const { hrefTo } = useViewState();
+  const { view, hrefTo } = useViewState();
   const zone = useZone().data;
   const may = useSession().data?.may.includes('set_targets') === true;
-  if (!may || zone?.origin !== 'own') return null;
+  // what an earlier day lacks is no step of the set-up
+  const isEarlier = view.as_of !== undefined && view.as_of < (overview.days.at(-1) ?? '');
+  if (!may || zone?.origin !== 'own' || isEarlier) return null;
   const open = listOpenSteps({ zone, overview });
   if (open.length === 0) return null;
   const names = open.map((id) => t(id)).join(separators[language]);
