@@ -157,7 +157,8 @@ test.each(languages)('a tall bullet of the plan has the plan below each gap, in 
   for (const row of targetsSeries(sampleOverview, language).rows) {
     if (row.planBullet === undefined) continue;
     const text = renderToStaticMarkup(<PlanBullet row={row} room={208} />);
-    for (const part of [row.planBullet.gap, row.planBullet.plan]) expect(text).toContain(`>${part}<`);
+    for (const part of [row.planBullet.gap, row.planBullet.plan])
+      expect(text).toContain(`>${part}<`);
     expect(renderToStaticMarkup(<PlanBullet row={row} room={208} height={46} />)).not.toContain(
       `>${row.planBullet.plan}<`,
     );

@@ -87,12 +87,7 @@ export function PlanBullet({ row, height = tallPx, room }: BulletProps): ReactEl
             colour="ink"
             bold
           />
-          <Label
-            x="50%"
-            dx={6}
-            y={wordsY}
-            text={fitting([planBullet.gap], room / 2 + 6)}
-          />
+          <Label x="50%" dx={6} y={wordsY} text={fitting([planBullet.gap], room / 2 + 6)} />
           {height < tallPx ? null : (
             <Label
               x="50%"
