@@ -64,7 +64,10 @@ describe('the plan of a target on a day', () => {
     ] as Observation[];
     const later = { ...input, as_of: '2026-05-31', observations: withGap };
     const preview = makePlanPreview({
-      ...{ target, indicator: jobs, observations: withGap, zone },
+      target,
+      indicator: jobs,
+      observations: withGap,
+      zone,
       row: makeTargetRow(target, jobs, later),
     });
     expect(preview.values.map(({ date, after_gap }) => [date.slice(5, 7), after_gap])).toEqual([
