@@ -1,7 +1,7 @@
 import type { PageId } from '#contract/core/pages.ts';
 import { noteEntries } from '#web/loading/early-entries.ts';
 import { afterWork, waitForUse } from '#web/loading/first-use.ts';
-import { holdFiles } from '#web/loading/dropped-files.ts';
+import { holdFile } from '#web/loading/dropped-files.ts';
 import { goToNextNumber } from '#web/loading/next-number.ts';
 
 /** Time in ms after loading until the code of an untouched page loads by itself. */
@@ -51,15 +51,13 @@ function holdPresses(start: () => void): () => void {
     presses.set(control, () => (isForm ? target.requestSubmit() : control.click()));
     start();
   };
-  addEventListener('click', hold, true);
-  addEventListener('submit', hold, true);
-  addEventListener('keydown', goToNextNumber);
-  const releaseFiles = holdFiles();
+  const listening = new AbortController();
+  const early = { capture: true, signal: listening.signal };
+  for (const type of ['click', 'submit']) addEventListener(type, hold, early);
+  for (const type of ['dragover', 'drop'] as const) addEventListener(type, holdFile, early);
+  addEventListener('keydown', goToNextNumber, { signal: listening.signal });
   return () => {
-    releaseFiles();
-    removeEventListener('keydown', goToNextNumber);
-    removeEventListener('click', hold, true);
-    removeEventListener('submit', hold, true);
+    listening.abort();
     const enterAgain = noteEntries();
     // React takes over the page first
     afterWork(() => {
