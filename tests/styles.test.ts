@@ -53,6 +53,14 @@ test('every class that a component or a stylesheet names exists in its module', 
   expect(wrong).toEqual([]);
 });
 
+test('figures in columns have the face that stands in for them until the font has come', () => {
+  const rules = stylesheets.flatMap(({ path, text }) =>
+    [...text.matchAll(/\{([^{}]*tabular-nums[^{}]*)\}/g)].map(([, rule = '']) => ({ path, rule })),
+  );
+  expect(rules.length).toBeGreaterThan(20);
+  expect(rules.filter(({ rule }) => !rule.includes('font-family: var(--figures);'))).toEqual([]);
+});
+
 test('every class of a module is used by a component', () => {
   const uses = new Set(usedClasses.map(({ module, name }) => `${module}.${name}`));
   const unused = [...modules].flatMap(([module, names]) =>

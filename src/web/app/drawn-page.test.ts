@@ -54,7 +54,7 @@ test('a file that was chosen too early is chosen again, and its choice is not he
   const field = document.querySelector('input');
   const takeFile = vi.fn();
   if (field === null) throw new Error('There is no field.');
-  Object.defineProperty(field, 'files', { value: [new File(['a'], 'a.csv')] });
+  Object.defineProperty(field, 'value', { value: 'C:\\fakepath\\a.csv' });
   dispatchEvent(new Event('pointermove'));
   await started;
   field.addEventListener('change', takeFile);
@@ -129,8 +129,6 @@ test.each([
   ['sessionStorage', 'headway.cause.2021-05.companies'],
   ['sessionStorage', 'headway.setup'],
   ['sessionStorage', 'headway.zone.own.names'],
-  ['sessionStorage', 'headway.exchange-rates'],
-  ['sessionStorage', 'headway.account.name'],
   ['localStorage', 'headway.unsaved.month.account.Ada.own.2021-05'],
 ] as const)('a draft in %s starts the code at once: %s', async (storage, name) => {
   window[storage].setItem(name, '{}');

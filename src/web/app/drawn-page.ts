@@ -8,10 +8,6 @@ import { goToNextNumber } from '#web/loading/next-number.ts';
 const restMs = 2500;
 /** What does nothing in a drawn page without its code. A link works, and the choice of a file. */
 const controls = 'button, summary, label, input:not([type=file]), select';
-/** The names of stored drafts (`data/use-draft.ts`), which their pages offer as soon as they can. */
-const draftNames =
-  /^headway\.(project|months?|unsaved|cause|achievement|close|checklist|setup|zone|exchange|account|invite)\b/;
-
 /** Loads what a page shows beside its own code. */
 const loadParts = async (page: PageId): Promise<void> => {
   if (page === 'overview')
@@ -22,11 +18,15 @@ const loadParts = async (page: PageId): Promise<void> => {
     await (await import('#web/features/settings/sections.ts')).loadSection(location.pathname);
 };
 
-/** Whether the tab or the browser holds a draft, which no drawn page shows. */
+/**
+ * Whether the tab or the browser holds a draft (`data/use-draft.ts`), which no drawn page shows. The
+ * tab holds little else.
+ */
 const hasDraft = (): boolean => {
   try {
-    return Object.keys({ ...sessionStorage, ...localStorage }).some((name) =>
-      draftNames.test(name),
+    return (
+      sessionStorage.length > 0 ||
+      Object.keys(localStorage).some((name) => name.includes('.unsaved.'))
     );
   } catch {
     return false;
@@ -53,9 +53,11 @@ function holdPresses(start: () => void): () => void {
   };
   const listening = new AbortController();
   const early = { capture: true, signal: listening.signal };
-  for (const type of ['click', 'submit']) addEventListener(type, hold, early);
-  for (const type of ['dragover', 'drop'] as const) addEventListener(type, holdFile, early);
-  addEventListener('keydown', goToNextNumber, { signal: listening.signal });
+  addEventListener('click', hold, early);
+  addEventListener('submit', hold, early);
+  addEventListener('dragover', holdFile, early);
+  addEventListener('drop', holdFile, early);
+  addEventListener('keydown', goToNextNumber, early);
   return () => {
     listening.abort();
     const enterAgain = noteEntries();

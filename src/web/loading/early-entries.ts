@@ -50,15 +50,12 @@ const hasOtherOption = ({ options, selectedIndex }: HTMLSelectElement): boolean 
  */
 export function noteEntries(): () => void {
   const texts = [...document.querySelectorAll<TextField>('#main :is(input, textarea)')]
-    .filter((field) => field.type !== 'file' && field.value !== field.defaultValue)
-    .map(noteText);
+    .filter((field) => field.value !== field.defaultValue)
+    .map((field) => (field.type === 'file' ? () => sendEvent(field, 'change') : noteText(field)));
   const choices = [...document.querySelectorAll<HTMLSelectElement>('#main select')]
     .filter(hasOtherOption)
     .map(noteChoice);
-  const files = [...document.querySelectorAll<HTMLInputElement>('#main [type=file]')]
-    .filter((field) => field.files?.length)
-    .map((field) => () => sendEvent(field, 'change'));
   return () => {
-    for (const enter of [...texts, ...choices, ...files]) enter();
+    for (const enter of [...texts, ...choices]) enter();
   };
 }
