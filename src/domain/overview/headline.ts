@@ -121,10 +121,12 @@ function countFigures(register: RegisterView, profile: ZoneProfile, day: IsoDate
 
 function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
   if (input.register.before === undefined) return {};
-  const groups = countGroups(input.register.before, input.profile.stage_mapping);
+  const { before, undated_before = 0 } = input.register;
+  const groups = countGroups(before, input.profile.stage_mapping);
   const figure = (value: number): Figure => ({
     value: String(value),
     unit: 'projects',
+    ...(undated_before > 0 ? { qualifier: 'at_least' as const } : {}),
     data_status: input.register.data_status,
     date: day,
   });

@@ -84,8 +84,9 @@ export interface RegisterView {
   /** Active and other projects together. */
   readonly total: number;
   readonly data_status: DataStatus;
-  /** Active counts by stage on the compared day. */
+  /** Active counts by stage on the compared day; `undated_before` as `undated`, for that day. */
   readonly before?: readonly { readonly stage: StageOrUnknown; readonly count: number }[];
+  readonly undated_before?: number;
   readonly changes: { readonly items: readonly Change[]; readonly total: number };
   readonly actions: ActionRows;
   readonly undisclosed: UndisclosedAmounts;

@@ -74,31 +74,38 @@ export async function readRegisterView(
     .filter((row) => query.mapping.established.some((stage) => stage === row.stage))
     .reduce((sum, row) => sum + row.count, 0);
   const currencies = [...new Set(active.flatMap((row) => row.currency ?? []))].sort();
-  const [undated, before, changes, actions, undisclosedProjects, establishedProjects] =
-    await Promise.all([
-      readUndated(reader, scope),
-      query.compare === undefined
-        ? undefined
-        : stageCounts(reader, { ...scope, as_of: query.compare }),
-      query.compare === undefined
-        ? { items: [], total: 0 }
-        : listChanges(reader, scope, query.compare, mostItems),
-      listActions(reader, {
-        scope,
-        currencies,
-        limit: listedActions,
-        ...compact({ currency: query.currency }),
-      }),
-      undisclosed === 0 ? [] : projectsWithoutAmount(reader, scope),
-      establishedCount === 0 ? [] : listEstablished(reader, scope, query, establishedCount),
-    ]);
+  const scopeBefore = query.compare === undefined ? undefined : { ...scope, as_of: query.compare };
+  const [
+    undated,
+    before,
+    undated_before,
+    changes,
+    actions,
+    undisclosedProjects,
+    establishedProjects,
+  ] = await Promise.all([
+    readUndated(reader, scope),
+    scopeBefore && stageCounts(reader, scopeBefore),
+    scopeBefore && readUndated(reader, scopeBefore),
+    query.compare === undefined
+      ? { items: [], total: 0 }
+      : listChanges(reader, scope, query.compare, mostItems),
+    listActions(reader, {
+      scope,
+      currencies,
+      limit: listedActions,
+      ...compact({ currency: query.currency }),
+    }),
+    undisclosed === 0 ? [] : projectsWithoutAmount(reader, scope),
+    establishedCount === 0 ? [] : listEstablished(reader, scope, query, establishedCount),
+  ]);
   return {
     undated,
     rows,
     excluded: total - rows.reduce((sum, row) => sum + row.count, 0),
     total,
     data_status: dataStatuses[Math.max(0, ...counts.map((row) => row.weakest))] ?? 'reported',
-    ...compact({ before, currency: other }),
+    ...compact({ before, undated_before, currency: other }),
     changes,
     actions,
     undisclosed: { count: undisclosed, projects: undisclosedProjects },

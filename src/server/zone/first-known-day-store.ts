@@ -23,8 +23,12 @@ const selectStatements = (
     .where('revision_to', '>', knownAt(knownRevision))
     .$if(without.length > 0, (query) => query.where('code', 'not in', [...without]));
 
-/** Reads the first day of a project of a store from before statements were stored. */
-async function readFirstVersion(
+/**
+ * Reads the first day on which a project is known: after the first known day if the projects have no
+ * day of entry, and in a store from before statements were stored.
+ * @returns undefined without a project
+ */
+export async function readFirstProjectDay(
   reader: Reader,
   { origin, knownRevision, without = [] }: Register,
 ): Promise<IsoDate | undefined> {
@@ -57,7 +61,7 @@ export async function readFirstKnownDay(
   };
   const statementDay = (await first('edition')) ?? (await first('entry'));
   return firstKnownDay(
-    statementDay ?? (await readFirstVersion(getReader(source), register)),
+    statementDay ?? (await readFirstProjectDay(getReader(source), register)),
     profile.complete_from,
   );
 }

@@ -6,7 +6,8 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { problem } from '#server/core/problem.ts';
 import { listDataDays } from './data-day-store.ts';
 import { readLastClosedPeriod } from './period-close-store.ts';
-import { readFirstKnownDay } from './first-known-day-store.ts';
+import { readFirstKnownDay, readFirstProjectDay } from './first-known-day-store.ts';
+import { getReader } from '#server/db/db.ts';
 import { currentRevision, revisionAt } from '#server/db/revision-log.ts';
 import { readChosenOrigin } from './chosen-origin-store.ts';
 import { readZone } from './store.ts';
@@ -26,6 +27,8 @@ export interface ZoneSnapshot {
   readonly first_known_day?: IsoDate;
   /** The last day of the last closed month. */
   readonly closed?: IsoDate;
+  /** The first day on which a project is counted, if a month is closed. */
+  readonly first_project_day?: IsoDate;
 }
 /**
  * Reads the displayed zone as known at a moment or a revision. Omit it for the current state.
@@ -65,7 +68,17 @@ export async function readZoneSnapshot(
   };
   if (last === undefined) return snapshot;
   const closingDay = monthEnd(last);
-  return { ...snapshot, closed: closingDay, days: [...new Set([...days, closingDay])].sort() };
+  // only a declared first known day can be before the first project
+  const first_project_day =
+    profile.complete_from === undefined
+      ? first_known_day
+      : await readFirstProjectDay(getReader(db), { origin, knownRevision, without });
+  return {
+    ...snapshot,
+    ...compact({ first_project_day }),
+    closed: closingDay,
+    days: [...new Set([...days, closingDay])].sort(),
+  };
 }
 /** The last day with data, which may be after the last closed month. */
 export const lastDataDay = ({ days, profile }: Pick<ZoneSnapshot, 'days' | 'profile'>): IsoDate =>
@@ -73,13 +86,13 @@ export const lastDataDay = ({ days, profile }: Pick<ZoneSnapshot, 'days' | 'prof
 
 /**
  * Resolves the day of the figures: the requested day, else the end of the last closed month, else
- * the last day with data. A closed month before the register would hide all projects, so it is not
- * the day.
+ * the last day with data. A closed month before the first project would hide all projects, so it is
+ * not the day.
  */
 export function resolveAsOf(snapshot: ZoneSnapshot, requestedDay: string | undefined): IsoDate {
-  const { closed, first_known_day } = snapshot;
+  const { closed, first_project_day } = snapshot;
   const isHiding =
-    closed !== undefined && first_known_day !== undefined && closed < first_known_day;
+    closed !== undefined && first_project_day !== undefined && closed < first_project_day;
   return requestedDay ?? (isHiding ? undefined : closed) ?? lastDataDay(snapshot);
 }
 

@@ -216,6 +216,7 @@ export const preview = {
   understood: 'What Headway recognised',
   nothing_to_do: 'nothing to do here',
   columns_of: (v: { used: number; n: number }) => `${number(v.used)} of ${number(v.n)} are used`,
+  kept_columns: (v: { names: string }) => `Kept as notes: ${v.names}`,
   not_used: (v: { names: string }) => `Not used: ${v.names}`,
   words_of: (v: { n: number }) => counted(v.n, 'word', 'words'),
   rows_out: (v: { n: number }) => counted(v.n, 'row', 'rows'),

@@ -207,6 +207,7 @@ export const preview: SameWords<typeof en.preview> = {
   understood: '読み取れた内容',
   nothing_to_do: '操作は不要です',
   columns_of: (v) => `${number(v.n)}列のうち${number(v.used)}列を使用`,
+  kept_columns: (v) => `付記として残す：${v.names}`,
   not_used: (v) => `不採用：${v.names}`,
   words_of: (v) => `${number(v.n)}語`,
   rows_out: (v) => `${number(v.n)}行`,

@@ -201,6 +201,7 @@ export const preview: SameWords<typeof en.preview> = {
   understood: '已识别的内容',
   nothing_to_do: '无需处理',
   columns_of: (v) => `${number(v.n)}列中采用${number(v.used)}列`,
+  kept_columns: (v) => `作为附注保留：${v.names}`,
   not_used: (v) => `未采用：${v.names}`,
   words_of: (v) => `${number(v.n)}个词`,
   rows_out: (v) => `${number(v.n)}行`,

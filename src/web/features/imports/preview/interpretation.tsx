@@ -34,6 +34,13 @@ const Part = ({
   </details>
 );
 
+const listHeaders = (
+  columns: ImportPreview['columns'],
+  ways: readonly ImportPreview['columns'][number]['how'][],
+): readonly string[] => columns.flatMap(({ how, header }) => (ways.includes(how) ? [header] : []));
+const joinNames = (names: readonly string[]): string =>
+  `${names.slice(0, maxNames).join(', ')}${names.length > maxNames ? ' …' : ''}`;
+
 /** How the file was read, in folded parts that can be opened and changed. */
 export function Interpretation({
   importing,
@@ -45,12 +52,17 @@ export function Interpretation({
   const t = useLabels(previewLabels);
   const own = useLabels(importPageLabels);
   const language = useLanguage();
-  const { columns, stages, sums, changes, unlisted, rows } = preview;
-  const unusedHeaders = columns
-    .filter(({ how }) => how === 'ignored' || how === 'unmatched')
-    .map(({ header }) => header);
+  const { kind, columns, stages, sums, changes, unlisted, rows } = preview;
+  // a register keeps a column without a field, a series of months does not
+  const [unusedHeaders = [], noteHeaders = []] =
+    kind === 'observations'
+      ? [listHeaders(columns, ['ignored', 'unmatched'])]
+      : [listHeaders(columns, ['ignored']), listHeaders(columns, ['unmatched'])];
   const unusedRows = countUnusedRows(rows);
-  const names = `${unusedHeaders.slice(0, maxNames).join(', ')}${unusedHeaders.length > maxNames ? ' …' : ''}`;
+  const notes = [
+    ...(noteHeaders.length === 0 ? [] : [t('kept_columns', { names: joinNames(noteHeaders) })]),
+    ...(unusedHeaders.length === 0 ? [] : [t('not_used', { names: joinNames(unusedHeaders) })]),
+  ];
   return (
     <section>
       <h3>
@@ -61,7 +73,7 @@ export function Interpretation({
       </Part>
       <Part
         title={own('columns')}
-        {...(unusedHeaders.length === 0 ? {} : { note: t('not_used', { names }) })}
+        {...(notes.length === 0 ? {} : { note: notes.join(' · ') })}
         count={t('columns_of', { used: columns.length - unusedHeaders.length, n: columns.length })}
       >
         <ColumnMap importing={importing} preview={preview} />

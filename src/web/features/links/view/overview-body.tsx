@@ -1,6 +1,7 @@
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { useState } from 'react';
 import type { SharedPayload } from '#contract/links/schemas.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { Definitions } from '#web/features/overview/parts/definitions.tsx';
 import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';
@@ -37,9 +38,7 @@ export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
   const { overview: sharedOverview, view } = payload;
   const overview = toDrawableOverview(sharedOverview);
   const [choice, setChoice] = useState(view.measure);
-  const measures = overview.targets
-    .filter(({ kind }) => kind !== 'qualitative')
-    .map(({ indicator }) => indicator);
+  const measures = overview.targets.filter(({ kind }) => kind !== 'qualitative').map(targetKey);
   const measure =
     choice !== undefined && measures.includes(choice) ? choice : overview.main_measure;
   return (

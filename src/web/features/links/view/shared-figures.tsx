@@ -8,6 +8,7 @@ import { chooseRange } from '#charts/progress/series.ts';
 import { type ChartId, findChart } from '#charts/registry.ts';
 import { targetYear } from '#charts/targets/data/series.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
 import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -113,7 +114,7 @@ export function MeasureFigure({
 }: FiguresProps & { readonly id: ChartId; readonly measure: string }) {
   const t = useLabels(readerLabels);
   const [range, setRange] = useState(payload.view.range);
-  const row = overview.targets.find(({ indicator }) => indicator === measure);
+  const row = overview.targets.find((other) => targetKey(other) === measure);
   const options: AddressOptions = { measure, ...compact({ range }) };
   const choice = (
     <SegmentChoice
