@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import { findOfficeProfile } from './viewers.ts';
 
 /** Size of each half of a pair in pixels, and of the blocks that are compared. */
 export const half = { width: 320, height: 180 } as const;
@@ -24,7 +25,7 @@ export function drawDecks(
     execFileSync(
       'soffice',
       [
-        `-env:UserInstallation=file://${folder}/profile`,
+        `-env:UserInstallation=file://${findOfficeProfile()}`,
         ...['--headless', '--convert-to', 'pdf', '--outdir', out],
         ...files,
       ],

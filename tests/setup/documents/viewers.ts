@@ -88,13 +88,26 @@ export function pdfInk(pdf: Uint8Array): number {
   return pixels.reduce((dark, grey) => dark + (grey < 128 ? 1 : 0), 0) / Math.max(1, pixels.length);
 }
 
+let officeProfile: string | undefined;
+/**
+ * The folder of LibreOffice's settings, one for all files of this process: to make new settings
+ * takes as long as to convert a file.
+ */
+export function findOfficeProfile(): string {
+  if (officeProfile !== undefined) return officeProfile;
+  const folder = mkdtempSync(join(tmpdir(), 'headway-profile-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  officeProfile = folder;
+  return folder;
+}
+
 /** Converts a file with LibreOffice. */
 export function officeTurns(name: string, bytes: Uint8Array, into: string): Buffer {
   const outputs = runOnFile(name, bytes, (folder, file) =>
     execFileSync(
       'soffice',
       [
-        `-env:UserInstallation=file://${folder}/profile`,
+        `-env:UserInstallation=file://${findOfficeProfile()}`,
         '--headless',
         '--convert-to',
         into,
