@@ -64,3 +64,38 @@ test('a phone shows the last six forecasts with a result, where there are six', 
   expect(marksOf(0, 12)).toHaveLength(6);
   expect(marksOf(3, 0)).toEqual([0, 1, 2]);
 });
+
+// seen to fail: a link to the chart said that there are no past forecasts
+test('a chart without the targets of its overview has the record of the first indicator', () => {
+  const record: ForecastRecord = {
+    indicator: 'exports',
+    name: { 'zh-CN': 'E', ja: 'E', en: 'Exports' },
+    unit: 'companies',
+    data_status: 'reported',
+    results: 0,
+    forecasts: [
+      {
+        period: '2023-09',
+        at: '2024-09-30',
+        recomputed: false,
+        forecast: {
+          kind: 'range',
+          at: '2024-09-30',
+          p10: 41,
+          p25: 42,
+          p50: 43,
+          p75: 44,
+          p90: 45,
+          months: 11,
+          from: 10,
+          pace: 1,
+          further: false,
+        },
+      },
+    ],
+  };
+  const forecasts = { as_of: '2024-09-30', ahead: '12' as const, items: [record] };
+  const overview = { ...sampleOverview, targets: [], forecasts };
+  const { marks } = recordChart.toSeries(overview, { language: 'en', options: {} });
+  expect(marks).toHaveLength(1);
+});

@@ -62,15 +62,17 @@ export const recordMeasures = (overview: Overview) =>
     .filter(({ indicator }, at, all) => all.findIndex((one) => one.indicator === indicator) === at);
 
 /**
- * The record of the chosen indicator, else of the first target.
+ * The record of the chosen indicator, else of the first target. A link to a chart has no targets;
+ * it has the records in the same order.
  * @returns undefined if the indicator has no past forecasts
  */
 export function findRecord(
   overview: Overview,
   { measure }: ChartOptions,
 ): ForecastRecord | undefined {
-  const chosenMeasure = measure ?? recordMeasures(overview)[0]?.indicator;
-  return overview.forecasts?.items.find(({ indicator }) => indicator === chosenMeasure);
+  const items = overview.forecasts?.items ?? [];
+  const chosenMeasure = measure ?? recordMeasures(overview)[0]?.indicator ?? items[0]?.indicator;
+  return items.find(({ indicator }) => indicator === chosenMeasure);
 }
 
 function makeMark(
