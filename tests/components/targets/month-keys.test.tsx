@@ -77,24 +77,26 @@ test('A accepts the row in focus, X ticks it, Shift A accepts the rest', async (
     before: async (_, server) => {
       const post = async (path: string, body: object) =>
         (await server.send('POST', path, { body })).json();
-      await post('/api/v1/projects', {
-        code: 'A-1',
-        stage: 'construction',
-        valid_from: '2021-03-31',
-        facts: { name: 'Heat pumps', jobs_actual: 86, 'milestones.start.actual': '2021-03-01' },
-      });
+      const units = { 'A-1': 'Hokuto', 'A-2': 'Minami', 'A-3': 'Nishi' };
+      for (const code of Object.keys(units))
+        await post('/api/v1/projects', {
+          code,
+          stage: 'construction',
+          valid_from: '2021-03-31',
+          facts: { name: code, jobs_actual: 86, 'milestones.start.actual': '2021-03-01' },
+        });
       const { items } = (await post('/api/v1/requests', {
         month: '2021-04',
         deadline: '2021-05-12',
-        requests: ['Hokuto', 'Minami', 'Nishi'].map((unit) => ({
+        requests: Object.entries(units).map(([code, unit]) => ({
           unit,
           language: 'en',
-          cells: [{ code: 'A-1', field: 'jobs_actual' }],
+          cells: [{ code, field: 'jobs_actual' }],
         })),
       })) as { items: MadeRequest[] };
       for (const [at, { request }] of items.entries())
         await post(`/api/v1/requests/${request.id}/answers`, {
-          answers: [{ key: 'project A-1 jobs_actual', value: String(92 + at) }],
+          answers: [{ key: `project A-${at + 1} jobs_actual`, value: String(92 + at) }],
         });
     },
   });

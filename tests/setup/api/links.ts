@@ -76,7 +76,7 @@ export async function openLinks(
       });
       const link = (await response.json()) as MadeLink;
       if (response.status !== 201 || !schemas.createLink.reply.safeParse(link).success)
-        throw new Error(JSON.stringify(link));
+        throw new Error(JSON.stringify([link, api.log.at(-1)]));
       return link;
     },
     post,

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import {
   addDays,
   addMonths,
@@ -82,6 +83,9 @@ const weekdays = (language: string): readonly { readonly short: string; readonly
     return { short: name('narrow'), long: name('long') };
   });
 
+const focusDay = (table: HTMLTableElement | null): void =>
+  table?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+
 /** A month of days or a year of months. Arrow keys move within it and from page to page. */
 export function Calendar({ kind, value, min, max, onChoose }: CalendarProps) {
   const t = useLabels(dateLabels);
@@ -94,7 +98,7 @@ export function Calendar({ kind, value, min, max, onChoose }: CalendarProps) {
   const [at, setAt] = useState(isRead ? value : inside(today));
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
-    table.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+    focusDay(table.current);
     // the last week may be below the window
     table.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
@@ -104,11 +108,8 @@ export function Calendar({ kind, value, min, max, onChoose }: CalendarProps) {
     const step = keyStep(event.key, kind);
     if (step === undefined) return;
     event.preventDefault();
-    const next = step(at);
-    setAt(next);
-    requestAnimationFrame(() =>
-      table.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus(),
-    );
+    flushSync(() => setAt(step(at)));
+    focusDay(table.current);
   };
   const turnPage = (back: boolean): void =>
     setAt(keyStep(back ? 'PageUp' : 'PageDown', kind)?.(at) ?? at);
