@@ -12,6 +12,7 @@ import {
   dataStatus,
   isoDate,
   knownAt,
+  month,
   noInput,
   registerFilter,
   stageOrUnknown,
@@ -76,6 +77,15 @@ export const indicatorChangeSchema = z.strictObject({
   carried: z.literal(true).exactOptional(),
   has_break: z.literal(true).exactOptional(),
   difference: z.string().exactOptional(),
+  after_closing: z
+    .array(
+      z.strictObject({
+        period: month,
+        recorded_at: z.string(),
+        reason: z.string().exactOptional(),
+      }),
+    )
+    .exactOptional(),
 });
 const kind = z.enum(moveKinds);
 const replan = z.strictObject({

@@ -7,6 +7,7 @@ import type { ValueBasis } from '#domain/targets/target-row.ts';
 import { monthEnd, toMonth, type IsoDate } from '#domain/values/date.ts';
 import { makeHistory, type Level } from '#domain/targets/series.ts';
 import { addRatios } from '#domain/targets/derived/ratio.ts';
+import type { LaterChange } from '#domain/targets/period-close.ts';
 
 /** What a value of a yearly flow covers. `month` is a single month without a known year to date. */
 export type Covers = Exclude<ValueBasis, 'level'> | 'month';
@@ -24,6 +25,8 @@ export interface ValueOn {
   /** The present value of the same month, where it was corrected later. */
   readonly now?: string;
 }
+/** A change of a month after its closing. Shared links leave the reason out. */
+export type MonthRevision = Pick<LaterChange, 'period' | 'recorded_at' | 'reason'>;
 export interface IndicatorChange {
   readonly indicator: string;
   /** `false`: shared links leave it out. */
@@ -49,6 +52,8 @@ export interface IndicatorChange {
    * different spans.
    */
   readonly difference?: Decimal;
+  /** Changes of the months of both values after these were closed, oldest month first. */
+  readonly after_closing?: readonly MonthRevision[];
 }
 
 type LevelValue = Pick<Level, 'date' | 'value' | 'data_status'> & {

@@ -156,6 +156,22 @@ it('a link has the changes of shared indicators, if it shows the compared day', 
   expect(changesOf(['targets'])).toBeUndefined();
   expect(changesOf(['changes'])).toBeUndefined();
 });
+it('a link says that a value changed after a closing, without the typed reason', () => {
+  const after_closing = [
+    { period: '2021-02', recorded_at: '2021-04-02T00:00:00Z', reason: 'CANARY' },
+  ];
+  const overview: Overview = {
+    ...overviewWith([], { value: '1' }),
+    compare: '2021-02-08',
+    indicator_changes: [{ ...change, indicator: 'jobs', name: sameWords('jobs'), after_closing }],
+  };
+  const changesOf = (sections: RedactionProfile['sections']) =>
+    projected(overview, { ...redactionProfiles.totals, sections }).indicator_changes?.[0];
+  expect(changesOf(['targets', 'changes', 'revisions'])?.after_closing).toEqual([
+    { period: '2021-02', recorded_at: '2021-04-02T00:00:00Z' },
+  ]);
+  expect(changesOf(['targets', 'changes'])).not.toHaveProperty('after_closing');
+});
 it('a stage of five is withheld beside one of two, since the total less five is two', () => {
   const of = (stage: Stage, n: number) =>
     Array.from(

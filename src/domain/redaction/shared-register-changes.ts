@@ -213,7 +213,10 @@ function toMove(
   ];
 }
 
-/** The indicators that a link shows on two days. With `revisions` they have former values. */
+/**
+ * The indicators that a link shows on two days. With `revisions` they have former values and the
+ * days of changes after a closing, without typed reasons.
+ */
 export const redactIndicators = (
   indicators: readonly IndicatorChange[],
   revisions: boolean,
@@ -224,6 +227,7 @@ export const redactIndicators = (
 
 function redactIndicator(change: IndicatorChange, revisions: boolean): IndicatorChange {
   const { indicator, name, unit, covers: both, from, to, carried, has_break, difference } = change;
+  const days = change.after_closing?.map(({ period, recorded_at }) => ({ period, recorded_at }));
   const valueAt = ({ date, value, covers, data_status, revised, now }: ValueOn): ValueOn => ({
     date,
     value,
@@ -245,6 +249,7 @@ function redactIndicator(change: IndicatorChange, revisions: boolean): Indicator
       carried,
       has_break,
       difference,
+      after_closing: revisions ? days : undefined,
     }),
   };
 }

@@ -6,6 +6,7 @@ import { makeBridge, type Bridge } from '#domain/changes/bridge.ts';
 import type { RateBasis } from '#domain/changes/rate-basis.ts';
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { plainRate } from '#domain/changes/exchange-rate.ts';
+import { addAfterClosing, listComparedMonths } from '#domain/changes/after-closing.ts';
 import { indicatorChanges } from '#domain/changes/indicator-changes.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import { listTargetChanges } from '#domain/zone/target-history.ts';
@@ -22,6 +23,7 @@ import { listMoves, weakestOfTwoDays } from './move-store.ts';
 import { listTransitions } from './transition-store.ts';
 import type { TwoDays } from './two-day-store.ts';
 import { revisionAt } from '#server/db/revision-log.ts';
+import { listChangesAfterClosing } from '#server/zone/closing/later-change-store.ts';
 import { listZoneVersions } from '#server/zone/store.ts';
 import {
   resolveAsOf,
@@ -176,11 +178,19 @@ async function changesOn(
     weakestOfTwoDays(db.read, days),
     listZoneVersions(db, origin, to.knownRevision),
   ]);
+  const { indicators } = profile;
+  const changes = indicatorChanges(indicators, before, after);
+  const later = await listChangesAfterClosing(
+    db,
+    origin,
+    to.knownRevision,
+    listComparedMonths(changes),
+  );
   return {
     bridge,
     ...moved,
     ...compact({ first_known_day }),
-    indicators: indicatorChanges(profile.indicators, before, after),
+    indicators: addAfterClosing(changes, indicators, later),
     targets: listTargetChanges(
       profile,
       versions,

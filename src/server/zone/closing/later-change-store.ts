@@ -32,6 +32,23 @@ export async function listLaterChanges(
   return new Map(await Promise.all(lists));
 }
 
+/**
+ * Lists the changes of those of the given months that were closed by a revision, since each was
+ * first closed.
+ */
+export async function listChangesAfterClosing(
+  source: Source,
+  origin: Origin,
+  revision: number,
+  periods: readonly Month[],
+): Promise<readonly LaterChange[]> {
+  const closings = await selectFirstClosings(source, origin, revision).execute();
+  const closedMonths = closings.map(({ period }) => period).filter((one) => periods.includes(one));
+  if (closedMonths.length === 0) return [];
+  const changes = await listLaterChanges(source, origin, revision, closedMonths);
+  return [...changes.values()].flat();
+}
+
 /** Adds the author, time and reason of the last revision that changed a value. */
 async function explainChange(
   source: Source,

@@ -36,6 +36,8 @@ export const ja: SameWords<typeof en> = {
   revised: '訂正',
   revised_to: (v) => `現在は${v.value}`,
   revised_from: (v) => `訂正前は${v.value}、${v.date}に記録`,
+  revised_closed: (v) =>
+    `${v.month}は確定後、${v.date}に訂正${v.reason === undefined ? '' : `、理由：${v.reason}`}`,
   not_revised: 'なし',
   targets: '変更された目標',
   target: '目標',

@@ -35,6 +35,8 @@ export const zh: SameWords<typeof en> = {
   revised: '修订',
   revised_to: (v) => `现为${v.value}`,
   revised_from: (v) => `修订前为${v.value}，${v.date}录入`,
+  revised_closed: (v) =>
+    `${v.month}定稿后于${v.date}修订${v.reason === undefined ? '' : `，原因：${v.reason}`}`,
   not_revised: '无',
   targets: '目标调整',
   target: '目标',

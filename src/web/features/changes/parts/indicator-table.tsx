@@ -1,5 +1,5 @@
 import { zoneDay } from '#web/i18n/zone-time.ts';
-import { formatDate, formatValue } from '#domain/values/format.ts';
+import { formatDate, formatMonth, formatValue } from '#domain/values/format.ts';
 import type { IndicatorChange, ValueOn } from '#domain/changes/indicator-changes.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import { basisTerms, coveredName } from '#domain/labels/index.ts';
@@ -41,20 +41,26 @@ export function IndicatorTable({
         <WeakStatusChip status={on.data_status} />
       </>
     );
+  const writeDay = (moment: string): string =>
+    formatDate(zoneDay(moment), language, language === 'en' ? 'short' : 'long');
   const writeRevisions = (row: IndicatorChange): string => {
-    const notes = [row.from, row.to].flatMap((on) => [
+    const values = [row.from, row.to].flatMap((on) => [
       ...(on?.now === undefined ? [] : [t('revised_to', { value: words(row, on.now) })]),
       ...(on?.revised ?? []).map((one) =>
         t('revised_from', {
           value: one.value === undefined ? t('no_value') : words(row, one.value),
-          date: formatDate(
-            zoneDay(one.recorded_at),
-            language,
-            language === 'en' ? 'short' : 'long',
-          ),
+          date: writeDay(one.recorded_at),
         }),
       ),
     ]);
+    const closings = (row.after_closing ?? []).map(({ period, recorded_at, reason }) =>
+      t('revised_closed', {
+        month: formatMonth(period, language, 'long'),
+        date: writeDay(recorded_at),
+        reason,
+      }),
+    );
+    const notes = [...values, ...closings];
     return notes.length === 0 ? t('not_revised') : [...new Set(notes)].join(' · ');
   };
   if (indicators.length === 0) return null;
