@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { formatTarget } from '#domain/targets/format-target.ts';
 import { row } from '#domain/overview/target-row.fixture.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fullText } from '#charts/kit/text/units.ts';
 import { progressUnit } from '#charts/progress/series.ts';
 import { rowUnit } from './row-unit.ts';
+import { targetRow } from './series.ts';
 
 const taxes = (value: string, plan: number): TargetRow => ({
   ...row('companies'),
@@ -31,4 +33,15 @@ test.each([
 test('a value of two digits keeps the multiple of its target, whatever the plan is', () => {
   expect(rowUnit(taxes('150000000', 5_000_000), 'zh-CN').word).toBe('亿美元');
   expect(rowUnit(taxes('0', 0), 'zh-CN').word).toBe('亿美元');
+});
+
+// seen to fail: 不少于10,000万美元 in the row, 不少于1亿美元 in the headline
+test.each([
+  ['zh-CN', '不少于1亿美元'],
+  ['ja', '1億米ドル以上'],
+  ['en', 'at least US$100mn'],
+] as const)('%s: a row writes its target as the headline does', (language: Language, target) => {
+  const some: TargetRow = { ...taxes('7100000', 16_650_000), comparator: '>=' };
+  expect(formatTarget('>=', '100000000', 'USD', language)).toBe(target);
+  expect(targetRow(some, language).target).toBe(target);
 });

@@ -220,10 +220,15 @@ export function targetRow(row: TargetRow, language: Language, context: RowContex
   const rowTexts = {
     indicator: targetKey(row),
     name: boundName(row.name[language]),
+    // in its own multiple, as in the headline: 1亿美元 beside a value of 710万美元
     target:
       row.target === undefined
         ? ''
-        : addComparator(row.comparator, tableValueText(row.target, unit), language),
+        : addComparator(
+            row.comparator,
+            tableValueText(row.target, { ...unit, like: row.target }),
+            language,
+          ),
     under: underText(row, unit, language),
     ...compact({ was: earlier === undefined ? undefined : earlierText(earlier, row, language) }),
     ...(now === undefined ? { absent: absentText(row, language) } : { now }),
