@@ -75,7 +75,7 @@ test('a value changed after the closing of its month says so, with the reason', 
   });
   const row = (await screen.findByText(/38 companies/)).closest('tr');
   expect(row?.textContent).toMatch(
-    /was 37 companies.* · February 2021 revised after it was closed, on .*: Counted again/,
+    /was 37 companies.* · February 2021 revised on .*, after it was closed: Counted again/,
   );
 });
 

@@ -39,7 +39,7 @@ export const en = {
   revised_from: (v: { value: string; date: string }) =>
     `was ${v.value} until it was corrected, first recorded ${v.date}`,
   revised_closed: (v: { month: string; date: string; reason: string | undefined }) =>
-    `${v.month} revised after it was closed, on ${v.date}${v.reason === undefined ? '' : `: ${v.reason}`}`,
+    `${v.month} revised on ${v.date}, after it was closed${v.reason === undefined ? '' : `: ${v.reason}`}`,
   not_revised: 'no',
   targets: 'Targets that changed',
   target: 'Target',
