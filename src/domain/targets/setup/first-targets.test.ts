@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indicatorTemplates } from '#domain/zone/templates/indicator-templates.ts';
-import { targetKey } from '#domain/zone/indicator.ts';
+import { type Indicator, targetKey } from '#domain/zone/indicator.ts';
 import { generateWording } from '#domain/targets/wording.ts';
 import { findFirstTargetQuestion } from './first-target-question.ts';
-import { addFirstTargets, type FirstTarget, planYear } from './first-targets.ts';
+import { addFirstTargets, findIndicatorOf, type FirstTarget, planYear } from './first-targets.ts';
 
 const years = { year: 2026, final_year: 2030, source: 'Entered here', today: '2026-11-09' };
 const empty = { indicators: [], targets: [], base_currency: 'CNY' };
@@ -53,6 +53,19 @@ describe('the first targets', () => {
       ['9000', 'Entered here'],
       ['21000', 'Corrected'],
     ]);
+  });
+  // seen to fail: gross output with the id of another template was listed twice
+  test('belong to one template each: that of the name of their indicator, else of its id', () => {
+    const output = indicatorTemplates.find(({ indicator }) => indicator.id === 'output');
+    if (output === undefined) throw new Error('no template');
+    const listTemplateIds = (indicator: Indicator) =>
+      indicatorTemplates
+        .filter((template) => findIndicatorOf([indicator], template) !== undefined)
+        .map((template) => template.indicator.id);
+    const named = { ...output.indicator, id: 'industrial_output' };
+    expect(listTemplateIds(named)).toEqual(['output']);
+    const ownName = { 'zh-CN': '产值', ja: '生産額', en: 'Output of the port' };
+    expect(listTemplateIds({ ...named, name: ownName })).toEqual(['industrial_output']);
   });
   test('end with the five-year plan', () => {
     expect([2026, 2029, 2030, 2031].map(planYear)).toEqual([2030, 2030, 2030, 2035]);

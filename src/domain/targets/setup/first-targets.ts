@@ -4,7 +4,10 @@ import type { Decimal } from '#domain/values/decimal.ts';
 import { type Indicator, type Target, targetKey, type UnitPower } from '#domain/zone/indicator.ts';
 import type { IndicatorTemplate } from '#domain/zone/templates/indicator-template.ts';
 import { indicatorTemplates } from '#domain/zone/templates/indicator-templates.ts';
-import { isOfTemplate, makeFromTemplate } from '#domain/zone/templates/template-use.ts';
+import {
+  findTemplate as findNamedTemplate,
+  makeFromTemplate,
+} from '#domain/zone/templates/template-use.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
 /** A unit in which values are typed: a unit or currency, times a power of ten. */
@@ -33,13 +36,22 @@ export const findTemplate = (id: string): IndicatorTemplate | undefined =>
   indicatorTemplates.find(({ indicator }) => indicator.id === id);
 
 /**
+ * Finds the one template of an indicator: that of its names, else that of its id. A zone abroad may
+ * have given the id of another template to its indicator.
+ */
+function findTemplateOf({ id, name }: Indicator): IndicatorTemplate | undefined {
+  const [named] = Object.values(name).flatMap((one) => findNamedTemplate(one) ?? []);
+  return named ?? findTemplate(id);
+}
+
+/**
  * Finds the indicator of a zone that was made from a template.
  * @returns undefined if no indicator was made from it
  */
 export const findIndicatorOf = (
   indicators: readonly Indicator[],
   template: IndicatorTemplate,
-): Indicator | undefined => indicators.find((one) => isOfTemplate(one, template));
+): Indicator | undefined => indicators.find((one) => findTemplateOf(one) === template);
 
 /** The targets of an indicator that the set-up shows: the target of the year, and the final one. */
 export const findFirstTargets = (
