@@ -68,12 +68,13 @@ export interface ActionList {
   /** Currencies of active projects for which no rate to the zone's currency is known. */
   readonly unrated: readonly Currency[];
   /**
-   * Under construction, with completed investment from a single edition: they cannot be judged.
+   * Under construction, with completed investment from a single edition: they cannot be judged. 0
+   * where the list has every active project.
    */
   readonly not_judged: number;
   /**
    * Active projects without a planned date, an update or a day of their stage: they cannot be
-   * judged.
+   * judged. 0 where the list has every active project.
    */
   readonly undated: number;
 }

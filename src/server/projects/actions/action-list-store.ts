@@ -177,14 +177,18 @@ export async function listActions(reader: Reader, query: ActionQuery): Promise<A
     sumsByStage(reader, scope),
   ]);
   const active = sums.filter(({ status }) => status === 'active');
+  // a list of all active projects is complete: each of them was judged by another rule
+  const isWhole = counts.total >= active.reduce((sum, row) => sum + Number(row.count), 0);
+  const countOpen = (count: (row: (typeof active)[number]) => unknown): number =>
+    isWhole ? 0 : active.reduce((sum, row) => sum + Number(count(row)), 0);
   return {
     rows: await readActionRows(reader, scope, first.rows.slice(0, limit)),
     ...counts,
     unrated: currencies.filter(
       (currency) => query.currency !== undefined && !factors.has(currency),
     ),
-    not_judged: active.reduce((sum, row) => sum + Number(row.not_judged), 0),
-    undated: active.reduce((sum, row) => sum + Number(row.undated), 0),
+    not_judged: countOpen((row) => row.not_judged),
+    undated: countOpen((row) => row.undated),
   };
 }
 
