@@ -76,7 +76,7 @@ function titleText(overview: Overview, language: Language): string {
   const text = changesWords[language];
   const { bridge } = overview;
   if (bridge === undefined) return text.titleNone;
-  if (bridge.groups.length === 0) return writeNotComparable(overview, language);
+  if (bridge.groups.length === 0) return writeNotComparable(overview, bridge.from, language);
   return (
     changesClaim(overview, bridgeUnit(overview, language), language) ??
     text.title(countText(bridge, 'established', language), countText(bridge, 'pipeline', language))

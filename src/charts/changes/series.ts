@@ -216,7 +216,7 @@ function noneText(overview: Overview, unit: MeasureUnit, language: Language): st
   const { bridge } = overview;
   if (isUnchanged(overview)) return changesClaim(overview, unit, language) ?? '';
   return bridge !== undefined
-    ? writeNotComparable(overview, language)
+    ? writeNotComparable(overview, bridge.from, language)
     : changesWords[language].titleNone;
 }
 

@@ -239,6 +239,8 @@ describe('the strip plot', () => {
     const words = 'Counts are at least: 20 more projects may have been there';
     expect(pipelineSeries({ ...none, undated: 20 }, 'en').empty).toContain(words);
     expect(pipeline.words({ ...none, undated: 20 }, context).title).toContain(words);
+    // seen to fail: an axis from 0 to 1 without a value
+    expect(pipelineSeries({ ...none, undated: 20 }, 'en')).toMatchObject({ ticks: [], groups: [] });
   });
 
   it('draws zero as a value', () => {

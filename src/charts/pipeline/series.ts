@@ -1,3 +1,4 @@
+import { isCountUnknown } from '#domain/projects/first-known-day.ts';
 import { compact } from '#domain/values/compact.ts';
 import { fromNumber, scaleByTen } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -55,7 +56,9 @@ function logAxis(
 export function pipelineSeries(overview: Overview, language: Language): PipelineSeries {
   const unit = pipelineUnit(overview, language);
   const other = secondaryUnit(overview, language);
-  const groups = overview.strip.groups.map((group) => stageGroup(group, overview, unit, language));
+  const count = overview.strip.groups.reduce((sum, group) => sum + group.count, 0);
+  const knownGroups = isCountUnknown(count, overview.undated) ? [] : overview.strip.groups;
+  const groups = knownGroups.map((group) => stageGroup(group, overview, unit, language));
   const largest = groups
     .flatMap(({ rows }) =>
       rows.flatMap(({ dots, bar }) => (bar === undefined ? dots.map(({ v }) => v ?? 0) : [bar])),
@@ -81,9 +84,7 @@ export function pipelineSeries(overview: Overview, language: Language): Pipeline
     ticks: log?.ticks ?? ticks.map((v) => ({ v, label: v === 0 ? '0' : numberText(v, digits) })),
     groups,
     ...compact({
-      empty: overview.strip.groups.every(({ count }) => count === 0)
-        ? noProjects(overview, language)
-        : undefined,
+      empty: count === 0 ? noProjects(overview, language) : undefined,
     }),
   };
 }

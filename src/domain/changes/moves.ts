@@ -100,7 +100,7 @@ export function countMoves(
 
 /** The differences of two days, each as known at a revision. */
 export interface RegisterChanges {
-  /** Without groups where one of the days is before the first known day. */
+  /** Without groups where the projects of one of the days are not known. */
   readonly bridge: Bridge;
   /** Newest first, at most 500; `total` counts all. */
   readonly moves: readonly Move[];

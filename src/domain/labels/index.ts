@@ -50,7 +50,6 @@ export { prefectureTerms } from '#domain/labels/general/prefecture.ts';
 export { qualifierTerms } from '#domain/values/unit-labels.ts';
 export { replanText } from '#domain/labels/projects/replanned-date.ts';
 export {
-  notComparableBefore,
   notKnownBefore,
   writeNotComparable,
   writeNotKnown,

@@ -15,6 +15,15 @@ export interface CompleteFrom {
 export const areProjectsKnown = (day: IsoDate, first_known_day: IsoDate | undefined): boolean =>
   first_known_day !== undefined && day >= first_known_day;
 
+/**
+ * Whether nobody knows the projects of a day after the first known day: none is counted, and some
+ * may have been there. A count of 0 says nothing then.
+ *
+ * @param count - the counted projects of the day
+ * @param undated - the projects that may have been there on the day, without a day of entry
+ */
+export const isCountUnknown = (count: number, undated = 0): boolean => count === 0 && undated > 0;
+
 /** The answer in place of figures of projects, for a day whose projects are unknown. */
 export interface UnknownProjects {
   readonly as_of: IsoDate;
@@ -61,9 +70,12 @@ const nothingKnown = (register: RegisterView): RegisterView => ({
   established: [],
 });
 
+const addCounts = (rows: readonly { readonly count: number }[]): number =>
+  rows.reduce((sum, { count }) => sum + count, 0);
+
 /**
  * Removes the unknown data of a register: all data if there are no projects or before the first
- * known day, and changes since a day before it.
+ * known day, and changes if nobody knows the projects of one of the two days.
  */
 export function knownRegister(
   register: RegisterView,
@@ -78,18 +90,21 @@ export function knownRegister(
   },
 ): RegisterView {
   if (!areProjectsKnown(as_of, first_known_day)) return nothingKnown(register);
-  if (compare === undefined || areProjectsKnown(compare, first_known_day)) return register;
-  const { before: _, ...now } = register;
+  const { before = [], undated_before, ...now } = register;
+  const isKnown =
+    areProjectsKnown(compare ?? as_of, first_known_day) &&
+    !isCountUnknown(addCounts(before), undated_before) &&
+    !isCountUnknown(addCounts(register.rows), register.undated);
+  if (compare === undefined || isKnown) return register;
   return { ...now, changes: { items: [], total: 0 } };
 }
 
 /**
- * Whether the projects of a day can be compared with no other day: the compared day is before the
- * first known day, or, where none is chosen, every earlier day is.
+ * Whether a view without changes could not be compared: a day is chosen, or every earlier day is
+ * before the first known day. Otherwise nobody chose a day.
  */
 export const isIncomparable = (
   as_of: IsoDate,
   compare: IsoDate | undefined,
   first_known_day: IsoDate,
-): boolean =>
-  compare === undefined ? as_of <= first_known_day : !areProjectsKnown(compare, first_known_day);
+): boolean => compare !== undefined || as_of <= first_known_day;

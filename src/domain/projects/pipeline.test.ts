@@ -12,6 +12,7 @@ const nothing: PipelineRows = {
   changes: [],
   actions: { rows: [], total: 0, overdue: 0, stale: 0, unrated: [], not_judged: 0, undated: 0 },
   undated: 0,
+  is_before_unknown: false,
 };
 const makeFrom = (rows: Partial<PipelineRows>, compare?: string) =>
   makePipeline({

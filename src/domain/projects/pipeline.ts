@@ -2,7 +2,7 @@ import { pickNamed, type NamedProject } from './project.ts';
 import { compact } from '#domain/values/compact.ts';
 import { actionList, type ActionList, type ActionRows } from './actions.ts';
 import type { DataStatus, Origin } from '#domain/values/data-status.ts';
-import { areProjectsKnown } from './first-known-day.ts';
+import { areProjectsKnown, isCountUnknown } from './first-known-day.ts';
 import { type Currency, sumWire, type WireMoney } from '#domain/values/money.ts';
 import type { Change } from './register-view.ts';
 import { daysBetween, type IsoDate } from '#domain/values/date.ts';
@@ -108,6 +108,8 @@ export interface PipelineRows {
   readonly changes: readonly Change[];
   readonly actions: ActionRows;
   readonly undated: number;
+  /** Nobody knows the projects of the compared day. */
+  readonly is_before_unknown: boolean;
 }
 export interface PipelineInput {
   readonly origin: Origin;
@@ -195,11 +197,14 @@ const knownAlways = ({
   data_status: rows.data_status,
 });
 
-/** The moves since the compared day; undefined where that is before the first known day. */
+/** The moves since the compared day; undefined where the projects of one of the days are unknown. */
 function movesSince({ compare, first_known_day, rows }: PipelineInput): Pick<Pipeline, 'moves'> {
+  const count = rows.sums.reduce((sum, row) => sum + row.count, 0);
   if (
     compare === undefined ||
     rows.moves === undefined ||
+    rows.is_before_unknown ||
+    isCountUnknown(count, rows.undated) ||
     !areProjectsKnown(compare, first_known_day)
   )
     return {};

@@ -243,7 +243,12 @@ export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
   return [
     ...(areKnown(changes)
       ? movedBlocks(changes, input)
-      : [{ kind: 'text' as const, text: writeNotComparable(changes, language) }]),
+      : [
+          {
+            kind: 'text' as const,
+            text: writeNotComparable(changes, changes.bridge.from, language),
+          },
+        ]),
     ...targetBlocks(changes, language),
     ...indicatorBlocks(changes, language),
   ];

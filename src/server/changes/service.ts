@@ -2,9 +2,9 @@ import { compact } from '#domain/values/compact.ts';
 import type { ChangesQuery } from '#contract/changes/schemas.ts';
 import { convertBridge } from '#domain/changes/bridge-conversion.ts';
 import { hasNoMovement } from '#domain/changes/bridge-projects.ts';
-import { makeBridge, type Bridge } from '#domain/changes/bridge.ts';
+import { makeBridge, type Bridge, type Transition } from '#domain/changes/bridge.ts';
 import type { RateBasis } from '#domain/changes/rate-basis.ts';
-import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown, isCountUnknown } from '#domain/projects/first-known-day.ts';
 import { plainRate } from '#domain/changes/exchange-rate.ts';
 import { addAfterClosing, listComparedMonths } from '#domain/changes/after-closing.ts';
 import { indicatorChanges } from '#domain/changes/indicator-changes.ts';
@@ -15,7 +15,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import { readWithin } from '#server/projects/register/read-filters.ts';
-import { readFirstKnownDay } from '#server/zone/first-known-day-store.ts';
+import { countUndated, readFirstKnownDay } from '#server/zone/first-known-day-store.ts';
 import { listExchangeRates } from '#server/currencies/store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { listNextDue } from './next-due-store.ts';
@@ -71,6 +71,25 @@ async function areKnown(
   );
   return areProjectsKnown(from.day, first[0]) && areProjectsKnown(to.day, first[1]);
 }
+/** Whether nobody knows the active projects of one of the days: all of them are undated. */
+async function hasUnknownCount(
+  { db }: Pick<Deps, 'db'>,
+  transitions: readonly Transition[],
+  days: TwoDays,
+): Promise<boolean> {
+  const { origin, without = [], within } = days;
+  const isUnknown = async (side: 'from' | 'to'): Promise<boolean> => {
+    const count = transitions.reduce(
+      (sum, one) => sum + (one[side]?.status === 'active' ? one.count : 0),
+      0,
+    );
+    if (count > 0) return false;
+    const { day: as_of, knownRevision } = days[side];
+    const scope = { origin, as_of, knownRevision, without, ...compact({ within }) };
+    return isCountUnknown(count, await countUndated(db.read, scope));
+  };
+  return (await isUnknown('from')) || isUnknown('to');
+}
 async function bridgeFor(
   { db }: Deps,
   snapshot: ZoneSnapshot,
@@ -79,14 +98,17 @@ async function bridgeFor(
 ): Promise<Bridge> {
   const { from, to, measure } = days;
   const mapping = snapshot.profile.stage_mapping;
-  if (!(await areKnown({ db }, snapshot, days)))
-    return { from: from.day, to: to.day, measure, rates: { kind: 'none' }, groups: [] };
-  const bridge = makeBridge(await listTransitions(db.read, days), {
+  const unknown = {
     from: from.day,
     to: to.day,
     measure,
-    mapping,
-  });
+    rates: { kind: 'none' },
+    groups: [],
+  } as const;
+  if (!(await areKnown({ db }, snapshot, days))) return unknown;
+  const transitions = await listTransitions(db.read, days);
+  if (await hasUnknownCount({ db }, transitions, days)) return unknown;
+  const bridge = makeBridge(transitions, { from: from.day, to: to.day, measure, mapping });
   if (query.rates === undefined) {
     if (query.cur === undefined) return bridge;
     throw problem(

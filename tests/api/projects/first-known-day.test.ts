@@ -146,6 +146,30 @@ describe.each(engines)('the first known day on $name', (engine) => {
     expect(await overviewOn('')).toMatchObject({ as_of: '2021-05-31', projects_total: 3 });
   });
 
+  // seen to fail: 0 projects on both days, "unchanged", and all projects new on the day of the edition
+  test('days are not compared where nobody knows their projects', async () => {
+    await imported(
+      first.map((line) => line.replace('2021-02-10', '')),
+      '2021-05-31',
+    );
+    const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+    const complete_from = { date: '2021-01-31', reason: 'Complete list' };
+    await api.send('PATCH', '/api/v1/zone', {
+      body: { complete_from },
+      headers: { 'if-match': etag },
+    });
+    for (const to of ['2021-04-30', '2021-05-31']) {
+      const changes = await api.get<RegisterChanges>(`/api/v1/changes?from=2021-02-28&to=${to}`);
+      expect(schemas.changes.reply.safeParse(changes).success).toBe(true);
+      expect(changes).toMatchObject({ bridge: { groups: [] }, moves: [] });
+      for (const name of ['total', 'counts']) expect(changes).not.toHaveProperty(name);
+      expect(await overviewOn(`as_of=${to}&compare=2021-02-28`)).not.toHaveProperty('changes');
+      expect(await pipelineOn(`as_of=${to}&compare=2021-02-28`)).not.toHaveProperty('moves');
+    }
+    const since = await overviewOn('as_of=2021-06-30&compare=2021-05-31');
+    expect(since).toMatchObject({ changes: { pipeline: { before: 2, now: 2 } } });
+  });
+
   test('undoing the last edition keeps the first known day, undoing both removes it', async () => {
     const one = await imported(first, '2021-05-31');
     const two = await imported([...first, 'C4,丁项目,在谈,10000,'], '2021-07-31');

@@ -1,3 +1,4 @@
+import { undatedProjects } from '#domain/labels/index.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
@@ -76,3 +77,26 @@ test.each(['offline', 'internal', 'malformed'] as const)(
     await screen.findByText(t.active({ n: 27 }));
   },
 );
+
+// seen to fail: "No projects yet. Import a register." although a register exists
+test('a day before every undated project of a register is not known to have none', async () => {
+  await mountPage(ProjectsPage, {
+    address: '/projects?as_of=2021-02-28',
+    before: async (_faults, api) => {
+      const lines = ['项目编号,项目名称,项目阶段', 'C1,甲项目,开工在建', 'C2,乙项目,在谈'];
+      const form = new FormData();
+      form.set('file', new File([lines.join('\r\n')], '台账.csv'));
+      const imported = await api.send('POST', '/api/v1/imports', { body: form });
+      const { id } = (await imported.json()) as { id: string };
+      const answers = { as_of: '2021-05-31', edition_change: 'accept', file_kind: 'own_register' };
+      const outcome = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } });
+      expect(outcome.status, await outcome.clone().text()).toBe(200);
+      const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+      const complete_from = { date: '2021-01-31', reason: 'Complete list' };
+      const body = { complete_from };
+      await api.send('PATCH', '/api/v1/zone', { body, headers: { 'if-match': etag } });
+    },
+  });
+  await screen.findByText(undatedProjects(2, 'en'));
+  expect(screen.queryByText(t.none)).toBeNull();
+});

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { overviewInput, register } from '#domain/overview/overview.fixture.ts';
 import { makeOverview } from '#domain/overview/make-overview.ts';
 import { languages } from '#domain/values/language.ts';
-import { registerNotes } from './register-days.ts';
+import { registerNotes, writeNotComparable } from './register-days.ts';
 
 const withUnknown = (count: number) =>
   makeOverview({
@@ -26,4 +26,12 @@ test('the notes are silent about stages where each project has one', () => {
   const one = makeOverview(overviewInput);
   for (const language of languages)
     expect(registerNotes(one, language).join()).not.toMatch(/阶段未定|段階未定|no stage/);
+});
+
+test('two days are not comparable for the first known day, or for a day that nobody knows', () => {
+  const since = { first_known_day: '2021-01-31' };
+  expect(writeNotComparable(since, '2021-01-30', 'en')).toContain('not known before 31 January');
+  expect(writeNotComparable(since, undefined, 'en')).toContain('not known before 31 January');
+  expect(writeNotComparable(since, '2021-01-31', 'en')).toMatch(/not known$/);
+  expect(writeNotComparable({}, '2021-01-31', 'en')).toContain('No projects have been entered');
 });

@@ -37,18 +37,33 @@ export const writeNotKnown = (
     : notKnownBefore(first, language);
 
 /** Writes that two days cannot be compared, since one is before the first known day. */
-export const notComparableBefore = (first: IsoDate, language: Language): string =>
+const notComparableBefore = (first: IsoDate, language: Language): string =>
   ({
     'zh-CN': `无法比较项目：${dayText(first, language)}之前的项目情况不详`,
     ja: `案件は比較できない：${dayText(first, language)}より前の案件は不明`,
     en: `Projects can't be compared: they are not known before ${dayText(first, language)}`,
   })[language];
+const unknownDay: Text = {
+  'zh-CN': '无法比较项目：情况不详',
+  ja: '案件は比較できない：案件は不明',
+  en: "Projects can't be compared: they are not known",
+};
 
-/** Writes why the projects of two days cannot be compared. */
-export const writeNotComparable = (since: KnownSince, language: Language): string =>
-  since.first_known_day === undefined
-    ? writeNotKnown(since, language)
-    : notComparableBefore(since.first_known_day, language);
+/**
+ * Writes why the projects of two days cannot be compared.
+ * @param from - the first of the two days; undefined where none is known
+ */
+export function writeNotComparable(
+  since: KnownSince,
+  from: IsoDate | undefined,
+  language: Language,
+): string {
+  const first = since.first_known_day;
+  if (first === undefined) return writeNotKnown(since, language);
+  return from !== undefined && from >= first
+    ? unknownDay[language]
+    : notComparableBefore(first, language);
+}
 
 /** Writes that counts are lower bounds, and how many projects may be missing. */
 export const undatedProjects = (count: number, language: Language): string =>
@@ -63,7 +78,7 @@ const withoutStage = (count: number, language: Language): string =>
   ({
     'zh-CN': `另有${formatCount(count, language)}个项目阶段未定，未计入任何一类`,
     ja: `ほかに${formatCount(count, language)}件は段階未定で、立地済みにも商談・準備中にも数えない`,
-    en: `${formatCount(count, language)} more ${count === 1 ? 'project has' : 'projects have'} no stage and ${count === 1 ? 'counts' : 'count'} in neither group`,
+    en: `${formatCount(count, language)} more ${count === 1 ? 'project has no stage and counts' : 'projects have no stage and count'} in neither group`,
   })[language];
 
 const countWithoutStage = ({ groups }: Pick<Overview['strip'], 'groups'>): number =>

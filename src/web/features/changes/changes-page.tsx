@@ -125,7 +125,7 @@ export function ChangesPage() {
             ) : (
               <>
                 <DaysHeading {...data.bridge} />
-                <EmptyState title={writeNotComparable(data, language)} />
+                <EmptyState title={writeNotComparable(data, data.bridge.from, language)} />
               </>
             )}
             {isOneDay(data) ? null : (

@@ -9,7 +9,7 @@ import { areProjectsKnown, isIncomparable } from '#domain/projects/first-known-d
 import { isKnown, type Pipeline } from '#domain/projects/pipeline.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
-import { notComparableBefore, writeNotKnown, undatedProjects } from '#domain/labels/index.ts';
+import { writeNotComparable, writeNotKnown, undatedProjects } from '#domain/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { PageFigure } from '#web/figures/page-figure.tsx';
 import { type ReadContext, useEarlyReads } from '#web/url/next-view.ts';
@@ -112,11 +112,17 @@ const Tables = memo(function Tables({
   const { undated_projects, as_of, compare, first_known_day } = pipeline;
   return (
     <>
-      {undated_projects === undefined ? null : (
+      {undated_projects === undefined || active === 0 ? null : (
         <p className={textStyles.note}>{undatedProjects(undated_projects, language)}</p>
       )}
       {active === 0 ? (
-        <EmptyState title={t(isFiltered ? 'none_matches' : 'none_on_day')} />
+        <EmptyState
+          title={
+            undated_projects === undefined
+              ? t(isFiltered ? 'none_matches' : 'none_on_day')
+              : undatedProjects(undated_projects, language)
+          }
+        />
       ) : (
         <StageTable
           pipeline={pipeline}
@@ -134,8 +140,10 @@ const Tables = memo(function Tables({
         />
       )}
       <PipelineDecisions link={link} />
-      {first_known_day !== undefined && isIncomparable(as_of, compare, first_known_day) ? (
-        <p className={textStyles.note}>{notComparableBefore(first_known_day, language)}</p>
+      {pipeline.moves === undefined &&
+      first_known_day !== undefined &&
+      isIncomparable(as_of, compare, first_known_day) ? (
+        <p className={textStyles.note}>{writeNotComparable(pipeline, compare, language)}</p>
       ) : (
         <StageMovesTable moves={pipeline.moves} stageWord={stageWord} link={link} />
       )}

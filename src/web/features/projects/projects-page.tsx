@@ -3,9 +3,15 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
 import type { Project } from '#domain/projects/project.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { notKnownBefore, projectFieldTerms, term } from '#domain/labels/index.ts';
+import { notKnownBefore, projectFieldTerms, term, undatedProjects } from '#domain/labels/index.ts';
 import { useEarlyReads } from '#web/url/next-view.ts';
-import { summaryRead, useEarlyProjects, useProjects, useZone } from '#web/data/queries.ts';
+import {
+  summaryRead,
+  useEarlyProjects,
+  useProjects,
+  useSummary,
+  useZone,
+} from '#web/data/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { useMayEdit, useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { NewerData } from '#web/features/filters/newer-data.tsx';
@@ -88,7 +94,8 @@ export function ProjectsPage() {
 }
 
 /**
- * Why the list is empty: the day is too early, no project matches the filters, or there are none.
+ * Why the list is empty: the day is too early, no project matches the filters, none has a day of
+ * entry, or there are none.
  */
 function NoProjects({
   firstKnownDay,
@@ -102,6 +109,7 @@ function NoProjects({
   const t = useLabels(projectListLabels);
   const language = useLanguage();
   const { view, change, hrefTo } = useViewState();
+  const summary = useSummary(sumsQuery(listQuery(view)));
   const names = { ...profile, investors: useInvestorNames(view.investor) };
   if (firstKnownDay !== undefined)
     return <EmptyState title={notKnownBefore(firstKnownDay, language)}>{children}</EmptyState>;
@@ -116,19 +124,29 @@ function NoProjects({
         }),
       ),
   ];
+  const writeUndated = (count: number): string => undatedProjects(count, language);
   if (filters.length > 0)
     return (
       <EmptyState title={t('no_match', { filters: filters.join(' · ') })}>
+        {summary.data?.undated === undefined ? null : writeUndated(summary.data.undated)}
         <Button onClick={() => change(noFilters)}>{t('clear')}</Button>
       </EmptyState>
     );
   return (
-    <EmptyState title={t('none')}>
-      {children}
-      <Link className={controlsStyles.button} to={hrefTo('/import')}>
-        {t('import')}
-      </Link>
-    </EmptyState>
+    <QueryView query={summary}>
+      {({ undated }) =>
+        undated === undefined ? (
+          <EmptyState title={t('none')}>
+            {children}
+            <Link className={controlsStyles.button} to={hrefTo('/import')}>
+              {t('import')}
+            </Link>
+          </EmptyState>
+        ) : (
+          <EmptyState title={writeUndated(undated)}>{children}</EmptyState>
+        )
+      }
+    </QueryView>
   );
 }
 

@@ -157,7 +157,7 @@ function ChangesOfLink({ payload }: LinkProps) {
       head={<PrintedHead payload={payload} />}
       first={() =>
         bridge === undefined || counts === undefined ? (
-          <p className={textStyles.note}>{writeNotComparable(overview, language)}</p>
+          <p className={textStyles.note}>{writeNotComparable(overview, bridge?.from, language)}</p>
         ) : (
           <>
             <div className={printedLinkStyles.said}>

@@ -31,7 +31,9 @@ export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
         <ChangeSentence bridge={bridge} counts={counts} />
       )}
       {isUnknown ? (
-        <p className={textStyles.note}>{writeNotComparable(overview, language)}</p>
+        <p className={textStyles.note}>
+          {writeNotComparable(overview, changes.days.from, language)}
+        </p>
       ) : null}
       {bridge === undefined || isUnknown ? null : (
         <SharedFigure id="changes" payload={payload} overview={overview} />

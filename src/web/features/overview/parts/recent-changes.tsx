@@ -1,7 +1,7 @@
 import { isIncomparable } from '#domain/projects/first-known-day.ts';
 import type { NamedProject } from '#domain/projects/project.ts';
 import { eventDayText } from '#domain/labels/projects/event-day.ts';
-import { notComparableBefore } from '#domain/labels/projects/register-days.ts';
+import { writeNotComparable } from '#domain/labels/projects/register-days.ts';
 import type { ReactNode } from 'react';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -65,14 +65,14 @@ export function SinceThen({
   const t = useLabels(detailLabels);
   const language = useLanguage();
   const { writeChange, writeGroups } = useChangeWords(overview);
-  const { changes, first_known_day: first } = overview;
+  const { changes, as_of, compare, first_known_day: first } = overview;
   if (changes === undefined)
     return (
       <section className={textStyles.section}>
         <h3>{t('changed')}</h3>
         <p className={textStyles.quiet}>
-          {first !== undefined && isIncomparable(overview.as_of, overview.compare, first)
-            ? notComparableBefore(first, language)
+          {first !== undefined && isIncomparable(as_of, compare, first)
+            ? writeNotComparable(overview, compare, language)
             : t('no_compare')}
         </p>
       </section>
