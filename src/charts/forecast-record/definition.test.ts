@@ -1,9 +1,37 @@
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import type { Overview } from '#domain/overview/overview.ts';
 import type { ForecastRecord } from '#domain/targets/forecast-record.ts';
 import { recordChart } from './definition.ts';
 import { layRecord, recordHeight } from './layout.ts';
 import type { RecordSeries } from './series.ts';
+
+const forecast = {
+  kind: 'range',
+  at: '2024-09-30',
+  p10: 41,
+  p25: 42,
+  p50: 43,
+  p75: 44,
+  p90: 45,
+  months: 11,
+  from: 10,
+  pace: 1,
+  further: false,
+} as const;
+/** An indicator with one forecast. */
+const makeRecord = (indicator: string): ForecastRecord => ({
+  indicator,
+  name: { 'zh-CN': 'C', ja: 'C', en: 'C' },
+  unit: 'companies',
+  data_status: 'reported',
+  results: 0,
+  forecasts: [{ period: '2023-09', at: '2024-09-30', recomputed: false, forecast }],
+});
+const overviewOf = (record: ForecastRecord): Overview => ({
+  ...sampleOverview,
+  forecasts: { as_of: '2024-09-30', ahead: '12', items: [record] },
+});
 
 test('a zone without an indicator has no empty choice and no empty drawing', () => {
   const { forecasts: _, ...rest } = sampleOverview;
@@ -21,29 +49,7 @@ test.each([
   ['zh-CN', /^\d+月$/],
   ['ja', /^\d+月$/],
 ] as const)('each mark has the name of its month, in %s', (language, month) => {
-  const forecast = {
-    kind: 'range' as const,
-    at: '2024-09-30',
-    p10: 41,
-    p25: 42,
-    p50: 43,
-    p75: 44,
-    p90: 45,
-    months: 11,
-    from: 10,
-    pace: 1,
-    further: false,
-  } as const;
-  const record: ForecastRecord = {
-    indicator: 'companies',
-    name: { 'zh-CN': 'C', ja: 'C', en: 'C' },
-    unit: 'companies',
-    data_status: 'reported',
-    results: 0,
-    forecasts: [{ period: '2023-09', at: '2024-09-30', recomputed: false, forecast }],
-  };
-  const forecasts = { as_of: '2024-09-30', ahead: '12' as const, items: [record] };
-  const overview = { ...sampleOverview, forecasts };
+  const overview = overviewOf(makeRecord('companies'));
   const { marks } = recordChart.toSeries(overview, { language, options: {} });
   expect(marks.length).toBeGreaterThan(0);
   for (const { shortMonth } of marks) expect(shortMonth).toMatch(month);
@@ -67,35 +73,7 @@ test('a phone shows the last six forecasts with a result, where there are six', 
 
 // seen to fail: a link to the chart said that there are no past forecasts
 test('a chart without the targets of its overview has the record of the first indicator', () => {
-  const record: ForecastRecord = {
-    indicator: 'exports',
-    name: { 'zh-CN': 'E', ja: 'E', en: 'Exports' },
-    unit: 'companies',
-    data_status: 'reported',
-    results: 0,
-    forecasts: [
-      {
-        period: '2023-09',
-        at: '2024-09-30',
-        recomputed: false,
-        forecast: {
-          kind: 'range',
-          at: '2024-09-30',
-          p10: 41,
-          p25: 42,
-          p50: 43,
-          p75: 44,
-          p90: 45,
-          months: 11,
-          from: 10,
-          pace: 1,
-          further: false,
-        },
-      },
-    ],
-  };
-  const forecasts = { as_of: '2024-09-30', ahead: '12' as const, items: [record] };
-  const overview = { ...sampleOverview, targets: [], forecasts };
+  const overview = { ...overviewOf(makeRecord('exports')), targets: [] };
   const { marks } = recordChart.toSeries(overview, { language: 'en', options: {} });
   expect(marks).toHaveLength(1);
 });

@@ -33,6 +33,9 @@ export function createRandom(seed: number): (below: number) => number {
     return Math.floor((state / 2_147_483_648) * below);
   };
 }
+/** Chooses one value of a list. */
+export const choose = <T>(list: readonly T[], random: (below: number) => number): T =>
+  list[random(list.length)] as T;
 /** Makes `count` values of their index. */
 export const times = <T>(count: number, make: (at: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => make(at));
@@ -105,6 +108,11 @@ export const openQuestions = ({ preview }: WholePlan): string[] =>
 /** Whether a project in a stage or with a status has signed. */
 export const hasSigned = (stage: string | undefined): boolean =>
   !/^(?:lead|negotiation|on_hold)$/.test(stage ?? '');
+/** Lists the planned day of operation, and the day on which a project signed. */
+export const listDays = (stage: string, operation: string, signing: string): string[] => [
+  `operation plan ${operation}`,
+  ...(hasSigned(stage) ? [`signed ${signing}`] : []),
+];
 /** Counts the doubts of an import by their kind. */
 export const countDoubts = ({ preview }: WholePlan): Record<string, number> => {
   const counts: Record<string, number> = {};

@@ -1,12 +1,14 @@
 import { csvOf } from '../import-context.ts';
 import {
+  choose,
   createRandom,
+  hasSigned,
   isoDay,
+  listDays,
   pad,
   times,
   type AgencyRegister,
   type TrueProject,
-  hasSigned,
 } from './agency.ts';
 
 const inArabic = (text: string): string =>
@@ -25,7 +27,7 @@ export function egypt(): AgencyRegister {
   const rows: string[][] = [];
   const projects: TrueProject[] = times(220, (at) => {
     const tenths = 5 + random(90_000);
-    const [word, stage] = stages[random(stages.length)] as (typeof stages)[number];
+    const [word, stage] = choose(stages, random);
     const [year, month, day] = [2027 + random(4), 1 + random(12), 1 + random(28)];
     const signing = [2022 + random(4), 1 + random(12), 1 + random(28)] as const;
     const jobs = 10 + random(3000);
@@ -44,10 +46,7 @@ export function egypt(): AgencyRegister {
       amount: `EGP ${tenths}00000`,
       stage,
       jobs,
-      days: [
-        `operation plan ${isoDay(year, month, day)}`,
-        ...(hasSigned(stage) ? [`signed ${isoDay(...signing)}`] : []),
-      ],
+      days: listDays(stage, isoDay(year, month, day), isoDay(...signing)),
     };
   });
   return {

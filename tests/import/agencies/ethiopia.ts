@@ -1,5 +1,12 @@
 import { csvOf } from '../import-context.ts';
-import { createRandom, group, times, type AgencyRegister, type TrueProject } from './agency.ts';
+import {
+  choose,
+  createRandom,
+  group,
+  times,
+  type AgencyRegister,
+  type TrueProject,
+} from './agency.ts';
 
 /** Writes a Gregorian day in the Ethiopian calendar, by the Unicode CLDR. */
 function toEthiopian(day: string): string {
@@ -32,7 +39,7 @@ export function ethiopia(): AgencyRegister {
   const rows: string[][] = [];
   const projects: TrueProject[] = times(180, (at) => {
     const thousands = 800 + random(2_500_000);
-    const [word, stage] = stages[random(stages.length)] as (typeof stages)[number];
+    const [word, stage] = choose(stages, random);
     const signing = addDays('2017-01-05', random(3000));
     const operation = addDays('2026-12-10', random(1200));
     const jobs = random(900) + 5;

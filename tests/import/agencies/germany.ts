@@ -1,13 +1,15 @@
 import {
+  choose,
   createRandom,
   group,
+  hasSigned,
   isoDay,
+  listDays,
   monthEnd,
   pad,
   times,
   type AgencyRegister,
   type TrueProject,
-  hasSigned,
 } from './agency.ts';
 
 const stages = [
@@ -25,7 +27,7 @@ export function germany(): AgencyRegister {
   const rows: string[][] = [];
   const projects: TrueProject[] = times(130, (at) => {
     const hundredThousands = 3 + random(900);
-    const [word, stage] = stages[random(stages.length)] as (typeof stages)[number];
+    const [word, stage] = choose(stages, random);
     const signing = [2022 + random(4), 1 + random(12), 1 + random(28)] as const;
     const [year, quarter] = [2027 + random(3), 1 + random(4)];
     const jobs = 2 + random(300);
@@ -48,10 +50,7 @@ export function germany(): AgencyRegister {
       stage,
       jobs,
       land: (area * 3) / 2000,
-      days: [
-        `operation plan ${monthEnd(year, 3 * quarter)}`,
-        ...(hasSigned(stage) ? [`signed ${isoDay(...signing)}`] : []),
-      ],
+      days: listDays(stage, monthEnd(year, 3 * quarter), isoDay(...signing)),
     };
   });
   const text = [

@@ -1,13 +1,15 @@
 import { csvOf } from '../import-context.ts';
 import {
+  choose,
   createRandom,
   group,
+  hasSigned,
   isoDay,
+  listDays,
   monthEnd,
   times,
   type AgencyRegister,
   type TrueProject,
-  hasSigned,
 } from './agency.ts';
 
 const stages = [
@@ -24,7 +26,7 @@ export function japan(): AgencyRegister {
   const rows: string[][] = [];
   const projects: TrueProject[] = times(160, (at) => {
     const millions = 120 + random(90_000);
-    const [word, stage] = stages[random(stages.length)] as (typeof stages)[number];
+    const [word, stage] = choose(stages, random);
     const signing = [2020 + random(6), 1 + random(12), 1 + random(28)] as const;
     const [year, month] = [9 + random(4), 1 + random(12)];
     const jobs = 5 + random(400);
@@ -44,10 +46,7 @@ export function japan(): AgencyRegister {
       amount: `JPY ${millions}000000`,
       stage,
       jobs,
-      days: [
-        `operation plan ${monthEnd(2018 + year, month)}`,
-        ...(hasSigned(stage) ? [`signed ${isoDay(...signing)}`] : []),
-      ],
+      days: listDays(stage, monthEnd(2018 + year, month), isoDay(...signing)),
     };
   });
   return {

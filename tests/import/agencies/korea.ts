@@ -1,14 +1,16 @@
 import { csvOf } from '../import-context.ts';
 import {
+  choose,
   createRandom,
   group,
+  hasSigned,
   isoDay,
+  listDays,
   monthEnd,
   pad,
   times,
   type AgencyRegister,
   type TrueProject,
-  hasSigned,
 } from './agency.ts';
 
 const stages = [
@@ -25,7 +27,7 @@ export function korea(): AgencyRegister {
   const rows: string[][] = [];
   const projects: TrueProject[] = times(150, (at) => {
     const hundredMillions = 15 + random(8000);
-    const [word, stage] = stages[random(stages.length)] as (typeof stages)[number];
+    const [word, stage] = choose(stages, random);
     const signing = [2021 + random(5), 1 + random(12), 1 + random(28)] as const;
     const [year, month] = [2027 + random(3), 1 + random(12)];
     const jobs = 10 + random(600);
@@ -43,10 +45,7 @@ export function korea(): AgencyRegister {
       amount: `KRW ${hundredMillions}00000000`,
       stage,
       jobs,
-      days: [
-        `operation plan ${monthEnd(year, month)}`,
-        ...(hasSigned(stage) ? [`signed ${isoDay(...signing)}`] : []),
-      ],
+      days: listDays(stage, monthEnd(year, month), isoDay(...signing)),
     };
   });
   return {

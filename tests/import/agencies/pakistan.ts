@@ -1,13 +1,15 @@
 import { csvOf } from '../import-context.ts';
 import {
+  choose,
   createRandom,
+  hasSigned,
   isoDay,
+  listDays,
   monthEnd,
   pad,
   times,
   type AgencyRegister,
   type TrueProject,
-  hasSigned,
 } from './agency.ts';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -41,7 +43,7 @@ export function pakistan(): AgencyRegister {
     const [text, amount] = (amounts[at % amounts.length] as (typeof amounts)[number])(
       2 + random(900),
     );
-    const [word, stage] = stages[random(stages.length)] as (typeof stages)[number];
+    const [word, stage] = choose(stages, random);
     const [year, month] = [2027 + random(5), 1 + random(12)];
     const [allotYear, allotMonth, allotDay] = [2021 + random(5), 1 + random(12), 1 + random(28)];
     const jobs = 20 + random(800);
@@ -56,10 +58,7 @@ export function pakistan(): AgencyRegister {
       amount,
       stage,
       jobs,
-      days: [
-        `operation plan ${monthEnd(year, month)}`,
-        ...(hasSigned(stage) ? [`signed ${isoDay(allotYear, allotMonth, allotDay)}`] : []),
-      ],
+      days: listDays(stage, monthEnd(year, month), isoDay(allotYear, allotMonth, allotDay)),
     };
   });
   return {

@@ -1,12 +1,13 @@
 import { csvOf } from '../import-context.ts';
 import {
+  choose,
   createRandom,
+  hasSigned,
   isoDay,
   pad,
   times,
   type AgencyRegister,
   type TrueProject,
-  hasSigned,
 } from './agency.ts';
 
 const stages = [
@@ -23,9 +24,9 @@ export function portal(): AgencyRegister {
   const random = createRandom(43);
   const rows: string[][] = [];
   const projects: TrueProject[] = times(400, (at) => {
-    const currency = ['USD', 'EUR', 'AED'][random(3)] as string;
+    const currency = choose(['USD', 'EUR', 'AED'], random);
     const amount = 100_000 + random(900_000_000);
-    const [word, stage] = stages[random(stages.length)] as (typeof stages)[number];
+    const [word, stage] = choose(stages, random);
     const hasDay = random(5) > 0;
     const day = isoDay(2027 + random(4), 1 + random(12), 1 + random(28));
     const signing = isoDay(2022 + random(4), 1 + random(12), 1 + random(28));

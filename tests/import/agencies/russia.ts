@@ -1,5 +1,6 @@
 import { book, sheetData } from '../zip.ts';
 import {
+  choose,
   createRandom,
   isoDay,
   monthEnd,
@@ -26,7 +27,7 @@ export function russia(): AgencyRegister {
   const rows: Row[] = [];
   const projects: TrueProject[] = times(140, (at) => {
     const millions = 50 + random(20_000);
-    const [word, stage] = stages[random(stages.length)] as (typeof stages)[number];
+    const [word, stage] = choose(stages, random);
     const signing = [2019 + random(7), 1 + random(12), 1 + random(28)] as const;
     const [year, month] = [2027 + random(4), 1 + random(12)];
     const jobs = 15 + random(900);

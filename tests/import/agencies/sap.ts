@@ -1,5 +1,6 @@
 import { scaleByTen } from '#domain/values/decimal.ts';
 import {
+  choose,
   createRandom,
   group,
   isoDay,
@@ -17,7 +18,7 @@ export function sap(): AgencyRegister {
   const rows: string[][] = [];
   const projects: TrueProject[] = times(300, (at) => {
     const cents = 100_000 + random(2_000_000_000);
-    const word = words[random(words.length)] ?? '';
+    const word = choose(words, random);
     const code = pad(10_023 + at, 12);
     const hasDay = random(4) > 0;
     const [year, month, day] = [2027 + random(3), 1 + random(12), 1 + random(28)];

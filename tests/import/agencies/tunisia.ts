@@ -1,14 +1,16 @@
 import { csvOf } from '../import-context.ts';
 import {
+  choose,
   createRandom,
   group,
+  hasSigned,
   isoDay,
+  listDays,
   monthEnd,
   pad,
   times,
   type AgencyRegister,
   type TrueProject,
-  hasSigned,
 } from './agency.ts';
 
 const stages = [
@@ -25,7 +27,7 @@ export function tunisia(): AgencyRegister {
   const rows: string[][] = [];
   const projects: TrueProject[] = times(120, (at) => {
     const thousands = 250 + random(600_000);
-    const [word, stage] = stages[random(stages.length)] as (typeof stages)[number];
+    const [word, stage] = choose(stages, random);
     const signing = [2022 + random(4), 1 + random(12), 1 + random(28)] as const;
     const [year, quarter] = [2027 + random(3), 1 + random(4)];
     const jobs = 5 + random(2500);
@@ -50,10 +52,7 @@ export function tunisia(): AgencyRegister {
       amount: `TND ${thousands}000`,
       stage,
       jobs,
-      days: [
-        `operation plan ${monthEnd(year, 3 * quarter)}`,
-        ...(hasSigned(stage) ? [`signed ${isoDay(...signing)}`] : []),
-      ],
+      days: listDays(stage, monthEnd(year, 3 * quarter), isoDay(...signing)),
     };
   });
   return {

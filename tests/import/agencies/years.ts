@@ -1,5 +1,12 @@
 import { csvOf } from '../import-context.ts';
-import { createRandom, group, times, type AgencyRegister, type TrueProject } from './agency.ts';
+import {
+  choose,
+  createRandom,
+  group,
+  times,
+  type AgencyRegister,
+  type TrueProject,
+} from './agency.ts';
 
 const stages = [
   ['Committed', 'signed'],
@@ -19,7 +26,7 @@ export function years(): AgencyRegister {
     const sum = ofYears.reduce((total, value) => total + value, 0);
     whole += sum;
     for (const [year, value] of ofYears.entries()) sums[year] = (sums[year] ?? 0) + value;
-    const [word, stage] = stages[random(stages.length)] as (typeof stages)[number];
+    const [word, stage] = choose(stages, random);
     const name = `Port Berth ${at + 1}`;
     const write = (value: number): string => (value === 0 ? '-' : group(value, ','));
     rows.push([name, 'Coastal Ports Ltd', word, ...ofYears.map(write), group(sum, ',')]);
