@@ -53,7 +53,7 @@ const wordsByCurrency: Readonly<Record<Currency | SharedName, string>> = {
   KGS: 'сом',
   TJS: 'сомони',
   CRC: '₡ colones',
-  PYG: '₲ guaraníes guaranies',
+  PYG: '₲ gs guaraníes guaranies',
   GHS: '₵ gh₵ gh¢ cedis',
   LAK: '₭',
   MNT: '₮ төгрөг',

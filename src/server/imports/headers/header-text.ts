@@ -55,6 +55,23 @@ function joinBeside(rest: string, unit: HeaderUnit, inner: string): SplitHeader 
   return { words: trailing.words, unit: { amount: joint }, unitText: text };
 }
 
+const isMultiple = (amount: AmountUnit | undefined): amount is AmountUnit =>
+  amount !== undefined && amount.power > 0 && (amount.currency ?? amount.shared) === undefined;
+/**
+ * Splits off a multiple beside one short word in brackets, which may be a currency of a country:
+ * Budget (million Xy).
+ * @returns undefined without such a unit
+ */
+export function splitUnknownCurrency(header: string): SplitHeader | undefined {
+  const [, words = '', inner = ''] = /^(.+?)\s*\(([^()]{1,30})\)$/.exec(header.trim()) ?? [];
+  const parts = inner.split(/\s+/);
+  const amounts = parts.map((part, at) =>
+    /^\p{L}{1,4}\.?$/u.test(part) ? parseUnit(parts.toSpliced(at, 1).join(' ')) : undefined,
+  );
+  const amount = amounts.find(isMultiple);
+  return amount && { words, unit: { amount: { ...amount, text: inner } }, unitText: inner };
+}
+
 /** Splits the unit off a header: (万元), 【万美元】, /万元, `_wan`. Brackets with other words stay. */
 export function splitHeader(header: string): SplitHeader {
   const text = header.normalize('NFKC').replace(/\s+/g, ' ').trim();

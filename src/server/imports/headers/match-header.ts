@@ -13,7 +13,7 @@ import {
 import { dateHeaders } from '#server/imports/vocabulary/date-headers.ts';
 import { foreignSynonyms } from '#server/imports/vocabulary/foreign-synonyms.ts';
 import { worldSynonyms } from '#server/imports/vocabulary/world-synonyms.ts';
-import { dateFields } from '#server/imports/vocabulary/field-kinds.ts';
+import { dateFields, isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import { writeInLatin } from '#server/imports/vocabulary/latin-letters.ts';
 import { simplify } from '#server/imports/vocabulary/traditional-characters.ts';
 import { isNameColumn } from '#server/imports/vocabulary/name-fields.ts';
@@ -23,7 +23,13 @@ import { findHeaderJobs } from './job-words.ts';
 import { findHeaderMilestone } from './milestone-words.ts';
 import { namesSigning } from './signing-words.ts';
 import { joinUnits, splitLanguages } from './header-languages.ts';
-import { normaliseHeader, splitHeader, type HeaderUnit } from './header-text.ts';
+import {
+  normaliseHeader,
+  splitHeader,
+  splitUnknownCurrency,
+  type HeaderUnit,
+  type SplitHeader,
+} from './header-text.ts';
 
 export type HeaderMatch =
   | { readonly kind: 'synonym' | 'similar'; readonly field: Field }
@@ -217,11 +223,23 @@ export interface MatchedHeader {
 }
 
 /**
+ * Splits the unit off a header. A multiple beside an unknown word is the unit of an amount only: a
+ * capacity may be in million t.
+ */
+function splitUnit(header: string): SplitHeader {
+  const usual = splitHeader(header);
+  const unknown = usual.unit === undefined ? splitUnknownCurrency(header) : undefined;
+  if (unknown === undefined) return usual;
+  const match = matchOne(unknown.words);
+  return 'field' in match && isMeasure(match.field) ? unknown : usual;
+}
+
+/**
  * Matches a header of one or two rows: by the words of both rows in either order, else by those of
  * the child, else by each of its languages. A header that matches none exactly is compared with similar words, the child's first.
  */
 export function matchHeader(parent: string, child: string): MatchedHeader {
-  const c = splitHeader(child);
+  const c = splitUnit(child);
   const p = splitHeader(parent);
   const languages = splitLanguages(child).map(splitHeader);
   const unit =
