@@ -7,7 +7,6 @@ import { projectFieldTerms } from '#domain/labels/projects/field.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { documentsLabels } from '#web/features/exports/labels/index.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
-import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { ExportsPage } from '#web/features/exports/exports-page.tsx';
 import { ReportPage } from '#web/features/report/report-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
@@ -118,20 +117,6 @@ test('a filter without projects offers no download; an empty store explains the 
   await mountPage(ExportsPage, { address: '/exports?stage=full_capacity' });
   expect(await screen.findByText(t.none_left)).toBeTruthy();
   expect(screen.queryByRole('link', { name: t.download })).toBeNull();
-});
-
-test('an empty store explains the remedy on both pages', async () => {
-  const before = async (
-    _faults: unknown,
-    api: { send: (method: string, path: string, options: { body: unknown }) => Promise<Response> },
-  ) => {
-    await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } });
-  };
-  for (const Page of [ExportsPage, ReportPage]) {
-    const { unmount } = await mountPage(Page, { address: '/exports', before });
-    expect(await screen.findByRole('link', { name: overviewLabels.en.import_file })).toBeTruthy();
-    unmount();
-  }
 });
 
 test.each(['zh-CN', 'ja', 'en'] as const)(

@@ -8,7 +8,7 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const t = overviewLabels.en;
 
-test.each(['/month', '/zone', '/projects', '/copy'])(
+test.each(['/month', '/zone', '/projects', '/copy', '/report', '/exports'])(
   '%s on an empty store explains the remedy and reports no wrong address',
   async (path) => {
     const route = routes.find((one) => one.path === path);

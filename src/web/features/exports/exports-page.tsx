@@ -9,7 +9,6 @@ import { useDocuments } from './queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { documentsLabels } from '#web/features/exports/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { NoData } from '#web/features/overview/parts/no-data.tsx';
 import { PeriodWithData } from '#web/features/exports/parts/period-without-data.tsx';
 import { useMayExport } from '#web/data/overview-of-view.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
@@ -167,7 +166,6 @@ export function ExportsPage() {
   const t = useLabels(documentsLabels);
   const session = useSession();
   const mayExport = useMayExport();
-  if (session.data?.origin === null) return <NoData />;
   const files = documentFiles.filter((file) => mayExport || file.startsWith('report.'));
   return (
     <>

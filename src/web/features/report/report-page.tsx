@@ -6,12 +6,10 @@ import { buildPath } from '#contract/core/path.ts';
 import { zoneEndpoints } from '#contract/zone/endpoints.ts';
 import { useReport } from '#web/features/exports/queries.ts';
 import { useZone } from '#web/data/queries.ts';
-import { useSession } from '#web/data/view-queries.ts';
 import { orderSections } from '#domain/zone/report/report-template.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { documentsLabels } from '#web/features/exports/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { NoData } from '#web/features/overview/parts/no-data.tsx';
 import { PeriodWithData } from '#web/features/exports/parts/period-without-data.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
@@ -132,10 +130,8 @@ function MissingSteps({ report: { sections } }: { readonly report: Report }) {
 export function ReportPage() {
   const t = useLabels(documentsLabels);
   const language = useLanguage();
-  const session = useSession();
   const { view, hrefTo } = useViewState();
   const report = useReport(documentQuery(view, 'report.pdf', language));
-  if (session.data?.origin === null) return <NoData />;
   return (
     <div className={reportStyles.report}>
       <div className={textStyles.row}>
