@@ -47,36 +47,48 @@ test('an indicator is removed with its targets and a reason, after a warning, an
   await waitFor(async () => expect(await isThere()).toEqual([true, true]));
 });
 
-// seen to fail: the page read the values of the removed indicator once more
-test('the removal of an indicator without values reads nothing that is not there', async () => {
-  const missing: string[] = [];
-  sendWith(async (request) => {
-    const response = await fetch(new Request(request, { signal: null }));
-    if (response.status === 404) missing.push(request.url);
-    return response;
-  });
-  const words = { 'zh-CN': '租金', ja: '賃料', en: 'Rent' };
-  const page = await mountPage(SettingsPage, {
-    address: '/settings/targets?indicator=rent',
-    before: async (_, api) => {
-      const { indicators } = await zoneOf({ api });
-      const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
-      const rent = { id: 'rent', kind: 'stock', unit: 'items', name: words, definition: words };
-      await api.send('PATCH', '/api/v1/zone', {
-        headers: { 'if-match': etag },
-        body: { indicators: [...indicators, rent], reason: 'r' },
-      });
-    },
-  });
-  await screen.findByRole('button', { name: t.tab_indicator }, { timeout: 8000 });
-  await press(t.tab_indicator);
-  await press(t.remove_indicator);
-  type(t.reason_removed, 'Nobody measures it.');
-  await press(t.remove_named({ name: 'Rent' }));
-  await screen.findByRole('button', { name: savedNoticeLabels.en.undo });
-  expect((await zoneOf(page)).indicators.some(({ id }) => id === 'rent')).toBe(false);
-  expect(missing).toEqual([]);
-});
+// seen to fail: the page read the values of the removed indicator once more; after a repair of that
+// it still did where it could not read the zone again
+test.each([
+  ['', false],
+  [', nor where the zone cannot be read again', true],
+])(
+  'the removal of an indicator without values reads nothing that is not there%s',
+  async (_, refuses) => {
+    const missing: string[] = [];
+    let isRemoved = false;
+    sendWith(async (request) => {
+      const isZone = new URL(request.url).pathname === '/api/v1/zone';
+      if (refuses && isRemoved && isZone)
+        return Response.json({ code: 'forbidden', status: 403 }, { status: 403 });
+      const response = await fetch(new Request(request, { signal: null }));
+      if (response.status === 404) missing.push(request.url);
+      isRemoved ||= isZone && request.method === 'PATCH' && response.ok;
+      return response;
+    });
+    const words = { 'zh-CN': '租金', ja: '賃料', en: 'Rent' };
+    const page = await mountPage(SettingsPage, {
+      address: '/settings/targets?indicator=rent',
+      before: async (_, api) => {
+        const { indicators } = await zoneOf({ api });
+        const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+        const rent = { id: 'rent', kind: 'stock', unit: 'items', name: words, definition: words };
+        await api.send('PATCH', '/api/v1/zone', {
+          headers: { 'if-match': etag },
+          body: { indicators: [...indicators, rent], reason: 'r' },
+        });
+      },
+    });
+    await screen.findByRole('button', { name: t.tab_indicator }, { timeout: 8000 });
+    await press(t.tab_indicator);
+    await press(t.remove_indicator);
+    type(t.reason_removed, 'Nobody measures it.');
+    await press(t.remove_named({ name: 'Rent' }));
+    await screen.findByRole('button', { name: savedNoticeLabels.en.undo });
+    expect((await zoneOf(page)).indicators.some(({ id }) => id === 'rent')).toBe(false);
+    expect(missing).toEqual([]);
+  },
+);
 
 test('an indicator that a ratio uses cannot be removed, and the page names the ratio', async () => {
   const name = { 'zh-CN': '企均就业', ja: '一社当たり雇用', en: 'Jobs per company' };

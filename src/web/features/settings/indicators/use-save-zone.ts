@@ -37,6 +37,10 @@ export function useSaveZone() {
         headers: now.etag ? { 'if-match': now.etag } : {},
       });
     },
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: (zone) => {
+      // pages have the new zone before their other queries go on, however late a read is
+      client.setQueryData(queryKeys.zone(), zone);
+      return client.invalidateQueries();
+    },
   });
 }
