@@ -42,7 +42,7 @@ export const en = {
     needed: (v: { neededPace: string; pace: string }) =>
       `${v.neededPace} a month are needed; ${v.pace} are gained.`,
     neededFall: (v: { neededPace: string; pace: string }) =>
-      `A fall of ${v.neededPace} a month is needed; the actual change is ${v.pace}.`,
+      `A fall of ${v.neededPace} a month is needed; the actual change is ${v.pace} a month.`,
     neededYear: (v: { neededPace: string; pace: string }) =>
       `${v.neededPace} a month are needed; this year brought ${v.pace} a month.`,
     neededTotal: (v: { neededPace: string; pace: string }) =>
