@@ -174,8 +174,8 @@ function useAnswers({ state, set, step, begin }: StateAccess, key: Key) {
 }
 
 /**
- * Stores the file as the preview shows it, and nothing while there is none to see. When the register has changed, shows the new preview
- * instead.
+ * Stores the file as the preview shows it, and nothing while there is none to see. When the
+ * register has changed, shows the new preview instead.
  */
 function useCommit({ state, set, show, step, begin }: StateAccess, key: Key) {
   const language = useLanguage();

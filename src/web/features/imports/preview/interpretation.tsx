@@ -54,10 +54,9 @@ export function Interpretation({
   const language = useLanguage();
   const { kind, columns, stages, sums, changes, unlisted, rows } = preview;
   // a register keeps a column without a field, a series of months does not
-  const [unusedHeaders = [], noteHeaders = []] =
-    kind === 'observations'
-      ? [listHeaders(columns, ['ignored', 'unmatched'])]
-      : [listHeaders(columns, ['ignored']), listHeaders(columns, ['unmatched'])];
+  const keepsNotes = kind !== 'observations';
+  const unusedHeaders = listHeaders(columns, keepsNotes ? ['ignored'] : ['ignored', 'unmatched']);
+  const noteHeaders = keepsNotes ? listHeaders(columns, ['unmatched']) : [];
   const unusedRows = countUnusedRows(rows);
   const notes = [
     ...(noteHeaders.length === 0 ? [] : [t('kept_columns', { names: joinNames(noteHeaders) })]),
