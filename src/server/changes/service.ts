@@ -4,7 +4,7 @@ import { convertBridge } from '#domain/changes/bridge-conversion.ts';
 import { hasNoMovement } from '#domain/changes/bridge-projects.ts';
 import { makeBridge, type Bridge, type Transition } from '#domain/changes/bridge.ts';
 import type { RateBasis } from '#domain/changes/rate-basis.ts';
-import { areProjectsKnown, isCountUnknown } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { plainRate } from '#domain/changes/exchange-rate.ts';
 import { addAfterClosing, listComparedMonths } from '#domain/changes/after-closing.ts';
 import { indicatorChanges } from '#domain/changes/indicator-changes.ts';
@@ -15,7 +15,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import { readWithin } from '#server/projects/register/read-filters.ts';
-import { countUndated, readFirstKnownDay } from '#server/zone/first-known-day-store.ts';
+import { isDayUnknown, readFirstKnownDay } from '#server/zone/first-known-day-store.ts';
 import { listExchangeRates } from '#server/currencies/store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { listNextDue } from './next-due-store.ts';
@@ -78,15 +78,14 @@ async function hasUnknownCount(
   days: TwoDays,
 ): Promise<boolean> {
   const { origin, without = [], within } = days;
-  const isUnknown = async (side: 'from' | 'to'): Promise<boolean> => {
+  const isUnknown = (side: 'from' | 'to'): Promise<boolean> => {
     const count = transitions.reduce(
       (sum, one) => sum + (one[side]?.status === 'active' ? one.count : 0),
       0,
     );
-    if (count > 0) return false;
     const { day: as_of, knownRevision } = days[side];
     const scope = { origin, as_of, knownRevision, without, ...compact({ within }) };
-    return isCountUnknown(count, await countUndated(db.read, scope));
+    return isDayUnknown(db.read, scope, count);
   };
   return (await isUnknown('from')) || isUnknown('to');
 }

@@ -2,11 +2,10 @@ import { compact } from '#domain/values/compact.ts';
 import { dataStatuses } from '#domain/values/data-status.ts';
 import { listedActions } from '#domain/projects/actions.ts';
 import type { Currency } from '#domain/values/money.ts';
-import { isCountUnknown } from '#domain/projects/first-known-day.ts';
 import type { PipelineRows } from '#domain/projects/pipeline.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
-import { countUndated } from '#server/zone/first-known-day-store.ts';
+import { countUndated, isDayUnknown } from '#server/zone/first-known-day-store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import {
@@ -39,7 +38,7 @@ export async function pipelineRows(
   ].sort();
   const [undated, is_before_unknown, since, moves, changes, actions] = await Promise.all([
     countUndated(reader, scope),
-    compare !== undefined && isDayUnknown(reader, { ...scope, as_of: compare }),
+    compare !== undefined && isUnknownBefore(reader, { ...scope, as_of: compare }),
     readSum(reader, scope, entryDays),
     compare === undefined ? undefined : readSum(reader, { ...scope, since: compare }, stageMoves),
     compare === undefined
@@ -66,11 +65,11 @@ export async function pipelineRows(
   };
 }
 
-/** Whether nobody knows the active projects of a day. */
-async function isDayUnknown(reader: Reader, scope: ProjectScope): Promise<boolean> {
+/** Whether nobody knows the active projects of the compared day. */
+async function isUnknownBefore(reader: Reader, scope: ProjectScope): Promise<boolean> {
   const rows = (await sumsByStage(reader, scope)).filter(({ status }) => status === 'active');
   const count = rows.reduce((sum, row) => sum + row.count, 0);
-  return count > 0 ? false : isCountUnknown(count, await countUndated(reader, scope));
+  return isDayUnknown(reader, scope, count);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { firstKnownDay } from '#domain/projects/first-known-day.ts';
+import { firstKnownDay, isCountUnknown } from '#domain/projects/first-known-day.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
@@ -24,8 +24,8 @@ const selectStatements = (
     .$if(without.length > 0, (query) => query.where('code', 'not in', [...without]));
 
 /**
- * Reads the first day on which a project is known: after the first known day if the projects have no
- * day of entry, and in a store from before statements were stored.
+ * Reads the first day on which any project is counted. It can be after the first known day, since
+ * the zone may declare that day, or the projects may have no day of entry.
  * @returns undefined without a project
  */
 export async function readFirstProjectDay(
@@ -123,3 +123,13 @@ export async function countUndated(reader: Reader, scope: ProjectScope): Promise
     ? 0
     : countUndatedUntil(reader, { ...scope, next });
 }
+
+/**
+ * Whether nobody knows the active projects of a day.
+ * @param count - the counted projects of the day
+ */
+export const isDayUnknown = async (
+  reader: Reader,
+  scope: ProjectScope,
+  count: number,
+): Promise<boolean> => count === 0 && isCountUnknown(count, await countUndated(reader, scope));
