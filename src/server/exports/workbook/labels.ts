@@ -1,6 +1,8 @@
 import type { Comparator, Cumulation, splitKinds } from '#domain/zone/indicator.ts';
 import type { DecisionSubject } from '#domain/work/decision.ts';
 import { type Terms, words } from '#domain/labels/index.ts';
+import { inAll } from '#domain/measures/explain/texts.ts';
+import { addComparator } from '#domain/targets/format-target.ts';
 
 type SplitKind = (typeof splitKinds)[number];
 
@@ -8,12 +10,15 @@ export const yesNo: Terms = {
   true: words('是', 'はい', 'Yes'),
   false: words('否', 'いいえ', 'No'),
 };
+/** Names a condition by the words beside the number of a target. */
+const nameComparator = (comparator: Comparator) =>
+  inAll((language) => addComparator(comparator, '', language).trim());
 /** The conditions of targets; a target in words has no number. */
 export const comparatorTerms: Terms<Comparator> = {
-  '>': words('超过', '超', 'more than'),
-  '>=': words('不少于', '以上', 'at least'),
-  '<': words('低于', '未満', 'less than'),
-  '<=': words('不超过', '以下', 'at most'),
+  '>': nameComparator('>'),
+  '>=': nameComparator('>='),
+  '<': nameComparator('<'),
+  '<=': nameComparator('<='),
   '=': words('等于', 'ちょうど', 'exactly'),
   qualitative: words('文字目标', '文言目標', 'in words'),
 };

@@ -32,8 +32,10 @@ test.each([
 
 test('a value can have its condition', () => {
   expect(
-    ['≥ 200', '200以上', '不超过30', '超过200家'].map((cell) => splitValue(cell).comparator),
-  ).toEqual(['>=', '>=', '<=', '>']);
+    ['≥ 200', '200以上', '不超过30', '少于30', '超过200家'].map(
+      (cell) => splitValue(cell).comparator,
+    ),
+  ).toEqual(['>=', '>=', '<=', '<', '>']);
 });
 
 test.each([

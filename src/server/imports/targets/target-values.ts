@@ -21,7 +21,7 @@ const comparatorWords: readonly (readonly [Comparator, RegExp])[] = [
   ['>=', /^(?:>=|≥|不少于|不低于|至少|以上|at least|no less than|min(?:imum)?)$/iu],
   ['<=', /^(?:<=|≤|不超过|不高于|至多|以下|以内|at most|no more than|max(?:imum)?)$/iu],
   ['>', /^(?:>|超过|大于|超|more than|over|above)$/iu],
-  ['<', /^(?:<|低于|小于|未満|less than|under|below)$/iu],
+  ['<', /^(?:<|少于|低于|小于|未満|less than|under|below)$/iu],
   ['=', /^(?:=|等于|exactly|equal(?: to)?|ちょうど)$/iu],
 ];
 /** Reads the comparator of a word or sign. @returns undefined for all other words */
@@ -29,7 +29,7 @@ export const readComparator = (cell: Cell): Comparator | undefined =>
   comparatorWords.find(([, words]) => words.test(String(cell).normalize('NFKC').trim()))?.[0];
 
 const signPattern =
-  /^(>=|<=|>|<|=|≥|≤|不少于|不低于|至少|不超过|不高于|至多|超过|大于|低于|小于|at least|at most|more than|less than|over|under)?\s*(-?[\d.,' ]*\d)\s*(.*?)\s*(以上|以下|以内|超|未満)?$/iu;
+  /^(>=|<=|>|<|=|≥|≤|不少于|不低于|至少|不超过|不高于|至多|超过|大于|少于|低于|小于|at least|at most|more than|less than|over|under)?\s*(-?[\d.,' ]*\d)\s*(.*?)\s*(以上|以下|以内|超|未満)?$/iu;
 
 /** Splits a cell into a comparator, a number and a unit. */
 export function splitValue(cell: Cell): {
