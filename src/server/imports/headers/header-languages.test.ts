@@ -16,6 +16,12 @@ test.each([
   expect(splitLanguages(header)).toEqual(languages);
 });
 
+test('a long text is no header of two languages', () => {
+  const text = '项目名称 Project Name';
+  expect(splitLanguages(text.padStart(200, '项'))).toHaveLength(2);
+  expect(splitLanguages(text.padStart(201, '项'))).toEqual([]);
+});
+
 // seen to fail: the words matched no synonym, and the pound of the first unit was asked
 test('a heading of two languages has the meaning and the unit that either language tells', () => {
   const cost = matchHeader('', 'التكلفة الاستثمارية (مليون جنيه) / Investment Cost (EGP mn)');

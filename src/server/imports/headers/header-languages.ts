@@ -6,6 +6,8 @@ const latin = /\p{Script=Latin}/u;
 const other = /(?!\p{Script=Latin})\p{L}/u;
 /** The fewest letters of each language in a header of two languages. */
 const fewestLetters = 3;
+/** The most characters of a header of two languages. */
+const longestHeader = 200;
 const countLetters = (text: string, letter: RegExp): number =>
   text.match(new RegExp(letter, 'gu'))?.length ?? 0;
 
@@ -15,6 +17,7 @@ const countLetters = (text: string, letter: RegExp): number =>
  */
 export function splitLanguages(header: string): readonly string[] {
   const text = header.trim();
+  if (text.length > longestHeader) return [];
   const [, before = '', after = ''] =
     /^(.+?)\s*(?:\s[/|–-]\s|[\r\n]+)\s*(.+)$/su.exec(text) ??
     /^([^\p{Script=Latin}]+?)[\s(（]+(\p{Script=Latin}.*?)[)）]?$/su.exec(text) ??
