@@ -80,7 +80,7 @@ export function makeColumn(
       unit: header.unit?.amount,
       area: header.unit?.area,
       sign: findDecimalSign(data.cells) ?? sign,
-      order: findDateOrder(data.cells.map((cell) => writeUsualDate(cell, dates ?? {}))).order,
+      order: dates && findDateOrder(data.cells.map((cell) => writeUsualDate(cell, dates))).order,
       dates,
       isHidden: column.isHidden === true ? true : undefined,
       currency: column.currency,

@@ -50,14 +50,12 @@ export function findMonthLanguage(
   cells: readonly Cell[],
   evidence: () => string,
 ): string | undefined {
-  ambiguousMonths ??= listAmbiguousMonths();
-  const names = ambiguousMonths;
-  const languages = new Set(
-    cells
-      .filter((cell): cell is string => typeof cell === 'string' && /\d/.test(cell))
-      .flatMap((cell) => cell.match(word) ?? [])
-      .flatMap((name) => names.get(stripWord(name)) ?? []),
-  );
+  const words = cells
+    .filter((cell): cell is string => typeof cell === 'string' && /\d/.test(cell))
+    .flatMap((cell) => cell.match(word) ?? []);
+  if (words.length === 0) return undefined;
+  const names = (ambiguousMonths ??= listAmbiguousMonths());
+  const languages = new Set(words.flatMap((name) => names.get(stripWord(name)) ?? []));
   if (languages.size === 0) return undefined;
   const text = evidence().slice(0, longestEvidence);
   const scores = [...languages].map((one) => [measureLetters(text, one), one] as const);

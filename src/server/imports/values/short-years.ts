@@ -45,8 +45,8 @@ function areYearsOfMonths(cells: readonly Cell[]): boolean {
 }
 
 /**
- * Finds the place of the year in days of three numbers: the only place with years alone, or the last
- * one after last days of months.
+ * Finds the place of the year in days of three numbers: the only place with years alone, or the
+ * last one after last days of months.
  * @returns undefined if the cells do not prove it
  */
 function findYearPlace(cells: readonly Cell[]): ShortYears['place'] {
@@ -77,8 +77,9 @@ export function writeLongYear(text: string, { afterMonths, place }: ShortYears):
   const plain = toText(text);
   if (shortQuarter.test(plain)) return plain.replace(shortQuarter, '$1 20$2');
   if (afterMonths === true && shortMonth.test(plain)) return plain.replace(shortMonth, '$1 20$2');
+  if (place === undefined) return text;
   const [, first, sign, middle, last] = shortDay.exec(plain) ?? [];
-  if (first === undefined || place === undefined) return text;
+  if (first === undefined) return text;
   if (place === 'last') return `${first}${sign}${middle}${sign}20${last}`;
   return /^\d/.test(middle ?? '') ? `20${first}-${middle}-${last}` : `${last} ${middle} 20${first}`;
 }
