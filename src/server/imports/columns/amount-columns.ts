@@ -79,7 +79,12 @@ function findRowCurrency(columns: readonly Column[], context: ImportContext): Cu
 }
 
 /** Whether the numbers of a column are certainly in units of a currency, by their size. */
-function areMajor({ index, sign }: Column, currency: Currency, context: ImportContext): boolean {
+function areMajor(
+  { index, sign }: Column,
+  currency: Currency | undefined,
+  context: ImportContext,
+): boolean {
+  if (currency === undefined) return false;
   const numbers = listCells(index, context).flatMap((cell) => {
     const number = parseNumber(cell, sign);
     return number.kind === 'value' && !number.unsure ? [number.value] : [];
@@ -119,8 +124,8 @@ export function readAmountColumns(
         const p =
           own ?? c.unit?.power ?? sheet?.power ?? power ?? (format === undefined ? undefined : 0);
         const cur = chooseCurrency(c, format, unitCurrency(sheet ?? {}, undefined), currency);
-        const ofRows = cur ?? findRowCurrency(columns, context);
-        const isMajor = p === undefined && ofRows !== undefined && areMajor(c, ofRows, context);
+        const isMajor =
+          p === undefined && areMajor(c, cur ?? findRowCurrency(columns, context), context);
         const text = c.unit?.text ?? sheet?.text;
         return [
           c.index,
