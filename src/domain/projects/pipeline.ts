@@ -197,7 +197,7 @@ const knownAlways = ({
   data_status: rows.data_status,
 });
 
-/** The moves since the compared day; undefined where the projects of one of the days are unknown. */
+/** The moves since the compared day; undefined where the projects of either day are unknown. */
 function movesSince({ compare, first_known_day, rows }: PipelineInput): Pick<Pipeline, 'moves'> {
   const count = rows.sums.reduce((sum, row) => sum + row.count, 0);
   if (

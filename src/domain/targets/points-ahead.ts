@@ -45,8 +45,8 @@ export function planPoints({
 }
 
 /**
- * The points of a target ahead of its plan, negative if it is behind, as pages state them. Of a plan
- * that does not start at 0 pages state the difference in units.
+ * The points of a target ahead of its plan, negative if it is behind, as pages state them. Pages
+ * state the difference in units if the plan does not start at 0.
  * @returns percentage points of the target; undefined also without a value, a target or a plan
  */
 export const pointsAhead = (

@@ -210,8 +210,9 @@ const thousandByMil: ReadonlySet<Currency | SharedName> = new Set(
   'EUR BRL MXN ARS CLP COP UYU PEN AOA MZN peso'.split(' '),
 );
 /**
- * Reads letters that only some countries use so: M is miliar after rupiah, and bil. is no milliard of
- * Czech crowns; undefined where another reading counts.
+ * Reads letters that only some countries use so: M is miliar after rupiah, and bil. is no milliard
+ * of Czech crowns.
+ * @returns undefined where another reading counts
  */
 function withLetters(text: string, unit: ReadUnit): ReadUnit | undefined {
   if (unit.currency === 'CZK' && /(?<!\p{L})bil(?!\p{L})/iu.test(text)) return undefined;

@@ -187,7 +187,7 @@ export function toOc4ids(project: Project, scope: DocumentScope) {
   };
 }
 
-/** Makes the URI of the file: the address of its page, or a name if the server has no public one. */
+/** Makes the URI of the file: its public address, or a name if the server has none. */
 const makeUri = ({ address, profile, as_of, knownRevision }: DocumentScope): string =>
   URL.canParse(address)
     ? address

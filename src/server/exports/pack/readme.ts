@@ -86,7 +86,7 @@ const words: Readonly<Record<Language, ReadmeLabels>> = {
   },
 };
 
-/** Writes the citation of a pack in its language, with its address if the server has a public one. */
+/** Writes the citation of a pack in its language, with its public address if it has one. */
 export const writeCitation = ({
   language,
   profile,

@@ -33,8 +33,8 @@ function readUnit(text: string): HeaderUnit | undefined {
 }
 
 /**
- * Joins a unit in brackets with the words beside it that complete it: Cost USD (million), Cost (USD)
- * million.
+ * Joins a unit in brackets with the words beside it that complete it: Cost USD (million), or
+ * Cost (USD) million.
  */
 function joinBeside(rest: string, unit: HeaderUnit, inner: string): SplitHeader {
   const { amount } = unit;

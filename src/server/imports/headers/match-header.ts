@@ -236,7 +236,8 @@ function splitUnit(header: string): SplitHeader {
 
 /**
  * Matches a header of one or two rows: by the words of both rows in either order, else by those of
- * the child, else by each of its languages. A header that matches none exactly is compared with similar words, the child's first.
+ * the child, else by each of its languages. A header that matches none exactly is compared with
+ * similar words, the child's first.
  */
 export function matchHeader(parent: string, child: string): MatchedHeader {
   const c = splitUnit(child);

@@ -34,8 +34,8 @@ const isChinese = (header: string): boolean =>
   /\p{Script=Han}/u.test(header) && !/[\u3040-\u30ff\uac00-\ud7af]|敷地|緑地/.test(header);
 
 /**
- * Chooses the unit of an area, in m²: by its cell, else by its header. Land below a Chinese header is in
- * 亩, floors are in m².
+ * Chooses the unit of an area, in m²: by its cell, else by its header. Land below a Chinese header
+ * is in 亩, floors are in m².
  * @returns undefined if nothing tells the unit of land
  */
 function chooseAreaUnit(
@@ -53,8 +53,8 @@ function chooseAreaUnit(
 }
 
 /**
- * Decides about 1.250, which may be 1¼ or 1250, by what is counted: nobody counts a tenth of a person
- * or measures a thousandth of a square metre, and no share is above 100 %.
+ * Decides about 1.250, which may be 1¼ or 1250, by what is counted: nobody counts a tenth of a
+ * person or measures a thousandth of a square metre, and no share is above 100 %.
  */
 function decideSeparator(
   read: ParsedNumber,

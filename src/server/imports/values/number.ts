@@ -143,7 +143,7 @@ function proveSign(number: string): DecimalSign | undefined {
   if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(number)) return undefined;
   return dots === 1 ? '.' : commas === 1 ? ',' : undefined;
 }
-/** Lists the decimal signs that a cell proves. After blanks between thousands, 1 234,567 proves it. */
+/** Lists the decimal signs that a cell proves: that of 1 234,567 after a blank between thousands. */
 function listSigns(cell: string): readonly (DecimalSign | undefined)[] {
   const text = normaliseNumberText(cell);
   const [, sign] = /\d[ '’]\d{3}([.,])\d+(?![\d.,])/.exec(text) ?? [];
