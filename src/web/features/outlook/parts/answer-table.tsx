@@ -1,4 +1,4 @@
-import { writePace } from '#charts/outlook/sentence.ts';
+import { writePace, writeTargetValue } from '#charts/outlook/sentence.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import { formatPercent } from '#domain/values/format.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
@@ -10,7 +10,6 @@ import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
 import { writeAnswer } from './answer-words.ts';
-import { writeValue } from './format.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 
 function Answer({ outlook }: { readonly outlook: TargetOutlook }) {
@@ -61,7 +60,7 @@ function Ceiling({ outlook: { row, range } }: { readonly outlook: TargetOutlook 
   const share = Number(range.ceiling) / Number(row.target);
   return (
     <ExplainableFigure measure="outlook_ceiling" of={`target=${targetKey(row)}`}>
-      <span>{writeValue(row, range.ceiling, language)}</span>
+      <span>{writeTargetValue(row, range.ceiling, language)}</span>
       {Number.isFinite(share) ? (
         <small>{t('of_target', { share: formatPercent(share, language) })}</small>
       ) : null}
@@ -119,7 +118,7 @@ export function AnswerTable({ targets, unlinked = false }: AnswerTableProps) {
               ) : (
                 <>
                   <ExplainableFigure measure="target_value" of={`target=${targetKey(row)}`}>
-                    <b>{writeValue(row, row.now.value, language)}</b>
+                    <b>{writeTargetValue(row, row.now.value, language)}</b>
                   </ExplainableFigure>{' '}
                   <WeakStatusChip status={row.now.data_status} />
                 </>

@@ -1,4 +1,4 @@
-import { writeDifference } from '#charts/outlook/sentence.ts';
+import { writeDifference, writeTargetValue } from '#charts/outlook/sentence.ts';
 import { findAnswer } from '#domain/outlook/answer.ts';
 import { findMet, isFinal } from '#domain/outlook/met.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
@@ -7,7 +7,6 @@ import { formatMonth, formatPercent } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Translate } from '#web/i18n/text.ts';
 import type { en } from '#web/features/outlook/labels/en.ts';
-import { writeValue } from './format.ts';
 
 /** The answer of one target in words, with a second line where there is one. */
 export interface AnswerWords {
@@ -30,8 +29,8 @@ function writeFinal(
   const isMissed = verdict === 'missed';
   return {
     text: t('final', {
-      now: writeValue(row, now.value, language),
-      target: writeValue(row, target, language),
+      now: writeTargetValue(row, now.value, language),
+      target: writeTargetValue(row, target, language),
       share: completion === undefined ? '—' : formatPercent(completion, language),
     }),
     more: isMissed

@@ -1,10 +1,10 @@
+import { writeTargetValue } from '#charts/outlook/sentence.ts';
 import type { OutlookChance, TargetOutlook } from '#domain/outlook/outlook.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import type { en } from '#web/features/outlook/labels/en.ts';
 import { type Translate, useLabels, useLanguage } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
-import { writeValue } from './format.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { targetKey } from '#domain/zone/indicator.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
@@ -56,7 +56,7 @@ export function ChancePart({
   const t = useLabels(outlookLabels);
   const language = useLanguage();
   const of = `target=${targetKey(row)}`;
-  const compute = (value: number): string => writeValue(row, value, language);
+  const compute = (value: number): string => writeTargetValue(row, value, language);
   const band = { p10: compute(chance.p10), p50: compute(chance.p50), p90: compute(chance.p90) };
   return (
     <section className={outlookStyles.part}>
@@ -69,8 +69,8 @@ export function ChancePart({
         </b>{' '}
         <ExplainableFigure measure="outlook_adds" of={of}>
           {t('chance_need', {
-            need: writeValue(row, chance.need, language),
-            total: writeValue(row, range.adds, language),
+            need: writeTargetValue(row, chance.need, language),
+            total: writeTargetValue(row, range.adds, language),
           })}
         </ExplainableFigure>
       </p>

@@ -1,3 +1,4 @@
+import { writeTargetValue } from '#charts/outlook/sentence.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { Link } from '#web/ui/controls/link.tsx';
 import { formatCount, formatDate } from '#domain/values/format.ts';
@@ -12,7 +13,6 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { en } from '#web/features/outlook/labels/en.ts';
 import { FoldedPart } from './folded.tsx';
-import { writeValue } from './format.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as textStyles from '#web/ui/text.module.css';
@@ -24,10 +24,10 @@ function writeClaim(
   language: Language,
 ): string {
   const n = formatCount(fewest.count, language);
-  const need = writeValue(row, fewest.need, language);
+  const need = writeTargetValue(row, fewest.need, language);
   return fewest.closes
     ? t('fewest_closes', { n, need })
-    : t('fewest_none', { n, need, total: writeValue(row, fewest.total, language) });
+    : t('fewest_none', { n, need, total: writeTargetValue(row, fewest.total, language) });
 }
 
 /** The smallest set of projects that closes the gap, largest first. */
@@ -36,7 +36,7 @@ export function FewestTable({ row, fewest }: Required<Pick<TargetOutlook, 'row' 
   const language = useLanguage();
   const stageWord = useStageWord();
   const { hrefTo } = useViewState();
-  const write = (value: string): string => writeValue(row, value, language);
+  const write = (value: string): string => writeTargetValue(row, value, language);
   const day = (date: string | undefined): string =>
     date === undefined
       ? t('no_date')

@@ -1,10 +1,10 @@
+import { writeTargetValue } from '#charts/outlook/sentence.ts';
 import { findMet } from '#domain/outlook/met.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { compareDecimal } from '#domain/values/decimal.ts';
 import { formatMonth } from '#domain/values/format.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
-import { writeValue } from './format.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 
 /** The risks of a target that is met: its largest falls so far. */
@@ -13,7 +13,7 @@ export function MetPart({ row }: { readonly row: TargetRow }) {
   const language = useLanguage();
   const metFacts = findMet(row);
   if (metFacts === undefined) return null;
-  const write = (value: string): string => writeValue(row, value, language);
+  const write = (value: string): string => writeTargetValue(row, value, language);
   return (
     <section className={outlookStyles.part} data-says="verdict target_value target">
       <h4>{t('undo')}</h4>

@@ -1,4 +1,4 @@
-import { writePace } from '#charts/outlook/sentence.ts';
+import { writePace, writeTargetValue } from '#charts/outlook/sentence.ts';
 import { findNeededPace, findReachMonth, type NeededPace } from '#domain/outlook/needed-pace.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { refusalTerms } from '#domain/labels/targets/forecast.ts';
@@ -7,7 +7,6 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
-import { writeValue } from './format.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { targetKey } from '#domain/zone/indicator.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
@@ -84,7 +83,7 @@ function PaceOutcome({ row, pace }: { readonly row: TargetRow; readonly pace: Ne
   const reach =
     basis === 'year'
       ? forecast.kind === 'range'
-        ? t('year_end', { value: writeValue(row, forecast.p50, language) })
+        ? t('year_end', { value: writeTargetValue(row, forecast.p50, language) })
         : ''
       : month === undefined
         ? t('not_reached')

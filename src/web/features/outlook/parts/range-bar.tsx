@@ -1,3 +1,4 @@
+import { writeTargetValue } from '#charts/outlook/sentence.ts';
 import { Link } from '#web/ui/controls/link.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { compareDecimal } from '#domain/values/decimal.ts';
@@ -8,7 +9,6 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
-import { writeValue } from './format.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { ExplainableFigure, type ExplainedFigure } from '#web/ui/display/explained.tsx';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
@@ -26,7 +26,7 @@ function useParts({ row, range }: { readonly row: TargetRow; readonly range: Out
   const t = useLabels(outlookLabels);
   const language = useLanguage();
   const stageWord = useStageWord();
-  const write = (value: string): string => writeValue(row, value, language);
+  const write = (value: string): string => writeTargetValue(row, value, language);
   const isMissing = compareDecimal(range.missing, '0') > 0;
   const whole = Number(isMissing ? (row.target ?? range.ceiling) : range.ceiling) || 1;
   const share = (value: string): number => Math.max(0, Number(value)) / whole;
@@ -106,7 +106,7 @@ export function RangeBar({ row, range }: Required<Pick<TargetOutlook, 'row' | 'r
   const { hrefTo } = useViewState();
   const parts = useParts({ row, range });
   const { on_time = '0', late = '0', undated = '0' } = range;
-  const write = (value: string): string => writeValue(row, value, language);
+  const write = (value: string): string => writeTargetValue(row, value, language);
   return (
     <section className={outlookStyles.part}>
       <h4>{t('bar')}</h4>

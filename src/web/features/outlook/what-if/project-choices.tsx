@@ -1,3 +1,4 @@
+import { writeTargetValue } from '#charts/outlook/sentence.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { endpoints } from '#contract/endpoints.ts';
@@ -9,7 +10,6 @@ import { projectName } from '#domain/labels/index.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import { whatIfLabels } from '#web/features/outlook/labels/index.ts';
-import { writeValue } from '#web/features/outlook/parts/format.ts';
 import { call } from '#web/data/transport.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
@@ -114,7 +114,7 @@ function AddedList({
   const { scenario, change } = useScenario();
   const addedProjects = scenario.added ?? [];
   const write = ({ stage, adds }: AddedProject): string =>
-    t('added', { stage: stageWord(stage), value: writeValue(row, adds, language) });
+    t('added', { stage: stageWord(stage), value: writeTargetValue(row, adds, language) });
   return (
     <span className={styles.chosen}>
       {addedProjects.map((one, at) =>

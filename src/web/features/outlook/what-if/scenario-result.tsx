@@ -1,10 +1,10 @@
+import { writeTargetValue } from '#charts/outlook/sentence.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { formatMonth, formatPercent } from '#domain/values/format.ts';
 import { outlookLabels, whatIfLabels } from '#web/features/outlook/labels/index.ts';
 import { writeChance } from '#web/features/outlook/parts/chance-part.tsx';
-import { writeValue } from '#web/features/outlook/parts/format.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { writeFigureQuery } from '#domain/measures/figure-name.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
@@ -40,7 +40,7 @@ function Bands({
   const top = Math.max(...bands.map(([, { p90 }]) => p90), Number.MIN_VALUE);
   const low = Math.min(0, ...bands.map(([, { p10 }]) => p10));
   const at = (value: number): number => ((value - low) / (top - low)) * 100;
-  const write = (value: number): string => writeValue(row, value, language);
+  const write = (value: number): string => writeTargetValue(row, value, language);
   const words = useViewState().view.scenario;
   const figureOf = (key: 'base' | 'scenario'): ExplainedFigure => ({
     measure: isPace ? 'forecast' : 'outlook_likely',
@@ -104,8 +104,8 @@ function Comparison({ row, range, chance, scenario }: TargetOutlook) {
     range === undefined || scenario?.range === undefined || range.ceiling === scenario.range.ceiling
       ? ''
       : t('ceiling_is', {
-          before: writeValue(row, range.ceiling, language),
-          after: writeValue(row, scenario.range.ceiling, language),
+          before: writeTargetValue(row, range.ceiling, language),
+          after: writeTargetValue(row, scenario.range.ceiling, language),
         }),
     pace === undefined
       ? ''

@@ -1,3 +1,4 @@
+import { writeTargetValue } from '#charts/outlook/sentence.ts';
 import { Fragment } from 'react';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
@@ -5,7 +6,6 @@ import type { Assumption, Sensitivity } from '#domain/outlook/scenario/scenario-
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { formatPercent } from '#domain/values/format.ts';
-import { writeValue } from '#web/features/outlook/parts/format.ts';
 import { whatIfLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import * as textStyles from '#web/ui/text.module.css';
@@ -38,7 +38,7 @@ function Bars({ changes, top }: { readonly changes: readonly number[]; readonly 
 
 /** Writes a change of a target's value with its sign and unit. */
 export function writeChange(row: TargetRow, value: number, language: 'zh-CN' | 'ja' | 'en') {
-  return `${value < 0 ? '−' : '+'}${writeValue(row, Math.abs(value), language)}`;
+  return `${value < 0 ? '−' : '+'}${writeTargetValue(row, Math.abs(value), language)}`;
 }
 
 /** The assumptions that move the result most, one bar each, largest first. */
