@@ -36,10 +36,40 @@ test('a target that is met names its month, its margin and its risks', () => {
   ]);
 });
 
+// seen to fail: a share of 12 % above a target of 10 % had a margin of 2%, beside 2 points
+test('the margin and the falls of a share are points', () => {
+  const share = { ...companies([8, 12, 9, 11, 14, 13, 15, 12], { value: '10' }), unit: 'percent' };
+  expect(answer({ row: share }).more).toBe('2.0 percentage points above what is needed');
+  render(
+    <MemoryRouter>
+      <MetPart row={share} />
+    </MemoryRouter>,
+  );
+  expect(screen.getByText(/undone by a fall of more than 2\.0 percentage points/)).toBeTruthy();
+  expect(screen.getAllByRole('listitem')[0]?.textContent).toBe('July 2020: −3.0 percentage points');
+});
+
+// seen to fail: 12 companies below a limit of 20 were 8 “above what is needed”, undone by a fall
+test('the margin of an upper limit is below it, and a rise undoes it', () => {
+  const limit = companies([8, 12, 9, 11, 14, 13, 15, 12], { value: '20', comparator: '<=' });
+  expect(answer({ row: limit }).more).toBe('8 companies below the limit');
+  render(
+    <MemoryRouter>
+      <MetPart row={limit} />
+    </MemoryRouter>,
+  );
+  expect(screen.getByText(/undone by a rise of more than 8 companies/)).toBeTruthy();
+  expect(screen.getAllByRole('listitem')[0]?.textContent).toBe('June 2020: +4 companies');
+});
+
 test('after the deadline only the result is shown, with its share and its shortfall or excess', () => {
-  const ended = (value: string) =>
+  const ended = (value: string, comparator: '>=' | '<=' = '>=') =>
     answer({
-      row: companies([50, 60, 70, 80, 90, 100, 150, 182], { value, deadline: '2020-12-31' }),
+      row: companies([50, 60, 70, 80, 90, 100, 150, 182], {
+        value,
+        comparator,
+        deadline: '2020-12-31',
+      }),
     });
   expect(ended('200')).toMatchObject({
     text: 'Final: 182 companies of 200 companies (91.0%)',
@@ -47,4 +77,5 @@ test('after the deadline only the result is shown, with its share and its shortf
     isShort: true,
   });
   expect(ended('180')).toMatchObject({ more: 'Met, 2 companies over', isShort: false });
+  expect(ended('190', '<=')).toMatchObject({ more: 'Met, 8 companies below the limit' });
 });

@@ -2,6 +2,7 @@ import { writeDifference, writeTargetValue } from '#charts/outlook/sentence.ts';
 import { findAnswer } from '#domain/outlook/answer.ts';
 import { findMet, isFinal } from '#domain/outlook/met.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import { getDirection } from '#domain/targets/verdict.ts';
 import { subtractDecimal } from '#domain/values/decimal.ts';
 import { formatMonth, formatPercent } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -22,7 +23,7 @@ function writeFinal(
   t: Translate<typeof en>,
   language: Language,
 ): AnswerWords | undefined {
-  const { now, target, completion, verdict, verdict_status } = row;
+  const { now, target, comparator, completion, verdict, verdict_status } = row;
   if (!isFinal(row) || now === undefined || target === undefined) return undefined;
   const by = subtractDecimal(now.value, target);
   const size = writeDifference(row, by.replace('-', ''), language);
@@ -37,7 +38,7 @@ function writeFinal(
       ? t('final_missed', { by: size })
       : by === '0'
         ? t('final_met_exactly')
-        : t('final_met', { by: size }),
+        : t(getDirection(comparator) === 1 ? 'final_met' : 'final_met_limit', { by: size }),
     isShort: isMissed && verdict_status !== 'illustrative',
   };
 }
@@ -55,7 +56,9 @@ function writeMet(
       metFacts.since === undefined
         ? t('met')
         : t('met_since', { month: formatMonth(metFacts.since, language, 'long') }),
-    more: t('reserve', { by: writeDifference(row, metFacts.reserve, language) }),
+    more: t(getDirection(row.comparator) === 1 ? 'reserve' : 'reserve_limit', {
+      by: writeDifference(row, metFacts.reserve, language),
+    }),
     isShort: false,
   };
 }
