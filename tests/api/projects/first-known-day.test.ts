@@ -40,6 +40,11 @@ describe.each(engines)('the first known day on $name', (engine) => {
     expect(outcome.status).toBe(200);
     return ((await outcome.json()) as { revision: number }).revision;
   };
+  /** Changes settings of the zone. */
+  const changeZone = async (body: object): Promise<Response> => {
+    const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+    return api.send('PATCH', '/api/v1/zone', { body, headers: { 'if-match': etag } });
+  };
   const overviewOn = async (query: string): Promise<Overview> => {
     const overview = await api.get<Overview>(`/api/v1/overview?${query}`);
     expect(schemas.overview.reply.safeParse(overview).error?.issues).toBeUndefined();
@@ -132,12 +137,8 @@ describe.each(engines)('the first known day on $name', (engine) => {
   test('pages do not open on a closed month that a declared day hides all projects of', async () => {
     const undated = first.map((line) => line.replace('2021-02-10', ''));
     await imported(undated, '2021-05-31');
-    const zone = await api.send('GET', '/api/v1/zone');
-    const declared = await api.send('PATCH', '/api/v1/zone', {
-      body: { complete_from: { date: '2021-01-31', reason: 'Complete list' } },
-      headers: { 'if-match': zone.headers.get('etag') ?? '' },
-    });
-    expect(declared.status, await declared.clone().text()).toBe(200);
+    const complete_from = { date: '2021-01-31', reason: 'Complete list' };
+    expect((await changeZone({ complete_from })).status).toBe(200);
     const values = { values: [{ indicator: 'companies', period: '2021-03', value: '40' }] };
     await api.send('POST', '/api/v1/observations', { body: values });
     expect((await api.send('POST', '/api/v1/periods/2021-03/close', { body: {} })).status).toBe(
@@ -152,12 +153,8 @@ describe.each(engines)('the first known day on $name', (engine) => {
       first.map((line) => line.replace('2021-02-10', '')),
       '2021-05-31',
     );
-    const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
     const complete_from = { date: '2021-01-31', reason: 'Complete list' };
-    await api.send('PATCH', '/api/v1/zone', {
-      body: { complete_from },
-      headers: { 'if-match': etag },
-    });
+    expect((await changeZone({ complete_from })).status).toBe(200);
     for (const to of ['2021-04-30', '2021-05-31']) {
       const changes = await api.get<RegisterChanges>(`/api/v1/changes?from=2021-02-28&to=${to}`);
       expect(schemas.changes.reply.safeParse(changes).success).toBe(true);
@@ -260,13 +257,7 @@ describe.each(engines)('the first known day on $name', (engine) => {
 
   test('a manager declares an earlier day with a reason', async () => {
     await imported(first, '2021-05-31');
-    const declare = async (complete_from: unknown) => {
-      const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
-      return api.send('PATCH', '/api/v1/zone', {
-        body: { complete_from },
-        headers: { 'if-match': etag },
-      });
-    };
+    const declare = (complete_from: unknown) => changeZone({ complete_from });
     expect((await declare({ date: '2021-01-31' })).status).toBe(400);
     expect(
       (await declare({ date: '2021-01-31', reason: 'The list was complete when the year began.' }))
@@ -279,13 +270,7 @@ describe.each(engines)('the first known day on $name', (engine) => {
       undated: 2,
     });
     // and removes it, with a reason too
-    const takeBack = async (body: object) => {
-      const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
-      return api.send('PATCH', '/api/v1/zone', {
-        body: { complete_from: null, ...body },
-        headers: { 'if-match': etag },
-      });
-    };
+    const takeBack = (body: object) => changeZone({ complete_from: null, ...body });
     expect((await takeBack({})).status).toBe(400);
     expect((await takeBack({ reason: 'The list began later.' })).status).toBe(200);
     expect(await api.get('/api/v1/zone')).not.toHaveProperty('complete_from');
