@@ -23,24 +23,34 @@ const selectStatements = (
     .where('revision_to', '>', knownAt(knownRevision))
     .$if(without.length > 0, (query) => query.where('code', 'not in', [...without]));
 
-/**
- * Reads the first day on which any project is counted. It can be after the first known day, since
- * the zone may declare that day, or the projects may have no day of entry.
- * @returns undefined without a project
- */
-export async function readFirstProjectDay(
-  reader: Reader,
-  { origin, knownRevision, without = [] }: Register,
-): Promise<IsoDate | undefined> {
-  const { day } = await reader
+/** Selects all versions of the projects of a register, as known at a revision. */
+const selectVersions = (reader: Reader, { origin, knownRevision, without = [] }: Register) =>
+  reader
     .selectFrom('project_version')
-    .select((eb) => eb.fn.min('valid_from').as('day'))
     .where('origin', '=', origin)
     .where('revision_from', '<=', knownAt(knownRevision))
     .where('revision_to', '>', knownAt(knownRevision))
-    .$if(without.length > 0, (query) => query.where('code', 'not in', [...without]))
+    .$if(without.length > 0, (query) => query.where('code', 'not in', [...without]));
+
+/** Reads the first day of a project of a store from before statements were stored. */
+async function readFirstVersion(reader: Reader, register: Register): Promise<IsoDate | undefined> {
+  const { day } = await selectVersions(reader, register)
+    .select((eb) => eb.fn.min('valid_from').as('day'))
     .executeTakeFirstOrThrow();
   return (day as IsoDate | null) ?? undefined;
+}
+
+/**
+ * Whether a project is counted on a day or before it. There may be none after the first known day:
+ * the zone may declare that day, or the projects may have no day of entry.
+ */
+export async function hasProjectsBy(reader: Reader, scope: ProjectScope): Promise<boolean> {
+  const version = await selectVersions(reader, scope)
+    .select('code')
+    .where('valid_from', '<=', scope.as_of)
+    .limit(1)
+    .executeTakeFirst();
+  return version !== undefined;
 }
 
 /**
@@ -61,7 +71,7 @@ export async function readFirstKnownDay(
   };
   const statementDay = (await first('edition')) ?? (await first('entry'));
   return firstKnownDay(
-    statementDay ?? (await readFirstProjectDay(getReader(source), register)),
+    statementDay ?? (await readFirstVersion(getReader(source), register)),
     profile.complete_from,
   );
 }

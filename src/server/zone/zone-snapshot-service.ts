@@ -6,7 +6,7 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { problem } from '#server/core/problem.ts';
 import { listDataDays } from './data-day-store.ts';
 import { readLastClosedPeriod } from './period-close-store.ts';
-import { readFirstKnownDay, readFirstProjectDay } from './first-known-day-store.ts';
+import { hasProjectsBy, readFirstKnownDay } from './first-known-day-store.ts';
 import { getReader } from '#server/db/db.ts';
 import { currentRevision, revisionAt } from '#server/db/revision-log.ts';
 import { readChosenOrigin } from './chosen-origin-store.ts';
@@ -27,8 +27,8 @@ export interface ZoneSnapshot {
   readonly first_known_day?: IsoDate;
   /** The last day of the last closed month. */
   readonly closed?: IsoDate;
-  /** The first day on which a project is counted, if a month is closed. */
-  readonly first_project_day?: IsoDate;
+  /** Whether the register has no project until the end of the last closed month. */
+  readonly is_closed_empty?: true;
 }
 /**
  * Reads the displayed zone as known at a moment or a revision. Omit it for the current state.
@@ -68,14 +68,16 @@ export async function readZoneSnapshot(
   };
   if (last === undefined) return snapshot;
   const closingDay = monthEnd(last);
+  const scope = { origin, knownRevision, without, as_of: closingDay };
   // only a declared first known day can be before the first project
-  const first_project_day =
-    profile.complete_from === undefined
-      ? first_known_day
-      : await readFirstProjectDay(getReader(db), { origin, knownRevision, without });
+  const isEmpty =
+    first_known_day !== undefined &&
+    (profile.complete_from === undefined
+      ? closingDay < first_known_day
+      : !(await hasProjectsBy(getReader(db), scope)));
   return {
     ...snapshot,
-    ...compact({ first_project_day }),
+    ...compact({ is_closed_empty: isEmpty ? (true as const) : undefined }),
     closed: closingDay,
     days: [...new Set([...days, closingDay])].sort(),
   };
@@ -90,9 +92,7 @@ export const lastDataDay = ({ days, profile }: Pick<ZoneSnapshot, 'days' | 'prof
  * not the day.
  */
 export function resolveAsOf(snapshot: ZoneSnapshot, requestedDay: string | undefined): IsoDate {
-  const { closed, first_project_day } = snapshot;
-  const isHiding =
-    closed !== undefined && first_project_day !== undefined && closed < first_project_day;
+  const { closed, is_closed_empty: isHiding = false } = snapshot;
   return requestedDay ?? (isHiding ? undefined : closed) ?? lastDataDay(snapshot);
 }
 
