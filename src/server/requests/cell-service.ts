@@ -63,9 +63,11 @@ const readMoney = (facts: ProjectFacts, field: RequestField) => {
   return measure === undefined ? undefined : facts.amounts[measure]?.money;
 };
 
+type ProjectCell = Extract<RequestCell, { code: string }>;
+
 function headOfProject(
   { profile, projects }: CellRegister,
-  { code, field, currency }: Extract<RequestCell, { code: string }>,
+  { code, field, currency }: ProjectCell,
   month: Month,
 ): CellHead | undefined {
   const timeline = projects.get(code)?.timeline;
@@ -82,22 +84,26 @@ function headOfProject(
     return { ...head, unit: 'jobs', ...compact({ last: before?.jobs_actual?.toString() }) };
   const money = readMoney(now, field) ?? now.amounts.total_investment?.money;
   const unit = currency ?? money?.currency ?? profile.base_currency;
-  const last = before === undefined ? undefined : readMoney(before, field);
-  return {
-    ...head,
-    unit,
-    ...compact({ last: last?.currency === unit ? toMajor(fromWire(last)) : undefined }),
-  };
+  const last = writeFact(before, { code, field, currency: unit });
+  return { ...head, unit, ...compact({ last }) };
 }
 
-/** Writes the present value of a field: a number, or the day of a milestone. */
-function writeFact(facts: ProjectFacts | undefined, field: RequestField): string | undefined {
+/**
+ * Writes the value of a fact that a cell requests: a number, or the day of a milestone.
+ * @returns undefined also for an amount in another currency than the cell's
+ */
+function writeFact(
+  facts: ProjectFacts | undefined,
+  { field, currency }: ProjectCell,
+): string | undefined {
   if (field === 'jobs_actual') return facts?.jobs_actual?.toString();
   const milestone = findMilestoneField(field);
   if (milestone !== undefined)
     return facts?.milestones.find(({ type }) => type === milestone)?.actual;
   const money = facts && readMoney(facts, field);
-  return money === undefined ? undefined : toMajor(fromWire(money));
+  return money === undefined || money.currency !== (currency ?? money.currency)
+    ? undefined
+    : toMajor(fromWire(money));
 }
 
 /**
@@ -116,8 +122,8 @@ export function findReplacedValue(
     )?.value;
   const timeline = projects.get(cell.code)?.timeline ?? [];
   const before = readFactsHeld(timeline, monthEnd(addMonths(month, -1)))?.facts;
-  const value = writeFact(timeline.at(-1)?.facts, cell.field);
-  return value === writeFact(before, cell.field) ? undefined : value;
+  const value = writeFact(timeline.at(-1)?.facts, cell);
+  return value === writeFact(before, cell) ? undefined : value;
 }
 
 const noneWithheld: WithheldData = { fields: [], indicators: [] };

@@ -46,4 +46,27 @@ describe.each(engines)('answers that replace stored values on $name', (engine) =
       await api.close();
     }
   });
+
+  // seen to fail: 700 yen stood as 700 in the currency of the answer
+  test('an amount in another currency than the answer is not written in that of the answer', async () => {
+    const api = await openRequests(engine);
+    try {
+      const one = await api.ask();
+      const answers = [{ key: cells.paid, value: '47080000' }];
+      const answer = await api.answer(one.request.id, await api.company(one), answers);
+      expect(answer.status, await answer.text()).toBe(200);
+      const store = async (currency: string, minor: string) => {
+        const path = '/api/v1/projects/A-1';
+        const etag = (await api.manage('GET', path)).headers.get('etag') ?? '';
+        const facts = { 'amounts.paid_in': { money: { currency, minor } } };
+        const response = await api.manage('PATCH', path, { facts }, { 'if-match': etag });
+        expect(response.status, await response.text()).toBe(200);
+        return (await api.proposals()).map(({ unit, replaces }) => [unit, replaces]);
+      };
+      expect(await store('JPY', '700')).toEqual([['CNY', undefined]]);
+      expect(await store('CNY', '4500000000')).toEqual([['CNY', '45000000']]);
+    } finally {
+      await api.close();
+    }
+  });
 });
