@@ -19,7 +19,7 @@ const water = {
   current_per_month: 0.55,
   forecast: { kind: 'range', p10: 93, p25: 93.1, p50: 93.2, p75: 93.2, p90: 93.3, pace: 0.55 },
 } as unknown as TargetRow;
-const write = (language: Language, as_of?: string): string =>
+const write = (language: Language, as_of = '2026-09-30'): string =>
   writeOutlook({ row: water } as TargetOutlook, language, as_of);
 
 // seen to fail: "1.9% short" of 95%, which is a share of it
@@ -38,7 +38,6 @@ test.each([
   ['ja', '排水処理率は現在91.5%', '排水処理率は2026年9月30日時点で91.5%'],
   ['en', 'Waste water treated: 91.5% of', 'Waste water treated: 91.5% (30 September 2026) of'],
 ] as const)('a value of another day than the text has its day in %s', (language, own, other) => {
-  expect(write(language, '2026-09-30')).toContain(own);
   expect(write(language)).toContain(own);
   expect(write(language, '2026-10-31')).toContain(other);
 });

@@ -81,10 +81,10 @@ function writeNeeded({ row }: TargetOutlook, language: Language): string {
 function writeNow(
   row: TargetRow & { readonly now: NonNullable<TargetRow['now']> },
   language: Language,
-  as_of: IsoDate | undefined,
+  as_of: IsoDate,
 ): string {
   const value = writeTargetValue(row, row.now.value, language);
-  return as_of === undefined || row.now.date === as_of
+  return row.now.date === as_of
     ? outlookWords[language].say.today(value)
     : outlookWords[language].say.onDay({
         value,
@@ -97,7 +97,7 @@ function writeNow(
  *
  * @param as_of - the day of the text: a value of another day is written with its own day
  */
-export function writeOutlook(outlook: TargetOutlook, language: Language, as_of?: IsoDate): string {
+export function writeOutlook(outlook: TargetOutlook, language: Language, as_of: IsoDate): string {
   const { row } = outlook;
   const t = outlookWords[language].say;
   const name = row.name[language];
@@ -118,8 +118,12 @@ export function writeOutlook(outlook: TargetOutlook, language: Language, as_of?:
 }
 
 /** Like `writeOutlook`, and marks each sentence that rests on examples. */
-export function writeMarkedOutlook(outlook: TargetOutlook, language: Language): string {
-  const sentence = writeOutlook(outlook, language);
+export function writeMarkedOutlook(
+  outlook: TargetOutlook,
+  language: Language,
+  as_of: IsoDate,
+): string {
+  const sentence = writeOutlook(outlook, language, as_of);
   return outlook.row.verdict_status === 'illustrative'
     ? frameWords[language].example(sentence)
     : sentence;

@@ -72,6 +72,7 @@ function Targets({ outlook }: { readonly outlook: Outlook }) {
       {outlook.targets.map((target) => (
         <TargetBlock
           key={targetKey(target.row)}
+          as_of={outlook.as_of}
           outlook={target}
           scenario={target.scenario === undefined ? undefined : outlook.scenario}
         />

@@ -16,6 +16,7 @@ import { MetPart } from '#web/features/outlook/parts/met-part.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { PacePart } from '#web/features/outlook/parts/pace-part.tsx';
 import { RangeBar } from '#web/features/outlook/parts/range-bar.tsx';
+import type { IsoDate } from '#domain/values/date.ts';
 import { writeMarkedOutlook } from '#charts/outlook/sentence.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { useCopy } from '#web/ui/use-copy.ts';
@@ -52,9 +53,11 @@ function Refusal({ outlook: { row, measure, refused } }: { readonly outlook: Tar
 
 /** Everything that is known about whether one target will be met. */
 export function TargetBlock({
+  as_of,
   outlook,
   scenario,
 }: {
+  readonly as_of: IsoDate;
   readonly outlook: TargetOutlook;
   readonly scenario: Outlook['scenario'];
 }) {
@@ -63,7 +66,7 @@ export function TargetBlock({
   const { row, range, fewest, chance } = outlook;
   const isDone = row.verdict === 'met' || isFinal(row);
   const { hrefTo } = useViewState();
-  const sentence = writeMarkedOutlook(outlook, language);
+  const sentence = writeMarkedOutlook(outlook, language, as_of);
   return (
     <section id={`outlook-${targetKey(row)}`} className={outlookStyles.block}>
       <p className={outlookStyles.title}>

@@ -69,7 +69,11 @@ export function PrintedOutlook({ payload }: LinkProps) {
       rest={(most) => (
         <div className={printedLinkStyles.blocks}>
           {targets.slice(0, most).map((target) => (
-            <TargetOfLink key={targetKey(target.row)} outlook={target} />
+            <TargetOfLink
+              key={targetKey(target.row)}
+              as_of={payload.overview.as_of}
+              outlook={target}
+            />
           ))}
         </div>
       )}

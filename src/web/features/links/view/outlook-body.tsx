@@ -5,6 +5,7 @@ import { isFinal } from '#domain/outlook/met.ts';
 import { showsEveryAmount } from '#domain/redaction/analysis/chart-refusal.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import { formatDate } from '#domain/values/format.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { chartLinkLabels } from '#web/features/links/labels/charts/index.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
@@ -21,7 +22,13 @@ import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** The outlook of a target, in words and by its pace. */
-export function TargetOfLink({ outlook }: { readonly outlook: TargetOutlook }) {
+export function TargetOfLink({
+  as_of,
+  outlook,
+}: {
+  readonly as_of: IsoDate;
+  readonly outlook: TargetOutlook;
+}) {
   const language = useLanguage();
   const { row } = outlook;
   return (
@@ -33,7 +40,7 @@ export function TargetOfLink({ outlook }: { readonly outlook: TargetOutlook }) {
           : formatTarget(row.comparator, row.target, row.unit, language)}{' '}
         <WeakStatusChip status={row.verdict_status} />
       </p>
-      <h3 data-says="verdict target">{writeMarkedOutlook(outlook, language)}</h3>
+      <h3 data-says="verdict target">{writeMarkedOutlook(outlook, language, as_of)}</h3>
       {row.verdict === 'met' || isFinal(row) ? null : <PacePart row={row} />}
     </section>
   );
@@ -69,7 +76,7 @@ export function OutlookBody({ payload }: { readonly payload: SharedPayload }) {
       <SharedAnalysis payload={payload} />
       <div className={readerStyles.blocks}>
         {targets.map((target) => (
-          <TargetOfLink key={targetKey(target.row)} outlook={target} />
+          <TargetOfLink key={targetKey(target.row)} as_of={outlook.as_of} outlook={target} />
         ))}
       </div>
       {showsEveryAmount(overview.shared) ? null : (
