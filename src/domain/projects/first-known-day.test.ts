@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { firstKnownDay, isIncomparable } from './first-known-day.ts';
+import { firstKnownDay, isIncomparable, knownRegister } from './first-known-day.ts';
+import type { RegisterView } from './register-view.ts';
 
 // seen to fail: a zone without a project that declared its list complete counted 0 projects
 it.each([
@@ -24,5 +25,29 @@ it.each([
   '%s against %s, known from 28 November, without changes: nothing to compare is %s',
   (day, compare, is) => {
     expect(isIncomparable(day, compare, '2026-11-28')).toBe(is);
+  },
+);
+
+it.each([
+  [[2, 1], [3, 1], 1],
+  [[0, 0], [3, 1], 1],
+  [[2, 0], [0, 0], 1],
+  // nobody knows which projects one of the days had
+  [[0, 1], [3, 1], 0],
+  [[2, 1], [0, 1], 0],
+] as const)(
+  'projects and those without a day, %j before and %j now: %i changes',
+  ([before, undated_before], [count, undated], changes) => {
+    const register = {
+      rows: [{ count }],
+      before: [{ count: before }],
+      undated,
+      undated_before,
+      changes: { items: [], total: 1 },
+    } as unknown as RegisterView;
+    const days = { as_of: '2026-11-30', compare: '2026-10-31', first_known_day: '2026-01-31' };
+    expect(knownRegister(register, days as Parameters<typeof knownRegister>[1]).changes.total).toBe(
+      changes,
+    );
   },
 );

@@ -105,6 +105,13 @@ describe('the pipeline', () => {
     });
     expect(stages.at(-1)).toMatchObject({ stage: 'unknown', group: 'neither', count: 4 });
   });
+  it('has no moves where nobody knows which projects one of the two days had', () => {
+    const moves = [{ from: 'lead', to: 'signed', count: 2 }] as const;
+    const find = (rows: Partial<PipelineRows>) => makeFrom({ moves, ...rows }, '2021-03-01').moves;
+    expect(find({})).toMatchObject({ total: 2 });
+    expect(find({ undated: 1 })).toBeUndefined();
+    expect(find({ is_before_unknown: true })).toBeUndefined();
+  });
   it('a move back is a regression, unless one of the stages is unmapped', () => {
     const { moves } = makeFrom(
       {
