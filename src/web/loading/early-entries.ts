@@ -42,20 +42,36 @@ const hasOtherOption = ({ options, selectedIndex }: HTMLSelectElement): boolean 
     [...options].findIndex((option) => option.defaultSelected),
   );
 
+type Field = TextField | HTMLSelectElement;
+
+/** @returns a function that enters again what a field holds */
+function noteField(field: Field): () => void {
+  if (field instanceof HTMLSelectElement) return noteChoice(field);
+  return field.type === 'file' ? () => sendEvent(field, 'change') : noteText(field);
+}
+
+const isEntered = (field: Field): boolean =>
+  field instanceof HTMLSelectElement ? hasOtherOption(field) : field.value !== field.defaultValue;
+
 /**
  * Notes texts, choices and files that a reader entered in a drawn page before React ran it. The fields show
- * them, but React does not know them.
+ * them, but React does not know them. What the reader types until React runs the page is noted too.
  *
  * @returns a function that enters them again in the page that React runs
  */
 export function noteEntries(): () => void {
-  const texts = [...document.querySelectorAll<TextField>('#main :is(input, textarea)')]
-    .filter((field) => field.value !== field.defaultValue)
-    .map((field) => (field.type === 'file' ? () => sendEvent(field, 'change') : noteText(field)));
-  const choices = [...document.querySelectorAll<HTMLSelectElement>('#main select')]
-    .filter(hasOtherOption)
-    .map(noteChoice);
+  const entries = new Map<Field, () => void>();
+  for (const field of document.querySelectorAll<Field>('#main :is(input, textarea, select)'))
+    if (isEntered(field)) entries.set(field, noteField(field));
+  const listening = new AbortController();
+  const note = ({ target }: Event): void => {
+    const field = target as TextField;
+    if (field.matches('textarea, input:not([type=file], [type=checkbox], [type=radio])'))
+      entries.set(field, noteText(field));
+  };
+  addEventListener('input', note, { capture: true, signal: listening.signal });
   return () => {
-    for (const enter of [...texts, ...choices]) enter();
+    listening.abort();
+    for (const enter of entries.values()) enter();
   };
 }
