@@ -16,7 +16,7 @@ const words: Readonly<Record<string, string>> = {
   signed:
     'Offer accepted；Land allotted；Financial close；Agreement signed；已签投资协议；立地決定；分譲済；Lote asignado；Contrato firmado；Contratto siglato；Area assegnata',
   registered:
-    'Licensed；Licence granted；Permit issued；Incorporated；已落地；注册成立；已供地；待开工；取得施工许可；許可取得；着工準備；未着工；Licencia otorgada；Registrada；Terreno adquirido；Autorizzata；Licenza rilasciata；Costituita',
+    'Licensed；Licence granted；Permit issued；Incorporated；已落地；注册成立；已供地；待开工；取得施工许可；許可取得；着工準備；未着工；Licencia otorgada；Registrada；Terreno adquirido；Autorizzata；Licenza rilasciata；Costituita；Société immatriculée',
   construction:
     'Ground-breaking；Site preparation；Fit-out；Civil works；Commissioning；装修中；待投产；造成中；試運転；Primera piedra；En montaje；Cantiere aperto；Posa prima pietra',
   operation:
@@ -39,7 +39,7 @@ test.each(['Pending approval', 'Application submitted', '审批中', '申請中'
 
 const dates: Readonly<Record<string, string>> = {
   first_contact_date:
-    'Lead date；Enquiry date；Date of first contact；首次接触日期；問い合わせ日；Fecha de contacto；Data richiesta',
+    'Lead date；Enquiry date；Date of first contact；首次接触日期；問い合わせ日；Fecha de contacto；Data richiesta；Date du premier contact',
   last_update: 'Cập nhật；Fecha de actualización；Data de atualização；Ultimo aggiornamento',
   // seen to fail: a column of companies became the code of the projects
   investor_name: 'Empresa；Azienda；Doanh nghiệp',

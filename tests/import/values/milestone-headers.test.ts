@@ -13,6 +13,9 @@ test.each([
   ['Inicio de la construcción previsto', 'start_plan', true],
   ['Fecha de entrada en operación', 'op_actual', false],
   ['Début des travaux', 'start_actual', false],
+  // seen to fail: the proposal was the current plan
+  ['Début des travaux (réel)', 'start_actual', true],
+  ['Entrée en exploitation (réelle)', 'op_actual', true],
   ['Produktionsbeginn', 'op_actual', false],
   ['Planowane uruchomienie', 'op_plan', true],
   ['Rozpoczęcie budowy', 'start_actual', false],

@@ -25,7 +25,7 @@ export const plannedWords = words(
   'planned plan expected scheduled estimated anticipated forecast target proposed previsto prevista prevu prevue geplant geplante geplanter planowany planowana planowane planowanego planlanan ongorulen rencana du kien planejado planejada previsao prevision previsione prognozowane prognozowany perkiraan proyectado proyectada programado programada estimado estimada estimated estime estimee stimato stimata geschatzt geschatzte szacowana szacunkowa odhadovana tahmini planerad planerat beraknad beraknat',
 );
 const actualWords = words(
-  'actual since started commenced began begun opened commissioned completed finished real effective effectif effettivo effettiva efectivo efectiva tatsachlich tatsachlicher rzeczywisty rzeczywista gerceklesen realisasi thuc te desde depuis seit dal',
+  'actual since started commenced began begun opened commissioned completed finished real reel reelle reale realise realisee effective effectif effettivo effettiva efectivo efectiva tatsachlich tatsachlicher rzeczywisty rzeczywista gerceklesen realisasi thuc te desde depuis seit dal',
 );
 const beginWords = words(
   'start starts begin begins beginning commencement commence commences commencing launch inicio debut demarrage beginn avvio inizio entrada entree puesta marcha mise rozpoczecia rozpoczecie baslangic baslangici baslama gecis gecisi mulai bat dau go',

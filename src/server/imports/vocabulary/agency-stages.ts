@@ -31,7 +31,7 @@ export const agencyStages: readonly (readonly [RegExp, string | undefined])[] = 
     'operation',
   ],
   [
-    /(?<!un)licen[sc]ed|(?:licen[sc]e|permit)s? (?:issued|granted)|(?:licen[cs]i?a|permiso|permis|pozwoleni\p{L}*|autoris\p{L}*|ruhsat|izin)s? (?:otorgad|concedid|emitid|accord|delivr|obten|na budow|alindi|diterbitkan|terbit)|(?:licenza|permesso) rilasciat|incorporated|registered|registra[dt]|autorizat|已成立|公司成立|constituid|costituit|autorizad|autorizzat|terreno adquirido|\blanded\b|落地|注册|领证|供地|拿地|取得土地|摘牌|施工许可|許可取得|認定/u,
+    /(?<!un)licen[sc]ed|(?:licen[sc]e|permit)s? (?:issued|granted)|(?:licen[cs]i?a|permiso|permis|pozwoleni\p{L}*|autoris\p{L}*|ruhsat|izin)s? (?:otorgad|concedid|emitid|accord|delivr|obten|na budow|alindi|diterbitkan|terbit)|(?:licenza|permesso) rilasciat|incorporated|registered|registra[dt]|autorizat|已成立|公司成立|constituid|costituit|immatricul|autorizad|autorizzat|terreno adquirido|\blanded\b|落地|注册|领证|供地|拿地|取得土地|摘牌|施工许可|許可取得|認定/u,
     'registered',
   ],
   [
