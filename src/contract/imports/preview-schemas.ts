@@ -29,6 +29,8 @@ const questionSchema = z.strictObject({
         key: z.string(),
         count,
         proposal: optionalText,
+        /** For `stage_words`: only a person can say what the word means. */
+        needs_answer: z.literal(true).exactOptional(),
         examples: z.array(z.string()).exactOptional(),
       }),
     )

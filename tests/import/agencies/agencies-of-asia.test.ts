@@ -50,7 +50,10 @@ describe('registers of agencies in Asia', () => {
       ({ id }) => id === 'currency',
     );
     expect(question?.proposal).toBe('PKR');
-    const plan = await readAgency(register, { currency: 'PKR' });
+    const plan = await readAgency(register, {
+      currency: 'PKR',
+      stage_words: { 'Allotment cancelled': 'withdrawn' },
+    });
     expect([openQuestions(plan), countDoubts(plan)]).toEqual([[], {}]);
     expect(listProjects(plan, register.projects)).toEqual(register.projects);
   });

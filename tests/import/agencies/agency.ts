@@ -61,7 +61,9 @@ export async function readAgency(
   const meanings = words.flatMap(({ key, proposal }) =>
     proposal === undefined ? [] : [[key, proposal] as const],
   );
-  return planOf(file, fileName, { ...answers, stage_words: Object.fromEntries(meanings) }, store);
+  const ownWords = typeof answers.stage_words === 'object' ? answers.stage_words : {};
+  const stage_words = { ...Object.fromEntries(meanings), ...ownWords };
+  return planOf(file, fileName, { ...answers, stage_words }, store);
 }
 
 /** Lists the days of a project; those of the edition itself say nothing about it. */

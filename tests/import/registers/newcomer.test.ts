@@ -152,9 +152,10 @@ E-004,西日本データセンター,"32,000",,50,見送り,,
       ['主な日程 協定締結日', 'signed_date'],
     ]);
     expect(minorsOf(plan)).toEqual(['2400000000', '1150000000', '960000000', '32000000000']);
-    expect(standingOf(plan)).toEqual(['signed', 'construction', 'registered', 'withdrawn']);
+    expect(standingOf(plan)).toEqual(['signed', 'construction', 'registered', 'unknown']);
+    // who decided against the project is not said
     expect(plan.preview.questions.find((q) => q.id === 'stage_words')?.items).toMatchObject([
-      { key: '見送り', proposal: 'withdrawn' },
+      { key: '見送り', needs_answer: true },
     ]);
     expect([totalsOf(plan), plan.facts.as_of]).toEqual([
       [

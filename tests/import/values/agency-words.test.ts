@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { matchHeader } from '#server/imports/headers/match-header.ts';
 import { Vocabulary } from '#server/imports/context/zone-vocabulary.ts';
 import { freshStore, planOf } from '../import-context.ts';
@@ -22,7 +23,8 @@ const words: Readonly<Record<string, string>> = {
   operation:
     'Trial production；Trading；Production started；Implemented；试生产；已入驻；竣工验收；操業開始；開所；Inaugurada；En producción；In produzione；Insediata',
   on_hold: 'Stalled；Inactive；休眠；停工；休止中；Inactivo；Sospesa',
-  withdrawn: 'Not proceeding；流产；断念；Descartado；Archiviato；Ritirata；Desistência',
+  withdrawn:
+    '断念；Ritirata；Desistência；Cancelled by the investor；投资方取消；企業の都合により中止',
 };
 
 // seen to fail: most of these had no proposal, and 待签约 (to be signed) was proposed as signed
@@ -57,6 +59,51 @@ const readHeading = (heading: string): string | undefined => {
 // seen to fail: a column of dates such as Lead date stayed a note
 test.each(Object.entries(dates))('headings of agencies are read as %s', (field, list) => {
   expect(list.split('；').filter((heading) => readHeading(heading) !== field)).toEqual([]);
+});
+
+/** Words for a project that was called off, which do not say who did it. */
+const cancellations =
+  'Cancelled；Cancelado；Abgebrochen；取消；中止；計画中止；Annulé；Отменен；İptal；취소；Project cancelled；License cancelled；Not proceeding；流产；Descartado；Archiviato；見送り；Dibatalkan；Đã hủy；ยกเลิก；ملغى；Скасовано';
+const readCancelled = async (word: string, column: string, answers: ImportAnswers = {}) => {
+  const text = `Code,Name,${column}\nA,Alpha,${word}\nB,Beta,Signed\nC,Gamma,Withdrawn\n`;
+  const { preview, records } = await planOf(text, 'r.csv', answers);
+  return {
+    question: preview.questions.find(({ id }) => id === 'stage_words'),
+    status: records.map(({ status_events }) => status_events.at(-1)?.status),
+  };
+};
+// seen to fail: each of them was a withdrawal by the investor without a question, 中止 a pause
+test.each(cancellations.split('；'))('%s is asked about, without a proposal', async (word) => {
+  for (const column of ['Stage', 'Status']) {
+    const { question, status } = await readCancelled(word, column);
+    expect(question?.items).toEqual([
+      { key: word, count: 1, examples: ['2: Alpha'], needs_answer: true },
+    ]);
+    expect(question).not.toHaveProperty('default');
+    expect(question?.reasons).toEqual([expect.stringContaining(`“${word}”`)]);
+    expect(status).toEqual([undefined, undefined, 'withdrawn']);
+  }
+});
+test('the answer about a cancelled project is taken and kept, and no shorter answer passes', async () => {
+  const answer = { stage_words: { Cancelled: 'rejected' } };
+  expect(await readCancelled('Cancelled', 'Status', answer)).toEqual({
+    question: undefined,
+    status: ['rejected', undefined, 'withdrawn'],
+  });
+  for (const stage_words of ['keep', 'proposals'])
+    expect(await readCancelled('Cancelled', 'Status', { stage_words })).toMatchObject({
+      question: { items: [{ key: 'Cancelled', needs_answer: true }] },
+    });
+});
+test('rows below a heading that says cancelled are asked about too', async () => {
+  const text = [
+    'Code,Name,Investor,Jobs',
+    ...['Signed,,,', 'A,Alpha,Nile Co.,5', 'B,Beta,Nile Co.,6'],
+    ...['Cancelled,,,', 'C,Gamma,Nile Co.,7', 'D,Delta,Nile Co.,8'],
+  ].join('\n');
+  const { preview } = await planOf(text, 'r.csv');
+  const question = preview.questions.find(({ id }) => id === 'stage_words');
+  expect(question?.items).toMatchObject([{ key: 'Cancelled', count: 2, needs_answer: true }]);
 });
 
 const closedRegister = (...others: readonly string[]) =>

@@ -9,8 +9,10 @@ import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isPrefecture } from '#server/imports/context/zone-vocabulary.ts';
 import { findCountry } from '#server/imports/vocabulary/countries.ts';
 import {
+  cancelledWords,
   findMissingReason,
   findWordKey,
+  isInList,
   stageWords,
   statusWords,
 } from '#server/imports/vocabulary/words.ts';
@@ -63,7 +65,10 @@ export function decideAmbiguous(
 ): Field | undefined {
   if (match.field === 'status') {
     const stage = measureShare(data.cells, mayBeStage);
-    const status = measureShare(data.cells, (t) => findWordKey(statusWords, t) !== undefined);
+    const status = measureShare(
+      data.cells,
+      (t) => findWordKey(statusWords, t) !== undefined || isInList(cancelledWords, t),
+    );
     if (status >= 0.8) return 'status';
     if (isStages(data) && stage > status) return 'stage';
   }

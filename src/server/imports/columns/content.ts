@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { findHints, type Hint } from '#server/imports/headers/header-hints.ts';
-import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
+import { isCancellation, proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import { findWordKey, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
 import { areLikeAmounts } from './amount-like.ts';
 import type { SumColumn } from './sum-columns.ts';
@@ -85,9 +85,11 @@ function fitsCode({ has, shape: s, data, rows }: Clue): number {
 const areNumberedNames = ({ cells }: ColumnCells): boolean =>
   cells.filter((cell) => /\p{Lu}\p{Ll}{2,}\s+\p{Nd}/u.test(String(cell))).length > cells.length / 2;
 
-/** The stage or status that a word means, or may mean. */
+/** The stage or status that a word means, or may mean. A project that was called off has none. */
 const proposeStanding = (word: string): string | undefined =>
-  findWordKey(stageWords, word) ?? findWordKey(statusWords, word) ?? proposeStage(word);
+  findWordKey(stageWords, word) ??
+  findWordKey(statusWords, word) ??
+  (isCancellation(word) ? 'cancelled' : proposeStage(word));
 /** The most different words of a column of stages. */
 const mostStages = 40;
 /** The least share of words that a proposal knows, and the least number of their stages. */

@@ -13,8 +13,10 @@ import {
 } from '#server/imports/values/number.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
 import {
+  cancelledWords,
   findWordKey,
   findMissingReason,
+  isInList,
   stageWords,
   statusWords,
 } from '#server/imports/vocabulary/words.ts';
@@ -128,7 +130,10 @@ export function measureShape({ cells: all }: ColumnCells): Shape {
     digits: share(cells, (t) => /\p{Nd}/u.test(t)),
     words: share(
       cells,
-      (t) => findWordKey(stageWords, t) !== undefined || findWordKey(statusWords, t) !== undefined,
+      (t) =>
+        findWordKey(stageWords, t) !== undefined ||
+        findWordKey(statusWords, t) !== undefined ||
+        isInList(cancelledWords, t),
     ),
     currencies: share(cells, isCurrencyName),
     names: share(cells, (t) => /\p{L}{3,}\s+\p{L}{3,}/u.test(t)),

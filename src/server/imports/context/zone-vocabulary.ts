@@ -11,7 +11,7 @@ import type { Text } from '#domain/values/language.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { memoise } from '#server/core/memoise.ts';
-import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
+import { isCancellation, proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import { findCountry } from '#server/imports/vocabulary/countries.ts';
 import {
   findWordKey,
@@ -26,6 +26,8 @@ export interface StageReading {
   readonly status?: Status;
   readonly word?: string;
   readonly isKnown: boolean;
+  /** Whether only a person can say what the word means. */
+  readonly needsAnswer?: true;
 }
 
 /** Removes endings without meaning: 节能环保产业 becomes 节能环保. */
@@ -212,6 +214,8 @@ export class Vocabulary {
       ((this.ownStages.get(key) ?? stageIds.get(key)) as StageOrUnknown | undefined) ??
       findWordKey(stageWords, word);
     const status = (statusIds.get(key) as Status | undefined) ?? findWordKey(statusWords, word);
+    if (stage === undefined && status === undefined && isCancellation(word))
+      return { stage: 'unknown', word, isKnown: false, needsAnswer: true };
     // in a column of stages, a word such as Active or In progress names no stage
     const isStageless = status === undefined || (status === 'active' && column === 'stage');
     const proposal =

@@ -22,6 +22,8 @@ export const enQuestions: QuestionTexts = {
     '“{word}” says neither that a project was completed nor that it was given up: check it.',
   r_closed_completed:
     '“{word}” may mean completed or given up. “{other}” says given up, so completed is proposed.',
+  r_cancelled:
+    '“{word}” does not say who ended the project, the investor or the zone: choose a status.',
   r_own_currency: '{currency} is proposed as the currency of the zone.',
   r_named_currency: '{currency} is proposed, because other amounts of the file name it.',
   q_unit: 'Which unit are the amounts in?',

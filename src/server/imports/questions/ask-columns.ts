@@ -1,9 +1,10 @@
 import { compact } from '#domain/values/compact.ts';
+import type { Language } from '#domain/values/language.ts';
 import { namesProjects, namingFields } from '#contract/imports/constants.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import { showStages } from '#server/imports/vocabulary/fact-fields.ts';
-import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
+import { isCancellation, proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import type { UnclearStage } from '#server/imports/rows/unclear-stages.ts';
 import { formatMessage } from '#server/imports/labels/messages.ts';
 import type { RowSamples } from '#server/imports/rows/row-samples.ts';
@@ -150,9 +151,24 @@ interface StageWordEvidence {
   readonly unclear: readonly UnclearStage[];
 }
 
+/** Says in a reader's language why a person must check words. */
+const explainWords = (
+  unclear: readonly UnclearStage[],
+  openEnds: readonly string[],
+  language: Language,
+): readonly string[] => [
+  ...openEnds.map((word) => formatMessage('r_cancelled', language, { word })),
+  ...unclear.map(({ word, other }) =>
+    other === undefined
+      ? formatMessage('r_closed', language, { word })
+      : formatMessage('r_closed_completed', language, { word, other }),
+  ),
+];
+
 /**
  * Asks what words of stage columns mean. The default is the proposal. A word without a proposal
- * becomes a group of its own.
+ * becomes a group of its own. The question has no default while a word says only that a project was
+ * called off.
  */
 export function askAboutWords(
   context: ImportContext,
@@ -162,19 +178,25 @@ export function askAboutWords(
   if (words.size === 0) return;
   const { meanings, unreadable } = readWordMeanings(context.request.answers);
   const unknownWords = [...words.keys()];
+  const openEnds = unknownWords.filter(
+    (word) => isCancellation(word) && !meanings.has(normaliseWord(word)),
+  );
   const unclearWords = unclear.filter(({ word }) => words.has(word));
   const propose = (key: string): string | undefined =>
     unclearWords.find(({ word }) => normaliseWord(word) === normaliseWord(key))?.proposal ??
     proposeStage(key);
   // without a default the question blocks: an answer that is no choice is not replaced silently
-  const fallback = unknownWords.some((word) => unreadable.has(normaliseWord(word)))
-    ? undefined
-    : unknownWords.some((word) => propose(word) !== undefined)
-      ? 'proposals'
-      : 'keep';
+  const isUnreadable = unknownWords.some((word) => unreadable.has(normaliseWord(word)));
+  const fallback =
+    isUnreadable || openEnds.length > 0
+      ? undefined
+      : unknownWords.some((word) => propose(word) !== undefined)
+        ? 'proposals'
+        : 'keep';
   context.questions.ask('stage_words', 'q_stage_words', context.questions.stageChoices(), {
     items: [...words]
       .sort((a, b) => b[1] - a[1])
+      .sort(([a], [b]) => Number(openEnds.includes(b)) - Number(openEnds.includes(a)))
       .slice(0, 200)
       .map(([key, count]) => {
         const proposal = propose(key);
@@ -182,23 +204,20 @@ export function askAboutWords(
           key,
           count,
           examples: samples.find(key),
-          ...compact({ proposal }),
+          ...compact({
+            proposal,
+            needs_answer: openEnds.includes(key) ? (true as const) : undefined,
+          }),
         };
       }),
     ...compact({ default: fallback }),
-    ...(unclearWords.length === 0
+    ...(unclearWords.length + openEnds.length === 0
       ? {}
-      : {
-          reasons: (language) =>
-            unclearWords.map(({ word, other }) =>
-              other === undefined
-                ? formatMessage('r_closed', language, { word })
-                : formatMessage('r_closed_completed', language, { word, other }),
-            ),
-        }),
+      : { reasons: (language) => explainWords(unclearWords, openEnds, language) }),
     // open as long as a word has no answer
     open:
-      typeof context.request.answers.stage_words !== 'string' &&
-      unknownWords.some((word) => !meanings.has(normaliseWord(word))),
+      openEnds.length > 0 ||
+      (typeof context.request.answers.stage_words !== 'string' &&
+        unknownWords.some((word) => !meanings.has(normaliseWord(word)))),
   });
 }

@@ -10,13 +10,13 @@ import { RowSamples } from './row-samples.ts';
 import type { RowContext } from './row-draft.ts';
 import { RowMarks, type RowMark } from './row-keys.ts';
 import { readOriginalTexts, listRewordedColumns } from './original-texts.ts';
-import { countStage } from './stage-counts.ts';
+import { countStageWord } from './stage-counts.ts';
 import { releaseCells } from '#server/imports/read/table.ts';
 import type { SortedRows } from '#server/imports/structure/rows.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 import type { ProjectFacts } from '#domain/projects/project.ts';
 import type { Column } from '#server/imports/columns/column.ts';
-import type { Vocabulary } from '#server/imports/context/zone-vocabulary.ts';
+import type { StageReading, Vocabulary } from '#server/imports/context/zone-vocabulary.ts';
 import { area, readSectionWord } from '#server/imports/structure/sections.ts';
 
 interface RowPlacement {
@@ -32,16 +32,16 @@ function placeBySection<R extends RowPlacement>(
   heading: string | undefined,
   columns: readonly Column[],
   vocabulary: Vocabulary,
-  onStage: (word: string, stage: string) => void,
+  onStage: (word: string, read: StageReading) => void,
 ): R {
   if (heading === undefined) return record;
   const word = readSectionWord(heading);
   const has = (field: Column['field']): boolean => columns.some((c) => c.field === field);
   if (!has('stage')) {
     const read = vocabulary.stage(word, 'stage');
-    if (read.isKnown) {
-      onStage(word, (read.stage === 'unknown' ? read.status : read.stage) ?? 'unknown');
-      const { isKnown: _, ...stageAndStatus } = read;
+    if (read.isKnown || read.needsAnswer === true) {
+      onStage(word, read);
+      const { isKnown: _known, needsAnswer: _needs, ...stageAndStatus } = read;
       return { ...record, stage: { ...stageAndStatus, ...record.stage } };
     }
   }
@@ -105,7 +105,7 @@ export async function readRows(
       sortedRows.sections.get(row.number)?.text,
       rowContext.columns,
       rowContext.vocabulary,
-      (word, stage) => countStage(rowContext.stageCounts, word, stage),
+      (word, read) => countStageWord(rowContext, word, read),
     );
     samples.add(row, record.name ?? record.code ?? '');
     // frees the cells, so that a long file releases memory while its records are built

@@ -33,7 +33,7 @@ import {
 } from '#server/imports/columns/own-columns.ts';
 import { joinTexts, locateCell, cleanCellText, type RowDraft } from './row-draft.ts';
 import { readNumberField } from './number-fields.ts';
-import { countStage } from './stage-counts.ts';
+import { countStageWord } from './stage-counts.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isTick, findMissingReason } from '#server/imports/vocabulary/words.ts';
 
@@ -152,9 +152,8 @@ const stageReader =
   (draft, column, cell) => {
     const word = cleanCellText(draft, column, cell, 200);
     if (word === '' || findMissingReason(word)) return;
-    const { vocabulary, unknownWords, stageCounts } = draft.context;
-    const read = vocabulary.stage(word, field);
-    if (!read.isKnown) unknownWords.set(word, (unknownWords.get(word) ?? 0) + 1);
+    const read = draft.context.vocabulary.stage(word, field);
+    countStageWord(draft.context, word, read);
     const hasStage = draft.stage.stage !== undefined && draft.stage.stage !== 'unknown';
     draft.stage = {
       ...draft.stage,
@@ -165,9 +164,6 @@ const stageReader =
         word: read.word,
       }),
     };
-    const stageWord =
-      (read.stage === 'unknown' ? read.status : (read.stage ?? read.status)) ?? 'unknown';
-    countStage(stageCounts, word, stageWord);
   };
 
 /** Makes the reader of a field whose words are entries of a list. */

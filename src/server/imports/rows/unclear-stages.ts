@@ -44,8 +44,9 @@ export function findUnclearStages(
   if (unclear.length === 0) return [];
   const others = [...words].filter(([key]) => !unclearWords.has(key)).map(([, word]) => word);
   const read = others.map((word) => ({ word, ...vocabulary.stage(word, 'stage') }));
-  const gaveUp = read.find(({ status = 'active' }) =>
-    ['withdrawn', 'lost', 'rejected', 'terminated'].includes(status),
+  const gaveUp = read.find(
+    ({ status = 'active', needsAnswer }) =>
+      needsAnswer === true || ['withdrawn', 'lost', 'rejected', 'terminated'].includes(status),
   );
   const hasCompleted = read.some(
     ({ stage = '' }) => stage === 'operation' || stage === 'full_capacity',

@@ -13,7 +13,7 @@ import type { TableHeader } from './table-header.ts';
 import { area, readSectionWord } from './sections.ts';
 import { findTables } from './tables.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
-import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
+import { isCancellation, proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import { findWordKey, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
 
 /** Finds the stage word in the name of a sheet, as written. @returns undefined if there is none */
@@ -24,7 +24,11 @@ function findStageWord(name: string): string | undefined {
   );
   const bare = word === '' ? readSectionWord(name) : word;
   for (const one of [readSectionWord(name), bare]) {
-    if (findWordKey(stageWords, one) !== undefined || findWordKey(statusWords, one) !== undefined)
+    if (
+      findWordKey(stageWords, one) !== undefined ||
+      findWordKey(statusWords, one) !== undefined ||
+      isCancellation(one)
+    )
       return one;
     const proposal = proposeStage(one);
     if (

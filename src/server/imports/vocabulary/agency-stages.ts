@@ -1,3 +1,5 @@
+/** The meaning of words for a project that was called off, without a word for who did it. */
+export const cancelled = 'cancelled';
 /**
  * Parts of words that agencies for investment use for stages, without accents, each with the stage
  * or status that it may mean. The first match is the proposal. Plans come first: 待签约 is not signed.
@@ -16,10 +18,9 @@ export const agencyStages: readonly (readonly [RegExp, string | undefined])[] = 
   // parties also sign memoranda and frameworks
   [/^(?!.*(?:备忘|谅解|意向|框架)).*签[署订约妥]/, 'signed'],
   [/^(?!.*(?:基本合意|覚書)).*(?:協定|契約).*締結|(?:соглашени|договор).*заключ[её]н/, 'signed'],
-  [
-    /not proceeding|\bdead\b|流产|失败|断念|descartad|desist|ritirat|archiviat|desestimad/,
-    'withdrawn',
-  ],
+  [/断念|desist|ritirat/, 'withdrawn'],
+  [/desestimad/, 'rejected'],
+  [/not proceeding|\bdead\b|流产|失败|descartad|archiviat/, cancelled],
   [/\bperdid[ao]\b|\bpers[ao]\b/, 'lost'],
   [/stalled|inactiv|inattiv|dormant|休眠|休止|sin actividad/, 'on_hold'],
   [

@@ -1,5 +1,6 @@
+import { memoise } from '#server/core/memoise.ts';
 import { simplify } from './traditional-characters.ts';
-import { agencyStages } from './agency-stages.ts';
+import { agencyStages, cancelled } from './agency-stages.ts';
 import { writeInLatin } from './latin-letters.ts';
 import { toPlainLetters } from './plain-letters.ts';
 import { stagesAbroad } from './stages-abroad.ts';
@@ -23,12 +24,16 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'terminated',
   ],
   [
-    /متوقف|معلق|neutraliz|suspend|sospes|paraliz|on hold|paused|delayed|cham tien do|wstrzyma|pozastav|sustabd|obustav|felfugg|приостан|στασ|askida|durdur|tertunda|ditunda|tam dung|停|暂缓|保留|중단|보류|pausad/,
+    /متوقف|معلق|neutraliz|suspend|sospes|paraliz|on hold|paused|delayed|cham tien do|wstrzyma|pozastav|sustabd|obustav|felfugg|приостан|στασ|askida|durdur|tertunda|ditunda|tam dung|停|暂缓|保留|一時中止|暂时中止|중단|보류|pausad/,
     'on_hold',
   ],
   [
-    /ملغي|ملغى|منسحب|dropped|cancel|withdraw|abandon|rinunci|annul|anulow|zrusen|atsauk|odustal|visszavon|отмен|отказ|отозван|ακυρω|iptal|batal|dibatalkan|huy bo|見送|取りやめ|取消|撤|철회|취소|ingetrokken|nedlagt/,
+    /(?:cancel|called off|annul)\p{L}* by (?:the )?(?:investor|company|developer|applicant)|(?:投资方|投资者|企业|公司|企業側?)(?:主动|自行|已|が|の都合(?:により|で)?)?(?:取消|中止|取りやめ)|منسحب|dropped|withdraw|abandon|rinunci|odustal|visszavon|отказ|отозван|撤|철회|ingetrokken|nedlagt/u,
     'withdrawn',
+  ],
+  [
+    /ملغي|ملغى|ملغاة|cancel|called off|annul|anulad|anulow|zrusen|atsauk|storn|abgebroch|abgesagt|avbrut|avbrutt|afbrudt|aflyst|avlyst|peruttu|torolve|отмен|скасован|ακυρω|iptal|batal|huy bo|da huy|ยกเลิก|見送|取りやめ|キャンセル|取消|中止|취소|בוטל|لغو/,
+    cancelled,
   ],
   ...agencyStages,
   [
@@ -68,15 +73,27 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
 const reachedAtEnd: ReadonlySet<string | undefined> = new Set(['signed', 'registered']);
 
 /**
- * Proposes the stage or status of an unknown word. Persian letters are read as Arabic ones, and
- * traditional characters as simplified ones too. Serbian and Macedonian words count in Latin letters.
- * @returns undefined without a proposal
+ * Finds the meaning of an unknown word: a stage, a status or `cancelled`. Persian letters are read as
+ * Arabic ones, and traditional characters as simplified ones too. Serbian and Macedonian words count
+ * in Latin letters.
  */
-export function proposeStage(word: string): string | undefined {
+function findMeaning(word: string): string | undefined {
   const text = toPlainLetters(word).replaceAll('ی', 'ي').replaceAll('ک', 'ك');
   const simpleText = simplify(text);
   const match = proposals.find(([part]) => part.test(text) || part.test(simpleText));
   if (reachedAtEnd.has(match?.[1]) && underWay.test(text)) return undefined;
   const latin = match === undefined ? writeInLatin(word) : undefined;
-  return latin === undefined ? match?.[1] : proposeStage(latin);
+  return latin === undefined ? match?.[1] : findMeaning(latin);
 }
+
+/** Proposes the stage or status of an unknown word. @returns undefined without a proposal */
+export function proposeStage(word: string): string | undefined {
+  const meaning = findMeaning(word);
+  return meaning === cancelled ? undefined : meaning;
+}
+
+/**
+ * Whether a word says that a project was called off, but not who did it. No status is proposed for
+ * it: the file does not say whether the investor withdrew or the zone declined.
+ */
+export const isCancellation = memoise((word: string) => findMeaning(word) === cancelled);

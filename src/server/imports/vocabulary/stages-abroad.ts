@@ -6,7 +6,7 @@
 export const stagesAbroad: readonly (readonly [RegExp, string | undefined])[] = [
   [/розірван|розторгн|revoked|فسخ/, 'terminated'],
   [/призупинен|зупинен|αναστολη|opgeschort|stilgelegd|הוקפא|מוקפא|מושהה/, 'on_hold'],
-  [/скасован|відклик|відмов|renunt|absage|abgesagt|لغو|בוטל/, 'withdrawn'],
+  [/відклик|відмов|renunt/, 'withdrawn'],
   [/дозвіл|ліценз|зареєстр|αδει|vergunning|vergund|היתר|רישיון|مجوز|consent/, 'registered'],
   [
     /експлуатац|працює|функціон|functional|λειτουργ|operationeel|בתפעול|הופעל|פעיל|بهره.?برداري|بدأ.*إنتاج|production (?:has )?(?:started|commenced|begun)/,

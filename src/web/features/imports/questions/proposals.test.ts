@@ -6,6 +6,7 @@ import {
   answerWords,
   asksForAmounts,
   findProposal,
+  leavesOutWord,
   openQuestions,
 } from './proposals.ts';
 
@@ -42,6 +43,21 @@ test('accepting all proposals leaves questions with even evidence open', () => {
   expect(
     allProposals(preview([question('stage_words', words), question('code_names', even)])),
   ).toEqual({ stage_words: { 在谈: 'negotiation', 其他: 'keep' } });
+});
+
+// seen to fail: "Accept all proposals" made a cancelled project one without a stage
+test('a word that needs an answer has no proposal, and its question stays open without one', () => {
+  const words = question('stage_words', {
+    items: [
+      { key: 'Cancelled', needs_answer: true },
+      { key: '在谈', proposal: 'negotiation' },
+      { key: '其他' },
+    ],
+  });
+  const proposals = { 在谈: 'negotiation', 其他: 'keep' };
+  expect(allProposals(preview([words]))).toEqual({ stage_words: proposals });
+  expect(leavesOutWord(words, proposals)).toBe(true);
+  expect(leavesOutWord(words, { ...proposals, Cancelled: 'rejected' })).toBe(false);
 });
 
 test('the answer about columns names every column, also after its question has none of them', () => {

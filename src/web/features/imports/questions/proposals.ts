@@ -49,6 +49,24 @@ export const answeredQuestions = (preview: ImportPreview): ImportQuestion[] => {
   return inOrder([...preview.settled, ...preview.questions.filter(({ id }) => !open.has(id))]);
 };
 
+type Items = NonNullable<ImportQuestion['items']>;
+
+/**
+ * Proposes a stage or status for each word. A word without a proposal keeps its stage unset. A word
+ * that needs an answer has no entry.
+ */
+export const proposeWords = (items: Items): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    items
+      .filter(({ needs_answer }) => needs_answer !== true)
+      .map(({ key, proposal }) => [key, proposal ?? 'keep']),
+  );
+
+/** Whether an answer about words leaves out one that needs an answer. */
+export const leavesOutWord = ({ items = [] }: ImportQuestion, answer: Answer): boolean =>
+  typeof answer === 'object' &&
+  items.some(({ key, needs_answer }) => needs_answer === true && answer[key] === undefined);
+
 /** Finds the proposed answer of a question. @returns undefined if nothing speaks for one answer */
 export function findProposal(question: ImportQuestion, preview: ImportPreview): Answer | undefined {
   const { id, items, proposal, default: usualAnswer } = question;
@@ -65,7 +83,7 @@ export function findProposal(question: ImportQuestion, preview: ImportPreview): 
     return Object.fromEntries(items.map((item) => [item.key, item.proposal ?? 'extra']));
   }
   if (items.every((item) => item.proposal === undefined)) return undefined;
-  return Object.fromEntries(items.map((item) => [item.key, item.proposal ?? 'keep']));
+  return proposeWords(items);
 }
 
 /** Returns the proposals of all open questions as answers. Existing entries of a map stay. */

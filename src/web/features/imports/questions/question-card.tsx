@@ -6,7 +6,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { CurrencyChoice } from './currency-choice.tsx';
 import { Examples } from './row-examples.tsx';
-import { findProposal } from './proposals.ts';
+import { findProposal, leavesOutWord, proposeWords } from './proposals.ts';
 import { useEffects } from './use-answer-effects.ts';
 import { useQuestionKeys } from './use-question-keys.ts';
 import type { Answer, Importing } from '#web/features/imports/use-import.ts';
@@ -65,9 +65,14 @@ const joinAnswers = (proposal: Answer | undefined, answer: Answer | undefined) =
     ? { ...proposal, ...answer }
     : (answer ?? proposal);
 
-/** Words for stages of which none has a proposal: what their fields show, each without a stage. */
+/** Words for stages of which none has a proposal: what their fields show. */
 const shownWords = ({ id, items = [] }: ImportQuestion): Answer | undefined =>
-  id === 'stage_words' ? Object.fromEntries(items.map(({ key }) => [key, 'keep'])) : undefined;
+  id === 'stage_words' ? proposeWords(items) : undefined;
+
+/** Finds the first field without an answer, else the first field. */
+const findFirstField = (card: HTMLElement | null): HTMLElement | null | undefined =>
+  [...(card?.querySelectorAll('select') ?? [])].find(({ value }) => value === '') ??
+  card?.querySelector<HTMLElement>('input, select');
 
 /** One question with two examples of the file, a proposed answer, and what each answer does. */
 export function QuestionCard(props: CardProps) {
@@ -85,9 +90,9 @@ export function QuestionCard(props: CardProps) {
     setMissing(false);
   };
   const give = () => {
-    if (!isGiven(choice)) {
+    if (!isGiven(choice) || leavesOutWord(question, choice)) {
       setMissing(true);
-      card.current?.querySelector<HTMLElement>('input, select')?.focus();
+      findFirstField(card.current)?.focus();
       return;
     }
     const answer = typeof choice === 'string' ? choice.trim() : choice;

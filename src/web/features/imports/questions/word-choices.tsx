@@ -23,7 +23,8 @@ export function WordChoices({ preview, question, value, onChoose }: Props) {
   const zone = useZone().data;
   const isStages = question.id === 'stage_words';
   const rest = isStages ? 'keep' : preview.kind === 'observations' ? 'ignore' : 'extra';
-  const describeEffect = ({ key, count }: Item): string => {
+  const describeEffect = ({ key, count, needs_answer }: Item): string => {
+    if (needs_answer === true && value[key] === undefined) return t('projects_of', { n: count });
     const stage = stages.find((one) => one === value[key]);
     if (stage === undefined)
       return (value[key] ?? 'keep') === 'keep' || value[key] === 'unknown'
@@ -67,9 +68,12 @@ export function WordChoices({ preview, question, value, onChoose }: Props) {
             <>
               <select
                 aria-label={item.key}
-                value={value[item.key] ?? rest}
+                value={value[item.key] ?? (item.needs_answer === true ? '' : rest)}
                 onChange={(event) => onChoose({ ...value, [item.key]: event.target.value })}
               >
+                {item.needs_answer === true && value[item.key] === undefined ? (
+                  <option value="">{t('choose_first')}</option>
+                ) : null}
                 {question.choices.map((choice) => (
                   <option key={choice.value} value={choice.value}>
                     {choice.label}
