@@ -22,13 +22,23 @@ import { analysisChartNames } from '#charts/labels/analysis-names.ts';
 const aboutDays = (days: number): string =>
   numberText(days < 25 ? Math.round(days) : Math.round(days / 10) * 10, 0);
 
+/** Writes that no project is behind, of those that state an original date. */
+function writeNotBehind(timeline: ProjectTimeline, language: Language): string {
+  const text = timelineWords[language];
+  const { projects, undated, no_original, quarters } = timeline;
+  const stated = projects - undated - no_original;
+  if (stated === 0) return text.titleNoOriginal;
+  const isAllOnTime = stated === projects && quarters.every(({ done_late }) => done_late === 0);
+  return isAllOnTime ? text.titlePlanned : text.titleNotBehind(countWord(stated, language));
+}
+
 function writeTitle(timeline: ProjectTimeline, overview: Overview, language: Language): string {
   const text = timelineWords[language];
   const { projects, behind, median_delay, undated } = timeline;
   if (projects === 0) return text.titleNone;
   if (undated === projects) return text.titleNoDates;
   const claim = (sentence: string): string => claimTitle(sentence, overview, language);
-  if (behind === 0 || median_delay === undefined) return claim(text.titlePlanned);
+  if (behind === 0 || median_delay === undefined) return claim(writeNotBehind(timeline, language));
   const all = countWord(projects, language);
   const exact = numberText(median_delay, 0);
   if (projects === 1) return claim(text.titleOnly(exact));

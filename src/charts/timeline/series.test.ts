@@ -70,6 +70,27 @@ describe('the timeline of projects', () => {
     expect(titleOf(overviewOf([]))).toBe('No project to show');
     expect(timelineSeries(overviewOf([project('A1')]), 'en')).toBeUndefined();
   });
+  // seen to fail: every project was on its original dates, where no project had one
+  it('claims original dates only of projects that state one, and were not late', () => {
+    const done = (baseline?: string): Milestone => ({
+      type: 'start',
+      actual: '2020-07-30',
+      ...(baseline === undefined ? {} : { baseline }),
+    });
+    expect(titleOf(overviewOf([project('A1', done()), project('A2', done())]))).toBe(
+      'No project has an original date to compare with',
+    );
+    expect(titleOf(overviewOf([project('A1', done()), project('A2', planned(9))]))).toBe(
+      'The one project with an original date is not behind it',
+    );
+    const late = [project('A1', done('2020-06-30')), project('A2', planned(9)), project('A3')];
+    expect(titleOf(overviewOf(late))).toBe(
+      'None of the two projects with an original date is behind it',
+    );
+    expect(timelineChart.words(overviewOf(late), { language: 'ja', options: {} }).title).toBe(
+      '当初予定のある2件に現在遅れなし',
+    );
+  });
   it('draws rows for few projects, lines for many, quarters for more', () => {
     expect([20, 21, 200, 201].map((count) => seriesOf(manyOf(count)).form)).toEqual([
       'rows',

@@ -7,13 +7,20 @@ export const en = {
     `One of ${all} projects runs ${days} days behind the original date`,
   titleOnly: (days: string) => `The project runs ${days} days behind the original date`,
   titlePlanned: 'Every project is on its original dates',
+  /** Of the projects with an original date; others have none, or were late when done. */
+  titleNotBehind: (count: string) =>
+    count === 'one'
+      ? 'The one project with an original date is not behind it'
+      : `None of the ${count} projects with an original date is behind it`,
+  titleNoOriginal: 'No project has an original date to compare with',
   titleNoDates: 'No project has a date of a milestone',
   titleNone: 'No project to show',
   subtitle:
     'Circle: start; square: opening; triangle: full capacity; diamond: deadline of a gate. Filled: done; hollow: plan; tick: original date; thick line: later than original',
   subtitleLines:
     'One line per project, by next milestone. Thin: to come; medium: under way; thick: past the original date',
-  subtitleQuarters: 'Milestones by the quarter of their original date',
+  subtitleQuarters:
+    'Milestones by the quarter of their original date, or else of the plan or the actual day',
   marks: {
     start: 'Start',
     completion: 'Completion',
