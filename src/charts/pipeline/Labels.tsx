@@ -20,32 +20,12 @@ interface LabelsProps {
   readonly width: number;
 }
 
-/** Least distance between two labels of the axis, in px. */
-const labelGap = 8;
-
-/** The left edge of the heads of the columns, which no label of the axis may reach. */
-const axisEnd = ({ spreadColumns }: PipelineSeries, { spread, count }: PipelineLayout): number =>
-  spread === undefined ? count : count - textWidth(spreadColumns?.[0] ?? '', 12) - labelGap;
-
-/** Whether the label of a tick does not touch the labels before it. */
-function hasRoom({ ticks }: PipelineSeries, { x }: PipelineLayout, index: number): boolean {
-  let end = Number.NEGATIVE_INFINITY;
-  for (const [at, { v, label }] of ticks.entries()) {
-    const half = textWidth(label, 12) / 2;
-    const fits = x(v) - half >= end + labelGap;
-    if (at === index) return fits;
-    if (fits) end = x(v) + half;
-  }
-  return false;
-}
-
 /**
  * Draws what is below the dots: grid, bands of the groups, rules between the rows, and every text
  * but the names.
  */
 export function Ground({ series, layout, width }: LabelsProps): ReactElement {
   const { plot } = layout;
-  const end = axisEnd(series, layout);
   return (
     <g>
       {layout.groups.map((item) => (
@@ -67,15 +47,15 @@ export function Ground({ series, layout, width }: LabelsProps): ReactElement {
             y2={plot.bottom}
             stroke={ink(v === 0 ? 'axis' : 'grid')}
           />
-          {hasRoom(series, layout, index) ? (
+          {layout.axis[index] === undefined ? null : (
             <Label
-              x={Math.min(layout.x(v), end - textWidth(label, 12) / 2)}
+              x={layout.axis[index]}
               y={plot.top - 7}
               text={label}
               colour="ink-3"
               anchor="middle"
             />
-          ) : null}
+          )}
         </g>
       ))}
       {layout.spread === undefined

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { placeColumns } from './columns.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { placeAxisLabels, placeColumns } from './columns.ts';
 import type { PipelineSeries } from './series-types.ts';
 
 const makeSeries = (currency: string): PipelineSeries => {
@@ -29,4 +30,22 @@ test('a currency with a long name leaves the plot its room', () => {
   const { left, right, spread } = placeColumns(makeSeries('カザフスタン・テンゲ'), 736);
   expect(spread).toBeUndefined();
   expect(right - left).toBeGreaterThan(200);
+});
+
+// seen to fail: 1,000mn10,000mn, where the last label was moved left of the heads
+test.each([340, 480, 560, 700, 760, 1100])('labels of the axis touch nothing at %i px', (width) => {
+  const labels = ['1mn', '10mn', '100mn', '1,000mn', '10,000mn'];
+  const ticks = labels.map((label, v) => ({ v, label }));
+  const series = { ...makeSeries('MAD'), ticks };
+  const columns = placeColumns(series, width);
+  const { left, right, count, spread } = columns;
+  const x = (v: number): number => left + (v / 4) * (right - left);
+  const edges = placeAxisLabels(series, columns, x).flatMap((middle, at) => {
+    const half = textWidth(labels[at] ?? '', 12) / 2;
+    return middle === undefined ? [] : [middle - half, middle + half];
+  });
+  expect(edges.length).toBeGreaterThanOrEqual(4);
+  expect(edges).toEqual(edges.toSorted((a, b) => a - b));
+  const head = spread === undefined ? 0 : textWidth('件数', 12);
+  expect(edges.at(-1)).toBeLessThanOrEqual(count - head);
 });

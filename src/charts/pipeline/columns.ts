@@ -30,6 +30,29 @@ export interface Columns {
   readonly radius: number;
 }
 
+/** Least distance between two labels of the axis, and to the heads of the columns, in px. */
+const labelGap = 8;
+/**
+ * Places the labels of the axis left of the heads of the columns.
+ * @returns the middle of the label of each tick in px; undefined for a label that would touch the
+ *   one before it
+ */
+export function placeAxisLabels(
+  { ticks, spreadColumns }: PipelineSeries,
+  { spread, count }: Columns,
+  x: (value: number) => number,
+): readonly (number | undefined)[] {
+  const head = spread === undefined ? 0 : textWidth(spreadColumns?.[0] ?? '', 12) + labelGap;
+  let end = Number.NEGATIVE_INFINITY;
+  return ticks.map(({ v, label }) => {
+    const half = textWidth(label, 12) / 2;
+    const middle = Math.min(x(v), count - head - half);
+    if (middle - half < end + labelGap) return undefined;
+    end = middle + half;
+    return middle;
+  });
+}
+
 /** The widest of some texts, in px. */
 const widest = (texts: readonly string[], bold = false): number =>
   Math.max(0, ...texts.map((text) => textWidth(text, 12, bold)));

@@ -12,6 +12,7 @@ import {
   isStacked,
   isUnitAbove,
   type PlacedKey,
+  placeAxisLabels,
   placeColumns,
   placeWords,
 } from './columns.ts';
@@ -61,6 +62,8 @@ export interface PipelineLayout {
     readonly top: number;
     readonly bottom: number;
   };
+  /** The middle of the label of each tick, where it has room. */
+  readonly axis: readonly (number | undefined)[];
   readonly count: number;
   /** Right ends of the columns of median and middle 8 in 10, where there are such columns. */
   readonly spread?: readonly [number, number];
@@ -210,6 +213,7 @@ export function pipelineLayout(
   });
   return {
     plot: { left, right, top: axis, bottom: y },
+    axis: placeAxisLabels(series, columns, x),
     count: columns.count,
     sum: columns.sum,
     ...compact({
