@@ -1,9 +1,8 @@
 import { type BlockSeries, type Comparison, divideBlocks } from '#charts/kit/comparison.ts';
 import { alignBreakdowns, type Breakdown, ratioOrSum } from '#domain/analysis/breakdown.ts';
 import { findSum } from '#domain/analysis/cell.ts';
-import { largestValue } from '#domain/overview/money-units.ts';
 import type { BreakdownSeries, DrawnBlock } from './data/series.ts';
-import { largest, type SizedBreakdown } from './data/units.ts';
+import { listSums, type SizedBreakdown } from './data/units.ts';
 
 const withBeside = (
   blocks: readonly DrawnBlock[],
@@ -56,13 +55,10 @@ export const breakdownComparison: Comparison<BreakdownSeries> = {
   size: (first, second) => {
     const [a, b] = [first.breakdown, second.breakdown];
     if (a === undefined || b === undefined) return [first, second];
-    const like = Object.fromEntries(
-      [...a.units, ...b.units].map((unit) => [
-        unit,
-        largestValue([largest(a, unit), largest(b, unit)]),
-      ]),
+    const sums = Object.fromEntries(
+      [...a.units, ...b.units].map((unit) => [unit, listSums([a, b], unit)]),
     );
-    const [own, other] = [a, b].map((one): SizedBreakdown => ({ ...one, like }));
+    const [own, other] = [a, b].map((one): SizedBreakdown => ({ ...one, sums }));
     return [
       { ...first, breakdown: own ?? a },
       { ...second, breakdown: other ?? b },

@@ -1,6 +1,13 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { fullText, type MeasureUnit, measureUnit, valueText } from '#charts/kit/text/units.ts';
+import {
+  fullText,
+  type GroupSums,
+  groupsUnit,
+  type MeasureUnit,
+  measureUnit,
+  valueText,
+} from '#charts/kit/text/units.ts';
 import {
   type Breakdown,
   type BreakdownMeasure,
@@ -12,6 +19,7 @@ import { largestValue } from '#domain/overview/money-units.ts';
 import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
+import { isCurrency } from '#domain/values/money.ts';
 
 /** How the values of one unit are written: one multiple for all of a chart. */
 export interface ValueUnit {
@@ -23,31 +31,42 @@ export interface ValueUnit {
   readonly word: string;
 }
 
-/** A breakdown beside another one. Both take the multiple of the larger value of each unit. */
+/** A breakdown beside another one. Both take the multiple that fits the values of both. */
 export type SizedBreakdown = Breakdown & {
-  readonly like?: Readonly<Record<string, Decimal>>;
+  /** By unit: the values of both sides. */
+  readonly sums?: Readonly<Record<string, GroupSums>>;
   /** By unit: the keys of the groups that have a value on one of the sides, the largest first. */
   readonly order?: Readonly<Record<string, readonly string[]>>;
 };
 
-/** Finds the largest value of a chart in a unit. All other values take its multiple. */
-export function largest({ groups, total, measure, like }: SizedBreakdown, unit: string): Decimal {
-  const own = like?.[unit];
-  if (own !== undefined) return own;
-  const cells = [total.total, ...groups.map((group) => group.total)];
-  return largestValue(
+/** Lists the values of breakdowns side by side in a unit: of groups, and of their parts. */
+export function listSums(breakdowns: readonly Breakdown[], unit: string): GroupSums {
+  const read = (measure: BreakdownMeasure, cells: readonly Cell[]): readonly Decimal[] =>
     cells.flatMap((cell) => {
       const sum = findSum(cell, unit);
       return sum === undefined ? [] : (ratioOrSum(sum, measure) ?? []);
-    }),
-  );
+    });
+  return {
+    most: largestValue(
+      breakdowns.flatMap(({ groups, total, measure }) =>
+        read(measure, [total.total, ...groups.map((group) => group.total)]),
+      ),
+    ),
+    groups: breakdowns.flatMap(({ groups, measure }) =>
+      read(
+        measure,
+        groups.flatMap(({ total, cells }) => [total, ...cells]),
+      ),
+    ),
+  };
 }
 
 /** The unit in which the sums of a breakdown in one currency, jobs or projects are written. */
 export function valueUnit(breakdown: SizedBreakdown, unit: string, language: Language): ValueUnit {
   const { measure } = breakdown;
   const words = breakdownWords[language];
-  const like = largest(breakdown, unit);
+  const sums = breakdown.sums?.[unit] ?? listSums([breakdown], unit);
+  const like = sums.most;
   if (measure === 'jobs_per_100m') {
     const jobsUnit = { ...measureUnit('jobs', language, like), digits: 1 };
     const hundred = measureUnit(unit, language, '100000000');
@@ -66,7 +85,10 @@ export function valueUnit(breakdown: SizedBreakdown, unit: string, language: Lan
         : '';
     return { unit, measure, displayUnit: percentUnit, word: `${percentUnit.word}${currency}` };
   }
-  const ownUnit = measureUnit(unit, language, like);
+  const ownUnit =
+    isCurrency(unit) && !isRatio(measure)
+      ? groupsUnit(unit, language, sums)
+      : measureUnit(unit, language, like);
   return {
     unit,
     measure,
