@@ -126,7 +126,6 @@ export const setup = {
   preview_groups: (v: { established: string; pipeline: string; money: string }) =>
     `${v.established} established${v.money === '' ? '' : ` (${v.money} planned)`}, ${v.pipeline} in the pipeline`,
   preview_no_projects: 'No projects yet',
-  preview_not_reported: 'Not reported',
   preview_plan: (v: { month: string; value: string; share: string }) =>
     `Plan to date, ${v.month}: ${v.value} (${v.share})`,
   preview_value: (v: { value: string; share: string }) => `${v.value}, ${v.share} of the target`,

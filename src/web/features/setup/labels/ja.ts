@@ -124,7 +124,6 @@ export const setup: SameWords<typeof en.setup> = {
   preview_groups: (v) =>
     `うち立地済み${v.established}件${v.money === '' ? '' : `（計画投資額${v.money}）`}、商談・準備中${v.pipeline}件`,
   preview_no_projects: '案件はまだありません',
-  preview_not_reported: '未報告',
   preview_plan: (v) => `${v.month}の計画値${v.value}（${v.share}）`,
   preview_value: (v) => `${v.value}、目標達成率${v.share}`,
   preview_open_target: '目標は要確認',

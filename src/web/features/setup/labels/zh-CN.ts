@@ -117,7 +117,6 @@ export const setup: SameWords<typeof en.setup> = {
   preview_groups: (v) =>
     `其中已落户${v.established}个${v.money === '' ? '' : `（计划总投资${v.money}）`}、储备在谈${v.pipeline}个`,
   preview_no_projects: '尚无项目',
-  preview_not_reported: '未报送',
   preview_plan: (v) => `${v.month}应达${v.value}（${v.share}）`,
   preview_value: (v) => `${v.value}，目标完成率${v.share}`,
   preview_open_target: '目标待核对',

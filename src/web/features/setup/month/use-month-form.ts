@@ -4,6 +4,7 @@ import { endpoints } from '#contract/endpoints.ts';
 import { type Doubt, findDoubt } from '#domain/targets/value-doubts.ts';
 import { readTypedValue, type TypedValue } from '#domain/targets/entry/typed-value.ts';
 import { findObservation } from '#domain/targets/entry/value-entry.ts';
+import { findValueToDate, type ValueToDate } from '#domain/targets/setup/value-to-date.ts';
 import { addMonths, lastWholeMonth, type Month } from '#domain/values/date.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import { findPower } from '#domain/values/unit-power.ts';
@@ -31,6 +32,8 @@ export interface MonthRow {
   readonly indicator: Indicator;
   readonly value: MonthCell;
   readonly lastYear: MonthCell;
+  /** Omitted where the month has no value that can be read. */
+  readonly toDate?: ValueToDate;
 }
 
 /** The indicators of the month: those of the rows above, and those of the zone with a target. */
@@ -119,11 +122,15 @@ export function useMonthForm(
         : undefined;
     return { key, indicator, period, text, reading, doubt, isChanged };
   };
-  const cells: readonly MonthRow[] = indicators.map((indicator) => ({
-    indicator,
-    value: makeCell(indicator, month),
-    lastYear: makeCell(indicator, addMonths(month, -12)),
-  }));
+  const cells = indicators.map((indicator): MonthRow => {
+    const value = makeCell(indicator, month);
+    const { reading } = value;
+    const lastYear = makeCell(indicator, addMonths(month, -12));
+    if (reading.kind !== 'value') return { indicator, value, lastYear };
+    const observations = findObservations(indicator.id);
+    const toDate = findValueToDate(indicator, observations, month, reading.value);
+    return { indicator, value, lastYear, toDate };
+  });
   const changedCells = cells.flatMap((row) => [row.lastYear, row.value]).filter((c) => c.isChanged);
   const saving = useSaveCells(changedCells, draft, change);
   return { month, today, cells, isTyped: changedCells.length > 0, ...saving };

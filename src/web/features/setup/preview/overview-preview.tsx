@@ -1,6 +1,9 @@
 import { countProjects } from '#web/features/setup/steps.ts';
 import { stageWord } from '#domain/labels/index.ts';
+import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { formatCount, formatMonth, formatPercent, formatValue } from '#domain/values/format.ts';
+import { compact } from '#domain/values/compact.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { fromNumber, toNumber, type Decimal } from '#domain/values/decimal.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { StageGroup } from '#domain/projects/stage.ts';
@@ -89,12 +92,17 @@ function TargetToCome({
   const { indicator, annual, final } = row;
   const goal = annual.reading.kind === 'value' ? annual.reading : final.reading;
   const target = goal.kind === 'value' ? goal.value : undefined;
-  const value = cell?.value.reading.kind === 'value' ? cell.value.reading.value : undefined;
+  const { value, missing_months } = cell?.toDate ?? {};
   const share = annual.reading.kind === 'value' ? planShare(row, month, year) : undefined;
   const write = (of: Decimal): string => formatValue(of, indicator.unit, language).text;
   const percent = (of: number): string => formatPercent(of, language, 1);
+  // the flow of another year is no part of the target of this one
+  const isOtherYear =
+    indicator.kind === 'annual_flow' && annual.reading.kind === 'value' && share === undefined;
   const reachedShare =
-    target === undefined || value === undefined ? undefined : toNumber(value) / toNumber(target);
+    target === undefined || value === undefined || isOtherYear
+      ? undefined
+      : toNumber(value) / toNumber(target);
   return (
     <div className={previewStyles.toCome}>
       <p>
@@ -119,9 +127,13 @@ function TargetToCome({
         )}
       </svg>
       <small>
-        {value === undefined || reachedShare === undefined
-          ? t('preview_not_reported')
-          : t('preview_value', { value: write(value), share: percent(reachedShare) })}
+        {value === undefined
+          ? sentenceStart(
+              absentValue({ ...compact({ missing_months }), unit: indicator.unit }, language),
+            )
+          : reachedShare === undefined
+            ? write(value)
+            : t('preview_value', { value: write(value), share: percent(reachedShare) })}
         {share === undefined || target === undefined
           ? null
           : ` · ${t('preview_plan', {
