@@ -6,6 +6,7 @@ export const workEndpoints = defineEndpoints<typeof workSchemas>({
   listDecisions: { method: 'GET', path: '/api/v1/decisions' },
   addDecision: { method: 'POST', path: '/api/v1/decisions', creates: true },
   changeDecision: { method: 'PATCH', path: '/api/v1/decisions/:id' },
+  listDeclaredStatuses: { method: 'GET', path: '/api/v1/declared-statuses' },
   judgements: { method: 'GET', path: '/api/v1/projects/:code/judgements' },
   declareStatus: { method: 'POST', path: '/api/v1/projects/:code/declared-status' },
   blockGate: { method: 'POST', path: '/api/v1/projects/:code/gates/:gate' },

@@ -1,5 +1,5 @@
 import { reasonCodes } from '#domain/projects/reason.ts';
-import { declaredStatuses, type Judgements } from '#domain/work/judgement.ts';
+import { declaredStatuses, type Judgements, type ProjectStatus } from '#domain/work/judgement.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
   count,
@@ -12,16 +12,15 @@ import {
 } from '#contract/core/primitives.ts';
 
 const signature = { by: z.string(), on: isoDate };
+const declaredStatusSchema = z.strictObject({
+  status: z.enum(declaredStatuses),
+  reason: z.string(),
+  ...signature,
+  until: isoDate.exactOptional(),
+});
 const judgementsSchema = typeSchema<Judgements>(
   z.strictObject({
-    status: z
-      .strictObject({
-        status: z.enum(declaredStatuses),
-        reason: z.string(),
-        ...signature,
-        until: isoDate.exactOptional(),
-      })
-      .exactOptional(),
+    status: declaredStatusSchema.exactOptional(),
     blocked: z.array(
       z.strictObject({
         gate: z.string(),
@@ -48,6 +47,16 @@ export type BlockGate = Infer<typeof blockSchema>;
 const editResult = z.strictObject({ judgements: judgementsSchema, revision: count });
 
 export const judgementSchemas = {
+  listDeclaredStatuses: {
+    ...noInput,
+    query: z.strictObject({ as_of: isoDate.exactOptional(), ...knownAtQuery }),
+    reply: z.strictObject({
+      as_of: isoDate,
+      statuses: z.array(
+        typeSchema<ProjectStatus>(declaredStatusSchema.extend({ code: z.string() })),
+      ),
+    }),
+  },
   judgements: {
     ...noInput,
     params: z.strictObject({ code: text(200) }),

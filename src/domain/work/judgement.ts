@@ -19,6 +19,10 @@ export interface DeclaredStatus {
   /** The last day on which it holds. Omitted: until another is declared. */
   readonly until?: IsoDate;
 }
+/** The declared status of a project in a list. */
+export interface ProjectStatus extends DeclaredStatus {
+  readonly code: string;
+}
 /** Why a gate is blocked, from the list and in words. */
 export interface BlockedGate {
   readonly gate: string;

@@ -3,7 +3,6 @@ import { findPage, isFilterPage, type PageId } from '#contract/core/pages.ts';
 import { pickRegisterFilter, registerFilterFields } from '#domain/overview/register-filter.ts';
 import { knownAt } from '#contract/core/primitives.ts';
 import { endpoints } from '#contract/endpoints.ts';
-import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
@@ -29,6 +28,7 @@ import {
 } from './managed-page-reads.ts';
 import { type PageRead, toFirstPage } from './page-read.ts';
 import { listProjectReads } from './project-reads.ts';
+import { decisionReads, declaredReads, ownerReads } from './work-reads.ts';
 
 /** The reader of a page, with the session of their account. */
 export interface PageCaller {
@@ -83,21 +83,6 @@ function forecastReads({ as_of, known_at }: Day): readonly PageRead[] {
   const query = { as_of, known_at, ahead: '12' };
   return [{ endpoint: 'forecasts', query, key: queryKeys.forecasts(query) }];
 }
-/** The read of owners, for readers who see notes. */
-const ownerReads = (mayViewNotes: boolean): readonly PageRead[] =>
-  mayViewNotes ? [{ endpoint: 'listOwners', key: queryKeys.listOwners() }] : [];
-/** The read of decisions, for readers who see notes. */
-const decisionReads = ({ as_of, known_at }: Day, mayViewNotes: boolean): readonly PageRead[] =>
-  mayViewNotes
-    ? [
-        {
-          endpoint: 'listDecisions',
-          query: { as_of, known_at },
-          key: pageQueryKeys.listDecisions({ as_of, known_at }),
-        },
-      ]
-    : [];
-
 /** Loads the code of charts with the first page of them. */
 const loadChartReads = () => import('./chart-reads.ts');
 
@@ -139,7 +124,10 @@ type ListReads = (facts: PageFacts) => readonly PageRead[] | Promise<readonly Pa
  */
 const pageReads: { readonly [K in PageId]?: ListReads } = {
   // the overview shows some of them
-  overview: () => [{ endpoint: 'listSavedCharts', key: queryKeys.listSavedCharts() }],
+  overview: ({ day, mayViewNotes }) => [
+    { endpoint: 'listSavedCharts', key: queryKeys.listSavedCharts() },
+    ...declaredReads(day, mayViewNotes),
+  ],
   zone: ({ today }) => [
     zoneRead,
     { endpoint: 'listMeasures', key: queryKeys.listMeasures() },
@@ -156,7 +144,11 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
   requests: ({ url, today }) => listRequestReads(url, today),
   exports: ({ url, day }) => listDocumentReads(url, day),
   settings: ({ url, today }) => listSettingsReads(url, today),
-  projects: ({ day, mayViewNotes }) => [...listReads(day), ...ownerReads(mayViewNotes)],
+  projects: ({ day, mayViewNotes }) => [
+    ...listReads(day),
+    ...ownerReads(mayViewNotes),
+    ...declaredReads(day, mayViewNotes),
+  ],
   project: ({ day, url, mayViewNotes, isOwn, overview, today }) => [
     ...listProjectReads(url, day, {
       mayViewNotes,
@@ -172,6 +164,7 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
       { endpoint: 'pipeline', query, key: queryKeys.pipeline(query) },
       zoneRead,
       ...decisionReads(day, mayViewNotes),
+      ...declaredReads(day, mayViewNotes),
     ];
   },
   figures: ({ day: { as_of, known_at }, overview: { compare: from } }) => {

@@ -153,6 +153,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   listDecisions: needs('view_notes'),
   addDecision: edit,
   changeDecision: edit,
+  listDeclaredStatuses: needs('view_notes'),
   judgements: needs('view_notes'),
   declareStatus: edit,
   blockGate: edit,

@@ -1,6 +1,11 @@
 import { readToday } from '#server/zone/zone-day-service.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { BlockedGate, DeclaredStatus, Judgements } from '#domain/work/judgement.ts';
+import {
+  type BlockedGate,
+  type DeclaredStatus,
+  isExpired,
+  type Judgements,
+} from '#domain/work/judgement.ts';
 import { usualGates } from '#domain/projects/gate.ts';
 import { problem } from '#server/core/problem.ts';
 import { startRevision } from '#server/db/revision-log.ts';
@@ -9,7 +14,14 @@ import { route } from '#server/http/route.ts';
 import { projectReason } from '#server/projects/edit-service.ts';
 import { ownProject, readProjectKey } from '#server/projects/own-project-service.ts';
 import { readZone } from '#server/zone/store.ts';
-import { gateTopic, putJudgement, readJudgements, statusTopic } from './judgement-store.ts';
+import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
+import {
+  gateTopic,
+  listDeclaredStatuses,
+  putJudgement,
+  readJudgements,
+  statusTopic,
+} from './judgement-store.ts';
 
 interface JudgementInput {
   readonly code: string;
@@ -44,6 +56,17 @@ export function addJudgements(host: Host): void {
       return { json: await readJudgements(deps.db, project) };
     },
     { cached: true, ofProject: 'code' },
+  );
+  route(
+    host,
+    'listDeclaredStatuses',
+    async ({ query }) => {
+      const zone = await readZoneSnapshot(deps, query.known_at);
+      const as_of = resolveAsOf(zone, query.as_of);
+      const statuses = await listDeclaredStatuses(deps.db, zone);
+      return { json: { as_of, statuses: statuses.filter((one) => !isExpired(one, as_of)) } };
+    },
+    { cached: true },
   );
   route(host, 'declareStatus', async ({ params, body, author }) => {
     const { status, reason, until } = body;

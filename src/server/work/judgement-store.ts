@@ -1,5 +1,10 @@
 import type { Origin } from '#domain/values/data-status.ts';
-import type { BlockedGate, DeclaredStatus, Judgements } from '#domain/work/judgement.ts';
+import type {
+  BlockedGate,
+  DeclaredStatus,
+  Judgements,
+  ProjectStatus,
+} from '#domain/work/judgement.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
@@ -41,6 +46,25 @@ export async function readJudgements(
       : [],
   );
   return { ...(status === undefined ? {} : { status: status as DeclaredStatus }), blocked: gates };
+}
+
+/** Lists the declared statuses of an origin's projects, by code. */
+export async function listDeclaredStatuses(
+  source: Source,
+  { origin, knownRevision }: Omit<ProjectKey, 'code'>,
+): Promise<ProjectStatus[]> {
+  const rows = await getReader(source)
+    .selectFrom('judgement')
+    .select(['code', 'judgement_json'])
+    .where('origin', '=', origin)
+    .where('topic', '=', statusTopic)
+    .where('revision_from', '<=', knownAt(knownRevision))
+    .where('revision_to', '>', knownAt(knownRevision))
+    .orderBy('code')
+    .execute();
+  return rows.flatMap(({ code, judgement_json }) =>
+    judgement_json === null ? [] : [{ ...(judgement_json as DeclaredStatus), code }],
+  );
 }
 
 /** Stores a judgement from this revision on. Null ends it. Former versions stay. */

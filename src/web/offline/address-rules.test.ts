@@ -49,7 +49,7 @@ test('keeps the answers of these pages, and no other endpoint', () => {
       ...['listRemovedRates', 'listRequests', 'listSavedCharts', 'listValueEvidence'],
       ...['moneyLadder', 'outlook', 'overview', 'overviewTotals', 'period', 'pipeline', 'project'],
       ...['projectHistory', 'projectTimeline', 'report', 'series', 'stageTime'],
-      ...['summary', 'zone'],
+      ...['summary', 'zone', 'listDeclaredStatuses'],
     ].toSorted(),
   );
 });

@@ -28,7 +28,7 @@ const dataPages: ReadonlySet<PageId | undefined> = new Set<PageId>([
  */
 const dataAnswers = [
   /^(zone|overview|overview\/totals|changes|forecasts|outlook|pipeline|board|report)$/,
-  /^(summary|doubts|charts|saved-charts|owners|decisions|value-evidence|indicators|periods)$/,
+  /^(summary|doubts|charts|saved-charts|owners|decisions|declared-statuses|value-evidence|indicators|periods)$/,
   /^(exchange-rates|exchange-rates\/removed|explanations|requests|proposals)$/,
   /^analysis\/[^/]+$/,
   /^explanations\/[^/]+$/,

@@ -28,14 +28,23 @@ async function startingKeys(path: string, role: Principal['role']): Promise<read
 
 describe('the starting data of a page', () => {
   it.each([
-    ['/pipeline', ['session', 'overview', 'pipeline', 'zone', 'listDecisions']],
+    [
+      '/pipeline',
+      ['session', 'overview', 'pipeline', 'zone', 'listDecisions', 'listDeclaredStatuses'],
+    ],
     ['/changes', ['session', 'overview', 'changes']],
     ['/outlook', ['session', 'overview', 'outlook', 'forecasts']],
     ['/figures', ['session', 'overview', 'changes']],
     ['/forecasts', ['session', 'overview', 'forecasts']],
     ['/report', ['session', 'overview', 'report', 'zone']],
     ['/zone', ['session', 'overview', 'zone', 'listMeasures', 'summary']],
-    ['/projects', ['session', 'overview', 'listProjects', 'summary', 'zone', 'listOwners']],
+    [
+      '/projects',
+      [
+        ...['session', 'overview', 'listProjects', 'summary', 'zone', 'listOwners'],
+        'listDeclaredStatuses',
+      ],
+    ],
     [
       '/projects/A01',
       [
@@ -80,14 +89,17 @@ describe('the starting data of a page', () => {
     ['/audit', ['session', 'overview', 'audit', 'listIndicators']],
     ['/projects/%E0%A4%A', ['session', 'overview', 'zone']],
     ['/projects/no-such-code', ['session', 'overview', 'listDecisions', 'zone']],
-    ['/pipeline?as_of=2021-02-30', ['session', 'overview', 'pipeline', 'zone', 'listDecisions']],
+    [
+      '/pipeline?as_of=2021-02-30',
+      ['session', 'overview', 'pipeline', 'zone', 'listDecisions', 'listDeclaredStatuses'],
+    ],
   ])('of %s are those that the page reads first', async (path, keys) => {
     expect(await startingKeys(path, 'manager')).toEqual(keys);
   });
 
   it.each([
-    ['/', ['listSavedCharts'], []],
-    ['/pipeline', ['pipeline', 'zone'], ['listDecisions']],
+    ['/', ['listSavedCharts'], ['listDeclaredStatuses']],
+    ['/pipeline', ['pipeline', 'zone'], ['listDecisions', 'listDeclaredStatuses']],
     ['/changes', ['changes'], []],
   ])('of %s have nothing of owners for a viewer, who may not see them', async (path, own, more) => {
     const keys = ['session', 'overview', ...own];

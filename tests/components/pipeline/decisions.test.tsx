@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { readEpoch } from '#server/db/epoch.ts';
@@ -70,5 +70,7 @@ test('the form of a decision gets the focus, moves it to a missing field, and re
   expect(document.activeElement).toBe(text);
   await userEvent.type(text, 'Open the north gate{Enter}');
   await within(list).findByText('Open the north gate');
-  expect(document.activeElement).toBe(within(list).getByRole('button', { name: t.add }));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(within(list).getByRole('button', { name: t.add })),
+  );
 });

@@ -48,6 +48,7 @@ export const longAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> =
   board: '/api/v1/board?q=99',
   judgements: '/api/v1/projects/P0001/judgements',
   listDecisions: '/api/v1/decisions',
+  listDeclaredStatuses: '/api/v1/declared-statuses',
   listOwners: '/api/v1/owners',
   listIssues: '/api/v1/projects/P0001/issues',
   listPeriods: '/api/v1/periods',

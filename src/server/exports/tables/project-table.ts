@@ -13,6 +13,9 @@ import {
 } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
+import { lights, projectLight } from '#domain/projects/light.ts';
+import { declaredStatuses } from '#domain/work/judgement.ts';
+import { declaredStatusTerms } from '#domain/labels/projects/declared-status.ts';
 import { siteModes } from '#domain/projects/fields.ts';
 import { reasonCodes } from '#domain/projects/reason.ts';
 import { stages, stagesAndUnknown, statuses, type Stage } from '#domain/projects/stage.ts';
@@ -135,6 +138,32 @@ const amountColumns = measures.flatMap((measure: Measure): ProjectColumn[] => [
   },
 ]);
 
+/** Makes the columns of the computed status and, beside it, of the one that a person declared. */
+const judgedColumns = (as_of: IsoDate): readonly ProjectColumn[] => [
+  {
+    id: 'computed_status',
+    label: declaredStatusTerms.computed_status,
+    kind: 'text',
+    values: lights,
+    value: ({ project }) => projectLight(project, as_of),
+  },
+  {
+    id: 'declared_status',
+    label: declaredStatusTerms.declared_status,
+    kind: 'text',
+    values: declaredStatuses,
+    value: ({ declared }) => declared?.status,
+  },
+  ...(['reason', 'by', 'on', 'until'] as const).map(
+    (part): ProjectColumn => ({
+      id: `declared_${part}`,
+      label: declaredStatusTerms[`declared_${part}`],
+      kind: part === 'on' || part === 'until' ? 'date' : 'text',
+      value: ({ declared }) => declared?.[part],
+    }),
+  ),
+];
+
 const columnsFor = (as_of: IsoDate, words: StageWords | undefined): readonly ProjectColumn[] => [
   fact('code'),
   fact('name'),
@@ -181,6 +210,7 @@ const columnsFor = (as_of: IsoDate, words: StageWords | undefined): readonly Pro
   fact('unit'),
   fact('remark'),
   fact('last_update', 'date'),
+  ...judgedColumns(as_of),
   fact('data_status', 'text', { values: dataStatuses }),
   {
     id: 'other_columns',

@@ -92,6 +92,7 @@ const staying: ReadonlySet<string> = new Set([
   ...['status', 'status_date', 'status_reason', 'status_reason_code', 'from_status', 'to_status'],
   ...['first_contact_date', 'negotiation_date', 'signed_date', 'registered_date', 'signed_on'],
   ...['is_registered', 'is_started', 'is_operating', 'kind', 'sequence', 'value', 'reason'],
+  ...['declared_status', 'declared_on', 'declared_until'],
   ...['date', 'date_basis', 'date_by', 'counts_from', 'reason_code', 'moves', 'compared_with'],
 ]);
 /** The facts of columns whose id differs from that of the fact. */
@@ -100,6 +101,9 @@ const columnField: Readonly<Record<string, WithholdableField>> = {
   investor_ja: 'investor',
   investor_en: 'investor',
   other_columns: 'extra',
+  computed_status: 'milestones',
+  declared_reason: 'issue_text',
+  declared_by: 'owner',
   raised_on: 'issue_text',
   due_on: 'issue_text',
   issue_state: 'issue_text',

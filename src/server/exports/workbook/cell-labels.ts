@@ -18,6 +18,7 @@ import {
 } from '#domain/labels/index.ts';
 import { outlookPartTerms } from '#server/exports/tables/outlook-labels.ts';
 import { outlookRefusalTerms } from '#domain/labels/targets/outlook-refusal.ts';
+import { authorTerms } from '#domain/labels/general/author.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import { countryName } from '#domain/values/country-names.ts';
 import { currencyName } from '#domain/values/currency/currency-names.ts';
@@ -81,6 +82,9 @@ const fixedTerms: Readonly<Record<string, Terms>> = {
   reason_code: reasonTerms,
   status_reason_code: reasonTerms,
   light: { ...lightTerms, ...statusTerms },
+  computed_status: lightTerms,
+  declared_status: lightTerms,
+  declared_by: authorTerms,
   issue_state: issueStateTerms,
   severity: severityTerms,
   is_registered: yesNo,

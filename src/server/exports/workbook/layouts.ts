@@ -2,6 +2,7 @@ import { projectLight } from '#domain/projects/light.ts';
 import { longestOverdue } from '#domain/projects/milestones.ts';
 import type { Project } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
+import { declaredStatusTerms } from '#domain/labels/projects/declared-status.ts';
 import { hasReached } from '#domain/projects/stage.ts';
 import { measureTerms, projectFieldTerms, sameWords } from '#domain/labels/index.ts';
 import { inBrackets } from '#server/exports/tables/labels.ts';
@@ -107,6 +108,8 @@ const progressColumns: readonly FileColumn[] = [
   column('completion_plan', w.completion_plan, 'date'),
   column('completion_actual', w.completion_actual, 'date'),
   column('light', w.light),
+  column('declared_status', declaredStatusTerms.declared_status),
+  column('declared_by', declaredStatusTerms.declared_by),
   column('overdue_days', w.overdue_days, 'number'),
   column('issue_text', w.problem),
   column('leader', w.leader),
@@ -143,6 +146,8 @@ function progressRows(one: ProjectWithEvents, as_of: IsoDate): readonly FileRow[
       milestone(project, 'completion', 'plan'),
       milestone(project, 'completion', 'actual'),
       active ? light : project.status,
+      one.declared?.status ?? null,
+      one.declared?.by ?? null,
       active && delay !== undefined ? String(delay) : null,
       project.issue_text ?? null,
       importedText(project, ['领导', '担当幹部', 'Responsible leader']),

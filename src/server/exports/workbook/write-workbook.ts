@@ -12,6 +12,8 @@ import { eventTable, projectTable } from '#server/exports/tables/project-table.t
 import type { FileRow, ProjectTable, ReadyTable } from '#server/exports/tables/table.ts';
 import { withhold, withoutColumns } from '#server/exports/tables/withheld.ts';
 import type { RegisterTables } from '#server/exports/tables/tables.ts';
+import { isExpired } from '#domain/work/judgement.ts';
+import { listDeclaredStatuses } from '#server/work/judgement-store.ts';
 import { projectPages, type ProjectWithEvents } from '#server/projects/register/page-store.ts';
 import { aboutSheet } from './about-sheet.ts';
 import { indicatorTable } from './indicator-table.ts';
@@ -200,6 +202,15 @@ export async function forEachPage(
 ): Promise<void> {
   const { origin, knownRevision, as_of, filters, overview } = scope;
   if (!areProjectsKnown(as_of, overview.first_known_day)) return;
+  const statuses = await listDeclaredStatuses(source, { origin, knownRevision });
+  const declaredOf = new Map(
+    statuses.filter((one) => !isExpired(one, as_of)).map((one) => [one.code, one]),
+  );
   for await (const page of projectPages(source, { origin, knownRevision, as_of, ...filters }))
-    await each(page.map((one) => withhold(withoutLaterUpdate(one, as_of), scope)));
+    await each(
+      page.map((one) => ({
+        ...withhold(withoutLaterUpdate(one, as_of), scope),
+        ...compact({ declared: declaredOf.get(one.project.code) }),
+      })),
+    );
 }

@@ -2,6 +2,12 @@
 export const ownFields = {
   status_reason_code: ['', '', 'status_reason_code'],
   other_columns: ['', '', 'other_columns'],
+  computed_status: ['', '', 'computed_status'],
+  declared_status: ['', '', 'declared_status'],
+  declared_reason: ['', '', 'declared_reason'],
+  declared_by: ['', '', 'declared_by'],
+  declared_on: ['', '', 'declared_on'],
+  declared_until: ['', '', 'declared_until'],
   register_as_of: ['', '', 'register_as_of'],
   total_investment_currency: ['', '', 'total_investment_currency'],
   total_investment_status: ['', '', 'total_investment_status'],

@@ -1,4 +1,5 @@
 import type { Project, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import type { DeclaredStatus } from '#domain/work/judgement.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
 import { getReader, type Source } from '#server/db/db.ts';
 import { filterConditions, type ProjectFilters } from './filter-store.ts';
@@ -11,6 +12,8 @@ export interface ProjectWithEvents {
   readonly project: Project;
   readonly stage_events: readonly StageEvent[];
   readonly status_events: readonly StatusEvent[];
+  /** The status that a person declared, if it has not expired. */
+  readonly declared?: DeclaredStatus;
 }
 
 const byDay = <E extends StageEvent | StatusEvent>(events: readonly E[], day: string): E[] =>

@@ -23,6 +23,7 @@ import { Definitions } from './parts/definitions.tsx';
 import { NeedsAction } from './parts/needs-action.tsx';
 import { SinceThen } from './parts/recent-changes.tsx';
 import { EstablishedTable } from './parts/established-table.tsx';
+import { DeclaredMark } from '#web/features/work/declared-mark.tsx';
 import { PageFigure } from '#web/figures/page-figure.tsx';
 import { PrintSheets } from './print/print-sheets.tsx';
 import { Part } from '#web/loading/page-part.tsx';
@@ -158,6 +159,8 @@ function useLinkName(hrefTo: ViewAccess['hrefTo']): LinkName {
   );
 }
 
+const declaredMark = (code: string): ReactNode => <DeclaredMark code={code} />;
+
 /** A table of many rows, drawn again when its data change. */
 const LongTable = memo(EstablishedTable);
 
@@ -190,6 +193,7 @@ export const Below = memo(function Below({ overview, measure, hrefTo }: BelowPro
                 example={overview.strip.data_status === 'illustrative'}
                 units={pageUnits(overview)}
                 link={link}
+                declared={declaredMark}
               />
             </Part>
             <Part>
@@ -208,6 +212,7 @@ export const Below = memo(function Below({ overview, measure, hrefTo }: BelowPro
             <LongTable
               overview={overview}
               link={linkProject}
+              declared={declaredMark}
               all={hrefTo('/projects', {
                 stage: overview.stage_mapping.established,
                 status: ['active'],

@@ -146,6 +146,7 @@ function useColumns(
   link: (project: NamedProject) => ReactNode,
   unit: string,
   inUnit: (amount: Amount) => ReactNode,
+  declared: ((code: string) => ReactNode) | undefined,
 ): readonly Column<EstablishedProject>[] {
   const t = useLabels(detailLabels);
   const language = useLanguage();
@@ -208,12 +209,15 @@ function useColumns(
       id: 'status',
       label: t('col_status'),
       cell: (row) => (
-        <ExplainableFigure
-          measure={row.overdue === undefined ? 'project_delay' : 'project_overdue'}
-          of={`code=${encodeURIComponent(row.code)}&milestone=${row.next?.type ?? 'operation'}`}
-        >
-          <MilestoneStatus row={row} example={example} />
-        </ExplainableFigure>
+        <>
+          <ExplainableFigure
+            measure={row.overdue === undefined ? 'project_delay' : 'project_overdue'}
+            of={`code=${encodeURIComponent(row.code)}&milestone=${row.next?.type ?? 'operation'}`}
+          >
+            <MilestoneStatus row={row} example={example} />
+          </ExplainableFigure>
+          {declared?.(row.code)}
+        </>
       ),
     },
   ];
@@ -229,10 +233,13 @@ const fewRows = 20;
 export function EstablishedTable({
   overview,
   link,
+  declared,
   all,
 }: {
   readonly overview: Overview;
   readonly link: (project: NamedProject) => ReactNode;
+  /** The declared status of a project, beside the computed one. */
+  readonly declared?: (code: string) => ReactNode;
   /** The address of the list of all established projects, for readers who may open it. */
   readonly all?: string;
 }) {
@@ -257,7 +264,7 @@ export function EstablishedTable({
       </>
     );
   };
-  const columns = useColumns(overview, link, column.unit ?? '', inUnit);
+  const columns = useColumns(overview, link, column.unit ?? '', inUnit, declared);
   const listedWords = useListedWords()(rows, group?.count, sums.length);
   if (rows.length === 0)
     return (

@@ -36,6 +36,8 @@ interface NeedsActionProps {
   readonly units?: PageUnits;
   /** Links a project to its page. */
   readonly link: (code: string, name: string, lang?: string) => ReactNode;
+  /** The declared status of a project, beside the reasons. */
+  readonly declared?: (code: string) => ReactNode;
 }
 
 /** The list of what needs action, by amount × days over the limit. */
@@ -49,6 +51,7 @@ export function NeedsAction({
   most,
   units,
   link,
+  declared,
 }: NeedsActionProps) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
@@ -80,6 +83,7 @@ export function NeedsAction({
               reasons={most === undefined ? action.reasons : action.reasons.slice(0, 1)}
               example={example}
               units={units}
+              declared={declared?.(action.code)}
               name={link(
                 action.code,
                 projectName(action, language),
@@ -119,8 +123,9 @@ interface ActionRowProps {
   readonly example: boolean;
   readonly units: PageUnits | undefined;
   readonly name: ReactNode;
+  readonly declared: ReactNode;
 }
-function ActionRow({ action, reasons, example, units, name }: ActionRowProps) {
+function ActionRow({ action, reasons, example, units, name, declared }: ActionRowProps) {
   const language = useLanguage();
   const isLate = action.reasons.some(({ kind }) => kind === 'overdue' || kind === 'issue');
   const amount = actionAmountText(action, language, units);
@@ -143,6 +148,7 @@ function ActionRow({ action, reasons, example, units, name }: ActionRowProps) {
         {reasons.map((reason) => (
           <span key={reason.kind}>{actionReasonText(reason, language)}</span>
         ))}
+        {declared}
       </p>
       <b
         className={

@@ -8,6 +8,7 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { fieldLabel } from '#web/features/projects/facts/fact-labels.ts';
 import { amountText, industryColour } from '#web/features/projects/facts/project-labels.ts';
+import { DeclaredMark } from '#web/features/work/declared-mark.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
@@ -140,6 +141,7 @@ export function BoardCard(props: CardProps) {
           <span>{card.owner ?? (lacksOwner ? t('no_owner') : '')}</span>
           <CardDays {...props} />
         </span>
+        <DeclaredMark code={card.code} />
       </button>
       {props.isKept ? <span className={boardStyles.unsaved}>{t('card_unsaved')}</span> : null}
       <ToComplete placed={placedCard} editable={editable} onComplete={props.onComplete} />

@@ -4,6 +4,7 @@ import type { PageUnits } from '#domain/overview/money-units.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { NeedsAction } from '#web/features/overview/parts/needs-action.tsx';
+import { DeclaredMark } from '#web/features/work/declared-mark.tsx';
 import { OwnerChoice, useOwnerFilter } from '#web/features/work/owner-choice.tsx';
 import { LateTargets, listLateTargets } from './late-targets.tsx';
 
@@ -37,6 +38,7 @@ export function ActionsByOwner({
       {...rest}
       list={list}
       first={20}
+      declared={(code) => <DeclaredMark code={code} />}
       {...(isFiltered ? { entries: visible } : {})}
       filter={
         <>

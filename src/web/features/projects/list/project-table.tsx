@@ -2,6 +2,9 @@ import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Amount, Project } from '#domain/projects/project.ts';
 import { measureTerms, projectFieldTerms, projectName, statusTerms } from '#domain/labels/index.ts';
+import { projectLight } from '#domain/projects/light.ts';
+import { computedStatusText } from '#domain/labels/projects/declared-status.ts';
+import { DeclaredMark } from '#web/features/work/declared-mark.tsx';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -98,7 +101,7 @@ function useProjectColumns({ projects, profile, access }: TableProps): readonly 
       </span>
     )),
     column('stage', (project) => stageText(project, stageWord)),
-    column('status', ({ status }) => statusTerms[status][language]),
+    column('status', (project) => <StatusCell project={project} />),
     column('zone', ({ zone }) => findEntryName(profile?.function_zones, zone, language) ?? '—'),
     {
       id: 'amount',
@@ -134,6 +137,20 @@ const ownerColumn = (language: Language): Column<Project> => ({
     </>
   ),
 });
+
+/** Whether the project goes on. With a declared status, the computed one stands beside it. */
+function StatusCell({ project }: { readonly project: Project }) {
+  const language = useLanguage();
+  return (
+    <>
+      {statusTerms[project.status][language]}
+      <DeclaredMark
+        code={project.code}
+        computed={(day) => computedStatusText(projectLight(project, day), language)}
+      />
+    </>
+  );
+}
 
 function AmountCell({
   amount,
