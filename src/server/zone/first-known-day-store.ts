@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from 'kysely';
 import { firstKnownDay, isCountUnknown } from '#domain/projects/first-known-day.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -101,15 +102,17 @@ export async function countUndatedUntil(
   reader: Reader,
   { origin, as_of, next, knownRevision, without = [], within, only }: UndatedScope,
 ): Promise<number> {
+  // the versions of some projects are found by their codes
+  const from =
+    only === undefined ? sql.ref<string>('v.valid_from') : sql<string>`v.valid_from || ''`;
   const { count } = await reader
     .selectFrom('project_version as v')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('v.origin', '=', origin)
-    .where('v.valid_from', '>', as_of)
-    .where('v.valid_from', '<=', next)
-    .where('v.is_new', '=', true)
-    .where('v.stage_by', 'is not', null)
-    .where((eb) => eb('v.changes', '>', eb.lit(0)))
+    .where(from, '>', as_of)
+    .where(from, '<=', next)
+    // worded as the condition of an index
+    .where(sql<SqlBool>`v.is_new and v.stage_by is not null and v.changes > 0`)
     .where('v.revision_from', '<=', knownAt(knownRevision))
     .where('v.revision_to', '>', knownAt(knownRevision))
     .$if(only !== undefined, (query) =>
