@@ -2,8 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { Measure } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
-import { readTextAnswer } from '#server/imports/answers.ts';
-import { findCommonSign, parseNumber, type DecimalSign } from '#server/imports/values/number.ts';
+import { parseNumber } from '#server/imports/values/number.ts';
 import { parseDate } from '#server/imports/values/date.ts';
 import type { Row } from '#server/imports/read/table.ts';
 import type { TableHeader } from '#server/imports/structure/table-header.ts';
@@ -20,6 +19,7 @@ import {
   type Choice,
   type ColumnMatch,
 } from './make-column.ts';
+import { createSignFinder } from './decimal-notation.ts';
 import { isActualDate, proposeDateField } from './propose-date-field.ts';
 import { parseUserMapping, readUserMapping, type Target } from './user-mapping.ts';
 import {
@@ -39,9 +39,6 @@ import { findSumColumns } from './sum-columns.ts';
 import { findSheetUnit } from '#server/imports/structure/titles/sheet-unit.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import { matchHeader } from '#server/imports/headers/match-header.ts';
-
-/** The decimal sign for each answer. */
-const signs: Readonly<Record<string, DecimalSign>> = { comma: ',', point: '.' };
 
 /** Name fields, each with the fields that can replace it. */
 const onlyNames: readonly (readonly [Field, readonly Field[]])[] = [
@@ -290,10 +287,9 @@ export function assignColumns({
   assignment.takeSecondUnits();
   assignment.takeTickedStages();
   assignment.takeSimilar();
-  const sign =
-    findCommonSign(matches.map(({ data }) => data.cells)) ??
-    signs[readTextAnswer(answers, 'decimal_sign') ?? ''];
+  const { choices } = assignment;
+  const findSign = createSignFinder({ matches, choices, header, answers });
   return matches
     .toSorted((a, b) => a.column.index - b.column.index)
-    .map((one) => makeColumn(one, assignment.choices.get(one.column.index), { sign, evidence }));
+    .map((one) => makeColumn(one, choices.get(one.column.index), { findSign, evidence }));
 }

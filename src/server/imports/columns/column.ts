@@ -1,5 +1,5 @@
 import type { AmountUnit } from '#server/imports/values/unit.ts';
-import type { DecimalSign } from '#server/imports/values/number.ts';
+import type { NumberSign } from '#server/imports/values/number.ts';
 import type { DateNotation } from '#server/imports/values/date-notation.ts';
 import type { DateOrder } from '#server/imports/values/date.ts';
 import type { ImportColumn } from '#contract/imports/preview-schemas.ts';
@@ -18,7 +18,7 @@ export interface Column {
   readonly unit?: AmountUnit;
   /** The m² of the unit of areas in its header. */
   readonly area?: number;
-  readonly sign?: DecimalSign;
+  readonly sign?: NumberSign;
   readonly order?: DateOrder;
   /** How it writes its days. Omitted where it has no field of dates. */
   readonly dates?: DateNotation;

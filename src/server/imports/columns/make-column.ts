@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
 import { findDateOrder } from '#server/imports/values/date.ts';
 import { findDateNotation, writeUsualDate } from '#server/imports/values/date-notation.ts';
-import { findDecimalSign, type DecimalSign } from '#server/imports/values/number.ts';
+import type { NumberSign } from '#server/imports/values/number.ts';
 import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-header.ts';
 import type { MatchedHeader } from '#server/imports/headers/match-header.ts';
 import { dateFields } from '#server/imports/vocabulary/field-kinds.ts';
@@ -51,8 +51,8 @@ export interface Choice {
 
 /** What the whole table says about each of its columns. */
 interface TableTraits {
-  /** The decimal sign of its numbers, where a column does not prove its own. */
-  readonly sign: DecimalSign | undefined;
+  /** Finds the decimal sign of a column. */
+  readonly findSign: (match: ColumnMatch) => NumberSign | undefined;
   /** Returns words of the file, which show its language. */
   readonly evidence: () => string;
 }
@@ -64,7 +64,7 @@ const isDateField = (field: Field | undefined): boolean =>
 export function makeColumn(
   one: ColumnMatch,
   choice: Choice | undefined,
-  { sign, evidence }: TableTraits,
+  { findSign, evidence }: TableTraits,
 ): Column {
   const { column, header, data } = one;
   const pick = choice ?? { how: 'unmatched' as const, open: false };
@@ -79,7 +79,7 @@ export function makeColumn(
     ...compact({
       unit: header.unit?.amount,
       area: header.unit?.area,
-      sign: findDecimalSign(data.cells) ?? sign,
+      sign: findSign(one),
       order: dates && findDateOrder(data.cells.map((cell) => writeUsualDate(cell, dates))).order,
       dates,
       isHidden: column.isHidden === true ? true : undefined,

@@ -81,7 +81,7 @@ export const en: MessageTexts = {
   amount_ambiguous_separator:
     'The separators are unclear; kept as missing. Remove the thousands separators.',
   amount_unsure_separator:
-    'The point may separate thousands or decimals: the amount is left out until the question is answered.',
+    'The sign may separate thousands or decimals: the amount is left out until the question is answered.',
   amount_unit_unknown:
     'The unit, or a word beside the amount, is not known; kept as missing. Write the number with its unit and currency only.',
   amount_currency_unknown:
@@ -98,7 +98,7 @@ export const en: MessageTexts = {
   amount_twice: 'Another column has an amount for the same field; that one was taken. Check both.',
   number_not_a_number: 'Not a number; kept as missing.',
   number_unsure_separator:
-    'The point may separate thousands or decimals; kept as missing. Write it without a separator.',
+    'The sign may separate thousands or decimals; kept as missing. Write it without a separator.',
   number_without_unit:
     'Neither the cell nor its heading names the unit of the area; kept as missing. Add the unit.',
   number_about: 'Stored without its word for about, over or at least; the text is kept.',

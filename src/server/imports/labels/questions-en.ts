@@ -46,11 +46,11 @@ export const enQuestions: QuestionTexts = {
   c_fiscal_july_last: 'In July: FY2025 is July 2024 to June 2025 (Australia)',
   c_fiscal_october_last:
     'In October: FY2025 is October 2024 to September 2025 (United States, Thailand)',
-  q_decimal_sign: 'Does a point in the amounts separate thousands or decimals?',
+  q_decimal_sign: 'Which sign separates decimals in the amounts?',
   q_decimal_sign_of:
-    'Does the point in “{value}” in row {row} separate thousands or decimals? No other cell shows it.',
-  c_decimal_comma: 'Thousands: 1.250 is one thousand two hundred and fifty',
-  c_decimal_point: 'Decimals: 1.250 is one and a quarter',
+    'Does the sign in “{value}” in row {row} separate thousands or decimals? No other cell shows it.',
+  c_decimal_comma: 'Decimal comma: 1,250 is one and a quarter, and 1.250 is 1250',
+  c_decimal_point: 'Decimal point: 1.250 is one and a quarter, and 1,250 is 1250',
   q_magnitude:
     'The median planned investment would be about {value}, far above what projects cost. Is the unit right?',
   c_unit_right: 'Yes, the unit is right',

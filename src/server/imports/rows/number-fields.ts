@@ -53,8 +53,8 @@ function chooseAreaUnit(
 }
 
 /**
- * Decides about 1.250, which may be 1¼ or 1250, by what is counted: nobody counts a tenth of a
- * person or measures a thousandth of a square metre, and no share is above 100 %.
+ * Decides about 1.250 and 1,250, which may be 1¼ or 1250, by what is counted: nobody counts a tenth
+ * of a person or measures a thousandth of a square metre, and no share is above 100 %.
  */
 function decideSeparator(
   read: ParsedNumber,
@@ -63,8 +63,9 @@ function decideSeparator(
   area: number | undefined,
 ): ParsedNumber {
   if (read.kind !== 'value' || !read.unsure) return read;
-  if (isCount(field) || area === squareMetre) return parseNumber(rest, ',');
-  return field === 'foreign_percent' ? parseNumber(rest, '.') : read;
+  const [mark, other] = String(rest).includes(',') ? ([',', '.'] as const) : (['.', ','] as const);
+  if (isCount(field) || area === squareMetre) return parseNumber(rest, other);
+  return field === 'foreign_percent' ? parseNumber(rest, mark) : read;
 }
 
 /** Writes the number of a cell into the draft of its row, and reports a cell that can't be read. */

@@ -24,7 +24,7 @@ import {
   findDecimalSign,
   parseNumber,
   normaliseNumberText,
-  type DecimalSign,
+  type NumberSign,
   type ExactDecimal,
 } from './number.ts';
 
@@ -53,7 +53,7 @@ export interface AmountColumn {
   readonly power?: number;
   readonly currency?: Currency;
   readonly unitText?: string;
-  readonly sign?: DecimalSign;
+  readonly sign?: NumberSign;
 }
 
 function toMinor(
@@ -83,6 +83,8 @@ const acceptAmount = (
  */
 const hasUnsurePoint = (text: string): boolean =>
   /(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])/.test(text) && !/[百千万萬亿億兆만억조]/.test(text);
+const hasUnsureComma = (text: string): boolean =>
+  /(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])/.test(text);
 
 /** Rejects a negative investment. Its text stays, and no sum includes it. */
 export const readInvestment = (cell: ParsedCell): ParsedCell =>
@@ -138,7 +140,9 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
   const amount = parseAmount(writeCurrencyCode(raw, column.currency), context);
   if (amount.kind === 'missing') return { amount: { ...blank, missing: amount.reason } };
   if (amount.kind === 'refused') return unreadable(amount.reason);
-  if (sign === undefined && hasUnsurePoint(raw)) return unreadable('unsure_separator');
+  const isProven = sign === '.' || sign === ',';
+  if (!isProven && (hasUnsurePoint(raw) || (sign === 'unproven' && hasUnsureComma(raw))))
+    return unreadable('unsure_separator');
   if (amount.kind === 'range') {
     const low = acceptAmount(
       { money: amount.low, difference: '0' },

@@ -5,6 +5,8 @@ import type { Cell } from '#server/imports/read/table.ts';
 
 /** A decimal sign. */
 export type DecimalSign = '.' | ',';
+/** The decimal sign of a column; `unproven` where a comma may also separate thousands. */
+export type NumberSign = DecimalSign | 'unproven';
 
 /** An exact decimal: sign, digits, and the number of digits after the point. */
 export interface ExactDecimal {
@@ -67,7 +69,7 @@ const groupPatterns: Readonly<Record<DecimalSign, RegExp>> = {
  */
 function unseparate(
   text: string,
-  sign: DecimalSign | undefined,
+  sign: NumberSign | undefined,
 ): { readonly plain: string; readonly unsure: boolean } | undefined {
   const compact = text.replace(/(\d)[ '’](?=\d{3}(?!\d))/g, '$1').replace(/ /g, '');
   const dots = compact.split('.').length - 1;
@@ -88,16 +90,18 @@ function unseparate(
   const groupOfThree = mark === '.' ? /^\d{1,3}\.\d{3}$/ : /^\d{1,3},\d{3}$/;
   if (!groupOfThree.test(compact) || compact.startsWith('0'))
     return { plain: compact.replace(',', '.'), unsure: false };
-  if (sign !== undefined)
+  if (sign === '.' || sign === ',')
     return { plain: sign === mark ? compact.replace(',', '.') : thousands(mark), unsure: false };
-  return mark === ',' ? { plain: thousands(','), unsure: false } : { plain: compact, unsure: true };
+  return mark === ','
+    ? { plain: thousands(','), unsure: sign === 'unproven' }
+    : { plain: compact, unsure: true };
 }
 
 /**
  * Parses a number in people's notations: separators of either kind, brackets for minus, full width,
  * digits of other scripts, a percent sign. Exponents and `NaN` are no numbers.
  */
-export function parseNumber(cell: Cell, sign?: DecimalSign): ParsedNumber {
+export function parseNumber(cell: Cell, sign?: NumberSign): ParsedNumber {
   if (typeof cell === 'number') {
     if (!Number.isFinite(cell)) return notNumber;
     const text = String(Math.abs(cell));
