@@ -3,6 +3,7 @@ import { compareDecimal, type Decimal } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageMapping } from '#domain/projects/stage.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
+import { restOnDefaults } from './chance/stage-rates.ts';
 import { splitProjects } from './sums/chance-projects.ts';
 import { makeChance, type ChanceInput, type StageExposures } from './make-chance.ts';
 import { findFewest, makeRange } from './make-range.ts';
@@ -106,6 +107,21 @@ const chanceInput = (
 });
 const isOpen = ({ now, target }: TargetBasis): boolean => compareDecimal(target, now) > 0;
 
+/**
+ * Makes the input of a chance.
+ * @returns undefined if nothing is missing; a refusal if all rates would be defaults
+ */
+function findChanceInput(
+  basis: TargetBasis,
+  frame: OutlookFrame,
+): ChanceInput | 'default_rates' | undefined {
+  if (!isOpen(basis)) return undefined;
+  const input = chanceInput(basis, frame);
+  const { largest, others } = input.projects;
+  const stages = [...largest, ...others].map(({ stage }) => stage);
+  return restOnDefaults(stages, input.exposures) ? 'default_rates' : input;
+}
+
 /** The range and the chance of a target under a scenario. */
 function makeProjectScenario(
   basis: TargetBasis,
@@ -116,13 +132,10 @@ function makeProjectScenario(
   if (Object.keys(changed).length === 0) return undefined;
   const { row, now, target, measure } = basis;
   const sums = changeByScenario(basis.sums, measure, scenario, input.measures[measure].excluded);
+  const chance = findChanceInput({ ...basis, sums }, input);
   return {
     range: makeRange({ now, target, deadline: row.deadline, sums, mapping: input.mapping }),
-    ...compact({
-      chance: isOpen(basis)
-        ? makeChance(chanceInput({ ...basis, sums }, input), scenario)
-        : undefined,
-    }),
+    ...compact({ chance: typeof chance === 'object' ? makeChance(chance, scenario) : undefined }),
   };
 }
 
@@ -155,15 +168,16 @@ function makeTargetOutlook(row: TargetRow, input: SummedInput): TargetOutlook {
   const now = row.now.value;
   const basis = { row, now, target, measure, sums };
   const { mapping, scenario } = input;
-  const inputOfChance = isOpen(basis) ? chanceInput(basis, input) : undefined;
+  const chance = findChanceInput(basis, input);
   return {
     row,
     measure,
     range: makeRange({ now, target, deadline: row.deadline, sums, mapping }),
     ...compact({
       fewest: findFewest(now, target, sums),
-      chance: inputOfChance === undefined ? undefined : makeChance(inputOfChance),
-      sensitivity: inputOfChance === undefined ? undefined : listChanceSensitivity(inputOfChance),
+      ...(typeof chance === 'object'
+        ? { chance: makeChance(chance), sensitivity: listChanceSensitivity(chance) }
+        : { refused: chance }),
       scenario: scenario === undefined ? undefined : makeProjectScenario(basis, scenario, input),
     }),
   };

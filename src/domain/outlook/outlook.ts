@@ -92,16 +92,19 @@ export const outlookRefusals = [
   'no_value',
   'deadline_passed',
   'met',
+  'default_rates',
 ] as const;
+/** Why an outlook is not computed. `default_rates` concerns its chance only. */
 export type OutlookRefusal = (typeof outlookRefusals)[number];
 
 /** The outlook of one target. */
 export interface TargetOutlook {
   readonly row: TargetRow;
   readonly measure?: ProjectMeasure;
-  /** Omitted where projects add nothing to the target, and with `refused`. */
+  /** Omitted where projects add nothing to the target, and with `refused` of the whole outlook. */
   readonly range?: OutlookRange;
   readonly fewest?: FewestProjects;
+  /** Omitted where all rates would be defaults: `refused` says so. */
   readonly chance?: OutlookChance;
   readonly refused?: OutlookRefusal;
   /** The assumptions that move the result most, largest first. */

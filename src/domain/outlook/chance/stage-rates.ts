@@ -74,6 +74,22 @@ export function shrinkRates(stage: MovingStage, exposure: StageExposure): StageR
 export const ownShare = (exposure: StageExposure): number =>
   hasOwnRates(exposure) ? exposure.months / (exposure.months + defaultWeight) : 0;
 
+/**
+ * Whether projects in these stages would move on by default rates alone. Projects in operation move
+ * on no more.
+ */
+export function restOnDefaults(
+  stages: readonly Stage[],
+  exposures: Readonly<Partial<Record<MovingStage, StageExposure>>>,
+): boolean {
+  const first = movingStages.findIndex((stage) => stages.includes(stage));
+  if (first < 0) return false;
+  return movingStages.slice(first).every((stage) => {
+    const exposure = exposures[stage];
+    return exposure === undefined || !hasOwnRates(exposure);
+  });
+}
+
 /** The rates of all stages: shrunk to the default, or the default alone below the floor. */
 export const makeRateTable = (
   exposures: Readonly<Partial<Record<MovingStage, StageExposure>>>,

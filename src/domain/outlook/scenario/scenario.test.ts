@@ -85,7 +85,7 @@ const input: OutlookInput = {
     jobs: { projects, two_currencies: false },
     output: { projects: [], two_currencies: false },
   },
-  exposures: {},
+  exposures: { construction: { on: 4, out: 1, months: 30 } },
   projects: 3,
   base_currency: 'CNY',
 };

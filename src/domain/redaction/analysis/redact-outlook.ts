@@ -112,7 +112,12 @@ function redactTarget(outlook: TargetOutlook, content: OutlookContent): TargetOu
   const { range: _range, chance: _chance, ...pace } = scenario ?? {};
   return {
     row: pickTarget(row, profile.sections.includes('revisions')),
-    ...compact({ measure, range: redactRange(outlook, content), refused }),
+    ...compact({
+      measure,
+      range: redactRange(outlook, content),
+      // a chance that a link may not show has no reason of its own
+      refused: isOpen || refused !== 'default_rates' ? refused : undefined,
+    }),
     ...(isOpen
       ? compact({
           fewest:

@@ -38,9 +38,23 @@ function CopySentence({ sentence }: { readonly sentence: string }) {
   );
 }
 
-/** Why a target has no floor, ceiling or chance. */
+/** The chance of a target, or why only the chance is not computed. */
+function Chance({ row, chance, range, refused }: TargetOutlook) {
+  const t = useLabels(outlookLabels);
+  if (chance !== undefined && range !== undefined)
+    return <ChancePart row={row} chance={chance} range={range} />;
+  return refused === 'default_rates' ? (
+    <section className={outlookStyles.part}>
+      <h4>{t('chance')}</h4>
+      <p className={textStyles.note}>{t('refused_default_rates')}</p>
+    </section>
+  ) : null;
+}
+
+/** Why a target has no floor, ceiling and chance. */
 function Refusal({ outlook: { row, measure, refused } }: { readonly outlook: TargetOutlook }) {
   const t = useLabels(outlookLabels);
+  if (refused === 'default_rates') return null;
   if (refused !== undefined) return <p className={textStyles.note}>{t(`refused_${refused}`)}</p>;
   if (measure !== undefined || row.kind === 'qualitative') return null;
   return (
@@ -63,7 +77,7 @@ export function TargetBlock({
 }) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
-  const { row, range, fewest, chance } = outlook;
+  const { row, range, fewest } = outlook;
   const isDone = row.verdict === 'met' || isFinal(row);
   const { hrefTo } = useViewState();
   const sentence = writeMarkedOutlook(outlook, language, as_of);
@@ -94,9 +108,7 @@ export function TargetBlock({
         </div>
         <div>
           {isDone ? null : <PacePart row={row} />}
-          {chance === undefined || range === undefined ? null : (
-            <ChancePart row={row} chance={chance} range={range} />
-          )}
+          <Chance {...outlook} />
           {isDone ? null : <SensitivityPart {...outlook} />}
         </div>
       </div>

@@ -103,6 +103,8 @@ export const en = {
     'No project on file states what it still adds, so no floor, ceiling or chance is known.',
   refused_no_value: 'No value is reported on this day.',
   refused_deadline_passed: 'The deadline has passed. What counts is the result.',
+  refused_default_rates:
+    'Too little history of your own: no stage that these projects still pass has 5 moves and 24 project-months. A chance would rest on default rates alone, so none is computed.',
   refused_met: 'The target is met. Nothing is missing.',
   companies: 'No floor, ceiling, list or chance',
   companies_hint:

@@ -95,6 +95,8 @@ export const ja: SameWords<typeof en> = {
   refused_no_amounts: '増える分を示す登録済み案件がないため、下限・上限・可能性は分からない。',
   refused_no_value: 'この日の値は未報告。',
   refused_deadline_passed: '期限を過ぎたため、結果で判断する。',
+  refused_default_rates:
+    '自地区の実績が足りない：これらの案件がこれから通る段階に、移動5回と24案件月の両方に達した段階がない。既定の率だけになるため、可能性は算出しない。',
   refused_met: '目標を達成し、不足はない。',
   companies: '下限・上限・可能性は示さない',
   companies_hint: '案件は企業ではなく、台帳にもこの項目がないため、ペースだけで判断する。',

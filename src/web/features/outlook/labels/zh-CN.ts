@@ -91,6 +91,8 @@ export const zh: SameWords<typeof en> = {
   refused_no_amounts: '在册项目均未填报还能增加多少，无法推算上下限和可能性。',
   refused_no_value: '该日没有报送数据。',
   refused_deadline_passed: '期限已过，以实际结果为准。',
+  refused_default_rates:
+    '本区历史不足：这些项目尚需经过的阶段中，没有一个达到5次变动和24个项目月。若推算，只能全用默认比率，因此不推算可能性。',
   refused_met: '目标已达到，没有差额。',
   companies: '不推算上下限和可能性',
   companies_hint: '项目不等于企业，项目台账也不填报此项，只能按进度判断。',
