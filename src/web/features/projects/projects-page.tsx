@@ -22,6 +22,7 @@ import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { FilterBar } from '#web/features/projects/list/filter-bar.tsx';
+import { HandOverOfOwner } from '#web/features/projects/list/hand-over-of-owner.tsx';
 import { useInvestorNames } from '#web/features/projects/list/use-investor-names.ts';
 import { listQuery, sumsQuery, noFilters } from '#web/features/projects/list/list-query.ts';
 import { ListSums } from '#web/features/projects/list/list-totals.tsx';
@@ -61,6 +62,9 @@ export function ProjectsPage() {
       ) : null}
       <FilterBar access={access} profile={profile} listedValues={listedValues} />
       <NewerData overview={useOverviewOfView().data} path="/projects" />
+      {mayEdit && view.owner.length === 1 && view.owner[0] !== undefined ? (
+        <HandOverOfOwner key={view.owner[0]} owner={view.owner[0]} />
+      ) : null}
       <QueryView query={projects} lines={10}>
         {({ pages: [page] }) =>
           page?.total === undefined || page.first_known_day !== undefined || page.total === 0 ? (

@@ -23,11 +23,6 @@ export const peopleLabels: Bundle<typeof en.people> = {
   ja: ja.people,
   en: en.people,
 };
-export const handOverLabels: Bundle<typeof en.handOver> = {
-  'zh-CN': zh.handOver,
-  ja: ja.handOver,
-  en: en.handOver,
-};
 export const tokensLabels: Bundle<typeof en.tokens> = {
   'zh-CN': zh.tokens,
   ja: ja.tokens,

@@ -14,7 +14,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { AllTokens } from '#web/features/accounts/tokens/all-tokens.tsx';
 import { RequiredSecondFactor } from './required-second-factor.tsx';
-import { HandOver } from './hand-over.tsx';
+import { HandOver } from '#web/features/work/hand-over/hand-over.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { OneTimeLinkBox, type OneTimeLink } from './one-time-link.tsx';
 import { PeopleTable } from './people-table.tsx';

@@ -9,6 +9,7 @@ export const projectList = {
   descending: 'Descending',
   ascending: 'Ascending',
   mine: 'Mine',
+  hand_over: (v: { owner: string }) => `Hand over the work of ${v.owner}`,
   clear: 'Clear filters',
   shown: (v: { n: number }) => projects(v.n),
   active: (v: { n: number }) =>

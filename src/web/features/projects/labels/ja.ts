@@ -9,6 +9,7 @@ export const projectList: SameWords<typeof en.projectList> = {
   descending: '降順',
   ascending: '昇順',
   mine: '自分の担当',
+  hand_over: (v) => `${v.owner}の担当を引き継ぐ`,
   clear: '条件クリア',
   shown: (v) => `${v.n.toLocaleString('ja')}件`,
   active: (v) => `進行中の案件${v.n.toLocaleString('ja')}件`,

@@ -9,6 +9,7 @@ export const projectList: SameWords<typeof en.projectList> = {
   descending: '降序',
   ascending: '升序',
   mine: '我负责的',
+  hand_over: (v) => `移交${v.owner}负责的工作`,
   clear: '清除筛选',
   shown: (v) => `${v.n.toLocaleString('zh-CN')}个项目`,
   active: (v) => `推进中项目${v.n.toLocaleString('zh-CN')}个`,

@@ -10,13 +10,13 @@ import { useUndoRevision } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { call, idempotencyKey } from '#web/data/transport.ts';
 import { useOwnersWithComputer } from '#web/data/use-owners.ts';
-import { handOverLabels } from '#web/features/accounts/labels/index.ts';
+import { handOverLabels } from '#web/features/work/labels/hand-over/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
-import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as handOverStyles from './hand-over.module.css';
 
 function useHandOver() {
   const client = useQueryClient();
@@ -52,17 +52,19 @@ interface HandOverProps {
   /** The names of accounts to choose the new owner from. */
   readonly names: readonly string[];
   /** A person who was disabled and may still own something. */
-  readonly leaver: string | undefined;
+  readonly leaver?: string | undefined;
+  /** Who hands over at first. */
+  readonly owner?: string;
 }
 
 /** Hands everything that one person owns over to another, in one step that can be undone. */
-export function HandOver({ names, leaver }: HandOverProps) {
+export function HandOver({ names, leaver, owner = '' }: HandOverProps) {
   const t = useLabels(handOverLabels);
   const language = useLanguage();
   const owners = useOwnersWithComputer().data?.owners ?? [];
   const handOver = useHandOver();
   const list = useId();
-  const [fields, setFields] = useState({ from: '', to: '', reason: '' });
+  const [fields, setFields] = useState({ from: owner, to: '', reason: '' });
   const [isTried, setTried] = useState(false);
   const hasLeft = owners.some(({ name }) => name === leaver);
   const from = fields.from === '' && leaver !== undefined && hasLeft ? leaver : fields.from;
@@ -89,9 +91,9 @@ export function HandOver({ names, leaver }: HandOverProps) {
   return (
     <section aria-label={t('title')}>
       <h2>{t('title')}</h2>
-      <p className={accountsStyles.text}>{t('text')}</p>
+      <p className={handOverStyles.text}>{t('text')}</p>
       {leaver !== undefined && hasLeft ? <Notice live>{t('left', { name: leaver })}</Notice> : null}
-      <form className={accountsStyles.row} onSubmit={send}>
+      <form className={handOverStyles.row} onSubmit={send}>
         <SelectField
           label={t('from')}
           value={from}
