@@ -51,3 +51,41 @@ test('a box that is ticked after the note stays ticked', () => {
   enter();
   expect(field.checked).toBe(true);
 });
+
+// seen to fail: Delete did nothing in the cleared field, and the noted text came back whole
+test('a key pressed after the page has cleared a text acts on that text', () => {
+  const field = drawField();
+  type(field, '129', 2);
+  const enter = noteEntries();
+  field.value = '';
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', bubbles: true }));
+  expect(field.value).toBe('129');
+  expect(field.selectionStart).toBe(2);
+  type(field, '12');
+  enter();
+  expect(field.value).toBe('12');
+});
+
+test('the cursor moved after the note stays, whether or not React knows the text', () => {
+  for (const attribute of ['', '129']) {
+    const field = drawField();
+    type(field, '129');
+    const enter = noteEntries();
+    // React writes a text that it knows into the attribute
+    field.defaultValue = attribute;
+    field.setSelectionRange(1, 1);
+    enter();
+    expect([attribute, field.value, field.selectionStart]).toEqual([attribute, '129', 1]);
+  }
+});
+
+test('a key of an input method leaves its field alone', () => {
+  const field = drawField();
+  type(field, 'shi');
+  const enter = noteEntries();
+  const inputs: string[] = [];
+  field.addEventListener('input', () => inputs.push(field.value));
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true, isComposing: true }));
+  expect(inputs).toEqual([]);
+  enter();
+});

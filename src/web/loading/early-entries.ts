@@ -13,7 +13,7 @@ function noteText(field: TextField): () => void {
   return () => {
     // React takes over at once what an event reaches
     sendEvent(field, 'input');
-    const isLost = field.value === field.defaultValue;
+    const isLost = field.value === field.defaultValue && field.value !== value;
     const [text, start, end] = isLost
       ? [value, selectionStart, selectionEnd]
       : [field.value, field.selectionStart, field.selectionEnd];
@@ -55,7 +55,8 @@ const isEntered = (field: Field): boolean =>
 
 /**
  * Notes texts, choices and files that a reader entered in a drawn page before React ran it. The fields show
- * them, but React does not know them. What the reader types until React runs the page is noted too.
+ * them, but React does not know them. What the reader types until React runs the page is noted too. A key
+ * pressed in a text that React has cleared meanwhile acts on the noted text.
  *
  * @returns a function that enters them again in the page that React runs
  */
@@ -69,7 +70,15 @@ export function noteEntries(): () => void {
     if (field.matches('textarea, input:not([type=file], [type=checkbox], [type=radio])'))
       entries.set(field, noteText(field));
   };
-  addEventListener('input', note, { capture: true, signal: listening.signal });
+  const early = { capture: true, signal: listening.signal };
+  addEventListener('input', note, early);
+  addEventListener(
+    'keydown',
+    ({ target, isComposing }) => {
+      if (!isComposing) entries.get(target as Field)?.();
+    },
+    early,
+  );
   return () => {
     listening.abort();
     for (const enter of entries.values()) enter();
