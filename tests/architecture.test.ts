@@ -217,7 +217,7 @@ describe('each check works: a planted violation is reported', () => {
       category: d.category,
       path: typeof d.location.path === 'string' ? d.location.path : d.location.path.file,
     }));
-  }, 60_000);
+  });
   test.each(biomePlants)('Biome reports %s', (path, _text, rule) => {
     expect(
       reported.filter((d) => d.path.endsWith(path)).map((d) => d.category.split('/').at(-1)),

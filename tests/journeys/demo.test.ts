@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser || !hasDemo)(
         .locator('main')
         .getByText(/2\.8\s*(bn|billion)/)
         .first()
-        .waitFor({ timeout: 20_000 });
+        .waitFor();
     const api = (page: Page, path: string, body?: unknown): Promise<unknown> =>
       page.evaluate(
         async ([at, body]) => {
@@ -81,7 +81,7 @@ describe.skipIf(!hasBrowser || !hasDemo)(
         .setInputFiles(join(root, 'tests/fixtures/register-zh.csv'));
       await other
         .getByRole('heading', { name: previewLabels.en.begins({ read: 30, to: 28 }) })
-        .waitFor({ timeout: 20_000 });
+        .waitFor();
       expect(problems).toEqual([]);
     });
 
@@ -90,7 +90,7 @@ describe.skipIf(!hasBrowser || !hasDemo)(
         viewport: { width: 1440, height: 900 },
       });
       await page.goto(`${url}/?lang=zh-CN`);
-      await page.locator('main svg').first().waitFor({ timeout: 20_000 });
+      await page.locator('main svg').first().waitFor();
       const size = await page.evaluate(
         async () =>
           (await (await fetch('/api/v1/charts/targets.png?lang=zh-CN')).arrayBuffer()).byteLength,

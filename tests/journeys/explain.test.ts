@@ -56,7 +56,7 @@ journeys('what figures are made of', (at) => {
       expect.soft([path, await findUnexplained(page)]).toEqual([path, []]);
     }
     expect(problems).toEqual([]);
-  }, 180_000);
+  });
 
   test.each(analysisChartIds)(
     'in %s every figure has a measure, and a mark opens its explanation by keyboard',

@@ -40,14 +40,12 @@ journeys('taking whole documents away', (at) => {
     await page.getByRole('heading', { name: /report for Q1 2021/ }).waitFor();
     const pictures = page.getByRole('article').getByRole('img');
     await expect
-      .poll(
-        () =>
-          pictures.evaluateAll(
-            (all) =>
-              all.filter((one) => (one as unknown as { naturalWidth: number }).naturalWidth > 0)
-                .length,
-          ),
-        { timeout: 20_000 },
+      .poll(() =>
+        pictures.evaluateAll(
+          (all) =>
+            all.filter((one) => (one as unknown as { naturalWidth: number }).naturalWidth > 0)
+              .length,
+        ),
       )
       .toBe(await pictures.count());
     expect(await pictures.count()).toBeGreaterThanOrEqual(1);
@@ -62,15 +60,12 @@ journeys('taking whole documents away', (at) => {
     });
     await page.goto(new URL('/figures?period=2021Q1&lang=en', at().server.url).href);
     await expect
-      .poll(
-        async () => {
-          // a chart is redrawn when the pointer is on it, once the page is hydrated
-          for (const drawing of await page.locator('.chart-drawing').all()) await drawing.hover();
-          await page.mouse.move(0, 0);
-          return page.locator('.chart-picture ~ .chart-live svg text').count();
-        },
-        { timeout: 20_000 },
-      )
+      .poll(async () => {
+        // a chart is redrawn when the pointer is on it, once the page is hydrated
+        for (const drawing of await page.locator('.chart-drawing').all()) await drawing.hover();
+        await page.mouse.move(0, 0);
+        return page.locator('.chart-picture ~ .chart-live svg text').count();
+      })
       .toBeGreaterThan(0);
     expect(await layoutFaults(page)).toEqual([]);
     await close();

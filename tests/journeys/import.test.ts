@@ -60,9 +60,7 @@ journeys('importing the zone’s own register', (at) => {
     });
 
     await page.getByRole('link', { name: /^See the overview/ }).click();
-    await expect
-      .poll(() => page.locator('main').innerText(), { timeout: 10_000 })
-      .toMatch(/\b7 established/);
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/\b7 established/);
     await page.goBack();
     await page.goto(`${at().server.url}/import?lang=en`);
     await waitForIdle(page);
@@ -94,9 +92,7 @@ journeys('importing the zone’s own register', (at) => {
     tablet: { width: 768, height: 1024 },
     phone: { width: 390, height: 844 },
   }))
-    test(`a preview with its question is clean on a ${name}, with the Import button in view`, {
-      timeout: 120_000,
-    }, async () => {
+    test(`a preview with its question is clean on a ${name}, with the Import button in view`, async () => {
       const { page, problems } = await at().visit('/import?lang=zh-CN', { viewport });
       await page.locator('input[type=file]').setInputFiles(register);
       await page.getByRole('radio').first().waitFor();
@@ -123,9 +119,7 @@ journeys('importing the zone’s own register', (at) => {
       expect(problems).toEqual([]);
     });
 
-  test('a register in Italian is mapped in the page, survives a reload, is imported, and its next edition asks nothing', {
-    timeout: 180_000,
-  }, async () => {
+  test('a register in Italian is mapped in the page, survives a reload, is imported, and its next edition asks nothing', async () => {
     const { page, problems } = await at().visit('/import?lang=en');
     const give = async (name: string | RegExp, value: string) => {
       await page

@@ -98,7 +98,7 @@ journeys('entering a month', (at) => {
       .waitFor();
     expect(await page.locator('#m-close').innerText()).toContain('Counted again');
     await page.getByText(t.as_closed).click();
-    await expect.poll(() => page.locator('main').innerText(), { timeout: 10_000 }).toContain('54');
+    await expect.poll(() => page.locator('main').innerText()).toContain('54');
     expect(problems).toEqual([]);
   });
 

@@ -125,7 +125,7 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines outside i
     for (const chart of [ofOverview, ofAnalysis]) addChart(chart);
     await run(process.execPath, ['scripts/build.mjs', '--now'], { cwd: copy });
     [server, browser] = await Promise.all([startServer({ root: copy }), launch()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

@@ -156,7 +156,7 @@ journeys('the overview on paper', (at) => {
     await importRegister(at().server.url);
     const { page } = await at().walk('/projects/P2?lang=en');
     const empty = page.locator('article [data-empty]');
-    await expect.poll(() => empty.count(), { timeout: 15_000 }).toBeGreaterThan(2);
+    await expect.poll(() => empty.count()).toBeGreaterThan(2);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('article [data-empty]:visible').count()).toBe(0);
     expect(await page.locator('article h3:visible').count()).toBeGreaterThan(3);

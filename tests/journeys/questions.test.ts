@@ -207,7 +207,7 @@ describe.each(['sample', 'example_zone', 'own'] as const)('on the data %s', (dat
       const read = () => page.locator('main').evaluate((main) => main.textContent ?? '');
       for (const text of texts)
         await expect
-          .poll(read, { timeout: 10_000 })
+          .poll(read)
           .toMatch(typeof text === 'string' ? new RegExp(escaped(text)) : text);
       expect.soft(problems).toEqual([]);
     });

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { copyHeader } from '#contract/core/offline.ts';
 import { endpoints } from '#contract/endpoints.ts';
@@ -29,10 +30,10 @@ test('kept answers show the oldest moment until the server answers a probe; then
   await keepAt(1_600_000_900_000);
   expect([reach.copyTime, reach.state]).toEqual([1_600_000_000_000, 'away']);
   reach.tryNow();
-  await vi.waitFor(() => expect(probes).toEqual(['GET']));
+  await waitFor(() => expect(probes).toEqual(['GET']));
   expect(reach.state).toBe('away');
   isOffline = false;
-  await vi.waitFor(() => {
+  await waitFor(() => {
     reach.tryNow();
     expect(reach.state).toBe('well');
   });

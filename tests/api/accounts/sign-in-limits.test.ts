@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MemoryAttemptStore } from '#server/http/throttle/attempts.ts';
 import { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
 import { argon2Passwords } from '#server/cli/security/argon2-passwords.ts';
@@ -96,26 +96,28 @@ test('a hundred wrong passwords in a row, however slowly, leave only known brows
 test('two passwords are hashed at once and twenty wait; further ones must try again, and no reader waits', async () => {
   const real = await openApi(undefined, { passwords: argon2Passwords() });
   const ada = await firstAdmin(real);
-  const storm = Array.from({ length: 60 }, (_, i) =>
-    new TestBrowser(real, `198.${i}.1.1`).signIn(`u${i}@example.org`, wrong),
-  );
+  let hashed = 0;
+  const storm = Array.from({ length: 60 }, async (_, i) => {
+    const response = await new TestBrowser(real, `198.${i}.1.1`).signIn(`u${i}@example.org`, wrong);
+    if (response.status === 401) hashed += 1;
+    return response;
+  });
   const signIn = ada.copy().signIn('ada@example.org', goodPassword);
-  const from = performance.now();
   expect((await ada.send('GET', '/api/v1/overview')).status).toBe(200);
-  const read = performance.now() - from;
+  const hashedBefore = hashed;
   // it came last, and waits in a queue of its own
   expect((await signIn).status).toBe(200);
   const statuses = (await Promise.all(storm)).map(({ status }) => status);
   expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(20);
   expect(statuses.filter((status) => status === 401).length).toBeGreaterThanOrEqual(20);
-  expect(read).toBeLessThan(1000);
+  expect(hashedBefore).toBeLessThan(20);
   await real.close();
 });
 
-test('a password of a megabyte is refused at once, and so is one that is no text', async () => {
+test('a password of a megabyte is refused before it is hashed, and so is one that is no text', async () => {
   await firstAdmin(api);
   const browser = new TestBrowser(api);
-  const from = performance.now();
+  const verify = vi.spyOn(plainPasswords, 'verify');
   expect(
     (
       await browser.send('POST', '/api/v1/sign-in', {
@@ -132,7 +134,6 @@ test('a password of a megabyte is refused at once, and so is one that is no text
       })
     ).status,
   ).toBe(413);
-  expect(performance.now() - from).toBeLessThan(500);
   for (const body of [
     { login: { $ne: null }, password: wrong },
     { login: ['ada@example.org'], password: wrong },
@@ -141,4 +142,5 @@ test('a password of a megabyte is refused at once, and so is one that is no text
     { login: 'ada@example.org' },
   ])
     expect((await browser.send('POST', '/api/v1/sign-in', body)).status).toBe(400);
+  expect(verify).not.toHaveBeenCalled();
 });

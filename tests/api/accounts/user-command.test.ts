@@ -89,7 +89,7 @@ test('links of a person disabled from the shell are paused, and enabling resumes
   expect((await links.read(link.link.id, reader)).status).toBe(200);
   await run('disable', 'dee');
   // another process did it: the server trusts what it knows of a link for half a second
-  await vi.waitFor(async () => expect((await links.read(link.link.id, reader)).status).toBe(401));
+  await expect.poll(async () => (await links.read(link.link.id, reader)).status).toBe(401);
   await run('enable', 'dee');
   expect(await findLink(db, link.link.id)).toMatchObject({
     state: 'paused',

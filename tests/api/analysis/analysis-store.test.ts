@@ -179,7 +179,7 @@ describe.each(engines)('the analysis on $name', ({ open }) => {
           expectPlace(cell, expected.get(key)?.parts.get(parts[at]?.key ?? ''), measure);
       }
     }
-  }, 120_000);
+  });
 
   test('the ladder of a random register has the sums of four breakdowns', async () => {
     db = await open();

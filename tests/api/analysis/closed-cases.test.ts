@@ -4,6 +4,7 @@ import { listClosedProjects } from '#server/analysis/timed-projects-store.ts';
 import { refreshStatistics } from '#server/db/statistics.ts';
 import { fillLargeRegister } from '../../setup/api/large-register.ts';
 import { engines } from '../../setup/api/store-engines.ts';
+import { findLeastTime, measureTime } from '../../setup/processes/times.ts';
 
 const scope = {
   origin: 'own',
@@ -22,19 +23,19 @@ test.each(engines)(
     const db = await engine.open();
     await fillLargeRegister(db, 500);
     await refreshStatistics(db, 1000);
-    const start = performance.now();
-    let cases = 0;
-    for (const stage of stages) {
-      const rows = await listClosedProjects(
-        db.read,
-        scope,
-        { kind: 'closed', stage, dated: true },
-        page,
-      );
-      cases += rows.kind === 'projects' ? (rows.total ?? 0) : 0;
-    }
-    expect(performance.now() - start).toBeLessThan(5000);
-    expect(cases).toBeGreaterThan(500);
+    const countCases = async (): Promise<number> => {
+      let cases = 0;
+      for (const stage of stages) {
+        const choice = { kind: 'closed', stage, dated: true } as const;
+        const rows = await listClosedProjects(db.read, scope, choice, page);
+        cases += rows.kind === 'projects' ? (rows.total ?? 0) : 0;
+      }
+      return cases;
+    };
+    const listTime = await findLeastTime(5000, () =>
+      measureTime(async () => expect(await countCases()).toBeGreaterThan(500)),
+    );
+    expect(listTime).toBeLessThan(5000);
     await db.close();
   },
 );

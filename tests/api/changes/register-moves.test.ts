@@ -137,5 +137,5 @@ describe.each(engines)('moves between two days on $name', ({ open }) => {
       { numRuns: 20 },
     );
     expect(comparisons).toBeGreaterThan(50);
-  }, 120_000);
+  });
 });

@@ -68,7 +68,7 @@ describe('headway export', () => {
     );
     expect(JSON.parse(again.out)).toMatchObject({ bytes, sha256 });
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
-  }, 60_000);
+  });
 
   it.each([
     [
@@ -107,7 +107,7 @@ describe('headway export', () => {
     const blocked = await headway('projects', '--out', join(file, 'x.csv'));
     expect([blocked.code, readFileSync(file, 'utf8')]).toEqual([1, 'from yesterday']);
     expect(readdirSync(join(folder, 'a', 'b'))).toEqual(['projects.csv']);
-  }, 60_000);
+  });
 
   it('writes nothing and ends with 5 when there are no changes since a revision, a day or a moment', async () => {
     const revision = await currentRevision(db);
@@ -135,5 +135,5 @@ describe('headway export', () => {
     ]);
     const day = await since('2020-01-01');
     expect([day.code, day.out]).toEqual([0, file]);
-  }, 60_000);
+  });
 });

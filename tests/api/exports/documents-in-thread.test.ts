@@ -57,5 +57,5 @@ describe('a document in a thread of its own', () => {
       await db.close();
       rmSync(folder, { recursive: true, force: true });
     }
-  }, 30_000);
+  });
 });

@@ -88,7 +88,7 @@ describe.skipIf(!hasOffice)('the workbook in LibreOffice', () => {
     expect([...texts, ...parts].filter((text) => !sheets.includes(text))).toEqual([]);
     const formulas = [...sheets.matchAll(/table:formula="([^"]*)"/g)].map(([, one]) => one ?? '');
     expect(formulas.filter((one) => !/^of:=\[\.E\d+\]\+\[\.D\d+\]$/.test(one))).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe.skipIf(!hasPoppler)('the report as a PDF', () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   };
   await buildServer(folder);
   server = await startServer({ entry: join(folder, 'main.js') });
-}, 180_000);
+});
 afterAll(async () => {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -59,5 +59,5 @@ describe.each(engines)('the queries of stored answers on $name', (engine) => {
     expect(missed).toEqual([]);
     expect(count).toBeGreaterThan(35);
     await api.close();
-  }, 120_000);
+  });
 });

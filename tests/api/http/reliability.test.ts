@@ -26,7 +26,7 @@ test.each(
       [valueTest, 0.1],
     ] as const
   ).map(([row, share]) => [row.title, row, share] as const),
-)('%s, in small', { timeout: 120_000 }, async (_, row, share) => {
+)('%s, in small', async (_, row, share) => {
   const { isMet, messages } = await row.run({ seed: 20210416, share });
   expect(isMet, messages.join('\n')).toBe(true);
 });

@@ -21,7 +21,7 @@ describe('the running server', () => {
   });
   afterAll(() => server.stop());
   /** Sends unchanged bytes and returns everything that comes back. */
-  const raw = (text: string, waitMs = 3000): Promise<string> =>
+  const raw = (text: string, waitMs = 30_000): Promise<string> =>
     new Promise((resolve) => {
       const socket = connect(port, '127.0.0.1', () => socket.write(text));
       let all = '';

@@ -9,9 +9,7 @@ import { runCommand as run } from '../../setup/processes/command.ts';
 const temp = mkdtempSync(join(tmpdir(), 'headway-import-command-'));
 afterAll(() => rmSync(temp, { recursive: true, force: true }));
 
-test('the command asks, previews and then imports a register as one revision', {
-  timeout: 120_000,
-}, async () => {
+test('the command asks, previews and then imports a register as one revision', async () => {
   const data = { HEADWAY_DATA: join(temp, 'imported') };
   const file = join(temp, 'register.csv');
   writeFileSync(
@@ -86,9 +84,7 @@ test('the command asks, previews and then imports a register as one revision', {
   ]);
 });
 
-test('a nightly job answers from a file the question about missing known projects', {
-  timeout: 90_000,
-}, async () => {
+test('a nightly job answers from a file the question about missing known projects', async () => {
   const data = { HEADWAY_DATA: join(temp, 'leaving') };
   const [file, answers] = [join(temp, 'edition.csv'), join(temp, 'whole.json')];
   const edition = (day: string, ...codes: readonly string[]) =>
@@ -113,9 +109,7 @@ test('a nightly job answers from a file the question about missing known project
   });
 });
 
-test('the command reads answers from a file, including stage words', {
-  timeout: 60_000,
-}, async () => {
+test('the command reads answers from a file, including stage words', async () => {
   const data = { HEADWAY_DATA: join(temp, 'answered') };
   const [words, answers] = [join(temp, 'words.csv'), join(temp, 'answers.json')];
   writeFileSync(words, 'Code,Name,Stage\nX1,One,Cranes up\nX2,Two,Cranes up\n');
@@ -151,9 +145,7 @@ test('the command reads answers from a file, including stage words', {
   });
 });
 
-test('the command stops with exit 3 and a reason when an edition differs much, and imports it when accepted', {
-  timeout: 120_000,
-}, async () => {
+test('the command stops with exit 3 and a reason when an edition differs much, and imports it when accepted', async () => {
   const data = { HEADWAY_DATA: join(temp, 'differs') };
   const file = join(temp, 'differs.csv');
   const edition = (day: string, amount: string) =>
@@ -201,9 +193,7 @@ test.each([
 );
 
 // seen to fail: a file without dates was stored as of today, and nothing said so
-test('the command states which day it took for a file that states none', {
-  timeout: 60_000,
-}, async () => {
+test('the command states which day it took for a file that states none', async () => {
   const data = { HEADWAY_DATA: join(temp, 'undated') };
   const file = join(temp, 'undated.csv');
   writeFileSync(file, 'Code,Name,Stage\nX1,One,Signed\n');

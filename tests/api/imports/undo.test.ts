@@ -101,7 +101,7 @@ describe.each(engines)('undoing an import on $name', ({ open }) => {
       ),
       { numRuns: 15 },
     );
-  }, 120_000);
+  });
 
   it('keeps the chain of revisions intact', async () => {
     db = await open();

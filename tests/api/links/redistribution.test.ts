@@ -107,7 +107,7 @@ test('without the flag a link holds the values, and with it none, also in links 
           false,
         ]);
     }
-}, 120_000);
+});
 
 test.each(Object.keys(secret) as Field[])(
   'no breakdown of a link, whatever it counts and groups by, holds %s once it is withheld',

@@ -81,5 +81,5 @@ describe.each(engines)('the secret of a link on $name', (engine) => {
           false,
         ]);
     await links.close();
-  }, 60_000);
+  });
 });

@@ -147,13 +147,13 @@ describe.each(engines)('the figures of charts on $name', (engine) => {
       if (register === 'foreign')
         for (const edition of randomRegister(7).imports) await importEdition(api.send, edition);
       overview = await api.get('/api/v1/overview');
-    }, 120_000);
+    });
     afterAll(() => api.close());
 
     // what a cell means does not depend on the store: the second explains fewer cells of each chart
     const most = engine.name === 'postgres' ? 6 : register === 'sample' ? 40 : 25;
     for (const [id, all] of Object.entries(chartChoices))
-      test.each(all)(`are explained in ${id} by %o`, { timeout: 120_000 }, async (choice) => {
+      test.each(all)(`are explained in ${id} by %o`, async (choice) => {
         const chart: ChartDefinition<unknown> = analysisCharts[id as AnalysisChartId];
         const drawing = await readChart(api, chart, overview, choice);
         const { figures, differences } = await compareTable(
@@ -168,19 +168,15 @@ describe.each(engines)('the figures of charts on $name', (engine) => {
         if (register === 'sample') expect(figures).toBeGreaterThan(0);
       });
 
-    test.each(Object.keys(charts))(
-      'are explained in %s of the overview',
-      { timeout: 120_000 },
-      async (id) => {
-        const chart: ChartDefinition<unknown> = charts[id as keyof typeof charts];
-        const ranges = chart.isPerMeasure ? (['to_date', 'to_target'] as const) : [undefined];
-        for (const range of ranges) {
-          const options = range === undefined ? {} : { range };
-          const { differences } = await compareTable(api, chart, overview, options, {}, most);
-          expect(differences).toEqual([]);
-        }
-      },
-    );
+    test.each(Object.keys(charts))('are explained in %s of the overview', async (id) => {
+      const chart: ChartDefinition<unknown> = charts[id as keyof typeof charts];
+      const ranges = chart.isPerMeasure ? (['to_date', 'to_target'] as const) : [undefined];
+      for (const range of ranges) {
+        const options = range === undefined ? {} : { range };
+        const { differences } = await compareTable(api, chart, overview, options, {}, most);
+        expect(differences).toEqual([]);
+      }
+    });
   });
 
   test('are explained in notes that state every measure of notes', () => {

@@ -87,7 +87,7 @@ describe.each(['sample', 'foreign'] as const)('the marks of drawings of the %s r
     if (of === 'foreign')
       for (const edition of randomRegister(7).imports) await importEdition(api.send, edition);
     overview = await api.get('/api/v1/overview');
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   const most = of === 'sample' ? 40 : 15;

@@ -116,7 +116,7 @@ describe.each(engines)('the search index on $name', ({ open }) => {
       { numRuns: 40 },
     );
     expect(await verifySearch(db)).toMatchObject({ whole: true });
-  }, 120_000);
+  });
 
   it('finds a former name on a former revision, and again after an undo', async () => {
     const db = await openEmpty();

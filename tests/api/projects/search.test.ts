@@ -141,7 +141,7 @@ describe.each(engines)('search on $name', ({ open }) => {
     });
     expect(await best('p')).toEqual({ codes: `${first} P0001 P0001-1`, total: undefined });
     expect(await best('z3')).toEqual({ codes: 'Z3', total: 1 });
-  }, 120_000);
+  });
 
   it('finds names stored by former versions', async () => {
     const db = await filled();

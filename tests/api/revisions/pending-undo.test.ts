@@ -179,7 +179,7 @@ describe.each(openableEngines)('an undo with pending rows, on $name', (engine) =
   it('is completed by its own process without another change', async () => {
     const { db } = await open();
     await undoRevision(db, await fill(db), undo, always);
-    await expect.poll(() => pendingRevision(db.read), { timeout: 10_000 }).toBeUndefined();
+    await expect.poll(() => pendingRevision(db.read)).toBeUndefined();
     expect(await codes(db)).toBe('A100 B C');
     expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 5 });
   });

@@ -91,7 +91,7 @@ test('a backup made during a write restores every row into an empty folder', asy
 
   const again = await headway(empty, ['restore', folder]);
   expect([again.code, again.err]).toEqual([2, expect.stringContaining('is there: move it away')]);
-}, 120_000);
+});
 
 test('a backup with one flipped byte, or without its manifest, is refused and leaves the folder empty', async () => {
   const folder = readdirSync(join(temp, 'backups'))[0] ?? '';
@@ -112,7 +112,7 @@ test('a backup with one flipped byte, or without its manifest, is refused and le
     err: expect.stringContaining('is not a backup') as string,
   });
   expect(existsSync(empty)).toBe(false);
-}, 60_000);
+});
 
 test('a broken history is backed up and reported', async () => {
   const brokenFolder = join(temp, 'broken');
@@ -123,7 +123,7 @@ test('a broken history is backed up and reported', async () => {
   const response = await headway(brokenFolder, ['backup', join(temp, 'of-broken')]);
   expect([response.code, response.err]).toEqual([4, expect.stringContaining('fails verification')]);
   expect(existsSync(join(response.out, 'headway.db'))).toBe(true);
-}, 60_000);
+});
 
 test('wrong use is explained: no store, no folder, a store in PostgreSQL', async () => {
   expect(await headway(join(temp, 'nothing'), ['backup', temp])).toMatchObject({
@@ -139,4 +139,4 @@ test('wrong use is explained: no store, no folder, a store in PostgreSQL', async
     code: 2,
     err: expect.stringContaining('pg_dump') as string,
   });
-}, 60_000);
+});

@@ -12,5 +12,5 @@ describe.each(openableEngines)('a register of 4,000 projects on $name', (engine)
     const report = await askWhileBusy(filledStore(engine, 4_000), 12);
     expect(report.failures).toEqual([]);
     expect(report.short).toBeLessThan(report.slow);
-  }, 120_000);
+  });
 });

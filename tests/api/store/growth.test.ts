@@ -97,7 +97,7 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
       await measureTime('days', () => listDataDays(db, 'own', profile));
     }
     expect([listUnmet(), least]).toEqual([[], least]);
-  }, 180_000);
+  });
 
   it('shows what each change did across the pages of its history, also where one was undone', async () => {
     db = await open();

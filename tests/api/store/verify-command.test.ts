@@ -45,4 +45,4 @@ test('verify reports that the history is intact, names an altered revision, and 
     code: 4,
     out: expect.stringContaining('Revision 3 differs from its record') as string,
   });
-}, 60_000);
+});

@@ -113,7 +113,7 @@ describe.each(Object.entries(fills))('a picture of %s', (_name, fill) => {
     api = await openApi();
     await fill(api);
     overviews = await readAll(api);
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   it.each(anyChartIds)(

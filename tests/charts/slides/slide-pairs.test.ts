@@ -44,7 +44,7 @@ beforeAll(async () => {
   };
   for (const id of anyChartIds)
     overviews.set(id, await readChartOverview(deps, { id, format: 'pptx' }, {}));
-}, 60_000);
+});
 afterAll(() => api.close());
 
 /** Draws the slides of all charts in each language and theme with LibreOffice. */

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { usualSections } from '#domain/zone/report/report-template.ts';
@@ -107,9 +107,9 @@ test('filters that come with the address are visible and can be removed', async 
   expect(within(country).getByRole('option', { name: 'Japan' })).toBeTruthy();
   expect(screen.getByText('Search: park')).toBeTruthy();
   await userEvent.selectOptions(country, '');
-  await vi.waitFor(() => expect(screen.queryByLabelText('Country')).toBeNull());
+  await waitFor(() => expect(screen.queryByLabelText('Country')).toBeNull());
   await userEvent.click(screen.getByRole('button', { name: t.clear }));
-  await vi.waitFor(async () => expect(await download()).toBe('/api/v1/documents/pack.zip?lang=en'));
+  await waitFor(async () => expect(await download()).toBe('/api/v1/documents/pack.zip?lang=en'));
   expect(screen.queryByRole('button', { name: t.clear })).toBeNull();
 });
 

@@ -73,7 +73,7 @@ test('maps every unknown column and word; the next edition asks nothing', async 
   await userEvent.click(screen.getByRole('radio', { name: /EUR/ }));
   await answerIt();
   await card(/Which unit/);
-  await screen.findByText(p.would_be({ projects: 5, money: '€12.8mn' }), {}, { timeout: 15_000 });
+  await screen.findByText(p.would_be({ projects: 5, money: '€12.8mn' }));
   await userEvent.keyboard('2');
   await answerIt();
   await card(/data date/);
@@ -94,7 +94,7 @@ test('maps every unknown column and word; the next edition asks nothing', async 
   await openPart(t.columns);
   expect(screen.getAllByText(t.how_remembered).length).toBeGreaterThan(5);
   expect(select('Avanzamento').value).toBe('stage');
-}, 30_000);
+});
 
 test('restores a preview with its answers after a reload', async () => {
   let id = '';
@@ -192,7 +192,7 @@ test('folds notes and agreeing totals of a wide register, and counts words witho
       .getAllByRole('cell')
       .map((cell) => cell.textContent),
   ).toEqual(['0', '1', '0', '0', '1', '0', '0', '0']);
-}, 30_000);
+});
 
 test('asks about a doubtful encoding with lines of each reading, and blocks the import', async () => {
   await mountPage(ImportPage, { address: '/import' });

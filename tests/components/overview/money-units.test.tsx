@@ -133,11 +133,10 @@ test.each(cases)(
       address,
       before: (_faults, api) => store(api, currency),
     });
-    await waitFor(() => expect(textOf(container)).toMatch(end), { timeout: 15_000 });
+    await waitFor(() => expect(textOf(container)).toMatch(end));
     // the units are chosen once the register of the page is known
-    await waitFor(
-      () => expect([...unitsIn(textOf(container), sign)].slice(2), textOf(container)).toEqual([]),
-      { timeout: 5000 },
+    await waitFor(() =>
+      expect([...unitsIn(textOf(container), sign)].slice(2), textOf(container)).toEqual([]),
     );
     const text = textOf(container);
     expect(unitsIn(text, sign).size, text).toBeGreaterThan(0);

@@ -62,7 +62,7 @@ test.each(names)(
       return Response.json({ ...((await response.json()) as Overview), ...parts[name].broken });
     });
     const { container } = await mountPage(OverviewPage, { address: '/' });
-    await screen.findByText('Definitions and methods', {}, { timeout: 8000 });
+    await screen.findByText('Definitions and methods');
     const missing = names.filter((one) => container.querySelector(parts[one].selector) === null);
     expect(missing).toEqual(parts[name].down);
     expect(
@@ -85,9 +85,9 @@ test('a zone without targets states it once and links to their settings', async 
     return Response.json({ ...((await response.json()) as Overview), targets: [] });
   });
   const { container } = await mountPage(OverviewPage, { address: '/' });
-  const part = (
-    await screen.findByRole('heading', { name: 'No targets yet' }, { timeout: 8000 })
-  ).closest('section') as HTMLElement;
+  const part = (await screen.findByRole('heading', { name: 'No targets yet' })).closest(
+    'section',
+  ) as HTMLElement;
   expect(within(part).getByRole('link', { name: 'Set targets' }).getAttribute('href')).toMatch(
     /^\/settings\/targets/,
   );

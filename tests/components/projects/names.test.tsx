@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { ChartsPage } from '#web/features/charts/charts-page.tsx';
 import { projectLabels, projectListLabels } from '#web/features/projects/labels/index.ts';
@@ -95,13 +95,13 @@ test('the filter by investor and the comparison of charts show its name in the l
   unmount();
   const comparison = await open(ChartsPage, `/charts?chart=breakdown&versus=investor:${investor}`);
   await screen.findByRole('option', { name: 'Hokuto' });
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(document.querySelector('figure')?.textContent).toContain('Hokuto');
     expect(document.querySelector('figure')?.textContent).not.toContain('北斗能源');
   });
   comparison.unmount();
   const filtered = await open(ChartsPage, `/charts?chart=breakdown&investor=${investor}`);
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(document.querySelector('figure')?.textContent).toContain('Hokuto');
     expect(document.querySelector('figure')?.textContent).not.toContain('北斗能源');
   });
@@ -112,7 +112,7 @@ test('the filter by investor and the comparison of charts show its name in the l
     expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
   };
   await mountPage(ProjectsPage, { address: `/projects?investor=${investor}`, before });
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(screen.getByRole('option', { name: '北斗能源' })).toHaveProperty('lang', 'zh-CN'),
   );
 });

@@ -22,11 +22,7 @@ test('a file of targets is shown first, wrong rows with their remedy, then store
     'plan.csv',
   );
   fireEvent.change(screen.getByLabelText(t.import_file), { target: { files: [file] } });
-  await screen.findByText(
-    t.import_summary({ added: 1, changed: 0, same: 0, wrong: 1 }),
-    {},
-    { timeout: 8000 },
-  );
+  await screen.findByText(t.import_summary({ added: 1, changed: 0, same: 0, wrong: 1 }));
   expect(screen.getByText(t.row_other_unit)).toBeTruthy();
   expect(await targets()).toEqual(before);
   await userEvent.click(screen.getByRole('button', { name: t.import_n({ n: 1 }) }));

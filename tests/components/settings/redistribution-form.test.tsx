@@ -51,9 +51,7 @@ test('a saved rule is undone where it was saved', async () => {
   fill(t.licence_address, 'https://creativecommons.org/licenses/by/4.0/');
   await press(t.save);
   await screen.findByText(t.saved);
-  await userEvent.click(
-    await screen.findByRole('button', { name: savedNoticeLabels.en.undo }, { timeout: 8000 }),
-  );
+  await userEvent.click(await screen.findByRole('button', { name: savedNoticeLabels.en.undo }));
   await screen.findByText(savedNoticeLabels.en.undone);
   expect((await zone()).licence).toBeUndefined();
 });

@@ -22,7 +22,7 @@ const valueLabel = t.value_in({ unit: 'companies' });
 
 test('an indicator is removed with its targets and a reason, after a warning, and Undo restores it', async () => {
   const page = await mountPage(SettingsPage, { address: companies });
-  await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
+  await screen.findByLabelText(valueLabel);
   await press(t.tab_indicator);
   await press(t.remove_indicator);
   expect(document.activeElement).toBe(screen.getByLabelText(t.reason_removed));
@@ -79,7 +79,7 @@ test.each([
         });
       },
     });
-    await screen.findByRole('button', { name: t.tab_indicator }, { timeout: 8000 });
+    await screen.findByRole('button', { name: t.tab_indicator });
     await press(t.tab_indicator);
     await press(t.remove_indicator);
     type(t.reason_removed, 'Nobody measures it.');
@@ -105,7 +105,7 @@ test('an indicator that a ratio uses cannot be removed, and the page names the r
       });
     },
   });
-  await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
+  await screen.findByLabelText(valueLabel);
   await press(t.tab_indicator);
   expect(screen.getByText(t.kept_by_ratios).textContent).toContain('Jobs per company');
   expect(screen.queryByRole('button', { name: t.remove_indicator })).toBeNull();
@@ -113,7 +113,7 @@ test('an indicator that a ratio uses cannot be removed, and the page names the r
 
 test('one target is removed with a reason; its indicator stays', async () => {
   const page = await mountPage(SettingsPage, { address: companies });
-  await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
+  await screen.findByLabelText(valueLabel);
   await press(t.remove_target);
   type(t.reason_removed, 'Withdrawn by the province.');
   await press(t.remove_target);

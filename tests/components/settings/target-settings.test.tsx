@@ -26,7 +26,7 @@ test('adds an indicator from a template with one click and sets an annual target
   await userEvent.click(await screen.findByRole('button', { name: t.from_template }));
   await userEvent.click(await screen.findByRole('button', { name: /^Utilised FDI/ }));
   await press(t.add_indicator);
-  const value = await screen.findByLabelText(t.value_in({ unit: 'US$ mn' }), {}, { timeout: 8000 });
+  const value = await screen.findByLabelText(t.value_in({ unit: 'US$ mn' }));
   expect(document.activeElement).toBe(value);
   expect((await zoneOf(page)).indicators.find(({ id }) => id === 'fdi')?.power).toBe(6);
   type(t.value_in({ unit: 'US$ mn' }), '39');
@@ -67,7 +67,7 @@ test('an indicator without a name is reported at its field, and the focus moves 
 
 test('a change of a stored value needs a reason and its source, and enters the history', async () => {
   const page = await mountPage(SettingsPage, { address: companies });
-  await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
+  await screen.findByLabelText(valueLabel);
   expect(screen.getByLabelText(t.source)).toHaveProperty(
     'value',
     'Zone announcement, 16 April 2021',
@@ -91,7 +91,7 @@ test('a change of a stored value needs a reason and its source, and enters the h
 
 test('parts above the whole block the save and offer two repairs', async () => {
   await mountPage(SettingsPage, { address: companies });
-  await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
+  await screen.findByLabelText(valueLabel);
   for (const n of [1, 2]) {
     await press(t.add_part);
     type(t.part_name({ n }), `Area ${n}`);
@@ -109,7 +109,7 @@ test('an annual target above the final one raises one question and can still be 
   const page = await mountPage(SettingsPage, {
     address: '/settings/targets?indicator=companies&period=2022',
   });
-  await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
+  await screen.findByLabelText(valueLabel);
   type(valueLabel, '260');
   expect(screen.queryByText(t.it_is_right)).toBeNull();
   await press(t.save_target);
@@ -127,7 +127,7 @@ test('an annual target above the final one raises one question and can still be 
 
 test('two managers at once: the second keeps the typed values and sees yours, theirs and the former ones', async () => {
   const page = await mountPage(SettingsPage, { address: companies });
-  await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
+  await screen.findByLabelText(valueLabel);
   type(valueLabel, '250');
   type(t.reason, 'Mine.');
   type(t.source, 'Decision 12');
@@ -176,7 +176,7 @@ test('a checklist has items with planned and done days, proof and owner', async 
 
 test('a break in a series needs its month and reason', async () => {
   const page = await mountPage(SettingsPage, { address: companies });
-  await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
+  await screen.findByLabelText(valueLabel);
   await press(t.tab_indicator);
   await press(t.add_break);
   await press(t.save_indicator);
@@ -247,9 +247,7 @@ test('the drawer lists the decisions on its target and adds one', async () => {
       });
     },
   });
-  await userEvent.click(
-    await screen.findByRole('button', { name: decisionLabels.en.add }, { timeout: 8000 }),
-  );
+  await userEvent.click(await screen.findByRole('button', { name: decisionLabels.en.add }));
   const form = screen.getByLabelText(decisionLabels.en.text).closest('form') as HTMLFormElement;
   fireEvent.change(screen.getByLabelText(decisionLabels.en.text), {
     target: { value: 'Visit ten suppliers' },
@@ -279,7 +277,7 @@ test('an address with a period alone opens the form of an indicator without a ta
     address: ofNoTarget,
     before: (_, api) => withZone(api, { targets: [] }),
   });
-  const value = await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
+  const value = await screen.findByLabelText(valueLabel);
   expect(document.activeElement).toBe(value);
   await press(t.close);
   await waitFor(() => expect(screen.queryByLabelText(valueLabel)).toBeNull());

@@ -27,7 +27,7 @@ test('a target with a value but without a verdict says so, and not that nothing 
       await api.send('POST', '/api/v1/observations', { body: { values } });
     },
   });
-  const row = (await screen.findByText('Rent', {}, { timeout: 8000 })).closest('tr');
+  const row = (await screen.findByText('Rent')).closest('tr');
   expect(row?.textContent).toContain('No verdict');
   expect(row?.textContent).not.toContain(indicatorLabels.en.no_value_yet);
 });
@@ -66,7 +66,7 @@ test('a period without a target states first that the target has no value, then 
     address: '/settings/targets?indicator=rent&period=2021',
     before: addRent,
   });
-  await screen.findByText(t.no_target_value, {}, { timeout: 8000 });
+  await screen.findByText(t.no_target_value);
   expect(drawerText()).not.toContain(t.no_value_yet);
   fireEvent.change(screen.getByLabelText(t.value_in({ unit: 'companies' })), {
     target: { value: '20' },
@@ -78,11 +78,7 @@ test('a later period says that it has no value, and not that none was ever repor
     address: '/settings/targets?indicator=rent&period=2023',
     before: addRent,
   });
-  const field = await screen.findByLabelText(
-    t.value_in({ unit: 'companies' }),
-    {},
-    { timeout: 8000 },
-  );
+  const field = await screen.findByLabelText(t.value_in({ unit: 'companies' }));
   fireEvent.change(field, { target: { value: '20' } });
   await screen.findByText(t.no_value_in_period);
   expect(drawerText()).not.toContain(t.no_value_yet);
@@ -119,7 +115,7 @@ test('an indicator with the checklist of a phase has a target, and its link open
       expect(changed.status, await changed.clone().text()).toBe(200);
     },
   });
-  const link = await screen.findByRole('link', { name: 'Works' }, { timeout: 8000 });
+  const link = await screen.findByRole('link', { name: 'Works' });
   const row = link.closest('tr');
   expect(row?.textContent).toContain(t.items_done({ done: 1, total: 2 }));
   expect(row?.textContent).not.toContain(t.set_annual);

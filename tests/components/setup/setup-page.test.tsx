@@ -104,9 +104,7 @@ test('a step is skipped, describes the overview without it, and is done later', 
 });
 
 // seen to fail: an English page proposed dollars for every zone
-test('the currency is a choice until the register gives it, and the hint says from what', {
-  timeout: 60_000,
-}, async () => {
+test('the currency is a choice until the register gives it, and the hint says from what', async () => {
   const { api } = await open(false);
   // the preview has fields of that name too
   const currency = () =>
@@ -130,16 +128,14 @@ test('the currency is a choice until the register gives it, and the hint says fr
   if (input === null) throw new Error('There is no field for a file.');
   fireEvent.change(input, { target: { files: [file] } });
   const proposal = t.currency_from_register({ n: '2', total: '3' });
-  await screen.findByText(proposal, {}, { timeout: 30_000 });
+  await screen.findByText(proposal);
   expect(currency().value).toBe('NOK');
   fireEvent.change(currency(), { target: { value: 'SEK' } });
   expect(screen.getByText(t.currency_differs({ n: '2', total: '3', code: 'NOK' }))).toBeTruthy();
 });
 
 // seen to fail: a register without an amount made a zone in yuan without a word
-test('the chosen currency answers the question of a register without an amount', {
-  timeout: 60_000,
-}, async () => {
+test('the chosen currency answers the question of a register without an amount', async () => {
   const { api } = await open(false);
   await screen.findByText(t.currency_hint);
   const register = 'Project ID,Project name,Stage,Last updated\nR1,Battery,Signed,2026-05-04\n';
@@ -148,7 +144,7 @@ test('the chosen currency answers the question of a register without an amount',
   const file = new File([register], 'register.csv', { type: 'text/csv' });
   fireEvent.change(input, { target: { files: [file] } });
   const question = /Which currency is the zone’s own/;
-  await screen.findByText(question, { selector: 'h4' }, { timeout: 30_000 });
+  await screen.findByText(question, { selector: 'h4' });
   const currency = screen.getAllByLabelText(t.currency, { selector: 'select' })[0];
   if (currency === undefined) throw new Error('There is no field for the currency.');
   fireEvent.change(currency, { target: { value: 'PLN' } });
@@ -165,14 +161,14 @@ const chooseFile = (register: readonly string[]) => {
   fireEvent.change(input, { target: { files: [file] } });
 };
 // seen to fail: the question about the amounts did not know the currency of the first step
-test('the chosen currency is proposed for amounts without one', { timeout: 60_000 }, async () => {
+test('the chosen currency is proposed for amounts without one', async () => {
   await open(false);
   await screen.findByText(t.currency_hint);
   const currency = screen.getAllByLabelText(t.currency, { selector: 'select' })[0];
   if (currency === undefined) throw new Error('There is no field for the currency.');
   fireEvent.change(currency, { target: { value: 'PLN' } });
   chooseFile(['Project ID,Project name,Stage,Total investment', 'R1,Battery,Signed,5200000']);
-  await screen.findByText('PLN is proposed as the currency of the zone.', {}, { timeout: 30_000 });
+  await screen.findByText('PLN is proposed as the currency of the zone.');
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /^PLN/ }).checked).toBe(true);
 });
 
@@ -180,9 +176,7 @@ const nameField = () => screen.getByLabelText<HTMLInputElement>(t.name_full);
 
 // seen to fail: the field of the name was empty from the last answer to the import; later a name
 // that was typed just before the import was lost
-test('a name that is typed while the register has a question stays in its field until it is stored', {
-  timeout: 60_000,
-}, async () => {
+test('a name that is typed while the register has a question stays in its field until it is stored', async () => {
   const { api } = await mountPage(SetupPage, {
     address: '/setup',
     before: () => sessionStorage.clear(),
@@ -193,28 +187,24 @@ test('a name that is typed while the register has a question stays in its field 
     'R1,Battery,Signed,2000000',
     'R2,Harbour,Signed,3000000',
   ]);
-  const answer = await screen.findByRole('button', { name: /^Answer/ }, { timeout: 30_000 });
+  const answer = await screen.findByRole('button', { name: /^Answer/ });
   fireEvent.change(nameField(), { target: { value: 'Rana' } });
   await userEvent.click(answer);
-  await screen.findByText(previewLabels.en.ready, {}, { timeout: 30_000 });
+  await screen.findByText(previewLabels.en.ready);
   expect(nameField().value).toBe('Rana');
   // seen to fail: the hint said that the title of the file gave the typed name
   expect(screen.queryByText(t.name_hint_title)).toBeNull();
   // the typed name answers by itself; while the file is read again, Import does nothing
-  await screen.findByText('Rana', { selector: '.preview_line b' }, { timeout: 30_000 });
-  await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull(), {
-    timeout: 30_000,
-  });
+  await screen.findByText('Rana', { selector: '.preview_line b' });
+  await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull());
   await userEvent.click(screen.getByRole('button', { name: /^Import 2/ }));
-  await screen.findByText(t.register_done({ n: '2' }), { exact: false }, { timeout: 30_000 });
+  await screen.findByText(t.register_done({ n: '2' }), { exact: false });
   expect(nameField().value).toBe('Rana');
   expect((await api.get<ZoneProfile>('/api/v1/zone')).name.en).toBe('Rana');
 });
 
 // seen to fail: the button did nothing while the file was read again with an answer
-test('a press of the import button while an answer is read imports afterwards, with the typed name', {
-  timeout: 60_000,
-}, async () => {
+test('a press of the import button while an answer is read imports afterwards, with the typed name', async () => {
   const reading = Promise.withResolvers<undefined>();
   sendWith(async (request) => {
     if (new URL(request.url).pathname.endsWith('/answers')) await reading.promise;
@@ -230,31 +220,29 @@ test('a press of the import button while an answer is read imports afterwards, w
     'R1,Battery,Signed,2000000',
     'R2,Harbour,Signed,3000000',
   ]);
-  const answer = await screen.findByRole('button', { name: /^Answer/ }, { timeout: 30_000 });
+  const answer = await screen.findByRole('button', { name: /^Answer/ });
   fireEvent.change(nameField(), { target: { value: 'Rana' } });
   await userEvent.click(answer);
   await screen.findByText(importPageLabels.en.rereading);
   await userEvent.click(screen.getByRole('button', { name: /^Import 2/ }));
   reading.resolve(undefined);
-  await screen.findByText(t.register_done({ n: '2' }), { exact: false }, { timeout: 30_000 });
+  await screen.findByText(t.register_done({ n: '2' }), { exact: false });
   expect((await api.get<ZoneProfile>('/api/v1/zone')).name.en).toBe('Rana');
 });
 
 // seen to fail: a manager typed the name of the zone in step 1 and again as an answer in step 2
-test('a name typed in the first step answers what the register is of: only its day is asked', {
-  timeout: 60_000,
-}, async () => {
+test('a name typed in the first step answers what the register is of: only its day is asked', async () => {
   await mountPage(SetupPage, { address: '/setup', before: () => sessionStorage.clear() });
   await screen.findByText(t.currency_hint);
   fireEvent.change(nameField(), { target: { value: 'Rana' } });
   chooseFile(['Project ID,Project name,Stage,Total investment (EUR)', 'R1,Battery,Signed,2000000']);
-  await screen.findByText(/data date/, { selector: '.preview_card h4' }, { timeout: 30_000 });
+  await screen.findByText(/data date/, { selector: '.preview_card h4' });
   await userEvent.click(screen.getByRole('button', { name: /^Answer/ }));
-  await screen.findByText(previewLabels.en.ready, {}, { timeout: 30_000 });
+  await screen.findByText(previewLabels.en.ready);
 });
 
 // seen to fail: the preview wrote 500,000万米ドル beside a wording of 50億米ドル
-test('the preview writes a target as its wording does', { timeout: 60_000 }, async () => {
+test('the preview writes a target as its wording does', async () => {
   const ja = setupLabels.ja;
   await mountPage(SetupPage, {
     address: '/setup',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readCsv } from '#server/imports/read/csv/read-csv.ts';
+import { findLeastTime, measureTime } from '../../setup/processes/times.ts';
 import { freshStore, planOf, sumOf } from '../import-context.ts';
 
 const header = 'Code,Project,Cost (EUR),Remarks\n';
@@ -143,10 +144,14 @@ it('a single quote at the end of the file is read as text and reported', () => {
   expect(table.rows[2]?.cells).toEqual(['P2', 'Quay', '2000000', '"']);
   expect([table.rows.length, table.strayQuotes]).toEqual([3, [{ row: 3, column: 3 }]]);
 });
-it('reads two million quotes inside fields quickly', () => {
+it('reads two million quotes inside fields quickly', async () => {
   const field = `"${'" x'.repeat(10_000)}"`;
-  const before = performance.now();
-  const table = readCsv([{ text: `${header}${`P1,${field},5,\n`.repeat(200)}`, share: 1 }]);
-  expect([table.rows.length, table.rows[1]?.cells[2]]).toEqual([201, '5']);
-  expect(performance.now() - before).toBeLessThan(2000);
+  const text = `${header}${`P1,${field},5,\n`.repeat(200)}`;
+  const time = await findLeastTime(2000, () =>
+    measureTime(() => {
+      const table = readCsv([{ text, share: 1 }]);
+      expect([table.rows.length, table.rows[1]?.cells[2]]).toEqual([201, '5']);
+    }),
+  );
+  expect(time).toBeLessThan(2000);
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultStageMapping, stageGroup } from '#domain/projects/stage.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
 import { qingdaoRegister } from '#server/samples/qingdao-register.ts';
+import { findLeastTime, measureTime } from '../../setup/processes/times.ts';
 import { storeAfter, bytesOf, freshStore, planOf, questionIds, sumOf } from '../import-context.ts';
 
 const chinese = bytesOf(new URL('../../fixtures/register-zh.csv', import.meta.url));
@@ -241,17 +242,17 @@ describe('the zone series', () => {
     ]);
   });
   it('rejects a cell of thousands of blanks as a number at once', async () => {
-    const from = performance.now();
     // all texts have the same length; the time grew with its third power
-    for (const cell of [
-      `1.7${' '.repeat(4000)}x1`,
-      `${' '.repeat(4000)}-`,
-      `1${' 1'.repeat(2000)}`,
-    ])
-      await planOf(
-        `month,companies,jobs\n2021-02,37,"${cell}"\n2021-03,41,1010\n`,
-        'zone-series.csv',
-      );
-    expect(performance.now() - from).toBeLessThan(5000);
+    const cells = [`1.7${' '.repeat(4000)}x1`, `${' '.repeat(4000)}-`, `1${' 1'.repeat(2000)}`];
+    const time = await findLeastTime(5000, () =>
+      measureTime(async () => {
+        for (const cell of cells)
+          await planOf(
+            `month,companies,jobs\n2021-02,37,"${cell}"\n2021-03,41,1010\n`,
+            'zone-series.csv',
+          );
+      }),
+    );
+    expect(time).toBeLessThan(5000);
   });
 });

@@ -41,14 +41,11 @@ const readFrame = (page: Page) =>
 async function readSettled(page: Page, read: () => Promise<string>): Promise<string> {
   const values: string[] = [];
   await expect
-    .poll(
-      async () => {
-        await page.waitForTimeout(500);
-        values.push(await read());
-        return new Set(values.slice(-3)).size === 1 && values.length >= 3;
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await page.waitForTimeout(500);
+      values.push(await read());
+      return new Set(values.slice(-3)).size === 1 && values.length >= 3;
+    })
     .toBe(true);
   return values.at(-1) ?? '';
 }
@@ -122,7 +119,7 @@ journeys('a figure in a page of another site', (at) => {
       await page.locator('div').evaluate((place, px) => {
         place.style.width = `${px}px`;
       }, width);
-      await expect.poll(() => readFrame(page), { timeout: 20_000 }).toEqual(fits);
+      await expect.poll(() => readFrame(page)).toEqual(fits);
     }
     for (const [index, width] of widths.entries()) {
       await show(fixed[index] ?? '', width);
@@ -134,9 +131,7 @@ journeys('a figure in a page of another site', (at) => {
     }
     // in a frame that is too low, source and status stay visible
     await show((fixed[0] ?? '').replace(/ height="\d+"/, ' height="240"'), 320);
-    await expect
-      .poll(() => readFrame(page), { timeout: 20_000 })
-      .toMatchObject({ wide: 0, source: true, foot: true });
+    await expect.poll(() => readFrame(page)).toMatchObject({ wide: 0, source: true, foot: true });
     await context.close();
   });
 
@@ -151,7 +146,7 @@ journeys('a figure in a page of another site', (at) => {
     await page.goto(`http://localhost:${port}`);
     await page.frameLocator('iframe').getByRole('figure').waitFor();
     await expect
-      .poll(() => readFrame(page), { timeout: 20_000 })
+      .poll(() => readFrame(page))
       .toMatchObject({ wide: 0, tall: 0, source: true, foot: true });
     await context.close();
   });

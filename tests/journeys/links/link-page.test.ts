@@ -70,10 +70,10 @@ journeys('the door of shared links', (at) => {
     await page.goto(whole(link));
     await page.locator('main h1').first().waitFor();
     await change('paused');
-    await page.getByRole('heading', { name: 'This link is paused' }).waitFor({ timeout: 10_000 });
+    await page.getByRole('heading', { name: 'This link is paused' }).waitFor();
     expect(await page.locator('figure').count()).toBe(0);
     await change('live');
-    await page.locator('figure').first().waitFor({ timeout: 30_000 });
+    await page.locator('figure').first().waitFor();
     await close();
   });
 
@@ -206,9 +206,9 @@ journeys('the door of shared links', (at) => {
       period: '2021-04',
       value: '44',
     });
-    await expect.poll(reads, { timeout: 8000 }).toBeGreaterThan(before);
+    await expect.poll(reads).toBeGreaterThan(before);
     await asManager('/api/v1/links/end', { all: true });
-    await expect.poll(() => page.getByText(/This link ended/).count(), { timeout: 8000 }).toBe(1);
+    await expect.poll(() => page.getByText(/This link ended/).count()).toBe(1);
     expect(await page.locator('figure').count()).toBe(0);
     // a page that was reading is refused, which browsers log as an error
     expect(problems.filter((problem) => !problem.includes('status of 401'))).toEqual([]);

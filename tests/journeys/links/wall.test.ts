@@ -205,9 +205,7 @@ journeys('the screen on a wall', (at) => {
   });
 });
 
-test('a screen that is refreshed again and again uses no more memory than at the beginning, in small', {
-  timeout: 120_000,
-}, async () => {
+test('a screen that is refreshed again and again uses no more memory than at the beginning, in small', async () => {
   const { isMet, messages } = await wall.run({ seed: 1, share: 0.02 });
   expect(isMet, messages.join('\n')).toBe(true);
 });

@@ -151,5 +151,5 @@ journeys('kept pages', (at) => {
     await expect.poll(() => nameCaches(ada.page)).toEqual([]);
     await ada.page.context().setOffline(true);
     await expect(ada.page.goto(`${server.url}/?lang=en`)).rejects.toThrow();
-  }, 120_000);
+  });
 });

@@ -53,7 +53,7 @@ journeys('without a connection', (at) => {
     await page.getByText('27 active projects').first().waitFor();
     await page.context().setOffline(false);
     await page.getByText(stale).waitFor({ state: 'detached' });
-  }, 180_000);
+  });
 
   test('a dialog that nobody has opened opens without a connection', async () => {
     const path = '/projects?lang=en';
@@ -202,5 +202,5 @@ journeys('without a connection', (at) => {
     await waitForIdle(again);
     expect(await again.locator('[data-number]').first().inputValue()).toBe('52');
     expect(await offer.count()).toBe(0);
-  }, 120_000);
+  });
 });

@@ -103,7 +103,7 @@ journeys('editing a project', (at) => {
     const edit = `[...document.querySelectorAll('button')].find((one) => one.textContent === ${JSON.stringify(t.edit)})?.click()`;
     const expression = `(${edit}, [...document.querySelectorAll('form input')].some((one) => one.value === 'Sato'))`;
     const hasText = async () => (await tab.send('Runtime.evaluate', { expression })).result.value;
-    await expect.poll(hasText, { timeout: 15_000 }).toBe(true);
+    await expect.poll(hasText).toBe(true);
   });
 
   for (const [index, language] of languages.entries())

@@ -82,8 +82,13 @@ export async function startServer(
     if (options.data === undefined) rmSync(data, { recursive: true, force: true });
   };
   for (const deadline = Date.now() + 90_000; Date.now() < deadline; await wait(50)) {
-    if (child.exitCode !== null)
+    if (child.exitCode !== null) {
+      // another process has taken the free port meanwhile
+      if (options.port === undefined && log.includes('is in use')) return startServer(options);
       throw new Error(`The server exited with ${child.exitCode}:\n${log}`);
+    }
+    // before its line, a server of another process may respond at the port
+    if (!log.includes('Headway is at')) continue;
     const health = await fetch(`${url}/api/v1/health`).catch(() => undefined);
     if (health?.ok) return { url, data, pid: child.pid ?? 0, output: () => log, stop };
   }

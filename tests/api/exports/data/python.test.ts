@@ -153,7 +153,6 @@ describe.each(engines)('Python on $name', (engine) => {
     ['R', snippet('r'), rscript, '-e'],
   ] as const)(
     'the %s snippet of the handbook reads the data by address with a token in a header',
-    { timeout: 120_000 },
     async ([tool, code, program, flag], { skip }) => {
       if (program === undefined) return skip(`NOT RUN: ${tool} is not on this machine`);
       api = await openApi(engine, { passwords: plainPasswords });

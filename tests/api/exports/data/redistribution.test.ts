@@ -148,7 +148,7 @@ describe.each(engines)('data that may not be redistributed, on $name', (engine) 
         ],
       },
     );
-  }, 180_000);
+  });
 
   test('files name what is left out, and pictures stay', async () => {
     await open();

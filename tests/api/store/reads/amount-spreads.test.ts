@@ -81,5 +81,5 @@ describe.each(engines)('the distributions of amounts on $name', ({ open }) => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 });

@@ -199,7 +199,7 @@ it('answers a battery of queries with the same text on every engine, in a file, 
     rmSync(folder, { recursive: true, force: true });
   }
   // four engines on a busy machine
-}, 120_000);
+});
 
 const sampleDates = join(import.meta.dirname, '../../../setup/processes/sample-dates.ts');
 

@@ -1,6 +1,6 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createQueryClient } from '#web/data/query-client.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { sendWith } from '#web/data/transport.ts';
@@ -33,7 +33,7 @@ test('pasted lines keep a row that is added while their projects are found', asy
   fireEvent.click(screen.getByRole('button', { name: t.several_add({ n: 1 }) }));
   rows = [{ key: 'ticked', unit: 'Aoki', person: '', email: '', projects: [] }];
   reply.resolve(Response.json({ items: [] }));
-  await vi.waitFor(() => expect(rows.map(({ unit }) => unit)).toEqual(['Aoki', 'Hokuto']));
+  await waitFor(() => expect(rows.map(({ unit }) => unit)).toEqual(['Aoki', 'Hokuto']));
 });
 
 test('projects are looked for on today, also those newer than the last closed month', async () => {
@@ -53,7 +53,7 @@ test('projects are looked for on today, also those newer than the last closed mo
   );
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Hokuto' } });
   fireEvent.click(screen.getByRole('button', { name: t.several_add({ n: 1 }) }));
-  await vi.waitFor(() => expect(days).toEqual([serverDay(), serverDay()]));
+  await waitFor(() => expect(days).toEqual([serverDay(), serverDay()]));
 });
 
 test('a project without a company of its own asks its investor', async () => {

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createQueryClient } from '#web/data/query-client.ts';
@@ -45,5 +45,5 @@ test('an Enter that ends a Japanese word withdraws no file, and Escape gives the
   const again = screen.getByLabelText(t.withdraw_reason({ file: 'jobs.pdf' }));
   fireEvent.change(again, { target: { value: '差し替え' } });
   fireEvent.keyDown(again, { key: 'Enter' });
-  return vi.waitFor(() => expect(send).toHaveBeenCalledOnce());
+  return waitFor(() => expect(send).toHaveBeenCalledOnce());
 });
