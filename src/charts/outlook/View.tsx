@@ -13,12 +13,15 @@ interface RowProps {
   readonly row: OutlookRowLayout;
 }
 
-/** Now, signed and all, from one zero. */
-function Bars({ layout: { barHeight }, row: { row, barY, nowX, signedX, allX } }: RowProps) {
-  const now = { x: 0, y: barY, width: Math.max(1, nowX), height: barHeight };
+/** Now, signed and all, from one zero. A bar of now ends at the upper limit that it exceeds. */
+function Bars({ layout: { barHeight, targetX }, row }: RowProps) {
+  const { barY, nowX, signedX, allX } = row;
+  const { all, signed, now, over, hatched } = row.row;
+  const end = over === undefined ? nowX : Math.min(nowX, targetX);
+  const bar = { x: 0, y: barY, width: Math.max(1, end), height: barHeight };
   return (
     <>
-      {row.all === undefined ? null : (
+      {all === undefined ? null : (
         <rect
           x={0.5}
           y={barY + 0.5}
@@ -29,49 +32,64 @@ function Bars({ layout: { barHeight }, row: { row, barY, nowX, signedX, allX } }
           strokeDasharray="3 2"
         />
       )}
-      {row.signed === undefined ? null : (
+      {signed === undefined ? null : (
         <rect x={0} y={barY} width={signedX} height={barHeight} fill={ink('stage-2')} />
       )}
-      {row.now === undefined ? null : row.hatched ? (
-        <HatchedArea {...now} hatch="example" stroke="accent" />
+      {now === undefined ? null : hatched ? (
+        <HatchedArea {...bar} hatch="example" stroke="accent" />
       ) : (
-        <rect {...now} fill={ink('accent')} stroke="none" />
+        <rect {...bar} fill={ink('accent')} stroke="none" />
       )}
     </>
   );
 }
 
-/**
- * Draws what is missing to the target as a bracket over its span, or the part beyond the target.
- */
-function Difference({ layout: { targetX, width, barHeight }, row }: RowProps) {
-  const { barY, allX, isCut } = row;
-  const { missing, beyond } = row.row;
-  if (missing !== undefined) {
-    const y = barY + barHeight / 2;
-    const half = textWidth(missing, 12, true) / 2;
-    const middle = Math.min(width - half, Math.max(half, (allX + targetX) / 2));
-    return (
-      <>
-        <path
-          d={`M${allX + 2} ${y - 4}v8M${allX + 2} ${y}H${targetX - 2}M${targetX - 2} ${y - 4}v8`}
-          stroke={ink('behind')}
-          strokeWidth="1.5"
-          fill="none"
-        />
-        <Label x={middle} y={barY - 5} text={missing} colour="behind" bold anchor="middle" />
-      </>
-    );
-  }
+interface BracketProps {
+  readonly layout: OutlookLayout;
+  readonly row: OutlookRowLayout;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** A bracket over what is missing to a target, or what exceeds a limit. */
+function Bracket({ layout: { width, barHeight }, row: { barY }, from, to, text }: BracketProps) {
+  const y = barY + barHeight / 2;
+  const half = textWidth(text, 12, true) / 2;
+  const middle = Math.min(width - half, Math.max(half, (from + to) / 2));
   return (
     <>
+      <path
+        d={`M${from + 2} ${y - 4}v8M${from + 2} ${y}H${to - 2}M${to - 2} ${y - 4}v8`}
+        stroke={ink('behind')}
+        strokeWidth="1.5"
+        fill="none"
+      />
+      <Label x={middle} y={barY - 5} text={text} colour="behind" bold anchor="middle" />
+    </>
+  );
+}
+
+/** Draws what is missing to the target or exceeds a limit, or the part beyond the target. */
+function Difference({ layout, row }: RowProps) {
+  const { targetX, width } = layout;
+  const { barY, nowX, allX, isCut } = row;
+  const { missing, beyond, over, all } = row.row;
+  if (missing !== undefined)
+    return <Bracket layout={layout} row={row} from={allX} to={targetX} text={missing} />;
+  const end = all === undefined ? nowX : allX;
+  return (
+    <>
+      {over === undefined ? null : (
+        <Bracket layout={layout} row={row} from={targetX} to={nowX} text={over} />
+      )}
       {beyond === undefined ? null : (
         <Label x={width} y={barY - 5} text={beyond} colour="accent" bold anchor="end" />
       )}
       {isCut ? (
         <path
-          d={`M${allX + 3} ${barY + 3}l6 5l-6 5`}
-          stroke={ink('accent')}
+          d={`M${end + 3} ${barY + 3}l6 5l-6 5`}
+          stroke={ink(over === undefined ? 'accent' : 'behind')}
           strokeWidth="1.8"
           fill="none"
         />

@@ -110,8 +110,8 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       row.now === undefined ? [] : [row.now.data_status],
     ),
   ]);
-  const texts = rows.map(({ name, target, now, signed, all, missing, beyond, note }) =>
-    [name, target, now?.label, signed?.label, all?.label, missing ?? beyond, note]
+  const texts = rows.map(({ name, target, now, signed, all, missing, beyond, over, note }) =>
+    [name, target, now?.label, signed?.label, all?.label, missing ?? beyond ?? over, note]
       .filter((part) => part !== undefined)
       .join(frame.list),
   );

@@ -90,7 +90,7 @@ export const layOutlook = keepResults(({ rows }: OutlookSeries, width: number): 
     const name = nameLines(row.name, room, { bold: true });
     const above = 24 + moreForName(name);
     const barY =
-      y + above + (row.missing === undefined && row.beyond === undefined ? 0 : lineHeight);
+      y + above + ((row.missing ?? row.beyond ?? row.over) === undefined ? 0 : lineHeight);
     const labels = placeLabels(row, { width, targetX: toX(1) }, barY + barHeight + 16);
     const layout = {
       row,

@@ -69,16 +69,16 @@ export function outlookOfficeChart(
     frame: {
       before: [{ head: heads.name, width: 190 }],
       after: [{ head: isOver ? heads.missingOrOver : heads.missing, width: 270 }],
-      rows: rows.map(({ name, target: value, missing, beyond, note, now, signed, all }) => ({
+      rows: rows.map(({ name, target: value, missing, beyond, over, note, now, signed, all }) => ({
         cells: [
           { text: name, bold: true, under: value },
           {
-            text: missing ?? beyond ?? note ?? '',
-            bold: missing !== undefined,
+            text: missing ?? over ?? beyond ?? note ?? '',
+            bold: (missing ?? over) !== undefined,
             under: [now?.label, signed?.label, all?.label]
               .filter((text) => text !== undefined)
               .join(' · '),
-            ...(missing === undefined ? {} : { colour: 'behind' as const }),
+            ...((missing ?? over) === undefined ? {} : { colour: 'behind' as const }),
           },
         ],
       })),

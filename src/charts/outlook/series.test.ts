@@ -58,6 +58,37 @@ describe('the chart of the outlook', () => {
     expect(outlookSeries(overviewOf([{ row: jobs }]), 'en').rows[0]?.target).toBe('35,000 jobs');
   });
 
+  // seen to fail: the bar ran past the line of the limit, as if more were better
+  it('ends a bar at the limit, and writes by how much the value exceeds it', () => {
+    const value = { date: jobs.deadline, basis: 'level', data_status: 'reported' } as const;
+    const rowOf = (now: string): TargetOutlook => ({
+      row: { ...jobs, comparator: '<=', target: '4000', now: { ...value, value: now } },
+    });
+    const text = languages.map(
+      (language) => outlookSeries(overviewOf([rowOf('5662')]), language).rows[0]?.over,
+    );
+    expect(text).toEqual(['超出上限1,662人', '上限を1,662人超過', '1,662 jobs over the limit']);
+    expect(outlookSeries(overviewOf([rowOf('4000')]), 'en').rows[0]?.over).toBeUndefined();
+    for (const [now, width] of [
+      ['4400', 560],
+      ['9000', 340],
+    ] as const) {
+      const series = outlookSeries(overviewOf([rowOf(now)]), 'en');
+      const { height, targetX } = layOutlook(series, width);
+      const svg = renderToStaticMarkup(
+        createElement(View, { id: 'v', language: 'en', live: false, series, width, height }),
+      );
+      const [, bar] = /<rect x="0"[^>]*? width="([\d.]+)"/.exec(svg) ?? [];
+      expect(Number(bar)).toBeCloseTo(targetX, 6);
+      expect(svg).toContain('over the limit');
+    }
+    const slide = outlookOfficeChart(overviewOf([rowOf('5662')]), english);
+    expect(slide?.frame?.rows[0]?.cells[1]).toMatchObject({
+      text: '1,662 jobs over the limit',
+      colour: 'behind',
+    });
+  });
+
   it('states a shortfall, an excess, and a target that is met exactly', () => {
     expect(titleOf({ row: jobs, range })).toBe(
       'Jobs: 28,978 jobs short of the target even if every project lands',

@@ -44,6 +44,8 @@ export interface OutlookChartRow {
   readonly missing?: string;
   /** The amount by which all projects together exceed the target. */
   readonly beyond?: string;
+  /** The amount by which the value of now is above an upper limit. */
+  readonly over?: string;
   /** The text in place of unknown marks. */
   readonly note?: string;
   readonly hatched: boolean;
@@ -87,6 +89,13 @@ const explainValue = (row: TargetRow, language: Language): string =>
 /** Whether a target must not be passed: the bar of a value below it is no shortfall. */
 const isLimit = ({ comparator }: TargetRow): boolean => comparator === '<' || comparator === '<=';
 
+/** The amount by which a value is above an upper limit. @returns undefined if it is not */
+function findExcess(row: TargetRow): Decimal | undefined {
+  if (!isLimit(row) || row.now === undefined || row.target === undefined) return undefined;
+  const excess = subtractDecimal(row.now.value, row.target);
+  return compareDecimal(excess, '0') > 0 ? excess : undefined;
+}
+
 function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
   const { row, range } = outlook;
   const text = outlookWords[language];
@@ -99,6 +108,7 @@ function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
       : { share: toNumber(value) / toNumber(target), label: label(write(value)) };
   const missing = findMissing(outlook);
   const isMissing = missing !== undefined && compareDecimal(missing, '0') > 0;
+  const excess = findExcess(row);
   const isBeyond = missing !== undefined && compareDecimal(missing, '0') < 0;
   return {
     id: targetKey(row),
@@ -111,6 +121,7 @@ function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
       all: mark(range?.ceiling, text.all),
       missing: isMissing ? text.missing(write(missing)) : undefined,
       beyond: isBeyond ? text.beyond(write(negateDecimal(missing))) : undefined,
+      over: excess === undefined ? undefined : text.over(write(excess)),
       note:
         row.now === undefined
           ? explainValue(row, language)

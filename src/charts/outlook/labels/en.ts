@@ -18,6 +18,8 @@ export const en = {
   all: (value: string) => `all ${value}`,
   missing: (value: string) => `missing ${value}`,
   beyond: (value: string) => `+${value}`,
+  /** The amount by which a value is above an upper limit. */
+  over: (value: string) => `${value} over the limit`,
   notReported: 'Not reported',
   noProjects: 'no project adds to this target',
   /** The projects that the sums leave out; `undated` is empty where every amount has a date. */
