@@ -9,7 +9,12 @@ import type { TableHeader } from '#server/imports/structure/table-header.ts';
 import { dateFieldByStage } from '#server/imports/vocabulary/fact-fields.ts';
 import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
-import { isTick, findWordKey, stageWords } from '#server/imports/vocabulary/words.ts';
+import {
+  findMissingReason,
+  findWordKey,
+  isTick,
+  stageWords,
+} from '#server/imports/vocabulary/words.ts';
 import type { Column } from './column.ts';
 import {
   asCandidate,
@@ -121,10 +126,11 @@ class ColumnAssignment {
 
   /**
    * Takes a second column of a measure or of the same words in another unit, such as 总投资(万元) and
-   * 总投资(万美元), when no row fills both.
+   * 总投资(万美元), when no row has a value in both.
    */
   takeSecondUnits(): void {
-    const isFilled = ({ cells }: Row, at: number): boolean => String(cells[at] ?? '').trim() !== '';
+    const isFilled = ({ cells }: Row, at: number): boolean =>
+      findMissingReason(String(cells[at] ?? '').trim()) === undefined;
     for (const { column, header } of this.#rest()) {
       const isLike = (other: ColumnMatch, field: Field): boolean =>
         header.match.kind === 'synonym'

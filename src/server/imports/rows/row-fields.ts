@@ -98,6 +98,14 @@ const investments: ReadonlySet<Measure> = new Set([
 ]);
 const isSameAmount = (a: Amount, b: Amount): boolean =>
   a.money?.minor === b.money?.minor && a.money?.currency === b.money?.currency;
+/**
+ * Whether a cell without an amount tells more than another one of the same field: 'confidential'
+ * more than a blank cell in the column of another currency.
+ */
+const tellsMore = (before: Amount, { money, text, missing }: Amount): boolean =>
+  money === undefined &&
+  before.text !== undefined &&
+  (text === undefined || before.missing !== 'not_reported' || missing === 'not_reported');
 const amountReader =
   (field: Measure): Reader =>
   (draft, column, cell) => {
@@ -136,6 +144,7 @@ const amountReader =
         context.problems.add('amount_twice', locateCell(draft, column, cell));
       return;
     }
+    if (before !== undefined && tellsMore(before, amount)) return;
     // a blank cell means a missing amount in planned investment, and nothing in a later rung of the
     // money ladder
     if (amount.money || amount.text !== undefined || field === 'total_investment')
