@@ -47,7 +47,9 @@ const wordsOf = keepResults((chart: Definition) =>
         ? own
         : { ...own, notes: [filtered(filters), ...own.notes] };
     if (title === undefined || title.trim() === '') return words;
-    return { ...words, title, alt: `${title}${separator}${words.alt}` };
+    const named = { ...words, title, alt: `${title}${separator}${words.alt}` };
+    // the own title of a chart without data says why it is empty
+    return chart.hasData(overview, context.options) ? named : { ...named, subtitle: own.title };
   }),
 );
 
