@@ -36,14 +36,15 @@ function words(overview: Overview, context: ChartContext): ChartWords {
   const title = breakdownTitle(overview, breakdown, form, language);
   const isEmpty = breakdown === undefined || breakdown.groups.length === 0;
   const [unit] = breakdown?.units ?? [];
+  const isBeside = options.beside === true;
   return {
     title,
-    subtitle: isEmpty ? '' : subtitleText(breakdown, form, language),
+    subtitle: isEmpty ? '' : subtitleText(breakdown, form, language, { isBeside }),
     unit: isEmpty || unit === undefined ? '' : valueUnit(breakdown, unit, language).word,
     ...compact({ exact_unit: unit !== undefined && isCurrency(unit) ? unit : undefined }),
     source: registerSource(strip.data_status)[language],
     alt: altText(breakdownSeries(overview, context), title, language),
-    ...(isEmpty ? { notes: [] } : breakdownNotes(breakdown, options.beside === true, language)),
+    ...(isEmpty ? { notes: [] } : breakdownNotes(breakdown, isBeside, language)),
     data_status: strip.data_status,
     as_of: overview.as_of,
     key: [],

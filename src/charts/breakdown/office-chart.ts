@@ -107,7 +107,7 @@ function drawBlock(
     stacked: isStack || series.parts.length === 0,
     across: 'row',
     gap: 55,
-    subtitle: subtitleText(breakdown, series.form, language, false),
+    subtitle: subtitleText(breakdown, series.form, language, { hasRings: false }),
     unit: { id: displayUnit.unit, like: String(displayUnit.like) },
     axis: chooseAxis(Math.max(0, ...sums), Math.min(0, ...sums)),
     frame: makeFrame(series, block, name),

@@ -13,6 +13,7 @@ import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { writeVersus } from '#domain/overview/read-versus.ts';
 import { compact } from '#domain/values/compact.ts';
+import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { compareWords } from './labels/index.ts';
 import {
@@ -50,6 +51,18 @@ function joinNotes(
   ];
 }
 
+/** Joins the subtitles of both sides: the first sentence once, and every other one of either. */
+function joinSubtitles([a, b]: readonly [ChartWords, ChartWords], language: Language): string {
+  const { sentenceStop } = frameWords[language];
+  const [own, other] = [a, b].map(({ subtitle }) =>
+    subtitle === '' ? [] : subtitle.split(sentenceStop),
+  ) as [string[], string[]];
+  const more = own.length === 0 ? other : other.slice(1);
+  return [...new Set([...own, ...more]), sentenceStart(compareWords[language].oneScale)].join(
+    sentenceStop,
+  );
+}
+
 function pairWords(
   chart: ChartDefinition<unknown>,
   sides: Sides,
@@ -62,14 +75,10 @@ function pairWords(
   const [a, b] = [say(first), say(second)];
   const name = chart.subject?.(first.overview, context) ?? chart.name(language);
   const title = text.title(name, first.name, second.name);
-  const subtitle = a.subtitle === '' ? b.subtitle : a.subtitle;
   return {
     ...a,
     title,
-    subtitle:
-      subtitle === ''
-        ? sentenceStart(text.oneScale)
-        : [subtitle, sentenceStart(text.oneScale)].join(frame.sentenceStop),
+    subtitle: joinSubtitles([a, b], language),
     unit: a.unit === '' ? b.unit : a.unit,
     alt: [title, text.sideNote(first.name, a.alt), text.sideNote(second.name, b.alt)].join(
       frame.separator,

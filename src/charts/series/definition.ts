@@ -111,6 +111,25 @@ function writeSubtitle(overview: Overview, context: ChartContext): string {
     : text.subtitleAlone(name, text.per[size]);
 }
 
+/** Writes periods: three and more in a row as one span, from the first to the last. */
+function listSpans(
+  periods: readonly AxisPeriod[],
+  some: ReadonlySet<AxisPeriod>,
+  language: Language,
+): string {
+  const runs: string[][] = [];
+  for (const [at, period] of periods.entries()) {
+    if (!some.has(period)) continue;
+    const before = periods[at - 1];
+    if (before !== undefined && some.has(before)) runs.at(-1)?.push(period.name);
+    else runs.push([period.name]);
+  }
+  const { span } = seriesWords[language].notes;
+  return runs
+    .flatMap((run) => (run.length < 3 ? run : [span(run[0] ?? '', run.at(-1) ?? '')]))
+    .join(frameWords[language].list);
+}
+
 /** Writes which periods are incomplete. */
 function periodNotes(
   periods: readonly AxisPeriod[],
@@ -119,19 +138,16 @@ function periodNotes(
 ): string[] {
   const { notes } = seriesWords[language];
   // the note of a break already says why its period has no value
-  const unknownNames = periods
-    .filter(({ state, hasBreak }) => state === 'unknown' && !hasBreak)
-    .map(({ name }) => name);
-  const open = periods.filter(({ state }) => state === 'open').map(({ name }) => name);
+  const unknown = periods.filter(({ state, hasBreak }) => state === 'unknown' && !hasBreak);
+  const open = periods.filter(({ state }) => state === 'open');
   const firstPeriods = periods.filter(({ state, isPartial }) => state === 'closed' && isPartial);
-  const list = (names: readonly string[]): string =>
-    names.slice(0, 8).join(frameWords[language].list);
+  const list = (some: readonly AxisPeriod[]): string => listSpans(periods, new Set(some), language);
   return [
     ...(isTotal ? [] : firstPeriods.map(({ name }) => notes.begins(name))),
     ...(open.length === 0 ? [] : [notes.open(list(open))]),
-    ...(unknownNames[0] === undefined
+    ...(unknown[0] === undefined
       ? []
-      : [isTotal ? notes.stopped(unknownNames[0]) : notes.unknown(list(unknownNames))]),
+      : [isTotal ? notes.stopped(unknown[0].name) : notes.unknown(list(unknown))]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import { nameKeyInText } from './names.ts';
+import { writeDisclosed } from './subtitle.ts';
 import type { NoteFigure } from '#charts/kit/definition.ts';
 import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import type { FigureOf } from '#charts/kit/table.ts';
@@ -155,12 +156,16 @@ function ratioNotes({ measure, units, total, by }: Breakdown, language: Language
   });
 }
 
+const listDisclosed = (breakdown: Breakdown, language: Language): readonly FiguredNote[] =>
+  [writeDisclosed(breakdown, language)].flatMap((text) => (text === undefined ? [] : [{ text }]));
+
 /**
  * The notes under a breakdown, with the figures that they state. Beside another breakdown they state
  * the concentration in the first currency only.
  */
 export const breakdownNotes = (breakdown: Breakdown, isBeside: boolean, language: Language) =>
   splitNotes([
+    ...(isBeside ? listDisclosed(breakdown, language) : []),
     ...columnNotes(breakdown, language),
     ...ratioNotes(breakdown, language),
     ...(breakdown.units.length > 1 ? [{ text: breakdownWords[language].currencies }] : []),

@@ -7,30 +7,47 @@ import { type BreakdownForm, hasNegatives } from './form.ts';
 import { nameKeyInText } from './names.ts';
 import { valueUnit } from './units.ts';
 
-/** Writes the measure and the form; `hasRings` where the drawing marks undisclosed amounts. */
+/** Writes how many projects disclose the measure. @returns undefined where all do */
+export function writeDisclosed(
+  { measure, total: { total } }: Breakdown,
+  language: Language,
+): string | undefined {
+  const { count, undisclosed } = total;
+  return undisclosed === 0 || isRatio(measure)
+    ? undefined
+    : breakdownWords[language].disclosed(
+        formatCount(count - undisclosed, language),
+        formatCount(count, language),
+      );
+}
+
+interface SubtitleOptions {
+  /** The drawing marks undisclosed amounts. */
+  readonly hasRings?: boolean;
+  /** It stands beside another breakdown, and its notes say how many projects disclose it. */
+  readonly isBeside?: boolean;
+}
+/** Writes the measure and the form. */
 export function subtitleText(
   breakdown: Breakdown,
   form: BreakdownForm,
   language: Language,
-  hasRings = true,
+  { hasRings = true, isBeside = false }: SubtitleOptions = {},
 ): string {
   const words = breakdownWords[language];
-  const { measure, by, stack, units, total } = breakdown;
+  const { measure, by, stack, units } = breakdown;
   const frame = frameWords[language];
   const word = units.map((unit) => valueUnit(breakdown, unit, language).word).join(frame.list);
   const [name, key] = [words.measures[measure], nameKeyInText(by, language)];
-  const { count, undisclosed } = total.total;
-  const isPartly = undisclosed > 0 && !isRatio(measure);
+  const disclosed = writeDisclosed(breakdown, language);
   const parts = [
     form === 'bars' || stack === 'none'
       ? words.subtitle(name, key, word)
       : words.subtitleStacked(name, key, words.keys[stack], word),
     ...(form === 'multiples' || form === 'grouped' ? [words.sameScale] : []),
     ...(form === 'matrix' && measure !== 'count' && measure !== 'exits' ? [words.withCount] : []),
-    ...(isPartly
-      ? [words.disclosed(formatCount(count - undisclosed, language), formatCount(count, language))]
-      : []),
-    ...(isPartly && hasRings ? [words.ring] : []),
+    ...(disclosed === undefined || isBeside ? [] : [disclosed]),
+    ...(disclosed === undefined || !hasRings ? [] : [words.ring]),
     ...(form === 'grouped' && hasNegatives(breakdown) ? [words.negatives] : []),
   ];
   return parts.join(frame.sentenceStop);

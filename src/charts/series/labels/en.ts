@@ -73,6 +73,8 @@ export const en = {
     begins: (period: string) => `Records begin within ${period} (hollow)`,
     open: (period: string) => `${period} is not closed (hollow)`,
     unknown: (periods: string) => `No record: ${periods} (hatched)`,
+    /** Periods in a row. */
+    span: (from: string, to: string) => `${from} to ${to}`,
     stopped: (period: string) => `No record in ${period}: the totals stop there`,
     from: (day: string) => `Records begin on ${day}; earlier events are not counted`,
     declare: (count: string) =>

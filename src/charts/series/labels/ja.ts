@@ -63,6 +63,7 @@ export const ja: SameWords<typeof en> = {
     begins: (period) => `${period}は途中からの記録（白抜き）`,
     open: (period) => `${period}はまだ終わっていない（白抜き）`,
     unknown: (periods) => `記録なし：${periods}（斜線）`,
+    span: (from, to) => `${from}～${to}`,
     stopped: (period) => `${period}の記録がないため、累計はそこまで`,
     from: (day) => `記録は${day}から。それ以前は数えない`,
     declare: (count) =>

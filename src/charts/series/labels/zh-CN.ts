@@ -63,6 +63,7 @@ export const zh: SameWords<typeof en> = {
     begins: (period) => `${period}自中途开始有记录（空心）`,
     open: (period) => `${period}尚未结束（空心）`,
     unknown: (periods) => `无记录：${periods}（斜线）`,
+    span: (from, to) => `${from}至${to}`,
     stopped: (period) => `${period}无记录，累计到此为止`,
     from: (day) => `记录自${day}起，此前不计`,
     declare: (count) =>
