@@ -4,7 +4,7 @@ import { HatchedArea } from '#charts/kit/style/Hatched.tsx';
 import { Label, Labels } from '#charts/kit/style/Ink.tsx';
 import { nameLine } from '#charts/kit/text/name-lines.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
-import { changesLayout, type PlacedRow } from './layout.ts';
+import { changesLayout, emptyLines, type PlacedRow } from './layout.ts';
 import type { ChangesSeries } from './series.ts';
 
 /**
@@ -44,7 +44,9 @@ export function View({ series, width, height }: ViewProps<ChangesSeries>): React
       height={height}
       viewBox={`0 0 ${width} ${height}`}
     >
-      {layout.groups.length === 0 ? <Label x={0} y={24} text={series.emptyText} /> : null}
+      {layout.groups.length === 0 ? (
+        <Labels x={0} y={24} apart={16} lines={emptyLines(series, width)} />
+      ) : null}
       {layout.groups.map(({ title, note, top, rows }) => (
         <g key={title}>
           <Label x={0} y={top + 16} text={title} size={13} bold colour="ink" />

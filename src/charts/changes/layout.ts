@@ -1,5 +1,5 @@
 import type { FocusPoint } from '#charts/kit/focus.ts';
-import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { textWidth, wrapSentence } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import type { ChangesRow, ChangesSeries } from './series.ts';
@@ -70,9 +70,14 @@ const heightOf = (series: ChangesSeries, width: number, row: number): number => 
     0,
   );
 };
+/** The text in place of bars, in lines that fit the drawing. */
+export const emptyLines = ({ emptyText }: ChangesSeries, width: number): readonly string[] =>
+  wrapSentence(emptyText, width, 12);
 /** Finds the usual height of a drawing of the bridge at a width. @returns px */
 export const changesHeight = (series: ChangesSeries, width: number): number =>
-  series.groups.length === 0 ? 60 : heightOf(series, width, findRowHeights(width).least);
+  series.groups.length === 0
+    ? Math.max(60, 28 + 16 * emptyLines(series, width).length)
+    : heightOf(series, width, findRowHeights(width).least);
 
 /** Finds the height below which the rows of the bridge would overlap. @returns px */
 export const changesLeast = (series: ChangesSeries, width: number): number =>

@@ -84,7 +84,7 @@ function Difference({ layout, row }: RowProps) {
         <Bracket layout={layout} row={row} from={targetX} to={nowX} text={over} />
       )}
       {beyond === undefined ? null : (
-        <Label x={width} y={barY - 5} text={beyond} colour="accent" bold anchor="end" />
+        <Label x={width} y={barY - 5} text={beyond} colour="accent" bold anchor="end" halo />
       )}
       {isCut ? (
         <path
