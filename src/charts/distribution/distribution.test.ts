@@ -255,13 +255,14 @@ describe('project sizes', () => {
 test.each(languages)('labels of the axis of pesos do not touch, in %s', (language) => {
   const own = make({ signed: many(1_000, 40), lead: many(20_000_000, 40) }, 'MXN');
   const series = distributionChart.toSeries(overviewOf(own), { language, options: {} });
-  for (const width of [520, 640, 900, 1200]) {
+  for (const width of [340, 520, 560, 640, 900, 1200]) {
     const labels = laySizes(series, width).shapes.flatMap((shape) =>
       shape.kind === 'text' && shape.anchor === 'middle'
         ? [{ middle: shape.x, half: textWidth(shape.text, shape.size ?? 12) / 2 }]
         : [],
     );
-    expect(labels.length).toBeGreaterThan(0);
+    // seen to fail: one label, beside which an axis of powers has no scale
+    expect(labels.length).toBeGreaterThan(1);
     for (const [at, { middle, half }] of labels.entries()) {
       const before = labels[at - 1];
       if (before !== undefined)

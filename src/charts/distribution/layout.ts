@@ -19,11 +19,14 @@ interface Drawing {
   readonly axes: readonly AnnotationAxis[];
 }
 
-function placeFrame(series: SizeSeries, block: SizeBlock, width: number): Frame {
+function placeFrame(
+  series: SizeSeries,
+  block: SizeBlock,
+  { width, beside }: Pick<Frame, 'width' | 'beside'>,
+): Frame {
   const { heads, small } = series;
   const { rows, beside: others = [], from, to, top } = block;
   const all = [...rows, ...others];
-  const beside = width >= leastBeside;
   const widths = heads.map((head, at) =>
     Math.max(
       textWidth(head, small),
@@ -66,6 +69,17 @@ function placeTicks({ ticks }: SizeBlock, { x, left, right, small }: Frame): rea
   const choices = labels.map((_, skipped) => labels.filter((__, at) => at % (skipped + 1) === 0));
   return choices.find(areApart) ?? [];
 }
+
+/**
+ * Whether names and numbers leave room for the plots beside them: two labels of each axis at least,
+ * since one alone gives no scale.
+ */
+const hasRoomBeside = (series: SizeSeries, width: number): boolean =>
+  width >= leastBeside &&
+  series.blocks.every((block) => {
+    const labels = placeTicks(block, placeFrame(series, block, { width, beside: true }));
+    return labels.length >= Math.min(2, block.ticks.length);
+  });
 
 function drawHead(series: SizeSeries, block: SizeBlock, frame: Frame, top: number): Shape[] {
   const { small, columns } = frame;
@@ -198,9 +212,10 @@ export const laySizes = keepResults((series: SizeSeries, width: number): Drawing
   const points: FocusPoint[] = [];
   const axes: AnnotationAxis[] = [];
   let y = 0;
+  const beside = hasRoomBeside(series, width);
   if (series.blocks.length === 0) shapes.push({ kind: 'text', x: 0, y: 24, text: series.empty });
   for (const block of series.blocks) {
-    const frame = placeFrame(series, block, width);
+    const frame = placeFrame(series, block, { width, beside });
     const { left, right, x } = frame;
     const { heading } = block;
     if (heading !== '') {
