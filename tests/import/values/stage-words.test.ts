@@ -122,3 +122,17 @@ test.each([
 ] as const)('%s is proposed as %s: a step under way has its own stage', (word, stage) => {
   expect(proposeStage(word)).toBe(stage);
 });
+
+// seen to fail: a founded company was proposed as in operation, since its founding is complete
+test.each([
+  ['법인 설립 완료', 'registered'],
+  ['인허가 완료', 'registered'],
+  ['公司注册完成', 'registered'],
+  ['設立完了', 'registered'],
+  ['본계약 체결 완료', 'signed'],
+  ['Ön başvuru', 'lead'],
+  ['준공 완료', 'operation'],
+  ['工事完了', 'operation'],
+] as const)('%s is proposed as %s: a completed step is that step', (word, stage) => {
+  expect(proposeStage(word)).toBe(stage);
+});

@@ -15,6 +15,12 @@ export const agencyStages: readonly (readonly [RegExp, string | undefined])[] = 
     /accord de principe|agreement in principle|acuerdo de principio|accordo di principio/,
     'negotiation',
   ],
+  // a completed step is that step: a founded company is not in operation
+  [
+    /(?:법인|회사) ?설립|(?:등록|인허가|허가) ?완료|(?:注册|登记|设立|立项|备案|核准|批复)(?:手续)?完成|完成(?:公司)?(?:注册|登记|设立|立项|备案|核准|批复)|(?:登記|設立|届出|認可|許可)完了|sirket kurul|tescil|(?:registration|incorporation) (?:is )?complet/,
+    'registered',
+  ],
+  [/(?:계약|체결|분양) ?완료|sozlesme (?:imza )?tamamla|signing (?:is )?complet/, 'signed'],
   // parties also sign memoranda and frameworks
   [/^(?!.*(?:备忘|谅解|意向|框架)).*签[署订约妥]/, 'signed'],
   [/^(?!.*(?:基本合意|覚書)).*(?:協定|契約).*締結|(?:соглашени|договор).*заключ[её]н/, 'signed'],
@@ -44,7 +50,7 @@ export const agencyStages: readonly (readonly [RegExp, string | undefined])[] = 
     'negotiation',
   ],
   [
-    /enquir|inquir|lead generation|\b(?:warm|hot|cold|new) lead|suspect|expression of interest|\beoi\b|(?:initial|first) contact|contacted|opportunit|oportunidad|(?:investor|site) visit|site selection|consulta|contacto|interesad|\bvisita|prospect|manifesta\w+ d[ei]? ?'?intere[st]|richiesta|contatto|^interesse|sopralluogo|咨询|接触|接洽|对接|考察|来访|問い?合わ?せ|照会|面談|視察|相談|引合/,
+    /enquir|inquir|lead generation|\b(?:warm|hot|cold|new) lead|suspect|expression of interest|\beoi\b|(?:initial|first) contact|contacted|opportunit|oportunidad|(?:investor|site) visit|site selection|consulta|contacto|interesad|\bvisita|prospect|\bon (?:basvuru|talep)|manifesta\w+ d[ei]? ?'?intere[st]|richiesta|contatto|^interesse|sopralluogo|咨询|接触|接洽|对接|考察|来访|問い?合わ?せ|照会|面談|視察|相談|引合/,
     'lead',
   ],
 ];
