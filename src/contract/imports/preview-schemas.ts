@@ -125,8 +125,8 @@ const tableSchema = z.strictObject({
   /** The row of its header. */
   row: count,
   kind: tableKind,
-  /** Rows below the header; for another sheet, the rows that were examined. */
-  rows: count,
+  /** Rows below the header. Omitted for another sheet of which only the first rows were read. */
+  rows: count.exactOptional(),
 });
 export type ImportTable = Infer<typeof tableSchema>;
 const changeSchema = z.strictObject({

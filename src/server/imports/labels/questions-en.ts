@@ -97,6 +97,7 @@ export const enQuestions: QuestionTexts = {
   c_value: 'Values',
   c_unit: 'Units',
   q_series_mapping: 'Which columns are which indicators?',
+  c_table_cut: '{what}, header in row {row}',
   c_table: '{what}, header in row {row}, {count} rows',
   q_encoding: 'Which of these readings is right?',
   q_encoding_mistaken:

@@ -94,6 +94,7 @@ export const jaQuestions: QuestionTexts = {
   c_value: '値',
   c_unit: '単位',
   q_series_mapping: 'どの列がどの指標ですか。',
+  c_table_cut: '{what}、見出し {row} 行目',
   c_table: '{what}、見出し {row} 行目、{count} 行',
   q_encoding: '正しく読めているのはどれですか。',
   q_encoding_mistaken:

@@ -87,6 +87,7 @@ export const zhCnQuestions = {
   c_value: '数值',
   c_unit: '计量单位',
   q_series_mapping: '各列分别是哪个指标？',
+  c_table_cut: '{what}，表头在第 {row} 行',
   c_table: '{what}，表头在第 {row} 行，共 {count} 行',
   q_encoding: '以下哪一种显示是正确的？',
   q_encoding_mistaken: '文件在保存前曾按错误的编码打开，文字成了乱码。哪一种显示是正确的？',

@@ -205,7 +205,7 @@ async function planTables(
     problems.add('no_periods');
   askAboutFile(context, file, close && joined === undefined);
   if (alike !== undefined) askAboutSheets(context, alike);
-  askAboutTables(context, all, selectedTable.id);
+  askAboutTables(context, all, file, selectedTable.id);
   const register =
     kind === 'new_zone'
       ? {

@@ -29,7 +29,7 @@ export interface ReadOptions {
   readonly packing?: Packing;
 }
 
-const sampledRows = 60;
+export const sampledRows = 60;
 const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
   magic.every((m, i) => bytes[i] === m);
 

@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { ImportAnswers, ImportTable } from '#contract/imports/preview-schemas.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
 import { createUnreadable } from '#server/imports/read/failure.ts';
+import { sampledRows } from '#server/imports/read/read-file.ts';
 import type { ReadFile } from '#server/imports/read/table.ts';
 import { formatMessage } from '#server/imports/labels/messages.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
@@ -90,22 +91,28 @@ export function chooseTable(
   return choice;
 }
 
+/**
+ * Counts the rows of a table.
+ * @returns undefined if only the first rows of its sheet were read
+ */
+function countRows({ sheet, table, header }: NamedTable, file: ReadFile): number | undefined {
+  const isCut = sheet !== file.sheet && (file.samples[sheet]?.rows.length ?? 0) >= sampledRows;
+  return isCut ? undefined : table.rows.length - header.first;
+}
+
 /** Describes a table of a file for the choice between tables. */
-export const previewTable = (
-  { id, sheet, kind, table, header }: NamedTable,
-  file: ReadFile,
-): ImportTable => ({
-  id,
-  ...compact({ sheet: file.sheets[sheet] }),
-  row: header.row,
-  kind,
-  rows: table.rows.length - header.first,
+export const previewTable = (named: NamedTable, file: ReadFile): ImportTable => ({
+  id: named.id,
+  row: named.header.row,
+  kind: named.kind,
+  ...compact({ sheet: file.sheets[named.sheet], rows: countRows(named, file) }),
 });
 
 /** Offers the tables of a sheet that has several. */
 export function askAboutTables(
   context: ImportContext,
   all: readonly NamedTable[],
+  file: ReadFile,
   id: string,
 ): void {
   const sheet = all.find((one) => one.id === id)?.sheet;
@@ -114,15 +121,15 @@ export function askAboutTables(
   context.questions.ask(
     'table',
     'q_table',
-    all.map(({ id: value, kind, table, header }) => {
-      const count = table.rows.length - header.first;
+    all.map((one) => {
+      const count = countRows(one, file);
       return {
-        value,
+        value: one.id,
         label: (language) =>
-          formatMessage('c_table', language, {
-            what: formatMessage(`c_table_${kind}`, language),
-            row: header.row,
-            count,
+          formatMessage(count === undefined ? 'c_table_cut' : 'c_table', language, {
+            what: formatMessage(`c_table_${one.kind}`, language),
+            row: one.header.row,
+            ...compact({ count }),
           }),
       };
     }),

@@ -16,13 +16,18 @@ export interface ReadTables {
   readonly file: ReadFile;
   /** Whether another sheet is as likely to be the register. */
   readonly close: boolean;
+  /** Whether the sheet is the newest of editions of the same columns, by the days in their names. */
+  readonly isNewest: boolean;
 }
 
-/** Chooses the newest of the sheets with the same columns as the best one, if their names say it. */
-function chooseNewest(tables: readonly Table[], best: number): number {
+/**
+ * Finds the newest of the sheets with the same columns as the best one.
+ * @returns its index; undefined unless their names say it
+ */
+function findNewest(tables: readonly Table[], best: number): number | undefined {
   const places = listAlikeSheets(tables, best);
   const newest = findNewestSheet(places.map((place) => tables[place]?.name ?? ''));
-  return places[newest ?? -1] ?? best;
+  return newest === undefined ? undefined : places[newest];
 }
 
 /**
@@ -35,6 +40,7 @@ export function readTables(
   packing?: Packing,
 ): ReadTables {
   let close = false;
+  let isNewest = false;
   const encoding = readTextAnswer(answers, 'encoding');
   const sheet = findChosenSheet(answers);
   const file = readFile(bytes, {
@@ -42,11 +48,13 @@ export function readTables(
     choose: (tables) => {
       const ranking = rankTables(tables);
       close = ranking.close;
-      return chooseNewest(tables, ranking.best);
+      const newest = findNewest(tables, ranking.best);
+      isNewest = newest !== undefined;
+      return newest ?? ranking.best;
     },
     alike: listAlikeSheets,
     onShare: (share, rows) => void onProgress({ phase: 'reading', share, rows }),
   });
   if (file.table.rows.length === 0) throw createUnreadable('empty_file');
-  return { file, close };
+  return { file, close, isNewest };
 }

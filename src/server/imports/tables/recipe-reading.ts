@@ -14,20 +14,32 @@ import type { TableHeader } from '#server/imports/structure/table-header.ts';
 type PackedRequest = ImportRequest & { readonly packing?: Packing };
 type Past = readonly (readonly [shape: string, answers: ImportAnswers])[];
 
+interface HeaderReading {
+  readonly header: TableHeader;
+  /** Whether the sheet is the newest of several editions. */
+  readonly isNewest: boolean;
+}
 /**
- * Finds the header of a file with these answers.
+ * Reads the header of a file with these answers.
  * @returns undefined if that reading gives no table
  */
-function readHeader(request: PackedRequest, answers: ImportAnswers): TableHeader | undefined {
+function readHeading(request: PackedRequest, answers: ImportAnswers): HeaderReading | undefined {
   try {
-    const { file } = readTables({ bytes: request.bytes, answers }, undefined, request.packing);
-    return chooseTable(listTables(file, request.register), file, readTextAnswer(answers, 'table'))
-      .header;
+    const { file, isNewest } = readTables(
+      { bytes: request.bytes, answers },
+      undefined,
+      request.packing,
+    );
+    const tables = listTables(file, request.register);
+    const { header } = chooseTable(tables, file, readTextAnswer(answers, 'table'));
+    return { header, isNewest };
   } catch (error) {
     if (error instanceof ImportFailure) return undefined;
     throw error;
   }
 }
+const readHeader = (request: PackedRequest, answers: ImportAnswers): TableHeader | undefined =>
+  readHeading(request, answers)?.header;
 const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /**
@@ -56,7 +68,7 @@ function chooseEncoding(request: PackedRequest, past: Past): string | undefined 
 
 /**
  * Chooses the sheet or table of an earlier file of the same shape, if the default one has no known
- * shape.
+ * shape. The newest of several editions stays: the sheet of an earlier file is an earlier edition.
  */
 function chooseSheet(request: PackedRequest, answers: ImportAnswers, past: Past): ImportAnswers {
   const placeChoices = past.flatMap(([shape, { sheet, table }]) =>
@@ -70,12 +82,13 @@ function chooseSheet(request: PackedRequest, answers: ImportAnswers, past: Past)
         ],
   );
   if (placeChoices.length === 0) return {};
-  const header = readHeader(request, answers);
+  const heading = readHeading(request, answers);
   const knownShapes = new Set([
     ...past.map(([shape]) => shape),
     ...(request.register.editions ?? []).map(({ shape }) => shape),
   ]);
-  const own = header === undefined ? undefined : hashFileShape(header);
+  const own = heading === undefined ? undefined : hashFileShape(heading.header);
+  if (own !== undefined && knownShapes.has(own) && heading?.isNewest === true) return {};
   if (own !== undefined && knownShapes.has(own))
     return placeChoices.find(({ shape }) => shape === own)?.place ?? {};
   const choice = placeChoices.find(({ shape, place }) => {

@@ -63,8 +63,8 @@ export const importPage = {
   kind_observations: 'a series of months',
   more_tables: 'The file has more tables. Read one of them too:',
   phase_waiting: 'waiting for its turn',
-  table_of: (v: { kind: string; row: number; n: number }) =>
-    `${v.kind}, header in row ${v.row}, ${counted(v.n, 'row', 'rows')}`,
+  table_of: (v: { kind: string; row: number; n: number | undefined }) =>
+    `${v.kind}, header in row ${v.row}${v.n === undefined ? '' : `, ${counted(v.n, 'row', 'rows')}`}`,
   phase_reading: (v: { n: number }) => `${counted(v.n, 'row', 'rows')} read`,
   phase_matching: (v: { n: number }) => `${counted(v.n, 'row', 'rows')} matched`,
   phase_comparing: (v: { n: number }) => `${counted(v.n, 'row', 'rows')} compared`,

@@ -63,8 +63,8 @@ export const importPage: SameWords<typeof en.importPage> = {
   kind_observations: '月次系列',
   more_tables: 'ファイルにはほかの表もあります。続けて読み込めます。',
   phase_waiting: '順番を待っています',
-  table_of: (v: { kind: string; row: number; n: number }) =>
-    `${v.kind}（見出し ${v.row} 行目、${v.n.toLocaleString('ja')} 行）`,
+  table_of: (v: { kind: string; row: number; n: number | undefined }) =>
+    `${v.kind}（見出し ${v.row} 行目${v.n === undefined ? '' : `、${v.n.toLocaleString('ja')} 行`}）`,
   phase_reading: (v: { n: number }) => `${v.n.toLocaleString('ja')} 行を読み込みました`,
   phase_matching: (v: { n: number }) => `${v.n.toLocaleString('ja')} 行を対応付けました`,
   phase_comparing: (v: { n: number }) => `${v.n.toLocaleString('ja')} 行を比較しました`,

@@ -63,8 +63,8 @@ export const importPage: SameWords<typeof en.importPage> = {
   kind_observations: '月度序列',
   more_tables: '文件中还有其他表格，可以接着读入：',
   phase_waiting: '等待处理',
-  table_of: (v: { kind: string; row: number; n: number }) =>
-    `${v.kind}（表头在第 ${v.row} 行，共 ${v.n.toLocaleString('zh-CN')} 行）`,
+  table_of: (v: { kind: string; row: number; n: number | undefined }) =>
+    `${v.kind}（表头在第 ${v.row} 行${v.n === undefined ? '' : `，共 ${v.n.toLocaleString('zh-CN')} 行`}）`,
   phase_reading: (v: { n: number }) => `${v.n.toLocaleString('zh-CN')} 行已读取`,
   phase_matching: (v: { n: number }) => `${v.n.toLocaleString('zh-CN')} 行已对应`,
   phase_comparing: (v: { n: number }) => `${v.n.toLocaleString('zh-CN')} 行已比较`,
