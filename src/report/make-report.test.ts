@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportSections } from '#domain/zone/report/report-template.ts';
-import { makeReport } from '#report/make-report.ts';
+import { makeFullReport, makeReport } from '#report/make-report.ts';
 import { makeSecondaryCurrency } from '#domain/overview/secondary-currency.ts';
 import { languages } from '#domain/values/language.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -235,7 +235,7 @@ describe('the report of a period', () => {
     const row = sampleOverview.targets.find(({ indicator }) => indicator === 'companies');
     const range = { now: '10', signed: '12', ceiling: '300', missing: '-99', unknown: 0, known: 3 };
     const outlook = { targets: [{ row, range }] } as unknown as ReportInput['outlook'];
-    const { sections } = makeReport({ ...input(), ...compact({ outlook }) });
+    const { sections } = makeFullReport({ ...input(), ...compact({ outlook }) });
     const table = sections
       .find(({ id }) => id === 'outlook')
       ?.blocks.find(({ kind }) => kind === 'table');

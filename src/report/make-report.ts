@@ -13,15 +13,25 @@ import type { Text } from '#domain/values/language.ts';
 import { isMonth } from '#domain/values/date.ts';
 import { periodDays } from '#domain/report/report-period.ts';
 import { authorWords, changeWords, dataStatusTerms, projectName } from '#domain/labels/index.ts';
-import type { Report, ReportBlock, ReportInput, ReportSection } from '#domain/report/report.ts';
+import type {
+  Report,
+  ReportBlock,
+  ReportExtent,
+  ReportInput,
+  ReportSection,
+} from '#domain/report/report.ts';
 import { orderSections } from '#domain/zone/report/report-template.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { makeMessages } from './messages.ts';
 import { numberSections } from './number-sections.ts';
-import { changeBlocks } from '#report/sections/changes-section.ts';
+import { changeBlocks, shortChangeBlocks } from '#report/sections/changes-section.ts';
 import { achievementBlocks, doubtBlocks } from '#report/sections/month-work.ts';
-import { definitionBlocks } from '#report/sections/definitions-section.ts';
-import { outlookBlocks } from '#report/sections/outlook-section.ts';
+import { definitionBlocks, shortDefinitionBlocks } from '#report/sections/definitions-section.ts';
+import {
+  hasPaceTable,
+  outlookBlocks,
+  shortOutlookBlocks,
+} from '#report/sections/outlook-section.ts';
 import { periodText } from '#report/sections/period-text.ts';
 import { summariseActions } from '#report/sections/action-summary.ts';
 import { issueBlocks } from '#report/sections/problems.ts';
@@ -67,6 +77,8 @@ function titleText({ period, overview, language }: ReportInput): string {
 }
 
 export const maxListedProjects = 14;
+/** The open issues that a report on paper lists. */
+const mostPaperIssues = 5;
 
 /** The measure of the target furthest behind its plan; else the main measure. */
 function findFurthestBehind({ targets, main_measure }: Overview): string {
@@ -81,11 +93,11 @@ function findFurthestBehind({ targets, main_measure }: Overview): string {
  * Makes the blocks of the targets: the standing of each, sentences on those behind, and the one
  * furthest behind.
  */
-function targetsBlocks(input: ReportInput): readonly ReportBlock[] {
+function targetsBlocks(input: ReportInput, extent: ReportExtent): readonly ReportBlock[] {
   const { overview } = input;
   // the summary says that there are none
   if (overview.targets.length === 0) return [];
-  const paces = paceSentences(input);
+  const paces = extent === 'short' && hasPaceTable(input) ? [] : paceSentences(input);
   const measure = findFurthestBehind(overview);
   return [
     ...standingBlocks(input),
@@ -100,22 +112,25 @@ function targetsBlocks(input: ReportInput): readonly ReportBlock[] {
 /**
  * Makes the blocks of problems: targets behind with their causes, projects, and the open issues.
  */
-function makeProblemBlocks(input: ReportInput): readonly ReportBlock[] {
-  const { sentences, blocks } = summariseActions(input);
+function makeProblemBlocks(input: ReportInput, extent: ReportExtent): readonly ReportBlock[] {
+  const { sentences, blocks } = summariseActions(input, extent);
   const items = [...behindSentences(input), ...sentences];
   return [
     ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
     ...blocks,
-    ...issueBlocks(input),
+    ...issueBlocks(input, extent === 'short' ? mostPaperIssues : undefined),
   ];
 }
 
 /** Makes the blocks of changes; empty only where it is known that nothing changed. */
-function makeChangeBlocks(input: ReportInput): readonly ReportBlock[] {
+function makeChangeBlocks(
+  input: ReportInput,
+  makeBlocks: typeof changeBlocks,
+): readonly ReportBlock[] {
   const { changes } = input;
   if (changes === undefined) return [];
   const isQuiet = areKnown(changes) && changes.total === 0 && changes.targets.length === 0;
-  return isQuiet ? [] : changeBlocks(input);
+  return isQuiet ? [] : makeBlocks(input);
 }
 
 /** Makes the blocks of the changes log; empty where the reader may not see it. */
@@ -141,23 +156,46 @@ function logBlocks({ log, log_total = 0, language, profile }: ReportInput): read
   ];
 }
 
-const sectionBlocks: Readonly<
+type SectionBlocks = Readonly<
   Record<ReportSection['id'], (input: ReportInput) => readonly ReportBlock[]>
-> = {
-  statement: summaryBlocks,
-  ledger: targetsBlocks,
+>;
+const fullBlocks: SectionBlocks = {
+  statement: (input) => summaryBlocks(input, 'full'),
+  ledger: (input) => targetsBlocks(input, 'full'),
   outlook: outlookBlocks,
-  projects: projectBlocks,
+  projects: (input) => projectBlocks(input, 'full'),
   achievements: achievementBlocks,
-  changes: makeChangeBlocks,
-  problems: makeProblemBlocks,
-  next: stepBlocks,
+  changes: (input) => makeChangeBlocks(input, changeBlocks),
+  problems: (input) => makeProblemBlocks(input, 'full'),
+  next: (input) => stepBlocks(input, 'full'),
   revised: revisedBlocks,
   doubts: doubtBlocks,
   figures: ({ saved = [] }) => saved,
   definitions: definitionBlocks,
   log: logBlocks,
 };
+/** Blocks for paper: a report of many projects has two to four pages. */
+const shortBlocks: SectionBlocks = {
+  ...fullBlocks,
+  statement: (input) => summaryBlocks(input, 'short'),
+  ledger: (input) => targetsBlocks(input, 'short'),
+  outlook: shortOutlookBlocks,
+  projects: (input) => projectBlocks(input, 'short'),
+  changes: (input) => makeChangeBlocks(input, shortChangeBlocks),
+  problems: (input) => makeProblemBlocks(input, 'short'),
+  next: (input) => stepBlocks(input, 'short'),
+  definitions: shortDefinitionBlocks,
+};
+
+/** Makes the sections that have content, in the order of the zone. */
+function makeSections(input: ReportInput, blocksOf: SectionBlocks): readonly ReportSection[] {
+  const { headings } = reportWords[input.language];
+  const sections = orderSections(input.template).flatMap((id): readonly ReportSection[] => {
+    const blocks = blocksOf[id](input);
+    return blocks.length === 0 ? [] : [{ id, heading: headings[id], blocks }];
+  });
+  return numberSections(sections, input.language);
+}
 
 /** Writes the day and the data status of the figures, under the title. */
 function subtitleText({ overview, profile, language, closed }: ReportInput): string {
@@ -211,10 +249,6 @@ export function makeReport(input: ReportInput): Report {
     ? 'illustrative'
     : weakestStatus(overview.targets.map(({ now }) => now?.data_status ?? 'reported'));
   const recordDay = formatDate(dayOfMoment(recorded_at, input.profile), language, 'long');
-  const sections = orderSections(input.template).flatMap((id): readonly ReportSection[] => {
-    const blocks = sectionBlocks[id](input);
-    return blocks.length === 0 ? [] : [{ id, heading: t.headings[id], blocks }];
-  });
   const names = listForeignNames(input);
   const report: Omit<Report, 'messages'> = {
     language,
@@ -231,11 +265,18 @@ export function makeReport(input: ReportInput): Report {
     ].join(frame.separator),
     header: t.header(overview.zone.short_name[language], periodText(input)),
     issued: writeIssuer(input, recordDay),
-    sections: numberSections(sections, language),
+    sections: makeSections(input, shortBlocks),
     ...compact({
       foreign_names: names.length === 0 ? undefined : names,
       known_at: input.known_at,
     }),
   };
-  return { ...report, messages: makeMessages(input, report) };
+  const sections = makeSections(input, fullBlocks);
+  return { ...report, messages: makeMessages(input, { ...report, sections }) };
 }
+
+/** Makes the report with all rows of its tables, from which slides are made. */
+export const makeFullReport = (input: ReportInput): Report => ({
+  ...makeReport(input),
+  sections: makeSections(input, fullBlocks),
+});

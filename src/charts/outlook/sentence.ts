@@ -40,7 +40,11 @@ export function writeDifference(
 export const writePace = (row: TargetRow, value: number, language: Language): string =>
   writeDifference(row, value, language, paceDigits(value, rowUnit(row, language)));
 
-function writeRange({ row, range, fewest }: TargetOutlook, language: Language): string {
+/**
+ * Writes to what the registered projects bring a target.
+ * @returns an empty text where no project states what it adds
+ */
+export function writeRange({ row, range, fewest }: TargetOutlook, language: Language): string {
   if (range === undefined || fewest === undefined) return '';
   const t = outlookWords[language].say;
   const n = formatCount(range.known, language);
@@ -107,15 +111,23 @@ export function writeOutlook(outlook: TargetOutlook, language: Language, as_of: 
   const now = writeNow({ ...row, now: row.now }, language, as_of);
   const target = formatTarget(row.comparator, row.target, row.unit, language);
   if (answer.kind === 'met') return t.met({ name, now, target });
-  return [
-    t.now({ name, now, target }),
+  return [t.now({ name, now, target }), writeProspect(outlook, language)]
+    .filter((part) => part !== '')
+    .join(language === 'en' ? ' ' : '');
+}
+
+/**
+ * Writes what pace and projects bring to a target, without its value and its target.
+ * @returns an empty text where neither is known
+ */
+export const writeProspect = (outlook: TargetOutlook, language: Language): string =>
+  [
     writePaceClause(outlook, language),
     writeNeeded(outlook, language),
     writeRange(outlook, language),
   ]
     .filter((part) => part !== '')
     .join(language === 'en' ? ' ' : '');
-}
 
 /** Like `writeOutlook`, and marks each sentence that rests on examples. */
 export function writeMarkedOutlook(

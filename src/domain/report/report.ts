@@ -55,6 +55,8 @@ export type ReportBlock =
       /** Omitted where other tables of the report have the rows. */
       readonly table?: ReportTable;
     };
+/** Whether a report has the first rows and names, for paper, or more. */
+export type ReportExtent = 'short' | 'full';
 export interface ReportSection {
   readonly id: ReportSectionId;
   /**

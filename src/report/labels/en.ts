@@ -263,6 +263,7 @@ export const en = {
     'Missing even then',
     'Projects without an amount',
   ] as readonly string[],
+  outlookOf: (name: string, prospect: string) => `${name}. ${prospect}`,
   outlookNote: 'Note: chances are not counted; each project is taken at its own amount.',
   keyProjects: 'Key projects, by planned investment',
   keyProjectsAtRates:

@@ -200,6 +200,7 @@ export const ja: SameWords<typeof en> = {
     'それでも不足',
     '値のない案件',
   ],
+  outlookOf: (name, prospect) => `${name}：${prospect}`,
   outlookNote: '注：可能性は考慮しない。各案件は登録された値で計算した。',
   keyProjects: '主な案件（計画投資額順）',
   keyProjectsAtRates: '主な案件（登録済みの為替レートで計画投資額順。レートのない通貨は後）',

@@ -188,6 +188,7 @@ export const zh: SameWords<typeof en> = {
   causeOwed: '尚未说明原因。',
   outlookCaption: '在册项目可带来的增量',
   outlookColumns: ['目标', '目标值', '现有', '含已签约', '含储备在谈', '仍缺', '未填报数额的项目'],
+  outlookOf: (name, prospect) => `${name}：${prospect}`,
   outlookNote: '注：不计可能性；各项目按其填报数额计算。',
   keyProjects: '重点项目（按计划总投资排列）',
   keyProjectsAtRates: '重点项目（按已录入汇率折算的计划总投资排列，没有汇率的币种在后）',

@@ -196,25 +196,27 @@ function lowerTallRows(
 }
 
 /**
- * Reads the columns with the largest reserve of words for which the table has room, where other
- * programs may have wider fonts.
+ * Reads the columns with each reserve of words for which the table has room, the largest first.
+ * Other programs may have wider fonts.
  *
- * @returns undefined if the table has no room for the words and figures
+ * @returns an empty list if the table has no room for the words and figures
  */
 function readColumns(
   table: Columns,
   room: ColumnRoom,
   available: number,
   figureLines: WordRoom['figureLines'],
-): readonly Column[] | undefined {
+): readonly (readonly Column[])[] {
   const { stretch = 0 } = room;
   const read = (reserve: number) =>
     table.columns.map((_, at) => readColumn(table, at, room, { reserve, figureLines }));
   const fits = (columns: readonly Column[]): boolean =>
     columns.reduce((sum, { least }) => sum + least, 0) <= available;
   const reserves = stretch === 0 ? [] : wordReserves.filter((reserve) => reserve > stretch);
-  const own = reserves.map(read).find(fits) ?? read(stretch);
-  return figureLines === undefined || fits(own) ? own : undefined;
+  const fitting = reserves.map(read).filter(fits);
+  if (fitting.length > 0) return fitting;
+  const own = read(stretch);
+  return figureLines === undefined || fits(own) ? [own] : [];
 }
 
 /** Finds the widths of columns: as wide as their texts where all fit, else free width saves lines. */
@@ -277,12 +279,13 @@ function weighTable(
  */
 export function columnWidths(table: Columns, room: ColumnRoom): readonly number[] {
   const available = room.room - room.gap * (table.columns.length - 1);
-  const layouts = figureLimits.flatMap((figureLines) => {
-    const columns = readColumns(table, room, available, figureLines);
-    if (columns === undefined) return [];
-    const widths = fitColumns(columns, available, room);
-    return [{ widths, weight: weighTable(table, widths, room) }];
-  });
+  const layouts = figureLimits.flatMap((figureLines) =>
+    readColumns(table, room, available, figureLines).map((columns) => {
+      const widths = fitColumns(columns, available, room);
+      return { widths, weight: weighTable(table, widths, room) };
+    }),
+  );
+  // of equal weights the first has the largest reserve
   const [best] = layouts.toSorted((one, other) => one.weight - other.weight);
   return best?.widths ?? [];
 }

@@ -9,11 +9,15 @@ export interface PageStyle {
     readonly right: number;
   };
   readonly title: { readonly size: number; readonly lead: number };
+  /** The line under the title. */
+  readonly subtitle: { readonly size: number; readonly lead: number };
   readonly heading: { readonly size: number; readonly lead: number };
   readonly body: { readonly size: number; readonly lead: number };
   readonly table: number;
   readonly note: number;
   readonly pageNumber: number;
+  /** The widest picture. */
+  readonly picture: number;
   /** The indent of the first line of a paragraph, in characters. */
   readonly indent: number;
   /** The texts around a page number. */
@@ -28,33 +32,39 @@ export const pageStyles: Readonly<Record<Language, PageStyle>> = {
   'zh-CN': {
     margins: { top: 37, bottom: 35, left: 28, right: 26 },
     title: { size: 22, lead: 36 },
+    subtitle: { size: 12, lead: 18 },
     heading: { size: 16, lead: 28 },
     body: { size: 16, lead: 28 },
     table: 11,
     note: 10.5,
     pageNumber: 14,
+    picture: 350,
     indent: 2,
     around: ['— ', ' —'],
   },
   ja: {
     margins: { top: 30, bottom: 25, left: 25, right: 25 },
     title: { size: 18, lead: 28 },
+    subtitle: { size: 10.5, lead: 18 },
     heading: { size: 12, lead: 20 },
     body: { size: 10.5, lead: 18 },
     table: 9,
     note: 9,
     pageNumber: 10.5,
+    picture: 420,
     indent: 1,
     around: ['- ', ' -'],
   },
   en: {
     margins: { top: 25, bottom: 25, left: 25, right: 25 },
     title: { size: 20, lead: 28 },
+    subtitle: { size: 11, lead: 16.5 },
     heading: { size: 14, lead: 20 },
     body: { size: 11, lead: 16.5 },
     table: 9.5,
     note: 9,
     pageNumber: 10,
+    picture: 420,
     indent: 0,
     around: ['', ''],
   },

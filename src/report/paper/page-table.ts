@@ -1,20 +1,22 @@
 import { columnWidths } from './column-widths.ts';
+import { textHeight } from './page-style.ts';
 import { breakLines, type PageFlow, svgText, type TextLook } from './page-flow.ts';
 import type { ReportTable } from '#domain/report/report.ts';
 
 const gap = 8;
 /**
- * A table of at most `together` rows is never split; of a longer one, at least `last` rows are on
- * the last page.
+ * A table of at most this share of a page is never split, so that it leaves no larger gap. Of a
+ * higher one, at least two rows are on the first page, and `last` rows on the last page.
  */
-const [together, last] = [6, 3];
+const togetherShare = 0.12;
+const last = 2;
 
 /**
  * Prepares a table for setting: its sizes, the widths of the columns, and the lines of each row.
  */
 function setting(table: ReportTable, { style, room }: Pick<PageFlow, 'style' | 'room'>) {
   const size = table.columns.length > 9 ? style.table * 0.8 : style.table;
-  const look: TextLook = { size, lead: size * 1.35, colour: 'ink' };
+  const look: TextLook = { size, lead: size * 1.28, colour: 'ink' };
   const head: TextLook = { ...look, bold: true };
   const ownWidths = columnWidths(table, { size, room, gap, least: size * 2.4, spare: room });
   const wide = ownWidths.reduce((sum, width) => sum + width, gap * (ownWidths.length - 1));
@@ -23,7 +25,7 @@ function setting(table: ReportTable, { style, room }: Pick<PageFlow, 'style' | '
   const wrap = (cells: readonly string[], style: TextLook) =>
     cells.map((cell, i) => breakLines(cell, widths[i] ?? 0, size, style.bold));
   const measureHeight = (cells: readonly string[], style: TextLook): number =>
-    Math.max(1, ...wrap(cells, style).map(({ length }) => length)) * style.lead + 5;
+    Math.max(1, ...wrap(cells, style).map(({ length }) => length)) * style.lead + 4;
   const heightOfRows = (rows: ReportTable['rows']): number =>
     rows.reduce((sum, cells) => sum + measureHeight(cells, look), 0);
   const labels = table.columns.map(({ label }) => label);
@@ -41,15 +43,16 @@ function setting(table: ReportTable, { style, room }: Pick<PageFlow, 'style' | '
 }
 
 /**
- * The height of the start of a table that stays on one page: all of a short table, else its
- * headings and two rows.
+ * The height of the start of a table that stays on one page: all of a low table, else its headings
+ * and two rows.
  * @returns points
  */
 export function tableStart(table: ReportTable, flow: PageFlow): number {
   const { headHeight, heightOfRows } = setting(table, flow);
-  return (
-    headHeight + heightOfRows(table.rows.length <= together ? table.rows : table.rows.slice(0, 2))
-  );
+  const all = headHeight + heightOfRows(table.rows);
+  return all <= textHeight(flow.style) * togetherShare
+    ? all
+    : headHeight + heightOfRows(table.rows.slice(0, 2));
 }
 
 /** The kind of a row: headings, the headings again on a later page, or figures. */

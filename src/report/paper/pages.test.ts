@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import { languages } from '#domain/values/language.ts';
-import { makeReport } from '#report/make-report.ts';
+import { makeFullReport, makeReport } from '#report/make-report.ts';
 import { pageStyles } from '#report/paper/page-style.ts';
 import { reportPages } from '#report/paper/pages.ts';
 import { changes, input } from '#report/report-input.fixture.ts';
@@ -57,7 +57,7 @@ describe('the pages of a report', () => {
       code: `X${i}`,
       name: `${'很长的名字'.repeat(12)}${i}`,
     }));
-    const report = makeReport(
+    const report = makeFullReport(
       input({
         language: 'zh-CN',
         changes: { ...changes, moves: moves as RegisterChanges['moves'], total: 200 },

@@ -16,18 +16,16 @@ import {
 import { listTitleLines } from './title-lines.ts';
 import { putTable, tableStart } from './page-table.ts';
 
-/** The widest picture, in points. */
-const pictureWidth = 420;
 const smallest = 0.78;
 const bodyLook = ({ body }: PageStyle): TextLook => ({ ...body, colour: 'ink' });
 const noteLook = ({ note }: PageStyle): TextLook => ({
   size: note,
-  lead: note * 1.5,
+  lead: note * 1.4,
   colour: 'ink-2',
 });
 const captionLook = ({ table }: PageStyle): TextLook => ({
   size: table + 0.5,
-  lead: (table + 0.5) * 1.7,
+  lead: (table + 0.5) * 1.5,
   colour: 'ink',
   bold: true,
 });
@@ -48,7 +46,7 @@ function partsOf(svg: string) {
 function sizeOf(flow: PageFlow, svg: string): { readonly wide: number; readonly high: number } {
   const { width, height } = partsOf(svg);
   const most = textHeight(flow.style) - captionLook(flow.style).lead - 16;
-  const wide = Math.min(flow.room, pictureWidth, (most * width) / height);
+  const wide = Math.min(flow.room, flow.style.picture, (most * width) / height);
   return { wide, high: (wide * height) / width };
 }
 
@@ -160,7 +158,7 @@ function putTitle(flow: PageFlow, report: Report, note?: string): void {
   const tag = flow.element('H1');
   for (const line of listTitleLines(report)) flow.text(line, look, { align, tag });
   flow.space(style.body.lead / 4);
-  flow.text(subtitle, bodyLook(style), { align });
+  flow.text(subtitle, { ...style.subtitle, colour: 'ink' }, { align });
   if (note !== undefined) flow.text(note, noteLook(style));
   flow.space(style.body.lead / 2);
 }

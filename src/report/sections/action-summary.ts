@@ -2,14 +2,17 @@ import { actionAmountText, shortReasonText } from '#domain/labels/projects/actio
 import { projectName } from '#domain/labels/index.ts';
 import { pageUnits } from '#domain/overview/money-units.ts';
 import type { Action } from '#domain/projects/actions.ts';
-import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
+import type { ReportBlock, ReportExtent, ReportInput } from '#domain/report/report.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import { reportWords } from '#report/labels/index.ts';
+import { foldColumn } from './limited-tables.ts';
 import { actionSentences } from './problems.ts';
 
 /** More projects than this are a table of the first ones, and the number of the others. */
 const mostSentences = 5;
-const mostRows = 10;
+/** The rows of the table, on paper and elsewhere. */
+const rowLimits = { short: 3, full: 10 } as const;
 
 /** The projects that need action, as sentences and a table. */
 interface ActionSummary {
@@ -21,12 +24,12 @@ interface ActionSummary {
  * Writes a sentence for each of a few projects that need action. Of many it writes how many there
  * are, and makes a table of the first ones with reason, first day and owner.
  */
-export function summariseActions(input: ReportInput): ActionSummary {
+export function summariseActions(input: ReportInput, extent: ReportExtent): ActionSummary {
   const { overview, issues, language } = input;
   const { items = [], total = 0 } = overview.actions ?? {};
   if (total <= mostSentences) return { sentences: actionSentences(input), blocks: [] };
   const t = reportWords[language];
-  const rows = items.slice(0, mostRows);
+  const rows = items.slice(0, rowLimits[extent]);
   const count = (n: number): string => formatCount(n, language);
   // a reader who may not see issues does not see owners either
   const hasOwners = issues !== undefined || rows.some(({ owner }) => owner !== undefined);
@@ -39,6 +42,13 @@ export function summariseActions(input: ReportInput): ActionSummary {
     ...(hasOwners ? [action.owner ?? t.unassigned] : []),
   ];
   const labels = hasOwners ? t.actionColumns : t.actionColumns.slice(0, -1);
+  const whole = {
+    columns: labels.map((label, at) => ({ label, right: at === 1 })),
+    rows: rows.map(cells),
+  };
+  // owners that are all unknown are in the caption
+  const { table, note } = hasOwners && extent === 'short' ? foldColumn(whole) : { table: whole };
+  const owner = note === undefined ? '' : `${labels.at(-1)}${frameWords[language].colon}${note}`;
   return {
     sentences: [
       total > rows.length
@@ -48,11 +58,8 @@ export function summariseActions(input: ReportInput): ActionSummary {
     blocks: [
       {
         kind: 'table',
-        caption: t.actionsTable,
-        table: {
-          columns: labels.map((label, at) => ({ label, right: at === 1 })),
-          rows: rows.map(cells),
-        },
+        caption: t.actionsTable + (owner === '' ? '' : frameWords[language].brackets(owner)),
+        table,
       },
     ],
   };

@@ -1,10 +1,8 @@
 import { eventDayText } from '#domain/labels/projects/event-day.ts';
 import type { Bridge } from '#domain/changes/bridge.ts';
-import { changeText } from '#domain/labels/targets/indicator-change.ts';
 import { promiseText } from '#domain/labels/targets/earlier-target.ts';
-import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { ValueOn } from '#domain/changes/indicator-changes.ts';
 import { moneyText, pageUnits } from '#domain/overview/money-units.ts';
 import {
   areKnown,
@@ -16,8 +14,6 @@ import {
 } from '#domain/changes/moves.ts';
 import { noAmountTerm } from '#domain/labels/general/missing-figure.ts';
 import {
-  basisTerms,
-  coveredName,
   moveCountsText,
   moveTerms,
   writeNotComparable,
@@ -27,13 +23,19 @@ import {
   statusTerms,
 } from '#domain/labels/index.ts';
 import { writeFigureName } from '#domain/measures/figure-name.ts';
-import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
+import { orderSections } from '#domain/zone/report/report-template.ts';
+import type { ReportBlock, ReportInput, ReportTable } from '#domain/report/report.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { cutTable, dropEmptyColumns } from './limited-tables.ts';
+import { indicatorBlocks, mostIndicators, shortIndicatorBlocks } from './indicator-blocks.ts';
+import { cutTable, dropEmptyColumns, foldColumn } from './limited-tables.ts';
+import { joinProjectNames } from './project-names.ts';
+import { paperWords } from '#report/sections/labels/index.ts';
 import { reportWords } from '#report/labels/index.ts';
 
 const mostMoves = 12;
+/** The names of each list on paper where the moves have no table. */
+const mostPaperNames = 2;
 const countProjects = (
   bridge: Bridge,
   group: 'established' | 'pipeline',
@@ -136,12 +138,16 @@ function listMoveFigures(
   return [null, delay, amount(bridge.from), amount(bridge.to), null];
 }
 
-/** Makes the sentences and the table of the projects that moved. */
-function movedBlocks(changes: KnownChanges, input: ReportInput): readonly ReportBlock[] {
+/** Makes the table of some of the moves, with the number of the others. */
+function movesTable(
+  moves: readonly Move[],
+  most: number,
+  changes: KnownChanges,
+  input: ReportInput,
+): ReportTable {
   const { language } = input;
   const t = reportWords[language];
-  const omittedCount = changes.total - changes.moves.length;
-  const rows = changes.moves.map((move) => [
+  const rows = moves.map((move) => [
     projectName(move, language),
     [
       ...move.kinds.map((kind) => moveTerms[kind][language]),
@@ -157,92 +163,100 @@ function movedBlocks(changes: KnownChanges, input: ReportInput): readonly Report
     dropEmptyColumns({
       columns: t.moveColumns.map((label) => ({ label, right: false })),
       rows,
-      figures: changes.moves.map((move) => listMoveFigures(move, changes)),
+      figures: moves.map((move) => listMoveFigures(move, changes)),
     }),
-    mostMoves,
+    most,
     language,
   );
+  const omittedCount = changes.total - table.rows.length;
+  return omittedCount > 0 ? { ...table, more: t.more(formatCount(omittedCount, language)) } : table;
+}
+
+/** Makes the sentences and the table of the projects that moved. */
+function movedBlocks(changes: KnownChanges, input: ReportInput): readonly ReportBlock[] {
+  const { language } = input;
+  const t = reportWords[language];
   return [
     ...changeSentences(changes, language).map((text) => ({ kind: 'text' as const, text })),
-    rows.length === 0
+    changes.moves.length === 0
       ? { kind: 'text', text: t.noChanges }
       : {
           kind: 'table',
           caption: t.moves,
-          table:
-            omittedCount > 0
-              ? { ...table, more: t.more(formatCount(changes.total - table.rows.length, language)) }
-              : table,
+          table: movesTable(changes.moves, mostMoves, changes, input),
         },
   ];
 }
 
-/** The day of most values of a column, which its heading names. The earlier of two. */
-function findCommonDay(values: readonly (ValueOn | undefined)[]): IsoDate | undefined {
-  const days = values.flatMap((value) => value?.date ?? []).toSorted();
-  const count = (day: IsoDate): number => days.filter((one) => one === day).length;
-  return days.toSorted((a, b) => count(b) - count(a))[0];
+/** Names the projects that were put on hold or ended, by their status. */
+function leftSentence({ moves }: KnownChanges, language: Language): readonly string[] {
+  const left = moves.flatMap((move) =>
+    move.to === undefined || move.to.status === 'active' || !move.kinds.includes('status')
+      ? []
+      : [{ move, status: move.to.status }],
+  );
+  const parts = [...new Set(left.map(({ status }) => status))].map((status) => {
+    const group = left.filter((one) => one.status === status).map(({ move }) => move);
+    return paperWords[language].left(
+      statusTerms[status][language],
+      formatCount(group.length, language),
+      joinProjectNames(group, group.length, language, mostPaperNames),
+    );
+  });
+  const { separator, stop } = frameWords[language];
+  return parts.length === 0 ? [] : [parts.join(separator) + stop];
 }
 
-/** Writes a value with what it covers, and with its day where the heading names another. */
-function writeValueOn(
-  at: ValueOn | undefined,
-  unit: string,
-  common: IsoDate | undefined,
-  language: Language,
-): string {
-  if (at === undefined) return '—';
-  const parts = [
-    ...(at.covers === undefined ? [] : [basisTerms[at.covers][language]]),
-    ...(at.date === common ? [] : [formatDate(at.date, language, 'short')]),
-  ];
-  const note =
-    parts.length === 0 ? '' : frameWords[language].brackets(parts.join(reportWords[language].list));
-  return formatValue(at.value, unit, language).text + note;
-}
-
-/** Makes the block of each indicator's values on the two days, whose headings name the days. */
-function indicatorBlocks(
-  { indicators }: RegisterChanges,
-  language: Language,
-): readonly ReportBlock[] {
+/**
+ * Makes the text of the projects that moved for paper. A few are a table below it, and a day of all
+ * rows is in its caption. Of many the text names those that left.
+ */
+function shortMovedBlocks(changes: KnownChanges, input: ReportInput): readonly ReportBlock[] {
+  const { language } = input;
   const t = reportWords[language];
-  if (indicators.length === 0) return [];
-  const days = [
-    undefined,
-    findCommonDay(indicators.map(({ from }) => from)),
-    findCommonDay(indicators.map(({ to }) => to)),
+  const isMany = changes.total > mostMoves;
+  const { established, pipeline } = input.overview.headline.before;
+  const isInSummary =
+    orderSections(input.template).includes('statement') &&
+    established !== undefined &&
+    pipeline !== undefined;
+  const sentences = isMany
+    ? [
+        ...(isInSummary
+          ? [moveCountsText(changes.counts, language)]
+          : changeSentences(changes, language)),
+        ...leftSentence(changes, language),
+        ...(changes.indicators.length > mostIndicators ? [] : [paperWords[language].allMoves]),
+      ]
+    : [...changeSentences(changes, language), ...(changes.total === 0 ? [t.noChanges] : [])];
+  const text = sentences.join(language === 'en' ? ' ' : '');
+  if (isMany || changes.moves.length === 0) return [{ kind: 'text', text }];
+  const { table, note } = foldColumn(movesTable(changes.moves, mostMoves, changes, input));
+  const caption = note === undefined ? t.moves : t.moves + frameWords[language].brackets(note);
+  return [
+    { kind: 'text', text },
+    { kind: 'table', caption, table },
   ];
-  const writeHeading = (label: string, day: IsoDate | undefined): string =>
-    day === undefined
-      ? label
-      : label + frameWords[language].brackets(formatDate(day, language, 'short'));
-  const table = {
-    columns: t.indicatorColumns.map((label, i) => ({
-      label: writeHeading(label, days[i]),
-      right: i > 0,
-    })),
-    rows: indicators.map((change) => [
-      coveredName(change, language),
-      writeValueOn(change.from, change.unit, days[1], language),
-      writeValueOn(change.to, change.unit, days[2], language),
-      changeText(change, language),
-    ]),
-    figures: indicators.map(({ indicator }) => {
-      const figure = writeFigureName('indicator_change', { target: indicator });
-      return [null, figure, figure, figure];
-    }),
-  };
-  return [{ kind: 'table', caption: t.indicators, table }];
 }
 
 /** Makes the blocks of changes since the compared day: sentences, projects and indicators. */
-export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
+export const changeBlocks = (input: ReportInput): readonly ReportBlock[] =>
+  makeBlocks(input, movedBlocks, indicatorBlocks);
+
+/** Makes the blocks of changes for paper: one text, a short table, and a note of the indicators. */
+export const shortChangeBlocks = (input: ReportInput): readonly ReportBlock[] =>
+  makeBlocks(input, shortMovedBlocks, shortIndicatorBlocks);
+
+function makeBlocks(
+  input: ReportInput,
+  makeMoves: typeof movedBlocks,
+  makeIndicators: typeof indicatorBlocks,
+): readonly ReportBlock[] {
   const { changes, language } = input;
   if (changes === undefined) return [{ kind: 'text', text: reportWords[language].noCompare }];
   return [
     ...(areKnown(changes)
-      ? movedBlocks(changes, input)
+      ? makeMoves(changes, input)
       : [
           {
             kind: 'text' as const,
@@ -250,6 +264,6 @@ export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
           },
         ]),
     ...targetBlocks(changes, language),
-    ...indicatorBlocks(changes, language),
+    ...makeIndicators(changes, language),
   ];
 }

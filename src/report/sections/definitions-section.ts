@@ -1,15 +1,22 @@
 import { planNote } from '#charts/kit/text/plan-basis.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { bandRecordTerm, bandTerm } from '#domain/labels/targets/forecast.ts';
 import { stageGroupTerms, stageWord } from '#domain/labels/index.ts';
+import { isBehindPlan } from '#domain/targets/target-note.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
+import type { ReportBlock, ReportExtent, ReportInput } from '#domain/report/report.ts';
 import { formatDate, unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { reportWords } from '#report/labels/index.ts';
+import { paperWords } from '#report/sections/labels/index.ts';
+import { hasPaceTable } from './outlook-section.ts';
 import { unknownSentences } from './problems.ts';
 
+const gapOf = ({ language }: ReportInput): string => (language === 'en' ? ' ' : '');
+/** The plans and definitions of more targets than this are in the data pack only. */
+const mostPlans = 3;
 const note = (text: string): ReportBlock => ({ kind: 'text', note: true, text });
 
 /**
@@ -23,8 +30,23 @@ const planNotes = (overview: Overview, language: Language): readonly string[] =>
       : [`${reportWords[language].planOf(row.name[language], text)}${reportWords[language].stop}`];
   });
 
+/** Writes the plans of a few targets, or where those of many are. */
+function shortPlanNotes(overview: Overview, language: Language): readonly string[] {
+  const notes = planNotes(overview, language);
+  return overview.targets.length > mostPlans ? [paperWords[language].plansElsewhere] : notes;
+}
+
+/** Whether the report has the band of a forecast. On paper only sentences on pace have it. */
+const hasBand = (input: ReportInput, extent: ReportExtent): boolean =>
+  input.overview.targets.some(
+    (row) =>
+      row.forecast.kind === 'range' &&
+      (extent === 'full' || (isBehindPlan(row) && !hasPaceTable(input))),
+  );
+
 /** Writes the rules by which the figures are made, one sentence each. */
-function rules({ profile, overview, language }: ReportInput): readonly string[] {
+function rules(input: ReportInput, extent: ReportExtent): readonly string[] {
+  const { profile, overview, language } = input;
   const t = reportWords[language];
   const { ahead, on, slightly } = overview.thresholds;
   const { definitions } = overview.zone;
@@ -43,29 +65,34 @@ function rules({ profile, overview, language }: ReportInput): readonly string[] 
       ? []
       : [
           t.planRule[overview.plan.path],
-          ...planNotes(overview, language),
+          ...(extent === 'short' ? shortPlanNotes : planNotes)(overview, language),
           t.verdictRule(percent(ahead), percent(on), percent(slightly)),
         ]),
-    ...(overview.targets.some(({ forecast }) => forecast.kind === 'range')
-      ? [[bandTerm[language] + t.stop, bandRecordTerm[language]].join(language === 'en' ? ' ' : '')]
+    ...(hasBand(input, extent)
+      ? [bandTerm[language] + t.stop, ...(extent === 'short' ? [] : [bandRecordTerm[language]])]
       : []),
-    t.notComparable,
-    t.missing,
-    t.rounding,
+    ...(extent === 'short' ? [t.missing] : [t.notComparable, t.missing, t.rounding]),
     ...(definitions === undefined ? [] : [definitionsLine(definitions, language) + t.stop]),
   ];
 }
 
-/** Makes the blocks on the basis of the figures: definitions, rules, unknown values, sources. */
-export function definitionBlocks(input: ReportInput): readonly ReportBlock[] {
-  const { profile, overview, language } = input;
-  const t = reportWords[language];
+/** Writes the definition of each indicator that has a target. */
+function listDefinitions({ profile, overview, language }: ReportInput): readonly string[] {
   const indicatorsWithTarget = new Set(overview.targets.map(({ indicator }) => indicator));
-  const indicators = profile.indicators
+  return profile.indicators
     .filter(({ id }) => indicatorsWithTarget.has(id))
     .map(({ name, unit, definition }) =>
-      t.indicatorDefinition(name[language], unitLabel(unit, language), definition[language]),
+      reportWords[language].indicatorDefinition(
+        name[language],
+        unitLabel(unit, language),
+        definition[language],
+      ),
     );
+}
+
+/** Makes the notes on data status and sources. */
+function sourceNotes({ profile, overview, language }: ReportInput): readonly ReportBlock[] {
+  const t = reportWords[language];
   const sources = profile.sources.map(({ title, date, url }) => {
     const day = formatDate(date, language, 'long');
     return [
@@ -74,11 +101,26 @@ export function definitionBlocks(input: ReportInput): readonly ReportBlock[] {
       ...(url === undefined ? [] : [url]),
     ].join(t.list);
   });
-  const gap = language === 'en' ? ' ' : '';
   return [
-    note([...rules(input), ...unknownSentences(input)].join(gap)),
-    ...indicators.map(note),
     ...(overview.illustrative ? [note(t.statuses)] : []),
     ...(sources.length === 0 ? [] : [note(t.sourceList(sources))]),
+  ];
+}
+
+/** Makes the blocks on the basis of the figures: definitions, rules, unknown values, sources. */
+export const definitionBlocks = (input: ReportInput): readonly ReportBlock[] => [
+  note([...rules(input, 'full'), ...unknownSentences(input)].join(gapOf(input))),
+  ...listDefinitions(input).map(note),
+  ...sourceNotes(input),
+];
+
+/** Makes these blocks for paper: all plans in one sentence, and all definitions in one note. */
+export function shortDefinitionBlocks(input: ReportInput): readonly ReportBlock[] {
+  const definitions = input.overview.targets.length > mostPlans ? [] : listDefinitions(input);
+  const { separator, stop } = frameWords[input.language];
+  return [
+    note([...rules(input, 'short'), ...unknownSentences(input, 1)].join(gapOf(input))),
+    ...(definitions.length === 0 ? [] : [note(definitions.join(separator) + stop)]),
+    ...sourceNotes(input),
   ];
 }

@@ -40,6 +40,31 @@ export function dropEmptyColumns(table: ReportTable): ReportTable {
   };
 }
 
+/**
+ * Takes the last column out of a table of several rows if all its cells are equal.
+ * @returns the table, and the text of the cells for the caption
+ */
+export function foldColumn(table: ReportTable): {
+  readonly table: ReportTable;
+  readonly note?: string;
+} {
+  const { columns, rows, figures } = table;
+  const note = rows[0]?.[columns.length - 1];
+  const isFolded =
+    rows.length > 1 && note !== undefined && rows.every((row) => row[columns.length - 1] === note);
+  if (!isFolded || isEmpty(note)) return { table };
+  const dropLast = <T>(list: readonly T[]): readonly T[] => list.slice(0, columns.length - 1);
+  return {
+    note,
+    table: {
+      ...table,
+      columns: dropLast(columns),
+      rows: rows.map(dropLast),
+      ...(figures === undefined ? {} : { figures: figures.map(dropLast) }),
+    },
+  };
+}
+
 /** Limits the rows of a chart's table and sorts them for reading, newest month first. */
 export function limitChartTable(table: ChartTable, language: Language, most: number): ReportTable {
   const monthly = table.columns.some(({ kind }) => kind === 'month');

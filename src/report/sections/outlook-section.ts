@@ -1,12 +1,24 @@
-import { writeDifference, writeOutlook, writeTargetValue } from '#charts/outlook/sentence.ts';
+import {
+  writeDifference,
+  writeOutlook,
+  writePace,
+  writeProspect,
+  writeRange,
+  writeTargetValue,
+} from '#charts/outlook/sentence.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
-import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
+import type { ReportBlock, ReportInput, ReportTable } from '#domain/report/report.ts';
 import { writeFigureName } from '#domain/measures/figure-name.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
+import { orderSections } from '#domain/zone/report/report-template.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
+import { findNeededPace } from '#domain/outlook/needed-pace.ts';
+import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { paperWords } from '#report/sections/labels/index.ts';
 import { reportWords } from '#report/labels/index.ts';
 
 /**
@@ -53,28 +65,129 @@ const figuresOf = (targets: readonly TargetOutlook[]): readonly (readonly (strin
       ...columnMeasures.map((measure) => writeFigureName(measure, { target: targetKey(row) })),
     ]);
 
-/**
- * Makes the outlook section: a sentence on whether each target will be met, and a table of what the
- * registered projects add. Targets that are met or whose deadline has passed are left out.
- */
-export function outlookBlocks({
-  outlook,
-  overview,
-  language,
-}: ReportInput): readonly ReportBlock[] {
-  const t = reportWords[language];
-  const open = (outlook?.targets ?? []).filter(
+const none = '—';
+/** More targets than this are a table on paper. */
+const mostSentences = 3;
+const noteOf = (text: string): ReportBlock => ({ kind: 'text', note: true, text });
+
+/** Lists the targets that are not met and whose deadline has not passed. */
+const listOpenTargets = ({ outlook }: ReportInput): readonly TargetOutlook[] =>
+  (outlook?.targets ?? []).filter(
     ({ row, refused }) =>
       row.now !== undefined &&
       row.target !== undefined &&
       row.verdict !== 'met' &&
       refused !== 'deadline_passed',
   );
+
+/**
+ * Makes the outlook section: a sentence on whether each target will be met, and a table of what the
+ * registered projects add. Targets that are met or whose deadline has passed are left out.
+ */
+export function outlookBlocks(input: ReportInput): readonly ReportBlock[] {
+  const { overview, language } = input;
+  const open = listOpenTargets(input);
   if (open.length === 0) return [];
+  const items = open.map((one) => writeOutlook(one, language, overview.as_of));
+  return [{ kind: 'list', items }, ...rangeBlocks(open, 1, language)];
+}
+
+/** Whether a report on paper has the pace of each target in a table. */
+export const hasPaceTable = (input: ReportInput): boolean =>
+  orderSections(input.template).includes('outlook') &&
+  listOpenTargets(input).length > mostSentences;
+
+/**
+ * Makes the outlook section for paper: of each target what the table of targets does not have. One
+ * target has no table of its own, since its sentence has the sum.
+ */
+export function shortOutlookBlocks(input: ReportInput): readonly ReportBlock[] {
+  const { overview, language, template } = input;
+  const open = listOpenTargets(input);
+  if (open.length === 0) return [];
+  if (hasPaceTable(input))
+    return [
+      {
+        kind: 'table',
+        caption: reportWords[language].headings.outlook,
+        table: paceTable(open, language),
+      },
+      noteOf(
+        [paperWords[language].paceNote, ...writeSoleRange(open, language)].join(
+          language === 'en' ? ' ' : '',
+        ),
+      ),
+      ...rangeBlocks(open, 2, language),
+    ];
+  const hasTargetTable = orderSections(template).includes('ledger');
+  const items = open.map((one) => {
+    const prospect = hasTargetTable ? writeProspect(one, language) : '';
+    return prospect === ''
+      ? writeOutlook(one, language, overview.as_of)
+      : reportWords[language].outlookOf(one.row.name[language], prospect);
+  });
+  return [{ kind: 'list', items }, ...rangeBlocks(open, 2, language)];
+}
+
+/** Writes what a target lacks at the present pace, or by how much it is exceeded. */
+function writeOutcome(row: TargetRow, language: Language): string {
+  const outcome = findPaceOutcome(row);
+  if (outcome === undefined) return none;
+  if (outcome.kind === 'met') return paperWords[language].paceMet;
+  const amount = writeDifference(row, outcome.by, language);
+  return outcome.kind === 'over' ? paperWords[language].paceOver(amount) : amount;
+}
+
+/** The measures of the columns of the table of pace, in their order. */
+const paceMeasures = ['forecast', 'forecast', 'pace_needed', 'pace'] as const;
+
+/** Writes the cells of a target: forecast, its result, needed and actual pace. */
+function writePaceCells(row: TargetRow, language: Language): readonly string[] {
+  const { neededPerMonth, actual } = findNeededPace(row) ?? {};
+  const pace = (value: number | undefined): string =>
+    value === undefined ? none : writePace(row, value, language).replace('-', '−');
+  return [
+    row.forecast.kind === 'range' ? writeTargetValue(row, row.forecast.p50, language) : none,
+    writeOutcome(row, language),
+    pace(neededPerMonth),
+    pace(actual),
+  ];
+}
+
+/** Makes the table of the forecast of each target, its result, and its needed and actual pace. */
+function paceTable(open: readonly TargetOutlook[], language: Language): ReportTable {
+  const cells = open.map(({ row }) => writePaceCells(row, language));
+  return {
+    columns: paperWords[language].paceColumns.map((label, at) => ({ label, right: at !== 0 })),
+    rows: open.map(({ row }, at) => [row.name[language], ...(cells[at] ?? [])]),
+    figures: open.map(({ row }, at) => [
+      null,
+      ...paceMeasures.map((measure, column) =>
+        cells[at]?.[column] === none ? null : writeFigureName(measure, { target: targetKey(row) }),
+      ),
+    ]),
+  };
+}
+
+/** Writes what the projects add to the only target to which they add; empty for several. */
+function writeSoleRange(open: readonly TargetOutlook[], language: Language): readonly string[] {
+  const [first, ...others] = open.filter(({ range }) => range !== undefined);
+  if (first === undefined || others.length > 0) return [];
+  const text = writeRange(first, language);
+  const { name } = first.row;
+  return text === '' ? [] : [reportWords[language].outlookOf(name[language], text)];
+}
+
+/** Makes the table of what the registered projects add; empty with fewer rows than `fewest`. */
+function rangeBlocks(
+  open: readonly TargetOutlook[],
+  fewest: number,
+  language: Language,
+): readonly ReportBlock[] {
+  const t = reportWords[language];
   const rows = rowsOf(open, language);
   return [
-    { kind: 'list', items: open.map((one) => writeOutlook(one, language, overview.as_of)) },
-    ...(rows.length === 0
+    ...(rows.length < fewest
       ? []
       : [
           {
@@ -86,7 +199,7 @@ export function outlookBlocks({
               figures: figuresOf(open),
             },
           },
-          { kind: 'text' as const, note: true as const, text: t.outlookNote },
+          noteOf(t.outlookNote),
         ]),
   ];
 }

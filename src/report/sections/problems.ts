@@ -41,10 +41,15 @@ function actionSentence(action: Action, units: PageUnits, language: Language): s
 }
 
 /** The first projects without an amount, and the number of the others. */
-function undisclosedSentence({ undisclosed }: Overview, language: Language): string[] {
+function undisclosedSentence(
+  { undisclosed }: Overview,
+  language: Language,
+  most?: number,
+): string[] {
   const t = reportWords[language];
   if (undisclosed === undefined || undisclosed.count === 0) return [];
-  const { count, projects } = undisclosed;
+  const { count } = undisclosed;
+  const projects = undisclosed.projects.slice(0, most);
   return [t.undisclosed(joinProjectNames(projects, count, language))];
 }
 
@@ -99,20 +104,23 @@ export function actionSentences({
   ];
 }
 
-/** Writes what is not known of projects: required actions, and amounts. */
-export const unknownSentences = ({
-  overview,
-  language,
-}: Pick<ReportInput, 'overview' | 'language'>): readonly string[] => [
+/**
+ * Writes what is not known of projects: required actions, and amounts.
+ * @param most - the most projects without an amount that are named; the default is a usual number
+ */
+export const unknownSentences = (
+  { overview, language }: Pick<ReportInput, 'overview' | 'language'>,
+  most?: number,
+): readonly string[] => [
   ...(overview.actions === undefined ? [] : notKnownActionTexts(overview.actions, language)),
-  ...undisclosedSentence(overview, language),
+  ...undisclosedSentence(overview, language, most),
 ];
 
-/** Makes the block of open issues with owner and due day. No table where there is none. */
-export function issueBlocks({
-  issues = [],
-  language,
-}: Pick<ReportInput, 'issues' | 'language'>): readonly ReportBlock[] {
+/** Makes the table of the first open issues with owner and due day. No table where there is none. */
+export function issueBlocks(
+  { issues = [], language }: Pick<ReportInput, 'issues' | 'language'>,
+  most = mostProblems,
+): readonly ReportBlock[] {
   const t = reportWords[language];
   if (issues.length === 0) return [];
   const rows = issues.map((issue) => [
@@ -127,7 +135,7 @@ export function issueBlocks({
     {
       kind: 'table',
       caption: t.issues,
-      table: cutTable(dropEmptyColumns({ columns, rows }), mostProblems, language),
+      table: cutTable(dropEmptyColumns({ columns, rows }), most, language),
     },
   ];
 }

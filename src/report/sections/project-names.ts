@@ -23,14 +23,18 @@ export function listProjectNames(
   });
 }
 
-/** Writes the names of the first projects, and how many there are if not all are named. */
+/**
+ * Writes the names of the first projects, and how many there are if not all are named.
+ * @param most - the most names; the default is a usual number
+ */
 export function joinProjectNames(
   projects: readonly NamedProject[],
   all: number,
   language: Language,
+  most?: number,
 ): string {
   const t = reportWords[language];
-  const names = listProjectNames(projects, language);
+  const names = listProjectNames(projects.slice(0, most), language);
   const rest = all - names.length;
   const more =
     rest > 0 ? t.andMoreProjects(formatCount(rest, language), formatCount(all, language)) : '';

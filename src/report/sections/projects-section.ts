@@ -5,8 +5,8 @@ import { moneyText, pageUnits } from '#domain/overview/money-units.ts';
 import type { EstablishedProject } from '#domain/overview/overview.ts';
 import { slippageDays } from '#domain/projects/milestones.ts';
 import { writeFigureName } from '#domain/measures/figure-name.ts';
-import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
-import { formatDate, formatValue } from '#domain/values/format.ts';
+import type { ReportBlock, ReportExtent, ReportInput } from '#domain/report/report.ts';
+import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { dropEmptyColumns } from './limited-tables.ts';
@@ -15,14 +15,21 @@ import { changesTimeText } from './period-text.ts';
 import { joinProjectNames } from './project-names.ts';
 
 const keyProjects = 5;
+/** A list of more projects names only the first ones of each stage on paper. */
+const [mostPassed, mostPaperNames] = [5, 2];
+/** Beside a longer name the table has no room for the industry. */
+const longName = 24;
 
 /** Writes which projects reached which stage in the period, as one sentence. */
-function passedBlocks(input: ReportInput): readonly ReportBlock[] {
+function passedBlocks(input: ReportInput, extent: ReportExtent): readonly ReportBlock[] {
   const { changes, language } = input;
   const t = reportWords[language];
-  const parts = listPassedStages(changes).map(({ stage, moves }) => {
-    return t.passedBy[stage](joinProjectNames(moves, moves.length, language));
-  });
+  const stages = listPassedStages(changes);
+  const count = stages.reduce((sum, { moves }) => sum + moves.length, 0);
+  const most = extent === 'short' && count > mostPassed ? mostPaperNames : undefined;
+  const parts = stages.map(({ stage, moves }) =>
+    t.passedBy[stage](joinProjectNames(moves, moves.length, language, most)),
+  );
   return parts.length === 0
     ? []
     : [{ kind: 'text', text: t.inPeriod(changesTimeText(input), parts) }];
@@ -46,7 +53,10 @@ function againstOriginal(
 }
 
 /** Makes the table of the largest projects with an amount, with their next milestone. */
-function keyProjectBlocks({ overview, profile, language }: ReportInput): readonly ReportBlock[] {
+function keyProjectBlocks(
+  { overview, profile, language }: ReportInput,
+  extent: ReportExtent,
+): readonly ReportBlock[] {
   const t = reportWords[language];
   const industryOf = (id: string | undefined): string =>
     profile.industries.find((one) => one.id === id)?.name[language] ?? '—';
@@ -56,6 +66,10 @@ function keyProjectBlocks({ overview, profile, language }: ReportInput): readonl
   // the overview lists the largest first
   const largest = knownProjects.slice(0, keyProjects);
   if (largest.length === 0) return [];
+  const hasIndustry =
+    extent === 'full' ||
+    largest.every((project) => projectName(project, language).length <= longName);
+  const omittedCount = (group?.count ?? knownProjects.length) - largest.length;
   return [
     {
       kind: 'table',
@@ -64,7 +78,7 @@ function keyProjectBlocks({ overview, profile, language }: ReportInput): readonl
         columns: t.keyColumns.map((label, at) => ({ label, right: at === 2 })),
         rows: largest.map(({ industry, money, stage, next, overdue, ...project }) => [
           projectName(project, language),
-          industryOf(industry),
+          hasIndustry ? industryOf(industry) : '—',
           money === undefined ? noAmountTerm[language] : moneyText(money, units, language),
           stageWord(profile.stage_words, stage, language),
           next?.plan === undefined
@@ -84,13 +98,14 @@ function keyProjectBlocks({ overview, profile, language }: ReportInput): readonl
                 milestone: next.type,
               }),
         ]),
+        ...(omittedCount > 0 ? { more: t.more(formatCount(omittedCount, language)) } : {}),
       }),
     },
   ];
 }
 
 /** Makes the blocks of projects: those that moved forward in the period, and the key projects. */
-export const projectBlocks = (input: ReportInput): readonly ReportBlock[] => [
-  ...passedBlocks(input),
-  ...keyProjectBlocks(input),
+export const projectBlocks = (input: ReportInput, extent: ReportExtent): readonly ReportBlock[] => [
+  ...passedBlocks(input, extent),
+  ...keyProjectBlocks(input, extent),
 ];

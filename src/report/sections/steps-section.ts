@@ -1,12 +1,13 @@
 import { milestoneTerms, projectName } from '#domain/labels/index.ts';
 import { listTargetNotes } from '#domain/targets/target-note.ts';
-import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
+import type { ReportBlock, ReportExtent, ReportInput } from '#domain/report/report.ts';
 import { daysBetween } from '#domain/values/date.ts';
 import { formatDate, formatValue } from '#domain/values/format.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { cutTable } from './limited-tables.ts';
 
-const maxRows = 20;
+/** The rows of the table, on paper and elsewhere. */
+const rowLimits = { short: 8, full: 20 } as const;
 
 interface Step {
   readonly about: string;
@@ -81,7 +82,7 @@ const byDue = (a: Step, b: Step): number =>
   (a.due ?? '9999') < (b.due ?? '9999') ? -1 : a.due === b.due ? 0 : 1;
 
 /** Makes the table of next steps with owner and due day. */
-export function stepBlocks(input: ReportInput): readonly ReportBlock[] {
+export function stepBlocks(input: ReportInput, extent: ReportExtent): readonly ReportBlock[] {
   const { language } = input;
   const t = reportWords[language];
   const steps = [...listSteps(input).toSorted(byDue), ...listMilestones(input).toSorted(byDue)];
@@ -99,5 +100,6 @@ export function stepBlocks(input: ReportInput): readonly ReportBlock[] {
       dueText(due, input),
     ]),
   };
-  return [{ kind: 'table', caption: t.headings.next, table: cutTable(table, maxRows, language) }];
+  const cut = cutTable(table, rowLimits[extent], language);
+  return [{ kind: 'table', caption: t.headings.next, table: cut }];
 }

@@ -1,10 +1,12 @@
 import { targetsWords } from '#charts/targets/labels/index.ts';
 import { verdictTerms } from '#domain/labels/index.ts';
-import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
+import type { ReportBlock, ReportExtent, ReportInput } from '#domain/report/report.ts';
 import { verdictValues } from '#domain/targets/target-row.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { isBehindPlan } from '#domain/targets/target-note.ts';
+import { paperWords } from '#report/sections/labels/index.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { changesTimeText } from './period-text.ts';
 import { listPassedStages } from './passed-stages.ts';
@@ -34,25 +36,41 @@ function editionSentence({ changes, language }: ReportInput): readonly string[] 
   return [reportWords[language].byEdition(count, formatDate(last, language, 'long'))];
 }
 
-/** Counts the targets by verdict in one sentence. */
-export function targetsSentence({ targets }: Overview, language: Language): string {
+/** More targets than this have no names in the summary on paper unless they are behind plan. */
+const mostNamedTargets = 5;
+
+/** Counts the targets by verdict in one sentence, with their names. */
+export function targetsSentence(
+  { targets }: Overview,
+  language: Language,
+  extent: ReportExtent = 'full',
+): string {
   const t = reportWords[language];
+  const isShort = extent === 'short' && targets.length > mostNamedTargets;
   if (targets.length === 0) return targetsWords[language].noTargets.title + t.stop;
   const parts = verdictValues.flatMap((verdict) => {
-    const names = targets
-      .filter((row) => row.verdict === verdict)
-      .map(({ name }) => name[language]);
-    return names.length === 0 ? [] : [t.standing(names, verdictTerms[verdict][language])];
+    const rows = targets.filter((row) => row.verdict === verdict);
+    const [first] = rows;
+    if (first === undefined) return [];
+    const term = verdictTerms[verdict][language];
+    return isShort && !isBehindPlan(first)
+      ? [paperWords[language].standingCount(formatCount(rows.length, language), term)]
+      : [
+          t.standing(
+            rows.map(({ name }) => name[language]),
+            term,
+          ),
+        ];
   });
   return t.standings(formatCount(targets.length, language), parts);
 }
 
 /** Writes the state of the zone in two paragraphs: its projects, and its targets. */
-export function summaryBlocks(input: ReportInput): readonly ReportBlock[] {
+export function summaryBlocks(input: ReportInput, extent: ReportExtent): readonly ReportBlock[] {
   const { overview, language } = input;
   const first = [...movesSentence(input), ...headlineSentences(overview, language)];
   return [
     ...(first.length === 0 ? [] : [{ kind: 'text' as const, text: first.join(gap(language)) }]),
-    { kind: 'text', text: targetsSentence(overview, language) },
+    { kind: 'text', text: targetsSentence(overview, language, extent) },
   ];
 }

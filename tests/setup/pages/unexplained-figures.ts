@@ -18,7 +18,7 @@ const notFigures = [
 
 /**
  * Elements whose numbers are no figures: fields, names of projects, words of a rule or a source
- * (`data-words`), and the length of a list below (`data-listed`).
+ * (`data-words`), and the length of a list or of its remainder (`data-listed`).
  */
 const apart = [
   'input, select, textarea, option, label, legend, nav, time, code',

@@ -1,3 +1,4 @@
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import { againstPlan } from '#charts/targets/data/against-plan.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
@@ -57,6 +58,28 @@ const deadlineColumn = (language: Language): Column => ({
       : formatDate(deadline, language, 'short'),
 });
 
+/**
+ * Finds the year of the deadlines of most targets, which the heading names.
+ * @returns undefined if fewer than two thirds of the targets end in one year
+ */
+function findCommonYear(targets: readonly TargetRow[]): string | undefined {
+  const years = targets.map(({ deadline }) => yearOf(deadline));
+  const count = (year: string): number => years.filter((one) => one === year).length;
+  const year = years.toSorted((a, b) => count(b) - count(a))[0];
+  return year !== undefined && count(year) * 3 >= years.length * 2 ? year : undefined;
+}
+
+/** Writes the deadline of a target behind its value if the heading names another year. */
+const writeOtherYear = (
+  row: TargetRow,
+  year: string | undefined,
+  { cell }: Column,
+  language: Language,
+): string =>
+  year === undefined || yearOf(row.deadline) === year
+    ? ''
+    : frameWords[language].brackets(cell(row));
+
 /** Writes a share of the target; far above the target it says only that. */
 function writeShare(value: number | undefined, language: Language): string {
   if (value === undefined) return none;
@@ -68,8 +91,8 @@ function writeShare(value: number | undefined, language: Language): string {
 function listColumns({ overview, language, values_before = {} }: ReportInput): readonly Column[] {
   const t = reportWords[language].standingColumns;
   const { targets } = overview;
-  const years = new Set(targets.map(({ deadline }) => yearOf(deadline)));
-  const [year] = years;
+  const year = findCommonYear(targets);
+  const deadline = deadlineColumn(language);
   const pair = (text: string, value: string | number, unit: string): string =>
     addSecondary(text, value, unit, overview, language);
   const nowOf = (row: TargetRow): string => {
@@ -80,19 +103,21 @@ function listColumns({ overview, language, values_before = {} }: ReportInput): r
       ? sentenceStart(absentValue(row, language))
       : pair(now, row.now.value, row.unit);
   };
-  const targetOf = (row: TargetRow): string =>
+  const writeTarget = (row: TargetRow): string =>
     row.target === undefined
       ? none
       : pair(formatTarget(row.comparator, row.target, row.unit, language), row.target, row.unit);
+  const targetOf = (row: TargetRow): string =>
+    writeTarget(row) + writeOtherYear(row, year, deadline, language);
   return [
     { label: t.name, right: false, cell: (row) => row.name[language] },
     {
-      label: years.size === 1 && year !== undefined ? t.targetOf(year) : t.target,
+      label: year === undefined ? t.target : t.targetOf(year),
       right: true,
       measure: 'target',
       cell: targetOf,
     },
-    ...(years.size === 1 ? [] : [deadlineColumn(language)]),
+    ...(year === undefined ? [deadline] : []),
     { label: t.now, right: true, measure: 'target_value', cell: nowOf },
     {
       label: t.yearOnYear,
@@ -130,6 +155,20 @@ function listColumns({ overview, language, values_before = {} }: ReportInput): r
   ];
 }
 
+/** Joins the names of the targets with the same text, in their order. */
+function joinNames(
+  targets: readonly TargetRow[],
+  language: Language,
+  write: (row: TargetRow) => string | undefined,
+): readonly (readonly [text: string, names: string])[] {
+  const names = new Map<string, string[]>();
+  for (const row of targets) {
+    const text = write(row);
+    if (text !== undefined) names.set(text, [...(names.get(text) ?? []), row.name[language]]);
+  }
+  return [...names].map(([text, list]) => [text, list.join(reportWords[language].list)]);
+}
+
 /** Writes what the values cover, and their day where it is not the day of the report. */
 function notesOf({ overview, profile, language }: ReportInput): readonly string[] {
   const { targets, as_of } = overview;
@@ -143,16 +182,12 @@ function notesOf({ overview, profile, language }: ReportInput): readonly string[
       ? []
       : [t.brokenSeries(name[language], formatMonth(last.month, language), last.reason)];
   });
-  const bases = targets.flatMap((row) =>
-    row.now === undefined || row.now.basis === 'level'
-      ? []
-      : [t.covers(row.name[language], basisTerms[row.now.basis][language])],
-  );
-  const days = targets.flatMap((row) =>
-    row.now === undefined || row.now.date === as_of
-      ? []
-      : [t.ofDay(row.name[language], formatDate(row.now.date, language, 'long'))],
-  );
+  const bases = joinNames(targets, language, ({ now }) =>
+    now === undefined || now.basis === 'level' ? undefined : basisTerms[now.basis][language],
+  ).map(([basis, names]) => t.covers(names, basis));
+  const days = joinNames(targets, language, ({ now }) =>
+    now === undefined || now.date === as_of ? undefined : formatDate(now.date, language, 'long'),
+  ).map(([day, names]) => t.ofDay(names, day));
   const ownTargets = targets
     .filter(({ now }) => now?.data_status === 'illustrative')
     .map(({ name }) => name[language]);

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { isDrawable, makeSavedBlock } from '#report/sections/saved-figures.ts';
 import { readSavedFigures } from './saved-figure-service.ts';
-import { makeReport, maxListedProjects } from '#report/make-report.ts';
+import { makeFullReport, makeReport, maxListedProjects } from '#report/make-report.ts';
 import type { ReportInput } from '#domain/report/report.ts';
 import type { DocumentQuery } from '#contract/exports/schemas.ts';
 import {
@@ -210,6 +210,7 @@ export async function buildReport(
   const { logo } = report.issued;
   return {
     report,
+    fullReport: makeFullReport(input),
     order: template?.sections === undefined ? undefined : orderSections(template),
     ...compact({ logo: logo === undefined ? undefined : await findLogo(deps.db, logo.sha256) }),
     overview,

@@ -22,6 +22,8 @@ import { type FigureSubjects, findSubject } from './figure-subject.ts';
 /** A report with all inputs of the bytes of its files. */
 export interface ReportFileInput extends FigureSubjects {
   readonly report: Report;
+  /** The report with all rows, from which slides are made. */
+  readonly fullReport: Report;
   readonly recorded_at: string;
   readonly stamp: FigureStamp | undefined;
   /** The sections that the zone chose, in their order. */
@@ -182,7 +184,13 @@ export async function reportPptx(
   input: ReportFileInput,
   parts: DeckParts,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { report, stamp, overview, saved, order } = input;
-  const slides = await reportSlides({ report, stamp, parts, subjects: { overview, saved }, order });
+  const { fullReport, stamp, overview, saved, order } = input;
+  const slides = await reportSlides({
+    report: fullReport,
+    stamp,
+    parts,
+    subjects: { overview, saved },
+    order,
+  });
   return toPptx(slides, { ...makeInfo(input), ...compact({ logo: slideLogo(input) }) });
 }

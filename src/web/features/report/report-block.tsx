@@ -85,7 +85,11 @@ function Table({
           },
         }))}
       />
-      {table.more === undefined ? null : <p className={textStyles.quiet}>{table.more}</p>}
+      {table.more === undefined ? null : (
+        <p data-listed className={textStyles.quiet}>
+          {table.more}
+        </p>
+      )}
     </>
   );
 }

@@ -62,7 +62,7 @@ function makePicture(
   style: PageStyle,
 ): Paragraph {
   const most = (textHeight(style) * pictureShare * width) / height;
-  const wide = Math.min(textRoom(style), 420, most);
+  const wide = Math.min(textRoom(style), style.picture, most);
   return new Paragraph({
     style: styleIds.figure,
     children: [
@@ -135,7 +135,7 @@ class BlockWriter {
     return [
       wordTable(table, report),
       // also separates two tables, which Word would otherwise join
-      paragraph(styleIds.note, table.more ?? '', report),
+      paragraph(table.more === undefined ? styleIds.gap : styleIds.note, table.more ?? '', report),
     ];
   }
 

@@ -19,6 +19,7 @@ export const styleIds = {
   cell: 'ReportCell',
   cellHead: 'ReportCellHead',
   note: 'ReportNote',
+  gap: 'ReportGap',
   figure: 'ReportFigure',
 } as const;
 
@@ -29,7 +30,7 @@ const exact = (lead: number, before = 0, after = 0) => ({
   after: twips(after),
 });
 const atLeast = (size: number, before = 0, after = 0) => ({
-  line: twips(size * 1.35),
+  line: twips(size * 1.28),
   lineRule: LineRuleType.AT_LEAST,
   before: twips(before),
   after: twips(after),
@@ -83,7 +84,7 @@ type Look = Pick<ParagraphStyle, 'run' | 'paragraph'>;
 
 /** Makes the styles of paragraphs outside tables and figures. */
 function textStyles(language: Language): Readonly<Record<string, Look>> {
-  const { body, indent } = pageStyles[language];
+  const { body, subtitle, indent } = pageStyles[language];
   const firstLine = { firstLine: twips(indent * body.size) };
   const inPlace = language === 'en' ? AlignmentType.LEFT : AlignmentType.CENTER;
   const alignment = language === 'en' ? AlignmentType.LEFT : AlignmentType.BOTH;
@@ -104,7 +105,8 @@ function textStyles(language: Language): Readonly<Record<string, Look>> {
       },
     },
     [styleIds.issued]: {
-      paragraph: { alignment: inPlace, spacing: exact(body.lead, 0, body.lead / 2) },
+      run: { size: halfPoints(subtitle.size) },
+      paragraph: { alignment: inPlace, spacing: exact(subtitle.lead, 0, body.lead / 2) },
     },
     // keeps its lines on one page
     [styleIds.signature]: { paragraph: { ...signature, keepNext: true } },
@@ -125,16 +127,17 @@ function tableStyles(language: Language): Readonly<Record<string, Look>> {
     },
     [styleIds.cell]: {
       run: { font: small, size: halfPoints(table) },
-      paragraph: { spacing: atLeast(table, 1.5, 1.5) },
+      paragraph: { spacing: atLeast(table, 1, 1) },
     },
     [styleIds.cellHead]: {
       run: { ...head, size: halfPoints(table) },
-      paragraph: { spacing: atLeast(table, 1.5, 1.5), keepNext: true },
+      paragraph: { spacing: atLeast(table, 1, 1), keepNext: true },
     },
     [styleIds.note]: {
       run: { font: small, size: halfPoints(note) },
-      paragraph: { spacing: atLeast(note, 3, 3) },
+      paragraph: { spacing: atLeast(note, 2, 2) },
     },
+    [styleIds.gap]: { run: { size: 2 }, paragraph: { spacing: exact(8) } },
     [styleIds.figure]: {
       paragraph: { alignment, spacing: { before: twips(6), after: twips(2) } },
     },

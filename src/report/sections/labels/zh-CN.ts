@@ -1,0 +1,14 @@
+import type { SameWords } from '#domain/labels/bundle.ts';
+import type { en } from './en.ts';
+
+export const zh: SameWords<typeof en> = {
+  standingCount: (count, verdict) => `${count}项${verdict}`,
+  paceColumns: ['目标', '到期限日', '差额或超出', '月均应增', '月均实增'],
+  paceMet: '可达标',
+  paceOver: (amount) => `超出${amount}`,
+  paceNote:
+    '注：到期限日为按现有进度的数值；月均实增为近12个月月均，年度累计指标为自年初月均；减少以负数表示。',
+  left: (status, count, names) => `${status}${count}个（${names}）`,
+  allMoves: '变动项目逐项见数据包。',
+  plansElsewhere: '各目标计划的基期值和路径、各指标的定义见数据包。',
+};
