@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { matchHeader } from '#server/imports/headers/match-header.ts';
 import { findHeaderMilestone } from '#server/imports/headers/milestone-words.ts';
 import { planOf, questionIds } from '../import-context.ts';
 
@@ -92,4 +93,29 @@ test('the word Active in a column of stages names no stage, so its meaning is as
   const question = plan.preview.questions.find(({ id }) => id === 'stage_words');
   expect(question?.items?.map(({ key }) => key)).toEqual(['Active']);
   expect(plan.records[0]?.stage_events.at(-1)?.stage).not.toBe('operation');
+});
+
+// seen to fail: "Completed (million)" was a day of completion, and no cell of it could be read
+test.each([
+  ['Completed (million)', 'fai_done_total'],
+  ['Completed (M€)', 'fai_done_total'],
+  ['Completed', 'completion_actual'],
+  ['Signed (USD m)', 'contracted_amount'],
+  ['Operation start (USD m)', undefined],
+  ['Operation start (M)', 'op_actual'],
+])('the header %s with its unit names %s', (header, field) => {
+  const { match } = matchHeader('', header);
+  expect('field' in match ? match.field : undefined).toBe(field);
+});
+test('amounts below a heading of an event with a unit are read as amounts', async () => {
+  const { records, preview } = await planOf(
+    'Code,Project,Planned investment (USD million),Completed (million)\nA,Mill,12.5,3.25\nB,Dock,30,10\n',
+    'r.csv',
+    { currency: 'USD' },
+  );
+  expect(records.map(({ facts }) => facts.amounts.fai_done_total?.money)).toEqual([
+    { minor: '325000000', currency: 'USD' },
+    { minor: '1000000000', currency: 'USD' },
+  ]);
+  expect(preview.doubts).toEqual([]);
 });

@@ -189,7 +189,7 @@ const findExact = (key: string): Field | undefined =>
 /** Finds the field of dates that a header names in another word order. */
 function findDate(words: string): Field | undefined {
   const all = orderDateWords(words).map((usual) => findExact(normaliseHeader(usual)));
-  return all.find((field) => (dateFields as readonly (Field | undefined)[]).includes(field));
+  return all.find(isDateField);
 }
 
 const saysPlanned = /计划|预计|拟|予定|計画|예정|dự kiến|\bplan|expected|pr[ée]vu|geplant|previst/i;
@@ -234,6 +234,23 @@ function splitUnit(header: string): SplitHeader {
   return 'field' in match && isMeasure(match.field) ? unknown : usual;
 }
 
+/** The amounts that a header of an event names with a unit: Completed (million). */
+const amountsOfEvents: Readonly<Partial<Record<Field, Field>>> = {
+  completion_actual: 'fai_done_total',
+  signed_date: 'contracted_amount',
+};
+const isDateField = (field: Field | undefined): boolean =>
+  (dateFields as readonly (Field | undefined)[]).includes(field);
+
+/** Replaces a field of dates by one of amounts below a header with a unit: no day has a unit. */
+function fitUnit(match: HeaderMatch, unit: HeaderUnit | undefined): HeaderMatch {
+  if (unit?.amount === undefined || !('field' in match) || !isDateField(match.field)) return match;
+  const field = match.field && amountsOfEvents[match.field];
+  // M alone may be a month
+  if (field === undefined && unit.amount.text.length === 1) return match;
+  return field === undefined ? { kind: 'none' } : { kind: 'similar', field };
+}
+
 /**
  * Matches a header of one or two rows: by the words of both rows in either order, else by those of
  * the child, else by each of its languages. A header that matches none exactly is compared with
@@ -259,15 +276,15 @@ export function matchHeader(parent: string, child: string): MatchedHeader {
       ? [c.words || p.words]
       : [`${p.words} ${c.words}`, `${c.words} ${p.words}`, c.words];
   for (const words of tries) {
-    const match = matchOne(words);
+    const match = fitUnit(matchOne(words), unit);
     if (match.kind !== 'none') return { match, ...rest };
   }
   for (const { words } of languages) {
-    const match = matchOne(words);
+    const match = fitUnit(matchOne(words), unit);
     if (match.kind !== 'none') return { match, ...rest };
   }
   for (const words of parent === '' ? tries : [c.words, tries[0] ?? '']) {
-    const match = propose(words);
+    const match = fitUnit(propose(words), unit);
     if (match.kind !== 'none') return { match, ...rest };
   }
   return { match: { kind: 'none' }, ...rest };
