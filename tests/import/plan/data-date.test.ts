@@ -90,3 +90,20 @@ test('a day that an event or the name of the file contradicts is asked', async (
     isOpen: true,
   });
 });
+
+// seen to fail: a title with 31/10/20 stated no day, and today was proposed
+test.each([
+  ['Situation des projets au 31/10/20', 'r.csv', '2020-10-31'],
+  ['Register 26.02.21', 'r.csv', '2021-02-26'],
+  ['在建项目 20.10.31', 'r.csv', '2020-10-31'],
+  ['', 'estado 31-10-20.csv', '2020-10-31'],
+  ['', 'registro_31_10_20.csv', '2020-10-31'],
+])('the day in "%s" of %s is %s', async (title, file, day) => {
+  expect(await readDay(`${title}\n${undated}`, file)).toMatchObject({ day, isOpen: false });
+});
+test.each(['Status 10/11/20', 'Target 31/12/26', 'Lot 12-34-56', 'Release 1.10.20'])(
+  'the numbers in "%s" state no day',
+  async (title) => {
+    expect((await readDay(`${title}\n${undated}`, 'r.csv')).day).toBe(freshStore.today);
+  },
+);

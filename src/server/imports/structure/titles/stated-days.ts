@@ -1,4 +1,4 @@
-import type { IsoDate } from '#domain/values/date.ts';
+import { isIsoDate, type IsoDate } from '#domain/values/date.ts';
 import { findDate } from '#server/imports/values/find-date.ts';
 import { parseDate } from '#server/imports/values/date.ts';
 import type { ParsedDate } from '#server/imports/values/calendar-day.ts';
@@ -83,6 +83,29 @@ function findDayInName(name: string): IsoDate | undefined {
   return y === undefined ? undefined : findDate(`${y}-${m}-${d}`)?.date;
 }
 
+/** Three numbers of two digits, as days have: 31/10/26, 26.10.31, 31_10_26. */
+const shortDays = /(?<![\p{L}\d/.-])(\d{2})([-_./])(\d{2})\2(\d{2})(?![\p{L}\d]|[-/.]\d)/gu;
+/** The most years before today of a day whose year has two digits. */
+const mostYears = 10;
+
+/**
+ * Finds a day whose year has two digits, in the only order of its parts that gives a past day. Only
+ * parts without points may have the month first.
+ * @returns undefined for several such days: 10/11/26
+ */
+function findShortDay(text: string, today: IsoDate): IsoDate | undefined {
+  const earliest = `${Number(today.slice(0, 4)) - mostYears}${today.slice(4)}`;
+  for (const [, a = '', mark, b = '', c = ''] of text.matchAll(shortDays)) {
+    const orders = [[c, b, a], [a, b, c], ...(mark === '.' ? [] : [[c, a, b]])];
+    const days = orders
+      .map((parts) => `20${parts.join('-')}`)
+      .filter((day) => isIsoDate(day) && day <= today && day >= earliest);
+    const [day, other] = [...new Set(days)];
+    if (day !== undefined && other === undefined) return day;
+  }
+  return undefined;
+}
+
 /** Reads the day of one text, or the end of its month or quarter, which is at the latest today. */
 function readText(text: string, from: StatedIn, today: IsoDate): StatedDay | undefined {
   const plain = text.normalize('NFKC');
@@ -91,6 +114,8 @@ function readText(text: string, from: StatedIn, today: IsoDate): StatedDay | und
   if (inName !== undefined) return { day: inName, from, isExact: true, isNamed };
   const date = findDate(plain);
   if (date?.precision === 'day') return { day: date.date, from, isExact: true, isNamed };
+  const short = findShortDay(plain, today);
+  if (short !== undefined) return { day: short, from, isExact: true, isNamed };
   const end = (findPeriodEnd(plain) ?? date)?.date;
   if (end === undefined || end.slice(0, 7) > today.slice(0, 7)) return undefined;
   const isEnd = /月\s*[底末]|월\s*말|\bend of\b/i.test(plain);

@@ -6,7 +6,7 @@ import { findZoneName } from './zone-name.ts';
 
 /** Words of a title other than the name of a zone: the kind of list, its day, its unit. */
 const otherWords = [
-  /\d{4}-\d{2}-\d{2}T[\d:.]+Z?|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?/gi,
+  /\d{4}-\d{2}-\d{2}T[\d:.]+Z?|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?/gi,
   /\b(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}/gi,
   /[(（【[][^)）】\]]*[)）】\]]/g,
   /\d{4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?|\s*月)?|\d{4}\s*年?(?:度)?|\d{1,2}\s+\p{L}+\s+\d{4}/gu,
