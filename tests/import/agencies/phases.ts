@@ -18,7 +18,7 @@ export function phases(): AgencyRegister {
     const name = `Lekki Refinery Works ${at + 1}`;
     let sum = 0;
     let jobs = 0;
-    // the sum of rows keeps the day of the first one
+    // the last phase completes the project
     const days: string[] = [];
     for (const phase of times(count, (n) => n + 1)) {
       const tenths = 3000 + random(400_000);
@@ -26,7 +26,7 @@ export function phases(): AgencyRegister {
       sum += tenths;
       jobs += people;
       const day = isoDay(2026 + phase, 1 + random(12), 1 + random(28));
-      if (phase === 1) days.push(`completion plan ${day}`);
+      days.splice(0, 1, `completion plan ${day}`);
       rows.push([
         ...[code, name, `Phase ${phase}`, 'Lekki Holdings'],
         ...[`${Math.floor(tenths / 10)}.${tenths % 10}`, 'Under construction', day, `${people}`],

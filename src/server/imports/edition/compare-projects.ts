@@ -86,7 +86,7 @@ class ProjectComparer {
     if (added === undefined) return rows.at(row.at);
     return addRows(
       added.map((one) => rows.at(one.at)),
-      (row) => this.#context.problems.add('sum_currencies', { row: row.row }),
+      ({ row: at }, conflict) => this.#context.problems.add(conflict, { row: at }),
     );
   }
 

@@ -140,6 +140,9 @@ export const en: MessageTexts = {
     '{count} {count:row has a code that differs|rows have codes that differ} only in width, case or dashes. Are they one project?',
   respelt_code:
     '{count} codes are written differently from the register, such as {written} for {code}. They count as the same projects, which keep their codes.',
+  sum_days:
+    'The added rows have different days: the first beginning and the last completion count.',
+  sum_stages: 'The added rows have different stages: that of the first row counts.',
   sum_currencies:
     'The rows of this code have several currencies, which are never added; kept as missing.',
   name_changed: 'The code is known under another name: "{name}". Check it.',

@@ -105,6 +105,8 @@ export const zhCn = {
   alike_code: '{count} 行的编号仅有全半角、大小写或连字符之别。是否为同一项目？',
   respelt_code:
     '{count} 个编号的写法与已有的不同（如 {written} 对 {code}），按同一项目处理，编号保持原样。',
+  sum_days: '合并的各行日期不同：取最早的开始日期和最晚的完成日期。',
+  sum_stages: '合并的各行阶段不同：取第一行的阶段。',
   sum_currencies: '该编号各行币种不同，不能相加，按缺失处理。',
   name_changed: '编号相同但名称不同：原为“{name}”。请核对。',
   stage_after_edition: '该阶段日期晚于本版台账的日期{day}，按{day}计入。请核对。',

@@ -9,6 +9,7 @@ import {
 } from '#domain/projects/project.ts';
 import { cutText } from '#server/imports/read/cell-text.ts';
 import { limits } from '#server/imports/read/limits.ts';
+import { differInDays, differInStages, joinMilestones, joinStageDates } from './phase-days.ts';
 import type { RowRecord } from './row-record.ts';
 
 const quantities = ['land_mu', 'floor_area_m2', 'jobs_plan', 'jobs_actual'] as const;
@@ -30,13 +31,19 @@ function addAmounts(list: readonly Amount[]): Amount | undefined {
   };
 }
 
+/** What the rows of one project do not agree about. */
+type RowConflict = 'sum_currencies' | 'sum_days' | 'sum_stages';
+
 /**
- * Merges the rows of one project: adds amounts, areas and jobs, and takes everything else from the
- * first row.
- * @param onMixed - receives the row whose currencies can't be added
+ * Merges the rows of one project: adds amounts, areas and jobs, takes the first beginning and the
+ * last completion of its phases, and takes everything else from the first row.
+ * @param onConflict - receives the first row and what the rows do not agree about
  * @throws Error for an empty list
  */
-export function addRows(rows: readonly RowRecord[], onMixed: (row: RowRecord) => void): RowRecord {
+export function addRows(
+  rows: readonly RowRecord[],
+  onConflict: (row: RowRecord, conflict: RowConflict) => void,
+): RowRecord {
   const [first] = rows;
   if (first === undefined) throw new Error('no rows to add');
   if (rows.length === 1) return first;
@@ -45,7 +52,7 @@ export function addRows(rows: readonly RowRecord[], onMixed: (row: RowRecord) =>
     const list = rows.flatMap((r) => r.facts.amounts[measure] ?? []);
     if (list.length === 0) continue;
     const sum = addAmounts(list);
-    if (sum === undefined) onMixed(first);
+    if (sum === undefined) onConflict(first, 'sum_currencies');
     amounts[measure] = sum ?? {
       missing: 'not_reported',
       text: cutText(list.flatMap((a) => a.text ?? []).join(' + '), limits.textCharacters),
@@ -54,10 +61,13 @@ export function addRows(rows: readonly RowRecord[], onMixed: (row: RowRecord) =>
   const facts: { -readonly [K in keyof ProjectFacts]: ProjectFacts[K] } = {
     ...first.facts,
     amounts,
+    milestones: joinMilestones(rows),
   };
   for (const name of quantities) {
     const list = rows.flatMap((r) => r.facts[name] ?? []);
     if (list.length > 0) facts[name] = removeNoise(list.reduce((a, b) => a + b, 0));
   }
-  return { ...first, facts };
+  if (differInDays(rows)) onConflict(first, 'sum_days');
+  if (differInStages(rows)) onConflict(first, 'sum_stages');
+  return { ...first, facts, stage: { ...first.stage, dates: joinStageDates(rows) } };
 }
