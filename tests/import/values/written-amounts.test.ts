@@ -243,3 +243,40 @@ it('keeps the reason of a missing amount beside blank columns of other currencie
     'EUR 750000000',
   ]);
 });
+
+describe('M$, which is thousands in Chile and millions in Canada', () => {
+  const chile = { currency: 'CLP' };
+  // seen to fail: 1.500 thousand pesos were 1.500 million pesos, a thousand times as much
+  it.each(['Inversión (M$)', 'Inversión total M$', 'Inversión (MUS$)', 'Investment (M$)'])(
+    'is a question in the heading %s',
+    async (heading) => {
+      const plan = await register(heading, ['150000', '2250000'], chile);
+      const question = plan.preview.questions.find(({ id }) => id === 'unit');
+      expect(question).not.toHaveProperty('default');
+      expect(question?.text).toMatch(/M(?:US)?\$/);
+      expect(question?.choices.slice(0, 2).map(({ value }) => value)).toEqual(['1000', '1000000']);
+      expect(money(plan)).toEqual(['not_readable', 'not_readable']);
+    },
+  );
+  it('is what the answer says', async () => {
+    const plan = await register('Inversión (M$)', ['150000'], { ...chile, unit: '1000' });
+    expect(money(plan)).toEqual(['CLP 150000000']);
+    expect(plan.preview.settled.map(({ id }) => id)).toContain('unit');
+  });
+  it.each([
+    ['MM$ beside it', 'Inversión (M$);Deuda (MM$)', '150000;3', chile, 'CLP 150000000'],
+    ['words', 'Inversión en miles de pesos (M$)', '150000', chile, 'CLP 150000000'],
+    ['French', 'Montant investi (M$)', '15', { currency: 'CAD' }, 'CAD 1500000000'],
+  ])('is proven by %s', async (_, heading, cell, answers, expected) => {
+    const plan = await register(heading, [cell], answers);
+    expect(money(plan)).toEqual([expected]);
+    expect(questionIds(plan)).not.toContain('unit');
+  });
+  it('before the number of a cell is kept as text, with a doubt', async () => {
+    const plan = await register('Inversión (CLP)', ['M$ 150.000', '$ 2.250.000']);
+    expect(money(plan)).toEqual(['not_readable', 'CLP 2250000']);
+    expect(plan.preview.doubts).toContainEqual(
+      expect.objectContaining({ kind: 'amount_unit_unknown', count: 1 }),
+    );
+  });
+});

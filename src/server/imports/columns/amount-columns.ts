@@ -11,7 +11,12 @@ import {
   toDouble,
   type ExactDecimal,
 } from '#server/imports/values/number.ts';
-import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
+import {
+  isThousandOrMillion,
+  parseUnit,
+  proveMark,
+  type AmountUnit,
+} from '#server/imports/values/unit.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import type { Column } from './column.ts';
 import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
@@ -103,6 +108,19 @@ function areMajor(
 }
 
 /**
+ * Makes the function that finds the power of ten of a unit.
+ * @returns a function that returns undefined without a unit, and for M$ if the file does not say
+ *   what it means
+ */
+function createPowerFinder({
+  header,
+}: ImportContext): (unit: AmountUnit | undefined) => number | undefined {
+  const words = [...header.titles, ...header.columns.map(({ key }) => key)].join(' ');
+  return (unit) =>
+    unit !== undefined && isThousandOrMillion(unit.text) ? proveMark(words) : unit?.power;
+}
+
+/**
  * Reads unit and currency of each amount column: from the header, else from the sheet's line, else
  * from the answers, and the unit else by the size of the amounts.
  */
@@ -112,6 +130,7 @@ export function readAmountColumns(
 ): Map<number, AmountColumn> {
   const sheet = findSheetUnit(context.header.titles);
   const power = parseUnitPower(readTextAnswer(context.request.answers, 'unit'));
+  const findPower = createPowerFinder(context);
   const currency = parseCurrencyAnswer(readTextAnswer(context.request.answers, 'currency'));
   return new Map(
     columns
@@ -121,19 +140,21 @@ export function readAmountColumns(
         const own =
           c.currency?.isWhole === true && (format?.power ?? 0) > 0 ? format?.power : undefined;
         // an amount whose format names a currency is in units of that currency
-        const p =
-          own ?? c.unit?.power ?? sheet?.power ?? power ?? (format === undefined ? undefined : 0);
+        const unit = c.unit ?? sheet;
+        const hasPlainFormat = format !== undefined && unit === undefined;
+        const p = own ?? findPower(unit) ?? power ?? (hasPlainFormat ? 0 : undefined);
         const cur = chooseCurrency(c, format, unitCurrency(sheet ?? {}, undefined), currency);
         const isMajor =
-          p === undefined && areMajor(c, cur ?? findRowCurrency(columns, context), context);
-        const text = c.unit?.text ?? sheet?.text;
+          p === undefined &&
+          unit === undefined &&
+          areMajor(c, cur ?? findRowCurrency(columns, context), context);
         return [
           c.index,
           compact({
             power: isMajor ? 0 : p,
             formatPower: own,
             currency: cur,
-            unitText: text,
+            unitText: unit?.text,
             sign: c.sign,
           }),
         ];
@@ -151,9 +172,10 @@ export function listAnsweredAmounts(
 ): ('unit' | 'currency')[] {
   const sheet = findSheetUnit(context.header.titles);
   const amounts = columns.filter((c) => isMeasure(c.field));
+  const findPower = createPowerFinder(context);
   return [
     ...(readTextAnswer(context.request.answers, 'unit') !== undefined &&
-    amounts.some((c) => (c.unit ?? sheet)?.power === undefined)
+    amounts.some((c) => findPower(c.unit ?? sheet) === undefined)
       ? (['unit'] as const)
       : []),
     ...(readTextAnswer(context.request.answers, 'currency') !== undefined &&
@@ -188,6 +210,19 @@ export function toColumnUnit(
     ? { digits: BigInt(money.minor), scale: column.power + minorDigits(column.currency) }
     : undefined;
 }
+
+/**
+ * Finds the first unit of an amount column that means thousands or millions: M$.
+ * @returns undefined if no heading has one
+ */
+export const findOpenMark = (
+  columns: readonly Column[],
+  { header }: ImportContext,
+): string | undefined =>
+  columns
+    .filter(({ field }) => isMeasure(field))
+    .map(({ unit }) => (unit ?? findSheetUnit(header.titles))?.text ?? '')
+    .find(isThousandOrMillion);
 
 /** Lists the words in headers and formats that several currencies share. */
 export const listSharedCurrencies = (columns: readonly Column[]): readonly SharedName[] =>

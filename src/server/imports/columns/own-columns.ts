@@ -11,6 +11,7 @@ import {
 } from '#domain/projects/project.ts';
 import { reasonCodes, type ReasonCode } from '#domain/projects/reason.ts';
 import { parseUnit, unitCurrency } from '#domain/values/reading/unit.ts';
+import { isThousandOrMillion } from '#server/imports/values/unit.ts';
 import {
   agreementTerms,
   dataStatusTerms,
@@ -91,9 +92,8 @@ function applyUnit(column: AmountColumn, text: string): AmountColumn {
   const currency = unitCurrency(unit, column.currency);
   return {
     ...dropCurrency(column),
-    power: unit.power,
     unitText: text,
-    ...compact({ currency }),
+    ...compact({ currency, power: isThousandOrMillion(text) ? undefined : unit.power }),
   };
 }
 function applyCurrency(column: AmountColumn, text: string): AmountColumn {

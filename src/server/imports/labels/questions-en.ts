@@ -29,6 +29,8 @@ export const enQuestions: QuestionTexts = {
   q_unit: 'Which unit are the amounts in?',
   q_currency_of: 'Which currency are the amounts in? “{value}” in row {row} names none.',
   q_currency_shared: 'Which currency are the amounts in? Several are written “{word}”.',
+  q_unit_mark:
+    'Which unit are the amounts in? “{word}” means thousands in Chile and millions in Canada.',
   q_unit_of: 'Which unit are the amounts in? “{value}” in row {row} names none.',
   c_unit_1: '1: the numbers as they stand',
   c_unit_1000: 'thousand',

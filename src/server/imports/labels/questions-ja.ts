@@ -27,6 +27,7 @@ export const jaQuestions: QuestionTexts = {
   q_unit: '金額の単位は何ですか。',
   q_currency_of: '金額の通貨は何ですか。{row}行目の「{value}」には通貨がありません。',
   q_currency_shared: '金額の通貨は何ですか。「{word}」と書く通貨は複数あります。',
+  q_unit_mark: '金額の単位は何ですか。「{word}」はチリでは千、カナダでは百万を表します。',
   q_unit_of: '金額の単位は何ですか。{row}行目の「{value}」には単位がありません。',
   c_unit_1: '1（数字のまま）',
   c_unit_1000: '千',

@@ -23,6 +23,7 @@ export const zhCnQuestions = {
   q_unit: '金额的单位是什么？',
   q_currency_of: '金额的币种是什么？第{row}行的“{value}”没有写明币种。',
   q_currency_shared: '金额的币种是什么？写作“{word}”的币种不止一种。',
+  q_unit_mark: '金额以什么为单位？“{word}”在智利表示千，在加拿大表示百万。',
   q_unit_of: '金额的单位是什么？第{row}行的“{value}”没有写明单位。',
   c_unit_1: '1（数字本身，不乘倍数）',
   c_unit_1000: '千',

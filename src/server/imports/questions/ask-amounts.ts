@@ -9,7 +9,7 @@ import { findSheetUnit } from '#server/imports/structure/titles/sheet-unit.ts';
 import { listWrittenWith } from '#server/imports/values/currency-letters.ts';
 import type { OpenPart } from '#server/imports/values/amount.ts';
 import type { Column } from '#server/imports/columns/column.ts';
-import { listSharedCurrencies } from '#server/imports/columns/amount-columns.ts';
+import { findOpenMark, listSharedCurrencies } from '#server/imports/columns/amount-columns.ts';
 import { listLikelyCurrencies } from './likely-currencies.ts';
 import { formatMessage, type MessageValues } from '#server/imports/labels/messages.ts';
 import type { Choice } from '#server/imports/context/questions.ts';
@@ -134,16 +134,48 @@ export function askAmounts(
           }),
     });
   }
-  if (open.has('unit'))
+  if (open.has('unit')) askUnit(context, unit, findOpenMark(columns, context));
+  askDecimalSign(context, open.get('decimal_sign'));
+}
+
+const units = [
+  '1',
+  '1000',
+  '10000',
+  '1000000',
+  '100000000',
+  '1000000000',
+  '100000',
+  '10000000',
+] as const;
+
+/**
+ * Asks for the unit of the amounts.
+ * @param cell - the first cell without a unit
+ * @param mark - the unit of a heading that means thousands or millions: M$
+ */
+function askUnit(
+  { questions }: ImportContext,
+  cell: MessageValues | undefined,
+  mark: string | undefined,
+): void {
+  const choices = units.map((unit) => questions.choice(unit, `c_unit_${unit}`));
+  if (mark === undefined)
     questions.ask(
       'unit',
-      unit === undefined ? 'q_unit' : 'q_unit_of',
-      (
-        ['1', '1000', '10000', '1000000', '100000000', '1000000000', '100000', '10000000'] as const
-      ).map((u) => questions.choice(u, `c_unit_${u}`)),
-      unit === undefined ? {} : { values: unit },
+      cell === undefined ? 'q_unit' : 'q_unit_of',
+      choices,
+      cell === undefined ? {} : { values: cell },
     );
-  askDecimalSign(context, open.get('decimal_sign'));
+  else
+    questions.ask(
+      'unit',
+      'q_unit_mark',
+      choices.toSorted(
+        (a, b) => Number(/^1000(?:000)?$/.test(b.value)) - Number(/^1000(?:000)?$/.test(a.value)),
+      ),
+      { values: { word: mark } },
+    );
 }
 
 /**

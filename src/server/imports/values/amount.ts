@@ -18,7 +18,7 @@ import {
   hasCurrencyLetters,
   writeCurrencyCode,
 } from './currency-letters.ts';
-import type { AmountUnit } from './unit.ts';
+import { beginsWithOpenMark, type AmountUnit } from './unit.ts';
 import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 import {
   findDecimalSign,
@@ -130,6 +130,7 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
       ? unreadable('unsure_separator')
       : acceptAmount(read, { text: raw, ...unit });
   }
+  if (beginsWithOpenMark(raw) && column.currency !== 'CAD') return unreadable('unit_unknown');
   // a proof in the cell itself takes precedence over its column
   const sign = (typeof cell === 'string' ? findDecimalSign([cell]) : undefined) ?? column.sign;
   const context = compact({

@@ -26,6 +26,28 @@ export function parseUnit(raw: string): AmountUnit | undefined {
   return { ...unit, text };
 }
 
+/** M before the sign of a dollar or peso: M$ 1.500, MUS$. MM$ is always millions. */
+const openMark = /(?<!\p{L})M(?:\s?|US)\$/u;
+/** The mark before the number of a cell: M$ 1.500. After a number, as in 5 M$, it is millions. */
+const leadingMark = /^M(?:\s?|US)\$\s*\d/u;
+/** Whether an amount begins with a mark that is thousands in Chile and millions elsewhere. */
+export const beginsWithOpenMark = (text: string): boolean => leadingMark.test(text);
+/** Whether a unit has a mark that is thousands in Chile and millions in Canada: M$, MUS$. */
+export const isThousandOrMillion = (text: string): boolean => openMark.test(text.normalize('NFKC'));
+
+/**
+ * Finds the power of ten that words of a file prove for M$: MM$ beside it, or thousands in words,
+ * mean 10³; Canada and French mean 10⁶.
+ * @returns undefined if nothing proves it
+ */
+export function proveMark(text: string): number | undefined {
+  const isThousand =
+    /(?<!\p{L})MM(?:\s?|US)\$|miles de (?:pesos|d[oó]lares)|thousands? of (?:pesos|dollars)/iu;
+  const isMillion =
+    /(?:millones|milh[oõ]es|millions?) (?:de |of )?(?:pesos|d[oó]lares|dollars)|canad|qu[eé]bec|montant|investissement|(?<!\p{L})(?:C\$|CAD)(?!\p{L})/iu;
+  return isThousand.test(text) ? 3 : isMillion.test(text) ? 6 : undefined;
+}
+
 /** Whether a text is a unit of counts or shares, which changes no value. */
 export const isPlainUnit = (text: string): boolean =>
   /^(?:人|名|家|个|個|件|社|项|%|％|百分比|persons?|people|jobs|人数)$/i.test(
