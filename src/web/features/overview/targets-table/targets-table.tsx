@@ -20,6 +20,7 @@ import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as displayStyles from '#web/ui/display/display.module.css';
 import * as targetsTableStyles from './targets-table.module.css';
 import * as valueChangeStyles from './value-change.module.css';
+import { VerdictPoints } from './verdict-points.tsx';
 import * as verdictCellStyles from './verdict-cell.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -87,11 +88,7 @@ const VerdictWords = ({ row }: { readonly row: BulletRow }) => {
       <VerdictMark mark={row.verdict.mark} className={displayStyles.glyph} />
       <ExplainableFigure measure="verdict" of={`target=${row.indicator}`}>
         {row.verdict.words}
-        {row.verdict.points === undefined ? null : (
-          <small className={`${verdictCellStyles.points} ${textStyles.number}`}>
-            {row.verdict.points}
-          </small>
-        )}
+        {row.verdict.points === undefined ? null : <VerdictPoints points={row.verdict.points} />}
         {row.verdict.outcome === undefined ? null : (
           <>
             <span className={verdictCellStyles.clause}>{targetsWords[language].clause}</span>

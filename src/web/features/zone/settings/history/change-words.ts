@@ -130,6 +130,13 @@ function readLeaf(change: ZoneChange): Leaf {
   };
 }
 
+/** What a reader expects first, as in the form. Changes come in the order of their names in code. */
+const firstProperties = ['name', 'title', 'from', 'start', 'until', 'end'];
+const placeOf = ({ property }: Leaf): number =>
+  firstProperties.includes(property) ? firstProperties.indexOf(property) : firstProperties.length;
+const orderLeaves = (leaves: readonly Leaf[]): readonly Leaf[] =>
+  leaves.toSorted((a, b) => placeOf(a) - placeOf(b));
+
 /** Whether a text in another language adds nothing to that in the page's language. */
 const isReplaced = (leaf: Leaf, leaves: readonly Leaf[], language: Language): boolean =>
   leaf.language !== undefined &&
@@ -157,7 +164,7 @@ function makeLine(
       : leaves.every(({ to }) => to === undefined)
         ? 'removed'
         : 'changed';
-  const parts = leaves
+  const parts = orderLeaves(leaves)
     .filter((leaf) => !isReplaced(leaf, leaves, language))
     .flatMap(({ property, from, to }): ChangedPart[] => {
       const word = findWord(`prop_${property}`, language);
