@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
 import { embedScript, productPicture } from '#contract/links/constants.ts';
 import { findPage } from '#contract/core/pages.ts';
+import { findSettingsEntry, lacksSection } from '#contract/core/settings-entry.ts';
 import type { Asset } from '#server/core/deps.ts';
 import { respond, tagAnswer, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
 import { pagesNotBuilt } from '#server/core/built-page.ts';
@@ -88,6 +89,12 @@ async function renderFor(
   return responses.getOrMake(cacheKey(revision, today, pathWithQuery(url), variant), make);
 }
 
+/** Leads from an address of the settings without a section to the first one. */
+function leadToSection({ search, searchParams }: URL): Response {
+  const location = `${findSettingsEntry(searchParams.has('month'))}${search}`;
+  return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } });
+}
+
 /**
  * Serves the files of the built client, and the pages with their starting data, so that a page is
  * readable before its script runs.
@@ -112,6 +119,7 @@ export function addPages(host: Host): void {
         ? send(request, tagAnswer(makeNotFoundPage(page.language)))
         : next();
     const { principal, session } = c.env;
+    if (principal !== undefined && lacksSection(pathname)) return leadToSection(page.url);
     if (principal !== undefined)
       return send(request, renderFor(host, page, { principal, session }));
     return send(

@@ -96,13 +96,26 @@ journeys('a page that the server drew and nobody uses yet', (at) => {
     expect(await isWaiting('/?lang=en&view=wall')).toBe(false);
   });
 
-  test.each(['/settings', '/targets', '/setup?import=1', '/import?import=1'])(
+  test.each(['/settings/none', '/setup?import=1', '/import?import=1'])(
     '%s does not wait, since its code leads on',
     async (path) => {
       const text = await (await fetch(new URL(path, at().server.url))).text();
       expect(text).toContain('"whole":false');
     },
   );
+
+  // Seen to fail: while its code led on, 55 files of JavaScript came before the section.
+  test.each([
+    ['/settings?lang=ja', '/settings/targets?lang=ja'],
+    ['/settings/', '/settings/targets'],
+    ['/targets?lang=en', '/settings/targets?lang=en'],
+    ['/targets?month=2021-01', '/months?month=2021-01'],
+  ])('%s is led on by the server, to a page that waits', async (path, to) => {
+    const response = await fetch(new URL(path, at().server.url));
+    const { pathname, search } = new URL(response.url);
+    expect(`${pathname}${search}`).toBe(to);
+    expect(await response.text()).toContain('"whole":true');
+  });
 
   test('the overview loads its parts after a rest', async () => {
     const { page, problems, close } = await openPage(at().browser, {

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { findSettingsEntry } from '#contract/core/settings-entry.ts';
 import { Link } from '#web/ui/controls/link.tsx';
 import { useSession, useZone } from '#web/data/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
@@ -73,14 +74,16 @@ function Section({ id }: { readonly id: SectionId }) {
 }
 
 /**
- * Leads to another page. The query is that of the address bar, since the location of the router does
- * not have a language yet that the reader chose while its labels load.
+ * Leads to the first section, as the server does. The query is that of the address bar, since the
+ * location of the router does not have a language yet that the reader chose while its labels load.
  */
-function Redirect({ to }: { readonly to: string }) {
+function Redirect() {
   const navigate = useNavigate();
+  const { view } = useViewState();
+  const pathname = findSettingsEntry(view.month !== undefined);
   useEffect(() => {
-    void navigate({ pathname: to, search: window.location.search }, { replace: true });
-  }, [navigate, to]);
+    void navigate({ pathname, search: window.location.search }, { replace: true });
+  }, [navigate, pathname]);
   return null;
 }
 
@@ -88,11 +91,8 @@ function Redirect({ to }: { readonly to: string }) {
 export function SettingsPage() {
   const t = useLabels(settingsLabels);
   const { pathname } = useLocation();
-  const { view } = useViewState();
   const id = findSection(pathname);
-  if (id === undefined)
-    // the former page included the months
-    return <Redirect to={view.month === undefined ? sectionPath('targets') : '/months'} />;
+  if (id === undefined) return <Redirect />;
   return (
     <div className={settingsStyles.page}>
       <SectionList current={id} />
