@@ -150,6 +150,9 @@ const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
 /** The test files of a worker share modules: no test replaces one. This saves 40 % of the time. */
 const sharesModules = { isolate: false } as const;
 
+/** Tests with random examples take them from one seed. */
+const setupFiles = ['tests/setup/console.ts', 'tests/setup/seed.ts'];
+
 const projects = [
   project(
     'unit',
@@ -160,17 +163,18 @@ const projects = [
       'tests/charts/**/*.test.ts',
       'tests/{import,oracle}/**/*.test.ts',
     ],
-    sharesModules,
+    { ...sharesModules, setupFiles },
   ),
   project('api', 'node', ['tests/api/**/*.test.ts'], {
     ...sharesModules,
+    setupFiles,
     globalSetup: 'tests/setup/api/sample-template.ts',
   }),
   project(
     'components',
     'jsdom',
     ['src/web/**/*.test.{ts,tsx}', 'tests/{charts,components}/**/*.test.tsx'],
-    { ...sharesModules, setupFiles: ['tests/setup/console.ts', 'tests/setup/jsdom.ts'] },
+    { ...sharesModules, setupFiles: [...setupFiles, 'tests/setup/jsdom.ts'] },
   ),
   project('architecture', 'node', [
     'tests/{architecture,house-rules,dependencies,folders,deploy}.test.ts',

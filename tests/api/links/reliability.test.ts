@@ -17,9 +17,8 @@ import { folderText, restFaults, tokenFaults } from '../../reliability/links/tok
 import { type LinkApi, openLinks, viewOfPage } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 import { drawnLinks, echoedLinks, linkPage } from '../../setup/pages/link-renderer.ts';
+import { seed } from '../../setup/seed.ts';
 
-/** A small share of the counts of `npm run hard`, with another seed in each run. */
-const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const open: LinkApi[] = [];
 const start = async (...parameters: Parameters<typeof openLinks>): Promise<LinkApi> => {
   const links = await openLinks(...parameters);

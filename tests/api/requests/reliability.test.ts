@@ -8,8 +8,8 @@ import {
 } from '../../reliability/requests/secrets.ts';
 import { openRequests, type RequestApi } from '../../setup/api/requests.ts';
 import { engines } from '../../setup/api/stores.ts';
+import { seed } from '../../setup/seed.ts';
 
-const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const open: RequestApi[] = [];
 const start = async (...parameters: Parameters<typeof openRequests>): Promise<RequestApi> => {
   const api = await openRequests(...parameters);
