@@ -6,14 +6,19 @@ const otherDay = '/?lang=en&as_of=2021-02-08';
 
 journeys('when the API fails', (at) => {
   const open = async (
-    answer: (path: string) => { status?: number; body?: string; abort?: boolean; delay?: number },
+    answer: (path: string) => {
+      status?: number;
+      body?: string;
+      abort?: boolean;
+      delay?: Promise<void>;
+    },
   ) => {
     // the browser's driver sees no request that a service worker sends
     const watched = await at().visit('/?lang=en', { serviceWorkers: 'block' });
     await watched.page.route('**/api/v1/**', async (route) => {
       const { status, body, abort, delay } = answer(route.request().url());
       if (delay !== undefined) {
-        await new Promise((resolve) => setTimeout(resolve, delay));
+        await delay;
         return route.continue();
       }
       return abort
@@ -42,11 +47,11 @@ journeys('when the API fails', (at) => {
         detail: 'x',
       }),
     }));
-    const again = page.getByRole('button', { name: /again|retry/i }).first();
-    await again.waitFor();
+    const again = page.getByRole('button', { name: /again|retry/i });
+    await again.first().waitFor();
     await page.unroute('**/api/v1/**');
-    // at once: the page also retries by itself, and then the button is gone
-    await again.dispatchEvent('click');
+    // the page also retries by itself, and then the button is gone
+    await again.evaluateAll(([button]) => (button as HTMLElement | undefined)?.click());
     await waitForIdle(page);
     await page.getByText('27 active projects').first().waitFor();
   });
@@ -65,8 +70,10 @@ journeys('when the API fails', (at) => {
       .waitFor();
   });
   test('a slow answer shows a placeholder first', async () => {
-    const { page } = await open(() => ({ delay: 1200 }));
+    const { promise: delay, resolve: release } = Promise.withResolvers<void>();
+    const { page } = await open(() => ({ delay }));
     await page.locator('[aria-busy=true], [role=status]').first().waitFor({ state: 'attached' });
+    release();
     await page.getByText('27 active projects').first().waitFor();
   });
 

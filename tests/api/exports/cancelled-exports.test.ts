@@ -20,11 +20,7 @@ function stuck() {
 }
 let api: TestApi | undefined;
 afterEach(() => api?.close());
-const until = async (holds: () => boolean): Promise<void> => {
-  for (let tries = 0; tries < 400 && !holds(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(holds()).toBe(true);
-};
+const until = (holds: () => boolean) => expect.poll(holds, { interval: 5 }).toBe(true);
 
 test.each([
   'charts/targets.png',
