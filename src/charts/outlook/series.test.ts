@@ -118,6 +118,11 @@ describe('the chart of the outlook', () => {
     expect(outlookSeries(overviewOf([{ row: late }]), 'en').rows[0]?.note).toBe(
       'Year to date not known (January 2021 not reported)',
     );
+    // seen to fail: a row that has a value after its deadline was "not reported"
+    const level = { basis: 'level', data_status: 'reported' } as const;
+    const later = { ...level, value: '10380', date: '2026-10-31' };
+    const past = outlookSeries(overviewOf([{ row: { ...unreported, later } }]), 'en');
+    expect(past.rows[0]?.note).toBe('No value at the deadline; 10,380 jobs on 31 October 2026');
     expect(row?.now).toBeUndefined();
     const table = outlookChart.toTable(overviewOf([{ row: unreported }]), english);
     expect(table.rows[0]?.slice(3, 10)).toEqual(Array.from({ length: 7 }, () => null));

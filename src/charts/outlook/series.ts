@@ -82,9 +82,7 @@ function explainRange({ measure, refused }: TargetOutlook, language: Language): 
 
 /** Writes why a row has no value. */
 const explainValue = (row: TargetRow, language: Language): string =>
-  row.missing_months === undefined
-    ? outlookWords[language].notReported
-    : sentenceStart(absentValue(row, language));
+  sentenceStart(absentValue(row, language));
 
 /** Whether a target must not be passed: the bar of a value below it is no shortfall. */
 const isLimit = ({ comparator }: TargetRow): boolean => comparator === '<' || comparator === '<=';

@@ -20,7 +20,6 @@ export const en = {
   beyond: (value: string) => `+${value}`,
   /** The amount by which a value is above an upper limit. */
   over: (value: string) => `${value} over the limit`,
-  notReported: 'Not reported',
   noProjects: 'no project adds to this target',
   /** The projects that the sums leave out; `undated` is empty where every amount has a date. */
   unknown: (count: number) =>

@@ -16,7 +16,6 @@ export const ja: SameWords<typeof en> = {
   missing: (value) => `不足${value}`,
   beyond: (value) => `+${value}`,
   over: (value) => `上限を${value}超過`,
-  notReported: '未報告',
   noProjects: '登録案件はこの目標に算入しない',
   unknown: (count) => `数値のない${count.toLocaleString('ja')}件は合計に含まない`,
   undated: (value) => `${value}は日付がない`,

@@ -15,7 +15,6 @@ export const zh: SameWords<typeof en> = {
   missing: (value) => `缺${value}`,
   beyond: (value) => `+${value}`,
   over: (value) => `超出上限${value}`,
-  notReported: '未报送',
   noProjects: '在册项目不计入该目标',
   unknown: (count) => `${count.toLocaleString('zh-CN')}个项目未填报数额，未计入`,
   undated: (value) => `${value}没有日期`,
