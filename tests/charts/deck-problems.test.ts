@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Language } from '#domain/values/language.ts';
-import { makeReport } from '#report/make-report.ts';
+import { makeFullReport } from '#report/make-report.ts';
 import { input as reportInput } from '#report/report-input.fixture.ts';
 import { reportSlides } from '#server/exports/report/deck/deck.ts';
 
@@ -20,7 +20,7 @@ it('the slide of problems counts targets and projects, not the rows that fit', a
     const actions = { total: 238, unrated: [], not_judged: 0, undated: 0, items };
     const overview = { ...full.overview, targets, actions };
     const slides = await reportSlides({
-      report: makeReport(reportInput({ overview, language })),
+      report: makeFullReport(reportInput({ overview, language })),
       subjects: { overview, saved: [] },
       stamp: undefined,
       parts: {},

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { chartIds } from '#charts/registry.ts';
 import { languages } from '#domain/values/language.ts';
-import { makeReport } from '#report/make-report.ts';
+import { makeFullReport } from '#report/make-report.ts';
 import { input as reportInput } from '#report/report-input.fixture.ts';
 import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   charts = toPptx(slides, info);
   const full = reportInput();
   const deck = await reportSlides({
-    report: makeReport(full),
+    report: makeFullReport(full),
     subjects: { overview: full.overview, saved: [] },
     stamp: undefined,
     parts: {},

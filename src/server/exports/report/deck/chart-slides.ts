@@ -1,3 +1,4 @@
+import { isBehindPlan } from '#domain/targets/target-note.ts';
 import type { AnyChartId } from '#charts/all-charts.ts';
 import { findAnyChart } from '#charts/all-charts.ts';
 import { chartIds } from '#charts/registry.ts';
@@ -112,13 +113,16 @@ function makeFacts({ report, subjects }: DeckInput, measure: string): SlideTable
   };
 }
 
-/** Lists the measures that have a slide: those furthest behind plan, or else the main measure. */
+/**
+ * Lists the measures that have a slide: the one furthest below its plan, or else the main measure,
+ * and each further one whose verdict is behind plan.
+ */
 function listMeasures({ overview }: DeckInput['subjects']): readonly string[] {
-  const behind = overview.targets
+  const [furthest, ...others] = overview.targets
     .filter(({ attainment }) => attainment !== undefined && attainment < 1)
-    .toSorted((a, b) => (a.attainment ?? 1) - (b.attainment ?? 1))
-    .map(targetKey);
-  return behind.length > 0 ? behind.slice(0, mostMeasures) : [overview.main_measure];
+    .toSorted((a, b) => (a.attainment ?? 1) - (b.attainment ?? 1));
+  if (furthest === undefined) return [overview.main_measure];
+  return [furthest, ...others.filter(isBehindPlan)].slice(0, mostMeasures).map(targetKey);
 }
 
 async function measureSlide(input: DeckInput, measure: string): Promise<Slide | undefined> {

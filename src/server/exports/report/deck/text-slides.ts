@@ -42,13 +42,15 @@ export function changeSlides(input: DeckInput): readonly DeckSlide[] {
   const blocks = findSection(report, 'changes');
   const tables = listTables(blocks);
   if (tables.reduce((sum, { table }) => sum + table.rows.length, 0) < 2) return [];
-  const [first = '', second] = listSentences(blocks);
+  const [first = '', second, counts] = listSentences(blocks);
+  const withoutStop = (sentence: string): string => sentence.replace(/[.。]$/, '');
   const firstTables = tables.slice(0, 2);
   const width = firstTables.length > 1 ? slideRoom / 2 - 0.25 : slideRoom;
   const makeSlide = (room?: number): Slide => ({
     ...makeFrame(input),
-    title: (second ?? first).replace(/[.。]$/, ''),
-    subtitle: words.changed,
+    title: withoutStop(second ?? first),
+    // the table has the first rows; this says how many there are
+    subtitle: counts === undefined ? words.changed : withoutStop(counts),
     parts: beside(
       firstTables.map(({ caption, table }) => ({
         share: 1,

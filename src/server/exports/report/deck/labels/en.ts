@@ -20,7 +20,7 @@ export const en = {
   revised: (count: string) =>
     count === '1' ? '1 figure was revised since' : `${count} figures were revised since`,
   changed: 'What moved, and how the indicators changed',
-  more: (count: string) => `and ${count} more in the report`,
+  more: (count: string) => `and ${count} more in the data pack`,
   plannedInvestment: 'planned investment of established projects',
   facts: {
     target: 'Target',

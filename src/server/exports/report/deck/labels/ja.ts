@@ -15,7 +15,7 @@ export const ja: typeof en = {
   sourcesHow: '数値の根拠と算出方法',
   revised: (count) => `公表後に修正された数値は${count}件`,
   changed: '案件の動きと指標の増減',
-  more: (count) => `ほか${count}件は報告書に記載`,
+  more: (count) => `ほか${count}件はデータ一式に記載`,
   plannedInvestment: '立地済み案件の計画投資額',
   facts: {
     target: '目標',
