@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { compact } from '#domain/values/compact.ts';
 import { isRatio, type BreakdownMeasure } from '#domain/analysis/breakdown.ts';
 import type { ExactValue, ExplainedProject, ExplainedRows } from '#domain/measures/explanation.ts';
 import type {
@@ -8,8 +9,11 @@ import type {
   PairRowsInput,
   SizeRowsInput,
 } from '#domain/measures/rows-input.ts';
+import type { Names } from '#domain/values/language.ts';
+import type { MissingReason } from '#domain/values/data-status.ts';
 import { isCurrency, minorDigits } from '#domain/values/money.ts';
 import type { Reader } from '#server/db/db.ts';
+import { joinFacts } from '#server/db/versions.ts';
 import { filterConditions } from '#server/projects/register/filter-store.ts';
 import { toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
@@ -65,19 +69,55 @@ interface FoundRow {
   readonly unit: string | null;
   readonly value_minor: bigint | null;
   readonly base_minor: bigint | null;
+  /** Why there is no value. */
+  readonly reason?: MissingReason;
 }
 /** Returns the amount that a project adds to a cell, and for a ratio also its base. */
 function addsOf(
-  { unit, value_minor: value, base_minor: base }: FoundRow,
+  { unit, value_minor: value, base_minor: base, reason = 'not_reported' }: FoundRow,
   measure: BreakdownMeasure,
 ): Partial<ExplainedProject> {
   if (measure === 'count' || measure === 'exits') return {};
-  if (unit === null || value === null) return { missing: 'not_reported' };
+  if (unit === null || value === null) return { missing: reason };
   if (!isRatio(measure) || base === null) return { adds: exact(value, unit) };
   if (measure === 'fdi_realised') return { adds: exact(value, unit), base: exact(base, unit) };
   return measure === 'jobs_per_100m'
     ? { adds: exact(value, 'jobs'), base: exact(base, unit) }
     : { adds: exact(value, unit), base: exact(base, 'mu') };
+}
+
+type ProjectRow = Omit<ExplainedProject, 'names'> & { readonly names_json: Names | null };
+/** Makes the row of a project with what it adds. */
+const toAddition =
+  (measure: BreakdownMeasure) =>
+  ({
+    unit,
+    value_minor,
+    base_minor,
+    reason,
+    total: _,
+    ...row
+  }: ProjectRow & FoundRow & { readonly total: number }): ExplainedProject => ({
+    ...toNamed(row),
+    ...addsOf({ unit, value_minor, base_minor, ...compact({ reason }) }, measure),
+  });
+
+/** The rows of projects with the reason why each states no value. */
+async function addReasons<R extends FoundRow & { readonly code: string }>(
+  reader: Reader,
+  { filters: _, ...scope }: AnalysisScope,
+  measure: BreakdownMeasure,
+  rows: readonly R[],
+): Promise<readonly (R & { readonly reason?: MissingReason })[]> {
+  const codes = rows.flatMap(({ unit, code }) => (unit === null ? [code] : []));
+  if (codes.length === 0) return rows;
+  const reason = sql<MissingReason | null>`f.facts_json -> 'amounts' -> ${sql.lit(measure)} ->> 'missing'`;
+  const facts = await versionsAt(reader, { ...scope, only: codes })
+    .innerJoin('project_facts as f', joinFacts)
+    .select(['v.code', reason.as('reason')])
+    .execute();
+  const reasons = new Map(facts.map((one) => [one.code, one.reason ?? undefined]));
+  return rows.map((row) => ({ ...row, ...compact({ reason: reasons.get(row.code) }) }));
 }
 
 /** Lists the projects of a cell of a breakdown, the largest contributions first. */
@@ -103,10 +143,7 @@ export async function listCellProjects(
     .limit(page.limit)
     .offset(page.offset)
     .execute();
-  return makePage(rows, page, ({ unit: own, value_minor, base_minor, total: _, ...row }) => ({
-    ...toNamed(row),
-    ...addsOf({ unit: own, value_minor, base_minor }, measure),
-  }));
+  return makePage(await addReasons(reader, scope, measure, rows), page, toAddition(measure));
 }
 
 /** Lists the projects that state both rungs of a pair in one currency, with both amounts. */
@@ -166,16 +203,13 @@ export async function listSizeProjects(
     .$if(stage !== undefined, (query) => query.where('v.stage', '=', stage as never))
     .where(isOfSize(input, { unit, value }))
     .select(['v.code', 'v.name', 'v.names_json', 'v.stage', 'v.status', unit.as('unit')])
-    .select([value.as('value_minor'), countRows.as('total')])
+    .select([value.as('value_minor'), nothing.as('base_minor'), countRows.as('total')])
     .orderBy(sql`${value} desc nulls last`)
     .orderBy('v.code')
     .limit(page.limit)
     .offset(page.offset)
     .execute();
-  return makePage(rows, page, ({ unit: own, value_minor, total: _, ...row }) => ({
-    ...toNamed(row),
-    ...addsOf({ unit: own, value_minor, base_minor: null }, measure),
-  }));
+  return makePage(await addReasons(reader, scope, measure, rows), page, toAddition(measure));
 }
 
 /** Lists the projects of a status. */

@@ -109,6 +109,16 @@ describe.each(engines)('explanations on $name', (engine) => {
       const minor = amounts.reduce((sum, one) => sum + BigInt(one.minor), 0n);
       expect(sumOf(rows)).toBe(String(Number(minor) / 100));
     }
+    // seen to fail: an amount that is not disclosed was not reported
+    const unknown = await allRows('group_unknown', 'counted=total_investment&by=stage');
+    expect(unknown.map(({ missing }) => missing)).toContain('not_disclosed');
+    const sizes = stages.map(({ stage }) => allRows('size_projects', `key=${stage}&size=none`));
+    expect(
+      (await Promise.all(sizes))
+        .flat()
+        .map(({ missing }) => missing)
+        .toSorted(),
+    ).toEqual(unknown.map(({ missing }) => missing).toSorted());
     expect(await allRows('stage_projects', 'stage=pipeline')).toHaveLength(pipeline?.count ?? -1);
     const explanation = await explain('stage_median_days', 'stage=negotiation');
     expect(explanation.exact).toEqual([{ value: '133', unit: 'days' }]);

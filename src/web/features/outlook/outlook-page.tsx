@@ -36,6 +36,9 @@ function useOutlook() {
   });
 }
 
+/** All projects that can add to a target, divided by stage. */
+const activeProjects = 'counted=count&by=stage&stack=none&in=projects';
+
 function Targets({ outlook }: { readonly outlook: Outlook }) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
@@ -54,7 +57,7 @@ function Targets({ outlook }: { readonly outlook: Outlook }) {
         {projects === undefined ? (
           writeNotKnown(outlook, language)
         ) : (
-          <ExplainableFigure measure="listed_projects">
+          <ExplainableFigure measure="breakdown_count" of={activeProjects}>
             {outlook.targets.some(({ measure }) => measure !== undefined)
               ? t('lead', { n: formatCount(projects, language) })
               : t('lead_without_projects', { n: formatCount(projects, language) })}

@@ -21,7 +21,7 @@ export const en = {
   missing_even_then: (v: { by: string }) => `${v.by} missing even then`,
   within_register: (v: { by: string }) => `${v.by} missing: only if projects on file land in time`,
   unreported: 'Not reported',
-  unknown: 'No verdict',
+  unknown: 'Not known',
   needed: (v: { value: string }) => `${v.value} needed`,
   needed_fall: (v: { value: string }) => `−${v.value} needed`,
   at_present: (v: { value: string }) => `${v.value} actual`,
