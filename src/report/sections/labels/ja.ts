@@ -10,5 +10,5 @@ export const ja: SameWords<typeof en> = {
     '注：期限時点は現在のペースによる。実績は直近12か月の月平均。年度累計の指標は年初来の月平均。減少はマイナスで示した。',
   left: (status, count, names) => `${status}${count}件（${names}）`,
   allMoves: '変動した案件の一覧はデータ一式による。',
-  plansElsewhere: '各目標の計画の起点と経路、各指標の定義はデータ一式による。',
+  plansElsewhere: '各目標の計画の基準値と経路、各指標の定義はデータ一式による。',
 };
