@@ -71,7 +71,7 @@ const answers: Readonly<Record<number, readonly [Data, ...Answers[]]>> = {
   25: ['sample', ['Full-capacity date: missing for 17 of 27 projects', 'Age of last update']],
   26: ['sample', ['Total (published: about CN¥2.8bn)', '2,800']],
   27: ['own', ['Near-equal names']],
-  28: ['sample', ['said as “in negotiation” then'], ['Revised since']],
+  28: ['sample', ['then called “in negotiation”'], ['Revised since']],
   29: ['sample', ['Year to date · CN¥ bn', 'At month end · jobs']],
   30: [
     'sample',

@@ -67,32 +67,32 @@ const publishedFacts: readonly PublishedFact[] = [
   fact('established_projects', '7', 'projects', {
     ...in2021,
     name: text('引进', '誘致済み', 'introduced'),
-    note: text('当时称“引进”', '当時の表現は「誘致」', 'said as “introduced” then'),
+    note: text('当时称“引进”', '当時の表現は「誘致」', 'then called “introduced”'),
   }),
   fact('established_investment', '2800000000', 'CNY', {
     ...in2021,
     qualifier: 'about',
-    note: text('当时称“引进”', '当時の表現は「誘致」', 'said as “introduced” then'),
+    note: text('当时称“引进”', '当時の表現は「誘致」', 'then called “introduced”'),
   }),
   fact('pipeline_projects', '20', 'projects', {
     ...in2021,
     name: text('在谈', '商談中', 'in negotiation'),
-    note: text('当时称“在谈”', '当時の表現は「商談中」', 'said as “in the negotiation phase” then'),
+    note: text('当时称“在谈”', '当時の表現は「商談中」', 'then called “in the negotiation phase”'),
   }),
   fact('projects_under_construction', '5', 'projects', {
     ...in2020,
     name: text('在建', '建設中', 'under construction'),
-    note: text('当时称“在建”', '当時の表現は「建設中」', 'said as “under construction” then'),
+    note: text('当时称“在建”', '当時の表現は「建設中」', 'then called “under construction”'),
   }),
   fact('projects_in_negotiation', '6', 'projects', {
     ...in2020,
     name: text('在谈', '商談中', 'in negotiation'),
-    note: text('当时称“在谈”', '当時の表現は「商談中」', 'said as “in negotiation” then'),
+    note: text('当时称“在谈”', '当時の表現は「商談中」', 'then called “in negotiation”'),
   }),
   fact('projects_in_reserve', '12', 'projects', {
     ...in2020,
     name: text('储备', '準備中', 'in reserve'),
-    note: text('当时称“储备”', '当時の表現は「準備」', 'said as “in reserve” then'),
+    note: text('当时称“储备”', '当時の表現は「準備」', 'then called “in reserve”'),
   }),
 ];
 

@@ -57,7 +57,7 @@ export const en = {
   full_capacity: 'Full capacity',
   owner: 'Owner',
   no_date: 'No date',
-  not_entered: 'Not entered',
+  no_owner: 'Not assigned',
   more: (v: { n: string }) => `${v.n} more`,
   all: 'Together',
   pace_title: 'Needed and actual pace',

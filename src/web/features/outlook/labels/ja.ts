@@ -55,7 +55,7 @@ export const ja: SameWords<typeof en> = {
   full_capacity: 'フル稼働',
   owner: '担当者',
   no_date: '日付なし',
-  not_entered: '未入力',
+  no_owner: '未定',
   more: (v) => `ほか${v.n}件`,
   all: '合計',
   pace_title: '必要なペースと実際のペース',

@@ -53,7 +53,7 @@ export const zh: SameWords<typeof en> = {
   full_capacity: '达产',
   owner: '责任人',
   no_date: '无日期',
-  not_entered: '未填',
+  no_owner: '未指定',
   more: (v) => `其余${v.n}个`,
   all: '合计',
   pace_title: '应增与实增（月均）',

@@ -83,7 +83,7 @@ export function FewestTable({ row, fewest }: Required<Pick<TargetOutlook, 'row' 
           { id: 'stage', label: t('stage'), cell: ({ stage }) => stageWord(stage) },
           { id: 'opens', label: t('opens'), cell: ({ opens }) => day(opens) },
           { id: 'full', label: t('full_capacity'), cell: (one) => day(one.full_capacity) },
-          { id: 'owner', label: t('owner'), cell: ({ owner }) => owner ?? t('not_entered') },
+          { id: 'owner', label: t('owner'), cell: ({ owner }) => owner ?? t('no_owner') },
         ]}
       />
       <p className={textStyles.note} data-says="outlook_fewest">
