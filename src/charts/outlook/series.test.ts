@@ -89,6 +89,21 @@ describe('the chart of the outlook', () => {
     });
   });
 
+  // seen to fail: 9.3 % was "1.3% over the limit" of 8 %
+  it('writes an excess over a limit in percent in points', () => {
+    const level = { date: jobs.deadline, basis: 'level', data_status: 'reported' } as const;
+    const vacancy = { ...jobs, comparator: '<=', unit: 'percent', target: '8' } as const;
+    const over = languages.map((language) => {
+      const row = { ...vacancy, now: { ...level, value: '9.3' } };
+      return outlookSeries(overviewOf([{ row }]), language).rows[0]?.over;
+    });
+    expect(over).toEqual([
+      '超出上限1.3个百分点',
+      '上限を1.3ポイント超過',
+      '1.3 percentage points over the limit',
+    ]);
+  });
+
   it('states a shortfall, an excess, and a target that is met exactly', () => {
     expect(titleOf({ row: jobs, range })).toBe(
       'Jobs: 28,978 jobs short of the target even if every project lands',

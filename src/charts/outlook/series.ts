@@ -13,6 +13,7 @@ import {
   type Decimal,
 } from '#domain/values/decimal.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import { differenceUnit } from '#domain/values/format.ts';
 import { addComparator } from '#domain/targets/format-target.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -99,6 +100,7 @@ function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
   const text = outlookWords[language];
   const unit = rowUnit(row, language);
   const write = (value: Decimal): string => fullText(value, unit, unit.digits);
+  const points = { ...unit, unit: differenceUnit(unit.unit) };
   const target = row.target ?? '0';
   const mark = (value: Decimal | undefined, label: (text: string) => string) =>
     value === undefined
@@ -119,7 +121,7 @@ function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
       all: mark(range?.ceiling, text.all),
       missing: isMissing ? text.missing(write(missing)) : undefined,
       beyond: isBeyond ? text.beyond(write(negateDecimal(missing))) : undefined,
-      over: excess === undefined ? undefined : text.over(write(excess)),
+      over: excess === undefined ? undefined : text.over(fullText(excess, points, unit.digits)),
       note:
         row.now === undefined
           ? explainValue(row, language)

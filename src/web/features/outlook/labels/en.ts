@@ -46,7 +46,7 @@ export const en = {
     'What is outside the register stays at today’s level. If today’s value already includes registered projects, more is missing.',
   fewest: 'Fewest projects that close the gap',
   fewest_closes: (v: { n: string; need: string }) =>
-    `${v.n} projects close the ${v.need} that are missing today.`,
+    `${v.n === '1' ? '1 project closes' : `${v.n} projects close`} the ${v.need} that are missing today.`,
   fewest_none: (v: { n: string; total: string; need: string }) =>
     `No projects close it: all ${v.n} together bring ${v.total} of the ${v.need} that are missing today.`,
   largest_first: 'Largest first',
