@@ -69,20 +69,6 @@ describe.each(languages)('the slides of a report in %s', (language) => {
       }
   });
 
-  // seen to fail: three slides of targets on plan took the place of the key projects
-  it('have a slide for one target on plan, and for each of several behind plan', async () => {
-    const countSlides = async (verdict: 'on_plan' | 'behind'): Promise<number> => {
-      const targets = input.overview.targets.map((row) =>
-        row.attainment === undefined ? row : { ...row, verdict, attainment: 0.97 },
-      );
-      const slides = await slidesOf({ ...input, overview: { ...input.overview, targets } });
-      return slides.length;
-    };
-    const numbers = input.overview.targets.filter(({ attainment }) => attainment !== undefined);
-    expect(numbers.length).toBeGreaterThan(1);
-    expect((await countSlides('behind')) - (await countSlides('on_plan'))).toBe(numbers.length - 1);
-  });
-
   it('begin with the claim about the targets where no project is known on the day', async () => {
     const overview = { ...input.overview, first_known_day: '2030-01-01' };
     const [summary, targets] = await slidesOf({ ...input, overview });
