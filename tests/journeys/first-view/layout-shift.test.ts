@@ -1,12 +1,12 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pagePaths } from '#contract/core/pages.ts';
 import { openPage } from '../../setup/pages/browser.ts';
 import { journeys, languages, viewports } from '../../setup/pages/journey.ts';
+import { watchTraffic } from '../../setup/pages/traffic.ts';
 
 /** The shifts that a reader sees: a twentieth of what Web Vitals calls good. */
 const mostShift = 0.005;
-const fontAfterMs = 1500;
 
 /** The layout shift of a page from a time on. */
 const sumShifts = (page: Page, since: number): Promise<number> =>
@@ -23,20 +23,34 @@ const sumShifts = (page: Page, since: number): Promise<number> =>
     since,
   );
 
-/** Delays the font of a page, and measures the layout shift from its arrival on. */
+const isFont = (request: Request): boolean => request.url().endsWith('.woff2');
+
+/** Waits until a page has drawn what it has. @returns the time of the page in ms */
+const waitForDrawing = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    await scheduler.postTask(() => undefined, { priority: 'background' });
+    for (let frame = 0; frame < 2; frame += 1)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    return performance.now();
+  });
+
+/** Holds back the font of a page until all else is drawn, and measures the layout shift from then on. */
 async function shiftOfFont(page: Page, address: string): Promise<number> {
+  const { promise: drawing, resolve: release } = Promise.withResolvers<void>();
   await page.route('**/*.woff2', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, fontAfterMs));
+    await drawing;
     await route.continue();
   });
-  const arrived = page.waitForResponse((response) => response.url().endsWith('.woff2'));
+  const { open } = watchTraffic(page);
   // the page counts as loaded only with its font
   await page.goto(address, { waitUntil: 'domcontentloaded' });
-  await page.waitForTimeout(fontAfterMs / 2);
-  const settled = await page.evaluate(() => performance.now());
-  await arrived;
-  await page.waitForTimeout(500);
-  return sumShifts(page, settled);
+  await expect.poll(() => open.size > 0 && [...open].every(isFont)).toBe(true);
+  const start = await waitForDrawing(page);
+  release();
+  await page.waitForLoadState();
+  await page.evaluate(async () => void (await document.fonts.ready));
+  await waitForDrawing(page);
+  return sumShifts(page, start);
 }
 
 /** Every page whose first view is more than its frame, each in another language and width. */
