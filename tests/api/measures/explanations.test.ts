@@ -256,6 +256,12 @@ describe.each(engines)('explanations on $name', (engine) => {
     expect(rows.filter(({ missing }) => missing !== undefined)).toHaveLength(1);
     const missing = await explain('outlook_missing');
     expect(missing.filled?.en).toBe('35,000 jobs − 6,022 jobs = 28,978 jobs');
+    // seen to fail: 26 projects closed the gap, of which the panel listed five
+    const { text, parts, rows: few } = await explain('outlook_fewest');
+    expect(text?.en).toBe('Not enough with all 26 projects');
+    if (few.kind !== 'projects') throw new Error(few.kind);
+    const others = parts.find(({ name }) => name.en === '21 more projects')?.text.en;
+    expect(addDecimal(sumOf(few.items), others?.replace(/\D/g, '') ?? '')).toBe('5012');
   });
 
   test('a missing parameter, an unknown target and a bad page get the remedy', async () => {

@@ -9,7 +9,8 @@ import type { Text } from '#domain/values/language.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { words } from '#domain/values/term.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
-import { absences, inAll, unnamedSource, valueIn } from './texts.ts';
+import { absences, inAll, valueIn } from './texts.ts';
+import { unnamedSource } from '#domain/labels/general/data-status.ts';
 
 interface MonthSubject {
   readonly indicator: Pick<Indicator, 'id' | 'name' | 'unit'>;

@@ -181,14 +181,35 @@ export function explainFewest(subject: OutlookSubject): DayExplanation {
   const { fewest, row } = subject.outlook;
   if (fewest === undefined)
     return { ...outlookCommon(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
+  const count = countText(fewest.count);
+  const unlisted = fewest.count - fewest.projects.length;
   return {
     ...outlookCommon(subject),
-    text: countText(fewest.count),
+    text: fewest.closes
+      ? count
+      : words(
+          `全部${count['zh-CN']}仍不够`,
+          `全${count.ja}でも不足`,
+          `Not enough with all ${count.en}`,
+        ),
     exact: [{ value: String(fewest.count), unit: 'projects' }],
     filled: inAll((language) => {
       const number = readNumber(subject.outlook, language);
       return `${number(fewest.total)} ${fewest.closes ? '≥' : '<'} ${number(fewest.need)}`;
     }),
+    parts:
+      unlisted === 0
+        ? []
+        : [
+            {
+              name: words(
+                `其余${unlisted}个项目`,
+                `ほか${unlisted}件`,
+                `${unlisted} more projects`,
+              ),
+              text: inAll((language) => readNumber(subject.outlook, language)(fewest.others)),
+            },
+          ],
     rows: {
       kind: 'projects',
       total: fewest.count,

@@ -14,7 +14,8 @@ import type {
   ExplainedPart,
   ExplainedValue,
 } from '#domain/measures/explanation.ts';
-import { absences, inAll, leftOut, reasons, unnamedSource } from './texts.ts';
+import { absences, inAll, leftOut, reasons } from './texts.ts';
+import { unnamedSource } from '#domain/labels/general/data-status.ts';
 
 /** A row of the targets table with the other facts that its explanation needs. */
 export interface TargetSubject {

@@ -1,7 +1,6 @@
 import { formatCount, formatMoney, formatValue, unitLabel } from '#domain/values/format.ts';
 import type { ExactValue, ExplainedPart, LeftOut } from '#domain/measures/explanation.ts';
 import { type Language, languages, type Text } from '#domain/values/language.ts';
-import type { DataStatus } from '#domain/values/data-status.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/values/money.ts';
 import { words } from '#domain/values/term.ts';
 
@@ -47,12 +46,6 @@ export const sumText = (
     (language) =>
       `${parts.map(({ name, text }) => `${name[language]}${colon[language]}${text[language]}`).join(' + ')} = ${result[language]}`,
   );
-
-/** The source of a value that names none. */
-export const unnamedSource = (status: DataStatus): Text =>
-  status === 'illustrative'
-    ? words('示例数据，虚构', '例示の値（架空）', 'Example values, invented')
-    : words('本区填报数', '地区の報告値', 'Values entered by the zone');
 
 /** Counts the rows that are left out; empty without any. */
 export const leftOut = (reason: Text, count: number | undefined): LeftOut[] =>

@@ -1,6 +1,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { SharedExplanation } from '#domain/measures/explanation.ts';
 import { isStandardText } from '#domain/zone/standard-texts.ts';
+import { isOwnSource } from '#domain/labels/general/data-status.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
@@ -19,7 +20,9 @@ export type ExplanationQueryState = UseInfiniteQueryResult<InfiniteData<SharedEx
 
 /** The first source, where someone published it; undefined for what was entered in Headway. */
 const findPublication = ([first]: SharedExplanation['sources']) =>
-  first === undefined || isStandardText(first.title.en) ? undefined : first;
+  first === undefined || isOwnSource(first.title) || isStandardText(first.title.en)
+    ? undefined
+    : first;
 
 /** The figure, its formula with the numbers, and the formula in words. */
 function FigureWithFormula({ explanation: one }: { readonly explanation: SharedExplanation }) {
