@@ -48,8 +48,8 @@ const wordsOf = keepResults((chart: Definition) =>
         : { ...own, notes: [filtered(filters), ...own.notes] };
     if (title === undefined || title.trim() === '') return words;
     const named = { ...words, title, alt: `${title}${separator}${words.alt}` };
-    // the own title of a chart without data says why it is empty
-    return chart.hasData(overview, context.options) ? named : { ...named, subtitle: own.title };
+    // nothing is drawn of such a day, and its own title says why
+    return isUnknownDay(chart, overview, context) ? { ...named, subtitle: own.title } : named;
   }),
 );
 

@@ -69,9 +69,11 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   const series = timelineSeries(overview, language, options.zoom);
   const title = timeline === undefined ? text.titleNone : writeTitle(timeline, overview, language);
   const { projects = 0, undated = 0, no_original = 0 } = timeline ?? {};
+  const isNamed = (options.title ?? '').trim() !== '';
   return {
     title,
-    subtitle: writeSubtitle(series, language),
+    // nothing is drawn without dates, and the own title says so
+    subtitle: series === undefined && isNamed ? title : writeSubtitle(series, language),
     unit: '',
     source: joinSources(
       [

@@ -69,6 +69,11 @@ describe('the timeline of projects', () => {
     expect(titleOf(overviewOf([project('A1')]))).toBe('No project has a date of a milestone');
     expect(titleOf(overviewOf([]))).toBe('No project to show');
     expect(timelineSeries(overviewOf([project('A1')]), 'en')).toBeUndefined();
+    const own = { language: 'en', options: { title: 'Our dates' } } as const;
+    expect(timelineChart.words(overviewOf([project('A1')]), own).subtitle).toBe(
+      'No project has a date of a milestone',
+    );
+    expect(timelineChart.words(overviewOf([project('A1')]), english).subtitle).toBe('');
   });
   // seen to fail: every project was on its original dates, where no project had one
   it('claims original dates only of projects that state one, and were not late', () => {
