@@ -76,11 +76,11 @@ function rules(input: ReportInput, extent: ReportExtent): readonly string[] {
   ];
 }
 
-/** Writes the definition of each indicator that has a target. */
+/** Writes the definition of each indicator that has a target and a definition. */
 function listDefinitions({ profile, overview, language }: ReportInput): readonly string[] {
   const indicatorsWithTarget = new Set(overview.targets.map(({ indicator }) => indicator));
   return profile.indicators
-    .filter(({ id }) => indicatorsWithTarget.has(id))
+    .filter(({ id, definition }) => indicatorsWithTarget.has(id) && definition[language] !== '')
     .map(({ name, unit, definition }) =>
       reportWords[language].indicatorDefinition(
         name[language],

@@ -148,8 +148,8 @@ export function writeReadme(scope: DocumentScope, files: readonly PackedFile[]):
     '',
     `## ${t.definitions}`,
     '',
-    ...profile.indicators.map(
-      ({ name, definition }) => `- **${name[language]}**${colon}${definition[language]}`,
+    ...profile.indicators.flatMap(({ name, definition }) =>
+      definition[language] === '' ? [] : [`- **${name[language]}**${colon}${definition[language]}`],
     ),
     `- **${stageGroupTerms.established[language]}**${colon}${describeStageGroup(scope, language, 'established')}`,
     `- **${stageGroupTerms.pipeline[language]}**${colon}${describeStageGroup(scope, language, 'pipeline')}`,

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
 import { analysisChartIds } from '#charts/labels/analysis-names.ts';
 import { languages } from '#domain/values/language.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
 import { openApi, type TestApi } from '../../../setup/api/api.ts';
 
@@ -30,27 +31,38 @@ test.each(languages)('a sheet without a row states it, %s', async (language) => 
     const csv = strFromU8(await read(`charts/${id}.csv?${query}`));
     if (csv.trimEnd().split('\r\n').length > 1) continue;
     empty += 1;
-    expect([id, (await readTexts(`charts/${id}.xlsx?${query}`)).includes(note)]).toEqual([
+    const texts = await readTexts(`charts/${id}.xlsx?${query}`);
+    // seen to fail: the sheet of definitions began with an empty line
+    expect([id, texts.includes(note), /<t[^>]*><\/t>|<t\/>/.test(texts)]).toEqual([
       id,
       true,
+      false,
     ]);
   }
   expect(empty).toBeGreaterThan(0);
 });
 
 // seen to fail: the README of a zone without sources had the heading and nothing below it
-test('the README has no heading of sources if the zone states none', async () => {
+// seen to fail: the definitions named an indicator with nothing behind its name
+test('the README has no heading of sources or definitions that the zone does not state', async () => {
   api = await openApi();
   const readReadme = async (): Promise<string> =>
     strFromU8(unzipSync(await read('documents/pack.zip?lang=en'))['README.md'] ?? new Uint8Array());
   expect(await readReadme()).toContain('## Sources\n\n- ');
-  const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+  const reply = await api.send('GET', '/api/v1/zone');
+  const { indicators } = (await reply.json()) as ZoneProfile;
+  const [first, ...others] = indicators;
+  if (first === undefined) throw new Error('The sample has no indicator.');
+  expect(await readReadme()).toContain(`- **${first.name.en}**: `);
+  const definition = { 'zh-CN': '', ja: '', en: '' };
   const outcome = await api.send('PATCH', '/api/v1/zone', {
-    body: { sources: [], reason: 'None' },
-    headers: { 'if-match': etag },
+    body: { sources: [], indicators: [{ ...first, definition }, ...others], reason: 'None' },
+    headers: { 'if-match': reply.headers.get('etag') ?? '' },
   });
   expect(outcome.status, await outcome.clone().text()).toBe(200);
-  expect(await readReadme()).not.toContain('## Sources');
+  const readme = await readReadme();
+  expect(readme).not.toContain('## Sources');
+  expect(readme).not.toContain(`- **${first.name.en}**: `);
 });
 
 test('a CSV without a row has its headings, and its schema in the pack and beside the chart', async () => {

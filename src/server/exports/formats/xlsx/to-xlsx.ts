@@ -232,7 +232,8 @@ function putDefinitions(
   const text = sheetWords[language];
   const about = writer.sheet({ name: text.definitions, widths: [30, 100] });
   about.row([{ text: text.definitions, look: { large: true } }]);
-  for (const line of [words.subtitle, ...words.notes, text.missing, text.exact])
+  const subtitle = words.subtitle === '' ? [] : [words.subtitle];
+  for (const line of [...subtitle, ...words.notes, text.missing, text.exact])
     about.row([{ text: line }]);
   about.row([]);
   const heads = table.columns.some(({ unit }) => unit !== undefined)

@@ -32,7 +32,9 @@ export function Definitions({
       t('pipeline'),
       `${t('counted_pipeline', { stages: stages(mapping.pipeline) })} ${t('counted_note')}`,
     ],
-    ...overview.targets.map((row) => [row.name[language], row.definition[language]] as const),
+    ...overview.targets.flatMap(({ name, definition }) =>
+      definition[language] === '' ? [] : [[name[language], definition[language]] as const],
+    ),
     ...((overview.projects_total ?? 0) === 0
       ? []
       : [[t('needs_action'), t('def_action_is')] as const]),
