@@ -46,13 +46,16 @@ const isEnded = ({ name, undone, origin }: PendingUndo, keeps: boolean): RawBuil
   return sql`r.revision_from = ${sql.lit(undone)} and r.revision_to = ${sql.lit(open)}${only}${keeps ? others : sql``}`;
 };
 
-/** The longest wait for an exclusive table lock on PostgreSQL. Meanwhile later readers wait too. */
-const longestLockWait = '2s';
-
 /**
- * Renames a table with its statistics. On PostgreSQL the statistics follow, and the wait for the
- * lock is limited.
+ * The longest wait for one exclusive table lock on PostgreSQL. Meanwhile later readers wait too. A
+ * reader of several tables may hold one of them and wait for another. PostgreSQL ends one of two that
+ * wait for each other after a second. The waits for three tables end before that.
  */
+const longestLockWait = '300ms';
+/** How often the locks of all tables are tried. */
+const mostLockTries = 6;
+
+/** Renames a table with its statistics. On PostgreSQL the statistics follow. */
 async function rename(trx: Trx, from: string, to: string): Promise<void> {
   if (getEngine(trx) === 'sqlite') {
     const { rows } = await sql`select 1 from sqlite_master where name = 'sqlite_stat1'`.execute(
@@ -63,10 +66,28 @@ async function rename(trx: Trx, from: string, to: string): Promise<void> {
   }
   await sql`alter table ${sql.table(from)} rename to ${sql.table(to)}`.execute(trx);
 }
-const limitLockWait = async (trx: Trx, limit: string): Promise<void> => {
-  if (getEngine(trx) === 'postgres')
-    await sql.raw(`set local lock_timeout = '${limit}'`).execute(trx);
-};
+
+/**
+ * Runs work that needs exclusive locks of tables. If readers hold them too long on PostgreSQL, it
+ * undoes the work, which lets all locks go, and tries again.
+ *
+ * @throws an error of the kind `busy` if the last try fails too
+ */
+async function withTableLocks(trx: Trx, work: () => Promise<void>): Promise<void> {
+  if (getEngine(trx) !== 'postgres') return work();
+  await sql.raw(`set local lock_timeout = '${longestLockWait}'`).execute(trx);
+  for (let tries = 1; ; tries += 1) {
+    await sql`savepoint table_locks`.execute(trx);
+    try {
+      await work();
+      break;
+    } catch (error) {
+      if (tries === mostLockTries || sqlErrorKind(error) !== 'busy') throw error;
+      await sql`rollback to savepoint table_locks`.execute(trx);
+    }
+  }
+  await sql`set local lock_timeout = 0`.execute(trx);
+}
 
 const projectsAtOnce = 500;
 
@@ -99,25 +120,29 @@ async function keepProjects(
   return row !== undefined;
 }
 
+/** A pending undo, with the projects that it does not change. */
+interface LargeUndo {
+  readonly pending: PendingUndo;
+  readonly projects: readonly ProjectKey[];
+}
+
 /**
- * Replaces a table by a view that shows its rows as they are after the undo.
- * @param projects - projects that the undo does not change
+ * Replaces tables by views that show their rows as they are after the undo.
  * @throws Error for a table whose undo is never pending
  */
-export async function leavePending(
-  trx: Trx,
-  pending: PendingUndo,
-  projects: readonly ProjectKey[],
-): Promise<void> {
+export const leavePending = (trx: Trx, undos: readonly LargeUndo[]): Promise<void> =>
+  withTableLocks(trx, async () => {
+    for (const undo of undos) await replaceByView(trx, undo);
+  });
+
+async function replaceByView(trx: Trx, { pending, projects }: LargeUndo): Promise<void> {
   const { name, revision } = pending;
   const keeps = await keepProjects(trx, pending, projects);
   await trx
     .insertInto('pending_undo')
     .values({ ...pending, ended_origin: '', ended_code: '' })
     .execute();
-  await limitLockWait(trx, longestLockWait);
   await rename(trx, name, `${name}_stored`);
-  await limitLockWait(trx, '0');
   const { key, columns } = findTable(pending);
   await sql`create view ${sql.table(name)} as select ${columnList([...key, ...columns, 'made_by', 'revision_from'], 'r.')},
     cast(case when ${isEnded(pending, keeps)} then ${sql.lit(revision)} else r.revision_to end as bigint) as revision_to
@@ -145,12 +170,12 @@ export async function completeUndo(trx: Trx): Promise<void> {
   const [first] = pending;
   if (first === undefined) return;
   for (const one of pending) await endRows(one).execute(trx);
-  await limitLockWait(trx, longestLockWait);
-  for (const { name } of pending) {
-    await sql`drop view ${sql.table(name)}`.execute(trx);
-    await rename(trx, `${name}_stored`, name);
-  }
-  await limitLockWait(trx, '0');
+  await withTableLocks(trx, async () => {
+    for (const { name } of pending) {
+      await sql`drop view ${sql.table(name)}`.execute(trx);
+      await rename(trx, `${name}_stored`, name);
+    }
+  });
   await trx.deleteFrom('pending_undo_kept').execute();
   await trx.deleteFrom('pending_undo').execute();
   await sealRevisions(trx, { id: first.revision - 1, hash: null });

@@ -170,8 +170,14 @@ export function undoRevision(
     await moveRequestsBack(trx, id, revision);
     await requireReasonForClosedMonths(trx, revision, by.reason);
     await trx.updateTable('revision').set({ undone_by: revision }).where('id', '=', id).execute();
-    for (const rows of pending)
-      await leavePending(trx, rows, (again.get(rows.name) ?? []).map(toProjectKey));
+    if (pending.length > 0)
+      await leavePending(
+        trx,
+        pending.map((rows) => ({
+          pending: rows,
+          projects: (again.get(rows.name) ?? []).map(toProjectKey),
+        })),
+      );
     return { revision };
   });
 }

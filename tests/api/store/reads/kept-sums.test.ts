@@ -227,10 +227,11 @@ describe.each(engines)('sums kept by change on $name', ({ name, open }) => {
         }
         await db.close();
       }),
-      { numRuns: name === 'SQLite' ? 6 : 2 },
+      // a smaller example takes minutes to find on PostgreSQL
+      name === 'SQLite' ? { numRuns: 6 } : { numRuns: 2, endOnFailure: true },
     );
     db = await open();
-  }, 480_000);
+  });
 
   const putOne = (code: string) =>
     writeRevision(db, note, (trx, revision) => putProjects(trx, revision, [record(code)]));
