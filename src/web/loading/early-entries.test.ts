@@ -89,3 +89,18 @@ test('a key of an input method leaves its field alone', () => {
   expect(inputs).toEqual([]);
   enter();
 });
+
+// seen to fail: a key pressed in its field made the choice twice
+test('a choice is made again once, also when a key is pressed in its field', () => {
+  document.body.innerHTML =
+    '<main id="main"><select><option selected>A</option><option>B</option></select></main>';
+  const field = document.querySelector('select');
+  if (!field) throw new Error('The page has no field.');
+  field.selectedIndex = 1;
+  const enter = noteEntries();
+  let changes = 0;
+  field.addEventListener('change', () => (changes += 1));
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+  enter();
+  expect([field.value, changes]).toEqual(['B', 1]);
+});

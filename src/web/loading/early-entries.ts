@@ -43,6 +43,7 @@ const hasOtherOption = ({ options, selectedIndex }: HTMLSelectElement): boolean 
   );
 
 type Field = TextField | HTMLSelectElement;
+const texts = 'textarea, input:not([type=file], [type=checkbox], [type=radio])';
 
 /** @returns a function that enters again what a field holds */
 function noteField(field: Field): () => void {
@@ -67,15 +68,15 @@ export function noteEntries(): () => void {
   const listening = new AbortController();
   const note = ({ target }: Event): void => {
     const field = target as TextField;
-    if (field.matches('textarea, input:not([type=file], [type=checkbox], [type=radio])'))
-      entries.set(field, noteText(field));
+    if (field.matches(texts)) entries.set(field, noteText(field));
   };
   const early = { capture: true, signal: listening.signal };
   addEventListener('input', note, early);
   addEventListener(
     'keydown',
     ({ target, isComposing }) => {
-      if (!isComposing) entries.get(target as Field)?.();
+      const field = target as Field;
+      if (!isComposing && field.matches(texts)) entries.get(field)?.();
     },
     early,
   );
