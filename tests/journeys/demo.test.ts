@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { previewLabels } from '#web/features/imports/labels/index.ts';
 import { hasBrowser, launch, openPage } from '../setup/pages/browser.ts';
 import { freePort } from '../setup/processes/server.ts';
@@ -26,8 +25,8 @@ describe.skipIf(!hasBrowser || !hasDemo)(
         stdio: 'ignore',
       });
       browser = await launch();
-      for (let tries = 0; tries < 100 && !(await fetch(url).catch(() => undefined))?.ok; tries += 1)
-        await wait(50);
+      const responds = async () => (await fetch(url).catch(() => undefined))?.ok;
+      await vi.waitUntil(responds, { timeout: 60_000 });
     });
     afterAll(async () => {
       await browser?.close();

@@ -8,7 +8,7 @@ import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const t = zoneFormLabels.en;
-const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 
 test('areas in the register are proposed and added at once', async () => {
   const { api } = await mountPage(SettingsPage, { address: '/settings/areas' });

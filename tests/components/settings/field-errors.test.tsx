@@ -19,7 +19,7 @@ const fill = (label: string, value: string, at = 0): void => {
   if (field === undefined) throw new Error(`no field ${label}`);
   fireEvent.change(field, { target: { value } });
 };
-const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 
 // seen to fail: the first character that is no digit lost the whole page, also after a reload
 test('a text that is no number stays in a published count, with words beside it', async () => {

@@ -19,7 +19,7 @@ const readGates = async (base_currency: string) => {
   await screen.findByRole('heading', { name: t.history });
   return async () => (await api.get<ZoneProfile>('/api/v1/zone')).gates?.map(({ id }) => id);
 };
-const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 
 // seen to fail: every zone had the deadlines of Chinese law for land
 test('a zone abroad begins without the deadlines of China, and takes them by one button', async () => {

@@ -11,7 +11,7 @@ const t = zoneFormLabels.en;
 const fill = (label: string, value: string): void => {
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 };
-const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 const findHistory = async (): Promise<string> => {
   const section = screen.getByRole('heading', { name: t.history }).closest('section');
   await within(section ?? document.body).findAllByRole('listitem');

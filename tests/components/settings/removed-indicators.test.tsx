@@ -16,7 +16,7 @@ const t = indicatorLabels.en;
 const zoneOf = ({ api }: Pick<MountedPage, 'api'>) => api.get<ZoneProfile>('/api/v1/zone');
 const type = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
-const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 const companies = '/settings/targets?indicator=companies&period=final';
 const valueLabel = t.value_in({ unit: 'companies' });
 

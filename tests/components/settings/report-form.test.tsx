@@ -14,7 +14,7 @@ beforeEach(() => sendWith((request) => fetch(new Request(request, { signal: null
 afterEach(() => sendWith());
 const t = zoneFormLabels.en;
 const box = (name: string) => screen.getByRole('checkbox', { name });
-const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 
 test('the template of reports is chosen by names, order and lines, with its history', async () => {
   const { api } = await mountPage(SettingsPage, { address: '/settings/report' });

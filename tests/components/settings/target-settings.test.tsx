@@ -15,7 +15,7 @@ const type = (label: string | RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 /** Presses the button with a name, in the drawer if the page has one too. */
 const press = async (name: string) => {
-  const button = screen.getAllByRole('button', { name }).at(-1);
+  const button = (await screen.findAllByRole('button', { name })).at(-1);
   if (button !== undefined) await userEvent.click(button);
 };
 const companies = '/settings/targets?indicator=companies&period=final';

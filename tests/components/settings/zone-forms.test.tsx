@@ -25,7 +25,7 @@ const fill = (label: string | RegExp, value: string, at = 0): void => {
   if (field === undefined) throw new Error(`no field ${String(label)}`);
   fireEvent.change(field, { target: { value } });
 };
-const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 const saved = () => screen.findByText(t.saved);
 const historyText = async (): Promise<string> => {
   const section = screen.getByRole('heading', { name: t.history }).closest('section');

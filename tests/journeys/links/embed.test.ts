@@ -124,10 +124,12 @@ journeys('a figure in a page of another site', (at) => {
     for (const [index, width] of widths.entries()) {
       await show(fixed[index] ?? '', width);
       expect(fixed[index]).not.toContain('<script');
-      await page.waitForTimeout(500);
-      const { spare, ...shown } = await readFrame(page);
-      expect([width, shown]).toEqual([width, { wide: 0, tall: 0, source: true, foot: true }]);
-      expect([width, spare < 60, spare]).toEqual([width, true, spare]);
+      const read = async () => {
+        const { spare, ...frame } = await readFrame(page);
+        return { ...frame, width, isFull: spare < 60 };
+      };
+      const whole = { wide: 0, tall: 0, source: true, foot: true };
+      await expect.poll(read).toEqual({ ...whole, width, isFull: true });
     }
     // in a frame that is too low, source and status stay visible
     await show((fixed[0] ?? '').replace(/ height="\d+"/, ' height="240"'), 320);

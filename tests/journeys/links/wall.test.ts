@@ -13,6 +13,7 @@ import {
   viewports,
 } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
+import { watchTraffic } from '../../setup/pages/traffic.ts';
 
 const screen = { width: 1920, height: 1080 };
 
@@ -195,10 +196,12 @@ journeys('the screen on a wall', (at) => {
     await page.unroute(`**${path}`);
     // the probe comes at most 80 s after the previous one; answers take real time, in which the
     // page's clock hardly moves
+    const { open } = watchTraffic(page);
     let seconds = 0;
     for (; seconds < 100 && (await page.getByRole('status').count()) > 0; seconds += 10) {
       await page.clock.runFor(10_000);
       await page.waitForTimeout(300);
+      await expect.poll(() => open.size).toBe(0);
     }
     expect(await page.getByRole('status').count(), `after ${seconds} s`).toBe(0);
     await close();
