@@ -3,7 +3,7 @@ import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
-import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
+import type { ScenarioWords } from '#domain/outlook/scenario/scenario.ts';
 import { pickKnown, type UnknownProjects } from '#domain/projects/first-known-day.ts';
 import { compact } from '#domain/values/compact.ts';
 import { call } from '#web/data/transport.ts';
@@ -13,6 +13,12 @@ import type { ReadContext } from '#web/url/next-view.ts';
 export type PartQuery = Readonly<Record<string, string | undefined>>;
 type PartName = keyof AnalysisParts;
 
+/** Reads a scenario from its text. Few readers have one, so its code loads with the first. */
+const readScenarioWords = async (text: string): Promise<ScenarioWords | undefined> =>
+  text === ''
+    ? undefined
+    : (await import('#domain/outlook/scenario/scenario.ts')).fromScenarioText(text);
+
 /** The reader of each part. */
 const readers: {
   readonly [Name in PartName]-?: (
@@ -20,8 +26,8 @@ const readers: {
     signal: AbortSignal,
   ) => Promise<NonNullable<AnalysisParts[Name]> | UnknownProjects>;
 } = {
-  outlook: ({ scenario = '', ...query }, signal) =>
-    call(endpoints.outlook, { query: { ...query, ...fromScenarioText(scenario) }, signal }),
+  outlook: async ({ scenario = '', ...query }, signal) =>
+    call(endpoints.outlook, { query: { ...query, ...(await readScenarioWords(scenario)) }, signal }),
   stage_time: ({ plan: _, status: _status, ...query }, signal) =>
     call(endpoints.stageTime, { query, signal }),
   timeline: ({ plan: _, status: _status, ...query }, signal) =>
