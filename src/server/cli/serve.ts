@@ -103,7 +103,7 @@ export async function serve(settings: Settings): Promise<() => Promise<void>> {
 
 /** Fills a store without any revision with the sample. */
 async function fillNewStore(db: Db): Promise<void> {
-  if ((await currentRevision(db)) !== 0) return;
+  if ((await currentRevision(db.short)) !== 0) return;
   const { fillSample } = await import('#server/samples/service.ts');
   await fillSample(db, 'sample');
 }
@@ -189,7 +189,9 @@ async function printAddress(
   oneTimeKey: OneTimeKey | undefined,
 ): Promise<void> {
   const key =
-    oneTimeKey === undefined || (await hasUsers(db)) ? undefined : await oneTimeKey.issueKey();
+    oneTimeKey === undefined || (await hasUsers(db.short))
+      ? undefined
+      : await oneTimeKey.issueKey();
   const link = `/key#${key} (this link works once, within 30 minutes; its user can make the first account)`;
   if (key === undefined) console.log(`Headway is at ${address}`);
   else if (proxyUrl === undefined) console.log(`Headway is at ${address}${link}`);

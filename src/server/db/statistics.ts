@@ -56,13 +56,14 @@ async function isSmall(db: Db): Promise<boolean> {
 
 /**
  * Gathers the statistics of a store that has none: of a large one on SQLite, of any with a project on
- * PostgreSQL, such as one that `pg_restore` filled.
+ * PostgreSQL, such as one that `pg_restore` filled. It reads on the connection of short reads, so that
+ * a start opens no other.
  */
 export async function ensureStatistics(db: Db): Promise<void> {
   if (await hasStatistics(db)) return;
   const least = db.engine === 'sqlite' ? bulk : 0;
   const { rows: last } =
-    await sql`select 1 from project_version limit 1 offset ${sql.lit(least)}`.execute(db.read);
+    await sql`select 1 from project_version limit 1 offset ${sql.lit(least)}`.execute(db.short);
   if (last.length > 0) await refreshStatistics(db, Number.POSITIVE_INFINITY);
 }
 
@@ -70,7 +71,7 @@ async function hasStatistics(db: Db): Promise<boolean> {
   const { rows } = await (db.engine === 'sqlite'
     ? sql`select 1 from sqlite_master where name = 'sqlite_stat1'`
     : sql`select 1 from pg_class where oid = cast('project_version' as regclass) and reltuples > 0`
-  ).execute(db.read);
+  ).execute(db.short);
   return rows.length > 0;
 }
 

@@ -10,7 +10,9 @@ import { hashContent } from '#server/links/payload/fingerprint.ts';
  * differ from the frozen ones.
  */
 export async function keepFrozenFigures(db: Db): Promise<void> {
-  const links = (await linksWithoutFigures(db)).filter(({ frozen }) => frozen.rules === undefined);
+  const links = (await linksWithoutFigures(db.short)).filter(
+    ({ frozen }) => frozen.rules === undefined,
+  );
   if (links.length === 0) return;
   const { projected } = await import('#server/links/rules-1/redact-overview.js');
   for (const { id, frozen } of links) {

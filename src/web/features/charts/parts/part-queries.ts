@@ -27,7 +27,10 @@ const readers: {
   ) => Promise<NonNullable<AnalysisParts[Name]> | UnknownProjects>;
 } = {
   outlook: async ({ scenario = '', ...query }, signal) =>
-    call(endpoints.outlook, { query: { ...query, ...(await readScenarioWords(scenario)) }, signal }),
+    call(endpoints.outlook, {
+      query: { ...query, ...(await readScenarioWords(scenario)) },
+      signal,
+    }),
   stage_time: ({ plan: _, status: _status, ...query }, signal) =>
     call(endpoints.stageTime, { query, signal }),
   timeline: ({ plan: _, status: _status, ...query }, signal) =>
