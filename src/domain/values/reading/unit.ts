@@ -210,13 +210,15 @@ const thousandByMil: ReadonlySet<Currency | SharedName> = new Set(
   'EUR BRL MXN ARS CLP COP UYU PEN AOA MZN peso'.split(' '),
 );
 /**
- * Reads letters that only some countries use so: M is miliar after rupiah, and bil. is no milliard
- * of Czech crowns.
+ * Reads letters that only some countries use so: M is miliar after rupiah, MM is milliard before
+ * the DH of Morocco, whose million is MDH, and bil. is no milliard of Czech crowns.
  * @returns undefined where another reading counts
  */
 function withLetters(text: string, unit: ReadUnit): ReadUnit | undefined {
   if (unit.currency === 'CZK' && /(?<!\p{L})bil(?!\p{L})/iu.test(text)) return undefined;
-  return unit.currency === 'IDR' && isMiliar(text) ? { ...unit, power: unit.power + 3 } : unit;
+  const isLarger =
+    (unit.currency === 'IDR' && isMiliar(text)) || /(?<!\p{L})MM\s?DH(?!\p{L})/u.test(text);
+  return isLarger ? { ...unit, power: unit.power + 3 } : unit;
 }
 /** Whether words have M alone, which is 10^9 beside rupiah. */
 export const isMiliar = (words: string): boolean => /(?<!\p{L})M(?!\p{L})/u.test(words);

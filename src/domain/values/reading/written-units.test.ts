@@ -100,3 +100,12 @@ test('M after rupiah is miliar, in the cell or by its column', () => {
     read('1,5 M', { currency: 'EUR', decimal: 'comma' }),
   ]).toEqual([billions, billions, 150_000_000n]);
 });
+
+// seen to fail: 2,351 MMDH was 2.351 million dirhams, a thousandth of what Morocco writes so
+test('MM before DH is a milliard, and elsewhere a million', () => {
+  expect(parseUnit('MDH')).toMatchObject({ power: 6, shared: 'dirham' });
+  expect(parseUnit('MMDH')).toMatchObject({ power: 9, shared: 'dirham' });
+  expect(parseUnit('MM DH')).toMatchObject({ power: 9, shared: 'dirham' });
+  expect(parseUnit('MM$')).toMatchObject({ power: 6 });
+  expect(parseUnit('MM USD')).toMatchObject({ power: 6, currency: 'USD' });
+});
