@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { totalsOf } from '../import-context.ts';
 import { countDoubts, listProjects, openQuestions, readAgency } from './agency.ts';
 import { egypt } from './egypt.ts';
 import { ethiopia } from './ethiopia.ts';
+import { morocco } from './morocco.ts';
 import { phases } from './phases.ts';
 import { tunisia } from './tunisia.ts';
 
@@ -31,6 +33,23 @@ describe('registers of agencies in Africa', () => {
     expect([openQuestions(plan), countDoubts(plan)]).toEqual([[], {}]);
     expect(listProjects(plan, register.projects)).toEqual(register.projects);
     expect(plan.records[0]?.facts).not.toHaveProperty('industry');
+  });
+  // seen to fail: MMDH was a million, hectares were a note, a stage in French and Arabic was unknown
+  it('Morocco: milliards as MMDH, stages in two languages, a sum for each province', async () => {
+    const register = morocco();
+    const question = (await readAgency(register)).preview.questions.find(
+      ({ id }) => id === 'currency',
+    );
+    expect(question?.proposal).toBe('MAD');
+    const plan = await readAgency(register, {
+      currency: 'MAD',
+      stage_words: { 'Projet annulé / مشروع ملغى': 'rejected' },
+    });
+    expect([openQuestions(plan), countDoubts(plan)]).toEqual([[], { number_about: 17 }]);
+    expect(listProjects(plan, register.projects)).toEqual(register.projects);
+    expect(totalsOf(plan)).toEqual(
+      ['72834.95', '90758.61', '78675.57', '242269.13'].map((sum) => [sum, true]),
+    );
   });
   // seen to fail: MDT was unknown, and 41,315 was forty-one thousand millions
   it('Tunisia: millions of dinars with three decimals, as one amount of 0,912 proves', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { totalsOf } from '../import-context.ts';
 import { countDoubts, listProjects, openQuestions, readAgency } from './agency.ts';
 import { china } from './china.ts';
+import { indonesia } from './indonesia.ts';
 import { japan } from './japan.ts';
 import { korea } from './korea.ts';
 import { pakistan } from './pakistan.ts';
@@ -42,6 +43,18 @@ describe('registers of agencies in Asia', () => {
       expect.not.objectContaining({ name: expect.anything() }),
     ]);
     expect(totalsOf(plan)).toEqual([['538161', true]]);
+  });
+  // seen to fail: quarters were not read, and realised investment and people were notes
+  it('Indonesia: milliards of rupiah, planned and realised, and quarters as Triwulan', async () => {
+    const register = indonesia();
+    const plan = await readAgency(register, { stage_words: { Batal: 'withdrawn' } });
+    expect([openQuestions(plan), countDoubts(plan)]).toEqual([[], {}]);
+    expect(listProjects(plan, register.projects)).toEqual(register.projects);
+    const [first] = plan.records;
+    expect([
+      first?.facts.jobs_actual,
+      first?.facts.amounts.fai_done_total?.money?.currency,
+    ]).toEqual([Math.floor((register.projects[0]?.jobs ?? 0) / 3), 'IDR']);
   });
   // seen to fail: months such as Dec-27 and counts such as 91 Nos. were not read
   it('Pakistan: rupees in lakh, crore and million, asked with the currency of other cells', async () => {

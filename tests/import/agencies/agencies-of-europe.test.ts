@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../import-context.ts';
+import { csvOf, totalsOf } from '../import-context.ts';
 import { countDoubts, listProjects, openQuestions, readAgency } from './agency.ts';
 import { germany } from './germany.ts';
 import { russia } from './russia.ts';
 import { spain } from './spain.ts';
+import { turkey } from './turkey.ts';
+import { ukraine } from './ukraine.ts';
 
 describe('registers of agencies in Europe', () => {
   // seen to fail: no area was read, and no day of a contract
@@ -19,6 +21,22 @@ describe('registers of agencies in Europe', () => {
     const plan = await readAgency(register);
     expect([openQuestions(plan), countDoubts(plan)]).toEqual([[], {}]);
     expect(listProjects(plan, register.projects)).toEqual(register.projects);
+  });
+  // seen to fail: the names of projects were plots, and the days of allotment were notes
+  it('Turkey: companies on plots of an organised industrial zone', async () => {
+    const register = turkey();
+    const plan = await readAgency(register, { stage_words: { 'Tahsis İptal': 'terminated' } });
+    expect([openQuestions(plan), countDoubts(plan)]).toEqual([[], { named_by_company: 1 }]);
+    expect(listProjects(plan, register.projects)).toEqual(register.projects);
+    expect(totalsOf(plan)).toEqual([['620598.34', true]]);
+  });
+  // seen to fail: days with р. were missing, and investors, hectares and plans were notes
+  it('Ukraine: participants of an industrial park, days with the word for year', async () => {
+    const register = ukraine();
+    const plan = await readAgency(register, { stage_words: { Скасовано: 'terminated' } });
+    expect([openQuestions(plan), countDoubts(plan)]).toEqual([[], {}]);
+    expect(listProjects(plan, register.projects)).toEqual(register.projects);
+    expect(plan.records[0]?.facts.investor).toBe('ТОВ «Захід Пром 1»');
   });
   // seen to fail: an agreement in force had no proposal
   it('Russia: plan and fact below merged headings, milliards with a comma', async () => {

@@ -199,6 +199,20 @@ export class Vocabulary {
   stage(word: string, column: 'stage' | 'status'): StageReading {
     return (column === 'stage' ? this.stageMemo : this.statusMemo)(word);
   }
+  /**
+   * Reads a word in two languages, of which either tells: Mis en service / مشغل.
+   * @returns undefined for other words, and if the two mean different things
+   */
+  #readLanguages(word: string, column: 'stage' | 'status'): StageReading | undefined {
+    const [first = '', second = '', ...others] = word.split(/\s\/\s/);
+    if (first === '' || second === '' || others.length > 0) return undefined;
+    const readings = [first, second].map((part) => this.readStage(part, column));
+    if (readings.some(({ needsAnswer }) => needsAnswer === true)) return undefined;
+    const meanings = readings.flatMap(
+      ({ stage, status }) => status ?? (stage === 'unknown' ? [] : (stage ?? [])),
+    );
+    return new Set(meanings).size === 1 ? readings.find(({ isKnown }) => isKnown) : undefined;
+  }
   private readStage(word: string, column: 'stage' | 'status'): StageReading {
     const answer = this.answered.get(normaliseWord(word));
     if (answer !== undefined) {
@@ -214,6 +228,9 @@ export class Vocabulary {
       ((this.ownStages.get(key) ?? stageIds.get(key)) as StageOrUnknown | undefined) ??
       findWordKey(stageWords, word);
     const status = (statusIds.get(key) as Status | undefined) ?? findWordKey(statusWords, word);
+    const joint =
+      stage === undefined && status === undefined ? this.#readLanguages(word, column) : undefined;
+    if (joint !== undefined) return joint;
     if (stage === undefined && status === undefined && isCancellation(word))
       return { stage: 'unknown', word, isKnown: false, needsAnswer: true };
     // in a column of stages, a word such as Active or In progress names no stage

@@ -8,7 +8,7 @@ import { jumpTimes, writeTimes } from '#domain/targets/value-doubts.ts';
 import { addRows } from '#server/imports/rows/added-rows.ts';
 import type { CodedRow } from './codes.ts';
 import type { Column } from '#server/imports/columns/column.ts';
-import { measureSimilarity } from '#server/imports/headers/match-header.ts';
+import { measureSimilarity } from '#server/imports/headers/similarity.ts';
 import { listFactChanges, isSameRecord, mergeFacts } from '#server/projects/history/merge-facts.ts';
 import { extendHistory, isNews, createStatement } from '#server/imports/rows/stage-events.ts';
 import { factKeys } from '#server/projects/history/fact-keys.ts';

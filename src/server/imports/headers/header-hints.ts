@@ -33,7 +33,7 @@ const parts: Readonly<Record<Hint, RegExp>> = {
   investor:
     /ejecutor|empresa|entreprise|societ|societ[aà]|unternehmen|firma|azienda|account|customer|기업|업체|企業|doanh nghiep|contratista|contractor|beneficiar|begunstigt|zuwendung|recipient|applicant|antragsteller|promot|develop|\bente\b|proponente|soggetto|titular|borrower|investor|inwestor|wnioskodaw|company|compan|bolag|virksomhed|bygherre|bedrijf|opdrachtgever|prijimatel|prijemce|zadatel|korisnik|kedvezmenyez|vykdytoj|инициатор|инвестор|заявител|заказчик|застройщик|yatirimci|φορεας|δικαιουχ|企业|投资(?:方|者|主体)|业主|业者|事業者|事業主体|廠商|厂商|发起|agency|organi[sz]ation|authority|penanggung|pemrakarsa|chu dau tu|ผู้ลงทุน/,
   place:
-    /\b(?:location|address|adress|adresa|ort\b|town|city|ciudad|municip|comun|comune|gemeinde|plz|post|region|regio|county|province|provinc|district|distri|localidad|barrio|miestas|mesto|obec|kraj|adres|lieu|land\b|country|pais|pays|nuts|zone|zona\b|industrial (?:park|estate))|город|регион|область|адрес|所在|地址|住所|场所|地点/,
+    /\b(?:location|address|adress|adresa|ort\b|town|city|ciudad|municip|comun|comune|gemeinde|plz|post|region|regio|county|province|provinc|district|distri|localidad|barrio|miestas|mesto|obec|kraj|adres|ada\b|parse[l]|parcel|plot\b|lieu|land\b|country|pais|pays|nuts|zone|zona\b|industrial (?:park|estate))|город|регион|область|адрес|所在|地址|住所|场所|地点/,
   about:
     /\b(?:summary|description|descri|beschreib|zusammenfass|resum|object|objeto|ziel\b|purpose|scope|note|comment|remark|poznam|popis|opis|apras|leiras|omschrijving|beskriv|department|ministry|narrative|website|url|link|date|datum|data\b|fecha|contact)|описан|примечан|περιγραφ|简介|内容|说明|概要|备注|備考/,
   stage:

@@ -20,9 +20,11 @@ import { isNameColumn } from '#server/imports/vocabulary/name-fields.ts';
 import { orderDateWords } from './date-words.ts';
 import { findHeaderInvestment } from './investment-words.ts';
 import { findHeaderJobs } from './job-words.ts';
+import { namesLand } from './land-words.ts';
 import { findHeaderMilestone } from './milestone-words.ts';
 import { namesSigning } from './signing-words.ts';
 import { joinUnits, splitLanguages } from './header-languages.ts';
+import { measureSimilarity } from './similarity.ts';
 import {
   normaliseHeader,
   splitHeader,
@@ -106,30 +108,6 @@ const ambiguous = new Map(
   Object.entries(ambiguousHeaders).map(([k, v]) => [normaliseHeader(k), v]),
 );
 const numbers = new Set(rowNumberHeaders.map(normaliseHeader));
-
-/**
- * Measures the similarity of two texts: 1 − edit distance ÷ the longer length.
- * @returns from 0 to 1 for equal texts
- */
-export function measureSimilarity(a: string, b: string): number {
-  const longer = Math.max(a.length, b.length);
-  if (longer === 0) return 1;
-  if (Math.abs(a.length - b.length) / longer > 0.15) return 0;
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      current[j] = Math.min(
-        (previous[j] ?? 0) + 1,
-        (current[j - 1] ?? 0) + 1,
-        (previous[j - 1] ?? 0) + cost,
-      );
-    }
-    previous = current;
-  }
-  return 1 - (previous[b.length] ?? 0) / longer;
-}
 
 const isLatin = (s: string): boolean => /^[\u0020-\u024f]*$/.test(s);
 
@@ -275,6 +253,10 @@ export function matchHeader(parent: string, child: string): MatchedHeader {
     parent === '' || child === ''
       ? [c.words || p.words]
       : [`${p.words} ${c.words}`, `${c.words} ${p.words}`, c.words];
+  if (
+    [rest.words, ...languages.map(({ words }) => words)].some((one) => namesLand(one, unit?.area))
+  )
+    return { match: { kind: 'synonym', field: 'land_mu' }, ...rest };
   for (const words of tries) {
     const match = fitUnit(matchOne(words), unit);
     if (match.kind !== 'none') return { match, ...rest };

@@ -66,6 +66,7 @@ const dateText = (cell: string): string =>
     )
     .replace(/\s*\((?:[一二三四五六日月火水木金土]|mon|tue|wed|thu|fri|sat|sun)\)$/i, '')
     .replace(planned, '')
+    .replace(/(?<=\d)\s*(?:г|р|года|року)\.?$/i, '')
     .trim()
     .replace(about, '')
     .trim()

@@ -105,7 +105,7 @@ function findShortDate(text: string): ParsedDate | undefined {
 export function parseNamedMonth(text: string): ParsedDate | undefined {
   const plain = text
     .replace(/\b(?:de|del|of)\b/gi, ' ')
-    .replace(/(?<=\d)\s*(?:г\.?|года?|r\.?|roku|godine|године)$/i, '');
+    .replace(/(?<=\d)\s*(?:г\.?|года?|р\.?|року|r\.?|roku|godine|године)$/i, '');
   const dayFirst =
     /^(\d{1,2})(?:st|nd|rd|th|er|o(?=\s))?[\s./-]*([\p{L}\p{M}]{3,12})\.?[\s,./-]*(\d{4})$/u.exec(
       plain,

@@ -52,6 +52,7 @@ const quarters: readonly RegExp[] = [
   /^(?<y>\d{4})[\s/.-]*[QT](?<n>[1-4])$/i,
   /^(?<y>\d{4})[\s/.-]*(?<n>[1-4])[QT]$/i,
   /^(?<n>I{1,3}|IV|[1-4])\.?\s*(?:кв(?:артал)?|kw(?:artał|\.)?|kv(?:artál|artal)?|quartal|trim(?:estre)?|quarter|ceyrek|kuartal|triwulan)\.?\s*(?:de\s+)?(?<y>\d{4})$/i,
+  /^(?:triwulan|tw|kuartal|trimestre|квартал)\.?\s*(?<n>I{1,3}|IV|[1-4])[\s,/-]*(?<y>\d{4})$/i,
   /^(?<n>[1-4])(?:st|nd|rd|th)\s+quarter(?:\s+of)?\s+(?<y>\d{4})$/i,
   /^(?<y>\d{4})년\s*(?<n>[1-4])분기$/,
   /^(?<y>\d{4})[\s,.]*(?<n>I{1,3}|IV|[1-4])\.?\s*(?:ceyrek|kwartał|kw\.?|trimestre|quarter)$/i,

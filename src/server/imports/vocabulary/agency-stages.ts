@@ -6,7 +6,7 @@ export const cancelled = 'cancelled';
  */
 export const agencyStages: readonly (readonly [RegExp, string | undefined])[] = [
   [
-    /(?:着工|开工|動工|动工).*(?:予定|準備)|(?:待|拟|未)(?:开工|着工|动工)|chua (?:trien khai|khoi cong|xay dung|thi cong)|belum (?:dibangun|konstruksi)|(?:construction|works?) (?:not|yet to|has not|have not)/,
+    /(?:着工|开工|動工|动工).*(?:予定|準備)|(?:待|拟|未)(?:开工|着工|动工)|chua (?:trien khai|khoi cong|xay dung|thi cong)|belum (?:dibangun|konstruksi)|persiapan (?:konstruksi|pembangunan)|(?:construction|works?) (?:not|yet to|has not|have not)/,
     'registered',
   ],
   [/(?:操業|稼働|開業|開所).*予定|(?:待|拟|未)投产/, 'construction'],
@@ -38,7 +38,7 @@ export const agencyStages: readonly (readonly [RegExp, string | undefined])[] = 
     'operation',
   ],
   [
-    /(?<!un)licen[sc]ed|(?:licen[sc]e|permit)s? (?:issued|granted)|(?:licen[cs]i?a|permiso|permis|pozwoleni\p{L}*|autoris\p{L}*|ruhsat|izin)s? (?:otorgad|concedid|emitid|accord|delivr|obten|na budow|alindi|diterbitkan|terbit)|(?:licenza|permesso) rilasciat|incorporated|registered|registra[dt]|autorizat|已成立|公司成立|constituid|costituit|immatricul|autorizad|autorizzat|terreno adquirido|\blanded\b|落地|注册|领证|供地|拿地|取得土地|摘牌|施工许可|許可取得|認定/u,
+    /(?<!un)licen[sc]ed|(?:licen[sc]e|permit)s? (?:issued|granted)|(?:licen[cs]i?a|permiso|permis|pozwoleni\p{L}*|autoris\p{L}*|ruhsat\p{L}*|izin)s? (?:otorgad|concedid|emitid|accord|delivr|obten|na budow|alindi|diterbitkan|terbit)|(?:licenza|permesso) rilasciat|incorporated|registered|registra[dt]|autorizat|已成立|公司成立|constituid|costituit|immatricul|autorizad|autorizzat|terreno adquirido|\blanded\b|落地|注册|领证|供地|拿地|取得土地|摘牌|施工许可|許可取得|認定/u,
     'registered',
   ],
   [

@@ -72,6 +72,6 @@ export const ambiguousHeaders: Readonly<Record<string, Field | ''>> = {
 
 /** Headers of running numbers, whose columns are ignored. */
 export const rowNumberHeaders: readonly string[] =
-  '序号；序；no；no.；s. no.；sl. no.；sr. no.；№；番号；項番；#；seq；s/n；s/no；s/no.；serial no.；serial number；р. бр.；ред. бр.；r. br.；redni broj；nº；n°；nr；nr.；no п/п；項次；项次；sıra no；sıra；lp.；lp；l.p.；č.；poř.；no urut；م；الرقم；lfd. nr.；item；연번；순번；stt；ลำดับ；ลำดับที่'.split(
+  '序号；序；no；no.；s. no.；sl. no.；sr. no.；№；番号；項番；#；seq；s/n；s/no；s/no.；serial no.；serial number；р. бр.；ред. бр.；r. br.；redni broj；nº；n°；nr；nr.；no п/п；no з/п；№ з/п；項次；项次；sıra no；sıra；lp.；lp；l.p.；č.；poř.；no urut；م；الرقم；lfd. nr.；item；연번；순번；stt；ลำดับ；ลำดับที่'.split(
     '；',
   );

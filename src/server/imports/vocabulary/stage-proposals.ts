@@ -16,7 +16,7 @@ const underWay =
 const proposals: readonly (readonly [RegExp, string | undefined])[] = [
   // an application is not a completed step
   [
-    /\b(?:for|subject to) (?:[\p{L}-]+ ){0,3}(?:approval|licen[cs]e|permit)|(?:en cours|in curs|e[mn] curso|in corso) d(?:e |i |'|')(?:autori|aprob|aprov|approv|avi[sz]|evalu|licen)|neautoriz|^не |pending|awaiting|en tramite|a l'instruction|in prufung|beantragt|applied|nao aprovad|no aprobad|待批|待审|审批中|申請中|申请中|심사|xin phep|не ?деиств|не ?функцион/u,
+    /\b(?:for|subject to) (?:[\p{L}-]+ ){0,3}(?:approval|licen[cs]e|permit)|(?:en cours|in curs|e[mn] curso|in corso) d(?:e |i |'|')(?:autori|aprob|aprov|approv|avi[sz]|evalu|exam|instruc|licen)|neautoriz|^не |pending|awaiting|en tramite|a l'instruction|in prufung|beantragt|applied|nao aprovad|no aprobad|待批|待审|审批中|申請中|申请中|심사|xin phep|не ?деиств|не ?функцион/u,
     undefined,
   ],
   [
@@ -55,7 +55,7 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'negotiation',
   ],
   [
-    /موقع|تم التوقيع|تعاقد|tahsis|adjudic|contrat|firma[dt]|signed|podpis|pasiras|alair|подписан|υπογρα|imzalan|assinad|签|契約|계약|협약/,
+    /موقع|تم التوقيع|تعاقد|tahsis|adjudic|contrat|firma[dt]|signed|podpis|ditandatangan|pasiras|alair|подписан|υπογρα|imzalan|assinad|签|契約|계약|협약/,
     'signed',
   ],
   [
