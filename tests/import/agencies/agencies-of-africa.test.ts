@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { totalsOf } from '../import-context.ts';
 import { countDoubts, listProjects, openQuestions, readAgency } from './agency.ts';
-import { egypt } from './egypt.ts';
-import { ethiopia } from './ethiopia.ts';
-import { morocco } from './morocco.ts';
-import { phases } from './phases.ts';
-import { tunisia } from './tunisia.ts';
+import { egypt } from './africa/egypt.ts';
+import { ethiopia } from './africa/ethiopia.ts';
+import { morocco } from './africa/morocco.ts';
+import { phases } from './africa/phases.ts';
+import { tunisia } from './africa/tunisia.ts';
 
 describe('registers of agencies in Africa', () => {
   // seen to fail: the currency was asked, and days of operation were not read

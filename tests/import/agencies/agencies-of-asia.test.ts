@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { totalsOf } from '../import-context.ts';
 import { countDoubts, listProjects, openQuestions, readAgency } from './agency.ts';
-import { china } from './china.ts';
-import { indonesia } from './indonesia.ts';
-import { japan } from './japan.ts';
-import { korea } from './korea.ts';
-import { pakistan } from './pakistan.ts';
+import { china } from './asia/china.ts';
+import { indonesia } from './asia/indonesia.ts';
+import { japan } from './asia/japan.ts';
+import { korea } from './asia/korea.ts';
+import { pakistan } from './asia/pakistan.ts';
 
 describe('registers of agencies in Asia', () => {
   it('China: two rows of headings, parts with subtotals, and progress in sentences', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { csvOf, totalsOf } from '../import-context.ts';
 import { countDoubts, listProjects, openQuestions, readAgency } from './agency.ts';
-import { germany } from './germany.ts';
-import { russia } from './russia.ts';
-import { spain } from './spain.ts';
-import { turkey } from './turkey.ts';
-import { ukraine } from './ukraine.ts';
+import { germany } from './europe/germany.ts';
+import { russia } from './europe/russia.ts';
+import { spain } from './europe/spain.ts';
+import { turkey } from './europe/turkey.ts';
+import { ukraine } from './europe/ukraine.ts';
 
 describe('registers of agencies in Europe', () => {
   // seen to fail: no area was read, and no day of a contract

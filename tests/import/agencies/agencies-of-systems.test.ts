@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parseNumber } from '#server/imports/values/number.ts';
 import { csvOf, totalsOf } from '../import-context.ts';
 import { countDoubts, listProjects, openQuestions, readAgency } from './agency.ts';
-import { portal } from './portal.ts';
-import { sap } from './sap.ts';
-import { years } from './years.ts';
+import { portal } from './systems/portal.ts';
+import { sap } from './systems/sap.ts';
+import { years } from './systems/years.ts';
 
 describe('exports of systems', () => {
   // seen to fail: one year was asked about as the amount, and the title was proposed as the zone

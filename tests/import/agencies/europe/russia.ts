@@ -1,4 +1,4 @@
-import { book, sheetData } from '../zip.ts';
+import { book, sheetData } from '../../zip.ts';
 import {
   choose,
   createRandom,
@@ -8,7 +8,7 @@ import {
   times,
   type AgencyRegister,
   type TrueProject,
-} from './agency.ts';
+} from '../agency.ts';
 
 const months =
   'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');

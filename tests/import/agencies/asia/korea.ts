@@ -1,4 +1,4 @@
-import { csvOf } from '../import-context.ts';
+import { csvOf } from '../../import-context.ts';
 import {
   choose,
   createRandom,
@@ -11,7 +11,7 @@ import {
   times,
   type AgencyRegister,
   type TrueProject,
-} from './agency.ts';
+} from '../agency.ts';
 
 const stages = [
   ['MOU 체결', 'negotiation'],

@@ -8,7 +8,7 @@ import {
   times,
   type AgencyRegister,
   type TrueProject,
-} from './agency.ts';
+} from '../agency.ts';
 
 const words = ['CRTD', 'REL', 'TECO'];
 

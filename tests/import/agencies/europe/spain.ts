@@ -1,4 +1,4 @@
-import { book, sheetData } from '../zip.ts';
+import { book, sheetData } from '../../zip.ts';
 import {
   createRandom,
   isoDay,
@@ -7,7 +7,7 @@ import {
   times,
   type AgencyRegister,
   type TrueProject,
-} from './agency.ts';
+} from '../agency.ts';
 
 const steps = [
   ['En negociación', 'negotiation'],

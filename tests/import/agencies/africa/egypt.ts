@@ -1,4 +1,4 @@
-import { csvOf } from '../import-context.ts';
+import { csvOf } from '../../import-context.ts';
 import {
   choose,
   createRandom,
@@ -9,7 +9,7 @@ import {
   times,
   type AgencyRegister,
   type TrueProject,
-} from './agency.ts';
+} from '../agency.ts';
 
 const inArabic = (text: string): string =>
   text.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'.charAt(Number(digit)));

@@ -1,4 +1,4 @@
-import { book, sheetData } from '../zip.ts';
+import { book, sheetData } from '../../zip.ts';
 import {
   createRandom,
   monthEnd,
@@ -6,7 +6,7 @@ import {
   times,
   type AgencyRegister,
   type TrueProject,
-} from './agency.ts';
+} from '../agency.ts';
 
 type Row = (string | number | null)[];
 const parts = ['先进制造业', '现代服务业', '基础设施'] as const;

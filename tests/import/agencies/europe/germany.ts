@@ -10,7 +10,7 @@ import {
   times,
   type AgencyRegister,
   type TrueProject,
-} from './agency.ts';
+} from '../agency.ts';
 
 const stages = [
   ['Anfrage', 'lead'],

@@ -1,4 +1,4 @@
-import { csvOf } from '../import-context.ts';
+import { csvOf } from '../../import-context.ts';
 import {
   createRandom,
   isoDay,
@@ -6,7 +6,7 @@ import {
   times,
   type AgencyRegister,
   type TrueProject,
-} from './agency.ts';
+} from '../agency.ts';
 
 /** Phases: several rows of one project with its code, each with the amount of one phase. */
 export function phases(): AgencyRegister {
