@@ -95,16 +95,27 @@ test('the answer about a cancelled project is taken and kept, and no shorter ans
       question: { items: [{ key: 'Cancelled', needs_answer: true }] },
     });
 });
-test('rows below a heading that says cancelled are asked about too', async () => {
-  const text = [
-    'Code,Name,Investor,Jobs',
-    ...['Signed,,,', 'A,Alpha,Nile Co.,5', 'B,Beta,Nile Co.,6'],
-    ...['Cancelled,,,', 'C,Gamma,Nile Co.,7', 'D,Delta,Nile Co.,8'],
-  ].join('\n');
-  const { preview } = await planOf(text, 'r.csv');
-  const question = preview.questions.find(({ id }) => id === 'stage_words');
-  expect(question?.items).toMatchObject([{ key: 'Cancelled', count: 2, needs_answer: true }]);
-});
+// seen to fail: "Withdrawn" alone in the column of names was a project, and those below were active
+test.each(['Code,Project', 'Project,Code'])(
+  'a status as a heading in a table with %s is that of the rows below',
+  async (columns) => {
+    const rows = [
+      ...['Signed', 'Alpha', 'Beta', 'Withdrawn', 'Gamma', 'Delta', 'Cancelled', 'Epsilon', 'Zeta'],
+    ].map((name, at) =>
+      ['Signed', 'Withdrawn', 'Cancelled'].includes(name)
+        ? `${name},,,`
+        : `${columns.startsWith('Code') ? `C${at},${name}` : `${name},C${at}`},Nile Co.,${at}`,
+    );
+    const { preview, records } = await planOf([`${columns},Investor,Jobs`, ...rows].join('\n'));
+    const question = preview.questions.find(({ id }) => id === 'stage_words');
+    expect(question?.items).toMatchObject([{ key: 'Cancelled', count: 2, needs_answer: true }]);
+    expect(records.map(({ status_events }) => status_events.at(-1)?.status)).toEqual([
+      ...[undefined, undefined],
+      ...['withdrawn', 'withdrawn'],
+      ...[undefined, undefined],
+    ]);
+  },
+);
 
 const closedRegister = (...others: readonly string[]) =>
   ['Code,Name,Project status', 'A,Alpha,Closed', 'B,Beta,Closed']
