@@ -33,6 +33,9 @@ const commaLetters = /[\p{Script=Cyrillic}\p{Script=Greek}à-öø-žơưșțạ-
 const commaWords =
   /\b(?:projet|proyect|projeto|progett|projekt|proiect|proyek|proje\b|du an\b|investiss|inversi|investimen|investition|investering|investic|inwesty|investasi|yatirim|dau tu|beruhaz|montant|monto|importe|importo|betrag|bedrag|belop|kwota|castka|osszeg|tutar|jumlah|nilai|valor|kosten|koszt|cout|costo|custo|emplois|empleo|empresa|azienda|unternehm|bedrijf|perusahaan|entreprise|societe)/u;
 
+/** Writes the titles and headings of a table as one text, which shows its language. */
+const writeHeadings = ({ titles, columns }: Pick<TableHeader, 'titles' | 'columns'>): string =>
+  [...titles, ...columns.map(({ key }) => key)].join(' ');
 /** Whether the language of headings and titles writes a decimal comma. */
 const writesComma = (text: string): boolean =>
   commaLetters.test(text.normalize('NFC').toLowerCase()) || commaWords.test(toPlainLetters(text));
@@ -93,9 +96,7 @@ export function createSignFinder({
     findCommonSign(matches.map(({ data }) => data.cells)) ??
     findSignOfCounts(matches, choices) ??
     signs[readTextAnswer(answers, 'decimal_sign') ?? ''];
-  const usesComma = writesComma(
-    [...header.titles, ...header.columns.map(({ key }) => key)].join(' '),
-  );
+  const usesComma = writesComma(writeHeadings(header));
   const usual =
     findSheetUnit(header.titles)?.currency ??
     parseCurrencyAnswer(readTextAnswer(answers, 'currency')) ??
@@ -107,4 +108,25 @@ export function createSignFinder({
     const isPoint = !usesComma || (currency !== undefined && pointCurrencies.has(currency));
     return isPoint || !isCommaOpen(cells, currency) ? undefined : 'unproven';
   };
+}
+
+/** One group of three digits after one point: 41.315. */
+const groupAfterPoint = /(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])/;
+
+/**
+ * Finds the decimal sign of a column of a series: its own proof, else that of the other columns.
+ * @returns `unproven` for a sign that may separate thousands or decimals in a file of a language
+ *   with a decimal comma, and undefined where a point separates decimals
+ */
+export function findSeriesSign(
+  cells: readonly Cell[],
+  columns: readonly (readonly Cell[])[],
+  header: Pick<TableHeader, 'titles' | 'columns'>,
+  currency: Currency | undefined,
+): NumberSign | undefined {
+  const sign = findDecimalSign(cells) ?? findCommonSign(columns);
+  if (sign !== undefined || !writesComma(writeHeadings(header))) return sign;
+  if (currency !== undefined && pointCurrencies.has(currency)) return undefined;
+  const hasOpenPoint = cells.some((cell) => groupAfterPoint.test(String(cell)));
+  return hasOpenPoint || isCommaOpen(cells, currency) ? 'unproven' : undefined;
 }

@@ -59,6 +59,7 @@ function readValues(
     problems,
     fiscal,
     source: request.file,
+    header: context.header,
     ...compact({ currency, power }),
   });
   const index = layout.long?.label ?? 0;

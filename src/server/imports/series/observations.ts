@@ -8,7 +8,14 @@ import type { Problems } from '#server/imports/context/problems.ts';
 import { Roundings } from '#server/imports/context/rounding-problems.ts';
 import type { FiscalYears } from '#server/imports/context/fiscal-years.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
-import { findDecimalSign, formatDecimal, parseNumber } from '#server/imports/values/number.ts';
+import {
+  formatDecimal,
+  parseNumber,
+  type NumberSign,
+  type ParsedNumber,
+} from '#server/imports/values/number.ts';
+import { findSeriesSign } from '#server/imports/columns/decimal-notation.ts';
+import type { TableHeader } from '#server/imports/structure/table-header.ts';
 import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
 import { unitCurrency } from '#domain/values/reading/unit.ts';
 import { findMissingReason } from '#server/imports/vocabulary/words.ts';
@@ -27,6 +34,8 @@ export interface SeriesContext {
   readonly problems: Problems;
   readonly fiscal: FiscalYears;
   readonly source: string;
+  /** The titles and headings, which show the language of the file. */
+  readonly header: Pick<TableHeader, 'titles' | 'columns'>;
 }
 export interface SeriesResult {
   readonly observations: readonly Observation[];
@@ -71,6 +80,9 @@ const unitFault = (
       ? undefined
       : 'other_unit';
 
+/** Units of things that are counted whole. */
+const countUnits: ReadonlySet<string> = new Set(['companies', 'jobs', 'items']);
+
 /** Reads the columns of values one by one. */
 class SeriesReader {
   readonly byKey = new Map<string, Observation>();
@@ -80,6 +92,8 @@ class SeriesReader {
   private readonly layout: SeriesLayout;
   private readonly context: SeriesContext;
   private readonly months: SeriesMonths['months'];
+  /** The cells of each column of values. */
+  private readonly columns: readonly (readonly Cell[])[];
   constructor(
     rows: readonly Row[],
     layout: SeriesLayout,
@@ -90,12 +104,15 @@ class SeriesReader {
     this.layout = layout;
     this.context = context;
     this.months = months;
+    this.columns = [...new Set(layout.columns.map(({ index }) => index))].map((index) =>
+      rows.map((row) => row.cells[index] ?? ''),
+    );
   }
 
   readColumn(column: IndicatorColumn, indicator: Indicator | undefined): void {
     const { long } = this.layout;
     const cells = this.rows.map((r) => r.cells[column.index] ?? '');
-    const sign = findDecimalSign(cells);
+    const sign = this.findSign(cells, column, indicator);
     const filledCells = cells.flatMap((c, i) =>
       (c !== '' || long?.details(i).indicator === column.indicator) && this.months[i] !== undefined
         ? [i]
@@ -109,6 +126,21 @@ class SeriesReader {
       if (this.months[i] === undefined || (long && cell === '' && !hasReason)) continue;
       this.readCell(i, cell, details, { column, indicator, sign, power });
     }
+  }
+
+  /** Finds the decimal sign of a column. Nobody counts a thousandth of a person or a company. */
+  private findSign(
+    cells: readonly Cell[],
+    { unit, money, created, counted }: IndicatorColumn,
+    indicator: Indicator | undefined,
+  ): NumberSign | undefined {
+    const { header, sheet, currency } = this.context;
+    const usual = money ? ((unit ?? sheet)?.currency ?? currency ?? indicator?.unit) : undefined;
+    const sign = findSeriesSign(cells, this.columns, header, usual);
+    const isCount =
+      countUnits.has((indicator ?? created)?.unit ?? '') && (counted?.power ?? 0) === 0;
+    if (sign !== 'unproven' || !isCount) return sign;
+    return cells.some((cell) => String(cell).includes(',')) ? '.' : ',';
   }
 
   /**
@@ -139,7 +171,7 @@ class SeriesReader {
     of: {
       readonly column: IndicatorColumn;
       readonly indicator: Indicator | undefined;
-      readonly sign: '.' | ',' | undefined;
+      readonly sign: NumberSign | undefined;
       readonly power: number | undefined;
     },
   ): void {
@@ -155,7 +187,14 @@ class SeriesReader {
       value: String(cell),
     };
     if (read.value === undefined && !reason)
-      problems.add(/^#+$/.test(String(cell)) ? 'hashes' : 'number_not_a_number', place);
+      problems.add(
+        /^#+$/.test(String(cell))
+          ? 'hashes'
+          : read.isUnsure === true
+            ? 'number_unsure_separator'
+            : 'number_not_a_number',
+        place,
+      );
     const key = `${column.indicator} ${period}`;
     if (this.byKey.has(key)) problems.add('same_period', place);
     const base = {
@@ -234,19 +273,22 @@ const longestNumber = 100;
 /** Reads the number of a cell, with a unit in the cell itself: 1.7亿元. */
 function parseValue(
   cell: Cell,
-  sign: '.' | ',' | undefined,
+  sign: NumberSign | undefined,
   isShare: boolean,
-): { readonly value?: string; readonly unit?: AmountUnit } {
+): { readonly value?: string; readonly unit?: AmountUnit; readonly isUnsure?: true } {
   if (typeof cell === 'string' && cell.length > longestNumber) return {};
   const plain = parseNumber(
     typeof cell === 'string' ? cell.replace(/\s*(?:家|社|人|个|名)$/, '') : cell,
     sign,
   );
+  const isOpen = (number: ParsedNumber): boolean =>
+    sign === 'unproven' && number.kind === 'value' && number.unsure;
   if (plain.kind === 'value' && (isShare || !plain.percent))
-    return { value: formatDecimal(plain.value) };
+    return isOpen(plain) ? { isUnsure: true } : { value: formatDecimal(plain.value) };
   const m =
     typeof cell === 'string' ? /^([\d.,\s]+)\s*(\D+)$/.exec(cell.normalize('NFKC').trim()) : null;
   const unit = m?.[2] === undefined ? undefined : parseUnit(m[2]);
   const number = m?.[1] === undefined ? undefined : parseNumber(m[1], sign);
-  return unit && number?.kind === 'value' ? { value: formatDecimal(number.value), unit } : {};
+  if (unit === undefined || number?.kind !== 'value') return {};
+  return isOpen(number) ? { isUnsure: true } : { value: formatDecimal(number.value), unit };
 }
