@@ -23,7 +23,7 @@ import { useAnalysisChart } from './use-analysis-chart.ts';
 import { useLoadedChart } from './use-loaded-chart.ts';
 import * as chartsStyles from '#web/features/charts/charts.module.css';
 import { useZone } from '#web/data/queries.ts';
-import { FilterSelects } from '#web/features/projects/list/filter-bar.tsx';
+import { FilterSelects } from '#web/features/projects/list/filter-selects.tsx';
 import { useSeenValues } from './use-seen-values.ts';
 import type { ChartChoice, ChartOptions } from '#charts/kit/definition.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';

@@ -9,7 +9,7 @@ import { joinItems } from '#domain/overview/register-filter.ts';
 import { useZone } from '#web/data/queries.ts';
 import { useOwners } from '#web/data/use-owners.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
-import { optionsOf } from '#web/features/projects/list/filter-bar.tsx';
+import { optionsOf } from '#web/features/projects/list/filter-selects.tsx';
 import { useInvestorNames } from '#web/features/projects/list/use-investor-names.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';

@@ -1,33 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import { stagesAndUnknown, statuses } from '#domain/projects/stage.ts';
-import { projectFilterFields, type ProjectFilterField } from '#domain/overview/register-filter.ts';
+import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import { projectFieldTerms, measureTerms, term } from '#domain/labels/index.ts';
-import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
-import type { Owners } from '#contract/work/schemas.ts';
-import { useOwnerName, useOwners } from '#web/data/use-owners.ts';
-import type { ViewAccess } from '#web/url/use-view-state.ts';
+import { useOwnerName } from '#web/data/use-owners.ts';
 import { sortFields, noFilters } from './list-query.ts';
-import { useInvestorNames } from './use-investor-names.ts';
-import { FilterSelect } from '#web/features/filters/filter-select.tsx';
+import { FilterSelects, type FilterSelectsProps } from './filter-selects.tsx';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
 
 /** Pause after the last key before the list is read again. */
 const typingMs = 250;
 
-interface FilterBarProps {
-  readonly access: ViewAccess;
-  readonly profile: ZoneProfile | undefined;
-  /** Values of the listed projects, which may be missing in the zone's settings. */
-  readonly listedValues: { readonly [F in ProjectFilterField]?: readonly string[] };
-}
-
 /** Search, filters and the order, all in the address. */
-export function FilterBar(props: FilterBarProps) {
+export function FilterBar(props: FilterSelectsProps) {
   const { view, change } = props.access;
   const t = useLabels(projectListLabels);
   const form = useRef<HTMLFormElement>(null);
@@ -55,24 +43,7 @@ export function FilterBar(props: FilterBarProps) {
   );
 }
 
-/** A list for each filter that has values. */
-export function FilterSelects(props: FilterBarProps) {
-  const language = useLanguage();
-  const owners = useOwners().data;
-  const investors = useInvestorNames(props.access.view.investor);
-  return projectFilterFields.map((field) => (
-    <FilterSelect
-      key={field}
-      field={field}
-      label={term(projectFieldTerms, field, language)}
-      options={optionsOf(field, { ...props, owners })}
-      names={{ ...props.profile, investors }}
-      access={props.access}
-    />
-  ));
-}
-
-function SearchField({ access: { view, change } }: Pick<FilterBarProps, 'access'>) {
+function SearchField({ access: { view, change } }: Pick<FilterSelectsProps, 'access'>) {
   const t = useLabels(projectListLabels);
   const [text, setText] = useState(view.q);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -103,35 +74,10 @@ function SearchField({ access: { view, change } }: Pick<FilterBarProps, 'access'
   );
 }
 
-type SelectProps = FilterBarProps & { readonly owners: Owners | undefined };
-
-/** The values that a filter offers. */
-export function optionsOf(
-  field: ProjectFilterField,
-  { access: { view }, profile, listedValues, owners }: SelectProps,
-): readonly string[] {
-  if (field === 'stage') return stagesAndUnknown;
-  if (field === 'status') return statuses;
-  if (field === 'owner')
-    return [...new Set([...(owners?.owners ?? []).map(({ name }) => name), ...view.owner])];
-  if (field === 'unit') return [...new Set([...(owners?.units ?? []), ...view.unit])];
-  // values that the zone does not list: those of the register, and those of the address
-  if (field !== 'industry' && field !== 'zone')
-    return [...new Set([...(listedValues[field] ?? []), ...view[field]])];
-  const zoneEntries = field === 'industry' ? profile?.industries : profile?.function_zones;
-  return [
-    ...new Set([
-      ...(zoneEntries ?? []).map(({ id }) => id),
-      ...(listedValues[field] ?? []),
-      ...view[field],
-    ]),
-  ];
-}
-
 /**
  * Filters the projects of the signed-in person. Renders nothing without an account or a project.
  */
-function MineButton({ access: { view, change } }: Pick<FilterBarProps, 'access'>) {
+function MineButton({ access: { view, change } }: Pick<FilterSelectsProps, 'access'>) {
   const t = useLabels(projectListLabels);
   const name = useOwnerName();
   if (name === undefined) return null;
@@ -143,7 +89,7 @@ function MineButton({ access: { view, change } }: Pick<FilterBarProps, 'access'>
   );
 }
 
-function SortSelect({ access: { view, change } }: Pick<FilterBarProps, 'access'>) {
+function SortSelect({ access: { view, change } }: Pick<FilterSelectsProps, 'access'>) {
   const t = useLabels(projectListLabels);
   const language = useLanguage();
   const name = (field: string) =>
