@@ -25,6 +25,8 @@ const kinds = {
   project: 'kind_project',
   project_stage: 'kind_project',
   project_status: 'kind_project',
+  judgement: 'kind_project',
+  proposal: 'kind_observation',
   evidence: 'kind_evidence',
   value_evidence: 'kind_evidence',
   issue: 'kind_issue',

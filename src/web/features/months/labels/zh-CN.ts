@@ -13,7 +13,7 @@ export const zh: typeof en = {
     const parts = [
       v.missing === 0 ? undefined : `${v.missing}个数未填`,
       v.drafts === 0 ? undefined : `${v.drafts}个草稿待采纳`,
-      v.unanswered === 0 ? undefined : `${v.unanswered}个单位未报送`,
+      v.unanswered === 0 ? undefined : `${v.unanswered}份填报请求未报送`,
       v.proposals === 0 ? undefined : `${v.proposals}条数据待采纳`,
       v.doubts === 0 ? undefined : `${v.doubts}条疑点待处理`,
       v.causes === 0 ? undefined : `${v.causes}项慢于计划的目标未写原因`,
