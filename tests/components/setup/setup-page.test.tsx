@@ -266,3 +266,16 @@ test('the preview writes a target as its wording does', async () => {
   expect(preview).toContain('50億米ドル');
   expect(preview).not.toContain('万米ドル');
 });
+
+// seen to fail: the focus stayed on the button, far below the field that was missing
+test.each(['finish', 'name_save'] as const)(
+  '%s without a currency moves the focus to it',
+  async (button) => {
+    await open(false);
+    await userEvent.type(await screen.findByLabelText(t.name_full), 'Harbour');
+    await userEvent.click(await screen.findByRole('button', { name: t[button] }));
+    const field = screen.getByRole('combobox', { name: t.currency });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(screen.getByText(t.currency_missing)).toBeTruthy();
+  },
+);

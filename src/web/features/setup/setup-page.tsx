@@ -1,3 +1,4 @@
+import { useFirstWrongField } from '#web/ui/controls/use-first-wrong-field.ts';
 import { type StepId, stepIds, countProjects } from './steps.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -174,6 +175,9 @@ function Steps({ setUp }: { readonly setUp: SetUp }) {
       })),
     onResume: () => change((now) => ({ ...now, skipped: now.skipped.filter((one) => one !== id) })),
   });
+  const [tries, setTries] = useState(0);
+  const around = useFirstWrongField<HTMLDivElement>(tries);
+  const onFault = () => setTries((count) => count + 1);
   const [savedTimes, setSavedTimes] = useState<Partial<Record<StepId, string>>>({});
   const saveAnd = (id: StepId, work: () => Promise<boolean | undefined>) => ({
     saved: states[id] === 'done' ? savedTimes[id] : undefined,
@@ -182,12 +186,13 @@ function Steps({ setUp }: { readonly setUp: SetUp }) {
         (isSaved) => {
           if (isSaved === true)
             setSavedTimes((all) => ({ ...all, [id]: clockTime(Date.now(), language) }));
+          else if (isSaved === false) onFault();
         },
         () => undefined,
       ),
   });
   return (
-    <div>
+    <div ref={around}>
       <Step {...frame('name')} {...saveAnd('name', () => name.save())}>
         <NameFields {...{ zone, draft, change, title, isFromFile, main, currency }} saving={name} />
       </Step>
@@ -204,20 +209,31 @@ function Steps({ setUp }: { readonly setUp: SetUp }) {
       <Step {...frame('month')} will={t('month_will')} {...saveAnd('month', () => month.save())}>
         <MonthFields form={month} draft={draft} change={change} />
       </Step>
-      <Finish setUp={setUp} />
+      <Finish setUp={setUp} onFault={onFault} />
     </div>
   );
 }
 
 /** Saves the typed values and opens the overview, where one line lists the open steps. */
-function Finish({ setUp: { name, targets, month } }: { readonly setUp: SetUp }) {
+function Finish({
+  setUp: { name, targets, month },
+  onFault,
+}: {
+  readonly setUp: SetUp;
+  readonly onFault: () => void;
+}) {
   const t = useLabels(setupLabels);
   const navigate = useNavigate();
   const { hrefTo } = useViewState();
   const finish = async () => {
-    if (name.isToSave && !(await name.save())) return;
-    if (targets.isTyped && !(await targets.save())) return;
-    if (month.isTyped && (await month.save()) === false) return;
+    const isSaved =
+      (!name.isToSave || (await name.save())) &&
+      (!targets.isTyped || (await targets.save())) &&
+      (!month.isTyped || (await month.save()) !== false);
+    if (!isSaved) {
+      onFault();
+      return;
+    }
     await navigate(hrefTo('/', { as_of: undefined, import: undefined }));
   };
   return (
