@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
-import type { ProgressLayout } from './layout.ts';
+import { phaseLane, type ProgressLayout } from './layout.ts';
 import type { ProgressSeries } from './series-types.ts';
 
 interface MarksProps {
@@ -200,20 +200,21 @@ function TimeLabels({
       {time.phases.map((phase) => {
         const [from, to] = [layout.x(phase.from) + 2, layout.x(phase.to) - 2];
         const fits = textWidth(phase.name, 12, phase.current) <= to - from + 8;
+        const top = base + phase.lane * phaseLane;
         return (
-          <g key={phase.from}>
+          <g key={`${phase.from} ${phase.lane}`}>
             <line
               x1={from}
               x2={to}
-              y1={base + 25}
-              y2={base + 25}
+              y1={top + 25}
+              y2={top + 25}
               stroke={ink(phase.current ? 'ink' : 'axis')}
               strokeWidth={phase.current ? 2 : 1}
             />
             {fits ? (
               <Label
                 x={(from + to) / 2}
-                y={base + 40}
+                y={top + 40}
                 text={phase.name}
                 colour={phase.current ? 'ink' : 'ink-3'}
                 bold={phase.current}

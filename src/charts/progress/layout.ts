@@ -147,6 +147,11 @@ function withoutOverlap(
   return position;
 }
 
+/** The height of a line of phases below the years. */
+export const phaseLane = 20;
+const countPhaseLanes = ({ phases }: ProgressSeries['time']): number =>
+  Math.max(0, ...phases.map(({ lane }) => lane + 1));
+
 /**
  * Finds the room for the words around the plot; at its right it is as wide as the widest of them.
  */
@@ -171,7 +176,7 @@ function findMargins(
         ...offScale.map((line) => textWidth(line, 12, true) + 28),
       ),
     ),
-    bottom: time.mode === 'years' ? (time.phases.length > 0 ? 44 : 24) : 40,
+    bottom: time.mode === 'years' ? 24 + countPhaseLanes(time) * phaseLane : 40,
     left: 26,
   };
 }

@@ -1,6 +1,7 @@
 import { formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { PhaseState } from '#domain/overview/overview.ts';
+import { findPhaseLanes } from '#domain/overview/phase-lanes.ts';
 import {
   addDays,
   addMonths,
@@ -29,6 +30,8 @@ export interface TimeAxis {
     readonly to: number;
     readonly name: string;
     readonly current: boolean;
+    /** Its line below the years, from 0: phases with a common day have different ones. */
+    readonly lane: number;
   }[];
 }
 
@@ -97,6 +100,7 @@ export function timeAxis(
   language: Language,
 ): TimeAxis {
   const mode = to - from > 900 ? 'years' : 'months';
+  const lanes = findPhaseLanes(phases);
   return {
     from,
     to,
@@ -106,11 +110,12 @@ export function timeAxis(
       mode === 'months'
         ? []
         : phases
-            .map((phase) => ({
+            .map((phase, index) => ({
               from: Math.max(from, dayNumber(phase.start)),
               to: Math.min(to, dayNumber(phase.end)),
               name: phase.name[language],
               current: phase.start <= asOf && asOf <= phase.end,
+              lane: lanes[index] ?? 0,
             }))
             .filter((phase) => phase.to > phase.from),
   };

@@ -192,6 +192,17 @@ describe('phases, the main measure and illustrative values', () => {
     });
     expect(overview({ as_of: '2024-06-30' }).phase_now).toBeUndefined();
   });
+  // seen to fail: phases in another order than their days had the end of the last in the list
+  it('phases come by their first day, and of several on a day the one that began first counts', () => {
+    const name = { 'zh-CN': '一', ja: '一', en: 'One' };
+    const phases = [
+      { id: 'late', name, start: '2021-01-01', end: '2021-12-31' },
+      { id: 'early', name, start: '2020-01-01', end: '2022-12-31' },
+    ];
+    const view = overview({ profile: { ...profile, phases } });
+    expect(view.phases.map(({ id }) => id)).toEqual(['early', 'late']);
+    expect(view.phase_now).toEqual({ id: 'early', month: 16, months: 36 });
+  });
   it('the main measure is the first target, or the furthest behind of reported ones', () => {
     expect(overview().main_measure).toBe('companies');
     const observations = [

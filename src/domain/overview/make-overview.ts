@@ -25,6 +25,7 @@ import { groupStages } from './stage-groups.ts';
 import { elapsedShare } from '#domain/targets/plan.ts';
 import type { Phase } from '#domain/zone/zone.ts';
 import { resolveWithheld } from '#domain/zone/rights/resolve-withheld.ts';
+import { orderPhases } from './phase-lanes.ts';
 import { nextReportDay } from '#domain/zone/zone-days.ts';
 
 /**
@@ -34,19 +35,21 @@ import { nextReportDay } from '#domain/zone/zone-days.ts';
 const firstMonth = (start: IsoDate) =>
   start.slice(8) > '15' ? addMonths(toMonth(start), 1) : toMonth(start);
 
-/** Each phase with its elapsed share on a day: 0 before it begins, 1 once it is over. */
+/**
+ * Each phase with its elapsed share on a day, by first day: 0 before it begins, 1 once it is over.
+ */
 const phaseStates = (phases: readonly Phase[], as_of: IsoDate): PhaseState[] =>
-  phases.map((phase) => ({
+  orderPhases(phases).map((phase) => ({
     ...phase,
     elapsed: elapsedShare({ start: phase.start, deadline: phase.end }, as_of),
   }));
 
 /**
- * The phase of the day and its month by the calendar, as month 12 of 20; undefined between and
- * outside the phases.
+ * The phase of the day and its month by the calendar, as month 12 of 20: of several, the one that
+ * began first. Undefined between and outside the phases.
  */
 function phaseNow(phases: readonly Phase[], as_of: IsoDate): Overview['phase_now'] {
-  const phase = phases.find(({ start, end }) => start <= as_of && as_of <= end);
+  const phase = orderPhases(phases).find(({ start, end }) => start <= as_of && as_of <= end);
   if (phase === undefined) return undefined;
   const first = firstMonth(phase.start);
   return {

@@ -1,5 +1,6 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import { daysBetween } from '#domain/values/date.ts';
+import { findPhaseLanes } from '#domain/overview/phase-lanes.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 
@@ -12,6 +13,8 @@ interface PhasePosition {
   readonly at: (date: string) => number;
   /** Whether the displayed day is in a phase or between two. */
   readonly isWithin: boolean;
+  /** The lane of each phase, from 0. Phases with a common day have different lanes. */
+  readonly lanes: readonly number[];
 }
 
 /**
@@ -26,17 +29,22 @@ export function usePhasePosition({
   const t = useLabels(overviewLabels);
   const language = useLanguage();
   const [first] = phases;
-  const last = phases.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const whole = Math.max(1, daysBetween(first.start, last.end) + 1);
+  if (first === undefined) return undefined;
+  const end =
+    phases
+      .map((phase) => phase.end)
+      .toSorted()
+      .at(-1) ?? first.end;
+  const whole = Math.max(1, daysBetween(first.start, end) + 1);
   const name = phases.find((phase) => phase.id === now?.id)?.name[language];
   return {
     title:
       now !== undefined && name !== undefined
         ? t('phase_now', { month: now.month, months: now.months, name })
-        : t(day < first.start ? 'phase_before' : 'phase_after'),
+        : t(day < first.start ? 'phase_before' : day > end ? 'phase_after' : 'phase_between'),
     whole,
     at: (date) => Math.min(1, Math.max(0, daysBetween(first.start, date) / whole)),
-    isWithin: day >= first.start && day <= last.end,
+    isWithin: day >= first.start && day <= end,
+    lanes: findPhaseLanes(phases),
   };
 }

@@ -9,6 +9,8 @@ import * as wallStyles from './wall.module.css';
 
 /** Width of the phases, and of the headline beside them. */
 const [phasesPx, headlinePx, small] = [540, 1200, 28];
+/** Top and height of the bar of the phases. */
+const [barTop, barPx] = [8, 18];
 const headlineSizes = [58, 50, 42, 36];
 
 /** The size at which a headline has at most two lines, or three small ones. */
@@ -18,40 +20,40 @@ const headlineSize = (text: string, room: number): number =>
 /** The position of the zone in its phases: the bar of time, and the end of each phase. */
 function Phases({ overview }: { readonly overview: Overview }) {
   const wall = useLabels(wallLabels);
-  const { phases, phase_now: now, as_of: day } = overview;
+  const { phases, as_of: day } = overview;
   const position = usePhasePosition(overview);
   if (position === undefined) return null;
   const at = (date: string) => position.at(date) * phasesPx;
+  // lanes share the height of one bar
+  const lane = barPx / (Math.max(...position.lanes) + 1);
   return (
     <section className={wallStyles.phases}>
       <p>{position.title}</p>
       <svg viewBox={`0 0 ${phasesPx} 78`} aria-hidden="true">
-        {phases.map((phase) => {
+        {phases.map((phase, index) => {
           const [from, to] = [at(phase.start), at(phase.end)];
+          const next = Math.min(to, ...phases.slice(index + 1).map(({ start }) => at(start)));
+          const bar = {
+            x: from,
+            y: barTop + (position.lanes[index] ?? 0) * lane,
+            height: lane === barPx ? barPx : lane - 2,
+          };
           const words = wall('until', { year: phase.end.slice(0, 4) });
           return (
             <g key={phase.id}>
+              <rect {...bar} width={Math.max(2, to - from - 4)} fill={ink('stage-1')} />
               <rect
-                x={from}
-                y="8"
-                width={Math.max(2, to - from - 4)}
-                height="18"
-                fill={ink('stage-1')}
-              />
-              <rect
-                x={from}
-                y="8"
+                {...bar}
                 width={Math.max(0, to - from - 4) * Math.min(1, phase.elapsed)}
-                height="18"
                 fill={ink('accent')}
               />
-              {textWidth(words, small) <= to - from - 10 ? (
+              {textWidth(words, small) <= next - from - 10 ? (
                 <Label
                   x={from}
                   y={64}
                   text={words}
                   size={small}
-                  colour={phase.id === now?.id ? 'ink' : 'ink-3'}
+                  colour={phase.start <= day && day <= phase.end ? 'ink' : 'ink-3'}
                 />
               ) : null}
             </g>

@@ -70,6 +70,7 @@ export const en = {
   phase_now: (v: { month: number; months: number; name: string }) =>
     `Month ${v.month} of ${v.months} of “${v.name}”`,
   phase_before: 'Before the first phase',
+  phase_between: 'Between two phases',
   phase_after: 'After the last phase',
   nothing_recorded: (v: { date: string }) => `Nothing was recorded by ${v.date}.`,
   no_data: 'No data yet. Import your project register, or show the example.',

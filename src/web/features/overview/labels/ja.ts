@@ -50,6 +50,7 @@ export const ja: SameWords<typeof en> = {
     `${v.name}（${v.date}）：${v.words}。`,
   phase_now: (v) => `「${v.name}」${v.month}か月目（全${v.months}か月）`,
   phase_before: '最初の建設期の前',
+  phase_between: '建設期の間',
   phase_after: '全建設期の終了後',
   nothing_recorded: (v) => `${v.date}までの記録はありません。`,
   no_data: 'データはまだありません。案件台帳を取り込むか、例示データを表示してください。',

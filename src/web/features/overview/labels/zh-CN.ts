@@ -49,6 +49,7 @@ export const zh: SameWords<typeof en> = {
     `${v.name}（${v.date}）：${v.words}。`,
   phase_now: (v) => `“${v.name}”第${v.month}个月，共${v.months}个月`,
   phase_before: '首个建设阶段之前',
+  phase_between: '两个建设阶段之间',
   phase_after: '各建设阶段已期满',
   nothing_recorded: (v) => `截至${v.date}没有任何记录。`,
   no_data: '还没有数据。请导入项目台账，或先显示示例数据。',

@@ -4,6 +4,8 @@ import { usePhasePosition } from '#web/features/overview/phase-position.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
 
+/** The height of a lane of phases, in px: a bar, a name and years. */
+const laneHeight = 46;
 /** The smallest width of the strip, that of a phone, in px. */
 const narrowest = 340;
 /** A length in px of text of 12 px, which grows with the text. */
@@ -41,16 +43,17 @@ function PhaseNames({ phases }: Pick<Overview, 'phases'>) {
  */
 export function PhaseStrip({ overview }: { readonly overview: Overview }) {
   const language = useLanguage();
-  const { phases, phase_now: now, as_of: day } = overview;
+  const { phases, as_of: day } = overview;
   const position = usePhasePosition(overview);
   if (position === undefined) return null;
-  const { title, whole, at, isWithin } = position;
+  const { title, whole, at, isWithin, lanes } = position;
+  const moreLanes = Math.max(...lanes);
   return (
     <div className={overviewStyles.phaseBox} data-words>
       <svg
         className={overviewStyles.phases}
         width="100%"
-        height={grow(76)}
+        height={grow(76 + moreLanes * laneHeight)}
         role="img"
         aria-label={title}
       >
@@ -60,10 +63,12 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
         {phases.map((phase, index) => {
           const from = at(phase.start);
           const width = (daysBetween(phase.start, phase.end) + 1) / whole;
-          const current = phase.id === now?.id;
+          const current = phase.start <= day && day <= phase.end;
+          const lane = lanes[index] ?? 0;
+          const top = lane * laneHeight;
           // A short phase's name may extend into the next phase at the smallest width: the next
           // name then starts later.
-          const before = phases[index - 1];
+          const before = phases.slice(0, index).findLast((_, other) => lanes[other] === lane);
           const over =
             before === undefined
               ? 0
@@ -75,7 +80,7 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
             <g key={phase.id}>
               <rect
                 x={percent(from)}
-                y={grow(30)}
+                y={grow(top + 30)}
                 width={percent(width)}
                 height={grow(8)}
                 fill="var(--stage-1)"
@@ -83,7 +88,7 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
               {phase.elapsed > 0 ? (
                 <rect
                   x={percent(from)}
-                  y={grow(30)}
+                  y={grow(top + 30)}
                   width={percent(width * Math.min(1, phase.elapsed))}
                   height={grow(8)}
                   fill="var(--accent)"
@@ -93,8 +98,8 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
                 <line
                   x1={percent(from)}
                   x2={percent(from)}
-                  y1={grow(29)}
-                  y2={grow(39)}
+                  y1={grow(top + 29)}
+                  y2={grow(top + 39)}
                   stroke="var(--bg)"
                   strokeWidth="3"
                 />
@@ -102,7 +107,7 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
               <text
                 x={percent(from)}
                 dx={grow(shift)}
-                y={grow(55)}
+                y={grow(top + 55)}
                 className={current ? `${overviewStyles.primary} ${overviewStyles.bold}` : undefined}
               >
                 {phase.name[language]}
@@ -110,7 +115,7 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
               <text
                 x={percent(from)}
                 dx={grow(shift)}
-                y={grow(71)}
+                y={grow(top + 71)}
                 className={overviewStyles.tertiary}
               >
                 {years(phase.start, phase.end)}
@@ -123,7 +128,7 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
             x1={percent(at(day))}
             x2={percent(at(day))}
             y1={grow(23)}
-            y2={grow(41)}
+            y2={grow(41 + moreLanes * laneHeight)}
             stroke="var(--ink)"
             strokeWidth="1.5"
           />
