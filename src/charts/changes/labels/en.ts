@@ -68,7 +68,7 @@ export const en = {
     noneLost: 'nothing was lost',
     sentence: (day: string, parts: readonly string[]) => `${parts.join('; ')} since ${day}`,
     noneMoved: (day: string) => `no project came or left since ${day}`,
-    unchanged: (day: string) => `nothing changed since ${day}`,
+    unchanged: (day: string) => `no change is recorded since ${day}`,
   },
   /** Lines below a bridge without movement. */
   noChange: {

@@ -49,7 +49,7 @@ export const ja: SameWords<typeof en> = {
     noneLost: '失注・終了なし',
     sentence: (day, parts) => `${day}以降、${parts.join('、')}`,
     noneMoved: (day) => `${day}以降、案件の出入りなし`,
-    unchanged: (day) => `${day}以降変化なし`,
+    unchanged: (day) => `${day}以降、変化の記録なし`,
   },
   noChange: {
     kinds: {

@@ -49,7 +49,7 @@ export const zh: SameWords<typeof en> = {
     noneLost: '无流失',
     sentence: (day, parts) => `${day}以来${parts.join('，')}`,
     noneMoved: (day) => `${day}以来项目无进出`,
-    unchanged: (day) => `${day}以来无变化`,
+    unchanged: (day) => `${day}以来无变动记录`,
   },
   noChange: {
     kinds: {

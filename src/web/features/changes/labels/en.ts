@@ -18,7 +18,7 @@ export const en = {
     `Established ${v.before} → ${v.established}, pipeline ${v.pipeline_before} → ${v.pipeline}.`,
   bridge: 'Bridge',
   moves: (v: { n: string }) => `Moves: ${many(v.n, 'project', 'projects')}`,
-  no_moves: 'No project moved between these days.',
+  no_moves: 'No move is recorded between these days.',
   cut: (v: { shown: string; all: string }) => `The newest ${v.shown} of ${v.all} are listed.`,
   counted_once:
     'A project that changed in several ways is counted once, under the first one listed.',

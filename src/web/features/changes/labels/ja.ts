@@ -18,7 +18,7 @@ export const ja: SameWords<typeof en> = {
     `立地済み${v.before}→${v.established}件、商談・準備中${v.pipeline_before}→${v.pipeline}件。`,
   bridge: '期首から期末まで',
   moves: (v) => `変動した案件：${v.n}件`,
-  no_moves: 'この間に変動した案件はありません。',
+  no_moves: 'この間の変動は記録されていません。',
   cut: (v) => `全${v.all}件のうち新しい${v.shown}件を表示しています。`,
   counted_once: '複数の変動がある案件は、先頭の区分で1件と数えます。',
   project: '案件',

@@ -17,7 +17,7 @@ export const zh: SameWords<typeof en> = {
     `已落户${v.before}→${v.established}个，储备在谈${v.pipeline_before}→${v.pipeline}个。`,
   bridge: '期初到期末',
   moves: (v) => `变动项目：${v.n}个`,
-  no_moves: '两个日期之间没有项目变动。',
+  no_moves: '两个日期之间没有变动记录。',
   cut: (v) => `共${v.all}个，列出最近${v.shown}个。`,
   counted_once: '一个项目有多种变动的，按首列的一种计一次。',
   project: '项目',

@@ -25,7 +25,7 @@ export const en = {
   new: 'New',
   back: 'Moved back',
   more: (v: { n: string }) => `and ${v.n} more`,
-  no_moves: 'No project changed its stage.',
+  no_moves: 'No change of stage is recorded.',
   moves_none: 'Stage moves',
   no_compare: 'Choose a day to compare with, to see what moved.',
   layout: 'Layout',

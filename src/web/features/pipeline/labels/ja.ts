@@ -26,7 +26,7 @@ export const ja: SameWords<typeof en> = {
   new: '新規',
   back: '段階の後退',
   more: (v) => `ほか${v.n}件`,
-  no_moves: '段階の変わった案件はありません。',
+  no_moves: '段階の変化は記録されていません。',
   moves_none: '段階の移動',
   no_compare: '比較する日を選ぶと、段階の移動を表示します。',
   layout: '表示形式',

@@ -26,7 +26,7 @@ export const zh: SameWords<typeof en> = {
   new: '新增',
   back: '阶段回退',
   more: (v) => `另有${v.n}个`,
-  no_moves: '没有项目的阶段发生变化。',
+  no_moves: '没有阶段变动的记录。',
   moves_none: '阶段变动',
   no_compare: '请选择对比日期，以查看阶段变动。',
   layout: '形式',

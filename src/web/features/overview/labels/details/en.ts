@@ -108,7 +108,7 @@ export const en = {
   changed: 'What changed',
   no_compare: 'Choose a day to compare with.',
   see_changes: 'See what changed',
-  no_changes: 'No project changed its stage or status.',
+  no_changes: 'No change of stage or status is recorded.',
   change: (v: { from: string; to: string }) => `${v.from} → ${v.to}`,
   change_new: (v: { to: string }) => `New: ${v.to}`,
   both_groups: 'Established, in the pipeline',

@@ -96,7 +96,7 @@ export const ja: SameWords<typeof en> = {
   changed: '変動内訳',
   no_compare: '比較する日を選んでください。',
   see_changes: '変動内訳を見る',
-  no_changes: '段階や状態の変わった案件はありません。',
+  no_changes: '段階や状態の変化は記録されていません。',
   change: (v) => `${v.from} → ${v.to}`,
   change_new: (v) => `新規：${v.to}`,
   both_groups: '立地済み、商談・準備中',

@@ -95,7 +95,7 @@ export const zh: SameWords<typeof en> = {
   changed: '变动明细',
   no_compare: '请选择对比日期。',
   see_changes: '查看变动明细',
-  no_changes: '没有项目变更阶段或状态。',
+  no_changes: '没有阶段或状态变更的记录。',
   change: (v) => `${v.from} → ${v.to}`,
   change_new: (v) => `新增：${v.to}`,
   both_groups: '已落户、储备在谈',
