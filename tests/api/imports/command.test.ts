@@ -159,7 +159,7 @@ test('the command stops with exit 3 and a reason when an edition differs much, a
   const result = await run(['import', file, '--yes'], data);
   expect([result.code, result.err]).toEqual([
     3,
-    expect.stringContaining('Planned investment: CN¥15mn instead of CN¥12mn'),
+    expect.stringContaining('Planned investment of all rows: CN¥15mn instead of CN¥12mn'),
   ]);
   expect((await run(['import', file, '--yes', '--accept-changes'], data)).code).toBe(0);
 });

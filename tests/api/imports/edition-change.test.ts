@@ -37,7 +37,7 @@ describe.each(engines)('an edition that differs much from the previous one on $n
     const twice = `${edition('2021-04-30', [100, 200, 300])}\n${edition('2021-04-30', [100, 200, 300], 'B').split('\n').slice(1).join('\n')}`;
     expect(await findQuestion(twice)).toEqual([
       'Projects: 6 instead of 3',
-      'Planned investment: CN¥1.2bn instead of CN¥600mn',
+      'Planned investment of all rows: CN¥1.2bn instead of CN¥600mn',
     ]);
     expect(await commit(twice)).toBe(422);
     expect(await commit(twice, { edition_change: 'accept' })).toBe(200);
@@ -70,11 +70,11 @@ describe.each(engines)('an edition that differs much from the previous one on $n
   test('raises no question when a sum changes by less than a tenth, and its answer is not stored', async () => {
     expect(await findQuestion(edition('2021-04-30', [100, 200, 350]))).toBeUndefined();
     const more = edition('2021-04-30', [100, 200, 400]);
-    expect(await findQuestion(more)).toEqual(['Planned investment: CN¥700mn instead of CN¥600mn']);
+    expect(await findQuestion(more)).toEqual(['Planned investment of all rows: CN¥700mn instead of CN¥600mn']);
     expect(await commit(more, { edition_change: 'accept' })).toBe(200);
     expect(await findQuestion(more)).toBeUndefined();
     expect(await findQuestion(edition('2021-05-31', [100, 200, 600]))).toEqual([
-      'Planned investment: CN¥900mn instead of CN¥700mn',
+      'Planned investment of all rows: CN¥900mn instead of CN¥700mn',
     ]);
   });
   // Seen to fail: a question compared the whole register with an edition of a part, although

@@ -189,7 +189,7 @@ export const en: MessageTexts = {
   e_rows: 'Projects: {now} instead of {before}',
   e_column: 'The column “{header}” is missing',
   e_unit: '“{header}” is in {now} now; it was in {before}',
-  e_sum: '{measure}: {now} instead of {before}',
+  e_sum: '{measure} of all rows: {now} instead of {before}',
   e_renamed: '{from} → {to}',
   s_unlisted: 'No longer listed',
   s_day: 'Data date: {day}',

@@ -178,7 +178,7 @@ export const ja: MessageTexts = {
   e_rows: '案件数：{before}件から{now}件に変わります',
   e_column: '「{header}」の列がありません',
   e_unit: '「{header}」の単位が{before}から{now}に変わっています',
-  e_sum: '{measure}：{before}から{now}に変わります',
+  e_sum: '全行の{measure}：{before}から{now}に変わります',
   e_renamed: '{from} → {to}',
   s_unlisted: '今回の一覧にない',
   s_day: 'データ基準日：{day}',

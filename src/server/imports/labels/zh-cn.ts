@@ -139,7 +139,7 @@ export const zhCn = {
   e_rows: '项目数：由{before}个变为{now}个',
   e_column: '缺少“{header}”列',
   e_unit: '“{header}”的单位由{before}变为{now}',
-  e_sum: '{measure}：由{before}变为{now}',
+  e_sum: '全部行的{measure}：由{before}变为{now}',
   e_renamed: '{from} → {to}',
   s_unlisted: '新台账中已无',
   s_day: '数据日期：{day}',
