@@ -14,9 +14,5 @@ export const outlookRefusalTerms: Terms<OutlookRefusal> = {
   no_value: words('未报送', '未報告', 'not reported'),
   deadline_passed: words('期限已过', '期限経過', 'deadline passed'),
   met: words('已达标', '達成', 'met'),
-  default_rates: words(
-    '本区历史不足，不推算可能性',
-    '自地区の実績が足りず、可能性は算出しない',
-    'too little own history for a chance',
-  ),
+  default_rates: words('本区历史不足', '自地区の実績不足', 'too little own history'),
 };
