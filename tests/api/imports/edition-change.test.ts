@@ -70,7 +70,9 @@ describe.each(engines)('an edition that differs much from the previous one on $n
   test('raises no question when a sum changes by less than a tenth, and its answer is not stored', async () => {
     expect(await findQuestion(edition('2021-04-30', [100, 200, 350]))).toBeUndefined();
     const more = edition('2021-04-30', [100, 200, 400]);
-    expect(await findQuestion(more)).toEqual(['Planned investment of all rows: CN¥700mn instead of CN¥600mn']);
+    expect(await findQuestion(more)).toEqual([
+      'Planned investment of all rows: CN¥700mn instead of CN¥600mn',
+    ]);
     expect(await commit(more, { edition_change: 'accept' })).toBe(200);
     expect(await findQuestion(more)).toBeUndefined();
     expect(await findQuestion(edition('2021-05-31', [100, 200, 600]))).toEqual([
