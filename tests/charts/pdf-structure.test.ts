@@ -4,7 +4,7 @@ import { chartIds } from '#charts/registry.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { type Language, languages } from '#domain/values/language.ts';
-import { makeReport } from '#report/make-report.ts';
+import { makeFullReport } from '#report/make-report.ts';
 import { reportPages } from '#report/paper/pages.ts';
 import { changes, input } from '#report/report-input.fixture.ts';
 import { toPdf } from '#server/exports/formats/pdf/to-pdf.ts';
@@ -45,7 +45,7 @@ function pagesOf(language: Language): readonly string[] {
     // the rows of the report fill more than a page
     name: at === 0 ? 'カナ株式会社' : `A name ${at} `.repeat(60),
   })) as typeof changes.moves;
-  const report = makeReport(
+  const report = makeFullReport(
     input({ language, template: { logo }, changes: { ...changes, moves, total: 60 } }),
   );
   const figures = report.sections.flatMap(({ blocks }) =>
