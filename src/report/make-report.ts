@@ -187,6 +187,9 @@ const shortBlocks: SectionBlocks = {
   definitions: shortDefinitionBlocks,
 };
 
+/** Blocks for a message, which has no table of targets: the outlook has whole sentences. */
+const messageBlocks: SectionBlocks = { ...shortBlocks, outlook: outlookBlocks };
+
 /** Makes the sections that have content, in the order of the zone. */
 function makeSections(input: ReportInput, blocksOf: SectionBlocks): readonly ReportSection[] {
   const { headings } = reportWords[input.language];
@@ -271,7 +274,7 @@ export function makeReport(input: ReportInput): Report {
       known_at: input.known_at,
     }),
   };
-  const sections = makeSections(input, fullBlocks);
+  const sections = makeSections(input, messageBlocks);
   return { ...report, messages: makeMessages(input, { ...report, sections }) };
 }
 

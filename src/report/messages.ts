@@ -20,12 +20,23 @@ const mostLines = 14;
 const isTold = (id: ReportSection['id'], { template }: ReportInput): boolean =>
   template?.sections === undefined ? usualSections.includes(id) : !longSections.includes(id);
 
-/** Lists the lines of a block; each row of a table is one line. */
-function listLines(block: ReportBlock): readonly string[] {
+/**
+ * Lists the lines of a block. Each row of a table is one line below its caption; a table of the
+ * outlook is left out, since without its headings its figures have no meaning.
+ */
+function listLines(
+  block: ReportBlock,
+  { id, heading }: Pick<ReportSection, 'id' | 'heading'>,
+): readonly string[] {
   if (block.kind === 'text') return block.note === true ? [] : [block.text];
   if (block.kind === 'list') return block.items;
-  if (block.kind !== 'table') return [];
-  return block.table.rows.map((row) => row.filter((cell) => cell !== '—').join(' · '));
+  if (block.kind !== 'table' || id === 'outlook') return [];
+  const { caption, table } = block;
+  return [
+    ...(caption === heading ? [] : [caption]),
+    ...table.rows.map((row) => row.filter((cell) => cell !== '—').join(' · ')),
+    ...(table.more === undefined ? [] : [table.more]),
+  ];
 }
 
 /** Writes the report as texts for a message: one sentence, and one page. */
@@ -43,7 +54,10 @@ export function makeMessages(
     const { heading, blocks } = section;
     const place = withNumbers.indexOf(section);
     const number = place < 0 ? '' : t.number(place + 1);
-    return [`${number}${heading}`, ...blocks.flatMap(listLines).slice(0, mostLines)].join('\n');
+    return [
+      `${number}${heading}`,
+      ...blocks.flatMap((block) => listLines(block, section)).slice(0, mostLines),
+    ].join('\n');
   });
   return {
     sentence: [

@@ -1,3 +1,4 @@
+import { isReportPeriod } from '#domain/report/report-period.ts';
 import type { PageId } from '#contract/core/pages.ts';
 import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { queryKeys } from '#contract/query-keys.ts';
@@ -115,13 +116,19 @@ export function listMonthReads(facts: MonthFacts): readonly PageRead[] {
   ];
 }
 
+/** Reads the days of a document from the address of its page: a month or quarter, else two days. */
+export function readDocumentDays({ searchParams }: URL, { as_of, compare }: Query): Query {
+  const period = searchParams.get('period');
+  return period !== null && isReportPeriod(period) ? { period } : { as_of, compare };
+}
+
 /** The reads of the documents of a day. A page that is limited to some projects reads by itself. */
 export function listDocumentReads(
-  { searchParams }: URL,
-  { as_of, compare, known_at, plan, cur }: Query,
+  url: URL,
+  { known_at, plan, cur, ...day }: Query,
 ): readonly PageRead[] {
-  if (registerFilterFields.some((field) => searchParams.has(field))) return [];
-  const query = { as_of, compare, known_at, plan, cur };
+  if (registerFilterFields.some((field) => url.searchParams.has(field))) return [];
+  const query = { ...readDocumentDays(url, day), known_at, plan, cur };
   return [
     { endpoint: 'listDocuments', query, key: queryKeys.listDocuments(query as never) },
     ratesRead,

@@ -25,6 +25,7 @@ import {
   listMonthsReads,
   listRequestReads,
   listSettingsReads,
+  readDocumentDays,
 } from './managed-page-reads.ts';
 import { type PageRead, toFirstPage } from './page-read.ts';
 import { listProjectReads } from './project-reads.ts';
@@ -174,9 +175,9 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
       : [{ endpoint: 'changes', query, key: queryKeys.changes(query) }];
   },
   forecasts: ({ day }) => forecastReads(day),
-  report: ({ day, language: lang }) => {
-    const { as_of, known_at, compare, plan, cur } = day;
-    const query = { as_of, compare, known_at, plan, cur, lang };
+  report: ({ day, url, language: lang }) => {
+    const { known_at, plan, cur } = day;
+    const query = { ...readDocumentDays(url, day), known_at, plan, cur, lang };
     return [{ endpoint: 'report', query, key: queryKeys.report(query) }, zoneRead];
   },
   changes: ({ day: { as_of, known_at, compare, ...day }, overview }) => {
@@ -214,6 +215,8 @@ const knownParams: ReadonlySet<string> = new Set([
 ]);
 
 const noParams: ReadonlySet<string> = new Set();
+/** The parameters of the pages of documents. */
+const documentParams: ReadonlySet<string> = new Set(['period']);
 
 /** Reads through the API itself, so that the page starts with the same data as an API response. */
 async function readAnswer(
@@ -235,7 +238,12 @@ async function readAnswer(
 /** Lists the reads of a page; none for an address with parameters that they do not take into account. */
 async function listPageReads(facts: PageFacts): Promise<readonly PageRead[]> {
   const page = findPage(facts.url.pathname);
-  const pageParams = page === 'charts' ? (await loadChartReads()).chartParameters : noParams;
+  const pageParams =
+    page === 'charts'
+      ? (await loadChartReads()).chartParameters
+      : page === 'report' || page === 'exports'
+        ? documentParams
+        : noParams;
   const isPlain = [...facts.url.searchParams.keys()].every(
     (name) => knownParams.has(name) || pageParams.has(name),
   );

@@ -15,9 +15,12 @@ async function startingKeys(path: string, role: Principal['role']): Promise<read
   api = await openApi(undefined, {
     renderPage: async ({ queries }) =>
       JSON.stringify(
-        queries.map(([key]) =>
-          /owner/.test(JSON.stringify(key)) ? `${key[0]} of an owner` : key[0],
-        ),
+        queries.map(([key]) => {
+          const text = JSON.stringify(key);
+          const period = /"period":"([^"]+)"/.exec(text)?.[1];
+          if (period !== undefined) return `${key[0]} of ${period}`;
+          return text.includes('owner') ? `${key[0]} of an owner` : key[0];
+        }),
       ),
   });
   const principal: Principal = { id: role, name: role, mode: 'account', role };
@@ -37,6 +40,7 @@ describe('the starting data of a page', () => {
     ['/figures', ['session', 'overview', 'changes']],
     ['/forecasts', ['session', 'overview', 'forecasts']],
     ['/report', ['session', 'overview', 'report', 'zone']],
+    ['/report?period=2021Q1', ['session', 'overview', 'report of 2021Q1', 'zone']],
     ['/zone', ['session', 'overview', 'zone', 'listMeasures', 'summary']],
     [
       '/projects',
@@ -73,6 +77,10 @@ describe('the starting data of a page', () => {
     ],
     ['/exports', ['session', 'overview', 'listDocuments', 'listExchangeRates']],
     ['/exports?industry=bio', ['session', 'overview']],
+    [
+      '/exports?period=2021-03',
+      ['session', 'overview', 'listDocuments of 2021-03', 'listExchangeRates'],
+    ],
     [
       '/import',
       ['session', 'overview', 'listImportRecipes', 'listRevisions', 'zone', 'listIndicators'],

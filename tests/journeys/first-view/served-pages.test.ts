@@ -14,6 +14,8 @@ const pages = [
   ['/figures', '/api/v1/changes', 'One target is on or ahead of plan'],
   ['/forecasts', '/api/v1/forecasts', 'Industrial output'],
   ['/report', '/api/v1/report', 'Planned investment'],
+  // seen to fail: printed in the first seconds, the report of a month was an empty page
+  ['/report?period=2021-03', '/api/v1/report', 'report for March 2021'],
 ] as const;
 const readsOf = (calls: readonly string[], path: string): readonly string[] =>
   calls.filter((call) => /^GET ([^?]*)/.exec(call)?.[1] === path);
@@ -22,7 +24,9 @@ journeys('a page that is opened by its address', (at) => {
   test.each(pages)(
     '%s has its data in the HTML and does not read them again',
     async (path, read, text) => {
-      const { page, calls, problems } = await at().walk(`${path}?lang=en`);
+      const { page, calls, problems } = await at().walk(
+        `${path}${path.includes('?') ? '&' : '?'}lang=en`,
+      );
       const html = await page.evaluate(async () => (await fetch(location.href)).text());
       // the versions of a project are read after its page
       const [header = ''] = (html.split('<body>')[1] ?? '').split('All changes');

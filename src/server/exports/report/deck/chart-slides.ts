@@ -97,8 +97,8 @@ function makeFacts({ report, subjects }: DeckInput, measure: string): SlideTable
   return {
     headless: true,
     columns: [
-      { label: '', share: 1.25 },
-      { label: '', share: 1, right: true },
+      { label: '', share: 1 },
+      { label: '', share: 1.15, right: true },
     ],
     rows: lines.flatMap(([label, value = '']) =>
       value === ''
