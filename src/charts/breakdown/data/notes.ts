@@ -1,6 +1,5 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import { nameKeyInText } from './names.ts';
-import { writeDisclosed } from './subtitle.ts';
 import type { NoteFigure } from '#charts/kit/definition.ts';
 import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import type { FigureOf } from '#charts/kit/table.ts';
@@ -154,6 +153,20 @@ function ratioNotes({ measure, units, total, by }: Breakdown, language: Language
           },
         ];
   });
+}
+
+/** Writes how many projects disclose the measure. @returns undefined where all do */
+export function writeDisclosed(
+  { measure, total: { total } }: Breakdown,
+  language: Language,
+): string | undefined {
+  const { count, undisclosed } = total;
+  return undisclosed === 0 || isRatio(measure)
+    ? undefined
+    : breakdownWords[language].disclosed(
+        formatCount(count - undisclosed, language),
+        formatCount(count, language),
+      );
 }
 
 const listDisclosed = (breakdown: Breakdown, language: Language): readonly FiguredNote[] =>

@@ -1,25 +1,11 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { type Breakdown, isRatio } from '#domain/analysis/breakdown.ts';
-import { formatCount } from '#domain/values/format.ts';
+import type { Breakdown } from '#domain/analysis/breakdown.ts';
 import type { Language } from '#domain/values/language.ts';
 import { type BreakdownForm, hasNegatives } from './form.ts';
 import { nameKeyInText } from './names.ts';
+import { writeDisclosed } from './notes.ts';
 import { valueUnit } from './units.ts';
-
-/** Writes how many projects disclose the measure. @returns undefined where all do */
-export function writeDisclosed(
-  { measure, total: { total } }: Breakdown,
-  language: Language,
-): string | undefined {
-  const { count, undisclosed } = total;
-  return undisclosed === 0 || isRatio(measure)
-    ? undefined
-    : breakdownWords[language].disclosed(
-        formatCount(count - undisclosed, language),
-        formatCount(count, language),
-      );
-}
 
 interface SubtitleOptions {
   /** The drawing marks undisclosed amounts. */

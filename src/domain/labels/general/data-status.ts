@@ -49,17 +49,6 @@ const registerTerms = {
     'example register, invented, not a record',
   ),
 };
-const valueTerms = {
-  own: words('本区填报数', '地区の報告値', 'Values entered by the zone'),
-  example: words('示例数据，虚构', '例示の値（架空）', 'Example values, invented'),
-};
-/** The source of a value that names none. */
-export const unnamedSource = (status: DataStatus): Text =>
-  valueTerms[status === 'illustrative' ? 'example' : 'own'];
-/** Whether a source is the zone's own register or the values that it entered: nobody published it. */
-export const isOwnSource = ({ en }: Text): boolean =>
-  [registerTerms.own, valueTerms.own].some((own) => own.en === en);
-
 /** The source of a figure that was counted in the register. */
 export const registerSource = (status: DataStatus): Text =>
   registerTerms[status === 'illustrative' ? 'example' : 'own'];

@@ -10,7 +10,7 @@ import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { words } from '#domain/values/term.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
 import { absences, inAll, valueIn } from './texts.ts';
-import { unnamedSource } from '#domain/labels/general/data-status.ts';
+import { unnamedSource } from '#domain/labels/general/own-source.ts';
 
 interface MonthSubject {
   readonly indicator: Pick<Indicator, 'id' | 'name' | 'unit'>;

@@ -15,7 +15,7 @@ import type {
   ExplainedValue,
 } from '#domain/measures/explanation.ts';
 import { absences, inAll, leftOut, reasons } from './texts.ts';
-import { unnamedSource } from '#domain/labels/general/data-status.ts';
+import { unnamedSource } from '#domain/labels/general/own-source.ts';
 
 /** A row of the targets table with the other facts that its explanation needs. */
 export interface TargetSubject {

@@ -1,7 +1,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { SharedExplanation } from '#domain/measures/explanation.ts';
 import { isStandardText } from '#domain/zone/standard-texts.ts';
-import { isOwnSource } from '#domain/labels/general/data-status.ts';
+import { isOwnSource } from '#domain/labels/general/own-source.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sameWords } from '#domain/values/term.ts';
-import { figureStatus, isOwnSource, registerSource, unnamedSource } from './data-status.ts';
+import { figureStatus, registerSource } from './data-status.ts';
+import { isOwnSource, unnamedSource } from './own-source.ts';
 
 // seen to fail: the difference of two groups of the own register was Published
 test('a figure of the own register or of entered values is own data, beside its source', () => {
