@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { noteEntries } from './early-entries.ts';
 
 function drawField(type = 'text'): HTMLInputElement {
@@ -103,4 +103,15 @@ test('a choice is made again once, also when a key is pressed in its field', () 
   field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
   enter();
   expect([field.value, changes]).toEqual(['B', 1]);
+});
+
+test('an event of the window itself is no entry', () => {
+  drawField();
+  const enter = noteEntries();
+  const listen = vi.fn();
+  addEventListener('error', listen);
+  for (const name of ['input', 'keydown']) dispatchEvent(new Event(name));
+  removeEventListener('error', listen);
+  enter();
+  expect(listen).not.toHaveBeenCalled();
 });

@@ -44,6 +44,8 @@ const hasOtherOption = ({ options, selectedIndex }: HTMLSelectElement): boolean 
 
 type Field = TextField | HTMLSelectElement;
 const texts = 'textarea, input:not([type=file], [type=checkbox], [type=radio])';
+const isText = (target: EventTarget | null): target is TextField =>
+  target instanceof Element && target.matches(texts);
 
 /** @returns a function that enters again what a field holds */
 function noteField(field: Field): () => void {
@@ -67,16 +69,14 @@ export function noteEntries(): () => void {
     if (isEntered(field)) entries.set(field, noteField(field));
   const listening = new AbortController();
   const note = ({ target }: Event): void => {
-    const field = target as TextField;
-    if (field.matches(texts)) entries.set(field, noteText(field));
+    if (isText(target)) entries.set(target, noteText(target));
   };
   const early = { capture: true, signal: listening.signal };
   addEventListener('input', note, early);
   addEventListener(
     'keydown',
     ({ target, isComposing }) => {
-      const field = target as Field;
-      if (!isComposing && field.matches(texts)) entries.get(field)?.();
+      if (!isComposing && isText(target)) entries.get(target)?.();
     },
     early,
   );
