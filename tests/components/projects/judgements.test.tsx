@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { noteServerDay } from '#web/data/server-clock.ts';
@@ -75,11 +75,12 @@ test('a gate names its deadline and the next actor, and is blocked with a cause'
   const unblock = within(section).getByRole('button', {
     name: t.unblock_of({ gate: gateName({ id: 'approval' }, 'en') }),
   });
-  expect(document.activeElement).toBe(unblock);
+  // the form closes once the page has read the change
+  await waitFor(() => expect(document.activeElement).toBe(unblock));
   await userEvent.click(unblock);
   const block = await within(section).findByRole('button', {
     name: t.block_of({ gate: gateName({ id: 'approval' }, 'en') }),
   });
-  expect(document.activeElement).toBe(block);
+  await waitFor(() => expect(document.activeElement).toBe(block));
   expect(section.textContent).not.toContain('No second line');
 });
