@@ -34,7 +34,9 @@ test('a declared status is beside the computed one, signed and with its reason',
   await userEvent.type(within(section).getByLabelText(t.reason), 'The bank waits');
   await userEvent.click(within(section).getByRole('button', { name: t.save }));
   await within(section).findByText('The bank waits');
-  expect(document.activeElement).toBe(within(section).getByRole('button', { name: t.declare }));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(within(section).getByRole('button', { name: t.declare })),
+  );
   expect(section.textContent).toContain(t.computed);
   expect(section.textContent).toMatch(/Not known.*At risk/);
 });
