@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { deadReferences } from './setup/rules/dead-references.ts';
 import { crowdedFolders, siblingCycles } from './setup/rules/folder-rules.ts';
 import { sourceFiles } from './setup/rules/house-rules.ts';
+import { longCode } from './setup/rules/long-code.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string): readonly [string, string] => [
@@ -66,5 +67,36 @@ describe('names of modules and source files', () => {
       'docs/a.md: src/server/gone.ts',
       'src/domain/b.ts: src/server/store/gone.ts',
     ]);
+  });
+});
+
+describe('lines of code that a reader sees, blank lines, comments and markup included', () => {
+  const repeat = (line: string, times: number): string => Array(times).fill(`${line}\n`).join('');
+  const components = [
+    `export function Card() {\n  return (\n    <p>\n${repeat('      text', 75)}    </p>\n  );\n}\n`,
+    `export const Card = () => (\n  <p>\n${repeat('    text', 77)}  </p>\n);\n`,
+    `const Card = ({ on }: CardProps) =>\n  on ? (\n    <p>\n${repeat('', 76)}    </p>\n  ) : null;\n`,
+  ];
+  test.each(components)('of a component are at most 80: %#', (text) => {
+    expect(longCode('src/web/ui/card.tsx', text)).toEqual([
+      'src/web/ui/card.tsx:1 component of 81 lines',
+    ]);
+    expect(longCode('src/web/ui/card.tsx', text.replace(/<p>\n.*\n/, '<p>\n'))).toEqual([]);
+  });
+  test('of a hook and of a callback are at most 80', () => {
+    const text = `function useRows() {\n${repeat('  // one', 79)}}\nfunction Card() {\n  onSave(() => {\n${repeat('', 79)}  });\n  return <p />;\n}\n`;
+    expect(longCode('src/web/ui/card.tsx', text)).toEqual([
+      'src/web/ui/card.tsx:1 function of 81 lines',
+      'src/web/ui/card.tsx:82 component of 84 lines',
+      'src/web/ui/card.tsx:83 function of 81 lines',
+    ]);
+  });
+  test('of a file are at most 300', () => {
+    expect(longCode('tests/api/long.test.ts', repeat('//', 301))).toEqual([
+      'tests/api/long.test.ts: file of 301 lines',
+    ]);
+  });
+  test('are nowhere more than the limits', () => {
+    expect(files.flatMap((path) => longCode(...read(path)))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { roundHalfUp, scaleByTen } from '#domain/values/decimal.ts';
-import type { ForecastRecord, PastForecast } from '#domain/targets/forecast-record.ts';
+import type { ForecastRecord } from '#domain/targets/forecast-record.ts';
+import type { PastForecast } from '#domain/targets/forecasting/forecast-scores.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Forecast } from '#domain/targets/target-row.ts';
 import { keepDecimals, type MeasureUnit, measureUnit, valueText } from '#charts/kit/text/units.ts';

@@ -20,6 +20,23 @@ interface LabelsProps {
   readonly width: number;
 }
 
+/** Draws the grid, with a label on each line that has room for one. */
+const Axis = ({ series, layout: { plot, x, axis } }: Omit<LabelsProps, 'width'>): ReactElement[] =>
+  series.ticks.map(({ v, label }, index) => (
+    <g key={v}>
+      <line
+        x1={x(v)}
+        x2={x(v)}
+        y1={plot.top}
+        y2={plot.bottom}
+        stroke={ink(v === 0 ? 'axis' : 'grid')}
+      />
+      {axis[index] === undefined ? null : (
+        <Label x={axis[index]} y={plot.top - 7} text={label} colour="ink-3" anchor="middle" />
+      )}
+    </g>
+  ));
+
 /**
  * Draws what is below the dots: grid, bands of the groups, rules between the rows, and every text
  * but the names.
@@ -38,26 +55,7 @@ export function Ground({ series, layout, width }: LabelsProps): ReactElement {
           fill={ink('sunken')}
         />
       ))}
-      {series.ticks.map(({ v, label }, index) => (
-        <g key={v}>
-          <line
-            x1={layout.x(v)}
-            x2={layout.x(v)}
-            y1={plot.top}
-            y2={plot.bottom}
-            stroke={ink(v === 0 ? 'axis' : 'grid')}
-          />
-          {layout.axis[index] === undefined ? null : (
-            <Label
-              x={layout.axis[index]}
-              y={plot.top - 7}
-              text={label}
-              colour="ink-3"
-              anchor="middle"
-            />
-          )}
-        </g>
-      ))}
+      <Axis series={series} layout={layout} />
       {layout.spread === undefined
         ? null
         : [layout.count, ...layout.spread].map((end, at) => (

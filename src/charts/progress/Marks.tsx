@@ -32,18 +32,31 @@ function Diamond({
   );
 }
 
-/**
- * Draws months as small rings while they do not touch, hollow ends beside gaps, checkpoints, the
- * target and the last value.
- */
+/** Draws months as small rings while they do not touch, and hollow ends beside gaps. */
+function Rings({ series: { points, last }, layout: { x, y } }: MarksProps) {
+  const apart = points.length < 2 || x(points[1]?.day ?? 0) - x(points[0]?.day ?? 0) >= 14;
+  const isEnd = (index: number): boolean =>
+    (index > 0 && points[index - 1]?.v === null) ||
+    (index < points.length - 1 && points[index + 1]?.v === null);
+  return points.map((point, index) =>
+    point.v !== null && point.day !== last?.day && (isEnd(index) || (point.hollow && apart)) ? (
+      <circle
+        key={point.day}
+        cx={x(point.day)}
+        cy={y(point.v)}
+        r="2.6"
+        fill={ink('bg')}
+        stroke={ink('accent')}
+        strokeWidth="1.6"
+      />
+    ) : null,
+  );
+}
+
+/** Draws months, checkpoints, the target and the last value. */
 export function Marks({ series, layout }: MarksProps): ReactElement {
   const { x, y, lineTop } = layout;
   const { points, last, target } = series;
-  const apart = points.length < 2 || x(points[1]?.day ?? 0) - x(points[0]?.day ?? 0) >= 14;
-  const beside = (index: number): boolean =>
-    points[index]?.v !== null &&
-    ((index > 0 && points[index - 1]?.v === null) ||
-      (index < points.length - 1 && points[index + 1]?.v === null));
   return (
     <g>
       {last === undefined || lineTop === undefined ? null : (
@@ -76,21 +89,7 @@ export function Marks({ series, layout }: MarksProps): ReactElement {
       {target === undefined || target.offScale || target.day > series.time.to ? null : (
         <Diamond x={x(target.day)} y={y(target.v)} colour="target" size={3.6} />
       )}
-      {points.map((point, index) =>
-        point.v !== null &&
-        point.day !== last?.day &&
-        (beside(index) || (point.hollow && apart)) ? (
-          <circle
-            key={point.day}
-            cx={x(point.day)}
-            cy={y(point.v)}
-            r="2.6"
-            fill={ink('bg')}
-            stroke={ink('accent')}
-            strokeWidth="1.6"
-          />
-        ) : null,
-      )}
+      <Rings series={series} layout={layout} />
       {points.map((point) =>
         point.revised && point.v !== null ? (
           <line

@@ -1,6 +1,6 @@
 import { formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { roundHalfUp, fromNumber } from '#domain/values/decimal.ts';
+import { roundHalfUp, toDecimal } from '#domain/values/decimal.ts';
 import {
   conversionOn,
   type ExchangeRate,
@@ -49,12 +49,9 @@ export function convertToSecondary(
   value: string | number,
   unit: string,
 ): string | undefined {
-  if (unit === currency) return typeof value === 'number' ? fromNumber(value) : value;
+  if (unit === currency) return toDecimal(value);
   const factor = Object.hasOwn(factors, unit) ? factors[unit] : undefined;
-  const money = fromMajor(
-    roundHalfUp(typeof value === 'number' ? fromNumber(value) : value, minorDigits(unit)),
-    unit,
-  );
+  const money = fromMajor(roundHalfUp(toDecimal(value), minorDigits(unit)), unit);
   if (factor === undefined || money === undefined) return undefined;
   const minor = roundFraction({
     numerator: BigInt(factor.numerator) * money.minor,

@@ -1,12 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Transition } from '#domain/changes/bridge.ts';
-import {
-  type BridgeStepKind,
-  bridgeSteps,
-  groupStep,
-  type StageAmounts,
-  type PrintedStepKind,
-} from '#domain/changes/bridge-steps.ts';
+import { bridgeSteps, groupStep, type StageAmounts } from '#domain/changes/bridge-steps.ts';
 import type { StageGroupTotals } from '#domain/projects/register-view.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/projects/stage.ts';
@@ -15,6 +9,15 @@ import type { Atom, Showing } from '#domain/redaction/disclosure/known-cells.ts'
 import { smallestGroup, isNamed, type RedactionProfile } from './profile.ts';
 import { hasCurrency } from '#domain/values/money.ts';
 import { safeSums } from '#domain/redaction/disclosure/safe-sums.ts';
+import {
+  type Group,
+  type SummedStep,
+  isSummed,
+  type TransitionClass,
+  type CellFinder,
+  makeCellFinder,
+  listStepCells,
+} from './bridge-cells.ts';
 
 export interface BridgeContent {
   readonly profile: RedactionProfile;
@@ -32,16 +35,7 @@ export interface BridgeContent {
 }
 /** A transition of projects of one investor. */
 export type InvestorTransition = Transition & { readonly holder: string };
-type Group = 'established' | 'pipeline';
-/**
- * Steps without own sums: `signed` adds nothing, `exchange_rate` is zero if amounts keep their
- * currency, and `revised` combines all revisions.
- */
-const stepsWithoutSum = ['signed', 'exchange_rate', 'revised_up', 'revised_down'] as const;
-export type SummedStep = Exclude<BridgeStepKind, (typeof stepsWithoutSum)[number]>;
-/** Whether a step has a sum of its own. */
-export const isSummed = (kind: PrintedStepKind): kind is SummedStep =>
-  !stepsWithoutSum.some((one) => one === kind);
+
 /** The most important first. */
 const steps: readonly SummedStep[] = [
   'closing',
@@ -60,49 +54,6 @@ export interface VisibleBridge {
 }
 /** The key of the sum of a step of a group. */
 export const stepKey = (group: Group, step: SummedStep): string => `${group} ${step}`;
-
-/**
- * Projects with the same two states. Their amount on both days is one unknown if it did not
- * change, else two.
- */
-interface Class {
-  readonly from?: StageAmounts;
-  readonly to?: StageAmounts;
-  readonly left_out: boolean;
-  readonly before?: number;
-  readonly after?: number;
-}
-
-type SideTest = (side: StageAmounts, one: Class) => boolean;
-/**
- * Finds the cells that a sum of a bridge adds up. `before` and `after` take the cells of the first
- * and of the second day.
- */
-interface CellFinder {
-  readonly before: (test: SideTest) => number[];
-  readonly after: (test: SideTest) => number[];
-  /** Cells of the second day of the active, included projects of a stage. */
-  readonly atStage: (stage: StageOrUnknown) => number[];
-  readonly isIn: (side: StageAmounts | undefined, group: Group) => boolean;
-}
-function makeCellFinder(classes: readonly Class[], mapping: StageMapping): CellFinder {
-  const before = (test: SideTest): number[] =>
-    classes.flatMap((one) =>
-      one.before !== undefined && one.from !== undefined && test(one.from, one) ? [one.before] : [],
-    );
-  const after = (test: SideTest): number[] =>
-    classes.flatMap((one) =>
-      one.after !== undefined && one.to !== undefined && test(one.to, one) ? [one.after] : [],
-    );
-  return {
-    before,
-    after,
-    atStage: (stage) =>
-      after((to, one) => to.stage === stage && to.status === 'active' && !one.left_out),
-    isIn: (side, group) =>
-      side !== undefined && stageGroup(side.stage, side.status, mapping) === group,
-  };
-}
 
 /** The published totals of established projects, as sums of cells. */
 const listFacts = (
@@ -135,28 +86,6 @@ function listNamedStages(
       of: before((from, one) => from.stage === stage && !one.left_out),
     })),
   ];
-}
-
-/** The cells that one step of a group adds and takes away. */
-function listStepCells(
-  { before, after, isIn }: CellFinder,
-  mapping: StageMapping,
-  group: Group,
-  step: SummedStep,
-): { readonly of: number[]; readonly less: number[] } {
-  const was = (one: Class): boolean => !one.left_out && isIn(one.from, group);
-  const is = (one: Class): boolean => !one.left_out && isIn(one.to, group);
-  if (step === 'closing') return { of: after((_, one) => is(one)), less: [] };
-  if (step === 'opening') return { of: before((_, one) => was(one)), less: [] };
-  if (step === 'revised') {
-    const stays = (one: Class): boolean =>
-      is(one) && (isIn(one.from, 'established') || isIn(one.from, 'pipeline'));
-    return { of: after((_, one) => stays(one)), less: before((_, one) => stays(one)) };
-  }
-  const takes = (_: StageAmounts, one: Class): boolean =>
-    !one.left_out && groupStep(group, one.from, one.to, mapping) === step;
-  const isEntry = step === 'new' || step === 'resumed' || step === 'stage_set';
-  return { of: isEntry ? after(takes) : before(takes), less: [] };
 }
 
 /**
@@ -283,7 +212,7 @@ function classify(
   currency: string,
   profile: RedactionProfile,
   atoms: Atom[],
-): Class {
+): TransitionClass {
   const hidesSide = (side: StageAmounts | undefined): boolean =>
     left_out || side === undefined || profile.amounts !== 'all' || !isNamed(profile, side.stage);
   const add = (day: 'from' | 'to', isHidden: boolean): number =>

@@ -7,12 +7,12 @@ import type { Move, MoveSide, RegisterChanges } from '#domain/changes/moves.ts';
 import type { TargetChange } from '#domain/zone/target-history.ts';
 import { selectAmounts } from './stage-groups.ts';
 import {
-  isSummed,
   visibleBridge,
   stepKey,
   type BridgeContent,
   type VisibleBridge,
 } from './bridge-amounts.ts';
+import { isSummed } from './bridge-cells.ts';
 import { isNamed, type RedactionProfile } from './profile.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { hasCurrency } from '#domain/values/money.ts';
 import { groupStep } from '#domain/changes/bridge-steps.ts';
 import { stageGroup, type StageOrUnknown } from '#domain/projects/stage.ts';
-import { isSummed } from './bridge-amounts.ts';
+import { isSummed } from './bridge-cells.ts';
 import { isWithin, type ListFilters } from './register-cells.ts';
 import type { ProjectOnDay, VisibleSum } from './project-on-day.ts';
 import { chartSums, type VisibleChart } from './visible-chart-sums.ts';

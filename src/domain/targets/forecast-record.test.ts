@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { compact } from '#domain/values/compact.ts';
-import { makeForecastRecords, type ObservationVersion, scoreForecasts } from './forecast-record.ts';
+import { makeForecastRecords, type ObservationVersion } from './forecast-record.ts';
+import { scoreForecasts } from '#domain/targets/forecasting/forecast-scores.ts';
 import { observe } from '#domain/overview/overview.fixture.ts';
 import { indicators, targets } from '#domain/overview/overview.fixture.ts';
 import { addMonths, monthEnd } from '#domain/values/date.ts';

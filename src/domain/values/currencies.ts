@@ -1,4 +1,4 @@
-import { codesByDigits } from './minor-digits.ts';
+import { codesByDigits } from './currency/minor-digits.ts';
 
 /** ISO 4217 codes whose minor unit has two decimals, with codes of old registers. */
 const two =

@@ -216,3 +216,10 @@ export function fromNumber(value: number): Decimal {
   const [mantissa = '0', exponent] = String(value).split('e');
   return exponent === undefined ? scaleByTen(mantissa, 0) : scaleByTen(mantissa, Number(exponent));
 }
+
+/**
+ * Converts a computed number, as `fromNumber` does; a decimal stays as it is.
+ * @throws RangeError for NaN and the infinities
+ */
+export const toDecimal = (value: string | number): Decimal =>
+  typeof value === 'number' ? fromNumber(value) : value;

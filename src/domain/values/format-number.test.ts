@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  agreeingDigits,
   differenceUnit,
   formatCount,
   formatDate,
@@ -12,6 +11,7 @@ import {
   formatQuarter,
   formatValue,
 } from './format.ts';
+import { agreeingDigits } from './digit-places.ts';
 import { formatAttainment, formatTarget } from '#domain/targets/format-target.ts';
 import { roundHalfUp, scaleByTen, subtractDecimal } from './decimal.ts';
 import { type Language, languages } from './language.ts';

@@ -3,11 +3,11 @@ import {
   compareDecimal,
   type Decimal,
   fromNumber,
+  toDecimal,
   integerLength,
   negateDecimal,
   roundHalfUp,
   scaleByTen,
-  subtractDecimal,
 } from './decimal.ts';
 import { groupDigits } from './digit-groups.ts';
 import { isCounted } from './counted-units.ts';
@@ -24,6 +24,7 @@ import { currencyWord, moneySteps } from './currency/currency-units.ts';
 import { followsNumber, qualifierTerms } from './unit-labels.ts';
 import { term } from './term.ts';
 import { underWords, unitSingular, unitTerms } from './unit-labels.ts';
+import { visibleDigits, findDigitsBelow } from './digit-places.ts';
 
 export { formatDate, formatMonth, formatQuarter } from './date-format.ts';
 
@@ -54,8 +55,6 @@ export interface DisplayUnit {
   readonly digits: number;
 }
 
-const asDecimal = (value: string | number): Decimal =>
-  typeof value === 'number' ? fromNumber(value) : value;
 const isNegative = (value: Decimal): boolean => value.startsWith('-');
 const absolute = (value: Decimal): Decimal => (isNegative(value) ? negateDecimal(value) : value);
 
@@ -99,7 +98,7 @@ const isApart = (unit: string, name: string, language: Language): boolean =>
  * words is written as it is.
  */
 export function displayUnit(unit: string, value: string | number, language: Language): DisplayUnit {
-  if (isCurrency(unit)) return moneyUnit(unit, asDecimal(value), language);
+  if (isCurrency(unit)) return moneyUnit(unit, toDecimal(value), language);
   const name = term(unitTerms, unit, language);
   return {
     power: 0,
@@ -120,16 +119,6 @@ export function unitLabel(unit: string, language: Language, like: string | numbe
 }
 
 /**
- * Finds the digits after the point with which a number other than 0 does not read as 0.
- * @returns `digits`, or more up to `most`; `digits` if `most` is not enough
- */
-export function visibleDigits(value: Decimal, digits: number, most: number): number {
-  for (let places = digits; places <= most; places += 1)
-    if (roundHalfUp(value, places) !== '0') return places;
-  return digits;
-}
-
-/**
  * Formats a value with its unit, rounded half up once. An amount above 0 is never written as 0, and
  * a value that rounds to 0 has no minus. Money is in major units, and its unit is the currency
  * code.
@@ -140,7 +129,7 @@ export function formatValue(
   language: Language,
   options: FormatOptions = {},
 ): FormattedValue {
-  const exact = asDecimal(value);
+  const exact = toDecimal(value);
   const unitParts = displayUnit(unit, options.like ?? exact, language);
   const valueInUnit = scaleByTen(exact, -unitParts.power);
   const digits = options.digits ?? unitParts.digits;
@@ -231,30 +220,6 @@ export const formatPercent = (
     .text;
 
 /**
- * The largest number of digits that are added so that rounding reaches no edge that the exact value
- * has not reached.
- */
-const moreDigits = 2;
-
-/**
- * Finds the digits after the point, from `digits` to `most`, with which rounding reaches no edge
- * that the value has not reached.
- * @returns undefined where even `most` digits reach an edge
- */
-export function findDigitsBelow(
-  value: Decimal,
-  edges: readonly Decimal[],
-  digits: number,
-  most = digits + moreDigits,
-): number | undefined {
-  const reaches = (number: Decimal, edge: Decimal): boolean => compareDecimal(number, edge) >= 0;
-  const isTrue = (places: number): boolean =>
-    edges.every((edge) => reaches(roundHalfUp(value, places), edge) === reaches(value, edge));
-  for (let places = digits; places <= most; places += 1) if (isTrue(places)) return places;
-  return undefined;
-}
-
-/**
  * Formats a percentage, with more decimals or as "under" the next edge where rounding would reach
  * an edge that it has not reached.
  */
@@ -289,29 +254,3 @@ export const formatShare = (
 
 /** The unit of the difference of two values: points for percentages, else the same unit. */
 export const differenceUnit = (unit: string): string => (unit === 'percent' ? 'points' : unit);
-
-/**
- * Counts the digits after the point of an exact number.
- * @returns 0 for a whole number without a point
- */
-export const countDecimals = (value: Decimal): number =>
-  value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
-
-/**
- * Finds the digits with which the shown numbers subtract to the shown difference.
- * @param power the power of ten of the displayed unit, as 8 for 亿元
- * @returns digits after the point in the displayed unit: `digits`, or as many more as needed
- */
-export function agreeingDigits(
-  now: string | number,
-  plan: string | number,
-  digits: number,
-  power = 0,
-): number {
-  const [a, b] = [scaleByTen(asDecimal(now), -power), scaleByTen(asDecimal(plan), -power)];
-  const agrees = (n: number): boolean =>
-    subtractDecimal(roundHalfUp(a, n), roundHalfUp(b, n)) === roundHalfUp(subtractDecimal(a, b), n);
-  let places = digits;
-  while (places < Math.max(countDecimals(a), countDecimals(b)) && !agrees(places)) places += 1;
-  return places;
-}

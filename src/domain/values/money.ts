@@ -1,7 +1,7 @@
-import { minorDigits } from './minor-digits.ts';
+import { minorDigits } from './currency/minor-digits.ts';
 import { type Decimal, isWhole, roundHalfEven, scaleByTen, subtractDecimal } from './decimal.ts';
 
-export { minorDigits } from './minor-digits.ts';
+export { minorDigits } from './currency/minor-digits.ts';
 
 /** An ISO 4217 code, as CNY. */
 export type Currency = string;

@@ -1,6 +1,7 @@
 import { currencyWord } from './currency/currency-units.ts';
 import { type Decimal, scaleByTen } from './decimal.ts';
-import { countDecimals, displayUnit, formatValue, type FormatOptions } from './format.ts';
+import { displayUnit, formatValue, type FormatOptions } from './format.ts';
+import { countDecimals } from './digit-places.ts';
 import type { Language } from './language.ts';
 import { isCurrency } from './money.ts';
 import { term, type Terms, words } from './term.ts';

@@ -1,7 +1,7 @@
 import type { Endpoints } from '#contract/endpoints.ts';
 import type { Mode, Right, Role } from '#contract/core/rights.ts';
 import { problem } from './problem.ts';
-import { findLeastRole, listRights } from './role-rights.ts';
+import { listRights, rejectRight } from './role-rights.ts';
 
 /** A person or script with rights. `name`: the author that a revision names. */
 export interface Principal {
@@ -252,19 +252,6 @@ export interface Grant {
   readonly ownedBy?: string;
 }
 
-const rejection = (right: Right) => {
-  const role = findLeastRole(right);
-  return problem(
-    'forbidden',
-    role === undefined
-      ? 'Only a signed-in user, or the person who sets up this Headway, can do this.'
-      : `You need at least the ${role} role for this: ask an admin of this Headway.`,
-    role === undefined
-      ? {}
-      : { errors: [{ path: 'role', value: role, message: `at least the ${role} role is needed` }] },
-  );
-};
-
 const nothingHere = () =>
   problem('not_found', 'Nothing is at this address. The API is described in /api/openapi.json.');
 
@@ -281,7 +268,7 @@ export function authorise(
   const rule = policy[id];
   if ('open' in rule) {
     if (rule.tokens === false && (principal?.mode === 'token' || principal?.mode === 'export'))
-      throw rejection('own_account');
+      throw rejectRight('own_account');
     return {};
   }
   // the first account closes this endpoint for everyone
@@ -294,10 +281,10 @@ export function authorise(
     );
   if ('right' in rule) {
     const right = typeof rule.right === 'function' ? rule.right(params) : rule.right;
-    if (!rights.includes(right)) throw rejection(right);
+    if (!rights.includes(right)) throw rejectRight(right);
     return right === 'export_data' ? { exported: true } : {};
   }
   if (rights.includes(rule.all)) return {};
-  if (!rights.includes(rule.own)) throw rejection(rule.own);
+  if (!rights.includes(rule.own)) throw rejectRight(rule.own);
   return { ownedBy: principal.id };
 }

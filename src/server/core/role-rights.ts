@@ -1,4 +1,5 @@
 import { roles, type Mode, type Right, type Role } from '#contract/core/rights.ts';
+import { type HttpProblem, problem } from './problem.ts';
 
 /** The lowest role that has a right. */
 const leastRoles: Readonly<Record<Exclude<Right, 'own_account' | 'set_up'>, Role>> = {
@@ -17,7 +18,7 @@ type RankRight = keyof typeof leastRoles;
 const rolesByRank = Object.keys(leastRoles) as readonly RankRight[];
 
 /** Finds the lowest role that has a right. @returns undefined if no role has it */
-export const findLeastRole = (right: Right): Role | undefined =>
+const findLeastRole = (right: Right): Role | undefined =>
   right in leastRoles ? leastRoles[right as RankRight] : undefined;
 
 /** Whether a role has a right. */
@@ -48,3 +49,17 @@ export const listRights = ({
         ...(mode === 'account' ? ['own_account' as const] : []),
         ...(mode === 'local' || mode === 'key' ? ['set_up' as const] : []),
       ];
+
+/** Makes the rejection of a caller without a right. It names the role that has the right. */
+export const rejectRight = (right: Right): HttpProblem => {
+  const role = findLeastRole(right);
+  return problem(
+    'forbidden',
+    role === undefined
+      ? 'Only a signed-in user, or the person who sets up this Headway, can do this.'
+      : `You need at least the ${role} role for this: ask an admin of this Headway.`,
+    role === undefined
+      ? {}
+      : { errors: [{ path: 'role', value: role, message: `at least the ${role} role is needed` }] },
+  );
+};

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { compact } from '#domain/values/compact.ts';
-import { minorDigits } from '#domain/values/minor-digits.ts';
+import { minorDigits } from '#domain/values/currency/minor-digits.ts';
 import type { Currency, WireMoney } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Stage, StageOrUnknown } from '#domain/projects/stage.ts';

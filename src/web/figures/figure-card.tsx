@@ -1,7 +1,7 @@
 import { inBrackets } from '#domain/values/language.ts';
 import { isUnknownDay, makeTable, writeWords } from '#charts/kit/write-words.ts';
 import type { ReactNode } from 'react';
-import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
+import type { ChartDefinition, ChartOptions, ChartWords } from '#charts/kit/definition.ts';
 import { type CellFilters, type ChartTable, findFigure } from '#charts/kit/table.ts';
 import { Chart } from '#charts/figure/Chart.tsx';
 import { cellText } from '#charts/kit/text/cell-text.ts';
@@ -112,6 +112,50 @@ const FormLabel = ({
   </>
 );
 
+/** The choice between the chart and its table. */
+function FormChoice({
+  table,
+  onTable,
+}: {
+  readonly table: boolean;
+  readonly onTable: (table: boolean) => void;
+}) {
+  const t = useLabels(figureLabels);
+  return (
+    <SegmentChoice
+      label={t('view')}
+      value={table ? 'table' : 'chart'}
+      onChange={(value) => onTable(value === 'table')}
+      segments={[
+        { value: 'chart', label: <FormLabel icon="chart" words={t('chart')} /> },
+        { value: 'table', label: <FormLabel icon="table" words={t('table')} /> },
+      ]}
+    />
+  );
+}
+
+/** The status, the source and the day of a figure. */
+function FigureSource({
+  words: { data_status, source, as_of },
+  measure,
+}: {
+  readonly words: ChartWords;
+  readonly measure: string;
+}) {
+  const language = useLanguage();
+  const frame = frameWords[language];
+  const parts = [
+    source === '' ? '' : frame.source(source),
+    as_of === '' ? '' : frame.asOf(formatDate(as_of, language, 'long')),
+  ];
+  return (
+    <figcaption className={figureCardStyles.footer}>
+      <WeakStatusChip status={data_status} />
+      <span data-says={measure}>{parts.filter((part) => part !== '').join(' · ')}</span>
+    </figcaption>
+  );
+}
+
 function Card({
   chart,
   overview,
@@ -125,14 +169,12 @@ function Card({
   onPaper,
   toCell,
 }: FigureCardProps) {
-  const t = useLabels(figureLabels);
   const language = useLanguage();
   const onExplain = useExplain();
   const context = { language, options };
   const { id } = chart;
   const words = writeWords(chart, overview, context);
   const title = chart.explains(overview, context);
-  const frame = frameWords[language];
   const heading = `figure-${id}${options.measure === undefined ? '' : `-${options.measure}`}`;
   return (
     <figure className={figureCardStyles.figure} data-figure={id} aria-labelledby={heading}>
@@ -141,17 +183,7 @@ function Card({
           <ExplainableFigure {...ofFigure(title)}>{words.title}</ExplainableFigure>
         </h3>
         <div className={figureCardStyles.tools}>
-          {onTable === undefined ? null : (
-            <SegmentChoice
-              label={t('view')}
-              value={table ? 'table' : 'chart'}
-              onChange={(value) => onTable(value === 'table')}
-              segments={[
-                { value: 'chart', label: <FormLabel icon="chart" words={t('chart')} /> },
-                { value: 'table', label: <FormLabel icon="table" words={t('table')} /> },
-              ]}
-            />
-          )}
+          {onTable === undefined ? null : <FormChoice table={table} onTable={onTable} />}
           {tools}
         </div>
         <div className={figureCardStyles.subtitle}>
@@ -191,17 +223,7 @@ function Card({
       {hint === undefined ? null : (
         <p className={`${textStyles.note} ${textStyles.hint}`}>{hint}</p>
       )}
-      <figcaption className={figureCardStyles.footer}>
-        <WeakStatusChip status={words.data_status} />
-        <span data-says={title.measure}>
-          {[
-            words.source === '' ? '' : frame.source(words.source),
-            words.as_of === '' ? '' : frame.asOf(formatDate(words.as_of, language, 'long')),
-          ]
-            .filter((part) => part !== '')
-            .join(' · ')}
-        </span>
-      </figcaption>
+      <FigureSource words={words} measure={title.measure} />
     </figure>
   );
 }

@@ -5,16 +5,10 @@ import {
   roundHalfUp,
   scaleByTen,
   subtractDecimal,
+  toDecimal,
 } from '#domain/values/decimal.ts';
-import {
-  agreeingDigits,
-  findDigitsBelow,
-  displayUnit,
-  formatNumber,
-  formatValue,
-  unitLabel,
-  visibleDigits,
-} from '#domain/values/format.ts';
+import { displayUnit, formatNumber, formatValue, unitLabel } from '#domain/values/format.ts';
+import { agreeingDigits, findDigitsBelow, visibleDigits } from '#domain/values/digit-places.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import { moneySteps } from '#domain/values/currency/currency-units.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -193,7 +187,7 @@ export function computedDigits(value: string | number, unit: MeasureUnit): numbe
       ? 1
       : unit.digits;
   if (unit.edge === undefined) return own;
-  const exact = scaleByTen(typeof value === 'number' ? fromNumber(value) : value, -unit.scale);
+  const exact = scaleByTen(toDecimal(value), -unit.scale);
   return (
     findDigitsBelow(exact, [scaleByTen(unit.edge, -unit.scale)], own, own + mostMore) ??
     own + mostMore

@@ -17,7 +17,8 @@ import { chartCurrency, pipelineUnit } from '#charts/pipeline/amounts.ts';
 import { pipelineSeries } from '#charts/pipeline/series.ts';
 import type { PipelineSeries } from '#charts/pipeline/series-types.ts';
 import { pipelineWords } from '#charts/pipeline/labels/index.ts';
-import { isKnown, type PlacedDot, type Plot, plotDots, roundPower, toPoints } from './plot.ts';
+import { isKnown, type Plot, plotDots, roundPower, toPoints } from './plot.ts';
+import { hiddenPoints, topSeries } from './top-names.ts';
 
 /** The symbol in office programs for each shape. */
 const symbols: Readonly<Record<MarkShape, NonNullable<OfficeSeries['symbol']>>> = {
@@ -26,8 +27,6 @@ const symbols: Readonly<Record<MarkShape, NonNullable<OfficeSeries['symbol']>>> 
   diamond: 'diamond',
   cross: 'x',
 };
-/** Points of which only the texts are visible. */
-const hiddenPoints = { name: '·', colour: 'ink', symbol: 'none', label_colour: 'ink-2' } as const;
 
 /** The width of a column of figures, in points. Other fonts run wider than ours. */
 const columnWidth = (texts: readonly string[], least: number): number =>
@@ -66,66 +65,6 @@ function makeFrame(
       ? { marks: ticks.map(({ v, label }) => ({ at: Number(roundPower(v)), text: label })) }
       : {}),
   };
-}
-
-/** The usual width of the plot, in points: columns of a distribution take some of it. */
-const usualPlot = { linear: 430, log: 330 } as const;
-
-/** A dot with the name that is written beside it. */
-type NamedDot = PlacedDot & { readonly top: string };
-/** The width of a name beside its dot, on the axis of the plot. */
-const nameRoom = ({ top }: NamedDot, { axis: { min, max }, isLog }: Plot): number =>
-  ((textWidth(top, 12) / 0.86 + 24) / usualPlot[isLog ? 'log' : 'linear']) * (max - min);
-
-/** Whether a name right of its dot ends inside the plot: a longer one makes the plot smaller. */
-const hasRoomRight = (one: NamedDot, plot: Plot): boolean =>
-  Number(one.x) + nameRoom(one, plot) <= plot.axis.max;
-
-/** Whether a name left of its dot is inside the axis, and no other dot of its row is there. */
-function hasRoomLeft(one: NamedDot, plot: Plot): boolean {
-  const { dot, row, x } = one;
-  const from = Number(x) - nameRoom(one, plot);
-  return (
-    from >= plot.start &&
-    plot.placed.every(
-      (other) =>
-        other.row !== row ||
-        other.dot === dot ||
-        Number(other.x) < from ||
-        Number(other.x) > Number(x),
-    )
-  );
-}
-
-/** Writes the name of the largest project of each stage, on the side with room, if any has. */
-function topSeries(plot: Plot): readonly OfficeSeries[] {
-  const { rows, placed, isLog } = plot;
-  const tops = rows.flatMap(({ top }, row) => {
-    const one = placed
-      .filter((dot) => dot.row === row && isKnown(dot, plot))
-      .toSorted((a, b) => Number(b.x) - Number(a.x))[0];
-    return top === undefined || one === undefined ? [] : [{ ...one, top }];
-  });
-  const write = (list: typeof tops, place: 'l' | 'r'): readonly OfficeSeries[] => {
-    if (list.length === 0) return [];
-    const labels = list.map(({ top }) =>
-      place === 'r' ? `\u00a0\u00a0${top}` : `${top}\u00a0\u00a0`,
-    );
-    return [{ ...hiddenPoints, ...toPoints(list, plot), label_place: place, labels }];
-  };
-  return [
-    ...write(
-      tops.filter((one) => hasRoomRight(one, plot)),
-      'r',
-    ),
-    // on a log axis other dots are to the left of the largest one
-    ...(isLog
-      ? []
-      : write(
-          tops.filter((one) => !hasRoomRight(one, plot) && hasRoomLeft(one, plot)),
-          'l',
-        )),
-  ];
 }
 
 /**

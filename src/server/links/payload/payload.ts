@@ -7,7 +7,8 @@ import { readLinkFigures } from '#server/links/figure-store.ts';
 import { hashContent } from './fingerprint.ts';
 import { upgradeFigures } from './upgrade-figures.ts';
 import { narrowChart } from './analysis-parts.ts';
-import { redactContent, type RedactedContent } from './redact-overview.ts';
+import { redactContent } from './redact-overview.ts';
+import type { RedactedContent } from './link-pages.ts';
 import { readWithheld } from './read-withheld.ts';
 import type { PayloadSource } from './link-content.ts';
 

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { monthsApart, toMonth } from '#domain/values/date.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import type { RedactedContent } from './redact-overview.ts';
+import type { RedactedContent } from './link-pages.ts';
 
 type Content = RedactedContent['content'];
 type Target = NonNullable<Content['overview']['targets']>[number];

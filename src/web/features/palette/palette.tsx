@@ -6,6 +6,21 @@ import type { Entry } from './entries.ts';
 import { useEntries } from './use-entries.ts';
 import * as paletteStyles from './palette.module.css';
 
+function EntryWords({ entry, isRecent }: { readonly entry: Entry; readonly isRecent: boolean }) {
+  const t = useLabels(paletteLabels);
+  return (
+    <>
+      <span>
+        <span>{entry.label}</span>
+      </span>
+      <small>
+        {entry.hint === undefined ? null : <i>{entry.hint}</i>}{' '}
+        {t(isRecent ? 'group_recent' : `group_${entry.group}`)}
+      </small>
+    </>
+  );
+}
+
 /** A search field for every destination: type, choose by arrow keys, open by Enter. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const t = useLabels(paletteLabels);
@@ -74,13 +89,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               onPointerMove={() => setSelectedId(entry.id)}
               onClick={() => run(entry)}
             >
-              <span>
-                <span>{entry.label}</span>
-              </span>
-              <small>
-                {entry.hint === undefined ? null : <i>{entry.hint}</i>}{' '}
-                {t(index < recent.length ? 'group_recent' : `group_${entry.group}`)}
-              </small>
+              <EntryWords entry={entry} isRecent={index < recent.length} />
             </div>
           ))}
         </div>

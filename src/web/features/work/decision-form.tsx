@@ -23,12 +23,30 @@ interface FormProps {
   readonly onClose: () => void;
 }
 
+/** The owner, with the known owners as suggestions. */
+function OwnerField(props: {
+  readonly value: string;
+  readonly onChange: (event: { target: { value: string } }) => void;
+}) {
+  const t = useLabels(decisionLabels);
+  const list = useId();
+  const owners = useOwners().data?.owners ?? [];
+  return (
+    <>
+      <Field label={t('owner')} list={list} maxLength={300} {...props} />
+      <datalist id={list}>
+        {owners.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
 /** The form of a decision: text, owner, due day. */
 export function DecisionForm({ subject, subjects, onClose }: FormProps) {
   const t = useLabels(decisionLabels);
   const today = serverDay();
-  const list = useId();
-  const owners = useOwners().data?.owners ?? [];
   const add = useAddDecision();
   const [fields, setFields] = useState({
     text: '',
@@ -79,18 +97,7 @@ export function DecisionForm({ subject, subjects, onClose }: FormProps) {
         error={isTried && content.text === '' ? t('missing_text') : undefined}
         onChange={type('text')}
       />
-      <Field
-        label={t('owner')}
-        list={list}
-        maxLength={300}
-        value={fields.owner}
-        onChange={type('owner')}
-      />
-      <datalist id={list}>
-        {owners.map(({ name }) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <OwnerField value={fields.owner} onChange={type('owner')} />
       <DateField
         label={t('decided_on')}
         max={today}

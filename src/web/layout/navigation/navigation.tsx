@@ -49,6 +49,44 @@ const main: readonly PageId[] = [
   'exports',
 ];
 
+/** A popover with the pages that the bar of a phone has no room for. */
+function OtherPages({
+  routes: pages,
+  current,
+}: {
+  readonly routes: readonly Route[];
+  readonly current: PageId | undefined;
+}) {
+  const t = useLabels(frameLabels);
+  const { hrefTo } = useViewState();
+  return (
+    <Popover
+      label={t('more')}
+      trigger={(button) => (
+        <button {...button} type="button">
+          {t('more')}
+        </button>
+      )}
+    >
+      {(close) =>
+        pages.map((route) => (
+          <Link
+            key={route.id}
+            className={overlaysStyles.item}
+            to={hrefTo(route.path)}
+            onClick={close}
+            aria-current={route.id === current ? 'page' : undefined}
+          >
+            <span />
+            <span>{t(route.id)}</span>
+            <small />
+          </Link>
+        ))
+      }
+    </Popover>
+  );
+}
+
 /** The navigation: a rail, tabs or a bar at the bottom, by the width of the window. */
 export function Navigation({
   projects,
@@ -98,30 +136,7 @@ export function Navigation({
             : navigationStyles.more
         }
       >
-        <Popover
-          label={t('more')}
-          trigger={(button) => (
-            <button {...button} type="button">
-              {t('more')}
-            </button>
-          )}
-        >
-          {(close) =>
-            others.map((route) => (
-              <Link
-                key={route.id}
-                className={overlaysStyles.item}
-                to={hrefTo(route.path)}
-                onClick={close}
-                aria-current={route.id === current ? 'page' : undefined}
-              >
-                <span />
-                <span>{t(route.id)}</span>
-                <small />
-              </Link>
-            ))
-          }
-        </Popover>
+        <OtherPages routes={others} current={current} />
       </div>
       {managed.length === 0 ? null : (
         <>

@@ -86,6 +86,20 @@ const weekdays = (language: string): readonly { readonly short: string; readonly
 const focusDay = (table: HTMLTableElement | null): void =>
   table?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
 
+function WeekdayHeads() {
+  return (
+    <thead>
+      <tr>
+        {weekdays(useLanguage()).map(({ short, long }) => (
+          <th key={long} scope="col" abbr={long}>
+            {short}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 /** A month of days or a year of months. Arrow keys move within it and from page to page. */
 export function Calendar({ kind, value, min, max, onChoose }: CalendarProps) {
   const t = useLabels(dateLabels);
@@ -124,17 +138,7 @@ export function Calendar({ kind, value, min, max, onChoose }: CalendarProps) {
         <IconButton icon="right" label={t('later')} onClick={() => turnPage(false)} />
       </div>
       <table ref={table} onKeyDown={move}>
-        {kind === 'month' ? null : (
-          <thead>
-            <tr>
-              {weekdays(language).map(({ short, long }) => (
-                <th key={long} scope="col" abbr={long}>
-                  {short}
-                </th>
-              ))}
-            </tr>
-          </thead>
-        )}
+        {kind === 'month' ? null : <WeekdayHeads />}
         <tbody>
           {pageRows(page, kind).map((cells) => (
             <tr key={cells.find((cell) => cell !== undefined)}>

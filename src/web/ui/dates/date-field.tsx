@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useId, useRef } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useId, useRef } from 'react';
 import { useLabels } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
 import { describedBy, Frame, useMissingWords } from '#web/ui/controls/field.tsx';
@@ -21,6 +21,36 @@ interface DateFieldProps extends DateInputProps {
 }
 
 /**
+ * Tells the form of a field about its fault. A form that validates itself would send an empty day
+ * instead of a text that can't be read, so this stops it.
+ */
+function useValidity(
+  field: RefObject<HTMLInputElement | null>,
+  fault: string | undefined,
+  isUnread: boolean,
+): void {
+  useEffect(() => field.current?.setCustomValidity(fault ?? ''), [field, fault]);
+  useEffect(() => {
+    const form = field.current?.form;
+    if (!isUnread || form === undefined || form === null) return undefined;
+    const stop = (event: Event): void => {
+      event.preventDefault();
+      event.stopPropagation();
+      field.current?.focus();
+    };
+    form.addEventListener('submit', stop);
+    return () => form.removeEventListener('submit', stop);
+  }, [field, isUnread]);
+}
+
+const BareFault = ({ id, text }: { readonly id: string; readonly text: ReactNode }) =>
+  text === undefined ? null : (
+    <p className={datesStyles.fault} id={`${id}-error`} role="alert">
+      {text}
+    </p>
+  );
+
+/**
  * A day or a month as text in the language of the page, with a calendar beside it. Browsers' own
  * fields are in the language of the browser.
  */
@@ -39,19 +69,7 @@ export function DateField({
   const { kind = 'date', value, min, max, required, disabled } = input;
   const { text, example, fault, isUnread, shownFault, type, leave, choose } = useTypedDate(input);
   const words = useMissingWords();
-  useEffect(() => field.current?.setCustomValidity(fault ?? ''), [fault]);
-  useEffect(() => {
-    const form = field.current?.form;
-    if (!isUnread || form === undefined || form === null) return undefined;
-    // a form that validates itself would send an empty day instead of the text
-    const stop = (event: Event): void => {
-      event.preventDefault();
-      event.stopPropagation();
-      field.current?.focus();
-    };
-    form.addEventListener('submit', stop);
-    return () => form.removeEventListener('submit', stop);
-  }, [isUnread]);
+  useValidity(field, fault, isUnread);
   const wrong = error ?? shownFault;
   const around = { label, hint, error: wrong };
   const box = (
@@ -105,11 +123,7 @@ export function DateField({
     return (
       <div className={datesStyles.bare}>
         {box}
-        {wrong === undefined ? null : (
-          <p className={datesStyles.fault} id={`${id}-error`} role="alert">
-            {wrong}
-          </p>
-        )}
+        <BareFault id={id} text={wrong} />
       </div>
     );
   return (

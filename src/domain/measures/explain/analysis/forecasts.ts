@@ -1,4 +1,5 @@
-import type { ForecastRecord, PastForecast } from '#domain/targets/forecast-record.ts';
+import type { ForecastRecord } from '#domain/targets/forecast-record.ts';
+import type { PastForecast } from '#domain/targets/forecasting/forecast-scores.ts';
 import { refusalTerms } from '#domain/labels/targets/forecast.ts';
 import type { Month } from '#domain/values/date.ts';
 import { fromNumber, roundNoise } from '#domain/values/decimal.ts';

@@ -23,9 +23,41 @@ import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 const lives = [7, 30, tokenLife.usual, 180, tokenLife.most];
 
-function MakeToken({ account }: { readonly account: OwnAccount }) {
+/** The roles that a token may have: at most that of its account. */
+function RoleChoice({
+  account,
+  role,
+  disabled,
+  onChange,
+}: {
+  readonly account: OwnAccount;
+  readonly role: TokenRole;
+  readonly disabled: boolean;
+  readonly onChange: (role: TokenRole) => void;
+}) {
   const t = useLabels(tokensLabels);
   const names = useLabels(accountLabels);
+  return (
+    <SelectField
+      disabled={disabled}
+      label={t('role')}
+      hint={names(`${role}_may`)}
+      value={role}
+      onChange={({ target }) => onChange(target.value as TokenRole)}
+    >
+      {tokenRoles
+        .filter((one) => limitTokenRole(one, account.role) === one)
+        .map((one) => (
+          <option key={one} value={one}>
+            {names(one)}
+          </option>
+        ))}
+    </SelectField>
+  );
+}
+
+function MakeToken({ account }: { readonly account: OwnAccount }) {
+  const t = useLabels(tokensLabels);
   const language = useLanguage();
   const make = useMakeToken();
   const [isExport, setIsExport] = useState(false);
@@ -67,21 +99,12 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
             onChange={(event) => setIsExport(event.target.checked)}
           />
         ) : null}
-        <SelectField
+        <RoleChoice
+          account={account}
+          role={draft.role}
           disabled={isExport}
-          label={t('role')}
-          hint={names(`${draft.role}_may`)}
-          value={draft.role}
-          onChange={(event) => setDraft({ ...draft, role: event.target.value as TokenRole })}
-        >
-          {tokenRoles
-            .filter((role) => limitTokenRole(role, account.role) === role)
-            .map((role) => (
-              <option key={role} value={role}>
-                {names(role)}
-              </option>
-            ))}
-        </SelectField>
+          onChange={(role) => setDraft({ ...draft, role })}
+        />
         <SelectField
           label={t('days')}
           value={draft.days}

@@ -1,5 +1,6 @@
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { formatDate, formatMonth, formatValue } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
 import type { IndicatorChange, ValueOn } from '#domain/changes/indicator-changes.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import { basisTerms, coveredName } from '#domain/labels/index.ts';
@@ -11,6 +12,69 @@ import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
+const writeValue = ({ unit }: IndicatorChange, value: string, language: Language): string =>
+  formatValue(value, unit, language).text;
+const writeDay = (day: string, language: Language): string =>
+  formatDate(day, language, language === 'en' ? 'short' : 'long');
+
+/** The value of an indicator on one of the days, with its own day, basis and status. */
+function ValueCell({
+  row,
+  on,
+}: {
+  readonly row: IndicatorChange;
+  readonly on: ValueOn | undefined;
+}) {
+  const t = useLabels(changesLabels);
+  const language = useLanguage();
+  if (on === undefined) return t('no_value');
+  return (
+    <>
+      <ExplainableFigure
+        measure="reported_value"
+        of={`target=${row.indicator}&month=${on.date.slice(0, 7)}`}
+      >
+        {t('at', {
+          value: writeValue(row, on.value, language),
+          date: writeDay(on.date, language),
+        })}
+      </ExplainableFigure>{' '}
+      {on.covers === undefined ? null : <small>{basisTerms[on.covers][language]}</small>}{' '}
+      <WeakStatusChip status={on.data_status} />
+    </>
+  );
+}
+
+/** The corrections of the values of an indicator, also those after a month was closed. */
+function Revisions({ row }: { readonly row: IndicatorChange }) {
+  const t = useLabels(changesLabels);
+  const language = useLanguage();
+  const values = [row.from, row.to].flatMap((on) => [
+    ...(on?.now === undefined
+      ? []
+      : [t('revised_to', { value: writeValue(row, on.now, language) })]),
+    ...(on?.revised ?? []).map(({ value, recorded_at }) =>
+      t('revised_from', {
+        value: value === undefined ? t('no_value') : writeValue(row, value, language),
+        date: writeDay(zoneDay(recorded_at), language),
+      }),
+    ),
+  ]);
+  const closings = (row.after_closing ?? []).map(({ period, recorded_at, reason }) =>
+    t('revised_closed', {
+      month: formatMonth(period, language, 'long'),
+      date: writeDay(zoneDay(recorded_at), language),
+      reason,
+    }),
+  );
+  const notes = new Set([...values, ...closings]);
+  return (
+    <span data-says="reported_value">
+      {notes.size === 0 ? t('not_revised') : [...notes].join(' · ')}
+    </span>
+  );
+}
+
 /** The indicators on both days, with corrections after the first report. */
 export function IndicatorTable({
   indicators,
@@ -21,48 +85,6 @@ export function IndicatorTable({
 }) {
   const t = useLabels(changesLabels);
   const language = useLanguage();
-  const words = (row: IndicatorChange, value: string): string =>
-    formatValue(value, row.unit, language).text;
-  const at = (row: IndicatorChange, on: ValueOn | undefined) =>
-    on === undefined ? (
-      t('no_value')
-    ) : (
-      <>
-        <ExplainableFigure
-          measure="reported_value"
-          of={`target=${row.indicator}&month=${on.date.slice(0, 7)}`}
-        >
-          {t('at', {
-            value: words(row, on.value),
-            date: formatDate(on.date, language, language === 'en' ? 'short' : 'long'),
-          })}
-        </ExplainableFigure>{' '}
-        {on.covers === undefined ? null : <small>{basisTerms[on.covers][language]}</small>}{' '}
-        <WeakStatusChip status={on.data_status} />
-      </>
-    );
-  const writeDay = (moment: string): string =>
-    formatDate(zoneDay(moment), language, language === 'en' ? 'short' : 'long');
-  const writeRevisions = (row: IndicatorChange): string => {
-    const values = [row.from, row.to].flatMap((on) => [
-      ...(on?.now === undefined ? [] : [t('revised_to', { value: words(row, on.now) })]),
-      ...(on?.revised ?? []).map((one) =>
-        t('revised_from', {
-          value: one.value === undefined ? t('no_value') : words(row, one.value),
-          date: writeDay(one.recorded_at),
-        }),
-      ),
-    ]);
-    const closings = (row.after_closing ?? []).map(({ period, recorded_at, reason }) =>
-      t('revised_closed', {
-        month: formatMonth(period, language, 'long'),
-        date: writeDay(recorded_at),
-        reason,
-      }),
-    );
-    const notes = [...values, ...closings];
-    return notes.length === 0 ? t('not_revised') : [...new Set(notes)].join(' · ');
-  };
   if (indicators.length === 0) return null;
   return (
     <section className={textStyles.section}>
@@ -79,8 +101,8 @@ export function IndicatorTable({
             head: true,
             cell: (row) => coveredName(row, language),
           },
-          { id: 'from', label: t('from'), cell: (row) => at(row, row.from) },
-          { id: 'to', label: t('to'), cell: (row) => at(row, row.to) },
+          { id: 'from', label: t('from'), cell: (row) => <ValueCell row={row} on={row.from} /> },
+          { id: 'to', label: t('to'), cell: (row) => <ValueCell row={row} on={row.to} /> },
           {
             id: 'difference',
             label: t('difference'),
@@ -100,7 +122,7 @@ export function IndicatorTable({
           {
             id: 'revised',
             label: t('revised'),
-            cell: (row) => <span data-says="reported_value">{writeRevisions(row)}</span>,
+            cell: (row) => <Revisions row={row} />,
           },
         ]}
       />

@@ -22,6 +22,60 @@ function unitsOfMoves(moves: readonly Move[]): PageUnits {
   };
 }
 
+/** What happened to a project, with its new planned days. */
+function MoveKinds({ move }: { readonly move: Move }) {
+  const t = useLabels(changesLabels);
+  const language = useLanguage();
+  return (
+    <>
+      {move.kinds.map((kind) => moveTerms[kind][language]).join(' · ')}
+      {move.replans?.map((replan) => (
+        <small key={replan.type} className={changesStyles.replanned}>
+          {replanText(replan, language)}
+        </small>
+      ))}
+      {move.regression && !move.kinds.includes('moved_back') ? (
+        <b className={changesStyles.backwards}>{t('regression')}</b>
+      ) : null}
+    </>
+  );
+}
+
+/** A project on one side of its move: stage, status and revised amount, which is explained. */
+function SideCell({
+  move,
+  side,
+  units,
+  stageWord,
+}: {
+  readonly move: Move;
+  readonly side: MoveSide | undefined;
+  readonly units: PageUnits;
+  readonly stageWord: (stage: string) => string;
+}) {
+  const t = useLabels(changesLabels);
+  const language = useLanguage();
+  const isRevised = move.kinds.includes('revised');
+  const words: string[] = [];
+  if (side !== undefined) {
+    words.push(stageWord(side.stage));
+    if (side.status !== 'active' || move.kinds.includes('status') || move.kinds.includes('gone'))
+      words.push(statusTerms[side.status][language]);
+    if (isRevised)
+      words.push(
+        side.money === undefined ? t('amount_missing') : moneyText(side.money, units, language),
+      );
+  }
+  const text = side === undefined ? '—' : words.join(' · ');
+  return isRevised ? (
+    <ExplainableFigure measure="project_amount" of={`code=${encodeURIComponent(move.code)}`}>
+      {text}
+    </ExplainableFigure>
+  ) : (
+    text
+  );
+}
+
 /** Every changed project, newest first. A move back is described in words. */
 export function MoveTable({
   moves,
@@ -41,26 +95,6 @@ export function MoveTable({
   const units = unitsOfMoves(moves);
   const writeDay = ({ date, by }: Move) =>
     date === undefined ? t('date_unknown') : eventDayText({ date, by }, language);
-  const side = (move: Move, moveSide: MoveSide | undefined) => {
-    if (moveSide === undefined) return '—';
-    const status =
-      moveSide.status === 'active' && !move.kinds.includes('status') && !move.kinds.includes('gone')
-        ? ''
-        : ` · ${statusTerms[moveSide.status][language]}`;
-    const amount = move.kinds.includes('revised')
-      ? ` · ${moveSide.money === undefined ? t('amount_missing') : moneyText(moveSide.money, units, language)}`
-      : '';
-    return `${stageWord(moveSide.stage)}${status}${amount}`;
-  };
-  /** Renders a revised amount with its explanation; stages and statuses are text. */
-  const renderAmount = (move: Move, text: string): ReactNode =>
-    move.kinds.includes('revised') ? (
-      <ExplainableFigure measure="project_amount" of={`code=${encodeURIComponent(move.code)}`}>
-        {text}
-      </ExplainableFigure>
-    ) : (
-      text
-    );
   return (
     <section className={textStyles.section}>
       <h3 data-says="changed_projects">{heading}</h3>
@@ -81,29 +115,17 @@ export function MoveTable({
             {
               id: 'what',
               label: t('what'),
-              cell: (move) => (
-                <>
-                  {move.kinds.map((kind) => moveTerms[kind][language]).join(' · ')}
-                  {move.replans?.map((replan) => (
-                    <small key={replan.type} className={changesStyles.replanned}>
-                      {replanText(replan, language)}
-                    </small>
-                  ))}
-                  {move.regression && !move.kinds.includes('moved_back') ? (
-                    <b className={changesStyles.backwards}>{t('regression')}</b>
-                  ) : null}
-                </>
-              ),
+              cell: (move) => <MoveKinds move={move} />,
             },
             {
               id: 'before',
               label: t('before'),
-              cell: (move) => renderAmount(move, side(move, move.from)),
+              cell: (move) => <SideCell {...{ move, units, stageWord }} side={move.from} />,
             },
             {
               id: 'after',
               label: t('after'),
-              cell: (move) => renderAmount(move, side(move, move.to)),
+              cell: (move) => <SideCell {...{ move, units, stageWord }} side={move.to} />,
             },
             {
               id: 'date',

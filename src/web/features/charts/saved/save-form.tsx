@@ -29,11 +29,48 @@ export interface SaveFormProps {
   readonly onClose: () => void;
 }
 
-/** Saves a chart under a title: for this person or for everyone, with a note. */
-export function SaveForm({ axes, base, claim, makeView, day, onSaved, onClose }: SaveFormProps) {
+type Choice = 'is_shared' | 'is_pinned' | 'is_in_report' | 'fixes_day';
+type ChoiceFields = Readonly<Record<Choice, boolean>>;
+
+/** Who sees the saved chart, where it stands, and whether it keeps its day. */
+function Choices({
+  fields,
+  day,
+  onChange,
+}: {
+  readonly fields: ChoiceFields;
+  readonly day: string;
+  readonly onChange: (fields: Partial<ChoiceFields>) => void;
+}) {
   const t = useLabels(chartsLabels);
   const language = useLanguage();
   const mayEdit = useMayEdit();
+  const box = (field: Choice) => ({
+    checked: fields[field],
+    onChange: ({ target }: { readonly target: { readonly checked: boolean } }) =>
+      onChange({ [field]: target.checked }),
+  });
+  return (
+    <>
+      {mayEdit ? <Checkbox label={t('for_everyone')} {...box('is_shared')} /> : null}
+      <Checkbox
+        label={t('pinned')}
+        hint={t(fields.is_shared ? 'pinned_everyone' : 'pinned_own')}
+        {...box('is_pinned')}
+      />
+      {fields.is_shared ? <Checkbox label={t('in_report')} {...box('is_in_report')} /> : null}
+      <Checkbox
+        label={t('fixes_day', { day: formatDate(day, language, 'long') })}
+        hint={t('fixes_day_hint')}
+        {...box('fixes_day')}
+      />
+    </>
+  );
+}
+
+/** Saves a chart under a title: for this person or for everyone, with a note. */
+export function SaveForm({ axes, base, claim, makeView, day, onSaved, onClose }: SaveFormProps) {
+  const t = useLabels(chartsLabels);
   const add = useSaveChart();
   const edit = useChangeSavedChart();
   const [fields, setFields] = useState({
@@ -47,10 +84,6 @@ export function SaveForm({ axes, base, claim, makeView, day, onSaved, onClose }:
   const [texts, setTexts] = useState(() => toTypedAnnotations(base?.annotations ?? [], axes));
   const [isTried, setTried] = useState(false);
   const title = fields.title.trim();
-  const check =
-    (field: 'is_shared' | 'is_pinned' | 'is_in_report' | 'fixes_day') =>
-    ({ target }: { target: { checked: boolean } }) =>
-      setFields((before) => ({ ...before, [field]: target.checked }));
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -84,31 +117,10 @@ export function SaveForm({ axes, base, claim, makeView, day, onSaved, onClose }:
         onChange={({ target }) => setFields((before) => ({ ...before, note: target.value }))}
       />
       <AnnotationFields axes={axes} annotations={texts} isTried={isTried} onChange={setTexts} />
-      {mayEdit ? (
-        <Checkbox
-          label={t('for_everyone')}
-          checked={fields.is_shared}
-          onChange={check('is_shared')}
-        />
-      ) : null}
-      <Checkbox
-        label={t('pinned')}
-        hint={t(fields.is_shared ? 'pinned_everyone' : 'pinned_own')}
-        checked={fields.is_pinned}
-        onChange={check('is_pinned')}
-      />
-      {fields.is_shared ? (
-        <Checkbox
-          label={t('in_report')}
-          checked={fields.is_in_report}
-          onChange={check('is_in_report')}
-        />
-      ) : null}
-      <Checkbox
-        label={t('fixes_day', { day: formatDate(day, language, 'long') })}
-        hint={t('fixes_day_hint')}
-        checked={fields.fixes_day}
-        onChange={check('fixes_day')}
+      <Choices
+        fields={fields}
+        day={day}
+        onChange={(next) => setFields((before) => ({ ...before, ...next }))}
       />
       <div className={chartsStyles.actions}>
         <Button primary type="submit" disabled={add.isPending || edit.isPending}>

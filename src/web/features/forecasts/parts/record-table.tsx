@@ -1,4 +1,5 @@
-import type { ForecastRecord, PastForecast } from '#domain/targets/forecast-record.ts';
+import type { ForecastRecord } from '#domain/targets/forecast-record.ts';
+import type { PastForecast } from '#domain/targets/forecasting/forecast-scores.ts';
 import { formatCount, formatDate, formatMonth } from '#domain/values/format.ts';
 import { refusalTerms } from '#domain/labels/targets/forecast.ts';
 import { forecastsLabels } from '#web/features/forecasts/labels/index.ts';
@@ -9,6 +10,39 @@ import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { findSide, isMade, recordUnit, writeForecast } from '#charts/forecast-record/rows.ts';
 import * as forecastsStyles from '#web/features/forecasts/forecasts.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+
+type PointId = 'p10' | 'p50' | 'p90' | 'result';
+
+/** Finds the figure that explains a point of a forecast, or the value that came. */
+function findPointFigure(
+  record: ForecastRecord,
+  ahead: string,
+  { period, at }: PastForecast,
+  point: PointId,
+): Parameters<typeof ofFigure>[0] {
+  if (point === 'result')
+    return {
+      measure: 'period_value',
+      of: { target: record.indicator, period: 'month', first_month: toMonth(at) },
+    };
+  return {
+    measure: 'past_forecast',
+    of: { target: record.indicator, ahead, month: period, point, day: record.deadline },
+  };
+}
+
+/** Whether the value came inside the band, or why there was no forecast. */
+function Outcome({ past }: { readonly past: PastForecast }) {
+  const t = useLabels(forecastsLabels);
+  const language = useLanguage();
+  if (!isMade(past)) {
+    const { forecast } = past;
+    const reason = forecast.kind === 'refused' ? refusalTerms[forecast.reason][language] : '';
+    return t('none', { reason });
+  }
+  const side = findSide(past);
+  return side === undefined ? t('pending') : t(side === 'inside' ? 'held' : side);
+}
 
 /** Every past month with its band, its result and the data of its forecast, newest first. */
 export function RecordTable({
@@ -22,7 +56,7 @@ export function RecordTable({
   const language = useLanguage();
   const unit = recordUnit(record, language);
   const name = record.name[language];
-  const number = (id: 'p10' | 'p50' | 'p90' | 'result'): Column<PastForecast> => ({
+  const number = (id: PointId): Column<PastForecast> => ({
     id,
     label: t(id),
     right: true,
@@ -31,29 +65,12 @@ export function RecordTable({
       return text === undefined ? (
         '—'
       ) : (
-        <ExplainableFigure {...ofFigure(figureOf(past, id))}>{text}</ExplainableFigure>
+        <ExplainableFigure {...ofFigure(findPointFigure(record, ahead, past, id))}>
+          {text}
+        </ExplainableFigure>
       );
     },
   });
-  const figureOf = ({ period, at }: PastForecast, id: 'p10' | 'p50' | 'p90' | 'result') =>
-    id === 'result'
-      ? {
-          measure: 'period_value' as const,
-          of: { target: record.indicator, period: 'month', first_month: toMonth(at) },
-        }
-      : {
-          measure: 'past_forecast' as const,
-          of: { target: record.indicator, ahead, month: period, point: id, day: record.deadline },
-        };
-  const came = (past: PastForecast): string => {
-    if (!isMade(past))
-      return t('none', {
-        reason:
-          past.forecast.kind === 'refused' ? refusalTerms[past.forecast.reason][language] : '',
-      });
-    const side = findSide(past);
-    return side === undefined ? t('pending') : side === 'inside' ? t('held') : t(side);
-  };
   const columns: readonly Column<PastForecast>[] = [
     {
       id: 'month',
@@ -80,7 +97,7 @@ export function RecordTable({
     number('p50'),
     number('p90'),
     number('result'),
-    { id: 'came', label: t('came'), cell: came },
+    { id: 'came', label: t('came'), cell: (past) => <Outcome past={past} /> },
     {
       id: 'note',
       label: t('note'),

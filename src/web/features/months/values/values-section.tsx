@@ -82,15 +82,7 @@ export function ValuesSection(props: ValuesOptions & { readonly number: number }
           </p>
         )}
         {props.isClosed && values.values.length > 0 ? (
-          <div data-reason>
-            <Field
-              label={t('change_reason')}
-              maxLength={500}
-              value={values.reason}
-              onChange={(event) => values.setReason(event.target.value)}
-              {...(isTried && values.needsReason ? { error: t('reason_needed') } : {})}
-            />
-          </div>
+          <ReasonField values={values} isTried={isTried} />
         ) : null}
         {values.failure === null ? null : <ErrorPanel failure={toProblem(values.failure)} />}
         {hasRows ? (
@@ -103,6 +95,22 @@ export function ValuesSection(props: ValuesOptions & { readonly number: number }
         ) : null}
       </form>
     </MonthSection>
+  );
+}
+
+/** The reason for a change of a closed month. */
+function ReasonField({ values, isTried }: { readonly values: Values; readonly isTried: boolean }) {
+  const t = useLabels(monthLabels);
+  return (
+    <div data-reason>
+      <Field
+        label={t('change_reason')}
+        maxLength={500}
+        value={values.reason}
+        onChange={(event) => values.setReason(event.target.value)}
+        {...(isTried && values.needsReason ? { error: t('reason_needed') } : {})}
+      />
+    </div>
   );
 }
 

@@ -5,7 +5,8 @@ import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
-import { Facts, Headline } from './headline.tsx';
+import { Facts } from './facts.tsx';
+import { Headline } from './headline.tsx';
 
 const show = (overview: Overview, language: Language) =>
   render(
@@ -145,3 +146,65 @@ test.each([
     expect(container.querySelector('h2')?.textContent).toContain(amount);
   },
 );
+
+test('the first sentence on own values gives the status of the targets and the largest shortfall in percent', () => {
+  const own: Overview = {
+    ...sampleOverview,
+    origin: 'own',
+    targets: sampleOverview.targets.map((row) => ({ ...row, verdict_status: 'reported' as const })),
+  };
+  const { container } = show(own, 'en');
+  expect(container.querySelector('h2')?.textContent).toMatch(
+    /^Companies moved in are ahead of plan; jobs are \d+% below plan; industrial output is also behind plan$/,
+  );
+});
+test.each([
+  ['en', 'Industrial output in 2026 is 10% below plan'],
+  ['ja', '2026年工業総生産額は計画を10%下回る'],
+  ['zh-CN', '2026年工业总产值比计划少10%'],
+] as const)('%s: a target of one year reads as a sentence', (language, sentence) => {
+  const { container } = show(
+    {
+      ...sampleOverview,
+      origin: 'own',
+      targets: sampleOverview.targets.flatMap((row) =>
+        row.indicator === 'industrial_output'
+          ? [
+              {
+                ...row,
+                name: {
+                  en: 'Industrial output, 2026',
+                  ja: '2026年工業総生産額',
+                  'zh-CN': '2026年工业总产值',
+                },
+                period: { kind: 'year' as const, year: 2026 },
+                verdict: 'behind' as const,
+                attainment: 0.9,
+                verdict_status: 'reported' as const,
+              },
+            ]
+          : [],
+      ),
+    },
+    language,
+  );
+  expect(container.querySelector('h2')?.textContent).toBe(sentence);
+});
+test('the statement counts projects and calls no target behind while values allow no status', () => {
+  const { container } = show(
+    {
+      ...sampleOverview,
+      origin: 'own',
+      targets: sampleOverview.targets.map((row) => ({
+        ...row,
+        verdict: 'no_verdict',
+        verdict_status: 'reported',
+        attainment: 1,
+      })),
+    },
+    'en',
+  );
+  const statement = container.querySelector('h2')?.textContent ?? '';
+  expect(statement).toContain('7 established projects');
+  expect(statement).not.toMatch(/below|behind/);
+});

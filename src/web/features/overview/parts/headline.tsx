@@ -1,36 +1,16 @@
 import { nameInYear } from '#domain/zone/name-in-year.ts';
-import { lazy, Suspense } from 'react';
-import { compact } from '#domain/values/compact.ts';
-import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
-import { RegisterNotes } from './register-notes.tsx';
-import { secondaryText } from '#domain/overview/secondary-currency.ts';
 import { rateWords } from '#domain/changes/exchange-rate.ts';
-import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
+import { formatDate } from '#domain/values/format.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
-import { readInvestment } from '#domain/overview/read-investment.ts';
-import { formatInUnits, pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
-import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { figureStatus } from '#domain/labels/general/data-status.ts';
-import { heldBackAmounts, partialSumTerm } from '#domain/labels/general/missing-figure.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { IconButton } from '#web/ui/controls/button.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
-import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
-import { ExplainableFigure, type ExplainedFigure } from '#web/ui/display/explained.tsx';
-import { Popover } from '#web/ui/overlays/popover.tsx';
 import { figureSource } from '#web/figures/figure-source.ts';
 import { useStatement } from './statement.ts';
-import * as factsStyles from './facts.module.css';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
-import * as targetsTableStyles from '#web/features/overview/targets-table/targets-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
-
-const CountedHow = lazy(async () => ({
-  default: (await import('./counted-how.tsx')).CountedHow,
-}));
 
 /**
  * Splits a sentence into clauses that are not broken: Chinese and Japanese headings break at
@@ -50,12 +30,18 @@ export function Clauses({ text }: { readonly text: string }) {
 /** Units that name what a target counts: at least 240 companies. */
 const namingUnits: ReadonlySet<string> = new Set(['companies', 'jobs', 'projects']);
 
+/** The figure whose source and status the statement names for the whole page. @returns undefined without such a figure */
+export const findCitedFigure = ({
+  established,
+  classes,
+}: Overview['headline']): Figure | undefined => established ?? classes?.[0];
+
 /** The statement with its source, and the targets in one sentence for each year. */
 export function Headline({ overview }: { readonly overview: Overview }) {
   const t = useLabels(overviewLabels);
   const language = useLanguage();
   const statement = useStatement(overview);
-  const source = citedFigure(overview.headline);
+  const source = findCitedFigure(overview.headline);
   const short = (row: TargetRow, year: string) => {
     if (row.target === undefined) return row.wording[language];
     const values = {
@@ -97,215 +83,5 @@ export function Headline({ overview }: { readonly overview: Overview }) {
         </p>
       ))}
     </div>
-  );
-}
-
-/** The figure whose source and status the statement names for the whole page. */
-const citedFigure = ({ established, classes }: Overview['headline']): Figure | undefined =>
-  established ?? classes?.[0];
-/** Whether the page has already named the status of a figure. */
-const isLike = (figure: Figure, other: Figure | undefined): boolean =>
-  other !== undefined && figureStatus(figure) === figureStatus(other);
-
-const listOne = (figure: Figure | undefined): readonly Figure[] =>
-  figure === undefined ? [] : [figure];
-
-/** Figures in large type, one for each currency. */
-const FactValues = ({
-  figures,
-  explains,
-  inWords,
-}: {
-  readonly figures: readonly Figure[];
-  readonly explains: ExplainedFigure;
-  readonly inWords: (figure: Figure) => ReturnType<typeof formatValue>;
-}) => (
-  <span className={figures.length > 1 ? factsStyles.sums : undefined}>
-    {figures.map((figure) => {
-      const { prefix, number, suffix } = inWords(figure);
-      return (
-        <span key={figure.unit} className={`${textStyles.bigValue} ${textStyles.number}`}>
-          <ExplainableFigure {...explains}>
-            {prefix === '' ? null : (
-              <span className={`${textStyles.unit} ${textStyles.prefix}`}>{prefix}</span>
-            )}
-            {number}
-            {suffix === '' ? null : <span className={textStyles.unit}>{suffix.trim()}</span>}
-          </ExplainableFigure>
-        </span>
-      );
-    })}
-  </span>
-);
-
-function Fact({
-  label,
-  explains,
-  figures,
-  before,
-  asCount,
-  units,
-  bearer = {},
-  heldBack = [],
-  undisclosed = 0,
-  cited,
-}: {
-  readonly label: string;
-  readonly explains: ExplainedFigure;
-  /** One figure, or one for each currency of an amount. */
-  readonly figures: readonly Figure[];
-  readonly before: Figure | undefined;
-  readonly asCount: boolean;
-  /** The units of money of the page. */
-  readonly units?: PageUnits;
-  /** The overview with the second currency, if any. */
-  readonly bearer?: Pick<Overview, 'beside'>;
-  /** Currencies that a shared view withholds. */
-  readonly heldBack?: readonly string[];
-  /** The number of projects that the figures leave out, since they state no amount. */
-  readonly undisclosed?: number;
-  readonly cited: Figure | undefined;
-}) {
-  const t = useLabels(overviewLabels);
-  const language = useLanguage();
-  const [figure] = figures;
-  const inWords = (value: Figure) =>
-    formatValue(value.value, asCount && language === 'en' ? '' : value.unit, language, {
-      ...formatInUnits(value.value, value.unit, units, language),
-      ...compact({ qualifier: value.qualifier }),
-    });
-  const earlier =
-    before === undefined
-      ? undefined
-      : t('earlier', {
-          date: formatDate(before.date, language, language === 'en' ? 'short' : 'long'),
-          value: inWords(before).text,
-        });
-  const additions = [
-    ...(undisclosed > 0 ? [partialSumTerm(formatCount(undisclosed, language), language)] : []),
-    ...figures
-      .map(({ value, unit }) => secondaryText(value, unit, bearer, language))
-      .filter((text) => text !== ''),
-    ...(heldBack.length > 0 && figure !== undefined ? [heldBackAmounts(heldBack, language)] : []),
-  ];
-  return (
-    <div>
-      {figure === undefined ? (
-        <span className={targetsTableStyles.none}>
-          {heldBack.length > 0
-            ? sentenceStart(heldBackAmounts(heldBack, language))
-            : t('not_reported')}
-        </span>
-      ) : (
-        <FactValues figures={figures} explains={explains} inWords={inWords} />
-      )}
-      <div>
-        <b>{label}</b>
-        {additions.length === 0 ? null : (
-          <small className={textStyles.number} data-says={explains.measure}>
-            {additions.join(t('list'))}
-          </small>
-        )}
-        {figure === undefined ? null : (
-          <small>
-            {isLike(figure, cited) ? null : (
-              <StatusChip status={figure.data_status} source={figure.source} />
-            )}
-            {earlier === undefined ? (
-              <span className={textStyles.number}>
-                {formatDate(figure.date, language, language === 'en' ? 'short' : 'long')}
-              </span>
-            ) : (
-              <span
-                className={textStyles.number}
-                title={before?.note?.[language]}
-                data-says={explains.measure}
-              >
-                {earlier}
-              </span>
-            )}
-          </small>
-        )}
-      </div>
-    </div>
-  );
-}
-
-/** The zone's main figures in large type, each with its status and its earlier value. */
-export function Facts({ overview }: { readonly overview: Overview }) {
-  const t = useLabels(overviewLabels);
-  const language = useLanguage();
-  const { headline } = overview;
-  const investment = readInvestment(overview);
-  const isUnknown =
-    !areProjectsKnown(overview.as_of, overview.first_known_day) &&
-    headline.established === undefined;
-  const source = citedFigure(headline);
-  const writeLabel = (figure: Figure | undefined, usual: string): string =>
-    figure?.name === undefined ? usual : t('class_projects', { name: figure.name[language] });
-  // without targets the statement above says so already
-  if (isUnknown && headline.pipeline === undefined && headline.classes === undefined)
-    return overview.targets.length === 0 ? null : <RegisterNotes overview={overview} />;
-  return (
-    <>
-      <div className={factsStyles.facts}>
-        {headline.classes === undefined ? (
-          <>
-            <Fact
-              label={writeLabel(headline.established, t('established'))}
-              explains={{ measure: 'established_projects' }}
-              figures={listOne(headline.established)}
-              before={headline.before.established}
-              asCount
-              cited={source}
-            />
-            <Fact
-              label={t('their_investment')}
-              explains={{ measure: 'established_investment' }}
-              figures={investment.figures}
-              undisclosed={investment.undisclosed}
-              before={headline.before.established_investment}
-              asCount={false}
-              units={pageUnits(overview)}
-              bearer={overview}
-              heldBack={headline.investment_held_back ?? []}
-              cited={source}
-            />
-            <Fact
-              label={writeLabel(headline.pipeline, t('pipeline'))}
-              explains={{ measure: 'pipeline_projects' }}
-              figures={listOne(headline.pipeline)}
-              before={headline.before.pipeline}
-              asCount
-              cited={source}
-            />
-          </>
-        ) : (
-          headline.classes.map((figure, place) => (
-            <Fact
-              key={figure.name?.en}
-              label={writeLabel(figure, t('established'))}
-              explains={{ measure: 'class_projects', of: `place=${place}` }}
-              figures={[figure]}
-              before={undefined}
-              asCount
-              cited={source}
-            />
-          ))
-        )}
-        <Popover
-          label={t('counted_how')}
-          wide
-          trigger={(button) => <IconButton {...button} icon="info" label={t('counted_how')} />}
-        >
-          {() => (
-            <Suspense fallback={<Skeleton lines={3} />}>
-              <CountedHow overview={overview} />
-            </Suspense>
-          )}
-        </Popover>
-      </div>
-      <RegisterNotes overview={overview} />
-    </>
   );
 }

@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import type { Overview } from '#domain/overview/overview.ts';
 import { Part } from '#web/loading/page-part.tsx';
-import { Facts, Headline } from './headline.tsx';
+import { Facts } from './facts.tsx';
+import { Headline } from './headline.tsx';
 import { PhaseStrip } from './phase-timeline.tsx';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
 

@@ -9,7 +9,8 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import { words } from '#domain/values/term.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
-import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';
+import { Facts } from '#web/features/overview/parts/facts.tsx';
+import { Headline } from '#web/features/overview/parts/headline.tsx';
 import { findValueSize, TargetsTable } from './targets-table.tsx';
 import { TargetsNotes } from './targets-notes.tsx';
 
@@ -173,49 +174,6 @@ test.each([
     expect(renamed.statement).toBe(named);
   },
 );
-test('the first sentence on own values gives the status of the targets and the largest shortfall in percent', () => {
-  const own: Overview = {
-    ...sampleOverview,
-    origin: 'own',
-    targets: sampleOverview.targets.map((row) => ({ ...row, verdict_status: 'reported' as const })),
-  };
-  const { container } = show(own);
-  expect(container.querySelector('h2')?.textContent).toMatch(
-    /^Companies moved in are ahead of plan; jobs are \d+% below plan; industrial output is also behind plan$/,
-  );
-});
-test.each([
-  ['en', 'Industrial output in 2026 is 10% below plan'],
-  ['ja', '2026年工業総生産額は計画を10%下回る'],
-  ['zh-CN', '2026年工业总产值比计划少10%'],
-] as const)('%s: a target of one year reads as a sentence', (language, sentence) => {
-  const { container } = show(
-    {
-      ...sampleOverview,
-      origin: 'own',
-      targets: sampleOverview.targets.flatMap((row) =>
-        row.indicator === 'industrial_output'
-          ? [
-              {
-                ...row,
-                name: {
-                  en: 'Industrial output, 2026',
-                  ja: '2026年工業総生産額',
-                  'zh-CN': '2026年工业总产值',
-                },
-                period: { kind: 'year' as const, year: 2026 },
-                verdict: 'behind' as const,
-                attainment: 0.9,
-                verdict_status: 'reported' as const,
-              },
-            ]
-          : [],
-      ),
-    },
-    language,
-  );
-  expect(container.querySelector('h2')?.textContent).toBe(sentence);
-});
 test('a secondary currency follows every amount, with its rate beside the source', () => {
   const rates = [
     { base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' },
@@ -262,21 +220,6 @@ test('an investment target removes the note that there is none', () => {
       targets: [...sampleOverview.targets, { ...output, indicator: 'fai_done_total' }],
     }),
   ).not.toContain('has no target');
-});
-test('the statement counts projects and calls no target behind while values allow no status', () => {
-  show({
-    ...sampleOverview,
-    origin: 'own',
-    targets: sampleOverview.targets.map((row) => ({
-      ...row,
-      verdict: 'no_verdict',
-      verdict_status: 'reported',
-      attainment: 1,
-    })),
-  });
-  const statement = screen.getByRole('heading', { level: 2 }).textContent ?? '';
-  expect(statement).toContain('7 established projects');
-  expect(statement).not.toMatch(/below|behind/);
 });
 
 test('the plan to date is described for each group of targets, by name where it is not the same for all', () => {

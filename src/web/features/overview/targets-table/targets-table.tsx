@@ -1,6 +1,5 @@
 import { type ReactNode, useId } from 'react';
 import { PageHatches } from '#charts/kit/style/Ink.tsx';
-import { targetsWords } from '#charts/targets/labels/index.ts';
 import { VerdictMark } from '#charts/targets/StatusMark.tsx';
 import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 import {
@@ -20,9 +19,9 @@ import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as displayStyles from '#web/ui/display/display.module.css';
 import * as targetsTableStyles from './targets-table.module.css';
 import * as valueChangeStyles from './value-change.module.css';
-import { VerdictPoints } from './verdict-points.tsx';
 import * as verdictCellStyles from './verdict-cell.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+import { VerdictWords } from './verdict-words.tsx';
 
 interface TargetsTableProps {
   readonly overview: TargetsData;
@@ -77,28 +76,6 @@ function Value({ row, status }: { readonly row: BulletRow; readonly status: stri
     </>
   );
 }
-
-const VerdictWords = ({ row }: { readonly row: BulletRow }) => {
-  const language = useLanguage();
-  const good = !row.verdict.example && (row.verdict.mark === 'up' || row.verdict.mark === 'check');
-  return (
-    <span
-      className={`${displayStyles.verdict}${row.verdict.short ? ` ${displayStyles.behind}` : good ? ` ${displayStyles.good}` : row.verdict.mark === 'ring' ? ` ${displayStyles.unknown}` : ''}`}
-    >
-      <VerdictMark mark={row.verdict.mark} className={displayStyles.glyph} />
-      <ExplainableFigure measure="verdict" of={`target=${row.indicator}`}>
-        {row.verdict.words}
-        {row.verdict.points === undefined ? null : <VerdictPoints points={row.verdict.points} />}
-        {row.verdict.outcome === undefined ? null : (
-          <>
-            <span className={verdictCellStyles.clause}>{targetsWords[language].clause}</span>
-            <small className={verdictCellStyles.outcome}>{row.verdict.outcome.long}</small>
-          </>
-        )}
-      </ExplainableFigure>
-    </span>
-  );
-};
 
 interface RowProps {
   readonly row: BulletRow;

@@ -1,6 +1,5 @@
 import { inBrackets } from '#domain/values/language.ts';
-import { projectName } from '#domain/labels/index.ts';
-import { useRef, useState, type ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { projectPath } from '#contract/core/pages.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
@@ -9,7 +8,6 @@ import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { writeNotKnown } from '#domain/labels/index.ts';
 import type { Board as BoardData } from '#domain/work/board.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { useUndoRevision } from '#web/data/mutations.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -24,19 +22,14 @@ import { BoardBar } from './board-bar.tsx';
 import { BoardColumn, type BoardContext } from './board-column.tsx';
 import { BoardFilters } from './board-filters.tsx';
 import { BoardKey } from './board-key.tsx';
-import { useBoardKeys } from './use-board-keys.ts';
 import { useCardFocus } from './use-card-focus.ts';
 import { PendingMovesPanel } from './pending-moves-panel.tsx';
 import { placeable, placeMoves } from './place-moves.ts';
-import type { BoardMoves, Move, PlacedCard } from './use-board-moves.ts';
+import type { Move, PlacedCard } from './use-board-moves.ts';
 import { type LockReason, useBoardState } from './use-board-state.ts';
 import * as boardStyles from './board.module.css';
 import * as textStyles from '#web/ui/text.module.css';
-
-const findCard = (board: BoardData | undefined, code: string): PlacedCard | undefined =>
-  board?.columns
-    .flatMap(({ stage, cards }) => cards.map((card) => ({ card, from: stage })))
-    .find(({ card }) => card.code === code);
+import { useBoardActions } from './use-board-actions.ts';
 
 /** Chooses the column that a narrow page shows. */
 function ColumnPicker({
@@ -98,16 +91,6 @@ interface BoardProps {
   readonly units: PageUnits | undefined;
 }
 
-/** Undoes the last move, where there is one. */
-function useUndoMove({ bar, show }: BoardMoves): (() => void) | undefined {
-  const undo = useUndoRevision();
-  const language = useLanguage();
-  if (bar?.kind !== 'moved') return undefined;
-  const { revision, move } = bar;
-  const name = projectName(move.card, language);
-  return () => undo.mutate({ revision }, { onSuccess: () => show({ kind: 'undone', name }) });
-}
-
 /**
  * The active projects as cards in columns of their stages: selected by arrow keys, moved by a key,
  * a button or dragging. A move is stored at once; the required fields of the stage can be entered
@@ -130,25 +113,7 @@ export function Board({ units }: BoardProps) {
     pendingMoves.moves.filter(({ key }) => pendingMoves.refusals[key] === undefined),
   );
   useCardFocus(root, bar, knownBoard);
-  const withCard = (code: string, act: (placedCard: PlacedCard) => void) => {
-    const placedCard = findCard(knownBoard && placeMoves(knownBoard, bar, waiting), code);
-    if (placedCard !== undefined) act(placedCard);
-  };
-  useBoardKeys({
-    board: root,
-    search,
-    isChoosing: bar?.kind === 'choose',
-    onCancel: moves.close,
-    onStage: (to) =>
-      bar?.kind === 'choose' && bar.placed.from !== to
-        ? void moves.move({ ...bar.placed, to })
-        : undefined,
-    onChoose: editable ? (code) => withCard(code, moves.choose) : undefined,
-    onMove: editable
-      ? (code, to) => withCard(code, (placedCard) => void moves.move({ ...placedCard, to }))
-      : undefined,
-    onUndo: useUndoMove(moves),
-  });
+  useBoardActions({ state, root, search, waiting });
   const context = {
     profile,
     units,

@@ -12,6 +12,43 @@ import * as textStyles from '#web/ui/text.module.css';
 
 const mostNamed = 5;
 
+function NewStage({ name, isBackwards }: { readonly name: string; readonly isBackwards: boolean }) {
+  const t = useLabels(pipelineLabels);
+  return (
+    <span className={textStyles.noWrap}>
+      {name} {isBackwards ? <span className={stageTablesStyles.backwards}>{t('back')}</span> : null}
+    </span>
+  );
+}
+
+/** The first projects of a row, each with its day, and the number of the others. */
+function MovingProjects({
+  row,
+  link,
+}: {
+  readonly row: StageMoves;
+  readonly link: (project: NamedProject) => ReactNode;
+}) {
+  const t = useLabels(pipelineLabels);
+  const language = useLanguage();
+  const projects = row.projects.slice(0, mostNamed);
+  return (
+    <ul className={stageTablesStyles.which}>
+      {projects.map((project) => (
+        <li key={`${project.code} ${project.date}`}>
+          {link(project)}{' '}
+          <small className={textStyles.number}>{eventDayText(project, language, 'short')}</small>
+        </li>
+      ))}
+      {row.count > projects.length ? (
+        <li data-says="stage_moves">
+          {t('more', { n: formatCount(row.count - projects.length, language) })}
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
 /**
  * The projects that moved since the compared day, by former and new stage. Moves back are marked.
  */
@@ -35,24 +72,6 @@ export function StageMovesTable({
       </section>
     );
   const title = t('moves', { date: formatDate(moves.since, language) });
-  const which = (row: StageMoves) => {
-    const listedProjects = row.projects.slice(0, mostNamed);
-    return (
-      <ul className={stageTablesStyles.which}>
-        {listedProjects.map((project) => (
-          <li key={`${project.code} ${project.date}`}>
-            {link?.(project)}{' '}
-            <small className={textStyles.number}>{eventDayText(project, language, 'short')}</small>
-          </li>
-        ))}
-        {row.count > listedProjects.length ? (
-          <li data-says="stage_moves">
-            {t('more', { n: formatCount(row.count - listedProjects.length, language) })}
-          </li>
-        ) : null}
-      </ul>
-    );
-  };
   const columns: readonly Column<StageMoves>[] = [
     {
       id: 'from',
@@ -63,12 +82,7 @@ export function StageMovesTable({
     {
       id: 'to',
       label: t('to'),
-      cell: (row) => (
-        <span className={textStyles.noWrap}>
-          {stageWord(row.to)}{' '}
-          {row.regression ? <span className={stageTablesStyles.backwards}>{t('back')}</span> : null}
-        </span>
-      ),
+      cell: (row) => <NewStage name={stageWord(row.to)} isBackwards={row.regression} />,
     },
     {
       id: 'count',
@@ -83,7 +97,15 @@ export function StageMovesTable({
         </ExplainableFigure>
       ),
     },
-    ...(link === undefined ? [] : [{ id: 'which', label: t('which'), cell: which }]),
+    ...(link === undefined
+      ? []
+      : [
+          {
+            id: 'which',
+            label: t('which'),
+            cell: (row: StageMoves) => <MovingProjects row={row} link={link} />,
+          },
+        ]),
   ];
   return (
     <section className={textStyles.section}>

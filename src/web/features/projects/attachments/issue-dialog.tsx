@@ -1,18 +1,10 @@
 import { compact } from '#domain/values/compact.ts';
 import { useId, useState } from 'react';
 import type { IssueConflict } from '#contract/projects/attachment-schemas.ts';
-import {
-  issueFaults,
-  issueFields,
-  severities,
-  type Issue,
-  type IssueContent,
-  type IssueField,
-} from '#domain/projects/issue.ts';
+import { issueFields, severities, type Issue } from '#domain/projects/issue.ts';
 import { issueFieldTerms, severityTerms } from '#domain/labels/index.ts';
 import { useAddIssue, useChangeIssue } from './queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { useTypedFields } from '#web/data/use-draft.ts';
 import { attachmentsLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
@@ -25,65 +17,10 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as pageStyles from '#web/features/projects/project-page.module.css';
 import * as formStyles from '#web/features/projects/project-forms.module.css';
+import { type Texts, useIssueDraft, type IssueDraft } from './issue-draft.ts';
+import type { IssueProps } from './issue-draft.ts';
 
-interface IssueProps {
-  readonly code: string;
-  /** Omitted when the dialog adds an issue. */
-  readonly issue: Issue | undefined;
-  readonly closing: boolean;
-  readonly today: string;
-  readonly onClose: () => void;
-  readonly onDone: (revision: number | null) => void;
-}
-type Texts = Readonly<Record<IssueField, string>>;
-const toTexts = (issue: Partial<IssueContent>): Texts =>
-  Object.fromEntries(issueFields.map((field) => [field, issue[field] ?? ''])) as Texts;
-const toContent = (texts: Texts): IssueContent =>
-  Object.fromEntries(
-    issueFields.flatMap((field) =>
-      texts[field].trim() === '' ? [] : [[field, texts[field].trim()]],
-    ),
-  ) as unknown as IssueContent;
 const shortFields = ['severity', 'owner', 'since', 'due'] as const;
-
-/** The draft of an issue: its texts, their errors and the resulting issue. */
-function useIssueDraft({ code, issue, closing, today }: IssueProps) {
-  const {
-    texts: typedTexts,
-    type,
-    typeAll,
-    forget,
-  } = useTypedFields(`issue.${code}.${issue?.id ?? 'new'}${closing ? '.close' : ''}`);
-  const texts: Texts = {
-    ...toTexts({
-      severity: 'medium',
-      since: today,
-      ...issue,
-      ...compact({ closed_on: closing ? today : undefined }),
-    }),
-    ...Object.fromEntries(
-      issueFields.flatMap((field) =>
-        typedTexts[field] === undefined ? [] : [[field, typedTexts[field]]],
-      ),
-    ),
-  };
-  const content = toContent(texts);
-  const faults = issueFaults(content, today);
-  return {
-    texts,
-    content,
-    reason: typedTexts['reason'] ?? '',
-    isComplete: content.text !== undefined && content.since !== undefined && faults.length === 0,
-    faultOf: (field: IssueField) =>
-      field === 'outcome' && texts.outcome === ''
-        ? undefined
-        : faults.find((fault) => fault.field === field)?.rule,
-    type,
-    typeAll,
-    forget,
-  };
-}
-type IssueDraft = ReturnType<typeof useIssueDraft>;
 
 /**
  * Stores an issue. `latest` is the version that another editor saved since the dialog was opened.

@@ -16,13 +16,49 @@ const steps = [
   ['completed', 'fai_done_total'],
 ] as const;
 
+/** An amount of a project on its way from planned to completed, with the text of the source. */
+function Step({
+  project: { code, amounts },
+  step,
+  measure,
+}: {
+  readonly project: ProjectDetail;
+  readonly step: (typeof steps)[number][0];
+  readonly measure: (typeof steps)[number][1];
+}) {
+  const t = useLabels(projectLabels);
+  const list = useLabels(projectListLabels);
+  const language = useLanguage();
+  const amount = amounts[measure];
+  const sourceText = [amount?.text, amount?.unit]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
+  return (
+    <div>
+      <dt>
+        {t(step)} <small>{measureTerms[measure][language]}</small>
+      </dt>
+      <dd>
+        <ExplainableFigure
+          measure="project_amount"
+          of={`code=${encodeURIComponent(code)}&amount=${measure}`}
+        >
+          {amountText(amount, language)}
+        </ExplainableFigure>
+        {sourceText === '' ? null : (
+          <small data-words>{list('as_written', { text: sourceText })}</small>
+        )}
+      </dd>
+    </div>
+  );
+}
+
 /**
  * Investment from planned to completed, then jobs and output. A missing value shows its reason,
  * never 0.
  */
 export function ProjectLadder({ project }: { readonly project: ProjectDetail }) {
   const t = useLabels(projectLabels);
-  const list = useLabels(projectListLabels);
   const language = useLanguage();
   const of = `code=${encodeURIComponent(project.code)}`;
   const jobs = (n: number | undefined) =>
@@ -32,27 +68,9 @@ export function ProjectLadder({ project }: { readonly project: ProjectDetail }) 
       <section>
         <h3>{t('ladder')}</h3>
         <dl className={projectsStyles.facts}>
-          {steps.map(([step, measure]) => {
-            const amount = project.amounts[measure];
-            const sourceText = [amount?.text, amount?.unit]
-              .filter((part) => part !== undefined && part !== '')
-              .join(' ');
-            return (
-              <div key={step}>
-                <dt>
-                  {t(step)} <small>{measureTerms[measure][language]}</small>
-                </dt>
-                <dd>
-                  <ExplainableFigure measure="project_amount" of={`${of}&amount=${measure}`}>
-                    {amountText(amount, language)}
-                  </ExplainableFigure>
-                  {sourceText === '' ? null : (
-                    <small data-words>{list('as_written', { text: sourceText })}</small>
-                  )}
-                </dd>
-              </div>
-            );
-          })}
+          {steps.map(([step, measure]) => (
+            <Step key={step} project={project} step={step} measure={measure} />
+          ))}
         </dl>
       </section>
       <section>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Language } from '#domain/values/language.ts';
 import { formatDate } from '#domain/values/format.ts';
 import {
   originalDay,
@@ -16,6 +17,9 @@ import type { Part } from './project-sections.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
 
+const writeDay = (day: string | undefined, language: Language): string =>
+  day === undefined ? '—' : formatDate(day, language, 'short');
+
 /** Says that the first plan date replaces a baseline, and since when it is known. */
 function FirstPlanNote({ milestone: { first_plan } }: { readonly milestone: Milestone }) {
   const t = useLabels(projectListLabels);
@@ -28,6 +32,59 @@ function FirstPlanNote({ milestone: { first_plan } }: { readonly milestone: Mile
         ? t('first_plan')
         : t('first_plan_known', { date: formatDate(knownDay, language, 'short') })}
     </small>
+  );
+}
+
+/** The days between the original day of a milestone and its actual or planned one, in words. */
+function Slippage({
+  code,
+  milestone,
+  isOverdue,
+}: {
+  readonly code: string;
+  readonly milestone: Milestone;
+  readonly isOverdue: boolean;
+}) {
+  const t = useLabels(projectListLabels);
+  const days = slippageDays(milestone);
+  const write = (): string => {
+    if (days === undefined) return t('original_not_known');
+    if (days === 0) return t(isOverdue ? 'plan_unchanged' : 'on_time');
+    return days > 0 ? t('late', { days }) : t('early', { days: -days });
+  };
+  return (
+    <ExplainableFigure
+      measure="project_delay"
+      of={`code=${encodeURIComponent(code)}&milestone=${milestone.type}`}
+    >
+      {write()}
+    </ExplainableFigure>
+  );
+}
+
+/** The number of days for which a milestone is overdue, and since when. */
+function Delay({
+  project,
+  milestone,
+  days,
+}: Part & { readonly milestone: Milestone; readonly days: number | undefined }) {
+  const t = useLabels(projectListLabels);
+  const language = useLanguage();
+  if (days === undefined) return null;
+  return (
+    <div>
+      <dt>{t('overdue_since')}</dt>
+      <dd>
+        <b className={project.origin === 'own' ? projectsStyles.overdue : undefined}>
+          <ExplainableFigure
+            measure="project_overdue"
+            of={`code=${encodeURIComponent(project.code)}`}
+          >
+            {t('overdue', { date: writeDay(promisedDay(milestone), language), days })}
+          </ExplainableFigure>
+        </b>
+      </dd>
+    </div>
   );
 }
 
@@ -47,35 +104,8 @@ export function ProjectMilestones({
   const language = useLanguage();
   const overview = useOverviewOfView().data;
   const day = asOf ?? overview?.as_of;
-  const date = (text: string | undefined) =>
-    text === undefined ? '—' : formatDate(text, language, 'short');
   const countOverdue = (milestone: Milestone): number | undefined =>
     day === undefined ? undefined : overdueDays(milestone, day, project.stage);
-  const slippage = (milestone: Milestone): string => {
-    const days = slippageDays(milestone);
-    if (days === undefined) return t('original_not_known');
-    if (days === 0) return t(countOverdue(milestone) === undefined ? 'on_time' : 'plan_unchanged');
-    return days > 0 ? t('late', { days }) : t('early', { days: -days });
-  };
-  const describeDelay = (milestone: Milestone): ReactNode => {
-    const days = countOverdue(milestone);
-    if (days === undefined) return null;
-    return (
-      <div>
-        <dt>{t('overdue_since')}</dt>
-        <dd>
-          <b className={project.origin === 'own' ? projectsStyles.overdue : undefined}>
-            <ExplainableFigure
-              measure="project_overdue"
-              of={`code=${encodeURIComponent(project.code)}`}
-            >
-              {t('overdue', { date: date(promisedDay(milestone)), days })}
-            </ExplainableFigure>
-          </b>
-        </dd>
-      </div>
-    );
-  };
   if (project.milestones.length === 0)
     return (
       <section>
@@ -95,7 +125,10 @@ export function ProjectMilestones({
                 <div key={kind}>
                   <dt>{milestoneDateTerms[kind][language]}</dt>
                   <dd className={textStyles.number}>
-                    {date(kind === 'baseline' ? originalDay(milestone) : milestone[kind])}
+                    {writeDay(
+                      kind === 'baseline' ? originalDay(milestone) : milestone[kind],
+                      language,
+                    )}
                     {kind === 'baseline' ? <FirstPlanNote milestone={milestone} /> : null}
                   </dd>
                 </div>
@@ -103,15 +136,14 @@ export function ProjectMilestones({
               <div>
                 <dt>{t('slippage')}</dt>
                 <dd>
-                  <ExplainableFigure
-                    measure="project_delay"
-                    of={`code=${encodeURIComponent(project.code)}&milestone=${milestone.type}`}
-                  >
-                    {slippage(milestone)}
-                  </ExplainableFigure>
+                  <Slippage
+                    code={project.code}
+                    milestone={milestone}
+                    isOverdue={countOverdue(milestone) !== undefined}
+                  />
                 </dd>
               </div>
-              {describeDelay(milestone)}
+              <Delay project={project} milestone={milestone} days={countOverdue(milestone)} />
             </dl>
             {below?.(milestone)}
           </li>

@@ -98,6 +98,27 @@ const plainFields = [
 ] as const;
 const numberFields = ['land_mu', 'floor_area_m2', 'jobs_plan', 'jobs_actual'] as const;
 
+/** A number of a project, with its explanation. */
+function NumberFact({
+  code,
+  field,
+  children,
+}: {
+  readonly code: string;
+  readonly field: (typeof numberFields)[number] | 'foreign_percent';
+  readonly children: string;
+}) {
+  const isJobs = field === 'jobs_plan' || field === 'jobs_actual';
+  return (
+    <ExplainableFigure
+      measure={isJobs ? 'project_jobs' : 'project_fact'}
+      of={`code=${encodeURIComponent(code)}&${isJobs ? 'jobs' : 'fact'}=${field}`}
+    >
+      {children}
+    </ExplainableFigure>
+  );
+}
+
 /** The facts of a project that are known. */
 export function ProjectFactsList({
   project: p,
@@ -129,12 +150,9 @@ export function ProjectFactsList({
     prefecture: prefectureName(p.prefecture, language),
     foreign_percent:
       p.foreign_percent === undefined ? undefined : (
-        <ExplainableFigure
-          measure="project_fact"
-          of={`code=${encodeURIComponent(p.code)}&fact=foreign_percent`}
-        >
+        <NumberFact code={p.code} field="foreign_percent">
           {`${formatNumber(p.foreign_percent, language)}%`}
-        </ExplainableFigure>
+        </NumberFact>
       ),
     site_mode: p.site_mode === undefined ? undefined : siteModeTerms[p.site_mode][language],
     agreement_type:
@@ -147,20 +165,11 @@ export function ProjectFactsList({
       numberFields.map((field) => {
         const value = p[field];
         if (value === undefined) return [field, undefined];
-        const text = formatNumber(value, language);
         return [
           field,
-          <ExplainableFigure
-            key={field}
-            {...(field === 'jobs_plan' || field === 'jobs_actual'
-              ? { measure: 'project_jobs', of: `code=${encodeURIComponent(p.code)}&jobs=${field}` }
-              : {
-                  measure: 'project_fact',
-                  of: `code=${encodeURIComponent(p.code)}&fact=${field}`,
-                })}
-          >
-            {text}
-          </ExplainableFigure>,
+          <NumberFact key={field} code={p.code} field={field}>
+            {formatNumber(value, language)}
+          </NumberFact>,
         ];
       }),
     ),

@@ -3,7 +3,6 @@ import { formatDate } from '#domain/values/format.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { statusTerms } from '#domain/labels/index.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
-import { useIssues } from '#web/features/projects/attachments/queries.ts';
 import { useSeenProject, type SeenProject } from '#web/features/projects/edit/queries.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
 import { serverDay } from '#web/data/server-clock.ts';
@@ -14,13 +13,10 @@ import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
-import { ProjectJudgements } from '#web/features/work/project-judgements.tsx';
-import { Decisions } from '#web/features/work/decisions.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import type { MoveDialog as MoveDialogType } from '#web/features/projects/edit/move-dialog.tsx';
 import { useHydrated } from '#web/ui/use-hydrated.ts';
 import { readDraft } from '#web/features/projects/edit/project-draft.ts';
-import { ProjectIssues } from '#web/features/projects/attachments/project-issues.tsx';
 import { UndoFailure } from '#web/features/projects/edit/undo-conflicts.tsx';
 import type { SavedProject } from '#web/features/projects/edit/use-save-project.ts';
 import { ProjectColumns } from './project-columns.tsx';
@@ -30,6 +26,7 @@ import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
 import * as pageStyles from '#web/features/projects/project-page.module.css';
+import { WorkOnProject } from './work-on-project.tsx';
 
 const EditForm = lazy(async () => ({
   default: (await import('#web/features/projects/edit/edit-form.tsx')).EditForm,
@@ -100,22 +97,18 @@ export function ProjectView({ seenProject }: { readonly seenProject: SeenProject
     if (result !== undefined && access.isPast) showLatest();
   };
   const finishAt = (revision: number | null) => finish({ revision, merged: false });
+  const mayStart = editable && action !== 'edit';
   const start = (next: Action) => {
     setSavedProject(undefined);
     setAction(next);
   };
-  const undoRevision = (revision: number) =>
-    undo.mutate(
-      { revision },
-      { onSuccess: () => finish({ revision: null, merged: false, undone: true }) },
-    );
+  const undoRevision = (revision: number) => {
+    const onSuccess = () => finish({ revision: null, merged: false, undone: true });
+    undo.mutate({ revision }, { onSuccess });
+  };
   return (
     <article className={projectsStyles.panel}>
-      <ProjectHeader
-        project={project}
-        day={day}
-        onStart={editable && action !== 'edit' ? start : undefined}
-      />
+      <ProjectHeader project={project} day={day} onStart={mayStart ? start : undefined} />
       <VersionNotice {...access} onShowLatest={showLatest} />
       {savedProject === undefined ? null : <SavedNotice saved={savedProject} undo={undo} />}
       <UndoFailure undo={undo} profile={profile} />
@@ -124,13 +117,7 @@ export function ProjectView({ seenProject }: { readonly seenProject: SeenProject
       ) : null}
       {action === 'edit' && editedProject !== undefined ? (
         <Suspense fallback={<Skeleton lines={8} />}>
-          <EditForm
-            seenProject={editedProject}
-            profile={profile}
-            writing={writing}
-            today={today}
-            onDone={finish}
-          />
+          <EditForm seenProject={editedProject} {...{ profile, writing, today }} onDone={finish} />
         </Suspense>
       ) : (
         <ProjectColumns
@@ -267,45 +254,4 @@ function DraftNotice({ code, onEdit }: { readonly code: string; readonly onEdit:
       {t('draft')} <TextButton onClick={onEdit}>{t('edit')}</TextButton>
     </Notice>
   );
-}
-
-/** The judgements and decisions of people about a project, and its issues. */
-function WorkOnProject(props: Parameters<typeof IssuesOfProject>[0]) {
-  const { project, day, editable } = props;
-  const { view } = useViewState();
-  const { code, name } = project;
-  return (
-    <>
-      <ProjectJudgements project={project} knownAt={view.known_at} day={day} editable={editable} />
-      <Decisions
-        query={{
-          subject: 'project',
-          subject_id: code,
-          as_of: view.as_of,
-          known_at: view.known_at,
-        }}
-        day={day}
-        editable={editable}
-        subject="project"
-        subjects={[[code, name]]}
-      />
-      <IssuesOfProject {...props} />
-    </>
-  );
-}
-
-function IssuesOfProject({
-  project,
-  ...rest
-}: {
-  readonly project: ProjectDetail;
-  readonly editable: boolean;
-  readonly day: string;
-  readonly onDone: (revision: number | null) => void;
-}) {
-  const { view } = useViewState();
-  const { code } = project;
-  const version = { code, asOf: view.as_of, knownAt: view.known_at };
-  const issues = useIssues(version, true).data?.items ?? [];
-  return <ProjectIssues code={code} issues={issues} today={serverDay()} {...rest} />;
 }

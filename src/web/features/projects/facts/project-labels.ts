@@ -1,13 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
 import { compareDecimal, roundHalfUp, scaleByTen } from '#domain/values/decimal.ts';
-import {
-  countDecimals,
-  displayUnit,
-  type FormattedValue,
-  formatMoney,
-  unitLabel,
-} from '#domain/values/format.ts';
+import { displayUnit, type FormattedValue, formatMoney, unitLabel } from '#domain/values/format.ts';
+import { countDecimals } from '#domain/values/digit-places.ts';
 import { fromWire, type Qualifier, toMajor, type WireMoney } from '#domain/values/money.ts';
 import type { Amount, Project } from '#domain/projects/project.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';

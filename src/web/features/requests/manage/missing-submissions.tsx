@@ -51,6 +51,54 @@ export function MissingSubmissions({
 
 type Open = 'new' | 'several' | 'copy' | undefined;
 
+/** The three ways to request values, each with its form. */
+function NewRequests({
+  month,
+  items,
+  zone,
+  onMade,
+}: {
+  readonly month: Month;
+  readonly items: readonly ValueRequest[];
+  readonly zone: ZoneProfile;
+  readonly onMade: (requests: readonly MadeRequest[]) => void;
+}) {
+  const t = useLabels(manageLabels);
+  const language = useLanguage();
+  const [open, setOpen] = useState<Open>();
+  // the contacts are those of the last month that has a request
+  const before = (useAllRequests().data?.items ?? []).filter(
+    (one) => one.month < month && one.state !== 'cancelled',
+  );
+  const from = before[0]?.month ?? addMonths(month, -1);
+  const requestedUnits = before.filter((one) => one.month === from).map(({ unit }) => unit);
+  const toggle = (form: Open) => () => setOpen(open === form ? undefined : form);
+  const show = (requests: readonly MadeRequest[]) => {
+    onMade(requests);
+    setOpen(undefined);
+  };
+  return (
+    <>
+      <footer>
+        <Button onClick={toggle('new')}>{t('new_request')}</Button>
+        <Button onClick={toggle('several')}>{t('several')}</Button>
+        {requestedUnits.length === 0 ? null : (
+          <Button onClick={toggle('copy')}>
+            {t('copy_last', { month: formatMonth(from, language) })}
+          </Button>
+        )}
+      </footer>
+      {open === 'new' ? <NewRequestForm month={month} zone={zone} onMade={show} /> : null}
+      {open === 'several' ? (
+        <BatchForm month={month} zone={zone} requests={items} before={before} onMade={show} />
+      ) : null}
+      {open === 'copy' ? (
+        <CopyList month={month} zone={zone} from={from} units={requestedUnits} onMade={show} />
+      ) : null}
+    </>
+  );
+}
+
 function Missing({
   month,
   items,
@@ -65,7 +113,6 @@ function Missing({
   const t = useLabels(manageLabels);
   const language = useLanguage();
   const remind = useRemind();
-  const [open, setOpen] = useState<Open>();
   const [newRequests, setNewRequests] = useState<readonly MadeRequest[]>([]);
   const missing = byPerson(items.filter(isMissing));
   const answeredItems = items.filter(({ state }) => state === 'answered');
@@ -73,16 +120,6 @@ function Missing({
   const remindAll = async () => {
     setNewRequests(await Promise.all(live.map(({ id }) => remind.mutateAsync(id))));
   };
-  const show = (next: readonly MadeRequest[]) => {
-    setNewRequests(next);
-    setOpen(undefined);
-  };
-  // the contacts are those of the last month that has a request
-  const before = (useAllRequests().data?.items ?? []).filter(
-    (one) => one.month < month && one.state !== 'cancelled',
-  );
-  const from = before[0]?.month ?? addMonths(month, -1);
-  const requestedUnits = before.filter((one) => one.month === from).map(({ unit }) => unit);
   const sep = language === 'en' ? ', ' : '、';
   return (
     <section className={styles.section} aria-labelledby="missing">
@@ -123,26 +160,7 @@ function Missing({
           })}
         </p>
       )}
-      <footer>
-        <Button onClick={() => setOpen(open === 'new' ? undefined : 'new')}>
-          {t('new_request')}
-        </Button>
-        <Button onClick={() => setOpen(open === 'several' ? undefined : 'several')}>
-          {t('several')}
-        </Button>
-        {requestedUnits.length === 0 ? null : (
-          <Button onClick={() => setOpen(open === 'copy' ? undefined : 'copy')}>
-            {t('copy_last', { month: formatMonth(from, language) })}
-          </Button>
-        )}
-      </footer>
-      {open === 'new' ? <NewRequestForm month={month} zone={zone} onMade={show} /> : null}
-      {open === 'several' ? (
-        <BatchForm month={month} zone={zone} requests={items} before={before} onMade={show} />
-      ) : null}
-      {open === 'copy' ? (
-        <CopyList month={month} zone={zone} from={from} units={requestedUnits} onMade={show} />
-      ) : null}
+      <NewRequests month={month} items={items} zone={zone} onMade={setNewRequests} />
     </section>
   );
 }

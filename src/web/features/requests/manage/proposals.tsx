@@ -141,6 +141,31 @@ function AcceptanceLine({ acceptance }: { readonly acceptance: Acceptance }) {
   );
 }
 
+function ProposalHeads() {
+  const t = useLabels(manageLabels);
+  return (
+    <thead>
+      <tr>
+        <th scope="col" colSpan={2}>
+          {t('col_unit')}
+        </th>
+        <th scope="col">{t('col_what')}</th>
+        <th scope="col" className={styles.right}>
+          {t('col_last')}
+        </th>
+        <th scope="col" className={styles.right}>
+          {t('col_now')}
+        </th>
+        <th scope="col" className={styles.right}>
+          {t('col_change')}
+        </th>
+        <th scope="col">{t('col_files')}</th>
+        <td />
+      </tr>
+    </thead>
+  );
+}
+
 function Waiting({
   items,
   number,
@@ -189,25 +214,7 @@ function Waiting({
         <p>{t('no_proposals')}</p>
       ) : (
         <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col" colSpan={2}>
-                {t('col_unit')}
-              </th>
-              <th scope="col">{t('col_what')}</th>
-              <th scope="col" className={styles.right}>
-                {t('col_last')}
-              </th>
-              <th scope="col" className={styles.right}>
-                {t('col_now')}
-              </th>
-              <th scope="col" className={styles.right}>
-                {t('col_change')}
-              </th>
-              <th scope="col">{t('col_files')}</th>
-              <td />
-            </tr>
-          </thead>
+          <ProposalHeads />
           {items.map((one) => (
             <ProposalRow
               key={one.id}

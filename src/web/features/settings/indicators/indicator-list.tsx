@@ -78,20 +78,7 @@ export function IndicatorList({
 }) {
   const t = useLabels(indicatorLabels);
   const language = useLanguage();
-  const { view, hrefTo } = useViewState();
   const year = overview.as_of.slice(0, 4);
-  const address = ({ indicator, annual, final, other }: ListRow): string =>
-    hrefTo('/settings/targets', {
-      indicator: indicator.id,
-      period: annual !== undefined ? year : final !== undefined ? finalKey : findKey(other, year),
-      owner: view.owner,
-      owned: view.owned,
-    });
-  const kind = (indicator: Indicator): string =>
-    [
-      t(`short_${makeIndicatorDraft(indicator, '').kind}`),
-      ...(indicator.kind === 'qualitative' ? [] : [poweredUnitLabel(indicator, language)]),
-    ].join(' · ');
   const filter = useOwnerFilter();
   const mayFilter = useSession().data?.may.includes('view_notes') === true;
   const rows = listRows(profile, overview);
@@ -118,14 +105,7 @@ export function IndicatorList({
             id: 'indicator',
             label: t('indicator'),
             head: true,
-            cell: (row) => (
-              <>
-                <Link to={address(row)} data-row>
-                  {row.indicator.name[language]}
-                </Link>
-                <small>{kind(row.indicator)}</small>
-              </>
-            ),
+            cell: (row) => <NameCell row={row} year={year} />,
           },
           {
             id: 'annual',
@@ -150,19 +130,7 @@ export function IndicatorList({
             id: 'final',
             label: t('final_target'),
             right: true,
-            cell: ({ indicator, final }) =>
-              final === undefined ? (
-                '–'
-              ) : (
-                <>
-                  <ExplainableFigure measure="target" of={`target=${targetKey(final)}`}>
-                    {final.value === undefined
-                      ? writeItems(final, t)
-                      : formatInPower(final.value, indicator, language)}
-                  </ExplainableFigure>
-                  <small>{final.deadline.slice(0, 4)}</small>
-                </>
-              ),
+            cell: (row) => <FinalCell row={row} />,
           },
           {
             id: 'owner',
@@ -187,6 +155,46 @@ function writeItems(
 ): string {
   const n = items === undefined || items.length === 0 ? checklist?.total : items.length;
   return n === undefined ? t('no_checklist') : t('items_n', { n });
+}
+
+/** The name of an indicator, which opens it, with its kind and unit. */
+function NameCell({ row, year }: { readonly row: ListRow; readonly year: string }) {
+  const t = useLabels(indicatorLabels);
+  const language = useLanguage();
+  const { view, hrefTo } = useViewState();
+  const { indicator, annual, final, other } = row;
+  const address = hrefTo('/settings/targets', {
+    indicator: indicator.id,
+    period: annual !== undefined ? year : final !== undefined ? finalKey : findKey(other, year),
+    owner: view.owner,
+    owned: view.owned,
+  });
+  const kind = t(`short_${makeIndicatorDraft(indicator, '').kind}`);
+  const unit = indicator.kind === 'qualitative' ? [] : [poweredUnitLabel(indicator, language)];
+  return (
+    <>
+      <Link to={address} data-row>
+        {indicator.name[language]}
+      </Link>
+      <small>{[kind, ...unit].join(' · ')}</small>
+    </>
+  );
+}
+
+function FinalCell({ row: { indicator, final } }: { readonly row: ListRow }) {
+  const t = useLabels(indicatorLabels);
+  const language = useLanguage();
+  if (final === undefined) return '–';
+  return (
+    <>
+      <ExplainableFigure measure="target" of={`target=${targetKey(final)}`}>
+        {final.value === undefined
+          ? writeItems(final, t)
+          : formatInPower(final.value, indicator, language)}
+      </ExplainableFigure>
+      <small>{final.deadline.slice(0, 4)}</small>
+    </>
+  );
 }
 
 function Annual({ row: { indicator, annual } }: { readonly row: ListRow }) {

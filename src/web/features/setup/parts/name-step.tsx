@@ -113,6 +113,39 @@ export type SavingName = ReturnType<typeof useSaveName>;
 const readName = (name: Text | undefined, language: Language): string | undefined =>
   name !== undefined && isNamed(name) ? name[language] : undefined;
 
+/** Why the name could not be saved: a conflict with another manager, or another failure. */
+function NameFault({
+  zone,
+  draft,
+  saving,
+}: Pick<NameProps, 'zone' | 'draft'> & { readonly saving: SavingName }) {
+  const t = useLabels(setupLabels);
+  const language = useLanguage();
+  const { update, base, save, forget } = saving;
+  if (!update.isError) return null;
+  const failure = toProblem(update.error);
+  if (failure.code !== 'precondition_failed' || zone === undefined)
+    return <ErrorPanel failure={failure} />;
+  return (
+    <ConflictTable
+      of={t('name')}
+      rows={[
+        {
+          name: t('name_full'),
+          was: base?.name[language] ?? '',
+          mine: draft.name ?? '',
+          theirs: zone.name[language],
+        },
+      ]}
+      onMine={() => void save(zone)}
+      onTheirs={() => {
+        update.reset();
+        forget();
+      }}
+    />
+  );
+}
+
 /** The fields of the name: one language is enough. */
 export function NameFields({
   zone,
@@ -140,8 +173,6 @@ export function NameFields({
   const restore = (event: KeyboardEvent) => {
     if (event.key === 'Escape') change((now) => forgetStep(now, 'name'));
   };
-  const { update } = saving;
-  const failure = update.isError ? toProblem(update.error) : undefined;
   return (
     <>
       <div className={setupStyles.fields}>
@@ -174,26 +205,7 @@ export function NameFields({
           onChange={(time_zone) => change((now) => ({ ...now, time_zone }))}
         />
       </div>
-      {failure?.code === 'precondition_failed' && zone !== undefined ? (
-        <ConflictTable
-          of={t('name')}
-          rows={[
-            {
-              name: t('name_full'),
-              was: saving.base?.name[language] ?? '',
-              mine: draft.name ?? '',
-              theirs: zone.name[language],
-            },
-          ]}
-          onMine={() => void saving.save(zone)}
-          onTheirs={() => {
-            update.reset();
-            saving.forget();
-          }}
-        />
-      ) : failure === undefined ? null : (
-        <ErrorPanel failure={failure} />
-      )}
+      <NameFault zone={zone} draft={draft} saving={saving} />
       {saving.isTyped ? (
         <div className={textStyles.row}>
           <Button type="submit">{t('name_save')}</Button>

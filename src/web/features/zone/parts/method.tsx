@@ -8,6 +8,31 @@ import { StatusChip } from '#web/ui/display/chip.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as zoneStyles from '#web/features/zone/zone.module.css';
 
+/** The formula of the plan, with the checkpoints of the zone. */
+function PlanRule({ profile }: { readonly profile: ZoneProfile }) {
+  const t = useLabels(zoneLabels);
+  const language = useLanguage();
+  return (
+    <>
+      <p>{t('plan_formula')}</p>
+      <p>{t(profile.plan_path === 'straight' ? 'plan_straight' : 'plan_checkpoints')}</p>
+      {profile.checkpoints.length === 0 ? null : (
+        <ul>
+          {profile.checkpoints.map((point) => (
+            <li key={point.date}>
+              {t('checkpoint', {
+                share: formatPercent(point.share, language, 0),
+                date: formatDate(point.date, language, 'long'),
+              })}{' '}
+              {point.data_status === 'reported' ? null : <StatusChip status={point.data_status} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
 /**
  * How plan, verdict, output and forecast are computed. A manager changes the rules in the settings.
  */
@@ -29,23 +54,7 @@ export function Method({
         <div>
           <dt>{t('plan')}</dt>
           <dd>
-            <p>{t('plan_formula')}</p>
-            <p>{t(profile.plan_path === 'straight' ? 'plan_straight' : 'plan_checkpoints')}</p>
-            {profile.checkpoints.length === 0 ? null : (
-              <ul>
-                {profile.checkpoints.map((point) => (
-                  <li key={point.date}>
-                    {t('checkpoint', {
-                      share: formatPercent(point.share, language, 0),
-                      date: formatDate(point.date, language, 'long'),
-                    })}{' '}
-                    {point.data_status === 'reported' ? null : (
-                      <StatusChip status={point.data_status} />
-                    )}
-                  </li>
-                ))}
-              </ul>
-            )}
+            <PlanRule profile={profile} />
           </dd>
         </div>
         <div>

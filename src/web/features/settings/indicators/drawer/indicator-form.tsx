@@ -124,18 +124,53 @@ const commonUnits = [
   'toe_per_million',
 ];
 
-/** Kind, unit with its power of ten, and direction. */
-function UnitFields({
-  draft,
-  change,
-  faults,
-  hasValues,
-  currency,
-}: IndicatorFieldsProps & { readonly hasValues: boolean; readonly currency: string }) {
+interface UnitFieldsProps extends IndicatorFieldsProps {
+  readonly hasValues: boolean;
+  readonly currency: string;
+}
+/** A common unit, or one of the zone's own in words. */
+function UnitChoice({ draft, change, faults, hasValues, currency }: UnitFieldsProps) {
   const t = useLabels(indicatorLabels);
   const language = useLanguage();
   const units = [...new Set<string>([currency, ...commonCurrencies, ...commonUnits])];
   const isOwn = !units.includes(draft.unit);
+  const writeUnit = (unit: string): string => {
+    if (isCurrency(unit)) return currencyWord(unit, language);
+    return Object.hasOwn(unitTerms, unit) ? unitLabel(unit, language) : unit;
+  };
+  return (
+    <>
+      <SelectField
+        label={t('unit')}
+        value={isOwn ? '' : draft.unit}
+        disabled={hasValues}
+        onChange={({ target }) => change({ unit: target.value })}
+      >
+        {units.map((unit) => (
+          <option key={unit} value={unit}>
+            {writeUnit(unit)}
+          </option>
+        ))}
+        <option value="">{t('own_unit')}</option>
+      </SelectField>
+      {isOwn ? (
+        <Field
+          label={t('unit_words')}
+          value={draft.unit}
+          disabled={hasValues}
+          maxLength={40}
+          onChange={({ target }) => change({ unit: target.value })}
+          error={faults['unit'] === undefined ? undefined : t(`fault_${faults['unit']}`)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Kind, unit with its power of ten, and direction. */
+function UnitFields({ draft, change, faults, hasValues, currency }: UnitFieldsProps) {
+  const t = useLabels(indicatorLabels);
+  const language = useLanguage();
   return (
     <>
       <SelectField
@@ -155,33 +190,7 @@ function UnitFields({
       </SelectField>
       {draft.kind === 'qualitative' ? null : (
         <div className={drawerStyles.line}>
-          <SelectField
-            label={t('unit')}
-            value={isOwn ? '' : draft.unit}
-            disabled={hasValues}
-            onChange={({ target }) => change({ unit: target.value })}
-          >
-            {units.map((unit) => (
-              <option key={unit} value={unit}>
-                {isCurrency(unit)
-                  ? currencyWord(unit, language)
-                  : Object.hasOwn(unitTerms, unit)
-                    ? unitLabel(unit, language)
-                    : unit}
-              </option>
-            ))}
-            <option value="">{t('own_unit')}</option>
-          </SelectField>
-          {isOwn ? (
-            <Field
-              label={t('unit_words')}
-              value={draft.unit}
-              disabled={hasValues}
-              maxLength={40}
-              onChange={({ target }) => change({ unit: target.value })}
-              error={faults['unit'] === undefined ? undefined : t(`fault_${faults['unit']}`)}
-            />
-          ) : null}
+          <UnitChoice {...{ draft, change, faults, hasValues, currency }} />
           <SelectField
             label={t('power')}
             value={draft.power}

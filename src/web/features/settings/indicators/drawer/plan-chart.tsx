@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { PlanPreview, PreviewPoint } from '#domain/targets/setting/plan-preview.ts';
 import { dayNumber, type IsoDate } from '#domain/values/date.ts';
 import { formatMonth } from '#domain/values/format.ts';
@@ -20,6 +21,46 @@ function splitRuns(points: readonly PreviewPoint[]): readonly (readonly PreviewP
   return runs;
 }
 
+interface Scales {
+  readonly x: (date: IsoDate) => number;
+  readonly y: (value: number) => number;
+}
+/** Fits the plan, the values and the target into the chart, from zero. */
+function scalePlan({ start, deadline, plan, values }: PlanPreview, goal?: string): Scales {
+  const top = Math.max(
+    ...plan.map(({ value }) => value),
+    ...values.map(({ value }) => value),
+    Number(goal ?? 0),
+    Number.MIN_VALUE,
+  );
+  const span = Math.max(1, dayNumber(deadline) - dayNumber(start));
+  return {
+    x: (date) =>
+      size.left +
+      ((dayNumber(date) - dayNumber(start)) / span) * (size.width - size.left - size.right),
+    y: (value) =>
+      size.height - size.bottom - (value / top) * (size.height - size.top - size.bottom),
+  };
+}
+
+const writePath = (points: readonly PreviewPoint[], { x, y }: Scales): string =>
+  points.map(({ date, value }) => `${x(date).toFixed(1)},${y(value).toFixed(1)}`).join(' ');
+
+/** The values as lines, and a point for a value that no line reaches. */
+const Runs = ({ values, x, y }: Scales & { readonly values: readonly PreviewPoint[] }) =>
+  splitRuns(values).map((run) => {
+    const [first, second] = run;
+    if (first === undefined) return null;
+    return (
+      <Fragment key={first.date}>
+        <polyline className={chartStyles.values} points={writePath(run, { x, y })} />
+        {second === undefined ? (
+          <circle className={chartStyles.now} cx={x(first.date)} cy={y(first.value)} r={2.5} />
+        ) : null}
+      </Fragment>
+    );
+  });
+
 /** The plan of a target and its values as a small chart, updated while the plan is typed. */
 export function PlanChart({
   preview,
@@ -35,20 +76,7 @@ export function PlanChart({
 }) {
   const language = useLanguage();
   const { start, deadline, plan, values } = preview;
-  const top = Math.max(
-    ...plan.map(({ value }) => value),
-    ...values.map(({ value }) => value),
-    Number(goal ?? 0),
-    Number.MIN_VALUE,
-  );
-  const span = Math.max(1, dayNumber(deadline) - dayNumber(start));
-  const x = (date: IsoDate): number =>
-    size.left +
-    ((dayNumber(date) - dayNumber(start)) / span) * (size.width - size.left - size.right);
-  const y = (value: number): number =>
-    size.height - size.bottom - (value / top) * (size.height - size.top - size.bottom);
-  const path = (points: readonly PreviewPoint[]): string =>
-    points.map(({ date, value }) => `${x(date).toFixed(1)},${y(value).toFixed(1)}`).join(' ');
+  const { x, y } = scalePlan(preview, goal);
   const text = (value: number): string =>
     formatInPower(roundHalfUp(fromNumber(value), 10), unit, language);
   const last = values.at(-1);
@@ -61,21 +89,8 @@ export function PlanChart({
       aria-label={label}
     >
       <line className={chartStyles.axis} x1={size.left} x2={x(deadline)} y1={base} y2={base} />
-      <polyline className={chartStyles.plan} points={path(plan)} />
-      {splitRuns(values).map((run) => (
-        <polyline key={run[0]?.date} className={chartStyles.values} points={path(run)} />
-      ))}
-      {splitRuns(values).map(([first, second]) =>
-        first === undefined || second !== undefined ? null : (
-          <circle
-            key={first.date}
-            className={chartStyles.now}
-            cx={x(first.date)}
-            cy={y(first.value)}
-            r={2.5}
-          />
-        ),
-      )}
+      <polyline className={chartStyles.plan} points={writePath(plan, { x, y })} />
+      <Runs values={values} x={x} y={y} />
       {values.map(({ date, break_reason }) =>
         break_reason === undefined ? null : (
           <line

@@ -24,6 +24,56 @@ const readValue = (text: string, of: DraftOf): Decimal | undefined => {
   return read.kind === 'value' ? read.value : undefined;
 };
 
+type PartDraft = TargetDraft['parts'][number];
+
+/** The name, the value and the owner of a part. */
+function PartFields({
+  part,
+  at,
+  faults,
+  put,
+  remove,
+}: Pick<FieldsProps, 'faults'> & {
+  readonly part: PartDraft;
+  /** Its place among the parts, from 0. */
+  readonly at: number;
+  readonly put: (changes: Partial<PartDraft>) => void;
+  readonly remove: () => void;
+}) {
+  const t = useLabels(indicatorLabels);
+  return (
+    <div className={drawerStyles.part}>
+      <Field
+        label={t('part_name', { n: at + 1 })}
+        value={part.name}
+        list="part-names"
+        maxLength={200}
+        onChange={({ target }) => put({ name: target.value })}
+        error={faultText(faults[`part.${at}.name`], t)}
+      />
+      <Field
+        label={t('part_value', { n: at + 1 })}
+        inputMode="decimal"
+        value={part.value}
+        onChange={({ target }) => put({ value: target.value })}
+        error={faultText(faults[`part.${at}.value`], t)}
+      />
+      <Field
+        label={t('part_owner', { n: at + 1 })}
+        value={part.owner ?? ''}
+        list="owner-names"
+        maxLength={200}
+        onChange={({ target }) => put({ owner: target.value })}
+      />
+      <IconButton
+        icon="close"
+        label={t('remove_part', { name: part.name || String(at + 1) })}
+        onClick={remove}
+      />
+    </div>
+  );
+}
+
 /** The parts of a target, with the remainder, which is computed and never typed. */
 export function SplitFields({
   draft,
@@ -53,7 +103,7 @@ export function SplitFields({
         },
       ],
     });
-  const put = (at: number, next: Partial<TargetDraft['parts'][number]>) =>
+  const put = (at: number, next: Partial<PartDraft>) =>
     change({ parts: parts.map((part, i) => (i === at ? { ...part, ...next } : part)) });
   return (
     <fieldset className={drawerStyles.group}>
@@ -79,35 +129,14 @@ export function SplitFields({
         ))}
       </datalist>
       {parts.map((part, at) => (
-        <div className={drawerStyles.part} key={part.id}>
-          <Field
-            label={t('part_name', { n: at + 1 })}
-            value={part.name}
-            list="part-names"
-            maxLength={200}
-            onChange={({ target }) => put(at, { name: target.value })}
-            error={faultText(faults[`part.${at}.name`], t)}
-          />
-          <Field
-            label={t('part_value', { n: at + 1 })}
-            inputMode="decimal"
-            value={part.value}
-            onChange={({ target }) => put(at, { value: target.value })}
-            error={faultText(faults[`part.${at}.value`], t)}
-          />
-          <Field
-            label={t('part_owner', { n: at + 1 })}
-            value={part.owner ?? ''}
-            list="owner-names"
-            maxLength={200}
-            onChange={({ target }) => put(at, { owner: target.value })}
-          />
-          <IconButton
-            icon="close"
-            label={t('remove_part', { name: part.name || String(at + 1) })}
-            onClick={() => change({ parts: parts.filter((_, i) => i !== at) })}
-          />
-        </div>
+        <PartFields
+          key={part.id}
+          part={part}
+          at={at}
+          faults={faults}
+          put={(next) => put(at, next)}
+          remove={() => change({ parts: parts.filter((_, i) => i !== at) })}
+        />
       ))}
       <Remainder {...{ draft, change, of }} isWrong={faults['split'] !== undefined} />
       <TextButton onClick={add}>{t('add_part')}</TextButton>

@@ -1,0 +1,48 @@
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import { useIssues } from '#web/features/projects/attachments/queries.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { ProjectJudgements } from '#web/features/work/project-judgements.tsx';
+import { Decisions } from '#web/features/work/decisions.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { ProjectIssues } from '#web/features/projects/attachments/project-issues.tsx';
+
+/** The judgements and decisions of people about a project, and its issues. */
+export function WorkOnProject(props: Parameters<typeof IssuesOfProject>[0]) {
+  const { project, day, editable } = props;
+  const { view } = useViewState();
+  const { code, name } = project;
+  return (
+    <>
+      <ProjectJudgements project={project} knownAt={view.known_at} day={day} editable={editable} />
+      <Decisions
+        query={{
+          subject: 'project',
+          subject_id: code,
+          as_of: view.as_of,
+          known_at: view.known_at,
+        }}
+        day={day}
+        editable={editable}
+        subject="project"
+        subjects={[[code, name]]}
+      />
+      <IssuesOfProject {...props} />
+    </>
+  );
+}
+
+function IssuesOfProject({
+  project,
+  ...rest
+}: {
+  readonly project: ProjectDetail;
+  readonly editable: boolean;
+  readonly day: string;
+  readonly onDone: (revision: number | null) => void;
+}) {
+  const { view } = useViewState();
+  const { code } = project;
+  const version = { code, asOf: view.as_of, knownAt: view.known_at };
+  const issues = useIssues(version, true).data?.items ?? [];
+  return <ProjectIssues code={code} issues={issues} today={serverDay()} {...rest} />;
+}
