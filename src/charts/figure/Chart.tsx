@@ -178,7 +178,7 @@ function useDrawing(chart: ChartDefinition<unknown>, series: unknown) {
     hasPicture,
     View: isNeeded ? View : undefined,
     want: (): void => setWanted(true),
-    dropPicture: (): void => setPicture(false),
+    onDrawn: (): void => setPicture(false),
   };
 }
 
@@ -255,7 +255,7 @@ export function Chart({
             height={height}
             id={`${id}-live`}
             language={language}
-            onDrawn={drawing.dropPicture}
+            onDrawn={drawing.onDrawn}
           />
         ) : null}
         {inFocus !== undefined && width !== undefined ? (

@@ -145,8 +145,8 @@ function FigureSource({
   const language = useLanguage();
   const frame = frameWords[language];
   const parts = [
-    source === '' ? '' : frame.source(source),
-    as_of === '' ? '' : frame.asOf(formatDate(as_of, language, 'long')),
+    source && frame.source(source),
+    as_of && frame.asOf(formatDate(as_of, language, 'long')),
   ];
   return (
     <figcaption className={figureCardStyles.footer}>

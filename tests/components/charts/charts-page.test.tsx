@@ -46,7 +46,7 @@ test('a chart is saved under a title of its own, changed and removed', async () 
   const { container } = await mountPage(ChartsPage, { address: '/charts?chart=outlook' });
   const title = () => container.querySelector('figure[data-figure="outlook"] h3')?.textContent;
   await userEvent.click(await screen.findByRole('button', { name: t.save_chart }));
-  const field = screen.getByRole('textbox', { name: t.title });
+  const field = await screen.findByRole('textbox', { name: t.title });
   await userEvent.clear(field);
   await userEvent.click(screen.getByRole('button', { name: t.save }));
   expect(screen.getByText(t.title_missing)).toBeTruthy();

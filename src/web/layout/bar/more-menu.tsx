@@ -2,9 +2,8 @@ import type { ComponentProps } from 'react';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
-import { MenuButton, MenuTitle } from '#web/ui/overlays/menu.tsx';
+import { MenuButton, MenuLink, MenuTitle } from '#web/ui/overlays/menu.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
-import { Link } from '#web/ui/controls/link.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { CompareItems } from '#web/layout/day/compare-picker.tsx';
 import { ExportItems } from './export-menu.tsx';
@@ -25,16 +24,21 @@ function ThemeSwitch({
 }) {
   const t = useLabels(frameLabels);
   return (
-    <SegmentChoice
-      label={t('theme')}
-      value={theme}
-      onChange={onChange}
-      segments={[
-        { value: 'auto', label: t('theme_auto') },
-        { value: 'light', label: t('theme_light') },
-        { value: 'dark', label: t('theme_dark') },
-      ]}
-    />
+    <>
+      <MenuTitle>{t('theme')}</MenuTitle>
+      <div className={overlaysStyles.option}>
+        <SegmentChoice
+          label={t('theme')}
+          value={theme}
+          onChange={onChange}
+          segments={[
+            { value: 'auto', label: t('theme_auto') },
+            { value: 'light', label: t('theme_light') },
+            { value: 'dark', label: t('theme_dark') },
+          ]}
+        />
+      </div>
+    </>
   );
 }
 
@@ -50,49 +54,6 @@ interface MoreMenuProps {
   readonly onShare: (() => void) | undefined;
   readonly onGoTo: () => void;
   readonly onShortcuts: () => void;
-}
-
-/** Makes a handler that also closes the menu. */
-type Closing = <Args extends readonly unknown[]>(
-  act: (...parameters: Args) => void,
-) => (...parameters: Args) => void;
-
-/** What does not fit into the bar of a narrow window. */
-function BarItems({
-  compare,
-  who,
-  onShare,
-  close,
-  closing,
-}: Pick<MoreMenuProps, 'compare' | 'who' | 'onShare'> & {
-  readonly close: () => void;
-  readonly closing: Closing;
-}) {
-  const t = useLabels(frameLabels);
-  const { hrefTo } = useViewState();
-  return (
-    <div className={topBarStyles.atNarrow}>
-      <div className={overlaysStyles.option}>
-        <PageLanguage />
-      </div>
-      {compare === undefined ? null : (
-        <CompareItems {...compare} onChange={closing(compare.onChange)} />
-      )}
-      <hr />
-      {who === undefined ? null : (
-        <Link className={overlaysStyles.item} to={hrefTo('/account')} onClick={close}>
-          <span />
-          <span>{who}</span>
-          <small />
-        </Link>
-      )}
-      {onShare === undefined ? null : (
-        <MenuButton icon="send" label={t('share')} onClick={closing(onShare)} />
-      )}
-      <ExportItems done={close} />
-      <hr />
-    </div>
-  );
 }
 
 /**
@@ -133,31 +94,41 @@ export function MoreMenu({
       )}
     >
       {(close) => {
-        const closing: Closing =
-          (act) =>
-          (...parameters) => {
+        const closing =
+          <Args extends readonly unknown[]>(act: (...parameters: Args) => void) =>
+          (...parameters: Args) => {
             close();
             act(...parameters);
           };
         return (
           <>
-            <BarItems {...{ compare, who, onShare, close, closing }} />
-            <MenuTitle>{t('theme')}</MenuTitle>
-            <div className={overlaysStyles.option}>
-              <ThemeSwitch theme={theme} onChange={onTheme} />
+            <div className={topBarStyles.atNarrow}>
+              <div className={overlaysStyles.option}>
+                <PageLanguage />
+              </div>
+              {compare === undefined ? null : (
+                <CompareItems {...compare} onChange={closing(compare.onChange)} />
+              )}
+              <hr />
+              {who === undefined ? null : (
+                <MenuLink to={hrefTo('/account')} label={who} onClick={close} />
+              )}
+              {onShare === undefined ? null : (
+                <MenuButton icon="send" label={t('share')} onClick={closing(onShare)} />
+              )}
+              <ExportItems done={close} />
+              <hr />
             </div>
+            <ThemeSwitch theme={theme} onChange={onTheme} />
             <MenuButton icon="link" label={t('copy_link')} onClick={closing(onCopyLink)} />
             {hasWall ? (
               <div className={topBarStyles.atWide}>
-                <Link
-                  className={overlaysStyles.item}
+                <MenuLink
                   to={hrefTo('/', { view: 'wall' })}
+                  label={t('wall')}
+                  hint={t('wall_hint')}
                   onClick={close}
-                >
-                  <span />
-                  <span>{t('wall')}</span>
-                  <small>{t('wall_hint')}</small>
-                </Link>
+                />
               </div>
             ) : null}
             <MenuButton label={t('go_to')} hint={t('search_keys')} onClick={closing(onGoTo)} />

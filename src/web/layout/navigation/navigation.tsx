@@ -6,9 +6,9 @@ import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { findRoute, routes, type Route } from '#web/url/page-list.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
+import { MenuLink } from '#web/ui/overlays/menu.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 import * as navigationStyles from './navigation.module.css';
-import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 
 const short = {
   overview: 'overview',
@@ -48,44 +48,6 @@ const main: readonly PageId[] = [
   'zone',
   'exports',
 ];
-
-/** A popover with the pages that the bar of a phone has no room for. */
-function OtherPages({
-  routes: pages,
-  current,
-}: {
-  readonly routes: readonly Route[];
-  readonly current: PageId | undefined;
-}) {
-  const t = useLabels(frameLabels);
-  const { hrefTo } = useViewState();
-  return (
-    <Popover
-      label={t('more')}
-      trigger={(button) => (
-        <button {...button} type="button">
-          {t('more')}
-        </button>
-      )}
-    >
-      {(close) =>
-        pages.map((route) => (
-          <Link
-            key={route.id}
-            className={overlaysStyles.item}
-            to={hrefTo(route.path)}
-            onClick={close}
-            aria-current={route.id === current ? 'page' : undefined}
-          >
-            <span />
-            <span>{t(route.id)}</span>
-            <small />
-          </Link>
-        ))
-      }
-    </Popover>
-  );
-}
 
 /** The navigation: a rail, tabs or a bar at the bottom, by the width of the window. */
 export function Navigation({
@@ -136,7 +98,26 @@ export function Navigation({
             : navigationStyles.more
         }
       >
-        <OtherPages routes={others} current={current} />
+        <Popover
+          label={t('more')}
+          trigger={(button) => (
+            <button {...button} type="button">
+              {t('more')}
+            </button>
+          )}
+        >
+          {(close) =>
+            others.map((route) => (
+              <MenuLink
+                key={route.id}
+                to={hrefTo(route.path)}
+                label={t(route.id)}
+                isCurrent={route.id === current}
+                onClick={close}
+              />
+            ))
+          }
+        </Popover>
       </div>
       {managed.length === 0 ? null : (
         <>

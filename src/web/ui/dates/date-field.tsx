@@ -43,13 +43,6 @@ function useValidity(
   }, [field, isUnread]);
 }
 
-const BareFault = ({ id, text }: { readonly id: string; readonly text: ReactNode }) =>
-  text === undefined ? null : (
-    <p className={datesStyles.fault} id={`${id}-error`} role="alert">
-      {text}
-    </p>
-  );
-
 /**
  * A day or a month as text in the language of the page, with a calendar beside it. Browsers' own
  * fields are in the language of the browser.
@@ -104,10 +97,7 @@ export function DateField({
         {(close) => (
           <Suspense fallback={<Skeleton lines={6} />}>
             <Calendar
-              kind={kind}
-              value={value}
-              min={min}
-              max={max}
+              {...{ kind, value, min, max }}
               onChoose={(date) => {
                 choose(date);
                 close();
@@ -123,7 +113,11 @@ export function DateField({
     return (
       <div className={datesStyles.bare}>
         {box}
-        <BareFault id={id} text={wrong} />
+        {wrong === undefined ? null : (
+          <p className={datesStyles.fault} id={`${id}-error`} role="alert">
+            {wrong}
+          </p>
+        )}
       </div>
     );
   return (

@@ -9,6 +9,7 @@ import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
+import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { AnnotationFields } from './annotation-fields.tsx';
 import { isWhole, toAnnotation, toTypedAnnotations } from './typed-annotation.ts';
@@ -16,8 +17,8 @@ import { useChangeSavedChart, useSaveChart } from './queries.ts';
 import * as chartsStyles from '#web/features/charts/charts.module.css';
 
 export interface SaveFormProps {
-  /** The saved chart to change. Omitted for a new one. */
-  readonly base?: SavedChart;
+  /** The saved chart to change. Undefined for a new one. */
+  readonly base: SavedChart | undefined;
   /** The axes that can have annotations. */
   readonly axes: readonly AnnotationAxis[];
   /** The proposed title of a new chart. */
@@ -69,7 +70,7 @@ function Choices({
 }
 
 /** Saves a chart under a title: for this person or for everyone, with a note. */
-export function SaveForm({ axes, base, claim, makeView, day, onSaved, onClose }: SaveFormProps) {
+function SaveForm({ axes, base, claim, makeView, day, onSaved, onClose }: SaveFormProps) {
   const t = useLabels(chartsLabels);
   const add = useSaveChart();
   const edit = useChangeSavedChart();
@@ -84,18 +85,20 @@ export function SaveForm({ axes, base, claim, makeView, day, onSaved, onClose }:
   const [texts, setTexts] = useState(() => toTypedAnnotations(base?.annotations ?? [], axes));
   const [isTried, setTried] = useState(false);
   const title = fields.title.trim();
+  const change = (next: Partial<typeof fields>) => setFields((before) => ({ ...before, ...next }));
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (title === '' || !texts.every(isWhole)) return;
+    const { note, is_shared, is_pinned, is_in_report, fixes_day } = fields;
     const body: SavedChartInput = {
       title,
-      ...compact({ note: fields.note.trim() || undefined }),
-      is_shared: fields.is_shared,
-      is_pinned: fields.is_pinned,
-      is_in_report: fields.is_shared && fields.is_in_report,
+      ...compact({ note: note.trim() || undefined }),
+      is_shared,
+      is_pinned,
+      is_in_report: is_shared && is_in_report,
       ...(texts.length === 0 ? {} : { annotations: texts.map((one) => toAnnotation(one, axes)) }),
-      view: makeView(fields.fixes_day),
+      view: makeView(fixes_day),
     };
     if (base === undefined) add.mutate(body, { onSuccess: onSaved });
     else edit.mutate({ base, body }, { onSuccess: onSaved });
@@ -108,20 +111,16 @@ export function SaveForm({ axes, base, claim, makeView, day, onSaved, onClose }:
         maxLength={200}
         value={fields.title}
         error={isTried && title === '' ? t('title_missing') : undefined}
-        onChange={({ target }) => setFields((before) => ({ ...before, title: target.value }))}
+        onChange={({ target }) => change({ title: target.value })}
       />
       <Field
         label={t('note')}
         maxLength={2000}
         value={fields.note}
-        onChange={({ target }) => setFields((before) => ({ ...before, note: target.value }))}
+        onChange={({ target }) => change({ note: target.value })}
       />
       <AnnotationFields axes={axes} annotations={texts} isTried={isTried} onChange={setTexts} />
-      <Choices
-        fields={fields}
-        day={day}
-        onChange={(next) => setFields((before) => ({ ...before, ...next }))}
-      />
+      <Choices fields={fields} day={day} onChange={change} />
       <div className={chartsStyles.actions}>
         <Button primary type="submit" disabled={add.isPending || edit.isPending}>
           {t('save')}
@@ -132,3 +131,10 @@ export function SaveForm({ axes, base, claim, makeView, day, onSaved, onClose }:
     </form>
   );
 }
+
+/** The form in a dialog. */
+export const SaveDialog = ({ title, ...form }: SaveFormProps & { readonly title: string }) => (
+  <Dialog title={title} onClose={form.onClose}>
+    <SaveForm {...form} />
+  </Dialog>
+);

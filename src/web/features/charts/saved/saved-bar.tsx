@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
@@ -10,10 +10,14 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { useRemoveSavedChart } from './queries.ts';
-import { SaveForm, type SaveFormProps } from './save-form.tsx';
+import type { SaveFormProps } from './save-form.tsx';
 import { isChanged, toSavedView, toViewState } from '#web/url/saved-view.ts';
 import * as chartsStyles from '#web/features/charts/charts.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+
+const SaveDialog = lazy(async () => ({
+  default: (await import('./save-form.tsx')).SaveDialog,
+}));
 
 interface SavedBarProps {
   readonly chart: AnalysisChartId;
@@ -60,16 +64,17 @@ export function SavedBar({ chart, makeOffer, day, saved }: SavedBarProps) {
         </Button>
       </div>
       {open === 'new' || open === 'change' ? (
-        <Dialog title={t(open === 'new' ? 'save_chart' : 'change')} onClose={close}>
-          <SaveForm
+        <Suspense>
+          <SaveDialog
             {...makeOffer()}
+            title={t(open === 'new' ? 'save_chart' : 'change')}
             day={day}
             makeView={makeView}
             onSaved={goTo}
             onClose={close}
-            {...(open === 'change' && editableChart !== undefined ? { base: editableChart } : {})}
+            base={open === 'change' ? editableChart : undefined}
           />
-        </Dialog>
+        </Suspense>
       ) : null}
       {open === 'remove' && editableChart !== undefined ? (
         <Dialog title={t('remove_title', { title: editableChart.title })} onClose={close}>
