@@ -46,6 +46,7 @@ export interface CellFinder {
   readonly isIn: (side: StageAmounts | undefined, group: Group) => boolean;
 }
 
+/** Makes the finder of cells among classes of transitions. */
 export function makeCellFinder(
   classes: readonly TransitionClass[],
   mapping: StageMapping,

@@ -9,12 +9,8 @@ import type { TableHeader } from '#server/imports/structure/table-header.ts';
 import { dateFieldByStage } from '#server/imports/vocabulary/fact-fields.ts';
 import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
-import {
-  findMissingReason,
-  findWordKey,
-  isTick,
-  stageWords,
-} from '#server/imports/vocabulary/words.ts';
+import { findMissingReason, findWordKey, isTick } from '#server/imports/vocabulary/words.ts';
+import { stageWords } from '#server/imports/vocabulary/words.ts';
 import type { Column } from './column.ts';
 import {
   asCandidate,

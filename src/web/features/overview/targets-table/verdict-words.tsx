@@ -7,6 +7,7 @@ import * as displayStyles from '#web/ui/display/display.module.css';
 import { VerdictPoints } from './verdict-points.tsx';
 import * as verdictCellStyles from './verdict-cell.module.css';
 
+/** The status of a target, with its mark, its points and its outcome. */
 export const VerdictWords = ({ row }: { readonly row: BulletRow }) => {
   const language = useLanguage();
   const good = !row.verdict.example && (row.verdict.mark === 'up' || row.verdict.mark === 'check');
