@@ -84,6 +84,19 @@ function OriginalDate({ next }: Pick<EstablishedProject, 'next'>) {
   );
 }
 
+function IndustryName({
+  zone,
+  industry,
+}: Pick<Overview, 'zone'> & { readonly industry: string | undefined }) {
+  const language = useLanguage();
+  return (
+    <span className={textStyles.noWrap}>
+      <IndustryDot colour={industryColour(zone, industry)} />
+      {zone.industries.find(({ id }) => id === industry)?.short[language] ?? industry ?? '—'}
+    </span>
+  );
+}
+
 /** Defines the columns. `inUnit` writes an amount in the unit of the money column. */
 export function useColumns(
   { zone, strip }: Overview,
@@ -100,15 +113,7 @@ export function useColumns(
     {
       id: 'industry',
       label: t('col_industry'),
-      cell: (row) => {
-        const industry = zone.industries.find((other) => other.id === row.industry);
-        return (
-          <span className={textStyles.noWrap}>
-            <IndustryDot colour={industryColour(zone, row.industry)} />
-            {industry?.short[language] ?? row.industry ?? '—'}
-          </span>
-        );
-      },
+      cell: (row) => <IndustryName zone={zone} industry={row.industry} />,
     },
     {
       id: 'stage',
