@@ -156,6 +156,13 @@ interface PairOptions {
   readonly as_of: string;
 }
 
+/** Lists the rows of both sides with equal keys; a side may have no such row. */
+function listPairs([a, b]: readonly [SideTable, SideTable], keys: readonly string[]) {
+  const [first, second] = [byKey(a, keys), byKey(b, keys)];
+  const all = new Set([...first.keys(), ...second.keys()]);
+  return [...all].map((key) => [first.get(key), second.get(key)] as const);
+}
+
 /**
  * Makes the rows of both sides, with their difference. Rows belong together by their keys, which
  * include the unit: amounts of two currencies are never subtracted.
@@ -167,11 +174,9 @@ export function pairTable(
 ): ChartTable {
   const words = compareWords[language];
   const [a, b] = sides;
-  const [first, second] = [byKey(a, keys), byKey(b, keys)];
   const [head, ...rest] = joinColumns(sides);
   if (head === undefined) return a.table;
-  const entries = [...new Set([...first.keys(), ...second.keys()])].flatMap((key): SourceRow[] => {
-    const pair = [first.get(key), second.get(key)];
+  const entries = listPairs(sides, keys).flatMap((pair): SourceRow[] => {
     const keyCells = (id: string) =>
       cellOf(a.table, pair[0]?.cells, id) ?? cellOf(b.table, pair[1]?.cells, id) ?? null;
     const source = pair[0]?.source ?? pair[1]?.source ?? { table: a.table, at: -1 };

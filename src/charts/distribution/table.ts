@@ -36,6 +36,23 @@ const lowest = (power: number): Decimal => edgeOfBin(power * binEdges.length);
 
 const partsOf = (power: number, unit: string): Decimal => sizeInParts(lowest(power), unit);
 
+/** Finds the format of the sizes of all rows, if they have one unit. */
+function findMoneyFormat(
+  { rows }: Distribution,
+  unit: string | undefined,
+  language: Language,
+): Pick<NumberColumn, 'scale' | 'digits' | 'unit' | 'currency'> {
+  if (unit === undefined) return {};
+  const like = rows.flatMap(({ lines }) => lines.map(({ median = '0' }) => Number(median)));
+  const moneyUnit = measureUnit(unit, language, Math.max(0, ...like));
+  return {
+    scale: moneyUnit.scale,
+    digits: moneyUnit.digits,
+    unit: moneyUnit.word,
+    currency: moneyUnit.unit,
+  };
+}
+
 function listColumns(
   own: Distribution,
   powers: readonly number[],
@@ -46,18 +63,7 @@ function listColumns(
   const { columns } = distributionWords[language];
   const [unit, second] = own.units;
   const one = second === undefined ? unit : undefined;
-  const like = own.rows.flatMap(({ lines }) => lines.map(({ median = '0' }) => Number(median)));
-  const moneyUnit =
-    one === undefined ? undefined : measureUnit(one, language, Math.max(0, ...like));
-  const money =
-    moneyUnit === undefined
-      ? {}
-      : {
-          scale: moneyUnit.scale,
-          digits: moneyUnit.digits,
-          unit: moneyUnit.word,
-          currency: moneyUnit.unit,
-        };
+  const money = findMoneyFormat(own, one, language);
   const count = (
     id: string,
     label: string,

@@ -8,6 +8,10 @@ import { findRecord, recordSeries } from './series.ts';
 
 const write = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 
+/** Marks without a line between them. */
+const markLine = (symbol: 'dash' | 'circle' | 'diamond', size: number) =>
+  ({ as: 'line', line: 0, symbol, size }) as const;
+
 /**
  * Makes columns from the low to the high end of each forecast with its middle, and marks for the
  * results.
@@ -47,30 +51,21 @@ export function recordOfficeChart(
       { name: '25–75%', colour: 'cone-50', values: step(({ p25, p75 }) => p75 - p25) },
       { name: `75–${columns.p90}`, colour: 'cone-80', values: step(({ p75, p90 }) => p90 - p75) },
       {
+        ...markLine('dash', 14),
         name: columns.p50,
         colour: 'accent',
-        as: 'line',
-        line: 0,
-        symbol: 'dash',
-        size: 14,
         values: step(({ p50 }) => p50),
       },
       {
+        ...markLine('circle', 8),
         name: columns.result,
         colour: 'ink',
-        as: 'line',
-        line: 0,
-        symbol: 'circle',
-        size: 8,
         values: results(true),
       },
       {
+        ...markLine('diamond', 9),
         name: `${columns.result} (2)`,
         colour: 'ink',
-        as: 'line',
-        line: 0,
-        symbol: 'diamond',
-        size: 9,
         values: results(false),
         label_place: 'r',
         labels: marks.map(({ outsideText = null }) => outsideText),

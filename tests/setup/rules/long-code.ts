@@ -1,7 +1,8 @@
 import { parseSync, Visitor } from 'vite';
 
 const maxFileLines = 300;
-const maxFunctionLines = 80;
+/** Biome limits the lines of code of a function to 50; this limits all its lines. */
+const maxFunctionLines = 60;
 const maxComponentLines = 80;
 
 /** A node of the syntax tree. The fields of its kinds are read by name. */

@@ -70,6 +70,43 @@ interface Place {
   /** The top of the line of each part, and the bottom of the last one. */
   readonly tops: readonly number[];
 }
+/** Draws the bar of a part, its value, and a ring for amounts that are not known. */
+function drawCell(
+  { value, text, unknown }: DrawnRow['cells'][number],
+  part: BreakdownSeries['parts'][number] | undefined,
+  { from, end, top }: { readonly from: number; readonly end: number; readonly top: number },
+  small: number,
+): readonly Shape[] {
+  const isOnlyRing = value === undefined && unknown !== undefined;
+  const shapes: Shape[] = [];
+  if (value !== undefined && value !== 0)
+    shapes.push({
+      kind: 'bar',
+      x: from,
+      y: top,
+      width: Math.max(1, end - from),
+      height: bar,
+      fill: part?.fill ?? 'accent',
+      ...(part?.outlined === true ? { stroke: 'accent' as const } : {}),
+    });
+  if (!isOnlyRing)
+    shapes.push({
+      kind: 'text',
+      y: top + 10,
+      text,
+      size: small,
+      colour: 'ink-2',
+      ...((value ?? 0) < 0 ? { x: from - 4, anchor: 'end' as const } : { x: end + 5 }),
+    });
+  if (unknown !== undefined)
+    shapes.push({
+      kind: 'ring',
+      x: end + (isOnlyRing ? 9 : 14 + textWidth(text, small)),
+      y: top + 6,
+    });
+  return shapes;
+}
+
 function drawPanel(
   { parts, small }: BreakdownSeries,
   row: DrawnRow,
@@ -96,33 +133,7 @@ function drawPanel(
     const value = cell.value ?? 0;
     const [from, end] = [Math.min(zero, to(value)), Math.max(zero, to(value))];
     const part = parts[at];
-    if (value !== 0)
-      shapes.push({
-        kind: 'bar',
-        x: from,
-        y: top,
-        width: Math.max(1, end - from),
-        height: bar,
-        fill: part?.fill ?? 'accent',
-        ...(part?.outlined === true ? { stroke: 'accent' as const } : {}),
-      });
-    const isOnlyRing = cell.value === undefined && cell.unknown !== undefined;
-    if (!isOnlyRing) {
-      shapes.push({
-        kind: 'text',
-        y: top + 10,
-        text: cell.text,
-        size: small,
-        colour: 'ink-2',
-        ...(value < 0 ? { x: from - 4, anchor: 'end' as const } : { x: end + 5 }),
-      });
-    }
-    if (cell.unknown !== undefined)
-      shapes.push({
-        kind: 'ring',
-        x: end + (isOnlyRing ? 9 : 14 + textWidth(cell.text, small)),
-        y: top + 6,
-      });
+    shapes.push(...drawCell(cell, part, { from, end, top }, small));
     points.push({
       x: (from + end) / 2,
       y: top + bar / 2,

@@ -8,6 +8,7 @@ import { basisTerms, verdictTerms } from '#domain/labels/index.ts';
 import { writeFigureName } from '#domain/measures/figure-name.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
+import type { Overview } from '#domain/overview/overview.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
@@ -88,25 +89,40 @@ function writeShare(value: number | undefined, language: Language): string {
     : formatPercent(value, language);
 }
 
+/** Writes a share of the target, which reads as 100% only if it is. */
+function writeCompletion({ completion, target }: TargetRow, language: Language): string {
+  // no value has a share of a target of 0
+  const share = Number(target) === 0 ? undefined : completion;
+  return share === undefined || share > mostShare
+    ? writeShare(share, language)
+    : formatShare(share, [100], language);
+}
+
+/** Writes the value of a target, the items of its checklist, or why it has no value. */
+function writeNow(row: TargetRow, overview: Overview, language: Language): string {
+  if (row.checklist !== undefined)
+    return targetsWords[language].checklist(row.checklist.done, row.checklist.total);
+  const { now } = againstPlan(row, language);
+  return row.now === undefined || now === undefined
+    ? sentenceStart(absentValue(row, language))
+    : addSecondary(now, row.now.value, row.unit, overview, language);
+}
+
 function listColumns({ overview, language, values_before = {} }: ReportInput): readonly Column[] {
   const t = reportWords[language].standingColumns;
   const { targets } = overview;
   const year = findCommonYear(targets);
   const deadline = deadlineColumn(language);
-  const pair = (text: string, value: string | number, unit: string): string =>
-    addSecondary(text, value, unit, overview, language);
-  const nowOf = (row: TargetRow): string => {
-    if (row.checklist !== undefined)
-      return targetsWords[language].checklist(row.checklist.done, row.checklist.total);
-    const { now } = againstPlan(row, language);
-    return row.now === undefined || now === undefined
-      ? sentenceStart(absentValue(row, language))
-      : pair(now, row.now.value, row.unit);
-  };
   const writeTarget = (row: TargetRow): string =>
     row.target === undefined
       ? none
-      : pair(formatTarget(row.comparator, row.target, row.unit, language), row.target, row.unit);
+      : addSecondary(
+          formatTarget(row.comparator, row.target, row.unit, language),
+          row.target,
+          row.unit,
+          overview,
+          language,
+        );
   const targetOf = (row: TargetRow): string =>
     writeTarget(row) + writeOtherYear(row, year, deadline, language);
   return [
@@ -118,7 +134,12 @@ function listColumns({ overview, language, values_before = {} }: ReportInput): r
       cell: targetOf,
     },
     ...(year === undefined ? [deadline] : []),
-    { label: t.now, right: true, measure: 'target_value', cell: nowOf },
+    {
+      label: t.now,
+      right: true,
+      measure: 'target_value',
+      cell: (row) => writeNow(row, overview, language),
+    },
     {
       label: t.yearOnYear,
       right: true,
@@ -131,13 +152,7 @@ function listColumns({ overview, language, values_before = {} }: ReportInput): r
       right: true,
       measure: 'target_share',
       optional: true,
-      cell: ({ completion, target }) => {
-        // no value has a share of a target of 0
-        const share = Number(target) === 0 ? undefined : completion;
-        return share === undefined || share > mostShare
-          ? writeShare(share, language)
-          : formatShare(share, [100], language);
-      },
+      cell: (row) => writeCompletion(row, language),
     },
     {
       label: t.plan,

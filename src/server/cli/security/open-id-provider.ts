@@ -199,16 +199,12 @@ async function readIdentity(
   return checkedIdentity(issuer, claims, words, isHint ? token : undefined);
 }
 
-/**
- * An OpenID Connect provider. The library is loaded at the first sign-in.
- * @throws SignOnFailure from its methods if the provider does not respond or its answer is not
- * valid
- */
-export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
-  const { issuer, name, role, scopes } = settings;
+/** Makes the reader of the provider's metadata, which keeps them for a time. */
+function createConfigurator(
+  settings: OpenIdSettings,
+): (library: Library) => Promise<Configuration> {
   let cache: { readonly config: Promise<Configuration>; readonly at: number } | undefined;
-  const load = (): Promise<Library> => import('openid-client');
-  const configure = async (library: Library): Promise<Configuration> => {
+  return async (library) => {
     if (cache === undefined || Date.now() - cache.at > trustedMs)
       cache = { config: discover(library, settings), at: Date.now() };
     const { config } = cache;
@@ -223,6 +219,17 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
       );
     }
   };
+}
+
+/**
+ * An OpenID Connect provider. The library is loaded at the first sign-in.
+ * @throws SignOnFailure from its methods if the provider does not respond or its answer is not
+ * valid
+ */
+export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
+  const { issuer, name, role, scopes } = settings;
+  const load = (): Promise<Library> => import('openid-client');
+  const configure = createConfigurator(settings);
   return {
     issuer,
     ...compact({ name, role }),

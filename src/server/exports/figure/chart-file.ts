@@ -128,34 +128,12 @@ async function makePicture(drawing: Drawing, input: ChartFileInput): Promise<Mad
   return { bytes: new Uint8Array(content), type: 'application/pdf', missing };
 }
 
-/**
- * Makes a file of one chart in one format. All chart files are made by this function. Equal inputs
- * give equal bytes. A mark replaces a character that no font has.
- *
- * @throws NoDrawerError for a picture without a drawer
- * @throws WithheldChartError if the data may not be redistributed
- */
-export async function writeChartFile(
-  fileInput: ChartFileInput,
-  drawing: Drawing | undefined,
+/** Makes a table, a description of it, or a slide of a chart. */
+async function makeDataFile(
+  input: ChartFileInput,
+  left_out: ReturnType<typeof leftOutOf>,
 ): Promise<MadeFile> {
-  const input = dataFormats.some((one) => one === fileInput.format)
-    ? {
-        ...fileInput,
-        overview: withholdOverview(
-          fileInput.id,
-          fileInput.overview,
-          fileInput.context,
-          fileInput.filters,
-        ),
-      }
-    : fileInput;
-  const left_out = leftOutOf(fileInput.overview, fileInput.context.language);
   const { id, format, overview, context, excel } = input;
-  if (format === 'svg' || format === 'png' || format === 'pdf') {
-    if (drawing === undefined) throw new NoDrawerError();
-    return makePicture(drawing, input);
-  }
   const { language } = context;
   const chart = findAnyChart(id);
   const table = makeTable(chart, overview, context);
@@ -200,4 +178,35 @@ export async function writeChartFile(
     }),
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   };
+}
+
+/**
+ * Makes a file of one chart in one format. All chart files are made by this function. Equal inputs
+ * give equal bytes. A mark replaces a character that no font has.
+ *
+ * @throws NoDrawerError for a picture without a drawer
+ * @throws WithheldChartError if the data may not be redistributed
+ */
+export async function writeChartFile(
+  fileInput: ChartFileInput,
+  drawing: Drawing | undefined,
+): Promise<MadeFile> {
+  const input = dataFormats.some((one) => one === fileInput.format)
+    ? {
+        ...fileInput,
+        overview: withholdOverview(
+          fileInput.id,
+          fileInput.overview,
+          fileInput.context,
+          fileInput.filters,
+        ),
+      }
+    : fileInput;
+  const left_out = leftOutOf(fileInput.overview, fileInput.context.language);
+  const { format } = input;
+  if (format === 'svg' || format === 'png' || format === 'pdf') {
+    if (drawing === undefined) throw new NoDrawerError();
+    return makePicture(drawing, input);
+  }
+  return makeDataFile(input, left_out);
 }

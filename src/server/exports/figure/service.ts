@@ -95,6 +95,25 @@ function csvAddress(
   return url.href;
 }
 
+/** Lists the parts of the name of a chart file: zone, chart, day, language and marks. */
+function listNameParts(
+  id: AnyChartId,
+  overview: Overview,
+  context: ChartContext,
+  csv: ChartFileQuery['csv'],
+): readonly string[] {
+  const { data_status } = writeWords(findAnyChart(id), overview, context);
+  return [
+    overview.zone.short_name[context.language],
+    id,
+    overview.as_of,
+    context.language,
+    ...(overview.beside === undefined ? [] : [overview.beside.currency]),
+    ...csvMark(csv),
+    ...(data_status === 'illustrative' ? ['ILLUSTRATIVE'] : []),
+  ];
+}
+
 /**
  * Makes one chart of an overview as a named file. Without a stamp, as in shared links, the file
  * does not link to a page.
@@ -145,18 +164,7 @@ export async function answerChart(
         }),
     signal,
   });
-  const illustrative =
-    writeWords(findAnyChart(id), overview, context).data_status === 'illustrative';
-  const name = [
-    overview.zone.short_name[context.language],
-    id,
-    overview.as_of,
-    context.language,
-    ...(overview.beside === undefined ? [] : [overview.beside.currency]),
-    ...csvMark(query.csv),
-    ...(illustrative ? ['ILLUSTRATIVE'] : []),
-  ];
-  const disposition = attachment(name, format);
+  const disposition = attachment(listNameParts(id, overview, context, query.csv), format);
   // Browsers show pictures and JSON inline, and use the name when a reader saves the file.
   const header = ['svg', 'png', 'pdf', 'json', 'datapackage.json'].includes(format)
     ? disposition.replace(/^attachment/, 'inline')

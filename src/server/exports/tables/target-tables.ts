@@ -74,6 +74,36 @@ const planCells = (row: TargetRow | undefined): FileRow => [
   text(row === undefined ? undefined : planPoints(row)?.points),
 ];
 
+const targetColumns: readonly FileColumn[] = [
+  { id: 'id', label: w.id, kind: 'text' },
+  { id: 'indicator', label: w.indicator, kind: 'text', csv_only: true },
+  { id: 'name', label: w.name, kind: 'text' },
+  { id: 'comparator', label: w.comparator, kind: 'text', values: comparators },
+  {
+    id: 'value',
+    label: w.value,
+    kind: 'amount',
+    unit_in: 'unit',
+    large: true,
+    ...findDefinition('target'),
+  },
+  { id: 'unit', label: w.unit, kind: 'text' },
+  { id: 'deadline', label: w.deadline, kind: 'date' },
+  { id: 'baseline', label: w.baseline, kind: 'amount', unit_in: 'unit', large: true },
+  { id: 'baseline_date', label: w.baseline_date, kind: 'date' },
+  { id: 'wording', label: w.wording, kind: 'text' },
+  { id: 'source', label: w.source, kind: 'text' },
+  { id: 'source_date', label: w.source_date, kind: 'date' },
+  { id: 'data_status', label: w.data_status, kind: 'text', values: dataStatuses },
+  { id: 'checklist_done', label: w.checklist_done, kind: 'number' },
+  { id: 'checklist_total', label: w.checklist_total, kind: 'number' },
+  ...planColumns,
+  fileColumn('owner', projectFieldTerms['owner'] ?? sameWords('owner')),
+  fileColumn('unit_in_charge', w.unit_in_charge),
+  fileColumn('split_by', w.split_by, 'text', { values: splitKinds }),
+  { id: 'register_as_of', label: w.as_of, kind: 'date' },
+];
+
 /** Makes the table of current targets with source, plan inputs and plan to date. */
 export function targetTable(
   profile: ZoneProfile,
@@ -115,35 +145,7 @@ export function targetTable(
     id: 'targets',
     title: w.targets,
     key: ['id'],
-    columns: [
-      { id: 'id', label: w.id, kind: 'text' },
-      { id: 'indicator', label: w.indicator, kind: 'text', csv_only: true },
-      { id: 'name', label: w.name, kind: 'text' },
-      { id: 'comparator', label: w.comparator, kind: 'text', values: comparators },
-      {
-        id: 'value',
-        label: w.value,
-        kind: 'amount',
-        unit_in: 'unit',
-        large: true,
-        ...findDefinition('target'),
-      },
-      { id: 'unit', label: w.unit, kind: 'text' },
-      { id: 'deadline', label: w.deadline, kind: 'date' },
-      { id: 'baseline', label: w.baseline, kind: 'amount', unit_in: 'unit', large: true },
-      { id: 'baseline_date', label: w.baseline_date, kind: 'date' },
-      { id: 'wording', label: w.wording, kind: 'text' },
-      { id: 'source', label: w.source, kind: 'text' },
-      { id: 'source_date', label: w.source_date, kind: 'date' },
-      { id: 'data_status', label: w.data_status, kind: 'text', values: dataStatuses },
-      { id: 'checklist_done', label: w.checklist_done, kind: 'number' },
-      { id: 'checklist_total', label: w.checklist_total, kind: 'number' },
-      ...planColumns,
-      fileColumn('owner', projectFieldTerms['owner'] ?? sameWords('owner')),
-      fileColumn('unit_in_charge', w.unit_in_charge),
-      fileColumn('split_by', w.split_by, 'text', { values: splitKinds }),
-      { id: 'register_as_of', label: w.as_of, kind: 'date' },
-    ],
+    columns: targetColumns,
     rows: profile.targets.map(cells),
   };
 }

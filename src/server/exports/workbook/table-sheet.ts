@@ -138,6 +138,37 @@ function putHead(
   sheet.row(columns.map(({ column, heading }) => ({ text: heading, look: look(column) })));
 }
 
+interface OpenSheetOptions extends SheetContext {
+  readonly widths: readonly number[];
+  /** The indexes of columns that no row fills. */
+  readonly hidden: ReadonlySet<number>;
+  /** Whether the rows are data to compute with, and not a page to print. */
+  readonly isData: boolean;
+}
+/** Opens a sheet with its title, description and fixed headings. */
+function openSheet(
+  writer: XlsxWriter,
+  title: string,
+  columns: readonly SheetColumn[],
+  { widths, hidden, isData, ...context }: OpenSheetOptions,
+): Sheet {
+  const { language } = context;
+  const line = isData
+    ? [context.line, sheetWords[language].data_sheet].join(language === 'en' ? ' ' : '')
+    : context.line;
+  const sheet: Sheet = writer.sheet({
+    name: title,
+    widths,
+    hidden,
+    frozen: { rows: headRows, columns: columns[0]?.column.id === 'number' ? 2 : 1 },
+    filterRow: headRows,
+    footer: `${title} · ${context.zone}`,
+    head: [title, line],
+  });
+  putHead(sheet, title, columns, { ...context, line });
+  return sheet;
+}
+
 /**
  * Writes one table as a sheet: title, description, fixed headings, then the rows as typed cells.
  * Its headings repeat on each printed page.
@@ -160,20 +191,8 @@ export function tableSheet(
   const { isData } = choosePrint(widths.filter((_, at) => !blankIndexes.has(at)));
   const text = isData ? oneLine : severalLines;
   const cellContext = { ...context, text };
-  const line = isData
-    ? [context.line, sheetWords[language].data_sheet].join(language === 'en' ? ' ' : '')
-    : context.line;
-  const frozenColumns = columns[0]?.column.id === 'number' ? 2 : 1;
-  const sheet: Sheet = writer.sheet({
-    name: title,
-    widths,
-    hidden: blankIndexes,
-    frozen: { rows: headRows, columns: frozenColumns },
-    filterRow: headRows,
-    footer: `${title} · ${context.zone}`,
-    head: [title, line],
-  });
-  putHead(sheet, title, columns, { ...context, line });
+  const layout = { ...context, widths, hidden: blankIndexes, isData };
+  const sheet = openSheet(writer, title, columns, layout);
   const codeAt = fileColumns.findIndex(({ id }) => id === 'code');
   const sumOf = columns.map(({ column: { sums } }) =>
     columns.findIndex(({ column: { id } }) => id === sums),

@@ -46,6 +46,32 @@ export function EstablishedNames({ rows, overview }: EstablishedProps) {
   );
 }
 
+function DayCell({ day }: { readonly day: string | undefined }) {
+  const language = useLanguage();
+  return (
+    <span className={textStyles.number}>
+      {day === undefined ? '—' : formatDate(day, language, language === 'en' ? 'short' : 'long')}
+    </span>
+  );
+}
+
+/** The amount of a project, or why the link shows none. */
+function MoneyCell({
+  row: { code, money, missing },
+  overview,
+}: {
+  readonly row: EstablishedProject;
+  readonly overview: Overview;
+}) {
+  const language = useLanguage();
+  if (money === undefined) return missing === undefined ? '—' : missingTerms[missing][language];
+  return (
+    <ExplainableFigure measure="project_amount" of={writeFigureQuery({ code })}>
+      {moneyText(money, pageUnits(overview), language)}
+    </ExplainableFigure>
+  );
+}
+
 function useEstablishedColumns({
   rows,
   overview,
@@ -57,20 +83,6 @@ function useEstablishedColumns({
     field: keyof EstablishedProject,
     ...columns: readonly Column<EstablishedProject>[]
   ) => (rows.some((row) => row[field] !== undefined) ? columns : []);
-  const date = (day: string | undefined) => (
-    <span className={textStyles.number}>
-      {day === undefined ? '—' : formatDate(day, language, language === 'en' ? 'short' : 'long')}
-    </span>
-  );
-  const money = ({ code, money: amount, missing }: EstablishedProject) => {
-    if (amount !== undefined)
-      return (
-        <ExplainableFigure measure="project_amount" of={writeFigureQuery({ code })}>
-          {moneyText(amount, pageUnits(overview), language)}
-        </ExplainableFigure>
-      );
-    return missing === undefined ? '—' : missingTerms[missing][language];
-  };
   return [
     {
       id: 'project',
@@ -93,7 +105,7 @@ function useEstablishedColumns({
       id: 'money',
       label: measureTerms.total_investment[language],
       right: true,
-      cell: money,
+      cell: (row) => <MoneyCell row={row} overview={overview} />,
     }),
     ...columnsWith(
       'next',
@@ -106,9 +118,9 @@ function useEstablishedColumns({
         id: 'base',
         label: t('col_base'),
         dim: true,
-        cell: ({ next }) => date(next === undefined ? undefined : originalDay(next)),
+        cell: ({ next }) => <DayCell day={next === undefined ? undefined : originalDay(next)} />,
       },
-      { id: 'plan', label: t('col_plan'), cell: ({ next }) => date(next?.plan) },
+      { id: 'plan', label: t('col_plan'), cell: ({ next }) => <DayCell day={next?.plan} /> },
     ),
   ];
 }

@@ -61,17 +61,19 @@ export function MilestoneStatus({
   );
 }
 
+function DayText({ day }: { readonly day: string | undefined }) {
+  const language = useLanguage();
+  return (
+    <span className={textStyles.number}>{day === undefined ? none : dayLabels(day, language)}</span>
+  );
+}
+
 /** The original date of a milestone, or the first plan that is known. */
 function OriginalDate({ next }: Pick<EstablishedProject, 'next'>) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
   const first = next?.first_plan;
-  if (first === undefined)
-    return (
-      <span className={textStyles.number}>
-        {next?.baseline === undefined ? none : dayLabels(next.baseline, language)}
-      </span>
-    );
+  if (first === undefined) return <DayText day={next?.baseline} />;
   return (
     <>
       <span className={textStyles.number}>{dayLabels(first.date, language)}</span>
@@ -97,6 +99,23 @@ function IndustryName({
   );
 }
 
+/** The status of the next milestone, with its explanation, and the declared status. */
+const StatusCell = ({
+  row,
+  example,
+  declared: declaredStatus,
+}: Parameters<typeof MilestoneStatus>[0] & { readonly declared: ReactNode }) => (
+  <>
+    <ExplainableFigure
+      measure={row.overdue === undefined ? 'project_delay' : 'project_overdue'}
+      of={`code=${encodeURIComponent(row.code)}&milestone=${row.next?.type ?? 'operation'}`}
+    >
+      <MilestoneStatus row={row} example={example} />
+    </ExplainableFigure>
+    {declaredStatus}
+  </>
+);
+
 /** Defines the columns. `inUnit` writes an amount in the unit of the money column. */
 export function useColumns(
   { zone, strip }: Overview,
@@ -118,10 +137,8 @@ export function useColumns(
     {
       id: 'stage',
       label: t('col_stage'),
-      cell: (row) => (
-        <span className={textStyles.noWrap}>
-          {stageWord(zone.stage_words, row.stage, language)}
-        </span>
+      cell: ({ stage }) => (
+        <span className={textStyles.noWrap}>{stageWord(zone.stage_words, stage, language)}</span>
       ),
     },
     {
@@ -148,26 +165,12 @@ export function useColumns(
     {
       id: 'plan',
       label: t('col_plan'),
-      cell: ({ next }) => (
-        <span className={textStyles.number}>
-          {next?.plan === undefined ? none : dayLabels(next.plan, language)}
-        </span>
-      ),
+      cell: ({ next }) => <DayText day={next?.plan} />,
     },
     {
       id: 'status',
       label: t('col_status'),
-      cell: (row) => (
-        <>
-          <ExplainableFigure
-            measure={row.overdue === undefined ? 'project_delay' : 'project_overdue'}
-            of={`code=${encodeURIComponent(row.code)}&milestone=${row.next?.type ?? 'operation'}`}
-          >
-            <MilestoneStatus row={row} example={example} />
-          </ExplainableFigure>
-          {declared?.(row.code)}
-        </>
-      ),
+      cell: (row) => <StatusCell row={row} example={example} declared={declared?.(row.code)} />,
     },
   ];
 }

@@ -49,25 +49,9 @@ function useWhenWell(isReady: boolean, act: () => void): void {
   }, [isReady]);
 }
 
-/**
- * The moves that the server has not confirmed. They are sent one by one when it answers, each with
- * the version that was seen. A refused move stays, with the reason, until it is moved again or
- * abandoned.
- * @param isAllowed - whether this page may store moves
- * @param onStored - called when at least one was stored
- */
-export function usePendingMoves(
-  session: Session | undefined,
-  isAllowed: boolean,
-  onStored: () => void,
-) {
+/** Sends the moves of a person one by one, once the server answers, and notes why it refuses one. */
+function useSender(person: string, isAllowed: boolean, onStored: () => void) {
   const client = useQueryClient();
-  const person = personOf(session);
-  const moves = useSyncExternalStore(
-    watchPendingMoves,
-    () => readPendingMoves(person),
-    () => noMoves,
-  );
   const [refusals, setRefusals] = useState<Refusals>({});
   const [storedCount, setStoredCount] = useState(0);
   const isSending = useRef(false);
@@ -104,6 +88,28 @@ export function usePendingMoves(
     });
   };
   useWhenWell(isAllowed && person !== '', () => void send(false));
+  return { send, refusals, storedCount, restartCount: () => setStoredCount(0) };
+}
+
+/**
+ * The moves that the server has not confirmed. They are sent one by one when it answers, each with
+ * the version that was seen. A refused move stays, with the reason, until it is moved again or
+ * abandoned.
+ * @param isAllowed - whether this page may store moves
+ * @param onStored - called when at least one was stored
+ */
+export function usePendingMoves(
+  session: Session | undefined,
+  isAllowed: boolean,
+  onStored: () => void,
+) {
+  const person = personOf(session);
+  const moves = useSyncExternalStore(
+    watchPendingMoves,
+    () => readPendingMoves(person),
+    () => noMoves,
+  );
+  const { send, refusals, storedCount, restartCount } = useSender(person, isAllowed, onStored);
 
   return {
     moves,
@@ -111,7 +117,7 @@ export function usePendingMoves(
     /** The number of stored moves since the last one was made. */
     storedCount,
     keep: (move: PendingMove) => {
-      setStoredCount(0);
+      restartCount();
       keepMove(person, move);
     },
     discard: (key: string) => dropMoves(person, [key]),

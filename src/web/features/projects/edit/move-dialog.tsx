@@ -55,11 +55,9 @@ function useMoveDraft({ project, writing, today, to }: MoveProps) {
   const words = useTypedFields(`move.${project.code}`);
   const facts = useTypedFields(`move.${project.code}.facts`);
   const { reason = '' } = words.texts;
-  const texts: Texts = facts.texts;
-  const { changes, wrong } = readTexts(texts, project, writing, today);
+  const { changes, wrong } = readTexts(facts.texts, project, writing, today);
   const next = applyChanges(project, changes);
-  const { code, origin, stage_events, status_events } = project;
-  const move = moveStage({ code, origin, stage_events, status_events, facts: next }, stage, date, {
+  const move = moveStage({ ...project, facts: next }, stage, date, {
     reason,
     ...compact({ reason_code: reasonCode, abroad: isAbroad(writing) || undefined }),
   });
@@ -77,7 +75,7 @@ function useMoveDraft({ project, writing, today, to }: MoveProps) {
     file,
     setFile,
     reason,
-    texts,
+    texts: facts.texts as Texts,
     move,
     isBack,
     isReplanned,

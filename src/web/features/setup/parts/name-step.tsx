@@ -2,6 +2,7 @@ import type { StandardText } from '#domain/zone/standard-texts.ts';
 import { isTimeZone } from '#domain/time/time-zone.ts';
 import { timeZoneLabels } from '#web/features/time-zone/labels/index.ts';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { compact } from '#domain/values/compact.ts';
 import type { MainCurrency } from '#domain/values/reading/main-currency.ts';
 import { changeWordsOf, fillText, type Language, type Text } from '#domain/values/language.ts';
 import { isNamed } from '#domain/zone/own-zone-name.ts';
@@ -35,6 +36,25 @@ interface NameProps {
 const timeZoneOfStep = (draft: SetupDraft, zone: ZoneProfile | undefined): string =>
   draft.time_zone ?? zone?.time_zone ?? browserTimeZone();
 
+/** The zone that the reader saw before typing, for a conflict with another manager. */
+function useSeenZone(zone: ZoneProfile | undefined, draft: SetupDraft): ZoneProfile | undefined {
+  const seenZone = useRef(zone);
+  if (draft.name === undefined && draft.short === undefined && draft.currency === undefined)
+    seenZone.current = zone;
+  return seenZone.current ?? zone;
+}
+
+/** Makes the texts of the names that were typed. */
+const writeNames = (
+  name: string | undefined,
+  short: string | undefined,
+  write: (text: string, field: 'name' | 'short_name') => Text,
+) =>
+  compact({
+    name: name === undefined ? undefined : write(name, 'name'),
+    short_name: short === undefined ? undefined : write(short, 'short_name'),
+  });
+
 /**
  * Saves the name of the zone: creates the zone, or changes the fields that differ.
  * @throws ProblemError from the function
@@ -47,27 +67,20 @@ export function useSaveName({ zone, draft, change, currency }: NameProps) {
   const [isMissing, setMissing] = useState(false);
   const [isUnknownZone, setUnknownZone] = useState(false);
   const [isWithoutCurrency, setWithoutCurrency] = useState(false);
-  const shownZone = useRef(zone);
-  // what the reader saw before typing, for a conflict with another manager
-  if (draft.name === undefined && draft.short === undefined && draft.currency === undefined)
-    shownZone.current = zone;
-  const base = shownZone.current ?? zone;
+  const base = useSeenZone(zone, draft);
   const forget = () => change((now) => forgetStep(now, 'name'));
   const save = async (from: ZoneProfile | undefined = base): Promise<boolean> => {
     const name = draft.name?.trim();
-    setMissing(name === '' || (name === undefined && zone === undefined));
+    const isNameMissing = name === '' || (name === undefined && zone === undefined);
+    setMissing(isNameMissing);
     const isKnown = isTimeZone(timeZoneOfStep(draft, from));
     setUnknownZone(!isKnown);
     setWithoutCurrency(currency === undefined);
-    if (!isKnown || name === '' || (name === undefined && zone === undefined)) return false;
-    if (currency === undefined) return false;
+    if (!isKnown || isNameMissing || currency === undefined) return false;
     const short = draft.short?.trim() || name;
     if (from === undefined) {
       const newZone = await ensureZone(undefined, {
-        ...(name === undefined ? {} : { name: fillText({ [language]: name }) }),
-        ...(short === undefined
-          ? {}
-          : { short_name: fillText({ [language]: short.slice(0, 60) }) }),
+        ...writeNames(name, short?.slice(0, 60), (text) => fillText({ [language]: text })),
         base_currency: currency,
         time_zone: timeZoneOfStep(draft, undefined),
       });
@@ -78,10 +91,9 @@ export function useSaveName({ zone, draft, change, currency }: NameProps) {
     await update.mutateAsync({
       base: from,
       changes: {
-        ...(name === undefined ? {} : { name: changeWordsOf(from.name, language, language, name) }),
-        ...(short === undefined
-          ? {}
-          : { short_name: changeWordsOf(from.short_name, language, language, short) }),
+        ...writeNames(name, short, (text, field) =>
+          changeWordsOf(from[field], language, language, text),
+        ),
         ...(draft.currency === undefined ? {} : { base_currency: draft.currency }),
         time_zone: timeZoneOfStep(draft, from),
       },

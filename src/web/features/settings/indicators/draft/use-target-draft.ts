@@ -83,6 +83,22 @@ const makeRepair = (question: TargetQuestion, of: DraftOf): Partial<TargetDraft>
     ? { deadline: question.deadline }
     : { value: formatInPower(question.repair, of.indicator, of.language) };
 
+/** Finds what the draft of a target leaves open. */
+const askAbout = (
+  of: DraftOf,
+  observations: readonly Observation[],
+  target: ReturnType<typeof readTargetDraft>['target'],
+  storedTarget: Target | undefined,
+): TargetQuestion | undefined =>
+  findTargetQuestion({
+    target,
+    storedTarget,
+    indicator: of.indicator,
+    targets: of.profile.targets,
+    knownTotal: knownValue(of, observations),
+    today: of.today,
+  });
+
 /**
  * The draft of one target: it survives a reload, is read while typing, and is saved with the target
  * that it replaces.
@@ -96,14 +112,7 @@ export function useTargetDraft(
   const { now, storedDraft, keep, base, draft, read } = useTypedTarget(of);
   const [isTried, setTried] = useState(false);
   const saving = useSaveZone();
-  const question = findTargetQuestion({
-    target: read.target,
-    storedTarget: base,
-    indicator,
-    targets: profile.targets,
-    knownTotal: knownValue(of, observations),
-    today: of.today,
-  });
+  const question = askAbout(of, observations, read.target, base);
   const change = (changes: Partial<TargetDraft>) =>
     keep({ draft: { ...draft, ...changes }, seen: base ?? null });
   const forget = () => {
