@@ -7,6 +7,7 @@ import {
   type OfficeChart,
   type OfficeFrame,
   type OfficeSeries,
+  writeMark,
 } from '#charts/kit/office/office-chart.ts';
 import type { Breakdown } from '#domain/analysis/breakdown.ts';
 import { listShownUnits } from '#domain/analysis/shown-units.ts';
@@ -24,9 +25,6 @@ import { subtitleText } from './data/subtitle.ts';
 import { valueUnit } from './data/units.ts';
 import { breakdownWords } from './labels/index.ts';
 
-const write = (value: number | undefined): string | null =>
-  value === undefined ? null : String(Math.round(value * 1e9) / 1e9);
-
 /** The room for the text after a bar, as a share of the longest bar. */
 const wordRoom = 0.35;
 
@@ -38,7 +36,7 @@ function makeUnknown(cells: readonly DrawnCell[]): OfficeSeries {
     colour: 'surface',
     hidden: true,
     values: cells.map(({ unknown }) =>
-      unknown === undefined ? null : write(longest > 0 ? longest * wordRoom : 1),
+      unknown === undefined ? null : writeMark(longest > 0 ? longest * wordRoom : 1),
     ),
     label_place: 'inBase',
     label_colour: 'ink-2',
@@ -55,11 +53,11 @@ function makeSeries(
   const totals = rows.map(({ total }) => total);
   const bars =
     form === 'bars' || parts.length === 0
-      ? [{ name, colour: 'accent' as const, values: totals.map(({ value }) => write(value)) }]
+      ? [{ name, colour: 'accent' as const, values: totals.map(({ value }) => writeMark(value)) }]
       : parts.map(({ name: part, fill }, at) => ({
           name: part,
           colour: fill,
-          values: rows.map(({ cells }) => write(cells[at]?.value)),
+          values: rows.map(({ cells }) => writeMark(cells[at]?.value)),
         }));
   return totals.some(({ unknown }) => unknown !== undefined)
     ? [...bars, makeUnknown(totals)]

@@ -6,6 +6,7 @@ import { nameLine } from '#charts/kit/text/name-lines.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
 import { changesLayout, emptyLines, type PlacedRow } from './layout.ts';
 import type { ChangesSeries } from './series.ts';
+import { isTotal } from '#domain/changes/bridge-steps.ts';
 
 /**
  * A bar: filled for opening, closing and gains, outlined for moves and revisions, hatched for
@@ -55,7 +56,7 @@ export function View({ series, width, height }: ViewProps<ChangesSeries>): React
           {rows.map((place, index) => {
             const { row, middle, value } = place;
             const next = rows[index + 1];
-            const isTotal = row.kind === 'opening' || row.kind === 'closing';
+            const isBold = isTotal(row.kind);
             const at =
               row.to < row.from ? place.left : row.to === row.from ? place.left : place.right;
             return (
@@ -68,16 +69,16 @@ export function View({ series, width, height }: ViewProps<ChangesSeries>): React
                   y={place.wordsAt}
                   apart={nameLine}
                   lines={place.name}
-                  bold={isTotal}
-                  colour={isTotal ? 'ink' : 'ink-2'}
+                  bold={isBold}
+                  colour={isBold ? 'ink' : 'ink-2'}
                 />
                 <Label
                   x={layout.counts}
                   y={place.wordsAt}
                   text={row.count}
                   anchor="end"
-                  bold={isTotal}
-                  colour={isTotal ? 'ink' : 'ink-2'}
+                  bold={isBold}
+                  colour={isBold ? 'ink' : 'ink-2'}
                 />
                 {next === undefined ? null : (
                   <line
@@ -94,8 +95,8 @@ export function View({ series, width, height }: ViewProps<ChangesSeries>): React
                   x={value}
                   y={middle + 4}
                   text={row.value}
-                  bold={isTotal}
-                  colour={isTotal ? 'ink' : 'ink-2'}
+                  bold={isBold}
+                  colour={isBold ? 'ink' : 'ink-2'}
                   halo
                 />
               </g>

@@ -3,6 +3,7 @@ import { textWidth, wrapSentence } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import type { ChangesRow, ChangesSeries } from './series.ts';
+import { isTotal } from '#domain/changes/bridge-steps.ts';
 
 const head = 26;
 /** Heights of a row: the usual one, and the smallest that is still readable. */
@@ -53,9 +54,8 @@ function placeColumns(series: ChangesSeries, width: number): { names: number; co
   const names = Math.min(longest + 1, width * mostNames);
   return { names, counts: names + 12 + countWidth };
 }
-const isTotal = ({ kind }: ChangesRow): boolean => kind === 'opening' || kind === 'closing';
 const nameOf = (row: ChangesRow, room: number): readonly string[] =>
-  nameLines(row.label, room, { bold: isTotal(row) });
+  nameLines(row.label, room, { bold: isTotal(row.kind) });
 
 /** The height of all rows, with names of several lines, for a given height of a row of one line. */
 const heightOf = (series: ChangesSeries, width: number, row: number): number => {

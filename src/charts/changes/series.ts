@@ -19,7 +19,6 @@ import { changesClaim } from './claim.ts';
 import {
   listCurrencies,
   hasHappened,
-  isTotal,
   isUnchanged,
   splitStep,
   findSection,
@@ -27,6 +26,7 @@ import {
   stepLabel,
 } from './steps.ts';
 import { changesWords } from './labels/index.ts';
+import { isTotal } from '#domain/changes/bridge-steps.ts';
 
 /** A bar between two running totals, in the display unit. */
 export interface ChangesRow {

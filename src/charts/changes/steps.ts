@@ -3,6 +3,7 @@ import {
   type BridgeSection,
   bridgeSections,
   type PrintedStepKind,
+  isTotal,
 } from '#domain/changes/bridge-steps.ts';
 import { isTaken, isDescribed, projectsOfStep } from '#domain/changes/bridge-projects.ts';
 import type { Move } from '#domain/changes/moves.ts';
@@ -10,8 +11,6 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
 import { changesWords } from './labels/index.ts';
 
-/** Whether a step is a total, at the first or at the last day, and no change. */
-export const isTotal = (kind: PrintedStepKind): boolean => kind === 'opening' || kind === 'closing';
 /** Lists the currencies of a step, withheld ones last. */
 export const listCurrencies = ({ amounts, held_back = [] }: BridgeStep): readonly string[] => [
   ...amounts.map(({ currency }) => currency),

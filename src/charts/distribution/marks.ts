@@ -30,7 +30,7 @@ export function drawBins(
   row: DrawnSizes,
   { x, top }: Frame,
   base: number,
-  words: SizeSeries,
+  { words, heads }: SizeSeries,
 ): Marks {
   const marks = row.bins.map((bin) => {
     const height = Math.max(1, (bin.share / top) * (plotHeight - 4));
@@ -50,9 +50,9 @@ export function drawBins(
       title: row.name,
       figure: bin.figure,
       lines: [
-        { label: words.words.value, value: bin.range },
-        { label: words.heads[0], value: bin.count },
-        { label: words.words.share, value: bin.shareText },
+        { label: words.value, value: bin.range },
+        { label: heads[0], value: bin.count },
+        { label: words.share, value: bin.shareText },
       ],
     };
     return { shape, point };

@@ -6,7 +6,6 @@ import type {
 } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import type { FigureOf } from '#charts/kit/table.ts';
 import { type FiguredNote, makeCountNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
@@ -30,6 +29,7 @@ import {
   shareText,
   stagesOfFunnel,
   type FunnelSeries,
+  funnelOf,
 } from './series.ts';
 import { funnelTable } from './table.ts';
 import { analysisChartNames } from '#charts/labels/analysis-names.ts';
@@ -65,16 +65,10 @@ function titleText(overview: Overview, language: Language): string {
   return text.titleCounts(sentenceStart(text.entered[from]), countsText(all, count, language));
 }
 
-/** The subject of every figure of a funnel: its periods and its step. */
-const figureOfFunnel = ({ size, from, to }: CohortFunnel): FigureOf => ({
-  period: size,
-  event: `${from}_${to}`,
-});
-
 function writeNotes(funnel: CohortFunnel, language: Language): FiguredNote[] {
   const { notes } = funnelWords[language];
   const { left_out, all, cohorts, first_known_day, incidence } = funnel;
-  const of = figureOfFunnel(funnel);
+  const of = funnelOf(funnel);
   const note = makeCountNote(language);
   const outside = (reason: keyof LeftOut) =>
     ({ measure: 'cohort_outside', of: { ...of, outside: reason } }) as const;
@@ -191,7 +185,7 @@ export const funnelChart: ChartDefinition<FunnelSeries> = {
   explains: ({ funnel }) => {
     if (funnel === undefined) return { measure: 'listed_projects', of: {} };
     const { incidence } = funnel;
-    const of = figureOfFunnel(funnel);
+    const of = funnelOf(funnel);
     return incidence?.headline === undefined
       ? { measure: 'cohort_projects', of }
       : {

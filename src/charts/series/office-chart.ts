@@ -6,6 +6,7 @@ import {
   type OfficeChart,
   type OfficeSeries,
   tickAxis,
+  writeMark,
 } from '#charts/kit/office/office-chart.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -14,9 +15,6 @@ import { totalTicks, writeLabel } from './line-layout.ts';
 import { findLook } from './line-looks.ts';
 import type { ChartSeries, SeriesBlock, SeriesRow } from './series-types.ts';
 import { chartSeries } from './series.ts';
-
-const toText = (value: number | undefined): string | null =>
-  value === undefined ? null : String(Math.round(value * 1e9) / 1e9);
 
 /** The number of periods that fit on a slide: the last ones. */
 const mostColumns = 14;
@@ -39,7 +37,7 @@ function labelColumns(values: SeriesRow['values'], max: number): OfficeSeries {
     line: 0,
     symbol: 'none',
     label_place: 't',
-    values: values.map((value) => (value.text === '' ? null : toText(place(value)))),
+    values: values.map((value) => (value.text === '' ? null : writeMark(place(value)))),
     labels: values.map(({ text }) => text),
   };
 }
@@ -51,7 +49,7 @@ function markNoRecord(
   name: string,
 ): readonly OfficeSeries[] {
   if (periods.every(({ state }) => state !== 'unknown')) return [];
-  const values = periods.map(({ state }) => (state === 'unknown' ? toText(max * 0.85) : null));
+  const values = periods.map(({ state }) => (state === 'unknown' ? writeMark(max * 0.85) : null));
   return [{ name, colour: 'axis', hatched: true, edgeless: true, values }];
 }
 
@@ -68,7 +66,7 @@ function rowChart(
     size !== 'year' && lastPeriods[at - 1]?.year !== year ? `${text} ${year}`.trim() : text;
   const isPartial = (at: number): boolean => lastPeriods[at]?.isPartial === true;
   const bar = (partial: boolean) =>
-    values.map(({ value }, at) => (isPartial(at) === partial ? toText(value) : null));
+    values.map(({ value }, at) => (isPartial(at) === partial ? writeMark(value) : null));
   const axis = chooseAxis(most * 1.15, Math.min(0, ...values.map(({ value = 0 }) => value)), 4);
   return {
     kind: 'column',
@@ -104,7 +102,7 @@ function rowChart(
         line: 0,
         symbol: 'dash',
         size: 18,
-        values: values.map(({ before }) => toText(before)),
+        values: values.map(({ before }) => writeMark(before)),
       },
       ...markNoRecord(lastPeriods, axis.max, noRecord),
       labelColumns(values, axis.max),
@@ -161,7 +159,7 @@ function totalsChart({ periods }: ChartSeries, block: SeriesBlock): OfficeChart 
       symbol: 'none',
       line: width,
       dashed: dash !== undefined,
-      values: [row.opening, ...row.values.map(({ total }) => total)].map(toText),
+      values: [row.opening, ...row.values.map(({ total }) => total)].map(writeMark),
     };
   });
   return {

@@ -11,21 +11,19 @@ import {
   byId,
   count,
   emptyBody,
-  filledText,
   id,
   isoDate,
   noInput,
   text,
   textInAllLanguages,
+  trimmedText,
 } from '#contract/core/primitives.ts';
 import { signInStateSchema } from './second-factor-schemas.ts';
 
 /** The limit is above that of passwords, so that a long password is rejected for its length. */
 const password = text(1000).refine((s) => s !== '', 'must not be empty');
 const login = text(200).regex(/^\S{2,}$/, 'must be an e-mail address or a name without blanks');
-const shortText = (max: number) =>
-  filledText(max).refine((s) => s.trim() === s, 'must not begin or end with a blank');
-const name = shortText(100);
+const name = trimmedText(100);
 const secret = text(200);
 const role = z.enum(roles);
 const kind = z.enum(['account', 'password']);
@@ -208,7 +206,7 @@ const tokenSchema = z.strictObject({
 });
 export type Token = Infer<typeof tokenSchema>;
 const newToken = z.strictObject({
-  name: shortText(60),
+  name: trimmedText(60),
   role: tokenRole,
   days: z.number().int().min(1).max(tokenLife.most).exactOptional(),
   exports_only: z.literal(true).exactOptional(),

@@ -21,6 +21,10 @@ export const text = (max: number) =>
 export const filledText = (max: number) =>
   text(max).refine((s) => s.trim() !== '', 'must not be empty or blank');
 
+/** A text that is not empty and has no blank at its ends. */
+export const trimmedText = (max: number) =>
+  filledText(max).refine((s) => s.trim() === s, 'must not begin or end with a blank');
+
 const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const daysIn = (year: number, month: number): number =>
   month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;

@@ -1,7 +1,15 @@
 import { digestFrequencies } from '#domain/reminders/digest-schedule.ts';
 import { reportFileFormats } from '#domain/zone/report/report-schedule.ts';
 import { languages } from '#domain/values/language.ts';
-import { byId, count, emptyBody, filledText, noInput, text } from '#contract/core/primitives.ts';
+import {
+  byId,
+  count,
+  emptyBody,
+  filledText,
+  noInput,
+  text,
+  trimmedText,
+} from '#contract/core/primitives.ts';
 import { roles } from '#contract/core/rights.ts';
 import { z, type Infer } from '#contract/core/zod.ts';
 import {
@@ -29,8 +37,6 @@ const frequency = z.enum(digestFrequencies);
 const weekday = z.number().int().min(1).max(7);
 const language = z.enum(languages);
 const role = z.enum(roles);
-const shortText = (max: number) =>
-  filledText(max).refine((s) => s.trim() === s, 'must not begin or end with a blank');
 /** A stored secret. Omitted: it does not change. null removes it. */
 const storedSecret = filledText(500).nullable().exactOptional();
 
@@ -57,7 +63,7 @@ const mailServer = {
 const mailServerSchema = z.strictObject({ ...mailServer, has_password: z.boolean() });
 export type MailServerSettings = Infer<typeof mailServerSchema>;
 const webhook = {
-  name: shortText(60),
+  name: trimmedText(60),
   form: z.enum(webhookForms),
   /** The role whose rights decide what the digest holds. */
   role,

@@ -50,6 +50,9 @@ export const breakdownMeasures = [
   ...ratioMeasures,
 ] as const;
 export type BreakdownMeasure = (typeof breakdownMeasures)[number];
+/** Whether a measure counts projects. */
+export const isCountMeasure = (measure: BreakdownMeasure): boolean =>
+  measure === 'count' || measure === 'exits';
 /** Whether a measure is a quotient of two sums, so that its parts cannot be added. */
 export const isRatio = (measure: BreakdownMeasure): measure is RatioMeasure =>
   ratioMeasures.some((one) => one === measure);

@@ -3,13 +3,13 @@ import type { Bridge, BridgeGroup, BridgeStep } from './bridge.ts';
 import {
   bridgeSections,
   formerSteps,
-  type PrintedStepKind,
   groupStep,
   type StageAmounts,
   isGroupMove,
   isNewlySigned,
   classifyRevision,
   revisions,
+  isTotal,
 } from './bridge-steps.ts';
 import type { WireMoney } from '#domain/values/money.ts';
 import type { Move, MoveSide } from './moves.ts';
@@ -18,7 +18,6 @@ import { type StageMapping, stageGroup } from '#domain/projects/stage.ts';
 /** A step of more projects is shown as a sum. */
 export const mostNamed = 3;
 
-const isTotal = (kind: PrintedStepKind): boolean => kind === 'opening' || kind === 'closing';
 /** Whether any project took a step. */
 export const isTaken = ({
   kind,

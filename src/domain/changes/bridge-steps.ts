@@ -50,6 +50,8 @@ export type BridgeStepKind = (typeof bridgeSteps)[number];
 export const formerSteps = ['moved_in', 'moved_out'] as const;
 /** A step of the present rules or of former ones. */
 export type PrintedStepKind = BridgeStepKind | (typeof formerSteps)[number];
+/** Whether a step is a total, at the first or at the last day, and no change. */
+export const isTotal = (kind: PrintedStepKind): boolean => kind === 'opening' || kind === 'closing';
 /** Steps between opening and closing by meaning. `moved` is neither a success nor a loss. */
 export const bridgeSections = {
   success: ['new', 'signed', 'established', 'resumed', 'stage_set'],

@@ -15,11 +15,11 @@ import { makeTargetRow } from './make-target-row.ts';
 import type { Forecast, ForecastRefusal } from './target-row.ts';
 import {
   addMonths,
-  isMonthEnd,
   monthEnd,
   toMonth,
   type IsoDate,
   type Month,
+  lastWholeMonth,
 } from '#domain/values/date.ts';
 import { makeHistory, type Level } from './series.ts';
 import { sameWords } from '#domain/values/term.ts';
@@ -74,9 +74,6 @@ export interface ForecastRecordInput {
   readonly ahead: RecordHorizon;
   readonly versions: readonly ObservationVersion[];
 }
-
-const getLastEndedMonth = (day: IsoDate): Month =>
-  isMonthEnd(day) ? toMonth(day) : addMonths(toMonth(day), -1);
 
 /**
  * Selects the values of an indicator that were known at the end of a month. A month that was
@@ -160,7 +157,7 @@ function makePastForecasts(
   const first = levels[0]?.period ?? '9999-12';
   const last =
     [
-      getLastEndedMonth(input.as_of),
+      lastWholeMonth(input.as_of),
       ...(target === undefined ? [] : [addMonths(toMonth(target.deadline), -1)]),
     ].sort()[0] ?? first;
   for (let period = first; period <= last; period = addMonths(period, 1)) {

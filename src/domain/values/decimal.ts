@@ -208,6 +208,14 @@ export const removeNoise = (value: number): number => Number(value.toPrecision(1
 export const roundNoise = (value: number): Decimal => fromNumber(removeNoise(value));
 
 /**
+ * Writes a computed number of a file, as `roundNoise` does.
+ * @returns null without a number
+ * @throws for NaN and the infinities
+ */
+export const writeComputed = (value: number | undefined): Decimal | null =>
+  value === undefined ? null : roundNoise(value);
+
+/**
  * The shortest decimal that converts back to the same double.
  * @throws for NaN and the infinities
  */

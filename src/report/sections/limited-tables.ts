@@ -24,12 +24,13 @@ export function cutTable(table: ReportTable, most: number, language: Language): 
   };
 }
 
-const isEmpty = (cell: string | undefined): boolean =>
+/** Whether a cell of a table has no content. */
+export const isEmptyCell = (cell: string | undefined): boolean =>
   cell === undefined || cell === '' || cell === '—';
 /** Removes the columns that have no content; the first one stays. */
 export function dropEmptyColumns(table: ReportTable): ReportTable {
   const { columns, rows, figures } = table;
-  const isFilled = columns.map((_, at) => at === 0 || rows.some((row) => !isEmpty(row[at])));
+  const isFilled = columns.map((_, at) => at === 0 || rows.some((row) => !isEmptyCell(row[at])));
   if (isFilled.every(Boolean)) return table;
   const pick = <T>(list: readonly T[]): readonly T[] => list.filter((_, at) => isFilled[at]);
   return {
@@ -52,7 +53,7 @@ export function foldColumn(table: ReportTable): {
   const note = rows[0]?.[columns.length - 1];
   const isFolded =
     rows.length > 1 && note !== undefined && rows.every((row) => row[columns.length - 1] === note);
-  if (!isFolded || isEmpty(note)) return { table };
+  if (!isFolded || isEmptyCell(note)) return { table };
   const dropLast = <T>(list: readonly T[]): readonly T[] => list.slice(0, columns.length - 1);
   return {
     note,

@@ -11,7 +11,6 @@ import {
 import type { CellRow } from '#domain/analysis/cell.ts';
 import { type Concentration, makeConcentration } from '#domain/analysis/concentration.ts';
 import { divideDecimal, fromNumber } from '#domain/values/decimal.ts';
-import { isCurrency, minorDigits } from '#domain/values/money.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
 import { readSum } from '#server/projects/sums/kept-sums.ts';
@@ -28,6 +27,7 @@ import {
   readInvestorNames,
   listStatuses,
   toDecimal,
+  countDigits,
 } from './columns-store.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 
@@ -40,9 +40,6 @@ export interface BreakdownQuery extends ProjectScope, Omit<BreakdownScope, 'as_o
 const mostCodes = 300;
 /** The most units for which the concentration in the largest projects is computed. */
 const mostUnits = 3;
-
-/** The number of decimals that the integers of a unit stand for. */
-const countDigits = (unit: string): number => (isCurrency(unit) ? minorDigits(unit) : millionths);
 
 type SumRow = Awaited<ReturnType<typeof addUp>>[number];
 

@@ -11,7 +11,6 @@ import type {
 } from '#domain/measures/rows-input.ts';
 import type { Names } from '#domain/values/language.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
-import { isCurrency, minorDigits } from '#domain/values/money.ts';
 import type { Reader } from '#server/db/db.ts';
 import { joinFacts } from '#server/db/versions.ts';
 import { filterConditions } from '#server/projects/register/filter-store.ts';
@@ -20,10 +19,10 @@ import type { AnalysisScope } from './analysis-scope.ts';
 import {
   countedVersions,
   findColumns,
-  millionths,
   nothing,
   selectKey,
   toDecimal,
+  countDigits,
 } from './columns-store.ts';
 
 /** A page of rows: at most `limit` rows from `offset` on. */
@@ -32,9 +31,8 @@ export interface RowsPage {
   readonly limit: number;
 }
 
-const digitsOf = (unit: string): number => (isCurrency(unit) ? minorDigits(unit) : millionths);
 const exact = (minor: bigint, unit: string): ExactValue => ({
-  value: toDecimal(minor, digitsOf(unit)),
+  value: toDecimal(minor, countDigits(unit)),
   unit,
 });
 

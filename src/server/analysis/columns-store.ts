@@ -18,11 +18,15 @@ import { groupSum } from '#server/projects/sums/group-sum.ts';
 import { readSum } from '#server/projects/sums/kept-sums.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
+import { isCurrency, minorDigits } from '#domain/values/money.ts';
 
 export const nothing = sql<bigint | null>`cast(null as bigint)`;
 
 /** Facts without a column are summed as integers of millionths, so that their sums are exact. */
 export const millionths = 6;
+/** Counts the decimals that the integers of a unit stand for. @returns 6 for a unit that is no currency */
+export const countDigits = (unit: string): number =>
+  isCurrency(unit) ? minorDigits(unit) : millionths;
 const asNumber = (name: string) =>
   sql<number | null>`cast(f.facts_json ->> ${sql.lit(name)} as numeric)`;
 /**

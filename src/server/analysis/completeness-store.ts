@@ -21,14 +21,10 @@ import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
 import { readSum } from '#server/projects/sums/kept-sums.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
+import { selectFact } from '#server/projects/fact-store.ts';
 
 /** The most owners of a list. Its total counts all owners. */
 const listedOwners = 200;
-
-const fact = (...path: readonly string[]): RawBuilder<string | null> => {
-  const steps = path.slice(0, -1).map((step) => sql` -> ${sql.lit(step)}`);
-  return sql`(f.facts_json${sql.join(steps, sql``)} ->> ${sql.lit(path.at(-1) ?? '')})`;
-};
 
 /** Makes the condition that a milestone has at least one of these dates. */
 function hasDate(engine: Engine, type: string, dates: readonly string[]): RawBuilder<boolean> {
@@ -63,24 +59,24 @@ function hasMilestone(engine: Engine, type: string, date: string): RawBuilder<bo
 
 /** Makes the condition that a project has a value in a field. */
 function isFilled(engine: Engine, field: FactField): RawBuilder<boolean> {
-  if (field === 'agreement_type') return sql`coalesce(${fact(field)}, '') = 'contract'`;
+  if (field === 'agreement_type') return sql`coalesce(${selectFact(field)}, '') = 'contract'`;
   const [group, name = '', date = ''] = field.split('.');
   if (group === 'amounts') return sql`${sql.ref(`v.${name}_minor`)} is not null`;
   if (group === 'milestones') return hasMilestone(engine, name, date);
   const own = columns[field];
-  return sql`coalesce(${own === undefined ? fact(field) : sql.ref(own)}, '') <> ''`;
+  return sql`coalesce(${own === undefined ? selectFact(field) : sql.ref(own)}, '') <> ''`;
 }
 
 const isWithheld = (field: FactField): RawBuilder<boolean> => {
   const [group, name = ''] = field.split('.');
   return group === 'amounts'
-    ? sql`coalesce(${fact('amounts', name, 'missing')}, '') = 'not_disclosed'`
+    ? sql`coalesce(${selectFact('amounts', name, 'missing')}, '') = 'not_disclosed'`
     : sql`false`;
 };
 
 const only: Readonly<Record<NonNullable<QualityField['only']>, RawBuilder<boolean>>> = {
-  land: sql`coalesce(${fact('site_mode')}, '') = 'land'`,
-  builds: sql`(v.stage = 'construction' or coalesce(${fact('site_mode')}, '') not in ('lease', 'office'))`,
+  land: sql`coalesce(${selectFact('site_mode')}, '') = 'land'`,
+  builds: sql`(v.stage = 'construction' or coalesce(${selectFact('site_mode')}, '') not in ('lease', 'office'))`,
   japan: sql`coalesce(v.country, '') = 'JPN'`,
 };
 

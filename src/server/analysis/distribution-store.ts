@@ -10,7 +10,6 @@ import {
 } from '#domain/analysis/distribution.ts';
 import type { BreakdownFilters } from '#domain/analysis/breakdown.ts';
 import { compact } from '#domain/values/compact.ts';
-import { isCurrency, minorDigits } from '#domain/values/money.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { toNamed } from '#server/projects/register/project-view-store.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
@@ -22,9 +21,9 @@ import {
   countLeftOut,
   findColumns,
   listStatuses,
-  millionths,
   selectKey,
   toDecimal,
+  countDigits,
 } from './columns-store.ts';
 
 export interface DistributionQuery extends AnalysisScope {
@@ -35,8 +34,6 @@ export interface DistributionQuery extends AnalysisScope {
 
 /** The projects whose sizes are counted, and their measure. */
 type SizeScope = AnalysisScope & { readonly measure: DistributionMeasure };
-
-const countDigits = (unit: string): number => (isCurrency(unit) ? minorDigits(unit) : millionths);
 
 /**
  * Selects the projects with stage, unit and value. The value is an integer in the smallest part of

@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Problem, ProblemDetail } from '#contract/core/problem-schemas.ts';
 import type { ProblemCode } from '#contract/core/problem.ts';
+import { toHex } from '#server/core/binary/base64.ts';
 
 /** HTTP status and title of every code. */
 const kinds: Readonly<Record<ProblemCode, readonly [number, string]>> = {
@@ -64,11 +65,36 @@ export class HttpProblem extends Error {
 export const problem = (code: ProblemCode, detail: string, more?: More): HttpProblem =>
   new HttpProblem(code, detail, more);
 
+/** Makes the problem of a secret that opens nothing. It counts as a guess. */
+export const unknownSecret = (): HttpProblem =>
+  problem(
+    'not_found',
+    'No link has this secret. Copy the whole address from the message, or ask the sender.',
+    { guessed: true },
+  );
+
+/** Makes one problem for unknown, paused, ended and live links, so that it reveals nothing of them. */
+export const noSession = (): HttpProblem =>
+  problem('sign_in_required', 'Open the link again from the message that you received.');
+
+/**
+ * Rejects a content with faults.
+ * @throws HttpProblem that names the first fault, and lists all
+ */
+export function rejectFaults<Rule extends string>(
+  faults: readonly { readonly field: string; readonly rule: Rule }[],
+  messages: Readonly<Record<Rule, string>>,
+): void {
+  const [first] = faults;
+  if (first === undefined) return;
+  throw problem('bad_request', `Correct ${first.field}: it ${messages[first.rule]}.`, {
+    status: 422,
+    errors: faults.map(({ field, rule }) => ({ path: field, message: messages[rule] })),
+  });
+}
+
 /** Makes a short random reference of one failure, for the response and the log. */
-const newReference = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(6)), (b) =>
-    b.toString(16).padStart(2, '0'),
-  ).join('');
+const newReference = (): string => toHex(crypto.getRandomValues(new Uint8Array(6)));
 
 /** Makes the response to a problem as application/problem+json (RFC 9457). */
 export function problemResponse(problem: HttpProblem): {

@@ -1,7 +1,7 @@
 import type { OpenLinkResult } from '#contract/links/schemas.ts';
 import { QueueFullError } from '#server/core/password-hashing.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { problem, type HttpProblem } from '#server/core/problem.ts';
+import { problem, type HttpProblem, unknownSecret } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { findLinkBySecret, type StoredLink } from './store.ts';
 import { addReaderSession } from './reader-session-store.ts';
@@ -38,12 +38,6 @@ export interface OpenLinkAnswer {
   readonly reply: OpenLinkResult;
   readonly cookie?: string;
 }
-const unknownLink = (): HttpProblem =>
-  problem(
-    'not_found',
-    'No link has this secret. Copy the whole address from the message, or ask the sender.',
-    { guessed: true },
-  );
 /** Makes the problem of too many requests, with the seconds to wait. */
 export const tooManyRequests = (seconds: number): HttpProblem =>
   problem('rate_limited', `Wait ${seconds} s and try again.`, {
@@ -87,7 +81,7 @@ export async function openLink(
     : undefined;
   if (link === undefined) {
     await floor;
-    throw unknownLink();
+    throw unknownSecret();
   }
   const state = linkState(link, deps.clock());
   if (state === 'paused') return { reply: { state: 'paused' } };

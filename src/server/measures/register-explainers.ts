@@ -10,11 +10,11 @@ import { compact } from '#domain/values/compact.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import { formatValue } from '#domain/values/format.ts';
 import type { Text } from '#domain/values/language.ts';
-import { isCurrency, minorDigits } from '#domain/values/money.ts';
 import { wholeTotal } from '#domain/measures/explain/analysis/group-names.ts';
 import { words } from '#domain/values/term.ts';
 import { problem } from '#server/core/problem.ts';
 import { type FigureSources, need } from './sources.ts';
+import { countDigits } from '#server/analysis/columns-store.ts';
 
 /** Finds the requested stage with its name. Both are undefined for all stages. */
 function findStage({ query, snapshot }: FigureSources) {
@@ -30,9 +30,6 @@ const describe = ({ snapshot, as_of }: FigureSources) => {
   const data_status = snapshot.origin === 'own' ? ('reported' as const) : ('illustrative' as const);
   return { data_status, sources: [{ title: registerSource(data_status), date: as_of }] };
 };
-
-/** Returns the decimals of a unit's smallest part: cents, or millionths. */
-const partsOf = (unit: string): number => (isCurrency(unit) ? minorDigits(unit) : 6);
 
 /**
  * Explains how many projects of a stage have a fact of some size.
@@ -53,7 +50,7 @@ export async function explainSize(sources: FigureSources): Promise<DayExplanatio
   };
   const count = await sources.countSize(rows);
   const write = (part: string): Text =>
-    inAll((language) => formatValue(scaleByTen(part, -partsOf(unit)), unit, language).text);
+    inAll((language) => formatValue(scaleByTen(part, -countDigits(unit)), unit, language).text);
   return {
     subject: name,
     text: countText(count),

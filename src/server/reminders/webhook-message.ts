@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { WebhookForm } from '#contract/reminders/constants.ts';
 import { digestLines, digestMarkdown, digestText } from '#report/digest/digest-text.ts';
 import type { Digest } from '#report/digest/make-digest.ts';
+import { toHex } from '#server/core/binary/base64.ts';
 
 /** The message to a webhook. */
 export interface WebhookMessage {
@@ -26,8 +27,6 @@ async function hmac(secret: string, text: string): Promise<Uint8Array> {
   ]);
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));
 }
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Adds DingTalk's signature to an address: an HMAC over the time and the secret. */
 async function signDingTalk(address: string, secret: string, now: Date): Promise<string> {
@@ -89,7 +88,7 @@ export async function makeWebhookMessage(
         ? {}
         : {
             'headway-timestamp': timestamp,
-            'headway-signature': `sha256=${hex(await hmac(secret, `${timestamp}.${body}`))}`,
+            'headway-signature': `sha256=${toHex(await hmac(secret, `${timestamp}.${body}`))}`,
           },
   };
 }

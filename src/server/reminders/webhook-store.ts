@@ -15,7 +15,7 @@ export const findWebhook = (source: Source, id: string): Promise<StoredWebhook |
 /** Stores a new webhook, whose secrets are sealed. */
 export const insertWebhook = (trx: Trx, webhook: StoredWebhook): Promise<unknown> =>
   trx.insertInto('webhook').values(webhook).execute();
-/** Stores the changes of a webhook. Its form and its day of making stay. */
+/** Stores the changes of a webhook. Its form and its day of creation stay. */
 export async function updateWebhook(trx: Trx, webhook: StoredWebhook): Promise<void> {
   const { id, form: _form, created_at: _created, ...changes } = webhook;
   await trx.updateTable('webhook').set(changes).where('id', '=', id).execute();

@@ -1,7 +1,7 @@
 import type { OpenRequestResult } from '#contract/requests/schemas.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { problem, type HttpProblem } from '#server/core/problem.ts';
+import { unknownSecret, noSession } from '#server/core/problem.ts';
 import { hashSecret, newSecret } from '#server/core/secrets.ts';
 import { isBot } from '#server/links/open-link.ts';
 import { readReaderCookies, readerCookie } from '#server/links/readers/link-cookie.ts';
@@ -22,16 +22,6 @@ interface Sender {
   readonly request: Request;
   readonly https: boolean;
 }
-
-const unknownRequest = (): HttpProblem =>
-  problem(
-    'not_found',
-    'No link has this secret. Copy the whole address from the message, or ask the sender.',
-    { guessed: true },
-  );
-/** Makes one problem for unknown, ended and live requests, so that it reveals nothing of them. */
-const noAccess = (): HttpProblem =>
-  problem('sign_in_required', 'Open the link again from the message that you received.');
 
 const isLive = ({ state, expires_at }: StoredRequest, now: Date): boolean =>
   state === 'live' && expires_at > now.toISOString();
@@ -54,9 +44,9 @@ const hasSession = async (
  */
 export async function admitCompany(deps: Deps, id: string, sender: Sender): Promise<StoredRequest> {
   const now = deps.clock();
-  if (!(await hasSession(deps, id, sender, now))) throw noAccess();
+  if (!(await hasSession(deps, id, sender, now))) throw noSession();
   const request = await findRequest(deps.db.short, id);
-  if (request === undefined || !isLive(request, now)) throw noAccess();
+  if (request === undefined || !isLive(request, now)) throw noSession();
   return request;
 }
 
@@ -76,7 +66,7 @@ export async function openRequest(
     : undefined;
   if (request === undefined) {
     await floor;
-    throw unknownRequest();
+    throw unknownSecret();
   }
   const now = deps.clock();
   if (!isLive(request, now)) {

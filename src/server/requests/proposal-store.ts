@@ -3,6 +3,7 @@ import type { MilestoneOutcome, ProposalState } from '#domain/requests/request.t
 import { compact } from '#domain/values/compact.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { batches } from '#server/db/versions.ts';
+import { optional } from './store.ts';
 
 /**
  * A stored answer to one cell. `state` is the present one: after an undone acceptance it is open
@@ -36,7 +37,6 @@ const rows = (source: Source) =>
     .selectAll('p')
     .select('r.undone_by');
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>;
-const optional = <T>(value: T | null): T | undefined => (value === null ? undefined : value);
 function toProposal(row: Row): StoredProposal {
   const isUndone = row.state === 'accepted' && row.undone_by !== null;
   return {

@@ -33,7 +33,8 @@ const mostSecrets = 5;
 
 const rows = (source: Source) => getReader(source).selectFrom('request_link').selectAll();
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>;
-const optional = <T>(value: T | null): T | undefined => (value === null ? undefined : value);
+/** Reads a column that may be empty. @returns undefined for null */
+export const optional = <T>(value: T | null): T | undefined => (value === null ? undefined : value);
 const toRequest = (row: Row): StoredRequest => ({
   id: row.id,
   version: row.version,

@@ -3,9 +3,9 @@ import type { Origin } from '#domain/values/data-status.ts';
 import type { CauseNote } from '#domain/zone/indicator.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
-import { getLastEndedMonth } from './observation-store.ts';
 import { endMonth } from './month-version-store.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
+import { lastWholeMonth } from '#domain/values/date.ts';
 
 export interface NoteQuery {
   readonly origin: Origin;
@@ -39,7 +39,7 @@ export async function listNotes(
     .orderBy('indicator')
     .orderBy('period');
   if (indicator !== undefined) query = query.where('indicator', '=', indicator);
-  if (as_of !== undefined) query = query.where('period', '<=', getLastEndedMonth(as_of));
+  if (as_of !== undefined) query = query.where('period', '<=', lastWholeMonth(as_of));
   return (await query.execute()).map(({ next_step, owner, due, ...note }) => ({
     ...note,
     ...compact({

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
-import { addMonths, isMonthEnd, toMonth, type IsoDate, type Month } from '#domain/values/date.ts';
+import { type IsoDate, type Month, lastWholeMonth } from '#domain/values/date.ts';
 import { getReader, type Reader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { endMonth } from './month-version-store.ts';
@@ -14,10 +14,6 @@ export interface ObservationQuery {
   readonly as_of?: IsoDate;
   readonly knownRevision?: number;
 }
-
-/** Returns the last month that has ended by a day. */
-export const getLastEndedMonth = (day: IsoDate): Month =>
-  isMonthEnd(day) ? toMonth(day) : addMonths(toMonth(day), -1);
 
 /** Selects all versions of values written up to a revision, by indicator and month. */
 export const selectObservations = (reader: Reader, origin: Origin, revision: number) =>
@@ -70,7 +66,7 @@ export async function listObservations(
     'desc',
   );
   if (indicator !== undefined) query = query.where('o.indicator', '=', indicator);
-  if (as_of !== undefined) query = query.where('o.period', '<=', getLastEndedMonth(as_of));
+  if (as_of !== undefined) query = query.where('o.period', '<=', lastWholeMonth(as_of));
   const out: Observation[] = [];
   for (const [, rows] of Map.groupBy(
     await query.execute(),

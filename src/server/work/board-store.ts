@@ -34,6 +34,7 @@ import {
   type ProjectRow,
 } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
+import { selectFact } from '#server/projects/fact-store.ts';
 
 export interface BoardQuery extends ProjectScope, ProjectFilters {
   readonly currency: Currency;
@@ -55,19 +56,15 @@ const lacksDates = sql<boolean>`(c.overdue_baseline is null and c.event is null)
 
 type EndedQuery = BoardQuery & EndedScope;
 
-const fact = (...path: readonly string[]): RawBuilder<string | null> => {
-  const steps = path.slice(0, -1).map((step) => sql` -> ${sql.lit(step)}`);
-  return sql`(f.facts_json${sql.join(steps, sql``)} ->> ${sql.lit(path.at(-1) ?? '')})`;
-};
 /** Makes the condition that a field is missing, by the same rules as `fieldsToComplete`. */
 function lacks(field: CompletionField): RawBuilder<boolean> {
-  if (field === 'agreement_type') return sql`coalesce(${fact(field)}, '') <> 'contract'`;
+  if (field === 'agreement_type') return sql`coalesce(${selectFact(field)}, '') <> 'contract'`;
   if (field === 'national_code')
-    return sql`(coalesce(${fact(field)}, '') = '' and ${fact('site_mode')} = 'land')`;
+    return sql`(coalesce(${selectFact(field)}, '') = '' and ${selectFact('site_mode')} = 'land')`;
   const [group, name = ''] = field.split('.');
   return group === 'amounts'
-    ? sql`(${sql.ref(`v.${name}_minor`)} is null and coalesce(${fact('amounts', name, 'missing')}, '') <> 'not_disclosed')`
-    : sql`coalesce(${fact(field)}, '') = ''`;
+    ? sql`(${sql.ref(`v.${name}_minor`)} is null and coalesce(${selectFact('amounts', name, 'missing')}, '') <> 'not_disclosed')`
+    : sql`coalesce(${selectFact(field)}, '') = ''`;
 }
 const isIncomplete = (currency: Currency): RawBuilder<boolean> =>
   sql`case v.stage ${sql.join(

@@ -1,6 +1,5 @@
 import { readToday } from '#server/zone/zone-day-service.ts';
 import type { DecisionConflict, EditedDecision } from '#contract/work/decision-schemas.ts';
-import type { IsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
 import {
   changeDecision,
@@ -12,7 +11,7 @@ import {
 } from '#domain/work/decision.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
-import { problem } from '#server/core/problem.ts';
+import { problem, rejectFaults } from '#server/core/problem.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import { readEpoch } from '#server/db/epoch.ts';
 import { startRevision } from '#server/db/revision-log.ts';
@@ -30,15 +29,6 @@ const faultMessages: Readonly<Record<DecisionFault['rule'], string>> = {
   not_come: 'must not be after today',
   before_decided: 'must not be before decided_on',
 };
-function checkContent(content: DecisionContent, day: IsoDate): void {
-  const faults = decisionFaults(content, day);
-  const [first] = faults;
-  if (first === undefined) return;
-  throw problem('bad_request', `Correct ${first.field}: it ${faultMessages[first.rule]}.`, {
-    status: 422,
-    errors: faults.map(({ field, rule }) => ({ path: field, message: faultMessages[rule] })),
-  });
-}
 
 /**
  * Checks that the project or target of a decision is in the own register.
@@ -119,7 +109,7 @@ export function addDecisions(host: Host): void {
     const day = await readToday(deps);
     const { subject, subject_id, ...fields } = body;
     const content: DecisionContent = { ...fields, decided_on: body.decided_on ?? day };
-    checkContent(content, day);
+    rejectFaults(decisionFaults(content, day), faultMessages);
     const editedDecision = await deps.db.write(async (trx): Promise<EditedDecision> => {
       await requireSubject(trx, subject, subject_id);
       const revision = await startRevision(trx, note(author, subject_id));
@@ -134,7 +124,10 @@ export function addDecisions(host: Host): void {
       const { reason, ...changes } = body;
       const { id, subject, subject_id, revision: _revision, ...content } = now;
       const next = changeDecision(content, changes);
-      checkContent(next, await readToday({ db: trx, clock: deps.clock }));
+      rejectFaults(
+        decisionFaults(next, await readToday({ db: trx, clock: deps.clock })),
+        faultMessages,
+      );
       if (isSameContent(next, content)) return { decision: now, revision: null };
       const revision = await startRevision(trx, note(author, subject_id, reason));
       const key = { origin: 'own' as const, id, subject, subject_id };

@@ -5,7 +5,7 @@ import type { TableFigure } from '#charts/kit/table.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
-import { type BreakdownGroup, type BreakdownMeasure, isRatio } from '#domain/analysis/breakdown.ts';
+import { type BreakdownGroup, isRatio, isCountMeasure } from '#domain/analysis/breakdown.ts';
 import { addCells, type Cell, findSum, noProjects } from '#domain/analysis/cell.ts';
 import { listShownUnits } from '#domain/analysis/shown-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -147,9 +147,6 @@ function listLines(
       : [{ label: words.columns.undisclosed, value: formatCount(cell.undisclosed, language) }]),
   ];
 }
-
-const isCountMeasure = (measure: BreakdownMeasure): boolean =>
-  measure === 'count' || measure === 'exits';
 
 function drawCell({ group, name, parts }: Place, maker: Maker): DrawnCell {
   const { unit, language, breakdown, drawnGroups } = maker;

@@ -13,6 +13,7 @@ import {
   type BreakdownMeasure,
   isRatio,
   ratioOrSum,
+  isCountMeasure,
 } from '#domain/analysis/breakdown.ts';
 import { type Cell, findSum } from '#domain/analysis/cell.ts';
 import { listShownUnits } from '#domain/analysis/shown-units.ts';
@@ -33,8 +34,6 @@ interface Entry {
   readonly value: string | null;
   readonly lead: CellFilters | null;
 }
-const isCounted = (measure: BreakdownMeasure): boolean =>
-  measure === 'count' || measure === 'exits';
 const plain = (value: string | null): Entry => ({ value, lead: null });
 
 /** The value of a cell: "0" where there is no project, null where none states a value. */
@@ -65,7 +64,7 @@ function listEntries({ breakdown, group, name, unit, isFirst }: Row): readonly E
   const { measure, filters, by, stack, parts, total } = breakdown;
   const own = group === total ? [] : [{ by, heading: group }];
   const groupLead = leadTo(measure, filters, own);
-  const counts = isCounted(measure);
+  const counts = isCountMeasure(measure);
   const ratio = isRatio(measure);
   const sum = findSum(group.total, unit);
   return [
@@ -113,7 +112,7 @@ function numberFormat(
     ...own,
     scale: displayUnit.scale,
     digits: displayUnit.digits,
-    ...(isCounted(measure) ? {} : { unit: word }),
+    ...(isCountMeasure(measure) ? {} : { unit: word }),
     ...(isCurrency(unit) ? { currency: unit } : {}),
   };
 }
@@ -178,7 +177,7 @@ function listColumns(
   const isDivided = !isRatio(measure) && stack !== 'none';
   return [
     { id: 'group', label: heading, kind: 'text' },
-    ...(isCounted(measure)
+    ...(isCountMeasure(measure)
       ? []
       : [{ id: 'unit', label: words.columns.currency, kind: 'text' } as const]),
     ...(isDivided
@@ -191,7 +190,7 @@ function listColumns(
       : []),
     { ...number, id: 'value', label: isRatio(measure) ? words.measures[measure] : words.all },
     ...lastColumns(measure, language),
-    ...(isCounted(measure)
+    ...(isCountMeasure(measure)
       ? []
       : [
           count('projects', words.columns.projects, 'breakdown_count'),

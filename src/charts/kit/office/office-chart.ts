@@ -202,3 +202,7 @@ export function chooseAxis(most: number, least = 0, steps = 5): OfficeAxis {
     step: removeNoise(step),
   };
 }
+
+/** Writes the value of a mark without the noise of binary fractions. @returns null without one */
+export const writeMark = (value: number | undefined): string | null =>
+  value === undefined ? null : String(Math.round(value * 1e9) / 1e9);

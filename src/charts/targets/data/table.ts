@@ -13,7 +13,7 @@ import type { MeasureId } from '#domain/measures/measure-id.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { planPoints } from '#domain/targets/points-ahead.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { roundNoise } from '#domain/values/decimal.ts';
+import { roundNoise, writeComputed } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { changeCells, changeColumns } from './change-columns.ts';
@@ -23,8 +23,6 @@ import { targetsSeries } from './series.ts';
 /** The percentiles of a forecast, in the order of its columns. */
 const percentiles = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
 
-const decimal = (value: number | undefined): string | null =>
-  value === undefined ? null : roundNoise(value);
 /** The data status of the present value, or the reason why there is none. */
 const statusOf = (row: TargetRow) =>
   row.now?.data_status ??
@@ -80,11 +78,11 @@ function targetCells(
     row.now?.value ?? null,
     (row.now ?? row.checklist)?.date ?? null,
     ...changeCells(row, overview, language),
-    decimal(row.plan?.value),
-    decimal(row.gap),
-    decimal(planPoints(row)?.points),
-    decimal(row.attainment),
-    decimal(row.completion),
+    writeComputed(row.plan?.value),
+    writeComputed(row.gap),
+    writeComputed(planPoints(row)?.points),
+    writeComputed(row.attainment),
+    writeComputed(row.completion),
     ...percentiles.map((id) =>
       row.forecast.kind === 'range' ? roundNoise(row.forecast[id]) : null,
     ),

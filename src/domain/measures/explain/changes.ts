@@ -13,6 +13,7 @@ import { absences, countText, inAll, leftOut, reasons, withheldUnits } from './t
 import { toMajor, fromWire } from '#domain/values/money.ts';
 import { formatValue } from '#domain/values/format.ts';
 import { compact } from '#domain/values/compact.ts';
+import { isTotal } from '#domain/changes/bridge-steps.ts';
 
 /** A step of the bridge of one group. */
 export interface StepSubject {
@@ -68,14 +69,14 @@ export function explainStep(stepSubject: StepSubject, money: boolean): DayExplan
   };
   if (bridgeStep === undefined)
     return { ...base, absent: absences.not_compared, rows: { kind: 'none' } };
-  const isTotal = step === 'opening' || step === 'closing';
-  const count = isTotal ? bridgeStep.count : bridgeStep.projects;
+  const isWhole = isTotal(step);
+  const count = isWhole ? bridgeStep.count : bridgeStep.projects;
   return {
     ...base,
     ...(money
       ? addAmounts(bridgeStep.amounts, bridgeStep.held_back)
       : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
-    ...compact({ filled: isTotal && !money ? fillBridge(stepSubject) : undefined }),
+    ...compact({ filled: isWhole && !money ? fillBridge(stepSubject) : undefined }),
     ...(money && bridgeStep.held_back !== undefined
       ? { parts: withheldUnits(bridgeStep.held_back) }
       : {}),

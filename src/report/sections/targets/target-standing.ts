@@ -98,6 +98,13 @@ function writeCompletion({ completion, target }: TargetRow, language: Language):
     : formatShare(share, [100], language);
 }
 
+function writeTarget(row: TargetRow, overview: Overview, language: Language): string {
+  const { target, unit, comparator } = row;
+  if (target === undefined) return none;
+  const text = formatTarget(comparator, target, unit, language);
+  return addSecondary(text, target, unit, overview, language);
+}
+
 /** Writes the value of a target, the items of its checklist, or why it has no value. */
 function writeNow(row: TargetRow, overview: Overview, language: Language): string {
   if (row.checklist !== undefined)
@@ -113,18 +120,8 @@ function listColumns({ overview, language, values_before = {} }: ReportInput): r
   const { targets } = overview;
   const year = findCommonYear(targets);
   const deadline = deadlineColumn(language);
-  const writeTarget = (row: TargetRow): string =>
-    row.target === undefined
-      ? none
-      : addSecondary(
-          formatTarget(row.comparator, row.target, row.unit, language),
-          row.target,
-          row.unit,
-          overview,
-          language,
-        );
   const targetOf = (row: TargetRow): string =>
-    writeTarget(row) + writeOtherYear(row, year, deadline, language);
+    writeTarget(row, overview, language) + writeOtherYear(row, year, deadline, language);
   return [
     { label: t.name, right: false, cell: (row) => row.name[language] },
     {

@@ -6,7 +6,7 @@ import { stages } from '#domain/projects/stage.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
-import { exactHalf } from '#server/projects/register/amount-sums.ts';
+import { exactHalf, type SumRow } from '#server/projects/register/amount-sums.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
 import { readSum } from '#server/projects/sums/kept-sums.ts';
 import {
@@ -27,12 +27,6 @@ export interface EventsQuery extends LifeQuery {
 const half = sql.lit(Number(exactHalf));
 /** Selects the sum of the column `minor` in two halves, so that sums beyond 2^63 are exact. */
 const sums = sql`cast(sum(minor / ${half}) as bigint) as high_minor, cast(sum(minor % ${half}) as bigint) as low_minor`;
-interface SumRow {
-  readonly currency: string | null;
-  readonly count: number;
-  readonly high_minor: bigint | null;
-  readonly low_minor: bigint | null;
-}
 const readMoney = ({ currency, high_minor, low_minor }: SumRow): Pick<EventCell, 'money'> =>
   currency === null
     ? {}

@@ -22,9 +22,8 @@ import { writeMetadata, type PackedTable } from './metadata.ts';
 import { describeMissingFile, writeReadme, type PackedFile } from './readme.ts';
 import type { Language } from '#domain/values/language.ts';
 import { spreadsheetSafe } from '#charts/kit/spreadsheet-safe.ts';
+import { quoteCell } from '#server/exports/formats/csv/to-csv.ts';
 
-const quote = (text: string): string =>
-  /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 /**
  * The form of a CSV file. The plain form has exact values and ids as headings. The form for Excel
  * has labels as headings and escapes text that would run as a formula.
@@ -43,7 +42,7 @@ const csvHead = (columns: readonly FileColumn[], { excel, language }: CsvForm): 
 
 /** Writes one row. A missing value is an empty field. */
 const csvLine = (row: FileRow, excel: boolean): string =>
-  `${row.map((value) => (value === null ? '' : quote(excel ? spreadsheetSafe(value) : value))).join(',')}\r\n`;
+  `${row.map((value) => (value === null ? '' : quoteCell(excel ? spreadsheetSafe(value) : value))).join(',')}\r\n`;
 
 /** A file made elsewhere and packed unchanged. */
 export interface MadeFile extends PackedFile {

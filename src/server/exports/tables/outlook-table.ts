@@ -6,7 +6,7 @@ import {
   type TargetOutlook,
 } from '#domain/outlook/outlook.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
-import { addDecimal, type Decimal, roundNoise } from '#domain/values/decimal.ts';
+import { addDecimal, type Decimal, writeComputed } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fileColumn as column, type FileRow, type ReadyTable } from './table.ts';
 import { outlookWords as w } from './outlook-labels.ts';
@@ -29,8 +29,6 @@ function listParts({ range }: TargetOutlook): readonly Part[] {
     ['missing', range.missing, addDecimal(range.ceiling, range.missing), null],
   ];
 }
-const text = (value: number | undefined): string | null =>
-  value === undefined ? null : roundNoise(value);
 
 /**
  * Makes the rows of one target: one for each part, or a single row if no projects contribute to it.
@@ -43,13 +41,13 @@ function makeRows(one: TargetOutlook, as_of: string, language: Language): readon
     row.target ?? null,
     row.unit,
     row.deadline,
-    text(pace?.neededPerMonth),
-    text(pace?.actual),
+    writeComputed(pace?.neededPerMonth),
+    writeComputed(pace?.actual),
     findReachMonth(row) ?? null,
-    text(chance?.chance),
-    text(chance?.p10),
-    text(chance?.p50),
-    text(chance?.p90),
+    writeComputed(chance?.chance),
+    writeComputed(chance?.p10),
+    writeComputed(chance?.p50),
+    writeComputed(chance?.p90),
     range === undefined ? null : String(range.unknown),
     refused ?? null,
     row.now?.data_status ?? row.verdict_status,

@@ -1,5 +1,5 @@
 import { recordText } from '#domain/zone/standard-texts.ts';
-import { roundNoise } from '#domain/values/decimal.ts';
+import { writeComputed } from '#domain/values/decimal.ts';
 import { dataStatuses } from '#domain/values/data-status.ts';
 import { targetKey, baselineKinds, comparators, type Target } from '#domain/zone/indicator.ts';
 import { checklistAt } from '#domain/zone/checklist.ts';
@@ -16,9 +16,6 @@ import { splitRemainder } from '#domain/zone/target-split.ts';
 import { projectFieldTerms, sameWords } from '#domain/labels/index.ts';
 import { type FileColumn, fileColumn, type FileRow, type ReadyTable } from './table.ts';
 import { findDefinition, registerWords as w } from './labels.ts';
-
-const text = (value: number | undefined): string | null =>
-  value === undefined ? null : roundNoise(value);
 
 /**
  * Columns with the inputs of a target's plan. With the checkpoints, readers can recompute
@@ -68,10 +65,10 @@ const planCells = (row: TargetRow | undefined): FileRow => [
   row?.baseline?.kind ?? null,
   row?.plan?.path ?? null,
   row?.plan === undefined ? null : findPlanRoute(row)?.in_months === true ? 'months' : 'days',
-  text(row?.plan?.share),
-  text(row?.plan?.value),
+  writeComputed(row?.plan?.share),
+  writeComputed(row?.plan?.value),
   row?.verdict ?? null,
-  text(row === undefined ? undefined : planPoints(row)?.points),
+  writeComputed(row === undefined ? undefined : planPoints(row)?.points),
 ];
 
 const targetColumns: readonly FileColumn[] = [
@@ -132,8 +129,8 @@ export function targetTable(
       recordText(t.source)[language],
       t.source_date,
       t.data_status,
-      text(checklist?.done),
-      text(checklist?.total),
+      writeComputed(checklist?.done),
+      writeComputed(checklist?.total),
       ...planCells(overview.targets.find((row) => targetKey(row) === targetKey(t))),
       t.owner ?? indicator?.owner ?? null,
       t.unit_in_charge ?? indicator?.unit_in_charge ?? null,

@@ -1,4 +1,4 @@
-import { roundNoise } from '#domain/values/decimal.ts';
+import { writeComputed } from '#domain/values/decimal.ts';
 import { compareDecimal, subtractDecimal } from '#domain/values/decimal.ts';
 import { cumulate, findMonthAmount } from '#domain/targets/annual-flow.ts';
 import {
@@ -64,14 +64,12 @@ function computeGrowth(values: Values, month: string): string | null {
   if (now === undefined || base === undefined || compareDecimal(base, '0') <= 0) return null;
   return String(Number(now) / Number(base) - 1);
 }
-const text = (value: number | undefined): string | null =>
-  value === undefined ? null : roundNoise(value);
 
 /**
  * Computes the lead over the plan in points of the target. It is negative behind plan, also if less
  * is better.
  */
-const computeLead = (row: TargetRow): string | null => text(planPoints(row)?.points);
+const computeLead = (row: TargetRow): string | null => writeComputed(planPoints(row)?.points);
 
 /**
  * Describes the period that a value covers. Adds its day unless that is the end of the table's
@@ -119,13 +117,13 @@ function makeRow(
       : computeMonth(values, month, yearly, isYearToDate(indicator) ? own : undefined),
     values.get(month) ?? null,
     isBroken(12) ? null : computeGrowth(values, month),
-    text(row.completion),
-    text(row.elapsed),
+    writeComputed(row.completion),
+    writeComputed(row.elapsed),
     row.unit_in_charge ?? row.owner ?? null,
     row.deadline,
     row.now?.value ?? null,
     row.now === undefined ? null : describePeriod(row.now, month, language),
-    text(row.plan?.value),
+    writeComputed(row.plan?.value),
     computeLead(row),
     latest === undefined ? null : monthEnd(latest),
     last === undefined ? (row.missing ?? 'not_reported') : last.data_status,

@@ -1,10 +1,8 @@
 import type { Issue } from '#domain/projects/issue.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { projectFieldTerms, sameWords } from '#domain/labels/index.ts';
 import type { FileColumn, FileRow, ProjectTable } from '#server/exports/tables/table.ts';
-import { layoutWords as w } from './labels.ts';
+import { layoutWords as w, labelField } from './labels.ts';
 
-const of = (field: string): FileColumn['label'] => projectFieldTerms[field] ?? sameWords(field);
 const column = (
   id: string,
   label: FileColumn['label'],
@@ -27,15 +25,15 @@ export const issueLayout = (
     column('name', w.project),
     column('issue_text', w.problem),
     column('raised_on', w.raised_on, 'date'),
-    column('unit', of('unit')),
+    column('unit', labelField('unit')),
     column('due_on', w.due_on, 'date'),
     column('issue_state', w.issue_status),
     column('closed_on', w.closed_on, 'date'),
-    column('owner', of('owner')),
+    column('owner', labelField('owner')),
     column('severity', w.severity),
     column('outcome', w.outcome),
-    column('next_step', of('next_step')),
-    column('code', of('code')),
+    column('next_step', labelField('next_step')),
+    column('code', labelField('code')),
   ],
   makeRows: ({ project }) => {
     const { name, code, unit = null, owner = null, next_step = null, issue_text } = project;

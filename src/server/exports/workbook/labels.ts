@@ -1,8 +1,9 @@
 import type { Comparator, Cumulation, splitKinds } from '#domain/zone/indicator.ts';
 import type { DecisionSubject } from '#domain/work/decision.ts';
-import { type Terms, words } from '#domain/labels/index.ts';
+import { type Terms, words, projectFieldTerms } from '#domain/labels/index.ts';
 import { inAll } from '#domain/measures/explain/texts.ts';
 import { addComparator } from '#domain/targets/format-target.ts';
+import { sameWords } from '#domain/values/term.ts';
 
 type SplitKind = (typeof splitKinds)[number];
 
@@ -130,3 +131,7 @@ export const layoutWords = {
   data_status: words('数据状态', 'データ区分', 'Data status'),
   source: words('来源', '出典', 'Source'),
 } as const satisfies Terms;
+
+/** Finds the label of a field of a project. @returns the id of a field that has none */
+export const labelField = (field: string): Terms[string] =>
+  projectFieldTerms[field] ?? sameWords(field);

@@ -4,7 +4,7 @@ import type { Project } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { declaredStatusTerms } from '#domain/labels/projects/declared-status.ts';
 import { hasReached } from '#domain/projects/stage.ts';
-import { measureTerms, projectFieldTerms, sameWords } from '#domain/labels/index.ts';
+import { measureTerms } from '#domain/labels/index.ts';
 import { inBrackets } from '#server/exports/tables/labels.ts';
 import { toMajorUnits } from '#server/exports/tables/money.ts';
 import { enteredOn } from '#server/exports/tables/project-table.ts';
@@ -15,9 +15,7 @@ import {
   type ProjectTable,
 } from '#server/exports/tables/table.ts';
 import type { ProjectWithEvents } from '#server/projects/register/page-store.ts';
-import { layoutWords as w } from './labels.ts';
-
-const of = (field: string): FileColumn['label'] => projectFieldTerms[field] ?? sameWords(field);
+import { layoutWords as w, labelField } from './labels.ts';
 
 /** Finds the text of an imported column without a field in Headway, by a part of its header. */
 function importedText({ extra }: Project, names: readonly string[]): string | null {
@@ -39,24 +37,24 @@ export const registerLayout: ProjectTable = {
   columns: [
     column('number', w.number, 'number'),
     column('name', w.project),
-    column('investor', of('investor')),
-    column('country', of('country')),
+    column('investor', labelField('investor')),
+    column('country', labelField('country')),
     column('total_investment', measureTerms.total_investment, 'amount', {
       unit_in: 'currency',
       measure: 'total_investment',
     }),
     column('content', w.content),
-    column('industry', of('industry')),
+    column('industry', labelField('industry')),
     column('site_mode', w.site),
-    column('stage', of('stage')),
+    column('stage', labelField('stage')),
     column('signed_on', w.signed_on, 'date'),
-    column('unit', of('unit')),
-    column('owner', of('owner')),
-    column('progress_text', of('progress_text')),
+    column('unit', labelField('unit')),
+    column('owner', labelField('owner')),
+    column('progress_text', labelField('progress_text')),
     column('issue_text', w.problem),
-    column('next_step', of('next_step')),
-    column('status', of('status')),
-    column('code', of('code')),
+    column('next_step', labelField('next_step')),
+    column('status', labelField('status')),
+    column('code', labelField('code')),
     column('currency', inBrackets(measureTerms.total_investment, w.currency)),
     column('data_status', w.data_status),
   ],
@@ -113,7 +111,7 @@ const progressColumns: readonly FileColumn[] = [
   column('overdue_days', w.overdue_days, 'number'),
   column('issue_text', w.problem),
   column('leader', w.leader),
-  column('code', of('code')),
+  column('code', labelField('code')),
   column('currency', inBrackets(measureTerms.total_investment, w.currency)),
   column('done_currency', inBrackets(w.since_start, w.currency)),
   column('data_status', w.data_status),
@@ -201,8 +199,8 @@ export const signedLayout: ProjectTable = {
     column('paid_in', w.paid_in, 'amount', { unit_in: 'paid_currency', measure: 'paid_in' }),
     column('paid_rate', w.paid_rate, 'ratio'),
     column('status_reason', w.unmet_reason),
-    column('status', of('status')),
-    column('code', of('code')),
+    column('status', labelField('status')),
+    column('code', labelField('code')),
     column('currency', inBrackets(w.agreed, w.currency)),
     column('paid_currency', inBrackets(w.paid_in, w.currency)),
     column('data_status', w.data_status),

@@ -5,7 +5,7 @@ import { findDateNotation, writeUsualDate } from '#server/imports/values/date-no
 import type { NumberSign } from '#server/imports/values/number.ts';
 import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-header.ts';
 import type { MatchedHeader } from '#server/imports/headers/match-header.ts';
-import { dateFields } from '#server/imports/vocabulary/field-kinds.ts';
+import { isDateField } from '#server/imports/vocabulary/field-kinds.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import type { Column } from './column.ts';
 import { mayBeMoney, type Candidate } from './content.ts';
@@ -56,9 +56,6 @@ interface TableTraits {
   /** Returns words of the file, which show its language. */
   readonly evidence: () => string;
 }
-
-const isDateField = (field: Field | undefined): boolean =>
-  (dateFields as readonly (Field | undefined)[]).includes(field);
 
 /** Makes a column of the file with its field. Without a choice it has no field. */
 export function makeColumn(

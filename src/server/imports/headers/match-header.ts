@@ -13,7 +13,7 @@ import {
 import { dateHeaders } from '#server/imports/vocabulary/date-headers.ts';
 import { foreignSynonyms } from '#server/imports/vocabulary/foreign-synonyms.ts';
 import { worldSynonyms } from '#server/imports/vocabulary/world-synonyms.ts';
-import { dateFields, isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
+import { isMeasure, isDateField } from '#server/imports/vocabulary/field-kinds.ts';
 import { writeInLatin } from '#server/imports/vocabulary/latin-letters.ts';
 import { simplify } from '#server/imports/vocabulary/traditional-characters.ts';
 import { isNameColumn } from '#server/imports/vocabulary/name-fields.ts';
@@ -217,8 +217,6 @@ const amountsOfEvents: Readonly<Partial<Record<Field, Field>>> = {
   completion_actual: 'fai_done_total',
   signed_date: 'contracted_amount',
 };
-const isDateField = (field: Field | undefined): boolean =>
-  (dateFields as readonly (Field | undefined)[]).includes(field);
 
 /** Replaces a field of dates by one of amounts below a header with a unit: no day has a unit. */
 function fitUnit(match: HeaderMatch, unit: HeaderUnit | undefined): HeaderMatch {

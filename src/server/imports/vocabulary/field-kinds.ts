@@ -64,3 +64,7 @@ export const wordFields = [
 /** Whether a field is an amount of money that is stored. Other amounts stay text under their header. */
 export const isMeasure = (field: Field | undefined): field is Measure =>
   measures.some((measure) => measure === field);
+
+/** Whether a field has a date. */
+export const isDateField = (field: Field | undefined): boolean =>
+  (dateFields as readonly (Field | undefined)[]).includes(field);

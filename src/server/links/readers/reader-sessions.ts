@@ -1,6 +1,6 @@
 import { BoundedMap } from '#server/core/bounded-map.ts';
 import type { Db } from '#server/db/db.ts';
-import { problem, type HttpProblem } from '#server/core/problem.ts';
+import { noSession } from '#server/core/problem.ts';
 import type { StoredLink } from '#server/links/store.ts';
 import { findReaderSession, type ReaderSession } from '#server/links/reader-session-store.ts';
 import type { LinkCache } from './link-cache.ts';
@@ -9,12 +9,6 @@ import { hashSecret } from '#server/core/secrets.ts';
 import { readReaderCookies } from './link-cookie.ts';
 
 const maxSessions = 20_000;
-/**
- * Makes one problem for unknown, paused, ended and live links, so that it reveals nothing of the
- * link.
- */
-const noAccess = (): HttpProblem =>
-  problem('sign_in_required', 'Open the link again from the message that you received.');
 
 export interface Reader {
   readonly link: StoredLink;
@@ -85,7 +79,7 @@ export class ReaderLookup {
   /** @throws HttpProblem if the request has no session of the link */
   async admit(request: ReaderRequest): Promise<Reader> {
     const reader = await this.find(request);
-    if (reader === undefined) throw noAccess();
+    if (reader === undefined) throw noSession();
     return reader;
   }
 }

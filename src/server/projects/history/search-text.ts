@@ -7,15 +7,16 @@ export type SearchedFacts = Pick<
   'name' | 'names' | 'investor' | 'investor_names' | 'company'
 >;
 
-const table = (text: string): Map<string, string> =>
+/** Reads a table of readings: each syllable is followed by its characters. */
+const readReadings = (text: string): Map<string, string> =>
   new Map(
     text.split(' ').flatMap((group) => {
       const syllable = /^[a-z]+/.exec(group)?.[0] ?? '';
       return [...group.slice(syllable.length)].map((c) => [c, syllable] as const);
     }),
   );
-const first = table(readings);
-const second = table(secondReadings);
+const first = readReadings(readings);
+const second = readReadings(secondReadings);
 const han = /[\u4e00-\u9fff]/;
 
 /** The most characters whose readings are combined. It limits the length of the text. */

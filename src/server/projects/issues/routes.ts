@@ -10,10 +10,9 @@ import {
   type IssueContent,
   type IssueFault,
 } from '#domain/projects/issue.ts';
-import type { IsoDate } from '#domain/values/date.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import { readVersions, requireMatch, versionTag } from '#server/http/etag.ts';
-import { problem } from '#server/core/problem.ts';
+import { problem, rejectFaults } from '#server/core/problem.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import type { ProjectKey } from '#server/projects/evidence/store.ts';
 import { readEpoch } from '#server/db/epoch.ts';
@@ -30,15 +29,6 @@ const faultMessages: Readonly<Record<IssueFault['rule'], string>> = {
   no_outcome: 'is required to close the issue',
   not_closed: 'requires the day on which the issue was closed',
 };
-function checkContent(content: IssueContent, day: IsoDate): void {
-  const faults = issueFaults(content, day);
-  const [first] = faults;
-  if (first === undefined) return;
-  throw problem('bad_request', `Correct ${first.field}: it ${faultMessages[first.rule]}.`, {
-    status: 422,
-    errors: faults.map(({ field, rule }) => ({ path: field, message: faultMessages[rule] })),
-  });
-}
 const makeTag = async (source: Source, { revision }: Issue): Promise<string> =>
   versionTag('i', revision, await readEpoch(source));
 const toContent = ({ id: _id, revision: _revision, ...content }: Issue): IssueContent => content;
@@ -101,7 +91,7 @@ export function addIssues(host: Host): void {
     const code = params['code'] ?? '';
     const day = await readToday(deps);
     const content: IssueContent = { ...body, since: body.since ?? day };
-    checkContent(content, day);
+    rejectFaults(issueFaults(content, day), faultMessages);
     const editedIssue = await deps.db.write(async (trx): Promise<EditedIssue> => {
       await ownProject(trx, code);
       const revision = await startRevision(trx, note(author, code, undefined));
@@ -122,7 +112,10 @@ export function addIssues(host: Host): void {
       if (now === undefined) throw problem('not_found', 'This project has no issue with this id.');
       await checkSeen(trx, request, project, now);
       const next = changeIssue(now, changes);
-      checkContent(next, await readToday({ db: trx, clock: deps.clock }));
+      rejectFaults(
+        issueFaults(next, await readToday({ db: trx, clock: deps.clock })),
+        faultMessages,
+      );
       if (isSameContent(next, toContent(now))) return { issue: now, revision: null };
       const revision = await startRevision(trx, note(author, code, reason));
       return { issue: await putIssue(trx, revision, project, id, next), revision };

@@ -3,6 +3,7 @@ import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { accountEndpoints } from '#contract/accounts/endpoints.ts';
 import type { NewInvitation, Person, PersonPatch } from '#contract/accounts/schemas.ts';
 import { call } from '#web/data/transport.ts';
+import { useChange } from '#web/loading/use-change.ts';
 
 /** Reads the reader's own account with its sessions. */
 export const useOwnAccount = (enabled: boolean) =>
@@ -18,22 +19,17 @@ export const usePeople = () =>
     queryFn: ({ signal }) => call(accountEndpoints.listPeople, { signal }),
   });
 
-/** Sends a change of the own account and invalidates every query. */
-function useOwnChange<V, R>(change: (value: V) => Promise<R>) {
-  const client = useQueryClient();
-  return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries() });
-}
 /** Changes the reader's own name. */
 export const useChangeName = () =>
-  useOwnChange((name: string) => call(accountEndpoints.changeName, { body: { name } }));
+  useChange((name: string) => call(accountEndpoints.changeName, { body: { name } }));
 /** Changes the reader's own password, which the present one confirms. */
 export const useChangePassword = () =>
-  useOwnChange((body: { readonly current: string; readonly password: string }) =>
+  useChange((body: { readonly current: string; readonly password: string }) =>
     call(accountEndpoints.changePassword, { body }),
   );
 /** Ends one session of the reader, or without an id all others. */
 export const useEndSession = () =>
-  useOwnChange((id: string | undefined) =>
+  useChange((id: string | undefined) =>
     id === undefined
       ? call(accountEndpoints.endOtherSessions, { body: {} })
       : call(accountEndpoints.endSession, { params: { id }, body: {} }),

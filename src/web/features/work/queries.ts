@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import type { DecisionPatch, NewDecision } from '#contract/work/decision-schemas.ts';
 import type { BlockGate, DeclareStatus } from '#contract/work/judgement-schemas.ts';
@@ -6,6 +6,7 @@ import { workEndpoints } from '#contract/work/endpoints.ts';
 import type { Decision, DecisionSubject } from '#domain/work/decision.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { call, idempotencyKey, versionHeader } from '#web/data/transport.ts';
+import { useContestedChange } from '#web/loading/use-change.ts';
 
 export interface DecisionQuery {
   readonly subject?: DecisionSubject;
@@ -24,24 +25,20 @@ export function useDecisions(query: DecisionQuery) {
   });
 }
 
-function useEdit<T, R>(send: (what: T) => Promise<R>) {
-  const client = useQueryClient();
-  // a rejected change reads again too: another person changed it first
-  return useMutation({ mutationFn: send, onSettled: () => client.invalidateQueries() });
-}
 /** Adds a decision of a meeting. */
 export const useAddDecision = () =>
-  useEdit((body: NewDecision) =>
+  useContestedChange((body: NewDecision) =>
     call(workEndpoints.addDecision, { body, headers: idempotencyKey() }),
   );
 /** Changes a decision. Rejected when it has changed since it was read. */
 export const useChangeDecision = () =>
-  useEdit(({ base, changes }: { readonly base: Decision; readonly changes: DecisionPatch }) =>
-    call(workEndpoints.changeDecision, {
-      params: { id: base.id },
-      body: changes,
-      headers: versionHeader(`i${base.revision}`),
-    }),
+  useContestedChange(
+    ({ base, changes }: { readonly base: Decision; readonly changes: DecisionPatch }) =>
+      call(workEndpoints.changeDecision, {
+        params: { id: base.id },
+        body: changes,
+        headers: versionHeader(`i${base.revision}`),
+      }),
   );
 
 /** Reads the judgements of people about a project. */
@@ -53,11 +50,11 @@ export const useJudgements = (code: string, known_at: string | undefined) =>
   });
 /** Declares the status of a project by the judgement of a person. */
 export const useDeclareStatus = (code: string) =>
-  useEdit((body: DeclareStatus) =>
+  useContestedChange((body: DeclareStatus) =>
     call(workEndpoints.declareStatus, { params: { code }, body, headers: idempotencyKey() }),
   );
 /** Records that a gate of a project is blocked, or that it is not any more. */
 export const useBlockGate = (code: string) =>
-  useEdit(({ gate, body }: { readonly gate: string; readonly body: BlockGate }) =>
+  useContestedChange(({ gate, body }: { readonly gate: string; readonly body: BlockGate }) =>
     call(workEndpoints.blockGate, { params: { code, gate }, body, headers: idempotencyKey() }),
   );

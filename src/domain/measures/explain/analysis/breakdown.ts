@@ -3,6 +3,7 @@ import {
   type BreakdownMeasure,
   isRatio,
   ratioOrSum,
+  isCountMeasure,
 } from '#domain/analysis/breakdown.ts';
 import { addCells, type Cell, findSum, noProjects } from '#domain/analysis/cell.ts';
 import { statusTerms } from '#domain/labels/projects/stage.ts';
@@ -49,9 +50,7 @@ const mostParts = 8;
 
 /** The requested unit, else the first one. */
 const unitOf = ({ unit, breakdown }: CellSubject): string =>
-  isCountOf(breakdown.measure) ? 'projects' : (unit ?? breakdown.units[0] ?? '');
-const isCountOf = (measure: BreakdownMeasure): boolean =>
-  measure === 'count' || measure === 'exits';
+  isCountMeasure(breakdown.measure) ? 'projects' : (unit ?? breakdown.units[0] ?? '');
 
 /** The cell of a group and a part. */
 export function findCell({ breakdown, group, part }: CellSubject): Cell {
@@ -119,7 +118,7 @@ function listLeftOut(subject: CellSubject, cell: Cell, unit: string): LeftOut[] 
   const { measure } = subject.breakdown;
   const others = cell.sums.reduce((sum, one) => (one.unit === unit ? sum : sum + one.count), 0);
   return [
-    ...(isCountOf(measure) ? [] : leftOut(reasons.unknown, cell.undisclosed)),
+    ...(isCountMeasure(measure) ? [] : leftOut(reasons.unknown, cell.undisclosed)),
     ...leftOut(words('其他单位的数值', '他の単位の値', 'In another unit'), others),
     ...outside(subject),
   ];
@@ -208,7 +207,7 @@ export function explainCell(subject: CellSubject): DayExplanation {
     }),
     parts,
     left_out: listLeftOut(subject, cell, unit),
-    rows: cellRows(subject, isCountOf(measure) ? {} : { unit }),
+    rows: cellRows(subject, isCountMeasure(measure) ? {} : { unit }),
   };
 }
 
@@ -236,7 +235,7 @@ export function explainGroupShare(subject: CellSubject): DayExplanation {
       (language) => `${above?.[language] ?? ''} ÷ ${below?.[language] ?? ''} = ${text[language]}`,
     ),
     left_out: listLeftOut(subject, cell, unit),
-    rows: cellRows(subject, isCountOf(breakdown.measure) ? {} : { unit }),
+    rows: cellRows(subject, isCountMeasure(breakdown.measure) ? {} : { unit }),
   };
 }
 

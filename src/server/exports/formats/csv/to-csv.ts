@@ -4,7 +4,8 @@ import { spreadsheetSafe } from '#charts/kit/spreadsheet-safe.ts';
 import type { Language } from '#domain/values/language.ts';
 import { toDataColumns } from '#server/exports/formats/table-columns.ts';
 
-const quote = (text: string): string =>
+/** Writes a cell of CSV, in quotes where it needs them. */
+export const quoteCell = (text: string): string =>
   /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 /**
  * Writes the rows of a figure as CSV: headers in the first line, exact values, ISO dates. A missing
@@ -19,7 +20,7 @@ export function toCsv(
 ): string {
   const { headers, rows } = toDataColumns(table, words);
   const cell = (text: string | null): string =>
-    quote(text === null ? '' : options.excel ? spreadsheetSafe(text) : text);
+    quoteCell(text === null ? '' : options.excel ? spreadsheetSafe(text) : text);
   const lines = [
     headers.map(({ id, label }) => cell(options.excel ? label : id)),
     ...rows.map((row) => row.map(cell)),

@@ -2,6 +2,7 @@ import type { ReportTable } from '#domain/report/report.ts';
 import type { SlideTable } from '#server/exports/formats/pptx/slide.ts';
 import { tableHeight } from '#server/exports/formats/pptx/slide-parts.ts';
 import { slideRoom } from '#server/exports/formats/pptx/slide-xml.ts';
+import { isEmptyCell } from '#report/sections/limited-tables.ts';
 
 /** The most rows of a table on a slide. */
 const mostRows = 8;
@@ -19,9 +20,6 @@ export interface SlideTableOptions {
   /** The height of the table in inches. The default is that of a slide. */
   readonly room?: number | undefined;
 }
-
-const isEmpty = (cell: string | undefined): boolean =>
-  cell === undefined || cell === '' || cell === '—';
 
 /**
  * Makes a table for a slide from the first rows and columns of a table: as many rows as the slide
@@ -50,7 +48,7 @@ function cutTable(
   const visibleRows = rows.slice(0, most);
   const usedColumns = columns
     .map((_, at) => at)
-    .filter((at) => at === 0 || visibleRows.some((row) => !isEmpty(row[at])))
+    .filter((at) => at === 0 || visibleRows.some((row) => !isEmptyCell(row[at])))
     .slice(0, mostColumns);
   return {
     columns: usedColumns.flatMap((at) => columns[at] ?? []),

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { projectEndpoints } from '#contract/projects/endpoints.ts';
 import type { IssuePatch, NewIssue } from '#contract/projects/attachment-schemas.ts';
@@ -7,6 +7,7 @@ import { buildPath } from '#contract/core/path.ts';
 import type { Evidence, EvidenceSubject } from '#domain/projects/evidence.ts';
 import type { Issue } from '#domain/projects/issue.ts';
 import { call, callFile, idempotencyKey, upload, versionHeader } from '#web/data/transport.ts';
+import { useChange } from '#web/loading/use-change.ts';
 
 interface ProjectVersionInput {
   readonly code: string;
@@ -42,10 +43,6 @@ export const useIssues = ({ code, asOf, knownAt }: ProjectVersionInput, enabled:
     enabled,
   });
 
-function useEdit<T, R>(send: (what: T) => Promise<R>) {
-  const client = useQueryClient();
-  return useMutation({ mutationFn: send, onSuccess: () => client.invalidateQueries() });
-}
 export interface NewEvidence {
   readonly file: File;
   readonly subject: EvidenceSubject;
@@ -69,10 +66,10 @@ export const sendEvidence = (code: string, { file, subject, note }: NewEvidence)
   });
 /** Adds a file as evidence to a project. */
 export const useAddEvidence = (code: string) =>
-  useEdit((evidence: NewEvidence) => sendEvidence(code, evidence));
+  useChange((evidence: NewEvidence) => sendEvidence(code, evidence));
 /** Withdraws a file with a reason. It stays in the history. */
 export const useWithdrawEvidence = (code: string) =>
-  useEdit(({ id, reason }: { readonly id: string; readonly reason: string }) =>
+  useChange(({ id, reason }: { readonly id: string; readonly reason: string }) =>
     call(projectEndpoints.withdrawEvidence, {
       params: { code, id },
       body: { reason },
@@ -88,12 +85,12 @@ export const evidenceBlob = (code: string, { id }: Evidence): Promise<Blob> =>
 
 /** Adds an issue to a project. */
 export const useAddIssue = (code: string) =>
-  useEdit((issue: NewIssue) =>
+  useChange((issue: NewIssue) =>
     call(projectEndpoints.addIssue, { params: { code }, body: issue, headers: idempotencyKey() }),
   );
 /** Changes an issue. Rejected when it has changed since it was read. */
 export const useChangeIssue = (code: string) =>
-  useEdit(({ base, changes }: { readonly base: Issue; readonly changes: IssuePatch }) =>
+  useChange(({ base, changes }: { readonly base: Issue; readonly changes: IssuePatch }) =>
     call(projectEndpoints.changeIssue, {
       params: { code, id: base.id },
       body: changes,

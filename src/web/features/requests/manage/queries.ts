@@ -1,5 +1,5 @@
 import { pickNamed } from '#domain/projects/project.ts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import type { ProjectPage } from '#contract/projects/project-schemas.ts';
 import { projectEndpoints } from '#contract/projects/endpoints.ts';
@@ -10,6 +10,7 @@ import type { Month } from '#domain/values/date.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { call, callTagged, idempotencyKey } from '#web/data/transport.ts';
 import type { RequestProject } from './batch-rows.ts';
+import { useContestedChange } from '#web/loading/use-change.ts';
 
 /** The largest number of names that are looked up at once. */
 const namesAtOnce = 4;
@@ -33,30 +34,24 @@ export const useProposals = (month: Month) =>
     queryFn: ({ signal }) => call(requestEndpoints.listProposals, { query: { month }, signal }),
   });
 
-/** Sends a change and reads every page again: an accepted answer changes figures. */
-function useChange<T, R>(send: (what: T) => Promise<R>) {
-  const client = useQueryClient();
-  return useMutation({ mutationFn: send, onSettled: () => client.invalidateQueries() });
-}
-
 /** Creates requests, all or none. */
 export const useCreateRequests = () =>
-  useChange((body: NewRequests) =>
+  useContestedChange((body: NewRequests) =>
     call(requestEndpoints.createRequests, { body, headers: idempotencyKey() }),
   );
 /** Creates the requests of a month from those of another. */
 export const useCopyRequests = () =>
-  useChange((body: RequestsToCopy) =>
+  useContestedChange((body: RequestsToCopy) =>
     call(requestEndpoints.copyRequests, { body, headers: idempotencyKey() }),
   );
 /** Makes a further address of a request, for a reminder. */
 export const useRemind = () =>
-  useChange((id: string) =>
+  useContestedChange((id: string) =>
     call(requestEndpoints.remindRequest, { params: { id }, body: {}, headers: idempotencyKey() }),
   );
 /** Cancels a request; its link stops working. */
 export const useCancelRequest = () =>
-  useChange(async (id: string) => {
+  useContestedChange(async (id: string) => {
     const { etag } = await callTagged(requestEndpoints.request, { params: { id } });
     return call(requestEndpoints.changeRequest, {
       params: { id },
@@ -66,7 +61,7 @@ export const useCancelRequest = () =>
   });
 /** Enters answers on behalf of a unit. */
 export const useAnswerFor = () =>
-  useChange(({ id, answers }: { readonly id: string; readonly answers: Answer[] }) =>
+  useContestedChange(({ id, answers }: { readonly id: string; readonly answers: Answer[] }) =>
     call(requestEndpoints.answerForRequest, {
       params: { id },
       body: { answers },
@@ -75,22 +70,23 @@ export const useAnswerFor = () =>
   );
 /** Accepts proposals: their values become values of the register. */
 export const useAccept = () =>
-  useChange((body: { readonly ids: string[]; readonly reason?: string }) =>
+  useContestedChange((body: { readonly ids: string[]; readonly reason?: string }) =>
     call(requestEndpoints.acceptProposals, { body, headers: idempotencyKey() }),
   );
 /** Returns proposals to their senders with a reason. */
 export const useReturn = () =>
-  useChange((body: { readonly ids: string[]; readonly reason: string }) =>
+  useContestedChange((body: { readonly ids: string[]; readonly reason: string }) =>
     call(requestEndpoints.returnProposals, { body, headers: idempotencyKey() }),
   );
 /** Undoes the revision that accepted proposals. */
 export const useUndoAcceptance = () =>
-  useChange(({ revision, ...body }: { readonly revision: number; readonly reason?: string }) =>
-    call(revisionEndpoints.undoRevision, {
-      params: { id: String(revision) },
-      body,
-      headers: idempotencyKey(),
-    }),
+  useContestedChange(
+    ({ revision, ...body }: { readonly revision: number; readonly reason?: string }) =>
+      call(revisionEndpoints.undoRevision, {
+        params: { id: String(revision) },
+        body,
+        headers: idempotencyKey(),
+      }),
   );
 
 /** Makes a project of a request; who answers is its company, else its investor. */

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { indicatorEndpoints } from '#contract/targets/endpoints.ts';
 import { buildPath } from '#contract/core/path.ts';
@@ -7,6 +7,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { Month } from '#domain/values/date.ts';
 import { useSession } from '#web/data/queries.ts';
 import { call, callFile, idempotencyKey, upload } from '#web/data/transport.ts';
+import { useChange } from '#web/loading/use-change.ts';
 
 /** Reads the files of the values of a month, or of an indicator, withdrawn ones included. */
 export function useValueFiles(of: {
@@ -27,13 +28,9 @@ export function useValueFiles(of: {
   });
 }
 
-function useEdit<T, R>(send: (what: T) => Promise<R>) {
-  const client = useQueryClient();
-  return useMutation({ mutationFn: send, onSuccess: () => client.invalidateQueries() });
-}
 /** Stores a file as proof of the value of a month, or of an item of a checklist. */
 export const useAddValueFile = (indicator: string, period: Month, item?: ItemOfTarget) =>
-  useEdit((file: File) =>
+  useChange((file: File) =>
     upload(indicatorEndpoints.addValueEvidence, file, {
       params: { id: indicator },
       query: { period, ...item },
@@ -41,7 +38,7 @@ export const useAddValueFile = (indicator: string, period: Month, item?: ItemOfT
   );
 /** Withdraws the file of a value with a reason. */
 export const useWithdrawValueFile = () =>
-  useEdit(({ evidence, reason }: { readonly evidence: ValueEvidence; readonly reason: string }) =>
+  useChange(({ evidence, reason }: { readonly evidence: ValueEvidence; readonly reason: string }) =>
     call(indicatorEndpoints.withdrawValueEvidence, {
       params: { id: evidence.indicator, file: evidence.id },
       body: { reason },
