@@ -11,12 +11,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import {
-  type ChartDefinition,
-  type ChartOptions,
-  type LogicalWidth,
-  logicalWidths,
-} from '#charts/kit/definition.ts';
+import { type ChartDefinition, type ChartOptions, logicalWidths } from '#charts/kit/definition.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { DrawContext } from './draw-context.ts';
@@ -160,42 +155,6 @@ function Picture(drawing: {
 }
 
 /**
- * Chooses between the picture of the server and the live drawing. The View is undefined until it is
- * needed and loaded.
- */
-function useDrawing(chart: ChartDefinition<unknown>, series: unknown) {
-  const isServed = useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  );
-  const [hasPicture, setPicture] = useState(isServed);
-  const [first] = useState(series);
-  const [isWanted, setWanted] = useState(!hasPicture);
-  const isNeeded = isWanted || series !== first;
-  const View = useView(chart, isNeeded);
-  return {
-    hasPicture,
-    View: isNeeded ? View : undefined,
-    want: (): void => setWanted(true),
-    onDrawn: (): void => setPicture(false),
-  };
-}
-
-/** Computes the height of a drawing and its focus points; 0 and none before the width is known. */
-function usePlan(
-  chart: ChartDefinition<unknown>,
-  series: unknown,
-  width: LogicalWidth | undefined,
-) {
-  return useMemo(() => {
-    if (width === undefined) return { height: 0, points: [] };
-    const height = chart.height(width, series);
-    return { height, points: chart.focus.points(series, width, height) };
-  }, [chart, series, width]);
-}
-
-/**
  * A figure's drawing. The browser hydrates the server's picture unchanged. It fetches Recharts when
  * it is idle; the live chart replaces the picture at the same scale when the reader uses it or the
  * data change. Without a picture (on a later page) Recharts draws at once. Title, table and source
@@ -217,16 +176,39 @@ export function Chart({
   );
   const series = useSeries(chart, overview, context);
   const { alt } = useMemo(() => writeWords(chart, overview, context), [chart, overview, context]);
+  const isServed = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
+  const [hasPicture] = useState(isServed);
+  const [first] = useState(series);
+  const [isWanted, setWanted] = useState(!hasPicture);
+  const [isLive, setLive] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const { width, scale } = useLogicalWidth(frame);
-  const drawing = useDrawing(chart, series);
-  const { height, points } = usePlan(chart, series, width);
-  const { inFocus, point, press, leave } = useFocus(chart, { points, scale, onOpen, onExplain });
+  const isNeeded = isWanted || series !== first;
+  const View = useView(chart, isNeeded);
+  const height = useMemo(
+    () => (width === undefined ? 0 : chart.height(width, series)),
+    [chart, series, width],
+  );
+  const points = useMemo(
+    () => (width === undefined ? [] : chart.focus.points(series, width, height)),
+    [chart, series, width, height],
+  );
+  const { inFocus, point, press, leave } = useFocus(chart, {
+    points,
+    scale,
+    onOpen,
+    onExplain,
+  });
   useEffect(() => {
     if (frame.current !== null) rememberFigure(frame.current, { chart, series, language });
   }, [chart, series, language]);
+  const want = (): void => setWanted(true);
   const follow = (event: PointerEvent<HTMLDivElement>): void => {
-    drawing.want();
+    want();
     point(event);
   };
   return (
@@ -236,26 +218,26 @@ export function Chart({
         role="img"
         aria-label={alt}
         tabIndex={0}
-        onPointerEnter={drawing.want}
+        onPointerEnter={want}
         onPointerMove={follow}
         onPointerDown={follow}
         onPointerLeave={(event) => event.pointerType !== 'touch' && leave()}
-        onFocus={drawing.want}
+        onFocus={want}
         onBlur={leave}
         onKeyDown={press}
       >
         <Spaces chart={chart} series={series} />
-        {drawing.hasPicture ? <Picture id={id} series={series} language={language} /> : null}
-        {drawing.View !== undefined && width !== undefined ? (
+        {hasPicture && !isLive ? <Picture id={id} series={series} language={language} /> : null}
+        {isNeeded && View !== undefined && width !== undefined ? (
           <Live
             key={width}
-            View={drawing.View}
+            View={View}
             series={series}
             width={width}
             height={height}
             id={`${id}-live`}
             language={language}
-            onDrawn={drawing.onDrawn}
+            onDrawn={() => setLive(true)}
           />
         ) : null}
         {inFocus !== undefined && width !== undefined ? (

@@ -1,7 +1,7 @@
 import { inBrackets } from '#domain/values/language.ts';
 import { isUnknownDay, makeTable, writeWords } from '#charts/kit/write-words.ts';
 import type { ReactNode } from 'react';
-import type { ChartDefinition, ChartOptions, ChartWords } from '#charts/kit/definition.ts';
+import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import { type CellFilters, type ChartTable, findFigure } from '#charts/kit/table.ts';
 import { Chart } from '#charts/figure/Chart.tsx';
 import { cellText } from '#charts/kit/text/cell-text.ts';
@@ -112,50 +112,6 @@ const FormLabel = ({
   </>
 );
 
-/** The choice between the chart and its table. */
-function FormChoice({
-  table,
-  onTable,
-}: {
-  readonly table: boolean;
-  readonly onTable: (table: boolean) => void;
-}) {
-  const t = useLabels(figureLabels);
-  return (
-    <SegmentChoice
-      label={t('view')}
-      value={table ? 'table' : 'chart'}
-      onChange={(value) => onTable(value === 'table')}
-      segments={[
-        { value: 'chart', label: <FormLabel icon="chart" words={t('chart')} /> },
-        { value: 'table', label: <FormLabel icon="table" words={t('table')} /> },
-      ]}
-    />
-  );
-}
-
-/** The status, the source and the day of a figure. */
-function FigureSource({
-  words: { data_status, source, as_of },
-  measure,
-}: {
-  readonly words: ChartWords;
-  readonly measure: string;
-}) {
-  const language = useLanguage();
-  const frame = frameWords[language];
-  const parts = [
-    source && frame.source(source),
-    as_of && frame.asOf(formatDate(as_of, language, 'long')),
-  ];
-  return (
-    <figcaption className={figureCardStyles.footer}>
-      <WeakStatusChip status={data_status} />
-      <span data-says={measure}>{parts.filter((part) => part !== '').join(' · ')}</span>
-    </figcaption>
-  );
-}
-
 function Card({
   chart,
   overview,
@@ -169,12 +125,14 @@ function Card({
   onPaper,
   toCell,
 }: FigureCardProps) {
+  const t = useLabels(figureLabels);
   const language = useLanguage();
   const onExplain = useExplain();
   const context = { language, options };
   const { id } = chart;
   const words = writeWords(chart, overview, context);
   const title = chart.explains(overview, context);
+  const frame = frameWords[language];
   const heading = `figure-${id}${options.measure === undefined ? '' : `-${options.measure}`}`;
   return (
     <figure className={figureCardStyles.figure} data-figure={id} aria-labelledby={heading}>
@@ -183,7 +141,17 @@ function Card({
           <ExplainableFigure {...ofFigure(title)}>{words.title}</ExplainableFigure>
         </h3>
         <div className={figureCardStyles.tools}>
-          {onTable === undefined ? null : <FormChoice table={table} onTable={onTable} />}
+          {onTable === undefined ? null : (
+            <SegmentChoice
+              label={t('view')}
+              value={table ? 'table' : 'chart'}
+              onChange={(value) => onTable(value === 'table')}
+              segments={[
+                { value: 'chart', label: <FormLabel icon="chart" words={t('chart')} /> },
+                { value: 'table', label: <FormLabel icon="table" words={t('table')} /> },
+              ]}
+            />
+          )}
           {tools}
         </div>
         <div className={figureCardStyles.subtitle}>
@@ -223,7 +191,17 @@ function Card({
       {hint === undefined ? null : (
         <p className={`${textStyles.note} ${textStyles.hint}`}>{hint}</p>
       )}
-      <FigureSource words={words} measure={title.measure} />
+      <figcaption className={figureCardStyles.footer}>
+        <WeakStatusChip status={words.data_status} />
+        <span data-says={title.measure}>
+          {[
+            words.source === '' ? '' : frame.source(words.source),
+            words.as_of === '' ? '' : frame.asOf(formatDate(words.as_of, language, 'long')),
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
+      </figcaption>
     </figure>
   );
 }

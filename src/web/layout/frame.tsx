@@ -169,37 +169,6 @@ function PageContent({
   );
 }
 
-/** The name of the zone, the navigation, and the age of the data. */
-function Rail({
-  overview,
-  zone,
-  who,
-  onApproach,
-}: Pick<ReturnType<typeof usePageOverview>, 'overview' | 'zone'> & {
-  readonly who: string | undefined;
-  readonly onApproach: (id: PageId) => void;
-}) {
-  const t = useLabels(frameLabels);
-  const language = useLanguage();
-  return (
-    <aside className={frameStyles.rail} aria-label={t('zone_shown')}>
-      <Brand
-        name={zone?.short_name[language] ?? t('product')}
-        fullName={zone?.name[language] ?? t('product')}
-        product={t('product')}
-      />
-      <Navigation
-        projects={countAll(overview)}
-        pipeline={overview?.strip.groups.find(({ group }) => group === 'pipeline')?.count}
-        mayEdit={useMayEdit()}
-        managed={useManaged()}
-        onApproach={onApproach}
-      />
-      <Freshness overview={overview} who={who} />
-    </aside>
-  );
-}
-
 /** The frame around every page: navigation, the day, the one status line. */
 export function Frame({
   route,
@@ -212,9 +181,11 @@ export function Frame({
   readonly children: ReactNode;
 }) {
   const t = useLabels(frameLabels);
+  const language = useLanguage();
   const { overview, zone, isDated, momentBeforeRecords, unanswered } = usePageOverview(route);
   const mayEdit = useMayEdit();
   const mayShare = useMayShare();
+  const managedPages = useManaged();
   const who = useAccountLabel();
   const { view, change, refusedNames, hrefTo } = useViewState();
   const [panel, setPanel] = useState<Panel>();
@@ -233,7 +204,21 @@ export function Frame({
       <a className={frameStyles.skip} href="#main">
         {t('skip')}
       </a>
-      <Rail overview={overview} zone={zone} who={who} onApproach={onApproach} />
+      <aside className={frameStyles.rail} aria-label={t('zone_shown')}>
+        <Brand
+          name={zone?.short_name[language] ?? t('product')}
+          fullName={zone?.name[language] ?? t('product')}
+          product={t('product')}
+        />
+        <Navigation
+          projects={countAll(overview)}
+          pipeline={overview?.strip.groups.find(({ group }) => group === 'pipeline')?.count}
+          mayEdit={mayEdit}
+          managed={managedPages}
+          onApproach={onApproach}
+        />
+        <Freshness overview={overview} who={who} />
+      </aside>
       <div className={frameStyles.page}>
         <TopBar
           title={title}

@@ -1,4 +1,5 @@
-import { countDecimals, formatNumber } from '#domain/values/format.ts';
+import { formatNumber } from '#domain/values/format.ts';
+import { countDecimals } from '#domain/values/digit-places.ts';
 import { roundHalfUp, scaleByTen, type Decimal } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { findPower, poweredUnitLabel } from '#domain/values/unit-power.ts';
