@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
 import { formatDate } from '#domain/values/date-format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -38,47 +37,6 @@ const Dot = () => (
   </span>
 );
 
-/** Writes one note for each thing that differs from the usual state of the page. */
-function useNotes({
-  unanswered,
-  knownAt,
-  onKnownNow,
-  refused,
-}: Pick<StatusLineProps, 'unanswered' | 'knownAt' | 'onKnownNow' | 'refused'>) {
-  const t = useLabels(frameLabels);
-  const language = useLanguage();
-  const missing = useMissingLanguage();
-  const notes: ReactNode[] = [];
-  const add = (key: string, children: ReactNode) =>
-    notes.push(
-      <p key={key} role="status">
-        {children}
-      </p>,
-    );
-  if (missing !== undefined)
-    add('language', t('language_missing', { name: languageNames[missing] }));
-  if (knownAt !== undefined)
-    add(
-      'known',
-      <>
-        <b>{t('known_at', { date: momentText(knownAt, language) })}</b>{' '}
-        <TextButton onClick={onKnownNow}>{t('known_now')}</TextButton>
-      </>,
-    );
-  if (unanswered !== undefined)
-    add(
-      'unanswered',
-      <>
-        {unanswered.loadedAt === 0
-          ? t('offline')
-          : t('offline_at', { time: clockTime(unanswered.loadedAt, language) })}{' '}
-        <TextButton onClick={unanswered.ask}>{t('try_now')}</TextButton>
-      </>,
-    );
-  if (refused.length > 0) add('refused', t('refused', { names: refused.join(', ') }));
-  return notes;
-}
-
 /** The line about example data, old data and data that could not be loaded. */
 export function StatusLine({
   overview,
@@ -93,7 +51,44 @@ export function StatusLine({
 }: StatusLineProps) {
   const t = useLabels(frameLabels);
   const language = useLanguage();
-  const notes = useNotes({ unanswered, knownAt, onKnownNow, refused });
+  const missing = useMissingLanguage();
+  const languageNote =
+    missing === undefined ? (
+      []
+    ) : (
+      <p key="language" role="status">
+        {t('language_missing', { name: languageNames[missing] })}
+      </p>
+    );
+  const recordsNote =
+    knownAt === undefined ? (
+      []
+    ) : (
+      <p key="known" role="status">
+        <b>{t('known_at', { date: momentText(knownAt, language) })}</b>{' '}
+        <TextButton onClick={onKnownNow}>{t('known_now')}</TextButton>
+      </p>
+    );
+  const stale =
+    unanswered === undefined ? (
+      []
+    ) : (
+      <p key="unanswered" role="status">
+        {unanswered.loadedAt === 0
+          ? t('offline')
+          : t('offline_at', { time: clockTime(unanswered.loadedAt, language) })}{' '}
+        <TextButton onClick={unanswered.ask}>{t('try_now')}</TextButton>
+      </p>
+    );
+  const notUnderstood =
+    refused.length === 0 ? (
+      []
+    ) : (
+      <p key="refused" role="status">
+        {t('refused', { names: refused.join(', ') })}
+      </p>
+    );
+  const more = [languageNote, recordsNote, stale, notUnderstood].flat();
   if (overview?.illustrative === true) {
     const fictional = overview.origin === 'example_zone';
     return (
@@ -117,12 +112,12 @@ export function StatusLine({
         ) : null}
         <Dot />
         <TextButton onClick={onReal}>{t('what_is_real')}</TextButton>
-        {notes}
+        {more}
       </aside>
     );
   }
   const old = overview?.report_due !== undefined;
-  if (!old && notes.length === 0) return null;
+  if (!old && more.length === 0) return null;
   return (
     <aside className={statusLineStyles.statusLine} aria-label={t('status')}>
       {old ? (
@@ -136,7 +131,7 @@ export function StatusLine({
           {mayEdit ? <Link to={monthHref}>{t('enter_month')}</Link> : null}
         </>
       ) : null}
-      {notes}
+      {more}
     </aside>
   );
 }

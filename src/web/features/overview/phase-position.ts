@@ -4,7 +4,7 @@ import { findPhaseLanes } from '#domain/overview/phase-lanes.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 
-export interface PhasePosition {
+interface PhasePosition {
   /** The present phase, in words. */
   readonly title: string;
   /** The days of all phases together, at least 1. */

@@ -1,12 +1,14 @@
+import { Link } from '#web/ui/controls/link.tsx';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
-import { MenuButton, MenuDownload, MenuLink } from '#web/ui/overlays/menu.tsx';
+import { MenuButton, MenuDownload } from '#web/ui/overlays/menu.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 import { chartFile } from '#web/figures/chart-file-address.ts';
 import { overviewQuery, useMayExport } from '#web/data/overview-of-view.ts';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 import * as topBarStyles from '#web/ui/top-bar.module.css';
 
 /** The exports of a page as a whole. */
@@ -19,16 +21,21 @@ export function ExportItems({ done }: { readonly done: () => void }) {
   return (
     <>
       {mayExport ? (
-        <MenuLink
-          icon="send"
-          to={hrefTo('/copy')}
-          label={t('copy')}
-          hint={t('send_copy_hint')}
-          onClick={done}
-        />
+        <Link className={overlaysStyles.item} to={hrefTo('/copy')} onClick={done}>
+          <Icon name="send" />
+          <span>{t('copy')}</span>
+          <small>{t('send_copy_hint')}</small>
+        </Link>
       ) : null}
-      <MenuLink icon="chart" to={hrefTo('/figures')} label={t('figures')} onClick={done} />
-      <MenuLink icon="document" to={hrefTo('/exports')} label={t('exports')} onClick={done} />
+      <Link className={overlaysStyles.item} to={hrefTo('/figures')} onClick={done}>
+        <Icon name="chart" />
+        <span>{t('figures')}</span>
+        <small />
+      </Link>
+      <Link className={overlaysStyles.item} to={hrefTo('/exports')} onClick={done}>
+        <Icon name="document" />
+        <span>{t('exports')}</span>
+      </Link>
       <MenuButton
         icon="print"
         label={t('print')}

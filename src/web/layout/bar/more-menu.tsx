@@ -2,8 +2,9 @@ import type { ComponentProps } from 'react';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
-import { MenuButton, MenuLink, MenuTitle } from '#web/ui/overlays/menu.tsx';
+import { MenuButton, MenuTitle } from '#web/ui/overlays/menu.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
+import { Link } from '#web/ui/controls/link.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { CompareItems } from '#web/layout/day/compare-picker.tsx';
 import { ExportItems } from './export-menu.tsx';
@@ -24,21 +25,16 @@ function ThemeSwitch({
 }) {
   const t = useLabels(frameLabels);
   return (
-    <>
-      <MenuTitle>{t('theme')}</MenuTitle>
-      <div className={overlaysStyles.option}>
-        <SegmentChoice
-          label={t('theme')}
-          value={theme}
-          onChange={onChange}
-          segments={[
-            { value: 'auto', label: t('theme_auto') },
-            { value: 'light', label: t('theme_light') },
-            { value: 'dark', label: t('theme_dark') },
-          ]}
-        />
-      </div>
-    </>
+    <SegmentChoice
+      label={t('theme')}
+      value={theme}
+      onChange={onChange}
+      segments={[
+        { value: 'auto', label: t('theme_auto') },
+        { value: 'light', label: t('theme_light') },
+        { value: 'dark', label: t('theme_dark') },
+      ]}
+    />
   );
 }
 
@@ -111,7 +107,11 @@ export function MoreMenu({
               )}
               <hr />
               {who === undefined ? null : (
-                <MenuLink to={hrefTo('/account')} label={who} onClick={close} />
+                <Link className={overlaysStyles.item} to={hrefTo('/account')} onClick={close}>
+                  <span />
+                  <span>{who}</span>
+                  <small />
+                </Link>
               )}
               {onShare === undefined ? null : (
                 <MenuButton icon="send" label={t('share')} onClick={closing(onShare)} />
@@ -119,16 +119,22 @@ export function MoreMenu({
               <ExportItems done={close} />
               <hr />
             </div>
-            <ThemeSwitch theme={theme} onChange={onTheme} />
+            <MenuTitle>{t('theme')}</MenuTitle>
+            <div className={overlaysStyles.option}>
+              <ThemeSwitch theme={theme} onChange={onTheme} />
+            </div>
             <MenuButton icon="link" label={t('copy_link')} onClick={closing(onCopyLink)} />
             {hasWall ? (
               <div className={topBarStyles.atWide}>
-                <MenuLink
+                <Link
+                  className={overlaysStyles.item}
                   to={hrefTo('/', { view: 'wall' })}
-                  label={t('wall')}
-                  hint={t('wall_hint')}
                   onClick={close}
-                />
+                >
+                  <span />
+                  <span>{t('wall')}</span>
+                  <small>{t('wall_hint')}</small>
+                </Link>
               </div>
             ) : null}
             <MenuButton label={t('go_to')} hint={t('search_keys')} onClick={closing(onGoTo)} />

@@ -6,9 +6,9 @@ import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { findRoute, routes, type Route } from '#web/url/page-list.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { MenuLink } from '#web/ui/overlays/menu.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 import * as navigationStyles from './navigation.module.css';
+import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 
 const short = {
   overview: 'overview',
@@ -108,13 +108,17 @@ export function Navigation({
         >
           {(close) =>
             others.map((route) => (
-              <MenuLink
+              <Link
                 key={route.id}
+                className={overlaysStyles.item}
                 to={hrefTo(route.path)}
-                label={t(route.id)}
-                isCurrent={route.id === current}
                 onClick={close}
-              />
+                aria-current={route.id === current ? 'page' : undefined}
+              >
+                <span />
+                <span>{t(route.id)}</span>
+                <small />
+              </Link>
             ))
           }
         </Popover>

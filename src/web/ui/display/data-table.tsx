@@ -33,33 +33,6 @@ interface DataTableProps<Row> {
   readonly stacks?: boolean | 'labelled';
 }
 
-function ColumnHead<Row>({
-  column: { label, right, onSort, sorted: order },
-}: {
-  readonly column: Column<Row>;
-}) {
-  const mark =
-    order === undefined
-      ? ''
-      : ` ${order === 'ascending' ? dataTableStyles.ascending : dataTableStyles.descending}`;
-  return (
-    <th
-      scope="col"
-      className={right === true ? dataTableStyles.right : undefined}
-      aria-sort={onSort === undefined ? undefined : (order ?? 'none')}
-    >
-      {onSort === undefined ? (
-        label
-      ) : (
-        <button type="button" className={`${dataTableStyles.sort}${mark}`} onClick={onSort}>
-          {label}
-          {order === undefined ? null : <Icon name="down" />}
-        </button>
-      )}
-    </th>
-  );
-}
-
 /**
  * A table: text left, numbers right, hairlines only. Scrolls inside itself when it is wider than
  * the page.
@@ -94,7 +67,25 @@ export function DataTable<Row>({
         <thead>
           <tr>
             {columns.map((column) => (
-              <ColumnHead key={column.id} column={column} />
+              <th
+                key={column.id}
+                scope="col"
+                className={column.right === true ? dataTableStyles.right : undefined}
+                aria-sort={column.onSort === undefined ? undefined : (column.sorted ?? 'none')}
+              >
+                {column.onSort === undefined ? (
+                  column.label
+                ) : (
+                  <button
+                    type="button"
+                    className={`${dataTableStyles.sort}${column.sorted === undefined ? '' : ` ${column.sorted === 'ascending' ? dataTableStyles.ascending : dataTableStyles.descending}`}`}
+                    onClick={column.onSort}
+                  >
+                    {column.label}
+                    {column.sorted === undefined ? null : <Icon name="down" />}
+                  </button>
+                )}
+              </th>
             ))}
           </tr>
         </thead>

@@ -1,5 +1,4 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { Link } from '#web/ui/controls/link.tsx';
 import { Icon, type IconName } from '#web/ui/display/icon.tsx';
 import * as overlaysStyles from './overlays.module.css';
 
@@ -33,27 +32,6 @@ export const MenuButton = ({ onClick, ...item }: ItemProps & { readonly onClick:
   >
     <Inside {...item} />
   </button>
-);
-
-/** A menu item that leads to a page. */
-export const MenuLink = ({
-  to,
-  isCurrent = false,
-  onClick,
-  ...item
-}: ItemProps & {
-  readonly to: string;
-  readonly isCurrent?: boolean;
-  readonly onClick?: () => void;
-}) => (
-  <Link
-    className={overlaysStyles.item}
-    to={to}
-    aria-current={isCurrent ? 'page' : undefined}
-    onClick={onClick}
-  >
-    <Inside {...item} />
-  </Link>
 );
 
 /** A menu item that downloads a file. The server names the file. */

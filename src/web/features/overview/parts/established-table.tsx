@@ -1,21 +1,93 @@
 import type { ReactNode } from 'react';
 import { compact } from '#domain/values/compact.ts';
-import { formatCount, formatValue } from '#domain/values/format.ts';
+import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import { pageUnits } from '#domain/overview/money-units.ts';
-import type { Overview } from '#domain/overview/overview.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { EstablishedProject, Overview } from '#domain/overview/overview.ts';
 import type { Amount, NamedProject } from '#domain/projects/project.ts';
 import { heldBackAmounts } from '#domain/labels/general/missing-figure.ts';
+import { milestoneTerms } from '#domain/labels/projects/field.ts';
+import { lightTerms } from '#domain/labels/projects/light.ts';
+import { stageWord } from '#domain/labels/projects/stage.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { moneyColumn } from '#web/features/projects/facts/project-labels.ts';
-import { DataTable } from '#web/ui/display/data-table.tsx';
+import { industryColour, moneyColumn } from '#web/features/projects/facts/project-labels.ts';
+import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
+import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
 import { Link } from '#web/ui/controls/link.tsx';
 import { useListedWords } from './use-listed-words.ts';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as establishedTableStyles from './established-table.module.css';
+import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
-import { useColumns } from './established-columns.tsx';
+
+/** A value that is not known. */
+const none = <span className={establishedTableStyles.dash}>—</span>;
+
+/** Formats a day as the table writes it: short in English. */
+const dayLabels = (date: string, language: Language): string =>
+  formatDate(date, language, language === 'en' ? 'short' : 'long');
+
+/** The state of a project's next milestone: overdue, moved, operating or its schedule light. */
+export function MilestoneStatus({
+  row,
+  example,
+}: {
+  readonly row: EstablishedProject;
+  readonly example: boolean;
+}) {
+  const t = useLabels(detailLabels);
+  const language = useLanguage();
+  const { slippage_days: slippage = 0, overdue } = row;
+  const move =
+    slippage === 0 ? undefined : t(slippage > 0 ? 'later' : 'sooner', { days: Math.abs(slippage) });
+  if (overdue !== undefined)
+    return (
+      <>
+        <span className={example ? undefined : listsStyles.late}>
+          {t('overdue_since', { date: dayLabels(overdue.since, language), days: overdue.days })}
+        </span>
+        {move === undefined ? null : <small>{move}</small>}
+      </>
+    );
+  if (move !== undefined) return move;
+  if (row.operating_since !== undefined)
+    return t('operating_since', { date: dayLabels(row.operating_since, language) });
+  if (row.light === 'on_track' && row.slippage_days !== undefined) return t('on_base');
+  return row.light === undefined ? (
+    none
+  ) : (
+    <span
+      className={`${textStyles.noWrap} ${row.light === 'not_known' ? establishedTableStyles.dash : ''}`}
+    >
+      {lightTerms[row.light][language]}
+    </span>
+  );
+}
+
+/** The original date of a milestone, or the first plan that is known. */
+function OriginalDate({ next }: Pick<EstablishedProject, 'next'>) {
+  const t = useLabels(detailLabels);
+  const language = useLanguage();
+  const first = next?.first_plan;
+  if (first === undefined)
+    return (
+      <span className={textStyles.number}>
+        {next?.baseline === undefined ? none : dayLabels(next.baseline, language)}
+      </span>
+    );
+  return (
+    <>
+      <span className={textStyles.number}>{dayLabels(first.date, language)}</span>
+      <small>
+        {first.known === undefined
+          ? t('first_plan')
+          : t('first_plan_known', { date: dayLabels(first.known, language) })}
+      </small>
+    </>
+  );
+}
 
 /** The sums of all established projects, one line for each currency. */
 function TotalRow({
@@ -66,6 +138,89 @@ function TotalRow({
       <td colSpan={4} />
     </tr>
   );
+}
+
+/** Defines the columns. `inUnit` writes an amount in the unit of the money column. */
+function useColumns(
+  { zone, strip }: Overview,
+  link: (project: NamedProject) => ReactNode,
+  unit: string,
+  inUnit: (amount: Amount) => ReactNode,
+  declared: ((code: string) => ReactNode) | undefined,
+): readonly Column<EstablishedProject>[] {
+  const t = useLabels(detailLabels);
+  const language = useLanguage();
+  const example = strip.data_status === 'illustrative';
+  return [
+    { id: 'project', label: t('col_project'), head: true, cell: link },
+    {
+      id: 'industry',
+      label: t('col_industry'),
+      cell: (row) => {
+        const industry = zone.industries.find((other) => other.id === row.industry);
+        return (
+          <span className={textStyles.noWrap}>
+            <IndustryDot colour={industryColour(zone, row.industry)} />
+            {industry?.short[language] ?? row.industry ?? '—'}
+          </span>
+        );
+      },
+    },
+    {
+      id: 'stage',
+      label: t('col_stage'),
+      cell: (row) => (
+        <span className={textStyles.noWrap}>
+          {stageWord(zone.stage_words, row.stage, language)}
+        </span>
+      ),
+    },
+    {
+      id: 'money',
+      label: t('col_money', { unit }),
+      right: true,
+      cell: (row) => (
+        <ExplainableFigure measure="project_amount" of={`code=${encodeURIComponent(row.code)}`}>
+          {inUnit(row)}
+        </ExplainableFigure>
+      ),
+    },
+    {
+      id: 'next',
+      label: t('col_next'),
+      cell: (row) => (row.next === undefined ? none : milestoneTerms[row.next.type][language]),
+    },
+    {
+      id: 'base',
+      label: t('col_base'),
+      dim: true,
+      cell: ({ next }) => <OriginalDate {...compact({ next })} />,
+    },
+    {
+      id: 'plan',
+      label: t('col_plan'),
+      cell: ({ next }) => (
+        <span className={textStyles.number}>
+          {next?.plan === undefined ? none : dayLabels(next.plan, language)}
+        </span>
+      ),
+    },
+    {
+      id: 'status',
+      label: t('col_status'),
+      cell: (row) => (
+        <>
+          <ExplainableFigure
+            measure={row.overdue === undefined ? 'project_delay' : 'project_overdue'}
+            of={`code=${encodeURIComponent(row.code)}&milestone=${row.next?.type ?? 'operation'}`}
+          >
+            <MilestoneStatus row={row} example={example} />
+          </ExplainableFigure>
+          {declared?.(row.code)}
+        </>
+      ),
+    },
+  ];
 }
 
 /**

@@ -1,10 +1,8 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import { daysBetween } from '#domain/values/date.ts';
-import { type PhasePosition, usePhasePosition } from '#web/features/overview/phase-position.ts';
+import { usePhasePosition } from '#web/features/overview/phase-position.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
-
-type Phase = Overview['phases'][number];
 
 /** The height of a lane of phases, in px: a bar, a name and years. */
 const laneHeight = 46;
@@ -39,63 +37,6 @@ function PhaseNames({ phases }: Pick<Overview, 'phases'>) {
   );
 }
 
-/** The bar of a phase with its elapsed part, its name and its years. */
-function PhaseMark({
-  phase,
-  before,
-  position: { whole, at },
-  top,
-  isCurrent,
-}: {
-  readonly phase: Phase;
-  /** The phase before it in its lane. */
-  readonly before: Phase | undefined;
-  readonly position: PhasePosition;
-  /** The top of its lane, in px. */
-  readonly top: number;
-  readonly isCurrent: boolean;
-}) {
-  const language = useLanguage();
-  const share = ({ start, end }: Phase): number => (daysBetween(start, end) + 1) / whole;
-  const from = at(phase.start);
-  const [x, width] = [percent(from), share(phase)];
-  // A short phase's name may extend into the next phase at the smallest width: the next name then
-  // starts later.
-  const over =
-    before === undefined ? 0 : nameWidth(before.name[language]) + 10 - share(before) * narrowest;
-  const dx = grow(from > 0 ? Math.max(3, over) : 0);
-  const bar = { x, y: grow(top + 30), height: grow(8) };
-  return (
-    <g>
-      <rect {...bar} width={percent(width)} fill="var(--stage-1)" />
-      {phase.elapsed > 0 ? (
-        <rect {...bar} width={percent(width * Math.min(1, phase.elapsed))} fill="var(--accent)" />
-      ) : null}
-      {from > 0 ? (
-        <line
-          x1={x}
-          x2={x}
-          y1={grow(top + 29)}
-          y2={grow(top + 39)}
-          stroke="var(--bg)"
-          strokeWidth="3"
-        />
-      ) : null}
-      <text
-        x={x}
-        dx={dx}
-        y={grow(top + 55)}
-        className={isCurrent ? `${overviewStyles.primary} ${overviewStyles.bold}` : undefined}
-      >
-        {phase.name[language]}
-      </text>
-      <text x={x} dx={dx} y={grow(top + 71)} className={overviewStyles.tertiary}>
-        {years(phase.start, phase.end)}
-      </text>
-    </g>
-  );
-}
-
 /**
  * The phases on one line of time, with the elapsed part and the displayed day. All x are shares of
  * the width.
@@ -105,7 +46,7 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
   const { phases, as_of: day } = overview;
   const position = usePhasePosition(overview);
   if (position === undefined) return null;
-  const { title, at, isWithin, lanes } = position;
+  const { title, whole, at, isWithin, lanes } = position;
   const moreLanes = Math.max(...lanes);
   return (
     <div className={overviewStyles.phaseBox} data-words>
@@ -119,16 +60,69 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
         <text x="0" y={grow(18)} className={`${overviewStyles.primary} ${overviewStyles.bold}`}>
           {title}
         </text>
-        {phases.map((phase, index) => (
-          <PhaseMark
-            key={phase.id}
-            phase={phase}
-            before={phases.slice(0, index).findLast((_, other) => lanes[other] === lanes[index])}
-            position={position}
-            top={(lanes[index] ?? 0) * laneHeight}
-            isCurrent={phase.start <= day && day <= phase.end}
-          />
-        ))}
+        {phases.map((phase, index) => {
+          const from = at(phase.start);
+          const width = (daysBetween(phase.start, phase.end) + 1) / whole;
+          const current = phase.start <= day && day <= phase.end;
+          const lane = lanes[index] ?? 0;
+          const top = lane * laneHeight;
+          // A short phase's name may extend into the next phase at the smallest width: the next
+          // name then starts later.
+          const before = phases.slice(0, index).findLast((_, other) => lanes[other] === lane);
+          const over =
+            before === undefined
+              ? 0
+              : nameWidth(before.name[language]) +
+                10 -
+                ((daysBetween(before.start, before.end) + 1) / whole) * narrowest;
+          const shift = from > 0 ? Math.max(3, over) : 0;
+          return (
+            <g key={phase.id}>
+              <rect
+                x={percent(from)}
+                y={grow(top + 30)}
+                width={percent(width)}
+                height={grow(8)}
+                fill="var(--stage-1)"
+              />
+              {phase.elapsed > 0 ? (
+                <rect
+                  x={percent(from)}
+                  y={grow(top + 30)}
+                  width={percent(width * Math.min(1, phase.elapsed))}
+                  height={grow(8)}
+                  fill="var(--accent)"
+                />
+              ) : null}
+              {from > 0 ? (
+                <line
+                  x1={percent(from)}
+                  x2={percent(from)}
+                  y1={grow(top + 29)}
+                  y2={grow(top + 39)}
+                  stroke="var(--bg)"
+                  strokeWidth="3"
+                />
+              ) : null}
+              <text
+                x={percent(from)}
+                dx={grow(shift)}
+                y={grow(top + 55)}
+                className={current ? `${overviewStyles.primary} ${overviewStyles.bold}` : undefined}
+              >
+                {phase.name[language]}
+              </text>
+              <text
+                x={percent(from)}
+                dx={grow(shift)}
+                y={grow(top + 71)}
+                className={overviewStyles.tertiary}
+              >
+                {years(phase.start, phase.end)}
+              </text>
+            </g>
+          );
+        })}
         {isWithin ? (
           <line
             x1={percent(at(day))}

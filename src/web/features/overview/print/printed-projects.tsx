@@ -4,7 +4,7 @@ import { pageUnits } from '#domain/overview/money-units.ts';
 import type { EstablishedProject, Overview } from '#domain/overview/overview.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
-import { MilestoneStatus } from '#web/features/overview/parts/established-columns.tsx';
+import { MilestoneStatus } from '#web/features/overview/parts/established-table.tsx';
 import { useListedWords } from '#web/features/overview/parts/use-listed-words.ts';
 import { moneyColumn } from '#web/features/projects/facts/project-labels.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -65,9 +65,6 @@ function useProjectColumns(
   ];
 }
 
-const alignColumn = (right: boolean | undefined): string | undefined =>
-  right === true ? printedOverviewStyles.amount : undefined;
-
 /** The largest established projects with their next milestone. */
 export function PrintedProjects({
   overview,
@@ -100,7 +97,11 @@ export function PrintedProjects({
         <thead>
           <tr>
             {columns.map(({ id, label, right }) => (
-              <th key={id} className={alignColumn(right)} data-column={id}>
+              <th
+                key={id}
+                className={right === true ? printedOverviewStyles.amount : undefined}
+                data-column={id}
+              >
                 {label}
               </th>
             ))}
@@ -115,7 +116,10 @@ export function PrintedProjects({
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={id} className={alignColumn(right)}>
+                  <td
+                    key={id}
+                    className={right === true ? printedOverviewStyles.amount : undefined}
+                  >
                     {cell(row)}
                   </td>
                 ),
