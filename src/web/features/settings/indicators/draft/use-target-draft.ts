@@ -108,7 +108,7 @@ export function useTargetDraft(
   observations: readonly Observation[],
   onSaved: () => void,
 ): TargetEditor {
-  const { profile, indicator, period } = of;
+  const { indicator, period } = of;
   const { now, storedDraft, keep, base, draft, read } = useTypedTarget(of);
   const [isTried, setTried] = useState(false);
   const saving = useSaveZone();
