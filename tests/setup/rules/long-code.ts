@@ -4,19 +4,23 @@ const maxFileLines = 300;
 /** Biome limits the lines of code of a function to 50; this limits all its lines. */
 const maxFunctionLines = 60;
 const maxComponentLines = 80;
-/** Files of pages whose budget of JavaScript has no room for the props of further parts. */
-const withoutRoom: ReadonlySet<string> = new Set([
-  'src/charts/figure/Chart.tsx',
-  'src/web/figures/figure-card.tsx',
-  'src/web/layout/frame.tsx',
-  'src/web/features/overview/parts/phase-timeline.tsx',
-  'src/web/features/overview/parts/established-table.tsx',
-  'src/web/features/overview/print/printed-projects.tsx',
-  'src/web/layout/status-line.tsx',
-  'src/web/layout/bar/more-menu.tsx',
-  'src/web/layout/navigation/navigation.tsx',
-  'src/web/ui/display/data-table.tsx',
-]);
+/**
+ * The code that is longer than its limit: parts of pages whose budget of JavaScript has no room for
+ * the props of further parts.
+ */
+export const longPartsWithoutRoom: readonly string[] = [
+  'src/charts/figure/Chart.tsx: component of 101 lines',
+  'src/web/features/overview/parts/established-table.tsx: file of 308 lines',
+  'src/web/features/overview/parts/established-table.tsx: function of 81 lines',
+  'src/web/features/overview/parts/phase-timeline.tsx: component of 100 lines',
+  'src/web/features/overview/print/printed-projects.tsx: component of 82 lines',
+  'src/web/figures/figure-card.tsx: component of 93 lines',
+  'src/web/layout/bar/more-menu.tsx: component of 89 lines',
+  'src/web/layout/frame.tsx: component of 87 lines',
+  'src/web/layout/navigation/navigation.tsx: component of 82 lines',
+  'src/web/layout/status-line.tsx: component of 97 lines',
+  'src/web/ui/display/data-table.tsx: component of 84 lines',
+];
 
 /** A node of the syntax tree. The fields of its kinds are read by name. */
 type SyntaxNode = {
@@ -58,7 +62,6 @@ export function longCode(path: string, text: string): readonly string[] {
   const starts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)];
   const lineAt = (offset: number): number => starts.findLastIndex((start) => start <= offset) + 1;
   const results: string[] = [];
-  if (withoutRoom.has(path)) return results;
   const lines = text.replace(/\n$/, '').split('\n').length;
   if (lines > maxFileLines) results.push(`${path}: file of ${lines} lines`);
   if (/^tests\/|\.(test|fixture)\.tsx?$/.test(path)) return results;
