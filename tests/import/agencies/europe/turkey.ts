@@ -38,11 +38,7 @@ export function turkey(): AgencyRegister {
       ...[`${at + 1}`, `${100 + at} ada ${1 + (at % 9)} parsel`, name, 'Metal döküm'],
       ...[`${group(Math.floor(hundredths / 100), '.')},${pad(hundredths % 100)}`, group(area, '.')],
       ...[group(jobs, '.'), word],
-      ...[
-        hasSigned(stage) && stage !== 'lead'
-          ? `${pad(signing[2])}.${pad(signing[1])}.${signing[0]}`
-          : '',
-      ],
+      ...[hasSigned(stage) ? `${pad(signing[2])}.${pad(signing[1])}.${signing[0]}` : ''],
       ...[`${pad(day)}.${pad(month)}.${year}`],
     ]);
     return {

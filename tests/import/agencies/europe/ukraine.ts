@@ -40,11 +40,7 @@ export function ukraine(): AgencyRegister {
       ...[`${at + 1}`, name, `ТОВ «Захід Пром ${at + 1}»`, 'Будматеріали'],
       ...[`${group(Math.floor(tenths / 10), ' ')},${tenths % 10}`, `${jobs}`],
       ...[`${Math.floor(tenthsOfHa / 10)},${tenthsOfHa % 10}`, word],
-      ...[
-        hasSigned(stage) && stage !== 'lead'
-          ? `${pad(signing[2])}.${pad(signing[1])}.${signing[0]} р.`
-          : '',
-      ],
+      ...[hasSigned(stage) ? `${pad(signing[2])}.${pad(signing[1])}.${signing[0]} р.` : ''],
       ...[`${['I', 'II', 'III', 'IV'][quarter - 1]} кв. ${year}`],
     ]);
     return {
