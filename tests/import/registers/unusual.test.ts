@@ -246,12 +246,10 @@ describe('a workbook with projects in blocks by district, amounts in two currenc
       undefined,
     ]);
   });
-  it('needs only the mapping and the words', async () => {
+  it('leaves open only the words of stages', async () => {
     const plan = await planOf(bytes, 'tracker.xlsx', own);
     const open = plan.preview.questions.filter((q) => q.default === undefined).map((q) => q.id);
-    expect(open.every((id) => ['mapping', 'currency', 'unit', 'stage_words'].includes(id))).toBe(
-      true,
-    );
+    expect(open).toEqual(['stage_words']);
   });
 });
 
