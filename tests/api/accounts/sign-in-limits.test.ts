@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { MemoryAttemptStore } from '#server/http/throttle/attempts.ts';
 import { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
 import { argon2Passwords } from '#server/cli/security/argon2-passwords.ts';
@@ -118,6 +118,7 @@ test('a password of a megabyte is refused before it is hashed, and so is one tha
   await firstAdmin(api);
   const browser = new TestBrowser(api);
   const verify = vi.spyOn(plainPasswords, 'verify');
+  onTestFinished(() => verify.mockRestore());
   expect(
     (
       await browser.send('POST', '/api/v1/sign-in', {

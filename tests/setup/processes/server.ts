@@ -84,7 +84,10 @@ export async function startServer(
   for (const deadline = Date.now() + 90_000; Date.now() < deadline; await wait(50)) {
     if (child.exitCode !== null) {
       // another process has taken the free port meanwhile
-      if (options.port === undefined && log.includes('is in use')) return startServer(options);
+      if (options.port === undefined && log.includes('is in use')) {
+        await stop();
+        return startServer(options);
+      }
       throw new Error(`The server exited with ${child.exitCode}:\n${log}`);
     }
     // before its line, a server of another process may respond at the port
