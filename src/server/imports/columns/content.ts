@@ -3,6 +3,8 @@ import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { findHints, type Hint } from '#server/imports/headers/header-hints.ts';
 import { isCancellation, proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import { findWordKey, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
+import { findCountry } from '#server/imports/vocabulary/countries.ts';
+import { measureShare } from './ambiguous-columns.ts';
 import { areLikeAmounts } from './amount-like.ts';
 import type { SumColumn } from './sum-columns.ts';
 import { isSequence, measureShape, type ColumnCells, type Shape } from './shape.ts';
@@ -143,6 +145,12 @@ function fitsIndustry({ has, shape: s }: Clue): number {
   return (1 - s.distinct) * (has('sector') ? 1 : has('project') ? 0.7 : 0.4);
 }
 
+/** Measures the share of countries among the cells; 0 if they are no column of countries. */
+function measureCountries({ cells }: ColumnCells): number {
+  const share = measureShare(cells, (text) => findCountry(text) !== undefined);
+  return share >= 0.8 ? share : 0;
+}
+
 const isPlainText = (s: Shape): boolean => s.numeric < 0.2 && s.links < 0.1;
 const fit: Readonly<Record<string, (clue: Clue) => number>> = {
   // whatever its header says: other amounts would get the currency of an answer
@@ -152,8 +160,11 @@ const fit: Readonly<Record<string, (clue: Clue) => number>> = {
   stage: fitsStage,
   total_investment: fitsAmount,
   industry: fitsIndustry,
-  investor_name: ({ has, shape: s }) =>
+  // the country of the investor, in the words of any language
+  country: ({ has, data }) => (has('investor') && !has('about') ? measureCountries(data) : 0),
+  investor_name: ({ has, shape: s, data }) =>
     has('investor') &&
+    measureCountries(data) === 0 &&
     !has('about') &&
     !has('place') &&
     isPlainText(s) &&

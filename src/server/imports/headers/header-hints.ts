@@ -29,7 +29,7 @@ const parts: Readonly<Record<Hint, RegExp>> = {
   project_itself:
     /\b(?:project|projekt\w*|proje|proyek|scheme|undertaking|vorhaben)$|^(?:proyecto|projeto|projet|progetto|proiect) (?:de|do|da|di|du|des|del)\b/,
   name: /\b(?:name|nom\b|nombre|nome|naam|nam[en]s?\b|naziv|nazov|nazev|nazwa|nimi|navn|namn|titel|title|titul|titlu|tytul|titol|titre|pavadinim|megnevez|bezeichn|denomina|denumir|intitul|libelle|adi\b|nama)|projektn|projectn|τιτλο|ονομα|наимен|назван|명$|名|ชื่อ|\bten\b/,
-  code: /\b(?:id|code|clave|codigo|codice(?!.*(?:ipa|comune|prov|reg))|cup|num(?:ero)?|nr|ref|expediente|folio|kod|sifra|cislo)\b|编号|番号|_cup$|registracni cislo|шифр|код\b/,
+  code: /\b(?:id|code|clave|codigo|codice(?!.*(?:ipa|comune|prov|reg))|cup|num(?:ero)?|nr|ref|expediente|folio|kod|sifra|cislo)\b|编号|番号|_cup$|registracni cislo|шифр|код\b|номер(?! тел)/,
   investor:
     /ejecutor|empresa|entreprise|societ|societ[aà]|unternehmen|firma|azienda|account|customer|기업|업체|企業|doanh nghiep|contratista|contractor|beneficiar|begunstigt|zuwendung|recipient|applicant|antragsteller|promot|develop|\bente\b|proponente|soggetto|titular|borrower|investor|inwestor|wnioskodaw|company|compan|bolag|virksomhed|bygherre|bedrijf|opdrachtgever|prijimatel|prijemce|zadatel|korisnik|kedvezmenyez|vykdytoj|инициатор|инвестор|заявител|заказчик|застройщик|yatirimci|φορεας|δικαιουχ|企业|投资(?:方|者|主体)|业主|业者|事業者|事業主体|廠商|厂商|发起|agency|organi[sz]ation|authority|penanggung|pemrakarsa|chu dau tu|ผู้ลงทุน/,
   place:

@@ -7,7 +7,7 @@ import type { Field } from './synonyms.ts';
  */
 export const foreignSynonyms: Readonly<Partial<Record<Field, string>>> = {
   project_id:
-    'Expediente；Código del proyecto；Clave del proyecto；사업번호；관리번호；프로젝트번호；Mã dự án；Mã số dự án；รหัสโครงการ；เลขที่โครงการ；N° de dossier；Référence；Réf. projet；Numéro de projet；Code projet；Projektnummer；Projekt-Nr.；Aktenzeichen；Código do projeto；N.º do projeto；Codice progetto；ID progetto',
+    'Рег. номер；Регистрационный номер；Номер проекта；Expediente；Código del proyecto；Clave del proyecto；사업번호；관리번호；프로젝트번호；Mã dự án；Mã số dự án；รหัสโครงการ；เลขที่โครงการ；N° de dossier；Référence；Réf. projet；Numéro de projet；Code projet；Projektnummer；Projekt-Nr.；Aktenzeichen；Código do projeto；N.º do projeto；Codice progetto；ID progetto',
   project_name:
     "Denominación del proyecto；Nombre del proyecto；사업명；프로젝트명；과제명；Tên dự án；Tên dự án đầu tư；ชื่อโครงการ；โครงการ；Intitulé du projet；Intitulé de l'opération；Nom du projet；Libellé du projet；Projet；Projektname；Projekttitel；Projektbezeichnung；Vorhaben；Nome do projeto；Projeto；Nome del progetto；Titolo del progetto；Opportunity name；Deal name；Opportunity；Наименование проекта；Название проекта；Проект；计划名称；投资案件；Proje adı",
   investor_name:
@@ -15,7 +15,7 @@ export const foreignSynonyms: Readonly<Partial<Record<Field, string>>> = {
   company_name:
     "Empresa ejecutora；시행사；사업시행자；Doanh nghiệp dự án；บริษัทโครงการ；Société de projet；Société d'exploitation；Projektgesellschaft；Sociedade do projeto；Società di progetto",
   country:
-    "País；País de origen；국적；투자국；Quốc gia；Quốc tịch；ประเทศ；สัญชาติ；Pays；Pays d'origine；Nationalité；Land des Investors；Herkunftsland；País de origem；Paese；Paese di origine；국가；국가명；Quốc gia/vùng lãnh thổ；Billing country；Account country；Страна",
+    "País；País de origen；국적；투자국；Quốc gia；Quốc tịch；ประเทศ；สัญชาติ；Pays；Pays d'origine；Nationalité；Land des Investors；Herkunftsland；País de origem；Paese；Paese di origine；국가；국가명；Quốc gia/vùng lãnh thổ；Billing country；Account country；Страна；Страна инвестора；Страна происхождения；Страна происхождения инвестора",
   industry:
     "Sector económico；업종；산업분야；Ngành nghề；Lĩnh vực；อุตสาหกรรม；ประเภทกิจการ；Secteur；Secteur d'activité；Filière；Branche；Wirtschaftszweig；Setor；Setor de atividade；Settore；Settore di attività；Ngành；Ngành, nghề；Отрасль；产业别；行业别；Sektör",
   stage:
