@@ -7,6 +7,7 @@ import {
   type OfficeChart,
   type OfficeFrame,
   type OfficeSeries,
+  writeMark,
 } from '#charts/kit/office/office-chart.ts';
 import { officeWords } from '#charts/kit/office/labels/index.ts';
 import { bridgeUnit, type ChangesRow, type ChangesSeries, changesSeries } from './series.ts';
@@ -24,8 +25,6 @@ const listLines = ({ groups }: ChangesSeries): readonly BridgeLine[] =>
     ...rows.map((row) => ({ name: row.label, note: '', row })),
   ]);
 
-const write = (value: number): string => String(Math.round(value * 1e9) / 1e9);
-
 /** Makes a base that is not drawn, and on it the totals, moves and losses. */
 function makeSeries(
   lines: readonly BridgeLine[],
@@ -33,14 +32,14 @@ function makeSeries(
   names: Readonly<Record<ChangesRow['mark'], string>>,
 ): readonly OfficeSeries[] {
   const bars = (mark: ChangesRow['mark']) =>
-    lines.map(({ row }) => (row?.mark === mark ? write(Math.abs(row.to - row.from)) : null));
+    lines.map(({ row }) => (row?.mark === mark ? writeMark(Math.abs(row.to - row.from)) : null));
   return [
     {
       name: '·',
       colour: 'surface',
       hidden: true,
       values: lines.map(({ row }) =>
-        row === undefined ? null : write(Math.min(row.from, row.to)),
+        row === undefined ? null : writeMark(Math.min(row.from, row.to)),
       ),
     },
     { name: names.filled, colour: 'accent', hatched: example, values: bars('filled') },

@@ -90,7 +90,11 @@ describe('the timeline of projects', () => {
     );
     const late = [project('A1', done('2020-06-30')), project('A2', planned(9)), project('A3')];
     expect(titleOf(overviewOf(late))).toBe(
-      'None of the two projects with an original date is behind it',
+      'Neither of the two projects with an original date is behind it',
+    );
+    const three = [...late, project('A4', planned(9))];
+    expect(titleOf(overviewOf(three))).toBe(
+      'None of the three projects with an original date is behind it',
     );
     expect(timelineChart.words(overviewOf(late), { language: 'ja', options: {} }).title).toBe(
       '当初予定のある2件に現在遅れなし',

@@ -1,4 +1,4 @@
-import type { BreakdownMeasure } from './breakdown.ts';
+import { type BreakdownMeasure, isCountMeasure } from './breakdown.ts';
 
 /** The units of a measure. Where no project states a value, the unit that a value would have. */
 export function listShownUnits(
@@ -6,6 +6,6 @@ export function listShownUnits(
   base_currency: string,
 ): readonly string[] {
   if (units.length > 0) return units;
-  if (measure === 'count' || measure === 'exits') return ['projects'];
+  if (isCountMeasure(measure)) return ['projects'];
   return [measure === 'jobs_plan' || measure === 'jobs_actual' ? 'jobs' : base_currency];
 }

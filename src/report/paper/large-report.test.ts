@@ -65,7 +65,7 @@ const counts = {
 };
 const [companies, output, jobs] = sampleOverview.targets;
 
-/** The report of a register of many projects, with six targets, four of them behind, and most sections. */
+/** The report of a large register, with six targets, four of them behind, and most sections. */
 function largeInput(language: ReportInput['language']): ReportInput {
   const targets = count(6, (at): TargetRow => {
     const row = [companies, output, jobs][at % 3];

@@ -116,7 +116,7 @@ export const unknownSentences = (
   ...undisclosedSentence(overview, language, most),
 ];
 
-/** Makes the table of the first open issues with owner and due day. No table where there is none. */
+/** Makes the table of the first open issues with owner and due day; without an issue, none. */
 export function issueBlocks(
   { issues = [], language }: Pick<ReportInput, 'issues' | 'language'>,
   most = mostProblems,

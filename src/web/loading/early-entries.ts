@@ -57,9 +57,9 @@ const isEntered = (field: Field): boolean =>
   field instanceof HTMLSelectElement ? hasOtherOption(field) : field.value !== field.defaultValue;
 
 /**
- * Notes texts, choices and files that a reader entered in a drawn page before React ran it. The fields show
- * them, but React does not know them. What the reader types until React runs the page is noted too. A key
- * pressed in a text that React has cleared meanwhile acts on the noted text.
+ * Notes texts, choices and files that a reader entered in a drawn page before React ran it. The
+ * fields show them, but React does not know them. What the reader types until React runs the page is
+ * noted too. A key pressed in a text that React has cleared meanwhile acts on the noted text.
  *
  * @returns a function that enters them again in the page that React runs
  */

@@ -1,6 +1,6 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import type { Breakdown } from '#domain/analysis/breakdown.ts';
+import { type Breakdown, isCountMeasure } from '#domain/analysis/breakdown.ts';
 import type { Language } from '#domain/values/language.ts';
 import { type BreakdownForm, hasNegatives } from './form.ts';
 import { nameKeyInText } from './names.ts';
@@ -31,7 +31,7 @@ export function subtitleText(
       ? words.subtitle(name, key, word)
       : words.subtitleStacked(name, key, words.keys[stack], word),
     ...(form === 'multiples' || form === 'grouped' ? [words.sameScale] : []),
-    ...(form === 'matrix' && measure !== 'count' && measure !== 'exits' ? [words.withCount] : []),
+    ...(form === 'matrix' && !isCountMeasure(measure) ? [words.withCount] : []),
     ...(disclosed === undefined || isBeside ? [] : [disclosed]),
     ...(disclosed === undefined || !hasRings ? [] : [words.ring]),
     ...(form === 'grouped' && hasNegatives(breakdown) ? [words.negatives] : []),

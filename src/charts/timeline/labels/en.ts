@@ -8,10 +8,11 @@ export const en = {
   titleOnly: (days: string) => `The project runs ${days} days behind the original date`,
   titlePlanned: 'Every project is on its original dates',
   /** Of the projects with an original date; others have none, or were late when done. */
-  titleNotBehind: (count: string) =>
-    count === 'one'
-      ? 'The one project with an original date is not behind it'
-      : `None of the ${count} projects with an original date is behind it`,
+  titleNotBehind: (count: string) => {
+    if (count === 'one') return 'The one project with an original date is not behind it';
+    const subject = count === 'two' ? 'Neither' : 'None';
+    return `${subject} of the ${count} projects with an original date is behind it`;
+  },
   titleNoOriginal: 'No project has an original date to compare with',
   titleNoDates: 'No project has a date of a milestone',
   titleNone: 'No project to show',

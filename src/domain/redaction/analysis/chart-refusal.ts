@@ -3,6 +3,7 @@ import {
   findBreakdownKey,
   type BreakdownMeasure,
   breakdownMeasures,
+  isCountMeasure,
   isRatio,
   listStacks,
 } from '#domain/analysis/breakdown.ts';
@@ -117,7 +118,7 @@ function refuseKeys(
 function refuseBreakdown(chart: ChosenChart, profile: RedactionProfile): ChartRefusal | undefined {
   const { measure, keys } = readBreakdown(chart);
   const refusal = refuseKeys(keys, profile);
-  if (refusal !== undefined || measure === 'count' || measure === 'exits') return refusal;
+  if (refusal !== undefined || isCountMeasure(measure)) return refusal;
   if (isRatio(measure)) return refuseAmounts(profile);
   return profile.amounts === 'none' ? 'amounts' : undefined;
 }

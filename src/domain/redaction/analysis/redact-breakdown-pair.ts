@@ -1,4 +1,4 @@
-import type { Breakdown } from '#domain/analysis/breakdown.ts';
+import { type Breakdown, isCountMeasure } from '#domain/analysis/breakdown.ts';
 import { addHoldings } from '#domain/redaction/disclosure/holdings.ts';
 import type { Atom, Showing } from '#domain/redaction/disclosure/known-cells.ts';
 import { safeSums } from '#domain/redaction/disclosure/safe-sums.ts';
@@ -153,7 +153,7 @@ export function redactBreakdownPair(sides: Pair<PairSide>): Pair<Breakdown> | un
     redactBreakdown(breakdown, content),
   );
   if (first === undefined || second === undefined) return undefined;
-  const isCount = first.measure === 'count' || first.measure === 'exits';
+  const isCount = isCountMeasure(first.measure);
   const contents = [sides[0].content, sides[1].content] as const;
   if (isCount || showsEverySum(contents[0].profile)) return [first, second];
   const alike = makeAlike([first, second]);

@@ -3,6 +3,7 @@ import {
   type BreakdownGroup,
   foldGroups,
   foldSome,
+  isCountMeasure,
 } from '#domain/analysis/breakdown.ts';
 import type { Cell } from '#domain/analysis/cell.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
@@ -176,7 +177,7 @@ export function redactBreakdown(
     { ...fullBreakdown, groups: foldSome(fullBreakdown.groups, (group) => rareTexts.has(group)) },
     withoutCodes,
   );
-  const isCount = breakdown.measure === 'count' || breakdown.measure === 'exits';
+  const isCount = isCountMeasure(breakdown.measure);
   if (isCount || breakdown.units.length === 0 || showsEverySum(content.profile)) return breakdown;
   const few = { ...breakdown, groups: foldGroups(breakdown, mostGroups) };
   const { groups, heldUnits } = foldWithheld(few, content);

@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { Drafts, MonthNotes } from '#contract/targets/month-schemas.ts';
 import type { DoubtRule } from '#domain/doubts/doubt.ts';
 import { monthEnd, type Month } from '#domain/values/date.ts';
 import { call, idempotencyKey } from '#web/data/transport.ts';
+import { useContestedChange } from '#web/loading/use-change.ts';
 
 /** Reads the overview on the last day of a month, with its targets and verdicts. */
 export const useMonthOverview = (month: Month) => {
@@ -23,24 +24,19 @@ export const useDoubts = (month: Month) => {
   });
 };
 
-/** Sends a change and invalidates every query. */
-function useChange<V, R>(mutationFn: (values: V) => Promise<R>) {
-  const client = useQueryClient();
-  return useMutation({ mutationFn, onSettled: () => client.invalidateQueries() });
-}
 /** Saves the drafts of a month, which no figure uses. */
 export const useSaveDrafts = (month: Month) =>
-  useChange((body: Drafts) =>
+  useContestedChange((body: Drafts) =>
     call(endpoints.saveDrafts, { params: { month }, body, headers: idempotencyKey() }),
   );
 /** Saves the causes and the achievements of a month. */
 export const useSaveMonthNotes = (month: Month) =>
-  useChange((body: MonthNotes) =>
+  useContestedChange((body: MonthNotes) =>
     call(endpoints.saveMonthNotes, { params: { month }, body, headers: idempotencyKey() }),
   );
 /** Dismisses a doubt with a reason, so that it is not raised again. */
 export const useDismissDoubt = () =>
-  useChange(
+  useContestedChange(
     ({
       rule,
       ...body

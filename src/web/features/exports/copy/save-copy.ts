@@ -11,6 +11,8 @@ import { loadLanguage } from '#web/i18n/load.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 import { makeCopy, type Pictures } from './make-copy.ts';
 
+const noPictures: Pictures = { 'zh-CN': [], ja: [], en: [] };
+
 /** Draws every chart that shows no single project. */
 async function drawCharts(view: ViewState, overview: Overview): Promise<Pictures> {
   const one = (language: Language, chart: string, size: 'wide' | 'tall') =>
@@ -68,15 +70,11 @@ export async function saveCopy(
   overview: Overview,
   language: Language,
 ): Promise<SavedCopy> {
-  let isBare = false;
   await Promise.all(languages.map(loadLanguage));
-  const pictures = await drawCharts(view, overview).catch((): Pictures => {
-    isBare = true;
-    return { 'zh-CN': [], ja: [], en: [] };
-  });
+  const pictures = await drawCharts(view, overview).catch(() => undefined);
   const { cur: _, ...query } = overviewQuery(view);
   const totals = await call(endpoints.overviewTotals, { query });
   const name = fileName(overview);
-  saveAs(name, new Blob([makeCopy(totals, pictures, language, serverDay())]));
-  return { name, isBare };
+  saveAs(name, new Blob([makeCopy(totals, pictures ?? noPictures, language, serverDay())]));
+  return { name, isBare: pictures === undefined };
 }

@@ -30,7 +30,10 @@ export function Clauses({ text }: { readonly text: string }) {
 /** Units that name what a target counts: at least 240 companies. */
 const namingUnits: ReadonlySet<string> = new Set(['companies', 'jobs', 'projects']);
 
-/** The figure whose source and status the statement names for the whole page. @returns undefined without such a figure */
+/**
+ * The figure whose source and status the statement names for the whole page.
+ * @returns undefined without such a figure
+ */
 export const findCitedFigure = ({
   established,
   classes,

@@ -49,7 +49,7 @@ function useWhenWell(isReady: boolean, act: () => void): void {
   }, [isReady]);
 }
 
-/** Sends the moves of a person one by one, once the server answers, and notes why it refuses one. */
+/** Sends the moves of a person one by one, once the server answers, and notes each refusal. */
 function useSender(person: string, isAllowed: boolean, onStored: () => void) {
   const client = useQueryClient();
   const [refusals, setRefusals] = useState<Refusals>({});

@@ -12,6 +12,7 @@ import { ownDigestLabels } from '#web/features/reminders/labels/index.ts';
 import { useEndCalendar, useMakeCalendar } from '#web/features/reminders/queries.ts';
 import { useCopy } from '#web/ui/use-copy.ts';
 import * as remindersStyles from '#web/features/reminders/reminders.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 
 /** The address of a new calendar, with a copy button. It is shown once. */
 function NewAddress({ address }: { readonly address: string }) {
@@ -19,8 +20,8 @@ function NewAddress({ address }: { readonly address: string }) {
   const { status, copy } = useCopy();
   return (
     <div role="status">
-      <p className={remindersStyles.text}>{t('made')}</p>
-      <div className={remindersStyles.row}>
+      <p className={fieldRowStyles.text}>{t('made')}</p>
+      <div className={fieldRowStyles.row}>
         <Field
           label={t('calendar_address')}
           readOnly
@@ -82,8 +83,8 @@ export function OwnCalendars({ calendars }: { readonly calendars: readonly Calen
   return (
     <div className={remindersStyles.part}>
       <h3>{t('calendars')}</h3>
-      <p className={remindersStyles.text}>{t('calendars_text')}</p>
-      <div className={remindersStyles.row}>
+      <p className={fieldRowStyles.text}>{t('calendars_text')}</p>
+      <div className={fieldRowStyles.row}>
         <Button disabled={make.isPending} onClick={() => make.mutate(language)}>
           {t('make')}
         </Button>

@@ -13,7 +13,7 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { DeliveryState } from '#web/features/reminders/delivery-state.tsx';
 import { digestLabels, ownDigestLabels } from '#web/features/reminders/labels/index.ts';
 import { useChooseDigest, useOwnDigest } from '#web/features/reminders/queries.ts';
-import * as remindersStyles from '#web/features/reminders/reminders.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 import { ScheduleFields } from '#web/features/reminders/schedule-fields.tsx';
 import { OwnCalendars } from './own-calendars.tsx';
 
@@ -118,14 +118,14 @@ function OwnDigestForm({ own }: { readonly own: OwnDigest }) {
   };
   return (
     <form onSubmit={send} noValidate>
-      <div className={remindersStyles.row}>
+      <div className={fieldRowStyles.row}>
         <ScheduleFields value={choice} onChange={change} />
         {choice.frequency === 'off' ? null : (
           <ChannelFields own={own} choice={choice} onChange={change} isWrong={isWrong} />
         )}
       </div>
       {failure === undefined || isWrong ? null : <ErrorPanel failure={failure} />}
-      <div className={remindersStyles.row}>
+      <div className={fieldRowStyles.row}>
         <Button type="submit" disabled={choose.isPending}>
           {t('save')}
         </Button>
@@ -147,7 +147,7 @@ export function OwnDigestSection() {
   return (
     <section>
       <h2>{t('title')}</h2>
-      <p className={remindersStyles.text}>{t('text')}</p>
+      <p className={fieldRowStyles.text}>{t('text')}</p>
       <QueryView query={query} lines={4}>
         {(own) => (
           <>

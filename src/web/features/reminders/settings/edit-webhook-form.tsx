@@ -8,7 +8,7 @@ import { Checkbox } from '#web/ui/controls/field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { digestLabels, reminderLabels } from '#web/features/reminders/labels/index.ts';
 import { useChangeWebhook } from '#web/features/reminders/queries.ts';
-import * as remindersStyles from '#web/features/reminders/reminders.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 import { isAtField, WebhookFields } from './webhook-form.tsx';
 
 interface EditWebhookFormProps {
@@ -48,7 +48,7 @@ export function EditWebhookForm({ webhook, onClose }: EditWebhookFormProps) {
   return (
     <form onSubmit={send} noValidate aria-label={t('edit_named', { name })}>
       <h3>{t('edit_named', { name })}</h3>
-      <div className={remindersStyles.row}>
+      <div className={fieldRowStyles.row}>
         <WebhookFields
           webhook={webhook}
           draft={draft}

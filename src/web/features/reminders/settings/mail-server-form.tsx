@@ -9,6 +9,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { digestLabels, reminderLabels } from '#web/features/reminders/labels/index.ts';
 import { useChangeReminders } from '#web/features/reminders/queries.ts';
 import * as remindersStyles from '#web/features/reminders/reminders.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 import { fromDraft, type MailDraft, toDraft } from './mail-draft.ts';
 
 const textFields = ['host', 'port', 'login', 'password', 'sender', 'domains'] as const;
@@ -48,7 +49,7 @@ function MailFields({ draft, hasPassword, fault, onChange }: FieldsProps) {
     />
   );
   return (
-    <div className={remindersStyles.row}>
+    <div className={fieldRowStyles.row}>
       {field('host')}
       {field('port')}
       <SelectField
@@ -105,7 +106,7 @@ export function MailServerForm({ reminders }: { readonly reminders: Reminders })
         }}
       />
       {failure === undefined || fault !== undefined ? null : <ErrorPanel failure={failure} />}
-      <div className={remindersStyles.row}>
+      <div className={fieldRowStyles.row}>
         <Button type="submit" disabled={save.isPending}>
           {words('save')}
         </Button>

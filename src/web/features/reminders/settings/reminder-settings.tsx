@@ -11,6 +11,7 @@ import { DeliveryState } from '#web/features/reminders/delivery-state.tsx';
 import { digestLabels, reminderLabels } from '#web/features/reminders/labels/index.ts';
 import { useReminders } from '#web/features/reminders/queries.ts';
 import * as remindersStyles from '#web/features/reminders/reminders.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 import { MailServerForm } from './mail-server-form.tsx';
 import { TestMail } from './test-mail.tsx';
 import { Webhooks } from './webhooks.tsx';
@@ -71,11 +72,11 @@ export function ReminderSettings() {
   if (!isAdmin) return <OnlyAdmins isFirst={may.includes('set_up')} />;
   return (
     <>
-      <p className={remindersStyles.text}>{t('intro')}</p>
+      <p className={fieldRowStyles.text}>{t('intro')}</p>
       <QueryView query={reminders} lines={6}>
         {(settings) => (
           <>
-            <p className={remindersStyles.text}>
+            <p className={fieldRowStyles.text}>
               {t('time_zone', { name: settings.time_zone })}{' '}
               <Link to={hrefTo('/settings/zone')}>{t('change_time_zone')}</Link>
             </p>

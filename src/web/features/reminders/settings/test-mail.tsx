@@ -4,7 +4,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { reminderLabels } from '#web/features/reminders/labels/index.ts';
 import { useTestMail } from '#web/features/reminders/queries.ts';
-import * as remindersStyles from '#web/features/reminders/reminders.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 import { TestOutcome } from './test-result.tsx';
 
 /** Sends a test mail by the stored server. */
@@ -19,7 +19,7 @@ export function TestMail() {
   };
   return (
     <form onSubmit={send} noValidate>
-      <div className={remindersStyles.row}>
+      <div className={fieldRowStyles.row}>
         <Field
           label={t('test_to')}
           type="email"

@@ -10,7 +10,7 @@ import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { reminderLabels } from '#web/features/reminders/labels/index.ts';
 import { useAddWebhook } from '#web/features/reminders/queries.ts';
-import * as remindersStyles from '#web/features/reminders/reminders.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 import { ScheduleFields } from '#web/features/reminders/schedule-fields.tsx';
 
 interface FieldsProps {
@@ -137,7 +137,7 @@ export function AddWebhookForm() {
   };
   return (
     <form onSubmit={send} noValidate aria-label={t('add_webhook')}>
-      <div className={remindersStyles.row}>
+      <div className={fieldRowStyles.row}>
         <WebhookFields draft={draft} failure={failure} onChange={change} />
         <Button type="submit" disabled={add.isPending}>
           {t('add')}

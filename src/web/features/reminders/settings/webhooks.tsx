@@ -10,6 +10,7 @@ import { DeliveryState } from '#web/features/reminders/delivery-state.tsx';
 import { digestLabels, reminderLabels } from '#web/features/reminders/labels/index.ts';
 import { useEndWebhook, useTestWebhook } from '#web/features/reminders/queries.ts';
 import * as remindersStyles from '#web/features/reminders/reminders.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 import { EditWebhookForm } from './edit-webhook-form.tsx';
 import { TestOutcome } from './test-result.tsx';
 import { AddWebhookForm } from './webhook-form.tsx';
@@ -88,7 +89,7 @@ export function Webhooks({ reminders }: { readonly reminders: Reminders }) {
   return (
     <div className={remindersStyles.part}>
       <h3>{t('webhooks')}</h3>
-      <p className={remindersStyles.text}>{t('webhooks_text')}</p>
+      <p className={fieldRowStyles.text}>{t('webhooks_text')}</p>
       {webhooks.length === 0 ? <p>{t('no_webhooks')}</p> : <WebhookTable webhooks={webhooks} />}
       <h3>{t('add_webhook')}</h3>
       <AddWebhookForm />

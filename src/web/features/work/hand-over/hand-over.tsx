@@ -1,5 +1,4 @@
 import { useId, useState, type FormEvent } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { workEndpoints } from '#contract/work/endpoints.ts';
 import type { HandOver as HandOverInput } from '#contract/work/schemas.ts';
 import { authorWords } from '#domain/labels/index.ts';
@@ -12,20 +11,17 @@ import { call, idempotencyKey } from '#web/data/transport.ts';
 import { useOwnersWithComputer } from '#web/data/use-owners.ts';
 import { handOverLabels } from '#web/features/work/labels/hand-over/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { useChange } from '#web/loading/use-change.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
-import * as handOverStyles from './hand-over.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 
-function useHandOver() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: HandOverInput) =>
-      call(workEndpoints.handOver, { body, headers: idempotencyKey() }),
-    onSuccess: () => client.invalidateQueries(),
-  });
-}
+const useHandOver = () =>
+  useChange((body: HandOverInput) =>
+    call(workEndpoints.handOver, { body, headers: idempotencyKey() }),
+  );
 
 /** The objects of a person, as a line of counts. */
 function OwnedLine({ owned }: { readonly owned: OwnedCounts }) {
@@ -91,9 +87,9 @@ export function HandOver({ names, leaver, owner = '' }: HandOverProps) {
   return (
     <section aria-label={t('title')}>
       <h2>{t('title')}</h2>
-      <p className={handOverStyles.text}>{t('text')}</p>
+      <p className={fieldRowStyles.text}>{t('text')}</p>
       {leaver !== undefined && hasLeft ? <Notice live>{t('left', { name: leaver })}</Notice> : null}
-      <form className={handOverStyles.row} onSubmit={send}>
+      <form className={fieldRowStyles.row} onSubmit={send}>
         <SelectField
           label={t('from')}
           value={from}

@@ -130,7 +130,7 @@ function readLeaf(change: ZoneChange): Leaf {
   };
 }
 
-/** What a reader expects first, as in the form. Changes come in the order of their names in code. */
+/** What a reader expects first, as in the form. Changes come by their names in code. */
 const firstProperties = ['name', 'title', 'from', 'start', 'until', 'end'];
 const placeOf = ({ property }: Leaf): number =>
   firstProperties.includes(property) ? firstProperties.indexOf(property) : firstProperties.length;
