@@ -11,6 +11,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 import { AuditSentence } from './audit-sentence.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -42,8 +43,8 @@ export function AuditPage() {
   return (
     <div className={accountsStyles.page}>
       <section>
-        <p className={accountsStyles.text}>{t('audit_text')}</p>
-        <div className={accountsStyles.row}>
+        <p className={fieldRowStyles.text}>{t('audit_text')}</p>
+        <div className={fieldRowStyles.row}>
           <SelectField
             label={t('show')}
             value={group}

@@ -24,6 +24,7 @@ import { PasswordForm } from './password-form.tsx';
 import { SecondFactorSection } from '#web/features/accounts/second-factor/settings/second-factor-section.tsx';
 import { Sessions } from './sessions.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 
 /** Creates the first account. */
 function FirstAccount({ mode }: { readonly mode: string }) {
@@ -32,7 +33,7 @@ function FirstAccount({ mode }: { readonly mode: string }) {
   return (
     <section>
       <h2>{t('set_up')}</h2>
-      <p className={accountsStyles.text}>{t(mode === 'key' ? 'set_up_key_text' : 'set_up_text')}</p>
+      <p className={fieldRowStyles.text}>{t(mode === 'key' ? 'set_up_key_text' : 'set_up_text')}</p>
       <AccountForm
         pending={pending}
         failure={failure}
@@ -72,7 +73,7 @@ function AccountSections({ account }: { readonly account: OwnAccount }) {
         <div className={accountsStyles.head}>
           <div>
             <h2>{account.name}</h2>
-            <p className={accountsStyles.text}>
+            <p className={fieldRowStyles.text}>
               {account.login} · {t('role_is', { role: t(role), may: t(`${role}_may`) })}
             </p>
           </div>
@@ -112,7 +113,7 @@ function AccountSections({ account }: { readonly account: OwnAccount }) {
           <NameForm key={account.name} name={account.name} />
           <section>
             <h2>{t('password')}</h2>
-            <p className={accountsStyles.text}>{ways('own')}</p>
+            <p className={fieldRowStyles.text}>{ways('own')}</p>
           </section>
         </>
       )}

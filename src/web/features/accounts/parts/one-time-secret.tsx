@@ -5,6 +5,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { useCopy } from '#web/ui/use-copy.ts';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 
 interface OneTimeSecretProps {
   /** Explains the secret and its use. */
@@ -20,7 +21,7 @@ export function OneTimeSecret({ text, label, value }: OneTimeSecretProps) {
   return (
     <div className={accountsStyles.oneTimeLink} role="status">
       <p>{text}</p>
-      <div className={accountsStyles.row}>
+      <div className={fieldRowStyles.row}>
         <Field label={label} readOnly value={value} onFocus={(event) => event.target.select()} />
         <Button primary icon="link" onClick={() => copy(value)}>
           {t('copy')}

@@ -17,7 +17,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import type { OneTimeLink } from './one-time-link.tsx';
-import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 
 interface InviteFormProps {
   /** The organisation with which people can sign in, if any. */
@@ -58,7 +58,7 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
     );
   };
   return (
-    <form className={accountsStyles.row} onSubmit={send}>
+    <form className={fieldRowStyles.row} onSubmit={send}>
       <Field
         {...plainText}
         label={t('invite_login')}

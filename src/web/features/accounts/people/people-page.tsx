@@ -19,6 +19,7 @@ import { InviteForm } from './invite-form.tsx';
 import { OneTimeLinkBox, type OneTimeLink } from './one-time-link.tsx';
 import { PeopleTable } from './people-table.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 type PeopleList = NonNullable<ReturnType<typeof usePeople>['data']>;
@@ -29,7 +30,7 @@ function Invitations({ invitations }: { readonly invitations: PeopleList['invita
   const ways = useLabels(singleSignOnLabels);
   const moment = useMoment();
   const end = useEndInvitation();
-  if (invitations.length === 0) return <p className={accountsStyles.text}>{t('no_invitations')}</p>;
+  if (invitations.length === 0) return <p className={fieldRowStyles.text}>{t('no_invitations')}</p>;
   return (
     <DataTable
       stacks
@@ -108,7 +109,7 @@ export function PeoplePage() {
             />
             <section>
               <h2>{step('compulsory')}</h2>
-              <p className={accountsStyles.text}>{step('compulsory_text')}</p>
+              <p className={fieldRowStyles.text}>{step('compulsory_text')}</p>
               <RequiredSecondFactor currentRoles={data.second_step_roles} />
             </section>
             <section>

@@ -3,7 +3,7 @@ import { useTokens } from './queries.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { tokensLabels } from '#web/features/accounts/labels/index.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
-import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 
 /** The tokens of all people, which an admin can end. */
 export function AllTokens() {
@@ -15,7 +15,7 @@ export function AllTokens() {
       <QueryView query={tokens} lines={3}>
         {({ items }) =>
           items.length === 0 ? (
-            <p className={accountsStyles.text}>{t('none')}</p>
+            <p className={fieldRowStyles.text}>{t('none')}</p>
           ) : (
             <TokenTable owners caption={t('everybody')} tokens={items} />
           )

@@ -19,7 +19,7 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
-import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 
 const lives = [7, 30, tokenLife.usual, 180, tokenLife.most];
 
@@ -80,7 +80,7 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
   const newToken = make.data;
   return (
     <>
-      <form className={accountsStyles.row} onSubmit={send}>
+      <form className={fieldRowStyles.row} onSubmit={send}>
         <Field
           label={t('name')}
           hint={t('name_hint')}
@@ -143,13 +143,13 @@ export function OwnTokens({ account }: { readonly account: OwnAccount }) {
   return (
     <section>
       <h2>{t('tokens')}</h2>
-      <p className={accountsStyles.text}>{t('tokens_text')}</p>
+      <p className={fieldRowStyles.text}>{t('tokens_text')}</p>
       <MakeToken account={account} />
       <QueryView query={tokens} lines={3}>
         {({ items }) => {
           const own = items.filter(({ owner }) => owner.id === account.id);
           return own.length === 0 ? (
-            <p className={accountsStyles.text}>{t('none')}</p>
+            <p className={fieldRowStyles.text}>{t('none')}</p>
           ) : (
             <TokenTable caption={t('tokens')} tokens={own} />
           );

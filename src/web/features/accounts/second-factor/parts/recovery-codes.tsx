@@ -4,6 +4,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { useCopy } from '#web/ui/use-copy.ts';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 
 const fileName = 'headway-recovery-codes.txt';
 function saveAsFile(text: string): void {
@@ -33,7 +34,7 @@ export function NewRecoveryCodes({ codes, alone = false, onKept }: NewRecoveryCo
   return (
     <div className={accountsStyles.codes} ref={box} tabIndex={-1}>
       <Heading>{t('codes')}</Heading>
-      <p className={accountsStyles.text}>{t('codes_text')}</p>
+      <p className={fieldRowStyles.text}>{t('codes_text')}</p>
       <ul aria-label={t('codes')}>
         {codes.map((code) => (
           <li key={code}>
@@ -41,7 +42,7 @@ export function NewRecoveryCodes({ codes, alone = false, onKept }: NewRecoveryCo
           </li>
         ))}
       </ul>
-      <div className={accountsStyles.row}>
+      <div className={fieldRowStyles.row}>
         <Button icon="link" onClick={() => copy(text)}>
           {t('copy')}
         </Button>

@@ -8,6 +8,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 
 const QrCode = lazy(async () => ({
   default: (await import('#web/ui/display/qr-code.tsx')).QrCode,
@@ -41,13 +42,13 @@ export function TotpSecret({
   if (secret === undefined) return <Skeleton lines={6} />;
   return (
     <>
-      <p className={accountsStyles.text}>{t('scan')}</p>
+      <p className={fieldRowStyles.text}>{t('scan')}</p>
       <div className={accountsStyles.qrCode}>
         <Suspense>
           <QrCode text={secret.address} label={t('qr')} />
         </Suspense>
       </div>
-      <p className={accountsStyles.text}>
+      <p className={fieldRowStyles.text}>
         {t('secret')}{' '}
         <code className={accountsStyles.secret}>
           {secret.secret.replace(/(.{4})(?=.)/g, '$1 ')}

@@ -9,7 +9,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { TotpForm } from './totp-form.tsx';
-import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 
 interface AuthenticatorAppProps {
   readonly login: string;
@@ -33,7 +33,7 @@ export function AuthenticatorApp({ login, step, onCodes }: AuthenticatorAppProps
   return (
     <>
       <h3>{t('app')}</h3>
-      <p className={accountsStyles.text}>
+      <p className={fieldRowStyles.text}>
         {since === undefined ? t('app_off') : t('app_since', { time: moment(since) })}
       </p>
       {off.isSuccess && since === undefined ? <Notice live>{t('turned_off')}</Notice> : null}
@@ -59,7 +59,7 @@ export function AuthenticatorApp({ login, step, onCodes }: AuthenticatorAppProps
           }
         >
           <TotpSecret start={secondFactorEndpoints.startTotp} />
-          <p className={accountsStyles.text}>{t('then_code')}</p>
+          <p className={fieldRowStyles.text}>{t('then_code')}</p>
         </TotpForm>
       ) : (
         <TotpForm

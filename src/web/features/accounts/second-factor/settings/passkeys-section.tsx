@@ -17,6 +17,7 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { CurrentPasswordField } from '#web/features/accounts/parts/current-password-field.tsx';
 import { SecondFactorError } from './second-factor-error.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 
 const wrongPassword = (error: Error | null): boolean =>
   error !== null && faultAt(toProblem(error), 'password') !== undefined;
@@ -76,7 +77,7 @@ function RemoveForm({
   };
   return (
     <form className={accountsStyles.form} onSubmit={send}>
-      <p className={accountsStyles.text}>{t('passkey_remove_text', { name: passkey.name })}</p>
+      <p className={fieldRowStyles.text}>{t('passkey_remove_text', { name: passkey.name })}</p>
       <CurrentPasswordField
         login={login}
         wrong={wrongPassword(remove.error)}
@@ -115,7 +116,7 @@ export function PasskeysSection({ login, step, onCodes }: PasskeysProps) {
   return (
     <>
       <h3>{t('passkey')}</h3>
-      <p className={accountsStyles.text}>
+      <p className={fieldRowStyles.text}>
         {t('passkeys_text')} {step.passkeys_here ? null : t('passkeys_elsewhere')}
       </p>
       {isRemoved ? <Notice live>{t('passkey_removed')}</Notice> : null}

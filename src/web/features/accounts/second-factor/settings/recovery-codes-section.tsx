@@ -8,6 +8,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { CurrentPasswordField } from '#web/features/accounts/parts/current-password-field.tsx';
 import { SecondFactorError } from './second-factor-error.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 
 interface RecoveryCodesProps {
   readonly login: string;
@@ -39,12 +40,12 @@ export function RecoveryCodesSection({ login, remainingCount, onCodes }: Recover
   return (
     <>
       <h3>{t('codes')}</h3>
-      <p className={accountsStyles.text}>{t('codes_left', { left: remainingCount })}</p>
+      <p className={fieldRowStyles.text}>{t('codes_left', { left: remainingCount })}</p>
       {!open ? (
         <Button onClick={() => setOpen(true)}>{t('renew')}</Button>
       ) : (
         <form className={accountsStyles.form} onSubmit={send}>
-          <p className={accountsStyles.text}>{t('renew_text')}</p>
+          <p className={fieldRowStyles.text}>{t('renew_text')}</p>
           <CurrentPasswordField
             login={login}
             wrong={wrong}

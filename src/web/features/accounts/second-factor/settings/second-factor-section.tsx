@@ -8,6 +8,7 @@ import { AuthenticatorApp } from './authenticator-app.tsx';
 import { PasskeysSection } from './passkeys-section.tsx';
 import { RecoveryCodesSection } from './recovery-codes-section.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 
 interface SecondFactorSectionProps {
   readonly login: string;
@@ -23,7 +24,7 @@ export function SecondFactorSection({ login, on }: SecondFactorSectionProps) {
   return (
     <section className={accountsStyles.secondFactor}>
       <h2>{t('second_step')}</h2>
-      <p className={accountsStyles.text}>
+      <p className={fieldRowStyles.text}>
         {t('second_step_text')} {step.data?.compulsory === true ? t('compulsory_you') : null}
       </p>
       {codes.length === 0 ? null : <NewRecoveryCodes codes={codes} onKept={() => setCodes([])} />}

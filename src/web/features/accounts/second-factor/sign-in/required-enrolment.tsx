@@ -15,6 +15,7 @@ import { PasswordExpired } from './password-expired.tsx';
 import { NewRecoveryCodes } from '#web/features/accounts/second-factor/parts/recovery-codes.tsx';
 import { TotpSecret } from '#web/features/accounts/second-factor/parts/totp-secret.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 import * as signInStyles from '#web/features/accounts/sign-in.module.css';
 
 interface RequiredEnrolmentProps {
@@ -52,7 +53,7 @@ export function RequiredEnrolment({ because, onIn, onAgain }: RequiredEnrolmentP
       ) : (
         <form className={accountsStyles.form} onSubmit={send}>
           <TotpSecret start={secondFactorEndpoints.startFirstTotp} onExpired={expire} />
-          <p className={accountsStyles.text}>{t('then_code')}</p>
+          <p className={fieldRowStyles.text}>{t('then_code')}</p>
           <CodeField either={false} wrong={wrong} value={code} onChange={setCode} />
           {failure === undefined || wrong ? null : <ErrorPanel failure={failure} />}
           <Button primary type="submit" disabled={pending}>

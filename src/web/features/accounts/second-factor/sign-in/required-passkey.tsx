@@ -9,6 +9,7 @@ import { isPasswordExpired } from '#web/features/accounts/parts/field-errors.ts'
 import { PasskeyNameField } from '#web/features/accounts/second-factor/parts/passkey-name-field.tsx';
 import { PasskeyError } from '#web/features/accounts/second-factor/parts/passkey-error.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
+import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 
 interface RequiredPasskeyProps {
   readonly onCodes: (codes: readonly string[]) => void;
@@ -44,7 +45,7 @@ export function RequiredPasskey({ onCodes, onExpired }: RequiredPasskeyProps) {
   };
   return (
     <form className={accountsStyles.form} onSubmit={send}>
-      <p className={accountsStyles.text}>{t('passkeys_text')}</p>
+      <p className={fieldRowStyles.text}>{t('passkeys_text')}</p>
       <PasskeyNameField value={name} onChange={setName} />
       <PasskeyError error={error} />
       <Button primary type="submit" disabled={pending}>
