@@ -69,6 +69,30 @@ test('every class of a module is used by a component', () => {
   expect(unused).toEqual([]);
 });
 
+/** Lists the modules that have the same class of five or more declarations. */
+function listRepetitions(
+  sheets: readonly { readonly path: string; readonly text: string }[],
+): readonly (readonly string[])[] {
+  const modulesOf = new Map<string, Set<string>>();
+  for (const { path, text } of sheets)
+    for (const [, declarations = ''] of text.matchAll(/^\s*\.\w+ \{([^{}]*)\}/gm)) {
+      const key = declarations.replaceAll(/\s+/g, ' ').trim();
+      if (key.split(';').length > 5)
+        modulesOf.set(key, (modulesOf.get(key) ?? new Set()).add(basename(path)));
+    }
+  return [...modulesOf.values()].filter(({ size }) => size > 1).map((names) => [...names]);
+}
+
+// seen to fail: accounts, reminders and the hand-over each had the row of fields, two without phones
+test('no two modules have the same class of five or more declarations', () => {
+  const row =
+    '.row {\n  display: flex;\n  gap: 1px;\n  margin: 0;\n  padding: 0;\n  border: 0;\n}\n';
+  const planted = ['one.module.css', 'two.module.css'].map((path) => ({ path, text: row }));
+  expect(listRepetitions(planted)).toEqual([['one.module.css', 'two.module.css']]);
+  const sheets = stylesheets.filter(({ path }) => path.endsWith('.module.css'));
+  expect(listRepetitions(sheets)).toEqual([]);
+});
+
 test('the files of the modules have different names, since the names of the classes start with them', () => {
   const names = modulePaths.map((path) => basename(path));
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
