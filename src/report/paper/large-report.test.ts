@@ -124,7 +124,7 @@ it.each(languages)('the report of a large register has at most four pages, in %s
   expect(pagesOf(report)).toBeLessThanOrEqual(4);
 });
 
-it('says what it leaves out, and where that is', () => {
+it('the report says what it leaves out, and where that is', () => {
   const { sections } = makeReport(largeInput('en'));
   const textOf = (id: string): string =>
     JSON.stringify(sections.find((section) => section.id === id)?.blocks);
@@ -134,7 +134,7 @@ it('says what it leaves out, and where that is', () => {
   expect(textOf('definitions')).toContain('the definition of each indicator are in the data pack.');
 });
 
-it('names the projects that left by their status, and those that moved forward by their stage', () => {
+it('the report names projects that left by their status, and those that moved forward by their stage', () => {
   const { sections } = makeReport(largeInput('en'));
   const text = JSON.stringify(sections);
   expect(text).toContain(`On hold: 3 (${projectName(20)}, ${projectName(22)} and 1 more)`);
@@ -142,7 +142,7 @@ it('names the projects that left by their status, and those that moved forward b
   expect(text).toContain(`${projectName(0)}, ${projectName(1)} and 13 more signed`);
 });
 
-it('writes the pace of each target once, and counts the targets that are not behind', () => {
+it('the report writes the pace of each target once, and counts the targets that are not behind', () => {
   const text = JSON.stringify(makeReport(largeInput('en')).sections);
   expect(text.match(/67 jobs/g)).toHaveLength(2);
   expect(text).toContain('6 targets. 2 ahead of plan; Indicador 1,');
@@ -150,7 +150,7 @@ it('writes the pace of each target once, and counts the targets that are not beh
   expect(text).toContain('"forecast?target=t0","forecast?target=t0","pace_needed?target=t0"');
 });
 
-it('keeps all rows for slides', () => {
+it('the full report keeps all rows for slides', () => {
   const full = makeFullReport(largeInput('en'));
   const tables = full.sections.flatMap(({ id, blocks }) =>
     blocks.flatMap((block) => (block.kind === 'table' ? [[id, block.table.rows.length]] : [])),
@@ -160,7 +160,7 @@ it('keeps all rows for slides', () => {
 });
 
 // seen to fail: a row of bare numbers, and projects without a word on what they are
-it('is a message with whole sentences, and with captions above its rows', () => {
+it('the message of the report has whole sentences, and captions above its rows', () => {
   const { page } = makeReport(largeInput('en')).messages;
   expect(page).toContain('Indicador 0: ');
   expect(page).toMatch(/\nKey projects, by planned investment\nPlanta industrial de Piura 0 · /);

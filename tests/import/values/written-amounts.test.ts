@@ -228,7 +228,7 @@ describe('one group of three digits after a comma', () => {
 });
 
 // seen to fail: all but the amounts were not reported, since the last column was blank
-it('keeps the reason of a missing amount beside blank columns of other currencies', async () => {
+it('a missing amount keeps its reason beside blank columns of other currencies', async () => {
   const heads = ['MDH', 'M€', 'MUSD'].map((unit) => `Investissement prévu (${unit})`).join(';');
   const missing = ['-5,2;;', 'confidentiel;;', ';confidentiel;n.d.', ';n.d.;', ';;'];
   const cells = [...missing, 'n.d.;3,5;-', '-;7,5;'];
