@@ -48,7 +48,7 @@ const seriesOf = (overview: Overview): TimelineSeries => {
 };
 
 describe('the timeline of projects', () => {
-  it('states how many projects are late and by how much, and that all are on their dates', () => {
+  it('states how many projects are late and by how much, or that none is', () => {
     const late = overviewOf([
       project('A1', planned(100, 91)),
       project('A2', planned(100, 92)),
@@ -65,7 +65,10 @@ describe('the timeline of projects', () => {
     expect(titleOf(overviewOf([project('A1', planned(9, 8))]))).toBe(
       'The project runs 8 days behind the original date',
     );
-    expect(titleOf(manyOf(3))).toBe('Every project is on its original dates');
+    // seen to fail: a project that opens 30 days earlier was on its original dates
+    const early = overviewOf([project('A1', planned(100, -30)), project('A2', planned(9))]);
+    for (const overview of [manyOf(3), early])
+      expect(titleOf(overview)).toBe('No project is behind its original dates');
     expect(titleOf(overviewOf([project('A1')]))).toBe('No project has a date of a milestone');
     expect(titleOf(overviewOf([]))).toBe('No project to show');
     expect(timelineSeries(overviewOf([project('A1')]), 'en')).toBeUndefined();

@@ -6,7 +6,7 @@ export const en = {
   titleOne: (all: string, days: string) =>
     `One of ${all} projects runs ${days} days behind the original date`,
   titleOnly: (days: string) => `The project runs ${days} days behind the original date`,
-  titlePlanned: 'Every project is on its original dates',
+  titlePlanned: 'No project is behind its original dates',
   /** Of the projects with an original date; others have none, or were late when done. */
   titleNotBehind: (count: string) => {
     if (count === 'one') return 'The one project with an original date is not behind it';

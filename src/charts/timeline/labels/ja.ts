@@ -5,7 +5,7 @@ export const ja: SameWords<typeof en> = {
   title: (behind, all, days) => `${all}件中${behind}件が当初より約${days}日遅れ`,
   titleOne: (all, days) => `${all}件中1件が当初より${days}日遅れ`,
   titleOnly: (days) => `案件は当初より${days}日遅れ`,
-  titlePlanned: 'すべて当初どおり',
+  titlePlanned: '当初より遅れた案件なし',
   titleNotBehind: (count) => `当初予定のある${count}件に現在遅れなし`,
   titleNoOriginal: '当初予定のある案件がなく比較できない',
   titleNoDates: 'マイルストーンの日付がある案件なし',

@@ -5,7 +5,7 @@ export const zh: SameWords<typeof en> = {
   title: (behind, all, days) => `${all}个项目中${behind}个比原定晚约${days}天`,
   titleOne: (all, days) => `${all}个项目中一个比原定晚${days}天`,
   titleOnly: (days) => `该项目比原定晚${days}天`,
-  titlePlanned: '均按原定日期',
+  titlePlanned: '均未晚于原定日期',
   titleNotBehind: (count) => `有原定日期的${count}个项目目前均未晚于原定`,
   titleNoOriginal: '各项目均无原定日期，无从比较',
   titleNoDates: '各项目均无里程碑日期',
