@@ -109,12 +109,13 @@ export const openQuestions = ({ preview }: WholePlan): string[] =>
   preview.questions.flatMap(({ id, default: proposal }) => (proposal === undefined ? [id] : []));
 /** Whether a project in a stage or with a status has signed. */
 export const hasSigned = (stage: string | undefined): boolean =>
-  !/^(?:lead|negotiation|on_hold)$/.test(stage ?? '');
+  stage !== undefined && !/^(?:lead|negotiation|on_hold)$/.test(stage);
 /** Lists the planned day of operation, and the day on which a project signed. */
-export const listDays = (stage: string, operation: string, signing: string): string[] => [
-  `operation plan ${operation}`,
-  ...(hasSigned(stage) ? [`signed ${signing}`] : []),
-];
+export const listDays = (
+  stage: string | undefined,
+  operation: string,
+  signing: string,
+): string[] => [`operation plan ${operation}`, ...(hasSigned(stage) ? [`signed ${signing}`] : [])];
 /** Counts the doubts of an import by their kind. */
 export const countDoubts = ({ preview }: WholePlan): Record<string, number> => {
   const counts: Record<string, number> = {};

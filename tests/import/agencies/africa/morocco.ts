@@ -60,11 +60,7 @@ export function morocco(): AgencyRegister {
       rows.push([
         ...[`${at + 1}`, code, name, `Sté Atlas Agro ${at + 1} SARL`, writeAmount(hundredths, at)],
         ...[at % 7 === 5 ? `env. ${jobs}` : group(jobs, ' '), word],
-        ...[
-          hasSigned(stage) && stage !== undefined
-            ? `${pad(signing[2])}/${pad(signing[1])}/${signing[0]}`
-            : '',
-        ],
+        ...[hasSigned(stage) ? `${pad(signing[2])}/${pad(signing[1])}/${signing[0]}` : ''],
         ...[at % 2 === 0 ? `T${quarter} ${year}` : `fin ${year}`],
         ...[`${Math.floor(tenths / 10)},${tenths % 10}`, at % 5 === 0 ? 'Dossier à compléter' : ''],
       ]);
@@ -76,10 +72,7 @@ export function morocco(): AgencyRegister {
         ...(stage === undefined ? {} : { stage }),
         jobs,
         land: (tenths * 15) / 10,
-        days:
-          stage === undefined
-            ? [`operation plan ${operation}`]
-            : listDays(stage, operation, isoDay(...signing)),
+        days: listDays(stage, operation, isoDay(...signing)),
       });
     }
     all += sum;

@@ -1,6 +1,7 @@
 import { book, sheetData } from '../../zip.ts';
 import {
   createRandom,
+  group,
   isoDay,
   monthEnd,
   pad,
@@ -35,9 +36,9 @@ export function spain(): AgencyRegister {
       const amount = thousands + quarter - 2;
       rows.push([
         ...[code, name, 'Logística Bahía, S.L.'],
-        ...[`${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')},50`, word],
+        ...[`${group(amount, '.')},50`, word],
         ...[`${pad(signing[2])}/${pad(signing[1])}/${signing[0]}`, `${pad(month)}/${year}`],
-        ...[String(jobs).replace(/\B(?=(\d{3})+$)/g, '.')],
+        ...[group(jobs, '.')],
       ]);
     }
     projects.push({
