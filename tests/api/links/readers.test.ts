@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { MadeLink, OpenLinkResult } from '#contract/links/schemas.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { firstAdmin, plainPasswords } from '../../setup/api/accounts.ts';
-import { browser, type LinkApi, openLinks } from '../../setup/api/links.ts';
+import { browser, type LinkApi, openLinks, registerPages } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 describe.each(engines)('readers of links on $name', (engine) => {
@@ -64,6 +65,30 @@ describe.each(engines)('readers of links on $name', (engine) => {
       expect([before.status, state]).toEqual([200, expect.objectContaining({ status: 'ok' })]);
       expect(state).not.toHaveProperty('revision');
       expect(before.headers.get('etag')).toBe(after.headers.get('etag'));
+    }
+  });
+
+  test('a reader learns no status that a person declared', async () => {
+    const facts = { name: 'Heat pumps' };
+    const body = { code: 'A-1', stage: 'signed', valid_from: '2021-04-01', facts };
+    expect((await links.send('POST', '/api/v1/projects', { body })).status).toBe(201);
+    const status = { status: 'behind', reason: 'The bank waits' };
+    expect(
+      (await links.send('POST', '/api/v1/projects/A-1/declared-status', { body: status })).status,
+    ).toBe(200);
+    expect(JSON.stringify(await links.get('/api/v1/declared-statuses'))).toContain(status.reason);
+    const profile = redactionProfiles.full;
+    for (const page of registerPages) {
+      const link = await links.make({ view: { page }, profile });
+      const response = await links.read(link.link.id, await links.reader(link));
+      expect(response.status).toBe(200);
+      expect(await response.text()).not.toMatch(/The bank waits|declared/);
+    }
+    const reader = await links.reader(await links.make({ profile }));
+    await firstAdmin(links);
+    for (const path of ['/declared-statuses', '/projects/A-1/judgements']) {
+      const options = { headers: reader, env: { ip: '192.0.2.9' } };
+      expect((await links.send('GET', `/api/v1${path}`, options)).status).toBe(401);
     }
   });
 
