@@ -187,18 +187,29 @@ const shortBlocks: SectionBlocks = {
   definitions: shortDefinitionBlocks,
 };
 
-/** Blocks for a message, which has no table of targets: the outlook has whole sentences. */
-const messageBlocks: SectionBlocks = { ...shortBlocks, outlook: outlookBlocks };
-
-/** Makes the sections that have content, in the order of the zone. */
-function makeSections(input: ReportInput, blocksOf: SectionBlocks): readonly ReportSection[] {
+/** Lists the sections that have content, in the order of the zone. */
+function listSections(input: ReportInput, blocksOf: SectionBlocks): readonly ReportSection[] {
   const { headings } = reportWords[input.language];
-  const sections = orderSections(input.template).flatMap((id): readonly ReportSection[] => {
+  return orderSections(input.template).flatMap((id): readonly ReportSection[] => {
     const blocks = blocksOf[id](input);
     return blocks.length === 0 ? [] : [{ id, heading: headings[id], blocks }];
   });
-  return numberSections(sections, input.language);
 }
+
+/**
+ * Makes the sections of a message from those for paper. A message has no table of targets, so its
+ * outlook has whole sentences.
+ */
+const makeMessageSections = (
+  input: ReportInput,
+  sections: readonly ReportSection[],
+): readonly ReportSection[] =>
+  numberSections(
+    sections.map((section) =>
+      section.id === 'outlook' ? { ...section, blocks: outlookBlocks(input) } : section,
+    ),
+    input.language,
+  );
 
 /** Writes the day and the data status of the figures, under the title. */
 function subtitleText({ overview, profile, language, closed }: ReportInput): string {
@@ -253,6 +264,7 @@ export function makeReport(input: ReportInput): Report {
     : weakestStatus(overview.targets.map(({ now }) => now?.data_status ?? 'reported'));
   const recordDay = formatDate(dayOfMoment(recorded_at, input.profile), language, 'long');
   const names = listForeignNames(input);
+  const sections = listSections(input, shortBlocks);
   const report: Omit<Report, 'messages'> = {
     language,
     title: titleText(input),
@@ -268,18 +280,21 @@ export function makeReport(input: ReportInput): Report {
     ].join(frame.separator),
     header: t.header(overview.zone.short_name[language], periodText(input)),
     issued: writeIssuer(input, recordDay),
-    sections: makeSections(input, shortBlocks),
+    sections: numberSections(sections, language),
     ...compact({
       foreign_names: names.length === 0 ? undefined : names,
       known_at: input.known_at,
     }),
   };
-  const sections = makeSections(input, messageBlocks);
-  return { ...report, messages: makeMessages(input, { ...report, sections }) };
+  const message = { ...report, sections: makeMessageSections(input, sections) };
+  return { ...report, messages: makeMessages(input, message) };
 }
 
-/** Makes the report with all rows of its tables, from which slides are made. */
-export const makeFullReport = (input: ReportInput): Report => ({
-  ...makeReport(input),
-  sections: makeSections(input, fullBlocks),
+/**
+ * Makes the report with all rows of its tables, from which slides are made.
+ * @param report - the report of the same input
+ */
+export const makeFullReport = (input: ReportInput, report = makeReport(input)): Report => ({
+  ...report,
+  sections: numberSections(listSections(input, fullBlocks), input.language),
 });

@@ -210,7 +210,7 @@ export async function buildReport(
   const { logo } = report.issued;
   return {
     report,
-    fullReport: makeFullReport(input),
+    makeFullReport: () => makeFullReport(input, report),
     order: template?.sections === undefined ? undefined : orderSections(template),
     ...compact({ logo: logo === undefined ? undefined : await findLogo(deps.db, logo.sha256) }),
     overview,

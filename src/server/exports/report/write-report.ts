@@ -22,8 +22,8 @@ import { type FigureSubjects, findSubject } from './figure-subject.ts';
 /** A report with all inputs of the bytes of its files. */
 export interface ReportFileInput extends FigureSubjects {
   readonly report: Report;
-  /** The report with all rows, from which slides are made. */
-  readonly fullReport: Report;
+  /** Makes the report with all rows, from which slides are made. */
+  readonly makeFullReport: () => Report;
   readonly recorded_at: string;
   readonly stamp: FigureStamp | undefined;
   /** The sections that the zone chose, in their order. */
@@ -184,9 +184,9 @@ export async function reportPptx(
   input: ReportFileInput,
   parts: DeckParts,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { fullReport, stamp, overview, saved, order } = input;
+  const { stamp, overview, saved, order } = input;
   const slides = await reportSlides({
-    report: fullReport,
+    report: input.makeFullReport(),
     stamp,
     parts,
     subjects: { overview, saved },
