@@ -76,8 +76,8 @@ async function rename(trx: Trx, from: string, to: string): Promise<void> {
 async function withTableLocks(trx: Trx, work: () => Promise<void>): Promise<void> {
   if (getEngine(trx) !== 'postgres') return work();
   await sql.raw(`set local lock_timeout = '${longestLockWait}'`).execute(trx);
+  await sql`savepoint table_locks`.execute(trx);
   for (let tries = 1; ; tries += 1) {
-    await sql`savepoint table_locks`.execute(trx);
     try {
       await work();
       break;
@@ -127,21 +127,26 @@ interface LargeUndo {
 }
 
 /**
- * Replaces tables by views that show their rows as they are after the undo.
+ * Replaces tables by views that show their rows as they are after the undo. All that needs no lock
+ * comes before the first lock, which readers wait for.
  * @throws Error for a table whose undo is never pending
  */
-export const leavePending = (trx: Trx, undos: readonly LargeUndo[]): Promise<void> =>
-  withTableLocks(trx, async () => {
-    for (const undo of undos) await replaceByView(trx, undo);
+export async function leavePending(trx: Trx, undos: readonly LargeUndo[]): Promise<void> {
+  const tables: { readonly pending: PendingUndo; readonly keeps: boolean }[] = [];
+  for (const { pending, projects } of undos) {
+    tables.push({ pending, keeps: await keepProjects(trx, pending, projects) });
+    await trx
+      .insertInto('pending_undo')
+      .values({ ...pending, ended_origin: '', ended_code: '' })
+      .execute();
+  }
+  await withTableLocks(trx, async () => {
+    for (const { pending, keeps } of tables) await replaceByView(trx, pending, keeps);
   });
+}
 
-async function replaceByView(trx: Trx, { pending, projects }: LargeUndo): Promise<void> {
+async function replaceByView(trx: Trx, pending: PendingUndo, keeps: boolean): Promise<void> {
   const { name, revision } = pending;
-  const keeps = await keepProjects(trx, pending, projects);
-  await trx
-    .insertInto('pending_undo')
-    .values({ ...pending, ended_origin: '', ended_code: '' })
-    .execute();
   await rename(trx, name, `${name}_stored`);
   const { key, columns } = findTable(pending);
   await sql`create view ${sql.table(name)} as select ${columnList([...key, ...columns, 'made_by', 'revision_from'], 'r.')},
