@@ -13,6 +13,7 @@ import type { Names } from '#domain/values/language.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
 import type { Reader } from '#server/db/db.ts';
 import { joinFacts } from '#server/db/versions.ts';
+import { selectFact } from '#server/projects/fact-store.ts';
 import { filterConditions } from '#server/projects/register/filter-store.ts';
 import { toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
@@ -109,12 +110,13 @@ async function addReasons<R extends FoundRow & { readonly code: string }>(
 ): Promise<readonly (R & { readonly reason?: MissingReason })[]> {
   const codes = rows.flatMap(({ unit, code }) => (unit === null ? [code] : []));
   if (codes.length === 0) return rows;
-  const reason = sql<MissingReason | null>`f.facts_json -> 'amounts' -> ${sql.lit(measure)} ->> 'missing'`;
   const facts = await versionsAt(reader, { ...scope, only: codes })
     .innerJoin('project_facts as f', joinFacts)
-    .select(['v.code', reason.as('reason')])
+    .select(['v.code', selectFact('amounts', measure, 'missing').as('reason')])
     .execute();
-  const reasons = new Map(facts.map((one) => [one.code, one.reason ?? undefined]));
+  const reasons = new Map(
+    facts.map((one) => [one.code, (one.reason as MissingReason | null) ?? undefined]),
+  );
   return rows.map((row) => ({ ...row, ...compact({ reason: reasons.get(row.code) }) }));
 }
 
