@@ -47,6 +47,23 @@ test('a project is complete on the last day once all phases are', () => {
   const { milestones } = readPhases(done('2025-06-30'), done('2026-02-28'));
   expect(milestones).toEqual([{ type: 'completion', actual: '2026-02-28' }]);
 });
+// seen to fail: the project was complete with its first phase
+test('a phase without a day of completion leaves the project incomplete', () => {
+  const done: Milestone = { type: 'completion', plan: '2025-05-31', actual: '2025-06-30' };
+  const lastStage = { stage: 'full_capacity', dates: { full_capacity: '2026-06-30' } } as const;
+  const start: Milestone = { type: 'start', plan: '2026-01-01' };
+  const read = readPhases(makePhase([done], lastStage), makePhase([start], { dates: {} }));
+  expect(read.milestones).toEqual([start]);
+  expect(read.stage.dates).toEqual({});
+  const planned: Milestone = { type: 'completion', plan: '2025-03-31' };
+  const phases = [[done], [planned], [start]].map((list) => makePhase(list, { dates: {} }));
+  expect(readPhases(...phases).milestones).toEqual([planned, start]);
+});
+test('a row without a day is no phase', () => {
+  const done: Milestone = { type: 'completion', actual: '2025-06-30' };
+  const rows = [[done], []].map((list) => makePhase(list, { dates: {} }));
+  expect(readPhases(...rows).milestones).toEqual([done]);
+});
 test('phases that agree raise no doubt, and other stages raise one', () => {
   const phase = makePhase([{ type: 'start', actual: '2024-03-01' }], {
     stage: 'signed',

@@ -14,55 +14,65 @@ function chooseDay(type: string, days: readonly (IsoDate | undefined)[]): IsoDat
   return lastPhases.has(type) ? inOrder.at(-1) : inOrder[0];
 }
 
+/** Selects the rows that state a day: the phases whose days make those of the project. */
+const listPhases = (rows: readonly RowRecord[]): readonly RowRecord[] =>
+  rows.filter(
+    ({ facts, stage }) => facts.milestones.length > 0 || Object.keys(stage.dates).length > 0,
+  );
+
 /**
  * Joins one milestone of several phases. A project is complete only once all of its phases are:
- * until then the day of a completed phase counts as planned.
+ * until then only the phases that are not complete count.
+ * @param list - the milestones of the phases that state it
+ * @returns undefined if no phase that counts states it
  */
-function joinMilestone(type: MilestoneType, list: readonly Milestone[]): Milestone {
-  const isOpen = lastPhases.has(type) && list.some(({ actual }) => actual === undefined);
-  return {
-    type,
-    ...compact({
-      baseline: chooseDay(
+function joinMilestone(
+  type: MilestoneType,
+  list: readonly Milestone[],
+  phases: number,
+): Milestone | undefined {
+  const open = list.filter(({ actual }) => actual === undefined);
+  const isOpen = lastPhases.has(type) && (open.length > 0 || list.length < phases);
+  const counted = isOpen ? open : list;
+  const choose = (part: 'baseline' | 'plan' | 'actual'): IsoDate | undefined =>
+    chooseDay(
+      type,
+      counted.map((one) => one[part]),
+    );
+  return counted.length === 0
+    ? undefined
+    : {
         type,
-        list.map(({ baseline }) => baseline),
-      ),
-      plan: chooseDay(
-        type,
-        list.map(({ plan, actual }) => plan ?? (isOpen ? actual : undefined)),
-      ),
-      actual: isOpen
-        ? undefined
-        : chooseDay(
-            type,
-            list.map(({ actual }) => actual),
-          ),
-    }),
-  };
+        ...compact({
+          baseline: choose('baseline'),
+          plan: choose('plan'),
+          actual: choose('actual'),
+        }),
+      };
 }
 
 /** Joins the milestones of phases: the first beginning, and the last completion. */
 export function joinMilestones(rows: readonly RowRecord[]): readonly Milestone[] {
+  const phases = listPhases(rows);
   const byType = Map.groupBy(
-    rows.flatMap(({ facts }) => facts.milestones),
+    phases.flatMap(({ facts }) => facts.milestones),
     ({ type }) => type,
   );
-  return [...byType].map(([type, list]) =>
-    list.length === 1 && list[0] !== undefined ? list[0] : joinMilestone(type, list),
-  );
+  return [...byType].flatMap(([type, list]) => joinMilestone(type, list, phases.length) ?? []);
 }
 
-/** Joins the days on which phases reached each stage. */
-export const joinStageDates = (rows: readonly RowRecord[]): RowStage['dates'] =>
-  Object.fromEntries(
+/** Joins the days on which phases reached each stage: the last stage has none until all did. */
+export function joinStageDates(rows: readonly RowRecord[]): RowStage['dates'] {
+  const phases = listPhases(rows);
+  return Object.fromEntries(
     stages.flatMap((stage) => {
-      const day = chooseDay(
-        stage,
-        rows.map((row) => row.stage.dates[stage]),
-      );
+      const days = phases.map((row) => row.stage.dates[stage]);
+      const isOpen = lastPhases.has(stage) && days.includes(undefined);
+      const day = isOpen ? undefined : chooseDay(stage, days);
       return day === undefined ? [] : [[stage, day]];
     }),
   );
+}
 
 const writeDays = ({ facts, stage }: RowRecord): string =>
   JSON.stringify([facts.milestones.toSorted((a, b) => (a.type < b.type ? -1 : 1)), stage.dates]);
