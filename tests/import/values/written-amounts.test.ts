@@ -272,6 +272,13 @@ describe('M$, which is thousands in Chile and millions in Canada', () => {
     expect(money(plan)).toEqual([expected]);
     expect(questionIds(plan)).not.toContain('unit');
   });
+  // seen to fail: the question was about M$, whose meaning the file says
+  it('is not asked about where only another column has no unit', async () => {
+    const heading = 'Inversión (M$);Deuda (MM$);Inversión ejecutada';
+    const plan = await register(heading, ['150000;3;900', '2250000;4;800'], chile);
+    const question = plan.preview.questions.find(({ id }) => id === 'unit');
+    expect(question?.text).not.toContain('M$');
+  });
   it('before the number of a cell is kept as text, with a doubt', async () => {
     const plan = await register('Inversión (CLP)', ['M$ 150.000', '$ 2.250.000']);
     expect(money(plan)).toEqual(['not_readable', 'CLP 2250000']);

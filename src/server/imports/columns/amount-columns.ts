@@ -212,17 +212,19 @@ export function toColumnUnit(
 }
 
 /**
- * Finds the first unit of an amount column that means thousands or millions: M$.
- * @returns undefined if no heading has one
+ * Finds the first unit of an amount column that may mean thousands or millions: M$.
+ * @returns undefined if no heading has one, or if the file says what it means
  */
-export const findOpenMark = (
+export function findOpenMark(
   columns: readonly Column[],
-  { header }: ImportContext,
-): string | undefined =>
-  columns
-    .filter(({ field }) => isMeasure(field))
-    .map(({ unit }) => (unit ?? findSheetUnit(header.titles))?.text ?? '')
-    .find(isThousandOrMillion);
+  context: ImportContext,
+): string | undefined {
+  const sheet = findSheetUnit(context.header.titles);
+  const findPower = createPowerFinder(context);
+  return columns
+    .flatMap(({ field, unit = sheet }) => (isMeasure(field) ? (unit ?? []) : []))
+    .find((unit) => findPower(unit) === undefined)?.text;
+}
 
 /** Lists the words in headers and formats that several currencies share. */
 export const listSharedCurrencies = (columns: readonly Column[]): readonly SharedName[] =>

@@ -148,6 +148,8 @@ const units = [
   '100000',
   '10000000',
 ] as const;
+/** The units that M$ may mean. */
+const unitsOfMark = ['1000', '1000000'] as const;
 
 /**
  * Asks for the unit of the amounts.
@@ -159,23 +161,19 @@ function askUnit(
   cell: MessageValues | undefined,
   mark: string | undefined,
 ): void {
-  const choices = units.map((unit) => questions.choice(unit, `c_unit_${unit}`));
-  if (mark === undefined)
+  const ask = (
+    text: 'q_unit' | 'q_unit_of' | 'q_unit_mark',
+    choices: readonly (typeof units)[number][],
+    values: MessageValues | undefined,
+  ): void =>
     questions.ask(
       'unit',
-      cell === undefined ? 'q_unit' : 'q_unit_of',
-      choices,
-      cell === undefined ? {} : { values: cell },
+      text,
+      choices.map((unit) => questions.choice(unit, `c_unit_${unit}`)),
+      values === undefined ? {} : { values },
     );
-  else
-    questions.ask(
-      'unit',
-      'q_unit_mark',
-      choices.toSorted(
-        (a, b) => Number(/^1000(?:000)?$/.test(b.value)) - Number(/^1000(?:000)?$/.test(a.value)),
-      ),
-      { values: { word: mark } },
-    );
+  if (mark === undefined) ask(cell === undefined ? 'q_unit' : 'q_unit_of', units, cell);
+  else ask('q_unit_mark', [...new Set([...unitsOfMark, ...units])], { word: mark });
 }
 
 /**
