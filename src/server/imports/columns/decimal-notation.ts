@@ -115,16 +115,17 @@ const groupAfterPoint = /(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])/;
 
 /**
  * Finds the decimal sign of a column of a series: its own proof, else that of the other columns.
+ * @param common - the sign that the columns of the table prove
  * @returns `unproven` for a sign that may separate thousands or decimals in a file of a language
  *   with a decimal comma, and undefined where a point separates decimals
  */
 export function findSeriesSign(
   cells: readonly Cell[],
-  columns: readonly (readonly Cell[])[],
+  common: DecimalSign | undefined,
   header: Pick<TableHeader, 'titles' | 'columns'>,
   currency: Currency | undefined,
 ): NumberSign | undefined {
-  const sign = findDecimalSign(cells) ?? findCommonSign(columns);
+  const sign = findDecimalSign(cells) ?? common;
   if (sign !== undefined || !writesComma(writeHeadings(header))) return sign;
   if (currency !== undefined && pointCurrencies.has(currency)) return undefined;
   const hasOpenPoint = cells.some((cell) => groupAfterPoint.test(String(cell)));

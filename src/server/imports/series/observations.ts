@@ -9,8 +9,10 @@ import { Roundings } from '#server/imports/context/rounding-problems.ts';
 import type { FiscalYears } from '#server/imports/context/fiscal-years.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
 import {
+  findCommonSign,
   formatDecimal,
   parseNumber,
+  type DecimalSign,
   type NumberSign,
   type ParsedNumber,
 } from '#server/imports/values/number.ts';
@@ -92,8 +94,8 @@ class SeriesReader {
   private readonly layout: SeriesLayout;
   private readonly context: SeriesContext;
   private readonly months: SeriesMonths['months'];
-  /** The cells of each column of values. */
-  private readonly columns: readonly (readonly Cell[])[];
+  /** The decimal sign that the columns of values prove. */
+  private readonly commonSign: DecimalSign | undefined;
   constructor(
     rows: readonly Row[],
     layout: SeriesLayout,
@@ -104,8 +106,9 @@ class SeriesReader {
     this.layout = layout;
     this.context = context;
     this.months = months;
-    this.columns = [...new Set(layout.columns.map(({ index }) => index))].map((index) =>
-      rows.map((row) => row.cells[index] ?? ''),
+    const indexes = [...new Set(layout.columns.map(({ index }) => index))];
+    this.commonSign = findCommonSign(
+      indexes.map((index) => rows.map((row) => row.cells[index] ?? '')),
     );
   }
 
@@ -136,7 +139,7 @@ class SeriesReader {
   ): NumberSign | undefined {
     const { header, sheet, currency } = this.context;
     const usual = money ? ((unit ?? sheet)?.currency ?? currency ?? indicator?.unit) : undefined;
-    const sign = findSeriesSign(cells, this.columns, header, usual);
+    const sign = findSeriesSign(cells, this.commonSign, header, usual);
     const isCount =
       countUnits.has((indicator ?? created)?.unit ?? '') && (counted?.power ?? 0) === 0;
     if (sign !== 'unproven' || !isCount) return sign;
