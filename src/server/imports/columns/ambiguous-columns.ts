@@ -9,12 +9,10 @@ import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isPrefecture } from '#server/imports/context/zone-vocabulary.ts';
 import { findCountry } from '#server/imports/vocabulary/countries.ts';
 import {
-  cancelledWords,
   findMissingReason,
   findWordKey,
-  isInList,
+  isStatusWord,
   stageWords,
-  statusWords,
 } from '#server/imports/vocabulary/words.ts';
 import { findHints } from '#server/imports/headers/header-hints.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
@@ -65,10 +63,7 @@ export function decideAmbiguous(
 ): Field | undefined {
   if (match.field === 'status') {
     const stage = measureShare(data.cells, mayBeStage);
-    const status = measureShare(
-      data.cells,
-      (t) => findWordKey(statusWords, t) !== undefined || isInList(cancelledWords, t),
-    );
+    const status = measureShare(data.cells, isStatusWord);
     if (status >= 0.8) return 'status';
     if (isStages(data) && stage > status) return 'stage';
   }

@@ -12,14 +12,7 @@ import {
   type DecimalSign,
 } from '#server/imports/values/number.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
-import {
-  cancelledWords,
-  findWordKey,
-  findMissingReason,
-  isInList,
-  stageWords,
-  statusWords,
-} from '#server/imports/vocabulary/words.ts';
+import { findMissingReason, isStageOrStatus } from '#server/imports/vocabulary/words.ts';
 
 /** A sample of a column's filled cells; `full` if no row is blank in it. */
 export interface ColumnCells {
@@ -128,13 +121,7 @@ export function measureShape({ cells: all }: ColumnCells): Shape {
     distinct: texts.length === 0 ? 0 : new Set(texts).size / texts.length,
     length: texts.length === 0 ? 0 : texts.reduce((n, t) => n + t.length, 0) / texts.length,
     digits: share(cells, (t) => /\p{Nd}/u.test(t)),
-    words: share(
-      cells,
-      (t) =>
-        findWordKey(stageWords, t) !== undefined ||
-        findWordKey(statusWords, t) !== undefined ||
-        isInList(cancelledWords, t),
-    ),
+    words: share(cells, isStageOrStatus),
     currencies: share(cells, isCurrencyName),
     names: share(cells, (t) => /\p{L}{3,}\s+\p{L}{3,}/u.test(t)),
     phrases: share(cells, (t) => /\S\s+\S|[\u3040-\u9fff\uac00-\ud7af]{3}/.test(t)),

@@ -154,10 +154,10 @@ interface StageWordEvidence {
 /** Says in a reader's language why a person must check words. */
 const explainWords = (
   unclear: readonly UnclearStage[],
-  openEnds: readonly string[],
+  cancellations: ReadonlySet<string>,
   language: Language,
 ): readonly string[] => [
-  ...openEnds.map((word) => formatMessage('r_cancelled', language, { word })),
+  ...[...cancellations].map((word) => formatMessage('r_cancelled', language, { word })),
   ...unclear.map(({ word, other }) =>
     other === undefined
       ? formatMessage('r_closed', language, { word })
@@ -178,8 +178,8 @@ export function askAboutWords(
   if (words.size === 0) return;
   const { meanings, unreadable } = readWordMeanings(context.request.answers);
   const unknownWords = [...words.keys()];
-  const openEnds = unknownWords.filter(
-    (word) => isCancellation(word) && !meanings.has(normaliseWord(word)),
+  const cancellations: ReadonlySet<string> = new Set(
+    unknownWords.filter((word) => isCancellation(word) && !meanings.has(normaliseWord(word))),
   );
   const unclearWords = unclear.filter(({ word }) => words.has(word));
   const propose = (key: string): string | undefined =>
@@ -188,15 +188,17 @@ export function askAboutWords(
   // without a default the question blocks: an answer that is no choice is not replaced silently
   const isUnreadable = unknownWords.some((word) => unreadable.has(normaliseWord(word)));
   const fallback =
-    isUnreadable || openEnds.length > 0
+    isUnreadable || cancellations.size > 0
       ? undefined
       : unknownWords.some((word) => propose(word) !== undefined)
         ? 'proposals'
         : 'keep';
   context.questions.ask('stage_words', 'q_stage_words', context.questions.stageChoices(), {
     items: [...words]
-      .sort((a, b) => b[1] - a[1])
-      .sort(([a], [b]) => Number(openEnds.includes(b)) - Number(openEnds.includes(a)))
+      .sort(
+        ([a, count], [b, other]) =>
+          Number(cancellations.has(b)) - Number(cancellations.has(a)) || other - count,
+      )
       .slice(0, 200)
       .map(([key, count]) => {
         const proposal = propose(key);
@@ -206,17 +208,17 @@ export function askAboutWords(
           examples: samples.find(key),
           ...compact({
             proposal,
-            needs_answer: openEnds.includes(key) ? (true as const) : undefined,
+            needs_answer: cancellations.has(key) ? (true as const) : undefined,
           }),
         };
       }),
     ...compact({ default: fallback }),
-    ...(unclearWords.length + openEnds.length === 0
+    ...(unclearWords.length + cancellations.size === 0
       ? {}
-      : { reasons: (language) => explainWords(unclearWords, openEnds, language) }),
+      : { reasons: (language) => explainWords(unclearWords, cancellations, language) }),
     // open as long as a word has no answer
     open:
-      openEnds.length > 0 ||
+      cancellations.size > 0 ||
       (typeof context.request.answers.stage_words !== 'string' &&
         unknownWords.some((word) => !meanings.has(normaliseWord(word)))),
   });

@@ -1,12 +1,6 @@
 import { parseNumber } from '#server/imports/values/number.ts';
 import type { Cell, Merge, Row } from '#server/imports/read/table.ts';
-import {
-  cancelledWords,
-  findWordKey,
-  isInList,
-  stageWords,
-  statusWords,
-} from '#server/imports/vocabulary/words.ts';
+import { isStageOrStatus } from '#server/imports/vocabulary/words.ts';
 import { readSectionWord } from './sections.ts';
 
 /** The columns that identify a project, and those of its running number. */
@@ -22,11 +16,6 @@ export interface Heading {
 }
 
 const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';
-/** Whether a text is the word for a stage or a status. */
-const isStanding = (text: string): boolean =>
-  findWordKey(stageWords, text) !== undefined ||
-  findWordKey(statusWords, text) !== undefined ||
-  isInList(cancelledWords, text);
 const filledCount = (row: Row): number => row.cells.filter((c) => c !== '').length;
 const plain = (cell: Cell | undefined): string =>
   String(cell ?? '')
@@ -145,7 +134,9 @@ export class Headings {
     if (merge && merge.right - merge.left >= 2) return true;
     if (numberPattern.test(cell)) return true;
     if (this.isNameOnly(row))
-      return this.#areNames || markPattern.test(cell.trim()) || isStanding(readSectionWord(cell));
+      return (
+        this.#areNames || markPattern.test(cell.trim()) || isStageOrStatus(readSectionWord(cell))
+      );
     return (
       (names.length > 0 && !names.includes(at) && !codes.includes(at)) ||
       // a code alone without a name and without a digit is no project

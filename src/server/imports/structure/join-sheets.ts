@@ -14,7 +14,7 @@ import { area, readSectionWord } from './sections.ts';
 import { findTables } from './tables.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import { isCancellation, proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
-import { findWordKey, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
+import { isStageOrStatus } from '#server/imports/vocabulary/words.ts';
 
 /** Finds the stage word in the name of a sheet, as written. @returns undefined if there is none */
 function findStageWord(name: string): string | undefined {
@@ -24,12 +24,7 @@ function findStageWord(name: string): string | undefined {
   );
   const bare = word === '' ? readSectionWord(name) : word;
   for (const one of [readSectionWord(name), bare]) {
-    if (
-      findWordKey(stageWords, one) !== undefined ||
-      findWordKey(statusWords, one) !== undefined ||
-      isCancellation(one)
-    )
-      return one;
+    if (isStageOrStatus(one) || isCancellation(one)) return one;
     const proposal = proposeStage(one);
     if (
       proposal !== undefined &&

@@ -71,7 +71,7 @@ export const statusWords: Readonly<Record<Status, string>> = {
  * Words for a project that was called off. They do not say who did it: the investor, the zone, or
  * both when they ended an agreement.
  */
-export const cancelledWords =
+const cancelledWords =
   'Cancelled；Canceled；Cancelled project；Project cancelled；Called off；Cancelado；Cancelada；Anulado；Anulada；Annulé；Annulée；Abgebrochen；Abgesagt；Storniert；Annullato；Annullata；取消；已取消；中止；已中止；計画中止；取りやめ；キャンセル；취소；Отменен；Отменён；İptal；İptal edildi；Dibatalkan；Đã hủy；Hủy bỏ；ยกเลิก；ملغى；Anulowany；Zrušeno；Törölve；Geannuleerd；Скасовано';
 export const siteWords: Readonly<Record<'land' | 'lease' | 'office', string>> = {
   land: '供地；用地；土地；新供地；出让；出让用地；自有用地；購入；用地取得；土地取得；Land；Purchase；Greenfield',
@@ -266,3 +266,11 @@ const readWord = memoise((text) => ({
         findWordKey(missingWords, text) ??
         (keptBack.test(toPlainLetters(text).trim()) ? ('not_disclosed' as const) : undefined)),
 }));
+
+/** Whether a word is a status, or says that a project was called off. */
+export const isStatusWord = (word: string): boolean =>
+  findWordKey(statusWords, word) !== undefined || isInList(cancelledWords, word);
+
+/** Whether a word is a stage or a status, or says that a project was called off. */
+export const isStageOrStatus = (word: string): boolean =>
+  findWordKey(stageWords, word) !== undefined || isStatusWord(word);
