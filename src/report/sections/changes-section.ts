@@ -29,6 +29,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { indicatorBlocks, mostIndicators, shortIndicatorBlocks } from './indicator-blocks.ts';
 import { cutTable, dropEmptyColumns, foldColumn } from './limited-tables.ts';
+import { hasAllMoves } from './passed-stages.ts';
 import { joinProjectNames } from './project-names.ts';
 import { paperWords } from '#report/sections/labels/index.ts';
 import { reportWords } from '#report/labels/index.ts';
@@ -188,9 +189,13 @@ function movedBlocks(changes: KnownChanges, input: ReportInput): readonly Report
   ];
 }
 
-/** Names the projects that were put on hold or ended, by their status. */
-function leftSentence({ moves }: KnownChanges, language: Language): readonly string[] {
-  const left = moves.flatMap((move) =>
+/**
+ * Names the projects that were put on hold or ended, by their status.
+ * @returns an empty list also where only the first moves are listed
+ */
+function leftSentence(changes: KnownChanges, language: Language): readonly string[] {
+  if (!hasAllMoves(changes)) return [];
+  const left = changes.moves.flatMap((move) =>
     move.to === undefined || move.to.status === 'active' || !move.kinds.includes('status')
       ? []
       : [{ move, status: move.to.status }],

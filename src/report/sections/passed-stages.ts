@@ -22,9 +22,18 @@ export interface PassedStage {
   readonly moves: readonly Move[];
 }
 
-/** Lists the stages that projects reached in the period, with the projects. */
+/** Whether changes list each project that moved, and not only the first ones. */
+export const hasAllMoves = ({
+  moves,
+  total,
+}: Pick<RegisterChanges, 'moves'> & { readonly total: number }): boolean => moves.length >= total;
+
+/**
+ * Lists the stages that projects reached in the period, with the projects.
+ * @returns an empty list also where only the first moves are listed
+ */
 export function listPassedStages(changes: RegisterChanges | undefined): readonly PassedStage[] {
-  if (changes === undefined || !areKnown(changes)) return [];
+  if (changes === undefined || !areKnown(changes) || !hasAllMoves(changes)) return [];
   return reportedStages.flatMap((stage) => {
     const moves = changes.moves.filter((move) => hasPassed(move, stage));
     return moves.length === 0 ? [] : [{ stage, moves }];
