@@ -44,11 +44,11 @@ export const jaQuestions: QuestionTexts = {
   c_fiscal_april_last: '4月：2025年度は2024年4月～2025年3月（インド）',
   c_fiscal_july_last: '7月：2025年度は2024年7月～2025年6月（オーストラリア）',
   c_fiscal_october_last: '10月：2025年度は2024年10月～2025年9月（米国、タイ）',
-  q_decimal_sign: '金額の小数を表す記号はどれですか。',
+  q_decimal_sign: '金額の小数点はどの記号ですか。',
   q_decimal_sign_of:
     '{row}行目の「{value}」の記号は桁区切りですか、小数点ですか。ほかのセルからは分かりません。',
   c_decimal_comma: 'コンマが小数点：1,250は一・二五、1.250は1250',
-  c_decimal_point: '点が小数点：1.250は一・二五、1,250は1250',
+  c_decimal_point: 'ピリオドが小数点：1.250は一・二五、1,250は1250',
   q_magnitude:
     '計画投資額の中央値が約 {value} となり、案件の通常の規模を大きく超えます。単位は正しいですか。',
   c_unit_right: 'はい、単位は正しい',

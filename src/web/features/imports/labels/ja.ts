@@ -280,7 +280,7 @@ export const preview: SameWords<typeof en.preview> = {
   v_july_last: '7月（終わる年で呼ぶ）',
   v_october_last: '10月（終わる年で呼ぶ）',
   v_comma: 'コンマが小数点',
-  v_point: '点が小数点',
+  v_point: 'ピリオドが小数点',
   v_match: '同じ案件',
   v_right: 'この大きさで正しい',
   v_projects: '案件台帳',
