@@ -43,7 +43,7 @@ test('a group of labels is filled when its language is loaded, and no other', as
 });
 
 test('code that comes later waits for its labels in each language on the page, and in no other', async () => {
-  const release = [page.holdLanguage('ja'), page.holdLanguage('en')];
+  const release = [page.holdLanguage('ja', true), page.holdLanguage('en', true)];
   release[1]?.();
   const ja = page.addFile('ja', { save: '保存' });
   const en = page.addFile('en', { save: 'Save' });
@@ -55,6 +55,27 @@ test('code that comes later waits for its labels in each language on the page, a
   expect([hasEnded, ja.isAsked(), en.isAsked()]).toEqual([false, true, false]);
   await ja.end('pass');
   expect(await code).toBe('code');
+});
+
+test('code that comes later starts without the labels of a language that the page waits for', async () => {
+  page.holdLanguage('en', true);
+  page.holdLanguage('ja', false);
+  const ja = page.addFile('ja', {});
+  const code = page.importWithLabels(Promise.resolve('code'));
+  await act(async () => undefined);
+  await ja.end('fail');
+  expect(await code).toBe('code');
+});
+
+test('code that comes later fails without the labels of the language that the page shows', async () => {
+  page.holdLanguage('ja', false);
+  page.holdLanguage('ja', true);
+  const ja = page.addFile('ja', {});
+  const code = page.importWithLabels(Promise.resolve('code'));
+  const failure = expect(code).rejects.toThrow('Failed to fetch');
+  await act(async () => undefined);
+  await ja.end('fail');
+  await failure;
 });
 
 /** A page in a language, with a note where the chosen one could not be loaded. */

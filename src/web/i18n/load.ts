@@ -12,7 +12,7 @@ interface LabelFile {
  */
 const files: Partial<Record<Language, LabelFile[]>> = {};
 /** The parts of the page that show a language or wait for it. */
-const uses = new Set<{ readonly language: Language }>();
+const uses = new Set<{ readonly language: Language; readonly isShown: boolean }>();
 let firstLanguage: Language | undefined;
 
 /**
@@ -53,15 +53,24 @@ export async function loadLanguage(language: Language): Promise<void> {
 }
 
 /**
- * Notes that a part of the page shows a language: code that comes later loads its labels too.
+ * Notes that a part of the page shows a language or waits for it: code that comes later loads its
+ * labels too.
  *
+ * @param isShown - false if the part waits, so that code also starts without these labels
  * @returns how to end it
  */
-export function holdLanguage(language: Language): () => void {
-  const use = { language };
+export function holdLanguage(language: Language, isShown: boolean): () => void {
+  const use = { language, isShown };
   uses.add(use);
   return () => void uses.delete(use);
 }
+
+/** Loads the labels of a language. They may be missing while parts only wait for it. */
+const loadForUse = (used: Language): Promise<void> =>
+  loadLanguage(used).catch((error: unknown) => {
+    const isShown = [...uses].some((use) => use.isShown && use.language === used);
+    if (isShown || uses.size === 0) throw error;
+  });
 
 /**
  * Waits for code that comes later, and for its labels in the languages on the page. The build puts
@@ -73,6 +82,6 @@ export async function importWithLabels<T>(code: Promise<T>): Promise<T> {
   const module = await code;
   const languages = new Set([...uses].map(({ language }) => language));
   if (languages.size === 0 && firstLanguage !== undefined) languages.add(firstLanguage);
-  await Promise.all([...languages].map(loadLanguage));
+  await Promise.all([...languages].map(loadForUse));
   return module;
 }

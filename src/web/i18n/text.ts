@@ -44,7 +44,7 @@ export function useLoadedLanguage(
     let hasEnded = false;
     let release = (): void => undefined;
     const load = async (): Promise<void> => {
-      release = holdLanguage(language);
+      release = holdLanguage(language, false);
       try {
         await loadLanguage(language);
         if (!hasEnded) startTransition(() => setLast(language));
@@ -63,7 +63,7 @@ export function useLoadedLanguage(
       release();
     };
   }, [language]);
-  useEffect(() => (current === undefined ? undefined : holdLanguage(current)), [current]);
+  useEffect(() => (current === undefined ? undefined : holdLanguage(current, true)), [current]);
   return { current, isMissing: missing === language && current !== language };
 }
 
