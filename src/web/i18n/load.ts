@@ -66,9 +66,9 @@ export function holdLanguage(language: Language, isShown: boolean): () => void {
 }
 
 /** Loads the labels of a language. They may be missing while parts only wait for it. */
-const loadForUse = (used: Language): Promise<void> =>
-  loadLanguage(used).catch((error: unknown) => {
-    const isShown = [...uses].some((use) => use.isShown && use.language === used);
+const loadForUse = (language: Language): Promise<void> =>
+  loadLanguage(language).catch((error: unknown) => {
+    const isShown = [...uses].some((use) => use.isShown && use.language === language);
     if (isShown || uses.size === 0) throw error;
   });
 
