@@ -142,7 +142,10 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   listDecisions: 'Decisions on projects and targets, open ones first',
   addDecision: 'Add a decision on a project or a target, with owner and due day',
   changeDecision: 'Change a decision, or set the day on which it was done; needs If-Match',
-  listDeclaredStatuses: 'The declared statuses of projects that have not expired on a day',
+  listDeclaredStatuses: 'The declared statuses of projects or targets that hold on a day',
+  targetStatus: 'The declared status of a target, also if it has expired',
+  declareTargetStatus:
+    'Declare the status of a target with a reason and a last day, beside its verdict; null withdraws it',
   judgements: 'The declared status of a project, and the reasons why its gates are blocked',
   declareStatus:
     'Declare the status of a project, signed by the caller; the computed one stays beside it',

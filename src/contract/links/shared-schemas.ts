@@ -44,7 +44,9 @@ export const sharedOverviewSchema = z.strictObject({
   first_known_day: of.first_known_day,
   undated: of.undated,
   headline: of.headline.exactOptional(),
-  targets: z.array(of.targets.element.omit({ cause: true })).exactOptional(),
+  targets: z
+    .array(of.targets.element.omit({ cause: true, marks: true, declared: true }))
+    .exactOptional(),
   indicator_changes: of.indicator_changes,
   main_measure: of.main_measure.exactOptional(),
   plan: of.plan.exactOptional(),

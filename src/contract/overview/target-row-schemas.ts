@@ -8,6 +8,7 @@ import {
   month,
   textInAllLanguages,
 } from '#contract/core/primitives.ts';
+import { declaredStatusSchema } from '#contract/work/declared-status-schema.ts';
 import { causeNoteSchema, forecastSchema } from '#contract/targets/schemas.ts';
 import {
   checklist,
@@ -117,4 +118,5 @@ export const targetRowSchema = z.strictObject({
       }),
     )
     .exactOptional(),
+  declared: declaredStatusSchema.exactOptional(),
 });

@@ -9,6 +9,8 @@ export const workEndpoints = defineEndpoints<typeof workSchemas>({
   listDeclaredStatuses: { method: 'GET', path: '/api/v1/declared-statuses' },
   judgements: { method: 'GET', path: '/api/v1/projects/:code/judgements' },
   declareStatus: { method: 'POST', path: '/api/v1/projects/:code/declared-status' },
+  targetStatus: { method: 'GET', path: '/api/v1/targets/:target/declared-status' },
+  declareTargetStatus: { method: 'POST', path: '/api/v1/targets/:target/declared-status' },
   blockGate: { method: 'POST', path: '/api/v1/projects/:code/gates/:gate' },
   listOwners: { method: 'GET', path: '/api/v1/owners' },
   handOver: { method: 'POST', path: '/api/v1/owners/hand-over' },

@@ -1,5 +1,6 @@
 import { reasonCodes } from '#domain/projects/reason.ts';
-import { declaredStatuses, type Judgements, type ProjectStatus } from '#domain/work/judgement.ts';
+import { declaredStatuses, type Judgements, type ListedStatus } from '#domain/work/judgement.ts';
+import { decisionSubjects } from '#domain/work/decision.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
   count,
@@ -10,14 +11,8 @@ import {
   noInput,
   text,
 } from '#contract/core/primitives.ts';
+import { declaredStatusSchema, signature } from './declared-status-schema.ts';
 
-const signature = { by: z.string(), on: isoDate };
-const declaredStatusSchema = z.strictObject({
-  status: z.enum(declaredStatuses),
-  reason: z.string(),
-  ...signature,
-  until: isoDate.exactOptional(),
-});
 const judgementsSchema = typeSchema<Judgements>(
   z.strictObject({
     status: declaredStatusSchema.exactOptional(),
@@ -45,15 +40,23 @@ const blockSchema = z.strictObject({
 });
 export type BlockGate = Infer<typeof blockSchema>;
 const editResult = z.strictObject({ judgements: judgementsSchema, revision: count });
+const ofTarget = z.strictObject({ target: text(200) });
+/** Also one that has expired. Omitted: nobody has declared one. */
+const targetStatus = { status: declaredStatusSchema.exactOptional() };
 
 export const judgementSchemas = {
   listDeclaredStatuses: {
     ...noInput,
-    query: z.strictObject({ as_of: isoDate.exactOptional(), ...knownAtQuery }),
+    query: z.strictObject({
+      as_of: isoDate.exactOptional(),
+      ...knownAtQuery,
+      /** Projects by default. The `code` of a target is its key. */
+      subject: z.enum(decisionSubjects).exactOptional(),
+    }),
     reply: z.strictObject({
       as_of: isoDate,
       statuses: z.array(
-        typeSchema<ProjectStatus>(declaredStatusSchema.extend({ code: z.string() })),
+        typeSchema<ListedStatus>(declaredStatusSchema.extend({ code: z.string() })),
       ),
     }),
   },
@@ -68,6 +71,18 @@ export const judgementSchemas = {
     params: z.strictObject({ code: text(200) }),
     body: declareSchema,
     reply: editResult,
+  },
+  targetStatus: {
+    ...noInput,
+    params: ofTarget,
+    query: z.strictObject(knownAtQuery),
+    reply: z.strictObject(targetStatus),
+  },
+  declareTargetStatus: {
+    ...noInput,
+    params: ofTarget,
+    body: declareSchema,
+    reply: z.strictObject({ ...targetStatus, revision: count }),
   },
   blockGate: {
     ...noInput,

@@ -196,7 +196,7 @@ const planPath = ({ plan, profile }: Pick<OverviewInput, 'plan' | 'profile'>): P
 /** The input for the rows of the targets table on a day. */
 type TargetRowsInput = Pick<
   OverviewInput,
-  'profile' | 'as_of' | 'observations' | 'notes' | 'decisions' | 'versions' | 'plan'
+  'profile' | 'as_of' | 'observations' | 'notes' | 'decisions' | 'declared' | 'versions' | 'plan'
 >;
 
 /** Makes the rows of the targets in force on a day. */
@@ -210,7 +210,7 @@ export function makeTargetRows(input: TargetRowsInput): TargetRow[] {
     thresholds: profile.thresholds,
     observations: addRatios(profile.indicators, observations),
     notes,
-    ...compact({ decisions: input.decisions }),
+    ...compact({ decisions: input.decisions, declared: input.declared }),
     phases: profile.phases,
     sourceTitle: (id: string) => sourceTitle(profile, id),
     ...compact({ versions: input.versions }),

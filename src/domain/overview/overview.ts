@@ -19,6 +19,7 @@ import type { BridgeMoves } from '#domain/changes/moves.ts';
 import type { ActionList } from '#domain/projects/actions.ts';
 import type { FirstPlan, MilestoneType, NamedProject } from '#domain/projects/project.ts';
 import type { Decision } from '#domain/work/decision.ts';
+import type { ListedStatus } from '#domain/work/judgement.ts';
 import type { Licence, WithheldData } from '#domain/zone/rights/redistribution.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { Stage, StageMapping } from '#domain/projects/stage.ts';
@@ -206,6 +207,8 @@ export interface OverviewInput {
   readonly notes: readonly CauseNote[];
   /** Decisions on targets. */
   readonly decisions?: readonly Decision[];
+  /** The declared statuses of targets. */
+  readonly declared?: readonly ListedStatus[];
   readonly register: RegisterView;
   /** The number of projects in the register, if only some of them are read. */
   readonly filtered_of?: number;

@@ -91,8 +91,9 @@ const target: Rule<TargetRow, keyof SharedTarget> = {
   series: true,
   cause: false,
   marks: false,
+  declared: false,
 };
-/** Without typed texts: causes, marks and sources. With `revisions` it has former values. */
+/** Without what people wrote: causes, marks, declared statuses and sources. With `revisions` it has former values. */
 export const pickTarget = (from: TargetRow, revisions: boolean): SharedTarget => ({
   ...keep<TargetRow, keyof SharedTarget>(target, from),
   series: from.series.map((one) => {

@@ -32,6 +32,7 @@ const withCanaries = (): Overview => {
         author: 'CANARY',
         recorded_at: '2021-04-01',
       },
+      declared: { status: 'behind', reason: 'CANARY', by: 'CANARY', on: '2021-04-01' },
       series: row.series.map((point) => ({ ...point, source: 'CANARY', secret: 'CANARY' })),
       secret: 'CANARY',
     })),

@@ -12,7 +12,7 @@ import type { RedactionProfile } from './profile.ts';
  */
 export type SharedTarget = Omit<
   TargetRow,
-  'cause' | 'marks' | 'is_shared' | 'owner' | 'unit_in_charge' | 'split' | 'items'
+  'cause' | 'marks' | 'declared' | 'is_shared' | 'owner' | 'unit_in_charge' | 'split' | 'items'
 >;
 
 /** The filter of a link for its reader: its values, and the counts of filtered and all projects. */

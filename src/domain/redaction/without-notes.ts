@@ -67,9 +67,14 @@ const withoutReason = <E extends { readonly reason?: string }>({
   ...event
 }: E): Omit<E, 'reason'> => event;
 
-const withoutMarks = ({ marks: _, ...row }: TargetRow): TargetRow => row;
+/** Removes decisions and notes, and the declared status, from a target. */
+export const removeTargetNotes = ({
+  marks: _,
+  declared: _declared,
+  ...row
+}: TargetRow): TargetRow => row;
 
-/** Removes the owners of what needs action, and the decisions and notes on targets. */
+/** Removes the owners of what needs action, and what people decided or declared on targets. */
 export const removeOwners = <
   V extends { readonly actions?: ActionList; readonly targets?: readonly TargetRow[] },
 >(
@@ -77,7 +82,7 @@ export const removeOwners = <
 ): V => ({
   ...view,
   ...compact({
-    targets: view.targets?.map(withoutMarks),
+    targets: view.targets?.map(removeTargetNotes),
     actions:
       view.actions === undefined
         ? undefined

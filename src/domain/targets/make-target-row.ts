@@ -1,5 +1,6 @@
 import { makeValuedRow } from './valued-row.ts';
 import { compact } from '#domain/values/compact.ts';
+import { findDeclaredStatus } from '#domain/work/judgement.ts';
 import { targetKey, type Indicator, type Target } from '#domain/zone/indicator.ts';
 import type { TargetRow, TargetRowInput, PromisePart, RowExtras, Verdict } from './target-row.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -72,6 +73,7 @@ const makePromisePart = (
     split: target.split,
     items: target.items,
     power: indicator.power,
+    declared: findDeclaredStatus(input.declared ?? [], targetKey(target), input.as_of),
   }),
   definition: indicator.definition,
   comparator: target.comparator,

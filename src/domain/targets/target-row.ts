@@ -14,6 +14,7 @@ import type {
   UnitPower,
 } from '#domain/zone/indicator.ts';
 import type { Decision } from '#domain/work/decision.ts';
+import type { DeclaredStatus, ListedStatus } from '#domain/work/judgement.ts';
 import type { RowMark } from './row-mark.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { Qualifier } from '#domain/values/money.ts';
@@ -226,6 +227,8 @@ export interface TargetRow {
   readonly cause?: CauseNote;
   /** Decisions and notes up to the day, oldest first. Omitted where there is none. */
   readonly marks?: readonly RowMark[];
+  /** The status that a person declared, if it holds on the day. It stands beside the verdict. */
+  readonly declared?: DeclaredStatus;
 }
 
 /** The input of the rows of the targets table. */
@@ -237,6 +240,8 @@ export interface TargetRowInput {
   readonly observations: readonly Observation[];
   readonly notes: readonly CauseNote[];
   readonly decisions?: readonly Decision[];
+  /** The declared statuses of targets. */
+  readonly declared?: readonly ListedStatus[];
   /** Gives the title of a source by its id, or the id if there is no title. */
   readonly sourceTitle: (id: string) => Text;
   /** Versions of the zone, oldest first, for former targets. */
@@ -270,6 +275,7 @@ export type PromisePart = Pick<
   | 'target_source'
   | 'target_source_date'
   | 'marks'
+  | 'declared'
 >;
 
 /** The parts of a row that do not follow from the measure. */

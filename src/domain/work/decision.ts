@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from '#domain/values/date.ts';
 
-/** The subject of a decision: a project by its code, or a target by its key. */
+/** The subject of a decision or a declared status: a project by its code, a target by its key. */
 export const decisionSubjects = ['project', 'target'] as const;
 export type DecisionSubject = (typeof decisionSubjects)[number];
 

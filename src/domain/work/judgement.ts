@@ -10,7 +10,10 @@ export const declaredStatuses = [
 ] as const satisfies readonly Light[];
 type DeclaredWord = (typeof declaredStatuses)[number];
 
-/** The status of a project in the judgement of a person, who signs it. It changes no figure. */
+/**
+ * The status of a project or a target in the judgement of a person, who signs it. It changes no
+ * figure.
+ */
 export interface DeclaredStatus {
   readonly status: DeclaredWord;
   readonly reason: string;
@@ -19,8 +22,8 @@ export interface DeclaredStatus {
   /** The last day on which it holds. Omitted: until another is declared. */
   readonly until?: IsoDate;
 }
-/** The declared status of a project in a list. */
-export interface ProjectStatus extends DeclaredStatus {
+/** A declared status in a list, with the code of its project or the key of its target. */
+export interface ListedStatus extends DeclaredStatus {
   readonly code: string;
 }
 /** Why a gate is blocked, from the list and in words. */
@@ -40,3 +43,19 @@ export interface Judgements {
 /** Whether a declared status no longer holds on a day. */
 export const isExpired = ({ until }: DeclaredStatus, day: IsoDate): boolean =>
   until !== undefined && until < day;
+
+/**
+ * Finds the status of a project or a target that holds on a day.
+ *
+ * @returns undefined if nobody has declared one, or if it has expired
+ */
+export function findDeclaredStatus(
+  statuses: readonly ListedStatus[],
+  code: string,
+  day: IsoDate,
+): DeclaredStatus | undefined {
+  const listed = statuses.find((one) => one.code === code);
+  if (listed === undefined || isExpired(listed, day)) return undefined;
+  const { code: _, ...declared } = listed;
+  return declared;
+}

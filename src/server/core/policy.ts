@@ -156,6 +156,8 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   listDeclaredStatuses: needs('view_notes'),
   judgements: needs('view_notes'),
   declareStatus: edit,
+  targetStatus: needs('view_notes'),
+  declareTargetStatus: edit,
   blockGate: edit,
   listOwners: needs('view_notes'),
   handOver: edit,

@@ -1,13 +1,15 @@
+import { removeTargetNotes } from '#domain/redaction/without-notes.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 import { readOutlook } from './service.ts';
 
-/** Removes the owners of projects, for readers who may not see notes. */
-const removeProjectOwners = (outlook: Outlook): Outlook => ({
+/** Removes owners of projects and what people wrote on targets, for readers who may not see notes. */
+const removeNotes = (outlook: Outlook): Outlook => ({
   ...outlook,
-  targets: outlook.targets.map(({ fewest, ...target }) => ({
+  targets: outlook.targets.map(({ fewest, row, ...target }) => ({
     ...target,
+    row: removeTargetNotes(row),
     ...(fewest === undefined
       ? {}
       : {
@@ -23,7 +25,7 @@ export function addOutlook(host: Host): void {
     'outlook',
     async ({ query, mayViewNotes }) => {
       const outlook = await readOutlook(host.deps, query);
-      return { json: mayViewNotes ? outlook : removeProjectOwners(outlook) };
+      return { json: mayViewNotes ? outlook : removeNotes(outlook) };
     },
     { cached: true, namesRevision: true, mayBeOld: true },
   );

@@ -24,6 +24,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
+import { listDeclaredStatuses } from '#server/work/judgement-store.ts';
 import { listNotes } from '#server/targets/note-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { listZoneVersions } from '#server/zone/store.ts';
@@ -148,9 +149,10 @@ async function readScope(deps: Pick<AppDeps, 'db'>, query: OutlookQuery): Promis
   const { knownRevision, origin, profile, first_known_day } = snapshot;
   const as_of = resolveAsOf(snapshot, query.as_of);
   const scope = { origin, as_of, knownRevision };
-  const [observations, notes, versions] = await Promise.all([
+  const [observations, notes, declared, versions] = await Promise.all([
     listObservations(deps.db, scope),
     listNotes(deps.db, scope),
+    listDeclaredStatuses(deps.db, scope, 'target'),
     listZoneVersions(deps.db, origin, knownRevision),
   ]);
   const rows = makeTargetRows({
@@ -158,6 +160,7 @@ async function readScope(deps: Pick<AppDeps, 'db'>, query: OutlookQuery): Promis
     as_of,
     observations,
     notes,
+    declared,
     versions,
     ...compact({ plan: query.plan as PlanPath | undefined }),
   });

@@ -8,7 +8,9 @@ import type { PlanPath } from '#domain/zone/indicator.ts';
 import { findDefinitions } from '#domain/zone/definitions.ts';
 import { makeOverview } from '#domain/overview/make-overview.ts';
 import { pickRegisterFilter } from '#domain/overview/register-filter.ts';
-import type { Overview } from '#domain/overview/overview.ts';
+import type { Overview, OverviewInput } from '#domain/overview/overview.ts';
+import type { Origin } from '#domain/values/data-status.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { dayIn } from '#domain/time/time-zone.ts';
 import { timeZoneOf } from '#domain/zone/zone-days.ts';
 import { listRevisions } from '#domain/overview/revised-since.ts';
@@ -16,6 +18,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { listNotes } from '#server/targets/note-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { listClosedPeriods, listReopenedPeriods } from '#server/zone/period-close-store.ts';
+import { listDeclaredStatuses } from '#server/work/judgement-store.ts';
 import { listDecisions } from '#server/work/decision-store.ts';
 import { readRegisterView } from './register-view-store.ts';
 import { countProjects } from '#server/projects/register/list-store.ts';
@@ -47,6 +50,21 @@ export interface OverviewQuery extends RegisterFilterWords {
   /** Whether to count the investors of each size class, for the redaction of a link. */
   readonly countInvestors?: boolean | undefined;
 }
+/** Reads the values of indicators, and what people wrote on targets: notes, decisions, statuses. */
+async function readTargetInput(
+  db: StoreDeps['db'],
+  moment: { readonly origin: Origin; readonly as_of: IsoDate; readonly knownRevision: number },
+): Promise<Pick<OverviewInput, 'observations' | 'notes' | 'decisions' | 'declared'>> {
+  const { as_of, ...scope } = moment;
+  const [observations, notes, decisions, declared] = await Promise.all([
+    listObservations(db, moment),
+    listNotes(db, moment),
+    listDecisions(db, { ...scope, subject: 'target', by: as_of, limit: mostDecisions }),
+    listDeclaredStatuses(db, scope, 'target'),
+  ]);
+  return { observations, notes, decisions, declared };
+}
+
 /**
  * Reads the overview of a zone for the API, the charts and the pages, all at one revision.
  * @throws HttpProblem without a zone at that moment, or if the compared day is not before `as_of`
@@ -59,28 +77,24 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
   const as_of = resolveAsOf(snapshot, query.as_of);
   const moment = { origin, as_of, knownRevision };
   const { without = [], dots, establishedBy, countInvestors } = query;
-  const ofTargets = { subject: 'target', by: as_of, limit: mostDecisions } as const;
   const compare = resolveComparedDay(query.compare ?? 'prev', as_of, days);
   const comparison = compare === undefined ? {} : { compare };
   const within = readWithin(query, as_of);
-  const [register, observations, notes, decisions, closed, reopened, versions, filtered_of] =
-    await Promise.all([
-      readRegisterView(db, {
-        ...moment,
-        ...comparison,
-        mapping: profile.stage_mapping,
-        currency: profile.base_currency,
-        without,
-        ...compact({ dots, within, establishedBy, countInvestors }),
-      }),
-      listObservations(db, moment),
-      listNotes(db, moment),
-      listDecisions(db, { origin, knownRevision, ...ofTargets }),
-      listClosedPeriods(db, origin, knownRevision),
-      listReopenedPeriods(db, origin, knownRevision),
-      listZoneVersions(db, origin, knownRevision),
-      within === undefined ? undefined : countProjects(db, { ...moment, without }),
-    ]);
+  const [register, ofTargets, closed, reopened, versions, filtered_of] = await Promise.all([
+    readRegisterView(db, {
+      ...moment,
+      ...comparison,
+      mapping: profile.stage_mapping,
+      currency: profile.base_currency,
+      without,
+      ...compact({ dots, within, establishedBy, countInvestors }),
+    }),
+    readTargetInput(db, moment),
+    listClosedPeriods(db, origin, knownRevision),
+    listReopenedPeriods(db, origin, knownRevision),
+    listZoneVersions(db, origin, knownRevision),
+    within === undefined ? undefined : countProjects(db, { ...moment, without }),
+  ]);
   const definitions = findDefinitions(versions);
   const plan = query.plan === undefined ? {} : { plan: query.plan as PlanPath };
   const input = {
@@ -90,9 +104,7 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
     as_of,
     today: dayIn(deps.clock(), timeZoneOf(profile)),
     days,
-    observations,
-    notes,
-    decisions,
+    ...ofTargets,
     register,
     closed,
     reopened,

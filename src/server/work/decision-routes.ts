@@ -7,9 +7,7 @@ import {
   type Decision,
   type DecisionContent,
   type DecisionFault,
-  type DecisionSubject,
 } from '#domain/work/decision.ts';
-import { targetKey } from '#domain/zone/indicator.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import { problem, rejectFaults } from '#server/core/problem.ts';
 import type { Source, Trx } from '#server/db/db.ts';
@@ -19,31 +17,15 @@ import { readVersions, requireMatch, versionTag } from '#server/http/etag.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 import { projectReason } from '#server/projects/edit-service.ts';
-import { ownProject } from '#server/projects/own-project-service.ts';
-import { readZone } from '#server/zone/store.ts';
 import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
 import { readDecisions } from './decision-service.ts';
 import { listDecisions, putDecision } from './decision-store.ts';
+import { requireOwnSubject } from './own-subject-service.ts';
 
 const faultMessages: Readonly<Record<DecisionFault['rule'], string>> = {
   not_come: 'must not be after today',
   before_decided: 'must not be before decided_on',
 };
-
-/**
- * Checks that the project or target of a decision is in the own register.
- *
- * @throws HttpProblem if it is unknown or an example
- */
-async function requireSubject(trx: Trx, subject: DecisionSubject, id: string): Promise<void> {
-  if (subject === 'project') {
-    await ownProject(trx, id);
-    return;
-  }
-  const zone = await readZone(trx, 'own');
-  if (zone?.targets.some((target) => targetKey(target) === id) === true) return;
-  throw problem('not_found', 'No own target has this key. Look it up in /api/v1/zone.');
-}
 
 const makeTag = async (source: Source, { revision }: Decision): Promise<string> =>
   versionTag('i', revision, await readEpoch(source));
@@ -111,7 +93,7 @@ export function addDecisions(host: Host): void {
     const content: DecisionContent = { ...fields, decided_on: body.decided_on ?? day };
     rejectFaults(decisionFaults(content, day), faultMessages);
     const editedDecision = await deps.db.write(async (trx): Promise<EditedDecision> => {
-      await requireSubject(trx, subject, subject_id);
+      await requireOwnSubject(trx, subject, subject_id);
       const revision = await startRevision(trx, note(author, subject_id));
       const key = { origin: 'own' as const, id: crypto.randomUUID(), subject, subject_id };
       return { decision: await putDecision(trx, revision, key, content), revision };

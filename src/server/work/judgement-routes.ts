@@ -1,29 +1,39 @@
 import { readToday } from '#server/zone/zone-day-service.ts';
+import type { DeclareStatus } from '#contract/work/judgement-schemas.ts';
 import { compact } from '#domain/values/compact.ts';
-import {
-  type BlockedGate,
-  type DeclaredStatus,
-  isExpired,
-  type Judgements,
-} from '#domain/work/judgement.ts';
+import type { DecisionSubject } from '#domain/work/decision.ts';
+import { type BlockedGate, type DeclaredStatus, isExpired } from '#domain/work/judgement.ts';
 import { usualGates } from '#domain/projects/gate.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
+import type { Source } from '#server/db/db.ts';
 import { startRevision } from '#server/db/revision-log.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 import { projectReason } from '#server/projects/edit-service.ts';
-import { ownProject, readProjectKey } from '#server/projects/own-project-service.ts';
+import { readProjectKey } from '#server/projects/own-project-service.ts';
 import { readZone } from '#server/zone/store.ts';
 import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
 import {
   gateTopic,
   listDeclaredStatuses,
   putJudgement,
+  readDeclaredStatus,
   readJudgements,
-  statusTopic,
+  type SubjectKey,
+  statusTopics,
 } from './judgement-store.ts';
+import { requireOwnSubject } from './own-subject-service.ts';
+
+/** The kinds of the revisions that judgements make. */
+const kinds: Readonly<Record<DecisionSubject, string>> = {
+  project: 'judgement',
+  target: 'target_status',
+};
 
 interface JudgementInput {
+  readonly subject: DecisionSubject;
   readonly code: string;
   readonly topic: string;
   readonly author: string;
@@ -31,23 +41,58 @@ interface JudgementInput {
   readonly judgement: DeclaredStatus | Omit<BlockedGate, 'gate'> | null;
 }
 
-/** Adds the routes of the declared status of a project and of the causes of its blocked gates. */
-export function addJudgements(host: Host): void {
-  const { deps } = host;
-  const store = async ({ code, topic, author, reason, judgement }: JudgementInput) =>
-    deps.db.write(async (trx): Promise<{ judgements: Judgements; revision: number }> => {
-      await ownProject(trx, code);
-      const revision = await startRevision(trx, {
-        author,
-        kind: 'judgement',
-        reason: projectReason(code, reason),
-        origin: 'own',
-        recorded_at: deps.clock().toISOString(),
-      });
-      const project = { origin: 'own' as const, code };
-      await putJudgement(trx, revision, project, topic, judgement);
-      return { judgements: await readJudgements(trx, project), revision };
+/**
+ * Stores a judgement as a revision of its own, and reads the result.
+ *
+ * @throws HttpProblem if its project or target is unknown or an example
+ */
+const storeJudgement = async <Result>(
+  deps: Pick<AppDeps, 'db' | 'clock'>,
+  { subject, code, topic, author, reason, judgement }: JudgementInput,
+  read: (source: Source, key: SubjectKey) => Promise<Result>,
+): Promise<Result & { revision: number }> =>
+  deps.db.write(async (trx) => {
+    const name = await requireOwnSubject(trx, subject, code);
+    const revision = await startRevision(trx, {
+      author,
+      kind: kinds[subject],
+      reason: projectReason(name, reason),
+      origin: 'own',
+      recorded_at: deps.clock().toISOString(),
     });
+    const key = { origin: 'own', code } as const;
+    await putJudgement(trx, revision, key, topic, judgement);
+    return { ...(await read(trx, key)), revision };
+  });
+
+const readProject = async (source: Source, key: SubjectKey) => ({
+  judgements: await readJudgements(source, key),
+});
+const readTarget = async (source: Source, key: SubjectKey) =>
+  compact({ status: await readDeclaredStatus(source, key, 'target') });
+
+/**
+ * Signs a declared status with the author and the day. Null withdraws one.
+ *
+ * @throws HttpProblem if its last day has passed
+ */
+async function signStatus(
+  deps: Pick<AppDeps, 'db' | 'clock'>,
+  { status, reason, until }: DeclareStatus,
+  author: string,
+): Promise<DeclaredStatus | null> {
+  const on = await readToday(deps);
+  if (until !== undefined && until < on)
+    throw problem('bad_request', `Correct until: ${until} has passed.`, {
+      status: 422,
+      errors: [{ path: 'until', value: until, message: 'must not be before today' }],
+    });
+  return status === null ? null : { status, reason, by: author, on, ...compact({ until }) };
+}
+
+/** Adds the routes of the declared status of a project and of the causes of its blocked gates. */
+function addProjectJudgements(host: Host): void {
+  const { deps } = host;
   route(
     host,
     'judgements',
@@ -57,29 +102,11 @@ export function addJudgements(host: Host): void {
     },
     { cached: true, ofProject: 'code' },
   );
-  route(
-    host,
-    'listDeclaredStatuses',
-    async ({ query }) => {
-      const zone = await readZoneSnapshot(deps, query.known_at);
-      const as_of = resolveAsOf(zone, query.as_of);
-      const statuses = await listDeclaredStatuses(deps.db, zone);
-      return { json: { as_of, statuses: statuses.filter((one) => !isExpired(one, as_of)) } };
-    },
-    { cached: true },
-  );
   route(host, 'declareStatus', async ({ params, body, author }) => {
-    const { status, reason, until } = body;
-    const on = await readToday(deps);
-    if (until !== undefined && until < on)
-      throw problem('bad_request', `Correct until: ${until} has passed.`, {
-        status: 422,
-        errors: [{ path: 'until', value: until, message: 'must not be before today' }],
-      });
-    const judgement =
-      status === null ? null : { status, reason, by: author, on, ...compact({ until }) };
-    const code = params['code'] ?? '';
-    return { json: await store({ code, topic: statusTopic, author, reason, judgement }) };
+    const judgement = await signStatus(deps, body, author);
+    const of = { subject: 'project', code: params['code'] ?? '', author } as const;
+    const input = { ...of, topic: statusTopics.project, reason: body.reason, judgement };
+    return { json: await storeJudgement(deps, input, readProject) };
   });
   route(host, 'blockGate', async ({ params, body, author }) => {
     const { code = '', gate = '' } = params;
@@ -89,6 +116,49 @@ export function addJudgements(host: Host): void {
     const { cause, text } = body;
     const on = await readToday(deps);
     const judgement = cause === null ? null : { cause, text, by: author, on };
-    return { json: await store({ code, topic: gateTopic(gate), author, reason: text, judgement }) };
+    const of = { subject: 'project', code, author } as const;
+    const input = { ...of, topic: gateTopic(gate), reason: text, judgement };
+    return { json: await storeJudgement(deps, input, readProject) };
   });
+}
+
+/** Adds the routes of the declared status of a target, which stands beside its verdict. */
+function addTargetStatus(host: Host): void {
+  const { deps } = host;
+  route(
+    host,
+    'targetStatus',
+    async ({ params, query }) => {
+      const { origin, knownRevision, profile } = await readZoneSnapshot(deps, query.known_at);
+      const code = params['target'] ?? '';
+      if (!profile.targets.some((target) => targetKey(target) === code))
+        throw problem('not_found', 'No target has this key. Look it up in /api/v1/zone.');
+      return { json: await readTarget(deps.db, { origin, knownRevision, code }) };
+    },
+    { cached: true },
+  );
+  route(host, 'declareTargetStatus', async ({ params, body, author }) => {
+    const judgement = await signStatus(deps, body, author);
+    const of = { subject: 'target', code: params['target'] ?? '', author } as const;
+    const input = { ...of, topic: statusTopics.target, reason: body.reason, judgement };
+    return { json: await storeJudgement(deps, input, readTarget) };
+  });
+}
+
+/** Adds the routes of what people judge about projects and targets. */
+export function addJudgements(host: Host): void {
+  const { deps } = host;
+  route(
+    host,
+    'listDeclaredStatuses',
+    async ({ query }) => {
+      const zone = await readZoneSnapshot(deps, query.known_at);
+      const as_of = resolveAsOf(zone, query.as_of);
+      const statuses = await listDeclaredStatuses(deps.db, zone, query.subject ?? 'project');
+      return { json: { as_of, statuses: statuses.filter((one) => !isExpired(one, as_of)) } };
+    },
+    { cached: true },
+  );
+  addProjectJudgements(host);
+  addTargetStatus(host);
 }

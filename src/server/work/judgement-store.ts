@@ -3,18 +3,24 @@ import type {
   BlockedGate,
   DeclaredStatus,
   Judgements,
-  ProjectStatus,
+  ListedStatus,
 } from '#domain/work/judgement.ts';
+import type { DecisionSubject } from '#domain/work/decision.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 
 const gatePrefix = 'gate.';
-export const statusTopic = 'status';
+/** The topics under which declared statuses are stored. */
+export const statusTopics: Readonly<Record<DecisionSubject, string>> = {
+  project: 'status',
+  target: 'target',
+};
 /** Makes the topic under which judgements of a gate are stored. */
 export const gateTopic = (gate: string): string => `${gatePrefix}${gate}`;
 
-interface ProjectKey {
+/** A project by its code, or a target by its key. */
+export interface SubjectKey {
   readonly origin: Origin;
   readonly code: string;
   readonly knownRevision?: number;
@@ -23,7 +29,7 @@ interface ProjectKey {
 /** Reads the judgements about a project: its declared status and its blocked gates. */
 export async function readJudgements(
   source: Source,
-  { origin, code, knownRevision }: ProjectKey,
+  { origin, code, knownRevision }: SubjectKey,
 ): Promise<Judgements> {
   const rows = await getReader(source)
     .selectFrom('judgement')
@@ -34,7 +40,8 @@ export async function readJudgements(
     .where('revision_to', '>', knownAt(knownRevision))
     .orderBy('topic')
     .execute();
-  const status = rows.find(({ topic }) => topic === statusTopic)?.judgement_json ?? undefined;
+  const status =
+    rows.find(({ topic }) => topic === statusTopics.project)?.judgement_json ?? undefined;
   const gates = rows.flatMap(({ topic, judgement_json }): BlockedGate[] =>
     topic.startsWith(gatePrefix) && judgement_json !== null
       ? [
@@ -48,20 +55,38 @@ export async function readJudgements(
   return { ...(status === undefined ? {} : { status: status as DeclaredStatus }), blocked: gates };
 }
 
-/** Lists the declared statuses of an origin's projects, by code. */
-export async function listDeclaredStatuses(
+const selectStatuses = (
   source: Source,
-  { origin, knownRevision }: Omit<ProjectKey, 'code'>,
-): Promise<ProjectStatus[]> {
-  const rows = await getReader(source)
+  { origin, knownRevision }: Omit<SubjectKey, 'code'>,
+  subject: DecisionSubject,
+) =>
+  getReader(source)
     .selectFrom('judgement')
     .select(['code', 'judgement_json'])
     .where('origin', '=', origin)
-    .where('topic', '=', statusTopic)
+    .where('topic', '=', statusTopics[subject])
     .where('revision_from', '<=', knownAt(knownRevision))
-    .where('revision_to', '>', knownAt(knownRevision))
-    .orderBy('code')
-    .execute();
+    .where('revision_to', '>', knownAt(knownRevision));
+
+/** Reads the declared status of a project or a target. @returns undefined if there is none */
+export async function readDeclaredStatus(
+  source: Source,
+  { code, ...scope }: SubjectKey,
+  subject: DecisionSubject,
+): Promise<DeclaredStatus | undefined> {
+  const row = await selectStatuses(source, scope, subject)
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return (row?.judgement_json ?? undefined) as DeclaredStatus | undefined;
+}
+
+/** Lists the declared statuses of an origin's projects or targets, by code. */
+export async function listDeclaredStatuses(
+  source: Source,
+  scope: Omit<SubjectKey, 'code'>,
+  subject: DecisionSubject,
+): Promise<ListedStatus[]> {
+  const rows = await selectStatuses(source, scope, subject).orderBy('code').execute();
   return rows.flatMap(({ code, judgement_json }) =>
     judgement_json === null ? [] : [{ ...(judgement_json as DeclaredStatus), code }],
   );
@@ -71,7 +96,7 @@ export async function listDeclaredStatuses(
 export async function putJudgement(
   trx: Trx,
   revision: number,
-  { origin, code }: ProjectKey,
+  { origin, code }: SubjectKey,
   topic: string,
   judgement: DeclaredStatus | Omit<BlockedGate, 'gate'> | null,
 ): Promise<void> {

@@ -128,6 +128,12 @@ describe.each(engines)('stored answers on $name', (engine) => {
       ],
       [
         'POST',
+        '/api/v1/targets/companies/declared-status',
+        { status: pick(['at_risk', 'behind']), reason: 'The bank waits' },
+        {},
+      ],
+      [
+        'POST',
         '/api/v1/decisions',
         { subject: 'project', subject_id: code, text: 'Ask', decided_on: '2021-04-20' },
         {},

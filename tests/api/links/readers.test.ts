@@ -76,7 +76,12 @@ describe.each(engines)('readers of links on $name', (engine) => {
     expect(
       (await links.send('POST', '/api/v1/projects/A-1/declared-status', { body: status })).status,
     ).toBe(200);
-    expect(JSON.stringify(await links.get('/api/v1/declared-statuses'))).toContain(status.reason);
+    const values = [{ indicator: 'companies', period: '2021-04', value: '3' }];
+    await links.send('POST', '/api/v1/observations', { body: { values } });
+    const ofTarget = '/targets/companies/declared-status';
+    expect((await links.send('POST', `/api/v1${ofTarget}`, { body: status })).status).toBe(200);
+    for (const path of ['/declared-statuses', '/overview', '/outlook'])
+      expect(JSON.stringify(await links.get(`/api/v1${path}`))).toContain(status.reason);
     const profile = redactionProfiles.full;
     for (const page of registerPages) {
       const link = await links.make({ view: { page }, profile });
@@ -86,7 +91,7 @@ describe.each(engines)('readers of links on $name', (engine) => {
     }
     const reader = await links.reader(await links.make({ profile }));
     await firstAdmin(links);
-    for (const path of ['/declared-statuses', '/projects/A-1/judgements']) {
+    for (const path of ['/declared-statuses', '/projects/A-1/judgements', ofTarget]) {
       const options = { headers: reader, env: { ip: '192.0.2.9' } };
       expect((await links.send('GET', `/api/v1${path}`, options)).status).toBe(401);
     }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { schemas } from '#contract/schemas.ts';
 import type { Pipeline } from '#domain/projects/pipeline.ts';
-import type { Judgements, ProjectStatus } from '#domain/work/judgement.ts';
+import type { Judgements, ListedStatus } from '#domain/work/judgement.ts';
 import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
@@ -47,7 +47,7 @@ describe.each(engines)('judgements on $name', (engine) => {
   });
 
   const list = async (query = '') =>
-    (await api.get<{ statuses: readonly ProjectStatus[] }>(`/api/v1/declared-statuses${query}`))
+    (await api.get<{ statuses: readonly ListedStatus[] }>(`/api/v1/declared-statuses${query}`))
       .statuses;
 
   test('the list has the declared statuses that have not expired', async () => {

@@ -49,6 +49,7 @@ export const longAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> =
   judgements: '/api/v1/projects/P0001/judgements',
   listDecisions: '/api/v1/decisions',
   listDeclaredStatuses: '/api/v1/declared-statuses',
+  targetStatus: '/api/v1/targets/companies/declared-status',
   listOwners: '/api/v1/owners',
   listIssues: '/api/v1/projects/P0001/issues',
   listPeriods: '/api/v1/periods',

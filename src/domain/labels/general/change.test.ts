@@ -9,3 +9,15 @@ test('the month of accepted answers is written in words, with the unit that answ
   expect(write('2026-10')).toEqual(['2026年10月', '2026年10月', 'October 2026']);
   expect(write('2026-10: Norte S.A.')[0]).toBe('2026年10月：Norte S.A.');
 });
+
+// seen to fail: the key of the indicator and of the period
+test('the target of a declared status is named with its period, before the reason', () => {
+  const name = { 'zh-CN': '企业数', ja: '企業数', en: 'Companies' };
+  const write = (reason: string) =>
+    languages.map((language) =>
+      changeWords({ kind: 'target_status', reason }, language, [{ id: 'companies', name }]),
+    );
+  expect(write('companies 2026Q3 · The bank waits')[2]).toBe('Companies, Q3 2026 · The bank waits');
+  expect(write('companies final · x')).toEqual(['企业数 · x', '企業数 · x', 'Companies · x']);
+  expect(write('gone final · x')[0]).toBe('gone final · x');
+});

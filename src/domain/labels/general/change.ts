@@ -4,6 +4,9 @@ import type { Language, Text } from '#domain/values/language.ts';
 import { isIsoDate, isMonth } from '#domain/values/date.ts';
 import { zoneFieldNames } from './audit.ts';
 import { originWords } from './data-status.ts';
+import { compact } from '#domain/values/compact.ts';
+import { readPeriodKey } from '#domain/zone/period-key.ts';
+import { nameTarget } from '#domain/zone/target-period.ts';
 import { words } from '#domain/values/term.ts';
 
 const removedTerm = words('移除示例数据', '例示データの削除', 'Example data removed');
@@ -48,6 +51,23 @@ const aboutMonths: ReadonlySet<string> = new Set([
 /** Kinds of changes whose subject is an indicator and its month. */
 const aboutValues: ReadonlySet<string> = new Set(['observation', 'value_evidence']);
 
+/** The subject of a declared status of a target: its indicator and period, and the reason. */
+function targetText(
+  text: string,
+  language: Language,
+  indicators: readonly NamedIndicator[],
+): string | undefined {
+  const [, id, key = '', why = ''] = /^(\S+) (\S+) · (.*)$/s.exec(text) ?? [];
+  const indicator = indicators.find((one) => one.id === id);
+  if (indicator === undefined) return undefined;
+  const period = readPeriodKey(key, []);
+  return `${nameTarget(compact({ period }), indicator.name, [])[language]} · ${why}`;
+}
+
+interface NamedIndicator {
+  readonly id: string;
+  readonly name: Text;
+}
 interface Change {
   readonly kind: string;
   readonly reason: string;
@@ -55,13 +75,13 @@ interface Change {
   readonly undoes?: number | undefined;
 }
 /**
- * The subject of a change in words: a sample, an indicator and its month, or what it undid; any
+ * The subject of a change in words: a sample, an indicator and its month, a target, or what it undid; any
  * other reason as it was written.
  */
 export function changeWords(
   { kind, reason, undoes }: Change,
   language: Language,
-  indicators: readonly { readonly id: string; readonly name: Text }[],
+  indicators: readonly NamedIndicator[],
 ): string {
   if (kind === 'sample') return originWords(reason, language) ?? removedTerm[language];
   if (kind === 'undo' && undoes !== undefined && reason === '') return takenBack[language](undoes);
@@ -77,6 +97,7 @@ export function changeWords(
     const months = monthsText(reason, language);
     if (months !== undefined) return months;
   }
+  if (kind === 'target_status') return targetText(reason, language, indicators) ?? reason;
   const [, id = '', month = '', why] = /^(\S+) (\d{4}-\d\d)(?:: (.*))?$/s.exec(reason) ?? [];
   if (!aboutValues.has(kind) || !isMonth(month)) return reason;
   const value = `${indicators.find((one) => one.id === id)?.name[language] ?? id} · ${formatMonth(month, language, 'long')}`;

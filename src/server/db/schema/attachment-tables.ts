@@ -60,7 +60,10 @@ export interface DecisionTable extends VersionColumns {
   due: Fixed<IsoDate | null>;
   done_on: Fixed<IsoDate | null>;
 }
-/** A judgement about a project: `status`, or `gate.` and the id of a gate. Null ends it. */
+/**
+ * A judgement about a project: `status`, or `gate.` and the id of a gate. The topic `target` is the
+ * status of a target, whose key is the code. Null ends it.
+ */
 export interface JudgementTable extends VersionColumns {
   origin: Fixed<Origin>;
   code: Fixed<string>;

@@ -25,6 +25,7 @@ const kindTerms: Terms = {
   proposal: words('采纳数据', '値の承認', 'Proposals accepted'),
   decision: words('议定事项', '決定事項', 'Decision'),
   hand_over: words('移交', '引き継ぎ', 'Hand-over'),
+  target_status: words('目标的申报状态', '目標の申告状況', 'Declared status of a target'),
   judgement: words('申报状态或阶段条件', '申告状況または要件', 'Declared status or gate'),
 };
 const otherTerm = words('其他变更', 'その他の変更', 'Other change');

@@ -31,6 +31,7 @@ const changeKinds = {
   issue: 'issue',
   decision: 'decision',
   judgement: 'judgement',
+  target_status: 'target_status',
   hand_over: 'hand_over',
   exchange_rate: 'rates',
   zone: 'settings',

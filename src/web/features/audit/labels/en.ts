@@ -68,6 +68,8 @@ export const en = {
   change_decision: (v: { object: string }) => `Changed a decision on “${v.object}”`,
   change_judgement: (v: { object: string }) =>
     `Changed the declared status or a gate of “${v.object}”`,
+  change_target_status: (v: { object: string }) =>
+    `Changed the declared status of a target: ${v.object}`,
   change_issue: (v: { object: string }) => `Changed an issue of “${v.object}”`,
   change_rates: (v: { object: string }) => `Entered exchange rates: ${v.object}`,
   change_settings: (v: { object: string }) => `Changed the settings: ${v.object}`,

@@ -65,6 +65,7 @@ export const ja: SameWords<typeof en> = {
   change_hand_over: (v) => `担当の引き継ぎ：${v.object}`,
   change_decision: (v) => `「${v.object}」の決定事項を変更`,
   change_judgement: (v) => `案件「${v.object}」の申告状況または要件を変更`,
+  change_target_status: (v) => `目標の申告状況を変更：${v.object}`,
   change_issue: (v) => `案件「${v.object}」の課題を変更`,
   change_rates: (v) => `為替レートを入力：${v.object}`,
   change_settings: (v) => `設定を変更：${v.object}`,

@@ -64,6 +64,7 @@ export const zh: SameWords<typeof en> = {
   change_hand_over: (v) => `移交责任人：${v.object}`,
   change_decision: (v) => `变更了“${v.object}”的议定事项`,
   change_judgement: (v) => `变更了项目“${v.object}”的申报状态或阶段条件`,
+  change_target_status: (v) => `变更了目标的申报状态：${v.object}`,
   change_issue: (v) => `变更了项目“${v.object}”的问题`,
   change_rates: (v) => `录入了汇率：${v.object}`,
   change_settings: (v) => `修改了设置：${v.object}`,

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { schemas } from '#contract/schemas.ts';
+import type { Outlook } from '#domain/outlook/outlook.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { DeclaredStatus, Judgements, ListedStatus } from '#domain/work/judgement.ts';
+import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+const url = '/api/v1/targets/companies/declared-status';
+const viewer = { id: 'v', name: 'V', mode: 'account', role: 'viewer' } as const;
+const waiting = { status: 'at_risk', reason: 'CANARY waits', until: '2190-01-01' } as const;
+
+describe.each(engines)('the declared status of a target on $name', (engine) => {
+  let api: TestApi;
+  beforeEach(async () => {
+    api = await openApi(engine);
+    const values = ['2021-03', '2021-04'].map((period) => ({
+      indicator: 'companies',
+      period,
+      value: '3',
+    }));
+    await api.send('POST', '/api/v1/observations', { body: { values } });
+  });
+  afterEach(() => api.close());
+  const read = async () => (await api.get<{ status?: DeclaredStatus }>(url)).status;
+  const post = (body: object, to = url) => api.send('POST', to, { body });
+  const declare = async (body: object): Promise<number> => {
+    const response = await post(body);
+    expect(response.status).toBe(200);
+    const reply = (await response.json()) as { revision: number };
+    expect(schemas.declareTargetStatus.reply.safeParse(reply).error).toBeUndefined();
+    return reply.revision;
+  };
+  const row = async (query = '') =>
+    (await api.get<Overview>(`/api/v1/overview${query}`)).targets.find(
+      ({ indicator }) => indicator === 'companies',
+    );
+
+  test('the server signs it; it is replaced, withdrawn and undone', async () => {
+    expect(await api.get(url)).toEqual({});
+    const declaring = await declare(waiting);
+    expect(await read()).toMatchObject({ ...waiting, by: 'local' });
+    await declare({ status: 'behind', reason: 'The bank left' });
+    const withdrawal = await declare({ status: null, reason: 'Settled' });
+    expect(await read()).toBeUndefined();
+    const undo = (id: number) => api.send('POST', `/api/v1/revisions/${id}/undo`, { body: {} });
+    expect((await undo(declaring)).status).toBe(409);
+    expect((await undo(withdrawal)).status).toBe(200);
+    expect(await read()).toMatchObject({ status: 'behind', reason: 'The bank left', by: 'local' });
+    expect(await verifyChain(api.db)).toMatchObject({ whole: true });
+  });
+
+  test('a wrong one is rejected, and stores nothing', async () => {
+    for (const [body, status] of [
+      [{ ...waiting, by: 'Someone' }, 400],
+      [{ status: 'at_risk', reason: ' ' }, 400],
+      [{ status: 'met', reason: 'x' }, 400],
+      [{ ...waiting, until: '2001-01-01' }, 422],
+    ] as const)
+      expect([body, (await post(body)).status]).toEqual([body, status]);
+    const unknown = '/api/v1/targets/unknown/declared-status';
+    expect((await post(waiting, unknown)).status).toBe(404);
+    expect((await api.send('GET', unknown)).status).toBe(404);
+    expect(await read()).toBeUndefined();
+  });
+
+  test('it stands beside the verdict until its last day, and changes nothing else', async () => {
+    const before = await row();
+    await declare(waiting);
+    const overview = await api.get<Overview>('/api/v1/overview');
+    expect(schemas.overview.reply.safeParse(overview).error).toBeUndefined();
+    const { declared, ...rest } = (await row()) ?? {};
+    expect(rest).toEqual(before);
+    expect(declared).toEqual(await read());
+    const outlook = await api.get<Outlook>('/api/v1/outlook');
+    expect(schemas.outlook.reply.safeParse(outlook).error).toBeUndefined();
+    const ofOutlook = outlook.targets.find((one) => one.row.indicator === 'companies');
+    expect(ofOutlook?.row.declared).toEqual(declared);
+    expect((await row('?as_of=2190-01-01'))?.declared).toEqual(declared);
+    expect(await row('?as_of=2190-01-02')).not.toHaveProperty('declared');
+    const { targets } = await api.get<Overview>('/api/v1/overview');
+    expect(targets.filter((one) => one.declared !== undefined)).toHaveLength(1);
+  });
+
+  test('one list has those of projects, another those of targets', async () => {
+    const facts = { name: 'Heat pumps' };
+    const body = { code: 'companies', stage: 'signed', valid_from: '2021-04-01', facts };
+    await post(body, '/api/v1/projects');
+    await declare(waiting);
+    const list = async (query: string) =>
+      (await api.get<{ statuses: readonly ListedStatus[] }>(`/api/v1/declared-statuses${query}`))
+        .statuses;
+    expect(await list('?subject=target')).toMatchObject([{ ...waiting, code: 'companies' }]);
+    expect(await list('?subject=target&as_of=2190-01-02')).toEqual([]);
+    expect(await list('')).toEqual([]);
+    const ofProject = await api.get<Judgements>('/api/v1/projects/companies/judgements');
+    expect(ofProject).toEqual({ blocked: [] });
+  });
+
+  test('the log names its target and its reason', async () => {
+    const revision = await declare(waiting);
+    const { items } = await api.get<{ items: readonly { id: number; reason: string }[] }>(
+      '/api/v1/revisions',
+    );
+    expect(items.find(({ id }) => id === revision)).toMatchObject({
+      kind: 'target_status',
+      reason: 'companies final · CANARY waits',
+    });
+  });
+
+  test('a viewer reads none, on pages and in files', async () => {
+    await declare(waiting);
+    const get = async (path: string) => api.send('GET', path, { env: { principal: viewer } });
+    for (const path of [url, '/api/v1/declared-statuses?subject=target'])
+      expect((await get(path)).status).toBe(403);
+    for (const path of ['/api/v1/overview', '/api/v1/outlook', '/api/v1/report?lang=en']) {
+      const response = await get(path);
+      expect([path, response.status]).toEqual([path, 200]);
+      expect(await response.text()).not.toMatch(/CANARY|"declared"/);
+    }
+  });
+});
