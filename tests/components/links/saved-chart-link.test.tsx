@@ -6,16 +6,21 @@ import type { SharedLink } from '#contract/links/schemas.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import { ShareDialog } from '#web/features/links/share/share-dialog.tsx';
 import type { TestApi } from '../../setup/api/api.ts';
+import { watchHiddenFrames } from '../../setup/pages/hidden-frames.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const t = shareLabels.en;
 beforeEach(
   () => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-05-10T08:00:00Z') }),
 );
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 // seen to fail: the link of a saved chart had the name of the chart instead of the saved title
 test('a link to a saved chart has its title, as a page and as a figure of another site', async () => {
+  const layOut = watchHiddenFrames();
   const title = 'Where the projects of 2021 stand';
   const at = {
     address: '',
@@ -39,6 +44,7 @@ test('a link to a saved chart has its title, as a page and as a figure of anothe
   await userEvent.type(screen.getByRole('textbox', { name: t.sites }), 'https://site.example');
   await userEvent.type(screen.getByRole('textbox', { name: t.name }), 'Partner{Enter}');
   const code = (await screen.findByRole('textbox', { name: t.code })) as HTMLTextAreaElement;
+  await layOut(480);
   expect(code.value).toContain(`title="${title}"`);
   const { items } = await api.get<{ readonly items: readonly SharedLink[] }>('/api/v1/links');
   expect(items).toMatchObject([{ title, view: { embed: { figure: 'breakdown' } } }]);

@@ -173,34 +173,6 @@ test.each(languages)('%s: the demo shares the address of the view', async (langu
   })) as HTMLInputElement;
   expect(address.value).toContain(`lang=${language}`);
 });
-test('gives embed code for named sites, without downloads, password or heading', async () => {
-  const { api } = await mountPage(Dialog, { address: '/overview?m=jobs' });
-  await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Zone site');
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: t.place }), 'progress');
-  for (const label of [t.exports, t.heading, t.password])
-    expect(screen.queryByLabelText(label)).toBeNull();
-  await userEvent.type(
-    screen.getByRole('textbox', { name: t.sites }),
-    'https://Zone.example.org/a/page, http://intranet:8080',
-  );
-  await userEvent.click(screen.getByRole('button', { name: t.make }));
-  const code = (await screen.findByRole('textbox', { name: t.code })) as HTMLInputElement;
-  expect(code.value).toMatch(
-    /^<iframe src="http[^"]*\/e\?i=[a-z2-7]{16}#hws_[\w-]{49}" title="[^"]+" width="100%" .*<script async src="http[^"]*\/embed.js"><\/script>$/,
-  );
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: t.code_width }), '320');
-  expect(code.value).toMatch(/ width="320" height="\d+" .*<\/iframe>$/);
-  expect(code.value).not.toContain('site');
-  expect(screen.queryByRole('img', { name: t.qr })).toBeNull();
-  const [link] = await links(api);
-  expect(link).toMatchObject({
-    exports: 'none',
-    view: {
-      measure: 'jobs',
-      embed: { figure: 'progress', origins: ['https://zone.example.org', 'http://intranet:8080'] },
-    },
-  });
-});
 test('rejects an invalid origin by name and creates no link', async () => {
   const { api } = await mountPage(Dialog, { address: '/overview' });
   await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'A');

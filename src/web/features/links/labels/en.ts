@@ -107,6 +107,7 @@ export const share = {
   code_width: 'Width on the page',
   code_any: 'As wide as its place; the height adjusts itself',
   code_fixed: (v: { width: number }) => `${v.width.toLocaleString('en')} px, without a script`,
+  measuring: 'Measuring the height of the figure…',
   code_text:
     'Everyone who sees the figure can also read its key, so all visitors of these sites see what the link shows. The code that adjusts itself has a small script of this Headway. It reads nothing of the page and only sets the height of the frame. Where a site allows no scripts, choose a width.',
   only_admins: 'Only admins share pages of this zone. Ask one of them to make the link.',

@@ -103,6 +103,7 @@ export const share: SameWords<typeof en.share> = {
   code_width: 'ページ上の幅',
   code_any: '置き場所の幅に合わせ、高さは自動調整',
   code_fixed: (v) => `${v.width.toLocaleString('ja')}px（スクリプトなし）`,
+  measuring: '図の高さを測定しています…',
   code_text:
     '図を見る人は中の鍵も読めるため、これらのサイトを訪れる人は誰でもリンクの内容を見られます。自動調整のコードには、このHeadwayの小さなスクリプトが付きます。スクリプトはページの内容を読まず、枠の高さだけを設定します。スクリプトを使えないサイトでは幅を選んでください。',
   only_admins: 'この地区ではシステム管理者だけが共有できます。リンクの作成を依頼してください。',

@@ -98,6 +98,7 @@ export const share: SameWords<typeof en.share> = {
   code_width: '页面上的宽度',
   code_any: '与所在位置同宽，高度自动调整',
   code_fixed: (v) => `${v.width.toLocaleString('zh-CN')}像素，不用脚本`,
+  measuring: '正在测量图表高度……',
   code_text:
     '看到图表的人也能读到其中的密钥，因此访问这些网站的人都能看到链接显示的内容。自动调整的代码带有本系统的一小段脚本，它不读取页面内容，只设置框架高度。网站不允许脚本时，请选择宽度。',
   only_admins: '本区只有系统管理员可以分享。请由系统管理员创建链接。',

@@ -16,11 +16,15 @@ export function CopyBox({
   label,
   copy,
   text,
+  wait = '',
   primary = true,
 }: {
   readonly label: string;
   readonly copy: string;
-  readonly text: string;
+  /** Undefined while the text is being made. */
+  readonly text: string | undefined;
+  /** Says what the reader waits for until then. */
+  readonly wait?: string;
   readonly primary?: boolean;
 }) {
   const t = useLabels(shareLabels);
@@ -29,15 +33,22 @@ export function CopyBox({
     <div className={shareStyles.copyBox}>
       <Field
         label={label}
-        value={text}
+        value={text ?? ''}
         readOnly
         onFocus={(event) => event.currentTarget.select()}
       />
       <div className={textStyles.row}>
-        <Button primary={primary} icon="link" onClick={() => write(text)}>
+        <Button
+          primary={primary}
+          icon="link"
+          disabled={text === undefined}
+          onClick={() => void (text === undefined || write(text))}
+        >
           {copy}
         </Button>
-        <span role="status">{status === undefined ? '' : t(status)}</span>
+        <span role="status">
+          {text === undefined ? wait : status === undefined ? '' : t(status)}
+        </span>
       </div>
     </div>
   );

@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { createPortal } from 'react-dom';
-import type { SharedLink } from '#contract/links/schemas.ts';
+import { useCallback, useState } from 'react';
+import type { SharedLink, SharedPayload } from '#contract/links/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
+import type { Language } from '#domain/values/language.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { refetchQuery } from '#web/data/query-client.ts';
 import * as embedStyles from '#web/features/links/embed/embed.module.css';
 import { figureName } from '#web/features/links/chart-name.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
@@ -9,61 +11,36 @@ import { useLinkPreview } from '#web/features/links/queries.ts';
 import { EmbeddedFigure } from '#web/features/links/view/embedded-figure.tsx';
 import { LanguageProvider, useLabels, useLoadedLanguage } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { CopyBox } from './address-box.tsx';
 import { embedCode, frameWidths } from './embed-code.ts';
-import * as shareStyles from './share.module.css';
+import { MeasuredFrame } from './measured-frame.tsx';
 
-/** The height of most figures in px, until it is measured. */
+/** The height of most figures in px, for code that adjusts itself and could not be measured. */
 const usualHeight = 560;
 /** For code that adjusts itself: the frame has the height for this width until the script runs. */
 const usualWidth = 620;
 
-/** Renders its children in a hidden frame of a width, and reports their height. */
-function MeasuredFrame({
-  title,
-  width,
+/** The page of the figure in another site. */
+const EmbeddedPage = ({
   language,
-  onHeight,
-  children,
+  payload,
 }: {
-  readonly title: string;
-  readonly width: number;
-  readonly language: string;
-  readonly onHeight: (height: number) => void;
-  readonly children: ReactNode;
-}) {
-  const frame = useRef<HTMLIFrameElement>(null);
-  const [page, setPage] = useState<HTMLElement>();
-  useEffect(() => {
-    const inner = frame.current?.contentDocument;
-    if (inner === null || inner === undefined) return;
-    for (const style of document.querySelectorAll('link[rel="stylesheet"], style'))
-      inner.head.append(style.cloneNode(true));
-    inner.documentElement.lang = language;
-    setPage(inner.body);
-  }, [language]);
-  useEffect(() => {
-    if (page === undefined) return undefined;
-    const observer = new ResizeObserver(() => onHeight(page.getBoundingClientRect().height));
-    observer.observe(page);
-    return () => observer.disconnect();
-  }, [page, onHeight]);
-  return (
-    <iframe
-      ref={frame}
-      className={shareStyles.measured}
-      width={width}
-      title={title}
-      aria-hidden="true"
-      tabIndex={-1}
-    >
-      {page === undefined ? null : createPortal(children, page)}
-    </iframe>
-  );
-}
+  readonly language: Language;
+  readonly payload: SharedPayload;
+}) => (
+  <LanguageProvider value={language}>
+    <main className={embedStyles.page}>
+      <EmbeddedFigure payload={payload} />
+    </main>
+  </LanguageProvider>
+);
 
-/** The code that shows the figure of a link in another site, with its height for a width. */
+/**
+ * The code that shows the figure of a link in another site, with its height for a width. It is
+ * offered once the figure has been measured in that width.
+ */
 export function EmbedCodeBox({
   link,
   address,
@@ -73,7 +50,7 @@ export function EmbedCodeBox({
 }) {
   const t = useLabels(shareLabels);
   const [widthText, setWidthText] = useState('');
-  const [height, setHeight] = useState(usualHeight);
+  const [measure, setMeasure] = useState<{ readonly width: number; readonly height: number }>();
   const { view, profile, language, exports, title: ownTitle } = link;
   const preview = useLinkPreview({
     view,
@@ -85,8 +62,20 @@ export function EmbedCodeBox({
   });
   const { current } = useLoadedLanguage(language);
   const width = frameWidths.find((one) => String(one) === widthText);
+  const measuredWidth = width ?? usualWidth;
+  const onHeight = useCallback(
+    (height: number) => setMeasure({ width: measuredWidth, height }),
+    [measuredWidth],
+  );
   if (current !== language) return <Skeleton lines={4} />;
   const title = figureName(link, language);
+  const hasFailed = preview.data === undefined && preview.failureReason !== null;
+  const height =
+    measure?.width === measuredWidth
+      ? measure.height
+      : hasFailed && width === undefined
+        ? usualHeight
+        : undefined;
   return (
     <>
       <SelectField
@@ -104,24 +93,28 @@ export function EmbedCodeBox({
       <CopyBox
         label={t('code')}
         copy={t('copy_code')}
-        text={embedCode(address, {
-          title,
-          height,
-          ...(width === undefined ? {} : { width }),
-        })}
+        wait={hasFailed ? '' : t('measuring')}
+        text={
+          height === undefined
+            ? undefined
+            : embedCode(address, { title, height, ...compact({ width }) })
+        }
       />
+      {hasFailed ? (
+        <ErrorPanel
+          failure={toProblem(preview.failureReason)}
+          onRetry={() => refetchQuery(preview)}
+        />
+      ) : null}
       {preview.data === undefined ? null : (
         <MeasuredFrame
+          key={measuredWidth}
           title={title}
-          width={width ?? usualWidth}
+          width={measuredWidth}
           language={language}
-          onHeight={setHeight}
+          onHeight={onHeight}
         >
-          <LanguageProvider value={language}>
-            <main className={embedStyles.page}>
-              <EmbeddedFigure payload={preview.data} />
-            </main>
-          </LanguageProvider>
+          <EmbeddedPage language={language} payload={preview.data} />
         </MeasuredFrame>
       )}
     </>
