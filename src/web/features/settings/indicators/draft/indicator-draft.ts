@@ -44,6 +44,7 @@ export type IndicatorFault =
   | 'no_name'
   | 'no_unit'
   | 'two_indicators'
+  | 'unit_of_both'
   | 'no_break_month'
   | 'no_break_reason';
 
@@ -100,9 +101,33 @@ const kinds: Readonly<
   qualitative: { kind: 'qualitative' },
 };
 
+/**
+ * The changes of a draft that takes another kind. A ratio starts in percent, and another kind in the
+ * currency of the zone; any other unit stays.
+ */
+export function changeKind(
+  { kind: formerKind, unit }: Pick<IndicatorDraft, 'kind' | 'unit'>,
+  kind: KindChoice,
+  currency: string,
+): Pick<IndicatorDraft, 'kind' | 'unit'> {
+  if (kind === 'ratio' && unit === currency) return { kind, unit: 'percent' };
+  if (formerKind === 'ratio' && unit === 'percent') return { kind, unit: currency };
+  return { kind, unit };
+}
+
+/** Whether a ratio has the unit of both its parts: an amount ÷ an amount is no amount. */
+function isUnitOfBoth(
+  { numerator, denominator, unit }: IndicatorDraft,
+  indicators: IndicatorDraftContext['indicators'],
+): boolean {
+  const unitOf = (id: string) => indicators.find((one) => one.id === id)?.unit;
+  return [numerator, denominator].every((id) => unitOf(id) === unit.trim());
+}
+
 /** The context for reading a draft. */
 interface IndicatorDraftContext {
-  readonly takenIds: readonly string[];
+  /** The other indicators of the zone. */
+  readonly indicators: readonly Pick<Indicator, 'id' | 'unit'>[];
   /** Removed indicators: an id whose values remain may not be reused with another kind or unit. */
   readonly removed: readonly RemovedIndicator[];
   readonly language: Language;
@@ -112,7 +137,7 @@ interface IndicatorDraftContext {
 export function readIndicatorDraft(
   draft: IndicatorDraft,
   storedIndicator: Indicator | undefined,
-  { takenIds, removed, language }: IndicatorDraftContext,
+  { indicators, removed, language }: IndicatorDraftContext,
 ): {
   readonly indicator: Indicator;
   readonly faults: Readonly<Record<string, IndicatorFault>>;
@@ -128,6 +153,7 @@ export function readIndicatorDraft(
     (draft.numerator === '' || draft.denominator === '' || draft.numerator === draft.denominator)
   )
     faults['ratio'] = 'two_indicators';
+  if (hasRatio && isUnitOfBoth(draft, indicators)) faults['unit'] = 'unit_of_both';
   for (const [at, { month, reason }] of draft.breaks.entries()) {
     if (!isMonth(month)) faults[`break.${at}.month`] = 'no_break_month';
     if (reason.trim() === '') faults[`break.${at}.reason`] = 'no_break_reason';
@@ -138,7 +164,9 @@ export function readIndicatorDraft(
     .filter((one) => one.kind !== shape.kind || one.unit !== unit)
     .map(({ id }) => id);
   const indicator: Indicator = {
-    id: storedIndicator?.id ?? makeNewId(draft.id, name, [...takenIds, ...foreign]),
+    id:
+      storedIndicator?.id ??
+      makeNewId(draft.id, name, [...indicators.map(({ id }) => id), ...foreign]),
     kind: shape.kind,
     unit,
     name,

@@ -16,6 +16,7 @@ import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
 import { useFirstWrongField } from '#web/ui/controls/use-first-wrong-field.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import {
+  changeKind,
   kindChoices,
   makeIndicatorDraft,
   readIndicatorDraft,
@@ -53,7 +54,7 @@ export function IndicatorForm(props: IndicatorFormProps) {
   const versions = useZoneVersions().data?.items ?? [];
   const storedIndicator = isNew ? undefined : indicator;
   const read = readIndicatorDraft(draft, storedIndicator, {
-    takenIds: profile.indicators.map(({ id }) => id),
+    indicators: profile.indicators,
     removed: listRemovedIndicators(versions),
     language,
   });
@@ -134,6 +135,7 @@ function UnitChoice({ draft, change, faults, hasValues, currency }: UnitFieldsPr
   const language = useLanguage();
   const units = [...new Set<string>([currency, ...commonCurrencies, ...commonUnits])];
   const isOwn = !units.includes(draft.unit);
+  const error = faults['unit'] === undefined ? undefined : t(`fault_${faults['unit']}`);
   const writeUnit = (unit: string): string => {
     if (isCurrency(unit)) return currencyWord(unit, language);
     return Object.hasOwn(unitTerms, unit) ? unitLabel(unit, language) : unit;
@@ -145,6 +147,7 @@ function UnitChoice({ draft, change, faults, hasValues, currency }: UnitFieldsPr
         value={isOwn ? '' : draft.unit}
         disabled={hasValues}
         onChange={({ target }) => change({ unit: target.value })}
+        error={isOwn ? undefined : error}
       >
         {units.map((unit) => (
           <option key={unit} value={unit}>
@@ -160,7 +163,7 @@ function UnitChoice({ draft, change, faults, hasValues, currency }: UnitFieldsPr
           disabled={hasValues}
           maxLength={40}
           onChange={({ target }) => change({ unit: target.value })}
-          error={faults['unit'] === undefined ? undefined : t(`fault_${faults['unit']}`)}
+          error={error}
         />
       ) : null}
     </>
@@ -179,7 +182,13 @@ function UnitFields({ draft, change, faults, hasValues, currency }: UnitFieldsPr
         disabled={hasValues}
         hint={hasValues ? t('has_values') : undefined}
         onChange={({ target }) =>
-          change({ kind: kindChoices.find((one) => one === target.value) ?? draft.kind })
+          change(
+            changeKind(
+              draft,
+              kindChoices.find((one) => one === target.value) ?? draft.kind,
+              currency,
+            ),
+          )
         }
       >
         {kindChoices.map((kind) => (

@@ -169,6 +169,8 @@ export const indicators = {
   fault_no_source: 'Name the source of the new value with its day, not that of the old one.',
   fault_no_unit: 'Name the unit.',
   fault_two_indicators: 'Choose two different indicators, or none.',
+  fault_unit_of_both:
+    'The ratio of two indicators in one unit is a number or a percentage. Choose % or another unit.',
   fault_no_break_month: 'Type the month as 2026-05.',
   fault_no_break_reason: 'Say what changed.',
   conflict: 'Someone else saved this target first. What you typed is kept.',

@@ -167,6 +167,8 @@ export const indicators = {
   fault_no_source: '新しい値の出所と日付を入力してください。以前の出所は使えません。',
   fault_no_unit: '単位を入力してください。',
   fault_two_indicators: '異なる2つの指標を選ぶか、どちらも選ばないでください。',
+  fault_unit_of_both:
+    '単位が同じ2つの指標の比率は、割合または倍数です。%または別の単位を選んでください。',
   fault_no_break_month: '2026-05の形で月を入力してください。',
   fault_no_break_reason: '何が変わったかを入力してください。',
   conflict: '他の人が先にこの目標を保存しました。入力内容は残っています。',

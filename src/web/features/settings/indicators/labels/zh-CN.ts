@@ -165,6 +165,7 @@ export const indicators = {
   fault_no_source: '请注明新目标的来源和日期，不能沿用原目标的来源。',
   fault_no_unit: '请填写单位。',
   fault_two_indicators: '请选择两个不同的指标，或都不选。',
+  fault_unit_of_both: '两个指标单位相同，其比率是百分比或倍数。请选择%或其他单位。',
   fault_no_break_month: '请按2026-05的格式填写月份。',
   fault_no_break_reason: '请说明有何变化。',
   conflict: '他人已先保存此目标。您填写的内容已保留。',
