@@ -12,7 +12,7 @@ import {
   type Observation,
 } from '#domain/zone/indicator.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
-import type { Month } from '#domain/values/date.ts';
+import { addMonths, type Month } from '#domain/values/date.ts';
 import { isCurrency, minorDigits } from '#domain/values/money.ts';
 
 /**
@@ -63,8 +63,25 @@ export const writeTimes = (times: number): string =>
   times > 0 && times < 1 ? `1/${roundToTwoDigits(1 / times)}` : roundToTwoDigits(times);
 
 /** Divides a year to date by its months, so that it is compared by its pace. */
-const toMonthlyPace = (indicator: Indicator, period: Month, value: Decimal): number =>
-  Number(value) / (isYearToDate(indicator) ? Number(period.slice(5, 7)) : 1);
+const toMonthlyPace = ({ period, value }: MonthValue): number =>
+  Number(value) / Number(period.slice(5, 7));
+
+/**
+ * The ratio of the values of two months where it is a jump. A year to date jumps by its pace, or from
+ * the value of the month before: ten times September is only nine times its pace in October.
+ * @returns undefined if it is no jump
+ */
+export function monthJump(
+  indicator: Pick<Indicator, 'kind' | 'cumulation'>,
+  from: MonthValue,
+  to: MonthValue,
+): number | undefined {
+  const times = jumpTimes(Number(from.value), Number(to.value));
+  if (!isYearToDate(indicator)) return times;
+  const isNextMonth =
+    addMonths(from.period, 1) === to.period && from.period.slice(0, 4) === to.period.slice(0, 4);
+  return jumpTimes(toMonthlyPace(from), toMonthlyPace(to)) ?? (isNextMonth ? times : undefined);
+}
 
 /**
  * Finds the observation from which a value jumps: the last value before its month, or the value to
@@ -89,10 +106,8 @@ function findJump(
   const same = observations.find((o) => o.period === period && o.value !== undefined);
   for (const from of [before, same]) {
     if (from?.value === undefined) continue;
-    const times = jumpTimes(
-      toMonthlyPace(indicator, from.period, from.value),
-      toMonthlyPace(indicator, period, value),
-    );
+    const origin = { period: from.period, value: from.value };
+    const times = monthJump(indicator, origin, { period, value });
     if (times !== undefined) return { from, times };
   }
   return undefined;

@@ -2,8 +2,8 @@ import { compact } from '#domain/values/compact.ts';
 import { findAnswerDoubt, type AnswerDoubt } from '#domain/requests/answer-doubts.ts';
 import { findMilestoneField, type MilestoneOutcome } from '#domain/requests/request.ts';
 import { readPlainNumber } from '#domain/targets/entry/typed-value.ts';
-import { jumpTimes } from '#domain/targets/value-doubts.ts';
-import { isIsoDate, type Month } from '#domain/values/date.ts';
+import { monthJump } from '#domain/targets/value-doubts.ts';
+import { addMonths, isIsoDate, type Month } from '#domain/values/date.ts';
 import { addDecimal, compareDecimal, isDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import { readCellValue, type CellValueFault } from '#web/features/requests/cells/read-value.ts';
 import type { Answer, OpenRequest } from '#contract/requests/schemas.ts';
@@ -66,11 +66,14 @@ export const draftValue = (cell: Cell, { text, power }: CellDraft): string | und
 function indicatorDoubt(cell: Cell, month: Month, value: string): AnswerDoubt | undefined {
   const { last } = cell;
   if (last === undefined) return undefined;
-  const at = Number(month.slice(5, 7));
   const isYear = cell.is_year_to_date === true;
-  if (isYear && at > 1 && compareDecimal(value, last) < 0) return 'fell';
-  const [before, now] = isYear ? [at === 1 ? 12 : at - 1, at] : [1, 1];
-  return jumpTimes(Number(last) / before, Number(value) / now) === undefined ? undefined : 'jump';
+  if (isYear && !month.endsWith('-01') && compareDecimal(value, last) < 0) return 'fell';
+  const from = { period: addMonths(month, -1), value: last };
+  const times = monthJump({ kind: isYear ? 'annual_flow' : 'stock' }, from, {
+    period: month,
+    value,
+  });
+  return times === undefined ? undefined : 'jump';
 }
 
 /**
