@@ -14,6 +14,7 @@ const codes = [
   'headway:zone_named',
   'headway:targets_set_up',
   'headway:set_up',
+  'headway:no_source',
   'headway:target_first',
   'headway:target_edited',
   'headway:indicator_edited',
@@ -40,6 +41,9 @@ test.each(codes)(
     }
   },
 );
+test('a value without a source was entered by the zone', () => {
+  expect(sourceTitle({ sources: [] }, '')).toEqual(recordText('headway:no_source'));
+});
 test('a text that a person wrote stays unchanged', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {

@@ -14,6 +14,7 @@ const standardTexts = {
     'Targets given at set-up',
   ),
   'headway:set_up': words('初始设置时填写', '初期設定で入力', 'Entered at set-up'),
+  'headway:no_source': words('本区填报', '自地区で入力', 'Entered by the zone'),
   'headway:target_first': words('首次设定', '新規設定', 'First entry'),
   'headway:target_edited': words('编辑目标', '目標を編集', 'Target edited'),
   'headway:indicator_edited': words('编辑指标', '指標を編集', 'Indicator edited'),
@@ -59,6 +60,10 @@ export function recordText(record: string): Text {
 export const isStandardText = (text: string): boolean =>
   toStandardCode(text).startsWith('headway:');
 
-/** The title of a source of the zone by its id, or the text itself when it is no id. */
+/**
+ * The title of a source of the zone by its id, or the text itself when it is no id. Without a source
+ * it says that the zone entered the value.
+ */
 export const sourceTitle = (profile: Pick<ZoneProfile, 'sources'>, id: string): Text =>
-  profile.sources.find((source) => source.id === id)?.title ?? recordText(id);
+  profile.sources.find((source) => source.id === id)?.title ??
+  recordText(id === '' ? ('headway:no_source' satisfies StandardText) : id);

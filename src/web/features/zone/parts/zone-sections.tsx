@@ -114,7 +114,11 @@ export function Targets({ profile, manager }: SectionProps) {
                 )}{' '}
                 <StatusChip
                   status={target.data_status}
-                  source={isStandardText(target.source) ? undefined : target.source}
+                  source={
+                    isStandardText(sourceTitle(profile, target.source).en)
+                      ? undefined
+                      : target.source
+                  }
                 />
               </b>
               <span>
