@@ -7,15 +7,6 @@ import { problem } from '#server/core/problem.ts';
 import { openAnswer, sealAnswer } from './sealed-response.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-const inFlight = () =>
-  problem(
-    'idempotency_conflict',
-    'The first request with this Idempotency-Key is still running. Send it again in a moment.',
-    {
-      status: 409,
-      headers: { 'retry-after': '1' },
-    },
-  );
 const otherBody = () =>
   problem(
     'idempotency_conflict',
@@ -41,6 +32,12 @@ export interface AnswerCommit {
       rowOf: (answer: TaggedAnswer) => Promise<StoredAnswer | undefined>,
     ) => Promise<TaggedAnswer>,
   ): Promise<TaggedAnswer>;
+}
+/** A request with a key that has no response yet. */
+interface RunningRequest {
+  readonly body_hash: string;
+  /** Ends with the request, also if it is rejected. */
+  readonly end: Promise<void>;
 }
 /** The commit of a request without a key. */
 export const commitWithoutKey: AnswerCommit = {
@@ -79,7 +76,7 @@ async function readKey(
  * stored.
  */
 export class Idempotency {
-  readonly #underWay = new Map<string, string>();
+  readonly #underWay = new Map<string, RunningRequest>();
   readonly #db: Db;
   readonly #clock: () => Date;
   readonly #scope: TransactionScope | undefined;
@@ -91,9 +88,10 @@ export class Idempotency {
   }
 
   /**
-   * Does a change once per key.
+   * Does a change once per key. A request that arrives while the first one runs waits for it: a
+   * browser repeats a request by itself if its connection breaks.
    * @param work - commits its last step by its argument; everything before that step may run again
-   * @throws HttpProblem if the key belongs to another body, or if its first request still runs
+   * @throws HttpProblem if the key belongs to another body
    */
   async once(
     { request, who, body }: RepeatableRequest,
@@ -103,9 +101,9 @@ export class Idempotency {
     if (key === null) return work(commitWithoutKey);
     const keyedRequest = await readKey(key, request, who, body);
     const id = `${keyedRequest.owner} ${keyedRequest.key_hash}`;
-    const first = this.#underWay.get(id);
-    if (first !== undefined) throw first === keyedRequest.body_hash ? inFlight() : otherBody();
-    this.#underWay.set(id, keyedRequest.body_hash);
+    await this.#waitForOthers(id, keyedRequest.body_hash);
+    const { promise: end, resolve: finish } = Promise.withResolvers<void>();
+    this.#underWay.set(id, { body_hash: keyedRequest.body_hash, end });
     try {
       const storedAnswer = await this.#find(keyedRequest);
       if (storedAnswer !== undefined) return storedAnswer;
@@ -114,6 +112,14 @@ export class Idempotency {
       return box.answer === undefined ? await this.#store(keyedRequest, answer) : answer;
     } finally {
       this.#underWay.delete(id);
+      finish();
+    }
+  }
+
+  async #waitForOthers(id: string, bodyHash: string): Promise<void> {
+    for (let one = this.#underWay.get(id); one !== undefined; one = this.#underWay.get(id)) {
+      if (one.body_hash !== bodyHash) throw otherBody();
+      await one.end;
     }
   }
 

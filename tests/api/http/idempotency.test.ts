@@ -71,7 +71,8 @@ describe.each(engines)('a change with an Idempotency-Key, on $name', ({ open }) 
     }
   });
 
-  test('is made once when fifty arrive together; the others must wait or get the same response', async () => {
+  // seen to fail: a browser that sent a request twice told its person of a conflict, and the request was made
+  test('is made once when fifty arrive together, and all get the same response', async () => {
     const { db, close } = await open();
     try {
       await fillSample(db, 'sample');
@@ -81,10 +82,8 @@ describe.each(engines)('a change with an Idempotency-Key, on $name', ({ open }) 
       const answers = await Promise.all(
         Array.from({ length: 50 }, (_, i) => enter(two[i % 2] as App, 'storm', '42')),
       );
-      const statuses = answers.map(({ status }) => status);
-      expect(statuses.filter((s) => s !== 201 && s !== 409)).toEqual([]);
-      expect(statuses).toContain(201);
-      expect(statuses).toContain(409);
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+      expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
       expect(await revisions(db)).toBe(count + 1);
     } finally {
       await close();
