@@ -15,6 +15,14 @@ export function readDraft(key: string): unknown {
     return undefined;
   }
 }
+/** Whether a draft is stored under a key that begins so. */
+export function hasDraft(start: string): boolean {
+  try {
+    return Object.keys(sessionStorage).some((name) => name.startsWith(toStorageName(start)));
+  } catch {
+    return false;
+  }
+}
 /** Stores or removes a draft. Does nothing in a browser without storage. */
 export function keepDraft(key: string, draft: object | undefined): void {
   try {

@@ -180,6 +180,8 @@ export const en = {
   will_note: (v: { points: string }) => `Will be noted as open: ${v.points}.`,
   save_first: (v: { n: number }) =>
     `${v.n === 1 ? '1 typed value is' : `${v.n} typed values are`} not saved. Save or discard ${v.n === 1 ? 'it' : 'them'} under Values, then close the month.`,
+  save_notes_first: (v: { parts: string }) =>
+    `Typed and not saved: ${v.parts}. Save it there, then close the month.`,
   note_nothing: 'Nothing will be noted as open.',
   point_missing: (v: { n: number }) => `${v.n} without a figure`,
   point_draft: (v: { n: number }) => `${v.n} ${v.n === 1 ? 'draft' : 'drafts'}`,

@@ -150,6 +150,8 @@ export const ja: typeof en = {
   will_note: (v) => `残りとして注記：${v.points}。`,
   save_first: (v) =>
     `入力値が${v.n}件保存されていません。「数値」で保存するか変更を破棄してから、月次を確定してください。`,
+  save_notes_first: (v) =>
+    `保存されていない記入があります：${v.parts}。それぞれの欄で保存してから、月次を確定してください。`,
   note_nothing: '注記する残りはありません。',
   point_missing: (v) => `未入力${v.n}件`,
   point_draft: (v) => `未承認の下書き${v.n}件`,

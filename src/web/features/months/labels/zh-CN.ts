@@ -144,6 +144,7 @@ export const zh: typeof en = {
   close_intro: '定稿后总览、月报和分享链接都以此为准；再改须写原因，并注明“已修订”。',
   will_note: (v) => `将注明未办事项：${v.points}。`,
   save_first: (v) => `有${v.n}个所填数值尚未保存。请先在“数值”中保存或放弃更改，再定稿。`,
+  save_notes_first: (v) => `所填内容尚未保存：${v.parts}。请先在该部分保存，再定稿。`,
   note_nothing: '没有需要注明的未办事项。',
   point_missing: (v) => `${v.n}个数未填`,
   point_draft: (v) => `${v.n}个草稿未采纳`,

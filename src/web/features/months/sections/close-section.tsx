@@ -8,7 +8,7 @@ import { addMonths, monthEnd, type Month } from '#domain/values/date.ts';
 import type { ClosedPeriod, OpenPoint } from '#domain/targets/period-close.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import { useTypedFields } from '#web/data/use-draft.ts';
+import { hasDraft, useTypedFields } from '#web/data/use-draft.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useClosePeriod, useReopenPeriod } from '#web/features/targets/queries.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
@@ -77,6 +77,12 @@ function useFocusAfterChange(isOpen: boolean): RefObject<HTMLDivElement | null> 
 /** The draft of the note of a closing, which stays if someone else closes the month first. */
 const useTypedNote = (month: Month) => useTypedFields(`close.${month}`);
 
+/** The parts of the page with a note that is typed and not saved. */
+const listUnsavedNotes = (month: Month) =>
+  (['causes', 'achievements'] as const).filter((part) =>
+    hasDraft(part === 'causes' ? `cause.${month}.` : `achievement.${month}`),
+  );
+
 const countPoints = ({ of, count = of.length }: OpenPoint): number => count;
 
 function OpenMonth({ month, state, isOwn, doubts, causes, indicators }: CloseProps) {
@@ -86,11 +92,18 @@ function OpenMonth({ month, state, isOwn, doubts, causes, indicators }: ClosePro
   const close = useClosePeriod();
   const { texts, type, forget } = useTypedNote(month);
   const note = texts['note'] ?? '';
-  const [unsavedCount, setUnsavedCount] = useState(0);
+  const [unsaved, setUnsaved] = useState('');
   const closeSaved = () => {
     const count = Object.keys(readDraft('own', month)).length;
-    setUnsavedCount(count);
-    if (count === 0) close.mutateAsync({ month, note }).then(forget, () => undefined);
+    const parts = listUnsavedNotes(month).map((part) => t(`part_${part}`));
+    const words = [
+      ...(count === 0 ? [] : [t('save_first', { n: count })]),
+      ...(parts.length === 0
+        ? []
+        : [t('save_notes_first', { parts: parts.join(language === 'en' ? ', ' : '、') })]),
+    ].join(' ');
+    setUnsaved(words);
+    if (words === '') close.mutateAsync({ month, note }).then(forget, () => undefined);
   };
   if (!isOwn) return <p>{t('needs_own')}</p>;
   if (monthEnd(month) >= serverDay()) return <p>{t('not_ended')}</p>;
@@ -120,9 +133,9 @@ function OpenMonth({ month, state, isOwn, doubts, causes, indicators }: ClosePro
       <Button primary disabled={close.isPending} onClick={closeSaved}>
         {t('close_month', { month: formatMonth(month, language, 'long') })}
       </Button>
-      {unsavedCount === 0 ? null : (
+      {unsaved === '' ? null : (
         <p className={monthsStyles.unsaved} role="alert">
-          {t('save_first', { n: unsavedCount })}
+          {unsaved}
         </p>
       )}
       {close.isError ? <ErrorPanel failure={toProblem(close.error)} /> : null}
