@@ -7,6 +7,7 @@ import { readAddressView } from '#web/url/link-address.ts';
 import { bootId } from '#contract/core/offline.ts';
 import { loadLanguage } from '#web/i18n/load.ts';
 import '#web/styles/print.css';
+import '#web/styles/print-overview.css';
 
 /** The data in the page. Omitted where the server has not drawn it. */
 function readDrawn(): DrawnLink | undefined {

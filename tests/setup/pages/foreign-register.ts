@@ -104,24 +104,25 @@ const moreBranches = [
   'Grøn brint',
   'Robotteknologi',
 ];
-/** A register of 60 projects in ten industries and three currencies with long names. */
-const danishRegister = [
-  'Project ID,Project name,Industry,Stage,Currency,Total investment (million),Planned jobs,Last updated',
-  ...Array.from({ length: 60 }, (_, n) =>
-    [
-      `DK-${n}`,
-      n === 0
-        ? 'Anlæg til grøn brint med havneterminal og kølehus '.repeat(6).trim()
-        : `Projekt ${n}`,
-      [...branches, ...moreBranches][n % 10],
-      ['Lead', 'In negotiation', 'Signed', 'Under construction'][n % 4],
-      ['DKK', 'DKK', 'EUR', 'SEK'][n % 4 === 3 ? n % 3 : 0],
-      n % 19 === 5 ? '' : ((n * 37) % 400) + 120.25,
-      n % 9 === 0 ? '' : 20 + n,
-      '2026-09-20',
-    ].join(','),
-  ),
-].join('\n');
+/** A register of projects in ten industries and three currencies with long names. */
+const writeDanishRegister = (projects: number): string =>
+  [
+    'Project ID,Project name,Industry,Stage,Currency,Total investment (million),Planned jobs,Last updated',
+    ...Array.from({ length: projects }, (_, n) =>
+      [
+        `DK-${n}`,
+        n === 0
+          ? 'Anlæg til grøn brint med havneterminal og kølehus '.repeat(6).trim()
+          : `Projekt ${n}`,
+        [...branches, ...moreBranches][n % 10],
+        ['Lead', 'In negotiation', 'Signed', 'Under construction'][n % 4],
+        ['DKK', 'DKK', 'EUR', 'SEK'][n % 4 === 3 ? n % 3 : 0],
+        n % 19 === 5 ? '' : ((n * 37) % 400) + 120.25,
+        n % 9 === 0 ? '' : 20 + n,
+        '2026-09-20',
+      ].join(','),
+    ),
+  ].join('\n');
 
 const inDanishCrowns = (id: string, name: string, value: string) => ({
   indicator: {
@@ -148,9 +149,9 @@ const inDanishCrowns = (id: string, name: string, value: string) => ({
 });
 
 /** Imports the register of a Danish zone, with two annual targets in crowns and their values. */
-export async function importDanishZone(url: string): Promise<void> {
+export async function importDanishZone(url: string, projects = 60): Promise<void> {
   await sendRegister(url, {
-    text: danishRegister,
+    text: writeDanishRegister(projects),
     file: 'Kongehavn 2026-09-30.csv',
     answers: { zone_name: 'Kongehavn Erhvervszone', zone_currency: 'DKK' },
   });

@@ -12,6 +12,7 @@ import { copiesId } from '#contract/core/offline.ts';
 import { findPage, type PageId } from '#contract/core/pages.ts';
 import { BrowserRouter } from 'react-router-dom';
 import '#web/styles/print.css';
+import '#web/styles/print-overview.css';
 
 const client = createQueryClient();
 reach.watch();

@@ -15,8 +15,7 @@ import { industryColour, moneyColumn } from '#web/features/projects/facts/projec
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
-import { Link } from '#web/ui/controls/link.tsx';
-import { useListedWords } from './use-listed-words.ts';
+import { ListedWords } from './listed-words.tsx';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as establishedTableStyles from './established-table.module.css';
 import * as listsStyles from '#web/features/overview/lists.module.css';
@@ -265,7 +264,6 @@ export function EstablishedTable({
     );
   };
   const columns = useColumns(overview, link, column.unit ?? '', inUnit, declared);
-  const listedWords = useListedWords()(rows, group?.count, sums.length);
   if (rows.length === 0)
     return (
       <section className={`${textStyles.section} ${establishedTableStyles.established}`}>
@@ -295,11 +293,7 @@ export function EstablishedTable({
           )
         }
       />
-      {listedWords === undefined ? null : (
-        <p className={textStyles.note} data-says="stage_projects">
-          {listedWords} {all === undefined ? null : <Link to={all}>{t('all_established')}</Link>}
-        </p>
-      )}
+      <ListedWords overview={overview} rows={rows} all={all} />
       {strip.data_status === 'illustrative' ? (
         <p className={textStyles.note}>{t('table_note')}</p>
       ) : null}
