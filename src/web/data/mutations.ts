@@ -7,7 +7,8 @@ import type { Language } from '#domain/values/language.ts';
 import { compareZones } from '#domain/zone/zone-changes.ts';
 import type { ZoneChanges, ZoneProfile } from '#domain/zone/zone.ts';
 import { ProblemError } from './problem-error.ts';
-import { call, callTagged, idempotencyKey, upload } from './transport.ts';
+import { upload } from './files/file-transport.ts';
+import { call, callTagged, idempotencyKey } from './transport.ts';
 
 /** Invalidates the data of older revisions after a committed change. */
 const allAgain = (client: QueryClient): Promise<void> => client.invalidateQueries();

@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { endpoints } from '#contract/endpoints.ts';
 import { mayRetry, type ProblemError } from './problem-error.ts';
-import { call, callTagged, sendWith, upload } from './transport.ts';
+import { upload } from './files/file-transport.ts';
+import { call, callTagged, sendWith } from './transport.ts';
 
 afterEach(() => sendWith());
 const answer = (body: string, status = 200, headers: Record<string, string> = {}) =>

@@ -11,15 +11,19 @@ import { noteServerTime } from './server-clock.ts';
 /** Sends one request. Tests and the demo replace the browser's fetch. */
 export type Send = (request: Request) => Promise<Response>;
 const overNetwork: Send = (request) => fetch(request);
-let send: Send = overNetwork;
+let way: Send = overNetwork;
 /**
  * Replaces the transport; without an argument it is the network again. Another transport has
  * another store.
  */
-export function sendWith(way?: Send): void {
-  send = way ?? overNetwork;
+export function sendWith(other?: Send): void {
+  way = other ?? overNetwork;
   epoch = undefined;
 }
+/** Sends one request by the transport of this page. */
+export const send: Send = (request) => way(request);
+/** Whether the transport is the network, where the browser tells how much of a file has gone. */
+export const isNetwork = (): boolean => way === overNetwork;
 
 export interface CallOptions<E> {
   readonly params?: Readonly<Record<string, string>>;
@@ -57,7 +61,7 @@ export function onAnswer(listener: (headers: Headers) => void): void {
 }
 
 /** Limit in ms: long enough for a slow line, short enough for a waiting reader. */
-const answerWithinMs = 15_000;
+export const answerWithinMs = 15_000;
 
 const isProblem = (x: unknown): x is Problem =>
   typeof x === 'object' &&
@@ -66,7 +70,12 @@ const isProblem = (x: unknown): x is Problem =>
   problemCodes.includes((x as Problem).code) &&
   'status' in x;
 
-async function readAnswer(status: number, text: string): Promise<unknown> {
+/**
+ * Reads the body of a response.
+ *
+ * @throws ProblemError unless the response is a success in JSON
+ */
+export async function readAnswer(status: number, text: string): Promise<unknown> {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -124,107 +133,9 @@ export const call = async <E extends Endpoint>(
   options: CallOptions<E> = {},
 ): Promise<ReplyOf<E>> => (await callTagged(endpoint, options)).data;
 
-/** Loads a response that is not JSON. The second signal is a time limit. */
-async function fileAnswer(
-  path: string,
-  signal: AbortSignal | undefined,
-  limit?: AbortSignal,
-): Promise<Response> {
-  const signals = [signal, limit].filter((one) => one !== undefined);
-  const response = await send(
-    new Request(new URL(path, location.origin), { signal: AbortSignal.any(signals) }),
-  ).catch((error: unknown) => {
-    if (signal?.aborted === true) throw error;
-    throw new ProblemError(limit?.aborted === true ? 'timeout' : 'offline', 0);
-  });
-  if (!response.ok) await readAnswer(response.status, await response.text());
-  return response;
-}
-/**
- * Loads a picture or a file from an address of the API.
- *
- * @throws ProblemError, and nothing else unless the caller cancelled
- */
-export async function callFile(path: string, signal?: AbortSignal): Promise<Blob> {
-  return (await fileAnswer(path, signal, AbortSignal.timeout(answerWithinMs * 2))).blob();
-}
-/**
- * Loads a document with its file name. There is no time limit: a large document arrives as it is
- * written.
- *
- * @throws ProblemError, and nothing else unless the caller cancelled
- */
-export async function callDocument(path: string, signal: AbortSignal): Promise<File> {
-  const response = await fileAnswer(path, signal);
-  const name = /filename\*=UTF-8''([^;]+)/.exec(
-    response.headers.get('content-disposition') ?? '',
-  )?.[1];
-  const bytes = await response.blob().catch((error: unknown) => {
-    if (signal.aborted) throw error;
-    throw new ProblemError('offline', 0);
-  });
-  return new File([bytes], decodeURIComponent(name ?? 'headway'), { type: bytes.type });
-}
-/** Reads the text of a file of the server. @throws ProblemError where it fails */
-export const callText = async (path: string): Promise<string> => (await callFile(path)).text();
-
 /**
  * Makes an idempotency key: one for each action of a person, so that repeated requests store once.
  */
 export const idempotencyKey = (): Readonly<Record<string, string>> => ({
   'idempotency-key': crypto.randomUUID(),
 });
-
-export interface UploadOptions {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
-  /** Gets the share sent, 0–1. */
-  readonly onProgress?: (share: number) => void;
-  readonly signal?: AbortSignal | undefined;
-}
-/**
- * Uploads a file as the part `file`. There is no time limit while bytes move.
- *
- * @throws ProblemError
- */
-export async function upload<E extends Endpoint>(
-  endpoint: E,
-  file: File,
-  { params = {}, query, onProgress, signal }: UploadOptions = {},
-): Promise<ReplyOf<E>> {
-  const form = new FormData();
-  form.append('file', file, file.name);
-  const url = new URL(buildPath(endpoint, params, query), location.origin);
-  if (send !== overNetwork) {
-    const response = await send(
-      new Request(url, {
-        method: endpoint.method,
-        body: form,
-        ...compact({ signal: signal ? signal : undefined }),
-      }),
-    ).catch(() => {
-      throw new ProblemError('offline', 0);
-    });
-    onProgress?.(1);
-    return (await readAnswer(response.status, await response.text())) as ReplyOf<E>;
-  }
-  return new Promise<ReplyOf<E>>((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open(endpoint.method, url);
-    request.setRequestHeader('accept', 'application/json');
-    request.upload.onprogress = (event) => {
-      if (event.lengthComputable) onProgress?.(event.loaded / event.total);
-    };
-    request.upload.onload = () => onProgress?.(1);
-    request.onload = () => {
-      readAnswer(request.status, request.responseText).then(
-        (data) => resolve(data as ReplyOf<E>),
-        reject,
-      );
-    };
-    request.onerror = () => reject(new ProblemError('offline', 0));
-    request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
-    signal?.addEventListener('abort', () => request.abort());
-    request.send(form);
-  });
-}

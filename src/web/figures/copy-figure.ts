@@ -1,7 +1,7 @@
 import type { TableColumn } from '#charts/kit/table.ts';
 import { xml } from '#charts/kit/style/xml.ts';
 import { spreadsheetSafe } from '#charts/kit/spreadsheet-safe.ts';
-import { callFile } from '#web/data/transport.ts';
+import { callFile } from '#web/data/files/file-transport.ts';
 
 interface Rows {
   readonly title: string;

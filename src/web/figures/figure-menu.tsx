@@ -9,7 +9,7 @@ import {
   pictureSizes,
 } from '#charts/kit/definition.ts';
 import type { Language } from '#domain/values/language.ts';
-import { callFile } from '#web/data/transport.ts';
+import { callFile } from '#web/data/files/file-transport.ts';
 import type { en } from '#web/figures/labels/en.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
 import { type Translate, useLanguage, useLabels } from '#web/i18n/text.ts';

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import * as files from '#web/data/save-file.ts';
+import * as files from '#web/data/files/save-file.ts';
 import { copyLabels } from '#web/features/exports/labels/index.ts';
 import { CopyPage } from '#web/features/exports/copy/copy-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';

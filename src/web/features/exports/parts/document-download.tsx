@@ -1,10 +1,10 @@
 import type { MouseEvent } from 'react';
-import { callDocument } from '#web/data/transport.ts';
+import { callDocument } from '#web/data/files/file-transport.ts';
 import { documentsLabels } from '#web/features/exports/labels/index.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { FileMessage } from '#web/figures/file-progress.tsx';
-import { saveAs } from '#web/data/save-file.ts';
+import { saveAs } from '#web/data/files/save-file.ts';
 import { useFileAction } from '#web/figures/use-file-action.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';

@@ -10,7 +10,7 @@ import { toProblem } from '#web/data/problem-error.ts';
 import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
-import { saveAs } from '#web/data/save-file.ts';
+import { saveAs } from '#web/data/files/save-file.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';

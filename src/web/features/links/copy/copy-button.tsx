@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
-import { saveAs } from '#web/data/save-file.ts';
+import { saveAs } from '#web/data/files/save-file.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { viewCopyLabels } from '#web/features/links/labels/copy/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';

@@ -8,7 +8,7 @@ import { evidenceBlob } from './queries.ts';
 import { type ProblemError, toProblem } from '#web/data/problem-error.ts';
 import { attachmentsLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { saveAs } from '#web/data/save-file.ts';
+import { saveAs } from '#web/data/files/save-file.ts';
 import { sizeText } from './evidence-labels.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';

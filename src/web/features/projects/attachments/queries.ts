@@ -6,7 +6,8 @@ import type { IssuePatch, NewIssue } from '#contract/projects/attachment-schemas
 import { buildPath } from '#contract/core/path.ts';
 import type { Evidence, EvidenceSubject } from '#domain/projects/evidence.ts';
 import type { Issue } from '#domain/projects/issue.ts';
-import { call, callFile, idempotencyKey, upload, versionHeader } from '#web/data/transport.ts';
+import { callFile, upload } from '#web/data/files/file-transport.ts';
+import { call, idempotencyKey, versionHeader } from '#web/data/transport.ts';
 import { useChange } from '#web/loading/use-change.ts';
 
 interface ProjectVersionInput {

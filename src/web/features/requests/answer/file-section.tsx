@@ -3,7 +3,8 @@ import { mostAnswerFileBytes, mostAnswerFiles } from '#contract/requests/constan
 import { requestEndpoints } from '#contract/requests/endpoints.ts';
 import type { OpenRequest } from '#contract/requests/schemas.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { call, upload } from '#web/data/transport.ts';
+import { upload } from '#web/data/files/file-transport.ts';
+import { call } from '#web/data/transport.ts';
 import { answerLabels } from '#web/features/requests/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import * as styles from './answer.module.css';

@@ -1,7 +1,7 @@
 import type { MadeRequest } from '#contract/requests/schemas.ts';
 import { formatMonth } from '#domain/values/format.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { saveAs } from '#web/data/save-file.ts';
+import { saveAs } from '#web/data/files/save-file.ts';
 import { manageLabels } from '#web/features/requests/labels/index.ts';
 import { spokenWords } from '#web/features/requests/labels/spoken/all.ts';
 import { LocalAddressNote } from '#web/features/links/share/local-address-note.tsx';

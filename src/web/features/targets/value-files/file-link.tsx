@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ValueEvidence } from '#domain/months/value-evidence.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
-import { saveAs } from '#web/data/save-file.ts';
+import { saveAs } from '#web/data/files/save-file.ts';
 import { valueFilesLabels } from '#web/features/targets/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';

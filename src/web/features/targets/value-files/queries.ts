@@ -6,7 +6,8 @@ import type { ItemOfTarget, ValueEvidence } from '#domain/months/value-evidence.
 import { compact } from '#domain/values/compact.ts';
 import type { Month } from '#domain/values/date.ts';
 import { useSession } from '#web/data/queries.ts';
-import { call, callFile, idempotencyKey, upload } from '#web/data/transport.ts';
+import { callFile, upload } from '#web/data/files/file-transport.ts';
+import { call, idempotencyKey } from '#web/data/transport.ts';
 import { useChange } from '#web/loading/use-change.ts';
 
 /** Reads the files of the values of a month, or of an indicator, withdrawn ones included. */

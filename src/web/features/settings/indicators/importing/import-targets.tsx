@@ -5,7 +5,7 @@ import { mergeTargets } from '#domain/targets/importing/planned-target.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { upload } from '#web/data/transport.ts';
+import { upload } from '#web/data/files/file-transport.ts';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
 import { useSaveZone } from '#web/features/settings/indicators/use-save-zone.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';

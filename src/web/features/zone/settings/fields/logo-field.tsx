@@ -4,7 +4,7 @@ import { buildPath } from '#contract/core/path.ts';
 import { zoneEndpoints } from '#contract/zone/endpoints.ts';
 import { logoLimits, type ReportLogo } from '#domain/zone/report/report-logo.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { upload } from '#web/data/transport.ts';
+import { upload } from '#web/data/files/file-transport.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
