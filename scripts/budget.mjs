@@ -33,8 +33,7 @@ export function initialFiles(folder = client, page = 'overview', language = 'ja'
   for (const [key, chunk] of Object.entries(manifest))
     if (
       chunk.isEntry ||
-      key === routesModule ||
-      (isUsed && key === pageModules[page]) ||
+      (isUsed && (key === routesModule || key === pageModules[page])) ||
       (isUsed && page === 'charts' && key === chartModule(largestChart))
     )
       add(key);

@@ -9,8 +9,7 @@ const firstView = new Set();
  * @param graph - tells what a module imports
  */
 function readFirstView(graph) {
-  const starts = ['entries/main.tsx', 'drawn-page.ts'];
-  const open = firstView.size > 0 ? [] : starts.map((file) => join(root, 'src/web/app', file));
+  const open = firstView.size > 0 ? [] : [join(root, 'src/web/app/entries/main.tsx')];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (firstView.has(next)) continue;
     firstView.add(next);

@@ -1,22 +1,14 @@
 import type { PageId } from '#contract/core/pages.ts';
-import { noteEntries } from '#web/loading/early-entries.ts';
 import { afterWork, waitForUse } from '#web/loading/first-use.ts';
 import { holdFile } from '#web/loading/dropped-files.ts';
 import { goToNextNumber } from '#web/loading/next-number.ts';
+import { loadRoutes } from './page-code.tsx';
 
 /** Time in ms after loading until the code of an untouched page loads by itself. */
 const restMs = 2500;
 /** What does nothing in a drawn page without its code. A link works, and the choice of a file. */
 const controls = 'button, summary, label, input:not([type=file]), select';
-/** Loads what a page shows beside its own code. */
-const loadParts = async (page: PageId): Promise<void> => {
-  if (page === 'overview')
-    await (await import('#web/features/overview/overview-page.tsx')).preloadParts();
-  if (page === 'charts')
-    await (await import('#web/features/charts/address-chart.ts')).loadAddressChart();
-  if (page === 'settings')
-    await (await import('#web/features/settings/sections.ts')).loadSection(location.pathname);
-};
+type NoteEntries = Awaited<ReturnType<typeof loadRoutes>>['noteEntries'];
 
 /**
  * Whether the tab or the browser holds a draft (`data/use-draft.ts`), which no drawn page shows. The
@@ -39,7 +31,7 @@ const hasDraft = (): boolean => {
  * @param start - called when the reader presses a control
  * @returns a function that does it again in the page that React runs
  */
-function holdPresses(start: () => void): () => void {
+function holdPresses(start: () => void): (noteEntries: NoteEntries) => void {
   const presses = new Map<HTMLElement, () => void>();
   const hold = (event: Event): void => {
     const { target, type } = event;
@@ -58,7 +50,7 @@ function holdPresses(start: () => void): () => void {
   addEventListener('dragover', holdFile, early);
   addEventListener('drop', holdFile, early);
   addEventListener('keydown', goToNextNumber, early);
-  return () => {
+  return (noteEntries) => {
     listening.abort();
     const enterAgain = noteEntries();
     // React takes over the page first
@@ -80,6 +72,13 @@ function makeWordWait(): (run: () => void) => void {
   };
 }
 
+/** Loads the code of a page and what it shows beside it. @returns how to note what was entered */
+async function loadWhole(page: PageId, load: () => Promise<void>): Promise<NoteEntries> {
+  const loadBeside = async () => (await loadRoutes()).loadParts(page);
+  const [{ noteEntries }] = await Promise.all([loadRoutes(), load(), loadBeside()]);
+  return noteEntries;
+}
+
 /**
  * Loads the code of a page that the server drew whole when the reader first uses it, or once the
  * browser is idle. What the reader typed or pressed before is done again then.
@@ -95,21 +94,23 @@ export const loadOnUse = (page: PageId, load: () => Promise<void>): Promise<void
     const start = (): void => {
       if (isLoading) return;
       isLoading = true;
-      Promise.all([load(), loadParts(page)]).then(
-        () => afterWord(end),
+      loadWhole(page, load).then(
+        (noteEntries) => afterWord(() => end(noteEntries)),
         () => {
           isLoading = false;
         },
       );
     };
     const replay = holdPresses(start);
-    const end = (): void => {
+    const end = (noteEntries: NoteEntries): void => {
       stopWaiting();
       removeEventListener('online', start);
-      replay();
+      replay(noteEntries);
       resolve();
     };
     const wait = (): void => {
+      // the first use need not wait for the list of files; a failure shows there
+      loadRoutes().catch(() => undefined);
       if (!isLoading) stopWaiting = waitForUse(start, restMs);
     };
     // the reader was here before this code

@@ -1,7 +1,7 @@
 import type { PageId } from '#contract/core/pages.ts';
 import type { Language } from '#domain/values/language.ts';
 
-/** The module with the list of the other pages' files. A page loads it before its own file. */
+/** The module with the list of the pages' files, which loads before the file of a page. */
 export const routesModule = 'src/web/app/routes.ts';
 
 /**

@@ -152,7 +152,7 @@ export function createRenderPage({
       client.clear();
     }
     const boot: Boot = { language, queries, whole, ...pageFacts };
-    const modules = whole ? [routesModule] : listModules(url);
+    const modules = whole ? [] : listModules(url);
     const { entry, preload } = listFiles(manifest, modules, language);
     return [
       `<!doctype html><html lang="${language}"${theme === '' ? '' : ` data-theme="${escapeHtml(theme)}"`}><head><meta charset="utf-8">`,

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
-export { loadOnUse } from './drawn-page.ts';
 import type { PageId } from '#contract/core/pages.ts';
+export { noteEntries } from '#web/loading/early-entries.ts';
 
 async function loadOverview(): Promise<ComponentType> {
   const { OverviewPage, preloadParts } = await import('#web/features/overview/overview-page.tsx');
@@ -38,6 +38,16 @@ export const pageLoaders: { readonly [K in PageId]: () => Promise<ComponentType>
     (await import('#web/features/accounts/account/account-page.tsx')).AccountPage,
   copy: async () => (await import('#web/features/exports/copy/copy-page.tsx')).CopyPage,
 };
+
+/** Loads what a page shows beside its own code. */
+export async function loadParts(page: PageId): Promise<void> {
+  if (page === 'overview')
+    await (await import('#web/features/overview/overview-page.tsx')).preloadParts();
+  if (page === 'charts')
+    await (await import('#web/features/charts/address-chart.ts')).loadAddressChart();
+  if (page === 'settings')
+    await (await import('#web/features/settings/sections.ts')).loadSection(location.pathname);
+}
 
 /** The overview for a wall screen, which replaces the overview and its frame. */
 export const loadWallPage = async (): Promise<ComponentType> =>

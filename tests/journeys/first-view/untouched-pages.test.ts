@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type PageId, pagePaths } from '#contract/core/pages.ts';
+import { routesModule } from '#web/app/page-modules.ts';
 import { openPage } from '../../setup/pages/browser.ts';
 import { journeys, viewports, waitForIdle } from '../../setup/pages/journey.ts';
 
@@ -94,6 +96,16 @@ journeys('a page that the server drew and nobody uses yet', (at) => {
       /"whole":true/.test(await (await fetch(new URL(path, at().server.url))).text());
     expect(await isWaiting('/?lang=en')).toBe(true);
     expect(await isWaiting('/?lang=en&view=wall')).toBe(false);
+  });
+
+  // Seen to fail: every page named the list of all pages, and React waited for it.
+  test('the list of pages comes after a page that waits, and with any other', async () => {
+    const manifest = await readFile('dist/client/.vite/manifest.json', 'utf8');
+    const { file } = JSON.parse(manifest)[routesModule];
+    const namesList = async (path: string): Promise<boolean> =>
+      (await (await fetch(new URL(path, at().server.url))).text()).includes(file);
+    expect(await namesList('/?lang=en')).toBe(false);
+    expect(await namesList('/?lang=en&view=wall')).toBe(true);
   });
 
   test.each(['/settings/none', '/setup?import=1', '/import?import=1'])(

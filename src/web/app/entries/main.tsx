@@ -7,7 +7,8 @@ import { createQueryClient, reach, refreshOld } from '#web/data/query-client.ts'
 import { chosenLanguage, languageFromTags } from '#web/i18n/languages.ts';
 import { noteServerDay } from '#web/data/server-clock.ts';
 import { loadLanguage } from '#web/i18n/load.ts';
-import { loadRoutes, pageCode } from '#web/app/page-code.tsx';
+import { loadOnUse } from '#web/app/drawn-page.ts';
+import { pageCode } from '#web/app/page-code.tsx';
 import { copiesId } from '#contract/core/offline.ts';
 import { findPage, type PageId } from '#contract/core/pages.ts';
 import { BrowserRouter } from 'react-router-dom';
@@ -55,7 +56,7 @@ let start = Promise.resolve();
 async function startPage(page: PageId, { whole, language }: Boot): Promise<void> {
   const isSame = language === (chosenLanguage() ?? language);
   if (!whole || isCopy || !isSame) return pageCode[page].preload();
-  start = (await loadRoutes()).loadOnUse(page, pageCode[page].preload);
+  start = loadOnUse(page, pageCode[page].preload);
   pageCode[page].waitFor(start);
 }
 
