@@ -39,6 +39,7 @@ const exportTerms: Terms = {
   'charts/progress': words('指标进度图', '指標の推移図', 'progress chart'),
   'charts/pipeline': words('储备在谈图', '商談・準備中の図', 'pipeline chart'),
   'charts/changes': words('变动图', '変動の図', 'changes chart'),
+  'documents/report': words('报告', '報告書', 'report'),
   'documents/workbook': words('Excel工作簿', 'Excelブック', 'workbook'),
   'documents/pack': words('数据包', 'データ一式', 'data pack'),
   'documents/projects': words('项目台账', '案件台帳', 'register'),
@@ -64,10 +65,15 @@ export function zoneFieldNames(fields: string, language: Language): string {
  * Describes an export in words, with its format in brackets.
  *
  * @param path - the address of the export below the API, as `charts/targets.csv`
+ * @param findChartName - the name of a chart by its id, for charts that have no name here
  */
-export function exportName(path: string, language: Language): string {
+export function exportName(
+  path: string,
+  language: Language,
+  findChartName: (id: string) => string | undefined = () => undefined,
+): string {
   const [, stem = '', ending = ''] = /^(.*)\.(\w+)$/.exec(path) ?? [];
-  const name = exportTerms[stem]?.[language];
+  const name = exportTerms[stem]?.[language] ?? findChartName(stem.replace(/^charts\//, ''));
   if (name === undefined) return path;
   return `${name}${inBrackets(ending.toUpperCase(), language)}`;
 }

@@ -2,11 +2,12 @@ import { recordText } from '#domain/zone/standard-texts.ts';
 import { type AuditKind, auditKinds } from '#contract/accounts/constants.ts';
 import type { AuditEvent } from '#contract/accounts/schemas.ts';
 import { roles } from '#contract/core/rights.ts';
-import { changeWords, exportName, projectName, zoneFieldNames } from '#domain/labels/index.ts';
+import { changeWords, projectName, zoneFieldNames } from '#domain/labels/index.ts';
 import { useIndicators } from '#web/data/queries.ts';
 import { formatMonth } from '#domain/values/date-format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { accountLabels } from '#web/features/accounts/labels/index.ts';
+import { fileName } from '#web/features/audit/file-name.ts';
 import { auditLabels } from '#web/features/audit/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
@@ -99,7 +100,7 @@ function ChangeSentence({ event }: { readonly event: AuditEvent }) {
 
 /** Writes the object of an event: the name of an exported file, or the month of a request. */
 function describeObject(kind: string, object: string, language: Language): string {
-  if (kind === 'data_exported') return exportName(object, language);
+  if (kind === 'data_exported') return fileName(object, language);
   return kind === 'request_made'
     ? object.replace(/^\d{4}-\d{2}(?= · )/, (month) => formatMonth(month, language, 'long'))
     : object;
@@ -128,7 +129,7 @@ function EventSentence({ event }: { readonly event: AuditEvent }) {
   const roleList = String(detail['roles'] ?? '');
   const values = {
     object: describeObject(kind, object, language),
-    file: exportName(String(detail['file'] ?? ''), language),
+    file: fileName(String(detail['file'] ?? ''), language),
     from: role(detail['from']),
     to: role(detail['to']),
     roles:
