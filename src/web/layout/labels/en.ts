@@ -32,7 +32,7 @@ export const panels = {
   key_pages_what: 'Overview, Projects, Pipeline, Month, Zone, Import',
   key_days: '[ and ]',
   key_days_what: 'Earlier and later day',
-  key_measure: '1 2 3 4',
+  key_measure: '1–9',
   key_measure_what: 'Row of the targets',
   key_table: 'T',
   key_table_what: 'Chart or table of the figure in focus',

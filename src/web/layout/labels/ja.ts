@@ -32,7 +32,7 @@ export const panels: SameWords<typeof en.panels> = {
   key_pages_what: '概要、案件、商談・準備中、月次、地区、取込',
   key_days: '[ と ]',
   key_days_what: '前の日、次の日',
-  key_measure: '1 2 3 4',
+  key_measure: '1–9',
   key_measure_what: '目標表の行',
   key_table: 'T',
   key_table_what: '選択中の図をグラフか表に',

@@ -31,7 +31,7 @@ export const panels: SameWords<typeof en.panels> = {
   key_pages_what: '总览、项目、储备在谈、月报、园区、导入',
   key_days: '[ 和 ]',
   key_days_what: '前一日、后一日',
-  key_measure: '1 2 3 4',
+  key_measure: '1–9',
   key_measure_what: '目标表的行',
   key_table: 'T',
   key_table_what: '当前图表在图与表之间切换',
