@@ -136,3 +136,11 @@ test.each([
 ] as const)('%s is proposed as %s: a completed step is that step', (word, stage) => {
   expect(proposeStage(word)).toBe(stage);
 });
+
+// seen to fail: the English word in brackets was not read, so the stage of 180 projects was a question without a proposal
+test('a word in two languages is proposed by the one that is known', () => {
+  expect(proposeStage('Анхны санал (Lead)')).toBe('lead');
+  expect(proposeStage('Зогсоосон / On hold')).toBe('on_hold');
+  expect(proposeStage('Анхны санал (Зах)')).toBeUndefined();
+  expect(proposeStage('Lead / Operation')).toBeUndefined();
+});

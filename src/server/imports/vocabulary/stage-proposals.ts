@@ -4,6 +4,7 @@ import { agencyStages, cancelled } from './agency-stages.ts';
 import { writeInLatin } from './latin-letters.ts';
 import { toPlainLetters } from './plain-letters.ts';
 import { stagesAbroad } from './stages-abroad.ts';
+import { findWordKey, stageWords, statusWords } from './words.ts';
 
 /** Words that say that a step is under way, without the step. Alone they mean construction. */
 const underWay =
@@ -88,8 +89,24 @@ function findMeaning(word: string): string | undefined {
 
 /** Proposes the stage or status of an unknown word. @returns undefined without a proposal */
 export function proposeStage(word: string): string | undefined {
-  const meaning = findMeaning(word);
+  const meaning = findMeaning(word) ?? findMeaningOfPart(word);
   return meaning === cancelled ? undefined : meaning;
+}
+
+/**
+ * Finds the stage or status that a word in two languages names in one of them, as Анхны санал (Lead).
+ * @returns undefined also if its parts mean different ones
+ */
+function findMeaningOfPart(word: string): string | undefined {
+  const meanings = new Set(
+    word
+      .split(/[()（）/／]/)
+      .slice(0, 4)
+      .map((part) => part.trim())
+      .filter((part) => part !== '' && part !== word)
+      .flatMap((part) => findWordKey(stageWords, part) ?? findWordKey(statusWords, part) ?? []),
+  );
+  return meanings.size === 1 ? [...meanings][0] : undefined;
 }
 
 /**
