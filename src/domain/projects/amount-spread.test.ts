@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   classOfRank,
+  findPart,
   findQuantiles,
+  findSize,
   quantileNeighbours,
   quantileRanks,
   redactSpread,
+  sizeOfPart,
+  sizeParts,
   sizesBetween,
   type SizeClass,
 } from './amount-spread.ts';
@@ -26,6 +30,22 @@ describe('the sizes of a distribution', () => {
         },
       ),
     );
+  });
+});
+
+describe('the parts of size classes', () => {
+  it('lie inside their class and join each other, up to the largest amount of a store', () => {
+    const parts = sizeParts.map((_, at) => ({
+      ...findPart(at + 1),
+      size: findSize(sizeOfPart(at + 1)),
+    }));
+    for (const [at, { from, to, size }] of parts.entries()) {
+      expect(parts[at + 1]?.from ?? to).toBe(to);
+      expect(BigInt(from)).toBeGreaterThanOrEqual(BigInt(size.from));
+      expect(BigInt(to)).toBeLessThanOrEqual(BigInt(size.to));
+    }
+    expect(parts[0]?.from).toBe('1');
+    expect(BigInt(parts.at(-1)?.to ?? 0)).toBeGreaterThan(2n ** 63n - 1n);
   });
 });
 

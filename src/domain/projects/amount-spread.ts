@@ -42,6 +42,42 @@ export function sizesBetween(least: bigint, most: bigint): bigint[] {
     }
 }
 
+/** Each class has four parts, except the first one, of the amounts below 10. */
+export const partsOfSize = 4;
+const partEdges = [10, 11, 13, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40, 45, 50, 56, 63, 70, 80, 90];
+
+/** The powers of ten that an edge with two digits is multiplied by in 63 bits. */
+const powers = 18;
+
+/**
+ * The limits of the parts of all size classes, in minor units, up to the largest amount that a
+ * store holds. Part `n`, from 1, has the amounts from limit `n − 1` and below limit `n`.
+ */
+export const sizeParts: readonly bigint[] = [
+  1n,
+  ...Array.from({ length: powers }, (_, power) =>
+    partEdges.map((edge) => BigInt(edge) * 10n ** BigInt(power)),
+  ).flat(),
+];
+
+/**
+ * Finds the size class of a part.
+ * @returns the number of the class, from 0. Amounts below 10 have one class of one part
+ */
+export const sizeOfPart = (part: number): number =>
+  Math.floor((part + partsOfSize - 2) / partsOfSize);
+
+const sizeEdges = sizesBetween(1n, 2n ** 63n - 1n);
+const between = (edges: readonly bigint[], at: number): Pick<SizeClass, 'from' | 'to'> => ({
+  from: String(edges[at]),
+  to: String(edges[at + 1] ?? sizeEdges.at(-1)),
+});
+/** The limits of a size class by its number. */
+export const findSize = (size: number): Pick<SizeClass, 'from' | 'to'> => between(sizeEdges, size);
+/** The limits of a part of a size class by its number. */
+export const findPart = (part: number): Pick<SizeClass, 'from' | 'to'> =>
+  between(sizeParts, part - 1);
+
 const quantileTenths = { low: 1, middle: 5, high: 9 } as const;
 /** The rank, from 1, just below a quantile, and the tenths of the distance to the next rank. */
 const placeQuantile = (count: number, tenths: number): readonly [rank: number, part: number] => {

@@ -15,7 +15,7 @@ import { stages, type StageOrUnknown, type Status } from '#domain/projects/stage
 import { getEngine, type Engine, type Reader } from '#server/db/db.ts';
 import { type IsEditionDay, readDaysBy } from '#server/projects/register/edition-day-store.ts';
 import { plannedDates, readPlanDates } from '#server/projects/register/plan-date-store.ts';
-import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
+import { countsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { selectPairs, type KnownDay, type TwoDays } from './two-day-store.ts';
 import { batches } from '#server/db/versions.ts';
 
@@ -197,13 +197,13 @@ export async function listMoves(
  */
 export async function weakestOfTwoDays(reader: Reader, query: TwoDays): Promise<DataStatus> {
   const read = ({ day, knownRevision }: KnownDay) =>
-    sumsByStage(reader, {
+    countsByStage(reader, {
       origin: query.origin,
       as_of: day,
       knownRevision,
       without: query.without ?? [],
       ...compact({ within: query.within }),
     });
-  const sums = await Promise.all([read(query.from), read(query.to)]);
-  return dataStatuses[Math.max(0, ...sums.flat().map(({ weakest }) => weakest))] ?? 'reported';
+  const counts = await Promise.all([read(query.from), read(query.to)]);
+  return dataStatuses[Math.max(0, ...counts.flat().map(({ weakest }) => weakest))] ?? 'reported';
 }

@@ -1,15 +1,20 @@
 import {
   type AmountSpread,
+  findPart,
   findQuantiles,
+  findSize,
+  partsOfSize,
   quantileNeighbours,
   type SizeClass,
-  sizesBetween,
+  sizeOfPart,
 } from '#domain/projects/amount-spread.ts';
 import type { Currency } from '#domain/values/money.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
-import type { Reader } from '#server/db/db.ts';
+import { getEngine, type Reader } from '#server/db/db.ts';
+import { sqlSizePart } from '#server/db/sql-size-part.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
+import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { readSum } from '#server/projects/sums/kept-sums.ts';
 import { wholeFigure } from '#server/projects/sums/whole-figure.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
@@ -23,143 +28,141 @@ interface SpreadScope extends ProjectScope {
 /** The distributions of the stages that have an amount above 0. */
 type StageSpreads = ReadonlyMap<StageOrUnknown, AmountSpread>;
 
-const selectAmounts = (reader: Reader, { currency, investors: _, ...scope }: SpreadScope) =>
-  versionsAt(reader, scope)
-    .where('v.status', '=', 'active')
-    // worded so that the engine uses the index of the day, not that of amounts, which holds the
-    // versions of all days
-    .where(sql<string>`v.total_investment_currency || ''`, '=', currency);
-
 /**
- * Reads limits of size classes that contain all amounts of the currency on any day. Two reads of an
- * index find them.
+ * The condition that a project is active and its amount has this currency. It is worded so that the
+ * engine uses the index of the day, not that of amounts, which holds the versions of all days.
  */
-async function readEdges(
+const isActiveIn = (currency: Currency): RawBuilder<SqlBool> =>
+  sql<SqlBool>`v.status = 'active' and v.total_investment_currency || '' = ${currency}`;
+
+const selectAmounts = (reader: Reader, { currency, investors: _, ...scope }: SpreadScope) =>
+  versionsAt(reader, scope).where(isActiveIn(currency));
+
+/** The number of amounts of each part of a size class, by stage. The part 0 has those up to 0. */
+type PartCounts = ReadonlyMap<StageOrUnknown, ReadonlyMap<number, number>>;
+
+async function countParts(
   reader: Reader,
-  { origin, currency }: SpreadScope,
-): Promise<readonly bigint[]> {
-  const positive = reader
-    .selectFrom('project_version')
-    .select('total_investment_minor as amount_minor')
-    .where('origin', '=', origin)
-    .where('total_investment_currency', '=', currency)
-    .where('total_investment_minor', '>', 0n)
-    .limit(1);
-  const [least, most] = await Promise.all([
-    positive.orderBy('total_investment_minor').executeTakeFirst(),
-    positive.orderBy('total_investment_minor', 'desc').executeTakeFirst(),
-  ]);
-  return least === undefined || most === undefined
-    ? []
-    : sizesBetween(BigInt(least.amount_minor ?? 0), BigInt(most.amount_minor ?? 0));
+  { currency, investors: _, ...scope }: SpreadScope,
+): Promise<PartCounts> {
+  const stages = new Map<StageOrUnknown, Map<number, number>>();
+  for (const row of await sumsByStage(reader, scope)) {
+    if (row.status !== 'active' || row.currency !== currency || row.part === null) continue;
+    const parts = stages.get(row.stage) ?? new Map<number, number>();
+    const part = Number(row.part);
+    parts.set(part, (parts.get(part) ?? 0) + row.count);
+    stages.set(row.stage, parts);
+  }
+  return stages;
 }
 
-/** Selects the number of an amount's size class, by halves, and -1 for an amount of 0 or less. */
-function selectSize(edges: readonly bigint[]): RawBuilder<number> {
-  const between = (first: number, last: number): RawBuilder<number> => {
-    if (first === last) return sql.lit(first) as unknown as RawBuilder<number>;
-    const middle = (first + last + 1) >> 1;
-    return sql`case when v.total_investment_minor < ${sql.lit(edges[middle])}
-      then ${between(first, middle - 1)} else ${between(middle, last)} end`;
-  };
-  return sql<number>`case when v.total_investment_minor <= 0 then -1 else ${between(0, edges.length - 2)} end`;
-}
-
-interface SizeCount {
-  readonly size: number;
-  readonly count: number;
-  readonly investors?: number;
-}
-
-/** Counts the amounts of each stage by size class in one scan. */
-async function countSizes(
+/** Counts the investors of each size class, by stage and number of the class. */
+async function countSizeInvestors(
   reader: Reader,
   scope: SpreadScope,
-  edges: readonly bigint[],
-): Promise<ReadonlyMap<StageOrUnknown, readonly SizeCount[]>> {
+): Promise<ReadonlyMap<StageOrUnknown, ReadonlyMap<number, number>>> {
+  const size = sql<number>`(${sqlSizePart(getEngine(reader))} + ${sql.lit(partsOfSize - 2)}) / ${sql.lit(partsOfSize)}`;
   const rows = await selectAmounts(reader, scope)
-    .select((eb) => ['v.stage', selectSize(edges).as('size'), eb.fn.countAll<number>().as('count')])
-    .$if(scope.investors, (query) =>
-      query.select((eb) => eb.fn.count<number>('v.investor').distinct().as('investors')),
-    )
+    .where('v.total_investment_minor', '>', 0n)
+    .select((eb) => [
+      'v.stage',
+      size.as('size'),
+      eb.fn.count<number>('v.investor').distinct().as('investors'),
+    ])
     .groupBy(['v.stage', 'size'])
-    .orderBy('v.stage')
-    .orderBy('size')
     .execute();
-  const sizes = rows.map((row) => ({ ...row, size: Number(row.size) }));
-  return Map.groupBy(sizes, ({ stage }) => stage);
+  return new Map(
+    [...Map.groupBy(rows, ({ stage }) => stage)].map(([stage, ofStage]) => [
+      stage,
+      new Map(ofStage.map((row) => [Number(row.size), row.investors])),
+    ]),
+  );
 }
 
-const toClasses = (sizes: readonly SizeCount[], edges: readonly bigint[]): readonly SizeClass[] =>
-  sizes
-    .filter(({ size }) => size >= 0)
-    .map(({ size, ...counts }) => ({
-      from: String(edges[size]),
-      to: String(edges[size + 1]),
-      count: counts.count,
-      ...(counts.investors === undefined ? {} : { investors: counts.investors }),
-    }));
+type Part = Pick<SizeClass, 'from' | 'to' | 'count'>;
 
-/** The size classes of a stage that hold the neighbours of its quantiles. */
-interface NeededClasses {
+/** Lists the parts of size classes that have an amount above 0, from the smallest. */
+const listParts = (counts: ReadonlyMap<number, number>): readonly (Part & { part: number })[] =>
+  [...counts]
+    .filter(([part]) => part > 0)
+    .toSorted(([a], [b]) => a - b)
+    .map(([part, count]) => ({ part, ...findPart(part), count }));
+
+/** Adds up the parts of each size class. */
+function addParts(
+  parts: readonly (Part & { part: number })[],
+  investors: ReadonlyMap<number, number> | undefined,
+): readonly SizeClass[] {
+  const sizes = Map.groupBy(parts, ({ part }) => sizeOfPart(part));
+  return [...sizes].map(([size, ofSize]) => ({
+    ...findSize(size),
+    count: addCounts(ofSize),
+    ...(investors === undefined ? {} : { investors: investors.get(size) ?? 0 }),
+  }));
+}
+
+/** The parts of a stage that hold the neighbours of its quantiles. */
+interface NeededParts {
   readonly stage: StageOrUnknown;
-  readonly classes: readonly SizeClass[];
-  /** The ranks of the neighbours among all amounts of the stage, by rank within these classes. */
+  readonly parts: readonly Part[];
+  /** The ranks of the neighbours among all amounts of the stage, by rank within these parts. */
   readonly ranks: ReadonlyMap<number, number>;
 }
 
-const addCounts = (classes: readonly SizeClass[]): number =>
-  classes.reduce((sum, { count }) => sum + count, 0);
+const addCounts = (counted: readonly { readonly count: number }[]): number =>
+  counted.reduce((sum, { count }) => sum + count, 0);
 
-function findNeeded(stage: StageOrUnknown, all: readonly SizeClass[]): NeededClasses {
+function findNeeded(stage: StageOrUnknown, all: readonly Part[]): NeededParts {
   const neighbours = quantileNeighbours(addCounts(all));
-  const classes: SizeClass[] = [];
+  const parts: Part[] = [];
   const ranks = new Map<number, number>();
   let below = 0;
   let skipCount = 0;
-  for (const sizeClass of all) {
-    const end = below + sizeClass.count;
+  for (const part of all) {
+    const end = below + part.count;
     const inside = neighbours.filter((rank) => rank > below && rank <= end);
     for (const rank of inside) ranks.set(rank - skipCount, rank);
-    if (inside.length === 0) skipCount += sizeClass.count;
-    else classes.push(sizeClass);
+    if (inside.length === 0) skipCount += part.count;
+    else parts.push(part);
     below = end;
   }
-  return { stage, classes, ranks };
+  return { stage, parts, ranks };
 }
 
 /** Makes a condition that compares a row only with what its stage needs. */
 const inStage = (
   column: string,
-  needed: readonly NeededClasses[],
-  makeCondition: (one: NeededClasses) => RawBuilder<unknown>,
+  needed: readonly NeededParts[],
+  makeCondition: (one: NeededParts) => RawBuilder<unknown>,
 ): RawBuilder<SqlBool> =>
   sql`case ${sql.ref(column)} ${sql.join(
     needed.map((one) => sql`when ${sql.lit(one.stage)} then ${makeCondition(one)}`),
     sql` `,
   )} end`;
 
-const inClasses = ({ classes }: NeededClasses): RawBuilder<unknown> => {
+const isInParts = (parts: readonly Pick<Part, 'from' | 'to'>[]): RawBuilder<SqlBool> => {
   const amount = sql.ref('v.total_investment_minor');
-  return sql.join(
-    classes.map(
-      ({ from, to }) =>
-        sql`(${amount} >= ${sql.lit(BigInt(from))} and ${amount} < ${sql.lit(BigInt(to))})`,
-    ),
-    sql` or `,
+  const conditions = parts.map(
+    ({ from, to }) =>
+      sql`(${amount} >= ${sql.lit(BigInt(from))} and ${amount} < ${sql.lit(BigInt(to))})`,
   );
+  return sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
 };
 
 /** Reads the amounts that the quantiles of all stages need, by stage and rank, in one scan. */
 async function readNeighbours(
   reader: Reader,
-  scope: SpreadScope,
-  needed: readonly NeededClasses[],
+  { currency, investors: _, ...scope }: SpreadScope,
+  needed: readonly NeededParts[],
 ): Promise<ReadonlyMap<StageOrUnknown, ReadonlyMap<number, bigint>>> {
+  const all = new Map(needed.flatMap(({ parts }) => parts.map((part) => [part.from, part])));
   const rows = await reader
     .selectFrom(
-      selectAmounts(reader, scope)
-        .where(inStage('v.stage', needed, inClasses))
+      versionsAt(reader, scope)
+        // few rows pass this condition, which is the cheapest one
+        .where(isInParts([...all.values()]))
+        .where(isActiveIn(currency))
+        .where(inStage('v.stage', needed, ({ parts }) => isInParts(parts)))
         .select([
           'v.stage',
           'v.total_investment_minor as amount_minor',
@@ -193,28 +196,27 @@ async function readNeighbours(
   );
 }
 
-/** Reads the distributions of all stages in two scans. */
+/** Reads the distributions of all stages: their counts from the sums by stage, and one scan. */
 async function readSpreads(reader: Reader, scope: SpreadScope): Promise<StageSpreads> {
-  const edges = await readEdges(reader, scope);
-  if (edges.length === 0) return new Map();
-  const sizes = await countSizes(reader, scope, edges);
-  const classesOf = new Map(
-    [...sizes].flatMap(([stage, counts]) => {
-      const classes = toClasses(counts, edges);
-      return classes.length === 0 ? [] : [[stage, classes] as const];
+  const counts = await countParts(reader, scope);
+  const partsOf = new Map(
+    [...counts].flatMap(([stage, ofStage]) => {
+      const parts = listParts(ofStage);
+      return parts.length === 0 ? [] : [[stage, parts] as const];
     }),
   );
-  if (classesOf.size === 0) return new Map();
-  const needed = [...classesOf].map(([stage, classes]) => findNeeded(stage, classes));
+  if (partsOf.size === 0) return new Map();
+  const needed = [...partsOf].map(([stage, parts]) => findNeeded(stage, parts));
+  const investors = scope.investors ? await countSizeInvestors(reader, scope) : undefined;
   const neighbours = await readNeighbours(reader, scope, needed);
   return new Map(
-    [...classesOf].map(([stage, classes]): readonly [StageOrUnknown, AmountSpread] => {
-      const count = addCounts(classes);
+    [...partsOf].map(([stage, parts]): readonly [StageOrUnknown, AmountSpread] => {
+      const count = addCounts(parts);
       const spread = {
         currency: scope.currency,
         count,
-        not_above_zero: sizes.get(stage)?.find(({ size }) => size < 0)?.count ?? 0,
-        classes,
+        not_above_zero: counts.get(stage)?.get(0) ?? 0,
+        classes: addParts(parts, investors && (investors.get(stage) ?? new Map())),
         quantiles: findQuantiles(neighbours.get(stage) ?? new Map(), count),
       };
       return [stage, spread];

@@ -22,7 +22,7 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { amountSpreads } from './amount-spread-store.ts';
 import { listChanges } from '#server/projects/register/change-store.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
-import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
+import { countsByStage, sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { addRows } from '#server/projects/register/amount-sums.ts';
 
 export interface RegisterViewQuery extends ProjectScope {
@@ -174,9 +174,10 @@ async function stageCounts(
   reader: Reader,
   scope: ProjectScope,
 ): Promise<{ stage: StageOrUnknown; count: number }[]> {
-  const active = (await sumsByStage(reader, scope)).filter(({ status }) => status === 'active');
+  const active = (await countsByStage(reader, scope)).filter(({ status }) => status === 'active');
   return stagesAndUnknown.flatMap((stage) => {
-    const { count } = addRows(active.filter((row) => row.stage === stage));
+    const ofStage = active.filter((row) => row.stage === stage);
+    const count = ofStage.reduce((sum, row) => sum + row.count, 0);
     return count === 0 ? [] : [{ stage, count }];
   });
 }

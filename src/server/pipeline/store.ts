@@ -16,7 +16,7 @@ import {
 import { listActions } from '#server/projects/actions/action-list-store.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
 import { readSum } from '#server/projects/sums/kept-sums.ts';
-import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
+import { countsByStage, sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { addRows } from '#server/projects/register/amount-sums.ts';
 
 const mostItems = 50;
@@ -67,7 +67,7 @@ export async function pipelineRows(
 
 /** Whether nobody knows the active projects of the compared day. */
 async function isUnknownBefore(reader: Reader, scope: ProjectScope): Promise<boolean> {
-  const rows = (await sumsByStage(reader, scope)).filter(({ status }) => status === 'active');
+  const rows = (await countsByStage(reader, scope)).filter(({ status }) => status === 'active');
   const count = rows.reduce((sum, row) => sum + row.count, 0);
   return isDayUnknown(reader, scope, count);
 }

@@ -14,10 +14,11 @@ import {
   takeFirst,
   type FirstRows,
 } from '#domain/values/first-rows.ts';
+import { countSum } from '#server/projects/sums/count-sum.ts';
 import { readSum, type ProjectSum } from '#server/projects/sums/kept-sums.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { sqlDaysBetween } from '#server/db/sql-day-number.ts';
-import { addDayEnd, candidates, type EndedScope } from './action-store.ts';
+import { addDayEnd, candidates, type EndedScope, withRecords } from './action-store.ts';
 import {
   projectsAt,
   toProject,
@@ -62,14 +63,6 @@ interface ActionPlace {
   readonly event: IsoDate | null;
   readonly stalled_before: IsoDate | null;
 }
-interface ActionCounts {
-  readonly total: number;
-  readonly overdue: number;
-  readonly stale: number;
-}
-interface ActionSum extends ActionCounts {
-  readonly first: FirstRows<ActionPlace>;
-}
 interface ActionScope extends EndedScope {
   /** The exact factors of currencies, as texts: numerator and denominator. */
   readonly factors: readonly (readonly [Currency, string, string])[];
@@ -106,53 +99,49 @@ const comparePlaces =
     return b.days_over - a.days_over || compareTexts(a.code, b.code);
   };
 
+/** Keeps PostgreSQL from copying the expressions of a subquery to each of their uses. */
+const once = (reader: Reader): RawBuilder<unknown> =>
+  getEngine(reader) === 'postgres' ? sql`offset 0` : sql``;
+
 /**
- * Selects the projects over a limit. Doubles choose more of them than the list holds; their order in
- * it is exact.
+ * Selects the first projects over a limit. Doubles choose more of them than the list holds; their
+ * order in it is exact.
  */
 const selectPlaces = (reader: Reader, scope: ActionScope): RawBuilder<unknown> => {
   const factors = new Map(
     scope.factors.map(([currency, over, under]) => [currency, Number(over) / Number(under)]),
   );
-  return sql`with c as ${candidates(reader, scope)},
-      d as materialized (select c.code, c.currency, c.amount_minor, c.overdue, c.stale, c.due, c.blocked, c.event,
-        c.stalled_before, ${mostDays(getEngine(reader), scope.as_of)} as days_over from c where ${isOver}),
-      n as (select count(*) as total, count(overdue) as overdue, count(stale) as stale from d)
-      select d.code, d.currency, d.amount_minor, d.days_over, d.due, d.blocked, d.event, d.stalled_before,
-        ${convertAmount('d', factors)} * d.days_over as weight, n.total, n.overdue, n.stale
-      from d, n order by weight desc nulls last, days_over desc, code limit ${sql.lit(knownFor(scope.limit))}`;
+  return sql`select d.*, ${convertAmount('d', factors)} * d.days_over as weight
+    from (select c.code, c.currency, c.amount_minor, c.due, c.blocked, c.event, c.stalled_before,
+      ${mostDays(getEngine(reader), scope.as_of)} as days_over
+      from (select c.* from ${candidates(reader, scope)} as c ${once(reader)}) as c where ${isOver} ${once(reader)}) as d
+    order by weight desc nulls last, days_over desc, code limit ${sql.lit(knownFor(scope.limit))}`;
 };
 
-/** The number of projects that need action, and the first ones. One query orders and counts them. */
-const actions: ProjectSum<ActionScope, ActionSum> = {
+/** The first projects that need action. */
+const actions: ProjectSum<ActionScope, FirstRows<ActionPlace>> = {
   name: 'actions',
   read: async (reader, scope) => {
-    const { rows } = await sql<ActionPlace & ActionCounts>`${selectPlaces(reader, scope)}`.execute(
-      reader,
-    );
-    const { total = 0, overdue = 0, stale = 0 } = rows[0] ?? {};
-    const places = rows
-      .map(({ total: _t, overdue: _o, stale: _s, ...place }): ActionPlace => place)
-      .toSorted(comparePlaces(scope));
-    return { total, overdue, stale, first: takeFirst(places, knownFor(scope.limit)) };
+    const { rows } = await sql<ActionPlace>`${selectPlaces(reader, scope)}`.execute(reader);
+    return takeFirst(rows.toSorted(comparePlaces(scope)), knownFor(scope.limit));
   },
-  replace: (sum, { before, after, codes }, scope) => {
-    const first = replaceFirst(sum.first, after.first, {
-      codes,
-      compare: comparePlaces(scope),
-      needed: scope.limit,
-    });
-    return first === undefined
-      ? undefined
-      : {
-          first,
-          total: sum.total - before.total + after.total,
-          overdue: sum.overdue - before.overdue + after.overdue,
-          stale: sum.stale - before.stale + after.stale,
-        };
-  },
-  sizeOf: ({ first }) => first.rows.length * 300,
+  replace: (first, { after, codes }, scope) =>
+    replaceFirst(first, after, { codes, compare: comparePlaces(scope), needed: scope.limit }),
+  sizeOf: ({ rows }) => rows.length * 300,
 };
+
+/**
+ * How many more projects need action because of their issues, files and blocked gates than without
+ * these. A file may also be a later event, so it may be negative.
+ */
+const actionsOfRecords = countSum('actions_of_records', async (reader, scope: EndedScope) => {
+  const ofRecords = await withRecords(reader, scope);
+  if (ofRecords === undefined) return 0;
+  const { rows } = await sql<{ more: number }>`select
+      count(*) filter (where ${isOver}) - count(*) filter (where c.is_over_alone) as more
+    from ${candidates(reader, ofRecords)} as c where c.has_records`.execute(reader);
+  return Number(rows[0]?.more ?? 0);
+});
 
 const writeFactors = (factors: ReadonlyMap<Currency, Fraction>): ActionScope['factors'] =>
   [...factors].map(([of, { numerator, denominator }]) => [
@@ -172,23 +161,27 @@ export async function listActions(reader: Reader, query: ActionQuery): Promise<A
           as_of: scope.as_of,
         });
   const ended = await addDayEnd(reader, scope);
-  const [{ first, ...counts }, sums] = await Promise.all([
+  const [first, sums, ofRecords] = await Promise.all([
     readSum(reader, { ...ended, factors: writeFactors(factors), limit }, actions),
     sumsByStage(reader, scope),
+    readSum(reader, ended, actionsOfRecords),
   ]);
   const active = sums.filter(({ status }) => status === 'active');
+  const countActive = (count: (row: (typeof active)[number]) => unknown): number =>
+    active.reduce((sum, row) => sum + Number(count(row)), 0);
+  const total = countActive((row) => row.over) + ofRecords;
   // a list of all active projects is complete: each of them was judged by another rule
-  const isWhole = counts.total >= active.reduce((sum, row) => sum + Number(row.count), 0);
-  const countOpen = (count: (row: (typeof active)[number]) => unknown): number =>
-    isWhole ? 0 : active.reduce((sum, row) => sum + Number(count(row)), 0);
+  const isWhole = total >= countActive((row) => row.count);
   return {
     rows: await readActionRows(reader, scope, first.rows.slice(0, limit)),
-    ...counts,
+    total,
+    overdue: countActive((row) => row.overdue),
+    stale: countActive((row) => row.stale),
     unrated: currencies.filter(
       (currency) => query.currency !== undefined && !factors.has(currency),
     ),
-    not_judged: countOpen((row) => row.not_judged),
-    undated: countOpen((row) => row.undated),
+    not_judged: isWhole ? 0 : countActive((row) => row.not_judged),
+    undated: isWhole ? 0 : countActive((row) => row.undated),
   };
 }
 

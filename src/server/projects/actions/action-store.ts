@@ -1,31 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
-import { staleAfterDays } from '#domain/projects/actions.ts';
 import { dayEndIn } from '#domain/time/time-zone.ts';
-import { addDays, type IsoDate } from '#domain/values/date.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { timeZoneOf } from '#domain/zone/zone-days.ts';
-import { stages } from '#domain/projects/stage.ts';
-import { stalledAfterDays } from '#domain/projects/stage-days.ts';
 import type { Reader } from '#server/db/db.ts';
 import { andInScope, versionsAt } from '#server/projects/register/project-view-store.ts';
+import { limitsAt } from '#server/projects/register/stage-sum-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { readZone } from '#server/zone/store.ts';
 import { knownAt } from '#server/db/versions.ts';
-
-const withLimit = stages.flatMap((stage) => {
-  const days = stalledAfterDays[stage];
-  return days === undefined ? [] : [{ stage, days }];
-});
-/**
- * Selects the day before which the last substantive event of a stalled project is, by stage. Null
- * for a stage without a limit.
- */
-const stalledBefore = (as_of: IsoDate): RawBuilder<IsoDate | null> =>
-  sql`case v.stage ${sql.join(
-    withLimit.map(
-      ({ stage, days }) => sql`when ${sql.lit(stage)} then ${sql.lit(addDays(as_of, -days))}`,
-    ),
-    sql` `,
-  )} end`;
 
 /** Selects the earliest overdue day of each project's open issues. */
 function dueIssues(scope: ProjectScope): RawBuilder<unknown> {
@@ -67,41 +49,66 @@ function lastProofs(scope: EndedScope): RawBuilder<unknown> {
     and revision_from <= ${revision} and revision_to > ${revision} ${andInScope('code', scope)} group by code`;
 }
 
+interface RecordDays {
+  readonly code: string;
+  readonly due: IsoDate | null;
+  readonly proof: IsoDate | null;
+  readonly blocked: IsoDate | null;
+}
+/**
+ * Selects the projects with issues, files or blocked gates and the days of these. There are few of
+ * them, so a register needs one join for all three.
+ */
+const recordDays = (scope: EndedScope): RawBuilder<unknown> =>
+  sql`select coalesce(i.code, e.code, g.code) as code, i.due, e.day as proof, g.day as blocked
+    from (${dueIssues(scope)}) as i full join (${lastProofs(scope)}) as e on e.code = i.code
+    full join (${blockedGates(scope)}) as g on g.code = coalesce(i.code, e.code)`;
+
+/** The most projects with records that are read by their codes. */
+const mostWithRecords = 1000;
+
+/**
+ * Narrows a scope to the projects with issues, files or blocked gates, if these are few.
+ * @returns undefined if there are none
+ */
+export async function withRecords(
+  reader: Reader,
+  scope: EndedScope,
+): Promise<EndedScope | undefined> {
+  const { rows } = await sql<Pick<RecordDays, 'code'>>`select code from (${recordDays(scope)}) as d
+    limit ${sql.lit(mostWithRecords + 1)}`.execute(reader);
+  if (rows.length === 0) return undefined;
+  return rows.length > mostWithRecords ? scope : { ...scope, only: rows.map(({ code }) => code) };
+}
+
 /**
  * Selects the active projects with the days that may exceed a limit. Under construction only
- * changes of investment are events.
+ * changes of investment are events. `has_records`: the project has issues, files or blocked gates;
+ * `is_over_alone`: it is over a limit without them.
  */
 export function candidates(reader: Reader, scope: EndedScope) {
-  const { as_of } = scope;
+  const limits = limitsAt(scope.as_of);
   return versionsAt(reader, scope)
-    .leftJoin(sql<{ code: string; due: IsoDate }>`(${dueIssues(scope)})`.as('i'), (join) =>
-      join.onRef('i.code', '=', 'v.code'),
-    )
-    .leftJoin(sql<{ code: string; day: IsoDate }>`(${lastProofs(scope)})`.as('e'), (join) =>
-      join.onRef('e.code', '=', 'v.code'),
-    )
-    .leftJoin(sql<{ code: string; day: IsoDate }>`(${blockedGates(scope)})`.as('g'), (join) =>
-      join.onRef('g.code', '=', 'v.code'),
+    .leftJoin(sql<RecordDays>`(${recordDays(scope)})`.as('d'), (join) =>
+      join.onRef('d.code', '=', 'v.code'),
     )
     .where('v.status', '=', 'active')
     .select(['v.origin', 'v.code', 'v.revision_from', 'v.valid_from'])
     .select([
       'v.total_investment_minor as amount_minor',
       'v.total_investment_currency as currency',
-      'i.due',
-      'g.day as blocked',
+      'd.due',
+      'd.blocked',
     ])
     .select([
-      sql<IsoDate | null>`case when v.overdue_baseline < ${as_of} then v.overdue_baseline end`.as(
-        'overdue',
-      ),
-      sql<IsoDate | null>`case when v.last_update < ${addDays(as_of, -staleAfterDays)} then v.last_update end`.as(
-        'stale',
-      ),
-      sql<IsoDate | null>`case when v.stage <> 'construction' and e.day > v.event_since then e.day else v.event_since end`.as(
+      sql<IsoDate | null>`case when ${limits.isOverdue} then v.overdue_baseline end`.as('overdue'),
+      sql<IsoDate | null>`case when ${limits.isStale} then v.last_update end`.as('stale'),
+      sql<IsoDate | null>`case when v.stage <> 'construction' and d.proof > v.event_since then d.proof else v.event_since end`.as(
         'event',
       ),
-      stalledBefore(as_of).as('stalled_before'),
+      limits.stalledBefore.as('stalled_before'),
+      sql<boolean>`d.code is not null`.as('has_records'),
+      limits.isOver.as('is_over_alone'),
     ]);
 }
 

@@ -5,6 +5,7 @@ import { countColumnTexts } from '#server/analysis/own-columns-store.ts';
 import type { Db } from '#server/db/db.ts';
 import { refreshStatistics } from '#server/db/statistics.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
+import { amountSpreads } from '#server/overview/amount-spread-store.ts';
 import { readRegisterView } from '#server/overview/register-view-store.ts';
 import { pipelineRows } from '#server/pipeline/store.ts';
 import { listActions } from '#server/projects/actions/action-list-store.ts';
@@ -12,6 +13,7 @@ import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { listChanges } from '#server/projects/register/change-store.ts';
 import { findTakenCode, listBeginnings } from '#server/projects/register/find-project-store.ts';
 import { listProjects } from '#server/projects/register/list-store.ts';
+import { countsByStage, sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { firstDay } from '#server/db/schema/tables.ts';
 import { sampleData } from '#server/samples/service.ts';
 import { countUndatedUntil } from '#server/zone/first-known-day-store.ts';
@@ -191,8 +193,15 @@ describe.each(engines)('on $name', ({ open }) => {
   test.each([
     [
       'project_version_held',
-      'd as materialized',
+      'as days_over',
       () => listActions(db.read, { scope, currencies: [], limit: 5 }),
+    ],
+    ['project_version_held', 'as "part"', () => sumsByStage(db.read, scope)],
+    ['project_version_held', 'as "weakest", count(*)', () => countsByStage(db.read, scope)],
+    [
+      'project_version_held',
+      'row_number()',
+      () => amountSpreads(db.read, { ...scope, currency: 'CNY', investors: false }),
     ],
     [
       'project_version_undated',
