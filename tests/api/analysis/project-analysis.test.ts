@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProjectTimeline } from '#domain/analysis/project-timeline.ts';
 import type { StageTime } from '#domain/analysis/stage-time.ts';
 import { qualityFields } from '#domain/analysis/completeness.ts';
@@ -44,34 +44,36 @@ function listStageDays(projects: readonly ProjectDetail[], as_of: string, stage:
   return { open: sort(open), closed: sort(closedDays) };
 }
 
+const scopeOf = (as_of: string, filters = {}): AnalysisScope => ({
+  origin: 'sample',
+  as_of,
+  filters,
+});
+const readProjects = async (api: TestApi, as_of: string): Promise<ProjectDetail[]> => {
+  const { items } = await api.get<{ items: { code: string }[] }>(
+    `/api/v1/projects?as_of=${as_of}&limit=500`,
+  );
+  return Promise.all(
+    items.map(({ code }) => api.get<ProjectDetail>(`/api/v1/projects/${code}?as_of=${as_of}`)),
+  );
+};
+const linesOf = (time: StageTime) =>
+  time.stages.map(({ stage, open, closed }) => [
+    stage,
+    open.count,
+    open.median,
+    open.over,
+    closed.count,
+    closed.median,
+  ]);
+
+// these tests only read, so each engine has one store for all of them
 describe.each(engines)('the analysis of projects on $name', (engine) => {
   let api: TestApi;
-  beforeEach(async () => {
+  beforeAll(async () => {
     api = await openApi(engine);
   });
-  afterEach(() => api.close());
-  const scopeOf = (as_of: string, filters = {}): AnalysisScope => ({
-    origin: 'sample',
-    as_of,
-    filters,
-  });
-  const readProjects = async (as_of: string): Promise<ProjectDetail[]> => {
-    const { items } = await api.get<{ items: { code: string }[] }>(
-      `/api/v1/projects?as_of=${as_of}&limit=500`,
-    );
-    return Promise.all(
-      items.map(({ code }) => api.get<ProjectDetail>(`/api/v1/projects/${code}?as_of=${as_of}`)),
-    );
-  };
-  const linesOf = (time: StageTime) =>
-    time.stages.map(({ stage, open, closed }) => [
-      stage,
-      open.count,
-      open.median,
-      open.over,
-      closed.count,
-      closed.median,
-    ]);
+  afterAll(() => api.close());
 
   test('stage time of the sample has the medians of the domain reference', async () => {
     const time = await readStageTime(getReader(api.db), scopeOf('2021-04-16'), usualGates);
@@ -89,7 +91,7 @@ describe.each(engines)('the analysis of projects on $name', (engine) => {
   test.each(['2021-04-16', '2021-01-31', '2020-06-30'])(
     'stage time agrees with the events of each project on %s',
     async (as_of) => {
-      const projects = await readProjects(as_of);
+      const projects = await readProjects(api, as_of);
       const time = await readStageTime(getReader(api.db), scopeOf(as_of), usualGates);
       for (const stage of stages) {
         const { open, closed } = listStageDays(projects, as_of, stage);
@@ -101,56 +103,12 @@ describe.each(engines)('the analysis of projects on $name', (engine) => {
     },
   );
 
-  test.each(['2025-02-28', '2024-03-31', '2022-12-31'])(
-    'stage time of the Example Zone agrees with the events of each project on %s',
-    async (as_of) => {
-      await api.send('POST', '/api/v1/samples', { body: { sample: 'example_zone' } });
-      const projects = await readProjects(as_of);
-      expect(projects.length).toBeGreaterThan(5);
-      const { stages: rows } = await api.get<StageTime>(
-        `/api/v1/analysis/stage-time?as_of=${as_of}`,
-      );
-      for (const stage of stages) {
-        const { open, closed } = listStageDays(projects, as_of, stage);
-        const row = rows.find((one) => one.stage === stage);
-        expect(row?.open.cases?.map(({ days }) => days) ?? []).toEqual(open);
-        expect(row?.closed.cases?.map(({ days }) => days) ?? []).toEqual(closed);
-      }
-    },
-  );
-
-  test('the timeline agrees with the milestones of each project of the Example Zone', async () => {
-    await api.send('POST', '/api/v1/samples', { body: { sample: 'example_zone' } });
-    const as_of = '2025-02-28';
-    const projects = (await readProjects(as_of)).filter(({ status }) => status === 'active');
-    const late = projects.filter(({ milestones, stage }) =>
-      milestones.some(({ type, baseline, plan, actual }) => {
-        const count = { start: 4, completion: 5, operation: 5, full_capacity: 6 }[type];
-        if (actual !== undefined || stages.indexOf(stage as Stage) >= count) return false;
-        const [original, inForce] = [baseline ?? plan, plan ?? baseline];
-        if (original === undefined || inForce === undefined) return false;
-        return inForce > original || inForce < as_of;
-      }),
-    );
-    const timeline = await api.get<ProjectTimeline>(
-      `/api/v1/analysis/timeline?by=all&as_of=${as_of}`,
-    );
-    expect([timeline.projects, timeline.behind]).toEqual([projects.length, late.length]);
-    expect(late.length).toBeGreaterThan(0);
-    const listed = await api.get<ProjectTimeline>('/api/v1/analysis/timeline?prefecture=13');
-    expect(listed.projects).toBe(
-      projects.filter(
-        ({ prefecture, stage }) => prefecture === '13' && stages.indexOf(stage as Stage) > 2,
-      ).length,
-    );
-  });
-
   test('a filter by stage keeps the time in that stage, others keep their projects', async () => {
     const reader = getReader(api.db);
     const read = (filters: object) =>
       readStageTime(reader, scopeOf('2021-04-16', filters), usualGates);
     const eco = await read({ industry: 'eco' });
-    const projects = (await readProjects('2021-04-16')).filter(
+    const projects = (await readProjects(api, '2021-04-16')).filter(
       ({ industry }) => industry === 'eco',
     );
     const { open, closed } = listStageDays(projects, '2021-04-16', 'negotiation');
@@ -241,43 +199,6 @@ describe.each(engines)('the analysis of projects on $name', (engine) => {
     expect([ages, oldest_days]).toEqual([{ fresh: 24, ageing: 1, old: 2, unknown: 0 }, 137]);
   });
 
-  test('owners are counted only where the reader may see them', async () => {
-    await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } });
-    const zone = { name: { en: 'Zone' }, base_currency: 'CNY' };
-    expect((await api.send('POST', '/api/v1/zone', { body: zone })).status).toBe(201);
-    const add = async (code: string, facts: object): Promise<void> => {
-      const body = {
-        code,
-        stage: 'lead',
-        valid_from: '2021-04-01',
-        facts: { name: code, ...facts },
-      };
-      expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
-    };
-    await add('B01', { owner: '李工' });
-    await add('B02', { owner: '李工', industry: 'eco' });
-    for (const code of ['B03', 'B04', 'B05']) await add(code, {});
-    const scope = { ...scopeOf('2021-04-16'), origin: 'own' as const };
-    const read = (withOwners: boolean) =>
-      readCompleteness(getReader(api.db), scope, { withOwners, abroad: false });
-    const { owners, owners_total, fields } = await read(true);
-    expect(owners_total).toBe(2);
-    expect(owners?.map(({ owner, projects }) => [owner, projects])).toEqual([
-      [undefined, 3],
-      ['李工', 2],
-    ]);
-    const sum = (
-      list: readonly { readonly filled: number; readonly applicable: number }[] = [],
-    ): readonly [filled: number, applicable: number] => [
-      list.reduce((all, { filled }) => all + filled, 0),
-      list.reduce((all, { applicable }) => all + applicable, 0),
-    ];
-    expect(sum(owners)).toEqual(sum(fields));
-    expect(await read(false)).not.toHaveProperty('owners');
-    // no project comes from Japan
-    expect(fields.map(({ field }) => field)).not.toContain('prefecture');
-  });
-
   test('an empty register gives no rows', async () => {
     const scope = scopeOf('1999-01-01');
     const reader = getReader(api.db);
@@ -288,4 +209,89 @@ describe.each(engines)('the analysis of projects on $name', (engine) => {
     ).toMatchObject({ projects: 0, fields: [] });
     expect(qualityFields.length).toBeGreaterThan(20);
   });
+});
+
+describe.each(engines)('the analysis of projects of the Example Zone on $name', (engine) => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await openApi(engine);
+    await api.send('POST', '/api/v1/samples', { body: { sample: 'example_zone' } });
+  });
+  afterAll(() => api.close());
+
+  test.each(['2025-02-28', '2024-03-31', '2022-12-31'])(
+    'stage time of the Example Zone agrees with the events of each project on %s',
+    async (as_of) => {
+      const projects = await readProjects(api, as_of);
+      expect(projects.length).toBeGreaterThan(5);
+      const { stages: rows } = await api.get<StageTime>(
+        `/api/v1/analysis/stage-time?as_of=${as_of}`,
+      );
+      for (const stage of stages) {
+        const { open, closed } = listStageDays(projects, as_of, stage);
+        const row = rows.find((one) => one.stage === stage);
+        expect(row?.open.cases?.map(({ days }) => days) ?? []).toEqual(open);
+        expect(row?.closed.cases?.map(({ days }) => days) ?? []).toEqual(closed);
+      }
+    },
+  );
+
+  test('the timeline agrees with the milestones of each project of the Example Zone', async () => {
+    const as_of = '2025-02-28';
+    const projects = (await readProjects(api, as_of)).filter(({ status }) => status === 'active');
+    const late = projects.filter(({ milestones, stage }) =>
+      milestones.some(({ type, baseline, plan, actual }) => {
+        const count = { start: 4, completion: 5, operation: 5, full_capacity: 6 }[type];
+        if (actual !== undefined || stages.indexOf(stage as Stage) >= count) return false;
+        const [original, inForce] = [baseline ?? plan, plan ?? baseline];
+        if (original === undefined || inForce === undefined) return false;
+        return inForce > original || inForce < as_of;
+      }),
+    );
+    const timeline = await api.get<ProjectTimeline>(
+      `/api/v1/analysis/timeline?by=all&as_of=${as_of}`,
+    );
+    expect([timeline.projects, timeline.behind]).toEqual([projects.length, late.length]);
+    expect(late.length).toBeGreaterThan(0);
+    const listed = await api.get<ProjectTimeline>('/api/v1/analysis/timeline?prefecture=13');
+    expect(listed.projects).toBe(
+      projects.filter(
+        ({ prefecture, stage }) => prefecture === '13' && stages.indexOf(stage as Stage) > 2,
+      ).length,
+    );
+  });
+});
+
+test.each(engines)('owners are counted for readers who may see them on $name', async (engine) => {
+  const api = await openApi(engine);
+  await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } });
+  const zone = { name: { en: 'Zone' }, base_currency: 'CNY' };
+  expect((await api.send('POST', '/api/v1/zone', { body: zone })).status).toBe(201);
+  const add = async (code: string, facts: object): Promise<void> => {
+    const body = { code, stage: 'lead', valid_from: '2021-04-01', facts: { name: code, ...facts } };
+    expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
+  };
+  await add('B01', { owner: '李工' });
+  await add('B02', { owner: '李工', industry: 'eco' });
+  for (const code of ['B03', 'B04', 'B05']) await add(code, {});
+  const scope = { ...scopeOf('2021-04-16'), origin: 'own' as const };
+  const read = (withOwners: boolean) =>
+    readCompleteness(getReader(api.db), scope, { withOwners, abroad: false });
+  const { owners, owners_total, fields } = await read(true);
+  expect(owners_total).toBe(2);
+  expect(owners?.map(({ owner, projects }) => [owner, projects])).toEqual([
+    [undefined, 3],
+    ['李工', 2],
+  ]);
+  const sum = (
+    list: readonly { readonly filled: number; readonly applicable: number }[] = [],
+  ): readonly [filled: number, applicable: number] => [
+    list.reduce((all, { filled }) => all + filled, 0),
+    list.reduce((all, { applicable }) => all + applicable, 0),
+  ];
+  expect(sum(owners)).toEqual(sum(fields));
+  expect(await read(false)).not.toHaveProperty('owners');
+  // no project comes from Japan
+  expect(fields.map(({ field }) => field)).not.toContain('prefecture');
+  await api.close();
 });
