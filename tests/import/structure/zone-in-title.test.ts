@@ -12,6 +12,11 @@ test.each([
   // seen to fail: the day and the time became part of the name
   ['World Bank Projects, data as of 09/22/2022 03:09:55 PM', 'World Bank'],
   ['Harbour City projects 2022-09-22T15:09:55Z', 'Harbour City'],
+  // seen to fail: words for the list in a language without vocabulary became part of the name
+  [
+    '«Алтан Хаалга» чөлөөт бүс — Төслийн бүртгэл (Project register), 2026.10.31-ний байдлаар',
+    '«Алтан Хаалга» чөлөөт бүс',
+  ],
   // seen to fail: the name lost its hyphen
   ['Průmyslový park Ostrava-Hrabová', 'Průmyslový park Ostrava-Hrabová'],
   ['Harbour City - projects 2026', 'Harbour City'],

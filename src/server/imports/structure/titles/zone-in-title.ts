@@ -22,6 +22,8 @@ const otherWords = [
 const office =
   /(?:\s+(?:management|development|regulatory|administrative))?\s+(?:authority|administration|board|commission)$|^(?:autoridad|autoridade|autorité|administration) (?:de|da|of)(?: la| the)? |(?:管理委员会|管理委員會|管委会|管委會|管理局)$/giu;
 const longest = 60;
+/** A name in the quotation marks that enclose names of places in Cyrillic and other scripts. */
+const quotedName = /«[^«»]{2,40}»/u;
 
 /**
  * Finds the name of a zone in the lines above a table: a name with a word for zones, else the rest
@@ -39,7 +41,7 @@ function findName(titles: readonly string[]): string | undefined {
   const zoneName = findZoneName(titles);
   if (zoneName !== undefined) return zoneName;
   const parts = titles.map((title) => listParts(title.normalize('NFKC')));
-  const zone = parts.flat().find(namesKind);
+  const zone = parts.flat().find(namesKind) ?? parts.flat().find((part) => quotedName.test(part));
   const names = parts.map((list) => list.join(' ')).filter(isName);
   return zone !== undefined && isName(zone) ? zone : names.length === 1 ? names[0] : undefined;
 }
