@@ -1,6 +1,5 @@
 import { type Currency, orderByCurrency, sumWire } from '#domain/values/money.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import type { Overview } from './overview.ts';
 import type {
   RegisterView,
   StageGroupTotals,
@@ -46,18 +45,6 @@ export function groupStages(
     ...(rest.length > 0 ? [makeGroup('unknown', rest, main)] : []),
   ];
 }
-
-/**
- * Counts the active projects of an overview, without those on hold, lost, withdrawn or ended.
- * @returns undefined without a register, and before its first known day
- */
-export const activeProjects = ({
-  projects_total,
-  strip,
-}: Pick<Overview, 'projects_total' | 'strip'>): number | undefined =>
-  projects_total === undefined || strip.excluded === undefined
-    ? undefined
-    : projects_total - strip.excluded;
 
 const makeGroup = (
   group: StageGroupTotals['group'],

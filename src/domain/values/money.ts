@@ -1,10 +1,9 @@
+import type { Currency } from './currency/currency-code.ts';
 import { minorDigits } from './currency/minor-digits.ts';
 import { type Decimal, isWhole, roundHalfEven, scaleByTen, subtractDecimal } from './decimal.ts';
 
+export { type Currency, isCurrency } from './currency/currency-code.ts';
 export { minorDigits } from './currency/minor-digits.ts';
-
-/** An ISO 4217 code, as CNY. */
-export type Currency = string;
 
 /** Words before a number: about, over, nearly, at least, or none. */
 export const qualifiers = ['about', 'over', 'nearly', 'at_least'] as const;
@@ -23,9 +22,6 @@ export interface WireMoney {
   readonly minor: string;
   readonly currency: Currency;
 }
-
-/** Whether a unit is money: a code of three capital letters. */
-export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
 /** Converts an amount to JSON. */
 export const toWire = (money: Money): WireMoney => ({

@@ -8,7 +8,7 @@ import {
 } from '#domain/overview/register-filter.ts';
 import { isLanguage, type Language } from '#domain/values/language.ts';
 import { planPaths, type PlanPath } from '#domain/zone/indicator.ts';
-import { isCurrency } from '#domain/values/money.ts';
+import { isCurrency } from '#domain/values/currency/currency-code.ts';
 
 /** The state that a link carries. Empty lists mean all; omitted fields have their default. */
 export interface ViewState {

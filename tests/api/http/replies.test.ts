@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Summary } from '#domain/projects/project.ts';
 import { summaryKeys } from '#domain/projects/project.ts';
-import { activeProjects } from '#domain/overview/stage-groups.ts';
+import { activeProjects } from '#domain/overview/active-projects.ts';
 import { documentFiles } from '#contract/exports/constants.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import type { ProjectPage } from '#contract/projects/project-schemas.ts';

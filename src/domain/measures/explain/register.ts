@@ -1,7 +1,7 @@
 import type { Text } from '#domain/values/language.ts';
 import { compact } from '#domain/values/compact.ts';
 import { investmentFigures } from '#domain/overview/headline-figures.ts';
-import { activeProjects } from '#domain/overview/stage-groups.ts';
+import { activeProjects } from '#domain/overview/active-projects.ts';
 import { formatCount, formatValue } from '#domain/values/format.ts';
 import { registerSource } from '#domain/labels/general/data-status.ts';
 import { zoneStageTerms } from '#domain/labels/projects/stage.ts';

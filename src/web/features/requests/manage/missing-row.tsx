@@ -1,5 +1,5 @@
 import { zoneDay } from '#web/i18n/zone-time.ts';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { MadeRequest, ValueRequest } from '#contract/requests/schemas.ts';
 import { daysBetween } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
@@ -9,7 +9,7 @@ import { manageLabels } from '#web/features/requests/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import * as styles from './manage.module.css';
-import { OnBehalfForm } from './on-behalf-form.tsx';
+import { OnBehalfForm } from './later-forms.ts';
 import { useCancelRequest, useRemind } from './queries.ts';
 import { cellNames } from './reminder.ts';
 import { ReminderBox } from './reminder-box.tsx';
@@ -106,7 +106,9 @@ export function MissingRow({
       {newRequest === undefined ? null : (
         <ReminderBox made={[newRequest]} zone={zone} onClose={() => setNewRequest(undefined)} />
       )}
-      {open === 'enter' ? <OnBehalfForm request={request} zone={zone} onDone={close} /> : null}
+      <Suspense>
+        {open === 'enter' ? <OnBehalfForm request={request} zone={zone} onDone={close} /> : null}
+      </Suspense>
       {open === 'cancel' ? <CancelRequest request={request} onClose={close} /> : null}
     </li>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { MadeRequest, ValueRequest } from '#contract/requests/schemas.ts';
 import { addMonths, type Month } from '#domain/values/date.ts';
 import { formatMonth } from '#domain/values/format.ts';
@@ -8,11 +8,9 @@ import { manageLabels } from '#web/features/requests/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
-import { BatchForm } from './batch-form.tsx';
-import { CopyList } from './copy-list.tsx';
+import { BatchForm, CopyList, NewRequestForm } from './later-forms.ts';
 import * as styles from './manage.module.css';
 import { MissingRow } from './missing-row.tsx';
-import { NewRequestForm } from './new-request-form.tsx';
 import { useAllRequests, useRemind, useRequests } from './queries.ts';
 import { ReminderBox } from './reminder-box.tsx';
 
@@ -88,13 +86,15 @@ function NewRequests({
           </Button>
         )}
       </footer>
-      {open === 'new' ? <NewRequestForm month={month} zone={zone} onMade={show} /> : null}
-      {open === 'several' ? (
-        <BatchForm month={month} zone={zone} requests={items} before={before} onMade={show} />
-      ) : null}
-      {open === 'copy' ? (
-        <CopyList month={month} zone={zone} from={from} units={requestedUnits} onMade={show} />
-      ) : null}
+      <Suspense>
+        {open === 'new' ? <NewRequestForm month={month} zone={zone} onMade={show} /> : null}
+        {open === 'several' ? (
+          <BatchForm month={month} zone={zone} requests={items} before={before} onMade={show} />
+        ) : null}
+        {open === 'copy' ? (
+          <CopyList month={month} zone={zone} from={from} units={requestedUnits} onMade={show} />
+        ) : null}
+      </Suspense>
     </>
   );
 }
