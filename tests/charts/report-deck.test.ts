@@ -176,7 +176,7 @@ it('a deck in several currencies has one slide of the main one, which names the 
   expect(slides.map(({ title }) => title).filter((title) => / \(CNY\)$/.test(title))).toHaveLength(
     1,
   );
-  expect(heads.join()).not.toContain('Not disclosed');
+  expect(heads.join()).not.toContain('Projects without an amount');
   const lines = slides.flatMap(({ parts }) =>
     partsOf(parts).flatMap((part) => (part.kind === 'lines' ? part.lines : [])),
   );

@@ -65,9 +65,9 @@ describe('the sentences of a report', () => {
           )[0],
       ),
     ).toEqual([
-      expect.stringContaining('计划总投资已披露28亿元、5亿日元，3个未披露；'),
-      expect.stringContaining('計画投資額は開示分28億元、5億円、3件非開示であり、'),
-      expect.stringContaining('planned investment CN¥2.8bn, JP¥500mn disclosed, 3 not disclosed;'),
+      expect.stringContaining('计划总投资28亿元、5亿日元（已填，另有3个无金额）；'),
+      expect.stringContaining('計画投資額は28億元、5億円（記載分、ほか3件は金額なし）であり、'),
+      expect.stringContaining('planned investment CN¥2.8bn, JP¥500mn stated, 3 without an amount;'),
     ]);
   });
 

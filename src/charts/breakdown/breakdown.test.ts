@@ -66,7 +66,7 @@ describe('the block of projects without an amount', () => {
       ['Materials', '0', '2', '2'],
     ]);
     expect([...(block?.total.columns ?? []), block?.total.total.text]).toEqual(['0', '2', '2']);
-    expect(block?.rows[0]?.total.lines).toEqual([{ label: 'All', value: '2 not disclosed' }]);
+    expect(block?.rows[0]?.total.lines).toEqual([{ label: 'All', value: '2 without a value' }]);
   });
 });
 
@@ -98,7 +98,7 @@ describe('the title of a breakdown', () => {
 
   test('states that nothing is disclosed, and that there is nothing', () => {
     expect(titleOf(make([['eco', 'lead', undefined]]))).toBe(
-      'Planned investment: not disclosed for the only project',
+      'Planned investment: the only project states none',
     );
     expect(titleOf(make([]))).toBe('Planned investment: no project on this day');
   });
@@ -244,7 +244,7 @@ describe('the drawing of a breakdown', () => {
       'Total',
     ]);
     expect(unstated?.series.map(({ labels }) => labels)).toEqual([
-      ['○ 1 not disclosed', '○ 1 not disclosed'],
+      ['○ 1 without a value', '○ 1 without a value'],
     ]);
     expect([slide, dollars].map((chart) => chart?.unit)).toMatchObject([
       { id: 'CNY' },
@@ -267,7 +267,7 @@ describe('the drawing of a breakdown', () => {
       expect(blocks.map(({ total }) => total.total.unknown)).toEqual([
         undefined,
         undefined,
-        '1 not disclosed',
+        '1 without a value',
       ]);
       expect(blocks.at(-1)?.unit).toBe('Projects without an amount');
       expect(blocks.at(-1)?.rows.map(({ name }) => name)).toEqual(['Materials']);

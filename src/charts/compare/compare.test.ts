@@ -130,8 +130,8 @@ describe('a breakdown beside another day', () => {
     expect(words.subtitle).toContain('Both sides on one scale');
     // seen to fail: the number of the first side stood for both
     expect(words.subtitle).not.toMatch(/projects disclosed/);
-    expect(words.subtitle).toContain('Dashed ring: not disclosed');
-    expect(words.notes).toContain('31 Dec 2020: 1 of 2 projects disclosed');
+    expect(words.subtitle).toContain('Dashed ring: no value');
+    expect(words.notes).toContain('31 Dec 2020: 1 of 2 projects with a value');
   });
 
   test('draws both sides below each other on one scale in an office program, by currency', async () => {

@@ -110,7 +110,7 @@ describe('project sizes', () => {
     ]);
     const { notes } = distributionChart.words(overviewOf(own), context);
     expect(notes).toContain('Zero or less, not on the axis: 2');
-    expect(notes).toContain('Not disclosed: 3');
+    expect(notes).toContain('Without a value: 3');
     expect(draw(own, 560).points.map(({ title }) => title)).toEqual(['signed 0', 'Lead']);
   });
 

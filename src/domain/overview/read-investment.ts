@@ -10,7 +10,7 @@ interface StatedInvestment {
   readonly undisclosed: number;
 }
 /**
- * Reads the investment of the established projects: a sum that lacks projects is what is disclosed,
+ * Reads the investment of the established projects: a sum that lacks projects is what the others state,
  * with their number. A published figure keeps the words of its source.
  */
 export function readInvestment({

@@ -31,8 +31,8 @@ export const en = {
   },
   headline: (established: string, amount: string, pipeline: string) =>
     `${established} established, worth ${amount} in planned investment; ${pipeline} in the pipeline.`,
-  headlineDisclosed: (established: string, amount: string, undisclosed: string, pipeline: string) =>
-    `${established} established, planned investment ${amount} disclosed, ${undisclosed} not disclosed; ${pipeline} in the pipeline.`,
+  headlinePartial: (established: string, amount: string, partial: string, pipeline: string) =>
+    `${established} established, planned investment ${amount} ${partial}; ${pipeline} in the pipeline.`,
   headlineNoAmount: (established: string, pipeline: string) =>
     `${established} established; ${pipeline} in the pipeline.`,
   headlineClasses: (items: readonly (readonly [name: string, value: string])[]) =>

@@ -31,8 +31,8 @@ export const ja: SameWords<typeof en> = {
   },
   headline: (established, amount, pipeline) =>
     `立地済み案件は${established}、計画投資額は${amount}、商談・準備中案件は${pipeline}である。`,
-  headlineDisclosed: (established, amount, undisclosed, pipeline) =>
-    `立地済み案件は${established}、計画投資額は開示分${amount}、${undisclosed}件非開示であり、商談・準備中案件は${pipeline}である。`,
+  headlinePartial: (established, amount, partial, pipeline) =>
+    `立地済み案件は${established}、計画投資額は${amount}（${partial}）であり、商談・準備中案件は${pipeline}である。`,
   headlineNoAmount: (established, pipeline) =>
     `立地済み案件は${established}、商談・準備中案件は${pipeline}である。`,
   headlineClasses: (items) =>

@@ -38,8 +38,8 @@ export const zh: SameWords<typeof en> = {
   },
   headline: (established, amount, pipeline) =>
     `已落户项目${established}，计划总投资${amount}；储备在谈项目${pipeline}。`,
-  headlineDisclosed: (established, amount, undisclosed, pipeline) =>
-    `已落户项目${established}，计划总投资已披露${amount}，${undisclosed}个未披露；储备在谈项目${pipeline}。`,
+  headlinePartial: (established, amount, partial, pipeline) =>
+    `已落户项目${established}，计划总投资${amount}（${partial}）；储备在谈项目${pipeline}。`,
   headlineNoAmount: (established, pipeline) =>
     `已落户项目${established}；储备在谈项目${pipeline}。`,
   headlineClasses: (items) =>

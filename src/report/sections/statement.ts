@@ -13,6 +13,7 @@ import { isCurrency } from '#domain/values/money.ts';
 import { formatInUnits, pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
+import { partialSumTerm } from '#domain/labels/general/missing-figure.ts';
 import { furtherTerm, registerNotes, writeNotKnown } from '#domain/labels/index.ts';
 import { againstPlan } from '#charts/targets/data/against-plan.ts';
 import { outcomeText } from '#charts/targets/data/outcome.ts';
@@ -98,7 +99,12 @@ function writeGroups(
     .map((figure) => figureText(figure, language, compact({ beside }), pageUnits(overview)))
     .join(frameWords[language].list);
   return undisclosed > 0
-    ? t.headlineDisclosed(established, amounts, formatCount(undisclosed, language), pipeline)
+    ? t.headlinePartial(
+        established,
+        amounts,
+        partialSumTerm(formatCount(undisclosed, language), language),
+        pipeline,
+      )
     : t.headline(established, amounts, pipeline);
 }
 

@@ -135,7 +135,7 @@ function listLines(
   { unit, language, breakdown: { measure } }: Maker,
 ): DrawnCell['lines'] {
   const words = breakdownWords[language];
-  if (unit === undefined) return [{ label: name, value: words.notDisclosed(text) }];
+  if (unit === undefined) return [{ label: name, value: words.withoutValue(text) }];
   const value = findValue(cell, unit);
   return [
     { label: name, value: value === undefined ? text : writeFull(value, unit) },
@@ -166,7 +166,7 @@ function drawCell({ group, name, parts }: Place, maker: Maker): DrawnCell {
       unknown:
         cell.undisclosed === 0
           ? undefined
-          : (isRatio(breakdown.measure) ? words.notInRatio : words.notDisclosed)(
+          : (isRatio(breakdown.measure) ? words.notInRatio : words.withoutValue)(
               formatCount(cell.undisclosed, language),
             ),
     }),

@@ -63,7 +63,7 @@ export const en = {
   earlier: (count: string) => `Earlier (${count} years)`,
   perMu: (unit: string) => `${unit} per mu`,
   perAmount: (unit: string, amount: string) => `${unit} per ${amount}`,
-  notDisclosed: (count: string) => `${count} not disclosed`,
+  withoutValue: (count: string) => `${count} without a value`,
   notInRatio: (count: string) => `${count} without both facts`,
   fromLeft: (names: string) => `from left: ${names}`,
   count: (count: string) => `n ${count}`,
@@ -74,8 +74,8 @@ export const en = {
   titleNone: (measure: string) => `${measure}: no project on this day`,
   titleUndisclosed: (measure: string, count: string) =>
     count === '1'
-      ? `${measure}: not disclosed for the only project`
-      : `${measure}: not disclosed for any of ${count} projects`,
+      ? `${measure}: the only project states none`
+      : `${measure}: none of ${count} projects states it`,
   holds: (group: string, share: string, measure: string) =>
     `${group} holds ${share} of ${measure.toLowerCase()}`,
   hasProjects: (group: string, share: string) => `${group} has ${share} of projects`,
@@ -96,9 +96,9 @@ export const en = {
   subtitle: (measure: string, by: string, unit: string) => `${measure} by ${by}, ${unit}`,
   subtitleStacked: (measure: string, by: string, stack: string, unit: string) =>
     `${measure} by ${by} and ${stack.toLowerCase()}, ${unit}`,
-  disclosed: (count: string, all: string) => `${count} of ${all} projects disclosed`,
+  disclosed: (count: string, all: string) => `${count} of ${all} projects with a value`,
   sameScale: 'Same scale',
-  ring: 'Dashed ring: not disclosed',
+  ring: 'Dashed ring: no value',
   withCount: 'n: number of projects',
   negatives: 'Bars side by side, since some values are negative',
   area: (area: string, count: string, all: string) =>
@@ -127,7 +127,7 @@ export const en = {
   columns: {
     currency: 'Unit',
     projects: 'Projects',
-    undisclosed: 'Not disclosed',
+    undisclosed: 'Without a value',
     known: 'With a value',
     area: 'Site area (mu)',
     investment: 'Planned investment of these projects',

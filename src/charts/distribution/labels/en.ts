@@ -18,11 +18,11 @@ export const en = {
   from: (low: string, high: string) => `${low} to ${high}`,
   narrow: (projects: string, median: string, middle: string) =>
     `n ${projects} · median ${median} · 8 in 10 ${middle}`,
-  known: (count: string, all: string) => `${count} of ${all} disclosed`,
+  known: (count: string, all: string) => `${count} of ${all} with a value`,
   share: 'Share of the stage',
   value: 'Size',
   counted: (count: string) => `All ${count} projects with a value above zero are counted`,
-  undisclosed: (count: string) => `Not disclosed: ${count}`,
+  undisclosed: (count: string) => `Without a value: ${count}`,
   notPositive: (count: string) => `Zero or less, not on the axis: ${count}`,
   columns: {
     stage: 'Stage',
@@ -33,7 +33,7 @@ export const en = {
     low: '10th percentile',
     high: '90th percentile',
     notPositive: 'Zero or less',
-    undisclosed: 'Not disclosed',
+    undisclosed: 'Without a value',
     below: (low: string, high: string) => `${low} to under ${high}`,
     codes: 'Project IDs',
   },

@@ -1,3 +1,5 @@
+import { noAmountTerm } from '#domain/labels/general/missing-figure.ts';
+
 /** Labels of the series. Functions take formatted texts and only order them. */
 export const en = {
   option: { measure: 'Measure', event: 'Events', period: 'Period', form: 'Form' },
@@ -47,7 +49,7 @@ export const en = {
   yearBefore: (value: string) => `a year earlier: ${value}`,
   noYearBefore: 'no value a year earlier',
   /** Beside a value. */
-  tips: { before: 'A year earlier', undisclosed: 'Not disclosed' },
+  tips: { before: 'A year earlier', undisclosed: noAmountTerm.en },
   noRecord: 'No record',
   titleUpDown: (up: string, more: string, down: string, less: string) =>
     `${up} are up by ${more} on last year while ${down} fall by ${less}`,
@@ -95,7 +97,7 @@ export const en = {
     value: (event: string, unit: string) => `${event}${unit}`,
     before: (event: string, unit: string) => `${event}${unit}, a year earlier`,
     total: (event: string, unit: string) => `${event}${unit}, total to date`,
-    undisclosed: (event: string) => `${event}, not disclosed`,
+    undisclosed: (event: string) => `${event}, without an amount`,
   },
   states: { closed: 'Closed', open: 'Not closed', unknown: 'No record' },
   opening: (day: string) => `Before ${day}`,

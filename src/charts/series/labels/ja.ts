@@ -1,4 +1,5 @@
 import type { SameWords } from '#domain/labels/bundle.ts';
+import { noAmountTerm } from '#domain/labels/general/missing-figure.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
@@ -43,7 +44,7 @@ export const ja: SameWords<typeof en> = {
   months: (year, count) => (count === '1' ? `${year}年1月` : `${year}年1–${count}月`),
   yearBefore: (value) => `前年同期：${value}`,
   noYearBefore: '前年同期なし',
-  tips: { before: '前年同期', undisclosed: '非開示' },
+  tips: { before: '前年同期', undisclosed: noAmountTerm.ja },
   noRecord: '記録なし',
   titleUpDown: (up, more, down, less) => `${up}は前年同期より${more}増、${down}は${less}減`,
   titleUp: (up, more) => `${up}は前年同期より${more}増`,
@@ -82,7 +83,7 @@ export const ja: SameWords<typeof en> = {
     value: (event, unit) => `${event}${unit}`,
     before: (event, unit) => `${event}${unit}、前年同期`,
     total: (event, unit) => `${event}${unit}、累計`,
-    undisclosed: (event) => `${event}、非開示`,
+    undisclosed: (event) => `${event}、金額なし`,
   },
   states: { closed: '終了', open: '未終了', unknown: '記録なし' },
   opening: (day) => `${day}より前`,

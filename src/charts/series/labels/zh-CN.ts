@@ -1,4 +1,5 @@
 import type { SameWords } from '#domain/labels/bundle.ts';
+import { noAmountTerm } from '#domain/labels/general/missing-figure.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
@@ -43,7 +44,7 @@ export const zh: SameWords<typeof en> = {
   months: (year, count) => (count === '1' ? `${year}年1月` : `${year}年1–${count}月`),
   yearBefore: (value) => `上年同期：${value}`,
   noYearBefore: '无上年同期',
-  tips: { before: '上年同期', undisclosed: '未披露' },
+  tips: { before: '上年同期', undisclosed: noAmountTerm['zh-CN'] },
   noRecord: '无记录',
   titleUpDown: (up, more, down, less) => `${up}比上年同期多${more}，${down}少${less}`,
   titleUp: (up, more) => `${up}比上年同期多${more}`,
@@ -82,7 +83,7 @@ export const zh: SameWords<typeof en> = {
     value: (event, unit) => `${event}${unit}`,
     before: (event, unit) => `${event}${unit}，上年同期`,
     total: (event, unit) => `${event}${unit}，累计`,
-    undisclosed: (event) => `${event}，未披露`,
+    undisclosed: (event) => `${event}，无金额`,
   },
   states: { closed: '已结束', open: '未结束', unknown: '无记录' },
   opening: (day) => `${day}之前`,

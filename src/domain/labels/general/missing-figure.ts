@@ -19,14 +19,15 @@ export const noAmountTerm: Text = words('无金额', '金額なし', 'No amount'
 export const heldBackTerm: Text = { 'zh-CN': '不显示', ja: '非表示', en: 'not shown' };
 
 /**
- * The words beside a sum that lacks projects: it is what the others disclose.
- * @param undisclosed - the number of projects without an amount, formatted
+ * The words after a sum that lacks projects, whatever their reasons: the sum is what the others
+ * state.
+ * @param missing - the number of projects without an amount, formatted
  */
-export const partialSumTerm = (undisclosed: string, language: Language): string =>
+export const partialSumTerm = (missing: string, language: Language): string =>
   ({
-    'zh-CN': `已披露，${undisclosed}个未披露`,
-    ja: `開示分、${undisclosed}件非開示`,
-    en: `disclosed, ${undisclosed} not disclosed`,
+    'zh-CN': `已填，另有${missing}个无金额`,
+    ja: `記載分、ほか${missing}件は金額なし`,
+    en: `stated, ${missing} without an amount`,
   })[language];
 
 /** The amounts that a shared view withholds, by currency. */

@@ -115,7 +115,7 @@ export const registerMeasures = {
     version,
   },
   undisclosed_projects: {
-    name: words('未披露金额的项目', '金額が非開示の案件', 'Projects without an amount'),
+    name: words('无金额的项目', '金額のない案件', 'Projects without an amount'),
     unit: 'projects',
     formula: words(
       '没有计划总投资的推进中项目个数',

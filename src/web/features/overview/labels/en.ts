@@ -13,7 +13,7 @@ export const en = {
   headline_full: (v: { established: string; money: string; pipeline: string }) =>
     `${projects(v.established, 'established ')} worth ${v.money}, ${v.pipeline} more in the pipeline`,
   headline_disclosed: (v: { established: string; money: string; pipeline: string }) =>
-    `${projects(v.established, 'established ')} with ${v.money} disclosed, ${v.pipeline} more in the pipeline`,
+    `${projects(v.established, 'established ')} with ${v.money} stated, ${v.pipeline} more in the pipeline`,
   headline_counts: (v: { established: string; pipeline: string }) =>
     `${projects(v.established, 'established ')}, ${v.pipeline} more in the pipeline`,
   headline_neither: (v: { count: string }) =>

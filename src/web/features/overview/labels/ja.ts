@@ -9,7 +9,7 @@ export const ja: SameWords<typeof en> = {
   headline_full: (v) =>
     `立地済み案件は${v.established}件、計画投資額は${v.money}。ほかに${v.pipeline}件が商談・準備中`,
   headline_disclosed: (v) =>
-    `立地済み案件は${v.established}件、計画投資額は開示分で${v.money}。ほかに${v.pipeline}件が商談・準備中`,
+    `立地済み案件は${v.established}件、計画投資額は記載分で${v.money}。ほかに${v.pipeline}件が商談・準備中`,
   headline_counts: (v) => `立地済み案件は${v.established}件、ほかに${v.pipeline}件が商談・準備中`,
   headline_neither: (v) => `台帳の案件は${v.count}件、立地済みも商談・準備中もなし`,
   headline_not_set: (v) =>

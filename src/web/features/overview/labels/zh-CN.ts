@@ -9,7 +9,7 @@ export const zh: SameWords<typeof en> = {
   headline_full: (v) =>
     `${v.established}个项目已落户、计划总投资${v.money}，另有${v.pipeline}个项目储备在谈`,
   headline_disclosed: (v) =>
-    `${v.established}个项目已落户、已披露计划总投资${v.money}，另有${v.pipeline}个项目储备在谈`,
+    `${v.established}个项目已落户、已填计划总投资${v.money}，另有${v.pipeline}个项目储备在谈`,
   headline_counts: (v) => `${v.established}个项目已落户，另有${v.pipeline}个项目储备在谈`,
   headline_neither: (v) => `台账共${v.count}个项目，尚无已落户或储备在谈项目`,
   headline_not_set: (v) =>
