@@ -24,7 +24,7 @@ const words: Readonly<Record<string, string>> = {
     'Trial production；Trading；Production started；Implemented；试生产；已入驻；竣工验收；操業開始；開所；Inaugurada；En producción；In produzione；Insediata',
   on_hold: 'Stalled；Inactive；休眠；停工；休止中；Inactivo；Sospesa',
   withdrawn:
-    '断念；Ritirata；Desistência；Cancelled by the investor；投资方取消；企業の都合により中止',
+    '断念；Ritirata；Desistência；Cancelled by the investor；Dropped by investor；Investor dropped out；投资方取消；企業の都合により中止',
 };
 
 // seen to fail: most of these had no proposal, and 待签约 (to be signed) was proposed as signed
@@ -63,7 +63,7 @@ test.each(Object.entries(dates))('headings of agencies are read as %s', (field, 
 
 /** Words for a project that was called off, which do not say who did it. */
 const cancellations =
-  'Cancelled；Cancelado；Abgebrochen；取消；中止；計画中止；Annulé；Отменен；İptal；취소；Project cancelled；License cancelled；Not proceeding；流产；Descartado；Archiviato；見送り；Dibatalkan；Đã hủy；ยกเลิก；ملغى；Скасовано';
+  'Cancelled；Dropped；Project dropped；打ち切り；打切り；不成立；落空；Cancelado；Abgebrochen；取消；中止；計画中止；Annulé；Отменен；İptal；취소；Project cancelled；License cancelled；Not proceeding；流产；Descartado；Archiviato；見送り；Dibatalkan；Đã hủy；ยกเลิก；ملغى；Скасовано';
 const readCancelled = async (word: string, column: string, answers: ImportAnswers = {}) => {
   const text = `Code,Name,${column}\nA,Alpha,${word}\nB,Beta,Signed\nC,Gamma,Withdrawn\n`;
   const { preview, records } = await planOf(text, 'r.csv', answers);
@@ -80,7 +80,9 @@ test.each(cancellations.split('；'))('%s is asked about, without a proposal', a
       { key: word, count: 1, examples: ['2: Alpha'], needs_answer: true },
     ]);
     expect(question).not.toHaveProperty('default');
-    expect(question?.reasons).toEqual([expect.stringContaining(`“${word}”`)]);
+    expect(question?.reasons).toEqual([
+      expect.stringMatching(new RegExp(`“${word}”.*“No longer listed”`)),
+    ]);
     expect(status).toEqual([undefined, undefined, 'withdrawn']);
   }
 });
@@ -89,6 +91,11 @@ test('the answer about a cancelled project is taken and kept, and no shorter ans
   expect(await readCancelled('Cancelled', 'Status', answer)).toEqual({
     question: undefined,
     status: ['rejected', undefined, 'withdrawn'],
+  });
+  const unknown = { stage_words: { Dropped: 'unlisted' } };
+  expect(await readCancelled('Dropped', 'Status', unknown)).toEqual({
+    question: undefined,
+    status: ['unlisted', undefined, 'withdrawn'],
   });
   for (const stage_words of ['keep', 'proposals'])
     expect(await readCancelled('Cancelled', 'Status', { stage_words })).toMatchObject({
@@ -142,7 +149,10 @@ test('Closed is asked about, and proposed as completed where another word says g
     proposal: 'operation',
     stage: 'operation',
     status: undefined,
-    reasons: [expect.stringContaining('“Dropped”')],
+    reasons: [
+      expect.stringContaining('who ended'),
+      expect.stringContaining('“Dropped” says given up'),
+    ],
   });
   expect(await readClosed(closedRegister('In operation', 'Dropped'))).toMatchObject({
     proposal: 'closed',

@@ -23,7 +23,7 @@ export const enQuestions: QuestionTexts = {
   r_closed_completed:
     '“{word}” may mean completed or given up. “{other}” says given up, so completed is proposed.',
   r_cancelled:
-    '“{word}” does not say who ended the project, the investor or the zone: choose a status.',
+    '“{word}” does not say who ended the project, the investor or the zone: choose a status. “{unlisted}” fits if nobody knows.',
   r_own_currency: '{currency} is proposed as the currency of the zone.',
   r_named_currency: '{currency} is proposed, because other amounts of the file name it.',
   q_unit: 'Which unit are the amounts in?',

@@ -21,7 +21,7 @@ export const jaQuestions: QuestionTexts = {
   r_closed_completed:
     '「{word}」は完了とも中止とも読めます。「{other}」が中止を表すため、完了を候補としています。',
   r_cancelled:
-    '「{word}」だけでは、投資者側と地区側のどちらが終わらせたか分かりません。状態を選んでください。',
+    '「{word}」だけでは、投資者側と地区側のどちらが終わらせたか分かりません。状態を選んでください。誰にも分からなければ「{unlisted}」が当てはまります。',
   r_own_currency: '地区の通貨である{currency}を提案しています。',
   r_named_currency: 'ほかの金額に{currency}と書かれているため、{currency}を提案しています。',
   q_unit: '金額の単位は何ですか。',

@@ -17,7 +17,7 @@ export const zhCnQuestions = {
   r_closed: '“{word}”未说明项目是已建成还是已放弃，请核对。',
   r_closed_completed:
     '“{word}”可能指已建成，也可能指已放弃；“{other}”已表示放弃，因此建议按已建成处理。',
-  r_cancelled: '“{word}”未说明是投资方撤回还是园区终止，请选择状态。',
+  r_cancelled: '“{word}”未说明是投资方撤回还是园区终止，请选择状态。若无人知晓，可选“{unlisted}”。',
   r_own_currency: '建议采用本园区的货币{currency}。',
   r_named_currency: '其他金额写明了{currency}，因此建议采用。',
   q_unit: '金额的单位是什么？',

@@ -1,4 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
+import { statusTerms } from '#domain/labels/index.ts';
 import type { Language } from '#domain/values/language.ts';
 import { namesProjects, namingFields } from '#contract/imports/constants.ts';
 import type { Column } from '#server/imports/columns/column.ts';
@@ -157,7 +158,9 @@ const explainWords = (
   cancellations: ReadonlySet<string>,
   language: Language,
 ): readonly string[] => [
-  ...[...cancellations].map((word) => formatMessage('r_cancelled', language, { word })),
+  ...[...cancellations].map((word) =>
+    formatMessage('r_cancelled', language, { word, unlisted: statusTerms.unlisted[language] }),
+  ),
   ...unclear.map(({ word, other }) =>
     other === undefined
       ? formatMessage('r_closed', language, { word })

@@ -29,11 +29,11 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'on_hold',
   ],
   [
-    /(?:cancel|called off|annul)\p{L}* by (?:the )?(?:investor|company|developer|applicant)|(?:投资方|投资者|企业|公司|企業側?)(?:主动|自行|已|が|の都合(?:により|で)?)?(?:取消|中止|取りやめ)|منسحب|dropped|withdraw|abandon|rinunci|odustal|visszavon|отказ|отозван|撤|철회|ingetrokken|nedlagt/u,
+    /(?:cancel|called off|annul|drop)\p{L}* by (?:the )?(?:investor|company|developer|applicant)|(?:investor|company|developer|applicant) dropped|dropped out|(?:投资方|投资者|企业|公司|企業側?)(?:主动|自行|已|が|の都合(?:により|で)?)?(?:取消|中止|取りやめ)|منسحب|withdraw|abandon|rinunci|odustal|visszavon|отказ|отозван|撤|철회|ingetrokken|nedlagt/u,
     'withdrawn',
   ],
   [
-    /ملغي|ملغى|ملغاة|cancel|called off|annul|anulad|anulow|zrusen|atsauk|storn|abgebroch|abgesagt|avbrut|avbrutt|afbrudt|aflyst|avlyst|peruttu|torolve|отмен|скасован|ακυρω|iptal|batal|huy bo|da huy|ยกเลิก|見送|取りやめ|キャンセル|取消|中止|취소|בוטל|لغو/,
+    /ملغي|ملغى|ملغاة|cancel|called off|annul|anulad|anulow|zrusen|atsauk|storn|abgebroch|abgesagt|avbrut|avbrutt|afbrudt|aflyst|avlyst|peruttu|torolve|отмен|скасован|ακυρω|iptal|batal|dropped|huy bo|da huy|ยกเลิก|見送|取りやめ|打ち?切|不成立|落空|作罢|キャンセル|取消|中止|취소|בוטל|لغو/,
     cancelled,
   ],
   ...agencyStages,

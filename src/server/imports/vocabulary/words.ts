@@ -56,7 +56,7 @@ export const statusWords: Readonly<Record<Status, string>> = {
   on_hold:
     '보류；Suspendido；Tạm dừng；暂缓；暂停；搁置；停滞；延期；一时中止；暂时中止；一時中止；保留；保留中；一時停止；休止；On hold；Paused；Suspended；Dormant；Delayed；Hold；En attente；Suspendu；En pause；Ruht；Zurückgestellt；Em espera；Suspenso；Sospeso；일시중단；Tạm ngừng；Tạm hoãn；Приостановлен；暫緩；Askıda',
   withdrawn:
-    '철회；Desistido；投资方撤回；撤回；投资方退出；放弃；投资方放弃；取下げ；取下げ(投資者側)；辞退；Withdrawn by investor；Withdrawn；Abandoned；Dropped；Abandonné；Abandonnée；Retiré；Zurückgezogen；Aufgegeben；Abandonado；Rinunciato；Ritirato；포기；투자포기；Rút lui；已撤案',
+    '철회；Desistido；投资方撤回；撤回；投资方退出；放弃；投资方放弃；取下げ；取下げ(投資者側)；辞退；Withdrawn by investor；Withdrawn；Abandoned；Dropped out；Abandonné；Abandonnée；Retiré；Zurückgezogen；Aufgegeben；Abandonado；Rinunciato；Ritirato；포기；투자포기；Rút lui；已撤案',
   lost: '流失至其他地区；流失；落户他处；落户外地；他地域へ決定；失注；他地域決定；Lost to another location；Lost；Perdu；Implanté ailleurs；Verloren；Perdido；Perso；Closed lost；유출；타지역유치',
   rejected:
     '不予引进；否决；未通过；淘汰；不採択；却下；不採用；Declined by the zone；Declined；Rejected；Refused；Refusé；Abgelehnt；Recusado；Respinto；Bị từ chối；부적격',
@@ -72,7 +72,7 @@ export const statusWords: Readonly<Record<Status, string>> = {
  * both when they ended an agreement.
  */
 const cancelledWords =
-  'Cancelled；Canceled；Cancelled project；Project cancelled；Called off；Cancelado；Cancelada；Anulado；Anulada；Annulé；Annulée；Abgebrochen；Abgesagt；Storniert；Annullato；Annullata；取消；已取消；中止；已中止；計画中止；取りやめ；キャンセル；취소；Отменен；Отменён；İptal；İptal edildi；Dibatalkan；Đã hủy；Hủy bỏ；ยกเลิก；ملغى；Anulowany；Zrušeno；Törölve；Geannuleerd；Скасовано';
+  'Dropped；Cancelled；Canceled；Cancelled project；Project cancelled；Called off；Cancelado；Cancelada；Anulado；Anulada；Annulé；Annulée；Abgebrochen；Abgesagt；Storniert；Annullato；Annullata；取消；已取消；中止；已中止；計画中止；取りやめ；キャンセル；취소；Отменен；Отменён；İptal；İptal edildi；Dibatalkan；Đã hủy；Hủy bỏ；ยกเลิก；ملغى；Anulowany；Zrušeno；Törölve；Geannuleerd；Скасовано';
 export const siteWords: Readonly<Record<'land' | 'lease' | 'office', string>> = {
   land: '供地；用地；土地；新供地；出让；出让用地；自有用地；購入；用地取得；土地取得；Land；Purchase；Greenfield',
   lease:
