@@ -7,6 +7,8 @@ import { projectFieldTerms, term } from '#domain/labels/index.ts';
 import { languages } from '#domain/values/language.ts';
 import { ChartsPage } from '#web/features/charts/charts-page.tsx';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
+import type { Faults } from '#mocks/faults.ts';
+import type { TestApi } from '../../setup/api/api.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const t = chartsLabels.en;
@@ -61,6 +63,26 @@ test('a chart is saved under a title of its own, changed and removed', async () 
   const dialog = screen.getByRole('dialog');
   await userEvent.click(within(dialog).getByRole('button', { name: t.remove }));
   await waitFor(() => expect(title()).not.toBe('What is missing'));
+});
+
+// seen to fail: the page opened the breakdown, its first chart
+test('an address with only the id of a saved chart opens that chart with its options', async () => {
+  const view = { chart: 'distribution', measure: 'jobs_plan' };
+  const flags = { is_shared: true, is_pinned: false, is_in_report: false };
+  const at = {
+    address: '/charts',
+    before: async (_faults: Faults, api: TestApi) => {
+      const body = { title: 'Jobs of single projects', view, ...flags };
+      const reply = await api.send('POST', '/api/v1/saved-charts', { body });
+      at.address = `/charts?saved=${((await reply.json()) as { id: string }).id}`;
+    },
+  };
+  const { container } = await mountPage(ChartsPage, at);
+  await waitFor(() =>
+    expect(container.querySelector('figure[data-figure="distribution"] h3')?.textContent).toBe(
+      'Jobs of single projects',
+    ),
+  );
 });
 
 test('an address of a removed saved chart reports it, and still shows the chart', async () => {

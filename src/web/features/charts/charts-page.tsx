@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { Navigate, useNavigate } from 'react-router-dom';
 import { Link } from '#web/ui/controls/link.tsx';
 import {
   type AnalysisChartId,
@@ -19,6 +19,7 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { toViewState } from '#web/url/saved-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as chartsStyles from './charts.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -69,16 +70,25 @@ function ChartList({ current }: { readonly current: AnalysisChartId }) {
   );
 }
 
-/** Any measure by any breakdown as a chart and a table. The address defines the chart. */
+/**
+ * Any measure by any breakdown as a chart and a table. The address defines the chart. One with only
+ * the id of a saved chart leads to the address of that chart.
+ */
 export function ChartsPage() {
-  const { view } = useViewState();
+  const { view, hrefTo } = useViewState();
   const query = useOverviewOfView();
   const { chart = firstAnalysisChart } = view;
   const current = isAnalysisChartId(chart) ? chart : firstAnalysisChart;
-  const list = useSavedCharts().data?.items;
+  const savedCharts = useSavedCharts();
+  const list = savedCharts.data?.items;
   const savedChart = list?.find(({ id }) => id === view.saved);
   const t = useLabels(chartsLabels);
   const language = useLanguage();
+  if (view.saved !== undefined && view.chart === undefined) {
+    if (savedCharts.isPending) return <Skeleton lines={10} />;
+    if (savedChart !== undefined)
+      return <Navigate replace to={hrefTo('/charts', toViewState(savedChart))} />;
+  }
   return (
     <div className={chartsStyles.charts}>
       <ChartList current={current} />
