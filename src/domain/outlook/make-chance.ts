@@ -23,6 +23,8 @@ import type { OutlookChance } from './outlook.ts';
 
 /** Months from the start of operation to full capacity. */
 export const defaultRampMonths = 24;
+/** The times to full capacity in months that the sensitivity compares, with the usual one. */
+export const comparedRamps = { slower: 36, faster: 12, base: defaultRampMonths } as const;
 /** The largest number of months that the computation covers. */
 const longestHorizon = 360;
 

@@ -26,7 +26,7 @@ import {
   nothing,
   readInvestorNames,
   listStatuses,
-  toDecimal,
+  writeScaled,
   countDigits,
 } from './columns-store.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
@@ -96,15 +96,15 @@ function toValues(row: SumRow, measure: BreakdownMeasure): Pick<CellRow, 'value'
   if (unit === null) return { value: '0' };
   if (unit === 'projects') return { value: String(row.count) };
   const value = joinHalves(row.value_high_minor, row.value_low_minor);
-  if (!isRatio(measure)) return { value: toDecimal(value, countDigits(unit)) };
+  if (!isRatio(measure)) return { value: writeScaled(value, countDigits(unit)) };
   const base = joinHalves(row.base_high_minor, row.base_low_minor);
   if (measure === 'fdi_realised') {
     const digits = countDigits(unit);
-    return { value: toDecimal(value, digits), base: toDecimal(base, digits) };
+    return { value: writeScaled(value, digits), base: writeScaled(base, digits) };
   }
   return measure === 'jobs_per_100m'
-    ? { value: toDecimal(value, millionths), base: toDecimal(base, countDigits(unit)) }
-    : { value: toDecimal(value, countDigits(unit)), base: toDecimal(base, millionths) };
+    ? { value: writeScaled(value, millionths), base: writeScaled(base, countDigits(unit)) }
+    : { value: writeScaled(value, countDigits(unit)), base: writeScaled(base, millionths) };
 }
 
 /** Computes the shares of the largest projects in the sum of one unit. */

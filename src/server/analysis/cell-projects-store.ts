@@ -22,7 +22,7 @@ import {
   findColumns,
   nothing,
   selectKey,
-  toDecimal,
+  writeScaled,
   countDigits,
 } from './columns-store.ts';
 
@@ -33,7 +33,7 @@ export interface RowsPage {
 }
 
 const exact = (minor: bigint, unit: string): ExactValue => ({
-  value: toDecimal(minor, countDigits(unit)),
+  value: writeScaled(minor, countDigits(unit)),
   unit,
 });
 

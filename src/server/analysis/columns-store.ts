@@ -293,5 +293,5 @@ export const joinHalves = (high: bigint | null, low: bigint | null): bigint =>
   (high ?? 0n) * exactHalf + (low ?? 0n);
 
 /** Writes an integer as an exact decimal with so many digits after the point. */
-export const toDecimal = (integer: bigint, digits: number): Decimal =>
+export const writeScaled = (integer: bigint, digits: number): Decimal =>
   scaleByTen(String(integer), -digits);

@@ -22,7 +22,7 @@ import {
   findColumns,
   listStatuses,
   selectKey,
-  toDecimal,
+  writeScaled,
   countDigits,
 } from './columns-store.ts';
 
@@ -124,7 +124,7 @@ async function readRanked(reader: Reader, scope: SizeScope): Promise<RankedSize[
   return rows.flatMap(({ stage, unit, rank, value_minor }) =>
     unit === null || value_minor === null
       ? []
-      : [{ stage, unit, rank, value: toDecimal(value_minor, countDigits(unit)) }],
+      : [{ stage, unit, rank, value: writeScaled(value_minor, countDigits(unit)) }],
   );
 }
 
@@ -147,7 +147,7 @@ async function listProjects(reader: Reader, query: SizeScope, counts: readonly S
   return rows.flatMap(({ unit, value_minor, ...row }) =>
     unit === null || value_minor === null
       ? []
-      : [{ ...toNamed(row), unit, value: toDecimal(value_minor, countDigits(unit)) }],
+      : [{ ...toNamed(row), unit, value: writeScaled(value_minor, countDigits(unit)) }],
   );
 }
 

@@ -25,7 +25,7 @@ import {
   joinHalves,
   selectKey,
   listStatuses,
-  toDecimal,
+  writeScaled,
 } from './columns-store.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 
@@ -115,7 +115,7 @@ async function readSums(reader: Reader, query: LadderQuery): Promise<SumRow[]> {
       count: row.count,
       currencyOf: (rung) => row[`${rung}_currency`] as string | null,
       readSum: (name, currency) =>
-        toDecimal(
+        writeScaled(
           joinHalves(half(`${name}_high_minor`), half(`${name}_low_minor`)),
           minorDigits(currency),
         ),

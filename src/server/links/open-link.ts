@@ -1,7 +1,8 @@
 import type { OpenLinkResult } from '#contract/links/schemas.ts';
 import { QueueFullError } from '#server/core/password-hashing.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { problem, type HttpProblem, unknownSecret } from '#server/core/problem.ts';
+import { problem, type HttpProblem } from '#server/core/problem.ts';
+import { unknownSecret } from './secret-problems.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { findLinkBySecret, type StoredLink } from './store.ts';
 import { addReaderSession } from './reader-session-store.ts';

@@ -1,7 +1,7 @@
 import type { OpenRequestResult } from '#contract/requests/schemas.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { unknownSecret, noSession } from '#server/core/problem.ts';
+import { unknownSecret, noSession } from '#server/links/secret-problems.ts';
 import { hashSecret, newSecret } from '#server/core/secrets.ts';
 import { isBot } from '#server/links/open-link.ts';
 import { readReaderCookies, readerCookie } from '#server/links/readers/link-cookie.ts';

@@ -28,9 +28,8 @@ export interface StageExposure {
 
 /** The weight of the default rates in project-months, against own history. */
 const defaultWeight = 24;
-/** Own history counts from this many events and project-months on. */
-const fewestEvents = 5;
-const fewestMonths = 24;
+/** A stage has rates of its own from this many moves and project-months on. */
+export const ownRatesFloor = { moves: 5, months: 24 } as const;
 
 /** Chance of the next stage, and median months of those that move on (domain reference 1.5). */
 const defaults: Readonly<
@@ -52,7 +51,7 @@ export function defaultRates(stage: MovingStage): StageRates {
 
 /** Whether a stage has enough history for rates of its own. */
 export const hasOwnRates = ({ on, out, months }: StageExposure): boolean =>
-  on + out >= fewestEvents && months >= fewestMonths;
+  on + out >= ownRatesFloor.moves && months >= ownRatesFloor.months;
 
 /**
  * The rates of a stage: (events + M × default) ÷ (project-months + M), M = 24. Source: review of

@@ -1,5 +1,6 @@
 import { findQuantile } from '#domain/outlook/chance/distribution.ts';
 import {
+  comparedRamps,
   spreadProjects,
   type ChanceAssumptions,
   type ChanceInput,
@@ -8,14 +9,17 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { canChangePace, findPaceShift } from './pace-scenario.ts';
 import type { Assumption, Sensitivity } from './scenario-result.ts';
 
-/** The changes that each bar compares: 12 months later, −20 % and +25 %, 36 and 12 months. */
+/** The changes that each bar compares: 12 months later, −20 % and +25 %, and two other times to full capacity. */
 const chanceChanges: readonly {
   readonly assumption: Assumption;
   readonly changed: readonly ChanceAssumptions[];
 }[] = [
   { assumption: 'delay', changed: [{ delay_months: 12 }] },
   { assumption: 'rate', changed: [{ rate: 0.8 }, { rate: 1.25 }] },
-  { assumption: 'ramp', changed: [{ ramp_months: 36 }, { ramp_months: 12 }] },
+  {
+    assumption: 'ramp',
+    changed: [{ ramp_months: comparedRamps.slower }, { ramp_months: comparedRamps.faster }],
+  },
 ];
 /** A coarser grid is enough for the difference of two middles, since both use it. */
 const coarse = 512;

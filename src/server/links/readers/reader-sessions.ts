@@ -1,6 +1,6 @@
 import { BoundedMap } from '#server/core/bounded-map.ts';
 import type { Db } from '#server/db/db.ts';
-import { noSession } from '#server/core/problem.ts';
+import { noSession } from '#server/links/secret-problems.ts';
 import type { StoredLink } from '#server/links/store.ts';
 import { findReaderSession, type ReaderSession } from '#server/links/reader-session-store.ts';
 import type { LinkCache } from './link-cache.ts';

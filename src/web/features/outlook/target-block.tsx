@@ -1,5 +1,6 @@
 import { Link } from '#web/ui/controls/link.tsx';
 import { isFinal } from '#domain/outlook/met.ts';
+import { ownRatesFloor } from '#domain/outlook/chance/stage-rates.ts';
 import type { Outlook, TargetOutlook } from '#domain/outlook/outlook.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
@@ -46,7 +47,7 @@ function Chance({ row, chance, range, refused }: TargetOutlook) {
   return refused === 'default_rates' ? (
     <section className={outlookStyles.part}>
       <h4>{t('chance')}</h4>
-      <p className={textStyles.note}>{t('refused_default_rates')}</p>
+      <p className={textStyles.note}>{t('refused_default_rates', ownRatesFloor)}</p>
     </section>
   ) : null;
 }

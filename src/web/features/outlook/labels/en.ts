@@ -88,8 +88,8 @@ export const en = {
   basis: 'Own history to default',
   basis_stage: (v: { stage: string; own: string; default: string }) =>
     `${v.stage} ${v.own} : ${v.default}`,
-  basis_default: (v: { stages: string }) =>
-    `${v.stages}: default rates, under 5 moves or 24 project-months.`,
+  basis_default: (v: { stages: string; moves: number; months: number }) =>
+    `${v.stages}: default rates, under ${v.moves} moves or ${v.months} project-months.`,
   how: 'How it is computed',
   how_chance: (v: { ramp: string; shock: string }) =>
     `Each month a project moves on or leaves by the rates of its stage. From its start it reaches full capacity in ${v.ramp} months. One common shock of ${v.shock} on the log-odds moves all projects together.`,
@@ -103,8 +103,8 @@ export const en = {
     'No project on file states what it still adds, so no floor, ceiling or chance is known.',
   refused_no_value: 'No value is reported on this day.',
   refused_deadline_passed: 'The deadline has passed. What counts is the result.',
-  refused_default_rates:
-    'Too little history of your own: no stage that these projects still pass has 5 moves and 24 project-months. A chance would rest on default rates alone, so none is computed.',
+  refused_default_rates: (v: { moves: number; months: number }) =>
+    `Too little history of your own: no stage that these projects still pass has ${v.moves} moves and ${v.months} project-months. A chance would rest on default rates alone, so none is computed.`,
   refused_met: 'The target is met. Nothing is missing.',
   companies: 'No floor, ceiling, list or chance',
   companies_hint:
@@ -190,7 +190,8 @@ export const whatIf = {
   sensitivity_of: 'Change of the middle',
   bar_delay: 'All start operation 12 months later',
   bar_rate: 'Moving on −20% or +25%',
-  bar_ramp: 'Full capacity in 36 or 12 months, not 24',
+  bar_ramp: (v: { slower: number; faster: number; base: number }) =>
+    `Full capacity in ${v.slower} or ${v.faster} months, not ${v.base}`,
   bar_default_rates: 'Default rates only',
   bar_pace: 'Pace 20% lower or higher',
   bar_pace_9: 'Last 9 months, not 12',

@@ -83,7 +83,8 @@ export const ja: SameWords<typeof en> = {
     `期限日までの増加の予測（少なくとも）：${v.p50}（10–90%：${v.p10}–${v.p90}）。`,
   basis: '自地区の実績と既定値の比',
   basis_stage: (v) => `${v.stage} ${v.own}:${v.default}`,
-  basis_default: (v) => `${v.stages}：移動5回未満または24案件月未満のため、既定値を使う。`,
+  basis_default: (v) =>
+    `${v.stages}：移動${v.moves}回未満または${v.months}案件月未満のため、既定値を使う。`,
   how: '計算方法',
   how_chance: (v) =>
     `案件は月ごとに、段階別の率で次へ進むか離脱する。操業開始から${v.ramp}か月でフル稼働となる。全案件に共通の変動（対数オッズで${v.shock}）を加える。`,
@@ -95,8 +96,8 @@ export const ja: SameWords<typeof en> = {
   refused_no_amounts: '増える分を示す登録済み案件がないため、下限・上限・可能性は分からない。',
   refused_no_value: 'この日の値は未報告。',
   refused_deadline_passed: '期限を過ぎたため、結果で判断する。',
-  refused_default_rates:
-    '自地区の実績が足りない：これらの案件がこれから通る段階に、移動5回と24案件月の両方に達した段階がない。既定の率だけになるため、可能性は算出しない。',
+  refused_default_rates: (v) =>
+    `自地区の実績が足りない：これらの案件がこれから通る段階に、移動${v.moves}回と${v.months}案件月の両方に達した段階がない。既定の率だけになるため、可能性は算出しない。`,
   refused_met: '目標を達成し、不足はない。',
   companies: '下限・上限・可能性は示さない',
   companies_hint: '案件は企業ではなく、台帳にもこの項目がないため、ペースだけで判断する。',
@@ -176,7 +177,7 @@ export const whatIf: SameWords<typeof enWhatIf> = {
   sensitivity_of: '中央の変化',
   bar_delay: 'すべて12か月遅れて稼働',
   bar_rate: '月ごとの進展−20%または+25%',
-  bar_ramp: 'フル稼働まで24か月でなく36または12か月',
+  bar_ramp: (v) => `フル稼働まで${v.base}か月でなく${v.slower}または${v.faster}か月`,
   bar_default_rates: '既定の率のみ',
   bar_pace: 'ペースが20%低いまたは高い',
   bar_pace_9: '12か月でなく直近9か月',

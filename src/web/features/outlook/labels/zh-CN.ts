@@ -80,7 +80,7 @@ export const zh: SameWords<typeof en> = {
   likely_at_least: (v) => `到期限日预测至少增加：${v.p50}（10–90%：${v.p10}–${v.p90}）。`,
   basis: '本区历史与默认值之比',
   basis_stage: (v) => `${v.stage} ${v.own}:${v.default}`,
-  basis_default: (v) => `${v.stages}：不足5次变动或24个项目月，采用默认值。`,
+  basis_default: (v) => `${v.stages}：不足${v.moves}次变动或${v.months}个项目月，采用默认值。`,
   how: '计算方法',
   how_chance: (v) =>
     `每月按所处阶段的速率计算项目推进或退出的可能性；投产后${v.ramp}个月达产；各项目受同一冲击（对数几率${v.shock}）影响。`,
@@ -91,8 +91,8 @@ export const zh: SameWords<typeof en> = {
   refused_no_amounts: '在册项目均未填报还能增加多少，无法推算上下限和可能性。',
   refused_no_value: '该日没有报送数据。',
   refused_deadline_passed: '期限已过，以实际结果为准。',
-  refused_default_rates:
-    '本区历史不足：这些项目尚需经过的阶段中，没有一个达到5次变动和24个项目月。若推算，只能全用默认比率，因此不推算可能性。',
+  refused_default_rates: (v) =>
+    `本区历史不足：这些项目尚需经过的阶段中，没有一个达到${v.moves}次变动和${v.months}个项目月。若推算，只能全用默认比率，因此不推算可能性。`,
   refused_met: '目标已达到，没有差额。',
   companies: '不推算上下限和可能性',
   companies_hint: '项目不等于企业，项目台账也不填报此项，只能按进度判断。',
@@ -172,7 +172,7 @@ export const whatIf: SameWords<typeof enWhatIf> = {
   sensitivity_of: '中值的变化',
   bar_delay: '全部推迟12个月投产',
   bar_rate: '月均推进−20%或+25%',
-  bar_ramp: '36或12个月达产，而非24个月',
+  bar_ramp: (v) => `${v.slower}或${v.faster}个月达产，而非${v.base}个月`,
   bar_default_rates: '仅用默认速率',
   bar_pace: '进度低20%或高20%',
   bar_pace_9: '取最近9个月，而非12个月',

@@ -1,4 +1,5 @@
 import { writeTargetValue } from '#charts/outlook/sentence.ts';
+import { ownRatesFloor } from '#domain/outlook/chance/stage-rates.ts';
 import type { OutlookChance, TargetOutlook } from '#domain/outlook/outlook.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
@@ -42,7 +43,9 @@ function Basis({ basis }: Pick<OutlookChance, 'basis'>) {
       {frameWords[language].colon}
       {shares.join(list)}
       {shares.length > 0 && others.length > 0 ? list : ''}
-      {others.length === 0 ? '' : t('basis_default', { stages: others.join(list) })}
+      {others.length === 0
+        ? ''
+        : t('basis_default', { stages: others.join(list), ...ownRatesFloor })}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { writeTargetValue } from '#charts/outlook/sentence.ts';
 import { Fragment } from 'react';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
+import { comparedRamps } from '#domain/outlook/make-chance.ts';
 import type { Assumption, Sensitivity } from '#domain/outlook/scenario/scenario-result.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
@@ -51,7 +52,8 @@ export function SensitivityPart({
   const language = useLanguage();
   const first = sensitivity?.[0];
   if (sensitivity === undefined || first === undefined) return null;
-  const name = (assumption: Assumption): string => t(`bar_${assumption}`);
+  const name = (assumption: Assumption): string =>
+    assumption === 'ramp' ? t('bar_ramp', comparedRamps) : t(`bar_${assumption}`);
   const top = Math.abs(findLargest(first));
   const what = name(first.assumption);
   const value = writeChange(row, findLargest(first), language);
