@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#domain/values/date.ts';
-import { dayEndIn, dayIn, isTimeZone, offsetName } from './time-zone.ts';
+import { dayEndIn, dayIn, lastDayIn, isTimeZone, offsetName } from './time-zone.ts';
 
 const at = (text: string): Date => new Date(text);
 const zones = [
@@ -60,6 +60,14 @@ test('a day ends a millisecond before the next one begins', () => {
       expect(dayIn(new Date(end.getTime() + 1), zone)).toBe(addDays(day, 1));
     }),
   );
+});
+
+// seen to fail: a link that ended at 00:00 on 1 December "worked until 1 December"
+test('something that ends at 00:00 works to the day before, and later to that day', () => {
+  const last = (end: string): string => lastDayIn(new Date(end), 'Asia/Shanghai');
+  expect(last('2026-11-30T16:00:00Z')).toBe('2026-11-30');
+  expect(last('2026-11-30T15:59:59.999Z')).toBe('2026-11-30');
+  expect(last('2026-11-30T16:00:00.001Z')).toBe('2026-12-01');
 });
 
 test('a day without midnight and a day with two of them end where the next begins', () => {

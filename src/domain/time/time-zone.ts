@@ -56,6 +56,13 @@ export function wallTime(moment: Date, timeZone: string): { day: IsoDate; minute
 /** The day in a time zone at a moment. No other function decides this. */
 export const dayIn = (moment: Date, timeZone: string): IsoDate => wallTime(moment, timeZone).day;
 
+/**
+ * The last day in a time zone on which something that ends at a moment still works. It is the day
+ * before where it ends at 00:00.
+ */
+export const lastDayIn = (end: Date, timeZone: string): IsoDate =>
+  dayIn(new Date(end.getTime() - 1), timeZone);
+
 /** The time of day in a time zone, as 23:59. */
 export function timeIn(moment: Date, timeZone: string): string {
   const { minutes } = wallTime(moment, timeZone);

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '#domain/values/date.ts';
-import { dayIn } from '#domain/time/time-zone.ts';
+import { dayIn, lastDayIn } from '#domain/time/time-zone.ts';
 import { timeZoneOf } from './zone-days.ts';
 import { linkSharers, type LinkPolicy, type ZoneProfile } from './zone.ts';
 
@@ -47,7 +47,8 @@ export const lastLinkDay = (
 export function findBrokenRules(policy: ZoneLinkPolicy, link: LinkTerms): LinkRule[] {
   const last = lastLinkDay(policy, link.created_at);
   const isBroken: Readonly<Record<LinkRule, boolean>> = {
-    longest_days: last !== undefined && dayIn(new Date(link.expires_at), timeZoneOf(policy)) > last,
+    longest_days:
+      last !== undefined && lastDayIn(new Date(link.expires_at), timeZoneOf(policy)) > last,
     password_required: policy.password_required === true && !link.has_password,
     downloads_forbidden: policy.downloads_forbidden === true && link.exports === 'data',
     live_forbidden: policy.live_forbidden === true && !link.is_frozen,

@@ -1,4 +1,4 @@
-import { dayIn } from '#domain/time/time-zone.ts';
+import { lastDayIn } from '#domain/time/time-zone.ts';
 import { readTimeZone } from '#server/zone/zone-day-service.ts';
 import { tokenLife, tokenRoles } from '#contract/accounts/constants.ts';
 import { makeToken, makeScriptName } from '#server/accounts/tokens/service.ts';
@@ -29,7 +29,7 @@ async function list(db: Db): Promise<number> {
         id,
         makeScriptName(owner_name, name),
         role,
-        `until ${dayIn(new Date(expires_at), timeZone)}`,
+        `until ${lastDayIn(new Date(expires_at), timeZone)}`,
         `used ${used_on ?? 'never'}`,
       ].join('\t'),
     );
@@ -72,7 +72,7 @@ async function make(db: Db, login: string, name: string, options: TokenOptions):
     return exitCode.failed;
   }
   // standard output holds only the secret, for scripts
-  const until = dayIn(new Date(newToken.token.expires_at), await readTimeZone(db));
+  const until = lastDayIn(new Date(newToken.token.expires_at), await readTimeZone(db));
   console.error(`This secret is shown only once. It is valid until ${until}:`);
   console.log(newToken.secret);
   return 0;

@@ -1,4 +1,4 @@
-import { zoneDay } from '#web/i18n/zone-time.ts';
+import { zoneLastDay } from '#web/i18n/zone-time.ts';
 import { useState, type FormEvent } from 'react';
 import type { OwnAccount } from '#contract/accounts/schemas.ts';
 import {
@@ -126,7 +126,7 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
           key={newToken.token.id}
           text={t('ready', {
             name: newToken.token.name,
-            day: formatDate(zoneDay(newToken.token.expires_at), language, 'long'),
+            day: formatDate(zoneLastDay(newToken.token.expires_at), language, 'long'),
           })}
           label={t('token')}
           value={newToken.secret}

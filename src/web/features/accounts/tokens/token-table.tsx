@@ -1,4 +1,4 @@
-import { zoneDay } from '#web/i18n/zone-time.ts';
+import { zoneDay, zoneLastDay } from '#web/i18n/zone-time.ts';
 import { useState } from 'react';
 import type { Token } from '#contract/accounts/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
@@ -76,7 +76,7 @@ export function TokenTable({
       label: t('until'),
       cell: ({ expires_at, state }) => (
         <>
-          <span className={textStyles.noWrap}>{day(expires_at)}</span>
+          <span className={textStyles.noWrap}>{day(zoneLastDay(expires_at))}</span>
           {state === 'live' ? null : <small className={accountsStyles.more}>{t(state)}</small>}
         </>
       ),

@@ -1,3 +1,4 @@
+import { zoneLastDay } from '#web/i18n/zone-time.ts';
 import { lazy, Suspense, useState } from 'react';
 import type { ListedLink, SharedLink } from '#contract/links/schemas.ts';
 import { useChangeLink, useLinks } from '#web/features/links/queries.ts';
@@ -130,7 +131,7 @@ function useLinkColumns(
       cell: (link) => (
         <span className={textStyles.number}>
           <i className={linksStyles.label}>{t('col_until')}</i>
-          {formatDay(link.expires_at, language)}
+          {formatDay(zoneLastDay(link.expires_at), language)}
         </span>
       ),
     },

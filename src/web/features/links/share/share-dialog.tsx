@@ -1,4 +1,4 @@
-import { zoneDay } from '#web/i18n/zone-time.ts';
+import { zoneLastDay } from '#web/i18n/zone-time.ts';
 import { useState } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
 import { sharedPage } from '#contract/links/constants.ts';
@@ -54,7 +54,7 @@ function CreatedLink({
       <p className={overlaysStyles.paragraph}>
         {t('made_text', {
           name: link.name,
-          date: formatDate(zoneDay(link.expires_at), language, 'long'),
+          date: formatDate(zoneLastDay(link.expires_at), language, 'long'),
         })}
       </p>
       {link.view.embed === undefined ? (

@@ -1,4 +1,4 @@
-import { zoneDay } from '#web/i18n/zone-time.ts';
+import { zoneDay, zoneLastDay } from '#web/i18n/zone-time.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { projectFieldTerms, term } from '#domain/labels/index.ts';
 import { formatCount, formatDate, formatMonth } from '#domain/values/format.ts';
@@ -69,7 +69,9 @@ export function useTitleWords(payload: SharedPayload, heading: string | undefine
     days: [
       t('data_to', { date: date(overview.as_of) }),
       t('made_on', { date: date(link.made_at) }),
-      ...(link.expires_at === undefined ? [] : [t('valid_to', { date: date(link.expires_at) })]),
+      ...(link.expires_at === undefined
+        ? []
+        : [t('valid_to', { date: date(zoneLastDay(link.expires_at)) })]),
     ],
     filter: useFilterWords(overview),
     limits: limits.join(language === 'en' ? ' ' : ''),

@@ -1,4 +1,4 @@
-import { zoneDay } from '#web/i18n/zone-time.ts';
+import { zoneLastDay } from '#web/i18n/zone-time.ts';
 import { useState } from 'react';
 import type { OpenRequest } from '#contract/requests/schemas.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
@@ -165,7 +165,7 @@ export function AnswerForm({
 function Outro({ openRequest }: { readonly openRequest: OpenRequest }) {
   const t = useLabels(answerLabels);
   const language = useLanguage();
-  const day = formatDate(zoneDay(openRequest.expires_at), language);
+  const day = formatDate(zoneLastDay(openRequest.expires_at), language);
   return (
     <footer className={styles.foot}>
       <p>{t('used_after')}</p>
