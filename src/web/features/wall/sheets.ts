@@ -9,10 +9,13 @@ import type { Language } from '#domain/values/language.ts';
  * The content of one sheet of a wall screen: a measure over its months, or the projects of each
  * stage.
  */
-export type WallSheet =
+export type WallSheet = {
+  readonly key: string;
+  /** The targets above the chart. */
+  readonly targets: readonly TargetRow[];
+} & (
   | {
       readonly kind: 'measure';
-      readonly key: string;
       readonly name: string;
       readonly series: ProgressSeries;
       readonly claim: string;
@@ -21,10 +24,10 @@ export type WallSheet =
     }
   | {
       readonly kind: 'stages';
-      readonly key: string;
       readonly claim: string;
       readonly hatched: boolean;
-    };
+    }
+);
 
 /** The number of targets that a wall screen shows at a time. */
 const maxTargets = 4;
@@ -53,6 +56,7 @@ export function targetGroups(targets: readonly TargetRow[]): readonly (readonly 
 
 function measureSheet(
   row: TargetRow,
+  targets: readonly TargetRow[],
   overview: Overview,
   language: Language,
 ): readonly WallSheet[] {
@@ -66,6 +70,7 @@ function measureSheet(
     {
       kind: 'measure',
       key,
+      targets,
       name: row.name[language],
       series,
       claim: title,
@@ -75,24 +80,40 @@ function measureSheet(
   ];
 }
 
-/** The charts of a wall screen in order; one without data is left out. */
-export function wallSheets(overview: Overview, language: Language): readonly WallSheet[] {
-  const measures = targetGroups(overview.targets)
-    .flat()
-    .flatMap((row) => measureSheet(row, overview, language));
-  if (!overview.strip.groups.some(({ count }) => count > 0)) return measures;
+/** The chart of the stages below some targets, if the zone has projects. */
+function stagesSheet(
+  targets: readonly TargetRow[],
+  overview: Overview,
+  language: Language,
+): readonly WallSheet[] {
+  if (!overview.strip.groups.some(({ count }) => count > 0)) return [];
   const { title } = charts.pipeline.words(overview, { language, options: {} });
-  const isExample = overview.strip.data_status === 'illustrative';
-  return [...measures, { kind: 'stages', key: 'stages', claim: title, hatched: isExample }];
+  const hatched = overview.strip.data_status === 'illustrative';
+  const key = ['stages', ...targets.map(targetKey)].join(' ');
+  return [{ kind: 'stages', key, targets, claim: title, hatched }];
 }
 
-/** The targets beside a chart: the four that hold its measure, else the first four. */
-export function targetsBeside(
-  overview: Overview,
-  sheet: WallSheet | undefined,
-): readonly TargetRow[] {
+/**
+ * The charts of a wall screen in order; one without data is left out. Each has the targets that hold
+ * its measure. Targets of which none has a chart are above the stages, or else above the first chart
+ * once more.
+ */
+export function wallSheets(overview: Overview, language: Language): readonly WallSheet[] {
   const groups = targetGroups(overview.targets);
-  return (
-    groups.find((rows) => rows.some((row) => targetKey(row) === sheet?.key)) ?? groups[0] ?? []
+  const measures = groups.flatMap((targets) =>
+    targets.flatMap((row) => measureSheet(row, targets, overview, language)),
   );
+  const without = groups.filter((rows) => measures.every(({ targets }) => targets !== rows));
+  const below = without.length === 0 ? [groups[0] ?? []] : without;
+  const stages = below.flatMap((targets) => stagesSheet(targets, overview, language));
+  const again = stages.length > 0 ? [] : without;
+  return [
+    ...measures,
+    ...stages,
+    ...measures
+      .slice(0, 1)
+      .flatMap((first) =>
+        again.map((targets) => ({ ...first, key: targets.map(targetKey).join(' '), targets })),
+      ),
+  ];
 }

@@ -109,8 +109,29 @@ test('of more than four targets the four furthest from plan come first, then the
   expect(named(targetGroups(rows.slice(0, 4)))).toEqual([['a', 'b', 'c', 'd']]);
   show({ ...sampleOverview, targets: rows });
   expect(screen.getAllByRole('listitem')).toHaveLength(4);
+  expect(screen.getByText('4 of 5 targets')).toBeDefined();
   wait(4 * 30);
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
+  expect(screen.getByText('1 of 5 targets')).toBeDefined();
+});
+
+// seen to fail: the fifth target had no value, so no chart of its own, and was never shown
+test.each([
+  ['above the stages', sampleOverview.strip],
+  ['above the first chart once more', { ...sampleOverview.strip, groups: [] }],
+])('a fifth target without a chart is shown %s', (_, strip) => {
+  const [first] = sampleOverview.targets;
+  if (first === undefined) throw new Error('The sample has no target.');
+  const { attainment: _share, ...bare } = first;
+  const targets = Array.from({ length: 5 }, (_one, at) => ({
+    ...bare,
+    id: `t${at}`,
+    ...(at === 4 ? { series: [] } : { attainment: 0.5 }),
+  }));
+  const overview = { ...sampleOverview, targets, strip };
+  const turns = wallSheets(overview, 'en').map((sheet) => sheet.targets.map(({ id }) => id));
+  expect(turns.flat()).toContain('t4');
+  expect(new Set(turns.map((ids) => ids.length))).toEqual(new Set([4, 1]));
 });
 
 test('after two minutes without an answer the time of reading is replaced by the start of the failure', () => {

@@ -2,7 +2,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { useStatement } from '#web/features/overview/parts/statement.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import type { ViewState } from '#web/url/view-state.ts';
-import { targetsBeside, wallSheets } from './sheets.ts';
+import { targetGroups, wallSheets } from './sheets.ts';
 import { turnAfterS, useTurn } from './use-turn.ts';
 import { WallChart, WallHatches } from './wall-chart.tsx';
 import { WallExample, WallHeader } from './wall-header.tsx';
@@ -43,11 +43,21 @@ export function WallScreen({ overview, headline, view, readAt, failedAt }: WallS
       <main id="main">
         <WallLead statement={headline ? statement : undefined} overview={overview} />
         {overview.targets.length === 0 ? null : (
-          <WallTargets targets={targetsBeside(overview, sheet)} overview={overview} />
+          <WallTargets
+            targets={sheet?.targets ?? targetGroups(overview.targets)[0] ?? []}
+            overview={overview}
+          />
         )}
         {sheet === undefined ? null : <WallChart sheet={sheet} overview={overview} />}
       </main>
-      {sheets.length < 2 ? null : <TurnNote sheets={sheets} turn={turn} seconds={seconds} />}
+      {sheets.length < 2 ? null : (
+        <TurnNote
+          sheets={sheets}
+          turn={turn}
+          seconds={seconds}
+          targetCount={overview.targets.length}
+        />
+      )}
     </div>
   );
 }

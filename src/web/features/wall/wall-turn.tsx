@@ -25,10 +25,19 @@ function TurnProgress({ seconds }: { readonly seconds: number }) {
   return <b ref={setLine} />;
 }
 
-/** The position of the chart, the next one, and whether the charts wait for a person. */
-export function TurnNote({ sheets, turn, seconds }: TurnProps & { readonly seconds: number }) {
+/**
+ * The position of the chart, the next one, how many targets of all are above it, and whether the
+ * charts wait for a person.
+ */
+export function TurnNote({
+  sheets,
+  turn,
+  seconds,
+  targetCount,
+}: TurnProps & { readonly seconds: number; readonly targetCount: number }) {
   const t = useLabels(wallLabels);
   const { current, isStopped } = turn;
+  const visibleCount = sheets[current]?.targets.length ?? 0;
   const name = (sheet: WallSheet | undefined) =>
     sheet?.kind === 'measure' ? sheet.name : t('stages');
   const line = isStopped ? <b /> : <TurnProgress seconds={seconds} />;
@@ -47,6 +56,9 @@ export function TurnNote({ sheets, turn, seconds }: TurnProps & { readonly secon
           next: name(sheets[(current + 1) % sheets.length]),
         })}
       </p>
+      {visibleCount === targetCount ? null : (
+        <p>{t('targets_of', { n: visibleCount, of: targetCount })}</p>
+      )}
       {isStopped ? <p className={wallStyles.stop}>{t('stopped')}</p> : null}
     </footer>
   );

@@ -21,6 +21,7 @@ export const en = {
   stages: 'Projects',
   turn: (v: { n: number; of: number; name: string; next: string }) =>
     `${v.n} of ${v.of}: ${v.name}. Next: ${v.next}`,
+  targets_of: (v: { n: number; of: number }) => `${v.n} of ${v.of} targets`,
   chart_of: (v: { n: number; of: number; claim: string }) => `${v.n} of ${v.of}: ${v.claim}`,
   stopped: 'Stopped; Space or a tap continues',
   rotating: 'The charts turn by themselves again',

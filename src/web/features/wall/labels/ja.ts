@@ -20,6 +20,7 @@ export const ja: SameWords<typeof en> = {
   by_stage: '段階別の案件数',
   stages: '案件',
   turn: (v) => `${v.n}/${v.of}：${v.name}　次：${v.next}`,
+  targets_of: (v) => `目標${v.of}件中${v.n}件`,
   chart_of: (v) => `${v.of}枚中${v.n}枚目：${v.claim}`,
   stopped: '切り替え停止中（スペースキーまたはタップで再開）',
   rotating: '自動切り替えを再開しました',

@@ -20,6 +20,7 @@ export const zh: SameWords<typeof en> = {
   by_stage: '各阶段项目数',
   stages: '项目',
   turn: (v) => `${v.n}/${v.of}：${v.name}。下一屏：${v.next}`,
+  targets_of: (v) => `共${v.of}项目标，本屏${v.n}项`,
   chart_of: (v) => `第${v.n}张，共${v.of}张：${v.claim}`,
   stopped: '已停止轮播，按空格键或轻点屏幕继续',
   rotating: '已恢复自动轮播',
