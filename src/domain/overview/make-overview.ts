@@ -7,6 +7,7 @@ import { filteredPart, countGroups, makeHeadline } from './headline.ts';
 import { sourceTitle } from '#domain/zone/standard-texts.ts';
 import { areProjectsKnown, knownRegister } from '#domain/projects/first-known-day.ts';
 import { makeTargetRow } from '#domain/targets/make-target-row.ts';
+import { tellTargetsApart } from '#domain/targets/tell-apart.ts';
 import { targetKey, type Observation, type PlanPath } from '#domain/zone/indicator.ts';
 import { isInForce } from '#domain/zone/target-period.ts';
 import type { ChangedValue, ReopenedPeriod } from '#domain/targets/period-close.ts';
@@ -215,12 +216,13 @@ export function makeTargetRows(input: TargetRowsInput): TargetRow[] {
     sourceTitle: (id: string) => sourceTitle(profile, id),
     ...compact({ versions: input.versions }),
   };
-  return profile.targets
+  const inForce = profile.targets
     .filter((target) => isInForce(target, profile.phases, as_of))
     .flatMap((target) => {
       const indicator = profile.indicators.find(({ id }) => id === target.indicator);
       return indicator === undefined ? [] : [makeTargetRow(target, indicator, rows)];
     });
+  return tellTargetsApart(inForce);
 }
 
 /**

@@ -50,7 +50,6 @@ export const en = {
     `${joinSubject(v.each)} ${v.share} above plan`,
   statement_behind_more: (v: { names: string; each: readonly string[] }) =>
     `${joinSubject(v.each)} also behind plan`,
-  final_target: (v: { name: string; year: string }) => `${v.name} by ${v.year}`,
   targets_n: (v: { n: number }) => `${v.n} targets`,
   statement_none: 'No targets have been reported for this period',
   clause: '; ',

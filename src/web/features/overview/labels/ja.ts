@@ -31,7 +31,6 @@ export const ja: SameWords<typeof en> = {
   statement_behind: (v) => `${v.names}は計画を${v.share}下回る`,
   statement_above: (v) => `${v.names}は計画より${v.share}多い`,
   statement_behind_more: (v) => `${v.names}も遅れ`,
-  final_target: (v) => `${v.name}（${v.year}年目標）`,
   targets_n: (v) => `${v.n}項目の目標`,
   statement_none: 'この期間に報告された目標値はありません',
   clause: '、',

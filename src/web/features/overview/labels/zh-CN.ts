@@ -30,7 +30,6 @@ export const zh: SameWords<typeof en> = {
   statement_behind: (v) => `${v.names}比计划少${v.share}`,
   statement_above: (v) => `${v.names}比计划多${v.share}`,
   statement_behind_more: (v) => `${v.names}也慢于计划`,
-  final_target: (v) => `${v.name}（${v.year}年目标）`,
   targets_n: (v) => `${v.n}项目标`,
   statement_none: '本期没有已报送的目标数据',
   clause: '，',

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react';
 import { MemoryRouter } from 'react-router-dom';
 import { expect, test } from 'vitest';
+import { tellTargetsApart } from '#domain/targets/tell-apart.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -63,7 +64,7 @@ test.each([
     name: { en: 'Jobs, 2021', ja: '2021年の雇用者数', 'zh-CN': '2021年就业人数' },
   }));
   const { container } = show(
-    { ...sampleOverview, origin: 'own', targets: [...annual, ...targets] },
+    { ...sampleOverview, origin: 'own', targets: tellTargetsApart([...annual, ...targets]) },
     language,
   );
   expect(container.querySelector('h2')?.textContent).toBe(sentence);

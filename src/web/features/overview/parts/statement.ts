@@ -23,14 +23,6 @@ type T = Translate<typeof en>;
 /** The number of targets that a clause names; more are counted. */
 const mostNames = 2;
 
-/** Names a target. A final one has its year where its indicator has another target. */
-function nameTarget(row: TargetRow, rows: readonly TargetRow[], t: T, language: Language): string {
-  const name = row.name[language];
-  const isOnly = !rows.some((other) => other !== row && other.indicator === row.indicator);
-  if (isOnly || row.period !== undefined) return name;
-  return t('final_target', { name, year: row.deadline.slice(0, 4) });
-}
-
 /** Lists the targets by verdict: met, ahead, on plan, missed, then the furthest behind. */
 function targetsStatement(rowsWithVerdict: readonly TargetRow[], t: T, language: Language): string {
   // where less is better, a value off its plan is above it
@@ -44,7 +36,7 @@ function targetsStatement(rowsWithVerdict: readonly TargetRow[], t: T, language:
     const each =
       rows.length > mostNames
         ? [t('targets_n', { n: rows.length })]
-        : rows.map((row) => nameTarget(row, rowsWithVerdict, t, language));
+        : rows.map(({ name }) => name[language]);
     return { each, names: each.join(t('list')) };
   };
   const clause = (
