@@ -24,10 +24,10 @@ test('the longest life ends with the day that many days after the making', () =>
 });
 // seen to fail: a link to the very end of its longest life was said to live too long
 test('a link that ends at 00:00 after the last day keeps to the longest life', () => {
-  const broken = (expires_at: string) =>
+  const findBroken = (expires_at: string) =>
     findBrokenRules({ longest_days: 30 }, { ...link, expires_at });
-  expect(broken('2026-12-28T00:00:00.000Z')).toEqual([]);
-  expect(broken('2026-12-28T00:00:00.001Z')).toEqual(['longest_days']);
+  expect(findBroken('2026-12-28T00:00:00.000Z')).toEqual([]);
+  expect(findBroken('2026-12-28T00:00:00.001Z')).toEqual(['longest_days']);
 });
 
 test('each rule finds its own fault, and all faults are found together', () => {
