@@ -7,7 +7,7 @@ import { filteredPart, countGroups, makeHeadline } from './headline.ts';
 import { sourceTitle } from '#domain/zone/standard-texts.ts';
 import { areProjectsKnown, knownRegister } from '#domain/projects/first-known-day.ts';
 import { makeTargetRow } from '#domain/targets/make-target-row.ts';
-import { tellTargetsApart } from '#domain/targets/tell-apart.ts';
+import { tellTargetsApart } from './tell-targets-apart.ts';
 import { targetKey, type Observation, type PlanPath } from '#domain/zone/indicator.ts';
 import { isInForce } from '#domain/zone/target-period.ts';
 import type { ChangedValue, ReopenedPeriod } from '#domain/targets/period-close.ts';
@@ -202,19 +202,17 @@ type TargetRowsInput = Pick<
 
 /** Makes the rows of the targets in force on a day. */
 export function makeTargetRows(input: TargetRowsInput): TargetRow[] {
-  const path = planPath(input);
-  const { profile, as_of, observations, notes } = input;
+  const { profile, as_of, observations, notes, decisions, declared, versions } = input;
   const rows = {
     as_of,
-    path,
+    path: planPath(input),
     checkpoints: profile.checkpoints,
     thresholds: profile.thresholds,
     observations: addRatios(profile.indicators, observations),
     notes,
-    ...compact({ decisions: input.decisions, declared: input.declared }),
     phases: profile.phases,
     sourceTitle: (id: string) => sourceTitle(profile, id),
-    ...compact({ versions: input.versions }),
+    ...compact({ decisions, declared, versions }),
   };
   const inForce = profile.targets
     .filter((target) => isInForce(target, profile.phases, as_of))

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import { MemoryRouter } from 'react-router-dom';
 import { expect, test } from 'vitest';
-import { tellTargetsApart } from '#domain/targets/tell-apart.ts';
+import { tellTargetsApart } from '#domain/overview/tell-targets-apart.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';

@@ -1,7 +1,7 @@
 import { formatDate } from '#domain/values/format.ts';
 import { languages, type Language, type Text } from '#domain/values/language.ts';
-import { formatTarget } from './format-target.ts';
-import type { TargetRow } from './target-row.ts';
+import { formatTarget } from '#domain/targets/format-target.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 
 const addYear: Readonly<Record<Language, (name: string, year: string) => string>> = {
   'zh-CN': (name, year) => `${name}（${year}年目标）`,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { row } from '#domain/overview/target-row.fixture.ts';
 import { languages } from '#domain/values/language.ts';
-import type { TargetRow } from './target-row.ts';
-import { tellTargetsApart } from './tell-apart.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { tellTargetsApart } from './tell-targets-apart.ts';
 
 const jobs: TargetRow = {
   ...row('jobs', {}, { deadline: '2030-12-31', value: '200' }),
