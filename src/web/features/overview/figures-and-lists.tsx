@@ -23,7 +23,7 @@ import { Definitions } from './parts/definitions.tsx';
 import { NeedsAction } from './parts/needs-action.tsx';
 import { SinceThen } from './parts/recent-changes.tsx';
 import { EstablishedTable } from './parts/established-table.tsx';
-import { DeclaredMark } from '#web/features/work/declared-mark.tsx';
+import { DeclaredMark, DeclaredStatuses } from '#web/features/work/declared-mark.tsx';
 import { PageFigure } from '#web/figures/page-figure.tsx';
 import { PrintSheets } from './print/print-sheets.tsx';
 import { Part } from '#web/loading/page-part.tsx';
@@ -182,7 +182,7 @@ export const Below = memo(function Below({ overview, measure, hrefTo }: BelowPro
       <PrintSheets overview={overview} measure={measure} />
       <Figures overview={overview} measure={measure} hrefTo={hrefTo} />
       {overview.actions === undefined ? null : (
-        <>
+        <DeclaredStatuses>
           <div className={overviewStyles.lists}>
             <Part>
               <NeedsAction
@@ -219,7 +219,7 @@ export const Below = memo(function Below({ overview, measure, hrefTo }: BelowPro
               })}
             />
           </Part>
-        </>
+        </DeclaredStatuses>
       )}
       <Part>
         <Suspense fallback={null}>

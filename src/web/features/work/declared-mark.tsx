@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext } from 'react';
 import { declaredStatusesKey } from '#contract/work/declared-statuses-key.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { declaredStatusText } from '#domain/labels/projects/declared-status.ts';
@@ -10,7 +11,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import * as markStyles from './declared-mark.module.css';
 
 /** Reads the declared statuses on the day of the page, for callers who may see notes. */
-function useDeclaredStatuses() {
+function useReadStatuses() {
   const { as_of, known_at } = useViewState().view;
   const query = { as_of, known_at };
   return useQuery({
@@ -20,9 +21,18 @@ function useDeclaredStatuses() {
   });
 }
 
+const StatusesContext = createContext<ReturnType<typeof useReadStatuses>['data']>(undefined);
+const useDeclaredStatuses = () => ({ data: useContext(StatusesContext) });
+
+/** Reads the declared statuses once for the marks of a list: a query in each row costs a filter. */
+export function DeclaredStatuses({ children }: { readonly children: ReactNode }) {
+  const { data } = useReadStatuses();
+  return <StatusesContext value={data}>{children}</StatusesContext>;
+}
+
 /**
  * The status that a person declared for a project, in a list beside the computed one, with its
- * signature. A project without one has no mark.
+ * signature. A project without one has no mark. The list is inside `DeclaredStatuses`.
  *
  * @param computed - writes the computed status on a day, for a list that does not show it otherwise
  */

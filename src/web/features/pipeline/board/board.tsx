@@ -19,6 +19,7 @@ import { SelectField } from '#web/ui/controls/field.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { BoardBar } from './board-bar.tsx';
+import { DeclaredStatuses } from '#web/features/work/declared-mark.tsx';
 import { BoardColumn, type BoardContext } from './board-column.tsx';
 import { BoardFilters } from './board-filters.tsx';
 import { BoardKey } from './board-key.tsx';
@@ -204,15 +205,17 @@ function Columns({
         aria-label={t('board')}
         onFocus={(event) => setCurrent(event.target.dataset['card'] ?? current)}
       >
-        {board.columns.map((one) => (
-          <BoardColumn
-            key={one.stage}
-            {...context}
-            column={one}
-            isActive={one.stage === column}
-            current={current}
-          />
-        ))}
+        <DeclaredStatuses>
+          {board.columns.map((one) => (
+            <BoardColumn
+              key={one.stage}
+              {...context}
+              column={one}
+              isActive={one.stage === column}
+              current={current}
+            />
+          ))}
+        </DeclaredStatuses>
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import type { PageUnits } from '#domain/overview/money-units.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { NeedsAction } from '#web/features/overview/parts/needs-action.tsx';
-import { DeclaredMark } from '#web/features/work/declared-mark.tsx';
+import { DeclaredMark, DeclaredStatuses } from '#web/features/work/declared-mark.tsx';
 import { OwnerChoice, useOwnerFilter } from '#web/features/work/owner-choice.tsx';
 import { LateTargets, listLateTargets } from './late-targets.tsx';
 
@@ -34,23 +34,25 @@ export function ActionsByOwner({
   const [visible, shownTargets] = [filterByOwner(list.items), filterByOwner(late)];
   const hasOwners = owners.some((owner = '') => owner.trim() !== '');
   return (
-    <NeedsAction
-      {...rest}
-      list={list}
-      first={20}
-      declared={(code) => <DeclaredMark code={code} />}
-      {...(isFiltered ? { entries: visible } : {})}
-      filter={
-        <>
-          {mayViewNotes && (hasOwners || isFiltered) ? (
-            <OwnerChoice
-              owners={owners}
-              {...(isFiltered ? { listedCount: visible.length + shownTargets.length } : {})}
-            />
-          ) : null}
-          <LateTargets rows={shownTargets} />
-        </>
-      }
-    />
+    <DeclaredStatuses>
+      <NeedsAction
+        {...rest}
+        list={list}
+        first={20}
+        declared={(code) => <DeclaredMark code={code} />}
+        {...(isFiltered ? { entries: visible } : {})}
+        filter={
+          <>
+            {mayViewNotes && (hasOwners || isFiltered) ? (
+              <OwnerChoice
+                owners={owners}
+                {...(isFiltered ? { listedCount: visible.length + shownTargets.length } : {})}
+              />
+            ) : null}
+            <LateTargets rows={shownTargets} />
+          </>
+        }
+      />
+    </DeclaredStatuses>
   );
 }

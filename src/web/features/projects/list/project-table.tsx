@@ -4,7 +4,7 @@ import type { Amount, Project } from '#domain/projects/project.ts';
 import { measureTerms, projectFieldTerms, projectName, statusTerms } from '#domain/labels/index.ts';
 import { projectLight } from '#domain/projects/light.ts';
 import { computedStatusText } from '#domain/labels/projects/declared-status.ts';
-import { DeclaredMark } from '#web/features/work/declared-mark.tsx';
+import { DeclaredMark, DeclaredStatuses } from '#web/features/work/declared-mark.tsx';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -38,13 +38,15 @@ export function ProjectTable(props: TableProps) {
   const { projects, access } = props;
   return (
     <div className={projectsStyles.list}>
-      <DataTable
-        caption={t('table')}
-        columns={useProjectColumns(props)}
-        rows={projects}
-        rowKey={({ code }) => code}
-        rowClass={({ code }) => (code === access.view.sel ? projectsStyles.picked : undefined)}
-      />
+      <DeclaredStatuses>
+        <DataTable
+          caption={t('table')}
+          columns={useProjectColumns(props)}
+          rows={projects}
+          rowKey={({ code }) => code}
+          rowClass={({ code }) => (code === access.view.sel ? projectsStyles.picked : undefined)}
+        />
+      </DeclaredStatuses>
     </div>
   );
 }
