@@ -1,12 +1,15 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
-import { drawnTable, type OfficeChart, tickAxis } from '#charts/kit/office/office-chart.ts';
+import {
+  drawnTable,
+  type OfficeChart,
+  tickAxis,
+  writeMark,
+} from '#charts/kit/office/office-chart.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { fromNumber } from '#domain/values/decimal.ts';
 import { recordWords } from './labels/index.ts';
 import { recordUnit } from './rows.ts';
 import { findRecord, recordSeries } from './series.ts';
-
-const write = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 
 /** Marks without a line between them. */
 const markLine = (symbol: 'dash' | 'circle' | 'diamond', size: number) =>
@@ -27,7 +30,7 @@ export function recordOfficeChart(
   const { columns } = recordWords[language];
   const roundNumbers = ticks.map(({ value }) => value);
   const scale = 10 ** recordUnit(record, language).scale;
-  const exact = (value: number): string => write(value * scale);
+  const exact = (value: number) => writeMark(value * scale);
   const step = (read: (mark: (typeof marks)[number]) => number) =>
     marks.map((mark) => exact(read(mark)));
   const results = (inside: boolean) =>

@@ -5,6 +5,7 @@ import {
   type OfficeFrame,
   type OfficeSeries,
   tickAxis,
+  writeMark,
 } from '#charts/kit/office/office-chart.ts';
 import { officeWords } from '#charts/kit/office/labels/index.ts';
 import type { CohortEnd } from '#domain/analysis/events/cohort-funnel.ts';
@@ -19,7 +20,6 @@ import {
   type FunnelSeries,
 } from './series.ts';
 
-const write = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 /** A narrower part of a bar does not show its share. */
 const leastShare = 0.06;
 /** The width of a square of a small cohort, and the gap after those of one end, as parts of 100 %. */
@@ -49,7 +49,7 @@ const makeBars = (rows: readonly FunnelRow[], names: Names): readonly OfficeSeri
       name: names[end],
       ...looks[end],
       label_place: 'ctr',
-      values: parts.map((part) => (part === undefined ? null : write(part.share))),
+      values: parts.map((part) => (part === undefined ? null : writeMark(part.share))),
       // the share of those that left is after the bar
       labels: parts.map((part) =>
         part === undefined || part.share < leastShare || end === 'left' ? null : part.short,
@@ -72,7 +72,9 @@ const makeSquares = (rows: readonly FunnelRow[], names: Names): readonly OfficeS
       hidden: true,
       label_place: 'inBase',
       label_colour: looks[end].colour,
-      values: counts.map((count) => (count === 0 ? null : write(count * squareWidth + squareGap))),
+      values: counts.map((count) =>
+        count === 0 ? null : writeMark(count * squareWidth + squareGap),
+      ),
       labels: counts.map((count) => (count === 0 ? null : squareSigns[end].repeat(count))),
     };
   });
@@ -85,7 +87,7 @@ function makeWords(rows: readonly FunnelRow[], noRecord: string): readonly Offic
       colour: 'bg',
       hidden: true,
       label_colour: 'ink-2',
-      values: rows.map(({ text }) => (text === undefined ? null : write(wordsRoom))),
+      values: rows.map(({ text }) => (text === undefined ? null : writeMark(wordsRoom))),
       labels: rows.map(({ text = null }) => text),
     },
     {
@@ -93,7 +95,7 @@ function makeWords(rows: readonly FunnelRow[], noRecord: string): readonly Offic
       colour: 'axis',
       hatched: true,
       edgeless: true,
-      values: rows.map(({ kind }) => (kind === 'unknown' ? write(1 - wordsRoom) : null)),
+      values: rows.map(({ kind }) => (kind === 'unknown' ? writeMark(1 - wordsRoom) : null)),
     },
   ];
 }
@@ -102,7 +104,7 @@ function makeWords(rows: readonly FunnelRow[], noRecord: string): readonly Offic
 function makeCurve(funnelCurve: FunnelCurve, months: string): OfficeChart {
   const { points, ends, heading } = funnelCurve;
   const curve = (read: (point: (typeof points)[number]) => number) =>
-    points.map((point) => write(read(point)));
+    points.map((point) => writeMark(read(point)));
   const last = (text: string) => points.map((_, at) => (at === points.length - 1 ? text : null));
   return {
     kind: 'column',

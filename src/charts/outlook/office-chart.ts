@@ -3,6 +3,7 @@ import {
   drawnTable,
   type OfficeChart,
   type OfficeSeries,
+  writeMark,
 } from '#charts/kit/office/office-chart.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { outlookWords } from './labels/index.ts';
@@ -11,7 +12,6 @@ import { outlookSeries, type OutlookChartRow } from './series.ts';
 /** The end of the axis where all projects together exceed a target, as in the drawing. */
 const longAxis = 1.25;
 const shortAxis = 1.1;
-const write = (value: number): string => String(Math.max(0, Math.round(value * 1e6) / 1e6));
 
 /** The addition of each step to the previous one. */
 function makeSeries(
@@ -21,7 +21,7 @@ function makeSeries(
   const step = (read: (row: OutlookChartRow) => number | undefined) =>
     rows.map((row) => {
       const value = read(row);
-      return value === undefined ? null : write(value);
+      return value === undefined ? null : writeMark(Math.max(0, value));
     });
   return [
     {

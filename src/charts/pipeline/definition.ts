@@ -79,16 +79,14 @@ function spreadNotes(overview: Overview, language: Language): readonly string[] 
   ];
 }
 
-function writeTitle(overview: Overview, language: Language): string {
+/** Writes how many projects are established and in the pipeline. */
+export function writeCounts(overview: Overview, language: Language): string {
   const text = pipelineWords[language];
   const establishedCount = countProjects(overview, 'established');
   const prospects = countProjects(overview, 'pipeline');
   const notSet = countProjects(overview, 'unknown');
   if (establishedCount + prospects > 0)
-    return (
-      mediansClaim(overview, language) ??
-      text.title(numberText(establishedCount, 0), numberText(prospects, 0))
-    );
+    return text.title(numberText(establishedCount, 0), numberText(prospects, 0));
   return notSet > 0 ? text.titleNotSet(numberText(notSet, 0)) : noProjects(overview, language);
 }
 
@@ -117,7 +115,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const { data_status, excluded = 0 } = overview.strip;
   const isUnknown = !areProjectsKnown(overview.as_of, overview.first_known_day);
   const isPublished = overview.headline.established?.source !== undefined;
-  const title = writeTitle(overview, language);
+  const title = mediansClaim(overview, language) ?? writeCounts(overview, language);
   const sums = overview.strip.groups.map(
     ({ group, count, undisclosed }) =>
       `${text.groups[group]} ${numberText(count, 0)}${undisclosed > 0 ? frame.brackets(text.disclosed(numberText(count - undisclosed, 0), numberText(count, 0))) : ''}`,

@@ -4,13 +4,13 @@ import {
   type OfficeChart,
   type OfficeFrame,
   type OfficeSeries,
+  writeMark,
 } from '#charts/kit/office/office-chart.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { findQualityGroup, qualitySeries, type QualitySeries } from './series.ts';
 
 /** The start of the bars of age on the common axis. */
 const second = 1.2;
-const write = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 
 const ageColours = ['stage-1', 'stage-4', 'ink-2'] as const;
 
@@ -18,11 +18,11 @@ const ageColours = ['stage-1', 'stage-4', 'ink-2'] as const;
 function makeAges({ rows, ageNames, hasAges }: QualitySeries): readonly OfficeSeries[] {
   if (!hasAges) return [];
   return [
-    { name: '·', colour: 'surface', hidden: true, values: rows.map(() => write(second - 1)) },
+    { name: '·', colour: 'surface', hidden: true, values: rows.map(() => writeMark(second - 1)) },
     ...ageNames.map((name, at) => ({
       name,
       colour: ageColours[at] ?? ('ink-2' as const),
-      values: rows.map(({ ages }) => (ages === undefined ? null : write(ages[at] ?? 0))),
+      values: rows.map(({ ages }) => (ages === undefined ? null : writeMark(ages[at] ?? 0))),
     })),
   ];
 }
@@ -86,13 +86,13 @@ export function qualityOfficeChart(
       rows.map(({ name }) => name),
     ),
     series: [
-      { name: words.complete, colour: 'accent', values: rows.map(({ share }) => write(share)) },
+      { name: words.complete, colour: 'accent', values: rows.map(({ share }) => writeMark(share)) },
       {
         name: words.missing,
         colour: 'axis',
         hollow: true,
         dashed: true,
-        values: rows.map(({ share }) => write(1 - share)),
+        values: rows.map(({ share }) => writeMark(1 - share)),
         labels: rows.map(({ share }) => (share === 0 ? words.noValue : null)),
         label_colour: 'ink-3',
       },

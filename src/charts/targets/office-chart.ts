@@ -6,6 +6,7 @@ import {
   type OfficeChart,
   type OfficeFrame,
   type OfficeSeries,
+  writeMark,
 } from '#charts/kit/office/office-chart.ts';
 import { officeWords } from '#charts/kit/office/labels/index.ts';
 import type { BulletRow, TargetsSeries } from './data/rows.ts';
@@ -42,7 +43,7 @@ function cutBar({ targetBullet: bullet }: BulletRow): Lanes {
     : { now: Math.max(0, plan - tick), gap: null, plan: tick, rest: share - plan };
 }
 const text = (value: number | null | undefined): string | null =>
-  value === null || value === undefined ? null : String(Math.max(0, Math.round(value * 1e6) / 1e6));
+  value === null || value === undefined ? null : writeMark(Math.max(0, value));
 
 /**
  * Makes two bars for each target: its value with the plan to date, and below it the band of the

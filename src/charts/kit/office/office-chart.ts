@@ -203,6 +203,10 @@ export function chooseAxis(most: number, least = 0, steps = 5): OfficeAxis {
   };
 }
 
-/** Writes the value of a mark without the noise of binary fractions. @returns null without one */
+/**
+ * Writes the value of a mark without the noise of binary fractions.
+ *
+ * @returns at most nine decimals; null without a value
+ */
 export const writeMark = (value: number | undefined): string | null =>
   value === undefined ? null : String(Math.round(value * 1e9) / 1e9);

@@ -1,7 +1,6 @@
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
-import { findAnyChart } from '#charts/all-charts.ts';
 import type { FrameCell } from '#charts/kit/office/office-chart.ts';
-import { writeWords } from '#charts/kit/write-words.ts';
+import { writeCounts } from '#charts/pipeline/definition.ts';
 import { pipelineSeries } from '#charts/pipeline/series.ts';
 import { targetRow } from '#charts/targets/data/series.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
@@ -131,7 +130,7 @@ function writeTitle(
 ): string {
   const { as_of, first_known_day } = subjects.overview;
   if (!areProjectsKnown(as_of, first_known_day) && targets !== undefined) return targets;
-  return writeWords(findAnyChart('pipeline'), subjects.overview, { language, options: {} }).title;
+  return writeCounts(subjects.overview, language);
 }
 
 /**
