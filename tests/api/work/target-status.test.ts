@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { schemas } from '#contract/schemas.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import type { Report } from '#domain/report/report.ts';
 import type { DeclaredStatus, Judgements, ListedStatus } from '#domain/work/judgement.ts';
+import { targetTable } from '#server/exports/tables/target-tables.ts';
 import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
@@ -107,6 +109,38 @@ describe.each(engines)('the declared status of a target on $name', (engine) => {
       kind: 'target_status',
       reason: 'companies final · CANARY waits',
     });
+  });
+
+  // seen to fail: no file had the declared status of a target
+  test('files of targets have it beside the verdict, and an expired one is empty', async () => {
+    await declare(waiting);
+    const readRow = async (as_of: string) => {
+      const overview = await api.get<Overview>(`/api/v1/overview?as_of=${as_of}`);
+      const { columns, rows } = targetTable(await api.get('/api/v1/zone'), overview, 'en');
+      const cells = rows.find(([key]) => key === 'companies') ?? [];
+      const cell = (id: string) => cells[columns.findIndex((column) => column.id === id)];
+      return ['declared_status', 'declared_reason', 'declared_by', 'declared_until'].map(cell);
+    };
+    expect(await readRow('2190-01-01')).toEqual(['at_risk', 'CANARY waits', 'local', '2190-01-01']);
+    expect(await readRow('2190-01-02')).toEqual([null, null, null, null]);
+  });
+
+  test('the report has a table of it beside the verdict, until its last day', async () => {
+    await declare(waiting);
+    const readReport = async (as_of: string) =>
+      (await api.send('GET', `/api/v1/report?lang=en&as_of=${as_of}`)).text();
+    const { report } = JSON.parse(await readReport('2190-01-01')) as { report: Report };
+    const tables = report.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])),
+    );
+    const declared = tables.find(({ caption }) => caption === 'Declared status');
+    expect(declared?.table.rows).toHaveLength(1);
+    expect(declared?.table.rows[0]?.slice(2)).toEqual([
+      'At risk (This computer, 10 May 2021, valid until 1 Jan 2190)',
+      'CANARY waits',
+    ]);
+    expect(declared?.table.columns[1]?.label).toBe('Verdict');
+    expect(await readReport('2190-01-02')).not.toContain('CANARY');
   });
 
   test('a viewer reads none, on pages and in files', async () => {

@@ -20,14 +20,14 @@ const patterns: Readonly<
   Record<Language, (status: string, who: string, on: string, until: string) => string>
 > = {
   'zh-CN': (status, who, on, until) =>
-    `申报：${status}（${who}，${on}${until === '' ? '' : `，有效期至${until}`}）`,
+    `${status}（${who}，${on}${until === '' ? '' : `，有效期至${until}`}）`,
   ja: (status, who, on, until) =>
-    `申告：${status}（${who}、${on}${until === '' ? '' : `、${until}まで有効`}）`,
+    `${status}（${who}、${on}${until === '' ? '' : `、${until}まで有効`}）`,
   en: (status, who, on, until) =>
-    `Declared: ${status} (${who}, ${on}${until === '' ? '' : `, valid until ${until}`})`,
+    `${status} (${who}, ${on}${until === '' ? '' : `, valid until ${until}`})`,
 };
-/** Writes the declared status of a project in one line, with its signature and its last day. */
-export function declaredStatusText(
+/** Writes the word of a declared status with its signature and its last day. */
+export function signedStatusText(
   { status, by, on, until }: DeclaredStatus,
   language: Language,
 ): string {
@@ -39,6 +39,24 @@ export function declaredStatusText(
     until === undefined ? '' : date(until),
   );
 }
+
+const declaredWord: Readonly<Record<Language, string>> = {
+  'zh-CN': '申报：',
+  ja: '申告：',
+  en: 'Declared: ',
+};
+/** Writes a declared status in one line that says so, with its signature and its last day. */
+export const declaredStatusText = (declared: DeclaredStatus, language: Language): string =>
+  declaredWord[language] + signedStatusText(declared, language);
+
+const withReason: Readonly<Record<Language, (status: string, reason: string) => string>> = {
+  'zh-CN': (status, reason) => `${status}。原因：${reason}`,
+  ja: (status, reason) => `${status}。理由：${reason}`,
+  en: (status, reason) => `${status}. Reason: ${reason}`,
+};
+/** Writes a declared status with its signature, its last day and its reason. */
+export const declaredStatusSentence = (declared: DeclaredStatus, language: Language): string =>
+  withReason[language](declaredStatusText(declared, language), declared.reason);
 
 /** Writes the status of a project that is computed from its milestones, beside the declared one. */
 export const computedStatusText = (light: Light, language: Language): string =>

@@ -18,6 +18,7 @@ import { formatDate, formatMonth, formatPercent, formatShare } from '#domain/val
 import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { reportWords } from '#report/labels/index.ts';
+import { declaredBlocks } from './declared-table.ts';
 import { yearOnYearText } from '#report/sections/year-on-year.ts';
 
 const none = '—';
@@ -218,7 +219,10 @@ function notesOf({ overview, profile, language }: ReportInput): readonly string[
   ];
 }
 
-/** Makes the table of the standing of each target, and the notes that explain it. */
+/**
+ * Makes the table of the standing of each target with the notes that explain it, and the table of
+ * declared statuses.
+ */
 export function standingBlocks(input: ReportInput): readonly ReportBlock[] {
   const { overview, language } = input;
   const t = reportWords[language];
@@ -251,5 +255,6 @@ export function standingBlocks(input: ReportInput): readonly ReportBlock[] {
     ...(notes.length === 0
       ? []
       : [{ kind: 'text' as const, note: true as const, text: t.note(notes) }]),
+    ...declaredBlocks(overview, language),
   ];
 }

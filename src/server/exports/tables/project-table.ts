@@ -14,7 +14,7 @@ import {
 import type { IsoDate } from '#domain/values/date.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
 import { lights, projectLight } from '#domain/projects/light.ts';
-import { declaredStatuses } from '#domain/work/judgement.ts';
+import { declaredCells, declaredColumns } from './declared-columns.ts';
 import { declaredStatusTerms } from '#domain/labels/projects/declared-status.ts';
 import { siteModes } from '#domain/projects/fields.ts';
 import { reasonCodes } from '#domain/projects/reason.ts';
@@ -147,19 +147,10 @@ const judgedColumns = (as_of: IsoDate): readonly ProjectColumn[] => [
     values: lights,
     value: ({ project }) => projectLight(project, as_of),
   },
-  {
-    id: 'declared_status',
-    label: declaredStatusTerms.declared_status,
-    kind: 'text',
-    values: declaredStatuses,
-    value: ({ declared }) => declared?.status,
-  },
-  ...(['reason', 'by', 'on', 'until'] as const).map(
-    (part): ProjectColumn => ({
-      id: `declared_${part}`,
-      label: declaredStatusTerms[`declared_${part}`],
-      kind: part === 'on' || part === 'until' ? 'date' : 'text',
-      value: ({ declared }) => declared?.[part],
+  ...declaredColumns.map(
+    (column, at): ProjectColumn => ({
+      ...column,
+      value: ({ declared }) => declaredCells(declared)[at] ?? undefined,
     }),
   ),
 ];

@@ -15,6 +15,7 @@ import { splitKinds } from '#domain/zone/indicator.ts';
 import { splitRemainder } from '#domain/zone/target-split.ts';
 import { projectFieldTerms, sameWords } from '#domain/labels/index.ts';
 import { type FileColumn, fileColumn, type FileRow, type ReadyTable } from './table.ts';
+import { declaredCells, declaredColumns } from './declared-columns.ts';
 import { findDefinition, registerWords as w } from './labels.ts';
 
 /**
@@ -95,6 +96,7 @@ const targetColumns: readonly FileColumn[] = [
   { id: 'checklist_done', label: w.checklist_done, kind: 'number' },
   { id: 'checklist_total', label: w.checklist_total, kind: 'number' },
   ...planColumns,
+  ...declaredColumns,
   fileColumn('owner', projectFieldTerms['owner'] ?? sameWords('owner')),
   fileColumn('unit_in_charge', w.unit_in_charge),
   fileColumn('split_by', w.split_by, 'text', { values: splitKinds }),
@@ -111,6 +113,7 @@ export function targetTable(
   const cells = (t: Target): FileRow => {
     const indicator = profile.indicators.find(({ id }) => id === t.indicator);
     const checklist = checklistAt(t, as_of);
+    const row = overview.targets.find((one) => targetKey(one) === targetKey(t));
     return [
       targetKey(t),
       t.indicator,
@@ -131,7 +134,8 @@ export function targetTable(
       t.data_status,
       writeComputed(checklist?.done),
       writeComputed(checklist?.total),
-      ...planCells(overview.targets.find((row) => targetKey(row) === targetKey(t))),
+      ...planCells(row),
+      ...declaredCells(row?.declared),
       t.owner ?? indicator?.owner ?? null,
       t.unit_in_charge ?? indicator?.unit_in_charge ?? null,
       t.split?.by ?? null,

@@ -1,4 +1,5 @@
 import { Link } from '#web/ui/controls/link.tsx';
+import { declaredStatusSentence } from '#domain/labels/projects/declared-status.ts';
 import { isFinal } from '#domain/outlook/met.ts';
 import { ownRatesFloor } from '#domain/outlook/chance/stage-rates.ts';
 import type { Outlook, TargetOutlook } from '#domain/outlook/outlook.ts';
@@ -95,6 +96,11 @@ export function TargetBlock({
       </p>
       {scenario === undefined ? null : <ScenarioStrip scenario={scenario} />}
       <h3 data-says="verdict target">{sentence}</h3>
+      {row.declared === undefined ? null : (
+        <p className={`${textStyles.note} ${outlookStyles.declared}`}>
+          {declaredStatusSentence(row.declared, language)}
+        </p>
+      )}
       {isFinal(row) ? null : <MetPart row={row} />}
       <div className={outlookStyles.columns}>
         <div>

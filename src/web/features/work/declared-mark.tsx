@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
 import { declaredStatusesKey } from '#contract/work/declared-statuses-key.ts';
 import { endpoints } from '#contract/endpoints.ts';
-import { declaredStatusText } from '#domain/labels/projects/declared-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { call } from '#web/data/transport.ts';
-import { useLanguage } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
+import { DeclaredLine } from './declared-line.tsx';
 import * as markStyles from './declared-mark.module.css';
 
 /** Reads the declared statuses on the day of the page, for callers who may see notes. */
@@ -43,7 +42,6 @@ export function DeclaredMark({
   readonly code: string;
   readonly computed?: (day: IsoDate) => string;
 }) {
-  const language = useLanguage();
   const { data } = useDeclaredStatuses();
   const declared = data?.statuses.find((one) => one.code === code);
   if (data === undefined || declared === undefined) return null;
@@ -52,9 +50,7 @@ export function DeclaredMark({
       {computed === undefined ? null : (
         <small className={markStyles.mark}>{computed(data.as_of)}</small>
       )}
-      <small className={markStyles.mark} title={declared.reason}>
-        {declaredStatusText(declared, language)}
-      </small>
+      <DeclaredLine declared={declared} />
     </>
   );
 }

@@ -1,8 +1,8 @@
+import type { UseMutationResult } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import type { DeclareStatus as DeclareBody } from '#contract/work/judgement-schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import { formatDate } from '#domain/values/format.ts';
-import { projectLight } from '#domain/projects/light.ts';
-import type { ProjectDetail } from '#domain/projects/project.ts';
 import { authorWords } from '#domain/labels/index.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import {
@@ -20,31 +20,39 @@ import { DateField } from '#web/ui/dates/date-field.tsx';
 import { useFirstWrongField } from '#web/ui/controls/use-first-wrong-field.ts';
 import { useFormFocus } from '#web/ui/controls/use-form-focus.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
-import { useDeclareStatus } from './queries.ts';
 import * as workStyles from './work.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
+/** Sends a declared status. */
+type Declaring = Pick<
+  UseMutationResult<unknown, Error, DeclareBody>,
+  'mutate' | 'isPending' | 'isError' | 'error'
+>;
+
 interface StatusProps {
-  readonly project: ProjectDetail;
+  /** The name of the computed status, and its words. */
+  readonly computed: readonly [name: string, words: string];
   readonly declared: Declared | undefined;
   readonly day: string;
   readonly editable: boolean;
+  readonly declare: Declaring;
 }
 
-/** The computed status of a project, and beside it the one that a person declared and signed. */
-export function DeclaredStatus({ project, declared, day, editable }: StatusProps) {
+/**
+ * The computed status of a project or a target, and beside it the one that a person declared and
+ * signed.
+ */
+export function DeclaredStatus({ computed, declared, day, editable, declare }: StatusProps) {
   const t = useLabels(judgementLabels);
-  const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const around = useFormFocus(isOpen);
-  const declare = useDeclareStatus(project.code);
   return (
     <section className={textStyles.section} aria-label={t('status')} ref={around}>
       <h3>{t('status')}</h3>
       <dl className={workStyles.statuses}>
         <div>
-          <dt>{t('computed')}</dt>
-          <dd>{lightTerms[projectLight(project, day)][language]}</dd>
+          <dt>{computed[0]}</dt>
+          <dd>{computed[1]}</dd>
         </div>
         <div data-empty={declared === undefined || undefined}>
           <dt>{t('declared')}</dt>
@@ -105,7 +113,7 @@ function DeclareForm({
   declare,
   onClose,
 }: {
-  readonly declare: ReturnType<typeof useDeclareStatus>;
+  readonly declare: Declaring;
   readonly onClose: () => void;
 }) {
   const t = useLabels(judgementLabels);

@@ -53,6 +53,24 @@ export const useDeclareStatus = (code: string) =>
   useContestedChange((body: DeclareStatus) =>
     call(workEndpoints.declareStatus, { params: { code }, body, headers: idempotencyKey() }),
   );
+/** Reads the declared status of a target, also an expired one, for callers who may see notes. */
+export function useTargetStatus(target: string) {
+  const may = useSession().data?.may ?? [];
+  return useQuery({
+    queryKey: ['targetStatus', target],
+    queryFn: ({ signal }) => call(workEndpoints.targetStatus, { params: { target }, signal }),
+    enabled: may.includes('view_notes'),
+  });
+}
+/** Declares the status of a target by the judgement of a person. */
+export const useDeclareTargetStatus = (target: string) =>
+  useContestedChange((body: DeclareStatus) =>
+    call(workEndpoints.declareTargetStatus, {
+      params: { target },
+      body,
+      headers: idempotencyKey(),
+    }),
+  );
 /** Records that a gate of a project is blocked, or that it is not any more. */
 export const useBlockGate = (code: string) =>
   useContestedChange(({ gate, body }: { readonly gate: string; readonly body: BlockGate }) =>

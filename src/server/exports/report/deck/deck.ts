@@ -6,6 +6,7 @@ import { joinSparse } from './join-sparse.ts';
 import { summarySlide } from './summary-slide.ts';
 import {
   changeSlides,
+  declaredSlides,
   problemSlides,
   projectSlides,
   revisedSlides,
@@ -26,7 +27,9 @@ export async function reportSlides(input: DeckInput): Promise<readonly Slide[]> 
   const [charts, saved] = await Promise.all([chartSlides(input), savedSlides(input)]);
   const sources = sourceSlides(input);
   const usual: readonly DeckSlide[] = [
-    ...charts,
+    ...charts.filter(isOfTargets),
+    ...declaredSlides(input),
+    ...charts.filter((slide) => !isOfTargets(slide)),
     ...changeSlides(input),
     ...problemSlides(input),
     ...projectSlides(input),
@@ -47,6 +50,8 @@ export async function reportSlides(input: DeckInput): Promise<readonly Slide[]> 
     ...slides.map(({ slide }) => slide),
   ];
 }
+
+const isOfTargets = ({ topic }: DeckSlide): boolean => topic === 'targets';
 
 /**
  * Finds the place of a slide's first chosen section.

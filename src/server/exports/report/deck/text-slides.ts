@@ -1,5 +1,7 @@
 import type { ReportTable } from '#domain/report/report.ts';
 import { isBehindPlan } from '#domain/targets/target-note.ts';
+import { declaredStatusTerms } from '#domain/labels/projects/declared-status.ts';
+import { makeDeclaredTable } from '#report/sections/targets/declared-table.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Slide, SlidePart, SlideTable } from '#server/exports/formats/pptx/slide.ts';
@@ -59,6 +61,20 @@ export function changeSlides(input: DeckInput): readonly DeckSlide[] {
     ),
   });
   return [{ topic: 'changes', slide: makeSlide(), makeSlide }];
+}
+
+/** Makes the slide of declared statuses beside the verdicts; none without a declared status. */
+export function declaredSlides(input: DeckInput): readonly DeckSlide[] {
+  const { language } = input.report;
+  const table = makeDeclaredTable(input.subjects.overview, language);
+  if (table === undefined) return [];
+  const makeSlide = (room?: number): Slide => ({
+    ...makeFrame(input),
+    title: declaredStatusTerms.declared_status[language],
+    subtitle: dayOf(input),
+    parts: [tablePart(table, { room })],
+  });
+  return [{ topic: 'targets', slide: makeSlide(), makeSlide }];
 }
 
 /** Names the targets behind plan and the projects that need action. Other problems are counted. */

@@ -1,4 +1,5 @@
 import type { DoubtReply } from '#contract/doubts/schemas.ts';
+import { declaredStatusSentence } from '#domain/labels/projects/declared-status.ts';
 import { doubtTerms } from '#domain/labels/projects/doubt.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { formatDate } from '#domain/values/format.ts';
@@ -68,6 +69,9 @@ function PrintedCause({
       <h4>
         {target.name[language]} <PlanGap target={target} />
       </h4>
+      {target.declared === undefined ? null : (
+        <p>{declaredStatusSentence(target.declared, language)}</p>
+      )}
       <p>
         {lines.map(([name, text]) =>
           text === '' ? null : (

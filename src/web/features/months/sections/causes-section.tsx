@@ -2,6 +2,7 @@ import { targetKey, type CauseNote } from '#domain/zone/indicator.ts';
 import type { PeriodState } from '#contract/targets/schemas.ts';
 import type { Month } from '#domain/values/date.ts';
 import { isJudged, type TargetRow } from '#domain/targets/target-row.ts';
+import { declaredStatusSentence } from '#domain/labels/projects/declared-status.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
 import { useOwners } from '#web/data/use-owners.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
@@ -115,6 +116,9 @@ function CauseForm({
         {target.name[language]} <PlanGap target={target} />{' '}
         <ValueMonth target={target} month={month} />
       </h3>
+      {target.declared === undefined ? null : (
+        <p>{declaredStatusSentence(target.declared, language)}</p>
+      )}
       <TextArea
         label={t('cause')}
         max={500}

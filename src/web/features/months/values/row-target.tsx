@@ -10,6 +10,7 @@ import { verdictTerms } from '#domain/labels/index.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
+import { DeclaredLine } from '#web/features/work/declared-line.tsx';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as valuesStyles from '#web/features/months/values/values.module.css';
 
@@ -58,7 +59,13 @@ export function ValueMonth({ target: { now }, month }: OfMonthProps) {
 export function RowTarget({ target, month }: OfMonthProps) {
   const t = useLabels(monthLabels);
   const language = useLanguage();
-  if (target.now === undefined) return <span>{sentenceStart(absentValue(target, language))}</span>;
+  if (target.now === undefined)
+    return (
+      <span>
+        {sentenceStart(absentValue(target, language))}
+        <DeclaredLine declared={target.declared} />
+      </span>
+    );
   return (
     <span>
       {target.completion === undefined ? null : (
@@ -70,6 +77,7 @@ export function RowTarget({ target, month }: OfMonthProps) {
       {target.missing_months === undefined ? null : (
         <> {writeMissingMonths(target.missing_months, language)}</>
       )}
+      <DeclaredLine declared={target.declared} />
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { findNeededPace } from '#domain/outlook/needed-pace.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { DeclaredLine } from '#web/features/work/declared-line.tsx';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
@@ -22,6 +23,7 @@ function Answer({ outlook }: { readonly outlook: TargetOutlook }) {
         <b>{text}</b>
         {more === undefined ? null : <small>{more}</small>}
       </ExplainableFigure>
+      <DeclaredLine declared={outlook.row.declared} />
     </span>
   );
 }

@@ -8,6 +8,10 @@ import {
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
 import { pointsText } from '#domain/labels/targets/points.ts';
+import {
+  declaredStatusSentence,
+  declaredStatusTerms,
+} from '#domain/labels/projects/declared-status.ts';
 import { endOfPlan } from '#domain/labels/targets/against-plan.ts';
 import { planPoints, pointsAhead } from '#domain/targets/points-ahead.ts';
 import { addDecimal, subtractDecimal } from '#domain/values/decimal.ts';
@@ -192,7 +196,7 @@ function remainingLines(row: TargetRow, { number, paceText }: RowFormat, t: T, l
   return lines;
 }
 
-/** Writes the rule of the verdict, the source and wording of the target, and earlier targets. */
+/** Writes the rule of the verdict, the declared status, the source and wording of the target, and earlier targets. */
 function targetLines(row: TargetRow, thresholds: VerdictThresholds, t: T, language: Language) {
   const lines: Line[] = [];
   if (row.plan !== undefined)
@@ -203,6 +207,11 @@ function targetLines(row: TargetRow, thresholds: VerdictThresholds, t: T, langua
         on: thresholds.on,
         slightly: thresholds.slightly,
       }),
+    ]);
+  if (row.declared !== undefined)
+    lines.push([
+      declaredStatusTerms.declared_status[language],
+      declaredStatusSentence(row.declared, language),
     ]);
   lines.push([
     t('how_source'),

@@ -21,6 +21,7 @@ import * as targetsTableStyles from './targets-table.module.css';
 import * as valueChangeStyles from './value-change.module.css';
 import * as verdictCellStyles from './verdict-cell.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+import { DeclaredLine } from '#web/features/work/declared-line.tsx';
 import { VerdictWords } from './verdict-words.tsx';
 
 interface TargetsTableProps {
@@ -123,12 +124,19 @@ function NameCell({ row, targetRow, props }: Omit<RowProps, 'heads'>) {
   );
 }
 
+interface CellsProps extends RowProps {
+  /** The id of the line in the second currency. */
+  readonly beside: string | undefined;
+  /** The id of the line with the declared status. */
+  readonly declared: string | undefined;
+}
+
 /** Whether a row has text only: neither a value nor a share of its target. */
 const isStated = (row: BulletRow): boolean =>
   row.now === undefined && row.targetBullet === undefined;
 
 /** The cells in place of a value and its bars: boxes of a checklist, or why there is none. */
-function StatedCells({ row, targetRow, props }: Omit<RowProps, 'heads'>) {
+function StatedCells({ row, targetRow, props, declared }: Omit<CellsProps, 'heads' | 'beside'>) {
   const { checklist } = targetRow;
   return (
     <>
@@ -150,7 +158,7 @@ function StatedCells({ row, targetRow, props }: Omit<RowProps, 'heads'>) {
           )}
         </span>
       </div>
-      <div role="cell" className={verdictCellStyles.cell}>
+      <div role="cell" aria-owns={declared} className={verdictCellStyles.cell}>
         {isJudged(row) ? (
           <VerdictWords row={row} />
         ) : (
@@ -170,14 +178,8 @@ const HowOf = ({ targetRow, props }: Pick<RowProps, 'targetRow' | 'props'>) => (
   <How row={targetRow} thresholds={props.overview.thresholds} record={props.record} />
 );
 
-/** The value, its bars and its verdict. `beside`: the id of the line in the second currency. */
-function ValueCells({
-  row,
-  targetRow,
-  heads,
-  props,
-  beside,
-}: RowProps & { readonly beside: string | undefined }) {
+/** The value, its bars and its verdict. */
+function ValueCells({ row, targetRow, heads, props, beside, declared }: CellsProps) {
   const { compare, indicator_changes = [] } = props.overview;
   return (
     <>
@@ -195,7 +197,7 @@ function ValueCells({
         )}
       </div>
       <Lanes row={row} heads={heads} />
-      <div role="cell" className={verdictCellStyles.cell}>
+      <div role="cell" aria-owns={declared} className={verdictCellStyles.cell}>
         <VerdictWords row={row} />
         <HowOf targetRow={targetRow} props={props} />
       </div>
@@ -207,6 +209,7 @@ function Row(rowProps: RowProps) {
   const { row, targetRow, props } = rowProps;
   const id = useId();
   const beside = row.secondary === undefined ? undefined : id;
+  const declared = targetRow.declared === undefined ? undefined : `${id}declared`;
   const isChosen =
     props.onMeasure !== undefined &&
     targetRow.kind !== 'qualitative' &&
@@ -218,10 +221,19 @@ function Row(rowProps: RowProps) {
       className={`${targetsTableStyles.row} ${form}${isChosen ? ` ${targetsTableStyles.selected}` : ''}`}
     >
       <NameCell {...rowProps} />
-      {isStated(row) ? <StatedCells {...rowProps} /> : <ValueCells {...rowProps} beside={beside} />}
+      {isStated(row) ? (
+        <StatedCells {...rowProps} declared={declared} />
+      ) : (
+        <ValueCells {...rowProps} beside={beside} declared={declared} />
+      )}
       {beside === undefined ? null : (
         <div id={beside} className={`${targetsTableStyles.secondary} ${textStyles.number}`}>
           {row.secondary}
+        </div>
+      )}
+      {declared === undefined ? null : (
+        <div id={declared} className={targetsTableStyles.secondary}>
+          <DeclaredLine declared={targetRow.declared} hasReason />
         </div>
       )}
     </div>

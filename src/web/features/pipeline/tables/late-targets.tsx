@@ -5,6 +5,7 @@ import type { TargetRow, Verdict } from '#domain/targets/target-row.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { periodKey } from '#domain/zone/period-key.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
+import { DeclaredLine } from '#web/features/work/declared-line.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
@@ -46,6 +47,7 @@ export function LateTargets({ rows }: { readonly rows: readonly TargetRow[] }) {
             </span>
             <p>
               <span>{verdictTerms[row.verdict][language]}</span>
+              <DeclaredLine declared={row.declared} />
               <span>{t('deadline', { day: formatDate(row.deadline, language, 'long') })}</span>
             </p>
             <b

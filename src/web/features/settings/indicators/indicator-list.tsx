@@ -13,6 +13,7 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useSession } from '#web/data/queries.ts';
 import { OwnerChoice, useOwnerFilter } from '#web/features/work/owner-choice.tsx';
 import { type Translate, useLanguage, useLabels } from '#web/i18n/text.ts';
+import { DeclaredLine } from '#web/features/work/declared-line.tsx';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -120,6 +121,7 @@ export function IndicatorList({
             cell: (row) => (
               <>
                 <ReachedCell row={row} year={year} mayChange={mayChange} today={overview.as_of} />
+                <DeclaredLine declared={row.row?.declared} />
                 {row.other?.period === undefined ? null : (
                   <small>{namePeriod(row.other.period, profile.phases, language)}</small>
                 )}

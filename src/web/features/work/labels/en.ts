@@ -32,10 +32,11 @@ export const decisions = {
     `Someone else changed this decision first: ${v.text}. The list shows the present version.`,
 };
 
-/** Labels of the declared status and the gates of a project. */
+/** Labels of the declared status of a project or a target, and of the gates of a project. */
 export const judgements = {
   status: 'Declared status',
   computed: 'Computed from milestones',
+  computed_target: 'Computed from the plan',
   declared: 'Declared',
   none: 'Nobody has declared a status.',
   signed: (v: { who: string; day: string }) => `${v.who}, ${v.day}`,

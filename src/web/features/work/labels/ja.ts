@@ -37,6 +37,7 @@ export const decisions: SameWords<typeof en.decisions> = {
 export const judgements: SameWords<typeof en.judgements> = {
   status: '申告状況',
   computed: 'マイルストーンからの計算',
+  computed_target: '計画からの計算',
   declared: '申告',
   none: '申告はまだありません。',
   signed: (v) => `${v.who}、${v.day}`,

@@ -37,6 +37,7 @@ export const decisions: SameWords<typeof en.decisions> = {
 export const judgements: SameWords<typeof en.judgements> = {
   status: '申报状态',
   computed: '按里程碑计算',
+  computed_target: '按计划计算',
   declared: '申报',
   none: '尚无人申报状态。',
   signed: (v) => `${v.who}，${v.day}`,

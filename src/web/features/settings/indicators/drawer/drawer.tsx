@@ -5,6 +5,7 @@ import { type Indicator, type Observation, targetKey } from '#domain/zone/indica
 import { findTargetOf, readPeriodKey } from '#domain/zone/period-key.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { Decisions } from '#web/features/work/decisions.tsx';
+import { TargetStatus } from '#web/features/work/target-status.tsx';
 import { useOwners } from '#web/data/use-owners.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
@@ -91,6 +92,13 @@ export function Drawer(props: DrawerProps) {
           />
           {target === undefined ? null : (
             <>
+              <TargetStatus
+                key={`status ${targetKey(target)}`}
+                target={targetKey(target)}
+                row={overview.targets.find((row) => targetKey(row) === targetKey(target))}
+                day={today}
+                editable={profile.origin === 'own'}
+              />
               <Decisions
                 query={{ subject: 'target', subject_id: targetKey(target) }}
                 day={overview.as_of}
