@@ -50,7 +50,9 @@ function causeText(row: TargetRow, { overview, profile, language }: ReportInput)
   if (cause === undefined || cause.text === '')
     return verdict_status === 'illustrative' ? '' : t.causeOwed;
   const isHere = listTargetNotes(overview.targets).some((note) => note.row === row);
-  return isHere ? t.causeGiven(cause.text, originText(cause, profile, language)) : '';
+  // the brackets with the origin come before the stop
+  const text = cause.text.replace(/[.。．]$/u, '');
+  return isHere ? t.causeGiven(text, originText(cause, profile, language)) : '';
 }
 
 /** Writes each target that is behind as a problem: its verdict, the gap, and its cause. */
