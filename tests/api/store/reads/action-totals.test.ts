@@ -64,7 +64,7 @@ describe.each(engines)('the totals of the list of actions on $name', ({ open }) 
                   of: 'milestone',
                   which: 'completion',
                   file: 'a.pdf',
-                  type: 'application/pdf',
+                  type: 'pdf',
                   size: 1,
                   sha256: 'a'.repeat(64),
                   added_by: 't',
