@@ -115,7 +115,7 @@ export function previewLines(preview: ImportPreview, language: Language): string
     `${file}${sheet === undefined ? '' : ` [${sheet}]`}${encoding === undefined ? '' : ` (${encoding})`}`,
     `  ${say('s_rows', { new: newCount, changed, unchanged })}`,
     ...rowLines(preview, language),
-    ...(as_of === undefined ? [] : [`  ${say('s_day', { day: as_of })}`]),
+    ...(as_of === undefined ? [] : [`  ${say('s_day', { iso_day: as_of })}`]),
     `  ${say('s_columns')}: ${fields}`,
     ...totalLines(preview, say, language),
     ...changeLines(preview, say),

@@ -167,7 +167,7 @@ describe('the register with the ids of domain.md as headers', () => {
     expect(questionIds(takePlan)).not.toContain('replans');
     expect(takePlan.preview.settled.map(({ id }) => id)).toContain('replans');
     expect(questions[0]?.text).toMatch(
-      /^\d+ planned dates are others than before\. The edition of 2021-05-16 is the reason/,
+      /^\d+ planned dates are others than before\. The edition of 16 May 2021 is the reason/,
     );
     const planned = (records: typeof plan.records) =>
       records.flatMap(({ facts }) => facts.milestones.flatMap((milestone) => milestone.plan ?? []));

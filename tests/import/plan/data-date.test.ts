@@ -81,12 +81,12 @@ test('a stated month wins over the newest event of the rows', async () => {
 test('a day that an event or the name of the file contradicts is asked', async () => {
   expect(await readDay(datedRows, 'register-2021-01.csv')).toMatchObject({
     day: '2021-01-31',
-    text: expect.stringContaining('2021-03-02'),
+    text: expect.stringContaining('2 March 2021'),
     isOpen: true,
   });
   expect(await readDay(`Projects, March 2021\n${datedRows}`, 'r 2021-04.csv')).toMatchObject({
     day: '2021-03-31',
-    text: expect.stringContaining('2021-04-30'),
+    text: expect.stringContaining('30 April 2021'),
     isOpen: true,
   });
 });

@@ -192,7 +192,7 @@ export const en: MessageTexts = {
   e_sum: '{measure} of all rows: {now} instead of {before}',
   e_renamed: '{from} → {to}',
   s_unlisted: 'No longer listed',
-  s_day: 'Data date: {day}',
+  s_day: 'Data date: {iso_day}',
   s_rows: '{new} new, {changed} changed, {unchanged} unchanged',
   s_columns: 'Columns',
   s_sums: 'Sums',

@@ -181,7 +181,7 @@ export const ja: MessageTexts = {
   e_sum: '全行の{measure}：{before}から{now}に変わります',
   e_renamed: '{from} → {to}',
   s_unlisted: '今回の一覧にない',
-  s_day: 'データ基準日：{day}',
+  s_day: 'データ基準日：{iso_day}',
   s_rows: '新規 {new}、変更 {changed}、変更なし {unchanged}',
   s_columns: '列',
   s_sums: '合計',

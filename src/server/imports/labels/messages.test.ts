@@ -12,6 +12,18 @@ it('a sentence takes its singular or plural form', () => {
   expect(formatMessage('q_unlisted', 'zh-CN', { count: 1 })).toContain('1');
 });
 
+// seen to fail: a question named the previous edition of 2026-10-31 in all three languages
+it('a sentence writes a day as its language does', () => {
+  const sentences = languages.map((language) =>
+    formatMessage('q_edition_change', language, { day: '2026-10-31' }),
+  );
+  expect(sentences).toEqual([
+    expect.stringContaining('2026年10月31日'),
+    expect.stringContaining('2026年10月31日'),
+    expect.stringContaining('31 October 2026'),
+  ]);
+});
+
 it.each(['jump', 'coloured_texts', 'amounts_rounded', 'date_no_date'] as const)(
   'the name of the kind %s contains no cell value',
   (kind) => {

@@ -1,3 +1,5 @@
+import { isIsoDate } from '#domain/values/date.ts';
+import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
@@ -9,8 +11,17 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 const texts: Readonly<Record<Language, MessageTexts>> = { 'zh-CN': zhCn, ja, en };
 const grouped = new Intl.NumberFormat('en-US');
 
+/** Writes a value of a message: numbers grouped by thousands, and `day` as the language does. */
+function writeValue(name: string, value: string | number | undefined, language: Language): string {
+  if (typeof value === 'number') return grouped.format(value);
+  return name === 'day' && value !== undefined && isIsoDate(value)
+    ? formatDate(value, language, 'long')
+    : (value ?? '');
+}
+
 /**
- * Formats the sentence of a key with its values. Numbers are grouped by thousands. `{count:is|are}`
+ * Formats the sentence of a key with its values. Numbers are grouped by thousands, and `{day}` is
+ * written as the language writes dates. `{count:is|are}`
  * becomes the first word if `count` is 1.
  */
 export function formatMessage(
@@ -23,7 +34,7 @@ export function formatMessage(
     (_, name: string, one?: string, many?: string) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
       if (one !== undefined) return (value === 1 ? one : many) ?? '';
-      return typeof value === 'number' ? grouped.format(value) : (value ?? '');
+      return writeValue(name, value, language);
     },
   );
 }

@@ -25,6 +25,7 @@ export const enQuestions: QuestionTexts = {
   r_cancelled:
     '“{word}” does not say who ended the project, the investor or the zone: choose a status. “{unlisted}” fits if nobody knows.',
   r_own_currency: '{currency} is proposed as the currency of the zone.',
+  r_us_dollar: 'The US dollar is proposed: the file says dollar without a country.',
   r_named_currency: '{currency} is proposed, because other amounts of the file name it.',
   q_unit: 'Which unit are the amounts in?',
   q_currency_of: 'Which currency are the amounts in? “{value}” in row {row} names none.',
@@ -121,11 +122,11 @@ export const enQuestions: QuestionTexts = {
   q_as_of_sheet: 'What is the data date? The name of the sheet states this one.',
   q_as_of_file_name: 'What is the data date? The name of the file states this one.',
   q_as_of_title_but:
-    'What is the data date? The title states the proposed one, but the file also has {other}.',
+    'What is the data date? The title states the proposed one, but the file also has {day}.',
   q_as_of_sheet_but:
-    'What is the data date? The name of the sheet states the proposed one, but the file also has {other}.',
+    'What is the data date? The name of the sheet states the proposed one, but the file also has {day}.',
   q_as_of_file_name_but:
-    'What is the data date? The name of the file states the proposed one, but its rows have {other}.',
+    'What is the data date? The name of the file states the proposed one, but its rows have {day}.',
   q_as_of_newest:
     'What is the data date? The file names none; the newest day among its projects is proposed.',
   q_quarter_values: 'Do the values of the quarters count from the new year?',

@@ -142,7 +142,7 @@ export const zhCn = {
   e_sum: '全部行的{measure}：由{before}变为{now}',
   e_renamed: '{from} → {to}',
   s_unlisted: '新台账中已无',
-  s_day: '数据日期：{day}',
+  s_day: '数据日期：{iso_day}',
   s_rows: '新增 {new}，变更 {changed}，未变 {unchanged}',
   s_columns: '列',
   s_sums: '合计',

@@ -1,3 +1,4 @@
+import { formatDate } from '#domain/values/format.ts';
 import { isIsoDate, type IsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
@@ -109,10 +110,13 @@ export function settleDay(
     questions.ask(
       'as_of',
       text,
-      [day, ...(other === undefined ? [] : [other])].map((one) => questions.plainChoice(one)),
+      [day, ...(other === undefined ? [] : [other])].map((one) => ({
+        value: one,
+        label: (language) => formatDate(one, language, 'long'),
+      })),
       {
         default: day,
-        ...(other === undefined ? {} : { values: { other } }),
+        ...(other === undefined ? {} : { values: { day: other } }),
         ...(certainty === 'unsure' && hasChanges ? { confirm: true } : {}),
         settled: certainty === 'stated',
       },

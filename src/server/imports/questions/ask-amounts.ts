@@ -1,7 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import { currencyCodes } from '#domain/values/currencies.ts';
 import type { Currency } from '#domain/values/money.ts';
-import { currencyName } from '#domain/values/currency/currency-names.ts';
+import { currencyName, listNamedCurrencies } from '#domain/values/currency/currency-names.ts';
 import { sharedWords, type SharedName } from '#domain/values/reading/shared-currency-words.ts';
 import { parseUnit as unitOf } from '#domain/values/reading/unit.ts';
 import { readTextAnswer, readZoneCurrency } from '#server/imports/answers.ts';
@@ -28,7 +27,7 @@ function sharedIn(amount: string): SharedName | undefined {
 
 /** Lists all currencies: the likely ones first, then the most frequent ones. */
 function currencyChoices(likely: readonly Currency[]): Choice[] {
-  return [...new Set([...likely, ...usual, ...currencyCodes])].map((code) => ({
+  return [...new Set([...likely, ...usual, ...listNamedCurrencies('en')])].map((code) => ({
     value: code,
     label: (language) => `${code} ${currencyName(code, language)}`,
   }));
@@ -57,7 +56,7 @@ function sortLikely(among: readonly Currency[], likely: readonly Currency[]): re
 /** A proposed currency, with the reason. */
 interface CurrencyHint {
   readonly currency: Currency;
-  readonly reason: 'r_own_currency' | 'r_named_currency';
+  readonly reason: 'r_own_currency' | 'r_named_currency' | 'r_us_dollar';
 }
 
 /**
@@ -87,6 +86,12 @@ function findNamed(
     ? undefined
     : { currency, reason: 'r_named_currency' };
 }
+
+/** A dollar in Korean or Japanese is the US dollar: other ones have the name of their country. */
+const findForeignDollar = (text: string, shared: readonly Currency[]): CurrencyHint | undefined =>
+  /달러|ドル/u.test(text.normalize('NFKC')) && shared.includes('USD')
+    ? { currency: 'USD', reason: 'r_us_dollar' }
+    : undefined;
 
 /**
  * Asks for properties of amounts that no cell, header or line of the file gives. The questions have
@@ -121,7 +126,11 @@ export function askAmounts(
       ...listWrittenWith(String(currency?.['value'] ?? '')),
       ...sortLikely(meanings, listLikelyCurrencies(context, columns)),
     ];
-    const hint = findOwnCurrency(context, meanings) ?? findNamed(others, meanings);
+    const evidence = [currency?.['value'] ?? '', ...columns.map(({ key }) => key)].join(' ');
+    const hint =
+      findOwnCurrency(context, meanings) ??
+      findNamed(others, meanings) ??
+      findForeignDollar(evidence, meanings);
     questions.ask('currency', text, currencyChoices(hint ? [hint.currency, ...among] : among), {
       values: { ...currency, ...compact({ word }) },
       ...(hint === undefined

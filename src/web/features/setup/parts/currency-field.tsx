@@ -1,5 +1,4 @@
-import { currencyCodes } from '#domain/values/currencies.ts';
-import { currencyName } from '#domain/values/currency/currency-names.ts';
+import { currencyName, listNamedCurrencies } from '#domain/values/currency/currency-names.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { MainCurrency } from '#domain/values/reading/main-currency.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
@@ -34,7 +33,12 @@ export function CurrencyField({ currency, main, isMissing, onChoose }: CurrencyP
       onChange={({ target }) => onChoose(target.value)}
     >
       {currency === undefined ? <option value="">{t('currency_choose')}</option> : null}
-      {currencyCodes.map((code) => (
+      {[
+        ...new Set([
+          ...(currency === undefined ? [] : [currency]),
+          ...listNamedCurrencies(language),
+        ]),
+      ].map((code) => (
         <option key={code} value={code} suppressHydrationWarning>
           {code} {currencyName(code, language)}
         </option>

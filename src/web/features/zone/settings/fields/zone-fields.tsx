@@ -1,6 +1,5 @@
 import { sameWords } from '#domain/labels/index.ts';
-import { currencyCodes } from '#domain/values/currencies.ts';
-import { currencyName } from '#domain/values/currency/currency-names.ts';
+import { currencyName, listNamedCurrencies } from '#domain/values/currency/currency-names.ts';
 import { compareDecimal } from '#domain/values/decimal.ts';
 import type { Text } from '#domain/values/language.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
@@ -52,7 +51,7 @@ export function ZoneFields({ draft, change }: ZoneFieldsProps) {
           value={currency}
           onChange={(event) => change({ base_currency: event.target.value })}
         >
-          {[...new Set([currency, ...currencyCodes])].map((code) => (
+          {[...new Set([currency, ...listNamedCurrencies(language)])].map((code) => (
             <option key={code} value={code} suppressHydrationWarning>
               {`${code} ${currencyName(code, language)}`}
             </option>
