@@ -8,10 +8,16 @@ import { behindSentences } from './target-causes.ts';
 test.each(languages)('a cause with its own stop has one stop, after its origin, %s', (language) => {
   const input = reportInput({ language });
   const stops = { 'zh-CN': '两个工地等待许可。', ja: '許可待ちである。', en: 'Two sites wait.' };
-  const cause = { text: stops[language], author: 'local', recorded_at: '2021-04-12T08:00:00Z' };
+  const origin = { author: 'local', recorded_at: '2021-04-12T08:00:00Z' };
+  const period = '2021-03';
   const targets = input.overview.targets.map((row) => ({
     ...row,
-    ...(isBehindPlan(row) ? { cause, verdict_status: 'reported' as const } : {}),
+    ...(isBehindPlan(row)
+      ? {
+          cause: { indicator: row.indicator, period, text: stops[language], ...origin },
+          verdict_status: 'reported' as const,
+        }
+      : {}),
   }));
   const text = behindSentences({ ...input, overview: { ...input.overview, targets } }).join('\n');
   expect(text).toContain(stops[language].slice(0, -1));
