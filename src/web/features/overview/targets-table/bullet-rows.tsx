@@ -8,6 +8,7 @@ import {
 import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
+import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as bulletRowsStyles from './bullet-rows.module.css';
 import * as targetsTableStyles from './targets-table.module.css';
@@ -77,37 +78,55 @@ function NarrowLane({
   );
 }
 
+/** A figure of a row. An empty one opens no explanation: its button would have no name. */
+const RowFigure = ({
+  row,
+  measure,
+  isEmpty = false,
+  children,
+}: Pick<LanesProps, 'row'> & {
+  readonly measure: MeasureId;
+  readonly isEmpty?: boolean;
+  readonly children: ReactNode;
+}) =>
+  isEmpty ? (
+    children
+  ) : (
+    <ExplainableFigure measure={measure} of={`target=${row.indicator}`}>
+      {children}
+    </ExplainableFigure>
+  );
+
 /** Now against plan to date, for every width of the table. */
 function PlanCell({ row, heads }: LanesProps) {
   const t = useLabels(detailLabels);
   const { planBullet, verdict } = row;
+  const pace = [planBullet?.plan, verdict.outcome?.long].filter((part) => part !== undefined);
   return (
     <div role="cell" className={bulletRowsStyles.planLane}>
       {forms.map((form) => (
         <div className={formClasses[form]} key={form}>
-          <ExplainableFigure measure="plan_progress" of={`target=${row.indicator}`}>
+          <RowFigure row={row} measure="plan_progress" isEmpty={planBullet === undefined}>
             <PlanBullet
               row={row}
               room={rooms[form].plan}
               {...(form === 'w' ? {} : { height: tightRowPx })}
             />
-          </ExplainableFigure>
+          </RowFigure>
         </div>
       ))}
       <div className={`${bulletRowsStyles.pace} ${textStyles.number}`}>
-        <ExplainableFigure measure="plan_to_date" of={`target=${row.indicator}`}>
-          {[planBullet?.plan, verdict.outcome?.long]
-            .filter((part) => part !== undefined)
-            .join(t('list'))}
-        </ExplainableFigure>
+        <RowFigure row={row} measure="plan_to_date" isEmpty={pace.length === 0}>
+          {pace.join(t('list'))}
+        </RowFigure>
       </div>
       {planBullet === undefined ? null : (
         <NarrowLane
           name={heads.ofPlan}
           share={
-            <ExplainableFigure measure="plan_progress" of={`target=${row.indicator}`}>
+            <RowFigure row={row} measure="plan_progress">
               {planBullet.label}
-            </ExplainableFigure>
+            </RowFigure>
           }
         >
           <PlanBullet row={row} height={narrowLanePx} />
@@ -126,20 +145,20 @@ function NarrowForecast({ row, heads }: LanesProps) {
       {forecast === undefined ? (
         row.targetBullet?.refused
       ) : (
-        <ExplainableFigure measure="forecast" of={`target=${row.indicator}`}>
+        <RowFigure row={row} measure="forecast">
           <span>
             {heads.forecast}
             {t('colon')}
             <b>{forecast.label}</b>
           </span>{' '}
           <span>{forecast.ofTarget}</span>
-        </ExplainableFigure>
+        </RowFigure>
       )}
       {row.verdict.outcome === undefined ? null : (
         <span className={verdictCellStyles.outcome}>
-          <ExplainableFigure measure="verdict" of={`target=${row.indicator}`}>
+          <RowFigure row={row} measure="verdict">
             {row.verdict.outcome.long}
-          </ExplainableFigure>
+          </RowFigure>
         </span>
       )}
     </div>
@@ -153,22 +172,22 @@ function TargetCell({ row, heads }: LanesProps) {
     <div role="cell">
       {forms.map((form) => (
         <div className={formClasses[form]} key={form}>
-          <ExplainableFigure measure="target_share" of={`target=${row.indicator}`}>
+          <RowFigure row={row} measure="target_share" isEmpty={targetBullet === undefined}>
             <TargetBullet
               row={row}
               room={rooms[form].target}
               {...(form === 'w' ? {} : { height: tightRowPx })}
             />
-          </ExplainableFigure>
+          </RowFigure>
         </div>
       ))}
       {targetBullet === undefined ? null : (
         <NarrowLane
           name={heads.ofTarget}
           share={
-            <ExplainableFigure measure="target_share" of={`target=${row.indicator}`}>
+            <RowFigure row={row} measure="target_share">
               {targetBullet.label}
-            </ExplainableFigure>
+            </RowFigure>
           }
         >
           <TargetBullet row={row} height={narrowLanePx} />

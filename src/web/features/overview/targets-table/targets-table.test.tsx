@@ -8,6 +8,7 @@ import type { Language, Text } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import { words } from '#domain/values/term.ts';
+import { ExplainProvider } from '#web/ui/display/explained.tsx';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { Facts } from '#web/features/overview/parts/facts.tsx';
 import { Headline } from '#web/features/overview/parts/headline.tsx';
@@ -67,6 +68,25 @@ test('the same shortfall of reported values has the colour of a shortfall', () =
   expect(words.closest('.display_verdict')?.textContent).toBe(
     'Behind plan; at this pace 30,176 short of the target',
   );
+});
+// seen to fail: a value without a plan had buttons around empty bars
+test('each button of a row has a name, also where plan and share are unknown', () => {
+  const overview = withRow('jobs', (row) => {
+    const { completion: _c, attainment: _a, gap: _g, ...others } = row;
+    return others;
+  });
+  render(
+    <MemoryRouter>
+      <ExplainProvider value>
+        <LanguageProvider value="en">
+          <TargetsTable overview={overview} measure="companies" />
+        </LanguageProvider>
+      </ExplainProvider>
+    </MemoryRouter>,
+  );
+  const buttons = within(table()).getAllByRole('button');
+  const withName = within(table()).getAllByRole('button', { name: /./ });
+  expect(buttons.filter((button) => !withName.includes(button))).toEqual([]);
 });
 test('a missing value is described in words and never shown as 0', () => {
   const overview = withRow(
