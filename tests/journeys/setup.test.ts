@@ -147,7 +147,7 @@ const bareRegister = [
     [
       `Works ${index}`,
       `Firm ${index}`,
-      ['Closed', 'Dropped', 'Licensed'][index % 3],
+      ['Closed', 'Terminated', 'Licensed'][index % 3],
       2_000_000 + 10_000 * index,
     ].join(','),
   ),

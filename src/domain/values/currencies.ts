@@ -8,3 +8,11 @@ const two =
 export const currencyCodes: readonly string[] = [two, ...Object.values(codesByDigits)]
   .flatMap((codes) => codes.split(' '))
   .sort();
+
+/**
+ * The currencies to choose from: all but XAD, which no platform names. The list is the same on every
+ * platform, since a server draws it and a browser takes it over.
+ */
+export const selectableCurrencies: readonly string[] = currencyCodes.filter(
+  (code) => code !== 'XAD',
+);

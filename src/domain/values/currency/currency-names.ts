@@ -18,13 +18,6 @@ export function currencyName(currency: Currency, language: Language): string {
   return cachedNames.of(currency) ?? currency;
 }
 
-/**
- * Lists the currencies to choose from. Codes of ISO 4217 that the platform has no name for, as XAD,
- * are left out.
- */
-export const listNamedCurrencies = (language: Language): readonly Currency[] =>
-  currencyCodes.filter((code) => currencyName(code, language) !== code);
-
 /** Folds width, case and blanks, so that names of currencies can be compared. */
 const fold = (text: string): string =>
   text

@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Currency } from '#domain/values/money.ts';
-import { currencyName, listNamedCurrencies } from '#domain/values/currency/currency-names.ts';
+import { currencyName } from '#domain/values/currency/currency-names.ts';
+import { selectableCurrencies } from '#domain/values/currencies.ts';
 import { sharedWords, type SharedName } from '#domain/values/reading/shared-currency-words.ts';
 import { parseUnit as unitOf } from '#domain/values/reading/unit.ts';
 import { readTextAnswer, readZoneCurrency } from '#server/imports/answers.ts';
@@ -27,7 +28,7 @@ function sharedIn(amount: string): SharedName | undefined {
 
 /** Lists all currencies: the likely ones first, then the most frequent ones. */
 function currencyChoices(likely: readonly Currency[]): Choice[] {
-  return [...new Set([...likely, ...usual, ...listNamedCurrencies('en')])].map((code) => ({
+  return [...new Set([...likely, ...usual, ...selectableCurrencies])].map((code) => ({
     value: code,
     label: (language) => `${code} ${currencyName(code, language)}`,
   }));

@@ -1,4 +1,5 @@
-import { currencyName, listNamedCurrencies } from '#domain/values/currency/currency-names.ts';
+import { currencyName } from '#domain/values/currency/currency-names.ts';
+import { selectableCurrencies } from '#domain/values/currencies.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { MainCurrency } from '#domain/values/reading/main-currency.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
@@ -33,16 +34,13 @@ export function CurrencyField({ currency, main, isMissing, onChoose }: CurrencyP
       onChange={({ target }) => onChoose(target.value)}
     >
       {currency === undefined ? <option value="">{t('currency_choose')}</option> : null}
-      {[
-        ...new Set([
-          ...(currency === undefined ? [] : [currency]),
-          ...listNamedCurrencies(language),
-        ]),
-      ].map((code) => (
-        <option key={code} value={code} suppressHydrationWarning>
-          {code} {currencyName(code, language)}
-        </option>
-      ))}
+      {[...new Set([...(currency === undefined ? [] : [currency]), ...selectableCurrencies])].map(
+        (code) => (
+          <option key={code} value={code} suppressHydrationWarning>
+            {code} {currencyName(code, language)}
+          </option>
+        ),
+      )}
     </SelectField>
   );
 }

@@ -1,5 +1,6 @@
 import { sameWords } from '#domain/labels/index.ts';
-import { currencyName, listNamedCurrencies } from '#domain/values/currency/currency-names.ts';
+import { currencyName } from '#domain/values/currency/currency-names.ts';
+import { selectableCurrencies } from '#domain/values/currencies.ts';
 import { compareDecimal } from '#domain/values/decimal.ts';
 import type { Text } from '#domain/values/language.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
@@ -51,7 +52,7 @@ export function ZoneFields({ draft, change }: ZoneFieldsProps) {
           value={currency}
           onChange={(event) => change({ base_currency: event.target.value })}
         >
-          {[...new Set([currency, ...listNamedCurrencies(language)])].map((code) => (
+          {[...new Set([currency, ...selectableCurrencies])].map((code) => (
             <option key={code} value={code} suppressHydrationWarning>
               {`${code} ${currencyName(code, language)}`}
             </option>
