@@ -5,21 +5,9 @@ import { ink } from '#charts/kit/style/tokens.ts';
 import type { PipelineLayout } from './layout.ts';
 import type { DrawnSpread } from './spread.ts';
 
-/**
- * The words that fit: with their label and the currency, without the currency, which the head of the
- * sums names, and last without the label.
- */
-const wordsThatFit = (words: string, { amount, word }: SpreadAmount, room: number): string => {
-  const strip = (text: string): string =>
-    text.endsWith(word) ? text.slice(0, text.length - word.length) : text;
-  const texts = [words, strip(words), amount];
-  return texts.find((text) => textWidth(text, 12) <= room) ?? fitText(strip(amount), room, 12);
-};
-interface SpreadAmount {
-  readonly amount: string;
-  /** The currency, where it stands after the amount. */
-  readonly word: string;
-}
+/** The words that fit: with their label, else without it. */
+const wordsThatFit = (words: string, amount: string, room: number): string =>
+  textWidth(words, 12) <= room ? words : fitText(amount, room, 12);
 
 /** Median and middle 8 in 10: in columns, else under the name of the stage. */
 export function SpreadWords({
@@ -40,11 +28,7 @@ export function SpreadWords({
             key={line}
             x={4}
             y={y + at * 15}
-            text={wordsThatFit(
-              line,
-              { amount: spread.cells[at] ?? '', word: spread.word },
-              layout.plot.left - 12,
-            )}
+            text={wordsThatFit(line, spread.cells[at] ?? '', layout.plot.left - 12)}
             colour="ink-3"
           />
         ))}

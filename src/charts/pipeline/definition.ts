@@ -1,4 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
+import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -44,7 +45,9 @@ const countProjects = (overview: Overview, group: StageGroupTotals['group']): nu
 function writeSubtitle(overview: Overview, unit: string, language: Language): string {
   const text = pipelineWords[language];
   if (totalsOnly(overview)) return text.subtitleTotals(unit);
-  return hasSpread(overview) ? text.subtitleSpread : text.subtitle(unit);
+  return hasSpread(overview)
+    ? text.subtitleSpread(currencyLabel(chartCurrency(overview), language))
+    : text.subtitle(unit);
 }
 
 /**

@@ -3,8 +3,8 @@ import { compact } from '#domain/values/compact.ts';
 import { fromNumber, scaleByTen } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { formatInUnits, pageUnits } from '#domain/overview/money-units.ts';
-import { formatValue } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { writeBareAmount } from '#charts/kit/text/amount-range.ts';
 import { roundTicks, tickDigits } from '#charts/kit/style/scale.ts';
 import { type MeasureUnit, numberText } from '#charts/kit/text/units.ts';
 import { chartCurrency, secondaryUnit, pipelineUnit } from './amounts.ts';
@@ -38,13 +38,12 @@ function logAxis(
   const units = pageUnits(overview);
   const label = (v: number): string => {
     const exact = scaleByTen(fromNumber(v), unit.scale);
-    const { number, suffix } = formatValue(
+    return writeBareAmount(
       exact,
       currency,
       language,
       formatInUnits(exact, currency, units, language),
     );
-    return `${number}${suffix}`;
   };
   return { min, max, ticks: powers.map((v) => ({ v, label: label(v) })) };
 }

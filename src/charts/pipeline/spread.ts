@@ -5,12 +5,11 @@ import {
   type AmountSpread,
   type SizeClass,
 } from '#domain/projects/amount-spread.ts';
-import { formatMoney, unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { formatInUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { writeLowEnd } from '#charts/kit/text/amount-range.ts';
+import { writeBareAmount } from '#charts/kit/text/amount-range.ts';
 import type { MeasureUnit } from '#charts/kit/text/units.ts';
 import { toDisplayValue } from '#charts/kit/text/units.ts';
 import { chartCurrency } from './amounts.ts';
@@ -38,8 +37,6 @@ export interface DrawnSpread {
   readonly lines: readonly [string, string];
   readonly cells: readonly [string, string];
   readonly currency: string;
-  /** The currency as it stands after an amount, as 美元; empty where it stands before. */
-  readonly word: string;
 }
 
 const toMajorUnits = (minor: string, currency: string): string =>
@@ -92,33 +89,23 @@ export const undisclosedProjects = ({ strip }: Overview): number =>
   strip.groups.reduce((sum, { undisclosed }) => sum + undisclosed, 0);
 
 /** Writes an amount in the units of the page, without its currency: 159mn. */
-export function sizeText(
-  minor: string,
-  currency: string,
-  units: PageUnits,
-  language: Language,
-): string {
-  const { number, suffix } = formatMoney(
-    { minor, currency },
+function sizeText(minor: string, currency: string, units: PageUnits, language: Language): string {
+  const value = toMajorUnits(minor, currency);
+  return writeBareAmount(
+    value,
+    currency,
     language,
-    formatInUnits(toMajorUnits(minor, currency), currency, units, language),
+    formatInUnits(value, currency, units, language),
   );
-  return `${number}${suffix}`;
 }
 
-/** Writes a range of amounts with its currency once. */
-export function sizeRange(
-  [low, high]: readonly [string, string],
+/** Writes a range of amounts without its currency: 40mn–159mn. */
+export const sizeRange = (
+  ends: readonly [string, string],
   currency: string,
   units: PageUnits,
   language: Language,
-): string {
-  const [from, to] = [low, high].map((minor) => sizeText(minor, currency, units, language)) as [
-    string,
-    string,
-  ];
-  return `${writeLowEnd(from, to, currency, language)}–${to}`;
-}
+): string => ends.map((minor) => sizeText(minor, currency, units, language)).join('–');
 
 /** Finds the middle 8 in 10 and the median: amounts, or the classes that hold them. */
 function findMiddle({ classes, quantiles, count }: AmountSpread): {
@@ -167,6 +154,5 @@ export function drawnSpread(
     lines: [words.median(cells[0]), words.middle(cells[1])],
     cells,
     currency,
-    word: unitLabel(currency, language),
   };
 }

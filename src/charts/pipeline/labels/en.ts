@@ -28,8 +28,8 @@ export const en = {
   median: (amount: string) => `Median ${amount}`,
   middle: (range: string) => `8 in 10: ${range}`,
   /** Where a stage is drawn as a distribution. */
-  subtitleSpread:
-    'Planned investment per project by stage, log axis. Line across: median; strong: middle 8 in 10',
+  subtitleSpread: (currency: string) =>
+    `Planned investment per project by stage, ${currency}, log axis. Line across: median; strong: middle 8 in 10`,
   /** Where a shared view does not draw the distribution of a stage. */
   spreadHeldBack:
     'Stages with more than 60 projects and fewer than three known investors: the distribution can’t be shown',

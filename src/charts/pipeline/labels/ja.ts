@@ -18,7 +18,8 @@ export const ja: SameWords<typeof en> = {
   spreadColumns: ['件数', '中央値', '中央の8割'],
   median: (amount) => `中央値 ${amount}`,
   middle: (range) => `8割は ${range}`,
-  subtitleSpread: '段階別の計画投資額の分布、対数目盛。縦線は中央値、強調部分は中央の8割',
+  subtitleSpread: (currency) =>
+    `段階別の計画投資額の分布、${currency}、対数目盛。縦線は中央値、強調部分は中央の8割`,
   spreadHeldBack: '60件を超え、判明している投資者が3者未満の段階は、分布を表示しない',
   spreadNote: '60件を超える段階は分布で示し、全件を数える。その他は1点が1案件',
   counted: (count) => `図には${count}件の金額を数える`,

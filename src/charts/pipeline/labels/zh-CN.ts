@@ -18,7 +18,8 @@ export const zh: SameWords<typeof en> = {
   spreadColumns: ['项目数', '中位数', '中间八成'],
   median: (amount) => `中位数 ${amount}`,
   middle: (range) => `八成在 ${range}`,
-  subtitleSpread: '各阶段项目计划总投资的分布，对数轴。竖线为中位数，突出部分为中间八成',
+  subtitleSpread: (currency) =>
+    `各阶段项目计划总投资的分布，${currency}，对数轴。竖线为中位数，突出部分为中间八成`,
   spreadHeldBack: '项目超过60个而已知投资方不足3个的阶段，分布不显示',
   spreadNote: '项目超过60个的阶段画分布，全部项目计入；其余每点代表一个项目',
   counted: (count) => `图中计入${count}个项目的金额`,

@@ -63,6 +63,27 @@ function measureRow({ before, after, rows }: OfficeFrame, points: number): numbe
 
 /** The least width of a plot in points: names take no more of it. */
 const plotLeast = 300;
+/** The least share of the frame that columns of figures leave to the plot. */
+const plotShare = 0.2;
+/** The least width of a column of figures in points. */
+const columnLeast = 62;
+
+/**
+ * Narrows the widest columns after the plot until the plot has its share. Their texts then have
+ * several lines.
+ *
+ * @param width - of the whole frame in points
+ */
+function narrowFigures(frame: OfficeFrame, width: number): OfficeFrame {
+  const { before, after } = frame;
+  const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
+  const room = width * (1 - plotShare) - sum(before.map((column) => column.width));
+  const widths = after.map((column) => column.width);
+  const step = 6;
+  while (sum(widths) > room && Math.max(...widths) - step >= columnLeast)
+    widths[widths.indexOf(Math.max(...widths))] = Math.max(...widths) - step;
+  return { ...frame, after: after.map((one, at) => ({ ...one, width: widths[at] ?? one.width })) };
+}
 
 /**
  * Widens the names before the plot until each row has room for its lines. Rows of a table grow with
@@ -97,7 +118,8 @@ const fullRow = (frame: OfficeFrame, native: OfficeChart, room: number): number 
   (room - measureHead(frame, native)) / Math.max(1, frame.rows.length);
 
 /** Counts the rows around a plot that the room fits without growing. @returns at least 1 */
-export function countFrameRows(frame: OfficeFrame, native: OfficeChart, box: Box): number {
+export function countFrameRows(whole: OfficeFrame, native: OfficeChart, box: Box): number {
+  const frame = narrowFigures(whole, box.width * 72);
   const room = box.height - measureHead(frame, native);
   const wide = widenNames(frame, box.width * 72, fullRow(frame, native, box.height));
   return Math.max(1, Math.floor(room / measureRow(wide, smallPoints)));
@@ -195,7 +217,9 @@ export function addFramed(
 ): PlacedChart {
   const names = native.kind === 'column' && native.nameless !== true ? namesHeight : 0;
   const room = box.height - names;
-  const frame = widenNames(given, box.width * 72, fullRow(given, native, room));
+  const width = box.width * 72;
+  const narrow = narrowFigures(given, width);
+  const frame = widenNames(narrow, width, fullRow(narrow, native, room));
   const widths = [...frame.before, ...frame.after].map(({ width }) => width / 72);
   const [left, right] = [widths.slice(0, frame.before.length), widths.slice(frame.before.length)];
   const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
