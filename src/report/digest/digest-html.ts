@@ -30,7 +30,7 @@ function tableHtml(caption: string, { columns, rows, more }: ReportTable): strin
     'border-collapse:collapse;font-size:14px',
   );
   return (
-    element('p', element('b', escapeHtml(caption))) +
+    (caption === '' ? '' : element('p', element('b', escapeHtml(caption)))) +
     table +
     (more === undefined ? '' : element('p', escapeHtml(more)))
   );

@@ -4,6 +4,7 @@ import { addDays } from '#domain/values/date.ts';
 import { languages } from '#domain/values/language.ts';
 import { sameWords } from '#domain/values/term.ts';
 import { input as makeInput } from '#report/report-input.fixture.ts';
+import { digestLines } from './digest-text.ts';
 import { makeDigest } from './make-digest.ts';
 
 const subjectsWith = (actions: Partial<ActionList>) =>
@@ -29,6 +30,38 @@ test('the subject of a digest states a lower bound where projects cannot be judg
   expect(at('ja', none)).toContain('要対応不明');
   expect(at('zh-CN', none)).toContain('待处理未知');
   expect(at('en', subjectsWith({ total: 1 }))).toContain('needs action: 1 project');
+});
+
+// seen to fail: a digest had the verdicts only
+test('a digest has the declared statuses of targets in a section of their own', () => {
+  const { changes: _changes, ...input } = makeInput();
+  const day = input.overview.as_of;
+  const declared = {
+    status: 'on_track',
+    reason: 'Paid in June',
+    by: 'Rosa Quispe',
+    on: day,
+  } as const;
+  const targets = input.overview.targets.map((row, at) => (at === 0 ? { ...row, declared } : row));
+  const make = (overview: typeof input.overview) =>
+    makeDigest({
+      ...input,
+      ...{ from: '2021-03-01', to: day, until: addDays(day, 30) },
+      overview,
+      ahead: overview,
+      frequency: 'weekly',
+    });
+  const digest = make({ ...input.overview, targets });
+  const section = digestLines(digest).find(({ heading }) => /Declared status/.test(heading));
+  expect(section?.lines).toHaveLength(1);
+  expect(section?.lines[0]).toMatch(
+    /Verdict: .*; Declared status: On track \(Rosa Quispe, .*\); .*Paid in June/,
+  );
+  expect(make(input.overview).sections.map(({ id }) => id)).toEqual([
+    'changes',
+    'problems',
+    'next',
+  ]);
 });
 
 // seen to fail: an item that was due in ten days was in no part of the digest

@@ -11,12 +11,13 @@ import { listOpenItems } from '#domain/zone/checklist.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { changeBlocks } from '#report/sections/changes-section.ts';
+import { makeDeclaredTable } from '#report/sections/targets/declared-table.ts';
 import { nextBlocks, problemBlocks } from '#report/sections/problems.ts';
 import { headlineSentences } from '#report/sections/statement.ts';
 import { digestWords } from './labels/index.ts';
 
 export interface DigestSection {
-  readonly id: 'changes' | 'problems' | 'next';
+  readonly id: 'changes' | 'problems' | 'declared' | 'next';
   readonly heading: string;
   readonly blocks: readonly ReportBlock[];
 }
@@ -102,6 +103,15 @@ function nameSubject({ overview, language, frequency, from, to, changes }: Diges
   return parts.length === 0 ? subject : subject + t.counts(parts);
 }
 
+/** The statuses that people declared for targets, where there is any. */
+function declaredSections({ overview, language }: DigestInput): readonly DigestSection[] {
+  const table = makeDeclaredTable(overview, language);
+  const heading = digestWords[language].headings.declared;
+  return table === undefined
+    ? []
+    : [{ id: 'declared', heading, blocks: [{ kind: 'table', caption: '', table }] }];
+}
+
 /** Makes a digest with the functions of the report, so that no rule is written twice. */
 export function makeDigest(input: DigestInput): Digest {
   const { overview, language, until, link } = input;
@@ -121,6 +131,7 @@ export function makeDigest(input: DigestInput): Digest {
     sections: [
       { id: 'changes', heading: t.headings.changes, blocks: changeBlocks(reportInput) },
       { id: 'problems', heading: t.headings.problems, blocks: problemBlocks(reportInput) },
+      ...declaredSections(input),
       {
         id: 'next',
         heading: t.headings.next(formatDate(until, language, 'long')),

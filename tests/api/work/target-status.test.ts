@@ -143,6 +143,13 @@ describe.each(engines)('the declared status of a target on $name', (engine) => {
     expect(await readReport('2190-01-02')).not.toContain('CANARY');
   });
 
+  // seen to fail: the file of the chart had the verdict only
+  test('the file of the chart has it beside the verdict', async () => {
+    await declare(waiting);
+    const file = await (await api.send('GET', '/api/v1/charts/targets.csv?lang=en')).text();
+    expect(file).toContain(',at_risk,At risk,CANARY waits,');
+  });
+
   test('a viewer reads none, on pages and in files', async () => {
     await declare(waiting);
     const get = async (path: string) => api.send('GET', path, { env: { principal: viewer } });

@@ -17,6 +17,7 @@ import { roundNoise, writeComputed } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { changeCells, changeColumns } from './change-columns.ts';
+import { declaredCells, declaredColumns, declaredIds } from './declared-columns.ts';
 import { outcomeText } from './outcome.ts';
 import { targetsSeries } from './series.ts';
 
@@ -58,6 +59,7 @@ function listColumns(overview: Overview, language: Language): readonly TableColu
       of: { point: id },
     })),
     { id: 'verdict', label: heads.status, kind: 'text' },
+    ...declaredColumns(overview.targets, language),
     { id: 'at_this_pace', label: atThisPace, kind: 'text' },
     { id: 'data_status', label: heads.dataStatus, kind: 'text' },
     { id: 'target_id', label: heads.id, kind: 'text' },
@@ -87,6 +89,7 @@ function targetCells(
       row.forecast.kind === 'range' ? roundNoise(row.forecast[id]) : null,
     ),
     verdictTerms[row.verdict][language],
+    ...declaredCells(row, overview.targets, language),
     outcomeText(row, language)?.long ?? null,
     row.now === undefined
       ? (targetsSeries(overview, language).rows.find(
@@ -123,6 +126,7 @@ export function targetsTable(overview: Overview, language: Language): ChartTable
       ],
       target: [makeIds('comparator', overview.targets, ({ comparator }) => comparator)],
       verdict: [makeIds('verdict', overview.targets, ({ verdict }) => verdict)],
+      ...declaredIds(overview.targets),
       data_status: statusIds(overview.targets, statusOf),
       ...planBasisIds(overview.targets, overview.plan),
     },

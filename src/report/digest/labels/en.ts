@@ -12,6 +12,7 @@ export const en = {
   headings: {
     changes: 'What changed',
     problems: 'Needs action',
+    declared: 'Declared status of targets',
     next: (day: string) => `Due by ${day}`,
   },
   numerals: ['1. ', '2. ', '3. ', '4. '],

@@ -12,6 +12,7 @@ export const ja: SameWords<typeof en> = {
   headings: {
     changes: '期間中の変更',
     problems: '要対応',
+    declared: '目標の申告状況',
     next: (day) => `${day}までに期限を迎えるもの`,
   },
   numerals: ['１．', '２．', '３．', '４．'],

@@ -12,6 +12,7 @@ export const zh: SameWords<typeof en> = {
   headings: {
     changes: '期间变动',
     problems: '待处理事项',
+    declared: '目标申报状态',
     next: (day) => `${day}前到期事项`,
   },
   numerals: ['一、', '二、', '三、', '四、'],

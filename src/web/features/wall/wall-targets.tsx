@@ -3,6 +3,7 @@ import { ink } from '#charts/kit/style/tokens.ts';
 import type { BulletRow } from '#charts/targets/data/rows.ts';
 import { isJudged, targetRow } from '#charts/targets/data/series.ts';
 import { VerdictMark } from '#charts/targets/StatusMark.tsx';
+import { declaredStatusText } from '#domain/labels/projects/declared-status.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { formatMonth } from '#domain/values/format.ts';
@@ -125,6 +126,11 @@ function Target({
         >
           <VerdictMark mark={row.verdict.mark} className={wallTargetsStyles.mark} />
           {row.verdict.words}
+        </p>
+      )}
+      {target.declared === undefined ? null : (
+        <p className={wallTargetsStyles.declared}>
+          {declaredStatusText(target.declared, language)}
         </p>
       )}
     </li>

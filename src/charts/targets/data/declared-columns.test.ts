@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { readColumn } from '#charts/kit/table.ts';
+import type { DeclaredStatus } from '#domain/work/judgement.ts';
+import { targetsTable } from './table.ts';
+
+const declared: DeclaredStatus = {
+  status: 'at_risk',
+  reason: 'The bank waits',
+  by: 'Rosa Quispe',
+  on: '2021-05-10',
+};
+
+// seen to fail: the table of the chart had the verdict only
+test('the table of targets has a declared status beside the verdict', () => {
+  const targets = sampleOverview.targets.map((row, at) => (at === 1 ? { ...row, declared } : row));
+  const table = targetsTable({ ...sampleOverview, targets }, 'zh-CN');
+  const at = table.columns.findIndex(({ id }) => id === 'verdict');
+  expect(table.columns.slice(at + 1, at + 6).map(({ label }) => label)).toEqual([
+    '申报状态',
+    '申报原因',
+    '申报人',
+    '申报日期',
+    '申报有效期至',
+  ]);
+  expect(table.rows[1]?.slice(at + 1, at + 6)).toEqual([
+    '预警',
+    'The bank waits',
+    'Rosa Quispe',
+    '2021-05-10',
+    null,
+  ]);
+  expect(readColumn(table, 'declared_status')[0]).toBeNull();
+  expect(table.ids?.['declared_status']?.[0]?.cells.slice(0, 2)).toEqual([null, 'at_risk']);
+});
+
+test('it has no such columns where nobody declared anything', () => {
+  const ids = targetsTable(sampleOverview, 'en').columns.map(({ id }) => id);
+  expect(ids.filter((id) => id.startsWith('declared'))).toEqual([]);
+});
