@@ -38,6 +38,8 @@ export interface UndoConflict {
     | 'recipe';
   /** The code of the project, the indicator and month, or the id. */
   readonly key: string;
+  /** The parts of the key by their names, as the indicator and the month of a value. */
+  readonly parts?: Readonly<Record<string, string>>;
   readonly name?: string;
   readonly fields: readonly ConflictField[];
 }

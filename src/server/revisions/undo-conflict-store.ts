@@ -201,6 +201,30 @@ const toFieldValue = (value: unknown): FieldValue | undefined =>
         ? value
         : JSON.stringify(value);
 
+type Row = Readonly<Record<string, unknown>>;
+const parseColumn = (value: unknown): unknown =>
+  typeof value === 'string' ? (JSON.parse(value) as unknown) : value;
+/** Reads the values of a row by field. Those of a stored object have their own names. */
+function readFields(row: Row | undefined, columns: readonly string[]): Map<string, FieldValue> {
+  const values = columns.flatMap((column): (readonly [string, unknown])[] => {
+    const value = row?.[column];
+    const content = column.endsWith('_json') ? parseColumn(value) : value;
+    return typeof content === 'object' && content !== null && !Array.isArray(content)
+      ? Object.entries(content)
+      : [[column, value]];
+  });
+  return new Map(
+    values.flatMap(([field, value]) => {
+      const fieldValue = toFieldValue(value);
+      return fieldValue === undefined ? [] : [[field, fieldValue] as const];
+    }),
+  );
+}
+
+/** The text by which readers know a row: of a decision, or the name of a file. */
+const readName = (row: Row | undefined): string | undefined =>
+  [row?.['decision_text'], row?.['file_name']].find((one) => typeof one === 'string');
+
 /** Makes the conflict of a row of another table. Such rows are undone or kept as a whole. */
 export async function otherConflict(
   trx: Trx,
@@ -216,22 +240,31 @@ export async function otherConflict(
         : condition === 'after'
           ? sql`revision_from = ${id}`
           : sql`revision_to = ${sql.lit(open)}`;
-    const { rows } = await sql<
-      Record<string, unknown>
-    >`select * from ${sql.table(name)} where ${sameKey(table, key)} and ${when}`.execute(trx);
+    const { rows } =
+      await sql<Row>`select * from ${sql.table(name)} where ${sameKey(table, key)} and ${when}`.execute(
+        trx,
+      );
     return rows[0];
   };
-  const [before, after, now] = [await row('before'), await row('after'), await row('now')];
-  const fields = columns
-    .map((column) =>
-      conflictField(
-        column,
-        toFieldValue(before?.[column]),
-        toFieldValue(after?.[column]),
-        toFieldValue(now?.[column]),
-      ),
-    )
+  const present = await row('now');
+  const [before, after, now] = [await row('before'), await row('after'), present].map((one) =>
+    readFields(one, columns),
+  );
+  const fields = [...new Set([before, after, now].flatMap((one) => [...(one?.keys() ?? [])]))]
+    .map((field) => conflictField(field, before?.get(field), after?.get(field), now?.get(field)))
     .filter(({ after: set, now: is }) => JSON.stringify(set) !== JSON.stringify(is));
-  const keyValues = table.key.filter((column) => column !== 'origin').map((column) => key[column]);
-  return { conflict: { what: kinds[name] ?? 'setting', key: keyValues.join(' '), fields } };
+  const parts = Object.fromEntries(
+    table.key.flatMap((column) =>
+      column === 'origin' || key[column] === undefined ? [] : [[column, key[column]]],
+    ),
+  );
+  return {
+    conflict: {
+      what: kinds[name] ?? 'setting',
+      key: Object.values(parts).join(' '),
+      parts,
+      ...compact({ name: readName(present) }),
+      fields,
+    },
+  };
 }

@@ -116,10 +116,33 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
         {
           what: 'issue',
           key: `A-1 ${issue.id}`,
+          parts: { code: 'A-1', id: issue.id },
           fields: [{ field: 'severity', after: 'low', now: 'high' }],
         },
       ],
     });
+  });
+
+  // seen to fail: the conflict had one field, judgement_json, with the stored text
+  test('a declared status changed later has each of its parts as a field', async () => {
+    const declare = async (status: string, reason: string) => {
+      const body = { status, reason };
+      const response = await api.send('POST', `${url}/declared-status`, { body });
+      return ((await response.json()) as { revision: number }).revision;
+    };
+    const first = await declare('at_risk', 'The bank waits');
+    await declare('behind', 'The bank left');
+    expect((await conflicts(await undo(first))).conflicts).toEqual([
+      {
+        what: 'judgement',
+        key: 'A-1 status',
+        parts: { code: 'A-1', topic: 'status' },
+        fields: [
+          { field: 'status', after: 'at_risk', now: 'behind' },
+          { field: 'reason', after: 'The bank waits', now: 'The bank left' },
+        ],
+      },
+    ]);
   });
 
   test('a part of the zone that did not change later is undone, another part stays', async () => {

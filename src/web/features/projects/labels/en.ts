@@ -268,7 +268,7 @@ export const undo = {
   what_rate: 'Exchange rate',
   what_evidence: 'Evidence',
   what_decision: 'Decision',
-  what_judgement: 'Declared status or gate',
+  what_judgement: 'Gate',
   what_issue: 'Issue',
   what_recipe: 'Import recipe',
 };

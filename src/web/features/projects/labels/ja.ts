@@ -249,7 +249,7 @@ export const undo: SameWords<typeof en.undo> = {
   what_rate: '為替レート',
   what_evidence: '証拠書類',
   what_decision: '決定事項',
-  what_judgement: '申告状況または要件',
+  what_judgement: '要件',
   what_issue: '課題',
   what_recipe: '取込設定',
 };

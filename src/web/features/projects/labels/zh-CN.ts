@@ -243,7 +243,7 @@ export const undo: SameWords<typeof en.undo> = {
   what_rate: '汇率',
   what_evidence: '证明材料',
   what_decision: '议定事项',
-  what_judgement: '申报状态或阶段条件',
+  what_judgement: '阶段条件',
   what_issue: '问题',
   what_recipe: '导入方案',
 };
