@@ -1,7 +1,6 @@
 import type { HeadlineFigures } from './headline-figures.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Overview, OverviewInput } from './overview.ts';
-import type { RegisterView } from '#domain/projects/register-view.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { fromWire, sumWire, toMajor } from '#domain/values/money.ts';
@@ -90,10 +89,18 @@ export function countGroups(
 }
 
 /**
+ * The day of which the register speaks on a day: that of its last edition or entry. A day without
+ * one before it is its own.
+ */
+const registerDay = ({ edition_days = [] }: OverviewInput, day: IsoDate): IsoDate =>
+  edition_days.findLast((one) => one <= day) ?? day;
+
+/**
  * The headline of a register. Where amounts are missing a sum is a lower bound; each currency has
  * its own sum.
  */
-function countFigures(register: RegisterView, profile: ZoneProfile, day: IsoDate): HeadlineFigures {
+function countFigures(input: OverviewInput): HeadlineFigures {
+  const { register, profile, as_of } = input;
   const rows = register.rows.filter((row) =>
     profile.stage_mapping.established.some((stage) => stage === row.stage),
   );
@@ -103,7 +110,7 @@ function countFigures(register: RegisterView, profile: ZoneProfile, day: IsoDate
   );
   const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
   const groups = countGroups(register.rows, profile.stage_mapping);
-  const common = { data_status: register.data_status, date: day };
+  const common = { data_status: register.data_status, date: registerDay(input, as_of) };
   const least = (register.undated ?? 0) > 0 ? { qualifier: 'at_least' as const } : {};
   const sums = totals.map((total) => ({
     value: toMajor(fromWire(total)),
@@ -128,7 +135,7 @@ function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
     unit: 'projects',
     ...(undated_before > 0 ? { qualifier: 'at_least' as const } : {}),
     data_status: input.register.data_status,
-    date: day,
+    date: registerDay(input, day),
   });
   return { established: figure(groups.established), pipeline: figure(groups.pipeline) };
 }
@@ -174,7 +181,7 @@ export function makeHeadline(
     };
   if (!areProjectsKnown(as_of, input.first_known_day)) return { before: {} };
   return {
-    ...countFigures(input.register, profile, as_of),
+    ...countFigures(input),
     before: compare === undefined ? {} : countedBefore(input, compare),
   };
 }

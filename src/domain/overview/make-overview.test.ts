@@ -70,6 +70,21 @@ describe('the headline', () => {
         ?.qualifier,
     ).toBe('at_least');
   });
+  // seen to fail: the counts had the chosen day, though the register ended a month before
+  it('a register of an earlier edition has the day of that edition', () => {
+    const edition_days = ['2021-01-31', '2021-03-31', '2021-06-30'];
+    const { headline } = overview({
+      profile: own,
+      register: { ...register, before: register.rows },
+      edition_days,
+    });
+    expect(headline.established?.date).toBe('2021-03-31');
+    expect(headline.pipeline?.date).toBe('2021-03-31');
+    expect(headline.established_investment?.date).toBe('2021-03-31');
+    expect(headline.before.established?.date).toBe('2021-01-31');
+    const { headline: none } = overview({ profile: own, edition_days: [] });
+    expect(none.established?.date).toBe('2021-04-16');
+  });
   it('two currencies have a sum each, that of the zone first', () => {
     const rows = register.rows.map((row) =>
       row.stage === 'registered'

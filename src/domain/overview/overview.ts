@@ -202,6 +202,8 @@ export interface OverviewInput {
   /** The day of the wall clock; used only for the age of own data. */
   readonly today: IsoDate;
   readonly days: readonly IsoDate[];
+  /** The days of editions and entries of the register, ascending. Omitted for a sample. */
+  readonly edition_days?: readonly IsoDate[];
   /** Every indicator's observations up to as-of. */
   readonly observations: readonly Observation[];
   readonly notes: readonly CauseNote[];

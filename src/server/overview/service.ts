@@ -73,7 +73,7 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
   const { db } = deps;
   const knownAt = query.knownRevision ?? query.known_at;
   const snapshot = await readZoneSnapshot(deps, knownAt, query.without);
-  const { knownRevision, origin, profile, days, first_known_day } = snapshot;
+  const { knownRevision, origin, profile, days, edition_days, first_known_day } = snapshot;
   const as_of = resolveAsOf(snapshot, query.as_of);
   const moment = { origin, as_of, knownRevision };
   const { without = [], dots, establishedBy, countInvestors } = query;
@@ -104,6 +104,7 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
     as_of,
     today: dayIn(deps.clock(), timeZoneOf(profile)),
     days,
+    edition_days,
     ...ofTargets,
     register,
     closed,

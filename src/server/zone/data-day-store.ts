@@ -6,9 +6,16 @@ import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { declareReads, editions } from '#server/db/read-scope.ts';
 import { knownAt } from '#server/db/versions.ts';
 
+/** Days in ascending order. */
+interface DataDays {
+  readonly days: readonly IsoDate[];
+  /** The days of editions and entries of the register. A sample has none. */
+  readonly edition_days: readonly IsoDate[];
+}
+
 /**
- * Lists the days with data in ascending order. For the first sample these are its published days.
- * For other registers they are the ends of months with a value and the days of editions.
+ * Lists the days with data. For the first sample these are its published days. For other registers
+ * they are the ends of months with a value and the days of editions.
  * @param without - codes of excluded projects; an edition of only these does not count, since its
  * day would disclose them
  */
@@ -18,7 +25,8 @@ export async function listDataDays(
   profile: ZoneProfile,
   knownRevision?: number,
   without: readonly string[] = [],
-): Promise<IsoDate[]> {
+): Promise<DataDays> {
+  let edition_days: readonly IsoDate[] = [];
   const days = new Set<IsoDate>(profile.published.map((fact) => fact.date));
   if (origin !== 'sample') {
     const reader = getReader(source);
@@ -33,11 +41,11 @@ export async function listDataDays(
       .where('revision_to', '>', revision)
       .execute();
     for (const { period } of months) days.add(monthEnd(period));
-    const editions = await listEditionDays(reader, origin, revision, without);
-    for (const day of editions) days.add(day);
+    edition_days = await listEditionDays(reader, origin, revision, without);
+    for (const day of edition_days) days.add(day);
   }
   if (days.size === 0) days.add(profile.data_date);
-  return [...days].sort();
+  return { days: [...days].sort(), edition_days };
 }
 
 /**

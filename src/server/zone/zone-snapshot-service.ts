@@ -23,6 +23,8 @@ export interface ZoneSnapshot {
   readonly origin: Origin;
   readonly profile: ZoneProfile;
   readonly days: readonly IsoDate[];
+  /** The days of editions and entries of the register, ascending. */
+  readonly edition_days: readonly IsoDate[];
   /** The first known day of the register. Omitted if there is no register. */
   readonly first_known_day?: IsoDate;
   /** The last day of the last closed month. */
@@ -54,7 +56,7 @@ export async function readZoneSnapshot(
       'Nothing had been recorded at that moment. Choose a later known_at; /api/v1/revisions lists the revisions with their times.',
     );
   if (origin === null || profile === undefined) throw noZoneYet();
-  const [days, last, first_known_day] = await Promise.all([
+  const [{ days, edition_days }, last, first_known_day] = await Promise.all([
     listDataDays(db, origin, profile, knownRevision, without),
     readLastClosedPeriod(db, origin, knownRevision),
     readFirstKnownDay(db, profile, { origin, knownRevision, without }),
@@ -64,6 +66,7 @@ export async function readZoneSnapshot(
     origin,
     profile,
     days,
+    edition_days,
     ...compact({ first_known_day }),
   };
   if (last === undefined) return snapshot;

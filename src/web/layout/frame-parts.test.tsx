@@ -111,12 +111,12 @@ test('one line reports a missing answer and an invalid address, with the time of
     unanswered: { loadedAt: new Date().setHours(14, 5), ask },
     refused: ['as_of'],
   });
-  expect(textContent).toContain('No connection. Showing the data of 14:05.');
+  expect(textContent).toContain('No connection. Showing what was loaded at 14:05.');
   expect(textContent).toContain('as_of');
   await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
   expect(ask).toHaveBeenCalledOnce();
   expect(line(own, { unanswered: { loadedAt: 0, ask } }).textContent).toContain(
-    'Showing the data loaded earlier.',
+    'Showing what was loaded earlier.',
   );
 });
 test('a view of earlier knowledge is marked and links to the present', async () => {

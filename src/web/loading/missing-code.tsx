@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { reach } from '#web/data/query-client.ts';
+import { useAway } from '#web/data/use-server-away.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 
 const reloadedKey = 'headway.reloaded';
@@ -43,5 +44,6 @@ export function LostPage({ onReload = reload }: { readonly onReload?: () => void
       clearTimeout(timer);
     };
   }, [onReload]);
-  return <ErrorPanel failure={{ code: 'offline' }} onRetry={() => location.reload()} />;
+  const code = useAway() ? 'not_loaded' : 'offline';
+  return <ErrorPanel failure={{ code }} onRetry={() => location.reload()} />;
 }

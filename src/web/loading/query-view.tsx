@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { ErrorPanel, type Failure } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { toProblem } from '#web/data/problem-error.ts';
 import { refetchQuery } from '#web/data/query-client.ts';
@@ -22,6 +22,12 @@ export function StaleMark({ query }: { readonly query: QueryState<unknown> }) {
   return <LoadedBefore at={query.dataUpdatedAt} onAgain={() => refetchQuery(query)} />;
 }
 
+/** Data that the page lacks without a connection were not loaded before; nothing is lost. */
+function toReadFailure(error: Error): Failure {
+  const failure = toProblem(error);
+  return failure.code === 'offline' ? { code: 'not_loaded' } : failure;
+}
+
 /** Shows the data of a query; before there is any, a skeleton or the error with a retry. */
 export function QueryView<T>({
   query,
@@ -42,7 +48,10 @@ export function QueryView<T>({
   }
   if (query.failureReason !== null)
     return (
-      <ErrorPanel failure={toProblem(query.failureReason)} onRetry={() => refetchQuery(query)} />
+      <ErrorPanel
+        failure={toReadFailure(query.failureReason)}
+        onRetry={() => refetchQuery(query)}
+      />
     );
   return <Skeleton {...(lines === undefined ? {} : { lines })} />;
 }

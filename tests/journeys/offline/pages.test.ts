@@ -19,7 +19,7 @@ import { listCopies, waitForCopies } from '../../setup/pages/offline-copies.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 /** The sentence with the age of the data. */
-const stale = /^No connection\. Showing the data of \d\d:\d\d\./;
+const stale = /^No connection\. Showing what was loaded at \d\d:\d\d\./;
 
 journeys('without a connection', (at) => {
   test('the pages of an earlier visit show their last data with their age, and follow the server again', async () => {

@@ -6,8 +6,8 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
 
 /**
- * The content of one sheet of a wall screen: a measure over its months, or the projects of each
- * stage.
+ * The content of one sheet of a wall screen: a measure over its months, the projects of each stage,
+ * or targets alone.
  */
 export type WallSheet = {
   readonly key: string;
@@ -27,7 +27,11 @@ export type WallSheet = {
       readonly claim: string;
       readonly hatched: boolean;
     }
+  | { readonly kind: 'targets'; readonly claim: string }
 );
+
+/** A sheet with a chart. */
+export type ChartSheet = Exclude<WallSheet, { readonly kind: 'targets' }>;
 
 /** The number of targets that a wall screen shows at a time. */
 const maxTargets = 4;
@@ -59,7 +63,7 @@ function measureSheet(
   targets: readonly TargetRow[],
   overview: Overview,
   language: Language,
-): readonly WallSheet[] {
+): readonly ChartSheet[] {
   const key = targetKey(row);
   const options = { measure: key, range: 'to_date', marks: 'off' } as const;
   if (row.kind === 'qualitative' || !charts.progress.hasData(overview, options)) return [];
@@ -80,29 +84,46 @@ function measureSheet(
   ];
 }
 
+const hasProjects = ({ strip }: Overview): boolean => strip.groups.some(({ count }) => count > 0);
+
 /** The chart of the stages below some targets, if the zone has projects. */
 function stagesSheet(
   targets: readonly TargetRow[],
   overview: Overview,
   language: Language,
-): readonly WallSheet[] {
-  if (!overview.strip.groups.some(({ count }) => count > 0)) return [];
+): readonly ChartSheet[] {
+  if (!hasProjects(overview)) return [];
   const { title } = charts.pipeline.words(overview, { language, options: {} });
   const hatched = overview.strip.data_status === 'illustrative';
   const key = ['stages', ...targets.map(targetKey)].join(' ');
   return [{ kind: 'stages', key, targets, claim: title, hatched }];
 }
 
+/** A sheet for each group of targets, where there is no chart and more than one group. */
+const targetSheets = (
+  groups: readonly (readonly TargetRow[])[],
+  language: Language,
+): readonly WallSheet[] =>
+  groups.length < 2
+    ? []
+    : groups.map((targets) => ({
+        kind: 'targets',
+        key: targets.map(targetKey).join(' '),
+        targets,
+        claim: targets.map(({ name }) => name[language]).join(language === 'en' ? ', ' : '、'),
+      }));
+
 /**
  * The charts of a wall screen in order; one without data is left out. Each has the targets that hold
  * its measure. Targets of which none has a chart are above the stages, or else above the first chart
- * once more.
+ * once more; without any chart they are alone.
  */
 export function wallSheets(overview: Overview, language: Language): readonly WallSheet[] {
   const groups = targetGroups(overview.targets);
   const measures = groups.flatMap((targets) =>
     targets.flatMap((row) => measureSheet(row, targets, overview, language)),
   );
+  if (measures.length === 0 && !hasProjects(overview)) return targetSheets(groups, language);
   const without = groups.filter((rows) => measures.every(({ targets }) => targets !== rows));
   const below = without.length === 0 ? [groups[0] ?? []] : without;
   const stages = below.flatMap((targets) => stagesSheet(targets, overview, language));

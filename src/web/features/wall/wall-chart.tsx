@@ -5,7 +5,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { fittingSize, narrowWidth } from './fitting-size.ts';
 import { wallLabels } from './labels/index.ts';
-import type { WallSheet } from './sheets.ts';
+import type { ChartSheet } from './sheets.ts';
 import { WallProgress } from './wall-progress.tsx';
 import { WallStages } from './wall-stages.tsx';
 import * as wallStyles from './wall.module.css';
@@ -84,7 +84,7 @@ export function WallChart({
   sheet,
   overview,
 }: {
-  readonly sheet: WallSheet;
+  readonly sheet: ChartSheet;
   readonly overview: Overview;
 }) {
   const t = useLabels(wallLabels);

@@ -134,24 +134,6 @@ test.each([
   expect(new Set(turns.map((ids) => ids.length))).toEqual(new Set([4, 1]));
 });
 
-// seen to fail: the wall had the verdict only
-test('a declared status stands under the verdict, signed', () => {
-  const declared = {
-    status: 'at_risk',
-    reason: 'The bank waits',
-    by: 'Rosa Quispe',
-    on: '2026-11-09',
-    until: '2026-12-31',
-  } as const;
-  const targets = sampleOverview.targets.map((row, at) => (at === 0 ? { ...row, declared } : row));
-  show({ ...sampleOverview, targets });
-  const [first, second] = screen.getAllByRole('listitem');
-  expect(first?.lastElementChild?.textContent).toBe(
-    'Declared: At risk (Rosa Quispe, 9 Nov 2026, valid until 31 Dec 2026)',
-  );
-  expect(second?.textContent).not.toContain('Declared');
-});
-
 test('after two minutes without an answer the time of reading is replaced by the start of the failure', () => {
   show(sampleOverview, { failedAt: start + 60_000 });
   const head = () => screen.getAllByRole('banner')[0]?.textContent;

@@ -48,7 +48,9 @@ export function WallScreen({ overview, headline, view, readAt, failedAt }: WallS
             overview={overview}
           />
         )}
-        {sheet === undefined ? null : <WallChart sheet={sheet} overview={overview} />}
+        {sheet === undefined || sheet.kind === 'targets' ? null : (
+          <WallChart sheet={sheet} overview={overview} />
+        )}
       </main>
       {sheets.length < 2 ? null : (
         <TurnNote

@@ -39,7 +39,7 @@ export function TurnNote({
   const { current, isStopped } = turn;
   const visibleCount = sheets[current]?.targets.length ?? 0;
   const name = (sheet: WallSheet | undefined) =>
-    sheet?.kind === 'measure' ? sheet.name : t('stages');
+    sheet?.kind === 'measure' ? sheet.name : t(sheet?.kind ?? 'stages');
   const line = isStopped ? <b /> : <TurnProgress seconds={seconds} />;
   return (
     <footer className={wallStyles.turn}>

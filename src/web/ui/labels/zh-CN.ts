@@ -12,6 +12,7 @@ export const zh: SameWords<typeof en> = {
   check_field: '请核对此项。',
   check_form: '请核对所填内容。',
   part_failed: '此部分未能显示。',
+  problem_not_loaded: '此内容尚未载入，网络恢复后自动显示。',
   problem_offline: '无法连接。请检查网络后重试，已填内容不会丢失。',
   problem_timeout: 'Headway应答超时。',
   problem_malformed: '收到的不是Headway的应答，中间可能有代理或旧版本。请刷新页面。',

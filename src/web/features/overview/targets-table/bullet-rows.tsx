@@ -59,7 +59,10 @@ interface LanesProps {
   readonly heads: TargetsSeries['heads'];
 }
 
-/** A bar on a phone: its name, its marks, its percentage. */
+/**
+ * A bar on a phone: its name, its percentage, its marks. A percentage behind the marks would read
+ * as that of the forecast, which ends there.
+ */
 function NarrowLane({
   name,
   share,
@@ -72,8 +75,8 @@ function NarrowLane({
   return (
     <div className={bulletRowsStyles.narrow}>
       <span>{name}</span>
-      {children}
       <b className={textStyles.number}>{share}</b>
+      {children}
     </div>
   );
 }

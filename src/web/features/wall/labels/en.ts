@@ -18,6 +18,7 @@ export const en = {
   of_target: (v: { share: string }) => `${v.share} of target`,
   until: (v: { year: string }) => `to ${v.year}`,
   by_stage: 'Projects by stage',
+  targets: 'Targets',
   stages: 'Projects',
   turn: (v: { n: number; of: number; name: string; next: string }) =>
     `${v.n} of ${v.of}: ${v.name}. Next: ${v.next}`,

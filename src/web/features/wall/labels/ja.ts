@@ -18,6 +18,7 @@ export const ja: SameWords<typeof en> = {
   of_target: (v) => `目標達成率 ${v.share}`,
   until: (v) => `${v.year}年まで`,
   by_stage: '段階別の案件数',
+  targets: '目標',
   stages: '案件',
   turn: (v) => `${v.n}/${v.of}：${v.name}　次：${v.next}`,
   targets_of: (v) => `目標${v.of}件中${v.n}件`,

@@ -18,6 +18,7 @@ export const zh: SameWords<typeof en> = {
   of_target: (v) => `目标完成率${v.share}`,
   until: (v) => `至${v.year}年`,
   by_stage: '各阶段项目数',
+  targets: '目标',
   stages: '项目',
   turn: (v) => `${v.n}/${v.of}：${v.name}。下一屏：${v.next}`,
   targets_of: (v) => `共${v.of}项目标，本屏${v.n}项`,

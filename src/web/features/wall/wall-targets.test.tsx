@@ -1,0 +1,58 @@
+import { act, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { LanguageProvider } from '#web/i18n/text.ts';
+import { WallScreen } from './wall-screen.tsx';
+
+const readAt = Date.UTC(2026, 10, 27, 13, 58);
+beforeEach(() => {
+  vi.useFakeTimers({ now: readAt });
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+const wait = (seconds: number) =>
+  act(() => {
+    vi.advanceTimersByTime(seconds * 1000);
+  });
+const show = (overview: Overview) =>
+  render(
+    <LanguageProvider value="en">
+      <WallScreen overview={overview} headline view={{}} readAt={readAt} failedAt={undefined} />
+    </LanguageProvider>,
+  );
+
+// seen to fail: the wall had the verdict only
+test('a declared status stands under the verdict, signed', () => {
+  const declared = {
+    status: 'at_risk',
+    reason: 'The bank waits',
+    by: 'Rosa Quispe',
+    on: '2026-11-09',
+    until: '2026-12-31',
+  } as const;
+  const targets = sampleOverview.targets.map((row, at) => (at === 0 ? { ...row, declared } : row));
+  show({ ...sampleOverview, targets });
+  const [first, second] = screen.getAllByRole('listitem');
+  expect(first?.lastElementChild?.textContent).toBe(
+    'Declared: At risk (Rosa Quispe, 9 Nov 2026, valid until 31 Dec 2026)',
+  );
+  expect(second?.textContent).not.toContain('Declared');
+});
+
+// seen to fail: the first four targets stood still, and the others were never shown
+test('targets without any value or project turn, four at a time', () => {
+  const [first] = sampleOverview.targets;
+  if (first === undefined) throw new Error('The sample has no target.');
+  const { now: _now, attainment: _share, ...bare } = first;
+  const targets = Array.from({ length: 6 }, (_one, at) => ({ ...bare, id: `t${at}`, series: [] }));
+  show({ ...sampleOverview, targets, strip: { ...sampleOverview.strip, groups: [] } });
+  expect(screen.getAllByRole('listitem')).toHaveLength(4);
+  wait(30);
+  expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  expect(screen.getByText('2 of 6 targets')).toBeDefined();
+  expect(screen.queryByRole('img')).toBeNull();
+});
