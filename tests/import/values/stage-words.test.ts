@@ -39,6 +39,35 @@ test('applies the proposal for an unknown word unless an answer differs', async 
     'unknown',
   ]);
 });
+// seen to fail: each word of a language without a dictionary was a question of its own
+test('proposes the stage that the dates of most rows with a word prove, and says so', async () => {
+  const head = 'Code,Name,Stage,Signed on,Construction start (actual)';
+  const rows = [
+    ...['2021-01-05,2021-02-01', '2021-01-06,', ',2021-03-01', '2021-01-07,2021-03-02'].map(
+      (dates, at) => `B${at},Works ${at},Inajengwa,${dates}`,
+    ),
+    ...['2021-01-05,', '2021-01-06,', ','].map((dates, at) => `S${at},Mill ${at},Mkataba,${dates}`),
+    ...[',', ',', '2021-01-06,'].map((dates, at) => `T${at},Shed ${at},Mazungumzo,${dates}`),
+  ];
+  const { preview, records } = await planOf([head, ...rows].join('\n'), 'r.csv');
+  const question = preview.questions.find(({ id }) => id === 'stage_words');
+  expect(question?.items?.map(({ key, proposal }) => [key, proposal])).toEqual([
+    ['Inajengwa', 'construction'],
+    ['Mkataba', 'signed'],
+    ['Mazungumzo', undefined],
+  ]);
+  expect(question?.reasons).toEqual([
+    '“Inajengwa”: 3 of 4 projects have a date for “Under construction”, so it is proposed.',
+    '“Mkataba”: 2 of 3 projects have a date for “Signed”, so it is proposed.',
+  ]);
+  // nothing is decided before a person confirms it
+  expect(question?.default).toBe('keep');
+  expect(records[0]?.stage_events.at(-1)?.stage).toBe('unknown');
+});
+test('proposes stages for the words of a Mongolian register', () => {
+  const words = ['Хэлэлцээ хийж буй', 'Гэрээ байгуулсан', 'Баригдаж байна', 'Ашиглалтад орсон'];
+  expect(words.map(proposeStage)).toEqual(['negotiation', 'signed', 'construction', 'operation']);
+});
 test('blocks on an answer that is no choice, in place of a stage that is not set', async () => {
   const text = '项目编号,项目名称,项目阶段\nA1,热泵,三类\nA2,电池,四类\n';
   const questionOf = async (meanings: Readonly<Record<string, string>>) => {

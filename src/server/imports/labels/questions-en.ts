@@ -24,6 +24,7 @@ export const enQuestions: QuestionTexts = {
     '“{word}” may mean completed or given up. “{other}” says given up, so completed is proposed.',
   r_cancelled:
     '“{word}” does not say who ended the project, the investor or the zone: choose a status. “{unlisted}” fits if nobody knows.',
+  r_dated_stage: '“{word}”: {rows} of {of} projects have a date for “{stage}”, so it is proposed.',
   r_own_currency: '{currency} is proposed as the currency of the zone.',
   r_us_dollar: 'The US dollar is proposed: the file says dollar without a country.',
   r_named_currency: '{currency} is proposed, because other amounts of the file name it.',

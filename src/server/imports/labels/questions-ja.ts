@@ -22,6 +22,8 @@ export const jaQuestions: QuestionTexts = {
     '「{word}」は完了とも中止とも読めます。「{other}」が中止を表すため、完了を候補としています。',
   r_cancelled:
     '「{word}」だけでは、投資者側と地区側のどちらが終わらせたか分かりません。状態を選んでください。誰にも分からなければ「{unlisted}」が当てはまります。',
+  r_dated_stage:
+    '「{word}」：{of}件のうち{rows}件に「{stage}」の日付があるため、これを候補としています。',
   r_own_currency: '地区の通貨である{currency}を提案しています。',
   r_us_dollar: '国名のない「ドル」のため、米ドルを提案しています。',
   r_named_currency: 'ほかの金額に{currency}と書かれているため、{currency}を提案しています。',

@@ -18,6 +18,7 @@ export const zhCnQuestions = {
   r_closed_completed:
     '“{word}”可能指已建成，也可能指已放弃；“{other}”已表示放弃，因此建议按已建成处理。',
   r_cancelled: '“{word}”未说明是投资方撤回还是园区终止，请选择状态。若无人知晓，可选“{unlisted}”。',
+  r_dated_stage: '“{word}”：{of}个项目中有{rows}个填有“{stage}”的日期，因此建议采用。',
   r_own_currency: '建议采用本园区的货币{currency}。',
   r_us_dollar: '文件中的“달러”“ドル”未注明国别，建议采用美元。',
   r_named_currency: '其他金额写明了{currency}，因此建议采用。',

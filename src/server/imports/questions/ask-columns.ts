@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { statusTerms } from '#domain/labels/index.ts';
+import { stageTerms, statusTerms } from '#domain/labels/index.ts';
 import type { Language } from '#domain/values/language.ts';
 import { namesProjects, namingFields } from '#contract/imports/constants.ts';
 import type { Column } from '#server/imports/columns/column.ts';
@@ -8,7 +8,7 @@ import { showStages } from '#server/imports/vocabulary/fact-fields.ts';
 import { isCancellation, proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import type { UnclearStage } from '#server/imports/rows/unclear-stages.ts';
 import { formatMessage } from '#server/imports/labels/messages.ts';
-import type { RowSamples } from '#server/imports/rows/row-samples.ts';
+import type { DatedStage, RowSamples } from '#server/imports/rows/row-samples.ts';
 import { readWordMeanings } from '#server/imports/context/zone-vocabulary.ts';
 import { normaliseWord } from '#server/imports/vocabulary/words.ts';
 import type { Choice } from '#server/imports/context/questions.ts';
@@ -152,10 +152,16 @@ interface StageWordEvidence {
   readonly unclear: readonly UnclearStage[];
 }
 
+interface ExplainedWords {
+  readonly unclear: readonly UnclearStage[];
+  readonly cancellations: ReadonlySet<string>;
+  /** Words whose meaning only the dates of their rows suggest. */
+  readonly dated: ReadonlyMap<string, DatedStage>;
+}
+
 /** Says in a reader's language why a person must check words. */
 const explainWords = (
-  unclear: readonly UnclearStage[],
-  cancellations: ReadonlySet<string>,
+  { unclear, cancellations, dated }: ExplainedWords,
   language: Language,
 ): readonly string[] => [
   ...[...cancellations].map((word) =>
@@ -166,7 +172,38 @@ const explainWords = (
       ? formatMessage('r_closed', language, { word })
       : formatMessage('r_closed_completed', language, { word, other }),
   ),
+  ...[...dated].map(([word, { stage, rows, of }]) =>
+    formatMessage('r_dated_stage', language, {
+      word,
+      stage: stageTerms[stage][language],
+      rows: String(rows),
+      of: String(of),
+    }),
+  ),
 ];
+
+/**
+ * Proposes what words mean: by the words, else by the dates of their rows. `dated` has the words that
+ * only dates explain.
+ */
+function proposeMeanings(
+  words: readonly string[],
+  unclear: readonly UnclearStage[],
+  samples: RowSamples,
+) {
+  const proposeByWord = (key: string): string | undefined =>
+    unclear.find(({ word }) => normaliseWord(word) === normaliseWord(key))?.proposal ??
+    proposeStage(key);
+  const dated = new Map(
+    words.flatMap((word) => {
+      const isOpen = !isCancellation(word) && proposeByWord(word) === undefined;
+      const stage = isOpen ? samples.datedStage(word) : undefined;
+      return stage === undefined ? [] : [[word, stage] as const];
+    }),
+  );
+  const propose = (key: string) => proposeByWord(key) ?? dated.get(key)?.stage;
+  return { propose, dated };
+}
 
 /**
  * Asks what words of stage columns mean. The default is the proposal. A word without a proposal
@@ -185,15 +222,13 @@ export function askAboutWords(
     unknownWords.filter((word) => isCancellation(word) && !meanings.has(normaliseWord(word))),
   );
   const unclearWords = unclear.filter(({ word }) => words.has(word));
-  const propose = (key: string): string | undefined =>
-    unclearWords.find(({ word }) => normaliseWord(word) === normaliseWord(key))?.proposal ??
-    proposeStage(key);
+  const { propose, dated } = proposeMeanings(unknownWords, unclearWords, samples);
   // without a default the question blocks: an answer that is no choice is not replaced silently
   const isUnreadable = unknownWords.some((word) => unreadable.has(normaliseWord(word)));
   const fallback =
     isUnreadable || cancellations.size > 0
       ? undefined
-      : unknownWords.some((word) => propose(word) !== undefined)
+      : unknownWords.some((word) => propose(word) !== undefined && !dated.has(word))
         ? 'proposals'
         : 'keep';
   context.questions.ask('stage_words', 'q_stage_words', context.questions.stageChoices(), {
@@ -216,9 +251,12 @@ export function askAboutWords(
         };
       }),
     ...compact({ default: fallback }),
-    ...(unclearWords.length + cancellations.size === 0
+    ...(unclearWords.length + cancellations.size + dated.size === 0
       ? {}
-      : { reasons: (language) => explainWords(unclearWords, cancellations, language) }),
+      : {
+          reasons: (language) =>
+            explainWords({ unclear: unclearWords, cancellations, dated }, language),
+        }),
     // open as long as a word has no answer
     open:
       cancellations.size > 0 ||

@@ -5,7 +5,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { createRowCheck } from './odd-rows.ts';
 import { PackedList } from '#server/imports/packing/packed-list.ts';
 import { readRow, type RowRecord } from './row-record.ts';
-import type { RowStage } from './stage-events.ts';
+import { findReachedStage, type RowStage } from './stage-events.ts';
 import { RowSamples } from './row-samples.ts';
 import type { RowContext } from './row-draft.ts';
 import { RowMarks, type RowMark } from './row-keys.ts';
@@ -107,7 +107,7 @@ export async function readRows(
       rowContext.vocabulary,
       (word, read) => countStageWord(rowContext, word, read),
     );
-    samples.add(row, record.name ?? record.code ?? '');
+    samples.add(row, record.name ?? record.code ?? '', findReachedStage(record.stage, today));
     // frees the cells, so that a long file releases memory while its records are built
     releaseCells(row);
     if (record.code === undefined && record.name === undefined) {

@@ -15,7 +15,8 @@ const months =
 const stages = [
   ['Действующее производство', 'operation'],
   ['Строительство', 'construction'],
-  ['Проектирование', undefined],
+  // the word names no stage; each row has the day of its agreement
+  ['Проектирование', 'signed'],
   ['Соглашение заключено', 'signed'],
   ['Соглашение расторгнуто', 'terminated'],
 ] as const;
