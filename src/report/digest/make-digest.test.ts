@@ -46,7 +46,9 @@ test('a digest has the declared statuses of targets in a section of their own', 
   const make = (overview: typeof input.overview) =>
     makeDigest({
       ...input,
-      ...{ from: '2021-03-01', to: day, until: addDays(day, 30) },
+      from: '2021-03-01',
+      to: day,
+      until: addDays(day, 30),
       overview,
       ahead: overview,
       frequency: 'weekly',

@@ -155,13 +155,13 @@ interface StageWordEvidence {
 interface ExplainedWords {
   readonly unclear: readonly UnclearStage[];
   readonly cancellations: ReadonlySet<string>;
-  /** Words whose meaning only the dates of their rows suggest. */
-  readonly dated: ReadonlyMap<string, DatedStage>;
+  /** By word, where only the dates of its rows suggest a meaning. */
+  readonly datedStages: ReadonlyMap<string, DatedStage>;
 }
 
 /** Says in a reader's language why a person must check words. */
 const explainWords = (
-  { unclear, cancellations, dated }: ExplainedWords,
+  { unclear, cancellations, datedStages }: ExplainedWords,
   language: Language,
 ): readonly string[] => [
   ...[...cancellations].map((word) =>
@@ -172,7 +172,7 @@ const explainWords = (
       ? formatMessage('r_closed', language, { word })
       : formatMessage('r_closed_completed', language, { word, other }),
   ),
-  ...[...dated].map(([word, { stage, rows, of }]) =>
+  ...[...datedStages].map(([word, { stage, rows, of }]) =>
     formatMessage('r_dated_stage', language, {
       word,
       stage: stageTerms[stage][language],
@@ -183,8 +183,8 @@ const explainWords = (
 ];
 
 /**
- * Proposes what words mean: by the words, else by the dates of their rows. `dated` has the words that
- * only dates explain.
+ * Proposes what words mean: by the words, else by the dates of their rows. `datedStages` has the
+ * words that only dates explain.
  */
 function proposeMeanings(
   words: readonly string[],
@@ -194,15 +194,15 @@ function proposeMeanings(
   const proposeByWord = (key: string): string | undefined =>
     unclear.find(({ word }) => normaliseWord(word) === normaliseWord(key))?.proposal ??
     proposeStage(key);
-  const dated = new Map(
+  const datedStages = new Map(
     words.flatMap((word) => {
       const isOpen = !isCancellation(word) && proposeByWord(word) === undefined;
       const stage = isOpen ? samples.datedStage(word) : undefined;
       return stage === undefined ? [] : [[word, stage] as const];
     }),
   );
-  const propose = (key: string) => proposeByWord(key) ?? dated.get(key)?.stage;
-  return { propose, dated };
+  const propose = (key: string) => proposeByWord(key) ?? datedStages.get(key)?.stage;
+  return { propose, datedStages };
 }
 
 /**
@@ -222,13 +222,13 @@ export function askAboutWords(
     unknownWords.filter((word) => isCancellation(word) && !meanings.has(normaliseWord(word))),
   );
   const unclearWords = unclear.filter(({ word }) => words.has(word));
-  const { propose, dated } = proposeMeanings(unknownWords, unclearWords, samples);
+  const { propose, datedStages } = proposeMeanings(unknownWords, unclearWords, samples);
   // without a default the question blocks: an answer that is no choice is not replaced silently
   const isUnreadable = unknownWords.some((word) => unreadable.has(normaliseWord(word)));
   const fallback =
     isUnreadable || cancellations.size > 0
       ? undefined
-      : unknownWords.some((word) => propose(word) !== undefined && !dated.has(word))
+      : unknownWords.some((word) => propose(word) !== undefined && !datedStages.has(word))
         ? 'proposals'
         : 'keep';
   context.questions.ask('stage_words', 'q_stage_words', context.questions.stageChoices(), {
@@ -251,11 +251,11 @@ export function askAboutWords(
         };
       }),
     ...compact({ default: fallback }),
-    ...(unclearWords.length + cancellations.size + dated.size === 0
+    ...(unclearWords.length + cancellations.size + datedStages.size === 0
       ? {}
       : {
           reasons: (language) =>
-            explainWords({ unclear: unclearWords, cancellations, dated }, language),
+            explainWords({ unclear: unclearWords, cancellations, datedStages }, language),
         }),
     // open as long as a word has no answer
     open:

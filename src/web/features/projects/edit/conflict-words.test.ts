@@ -47,8 +47,8 @@ test('values, notes, rates and files are named by what they are about', () => {
       now: '4 companies',
     },
   ]);
-  const closed = row('period', { period: '2021-03' });
-  expect(linesOf({ ...closed, fields: [{ field: 'points_json', after: '[]' }] })).toEqual([
+  const month = row('period', { period: '2021-03' });
+  expect(linesOf({ ...month, fields: [{ field: 'points_json', after: '[]' }] })).toEqual([
     { label: 'Closed month · March 2021', before: '—', after: '—', now: '—' },
   ]);
   const rate = row('rate', { base: 'USD', quote: 'PEN', day: '2021-03-31' });
@@ -58,7 +58,7 @@ test('values, notes, rates and files are named by what they are about', () => {
 });
 
 // seen to fail: "The zone · targets.companies.value"
-test('a field of the zone has the words of the history of the settings', () => {
+test('a field of the zone has the words of the form of the settings', () => {
   const conflict: UndoConflict = {
     what: 'zone',
     key: 'own',
@@ -66,6 +66,6 @@ test('a field of the zone has the words of the history of the settings', () => {
   };
   const [line] = linesOf(conflict);
   expect(line).toMatchObject({ before: '100', after: '150', now: '200' });
-  expect(line?.label).toMatch(/^targets · [A-Z].* · /);
+  expect(line?.label).toMatch(/^The zone · targets · [A-Z].* · /);
   expect(line?.label).not.toMatch(/companies\.|\.value/);
 });

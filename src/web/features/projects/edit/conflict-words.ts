@@ -1,6 +1,7 @@
 import { isMonth } from '#domain/values/date.ts';
 import type { ConflictField, UndoConflict } from '#domain/changes/undo.ts';
 import { declaredStatusTerms } from '#domain/labels/projects/declared-status.ts';
+import { gateName } from '#domain/labels/projects/gate.ts';
 import { doubtTerms } from '#domain/labels/projects/doubt.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import { problemFieldName } from '#domain/labels/problem-field.ts';
@@ -15,15 +16,14 @@ import {
 } from '#domain/labels/index.ts';
 import type { FieldValue } from '#domain/projects/fields.ts';
 import { formatMonth, formatValue } from '#domain/values/format.ts';
-import { inBrackets, type Language } from '#domain/values/language.ts';
+import { fillText, inBrackets, isLanguage, type Language } from '#domain/values/language.ts';
+import { unitTerms } from '#domain/values/unit-labels.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { recordText } from '#domain/zone/standard-texts.ts';
 import { nameTarget } from '#domain/zone/target-period.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { fieldLabel, valueText } from '#web/features/projects/facts/fact-labels.ts';
 import { undoLabels } from '#web/features/projects/labels/index.ts';
-import { describeChanges } from '#web/features/zone/settings/history/change-words.ts';
-import { findGateName } from '#web/features/zone/settings/history/gate-history.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
 
 /** One value that was changed again, in words. */
@@ -58,8 +58,10 @@ function nameIndicator(key: string, { language, profile }: Reader): string {
 function nameJudgement(code: string, topic: string, reader: Reader): string {
   if (topic === 'target') return nameIndicator(code, reader);
   if (!topic.startsWith('gate.')) return code;
-  const gate = findGateName(reader.profile?.gates ?? [], topic.slice('gate.'.length));
-  return gate === undefined ? code : `${gate[reader.language]}${inBrackets(code, reader.language)}`;
+  const id = topic.slice('gate.'.length);
+  const gate = reader.profile?.gates?.find((one) => one.id === id) ?? { id };
+  const { language } = reader;
+  return `${gateName(gate, language)}${inBrackets(code, language)}`;
 }
 
 /** Names the changed object by the parts of its key; empty if only a number distinguishes it. */
@@ -83,8 +85,7 @@ function nameObject({ name, parts = {} }: UndoConflict, reader: Reader): string 
 /** The words of the object. A declared status has its own name, apart from a blocked gate. */
 function nameKind({ what, parts }: UndoConflict, language: Language): string {
   const t = makeTranslate(undoLabels, language);
-  if (what === 'project') return '';
-  if (what === 'zone') return t('zone');
+  if (what === 'project' || what === 'zone') return '';
   const isStatus = parts?.['topic'] === 'status' || parts?.['topic'] === 'target';
   return isStatus ? declaredStatusTerms.declared_status[language] : t(`what_${what}`);
 }
@@ -134,25 +135,42 @@ function writeRow(conflict: UndoConflict, reader: Reader): readonly ConflictLine
   return lines.length > 0 ? lines : [{ label: object, ...writeValues(() => '—') }];
 }
 
-/** Writes a field of the zone by the words of the history of the settings. */
-function writeZoneField(field: ConflictField, { language, profile }: Reader): ConflictLine {
-  const path = field.field;
-  const t = makeTranslate(undoLabels, language);
-  const text = (value: FieldValue | undefined) => (value === undefined ? '' : String(value));
-  const describe = (to: string) =>
-    profile === undefined
-      ? undefined
-      : describeChanges([{ path, from: '', to }], profile, language)[0];
-  const line = describe(text(field.after));
-  const part = line?.parts[0];
-  const names = [zoneFieldNames(path.split('.')[0] ?? '', language), line?.name, part?.word];
+const namedLists = [
+  'function_zones',
+  'industries',
+  'phases',
+  'indicators',
+  'partners',
+  'gates',
+] as const;
+
+/** Names the entry of a list of the zone; empty where it has no name. */
+function nameEntry(list: string, entry: string, reader: Reader): string {
+  if (list === 'targets') return nameIndicator(entry, reader);
+  const named = namedLists.find((one) => one === list);
+  const item = named && reader.profile?.[named]?.find(({ id }) => id === entry);
+  return item?.name === undefined ? '' : fillText(item.name)[reader.language];
+}
+
+/** Writes a field of the zone: its part, the entry of a list, and the property. */
+function writeZoneField(field: ConflictField, reader: Reader): ConflictLine {
+  const { language, profile } = reader;
+  const [part = '', ...rest] = field.field.split('.').filter((one) => !isLanguage(one));
+  const property = rest.at(-1);
+  const names = [
+    makeTranslate(undoLabels, language)('zone'),
+    zoneFieldNames(part, language),
+    nameEntry(part, rest[0] ?? '', reader),
+    property === undefined ? undefined : problemFieldName(property, language),
+  ];
   return {
     label: names.filter((name) => name !== undefined && name !== '').join(' · '),
-    ...writeValues((moment) =>
-      field[moment] === undefined
-        ? t('none')
-        : (describe(text(field[moment]))?.parts[0]?.to ?? '—'),
-    ),
+    ...writeValues((moment) => {
+      const value = field[moment];
+      if (value === undefined) return makeTranslate(undoLabels, language)('none');
+      const unit = property === 'unit' ? unitTerms[String(value)] : undefined;
+      return unit?.[language] ?? valueText(property ?? part, value, language, profile);
+    }),
   };
 }
 
