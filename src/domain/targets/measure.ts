@@ -12,6 +12,7 @@ import type { RowPlanPath, TargetRow, ValueBasis } from './target-row.ts';
 import { toMonth } from '#domain/values/date.ts';
 import type { PlanRoute } from './plan.ts';
 import type { History, Level } from './series.ts';
+import { getDirection, meets } from './verdict.ts';
 
 /**
  * The value of a target, in the unit of the indicator. Share, gap, verdict and remaining amount use
@@ -109,12 +110,47 @@ export function findPlanStart(
     };
   const first = findFirstLevel(target, indicator, history);
   const route: PlanRoute = { start: first?.date ?? target.baseline_date, deadline };
-  if (target.baseline !== undefined) return { route, baseline: target.baseline, kind: 'entered' };
-  if (indicator.kind === 'annual_flow') return { route, baseline: '0', kind: 'zero' };
-  if (first === undefined) return { route };
+  return { route, ...findBaseline(target, indicator, first) };
+}
+
+/**
+ * Finds the baseline of a plan from its first value. A plan holds a target that the value at its
+ * start meets already: it never leads away from it.
+ */
+export function findBaseline(
+  target: Target,
+  { kind }: Pick<Indicator, 'kind'>,
+  first: Pick<Level, 'value'> | undefined,
+): Pick<PlanStart, 'baseline' | 'kind'> {
+  if (target.baseline === undefined && kind === 'annual_flow')
+    return { baseline: '0', kind: 'zero' };
+  const baseline = target.baseline ?? first?.value;
+  if (baseline === undefined) return {};
+  if (holdsTarget(target, kind, baseline)) return { baseline: target.value, kind: 'target' };
+  if (target.baseline !== undefined) return { baseline, kind: 'entered' };
   // nobody enters the 0 from which a sum of years begins
-  const isBegun = target.covers === 'sum_of_years' && Number(first.value) === 0;
-  return { route, baseline: first.value, kind: isBegun ? 'zero' : 'first_value' };
+  const isBegun = target.covers === 'sum_of_years' && Number(baseline) === 0;
+  return { baseline, kind: isBegun ? 'zero' : 'first_value' };
+}
+
+/**
+ * Whether a plan only has to hold its target. Not a monthly plan, which a person entered, and not
+ * the limit of a total, which grows to it.
+ */
+function holdsTarget(
+  target: Target,
+  kind: Indicator['kind'],
+  baseline: Decimal,
+): target is Target & { readonly value: Decimal } {
+  const { comparator, covers, plan, value } = target;
+  const isTotal = kind === 'cum_flow' || covers === 'sum_of_years';
+  return (
+    value !== undefined &&
+    comparator !== '=' &&
+    plan?.path !== 'monthly' &&
+    !(isTotal && getDirection(comparator) === -1) &&
+    meets(comparator, baseline, value)
+  );
 }
 
 /** The path of a plan with its checkpoints; a straight line has none. */

@@ -195,9 +195,9 @@ export interface Checkpoint {
 }
 /**
  * The origin of a plan's baseline: entered by a person, the first value on or after the baseline
- * date, or 0 for a yearly flow.
+ * date, 0 for a yearly flow, or the target itself where the value at the start met it already.
  */
-export const baselineKinds = ['entered', 'first_value', 'zero'] as const;
+export const baselineKinds = ['entered', 'first_value', 'zero', 'target'] as const;
 export type BaselineKind = (typeof baselineKinds)[number];
 export const planPaths = ['checkpoints', 'straight'] as const;
 export type PlanPath = (typeof planPaths)[number];

@@ -1,4 +1,4 @@
-import { findFirstLevel } from '#domain/targets/measure.ts';
+import { findBaseline, findFirstLevel } from '#domain/targets/measure.ts';
 import { planShare, planValue } from '#domain/targets/plan.ts';
 import type { Level } from '#domain/targets/series.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
@@ -31,7 +31,7 @@ export function makePlanOn(
   if (target?.value === undefined || first === undefined || kind === 'annual_flow')
     return undefined;
   const { deadline } = target;
-  const baseline = toNumber(target.baseline ?? first.value);
+  const baseline = toNumber(findBaseline(target, { kind }, first).baseline ?? first.value);
   const goal = toNumber(target.value);
   const route = { start: first.date, deadline };
   return {

@@ -20,6 +20,8 @@ export const en = {
   baseline_entered: (v: { date: string }) => `baseline, from ${v.date}`,
   baseline_first_value: (v: { date: string }) => `baseline: first value entered, ${v.date}`,
   baseline_zero: (v: { date: string }) => `baseline of a yearly flow, from ${v.date}`,
+  baseline_target: (v: { date: string }) =>
+    `target, met already on ${v.date}; the plan is to hold it`,
   how_attainment: 'Progress against plan (now ÷ plan to date)',
   how_completion: 'Share of target (now ÷ target)',
   how_quotient: (v: { a: string; b: string; result: string }) => `${v.a} ÷ ${v.b} = ${v.result}`,

@@ -21,6 +21,7 @@ export const zh: SameWords<typeof en> = {
   baseline_entered: (v) => `基期值，自${v.date}`,
   baseline_first_value: (v) => `基期值：首个录入值，${v.date}`,
   baseline_zero: (v) => `年度累计的基期值，自${v.date}`,
+  baseline_target: (v) => `目标值：${v.date}已达标，计划为保持`,
   how_attainment: '达计划（当前 ÷ 应达进度）',
   how_completion: '目标完成率（当前 ÷ 目标）',
   how_quotient: (v) => `${v.a} ÷ ${v.b} = ${v.result}`,
