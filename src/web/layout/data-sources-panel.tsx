@@ -1,5 +1,4 @@
 import { targetKey } from '#domain/zone/indicator.ts';
-import { useNavigate } from 'react-router-dom';
 import { Link } from '#web/ui/controls/link.tsx';
 import { formatValue } from '#domain/values/format.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
@@ -111,14 +110,13 @@ export function RealPanel({
 }) {
   const t = useLabels(panelsLabels);
   const { figures, targets } = useFacts(overview);
-  const { hrefTo } = useViewState();
+  const { hrefTo, open } = useViewState();
   const choose = useChooseSample();
-  const navigate = useNavigate();
   const show = (sample: 'sample' | 'example_zone' | 'none') =>
     choose.mutate(sample, {
       onSuccess: () => {
         onClose();
-        void navigate(hrefTo('/', { as_of: undefined, cmp: 'prev' }));
+        open('/', { as_of: undefined, cmp: 'prev' });
       },
     });
   return (

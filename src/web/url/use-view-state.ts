@@ -1,7 +1,8 @@
 import { useCallback, useRef } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { isFilterPage } from '#contract/core/pages.ts';
 import { prepareView } from './next-view.ts';
+import { useGo } from './use-go.ts';
 import { carriedView, defaultView, readView, writeView, type ViewState } from './view-state.ts';
 
 export type ViewChange = { readonly [K in keyof ViewState]?: ViewState[K] | undefined };
@@ -14,14 +15,18 @@ export interface ViewAccess {
   readonly refusedNames: readonly string[];
   /**
    * Changes the address; `undefined` sets a field to its default. `replace` adds no history entry,
-   * as while typing.
+   * as while typing. The same function in each rendering.
    */
   readonly change: (to: ViewChange, how?: { readonly replace?: boolean }) => void;
   /** Reads what the page would show after a change, without changing it. Rejects if that fails. */
   readonly prepare: (to: ViewChange) => Promise<void>;
   /** Builds the address of another page, with the state that pages share. */
   readonly hrefTo: (path: string, to?: ViewChange) => string;
+  /** Opens another page, at the address of `hrefTo`. The same function in each rendering. */
+  readonly open: (path: string, to?: ViewChange) => void;
 }
+
+type Target = Parameters<ViewAccess['hrefTo']>;
 
 let last = { search: '', read: readView(new URLSearchParams()) };
 /** Reads an address once for all who use it. */
@@ -39,37 +44,42 @@ const applyChange = (view: ViewState, to: ViewChange): ViewState => {
   return { ...defaultView, ...next };
 };
 
+function writeHref(view: ViewState, pathname: string, [path, to = {}]: Target): string {
+  const isCarried = isFilterPage(pathname) && isFilterPage(path);
+  const query = writeView(applyChange(carriedView(view, isCarried), to)).toString();
+  return query === '' ? path : `${path}?${query}`;
+}
+
 /** The view state of the page, read from and written to the address. */
 export function useViewState(): ViewAccess {
   const { pathname, search } = useLocation();
-  const navigate = useNavigate();
+  const go = useGo();
   const { view, refusedNames } = readAddress(search);
   // changes before the next rendering count too, and so do those of a delayed call
-  const latest = useRef(view);
-  latest.current = view;
+  const latest = useRef({ view, pathname });
+  latest.current = { view, pathname };
   const change = useCallback<ViewAccess['change']>(
-    (to, how) => {
-      latest.current = applyChange(latest.current, to);
+    (to, { replace = false } = {}) => {
+      const next = applyChange(latest.current.view, to);
+      latest.current = { ...latest.current, view: next };
       // who shows the answer shows its failure too
-      prepareView(latest.current).catch(() => undefined);
-      void navigate(`?${writeView(latest.current).toString()}`, {
-        replace: how?.replace ?? false,
-        preventScrollReset: true,
-      });
+      prepareView(next).catch(() => undefined);
+      const query = writeView(next).toString();
+      go({ search: query === '' ? '' : `?${query}` }, { replace });
     },
-    [navigate],
+    [go],
   );
   const prepare = useCallback<ViewAccess['prepare']>(
-    (to) => prepareView(applyChange(latest.current, to)),
+    (to) => prepareView(applyChange(latest.current.view, to)),
     [],
   );
   const hrefTo = useCallback<ViewAccess['hrefTo']>(
-    (path, to = {}) => {
-      const isCarried = isFilterPage(pathname) && isFilterPage(path);
-      const query = writeView(applyChange(carriedView(view, isCarried), to)).toString();
-      return query === '' ? path : `${path}?${query}`;
-    },
+    (...target) => writeHref(view, pathname, target),
     [view, pathname],
   );
-  return { view, refusedNames, change, prepare, hrefTo };
+  const open = useCallback<ViewAccess['open']>(
+    (...target) => go(writeHref(latest.current.view, latest.current.pathname, target)),
+    [go],
+  );
+  return { view, refusedNames, change, prepare, hrefTo, open };
 }

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { Navigate, useNavigate } from 'react-router-dom';
+import { Navigate } from 'react-router-dom';
 import { Link } from '#web/ui/controls/link.tsx';
 import {
   type AnalysisChartId,
@@ -31,8 +31,7 @@ const approach = (id: AnalysisChartId): void => void loadAnalysisChart(id).catch
 function ChartList({ current }: { readonly current: AnalysisChartId }) {
   const t = useLabels(chartsLabels);
   const language = useLanguage();
-  const { hrefTo } = useViewState();
-  const navigate = useNavigate();
+  const { hrefTo, open } = useViewState();
   return (
     <nav className={chartsStyles.list} aria-label={t('charts')}>
       <ul>
@@ -56,7 +55,7 @@ function ChartList({ current }: { readonly current: AnalysisChartId }) {
         <SelectField
           label={t('chart')}
           value={current}
-          onChange={(event) => void navigate(hrefTo('/charts', { chart: event.target.value }))}
+          onChange={(event) => open('/charts', { chart: event.target.value })}
         >
           {analysisChartIds.map((id) => (
             <option key={id} value={id}>

@@ -2,7 +2,6 @@ import type { NamedProject } from '#domain/projects/project.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { lazy, memo, type ReactNode, Suspense, useCallback, useRef } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { Link } from '#web/ui/controls/link.tsx';
 import { chooseRange } from '#charts/progress/series.ts';
 import { charts } from '#charts/registry.ts';
@@ -15,6 +14,7 @@ import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useMayEdit } from '#web/data/overview-of-view.ts';
 import { useViewState, type ViewAccess } from '#web/url/use-view-state.ts';
+import type { ViewState } from '#web/url/view-state.ts';
 import { projectNameLanguage } from '#domain/labels/projects/name-language.ts';
 import { LongName } from '#web/ui/display/long-name.tsx';
 import { Checkbox } from '#web/ui/controls/field.tsx';
@@ -35,21 +35,39 @@ const PinnedCharts = lazy(async () => ({
   default: (await import('#web/features/charts/pinned/pinned-charts.tsx')).PinnedCharts,
 }));
 
-/** The measure chosen in the targets table, up to now or to its deadline. */
-function Progress({
-  overview,
-  measure,
-}: {
+interface ProgressProps {
   readonly overview: Overview;
   readonly measure: string;
-}) {
-  const t = useLabels(detailLabels);
+}
+
+/** The measure chosen in the targets table, up to now or to its deadline. */
+function Progress(props: ProgressProps) {
   const { view, change, hrefTo } = useViewState();
+  return (
+    <ProgressOfRange
+      {...props}
+      range={view.range}
+      marks={view.marks}
+      change={change}
+      record={hrefTo('/forecasts')}
+    />
+  );
+}
+
+interface ProgressOfRangeProps extends ProgressProps {
+  readonly range: ViewState['range'];
+  readonly marks: ViewState['marks'];
+  readonly change: ViewAccess['change'];
+  /** The address of the past forecasts. */
+  readonly record: string;
+}
+
+/** The same figure, drawn again where its own part of the address changes. */
+const ProgressOfRange = memo(function ProgressOfRange(props: ProgressOfRangeProps) {
+  const { overview, measure, range, marks, change, record } = props;
+  const t = useLabels(detailLabels);
   const row = overview.targets.find((other) => targetKey(other) === measure);
-  const options: ChartOptions = {
-    measure,
-    ...compact({ range: view.range, marks: view.marks }),
-  };
+  const options: ChartOptions = { measure, ...compact({ range, marks }) };
   const choice = (
     <>
       <SegmentChoice
@@ -67,14 +85,14 @@ function Progress({
       {row?.marks === undefined ? null : (
         <Checkbox
           label={t('marks')}
-          checked={view.marks !== 'off'}
+          checked={marks !== 'off'}
           onChange={({ target }) => change({ marks: target.checked ? undefined : 'off' })}
         />
       )}
     </>
   );
   const isDrawn = row?.forecast.kind === 'range' && chooseRange(row, options) === 'to_target';
-  const hint = isDrawn ? { hint: <Link to={hrefTo('/forecasts')}>{t('record')}</Link> } : {};
+  const hint = isDrawn ? { hint: <Link to={record}>{t('record')}</Link> } : {};
   return (
     <PageFigure
       chart={charts.progress}
@@ -84,7 +102,7 @@ function Progress({
       {...hint}
     />
   );
-}
+});
 
 /**
  * Replaces the measure where a zone has no targets, for example after the first import of its
@@ -117,8 +135,9 @@ interface BelowProps {
 }
 
 /** The two figures: the measure chosen in the targets table, and every project as a mark. */
-function Figures({ overview, measure, hrefTo }: BelowProps) {
-  const navigate = useNavigate();
+function Figures({ overview, measure }: ProgressProps) {
+  const { open } = useViewState();
+  const openProject = useCallback((code: string) => open('/projects', { sel: code }), [open]);
   return (
     <div className={overviewStyles.figures}>
       <Part>
@@ -129,11 +148,7 @@ function Figures({ overview, measure, hrefTo }: BelowProps) {
         )}
       </Part>
       <Part>
-        <PageFigure
-          chart={charts.pipeline}
-          overview={overview}
-          onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
-        />
+        <PageFigure chart={charts.pipeline} overview={overview} onOpen={openProject} />
       </Part>
     </div>
   );
@@ -180,7 +195,7 @@ export const Below = memo(function Below({ overview, measure, hrefTo }: BelowPro
   return (
     <>
       <PrintSheets overview={overview} measure={measure} />
-      <Figures overview={overview} measure={measure} hrefTo={hrefTo} />
+      <Figures overview={overview} measure={measure} />
       {overview.actions === undefined ? null : (
         <DeclaredStatuses>
           <div className={overviewStyles.lists}>

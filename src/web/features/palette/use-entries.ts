@@ -1,6 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
 import { useDeferredValue } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { chartIds, findChart } from '#charts/registry.ts';
 import { projectPath } from '#contract/core/pages.ts';
 import { readLastDay } from '#domain/values/reading/last-day.ts';
@@ -32,11 +31,10 @@ function lookAt(figure: string, tries = triesToFind): void {
 /** Makes the action of an entry that opens a path and stores it as recent. */
 type GoTo = (label: string, path: string) => () => void;
 function useGoTo(): GoTo {
-  const navigate = useNavigate();
-  const { hrefTo } = useViewState();
+  const { open } = useViewState();
   return (label, path) => () => {
     keepRecent({ label, path });
-    void navigate(hrefTo(path));
+    open(path);
   };
 }
 
@@ -66,8 +64,7 @@ function usePartEntries(): readonly Entry[] {
   const t = useLabels(paletteLabels);
   const language = useLanguage();
   const stageWord = useStageWord();
-  const navigate = useNavigate();
-  const { hrefTo } = useViewState();
+  const { open } = useViewState();
   const overview = useOverviewOfView().data;
   return [
     {
@@ -75,7 +72,7 @@ function usePartEntries(): readonly Entry[] {
       group: 'page',
       label: t('wall'),
       names: t('wall_words').split(' '),
-      run: () => void navigate(hrefTo('/', { view: 'wall' })),
+      run: () => open('/', { view: 'wall' }),
     },
     ...stages.map(
       (stage): Entry => ({
@@ -83,13 +80,13 @@ function usePartEntries(): readonly Entry[] {
         group: 'stage',
         label: stageWord(stage),
         names: [stage, ...Object.values(stageTerms[stage])],
-        run: () => void navigate(hrefTo('/projects', { stage: [stage] })),
+        run: () => open('/projects', { stage: [stage] }),
       }),
     ),
     ...chartIds.map((figure): Entry => {
       const chart = findChart(figure);
       const run = () => {
-        void navigate(hrefTo(chart.page));
+        open(chart.page);
         lookAt(figure);
       };
       const label = chart.name(language);
@@ -101,7 +98,7 @@ function usePartEntries(): readonly Entry[] {
         group: 'measure',
         label: name[language],
         names: [indicator, ...Object.values(name)],
-        run: () => void navigate(hrefTo('/', { m: indicator })),
+        run: () => open('/', { m: indicator }),
       }),
     ),
   ];

@@ -1,6 +1,13 @@
 import type { NamedProject } from '#domain/projects/project.ts';
-import { lazy, memo, type ReactNode, Suspense, useDeferredValue, useMemo } from 'react';
-import { useNavigate } from 'react-router-dom';
+import {
+  lazy,
+  memo,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+} from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
 import { pipeline } from '#charts/pipeline/definition.ts';
 import { pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
@@ -73,15 +80,9 @@ const Board = lazy(async () => ({
 
 /** The strip plot over the whole page: the same figure as on the overview. */
 const Strip = memo(function Strip({ overview }: { readonly overview: Overview }) {
-  const navigate = useNavigate();
-  const { hrefTo } = useViewState();
-  return (
-    <PageFigure
-      chart={pipeline}
-      overview={overview}
-      onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
-    />
-  );
+  const { open } = useViewState();
+  const openProject = useCallback((code: string) => open('/projects', { sel: code }), [open]);
+  return <PageFigure chart={pipeline} overview={overview} onOpen={openProject} />;
 });
 
 /** The tables below the figure. They are drawn again when their own data change. */

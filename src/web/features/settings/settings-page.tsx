@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { findSettingsEntry } from '#contract/core/settings-entry.ts';
 import { Link } from '#web/ui/controls/link.tsx';
 import { useSession, useZone } from '#web/data/queries.ts';
@@ -8,6 +8,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import { useGo } from '#web/url/use-go.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { settingsLabels } from './labels/index.ts';
 import { findSection, type SectionId, sectionIds, sectionPath } from './section.ts';
@@ -78,12 +79,12 @@ function Section({ id }: { readonly id: SectionId }) {
  * location of the router does not have a language yet that the reader chose while its labels load.
  */
 function Redirect() {
-  const navigate = useNavigate();
+  const go = useGo();
   const { view } = useViewState();
   const pathname = findSettingsEntry(view.month !== undefined);
   useEffect(() => {
-    void navigate({ pathname, search: window.location.search }, { replace: true });
-  }, [navigate, pathname]);
+    go({ pathname, search: window.location.search }, { replace: true });
+  }, [go, pathname]);
   return null;
 }
 

@@ -1,7 +1,6 @@
 import { useFirstWrongField } from '#web/ui/controls/use-first-wrong-field.ts';
 import { type StepId, stepIds, countProjects } from './steps.ts';
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { formatCount, formatMonth } from '#domain/values/format.ts';
 import { findMainCurrency } from '#domain/values/reading/main-currency.ts';
 import { ownZoneName } from '#domain/zone/own-zone-name.ts';
@@ -223,8 +222,7 @@ function Finish({
   readonly onFault: () => void;
 }) {
   const t = useLabels(setupLabels);
-  const navigate = useNavigate();
-  const { hrefTo } = useViewState();
+  const { open } = useViewState();
   const finish = async () => {
     const isSaved =
       (!name.isToSave || (await name.save())) &&
@@ -234,7 +232,7 @@ function Finish({
       onFault();
       return;
     }
-    await navigate(hrefTo('/', { as_of: undefined, import: undefined }));
+    open('/', { as_of: undefined, import: undefined });
   };
   return (
     <div className={`${textStyles.row} ${setupStyles.finish}`}>

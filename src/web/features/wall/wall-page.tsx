@@ -1,5 +1,4 @@
 import { useCallback, useEffect } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { toProblem } from '#web/data/problem-error.ts';
 import { refetchQuery } from '#web/data/query-client.ts';
 import { useCopyTime } from '#web/data/use-server-away.ts';
@@ -26,8 +25,7 @@ export function WallPage() {
   const session = useSession().data;
   const t = useLabels(frameLabels);
   const wall = useLabels(wallLabels);
-  const navigate = useNavigate();
-  const { view, hrefTo } = useViewState();
+  const { view, open } = useViewState();
   const overview = query.data;
   const { refetch } = query;
   const copyTime = useCopyTime();
@@ -39,7 +37,7 @@ export function WallPage() {
     const timer = setInterval(() => void refetch({ cancelRefetch: false }), wallReadsEveryMs);
     return () => clearInterval(timer);
   }, [refetch]);
-  useEscape(useCallback(() => void navigate(hrefTo('/')), [navigate, hrefTo]));
+  useEscape(useCallback(() => open('/'), [open]));
   if (overview === undefined) {
     const failure = query.failureReason === null ? undefined : toProblem(query.failureReason);
     const empty = session?.origin === null || failure?.code === 'not_found';

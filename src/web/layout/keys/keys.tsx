@@ -1,10 +1,10 @@
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import type { Overview } from '#domain/overview/overview.ts';
 import { Explain } from '#web/features/explain/explain.tsx';
 import { routes } from '#web/url/page-list.ts';
+import { useGo } from '#web/url/use-go.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { neighbours } from '#web/layout/day/day-stepper.tsx';
 import { useShortcuts, type Shortcuts } from '#web/data/shortcuts.ts';
@@ -23,9 +23,9 @@ interface KeysProps {
 
 /** The actions of the shortcuts: pages, days, measures, the table of a figure, search. */
 function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shortcuts {
-  const navigate = useNavigate();
-  const { view, change, hrefTo } = useViewState();
-  const go = (path: string) => () => void navigate(hrefTo(path));
+  const leave = useGo();
+  const { view, change, hrefTo, open } = useViewState();
+  const go = (path: string) => () => open(path);
   const toDay = (day: string | undefined) => () => day !== undefined && change({ as_of: day });
   const { before, after } =
     overview === undefined
@@ -49,7 +49,7 @@ function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shor
     // other pages have their own keys, as the months of the month page
     ...(dated ? { '[': toDay(before), ']': toDay(after) } : {}),
     t: toggleTable,
-    '/': () => void navigate(hrefTo('/projects'), { state: { search: true } }),
+    '/': () => leave(hrefTo('/projects'), { state: { search: true } }),
     ...compact({ s: onShare }),
     ...Object.fromEntries(
       routes.flatMap((route) =>

@@ -1,25 +1,28 @@
 import type { ComponentProps } from 'react';
-import { useHref, useLinkClickHandler } from 'react-router-dom';
+import { useGo } from '#web/url/use-go.ts';
 
 interface LinkProps extends Omit<ComponentProps<'a'>, 'href' | 'target'> {
-  /** An address within the product. */
+  /** An address within the product, from its root. */
   readonly to: string;
 }
 
 /**
- * A link within the product. The router's own link brings 4 KiB of code that loads pages in advance
- * for its framework.
+ * A link within the product. It does not follow the address of the page, so that a filter draws it
+ * again only where its own address changes (decision 86).
  */
 export function Link({ to, onClick, ...attributes }: LinkProps) {
-  const href = useHref(to);
-  const follow = useLinkClickHandler<HTMLAnchorElement>(to);
+  const go = useGo();
   return (
     <a
       {...attributes}
-      href={href}
+      href={to}
       onClick={(event) => {
         onClick?.(event);
-        if (!event.defaultPrevented) follow(event);
+        const { altKey, button, ctrlKey, currentTarget, metaKey, shiftKey } = event;
+        if (event.defaultPrevented || button !== 0 || altKey || ctrlKey || metaKey || shiftKey)
+          return;
+        event.preventDefault();
+        go(to, { replace: currentTarget.href === window.location.href });
       }}
     />
   );

@@ -1,5 +1,4 @@
 import { useMemo, memo } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { Link } from '#web/ui/controls/link.tsx';
 import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
 import { usualAxesWidth } from '#charts/kit/annotation-axis.ts';
@@ -80,8 +79,7 @@ const toList = ({ as_of: days, ...filters }: CellFilters) => ({
 export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
   const t = useLabels(chartsLabels);
   const language = useLanguage();
-  const { view, hrefTo } = useViewState();
-  const navigate = useNavigate();
+  const { view, hrefTo, open } = useViewState();
   const chart = useLoadedChart(id);
   const { choices, options, displayedChoice, missingOptions, query } = useAnalysisChart(
     chart,
@@ -119,7 +117,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
                 chart={chart}
                 overview={subject}
                 options={figureOptions}
-                onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
+                onOpen={(code) => open('/projects', { sel: code })}
                 toCell={(text, lead) =>
                   lead && <Link to={hrefTo('/projects', toList(lead))}>{text}</Link>
                 }

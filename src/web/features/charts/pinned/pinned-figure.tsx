@@ -1,4 +1,3 @@
-import { useNavigate } from 'react-router-dom';
 import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -22,8 +21,7 @@ interface PinnedFigureProps {
 }
 
 function Figure({ saved, overview }: PinnedFigureProps) {
-  const { view, hrefTo } = useViewState();
-  const navigate = useNavigate();
+  const { view, open } = useViewState();
   const id = saved.view.chart as AnalysisChartId;
   const day = compact({ as_of: overview.as_of, known_at: view.known_at });
   const state = { ...toViewState(saved), ...day };
@@ -38,7 +36,7 @@ function Figure({ saved, overview }: PinnedFigureProps) {
             overview={{ ...overview, ...part }}
             options={compact({ ...options, title: saved.title, annotations: saved.annotations })}
             table={saved.view.table === true}
-            onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
+            onOpen={(code) => open('/projects', { sel: code })}
           />
         </ExplainScope>
       )}

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
@@ -30,8 +29,7 @@ interface SavedBarProps {
 /** Saves the chart, or changes and removes the saved chart that is shown. */
 export function SavedBar({ chart, makeOffer, day, saved }: SavedBarProps) {
   const t = useLabels(chartsLabels);
-  const { view, hrefTo } = useViewState();
-  const navigate = useNavigate();
+  const { view, open: openPage } = useViewState();
   const remove = useRemoveSavedChart();
   const [open, setOpen] = useState<'new' | 'change' | 'remove'>();
   const editableChart = saved?.may_change === true ? saved : undefined;
@@ -39,7 +37,7 @@ export function SavedBar({ chart, makeOffer, day, saved }: SavedBarProps) {
   const makeView = (fixesDay: boolean) => toSavedView(chart, view, fixesDay ? day : undefined);
   const goTo = (one: SavedChart) => {
     close();
-    void navigate(hrefTo('/charts', toViewState(one)));
+    openPage('/charts', toViewState(one));
   };
   return (
     <div className={chartsStyles.saved}>
@@ -85,7 +83,7 @@ export function SavedBar({ chart, makeOffer, day, saved }: SavedBarProps) {
               disabled={remove.isPending}
               onClick={() =>
                 remove.mutate(editableChart, {
-                  onSuccess: () => void navigate(hrefTo('/charts', { chart })),
+                  onSuccess: () => openPage('/charts', { chart }),
                 })
               }
             >

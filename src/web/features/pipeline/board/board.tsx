@@ -1,6 +1,5 @@
 import { inBrackets } from '#domain/values/language.ts';
 import { type ReactNode, useRef, useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { projectPath } from '#contract/core/pages.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
@@ -99,8 +98,7 @@ interface BoardProps {
  */
 export function Board({ units }: BoardProps) {
   const language = useLanguage();
-  const navigate = useNavigate();
-  const { hrefTo } = useViewState();
+  const { open } = useViewState();
   const state = useBoardState();
   const { board, knownBoard, moves, pendingMoves, profile, lockReason, filters, setFilters } =
     state;
@@ -129,7 +127,7 @@ export function Board({ units }: BoardProps) {
     onMove: (move: Move) => void moves.move(move),
     onChoose: moves.choose,
     onComplete: (placedCard: PlacedCard) => void moves.complete(placedCard),
-    onOpen: (code: string) => void navigate(hrefTo(projectPath(code))),
+    onOpen: (code: string) => open(projectPath(code)),
   };
   const filterRow = (
     <BoardFilters

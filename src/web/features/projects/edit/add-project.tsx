@@ -1,5 +1,4 @@
 import { compact } from '#domain/values/compact.ts';
-import { useNavigate } from 'react-router-dom';
 import { projectPath } from '#contract/core/pages.ts';
 import type { FactField } from '#domain/projects/fields.ts';
 import { normaliseCode } from '#domain/values/reading/codes.ts';
@@ -39,8 +38,7 @@ const noFacts = { name: '', amounts: {}, milestones: [], data_status: 'reported'
 
 /** The draft of a new project, and a function that creates it and opens its page. */
 function useNewProject(writing: Writing, today: string) {
-  const navigate = useNavigate();
-  const { hrefTo } = useViewState();
+  const { open } = useViewState();
   // Pages show the last closed month, which does not include the new project.
   const isClosed = useOverviewOfView().data?.closed !== undefined;
   const create = useCreateProject();
@@ -63,7 +61,7 @@ function useNewProject(writing: Writing, today: string) {
         onSuccess: ({ project }) => {
           head.forget();
           facts.forget();
-          void navigate(hrefTo(projectPath(project.code), { as_of: isClosed ? today : undefined }));
+          open(projectPath(project.code), { as_of: isClosed ? today : undefined });
         },
       },
     );
