@@ -1,5 +1,6 @@
 import { storableDecimal } from '#domain/values/decimal.ts';
 import { fillText, languages } from '#domain/values/language.ts';
+import { readUnitName } from '#domain/values/reading/percent-unit.ts';
 import { dataStatuses, missingReasons, origins } from '#domain/values/data-status.ts';
 import { isColumnKey } from '#domain/projects/fields/own-column.ts';
 import { planPaths } from '#domain/zone/indicator.ts';
@@ -20,6 +21,9 @@ export const text = (max: number) =>
 /** Text that is neither empty nor blank. */
 export const filledText = (max: number) =>
   text(max).refine((s) => s.trim() !== '', 'must not be empty or blank');
+
+/** The unit of an indicator or a fact: %, ％ and percent are one unit. */
+export const unitName = filledText(40).overwrite(readUnitName);
 
 /** A text that is not empty and has no blank at its ends. */
 export const trimmedText = (max: number) =>

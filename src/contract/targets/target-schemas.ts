@@ -20,6 +20,7 @@ import {
   partlyTranslated,
   text,
   textInAllLanguages,
+  unitName,
 } from '#contract/core/primitives.ts';
 
 export const comparator = z.enum(comparators);
@@ -32,7 +33,7 @@ export const makeIndicatorSchema = (name: z.ZodType<Text>, definition: z.ZodType
   z.strictObject({
     id,
     kind: indicatorKind,
-    unit: filledText(40),
+    unit: unitName,
     name,
     definition,
     cumulation: z.enum(cumulations).exactOptional(),

@@ -3,7 +3,7 @@ import { qualifiers } from '#domain/values/money.ts';
 import { industryMarks } from '#domain/zone/industries.ts';
 import { partnerTypes } from '#domain/zone/zone.ts';
 import { z } from '#contract/core/zod.ts';
-import { decimal, filledText, id, isoDate, text } from '#contract/core/primitives.ts';
+import { decimal, filledText, id, isoDate, text, unitName } from '#contract/core/primitives.ts';
 
 /** A text in each language, or one to fill. */
 export type TextSchema = z.ZodType<Text>;
@@ -44,7 +44,7 @@ export const makeFactSchema = (name: TextSchema, note: TextSchema) =>
   z.strictObject({
     id,
     value: decimal,
-    unit: filledText(40),
+    unit: unitName,
     qualifier: z.enum(qualifiers).exactOptional(),
     date: isoDate,
     source: text(300),

@@ -57,6 +57,16 @@ describe.each(engines)('the fields of indicators and targets on $name', (engine)
     return [status, errors.map(({ path }) => path)];
   };
 
+  // seen to fail: % was a unit of its own, without the sign at its values and without points
+  test.each(['%', '％', ' percent ', '百分比', 'Процент'])(
+    'the unit %s is percent',
+    async (unit) => {
+      await store({ kind: 'ratio', unit }, []);
+      const { indicators } = await api.get<ZoneProfile>('/api/v1/zone');
+      expect(indicators.at(-1)?.unit).toBe('percent');
+    },
+  );
+
   test('a wrong field is named and nothing is stored', async () => {
     const was = await state();
     const at = `indicators.${before.indicators.length}`;

@@ -1,3 +1,5 @@
+import { readUnitName } from '#domain/values/reading/percent-unit.ts';
+
 /** A unit of counts or measures: a word and a power of ten. */
 export interface CountUnit {
   readonly unit: string;
@@ -17,7 +19,6 @@ const powers: Readonly<Record<string, number>> = {
 };
 const powerWords = Object.keys(powers).toSorted((a, b) => b.length - a.length);
 const units: readonly (readonly [RegExp, string])[] = [
-  [/^(?:%|％|percent|百分比)$/i, 'percent'],
   [/^(?:人|名|persons?|people|jobs|workers|employees)$/i, 'jobs'],
   [/^(?:家|户|戸|社|companies|firms|enterprises)$/i, 'companies'],
   [
@@ -38,7 +39,8 @@ const bracketPattern = /[([【〔]([^()[\]【】〔〕]{1,40})[)\]】〕]\s*$/;
 
 /** Reads a unit of counts: 万人, thousand jobs, 家, %. Any other short word is a unit of its own. */
 export function readCountUnit(raw: string): CountUnit {
-  const text = raw.normalize('NFKC').trim();
+  const text = readUnitName(raw.normalize('NFKC').trim());
+  if (text === 'percent') return { unit: text, power: 0 };
   const countUnit = units.find(([words]) => words.test(text));
   if (countUnit !== undefined) return { unit: countUnit[1], power: 0 };
   const word = powerWords.find((one) => text.toLowerCase().startsWith(one) && text !== one);
@@ -47,7 +49,8 @@ export function readCountUnit(raw: string): CountUnit {
 }
 
 /** Whether a unit is one that Headway knows, not any other short word. */
-export const isKnownUnit = ({ unit }: CountUnit): boolean => units.some(([, id]) => id === unit);
+export const isKnownUnit = ({ unit }: CountUnit): boolean =>
+  unit === 'percent' || units.some(([, id]) => id === unit);
 
 /** Splits a unit in brackets off the end of a heading: 就业人数（万人）. */
 export function splitCountUnit(heading: string): {
