@@ -56,6 +56,36 @@ const readHeading = (heading: string): string | undefined => {
   return 'field' in match ? match.field : undefined;
 };
 
+const signingYears =
+  'Contract year；Year of contract；Signing year；签约年份；签订年份；契約年度；協定年度；Sözleşme yılı；Año de contrato；Année du contrat；Vertragsjahr；Rok podpisania umowy；Năm ký；Год договора；계약연도';
+// seen to fail: a year of contract was kept as a note, and the day of signing stayed unknown
+test('a year of contract is the year of signing', async () => {
+  const others = signingYears.split('；').filter((one) => readHeading(one) !== 'signed_date');
+  expect(others).toEqual([]);
+  expect(readHeading('Year')).toBeUndefined();
+  const { records } = await planOf(
+    'Code,Project name,Stage,Contract year\nA,Alpha,Signed,2019\nB,Beta,Signed,\n',
+  );
+  expect(records[0]?.stage_events).toEqual([{ stage: 'signed', date: '2019-12-31' }]);
+  expect(records[0]?.facts.extra).toBeUndefined();
+  // the register does not say when the other was signed, only by when
+  expect(records[1]?.stage_events).toMatchObject([{ stage: 'signed', by: true }]);
+});
+
+// seen to fail: beside a column of investments the company of Firma / Proje Adı was the investor
+test('a column of companies or projects names the project', async () => {
+  const headings = 'Firma / Proje Adı；Proje / Firma Adı；Company / Project；企业/项目名称';
+  expect(headings.split('；').map(readHeading)).toEqual(Array(4).fill('project_name'));
+  expect(readHeading('Project / Country')).toBeUndefined();
+  const { records } = await planOf(
+    'Sıra No;Firma / Proje Adı;Yatırım Tutarı (USD);Durum\n1;Ege Panel;2000000;Üretimde\n',
+    'r.csv',
+    { file_kind: 'own_register' },
+  );
+  expect(records[0]?.facts).toMatchObject({ name: 'Ege Panel' });
+  expect(records[0]?.facts.investor).toBeUndefined();
+});
+
 // seen to fail: a column of dates such as Lead date stayed a note
 test.each(Object.entries(dates))('headings of agencies are read as %s', (field, list) => {
   expect(list.split('；').filter((heading) => readHeading(heading) !== field)).toEqual([]);

@@ -144,7 +144,7 @@ function matchWords(words: string): HeaderMatch {
   const open = ambiguous.get(key);
   if (open !== undefined)
     return isField(open) ? { kind: 'ambiguous', field: open } : { kind: 'ambiguous' };
-  const match = findExact(key) ?? findDate(words);
+  const match = findExact(key) ?? findDate(words) ?? findSharedName(words);
   if (match) return { kind: 'synonym', field: match };
   const investment = findHeaderInvestment(words);
   if (investment !== undefined)
@@ -169,6 +169,25 @@ function findDate(words: string): Field | undefined {
   const all = orderDateWords(words).map((usual) => findExact(normaliseHeader(usual)));
   return all.find(isDateField);
 }
+
+/**
+ * A column of companies or projects names the project, as Firma / Proje Adı does: its investor is
+ * known only where another column names it.
+ */
+function findSharedName(words: string): Field | undefined {
+  const parts = words.split(/\s*[/／]\s*/);
+  const named = parts.map((part) => findExact(normaliseHeader(part)));
+  return parts.length === 2 &&
+    named.includes('project_name') &&
+    named.every((field) => field === undefined || namesOfProjects.has(field))
+    ? 'project_name'
+    : undefined;
+}
+const namesOfProjects: ReadonlySet<Field> = new Set([
+  'project_name',
+  'investor_name',
+  'company_name',
+]);
 
 const saysPlanned = /计划|预计|拟|予定|計画|예정|dự kiến|\bplan|expected|pr[ée]vu|geplant|previst/i;
 /**
