@@ -3,8 +3,6 @@ import { Link } from '#web/ui/controls/link.tsx';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
-import { writeNotKnown } from '#domain/labels/projects/register-days.ts';
-import { formatCount, formatDate } from '#domain/values/format.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { call } from '#web/data/transport.ts';
 import { useSession } from '#web/data/queries.ts';
@@ -13,15 +11,14 @@ import { ScenarioStrip } from '#web/features/outlook/what-if/scenario-strip.tsx'
 import { useScenario } from '#web/features/outlook/what-if/use-scenario.ts';
 import { OutlookFigure, RecordFigure } from '#web/features/outlook/parts/outlook-figures.tsx';
 import { AnswerTable } from '#web/features/outlook/parts/answer-table.tsx';
+import { StatementPart } from '#web/features/outlook/parts/statement-part.tsx';
 import { TargetBlock } from './target-block.tsx';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
-import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as outlookStyles from './outlook.module.css';
-import * as textStyles from '#web/ui/text.module.css';
 
 function useOutlook() {
   const { view } = useViewState();
@@ -36,14 +33,9 @@ function useOutlook() {
   });
 }
 
-/** All projects that can add to a target, divided by stage. */
-const activeProjects = 'counted=count&by=stage&stack=none&in=projects';
-
 function Targets({ outlook }: { readonly outlook: Outlook }) {
   const t = useLabels(outlookLabels);
-  const language = useLanguage();
   const { hrefTo } = useViewState();
-  const { projects } = outlook;
   if (outlook.targets.length === 0)
     return (
       <EmptyState title={t('no_targets')}>
@@ -53,25 +45,11 @@ function Targets({ outlook }: { readonly outlook: Outlook }) {
     );
   return (
     <>
-      <h2 className={outlookStyles.lead}>
-        {projects === undefined ? (
-          writeNotKnown(outlook, language)
-        ) : (
-          <ExplainableFigure measure="breakdown_count" of={activeProjects}>
-            {outlook.targets.some(({ measure }) => measure !== undefined)
-              ? t('lead', { n: formatCount(projects, language) })
-              : t('lead_without_projects', { n: formatCount(projects, language) })}
-          </ExplainableFigure>
-        )}
-      </h2>
-      <p className={textStyles.note}>
-        {t('as_of', { date: formatDate(outlook.as_of, language, 'long') })}
-      </p>
+      <StatementPart outlook={outlook} />
       {outlook.targets.some(({ scenario }) => scenario !== undefined) ? null : (
         <ScenarioStrip {...compact({ scenario: outlook.scenario })} />
       )}
       <AnswerTable targets={outlook.targets} />
-      <OutlookFigure outlook={outlook} />
       {outlook.targets.map((target) => (
         <TargetBlock
           key={targetKey(target.row)}
@@ -80,6 +58,7 @@ function Targets({ outlook }: { readonly outlook: Outlook }) {
           scenario={target.scenario === undefined ? undefined : outlook.scenario}
         />
       ))}
+      <OutlookFigure outlook={outlook} />
       <RecordFigure targets={outlook.targets} />
     </>
   );

@@ -21,6 +21,7 @@ import { RangeBar } from '#web/features/outlook/parts/range-bar.tsx';
 import type { IsoDate } from '#domain/values/date.ts';
 import { writeMarkedOutlook } from '#charts/outlook/sentence.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
+import { TargetFigure } from '#web/features/outlook/parts/outlook-figures.tsx';
 import { useCopy } from '#web/ui/use-copy.ts';
 import * as outlookStyles from './outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -104,6 +105,7 @@ export function TargetBlock({
       {isFinal(row) ? null : <MetPart row={row} />}
       <div className={outlookStyles.columns}>
         <div>
+          {isDone || range !== undefined ? null : <TargetFigure row={row} />}
           {range === undefined ? null : <RangeBar row={row} range={range} />}
           {fewest === undefined ? null : <FewestTable row={row} fewest={fewest} />}
           {isDone ? null : <Refusal outlook={outlook} />}

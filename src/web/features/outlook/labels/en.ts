@@ -1,14 +1,40 @@
 /** Labels of the outlook. */
 export const en = {
-  lead: (v: { n: string }) =>
-    `The value now, what ${v.n} projects on file still add, and what is missing even then.`,
-  lead_without_projects: (v: { n: string }) =>
-    `The value now and the pace to each target. The ${v.n} projects on file add to none of them.`,
-  as_of: (v: { date: string }) => `Register and values as of ${v.date}.`,
+  /** The target of one name, as the subject of a sentence; of several; of more than are named. */
+  target_of: (v: { name: string }) => `the target for ${v.name}`,
+  targets_of: (v: { names: string }) => `the targets for ${v.names}`,
+  targets_count: (v: { n: string; all: string }) => `${v.n} of ${v.all} targets`,
+  /** The statement about the targets with the same answer. */
+  say_missed: (v: { s: string; one: boolean }) => `${v.s} ${v.one ? 'was' : 'were'} missed.`,
+  say_beyond_register: (v: { s: string; one: boolean; n: string }) =>
+    `Even if ${v.n === '1' ? 'the project' : `all ${v.n} projects`} on file land${v.n === '1' ? 's' : ''}, ${v.s} ${v.one ? 'is' : 'are'} not reached.`,
+  say_short: (v: { s: string; one: boolean }) =>
+    `At this pace ${v.s} ${v.one ? 'is' : 'are'} missed.`,
+  say_short_by: (v: { name: string; s: string; by: string }) =>
+    `At this pace ${v.s} is missed by ${v.by}.`,
+  say_over: (v: { s: string; one: boolean }) =>
+    `At this pace ${v.s} ${v.one ? 'is' : 'are'} exceeded.`,
+  say_within_register: (v: { s: string; one: boolean }) =>
+    `${v.s} ${v.one ? 'is' : 'are'} reached only if projects on file land in time.`,
+  say_on_pace: (v: { s: string; one: boolean }) =>
+    `At this pace ${v.s} ${v.one ? 'is' : 'are'} reached.`,
+  say_met: (v: { s: string; one: boolean }) => `${v.s} ${v.one ? 'is' : 'are'} met.`,
+  say_unknown: (v: { s: string; one: boolean }) => `Whether ${v.s} will be met cannot be said.`,
+  deadline: (v: { date: string }) => `Deadline ${v.date}`,
+  deadlines: (v: { first: string; last: string }) => `Deadlines ${v.first} to ${v.last}`,
+  values_to: (v: { date: string }) => `values to ${v.date}`,
+  values_between: (v: { first: string; last: string }) => `last values ${v.first} to ${v.last}`,
+  on_file: (v: { n: string }) => (v.n === '1' ? '1 project on file' : `${v.n} projects on file`),
+  on_file_of: (v: { date: string }) => `as of ${v.date}`,
   table: 'All targets',
   target: 'Target',
   answer: 'Will we make it?',
   now: 'Now',
+  line: 'So far, and at this pace to the deadline',
+  target_line: (v: { value: string }) => `Target ${v.value}`,
+  key_pace: 'At this pace, 10–90%',
+  key_steps: 'Today, established, signed, in negotiation, leads',
+  key_missing: 'Missing even then',
   pace: 'Pace a month',
   ceiling: 'If everything on file lands',
   of_target: (v: { share: string }) => `${v.share} of the target`,
@@ -21,7 +47,8 @@ export const en = {
   missing_even_then: (v: { by: string }) => `${v.by} missing even then`,
   within_register: (v: { by: string }) => `${v.by} missing: only if projects on file land in time`,
   unreported: 'Not reported',
-  unknown: 'Not known',
+  unknown: 'Cannot be said',
+  checklist_add: 'Add a checklist',
   needed: (v: { value: string }) => `${v.value} needed`,
   needed_fall: (v: { value: string }) => `−${v.value} needed`,
   at_present: (v: { value: string }) => `${v.value} actual`,

@@ -1,74 +1,12 @@
-import { writePace, writeTargetValue } from '#charts/outlook/sentence.ts';
-import { formatTarget } from '#domain/targets/format-target.ts';
-import { formatPercent } from '#domain/values/format.ts';
-import { targetKey } from '#domain/zone/indicator.ts';
-import { findNeededPace } from '#domain/outlook/needed-pace.ts';
+import { PageHatches } from '#charts/kit/style/Ink.tsx';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
-import { useLabels, useLanguage } from '#web/i18n/text.ts';
-import { DeclaredLine } from '#web/features/work/declared-line.tsx';
-import { ExplainableFigure } from '#web/ui/display/explained.tsx';
-import { DataTable } from '#web/ui/display/data-table.tsx';
-import { WeakStatusChip } from '#web/ui/display/chip.tsx';
-import { writeAnswer } from './answer-words.ts';
-import * as outlookStyles from '#web/features/outlook/outlook.module.css';
-
-function Answer({ outlook }: { readonly outlook: TargetOutlook }) {
-  const t = useLabels(outlookLabels);
-  const language = useLanguage();
-  const { text, more, isShort } = writeAnswer(outlook, t, language);
-  return (
-    <span className={isShort ? outlookStyles.short : undefined}>
-      <ExplainableFigure measure="verdict" of={`target=${targetKey(outlook.row)}`}>
-        <b>{text}</b>
-        {more === undefined ? null : <small>{more}</small>}
-      </ExplainableFigure>
-      <DeclaredLine declared={outlook.row.declared} />
-    </span>
-  );
-}
-
-function Pace({ outlook: { row } }: { readonly outlook: TargetOutlook }) {
-  const t = useLabels(outlookLabels);
-  const language = useLanguage();
-  const { neededPerMonth, actual } = findNeededPace(row) ?? {};
-  if (neededPerMonth === undefined && actual === undefined) return '—';
-  return (
-    <>
-      {neededPerMonth === undefined ? null : (
-        <ExplainableFigure measure="pace_needed" of={`target=${targetKey(row)}`}>
-          {t(neededPerMonth < 0 ? 'needed_fall' : 'needed', {
-            value: writePace(row, Math.abs(neededPerMonth), language),
-          })}
-        </ExplainableFigure>
-      )}
-      <small>
-        {actual === undefined ? (
-          t('no_pace')
-        ) : (
-          <ExplainableFigure measure="pace" of={`target=${targetKey(row)}`}>
-            {t('at_present', { value: writePace(row, actual, language) })}
-          </ExplainableFigure>
-        )}
-      </small>
-    </>
-  );
-}
-
-function Ceiling({ outlook: { row, range } }: { readonly outlook: TargetOutlook }) {
-  const t = useLabels(outlookLabels);
-  const language = useLanguage();
-  if (range === undefined || row.target === undefined) return '—';
-  const share = Number(range.ceiling) / Number(row.target);
-  return (
-    <ExplainableFigure measure="outlook_ceiling" of={`target=${targetKey(row)}`}>
-      <span>{writeTargetValue(row, range.ceiling, language)}</span>
-      {Number.isFinite(share) ? (
-        <small>{t('of_target', { share: formatPercent(share, language) })}</small>
-      ) : null}
-    </ExplainableFigure>
-  );
-}
+import { useLabels } from '#web/i18n/text.ts';
+import { AnswerCell, CeilingCell, NowCell, PaceCell, TargetCell } from './answer-cells.tsx';
+import { AnswerKey } from './answer-key.tsx';
+import { AnswerSpark } from './answer-spark.tsx';
+import * as answersStyles from './answers.module.css';
 
 interface AnswerTableProps {
   readonly targets: readonly TargetOutlook[];
@@ -76,65 +14,79 @@ interface AnswerTableProps {
   readonly unlinked?: boolean;
 }
 
-function Target({ row, unlinked }: Pick<TargetOutlook, 'row'> & { readonly unlinked: boolean }) {
-  const language = useLanguage();
-  const name = (
-    <>
-      <b>{row.name[language]}</b>{' '}
-      <small data-says="target">
-        {row.target === undefined
-          ? ''
-          : formatTarget(row.comparator, row.target, row.unit, language)}
-      </small>
-    </>
+/** The class of a column of figures. */
+const figure = (name: string): string => `${answersStyles.figure} ${name}`;
+
+function AnswerRow({
+  outlook,
+  unlinked,
+}: {
+  readonly outlook: TargetOutlook;
+  readonly unlinked: boolean;
+}) {
+  const t = useLabels(outlookLabels);
+  return (
+    <tr>
+      <th scope="row" className={answersStyles.target}>
+        <TargetCell outlook={outlook} unlinked={unlinked} />
+      </th>
+      <td className={answersStyles.verdict}>
+        <AnswerCell outlook={outlook} unlinked={unlinked} />
+      </td>
+      <td className={figure(answersStyles.now)} data-label={t('now')}>
+        <NowCell outlook={outlook} />
+      </td>
+      <td className={answersStyles.line}>
+        <AnswerSpark row={outlook.row} />
+      </td>
+      <td className={figure(answersStyles.pace)} data-label={t('pace')}>
+        <PaceCell outlook={outlook} />
+      </td>
+      <td
+        className={answersStyles.all}
+        data-label={t('ceiling')}
+        data-all={outlook.range === undefined ? undefined : ''}
+      >
+        <CeilingCell outlook={outlook} />
+      </td>
+    </tr>
   );
-  return unlinked ? name : <a href={`#outlook-${targetKey(row)}`}>{name}</a>;
 }
 
-/** The answer for every target, one row each. */
+/** The answer for every target, one row each, with the key of its drawings. */
 export function AnswerTable({ targets, unlinked = false }: AnswerTableProps) {
   const t = useLabels(outlookLabels);
-  const language = useLanguage();
   return (
-    <div className={outlookStyles.answers}>
-      <DataTable<TargetOutlook>
-        caption={t('table')}
-        rows={targets}
-        rowKey={({ row }) => targetKey(row)}
-        stacks="labelled"
-        columns={[
-          {
-            id: 'target',
-            label: t('target'),
-            head: true,
-            cell: ({ row }) => <Target row={row} unlinked={unlinked} />,
-          },
-          { id: 'answer', label: t('answer'), cell: (one) => <Answer outlook={one} /> },
-          {
-            id: 'now',
-            label: t('now'),
-            right: true,
-            cell: ({ row }) =>
-              row.now === undefined ? (
-                '—'
-              ) : (
-                <>
-                  <ExplainableFigure measure="target_value" of={`target=${targetKey(row)}`}>
-                    <b>{writeTargetValue(row, row.now.value, language)}</b>
-                  </ExplainableFigure>{' '}
-                  <WeakStatusChip status={row.now.data_status} />
-                </>
-              ),
-          },
-          { id: 'pace', label: t('pace'), right: true, cell: (one) => <Pace outlook={one} /> },
-          {
-            id: 'ceiling',
-            label: t('ceiling'),
-            right: true,
-            cell: (one) => <Ceiling outlook={one} />,
-          },
-        ]}
-      />
+    <div className={answersStyles.answers}>
+      <PageHatches />
+      <table aria-label={t('table')}>
+        <thead>
+          <tr>
+            <th scope="col" className={answersStyles.target}>
+              {t('target')}
+            </th>
+            <th scope="col" className={answersStyles.verdict}>
+              {t('answer')}
+            </th>
+            <th scope="col" className={figure(answersStyles.now)}>
+              {t('now')}
+            </th>
+            <th scope="col" className={answersStyles.line}>
+              {t('line')}
+            </th>
+            <th scope="col" className={figure(answersStyles.pace)}>
+              {t('pace')}
+            </th>
+            <th scope="col">{t('ceiling')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {targets.map((outlook) => (
+            <AnswerRow key={targetKey(outlook.row)} outlook={outlook} unlinked={unlinked} />
+          ))}
+        </tbody>
+      </table>
+      <AnswerKey targets={targets} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { writeDifference, writeTargetValue } from '#charts/outlook/sentence.ts';
-import { findAnswer } from '#domain/outlook/answer.ts';
+import type { Mark } from '#charts/targets/data/rows.ts';
+import { findAnswer, type OutlookAnswer } from '#domain/outlook/answer.ts';
 import { findMet, isFinal } from '#domain/outlook/met.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
@@ -9,10 +10,23 @@ import type { Language } from '#domain/values/language.ts';
 import type { Translate } from '#web/i18n/text.ts';
 import type { en } from '#web/features/outlook/labels/en.ts';
 
+const answerMarks: Readonly<Record<OutlookAnswer['kind'], Mark>> = {
+  met: 'check',
+  missed: 'cross',
+  on_pace: 'up',
+  short: 'down',
+  over: 'down',
+  beyond_register: 'down-strong',
+  within_register: 'ring',
+  unreported: 'ring',
+  unknown: 'ring',
+};
+
 /** The answer of one target in words, with a second line where there is one. */
 export interface AnswerWords {
   readonly text: string;
   readonly more?: string;
+  readonly mark: Mark;
   /** Short of plan: drawn in vermilion. */
   readonly isShort: boolean;
 }
@@ -39,6 +53,7 @@ function writeFinal(
       : by === '0'
         ? t('final_met_exactly')
         : t(getDirection(comparator) === 1 ? 'final_met' : 'final_met_limit', { by: size }),
+    mark: isMissed ? 'cross' : 'check',
     isShort: isMissed && verdict_status !== 'illustrative',
   };
 }
@@ -59,6 +74,7 @@ function writeMet(
     more: t(getDirection(row.comparator) === 1 ? 'reserve' : 'reserve_limit', {
       by: writeDifference(row, metFacts.reserve, language),
     }),
+    mark: 'check',
     isShort: false,
   };
 }
@@ -73,10 +89,20 @@ export function writeAnswer(
   if (settledWords !== undefined) return settledWords;
   const answer = findAnswer(outlook);
   const isReal = outlook.row.verdict_status !== 'illustrative';
+  const mark = answerMarks[answer.kind];
   if (!('by' in answer))
-    return { text: t(answer.kind), isShort: isReal && answer.kind === 'missed' };
+    return { text: t(answer.kind), mark, isShort: isReal && answer.kind === 'missed' };
   const by = writeDifference(outlook.row, answer.by, language);
   if (answer.kind === 'beyond_register')
-    return { text: t('beyond_register'), more: t('missing_even_then', { by }), isShort: isReal };
-  return { text: t(answer.kind, { by }), isShort: isReal && answer.kind !== 'within_register' };
+    return {
+      text: t('beyond_register'),
+      more: t('missing_even_then', { by }),
+      mark,
+      isShort: isReal,
+    };
+  return {
+    text: t(answer.kind, { by }),
+    mark,
+    isShort: isReal && answer.kind !== 'within_register',
+  };
 }

@@ -11,6 +11,7 @@ import { useStageWord } from '#web/data/use-stage-label.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { ExplainableFigure, type ExplainedFigure } from '#web/ui/display/explained.tsx';
+import { StepBar } from './step-bar.tsx';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -19,7 +20,6 @@ interface BarPart {
   readonly label: string;
   readonly value: string;
   readonly under: string;
-  readonly share: number;
 }
 
 function useParts({ row, range }: { readonly row: TargetRow; readonly range: OutlookRange }) {
@@ -28,8 +28,6 @@ function useParts({ row, range }: { readonly row: TargetRow; readonly range: Out
   const stageWord = useStageWord();
   const write = (value: string): string => writeTargetValue(row, value, language);
   const isMissing = compareDecimal(range.missing, '0') > 0;
-  const whole = Number(isMissing ? (row.target ?? range.ceiling) : range.ceiling) || 1;
-  const share = (value: string): number => Math.max(0, Number(value)) / whole;
   const names = { signed: t('signed'), lead: t('top') } as const;
   const parts: BarPart[] = [
     {
@@ -37,14 +35,12 @@ function useParts({ row, range }: { readonly row: TargetRow; readonly range: Out
       label: t('today'),
       value: write(range.now),
       under: t('floor'),
-      share: share(range.now),
     },
     ...range.steps.map(({ key, adds, sum }) => ({
       key,
       label: key === 'established' ? t('step_established') : stageWord(key),
       value: `+${write(adds)}`,
       under: `${key === 'signed' || key === 'lead' ? names[key] : t('sum', { value: '' })} ${write(sum)}`,
-      share: share(adds),
     })),
   ];
   return isMissing
@@ -55,35 +51,9 @@ function useParts({ row, range }: { readonly row: TargetRow; readonly range: Out
           label: t('missing'),
           value: write(range.missing),
           under: t('even_then'),
-          share: share(range.missing),
         },
       ]
     : parts;
-}
-
-/** The parts side by side, each as wide as its share. */
-function Bar({ parts }: { readonly parts: readonly BarPart[] }) {
-  const starts = parts.map((_, at) =>
-    parts.slice(0, at).reduce((sum, { share }) => sum + share, 0),
-  );
-  return (
-    <svg
-      className={outlookStyles.bar}
-      viewBox="0 0 1000 22"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      {parts.map(({ key, share }, at) => (
-        <rect
-          key={key}
-          data-step={key}
-          x={(starts[at] ?? 0) * 1000}
-          width={share * 1000}
-          height="22"
-        />
-      ))}
-    </svg>
-  );
 }
 
 /** The explanation of a step of the bar. */
@@ -110,7 +80,7 @@ export function RangeBar({ row, range }: Required<Pick<TargetOutlook, 'row' | 'r
   return (
     <section className={outlookStyles.part}>
       <h4>{t('bar')}</h4>
-      <Bar parts={parts} />
+      <StepBar row={row} range={range} />
       <dl className={outlookStyles.steps}>
         {parts.map(({ key, label, value, under }) => (
           <div key={key} data-step={key}>

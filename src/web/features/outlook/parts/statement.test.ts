@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { reported, row } from '#domain/overview/target-row.fixture.ts';
+import type { Outlook, TargetOutlook } from '#domain/outlook/outlook.ts';
+import { languages } from '#domain/values/language.ts';
+import { makeTranslate } from '#web/i18n/text.ts';
+import { outlookLabels } from '#web/features/outlook/labels/index.ts';
+import { writeStatement } from './statement.ts';
+
+const met = (name: string): TargetOutlook => ({
+  row: {
+    ...row(
+      'companies',
+      { as_of: '2020-12-31', observations: reported('companies', '2020-05', [8, 12, 14, 16]) },
+      { baseline_date: '2020-05-31', value: '10' },
+    ),
+    name: { en: name, ja: name, 'zh-CN': name },
+  },
+});
+const unreported = (name: string): TargetOutlook => ({
+  row: {
+    ...row('companies', { as_of: '2020-12-31', observations: [] }, { value: '10' }),
+    name: { en: name, ja: name, 'zh-CN': name },
+  },
+});
+const outlook = (targets: readonly TargetOutlook[]): Outlook => ({
+  as_of: '2020-12-31',
+  revision: 1,
+  projects: 3,
+  targets,
+});
+const write = (targets: readonly TargetOutlook[], language: (typeof languages)[number] = 'en') =>
+  writeStatement(outlook(targets), makeTranslate(outlookLabels, language), language);
+
+test('a target without a value cannot be said, and is not said to be missed', () => {
+  expect(write([unreported('Tax')])).toBe('Whether the target for tax will be met cannot be said.');
+});
+
+test('targets with the same answer share a sentence, and more than three are counted', () => {
+  expect(write([met('GDP'), met('Jobs')])).toBe('The targets for GDP and jobs are met.');
+  expect(write(['A', 'B', 'C', 'D'].map(met))).toBe('4 of 4 targets are met.');
+});
+
+test.each(languages)('two sentences at most stand in the statement, in %s', (language) => {
+  const text = write([met('A'), unreported('B')], language);
+  expect(text.split(/[。.]/).filter((part) => part.trim() !== '')).toHaveLength(2);
+  expect(write([], language)).toBe('');
+});
