@@ -10,7 +10,7 @@ const companies = (values: readonly number[], target: Parameters<typeof row>[2] 
   );
 
 test('the small chart reaches from the first value to the deadline and from zero to the target', () => {
-  const spark = makeSpark(companies([50, 60, 70, 80, 90, 100, 110, 120]), 'en');
+  const spark = makeSpark(companies([50, 61, 70, 82, 90, 101, 110, 120]), 'en');
   const [first, last] = [spark?.runs[0]?.[0], spark?.last];
   expect(first?.x).toBe(0);
   expect(spark?.needed?.[1]).toEqual({ x: 100, y: spark?.target });
