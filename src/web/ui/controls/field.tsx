@@ -3,6 +3,7 @@ import {
   type ReactNode,
   type SelectHTMLAttributes,
   startTransition,
+  type TextareaHTMLAttributes,
   useId,
   useOptimistic,
 } from 'react';
@@ -83,6 +84,34 @@ export function Field({
         aria-describedby={describedBy(id, { label, hint, error })}
       />
       {isFull ? <Full maxLength={maxLength} /> : null}
+    </Frame>
+  );
+}
+
+/** A field for a text of several lines. It grows with its text. */
+export function LongField({
+  label,
+  hint,
+  error,
+  ...input
+}: Around & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'className'>) {
+  const id = useId();
+  const words = useMissingWords();
+  const { maxLength = 0, value } = input;
+  return (
+    <Frame id={id} label={label} hint={hint} error={error}>
+      <textarea
+        rows={1}
+        {...(input.required === true ? words : {})}
+        {...input}
+        className={controlsStyles.growing}
+        id={id}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={describedBy(id, { label, hint, error })}
+      />
+      {maxLength > 0 && String(value ?? '').length >= maxLength ? (
+        <Full maxLength={maxLength} />
+      ) : null}
     </Frame>
   );
 }

@@ -64,6 +64,7 @@ export function PhaseFields({ draft, change }: ZoneFieldsProps) {
       <TextFields
         label={t('phase_note_optional')}
         value={draft.phase_note ?? noText}
+        isLong
         maxLength={noteLength}
         onChange={(note) =>
           change({

@@ -72,12 +72,14 @@ export function ZoneFields({ draft, change }: ZoneFieldsProps) {
       <TextFields
         label={t('standing_optional')}
         value={draft.standing ?? noText}
+        isLong
         maxLength={noteLength}
         onChange={put('standing')}
       />
       <TextFields
         label={t('theme_optional')}
         value={draft.theme ?? noText}
+        isLong
         maxLength={noteLength}
         onChange={put('theme')}
       />

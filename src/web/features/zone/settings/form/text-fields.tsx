@@ -2,7 +2,7 @@ import { changeWordsOf, languages, ownWords, type Text } from '#domain/values/la
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { languageNames } from '#web/i18n/languages.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
-import { Field } from '#web/ui/controls/field.tsx';
+import { Field, LongField } from '#web/ui/controls/field.tsx';
 import * as formStyles from './settings-form.module.css';
 
 /**
@@ -15,6 +15,7 @@ export function TextFields({
   value,
   placeholder,
   maxLength = 200,
+  isLong = false,
   error,
   onChange,
 }: {
@@ -24,15 +25,18 @@ export function TextFields({
   /** The text that applies while there is none. */
   readonly placeholder?: Text;
   readonly maxLength?: number;
+  /** Whether the text may have several lines. */
+  readonly isLong?: boolean;
   readonly error?: string | undefined;
   readonly onChange: (text: Text) => void;
 }) {
   const t = useLabels(zoneFormLabels);
   const main = useLanguage();
+  const Input = isLong ? LongField : Field;
   const others = languages.filter((language) => language !== main);
   return (
     <div className={formStyles.text}>
-      <Field
+      <Input
         lang={main}
         label={label}
         hint={hint}
@@ -46,7 +50,7 @@ export function TextFields({
         <summary>{t('other_languages')}</summary>
         <div className={formStyles.columns}>
           {others.map((language) => (
-            <Field
+            <Input
               key={language}
               lang={language}
               label={`${label} · ${languageNames[language]}`}
