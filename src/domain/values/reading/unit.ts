@@ -19,10 +19,15 @@ export interface AmountUnit {
   readonly shared?: SharedName;
 }
 
-const byLength = (words: Iterable<string>): string[] =>
-  [...words].sort((a, b) => b.length - a.length);
-const namesInCase = byLength(Object.keys(exactWords));
-const multipliers = byLength(Object.keys(multiplierWords));
+/** Words by their first letter, the longest first: a text is compared with few of a thousand names. */
+type WordIndex = ReadonlyMap<string | undefined, readonly string[]>;
+const indexWords = (words: readonly string[]): WordIndex =>
+  Map.groupBy(
+    words.toSorted((a, b) => b.length - a.length),
+    (word) => word[0],
+  );
+const namesInCase = indexWords(Object.keys(exactWords));
+const multipliers = indexWords(Object.keys(multiplierWords));
 const codes: ReadonlySet<string> = new Set(currencyCodes);
 /** Codes that are also common words: they mean a currency only in capitals. */
 const inCapitals: ReadonlySet<string> = new Set(
@@ -66,7 +71,7 @@ const allWords: Readonly<Record<string, Currency | SharedName>> = {
   ...fullNames,
   ...currencyWords,
 };
-const nameWords = byLength(Object.keys(allWords));
+const nameWords = indexWords(Object.keys(allWords));
 
 /** The part of a unit that has been read. */
 type ReadUnit = AmountUnit;
@@ -93,8 +98,8 @@ function codeAt(rest: string): readonly UnitWord[] {
     : [];
 }
 
-const listStarts = (words: readonly string[], rest: string): readonly string[] =>
-  words.filter((word) => rest.startsWith(word));
+const listStarts = (words: WordIndex, rest: string): readonly string[] =>
+  (words.get(rest[0]) ?? []).filter((word) => rest.startsWith(word));
 
 /**
  * Lists every reading of the front of a text: names and multiples, the longest first, then codes.
