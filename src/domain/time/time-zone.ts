@@ -43,14 +43,33 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return newFormat;
 }
 
-/** The wall clock of a time zone: its day, and the minutes since midnight. */
-export function wallTime(moment: Date, timeZone: string): { day: IsoDate; minutes: number } {
+/** The day that a wall clock shows, and the minutes since midnight. */
+export interface WallTime {
+  readonly day: IsoDate;
+  readonly minutes: number;
+}
+function formatWallTime(moment: Date, timeZone: string): WallTime {
   const parts = formatOf(timeZone).formatToParts(moment);
   const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   return {
     day: `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}`,
     minutes: Number(of('hour')) * 60 + Number(of('minute')),
   };
+}
+
+/** The wall clocks of each time zone, by the second: a page reads the same moments many times. */
+const wallTimes = new Map<string, Map<number, WallTime>>();
+const mostWallTimes = 4096;
+/** The wall clock of a time zone. Its offset is whole seconds, so a second has one. */
+export function wallTime(moment: Date, timeZone: string): WallTime {
+  const second = Math.floor(moment.getTime() / 1000);
+  const ofZone = wallTimes.get(timeZone) ?? new Map<number, WallTime>();
+  const cachedTime = ofZone.get(second);
+  if (cachedTime !== undefined) return cachedTime;
+  const time = formatWallTime(moment, timeZone);
+  if (ofZone.size >= mostWallTimes) ofZone.clear();
+  wallTimes.set(timeZone, ofZone.set(second, time));
+  return time;
 }
 
 /** The day in a time zone at a moment. No other function decides this. */
