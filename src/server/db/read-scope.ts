@@ -56,20 +56,40 @@ export function addReads(names: Iterable<string>): void {
 /** Words of raw SQL that may name a table. Names after a dot are columns. */
 const words = /(?<![\w.])[a-z_]{4,}/g;
 
+/** The tables that each template of raw SQL mentions. */
+const mentions = new WeakMap<readonly string[], readonly string[]>();
+function listMentions(fragments: readonly string[]): readonly string[] {
+  const cachedNames = mentions.get(fragments);
+  if (cachedNames !== undefined) return cachedNames;
+  const names = fragments.flatMap((text) => text.match(words) ?? []).filter(isTableName);
+  mentions.set(fragments, names);
+  return names;
+}
+
+/** Nodes of a query without a table of their own: a reference names one that the query reads. */
+const leaves: ReadonlySet<string> = new Set([
+  'ColumnNode',
+  'IdentifierNode',
+  'OperatorNode',
+  'PrimitiveValueListNode',
+  'ReferenceNode',
+  'ValueNode',
+]);
 /** Adds the tables that a node of a query names, and those that raw SQL mentions. */
-function addTables(node: unknown, reads: Set<string>): void {
-  if (typeof node !== 'object' || node === null) return;
-  const { kind, table, sqlFragments } = node as {
-    readonly kind?: string;
-    readonly table?: { readonly identifier?: { readonly name?: string } };
-    readonly sqlFragments?: readonly string[];
-  };
-  const name = kind === 'TableNode' ? table?.identifier?.name : undefined;
-  if (name !== undefined && isTableName(name)) reads.add(name);
-  for (const text of sqlFragments ?? [])
-    for (const [word] of text.matchAll(words)) if (isTableName(word)) reads.add(word);
-  if (kind === 'ValueNode' || kind === 'PrimitiveValueListNode') return;
-  for (const inner of Object.values(node)) addTables(inner, reads);
+function addTables(node: object, reads: Set<string>): void {
+  if (!Array.isArray(node)) {
+    const { kind, table, sqlFragments } = node as {
+      readonly kind?: string;
+      readonly table?: { readonly identifier?: { readonly name?: string } };
+      readonly sqlFragments?: readonly string[];
+    };
+    if (kind !== undefined && leaves.has(kind)) return;
+    const name = kind === 'TableNode' ? table?.identifier?.name : undefined;
+    if (name !== undefined && isTableName(name)) reads.add(name);
+    if (sqlFragments !== undefined) for (const one of listMentions(sqlFragments)) reads.add(one);
+  }
+  for (const inner of Object.values(node))
+    if (typeof inner === 'object' && inner !== null) addTables(inner, reads);
 }
 
 /** Collects the tables that each query of a scope mentions. */
