@@ -78,21 +78,18 @@ function writeNotes(overview: Overview, language: Language): readonly FiguredNot
   return comparedTargets(overview).flatMap((outlook): FiguredNote[] => {
     const { row, range } = outlook;
     if (range === undefined) return [];
-    const { unknown, undated = '0' } = range;
+    const { unknown, late = '0', undated = '0' } = range;
     const target = targetKey(row);
     const figures: NoteFigure[] = [
       ...(unknown > 0
         ? [{ text: text.unknown(unknown), measure: 'outlook_unknown' as const, of: { target } }]
         : []),
-      ...(compareDecimal(undated, '0') > 0
-        ? [
-            {
-              text: text.undated(write(outlook, undated, language)),
-              measure: 'outlook_by_date' as const,
-              of: { target, dated: 'undated' },
-            },
-          ]
-        : []),
+      ...(['late', 'undated'] as const).flatMap((dated): NoteFigure[] => {
+        const amount = { late, undated }[dated];
+        if (compareDecimal(amount, '0') <= 0) return [];
+        const words = text[dated](write(outlook, amount, language));
+        return [{ text: words, measure: 'outlook_by_date', of: { target, dated } }];
+      }),
     ];
     const parts = figures.map((figure) => figure.text).join(separator);
     return figures.length === 0 ? [] : [{ text: `${row.name[language]}${colon}${parts}`, figures }];

@@ -40,8 +40,13 @@ export function writeDifference(
 export const writePace = (row: TargetRow, value: number, language: Language): string =>
   writeDifference(row, value, language, paceDigits(value, rowUnit(row, language)));
 
+/** Joins the sentences that there are. */
+const joinSentences = (sentences: readonly string[], language: Language): string =>
+  sentences.filter((sentence) => sentence !== '').join(language === 'en' ? ' ' : '');
+
 /**
- * Writes to what the registered projects bring a target.
+ * Writes to what the registered projects bring a target, and how much of it comes after the
+ * deadline.
  * @returns an empty text where no project states what it adds
  */
 export function writeRange({ row, range, fewest }: TargetOutlook, language: Language): string {
@@ -49,9 +54,16 @@ export function writeRange({ row, range, fewest }: TargetOutlook, language: Lang
   const t = outlookWords[language].say;
   const n = formatCount(range.known, language);
   const ceiling = writeTargetValue(row, range.ceiling, language);
-  return compareDecimal(range.missing, '0') > 0
-    ? t.ceiling({ n, ceiling, missing: writeDifference(row, range.missing, language) })
-    : t.enough({ n, ceiling });
+  const { late = '0' } = range;
+  return joinSentences(
+    [
+      compareDecimal(range.missing, '0') > 0
+        ? t.ceiling({ n, ceiling, missing: writeDifference(row, range.missing, language) })
+        : t.enough({ n, ceiling }),
+      compareDecimal(late, '0') > 0 ? t.late({ late: writeDifference(row, late, language) }) : '',
+    ],
+    language,
+  );
 }
 
 function writePaceClause({ row }: TargetOutlook, language: Language): string {
@@ -66,18 +78,22 @@ function writePaceClause({ row }: TargetOutlook, language: Language): string {
 }
 
 const neededWords = {
-  level: 'needed',
-  twelve_months: 'neededTotal',
-  year: 'neededYear',
+  level: { gain: 'needed', loss: 'neededLost' },
+  twelve_months: { gain: 'neededTotal', loss: 'neededTotalLost' },
+  year: { gain: 'neededYear', loss: 'neededYear' },
 } as const;
 
 function writeNeeded({ row }: TargetOutlook, language: Language): string {
   const t = outlookWords[language].say;
   const { basis, neededPerMonth, actual } = findNeededPace(row) ?? {};
   if (neededPerMonth === undefined || actual === undefined || neededPerMonth === 0) return '';
-  return t[neededPerMonth < 0 ? 'neededFall' : neededWords[basis ?? 'level']]({
-    neededPace: writePace(row, Math.abs(neededPerMonth), language),
-    pace: writePace(row, actual, language),
+  const neededPace = writePace(row, Math.abs(neededPerMonth), language);
+  if (neededPerMonth < 0)
+    return t.neededFall({ neededPace, pace: writePace(row, actual, language) });
+  const { gain, loss } = neededWords[basis ?? 'level'];
+  return t[actual < 0 ? loss : gain]({
+    neededPace,
+    pace: writePace(row, loss === 'neededYear' ? actual : Math.abs(actual), language),
   });
 }
 
@@ -111,9 +127,7 @@ export function writeOutlook(outlook: TargetOutlook, language: Language, as_of: 
   const now = writeNow({ ...row, now: row.now }, language, as_of);
   const target = formatTarget(row.comparator, row.target, row.unit, language);
   if (answer.kind === 'met') return t.met({ name, now, target });
-  return [t.now({ name, now, target }), writeProspect(outlook, language)]
-    .filter((part) => part !== '')
-    .join(language === 'en' ? ' ' : '');
+  return joinSentences([t.now({ name, now, target }), writeProspect(outlook, language)], language);
 }
 
 /**
@@ -121,13 +135,14 @@ export function writeOutlook(outlook: TargetOutlook, language: Language, as_of: 
  * @returns an empty text where neither is known
  */
 export const writeProspect = (outlook: TargetOutlook, language: Language): string =>
-  [
-    writePaceClause(outlook, language),
-    writeNeeded(outlook, language),
-    writeRange(outlook, language),
-  ]
-    .filter((part) => part !== '')
-    .join(language === 'en' ? ' ' : '');
+  joinSentences(
+    [
+      writePaceClause(outlook, language),
+      writeNeeded(outlook, language),
+      writeRange(outlook, language),
+    ],
+    language,
+  );
 
 /** Like `writeOutlook`, and marks each sentence that rests on examples. */
 export function writeMarkedOutlook(

@@ -48,6 +48,14 @@ describe('the chart of the outlook', () => {
     expect(placed?.signedX).toBeLessThan(placed?.allX ?? 0);
   });
 
+  // seen to fail: the note named amounts without a date, but none that come too late
+  it('names what comes after the deadline', () => {
+    const notes = (late: string) =>
+      outlookChart.words(overviewOf([{ row: jobs, range: { ...range, late } }]), english).notes;
+    expect(notes('700')[0]).toContain('700 jobs after the deadline; 2,570 jobs without a date');
+    expect(notes('0')[0]).not.toContain('after the deadline');
+  });
+
   // seen to fail: 0 of at most 6 read like 0 of 6 that are needed
   it('names a limit as a limit', () => {
     const row = { ...jobs, comparator: '<=' as const, target: '6' };

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { reported, row } from '#domain/overview/target-row.fixture.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import { writeAnswer } from '#web/features/outlook/parts/answer-words.ts';
+import { AnswerTable } from '#web/features/outlook/parts/answer-table.tsx';
 import { MetPart } from '#web/features/outlook/parts/met-part.tsx';
+import { PacePart } from '#web/features/outlook/parts/pace-part.tsx';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
 
@@ -78,4 +80,32 @@ test('after the deadline only the result is shown, with its share and its shortf
   });
   expect(ended('180')).toMatchObject({ more: 'Met, 2 companies over', isShort: false });
   expect(ended('190', '<=')).toMatchObject({ more: 'Met, 8 companies below the limit' });
+});
+
+// seen to fail: “−2,341.7% of what is needed”
+test('a pace that leads away from the target has no share of what is needed', () => {
+  const falling = companies([40, 38, 36, 34, 32, 30, 28, 26], { value: '60' });
+  const { container } = render(<PacePart row={falling} />);
+  expect(container.textContent).toContain('The target is not reached at this pace.');
+  expect(container.textContent).not.toContain('%');
+});
+
+// seen to fail: the table gave 687 % of the target, of which most lands years after the deadline
+test('the table says how much of the ceiling lands after the deadline', () => {
+  const base = companies([8, 12, 9, 11, 14, 13, 15, 16], { value: '100' });
+  const range = {
+    now: '16',
+    steps: [],
+    ceiling: '687',
+    adds: '671',
+    known: 3,
+    missing: '0',
+    unknown: 0,
+    unknown_codes: [],
+  };
+  const table = (late: string) =>
+    render(<AnswerTable unlinked targets={[{ row: base, range: { ...range, late } }]} />).container
+      .textContent;
+  expect(table('650')).toContain('650 companies of it after the deadline');
+  expect(table('0')).not.toContain('of it after the deadline');
 });

@@ -26,6 +26,8 @@ export const en = {
     count === 1
       ? '1 project without a figure is not counted'
       : `${count.toLocaleString('en')} projects without a figure are not counted`,
+  /** Full capacity comes after the deadline. */
+  late: (value: string) => `${value} after the deadline`,
   undated: (value: string) => `${value} without a date`,
   /** One target as sentences to read out. */
   say: {
@@ -42,16 +44,21 @@ export const en = {
       `At the pace of the last twelve months it will be ${v.value} by ${v.date}, ${v.by} short.`,
     needed: (v: { neededPace: string; pace: string }) =>
       `${v.neededPace} a month are needed; ${v.pace} are gained.`,
+    neededLost: (v: { neededPace: string; pace: string }) =>
+      `${v.neededPace} a month are needed; ${v.pace} are lost.`,
     neededFall: (v: { neededPace: string; pace: string }) =>
       `A fall of ${v.neededPace} a month is needed; the actual change is ${v.pace} a month.`,
     neededYear: (v: { neededPace: string; pace: string }) =>
       `${v.neededPace} a month are needed; this year brought ${v.pace} a month.`,
     neededTotal: (v: { neededPace: string; pace: string }) =>
       `The twelve-month total must rise by ${v.neededPace} a month; it rises by ${v.pace}.`,
+    neededTotalLost: (v: { neededPace: string; pace: string }) =>
+      `The twelve-month total must rise by ${v.neededPace} a month; it falls by ${v.pace}.`,
     ceiling: (v: { n: string; ceiling: string; missing: string }) =>
       `${statedBy(v.n)} would bring it to ${v.ceiling}, so ${v.missing} must come from elsewhere.`,
     enough: (v: { n: string; ceiling: string }) =>
       `${statedBy(v.n)} would bring it to ${v.ceiling} if ${v.n === '1' ? 'it lands' : 'all land'}.`,
+    late: (v: { late: string }) => `Of it, ${v.late} come only after the deadline.`,
     unreported: (v: { name: string }) => `${v.name}: no value is reported, so there is no verdict.`,
     unknown: (v: { name: string }) => `${v.name}: it is not known whether the target will be met.`,
   },

@@ -18,6 +18,7 @@ export const ja: SameWords<typeof en> = {
   over: (value) => `上限を${value}超過`,
   noProjects: '登録案件はこの目標に算入しない',
   unknown: (count) => `数値のない${count.toLocaleString('ja')}件は合計に含まない`,
+  late: (value) => `${value}は期限後にフル稼働`,
   undated: (value) => `${value}は日付がない`,
   say: {
     today: (value) => `現在${value}`,
@@ -27,13 +28,18 @@ export const ja: SameWords<typeof en> = {
     pace: (v) => `直近12か月のペースでは、${v.date}に${v.value}となる。`,
     paceShort: (v) => `直近12か月のペースでは、${v.date}に${v.value}となり、${v.by}不足する。`,
     needed: (v) => `月平均で${v.neededPace}の増加が必要で、実績は${v.pace}である。`,
+    neededLost: (v) =>
+      `月平均で${v.neededPace}の増加が必要だが、実績は月平均${v.pace}の減少である。`,
     neededFall: (v) => `月平均で${v.neededPace}の減少が必要で、実績の増減は月平均${v.pace}である。`,
     neededYear: (v) => `月平均で${v.neededPace}の増加が必要で、今年の実績は月平均${v.pace}である。`,
     neededTotal: (v) =>
       `直近12か月の合計は月に${v.neededPace}増える必要があるが、実際は${v.pace}である。`,
+    neededTotalLost: (v) =>
+      `直近12か月の合計は月に${v.neededPace}増える必要があるが、実際は${v.pace}の減少である。`,
     ceiling: (v) =>
       `値のある登録済み${v.n}件がすべて実現すれば${v.ceiling}となり、なお${v.missing}不足する。`,
     enough: (v) => `値のある登録済み${v.n}件がすべて実現すれば${v.ceiling}となる。`,
+    late: (v) => `うち${v.late}は期限後のフル稼働である。`,
     unreported: (v) => `${v.name}は未報告のため、判断できない。`,
     unknown: (v) => `${v.name}の目標を達成できるかは判断できない。`,
   },

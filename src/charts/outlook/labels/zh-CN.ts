@@ -17,6 +17,7 @@ export const zh: SameWords<typeof en> = {
   over: (value) => `超出上限${value}`,
   noProjects: '在册项目不计入该目标',
   unknown: (count) => `${count.toLocaleString('zh-CN')}个项目未填报数额，未计入`,
+  late: (value) => `${value}在期限后达产`,
   undated: (value) => `${value}没有日期`,
   say: {
     today: (value) => `现为${value}`,
@@ -26,12 +27,15 @@ export const zh: SameWords<typeof en> = {
     pace: (v) => `按近12个月的进度，到${v.date}可达${v.value}。`,
     paceShort: (v) => `按近12个月的进度，到${v.date}可达${v.value}，差${v.by}。`,
     needed: (v) => `每月应增${v.neededPace}，近12个月月均实增${v.pace}。`,
+    neededLost: (v) => `每月应增${v.neededPace}，近12个月月均减少${v.pace}。`,
     neededFall: (v) => `每月应减${v.neededPace}，近12个月月均增减${v.pace}。`,
     neededYear: (v) => `每月应增${v.neededPace}，今年以来月均实增${v.pace}。`,
     neededTotal: (v) => `近12个月合计每月应增${v.neededPace}，实增${v.pace}。`,
+    neededTotalLost: (v) => `近12个月合计每月应增${v.neededPace}，实际减少${v.pace}。`,
     ceiling: (v) =>
       `已填报的${v.n}个在册项目全部达产后可达${v.ceiling}，仍缺${v.missing}，须另行安排。`,
     enough: (v) => `已填报的${v.n}个在册项目如全部达产，可达${v.ceiling}。`,
+    late: (v) => `其中${v.late}在期限后才达产。`,
     unreported: (v) => `${v.name}尚未报送，无法判断。`,
     unknown: (v) => `${v.name}能否完成目标，目前无法判断。`,
   },

@@ -38,6 +38,7 @@ export const en = {
   pace: 'Pace a month',
   ceiling: 'If everything on file lands',
   of_target: (v: { share: string }) => `${v.share} of the target`,
+  of_it_late: (v: { value: string }) => `${v.value} of it after the deadline`,
   met: 'Target met',
   missed: 'Target missed',
   on_pace: 'Yes, at this pace',

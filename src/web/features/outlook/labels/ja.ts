@@ -32,6 +32,7 @@ export const ja: SameWords<typeof en> = {
   pace: '月平均の増加',
   ceiling: '登録案件がすべて実現した場合',
   of_target: (v) => `目標の${v.share}`,
+  of_it_late: (v) => `うち${v.value}は期限後`,
   met: '達成',
   missed: '未達成',
   on_pace: 'このペースで達成できる',

@@ -32,6 +32,7 @@ export const zh: SameWords<typeof en> = {
   pace: '月均增量',
   ceiling: '在册项目全部达产',
   of_target: (v) => `完成目标的${v.share}`,
+  of_it_late: (v) => `其中期限后${v.value}`,
   met: '已达标',
   missed: '未达标',
   on_pace: '按现有进度可以完成',

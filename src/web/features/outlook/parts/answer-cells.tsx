@@ -118,6 +118,7 @@ export function CeilingCell({ outlook: { row, range } }: CellProps) {
   const language = useLanguage();
   if (range === undefined || row.target === undefined) return '—';
   const share = Number(range.ceiling) / Number(row.target);
+  const { late = '0' } = range;
   return (
     <>
       {range.steps.length === 0 ? null : <StepBar row={row} range={range} />}
@@ -127,6 +128,13 @@ export function CeilingCell({ outlook: { row, range } }: CellProps) {
           <small>{t('of_target', { share: formatPercent(share, language) })}</small>
         ) : null}
       </ExplainableFigure>
+      {Number(late) > 0 ? (
+        <small>
+          <ExplainableFigure measure="outlook_by_date" of={`target=${targetKey(row)}&dated=late`}>
+            {t('of_it_late', { value: writeTargetValue(row, late, language) })}
+          </ExplainableFigure>
+        </small>
+      ) : null}
     </>
   );
 }

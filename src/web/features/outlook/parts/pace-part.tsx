@@ -88,11 +88,14 @@ function PaceOutcome({ row, pace }: { readonly row: TargetRow; readonly pace: Ne
       : month === undefined
         ? t('not_reached')
         : t('reached', { month: formatMonth(month, language, 'long') });
+  const share = actual / neededPerMonth;
   return (
     <p>
-      <ExplainableFigure measure="pace_ratio" of={`target=${targetKey(row)}`}>
-        {t('ratio', { share: formatPercent(actual / neededPerMonth, language) })}
-      </ExplainableFigure>
+      {share < 0 ? null : (
+        <ExplainableFigure measure="pace_ratio" of={`target=${targetKey(row)}`}>
+          {t('ratio', { share: formatPercent(share, language) })}
+        </ExplainableFigure>
+      )}
       {reach === '' ? null : (
         <>
           {language === 'en' ? ' ' : ''}
