@@ -46,7 +46,7 @@ test.each(languages)(
     const { unmount } = await open(language, ['companies']);
     expect(await screen.findByText(statements[language].one)).toBeTruthy();
     unmount();
-    await open(language, ['companies', 'jobs', 'annual_output']);
+    await open(language, ['companies', 'jobs', 'industrial_output']);
     expect(await screen.findByText(statements[language].all)).toBeTruthy();
   },
 );
