@@ -2,6 +2,7 @@ import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import {
+  figureWidth,
   joinCurrencies,
   type OfficeChart,
   type OfficeFrame,
@@ -145,10 +146,6 @@ const makeKey = (series: readonly KeyedSeries[]): readonly OfficeKey[] => [
   ).values(),
 ];
 
-/** The width of a column of figures, in points. Other fonts run wider than ours. */
-const columnWidth = (texts: readonly string[], least: number): number =>
-  Math.max(least, ...texts.map((text) => textWidth(text, 12, true) / 0.86 + 10));
-
 const makeFrame = (
   { rows, ticks }: SizeBlock,
   heads: readonly string[],
@@ -157,7 +154,7 @@ const makeFrame = (
   before: [{ head: stage, width: 160 }],
   after: heads.map((head, at) => {
     const texts = rows.map(({ columns }) => columns[at] ?? '');
-    return { head, width: columnWidth([head, ...texts], at === 2 ? 120 : 80), right: true };
+    return { head, width: figureWidth([head, ...texts], at === 2 ? 120 : 80), right: true };
   }),
   rows: rows.map(({ name, knownCount, columns }) => ({
     cells: [{ text: name, under: knownCount, bold: true }, ...columns.map((text) => ({ text }))],

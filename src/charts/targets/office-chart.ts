@@ -2,6 +2,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import {
   drawnTable,
+  figureWidth,
   type FrameCell,
   type OfficeChart,
   type OfficeFrame,
@@ -116,18 +117,24 @@ function makeCells(row: BulletRow): readonly FrameCell[] {
   ];
 }
 
+/** The width of the values in points: amounts in a currency with a long name need more lines. */
+const nowWidth = { least: 116, most: 186 } as const;
+
 function makeFrame({ rows, heads }: TargetsSeries, words: { readonly now: string }): OfficeFrame {
+  const cells = rows.map(makeCells);
+  const values = cells.map(([, value]) => value?.text ?? '');
+  const widest = figureWidth(values, nowWidth.least);
   return {
     before: [
       { head: heads.target, width: 150 },
-      { head: words.now, width: 116, right: true },
+      { head: words.now, width: Math.min(nowWidth.most, widest), right: true },
     ],
     after: [
       { head: `${heads.ofTarget} / ${heads.ofPlan}`, width: 100, right: true },
       { head: heads.forecast, width: 100, right: true },
       { head: heads.verdict, width: 165 },
     ],
-    rows: rows.map((row) => ({ cells: makeCells(row) })),
+    rows: cells.map((row) => ({ cells: row })),
     marks: [
       { at: 1, text: heads.target100 },
       ...[0, 0.5, 1].map((at) => ({ at, text: `${at * 100}%`, quiet: true })),

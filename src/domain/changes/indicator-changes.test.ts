@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findChangeAbsence, indicatorChanges } from './indicator-changes.ts';
-import { changeText } from '#domain/labels/targets/indicator-change.ts';
+import { changedValueText, changeText } from '#domain/labels/targets/indicator-change.ts';
 import { firms, makeIndicator } from '#domain/zone/indicator.fixture.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { reported } from '#domain/overview/target-row.fixture.ts';
@@ -141,6 +141,20 @@ describe('indicators on two days', () => {
       expect([findChangeAbsence(one), changeText(one, 'en')]).toEqual([absence, text]);
     },
   );
+  // seen to fail: 1.8亿美元 → 1.79亿美元, −222万美元
+  it.each([
+    ['zh-CN', ['1.8亿美元', '1.78亿美元', '−0.02亿美元'], '−0.0003亿美元'],
+    ['ja', ['1.8億米ドル', '1.78億米ドル', '−0.02億米ドル'], '−0.0003億米ドル'],
+    ['en', ['US$180.1mn', 'US$177.9mn', '−US$2.2mn'], '−US$0.03mn'],
+  ] as const)('both values and their difference have one unit in %s', (language, texts, small) => {
+    const exports = makeIndicator('exports', 'stock', 'USD');
+    const between = (...values: [number, number]) =>
+      change(exports, reported('exports', '2024-11', values), '2024-11', '2024-12');
+    const one = between(180_120_000, 177_900_000);
+    const values = [one.from, one.to].map((on) => changedValueText(one, on?.value ?? '', language));
+    expect([...values, changeText(one, language)]).toEqual(texts);
+    expect(changeText(between(180_120_000, 180_090_000), language)).toBe(small);
+  });
   it('a corrected month has its former and present value in the displayed measure', () => {
     const corrected = years.map(
       (o): Observation =>

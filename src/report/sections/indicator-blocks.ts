@@ -1,12 +1,12 @@
 import { frameWords } from '#charts/kit/labels/index.ts';
-import type { ValueOn } from '#domain/changes/indicator-changes.ts';
+import type { IndicatorChange, ValueOn } from '#domain/changes/indicator-changes.ts';
 import { areKnown, type RegisterChanges } from '#domain/changes/moves.ts';
 import { basisTerms, coveredName } from '#domain/labels/index.ts';
-import { changeText } from '#domain/labels/targets/indicator-change.ts';
+import { changedValueText, changeText } from '#domain/labels/targets/indicator-change.ts';
 import { writeFigureName } from '#domain/measures/figure-name.ts';
 import type { ReportBlock } from '#domain/report/report.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { formatDate, formatValue } from '#domain/values/format.ts';
+import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { reportWords } from '#report/labels/index.ts';
@@ -24,8 +24,8 @@ function findCommonDay(values: readonly (ValueOn | undefined)[]): IsoDate | unde
 
 /** Writes a value with what it covers, and with its day where the heading names another. */
 function writeValueOn(
+  change: IndicatorChange,
   at: ValueOn | undefined,
-  unit: string,
   common: IsoDate | undefined,
   language: Language,
 ): string {
@@ -36,7 +36,7 @@ function writeValueOn(
   ];
   const note =
     parts.length === 0 ? '' : frameWords[language].brackets(parts.join(reportWords[language].list));
-  return formatValue(at.value, unit, language).text + note;
+  return changedValueText(change, at.value, language) + note;
 }
 
 /** Makes the block of each indicator's values on the two days, whose headings name the days. */
@@ -62,8 +62,8 @@ export function indicatorBlocks(
     })),
     rows: indicators.map((change) => [
       coveredName(change, language),
-      writeValueOn(change.from, change.unit, days[1], language),
-      writeValueOn(change.to, change.unit, days[2], language),
+      writeValueOn(change, change.from, days[1], language),
+      writeValueOn(change, change.to, days[2], language),
       changeText(change, language),
     ]),
     figures: indicators.map(({ indicator }) => {

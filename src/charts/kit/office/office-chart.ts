@@ -1,5 +1,6 @@
 import { removeNoise } from '#domain/values/decimal.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 
 /** The shapes of points that office programs support and our charts use. */
@@ -170,6 +171,10 @@ export const drawnTable = (label: string, names: readonly string[]): ChartTable 
   columns: [{ id: 'row', label, kind: 'text' }],
   rows: names.map((name) => [name]),
 });
+
+/** The width of a column of figures, in points. Other fonts run wider than ours. */
+export const figureWidth = (texts: readonly string[], least: number): number =>
+  Math.max(least, ...texts.map((text) => textWidth(text, 12, true) / 0.86 + 12));
 
 /** Joins the charts of the currencies of a figure. @returns undefined if there are none */
 export function joinCurrencies(charts: readonly OfficeChart[]): OfficeChart | undefined {

@@ -3,6 +3,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { drawBases, drawBins } from '#charts/kit/office/histogram.ts';
 import {
+  figureWidth,
   type OfficeChart,
   type OfficeFrame,
   type OfficeKey,
@@ -10,7 +11,6 @@ import {
   rowPlace,
 } from '#charts/kit/office/office-chart.ts';
 import { markToken, type MarkShape, findMarkShape } from '#charts/kit/style/industry-marks.ts';
-import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { IndustryMark } from '#domain/zone/zone.ts';
 import { industryKey, otherWord } from '#charts/pipeline/industries.ts';
 import { chartCurrency, pipelineUnit } from '#charts/pipeline/amounts.ts';
@@ -28,10 +28,6 @@ const symbols: Readonly<Record<MarkShape, NonNullable<OfficeSeries['symbol']>>> 
   cross: 'x',
 };
 
-/** The width of a column of figures, in points. Other fonts run wider than ours. */
-const columnWidth = (texts: readonly string[], least: number): number =>
-  Math.max(least, ...texts.map((text) => textWidth(text, 12) / 0.86 + 12));
-
 /** Makes the table around the dots. A distribution adds columns of median and middle 8 in 10. */
 function makeFrame(
   { unit, ticks, spreadColumns }: PipelineSeries,
@@ -47,7 +43,7 @@ function makeFrame(
       { head: count, width: 62, right: true },
       ...spread.map((head, at) => ({
         head,
-        width: columnWidth([head, ...cellsOf(at)], 62),
+        width: figureWidth([head, ...cellsOf(at)], 62),
         right: true,
       })),
       { head: unit, width: 80, right: true },

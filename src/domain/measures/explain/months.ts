@@ -1,10 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
 import { missingTerms } from '#domain/labels/general/missing-figure.ts';
 import { monthEnd } from '#domain/values/date.ts';
-import { differenceUnit, formatDate, formatValue } from '#domain/values/format.ts';
+import { differenceUnit, formatDate } from '#domain/values/format.ts';
 import type { IndicatorChange, ValueOn } from '#domain/changes/indicator-changes.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
+import { changedValueText, changeText } from '#domain/labels/targets/indicator-change.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { words } from '#domain/values/term.ts';
@@ -63,41 +64,39 @@ export function explainMonth({
   };
 }
 
-const sideText = (on: ValueOn | undefined, unit: string): Text =>
+const sideText = (change: IndicatorChange, on: ValueOn | undefined): Text =>
   on === undefined
     ? absences.no_value
     : inAll(
         (language) =>
-          `${formatValue(on.value, unit, language).text} (${formatDate(on.date, language)})`,
+          `${changedValueText(change, on.value, language)} (${formatDate(on.date, language)})`,
       );
 
 /** Explains the difference of an indicator between two days. */
 export function explainIndicatorChange(
-  { name, unit, from, to, difference }: IndicatorChange,
+  change: IndicatorChange,
   { since, data_status }: { readonly since: IsoDate; readonly data_status: DataStatus },
 ): DayExplanation {
-  const changeUnit = differenceUnit(unit);
+  const { name, unit, from, to, difference } = change;
   const text =
-    difference === undefined
-      ? undefined
-      : inAll((language) => formatValue(difference, changeUnit, language, { signed: true }).text);
+    difference === undefined ? undefined : inAll((language) => changeText(change, language));
   return {
     subject: name,
     ...(text === undefined || difference === undefined
       ? { absent: absences.not_comparable }
-      : { text, exact: [{ value: difference, unit: changeUnit }] }),
+      : { text, exact: [{ value: difference, unit: differenceUnit(unit) }] }),
     ...compact({
       filled:
         text === undefined || from === undefined || to === undefined
           ? undefined
           : inAll(
               (language) =>
-                `${formatValue(to.value, unit, language).text} − ${formatValue(from.value, unit, language).text} = ${text[language]}`,
+                `${changedValueText(change, to.value, language)} − ${changedValueText(change, from.value, language)} = ${text[language]}`,
             ),
     }),
     parts: [
-      { name: words('前一日', '前の日', 'First day'), text: sideText(from, unit) },
-      { name: words('后一日', '後の日', 'Second day'), text: sideText(to, unit) },
+      { name: words('前一日', '前の日', 'First day'), text: sideText(change, from) },
+      { name: words('后一日', '後の日', 'Second day'), text: sideText(change, to) },
     ],
     data_status: to?.data_status ?? data_status,
     since,

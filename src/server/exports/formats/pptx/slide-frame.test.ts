@@ -83,6 +83,30 @@ test('names that need no more room keep the width of their column', () => {
   expect(width / emu.point).toBeCloseTo(165, 0);
 });
 
+// seen to fail: a title of 84 characters in two lines of 20 points, with an empty line below it
+test('a title that fits one line in a smaller size has one line', () => {
+  const shapesOf = (title: string) => {
+    const slide: Slide = {
+      title,
+      subtitle: 'S',
+      zone: 'Z',
+      notes: [],
+      foot: [],
+      parts: [{ kind: 'lines', lines: ['One', 'Two'] }],
+    };
+    const made_at = '2026-10-31T08:00:00.000Z';
+    const bytes = toPptx([slide], { title: 'T', subject: 'S', made_at, language: 'en' });
+    const xml = strFromU8(unzipSync(bytes)['ppt/slides/slide1.xml'] ?? new Uint8Array());
+    const shape = /<p:sp>(?:(?!<\/p:sp>).)*type="title".*?<\/p:sp>/s.exec(xml)?.[0] ?? '';
+    return [/cy="(\d+)"/.exec(shape)?.[1], /sz="(\d+)"/.exec(shape)?.[1]];
+  };
+  const [height, size] = shapesOf('One target is behind plan');
+  const claim = 'Pharmaceuticals holds 15% of planned investment; over half of it is not signed';
+  const [own, smaller] = shapesOf(claim);
+  expect([own, Number(smaller) < Number(size)]).toEqual([height, true]);
+  expect(shapesOf(`${claim} ${claim}`)[0]).not.toBe(height);
+});
+
 // seen to fail: nine targets with three lines each ran over the foot, and each bar stood beside the
 // name of another target
 test('rows without room on one slide go on further slides, each with the bars of its own names', () => {

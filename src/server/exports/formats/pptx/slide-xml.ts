@@ -67,13 +67,20 @@ function addHead(shapes: Shapes, { zone, mark }: Slide, logo: DeckLogo | undefin
   );
 }
 
+/** Sizes of a title in points, the usual one first. */
+const titlePoints = [24, 20, 18] as const;
+
 /** Places title and subtitle. `bottom` is the top of the body in inches. */
 function placeTitles({ title, subtitle }: Slide) {
   const { y, height } = slidePlaces.title;
   // other fonts are wider than ours
   const linesAt = (size: number): number =>
     balanceText(title, slideRoom * 72 * 0.86, size, true).length;
-  const points = [24, 20, 18].find((size) => linesAt(size) <= (size === 24 ? 1 : 2)) ?? 16;
+  // a smaller size in one line leaves the body more room than two lines
+  const points =
+    titlePoints.find((size) => linesAt(size) === 1) ??
+    titlePoints.slice(1).find((size) => linesAt(size) === 2) ??
+    16;
   const isWrapped = linesAt(points) > 1;
   const tall = isWrapped ? 0.7 : height;
   const below = y + tall;

@@ -18,7 +18,7 @@ import { keepMainCurrency, splitCurrencies } from './deck-currencies.ts';
 import { deckWords } from './labels/index.ts';
 
 /** The most targets behind plan that have a slide of their own. */
-const mostMeasures = 3;
+const mostMeasures = 2;
 
 /**
  * Makes the slide of a chart. Its foot has the source, the filters and the day. All other notes are

@@ -1,10 +1,10 @@
 import { zoneDay } from '#web/i18n/zone-time.ts';
-import { formatDate, formatMonth, formatValue } from '#domain/values/format.ts';
+import { formatDate, formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { IndicatorChange, ValueOn } from '#domain/changes/indicator-changes.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import { basisTerms, coveredName } from '#domain/labels/index.ts';
-import { changeText } from '#domain/labels/targets/indicator-change.ts';
+import { changedValueText, changeText } from '#domain/labels/targets/indicator-change.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
@@ -12,8 +12,6 @@ import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
-const writeValue = ({ unit }: IndicatorChange, value: string, language: Language): string =>
-  formatValue(value, unit, language).text;
 const writeDay = (day: string, language: Language): string =>
   formatDate(day, language, language === 'en' ? 'short' : 'long');
 
@@ -35,7 +33,7 @@ function ValueCell({
         of={`target=${row.indicator}&month=${on.date.slice(0, 7)}`}
       >
         {t('at', {
-          value: writeValue(row, on.value, language),
+          value: changedValueText(row, on.value, language),
           date: writeDay(on.date, language),
         })}
       </ExplainableFigure>{' '}
@@ -52,10 +50,10 @@ function Revisions({ row }: { readonly row: IndicatorChange }) {
   const values = [row.from, row.to].flatMap((on) => [
     ...(on?.now === undefined
       ? []
-      : [t('revised_to', { value: writeValue(row, on.now, language) })]),
+      : [t('revised_to', { value: changedValueText(row, on.now, language) })]),
     ...(on?.revised ?? []).map(({ value, recorded_at }) =>
       t('revised_from', {
-        value: value === undefined ? t('no_value') : writeValue(row, value, language),
+        value: value === undefined ? t('no_value') : changedValueText(row, value, language),
         date: writeDay(zoneDay(recorded_at), language),
       }),
     ),

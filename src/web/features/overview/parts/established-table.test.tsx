@@ -56,7 +56,7 @@ test('the total names every currency, hidden ones included, and the head names t
   const foot = screen.getByRole('row', { name: /^Total/ }).querySelector('td.data-table_right');
   expect(
     [...(foot?.querySelectorAll('.data-table_sum') ?? [])].map((one) => one.textContent),
-  ).toEqual(['CN¥2,800mn', 'JP¥8.08bn', 'amounts in USD not shown']);
+  ).toEqual(['CN¥2.8bn', 'JP¥8.08bn', 'amounts in USD not shown']);
 });
 
 test('a status distinguishes a stale record, a record without planned dates and one on its original date', () => {

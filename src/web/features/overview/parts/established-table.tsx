@@ -4,6 +4,7 @@ import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import { pageUnits } from '#domain/overview/money-units.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { EstablishedProject, Overview } from '#domain/overview/overview.ts';
+import type { WireMoney } from '#domain/values/money.ts';
 import type { Amount, NamedProject } from '#domain/projects/project.ts';
 import { heldBackAmounts } from '#domain/labels/general/missing-figure.ts';
 import { milestoneTerms } from '#domain/labels/projects/field.ts';
@@ -15,6 +16,7 @@ import { industryColour, moneyColumn } from '#web/features/projects/facts/projec
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
+import { AmountText } from './amount-text.tsx';
 import { ListedWords } from './listed-words.tsx';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as establishedTableStyles from './established-table.module.css';
@@ -91,10 +93,10 @@ function OriginalDate({ next }: Pick<EstablishedProject, 'next'>) {
 /** The sums of all established projects, one line for each currency. */
 function TotalRow({
   overview,
-  inUnit,
+  writeSum,
 }: {
   readonly overview: Overview;
-  readonly inUnit: (amount: Amount) => ReactNode;
+  readonly writeSum: (money: WireMoney) => ReactNode;
 }) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
@@ -126,7 +128,7 @@ function TotalRow({
         {(group?.amounts ?? []).map((money) => (
           <span key={money.currency} className={dataTableStyles.sum}>
             <ExplainableFigure measure="stage_investment" of="stage=established">
-              {inUnit({ money })}
+              {writeSum(money)}
             </ExplainableFigure>
           </span>
         ))}
@@ -253,16 +255,17 @@ export function EstablishedTable({
   const column = moneyColumn([...sums.map((money) => ({ money })), ...rows], language, {
     units: pageUnits(overview),
   });
-  const inUnit = (amount: Amount): ReactNode => {
+  const inUnit = (amount: Amount, text = column.cell(amount)): ReactNode => {
     const { before, after } = column.around(amount);
     return (
       <>
         <span className={establishedTableStyles.unit}>{before}</span>
-        {column.cell(amount)}
+        <AmountText text={text} {...compact({ money: amount.money })} />
         <span className={establishedTableStyles.unit}>{after}</span>
       </>
     );
   };
+  const writeSum = (money: WireMoney): ReactNode => inUnit({ money }, column.sum(money));
   const columns = useColumns(overview, link, column.unit ?? '', inUnit, declared);
   if (rows.length === 0)
     return (
@@ -289,7 +292,7 @@ export function EstablishedTable({
         rowKey={(_, place) => String(place)}
         foot={
           sums.length === 0 && group?.held_back === undefined ? undefined : (
-            <TotalRow overview={overview} inUnit={inUnit} />
+            <TotalRow overview={overview} writeSum={writeSum} />
           )
         }
       />

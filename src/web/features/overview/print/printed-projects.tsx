@@ -135,7 +135,7 @@ export function PrintedProjects({
               </th>
               <td className={printedOverviewStyles.amount}>
                 {sums.map((sum) => (
-                  <div key={sum.money.currency}>{column.cell(sum)}</div>
+                  <div key={sum.money.currency}>{column.sum(sum.money)}</div>
                 ))}
               </td>
               {beforeSum + 1 === columns.length ? null : (

@@ -71,6 +71,15 @@ it('amounts of one currency have equal digits beside another currency', () => {
   expect(cell(dollars)).toBe('US$200mn');
 });
 
+// seen to fail: 1,686,694.1万ボリビア・ボリビアーノ below the projects, 168.67億 everywhere else
+it('a sum beside other currencies has the unit of sums on the page', () => {
+  const [one, yen] = [yuan('1234567000'), { money: { minor: '80800', currency: 'JPY' } }];
+  const sum = { minor: '1686694100000', currency: 'CNY' };
+  const units = () => ({ sum: '16866941000', single: '12345670' });
+  expect(moneyColumn([one, yen, { money: sum }], 'zh-CN', { units }).sum(sum)).toBe('168.7亿元');
+  expect(moneyColumn([one, { money: sum }], 'zh-CN', { units }).sum(sum)).toBe('1,686,694.10');
+});
+
 // seen to fail: 37,433.00万ユーロ in print, 37,433万ユーロ on the cards
 it.each([
   ['ja', ['37,433万ユーロ', '1,200万ユーロ'], ['37,433', '1,200']],

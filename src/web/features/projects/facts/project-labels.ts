@@ -77,6 +77,11 @@ export interface MoneyColumn {
   /** The unit for the head. Undefined with several currencies, where each amount has its own. */
   readonly unit: string | undefined;
   readonly cell: (amount: Amount | undefined) => string;
+  /**
+   * Writes a sum of the column. With several currencies it has the unit of sums on the page, as it
+   * has elsewhere.
+   */
+  readonly sum: (money: WireMoney) => string;
   /** The unit around a cell's number, for a phone, where the column has no head. */
   readonly around: (amount: Amount | undefined) => {
     readonly before: string;
@@ -134,20 +139,23 @@ export function moneyColumn(
     });
   const findUnit = (currency: string) =>
     displayUnit(currency, likes.get(currency) ?? '0', language);
+  const cell: MoneyColumn['cell'] = (amount) => {
+    if (amount?.money === undefined) return amountText(amount, language);
+    const { number, text } = writeAmount(amount.money, amount.qualifier);
+    const { before, after } = findUnit(amount.money.currency);
+    return single
+      ? amount.qualifier === undefined
+        ? number
+        : text.replace(before, '').replace(after, '')
+      : text;
+  };
   return {
     unit: single
       ? [...likes].map(([currency, like]) => unitLabel(currency, language, like))[0]
       : undefined,
-    cell: (amount) => {
-      if (amount?.money === undefined) return amountText(amount, language);
-      const { number, text } = writeAmount(amount.money, amount.qualifier);
-      const { before, after } = findUnit(amount.money.currency);
-      return single
-        ? amount.qualifier === undefined
-          ? number
-          : text.replace(before, '').replace(after, '')
-        : text;
-    },
+    cell,
+    sum: (money) =>
+      single || units === undefined ? cell({ money }) : moneyText(money, units, language),
     around: (amount) => {
       if (amount?.money === undefined || !single) return bare;
       const { before, after } = findUnit(amount.money.currency);
