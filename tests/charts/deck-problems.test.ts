@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { makeChangesOverview, side } from '#charts/changes/changes.fixture.ts';
 import type { Language } from '#domain/values/language.ts';
 import { makeFullReport } from '#report/make-report.ts';
 import { input as reportInput } from '#report/report-input.fixture.ts';
@@ -52,4 +53,38 @@ it('of many targets behind plan the two furthest have a slide with their curve',
       part?.kind === 'columns' && part.columns[0]?.parts.some(({ kind }) => kind === 'chart'),
   );
   expect(curves).toHaveLength(2);
+});
+
+// seen to fail: the bridge of a month took three of 14 slides, with a row for each project
+it('the bridge has one slide, where each kind of change is one row if projects have no room', async () => {
+  const three = (kind: string, from: number | undefined, to: number | undefined) =>
+    (['registered', 'signed'] as const).flatMap((stage) =>
+      [1, 2, 3].map((at) => ({
+        code: `${stage} ${kind} ${at}`,
+        ...(from === undefined ? {} : { from: side(stage, from) }),
+        ...(to === undefined ? {} : { to: side(stage, to) }),
+      })),
+    );
+  const overview = makeChangesOverview([
+    ...three('new', undefined, 1),
+    ...three('up', 1, 2),
+    ...three('down', 2, 1),
+    ...three('gone', 1, undefined),
+  ]);
+  const slides = await reportSlides({
+    report: makeFullReport(reportInput({ overview })),
+    subjects: { overview, saved: [] },
+    stamp: undefined,
+    parts: {},
+  });
+  const bridges = slides.flatMap(({ parts }) =>
+    parts.flatMap((part) =>
+      part.kind === 'chart' && part.chart.native.series.some(({ hidden }) => hidden === true)
+        ? (part.chart.native.frame?.rows.map(({ cells: [cell] }) => cell?.text) ?? [])
+        : [],
+    ),
+  );
+  expect(bridges.filter((name) => name === 'Opening')).toHaveLength(2);
+  expect(bridges.filter((name) => name?.includes('signed'))).toEqual([]);
+  expect(bridges.filter((name) => name === 'Revised up')).toHaveLength(2);
 });

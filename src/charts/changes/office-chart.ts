@@ -4,6 +4,7 @@ import type { ChartContext } from '#charts/kit/definition.ts';
 import {
   chooseAxis,
   drawnTable,
+  figureWidth,
   type OfficeChart,
   type OfficeFrame,
   type OfficeSeries,
@@ -53,12 +54,13 @@ function makeFrame(
   heads: readonly [string, string, string],
 ): OfficeFrame {
   const [step, count, amount] = heads;
+  const amounts = lines.map(({ note, row }) => row?.value ?? note);
   return {
     before: [
       { head: step, width: 235 },
       { head: count, width: 78, right: true },
     ],
-    after: [{ head: amount, width: 130, right: true }],
+    after: [{ head: amount, width: figureWidth(amounts, 130), right: true }],
     rows: lines.map(({ name, note, row }) => {
       const total = row === undefined || row.kind === 'opening' || row.kind === 'closing';
       return {

@@ -31,3 +31,19 @@ test('a bar of the targets has nine decimals of its share', () => {
   );
   expect(Math.max(...(decimals ?? []))).toBe(9);
 });
+
+// seen to fail: 2,690.7億中央アフリカ・CFA・フラン in three lines, so that six targets took two slides
+test('a value without room for its long currency has it in the target below the name only', () => {
+  const [row] = sampleOverview.targets.filter(({ unit }) => unit === 'CNY');
+  if (row === undefined) throw new Error('the sample has no target of money');
+  const cellsOf = (unit: string) => {
+    const overview = { ...sampleOverview, targets: [{ ...row, unit }] };
+    const native = targetsOfficeChart(overview, { language: 'ja', options: {} });
+    const [name, now] = native?.frame?.rows[0]?.cells ?? [];
+    return [name?.under ?? '', now?.text ?? ''] as const;
+  };
+  for (const text of cellsOf('CNY')) expect(text).toContain('億元');
+  const [target, value] = cellsOf('XAF');
+  expect(target).toContain('億中央アフリカ・CFA・フラン');
+  expect(value).toMatch(/^[\d.,]+億$/);
+});

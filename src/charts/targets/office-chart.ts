@@ -1,4 +1,6 @@
 import type { Overview } from '#domain/overview/overview.ts';
+import { unitLabel } from '#domain/values/format.ts';
+import { isCurrency } from '#domain/values/money.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import {
   drawnTable,
@@ -96,9 +98,21 @@ function makeSeries({ rows, heads }: TargetsSeries, gapName: string): readonly O
   ];
 }
 
-function makeCells(row: BulletRow): readonly FrameCell[] {
+/** The width of the values in points: amounts in a currency with a long name need more room. */
+const nowWidth = { least: 116, most: 186 } as const;
+
+/** Drops the name of a currency that has no room: the target below the name of the row has it. */
+function dropLongCurrency(value: string, currencies: readonly string[]): string {
+  const word = currencies.find((one) => value.endsWith(one));
+  const hasRoom = figureWidth([value], nowWidth.least) <= nowWidth.most;
+  return word === undefined || hasRoom ? value : value.slice(0, -word.length);
+}
+
+/** @param currencies - their names as they stand after amounts */
+function makeCells(row: BulletRow, currencies: readonly string[]): readonly FrameCell[] {
   const { now, absent = '', targetBullet: bullet, verdict, planBullet } = row;
-  const value = now === undefined ? absent : `${now.prefix}${now.number}${now.suffix}`;
+  const text = now === undefined ? absent : `${now.prefix}${now.number}${now.suffix}`;
+  const value = dropLongCurrency(text, currencies);
   const under = [now?.dates[1] ?? '', planBullet?.plan ?? ''].filter((part) => part !== '');
   return [
     { text: row.name, under: row.target, bold: true },
@@ -117,17 +131,18 @@ function makeCells(row: BulletRow): readonly FrameCell[] {
   ];
 }
 
-/** The width of the values in points: amounts in a currency with a long name need more lines. */
-const nowWidth = { least: 116, most: 186 } as const;
-
-function makeFrame({ rows, heads }: TargetsSeries, words: { readonly now: string }): OfficeFrame {
-  const cells = rows.map(makeCells);
+function makeFrame(
+  { rows, heads }: TargetsSeries,
+  words: { readonly now: string },
+  currencies: readonly string[],
+): OfficeFrame {
+  const cells = rows.map((row) => makeCells(row, currencies));
   const values = cells.map(([, value]) => value?.text ?? '');
-  const widest = figureWidth(values, nowWidth.least);
+  const width = figureWidth(values, nowWidth.least);
   return {
     before: [
       { head: heads.target, width: 150 },
-      { head: words.now, width: Math.min(nowWidth.most, widest), right: true },
+      { head: words.now, width: Math.min(nowWidth.most, width), right: true },
     ],
     after: [
       { head: `${heads.ofTarget} / ${heads.ofPlan}`, width: 100, right: true },
@@ -160,7 +175,11 @@ export function targetsOfficeChart(
     gap: 30,
     unit: 'share',
     axis: { min: 0, max: end, step: 0.25, strong: 1, bare: true },
-    frame: makeFrame(series, officeWords[language]),
+    frame: makeFrame(
+      series,
+      officeWords[language],
+      overview.targets.flatMap(({ unit }) => (isCurrency(unit) ? unitLabel(unit, language) : [])),
+    ),
     table: drawnTable(
       series.heads.target,
       series.rows.flatMap(({ name }) => [name, `${name}: ${series.heads.forecastWord}`]),

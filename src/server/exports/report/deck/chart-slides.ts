@@ -77,6 +77,17 @@ function dropUndisclosed(part: SlidePart): SlidePart {
   return { kind: 'chart', chart: { ...part.chart, native: chart } };
 }
 
+/**
+ * Makes the slide of the bridge. Where its rows need a second slide, each kind of change is one row
+ * instead of a row for each project.
+ */
+async function drawBridge(input: DeckInput, overview: Overview): Promise<Slide | undefined> {
+  const slide = await drawChart(input, 'changes', overview);
+  if (slide === undefined || spreadRows(slide).length === 1) return slide;
+  const { bridge_moves: _moves, ...byKind } = overview;
+  return drawChart(input, 'changes', byKind);
+}
+
 /** Makes the table of facts beside the curve of a target. */
 function makeFacts({ report, subjects }: DeckInput, measure: string): SlideTable | undefined {
   const { language } = report;
@@ -162,7 +173,7 @@ export async function chartSlides(input: DeckInput): Promise<readonly DeckSlide[
           topic: 'breakdown' as const,
           slide,
         })),
-    drawChart(input, 'changes', overview).then((slide) => ({ topic: 'changes' as const, slide })),
+    drawBridge(input, overview).then((slide) => ({ topic: 'changes' as const, slide })),
   ]);
   return slides.flatMap((one) =>
     one?.slide === undefined
