@@ -175,9 +175,9 @@ describe('a chart by its address', () => {
       unzipSync(book ?? new Uint8Array())['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
     );
     expect(sheet.match(/<row /g)).toHaveLength(rows.length + 1);
-    // columns of ids, which have no label of their own, are in data files only
+    // columns of ids are in data files only
     const value = columns
-      .filter(({ id, label }) => id !== label)
+      .filter(({ in_data }) => in_data !== true)
       .findIndex(({ id }) => id === 'value');
     rows.forEach((row, index) => {
       const cell = new RegExp(

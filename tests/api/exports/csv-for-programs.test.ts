@@ -37,8 +37,8 @@ describe.each(engines)('the data of charts on $name', (engine) => {
     await api.send('POST', '/api/v1/samples', { body: { sample: 'example_zone' } });
   });
   afterAll(() => api.close());
-  const read = async (chart: string, lang: string, format: string) => {
-    const more = chart === 'changes' ? '&compare=2023-12-31' : '';
+  const read = async (chart: string, lang: string, format: string, form = '') => {
+    const more = `${chart === 'changes' ? '&compare=2023-12-31' : ''}${form}`;
     const reply = await api.send('GET', `/api/v1/charts/${chart}.${format}?lang=${lang}${more}`);
     expect(reply.status).toBe(200);
     return reply;
@@ -83,6 +83,21 @@ describe.each(engines)('the data of charts on $name', (engine) => {
     expect(lines.map((cells) => cells.slice(0, ids.length))).toEqual(
       rows.map((row) => ids.map((id) => row[id] ?? '')),
     );
+  });
+
+  // seen to fail: stage, data_status and as_of as headings of a Japanese file, and companies as unit
+  test.each(anyChartIds)('%s has words as headings in its CSV for Excel', async (chart) => {
+    const { columns } = (await (await read(chart, 'ja', 'json')).json()) as File;
+    const text = await (await read(chart, 'ja', 'csv', '&csv=excel')).text();
+    const [head = [], ...lines] = Papa.parse<string[]>(text.replace('\ufeff', ''), {
+      skipEmptyLines: true,
+    }).data;
+    const ids = columns.map(({ id }) => id);
+    expect(head).toHaveLength(ids.length);
+    expect(head.filter((one) => ids.includes(one))).toEqual([]);
+    expect(new Set(head).size).toBe(head.length);
+    const units = lines.map((cells) => cells[ids.indexOf('unit')]);
+    for (const id of ['companies', 'jobs', 'projects']) expect(units).not.toContain(id);
   });
 
   test('a status is never in the place of a reason, and a reason never in that of a status', async () => {

@@ -138,6 +138,10 @@ describe.each(engines)('documents on $name', (engine) => {
     expect([...clean.slice(0, 4)]).toEqual([...'code'].map((c) => c.charCodeAt(0)));
     expect([...excel.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(strFromU8(excel)).toContain('Project ID,Project name');
+    const words = strFromU8(await file('projects.csv', '?lang=ja&csv=excel'));
+    expect(words).toContain(',操業中,');
+    // seen to fail: operation below 段階
+    expect(words).not.toMatch(/,(?:operation|active|illustrative|not_disclosed),/);
     const nameOf = async (query: string): Promise<string> =>
       (
         await api.send('HEAD', `${address}/projects.csv?lang=en&as_of=2021-04-16${query}`)

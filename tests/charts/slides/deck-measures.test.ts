@@ -5,13 +5,14 @@ import { makeFullReport } from '#report/make-report.ts';
 import { input as reportInput } from '#report/report-input.fixture.ts';
 import { reportSlides } from '#server/exports/report/deck/deck.ts';
 
-// seen to fail: three slides of targets on plan took the place of the key projects
+// seen to fail: three slides of targets on plan took the place of the key projects; three of targets
+// behind plan made a deck of 13
 it.each(languages)(
-  'a deck has a slide for one target on plan, and for each of several behind plan, in %s',
+  'a deck has a slide for one target on plan, and for the two furthest of several behind plan, in %s',
   async (language) => {
     const input = reportInput({ language });
     const numbers = input.overview.targets.filter(({ attainment }) => attainment !== undefined);
-    expect(numbers.length).toBeGreaterThan(1);
+    expect(numbers.length).toBeGreaterThan(2);
     const countSlides = async (verdict: TargetRow['verdict']): Promise<number> => {
       const targets = numbers.map((row) => ({ ...row, verdict, attainment: 0.97 }));
       const overview = { ...input.overview, targets };
@@ -27,9 +28,6 @@ it.each(languages)(
         return beside?.kind === 'table' && 'headless' in beside.table;
       }).length;
     };
-    expect([await countSlides('on_plan'), await countSlides('behind')]).toEqual([
-      1,
-      numbers.length,
-    ]);
+    expect([await countSlides('on_plan'), await countSlides('behind')]).toEqual([1, 2]);
   },
 );

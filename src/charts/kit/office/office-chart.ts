@@ -172,7 +172,10 @@ export const drawnTable = (label: string, names: readonly string[]): ChartTable 
   rows: names.map((name) => [name]),
 });
 
-/** The width of a column of figures, in points. Other fonts run wider than ours. */
+/**
+ * Measures a column of figures. Other fonts run wider than ours.
+ * @returns the width in points
+ */
 export const figureWidth = (texts: readonly string[], least: number): number =>
   Math.max(least, ...texts.map((text) => textWidth(text, 12, true) / 0.86 + 12));
 

@@ -114,7 +114,7 @@ export function toJson(
   words: ChartWords,
 ): ChartFile {
   const { key: _drawnOnly, note_figures: _shownOnly, ...texts } = words;
-  const { headers, rows } = toDataColumns(table, words);
+  const { headers, rows } = toDataColumns(table, words, language);
   return {
     chart: id,
     zone: overview.zone.name[language],

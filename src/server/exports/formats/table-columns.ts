@@ -1,5 +1,7 @@
 import type { ChartWords } from '#charts/kit/definition.ts';
 import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
+import type { Language } from '#domain/values/language.ts';
+import { addedLabel, idLabel } from './id-labels.ts';
 
 /** A table in a file: the columns of the figure, then unit and day unless a column has them. */
 export interface FileTable {
@@ -14,13 +16,19 @@ function addIds(
   column: TableColumn,
   at: number,
   table: ChartTable,
+  language: Language,
 ): readonly [TableColumn, Cells][] {
   const labels = table.rows.map((row) => row[at] ?? null);
   const ids = table.ids?.[column.id] ?? [];
   const isTaken = ids.some(({ id }) => id === column.id);
   return [
     ...ids.map(({ id, cells }): [TableColumn, Cells] => [
-      { id, label: id, kind: id === 'as_of' ? 'date' : 'text', in_data: true },
+      {
+        id,
+        label: idLabel(id, column, language),
+        kind: id === 'as_of' ? 'date' : 'text',
+        in_data: true,
+      },
       cells,
     ]),
     [isTaken ? { ...column, id: `${column.id}_label` } : column, labels],
@@ -31,14 +39,15 @@ function addIds(
  * Makes the table for programs. Columns of ids, which are equal in every language, precede those of
  * labels. Unit and day follow.
  */
-export function toDataColumns(table: ChartTable, words: ChartWords): FileTable {
-  const columns = table.columns.flatMap((column, at) => addIds(column, at, table));
+export function toDataColumns(table: ChartTable, words: ChartWords, language: Language): FileTable {
+  const columns = table.columns.flatMap((column, at) => addIds(column, at, table, language));
   return toColumns(
     {
       columns: columns.map(([column]) => column),
       rows: table.rows.map((_, at) => columns.map(([, cells]) => cells[at] ?? null)),
     },
     words,
+    language,
   );
 }
 
@@ -46,20 +55,25 @@ export function toDataColumns(table: ChartTable, words: ChartWords): FileTable {
  * Adds `unit` and `as_of` as columns, so that each row is complete by itself. Values are exact, in
  * the unit of the indicator.
  */
-export function toColumns(table: ChartTable, words: ChartWords): FileTable {
+function toColumns(table: ChartTable, words: ChartWords, language: Language): FileTable {
   const has = (id: string): boolean => table.columns.some((column) => column.id === id);
   const additions: readonly (readonly [TableColumn, string])[] = [
     ...(has('unit') || has('currency')
       ? []
       : ([
           [
-            { id: 'unit', label: 'unit', kind: 'text', in_data: true },
+            { id: 'unit', label: addedLabel('unit', language), kind: 'text', in_data: true },
             words.exact_unit ?? words.unit,
           ],
         ] as const)),
     ...(has('as_of')
       ? []
-      : ([[{ id: 'as_of', label: 'as_of', kind: 'date', in_data: true }, words.as_of]] as const)),
+      : ([
+          [
+            { id: 'as_of', label: addedLabel('as_of', language), kind: 'date', in_data: true },
+            words.as_of,
+          ],
+        ] as const)),
   ];
   return {
     headers: [...table.columns, ...additions.map(([column]) => column)],

@@ -22,15 +22,30 @@ import { writeMetadata, type PackedTable } from './metadata.ts';
 import { describeMissingFile, writeReadme, type PackedFile } from './readme.ts';
 import type { Language } from '#domain/values/language.ts';
 import { spreadsheetSafe } from '#charts/kit/spreadsheet-safe.ts';
-import { quoteCell } from '#server/exports/formats/csv/to-csv.ts';
+import { quoteCell, unitWord } from '#server/exports/formats/csv/to-csv.ts';
+import { makeTranslator, type Translate } from '#server/exports/workbook/cell-labels.ts';
 
 /**
- * The form of a CSV file. The plain form has exact values and ids as headings. The form for Excel
- * has labels as headings and escapes text that would run as a formula.
+ * The form of a CSV file. The plain form has exact values and ids. The form for Excel has words in
+ * their place and escapes text that would run as a formula.
  */
 interface CsvForm {
   readonly excel: boolean;
   readonly language: Language;
+}
+
+/** Replaces the ids of a row by words. */
+function writeWords(
+  row: FileRow,
+  columns: readonly FileColumn[],
+  language: Language,
+  translate: Translate,
+): FileRow {
+  return row.map((value, at) => {
+    const { id = '', kind } = columns[at] ?? {};
+    if (value === null || kind !== 'text') return value;
+    return id === 'unit' ? unitWord(value, language) : translate(id, value);
+  });
 }
 
 /** Writes the header line. Excel detects UTF-8 by the byte order mark before it. */
@@ -210,9 +225,13 @@ export async function writeCsv(
   const text = (lines: string): void => {
     if (lines !== '') sink.write(encoder.encode(lines));
   };
+  const translate = makeTranslator(scope.profile, scope.language);
+  const writeRow = (row: FileRow, columns: readonly FileColumn[]): string =>
+    csvLine(excel ? writeWords(row, columns, scope.language, translate) : row, excel);
   if (which === 'observations') {
     const { series } = await makeRegisterTables(source, scope);
-    text(csvHead(series.columns, form) + series.rows.map((row) => csvLine(row, excel)).join(''));
+    const rows = series.rows.map((row) => writeRow(row, series.columns));
+    text(csvHead(series.columns, form) + rows.join(''));
     return;
   }
   const table =
@@ -224,7 +243,9 @@ export async function writeCsv(
   await forEachPage(source, scope, async (page) => {
     text(
       page
-        .flatMap((one) => table.makeRows(one, (number += 1)).map((row) => csvLine(row, excel)))
+        .flatMap((one) =>
+          table.makeRows(one, (number += 1)).map((row) => writeRow(row, table.columns)),
+        )
         .join(''),
     );
     await sink.drain();

@@ -1,5 +1,10 @@
 import { compact } from '#domain/values/compact.ts';
-import { dataStatuses, missingReasons, type DataStatus } from '#domain/values/data-status.ts';
+import {
+  dataStatuses,
+  type DataStatus,
+  type MissingReason,
+  missingReasons,
+} from '#domain/values/data-status.ts';
 import { currencyNamed } from '#domain/values/currency/currency-names.ts';
 import { isCurrency, qualifiers } from '#domain/values/money.ts';
 import {
@@ -110,6 +115,13 @@ const dropCurrency = ({ currency: _, ...column }: AmountColumn): AmountColumn =>
 /** Finds the id of a word in a file of ours. CSV has ids, and workbooks have their words. */
 const idOf = (table: Terms, word: string): string => idOfWord(table, word) ?? word;
 
+/**
+ * Parses the reason for a missing value from its id or word.
+ * @returns undefined for an unknown word
+ */
+export const parseMissingReason = (word: string): MissingReason | undefined =>
+  missingReasons.find((reason) => reason === idOf(missingTerms, word));
+
 /** Adds the value of its status column to an amount. @returns undefined if both are empty */
 export function applyCompanionStatus(
   amount: Amount,
@@ -118,7 +130,7 @@ export function applyCompanionStatus(
 ): Amount | undefined {
   const status = cellAt(row, companion.status);
   if (amount.money === undefined) {
-    const missing = missingReasons.find((reason) => reason === idOf(missingTerms, status));
+    const missing = parseMissingReason(status);
     return missing === undefined
       ? amount.text === undefined
         ? undefined

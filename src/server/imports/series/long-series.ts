@@ -1,5 +1,4 @@
 import { compact } from '#domain/values/compact.ts';
-import { missingReasons } from '#domain/values/data-status.ts';
 import { parseNumber } from '#server/imports/values/number.ts';
 import { cleanText } from '#server/imports/read/cell-text.ts';
 import { parseUnit } from '#server/imports/values/unit.ts';
@@ -9,7 +8,7 @@ import { isKnownUnit, readCountUnit } from './count-units.ts';
 import type { IndicatorColumn } from './indicator-column.ts';
 import type { SeriesVocabulary } from './series-vocabulary.ts';
 import { findPeriodColumn, type RowDetails, type SeriesLayout } from './series-layout.ts';
-import { parseDataStatus } from '#server/imports/columns/own-columns.ts';
+import { parseDataStatus, parseMissingReason } from '#server/imports/columns/own-columns.ts';
 import { findPeriodKind } from '#server/imports/values/period.ts';
 import type { SeriesMapping } from './series-mapping.ts';
 import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-header.ts';
@@ -93,7 +92,7 @@ function readDetails(
 ): RowDetails {
   const cell = (index: number | undefined): string =>
     index === undefined ? '' : cleanText(row?.cells[index] ?? '');
-  const reason = missingReasons.find((one) => one === cell(missing));
+  const reason = parseMissingReason(cell(missing));
   const data_status = parseDataStatus(cell(status));
   const indicator =
     reason === undefined ? undefined : nameIndicator(cell(label.index), 0)?.indicator;

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { compact } from '#domain/values/compact.ts';
-import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
 import { pageUnits } from '#domain/overview/money-units.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { EstablishedProject, Overview } from '#domain/overview/overview.ts';
 import type { WireMoney } from '#domain/values/money.ts';
 import type { Amount, NamedProject } from '#domain/projects/project.ts';
-import { heldBackAmounts } from '#domain/labels/general/missing-figure.ts';
 import { milestoneTerms } from '#domain/labels/projects/field.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
@@ -18,7 +17,7 @@ import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
 import { AmountText } from './amount-text.tsx';
 import { ListedWords } from './listed-words.tsx';
-import * as dataTableStyles from '#web/ui/display/data-table.module.css';
+import { TotalRow } from './total-row.tsx';
 import * as establishedTableStyles from './established-table.module.css';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -87,57 +86,6 @@ function OriginalDate({ next }: Pick<EstablishedProject, 'next'>) {
           : t('first_plan_known', { date: dayLabels(first.known, language) })}
       </small>
     </>
-  );
-}
-
-/** The sums of all established projects, one line for each currency. */
-function TotalRow({
-  overview,
-  writeSum,
-}: {
-  readonly overview: Overview;
-  readonly writeSum: (money: WireMoney) => ReactNode;
-}) {
-  const t = useLabels(detailLabels);
-  const language = useLanguage();
-  const { strip, headline } = overview;
-  const group = strip.groups.find((other) => other.group === 'established');
-  const publishedFigure = headline.established_investment;
-  const undisclosedCount = group?.undisclosed ?? 0;
-  const isPartial = undisclosedCount > 0 && (group?.amounts ?? []).length > 0;
-  return (
-    <tr>
-      <th scope="row" colSpan={3} data-says="established_investment">
-        {publishedFigure?.data_status === 'reported' && strip.data_status === 'illustrative'
-          ? t('total_reported', {
-              value: formatValue(
-                publishedFigure.value,
-                publishedFigure.unit,
-                language,
-                compact({ qualifier: publishedFigure.qualifier }),
-              ).text,
-            })
-          : isPartial
-            ? t('total_stated', {
-                stated: formatCount((group?.count ?? 0) - undisclosedCount, language),
-                all: formatCount(group?.count ?? 0, language),
-              })
-            : t('total')}
-      </th>
-      <td className={`${dataTableStyles.right} ${textStyles.number}`}>
-        {(group?.amounts ?? []).map((money) => (
-          <span key={money.currency} className={dataTableStyles.sum}>
-            <ExplainableFigure measure="stage_investment" of="stage=established">
-              {writeSum(money)}
-            </ExplainableFigure>
-          </span>
-        ))}
-        {group?.held_back === undefined ? null : (
-          <span className={dataTableStyles.sum}>{heldBackAmounts(group.held_back, language)}</span>
-        )}
-      </td>
-      <td colSpan={4} />
-    </tr>
   );
 }
 
