@@ -68,6 +68,11 @@ test('proposes stages for the words of a Mongolian register', () => {
   const words = ['Хэлэлцээ хийж буй', 'Гэрээ байгуулсан', 'Баригдаж байна', 'Ашиглалтад орсон'];
   expect(words.map(proposeStage)).toEqual(['negotiation', 'signed', 'construction', 'operation']);
 });
+// seen to fail: three of seven words of a Vietnamese register had no proposal
+test('proposes stages for the words of a Vietnamese register', () => {
+  const words = ['Đã ký thỏa thuận', 'Đã cấp giấy chứng nhận đầu tư', 'Nhà đầu tư rút', 'Đang ký'];
+  expect(words.map(proposeStage)).toEqual(['signed', 'registered', 'withdrawn', undefined]);
+});
 test('blocks on an answer that is no choice, in place of a stage that is not set', async () => {
   const text = '项目编号,项目名称,项目阶段\nA1,热泵,三类\nA2,电池,四类\n';
   const questionOf = async (meanings: Readonly<Record<string, string>>) => {

@@ -64,6 +64,22 @@ function targetText(
   return `${nameTarget(compact({ period }), indicator.name, [])[language]} · ${why}`;
 }
 
+/** The subject of a decision on a target: the key of the target, and the reason of a change. */
+function decisionText(
+  text: string,
+  language: Language,
+  indicators: readonly NamedIndicator[],
+): string | undefined {
+  const [, key = '', why] = /^(\S+)(?: · (.*))?$/s.exec(text) ?? [];
+  const indicator = indicators
+    .filter(({ id }) => key === id || key.startsWith(`${id}-`))
+    .toSorted((a, b) => b.id.length - a.id.length)[0];
+  if (indicator === undefined) return undefined;
+  const period = readPeriodKey(key.slice(indicator.id.length + 1), []);
+  const name = nameTarget(compact({ period }), indicator.name, [])[language];
+  return why === undefined ? name : `${name} · ${why}`;
+}
+
 interface NamedIndicator {
   readonly id: string;
   readonly name: Text;
@@ -98,6 +114,7 @@ export function changeWords(
     if (months !== undefined) return months;
   }
   if (kind === 'target_status') return targetText(reason, language, indicators) ?? reason;
+  if (kind === 'decision') return decisionText(reason, language, indicators) ?? reason;
   const [, id = '', month = '', why] = /^(\S+) (\d{4}-\d\d)(?:: (.*))?$/s.exec(reason) ?? [];
   if (!aboutValues.has(kind) || !isMonth(month)) return reason;
   const value = `${indicators.find((one) => one.id === id)?.name[language] ?? id} · ${formatMonth(month, language, 'long')}`;

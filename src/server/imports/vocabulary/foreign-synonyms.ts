@@ -44,7 +44,7 @@ export const foreignSynonyms: Readonly<Partial<Record<Field, string>>> = {
     'Observaciones；비고；Ghi chú；หมายเหตุ；Commentaires；Remarques；Bemerkungen；Anmerkungen；Observações；Примечание；Açıklama',
   currency:
     'Moneda；Divisa；통화；Loại tiền；สกุลเงิน；Devise；Monnaie；Währung；Valuta；Moeda；Waluta；Měna；Валюта；Para birimi；Mata uang；العملة',
-  zone: "Zone d'activité；Parc d'activités；Gewerbegebiet；Parque；Area industriale；산업단지；단지명；입주지구；Khu công nghiệp；KCN",
+  zone: "Zone d'activité；Parc d'activités；Gewerbegebiet；Parque；Area industriale；산업단지；단지명；입주지구；Khu công nghiệp；KCN；Khu chức năng；Phân khu",
   jobs_actual:
     'Emplois créés；Effectif actuel；Geschaffene Arbeitsplätze；Empregos criados；Occupati；현재고용인원；Lao động hiện có',
   land_mu:

@@ -25,11 +25,11 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'terminated',
   ],
   [
-    /متوقف|معلق|neutraliz|suspend|sospes|paraliz|on hold|paused|delayed|cham tien do|wstrzyma|pozastav|sustabd|obustav|felfugg|приостан|στασ|askida|durdur|tertunda|ditunda|tam dung|停|暂缓|保留|一時中止|暂时中止|중단|보류|pausad/,
+    /متوقف|معلق|neutraliz|suspend|sospes|paraliz|on hold|paused|delayed|cham tien do|tam ngung|wstrzyma|pozastav|sustabd|obustav|felfugg|приостан|στασ|askida|durdur|tertunda|ditunda|tam dung|停|暂缓|保留|一時中止|暂时中止|중단|보류|pausad/,
     'on_hold',
   ],
   [
-    /(?:cancel|called off|annul|drop)\p{L}* by (?:the )?(?:investor|company|developer|applicant)|(?:investor|company|developer|applicant) dropped|dropped out|(?:投资方|投资者|企业|公司|企業側?)(?:主动|自行|已|が|の都合(?:により|で)?)?(?:取消|中止|取りやめ)|منسحب|withdraw|abandon|rinunci|odustal|visszavon|отказ|отозван|撤|철회|ingetrokken|nedlagt/u,
+    /(?:cancel|called off|annul|drop)\p{L}* by (?:the )?(?:investor|company|developer|applicant)|(?:investor|company|developer|applicant) dropped|dropped out|(?:投资方|投资者|企业|公司|企業側?)(?:主动|自行|已|が|の都合(?:により|で)?)?(?:取消|中止|取りやめ)|منسحب|withdraw|abandon|rinunci|rut (?:von|lui)|dau tu rut|odustal|visszavon|отказ|отозван|撤|철회|ingetrokken|nedlagt/u,
     'withdrawn',
   ],
   [
@@ -56,11 +56,11 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'negotiation',
   ],
   [
-    /موقع|تم التوقيع|تعاقد|tahsis|adjudic|contrat|firma[dt]|signed|podpis|ditandatangan|pasiras|alair|подписан|υπογρα|imzalan|assinad|签|契約|계약|협약/,
+    /موقع|تم التوقيع|تعاقد|tahsis|adjudic|contrat|firma[dt]|signed|podpis|ditandatangan|pasiras|alair|подписан|υπογρα|imzalan|assinad|da ky|签|契約|계약|협약/,
     'signed',
   ],
   [
-    /مرخص|ترخيص|موافقة|approv|ammess|aprob|aprov|genehmig|bewillig|godk|goedgek|zatwierdz|schval|patvirtin|odobren|jovahagy|одобр|утвержд|εγκρι|onay|disetujui|phe duyet|核准|批复|승인/,
+    /مرخص|ترخيص|موافقة|approv|ammess|aprob|aprov|genehmig|bewillig|godk|goedgek|zatwierdz|schval|patvirtin|odobren|jovahagy|одобр|утвержд|εγκρι|onay|disetujui|phe duyet|cap giay chung nhan|cap phep|核准|批复|승인/,
     'registered',
   ],
   [
