@@ -1,7 +1,7 @@
 import { type ChartTable, makeIds, type TableColumn } from '#charts/kit/table.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import { authorWords } from '#domain/labels/general/author.ts';
-import { declaredStatusTerms } from '#domain/labels/projects/declared-status-terms.ts';
+import { declaredStatusTerms } from '#domain/labels/general/declared-status-terms.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { Language } from '#domain/values/language.ts';
 

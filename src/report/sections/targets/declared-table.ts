@@ -1,5 +1,5 @@
 import { verdictTerms } from '#domain/labels/index.ts';
-import { declaredStatusTerms } from '#domain/labels/projects/declared-status-terms.ts';
+import { declaredStatusTerms } from '#domain/labels/general/declared-status-terms.ts';
 import { signedStatusText } from '#domain/labels/projects/declared-status.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { ReportBlock, ReportTable } from '#domain/report/report.ts';

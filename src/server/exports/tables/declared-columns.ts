@@ -1,4 +1,4 @@
-import { declaredStatusTerms } from '#domain/labels/projects/declared-status-terms.ts';
+import { declaredStatusTerms } from '#domain/labels/general/declared-status-terms.ts';
 import { declaredStatuses, type DeclaredStatus } from '#domain/work/judgement.ts';
 import { type FileColumn, fileColumn, type FileRow } from './table.ts';
 

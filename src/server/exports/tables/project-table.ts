@@ -15,7 +15,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
 import { lights, projectLight } from '#domain/projects/light.ts';
 import { declaredCells, declaredColumns } from './declared-columns.ts';
-import { declaredStatusTerms } from '#domain/labels/projects/declared-status-terms.ts';
+import { declaredStatusTerms } from '#domain/labels/general/declared-status-terms.ts';
 import { siteModes } from '#domain/projects/fields.ts';
 import { reasonCodes } from '#domain/projects/reason.ts';
 import { stages, stagesAndUnknown, statuses, type Stage } from '#domain/projects/stage.ts';

@@ -2,7 +2,7 @@ import { projectLight } from '#domain/projects/light.ts';
 import { longestOverdue } from '#domain/projects/milestones.ts';
 import type { Project } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { declaredStatusTerms } from '#domain/labels/projects/declared-status-terms.ts';
+import { declaredStatusTerms } from '#domain/labels/general/declared-status-terms.ts';
 import { hasReached } from '#domain/projects/stage.ts';
 import { measureTerms } from '#domain/labels/index.ts';
 import { inBrackets } from '#server/exports/tables/labels.ts';

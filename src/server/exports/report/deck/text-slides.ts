@@ -1,6 +1,6 @@
 import type { ReportTable } from '#domain/report/report.ts';
 import { isBehindPlan } from '#domain/targets/target-note.ts';
-import { declaredStatusTerms } from '#domain/labels/projects/declared-status-terms.ts';
+import { declaredStatusTerms } from '#domain/labels/general/declared-status-terms.ts';
 import { makeDeclaredTable } from '#report/sections/targets/declared-table.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';

@@ -8,7 +8,7 @@ import {
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
 import { pointsText } from '#domain/labels/targets/points.ts';
-import { declaredStatusTerms } from '#domain/labels/projects/declared-status-terms.ts';
+import { declaredStatusTerms } from '#domain/labels/general/declared-status-terms.ts';
 import { declaredStatusSentence } from '#domain/labels/projects/declared-status.ts';
 import { endOfPlan } from '#domain/labels/targets/against-plan.ts';
 import { planPoints, pointsAhead } from '#domain/targets/points-ahead.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { UndoConflict } from '#domain/changes/undo.ts';
-import { declaredStatusTerms } from '#domain/labels/projects/declared-status-terms.ts';
+import { declaredStatusTerms } from '#domain/labels/general/declared-status-terms.ts';
 import { languages } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { writeConflict } from './conflict-words.ts';

@@ -1,6 +1,6 @@
 import { isMonth } from '#domain/values/date.ts';
 import type { ConflictField, UndoConflict } from '#domain/changes/undo.ts';
-import { declaredStatusTerms } from '#domain/labels/projects/declared-status-terms.ts';
+import { declaredStatusTerms } from '#domain/labels/general/declared-status-terms.ts';
 import { gateName } from '#domain/labels/projects/gate.ts';
 import { doubtTerms } from '#domain/labels/projects/doubt.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
