@@ -66,3 +66,38 @@ test.each([
   const inTime = { ...outlook, range: { ...range, late: '0' } } as unknown as TargetOutlook;
   expect(writeRange(inTime, language)).not.toContain('65,907');
 });
+
+const missed = {
+  ...water,
+  name: jobs.name,
+  unit: 'jobs',
+  target: '20000',
+  now: { ...jobs.now, value: '17456', date: '2026-12-31', basis: 'level' },
+  verdict: 'missed',
+} as TargetRow;
+
+// seen to fail: after the deadline the sentence gave the value and the target, and no result
+test.each([
+  ['zh-CN', /未达标，差2,544人/],
+  ['ja', /2,544人不足し未達成/],
+  ['en', /the target was missed by 2,544 jobs/],
+] as const)('a target that was missed states by how much in %s', (language, words) => {
+  expect(writeOutlook({ row: missed } as TargetOutlook, language, '2027-01-31')).toMatch(words);
+});
+
+// seen to fail: the table said "Target missed", and the sentence that nobody knows
+test('a checklist states its result, and a target without a value at its deadline has none', () => {
+  const { now: _now, target: _target, ...rest } = missed;
+  const list = {
+    ...rest,
+    kind: 'qualitative',
+    checklist: { done: 9, total: 14, date: '2026-12-31' },
+  };
+  const say = (row: object) => writeOutlook({ row } as TargetOutlook, 'en', '2027-01-31');
+  expect(say(list)).toBe('Jobs: the target was missed, 9 of 14 items were done.');
+  expect(say({ ...list, verdict: 'met' })).toBe('Jobs: the target is met, 9 of 14 items are done.');
+  expect(say({ ...list, verdict: 'no_verdict' })).toMatch(/not known whether the target will be/);
+  expect(say({ ...missed, verdict: 'no_value_at_deadline' })).toMatch(
+    /no value is reported at the deadline/,
+  );
+});

@@ -7,7 +7,7 @@ import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { compareDecimal } from '#domain/values/decimal.ts';
+import { compareDecimal, subtractDecimal } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { differenceUnit, formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -112,6 +112,18 @@ function writeNow(
       });
 }
 
+/** Writes the result of a target of a checklist. @returns undefined while it is open */
+function writeList({ row }: TargetOutlook, language: Language): string | undefined {
+  const { checklist, verdict } = row;
+  if (checklist === undefined || (verdict !== 'met' && verdict !== 'missed')) return undefined;
+  const t = outlookWords[language].say;
+  return t[verdict === 'met' ? 'listMet' : 'listMissed']({
+    name: row.name[language],
+    done: formatCount(checklist.done, language),
+    total: formatCount(checklist.total, language),
+  });
+}
+
 /**
  * Writes one target as sentences to read out, made from its figures.
  *
@@ -123,10 +135,16 @@ export function writeOutlook(outlook: TargetOutlook, language: Language, as_of: 
   const name = row.name[language];
   const answer = findAnswer(outlook);
   if (answer.kind === 'unreported') return t.unreported({ name });
-  if (row.now === undefined || row.target === undefined) return t.unknown({ name });
+  if (row.verdict === 'no_value_at_deadline') return t.noneAtDeadline({ name });
+  if (row.now === undefined || row.target === undefined)
+    return writeList(outlook, language) ?? t.unknown({ name });
   const now = writeNow({ ...row, now: row.now }, language, as_of);
   const target = formatTarget(row.comparator, row.target, row.unit, language);
   if (answer.kind === 'met') return t.met({ name, now, target });
+  if (answer.kind === 'missed') {
+    const by = subtractDecimal(row.now.value, row.target).replace('-', '');
+    return t.missed({ name, now, target, by: writeDifference(row, by, language) });
+  }
   return joinSentences([t.now({ name, now, target }), writeProspect(outlook, language)], language);
 }
 

@@ -57,3 +57,10 @@ test('after the deadline nothing is needed, and the drawing ends at the last val
   expect(spark?.needed).toBeUndefined();
   expect(spark?.last.x).toBe(100);
 });
+
+// seen to fail: a line led from a value above its target down to the target
+test('nothing is needed of a target that is met', () => {
+  const spark = makeSpark(companies([50, 60, 70, 80, 90, 100, 150, 300]), 'en');
+  expect(spark?.needed).toBeUndefined();
+  expect(spark?.last).toBeDefined();
+});

@@ -1,3 +1,4 @@
+import { needsPace } from '#domain/outlook/met.ts';
 import { compact } from '#domain/values/compact.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -20,7 +21,7 @@ export interface Spark {
   /** Unbroken stretches of the values. */
   readonly runs: readonly (readonly SparkPlace[])[];
   readonly last: SparkPlace;
-  /** From the last value to the target at the deadline. Omitted once that day has come. */
+  /** From the last value to the target at the deadline. Omitted once the result is known. */
   readonly needed?: readonly [SparkPlace, SparkPlace];
   /** Low end, middle and high end of the forecast at the deadline. */
   readonly forecast?: {
@@ -63,7 +64,7 @@ export function makeSpark(row: TargetRow, language: Language): Spark | undefined
     last: place(last.day, last.v),
     ...compact({
       needed:
-        last.day < deadline
+        last.day < deadline && needsPace(row)
           ? ([place(last.day, last.v), place(deadline, goal)] as const)
           : undefined,
       forecast:

@@ -1,6 +1,6 @@
 import { monthsApart, type Month } from '#domain/values/date.ts';
 import { compareDecimal, subtractDecimal, type Decimal } from '#domain/values/decimal.ts';
-import type { SeriesPoint, TargetRow } from '#domain/targets/target-row.ts';
+import type { SeriesPoint, TargetRow, Verdict } from '#domain/targets/target-row.ts';
 import { getDirection, meets } from '#domain/targets/verdict.ts';
 
 /** A fall from one reported month to the next. */
@@ -65,3 +65,10 @@ export function findMet(row: TargetRow): MetFacts | undefined {
 /** Whether the deadline has passed with a result. */
 export const isFinal = ({ verdict, now, deadline }: TargetRow): boolean =>
   verdict === 'missed' || (verdict === 'met' && now !== undefined && now.date >= deadline);
+
+/** The verdicts after which no pace is needed: the target is met, or its deadline has passed. */
+const settledVerdicts: ReadonlySet<Verdict> = new Set(['met', 'missed', 'no_value_at_deadline']);
+
+/** Whether a pace is still needed for a target. */
+export const needsPace = ({ verdict }: Pick<TargetRow, 'verdict'>): boolean =>
+  !settledVerdicts.has(verdict);

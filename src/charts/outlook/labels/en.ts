@@ -59,6 +59,15 @@ export const en = {
     enough: (v: { n: string; ceiling: string }) =>
       `${statedBy(v.n)} would bring it to ${v.ceiling} if ${v.n === '1' ? 'it lands' : 'all land'}.`,
     late: (v: { late: string }) => `Of it, ${v.late} come only after the deadline.`,
+    /** A target of a checklist, after its deadline or once it is met. */
+    listMet: (v: { name: string; done: string; total: string }) =>
+      `${v.name}: the target is met, ${v.done} of ${v.total} items are done.`,
+    listMissed: (v: { name: string; done: string; total: string }) =>
+      `${v.name}: the target was missed, ${v.done} of ${v.total} items were done.`,
+    missed: (v: { name: string; now: string; target: string; by: string }) =>
+      `${v.name}: ${v.now} of ${v.target}; the target was missed by ${v.by}.`,
+    noneAtDeadline: (v: { name: string }) =>
+      `${v.name}: no value is reported at the deadline, so it is not known whether the target was met.`,
     unreported: (v: { name: string }) => `${v.name}: no value is reported, so there is no verdict.`,
     unknown: (v: { name: string }) => `${v.name}: it is not known whether the target will be met.`,
   },

@@ -1,6 +1,6 @@
 import { Link } from '#web/ui/controls/link.tsx';
 import { declaredStatusSentence } from '#domain/labels/projects/declared-status.ts';
-import { isFinal } from '#domain/outlook/met.ts';
+import { isFinal, needsPace } from '#domain/outlook/met.ts';
 import { ownRatesFloor } from '#domain/outlook/chance/stage-rates.ts';
 import type { Outlook, TargetOutlook } from '#domain/outlook/outlook.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
@@ -81,7 +81,7 @@ export function TargetBlock({
   const t = useLabels(outlookLabels);
   const language = useLanguage();
   const { row, range, fewest } = outlook;
-  const isDone = row.verdict === 'met' || isFinal(row);
+  const isDone = !needsPace(row);
   const { hrefTo } = useViewState();
   const sentence = writeMarkedOutlook(outlook, language, as_of);
   return (

@@ -1,4 +1,5 @@
 import { writePace, writeTargetValue } from '#charts/outlook/sentence.ts';
+import { needsPace } from '#domain/outlook/met.ts';
 import { VerdictMark } from '#charts/targets/StatusMark.tsx';
 import { findNeededPace } from '#domain/outlook/needed-pace.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
@@ -89,7 +90,7 @@ export function PaceCell({ outlook: { row } }: CellProps) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
   const { neededPerMonth, actual } = findNeededPace(row) ?? {};
-  if (neededPerMonth === undefined && actual === undefined) return '—';
+  if (!needsPace(row) || (neededPerMonth === undefined && actual === undefined)) return '—';
   return (
     <>
       {neededPerMonth === undefined ? null : (

@@ -1,3 +1,4 @@
+import { needsPace } from '#domain/outlook/met.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
@@ -39,13 +40,17 @@ export function AnswerKey({ targets }: { readonly targets: readonly TargetOutloo
   const t = useLabels(outlookLabels);
   const hasForecast = targets.some(({ row }) => row.forecast.kind === 'range');
   const hasSteps = targets.some(({ range }) => (range?.steps.length ?? 0) > 0);
-  const isDrawn = targets.some(({ row }) => row.target !== undefined && row.now !== undefined);
-  if (!isDrawn) return null;
+  const hasNeeded = targets.some(
+    ({ row }) => row.target !== undefined && row.now !== undefined && needsPace(row),
+  );
+  if (!hasNeeded && !hasSteps) return null;
   return (
     <p className={`${textStyles.note} ${answersStyles.key}`} data-words>
-      <span>
-        <Piece line="needed" /> {t('needed_label')}
-      </span>
+      {hasNeeded ? (
+        <span>
+          <Piece line="needed" /> {t('needed_label')}
+        </span>
+      ) : null}
       {hasForecast ? (
         <span>
           <Piece line="pace" /> {t('key_pace')}

@@ -3,6 +3,7 @@ import type { Mark } from '#charts/targets/data/rows.ts';
 import { findAnswer, type OutlookAnswer } from '#domain/outlook/answer.ts';
 import { findMet, isFinal } from '#domain/outlook/met.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import { verdictTerms } from '#domain/labels/index.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
 import { subtractDecimal } from '#domain/values/decimal.ts';
 import { formatMonth, formatPercent } from '#domain/values/format.ts';
@@ -90,6 +91,9 @@ export function writeAnswer(
   const answer = findAnswer(outlook);
   const isReal = outlook.row.verdict_status !== 'illustrative';
   const mark = answerMarks[answer.kind];
+  const { verdict } = outlook.row;
+  if (verdict === 'no_value_at_deadline')
+    return { text: t('unknown'), more: verdictTerms[verdict][language], mark, isShort: false };
   if (!('by' in answer))
     return { text: t(answer.kind), mark, isShort: isReal && answer.kind === 'missed' };
   const by = writeDifference(outlook.row, answer.by, language);

@@ -27,7 +27,8 @@ export function OutlookFigure({ outlook }: { readonly outlook: Outlook }) {
   const { view } = useViewState();
   if (overview === undefined) return null;
   const subject = { ...overview, outlook };
-  if (!outlookChart.hasData(subject, {})) return null;
+  const adds = outlook.targets.some(({ range }) => range !== undefined);
+  if (!adds || !outlookChart.hasData(subject, {})) return null;
   return (
     <PageFigure
       chart={outlookChart}
