@@ -118,6 +118,11 @@ export function unitLabel(unit: string, language: Language, like: string | numbe
   return `${before} ${after}`.trim().replace(/ {2}/, ' ');
 }
 
+/** The decimals of an amount below one of the multiple that a larger value chose, as 0.97 in 亿元. */
+const digitsBelowOne = 2;
+const findUsualDigits = (valueInUnit: Decimal, { power, digits }: DisplayUnit): number =>
+  power > 0 && integerLength(valueInUnit) === 0 ? Math.max(digits, digitsBelowOne) : digits;
+
 /**
  * Formats a value with its unit, rounded half up once. An amount above 0 is never written as 0, and
  * a value that rounds to 0 has no minus. Money is in major units, and its unit is the currency
@@ -132,7 +137,7 @@ export function formatValue(
   const exact = toDecimal(value);
   const unitParts = displayUnit(unit, options.like ?? exact, language);
   const valueInUnit = scaleByTen(exact, -unitParts.power);
-  const digits = options.digits ?? unitParts.digits;
+  const digits = options.digits ?? findUsualDigits(valueInUnit, unitParts);
   const places =
     isCurrency(unit) && options.signed !== true
       ? visibleDigits(valueInUnit, digits, unitParts.power + minorDigits(unit))

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import fc from 'fast-check';
 import { languages } from '#domain/values/language.ts';
 import {
@@ -137,4 +137,14 @@ describe('numbers as figures write them', () => {
       { numRuns: 200 },
     );
   });
+});
+
+// seen to fail: 0.97 trillion in a title was 1兆 and 1万亿, beside 0.97tn in English
+test.each([
+  ['zh-CN', '0.97万亿越南盾'],
+  ['ja', '0.97兆ベトナム・ドン'],
+  ['en', 'VND 0.97tn'],
+] as const)('an amount below one of its multiple keeps two decimals in %s', (language, text) => {
+  const unit = measureUnit('VND', language, '61543800000000');
+  expect(fullText('974300000000', unit)).toBe(text);
 });
