@@ -31,9 +31,8 @@ export interface Spark {
   };
 }
 
-/** The part of the height above the plot, in percent: the target is named there. */
-const head = 30;
-const foot = 4;
+/** The room for strokes above and below the plot, in percent of the height. */
+const edge = 4;
 
 /**
  * Makes the small chart of a target from its first value to its deadline, between zero and the
@@ -55,7 +54,7 @@ export function makeSpark(row: TargetRow, language: Language): Spark | undefined
   const top = Math.max(0, goal, ...values.map(({ v }) => v));
   const place = (day: number, v: number): SparkPlace => ({
     x: (100 * (day - first.day)) / (end - first.day || 1),
-    y: 100 - foot - ((100 - head - foot) * (v - bottom)) / (top - bottom || 1),
+    y: 100 - edge - ((100 - 2 * edge) * (v - bottom)) / (top - bottom || 1),
   });
   const at = (value: number) => place(deadline, toDisplayValue(value, unit));
   return {

@@ -1,5 +1,6 @@
 import { needsPace } from '#domain/outlook/met.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import { compareDecimal } from '#domain/values/decimal.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import * as answersStyles from './answers.module.css';
@@ -40,6 +41,9 @@ export function AnswerKey({ targets }: { readonly targets: readonly TargetOutloo
   const t = useLabels(outlookLabels);
   const hasForecast = targets.some(({ row }) => row.forecast.kind === 'range');
   const hasSteps = targets.some(({ range }) => (range?.steps.length ?? 0) > 0);
+  const isMissing = targets.some(
+    ({ range }) => range !== undefined && compareDecimal(range.missing, '0') > 0,
+  );
   const hasNeeded = targets.some(
     ({ row }) => row.target !== undefined && row.now !== undefined && needsPace(row),
   );
@@ -57,14 +61,14 @@ export function AnswerKey({ targets }: { readonly targets: readonly TargetOutloo
         </span>
       ) : null}
       {hasSteps ? (
-        <>
-          <span>
-            <Piece line="steps" /> {t('key_steps')}
-          </span>
-          <span>
-            <Piece line="missing" /> {t('key_missing')}
-          </span>
-        </>
+        <span>
+          <Piece line="steps" /> {t('key_steps')}
+        </span>
+      ) : null}
+      {isMissing ? (
+        <span>
+          <Piece line="missing" /> {t('key_missing')}
+        </span>
       ) : null}
     </p>
   );

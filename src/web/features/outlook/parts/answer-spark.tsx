@@ -62,12 +62,10 @@ export function AnswerSpark({ row }: { readonly row: TargetRow }) {
   const value = tableValueText(row.target, rowUnit(row, language));
   return (
     <div className={`${answersStyles.spark} ${answersStyles.lines}`}>
-      <svg width="100%" height="100%" aria-hidden="true" data-says="target">
+      <b data-says="target">{t('target_line', { value })}</b>
+      <svg width="100%" height="100%" aria-hidden="true">
         <Lines spark={spark} />
         <circle cx={`${spark.last.x}%`} cy={`${spark.last.y}%`} r="3.5" />
-        <text y={`${spark.target}%`} dy="-4">
-          {t('target_line', { value })}
-        </text>
       </svg>
       <span>
         <Forecast row={row} />

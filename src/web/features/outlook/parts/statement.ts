@@ -42,7 +42,8 @@ function writeSubject(
   const names = targets.map(({ row }) =>
     language === 'en' ? midSentence(row.name.en) : row.name[language],
   );
-  if (names.length > mostNames)
+  // an English name such as "Jobs, 2026" cannot stand in a list
+  if (names.length > mostNames || (names.length > 1 && names.some((name) => name.includes(', '))))
     return t('targets_count', {
       n: formatCount(names.length, language),
       all: formatCount(all, language),

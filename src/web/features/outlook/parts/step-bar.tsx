@@ -9,27 +9,36 @@ interface WayPart {
   readonly share: number;
 }
 
-/** Lists today's value, what the projects add by stage, and what is missing even then. */
-function listParts({ target }: TargetRow, range: OutlookRange): readonly WayPart[] {
+/**
+ * Lists today's value, what the projects add by stage, and what is missing even then, with the
+ * place of the target.
+ */
+function findParts(
+  { target }: TargetRow,
+  range: OutlookRange,
+): { readonly parts: readonly WayPart[]; readonly goal: number | undefined } {
   const isMissing = compareDecimal(range.missing, '0') > 0;
   const whole = Number(isMissing ? (target ?? range.ceiling) : range.ceiling) || 1;
   const part = (key: string, value: Decimal): WayPart => ({
     key,
     share: Math.max(0, Number(value)) / whole,
   });
-  return [
-    part('today', range.now),
-    ...range.steps.map(({ key, adds }) => part(key, adds)),
-    ...(isMissing ? [part('missing', range.missing)] : []),
-  ];
+  return {
+    parts: [
+      part('today', range.now),
+      ...range.steps.map(({ key, adds }) => part(key, adds)),
+      ...(isMissing ? [part('missing', range.missing)] : []),
+    ],
+    goal: target === undefined ? undefined : Number(target) / whole,
+  };
 }
 
 /**
- * The parts of a target side by side, each as wide as its share. Today's value is hatched if it is
- * an example. The numbers stand beside the bar, so it is not read out.
+ * The parts of a target side by side, each as wide as its share, with a line at the target. Today's
+ * value is hatched if it is an example. The numbers stand beside the bar, so it is not read out.
  */
 export function StepBar({ row, range }: { readonly row: TargetRow; readonly range: OutlookRange }) {
-  const parts = listParts(row, range);
+  const { parts, goal } = findParts(row, range);
   const start = (at: number): number =>
     parts.slice(0, at).reduce((sum, { share }) => sum + share, 0);
   const isExample = row.now?.data_status === 'illustrative';
@@ -45,6 +54,9 @@ export function StepBar({ row, range }: { readonly row: TargetRow; readonly rang
           fill={isExample && key === 'today' ? 'url(#page-example)' : undefined}
         />
       ))}
+      {goal === undefined ? null : (
+        <line x1={`${goal * 100}%`} x2={`${goal * 100}%`} y1="-3" y2="115%" />
+      )}
     </svg>
   );
 }
