@@ -109,3 +109,19 @@ test('the table says how much of the ceiling lands after the deadline', () => {
   expect(table('650')).toContain('650 companies of it after the deadline');
   expect(table('0')).not.toContain('of it after the deadline');
 });
+
+// seen to fail: "Cannot be said" stood beside a needed and an actual pace, without their ratio
+test('a target without a forecast states its pace as a share of the needed one', () => {
+  const sales = row(
+    'industrial_output',
+    {
+      as_of: '2026-06-30',
+      observations: reported('industrial_output', '2026-02', [10, 20, 30, 40, 50]),
+    },
+    { baseline_date: '2026-01-31', value: '200', deadline: '2026-12-31' },
+  );
+  expect(answer({ row: sales })).toMatchObject({
+    text: 'Cannot be said',
+    more: 'Pace so far: 33.3% of what is needed',
+  });
+});

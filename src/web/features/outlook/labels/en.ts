@@ -53,6 +53,7 @@ export const en = {
   needed: (v: { value: string }) => `${v.value} needed`,
   needed_fall: (v: { value: string }) => `−${v.value} needed`,
   at_present: (v: { value: string }) => `${v.value} actual`,
+  pace_share: (v: { share: string }) => `Pace so far: ${v.share} of what is needed`,
   no_pace: 'No pace yet',
   sentence_copy: 'Copy sentence',
   copied: 'Copied',

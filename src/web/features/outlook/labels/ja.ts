@@ -47,6 +47,7 @@ export const ja: SameWords<typeof en> = {
   needed: (v) => `必要 ${v.value}`,
   needed_fall: (v) => `必要 −${v.value}`,
   at_present: (v) => `実績 ${v.value}`,
+  pace_share: (v) => `実績は必要なペースの${v.share}`,
   no_pace: 'ペースは算出不可',
   sentence_copy: 'この文をコピー',
   copied: 'コピー済み',

@@ -47,6 +47,7 @@ export const zh: SameWords<typeof en> = {
   needed: (v) => `应增${v.value}`,
   needed_fall: (v) => `应减${v.value}`,
   at_present: (v) => `实增${v.value}`,
+  pace_share: (v) => `实际进度为应有进度的${v.share}`,
   no_pace: '月均增量无法计算',
   sentence_copy: '复制此句',
   copied: '已复制',

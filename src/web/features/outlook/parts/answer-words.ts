@@ -2,9 +2,12 @@ import { writeDifference, writeTargetValue } from '#charts/outlook/sentence.ts';
 import type { Mark } from '#charts/targets/data/rows.ts';
 import { findAnswer, type OutlookAnswer } from '#domain/outlook/answer.ts';
 import { findMet, isFinal } from '#domain/outlook/met.ts';
+import { findNeededPace } from '#domain/outlook/needed-pace.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import { verdictTerms } from '#domain/labels/index.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
+import { compact } from '#domain/values/compact.ts';
 import { subtractDecimal } from '#domain/values/decimal.ts';
 import { formatMonth, formatPercent } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -80,6 +83,18 @@ function writeMet(
   };
 }
 
+/** Writes the actual pace as a share of the needed one. @returns undefined unless both are known */
+function writeRatio(
+  row: TargetRow,
+  t: Translate<typeof en>,
+  language: Language,
+): string | undefined {
+  const { neededPerMonth = 0, actual } = findNeededPace(row) ?? {};
+  return actual === undefined || neededPerMonth <= 0 || actual < 0
+    ? undefined
+    : t('pace_share', { share: formatPercent(actual / neededPerMonth, language) });
+}
+
 /** Writes the answer of one target. */
 export function writeAnswer(
   outlook: TargetOutlook,
@@ -94,6 +109,13 @@ export function writeAnswer(
   const { verdict } = outlook.row;
   if (verdict === 'no_value_at_deadline')
     return { text: t('unknown'), more: verdictTerms[verdict][language], mark, isShort: false };
+  if (answer.kind === 'unknown')
+    return {
+      text: t('unknown'),
+      mark,
+      isShort: false,
+      ...compact({ more: writeRatio(outlook.row, t, language) }),
+    };
   if (!('by' in answer))
     return { text: t(answer.kind), mark, isShort: isReal && answer.kind === 'missed' };
   const by = writeDifference(outlook.row, answer.by, language);
