@@ -1,3 +1,4 @@
+import { chanceText } from '#domain/labels/targets/chance.ts';
 import { pickNamed } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import { findStep } from '#domain/outlook/make-range.ts';
@@ -225,7 +226,7 @@ export function explainChance(subject: OutlookSubject): DayExplanation {
     return { ...outlookCommon(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
   return {
     ...outlookCommon(subject),
-    text: inAll((language) => formatPercent(chance.chance, language, 0)),
+    text: inAll((language) => chanceText(chance.chance, language)),
     exact: [{ value: String(chance.chance), unit: 'ratio' }],
     parts: [
       {

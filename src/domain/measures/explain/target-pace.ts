@@ -5,11 +5,20 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
 import { isCountedRow } from '#domain/targets/counted-row.ts';
 import { monthsBetween } from '#domain/values/date.ts';
-import { addDecimal } from '#domain/values/decimal.ts';
-import { differenceUnit, formatNumber, formatValue } from '#domain/values/format.ts';
+import { addDecimal, fromNumber } from '#domain/values/decimal.ts';
+import { visibleDigits } from '#domain/values/digit-places.ts';
+import { differenceUnit, formatNumber, formatPercent, formatValue } from '#domain/values/format.ts';
+import { isCurrency } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
-import { common, explainAbsence, findTargetNumber, type TargetSubject } from './target-subject.ts';
+import { words } from '#domain/values/term.ts';
+import {
+  common,
+  explainAbsence,
+  findTargetDifference,
+  findTargetNumber,
+  type TargetSubject,
+} from './target-subject.ts';
 import { absences, inAll } from './texts.ts';
 
 /** Explains what remains to the target. */
@@ -21,7 +30,7 @@ export function explainRemaining(subject: TargetSubject): DayExplanation {
   const goal = addDecimal(now.value, remaining);
   return {
     ...common(subject),
-    text: inAll((language) => findTargetNumber(row, language)(remaining)),
+    text: inAll((language) => findTargetDifference(row, language)(remaining)),
     exact: [{ value: remaining, unit: row.unit }],
     ...compact({
       filled:
@@ -29,14 +38,24 @@ export function explainRemaining(subject: TargetSubject): DayExplanation {
           ? undefined
           : inAll((language) => {
               const number = findTargetNumber(row, language);
-              return `${number(goal)} − ${number(now.value)} = ${number(remaining)}`;
+              const difference = findTargetDifference(row, language)(remaining);
+              return `${number(goal)} − ${number(now.value)} = ${difference}`;
             }),
     }),
   };
 }
 
+/** The most decimals of a pace that is not 0. */
+const mostPaceDigits = 6;
 const paceText = (row: TargetRow, value: number, language: Language): string => {
-  const digits = isCountedRow(row) ? (Math.abs(value) < 10 ? 2 : 1) : undefined;
+  const isSmall = Math.abs(value) < 10;
+  const digits = isCountedRow(row)
+    ? isSmall
+      ? 2
+      : 1
+    : isCurrency(row.unit) || !isSmall
+      ? undefined
+      : visibleDigits(fromNumber(value), 2, mostPaceDigits);
   return formatValue(value, differenceUnit(row.unit), language, compact({ digits })).text;
 };
 
@@ -54,7 +73,7 @@ export function explainNeeded(subject: TargetSubject): DayExplanation {
     exact: [{ value: String(neededPace), unit: differenceUnit(row.unit) }],
     filled: inAll((language) => {
       const remainingMonths = formatNumber(months, language, Number.isInteger(months) ? 0 : 1);
-      return `${findTargetNumber(row, language)(neededPace * months)} ÷ ${remainingMonths} = ${paceText(row, neededPace, language)}`;
+      return `${findTargetDifference(row, language)(neededPace * months)} ÷ ${remainingMonths} = ${paceText(row, neededPace, language)}`;
     }),
   };
 }
@@ -88,6 +107,12 @@ export function explainPaceRatio(subject: TargetSubject): DayExplanation {
       (language) =>
         `${paceText(row, neededPerMonth, language)} ÷ ${paceText(row, actual, language)} = ${text[language]}`,
     ),
+    parts: [
+      {
+        name: words('实增 ÷ 应增', '実績ペース ÷ 必要ペース', 'Actual ÷ needed pace'),
+        text: inAll((language) => formatPercent(actual / neededPerMonth, language)),
+      },
+    ],
   };
 }
 

@@ -3,7 +3,7 @@ import type { AgainstPlan } from '#domain/labels/targets/against-plan.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
 import { isCountedRow } from '#domain/targets/counted-row.ts';
-import { formatDate, formatValue } from '#domain/values/format.ts';
+import { differenceUnit, formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
@@ -93,6 +93,14 @@ export const findTargetNumber =
       digits ?? (isCountedRow(row) && !Number.isInteger(Number(value)) ? 1 : undefined);
     return formatValue(value, unit, language, { like, ...compact({ digits: places }) }).text;
   };
+
+/** Writes the difference of two values of a target: points for percentages. */
+export const findTargetDifference =
+  (row: TargetRow, language: Language) =>
+  (value: string | number): string =>
+    row.unit === 'percent'
+      ? formatValue(value, differenceUnit(row.unit), language).text
+      : findTargetNumber(row, language)(value);
 
 /** Orders dividend and divisor; reversed where less is better. */
 export const inOrder = <T>(row: TargetRow, now: T, other: T): readonly [T, T] =>

@@ -105,9 +105,6 @@ export const en = {
   pace_basis_year: 'Amount a month, this year',
   year_end: (v: { value: string }) => `By the forecast the year comes to ${v.value}.`,
   chance: 'Chance of at least what is missing',
-  chance_value: (v: { n: string }) => `${v.n} in 100`,
-  chance_under: 'under 1 in 100',
-  chance_over: 'over 99 in 100',
   chance_need: (v: { need: string; total: string }) =>
     `Missing ${v.need}; what is on file still adds ${v.total}.`,
   likely: (v: { p50: string; p10: string; p90: string }) =>

@@ -96,9 +96,6 @@ export const ja: SameWords<typeof en> = {
   pace_basis_year: '今年の月あたりの額',
   year_end: (v) => `予測では通年で${v.value}になる。`,
   chance: '不足分以上が得られる可能性',
-  chance_value: (v) => `${v.n}%`,
-  chance_under: '1%未満',
-  chance_over: '99%超',
   chance_need: (v) => `不足は${v.need}、登録済み案件で増える分は${v.total}。`,
   likely: (v) => `期限日までの増加の予測：${v.p50}（10–90%：${v.p10}–${v.p90}）。`,
   likely_at_least: (v) =>

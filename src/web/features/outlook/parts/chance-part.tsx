@@ -1,25 +1,15 @@
 import { writeTargetValue } from '#charts/outlook/sentence.ts';
+import { chanceText } from '#domain/labels/targets/chance.ts';
 import { ownRatesFloor } from '#domain/outlook/chance/stage-rates.ts';
 import type { OutlookChance, TargetOutlook } from '#domain/outlook/outlook.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
-import type { en } from '#web/features/outlook/labels/en.ts';
-import { type Translate, useLabels, useLanguage } from '#web/i18n/text.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { targetKey } from '#domain/zone/indicator.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
-
-/** Writes a chance from 0 to 1 in whole percent, or as below 1 or above 99 of 100. */
-export function writeChance(
-  { chance }: Pick<OutlookChance, 'chance'>,
-  t: Translate<typeof en>,
-): string {
-  if (chance < 0.01) return t('chance_under');
-  if (chance > 0.99) return t('chance_over');
-  return t('chance_value', { n: String(Math.round(chance * 100)) });
-}
 
 /** The share of own history in the rates of each stage. */
 function Basis({ basis }: Pick<OutlookChance, 'basis'>) {
@@ -67,7 +57,7 @@ export function ChancePart({
       <p>
         <b className={`${outlookStyles.chance} ${textStyles.number}`}>
           <ExplainableFigure measure="outlook_chance" of={of}>
-            {writeChance(chance, t)}
+            {chanceText(chance.chance, language)}
           </ExplainableFigure>
         </b>{' '}
         <ExplainableFigure measure="outlook_adds" of={of}>

@@ -3,8 +3,8 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { formatMonth, formatPercent } from '#domain/values/format.ts';
-import { outlookLabels, whatIfLabels } from '#web/features/outlook/labels/index.ts';
-import { writeChance } from '#web/features/outlook/parts/chance-part.tsx';
+import { whatIfLabels } from '#web/features/outlook/labels/index.ts';
+import { chanceText } from '#domain/labels/targets/chance.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { writeFigureQuery } from '#domain/measures/figure-name.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
@@ -80,7 +80,6 @@ function Bands({
 
 function Comparison({ row, range, chance, scenario }: TargetOutlook) {
   const t = useLabels(whatIfLabels);
-  const words = useLabels(outlookLabels);
   const language = useLanguage();
   const joiner = language === 'en' ? ' ' : '';
   const { pace } = scenario ?? {};
@@ -98,8 +97,8 @@ function Comparison({ row, range, chance, scenario }: TargetOutlook) {
     chance === undefined || scenario?.chance === undefined
       ? ''
       : t('chance_is', {
-          before: writeChance(chance, words),
-          after: writeChance(scenario.chance, words),
+          before: chanceText(chance.chance, language),
+          after: chanceText(scenario.chance.chance, language),
         }),
     range === undefined || scenario?.range === undefined || range.ceiling === scenario.range.ceiling
       ? ''
