@@ -5,7 +5,7 @@ import { HatchedArea } from '#charts/kit/style/Hatched.tsx';
 import { Label, Labels } from '#charts/kit/style/Ink.tsx';
 import { nameLine } from '#charts/kit/text/name-lines.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
-import { layOutlook, type OutlookLayout, type OutlookRowLayout } from './layout.ts';
+import { beyondX, layOutlook, type OutlookLayout, type OutlookRowLayout } from './layout.ts';
 import type { OutlookSeries } from './series.ts';
 
 interface RowProps {
@@ -72,7 +72,7 @@ function Bracket({ layout: { width, barHeight }, row: { barY }, from, to, text }
 
 /** Draws what is missing to the target or exceeds a limit, or the part beyond the target. */
 function Difference({ layout, row }: RowProps) {
-  const { targetX, width } = layout;
+  const { targetX } = layout;
   const { barY, nowX, allX, isCut } = row;
   const { missing, beyond, over, all } = row.row;
   if (missing !== undefined)
@@ -84,7 +84,15 @@ function Difference({ layout, row }: RowProps) {
         <Bracket layout={layout} row={row} from={targetX} to={nowX} text={over} />
       )}
       {beyond === undefined ? null : (
-        <Label x={width} y={barY - 5} text={beyond} colour="accent" bold anchor="end" halo />
+        <Label
+          x={beyondX(beyond, layout)}
+          y={barY - 5}
+          text={beyond}
+          colour="accent"
+          bold
+          anchor="end"
+          halo
+        />
       )}
       {isCut ? (
         <path

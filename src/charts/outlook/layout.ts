@@ -48,6 +48,12 @@ export interface OutlookLayout {
   readonly barHeight: number;
 }
 
+/** The end of the text of a surplus: before the line of the target if it has no room behind it. */
+export const beyondX = (
+  text: string,
+  { width, targetX }: Pick<OutlookLayout, 'width' | 'targetX'>,
+): number => (textWidth(text, 12, true) + 6 > width - targetX ? targetX - 6 : width);
+
 interface LabelRoom {
   readonly width: number;
   /** The line of the target, which no label crosses that has room before it. */

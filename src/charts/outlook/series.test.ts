@@ -9,7 +9,7 @@ import { languages } from '#domain/values/language.ts';
 import { outlookChart } from './definition.ts';
 import { outlookOfficeChart } from './office-chart.ts';
 import { outlookWords } from './labels/index.ts';
-import { layOutlook } from './layout.ts';
+import { beyondX, layOutlook } from './layout.ts';
 import { outlookSeries } from './series.ts';
 import { View } from './View.tsx';
 
@@ -174,6 +174,23 @@ describe('the chart of the outlook', () => {
     expect(placed?.isCut).toBe(true);
     expect(placed?.allX).toBeLessThanOrEqual(340);
     expect(placed?.row.beyond).toBe('+55,000 jobs');
+  });
+  // seen to fail: on a phone the line of the target struck through the plus of "+173,857 jobs"
+  it.each([360, 680])('writes a surplus beside the line of its target, at %i px', (width) => {
+    const layout = layOutlook(
+      outlookSeries(
+        overviewOf([{ row: jobs, range: { ...range, ceiling: '208857', missing: '0' } }]),
+        'en',
+      ),
+      width,
+    );
+    const text = layout.rows[0]?.row.beyond ?? '';
+    const end = beyondX(text, layout);
+    const start = end - textWidth(text, 12, true);
+    expect(text).toBe('+173,857 jobs');
+    expect(start > layout.targetX + 4 || end < layout.targetX - 4).toBe(true);
+    expect(start).toBeGreaterThan(0);
+    expect(end).toBeLessThanOrEqual(width);
   });
   // seen to fail: on a phone the line struck through "no project adds to this target"
   it.each(languages)(

@@ -62,7 +62,6 @@ function listColumns(overview: Overview, language: Language): readonly TableColu
     ...declaredColumns(overview.targets, language),
     { id: 'at_this_pace', label: atThisPace, kind: 'text' },
     { id: 'data_status', label: heads.dataStatus, kind: 'text' },
-    { id: 'target_id', label: heads.id, kind: 'text' },
     ...planBasisColumns(language),
   ];
 }
@@ -96,7 +95,6 @@ function targetCells(
           ({ indicator }) => indicator === targetKey(row),
         )?.absent ?? null)
       : dataStatusTerms[row.now.data_status][language],
-    targetKey(row),
     ...planBasisCells(row, overview.plan, language),
   ];
 }
@@ -111,7 +109,10 @@ export function targetsTable(overview: Overview, language: Language): ChartTable
     rows: overview.targets.map((row) => targetCells(row, overview, language)),
     row_of: overview.targets.map((row) => ({ target: targetKey(row) })),
     ids: {
-      target_name: [makeIds('indicator', overview.targets, ({ indicator }) => indicator)],
+      target_name: [
+        makeIds('target_id', overview.targets, targetKey),
+        makeIds('indicator', overview.targets, ({ indicator }) => indicator),
+      ],
       now: [
         makeIds(
           'checklist_done',

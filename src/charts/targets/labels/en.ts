@@ -122,6 +122,5 @@ export const en = {
     forecast: 'Forecast, middle',
     status: 'Verdict',
     dataStatus: 'Data status',
-    id: 'Target ID',
   },
 };

@@ -96,6 +96,5 @@ export const ja: SameWords<typeof en> = {
     forecast: '予測の中央値',
     status: '判定',
     dataStatus: 'データ区分',
-    id: '目標ID',
   },
 };

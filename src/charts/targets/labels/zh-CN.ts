@@ -91,6 +91,5 @@ export const zh: SameWords<typeof en> = {
     forecast: '预测中值',
     status: '判断',
     dataStatus: '数据状态',
-    id: '目标编号',
   },
 };
