@@ -48,7 +48,10 @@ export interface OutlookLayout {
   readonly barHeight: number;
 }
 
-/** The end of the text of a surplus: before the line of the target if it has no room behind it. */
+/**
+ * Finds the end of the text of a surplus: before the line of the target if it has no room behind it.
+ * @returns px from the left
+ */
 export const beyondX = (
   text: string,
   { width, targetX }: Pick<OutlookLayout, 'width' | 'targetX'>,

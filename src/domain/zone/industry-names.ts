@@ -22,11 +22,14 @@ export const industryShortTerms: typeof industryTerms = {
 
 type BuiltInIndustry = keyof typeof industryTerms;
 const builtInIndustries = Object.keys(industryTerms) as BuiltInIndustry[];
-const plain = (word: string): string => word.normalize('NFKC').trim().toLowerCase();
+/** Words that add nothing to the name of an industry. */
+const generalWords = /(?:产业|行业|领域|産業|分野|関連|[ _-](?:industry|industries|sector))$/;
+const plain = (word: string): string =>
+  word.normalize('NFKC').trim().toLowerCase().replaceAll('&', 'and').replace(generalWords, '');
 
 /**
  * Finds the built-in industry that a word names: by its id, its name or its short form in any
- * language.
+ * language, with or without a general word, as 节能环保产业.
  * @returns undefined for an unknown word
  */
 export const findBuiltInIndustry = (word: string): BuiltInIndustry | undefined =>
