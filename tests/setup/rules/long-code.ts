@@ -12,7 +12,6 @@ export const longPartsWithoutRoom: readonly string[] = [
   'src/charts/figure/Chart.tsx: component of 101 lines',
   'src/web/features/overview/parts/established-table.tsx: function of 81 lines',
   'src/web/features/overview/parts/phase-timeline.tsx: component of 100 lines',
-  'src/web/features/overview/print/printed-projects.tsx: component of 82 lines',
   'src/web/figures/figure-card.tsx: component of 93 lines',
   'src/web/layout/bar/more-menu.tsx: component of 89 lines',
   'src/web/layout/frame.tsx: component of 87 lines',

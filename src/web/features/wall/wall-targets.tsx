@@ -6,7 +6,8 @@ import { VerdictMark } from '#charts/targets/StatusMark.tsx';
 import { declaredStatusText } from '#domain/labels/projects/declared-status.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { formatMonth } from '#domain/values/format.ts';
+import { formatMonth, unitLabel } from '#domain/values/format.ts';
+import { isCurrency } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
@@ -19,6 +20,8 @@ import * as wallTargetsStyles from './wall-targets.module.css';
 const [width, gap] = [1808, 32];
 const nameSizes = [38, 34, 31, 28];
 const valueSizes = [88, 72, 60, 48];
+/** The least size of a value beside its currency. */
+const usualLeast = 72;
 /** A bar ends at twice the plan. */
 const planEnd = 2;
 
@@ -62,18 +65,32 @@ function PlanBar({ row, room }: { readonly row: BulletRow; readonly room: number
   );
 }
 
-function Value({ row, room }: { readonly row: BulletRow; readonly room: number }) {
+/**
+ * The value of a target. A long currency does not make it smaller: the promise above it names the
+ * currency too.
+ */
+function Value({
+  row,
+  unit,
+  room,
+}: {
+  readonly row: BulletRow;
+  readonly unit: string;
+  readonly room: number;
+}) {
+  const language = useLanguage();
   if (row.now === undefined) return <p className={wallTargetsStyles.absent}>{row.absent}</p>;
   const { prefix, number, suffix } = row.now;
-  const words = textWidth(`${prefix}${suffix.trim()}`, 34) + 20;
+  const word = isCurrency(unit) ? unitLabel(unit, language) : '';
+  const multiple = suffix.endsWith(word) ? suffix.slice(0, suffix.length - word.length) : suffix;
+  const findSize = (after: string): number =>
+    fittingSize(number, room - textWidth(`${prefix}${after.trim()}`, 34) - 20, valueSizes);
+  const after = findSize(suffix) >= usualLeast ? suffix : multiple;
   return (
-    <p
-      className={wallTargetsStyles.value}
-      data-size={fittingSize(number, room - words, valueSizes)}
-    >
+    <p className={wallTargetsStyles.value} data-size={findSize(after)}>
       {prefix === '' ? null : <small>{prefix}</small>}
       {number}
-      {suffix === '' ? null : <small>{suffix.trim()}</small>}
+      {after === '' ? null : <small>{after.trim()}</small>}
     </p>
   );
 }
@@ -111,7 +128,7 @@ function Target({
           ? promiseWords(target, language)
           : t('target', { year: by, value: row.target })}
       </p>
-      <Value row={row} room={room} />
+      <Value row={row} unit={target.unit} room={room} />
       <PlanBar row={row} room={room} />
       <p className={wallTargetsStyles.share}>
         {row.planBullet !== undefined

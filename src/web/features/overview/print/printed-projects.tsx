@@ -1,3 +1,7 @@
+import type { ReactElement } from 'react';
+import type { WireMoney } from '#domain/values/money.ts';
+import { compact } from '#domain/values/compact.ts';
+import { AmountText } from '#web/features/overview/parts/amount-text.tsx';
 import { milestoneTerms } from '#domain/labels/projects/field.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { pageUnits } from '#domain/overview/money-units.ts';
@@ -47,7 +51,7 @@ function useProjectColumns(
       id: 'money',
       label: t('col_money', { unit: money.unit ?? '' }),
       right: true,
-      cell: (row) => money.cell(row),
+      cell: (row) => <AmountText text={money.cell(row)} {...compact({ money: row.money })} />,
     }),
     ...withFields(['next'], {
       id: 'next',
@@ -64,6 +68,20 @@ function useProjectColumns(
     }),
   ];
 }
+
+/** One line for each currency. */
+const Sums = ({
+  sums,
+  write,
+}: {
+  readonly sums: readonly WireMoney[];
+  readonly write: (money: WireMoney) => string;
+}): ReactElement[] =>
+  sums.map((money) => (
+    <div key={money.currency}>
+      <AmountText text={write(money)} money={money} />
+    </div>
+  ));
 
 /** The largest established projects with their next milestone. */
 export function PrintedProjects({
@@ -134,9 +152,7 @@ export function PrintedProjects({
                 {t('total')}
               </th>
               <td className={printedOverviewStyles.amount}>
-                {sums.map((sum) => (
-                  <div key={sum.money.currency}>{column.sum(sum.money)}</div>
-                ))}
+                <Sums sums={sums.map(({ money }) => money)} write={column.sum} />
               </td>
               {beforeSum + 1 === columns.length ? null : (
                 <td colSpan={columns.length - beforeSum - 1} />
