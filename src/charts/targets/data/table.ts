@@ -17,7 +17,6 @@ import { roundNoise, writeComputed } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { changeCells, changeColumns } from './change-columns.ts';
-import { declaredCells, declaredColumns, declaredIds } from './declared-columns.ts';
 import { outcomeText } from './outcome.ts';
 import { targetsSeries } from './series.ts';
 
@@ -59,7 +58,6 @@ function listColumns(overview: Overview, language: Language): readonly TableColu
       of: { point: id },
     })),
     { id: 'verdict', label: heads.status, kind: 'text' },
-    ...declaredColumns(overview.targets, language),
     { id: 'at_this_pace', label: atThisPace, kind: 'text' },
     { id: 'data_status', label: heads.dataStatus, kind: 'text' },
     ...planBasisColumns(language),
@@ -88,7 +86,6 @@ function targetCells(
       row.forecast.kind === 'range' ? roundNoise(row.forecast[id]) : null,
     ),
     verdictTerms[row.verdict][language],
-    ...declaredCells(row, overview.targets, language),
     outcomeText(row, language)?.long ?? null,
     row.now === undefined
       ? (targetsSeries(overview, language).rows.find(
@@ -127,7 +124,6 @@ export function targetsTable(overview: Overview, language: Language): ChartTable
       ],
       target: [makeIds('comparator', overview.targets, ({ comparator }) => comparator)],
       verdict: [makeIds('verdict', overview.targets, ({ verdict }) => verdict)],
-      ...declaredIds(overview.targets),
       data_status: statusIds(overview.targets, statusOf),
       ...planBasisIds(overview.targets, overview.plan),
     },

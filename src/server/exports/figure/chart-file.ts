@@ -1,4 +1,5 @@
 import { makeTable, writeWords } from '#charts/kit/write-words.ts';
+import { addDeclaredColumns } from './declared-columns.ts';
 import type { ChartContext, PictureScale, PictureSize } from '#charts/kit/definition.ts';
 import {
   type FigureStamp,
@@ -136,7 +137,7 @@ async function makeDataFile(
   const { id, format, overview, context, excel } = input;
   const { language } = context;
   const chart = findAnyChart(id);
-  const table = makeTable(chart, overview, context);
+  const table = addDeclaredColumns(makeTable(chart, overview, context), overview, language);
   const words = writeWords(chart, overview, context);
   if (format === 'json')
     return {
