@@ -265,7 +265,9 @@ function makeBlocks(
       : [
           {
             kind: 'text' as const,
-            text: writeNotComparable(changes, changes.bridge.from, language),
+            text:
+              writeNotComparable(changes, changes.bridge.from, language) +
+              frameWords[language].stop,
           },
         ]),
     ...targetBlocks(changes, language),
