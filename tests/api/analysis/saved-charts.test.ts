@@ -62,6 +62,20 @@ describe.each(engines)('saved charts on %s', (engine) => {
     expect((await list(vic)).map(({ title }) => title)).toEqual(['{"by":"zone"}']);
   });
 
+  // seen to fail: the file had the texts of the saved chart over the usual breakdown of all projects
+  it('have files as they were saved, unless the file names a choice of its own', async () => {
+    api = await openApi(engine);
+    const view = { chart: 'breakdown', by: 'country', measure: 'count', industry: 'eco' };
+    const { json: saved } = await save(ben, { ...input, title: 'Eco by country', view });
+    const fileOf = async (query: string) =>
+      (await (
+        await api.send('GET', `${path}/${saved.id}/files/breakdown.json?lang=en${query}`, ben)
+      ).json()) as ChartFile;
+    const read = ({ title, options, filters }: ChartFile) => [title, options?.['by'], filters];
+    expect(read(await fileOf(''))).toEqual(['Eco by country', 'country', { industry: 'eco' }]);
+    expect(read(await fileOf('&title=All&by=stage'))).toEqual(['All', 'stage', {}]);
+  });
+
   it('keep their annotations, which their files have and the files of others do not', async () => {
     api = await openApi(engine);
     const annotations = [

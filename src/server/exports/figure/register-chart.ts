@@ -1,3 +1,4 @@
+import { analysisOptions } from '#contract/analysis/query.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';
 import { removeOwners } from '#domain/redaction/without-notes.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -19,6 +20,17 @@ interface RegisterChartInput {
   readonly savedChart?: StoredChart;
 }
 
+const viewFields = ['title', 'measure', ...Object.keys(analysisOptions)] as const;
+/**
+ * The query of the file of a saved chart. One that names no title, option or filter asks for the
+ * chart as it was saved.
+ */
+function readSavedQuery(query: ChartQuery, savedChart: StoredChart | undefined): ChartQuery {
+  if (savedChart === undefined || viewFields.some((field) => field in query)) return query;
+  const { chart: _chart, table: _table, ...view } = savedChart.view_json;
+  return { ...view, title: savedChart.title, ...query };
+}
+
 /**
  * Makes a chart of the register as a file with its stamp.
  * @throws HttpProblem if there is no such chart, or for a parameter that the caller may not use
@@ -33,11 +45,12 @@ export async function answerRegisterChart(
       'not_found',
       `Request ${savedChart.view_json.chart}: the saved chart is this one.`,
     );
-  rejectHiddenFilters(query, mayViewNotes);
-  const read = await readChartOverview(deps, chart, query);
+  const whole = readSavedQuery(query, savedChart);
+  rejectHiddenFilters(whole, mayViewNotes);
+  const read = await readChartOverview(deps, chart, whole);
   const overview = mayViewNotes ? read : removeOwners(read);
-  return answerChart(deps, chart, overview, query, {
-    stamp: await makeStamp(deps, chart.id, overview, query),
+  return answerChart(deps, chart, overview, whole, {
+    stamp: await makeStamp(deps, chart.id, overview, whole),
     ...(savedChart === undefined ? {} : { annotations: savedChart.annotations_json }),
     signal,
   });
