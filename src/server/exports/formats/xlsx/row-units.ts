@@ -1,6 +1,11 @@
 import type { ChartWords } from '#charts/kit/definition.ts';
 import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
+import { currencyName } from '#domain/values/currency/currency-names.ts';
+import { unitLabel } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import type { SheetUnit } from './money-units.ts';
 
 /** Finds the index of the column that names the unit of each row. @returns -1 if there is none */
 export const unitColumn = ({ columns }: ChartTable): number =>
@@ -30,3 +35,14 @@ export function isCountCell(
 
 /** Whether a table has a column in the unit of each row. */
 export const hasRowUnits = ({ columns }: ChartTable): boolean => columns.some(isInRowUnit);
+
+/** Writes the unit of a row in words: with its multiple if the row has amounts in it. */
+export function writeRowUnit(
+  table: ChartTable,
+  inRow: SheetUnit | undefined,
+  unit: string,
+  language: Language,
+): string {
+  if (inRow !== undefined && hasRowUnits(table)) return inRow.word;
+  return isCurrency(unit) ? currencyName(unit, language) : unitLabel(unit, language);
+}

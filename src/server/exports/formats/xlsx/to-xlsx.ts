@@ -2,9 +2,8 @@ import type { ChartWords } from '#charts/kit/definition.ts';
 import { asPercent, type ChartTable, type TableColumn } from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
-import { formatDate, unitLabel } from '#domain/values/format.ts';
+import { formatDate } from '#domain/values/format.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
-import { currencyName } from '#domain/values/currency/currency-names.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { dataStatusTerms, illustrativeLabel } from '#domain/labels/index.ts';
@@ -12,7 +11,7 @@ import { makeZip } from '#server/exports/formats/zip/zip-parts.ts';
 import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
 import { moneyUnit, type SheetUnit } from './money-units.ts';
 import { numberFormat, wholeFormat } from './number-formats.ts';
-import { hasRowUnits, isCountCell, isInRowUnit, unitColumn } from './row-units.ts';
+import { hasRowUnits, isCountCell, isInRowUnit, unitColumn, writeRowUnit } from './row-units.ts';
 import type { CellLook } from './styles.ts';
 import { type SheetCell, XlsxWriter } from './xlsx-writer.ts';
 
@@ -88,11 +87,8 @@ function makeCell(
 ): SheetCell {
   const [value, column] = [row[at] ?? null, table.columns[at]];
   if (value === null || column === undefined) return null;
-  if (at === unitColumn(table)) {
-    const name = isCurrency(value) ? currencyName(value, language) : unitLabel(value, language);
-    const text = (hasRowUnits(table) ? units.row(row)?.word : undefined) ?? name;
-    return { text, look: lookOf(table, at) };
-  }
+  if (at === unitColumn(table))
+    return { text: writeRowUnit(table, units.row(row), value, language), look: lookOf(table, at) };
   if (column.kind === 'date') return { day: value, look: lookOf(table, at) };
   if (column.kind !== 'number') return { text: value, look: lookOf(table, at) };
   const unit = units.columns[at] ?? (isInRowUnit(column) ? units.row(row) : undefined);
@@ -156,8 +152,12 @@ function columnWidths(
   const { table, language } = figure;
   const characterWidth = language === 'en' ? 1 : 1.9;
   return table.columns.map((column, at) => {
-    const texts =
-      column.kind === 'text' ? table.rows.slice(0, 200).map((row) => row[at] ?? '') : [];
+    const isUnit = at === unitColumn(table);
+    const write = (row: readonly (string | null)[]): string => {
+      const text = row[at] ?? '';
+      return isUnit && text !== '' ? writeRowUnit(table, units.row(row), text, language) : text;
+    };
+    const texts = column.kind === 'text' ? table.rows.slice(0, 200).map(write) : [];
     const names = at === 0 ? facts.map(([name]) => name) : [];
     const widths = [writeHead(figure, units, at), ...names, ...texts].map(
       (one) => [...one].length * characterWidth + 2,
