@@ -21,10 +21,15 @@ import { RangeBar } from '#web/features/outlook/parts/range-bar.tsx';
 import type { IsoDate } from '#domain/values/date.ts';
 import { writeMarkedOutlook } from '#charts/outlook/sentence.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
-import { TargetFigure } from '#web/features/outlook/parts/outlook-figures.tsx';
 import { useCopy } from '#web/ui/use-copy.ts';
+import { lazy, Suspense } from 'react';
 import * as outlookStyles from './outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+
+/** Its chart is 20 KiB of code, which zones whose projects add to each target never need. */
+const TargetFigure = lazy(async () => ({
+  default: (await import('./parts/target-figure.tsx')).TargetFigure,
+}));
 
 function CopySentence({ sentence }: { readonly sentence: string }) {
   const t = useLabels(outlookLabels);
@@ -105,7 +110,11 @@ export function TargetBlock({
       {isFinal(row) ? null : <MetPart row={row} />}
       <div className={outlookStyles.columns}>
         <div>
-          {isDone || range !== undefined ? null : <TargetFigure row={row} />}
+          {isDone || range !== undefined ? null : (
+            <Suspense>
+              <TargetFigure row={row} />
+            </Suspense>
+          )}
           {range === undefined ? null : <RangeBar row={row} range={range} />}
           {fewest === undefined ? null : <FewestTable row={row} fewest={fewest} />}
           {isDone ? null : <Refusal outlook={outlook} />}

@@ -3,12 +3,9 @@ import { Link } from '#web/ui/controls/link.tsx';
 import { recordChart, recordClaim } from '#charts/forecast-record/definition.ts';
 import { madeForecasts } from '#charts/forecast-record/rows.ts';
 import { outlookChart } from '#charts/outlook/definition.ts';
-import { progress } from '#charts/progress/definition.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
-import type { TargetRow } from '#domain/targets/target-row.ts';
-import { targetKey } from '#domain/zone/indicator.ts';
 import type { ForecastRecord } from '#domain/targets/forecast-record.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
@@ -35,21 +32,6 @@ export function OutlookFigure({ outlook }: { readonly outlook: Outlook }) {
       overview={subject}
       more={{ ...alone, scenario: view.scenario }}
     />
-  );
-}
-
-/** The months of a target to which no project adds, with its forecast up to the deadline. */
-export function TargetFigure({ row }: { readonly row: TargetRow }) {
-  const overview = useOverviewOfView().data;
-  if (overview === undefined || row.target === undefined || row.now === undefined) return null;
-  return (
-    <div className={outlookStyles.months}>
-      <PageFigure
-        chart={progress}
-        overview={overview}
-        options={{ measure: targetKey(row), range: 'to_target' }}
-      />
-    </div>
   );
 }
 

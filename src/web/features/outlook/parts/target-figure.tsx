@@ -1,0 +1,21 @@
+import { charts } from '#charts/registry.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { PageFigure } from '#web/figures/page-figure.tsx';
+import * as outlookStyles from '#web/features/outlook/outlook.module.css';
+
+/** The months of a target to which no project adds, with its forecast up to the deadline. */
+export function TargetFigure({ row }: { readonly row: TargetRow }) {
+  const overview = useOverviewOfView().data;
+  if (overview === undefined || row.target === undefined || row.now === undefined) return null;
+  return (
+    <div className={outlookStyles.months}>
+      <PageFigure
+        chart={charts.progress}
+        overview={overview}
+        options={{ measure: targetKey(row), range: 'to_target' }}
+      />
+    </div>
+  );
+}
