@@ -1,8 +1,14 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { findPlanRoute, rowPlan, type RowPlan } from '#domain/targets/measure.ts';
+import {
+  findPlanRoute,
+  type PlanRoute,
+  planShare,
+  planValue,
+  rowPlan,
+  type RowPlan,
+} from '#domain/targets/plan.ts';
 import { addMonths, dayNumber, monthEnd, toMonth } from '#domain/values/date.ts';
-import { planShare, planValue, type PlanRoute } from '#domain/targets/plan.ts';
 
 /**
  * One corner of the plan: a day number and the planned value on that day, in the indicator's unit.

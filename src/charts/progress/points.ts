@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { annualValue, listSourceMonths } from '#domain/targets/annual-flow.ts';
 import { type DataStatus, type MissingReason, weakestStatus } from '#domain/values/data-status.ts';
 import { addMonths, dayNumber, monthEnd, toMonth, monthsApart } from '#domain/values/date.ts';
-import { findPlanRoute } from '#domain/targets/measure.ts';
+import { findPlanRoute } from '#domain/targets/plan.ts';
 import type { TargetRow, SeriesPoint } from '#domain/targets/target-row.ts';
 
 /** One month of the drawn measure. `value` is omitted for a gap, which is never a number. */

@@ -13,12 +13,13 @@ import { secondaryText } from '#domain/overview/secondary-currency.ts';
 import { addComparator } from '#domain/targets/format-target.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { addDays, dayNumber } from '#domain/values/date.ts';
-import { formatDate } from '#domain/values/format.ts';
+import { missingTerms } from '#domain/labels/index.ts';
+import { formatDate, formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { progressWords } from './labels/index.ts';
 import { type PlanCorner, planAt } from './plan-line.ts';
-import type { MeasurePoint } from './points.ts';
+import { isJanuaryByRule, type MeasurePoint } from './points.ts';
 import type { ProgressSeries } from './series-types.ts';
 
 /** Makes the mark of the target with its words; undefined if no target is set. */
@@ -107,4 +108,57 @@ export function lastMark(
       ? {}
       : { plan: `${words.plan} ${gap.plan}`, planV: toDisplayValue(plan, unit) }),
   };
+}
+
+/**
+ * Makes bands of months without a value between two that have one, or after the last, with their
+ * reason. A January that the rule includes in February is none.
+ */
+export function gapBands(
+  points: readonly MeasurePoint[],
+  language: Language,
+): ProgressSeries['gaps'] {
+  const bands: { from: number; to: number; label: string }[] = [];
+  let before: MeasurePoint | undefined;
+  let missing: MeasurePoint[] = [];
+  for (const point of points.filter((each) => !isJanuaryByRule(each))) {
+    if (point.value === undefined) missing.push(point);
+    else {
+      if (before !== undefined && missing.length > 0)
+        bands.push({ from: before.day, to: point.day, label: gapLabel(missing, language) });
+      before = point;
+      missing = [];
+    }
+  }
+  const end = missing.at(-1);
+  if (before !== undefined && end !== undefined)
+    bands.push({ from: before.day, to: end.day, label: gapLabel(missing, language) });
+  return bands;
+}
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+/** Writes why there is no value, and for which months; a common year is written once. */
+function gapLabel(points: readonly MeasurePoint[], language: Language): string {
+  // a month with an amount of its own is reported, although its year to date is unknown
+  const missing = points.filter(({ inMonth }) => inMonth === undefined);
+  const [first, last] = [missing[0], missing.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const [short, name] = (['short', 'name'] as const).map((style) => ({
+    from: formatMonth(first.month, language, style),
+    to: formatMonth(last.month, language, style),
+  })) as [Span, Span];
+  const oneYear = first.month.slice(0, 4) === last.month.slice(0, 4);
+  const [from, to] = !oneYear
+    ? [short.from, short.to]
+    : language === 'en'
+      ? [name.from, short.to]
+      : [short.from, name.to];
+  const months = first === last ? short.from : `${from}–${to}`;
+  return progressWords[language].missing(
+    missingTerms[first.missing ?? 'not_reported'][language],
+    months,
+  );
 }

@@ -8,7 +8,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { datedMarks } from './dated-marks.ts';
 import { earlierLines } from './earlier-lines.ts';
-import { findPlanRoute } from '#domain/targets/measure.ts';
+import { findPlanRoute } from '#domain/targets/plan.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { basisTerms, missingTerms } from '#domain/labels/index.ts';
@@ -19,10 +19,10 @@ import { fullText, type MeasureUnit, numberText, toDisplayValue } from '#charts/
 import type { ProgressSeries } from './series-types.ts';
 import { type PlanCorner, planAt, planLine } from './plan-line.ts';
 import { drawnPoints, isYearToDateDrawn, type MeasurePoint } from './points.ts';
-import { breakDays, gapBands, runs } from './runs.ts';
+import { breakDays, runs } from './runs.ts';
 import { futurePoints } from './focus-text.ts';
 import { drawnPoint, monthFigure } from './drawn-point.ts';
-import { forecastMark, lastMark, targetMark } from './series-marks.ts';
+import { forecastMark, gapBands, lastMark, targetMark } from './series-marks.ts';
 import { progressWords } from './labels/index.ts';
 import { timeAxis } from './time-axis.ts';
 

@@ -49,16 +49,18 @@ const partEdges = [10, 11, 13, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40, 45, 50, 5
 /** The powers of ten that an edge with two digits is multiplied by in 63 bits. */
 const powers = 18;
 
-/**
- * The limits of the parts of all size classes, in minor units, up to the largest amount that a
- * store holds. Part `n`, from 1, has the amounts from limit `n − 1` and below limit `n`.
- */
-export const sizeParts: readonly bigint[] = [
+const makeSizeParts = (): readonly bigint[] => [
   1n,
   ...Array.from({ length: powers }, (_, power) =>
     partEdges.map((edge) => BigInt(edge) * 10n ** BigInt(power)),
   ).flat(),
 ];
+/**
+ * The limits of the parts of all size classes, in minor units, up to the largest amount that a
+ * store holds. Part `n`, from 1, has the amounts from limit `n − 1` and below limit `n`. Only the
+ * server uses them: the mark of a pure call keeps them out of the pages.
+ */
+export const sizeParts: readonly bigint[] = /* @__PURE__ */ makeSizeParts();
 
 /**
  * Finds the size class of a part.
@@ -67,7 +69,9 @@ export const sizeParts: readonly bigint[] = [
 export const sizeOfPart = (part: number): number =>
   Math.floor((part + partsOfSize - 2) / partsOfSize);
 
-const sizeEdges = sizesBetween(1n, 2n ** 63n - 1n);
+/** The largest amount that a store holds, in minor units: 2⁶³ − 1. */
+const mostMinor = 9_223_372_036_854_775_807n;
+const sizeEdges = /* @__PURE__ */ sizesBetween(1n, mostMinor);
 const between = (edges: readonly bigint[], at: number): Pick<SizeClass, 'from' | 'to'> => ({
   from: String(edges[at]),
   to: String(edges[at + 1] ?? sizeEdges.at(-1)),

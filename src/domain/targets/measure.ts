@@ -1,14 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
-import type {
-  BaselineKind,
-  Checkpoint,
-  Indicator,
-  PlanPath,
-  Target,
-} from '#domain/zone/indicator.ts';
-import type { RowPlanPath, TargetRow, ValueBasis } from './target-row.ts';
+import type { BaselineKind, Indicator, Target } from '#domain/zone/indicator.ts';
+import type { ValueBasis } from './target-row.ts';
 import { toMonth } from '#domain/values/date.ts';
 import type { PlanRoute } from './plan.ts';
 import type { History, Level } from './series.ts';
@@ -151,39 +145,4 @@ function holdsTarget(
     !(isTotal && getDirection(comparator) === -1) &&
     meets(comparator, baseline, value)
   );
-}
-
-/** The path of a plan with its checkpoints; a straight line has none. */
-export interface RowPlan {
-  readonly path: RowPlanPath;
-  readonly checkpoints: readonly Checkpoint[];
-}
-
-/**
- * Finds the path of a row's plan with its checkpoints: its own, a straight line for a plan in
- * months, else that of the zone.
- */
-export function rowPlan(
-  row: Pick<TargetRow, 'now' | 'plan' | 'baseline' | 'deadline'>,
-  zone: { readonly path: PlanPath; readonly checkpoints: readonly Checkpoint[] },
-): RowPlan {
-  if (row.plan?.checkpoints !== undefined)
-    return { path: row.plan.path, checkpoints: row.plan.checkpoints };
-  return findPlanRoute(row)?.in_months === true || zone.path === 'straight'
-    ? { path: 'straight', checkpoints: [] }
-    : zone;
-}
-
-/** Finds the plan route of a row. @returns undefined if the row has no baseline, and so no plan */
-export function findPlanRoute({
-  now,
-  plan,
-  baseline,
-  deadline,
-}: Pick<TargetRow, 'now' | 'plan' | 'baseline' | 'deadline'>): PlanRoute | undefined {
-  if (baseline === undefined) return undefined;
-  const route = { start: baseline.date, deadline };
-  return plan !== undefined && now?.basis === 'year_to_date'
-    ? { ...route, in_months: true }
-    : route;
 }

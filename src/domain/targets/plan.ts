@@ -1,6 +1,6 @@
 import { weakestStatus, type DataStatus } from '#domain/values/data-status.ts';
-import type { Checkpoint } from '#domain/zone/indicator.ts';
-import type { RowPlanPath } from './target-row.ts';
+import type { Checkpoint, PlanPath } from '#domain/zone/indicator.ts';
+import type { RowPlanPath, TargetRow } from './target-row.ts';
 import { daysBetween, monthsBetween, type IsoDate } from '#domain/values/date.ts';
 
 /**
@@ -79,3 +79,38 @@ export const planStatus = (path: RowPlanPath, checkpoints: readonly Checkpoint[]
   path === 'straight'
     ? 'reported'
     : weakestStatus(checkpoints.map((checkpoint) => checkpoint.data_status));
+
+/** The path of a plan with its checkpoints; a straight line has none. */
+export interface RowPlan {
+  readonly path: RowPlanPath;
+  readonly checkpoints: readonly Checkpoint[];
+}
+
+/**
+ * Finds the path of a row's plan with its checkpoints: its own, a straight line for a plan in
+ * months, else that of the zone.
+ */
+export function rowPlan(
+  row: Pick<TargetRow, 'now' | 'plan' | 'baseline' | 'deadline'>,
+  zone: { readonly path: PlanPath; readonly checkpoints: readonly Checkpoint[] },
+): RowPlan {
+  if (row.plan?.checkpoints !== undefined)
+    return { path: row.plan.path, checkpoints: row.plan.checkpoints };
+  return findPlanRoute(row)?.in_months === true || zone.path === 'straight'
+    ? { path: 'straight', checkpoints: [] }
+    : zone;
+}
+
+/** Finds the plan route of a row. @returns undefined if the row has no baseline, and so no plan */
+export function findPlanRoute({
+  now,
+  plan,
+  baseline,
+  deadline,
+}: Pick<TargetRow, 'now' | 'plan' | 'baseline' | 'deadline'>): PlanRoute | undefined {
+  if (baseline === undefined) return undefined;
+  const route = { start: baseline.date, deadline };
+  return plan !== undefined && now?.basis === 'year_to_date'
+    ? { ...route, in_months: true }
+    : route;
+}

@@ -1,7 +1,7 @@
 import { formatDate, formatPercent } from '#domain/values/format.ts';
 import type { Checkpoint } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
-import { findPlanRoute, rowPlan } from '#domain/targets/measure.ts';
+import { findPlanRoute, rowPlan } from '#domain/targets/plan.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { baselineKindTerms, planPathTerms } from '#domain/labels/index.ts';

@@ -1,7 +1,6 @@
 import { baselineKindTerms, planPathTerms } from '#domain/labels/targets/plan.ts';
 import { endOfPlan } from '#domain/labels/targets/against-plan.ts';
-import { findPlanRoute, rowPlan } from '#domain/targets/measure.ts';
-import { planShare, planValue } from '#domain/targets/plan.ts';
+import { findPlanRoute, planShare, planValue, rowPlan } from '#domain/targets/plan.ts';
 import type { Forecast } from '#domain/targets/target-row.ts';
 import { refusalTerms } from '#domain/labels/targets/forecast.ts';
 import type { Overview } from '#domain/overview/overview.ts';

@@ -5,7 +5,7 @@ import { targetKey, baselineKinds, comparators, type Target } from '#domain/zone
 import { checklistAt } from '#domain/zone/checklist.ts';
 import { nameTarget } from '#domain/zone/target-period.ts';
 import type { Language } from '#domain/values/language.ts';
-import { findPlanRoute } from '#domain/targets/measure.ts';
+import { findPlanRoute } from '#domain/targets/plan.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { planPoints } from '#domain/targets/points-ahead.ts';
 import { rowPlanPaths, type TargetRow, verdictValues } from '#domain/targets/target-row.ts';

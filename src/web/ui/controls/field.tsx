@@ -3,7 +3,6 @@ import {
   type ReactNode,
   type SelectHTMLAttributes,
   startTransition,
-  type TextareaHTMLAttributes,
   useId,
   useOptimistic,
 } from 'react';
@@ -13,7 +12,7 @@ import * as controlsStyles from './controls.module.css';
 
 type FormControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-interface Around {
+export interface Around {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   /** The error and its remedy. */
@@ -88,36 +87,8 @@ export function Field({
   );
 }
 
-/** A field for a text of several lines. It grows with its text. */
-export function LongField({
-  label,
-  hint,
-  error,
-  ...input
-}: Around & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'className'>) {
-  const id = useId();
-  const words = useMissingWords();
-  const { maxLength = 0, value } = input;
-  return (
-    <Frame id={id} label={label} hint={hint} error={error}>
-      <textarea
-        rows={1}
-        {...(input.required === true ? words : {})}
-        {...input}
-        className={controlsStyles.growing}
-        id={id}
-        aria-invalid={error === undefined ? undefined : true}
-        aria-describedby={describedBy(id, { label, hint, error })}
-      />
-      {maxLength > 0 && String(value ?? '').length >= maxLength ? (
-        <Full maxLength={maxLength} />
-      ) : null}
-    </Frame>
-  );
-}
-
 /** Says that a field takes no more characters. */
-function Full({ maxLength }: { readonly maxLength: number }) {
+export function Full({ maxLength }: { readonly maxLength: number }) {
   const t = useLabels(uiLabels);
   return <small role="status">{t('at_most', { n: maxLength })}</small>;
 }

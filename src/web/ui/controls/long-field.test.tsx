@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { LongField } from './field.tsx';
+import { LongField } from './long-field.tsx';
 
 // seen to fail: the standing of a zone, 250 characters, stood in one line that showed 40 of them
 test('a field for a long text has several lines, and says when it is full', () => {

@@ -5,7 +5,7 @@ import { needsComparisonNote } from '#charts/kit/text/comparison-note.ts';
 import { forecastNotes } from '#charts/kit/text/forecast-notes.ts';
 import { formatDate, formatMonth, formatPercent, formatValue } from '#domain/values/format.ts';
 import { isCurrency } from '#domain/values/money.ts';
-import { findPlanRoute } from '#domain/targets/measure.ts';
+import { findPlanRoute } from '#domain/targets/plan.ts';
 import { targetKey, type PlanPath } from '#domain/zone/indicator.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { listTargetNotes } from '#domain/targets/target-note.ts';

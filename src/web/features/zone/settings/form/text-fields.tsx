@@ -2,7 +2,8 @@ import { changeWordsOf, languages, ownWords, type Text } from '#domain/values/la
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { languageNames } from '#web/i18n/languages.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
-import { Field, LongField } from '#web/ui/controls/field.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+import { LongField } from '#web/ui/controls/long-field.tsx';
 import * as formStyles from './settings-form.module.css';
 
 /**
