@@ -1,7 +1,7 @@
 import type { TableColumn } from '#charts/kit/table.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
 import { basisTerms } from '#domain/labels/index.ts';
-import { changeAbsenceText } from '#domain/labels/targets/indicator-change.ts';
+import { changeAbsenceText } from '#domain/labels/targets/change-absence.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { formatDate } from '#domain/values/format.ts';
