@@ -12,7 +12,7 @@ export const ja: SameWords<typeof en> = {
   check_field: 'この項目を確認してください。',
   check_form: '入力内容を確認してください。',
   part_failed: 'この部分を表示できませんでした。',
-  problem_not_loaded: 'この内容はまだ読み込まれていません。復旧後に自動で表示します。',
+  problem_not_loaded: 'まだ読み込まれていません。復旧後に自動で表示します。',
   problem_offline:
     '接続できません。ネットワークを確認して、もう一度お試しください。入力内容は失われません。',
   problem_timeout: 'Headwayの応答に時間がかかりすぎました。',
