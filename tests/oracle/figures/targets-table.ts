@@ -100,7 +100,12 @@ function routeOf(input: TargetRowInput, values: Values, { day, basis }: Measurem
   const startDay = start === undefined ? target.baselineDate : lastDay(start);
   const elapsed = elapsedShare(startDay, target.deadline, day);
   const first = start === undefined ? undefined : values.get(start);
-  const baseline = target.baseline ?? (flow ? zero : first);
+  const stated = target.baseline ?? (flow ? zero : first);
+  // a plan holds a target that its start meets already; a total grows to its limit
+  const isFixed = !flow || target.baseline !== undefined;
+  const isLimitOfTotal = indicator.kind === 'cum_flow' && !isUpward(target);
+  const isHold = stated !== undefined && isFixed && !isLimitOfTotal && meets(target, stated);
+  const baseline = isHold ? target.value : stated;
   if (baseline === undefined || basis === 'year_to_date') return { elapsed, baseline };
   return {
     elapsed,
