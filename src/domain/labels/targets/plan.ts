@@ -8,7 +8,7 @@ export const baselineKindTerms: Terms<BaselineKind> = {
   first_value: words('首个录入值', '最初の入力値', 'first value entered'),
   zero: words('年度累计的基期值', '年間累計の基準値', 'baseline of a yearly flow'),
   target: words(
-    '起点已达标，计划为保持目标值',
+    '基期已达标，计划为保持目标值',
     '開始時に達成済み、計画は目標値の維持',
     'target, met at the start; the plan is to hold it',
   ),

@@ -28,7 +28,7 @@ export const zh: SameWords<typeof en> = {
   target_line: (v) => `目标${v.value}`,
   key_pace: '按现有进度，10–90%',
   key_steps: '现值、已落户、已签约、在谈、线索',
-  key_missing: '全部达产后的缺口',
+  key_missing: '全部达产后仍缺',
   pace: '月均增量',
   ceiling: '在册项目全部达产',
   of_target: (v) => `完成目标的${v.share}`,
