@@ -180,6 +180,7 @@ const projects = [
     'tests/{architecture,house-rules,dependencies,folders,deploy}.test.ts',
   ]),
   project('journeys', 'node', ['tests/journeys/**/*.test.ts'], {
+    ...sharesModules,
     // on a busy machine a browser may exceed a wait; the log names each test that ran twice
     retry: 1,
   }),

@@ -17,7 +17,7 @@ const titles = { 'zh-CN': '导出', ja: '出力', en: 'Exports' } as const;
 
 journeys('taking whole documents away', (at) => {
   test('the pack of a quarter is chosen, previewed and downloaded', async () => {
-    const { page, problems } = await at().visit('/exports?lang=en');
+    const { page, problems } = await at().walk('/exports?lang=en');
     await page.getByLabel('Period').selectOption('2021Q1');
     await page.getByText('State on 31 March 2021').waitFor();
     const waiting = page.waitForEvent('download');
@@ -33,7 +33,7 @@ journeys('taking whole documents away', (at) => {
   });
 
   test('the report opens as a page whose figures are drawn', async () => {
-    const { page, problems } = await at().visit('/exports?lang=en&period=2021Q1');
+    const { page, problems } = await at().walk('/exports?lang=en&period=2021Q1');
     await page.getByLabel(/Report, PDF/).check();
     await page.getByRole('link', { name: 'Open as a page' }).click();
     await waitForIdle(page);
@@ -76,10 +76,10 @@ journeys('taking whole documents away', (at) => {
       for (const [place, path] of ['/exports', '/report', '/figures'].entries()) {
         const both = rotate([viewports.desktop.width, viewports.phone.width], index + place);
         const widths = path === '/figures' ? [viewports.phone.width] : both;
-        const { page, problems, close } = await at().visit(
-          `${path}?period=2021Q1&lang=${language}`,
-          { viewport: { width: widths[0] ?? 0, height: 900 } },
-        );
+        const { page, problems } = await at().walk(`${path}?period=2021Q1&lang=${language}`, {
+          width: widths[0] ?? 0,
+          height: 900,
+        });
         if (path === '/exports')
           expect.soft(await page.locator('h1').innerText()).toBe(titles[language]);
         expect.soft([path, await axeFindings(page)]).toEqual([path, []]);
@@ -87,7 +87,6 @@ journeys('taking whole documents away', (at) => {
           expect.soft([path, width, await layoutFaults(page)]).toEqual([path, width, []]),
         );
         expect.soft(problems).toEqual([]);
-        await close();
       }
     });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page, ViewportSize } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenRequest } from '#contract/requests/schemas.ts';
 import type { Revision } from '#contract/revisions/schemas.ts';
@@ -16,11 +16,12 @@ import { setupLabels } from '#web/features/setup/labels/index.ts';
 import { sendLaterDigests } from '../setup/api/later-digests.ts';
 import { withoutPostgres } from '../setup/api/store-engines.ts';
 import { servedStores, type ServedStore } from '../setup/api/stores.ts';
-import { hasBrowser, launch, openPage, type WatchedPage } from '../setup/pages/browser.ts';
+import { hasBrowser, openPage, type WatchedPage } from '../setup/pages/browser.ts';
 import { languages, waitForIdle, viewports } from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 import { textFaults } from '../setup/pages/text-faults.ts';
-import { startServer, type RunningServer } from '../setup/processes/server.ts';
+import { walkingTab, workerBrowser, workerServer } from '../setup/pages/worker-browser.ts';
+import type { RunningServer } from '../setup/processes/server.ts';
 
 const zone = '临港先进制造产业园';
 const companies = Array.from({ length: 10 }, (_, at) => `港联制造${at + 1}号有限公司`);
@@ -74,23 +75,26 @@ describe.skipIf(!hasBrowser).each(servedStores)(
         HEADWAY_KEY: Buffer.from(sealingKey).toString('base64url'),
         ...(store.name === 'SQLite' ? {} : { DATABASE_URL: database.url }),
       };
-      [server, browser] = await Promise.all([startServer({ data, env }), launch()]);
+      [server, browser] = await Promise.all([workerServer({ data, env }), workerBrowser()]);
     });
     afterEach(async () => {
       await Promise.all(open.splice(0).map((page) => page.close()));
     });
     afterAll(async () => {
-      await browser.close();
+      await walkingTab.leave(browser, server.url);
       await server.stop();
       await database.drop();
       rmSync(data, { recursive: true, force: true });
     });
-    const visit = async (path: string, options?: BrowserContextOptions): Promise<WatchedPage> => {
-      const watched = await openPage(browser, { viewport: viewports.desktop, ...options });
-      open.push(watched);
-      await watched.page.goto(new URL(path, server.url).href);
-      await waitForIdle(watched.page);
-      return watched;
+    const walk = (path: string, viewport: ViewportSize = viewports.desktop) =>
+      walkingTab.walk(browser, new URL(path, server.url).href, viewport);
+    /** Opens a link on another device. */
+    const openOnPhone = async (address: string): Promise<WatchedPage> => {
+      const phone = await openPage(browser, { viewport: viewports.phone });
+      open.push(phone);
+      await phone.page.goto(address);
+      await waitForIdle(phone.page);
+      return phone;
     };
     const call = async (method: string, path: string, body?: object, headers = {}) => {
       const response = await fetch(new URL(path, server.url), {
@@ -105,7 +109,7 @@ describe.skipIf(!hasBrowser).each(servedStores)(
     test('sets up its register and five indicators with annual targets', async () => {
       await call('POST', '/api/v1/samples', { sample: 'none' });
       const t = setupLabels['zh-CN'];
-      const { page, problems } = await visit('/setup?lang=zh-CN');
+      const { page, problems } = await walk('/setup?lang=zh-CN');
       const chooser = page.waitForEvent('filechooser');
       await page.locator('main button', { hasText: importPageLabels['zh-CN'].choose }).click();
       await (await chooser).setFiles({
@@ -133,7 +137,7 @@ describe.skipIf(!hasBrowser).each(servedStores)(
 
     test('types a month by keyboard and closes it', async () => {
       const t = monthLabels['zh-CN'];
-      const { page, problems } = await visit(`/month?lang=zh-CN&month=${closedMonth}`);
+      const { page, problems } = await walk(`/month?lang=zh-CN&month=${closedMonth}`);
       for (const [name, , value] of indicators)
         await page.getByRole('textbox', { name, exact: false }).first().fill(value);
       await page.keyboard.press('Enter');
@@ -163,7 +167,7 @@ describe.skipIf(!hasBrowser).each(servedStores)(
     };
     /** Answers on a phone, in a language. */
     const answerOnPhone = async (address: string, language: Language, value: string) => {
-      const { page, problems } = await visit(address, { viewport: viewports.phone });
+      const { page, problems } = await openOnPhone(address);
       const words = answerLabels[language];
       await page.getByText(words.only_yours).waitFor();
       await page.getByRole('textbox').first().fill(value);
@@ -176,7 +180,7 @@ describe.skipIf(!hasBrowser).each(servedStores)(
 
     test('sends requests to ten companies in one form, two answer on a phone, and one batch is one revision', async () => {
       const t = manageLabels['zh-CN'];
-      const { page, problems } = await visit(`/requests?lang=zh-CN&month=${collected}`);
+      const { page, problems } = await walk(`/requests?lang=zh-CN&month=${collected}`);
       await page.getByRole('button', { name: t.several }).click();
       await page.getByRole('textbox', { name: t.several_paste }).fill(companies.join('\n'));
       await page.getByRole('button', { name: t.several_add({ n: 10 }) }).click();
@@ -235,7 +239,7 @@ describe.skipIf(!hasBrowser).each(servedStores)(
     };
     for (const language of checkedLanguages)
       test(`${language}: no page names another zone, its indicators or an internal key`, async () => {
-        const { page } = await visit(`/?lang=${language}`);
+        const { page } = await walk(`/?lang=${language}`);
         for (const path of pages) {
           const address = new URL(path, server.url);
           address.searchParams.set('lang', language);
@@ -247,7 +251,7 @@ describe.skipIf(!hasBrowser).each(servedStores)(
 
     for (const language of checkedLanguages)
       test(`${language}: the overview of another zone fits a phone`, async () => {
-        const { page, problems } = await visit(`/?lang=${language}`, { viewport: viewports.phone });
+        const { page, problems } = await walk(`/?lang=${language}`, viewports.phone);
         expect(await layoutFaults(page)).toEqual([]);
         expect(problems).toEqual([]);
       });

@@ -31,7 +31,7 @@ const sections: readonly SectionId[] = [
 journeys('settings', (at) => {
   for (const [index, language] of languages.entries())
     test(`${language}: every section about the zone is clean at 390 and 1440`, async () => {
-      const { page, problems } = await at().visit(`/settings/zone?lang=${language}`);
+      const { page, problems } = await at().walk(`/settings/zone?lang=${language}`);
       for (const [place, section] of sections.entries()) {
         const widths = rotate([390, 1440], index + place);
         await page.setViewportSize({ width: widths[0] ?? 0, height: 844 });

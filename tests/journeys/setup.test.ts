@@ -126,8 +126,9 @@ journeys('a zone that sets itself up', (at) => {
         Object.values(viewports).map(({ width }) => width),
         index,
       );
-      const { page, problems } = await at().visit(`/setup?lang=${language}`, {
-        viewport: { width: widths[0] ?? 0, height: 900 },
+      const { page, problems } = await at().walk(`/setup?lang=${language}`, {
+        width: widths[0] ?? 0,
+        height: 900,
       });
       await page.getByRole('heading', { name: setupLabels[language].title }).waitFor();
       await waitForIdle(page);
@@ -200,7 +201,7 @@ journeys('a zone that begins with its file, over the example data', (at) => {
 journeys('a register in set-up', (at) => {
   // seen to fail: the preview was as wide as its widest column
   test('the preview of a register is no wider than a phone', async () => {
-    const { page, problems } = await at().visit('/setup?lang=zh-CN', { viewport: viewports.phone });
+    const { page, problems } = await at().walk('/setup?lang=zh-CN', viewports.phone);
     await page.locator('input[type=file]').setInputFiles({
       name: '重点项目台账202610.csv',
       mimeType: 'text/csv',

@@ -18,7 +18,7 @@ const t = shareLabels.en;
 
 journeys('links to charts and to the outlook', (at) => {
   const share = async (path: string): Promise<string> => {
-    const { page } = await at().visit(path);
+    const { page } = await at().walk(path);
     await waitForIdle(page);
     await pressShortcut(page, 's');
     await page.getByRole('textbox', { name: t.name }).fill('Ministry');
@@ -47,7 +47,7 @@ journeys('links to charts and to the outlook', (at) => {
   });
 
   test('a chart that would reveal amounts is refused with a reason', async () => {
-    const { page } = await at().visit('/charts?chart=money_ladder&lang=en');
+    const { page } = await at().walk('/charts?chart=money_ladder&lang=en');
     await waitForIdle(page);
     await pressShortcut(page, 's');
     await page.getByRole('textbox', { name: t.name }).fill('Ministry');

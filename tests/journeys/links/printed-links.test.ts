@@ -43,7 +43,7 @@ journeys('a link on paper', (at) => {
           language,
           note: 'For the meeting on Monday',
         });
-        const { page, problems } = await at().visit(address);
+        const { page, problems } = await at().walk(address);
         const { pages, faults, texts, controls } = await print(page);
         expect.soft(faults).toEqual([]);
         expect.soft(controls).toBe(0);
@@ -60,7 +60,7 @@ journeys('a link on paper', (at) => {
     await importRegister(at().server.url);
     const profile = { ...redactionProfiles.full, names: 'shown' as const };
     for (const view of [{ page: 'projects' }, { page: 'pipeline' }] as const) {
-      const { page, problems } = await at().visit(await make({ view, profile }));
+      const { page, problems } = await at().walk(await make({ view, profile }));
       const { pages, faults, texts } = await print(page);
       expect.soft(faults).toEqual([]);
       expect.soft(pages).toBeLessThanOrEqual(2);

@@ -122,7 +122,7 @@ journeys('the screen on a wall', (at) => {
     'in %s a narrow window shows one chart with its claim, its days and its position',
     async (language) => {
       for (const viewport of [viewports.phone, viewports.tablet]) {
-        const { page, problems } = await at().visit(`/?view=wall&lang=${language}`, { viewport });
+        const { page, problems } = await at().walk(`/?view=wall&lang=${language}`, viewport);
         const chart = page.locator('section').getByRole('img');
         for (const n of [1, 2, 3, 4]) {
           await chart.locator('text').first().waitFor();

@@ -110,8 +110,9 @@ journeys('editing a project', (at) => {
     test(`${language}: the page and its form are clean on a phone and a desktop`, async () => {
       await send('POST', '', { code: 'QD-2', stage: 'signed', facts: { name: '省エネ設備' } });
       const widths = rotate([viewports.phone.width, viewports.desktop.width], index);
-      const { page, problems } = await at().visit(`/projects/QD-2?lang=${language}`, {
-        viewport: { width: widths[0] ?? 0, height: 844 },
+      const { page, problems } = await at().walk(`/projects/QD-2?lang=${language}`, {
+        width: widths[0] ?? 0,
+        height: 844,
       });
       const clean = async () => {
         expect.soft(await axeFindings(page)).toEqual([]);

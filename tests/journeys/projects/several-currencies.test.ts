@@ -30,7 +30,7 @@ journeys('a register in three currencies', (at) => {
     const { id } = (await upload.json()) as { id: string };
     const answers = { file_kind: 'other_zone', zone_name: 'Rana', mapping: 'proposals' };
     await fetch(`${url}/api/v1/imports/${id}/commit?lang=en`, json(url, { answers }));
-    const { page } = await at().visit(`/projects?lang=${language}`, { viewport: viewports.tablet });
+    const { page } = await at().walk(`/projects?lang=${language}`, viewports.tablet);
     const rows = page.locator('main tbody tr');
     await expect.poll(() => rows.count()).toBe(3);
     const heights = await rows.evaluateAll((all) => all.map((row) => row.clientHeight));
@@ -50,7 +50,7 @@ journeys('a Danish zone with three currencies and ten industries', (at) => {
   test.each(languages)(
     'keeps every text and control complete and apart, in %s',
     async (language) => {
-      const { page, problems } = await at().visit(`/copy?lang=${language}`);
+      const { page, problems } = await at().walk(`/copy?lang=${language}`);
       for (const path of paths) {
         const address = new URL(path, at().server.url);
         address.searchParams.set('lang', language);
@@ -74,7 +74,7 @@ journeys('a Danish zone with three currencies and ten industries', (at) => {
   );
   // seen to fail: 6.04億デンマーク・クローネ broke within クローネ
   test('no line of an amount ends within a word of its currency', async () => {
-    const { page } = await at().visit('/?lang=ja', { viewport: viewports.phone });
+    const { page } = await at().walk('/?lang=ja', viewports.phone);
     for (const path of ['/', '/outlook', '/projects', '/pipeline?layout=board', '/?view=wall']) {
       const address = new URL(path, at().server.url);
       address.searchParams.set('lang', 'ja');

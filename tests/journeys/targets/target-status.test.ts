@@ -27,7 +27,7 @@ journeys('the declared status of a target', (at) => {
         headers: { origin: url, 'content-type': 'application/json' },
       });
       expect(response.ok).toBe(true);
-      const { page, problems } = await at().visit(
+      const { page, problems } = await at().walk(
         `/settings/targets?lang=${language}&indicator=companies&period=final`,
       );
       const section = page.getByRole('region', { name: t.status });

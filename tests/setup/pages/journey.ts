@@ -1,8 +1,9 @@
 import type { Browser, BrowserContextOptions, Page, ViewportSize } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { hasBrowser, launch, openPage, type WatchedPage } from './browser.ts';
-import { type RunningServer, startServer } from '../processes/server.ts';
+import { hasBrowser, openPage, type WatchedPage } from './browser.ts';
+import type { RunningServer } from '../processes/server.ts';
 import { waitForQuiet } from './traffic.ts';
+import { walkingTab, workerBrowser, workerServer } from './worker-browser.ts';
 
 export const languages = ['zh-CN', 'ja', 'en'] as const;
 export const viewports = {
@@ -16,8 +17,9 @@ export interface Journey {
   /** Opens a path in a new browser context and waits until the page is interactive. */
   visit(path: string, options?: BrowserContextOptions): Promise<WatchedPage>;
   /**
-   * Opens a path without cookies and storage in one tab that stays open for all tests of a group: a
-   * new tab starts a process, loads the code of the product and compiles it again.
+   * Opens a path without cookies and storage in one tab that stays open for all groups of a worker:
+   * a new tab starts a process, loads the code of the product and compiles it again, which costs
+   * three times the processor time.
    */
   walk(path: string, viewport?: ViewportSize): Promise<WatchedPage>;
   readonly browser: Browser;
@@ -64,21 +66,9 @@ export async function pressShortcut(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
 }
 
-/** Removes what a page has stored: cookies, storage and the copies for use without a connection. */
-async function forgetVisit(page: Page): Promise<void> {
-  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
-  const session = await page.context().newCDPSession(page);
-  const origin = await page.evaluate(() => {
-    sessionStorage.clear();
-    return window.origin;
-  });
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-  await session.detach();
-}
-
 /**
- * Runs a group of journeys on one server with an empty data folder and one browser. Skipped where
- * there is no browser.
+ * Runs a group of journeys on one server with an empty data folder, in the browser of the worker.
+ * Skipped where there is no browser.
  */
 export function journeys(
   name: string,
@@ -89,7 +79,7 @@ export function journeys(
     let journey: Journey;
     const open: WatchedPage[] = [];
     beforeAll(async () => {
-      const [server, browser] = await Promise.all([startServer({ env }), launch()]);
+      const [server, browser] = await Promise.all([workerServer({ env }), workerBrowser()]);
       const visit: Journey['visit'] = async (path, options) => {
         const newPage = await openPage(browser, { viewport: viewports.desktop, ...options });
         open.push(newPage);
@@ -97,16 +87,8 @@ export function journeys(
         if (options?.javaScriptEnabled !== false) await waitForIdle(newPage.page);
         return newPage;
       };
-      let tab: WatchedPage | undefined;
-      const walk: Journey['walk'] = async (path, viewport = viewports.desktop) => {
-        if (tab === undefined || tab.page.isClosed()) tab = await openPage(browser);
-        else await forgetVisit(tab.page);
-        await tab.page.setViewportSize(viewport);
-        tab.forget();
-        await tab.page.goto(new URL(path, server.url).href);
-        await waitForIdle(tab.page);
-        return tab;
-      };
+      const walk: Journey['walk'] = (path, viewport = viewports.desktop) =>
+        walkingTab.walk(browser, new URL(path, server.url).href, viewport);
       journey = { server, browser, visit, walk };
     });
     // an open page would keep drawing and listening during the next tests
@@ -114,8 +96,9 @@ export function journeys(
       await Promise.all(open.splice(0).map((one) => one.close()));
     });
     afterAll(async () => {
-      await journey?.browser.close();
-      await journey?.server.stop();
+      if (journey === undefined) return;
+      await walkingTab.leave(journey.browser, journey.server.url);
+      await journey.server.stop();
     });
     tests(() => journey);
   });
