@@ -204,9 +204,9 @@ describe.each(engines)('the fields of indicators and targets on $name', (engine)
     ]);
     const figure = await api.send('GET', '/api/v1/charts/targets.csv?as_of=2020-12-31&lang=en');
     const text = await figure.text();
-    expect(text).toContain('\r\nrent,"Rent, 2020",CNY,>=,100,2020-12-31,');
+    expect(text).toContain('\r\nrent-2020,rent,"Rent, 2020",CNY,>=,100,2020-12-31,');
     // two targets with one name differ by their ids
-    for (const id of ['rent-2020', 'list']) expect(text).toContain(`,${id},`);
+    for (const id of ['rent-2020', 'list']) expect(text).toContain(`\r\n${id},rent,`);
   });
 
   test('a link shows no target of a hidden indicator, and no owner, split or item of another', async () => {
