@@ -75,6 +75,8 @@ journeys('settings', (at) => {
     await page.getByText(/: 7 local governments$/).waitFor();
 
     await page.goto(`${server.url}/settings/sharing?lang=en`);
+    // a press before the code of the page is there is done again later
+    await waitForIdle(page);
     await page.getByLabel(t.longest_days).fill('30');
     await page.getByRole('checkbox', { name: t.live_forbidden }).check();
     await page.getByRole('checkbox', { name: t.downloads_forbidden }).check();
