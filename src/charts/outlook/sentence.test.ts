@@ -85,6 +85,31 @@ test.each([
   expect(writeOutlook({ row: missed } as TargetOutlook, language, '2027-01-31')).toMatch(words);
 });
 
+// seen to fail: a limit that was exceeded was said to be short, 差 and 不足
+test.each([
+  ['zh-CN', /未达标，超出544人/],
+  ['ja', /544人超過し未達成/],
+  ['en', /the limit was exceeded by 544 jobs/],
+] as const)(
+  'a limit that was missed states by how much it was exceeded in %s',
+  (language, words) => {
+    const limit = { ...missed, comparator: '<=', target: '16912' };
+    expect(writeOutlook({ row: limit } as TargetOutlook, language, '2027-01-31')).toMatch(words);
+  },
+);
+
+// seen to fail: all projects were said to reach the target, though nobody knew when
+test('a ceiling that reaches the target says for how much of it no date is known', () => {
+  const range = { ceiling: '422450', known: 1939, missing: '0', undated: '390800' };
+  const say = (missing: string) =>
+    writeRange(
+      { row: jobs, range: { ...range, missing }, fewest: {} } as unknown as TargetOutlook,
+      'en',
+    );
+  expect(say('0')).toContain('For 390,800 jobs of it no date is known.');
+  expect(say('10')).not.toContain('no date');
+});
+
 // seen to fail: the table said "Target missed", and the sentence that nobody knows
 test('a checklist states its result, and a target without a value at its deadline has none', () => {
   const { now: _now, target: _target, ...rest } = missed;

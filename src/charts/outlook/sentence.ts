@@ -3,11 +3,12 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { findAnswer } from '#domain/outlook/answer.ts';
 import { findNeededPace } from '#domain/outlook/needed-pace.ts';
-import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import type { OutlookRange, TargetOutlook } from '#domain/outlook/outlook.ts';
 import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
+import { getDirection } from '#domain/targets/verdict.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { compareDecimal, subtractDecimal } from '#domain/values/decimal.ts';
+import { compareDecimal, type Decimal, subtractDecimal } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { differenceUnit, formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -45,6 +46,13 @@ const joinSentences = (sentences: readonly string[], language: Language): string
   sentences.filter((sentence) => sentence !== '').join(language === 'en' ? ' ' : '');
 
 /**
+ * Finds the part of a ceiling for which no date is known, where all projects together reach the
+ * target: nobody knows then whether they reach it in time.
+ */
+export const findUndatedPart = ({ missing, undated = '0' }: OutlookRange): Decimal | undefined =>
+  compareDecimal(missing, '0') === 0 && compareDecimal(undated, '0') > 0 ? undated : undefined;
+
+/**
  * Writes to what the registered projects bring a target, and how much of it comes after the
  * deadline.
  * @returns an empty text where no project states what it adds
@@ -55,12 +63,15 @@ export function writeRange({ row, range, fewest }: TargetOutlook, language: Lang
   const n = formatCount(range.known, language);
   const ceiling = writeTargetValue(row, range.ceiling, language);
   const { late = '0' } = range;
+  const write = (value: string): string => writeDifference(row, value, language);
+  const undated = findUndatedPart(range);
   return joinSentences(
     [
       compareDecimal(range.missing, '0') > 0
-        ? t.ceiling({ n, ceiling, missing: writeDifference(row, range.missing, language) })
+        ? t.ceiling({ n, ceiling, missing: write(range.missing) })
         : t.enough({ n, ceiling }),
-      compareDecimal(late, '0') > 0 ? t.late({ late: writeDifference(row, late, language) }) : '',
+      compareDecimal(late, '0') > 0 ? t.late({ late: write(late) }) : '',
+      undated === undefined ? '' : t.undated({ undated: write(undated) }),
     ],
     language,
   );
@@ -143,7 +154,8 @@ export function writeOutlook(outlook: TargetOutlook, language: Language, as_of: 
   if (answer.kind === 'met') return t.met({ name, now, target });
   if (answer.kind === 'missed') {
     const by = subtractDecimal(row.now.value, row.target).replace('-', '');
-    return t.missed({ name, now, target, by: writeDifference(row, by, language) });
+    const write = getDirection(row.comparator) === 1 ? t.missed : t.missedLimit;
+    return write({ name, now, target, by: writeDifference(row, by, language) });
   }
   return joinSentences([t.now({ name, now, target }), writeProspect(outlook, language)], language);
 }

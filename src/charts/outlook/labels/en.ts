@@ -59,6 +59,7 @@ export const en = {
     enough: (v: { n: string; ceiling: string }) =>
       `${statedBy(v.n)} would bring it to ${v.ceiling} if ${v.n === '1' ? 'it lands' : 'all land'}.`,
     late: (v: { late: string }) => `Of it, ${v.late} come only after the deadline.`,
+    undated: (v: { undated: string }) => `For ${v.undated} of it no date is known.`,
     /** A target of a checklist, after its deadline or once it is met. */
     listMet: (v: { name: string; done: string; total: string }) =>
       `${v.name}: the target is met, ${v.done} of ${v.total} items are done.`,
@@ -66,6 +67,8 @@ export const en = {
       `${v.name}: the target was missed, ${v.done} of ${v.total} items were done.`,
     missed: (v: { name: string; now: string; target: string; by: string }) =>
       `${v.name}: ${v.now} of ${v.target}; the target was missed by ${v.by}.`,
+    missedLimit: (v: { name: string; now: string; target: string; by: string }) =>
+      `${v.name}: ${v.now} of ${v.target}; the limit was exceeded by ${v.by}.`,
     noneAtDeadline: (v: { name: string }) =>
       `${v.name}: no value is reported at the deadline, so it is not known whether the target was met.`,
     unreported: (v: { name: string }) => `${v.name}: no value is reported, so there is no verdict.`,

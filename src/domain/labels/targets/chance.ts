@@ -6,7 +6,7 @@ const words: Readonly<
     { readonly of: (n: number) => string; readonly under: string; readonly over: string }
   >
 > = {
-  'zh-CN': { of: (n) => `${n}%`, under: '不足1%', over: '99%以上' },
+  'zh-CN': { of: (n) => `${n}%`, under: '不足1%', over: '超过99%' },
   ja: { of: (n) => `${n}%`, under: '1%未満', over: '99%超' },
   en: { of: (n) => `${n} in 100`, under: 'under 1 in 100', over: 'over 99 in 100' },
 };

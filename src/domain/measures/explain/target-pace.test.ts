@@ -58,6 +58,6 @@ test('a chance is never written as none or certain', () => {
   expect(texts).toEqual([
     ['不足1%', '1%未満', 'under 1 in 100'],
     ['2%', '2%', '2 in 100'],
-    ['99%以上', '99%超', 'over 99 in 100'],
+    ['超过99%', '99%超', 'over 99 in 100'],
   ]);
 });

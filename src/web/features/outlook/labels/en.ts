@@ -5,27 +5,30 @@ export const en = {
   targets_of: (v: { names: string }) => `the targets for ${v.names}`,
   targets_count: (v: { n: string; all: string }) => `${v.n} of ${v.all} targets`,
   /** The statement about the targets with the same answer. */
-  say_missed: (v: { s: string; one: boolean }) => `${v.s} ${v.one ? 'was' : 'were'} missed.`,
-  say_beyond_register: (v: { s: string; one: boolean; n: string }) =>
-    `Even if ${v.n === '1' ? 'the project' : `all ${v.n} projects`} on file land${v.n === '1' ? 's' : ''}, ${v.s} ${v.one ? 'is' : 'are'} not reached.`,
-  say_short: (v: { s: string; one: boolean }) =>
-    `At this pace ${v.s} ${v.one ? 'is' : 'are'} missed.`,
-  say_short_by: (v: { name: string; s: string; by: string }) =>
-    `At this pace ${v.s} is missed by ${v.by}.`,
-  say_over: (v: { s: string; one: boolean }) =>
-    `At this pace ${v.s} ${v.one ? 'is' : 'are'} exceeded.`,
-  say_within_register: (v: { s: string; one: boolean }) =>
-    `${v.s} ${v.one ? 'is' : 'are'} reached only if projects on file land in time.`,
-  say_on_pace: (v: { s: string; one: boolean }) =>
-    `At this pace ${v.s} ${v.one ? 'is' : 'are'} reached.`,
-  say_met: (v: { s: string; one: boolean }) => `${v.s} ${v.one ? 'is' : 'are'} met.`,
-  say_unknown: (v: { s: string; one: boolean }) => `Whether ${v.s} will be met cannot be said.`,
+  say_missed: (v: { subject: string; isOne: boolean }) =>
+    `${v.subject} ${v.isOne ? 'was' : 'were'} missed.`,
+  say_beyond_register: (v: { subject: string; isOne: boolean; n: string }) =>
+    `Even if ${v.n === '1' ? 'the project' : `all ${v.n} projects`} on file land${v.n === '1' ? 's' : ''}, ${v.subject} ${v.isOne ? 'is' : 'are'} not reached.`,
+  say_short: (v: { subject: string; isOne: boolean }) =>
+    `At this pace ${v.subject} ${v.isOne ? 'is' : 'are'} missed.`,
+  say_short_by: (v: { name: string; subject: string; by: string }) =>
+    `At this pace ${v.subject} is missed by ${v.by}.`,
+  say_over: (v: { subject: string; isOne: boolean }) =>
+    `At this pace the ${v.isOne ? 'value is' : 'values are'} too high for ${v.subject}.`,
+  say_within_register: (v: { subject: string; isOne: boolean }) =>
+    `${v.subject} ${v.isOne ? 'is' : 'are'} reached only if projects on file land in time.`,
+  say_on_pace: (v: { subject: string; isOne: boolean }) =>
+    `At this pace ${v.subject} ${v.isOne ? 'is' : 'are'} reached.`,
+  say_met: (v: { subject: string; isOne: boolean }) =>
+    `${v.subject} ${v.isOne ? 'is' : 'are'} met.`,
+  say_unknown: (v: { subject: string; isOne: boolean }) =>
+    `Whether ${v.subject} will be met cannot be said.`,
   deadline: (v: { date: string }) => `Deadline ${v.date}`,
   deadlines: (v: { first: string; last: string }) => `Deadlines ${v.first} to ${v.last}`,
   values_to: (v: { date: string }) => `values to ${v.date}`,
   values_between: (v: { first: string; last: string }) => `last values ${v.first} to ${v.last}`,
   on_file: (v: { n: string }) => (v.n === '1' ? '1 project on file' : `${v.n} projects on file`),
-  on_file_of: (v: { date: string }) => `as of ${v.date}`,
+  as_of_day: (v: { date: string }) => `as of ${v.date}`,
   table: 'All targets',
   target: 'Target',
   answer: 'Will we make it?',
@@ -39,6 +42,7 @@ export const en = {
   ceiling: 'If everything on file lands',
   of_target: (v: { share: string }) => `${v.share} of the target`,
   of_it_late: (v: { value: string }) => `${v.value} of it after the deadline`,
+  of_it_undated: (v: { value: string }) => `${v.value} of it without a date`,
   met: 'Target met',
   missed: 'Target missed',
   on_pace: 'Yes, at this pace',
@@ -144,10 +148,12 @@ export const en = {
   met_since: (v: { month: string }) => `Met in ${v.month}`,
   final: (v: { now: string; target: string; share: string }) =>
     `Final: ${v.now} of ${v.target} (${v.share})`,
+  final_of_limit: (v: { now: string; target: string }) => `Final: ${v.now}, limit ${v.target}`,
   final_met: (v: { by: string }) => `Met, ${v.by} over`,
   final_met_limit: (v: { by: string }) => `Met, ${v.by} below the limit`,
   final_met_exactly: 'Met exactly',
   final_missed: (v: { by: string }) => `Missed by ${v.by}`,
+  final_missed_limit: (v: { by: string }) => `Missed, ${v.by} above the limit`,
   reserve: (v: { by: string }) => `${v.by} above what is needed`,
   reserve_limit: (v: { by: string }) => `${v.by} below the limit`,
   undo: 'What could undo it',

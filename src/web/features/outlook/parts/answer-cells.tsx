@@ -1,4 +1,4 @@
-import { writePace, writeTargetValue } from '#charts/outlook/sentence.ts';
+import { findUndatedPart, writePace, writeTargetValue } from '#charts/outlook/sentence.ts';
 import { needsPace } from '#domain/outlook/met.ts';
 import { VerdictMark } from '#charts/targets/StatusMark.tsx';
 import { findNeededPace } from '#domain/outlook/needed-pace.ts';
@@ -119,7 +119,8 @@ export function CeilingCell({ outlook: { row, range } }: CellProps) {
   const language = useLanguage();
   if (range === undefined || row.target === undefined) return '—';
   const share = Number(range.ceiling) / Number(row.target);
-  const { late = '0' } = range;
+  const { late } = range;
+  const undated = findUndatedPart(range);
   return (
     <>
       {range.steps.length === 0 ? null : <StepBar row={row} range={range} />}
@@ -129,13 +130,19 @@ export function CeilingCell({ outlook: { row, range } }: CellProps) {
           <small>{t('of_target', { share: formatPercent(share, language) })}</small>
         ) : null}
       </ExplainableFigure>
-      {Number(late) > 0 ? (
-        <small>
-          <ExplainableFigure measure="outlook_by_date" of={`target=${targetKey(row)}&dated=late`}>
-            {t('of_it_late', { value: writeTargetValue(row, late, language) })}
-          </ExplainableFigure>
-        </small>
-      ) : null}
+      {(['late', 'undated'] as const).map((dated) => {
+        const value = { late, undated }[dated];
+        return value === undefined || Number(value) === 0 ? null : (
+          <small key={dated}>
+            <ExplainableFigure
+              measure="outlook_by_date"
+              of={`target=${targetKey(row)}&dated=${dated}`}
+            >
+              {t(`of_it_${dated}`, { value: writeTargetValue(row, value, language) })}
+            </ExplainableFigure>
+          </small>
+        );
+      })}
     </>
   );
 }

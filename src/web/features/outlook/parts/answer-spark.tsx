@@ -1,7 +1,5 @@
 import { makeSpark, type Spark, type SparkPlace } from '#charts/outlook/spark.ts';
 import { rowUnit, tableValueText } from '#charts/targets/data/row-unit.ts';
-import { writeBareAmount } from '#charts/kit/text/amount-range.ts';
-import { isCurrency } from '#domain/values/money.ts';
 import { valueText } from '#charts/kit/text/units.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { refusalTerms } from '#domain/labels/index.ts';
@@ -61,11 +59,7 @@ export function AnswerSpark({ row }: { readonly row: TargetRow }) {
   const language = useLanguage();
   const spark = makeSpark(row, language);
   if (spark === undefined || row.target === undefined) return '—';
-  const unit = rowUnit(row, language);
-  // beside the line is no room for a long currency, which the target below the name has
-  const value = isCurrency(row.unit)
-    ? writeBareAmount(row.target, row.unit, language, { like: unit.like })
-    : tableValueText(row.target, unit);
+  const value = tableValueText(row.target, rowUnit(row, language));
   return (
     <div className={`${answersStyles.spark} ${answersStyles.lines}`}>
       <b data-says="target">{t('target_line', { value })}</b>

@@ -46,17 +46,23 @@ function writeFinal(
   const by = subtractDecimal(now.value, target);
   const size = writeDifference(row, by.replace('-', ''), language);
   const isMissed = verdict === 'missed';
+  const isLimit = getDirection(comparator) === -1;
+  const values = {
+    now: writeTargetValue(row, now.value, language),
+    target: writeTargetValue(row, target, language),
+  };
   return {
-    text: t('final', {
-      now: writeTargetValue(row, now.value, language),
-      target: writeTargetValue(row, target, language),
-      share: completion === undefined ? '—' : formatPercent(completion, language),
-    }),
+    text: isLimit
+      ? t('final_of_limit', values)
+      : t('final', {
+          ...values,
+          share: completion === undefined ? '—' : formatPercent(completion, language),
+        }),
     more: isMissed
-      ? t('final_missed', { by: size })
+      ? t(isLimit ? 'final_missed_limit' : 'final_missed', { by: size })
       : by === '0'
         ? t('final_met_exactly')
-        : t(getDirection(comparator) === 1 ? 'final_met' : 'final_met_limit', { by: size }),
+        : t(isLimit ? 'final_met_limit' : 'final_met', { by: size }),
     mark: isMissed ? 'cross' : 'check',
     isShort: isMissed && verdict_status !== 'illustrative',
   };

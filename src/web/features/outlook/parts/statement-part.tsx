@@ -33,7 +33,7 @@ function useDays({ as_of, targets }: Outlook): readonly string[] {
       : value === lastValue
         ? t('values_to', { date: write(value) })
         : t('values_between', { first: write(value), last: write(lastValue) }),
-    t('on_file_of', { date: write(as_of) }),
+    t('as_of_day', { date: write(as_of) }),
   ].filter((part) => part !== '');
 }
 

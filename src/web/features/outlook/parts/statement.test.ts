@@ -42,6 +42,24 @@ test('targets with the same answer share a sentence, and more than three are cou
   expect(write([met('Jobs, 2026'), met('Jobs by 2028')])).toBe('2 of 2 targets are met.');
 });
 
+// seen to fail: "At this pace the target for energy is exceeded", which reads as a success
+test('a limit that the pace exceeds reads as too high', () => {
+  const energy: TargetOutlook = {
+    row: {
+      ...row(
+        'companies',
+        {
+          as_of: '2020-12-31',
+          observations: reported('companies', '2020-05', [110, 108, 107, 105, 104, 104, 101, 100]),
+        },
+        { baseline_date: '2020-05-31', value: '90', comparator: '<=', deadline: '2021-02-28' },
+      ),
+      name: { en: 'Energy', ja: 'エネルギー', 'zh-CN': '能耗' },
+    },
+  };
+  expect(write([energy])).toBe('At this pace the value is too high for the target for energy.');
+});
+
 test.each(languages)('two sentences at most stand in the statement, in %s', (language) => {
   const text = write([met('A'), unreported('B')], language);
   expect(text.split(/[。.]/).filter((part) => part.trim() !== '')).toHaveLength(2);

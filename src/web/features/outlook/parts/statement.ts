@@ -61,19 +61,17 @@ function writeGroup(
   writing: Writing,
 ): string {
   const { t, language } = writing;
-  const s = writeSubject(targets, all.length, writing);
-  const one = targets.length === 1;
-  const [first] = targets;
-  const answer = first === undefined ? undefined : findAnswer(first);
-  if (one && first !== undefined && answer?.kind === 'short')
-    return t('say_short_by', {
-      name: first.row.name[language],
-      s,
-      by: writeDifference(first.row, answer.by, language),
-    });
-  if (group === 'beyond_register')
-    return t('say_beyond_register', { s, one, n: formatCount(projects, language) });
-  return t(`say_${group}`, { s, one });
+  const subject = writeSubject(targets, all.length, writing);
+  const [only, ...others] = targets;
+  const isOne = others.length === 0;
+  const answer = only === undefined || !isOne ? undefined : findAnswer(only);
+  if (only !== undefined && answer?.kind === 'short') {
+    const by = writeDifference(only.row, answer.by, language);
+    return t('say_short_by', { name: only.row.name[language], subject, by });
+  }
+  return group === 'beyond_register'
+    ? t('say_beyond_register', { subject, isOne, n: formatCount(projects, language) })
+    : t(`say_${group}`, { subject, isOne });
 }
 
 /**
