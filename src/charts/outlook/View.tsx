@@ -5,7 +5,13 @@ import { HatchedArea } from '#charts/kit/style/Hatched.tsx';
 import { Label, Labels } from '#charts/kit/style/Ink.tsx';
 import { nameLine } from '#charts/kit/text/name-lines.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
-import { beyondX, layOutlook, type OutlookLayout, type OutlookRowLayout } from './layout.ts';
+import {
+  beyondX,
+  excessX,
+  layOutlook,
+  type OutlookLayout,
+  type OutlookRowLayout,
+} from './layout.ts';
 import type { OutlookSeries } from './series.ts';
 
 interface RowProps {
@@ -53,10 +59,15 @@ interface BracketProps {
 }
 
 /** A bracket over what is missing to a target, or what exceeds a limit. */
-function Bracket({ layout: { width, barHeight }, row: { barY }, from, to, text }: BracketProps) {
+function Bracket({ layout, row: { barY }, from, to, text }: BracketProps) {
+  const { width, barHeight, targetX } = layout;
   const y = barY + barHeight / 2;
   const half = textWidth(text, 12, true) / 2;
-  const middle = Math.min(width - half, Math.max(half, (from + to) / 2));
+  const middle = (from + to) / 2;
+  const textX =
+    from === targetX
+      ? excessX(text, middle, layout)
+      : Math.min(width - half, Math.max(half, middle));
   return (
     <>
       <path
@@ -65,7 +76,7 @@ function Bracket({ layout: { width, barHeight }, row: { barY }, from, to, text }
         strokeWidth="1.5"
         fill="none"
       />
-      <Label x={middle} y={barY - 5} text={text} colour="behind" bold anchor="middle" />
+      <Label x={textX} y={barY - 5} text={text} colour="behind" bold anchor="middle" />
     </>
   );
 }

@@ -57,6 +57,23 @@ export const beyondX = (
   { width, targetX }: Pick<OutlookLayout, 'width' | 'targetX'>,
 ): number => (textWidth(text, 12, true) + 6 > width - targetX ? targetX - 6 : width);
 
+/**
+ * Places the text of an excess over a limit beside the line of the limit: behind it, or before it if
+ * there is no room behind it.
+ * @param middle the middle of the excess, px from the left
+ * @returns the middle of the text, px from the left
+ */
+export function excessX(
+  text: string,
+  middle: number,
+  { width, targetX }: Pick<OutlookLayout, 'width' | 'targetX'>,
+): number {
+  const size = textWidth(text, 12, true);
+  return size + 6 > width - targetX
+    ? targetX - 6 - size / 2
+    : Math.min(width - size / 2, Math.max(middle, targetX + 6 + size / 2));
+}
+
 interface LabelRoom {
   readonly width: number;
   /** The line of the target, which no label crosses that has room before it. */
