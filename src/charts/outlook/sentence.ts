@@ -48,6 +48,7 @@ const joinSentences = (sentences: readonly string[], language: Language): string
 /**
  * Finds the part of a ceiling for which no date is known, where all projects together reach the
  * target: nobody knows then whether they reach it in time.
+ * @returns undefined if the target is not reached, or each part has a date
  */
 export const findUndatedPart = ({ missing, undated = '0' }: OutlookRange): Decimal | undefined =>
   compareDecimal(missing, '0') === 0 && compareDecimal(undated, '0') > 0 ? undated : undefined;

@@ -130,15 +130,15 @@ export function CeilingCell({ outlook: { row, range } }: CellProps) {
           <small>{t('of_target', { share: formatPercent(share, language) })}</small>
         ) : null}
       </ExplainableFigure>
-      {(['late', 'undated'] as const).map((dated) => {
-        const value = { late, undated }[dated];
+      {(['late', 'undated'] as const).map((part) => {
+        const value = { late, undated }[part];
         return value === undefined || Number(value) === 0 ? null : (
-          <small key={dated}>
+          <small key={part}>
             <ExplainableFigure
               measure="outlook_by_date"
-              of={`target=${targetKey(row)}&dated=${dated}`}
+              of={`target=${targetKey(row)}&dated=${part}`}
             >
-              {t(`of_it_${dated}`, { value: writeTargetValue(row, value, language) })}
+              {t(`of_it_${part}`, { value: writeTargetValue(row, value, language) })}
             </ExplainableFigure>
           </small>
         );
