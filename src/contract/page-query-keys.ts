@@ -33,7 +33,8 @@ export const pageQueryKeys = {
   listValueEvidence: ({ indicator = '', period = '', knownAt = '' }: ValuesWithFiles) =>
     ['listValueEvidence', indicator, period, knownAt] as const,
   listDecisions: <Query extends object>(query: Query) => ['listDecisions', query] as const,
-  judgements: ({ code, knownAt = '' }: ProjectOfDay) => ['judgements', code, knownAt] as const,
+  judgements: ({ code, asOf = '', knownAt = '' }: ProjectOfDay) =>
+    ['judgements', code, asOf, knownAt] as const,
   projectHistory: (code: string) => ['projectHistory', code] as const,
   listEvidence: ({ code, asOf = '', knownAt = '' }: ProjectOfDay) =>
     ['listEvidence', code, asOf, knownAt] as const,

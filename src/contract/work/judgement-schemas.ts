@@ -3,6 +3,7 @@ import { declaredStatuses, type Judgements, type ListedStatus } from '#domain/wo
 import { decisionSubjects } from '#domain/work/decision.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
+  asOfQuery,
   count,
   filledText,
   id,
@@ -63,7 +64,8 @@ export const judgementSchemas = {
   judgements: {
     ...noInput,
     params: z.strictObject({ code: text(200) }),
-    query: z.strictObject(knownAtQuery),
+    /** `as_of`: omit it for the last judgements. */
+    query: z.strictObject(asOfQuery),
     reply: judgementsSchema,
   },
   declareStatus: {

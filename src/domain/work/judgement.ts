@@ -12,13 +12,15 @@ type DeclaredWord = (typeof declaredStatuses)[number];
 
 /**
  * The status of a project or a target in the judgement of a person, who signs it. It changes no
- * figure.
+ * figure. `as_of` is the day of the figures that it judges: no page of an earlier day has it. Where
+ * it is omitted, this is the day of the signature.
  */
 export interface DeclaredStatus {
   readonly status: DeclaredWord;
   readonly reason: string;
   readonly by: string;
   readonly on: IsoDate;
+  readonly as_of?: IsoDate;
   /** The last day on which it holds. Omitted: until another is declared. */
   readonly until?: IsoDate;
 }
@@ -33,11 +35,42 @@ export interface BlockedGate {
   readonly text: string;
   readonly by: string;
   readonly on: IsoDate;
+  /** As that of a declared status. */
+  readonly as_of?: IsoDate;
 }
 /** The judgements of people about a project, apart from its facts. */
 export interface Judgements {
   readonly status?: DeclaredStatus;
   readonly blocked: readonly BlockedGate[];
+}
+
+/** One version of a judgement. Null ends it. */
+export interface JudgementVersion<Judgement> {
+  readonly judgement: Judgement | null;
+  /** The revision that wrote it first. A copy that an undo made has that of its original. */
+  readonly made_by: number;
+  readonly revision_from: number;
+}
+
+/**
+ * Finds the judgement that a page of a day has: the last one, or, on a day before its figures, the
+ * one that it replaced. A judgement that was taken back is on no page.
+ *
+ * @param versions - those of one subject and topic, the last first, which is the one in force
+ * @param day - omitted for the last judgement
+ */
+export function findJudgementOfDay<Judgement extends Pick<DeclaredStatus, 'on' | 'as_of'>>(
+  [last, ...former]: readonly JudgementVersion<Judgement>[],
+  day: IsoDate | undefined,
+): Judgement | undefined {
+  if (last === undefined || last.judgement === null) return undefined;
+  const { as_of = last.judgement.on } = last.judgement;
+  return day === undefined || as_of <= day
+    ? last.judgement
+    : findJudgementOfDay(
+        former.filter((one) => one.revision_from < last.made_by),
+        day,
+      );
 }
 
 /** Whether a declared status no longer holds on a day. */

@@ -35,7 +35,7 @@ function listProjectNotes(code: string, { as_of, known_at }: Query): readonly Pa
     { endpoint: 'listEvidence', params, query, key: pageQueryKeys.listEvidence(version) },
     { endpoint: 'listIssues', params, query, key: pageQueryKeys.listIssues(version) },
     {
-      ...({ endpoint: 'judgements', params, query: { known_at } } as const),
+      ...({ endpoint: 'judgements', params, query } as const),
       key: pageQueryKeys.judgements(version),
     },
     {

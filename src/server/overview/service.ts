@@ -60,7 +60,7 @@ async function readTargetInput(
     listObservations(db, moment),
     listNotes(db, moment),
     listDecisions(db, { ...scope, subject: 'target', by: as_of, limit: mostDecisions }),
-    listDeclaredStatuses(db, scope, 'target'),
+    listDeclaredStatuses(db, moment, 'target'),
   ]);
   return { observations, notes, decisions, declared };
 }

@@ -65,6 +65,12 @@ const storeJudgement = async <Result>(
     return { ...(await read(trx, key)), revision };
   });
 
+/** The signature of a judgement: its author, today, and the day of the figures on the pages. */
+async function sign(deps: Pick<AppDeps, 'db' | 'clock'>, by: string) {
+  const as_of = resolveAsOf(await readZoneSnapshot(deps), undefined);
+  return { by, on: await readToday(deps), as_of };
+}
+
 const readProject = async (source: Source, key: SubjectKey) => ({
   judgements: await readJudgements(source, key),
 });
@@ -72,7 +78,7 @@ const readTarget = async (source: Source, key: SubjectKey) =>
   compact({ status: await readDeclaredStatus(source, key, 'target') });
 
 /**
- * Signs a declared status with the author and the day. Null withdraws one.
+ * Signs a declared status. Null withdraws one.
  *
  * @throws HttpProblem if its last day has passed
  */
@@ -81,13 +87,13 @@ async function signStatus(
   { status, reason, until }: DeclareStatus,
   author: string,
 ): Promise<DeclaredStatus | null> {
-  const on = await readToday(deps);
-  if (until !== undefined && until < on)
+  const signature = await sign(deps, author);
+  if (until !== undefined && until < signature.on)
     throw problem('bad_request', `Correct until: ${until} has passed.`, {
       status: 422,
       errors: [{ path: 'until', value: until, message: 'must not be before today' }],
     });
-  return status === null ? null : { status, reason, by: author, on, ...compact({ until }) };
+  return status === null ? null : { status, reason, ...signature, ...compact({ until }) };
 }
 
 /** Adds the routes of the declared status of a project and of the causes of its blocked gates. */
@@ -97,8 +103,8 @@ function addProjectJudgements(host: Host): void {
     host,
     'judgements',
     async ({ params, query }) => {
-      const { project } = await readProjectKey(deps, params['code'] ?? '', query);
-      return { json: await readJudgements(deps.db, project) };
+      const { project, day } = await readProjectKey(deps, params['code'] ?? '', query);
+      return { json: await readJudgements(deps.db, { ...project, as_of: day }) };
     },
     { cached: true, ofProject: 'code' },
   );
@@ -114,8 +120,7 @@ function addProjectJudgements(host: Host): void {
     if (!gates.some(({ id }) => id === gate))
       throw problem('not_found', 'The zone has no gate with this id.');
     const { cause, text } = body;
-    const on = await readToday(deps);
-    const judgement = cause === null ? null : { cause, text, by: author, on };
+    const judgement = cause === null ? null : { cause, text, ...(await sign(deps, author)) };
     const of = { subject: 'project', code, author } as const;
     const input = { ...of, topic: gateTopic(gate), reason: text, judgement };
     return { json: await storeJudgement(deps, input, readProject) };
@@ -154,7 +159,8 @@ export function addJudgements(host: Host): void {
     async ({ query }) => {
       const zone = await readZoneSnapshot(deps, query.known_at);
       const as_of = resolveAsOf(zone, query.as_of);
-      const statuses = await listDeclaredStatuses(deps.db, zone, query.subject ?? 'project');
+      const scope = { ...zone, as_of };
+      const statuses = await listDeclaredStatuses(deps.db, scope, query.subject ?? 'project');
       return { json: { as_of, statuses: statuses.filter((one) => !isExpired(one, as_of)) } };
     },
     { cached: true },

@@ -83,6 +83,21 @@ describe.each(engines)('judgements on $name', (engine) => {
     expect(await readRows()).toMatchObject({ declared_status: '', declared_by: '' });
   });
 
+  // seen to fail: the page of an earlier day had judgements of today
+  test('judgements stand on pages from the day of their figures on', async () => {
+    await declare({ status: 'at_risk', reason: 'The bank waits' });
+    await block('approval', { cause: 'utilities', text: 'No second line' });
+    const ofDay = (day: string) => api.get<Judgements>(`${url}/judgements?as_of=${day}`);
+    const { status } = await read();
+    expect(status?.as_of).toBe('2021-04-01');
+    expect(await ofDay('2021-03-31')).toEqual({ blocked: [] });
+    expect(await list('?as_of=2021-03-31')).toEqual([]);
+    expect(await ofDay('2021-04-01')).toMatchObject({ status, blocked: [{ gate: 'approval' }] });
+    expect(await list('?as_of=2021-04-01')).toMatchObject([{ code: 'A-1', ...status }]);
+    const { actions } = await api.get<Pipeline>('/api/v1/pipeline?as_of=2021-04-01');
+    expect(actions?.items[0]?.reasons.map(({ kind }) => kind)).toContain('blocked');
+  });
+
   test('a gate is blocked with a cause of the list and a text, until it is unblocked', async () => {
     const cause = { cause: 'utilities', text: 'No second line' };
     expect((await block('approval', cause)).status).toBe(200);

@@ -85,6 +85,31 @@ describe.each(engines)('the declared status of a target on $name', (engine) => {
     expect(targets.filter((one) => one.declared !== undefined)).toHaveLength(1);
   });
 
+  // seen to fail: the pages of all earlier months had a status of today
+  test('a page has it from the day of its figures on, and the former one before', async () => {
+    const ofDay = async (query: string) => (await row(query))?.declared?.reason;
+    await declare(waiting);
+    expect((await read())?.as_of).toBe('2021-04-30');
+    expect(await ofDay('?as_of=2021-04-29')).toBeUndefined();
+    expect(await ofDay('?as_of=2021-04-30')).toBe(waiting.reason);
+    const values = [{ indicator: 'companies', period: '2021-05', value: '4' }];
+    await api.send('POST', '/api/v1/observations', { body: { values } });
+    const later = await declare({ status: 'behind', reason: 'The bank left' });
+    for (const [query, reason] of [
+      ['', 'The bank left'],
+      ['?as_of=2021-05-31', 'The bank left'],
+      ['?as_of=2021-05-30', waiting.reason],
+      ['?as_of=2021-04-30', waiting.reason],
+      ['?as_of=2021-04-29', undefined],
+    ] as const)
+      expect([query, await ofDay(query)]).toEqual([query, reason]);
+    await api.send('POST', `/api/v1/revisions/${later}/undo`, { body: {} });
+    expect(await ofDay('?as_of=2021-05-31')).toBe(waiting.reason);
+    expect(await ofDay('?as_of=2021-04-29')).toBeUndefined();
+    await declare({ status: null, reason: 'Settled' });
+    expect(await ofDay('?as_of=2021-04-30')).toBeUndefined();
+  });
+
   test('one list has those of projects, another those of targets', async () => {
     const facts = { name: 'Heat pumps' };
     const body = { code: 'companies', stage: 'signed', valid_from: '2021-04-01', facts };

@@ -20,7 +20,7 @@ function dueIssues(scope: ProjectScope): RawBuilder<unknown> {
 function blockedGates(scope: ProjectScope): RawBuilder<unknown> {
   const { origin, as_of, knownRevision } = scope;
   const revision = knownAt(knownRevision);
-  const day = sql`judgement_json ->> 'on'`;
+  const day = sql`coalesce(judgement_json ->> 'as_of', judgement_json ->> 'on')`;
   return sql`select code, min(${day}) as day from judgement where origin = ${origin} and topic like 'gate.%'
     and ${day} <= ${as_of} and revision_from <= ${revision} and revision_to > ${revision} ${andInScope('code', scope)} group by code`;
 }

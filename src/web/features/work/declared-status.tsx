@@ -86,10 +86,11 @@ export function DeclaredStatus({ computed, declared, day, editable, declare }: S
 function StatusSignature({ declared, day }: { readonly declared: Declared; readonly day: string }) {
   const t = useLabels(judgementLabels);
   const language = useLanguage();
-  const { status, reason, by, on, until } = declared;
+  const { status, reason, by, on, as_of = on, until } = declared;
   const date = (value: string) => formatDate(value, language, 'short');
   const signature = [
     t('signed', { who: authorWords(by, language), day: date(on) }),
+    ...(as_of === on ? [] : [t('judges', { day: date(as_of) })]),
     ...(until === undefined ? [] : [t('until', { day: date(until) })]),
   ].join(' · ');
   const words = lightTerms[status][language];

@@ -8,11 +8,14 @@ import { useSession } from '#web/data/view-queries.ts';
 import { call, idempotencyKey, versionHeader } from '#web/data/transport.ts';
 import { useContestedChange } from '#web/loading/use-change.ts';
 
-export interface DecisionQuery {
-  readonly subject?: DecisionSubject;
-  readonly subject_id?: string;
+/** The day of a page, and the moment up to which its records count. */
+export interface ViewDay {
   readonly as_of?: string | undefined;
   readonly known_at?: string | undefined;
+}
+export interface DecisionQuery extends ViewDay {
+  readonly subject?: DecisionSubject;
+  readonly subject_id?: string;
 }
 
 /** Reads decisions, for callers who may see notes. */
@@ -42,11 +45,11 @@ export const useChangeDecision = () =>
   );
 
 /** Reads the judgements of people about a project. */
-export const useJudgements = (code: string, known_at: string | undefined) =>
+export const useJudgements = (code: string, { as_of, known_at }: ViewDay) =>
   useQuery({
-    queryKey: pageQueryKeys.judgements({ code, knownAt: known_at }),
+    queryKey: pageQueryKeys.judgements({ code, asOf: as_of, knownAt: known_at }),
     queryFn: ({ signal }) =>
-      call(workEndpoints.judgements, { params: { code }, query: { known_at }, signal }),
+      call(workEndpoints.judgements, { params: { code }, query: { as_of, known_at }, signal }),
   });
 /** Declares the status of a project by the judgement of a person. */
 export const useDeclareStatus = (code: string) =>

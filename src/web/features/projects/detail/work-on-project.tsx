@@ -13,7 +13,7 @@ export function WorkOnProject(props: Parameters<typeof IssuesOfProject>[0]) {
   const { code, name } = project;
   return (
     <>
-      <ProjectJudgements project={project} knownAt={view.known_at} day={day} editable={editable} />
+      <ProjectJudgements project={project} view={view} day={day} editable={editable} />
       <Decisions
         query={{
           subject: 'project',

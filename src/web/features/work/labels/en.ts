@@ -40,6 +40,7 @@ export const judgements = {
   declared: 'Declared',
   none: 'Nobody has declared a status.',
   signed: (v: { who: string; day: string }) => `${v.who}, ${v.day}`,
+  judges: (v: { day: string }) => `judges the figures of ${v.day}`,
   until: (v: { day: string }) => `valid until ${v.day}`,
   expired: 'Expired:',
   declare: 'Declare a status',

@@ -41,6 +41,7 @@ export const judgements: SameWords<typeof en.judgements> = {
   declared: '申告',
   none: '申告はまだありません。',
   signed: (v) => `${v.who}、${v.day}`,
+  judges: (v) => `${v.day}の数値についての判断`,
   until: (v) => `${v.day}まで有効`,
   expired: '期限切れ：',
   declare: '状況を申告',

@@ -41,6 +41,7 @@ export const judgements: SameWords<typeof en.judgements> = {
   declared: '申报',
   none: '尚无人申报状态。',
   signed: (v) => `${v.who}，${v.day}`,
+  judges: (v) => `依据${v.day}的数据`,
   until: (v) => `有效期至${v.day}`,
   expired: '已过期：',
   declare: '申报状态',
