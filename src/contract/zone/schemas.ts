@@ -1,5 +1,5 @@
 import { withholdableFields } from '#domain/zone/rights/redistribution.ts';
-import { gateActors } from '#domain/projects/gate.ts';
+import { gateActors, gateStarts } from '#domain/projects/gate.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { linkSharers, type ZoneChanges, type ZoneProfile } from '#domain/zone/zone.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
@@ -105,6 +105,8 @@ const gatesSchema = unique(
       id,
       name: partlyTranslated.exactOptional(),
       from: z.enum(stages),
+      /** Omitted: the gate runs from the day of the stage `from`. */
+      counted_from: z.enum(gateStarts).exactOptional(),
       until: z.enum(stages),
       months: z.number().int().min(1).max(120),
       actor: z.enum(gateActors),

@@ -108,13 +108,16 @@ const fewestForSpread = 5;
 const daysPerMonth = 30.4375;
 
 /**
- * The gate that limits a stage: of the gates that run from it for every project, the one that ends
- * first.
+ * The gate that limits a stage: of the gates that run from its day for every project, the one that
+ * ends first.
  * @returns undefined if no gate for every project runs from the stage
  */
 export const limitingGate = (stage: Stage, gates: readonly Gate[]): Gate | undefined =>
   gates
-    .filter(({ from, land_only }) => from === stage && land_only !== true)
+    .filter(
+      ({ from, counted_from, land_only }) =>
+        from === stage && counted_from === undefined && land_only !== true,
+    )
     .toSorted((a, b) => a.months - b.months)[0];
 
 /**

@@ -15,15 +15,24 @@ export const usualGateIds = [
 ] as const;
 export type UsualGateId = (typeof usualGateIds)[number];
 
+/** The events, other than the stage `from`, from which a gate can run. */
+export const gateStarts = ['agreed_start'] as const;
+export type GateStart = (typeof gateStarts)[number];
+
 /**
- * A gate or legal clock: it runs from the day on which a project reached a stage, for a number of
- * months, until the project reaches another stage.
+ * A gate or legal clock of a project from one stage until another. It runs for a number of months
+ * from the day of the stage, or from another event.
  */
 export interface Gate {
   readonly id: string;
   /** Needed for a gate that is not a usual one. */
   readonly name?: Partial<Text>;
   readonly from: Stage;
+  /**
+   * `agreed_start`: the original date of the start of works, which replanning does not move.
+   * Omitted: the day on which the project reached `from`.
+   */
+  readonly counted_from?: GateStart;
   readonly until: Stage;
   readonly months: number;
   readonly actor: GateActor;
@@ -33,12 +42,18 @@ export interface Gate {
   readonly land_only?: true;
 }
 
-/** The gates of a zone that has not set its own. Their legal deadlines are those of China. */
+/**
+ * The gates of a zone that has not set its own. Their legal deadlines are those of China: land is
+ * idle 12 months after the agreed start of works and is taken back after 24; a filing lapses 24
+ * months after its day (domain reference 1.1, 4b and 4c; decision 89). The others are usual durations
+ * without a source.
+ */
 export const usualGates: readonly (Gate & { readonly id: UsualGateId })[] = [
   { id: 'approval', from: 'signed', until: 'registered', months: 6, actor: 'authority' },
   {
     id: 'land_12',
     from: 'registered',
+    counted_from: 'agreed_start',
     until: 'construction',
     months: 12,
     actor: 'investor',
@@ -48,6 +63,7 @@ export const usualGates: readonly (Gate & { readonly id: UsualGateId })[] = [
   {
     id: 'land_24',
     from: 'registered',
+    counted_from: 'agreed_start',
     until: 'construction',
     months: 24,
     actor: 'zone',

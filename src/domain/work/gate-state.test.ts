@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Milestone } from '#domain/projects/project.ts';
 import { addCalendarMonths, gateStates } from './gate-state.ts';
 import { isExpired } from './judgement.ts';
 
@@ -10,17 +11,19 @@ const project = {
     { stage: 'signed', date: '2025-01-10' },
     { stage: 'registered', date: '2025-03-31' },
   ],
+  milestones: [{ type: 'start', baseline: '2025-06-30', plan: '2026-01-31' }],
 } as const;
 
-it('a gate runs from the day of its first stage until the project reaches the other', () => {
+// seen to fail: land ran from registration, 3 months before the agreed start
+it('land runs from the agreed start of works, other gates from the day of their first stage', () => {
   const states = gateStates(project, undefined, '2026-04-01').map(({ gate, due, daysLeft }) => [
     gate.id,
     due,
     daysLeft,
   ]);
   expect(states).toEqual([
-    ['land_12', '2026-03-31', -1],
-    ['land_24', '2027-03-31', 364],
+    ['land_12', '2026-06-30', 90],
+    ['land_24', '2027-06-30', 455],
     ['filing_24', '2027-03-31', 364],
     ['permits', '2025-12-31', -91],
   ]);
@@ -32,10 +35,20 @@ it('clocks of land do not run for a project that rents, and none for one that is
   expect(gateStates({ ...project, status: 'on_hold' }, undefined, '2026-04-01')).toEqual([]);
 });
 
-it('a gate without the day of its stage has no due day', () => {
+it('a gate without the day from which it runs has no due day', () => {
   const stage_events = [{ stage: 'registered', date: '2025-03-31', by: true }] as const;
-  const [first] = gateStates({ ...project, stage_events }, undefined, '2026-04-01');
-  expect([first?.gate.id, first?.due, first?.daysLeft]).toEqual(['land_12', undefined, undefined]);
+  const listDue = (milestones: readonly Milestone[]) =>
+    gateStates({ ...project, stage_events, milestones }, undefined, '2026-04-01').map(
+      ({ gate, due, daysLeft }) => [gate.id, due, daysLeft],
+    );
+  const undated = ['land_12', 'land_24', 'filing_24', 'permits'].map((id) => [
+    id,
+    undefined,
+    undefined,
+  ]);
+  expect(listDue([])).toEqual(undated);
+  // a plan that is not the original date is no agreed start
+  expect(listDue([{ type: 'start', plan: '2026-01-31' }])).toEqual(undated);
 });
 
 it('months later is the same day, or the last of a shorter month', () => {

@@ -58,6 +58,7 @@ export interface JudgementVersion<Judgement> {
  *
  * @param versions - those of one subject and topic, the last first, which is the one in force
  * @param day - omitted for the last judgement
+ * @returns undefined if none was in force for the day
  */
 export function findJudgementOfDay<Judgement extends Pick<DeclaredStatus, 'on' | 'as_of'>>(
   [last, ...former]: readonly JudgementVersion<Judgement>[],

@@ -16,8 +16,8 @@ interface DueGate extends NamedProject {
 
 /**
  * Lists the gates that active projects must pass on a day or later, the earliest due first. It
- * reads at most `limit` projects, those whose stage began last, since their gates have the latest
- * days.
+ * reads at most `limit` projects, those whose stage began last, since most of their gates have the
+ * latest days.
  */
 export async function listDueGates(
   reader: Reader,
@@ -41,8 +41,7 @@ export async function listDueGates(
     .where('h.revision_to', '>', knownAt(knownRevision))
     .where('v.status', '=', 'active')
     .where('v.stage', 'in', before)
-    .where('v.stage_since', 'is not', null)
-    .orderBy('v.stage_since', 'desc')
+    .orderBy('v.stage_since', (order) => order.desc().nullsLast())
     .orderBy('v.code')
     .limit(limit)
     .execute();

@@ -33,11 +33,11 @@ export interface SubjectKey extends JudgementScope {
   readonly code: string;
 }
 
-type Stored = DeclaredStatus | Omit<BlockedGate, 'gate'>;
+type JudgementContent = DeclaredStatus | Omit<BlockedGate, 'gate'>;
 interface SubjectJudgement {
   readonly code: string;
   readonly topic: string;
-  readonly judgement: Stored;
+  readonly judgement: JudgementContent;
 }
 
 /** Selects all versions of judgements that are known, the last first for each code and topic. */
@@ -61,7 +61,7 @@ async function readOfDay(
   return [...subjects.values()].flatMap((versions) => {
     const [last] = versions;
     if (last === undefined || last.revision_to <= knownAt(knownRevision)) return [];
-    const judgement = findJudgementOfDay<Stored>(
+    const judgement = findJudgementOfDay<JudgementContent>(
       versions.map(({ judgement_json, ...row }) => ({ ...row, judgement: judgement_json })),
       as_of,
     );
@@ -112,7 +112,7 @@ export async function putJudgement(
   revision: number,
   { origin, code }: SubjectKey,
   topic: string,
-  judgement: Stored | null,
+  judgement: JudgementContent | null,
 ): Promise<void> {
   await trx
     .updateTable('judgement')

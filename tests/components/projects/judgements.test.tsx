@@ -64,6 +64,8 @@ test('a gate names its deadline and the next actor, and is blocked with a cause'
   await open();
   const section = await screen.findByRole('region', { name: t.gates });
   await within(section).findByText(t.next({ who: gateActorTerms.authority.en }));
+  // seen to fail: no page named the event from which a gate runs
+  expect(section.textContent).toContain('runs from the day of “Signed”, 1 May 2021');
   await userEvent.click(
     within(section).getByRole('button', {
       name: t.block_of({ gate: gateName({ id: 'approval' }, 'en') }),

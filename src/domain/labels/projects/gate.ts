@@ -1,9 +1,12 @@
 import type { Language } from '#domain/values/language.ts';
 import { type Terms, words } from '#domain/values/term.ts';
+import type { StageWords } from '#domain/zone/zone.ts';
+import { stageWord } from './stage.ts';
 import {
   usualGateIds,
   type Gate,
   type GateActor,
+  type GateStart,
   type UsualGateId,
 } from '#domain/projects/gate.ts';
 
@@ -23,6 +26,26 @@ export const gateActorTerms: Terms<GateActor> = {
   authority: words('主管部门', '所管当局', 'the authority'),
   utility: words('供电等单位', '電力などの事業者', 'the utility'),
 };
+
+export const gateStartTerms: Terms<GateStart> = {
+  agreed_start: words('约定开工日', '合意した着工日', 'the agreed start of works'),
+};
+
+const stageDayTexts: Readonly<Record<Language, (stage: string) => string>> = {
+  'zh-CN': (stage) => `进入“${stage}”之日`,
+  ja: (stage) => `「${stage}」となった日`,
+  en: (stage) => `the day of “${stage}”`,
+};
+
+/** Names the event from which a gate runs: one of its own, or the day of its stage. */
+export const gateStartText = (
+  { from, counted_from }: Pick<Gate, 'from' | 'counted_from'>,
+  stageWords: StageWords | undefined,
+  language: Language,
+): string =>
+  counted_from === undefined
+    ? stageDayTexts[language](stageWord(stageWords, from, language))
+    : gateStartTerms[counted_from][language];
 
 /** Names a gate: in the words of the zone, or a usual one in those of the product. */
 export function gateName({ id, name }: Pick<Gate, 'id' | 'name'>, language: Language): string {

@@ -202,11 +202,7 @@ export async function forEachPage(
 ): Promise<void> {
   const { origin, knownRevision, as_of, filters, overview } = scope;
   if (!areProjectsKnown(as_of, overview.first_known_day)) return;
-  const statuses = await listDeclaredStatuses(
-    source,
-    { origin, knownRevision, as_of },
-    'project',
-  );
+  const statuses = await listDeclaredStatuses(source, { origin, knownRevision, as_of }, 'project');
   const declaredOf = new Map(
     statuses.filter((one) => !isExpired(one, as_of)).map((one) => [one.code, one]),
   );

@@ -3,7 +3,7 @@ import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { reasonCodes } from '#domain/projects/reason.ts';
 import { authorWords, reasonTerms } from '#domain/labels/index.ts';
-import { gateActorTerms, gateName } from '#domain/labels/projects/gate.ts';
+import { gateActorTerms, gateName, gateStartText } from '#domain/labels/projects/gate.ts';
 import { gateStates, type GateState } from '#domain/work/gate-state.ts';
 import type { BlockedGate } from '#domain/work/judgement.ts';
 import { useZone } from '#web/data/queries.ts';
@@ -93,6 +93,7 @@ function GateText({
   const language = useLanguage();
   const date = (day: string) => formatDate(day, language, 'short');
   const days = formatCount(Math.abs(daysLeft ?? 0), language);
+  const event = gateStartText(gate, useZone().data?.stage_words, language);
   const isOver = daysLeft !== undefined && daysLeft < 0;
   const clock =
     due === undefined ? undefined : t(isOver ? 'over' : 'due', { day: date(due), days });
@@ -108,7 +109,11 @@ function GateText({
         )}
       </p>
       <p className={textStyles.number}>
-        <span>{since === undefined ? t('from_unknown') : t('from_day', { day: date(since) })}</span>
+        <span>
+          {since === undefined
+            ? t('from_unknown', { event })
+            : t('from_day', { event, day: date(since) })}
+        </span>
         {clock === undefined ? null : isOver && isOwn ? <b>{clock}</b> : <span>{clock}</span>}
         <span>{t('next', { who: gateActorTerms[gate.actor][language] })}</span>
       </p>

@@ -1,13 +1,15 @@
 import { stageWord } from '#domain/labels/index.ts';
-import { gateActorTerms } from '#domain/labels/projects/gate.ts';
+import { gateActorTerms, gateStartText } from '#domain/labels/projects/gate.ts';
 import {
   chineseDeadlines,
   type Gate,
   gateActors,
   gatesAbroad,
+  gateStarts,
   usualGates,
 } from '#domain/projects/gate.ts';
 import { type Stage, stages } from '#domain/projects/stage.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { Text } from '#domain/values/language.ts';
 import { isInChina } from '#domain/zone/zone.ts';
 import { compareZones } from '#domain/zone/zone-changes.ts';
@@ -146,6 +148,7 @@ function GateClock({ gate, words, onChange }: OneGateProps) {
         words={words}
         onChange={(from) => onChange({ from })}
       />
+      <StartField {...{ gate, words, onChange }} />
       <StageField
         label={t('prop_until')}
         value={gate.until}
@@ -176,6 +179,31 @@ function GateClock({ gate, words, onChange }: OneGateProps) {
         ))}
       </SelectField>
     </div>
+  );
+}
+
+/** The event from which a gate runs: the day of its stage, or another one. */
+function StartField({ gate, words, onChange }: OneGateProps) {
+  const t = useLabels(zoneFormLabels);
+  const language = useLanguage();
+  return (
+    <SelectField
+      label={t('prop_counted_from')}
+      value={gate.counted_from ?? ''}
+      onChange={(event) =>
+        onChange({ counted_from: gateStarts.find((one) => one === event.target.value) })
+      }
+    >
+      {['' as const, ...gateStarts].map((start) => (
+        <option key={start} value={start}>
+          {gateStartText(
+            { from: gate.from, ...compact({ counted_from: start || undefined }) },
+            words,
+            language,
+          )}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 

@@ -1,7 +1,7 @@
 import { withheldFieldTerm } from '#domain/labels/projects/redistribution.ts';
 import { withholdableFields } from '#domain/zone/rights/redistribution.ts';
 import { industryMarks } from '#domain/zone/industries.ts';
-import { gateActorTerms } from '#domain/labels/projects/gate.ts';
+import { gateActorTerms, gateStartTerms } from '#domain/labels/projects/gate.ts';
 import { stageTerms, prefectureTerms, qualifierTerms } from '#domain/labels/index.ts';
 import { formatDate, formatPercent } from '#domain/values/format.ts';
 import { isIsoDate } from '#domain/values/date.ts';
@@ -98,6 +98,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   pipeline: listStages,
   from: listStages,
   until: listStages,
+  counted_from: fromTerms(gateStartTerms),
   actor: fromTerms(gateActorTerms),
   fields: (value, language) =>
     value
@@ -131,7 +132,7 @@ function readLeaf(change: ZoneChange): Leaf {
 }
 
 /** What a reader expects first, as in the form. Changes come by their names in code. */
-const firstProperties = ['name', 'title', 'from', 'start', 'until', 'end'];
+const firstProperties = ['name', 'title', 'from', 'counted_from', 'start', 'until', 'end'];
 const placeOf = ({ property }: Leaf): number =>
   firstProperties.includes(property) ? firstProperties.indexOf(property) : firstProperties.length;
 const orderLeaves = (leaves: readonly Leaf[]): readonly Leaf[] =>
