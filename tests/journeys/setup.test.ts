@@ -39,6 +39,14 @@ function countInputs(page: Page) {
       counts.clicks += 1;
       await page.getByRole(role, { name }).first().click();
     },
+    /** The file: one press, and the choice of the system's own window. */
+    async choose(button: string, name: string, text: string) {
+      const chooser = page.waitForEvent('filechooser');
+      counts.clicks += 1;
+      await page.locator('main button', { hasText: button }).click();
+      const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
+      await (await chooser).setFiles(file);
+    },
     async type(name: string, text: string) {
       counts.fields += 1;
       await page.getByRole('textbox', { name, exact: true }).fill(text);
@@ -59,15 +67,7 @@ journeys('a zone that sets itself up', (at) => {
     await page.getByRole('heading', { name: t.title }).waitFor();
     await waitForIdle(page);
     const person = countInputs(page);
-    // the file: one press, and the choice of the system's own window
-    const chooser = page.waitForEvent('filechooser');
-    person.counts.clicks += 1;
-    await page.locator('main button', { hasText: importPageLabels['zh-CN'].choose }).click();
-    await (await chooser).setFiles({
-      name: '重点项目台账202610.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(register),
-    });
+    await person.choose(importPageLabels['zh-CN'].choose, '重点项目台账202610.csv', register);
     await page
       .getByText(/待回答/)
       .first()
@@ -133,6 +133,9 @@ journeys('a zone that sets itself up', (at) => {
       await page.getByRole('heading', { name: setupLabels[language].title }).waitFor();
       await waitForIdle(page);
       expect.soft(await axeFindings(page)).toEqual([]);
+      // seen to fail: the browser drew "BOV BOV", since it does not name that unit of account
+      const options = await page.locator('option').allTextContents();
+      expect.soft(options.filter((text) => /^(\w+) \1$/.test(text))).toEqual([]);
       await checkWidths(page, widths, async (width) => {
         expect.soft(await layoutFaults(page), `${width}`).toEqual([]);
         expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
@@ -163,14 +166,7 @@ journeys('a zone that begins with its file, over the example data', (at) => {
     await person.click('Enter yours', 'link');
     await page.getByRole('heading', { name: words.title }).waitFor();
     await waitForIdle(page);
-    const chooser = page.waitForEvent('filechooser');
-    person.counts.clicks += 1;
-    await page.locator('main button', { hasText: importPageLabels.en.choose }).click();
-    await (await chooser).setFiles({
-      name: 'register.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(bareRegister),
-    });
+    await person.choose(importPageLabels.en.choose, 'register.csv', bareRegister);
     // what the file means for truth stays a question: stages, data date, currency, unit
     await person.click(previewLabels.en.accept_all);
     await page.getByText(previewLabels.en.blocked({ n: 2 })).waitFor();
@@ -194,6 +190,75 @@ journeys('a zone that begins with its file, over the example data', (at) => {
     await expect.poll(() => page.locator('main').innerText()).toMatch(/at least 10/);
     expect(await page.locator('main').innerText()).not.toMatch(/Qingdao/);
     expect(person.counts).toEqual({ clicks: 12, fields: 6 });
+    expect(problems).toEqual([]);
+  });
+});
+
+const wordsOfStages = ['Wazo', 'Mazungumzo', 'Mkataba', 'Kusajiliwa', 'Ujenzi', 'Uzalishaji'];
+/** A register without dates, currency and unit, in a language of which no stage word is known. */
+const registerOfWords = [
+  'Name,Investor,Project status,Cost',
+  ...Array.from({ length: 18 }, (_, index) =>
+    [
+      `Works ${index}`,
+      `Firm ${index}`,
+      wordsOfStages[index % wordsOfStages.length],
+      2_000_000 + 10_000 * index,
+    ].join(','),
+  ),
+].join('\r\n');
+
+journeys('a zone whose stage words are all unknown', (at) => {
+  // seen to fail: each word took a list of 17 entries of its own, and no key chose
+  test('reaches an overview with three targets in 12 clicks and 10 fields', async () => {
+    const words = setupLabels.en;
+    const { page, problems } = await at().visit('/?lang=en');
+    const person = countInputs(page);
+    await person.click('Enter yours', 'link');
+    await page.getByRole('heading', { name: words.title }).waitFor();
+    await waitForIdle(page);
+    await person.choose(importPageLabels.en.choose, 'register.csv', registerOfWords);
+    person.counts.fields += 1;
+    await page.getByRole('searchbox', { name: previewLabels.en.search_currency }).fill('KES');
+    for (const answer of [/^KES/, /^1: the numbers/]) {
+      await person.click(answer, 'radio');
+      await page.keyboard.press('Enter');
+      await page.getByRole('radio', { name: answer }).first().waitFor({ state: 'detached' });
+    }
+    // without a date in the file, its day is confirmed
+    await page.getByRole('heading', { name: /data date/ }).waitFor();
+    await person.click(/^Answer/);
+    await page.getByRole('heading', { name: /Which stage or status/ }).waitFor();
+    expect.soft(await layoutFaults(page)).toEqual([]);
+    expect.soft(await axeFindings(page)).toEqual([]);
+    // one key for each word, which also goes to the next one; by mouse it is one press each
+    for (const number of wordsOfStages.keys()) {
+      person.counts.fields += 1;
+      await page.keyboard.press(String(number + 1));
+    }
+    for (const [word, stage] of [
+      ['Wazo', 'Lead'],
+      ['Uzalishaji', 'In operation'],
+    ] as const) {
+      const row = page.getByRole('group', { name: new RegExp(word) });
+      expect(await row.getByRole('radio', { name: stage, exact: true }).isChecked()).toBe(true);
+    }
+    await person.click(/^Answer/);
+    await person.click(/^Import 18 projects/);
+    await page.getByText(words.register_done({ n: '18' })).waitFor();
+    for (const name of ['Fixed-asset investment', 'Tax revenue', 'Jobs'])
+      await person.click(name, 'checkbox');
+    const ofYear = words.annual_of({ year: new Date().toISOString().slice(0, 4) });
+    for (const name of ['Fixed-asset investment', 'Tax revenue', 'Jobs'])
+      await person.type(`${name}, ${ofYear}`, '10');
+    await person.click(words.finish);
+    await page.waitForURL((url) => url.pathname === '/');
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/at least 10/);
+    const summary = await fetch(`${at().server.url}/api/v1/summary?by=stage`);
+    const { groups } = (await summary.json()) as { groups: { key: string; count: number }[] };
+    expect(groups.map(({ count }) => count)).toEqual([3, 3, 3, 3, 3, 3]);
+    expect(person.counts.clicks).toBeLessThanOrEqual(12);
+    expect(person.counts.fields).toBeLessThanOrEqual(10);
     expect(problems).toEqual([]);
   });
 });

@@ -9,10 +9,14 @@ export const currencyCodes: readonly string[] = [two, ...Object.values(codesByDi
   .flatMap((codes) => codes.split(' '))
   .sort();
 
+/** Units of account of ISO 4217 in which no register counts, and the code that banks write for VES. */
+const unitsOfAccount: ReadonlySet<string> = new Set(
+  'BOV CHE CHW COU MXV USN UYI UYW VED XAD'.split(' '),
+);
 /**
- * The currencies to choose from: all but XAD, which no platform names. The list is the same on every
- * platform, since a server draws it and a browser takes it over.
+ * The currencies to choose from. The list is the same on every platform, since a server draws it and
+ * a browser takes it over.
  */
 export const selectableCurrencies: readonly string[] = currencyCodes.filter(
-  (code) => code !== 'XAD',
+  (code) => !unitsOfAccount.has(code),
 );

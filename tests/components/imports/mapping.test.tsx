@@ -175,12 +175,8 @@ test('folds notes and agreeing totals of a wide register, and counts words witho
   await answerIt();
   await card(/Which stage or status/);
   expect(screen.getByText(p.stays_unset({ n: 1 }))).toBeTruthy();
-  await userEvent.selectOptions(
-    within(document.querySelector('.preview_card') as HTMLElement).getByRole('combobox', {
-      name: '三方会审',
-    }),
-    'negotiation',
-  );
+  const word = screen.getByRole('group', { name: /三方会审/ });
+  await userEvent.click(within(word).getByRole('radio', { name: 'In negotiation' }));
   expect(
     screen.getByText(p.moves_to({ n: 1, stage: 'In negotiation', from: 0, to: 1 })),
   ).toBeTruthy();

@@ -178,7 +178,7 @@ export const preview = {
   stage: 'Stage in the file',
   says: 'What it says',
   your_answer: 'Your answer',
-  does: 'What it does',
+  other_status: 'Or a status',
   proposed: 'Proposed',
   would_be: (v: { projects: number; money: string }) =>
     `The register would have ${counted(v.projects, 'project', 'projects')}${v.money === '' ? '' : `, ${v.money}`}`,
@@ -189,7 +189,7 @@ export const preview = {
     `${counted(v.n, 'project', 'projects')} would stay in the register without a stage: not in the pipeline, not established`,
   answer: 'Answer',
   answer_next: (v: { n: number }) => `Answer and go to question ${v.n}`,
-  choose_first: 'Choose an answer first.',
+  choose_first: (v: { what: string }) => `Not answered yet: ${v.what}`,
   back: 'Previous question',
   key_choose: 'choose',
   key_answer: 'answer',

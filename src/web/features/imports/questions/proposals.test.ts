@@ -5,8 +5,8 @@ import {
   answeredQuestions,
   answerWords,
   asksForAmounts,
+  findOpenWord,
   findProposal,
-  leavesOutWord,
   openQuestions,
 } from './proposals.ts';
 
@@ -56,8 +56,8 @@ test('a word that needs an answer has no proposal, and its question stays open w
   });
   const proposals = { 在谈: 'negotiation', 其他: 'keep' };
   expect(allProposals(preview([words]))).toEqual({ stage_words: proposals });
-  expect(leavesOutWord(words, proposals)).toBe(true);
-  expect(leavesOutWord(words, { ...proposals, Cancelled: 'rejected' })).toBe(false);
+  expect(findOpenWord(words, proposals)).toBe('Cancelled');
+  expect(findOpenWord(words, { ...proposals, Cancelled: 'rejected' })).toBeUndefined();
 });
 
 test('the answer about columns names every column, also after its question has none of them', () => {

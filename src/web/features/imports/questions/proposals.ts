@@ -1,3 +1,4 @@
+import { stages, statuses } from '#domain/projects/stage.ts';
 import { namesProjects } from '#contract/imports/constants.ts';
 import type {
   ImportAnswers,
@@ -62,10 +63,23 @@ export const proposeWords = (items: Items): Readonly<Record<string, string>> =>
       .map(({ key, proposal }) => [key, proposal ?? 'keep']),
   );
 
-/** Whether an answer about words leaves out one that needs an answer. */
-export const leavesOutWord = ({ items = [] }: ImportQuestion, answer: Answer): boolean =>
-  typeof answer === 'object' &&
-  items.some(({ key, needs_answer }) => needs_answer === true && answer[key] === undefined);
+/**
+ * Finds the first word that needs an answer and has none.
+ * @returns undefined if every such word has one, and for an answer about no single words
+ */
+export const findOpenWord = ({ items = [] }: ImportQuestion, answer: Answer): string | undefined =>
+  typeof answer === 'object'
+    ? items.find(({ key, needs_answer }) => needs_answer === true && answer[key] === undefined)?.key
+    : undefined;
+
+const isStage: ReadonlySet<string> = new Set([...stages, 'keep']);
+const isStatus: ReadonlySet<string> = new Set(statuses);
+/** Lists the stages that a word can mean, and to keep it without a stage. */
+export const stageChoices = ({ choices }: ImportQuestion): ImportQuestion['choices'] =>
+  choices.filter(({ value }) => isStage.has(value));
+/** Lists the statuses that a word can mean in place of a stage. */
+export const statusChoices = ({ choices }: ImportQuestion): ImportQuestion['choices'] =>
+  choices.filter(({ value }) => isStatus.has(value));
 
 /** Finds the proposed answer of a question. @returns undefined if nothing speaks for one answer */
 export function findProposal(question: ImportQuestion, preview: ImportPreview): Answer | undefined {

@@ -6,11 +6,12 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { CurrencyChoice } from './currency-choice.tsx';
 import { Examples } from './row-examples.tsx';
-import { findProposal, leavesOutWord, proposeWords } from './proposals.ts';
+import { findOpenWord, findProposal, proposeWords } from './proposals.ts';
 import { useEffects } from './use-answer-effects.ts';
 import { useQuestionKeys } from './use-question-keys.ts';
 import type { Answer, Importing } from '#web/features/imports/use-import.ts';
-import { WordChoices } from './word-choices.tsx';
+import { ColumnChoices } from './column-choices.tsx';
+import { StageChoices } from './stage-choices.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
 import type { ValueEvent } from '#web/ui/dates/use-typed-date.ts';
@@ -71,7 +72,7 @@ const shownWords = ({ id, items = [] }: ImportQuestion): Answer | undefined =>
 
 /** Finds the first field without an answer, else the first field. */
 const findFirstField = (card: HTMLElement | null): HTMLElement | null | undefined =>
-  [...(card?.querySelectorAll('select') ?? [])].find(({ value }) => value === '') ??
+  card?.querySelector<HTMLElement>('[data-missing=true] input') ??
   card?.querySelector<HTMLElement>('input, select');
 
 /** One question with two examples of the file, a proposed answer, and what each answer does. */
@@ -83,15 +84,16 @@ export function QuestionCard(props: CardProps) {
   // a proposal may come later than its question
   const choice =
     ownChoice ?? joinAnswers(proposal ?? shownWords(question), importing.answers[question.id]);
-  const [isMissing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<string>();
   const card = useRef<HTMLDivElement>(null);
   const choose = (answer: Answer) => {
     setChoice(answer);
-    setMissing(false);
+    setMissing(undefined);
   };
   const give = () => {
-    if (!isGiven(choice) || leavesOutWord(question, choice)) {
-      setMissing(true);
+    const word = isGiven(choice) ? findOpenWord(question, choice) : undefined;
+    if (!isGiven(choice) || word !== undefined) {
+      setMissing(word === undefined ? question.text : `“${word}”`);
       findFirstField(card.current)?.focus();
       return;
     }
@@ -112,11 +114,11 @@ export function QuestionCard(props: CardProps) {
       <QuestionText {...props} />
       <Examples preview={preview} question={question} />
       <AnswerField {...{ importing, preview, question, choice, proposal }} onChoose={choose} />
-      {isMissing ? (
+      {missing === undefined ? null : (
         <p className={previewStyles.missing} role="alert">
-          {t('choose_first')}
+          {t('choose_first', { what: missing })}
         </p>
-      ) : null}
+      )}
       <div className={`${textStyles.row} ${importsStyles.actions}`}>
         <Button aria-busy={importing.waitingAnswers?.[question.id] !== undefined} onClick={give}>
           {isLast ? t('answer') : t('answer_next', { n: at + 1 })}
@@ -126,7 +128,7 @@ export function QuestionCard(props: CardProps) {
             {t('back')}
           </Button>
         )}
-        <KeyHints hasChoices={keyChoices.length > 0} />
+        <KeyHints hasChoices={keyChoices.length > 0 || question.id === 'stage_words'} />
       </div>
     </div>
   );
@@ -197,13 +199,15 @@ function AnswerField({
 }: AnswerFieldProps) {
   const effects = useEffects(preview, question, importing.answers);
   const text = typeof choice === 'string' ? choice : undefined;
-  if (question.items !== undefined)
+  if (question.items !== undefined) {
+    const Choices = question.id === 'stage_words' ? StageChoices : ColumnChoices;
     return (
-      <WordChoices
+      <Choices
         {...{ preview, question, onChoose }}
         value={typeof choice === 'object' ? choice : {}}
       />
     );
+  }
   if (question.kind === 'currency' || question.kind === 'zone_currency')
     return <CurrencyChoice {...{ question, onChoose }} value={text} />;
   if (question.choices.length === 0 || question.kind === 'as_of')

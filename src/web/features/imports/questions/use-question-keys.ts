@@ -59,6 +59,28 @@ export function useQuestionKeys({ choices, card, onChoose, onAnswer, onBack }: Q
   });
 }
 
+/** 1 to 9 choose in the row with the focus, else in the first one, and go to the next row. */
+export function useRowKeys(
+  list: RefObject<HTMLElement | null>,
+  onChoose: (row: number, number: number) => boolean,
+): void {
+  useKeys((event) => {
+    const { key, target } = event;
+    if (hasModifier(event) || isField(target) || !/^[1-9]$/.test(key)) return false;
+    const rows = [...(list.current?.querySelectorAll('fieldset') ?? [])];
+    const row = Math.max(
+      rows.findIndex((one) => target instanceof Node && one.contains(target)),
+      0,
+    );
+    if (!onChoose(row, Number(key))) return false;
+    const next = rows[row + 1] ?? rows[row];
+    (
+      next?.querySelector<HTMLElement>('input:checked') ?? next?.querySelector<HTMLElement>('input')
+    )?.focus();
+    return true;
+  });
+}
+
 /** Ctrl Enter imports or moves to the first open question; Esc cancels. */
 export function useImportKeys({
   onImport,

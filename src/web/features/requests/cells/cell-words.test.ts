@@ -24,3 +24,18 @@ test.each([
     expect(typedUnit({ ...money, project: 'Heat pumps' }, language)).toEqual(company);
   },
 );
+
+// seen to fail: a Japanese page took dong in 万, so that a usual amount had seven digits
+test.each([
+  ['en', 'VND', 9, 'VND bn'],
+  ['zh-CN', 'VND', 8, '亿越南盾'],
+  ['ja', 'VND', 8, '億ベトナムドン'],
+  ['en', 'KES', 6, 'KES mn'],
+  ['ja', 'JPY', 6, '百万円'],
+  ['zh-CN', 'JPY', 4, '万日元'],
+  ['ja', 'EUR', 4, '万ユーロ'],
+] as const)('%s: a company types %s in 10^%d, which stands beside the field', (...row) => {
+  const [language, unit, power, label] = row;
+  const cell = { key: 'completed', unit, project: 'Heat pumps' };
+  expect(typedUnit(cell, language)).toEqual({ power, label });
+});

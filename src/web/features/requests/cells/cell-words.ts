@@ -8,6 +8,7 @@ import {
 import { scaleByTen } from '#domain/values/decimal.ts';
 import { findPower, formatExactly, poweredUnitLabel } from '#domain/values/unit-power.ts';
 import { languages, type Language } from '#domain/values/language.ts';
+import { currencySize } from '#domain/values/currency/currency-size.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { term } from '#domain/values/term.ts';
 import type { Cumulation } from '#domain/zone/indicator.ts';
@@ -58,16 +59,26 @@ export function cellCover({
 }
 
 /**
+ * Finds the power of ten in which companies count money of a project. With 100 or 1,000 units to
+ * the dollar they count in larger multiples: 万元, 百万円, 億ベトナムドン, VND bn.
+ */
+function companyPower(currency: string, language: Language): number {
+  const size = currencySize(currency);
+  if (language === 'en') return size < 3 ? 6 : 9;
+  if (size >= 3) return 8;
+  return language === 'ja' && size === 2 ? 6 : 4;
+}
+
+/**
  * The unit beside the field of a cell, as in the settings: a typed number × 10^power is the value.
- * Money of a project has no unit in the settings: it is typed in millions or 万, as companies count
- * it.
+ * Money of a project has no unit in the settings: it is typed as companies count it.
  */
 export function typedUnit(
   { unit = '', power, indicator }: CellWords,
   language: Language,
 ): { readonly power: number; readonly label: string } {
   const ofProject =
-    indicator === undefined && isCurrency(unit) ? (language === 'en' ? 6 : 4) : undefined;
+    indicator === undefined && isCurrency(unit) ? companyPower(unit, language) : undefined;
   const of = { unit, ...compact({ power: power ?? ofProject }) };
   return { power: findPower(of, language), label: poweredUnitLabel(of, language) };
 }
