@@ -1,29 +1,9 @@
-import { act, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import type { Overview } from '#domain/overview/overview.ts';
-import { LanguageProvider } from '#web/i18n/text.ts';
-import { WallScreen } from './wall-screen.tsx';
+import { setWallClock, show, wait } from './wall-screen.fixture.tsx';
 
-const readAt = Date.UTC(2026, 10, 27, 13, 58);
-beforeEach(() => {
-  vi.useFakeTimers({ now: readAt });
-  vi.stubGlobal('matchMedia', () => ({ matches: true }));
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
-const wait = (seconds: number) =>
-  act(() => {
-    vi.advanceTimersByTime(seconds * 1000);
-  });
-const show = (overview: Overview) =>
-  render(
-    <LanguageProvider value="en">
-      <WallScreen overview={overview} headline view={{}} readAt={readAt} failedAt={undefined} />
-    </LanguageProvider>,
-  );
+setWallClock();
 
 // seen to fail: the wall had the verdict only
 test('a declared status stands under the verdict, signed', () => {
@@ -49,17 +29,7 @@ test('a long currency stands in the promise and does not make the value smaller'
   if (money === undefined) throw new Error('The sample has no target of money.');
   const sizeIn = (unit: string) => {
     const targets = Array.from({ length: 4 }, (_one, at) => ({ ...money, unit, id: `t${at}` }));
-    const { container, unmount } = render(
-      <LanguageProvider value="ja">
-        <WallScreen
-          overview={{ ...sampleOverview, targets }}
-          headline
-          view={{}}
-          readAt={readAt}
-          failedAt={undefined}
-        />
-      </LanguageProvider>,
-    );
+    const { container, unmount } = show({ ...sampleOverview, targets }, { language: 'ja' });
     const [promise, value] = ['promise', 'value'].map((name) =>
       container.querySelector(`.wall-targets_${name}`),
     );
