@@ -71,6 +71,11 @@ const biomePlants: readonly (readonly [path: string, text: string, rule: string]
     'noRestrictedImports',
   ],
   [
+    'src/server/zone/planted-service-store.ts',
+    "import { planZone } from './service.ts';\nexport const planted = planZone;\n",
+    'noRestrictedImports',
+  ],
+  [
     'src/server/zone/planted-store.ts',
     "import { DatabaseSync } from 'node:sqlite';\nexport const planted = DatabaseSync;\n",
     'noRestrictedImports',
@@ -136,6 +141,31 @@ const biomePlants: readonly (readonly [path: string, text: string, rule: string]
     'src/domain/planted-cycle-b.ts',
     "import { a } from './planted-cycle-a.ts';\nexport const b = (): number => a() + 1;\n",
     'noImportCycles',
+  ],
+  [
+    'src/domain/planted-type-cycle-a.ts',
+    "import type { B } from './planted-type-cycle-b.ts';\nexport type A = { readonly b?: B };\n",
+    'noImportCycles',
+  ],
+  [
+    'src/domain/planted-type-cycle-b.ts',
+    "import type { A } from './planted-type-cycle-a.ts';\nexport type B = { readonly a?: A };\n",
+    'noImportCycles',
+  ],
+  [
+    'src/domain/planted-function.ts',
+    `export function planted(): void {\n${'  planted();\n'.repeat(51)}}\n`,
+    'noExcessiveLinesPerFunction',
+  ],
+  [
+    'src/domain/planted-parameters.ts',
+    'export const planted = (a: 1, b: 1, c: 1, d: 1, e: 1, f: 1) => a + b + c + d + e + f;\n',
+    'useMaxParams',
+  ],
+  [
+    'src/domain/planted-wide.ts',
+    "export const planted = ['twenty characters', 'twenty characters', 'twenty characters', 'twenty or so'];\n",
+    'format',
   ],
   [
     'src/domain/planted-promise.ts',

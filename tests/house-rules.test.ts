@@ -52,6 +52,16 @@ describe('house rules that no tool has', () => {
     ['tests/api/work/decisions.test.ts', 'const made = await add(decision);', 'participle-name'],
     ['scripts/steps.mjs', 'let passed = 0;', 'participle-name'],
     ['src/web/ui/card.tsx', '    ...{ kind, x, y },', 'spread-of-literal'],
+    [
+      'src/web/ui/card.tsx',
+      '<Card {...(units === undefined ? {} : { units })} />',
+      'conditional-spread',
+    ],
+    [
+      'src/server/links/store.ts',
+      '    ...(draft.day === undefined ? {} : { as_of: draft.day }),',
+      'conditional-spread',
+    ],
     ['src/web/ui/card.tsx', 'const ledgerRow = rows[0];', 'former-term'],
     ['src/web/ui/card.tsx', 'return <Ledger rows={rows} />;', 'former-term'],
     ['src/contract/imports/schemas.ts', '  ledger: totals,', 'former-term'],

@@ -13,7 +13,7 @@ interface HouseRule {
   readonly pattern: RegExp;
 }
 
-const isTest = (path: string): boolean => /(^tests\/|\.test\.tsx?$|\.fixture\.ts$)/.test(path);
+const isTest = (path: string): boolean => /^tests\/|\.(test|fixture)\.tsx?$/.test(path);
 const under =
   (...folders: readonly string[]) =>
   (path: string) =>
@@ -132,6 +132,12 @@ const houseRules: readonly HouseRule[] = [
     rule: 'spread-of-literal',
     applies: (p) => namesCode(p),
     pattern: /(?<!\{)\.\.\.\{/,
+  },
+  // `compact` leaves out a property whose value is undefined.
+  {
+    rule: 'conditional-spread',
+    applies: namesCode,
+    pattern: /\.\.\.\(([\w.?]+) === undefined \? \{\} : \{ (?:\w+: )?\1(?:\.\w+)? \}\)/,
   },
   {
     rule: 'unfinished',
