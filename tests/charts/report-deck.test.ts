@@ -3,6 +3,7 @@ import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { ReportInput } from '#domain/report/report.ts';
 import { orderSections, type ReportSectionId } from '#domain/zone/report/report-template.ts';
 import { makeBreakdown } from '#domain/analysis/breakdown.ts';
+import { compact } from '#domain/values/compact.ts';
 import { languages } from '#domain/values/language.ts';
 import { makeFullReport } from '#report/make-report.ts';
 import { input as reportInput } from '#report/report-input.fixture.ts';
@@ -156,7 +157,7 @@ it('a deck in several currencies has one slide of the main one, which names the 
         part: 'signed',
         count: 1,
         value: '1000000',
-        ...(unit === undefined ? {} : { unit }),
+        ...compact({ unit }),
       })),
     ),
   });

@@ -5,6 +5,7 @@ import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { writeNotComparable, registerSource } from '#domain/labels/index.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
@@ -148,7 +149,7 @@ export const changes: ChartDefinition<ChangesSeries> = {
   explains: ({ bridge }) => ({
     measure: 'bridge_projects',
     of: {
-      ...(bridge === undefined ? {} : { from: bridge.from }),
+      ...compact({ from: bridge?.from }),
       group: 'pipeline',
       step: 'closing',
     },

@@ -27,6 +27,7 @@ import {
 } from './steps.ts';
 import { changesWords } from './labels/index.ts';
 import { isTotal } from '#domain/changes/bridge-steps.ts';
+import { compact } from '#domain/values/compact.ts';
 
 /** A bar between two running totals, in the display unit. */
 export interface ChangesRow {
@@ -180,7 +181,7 @@ function makeRow(
     kind: step.kind,
     figure: {
       measure: counted ? 'bridge_projects' : 'bridge_investment',
-      of: { ...(since === undefined ? {} : { from: since }), group, step: step.kind },
+      of: { ...compact({ from: since }), group, step: step.kind },
     },
     label:
       move === undefined

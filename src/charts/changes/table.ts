@@ -3,6 +3,7 @@ import type { BridgeGroup } from '#domain/changes/bridge.ts';
 import { heldBackTerm, noAmountTerm } from '#domain/labels/general/missing-figure.ts';
 import { dataStatusTerms, projectName } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
@@ -109,7 +110,7 @@ export function changesTable(overview: Overview, language: Language): ChartTable
     ],
     rows: entries.map((entry) => entryRow(entry, language)),
     row_of: entries.map(({ group, step }) => ({
-      ...(overview.bridge === undefined ? {} : { from: overview.bridge.from }),
+      ...compact({ from: overview.bridge?.from }),
       group,
       step: step.kind,
     })),

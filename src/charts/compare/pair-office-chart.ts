@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   joinCurrencies,
   type OfficeAxis,
@@ -55,7 +56,7 @@ function pairUnit(
   const same = (list: readonly PairChart[], others: readonly PairChart[]) =>
     list.map((chart, at) => {
       const axis = joinAxes(chart.axis, others[at]?.axis) ?? chart.axis;
-      return { ...chart, share: heightOf(chart), ...(axis === undefined ? {} : { axis }) };
+      return { ...chart, share: heightOf(chart), ...compact({ axis }) };
     });
   const [first, ...below] = [
     ...same(a, b),

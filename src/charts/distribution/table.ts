@@ -17,6 +17,7 @@ import {
 import { listShownUnits } from '#domain/analysis/shown-units.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import { formatNumber } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -183,7 +184,7 @@ export function sizeTable(overview: Overview, own: Distribution, language: Langu
       by: 'stage',
       stack: 'none',
       in: unit,
-      ...(stage === undefined ? {} : { key: stage }),
+      ...compact({ key: stage }),
     })),
     ids: {
       stage: [

@@ -12,6 +12,7 @@ import { refusalTerms } from '#domain/labels/targets/forecast.ts';
 import type { ForecastRecord } from '#domain/targets/forecast-record.ts';
 import type { PastForecast } from '#domain/targets/forecasting/forecast-scores.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
 import { fromNumber } from '#domain/values/decimal.ts';
 import { toMonth } from '#domain/values/date.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
@@ -101,7 +102,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
     subtitle:
       record === undefined || forecastCount === 0 ? '' : writeSubtitle(record, overview, language),
     unit: record === undefined ? '' : recordUnit(record, language).word,
-    ...(record === undefined ? {} : { exact_unit: record.unit }),
+    ...compact({ exact_unit: record?.unit }),
     source: joinSources(
       [text.recomputed, data_status === 'illustrative' ? frame.inventedValues : ''],
       language,

@@ -22,6 +22,7 @@ import {
 import { measureTerms } from '#domain/labels/index.ts';
 import { largestValue } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, type Decimal, toNumber } from '#domain/values/decimal.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -111,7 +112,7 @@ function rungFigure(
       by,
       stack: 'none',
       in: unit,
-      ...(key === undefined ? {} : { key }),
+      ...compact({ key }),
       ...(folded === undefined ? {} : { rest: 'key' }),
       ...(groups.length <= mostRows
         ? {}

@@ -17,6 +17,7 @@ import {
   type MoneyLadder,
 } from '#domain/analysis/money-ladder.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, divideDecimal } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { ladderWords } from './labels/index.ts';
@@ -136,7 +137,7 @@ export function ladderTable(
             by,
             stack: 'none',
             in: unit,
-            ...(group.key === undefined ? {} : { key: group.key }),
+            ...compact({ key: group.key }),
             ...(group.folded === undefined ? {} : { rest: 'key' }),
           },
           cells: [name, unit, count, ...listCells(group, unit, isFirst)],

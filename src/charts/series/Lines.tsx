@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
 import { layLines, type LineLayout, type PlacedLine, type PlacedLines } from './line-layout.ts';
@@ -25,7 +26,7 @@ function Line({
         fill="none"
         stroke={ink(look.colour)}
         strokeWidth={look.width}
-        {...(look.dash === undefined ? {} : { strokeDasharray: look.dash })}
+        {...compact({ strokeDasharray: look.dash })}
       />
       {last === undefined ? null : (
         <circle

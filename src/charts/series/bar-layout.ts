@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { keepResults } from '#charts/kit/keep-results.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
@@ -151,7 +152,7 @@ function placeBars(row: SeriesRow, periods: readonly AxisPeriod[], frame: RowFra
         width,
         top,
         height,
-        ...(lineY === undefined ? {} : { lineY }),
+        ...compact({ lineY }),
         label: placeLabel(value, { top, height, lineY, zeroY, isFilled }),
       },
     ];

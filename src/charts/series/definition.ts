@@ -258,7 +258,7 @@ function seriesFigure({ series }: Overview): TableFigure {
     ? { measure: 'event_projects', of: own }
     : {
         measure: 'event_amount',
-        of: { ...own, ...(currency === undefined ? {} : { in: currency.currency }) },
+        of: { ...own, ...compact({ in: currency?.currency }) },
       };
 }
 

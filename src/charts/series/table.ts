@@ -11,6 +11,7 @@ import { periodName } from '#domain/analysis/events/period-name.ts';
 import type { EventRow, EventSeries, EventSum } from '#domain/analysis/events/event-series.ts';
 import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
 import { addMonths } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -129,7 +130,7 @@ function indicatorColumns(series: IndicatorSeries, language: Language): Column[]
 const rowOf = ({ series }: Overview, first_month: string | undefined): FigureOf => ({
   target: series?.events?.measure ?? series?.indicator?.indicator.id ?? '',
   period: series?.events?.size ?? series?.indicator?.size ?? 'quarter',
-  ...(first_month === undefined ? {} : { first_month }),
+  ...compact({ first_month }),
 });
 
 /** Makes the periods as rows, oldest first. A total has a row for the events before them. */

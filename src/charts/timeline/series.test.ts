@@ -5,6 +5,7 @@ import type { TimedProject } from '#domain/analysis/timeline-project.ts';
 import { usualGates } from '#domain/projects/gate.ts';
 import type { Milestone } from '#domain/projects/project.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
 import { addDays } from '#domain/values/date.ts';
 import { languages } from '#domain/values/language.ts';
 import { timelineChart } from './definition.ts';
@@ -83,7 +84,7 @@ describe('the timeline of projects', () => {
     const done = (baseline?: string): Milestone => ({
       type: 'start',
       actual: '2020-07-30',
-      ...(baseline === undefined ? {} : { baseline }),
+      ...compact({ baseline }),
     });
     expect(titleOf(overviewOf([project('A1', done()), project('A2', done())]))).toBe(
       'No project has an original date to compare with',

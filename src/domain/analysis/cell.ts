@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { addDecimal, type Decimal } from '#domain/values/decimal.ts';
 
 /** A sum in one unit: a currency, or what is counted. */
@@ -72,8 +73,8 @@ export function addCells(cells: readonly Cell[]): Cell {
 export const toCell = ({ unit, count, value, base, codes }: CellRow): Cell => ({
   count,
   undisclosed: unit === undefined ? count : 0,
-  sums: unit === undefined ? [] : [{ unit, count, value, ...(base === undefined ? {} : { base }) }],
-  ...(codes === undefined ? {} : { codes }),
+  sums: unit === undefined ? [] : [{ unit, count, value, ...compact({ base }) }],
+  ...compact({ codes }),
 });
 
 /** Finds the sum of a cell in a unit. @returns undefined if nothing is known in this unit */

@@ -2,6 +2,7 @@ import { addDecimal, type Decimal } from '#domain/values/decimal.ts';
 import type { Names, Text } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Measure } from '#domain/projects/project.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { BreakdownFilters, BreakdownKey } from './breakdown.ts';
 import { joinHeadings, placeGroups } from './align-headings.ts';
 import {
@@ -130,7 +131,7 @@ function makeGroup(
     count: planned?.count ?? 0,
     rungs: rungs.map(({ codes: _, ...cell }) => cell),
     pairs: addPairs(pairs),
-    ...(codes === undefined ? {} : { codes }),
+    ...compact({ codes }),
   };
 }
 

@@ -2,6 +2,7 @@ import { monthsApart, type Month } from '#domain/values/date.ts';
 import { compareDecimal, subtractDecimal, type Decimal } from '#domain/values/decimal.ts';
 import type { SeriesPoint, TargetRow, Verdict } from '#domain/targets/target-row.ts';
 import { getDirection, meets } from '#domain/targets/verdict.ts';
+import { compact } from '#domain/values/compact.ts';
 
 /** A fall from one reported month to the next. */
 export interface Fall {
@@ -56,7 +57,7 @@ export function findMet(row: TargetRow): MetFacts | undefined {
   const lastMiss = points.findLastIndex(({ value }) => !meets(comparator, value, target));
   const since = points[lastMiss + 1]?.period;
   return {
-    ...(since === undefined ? {} : { since }),
+    ...compact({ since }),
     reserve,
     falls: kind === 'cum_flow' ? [] : listFalls(points, direction),
   };

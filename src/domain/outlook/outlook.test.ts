@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { row } from '#domain/overview/target-row.fixture.ts';
 import { addDecimal, compareDecimal } from '#domain/values/decimal.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
+import { compact } from '#domain/values/compact.ts';
 import { findAnswer } from './answer.ts';
 import { findFewest, makeRange } from './make-range.ts';
 import { sumProjects } from './sums/measure-sums.ts';
@@ -14,7 +15,7 @@ const project = (code: string, adds: string | undefined, more: Partial<OutlookPr
     code,
     name: code,
     stage: 'signed',
-    ...(adds === undefined ? {} : { adds }),
+    ...compact({ adds }),
     ...more,
   }) as const;
 

@@ -1,4 +1,5 @@
 import type { RegisterView } from './register-view.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
 /** The declaration that a list is complete from a day before its first edition. */
@@ -38,7 +39,7 @@ export const makeUnknownProjects = (
 ): UnknownProjects => ({
   as_of,
   projects: 'unknown',
-  ...(first_known_day === undefined ? {} : { first_known_day }),
+  ...compact({ first_known_day }),
 });
 
 /** Picks the figures of an answer. @returns undefined if the projects of its day are unknown */

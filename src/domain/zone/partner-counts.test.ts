@@ -1,8 +1,9 @@
+import { compact } from '#domain/values/compact.ts';
 import { expect, test } from 'vitest';
 import { partnerCounts } from './partner-counts.ts';
 
 const partners = (n: number, date: string, ended?: string) =>
-  Array.from({ length: n }, () => ({ date, ...(ended === undefined ? {} : { ended }) }));
+  Array.from({ length: n }, () => ({ date, ...compact({ ended }) }));
 
 test('the number of partners is known for each day on which it changed', () => {
   expect(

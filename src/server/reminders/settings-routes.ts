@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { AuditKind } from '#contract/accounts/constants.ts';
 import type { Trx } from '#server/db/db.ts';
 import type { Principal } from '#server/core/policy.ts';
@@ -36,7 +37,7 @@ const recorder =
       at: deps.clock().toISOString(),
       actor: principal ?? { name: 'local' },
       kind,
-      ...(object === undefined ? {} : { object }),
+      ...compact({ object }),
     });
 
 const changeReminders =

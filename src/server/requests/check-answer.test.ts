@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '#contract/requests/schemas.ts';
 import type { RequestCell, RequestField } from '#domain/requests/request.ts';
+import { compact } from '#domain/values/compact.ts';
 import { findAnswerFault, storedAnswer, type CheckedCell } from './check-answer.ts';
 
 const today = '2026-06-15';
 const makeCell = (cell: RequestCell, unit?: string): CheckedCell => ({
   cell,
-  head: { key: 'a', ...(unit === undefined ? {} : { unit }) },
+  head: { key: 'a', ...compact({ unit }) },
   register: {
     profile: { indicators: [{ id: 'jobs', kind: 'stock', unit: 'jobs' }] },
     projects: new Map(),

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ReactNode } from 'react';
 import { ErrorPanel, type Failure } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
@@ -53,5 +54,5 @@ export function QueryView<T>({
         onRetry={() => refetchQuery(query)}
       />
     );
-  return <Skeleton {...(lines === undefined ? {} : { lines })} />;
+  return <Skeleton {...compact({ lines })} />;
 }

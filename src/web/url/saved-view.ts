@@ -1,5 +1,6 @@
 import type { SavedChart, SavedView } from '#contract/saved-charts/schemas.ts';
 import { projectFilterFields } from '#domain/overview/register-filter.ts';
+import { compact } from '#domain/values/compact.ts';
 import { readView, type ViewState, writeView } from './view-state.ts';
 
 /** Names in the address that a saved chart stores, with their names in the API. */
@@ -30,7 +31,7 @@ export function toSavedView(chart: string, view: ViewState, day: string | undefi
   return {
     ...Object.fromEntries(entries),
     chart,
-    ...(day === undefined ? {} : { as_of: day }),
+    ...compact({ as_of: day }),
     ...(view.tab[chart] === 'table' ? { table: true as const } : {}),
   };
 }

@@ -15,6 +15,7 @@ import { ladderRungs } from '#domain/analysis/money-ladder.ts';
 import { agreementTypes, type ProjectRecord } from '#domain/projects/project.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
+import { compact } from '#domain/values/compact.ts';
 import { readBreakdown } from '#server/analysis/breakdown-store.ts';
 import { readMoneyLadder } from '#server/analysis/money-ladder-store.ts';
 import type { Db } from '#server/db/db.ts';
@@ -96,7 +97,7 @@ function randomProject(random: Random, at: number): [ProjectRecord, ListedProjec
           { money: { minor: String(minor), currency } },
         ]),
       ),
-      ...(land === undefined ? {} : { land_mu: land }),
+      ...compact({ land_mu: land }),
       ...(jobs === undefined ? {} : { jobs_plan: jobs, jobs_actual: jobs * 2 }),
       events: [{ stage, date: `${year}-03-01` }],
       status:

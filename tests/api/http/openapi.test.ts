@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openapiDocument } from '#contract/openapi.ts';
 import { requestExamples } from '#contract/openapi-examples.ts';
@@ -135,7 +136,7 @@ describe.each(engines)('the examples of the description on $name', (engine) => {
     const filled = path.replace(/:([a-z]+)/g, (_, name: string) => params[name] ?? '');
     const search = new URLSearchParams(query).toString();
     const reply = await api.send(method, `${filled}${search === '' ? '' : `?${search}`}`, {
-      ...(body === undefined ? {} : { body }),
+      ...compact({ body }),
     });
     const text = reply.status < 300 ? '' : await reply.text();
     expect([reply.status, text]).toEqual([creates === true ? 201 : 200, '']);

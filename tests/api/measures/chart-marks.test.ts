@@ -6,6 +6,7 @@ import type { FocusPoint } from '#charts/kit/focus.ts';
 import { charts } from '#charts/registry.ts';
 import { addMonths } from '#domain/values/date.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
 import { randomRegister } from '../../oracle/cases/random-register.ts';
 import { importEdition } from '../../oracle/product/import-editions.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
@@ -129,7 +130,7 @@ describe.each(['sample', 'foreign'] as const)('the marks of drawings of the %s r
         const text = {
           at,
           text: 'Power line ready',
-          ...(unit === undefined ? {} : { unit: unit.unit }),
+          ...compact({ unit: unit?.unit }),
         };
         const own = chart.toSeries(drawing, {
           language: 'en',

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Reminders, TestResult, Webhook } from '#contract/reminders/schemas.ts';
@@ -199,7 +200,7 @@ describe.each(engines)('settings of digests on $name', (engine) => {
       const { id } = await addWebhook(admin, hook.address, {
         form,
         name: form,
-        ...(secret === undefined ? {} : { secret }),
+        ...compact({ secret }),
       });
       await admin.json('POST', `${at}/webhooks/${id}/test`);
     }

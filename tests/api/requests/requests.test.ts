@@ -37,7 +37,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
   const accept = (ids: readonly string[], reason?: string) =>
     api.manage('POST', '/api/v1/proposals/accept', {
       ids,
-      ...(reason === undefined ? {} : { reason }),
+      reason,
     });
   const closeApril = async () => {
     const closing = await api.manage('POST', '/api/v1/periods/2021-04/close', {});

@@ -6,6 +6,7 @@ import { mostValueFileBytes, type ValueEvidence } from '#domain/months/value-evi
 import { targetKey } from '#domain/zone/indicator.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
+import { compact } from '#domain/values/compact.ts';
 import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
 import { verifyFiles } from '#server/projects/evidence/verify-file-store.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
@@ -29,7 +30,7 @@ describe.each(engines)('files that prove values on $name', (engine) => {
         period: '2021-04',
         value,
         confirm: true,
-        ...(reason === undefined ? {} : { reason }),
+        ...compact({ reason }),
       },
     });
   const add = (

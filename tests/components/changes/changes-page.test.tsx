@@ -1,4 +1,5 @@
 import { writeNotKnown } from '#domain/labels/index.ts';
+import { compact } from '#domain/values/compact.ts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
@@ -65,7 +66,7 @@ test('a value changed after the closing of its month says so, with the reason', 
     before: async (_faults, api) => {
       const enter = (period: string, value: string, reason?: string) =>
         api.send('POST', '/api/v1/indicators/companies/observations', {
-          body: { period, value, ...(reason === undefined ? {} : { reason }) },
+          body: { period, value, ...compact({ reason }) },
         });
       await enter('2021-02', '37');
       await enter('2021-03', '41');

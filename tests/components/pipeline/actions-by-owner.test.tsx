@@ -4,6 +4,7 @@ import { useLocation } from 'react-router-dom';
 import { afterEach, expect, test } from 'vitest';
 import { languages } from '#domain/values/language.ts';
 import { projectFieldTerms, term } from '#domain/labels/index.ts';
+import { compact } from '#domain/values/compact.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
@@ -50,7 +51,7 @@ const open = (
             valid_from: '2020-05-01',
             facts: {
               name,
-              ...(owner === undefined ? {} : { owner }),
+              ...compact({ owner }),
             },
           },
         });

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { compact } from '#domain/values/compact.ts';
 import { selectableCurrencies } from '#domain/values/currencies.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -14,7 +15,7 @@ const t = zoneFormLabels.en;
 async function open(section: string, language?: Language) {
   const { api } = await mountPage(SettingsPage, {
     address: `/settings/${section}`,
-    ...(language === undefined ? {} : { language }),
+    ...compact({ language }),
   });
   const words = zoneFormLabels[language ?? 'en'];
   await screen.findByRole('heading', { name: words.history });

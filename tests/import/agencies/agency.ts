@@ -2,6 +2,7 @@ import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import { minorDigits } from '#domain/values/money.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
+import { compact } from '#domain/values/compact.ts';
 import { freshStore, planOf, standingOf, type WholePlan } from '../import-context.ts';
 
 /** The truth about one project of a register. */
@@ -97,9 +98,7 @@ export function listProjects(plan: WholePlan, truth: readonly TrueProject[]): Tr
       ...(money === undefined
         ? {}
         : { amount: `${money.currency} ${scaleByTen(money.minor, -minorDigits(money.currency))}` }),
-      ...(stage === undefined ? {} : { stage }),
-      ...(jobs === undefined ? {} : { jobs }),
-      ...(land === undefined ? {} : { land }),
+      ...compact({ stage, jobs, land }),
       days: daysOf(record, plan.preview.as_of),
     };
   });

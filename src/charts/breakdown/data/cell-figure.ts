@@ -3,6 +3,7 @@ import { type Breakdown, type BreakdownGroup, isRatio } from '#domain/analysis/b
 import type { Heading } from '#domain/analysis/headings.ts';
 import type { DrawnGroups } from './drawn-groups.ts';
 import { joinItems } from '#domain/overview/register-filter.ts';
+import { compact } from '#domain/values/compact.ts';
 
 /** The subject of the figures of a group. Without a unit it is the projects that state no value. */
 export const groupOf = (
@@ -12,9 +13,9 @@ export const groupOf = (
 ): FigureOf => ({
   counted: measure,
   by,
-  ...(unit === undefined ? {} : { in: unit }),
+  ...compact({ in: unit }),
   ...(isRatio(measure) || parts.length === 0 ? {} : { stack }),
-  ...(key === undefined ? {} : { key }),
+  ...compact({ key }),
   ...(folded === undefined ? {} : { rest: 'key' }),
 });
 

@@ -1,4 +1,5 @@
 import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { type OfficeChart, type OfficeSeries, tickAxis } from '#charts/kit/office/office-chart.ts';
 import { readColumn, type ChartTable } from '#charts/kit/table.ts';
@@ -195,7 +196,7 @@ export function progressOfficeChart(
     unit: { id: row.unit, like: String(unit.like) },
     axis,
     table: drawing.table,
-    ...(empty === undefined ? {} : { heading: empty }),
+    ...compact({ heading: empty }),
     ...(target !== undefined && (target.offScale || range === 'to_date')
       ? { corner: `${target.offScale ? '↑ ' : ''}${target.name} ${target.value}, ${target.by}` }
       : {}),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compact } from '#domain/values/compact.ts';
 import { addMonths, monthEnd } from '#domain/values/date.ts';
 import { fromWire, sumMoney, toWire } from '#domain/values/money.ts';
 import { makeEventSeries, type EventCell, type EventSeriesInput } from './event-series.ts';
@@ -13,7 +14,7 @@ const cell = (month: string | undefined, count: number, minor?: string, currency
     count,
     by: 0,
     undisclosed: minor === undefined ? count : 0,
-    ...(month === undefined ? {} : { month }),
+    ...compact({ month }),
     ...(minor === undefined ? {} : { money: { minor, currency } }),
   }) satisfies EventCell;
 const series = (more: Partial<EventSeriesInput>) =>

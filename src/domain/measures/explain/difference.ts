@@ -6,6 +6,7 @@ import { formatDate, formatNumber, formatValue } from '#domain/values/format.ts'
 import type { Text } from '#domain/values/language.ts';
 import { words } from '#domain/values/term.ts';
 import type { DayExplanation, ExactValue } from '#domain/measures/explanation.ts';
+import { compact } from '#domain/values/compact.ts';
 import { absences, inAll, listMark } from './texts.ts';
 
 const allProjects = words('全部项目', 'すべての案件', 'All projects');
@@ -60,7 +61,7 @@ export function explainDifference(
       { name: a, text: first.text ?? first.absent ?? absences.unknown },
       { name: b, text: second.text ?? second.absent ?? absences.unknown },
     ],
-    ...(first.sources === undefined ? {} : { sources: first.sources }),
+    ...compact({ sources: first.sources }),
     data_status: first.data_status,
     rows: { kind: 'none' as const },
   };

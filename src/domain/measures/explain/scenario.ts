@@ -6,6 +6,7 @@ import { fromNumber } from '#domain/values/decimal.ts';
 import { formatMonth } from '#domain/values/format.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
+import { compact } from '#domain/values/compact.ts';
 import {
   type ExplainedInput,
   type OutlookSubject,
@@ -44,8 +45,7 @@ export function explainScenario(
     ...subject,
     outlook: {
       ...own,
-      ...(changed.range === undefined ? {} : { range: changed.range }),
-      ...(changed.chance === undefined ? {} : { chance: changed.chance }),
+      ...compact({ range: changed.range, chance: changed.chance }),
     },
     input: applyTo(input, scenario),
   });
@@ -160,7 +160,7 @@ export function explainUnknown(subject: OutlookSubject): DayExplanation {
           {
             code,
             name,
-            ...(names === undefined ? {} : { names }),
+            ...compact({ names }),
             stage,
             missing: 'not_reported' as const,
           },

@@ -7,6 +7,7 @@ import { row } from '#domain/overview/target-row.fixture.ts';
 import { defaultStageMapping, stages } from '#domain/projects/stage.ts';
 import { canBeFound } from '#domain/redaction/oracle.fixture.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
+import { compact } from '#domain/values/compact.ts';
 import { subtractDecimal } from '#domain/values/decimal.ts';
 import { redactOutlook } from './redact-outlook.ts';
 
@@ -28,7 +29,7 @@ const registers = fc
         stage,
         adds: String(adds),
         owner: `Owner ${i}`,
-        ...(full_capacity === undefined ? {} : { full_capacity }),
+        ...compact({ full_capacity }),
       }),
     ),
   );

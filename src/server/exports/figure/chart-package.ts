@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { TableColumn } from '#charts/kit/table.ts';
 import { csvDialect, describeLicence, resourceName } from '#server/exports/formats/data-package.ts';
 import type { ChartFile } from './to-json.ts';
@@ -23,8 +24,7 @@ export function describeChartPackage(
     profile: 'tabular-data-package',
     name: resourceName(`headway-${chart}-${chartFile.as_of}`),
     description: subtitle,
-    ...(link === undefined ? {} : { homepage: link }),
-    ...(made_at === undefined ? {} : { created: made_at }),
+    ...compact({ homepage: link, created: made_at }),
     sources: [{ title: source }],
     ...chartFile,
     ...describeLicence(licence),
@@ -45,8 +45,7 @@ export function describeChartPackage(
             name: id,
             title: label,
             type: types[kind],
-            ...(currency === undefined ? {} : { currency }),
-            ...(unit === undefined ? {} : { display_unit: unit }),
+            ...compact({ currency, display_unit: unit }),
           })),
         },
       },

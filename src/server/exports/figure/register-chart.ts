@@ -1,6 +1,7 @@
 import { analysisOptions } from '#contract/analysis/query.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';
 import { removeOwners } from '#domain/redaction/without-notes.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Answer } from '#server/http/response-cache.ts';
@@ -51,7 +52,7 @@ export async function answerRegisterChart(
   const overview = mayViewNotes ? read : removeOwners(read);
   return answerChart(deps, chart, overview, whole, {
     stamp: await makeStamp(deps, chart.id, overview, whole),
-    ...(savedChart === undefined ? {} : { annotations: savedChart.annotations_json }),
+    ...compact({ annotations: savedChart?.annotations_json }),
     signal,
   });
 }

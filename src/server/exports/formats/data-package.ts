@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Licence } from '#domain/zone/rights/redistribution.ts';
 
 /** Makes the name of a package or of a table in it. The specification allows no underscores. */
@@ -29,7 +30,7 @@ export const describeLicence = (licence: Licence | null | undefined) =>
             // form
             name: licence.name.replace(/[^\p{L}\p{N}._-]+/gu, '-'),
             title: licence.name,
-            ...(licence.url === undefined ? {} : { path: licence.url }),
+            ...compact({ path: licence.url }),
           },
         ],
       };

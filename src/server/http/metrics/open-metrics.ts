@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 /**
  * Labels of a sample. Their values must come from a fixed list, since each combination stays in
  * memory.
@@ -101,7 +102,7 @@ export const gauge = (
   name,
   help,
   type: 'gauge',
-  ...(unit === undefined ? {} : { unit }),
+  ...compact({ unit }),
   *samples() {
     for (const [labels, value] of read()) yield { suffix: '', labels, value };
   },

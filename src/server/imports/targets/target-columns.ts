@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Month } from '#domain/values/date.ts';
 import type { Cell, Row, Table } from '#server/imports/read/table.ts';
 import { parseMonth } from '#server/imports/values/period.ts';
@@ -145,7 +146,7 @@ function readColumns(row: Row, at: number): TargetColumns {
     } else if (month !== undefined) plan.push({ index, month });
     else unusedColumns.push(heading);
   }
-  return { at, fields, plan, unused: unusedColumns, ...(unit === undefined ? {} : { unit }) };
+  return { at, fields, plan, unused: unusedColumns, ...compact({ unit }) };
 }
 
 /** The number of rows in which a heading is searched. */

@@ -5,6 +5,7 @@ import { languages } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { unitCurrency } from '#domain/values/reading/unit.ts';
 import { findUnitFault, type UnitFault } from '#domain/targets/value-doubts.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { Comparator, Indicator, TargetPeriod } from '#domain/zone/indicator.ts';
 import { readPeriodKey } from '#domain/zone/period-key.ts';
 import type { Phase } from '#domain/zone/zone.ts';
@@ -43,7 +44,7 @@ export function splitValue(cell: Cell): {
   const comparator = readComparator(before ?? after ?? '');
   return {
     number: unit === '%' ? `${number}%` : number,
-    ...(comparator === undefined ? {} : { comparator }),
+    ...compact({ comparator }),
     ...(unit === '' || unit === '%' ? {} : { unit }),
   };
 }

@@ -41,7 +41,7 @@ const styles = loadStyles();
 
 async function startPage(reply?: FirstReply): Promise<void> {
   const [{ startLinkPage }] = await Promise.all([import('#web/app/link-page.tsx'), styles]);
-  await startLinkPage({ secret, ...(reply === undefined ? {} : { reply }) });
+  await startLinkPage({ secret, reply });
 }
 
 /** Starts the code of a drawn page as soon as its reader uses it. Until then a small module waits. */

@@ -202,9 +202,7 @@ export const Below = memo(function Below({ overview, measure, hrefTo }: BelowPro
             <Part>
               <NeedsAction
                 list={overview.actions}
-                {...(overview.undisclosed === undefined
-                  ? {}
-                  : { undisclosed: overview.undisclosed })}
+                {...compact({ undisclosed: overview.undisclosed })}
                 example={overview.strip.data_status === 'illustrative'}
                 units={pageUnits(overview)}
                 link={link}

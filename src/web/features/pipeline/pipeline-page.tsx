@@ -17,6 +17,7 @@ import { isKnown, type Pipeline } from '#domain/projects/pipeline.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { writeNotComparable, writeNotKnown, undatedProjects } from '#domain/labels/index.ts';
+import { compact } from '#domain/values/compact.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { PageFigure } from '#web/figures/page-figure.tsx';
 import { type ReadContext, useEarlyReads } from '#web/url/next-view.ts';
@@ -125,18 +126,14 @@ const Tables = memo(function Tables({
           }
         />
       ) : (
-        <StageTable
-          pipeline={pipeline}
-          stageWord={stageWord}
-          {...(units === undefined ? {} : { units })}
-        />
+        <StageTable pipeline={pipeline} stageWord={stageWord} {...compact({ units })} />
       )}
       {actions === undefined ? null : (
         <ActionsByOwner
           list={actions}
           targets={targets}
           example={pipeline.data_status === 'illustrative'}
-          {...(units === undefined ? {} : { units })}
+          {...compact({ units })}
           link={(code, name) => link({ code, name })}
         />
       )}

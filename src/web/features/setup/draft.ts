@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useCallback } from 'react';
 import { useDraft } from '#web/data/use-draft.ts';
 import type { StepId } from './steps.ts';
@@ -50,15 +51,13 @@ export function forgetStep(draft: SetupDraft, step: StepId): SetupDraft {
   const { name, short, currency, time_zone, final_year, month, source, ...rest } = draft;
   const otherSteps = draft.skipped.filter((one) => one !== step);
   const names = {
-    ...(name === undefined ? {} : { name }),
-    ...(short === undefined ? {} : { short }),
-    ...(time_zone === undefined ? {} : { time_zone }),
+    ...compact({ name, short, time_zone }),
   };
   const patch = {
-    ...(step === 'name' ? {} : { ...names, ...(currency === undefined ? {} : { currency }) }),
+    ...(step === 'name' ? {} : { ...names, ...compact({ currency }) }),
     ...(step === 'targets' || final_year === undefined ? {} : { final_year }),
     ...(step === 'month' || source === undefined ? {} : { source }),
-    ...(month === undefined ? {} : { month }),
+    ...compact({ month }),
   };
   return {
     ...rest,

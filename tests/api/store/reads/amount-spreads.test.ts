@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findQuantiles, sizesBetween } from '#domain/projects/amount-spread.ts';
 import { stages } from '#domain/projects/stage.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { Db } from '#server/db/db.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { amountSpreads } from '#server/overview/amount-spread-store.ts';
@@ -62,7 +63,7 @@ describe.each(engines)('the distributions of amounts on $name', ({ open }) => {
         const codes = projects.map((_, at) => `P${last + at}`);
         const records = projects.map(({ stage, status, currency, minor, investor }, at) =>
           record(codes[at] ?? '', {
-            ...(investor === undefined ? {} : { investor }),
+            ...compact({ investor }),
             amounts: { total_investment: { money: { minor: String(minor), currency } } },
             events: [{ stage, date: '2021-01-01' }],
             status: [{ status, date: '2021-01-01' }],

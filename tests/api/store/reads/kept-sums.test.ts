@@ -5,6 +5,7 @@ import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 import { usualGates } from '#domain/projects/gate.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import { listEvents } from '#domain/analysis/events/choices.ts';
+import { compact } from '#domain/values/compact.ts';
 import { readBreakdown } from '#server/analysis/breakdown-store.ts';
 import { readDistribution } from '#server/analysis/distribution-store.ts';
 import { readEvents } from '#server/analysis/events/event-series-store.ts';
@@ -89,9 +90,7 @@ function listAmounts({ amount, currency }: Change): ProjectFacts['amounts'] {
 
 const toRecord = (one: Change): ProjectRecord =>
   record(one.code, {
-    ...(one.industry === undefined ? {} : { industry: one.industry }),
-    ...(one.owner === undefined ? {} : { owner: one.owner }),
-    ...(one.jobs === undefined ? {} : { jobs_plan: one.jobs }),
+    ...compact({ industry: one.industry, owner: one.owner, jobs_plan: one.jobs }),
     amounts: listAmounts(one),
     milestones: [
       ...(one.plan === undefined ? [] : [{ type: 'completion' as const, plan: one.plan }]),

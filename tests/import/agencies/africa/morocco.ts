@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { csvOf } from '../../import-context.ts';
 import {
   choose,
@@ -69,7 +70,7 @@ export function morocco(): AgencyRegister {
         name,
         code,
         amount: `MAD ${hundredths}0000`,
-        ...(stage === undefined ? {} : { stage }),
+        ...compact({ stage }),
         jobs,
         land: (tenths * 15) / 10,
         days: listDays(stage, operation, isoDay(...signing)),

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { book, sheetData } from '../../zip.ts';
 import {
   createRandom,
@@ -50,7 +51,7 @@ export function china(): AgencyRegister {
       projects.push({
         name,
         amount: `CNY ${hundredths}000000`,
-        ...(stage === undefined ? {} : { stage }),
+        ...compact({ stage }),
         days: [`operation plan ${monthEnd(end, month)}`],
       });
     }

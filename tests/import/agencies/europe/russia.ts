@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { book, sheetData } from '../../zip.ts';
 import {
   choose,
@@ -42,7 +43,7 @@ export function russia(): AgencyRegister {
     return {
       name,
       amount: `RUB ${millions}000000`,
-      ...(stage === undefined ? {} : { stage }),
+      ...compact({ stage }),
       jobs,
       days: [`operation plan ${monthEnd(year, month)}`, `signed ${isoDay(...signing)}`],
     };

@@ -3,6 +3,7 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import type { Report, ReportBlock, ReportSection } from '#domain/report/report.ts';
 import type { ReportSectionId } from '#domain/zone/report/report-template.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { Slide } from '#server/exports/formats/pptx/slide.ts';
 import type { FigureSubjects } from '#server/exports/report/figure-subject.ts';
 
@@ -90,6 +91,6 @@ export function makeFrame({
     zone: overview.zone.name[report.language],
     foot: [foot],
     notes: [report.title, report.subtitle, report.foot],
-    ...(report.warning === undefined ? {} : { mark: report.warning }),
+    ...compact({ mark: report.warning }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ReportTable } from '#domain/report/report.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { SlideTable } from '#server/exports/formats/pptx/slide.ts';
 import { tableHeight } from '#server/exports/formats/pptx/slide-parts.ts';
 import { slideRoom } from '#server/exports/formats/pptx/slide-xml.ts';
@@ -53,6 +54,6 @@ function cutTable(
   return {
     columns: usedColumns.flatMap((at) => columns[at] ?? []),
     rows: visibleRows.map((row) => usedColumns.map((at) => row[at] ?? '')),
-    ...(caption === undefined ? {} : { caption }),
+    ...compact({ caption }),
   };
 }

@@ -1,5 +1,6 @@
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { type FormEvent, useState } from 'react';
+import { compact } from '#domain/values/compact.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
@@ -28,7 +29,7 @@ export function DaysForm({ from, to }: { readonly from: IsoDate; readonly to: Is
       label={t(name)}
       value={days[name]}
       onChange={(event) => setGiven({ ...days, [name]: event.target.value })}
-      {...(error === undefined ? {} : { error })}
+      {...compact({ error })}
     />
   );
   const submit = (event: FormEvent): void => {

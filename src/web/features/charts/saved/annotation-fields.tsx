@@ -1,5 +1,6 @@
 import type { AnnotationAxis } from '#charts/kit/annotation-axis.ts';
 import { longestAnnotation, mostAnnotations } from '#domain/analysis/annotation.ts';
+import { compact } from '#domain/values/compact.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
@@ -77,10 +78,7 @@ export function AnnotationFields({ axes, annotations, isTried, onChange }: Annot
   const [unit] = listUnits(axes);
   const add = () => {
     const key = Math.max(-1, ...annotations.map((one) => one.key)) + 1;
-    onChange([
-      ...annotations,
-      { key, at: '', text: '', ...(unit === undefined ? {} : { unit: unit.unit }) },
-    ]);
+    onChange([...annotations, { key, at: '', text: '', ...compact({ unit: unit?.unit }) }]);
   };
   return (
     <>

@@ -20,7 +20,7 @@ export interface ReaderStart {
   readonly view: Pick<ViewState, 'view' | 'theme' | 'turn' | 'lang'>;
   /** The secret that was in the address. Empty without one. */
   readonly secret?: string;
-  readonly reply?: FirstReply;
+  readonly reply?: FirstReply | undefined;
   /** Omitted where the server did not draw the page. */
   readonly drawnLink?: DrawnLink;
 }

@@ -15,6 +15,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { projectNameLanguage } from '#domain/labels/projects/name-language.ts';
+import { compact } from '#domain/values/compact.ts';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -105,11 +106,7 @@ export function NeedsAction({
         </p>
       )}
       {most === undefined ? (
-        <ActionNotes
-          list={list}
-          {...(undisclosed === undefined ? {} : { undisclosed })}
-          link={link}
-        />
+        <ActionNotes list={list} {...compact({ undisclosed })} link={link} />
       ) : null}
     </section>
   );

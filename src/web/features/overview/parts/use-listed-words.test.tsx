@@ -1,6 +1,7 @@
 import { renderHook } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { EstablishedProject } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { useListedWords } from './use-listed-words.ts';
 
@@ -8,7 +9,7 @@ const project = (n: number, money?: EstablishedProject['money']): EstablishedPro
   code: `P${n}`,
   name: `Works ${n}`,
   stage: 'registered',
-  ...(money === undefined ? {} : { money }),
+  ...compact({ money }),
 });
 const money = { minor: '100', currency: 'EUR' };
 

@@ -7,6 +7,7 @@ import { makeSecondaryCurrency } from '#domain/overview/secondary-currency.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
+import { compact } from '#domain/values/compact.ts';
 import { words } from '#domain/values/term.ts';
 import { ExplainProvider } from '#web/ui/display/explained.tsx';
 import { LanguageProvider } from '#web/i18n/text.ts';
@@ -25,11 +26,7 @@ const show = (
       <LanguageProvider value={language}>
         <Headline overview={overview} />
         <Facts overview={overview} />
-        <TargetsTable
-          overview={overview}
-          measure="companies"
-          {...(onMeasure === undefined ? {} : { onMeasure })}
-        />
+        <TargetsTable overview={overview} measure="companies" {...compact({ onMeasure })} />
       </LanguageProvider>
     </MemoryRouter>,
   );

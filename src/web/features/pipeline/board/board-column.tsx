@@ -3,6 +3,7 @@ import { Link } from '#web/ui/controls/link.tsx';
 import { formatCount } from '#domain/values/format.ts';
 import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
 import { pickKnown } from '#domain/projects/first-known-day.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { BoardColumn as Column } from '#domain/work/board.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -150,7 +151,7 @@ export function BoardColumn(props: ColumnProps) {
       aria-labelledby={`board-${stage}`}
       {...drop}
     >
-      <ColumnHead column={column} {...(units === undefined ? {} : { units })} />
+      <ColumnHead column={column} {...compact({ units })} />
       <ul>
         {cards.map((card) => (
           <BoardCard

@@ -5,6 +5,7 @@ import { formatCount, formatDate } from '#domain/values/format.ts';
 import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { writeNotKnown } from '#domain/labels/index.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { Board as BoardData } from '#domain/work/board.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { serverDay } from '#web/data/server-clock.ts';
@@ -193,7 +194,7 @@ function Columns({
   const { profile, units } = context;
   return (
     <>
-      <BoardSummary board={board} {...(units === undefined ? {} : { units })} />
+      <BoardSummary board={board} {...compact({ units })} />
       {filterRow}
       <BoardKey board={board} profile={profile} />
       <ColumnPicker board={board} column={column} onChange={setColumn} />

@@ -7,6 +7,7 @@ import {
   prefectureTerms,
   siteModeTerms,
 } from '#domain/labels/index.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { projectLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -137,8 +138,8 @@ export function FactInput({
   return (
     <Field
       label={isAmount(field) ? `${label} · ${unit}` : label}
-      {...(hint === undefined ? {} : { hint })}
-      {...(error === undefined ? {} : { error })}
+      {...compact({ hint })}
+      {...compact({ error })}
       value={text}
       required={required}
       maxLength={300}

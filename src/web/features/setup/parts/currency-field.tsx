@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { currencyName } from '#domain/values/currency/currency-names.ts';
 import { selectableCurrencies } from '#domain/values/currencies.ts';
 import { formatCount } from '#domain/values/format.ts';
@@ -29,7 +30,7 @@ export function CurrencyField({ currency, main, isMissing, onChoose }: CurrencyP
     <SelectField
       label={t('currency')}
       value={currency ?? ''}
-      {...(hintText === undefined ? {} : { hint: hintText })}
+      {...compact({ hint: hintText })}
       {...(isMissing ? { error: t('currency_missing') } : {})}
       onChange={({ target }) => onChoose(target.value)}
     >

@@ -94,7 +94,7 @@ export function useSaveName({ zone, draft, change, currency }: NameProps) {
         ...writeNames(name, short, (text, field) =>
           changeWordsOf(from[field], language, language, text),
         ),
-        ...(draft.currency === undefined ? {} : { base_currency: draft.currency }),
+        ...compact({ base_currency: draft.currency }),
         time_zone: timeZoneOfStep(draft, from),
       },
       reason: 'headway:zone_named' satisfies StandardText,

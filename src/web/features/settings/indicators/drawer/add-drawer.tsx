@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { compact } from '#domain/values/compact.ts';
 import type { IndicatorTemplate } from '#domain/zone/templates/indicator-template.ts';
 import { listOfferedTemplates, makeFromTemplate } from '#domain/zone/templates/template-use.ts';
 import { poweredUnitLabel } from '#domain/values/unit-power.ts';
@@ -50,12 +51,7 @@ export function AddDrawer({
               <li key={id}>
                 <button type="button" onClick={() => setChoice(template)}>
                   <b>{name[language]}</b>{' '}
-                  <span>
-                    {poweredUnitLabel(
-                      { unit, ...(power === undefined ? {} : { power }) },
-                      language,
-                    )}
-                  </span>
+                  <span>{poweredUnitLabel({ unit, ...compact({ power }) }, language)}</span>
                   <small>{definition[language]}</small>
                 </button>
               </li>

@@ -113,7 +113,7 @@ function OneGate({ gate, words, onChange }: OneGateProps) {
       <TextFields
         label={t('prop_name')}
         value={{ ...emptyText, ...gate.name }}
-        {...(usualName === undefined ? {} : { placeholder: usualName })}
+        {...compact({ placeholder: usualName })}
         error={fault}
         onChange={(text) => onChange({ name: readName(text) })}
       />
