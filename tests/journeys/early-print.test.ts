@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { journeys, languages } from '../setup/pages/journey.ts';
+import { listTextFaults } from '../setup/pages/printed.ts';
 import { importDanishZone, importMixedRegister } from '../setup/pages/foreign-register.ts';
 
 journeys('pages that are printed before their code is loaded', (at) => {
@@ -71,7 +72,7 @@ journeys('pages that are printed before their code is loaded', (at) => {
       for (const [path, most] of [
         ['/', 2],
         ['/month?month=2026-09', 2],
-        ['/outlook', 3],
+        ['/outlook', 2],
         ['/report?period=2026-09', 4],
       ] as const) {
         const address = `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`;
@@ -80,7 +81,11 @@ journeys('pages that are printed before their code is loaded', (at) => {
         expect(pages, path).toBeLessThanOrEqual(most);
         expect(await page.locator('main').innerText()).not.toBe('');
       }
-      await printEarly(page, `/?lang=${lang}`);
+      // seen to fail: the labels of the pipeline had 8.3 pt in Japanese
+      for (const path of ['/pipeline', '/']) {
+        await printEarly(page, `${path}?lang=${lang}`);
+        expect(await page.locator('main').evaluateAll(listTextFaults), path).toEqual([]);
+      }
       const rows = page.locator('.established-table_established tbody tr:visible');
       const listed = page.locator('.established-table_few:visible');
       expect(await rows.count()).toBe(5);

@@ -7,7 +7,7 @@ import {
   importRegister,
   json,
 } from '../setup/pages/foreign-register.ts';
-import { print, type PrintResult } from '../setup/pages/printed.ts';
+import { listTextFaults, print, type PrintResult } from '../setup/pages/printed.ts';
 
 journeys('the overview on paper', (at) => {
   const printed = async (path: string): Promise<PrintResult> => {
@@ -215,5 +215,25 @@ journeys('the overview on paper', (at) => {
     await importMixedRegister(at().server.url);
     const { texts } = await printed(`/?lang=${lang}`);
     expect(texts.join(' ')).toContain('Rana Industrial Park');
+  });
+});
+
+journeys('the outlook on paper', (at) => {
+  // seen to fail: English took three pages; an amount beside the paper shrank all texts below 8.5 pt
+  test('it takes two pages of readable text, for the sample and for a zone of long currency names', async () => {
+    for (const zone of ['sample', 'own']) {
+      if (zone === 'own') await importDanishZone(at().server.url, 400);
+      for (const lang of languages) {
+        const { page } = await at().walk(`/outlook?lang=${lang}`);
+        await page.locator('.outlook_record :is(ul, p)').first().waitFor();
+        const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+        const pages = paper.match(/\/Type\s*\/Page\b/g) ?? [];
+        expect(pages.length, `${zone} ${lang}`).toBeLessThanOrEqual(2);
+        expect(pages.length).toBeGreaterThan(0);
+        await page.setViewportSize({ width: 680, height: 1000 });
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('main').evaluateAll(listTextFaults), lang).toEqual([]);
+      }
+    }
   });
 });

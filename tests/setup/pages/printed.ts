@@ -10,6 +10,30 @@ export interface PrintResult {
   readonly controls: number;
 }
 
+/** Lists the texts of sheets that are below 8.5 pt, cut or beside the paper. Runs in the page. */
+export function listTextFaults(sheets: readonly Element[]): readonly string[] {
+  const least = (8.5 * 96) / 72 - 0.01;
+  return sheets.flatMap((sheet, number) => {
+    const edge = sheet.getBoundingClientRect();
+    const all = 'p, b, small, span, td, th, dt, dd, li, text, h2, h3, h4, summary';
+    return [...sheet.querySelectorAll(all)].flatMap((element) => {
+      const box = element.getBoundingClientRect();
+      const text = element.textContent?.trim() ?? '';
+      if (box.width < 2 || text === '') return [];
+      const style = getComputedStyle(element);
+      const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
+      const size = Number.parseFloat(style.fontSize) * Math.abs(matrix?.d ?? 1);
+      const isCut =
+        style.textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth + 1;
+      return [
+        ...(size < least ? [`${number}: ${size} px: ${text}`] : []),
+        ...(isCut ? [`${number}: cut: ${text}`] : []),
+        ...(box.right > edge.right + 6 ? [`${number}: outside: ${text}`] : []),
+      ];
+    });
+  });
+}
+
 /** Prints a page once its code for paper has loaded. */
 export async function print(page: Page): Promise<PrintResult> {
   await expect
@@ -32,20 +56,10 @@ export async function print(page: Page): Promise<PrintResult> {
       const body = sheet.querySelector('.printed-overview_body');
       if (body !== null && body.scrollHeight > body.clientHeight + 1)
         sheetFaults.push(`${number}: ${body.scrollHeight - body.clientHeight} px are cut`);
-      for (const element of sheet.querySelectorAll('p, b, small, span, td, th, text, h2, h3')) {
-        const box = element.getBoundingClientRect();
-        if (box.width === 0 || element.textContent?.trim() === '') continue;
-        const size = Number.parseFloat(getComputedStyle(element).fontSize);
-        if (size < 11) sheetFaults.push(`${number}: ${size} px: ${element.textContent}`);
-        const style = getComputedStyle(element);
-        if (style.textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth + 1)
-          sheetFaults.push(`${number}: cut: ${element.textContent}`);
-        if (box.right > edge.right + 6)
-          sheetFaults.push(`${number}: outside: ${element.textContent}`);
-      }
       return sheetFaults;
     }),
   );
+  const textFaults = await page.locator('.printed-overview_sheet').evaluateAll(listTextFaults);
   const texts = await page.locator('.printed-overview_sheet').allInnerTexts();
   const controls = await page
     .locator(
@@ -54,5 +68,5 @@ export async function print(page: Page): Promise<PrintResult> {
     .count();
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
-  return { pages, faults, texts, controls };
+  return { pages, faults: [...faults, ...textFaults], texts, controls };
 }

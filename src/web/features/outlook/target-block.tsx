@@ -21,6 +21,7 @@ import { RangeBar } from '#web/features/outlook/parts/range-bar.tsx';
 import type { IsoDate } from '#domain/values/date.ts';
 import { writeMarkedOutlook } from '#charts/outlook/sentence.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
+import { UnitText } from '#web/ui/display/unit-text.tsx';
 import { useCopy } from '#web/ui/use-copy.ts';
 import { lazy, Suspense } from 'react';
 import * as outlookStyles from './outlook.module.css';
@@ -90,18 +91,27 @@ export function TargetBlock({
   const { hrefTo } = useViewState();
   const sentence = writeMarkedOutlook(outlook, language, as_of);
   return (
-    <section id={`outlook-${targetKey(row)}`} className={outlookStyles.block}>
+    <section
+      id={`outlook-${targetKey(row)}`}
+      className={outlookStyles.block}
+      data-range={range === undefined ? undefined : ''}
+    >
       <p className={outlookStyles.title}>
         <b>{row.name[language]}</b>{' '}
         {row.target === undefined ? null : (
           <ExplainableFigure measure="target" of={`target=${targetKey(row)}`}>
-            {formatTarget(row.comparator, row.target, row.unit, language)}
+            <UnitText
+              text={formatTarget(row.comparator, row.target, row.unit, language)}
+              units={[row.unit]}
+            />
           </ExplainableFigure>
         )}{' '}
         <WeakStatusChip status={row.verdict_status} /> <CopySentence sentence={sentence} />
       </p>
       {scenario === undefined ? null : <ScenarioStrip scenario={scenario} />}
-      <h3 data-says="verdict target">{sentence}</h3>
+      <h3 data-says="verdict target">
+        <UnitText text={sentence} units={[row.unit]} />
+      </h3>
       {row.declared === undefined ? null : (
         <p className={`${textStyles.note} ${outlookStyles.declared}`}>
           {declaredStatusSentence(row.declared, language)}

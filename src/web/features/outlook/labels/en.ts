@@ -168,7 +168,7 @@ export const en = {
   undo_year: 'The year is closed or its amount is reached: only a correction can undo it.',
   enter_month: 'Enter a month',
   unknown_count: (v: { n: string }) =>
-    `${v.n === '1' ? '1 project states' : `${v.n} projects state`} no figure`,
+    `${v.n === '1' ? '1 project states' : `${v.n} projects state`} no figure.`,
   unknown_list: 'Which fields are missing',
   more_list: 'All in the register',
   set_target: 'Set a target',

@@ -148,7 +148,7 @@ export const ja: SameWords<typeof en> = {
   undo_no_rise: 'これまで前月を上回った月はない。',
   undo_year: '年が終わったか額に達したため、訂正がない限り変わらない。',
   enter_month: '月次の値を入力',
-  unknown_count: (v) => `${v.n}件は値が未入力`,
+  unknown_count: (v) => `${v.n}件は値が未入力。`,
   unknown_list: '未入力の項目を見る',
   more_list: '台帳のすべての案件',
   set_target: '目標を設定',

@@ -144,7 +144,7 @@ export const zh: SameWords<typeof en> = {
   undo_no_rise: '至今没有一个月高于上月。',
   undo_year: '全年已结束或数额已达到，只有更正数据才会改变。',
   enter_month: '填报月度数据',
-  unknown_count: (v) => `${v.n}个项目未填数值`,
+  unknown_count: (v) => `${v.n}个项目未填数值。`,
   unknown_list: '缺少哪些字段',
   more_list: '台账中全部项目',
   set_target: '设定目标',

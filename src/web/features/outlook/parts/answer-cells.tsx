@@ -13,6 +13,7 @@ import { DeclaredLine } from '#web/features/work/declared-line.tsx';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
 import { Link } from '#web/ui/controls/link.tsx';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
+import { UnitText } from '#web/ui/display/unit-text.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { writeAnswer } from './answer-words.ts';
 import { StepBar } from './step-bar.tsx';
@@ -30,9 +31,12 @@ export function TargetCell({ outlook, unlinked }: CellProps & { readonly unlinke
     <>
       <b>{row.name[language]}</b>{' '}
       <small data-says="target">
-        {row.target === undefined
-          ? ''
-          : formatTarget(row.comparator, row.target, row.unit, language)}
+        {row.target === undefined ? null : (
+          <UnitText
+            text={formatTarget(row.comparator, row.target, row.unit, language)}
+            units={[row.unit]}
+          />
+        )}
       </small>
     </>
   );
@@ -61,8 +65,14 @@ export function AnswerCell({ outlook, unlinked }: CellProps & { readonly unlinke
       <VerdictMark mark={mark} />
       <span>
         <ExplainableFigure measure="verdict" of={`target=${targetKey(outlook.row)}`}>
-          <b>{text}</b>
-          {more === undefined ? null : <small>{more}</small>}
+          <b>
+            <UnitText text={text} units={[outlook.row.unit]} />
+          </b>
+          {more === undefined ? null : (
+            <small>
+              <UnitText text={more} units={[outlook.row.unit]} />
+            </small>
+          )}
         </ExplainableFigure>
         {unlinked ? null : <ChecklistLink outlook={outlook} />}
         <DeclaredLine declared={outlook.row.declared} />
@@ -78,7 +88,9 @@ export function NowCell({ outlook: { row } }: CellProps) {
   return (
     <>
       <ExplainableFigure measure="target_value" of={`target=${targetKey(row)}`}>
-        <b>{writeTargetValue(row, row.now.value, language)}</b>
+        <b>
+          <UnitText text={writeTargetValue(row, row.now.value, language)} units={[row.unit]} />
+        </b>
       </ExplainableFigure>{' '}
       <WeakStatusChip status={row.now.data_status} />
     </>
@@ -95,9 +107,12 @@ export function PaceCell({ outlook: { row } }: CellProps) {
     <>
       {neededPerMonth === undefined ? null : (
         <ExplainableFigure measure="pace_needed" of={`target=${targetKey(row)}`}>
-          {t(neededPerMonth < 0 ? 'needed_fall' : 'needed', {
-            value: writePace(row, Math.abs(neededPerMonth), language),
-          })}
+          <UnitText
+            text={t(neededPerMonth < 0 ? 'needed_fall' : 'needed', {
+              value: writePace(row, Math.abs(neededPerMonth), language),
+            })}
+            units={[row.unit]}
+          />
         </ExplainableFigure>
       )}
       <small>
@@ -105,7 +120,10 @@ export function PaceCell({ outlook: { row } }: CellProps) {
           t('no_pace')
         ) : (
           <ExplainableFigure measure="pace" of={`target=${targetKey(row)}`}>
-            {t('at_present', { value: writePace(row, actual, language) })}
+            <UnitText
+              text={t('at_present', { value: writePace(row, actual, language) })}
+              units={[row.unit]}
+            />
           </ExplainableFigure>
         )}
       </small>
@@ -125,7 +143,9 @@ export function CeilingCell({ outlook: { row, range } }: CellProps) {
     <>
       {range.steps.length === 0 ? null : <StepBar row={row} range={range} />}
       <ExplainableFigure measure="outlook_ceiling" of={`target=${targetKey(row)}`}>
-        <span>{writeTargetValue(row, range.ceiling, language)}</span>
+        <span>
+          <UnitText text={writeTargetValue(row, range.ceiling, language)} units={[row.unit]} />
+        </span>
         {Number.isFinite(share) ? (
           <small>{t('of_target', { share: formatPercent(share, language) })}</small>
         ) : null}
@@ -138,7 +158,10 @@ export function CeilingCell({ outlook: { row, range } }: CellProps) {
               measure="outlook_by_date"
               of={`target=${targetKey(row)}&dated=${part}`}
             >
-              {t(`of_it_${part}`, { value: writeTargetValue(row, value, language) })}
+              <UnitText
+                text={t(`of_it_${part}`, { value: writeTargetValue(row, value, language) })}
+                units={[row.unit]}
+              />
             </ExplainableFigure>
           </small>
         );

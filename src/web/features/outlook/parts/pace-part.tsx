@@ -8,6 +8,7 @@ import { getDirection } from '#domain/targets/verdict.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
+import { UnitText } from '#web/ui/display/unit-text.tsx';
 import { targetKey } from '#domain/zone/indicator.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -52,7 +53,7 @@ function PaceBars({
                     measure={key === 'needed' ? 'pace_needed' : 'pace'}
                     of={`target=${targetKey(row)}`}
                   >
-                    {writePace(row, value, language)}
+                    <UnitText text={writePace(row, value, language)} units={[row.unit]} />
                   </ExplainableFigure>
                 </b>
               </>

@@ -11,6 +11,7 @@ import { useStageWord } from '#web/data/use-stage-label.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { ExplainableFigure, type ExplainedFigure } from '#web/ui/display/explained.tsx';
+import { UnitText } from '#web/ui/display/unit-text.tsx';
 import { StepBar } from './step-bar.tsx';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -87,8 +88,12 @@ export function RangeBar({ row, range }: Required<Pick<TargetOutlook, 'row' | 'r
             <dt>{label}</dt>
             <dd className={textStyles.number}>
               <ExplainableFigure {...explainStep(key, row)}>
-                <b>{value}</b>
-                <small>{under}</small>
+                <b>
+                  <UnitText text={value} units={[row.unit]} />
+                </b>
+                <small>
+                  <UnitText text={under} units={[row.unit]} />
+                </small>
               </ExplainableFigure>
             </dd>
           </div>

@@ -15,7 +15,7 @@ import { industryColour, moneyColumn } from '#web/features/projects/facts/projec
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
-import { AmountText } from './amount-text.tsx';
+import { UnitText } from '#web/ui/display/unit-text.tsx';
 import { ListedWords } from './listed-words.tsx';
 import { TotalRow } from './total-row.tsx';
 import * as establishedTableStyles from './established-table.module.css';
@@ -208,7 +208,7 @@ export function EstablishedTable({
     return (
       <>
         <span className={establishedTableStyles.unit}>{before}</span>
-        <AmountText text={text} {...compact({ money: amount.money })} />
+        <UnitText text={text} units={[amount.money?.currency]} />
         <span className={establishedTableStyles.unit}>{after}</span>
       </>
     );

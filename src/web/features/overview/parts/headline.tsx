@@ -7,6 +7,7 @@ import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
+import { UnitText } from '#web/ui/display/unit-text.tsx';
 import { figureSource } from '#web/figures/figure-source.ts';
 import { useStatement } from './statement.ts';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
@@ -82,7 +83,13 @@ export function Headline({ overview }: { readonly overview: Overview }) {
       )}
       {byYear.map(([year, rows]) => (
         <p key={year} className={overviewStyles.targetsLine} data-says="target">
-          {t('targets_line', { year, items: rows.map((row) => short(row, year)).join(t('list')) })}
+          <UnitText
+            text={t('targets_line', {
+              year,
+              items: rows.map((row) => short(row, year)).join(t('list')),
+            })}
+            units={rows.map(({ unit }) => unit)}
+          />
         </p>
       ))}
     </div>

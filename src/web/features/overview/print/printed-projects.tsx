@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import type { WireMoney } from '#domain/values/money.ts';
-import { compact } from '#domain/values/compact.ts';
-import { AmountText } from '#web/features/overview/parts/amount-text.tsx';
+import { UnitText } from '#web/ui/display/unit-text.tsx';
 import { milestoneTerms } from '#domain/labels/projects/field.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { pageUnits } from '#domain/overview/money-units.ts';
@@ -51,7 +50,7 @@ function useProjectColumns(
       id: 'money',
       label: t('col_money', { unit: money.unit ?? '' }),
       right: true,
-      cell: (row) => <AmountText text={money.cell(row)} {...compact({ money: row.money })} />,
+      cell: (row) => <UnitText text={money.cell(row)} units={[row.money?.currency]} />,
     }),
     ...withFields(['next'], {
       id: 'next',
@@ -79,7 +78,7 @@ const Sums = ({
 }): ReactElement[] =>
   sums.map((money) => (
     <div key={money.currency}>
-      <AmountText text={write(money)} money={money} />
+      <UnitText text={write(money)} units={[money.currency]} />
     </div>
   ));
 

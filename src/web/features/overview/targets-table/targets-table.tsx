@@ -16,6 +16,7 @@ import { Boxes, LaneHeads, Lanes } from './bullet-rows.tsx';
 import { formatDate } from '#domain/values/format.ts';
 import { ValueChange } from './value-change.tsx';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
+import { UnitText } from '#web/ui/display/unit-text.tsx';
 import * as displayStyles from '#web/ui/display/display.module.css';
 import * as targetsTableStyles from './targets-table.module.css';
 import * as valueChangeStyles from './value-change.module.css';
@@ -93,7 +94,11 @@ function NameCell({ row, targetRow, props }: Omit<RowProps, 'heads'>) {
     <>
       <b className={targetsTableStyles.name}>
         {row.name}{' '}
-        {row.target === '' ? null : <span className={textStyles.number}>{row.target}</span>}
+        {row.target === '' ? null : (
+          <span className={textStyles.number}>
+            <UnitText text={row.target} units={[targetRow.unit]} />
+          </span>
+        )}
       </b>
       <small
         {...(row.basis === undefined && targetRow.later === undefined
