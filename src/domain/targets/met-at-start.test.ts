@@ -55,13 +55,27 @@ describe('a target that its first value meets already', () => {
     const { levels } = makeHistory(occupancy, values, as_of, least.baseline_date);
     expect(row.baseline).toEqual({ value: '60', date: '2026-01-31', kind: 'target' });
     expect(row.plan?.value).toBe(60);
-    expect(row.verdict).toBe('on_plan');
+    // seen to fail: 58 of at least 60 was on plan, because 58 is 97% of 60
+    expect(row.verdict).toBe('slightly_behind');
     expect(makePlanOn(occupancy, [least], levels)?.on(as_of)).toBe(60);
   });
   it('plans the same for an upper limit, but lets a total grow to its limit', () => {
     const most: Target = { ...least, comparator: '<=', value: '90' };
     expect(now(most).plan?.value).toBe(90);
     expect(now(most, { ...occupancy, kind: 'cum_flow', unit: 'CNY' }).baseline?.value).toBe('80');
+  });
+  it('is not on plan under the target, whatever its kind, and below its plan for a ratio', () => {
+    const ofKind = (kind: Indicator['kind'], target: Partial<Target> = {}) =>
+      now({ ...least, ...target }, { ...occupancy, kind, unit: 'jobs' }).verdict;
+    expect(ofKind('stock')).toBe('slightly_behind');
+    // 58 is below its plan: only a ratio must meet a plan that is not the target
+    const growing = { value: '62', baseline: '55' };
+    const plan = now({ ...least, ...growing }).plan?.value ?? 0;
+    expect(plan).toBeGreaterThan(58);
+    expect([ofKind('stock', growing), ofKind('ratio', growing)]).toEqual([
+      'on_plan',
+      'slightly_behind',
+    ]);
   });
   it('keeps the monthly plan that a person entered, and the way to an exact value', () => {
     const monthly = [{ month: '2026-06', value: '70' }];

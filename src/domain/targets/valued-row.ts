@@ -18,6 +18,7 @@ import {
   meets,
   remaining,
   judgeAttainment,
+  thresholdsOf,
 } from './verdict.ts';
 
 /** A value is stale more than this many months after its month (domain reference 3.2). */
@@ -81,7 +82,7 @@ export function makeValuedRow(rowInput: ValuedRowInput, more: RowExtras): Target
         }),
     ...compact({ attainment: ratio }),
     ...findPace(rowInput, met, stale),
-    verdict: judgeTarget(rowInput, { met, ratio, stale, result }),
+    verdict: judgeTarget(rowInput, { met, ratio, plan, stale, result }),
     verdict_status: weakestStatus([
       measure.data_status,
       target.data_status,
@@ -155,11 +156,12 @@ function judgeTarget(
   facts: {
     readonly met: boolean;
     readonly ratio: number | undefined;
+    readonly plan: number | undefined;
     readonly stale: boolean;
     readonly result: boolean;
   },
 ): Verdict {
-  const { target, goal, level, measure, input } = rowInput;
+  const { target, goal, indicator, level, measure, input } = rowInput;
   if (facts.result) return facts.met ? 'met' : 'missed';
   if (input.as_of > target.deadline) return 'no_value_at_deadline';
   if (facts.met) return 'met';
@@ -167,7 +169,11 @@ function judgeTarget(
   if (final && target.comparator === '>' && compareDecimal(measure.value, goal) === 0)
     return 'not_yet_exceeded';
   if (isAtStart(rowInput)) return 'no_verdict';
-  const verdict = judgeAttainment(facts.ratio, input.thresholds);
+  const thresholds = thresholdsOf(
+    { kind: indicator.kind, target: goal, ...compact({ plan: facts.plan === undefined ? undefined : { value: facts.plan } }) },
+    input.thresholds,
+  );
+  const verdict = judgeAttainment(facts.ratio, thresholds);
   return facts.stale && (verdict === 'ahead' || verdict === 'on_plan') ? 'no_verdict' : verdict;
 }
 

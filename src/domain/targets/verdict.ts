@@ -7,9 +7,10 @@ import {
   roundHalfUp,
   scaleByTen,
   subtractDecimal,
+  toNumber,
 } from '#domain/values/decimal.ts';
 import type { Comparator } from '#domain/zone/indicator.ts';
-import type { Verdict } from './target-row.ts';
+import type { TargetRow, Verdict } from './target-row.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
 
 /** Whether a value meets its target: more than 200 needs 201 (domain reference 3.1). */
@@ -87,6 +88,25 @@ export function remaining(
  */
 export const attainedPercent = (ratio: number): Decimal =>
   roundHalfUp(scaleByTen(fromNumber(ratio), 2), 9);
+
+/** What decides whether a value may be under its plan to date and still be on plan. */
+type JudgedRow = Pick<TargetRow, 'kind' | 'target'> & {
+  readonly plan?: Pick<NonNullable<TargetRow['plan']>, 'value'>;
+};
+
+/**
+ * Whether a row is on plan only if its value meets the plan to date: a ratio, whose distance from 0
+ * says nothing, and a value whose plan to date is the target itself (decision 90).
+ */
+export const isHeldToPlan = ({ kind, plan, target }: JudgedRow): boolean =>
+  kind === 'ratio' ||
+  (plan !== undefined && target !== undefined && plan.value === toNumber(target));
+
+/** The thresholds in percent that apply to a row. */
+export const thresholdsOf = (row: JudgedRow, thresholds: VerdictThresholds): VerdictThresholds =>
+  isHeldToPlan(row)
+    ? { ...thresholds, on: Math.max(thresholds.on, 100), ahead: Math.max(thresholds.ahead, 100) }
+    : thresholds;
 
 /**
  * The verdict on an attainment by the thresholds of the zone in percent: 105, 95, 80 unless changed

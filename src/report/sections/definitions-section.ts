@@ -1,3 +1,5 @@
+import { heldToPlanTerm } from '#domain/labels/targets/verdict.ts';
+import { isHeldToPlan } from '#domain/targets/verdict.ts';
 import { planNote } from '#charts/kit/text/plan-basis.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
@@ -67,6 +69,7 @@ function rules(input: ReportInput, extent: ReportExtent): readonly string[] {
           t.planRule[overview.plan.path],
           ...(extent === 'short' ? shortPlanNotes : planNotes)(overview, language),
           t.verdictRule(percent(ahead), percent(on), percent(slightly)),
+          ...(overview.targets.some(isHeldToPlan) ? [heldToPlanTerm[language]] : []),
         ]),
     ...(hasBand(input, extent)
       ? [bandTerm[language] + t.stop, ...(extent === 'short' ? [] : [bandRecordTerm[language]])]

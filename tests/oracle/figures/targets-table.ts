@@ -54,11 +54,23 @@ function remainingOf({ indicator, target }: TargetRowInput, value: Fraction): Fr
   return larger(zero, subtract(goal, value));
 }
 
-function statusByPlan({ rules }: TargetRowInput, attainment: Fraction | undefined): Verdict {
+/** A ratio, and a value whose plan is the target itself, must meet the plan (decision 90). */
+function statusByPlan(
+  { rules, indicator, target }: TargetRowInput,
+  attainment: Fraction | undefined,
+  plan: Fraction | undefined,
+): Verdict {
   if (attainment === undefined) return 'no_verdict';
   const percent = (limit: number): boolean =>
     subtract(attainment, fraction(BigInt(Math.round(limit * 1e6)), 10n ** 8n)).n >= 0n;
-  const { ahead, on, slightly } = rules.thresholds;
+  const isHeld =
+    indicator.kind === 'ratio' ||
+    (plan !== undefined && subtract(plan, target.value).n === 0n);
+  const least = isHeld ? 100 : 0;
+  const { slightly } = rules.thresholds;
+  const [ahead, on] = [rules.thresholds.ahead, rules.thresholds.on].map((one) =>
+    Math.max(one, least),
+  ) as [number, number];
   return percent(ahead)
     ? 'ahead'
     : percent(on)
@@ -122,10 +134,11 @@ interface Standing {
   readonly isJudged: boolean;
   readonly elapsed?: Fraction | undefined;
   readonly attainment?: Fraction | undefined;
+  readonly plan?: Fraction | undefined;
 }
 function statusOf(input: TargetRowInput, standing: Standing): Verdict {
   const { target } = input;
-  const { now, isPast, stale, isJudged, elapsed, attainment } = standing;
+  const { now, isPast, stale, isJudged, elapsed, attainment, plan } = standing;
   if (now.day === target.deadline) return meets(target, now.value) ? 'met' : 'missed';
   if (isPast) return 'no_value_at_deadline';
   if (!isJudged) return 'no_verdict';
@@ -135,7 +148,7 @@ function statusOf(input: TargetRowInput, standing: Standing): Verdict {
   if (ownYear && meets(target, now.value)) return 'met';
   if (ownYear && target.comparator === '>' && compare(now.value, target.value) === 0)
     return 'not_yet_exceeded';
-  const verdict = elapsed?.n === 0n ? 'no_verdict' : statusByPlan(input, attainment);
+  const verdict = elapsed?.n === 0n ? 'no_verdict' : statusByPlan(input, attainment, plan);
   // a stale record cannot show green (domain.md 3.4)
   return stale && (verdict === 'ahead' || verdict === 'on_plan') ? 'no_verdict' : verdict;
 }
@@ -180,7 +193,7 @@ export function makeTargetRow(input: TargetRowInput, day: Day): TargetRow {
   const remaining = isJudged ? remainingOf(input, now.value) : undefined;
   const months = monthsBetween(now.day, target.deadline);
   const over = isPast || now.day === target.deadline;
-  const verdict = statusOf(input, { now, isPast, stale, isJudged, elapsed, attainment });
+  const verdict = statusOf(input, { now, isPast, stale, isJudged, elapsed, attainment, plan });
   return {
     value: now.value,
     valueDay: now.day,

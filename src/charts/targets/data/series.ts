@@ -8,7 +8,7 @@ import { formatAttainment } from '#domain/targets/format-target.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow, Verdict } from '#domain/targets/target-row.ts';
-import { completion } from '#domain/targets/verdict.ts';
+import { completion, thresholdsOf } from '#domain/targets/verdict.ts';
 import { basisTerms, verdictTerms } from '#domain/labels/index.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { secondaryText } from '#domain/overview/secondary-currency.ts';
@@ -215,7 +215,11 @@ export function targetRow(row: TargetRow, language: Language, context: RowContex
       : undefined;
   const now = nowParts(row, unit, gap, language);
   const example = row.verdict_status === 'illustrative';
-  const ofPlan = formatAttainment(row.attainment ?? 0, context.thresholds ?? {}, language);
+  const ofPlan = formatAttainment(
+    row.attainment ?? 0,
+    context.thresholds === undefined ? {} : thresholdsOf(row, context.thresholds),
+    language,
+  );
   const earlier = row.earlier?.[0];
   const rowTexts = {
     indicator: targetKey(row),

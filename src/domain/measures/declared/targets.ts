@@ -228,9 +228,9 @@ export const targetMeasures = {
       'progress against plan, held against the thresholds of the zone; after the deadline the result',
     ),
     counts: words(
-      '界限写在“达计划”之后',
-      '境界は計画比とともに示す',
-      'The thresholds stand beside it',
+      '界限写在“达计划”之后；比率指标以及当前计划值即为目标值的指标，达到计划的100%才算符合计划',
+      '境界は計画比とともに示す。比率と、現時点の計画値が目標値そのものである指標は、計画の100%以上で計画どおりとする',
+      'The thresholds stand beside it. A ratio, and a value whose plan to date is the target itself, are on plan from 100% of it',
     ),
     leaves_out: words(
       '数据过旧时不判为快于或符合计划',

@@ -3,6 +3,7 @@ import { verdictTerms } from '#domain/labels/targets/verdict.ts';
 import { basisTerms } from '#domain/labels/targets/basis.ts';
 import { planPathTerms } from '#domain/labels/targets/plan.ts';
 import { formatAttainment, formatTarget } from '#domain/targets/format-target.ts';
+import { thresholdsOf } from '#domain/targets/verdict.ts';
 import { endOfPlan } from '#domain/labels/targets/against-plan.ts';
 import { planPoints } from '#domain/targets/points-ahead.ts';
 import {
@@ -132,7 +133,8 @@ export function explainPlan(subject: TargetSubject): DayExplanation {
 
 /** Explains value ÷ plan to date. */
 export function explainProgress(subject: TargetSubject): DayExplanation {
-  const { row, thresholds } = subject;
+  const { row } = subject;
+  const thresholds = thresholdsOf(row, subject.thresholds);
   const { now, plan, attainment } = row;
   if (now === undefined || plan === undefined || attainment === undefined)
     return explainAbsence(subject, now === undefined ? absences.no_value : absences.not_comparable);
@@ -228,7 +230,8 @@ function paceParts(subject: TargetSubject): ExplainedPart[] {
  * the present pace reaches.
  */
 export function explainVerdict(subject: TargetSubject): DayExplanation {
-  const { row, thresholds } = subject;
+  const { row } = subject;
+  const thresholds = thresholdsOf(row, subject.thresholds);
   const progress = explainProgress(subject);
   return {
     ...common(subject),

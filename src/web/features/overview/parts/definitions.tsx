@@ -1,4 +1,6 @@
 import type { Overview } from '#domain/overview/overview.ts';
+import { heldToPlanTerm } from '#domain/labels/targets/verdict.ts';
+import { isHeldToPlan } from '#domain/targets/verdict.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
@@ -45,11 +47,14 @@ export function Definitions({
           [t('def_forecast'), t('def_forecast_is')] as const,
           [
             t('how_rule'),
-            t('how_rule_is', {
-              ahead: thresholds.ahead,
-              on: thresholds.on,
-              slightly: thresholds.slightly,
-            }),
+            [
+              t('how_rule_is', {
+                ahead: thresholds.ahead,
+                on: thresholds.on,
+                slightly: thresholds.slightly,
+              }),
+              ...(overview.targets.some(isHeldToPlan) ? [heldToPlanTerm[language]] : []),
+            ].join(language === 'en' ? ' ' : ''),
           ] as const,
         ]),
   ];

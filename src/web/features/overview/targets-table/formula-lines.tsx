@@ -24,7 +24,7 @@ import { formatAttainment } from '#domain/targets/format-target.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { monthsBetween } from '#domain/values/date.ts';
-import { getDirection } from '#domain/targets/verdict.ts';
+import { getDirection, thresholdsOf } from '#domain/targets/verdict.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import type { en } from '#web/features/overview/labels/details/en.ts';
@@ -135,7 +135,7 @@ function comparisonLines(
       t('how_quotient', {
         a: inFormula(a),
         b: inFormula(b),
-        result: formatAttainment(row.attainment, thresholds, language),
+        result: formatAttainment(row.attainment, thresholdsOf(row, thresholds), language),
       }),
     ]);
   }
@@ -197,15 +197,9 @@ function remainingLines(row: TargetRow, { number, paceText }: RowFormat, t: T, l
 /** Writes the rule of the verdict, the declared status, the source and wording of the target, and earlier targets. */
 function targetLines(row: TargetRow, thresholds: VerdictThresholds, t: T, language: Language) {
   const lines: Line[] = [];
+  const { ahead, on, slightly } = thresholdsOf(row, thresholds);
   if (row.plan !== undefined)
-    lines.push([
-      t('how_rule'),
-      t('how_rule_is', {
-        ahead: thresholds.ahead,
-        on: thresholds.on,
-        slightly: thresholds.slightly,
-      }),
-    ]);
+    lines.push([t('how_rule'), t('how_rule_is', { ahead, on, slightly })]);
   if (row.declared !== undefined)
     lines.push([
       declaredStatusTerms.declared_status[language],

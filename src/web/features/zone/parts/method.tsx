@@ -1,3 +1,4 @@
+import { heldToPlanTerm } from '#domain/labels/targets/verdict.ts';
 import { Link } from '#web/ui/controls/link.tsx';
 import { formatDate, formatPercent } from '#domain/values/format.ts';
 import { stageGroupTerms, stageWord } from '#domain/labels/index.ts';
@@ -67,6 +68,7 @@ export function Method({
               <li>{t('slightly', { from: slightly, to: on })}</li>
               <li>{t('behind', { n: slightly })}</li>
             </ul>
+            <p>{heldToPlanTerm[language]}</p>
           </dd>
         </div>
         <div>
