@@ -59,7 +59,7 @@ const ofMore: readonly (keyof Endpoints)[] = [
   ...(['overview', 'outlook', 'forecasts', 'doubts', 'listCharts', 'report'] as const),
   ...(['project', 'explanation', 'sharedExplanation', 'chart', 'document'] as const),
   ...(['savedChartFile', 'listEvidence', 'listIssues', 'listDecisions'] as const),
-  ...(['listObservations', 'overviewTotals', 'listDeclaredStatuses'] as const),
+  ...(['listObservations', 'overviewTotals', 'listDeclaredStatuses', 'judgements'] as const),
 ];
 
 /** The places of a reply that hold the number zero. */

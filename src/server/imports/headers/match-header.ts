@@ -1,30 +1,18 @@
 import { compact } from '#domain/values/compact.ts';
-import {
-  ambiguousHeaders,
-  rowNumberHeaders,
-} from '#server/imports/vocabulary/ambiguous-headers.ts';
-import {
-  allFields,
-  fields,
-  isField,
-  synonymData,
-  type Field,
-} from '#server/imports/vocabulary/synonyms.ts';
-import { dateHeaders } from '#server/imports/vocabulary/date-headers.ts';
-import { foreignSynonyms } from '#server/imports/vocabulary/foreign-synonyms.ts';
-import { worldSynonyms } from '#server/imports/vocabulary/world-synonyms.ts';
+import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isMeasure, isDateField } from '#server/imports/vocabulary/field-kinds.ts';
 import { writeInLatin } from '#server/imports/vocabulary/latin-letters.ts';
 import { simplify } from '#server/imports/vocabulary/traditional-characters.ts';
-import { isNameColumn } from '#server/imports/vocabulary/name-fields.ts';
 import { orderDateWords } from './date-words.ts';
 import { findHeaderInvestment } from './investment-words.ts';
 import { findHeaderJobs } from './job-words.ts';
 import { namesLand } from './land-words.ts';
+import { spellOut } from './identifier.ts';
 import { findHeaderMilestone } from './milestone-words.ts';
 import { namesSigning } from './signing-words.ts';
 import { joinUnits, splitLanguages } from './header-languages.ts';
 import { measureSimilarity } from './similarity.ts';
+import { ambiguous, byLength, exact, numbers } from './synonym-index.ts';
 import {
   normaliseHeader,
   splitHeader,
@@ -43,71 +31,6 @@ export type HeaderMatch =
     }
   | { readonly kind: 'row_number' }
   | { readonly kind: 'none' };
-
-/** The field of each normalised synonym. The first field with a synonym keeps it. */
-const exact = new Map<string, Field>();
-for (const field of allFields) {
-  for (const word of [
-    field,
-    ...synonymData[field].flatMap((list) => list.split('；')),
-    ...(foreignSynonyms[field]?.split('；') ?? []),
-    ...(worldSynonyms[field]?.split('；') ?? []),
-    ...(dateHeaders[field]?.split('；') ?? []),
-  ]) {
-    const key = normaliseHeader(word);
-    if (key !== '' && !exact.has(key)) exact.set(key, field);
-  }
-}
-/** Words too general to mean anything inside a longer header. */
-const general = new Set([
-  'empresa',
-  'impresa',
-  'azienda',
-  'entreprise',
-  'unternehmen',
-  'doanhnghiệp',
-  'cậpnhật',
-  '项目',
-  '名称',
-  'project',
-  'name',
-  'company',
-  'code',
-  'country',
-  'id',
-  'ref',
-  '其他',
-  '说明',
-  '编号',
-  '赋码',
-  '県',
-  '窓口',
-  'lead',
-  'signed',
-  'area',
-  'unit',
-  'land',
-  'notes',
-  '500强',
-  '件名',
-  '分野',
-  '经过',
-  '経過',
-  'contact',
-  'owner',
-  'phase',
-]);
-/** Fields of our own exports and words for translated names match only as a whole. */
-const whole = new Set(allFields.filter((field) => !fields.includes(field) || isNameColumn(field)));
-/** Ids of original dates match only as a whole: Completion date is not completion_base. */
-const ids = new Set(allFields.filter((field) => field.endsWith('_base')).map(normaliseHeader));
-const byLength = [...exact.entries()]
-  .filter(([w, field]) => w.length >= 2 && !general.has(w) && !whole.has(field) && !ids.has(w))
-  .sort((a, b) => b[0].length - a[0].length);
-const ambiguous = new Map(
-  Object.entries(ambiguousHeaders).map(([k, v]) => [normaliseHeader(k), v]),
-);
-const numbers = new Set(rowNumberHeaders.map(normaliseHeader));
 
 const isLatin = (s: string): boolean => /^[\u0020-\u024f]*$/.test(s);
 
@@ -251,7 +174,7 @@ function fitUnit(match: HeaderMatch, unit: HeaderUnit | undefined): HeaderMatch 
  * the child, else by each of its languages. A header that matches none exactly is compared with
  * similar words, the child's first.
  */
-export function matchHeader(parent: string, child: string): MatchedHeader {
+function matchWritten(parent: string, child: string): MatchedHeader {
   const c = splitUnit(child);
   const p = splitHeader(parent);
   const languages = splitLanguages(child).map(splitHeader);
@@ -289,11 +212,33 @@ export function matchHeader(parent: string, child: string): MatchedHeader {
   return { match: { kind: 'none' }, ...rest };
 }
 
+const certainty: Readonly<Record<HeaderMatch['kind'], number>> = {
+  synonym: 3,
+  row_number: 3,
+  ambiguous: 2,
+  similar: 1,
+  none: 0,
+};
+
+/**
+ * Matches a header of one or two rows. A name of a program, as startDate, is also matched by its
+ * words; the surer match counts, of two the one with a unit.
+ */
+export function matchHeader(parent: string, child: string): MatchedHeader {
+  const written = matchWritten(parent, child);
+  const words = spellOut(child);
+  if (words === undefined) return written;
+  const other = matchWritten(parent, words);
+  const gain = certainty[other.match.kind] - certainty[written.match.kind];
+  const hasUnit = other.unit !== undefined && written.unit === undefined;
+  return gain > 0 || (gain === 0 && hasUnit) ? other : written;
+}
+
 /** Counts the cells of a row that are certainly header words, to find the header row. */
 export const countHeaderWords = (cells: readonly (string | number)[]): number =>
   cells.filter(
     (c) =>
       typeof c === 'string' &&
       c.length <= 60 &&
-      ['synonym', 'row_number', 'ambiguous'].includes(matchOne(splitHeader(c).words).kind),
+      ['synonym', 'row_number', 'ambiguous'].includes(matchOne(splitHeader(spellOut(c) ?? c).words).kind),
   ).length;

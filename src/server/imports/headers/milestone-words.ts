@@ -1,7 +1,7 @@
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 
 /** A milestone that a header may name by its words. */
-type Event = 'start' | 'completion' | 'op';
+type Event = 'start' | 'completion' | 'op' | 'full';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -9,7 +9,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
  * Words of headers without accents: English, Spanish, Portuguese, Italian, French, German, Polish,
  * Turkish, Indonesian, Vietnamese, Swedish.
  */
-const events: Readonly<Record<Event, ReadonlySet<string>>> = {
+const events: Readonly<Record<Exclude<Event, 'full'>, ReadonlySet<string>>> = {
   start: words(
     'construction building works work site groundbreaking ground breaking obra obras trabajos construccion construcao travaux chantier lavori cantiere costruzione bau bauarbeiten baubeginn budowy robot insaat yapim konstruksi pembangunan khoi cong xay dung byggstart byggnation',
   ),
@@ -46,7 +46,10 @@ export const foldHeader = (text: string): readonly string[] =>
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
 
-const kinds = Object.keys(events) as readonly Event[];
+/** Capacity alone is a size. */
+const fullCapacity = ['full', 'capacity'];
+
+const kinds = Object.keys(events) as readonly (keyof typeof events)[];
 const allWords = [
   ...Object.values(events),
   plannedWords,
@@ -81,16 +84,18 @@ export interface HeaderMilestone {
  * @returns undefined if the header has another word, or no event
  */
 export function findHeaderMilestone(header: string): HeaderMilestone | undefined {
-  const tokens = foldHeader(header);
+  const all = foldHeader(header);
+  const isFull = fullCapacity.every((word) => all.includes(word));
+  const tokens = isFull ? all.filter((token) => !fullCapacity.includes(token)) : all;
   if (tokens.length === 0 || !tokens.every((token) => allWords.some((list) => list.has(token))))
     return undefined;
-  const event = findEvent(tokens);
+  const event = isFull ? 'full' : findEvent(tokens);
   if (event === undefined) return undefined;
   const isPlanned = tokens.some((token) => plannedWords.has(token));
   const isActual = !isPlanned && tokens.some((token) => actualWords.has(token));
   return {
     field: `${event}_${isPlanned ? 'plan' : 'actual'}`,
     isSure: isPlanned || isActual,
-    isBare: tokens.length === 1 && !isPlanned && !isActual,
+    isBare: all.length === 1 && !isPlanned && !isActual,
   };
 }

@@ -226,7 +226,7 @@ export const synonymData = {
   owner: [
     '责任人；项目专员；服务专员；联系人；招商专员；项目管家',
     '担当者；案件担当；窓口',
-    'Owner；Project officer；Case officer；Case manager；Account manager；Relationship manager；Responsible person；Contact',
+    'Owner；Owner name；Project officer；Case officer；Case manager；Account manager；Relationship manager；Responsible person；Contact',
   ],
   lead_official: [
     '包联领导；包保领导；分管领导；责任领导；挂包领导',
