@@ -170,7 +170,11 @@ function judgeTarget(
     return 'not_yet_exceeded';
   if (isAtStart(rowInput)) return 'no_verdict';
   const thresholds = thresholdsOf(
-    { kind: indicator.kind, target: goal, ...compact({ plan: facts.plan === undefined ? undefined : { value: facts.plan } }) },
+    {
+      kind: indicator.kind,
+      target: goal,
+      ...compact({ plan: facts.plan === undefined ? undefined : { value: facts.plan } }),
+    },
     input.thresholds,
   );
   const verdict = judgeAttainment(facts.ratio, thresholds);

@@ -64,8 +64,7 @@ function statusByPlan(
   const percent = (limit: number): boolean =>
     subtract(attainment, fraction(BigInt(Math.round(limit * 1e6)), 10n ** 8n)).n >= 0n;
   const isHeld =
-    indicator.kind === 'ratio' ||
-    (plan !== undefined && subtract(plan, target.value).n === 0n);
+    indicator.kind === 'ratio' || (plan !== undefined && subtract(plan, target.value).n === 0n);
   const least = isHeld ? 100 : 0;
   const { slightly } = rules.thresholds;
   const [ahead, on] = [rules.thresholds.ahead, rules.thresholds.on].map((one) =>

@@ -103,7 +103,8 @@ export function splitHeader(header: string): SplitHeader {
     if (unit) return { words: slash[1], unit, unitText: slash[2].trim() };
   }
   // land_area_ha: a unit in letters of one or two words
-  const [, ofArea = '', areaUnit = ''] = /^(.+?)[ _]((?:sq\.? )?[a-z]{1,8}\.?2?)$/i.exec(text) ?? [];
+  const [, ofArea = '', areaUnit = ''] =
+    /^(.+?)[ _]((?:sq\.? )?[a-z]{1,8}\.?2?)$/i.exec(text) ?? [];
   const area = findAreaUnit(areaUnit);
   if (area !== undefined) return { words: ofArea, unit: { area }, unitText: areaUnit };
   const trailing = splitTrailingUnit(text);

@@ -174,7 +174,7 @@ function fitUnit(match: HeaderMatch, unit: HeaderUnit | undefined): HeaderMatch 
  * the child, else by each of its languages. A header that matches none exactly is compared with
  * similar words, the child's first.
  */
-function matchWritten(parent: string, child: string): MatchedHeader {
+function matchText(parent: string, child: string): MatchedHeader {
   const c = splitUnit(child);
   const p = splitHeader(parent);
   const languages = splitLanguages(child).map(splitHeader);
@@ -225,13 +225,13 @@ const certainty: Readonly<Record<HeaderMatch['kind'], number>> = {
  * words; the surer match counts, of two the one with a unit.
  */
 export function matchHeader(parent: string, child: string): MatchedHeader {
-  const written = matchWritten(parent, child);
+  const usual = matchText(parent, child);
   const words = spellOut(child);
-  if (words === undefined) return written;
-  const other = matchWritten(parent, words);
-  const gain = certainty[other.match.kind] - certainty[written.match.kind];
-  const hasUnit = other.unit !== undefined && written.unit === undefined;
-  return gain > 0 || (gain === 0 && hasUnit) ? other : written;
+  if (words === undefined) return usual;
+  const other = matchText(parent, words);
+  const gain = certainty[other.match.kind] - certainty[usual.match.kind];
+  const hasUnit = other.unit !== undefined && usual.unit === undefined;
+  return gain > 0 || (gain === 0 && hasUnit) ? other : usual;
 }
 
 /** Counts the cells of a row that are certainly header words, to find the header row. */
@@ -240,5 +240,7 @@ export const countHeaderWords = (cells: readonly (string | number)[]): number =>
     (c) =>
       typeof c === 'string' &&
       c.length <= 60 &&
-      ['synonym', 'row_number', 'ambiguous'].includes(matchOne(splitHeader(spellOut(c) ?? c).words).kind),
+      ['synonym', 'row_number', 'ambiguous'].includes(
+        matchOne(splitHeader(spellOut(c) ?? c).words).kind,
+      ),
   ).length;
