@@ -128,12 +128,12 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   moveProject: 'Move a project to another stage',
   changeProjectStatus: 'Hold, end or resume a project, with a reason',
   listEvidence: 'List the files that prove stages and milestones of a project',
-  addEvidence: 'Store a file as proof of a stage or a milestone',
+  addEvidence: 'Store a file as evidence of a stage or a milestone',
   evidenceFile: 'Download a stored file; browsers never display it',
   listValueEvidence:
     'List the files that prove values, by indicator and month, with withdrawn ones, at most 1000',
   addValueEvidence:
-    'Store a file of at most 10 MB as proof of the value of a month or of an item of a checklist',
+    'Store a file of at most 10 MB as evidence of the value of a month or of an item of a checklist',
   valueEvidenceFile: 'Download the file of a value; browsers never display it',
   withdrawValueEvidence: 'Withdraw the file of a value, with a reason; it is not deleted',
   withdrawEvidence: 'Withdraw a stored file, with a reason; it is not deleted',

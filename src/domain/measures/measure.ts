@@ -7,12 +7,12 @@ export const measureSourceTerms: Terms<MeasureSource> = {
   register: words('项目台账', '案件台帳', 'The register of projects'),
   values: words(
     '各月填报数或公布数，各附来源',
-    '各月の報告値または公表値（出所つき）',
+    '各月の報告値または公表値（出典つき）',
     'Values reported or published for each month, each with its source',
   ),
   targets: words(
     '目标原文及其来源',
-    '目標の原文とその出所',
+    '目標の原文とその出典',
     'The target as it was set, with its source',
   ),
   register_and_values: words(

@@ -190,7 +190,7 @@ export const ja: SameWords<typeof en> = {
   },
   causeGiven: (text, origin) => `要因：${text}（${origin}）。`,
   causeOwed: '要因は未記入である。',
-  outlookCaption: '登録案件による上積み',
+  outlookCaption: '台帳の案件による上積み',
   outlookColumns: [
     '目標',
     '目標値',

@@ -31,7 +31,7 @@ const statements = {
   },
   ja: {
     one: 'このペースでは入居企業数が17社不足。',
-    all: '登録済み27件がすべて実現しても、工業総生産額と雇用者数は目標に届かない。このペースでは入居企業数が17社不足。',
+    all: '台帳の27件がすべて実現しても、工業総生産額と雇用者数は目標に届かない。このペースでは入居企業数が17社不足。',
   },
   en: {
     one: 'At this pace the target for companies is missed by 17 companies.',

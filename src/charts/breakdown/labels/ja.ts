@@ -18,7 +18,7 @@ export const ja: SameWords<typeof en> = {
     jobs_actual: projectFieldTerms['jobs_actual']?.ja ?? '',
     investment_per_mu: '1ムー当たり計画投資額',
     output_per_mu: '1ムー当たり計画年間生産額',
-    jobs_per_100m: '計画投資額1億当たりの計画雇用数',
+    jobs_per_100m: '計画投資額1億当たりの計画雇用者数',
     fdi_realised: '外資実行率',
   },
   keys: {
@@ -90,7 +90,7 @@ export const ja: SameWords<typeof en> = {
   area: (area, count, all) =>
     `${all}件のうち金額と用地面積がともに記載された${count}件、用地面積は計${area}。他は分子・分母とも対象外`,
   both: (count, all) =>
-    `${all}件のうち雇用数と投資額がともに記載された${count}件。他は分子・分母とも対象外`,
+    `${all}件のうち雇用者数と投資額がともに記載された${count}件。他は分子・分母とも対象外`,
   bothCapital: (count, all) =>
     `${all}件のうち両方が同じ通貨で記載された${count}件。他は分子・分母とも対象外`,
   currency: '通貨',
@@ -117,7 +117,7 @@ export const ja: SameWords<typeof en> = {
     known: '値のある案件',
     area: '用地面積（ムー）',
     investment: '対象案件の計画投資額',
-    jobs: '対象案件の計画雇用数',
+    jobs: '対象案件の計画雇用者数',
     utilised: '対象案件の外資実行額',
     contracted: '対象案件の契約外資額',
     amount: '金額',

@@ -6,7 +6,7 @@ export const ja: SameWords<typeof en> = {
   titleBeyond: (target, over) => `全案件が実現すれば、${target}は目標を${over}上回る`,
   titleMet: (target) => `全案件が実現すれば、${target}は目標に達する`,
   titleNoTarget: '目標は未設定',
-  titleNone: '登録案件と比べられる目標がない',
+  titleNone: '台帳の案件と比べられる目標がない',
   subtitle:
     '目標に対する割合。塗り：現在；薄色：契約済案件が実現した場合；破線：全案件が実現した場合；可能性は考慮しない',
   target: '目標＝100%',
@@ -16,7 +16,7 @@ export const ja: SameWords<typeof en> = {
   missing: (value) => `不足${value}`,
   beyond: (value) => `+${value}`,
   over: (value) => `上限を${value}超過`,
-  noProjects: '登録案件はこの目標に算入しない',
+  noProjects: '台帳の案件はこの目標に算入しない',
   unknown: (count) => `数値のない${count.toLocaleString('ja')}件は合計に含まない`,
   late: (value) => `${value}は期限後にフル稼働`,
   undated: (value) => `${value}は日付がない`,
@@ -37,8 +37,8 @@ export const ja: SameWords<typeof en> = {
     neededTotalLost: (v) =>
       `直近12か月の合計は月に${v.neededPace}増える必要があるが、実際は${v.pace}の減少である。`,
     ceiling: (v) =>
-      `値のある登録済み${v.n}件がすべて実現すれば${v.ceiling}となり、なお${v.missing}不足する。`,
-    enough: (v) => `値のある登録済み${v.n}件がすべて実現すれば${v.ceiling}となる。`,
+      `値のある${v.n}件がすべて実現すれば${v.ceiling}となり、なお${v.missing}不足する。`,
+    enough: (v) => `値のある${v.n}件がすべて実現すれば${v.ceiling}となる。`,
     late: (v) => `うち${v.late}は期限後のフル稼働である。`,
     undated: (v) => `うち${v.undated}はフル稼働の日付がない。`,
     listMet: (v) => `${v.name}は目標を達成した（${v.total}項目中${v.done}項目完了）。`,

@@ -25,7 +25,7 @@ export const ja: SameWords<typeof en> = {
   days: (count) => `${count}日`,
   ages: { fresh: '30日以内', ageing: '31～90日', old: '90日超', unknown: '更新日なし' },
   notFilled: '未記入：破線。該当しないもの：数えない',
-  notDisclosed: (count) => `未記入のうち${count}件は出所が非開示`,
+  notDisclosed: (count) => `未記入のうち${count}件は出典が非開示`,
   never: (names) => `値がまったくない項目：${names}`,
   others: (count) => `ほか${count}行は表に表示`,
   by: '行',

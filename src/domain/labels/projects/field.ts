@@ -84,7 +84,7 @@ export const projectFieldTerms: Terms = {
   foreign_percent: words('外方股比', '外資比率', 'Foreign share'),
   land_mu: words('用地面积（亩）', '用地面積（ムー）', 'Land area (mu)'),
   floor_area_m2: words('建筑面积（㎡）', '延床面積（㎡）', 'Floor area (m²)'),
-  jobs_plan: words('计划就业', '計画雇用数', 'Planned jobs'),
+  jobs_plan: words('计划就业', '計画雇用者数', 'Planned jobs'),
   jobs_actual: words('从业人员', '従業員数', 'Jobs'),
   progress_text: words('项目进展', '進捗状況', 'Progress'),
   next_step: words('下一步', '今後の対応', 'Next step'),

@@ -8,7 +8,7 @@ export const outlookRefusalTerms: Terms<OutlookRefusal> = {
   projects_unknown: words('项目情况不详', '案件は不明', 'projects not known'),
   no_amounts: words(
     '在册项目均未填报增加的数额',
-    '増える分を示す登録済み案件なし',
+    '増える分を示す案件なし',
     'no project states what it adds',
   ),
   no_value: words('未报送', '未報告', 'not reported'),

@@ -84,12 +84,12 @@ const ratioMeasureList = {
   breakdown_jobs_per_100m: ratio(
     words(
       '每亿计划总投资的计划就业',
-      '計画投資額1億当たりの計画雇用数',
+      '計画投資額1億当たりの計画雇用者数',
       'Planned jobs per 100 million of planned investment',
     ),
     words(
       '计划就业之和 ÷ 计划总投资之和 × 1亿',
-      '計画雇用数の合計 ÷ 計画投資額の合計 × 1億',
+      '計画雇用者数の合計 ÷ 計画投資額の合計 × 1億',
       'sum of planned jobs ÷ sum of planned investment × 100 million',
     ),
   ),

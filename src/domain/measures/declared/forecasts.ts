@@ -182,7 +182,7 @@ export const forecastMeasures = {
     formula: words('原金额 × 汇率', '元の金額 × 為替レート', 'original amount × exchange rate'),
     counts: words(
       '当日有效的汇率，注明其日期和来源',
-      'その日に有効な為替レート。日付と出所を示す',
+      'その日に有効な為替レート。日付と出典を示す',
       'The rate in force on the day, with its own day and source',
     ),
     leaves_out: words(

@@ -81,21 +81,21 @@ export const registerMeasures = {
     version,
   },
   class_projects: {
-    name: words('按来源分类的项目', '出所の区分による案件', 'Projects by the classes of a source'),
+    name: words('按来源分类的项目', '出典の区分による案件', 'Projects by the classes of a source'),
     unit: 'projects',
     formula: words(
       '来源在该日公布的数，照录',
-      '出所がその日に公表した値をそのまま示す',
+      '出典がその日に公表した値をそのまま示す',
       'the figure that the source published on that day, as it stands',
     ),
     counts: words(
       '以来源自己的分类为准',
-      '出所自身の区分による',
+      '出典自身の区分による',
       'What the source counts, by its own classes',
     ),
     leaves_out: words(
       '不与其他来源或分类相加、比较',
-      '他の出所や区分とは足さず、比べない',
+      '他の出典や区分とは足さず、比べない',
       'It is neither added to nor compared with other sources or classes',
     ),
     source: 'values',

@@ -36,9 +36,9 @@ export const targetMeasures = {
     name: words('目标', '目標', 'Target'),
     unit: 'of_target',
     formula: words(
-      '按原文录入的数和比较方式',
-      '原文どおりの値と比較の条件',
-      'the number and comparison as they were set',
+      '按原文录入的数和达标条件',
+      '原文どおりの値と達成の条件',
+      'the number and condition as they were set',
     ),
     counts: words(
       '“超过”不含该数，“不少于”含该数',
@@ -202,7 +202,7 @@ export const targetMeasures = {
     name: words('预测', '予測', 'Forecast'),
     unit: 'of_target',
     formula: words(
-      '现值 + 实增 × 剩余月数；年度流量：自年初累计 ÷ 上年同期占全年的比例',
+      '现有 + 实增 × 剩余月数；年度流量：自年初累计 ÷ 上年同期占全年的比例',
       '現在の値 + 実績ペース × 残り月数。年間のフローは、年初来累計 ÷ 前年同期が年間に占める割合',
       'value + actual pace × months left; a yearly flow: year to date ÷ the share that the same months had last year',
     ),

@@ -180,7 +180,7 @@ export const timeMeasures = {
     formula: words('已填 ÷ 适用', '記入済 ÷ 該当', 'with a value ÷ applicable'),
     counts: words(
       '来源未披露的计为未填',
-      '出所が非開示のものは未記入に数える',
+      '出典が非開示のものは未記入に数える',
       'What a source does not disclose counts as missing',
     ),
     leaves_out: words('不适用的项目', '該当しない案件', 'Projects to which it does not apply'),

@@ -60,7 +60,7 @@ function explainPublished(figure: Figure): DayExplanation {
       parts:
         note === undefined
           ? undefined
-          : [{ name: words('来源说明', '出所の注記', 'Note of the source'), text: note }],
+          : [{ name: words('来源说明', '出典の注記', 'Note of the source'), text: note }],
       sources: source === undefined ? undefined : [{ title: source, date }],
     }),
     data_status,

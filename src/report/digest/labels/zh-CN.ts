@@ -36,7 +36,7 @@ export const zh: SameWords<typeof en> = {
   calendar: {
     name: (zone) => `${zone}：里程碑与期限`,
     milestone: (project, milestone) => `${project}：${milestone}`,
-    target: (name) => `目标期限：${name}`,
+    target: (name) => `目标期限日：${name}`,
     item: (target, item) => `任务清单计划完成：${target}，${item}`,
     phase: (name) => `“${name}”阶段结束`,
     issue: (project, text) => `问题办结期限：${project}，${text}`,

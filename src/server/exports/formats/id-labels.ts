@@ -9,7 +9,7 @@ const idTerms: Terms = {
   checklist_done: words('已完成事项', '完了項目数', 'Items done'),
   checklist_total: words('全部事项', '全項目数', 'Items in all'),
   code: words('项目编号', '案件番号', 'Project ID'),
-  comparator: words('比较符', '比較', 'Comparator'),
+  comparator: words('达标条件', '達成の条件', 'Condition'),
   first_month: words('起始月份', '最初の月', 'First month'),
   indicator: words('指标编号', '指標ID', 'Indicator ID'),
   level: words('行类别', '行の種類', 'Kind of row'),

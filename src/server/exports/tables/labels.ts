@@ -55,7 +55,7 @@ export const registerWords = {
   source: words('来源', '出典', 'Source'),
   revised_from: words('修订前', '訂正前', 'Before revision'),
   revision: words('修订号', '改訂番号', 'Revision'),
-  comparator: words('比较符', '比較', 'Comparator'),
+  comparator: words('达标条件', '達成の条件', 'Condition'),
   deadline: words('期限日', '期限日', 'Deadline'),
   baseline: words('基期值', '基準値', 'Baseline'),
   baseline_date: words('基期日期', '基準値の日付', 'Baseline date'),
@@ -203,7 +203,7 @@ export const fieldDefinitions: Terms = {
   ),
   jobs_plan: words(
     '计划就业，不与实际就业相加',
-    '計画雇用数。実績とは合算しない',
+    '計画雇用者数。実績とは合算しない',
     'Planned; never added to actual jobs',
   ),
   jobs_actual: words('实际从业人员', '実際の従業員数', 'People employed'),

@@ -23,7 +23,7 @@ export const outlookWords = {
   ),
   chance_definition: words(
     '在册项目到期限日至少带来所缺数额的可能性，0–1',
-    '期限日までに登録済み案件が不足分以上をもたらす可能性、0–1',
+    '期限日までに台帳の案件が不足分以上をもたらす可能性、0–1',
     'That projects on file bring at least what is missing by the deadline, 0–1',
   ),
   p10: words('预测增加10%', '予測増加 10%', 'Likely, 10%'),
@@ -36,7 +36,7 @@ export const outlookWords = {
 };
 
 export const outlookPartTerms: Terms<(typeof outlookParts)[number]> = {
-  now: words('现值', '現在', 'Today'),
+  now: words('现有', '現在', 'Today'),
   established: words('已落户', '立地済み', 'Established'),
   signed: words('已签约', '契約済', 'Signed'),
   negotiation: words('在谈', '商談中', 'In negotiation'),

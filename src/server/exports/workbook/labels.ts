@@ -122,7 +122,7 @@ export const layoutWords = {
   completion: words('完成%', '達成率%', 'Completion %'),
   elapsed: words('时间进度%', '期間経過率%', 'Time elapsed %'),
   responsible: words('责任单位', '担当部署', 'Responsible unit'),
-  deadline: words('目标期限', '目標の期限', 'Deadline'),
+  deadline: words('期限日', '期限日', 'Deadline'),
   completed_value: words('完成率所依数值', '達成率の元の値', 'Value that completion rests on'),
   basis: words('口径', '範囲', 'It covers'),
   plan_to_date: words('应达进度', '計画値', 'Plan to date'),

@@ -83,7 +83,7 @@ export const jaQuestions: QuestionTexts = {
   q_sheets: '{count}枚のシートの列が同じです（{names}）。これらは何ですか。',
   c_sheets_stage: '一つの台帳で、シート名は案件の段階',
   c_sheets_year: '一つの台帳で、シート名は案件の年（備考として残す）',
-  c_sheets_area: '一つの台帳で、シート名は案件の機能区',
+  c_sheets_area: '一つの台帳で、シート名は案件の機能ゾーン',
   c_sheets_note: '一つの台帳で、シート名は備考として残す',
   c_sheets_one: '別々の台帳または時点：1枚だけ読み取る',
   q_table: 'ファイルのどの表ですか。',

@@ -75,7 +75,7 @@ export const zhCnQuestions = {
   q_sheets: '有{count}张工作表的列相同（{names}）。它们是什么？',
   c_sheets_stage: '同一份台账，工作表名是项目阶段',
   c_sheets_year: '同一份台账，工作表名是项目年份（作为备注保留）',
-  c_sheets_area: '同一份台账，工作表名是功能区',
+  c_sheets_area: '同一份台账，工作表名是功能分区',
   c_sheets_note: '同一份台账，工作表名作为备注保留',
   c_sheets_one: '各自独立的台账或不同时点：只读取一张',
   q_table: '读文件中的哪个表？',

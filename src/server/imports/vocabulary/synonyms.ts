@@ -158,7 +158,7 @@ export const synonymData = {
   tax_plan: ['预计税收；达产税收；年税收(预计)', '見込税収', 'Planned tax'],
   jobs_plan: [
     '预计就业；带动就业；用工人数(计划)；新增就业岗位；计划用工；计划就业',
-    '計画雇用数；雇用予定人数；雇用予定；雇用予定数；計画雇用',
+    '計画雇用者数；計画雇用数；雇用予定人数；雇用予定；雇用予定数；計画雇用',
     'Planned jobs；Expected employment；Proposed employment；Jobs planned',
   ],
   jobs_actual: [

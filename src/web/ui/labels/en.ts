@@ -11,7 +11,7 @@ export const en = {
   check_form: 'Check what you entered.',
   part_failed: 'This part could not be shown.',
   problem_not_loaded:
-    'This was not loaded before. It appears by itself once the connection is back.',
+    'This part is not loaded yet. It loads automatically when the connection is back.',
   problem_offline: 'No connection. Check the network and try again. Nothing you typed is lost.',
   problem_timeout: 'Headway took too long to answer.',
   problem_malformed:

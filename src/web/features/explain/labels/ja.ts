@@ -6,7 +6,7 @@ export const ja: SameWords<typeof en> = {
   formula: '計算方法',
   counts: '対象',
   leaves_out: '対象外',
-  source: '出所',
+  source: '出典',
   as_of: (v) => `${v.date}時点`,
   since: (v) => `${v.date}との比較`,
   version: (v) => `算出項目 第${v.n}版`,

@@ -22,7 +22,7 @@ export const en = {
   say_met: (v: { subject: string; isOne: boolean }) =>
     `${v.subject} ${v.isOne ? 'is' : 'are'} met.`,
   say_unknown: (v: { subject: string; isOne: boolean }) =>
-    `Whether ${v.subject} will be met cannot be said.`,
+    `It is not known whether ${v.subject} will be met.`,
   deadline: (v: { date: string }) => `Deadline ${v.date}`,
   deadlines: (v: { first: string; last: string }) => `Deadlines ${v.first} to ${v.last}`,
   values_to: (v: { date: string }) => `values to ${v.date}`,
@@ -52,7 +52,7 @@ export const en = {
   missing_even_then: (v: { by: string }) => `${v.by} missing even then`,
   within_register: (v: { by: string }) => `${v.by} missing: only if projects on file land in time`,
   unreported: 'Not reported',
-  unknown: 'Cannot be said',
+  unknown: 'Not known',
   checklist_add: 'Add a checklist',
   needed: (v: { value: string }) => `${v.value} needed`,
   needed_fall: (v: { value: string }) => `−${v.value} needed`,
@@ -76,7 +76,7 @@ export const en = {
   unknown_projects: (v: { n: string; codes: string }) =>
     `${v.n === '1' ? '1 project states' : `${v.n} projects state`} no figure: ${v.codes}.`,
   overlap:
-    'What is outside the register stays at today’s level. If today’s value already includes registered projects, more is missing.',
+    'The part outside the register stays at today’s level. If today’s value already includes registered projects, more is missing.',
   fewest: 'Fewest projects that close the gap',
   fewest_closes: (v: { n: string; need: string }) =>
     `${v.n === '1' ? '1 project closes' : `${v.n} projects close`} the ${v.need} that are missing today.`,
@@ -110,7 +110,7 @@ export const en = {
   year_end: (v: { value: string }) => `By the forecast the year comes to ${v.value}.`,
   chance: 'Chance of at least what is missing',
   chance_need: (v: { need: string; total: string }) =>
-    `Missing ${v.need}; what is on file still adds ${v.total}.`,
+    `${v.need} are missing; the projects on file still add ${v.total}.`,
   likely: (v: { p50: string; p10: string; p90: string }) =>
     `Forecast by the deadline: ${v.p50} (10–90%: ${v.p10}–${v.p90}).`,
   likely_at_least: (v: { p50: string; p10: string; p90: string }) =>
@@ -132,7 +132,7 @@ export const en = {
   refused_no_amounts:
     'No project on file states what it still adds, so no floor, ceiling or chance is known.',
   refused_no_value: 'No value is reported on this day.',
-  refused_deadline_passed: 'The deadline has passed. What counts is the result.',
+  refused_deadline_passed: 'The deadline has passed. The result counts.',
   refused_default_rates: (v: { moves: number; months: number }) =>
     `Too little history of your own: no stage that these projects still pass has ${v.moves} moves and ${v.months} project-months. A chance would rest on default rates alone, so none is computed.`,
   refused_met: 'The target is met. Nothing is missing.',
@@ -157,11 +157,13 @@ export const en = {
   reserve: (v: { by: string }) => `${v.by} above what is needed`,
   reserve_limit: (v: { by: string }) => `${v.by} below the limit`,
   undo: 'What could undo it',
-  undo_reserve: (v: { by: string }) => `The target is undone by a fall of more than ${v.by}.`,
+  undo_reserve: (v: { by: string }) =>
+    `After a fall of more than ${v.by} the target is no longer met.`,
   undo_falls: 'Largest falls from one month to the next:',
   undo_fall: (v: { month: string; by: string }) => `${v.month}: −${v.by}`,
   undo_none: 'No month so far was below the one before.',
-  undo_limit: (v: { by: string }) => `The target is undone by a rise of more than ${v.by}.`,
+  undo_limit: (v: { by: string }) =>
+    `After a rise of more than ${v.by} the target is no longer met.`,
   undo_rises: 'Largest rises from one month to the next:',
   undo_rise: (v: { month: string; by: string }) => `${v.month}: +${v.by}`,
   undo_no_rise: 'No month so far was above the one before.',

@@ -31,8 +31,10 @@ const outlook = (targets: readonly TargetOutlook[]): Outlook => ({
 const write = (targets: readonly TargetOutlook[], language: (typeof languages)[number] = 'en') =>
   writeStatement(outlook(targets), makeTranslate(outlookLabels, language), language);
 
-test('a target without a value cannot be said, and is not said to be missed', () => {
-  expect(write([unreported('Tax')])).toBe('Whether the target for tax will be met cannot be said.');
+test('the answer for a target without a value is not known, and not a miss', () => {
+  expect(write([unreported('Tax')])).toBe(
+    'It is not known whether the target for tax will be met.',
+  );
 });
 
 test('targets with the same answer share a sentence, and more than three are counted', () => {

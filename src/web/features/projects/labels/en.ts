@@ -191,14 +191,14 @@ export const project = {
 /** Labels of the evidence and issues of a project. */
 export const attachments = {
   add: 'Add a file',
-  add_to: (v: { of: string }) => `Add a file as proof: ${v.of}`,
+  add_to: (v: { of: string }) => `Add evidence: ${v.of}`,
   file: 'File',
   file_hint:
     'PDF, PNG, JPEG, Word, Excel, PowerPoint, OFD or plain text, up to 20 MB. It is kept with its SHA-256 and never changed.',
   choose_file: 'Choose a file',
   no_file: 'No file chosen',
-  optional_file: 'Proof (optional)',
-  proof: (v: { proof: string }) => `Proof normally kept: ${v.proof}`,
+  optional_file: 'Evidence (optional)',
+  proof: (v: { proof: string }) => `Usual evidence: ${v.proof}`,
   note: 'Note (optional)',
   keep: 'Save the file',
   keeping: 'Sending',

@@ -37,7 +37,7 @@ export const answer = {
   returned: (v: { reason: string }) => `Returned: ${v.reason}`,
   accepted: 'Accepted',
   fixed: 'Sent. It can no longer be changed here.',
-  files: 'Proof',
+  files: 'Evidence',
   optional: 'optional',
   files_hint:
     'A photo, a PDF or an office file of up to 10 MB. The place where a photo was taken is removed.',

@@ -82,9 +82,9 @@ export const targets: SameWords<typeof en.targets> = {
   preview: '各指标的计划（预览）',
   preview_none: '有数值的目标均单独设定了计划。',
   thresholds: '判断：达计划的百分比',
-  threshold_ahead: '快于计划，自 %',
-  threshold_on: '符合计划，自 %',
-  threshold_slightly: '略慢于计划，自 %',
+  threshold_ahead: '快于计划（%及以上）',
+  threshold_on: '符合计划（%及以上）',
+  threshold_slightly: '略慢于计划（%及以上）',
   name: '名称',
   short_name: '简称',
   phase_start: '自',
@@ -114,10 +114,10 @@ export const targets: SameWords<typeof en.targets> = {
   fault_unknown_indicator: '没有此指标。',
   fault_no_value: '目标须有数值。',
   fault_two_groups: '同一阶段出现在两组中。',
-  fault_unknown_phase: '目标所属的阶段不存在。',
+  fault_unknown_phase: '目标所属的建设阶段不存在。',
   fault_parts_above_whole: '分解之和大于总目标。',
   fault_ratio_of_itself: '比率须由另外两个指标计算。',
-  fault_source_unchanged: '请填写新目标值、期限或比较方式的来源及日期。',
+  fault_source_unchanged: '请填写新目标值、期限日或达标条件的来源及日期。',
 };
 
 export const rates: SameWords<typeof en.rates> = {

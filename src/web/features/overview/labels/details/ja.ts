@@ -21,7 +21,7 @@ export const ja: SameWords<typeof en> = {
   baseline_entered: (v) => `基準値、${v.date}から`,
   baseline_first_value: (v) => `基準値：最初の入力値、${v.date}`,
   baseline_zero: (v) => `年間累計の基準値、${v.date}から`,
-  baseline_target: (v) => `目標値：${v.date}に達成済み、計画は維持`,
+  baseline_target: (v) => `目標値：${v.date}に達成済み、計画は目標値の維持`,
   how_attainment: '計画比（現在 ÷ 計画値）',
   how_completion: '目標達成率（現在 ÷ 目標）',
   how_quotient: (v) => `${v.a} ÷ ${v.b} = ${v.result}`,

@@ -21,7 +21,7 @@ export const zh: SameWords<typeof en> = {
   baseline_entered: (v) => `基期值，自${v.date}`,
   baseline_first_value: (v) => `基期值：首个录入值，${v.date}`,
   baseline_zero: (v) => `年度累计的基期值，自${v.date}`,
-  baseline_target: (v) => `目标值：${v.date}已达标，计划为保持`,
+  baseline_target: (v) => `目标值：${v.date}已达标，计划为保持目标值`,
   how_attainment: '达计划（当前 ÷ 应达进度）',
   how_completion: '目标完成率（当前 ÷ 目标）',
   how_quotient: (v) => `${v.a} ÷ ${v.b} = ${v.result}`,
@@ -51,7 +51,7 @@ export const zh: SameWords<typeof en> = {
   how_rule_is: (v) =>
     `达计划：不低于${v.ahead}%快于计划，不低于${v.on}%符合计划，不低于${v.slightly}%略慢于计划，再低为慢于计划。`,
   how_wording: '表述',
-  how_wording_outdated: '该表述对应原目标值、比较方式或期限，与现目标不符。',
+  how_wording_outdated: '该表述对应原目标值、达标条件或期限日，与现目标不符。',
   how_was: '原目标',
   how_source: '目标来源',
   checklist_add: '添加任务清单',
