@@ -10,7 +10,13 @@ import { getDirection } from '#domain/targets/verdict.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { compareDecimal, type Decimal, subtractDecimal } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { differenceUnit, formatCount, formatDate, formatValue } from '#domain/values/format.ts';
+import {
+  differenceUnit,
+  formatCount,
+  formatDate,
+  formatMonth,
+  formatValue,
+} from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { outlookWords } from './labels/index.ts';
 
@@ -97,9 +103,15 @@ const neededWords = {
 
 function writeNeeded({ row }: TargetOutlook, language: Language): string {
   const t = outlookWords[language].say;
-  const { basis, neededPerMonth, actual } = findNeededPace(row) ?? {};
+  const { basis, neededPerMonth, actual, since } = findNeededPace(row) ?? {};
   if (neededPerMonth === undefined || actual === undefined || neededPerMonth === 0) return '';
   const neededPace = writePace(row, Math.abs(neededPerMonth), language);
+  if (since !== undefined)
+    return t.neededSince({
+      neededPace,
+      pace: writePace(row, actual, language),
+      month: formatMonth(since, language, 'long'),
+    });
   if (neededPerMonth < 0)
     return t.neededFall({ neededPace, pace: writePace(row, actual, language) });
   const { gain, loss } = neededWords[basis ?? 'level'];

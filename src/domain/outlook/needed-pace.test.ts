@@ -33,6 +33,30 @@ describe('the needed pace', () => {
       actual: 104,
     });
   });
+  // seen to fail: months of the old definition counted in the pace, so that a fall looked half as deep
+  it('of a yearly amount starts after a break within the year', () => {
+    const monthly = [2900, 5800, 8700, 11600, 14500, 17400, 18850, 20300, 21750, 23200];
+    const of = (months: readonly (number | null)[], month: string) =>
+      findNeededPace(
+        row(
+          'industrial_output',
+          { as_of: '2024-10-31', observations: reported('industrial_output', '2024-01', months) },
+          { value: '36000', deadline: '2024-12-31' },
+          { breaks: [{ month, reason: 'certified dairies only' }] },
+        ),
+      );
+    expect(of(monthly, '2024-07')).toEqual({
+      basis: 'year',
+      neededPerMonth: 6400,
+      actual: 1450,
+      since: '2024-07',
+    });
+    // a break at the start of the year leaves the year as it is
+    expect(of(monthly, '2024-01')).toEqual({ basis: 'year', neededPerMonth: 6400, actual: 2320 });
+    // without the value before the break, the amount since is not known
+    const gap = monthly.map((value, at) => (at === 5 ? null : value));
+    expect(of(gap, '2024-07')).not.toHaveProperty('actual');
+  });
   it('of a yearly amount with less than 24 months has no actual pace', () => {
     const pace = findNeededPace(row('industrial_output'));
     expect(pace?.basis).toBe('twelve_months');

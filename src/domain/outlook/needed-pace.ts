@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { addMonths, monthsBetween, toMonth, type Month } from '#domain/values/date.ts';
 import { toNumber } from '#domain/values/decimal.ts';
-import type { TargetRow } from '#domain/targets/target-row.ts';
+import type { RowValue, TargetRow } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
 
 /**
@@ -20,6 +20,8 @@ export interface NeededPace {
   readonly neededPerMonth?: number;
   /** Omitted with too few values. */
   readonly actual?: number;
+  /** The first month of the actual pace, where the series breaks within the year. */
+  readonly since?: Month;
 }
 
 /** The months up to the deadline in which a target can still be reached; undefined for none. */
@@ -27,6 +29,27 @@ function monthsOpen({ now, verdict, deadline }: TargetRow): number | undefined {
   if (now === undefined || verdict === 'met' || verdict === 'missed') return undefined;
   const months = monthsBetween(now.date, deadline);
   return verdict === 'no_value_at_deadline' || months <= 0 ? undefined : months;
+}
+
+/**
+ * Finds the amount per month of the year to date. After a break within the year, it is that of the
+ * months since the break: the months before have another definition.
+ */
+function findPaceOfYear(
+  { series }: TargetRow,
+  now: RowValue,
+): Pick<NeededPace, 'actual' | 'since'> {
+  const month = toMonth(now.date);
+  const since = series.findLast(
+    ({ period, break_reason }) =>
+      break_reason !== undefined && period <= month && period > `${month.slice(0, 4)}-01`,
+  )?.period;
+  if (since === undefined) return { actual: toNumber(now.value) / Number(month.slice(5)) };
+  const before = series.find(({ period }) => period === addMonths(since, -1))?.value;
+  const months = Number(month.slice(5)) - Number(since.slice(5)) + 1;
+  return before === undefined
+    ? {}
+    : { actual: (toNumber(now.value) - toNumber(before)) / months, since };
 }
 
 /**
@@ -40,17 +63,15 @@ function findYearlyPace(row: TargetRow): NeededPace | undefined {
   if (inYear && plan === undefined) return undefined;
   const months = monthsOpen(row);
   const remainder = toNumber(target) - toNumber(now.value);
-  const actual = inYear
-    ? toNumber(now.value) / Number(now.date.slice(5, 7))
-    : forecast.kind === 'range'
-      ? forecast.pace
-      : undefined;
+  const pace = inYear
+    ? findPaceOfYear(row, now)
+    : compact({ actual: forecast.kind === 'range' ? forecast.pace : undefined });
   return {
     basis: inYear ? 'year' : 'twelve_months',
     ...compact({
       neededPerMonth: months === undefined ? undefined : Math.max(0, remainder) / months,
-      actual,
     }),
+    ...pace,
   };
 }
 

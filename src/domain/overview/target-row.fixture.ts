@@ -1,7 +1,7 @@
 import { makeTargetRow } from '#domain/targets/make-target-row.ts';
 import { checkpoints, indicators, observations, observe, targets } from './overview.fixture.ts';
 import type { TargetRow, TargetRowInput } from '#domain/targets/target-row.ts';
-import type { Observation, Target } from '#domain/zone/indicator.ts';
+import type { Indicator, Observation, Target } from '#domain/zone/indicator.ts';
 import { sameWords } from '#domain/values/term.ts';
 
 /** The input of the targets table of the illustration, by the straight line. */
@@ -14,18 +14,23 @@ export const base: TargetRowInput = {
   notes: [],
   sourceTitle: sameWords,
 };
-/** Makes one row, with changes of the input or the target. */
+/** Makes one row, with changes of the input, the target or the indicator. */
 export const row = (
   id: string,
   input: Partial<TargetRowInput> = {},
   target: Partial<Target> = {},
+  changes: Partial<Indicator> = {},
 ): TargetRow => {
   const [targetRow, indicator] = [
     targets.find((t) => t.indicator === id),
     indicators.find((i) => i.id === id),
   ];
   if (targetRow === undefined || indicator === undefined) throw new Error(id);
-  return makeTargetRow({ ...targetRow, ...target }, indicator, { ...base, ...input });
+  return makeTargetRow(
+    { ...targetRow, ...target },
+    { ...indicator, ...changes },
+    { ...base, ...input },
+  );
 };
 /** Makes reported monthly values of an indicator; null is a missing month. */
 export const reported = (

@@ -92,3 +92,24 @@ test('names a break of a series by its month and other changes of the indicator 
   );
   expect(log[0]?.changes).toEqual([{ field: 'break', to: '2026-05' }, { field: 'indicator' }]);
 });
+
+// seen to fail: four items were four equal lines "Checklist", and the day of none was in the history
+test('an item has one line with its name, and one for the day on which it was done', () => {
+  const log = listTargetLog(
+    'fdi',
+    [
+      version(2, 'gone', [
+        { path: 'targets.fdi-2026.items.road.done', to: '2026-06-30' },
+        { path: 'targets.fdi-2026.items.well.name.en', from: 'Well' },
+        { path: 'targets.fdi-2026.items.well.planned', from: '2026-05-01' },
+      ]),
+    ],
+    [target],
+    'UTC',
+  );
+  const ofTarget = { target: 'fdi-2026' };
+  expect(log[0]?.changes).toEqual([
+    { ...ofTarget, field: 'done', item: 'road', to: '2026-06-30' },
+    { ...ofTarget, field: 'item', item: 'well', name: 'Well' },
+  ]);
+});

@@ -21,6 +21,7 @@ export type LoggedField =
   | 'owner'
   | 'part'
   | 'item'
+  | 'done'
   | 'plan'
   | 'break'
   | 'indicator'
@@ -30,8 +31,10 @@ export interface LoggedChange {
   /** The key of the target; omitted where the indicator itself changed. */
   readonly target?: string;
   readonly field: LoggedField;
-  /** The name of the part or the item. */
+  /** The name of the part, or of an item that the target no longer has. */
   readonly name?: string;
+  /** The id of the item. */
+  readonly item?: string;
   readonly from?: string;
   readonly to?: string;
 }
@@ -131,7 +134,7 @@ const single: Readonly<Record<string, LoggedField>> = {
 function readChanges(changes: readonly ZoneChange[], targets: readonly Target[]): LoggedChange[] {
   const lines = new Map<string, LoggedChange>();
   const put = (line: LoggedChange): void => {
-    const key = [line.target, line.field, line.name].join(' ');
+    const key = [line.target, line.field, line.item ?? line.name].join(' ');
     if (!lines.has(key)) lines.set(key, line);
   };
   for (const change of changes) {
@@ -164,7 +167,12 @@ function readChange(
       writeName(`targets.${key}.split.parts.${part}.name`, all) ?? storedPart(key, part, targets);
     return { target: key, field: 'part', ...compact({ name }), ...change };
   }
-  if (field === 'items') return { target: key, field: 'item', ...compact({ name: rest[0] }) };
+  if (field === 'items') {
+    const [item = '', part] = rest;
+    const name = all.find(({ path: one }) => one.startsWith(`targets.${key}.items.${item}.name.`));
+    const line = { target: key, item, ...compact({ name: name?.to ?? name?.from }) };
+    return part === 'done' ? { ...line, field: 'done', ...change } : { ...line, field: 'item' };
+  }
   if (field === 'plan') return { target: key, field: 'plan' };
   return ['source', 'source_date', 'indicator', 'id', 'data_status', 'period'].includes(field)
     ? undefined

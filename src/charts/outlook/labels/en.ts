@@ -50,6 +50,8 @@ export const en = {
       `A fall of ${v.neededPace} a month is needed; the actual change is ${v.pace} a month.`,
     neededYear: (v: { neededPace: string; pace: string }) =>
       `${v.neededPace} a month are needed; this year brought ${v.pace} a month.`,
+    neededSince: (v: { neededPace: string; pace: string; month: string }) =>
+      `${v.neededPace} a month are needed; since the break in ${v.month} it was ${v.pace} a month.`,
     neededTotal: (v: { neededPace: string; pace: string }) =>
       `The twelve-month total must rise by ${v.neededPace} a month; it rises by ${v.pace}.`,
     neededTotalLost: (v: { neededPace: string; pace: string }) =>

@@ -32,6 +32,8 @@ export const ja: SameWords<typeof en> = {
       `月平均で${v.neededPace}の増加が必要だが、実績は月平均${v.pace}の減少である。`,
     neededFall: (v) => `月平均で${v.neededPace}の減少が必要で、実績の増減は月平均${v.pace}である。`,
     neededYear: (v) => `月平均で${v.neededPace}の増加が必要で、今年の実績は月平均${v.pace}である。`,
+    neededSince: (v) =>
+      `月平均で${v.neededPace}の増加が必要で、${v.month}に系列が断絶して以降の実績は月平均${v.pace}である。`,
     neededTotal: (v) =>
       `直近12か月の合計は月に${v.neededPace}増える必要があるが、実際は${v.pace}である。`,
     neededTotalLost: (v) =>

@@ -30,6 +30,7 @@ export const zh: SameWords<typeof en> = {
     neededLost: (v) => `每月应增${v.neededPace}，近12个月月均减少${v.pace}。`,
     neededFall: (v) => `每月应减${v.neededPace}，近12个月月均增减${v.pace}。`,
     neededYear: (v) => `每月应增${v.neededPace}，今年以来月均实增${v.pace}。`,
+    neededSince: (v) => `每月应增${v.neededPace}，${v.month}口径变化以来月均实增${v.pace}。`,
     neededTotal: (v) => `近12个月合计每月应增${v.neededPace}，实增${v.pace}。`,
     neededTotalLost: (v) => `近12个月合计每月应增${v.neededPace}，实际减少${v.pace}。`,
     ceiling: (v) =>

@@ -9,6 +9,7 @@ import { projectFieldTerms, term } from '#domain/labels/index.ts';
 import { compact } from '#domain/values/compact.ts';
 import { formatCount, formatValue } from '#domain/values/format.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
+import { useFunctionZones } from '#web/data/use-function-zones.ts';
 import { useSummary, useZone } from '#web/data/queries.ts';
 import { useFilterQuery } from '#web/data/overview-of-view.ts';
 import { useFactGroups } from '#web/data/use-fact-groups.ts';
@@ -38,15 +39,13 @@ function useOptions(): (field: RegisterFilterField) => readonly string[] {
   const profile = useZone().data;
   const owners = useOwners().data;
   const filter = useFilterQuery();
-  const prefectures = useSummary({
-    by: 'prefecture',
-    as_of: view.as_of,
-    known_at: view.known_at,
-  }).data;
+  const day = { as_of: view.as_of, known_at: view.known_at };
+  const prefectures = useSummary({ by: 'prefecture', ...day }).data;
+  const zones = useFunctionZones(profile?.function_zones, day);
   const groups = useFactGroups();
   const offeredValues: Readonly<Record<RegisterFilterField, readonly string[]>> = {
     industry: (profile?.industries ?? []).map(({ id }) => id),
-    zone: (profile?.function_zones ?? []).map(({ id }) => id),
+    zone: zones.map(({ id }) => id),
     prefecture: (prefectures?.groups ?? []).map(({ key }) => key).filter((key) => key !== ''),
     owner: (owners?.owners ?? []).map(({ name }) => name),
     ...groups,

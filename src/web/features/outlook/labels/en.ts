@@ -98,6 +98,7 @@ export const en = {
   needed_label_fall: 'Needed fall',
   actual_label: 'Last 12 months',
   actual_label_year: 'This year so far',
+  actual_label_since: (v: { month: string }) => `Since the break in ${v.month}`,
   ratio: (v: { share: string }) => `${v.share} of what is needed.`,
   reached: (v: { month: string }) => `At this pace the target is reached in ${v.month}.`,
   not_reached: 'The target is not reached at this pace.',

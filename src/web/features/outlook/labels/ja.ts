@@ -86,6 +86,7 @@ export const ja: SameWords<typeof en> = {
   needed_label_fall: '必要な減少',
   actual_label: '直近12か月',
   actual_label_year: '今年のこれまで',
+  actual_label_since: (v) => `${v.month}の系列の断絶以降`,
   ratio: (v) => `必要なペースの${v.share}。`,
   reached: (v) => `このペースでは${v.month}に目標に達する。`,
   not_reached: 'このペースでは目標に達しない。',

@@ -85,6 +85,7 @@ export const zh: SameWords<typeof en> = {
   needed_label_fall: '应减',
   actual_label: '近12个月实增',
   actual_label_year: '本年以来实际',
+  actual_label_since: (v) => `${v.month}口径变化以来实际`,
   ratio: (v) => `为应增的${v.share}。`,
   reached: (v) => `按现有进度，${v.month}可达到目标。`,
   not_reached: '按现有进度无法达到目标。',

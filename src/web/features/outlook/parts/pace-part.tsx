@@ -26,6 +26,7 @@ function PaceBars({
   basis,
   neededPerMonth,
   actual,
+  since,
 }: { readonly row: TargetRow } & NeededPace) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
@@ -33,9 +34,13 @@ function PaceBars({
   const needed = neededPerMonth === undefined ? undefined : Math.abs(neededPerMonth);
   const towards = (actual ?? 0) * direction;
   const top = Math.max(needed ?? 0, towards, Number.MIN_VALUE);
+  const actualLabel =
+    since !== undefined
+      ? t('actual_label_since', { month: formatMonth(since, language, 'long') })
+      : t(basis === 'year' ? 'actual_label_year' : 'actual_label');
   const bars = [
     ['needed', t(direction === 1 ? 'needed_label' : 'needed_label_fall'), needed, needed],
-    ['actual', t(basis === 'year' ? 'actual_label_year' : 'actual_label'), actual, towards],
+    ['actual', actualLabel, actual, towards],
   ] as const;
   return (
     <dl className={outlookStyles.paces}>

@@ -3,6 +3,7 @@ import type { Board } from '#domain/work/board.ts';
 import { formatCount, formatMoney } from '#domain/values/format.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { projectFieldTerms, term } from '#domain/labels/index.ts';
+import { useFunctionZones } from '#web/data/use-function-zones.ts';
 import { useOwnerName, useOwners } from '#web/data/use-owners.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -107,6 +108,8 @@ function Choices({ profile, filters, onFilter }: Omit<FiltersProps, 'board' | 's
   const language = useLanguage();
   const { view, change } = useViewState();
   const owners = useOwners().data?.owners ?? [];
+  const day = { as_of: view.as_of, known_at: view.known_at };
+  const zones = useFunctionZones(profile?.function_zones, day);
   const amounts = useAmountWords(profile);
   const nameEntries = (
     list: readonly { readonly id: string; readonly name: ZoneProfile['name'] }[] = [],
@@ -125,7 +128,7 @@ function Choices({ profile, filters, onFilter }: Omit<FiltersProps, 'board' | 's
         label={term(projectFieldTerms, 'zone', language)}
         all={t('all')}
         value={view.zone.join(',')}
-        options={nameEntries(profile?.function_zones)}
+        options={nameEntries(zones)}
         onChange={(value) => change({ zone: value === '' ? [] : [value] })}
       />
       <Choice

@@ -8,6 +8,7 @@ import { namePeriod } from '#domain/zone/target-period.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
+import { writeItemName } from './draft/target-draft.ts';
 import { comparatorKeys } from './drawer/fields.ts';
 import { indicatorLabels } from './labels/index.ts';
 import * as indicatorStyles from './indicators.module.css';
@@ -54,7 +55,7 @@ export function TargetHistory({
               label: t('change'),
               cell: ({ changes, splits }) =>
                 changes.map((one) => (
-                  <p key={`${one.target} ${one.field} ${one.name}`}>
+                  <p key={`${one.target} ${one.field} ${one.item ?? one.name}`}>
                     <Change change={one} profile={profile} indicator={indicator} />
                     {one.field === 'part' &&
                     one.target !== undefined &&
@@ -88,7 +89,7 @@ export function TargetHistory({
 }
 
 function Change({
-  change: { target, field, name, from, to },
+  change: { target, field, name, item, from, to },
   profile,
   indicator,
 }: {
@@ -98,7 +99,10 @@ function Change({
 }) {
   const t = useLabels(indicatorLabels);
   const language = useLanguage();
-  const period = profile.targets.find((one) => targetKey(one) === target)?.period;
+  const storedTarget = profile.targets.find((one) => targetKey(one) === target);
+  const storedItem = storedTarget?.items?.find(({ id }) => id === item);
+  const itemName = storedItem === undefined ? (name ?? '') : writeItemName(storedItem, language);
+  const period = storedTarget?.period;
   const year = /-(\d{4})(?:-q\d)?$/.exec(target ?? '')?.[1];
   const of =
     period === undefined ? (year ?? t('final')) : namePeriod(period, profile.phases, language);
@@ -108,7 +112,8 @@ function Change({
     deadline: t('log_deadline', { period: of }),
     owner: t('log_owner', { period: of }),
     part: name ?? t('log_part', { period: of }),
-    item: t('log_item', { period: of }),
+    item: t('log_item', { period: of, name: itemName }),
+    done: t('log_done', { period: of, name: itemName }),
     plan: t('log_plan', { period: of }),
     target: t('log_target', { period: of }),
     break: t('log_break'),
@@ -118,7 +123,7 @@ function Change({
     if (field === 'value' || field === 'part') return formatInPower(value, indicator, language);
     if (field === 'comparator') return comparatorText(value, t);
     if (field === 'break') return formatMonth(value, language, 'long');
-    return field === 'deadline' ? formatDate(value, language, 'long') : value;
+    return field === 'deadline' || field === 'done' ? formatDate(value, language, 'long') : value;
   };
   if (from === undefined && to === undefined) return title;
   return (

@@ -42,3 +42,21 @@ test('an item keeps its own names, not those of an item with this id of another 
 test('a name that nobody changed is not written in the language of the page', () => {
   expect(nameAfter(undefined)).toEqual({ en: 'Substation', ja: '変電所' });
 });
+
+// seen to fail: each saving of another field said that the plan to date had changed
+test('a target without a plan of its own keeps none until its path is changed', () => {
+  const jobs: Target = { ...makeTarget('jobs', {}), comparator: '>=', value: '120', items: [] };
+  const ofJobs = {
+    ...of,
+    indicator: { id: 'jobs', kind: 'stock', name: {}, unit: 'jobs' } as unknown as Indicator,
+    profile: { ...of.profile, plan_path: 'straight' } as ZoneProfile,
+  };
+  const draft = makeTargetDraft(jobs, ofJobs);
+  const planOf = (changes: Partial<typeof draft>) =>
+    readTargetDraft({ ...draft, ...changes }, jobs, ofJobs).target.plan;
+  expect(planOf({ owner: 'Chen Yu' })).toBeUndefined();
+  expect(planOf({ path: 'as_last_year' })).toEqual({ path: 'as_last_year' });
+  const own: Target = { ...jobs, plan: { path: 'as_last_year' } };
+  const straight = { ...makeTargetDraft(own, ofJobs), path: 'straight' as const };
+  expect(readTargetDraft(straight, own, ofJobs).target.plan).toEqual({ path: 'straight' });
+});

@@ -9,6 +9,7 @@ import { splitRemainder } from '#domain/zone/target-split.ts';
 import {
   type DraftOf,
   type ItemDraft,
+  makeTargetDraft,
   readInPower,
   type TargetDraft,
   writeItemName,
@@ -59,7 +60,20 @@ function readNumber(
   return undefined;
 }
 
-function readPlan(draft: TargetDraft, of: DraftOf, faults: Faults): TargetPlan | undefined {
+/** Reads the plan. A target without a plan of its own keeps none as long as its path stays. */
+function readPlan(
+  draft: TargetDraft,
+  storedTarget: Target | undefined,
+  of: DraftOf,
+  faults: Faults,
+): TargetPlan | undefined {
+  const isKept = storedTarget !== undefined && storedTarget.plan === undefined;
+  if (
+    isKept &&
+    draft.checkpoints.length === 0 &&
+    draft.path === makeTargetDraft(storedTarget, of).path
+  )
+    return undefined;
   if (draft.path === 'straight' || draft.path === 'as_last_year') return { path: draft.path };
   if (draft.path === 'checkpoints') {
     const checkpoints = draft.checkpoints.map(({ date, share }, at) => {
@@ -175,7 +189,7 @@ export function readTargetDraft(
         draft.items.length === 0
           ? undefined
           : draft.items.map((item, at) => readItem(item, at, storedTarget, of, faults)),
-      plan: isNumber ? readPlan(draft, of, faults) : undefined,
+      plan: isNumber ? readPlan(draft, storedTarget, of, faults) : undefined,
       split: isNumber ? readSplit(draft, value, of, faults) : undefined,
       owner: text(draft.owner),
       unit_in_charge: text(draft.unit_in_charge),

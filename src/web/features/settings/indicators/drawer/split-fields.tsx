@@ -7,6 +7,7 @@ import {
 import { formatInPower } from '#domain/values/unit-power.ts';
 import { makeFreeId } from '#domain/zone/templates/template-use.ts';
 import { splitRemainder, sumOfParts } from '#domain/zone/target-split.ts';
+import { useFunctionZones } from '#web/data/use-function-zones.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { IconButton, TextButton } from '#web/ui/controls/button.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
@@ -87,10 +88,14 @@ export function SplitFields({
 }) {
   const t = useLabels(indicatorLabels);
   const { parts } = draft;
-  const names = of.profile.function_zones.map(({ name }) => name[of.language]);
+  const zones = useFunctionZones(of.profile.function_zones, { as_of: of.today });
+  const names = zones.map(({ name }) => name[of.language]);
   const free = names.find((name) => !parts.some((part) => part.name === name)) ?? '';
+  // the first part: by the function zones that the settings or the register name
+  const split_by = parts.length === 0 && names.length > 0 ? 'function_zone' : draft.split_by;
   const add = () =>
     change({
+      split_by,
       parts: [
         ...parts,
         {
@@ -98,7 +103,7 @@ export function SplitFields({
             'part',
             parts.map(({ id }) => id),
           ),
-          name: draft.split_by === 'function_zone' ? free : '',
+          name: split_by === 'function_zone' ? free : '',
           value: '',
         },
       ],
@@ -124,7 +129,7 @@ export function SplitFields({
         </SelectField>
       )}
       <datalist id="part-names">
-        {(draft.split_by === 'function_zone' ? names : []).map((name) => (
+        {(split_by === 'function_zone' ? names : []).map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
