@@ -60,7 +60,7 @@ export interface DrawnSizes {
 }
 export interface SizeBlock {
   readonly unit: string;
-  /** Its unit, where there is more than one block. */
+  /** Its unit: a currency, or that of one of several blocks. */
   readonly heading: string;
   /** The ends of the axis and the largest share of a bin. */
   readonly from: number;
@@ -82,15 +82,12 @@ export interface SizeSeries {
 
 const none = '—';
 
-/** The most characters of a currency beside a size: the subtitle and the head have its name too. */
-const longestName = 8;
-
-/**
- * Writes a size in its own multiple with three digits: 159mn, 1.59亿元, and 1.59亿 of a currency with
- * a long name.
- * @throws RangeError for NaN and the infinities
- */
-export function sizeText(value: Decimal, unit: string, language: Language): string {
+/** A size in its own multiple: 1.59亿, and the name of its currency after it in some languages. */
+function writeSize(
+  value: Decimal,
+  unit: string,
+  language: Language,
+): { readonly amount: string; readonly currency: string } {
   const threeDigits = fromNumber(Number(toNumber(value).toPrecision(3)));
   const own = measureUnit(unit, language, threeDigits);
   const figure = toNumber(threeDigits) / 10 ** own.scale;
@@ -101,9 +98,22 @@ export function sizeText(value: Decimal, unit: string, language: Language): stri
     own,
     (String(most).split('.')[1] ?? '').length,
   );
-  const currency = isCurrency(unit) ? unitLabel(unit, language) : '';
-  const isLong = currency.length > longestName && suffix.endsWith(currency);
-  return `${number}${isLong ? suffix.slice(0, -currency.length) : suffix}`;
+  const name = isCurrency(unit) ? unitLabel(unit, language) : '';
+  const currency = name !== '' && suffix.endsWith(name) ? name : '';
+  return { amount: `${number}${suffix.slice(0, suffix.length - currency.length)}`, currency };
+}
+
+/** The most characters of a currency beside a size: the subtitle and the head have its name too. */
+const longestName = 8;
+
+/**
+ * Writes a size in its own multiple with three digits: 159mn, 1.59亿元, and 1.59亿 of a currency with
+ * a long name.
+ * @throws RangeError for NaN and the infinities
+ */
+export function sizeText(value: Decimal, unit: string, language: Language): string {
+  const { amount, currency } = writeSize(value, unit, language);
+  return currency.length > longestName ? amount : `${amount}${currency}`;
 }
 
 const placeOf = (value: Decimal): number => Math.log10(toNumber(value));
@@ -165,13 +175,14 @@ function drawRow(
 ): DrawnSizes {
   const text = distributionWords[language];
   const line = row.lines.find((one) => one.unit === unit);
-  const say = (value: Decimal | undefined): string =>
-    value === undefined ? none : sizeText(value, unit, language);
   const { median, p10, p90 } = line ?? {};
-  const middle =
+  const writeSizes = (say: (value: Decimal) => string): readonly [string, string] => [
+    median === undefined ? none : say(median),
     p10 === undefined || p90 === undefined
       ? none
-      : text.from(writeLowEnd(say(p10), say(p90), unit, language), say(p90));
+      : text.from(writeLowEnd(say(p10), say(p90), unit, language), say(p90)),
+  ];
+  const own = writeSizes((value) => sizeText(value, unit, language));
   const count = formatCount(line?.count ?? 0, language);
   // shown once, since it counts for all units
   const isHidden = isFirst && row.undisclosed > 0;
@@ -187,8 +198,9 @@ function drawRow(
     name: stageWord(zone.stage_words, row.stage, language),
     figure: { measure: 'size_point', of: { ...of, point: 'median' } },
     knownCount: isHidden ? text.known(knownCount, formatCount(row.count, language)) : '',
-    columns: [count, say(median), middle],
-    narrow: text.narrow(count, say(median), middle),
+    // the head of the block names the currency
+    columns: [count, ...writeSizes((value) => writeSize(value, unit, language).amount)],
+    narrow: text.narrow(count, ...own),
     ...compact({ median: median === undefined ? undefined : placeOf(median) }),
     bins: line === undefined || line.projects !== undefined ? [] : makeBins(line, of, language),
     dots: line === undefined ? [] : makeDots(line, language),
@@ -207,7 +219,7 @@ function findEnds(bins: readonly number[]): readonly [number, number] {
 export const makeTicks = (from: number, to: number, unit: string, language: Language) =>
   Array.from({ length: to - from + 1 }, (_, at) => ({
     at: from + at,
-    text: sizeText(edgeOfBin((from + at) * binEdges.length), unit, language),
+    text: writeSize(edgeOfBin((from + at) * binEdges.length), unit, language).amount,
   }));
 
 /** A distribution beside another one. Both have the stages that one of them has in a unit. */
@@ -235,7 +247,7 @@ function makeBlock(
   const shares = drawnRows.flatMap(({ bins }) => bins.map(({ share }) => share));
   const { word } = measureUnit(unit, language, 1);
   return {
-    heading: isOnly ? '' : word,
+    heading: isOnly && !isCurrency(unit) ? '' : word,
     unit: word,
     from,
     to,

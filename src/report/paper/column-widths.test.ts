@@ -161,3 +161,24 @@ test('figures give way to words where both have no room', () => {
   const widths = columnWidths({ columns, rows }, { ...room, room: 240 });
   expect(widths.reduce((sum, width) => sum + width, room.gap * 3)).toBeLessThanOrEqual(241);
 });
+
+// seen to fail: 就业人 | 数 and 慢于计 | 划 beside amounts in tugrik
+test('short names and verdicts in Chinese stay on one line beside long amounts', () => {
+  const heads = ['指标', '2028年目标', '期末值', '同比', '目标完成率', '序时进度', '判断'];
+  const columns = heads.map((label, at) => ({ label, right: at > 0 && at < 6 }));
+  const row = (name: string, target: string, now: string, growth: string) => [
+    ...[name, target, now, growth],
+    ...['38.8%', '48.0%', '慢于计划'],
+  ];
+  const rows = [
+    row('就业人数', '不少于60,000人', '28,498人', '+19.4%'),
+    row('工业总产值', '不少于9万亿蒙古图格里克', '3.49万亿蒙古图格里克', '+21.8%'),
+    row('中水回用率', '不少于60%（2027年末）', '43.5%', '+1.9个百分点'),
+  ];
+  for (const stretch of [0, 0.1]) {
+    const widths = columnWidths({ columns, rows }, { ...room, stretch });
+    expect(widths[0]).toBeGreaterThanOrEqual(textWidth('工业总产值', room.size) * (1 + stretch));
+    expect(widths[6]).toBeGreaterThanOrEqual(textWidth('慢于计划', room.size) * (1 + stretch));
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(442);
+  }
+});

@@ -53,6 +53,8 @@ const wholeFigures =
   /(?:\p{Lu}{2,3}[$¥€£]? ?)?\p{Nd}[\p{Nd}.,]*[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}\u30fc\u30fb%]*/gu;
 /** Days in English (31 Oct 2026), which stay on one line if the other columns have room. */
 const wholeDays = /\p{Nd}{1,2} \p{L}{3,9} \p{Nd}{4}/gu;
+/** A short name or verdict in Chinese or Japanese (就业人数, やや遅れ), which stays on one line. */
+const shortName = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]{2,5}$/u;
 /** Splits a figure into its number with a multiple (29.3亿) and its unit (菲律宾比索). */
 const splitUnit = (figure: string): readonly string[] =>
   /^(.*\p{Nd}[\p{Nd}.,]*[\u4e07\u4ebf\u5104\u5146]*)(.*)$/u.exec(figure)?.slice(1) ?? [figure];
@@ -85,7 +87,9 @@ function readColumn(
   const measure = (text: string, bold: boolean, more: number): number =>
     textWidth(text, size, bold) * (1 + more) + 1;
   const words = all.flatMap(({ text, bold }) => [
-    ...(text.match(wholeWords) ?? []).map((word) => measure(word, bold, reserve)),
+    ...(text.match(shortName) ?? text.match(wholeWords) ?? []).map((word) =>
+      measure(word, bold, reserve),
+    ),
     ...(figureLines === undefined || bold ? [] : (text.match(wholeDays) ?? [])).map((day) =>
       measure(day, bold, stretch),
     ),

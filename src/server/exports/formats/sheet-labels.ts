@@ -11,6 +11,7 @@ export const sheetWords: Readonly<
         | 'definitions'
         | 'columns'
         | 'unit'
+        | 'formula'
         | 'asOf'
         | 'source'
         | 'status'
@@ -32,6 +33,7 @@ export const sheetWords: Readonly<
     definitions: '口径与来源',
     columns: '列',
     unit: '单位',
+    formula: '计算方法',
     asOf: '数据截至',
     source: '来源',
     status: '数据状态',
@@ -49,6 +51,7 @@ export const sheetWords: Readonly<
     definitions: '定義と出典',
     columns: '列',
     unit: '単位',
+    formula: '計算方法',
     asOf: '時点',
     source: '出典',
     status: 'データ区分',
@@ -67,6 +70,7 @@ export const sheetWords: Readonly<
     definitions: 'Definitions and sources',
     columns: 'Column',
     unit: 'Unit',
+    formula: 'How it is computed',
     asOf: 'As of',
     source: 'Source',
     status: 'Data status',

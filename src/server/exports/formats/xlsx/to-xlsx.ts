@@ -1,73 +1,24 @@
 import type { ChartWords } from '#charts/kit/definition.ts';
 import { asPercent, type ChartTable, type TableColumn } from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
+import { type FigureStamp, filtersInWords } from '#charts/kit/frame/stamp.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
-import { isCurrency } from '#domain/values/money.ts';
 import { dataStatusTerms, illustrativeLabel } from '#domain/labels/index.ts';
 import { makeZip } from '#server/exports/formats/zip/zip-parts.ts';
 import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
-import { moneyUnit, type SheetUnit } from './money-units.ts';
+import { heading, putDefinitions, putFacts, severalLines } from './definitions-sheet.ts';
+import { columnCurrency, type FigureTable, type FigureUnits, findUnits } from './figure-units.ts';
 import { numberFormat, wholeFormat } from './number-formats.ts';
 import { hasRowUnits, isCountCell, isInRowUnit, unitColumn, writeRowUnit } from './row-units.ts';
 import type { CellLook } from './styles.ts';
 import { type SheetCell, XlsxWriter } from './xlsx-writer.ts';
 
-const severalLines: CellLook = { wrap: true };
 const indentedLines: CellLook = { wrap: true, indent: true };
 const oneLine: CellLook = {};
-const heading: CellLook = { bold: true, line: true };
-/** The least value of amounts in 亿元. Smaller ones are in 万元. */
-const largeFrom = 1e8;
-
-interface FigureTable {
-  readonly table: ChartTable;
-  readonly words: ChartWords;
-  readonly language: Language;
-}
-
 const plainFormat = (value: string, { digits }: TableColumn): string =>
   digits === undefined || digits === 0 ? numberFormat(value) : `#,##0.${'0'.repeat(digits)}`;
-
-/** Finds the currency of all amounts of a column. @returns undefined for other columns */
-function columnCurrency(words: ChartWords, { kind, currency, unit }: TableColumn) {
-  const own = currency ?? (unit === undefined ? undefined : words.exact_unit);
-  return kind === 'number' && own !== undefined && isCurrency(own) ? own : undefined;
-}
-
-const isLargeValue = (value: string | null | undefined): boolean =>
-  Math.abs(Number(value ?? 0)) >= largeFrom;
-
-/**
- * The units of a figure: those of columns with one currency, and those of rows for other columns.
- */
-interface FigureUnits {
-  readonly columns: readonly (SheetUnit | undefined)[];
-  readonly row: (row: readonly (string | null)[]) => SheetUnit | undefined;
-}
-function findUnits({ table, words, language }: FigureTable): FigureUnits {
-  const { columns, rows } = table;
-  const unitAt = unitColumn(table);
-  const isLarge = (at: number): boolean => rows.some((row) => isLargeValue(row[at]));
-  const rowsAreLarge = columns.some((column, at) => isInRowUnit(column) && isLarge(at));
-  return {
-    columns: columns.map((column, at) => {
-      // the screen shows the column in its own unit, too
-      if (column.scale !== undefined && column.unit !== undefined)
-        return { power: column.scale, word: column.unit };
-      const currency = columnCurrency(words, column);
-      return currency === undefined ? undefined : moneyUnit(currency, language, isLarge(at));
-    }),
-    row: (row) => {
-      const unit = row[unitAt] ?? null;
-      return unit !== null && isCurrency(unit)
-        ? moneyUnit(unit, language, rowsAreLarge)
-        : undefined;
-    },
-  };
-}
 
 /** Whether a column of words or days comes right after a column of numbers. */
 const isAfterNumber = ({ columns }: ChartTable, at: number): boolean =>
@@ -166,14 +117,6 @@ function columnWidths(
   });
 }
 
-const putFacts = (
-  sheet: ReturnType<XlsxWriter['sheet']>,
-  facts: readonly (readonly [string, string])[],
-): void => {
-  for (const [name, value] of facts)
-    sheet.row([{ text: name, look: { bold: true } }, { text: value }]);
-};
-
 /** Counts the first columns, which tell rows apart: the group and, after it, side and unit. */
 function countNames({ columns }: ChartTable): number {
   const unit = columns.findIndex(({ id }) => id === 'unit');
@@ -220,33 +163,6 @@ function putData(
   const isEmpty = table.rows.length === 0;
   if (isEmpty) data.row([{ text: sheetWords[language].no_rows }]);
   data.end(isEmpty);
-}
-
-/** Writes the second sheet: definitions, columns and provenance. */
-function putDefinitions(
-  writer: XlsxWriter,
-  { table, words, language }: FigureTable,
-  facts: readonly (readonly [string, string])[],
-  stamp: FigureStamp | undefined,
-): void {
-  const text = sheetWords[language];
-  const about = writer.sheet({ name: text.definitions, widths: [30, 100] });
-  about.row([{ text: text.definitions, look: { large: true } }]);
-  const subtitle = words.subtitle === '' ? [] : [words.subtitle];
-  for (const line of [...subtitle, ...words.notes, text.missing, text.exact])
-    about.row([{ text: line }]);
-  about.row([]);
-  const heads = table.columns.some(({ unit }) => unit !== undefined)
-    ? [text.columns, text.unit]
-    : [text.columns];
-  about.row(heads.map((one) => ({ text: one, look: heading })));
-  for (const { id, label, unit } of table.columns)
-    about.row([{ text: `${label} (${id})` }, unit === undefined ? null : { text: unit }]);
-  about.row([]);
-  putFacts(about, facts);
-  if (stamp !== undefined) putFacts(about, [[text.made, madeInWords(stamp, language)]]);
-  if (stamp?.link !== undefined) putFacts(about, [[text.view, stamp.link]]);
-  about.end();
 }
 
 /** Drops the columns of words that are empty in every row: names of no project, notes on nothing. */

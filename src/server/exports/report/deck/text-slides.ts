@@ -199,7 +199,7 @@ export function sourceSlides(input: DeckInput): readonly DeckSlide[] {
     title: words.sources,
     subtitle: words.sourcesHow,
     parts: beside(
-      [rules.split(/(?<=[.。])\s*/u).filter((line) => line !== ''), others]
+      [rules.split(/(?<=\.)\s+|(?<=。)/u), others]
         .filter((lines) => lines.length > 0)
         .map((lines, at) => ({
           share: at === 0 ? 1.35 : 1,

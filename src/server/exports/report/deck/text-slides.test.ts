@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { languages } from '#domain/values/language.ts';
+import { makeFullReport } from '#report/make-report.ts';
+import { input as reportInput } from '#report/report-input.fixture.ts';
+import { sourceSlides } from './text-slides.ts';
+
+// seen to fail: "Energy per output: plan from 116." and below it "6 kWh"
+it.each(languages)('the lines of the sources are whole sentences, %s', (language) => {
+  const input = reportInput({ language });
+  const targets = input.overview.targets.map((row) =>
+    row.baseline === undefined || row.unit !== 'jobs'
+      ? row
+      : { ...row, unit: 'kWh', baseline: { ...row.baseline, value: '116.6' } },
+  );
+  const overview = { ...input.overview, targets };
+  const [deckSlide] = sourceSlides({
+    report: makeFullReport({ ...input, overview }),
+    subjects: { overview, saved: [] },
+    stamp: undefined,
+    parts: {},
+  });
+  const lines = deckSlide?.slide.parts.flatMap((part) =>
+    part.kind === 'columns'
+      ? part.columns.flatMap((column) =>
+          column.parts.flatMap((one) => (one.kind === 'lines' ? one.lines : [])),
+        )
+      : [],
+  );
+  expect(lines?.some((line) => line.includes('116.6 kWh'))).toBe(true);
+  expect(lines?.filter((line) => !/[.。]$/u.test(line))).toEqual([]);
+  expect(lines?.filter((line) => /^\d+ ?kWh/u.test(line))).toEqual([]);
+});
