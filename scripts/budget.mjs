@@ -10,7 +10,7 @@ import { root } from './toolchain.mjs';
 const client = join(root, 'dist/client');
 /** Limits of the JavaScript (docs/performance.md): of a page that nobody uses yet, and in use. */
 export const budgetKiB = 110;
-export const pageBudgetKiB = 197;
+export const pageBudgetKiB = 201;
 
 /** The largest of the charts of which the page of charts shows one. */
 const largestChart = 'breakdown';

@@ -6,6 +6,7 @@ import { node, root, run, say } from './toolchain.mjs';
 const inputs = [
   'index.html',
   'vite.config.ts',
+  'scripts/build.mjs',
   'scripts/client',
   'scripts/worker-build.mjs',
   'package.json',

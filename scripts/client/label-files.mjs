@@ -44,6 +44,8 @@ function listFolders(set) {
 const emptyFile = '?empty';
 /** A file that the build makes: how a set is loaded, or its labels in a language. */
 const madeFile = new RegExp(`/${labelsFolder}/([\\w-]+)(?:/(zh-CN|ja|en))?\\.js$`);
+/** Whether a module holds labels in a language. */
+export const isLabelFile = (id) => madeFile.exec(id)?.[2] !== undefined;
 const pathOf = (set, language) =>
   join(root, labelsFolder, language === undefined ? `${set}.js` : `${set}/${language}.js`);
 
