@@ -7,6 +7,7 @@ import { formatMoney } from '#domain/values/format.ts';
 import { previewLabels } from '#web/features/imports/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as textStyles from '#web/ui/text.module.css';
+import { ChoiceOption } from './choice-option.tsx';
 import * as importsStyles from '#web/features/imports/imports.module.css';
 import * as previewStyles from '#web/features/imports/preview.module.css';
 
@@ -40,22 +41,11 @@ export function ChoiceList({ question, effects, value, proposal, onChoose }: Pro
     <fieldset className={previewStyles.choices}>
       <legend className={textStyles.visuallyHidden}>{t('your_answer')}</legend>
       {question.choices.map((choice, at) => (
-        <label
+        <ChoiceOption
           key={choice.value}
-          className={
-            choice.value === value
-              ? `${previewStyles.choice} ${previewStyles.chosen}`
-              : previewStyles.choice
-          }
+          {...{ question, choice, value, onChoose }}
+          shortcut={at < 9 ? String(at + 1) : undefined}
         >
-          <input
-            type="radio"
-            name={question.id}
-            value={choice.value}
-            aria-keyshortcuts={at < 9 ? String(at + 1) : undefined}
-            checked={choice.value === value}
-            onChange={() => onChoose(choice.value)}
-          />
           <span className={previewStyles.answer}>
             <b>{choice.label}</b>
             {choice.value === proposal ? (
@@ -71,7 +61,7 @@ export function ChoiceList({ question, effects, value, proposal, onChoose }: Pro
           {effects.has(choice.value) ? (
             <span className={previewStyles.effect}>{textOf(effects.get(choice.value))}</span>
           ) : null}
-        </label>
+        </ChoiceOption>
       ))}
     </fieldset>
   );

@@ -4,6 +4,7 @@ import { previewLabels } from '#web/features/imports/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as textStyles from '#web/ui/text.module.css';
+import { ChoiceOption } from './choice-option.tsx';
 import * as importsStyles from '#web/features/imports/imports.module.css';
 import * as previewStyles from '#web/features/imports/preview.module.css';
 
@@ -55,23 +56,9 @@ export function CurrencyChoice({ question, value, onChoose }: Props) {
           {t('your_answer')}
         </legend>
         {list.map((choice) => (
-          <label
-            key={choice.value}
-            className={
-              choice.value === value
-                ? `${previewStyles.choice} ${previewStyles.chosen}`
-                : previewStyles.choice
-            }
-          >
-            <input
-              type="radio"
-              name={question.id}
-              value={choice.value}
-              checked={choice.value === value}
-              onChange={() => onChoose(choice.value)}
-            />
+          <ChoiceOption key={choice.value} {...{ question, choice, value, onChoose }}>
             <span className={previewStyles.answer}>{choice.label}</span>
-          </label>
+          </ChoiceOption>
         ))}
       </fieldset>
     </div>
