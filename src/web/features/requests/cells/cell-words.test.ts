@@ -29,7 +29,7 @@ test.each([
 test.each([
   ['en', 'VND', 9, 'VND bn'],
   ['zh-CN', 'VND', 8, '亿越南盾'],
-  ['ja', 'VND', 8, '億ベトナムドン'],
+  ['ja', 'VND', 8, '億ベトナム・ドン'],
   ['en', 'KES', 6, 'KES mn'],
   ['ja', 'JPY', 6, '百万円'],
   ['zh-CN', 'JPY', 4, '万日元'],

@@ -60,7 +60,7 @@ export function cellCover({
 
 /**
  * Finds the power of ten in which companies count money of a project. With 100 or 1,000 units to
- * the dollar they count in larger multiples: 万元, 百万円, 億ベトナムドン, VND bn.
+ * the dollar they count in larger multiples: 万元, 百万円, 億ベトナム・ドン, VND bn.
  */
 function companyPower(currency: string, language: Language): number {
   const size = currencySize(currency);
