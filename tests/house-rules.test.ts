@@ -89,6 +89,8 @@ describe('house rules that no tool has', () => {
       'returns',
     ],
     ['src/web/utils/date.ts', 'export const a = 1;', 'folder-name'],
+    ['src/server/http/kept/allowed-age.ts', 'export const a = 1;', 'participle-name'],
+    ['src/server/projects/read-kept.ts', 'export const a = 1;', 'participle-name'],
   ];
   test.each(planted)('%s: a planted violation is found (%s)', (path, text, rule) => {
     expect(findings(path, text).map((f) => f.rule)).toContain(rule);

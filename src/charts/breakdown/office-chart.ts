@@ -10,7 +10,7 @@ import {
   writeMark,
 } from '#charts/kit/office/office-chart.ts';
 import type { Breakdown } from '#domain/analysis/breakdown.ts';
-import { listShownUnits } from '#domain/analysis/shown-units.ts';
+import { listDisplayUnits } from '#domain/analysis/display-units.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { hasNegatives } from './data/form.ts';
@@ -155,7 +155,7 @@ export function breakdownOfficeChart(
   if (breakdown === undefined || breakdown.units.length === 0) return undefined;
   const { language } = context;
   const series = breakdownSeries(overview, context);
-  const units = listShownUnits(breakdown, overview.zone.base_currency);
+  const units = listDisplayUnits(breakdown, overview.zone.base_currency);
   const key = nameKey(breakdown.by, language);
   return joinCurrencies(
     series.blocks.map((block, at) => {

@@ -11,7 +11,7 @@ import {
   type SizeLine,
   type SizeRow,
 } from '#domain/analysis/distribution.ts';
-import { listShownUnits } from '#domain/analysis/shown-units.ts';
+import { listDisplayUnits } from '#domain/analysis/display-units.ts';
 import { projectName, stageWord } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -272,7 +272,7 @@ export const sizeSeries = keepResults((overview: Overview, language: Language): 
     const measure = breakdownWords[language].measures[distribution?.measure ?? 'total_investment'];
     return { ...common, blocks: [], empty: text.titleNone(measure) };
   }
-  const units = listShownUnits(distribution, overview.zone.base_currency);
+  const units = listDisplayUnits(distribution, overview.zone.base_currency);
   return {
     ...common,
     blocks: units.map((unit, at) =>

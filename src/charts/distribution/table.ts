@@ -14,7 +14,7 @@ import {
   type SizeLine,
   type SizeRow,
 } from '#domain/analysis/distribution.ts';
-import { listShownUnits } from '#domain/analysis/shown-units.ts';
+import { listDisplayUnits } from '#domain/analysis/display-units.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -149,7 +149,7 @@ function listCells(
 export function sizeTable(overview: Overview, own: Distribution, language: Language): ChartTable {
   const text = distributionWords[language];
   const powers = listPowers(own);
-  const units = listShownUnits(own, overview.zone.base_currency);
+  const units = listDisplayUnits(own, overview.zone.base_currency);
   const entries = units.flatMap((unit, at) => {
     const linesOf = (row: SizeRow): readonly SizeLine[] =>
       row.lines.filter((line) => line.unit === unit);

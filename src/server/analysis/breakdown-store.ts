@@ -13,7 +13,7 @@ import { type Concentration, makeConcentration } from '#domain/analysis/concentr
 import { divideDecimal, fromNumber } from '#domain/values/decimal.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/kept-sums.ts';
+import { readSum } from '#server/projects/sums/sum-cache.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import {
   findColumns,

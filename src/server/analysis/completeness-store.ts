@@ -19,7 +19,7 @@ import { joinFacts } from '#server/db/versions.ts';
 import { filterConditions } from '#server/projects/register/filter-store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/kept-sums.ts';
+import { readSum } from '#server/projects/sums/sum-cache.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 import { selectFact } from '#server/projects/fact-store.ts';
 

@@ -22,7 +22,7 @@ import {
 } from '#server/projects/register/filter-store.ts';
 import { isKnownBy, toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/kept-sums.ts';
+import { readSum } from '#server/projects/sums/sum-cache.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 
 /**

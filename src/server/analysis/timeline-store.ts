@@ -17,7 +17,7 @@ import { begin, joinFacts, knownAt } from '#server/db/versions.ts';
 import { filterConditions } from '#server/projects/register/filter-store.ts';
 import type { PlanDateEntry } from '#server/projects/register/plan-date-store.ts';
 import { milestonesAt, versionsAt } from '#server/projects/register/project-view-store.ts';
-import { readSum, type ProjectSum } from '#server/projects/sums/kept-sums.ts';
+import { readSum, type ProjectSum } from '#server/projects/sums/sum-cache.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 
 /** The number of projects that are in memory at a time. */

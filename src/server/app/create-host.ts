@@ -8,9 +8,9 @@ import { RevisionStreams } from '#server/http/events/revision-streams.ts';
 import { RevisionWatch } from '#server/http/events/revision-watch.ts';
 import type { Host, RequestContext } from '#server/http/host.ts';
 import { Idempotency } from '#server/http/idempotency.ts';
-import { ChangeLog } from '#server/http/kept/change-log.ts';
-import { isVersioned, readChanges } from '#server/http/kept/change-store.ts';
-import { KeptAnswers } from '#server/http/kept/kept-answers.ts';
+import { ChangeLog } from '#server/http/answers/change-log.ts';
+import { isVersioned, readChanges } from '#server/http/answers/change-store.ts';
+import { AnswerCache } from '#server/http/answers/answer-cache.ts';
 import { RejectionLog } from '#server/http/rejection-log.ts';
 import { ResponseCache } from '#server/http/response-cache.ts';
 import { ServerMetrics } from '#server/http/metrics/server-metrics.ts';
@@ -23,7 +23,7 @@ import { ZoneClock } from '#server/http/events/zone-clock.ts';
 import { readClosedDay, readTimeZone } from '#server/zone/zone-day-service.ts';
 import { LinkContext, type LinksHost } from '#server/links/link-context.ts';
 import { pauseLinksWithoutRight } from '#server/links/owner-right.ts';
-import { keepSumsOf } from '#server/projects/sums/kept-sums.ts';
+import { addSumCache } from '#server/projects/sums/sum-cache.ts';
 import type { ServerDeps } from './deps.ts';
 
 /** The host with the state that links and other nouns add. */
@@ -43,8 +43,8 @@ export function createHost(givenDeps: ServerDeps): ServerHost {
   const { clock, scope, reads, streams, log } = givenDeps;
   if (reads !== undefined) collectReadsIn(reads);
   const metrics = new ServerMetrics();
-  const keepingDb = keepSumsOf(metrics.countWrites(givenDeps.db));
-  const db = scope === undefined ? keepingDb : scopeDb(keepingDb, scope);
+  const cachingDb = addSumCache(metrics.countWrites(givenDeps.db));
+  const db = scope === undefined ? cachingDb : scopeDb(cachingDb, scope);
   const deps = { ...givenDeps, db };
   const now = (): number => clock().getTime();
   const revisions = new RevisionWatch(() => currentRevision(givenDeps.db.short));
@@ -63,7 +63,7 @@ export function createHost(givenDeps: ServerDeps): ServerHost {
     hono: new Hono<RequestContext>({ strict: true }),
     deps,
     responses: new ResponseCache(),
-    answers: new KeptAnswers(new ChangeLog(readLog), isVersioned),
+    answers: new AnswerCache(new ChangeLog(readLog), isVersioned),
     revisions,
     zoneClock,
     closedUntil: () => readClosedDay(givenDeps.db.short),

@@ -11,7 +11,7 @@ import type { ServerMetrics } from '#server/http/metrics/server-metrics.ts';
 import type { ZoneClock } from '#server/http/events/zone-clock.ts';
 import type { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
 import type { Idempotency } from './idempotency.ts';
-import type { KeptAnswers } from './kept/kept-answers.ts';
+import type { AnswerCache } from './answers/answer-cache.ts';
 import type { RejectionLog } from './rejection-log.ts';
 import type { ResponseCache } from './response-cache.ts';
 import type { StorageHealth } from './storage-health.ts';
@@ -51,7 +51,7 @@ export interface Host<Deps extends AppDeps = AppDeps> {
   readonly deps: Deps;
   readonly responses: ResponseCache;
   /** The cache of API responses by the tables that they read. */
-  readonly answers: KeptAnswers;
+  readonly answers: AnswerCache;
   readonly revisions: RevisionWatch;
   readonly zoneClock: ZoneClock;
   /**

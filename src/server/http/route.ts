@@ -8,7 +8,7 @@ import { readJson, readUpload, uploadLimits, type UploadedFile } from './body.ts
 import type { CallCommit, Handler, Incoming, Input, RouteOptions } from './call.ts';
 import type { Host } from './host.ts';
 import { commitWithoutKey, type AnswerCommit } from './idempotency.ts';
-import { type ReadStep, readKept, type Result } from './kept/read-kept.ts';
+import { type ReadStep, readCached, type Result } from './answers/read-cached.ts';
 import { checkMediaType } from './request-checks.ts';
 import { respond, tagAnswer, type Answer, type TaggedAnswer } from './response-cache.ts';
 import { parseInput, parseQuery } from './validation.ts';
@@ -103,7 +103,7 @@ export function addEndpoint<K extends keyof Endpoints, Access extends object>(
 /** Responds to a GET, from the cache if the endpoint is cached. */
 async function read(step: Step): Promise<Response> {
   const { host, request, principal, options, exported, work, toAnswer } = step;
-  if (options.cached === true) return readKept(step);
+  if (options.cached === true) return readCached(step);
   const result = await work(0, request.signal);
   if (exported) await host.onExport(request, principal);
   return result instanceof Response

@@ -7,7 +7,7 @@ import { getEngine, type Reader } from '#server/db/db.ts';
 import { firstDay } from '#server/db/schema/tables.ts';
 import { isKnownBy } from '#server/projects/register/project-view-store.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/kept-sums.ts';
+import { readSum } from '#server/projects/sums/sum-cache.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 interface ExposureScope extends ProjectScope {

@@ -19,7 +19,7 @@ import { joinFacts } from '#server/db/versions.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import { addRows } from '#server/projects/register/amount-sums.ts';
 import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
-import { readSum, type ProjectSum } from '#server/projects/sums/kept-sums.ts';
+import { readSum, type ProjectSum } from '#server/projects/sums/sum-cache.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 /** The facts of an active project that the outlook needs. */

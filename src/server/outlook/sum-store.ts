@@ -7,7 +7,7 @@ import {
 import type { ProjectMeasure } from '#domain/outlook/outlook-project.ts';
 import type { Currency } from '#domain/values/money.ts';
 import type { Reader } from '#server/db/db.ts';
-import { readSum, type ProjectSum } from '#server/projects/sums/kept-sums.ts';
+import { readSum, type ProjectSum } from '#server/projects/sums/sum-cache.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { isForeign, measureProject, type OutlookFacts, readFacts } from './store.ts';
 

@@ -14,7 +14,7 @@ import {
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { countUndatedUntil, findNextEdition } from '#server/zone/first-known-day-store.ts';
 import { countSum } from '#server/projects/sums/count-sum.ts';
-import { readSum } from '#server/projects/sums/kept-sums.ts';
+import { readSum } from '#server/projects/sums/sum-cache.ts';
 import { listActions } from '#server/projects/actions/action-list-store.ts';
 import { listProjects } from '#server/projects/register/list-store.ts';
 import { projectsAt, toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';

@@ -15,7 +15,7 @@ import {
 } from '#server/projects/register/change-store.ts';
 import { listActions } from '#server/projects/actions/action-list-store.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/kept-sums.ts';
+import { readSum } from '#server/projects/sums/sum-cache.ts';
 import { countsByStage, sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { addRows } from '#server/projects/register/amount-sums.ts';
 

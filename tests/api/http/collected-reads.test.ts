@@ -3,7 +3,7 @@ import { DefaultQueryExecutor } from 'kysely';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { measureIds } from '#domain/measures/measure-id.ts';
 import { isTableName } from '#server/db/schema/table-names.ts';
-import { isVersioned } from '#server/http/kept/change-store.ts';
+import { isVersioned } from '#server/http/answers/change-store.ts';
 import { openApi } from '../../setup/api/api.ts';
 import { longAddresses, shortAddresses } from '../../setup/api/busy-store.ts';
 import { engines } from '../../setup/api/stores.ts';

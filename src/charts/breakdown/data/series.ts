@@ -7,7 +7,7 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 import { type BreakdownGroup, isRatio, isCountMeasure } from '#domain/analysis/breakdown.ts';
 import { addCells, type Cell, findSum, noProjects } from '#domain/analysis/cell.ts';
-import { listShownUnits } from '#domain/analysis/shown-units.ts';
+import { listDisplayUnits } from '#domain/analysis/display-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
 import { formatCount } from '#domain/values/format.ts';
@@ -236,7 +236,7 @@ export const breakdownSeries = keepResults(
     const form = findForm(breakdown, options.form);
     // where nothing is known, the groups keep their rows
     const units: readonly (ValueUnit | undefined)[] = [
-      ...listShownUnits(breakdown, overview.zone.base_currency).map((unit) =>
+      ...listDisplayUnits(breakdown, overview.zone.base_currency).map((unit) =>
         valueUnit(breakdown, unit, language),
       ),
       ...(breakdown.units.length > 1 && breakdown.total.total.undisclosed > 0 ? [undefined] : []),

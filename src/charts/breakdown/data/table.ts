@@ -16,7 +16,7 @@ import {
   isCountMeasure,
 } from '#domain/analysis/breakdown.ts';
 import { type Cell, findSum } from '#domain/analysis/cell.ts';
-import { listShownUnits } from '#domain/analysis/shown-units.ts';
+import { listDisplayUnits } from '#domain/analysis/display-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, divideDecimal } from '#domain/values/decimal.ts';
@@ -208,7 +208,7 @@ export function breakdownTable(
   language: Language,
 ): ChartTable {
   const { groups, total, by, zones } = breakdown;
-  const units = listShownUnits(breakdown, overview.zone.base_currency);
+  const units = listDisplayUnits(breakdown, overview.zone.base_currency);
   const entries = units.flatMap((unit, at) =>
     [...groups, total].flatMap(
       (group): { group: BreakdownGroup; of: FigureOf; cells: readonly Entry[] }[] => {

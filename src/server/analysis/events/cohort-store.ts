@@ -3,7 +3,7 @@ import type { EndTimes, EntryCell, FunnelSteps } from '#domain/analysis/events/c
 import type { IsoDate, Month } from '#domain/values/date.ts';
 import { getReader, type Source } from '#server/db/db.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/kept-sums.ts';
+import { readSum } from '#server/projects/sums/sum-cache.ts';
 import { sqlDayNumber } from '#server/db/sql-day-number.ts';
 import {
   firstDayIn,

@@ -8,7 +8,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { exactHalf, type SumRow } from '#server/projects/register/amount-sums.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/kept-sums.ts';
+import { readSum } from '#server/projects/sums/sum-cache.ts';
 import {
   amountNow,
   firstDayEnded,

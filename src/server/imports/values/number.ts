@@ -193,7 +193,7 @@ export function formatDecimal({ digits, scale }: ExactDecimal): string {
   return `${negative && digits !== 0n ? '-' : ''}${whole}${part === '' ? '' : `.${part}`}`;
 }
 
-/** Removes the word for what a number counts: 30人 is 30. */
+/** Removes the counter after a number: 30人 is 30. */
 export const removeCounter = (cell: Cell): Cell =>
   typeof cell === 'string'
     ? cell.replace(/\s*(?:人|名|명|nos?\.?|чел\.?|亩|㎡|m²|m2|社|家|persons?)$/i, '')

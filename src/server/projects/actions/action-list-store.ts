@@ -15,7 +15,7 @@ import {
   type FirstRows,
 } from '#domain/values/first-rows.ts';
 import { countSum } from '#server/projects/sums/count-sum.ts';
-import { readSum, type ProjectSum } from '#server/projects/sums/kept-sums.ts';
+import { readSum, type ProjectSum } from '#server/projects/sums/sum-cache.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { sqlDaysBetween } from '#server/db/sql-day-number.ts';
 import { addDayEnd, candidates, type EndedScope, withRecords } from './action-store.ts';

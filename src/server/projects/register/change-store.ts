@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { countSum } from '#server/projects/sums/count-sum.ts';
-import { readSum } from '#server/projects/sums/kept-sums.ts';
+import { readSum } from '#server/projects/sums/sum-cache.ts';
 import { isWithin } from './project-view-store.ts';
 import { readDaysBy } from './edition-day-store.ts';
 import { knownAt } from '#server/db/versions.ts';

@@ -30,7 +30,7 @@ import {
   type SortColumn,
 } from './order-store.ts';
 import { countSum } from '#server/projects/sums/count-sum.ts';
-import { readSum } from '#server/projects/sums/kept-sums.ts';
+import { readSum } from '#server/projects/sums/sum-cache.ts';
 import { narrowSearch } from '#server/projects/search/narrow-search-store.ts';
 import { projectsAt, toProject, versionsAt, type Access } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';

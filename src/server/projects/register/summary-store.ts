@@ -15,7 +15,7 @@ import { isExtension } from './extension-store.ts';
 import { versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/kept-sums.ts';
+import { readSum } from '#server/projects/sums/sum-cache.ts';
 import { addedColumns, addRows, sumColumns, type SumRow } from './amount-sums.ts';
 
 export interface SummaryQuery extends ProjectScope, ProjectFilters {

@@ -1,6 +1,6 @@
 import type { Reader } from '#server/db/db.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
-import type { ProjectSum } from './kept-sums.ts';
+import type { ProjectSum } from './sum-cache.ts';
 
 /** A row of a grouped query. `count` is the number of its rows; an empty group has none. */
 type GroupRow = { readonly count: number };

@@ -1,6 +1,6 @@
 import type { Reader } from '#server/db/db.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
-import type { ProjectSum } from './kept-sums.ts';
+import type { ProjectSum } from './sum-cache.ts';
 
 export interface WholeFigureOptions<Scope, Part, Figure> {
   readonly name: string;

@@ -4,7 +4,7 @@ import type { Incoming, Json, RouteOptions } from '#server/http/call.ts';
 import { answerKey, pathWithQuery, type Host } from '#server/http/host.ts';
 import { respond, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
 import { findAllowedAge } from './allowed-age.ts';
-import type { MadeAnswer } from './kept-answers.ts';
+import type { MadeAnswer } from './answer-cache.ts';
 
 export type Result = Json<unknown> | Answer | Response;
 
@@ -26,13 +26,13 @@ export const markExported = (answer: Answer, isExport: boolean): Answer => ({
 });
 
 /** Responds to a GET from the cached answers, or makes and caches the answer. */
-export async function readKept(step: ReadStep): Promise<Response> {
+export async function readCached(step: ReadStep): Promise<Response> {
   const { host, request, options, exported } = step;
   const revision = await host.revisions.now();
   const path = pathWithQuery(new URL(request.url));
   const key = answerKey(await host.zoneClock.today(), path, step.principal?.role);
   const make = (signal?: AbortSignal): Promise<TaggedAnswer> =>
-    host.answers.make(key, revision, (signal) => makeKept(step, revision, signal), signal);
+    host.answers.make(key, revision, (signal) => makeAnswer(step, revision, signal), signal);
   host.metrics.countLookup(false);
   const answer = await host.answers.find(key, revision);
   if (answer?.changes?.length === 0) return send(answer.answer);
@@ -52,7 +52,7 @@ export async function readKept(step: ReadStep): Promise<Response> {
 }
 
 /** Makes an answer for the cache, with its dependencies. */
-async function makeKept(
+async function makeAnswer(
   step: ReadStep,
   revision: number,
   signal: AbortSignal,

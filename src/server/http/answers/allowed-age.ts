@@ -1,7 +1,7 @@
 import { editions } from '#server/db/read-scope.ts';
 import type { Incoming } from '#server/http/call.ts';
 import type { Host } from '#server/http/host.ts';
-import type { FoundAnswer } from './kept-answers.ts';
+import type { FoundAnswer } from './answer-cache.ts';
 
 /** The longest time in ms for which an answer from before a change may be sent. */
 const longestMs = 2000;

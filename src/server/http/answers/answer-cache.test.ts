@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { collectReads, collectReadsIn } from '#server/db/read-scope.ts';
 import { ChangeLog } from './change-log.ts';
-import { KeptAnswers } from './kept-answers.ts';
+import { AnswerCache } from './answer-cache.ts';
 
 const answerOf = (revision: number) => ({
   bytes: new TextEncoder().encode(JSON.stringify({ revision })),
   type: 'application/json',
 });
 const nothing = { tables: new Set<string>(), codes: new Set<string>(), revisions: [] };
-const textOf = (answer: Awaited<ReturnType<KeptAnswers['find']>>): string =>
+const textOf = (answer: Awaited<ReturnType<AnswerCache['find']>>): string =>
   new TextDecoder().decode(answer?.answer.bytes);
 
 test('an answer does not name an earlier revision for a request that began before the last change', async () => {
@@ -21,7 +21,7 @@ test('an answer does not name an earlier revision for a request that began befor
     },
   });
   expect((await collectReads(async () => 1)).reads).toEqual(new Set());
-  const answers = new KeptAnswers(new ChangeLog(async () => nothing), () => true);
+  const answers = new AnswerCache(new ChangeLog(async () => nothing), () => true);
   await answers.find('key', 1);
   await answers.find('key', 2);
   await answers.make('key', 2, async () => ({ answer: answerOf(2), atRevision: answerOf }));

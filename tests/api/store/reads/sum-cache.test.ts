@@ -29,7 +29,7 @@ import { countProjects } from '#server/projects/register/list-store.ts';
 import { summarise } from '#server/projects/register/summary-store.ts';
 import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { countSum } from '#server/projects/sums/count-sum.ts';
-import { keepSumsOf, readSum } from '#server/projects/sums/kept-sums.ts';
+import { addSumCache, readSum } from '#server/projects/sums/sum-cache.ts';
 import { undoRevision, UndoRefused } from '#server/revisions/undo-store.ts';
 import { sampleData } from '#server/samples/service.ts';
 import { writeZone } from '#server/zone/store.ts';
@@ -206,7 +206,7 @@ describe.each(engines)('sums kept by change on $name', ({ name, open }) => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 7 }), async (steps) => {
         db = await open();
-        const keeping = keepSumsOf(db);
+        const keeping = addSumCache(db);
         const { profile } = sampleData();
         await writeRevision(db, note, (trx, revision) =>
           writeZone(trx, revision, { ...profile, origin: 'own' }),
@@ -241,7 +241,7 @@ describe.each(engines)('sums kept by change on $name', ({ name, open }) => {
 
   it('are not kept for a revision that is not stored yet', async () => {
     db = await open();
-    const keeping = keepSumsOf(db);
+    const keeping = addSumCache(db);
     const { revision } = await putOne('A-1');
     expect(await countAt(keeping, revision + 1)).toBe(1);
     await putOne('B-2');
@@ -252,7 +252,7 @@ describe.each(engines)('sums kept by change on $name', ({ name, open }) => {
   it('name the tables that an answer depends on, also where nothing is read', async () => {
     db = await open();
     collectReadsIn(new AsyncLocalStorage());
-    const keeping = keepSumsOf(db);
+    const keeping = addSumCache(db);
     const { revision } = await putOne('A-1');
     const tables = { reads: new Set(['project_version']) };
     for (let reading = 0; reading < 2; reading += 1)
@@ -263,7 +263,7 @@ describe.each(engines)('sums kept by change on $name', ({ name, open }) => {
 
   it('are read once for readers at one time', async () => {
     db = await open();
-    const keeping = keepSumsOf(db);
+    const keeping = addSumCache(db);
     const { revision } = await putOne('A-1');
     let readings = 0;
     const projects = countSum('readings', async () => (readings += 1));

@@ -45,7 +45,7 @@ interface Entry {
  * before and add now, each at its revision, so that its cost does not depend on the size of the
  * register. After an undo, or a change of many projects, it reads the sum again.
  */
-export class KeptSums {
+export class SumCache {
   readonly #entries: SizedCache<Entry>;
   readonly #turns = new Map<string, Promise<unknown>>();
   readonly #reader: Reader;
@@ -146,12 +146,12 @@ async function readEntry<Scope extends ProjectScope, Sum>(
   return { sum: result, revision: scope.knownRevision, reads: reads ?? new Set() };
 }
 
-const keptSums = new WeakMap<Reader, KeptSums>();
+const sumCaches = new WeakMap<Reader, SumCache>();
 
 /** Makes a store of the same connections whose reads keep sums in memory. */
-export function keepSumsOf(db: Db): Db {
+export function addSumCache(db: Db): Db {
   const read: Reader = db.read.withTables();
-  keptSums.set(read, new KeptSums(db.read));
+  sumCaches.set(read, new SumCache(db.read));
   return {
     engine: db.engine,
     durability: db.durability,
@@ -176,7 +176,7 @@ export function readSum<Scope extends ProjectScope, Sum>(
   sum: ProjectSum<Scope, Sum>,
 ): Promise<Sum> {
   const { knownRevision, only } = scope;
-  const sums = keptSums.get(reader);
+  const sums = sumCaches.get(reader);
   return sums === undefined || knownRevision === undefined || only !== undefined
     ? sum.read(reader, scope)
     : sums.read(reader, { ...scope, knownRevision }, sum);

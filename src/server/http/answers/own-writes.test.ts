@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { collectReadsIn, declareReads } from '#server/db/read-scope.ts';
 import { RevisionWatch } from '#server/http/events/revision-watch.ts';
 import { ChangeLog } from './change-log.ts';
-import { KeptAnswers } from './kept-answers.ts';
+import { AnswerCache } from './answer-cache.ts';
 
 const table = 'project_version';
 const text = (bytes: Uint8Array): number => Number(new TextDecoder().decode(bytes));
@@ -26,7 +26,7 @@ function openStore(scheduler: fc.Scheduler) {
     await pause('changes');
     return { tables: new Set([table]), codes: undefined, revisions: [] };
   });
-  const answers = new KeptAnswers(log, () => true);
+  const answers = new AnswerCache(log, () => true);
   return {
     async write(): Promise<number> {
       await pause('commit');

@@ -49,7 +49,7 @@ function concerns(entry: Entry, { tables, codes }: LoggedChanges): boolean {
  * Caches answers with the tables that they read. An answer is valid until a revision changes one of
  * these tables. An answer that reads a table without revisions depends on every revision.
  */
-export class KeptAnswers {
+export class AnswerCache {
   readonly #entries: SizedCache<Entry>;
   readonly #running = new LatestFlight<TaggedAnswer>();
   readonly #log: ChangeLog;

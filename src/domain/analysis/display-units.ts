@@ -1,7 +1,7 @@
 import { type BreakdownMeasure, isCountMeasure } from './breakdown.ts';
 
 /** The units of a measure. Where no project states a value, the unit that a value would have. */
-export function listShownUnits(
+export function listDisplayUnits(
   { measure, units }: { readonly measure: BreakdownMeasure; readonly units: readonly string[] },
   base_currency: string,
 ): readonly string[] {

@@ -82,7 +82,7 @@ describe.each(engines)('stored answers on $name', (engine) => {
     app.close();
     return answers.map(removeReference);
   };
-  const readKept = async (): Promise<readonly string[]> => {
+  const readCached = async (): Promise<readonly string[]> => {
     const answers: string[] = [];
     for (const path of paths) {
       const response = await api.send('GET', path);
@@ -175,10 +175,10 @@ describe.each(engines)('stored answers on $name', (engine) => {
           body: { code, stage: 'lead', valid_from: '2021-02-01', facts: { name: code } },
         });
       let rounds = 0;
-      await readKept();
+      await readCached();
       for (let round = 0; round < 10; round += 1) {
         if ((await change(pick)) < 300) rounds += 1;
-        const [copy, fresh] = [await readKept(), await readFresh()];
+        const [copy, fresh] = [await readCached(), await readFresh()];
         expect(copy.flatMap((answer, i) => findDifference(answer, fresh[i] ?? ''))).toEqual([]);
       }
       expect(rounds).toBeGreaterThan(3);
@@ -255,11 +255,11 @@ describe.each(engines)('stored answers on $name', (engine) => {
       () => post('revisions/3/undo', {}),
       () => post('revisions/2/undo', {}),
     ];
-    await readKept();
+    await readCached();
     for (const make of changes) {
       await make();
       await new Promise((resolve) => setTimeout(resolve, trusted));
-      const [copy, fresh] = [await readKept(), await readFresh()];
+      const [copy, fresh] = [await readCached(), await readFresh()];
       expect(copy.flatMap((answer, i) => findDifference(answer, fresh[i] ?? ''))).toEqual([]);
     }
     other.close();
