@@ -41,7 +41,7 @@ describe('the container image', () => {
         true,
       ]);
   });
-  test('copies from the first stage what the server needs, and has a health check', () => {
+  test('copies the files that the server needs from the first stage, and has a health check', () => {
     const names = lines.flatMap((line) => /^COPY --from=build \S+\/(\S+) /.exec(line)?.[1] ?? []);
     expect(names.toSorted()).toEqual(['dist', 'node_modules', 'package.json']);
     expect(dockerfile).toContain(`127.0.0.1:4280${endpoints.health.path}'`);

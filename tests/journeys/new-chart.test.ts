@@ -219,7 +219,7 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines outside i
     await close();
   });
 
-  test('is on a slide of the report by itself, and in the report for which it is saved', async () => {
+  test('is on its own slide of the report, and in the report for which it is saved', async () => {
     const saved = await post('/api/v1/saved-charts', {
       title: 'Ours',
       view: { chart: 'added_analysis' },

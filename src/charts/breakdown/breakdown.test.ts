@@ -199,7 +199,7 @@ describe('the drawing of a breakdown', () => {
   });
 
   // seen to fail: the ring behind the longest bar touched its number, and its words were left out
-  test('the longest bar leaves room for what is not disclosed', () => {
+  test('the longest bar leaves room for the undisclosed part', () => {
     const inputs: readonly Row[] = [...rows, ['eco', 'signed', undefined]];
     for (const language of languages)
       for (const width of [320, 620, 1200]) {

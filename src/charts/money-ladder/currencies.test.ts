@@ -46,7 +46,7 @@ const overviewOf = (money_ladder: MoneyLadder): Overview => ({ ...sampleOverview
 const context = { language: 'en', options: {} } as const;
 
 // seen to fail: the second currency kept the order of the first one
-test('orders each currency by its own plan, with what is not stated last', () => {
+test('orders each currency by its own plan, with projects without an amount last', () => {
   const ladder = makeMixed({
     eco: { GHS: ['900'], EUR: ['1'] },
     ict: { GHS: ['800'], EUR: [undefined, '7'] },

@@ -60,8 +60,8 @@ export const findUndatedPart = ({ missing, undated = '0' }: OutlookRange): Decim
   compareDecimal(missing, '0') === 0 && compareDecimal(undated, '0') > 0 ? undated : undefined;
 
 /**
- * Writes to what the registered projects bring a target, and how much of it comes after the
- * deadline.
+ * Writes the value to which the registered projects bring a target, and how much of it comes after
+ * the deadline.
  * @returns an empty text where no project states what it adds
  */
 export function writeRange({ row, range, fewest }: TargetOutlook, language: Language): string {

@@ -30,7 +30,7 @@ function Line({ line: { kind, ...ends } }: { readonly line: DrawnLine }): ReactE
 }
 
 /**
- * Draws the bar of the value, the outline of what is missing to the plan, or the band of the
+ * Draws the bar of the value, the outline of the part missing to the plan, or the band of the
  * forecast.
  */
 function Bar({

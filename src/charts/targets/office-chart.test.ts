@@ -5,7 +5,7 @@ import { targetsOfficeChart } from './office-chart.ts';
 
 // seen to fail: the room up to the plan was empty, and no number stood between 0 and 100 %
 test.each(languages)(
-  'the slide of the targets in %s outlines what is missing to the plan',
+  'the slide of the targets in %s outlines the part missing to the plan',
   (language) => {
     const native = targetsOfficeChart(sampleOverview, { language, options: {} });
     const outlines = native?.series.filter(({ hollow }) => hollow === true) ?? [];

@@ -67,7 +67,7 @@ function makeSeries({ rows, heads }: TargetsSeries, gapName: string): readonly O
       hatched: hasHatching,
       values: upper(({ now }) => now),
     },
-    // the outline of what is missing to the plan
+    // the outline of the part missing to the plan
     { name: gapName, colour: 'accent', hollow: true, values: upper(({ gap }) => gap) },
     { name: '·', colour: 'surface', hidden: true, values: lower((band) => band?.low) },
     { name: heads.plan, colour: 'target', edgeless: true, values: upper(({ plan }) => plan) },

@@ -42,7 +42,7 @@ export function makeSecondaryCurrency(
 /**
  * Converts an amount in major units to the second currency, exact and rounded once to its minor
  * unit. A computed value that is finer than its own minor unit is rounded to that first.
- * @returns undefined for what is no money, and for a currency without a rate.
+ * @returns undefined for a unit that is no currency, and for a currency without a rate.
  */
 export function convertToSecondary(
   { currency, factors }: SecondaryCurrency,

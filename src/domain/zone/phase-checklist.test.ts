@@ -30,7 +30,7 @@ test('a phase gets a checklist of its days with its first item, and the zone its
   });
   expect(findNewZoneFaults(zone, next)).toEqual([]);
 });
-test('the last item takes the checklist along, and another item changes nothing else', () => {
+test('removing the last item removes the checklist; removing another one changes only that item', () => {
   const next = withItems();
   expect(setPhaseItems(next, phase, [], '').targets).toEqual(zone.targets);
   const more = setPhaseItems(next, phase, items.slice(1), 'other');

@@ -35,7 +35,7 @@ test('a key that comes between the note and the take-over by React counts', () =
   expect(field.value).toBe('12');
 });
 
-test('a field that was empty when the entries were noted keeps what is typed after', () => {
+test('a field that was empty when the entries were noted keeps later input', () => {
   const field = drawField();
   const enter = noteEntries();
   type(field, 'Harbour');

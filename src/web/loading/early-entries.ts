@@ -47,7 +47,7 @@ const texts = 'textarea, input:not([type=file], [type=checkbox], [type=radio])';
 const isText = (target: EventTarget | null): target is TextField =>
   target instanceof Element && target.matches(texts);
 
-/** @returns a function that enters again what a field holds */
+/** @returns a function that enters the content of a field again */
 function noteField(field: Field): () => void {
   if (field instanceof HTMLSelectElement) return noteChoice(field);
   return field.type === 'file' ? () => sendEvent(field, 'change') : noteText(field);

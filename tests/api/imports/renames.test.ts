@@ -67,7 +67,7 @@ describe.each(engines)('renamed codes and columns on $name', (engine) => {
     expect(items[0]?.answers['code_names']).toEqual({ 'B-1': 'A1', 'B-2': 'A2', 'B-3': 'A3' });
   });
 
-  test('keeps projects new when the answer says so', async () => {
+  test('keeps projects new when the answer is new', async () => {
     const first = await preview(edition('2021-04-30', 'B-'));
     expect((await answered(first.id, { renamed_codes: 'new' })).rows).toMatchObject({ new: 3 });
   });

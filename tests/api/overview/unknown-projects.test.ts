@@ -157,7 +157,7 @@ describe.each(engines)('on $name', (engine) => {
     });
   });
 
-  test('a closed month opens by itself from the first known day on, never before', async () => {
+  test('the first view is a closed month only from the first known day on', async () => {
     const api = await openApi(engine);
     onTestFinished(() => api.close());
     const path = '/api/v1/indicators/companies/observations';

@@ -68,7 +68,7 @@ test('private targets are networks, and a wrong one is named before anything sta
   });
 });
 
-test('the scheduler sends due digests by itself, and stops after the message that is being sent', async () => {
+test('the scheduler sends due digests without a command, and stops after the message that is being sent', async () => {
   const [engine] = engines;
   if (engine === undefined) throw new Error('no engine');
   const hook = await openHookSink();

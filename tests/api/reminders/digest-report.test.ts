@@ -108,7 +108,7 @@ describe.each(engines)('the report with a digest on $name', (engine) => {
     expect(hook.posts.at(-1)?.body).not.toContain('Attached');
   });
 
-  test('has what its reader may see, once for each closing', async () => {
+  test('contains the data that its reader may see, once for each closing', async () => {
     const viewer = await invitePerson(api, admin, 'vi@example.org', 'viewer');
     await choose(viewer, withSlides);
     await choose(admin, withSlides);

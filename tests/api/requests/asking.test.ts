@@ -110,7 +110,7 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
     }
   });
 
-  test('a request counts among what its author owns as soon as it is made', async () => {
+  test('a new request counts among the open work of its author', async () => {
     const api = await openRequests(engine);
     const count = async () =>
       (await api.get<Owners>('/api/v1/owners')).owners.find(({ name }) => name === 'local')?.owned

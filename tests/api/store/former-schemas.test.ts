@@ -73,7 +73,7 @@ test.each(schemas)(
   60_000,
 );
 
-test('of copies the three newest of different schemas are kept, and nothing else is deleted', async () => {
+test('an update keeps the three newest copies of different schemas, and deletes no other file', async () => {
   const [schema = 0] = schemas.slice(-2);
   const add = (name: string): void => writeFileSync(join(folder, name), 'x');
   const others = [1, 2, 3, 4].map((n) => `headway.db.before-schema-${n}.2026010${n}T000000Z`);

@@ -68,7 +68,7 @@ describe.each(engines)(
       expect(zone.indicators.map(({ id }) => id)).toEqual(['jobs']);
     });
     // seen to fail: the targets of the request were stored nowhere, and its answer was 200
-    test('keeps what the request that names it sets, with what that needs', async () => {
+    test('keeps the settings of the request that names the zone, and the parts that they need', async () => {
       await typeValue('300');
       const { targets, phases } = await readZone();
       const [target] = targets.filter(({ indicator }) => indicator !== 'jobs');

@@ -76,7 +76,7 @@ test('a word that needs an answer is named, gets the focus, and takes a status',
 });
 
 // seen to fail: an empty name of the zone asked to choose "an answer"
-test('an empty name of the zone is named as what is missing', async () => {
+test('an empty name of the zone is named as the missing answer', async () => {
   await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   const text = 'Code,Project name,Stage,Planned investment (EUR million)\nA,Alpha,Signed,5\n';

@@ -220,7 +220,7 @@ test('warns about amounts that a live link or two links together disclose', asyn
   await screen.findByText(/^This link is live and shows sums/);
 });
 
-test('a picture of totals and a fixed language are chosen, and the dialog states what the picture shows', async () => {
+test('a picture of totals and a fixed language are chosen, and the dialog states the contents of the picture', async () => {
   const { api } = await mountPage(Dialog, { address: '/overview' });
   await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Ministry');
   const picture = screen.getByRole('checkbox', { name: t.picture });

@@ -42,7 +42,7 @@ test('a declared status is beside the computed one, signed and with its reason',
 });
 
 // seen to fail: the expired status was as bold as one that holds
-test('an expired status says so before its word', async () => {
+test('an expired status has a mark before its word', async () => {
   await mountPage(ProjectPage, {
     address: '/projects/A-1?as_of=2021-06-05',
     before: async (_, api) => {

@@ -231,7 +231,7 @@ test('a press of the import button while an answer is read imports afterwards, w
 });
 
 // seen to fail: a manager typed the name of the zone in step 1 and again as an answer in step 2
-test('a name typed in the first step answers what the register is of: only its day is asked', async () => {
+test('a name from the first step answers whose register it is: only its day is asked', async () => {
   await mountPage(SetupPage, { address: '/setup', before: () => sessionStorage.clear() });
   await screen.findByText(t.currency_hint);
   fireEvent.change(nameField(), { target: { value: 'Rana' } });

@@ -60,7 +60,7 @@ test('a manager declares the status of a target beside its verdict, and withdraw
   await within(section).findByText(t.none);
 });
 
-test('the form of an expired status says so before its word', async () => {
+test('the form of an expired status has a mark before its word', async () => {
   noteServerDay('2021-06-05', 'UTC');
   await mountPage(SettingsPage, { address: drawer, before: (_, api) => addStatus(api) });
   const section = await screen.findByRole('region', { name: t.status });

@@ -173,7 +173,7 @@ journeys('the screen on a wall', (at) => {
     await close();
   });
 
-  test('a shared link’s wall screen shows no more than the link, refreshes by itself, and reports a missing answer', async () => {
+  test('a shared link’s wall screen shows no more than the link, refreshes automatically, and reports a missing answer', async () => {
     const { url } = at().server;
     const { id, address } = await makeWallLink(url);
     const { page, close } = await openPage(at().browser, { viewport: screen });

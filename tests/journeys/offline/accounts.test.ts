@@ -87,7 +87,7 @@ journeys('kept pages', (at) => {
     expect(await listCopies(page)).toContain('/?lang=en');
   });
 
-  test('a new build replaces what the old one kept', async () => {
+  test('a new build replaces the copies of the old one', async () => {
     const { page } = await at().visit(`${proxy.url}/?lang=en`);
     await waitForCopies(page, '/?lang=en');
     const before = await nameCaches(page);

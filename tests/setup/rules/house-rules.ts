@@ -167,7 +167,8 @@ function findDocstring(lines: readonly string[], before: number): string {
 /** Labels are words, and a label with values is a function of them. */
 const needsDocstring = (path: string): boolean =>
   under('src/')(path) && !/\/(labels|rules-1)\//.test(path);
-const participlePath = /(^|\/)(kept|shown|told|asked|said)[-/]|-(kept|shown|told|asked|said)(\.|\/)/;
+const participlePath =
+  /(^|\/)(kept|shown|told|asked|said)[-/]|-(kept|shown|told|asked|said)(\.|\/)/;
 const badFolder = /(^|\/)(utils|helpers|common|lib|shared|misc)\//;
 
 /**
@@ -178,8 +179,7 @@ export function findings(path: string, text: string): readonly Finding[] {
   const lines = text.replace(/\n$/, '').split('\n');
   const results: Finding[] = [];
   if (badFolder.test(path)) results.push({ rule: 'folder-name', line: 1, excerpt: path });
-  if (participlePath.test(path))
-    results.push({ rule: 'participle-name', line: 1, excerpt: path });
+  if (participlePath.test(path)) results.push({ rule: 'participle-name', line: 1, excerpt: path });
   for (const { rule, applies, pattern } of houseRules) {
     if (!applies(path)) continue;
     lines.forEach((line, i) => {

@@ -19,7 +19,7 @@ export interface DrawnBar {
   readonly height: number;
   /** For a bar of invented values. */
   readonly hatched?: boolean;
-  /** For a shortfall, in the ink of what is short of plan. */
+  /** For a shortfall, in the ink of values short of plan. */
   readonly short?: boolean;
 }
 export interface DrawnLine {

@@ -25,7 +25,7 @@ function useLaterCommit({ preview, phase, failure, commit }: Importing, isPendin
 }
 
 /**
- * Answers the questions of a read register for the zone with what the first step says, so that
+ * Answers the questions of a read register for the zone by the answers of the first step, so that
  * nothing is asked twice. An answer that a person gives afterwards stays.
  * @returns the currency and the name of the answers, and the function that imports with them
  */

@@ -150,7 +150,7 @@ describe.each(engines)('data that may not be redistributed, on $name', (engine) 
     );
   });
 
-  test('files name what is left out, and pictures stay', async () => {
+  test('files name the excluded data, and pictures stay', async () => {
     await open();
     await change({ withheld: { fields: ['total_investment'], indicators: ['companies'] } });
     const pack = unzipSync(

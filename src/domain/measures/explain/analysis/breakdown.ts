@@ -124,7 +124,7 @@ function listLeftOut(subject: CellSubject, cell: Cell, unit: string): LeftOut[] 
   ];
 }
 
-/** The units of what a ratio divides and of what it is divided by. */
+/** The units of the numerator and the denominator of a ratio. */
 function unitsOfRatio(measure: BreakdownMeasure, unit: string): readonly [string, string] {
   if (measure === 'fdi_realised') return [unit, unit];
   return measure === 'jobs_per_100m' ? ['jobs', unit] : [unit, 'mu'];

@@ -87,7 +87,7 @@ test('a page without changes since the last visit stays untouched on a later day
   expect(wait()).not.toHaveBeenCalled();
 });
 
-test('a page that stays open starts by itself after a rest', () => {
+test('a page that stays open starts automatically after a pause', () => {
   vi.useFakeTimers();
   const start = wait();
   vi.advanceTimersByTime(restMs - 1);

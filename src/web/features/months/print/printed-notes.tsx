@@ -11,7 +11,7 @@ import { PlanGap } from '#web/features/months/values/row-target.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as printedMonthStyles from './printed-month.module.css';
 
-/** The achievements of the month, before and apart from what is behind plan. */
+/** The achievements of the month, before and apart from the targets behind plan. */
 export function PrintedAchievements({ text }: { readonly text: string | undefined }) {
   const t = useLabels(monthLabels);
   if (text === undefined || text.trim() === '') return null;

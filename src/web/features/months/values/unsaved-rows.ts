@@ -92,7 +92,7 @@ export const toFields = ({ fields }: UnsavedRows, reads: readonly ReadRow[]): Fi
     }),
   );
 
-/** The unsaved rows that differ from what is stored now. */
+/** The unsaved rows that differ from the stored values. */
 export const listDifferences = (
   { fields }: UnsavedRows,
   reads: readonly ReadRow[],

@@ -59,7 +59,7 @@ test.each([
   expect(jobsCell('en')).toContain(text);
   expect(jobsCell('en')).not.toMatch(/[+−]\d+ jobs/);
 });
-test('a change of twelve months says so beside a value of the year to date', () => {
+test('a change beside a value of the year to date names its twelve months', () => {
   const overview = changed({ from: earlier, difference: '120', covers: 'last_12_months' });
   showTable(overview);
   expect(jobsCell('en')).toContain('+120 jobs (over the last 12 months)');

@@ -37,7 +37,7 @@ test.each(languages)('a declared status is named by its target and its parts, %s
   expect(JSON.stringify(lines)).not.toMatch(/companies|target|at_risk|"behind"|local/);
 });
 
-test('values, notes, rates and files are named by what they are about', () => {
+test('conflicts of values, notes, rates and files name their subject', () => {
   const value = row('observation', { indicator: 'companies', period: '2021-03' });
   expect(linesOf({ ...value, fields: [{ field: 'value', after: '3', now: '4' }] })).toEqual([
     {

@@ -101,7 +101,7 @@ export function inUnit(drafts: Drafts, indicator: string, from: number, to: numb
   );
 }
 
-/** One cell that differs from what is stored. */
+/** One cell that differs from the stored value. */
 export interface ChangedCell {
   readonly id: string;
   readonly indicator: Indicator;
