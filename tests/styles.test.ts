@@ -98,11 +98,14 @@ test('the files of the modules have different names, since the names of the clas
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
 
-test('a module has whole words as class names and is beside a component', () => {
-  const short = [...modules].flatMap(([module, names]) =>
-    [...names].filter((name) => name.length < 3).map((name) => `${module}.${name}`),
+// seen to fail: `kept` named moves that wait, `said` a sentence
+test('a module has whole words as class names, no bare participles, and is beside a component', () => {
+  const wrong = [...modules].flatMap(([module, names]) =>
+    [...names]
+      .filter((name) => name.length < 3 || /^(kept|shown|told|asked|said)$/.test(name))
+      .map((name) => `${module}.${name}`),
   );
-  expect(short).toEqual([]);
+  expect(wrong).toEqual([]);
   const folders = new Set(components.map(({ path }) => dirname(path)));
   expect(
     modulePaths.filter(

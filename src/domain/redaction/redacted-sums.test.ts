@@ -33,7 +33,7 @@ const registers = fc
  * Lists every amount for a reader, as the projects in it: over single projects, not over groups of
  * them.
  */
-function shownSums(
+function listVisibleSums(
   shared: SharedOverview,
   projects: readonly P[],
   out: ReadonlySet<string>,
@@ -105,7 +105,7 @@ function givenAway(
   const shared = redactOverview(overview, profile, { keptCells: cellsOf ?? [], out: left ?? [] });
   return ['CNY', 'JPY'].flatMap((currency) => {
     const own = projects.filter((p) => p.currency === currency);
-    const sums = shownSums(shared, projects, out, currency, published);
+    const sums = listVisibleSums(shared, projects, out, currency, published);
     const fact = own.map((p) =>
       shared.stage_mapping.established.includes(p.stage as Stage) ? 1n : 0n,
     );

@@ -156,7 +156,7 @@ function bridgeSums(
         move[side]?.money?.currency === currency ? [move.code] : [],
       ),
     );
-  const [toldBefore, toldNow] = [listCodes('from'), listCodes('to')];
+  const [codesBefore, codesNow] = [listCodes('from'), listCodes('to')];
   const steps = (changes.bridge?.groups ?? []).flatMap(({ group, steps: list }) =>
     list.flatMap(({ kind, held_back = [] }): VisibleSum[] => {
       if (!isSummed(kind) || held_back.includes(currency)) return [];
@@ -181,7 +181,9 @@ function bridgeSums(
   );
   return [
     ...steps,
-    ...(toldBefore.size === 0 ? [] : [listEach(before.filter(({ code }) => toldBefore.has(code)))]),
-    ...(toldNow.size === 0 ? [] : [listEach(now.filter(({ code }) => toldNow.has(code)))]),
+    ...(codesBefore.size === 0
+      ? []
+      : [listEach(before.filter(({ code }) => codesBefore.has(code)))]),
+    ...(codesNow.size === 0 ? [] : [listEach(now.filter(({ code }) => codesNow.has(code)))]),
   ];
 }

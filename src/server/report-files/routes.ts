@@ -5,7 +5,7 @@ import { route } from '#server/http/route.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { listDeliveries, type StoredDelivery } from './store.ts';
 
-const mostShown = 12;
+const maxDeliveries = 12;
 
 const toDelivery = (row: StoredDelivery): ReportDelivery => {
   const { period, state, attempts, at, next_try_at, error, files } = row;
@@ -35,7 +35,7 @@ export function addReportFiles(host: Host): void {
     return {
       json: {
         folder: deps.reportFolder !== undefined,
-        items: lastOfEach(rows).slice(0, mostShown).map(toDelivery),
+        items: lastOfEach(rows).slice(0, maxDeliveries).map(toDelivery),
       },
     };
   });

@@ -148,7 +148,7 @@ function rowOf(life: Life, day: Day): Row | undefined {
 }
 
 /** The days on which rows report dates: some are a month late. */
-const toldOn = (random: Random, day: Day): Day =>
+const findUpdateDay = (random: Random, day: Day): Day =>
   random.chance(0.06) ? addDays(day, -random.integer(10, 45)) : day;
 
 /** What the files of a register are, by its seed: mostly whole lists. */
@@ -168,7 +168,7 @@ export function randomRegister(
     (day): Edition => ({
       day,
       scope,
-      rows: lives.flatMap((life) => rowOf(life, toldOn(random, day)) ?? []),
+      rows: lives.flatMap((life) => rowOf(life, findUpdateDay(random, day)) ?? []),
     }),
   );
   return { seed, editions, imports: random.shuffle(editions) };

@@ -10,7 +10,7 @@ import type { FileCount } from './files.ts';
 import { random } from '../setup/random.ts';
 
 const utf8 = new TextEncoder();
-const saidOf = (plan: Promise<{ close(): void }>): Promise<string> =>
+const readError = (plan: Promise<{ close(): void }>): Promise<string> =>
   plan.then(
     (openPlan) => {
       openPlan.close();
@@ -52,13 +52,13 @@ export async function importProcessTest(seed: number): Promise<FileCount> {
   console.log(`the process of an import, seed ${seed}`);
   expect(
     'more cells than its heap holds',
-    await saidOf(importer.plan(makeCrowdedFile(next), 'big.csv', {}, freshStore)),
+    await readError(importer.plan(makeCrowdedFile(next), 'big.csv', {}, freshStore)),
     'worker_memory',
   );
   const start = performance.now();
   expect(
     'no answer for thirty seconds',
-    await saidOf(importer.plan(register, 'x.csv', {}, silent)),
+    await readError(importer.plan(register, 'x.csv', {}, silent)),
     'worker_time',
   );
   const waited = performance.now() - start;
@@ -67,7 +67,7 @@ export async function importProcessTest(seed: number): Promise<FileCount> {
   setTimeout(() => abort.abort(new Error('stopped')), 300);
   expect(
     'stopped by its caller',
-    await saidOf(importer.plan(register, 'x.csv', {}, silent, { signal: abort.signal })),
+    await readError(importer.plan(register, 'x.csv', {}, silent, { signal: abort.signal })),
     'Error: stopped',
   );
 
@@ -92,7 +92,7 @@ export async function importProcessTest(seed: number): Promise<FileCount> {
   );
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, i) =>
-      saidOf(importer.plan(worst[i % worst.length] as Uint8Array, 'x', {}, freshStore)),
+      readError(importer.plan(worst[i % worst.length] as Uint8Array, 'x', {}, freshStore)),
     ),
   );
   clearInterval(watch);

@@ -65,7 +65,7 @@ const redact = (projects: readonly P[], profile: RedactionProfile): Breakdown | 
   });
 
 /** Lists each sum of a breakdown in a unit, as the projects in it. */
-function shownSums(breakdown: Breakdown, projects: readonly P[], unit: string): bigint[][] {
+function listVisibleSums(breakdown: Breakdown, projects: readonly P[], unit: string): bigint[][] {
   const named = new Set(breakdown.groups.map(({ key }) => key));
   const isIn = (key: string | undefined, one: P): boolean =>
     key === undefined ? !named.has(one.key) : one.key === key;
@@ -95,7 +95,7 @@ function tryToFind(projects: readonly P[], profile: RedactionProfile): number {
   const view = redact(projects, profile);
   let count = 0;
   for (const unit of view?.units ?? []) {
-    const sums = view === undefined ? [] : shownSums(view, projects, unit);
+    const sums = view === undefined ? [] : listVisibleSums(view, projects, unit);
     count += sums.length;
     const own = projects.flatMap((one, i) => (one.unit === unit ? [i] : []));
     const pairs = own.flatMap((a, i) => [[a], ...own.slice(i + 1).map((b) => [a, b])]);

@@ -256,7 +256,7 @@ const mayBeMissing = (text: string): boolean => {
 export const findMissingReason = (text: string): MissingReason | undefined =>
   mayBeMissing(text) ? readWord(text).reason : undefined;
 /** Words without accents by which a source keeps a value back, alone in a cell. */
-const keptBack =
+const nonDisclosure =
   /^(?:(?:commercial(?:ly)?|strictly|amount|value|is) )*(?:(?:не|нет|non|no|not|nie|nicht|nao|nu se|ikke|ej) ?(?:розголош|розкрива|разглаш|раскрыва|publi|offentli|communi|comuni|divulg|ujawni|disclos)|confiden|confidenz|конфіденц|конфиденц|vertraulich|vertrouwelijk|poufn|duvern|gizli|rahasia|سري|محرمان|חסוי|εμπιστευτικ|απορρητ|(?:不|未)便?(?:予|对外)?(?:透露|披露|公开|公開|公布))\p{L}*(?: \p{L}{1,14})?$/u;
 const readWord = memoise((text) => ({
   reason:
@@ -264,7 +264,7 @@ const readWord = memoise((text) => ({
       ? ('not_reported' as const)
       : (domainReason(text) ??
         findWordKey(missingWords, text) ??
-        (keptBack.test(toPlainLetters(text).trim()) ? ('not_disclosed' as const) : undefined)),
+        (nonDisclosure.test(toPlainLetters(text).trim()) ? ('not_disclosed' as const) : undefined)),
 }));
 
 /** Whether a word is a status, or says that a project was called off. */

@@ -27,10 +27,10 @@ import { listVisibleProjects } from './visible-projects.ts';
 
 /** Makes the problem of a figure that the page of a link does not show. */
 export const noSuchFigure = () => problem('not_found', 'This link shows no such figure.');
-const notShown = (): never => {
+const refuse = (): never => {
   throw noSuchFigure();
 };
-const requirePart = <T>(part: T | undefined): T => part ?? notShown();
+const requirePart = <T>(part: T | undefined): T => part ?? refuse();
 
 /** The parts of one side of a link's chart, and its day. */
 export interface LinkSide {
@@ -41,9 +41,9 @@ export interface LinkSide {
 }
 
 /** Says why a part of a chart of projects is not there. */
-function notKnownOrShown({ isUnknown }: Pick<LinkSide, 'isUnknown'>): never {
+function refuseSide({ isUnknown }: Pick<LinkSide, 'isUnknown'>): never {
   if (isUnknown) throw new ProjectsUnknown();
-  return notShown();
+  return refuse();
 }
 
 /** Lists the targets that a link shows, on its page or in its outlook. */
@@ -208,7 +208,7 @@ function countBreakdown(breakdown: Breakdown): Breakdown {
 function makeProject(payload: SharedPayload, code: string | undefined): ProjectDetail {
   const project = requirePart(listVisibleProjects(payload).find((one) => one.code === code));
   const { money, missing, ...named } = project;
-  if (money === undefined && missing === undefined) return notShown();
+  if (money === undefined && missing === undefined) return refuse();
   const { origin } = payload.overview;
   return {
     ...named,
@@ -224,12 +224,12 @@ function makeProject(payload: SharedPayload, code: string | undefined): ProjectD
 
 /** Makes the sources of the part of a link's chart, with the options that the link fixes. */
 function makeCharts({ parts, ...side }: LinkSide, countName: string | undefined): ChartSources {
-  const requireProjects = <T>(part: T | undefined): T => part ?? notKnownOrShown(side);
+  const requireProjects = <T>(part: T | undefined): T => part ?? refuseSide(side);
   return {
     breakdown: async () => {
       const one = requireProjects(parts.breakdown);
       if (countName === undefined || countName === one.measure) return one;
-      return countName === 'count' && one.measure !== 'exits' ? countBreakdown(one) : notShown();
+      return countName === 'count' && one.measure !== 'exits' ? countBreakdown(one) : refuse();
     },
     ladder: async () => requireProjects(parts.money_ladder),
     distribution: async () => requireProjects(parts.distribution),
@@ -247,12 +247,12 @@ function countSize(
   { parts, ...side }: LinkSide,
   { stage, unit, class: size }: Parameters<FigureSources['countSize']>[0],
 ): number {
-  const { rows } = parts.distribution ?? notKnownOrShown(side);
+  const { rows } = parts.distribution ?? refuseSide(side);
   const own = rows.filter((row) => stage === undefined || row.stage === stage);
   const lines = own.flatMap((row) => row.lines.filter((line) => line.unit === unit));
   if (size === 'none') return own.reduce((sum, row) => sum + row.undisclosed, 0);
   if (size === 'zero') return lines.reduce((sum, line) => sum + line.not_positive, 0);
-  return notShown();
+  return refuse();
 }
 
 /**

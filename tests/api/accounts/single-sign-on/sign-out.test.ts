@@ -24,7 +24,7 @@ describe.each(engines)('leaving the organisation on $name', (engine) => {
     return browser;
   };
   const account = (browser: TestBrowser) => browser.json<OwnAccount>('GET', '/api/v1/account');
-  const tokensKept = async () =>
+  const readIdTokens = async () =>
     (await one.api.db.read.selectFrom('account_session').select('id_token').execute()).map(
       (row) => row.id_token,
     );
@@ -34,7 +34,7 @@ describe.each(engines)('leaving the organisation on $name', (engine) => {
     const reply = await account(browser);
     expect(schemas.account.reply.safeParse(reply).error?.issues ?? []).toEqual([]);
     expect(reply.leaves_organisation).toBe(true);
-    const [token] = (await tokensKept()).filter((token) => token !== null);
+    const [token] = (await readIdTokens()).filter((token) => token !== null);
     expect(JSON.stringify(reply)).not.toContain(token);
     const { state, address = '' } = await browser.json<SignOutResult>('POST', out, {
       organisation: true,
@@ -49,7 +49,7 @@ describe.each(engines)('leaving the organisation on $name', (engine) => {
       id_token_hint: token,
     });
     expect((await browser.send('GET', '/api/v1/session')).status).toBe(401);
-    expect((await tokensKept()).filter((token) => token !== null)).toEqual([]);
+    expect((await readIdTokens()).filter((token) => token !== null)).toEqual([]);
     const again = await browser.send('POST', out, { organisation: true });
     expect(again.status).toBe(401);
   });

@@ -160,7 +160,7 @@ function ChangesOfLink({ payload }: LinkProps) {
           <p className={textStyles.note}>{writeNotComparable(overview, bridge?.from, language)}</p>
         ) : (
           <>
-            <div className={printedLinkStyles.said}>
+            <div className={printedLinkStyles.statement}>
               <ChangeSentence bridge={bridge} counts={counts} />
             </div>
             <PrintedFigure chart={findChart('changes')} overview={overview} />

@@ -10,7 +10,7 @@ import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import type { Refusal } from './send-move.ts';
 import type { PendingMoves } from './use-pending-moves.ts';
-import * as keptMovesStyles from './pending-moves.module.css';
+import * as pendingMovesStyles from './pending-moves.module.css';
 
 /** The later changes of the project, or the reason why the server refuses the move. */
 function RefusalText({ refusal }: { readonly refusal: Refusal }) {
@@ -82,7 +82,7 @@ export function PendingMovesPanel({ pendingMoves }: { readonly pendingMoves: Pen
   if (moves.length === 0)
     return storedCount === 0 ? null : <p role="status">{t('kept_stored', { n: storedCount })}</p>;
   return (
-    <section className={keptMovesStyles.kept} aria-label={t('kept_title', { n: moves.length })}>
+    <section className={pendingMovesStyles.moves} aria-label={t('kept_title', { n: moves.length })}>
       <p role="status">
         <b>{t('kept_title', { n: moves.length })}</b> {t('kept_text')}
       </p>
