@@ -194,13 +194,20 @@ export function computedDigits(value: string | number, unit: MeasureUnit): numbe
   );
 }
 
+/** The digits of a pace: more would claim to know it better than the months do. */
+const significantDigits = 3;
+
 /**
- * The decimals of a pace per month: one more than the value has. A pace of counted things has one
- * only below ten a month.
+ * The decimals of a pace per month: three significant digits, at most one decimal more than the value
+ * has. A pace of counted things has one only below ten a month.
  * @returns digits after the point
  */
-export const paceDigits = (value: number, unit: MeasureUnit): number =>
-  unit.isCounted ? (Math.abs(value) < 10 ? 1 : 0) : unit.digits + 1;
+export function paceDigits(value: number, unit: MeasureUnit): number {
+  const exact = Math.abs(value) / 10 ** unit.scale;
+  if (unit.isCounted) return exact < 10 ? 1 : 0;
+  const wholeDigits = exact < 1 ? 1 : Math.floor(Math.log10(exact)) + 1;
+  return Math.min(unit.digits + 1, Math.max(0, significantDigits - wholeDigits));
+}
 
 /** A value, its plan to date and their difference as written side by side, in the display unit. */
 export interface DisplayGap {
