@@ -129,40 +129,52 @@ function findNeeded(stage: StageOrUnknown, all: readonly Part[]): NeededParts {
   return { stage, parts, ranks };
 }
 
-/** Makes a condition that compares a row only with what its stage needs. */
-const inStage = (
-  column: string,
-  needed: readonly NeededParts[],
-  makeCondition: (one: NeededParts) => RawBuilder<unknown>,
-): RawBuilder<SqlBool> =>
-  sql`case ${sql.ref(column)} ${sql.join(
-    needed.map((one) => sql`when ${sql.lit(one.stage)} then ${makeCondition(one)}`),
+/** Selects the limits of the needed parts, each with its stage. */
+const selectRanges = (needed: readonly NeededParts[]): RawBuilder<Range> =>
+  sql`(${sql.join(
+    needed.flatMap(({ stage, parts }) =>
+      parts.map(
+        ({ from, to }) =>
+          sql`select ${sql.lit(stage)} as stage, ${sql.lit(BigInt(from))} as low, ${sql.lit(BigInt(to))} as high`,
+      ),
+    ),
+    sql` union all `,
+  )})`;
+interface Range {
+  readonly stage: StageOrUnknown;
+  readonly low: bigint;
+  readonly high: bigint;
+}
+
+/** Makes the condition that a row `r` has one of the needed ranks of its stage. */
+const isNeeded = (needed: readonly NeededParts[]): RawBuilder<SqlBool> =>
+  sql<SqlBool>`case r.stage ${sql.join(
+    needed.map(
+      ({ stage, ranks }) =>
+        sql`when ${sql.lit(stage)} then r.rank in (${sql.join([...ranks.keys()].map((rank) => sql.lit(rank)))})`,
+    ),
     sql` `,
   )} end`;
 
-const isInParts = (parts: readonly Pick<Part, 'from' | 'to'>[]): RawBuilder<SqlBool> => {
-  const amount = sql.ref('v.total_investment_minor');
-  const conditions = parts.map(
-    ({ from, to }) =>
-      sql`(${amount} >= ${sql.lit(BigInt(from))} and ${amount} < ${sql.lit(BigInt(to))})`,
-  );
-  return sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
-};
-
-/** Reads the amounts that the quantiles of all stages need, by stage and rank, in one scan. */
+/**
+ * Reads the amounts that the quantiles of all stages need, by stage and rank. The index of a stage
+ * has them in order, so only the needed parts of it are read.
+ */
 async function readNeighbours(
   reader: Reader,
   { currency, investors: _, ...scope }: SpreadScope,
   needed: readonly NeededParts[],
 ): Promise<ReadonlyMap<StageOrUnknown, ReadonlyMap<number, bigint>>> {
-  const all = new Map(needed.flatMap(({ parts }) => parts.map((part) => [part.from, part])));
   const rows = await reader
     .selectFrom(
-      versionsAt(reader, scope)
-        // few rows pass this condition, which is the cheapest one
-        .where(isInParts([...all.values()]))
+      versionsAt(reader, scope, 'in_order')
+        .innerJoin(selectRanges(needed).as('n'), (join) =>
+          join
+            .onRef('n.stage', '=', 'v.stage')
+            .onRef('v.total_investment_minor', '>=', 'n.low')
+            .onRef('v.total_investment_minor', '<', 'n.high'),
+        )
         .where(isActiveIn(currency))
-        .where(inStage('v.stage', needed, ({ parts }) => isInParts(parts)))
         .select([
           'v.stage',
           'v.total_investment_minor as amount_minor',
@@ -173,12 +185,7 @@ async function readNeighbours(
         .as('r'),
     )
     .select(['r.stage', 'r.rank', 'r.amount_minor'])
-    .where(
-      inStage('r.stage', needed, ({ ranks }) => {
-        const list = [...ranks.keys()].map((rank) => sql.lit(rank));
-        return sql`r.rank in (${sql.join(list)})`;
-      }),
-    )
+    .where(isNeeded(needed))
     .execute();
   const ofStage = Map.groupBy(rows, ({ stage }) => stage);
   return new Map(

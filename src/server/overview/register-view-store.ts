@@ -20,9 +20,10 @@ import { listProjects } from '#server/projects/register/list-store.ts';
 import { projectsAt, toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { amountSpreads } from './amount-spread-store.ts';
+import { countBefore } from './compared-count-store.ts';
 import { listChanges } from '#server/projects/register/change-store.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
-import { countsByStage, sumsByStage } from '#server/projects/register/stage-sum-store.ts';
+import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { addRows } from '#server/projects/register/amount-sums.ts';
 
 export interface RegisterViewQuery extends ProjectScope {
@@ -85,7 +86,7 @@ export async function readRegisterView(
     establishedProjects,
   ] = await Promise.all([
     readUndated(reader, scope),
-    scopeBefore && stageCounts(reader, scopeBefore),
+    query.compare === undefined ? undefined : countBefore(reader, scope, query.compare, counts),
     scopeBefore && readUndated(reader, scopeBefore),
     query.compare === undefined
       ? { items: [], total: 0 }
@@ -167,19 +168,6 @@ async function readStages(
       };
     }),
   );
-}
-
-/** Counts the active projects by stage. */
-async function stageCounts(
-  reader: Reader,
-  scope: ProjectScope,
-): Promise<{ stage: StageOrUnknown; count: number }[]> {
-  const active = (await countsByStage(reader, scope)).filter(({ status }) => status === 'active');
-  return stagesAndUnknown.flatMap((stage) => {
-    const ofStage = active.filter((row) => row.stage === stage);
-    const count = ofStage.reduce((sum, row) => sum + row.count, 0);
-    return count === 0 ? [] : [{ stage, count }];
-  });
 }
 
 /** Reads the largest active projects of a stage. Those without an amount come last. */

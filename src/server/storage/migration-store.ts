@@ -50,6 +50,7 @@ import { extensions } from '#server/db/migrations/register/0043-extensions.ts';
 import { checklistFiles } from '#server/db/migrations/evidence/0046-checklist-files.ts';
 import { scanIndexes } from '#server/db/migrations/register/0044-scan-indexes.ts';
 import { dayIndexes } from '#server/db/migrations/register/0047-day-indexes.ts';
+import { rangeIndexes } from '#server/db/migrations/register/0048-range-indexes.ts';
 import { searchPieces } from '#server/db/migrations/register/0045-search-pieces.ts';
 import { foreignCapital } from '#server/db/migrations/register/0038-foreign-capital.ts';
 import { names } from '#server/db/migrations/register/0034-names.ts';
@@ -108,6 +109,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   searchPieces,
   checklistFiles,
   dayIndexes,
+  rangeIndexes,
 ];
 
 /** The schema number of a store that is up to date. */

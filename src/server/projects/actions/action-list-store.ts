@@ -18,7 +18,14 @@ import { countSum } from '#server/projects/sums/count-sum.ts';
 import { readSum, type ProjectSum } from '#server/projects/sums/sum-cache.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { sqlDaysBetween } from '#server/db/sql-day-number.ts';
-import { addDayEnd, candidates, type EndedScope, withRecords } from './action-store.ts';
+import {
+  addDayEnd,
+  type AmountFloor,
+  candidates,
+  type EndedScope,
+  withRecords,
+} from './action-store.ts';
+import { readAmongLargest } from './largest-candidates-store.ts';
 import {
   projectsAt,
   toProject,
@@ -63,6 +70,10 @@ interface ActionPlace {
   readonly event: IsoDate | null;
   readonly stalled_before: IsoDate | null;
 }
+/** A place with its weight as a double. */
+interface WeighedPlace extends ActionPlace {
+  readonly weight: number | null;
+}
 interface ActionScope extends EndedScope {
   /** The exact factors of currencies, as texts: numerator and denominator. */
   readonly factors: readonly (readonly [Currency, string, string])[];
@@ -103,27 +114,61 @@ const comparePlaces =
 const once = (reader: Reader): RawBuilder<unknown> =>
   getEngine(reader) === 'postgres' ? sql`offset 0` : sql``;
 
+const toDoubles = ({ factors }: ActionScope): ReadonlyMap<Currency, number> =>
+  new Map(factors.map(([currency, over, under]) => [currency, Number(over) / Number(under)]));
+
 /**
- * Selects the first projects over a limit. Doubles choose more of them than the list holds; their
+ * Reads the first projects over a limit. Doubles choose more of them than the list holds; their
  * order in it is exact.
+ *
+ * @param floors - see `candidates`
  */
-const selectPlaces = (reader: Reader, scope: ActionScope): RawBuilder<unknown> => {
-  const factors = new Map(
-    scope.factors.map(([currency, over, under]) => [currency, Number(over) / Number(under)]),
-  );
-  return sql`select d.*, ${convertAmount('d', factors)} * d.days_over as weight
+async function readPlaces(
+  reader: Reader,
+  scope: ActionScope,
+  floors?: readonly AmountFloor[],
+): Promise<readonly WeighedPlace[]> {
+  const all = candidates(reader, scope, floors);
+  const { rows } =
+    await sql<WeighedPlace>`select d.*, ${convertAmount('d', toDoubles(scope))} * d.days_over as weight
     from (select c.code, c.currency, c.amount_minor, c.due, c.blocked, c.event, c.stalled_before,
       ${mostDays(getEngine(reader), scope.as_of)} as days_over
-      from (select c.* from ${candidates(reader, scope)} as c ${once(reader)}) as c where ${isOver} ${once(reader)}) as d
-    order by weight desc nulls last, days_over desc, code limit ${sql.lit(knownFor(scope.limit))}`;
-};
+      from (select c.* from ${all} as c ${once(reader)}) as c where ${isOver} ${once(reader)}) as d
+    order by weight desc nulls last, days_over desc, code limit ${sql.lit(knownFor(scope.limit))}`.execute(
+      reader,
+    );
+  return rows;
+}
+
+/**
+ * Reads the first projects over a limit among those with the largest amounts and those with issues,
+ * files or blocked gates, if these are few.
+ */
+async function readFewPlaces(
+  reader: Reader,
+  scope: ActionScope,
+): Promise<readonly ActionPlace[] | undefined> {
+  const ofRecords = await withRecords(reader, scope);
+  if (ofRecords !== undefined && ofRecords.only === undefined) return undefined;
+  const largest = await readAmongLargest(reader, scope, {
+    factors: toDoubles(scope),
+    needed: knownFor(scope.limit),
+    read: (floors) => readPlaces(reader, scope, floors),
+    weigh: ({ weight }) => weight,
+  });
+  if (largest === undefined) return undefined;
+  const others =
+    ofRecords === undefined ? [] : await readPlaces(reader, { ...scope, ...ofRecords });
+  return [...new Map([...largest, ...others].map((place) => [place.code, place])).values()];
+}
 
 /** The first projects that need action. */
 const actions: ProjectSum<ActionScope, FirstRows<ActionPlace>> = {
   name: 'actions',
   read: async (reader, scope) => {
-    const { rows } = await sql<ActionPlace>`${selectPlaces(reader, scope)}`.execute(reader);
-    return takeFirst(rows.toSorted(comparePlaces(scope)), knownFor(scope.limit));
+    const places = (await readFewPlaces(reader, scope)) ?? (await readPlaces(reader, scope));
+    const most = knownFor(scope.limit);
+    return takeFirst(places.toSorted(comparePlaces(scope)).slice(0, most), most);
   },
   replace: (first, { after, codes }, scope) =>
     replaceFirst(first, after, { codes, compare: comparePlaces(scope), needed: scope.limit }),

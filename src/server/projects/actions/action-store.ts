@@ -1,6 +1,7 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { dayEndIn } from '#domain/time/time-zone.ts';
 import type { IsoDate } from '#domain/values/date.ts';
+import type { Currency } from '#domain/values/money.ts';
 import { timeZoneOf } from '#domain/zone/zone-days.ts';
 import type { Reader } from '#server/db/db.ts';
 import { andInScope, versionsAt } from '#server/projects/register/project-view-store.ts';
@@ -81,14 +82,31 @@ export async function withRecords(
   return rows.length > mostWithRecords ? scope : { ...scope, only: rows.map(({ code }) => code) };
 }
 
+/** The least amount in one currency, in minor units. */
+export interface AmountFloor {
+  readonly currency: Currency;
+  readonly minor: bigint;
+}
+const isLarge = (floors: readonly AmountFloor[]): RawBuilder<SqlBool> => {
+  const conditions = floors.map(
+    ({ currency, minor }) =>
+      sql`(v.total_investment_currency = ${currency} and v.total_investment_minor >= ${sql.lit(minor)})`,
+  );
+  return sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
+};
+
 /**
  * Selects the active projects with the days that may exceed a limit. Under construction only
  * changes of investment are events. `has_records`: the project has issues, files or blocked gates;
  * `is_over_alone`: it is over a limit without them.
+ *
+ * @param floors - reads only projects with at least one of these amounts, by the index of amounts;
+ *   omit it for all
  */
-export function candidates(reader: Reader, scope: EndedScope) {
+export function candidates(reader: Reader, scope: EndedScope, floors?: readonly AmountFloor[]) {
   const limits = limitsAt(scope.as_of);
-  return versionsAt(reader, scope)
+  return versionsAt(reader, scope, floors === undefined ? 'all' : 'in_order')
+    .$if(floors !== undefined, (query) => query.where(isLarge(floors ?? [])))
     .leftJoin(sql<RecordDays>`(${recordDays(scope)})`.as('d'), (join) =>
       join.onRef('d.code', '=', 'v.code'),
     )

@@ -107,6 +107,16 @@ const changeCount = countSum('changes', async (reader, { since, ...scope }: Chan
 });
 
 /**
+ * Counts new projects and changes of stage and status since a day.
+ * @returns two for a project that changed its stage and its status on one day
+ */
+export const countChanges = (
+  reader: Reader,
+  scope: ProjectScope,
+  since: IsoDate,
+): Promise<number> => readSum(reader, { ...scope, since }, changeCount);
+
+/**
  * Lists new projects and changes of stage and status since a day, newest first.
  *
  * @returns at most `limit` changes, and the number of all
@@ -118,7 +128,7 @@ export async function listChanges(
   limit: number,
 ): Promise<RegisterView['changes']> {
   const rows = await selectNamedChanges(reader, scope, since, limit).execute();
-  const total = await readSum(reader, { ...scope, since }, changeCount);
+  const total = await countChanges(reader, scope, since);
   const isBy = await readDaysBy(
     reader,
     scope.origin,
