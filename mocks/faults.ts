@@ -9,8 +9,6 @@ interface Fault {
   readonly where?: (request: Request) => boolean;
   /** The delay of `slow` in milliseconds. */
   readonly delay?: number;
-  /** The number of affected requests. Omit it for no limit. */
-  readonly times?: number;
 }
 
 /** Injects faults in front of the real API, for tests and for the demo. */
@@ -44,24 +42,16 @@ const responses: Readonly<Record<Exclude<FaultKind, 'slow'>, () => Response>> = 
 
 export function createFaults(): Faults {
   let active: Fault | undefined;
-  let hits = 0;
   return {
     set(fault) {
       active = fault;
-      hits = 0;
     },
     clear() {
       active = undefined;
     },
     async intercept(request) {
       const fault = active;
-      if (
-        fault === undefined ||
-        fault.where?.(request) === false ||
-        hits >= (fault.times ?? Number.POSITIVE_INFINITY)
-      )
-        return undefined;
-      hits += 1;
+      if (fault === undefined || fault.where?.(request) === false) return undefined;
       if (fault.kind !== 'slow') return responses[fault.kind]();
       await new Promise((resolve) => setTimeout(resolve, fault.delay ?? 1500));
       return undefined;

@@ -155,9 +155,9 @@ export class PageFlow {
     this.#y += height;
   }
   /** Draws a line over the text; its thickness and width are in points. */
-  rule(colour: Token = 'rule', thickness = 0.75, width = this.room): void {
+  rule(thickness: number): void {
     this.add(
-      `<rect x="${round(this.start)}" y="${round(this.#y)}" width="${round(width)}" height="${thickness}" fill="var(--${colour})"/>`,
+      `<rect x="${round(this.start)}" y="${round(this.#y)}" width="${round(this.room)}" height="${thickness}" fill="var(--ink)"/>`,
     );
   }
   /** Writes a paragraph over the width of the page or another width, its first line indented. */

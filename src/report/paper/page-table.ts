@@ -81,11 +81,11 @@ export function putTable(flow: PageFlow, table: ReportTable): void {
     const style = kind === 'body' ? look : head;
     const height = heightOf(cells, style);
     if (flow.remainingHeight < height) {
-      if (kind === 'body') flow.rule('ink', 1.5);
+      if (kind === 'body') flow.rule(1.5);
       flow.breakPage();
       if (kind === 'body') row(labels, 'repeated');
     }
-    if (kind !== 'body') flow.rule('ink', 1.5);
+    if (kind !== 'body') flow.rule(1.5);
     const tags = tagsOf(cells, kind);
     for (const [i, texts] of wrap(cells, style).entries()) {
       const right = table.columns[i]?.right === true;
@@ -98,20 +98,20 @@ export function putTable(flow: PageFlow, table: ReportTable): void {
       }
     }
     flow.space(height);
-    if (kind !== 'body') flow.rule('ink', 0.75);
+    if (kind !== 'body') flow.rule(0.75);
   };
   flow.need(tableStart(table, flow));
   row(labels, 'head');
   for (const [index, cells] of table.rows.entries()) {
     const rest = table.rows.slice(index);
     if (rest.length === last && index > 0 && flow.remainingHeight < heightOfRows(rest)) {
-      flow.rule('ink', 1.5);
+      flow.rule(1.5);
       flow.breakPage();
       row(labels, 'repeated');
     }
     row(cells, 'body');
   }
-  flow.rule('ink', 1.5);
+  flow.rule(1.5);
   flow.space(2);
   if (table.more !== undefined) {
     flow.space(3);

@@ -74,7 +74,10 @@ describe('numbers as figures write them', () => {
     expect(computedDigits(41.46, measureUnit('km2', 'en', 200))).toBe(1);
     expect(
       ['35000000000', '34999000000', '34996000000'].map((now) => {
-        const unit = measureUnit('CNY', 'zh-CN', '35000000000', '35000000000');
+        const unit = {
+          ...measureUnit('CNY', 'zh-CN', '35000000000'),
+          edge: '35000000000',
+        };
         return fullText(now, unit, computedDigits(now, unit));
       }),
     ).toEqual(['350.0亿元', '349.99亿元', '349.96亿元']);

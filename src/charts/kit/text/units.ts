@@ -44,12 +44,7 @@ const moneyDigits = (like: number | string, power: number, language: Language): 
  * Chooses the unit in which a measure of this magnitude is written. Money has one decimal in 亿 and
  * two in bn; counts have none.
  */
-export function measureUnit(
-  unit: string,
-  language: Language,
-  like: number | string,
-  edge?: string,
-): MeasureUnit {
+export function measureUnit(unit: string, language: Language, like: number | string): MeasureUnit {
   const { power } = displayUnit(unit, like, language);
   const digits = isCurrency(unit) ? moneyDigits(like, power, language) : unit === 'percent' ? 1 : 0;
   return {
@@ -61,7 +56,6 @@ export function measureUnit(
     isCounted: isCounted(unit),
     isSelfNamed: false,
     word: unitLabel(unit, language, like),
-    ...compact({ edge }),
   };
 }
 

@@ -55,14 +55,10 @@ export class AnswerCache {
   readonly #log: ChangeLog;
   readonly #isVersioned: (table: string) => boolean;
   /** @param isVersioned - whether the rows of a table belong to revisions */
-  constructor(
-    log: ChangeLog,
-    isVersioned: (table: string) => boolean,
-    maxBytes = 64 * 1024 * 1024,
-  ) {
+  constructor(log: ChangeLog, isVersioned: (table: string) => boolean) {
     this.#log = log;
     this.#isVersioned = isVersioned;
-    this.#entries = new SizedCache(maxBytes);
+    this.#entries = new SizedCache(64 * 1024 * 1024);
   }
 
   /** The number of cached answers. */

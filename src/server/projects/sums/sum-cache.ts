@@ -30,6 +30,8 @@ export interface SumChange<Sum> {
   readonly codes: ReadonlySet<string>;
 }
 
+/** The memory in bytes of all sums. */
+const maxBytes = 96 * 1024 * 1024;
 /** The memory in bytes of an entry without its sum and its key, roughly. */
 const entryBytes = 500;
 
@@ -49,13 +51,11 @@ export class SumCache {
   readonly #entries: SizedCache<Entry>;
   readonly #turns = new Map<string, Promise<unknown>>();
   readonly #reader: Reader;
-  readonly #maxBytes: number;
   readonly #projectChanges: ChangedProjects;
   /** The last revision that is known to be in the store. */
   #storedRevision = 0;
-  constructor(reader: Reader, maxBytes = 96 * 1024 * 1024) {
+  constructor(reader: Reader) {
     this.#reader = reader;
-    this.#maxBytes = maxBytes;
     this.#entries = new SizedCache(maxBytes);
     this.#projectChanges = new ChangedProjects(reader);
   }
@@ -98,7 +98,7 @@ export class SumCache {
     const entry = changed ?? (await readEntry(reader, scope, sum));
     const size = sum.sizeOf(entry.sum as Sum) + key.length * 2 + entryBytes;
     // a larger sum would leave no room for others
-    if (!isPast && size <= this.#maxBytes / 2) this.#entries.put(key, entry, size);
+    if (!isPast && size <= maxBytes / 2) this.#entries.put(key, entry, size);
     return entry;
   }
 

@@ -6,7 +6,6 @@ export interface Segment<V extends string> {
   readonly label: ReactNode;
   /** Language of the label when it differs from the page's. */
   readonly lang?: string;
-  readonly title?: string;
 }
 
 /** A choice of a few options, all visible. */
@@ -39,7 +38,6 @@ export function SegmentChoice<V extends string>({
           key={segment.value}
           type="button"
           lang={segment.lang}
-          title={segment.title}
           aria-pressed={segment.value === value}
           onPointerEnter={() => onApproach?.(segment.value)}
           onFocus={() => onApproach?.(segment.value)}

@@ -59,7 +59,7 @@ export function DateField({
   const ownId = useId();
   const id = givenId ?? ownId;
   const field = useRef<HTMLInputElement>(null);
-  const { kind = 'date', value, min, max, required, disabled } = input;
+  const { kind = 'date', value, min, max, required } = input;
   const { text, example, fault, isUnread, shownFault, type, leave, choose } = useTypedDate(input);
   const words = useMissingWords();
   useValidity(field, fault, isUnread);
@@ -75,7 +75,6 @@ export function DateField({
         value={text}
         placeholder={example}
         required={required}
-        disabled={disabled}
         aria-label={isBare && typeof label === 'string' ? label : undefined}
         aria-invalid={wrong === undefined ? undefined : true}
         aria-describedby={describedBy(id, around)}
@@ -90,9 +89,7 @@ export function DateField({
       />
       <Popover
         label={t('calendar')}
-        trigger={(button) => (
-          <IconButton {...button} disabled={disabled} icon="calendar" label={t('open')} />
-        )}
+        trigger={(button) => <IconButton {...button} icon="calendar" label={t('open')} />}
       >
         {(close) => (
           <Suspense fallback={<Skeleton lines={6} />}>

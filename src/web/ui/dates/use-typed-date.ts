@@ -20,7 +20,6 @@ export interface DateInputProps {
   readonly min?: string | undefined;
   readonly max?: string | undefined;
   readonly required?: boolean;
-  readonly disabled?: boolean;
   /** The value is empty while the text can't be read. */
   readonly onChange: (event: ValueEvent) => void;
 }

@@ -47,7 +47,6 @@ export interface TextOptions {
   readonly placeholder?: Placeholder;
   readonly fill?: Token;
   readonly edge?: Token;
-  readonly wrap?: boolean;
   readonly space?: number;
 }
 
@@ -96,7 +95,7 @@ export class Shapes {
     lines: readonly (readonly Run[])[],
     options: TextOptions = {},
   ): void {
-    const { align = 'l', anchor = 't', placeholder, fill, edge, wrap = true, space = 0 } = options;
+    const { align = 'l', anchor = 't', placeholder, fill, edge, space = 0 } = options;
     const kind =
       placeholder === undefined
         ? '<p:cNvSpPr txBox="1"/><p:nvPr/>'
@@ -104,7 +103,7 @@ export class Shapes {
     const inset = fill === undefined ? 0 : 45_720;
     const body = lines.map((runs) => this.paragraph(runs, align, space)).join('');
     this.raw(
-      `<p:sp><p:nvSpPr><p:cNvPr id="${this.next()}" name="${xmlText(name)}"/>${kind}</p:nvSpPr><p:spPr>${placeBox(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill === undefined ? '<a:noFill/>' : this.paint(fill)}${edge === undefined ? '' : `<a:ln w="9525">${this.paint(edge)}</a:ln>`}</p:spPr><p:txBody><a:bodyPr wrap="${wrap ? 'square' : 'none'}" lIns="${inset}" tIns="0" rIns="${inset}" bIns="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle/>${body || '<a:p/>'}</p:txBody></p:sp>`,
+      `<p:sp><p:nvSpPr><p:cNvPr id="${this.next()}" name="${xmlText(name)}"/>${kind}</p:nvSpPr><p:spPr>${placeBox(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill === undefined ? '<a:noFill/>' : this.paint(fill)}${edge === undefined ? '' : `<a:ln w="9525">${this.paint(edge)}</a:ln>`}</p:spPr><p:txBody><a:bodyPr wrap="square" lIns="${inset}" tIns="0" rIns="${inset}" bIns="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle/>${body || '<a:p/>'}</p:txBody></p:sp>`,
     );
   }
   /** Adds the number of the slide as a field that programs update. */

@@ -1,4 +1,3 @@
-import type { ImportQuestion } from '#contract/imports/preview-schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 import {
   measureTerms,
@@ -39,19 +38,8 @@ const stageDates: Readonly<Record<string, keyof typeof stageTerms>> = {
 const word = (terms: Terms, id: string | undefined, language: Language): string | undefined =>
   id !== undefined && Object.hasOwn(terms, id) ? terms[id]?.[language] : undefined;
 
-/**
- * Names a field of the importer.
- *
- * @param questions - when one of them names the field, its label is used
- */
-export function fieldName(
-  field: string,
-  language: Language,
-  questions: readonly ImportQuestion[] = [],
-): string {
-  const choice = questions
-    .find((question) => question.kind === 'mapping')
-    ?.choices.find((one) => one.value === field)?.label;
+/** Names a field of the importer. */
+export function fieldName(field: string, language: Language): string {
   const [, of, which] = /^(.*)_(base|baseline|plan|actual)$/.exec(field) ?? [];
   const milestone =
     of === undefined || which === undefined
@@ -63,7 +51,6 @@ export function fieldName(
   const milestoneName =
     milestone?.every((part) => part !== undefined) === true ? milestone.join(' · ') : undefined;
   return (
-    choice ??
     word(measureTerms, field, language) ??
     word(projectFieldTerms, aliases[field] ?? field, language) ??
     word(stageTerms, stageDates[field], language) ??

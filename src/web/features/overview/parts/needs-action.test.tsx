@@ -24,7 +24,6 @@ const list = (more: Partial<ActionList> = {}): ActionList => ({
 const show = (
   of: ActionList,
   more: {
-    readonly most?: number;
     readonly first?: number;
     readonly undisclosed?: UndisclosedAmounts;
   } = {},
@@ -47,13 +46,6 @@ test('shows more items on request and counts those after the list', async () => 
   await userEvent.click(screen.getByRole('button', { name: 'and 6 more' }));
   expect(names()).toHaveLength(8);
   expect(screen.getByText('and 3 more')).toBeTruthy();
-  expect(screen.queryByRole('button')).toBeNull();
-});
-
-test('a wall shows no button', () => {
-  show(list(), { most: 3 });
-  expect(names()).toHaveLength(3);
-  expect(screen.getByText('and 8 more')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 });
 

@@ -31,8 +31,6 @@ interface NeedsActionProps {
   readonly example: boolean;
   /** Number of items shown at first; the others are shown on request. */
   readonly first?: number;
-  /** On a wall, which has no button: how many have room. */
-  readonly most?: number;
   /** The units of money of the page. */
   readonly units?: PageUnits;
   /** Links a project to its page. */
@@ -49,7 +47,6 @@ export function NeedsAction({
   undisclosed,
   example,
   first = 5,
-  most,
   units,
   link,
   declared,
@@ -57,9 +54,9 @@ export function NeedsAction({
   const t = useLabels(detailLabels);
   const language = useLanguage();
   const [whole, setWhole] = useState(false);
-  const rows = entries.slice(0, most ?? (whole ? entries.length : first));
+  const rows = entries.slice(0, whole ? entries.length : first);
   const restCount = (entries === list.items ? list.total : entries.length) - rows.length;
-  const canOpen = most === undefined && rows.length < entries.length;
+  const canOpen = rows.length < entries.length;
   return (
     <section className={textStyles.section}>
       <h3>
@@ -81,7 +78,6 @@ export function NeedsAction({
             <ActionRow
               key={action.code}
               action={action}
-              reasons={most === undefined ? action.reasons : action.reasons.slice(0, 1)}
               example={example}
               units={units}
               declared={declared?.(action.code)}
@@ -105,24 +101,20 @@ export function NeedsAction({
           )}
         </p>
       )}
-      {most === undefined ? (
-        <ActionNotes list={list} {...compact({ undisclosed })} link={link} />
-      ) : null}
+      <ActionNotes list={list} {...compact({ undisclosed })} link={link} />
     </section>
   );
 }
 
 interface ActionRowProps {
   readonly action: Action;
-  /** The reasons to show; on a wall only the first. */
-  readonly reasons: Action['reasons'];
   /** Invented values: in plain ink. */
   readonly example: boolean;
   readonly units: PageUnits | undefined;
   readonly name: ReactNode;
   readonly declared: ReactNode;
 }
-function ActionRow({ action, reasons, example, units, name, declared }: ActionRowProps) {
+function ActionRow({ action, example, units, name, declared }: ActionRowProps) {
   const language = useLanguage();
   const isLate = action.reasons.some(({ kind }) => kind === 'overdue' || kind === 'issue');
   const amount = actionAmountText(action, language, units);
@@ -142,7 +134,7 @@ function ActionRow({ action, reasons, example, units, name, declared }: ActionRo
         </small>
       </span>
       <p data-says="project_overdue">
-        {reasons.map((reason) => (
+        {action.reasons.map((reason) => (
           <span key={reason.kind}>{actionReasonText(reason, language)}</span>
         ))}
         {declared}
