@@ -31,6 +31,7 @@ const formTerms: Terms = {
   confirm: words('确认', '確認', 'Confirmation'),
   construction: words('在建期限', '建設中の期限', 'Under construction'),
   contact: words('联系人', '連絡先', 'Contact'),
+  counted_from: words('起算日', '起算日', 'Runs from'),
   covers: words('涵盖时段', '対象期間', 'Period that it covers'),
   cumulation: words('累计方式', '累計の方法', 'Cumulation'),
   currency: words('币种', '通貨', 'Currency'),
