@@ -11,8 +11,8 @@ import {
 import { declaredStatusSchema } from '#contract/work/declared-status-schema.ts';
 import { causeNoteSchema, forecastSchema } from '#contract/targets/schemas.ts';
 import {
-  checklist,
   checklistItem,
+  rowChecklist,
   checkpointSchema,
   comparator,
   indicatorKind,
@@ -103,7 +103,7 @@ export const targetRowSchema = z.strictObject({
   forecast: forecastSchema,
   verdict: z.enum(verdictValues),
   verdict_status: dataStatus,
-  checklist: checklist.exactOptional(),
+  checklist: rowChecklist.exactOptional(),
   series: z.array(point),
   cause: causeNoteSchema.exactOptional(),
   marks: z

@@ -50,8 +50,11 @@ export const makeIndicatorSchema = (name: z.ZodType<Text>, definition: z.ZodType
       .exactOptional(),
   });
 export const indicatorSchema = makeIndicatorSchema(textInAllLanguages, textInAllLanguages);
+const checklistFields = { done: count, total: count, date: isoDate };
+/** A checklist of a row: with the number of its overdue items, if it names items. */
+export const rowChecklist = z.strictObject({ ...checklistFields, overdue: count.exactOptional() });
 export const checklist = z
-  .strictObject({ done: count, total: count, date: isoDate })
+  .strictObject(checklistFields)
   .refine((c) => c.done <= c.total, 'done must not be more than total');
 const year = z.number().int().min(1900).max(2200);
 export const targetPeriod = z.discriminatedUnion('kind', [

@@ -291,5 +291,7 @@ describe('a checklist', () => {
   });
   it('names items that are overdue', () => {
     expect(overdueItems(items, '2026-07-01').map(({ id }) => id)).toEqual(['b']);
+    expect(checklistAt({ items }, '2026-07-01')).toHaveProperty('overdue', 1);
+    expect(checklistAt({ items }, '2026-06-30')).not.toHaveProperty('overdue');
   });
 });

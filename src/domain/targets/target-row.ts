@@ -1,3 +1,4 @@
+import type { ChecklistCount } from '#domain/zone/checklist.ts';
 import type { Phase, VerdictThresholds } from '#domain/zone/zone.ts';
 import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
 import type {
@@ -222,7 +223,7 @@ export interface TargetRow {
    * prefix Example.
    */
   readonly verdict_status: DataStatus;
-  readonly checklist?: { readonly done: number; readonly total: number; readonly date: IsoDate };
+  readonly checklist?: ChecklistCount;
   readonly series: readonly SeriesPoint[];
   readonly cause?: CauseNote;
   /** Decisions and notes up to the day, oldest first. Omitted where there is none. */

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { ChecklistItem, Target } from './indicator.ts';
 
@@ -6,6 +7,8 @@ export interface ChecklistCount {
   readonly done: number;
   readonly total: number;
   readonly date: IsoDate;
+  /** The number of items that are planned before the day and not done. Omitted for none. */
+  readonly overdue?: number;
 }
 
 /** Whether an item is done by a day. */
@@ -26,12 +29,15 @@ export function checklistAt(
   { items, checklist }: Pick<Target, 'items' | 'checklist'>,
   day: IsoDate,
 ): ChecklistCount | undefined {
-  if (items !== undefined && items.length > 0)
+  if (items !== undefined && items.length > 0) {
+    const overdueCount = overdueItems(items, day).length;
     return {
       done: items.filter((item) => isItemDone(item, day)).length,
       total: items.length,
       date: day,
+      ...compact({ overdue: overdueCount === 0 ? undefined : overdueCount }),
     };
+  }
   return checklist !== undefined && checklist.date <= day ? checklist : undefined;
 }
 

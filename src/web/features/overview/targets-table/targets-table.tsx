@@ -10,6 +10,7 @@ import {
 } from '#charts/targets/data/series.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { OverdueItems } from './overdue-items.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { How } from './formula-popover.tsx';
 import { Boxes, LaneHeads, Lanes } from './bullet-rows.tsx';
@@ -171,6 +172,7 @@ function StatedCells({ row, targetRow, props, declared }: Omit<CellsProps, 'head
             {targetRow.now === undefined && checklist === undefined
               ? props.supply?.(targetRow)
               : null}
+            <OverdueItems checklist={checklist} />
           </span>
         )}
         <HowOf targetRow={targetRow} props={props} />

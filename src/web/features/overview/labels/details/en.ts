@@ -59,6 +59,8 @@ export const en = {
   how_was: 'The target before',
   how_source: 'Source of the target',
   checklist_add: 'Add a checklist',
+  items_overdue: (v: { n: number }) =>
+    v.n === 1 ? '1 item overdue' : `${v.n.toLocaleString('en')} items overdue`,
   month_enter: 'Enter a month',
   plan_checkpoints: (v: {
     items: string;

@@ -55,6 +55,7 @@ export const ja: SameWords<typeof en> = {
   how_was: '以前の目標',
   how_source: '目標の出典',
   checklist_add: 'チェックリストを追加',
+  items_overdue: (v) => `${v.n.toLocaleString('ja')}項目が期限超過`,
   month_enter: '月次の値を入力',
   plan_checkpoints: (v) =>
     `計画値は${v.example ? '例示の' : ''}チェックポイントによる。基準値（${v.start}）と目標の差に対して、${v.items}。${v.day}は差の${v.share}。`,

@@ -55,6 +55,7 @@ export const zh: SameWords<typeof en> = {
   how_was: '原目标',
   how_source: '目标来源',
   checklist_add: '添加任务清单',
+  items_overdue: (v) => `${v.n.toLocaleString('zh-CN')}项已超期`,
   month_enter: '填报月度数据',
   plan_checkpoints: (v) =>
     `应达进度按${v.example ? '示例' : ''}检查点推算，以基期值（${v.start}）与目标之差的比例计：${v.items}；${v.day}为${v.share}。`,
