@@ -14,7 +14,7 @@ import {
 import { type ChartDefinition, type ChartOptions, logicalWidths } from '#charts/kit/definition.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { DrawContext } from './draw-context.ts';
+import { DrawContext, PicturesContext } from './draw-context.ts';
 import {
   countDrawings,
   findDrawing,
@@ -181,9 +181,10 @@ export function Chart({
     () => false,
     () => true,
   );
-  const [hasPicture] = useState(isServed);
+  const arePictured = use(PicturesContext);
+  const [hasPicture] = useState(isServed && arePictured);
   const [first] = useState(series);
-  const [isWanted, setWanted] = useState(!hasPicture);
+  const [isWanted, setWanted] = useState(!isServed);
   const [isLive, setLive] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const { width, scale } = useLogicalWidth(frame);
@@ -228,7 +229,7 @@ export function Chart({
       >
         <Spaces chart={chart} series={series} />
         {hasPicture && !isLive ? <Picture id={id} series={series} language={language} /> : null}
-        {isNeeded && View !== undefined && width !== undefined ? (
+        {(isNeeded || !hasPicture) && View !== undefined && width !== undefined ? (
           <Live
             key={width}
             View={View}
