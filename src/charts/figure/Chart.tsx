@@ -181,8 +181,7 @@ export function Chart({
     () => false,
     () => true,
   );
-  const arePictured = use(PicturesContext);
-  const [hasPicture] = useState(isServed && arePictured);
+  const [hasPicture] = useState(use(PicturesContext) && isServed);
   const [first] = useState(series);
   const [isWanted, setWanted] = useState(!isServed);
   const [isLive, setLive] = useState(false);

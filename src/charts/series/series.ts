@@ -9,11 +9,12 @@ import {
   toDisplayValue,
   type MeasureUnit,
 } from '#charts/kit/text/units.ts';
-import type {
-  EventRow,
-  EventSeries,
-  EventSum,
-  SeriesPeriod,
+import {
+  type EventRow,
+  type EventSeries,
+  type EventSum,
+  findKnownSum,
+  type SeriesPeriod,
 } from '#domain/analysis/events/event-series.ts';
 import type { IndicatorPeriod, IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
 import { isWhole, type RecordedPeriod } from '#domain/analysis/events/record-periods.ts';
@@ -92,14 +93,6 @@ export function findSeriesUnit(
   const like = events.like?.[currency] ?? largestSum(events, currency, isTotal);
   return measureUnit(currency === countUnit ? 'projects' : currency, language, like);
 }
-
-/**
- * The known events of a period. Where the records begin within it and hold none, it is not known
- * whether none happened.
- * @returns undefined if the count of the period is not known, which is not 0
- */
-export const findKnownSum = ({ sum, from }: SeriesPeriod): EventSum | undefined =>
-  from !== undefined && sum?.count === 0 ? undefined : sum;
 
 function makeValue(
   period: SeriesPeriod,

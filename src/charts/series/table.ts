@@ -14,13 +14,13 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
 import { addMonths } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
+import { findKnownSum } from '#domain/analysis/events/event-series.ts';
 import type { Language } from '#domain/values/language.ts';
 import { seriesWords } from './labels/index.ts';
 import { countUnit, eventOf } from './period-figures.ts';
 import {
   baseCurrency,
   listCurrencies,
-  findKnownSum,
   indicatorUnit,
   isCumulative,
   findSeriesUnit,

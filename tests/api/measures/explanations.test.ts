@@ -256,6 +256,13 @@ describe.each(engines)('explanations on $name', (engine) => {
     expect(rows.filter(({ missing }) => missing !== undefined)).toHaveLength(1);
     const missing = await explain('outlook_missing');
     expect(missing.filled?.en).toBe('35,000 jobs − 6,022 jobs = 28,978 jobs');
+    // seen to fail: pages wrote the share of the ceiling and what is missing, the explanation neither
+    const ceiling = await explain('outlook_ceiling');
+    expect(ceiling.parts.map(({ text }) => text.en)).toEqual([
+      'at least 35,000 jobs',
+      '17.2%',
+      '−28,978 jobs',
+    ]);
     // seen to fail: 26 projects closed the gap, of which the panel listed five
     const { text, parts, rows: few } = await explain('outlook_fewest');
     expect(text?.en).toBe('Not enough with all 26 projects');

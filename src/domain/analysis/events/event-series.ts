@@ -210,3 +210,11 @@ export function makeEventSeries(input: EventSeriesInput): EventSeries {
     waiting: isWholeLine ? traceWaiting(standing, events) : [],
   };
 }
+
+/**
+ * The known events of a period. Where the records begin within it and hold none, it is not known
+ * whether none happened.
+ * @returns undefined if the count of the period is not known, which is not 0
+ */
+export const findKnownSum = ({ sum, from }: SeriesPeriod): EventSum | undefined =>
+  from !== undefined && sum?.count === 0 ? undefined : sum;

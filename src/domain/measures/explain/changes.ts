@@ -1,3 +1,4 @@
+import type { Text } from '#domain/values/language.ts';
 import { pickNamed } from '#domain/projects/project.ts';
 import { registerSource } from '#domain/labels/general/data-status.ts';
 import { stageGroupTerms } from '#domain/labels/projects/stage.ts';
@@ -54,6 +55,10 @@ const explainMove = ({ to, from, date, ...move }: Move): ExplainedProject => ({
   ...compact({ stage: (to ?? from)?.stage, status: (to ?? from)?.status, date }),
 });
 
+/** Why nothing is compared: there is no former day, or its projects are not known. */
+const absenceOf = ({ bridge }: StepSubject['changes']): Text =>
+  bridge.from < bridge.to ? absences.not_known_at_start : absences.not_compared;
+
 /** Explains a step of the bridge: its projects, or their planned investment. */
 export function explainStep(stepSubject: StepSubject, money: boolean): DayExplanation {
   const { changes, group, step } = stepSubject;
@@ -68,7 +73,7 @@ export function explainStep(stepSubject: StepSubject, money: boolean): DayExplan
     sources: [{ title: registerSource(data_status), date: bridge.to }],
   };
   if (bridgeStep === undefined)
-    return { ...base, absent: absences.not_compared, rows: { kind: 'none' } };
+    return { ...base, absent: absenceOf(changes), rows: { kind: 'none' } };
   const isWhole = isTotal(step);
   const count = isWhole ? bridgeStep.count : bridgeStep.projects;
   return {
@@ -108,7 +113,7 @@ function fillBridge(stepSubject: StepSubject) {
 export function explainChanged({ changes }: Pick<StepSubject, 'changes'>): DayExplanation {
   const { bridge, total, counts, moves, data_status } = changes;
   if (total === undefined)
-    return { absent: absences.not_compared, data_status, rows: { kind: 'none' } };
+    return { absent: absenceOf(changes), data_status, rows: { kind: 'none' } };
   return {
     text: countText(total),
     exact: [{ value: String(total), unit: 'projects' }],

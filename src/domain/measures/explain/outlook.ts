@@ -13,6 +13,7 @@ import { formatPercent, formatValue } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import { words } from '#domain/values/term.ts';
 import type { DayExplanation, ExplainedProject } from '#domain/measures/explanation.ts';
+import { ceilingParts } from './ceiling-parts.ts';
 import { absences, countText, inAll, leftOut, reasons } from './texts.ts';
 
 /** The input of an outlook that its explanations read. */
@@ -140,9 +141,10 @@ export const explainSigned = (subject: OutlookSubject): DayExplanation =>
 
 /** Explains the value if all projects are realised. */
 export const explainCeiling = (subject: OutlookSubject): DayExplanation =>
-  explainRange(subject, (range) => ({
+  explainRange(subject, (range, target) => ({
     value: range.ceiling,
     filled: sumTo(subject, range, 'lead', range.ceiling),
+    parts: ceilingParts(subject.outlook.row, range.ceiling, target),
   }));
 
 /** Explains the amount that is missing even if all projects are realised. */

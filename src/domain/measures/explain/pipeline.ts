@@ -121,7 +121,10 @@ export function explainStageInvestment({
   };
 }
 
-/** Explains the median of the days in a stage, or the days of 8 in 10. */
+/**
+ * Explains the median of the days in a stage, or the days of 8 in 10. A group of stages has none, but
+ * projects without a day.
+ */
 export function explainStageDays(
   { pipeline, stageOrGroup, stage_words }: StageInput,
   field: 'median_days' | 'p80_days',
@@ -129,7 +132,9 @@ export function explainStageDays(
   const rows = findStage(pipeline, stageOrGroup);
   const [row] = rows;
   if (row === undefined) return explainUnknown(pipeline);
-  const days = row[field];
+  const days = isGroup(stageOrGroup) ? undefined : row[field];
+  const add = (value: (one: PipelineStage) => number): number =>
+    rows.reduce((sum, one) => sum + value(one), 0);
   const text =
     days === undefined
       ? undefined
@@ -139,15 +144,20 @@ export function explainStageDays(
         );
   return {
     subject: subjectOf(stageOrGroup, stage_words),
-    ...(text === undefined ? { absent: absences.too_few } : { text }),
+    ...(text === undefined
+      ? { absent: isGroup(stageOrGroup) ? absences.each_stage : absences.too_few }
+      : { text }),
     ...compact({ exact: days === undefined ? undefined : [{ value: String(days), unit: 'days' }] }),
     parts: [
       {
         name: words('进入日期已知的项目', '開始日が分かる案件', 'Projects with a day of entry'),
-        text: countText(row.dated),
+        text: countText(add(({ dated }) => dated)),
       },
     ],
-    left_out: leftOut(reasons.no_day, row.undated),
+    left_out: leftOut(
+      reasons.no_day,
+      add(({ undated }) => undated),
+    ),
     sources: writeSource(pipeline),
     data_status: pipeline.data_status,
     rows: find(rows, 'stage_days'),

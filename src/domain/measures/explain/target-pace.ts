@@ -90,27 +90,28 @@ export function explainPace(subject: TargetSubject): DayExplanation {
   };
 }
 
-/** Explains pace needed ÷ actual pace. */
+/** Explains actual pace ÷ pace needed. */
 export function explainPaceRatio(subject: TargetSubject): DayExplanation {
   const { row } = subject;
   const { neededPerMonth, actual } = findNeededPace(row) ?? {};
   const isTowards = (actual ?? 0) * getDirection(row.comparator) > 0;
   if (neededPerMonth === undefined || actual === undefined || !isTowards)
     return explainAbsence(subject, actual === undefined ? absences.no_pace : absences.no_growth);
-  const ratio = neededPerMonth / actual;
-  const text = inAll((language) => `×${formatNumber(ratio, language, 2)}`);
+  if (neededPerMonth === 0) return explainAbsence(subject, absences.none_needed);
+  const ratio = actual / neededPerMonth;
+  const text = inAll((language) => formatPercent(ratio, language));
   return {
     ...common(subject),
     text,
     exact: [{ value: String(ratio), unit: 'ratio' }],
     filled: inAll(
       (language) =>
-        `${paceText(row, neededPerMonth, language)} ÷ ${paceText(row, actual, language)} = ${text[language]}`,
+        `${paceText(row, actual, language)} ÷ ${paceText(row, neededPerMonth, language)} = ${text[language]}`,
     ),
     parts: [
       {
-        name: words('实增 ÷ 应增', '実績ペース ÷ 必要ペース', 'Actual ÷ needed pace'),
-        text: inAll((language) => formatPercent(actual / neededPerMonth, language)),
+        name: words('应增 ÷ 实增', '必要ペース ÷ 実績ペース', 'Needed ÷ actual pace'),
+        text: inAll((language) => `×${formatNumber(1 / ratio, language, 2)}`),
       },
     ],
   };

@@ -113,6 +113,11 @@ export const absences = {
     '値が少ない、または期限後',
     'Too few values, or the deadline has passed',
   ),
+  none_needed: words(
+    '目标已达到，无须再增',
+    '目標は達成済みで、必要なペースはない',
+    'The target is met: no pace is needed',
+  ),
   no_growth: words(
     '没有增长，按现有进度不能达到',
     '増加がなく、今のペースでは届かない',
@@ -122,6 +127,12 @@ export const absences = {
     '项目不为该目标增加数值，或台账数据不足',
     '案件がこの目標に加える値がない、またはデータが足りない',
     'Projects add nothing to this target, or too little is known',
+  ),
+  each_stage: words('按各阶段分别给出', '段階ごとに示す', 'Given for each stage'),
+  not_known_at_start: words(
+    '期初的项目情况不详',
+    '期初の案件は不明',
+    'Projects are not known at the start of the period',
   ),
   not_compared: words('没有可对比的日期', '比較する日がない', 'There is no day to compare with'),
 } as const;

@@ -72,7 +72,10 @@ export function explainCohort(subject: CohortSubject, as: 'count' | 'share'): Da
   const { funnel, first_month, end, sources, data_status } = subject;
   const cohort = funnel.cohorts.find((one) => one.first_month === first_month);
   const counts = first_month === undefined ? funnel.all : cohort;
-  const isUnknown = counts === undefined || (cohort?.state === 'unknown' && cohort.n === 0);
+  const isUnknown =
+    counts === undefined ||
+    (cohort?.state === 'unknown' && cohort.n === 0) ||
+    (first_month === undefined && counts.n === 0 && funnel.left_out.undated > 0);
   const base = {
     subject: subjectText(subject, cohort),
     sources,

@@ -1,4 +1,9 @@
-import type { EventRow, EventSeries, EventSum } from '#domain/analysis/events/event-series.ts';
+import {
+  type EventRow,
+  type EventSeries,
+  type EventSum,
+  findKnownSum,
+} from '#domain/analysis/events/event-series.ts';
 import { findPeriod } from '#domain/analysis/events/calendar-periods.ts';
 import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
@@ -61,7 +66,7 @@ function findSum(subject: EventSubject, figure: EventFigure): EventSum | undefin
   if (first_month === undefined) return row.opening;
   const period = row.periods.find((one) => one.first_month === first_month);
   if (figure === 'total') return period?.total;
-  if (period?.sum !== undefined) return period.sum;
+  if (period?.sum !== undefined) return figure === 'sum' ? findKnownSum(period) : period.sum;
   return row.periods.find((one) => one.first_month === addMonths(first_month, 12))?.before;
 }
 

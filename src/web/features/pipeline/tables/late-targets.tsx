@@ -1,9 +1,12 @@
 import { Link } from '#web/ui/controls/link.tsx';
 import { verdictTerms } from '#domain/labels/index.ts';
-import { formatDate, formatPercent } from '#domain/values/format.ts';
+import { formatAttainment } from '#domain/targets/format-target.ts';
+import { thresholdsOf } from '#domain/targets/verdict.ts';
+import { formatDate } from '#domain/values/format.ts';
 import type { TargetRow, Verdict } from '#domain/targets/target-row.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { periodKey } from '#domain/zone/period-key.ts';
+import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { DeclaredLine } from '#web/features/work/declared-line.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -20,6 +23,20 @@ export const listLateTargets = (targets: readonly TargetRow[]): readonly TargetR
       .filter((row) => row.verdict === verdict)
       .toSorted((a, b) => (a.attainment ?? 1) - (b.attainment ?? 1)),
   );
+
+/** The progress of a target against its plan, as the overview writes it. */
+function PlanProgress({ row }: { readonly row: TargetRow }) {
+  const t = useLabels(pipelineLabels);
+  const language = useLanguage();
+  const thresholds = useOverviewOfView().data?.thresholds;
+  if (row.attainment === undefined) return null;
+  const limits = thresholds === undefined ? {} : thresholdsOf(row, thresholds);
+  return (
+    <ExplainableFigure measure="plan_progress" of={`target=${targetKey(row)}`}>
+      {t('of_plan', { share: formatAttainment(row.attainment, limits, language) })}
+    </ExplainableFigure>
+  );
+}
 
 /** The targets behind plan, each with its owner and a link to its settings. */
 export function LateTargets({ rows }: { readonly rows: readonly TargetRow[] }) {
@@ -57,11 +74,7 @@ export function LateTargets({ rows }: { readonly rows: readonly TargetRow[] }) {
                   : `${textStyles.number} ${listsStyles.late}`
               }
             >
-              {row.attainment === undefined ? null : (
-                <ExplainableFigure measure="plan_progress" of={`target=${targetKey(row)}`}>
-                  {t('of_plan', { share: formatPercent(row.attainment, language, 1) })}
-                </ExplainableFigure>
-              )}
+              <PlanProgress row={row} />
             </b>
           </li>
         ))}

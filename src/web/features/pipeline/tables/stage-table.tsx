@@ -93,7 +93,7 @@ function useStageColumns(
       label: t('undated'),
       dim: true,
       figure: (row) => explainFigure('stage_median_days', row.stage, count(row.undated)),
-      total: explainFigure('stage_projects', 'pipeline', count(total.undated)),
+      total: explainFigure('stage_median_days', 'pipeline', count(total.undated)),
     },
   ];
   return columns.filter(({ id }) => id !== 'undated' || hasUndated);

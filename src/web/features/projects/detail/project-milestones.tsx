@@ -78,7 +78,7 @@ function Delay({
         <b className={project.origin === 'own' ? projectsStyles.overdue : undefined}>
           <ExplainableFigure
             measure="project_overdue"
-            of={`code=${encodeURIComponent(project.code)}`}
+            of={`code=${encodeURIComponent(project.code)}&milestone=${milestone.type}`}
           >
             {t('overdue', { date: writeDay(promisedDay(milestone), language), days })}
           </ExplainableFigure>
