@@ -184,7 +184,8 @@ journeys('requests for values', (at) => {
         colorScheme: i === 1 ? 'dark' : 'light',
       });
       await page.getByText(answerLabels[request.language].only_yours).waitFor();
-      await page.getByRole('button', { name: answerLabels[request.language].done }).click();
+      const { done } = answerLabels[request.language];
+      await page.getByRole('button', { name: done, exact: true }).click();
       await checkPage(page);
       const heights = await page
         .locator('main button, main input:not([type=checkbox]):not([type=file]), header select')
