@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countMoves, moveKinds, listMoveKinds, type MoveSide } from './moves.ts';
+import { countMoves } from './moves.fixture.ts';
+import { moveKinds, listMoveKinds, type MoveSide } from './moves.ts';
 import { languages } from '#domain/values/language.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import { moveCountsText } from '#domain/labels/projects/moves.ts';

@@ -2,8 +2,8 @@ import { compact } from '#domain/values/compact.ts';
 import { revisionInTransition } from '#domain/changes/bridge.fixture.ts';
 import { makeBridge } from '#domain/changes/bridge.ts';
 import type { StageAmounts } from '#domain/changes/bridge-steps.ts';
+import { countMoves } from '#domain/changes/moves.fixture.ts';
 import {
-  countMoves,
   listMoveKinds,
   type Move,
   type MoveSide,
