@@ -1,5 +1,7 @@
 import { classOfRank, quantileRanks } from '#domain/projects/amount-spread.ts';
-import { compareDecimal, scaleByTen } from '#domain/values/decimal.ts';
+import { compact } from '#domain/values/compact.ts';
+import { compareDecimal, roundHalfUp, scaleByTen } from '#domain/values/decimal.ts';
+import { countDecimals } from '#domain/values/digit-places.ts';
 import { displayUnit, formatMoney, type FormatOptions } from '#domain/values/format.ts';
 import { investmentFigures } from './headline-figures.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -164,3 +166,47 @@ export const moneyText = (
     ...options,
     ...formatInUnits(toMajor(fromWire(money)), money.currency, units, language),
   }).text;
+
+const mostDigits = 2;
+/**
+ * Finds the digits after the point that an amount has in the multiple of another; at most two. An
+ * amount that would round to 0 has them all.
+ *
+ * @param like - in major units
+ * @returns digits after the point
+ */
+export function findAmountDigits(money: WireMoney, like: string, language: Language): number {
+  const { power } = displayUnit(money.currency, like, language);
+  const value = scaleByTen(toMajor(fromWire(money)), -power);
+  const rounded = roundHalfUp(value, mostDigits);
+  const isTiny = compareDecimal(rounded, '0') === 0 && compareDecimal(value, '0') !== 0;
+  return isTiny ? mostDigits : countDecimals(rounded);
+}
+
+/**
+ * Makes the writer of the amounts of a list in the units of a page. Amounts in one multiple of one
+ * currency have equal digits.
+ *
+ * @param list - the amounts that stand one below the other
+ */
+export function makeMoneyWriter(
+  list: readonly WireMoney[],
+  units: PageUnits,
+  language: Language,
+): (money: WireMoney) => string {
+  const findLike = (money: WireMoney): string => {
+    const value = toMajor(fromWire(money));
+    const own = units(money.currency);
+    return own === undefined ? value : largestMoney(value, own, money.currency, language);
+  };
+  const findMultiple = (money: WireMoney): string =>
+    `${money.currency} ${displayUnit(money.currency, findLike(money), language).power}`;
+  const digits = new Map(
+    [...Map.groupBy(list, findMultiple)].map(([multiple, group]) => [
+      multiple,
+      Math.max(...group.map((money) => findAmountDigits(money, findLike(money), language))),
+    ]),
+  );
+  return (money) =>
+    moneyText(money, units, language, compact({ digits: digits.get(findMultiple(money)) }));
+}

@@ -29,3 +29,22 @@ it.each([
     expect(text).toContain(order);
   },
 );
+
+// seen to fail: 88.5亿, 88亿, 86.9亿 one below the other
+it.each([
+  ['en', ['CN¥8.85bn', 'CN¥8.80bn', 'CN¥8.69bn']],
+  ['zh-CN', ['88.5亿元', '88.0亿元', '86.9亿元']],
+] as const)('writes the amounts of key projects with equal digits in %s', (language, amounts) => {
+  const established = ['885000000000', '880000000000', '869000000000'].map(
+    (minor, at) =>
+      ({
+        code: `A0${at}`,
+        name: `Wind ${at}`,
+        stage: 'construction',
+        money: { minor, currency: 'CNY' },
+      }) as const,
+  );
+  const overview = { ...sampleOverview, targets: [], established };
+  const text = JSON.stringify(makeReport(input({ overview, language })));
+  for (const amount of amounts) expect(text).toContain(amount);
+});

@@ -1,7 +1,7 @@
 import { milestoneTerms, projectName, stageWord } from '#domain/labels/index.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import { noAmountTerm } from '#domain/labels/general/missing-figure.ts';
-import { moneyText, pageUnits } from '#domain/overview/money-units.ts';
+import { makeMoneyWriter, pageUnits } from '#domain/overview/money-units.ts';
 import type { EstablishedProject } from '#domain/overview/overview.ts';
 import { slippageDays } from '#domain/projects/milestones.ts';
 import { writeFigureName } from '#domain/measures/figure-name.ts';
@@ -60,12 +60,13 @@ function keyProjectBlocks(
   const t = reportWords[language];
   const industryOf = (id: string | undefined): string =>
     profile.industries.find((one) => one.id === id)?.name[language] ?? '—';
-  const units = pageUnits(overview);
   const group = overview.strip.groups.find((one) => one.group === 'established');
   const knownProjects = overview.established.filter(({ money }) => money !== undefined);
   // the overview lists the largest first
   const largest = knownProjects.slice(0, keyProjects);
   if (largest.length === 0) return [];
+  const amounts = largest.flatMap(({ money }) => money ?? []);
+  const write = makeMoneyWriter(amounts, pageUnits(overview), language);
   const hasIndustry =
     extent === 'full' ||
     largest.every((project) => projectName(project, language).length <= longName);
@@ -79,7 +80,7 @@ function keyProjectBlocks(
         rows: largest.map(({ industry, money, stage, next, overdue, ...project }) => [
           projectName(project, language),
           hasIndustry ? industryOf(industry) : '—',
-          money === undefined ? noAmountTerm[language] : moneyText(money, units, language),
+          money === undefined ? noAmountTerm[language] : write(money),
           stageWord(profile.stage_words, stage, language),
           next?.plan === undefined
             ? '—'

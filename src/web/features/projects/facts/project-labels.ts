@@ -1,14 +1,17 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
-import { compareDecimal, roundHalfUp, scaleByTen } from '#domain/values/decimal.ts';
 import { displayUnit, type FormattedValue, formatMoney, unitLabel } from '#domain/values/format.ts';
-import { countDecimals } from '#domain/values/digit-places.ts';
-import { fromWire, type Qualifier, toMajor, type WireMoney } from '#domain/values/money.ts';
+import type { Qualifier, WireMoney } from '#domain/values/money.ts';
 import type { Amount, Project } from '#domain/projects/project.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
 import { missingTerms, prefectureTerms, reasonTerms, term } from '#domain/labels/index.ts';
 import { findMark } from '#domain/zone/industries.ts';
-import { middleAmount, moneyText, type PageUnits } from '#domain/overview/money-units.ts';
+import {
+  findAmountDigits,
+  middleAmount,
+  moneyText,
+  type PageUnits,
+} from '#domain/overview/money-units.ts';
 import type { IndustryMark, ZoneProfile } from '#domain/zone/zone.ts';
 
 /**
@@ -90,19 +93,6 @@ export interface MoneyColumn {
 }
 const bare = { before: '', after: '' };
 
-const mostDigits = 2;
-/**
- * The digits after the point that an amount has in the multiple of another; at most two. An amount
- * that would round to 0 has them all.
- */
-function findDigits(money: WireMoney, like: string, language: Language): number {
-  const { power } = displayUnit(money.currency, like, language);
-  const value = scaleByTen(toMajor(fromWire(money)), -power);
-  const rounded = roundHalfUp(value, mostDigits);
-  const isTiny = compareDecimal(rounded, '0') === 0 && compareDecimal(value, '0') !== 0;
-  return isTiny ? mostDigits : countDecimals(rounded);
-}
-
 /**
  * Formats a column of amounts in one unit: that of the median amount or of the page. With several
  * currencies each has its own unit, and each amount names it. No amount above 0 reads as 0. The
@@ -124,7 +114,7 @@ export function moneyColumn(
   );
   const single = likes.size === 1;
   const digitsOf = (money: WireMoney): number =>
-    findDigits(money, likes.get(money.currency) ?? '0', language);
+    findAmountDigits(money, likes.get(money.currency) ?? '0', language);
   const columnDigits = new Map(
     [...Map.groupBy(knownAmounts, ({ currency }) => currency)].map(([currency, group]) => [
       currency,
