@@ -11,7 +11,7 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import { isIsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
-import { formatDate, formatNumber } from '#domain/values/format.ts';
+import { formatDate, formatNumber, isApart } from '#domain/values/format.ts';
 import type { Annotation } from '#domain/analysis/annotation.ts';
 import { annotateWords } from './labels/index.ts';
 import { type WithNotes, type DrawnAnnotation, isAnnotated, layAnnotations } from './layout.ts';
@@ -26,7 +26,8 @@ function writePlace(
   const own = axes.find((axis) => axis.unit?.unit === unit)?.unit;
   const value = formatNumber(scaleByTen(at, -(own?.scale ?? 0)), language);
   const word = own?.word ?? unit ?? '';
-  return word === '' ? value : annotateWords[language].value(value, word);
+  if (word === '') return value;
+  return isApart(unit ?? '', word, language) ? `${value} ${word}` : value + word;
 }
 
 const draw = (

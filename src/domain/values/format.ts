@@ -90,7 +90,7 @@ function moneyUnit(currency: string, value: Decimal, language: Language): Displa
  * Whether a unit stands apart from its number: in English, and in Latin letters where the zone named
  * it, as in 48 households.
  */
-const isApart = (unit: string, name: string, language: Language): boolean =>
+export const isApart = (unit: string, name: string, language: Language): boolean =>
   language === 'en' ? name !== '%' : !Object.hasOwn(unitTerms, unit) && /^\p{sc=Latin}/u.test(name);
 
 /**

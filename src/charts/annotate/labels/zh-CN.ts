@@ -3,5 +3,4 @@ import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
   note: (n, at, text) => `${n}. ${at}：${text}`,
-  value: (value, unit) => `${value}${unit}`,
 };
