@@ -158,6 +158,6 @@ test.each([
   [1_234_000, 'US$1.23mn'],
   [40_000, 'US$0.04mn'],
 ])('a pace of %d dollars has three digits, or one decimal more than values', (value, text) => {
-  const unit = measureUnit('USD', 'en', '800000000', '800000000');
+  const unit = measureUnit('USD', 'en', '800000000');
   expect(fullText(value, unit, paceDigits(value, unit))).toBe(text);
 });
