@@ -9,7 +9,7 @@ export const reader: SameWords<typeof en.reader> = {
   language: '语言',
   progress: (v) => `${v.month}进展情况`,
   projects_on: (v) => `项目，截至${v.date}`,
-  filtered_count: (v) => `共${v.of}，含${v.n}个；目标和公布数为全区数。`,
+  filtered_count: (v) => `全区${v.of}，本页${v.n}个；目标和公布数为全区数。`,
   filtered: (v) => `筛选条件：${v.filters}。由分享者设定，此处不能更改。`,
   no_filter: '台账中的全部项目。',
   totals: '汇总',
