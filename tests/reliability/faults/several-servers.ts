@@ -111,10 +111,11 @@ async function importFiles(run: Run): Promise<void> {
       continue;
     }
     const { id } = (await preview.json()) as { id: string };
+    const answers = { file_kind: 'other_zone', zone_name: zone, zone_currency: 'CNY' };
     const commit = await tryFetch(run, `${url}/api/v1/imports/${id}/commit`, {
       method: 'POST',
       headers: headersOf(url, run.cookie),
-      body: JSON.stringify({ answers: { file_kind: 'other_zone', zone_name: zone } }),
+      body: JSON.stringify({ answers }),
     });
     if (commit?.ok) run.imports.push(zone);
     else if (commit !== undefined && commit.status !== 503 && commit.status !== 409)
