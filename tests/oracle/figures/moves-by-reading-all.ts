@@ -5,13 +5,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { sql, type RawBuilder } from 'kysely';
 import type { Transition } from '#domain/changes/bridge.ts';
-import {
-  countMoves,
-  listMoveKinds,
-  type Move,
-  type MoveKind,
-  type MoveSide,
-} from '#domain/changes/moves.ts';
+import { countMoves } from '#domain/changes/moves.fixture.ts';
+import { listMoveKinds, type Move, type MoveKind, type MoveSide } from '#domain/changes/moves.ts';
 import { replansBetween } from '#domain/projects/milestones.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { stages, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
