@@ -51,6 +51,8 @@ const wholeWords =
  */
 const wholeFigures =
   /(?:\p{Lu}{2,3}[$¥€£]? ?)?\p{Nd}[\p{Nd}.,]*[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}\u30fc\u30fb%]*/gu;
+/** Numbers with a sign (+19.4%), which stay on one line. */
+const signedNumbers = /[+\u2212]\p{Nd}[\p{Nd}.,]*%?/gu;
 /** Days in English (31 Oct 2026), which stay on one line if the other columns have room. */
 const wholeDays = /\p{Nd}{1,2} \p{L}{3,9} \p{Nd}{4}/gu;
 /** A short name or verdict in Chinese or Japanese (就业人数, やや遅れ), which stays on one line. */
@@ -87,9 +89,10 @@ function readColumn(
   const measure = (text: string, bold: boolean, more: number): number =>
     textWidth(text, size, bold) * (1 + more) + 1;
   const words = all.flatMap(({ text, bold }) => [
-    ...(text.match(shortName) ?? text.match(wholeWords) ?? []).map((word) =>
-      measure(word, bold, reserve),
-    ),
+    ...(shortName.test(text)
+      ? [measure(text, bold, stretch)]
+      : (text.match(wholeWords) ?? []).map((word) => measure(word, bold, reserve))),
+    ...(text.match(signedNumbers) ?? []).map((number) => measure(number, bold, 0)),
     ...(figureLines === undefined || bold ? [] : (text.match(wholeDays) ?? [])).map((day) =>
       measure(day, bold, stretch),
     ),
