@@ -199,8 +199,8 @@ const significantDigits = 3;
 export function paceDigits(value: number, unit: MeasureUnit): number {
   const exact = Math.abs(value) / 10 ** unit.scale;
   if (unit.isCounted) return exact < 10 ? 1 : 0;
-  const wholeDigits = exact < 1 ? 1 : Math.floor(Math.log10(exact)) + 1;
-  return Math.min(unit.digits + 1, Math.max(0, significantDigits - wholeDigits));
+  const firstDigit = Math.floor(Math.log10(exact));
+  return Math.min(unit.digits + 1, Math.max(0, significantDigits - 1 - firstDigit));
 }
 
 /** A value, its plan to date and their difference as written side by side, in the display unit. */
