@@ -156,8 +156,8 @@ test.each([
   [188_000_000, 'US$188mn'],
   [55_636_000, 'US$55.6mn'],
   [1_234_000, 'US$1.23mn'],
-  [40_000, 'US$0.04mn'],
-  [0, 'US$0.00mn'],
+  [40_000, 'US$0.040mn'],
+  [0, 'US$0.000mn'],
 ])('a pace of %d dollars has three digits, or one decimal more than values', (value, text) => {
   const unit = measureUnit('USD', 'en', '800000000');
   expect(fullText(value, unit, paceDigits(value, unit))).toBe(text);
