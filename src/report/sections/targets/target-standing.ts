@@ -71,14 +71,18 @@ function findCommonYear(targets: readonly TargetRow[]): string | undefined {
   return year !== undefined && count(year) * 3 >= years.length * 2 ? year : undefined;
 }
 
-/** Writes the deadline of a target behind its value if the heading names another year. */
+/** Whether the name of a target names its deadline, the end of a year: 2026年就业人数. */
+const namesDeadline = ({ name, deadline }: TargetRow, language: Language): boolean =>
+  deadline.endsWith('-12-31') && name[language].includes(yearOf(deadline));
+
+/** Writes the deadline of a target behind its value if heading and name do not name it. */
 const writeOtherYear = (
   row: TargetRow,
   year: string | undefined,
   { cell }: Column,
   language: Language,
 ): string =>
-  year === undefined || yearOf(row.deadline) === year
+  year === undefined || yearOf(row.deadline) === year || namesDeadline(row, language)
     ? ''
     : frameWords[language].brackets(cell(row));
 
@@ -131,7 +135,9 @@ function listColumns({ overview, language, values_before = {} }: ReportInput): r
       measure: 'target',
       cell: targetOf,
     },
-    ...(year === undefined ? [deadline] : []),
+    ...(year === undefined && !targets.every((row) => namesDeadline(row, language))
+      ? [deadline]
+      : []),
     {
       label: t.now,
       right: true,
