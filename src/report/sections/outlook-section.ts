@@ -18,6 +18,7 @@ import type { Language } from '#domain/values/language.ts';
 import { findNeededPace } from '#domain/outlook/needed-pace.ts';
 import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
+import { dropEmptyColumns } from '#report/sections/limited-tables.ts';
 import { paperWords } from '#report/sections/labels/index.ts';
 import { reportWords } from '#report/labels/index.ts';
 
@@ -113,7 +114,7 @@ export function shortOutlookBlocks(input: ReportInput): readonly ReportBlock[] {
         table: paceTable(open, language),
       },
       noteOf(
-        [paperWords[language].paceNote, ...writeSoleRange(open, language)].join(
+        [...listPaceNotes(open, language), ...writeSoleRange(open, language)].join(
           language === 'en' ? ' ' : '',
         ),
       ),
@@ -157,7 +158,7 @@ function writePaceCells(row: TargetRow, language: Language): readonly string[] {
 /** Makes the table of the forecast of each target, its result, and its needed and actual pace. */
 function paceTable(open: readonly TargetOutlook[], language: Language): ReportTable {
   const cells = open.map(({ row }) => writePaceCells(row, language));
-  return {
+  return dropEmptyColumns({
     columns: paperWords[language].paceColumns.map((label, at) => ({ label, right: at !== 0 })),
     rows: open.map(({ row }, at) => [row.name[language], ...(cells[at] ?? [])]),
     figures: open.map(({ row }, at) => [
@@ -166,7 +167,14 @@ function paceTable(open: readonly TargetOutlook[], language: Language): ReportTa
         cells[at]?.[column] === none ? null : writeFigureName(measure, { target: targetKey(row) }),
       ),
     ]),
-  };
+  });
+}
+
+/** Lists what the table of pace shows. Without any forecast it has no columns of forecasts. */
+function listPaceNotes(open: readonly TargetOutlook[], language: Language): readonly string[] {
+  const { forecastNote, noForecastNote, paceNote } = paperWords[language];
+  const hasForecast = open.some(({ row }) => row.forecast.kind === 'range');
+  return [hasForecast ? forecastNote : noForecastNote, paceNote];
 }
 
 /** Writes what the projects add to the only target to which they add; empty for several. */

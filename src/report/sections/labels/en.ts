@@ -11,8 +11,10 @@ export const en = {
   ] as readonly string[],
   paceMet: 'target met',
   paceOver: (amount: string) => `${amount} over`,
+  forecastNote: 'Note: values by the deadline are at the present pace.',
+  noForecastNote: 'Note: no target has enough values yet for a forecast by its deadline.',
   paceNote:
-    'Note: values by the deadline are at the present pace. The actual pace is that of the last twelve months, of a yearly figure that since 1 January. A fall has a minus sign.',
+    'The actual pace is that of the last twelve months, of a yearly figure that since 1 January. A fall has a minus sign.',
   left: (status: string, count: string, names: string) => `${status}: ${count} (${names})`,
   allMoves: 'Each of the changed projects is in the data pack.',
   plansElsewhere:
