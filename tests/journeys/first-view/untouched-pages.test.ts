@@ -46,10 +46,15 @@ async function holdCode(page: Page): Promise<() => Promise<void>> {
     await Promise.all(routes.splice(0).map((route) => route.continue()));
   };
 }
-/** The text of a page, without that of a time zone, which the browser words. */
+/**
+ * The text of a page, without that of a time zone, which the browser words, and without the months
+ * in the blocks of the outlook, which it draws in use.
+ */
 const readText = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    const words = [...document.querySelectorAll<HTMLElement>('main div:has(> datalist) small')];
+    const words = [
+      ...document.querySelectorAll<HTMLElement>('main div:has(> datalist) small, .outlook_months'),
+    ];
     const text = document.querySelector('main')?.innerText ?? '';
     return words.reduce((rest, { innerText }) => rest.replace(innerText, ''), text);
   });
