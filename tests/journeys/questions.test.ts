@@ -36,7 +36,7 @@ const answers: Readonly<Record<number, readonly [Data, ...Answers[]]>> = {
   9: ['sample', ['Concentration of 24 projects: largest 11.4%, largest three 29.0%']],
   10: ['own', ['Start of works overdue since 1 March 2021']],
   11: ['sample', ['55.0% of the target', '17.2% of the target']],
-  12: ['sample', ['what is on file still adds CN¥18.45bn', 'at least: CN¥6.53bn']],
+  12: ['sample', ['the projects on file still add CN¥18.45bn', 'at least: CN¥6.53bn']],
   13: [
     'example_zone',
     ['Projects that left by stage and reason', /Total\s*5/],
@@ -91,7 +91,7 @@ const answers: Readonly<Record<number, readonly [Data, ...Answers[]]>> = {
     'sample',
     ['Site area of 15 of 27 projects', '1,775'],
     ['Deadline passed', 'A01 Power 26 Mar'],
-    ['Land, 12 months (legal)', '225 days left'],
+    ['Land, 12 months (legal)', '349 days left'],
   ],
   35: ['sample', ['9.86', 'Site area of 14 of 27 projects'], ['Bio has the highest planned']],
   36: ['sample', ['2,442 jobs reach full capacity by the deadline'], ['Planned jobs by stage']],
