@@ -31,6 +31,20 @@ describe('words, codes and rows', () => {
       status_events: [{ status: 'terminated' }],
     });
   });
+  // seen to fail: KZ are the letters of the kwanza, so the codes of Kazakhstan were amounts
+  it.each(['KZ-', 'RM-', 'kr/', 'FT-2024-'])(
+    'takes %s1 as a code, not as an amount',
+    async (before) => {
+      const rows = Array.from({ length: 9 }, (_, at) => [
+        `${before}${at + 1}`,
+        `Проект ${at}`,
+        '120',
+      ]);
+      const file = csvOf([['Шифр', 'Наименование проекта', 'Объём инвестиций, млн KZT'], ...rows]);
+      const plan = await planOf(file);
+      expect(plan.preview.columns[0]).toMatchObject({ field: 'project_id' });
+    },
+  );
   it('rejects only a row without name and code, and reports its place', async () => {
     const plan = await planOf(
       csvOf([

@@ -78,8 +78,11 @@ export interface Shape {
 
 const share = (cells: readonly Cell[], test: (text: string, cell: Cell) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter((c) => test(String(c).trim(), c)).length / cells.length;
+/** A code of letters and a number, whose letters may be those of a currency, as KZ or RM. */
+const letterCode = /^\p{L}{1,5}[-–_/]\p{Nd}/u;
 /** Whether a text is an amount. 5 mil. lei is one, though leu is the name of two currencies. */
 function isAmount(text: string, sign: DecimalSign | undefined): boolean {
+  if (letterCode.test(text)) return false;
   const plain = normaliseNumberText(text);
   if (hasCurrencyLetters(plain)) return true;
   const amount = parseAmount(plain, {
