@@ -11,7 +11,9 @@ import * as printedLinkStyles from './printed-link.module.css';
 import * as printedOverviewStyles from '#web/features/overview/print/printed-overview.module.css';
 
 /** A taller chart is drawn smaller. */
-const mostPx = 560;
+const mostPx = 680;
+/** The width of a drawing, which then fills the paper: its smallest texts, 11 px, become 8.5 pt. */
+const drawingPx = Math.floor((paperPx * 11) / ((8.5 * 96) / 72));
 
 /**
  * A chart of a link on paper, drawn by the View that the page has on screen; only its words while
@@ -31,7 +33,7 @@ export function PrintedFigure({
   const words = writeWords(chart, overview, context);
   const series = chart.toSeries(overview, context);
   const View = isUnknownDay(chart, overview, context) ? undefined : findDrawing(chart.id);
-  const height = Math.ceil(chart.leastHeight(paperPx, series));
+  const height = Math.ceil(chart.leastHeight(drawingPx, series));
   const frame = frameWords[language];
   return (
     <section className={`${printedOverviewStyles.part} ${printedLinkStyles.figure}`}>
@@ -41,7 +43,7 @@ export function PrintedFigure({
         <div className={height > mostPx ? printedLinkStyles.lower : undefined}>
           <View
             series={series}
-            width={paperPx}
+            width={drawingPx}
             height={height}
             id={`printed-${chart.id}`}
             language={language}
