@@ -1,22 +1,22 @@
 /**
  * Parts of words without accents for stages, each with the stage or status that it may mean:
  * Ukrainian, Serbian, Romanian, Greek, German, Dutch, Swedish, Persian, Hebrew, Arabic, and further
- * English and Mongolian. A permit for construction is no construction, so permits come first.
+ * English, Mongolian and Russian. A permit for construction is no construction, so permits come first.
  */
 export const stagesAbroad: readonly (readonly [RegExp, string | undefined])[] = [
-  [/цуцал|розірван|розторгн|revoked|فسخ/, 'terminated'],
-  [/призупинен|зупинен|αναστολη|opgeschort|stilgelegd|הוקפא|מוקפא|מושהה/, 'on_hold'],
-  [/відклик|відмов|renunt/, 'withdrawn'],
+  [/прекращ|цуцал|розірван|розторгн|revoked|فسخ/, 'terminated'],
+  [/заморож|призупинен|зупинен|αναστολη|opgeschort|stilgelegd|הוקפא|מוקפא|מושהה/, 'on_hold'],
+  [/вышел из|выход из проекта|відклик|відмов|renunt/, 'withdrawn'],
   [
-    /бүртг|зөвшөөр|дозвіл|ліценз|зареєстр|αδει|vergunning|vergund|היתר|רישיון|مجوز|consent/,
+    /разрешени\p{L}* (?:получ|выдан)|получен\p{L}* разрешени|бүртг|зөвшөөр|дозвіл|ліценз|зареєстр|αδει|vergunning|vergund|היתר|רישיון|مجوز|consent/u,
     'registered',
   ],
   [
-    /ашиглалт|үилдвэрлэж эхэл|експлуатац|працює|функціон|functional|λειτουργ|operationeel|בתפעול|הופעל|פעיל|بهره.?برداري|بدأ.*إنتاج|production (?:has )?(?:started|commenced|begun)/,
+    /запущен|ашиглалт|үилдвэрлэж эхэл|експлуатац|працює|функціон|functional|λειτουργ|operationeel|בתפעול|הופעל|פעיל|بهره.?برداري|بدأ.*إنتاج|production (?:has )?(?:started|commenced|begun)/,
     'operation',
   ],
   [
-    /баригд|барьж|izgradnj|gradi se|будівництв|будується|lucrari|בבניי?ה|בהקמה|در حال ساخت|احداث/,
+    /стро[ий]к|пусконалад|баригд|барьж|izgradnj|gradi se|будівництв|будується|lucrari|בבניי?ה|בהקמה|در حال ساخت|احداث/,
     'construction',
   ],
   [
@@ -24,11 +24,11 @@ export const stagesAbroad: readonly (readonly [RegExp, string | undefined])[] = 
     'negotiation',
   ],
   [
-    /гэрээ баигуул|гарын үсэг|підписан|укладен|semnat|getekend|beurkundet|kaufvertrag|נחתם|חתום|قرارداد|(?:agreement|lease|deed) executed|potpisan|potpisiv/,
+    /заключ[её]н\p{L}* (?:договор|соглашени)|гэрээ баигуул|гарын үсэг|підписан|укладен|semnat|getekend|beurkundet|kaufvertrag|נחתם|חתום|قرارداد|(?:agreement|lease|deed) executed|potpisan|potpisiv/u,
     'signed',
   ],
   [
-    /ідея|намір|заявк|intentie|ενδιαφερ|verkenning|orientatie|initiatief|רעיון|תכנון|פנייה|متقاضي|درخواست/,
+    /инициатив|обращени|ідея|намір|заявк|intentie|ενδιαφερ|verkenning|orientatie|initiatief|רעיון|תכנון|פנייה|متقاضي|درخواست/,
     'lead',
   ],
 ];
