@@ -195,3 +195,21 @@ test.each([
 ])('proposes for the Russian word %s %s', (word, stage) => {
   expect(proposeStage(word)).toBe(stage);
 });
+
+// seen to fail: columns and stages of a Finnish register were all kept as notes
+test('reads the columns of a Finnish register, and proposes stages for its words', async () => {
+  const head =
+    'Tunnus;Hankkeen nimi;Toimiala;Vaihe;Investointi (milj.);Valuutta;Suunnitellut työpaikat';
+  const words = ['Idea', 'Neuvottelu', 'Sopimus allekirjoitettu', 'Rakenteilla', 'Tuotannossa'];
+  const rows = [...words, 'Keskeytetty'].map(
+    (word, at) => `KR-${at};Hanke ${at};Kemia;${word};12,5;SEK;40`,
+  );
+  const { preview } = await planOf([head, ...rows].join('\n'), 'r.csv');
+  expect(preview.columns.map(({ field }) => field)).toEqual([
+    ...['project_id', 'project_name', 'industry', 'stage'],
+    ...['total_investment', 'currency', 'jobs_plan'],
+  ]);
+  expect([...words, 'Keskeytetty'].map(proposeStage)).toEqual([
+    ...['lead', 'negotiation', 'signed', 'construction', 'operation', 'on_hold'],
+  ]);
+});

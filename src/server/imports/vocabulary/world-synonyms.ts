@@ -2,7 +2,7 @@ import type { Field } from './synonyms.ts';
 
 /**
  * Header words, separated by `；`, of registers in Polish, Czech, Turkish, Indonesian, Hungarian,
- * Serbian, Swedish and Arabic, and further words in Portuguese, French, Korean and Chinese. Each
+ * Serbian, Swedish, Finnish and Arabic, and further words in Portuguese, French, Korean and Chinese. Each
  * word has only one meaning.
  */
 export const worldSynonyms: Readonly<Partial<Record<Field, string>>> = {
@@ -11,28 +11,29 @@ export const worldSynonyms: Readonly<Partial<Record<Field, string>>> = {
   project_name:
     'Назва проєкту；Назва проекту；Назва інвестиційного проєкту；Intitulé；Naziv projekta；Projektnamn；Projektets namn；Nazwa inwestycji；Nazwa projektu；Nazwa przedsięwzięcia；Inwestycja；Název projektu；Název investice；Proje；Projenin adı；Nama proyek；Proyek；اسم المشروع；المشروع；Proje ismi；Nama kegiatan investasi；Nom de l’opération；Empreendimento；Nome do empreendimento；투자사업명；Projekt megnevezése；Projekt neve；Beruházás megnevezése',
   investor_name:
-    'Ініціатор；Ініціатор (інвестор)；Інвестор；Учасник；Назва учасника；Резидент парку；Investitor；Ulagač；Investerare；Inwestor；Nazwa inwestora；Wnioskodawca；Investor/Společnost；Yatırımcı firma；Yatırımcı adı；Firma adı；Perusahaan；Nama perusahaan；Pelaku usaha；Penanam modal；Porteur；Entreprise porteuse；المستثمر；اسم المستثمر；الشركة；اسم الشركة；Podmiot inwestujący；Yatırımcı şirket；Yatırımcı kuruluş；Nama investor；Nama penanam modal；Investisseur/porteur；Nome do investidor；Empresa investidora/promotora；투자자명；투자회사；Befektető；Befektető neve；Beruházó',
+    'Sijoittaja；Investoija；Hankekehittäjä；Ініціатор；Ініціатор (інвестор)；Інвестор；Учасник；Назва учасника；Резидент парку；Investitor；Ulagač；Investerare；Inwestor；Nazwa inwestora；Wnioskodawca；Investor/Společnost；Yatırımcı firma；Yatırımcı adı；Firma adı；Perusahaan；Nama perusahaan；Pelaku usaha；Penanam modal；Porteur；Entreprise porteuse；المستثمر；اسم المستثمر；الشركة；اسم الشركة；Podmiot inwestujący；Yatırımcı şirket；Yatırımcı kuruluş；Nama investor；Nama penanam modal；Investisseur/porteur；Nome do investidor；Empresa investidora/promotora；투자자명；투자회사；Befektető；Befektető neve；Beruházó',
   country:
-    'Kraj；Kraj pochodzenia；Země；Země původu；Ülke；Ülkesi；Menşe ülke；Negara；Negara asal；الدولة；بلد المنشأ；جنسية المستثمر；الجنسية；Ország；Származási ország',
+    'Maa；Kotimaa；Alkuperämaa；Kraj；Kraj pochodzenia；Země；Země původu；Ülke；Ülkesi；Menşe ülke；Negara；Negara asal；الدولة；بلد المنشأ；جنسية المستثمر；الجنسية；Ország；Származási ország',
   industry:
-    'Yatırım konusu；Faaliyet konusu；Галузь；Вид діяльності；Сфера діяльності；Delatnost；Djelatnost；Bransch；Branża；Sektor；Odvětví；Sektörü；Bidang usaha；Sektor usaha；القطاع；النشاط；نوع النشاط；Setor econômico；Sektor gospodarki；Faaliyet alanı；Sanayi kolu；Sektor industri；Jenis industri；Secteur économique；Secteur industriel；Setor industrial；Ramo de atividade；투자업종；산업 부문；Ágazat；Iparág',
+    'Toimiala；Hankkeen toimiala；Yatırım konusu；Faaliyet konusu；Галузь；Вид діяльності；Сфера діяльності；Delatnost；Djelatnost；Bransch；Branża；Sektor；Odvětví；Sektörü；Bidang usaha；Sektor usaha；القطاع；النشاط；نوع النشاط；Setor econômico；Sektor gospodarki；Faaliyet alanı；Sanayi kolu；Sektor industri；Jenis industri；Secteur économique；Secteur industriel；Setor industrial；Ramo de atividade；투자업종；산업 부문；Ágazat；Iparág',
   stage:
-    'Стан реалізації；Стадія реалізації；Статус проєкту；Faza；Faza projekta；Status projekta；Stadium；Etap；Etap inwestycji；Status inwestycji；Fáze；Stav projektu；Aşama；Proje durumu；Status proyek；Tahap；Tahapan；الحالة；حالة المشروع；المرحلة；Avancement du projet；Estágio do projeto；Etap projektu；Etap realizacji；Stan realizacji；Faza projektu；Proje aşaması；Yatırım aşaması；Yatırım durumu；Tahap proyek；Tahap investasi；Status investasi；Étape du projet；Stade du projet；Phase actuelle；Etapa；Etapa atual；Etapa do projeto；Estágio atual；Fase atual；Situação do projeto；단계；투자단계；사업 추진단계；현재 단계；Fase；Fase proyek；Szakasz；Projekt szakasza；Projekt állapota',
+    'Vaihe；Hankkeen vaihe；Hankevaihe；Стан реалізації；Стадія реалізації；Статус проєкту；Faza；Faza projekta；Status projekta；Stadium；Etap；Etap inwestycji；Status inwestycji；Fáze；Stav projektu；Aşama；Proje durumu；Status proyek；Tahap；Tahapan；الحالة；حالة المشروع；المرحلة；Avancement du projet；Estágio do projeto；Etap projektu；Etap realizacji；Stan realizacji；Faza projektu；Proje aşaması；Yatırım aşaması；Yatırım durumu；Tahap proyek；Tahap investasi；Status investasi；Étape du projet；Stade du projet；Phase actuelle；Etapa；Etapa atual；Etapa do projeto；Estágio atual；Fase atual；Situação do projeto；단계；투자단계；사업 추진단계；현재 단계；Fase；Fase proyek；Szakasz；Projekt szakasza；Projekt állapota',
   stage_since:
     'Data etapu；Data zmiany etapu；Etap od；Aşama tarihi；Aşama başlangıç tarihi；Tanggal tahap；Tanggal mulai tahap；Date de l’étape；Date d’étape；Date du stade；Date de la phase；Data do estágio；Data da etapa；Data da fase；단계일자；단계 변경일；단계 진입일',
   status_date:
     'Data statusu；Data zmiany statusu；Durum tarihi；Tanggal status；Date du statut；Data do status；Data da situação；상태일자；상태 변경일',
   total_investment:
-    'Обсяг інвестицій；Загальний обсяг інвестицій；Вартість проєкту；Coût global；Coût global du projet；Vrednost investicije；Vrijednost investicije；Vrednost ulaganja；Vrijednost ulaganja；Iznos investicije；Vrednost projekta；Vrijednost projekta；Nakłady inwestycyjne；Wartość inwestycji；Planowane nakłady；Výše investice；Yatırım bedeli；Toplam yatırım；Nilai investasi；Total investasi；Rencana investasi；قيمة الاستثمار；إجمالي الاستثمار；التكلفة الاستثمارية；حجم الاستثمار；Valor do projeto；Kwota inwestycji；Planowana wartość inwestycji；Planowane nakłady inwestycyjne；Planlanan yatırım；Planlanan yatırım tutarı；Rencana nilai investasi；Nilai rencana investasi；Montant de l’investissement prévu；Montant prévisionnel；Valor previsto do investimento；Investimento planejado；투자계획액；투자 예정 금액；Tervezett beruházás；Beruházás értéke；Tervezett beruházási érték',
+    'Investointi；Investoinnit；Investoinnin arvo；Investoinnin suuruus；Kokonaisinvestointi；Investointikustannus；Обсяг інвестицій；Загальний обсяг інвестицій；Вартість проєкту；Coût global；Coût global du projet；Vrednost investicije；Vrijednost investicije；Vrednost ulaganja；Vrijednost ulaganja；Iznos investicije；Vrednost projekta；Vrijednost projekta；Nakłady inwestycyjne；Wartość inwestycji；Planowane nakłady；Výše investice；Yatırım bedeli；Toplam yatırım；Nilai investasi；Total investasi；Rencana investasi；قيمة الاستثمار；إجمالي الاستثمار；التكلفة الاستثمارية；حجم الاستثمار；Valor do projeto；Kwota inwestycji；Planowana wartość inwestycji；Planowane nakłady inwestycyjne；Planlanan yatırım；Planlanan yatırım tutarı；Rencana nilai investasi；Nilai rencana investasi；Montant de l’investissement prévu；Montant prévisionnel；Valor previsto do investimento；Investimento planejado；투자계획액；투자 예정 금액；Tervezett beruházás；Beruházás értéke；Tervezett beruházási érték',
   jobs_plan:
-    '预计创造职位；创造职位；新增职位；预计新增职位；Miejsca pracy；Liczba miejsc pracy；Zatrudnienie；Pracovní místa；İstihdam sayısı；Tenaga kerja；Jumlah tenaga kerja；Penyerapan tenaga kerja；فرص العمل；عدد الوظائف；الوظائف；العمالة；Empregos；Empregos diretos；Emplois；Emplois créés ou prévus；Arbeitsplätze；Posti；Addetti previsti；Planowane miejsca pracy；Planowana liczba miejsc pracy；Planowane zatrudnienie；Planlanan istihdam；Öngörülen istihdam；Rencana tenaga kerja；Rencana penyerapan tenaga kerja；Emplois envisagés；Nombre d’emplois prévus；Empregos planejados；Empregos a gerar；Geração de empregos；계획 고용인원；고용 예정；신규 고용계획；Tervezett munkahelyek；Munkahelyek száma；Tervezett létszám',
+    'Suunnitellut työpaikat；Arvioidut työpaikat；Uudet työpaikat；Työpaikkojen määrä；预计创造职位；创造职位；新增职位；预计新增职位；Miejsca pracy；Liczba miejsc pracy；Zatrudnienie；Pracovní místa；İstihdam sayısı；Tenaga kerja；Jumlah tenaga kerja；Penyerapan tenaga kerja；فرص العمل；عدد الوظائف；الوظائف；العمالة；Empregos；Empregos diretos；Emplois；Emplois créés ou prévus；Arbeitsplätze；Posti；Addetti previsti；Planowane miejsca pracy；Planowana liczba miejsc pracy；Planowane zatrudnienie；Planlanan istihdam；Öngörülen istihdam；Rencana tenaga kerja；Rencana penyerapan tenaga kerja；Emplois envisagés；Nombre d’emplois prévus；Empregos planejados；Empregos a gerar；Geração de empregos；계획 고용인원；고용 예정；신규 고용계획；Tervezett munkahelyek；Munkahelyek száma；Tervezett létszám',
   company_name: 'Cég neve；Projektcég；Projekttársaság',
   contracted_amount: 'Szerződött beruházás',
   paid_in: 'Befizetett tőke',
   fai_done_total:
     'Realisasi investasi；Освоєно інвестицій；Gerçekleşen yatırım；Gerçekleşen yatırım tutarı；Teljesített beruházás；Megvalósult beruházás',
-  jobs_actual: 'Realisasi tenaga kerja；Mevcut istihdam；Gerçekleşen istihdam；Jelenlegi létszám',
-  currency: 'Pénznem',
+  jobs_actual:
+    'Toteutuneet työpaikat；Realisasi tenaga kerja；Mevcut istihdam；Gerçekleşen istihdam；Jelenlegi létszám',
+  currency: 'Valuutta；Pénznem',
   signed_date:
     'Tahsis tarihi；Arsa tahsis tarihi；Sözleşme tarihi；Tanggal perjanjian；Дата договору；Дата укладення договору',
   land_mu:
