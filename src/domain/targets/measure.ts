@@ -69,30 +69,28 @@ export function makeMeasure(
 }
 
 /**
- * Finds the first value of a plan. Without an entered baseline a level before a break of the series
+ * Finds the first value of a plan without an entered baseline. A level before a break of the series
  * starts no plan: its definition is another one.
  * @returns undefined if no value is on or after the baseline date
  */
 export const findFirstLevel = (
-  { baseline, baseline_date }: Pick<Target, 'baseline' | 'baseline_date'>,
+  { baseline_date }: Pick<Target, 'baseline_date'>,
   { kind }: Pick<Indicator, 'kind'>,
   { levels }: Pick<History, 'levels'>,
 ): Level | undefined =>
   levels.find(
     ({ date, before_break }) =>
-      date >= baseline_date &&
-      (before_break !== true || baseline !== undefined || kind === 'annual_flow'),
+      date >= baseline_date && (before_break !== true || kind === 'annual_flow'),
   );
 
 /**
- * Finds the start of a plan: the first value on or after the baseline date, which is the baseline
- * unless one is entered. Yearly flows start at 0. A year to date starts at 0 at the start of its
- * year, with equal months.
+ * Finds the start of a plan. A year to date starts at 0 at the start of its year, with equal months;
+ * any other plan by `findLevelStart`.
  */
 export function findPlanStart(
   target: Target,
   indicator: Pick<Indicator, 'kind'>,
-  history: History,
+  history: Pick<History, 'levels'>,
   measure: Measure,
 ): PlanStart {
   const { deadline } = target;
@@ -102,16 +100,29 @@ export function findPlanStart(
       baseline: '0',
       kind: 'zero',
     };
-  const first = findFirstLevel(target, indicator, history);
-  const route: PlanRoute = { start: first?.date ?? target.baseline_date, deadline };
+  return findLevelStart(target, indicator, history);
+}
+
+/**
+ * Finds the start of a plan in days: the entered baseline on its day, else the first value on or
+ * after that day, where a yearly flow starts at 0.
+ */
+export function findLevelStart(
+  target: Target,
+  indicator: Pick<Indicator, 'kind'>,
+  history: Pick<History, 'levels'>,
+): PlanStart {
+  const { baseline, baseline_date, deadline } = target;
+  const first = baseline === undefined ? findFirstLevel(target, indicator, history) : undefined;
+  const route: PlanRoute = { start: first?.date ?? baseline_date, deadline };
   return { route, ...findBaseline(target, indicator, first) };
 }
 
 /**
- * Finds the baseline of a plan from its first value. A plan holds a target that the value at its
+ * Finds the baseline of a plan: the entered one, else its first value. A plan holds a target that the value at its
  * start meets already: it never leads away from it.
  */
-export function findBaseline(
+function findBaseline(
   target: Target,
   { kind }: Pick<Indicator, 'kind'>,
   first: Pick<Level, 'value'> | undefined,

@@ -4,8 +4,8 @@ import type { RowPlanPath, TargetRow } from './target-row.ts';
 import { daysBetween, monthsBetween, type IsoDate } from '#domain/values/date.ts';
 
 /**
- * The route of a plan: from the first observation on or after the baseline date to the deadline,
- * which is its last day.
+ * The route of a plan: from the day of the entered baseline, else from the first observation on or
+ * after the baseline date, to the deadline, which is its last day.
  */
 export interface PlanRoute {
   readonly start: IsoDate;

@@ -153,7 +153,7 @@ describe('targets that are met, missed or unknown', () => {
     });
     expect(row('companies', values, { baseline: '14' }).baseline).toEqual({
       value: '14',
-      date: '2025-01-31',
+      date: '2020-04-27',
       kind: 'entered',
     });
   });

@@ -107,7 +107,8 @@ function routeOf(input: TargetRowInput, values: Values, { day, basis }: Measurem
     const baseline = basis === 'closed_year' ? (target.baseline ?? zero) : zero;
     return { elapsed, baseline, plan: multiply(target.value, elapsed) };
   }
-  const start = startOf(input, values, day);
+  // an entered baseline has its own day; without one the plan starts at the first value
+  const start = target.baseline === undefined ? startOf(input, values, day) : undefined;
   const startDay = start === undefined ? target.baselineDate : lastDay(start);
   const elapsed = elapsedShare(startDay, target.deadline, day);
   const first = start === undefined ? undefined : values.get(start);

@@ -1,4 +1,4 @@
-import { findBaseline, findFirstLevel } from '#domain/targets/measure.ts';
+import { findLevelStart } from '#domain/targets/measure.ts';
 import { planShare, planValue } from '#domain/targets/plan.ts';
 import type { Level } from '#domain/targets/series.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
@@ -27,18 +27,15 @@ export function makePlanOn(
   const target = targets
     .filter((one) => one.indicator === id && one.value !== undefined)
     .toSorted((a, b) => (a.deadline < b.deadline ? 1 : -1))[0];
-  const first = target && findFirstLevel(target, { kind }, { levels });
-  if (target?.value === undefined || first === undefined || kind === 'annual_flow')
-    return undefined;
-  const { deadline } = target;
-  const baseline = toNumber(findBaseline(target, { kind }, first).baseline ?? first.value);
-  const goal = toNumber(target.value);
-  const route = { start: first.date, deadline };
+  if (target?.value === undefined || kind === 'annual_flow') return undefined;
+  const { route, baseline } = findLevelStart(target, { kind }, { levels });
+  if (baseline === undefined) return undefined;
+  const [from, goal] = [toNumber(baseline), toNumber(target.value)];
   return {
     direction: getDirection(target.comparator),
     on: (day) =>
-      day <= first.date || day > deadline
+      day <= route.start || day > route.deadline
         ? undefined
-        : planValue(baseline, goal, planShare(route, day, 'straight', [])),
+        : planValue(from, goal, planShare(route, day, 'straight', [])),
   };
 }

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { cumulate } from '#domain/targets/annual-flow.ts';
-import { findBaseline } from '#domain/targets/measure.ts';
+import { findLevelStart } from '#domain/targets/measure.ts';
 import { makeOwnPlan } from '#domain/targets/derived/own-plan.ts';
 import { planShare, planValue, type PlanRoute } from '#domain/targets/plan.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
@@ -86,7 +86,7 @@ function makeRoute(input: PlanPreviewInput): PlanRoute {
 /** Returns the plan by day, without limits of time; undefined where its start is not known. */
 function makePlanReader(input: PlanPreviewInput): ((day: IsoDate) => number) | undefined {
   const { target, indicator, row, observations, zone } = input;
-  const first = row.baseline?.value ?? findBaseline(target, indicator, undefined).baseline;
+  const first = row.baseline?.value ?? findLevelStart(target, indicator, { levels: [] }).baseline;
   const baseline = isInYear(input) || target.covers !== undefined ? '0' : first;
   const goal = target.value;
   if (baseline === undefined || goal === undefined) return undefined;
