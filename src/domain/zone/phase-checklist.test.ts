@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { profile as bare } from '#domain/overview/overview.fixture.ts';
 import { findPhaseItems, followPhases, setPhaseItems } from './phase-checklist.ts';
 import { findNewZoneFaults } from './zone-faults.ts';
+import { isStandardText } from './standard-texts.ts';
 import type { Phase, ZoneProfile } from './zone.ts';
 
 const name = (text: string) => ({ 'zh-CN': text, ja: text, en: text });
@@ -13,7 +14,7 @@ const items = [
 ];
 const withItems = (list = items): ZoneProfile => ({
   ...zone,
-  ...setPhaseItems(zone, phase, list, 'Plan 3'),
+  ...setPhaseItems(zone, phase, list),
 });
 const reason = { reason: 'Council, 3 May', day: '2021-05-03' };
 
@@ -26,14 +27,17 @@ test('a phase gets a checklist of its days with its first item, and the zone its
     period: { kind: 'phase', phase: 'start' },
     baseline_date: '2021-01-01',
     deadline: '2021-12-31',
-    source: 'Plan 3',
   });
   expect(findNewZoneFaults(zone, next)).toEqual([]);
 });
+// seen to fail: the source was the name of the zone, which the page called published
+test('a checklist is entered by the zone, which no source published', () => {
+  expect(isStandardText(withItems().targets.at(-1)?.source ?? '')).toBe(true);
+});
 test('removing the last item removes the checklist; removing another one changes only that item', () => {
   const next = withItems();
-  expect(setPhaseItems(next, phase, [], '').targets).toEqual(zone.targets);
-  const more = setPhaseItems(next, phase, items.slice(1), 'other');
+  expect(setPhaseItems(next, phase, []).targets).toEqual(zone.targets);
+  const more = setPhaseItems(next, phase, items.slice(1));
   expect(more.targets.at(-1)).toEqual({ ...next.targets.at(-1), items: items.slice(1) });
   expect(more.indicators).toEqual(next.indicators);
 });

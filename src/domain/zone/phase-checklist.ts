@@ -2,6 +2,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { words } from '#domain/values/term.ts';
 import type { ChecklistItem, Indicator, Target } from './indicator.ts';
 import { targetKey } from './indicator.ts';
+import type { StandardText } from './standard-texts.ts';
 import { isSamePromise } from './target-history.ts';
 import { makeTargetKey } from './target-period.ts';
 import type { Phase, ZoneProfile } from './zone.ts';
@@ -34,12 +35,14 @@ export const isPhaseChecklistPath = (path: string): boolean =>
 export const findPhaseItems = ({ targets }: Zone, phase: string): readonly ChecklistItem[] =>
   targets.find((target) => belongsToPhase(target, phase))?.items ?? [];
 
-/** Sets the items of the checklist of a phase. Without items there is no checklist. */
+/**
+ * Sets the items of the checklist of a phase. Without items there is no checklist. Its source is the
+ * zone, which entered it.
+ */
 export function setPhaseItems(
   zone: Zone,
   phase: Phase,
   items: readonly ChecklistItem[],
-  source: string,
 ): Checklists {
   const storedTarget = zone.targets.find((target) => belongsToPhase(target, phase.id));
   const others = zone.targets.filter((target) => target !== storedTarget);
@@ -53,7 +56,7 @@ export function setPhaseItems(
       comparator: 'qualitative',
       deadline: phase.end,
       baseline_date: phase.start,
-      source,
+      source: 'headway:no_source' satisfies StandardText,
       source_date: phase.start,
       data_status: 'reported',
     }),

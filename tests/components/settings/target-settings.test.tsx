@@ -89,22 +89,6 @@ test('a change of a stored value needs a reason and its source, and enters the h
   await waitFor(async () => expect((await zoneOf(page)).targets[0]?.value).toBe('200'));
 });
 
-test('parts above the whole block the save and offer two repairs', async () => {
-  await mountPage(SettingsPage, { address: companies });
-  await screen.findByLabelText(valueLabel);
-  for (const n of [1, 2]) {
-    await press(t.add_part);
-    type(t.part_name({ n }), `Area ${n}`);
-    type(t.part_value({ n }), '120');
-  }
-  expect(screen.getByText(t.parts_over({ value: '40' }))).toBeTruthy();
-  await press(t.reduce_last({ value: '80' }));
-  expect(screen.getByLabelText(t.part_value({ n: 2 }))).toHaveProperty('value', '80');
-  type(t.part_value({ n: 2 }), '130');
-  await press(t.raise_whole({ value: '250' }));
-  expect(screen.getByLabelText(valueLabel)).toHaveProperty('value', '250');
-});
-
 test('an annual target above the final one raises one question and can still be saved', async () => {
   const page = await mountPage(SettingsPage, {
     address: '/settings/targets?indicator=companies&period=2022',

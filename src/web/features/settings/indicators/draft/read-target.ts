@@ -200,8 +200,8 @@ export function readTargetDraft(
 }
 
 /**
- * Checks the texts: a change of what a stored target promises needs a reason and its source; a new
- * split needs a reason.
+ * Checks the texts: a change of what a stored target promises needs a reason and its source; a change
+ * of a stored split needs a reason.
  */
 function checkWords(
   draft: TargetDraft,
@@ -211,8 +211,10 @@ function checkWords(
 ): void {
   if (storedTarget === undefined) return;
   const isSame = isSamePromise(storedTarget, target);
-  const isSplit = JSON.stringify(storedTarget.split) !== JSON.stringify(target.split);
-  if ((!isSame || isSplit) && draft.reason.trim() === '') faults['reason'] = 'no_reason';
+  const isResplit =
+    storedTarget.split !== undefined &&
+    JSON.stringify(storedTarget.split) !== JSON.stringify(target.split);
+  if ((!isSame || isResplit) && draft.reason.trim() === '') faults['reason'] = 'no_reason';
   if (
     !isSame &&
     (target.source === '' ||

@@ -55,7 +55,7 @@ export function PhaseFields({ draft, change }: ZoneFieldsProps) {
             <ChecklistFields
               of={`phases.${phase.id}.items`}
               items={findPhaseItems(draft, phase.id)}
-              onChange={(items) => change(setPhaseItems(draft, phase, items, draft.name[language]))}
+              onChange={(items) => change(setPhaseItems(draft, phase, items))}
             />
           </>
         )}
