@@ -66,6 +66,45 @@ function useView(chart: ChartDefinition<unknown>, isNeeded: boolean) {
   return findDrawing(chart.id);
 }
 
+/**
+ * Chooses what is drawn: the picture that came with the page, until the live chart has replaced it.
+ * The live chart is fetched when the reader wants it or the data change.
+ */
+function useDrawing(chart: ChartDefinition<unknown>, series: unknown) {
+  const isServed = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
+  const [hasPicture] = useState(use(PicturesContext) && isServed);
+  const [first] = useState(series);
+  const [isWanted, setWanted] = useState(!isServed);
+  const [isLive, setLive] = useState(false);
+  const isNeeded = isWanted || series !== first;
+  const View = useView(chart, isNeeded);
+  return {
+    showsPicture: hasPicture && !isLive,
+    View: isNeeded || !hasPicture ? View : undefined,
+    want: () => setWanted(true),
+    endPicture: () => setLive(true),
+  };
+}
+
+/** Measures the frame of a drawing, and places its focus points. Undefined width: not measured. */
+function useLayout(chart: ChartDefinition<unknown>, series: unknown) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, scale } = useLogicalWidth(frame);
+  const height = useMemo(
+    () => (width === undefined ? 0 : chart.height(width, series)),
+    [chart, series, width],
+  );
+  const points = useMemo(
+    () => (width === undefined ? [] : chart.focus.points(series, width, height)),
+    [chart, series, width, height],
+  );
+  return { frame, width, scale, height, points };
+}
+
 interface FocusOptions extends Pick<ChartProps, 'onOpen' | 'onExplain'> {
   readonly points: readonly FocusPoint[];
   /** Screen px per logical px. */
@@ -176,37 +215,12 @@ export function Chart({
   );
   const series = useSeries(chart, overview, context);
   const { alt } = useMemo(() => writeWords(chart, overview, context), [chart, overview, context]);
-  const isServed = useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  );
-  const [hasPicture] = useState(use(PicturesContext) && isServed);
-  const [first] = useState(series);
-  const [isWanted, setWanted] = useState(!isServed);
-  const [isLive, setLive] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
-  const { width, scale } = useLogicalWidth(frame);
-  const isNeeded = isWanted || series !== first;
-  const View = useView(chart, isNeeded);
-  const height = useMemo(
-    () => (width === undefined ? 0 : chart.height(width, series)),
-    [chart, series, width],
-  );
-  const points = useMemo(
-    () => (width === undefined ? [] : chart.focus.points(series, width, height)),
-    [chart, series, width, height],
-  );
-  const { inFocus, point, press, leave } = useFocus(chart, {
-    points,
-    scale,
-    onOpen,
-    onExplain,
-  });
+  const { showsPicture, View, want, endPicture } = useDrawing(chart, series);
+  const { frame, width, scale, height, points } = useLayout(chart, series);
+  const { inFocus, point, press, leave } = useFocus(chart, { points, scale, onOpen, onExplain });
   useEffect(() => {
     if (frame.current !== null) rememberFigure(frame.current, { chart, series, language });
-  }, [chart, series, language]);
-  const want = (): void => setWanted(true);
+  }, [frame, chart, series, language]);
   const follow = (event: PointerEvent<HTMLDivElement>): void => {
     want();
     point(event);
@@ -227,8 +241,8 @@ export function Chart({
         onKeyDown={press}
       >
         <Spaces chart={chart} series={series} />
-        {hasPicture && !isLive ? <Picture id={id} series={series} language={language} /> : null}
-        {(isNeeded || !hasPicture) && View !== undefined && width !== undefined ? (
+        {showsPicture ? <Picture id={id} series={series} language={language} /> : null}
+        {View !== undefined && width !== undefined ? (
           <Live
             key={width}
             View={View}
@@ -237,7 +251,7 @@ export function Chart({
             height={height}
             id={`${id}-live`}
             language={language}
-            onDrawn={() => setLive(true)}
+            onDrawn={endPicture}
           />
         ) : null}
         {inFocus !== undefined && width !== undefined ? (

@@ -1,8 +1,13 @@
 import { inBrackets } from '#domain/values/language.ts';
 import { isUnknownDay, makeTable, writeWords } from '#charts/kit/write-words.ts';
 import type { ReactNode } from 'react';
-import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
-import { type CellFilters, type ChartTable, findFigure } from '#charts/kit/table.ts';
+import type { ChartDefinition, ChartOptions, ChartWords } from '#charts/kit/definition.ts';
+import {
+  type CellFilters,
+  type ChartTable,
+  findFigure,
+  type TableFigure,
+} from '#charts/kit/table.ts';
 import { Chart } from '#charts/figure/Chart.tsx';
 import { cellText } from '#charts/kit/text/cell-text.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
@@ -75,7 +80,7 @@ export interface FigureCardProps {
   readonly options?: ChartOptions;
   readonly table: boolean;
   /** Omitted where the figure can't be switched, as in a copy. */
-  readonly onTable?: (table: boolean) => void;
+  readonly onTable?: ((table: boolean) => void) | undefined;
   /** The menu that exports the figure. */
   readonly tools?: ReactNode;
   /** The choice of a range, beside the subtitle. */
@@ -112,6 +117,48 @@ const FormLabel = ({
   </>
 );
 
+/** The title of a figure, its tools and its measure. `id` is that of the heading. */
+function CardHeader({
+  id,
+  words,
+  title,
+  table,
+  onTable,
+  tools,
+  choice,
+}: Pick<FigureCardProps, 'table' | 'onTable' | 'tools' | 'choice'> & {
+  readonly id: string;
+  readonly words: ChartWords;
+  readonly title: TableFigure;
+}) {
+  const t = useLabels(figureLabels);
+  return (
+    <div className={figureCardStyles.header}>
+      <h3 id={id}>
+        <ExplainableFigure {...ofFigure(title)}>{words.title}</ExplainableFigure>
+      </h3>
+      <div className={figureCardStyles.tools}>
+        {onTable === undefined ? null : (
+          <SegmentChoice
+            label={t('view')}
+            value={table ? 'table' : 'chart'}
+            onChange={(value) => onTable(value === 'table')}
+            segments={[
+              { value: 'chart', label: <FormLabel icon="chart" words={t('chart')} /> },
+              { value: 'table', label: <FormLabel icon="table" words={t('table')} /> },
+            ]}
+          />
+        )}
+        {tools}
+      </div>
+      <div className={figureCardStyles.subtitle}>
+        <span data-says={title.measure}>{words.subtitle}</span>
+        {choice}
+      </div>
+    </div>
+  );
+}
+
 function Card({
   chart,
   overview,
@@ -125,7 +172,6 @@ function Card({
   onPaper,
   toCell,
 }: FigureCardProps) {
-  const t = useLabels(figureLabels);
   const language = useLanguage();
   const onExplain = useExplain();
   const context = { language, options };
@@ -136,29 +182,15 @@ function Card({
   const heading = `figure-${id}${options.measure === undefined ? '' : `-${options.measure}`}`;
   return (
     <figure className={figureCardStyles.figure} data-figure={id} aria-labelledby={heading}>
-      <div className={figureCardStyles.header}>
-        <h3 id={heading}>
-          <ExplainableFigure {...ofFigure(title)}>{words.title}</ExplainableFigure>
-        </h3>
-        <div className={figureCardStyles.tools}>
-          {onTable === undefined ? null : (
-            <SegmentChoice
-              label={t('view')}
-              value={table ? 'table' : 'chart'}
-              onChange={(value) => onTable(value === 'table')}
-              segments={[
-                { value: 'chart', label: <FormLabel icon="chart" words={t('chart')} /> },
-                { value: 'table', label: <FormLabel icon="table" words={t('table')} /> },
-              ]}
-            />
-          )}
-          {tools}
-        </div>
-        <div className={figureCardStyles.subtitle}>
-          <span data-says={title.measure}>{words.subtitle}</span>
-          {choice}
-        </div>
-      </div>
+      <CardHeader
+        id={heading}
+        words={words}
+        title={title}
+        table={table}
+        onTable={onTable}
+        tools={tools}
+        choice={choice}
+      />
       <Part>
         {words.key.length === 0 || table ? null : (
           <div className={figureCardStyles.key}>

@@ -73,6 +73,42 @@ function Freshness({
   );
 }
 
+/** The rail: the zone, the navigation and the state of the data. */
+function Rail({
+  overview,
+  zone,
+  who,
+  mayEdit,
+  onApproach,
+}: {
+  readonly overview: Overview | undefined;
+  readonly zone: ReturnType<typeof usePageOverview>['zone'];
+  readonly who: string | undefined;
+  readonly mayEdit: boolean;
+  readonly onApproach: (id: PageId) => void;
+}) {
+  const t = useLabels(frameLabels);
+  const language = useLanguage();
+  const managedPages = useManaged();
+  return (
+    <aside className={frameStyles.rail} aria-label={t('zone_shown')}>
+      <Brand
+        name={zone?.short_name[language] ?? t('product')}
+        fullName={zone?.name[language] ?? t('product')}
+        product={t('product')}
+      />
+      <Navigation
+        projects={countAll(overview)}
+        pipeline={overview?.strip.groups.find(({ group }) => group === 'pipeline')?.count}
+        mayEdit={mayEdit}
+        managed={managedPages}
+        onApproach={onApproach}
+      />
+      <Freshness overview={overview} who={who} />
+    </aside>
+  );
+}
+
 type Panel = 'real' | 'keys' | 'share';
 
 /** The open panel, and the shortcuts of every page. */
@@ -181,11 +217,9 @@ export function Frame({
   readonly children: ReactNode;
 }) {
   const t = useLabels(frameLabels);
-  const language = useLanguage();
   const { overview, zone, isDated, momentBeforeRecords, unanswered } = usePageOverview(route);
   const mayEdit = useMayEdit();
   const mayShare = useMayShare();
-  const managedPages = useManaged();
   const who = useAccountLabel();
   const { view, change, refusedNames, hrefTo } = useViewState();
   const [panel, setPanel] = useState<Panel>();
@@ -204,21 +238,7 @@ export function Frame({
       <a className={frameStyles.skip} href="#main">
         {t('skip')}
       </a>
-      <aside className={frameStyles.rail} aria-label={t('zone_shown')}>
-        <Brand
-          name={zone?.short_name[language] ?? t('product')}
-          fullName={zone?.name[language] ?? t('product')}
-          product={t('product')}
-        />
-        <Navigation
-          projects={countAll(overview)}
-          pipeline={overview?.strip.groups.find(({ group }) => group === 'pipeline')?.count}
-          mayEdit={mayEdit}
-          managed={managedPages}
-          onApproach={onApproach}
-        />
-        <Freshness overview={overview} who={who} />
-      </aside>
+      <Rail overview={overview} zone={zone} who={who} mayEdit={mayEdit} onApproach={onApproach} />
       <div className={frameStyles.page}>
         <TopBar
           title={title}

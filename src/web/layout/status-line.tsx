@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
 import { formatDate } from '#domain/values/date-format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -37,90 +38,101 @@ const Dot = () => (
   </span>
 );
 
-/** The line about example data, old data and data that could not be loaded. */
-export function StatusLine({
-  overview,
+/** Makes the notes about the page: its language, its moment, its age and its address. */
+function useNotes({
   unanswered,
   refused,
   knownAt,
   onKnownNow,
-  enterHref,
-  monthHref,
-  mayEdit,
-  onReal,
-}: StatusLineProps) {
+}: StatusLineProps): readonly ReactElement[] {
   const t = useLabels(frameLabels);
   const language = useLanguage();
   const missing = useMissingLanguage();
-  const languageNote =
-    missing === undefined ? (
+  const contents = {
+    language:
+      missing === undefined ? undefined : t('language_missing', { name: languageNames[missing] }),
+    known:
+      knownAt === undefined ? undefined : (
+        <>
+          <b>{t('known_at', { date: momentText(knownAt, language) })}</b>{' '}
+          <TextButton onClick={onKnownNow}>{t('known_now')}</TextButton>
+        </>
+      ),
+    unanswered:
+      unanswered === undefined ? undefined : (
+        <>
+          {unanswered.loadedAt === 0
+            ? t('offline')
+            : t('offline_at', { time: clockTime(unanswered.loadedAt, language) })}{' '}
+          <TextButton onClick={unanswered.ask}>{t('try_now')}</TextButton>
+        </>
+      ),
+    refused: refused.length === 0 ? undefined : t('refused', { names: refused.join(', ') }),
+  };
+  return Object.entries(contents).flatMap(([key, content]) =>
+    content === undefined ? (
       []
     ) : (
-      <p key="language" role="status">
-        {t('language_missing', { name: languageNames[missing] })}
+      <p key={key} role="status">
+        {content}
       </p>
-    );
-  const recordsNote =
-    knownAt === undefined ? (
-      []
-    ) : (
-      <p key="known" role="status">
-        <b>{t('known_at', { date: momentText(knownAt, language) })}</b>{' '}
-        <TextButton onClick={onKnownNow}>{t('known_now')}</TextButton>
+    ),
+  );
+}
+
+/** What says that the data are an example, and leads to own data. */
+function ExampleNote({
+  origin,
+  enterHref,
+  mayEdit,
+  onReal,
+}: Pick<StatusLineProps, 'enterHref' | 'mayEdit' | 'onReal'> & Pick<StatusOverview, 'origin'>) {
+  const t = useLabels(frameLabels);
+  const language = useLanguage();
+  const isFictional = origin === 'example_zone';
+  return (
+    <>
+      <i className={statusLineStyles.swatch} />
+      <p>
+        <b>{t(isFictional ? 'example_zone_title' : 'example_title')}</b>
+        <span className={statusLineStyles.wideOnly}>
+          {language === 'en' ? ': ' : '：'}
+          {t(isFictional ? 'example_zone_text' : 'example_text')}
+        </span>
       </p>
-    );
-  const stale =
-    unanswered === undefined ? (
-      []
-    ) : (
-      <p key="unanswered" role="status">
-        {unanswered.loadedAt === 0
-          ? t('offline')
-          : t('offline_at', { time: clockTime(unanswered.loadedAt, language) })}{' '}
-        <TextButton onClick={unanswered.ask}>{t('try_now')}</TextButton>
-      </p>
-    );
-  const notUnderstood =
-    refused.length === 0 ? (
-      []
-    ) : (
-      <p key="refused" role="status">
-        {t('refused', { names: refused.join(', ') })}
-      </p>
-    );
-  const more = [languageNote, recordsNote, stale, notUnderstood].flat();
-  if (overview?.illustrative === true) {
-    const fictional = overview.origin === 'example_zone';
+      {mayEdit ? (
+        <>
+          <Dot />
+          <Link to={enterHref}>{t('enter_yours')}</Link>
+        </>
+      ) : null}
+      <Dot />
+      <TextButton onClick={onReal}>{t('what_is_real')}</TextButton>
+    </>
+  );
+}
+
+/** The line about example data, old data and data that could not be loaded. */
+export function StatusLine(props: StatusLineProps) {
+  const t = useLabels(frameLabels);
+  const language = useLanguage();
+  const notes = useNotes(props);
+  const { overview, mayEdit, monthHref } = props;
+  if (overview?.illustrative === true)
     return (
       <aside
         className={`${statusLineStyles.statusLine} ${statusLineStyles.example}`}
         aria-label={t('status')}
       >
-        <i className={statusLineStyles.swatch} />
-        <p>
-          <b>{t(fictional ? 'example_zone_title' : 'example_title')}</b>
-          <span className={statusLineStyles.wideOnly}>
-            {language === 'en' ? ': ' : '：'}
-            {t(fictional ? 'example_zone_text' : 'example_text')}
-          </span>
-        </p>
-        {mayEdit ? (
-          <>
-            <Dot />
-            <Link to={enterHref}>{t('enter_yours')}</Link>
-          </>
-        ) : null}
-        <Dot />
-        <TextButton onClick={onReal}>{t('what_is_real')}</TextButton>
-        {more}
+        <ExampleNote {...props} origin={overview.origin} />
+        {notes}
       </aside>
     );
-  }
-  const old = overview?.report_due !== undefined;
-  if (!old && more.length === 0) return null;
+  const isOld = overview?.report_due !== undefined;
+  if (!isOld && notes.length === 0) return null;
   return (
     <aside className={statusLineStyles.statusLine} aria-label={t('status')}>
-      {old ? (
+      {isOld ? (
         <>
           <p>
             {t('own_old', {
@@ -131,7 +143,7 @@ export function StatusLine({
           {mayEdit ? <Link to={monthHref}>{t('enter_month')}</Link> : null}
         </>
       ) : null}
-      {more}
+      {notes}
     </aside>
   );
 }

@@ -4,21 +4,6 @@ const maxFileLines = 300;
 /** Biome limits the lines of code of a function to 50; this limits all its lines. */
 const maxFunctionLines = 60;
 const maxComponentLines = 80;
-/**
- * The code that is longer than its limit: parts of pages whose budget of JavaScript has no room for
- * the props of further parts.
- */
-export const longPartsWithoutRoom: readonly string[] = [
-  'src/charts/figure/Chart.tsx: component of 101 lines',
-  'src/web/features/overview/parts/established-table.tsx: function of 81 lines',
-  'src/web/features/overview/parts/phase-timeline.tsx: component of 100 lines',
-  'src/web/figures/figure-card.tsx: component of 93 lines',
-  'src/web/layout/bar/more-menu.tsx: component of 89 lines',
-  'src/web/layout/frame.tsx: component of 87 lines',
-  'src/web/layout/navigation/navigation.tsx: component of 82 lines',
-  'src/web/layout/status-line.tsx: component of 97 lines',
-  'src/web/ui/display/data-table.tsx: component of 84 lines',
-];
 
 /** A node of the syntax tree. The fields of its kinds are read by name. */
 type SyntaxNode = {

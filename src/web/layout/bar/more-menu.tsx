@@ -52,6 +52,49 @@ interface MoreMenuProps {
   readonly onShortcuts: () => void;
 }
 
+/** Makes an action close the menu first. */
+type Closing = <Args extends readonly unknown[]>(
+  act: (...parameters: Args) => void,
+) => (...parameters: Args) => void;
+
+/** The entries that stand in the bar of a wide window. */
+function NarrowEntries({
+  compare,
+  who,
+  onShare,
+  close,
+  closing,
+}: Pick<MoreMenuProps, 'compare' | 'who' | 'onShare'> & {
+  readonly close: () => void;
+  readonly closing: Closing;
+}) {
+  const t = useLabels(frameLabels);
+  const { hrefTo } = useViewState();
+  return (
+    <div className={topBarStyles.atNarrow}>
+      <div className={overlaysStyles.option}>
+        <PageLanguage />
+      </div>
+      {compare === undefined ? null : (
+        <CompareItems {...compare} onChange={closing(compare.onChange)} />
+      )}
+      <hr />
+      {who === undefined ? null : (
+        <Link className={overlaysStyles.item} to={hrefTo('/account')} onClick={close}>
+          <span />
+          <span>{who}</span>
+          <small />
+        </Link>
+      )}
+      {onShare === undefined ? null : (
+        <MenuButton icon="send" label={t('share')} onClick={closing(onShare)} />
+      )}
+      <ExportItems done={close} />
+      <hr />
+    </div>
+  );
+}
+
 /**
  * Theme, link, wall screen and shortcuts. On narrow windows it also holds what does not fit into
  * the bar.
@@ -90,35 +133,21 @@ export function MoreMenu({
       )}
     >
       {(close) => {
-        const closing =
-          <Args extends readonly unknown[]>(act: (...parameters: Args) => void) =>
-          (...parameters: Args) => {
+        const closing: Closing =
+          (act) =>
+          (...parameters) => {
             close();
             act(...parameters);
           };
         return (
           <>
-            <div className={topBarStyles.atNarrow}>
-              <div className={overlaysStyles.option}>
-                <PageLanguage />
-              </div>
-              {compare === undefined ? null : (
-                <CompareItems {...compare} onChange={closing(compare.onChange)} />
-              )}
-              <hr />
-              {who === undefined ? null : (
-                <Link className={overlaysStyles.item} to={hrefTo('/account')} onClick={close}>
-                  <span />
-                  <span>{who}</span>
-                  <small />
-                </Link>
-              )}
-              {onShare === undefined ? null : (
-                <MenuButton icon="send" label={t('share')} onClick={closing(onShare)} />
-              )}
-              <ExportItems done={close} />
-              <hr />
-            </div>
+            <NarrowEntries
+              compare={compare}
+              who={who}
+              onShare={onShare}
+              close={close}
+              closing={closing}
+            />
             <MenuTitle>{t('theme')}</MenuTitle>
             <div className={overlaysStyles.option}>
               <ThemeSwitch theme={theme} onChange={onTheme} />

@@ -49,14 +49,80 @@ const main: readonly PageId[] = [
   'exports',
 ];
 
-/** The navigation: a rail, tabs or a bar at the bottom, by the width of the window. */
-export function Navigation({
-  projects,
-  pipeline,
-  mayEdit,
-  managed,
+interface PageLinkProps {
+  readonly route: Route;
+  /** The page in view. */
+  readonly current: PageId | undefined;
+}
+
+/** The link to a page in the navigation, with the number of its projects. */
+function PageLink({
+  route,
+  current,
+  count,
   onApproach,
-}: {
+}: PageLinkProps & Pick<NavigationProps, 'onApproach'> & { readonly count: number | undefined }) {
+  const t = useLabels(frameLabels);
+  const language = useLanguage();
+  const { hrefTo } = useViewState();
+  return (
+    <li>
+      <Link
+        to={hrefTo(route.path)}
+        aria-current={route.id === current ? 'page' : undefined}
+        onPointerEnter={() => onApproach(route.id)}
+      >
+        <span className={navigationStyles.long}>{t(route.id)}</span>
+        <span className={navigationStyles.short}>{t(short[route.id])}</span>
+        {count === undefined ? null : <i>{groupDigits(String(count), language)}</i>}
+      </Link>
+    </li>
+  );
+}
+
+/** The pages for which the bar of a phone has no room, in a menu. */
+function MorePages({
+  pages,
+  current,
+}: Pick<PageLinkProps, 'current'> & { readonly pages: readonly Route[] }) {
+  const t = useLabels(frameLabels);
+  const { hrefTo } = useViewState();
+  const isActive = pages.some(({ id }) => id === current);
+  return (
+    <div
+      className={
+        isActive ? `${navigationStyles.more} ${navigationStyles.active}` : navigationStyles.more
+      }
+    >
+      <Popover
+        label={t('more')}
+        trigger={(button) => (
+          <button {...button} type="button">
+            {t('more')}
+          </button>
+        )}
+      >
+        {(close) =>
+          pages.map((route) => (
+            <Link
+              key={route.id}
+              className={overlaysStyles.item}
+              to={hrefTo(route.path)}
+              onClick={close}
+              aria-current={route.id === current ? 'page' : undefined}
+            >
+              <span />
+              <span>{t(route.id)}</span>
+              <small />
+            </Link>
+          ))
+        }
+      </Popover>
+    </div>
+  );
+}
+
+interface NavigationProps {
   readonly projects: number | undefined;
   readonly pipeline: number | undefined;
   readonly mayEdit: boolean;
@@ -64,65 +130,27 @@ export function Navigation({
   readonly managed: readonly Route[];
   /** Runs when the pointer reaches a page's link. */
   readonly onApproach: (id: PageId) => void;
-}) {
+}
+
+/** The navigation: a rail, tabs or a bar at the bottom, by the width of the window. */
+export function Navigation({ projects, pipeline, mayEdit, managed, onApproach }: NavigationProps) {
   const counts: { readonly [K in PageId]?: number | undefined } = { projects, pipeline };
   const t = useLabels(frameLabels);
-  const language = useLanguage();
-  const { hrefTo } = useViewState();
   const current = findRoute(useLocation().pathname)?.id;
-  const link = (route: Route) => {
-    const count = counts[route.id];
-    return (
-      <li key={route.id}>
-        <Link
-          to={hrefTo(route.path)}
-          aria-current={route.id === current ? 'page' : undefined}
-          onPointerEnter={() => onApproach(route.id)}
-        >
-          <span className={navigationStyles.long}>{t(route.id)}</span>
-          <span className={navigationStyles.short}>{t(short[route.id])}</span>
-          {count === undefined ? null : <i>{groupDigits(String(count), language)}</i>}
-        </Link>
-      </li>
-    );
-  };
+  const link = (route: Route) => (
+    <PageLink
+      key={route.id}
+      route={route}
+      current={current}
+      count={counts[route.id]}
+      onApproach={onApproach}
+    />
+  );
   const pages = routes.filter(({ id }) => main.includes(id) && (mayEdit || id !== 'month'));
-  const others = [...pages.slice(onPhone), ...managed];
   return (
     <nav className={navigationStyles.navigation} aria-label={t('nav_label')}>
       <ul>{pages.map(link)}</ul>
-      <div
-        className={
-          others.some(({ id }) => id === current)
-            ? `${navigationStyles.more} ${navigationStyles.active}`
-            : navigationStyles.more
-        }
-      >
-        <Popover
-          label={t('more')}
-          trigger={(button) => (
-            <button {...button} type="button">
-              {t('more')}
-            </button>
-          )}
-        >
-          {(close) =>
-            others.map((route) => (
-              <Link
-                key={route.id}
-                className={overlaysStyles.item}
-                to={hrefTo(route.path)}
-                onClick={close}
-                aria-current={route.id === current ? 'page' : undefined}
-              >
-                <span />
-                <span>{t(route.id)}</span>
-                <small />
-              </Link>
-            ))
-          }
-        </Popover>
-      </div>
+      <MorePages pages={[...pages.slice(onPhone), ...managed]} current={current} />
       {managed.length === 0 ? null : (
         <>
           <p className={navigationStyles.heading}>{t('manage')}</p>

@@ -33,6 +33,31 @@ interface DataTableProps<Row> {
   readonly stacks?: boolean | 'labelled';
 }
 
+/** The head of a column. Pressing its name sorts by it. */
+function HeadCell<Row>({ column }: { readonly column: Column<Row> }) {
+  const { label, right, onSort, sorted: direction } = column;
+  return (
+    <th
+      scope="col"
+      className={right === true ? dataTableStyles.right : undefined}
+      aria-sort={onSort === undefined ? undefined : (direction ?? 'none')}
+    >
+      {onSort === undefined ? (
+        label
+      ) : (
+        <button
+          type="button"
+          className={`${dataTableStyles.sort}${direction === undefined ? '' : ` ${direction === 'ascending' ? dataTableStyles.ascending : dataTableStyles.descending}`}`}
+          onClick={onSort}
+        >
+          {label}
+          {direction === undefined ? null : <Icon name="down" />}
+        </button>
+      )}
+    </th>
+  );
+}
+
 /**
  * A table: text left, numbers right, hairlines only. Scrolls inside itself when it is wider than
  * the page.
@@ -67,25 +92,7 @@ export function DataTable<Row>({
         <thead>
           <tr>
             {columns.map((column) => (
-              <th
-                key={column.id}
-                scope="col"
-                className={column.right === true ? dataTableStyles.right : undefined}
-                aria-sort={column.onSort === undefined ? undefined : (column.sorted ?? 'none')}
-              >
-                {column.onSort === undefined ? (
-                  column.label
-                ) : (
-                  <button
-                    type="button"
-                    className={`${dataTableStyles.sort}${column.sorted === undefined ? '' : ` ${column.sorted === 'ascending' ? dataTableStyles.ascending : dataTableStyles.descending}`}`}
-                    onClick={column.onSort}
-                  >
-                    {column.label}
-                    {column.sorted === undefined ? null : <Icon name="down" />}
-                  </button>
-                )}
-              </th>
+              <HeadCell key={column.id} column={column} />
             ))}
           </tr>
         </thead>

@@ -89,51 +89,14 @@ function OriginalDate({ next }: Pick<EstablishedProject, 'next'>) {
   );
 }
 
-/** Defines the columns. `inUnit` writes an amount in the unit of the money column. */
-function useColumns(
-  { zone, strip }: Overview,
-  link: (project: NamedProject) => ReactNode,
-  unit: string,
-  inUnit: (amount: Amount) => ReactNode,
+/** Defines the columns of the next milestone. `declared` writes the declared status of a project. */
+function useMilestoneColumns(
+  example: boolean,
   declared: ((code: string) => ReactNode) | undefined,
 ): readonly Column<EstablishedProject>[] {
   const t = useLabels(detailLabels);
   const language = useLanguage();
-  const example = strip.data_status === 'illustrative';
   return [
-    { id: 'project', label: t('col_project'), head: true, cell: link },
-    {
-      id: 'industry',
-      label: t('col_industry'),
-      cell: (row) => {
-        const industry = zone.industries.find((other) => other.id === row.industry);
-        return (
-          <span className={textStyles.noWrap}>
-            <IndustryDot colour={industryColour(zone, row.industry)} />
-            {industry?.short[language] ?? row.industry ?? '—'}
-          </span>
-        );
-      },
-    },
-    {
-      id: 'stage',
-      label: t('col_stage'),
-      cell: (row) => (
-        <span className={textStyles.noWrap}>
-          {stageWord(zone.stage_words, row.stage, language)}
-        </span>
-      ),
-    },
-    {
-      id: 'money',
-      label: t('col_money', { unit }),
-      right: true,
-      cell: (row) => (
-        <ExplainableFigure measure="project_amount" of={`code=${encodeURIComponent(row.code)}`}>
-          {inUnit(row)}
-        </ExplainableFigure>
-      ),
-    },
     {
       id: 'next',
       label: t('col_next'),
@@ -167,6 +130,52 @@ function useColumns(
           </ExplainableFigure>
           {declared?.(row.code)}
         </>
+      ),
+    },
+  ];
+}
+
+/** Defines the columns of a project itself. `inUnit` writes an amount in the column's unit. */
+function useProjectColumns(
+  { zone }: Overview,
+  link: (project: NamedProject) => ReactNode,
+  unit: string,
+  inUnit: (amount: Amount) => ReactNode,
+): readonly Column<EstablishedProject>[] {
+  const t = useLabels(detailLabels);
+  const language = useLanguage();
+  return [
+    { id: 'project', label: t('col_project'), head: true, cell: link },
+    {
+      id: 'industry',
+      label: t('col_industry'),
+      cell: (row) => {
+        const industry = zone.industries.find((other) => other.id === row.industry);
+        return (
+          <span className={textStyles.noWrap}>
+            <IndustryDot colour={industryColour(zone, row.industry)} />
+            {industry?.short[language] ?? row.industry ?? '—'}
+          </span>
+        );
+      },
+    },
+    {
+      id: 'stage',
+      label: t('col_stage'),
+      cell: (row) => (
+        <span className={textStyles.noWrap}>
+          {stageWord(zone.stage_words, row.stage, language)}
+        </span>
+      ),
+    },
+    {
+      id: 'money',
+      label: t('col_money', { unit }),
+      right: true,
+      cell: (row) => (
+        <ExplainableFigure measure="project_amount" of={`code=${encodeURIComponent(row.code)}`}>
+          {inUnit(row)}
+        </ExplainableFigure>
       ),
     },
   ];
@@ -214,7 +223,11 @@ export function EstablishedTable({
     );
   };
   const writeSum = (money: WireMoney): ReactNode => inUnit({ money }, column.sum(money));
-  const columns = useColumns(overview, link, column.unit ?? '', inUnit, declared);
+  const isExample = strip.data_status === 'illustrative';
+  const columns = [
+    ...useProjectColumns(overview, link, column.unit ?? '', inUnit),
+    ...useMilestoneColumns(isExample, declared),
+  ];
   if (rows.length === 0)
     return (
       <section className={`${textStyles.section} ${establishedTableStyles.established}`}>
@@ -245,9 +258,7 @@ export function EstablishedTable({
         }
       />
       <ListedWords overview={overview} rows={rows} all={all} />
-      {strip.data_status === 'illustrative' ? (
-        <p className={textStyles.note}>{t('table_note')}</p>
-      ) : null}
+      {isExample ? <p className={textStyles.note}>{t('table_note')}</p> : null}
     </section>
   );
 }

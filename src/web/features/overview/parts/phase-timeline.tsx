@@ -1,6 +1,7 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import { daysBetween } from '#domain/values/date.ts';
 import { usePhasePosition } from '#web/features/overview/phase-position.ts';
+import type { Language } from '#domain/values/language.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
 
@@ -37,6 +38,80 @@ function PhaseNames({ phases }: Pick<Overview, 'phases'>) {
   );
 }
 
+type Phases = Overview['phases'];
+type Position = NonNullable<ReturnType<typeof usePhasePosition>>;
+
+/**
+ * Computes how far the name of a phase stands right of its bar, in px. A short phase's name may
+ * extend into the next phase at the smallest width: the next name then starts later.
+ */
+function shiftName(
+  phases: Phases,
+  { at, whole, lanes }: Position,
+  index: number,
+  language: Language,
+) {
+  const phase = phases[index];
+  if (phase === undefined || at(phase.start) <= 0) return 0;
+  const before = phases
+    .slice(0, index)
+    .findLast((_, other) => lanes[other] === (lanes[index] ?? 0));
+  if (before === undefined) return 3;
+  const width = ((daysBetween(before.start, before.end) + 1) / whole) * narrowest;
+  return Math.max(3, nameWidth(before.name[language]) + 10 - width);
+}
+
+/** The bar of a phase with its elapsed part, its name and its years. `shift` is that of its name. */
+function PhaseBar({
+  phase,
+  day,
+  position,
+  lane,
+  shift,
+}: {
+  readonly phase: Phases[number];
+  readonly day: string;
+  readonly position: Position;
+  readonly lane: number;
+  readonly shift: number;
+}) {
+  const language = useLanguage();
+  const from = position.at(phase.start);
+  const width = (daysBetween(phase.start, phase.end) + 1) / position.whole;
+  const isCurrent = phase.start <= day && day <= phase.end;
+  const top = lane * laneHeight;
+  const bar = { x: percent(from), y: grow(top + 30), height: grow(8) };
+  const text = { x: percent(from), dx: grow(shift) };
+  return (
+    <g>
+      <rect {...bar} width={percent(width)} fill="var(--stage-1)" />
+      {phase.elapsed > 0 ? (
+        <rect {...bar} width={percent(width * Math.min(1, phase.elapsed))} fill="var(--accent)" />
+      ) : null}
+      {from > 0 ? (
+        <line
+          x1={percent(from)}
+          x2={percent(from)}
+          y1={grow(top + 29)}
+          y2={grow(top + 39)}
+          stroke="var(--bg)"
+          strokeWidth="3"
+        />
+      ) : null}
+      <text
+        {...text}
+        y={grow(top + 55)}
+        className={isCurrent ? `${overviewStyles.primary} ${overviewStyles.bold}` : undefined}
+      >
+        {phase.name[language]}
+      </text>
+      <text {...text} y={grow(top + 71)} className={overviewStyles.tertiary}>
+        {years(phase.start, phase.end)}
+      </text>
+    </g>
+  );
+}
+
 /**
  * The phases on one line of time, with the elapsed part and the displayed day. All x are shares of
  * the width.
@@ -46,7 +121,7 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
   const { phases, as_of: day } = overview;
   const position = usePhasePosition(overview);
   if (position === undefined) return null;
-  const { title, whole, at, isWithin, lanes } = position;
+  const { title, at, isWithin, lanes } = position;
   const moreLanes = Math.max(...lanes);
   return (
     <div className={overviewStyles.phaseBox} data-words>
@@ -60,69 +135,16 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
         <text x="0" y={grow(18)} className={`${overviewStyles.primary} ${overviewStyles.bold}`}>
           {title}
         </text>
-        {phases.map((phase, index) => {
-          const from = at(phase.start);
-          const width = (daysBetween(phase.start, phase.end) + 1) / whole;
-          const current = phase.start <= day && day <= phase.end;
-          const lane = lanes[index] ?? 0;
-          const top = lane * laneHeight;
-          // A short phase's name may extend into the next phase at the smallest width: the next
-          // name then starts later.
-          const before = phases.slice(0, index).findLast((_, other) => lanes[other] === lane);
-          const over =
-            before === undefined
-              ? 0
-              : nameWidth(before.name[language]) +
-                10 -
-                ((daysBetween(before.start, before.end) + 1) / whole) * narrowest;
-          const shift = from > 0 ? Math.max(3, over) : 0;
-          return (
-            <g key={phase.id}>
-              <rect
-                x={percent(from)}
-                y={grow(top + 30)}
-                width={percent(width)}
-                height={grow(8)}
-                fill="var(--stage-1)"
-              />
-              {phase.elapsed > 0 ? (
-                <rect
-                  x={percent(from)}
-                  y={grow(top + 30)}
-                  width={percent(width * Math.min(1, phase.elapsed))}
-                  height={grow(8)}
-                  fill="var(--accent)"
-                />
-              ) : null}
-              {from > 0 ? (
-                <line
-                  x1={percent(from)}
-                  x2={percent(from)}
-                  y1={grow(top + 29)}
-                  y2={grow(top + 39)}
-                  stroke="var(--bg)"
-                  strokeWidth="3"
-                />
-              ) : null}
-              <text
-                x={percent(from)}
-                dx={grow(shift)}
-                y={grow(top + 55)}
-                className={current ? `${overviewStyles.primary} ${overviewStyles.bold}` : undefined}
-              >
-                {phase.name[language]}
-              </text>
-              <text
-                x={percent(from)}
-                dx={grow(shift)}
-                y={grow(top + 71)}
-                className={overviewStyles.tertiary}
-              >
-                {years(phase.start, phase.end)}
-              </text>
-            </g>
-          );
-        })}
+        {phases.map((phase, index) => (
+          <PhaseBar
+            key={phase.id}
+            phase={phase}
+            day={day}
+            position={position}
+            lane={lanes[index] ?? 0}
+            shift={shiftName(phases, position, index, language)}
+          />
+        ))}
         {isWithin ? (
           <line
             x1={percent(at(day))}
