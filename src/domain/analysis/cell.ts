@@ -49,9 +49,12 @@ function addSums(sums: readonly CellSum[]): CellSum[] {
             unit: sum.unit,
             count: before.count + sum.count,
             value: addDecimal(before.value, sum.value),
-            ...(before.base === undefined && sum.base === undefined
-              ? {}
-              : { base: addDecimal(before.base ?? '0', sum.base ?? '0') }),
+            ...compact({
+              base:
+                before.base === undefined && sum.base === undefined
+                  ? undefined
+                  : addDecimal(before.base ?? '0', sum.base ?? '0'),
+            }),
           },
     );
   }
@@ -65,7 +68,7 @@ export function addCells(cells: readonly Cell[]): Cell {
     count: cells.reduce((sum, { count }) => sum + count, 0),
     undisclosed: cells.reduce((sum, { undisclosed }) => sum + undisclosed, 0),
     sums: addSums(cells.flatMap(({ sums }) => sums)),
-    ...(codes.length === 0 ? {} : { codes: codes.toSorted() }),
+    ...compact({ codes: codes.length === 0 ? undefined : codes.toSorted() }),
   };
 }
 

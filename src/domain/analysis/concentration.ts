@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   addDecimal,
   compareDecimal,
@@ -56,18 +57,19 @@ export function makeConcentration({
   return {
     n,
     top: divideDecimal(top, '1', decimalPlaces),
-    ...(n < 3 ? {} : { cr3: divideDecimal(top_three, '1', decimalPlaces) }),
+    ...compact({ cr3: n < 3 ? undefined : divideDecimal(top_three, '1', decimalPlaces) }),
     hhi: divideDecimal(scaleByTen(squares, 4), '1', 2),
     effective: divideDecimal('1', squares, 3),
-    ...(n < 2
-      ? {}
-      : {
-          normalised: divideDecimal(
-            subtractDecimal(squares, least),
-            subtractDecimal('1', least),
-            decimalPlaces,
-          ),
-        }),
+    ...compact({
+      normalised:
+        n < 2
+          ? undefined
+          : divideDecimal(
+              subtractDecimal(squares, least),
+              subtractDecimal('1', least),
+              decimalPlaces,
+            ),
+    }),
   };
 }
 

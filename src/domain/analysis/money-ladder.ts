@@ -188,7 +188,7 @@ function joinGroups(groups: readonly LadderGroup[]): LadderGroup {
     count: groups.reduce((sum, { count }) => sum + count, 0),
     rungs: ladderRungs.map((_, at) => addCells(groups.flatMap(({ rungs }) => rungs[at] ?? []))),
     pairs: addPairs(groups.flatMap(({ pairs }) => pairs)),
-    ...(codes.length === 0 ? {} : { codes }),
+    ...compact({ codes: codes.length === 0 ? undefined : codes }),
   };
 }
 

@@ -193,7 +193,7 @@ function makeOpenLine(
     .map((row) => ({
       ...pickNamed(row),
       days: daysBetween(row.since, as_of),
-      ...(isOver(row.since) ? { over: true as const } : {}),
+      ...compact({ over: isOver(row.since) ? true : undefined }),
     }));
   return {
     ...line,

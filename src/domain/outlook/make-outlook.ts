@@ -175,9 +175,9 @@ function makeTargetOutlook(row: TargetRow, input: SummedInput): TargetOutlook {
     range: makeRange({ now, target, deadline: row.deadline, sums, mapping }),
     ...compact({
       fewest: findFewest(now, target, sums),
-      ...(typeof chance === 'object'
-        ? { chance: makeChance(chance), sensitivity: listChanceSensitivity(chance) }
-        : { refused: chance }),
+      chance: typeof chance === 'object' ? makeChance(chance) : undefined,
+      sensitivity: typeof chance === 'object' ? listChanceSensitivity(chance) : undefined,
+      refused: typeof chance === 'object' ? undefined : chance,
       scenario: scenario === undefined ? undefined : makeProjectScenario(basis, scenario, input),
     }),
   };

@@ -29,9 +29,10 @@ export function listEstablished(project: Project, as_of: IsoDate): EstablishedPr
       ...pickNamed(project),
       ...compact({ industry: project.industry }),
       stage: project.stage,
-      ...(amount?.money === undefined
-        ? { missing: amount?.missing ?? 'not_reported' }
-        : { money: amount.money }),
+      ...compact({
+        missing: amount?.money === undefined ? (amount?.missing ?? 'not_reported') : undefined,
+        money: amount?.money,
+      }),
       ...compact({
         next:
           next === undefined

@@ -111,11 +111,12 @@ function countFigures(input: OverviewInput): HeadlineFigures {
   const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
   const groups = countGroups(register.rows, profile.stage_mapping);
   const common = { data_status: register.data_status, date: registerDay(input, as_of) };
-  const least = (register.undated ?? 0) > 0 ? { qualifier: 'at_least' as const } : {};
+  const isLeast = (register.undated ?? 0) > 0;
+  const least = compact({ qualifier: isLeast ? 'at_least' : undefined });
   const sums = totals.map((total) => ({
     value: toMajor(fromWire(total)),
     unit: total.currency,
-    ...(undisclosed > 0 ? { qualifier: 'at_least' as const } : least),
+    ...compact({ qualifier: isLeast || undisclosed > 0 ? 'at_least' : undefined }),
     ...common,
   }));
   const counts = figures({
@@ -133,7 +134,7 @@ function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
   const figure = (value: number): Figure => ({
     value: String(value),
     unit: 'projects',
-    ...(undated_before > 0 ? { qualifier: 'at_least' as const } : {}),
+    ...compact({ qualifier: undated_before > 0 ? 'at_least' : undefined }),
     data_status: input.register.data_status,
     date: registerDay(input, day),
   });

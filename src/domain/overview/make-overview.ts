@@ -115,14 +115,12 @@ function registerPart({
       data_status: register.data_status,
     },
     established: register.established.flatMap((project) => listEstablished(project, as_of)),
-    ...(isKnown
-      ? {
-          actions: actionList(register.actions, as_of),
-          undisclosed: register.undisclosed,
-          projects_total: register.total,
-        }
-      : {}),
-    ...compact({ undated: register.undated === 0 ? undefined : register.undated }),
+    ...compact({
+      actions: isKnown ? actionList(register.actions, as_of) : undefined,
+      undisclosed: isKnown ? register.undisclosed : undefined,
+      projects_total: isKnown ? register.total : undefined,
+      undated: register.undated === 0 ? undefined : register.undated,
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Indicator, Observation, Target } from '#domain/zone/indicator.ts';
 import type { OverviewInput } from './overview.ts';
@@ -74,7 +75,10 @@ export const observe = (
   values.map((value, i) => ({
     indicator,
     period: addMonths(from, i),
-    ...(value === null ? { missing: 'not_reported' as const } : { value }),
+    ...compact({
+      missing: value === null ? 'not_reported' : undefined,
+      value: value ?? undefined,
+    }),
     data_status,
     origin: 'sample',
     revision: 1,

@@ -155,9 +155,10 @@ function listActions(row: ActionRow, as_of: IsoDate): Action[] {
     {
       ...pickNamed(row.project),
       ...compact({ owner }),
-      ...(amount?.money === undefined
-        ? { missing: amount?.missing ?? 'not_reported' }
-        : { money: amount.money }),
+      ...compact({
+        missing: amount?.money === undefined ? (amount?.missing ?? 'not_reported') : undefined,
+        money: amount?.money,
+      }),
       days_over: daysOver(worst),
       reasons,
     },

@@ -163,7 +163,8 @@ export const replansBetween = (before: PlanDates, after: PlanDates): Replan[] =>
   milestoneTypes.flatMap((type): Replan[] => {
     const [from, to] = [before[type], after[type]];
     if (from === undefined || from === to) return [];
-    return [{ type, from, ...(to === undefined ? {} : { to, days: daysBetween(from, to) }) }];
+    const days = to === undefined ? undefined : daysBetween(from, to);
+    return [{ type, from, ...compact({ to, days }) }];
   });
 
 /** The planned date of each milestone that has one. */

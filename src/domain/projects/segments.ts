@@ -60,21 +60,21 @@ function segmentAt(
 ): Segment {
   const stage = lastBy(stageEvents, valid_from);
   const status = lastBy(statusEvents, valid_from);
+  const date = stage?.date === beginning ? undefined : stage?.date;
   return {
     valid_from,
     valid_to,
     stage: stage?.stage ?? 'unknown',
-    ...(stage === undefined || stage.date === beginning
-      ? {}
-      : stage.by
-        ? { stage_by: stage.date }
-        : { stage_since: stage.date }),
-    ...compact({ stage_word: stage?.word === undefined ? undefined : stage.word }),
+    ...compact({
+      stage_by: stage?.by === true ? date : undefined,
+      stage_since: stage?.by === true ? undefined : date,
+      stage_word: stage?.word,
+    }),
     status: status?.status ?? 'active',
     ...compact({
-      status_date: status?.date === undefined ? undefined : status.date,
-      status_reason: status?.reason === undefined ? undefined : status.reason,
-      status_reason_code: status?.reason_code === undefined ? undefined : status.reason_code,
+      status_date: status?.date,
+      status_reason: status?.reason,
+      status_reason_code: status?.reason_code,
     }),
   };
 }

@@ -193,16 +193,14 @@ export function moveStage(
   const requiredFields = missing.filter((m) => m.level === 'required');
   if (!back && !asksLater && requiredFields.length > 0)
     return { kind: 'fields_missing', fields: requiredFields };
+  const moveReason = back ? normaliseReason(why) : {};
   const signs = !hasReached(from, 'signed') && hasReached(to, 'signed');
   return {
     kind: 'moved',
     record: {
       ...record,
       facts: signs ? freezeBaselines(record.facts, first) : record.facts,
-      stage_events: [
-        ...record.stage_events,
-        { stage: to, date, ...(back ? normaliseReason(why) : {}) },
-      ],
+      stage_events: [...record.stage_events, { stage: to, date, ...moveReason }],
     },
     back,
     notApplicable: passedStages.filter((s) => s === 'construction'),

@@ -197,8 +197,7 @@ function alike(
     };
     return [
       {
-        ...(from && { from }),
-        ...(to && { to }),
+        ...compact({ from, to }),
         revised,
         left_out,
         holdings: { from: sumHoldings('from'), to: sumHoldings('to') },

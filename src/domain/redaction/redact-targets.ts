@@ -24,15 +24,19 @@ export function redactTargets(
   const { plan, thresholds, indicator_changes } = overview;
   const targets = overview.targets.filter((row) => row.is_shared !== false);
   const main = targets.find((row) => targetKey(row) === overview.main_measure) ?? targets[0];
+  const changes = revisions ? redactChanges(overview) : {};
   return {
     targets: targets.map((row) => pickTarget(row, revisions)),
-    ...(isCompared && indicator_changes !== undefined
-      ? { indicator_changes: redactIndicators(indicator_changes, revisions) }
-      : {}),
+    ...compact({
+      indicator_changes:
+        isCompared && indicator_changes !== undefined
+          ? redactIndicators(indicator_changes, revisions)
+          : undefined,
+    }),
     main_measure: main === undefined ? '' : targetKey(main),
     plan: pickPlan(plan),
     thresholds: { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly },
-    ...(revisions ? redactChanges(overview) : {}),
+    ...changes,
   };
 }
 

@@ -52,6 +52,11 @@ export function redactOverview(
   const { excluded, data_status } = strip;
   const showsCompared = has('changes') || has('headline');
   const currency = profile.amounts === 'none' ? undefined : strip.currency;
+  const targetFields = has('targets')
+    ? redactTargets(overview, { revisions: has('revisions'), isCompared: showsCompared })
+    : {};
+  const phases = has('phases') ? pickPhases(overview) : {};
+  const changes = has('changes') ? listChanges(decisions) : {};
   return {
     shared: {
       names: profile.names,
@@ -75,10 +80,8 @@ export function redactOverview(
       undated: overview.undated,
       headline: has('headline') ? redactHeadline(decisions) : undefined,
     }),
-    ...(has('targets')
-      ? redactTargets(overview, { revisions: has('revisions'), isCompared: showsCompared })
-      : {}),
-    ...(has('phases') ? pickPhases(overview) : {}),
+    ...targetFields,
+    ...phases,
     ...compact({
       strip: has('strip')
         ? {
@@ -88,7 +91,7 @@ export function redactOverview(
           }
         : undefined,
     }),
-    ...(has('changes') ? listChanges(decisions) : {}),
+    ...changes,
     ...compact({
       established:
         has('established') && profile.names !== 'hidden' ? redactEstablished(decisions) : undefined,

@@ -76,6 +76,7 @@ export function toDrawableOverview(
     Partial<Pick<RegisterChanges, 'bridge' | 'moves' | 'total' | 'next_due'>>,
 ): Overview {
   const { shared: _, filter: _filter, targets, strip, changes, ...fields } = shared;
+  const moves = between?.bridge === undefined ? {} : bridgeMoves(between);
   return {
     headline: { before: {} },
     main_measure: '',
@@ -89,7 +90,8 @@ export function toDrawableOverview(
     days: [shared.as_of],
     targets: targets ?? [],
     strip: strip ?? { groups: [], data_status: between?.data_status ?? 'reported' },
-    ...(between?.bridge === undefined ? {} : { bridge: between.bridge, ...bridgeMoves(between) }),
+    ...compact({ bridge: between?.bridge }),
+    ...moves,
     ...compact({ changes: changes === undefined ? undefined : { items: [], ...changes } }),
   };
 }

@@ -70,28 +70,21 @@ export function redactChanges(
   return {
     days: { from: bridge.from, to: bridge.to },
     data_status,
-    ...compact({ first_known_day }),
-    ...(has('changes')
-      ? {
-          bridge: makeBridge(bridge, profile, visible),
-          ...compact({ total, counts }),
-          ...listDue(next_due, profile),
-          ...compact({
-            moves:
-              profile.names === 'hidden'
-                ? undefined
-                : moves.flatMap((move) => toMove(move, profile, visible)),
-          }),
-        }
-      : {}),
-    ...(has('targets')
-      ? {
-          indicators: redactIndicators(indicators, has('revisions')),
-          targets: targets
-            .filter(({ is_shared }) => is_shared !== false)
-            .map(({ reason: _, ...one }) => one),
-        }
-      : {}),
+    ...compact({
+      first_known_day,
+      bridge: has('changes') ? makeBridge(bridge, profile, visible) : undefined,
+      total: has('changes') ? total : undefined,
+      counts: has('changes') ? counts : undefined,
+      next_due: has('changes') ? listDue(next_due, profile) : undefined,
+      moves:
+        has('changes') && profile.names !== 'hidden'
+          ? moves.flatMap((move) => toMove(move, profile, visible))
+          : undefined,
+      indicators: has('targets') ? redactIndicators(indicators, has('revisions')) : undefined,
+      targets: has('targets')
+        ? targets.filter(({ is_shared }) => is_shared !== false).map(({ reason: _, ...one }) => one)
+        : undefined,
+    }),
   };
 }
 
@@ -166,12 +159,12 @@ function makeBridge(
 const listDue = (
   next_due: RegisterChanges['next_due'] = [],
   profile: RedactionProfile,
-): Pick<SharedRegisterChanges, 'next_due'> =>
+): SharedRegisterChanges['next_due'] =>
   next_due.length > 0 &&
   profile.sections.includes('milestones') &&
   next_due.every(({ stage }) => isNamed(profile, stage))
-    ? { next_due }
-    : {};
+    ? next_due
+    : undefined;
 
 /**
  * A move of a named project, with the amounts that the link shows on their day. A revision needs

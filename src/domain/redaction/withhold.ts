@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { WithheldData } from '#domain/zone/rights/redistribution.ts';
@@ -32,9 +33,12 @@ export const hideRows = <T extends { readonly indicator: string }>(
 export const withholdIndicators = (overview: Overview, withheld: WithheldData): Overview => ({
   ...overview,
   targets: hideRows(overview.targets, withheld),
-  ...(overview.indicator_changes === undefined
-    ? {}
-    : { indicator_changes: hideRows(overview.indicator_changes, withheld) }),
+  ...compact({
+    indicator_changes:
+      overview.indicator_changes === undefined
+        ? undefined
+        : hideRows(overview.indicator_changes, withheld),
+  }),
   zone: { ...overview.zone, withheld: { ...withheld, indicators: [] } },
 });
 

@@ -27,7 +27,7 @@ function makeQualitativeRow(
   const checklist = checklistAt(target, as_of);
   return {
     ...promise,
-    ...(checklist === undefined ? { missing: 'not_reported' as const } : { checklist }),
+    ...compact({ missing: checklist === undefined ? 'not_reported' : undefined, checklist }),
     stale: false,
     pace: 'not_applicable',
     forecast: { kind: 'refused', reason: 'qualitative' },

@@ -198,8 +198,11 @@ function makePoint(period: Month, input: PointsInput): SeriesPoint {
   return {
     period,
     date: monthEnd(period),
-    ...(value === undefined ? { missing: findMissingReason(period, input) } : { value }),
-    ...compact({ in_month }),
+    ...compact({
+      missing: value === undefined ? findMissingReason(period, input) : undefined,
+      value,
+      in_month,
+    }),
     data_status:
       value === undefined ? (observation?.data_status ?? 'reported') : statusOf([period]),
     ...compact({

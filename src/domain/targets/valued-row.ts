@@ -68,19 +68,20 @@ export function makeValuedRow(rowInput: ValuedRowInput, more: RowExtras): Target
     stale,
     ...compact({ completion: isDone }),
     elapsed: elapsedShare(route, level.date),
-    ...(plan === undefined
-      ? {}
-      : {
-          plan: {
-            value: plan,
-            share,
-            path,
-            ...compact({ checkpoints: own }),
-            data_status: planned,
-          },
-          ...compact({ gap: isJudged ? value - plan : undefined }),
-        }),
-    ...compact({ attainment: ratio }),
+    ...compact({
+      plan:
+        plan === undefined
+          ? undefined
+          : {
+              value: plan,
+              share,
+              path,
+              ...compact({ checkpoints: own }),
+              data_status: planned,
+            },
+      gap: plan === undefined || !isJudged ? undefined : value - plan,
+      attainment: ratio,
+    }),
     ...findPace(rowInput, met, stale),
     verdict: judgeTarget(rowInput, { met, ratio, plan, stale, result }),
     verdict_status: weakestStatus([

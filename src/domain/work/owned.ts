@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type {
   CauseNote,
   ChecklistItem,
@@ -59,12 +60,13 @@ export function handOverTargets<Z extends Owning>(zone: Z, from: string, to: str
   const targets = zone.targets.map(
     (target): Target => ({
       ...give(target),
-      ...(target.items === undefined
-        ? {}
-        : { items: target.items.map((item) => (item.done === undefined ? give(item) : item)) }),
-      ...(target.split === undefined
-        ? {}
-        : { split: { ...target.split, parts: target.split.parts.map(give) } }),
+      ...compact({
+        items: target.items?.map((item) => (item.done === undefined ? give(item) : item)),
+        split:
+          target.split === undefined
+            ? undefined
+            : { ...target.split, parts: target.split.parts.map(give) },
+      }),
     }),
   );
   const indicators = zone.indicators.map((indicator): Indicator => give(indicator));

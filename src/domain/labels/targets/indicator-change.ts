@@ -37,8 +37,6 @@ export function changeText(change: IndicatorChange, language: Language): string 
   const { difference, unit } = change;
   if (difference === undefined) return changeAbsenceText(change, language);
   const like = findLarger(change);
-  return formatValue(difference, differenceUnit(unit), language, {
-    signed: true,
-    ...(isCurrency(unit) ? { like, ...findDigits(difference, unit, like, language) } : {}),
-  }).text;
+  const digits = isCurrency(unit) ? { like, ...findDigits(difference, unit, like, language) } : {};
+  return formatValue(difference, differenceUnit(unit), language, { signed: true, ...digits }).text;
 }

@@ -42,9 +42,12 @@ function listRows(stepSubject: StepSubject, bridgeStep: BridgeStep, money: boole
     const [amount] = part.amounts;
     return {
       ...explainMove(move),
-      ...(!money || amount === undefined
-        ? {}
-        : { adds: { value: toMajor(fromWire(amount)), unit: amount.currency } }),
+      ...compact({
+        adds:
+          !money || amount === undefined
+            ? undefined
+            : { value: toMajor(fromWire(amount)), unit: amount.currency },
+      }),
     };
   });
   return { kind: 'projects', total: bridgeStep.projects, items };
@@ -76,15 +79,19 @@ export function explainStep(stepSubject: StepSubject, money: boolean): DayExplan
     return { ...base, absent: absenceOf(changes), rows: { kind: 'none' } };
   const isWhole = isTotal(step);
   const count = isWhole ? bridgeStep.count : bridgeStep.projects;
+  const figure = money
+    ? addAmounts(bridgeStep.amounts, bridgeStep.held_back)
+    : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] };
   return {
     ...base,
-    ...(money
-      ? addAmounts(bridgeStep.amounts, bridgeStep.held_back)
-      : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
-    ...compact({ filled: isWhole && !money ? fillBridge(stepSubject) : undefined }),
-    ...(money && bridgeStep.held_back !== undefined
-      ? { parts: withheldUnits(bridgeStep.held_back) }
-      : {}),
+    ...figure,
+    ...compact({
+      filled: isWhole && !money ? fillBridge(stepSubject) : undefined,
+      parts:
+        money && bridgeStep.held_back !== undefined
+          ? withheldUnits(bridgeStep.held_back)
+          : undefined,
+    }),
     left_out: leftOut(reasons.no_amount, money ? Math.abs(bridgeStep.undisclosed) : 0),
     rows: listRows(stepSubject, bridgeStep, money),
   };

@@ -10,7 +10,7 @@ import type { Text } from '#domain/values/language.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { words } from '#domain/values/term.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
-import { absences, inAll, valueIn } from './texts.ts';
+import { stateValue, absences, inAll } from './texts.ts';
 import { unnamedSource } from '#domain/labels/general/own-source.ts';
 
 interface MonthSubject {
@@ -42,9 +42,11 @@ export function explainMonth({
   const value = row?.value;
   return {
     subject: name,
-    ...(value === undefined
-      ? { absent: row?.missing === undefined ? absences.no_value : missingTerms[row.missing] }
-      : { text: valueIn(value, unit), exact: [{ value, unit }] }),
+    ...stateValue(
+      value,
+      unit,
+      row?.missing === undefined ? absences.no_value : missingTerms[row.missing],
+    ),
     ...compact({
       sources:
         row === undefined
@@ -82,10 +84,11 @@ export function explainIndicatorChange(
     difference === undefined ? undefined : inAll((language) => changeText(change, language));
   return {
     subject: name,
-    ...(text === undefined || difference === undefined
-      ? { absent: absences.not_comparable }
-      : { text, exact: [{ value: difference, unit: differenceUnit(unit) }] }),
     ...compact({
+      absent: difference === undefined ? absences.not_comparable : undefined,
+      text,
+      exact:
+        difference === undefined ? undefined : [{ value: difference, unit: differenceUnit(unit) }],
       filled:
         text === undefined || from === undefined || to === undefined
           ? undefined

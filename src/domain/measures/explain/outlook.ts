@@ -43,10 +43,11 @@ const projectRow =
   (project: OutlookProject): ExplainedProject => ({
     ...pickNamed(project),
     stage: project.stage,
-    ...(project.adds === undefined
-      ? { missing: 'not_reported' as const }
-      : { adds: { value: project.adds, unit } }),
-    ...compact({ date: project.full_capacity ?? project.opens }),
+    ...compact({
+      missing: project.adds === undefined ? 'not_reported' : undefined,
+      adds: project.adds === undefined ? undefined : { value: project.adds, unit },
+      date: project.full_capacity ?? project.opens,
+    }),
   });
 
 /** The projects of some steps, largest first; those without a number last. */
@@ -120,13 +121,15 @@ export const explainAdds = (
     const own = range.steps.find(({ key }) => key === step);
     return {
       value: own?.adds ?? range.adds,
-      ...(step === undefined
-        ? {}
-        : {
-            subject: inAll(
-              (language) => `${subject.outlook.row.name[language]} · ${stepNames[step][language]}`,
-            ),
-          }),
+      ...compact({
+        subject:
+          step === undefined
+            ? undefined
+            : inAll(
+                (language) =>
+                  `${subject.outlook.row.name[language]} · ${stepNames[step][language]}`,
+              ),
+      }),
       rows: listProjects(subject, step === undefined ? undefined : [step]),
     };
   });

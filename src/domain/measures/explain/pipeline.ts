@@ -78,11 +78,15 @@ export function explainStageProjects({
     .filter(({ count }) => count > 0)
     .map(({ stage, count }) => ({ name: subjectOf(stage, stage_words), text: countText(count) }));
   const text = countText(total);
+  const isSum = isGroup(stageOrGroup) && parts.length > 1;
   return {
     subject: subjectOf(stageOrGroup, stage_words),
     text,
     exact: [{ value: String(total), unit: 'projects' }],
-    ...(isGroup(stageOrGroup) && parts.length > 1 ? { filled: sumText(parts, text), parts } : {}),
+    ...compact({
+      filled: isSum ? sumText(parts, text) : undefined,
+      parts: isSum ? parts : undefined,
+    }),
     left_out: [...leftOut(reasons.undated, pipeline.undated_projects)],
     sources: writeSource(pipeline),
     data_status: pipeline.data_status,
@@ -108,12 +112,14 @@ export function explainStageInvestment({
   const sum = addAmounts(sums.amounts, withheld);
   // a link may withhold some stages: then the others are not the whole
   const isWhole = rows.every(({ held_back }) => held_back === undefined);
+  const isSum = isGroup(stageOrGroup) && isWhole && parts.length > 1;
   return {
     subject: subjectOf(stageOrGroup, stage_words),
     ...sum,
-    ...(isGroup(stageOrGroup) && isWhole && sum.text !== undefined && parts.length > 1
-      ? { filled: sumText(parts, sum.text), parts }
-      : { parts: withheldUnits(withheld) }),
+    ...compact({
+      filled: isSum && sum.text !== undefined ? sumText(parts, sum.text) : undefined,
+    }),
+    parts: isSum && sum.text !== undefined ? parts : withheldUnits(withheld),
     left_out: leftOut(reasons.no_amount, sums.undisclosed),
     sources: writeSource(pipeline),
     data_status: pipeline.data_status,
@@ -144,10 +150,16 @@ export function explainStageDays(
         );
   return {
     subject: subjectOf(stageOrGroup, stage_words),
-    ...(text === undefined
-      ? { absent: isGroup(stageOrGroup) ? absences.each_stage : absences.too_few }
-      : { text }),
-    ...compact({ exact: days === undefined ? undefined : [{ value: String(days), unit: 'days' }] }),
+    ...compact({
+      absent:
+        text !== undefined
+          ? undefined
+          : isGroup(stageOrGroup)
+            ? absences.each_stage
+            : absences.too_few,
+      text,
+      exact: days === undefined ? undefined : [{ value: String(days), unit: 'days' }],
+    }),
     parts: [
       {
         name: words('进入日期已知的项目', '開始日が分かる案件', 'Projects with a day of entry'),
@@ -191,15 +203,16 @@ export function explainMoves(
   const names = zoneStageTerms(stage_words);
   const [only] = items;
   return {
-    ...(range.to === undefined || only === undefined
-      ? {}
-      : {
-          subject: inAll((language) =>
-            only.from === undefined
-              ? names[only.to][language]
-              : `${names[only.from][language]} → ${names[only.to][language]}`,
-          ),
-        }),
+    ...compact({
+      subject:
+        range.to === undefined || only === undefined
+          ? undefined
+          : inAll((language) =>
+              only.from === undefined
+                ? names[only.to][language]
+                : `${names[only.from][language]} → ${names[only.to][language]}`,
+            ),
+    }),
     text: countText(total),
     exact: [{ value: String(total), unit: 'projects' }],
     sources: writeSource(pipeline),

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { baselineKindTerms, planPathTerms } from '#domain/labels/targets/plan.ts';
 import { endOfPlan } from '#domain/labels/targets/against-plan.ts';
 import { findPlanRoute, planShare, planValue, rowPlan } from '#domain/targets/plan.ts';
@@ -56,9 +57,10 @@ export function explainPlanAt(
     subject.againstPlan(
       {
         ...row,
-        ...(row.now === undefined || atDay === undefined
-          ? {}
-          : { now: { ...row.now, value: atDay } }),
+        ...compact({
+          now:
+            row.now === undefined || atDay === undefined ? undefined : { ...row.now, value: atDay },
+        }),
         plan: { value, share, path: own.path, data_status: row.verdict_status },
       },
       language,

@@ -39,15 +39,16 @@ export function explainValue(subject: TargetSubject): DayExplanation {
     ...common(subject),
     text: inAll((language) => findTargetNumber(row, language)(now.value)),
     exact: [{ value: now.value, unit: row.unit }],
-    ...(parts === undefined
-      ? {}
-      : {
-          filled: inAll((language) => {
-            const number = findTargetNumber(row, language);
-            const [ytd, year, before] = parts;
-            return `${number(ytd)} + ${number(year)} − ${number(before)} = ${number(now.value)}`;
-          }),
-        }),
+    ...compact({
+      filled:
+        parts === undefined
+          ? undefined
+          : inAll((language) => {
+              const number = findTargetNumber(row, language);
+              const [ytd, year, before] = parts;
+              return `${number(ytd)} + ${number(year)} − ${number(before)} = ${number(now.value)}`;
+            }),
+    }),
     parts: [
       { name: words('所含时段', '対象期間', 'It covers'), text: basisTerms[now.basis] },
       dayPart(now.date),

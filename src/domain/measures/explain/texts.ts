@@ -1,5 +1,10 @@
 import { formatCount, formatMoney, formatValue, unitLabel } from '#domain/values/format.ts';
-import type { ExactValue, ExplainedPart, LeftOut } from '#domain/measures/explanation.ts';
+import type {
+  DayExplanation,
+  ExactValue,
+  ExplainedPart,
+  LeftOut,
+} from '#domain/measures/explanation.ts';
 import { type Language, languages, type Text } from '#domain/values/language.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/values/money.ts';
 import { words } from '#domain/values/term.ts';
@@ -36,6 +41,22 @@ export const countText = (count: number, unit = 'projects'): Text =>
 /** Writes a value in its unit in each language. */
 export const valueIn = (value: string | number, unit: string): Text =>
   inAll((language) => formatValue(value, unit, language).text);
+
+type FigureText = Pick<DayExplanation, 'text' | 'exact' | 'absent'>;
+
+/** States a value in its unit, or the reason why there is none. */
+export const stateValue = (value: string | undefined, unit: string, absent: Text): FigureText =>
+  value === undefined ? { absent } : { text: valueIn(value, unit), exact: [{ value, unit }] };
+
+/** States a number of projects, or of other things, or the reason why it is not known. */
+export const stateCount = (
+  count: number | undefined,
+  absent: Text,
+  unit = 'projects',
+): FigureText =>
+  count === undefined
+    ? { absent }
+    : { text: countText(count, unit), exact: [{ value: String(count), unit }] };
 
 /** Writes a sum with the name of each of its parts: `Signed 3 + Lead 6 = 9`. */
 export const sumText = (

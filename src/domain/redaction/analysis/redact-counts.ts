@@ -14,7 +14,8 @@ function redactLine<L extends Line>(line: L, profile: RedactionProfile): L {
   if (profile.names === 'shown') return line;
   const { cases: _, median, spread, ...counts } = line;
   const isVisible = line.count >= smallestGroup(profile);
-  return { ...counts, ...(isVisible ? compact({ median, spread }) : {}) } as L;
+  const sizes = isVisible ? compact({ median, spread }) : {};
+  return { ...counts, ...sizes } as L;
 }
 
 /** Redacts the days in each stage of a register without the excluded projects. */

@@ -95,7 +95,11 @@ function redactRange(outlook: TargetOutlook, content: OutlookContent): OutlookRa
     adds,
     known,
     missing,
-    ...(visible.dates ? compact({ on_time, late, undated }) : {}),
+    ...compact({
+      on_time: visible.dates ? on_time : undefined,
+      late: visible.dates ? late : undefined,
+      undated: visible.dates ? undated : undefined,
+    }),
     unknown,
     unknown_codes: [],
   };
@@ -110,6 +114,17 @@ function redactTarget(outlook: TargetOutlook, content: OutlookContent): TargetOu
   const { row, measure, refused, fewest, chance, sensitivity, scenario } = outlook;
   const isOpen = showsEveryAmount(profile) || measure === undefined;
   const { range: _range, chance: _chance, ...pace } = scenario ?? {};
+  const findings = isOpen
+    ? compact({
+        fewest:
+          fewest === undefined
+            ? undefined
+            : { ...fewest, projects: fewest.projects.map(({ owner: _, ...one }) => one) },
+        chance,
+        sensitivity,
+        scenario,
+      })
+    : compact({ scenario: pace.pace === undefined ? undefined : pace });
   return {
     row: pickTarget(row, profile.sections.includes('revisions')),
     ...compact({
@@ -118,17 +133,7 @@ function redactTarget(outlook: TargetOutlook, content: OutlookContent): TargetOu
       // a chance that a link may not show has no reason of its own
       refused: isOpen || refused !== 'default_rates' ? refused : undefined,
     }),
-    ...(isOpen
-      ? compact({
-          fewest:
-            fewest === undefined
-              ? undefined
-              : { ...fewest, projects: fewest.projects.map(({ owner: _, ...one }) => one) },
-          chance,
-          sensitivity,
-          scenario,
-        })
-      : compact({ scenario: pace.pace === undefined ? undefined : pace })),
+    ...findings,
   };
 }
 

@@ -90,10 +90,12 @@ function makeTarget(
     source,
     source_date: today,
     data_status: 'reported',
-    ...(isFinal
-      ? compact({ covers: isFlow ? ('sum_of_years' as const) : undefined })
-      : { id: `${indicator.id}-${year}`, period: { kind: 'year' as const, year } }),
-    ...compact({ plan: isFinal || !isFlow ? undefined : { path } }),
+    ...compact({
+      covers: isFinal && isFlow ? 'sum_of_years' : undefined,
+      id: isFinal ? undefined : `${indicator.id}-${year}`,
+      period: isFinal ? undefined : { kind: 'year' as const, year },
+      plan: isFinal || !isFlow ? undefined : { path },
+    }),
   };
 }
 

@@ -17,6 +17,7 @@ import { words } from '#domain/values/term.ts';
 import type { DayExplanation, ExplainedPart, LeftOut } from '#domain/measures/explanation.ts';
 import type { CellRowsInput } from '#domain/measures/rows-input.ts';
 import {
+  stateValue,
   absences,
   countText,
   inAll,
@@ -189,10 +190,10 @@ export function explainCell(subject: CellSubject): DayExplanation {
   const [first, second] = parts;
   return {
     ...common(subject),
-    ...(text === undefined || value === undefined
-      ? { absent: isHeld ? absences.withheld : absences.no_number }
-      : { text, exact: [{ value, unit }] }),
     ...compact({
+      absent: text !== undefined ? undefined : isHeld ? absences.withheld : absences.no_number,
+      text,
+      exact: value === undefined ? undefined : [{ value, unit }],
       filled:
         text === undefined || first === undefined || second === undefined
           ? undefined
@@ -276,12 +277,7 @@ export function explainRatioPart(subject: CellSubject, which: 'above' | 'base'):
   const own = which === 'above' ? above : base;
   return {
     ...common(subject),
-    ...(value === undefined
-      ? { absent: absences.no_number }
-      : {
-          text: inAll((language) => formatValue(value, own, language).text),
-          exact: [{ value, unit: own }],
-        }),
+    ...stateValue(value, own, absences.no_number),
     left_out: listLeftOut(subject, findCell(subject), unit),
     rows: cellRows(subject, { unit }),
   };

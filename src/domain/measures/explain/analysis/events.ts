@@ -12,7 +12,7 @@ import { measureTerms } from '#domain/labels/projects/field.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import { addMonths, monthEnd, toMonth, type Month } from '#domain/values/date.ts';
-import { formatDate, formatValue } from '#domain/values/format.ts';
+import { formatDate } from '#domain/values/format.ts';
 import type { Text } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { type Terms, words } from '#domain/values/term.ts';
@@ -23,6 +23,7 @@ import type {
 } from '#domain/measures/explanation.ts';
 import type { EventRowsInput } from '#domain/measures/rows-input.ts';
 import {
+  stateValue,
   absences,
   countText,
   inAll,
@@ -157,12 +158,7 @@ export function explainEvents(subject: EventSubject, figure: EventFigure): DayEx
   const unit = isCount ? 'projects' : (currency ?? '');
   return {
     subject: subjectText(subject),
-    ...(value === undefined
-      ? { absent: absences.unknown }
-      : {
-          text: inAll((language) => formatValue(value, unit, language).text),
-          exact: [{ value, unit }],
-        }),
+    ...stateValue(value, unit, absences.unknown),
     parts: listParts(subject, isCount ? undefined : sum),
     left_out: figure === 'unknown' ? [] : leftOut(reasons.no_amount, sum?.undisclosed),
     sources,
@@ -201,12 +197,7 @@ export function explainPeriodValue({
         ...(eventPeriod === undefined ? [] : [periodName(eventPeriod, language)]),
       ].join(' · '),
     ),
-    ...(value === undefined
-      ? { absent: absences.no_value }
-      : {
-          text: inAll((language) => formatValue(value, unit, language).text),
-          exact: [{ value, unit }],
-        }),
+    ...stateValue(value, unit, absences.no_value),
     parts: [
       {
         name: words('所含时段', '対象期間', 'It covers'),

@@ -9,7 +9,14 @@ import type { DayExplanation } from '#domain/measures/explanation.ts';
 import type { Text } from '#domain/values/language.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 import type { PairSide } from '#domain/measures/rows-input.ts';
-import { absences, countText, inAll, leftOut, reasons } from '#domain/measures/explain/texts.ts';
+import {
+  stateCount,
+  stateValue,
+  absences,
+  inAll,
+  leftOut,
+  reasons,
+} from '#domain/measures/explain/texts.ts';
 import { type GroupPlace, findHeading, findPlace, isWhole, nameGroup } from './group-names.ts';
 
 /** A ladder and the requested group. */
@@ -106,12 +113,7 @@ export function explainPairProjects(
   return {
     ...common(subject),
     subject: pairSubject(selection, side),
-    ...(pair === undefined
-      ? { absent: absences.no_number }
-      : {
-          text: countText(pair[count]),
-          exact: [{ value: String(pair[count]), unit: 'projects' }],
-        }),
+    ...stateCount(pair?.[count], absences.no_number),
     rows: pairRows(subject, selection, side),
   };
 }
@@ -128,12 +130,7 @@ export function explainPairDifference(
   return {
     ...common(subject),
     subject: pairSubject(selection, side),
-    ...(value === undefined
-      ? { absent: absences.no_number }
-      : {
-          text: inAll((language) => formatValue(value, unit, language).text),
-          exact: [{ value, unit }],
-        }),
+    ...stateValue(value, unit, absences.no_number),
     rows: pairRows(subject, selection, side),
   };
 }
@@ -144,9 +141,7 @@ export function explainOver(subject: LadderSubject): DayExplanation {
   const pair = findPair(subject, selection);
   return {
     ...common(subject),
-    ...(pair === undefined
-      ? { absent: absences.no_number }
-      : { text: countText(pair.over), exact: [{ value: String(pair.over), unit: 'projects' }] }),
+    ...stateCount(pair?.over, absences.no_number),
     ...compact({
       left_out:
         pair === undefined

@@ -10,7 +10,7 @@ import type { Text } from '#domain/values/language.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
 import type { NotedEvents } from '#domain/measures/rows-input.ts';
-import { absences, countText, inAll } from '#domain/measures/explain/texts.ts';
+import { stateCount, absences, inAll } from '#domain/measures/explain/texts.ts';
 import { eventTerms } from './events.ts';
 
 type Register = Pick<DayExplanation, 'data_status'> & {
@@ -25,9 +25,7 @@ const countProjects = (
   rows: DayExplanation['rows'],
 ): DayExplanation => ({
   subject,
-  ...(count === undefined
-    ? { absent: absences.unknown }
-    : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
+  ...stateCount(count, absences.unknown),
   data_status,
   sources,
   rows,

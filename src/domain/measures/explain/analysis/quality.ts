@@ -9,12 +9,12 @@ import type { FactField } from '#domain/projects/fields.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import { compact } from '#domain/values/compact.ts';
 import { divideDecimal, toNumber } from '#domain/values/decimal.ts';
-import { formatCount, formatPercent, formatValue } from '#domain/values/format.ts';
+import { formatCount, formatPercent } from '#domain/values/format.ts';
 import type { Text } from '#domain/values/language.ts';
 import { sameWords, type Terms, words } from '#domain/values/term.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
 import type { FieldRowsInput, FieldState } from '#domain/measures/rows-input.ts';
-import { absences, countText, inAll } from '#domain/measures/explain/texts.ts';
+import { stateCount, stateValue, absences, inAll } from '#domain/measures/explain/texts.ts';
 
 /** The values of one field, or of all fields of one owner's projects. */
 export interface QualitySubject {
@@ -87,13 +87,13 @@ const common = (subject: QualitySubject, more?: Text) => ({
 const rowsOf = (
   { field, fields, owner }: QualitySubject,
   more: Pick<FieldRowsInput, 'state' | 'age'>,
-): FieldRowsInput => ({
-  kind: 'field',
-  ...(owner === undefined
-    ? compact({ field, fields: fields === 'all' ? undefined : fields })
-    : { owner: owner === '' ? null : owner }),
-  ...more,
-});
+): FieldRowsInput => {
+  const row =
+    owner === undefined
+      ? compact({ field, fields: fields === 'all' ? undefined : fields })
+      : { owner: owner === '' ? null : owner };
+  return { kind: 'field', ...row, ...more };
+};
 
 /** Explains how many projects have a field, or lack it. */
 export function explainField(subject: QualitySubject, state: FieldState): DayExplanation {
@@ -102,9 +102,7 @@ export function explainField(subject: QualitySubject, state: FieldState): DayExp
   const count = countState(subject, state);
   return {
     ...common(subject, stateTerms[state]),
-    ...(count === undefined
-      ? { absent: absences.unknown }
-      : { text: countText(count, unit), exact: [{ value: String(count), unit }] }),
+    ...stateCount(count, absences.unknown, unit),
     rows: rowsOf(subject, { state }),
   };
 }
@@ -134,9 +132,7 @@ export function explainAge(subject: QualitySubject, age: UpdateAge): DayExplanat
   const count = findRow(subject)?.ages[age];
   return {
     ...common(subject, ageTerms[age]),
-    ...(count === undefined
-      ? { absent: absences.unknown }
-      : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
+    ...stateCount(count, absences.unknown),
     rows: rowsOf(subject, { state: subject.owner === undefined ? 'filled' : 'any', age }),
   };
 }
@@ -146,12 +142,7 @@ export function explainOldest(subject: QualitySubject): DayExplanation {
   const days = findRow(subject)?.oldest_days;
   return {
     ...common(subject),
-    ...(days === undefined
-      ? { absent: absences.unknown }
-      : {
-          text: inAll((language) => formatValue(String(days), 'days', language).text),
-          exact: [{ value: String(days), unit: 'days' }],
-        }),
+    ...stateValue(days === undefined ? undefined : String(days), 'days', absences.unknown),
     rows: rowsOf(subject, { state: subject.owner === undefined ? 'filled' : 'any' }),
   };
 }
@@ -162,9 +153,7 @@ export function explainOwned(subject: QualitySubject): DayExplanation {
   const count = row !== undefined && 'projects' in row ? row.projects : undefined;
   return {
     ...common(subject),
-    ...(count === undefined
-      ? { absent: absences.unknown }
-      : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
+    ...stateCount(count, absences.unknown),
     rows: rowsOf(subject, { state: 'any' }),
   };
 }

@@ -18,7 +18,15 @@ import { formatValue } from '#domain/values/format.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
 import type { DayExplanation, ExplainedPart } from '#domain/measures/explanation.ts';
-import { absences, countText, inAll, leftOut, reasons } from '#domain/measures/explain/texts.ts';
+import {
+  stateCount,
+  stateValue,
+  absences,
+  countText,
+  inAll,
+  leftOut,
+  reasons,
+} from '#domain/measures/explain/texts.ts';
 
 /** The time in a stage, on a day. */
 export interface StageTimeSubject {
@@ -77,9 +85,7 @@ export function explainCases(subject: StageTimeSubject, line: CaseLine): DayExpl
   return {
     ...common(subject),
     subject: inAll((language) => `${common(subject).subject[language]} · ${name[language]}`),
-    ...(count === undefined
-      ? { absent: absences.unknown }
-      : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
+    ...stateCount(count, absences.unknown),
     left_out: listLeftOut(subject, row),
     rows: rowsOf(subject, line),
   };
@@ -113,12 +119,7 @@ export function explainCaseDays(
     subject: inAll(
       (language) => `${common(subject).subject[language]} · ${lineTerms[line][language]}`,
     ),
-    ...(value === undefined
-      ? { absent: absences.too_few }
-      : {
-          text: inAll((language) => formatValue(value, 'days', language).text),
-          exact: [{ value, unit: 'days' }],
-        }),
+    ...stateValue(value, 'days', absences.too_few),
     parts,
     left_out: listLeftOut(subject, row),
     rows: rowsOf(subject, line),
@@ -131,12 +132,11 @@ export function explainLimit(subject: StageTimeSubject): DayExplanation {
   const months = limit?.gate?.months;
   return {
     ...common(subject),
-    ...(limit === undefined
-      ? { absent: words('没有时限', '期限なし', 'No limit') }
-      : {
-          text: inAll((language) => formatValue(String(limit.days), 'days', language).text),
-          exact: [{ value: String(limit.days), unit: 'days' }],
-        }),
+    ...stateValue(
+      limit === undefined ? undefined : String(limit.days),
+      'days',
+      words('没有时限', '期限なし', 'No limit'),
+    ),
     parts:
       months === undefined
         ? []
@@ -159,9 +159,7 @@ export function explainOverLimit(subject: StageTimeSubject): DayExplanation {
   const limit = row?.limit;
   return {
     ...common(subject),
-    ...(over === undefined
-      ? { absent: words('没有时限', '期限なし', 'No limit') }
-      : { text: countText(over), exact: [{ value: String(over), unit: 'projects' }] }),
+    ...stateCount(over, words('没有时限', '期限なし', 'No limit')),
     parts:
       limit === undefined
         ? []
