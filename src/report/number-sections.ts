@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ReportBlock, ReportSection } from '#domain/report/report.ts';
 import type { Language } from '#domain/values/language.ts';
 import { reportWords } from '#report/labels/index.ts';
@@ -29,7 +30,7 @@ export function numberSections(
     const number = withoutNumber.has(section.id) ? '' : t.number((headings += 1));
     return {
       ...section,
-      ...(number === '' ? {} : { number }),
+      ...compact({ number: number === '' ? undefined : number }),
       blocks: section.blocks.map((block) => mark(block, section)),
     };
   });

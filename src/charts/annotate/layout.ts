@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { AnnotationAxis } from '#charts/kit/annotation-axis.ts';
 import { spreadLabels } from '#charts/kit/spread-labels.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
@@ -95,7 +96,7 @@ function placeAcross(
       along: 'x',
       line: { x1: px, y1: strip - 4, x2: px, y2: axis.to + strip },
       badge: { x, y: badgeRadius + 2 },
-      ...(fits ? { label: { x: start, text: annotation.text } } : {}),
+      ...compact({ label: fits ? { x: start, text: annotation.text } : undefined }),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { type BlockSeries, type Comparison, divideBlocks } from '#charts/kit/comparison.ts';
 import { alignBreakdowns, type Breakdown, ratioOrSum } from '#domain/analysis/breakdown.ts';
 import { findSum } from '#domain/analysis/cell.ts';
@@ -16,14 +17,15 @@ const withBeside = (
 const align = (own: BreakdownSeries, other: BreakdownSeries): BreakdownSeries => ({
   ...own,
   blocks: withBeside(own.blocks, other.blocks),
-  ...(own.narrow === undefined
-    ? {}
-    : {
-        narrow: {
-          ...own.narrow,
-          blocks: withBeside(own.narrow.blocks, other.narrow?.blocks ?? []),
-        },
-      }),
+  ...compact({
+    narrow:
+      own.narrow === undefined
+        ? undefined
+        : {
+            ...own.narrow,
+            blocks: withBeside(own.narrow.blocks, other.narrow?.blocks ?? []),
+          },
+  }),
 });
 
 /** Divides a breakdown into its units, with the form for a phone of each. */

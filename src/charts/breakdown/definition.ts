@@ -37,6 +37,7 @@ function words(overview: Overview, context: ChartContext): ChartWords {
   const isEmpty = breakdown === undefined || breakdown.groups.length === 0;
   const [unit] = breakdown?.units ?? [];
   const isBeside = options.beside === true;
+  const notes = isEmpty ? { notes: [] } : breakdownNotes(breakdown, isBeside, language);
   return {
     title,
     subtitle: isEmpty ? '' : subtitleText(breakdown, form, language, { isBeside }),
@@ -44,7 +45,7 @@ function words(overview: Overview, context: ChartContext): ChartWords {
     ...compact({ exact_unit: unit !== undefined && isCurrency(unit) ? unit : undefined }),
     source: registerSource(strip.data_status)[language],
     alt: altText(breakdownSeries(overview, context), title, language),
-    ...(isEmpty ? { notes: [] } : breakdownNotes(breakdown, isBeside, language)),
+    ...notes,
     data_status: strip.data_status,
     as_of: overview.as_of,
     key: [],

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import {
@@ -109,15 +110,16 @@ function drawBlock(
     unit: { id: displayUnit.unit, like: String(displayUnit.like) },
     axis: chooseAxis(Math.max(0, ...sums), Math.min(0, ...sums)),
     frame: makeFrame(series, block, name),
-    ...(series.parts.length > 1 && series.form !== 'bars'
-      ? {
-          key: series.parts.map(({ name: label, fill }) => ({
-            label,
-            colour: fill,
-            shape: 'square' as const,
-          })),
-        }
-      : {}),
+    ...compact({
+      key:
+        series.parts.length > 1 && series.form !== 'bars'
+          ? series.parts.map(({ name: label, fill }) => ({
+              label,
+              colour: fill,
+              shape: 'square' as const,
+            }))
+          : undefined,
+    }),
     table: drawnTable(name, [...block.rows.map((row) => row.name), series.words.total]),
     series: makeSeries(series, block, breakdownWords[language].measures[measure]),
   };

@@ -101,8 +101,7 @@ function tablesOf(
     overview,
     table: makeTable(chart, overview, plainContext(context)),
     isUnknown: unknown !== undefined,
-    ...(overview.as_of === a.overview.as_of ? {} : { day: overview.as_of }),
-    ...compact({ of }),
+    ...compact({ day: overview.as_of === a.overview.as_of ? undefined : overview.as_of, of }),
   });
   return [read(a), read(b)];
 }

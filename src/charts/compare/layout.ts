@@ -154,9 +154,12 @@ export const pairFocusPoints = <S>(
           x: point.x + x,
           y: point.y + y,
           title: `${side.name} · ${point.title}`,
-          ...(point.figure === undefined
-            ? {}
-            : { figure: { ...point.figure, of: { ...point.figure.of, ...side.of } } }),
+          ...compact({
+            figure:
+              point.figure === undefined
+                ? undefined
+                : { ...point.figure, of: { ...point.figure.of, ...side.of } },
+          }),
         }))
       : [{ x, y: y + 16, title: side.name, lines: [{ label: '', value: side.unknown }] }],
   );

@@ -17,8 +17,9 @@ type PairChart = OfficeChart & { readonly table: ChartTable };
 /** Joins two axes to one that includes both, with the step of the larger one. */
 function joinAxes(a: OfficeAxis | undefined, b: OfficeAxis | undefined): OfficeAxis | undefined {
   if (a === undefined || b === undefined) return undefined;
+  const larger = a.max >= b.max ? a : b;
   return {
-    ...(a.max >= b.max ? a : b),
+    ...larger,
     min: Math.min(a.min, b.min),
     max: Math.max(a.max, b.max),
   };

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   type ChartTable,
   type FigureOf,
@@ -119,9 +120,10 @@ function withFigures(column: TableColumn, entries: readonly SourceRow[]): TableC
   const { measure } = column;
   return {
     ...own,
-    ...(measure === null
-      ? {}
-      : { measure_rows: figures.map((figure) => figure?.measure ?? measure) }),
+    ...compact({
+      measure_rows:
+        measure === null ? undefined : figures.map((figure) => figure?.measure ?? measure),
+    }),
     of_rows: figures.map((figure) => figure?.of ?? null),
   };
 }

@@ -94,8 +94,8 @@ export function listSides(
       name: names[at] ?? '',
       overview: one,
       own,
-      ...(at === 0 ? {} : { of: otherOf(versus) }),
       ...compact({
+        of: at === 0 ? undefined : otherOf(versus),
         unknown: isUnknown ? writeNotKnown(one, language) : undefined,
       }),
     };

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { roundHalfUp, scaleByTen } from '#domain/values/decimal.ts';
 import type { ForecastRecord } from '#domain/targets/forecast-record.ts';
 import type { PastForecast } from '#domain/targets/forecasting/forecast-scores.ts';
@@ -59,14 +60,15 @@ export function writeForecast(
     p10: text(forecast.p10),
     p50: text(forecast.p50),
     p90: text(forecast.p90),
-    ...(result === undefined
-      ? {}
-      : {
-          result: valueText(
-            result,
-            unit,
-            Number.isInteger(Number(result)) && unit.scale === 0 ? 0 : digits,
-          ),
-        }),
+    ...compact({
+      result:
+        result === undefined
+          ? undefined
+          : valueText(
+              result,
+              unit,
+              Number.isInteger(Number(result)) && unit.scale === 0 ? 0 : digits,
+            ),
+    }),
   };
 }

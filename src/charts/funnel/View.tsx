@@ -28,8 +28,8 @@ function Part({
         width={isOutline ? Math.max(0.5, inner - 1) : inner}
         height={isOutline ? height - 1 : height}
         fill={isOutline ? 'none' : ink(end === 'moved' ? 'accent' : 'axis')}
-        {...(isOutline ? { stroke: ink(end === 'open' ? 'accent' : 'ink-3') } : {})}
-        {...(end === 'unlisted' ? { strokeDasharray: '3 2' } : {})}
+        stroke={isOutline ? ink(end === 'open' ? 'accent' : 'ink-3') : undefined}
+        strokeDasharray={end === 'unlisted' ? '3 2' : undefined}
       />
       {isNamed ? (
         <Label

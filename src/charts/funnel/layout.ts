@@ -137,7 +137,7 @@ function placeRow(row: FunnelRow, y: number, columns: Columns): PlacedRow {
     nX: isPhone ? textWidth(row.name, size, false) + 12 : nX,
     barY,
     parts: placeParts(row, barX, barEnd - barX),
-    ...(row.kind === 'bar' ? { leftText: leftPart?.short ?? '0%' } : {}),
+    ...compact({ leftText: row.kind === 'bar' ? (leftPart?.short ?? '0%') : undefined }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import {
   drawnTable,
@@ -182,7 +183,7 @@ export function funnelOfficeChart(
       rows.map(({ name }) => name),
     ),
     series: series.filter(({ values = [] }) => values.some((value) => value !== null)),
-    ...(curve === undefined ? {} : { below: [makeCurve(curve, columns.cohort)] }),
+    ...compact({ below: curve === undefined ? undefined : [makeCurve(curve, columns.cohort)] }),
   };
 }
 

@@ -62,7 +62,10 @@ const listPoints = (funnel: CohortFunnel): readonly IncidencePoint[] =>
 /** The subject of the figures of a row: a cohort, or all cohorts after some months. */
 const rowOf = (row: Cohort | IncidencePoint, funnel: CohortFunnel): FigureOf => ({
   ...funnelOf(funnel),
-  ...('months' in row ? { months: String(row.months) } : { first_month: row.first_month }),
+  ...compact({
+    months: 'months' in row ? String(row.months) : undefined,
+    first_month: 'months' in row ? undefined : row.first_month,
+  }),
 });
 
 const listRows = (funnel: CohortFunnel, language: Language): Row[] => [
@@ -130,11 +133,12 @@ export function funnelTable(overview: Overview, language: Language): ChartTable 
       { id: 'state', label: heads.state, kind: 'text' },
     ],
     rows: funnel === undefined ? [] : listRows(funnel, language),
-    ...(funnel === undefined
-      ? {}
-      : {
-          ...compact({ ids: listIds(funnel) }),
-          row_of: [...funnel.cohorts, ...listPoints(funnel)].map((row) => rowOf(row, funnel)),
-        }),
+    ...compact({
+      ids: funnel === undefined ? undefined : listIds(funnel),
+      row_of:
+        funnel === undefined
+          ? undefined
+          : [...funnel.cohorts, ...listPoints(funnel)].map((row) => rowOf(row, funnel)),
+    }),
   };
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type {
   AddressOptions,
   ChartChoice,
@@ -25,7 +26,7 @@ export interface OfferedOptions {
 const removeOwners = (choices: readonly ChartChoice[]): readonly ChartChoice[] =>
   choices.map(({ takes, ...choice }) => ({
     ...choice,
-    ...(takes === 'currencies' ? { takes } : {}),
+    ...compact({ takes: takes === 'currencies' ? takes : undefined }),
     values: choice.values.filter(({ value }) => value !== 'owner' && value !== 'channel'),
   }));
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { nameKey } from '#charts/breakdown/data/names.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
@@ -54,7 +55,7 @@ export const moneyLadderChart: ChartDefinition<LadderSeries> = {
       by: ladder?.by ?? 'industry',
       of: 'total_investment',
       has: 'contracted_amount',
-      ...(ladder?.units[0] === undefined ? {} : { in: ladder.units[0] }),
+      ...compact({ in: ladder?.units[0] === undefined ? undefined : ladder.units[0] }),
     },
   }),
   toTable: (overview, { language }) =>

@@ -78,7 +78,7 @@ function drawRung(at: number, from: number, to: number, y: number): Shape {
     width,
     height,
     fill: fills[at] ?? 'ink',
-    ...(at === 1 ? { stroke: 'accent' as const } : {}),
+    ...compact({ stroke: at === 1 ? 'accent' : undefined }),
   };
 }
 
@@ -127,7 +127,8 @@ function drawNumbers(row: LadderRow, frame: Frame, y: number, isTotal: boolean):
     text,
     bold: bold || isTotal,
     colour: isTotal || bold ? 'ink' : 'ink-2',
-    ...(beside ? { x: columns[at] ?? width, anchor: 'end' as const } : { x: at * step }),
+    x: beside ? (columns[at] ?? width) : at * step,
+    ...compact({ anchor: beside ? 'end' : undefined }),
   }));
 }
 

@@ -112,13 +112,12 @@ function rungFigure(
       by,
       stack: 'none',
       in: unit,
-      ...compact({ key }),
-      ...(folded === undefined ? {} : { rest: 'key' }),
-      ...(groups.length <= mostRows
-        ? {}
-        : named === undefined
-          ? { most: String(mostRows) }
-          : { named }),
+      ...compact({
+        key,
+        rest: folded === undefined ? undefined : 'key',
+        most: groups.length > mostRows && named === undefined ? String(mostRows) : undefined,
+        named: groups.length > mostRows ? named : undefined,
+      }),
     },
   };
 }

@@ -137,8 +137,7 @@ export function ladderTable(
             by,
             stack: 'none',
             in: unit,
-            ...compact({ key: group.key }),
-            ...(group.folded === undefined ? {} : { rest: 'key' }),
+            ...compact({ key: group.key, rest: group.folded === undefined ? undefined : 'key' }),
           },
           cells: [name, unit, count, ...listCells(group, unit, isFirst)],
           // names and numbers of projects link to them

@@ -137,6 +137,7 @@ export function ladderChartWords(overview: Overview, { language }: ChartContext)
     ),
   );
   const isEmpty = ladder === undefined || ladder.groups.length === 0;
+  const notes = isEmpty ? { notes: [] } : splitNotes(writeNotes(ladder, language));
   return {
     title,
     subtitle: isEmpty
@@ -146,7 +147,7 @@ export function ladderChartWords(overview: Overview, { language }: ChartContext)
     ...compact({ exact_unit: ladder?.units.length === 1 ? ladder.units[0] : undefined }),
     source: registerSource(strip.data_status)[language],
     alt: [title, ...rows].join(separator),
-    ...(isEmpty ? { notes: [] } : splitNotes(writeNotes(ladder, language))),
+    ...notes,
     data_status: strip.data_status,
     as_of: overview.as_of,
     key: [],

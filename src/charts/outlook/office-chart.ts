@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import {
   drawnTable,
@@ -78,7 +79,7 @@ export function outlookOfficeChart(
             under: [now?.label, signed?.label, all?.label]
               .filter((text) => text !== undefined)
               .join(' · '),
-            ...((missing ?? over) === undefined ? {} : { colour: 'behind' as const }),
+            ...compact({ colour: (missing ?? over) === undefined ? undefined : 'behind' }),
           },
         ],
       })),

@@ -76,7 +76,8 @@ export function SpreadBars({
             width={Math.max(1, layout.x(to) - left - 1)}
             height={height}
             fill={ink(strong ? 'stage-5' : 'stage-2')}
-            {...(median ? { stroke: ink('ink'), strokeWidth: 1.5 } : {})}
+            stroke={median ? ink('ink') : undefined}
+            strokeWidth={median ? 1.5 : undefined}
           />
         );
       })}

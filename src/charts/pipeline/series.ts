@@ -77,9 +77,10 @@ export function pipelineSeries(overview: Overview, language: Language): Pipeline
     unit: unit.word,
     ...compact({ secondary: other?.word }),
     max,
-    ...(log === undefined
-      ? {}
-      : { logMin: log.min, spreadColumns: pipelineWords[language].spreadColumns }),
+    ...compact({
+      logMin: log?.min,
+      spreadColumns: log === undefined ? undefined : pipelineWords[language].spreadColumns,
+    }),
     ticks: log?.ticks ?? ticks.map((v) => ({ v, label: v === 0 ? '0' : numberText(v, digits) })),
     groups,
     ...compact({

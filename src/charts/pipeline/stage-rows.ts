@@ -160,19 +160,16 @@ export function stageGroup(
       overview,
       language,
     ),
-    ...(group.undisclosed > 0
-      ? {
-          note: words.disclosed(numberText(knownCount, 0), numberText(group.count, 0)),
-          ...compact({
-            undisclosed: rows.some(({ dots }) =>
-              dots.some(({ v, other }) => v === null && other !== true),
-            )
-              ? words.undisclosed
-              : undefined,
-          }),
-        }
-      : {}),
     ...compact({
+      note:
+        group.undisclosed > 0
+          ? words.disclosed(numberText(knownCount, 0), numberText(group.count, 0))
+          : undefined,
+      undisclosed:
+        group.undisclosed > 0 &&
+        rows.some(({ dots }) => dots.some(({ v, other }) => v === null && other !== true))
+          ? words.undisclosed
+          : undefined,
       other: rows.some(({ dots }) => dots.some(({ other }) => other === true))
         ? words.otherCurrency
         : undefined,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { TableFigure } from '#charts/kit/table.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { addDays } from '#domain/values/date.ts';
@@ -51,7 +52,7 @@ export function drawnPoint(
     hollow: point.status !== 'reported',
     revised: point.revisedFrom !== undefined,
     date: formatMonth(point.month, language, 'long'),
-    ...(point.value === undefined ? {} : { figure }),
+    ...compact({ figure: point.value === undefined ? undefined : figure }),
     lines: [...monthLines(point, plan, unit, overview, language), ...markLines(marks, point.month)],
   };
 }

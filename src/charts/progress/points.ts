@@ -48,10 +48,9 @@ export function monthlyPoints(series: readonly SeriesPoint[]): readonly MeasureP
       month: point.period,
       day: dayNumber(point.date),
       status: point.data_status,
-      ...(point.value === undefined
-        ? { missing: point.missing ?? 'not_reported' }
-        : { value: point.value }),
       ...compact({
+        missing: point.value === undefined ? (point.missing ?? 'not_reported') : undefined,
+        value: point.value,
         inMonth: point.in_month,
         source: point.source,
         revisedFrom: point.revised_from,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import {
@@ -104,9 +105,10 @@ export function lastMark(
       language,
     ),
     date: formatDate(addDays('1970-01-01', point.day), language, 'long'),
-    ...(plan === undefined || gap === undefined
-      ? {}
-      : { plan: `${words.plan} ${gap.plan}`, planV: toDisplayValue(plan, unit) }),
+    ...compact({
+      plan: gap === undefined ? undefined : `${words.plan} ${gap.plan}`,
+      planV: plan === undefined || gap === undefined ? undefined : toDisplayValue(plan, unit),
+    }),
   };
 }
 

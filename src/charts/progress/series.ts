@@ -201,7 +201,10 @@ function makeSeries(
     ahead: futurePoints(row, { points, line }, forecast, unit, language).filter(
       ({ day }) => day <= to,
     ),
-    ...(last === undefined ? { empty: sentenceStart(absentValue(row, language)) } : { last }),
+    ...compact({
+      empty: last === undefined ? sentenceStart(absentValue(row, language)) : undefined,
+      last,
+    }),
     earlier: earlierLines(row, unit, { from, to, max }, language),
     marks,
     ...compact({ target: targetMark(row, unit, max, overview, language), forecast }),

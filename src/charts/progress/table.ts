@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { roundNoise } from '#domain/values/decimal.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -91,9 +92,7 @@ function listColumns(
   language: Language,
 ): ChartTable['columns'] {
   const { columns, forecast: forecastWord } = progressWords[language];
-  const format = {
-    ...(unit === undefined ? {} : { unit: unit.word, scale: unit.scale, digits: unit.digits }),
-  };
+  const format = compact({ unit: unit?.word, scale: unit?.scale, digits: unit?.digits });
   const number = { kind: 'number' as const, ...format };
   const planDigits = unit === undefined || (unit.scale === 0 && !unit.isCounted) ? 1 : unit.digits;
   return [

@@ -100,12 +100,13 @@ export function timeAxis(
   language: Language,
 ): TimeAxis {
   const mode = to - from > 900 ? 'years' : 'months';
+  const ticks = mode === 'years' ? yearAxis(from, to) : monthAxis(from, to, language);
   const lanes = findPhaseLanes(phases);
   return {
     from,
     to,
     mode,
-    ...(mode === 'years' ? yearAxis(from, to) : monthAxis(from, to, language)),
+    ...ticks,
     phases:
       mode === 'months'
         ? []

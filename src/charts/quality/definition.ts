@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { divideDecimal } from '#domain/values/decimal.ts';
 import type {
   ChartContext,
@@ -154,11 +155,12 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
     ]),
     ids: {
       row: [makeIds('row', rows, (row) => ('field' in row ? row.field : row.owner))],
-      ...(group === 'owner'
-        ? {}
-        : {
-            group: [makeIds('group', rows, (row) => ('field' in row ? row.group : undefined))],
-          }),
+      ...compact({
+        group:
+          group === 'owner'
+            ? undefined
+            : [makeIds('group', rows, (row) => ('field' in row ? row.group : undefined))],
+      }),
     },
   };
 }

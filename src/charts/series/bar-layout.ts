@@ -253,7 +253,7 @@ export const barFocusPoints = (
                 ? [{ label: words.undisclosed, value: String(undisclosed) }]
                 : []),
             ],
-            ...(value.value === undefined ? {} : { figure: figures.value }),
+            ...compact({ figure: value.value === undefined ? undefined : figures.value }),
           },
           ...(lineY === undefined
             ? []

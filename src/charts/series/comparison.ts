@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { type Comparison, divideBlocks } from '#charts/kit/comparison.ts';
 import type { EventSeries } from '#domain/analysis/events/event-series.ts';
 import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
@@ -31,10 +32,11 @@ function sizeParts(a: SeriesPart, b: SeriesPart, base: string): readonly [Series
   const most = largestValue(values);
   const sizeEvents = (own: EventSeries): SizedEvents => ({ ...own, like });
   const sizeIndicator = (own: IndicatorSeries): SizedIndicator => ({ ...own, like: most });
-  const size = ({ events: own, indicator }: SeriesPart): SeriesPart => ({
-    ...(own === undefined ? {} : { events: sizeEvents(own) }),
-    ...(indicator === undefined ? {} : { indicator: sizeIndicator(indicator) }),
-  });
+  const size = ({ events: own, indicator }: SeriesPart): SeriesPart =>
+    compact({
+      events: own === undefined ? undefined : sizeEvents(own),
+      indicator: indicator === undefined ? undefined : sizeIndicator(indicator),
+    });
   return [size(a), size(b)];
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import {
   chooseAxis,
@@ -134,10 +135,12 @@ function periodsChart(
     ? undefined
     : {
         ...first,
-        ...(rows.every(({ values }) => values.every(({ before }) => before === undefined))
-          ? {}
-          : { key: [{ label: series.words.before, colour: 'ink', shape: 'line' }] }),
-        ...(below.length > 0 ? { below } : {}),
+        ...compact({
+          key: rows.every(({ values }) => values.every(({ before }) => before === undefined))
+            ? undefined
+            : [{ label: series.words.before, colour: 'ink' as const, shape: 'line' as const }],
+          below: below.length > 0 ? below : undefined,
+        }),
       };
 }
 

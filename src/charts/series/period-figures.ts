@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { FigureOf } from '#charts/kit/table.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { addMonths } from '#domain/values/date.ts';
@@ -21,5 +22,5 @@ export function periodFigures(
 /** The subject of the figures of an event, besides the period. */
 export const eventOf = (event: string, currency: string): FigureOf => ({
   event,
-  ...(currency === countUnit ? {} : { in: currency }),
+  ...compact({ in: currency === countUnit ? undefined : currency }),
 });

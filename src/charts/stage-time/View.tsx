@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ReactElement } from 'react';
 import type { ViewProps } from '#charts/kit/definition.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
@@ -100,7 +101,7 @@ function Mark({
       d={markPath(shape, x, y, layout.radius)}
       {...paint}
       fill={shape === 'ring' ? ink('bg') : paint.fill}
-      {...(shape === 'circle' || shape === 'diamond' ? { stroke: ink('bg') } : {})}
+      {...compact({ stroke: shape === 'circle' || shape === 'diamond' ? ink('bg') : undefined })}
       strokeWidth={shape === 'circle' || shape === 'diamond' ? 1 : paint.strokeWidth}
     />
   );

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import {
   type OfficeChart,
@@ -206,7 +207,7 @@ const makeFrame = ({ rows, words }: StageTimeSeries): OfficeFrame => ({
       { text: name, under: cases, bold: true },
       { text: limitText },
       { text: median, under: closedMedian, bold: true },
-      { text: over, bold: isOver, ...(isOver ? { colour: 'behind' as const } : {}) },
+      { text: over, bold: isOver, ...compact({ colour: isOver ? 'behind' : undefined }) },
     ],
   })),
 });

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { unitLabel } from '#domain/values/format.ts';
 import { isCurrency } from '#domain/values/money.ts';
@@ -126,7 +127,7 @@ function makeCells(row: BulletRow, currencies: readonly string[]): readonly Fram
       text: `${signs[verdict.mark]} ${verdict.words}`,
       under: verdict.outcome?.short ?? '',
       bold: true,
-      ...(verdict.short ? { colour: 'behind' as const } : {}),
+      ...compact({ colour: verdict.short ? 'behind' : undefined }),
     },
   ];
 }

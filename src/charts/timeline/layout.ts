@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { keepResults } from '#charts/kit/keep-results.ts';
 import { type AnnotationAxis, dayAxis } from '#charts/kit/annotation-axis.ts';
 import { textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
@@ -74,7 +75,7 @@ export const placeMarks = (
   marks.map((mark) => ({
     mark,
     x: toX(mark.x),
-    ...(mark.original === undefined ? {} : { originalX: toX(mark.original) }),
+    ...compact({ originalX: mark.original === undefined ? undefined : toX(mark.original) }),
   }));
 
 /** Finds the columns left and right of the plot. */
@@ -148,7 +149,7 @@ export function placeYears(
         x: (start + end) / 2,
         y,
         text: end - start < 30 ? '' : one.text,
-        ...(one.from < from ? {} : { line: start }),
+        ...compact({ line: one.from < from ? undefined : start }),
       };
     });
 }

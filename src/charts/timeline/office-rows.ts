@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sheetEpoch } from '#charts/kit/office/sheet-day.ts';
 import {
   type OfficeChart,
@@ -217,9 +218,10 @@ export function makeRowsChart(timeline: TimelineSeries, language: Language): Off
     rows: rows.length,
     days: true,
     unit: { id: 'days', like: '100' },
-    ...(omittedCount > 0
-      ? { subtitle: `${text.longest} · ${text.more(String(omittedCount))}` }
-      : {}),
+    ...compact({
+      subtitle:
+        omittedCount > 0 ? `${text.longest} · ${text.more(String(omittedCount))}` : undefined,
+    }),
     axis: {
       min: wholeYear(timeline.from, Math.floor),
       max: wholeYear(timeline.to, Math.ceil),

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   type ProjectTimeline,
   quarterParts,
@@ -76,7 +77,7 @@ export function quarterBars(
             label: formatQuarter(first_month, language),
             quarters: key,
             short: key.slice(5),
-            ...(at === 0 || key.endsWith('Q1') ? { year: key.slice(0, 4) } : {}),
+            ...compact({ year: at === 0 || key.endsWith('Q1') ? key.slice(0, 4) : undefined }),
           },
         ),
       ),

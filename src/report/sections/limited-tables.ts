@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { type ChartTable, findFigure, type TableColumn } from '#charts/kit/table.ts';
 import { cellText } from '#charts/kit/text/cell-text.ts';
@@ -19,7 +20,7 @@ export function cutTable(table: ReportTable, most: number, language: Language): 
   return {
     ...table,
     rows: table.rows.slice(0, most),
-    ...(table.figures === undefined ? {} : { figures: table.figures.slice(0, most) }),
+    ...compact({ figures: table.figures?.slice(0, most) }),
     more: reportWords[language].more(formatNumber(omittedCount, language, 0)),
   };
 }
@@ -37,7 +38,7 @@ export function dropEmptyColumns(table: ReportTable): ReportTable {
     ...table,
     columns: pick(columns),
     rows: rows.map(pick),
-    ...(figures === undefined ? {} : { figures: figures.map(pick) }),
+    ...compact({ figures: figures?.map(pick) }),
   };
 }
 
@@ -61,7 +62,7 @@ export function foldColumn(table: ReportTable): {
       ...table,
       columns: dropLast(columns),
       rows: rows.map(dropLast),
-      ...(figures === undefined ? {} : { figures: figures.map(dropLast) }),
+      ...compact({ figures: figures?.map(dropLast) }),
     },
   };
 }

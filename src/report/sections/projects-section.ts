@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { milestoneTerms, projectName, stageWord } from '#domain/labels/index.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import { noAmountTerm } from '#domain/labels/general/missing-figure.ts';
@@ -99,7 +100,9 @@ function keyProjectBlocks(
                 milestone: next.type,
               }),
         ]),
-        ...(omittedCount > 0 ? { more: t.more(formatCount(omittedCount, language)) } : {}),
+        ...compact({
+          more: omittedCount > 0 ? t.more(formatCount(omittedCount, language)) : undefined,
+        }),
       }),
     },
   ];

@@ -13,10 +13,12 @@ export const groupOf = (
 ): FigureOf => ({
   counted: measure,
   by,
-  ...compact({ in: unit }),
-  ...(isRatio(measure) || parts.length === 0 ? {} : { stack }),
-  ...compact({ key }),
-  ...(folded === undefined ? {} : { rest: 'key' }),
+  ...compact({
+    in: unit,
+    stack: isRatio(measure) || parts.length === 0 ? undefined : stack,
+    key,
+    rest: folded === undefined ? undefined : 'key',
+  }),
 });
 
 /** The subject of the figures of one part of a group. */
@@ -53,17 +55,21 @@ export function cellFigure(
   const own = (at ?? []).flatMap((place) => parts[place] ?? []);
   const [only, second] = own;
   const isWhole = at === undefined || isRatio(measure) || own.length === parts.length;
+  const ownParts =
+    isWhole || only === undefined
+      ? {}
+      : second === undefined
+        ? partOf(group, only)
+        : partsOf(parts, own);
   return {
     measure: unit === undefined ? 'group_unknown' : `breakdown_${measure}`,
     of: {
       ...groupOf(breakdown, group, unit),
-      ...(drawnGroups.most === undefined ? {} : { most: String(drawnGroups.most) }),
-      ...(drawnGroups.named === undefined ? {} : { named: joinItems(drawnGroups.named) ?? '' }),
-      ...(isWhole || only === undefined
-        ? {}
-        : second === undefined
-          ? partOf(group, only)
-          : partsOf(parts, own)),
+      ...compact({
+        most: drawnGroups.most === undefined ? undefined : String(drawnGroups.most),
+        named: drawnGroups.named === undefined ? undefined : (joinItems(drawnGroups.named) ?? ''),
+      }),
+      ...ownParts,
     },
   };
 }

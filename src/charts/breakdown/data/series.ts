@@ -202,9 +202,12 @@ function drawBlock(
   const context = { overview, zones: breakdown.zones, language, short: true };
   return {
     unit: unit?.word ?? breakdownWords[language].undisclosedProjects,
-    ...(unit === undefined || isRatio(breakdown.measure)
-      ? {}
-      : { axis: { unit: unit.unit, scale: unit.displayUnit.scale, word: unit.word } }),
+    ...compact({
+      axis:
+        unit === undefined || isRatio(breakdown.measure)
+          ? undefined
+          : { unit: unit.unit, scale: unit.displayUnit.scale, word: unit.word },
+    }),
     rows: drawnGroups.groups.map((group) =>
       drawRow(group, headingName(breakdown.by, group, context), sets, maker, columns),
     ),

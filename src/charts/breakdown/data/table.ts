@@ -112,8 +112,10 @@ function numberFormat(
     ...own,
     scale: displayUnit.scale,
     digits: displayUnit.digits,
-    ...(isCountMeasure(measure) ? {} : { unit: word }),
-    ...(isCurrency(unit) ? { currency: unit } : {}),
+    ...compact({
+      unit: isCountMeasure(measure) ? undefined : word,
+      currency: isCurrency(unit) ? unit : undefined,
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { BreakdownSeries, DrawnBlock, DrawnRow } from '#charts/breakdown/data/series.ts';
 import { type AnnotationAxis, valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
@@ -30,16 +31,17 @@ function listSegments({ parts, form }: BreakdownSeries, row: DrawnRow, { x }: Fr
 function drawSegments(series: BreakdownSeries, segments: readonly Segment[], y: number): Shape[] {
   return segments.map(({ at, from, to }): Shape => {
     const part = series.form === 'bars' ? undefined : series.parts[at];
-    const hasOutline = part?.outlined === true;
+    const inset = part?.outlined === true ? 1 : 0;
     // a pixel of background between neighbours
     const width = Math.max(1, to - from - 1);
     return {
       kind: 'bar',
-      ...(hasOutline
-        ? { x: from + 0.5, y: y + 0.5, width: Math.max(0.5, width - 1), height: bar - 1 }
-        : { x: from, y, width, height: bar }),
+      x: from + inset / 2,
+      y: y + inset / 2,
+      width: Math.max(0.5, width - inset),
+      height: bar - inset,
       fill: part?.fill ?? 'accent',
-      ...(hasOutline ? { stroke: 'accent' as const } : {}),
+      ...compact({ stroke: inset > 0 ? 'accent' : undefined }),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   type BreakdownSeries,
   type DrawnBlock,
@@ -75,7 +76,7 @@ function drawCell(
       width: length,
       height: bar,
       fill: (cell.value ?? 0) < 0 ? 'bg' : part.fill,
-      ...(part.outlined || (cell.value ?? 0) < 0 ? { stroke: 'accent' as const } : {}),
+      ...compact({ stroke: part.outlined || (cell.value ?? 0) < 0 ? 'accent' : undefined }),
     });
   if (cell.unknown !== undefined && part !== undefined)
     shapes.push({ kind: 'ring', x: x + length + 8, y: y + 26 });

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   type BreakdownSeries,
   type DrawnBlock,
@@ -77,6 +78,7 @@ function drawCell(
   { from, end, top }: { readonly from: number; readonly end: number; readonly top: number },
   small: number,
 ): readonly Shape[] {
+  const isNegative = (value ?? 0) < 0;
   const isOnlyRing = value === undefined && unknown !== undefined;
   const shapes: Shape[] = [];
   if (value !== undefined && value !== 0)
@@ -87,7 +89,7 @@ function drawCell(
       width: Math.max(1, end - from),
       height: bar,
       fill: part?.fill ?? 'accent',
-      ...(part?.outlined === true ? { stroke: 'accent' as const } : {}),
+      ...compact({ stroke: part?.outlined === true ? 'accent' : undefined }),
     });
   if (!isOnlyRing)
     shapes.push({
@@ -96,7 +98,8 @@ function drawCell(
       text,
       size: small,
       colour: 'ink-2',
-      ...((value ?? 0) < 0 ? { x: from - 4, anchor: 'end' as const } : { x: end + 5 }),
+      x: isNegative ? from - 4 : end + 5,
+      ...compact({ anchor: isNegative ? 'end' : undefined }),
     });
   if (unknown !== undefined)
     shapes.push({

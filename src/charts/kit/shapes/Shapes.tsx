@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ReactElement } from 'react';
 import { HatchedArea } from '#charts/kit/style/Hatched.tsx';
 import { Label } from '#charts/kit/style/Ink.tsx';
@@ -17,7 +18,7 @@ const Mark = ({ shape }: { readonly shape: Shape }): ReactElement => {
         x2={shape.to[0]}
         y2={shape.to[1]}
         stroke={ink(shape.colour)}
-        {...(shape.dashed === true ? { strokeDasharray: '2 2' } : {})}
+        strokeDasharray={shape.dashed === true ? '2 2' : undefined}
       />
     );
   if (shape.kind === 'dot')
@@ -44,10 +45,10 @@ const Mark = ({ shape }: { readonly shape: Shape }): ReactElement => {
     );
   const { x, y, width, height, fill, stroke, dashed, example } = shape;
   const box = { x, y, width: Math.max(0, width), height };
-  const outline = {
-    ...(stroke === undefined ? {} : { stroke: ink(stroke) }),
-    ...(dashed === true ? { strokeDasharray: '3 2' } : {}),
-  };
+  const outline = compact({
+    stroke: stroke === undefined ? undefined : ink(stroke),
+    strokeDasharray: dashed === true ? '3 2' : undefined,
+  });
   if (example !== true)
     return <rect {...box} fill={fill === undefined ? 'none' : ink(fill)} {...outline} />;
   return (

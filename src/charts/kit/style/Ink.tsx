@@ -38,9 +38,10 @@ export function Label({
       fontWeight={bold ? 600 : 400}
       textAnchor={anchor}
       fill={ink(colour)}
-      {...(halo
-        ? { paintOrder: 'stroke', stroke: ink('bg'), strokeWidth: 4, strokeLinejoin: 'round' }
-        : {})}
+      paintOrder={halo ? 'stroke' : undefined}
+      stroke={halo ? ink('bg') : undefined}
+      strokeWidth={halo ? 4 : undefined}
+      strokeLinejoin={halo ? 'round' : undefined}
     >
       {text}
     </text>

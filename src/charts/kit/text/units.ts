@@ -236,9 +236,12 @@ export function displayGap(now: string, plan: number, unit: MeasureUnit): Displa
     nowDigits,
     digits,
     plan: formatNumber(b, unit.language, digits),
-    ...(unit.isCounted && digits === 0 && !Number.isInteger(plan)
-      ? { unrounded: formatNumber(b, unit.language, 1) }
-      : {}),
+    ...compact({
+      unrounded:
+        unit.isCounted && digits === 0 && !Number.isInteger(plan)
+          ? formatNumber(b, unit.language, 1)
+          : undefined,
+    }),
     gap: formatNumber(gap, unit.language, digits, true),
     exact: scaleByTen(gap, unit.scale),
   };

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
@@ -57,9 +58,11 @@ function makeFrame(
         { text: sum, bold: band },
       ],
     })),
-    ...(isLog
-      ? { marks: ticks.map(({ v, label }) => ({ at: Number(roundPower(v)), text: label })) }
-      : {}),
+    ...compact({
+      marks: isLog
+        ? ticks.map(({ v, label }) => ({ at: Number(roundPower(v)), text: label }))
+        : undefined,
+    }),
   };
 }
 
@@ -77,6 +80,7 @@ function unknownSeries(plot: Plot, language: Language): readonly OfficeSeries[] 
     );
     return [...colours].map(([colour, own]) => {
       const counts = own.map(({ all }) => (all === undefined ? null : `\u00a0${all}`));
+      const hasCounts = counts.some((text) => text !== null);
       return {
         name: isOther ? otherCurrency : undisclosed,
         colour,
@@ -84,9 +88,11 @@ function unknownSeries(plot: Plot, language: Language): readonly OfficeSeries[] 
         hollow: true,
         size: 7,
         ...toPoints(own, plot),
-        ...(counts.some((text) => text !== null)
-          ? { labels: counts, label_place: 'r', label_colour: 'ink-2' }
-          : {}),
+        ...compact({
+          labels: hasCounts ? counts : undefined,
+          label_place: hasCounts ? 'r' : undefined,
+          label_colour: hasCounts ? 'ink-2' : undefined,
+        }),
       };
     });
   };

@@ -36,10 +36,8 @@ function ends(
   const rows = days.length;
   const hasPoint = target !== undefined && !target.offScale && range === 'to_target';
   const forecastText = joinLines(forecast?.text, forecast?.band);
-  const targetText = joinBlocks(
-    joinLines(target && `${target.name} ${target.value}`, target?.by),
-    now,
-  );
+  const promise = joinLines(target && `${target.name} ${target.value}`, target?.by);
+  const targetText = joinBlocks(promise, now);
   const lineCount = `${targetText}\n${forecastText}`.split('\n').length;
   const near =
     hasPoint &&
@@ -79,7 +77,9 @@ function ends(
             dashed: true,
             label_colour: 'accent' as const,
             values: fillAhead(drawing, forecast.p50 * 10 ** scale, forecast.day).map(toText),
-            ...(near ? {} : { labels: atRow(rows, days.lastIndexOf(forecast.day), forecastText) }),
+            ...compact({
+              labels: near ? undefined : atRow(rows, days.lastIndexOf(forecast.day), forecastText),
+            }),
           },
         ]),
   ];
@@ -131,6 +131,7 @@ function lines(
   const touch =
     mark?.planV !== undefined && Math.abs(mark.v - mark.planV) * 10 ** scale < axis * nearness;
   const plan = mark?.plan ?? '';
+  const namesPlan = isShort && !touch && plan !== '';
   const nowText = mark?.now === '' ? nowWord : mark?.now;
   return [
     ...valueLines(
@@ -155,9 +156,10 @@ function lines(
             colour: 'plan' as const,
             column: 'plan',
             dashed: true,
-            ...(isShort && !touch && plan !== ''
-              ? { labels: atRow(days.length, last, plan), label_colour: 'ink-2' as const }
-              : {}),
+            ...compact({
+              labels: namesPlan ? atRow(days.length, last, plan) : undefined,
+              label_colour: namesPlan ? 'ink-2' : undefined,
+            }),
           },
         ]
       : []),
@@ -196,10 +198,13 @@ export function progressOfficeChart(
     unit: { id: row.unit, like: String(unit.like) },
     axis,
     table: drawing.table,
-    ...compact({ heading: empty }),
-    ...(target !== undefined && (target.offScale || range === 'to_date')
-      ? { corner: `${target.offScale ? '↑ ' : ''}${target.name} ${target.value}, ${target.by}` }
-      : {}),
+    ...compact({
+      heading: empty,
+      corner:
+        target !== undefined && (target.offScale || range === 'to_date')
+          ? `${target.offScale ? '↑ ' : ''}${target.name} ${target.value}, ${target.by}`
+          : undefined,
+    }),
     series: [
       ...makeBands(drawing, [`${label('forecast_p10')}–90%`, '25–75%']),
       ...breakLines(drawing, axis.max, columns.seriesBreak),

@@ -220,7 +220,6 @@ export function targetRow(row: TargetRow, language: Language, context: RowContex
     context.thresholds === undefined ? {} : thresholdsOf(row, context.thresholds),
     language,
   );
-  const earlier = row.earlier?.[0];
   const rowTexts = {
     indicator: targetKey(row),
     name: boundName(row.name[language]),
@@ -234,9 +233,10 @@ export function targetRow(row: TargetRow, language: Language, context: RowContex
             language,
           ),
     under: underText(row, unit, language),
-    ...compact({ was: earlier === undefined ? undefined : earlierText(earlier, row, language) }),
-    ...(now === undefined ? { absent: absentText(row, language) } : { now }),
     ...compact({
+      was: row.earlier?.[0] && earlierText(row.earlier[0], row, language),
+      absent: now === undefined ? absentText(row, language) : undefined,
+      now,
       basis:
         row.now === undefined || row.now.basis === 'level'
           ? undefined
