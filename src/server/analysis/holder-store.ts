@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import type { BreakdownKey, BreakdownMeasure, BreakdownStack } from '#domain/analysis/breakdown.ts';
 import type { AnalysisCell } from '#domain/redaction/analysis/breakdown-sums.ts';
@@ -61,7 +62,7 @@ export async function readAnalysisCells(
     .execute();
   return rows.map(({ investor, own_code, matches, sum_high_minor, sum_low_minor, ...row }) => ({
     ...row,
-    ...(each ? { code: own_code } : {}),
+    ...compact({ code: each ? own_code : undefined }),
     within: Number(matches) === 1,
     holder: investorKey(investor, own_code),
     minor: joinHalves(sum_high_minor, sum_low_minor),

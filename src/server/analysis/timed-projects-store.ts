@@ -50,9 +50,11 @@ export async function listOpenProjects(
     .execute();
   return makePage(rows, page, ({ date, total: _, ...row }) => ({
     ...toNamed(row),
-    ...(date === null
-      ? {}
-      : { date, adds: { value: String(daysBetween(date, scope.as_of)), unit: 'days' } }),
+    ...compact({
+      date: date ?? undefined,
+      adds:
+        date === null ? undefined : { value: String(daysBetween(date, scope.as_of)), unit: 'days' },
+    }),
   }));
 }
 
@@ -80,7 +82,7 @@ export async function listClosedProjects(
   return makePage(rows, page, ({ days, total: _, ...row }) => ({
     ...toNamed(row),
     stage,
-    ...(days === null ? {} : { adds: { value: String(days), unit: 'days' } }),
+    ...compact({ adds: days === null ? undefined : { value: String(days), unit: 'days' } }),
   }));
 }
 
@@ -137,10 +139,13 @@ export async function listFieldProjects(
     .execute();
   return makePage(rows, page, ({ date, fields, total: _, ...row }) => ({
     ...toNamed(row),
-    ...compact({ date: date ?? undefined }),
-    ...(field !== undefined || state === 'any'
-      ? {}
-      : { adds: { value: String(fields), unit: 'items' } }),
+    ...compact({
+      date: date ?? undefined,
+      adds:
+        field !== undefined || state === 'any'
+          ? undefined
+          : { value: String(fields), unit: 'items' },
+    }),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { ProjectTimeline } from '#domain/analysis/project-timeline.ts';
 import {
@@ -83,10 +84,12 @@ function toTimed(row: PackedProject, as_of: string): TimedProject {
   return {
     code,
     name,
-    ...(names === null ? {} : { names: JSON.parse(names) as Names }),
+    ...compact({
+      names: names === null ? undefined : (JSON.parse(names) as Names),
+      site_mode: site_mode ?? undefined,
+    }),
     stage,
     status: 'active',
-    ...(site_mode === null ? {} : { site_mode }),
     milestones: milestonesAt(milestones ?? [], plan_dates, as_of),
     stage_events: stage_events ?? [],
   };

@@ -72,10 +72,11 @@ function readFilters(search: URLSearchParams): Query {
 
 /** Keeps the parameters that an endpoint accepts, and converts scenario and horizon to its form. */
 function toEndpointQuery(endpoint: keyof Endpoints, { scenario = '', ...query }: Query): Query {
+  const assumptions = endpoint === 'outlook' ? fromScenarioText(scenario) : {};
   const full: Query = {
     ...query,
-    ...(endpoint === 'outlook' ? fromScenarioText(scenario) : {}),
-    ...(endpoint === 'forecasts' ? { ahead: '12' } : {}),
+    ...assumptions,
+    ...compact({ ahead: endpoint === 'forecasts' ? '12' : undefined }),
   };
   const queryShape = schemas[endpoint].query.shape;
   return Object.fromEntries(
@@ -111,12 +112,14 @@ export function listChartReads(
   const [part, ...others] = chart.needs.filter(isPart);
   if (part === undefined || others.length > 0) return [];
   const context = { language: 'en', options: readOptions(search) } as const;
+  const scenario = chart.takesScenario === true && search.get('scenario');
+  const filters = chart.takesFilters === true ? readFilters(search) : {};
   const query: Query = {
     as_of,
     known_at,
     plan,
-    ...(chart.takesFilters === true ? readFilters(search) : {}),
-    ...(chart.takesScenario === true ? { scenario: search.get('scenario') || undefined } : {}),
+    ...filters,
+    ...compact({ scenario: scenario || undefined }),
     ...offerOptions(chart, overview, context, mayViewNotes).data,
   };
   const endpoint = partEndpoints[part];

@@ -12,11 +12,11 @@ export function addHealth(host: Host): void {
   route(host, 'health', async ({ principal }) => {
     // every call reads the store, since a server without its store is not healthy
     const revision = await currentRevision(deps.db.short);
+    const { fault } = host.storage;
     return {
       json: {
-        ...(host.storage.fault === undefined
-          ? { status: 'ok' as const }
-          : { status: 'degraded' as const, trouble: host.storage.fault }),
+        status: fault === undefined ? ('ok' as const) : ('degraded' as const),
+        ...compact({ trouble: fault }),
         version,
         store: deps.db.engine,
         durability: deps.db.durability,

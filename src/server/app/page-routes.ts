@@ -25,7 +25,9 @@ async function sendFile(host: Host, request: Request, path: string, file: Asset)
     type: file.type,
     headers: {
       'cache-control': cache,
-      ...(filesForSites.has(path) ? { 'cross-origin-resource-policy': 'cross-origin' } : {}),
+      ...compact({
+        'cross-origin-resource-policy': filesForSites.has(path) ? 'cross-origin' : undefined,
+      }),
     },
   }));
   return respond(request, answer, host.deps.compress);
@@ -76,7 +78,7 @@ async function renderFor(
       type: 'text/html; charset=utf-8',
       headers: {
         vary: 'accept-encoding, accept-language, cookie',
-        ...(mayKeep(page) ? {} : { 'cache-control': 'no-store' }),
+        ...compact({ 'cache-control': mayKeep(page) ? undefined : 'no-store' }),
       },
     };
   };

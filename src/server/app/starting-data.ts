@@ -59,13 +59,14 @@ function readDay({ searchParams, pathname }: URL) {
   };
   const as_of = readParameter('as_of', isDay);
   const compare = readParameter('cmp', (text) => text === 'yoy' || text === 'none' || isDay(text));
+  const filter = isFilterPage(pathname) ? readFilter(searchParams) : {};
   return {
     as_of,
     known_at: readParameter('known_at', (text) => knownAt.safeParse(text).success),
     compare: compare !== undefined && compare === as_of ? 'none' : compare,
     plan: readParameter('plan', (text) => text === 'straight' || text === 'checkpoints'),
     cur: readParameter('cur', isCurrency),
-    ...(isFilterPage(pathname) ? readFilter(searchParams) : {}),
+    ...filter,
   };
 }
 type Day = ReturnType<typeof readDay>;

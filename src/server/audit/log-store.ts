@@ -163,23 +163,26 @@ function revisionDetail(
   { kind, reason, undoes, undone_kind, undone_reason }: RevisionRow,
   names: ReadonlyMap<string, string>,
 ): AuditDetail {
-  const project = (key: 'code' | 'undone_code', about: string): AuditDetail => {
-    const code = getCode(about);
+  const project = (
+    changeKind: string | null,
+    key: 'code' | 'undone_code',
+    about: string | null,
+  ): AuditDetail => {
+    if (changeKind === null || !projectKinds.has(changeKind)) return {};
+    const code = getCode(about ?? '');
     const name = names.get(code);
     return name === undefined
       ? {}
       : { [key]: code, [key === 'code' ? 'name' : 'undone_name']: name };
   };
   return {
-    ...(projectKinds.has(kind) ? project('code', reason) : {}),
+    ...project(kind, 'code', reason),
     ...compact({
-      undoes: undoes === null ? undefined : undoes,
-      undone_kind: undone_kind === null ? undefined : undone_kind,
-      undone_reason: undone_reason === null ? undefined : undone_reason,
+      undoes: undoes ?? undefined,
+      undone_kind: undone_kind ?? undefined,
+      undone_reason: undone_reason ?? undefined,
     }),
-    ...(undone_kind !== null && projectKinds.has(undone_kind)
-      ? project('undone_code', undone_reason ?? '')
-      : {}),
+    ...project(undone_kind, 'undone_code', undone_reason),
   };
 }
 

@@ -88,10 +88,8 @@ function addressFor(words: readonly string[], options: ExportOptions): string | 
   if (more.length > 0) return undefined;
   const query = new URLSearchParams();
   const isChart = what === 'chart';
-  for (const [option, name] of Object.entries({
-    ...ofAll,
-    ...(isChart ? ofCharts : ofDocuments),
-  })) {
+  const ofKind = isChart ? ofCharts : ofDocuments;
+  for (const [option, name] of Object.entries({ ...ofAll, ...ofKind })) {
     const value = options[option as keyof ExportOptions];
     if (typeof value === 'string') query.set(name, value);
   }

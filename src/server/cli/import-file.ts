@@ -67,10 +67,14 @@ async function answersFrom(options: ImportOptions): Promise<ImportAnswers> {
   if (asOf !== undefined && !isIsoDate(asOf))
     throw new Error(`--as-of ${asOf}: write a day as 2026-10-31.`);
   const { currency, unit, mapping, answers, zone } = options;
+  const fileAnswers = answers === undefined ? {} : await answersIn(answers);
   return {
-    ...compact({ edition_change: options['accept-changes'] ? 'accept' : undefined }),
-    ...(zone === undefined ? {} : { file_kind: 'other_zone', zone_name: zone }),
-    ...(answers === undefined ? {} : await answersIn(answers)),
+    ...compact({
+      edition_change: options['accept-changes'] ? 'accept' : undefined,
+      file_kind: zone === undefined ? undefined : 'other_zone',
+      zone_name: zone,
+    }),
+    ...fileAnswers,
     ...compact({
       currency,
       zone_currency: currency,

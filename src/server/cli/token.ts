@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { lastDayIn } from '#domain/time/time-zone.ts';
 import { readTimeZone } from '#server/zone/zone-day-service.ts';
 import { tokenLife, tokenRoles } from '#contract/accounts/constants.ts';
@@ -61,7 +62,7 @@ async function make(db: Db, login: string, name: string, options: TokenOptions):
             name,
             role: tokenRole,
             days: count,
-            ...(exports_only ? { exports_only: true as const } : {}),
+            ...compact({ exports_only: exports_only ? true : undefined }),
           },
           actor,
           new Date(),

@@ -87,8 +87,8 @@ export function addDocuments(host: Host<DocumentDeps>): void {
           as_of,
           ...compact({ compare }),
           revision: knownRevision,
-          ...(areProjectsKnown(as_of, overview.first_known_day) ? { projects } : {}),
           ...compact({
+            projects: areProjectsKnown(as_of, overview.first_known_day) ? projects : undefined,
             projects_total: overview.projects_total,
             first_known_day: overview.first_known_day,
           }),

@@ -234,7 +234,6 @@ export async function exportDocument(
   const stream = await documents.open({ kind: 'pack', scope, files: reports }, signal);
   // An incomplete pack must not get the tag of the complete one.
   const isComplete = reports.every(({ bytes }) => bytes !== undefined);
-  return new Response(stream, {
-    headers: { ...(isComplete ? headers : headersWithoutTag), ...makeMissingHeader(missing) },
-  });
+  const ownHeaders = isComplete ? headers : headersWithoutTag;
+  return new Response(stream, { headers: { ...ownHeaders, ...makeMissingHeader(missing) } });
 }

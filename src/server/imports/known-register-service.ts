@@ -33,16 +33,12 @@ export async function readKnownRegister(db: Db, today: IsoDate): Promise<KnownRe
     industries: profile?.industries ?? [],
     function_zones: profile?.function_zones ?? [],
     indicators: profile?.indicators ?? [],
-    ...(profile === undefined
-      ? {}
-      : {
-          base_currency: profile.base_currency,
-          stage_mapping: profile.stage_mapping,
-          zone_name: profile.short_name,
-          zone_full_name: profile.name,
-        }),
     ...compact({
-      stage_words: profile?.stage_words === undefined ? undefined : profile.stage_words,
+      base_currency: profile?.base_currency,
+      stage_mapping: profile?.stage_mapping,
+      zone_name: profile?.short_name,
+      zone_full_name: profile?.name,
+      stage_words: profile?.stage_words,
     }),
     remembered: await recipeAnswers(db),
     ...(await listEditions(db, revision)),

@@ -57,10 +57,10 @@ export const readAnalysis = ({ view, analysis }: SharedPayload, id: string) =>
   (view.page === 'outlook' ? 'outlook' : view.chart?.id) === id ? analysis : undefined;
 
 /** Returns the options that a link fixes for its analysis chart. */
-const fixedOptions = ({ view: { chart }, counted }: SharedPayload, language: Language) => ({
-  ...(chart === undefined ? {} : optionsOf(chart)),
-  ...compact({ filters: counted?.[language] }),
-});
+const fixedOptions = ({ view: { chart }, counted }: SharedPayload, language: Language) => {
+  const options = chart === undefined ? {} : optionsOf(chart);
+  return { ...options, ...compact({ filters: counted?.[language] }) };
+};
 
 interface SharedChartInput {
   /** The chart with its format, such as `targets.png`. */
@@ -95,9 +95,10 @@ export async function drawSharedChart(
   const chartQuery = { lang: link.language, ...compact({ measure, range, versus }), ...query };
   return answerChart(deps, chart, { ...overview, ...analysis }, chartQuery, {
     signal,
-    ...(analysis === undefined
-      ? {}
-      : { options: fixedOptions(payload, chartQuery.lang as Language) }),
+    ...compact({
+      options:
+        analysis === undefined ? undefined : fixedOptions(payload, chartQuery.lang as Language),
+    }),
   });
 }
 

@@ -175,16 +175,22 @@ interface LinkEdit {
 }
 function toChange(link: StoredLink, { patch, actor, now, policy }: LinkEdit): LinkChange {
   const { state, expires_at, name, note } = patch;
-  const by = { state_at: now.toISOString(), state_by: actor.name };
+  const stateChange =
+    state === undefined || state === link.state
+      ? {}
+      : {
+          state,
+          state_at: now.toISOString(),
+          state_by: actor.name,
+          paused_for: state === 'paused' ? ('chosen' as const) : null,
+        };
   return {
     ...compact({
       name: name?.trim(),
       note: note?.trim() === '' ? null : note,
       expires_at: expires_at === undefined ? undefined : requireExpiry(expires_at, now, policy),
     }),
-    ...(state === undefined || state === link.state
-      ? {}
-      : { state, ...by, paused_for: state === 'paused' ? ('chosen' as const) : null }),
+    ...stateChange,
   };
 }
 

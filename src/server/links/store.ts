@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { LinkDownloads, LinkOpenings, SharedLink } from '#contract/links/schemas.ts';
 import type { PauseReason } from '#contract/links/constants.ts';
 import { sql } from 'kysely';
@@ -92,7 +93,7 @@ const toLink = (row: Row): StoredLink => ({
   opened: openings(row),
   downloaded: downloads(row),
   version: row.version,
-  ...(Number(row.is_chart_removed) === 1 ? { is_chart_removed: true as const } : {}),
+  ...compact({ is_chart_removed: Number(row.is_chart_removed) === 1 ? true : undefined }),
 });
 
 /** Stores a new link; only the hash of its secret is stored. */

@@ -178,12 +178,9 @@ const ofField =
     const field = qualityFields.find((one) => one.field === query.field)?.field;
     if (!isOwner && field === undefined && fields === undefined)
       throw problem('bad_request', 'Add field: the fields are those of the chart quality.');
+    const row = isOwner ? { owner: query.key ?? '' } : { field, fields };
     return explain(
-      {
-        ...describe(sources),
-        quality: await sources.charts.quality(),
-        ...(isOwner ? { owner: query.key ?? '' } : { field, fields }),
-      },
+      { ...describe(sources), quality: await sources.charts.quality(), ...row },
       query,
     );
   };

@@ -4,7 +4,14 @@ import { milestoneTerms } from '#domain/labels/projects/field.ts';
 import { zoneStageTerms } from '#domain/labels/projects/stage.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
 import type { SizeRowsInput } from '#domain/measures/rows-input.ts';
-import { absences, countText, inAll, leftOut, reasons } from '#domain/measures/explain/texts.ts';
+import {
+  stateValue,
+  absences,
+  countText,
+  inAll,
+  leftOut,
+  reasons,
+} from '#domain/measures/explain/texts.ts';
 import { pickNamed } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
@@ -85,12 +92,7 @@ export async function explainSizePoint(sources: FigureSources): Promise<DayExpla
     point === 'p10' || point === 'p90' || point === 'median' ? line?.[point] : undefined;
   return {
     subject: name,
-    ...(value === undefined
-      ? { absent: absences.too_few }
-      : {
-          text: inAll((language) => formatValue(value, unit, language).text),
-          exact: [{ value, unit }],
-        }),
+    ...stateValue(value, unit, absences.too_few),
     parts: [
       {
         name: words('填有数值的项目', '値のある案件', 'Projects with a value'),
@@ -120,12 +122,7 @@ export async function explainProjectBehind(sources: FigureSources): Promise<DayE
   const days = daysBehind({ verdict });
   return {
     subject: inAll((language) => project.names?.[language] ?? project.name),
-    ...(isKnown
-      ? {
-          text: inAll((language) => formatValue(String(days), 'days', language).text),
-          exact: [{ value: String(days), unit: 'days' }],
-        }
-      : { absent: absences.no_original }),
+    ...stateValue(isKnown ? String(days) : undefined, 'days', absences.no_original),
     parts:
       'type' in verdict
         ? [

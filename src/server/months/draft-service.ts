@@ -96,8 +96,11 @@ export async function saveDrafts(deps: Deps, period: Month, drafts: Drafts, auth
         { origin: 'own', period },
         {
           indicator,
-          ...(value === null ? { missing: missing as MissingReason } : { value }),
-          ...compact({ source: source?.trim() || undefined }),
+          ...compact({
+            missing: value === null ? (missing as MissingReason) : undefined,
+            value: value ?? undefined,
+            source: source?.trim() || undefined,
+          }),
           author,
           recorded_at: input.recorded_at,
         },

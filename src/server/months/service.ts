@@ -39,7 +39,7 @@ function toObservation(
     origin: 'own',
     indicator: id,
     period,
-    ...(value === null ? { missing: reason } : { value }),
+    ...compact({ missing: value === null ? reason : undefined, value: value ?? undefined }),
     data_status: 'reported',
     ...compact({ source: words?.trim() || undefined }),
   } as const;

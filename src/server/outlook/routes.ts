@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { removeTargetNotes } from '#domain/redaction/without-notes.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
 import type { Host } from '#server/http/host.ts';
@@ -10,11 +11,12 @@ const removeNotes = (outlook: Outlook): Outlook => ({
   targets: outlook.targets.map(({ fewest, row, ...target }) => ({
     ...target,
     row: removeTargetNotes(row),
-    ...(fewest === undefined
-      ? {}
-      : {
-          fewest: { ...fewest, projects: fewest.projects.map(({ owner: _, ...one }) => one) },
-        }),
+    ...compact({
+      fewest:
+        fewest === undefined
+          ? undefined
+          : { ...fewest, projects: fewest.projects.map(({ owner: _, ...one }) => one) },
+    }),
   })),
 });
 

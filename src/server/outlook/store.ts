@@ -88,7 +88,7 @@ function toFacts(row: PackedFacts, as_of: IsoDate): OutlookFacts {
   return {
     code,
     name,
-    ...(names === null ? {} : { names: JSON.parse(names) as Names }),
+    ...compact({ names: names === null ? undefined : (JSON.parse(names) as Names) }),
     stage,
     jobs_plan: jobs_plan ?? undefined,
     jobs_actual: jobs_actual ?? undefined,

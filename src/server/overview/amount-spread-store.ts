@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   type AmountSpread,
   findPart,
@@ -97,7 +98,7 @@ function addParts(
   return [...sizes].map(([size, ofSize]) => ({
     ...findSize(size),
     count: addCounts(ofSize),
-    ...(investors === undefined ? {} : { investors: investors.get(size) ?? 0 }),
+    ...compact({ investors: investors === undefined ? undefined : (investors.get(size) ?? 0) }),
   }));
 }
 

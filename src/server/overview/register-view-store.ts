@@ -205,14 +205,20 @@ async function largest(
       industry,
       total_investment_minor: minor,
       total_investment_currency: currency,
-    }) => ({
-      code,
-      name,
-      ...compact({ names: names_json ?? undefined, industry: industry ?? undefined }),
-      ...(minor === null || currency === null
-        ? { missing: reasons.get(code) ?? 'not_reported' }
-        : { money: { minor: String(minor), currency } }),
-    }),
+    }) => {
+      const money =
+        minor === null || currency === null ? undefined : { minor: String(minor), currency };
+      return {
+        code,
+        name,
+        ...compact({
+          names: names_json ?? undefined,
+          industry: industry ?? undefined,
+          missing: money === undefined ? (reasons.get(code) ?? 'not_reported') : undefined,
+          money,
+        }),
+      };
+    },
   );
 }
 

@@ -81,13 +81,13 @@ export async function changeWebhook(
   const nextWebhook: StoredWebhook = {
     ...before,
     ...compact(patch),
-    ...(address === undefined
-      ? {}
-      : { address: sealText(address, 'address'), host: new URL(address).host }),
-    ...(secret === undefined
-      ? {}
-      : { secret: secret === null ? null : sealText(secret, 'secret') }),
-    ...(isNewTarget ? { since: at } : {}),
+    ...compact({
+      address: address === undefined ? undefined : sealText(address, 'address'),
+      host: address === undefined ? undefined : new URL(address).host,
+      secret:
+        secret === undefined ? undefined : secret === null ? null : sealText(secret, 'secret'),
+      since: isNewTarget ? at : undefined,
+    }),
     version: before.version + 1,
   };
   await updateWebhook(trx, nextWebhook);

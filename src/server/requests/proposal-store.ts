@@ -39,6 +39,14 @@ const rows = (source: Source) =>
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>;
 function toProposal(row: Row): StoredProposal {
   const isUndone = row.state === 'accepted' && row.undone_by !== null;
+  const decision = isUndone
+    ? {}
+    : compact({
+        decided_at: optional(row.decided_at),
+        decided_by: optional(row.decided_by),
+        returned: optional(row.returned),
+        revision: optional(row.revision),
+      });
   return {
     id: row.id,
     request: row.request,
@@ -56,14 +64,7 @@ function toProposal(row: Row): StoredProposal {
       doubt: optional(row.doubt),
       entered_by: optional(row.entered_by),
     }),
-    ...(isUndone
-      ? {}
-      : compact({
-          decided_at: optional(row.decided_at),
-          decided_by: optional(row.decided_by),
-          returned: optional(row.returned),
-          revision: optional(row.revision),
-        })),
+    ...decision,
   };
 }
 

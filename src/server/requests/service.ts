@@ -245,8 +245,9 @@ async function toChange(
   actor: Principal,
 ): Promise<RequestChange> {
   const now = deps.clock();
-  const by = { state_at: now.toISOString(), state_by: actor.name };
-  const change = { ...patch, ...(state === undefined ? {} : { state, ...by }) };
+  const stateChange =
+    state === undefined ? {} : { state, state_at: now.toISOString(), state_by: actor.name };
+  const change = { ...patch, ...stateChange };
   if (patch.deadline === undefined && patch.expires_at === undefined) return change;
   const moment = { now, timeZone: await readOwnTimeZone(deps.db) };
   if (patch.deadline !== undefined) requireDeadline(patch.deadline, moment);

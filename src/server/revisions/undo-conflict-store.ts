@@ -147,8 +147,9 @@ function mergeProject(
     became.timeline.find(({ facts_revision }) => facts_revision === id)?.facts_from ??
     became.timeline.at(-1)?.facts_from ??
     '';
+  const conflict = undoResult.conflicts.length === 0 ? {} : makeConflict(undoResult.conflicts);
   return {
-    ...(undoResult.conflicts.length === 0 ? {} : makeConflict(undoResult.conflicts)),
+    ...conflict,
     ...compact({
       history_stays: undoResult.conflicts.some(
         ({ field }) => field === 'stage' || field === 'status',

@@ -94,17 +94,16 @@ function amounts(next: Next, index: number, stage: Stage): Partial<Record<Measur
     money: { minor: String(BigInt(Math.round(wan * share)) * fenOfWan), currency: 'CNY' },
   });
   const order = stages.indexOf(stage);
+  const isRegistered = order >= stages.indexOf('registered');
   const doneShare = Math.max(0, order - stages.indexOf('signed')) / 4;
   return {
     total_investment: cny(1),
-    ...compact({ contracted_amount: order >= stages.indexOf('signed') ? cny(1) : undefined }),
-    ...(order >= stages.indexOf('registered')
-      ? {
-          paid_in: cny(Math.min(0.95, doneShare * 0.9)),
-          fai_done_total: cny(Math.min(1, doneShare * 0.98)),
-        }
-      : {}),
-    ...compact({ output_plan: index % 3 === 0 ? undefined : cny(2.4) }),
+    ...compact({
+      contracted_amount: order >= stages.indexOf('signed') ? cny(1) : undefined,
+      paid_in: isRegistered ? cny(Math.min(0.95, doneShare * 0.9)) : undefined,
+      fai_done_total: isRegistered ? cny(Math.min(1, doneShare * 0.98)) : undefined,
+      output_plan: index % 3 === 0 ? undefined : cny(2.4),
+    }),
   };
 }
 

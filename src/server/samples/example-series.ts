@@ -28,6 +28,12 @@ const curve = (i: number): number => {
   return x * x * (3 - 2 * x);
 };
 
+/** A value of some ten millions, or the reason why a month has none. */
+const valueOrGap = (tenMillions: number | undefined) =>
+  tenMillions === undefined
+    ? { missing: 'not_reported' as const }
+    : { value: String(tenMillions * 10_000_000) };
+
 /**
  * Makes the values of the Example Zone. Companies and output meet their targets, jobs miss theirs,
  * and investment has no value at the deadline.
@@ -55,16 +61,12 @@ export function exampleObservations(): ObservationEntry[] {
       {
         ...base,
         indicator: 'industrial_output',
-        ...(share === 0
-          ? { missing: 'not_reported' as const }
-          : { value: String(tenMillions * 10_000_000) }),
+        ...valueOrGap(share === 0 ? undefined : tenMillions),
       },
       {
         ...base,
         indicator: 'fai_done',
-        ...(period > lastInvestment
-          ? { missing: 'not_reported' as const }
-          : { value: String(Math.round(4 + 836 * curve(i)) * 10_000_000) }),
+        ...valueOrGap(period > lastInvestment ? undefined : Math.round(4 + 836 * curve(i))),
       },
     );
   }

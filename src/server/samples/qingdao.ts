@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type {
   Amount,
   Measure,
@@ -163,7 +164,7 @@ const observations = series.flatMap(([period, companies, jobs, output]): Observa
     {
       ...base,
       indicator: 'industrial_output',
-      ...(output === undefined ? { missing: 'not_reported' as const } : { value: output }),
+      ...compact({ missing: output === undefined ? 'not_reported' : undefined, value: output }),
     },
   ];
 });

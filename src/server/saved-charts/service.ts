@@ -29,9 +29,10 @@ export const toSavedChart = (storedChart: StoredChart, principal: Principal): Sa
   title: storedChart.title,
   ...compact({ note: storedChart.note ?? undefined }),
   view: storedChart.view_json,
-  ...(storedChart.annotations_json.length === 0
-    ? {}
-    : { annotations: [...storedChart.annotations_json] }),
+  ...compact({
+    annotations:
+      storedChart.annotations_json.length === 0 ? undefined : [...storedChart.annotations_json],
+  }),
   is_shared: storedChart.is_shared,
   is_pinned: storedChart.is_pinned,
   is_in_report: storedChart.is_in_report,

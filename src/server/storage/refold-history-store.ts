@@ -77,7 +77,7 @@ function toEdition({ events_json, made_by, day }: StoredHistory): EditionStateme
     kind: 'edition',
     day,
     revision: made_by,
-    ...(last === undefined ? {} : { stage: last.stage, ...compact({ word: last.word }) }),
+    ...compact({ stage: last?.stage, word: last?.word }),
     dates,
     status: status?.status ?? 'active',
     ...compact({
@@ -97,7 +97,8 @@ function withDays({ stage_events, status_events }: StoredEvents, day: IsoDate): 
   return {
     stage_events: stage_events.map((event) => ({
       ...event,
-      ...(event.date === undefined ? { date: first, by: true } : { date: event.date }),
+      date: event.date ?? first,
+      ...compact({ by: event.date === undefined ? true : undefined }),
     })),
     status_events,
   };

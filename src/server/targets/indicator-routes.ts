@@ -50,15 +50,13 @@ async function storeValue(
     origin: 'own',
     indicator: indicator.id,
     period,
-    ...(value === null
-      ? {
-          missing: resolveMissingReason(
-            indicator,
-            period,
-            entry.missing as MissingReason | undefined,
-          ),
-        }
-      : { value }),
+    ...compact({
+      missing:
+        value === null
+          ? resolveMissingReason(indicator, period, entry.missing as MissingReason | undefined)
+          : undefined,
+      value: value ?? undefined,
+    }),
     data_status: (entry.data_status as DataStatus | undefined) ?? 'reported',
     ...compact({ source }),
   });

@@ -25,10 +25,9 @@ export async function readDecisions(
     day === undefined ? decisions : decisions.flatMap((one) => decisionOn(one, day) ?? []);
   const codes = onDay.flatMap((one) => (one.subject === 'project' ? [one.subject_id] : []));
   const names = await projectNamesByCode(source, scope.origin, codes);
-  return sortDecisions(onDay).map((one) => ({
-    ...one,
-    ...(one.subject === 'project' ? names.get(one.subject_id) : undefined),
-  }));
+  const nameOf = (one: Decision) =>
+    one.subject === 'project' ? names.get(one.subject_id) : undefined;
+  return sortDecisions(onDay).map((one) => ({ ...one, ...nameOf(one) }));
 }
 
 /** Names the subject of a decision: its project, or its target with the period. */

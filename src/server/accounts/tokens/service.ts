@@ -117,7 +117,7 @@ export async function makeToken(
     actor,
     kind: 'token_made',
     object: makeScriptName(owner.name, name),
-    detail: { role, days, ...(exports_only ? { reads: 'exports' } : {}) },
+    detail: { role, days, ...compact({ reads: exports_only ? 'exports' : undefined }) },
   });
   const its = {
     owner: owner.id,

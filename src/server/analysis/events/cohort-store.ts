@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sql, type RawBuilder } from 'kysely';
 import type { EndTimes, EntryCell, FunnelSteps } from '#domain/analysis/events/cohort-funnel.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
@@ -79,7 +80,7 @@ export async function readCohorts(source: Source, query: CohortQuery): Promise<C
   const entries = rows
     .filter(({ days }) => days === null)
     .map(({ month, outcome, count }) => ({
-      ...(month === null ? {} : { month }),
+      ...compact({ month: month ?? undefined }),
       end: outcome,
       count,
     }));

@@ -1,5 +1,6 @@
+import { compact } from '#domain/values/compact.ts';
 import { sql, type RawBuilder } from 'kysely';
-import type { ExplainedRows } from '#domain/measures/explanation.ts';
+import type { ExplainedProject, ExplainedRows } from '#domain/measures/explanation.ts';
 import type {
   CohortRowsInput,
   EventRowsInput,
@@ -67,13 +68,14 @@ export async function listEventProjects(
     .limit(page.limit)
     .offset(page.offset)
     .execute();
+  const amounts = (unit: string | null, minor: bigint | null): Partial<ExplainedProject> => {
+    if (measure === 'projects') return {};
+    if (unit === null || minor === null) return { missing: 'not_reported' };
+    return { adds: { value: toMajor(fromWire({ currency: unit, minor: String(minor) })), unit } };
+  };
   return makePage(rows, page, ({ currency: unit, amount_minor: minor, total: _, ...row }) => ({
     ...toNamed(row),
-    ...(measure === 'projects'
-      ? {}
-      : unit === null || minor === null
-        ? { missing: 'not_reported' as const }
-        : { adds: { value: toMajor(fromWire({ currency: unit, minor: String(minor) })), unit } }),
+    ...amounts(unit, minor),
   }));
 }
 
@@ -166,6 +168,8 @@ export async function listCohortProjects(
     .execute();
   return makePage(rows, page, ({ days, total: _, ...row }) => ({
     ...toNamed(row),
-    ...(input.outside === undefined ? { adds: { value: String(days), unit: 'days' } } : {}),
+    ...compact({
+      adds: input.outside === undefined ? { value: String(days), unit: 'days' } : undefined,
+    }),
   }));
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { connect, type Socket } from 'node:net';
 import type { SendFault } from '#contract/reminders/constants.ts';
 import { SendError, type Mail, type MailServer } from '#server/core/message-sender.ts';
@@ -60,7 +61,7 @@ export async function sendMail(
       secure: security === 'tls',
       requireTLS: security === 'starttls',
       ignoreTLS: security === 'none',
-      ...(login === undefined ? {} : { auth: { user: login, pass: password ?? '' } }),
+      ...compact({ auth: login === undefined ? undefined : { user: login, pass: password ?? '' } }),
       disableFileAccess: true,
       disableUrlAccess: true,
       greetingTimeout: patience,

@@ -34,24 +34,23 @@ export async function makeStamp(
       known_at,
       time_zone,
       plan: plan === undefined ? undefined : (plan as PlanPath),
+      link:
+        config.address === undefined
+          ? undefined
+          : figureAddress(
+              config.address,
+              id,
+              // With this time of knowledge the page shows the same figures and marks those revised
+              // since.
+              {
+                as_of,
+                known_at: known_at ?? record?.recorded_at,
+                compare,
+                plan,
+                language: (lang ?? 'en') as Language,
+              },
+              { measure, range, marks, known_from, rates, cur, ...analysis },
+            ),
     }),
-    ...(config.address === undefined
-      ? {}
-      : {
-          link: figureAddress(
-            config.address,
-            id,
-            // With this time of knowledge the page shows the same figures and marks those revised
-            // since.
-            {
-              as_of,
-              known_at: known_at ?? record?.recorded_at,
-              compare,
-              plan,
-              language: (lang ?? 'en') as Language,
-            },
-            { measure, range, marks, known_from, rates, cur, ...analysis },
-          ),
-        }),
   };
 }

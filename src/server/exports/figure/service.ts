@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Annotation } from '#domain/analysis/annotation.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
 import { projectFilterFields } from '#domain/overview/register-filter.ts';
@@ -142,7 +143,7 @@ export async function answerChart(
     language: chartLanguage(query),
     options: {
       ...(options ?? (await readChartOptions(deps, id, query, overview))),
-      ...(annotations.length === 0 ? {} : { annotations }),
+      ...compact({ annotations: annotations.length === 0 ? undefined : annotations }),
     },
   };
   const { missing = [], ...file } = await makeFile(deps, {
@@ -156,12 +157,10 @@ export async function answerChart(
     excel: query.csv === 'excel',
     filters: projectFilterFields.filter((name) => query[name] !== undefined),
     stamp,
-    ...(stamp === undefined
-      ? {}
-      : {
-          view: findChartView(id, overview, context, query),
-          csv_address: csvAddress(deps, id, overview, query, stamp),
-        }),
+    ...compact({
+      view: stamp === undefined ? undefined : findChartView(id, overview, context, query),
+      csv_address: stamp === undefined ? undefined : csvAddress(deps, id, overview, query, stamp),
+    }),
     signal,
   });
   const disposition = attachment(listNameParts(id, overview, context, query.csv), format);
@@ -169,12 +168,13 @@ export async function answerChart(
   const header = ['svg', 'png', 'pdf', 'json', 'datapackage.json'].includes(format)
     ? disposition.replace(/^attachment/, 'inline')
     : disposition;
+  const policy = format === 'svg' ? picturePolicy : {};
   return {
     ...file,
     headers: {
       'content-disposition': header,
       ...makeMissingHeader(missing),
-      ...(format === 'svg' ? picturePolicy : {}),
+      ...policy,
     },
   };
 }

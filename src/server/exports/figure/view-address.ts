@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
 import { isAnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -39,7 +40,7 @@ export const figureAddress = (
   { measure, ...more }: FigureInput,
 ): string =>
   viewAddress(base, findAnyChart(chart).page, view, {
-    ...(isAnalysisChartId(chart) ? { chart } : {}),
+    ...compact({ chart: isAnalysisChartId(chart) ? chart : undefined }),
     m: measure,
     ...more,
   });

@@ -74,7 +74,7 @@ export function writeMetadata(scope: DocumentScope, tables: readonly PackedTable
     }),
     created: recorded_at,
     // without a public address it is a path, which the specification allows no homepage to be
-    ...(URL.canParse(scope.address) ? { homepage: scope.address } : { page: scope.address }),
+    [URL.canParse(scope.address) ? 'homepage' : 'page']: scope.address,
     citation: writeCitation(scope),
     ...describeLicence(profile.licence),
     licence: profile.licence ?? null,

@@ -121,7 +121,9 @@ function listParties(project: Project, language: Language) {
             id: 'company',
             name: company,
             roles: ['administrativeEntity'],
-            ...(uscc === undefined ? {} : { identifier: { scheme: 'CN-UNIFIED', id: uscc } }),
+            ...compact({
+              identifier: uscc === undefined ? undefined : { scheme: 'CN-UNIFIED', id: uscc },
+            }),
           },
         ]),
   ];

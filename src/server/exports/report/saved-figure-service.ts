@@ -40,9 +40,10 @@ async function readFigure(
     if (!(await hasColumns(deps, overview, listNamedColumns(query)))) return { id, title };
     const options = {
       ...(await readChartOptions(deps, chart, query, overview)),
-      ...(storedChart.annotations_json.length === 0
-        ? {}
-        : { annotations: storedChart.annotations_json }),
+      ...compact({
+        annotations:
+          storedChart.annotations_json.length === 0 ? undefined : storedChart.annotations_json,
+      }),
     };
     return { id, title, chart, options, overview, query: query as Record<string, string> };
   } catch (error) {

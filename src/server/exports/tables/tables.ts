@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import type { Issue } from '#domain/projects/issue.ts';
@@ -116,8 +117,11 @@ export async function makeRegisterTables(
     sources: sourceTable(profile, language),
     decisions: decisionTable(decisions, as_of, language),
     revisions: revisionTable(revisions),
-    ...(changes === undefined || compare === undefined
-      ? {}
-      : { changes: withoutColumns(changeTable(changes.moves, compare, as_of), scope) }),
+    ...compact({
+      changes:
+        changes === undefined || compare === undefined
+          ? undefined
+          : withoutColumns(changeTable(changes.moves, compare, as_of), scope),
+    }),
   };
 }

@@ -197,8 +197,11 @@ export async function applyPlan(
       author: options.author ?? 'import',
       kind: idle ? 'import_recipe' : 'import',
       reason: withReason(plan.facts.file, options.reason),
-      ...(idle ? {} : { origin: 'own' as const, ...compact({ as_of }) }),
-      ...compact({ recorded_at: options.recorded_at }),
+      ...compact({
+        origin: idle ? undefined : 'own',
+        as_of: idle ? undefined : as_of,
+        recorded_at: options.recorded_at,
+      }),
     });
     if (isNewRecipe) await putImportRecipe(trx, revision, recipe);
     if (!idle) await storeRegister(trx, revision, { plan, pieces }, options);

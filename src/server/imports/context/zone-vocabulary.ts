@@ -115,9 +115,8 @@ function readStageTarget(
   word: string,
   column: 'stage' | 'status',
 ): Omit<StageReading, 'isKnown'> {
-  const keepsWord =
-    column === 'stage' && (target.stage === undefined || target.stage === 'unknown');
-  return { ...target, ...(keepsWord ? { stage: 'unknown' as const, word } : {}) };
+  const isStage = target.stage !== undefined && target.stage !== 'unknown';
+  return column === 'stage' && !isStage ? { ...target, stage: 'unknown', word } : target;
 }
 
 /** Maps words of registers to ids of this zone. Unknown words stay. */

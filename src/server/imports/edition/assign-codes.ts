@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
 import {
   generateCodes,
@@ -99,7 +100,7 @@ function reportSharedCodes(
   }
   if (several.size > 0)
     questions.ask('several_rows', 'q_several_rows', listRowChoices(questions), {
-      ...(areRepeats([...several.values()], total) ? {} : { default: 'separate' }),
+      ...compact({ default: areRepeats([...several.values()], total) ? undefined : 'separate' }),
       values: { count: several.size },
     });
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   measures,
   type Amount,
@@ -57,9 +58,12 @@ export function keepKnownWording(
   return {
     ...facts,
     name,
-    ...(knownFacts.investor !== undefined && isTranslation(knownFacts.investor_names, investor)
-      ? { investor: knownFacts.investor }
-      : {}),
+    ...compact({
+      investor:
+        knownFacts.investor !== undefined && isTranslation(knownFacts.investor_names, investor)
+          ? knownFacts.investor
+          : undefined,
+    }),
     amounts: { ...facts.amounts, ...Object.fromEntries(same) },
   };
 }

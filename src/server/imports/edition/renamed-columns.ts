@@ -116,8 +116,9 @@ export function askAboutRenamedColumns(
   );
   if (readTextAnswer(request.answers, 'renamed_columns') !== 'same') return undefined;
   const mappingAnswer = request.answers['mapping'];
+  const otherFields = typeof mappingAnswer === 'object' ? mappingAnswer : {};
   const mapping = {
-    ...(typeof mappingAnswer === 'object' ? mappingAnswer : {}),
+    ...otherFields,
     ...Object.fromEntries(renames.map(({ to, field }) => [to, field])),
   };
   learned.set('mapping', mapping);

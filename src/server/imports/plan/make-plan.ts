@@ -54,7 +54,11 @@ function profileChange(
   if (kind === 'keep') {
     const isLeaving = planned.facts.kind === 'projects' && listSamplesLeft(context).length > 0;
     const currency = findMainCurrency(planned.facts.sums)?.currency;
-    return { kind, industries, ...(isLeaving ? { leaves_sample: compact({ currency }) } : {}) };
+    return {
+      kind,
+      industries,
+      ...compact({ leaves_sample: isLeaving ? compact({ currency }) : undefined }),
+    };
   }
   if (kind === 'copy_as_own') return { kind, industries, ...day };
   return {
@@ -237,9 +241,12 @@ function toPlan(
     questions: questions.listOpen(language),
     settled: questions.listSettled(language),
     choices: translateChoices(planned.choices, language),
-    ...(planned.dayOrigin === undefined
-      ? {}
-      : { as_of_origin: formatMessage(`d_${planned.dayOrigin}`, language) }),
+    ...compact({
+      as_of_origin:
+        planned.dayOrigin === undefined
+          ? undefined
+          : formatMessage(`d_${planned.dayOrigin}`, language),
+    }),
   });
   return {
     revision: request.register.revision,

@@ -116,8 +116,10 @@ export function settleDay(
       })),
       {
         default: day,
-        ...(other === undefined ? {} : { values: { day: other } }),
-        ...(certainty === 'unsure' && hasChanges ? { confirm: true } : {}),
+        ...compact({
+          values: other === undefined ? undefined : { day: other },
+          confirm: certainty === 'unsure' && hasChanges ? true : undefined,
+        }),
         settled: certainty === 'stated',
       },
     );

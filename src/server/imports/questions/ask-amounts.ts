@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { Currency } from '#domain/values/money.ts';
 import { currencyName } from '#domain/values/currency/currency-names.ts';
 import { selectableCurrencies } from '#domain/values/currencies.ts';
+import type { Language } from '#domain/values/language.ts';
 import { sharedWords, type SharedName } from '#domain/values/reading/shared-currency-words.ts';
 import { parseUnit as unitOf } from '#domain/values/reading/unit.ts';
 import { readTextAnswer, readZoneCurrency } from '#server/imports/answers.ts';
@@ -134,14 +135,15 @@ export function askAmounts(
       findForeignDollar(evidence, meanings);
     questions.ask('currency', text, currencyChoices(hint ? [hint.currency, ...among] : among), {
       values: { ...currency, ...compact({ word }) },
-      ...(hint === undefined
-        ? {}
-        : {
-            proposal: hint.currency,
-            reasons: (language) => [
-              formatMessage(hint.reason, language, { currency: hint.currency }),
-            ],
-          }),
+      ...compact({
+        proposal: hint?.currency,
+        reasons:
+          hint === undefined
+            ? undefined
+            : (language: Language) => [
+                formatMessage(hint.reason, language, { currency: hint.currency }),
+              ],
+      }),
     });
   }
   if (open.has('unit')) askUnit(context, unit, findOpenMark(columns, context));

@@ -96,7 +96,10 @@ export function askAboutColumns(
       proposal: c.field ?? 'extra',
       examples: c.examples,
     })),
-    ...(blocking ? { open: nameless } : { default: 'proposals' }),
+    ...compact({
+      open: blocking ? nameless : undefined,
+      default: blocking ? undefined : 'proposals',
+    }),
   });
 }
 
@@ -250,13 +253,14 @@ export function askAboutWords(
           }),
         };
       }),
-    ...compact({ default: fallback }),
-    ...(unclearWords.length + cancellations.size + datedStages.size === 0
-      ? {}
-      : {
-          reasons: (language) =>
-            explainWords({ unclear: unclearWords, cancellations, datedStages }, language),
-        }),
+    ...compact({
+      default: fallback,
+      reasons:
+        unclearWords.length + cancellations.size + datedStages.size === 0
+          ? undefined
+          : (language: Language) =>
+              explainWords({ unclear: unclearWords, cancellations, datedStages }, language),
+    }),
     // open as long as a word has no answer
     open:
       cancellations.size > 0 ||

@@ -173,10 +173,11 @@ export function readWorkbook(zip: ZipArchive, onShare?: OnShare): Workbook {
     [...rels.values()].find((r) => r.type.endsWith(type) && zip.has(r.target))?.target;
   const stringsPart = findPart('/sharedStrings');
   const stylesPart = findPart('/styles');
+  const styles = stylesPart === undefined ? { styles: [], fills: [] } : readStyles(zip, stylesPart);
   return {
     sheets,
     date1904,
     strings: stringsPart === undefined ? undefined : readStrings(zip, stringsPart, onShare),
-    ...(stylesPart === undefined ? { styles: [], fills: [] } : readStyles(zip, stylesPart)),
+    ...styles,
   };
 }

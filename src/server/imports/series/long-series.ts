@@ -97,8 +97,12 @@ function readDetails(
   const indicator =
     reason === undefined ? undefined : nameIndicator(cell(label.index), 0)?.indicator;
   return {
-    ...compact({ data_status, source: source === undefined ? undefined : cell(source) }),
-    ...(reason === undefined || indicator === undefined ? {} : { missing: reason, indicator }),
+    ...compact({
+      data_status,
+      source: source === undefined ? undefined : cell(source),
+      missing: indicator === undefined ? undefined : reason,
+      indicator,
+    }),
   };
 }
 

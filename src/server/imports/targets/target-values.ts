@@ -44,8 +44,7 @@ export function splitValue(cell: Cell): {
   const comparator = readComparator(before ?? after ?? '');
   return {
     number: unit === '%' ? `${number}%` : number,
-    ...compact({ comparator }),
-    ...(unit === '' || unit === '%' ? {} : { unit }),
+    ...compact({ comparator, unit: unit === '' || unit === '%' ? undefined : unit }),
   };
 }
 

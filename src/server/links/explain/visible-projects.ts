@@ -63,7 +63,12 @@ function countVisible(
   );
 }
 
-const addsOf = ({ money, missing }: VisibleProject): Partial<ExplainedProject> => {
+/** States what a project adds to a sum of planned investment; it adds 1 to a number of projects. */
+const addsOf = (
+  { money, missing }: VisibleProject,
+  adds: ProjectsInput['adds'],
+): Partial<ExplainedProject> => {
+  if (adds !== 'total_investment') return {};
   if (money !== undefined)
     return { adds: { value: toMajor(fromWire(money)), unit: money.currency } };
   return missing === undefined ? { is_withheld: true } : { missing };
@@ -85,7 +90,7 @@ function listNamed(payload: SharedPayload, input: ProjectsInput) {
         ...pickNamed(one),
         stage: one.stage,
         status: one.status,
-        ...(adds === 'total_investment' ? addsOf(one) : {}),
+        ...addsOf(one, adds),
       }),
     );
   return { total, items };

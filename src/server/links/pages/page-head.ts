@@ -46,6 +46,7 @@ export interface PageHead {
 function listTags({ language, zone, title, pictured, home }: PageHead): readonly string[] {
   const { of, open } = words[language];
   const picture = pictured === undefined ? productPicture : `${linkPagePath(pictured.id)}.png`;
+  const size = pictured === undefined ? productSize : {};
   const tags = {
     'og:type': 'website',
     'og:site_name': 'Headway',
@@ -54,7 +55,7 @@ function listTags({ language, zone, title, pictured, home }: PageHead): readonly
       language === 'en' ? ' ' : '',
     ),
     'og:image': new URL(picture, home).href,
-    ...(pictured === undefined ? productSize : {}),
+    ...size,
     'og:image:alt': title ?? '',
   };
   return [

@@ -71,15 +71,16 @@ export function upgradeFigures({ overview, changes, ...more }: Content): Content
           ? undefined
           : {
               ...changes,
-              ...(changes.counts === undefined
-                ? {}
-                : {
-                    counts: {
-                      ...changes.counts,
-                      returned: changes.counts.returned ?? 0,
-                      replanned: changes.counts.replanned ?? 0,
-                    },
-                  }),
+              ...compact({
+                counts:
+                  changes.counts === undefined
+                    ? undefined
+                    : {
+                        ...changes.counts,
+                        returned: changes.counts.returned ?? 0,
+                        replanned: changes.counts.replanned ?? 0,
+                      },
+              }),
             },
     }),
   };

@@ -117,7 +117,7 @@ export async function listProjects(source: Source, query: ListProjectsQuery): Pr
     items: page.map((row) => toProject(row, query.as_of)),
     total,
     nextCursor,
-    ...(order && { unrated: await listUnrated(reader, scope, order) }),
+    ...compact({ unrated: order ? await listUnrated(reader, scope, order) : undefined }),
   };
 }
 
@@ -147,7 +147,7 @@ async function listBestMatches(source: Source, query: ListProjectsQuery): Promis
   const rows = await projectsAt(reader, { ...scope, only }).execute();
   const projects = new Map(rows.map((row) => [row.code, toProject(row, query.as_of)]));
   const items = only.flatMap((code) => projects.get(code) ?? []);
-  return { items, nextCursor: null, ...(isWhole ? { total: first.length } : {}) };
+  return { items, nextCursor: null, ...compact({ total: isWhole ? first.length : undefined }) };
 }
 
 interface PageInput {

@@ -144,6 +144,8 @@ async function decisionDays(
   const targets = new Set(
     profile.targets.filter(({ indicator }) => withheld.includes(indicator)).map(targetKey),
   );
+  const linkOf = (subject: string, code: string) =>
+    subject === 'project' ? projectLink(deps, code) : {};
   return decisions.flatMap(({ id, text, about, subject, subject_id, due, done_on }) =>
     due === undefined ||
     due < as_of ||
@@ -155,7 +157,7 @@ async function decisionDays(
             uid: `${profile.origin}.decision.${key(id)}@headway`,
             day: due,
             title: digestWords[language].calendar.decision(about[language], text),
-            ...(subject === 'project' ? projectLink(deps, subject_id) : {}),
+            ...linkOf(subject, subject_id),
           },
         ],
   );

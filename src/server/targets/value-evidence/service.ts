@@ -75,7 +75,7 @@ export const listPresentFiles = async (
     await listValueEvidence(source, {
       origin,
       indicator,
-      ...(item.item === undefined ? { period } : {}),
+      ...compact({ period: item.item === undefined ? period : undefined }),
     })
   ).filter((one) => isProofOf(one, item) && one.withdrawn === undefined);
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { TextRun } from 'docx';
 import { xmlCharacters } from '#charts/kit/style/xml.ts';
 import { splitByLanguage } from '#domain/report/foreign-names.ts';
@@ -36,8 +37,8 @@ export const makeRuns = (
       language: {
         value: tag,
         eastAsia: tag,
-        ...(complexScripts.has(language) ? { bidirectional: tag } : {}),
+        ...compact({ bidirectional: complexScripts.has(language) ? tag : undefined }),
       },
-      ...(font ? { font: { eastAsia: listFonts(language, 'body').eastAsia } } : {}),
+      ...compact({ font: font ? { eastAsia: listFonts(language, 'body').eastAsia } : undefined }),
     });
   });

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   AlignmentType,
   BorderStyle,
@@ -42,7 +43,9 @@ export function wordTable(table: ReportTable, report: RunContext): Table {
   const cell = (text: string, at: number, head: boolean): TableCell =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
-      ...(head ? { borders: { top: thick, bottom: thin, left: none, right: none } } : {}),
+      ...compact({
+        borders: head ? { top: thick, bottom: thin, left: none, right: none } : undefined,
+      }),
       children: [
         new Paragraph({
           style: head ? styleIds.cellHead : styleIds.cell,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
 import { faceRuns } from '#server/exports/fonts/font-runs.ts';
 import {
@@ -290,7 +291,7 @@ export class PdfPainter {
     if (address !== undefined)
       document.link(left - whole, y - size, whole, size * 1.25, address, {
         Contents: new String(address),
-        ...(this.#link === undefined ? {} : { structParent: this.#link }),
+        ...compact({ structParent: this.#link }),
       } as object);
     document.restore();
   }

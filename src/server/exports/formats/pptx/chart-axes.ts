@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { OfficeAxis } from '#charts/kit/office/office-chart.ts';
 import { readColumn } from '#charts/kit/table.ts';
 import { dayNumber } from '#domain/values/date.ts';
@@ -79,7 +80,7 @@ export const writeValueAxis = (
       grid: writeGrid(axis, ink),
       bare: true,
       above,
-      ...(axis === undefined ? {} : { range: [axis.min, axis.max] as const }),
+      ...compact({ range: axis === undefined ? undefined : ([axis.min, axis.max] as const) }),
       end: `<c:crossBetween val="${between}"/>${writeSteps(axis)}`,
     },
     ink,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ChartWords } from '#charts/kit/definition.ts';
 import { asPercent, type ChartTable, type TableColumn } from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
@@ -153,8 +154,10 @@ function putData(
       text: writeHead(figure, units, at),
       look: {
         ...heading,
-        ...(column.kind === 'number' ? { right: true } : {}),
-        ...(isAfterNumber(table, at) ? { indent: true } : {}),
+        ...compact({
+          right: column.kind === 'number' ? true : undefined,
+          indent: isAfterNumber(table, at) ? true : undefined,
+        }),
       },
     })),
   );

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import type { FrameCell } from '#charts/kit/office/office-chart.ts';
 import { writeCounts } from '#charts/pipeline/definition.ts';
@@ -36,7 +37,7 @@ function makeFigures({ report, subjects }: DeckInput): readonly SlideFigure[] {
   if (sum === undefined) return figures;
   const [, before = '', value = sum, after = ''] = /^([^\d]*)([\d.,]+)(.*)$/.exec(sum) ?? [];
   const money = {
-    ...(before.trim() === '' ? {} : { before: before.trim() }),
+    ...compact({ before: before.trim() === '' ? undefined : before.trim() }),
     value,
     after: `${after} ${unit}`.trim(),
     label: deckWords[language].plannedInvestment,
@@ -85,7 +86,7 @@ function targetLines(
         {
           text: `${name}: ${verdict.words}`,
           bold: true,
-          ...(verdict.short ? { colour: 'behind' as const } : {}),
+          ...compact({ colour: verdict.short ? 'behind' : undefined }),
         },
         { text: `${value}${plan}` },
         { text: placeOf(name), colour: 'ink-2' as const },
@@ -185,6 +186,6 @@ export function summarySlide(input: DeckInput, slides: readonly DeckSlide[]): Sl
     title: writeTitle(input, find('targets')),
     subtitle: writeSubtitle(input),
     parts: parts.filter((part) => part.kind !== 'figures' || part.figures.length > 0),
-    ...(input.stamp?.link === undefined ? {} : { address: input.stamp.link }),
+    ...compact({ address: input.stamp?.link }),
   };
 }
