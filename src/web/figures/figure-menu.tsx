@@ -240,13 +240,14 @@ export function FigureMenu(props: FigureMenuProps) {
     lang: useLanguage(),
     theme: view.theme === 'dark' ? 'dark' : 'light',
   });
+  const { cur, ...day } = overviewQuery(view);
   const file = (format: Format, rest: { readonly csv?: 'excel' } = {}): string =>
     chartFile(chart.id, format, {
-      ...overviewQuery(view),
+      ...day,
+      ...compact({ cur: comparesDays ? undefined : cur }),
       ...filter,
-      ...(comparesDays ? { cur: undefined } : {}),
       ...options,
-      ...(look.title.trim() === '' ? {} : { title: look.title.trim() }),
+      ...compact({ title: look.title.trim() === '' ? undefined : look.title.trim() }),
       ...more,
       lang: look.lang,
       ...pictureQuery(format, look),

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { readerHeader } from '#contract/core/offline.ts';
 import type { CopyKind } from './address-rules.ts';
 import { CopyStore } from './copy-store.ts';
@@ -68,7 +69,7 @@ export class TestWorker {
       headers: {
         'content-type': body.startsWith('<') ? 'text/html' : 'application/json',
         date: new Date(this.now).toUTCString(),
-        ...(reader === null ? {} : { [readerHeader]: reader }),
+        ...compact({ [readerHeader]: reader ?? undefined }),
       },
     });
   }

@@ -31,8 +31,7 @@ export function toSavedView(chart: string, view: ViewState, day: string | undefi
   return {
     ...Object.fromEntries(entries),
     chart,
-    ...compact({ as_of: day }),
-    ...(view.tab[chart] === 'table' ? { table: true as const } : {}),
+    ...compact({ as_of: day, table: view.tab[chart] === 'table' ? true : undefined }),
   };
 }
 

@@ -27,7 +27,8 @@ function makeQuery(
   const compare = view.cmp === 'prev' || view.cmp === view.as_of ? undefined : view.cmp;
   const { as_of, known_at, known_from, plan, rates } = view;
   const day = { as_of, known_at, plan, ...compact({ compare }), ...filter };
-  return { ...day, ...('step' in of ? compact({ known_from, rates }) : {}), ...of };
+  const step = 'step' in of ? compact({ known_from, rates }) : {};
+  return { ...day, ...step, ...of };
 }
 
 function useExplanation(figure: string) {

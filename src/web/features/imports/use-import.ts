@@ -95,7 +95,10 @@ function useImportState(first: Phase) {
       // a later step does what this one did not
       if (number !== latest.current) return;
       const isAborted = error instanceof DOMException && error.name === 'AbortError';
-      set({ phase: failedPhase, ...(isAborted ? {} : { failure: toProblem(error) }) });
+      set({
+        phase: failedPhase,
+        ...compact({ failure: isAborted ? undefined : toProblem(error) }),
+      });
     }
   };
   const begin = (): string => {
@@ -153,10 +156,8 @@ function useAnswers({ state, set, step, begin }: StateAccess, key: Key) {
     if (preview === undefined) return Promise.resolve();
     // The mapping of one table does not apply to another.
     const { mapping: _m, stage_words: _w, table: _t, read_as: _r, ...others } = answers;
-    const next = {
-      ...('sheet' in newAnswers || 'table' in newAnswers ? others : answers),
-      ...newAnswers,
-    };
+    const validAnswers = 'sheet' in newAnswers || 'table' in newAnswers ? others : answers;
+    const next = { ...validAnswers, ...newAnswers };
     key.renew();
     latest.current += 1;
     const number = latest.current;
@@ -251,7 +252,7 @@ export function useImport({ isOwn = false }: ImportOptions = {}) {
     const onProgress = (share: number) => set({ share });
     return step('sending', 'preview', 'idle', async () => {
       const { day: modified } = zoneClock(new Date(file.lastModified));
-      const sender = { modified, ...(isOwn ? { own: 'true' as const } : {}) };
+      const sender = { modified, ...compact({ own: isOwn ? 'true' : undefined }) };
       const next = await send({ file, language, run: begin(), sender, onProgress, signal });
       show(next);
       change({ import: next.id }, { replace: true });

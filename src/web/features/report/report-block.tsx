@@ -26,7 +26,7 @@ const Caption = ({
   /** The measure of its figures; omitted where it only names. */
   readonly says?: string;
 }) => (
-  <h4 {...(says === undefined ? { 'data-words': true } : { 'data-says': says })}>
+  <h4 data-words={says === undefined ? true : undefined} data-says={says}>
     {label === undefined ? text : `${label}　${text}`}
   </h4>
 );

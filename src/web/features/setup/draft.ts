@@ -50,20 +50,26 @@ export function useSetupDraft(): readonly [SetupDraft, ChangeDraft] {
 export function forgetStep(draft: SetupDraft, step: StepId): SetupDraft {
   const { name, short, currency, time_zone, final_year, month, source, ...rest } = draft;
   const otherSteps = draft.skipped.filter((one) => one !== step);
-  const names = {
-    ...compact({ name, short, time_zone }),
-  };
+  const isName = step === 'name';
   const patch = {
-    ...(step === 'name' ? {} : { ...names, ...compact({ currency }) }),
-    ...(step === 'targets' || final_year === undefined ? {} : { final_year }),
-    ...(step === 'month' || source === undefined ? {} : { source }),
-    ...compact({ month }),
+    ...compact({
+      name: isName ? undefined : name,
+      short: isName ? undefined : short,
+      time_zone: isName ? undefined : time_zone,
+      currency: isName ? undefined : currency,
+      final_year: step === 'targets' ? undefined : final_year,
+      source: step === 'month' ? undefined : source,
+      month,
+    }),
   };
   return {
     ...rest,
     ...patch,
     skipped: otherSteps,
-    ...(step === 'targets' ? { rows: {} } : {}),
-    ...(step === 'month' ? { values: {}, sure: {} } : {}),
+    ...compact({
+      rows: step === 'targets' ? {} : undefined,
+      values: step === 'month' ? {} : undefined,
+      sure: step === 'month' ? {} : undefined,
+    }),
   };
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useEffect, useRef, useState } from 'react';
 import { openQuestions } from '#web/features/imports/questions/proposals.ts';
 import type { Importing } from '#web/features/imports/use-import.ts';
@@ -34,11 +35,14 @@ export function useStepAnswers(importing: Importing, { name, currency }: StepAns
   const asks = (id: string): boolean => preview?.questions.some((one) => one.id === id) ?? false;
   const isOfNewZone = name !== undefined && (asks('file_kind') || asks('zone_name'));
   const stepAnswers: Record<string, string> = {
-    ...((asks('zone_currency') || asks('currency')) && currency !== undefined
-      ? { zone_currency: currency }
-      : {}),
-    ...(isOfNewZone ? { zone_name: name } : {}),
-    ...(isOfNewZone && asks('file_kind') ? { file_kind: 'other_zone' } : {}),
+    ...compact({
+      zone_currency:
+        (asks('zone_currency') || asks('currency')) && currency !== undefined
+          ? currency
+          : undefined,
+      zone_name: isOfNewZone ? name : undefined,
+      file_kind: isOfNewZone && asks('file_kind') ? 'other_zone' : undefined,
+    }),
   };
   const attempt = JSON.stringify([preview?.id, stepAnswers]);
   const lastAttempt = useRef('');

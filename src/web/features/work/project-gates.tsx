@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useState, type FormEvent } from 'react';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
@@ -60,7 +61,7 @@ export function ProjectGates({ project, blocked, day, editable }: GatesProps) {
               {editable ? (
                 <TextButton
                   aria-label={t(cause === undefined ? 'block_of' : 'unblock_of', { gate: name })}
-                  {...(id === gate ? { 'data-opens-form': true } : {})}
+                  {...compact({ 'data-opens-form': id === gate ? true : undefined })}
                   onClick={() => turn(id, cause !== undefined)}
                 >
                   {t(cause === undefined ? 'block' : 'unblock')}

@@ -47,7 +47,10 @@ function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shor
   return {
     '?': onHelp,
     // other pages have their own keys, as the months of the month page
-    ...(dated ? { '[': toDay(before), ']': toDay(after) } : {}),
+    ...compact({
+      '[': dated ? toDay(before) : undefined,
+      ']': dated ? toDay(after) : undefined,
+    }),
     t: toggleTable,
     '/': () => leave(hrefTo('/projects'), { state: { search: true } }),
     ...compact({ s: onShare }),

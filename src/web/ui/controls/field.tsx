@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   type InputHTMLAttributes,
   type ReactNode,
@@ -61,6 +62,12 @@ export function useMissingWords() {
   };
 }
 
+/** Makes these handlers for a control that may be required. */
+export function useRequiredWords(isRequired: boolean | undefined) {
+  const words = useMissingWords();
+  return isRequired === true ? words : {};
+}
+
 /** An input with its label, hint and error, which a screen reader reads with it. */
 export function Field({
   label,
@@ -69,14 +76,14 @@ export function Field({
   ...input
 }: Around & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>) {
   const id = useId();
-  const words = useMissingWords();
+  const words = useRequiredWords(input.required);
   const { maxLength = 0, value } = input;
   // a browser cuts what is pasted beyond the limit; a code is always as long as its limit
   const isFull = maxLength >= 60 && String(value ?? '').length >= maxLength;
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
       <input
-        {...(input.required === true ? words : {})}
+        {...words}
         {...input}
         id={id}
         aria-invalid={error === undefined ? undefined : true}
@@ -104,13 +111,13 @@ export function SelectField({
 }: Around & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'>) {
   const id = useId();
   const [choice, show] = useOptimistic(select.value);
-  const words = useMissingWords();
+  const words = useRequiredWords(select.required);
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
       <select
-        {...(select.required === true ? words : {})}
+        {...words}
         {...select}
-        {...(select.value === undefined ? {} : { value: choice })}
+        {...compact({ value: select.value === undefined ? undefined : choice })}
         onChange={(event) => {
           // the choice shows before the page that follows it is drawn
           startTransition(() => show(event.target.value));

@@ -1,5 +1,5 @@
 import { type TextareaHTMLAttributes, useId } from 'react';
-import { type Around, describedBy, Frame, Full, useMissingWords } from './field.tsx';
+import { type Around, describedBy, Frame, Full, useRequiredWords } from './field.tsx';
 import * as controlsStyles from './controls.module.css';
 
 /** A field for a text of several lines. It grows with its text. */
@@ -10,13 +10,13 @@ export function LongField({
   ...input
 }: Around & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'className'>) {
   const id = useId();
-  const words = useMissingWords();
+  const words = useRequiredWords(input.required);
   const { maxLength = 0, value } = input;
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
       <textarea
         rows={1}
-        {...(input.required === true ? words : {})}
+        {...words}
         {...input}
         className={controlsStyles.growing}
         id={id}

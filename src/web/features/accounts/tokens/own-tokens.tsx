@@ -70,10 +70,11 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
   const isNameTaken = isTaken(failure, 'name');
   const send = (event: FormEvent) => {
     event.preventDefault();
+    const rights = isExport ? ({ role: 'analyst', exports_only: true } as const) : {};
     const token = {
       ...draft,
       name: draft.name.trim(),
-      ...(isExport ? { role: 'analyst' as const, exports_only: true as const } : {}),
+      ...rights,
     };
     make.mutate(token, { onSuccess: () => setDraft({ ...draft, name: '' }) });
   };

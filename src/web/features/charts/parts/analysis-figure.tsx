@@ -130,7 +130,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
                 }
                 more={{
                   ...displayedChoice.filters,
-                  ...(saved?.annotations === undefined ? {} : { saved: saved.id }),
+                  ...compact({ saved: saved?.annotations === undefined ? undefined : saved.id }),
                   versus: displayedChoice.versus,
                   compare: undefined,
                   cur: undefined,

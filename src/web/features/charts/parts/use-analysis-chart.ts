@@ -49,9 +49,10 @@ export function useAnalysisChart(
   const readChoice = (of: ViewState): Choice => {
     const context = { language, options: readOptions(of) };
     const offer = offerOptions(chart, overview, context, mayViewNotes);
+    const projectFilters = chart.takesFilters === true ? filterQuery(of) : {};
     const filters: PartQuery = {
-      ...(chart.takesFilters === true ? filterQuery(of) : {}),
-      ...(chart.takesScenario === true ? { scenario: of.scenario } : {}),
+      ...projectFilters,
+      ...compact({ scenario: chart.takesScenario === true ? of.scenario : undefined }),
     };
     const { as_of, known_at, plan } = of;
     return { ...offer, filters, request: { as_of, known_at, plan, ...filters, ...offer.data } };

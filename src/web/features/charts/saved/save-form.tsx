@@ -97,7 +97,9 @@ function SaveForm({ axes, base, claim, makeView, day, onSaved, onClose }: SaveFo
       is_shared,
       is_pinned,
       is_in_report: is_shared && is_in_report,
-      ...(texts.length === 0 ? {} : { annotations: texts.map((one) => toAnnotation(one, axes)) }),
+      ...compact({
+        annotations: texts.length === 0 ? undefined : texts.map((one) => toAnnotation(one, axes)),
+      }),
       view: makeView(fixes_day),
     };
     if (base === undefined) add.mutate(body, { onSuccess: onSaved });

@@ -57,7 +57,7 @@ export function RunProgress({
           <span> · {isKnown ? t(`phase_${run.phase}`, { n: run.rows }) : t('phase_waiting')}</span>
         )}
       </p>
-      <progress aria-label={label} max={1} {...(isKnown ? { value: run.share } : {})} />
+      <progress aria-label={label} max={1} value={isKnown ? run.share : undefined} />
       <Button onClick={onStop}>{t('stop')}</Button>
     </div>
   );

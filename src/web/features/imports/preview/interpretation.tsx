@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ReactNode } from 'react';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { countUnusedRows } from '#domain/changes/unused-rows.ts';
@@ -72,7 +73,7 @@ export function Interpretation({
       </Part>
       <Part
         title={own('columns')}
-        {...(notes.length === 0 ? {} : { note: notes.join(' · ') })}
+        {...compact({ note: notes.length === 0 ? undefined : notes.join(' · ') })}
         count={t('columns_of', { used: columns.length - unusedHeaders.length, n: columns.length })}
       >
         <ColumnMap importing={importing} preview={preview} />

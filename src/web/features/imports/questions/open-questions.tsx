@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { ImportPreview, ImportQuestion } from '#contract/imports/preview-schemas.ts';
 import { importPageLabels, previewLabels } from '#web/features/imports/labels/index.ts';
@@ -49,7 +50,7 @@ export function OpenQuestions({ importing, preview, heading }: Props) {
           key={current.id}
           {...{ importing, preview, heading }}
           question={current}
-          {...(isOpen ? { at: 1 } : {})}
+          {...compact({ at: isOpen ? 1 : undefined })}
           of={open.length}
           onAnswered={() => setChangedId(undefined)}
           onBack={lastAnswer === undefined ? undefined : () => setChangedId(lastAnswer.id)}

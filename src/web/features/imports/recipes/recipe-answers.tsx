@@ -69,7 +69,10 @@ function toAnswers(lines: readonly Line[]): ImportAnswers {
   const out: Record<string, string | Record<string, string>> = {};
   for (const { id, key, value } of lines) {
     if (key === undefined) out[id] = value;
-    else out[id] = { ...(typeof out[id] === 'object' ? out[id] : {}), [key]: value };
+    else {
+      const answer = out[id];
+      out[id] = typeof answer === 'object' ? { ...answer, [key]: value } : { [key]: value };
+    }
   }
   return out;
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { findChart } from '#charts/registry.ts';
@@ -88,7 +89,7 @@ function PipelineOfLink({ payload }: LinkProps) {
             <StageMovesTable
               moves={{ ...moves, items: moves.items.slice(0, most) }}
               stageWord={word}
-              {...(names === 'hidden' ? {} : { link })}
+              {...compact({ link: names === 'hidden' ? undefined : link })}
             />
             <More of={moves.items.length} most={most} />
           </>

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { formatDate } from '#domain/values/format.ts';
@@ -67,7 +68,7 @@ export function PasswordGate({
           onChange={(event) => setPassword(event.target.value)}
           autoComplete="off"
           required
-          {...(wrong ? { error: t('password_wrong') } : {})}
+          {...compact({ error: wrong ? t('password_wrong') : undefined })}
         />
         <Button primary type="submit">
           {t('open')}

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { SharedPage } from '#contract/links/constants.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
@@ -67,9 +68,12 @@ export function DetailFields({
         value={form.without}
         onChange={(event) => onChange({ without: event.target.value })}
         maxLength={4000}
-        {...(unknownCodes.length === 0
-          ? {}
-          : { error: t('without_unknown', { codes: unknownCodes.join(', ') }) })}
+        {...compact({
+          error:
+            unknownCodes.length === 0
+              ? undefined
+              : t('without_unknown', { codes: unknownCodes.join(', ') }),
+        })}
       />
     </details>
   );

@@ -21,9 +21,8 @@ export interface SeenChange {
 const figure = (key: string, value: Figure | undefined): VisitFigures =>
   value === undefined ? {} : { [key]: { value: value.value, unit: value.unit } };
 
-const makeCount = (key: string, count: number): VisitFigures => ({
-  [key]: { value: String(count), unit: 'projects' },
-});
+const makeCount = (key: string, count: number | undefined): VisitFigures =>
+  count === undefined ? {} : { [key]: { value: String(count), unit: 'projects' } };
 const listStages = (
   rows: readonly { readonly stage: string; readonly count: number }[],
 ): VisitFigures =>
@@ -55,10 +54,9 @@ export function readFigures({
       ]),
     ),
     ...listStages((strip?.groups ?? []).flatMap(({ rows }) => rows)),
-    ...(projects === undefined
-      ? {}
-      : { ...makeCount('listed', projects.total.count), ...listStages(projects.stages) }),
-    ...(changes?.total === undefined ? {} : makeCount('moved', changes.total)),
+    ...makeCount('listed', projects?.total.count),
+    ...listStages(projects?.stages ?? []),
+    ...makeCount('moved', changes?.total),
     ...Object.fromEntries(
       (changes?.indicators ?? []).flatMap(({ indicator, to, unit }) =>
         to === undefined ? [] : [[`target:${indicator}`, { value: to.value, unit }]],

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { NamedProject } from '#domain/projects/project.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
@@ -45,9 +46,11 @@ export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
         <StageMovesTable
           moves={moves}
           stageWord={word}
-          {...(showsNames
-            ? { link: (project: NamedProject) => <ProjectName project={project} /> }
-            : {})}
+          {...compact({
+            link: showsNames
+              ? (project: NamedProject) => <ProjectName project={project} />
+              : undefined,
+          })}
         />
       )}
       {pipeline.data_status === 'illustrative' ? (

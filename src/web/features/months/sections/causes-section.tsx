@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { targetKey, type CauseNote } from '#domain/zone/indicator.ts';
 import type { PeriodState } from '#contract/targets/schemas.ts';
 import type { Month } from '#domain/values/date.ts';
@@ -89,6 +90,7 @@ function CauseForm({
   const notes = useNotes(month, forget, base);
   const owners = useOwners().data?.owners ?? [];
   const text = (name: 'text' | 'next_step' | 'owner' | 'due') => texts[name] ?? note?.[name] ?? '';
+  const entry = (name: Parameters<typeof text>[0]) => text(name).trim() || undefined;
   const isDirty = Object.keys(texts).length > 0;
   const list = `owners-${target.indicator}`;
   return (
@@ -97,16 +99,14 @@ function CauseForm({
       aria-label={t('cause_of', { name: target.name[language] })}
       onSubmit={(event) => {
         event.preventDefault();
-        const [owner, due, next] = [text('owner').trim(), text('due'), text('next_step').trim()];
+        const [owner, due, next_step] = (['owner', 'due', 'next_step'] as const).map(entry);
         notes.save((from) => ({
           notes: [
             {
               indicator: target.indicator,
               cause: text('text'),
               seen: from,
-              ...(next === '' ? {} : { next_step: next }),
-              ...(owner === '' ? {} : { owner }),
-              ...(due === '' ? {} : { due }),
+              ...compact({ next_step, owner, due }),
             },
           ],
         }));

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { monthEnd } from '#domain/values/date.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { useUpdateZone } from '#web/data/mutations.ts';
@@ -60,7 +61,7 @@ function ChecklistCount({ profile, target, month }: ChecklistProps) {
           autoComplete="off"
           value={doneCount}
           onChange={(event) => type('done', event.target.value)}
-          {...(wrong ? { error: t('checklist_wrong') } : {})}
+          {...compact({ error: wrong ? t('checklist_wrong') : undefined })}
         />
         <Field
           label={t('checklist_total')}

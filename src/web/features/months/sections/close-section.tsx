@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
@@ -176,7 +177,7 @@ function ClosedMonth({
         value={reason}
         maxLength={500}
         onChange={(event) => setReason(event.target.value)}
-        {...(isTried && reason.trim() === '' ? { error: t('fill_in') } : {})}
+        {...compact({ error: isTried && reason.trim() === '' ? t('fill_in') : undefined })}
       />
       <Button
         disabled={reopen.isPending}

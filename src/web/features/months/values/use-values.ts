@@ -78,7 +78,7 @@ export function useValues({ origin, month, rows, isClosed }: ValuesOptions) {
     save: () => {
       drafts.reset();
       add.mutate(
-        { values, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
+        { values, ...compact({ reason: reason.trim() === '' ? undefined : reason.trim() }) },
         { onSuccess: onStored('values') },
       );
     },

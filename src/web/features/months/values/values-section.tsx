@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -108,7 +109,7 @@ function ReasonField({ values, isTried }: { readonly values: Values; readonly is
         maxLength={500}
         value={values.reason}
         onChange={(event) => values.setReason(event.target.value)}
-        {...(isTried && values.needsReason ? { error: t('reason_needed') } : {})}
+        {...compact({ error: isTried && values.needsReason ? t('reason_needed') : undefined })}
       />
     </div>
   );

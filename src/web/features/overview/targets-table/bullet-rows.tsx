@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ReactNode } from 'react';
 import {
   PlanBullet,
@@ -113,7 +114,7 @@ function PlanCell({ row, heads }: LanesProps) {
             <PlanBullet
               row={row}
               room={rooms[form].plan}
-              {...(form === 'w' ? {} : { height: tightRowPx })}
+              {...compact({ height: form === 'w' ? undefined : tightRowPx })}
             />
           </RowFigure>
         </div>
@@ -179,7 +180,7 @@ function TargetCell({ row, heads }: LanesProps) {
             <TargetBullet
               row={row}
               room={rooms[form].target}
-              {...(form === 'w' ? {} : { height: tightRowPx })}
+              {...compact({ height: form === 'w' ? undefined : tightRowPx })}
             />
           </RowFigure>
         </div>

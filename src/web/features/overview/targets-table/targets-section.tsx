@@ -3,6 +3,7 @@ import { Link } from '#web/ui/controls/link.tsx';
 import { useSame } from '#charts/figure/use-same.ts';
 import type { TargetsData } from '#charts/targets/data/series.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { compact } from '#domain/values/compact.ts';
 import { NewerData } from '#web/features/filters/newer-data.tsx';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
@@ -43,15 +44,15 @@ export const Targets = memo(function Targets({
         measure={measure}
         record={record}
         onMeasure={(m) => change({ m })}
-        {...(mayEdit
-          ? {
-              supply: ({ kind }) => (
+        {...compact({
+          supply: mayEdit
+            ? ({ kind }: TargetRow) => (
                 <Link to={monthHref}>
                   {t(kind === 'qualitative' ? 'checklist_add' : 'month_enter')}
                 </Link>
-              ),
-            }
-          : {})}
+              )
+            : undefined,
+        })}
       />
     ),
     [data, measure, record, change, mayEdit, monthHref, t],

@@ -102,9 +102,11 @@ function NameCell({ row, targetRow, props }: Omit<RowProps, 'heads'>) {
         )}
       </b>
       <small
-        {...(row.basis === undefined && targetRow.later === undefined
-          ? {}
-          : { className: targetsTableStyles.basis })}
+        className={
+          row.basis === undefined && targetRow.later === undefined
+            ? undefined
+            : targetsTableStyles.basis
+        }
       >
         {row.under}
       </small>
@@ -120,7 +122,7 @@ function NameCell({ row, targetRow, props }: Omit<RowProps, 'heads'>) {
           type="button"
           className={targetsTableStyles.pick}
           aria-pressed={measure === row.indicator}
-          {...(isStated(row) ? {} : { title: t('draw_measure', { name: row.name }) })}
+          title={isStated(row) ? undefined : t('draw_measure', { name: row.name })}
           onClick={() => onMeasure(row.indicator)}
         >
           {name}

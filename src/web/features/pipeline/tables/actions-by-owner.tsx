@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ReactNode } from 'react';
 import type { ActionList } from '#domain/projects/actions.ts';
 import type { PageUnits } from '#domain/overview/money-units.ts';
@@ -40,13 +41,15 @@ export function ActionsByOwner({
         list={list}
         first={20}
         declared={(code) => <DeclaredMark code={code} />}
-        {...(isFiltered ? { entries: visible } : {})}
+        {...compact({ entries: isFiltered ? visible : undefined })}
         filter={
           <>
             {mayViewNotes && (hasOwners || isFiltered) ? (
               <OwnerChoice
                 owners={owners}
-                {...(isFiltered ? { listedCount: visible.length + shownTargets.length } : {})}
+                {...compact({
+                  listedCount: isFiltered ? visible.length + shownTargets.length : undefined,
+                })}
               />
             ) : null}
             <LateTargets rows={shownTargets} />

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useState } from 'react';
 import type { Evidence, EvidenceSubject } from '#domain/projects/evidence.ts';
 import { proofTerms } from '#domain/labels/index.ts';
@@ -70,7 +71,7 @@ export function AddEvidence({
           choose={t('choose_file')}
           fileName={file?.name ?? t('no_file')}
           hint={t('file_hint')}
-          {...(fault === undefined ? {} : { error: t(fault) })}
+          {...compact({ error: fault === undefined ? undefined : t(fault) })}
           required
           accept={acceptedFiles}
           onChange={(event) => {

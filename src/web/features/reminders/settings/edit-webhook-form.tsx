@@ -40,8 +40,10 @@ export function EditWebhookForm({ webhook, onClose }: EditWebhookFormProps) {
     const patch = {
       ...rest,
       name: rest.name.trim(),
-      ...compact({ address: address.trim() === '' ? undefined : address.trim() }),
-      ...(endsSecret ? { secret: null } : compact({ secret: secret === '' ? undefined : secret })),
+      ...compact({
+        address: address.trim() === '' ? undefined : address.trim(),
+        secret: endsSecret ? null : secret === '' ? undefined : secret,
+      }),
     };
     save.mutate({ id: webhook.id, version: webhook.version, patch }, { onSuccess: onClose });
   };

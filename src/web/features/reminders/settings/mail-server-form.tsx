@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { type FormEvent, useState } from 'react';
 import { mailSecurities, type MailSecurity } from '#contract/reminders/constants.ts';
 import type { Reminders } from '#contract/reminders/schemas.ts';
@@ -34,7 +35,7 @@ function MailFields({ draft, hasPassword, fault, onChange }: FieldsProps) {
   const t = useLabels(reminderLabels);
   const hints: Readonly<Partial<Record<TextField, string>>> = {
     domains: t('domains_hint'),
-    ...(hasPassword ? { password: t('password_kept') } : {}),
+    ...compact({ password: hasPassword ? t('password_kept') : undefined }),
   };
   const field = (name: TextField) => (
     <Field

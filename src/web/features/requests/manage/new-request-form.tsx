@@ -57,8 +57,10 @@ function RequestContent({ draft, change, zone }: PartProps & { readonly zone: Zo
     const match = offers.find(({ label }) => label === project);
     change({
       project,
-      ...(match !== undefined && draft.unit === '' ? { unit: match.company } : {}),
-      ...(draft.fields.length === 0 ? { fields: usualFields } : {}),
+      ...compact({
+        unit: match !== undefined && draft.unit === '' ? match.company : undefined,
+        fields: draft.fields.length === 0 ? usualFields : undefined,
+      }),
     });
   };
   return (

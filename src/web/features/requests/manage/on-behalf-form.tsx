@@ -93,6 +93,7 @@ export function OnBehalfForm({
     <form className={styles.box} onSubmit={send}>
       <div className={styles.fields}>
         {cells.map(({ cell, words, text, read }) => {
+          const error = isPressed && typeof read === 'string' ? faultWords(read) : undefined;
           const field = {
             label: cellName(words, language),
             value: text,
@@ -106,7 +107,7 @@ export function OnBehalfForm({
               {...field}
               inputMode="decimal"
               hint={`${t('month_value', { month: formatMonth(request.month, language) })}, ${typedUnit(words, language).label}`}
-              {...(isPressed && typeof read === 'string' ? { error: faultWords(read) } : {})}
+              {...compact({ error })}
             />
           );
         })}

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { Link } from '#web/ui/controls/link.tsx';
 import { verdictTerms } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -90,7 +91,7 @@ export function IndicatorList({
       {mayFilter && rows.length > 0 ? (
         <OwnerChoice
           owners={rows.map(findOwner)}
-          {...(isFiltered ? { listedCount: visible.length } : {})}
+          {...compact({ listedCount: isFiltered ? visible.length : undefined })}
         />
       ) : null}
       <DataTable

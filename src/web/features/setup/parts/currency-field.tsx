@@ -30,8 +30,7 @@ export function CurrencyField({ currency, main, isMissing, onChoose }: CurrencyP
     <SelectField
       label={t('currency')}
       value={currency ?? ''}
-      {...compact({ hint: hintText })}
-      {...(isMissing ? { error: t('currency_missing') } : {})}
+      {...compact({ hint: hintText, error: isMissing ? t('currency_missing') : undefined })}
       onChange={({ target }) => onChoose(target.value)}
     >
       {currency === undefined ? <option value="">{t('currency_choose')}</option> : null}

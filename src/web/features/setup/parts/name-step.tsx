@@ -193,7 +193,7 @@ export function NameFields({
           value={name}
           maxLength={200}
           hint={t(isFromFile && name === title ? 'name_hint_title' : 'name_hint')}
-          {...(saving.isMissing ? { error: t('name_missing') } : {})}
+          {...compact({ error: saving.isMissing ? t('name_missing') : undefined })}
           onKeyDown={restore}
           onChange={({ target }) => change((now) => ({ ...now, name: target.value }))}
         />

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import {
   type ItemOfTarget,
@@ -55,7 +56,7 @@ function Withdraw({ evidence, onDone }: OneFile) {
         autoFocus
         onKeyDown={onKeyDown}
         onChange={(event) => setReason(event.target.value)}
-        {...(withdraw.isError ? { error: t('not_saved') } : {})}
+        {...compact({ error: withdraw.isError ? t('not_saved') : undefined })}
       />
       <Button disabled={reason.trim() === '' || withdraw.isPending} onClick={send}>
         {t('withdraw')}

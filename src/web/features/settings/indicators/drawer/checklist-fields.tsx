@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ValueEvidence } from '#domain/months/value-evidence.ts';
 import { overdueItems } from '#domain/zone/checklist.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
@@ -119,8 +120,10 @@ export function ChecklistFields({ draft, change, faults, of }: FieldsProps) {
     items.map((item) => ({
       id: item.id,
       name: {},
-      ...(item.planned === '' ? {} : { planned: item.planned }),
-      ...(item.done === '' ? {} : { done: item.done }),
+      ...compact({
+        planned: item.planned === '' ? undefined : item.planned,
+        done: item.done === '' ? undefined : item.done,
+      }),
     })),
     of.today,
   ).length;

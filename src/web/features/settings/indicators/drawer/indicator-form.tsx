@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { StandardText } from '#domain/zone/standard-texts.ts';
 import { type FormEvent, useState } from 'react';
 import { unitLabel } from '#domain/values/format.ts';
@@ -208,7 +209,10 @@ function UnitFields({ draft, change, faults, hasValues, currency }: UnitFieldsPr
             <option value="">{t('power_usual')}</option>
             {listPowerChoices(
               unitPowers,
-              { unit: draft.unit, ...(draft.power === '' ? {} : { power: Number(draft.power) }) },
+              {
+                unit: draft.unit,
+                ...compact({ power: draft.power === '' ? undefined : Number(draft.power) }),
+              },
               language,
             ).map((power) => (
               <option key={power} value={String(power)}>
@@ -244,7 +248,7 @@ function PeopleFields({ draft, change }: IndicatorFieldsProps) {
             label={t(key)}
             value={draft[key]}
             maxLength={200}
-            {...(key === 'owner' ? { list: 'owner-names' } : {})}
+            {...compact({ list: key === 'owner' ? 'owner-names' : undefined })}
             onChange={({ target }) => change({ [key]: target.value })}
           />
         ))}

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { formatMonth } from '#domain/values/format.ts';
 import { poweredUnitLabel } from '#domain/values/unit-power.ts';
 import { useLabels } from '#web/i18n/text.ts';
@@ -20,14 +21,15 @@ export function PlanFields({ draft, change, faults, of }: FieldsProps) {
   const choose = (path: TargetDraft['path']) =>
     change({
       path,
-      ...(path === 'monthly' && draft.months.length === 0
-        ? {
-            months: planMonths(draft.baseline_date, draft.deadline).map((month) => ({
-              month,
-              value: '',
-            })),
-          }
-        : {}),
+      ...compact({
+        months:
+          path === 'monthly' && draft.months.length === 0
+            ? planMonths(draft.baseline_date, draft.deadline).map((month) => ({
+                month,
+                value: '',
+              }))
+            : undefined,
+      }),
     });
   const paths = pathChoices.filter(
     (path) =>

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sameWords } from '#domain/labels/index.ts';
 import { industryMarks } from '#domain/zone/industries.ts';
 import type { FunctionZone, Industry } from '#domain/zone/zone.ts';
@@ -122,7 +123,7 @@ function OneIndustry({
   const rename = (next: Industry['name']) =>
     onChange({
       name: next,
-      ...(JSON.stringify(short) === JSON.stringify(name) ? { short: next } : {}),
+      ...compact({ short: JSON.stringify(short) === JSON.stringify(name) ? next : undefined }),
     });
   return (
     <>

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { withheldFieldTerm } from '#domain/labels/projects/redistribution.ts';
 import { isApplicable } from '#domain/projects/fields/chinese-fields.ts';
 import { isInChina } from '#domain/zone/zone.ts';
@@ -24,7 +25,7 @@ function LicenceFields({ draft, change }: ZoneFieldsProps) {
       licence:
         next.name.trim() === '' && next.url === ''
           ? null
-          : { name: next.name, ...(next.url === '' ? {} : { url: next.url }) },
+          : { name: next.name, ...compact({ url: next.url === '' ? undefined : next.url }) },
     });
   return (
     <div className={formStyles.columns}>

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   fixedSections,
   orderSections,
@@ -117,7 +118,7 @@ export function ReportFields({ draft, change }: ZoneFieldsProps) {
           hint={t(hint)}
           maxLength={lineLength}
           value={template[field] ?? sameWords('')}
-          {...(field === 'issuer' ? { placeholder: draft.name } : {})}
+          {...compact({ placeholder: field === 'issuer' ? draft.name : undefined })}
           onChange={(text) => put({ [field]: isBlank(text) ? undefined : text })}
         />
       ))}

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReportDelivery } from '#contract/report-files/schemas.ts';
 import { pageQueryKeys } from '#contract/page-query-keys.ts';
@@ -132,7 +133,11 @@ export function ScheduleFields({
           hint={t('schedule_notes_hint')}
           checked={notes === true}
           onChange={({ target }) =>
-            put({ formats, languages: chosenLanguages, ...(target.checked ? { notes: true } : {}) })
+            put({
+              formats,
+              languages: chosenLanguages,
+              ...compact({ notes: target.checked ? true : undefined }),
+            })
           }
         />
       )}

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { withheldFieldTerm } from '#domain/labels/projects/redistribution.ts';
 import { withholdableFields } from '#domain/zone/rights/redistribution.ts';
 import { industryMarks } from '#domain/zone/industries.ts';
@@ -127,7 +128,7 @@ function readLeaf(change: ZoneChange): Leaf {
     ...change,
     entry: words.slice(0, depth).join('.'),
     property,
-    ...(isLanguage(last) ? { language: last } : {}),
+    ...compact({ language: isLanguage(last) ? last : undefined }),
   };
 }
 
@@ -178,8 +179,10 @@ function makeLine(
       return [
         {
           word,
-          ...(from === undefined ? {} : { from: say(from) }),
-          ...(to === undefined ? {} : { to: say(to) }),
+          ...compact({
+            from: from === undefined ? undefined : say(from),
+            to: to === undefined ? undefined : say(to),
+          }),
         },
       ];
     });
