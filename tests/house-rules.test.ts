@@ -54,12 +54,19 @@ describe('house rules that no tool has', () => {
     ['src/web/ui/card.tsx', '    ...{ kind, x, y },', 'spread-of-literal'],
     [
       'src/web/ui/card.tsx',
-      '<Card {...(units === undefined ? {} : { units })} />',
+      'const card = <Card {...(units === undefined ? {} : { units })} />;',
       'conditional-spread',
     ],
     [
       'src/server/links/store.ts',
-      '    ...(draft.day === undefined ? {} : { as_of: draft.day }),',
+      'const query = {\n  ...(isFrozen ? { as_of: lastDay(link) } : {}),\n};',
+      'conditional-spread',
+    ],
+    ['mocks/zone.ts', 'const zone = { ...(hasNames ? names : codes) };', 'conditional-spread'],
+    ['scripts/steps.mjs', 'const step = { ...(isQuick && { limit: 5 }) };', 'conditional-spread'],
+    [
+      'tests/setup/api/api.ts',
+      'const init = { ...((body && { body }) as RequestInit) };',
       'conditional-spread',
     ],
     ['src/web/ui/card.tsx', 'const ledgerRow = rows[0];', 'former-term'],

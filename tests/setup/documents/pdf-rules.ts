@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { SaxesParser } from 'saxes';
 import {
   entry,
@@ -30,8 +31,10 @@ function readElement(objects: PdfObjects, value: PdfDictionary): PdfElement {
   const scope = entry(objects, entry(objects, value, 'A'), 'Scope');
   return {
     type: String(entry(objects, value, 'S')).slice(1),
-    ...(typeof alt === 'string' ? { alt } : {}),
-    ...(typeof scope === 'string' ? { scope: scope.slice(1) } : {}),
+    ...compact({
+      alt: typeof alt === 'string' ? alt : undefined,
+      scope: typeof scope === 'string' ? scope.slice(1) : undefined,
+    }),
     children: elements.map((kid) => readElement(objects, kid)),
     pieces: kids.length - elements.length,
   };
