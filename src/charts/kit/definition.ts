@@ -35,6 +35,8 @@ export interface ChartOptions {
   readonly filters?: string;
   /** The title that a person gave the chart; it replaces its claim. */
   readonly title?: string;
+  /** The note that a person saved with the chart; its lines come before the other notes. */
+  readonly note?: string;
   /** Annotations of the chart. */
   readonly annotations?: readonly Annotation[];
   /** Indicator id, for charts of one measure. */
@@ -56,13 +58,13 @@ export interface ChartOptions {
 }
 
 /** The options that an address holds. */
-export type AddressOptions = Omit<ChartOptions, 'annotations' | 'beside'>;
+export type AddressOptions = Omit<ChartOptions, 'note' | 'annotations' | 'beside'>;
 
 /** An option of a chart that a reader chooses from a list. The first value is the default. */
 export interface ChartChoice {
   readonly option: Exclude<
     keyof ChartOptions,
-    'range' | 'title' | 'filters' | 'marks' | 'annotations' | 'beside'
+    'range' | 'title' | 'note' | 'filters' | 'marks' | 'annotations' | 'beside'
   >;
   readonly label: string;
   readonly values: readonly { readonly value: string; readonly label: string }[];

@@ -40,12 +40,10 @@ function ownWords(chart: Definition, overview: Overview, context: ChartContext):
 const wordsOf = keepResults((chart: Definition) =>
   keepResults((overview: Overview, context: ChartContext): ChartWords => {
     const own = ownWords(chart, overview, context);
-    const { title, filters } = context.options;
+    const { title, note = '', filters = '' } = context.options;
     const { separator, filtered } = frameWords[context.language];
-    const words =
-      filters === undefined || filters === ''
-        ? own
-        : { ...own, notes: [filtered(filters), ...own.notes] };
+    const lines = [...note.split('\n'), filters === '' ? '' : filtered(filters)];
+    const words = { ...own, notes: [...lines.filter((line) => line.trim() !== ''), ...own.notes] };
     if (title === undefined || title.trim() === '') return words;
     const named = { ...words, title, alt: `${title}${separator}${words.alt}` };
     // nothing is drawn of such a day, and its own title says why
@@ -54,8 +52,8 @@ const wordsOf = keepResults((chart: Definition) =>
 );
 
 /**
- * Writes the words around a chart. The title that a person gave it replaces its own; the filters of
- * its projects are added.
+ * Writes the words around a chart. The title that a person gave it replaces its own; its note
+ * and the filters of its projects are added.
  */
 export const writeWords = (
   chart: Definition,

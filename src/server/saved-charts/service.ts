@@ -1,4 +1,5 @@
 import { isAnalysisChartId, analysisChartIds } from '#charts/labels/analysis-names.ts';
+import type { ChartOptions } from '#charts/kit/definition.ts';
 import type { SavedChart, SavedChartInput } from '#contract/saved-charts/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Principal } from '#server/core/policy.ts';
@@ -41,6 +42,16 @@ export const toSavedChart = (storedChart: StoredChart, principal: Principal): Sa
   changed_at: storedChart.changed_at,
   version: storedChart.version,
 });
+
+/** The words that a person saved with a chart, for its files. */
+export const readSavedWords = ({
+  note,
+  annotations_json: annotations,
+}: StoredChart): Pick<ChartOptions, 'note' | 'annotations'> =>
+  compact({
+    note: note ?? undefined,
+    annotations: annotations.length === 0 ? undefined : annotations,
+  });
 
 /** Returns the columns that a person may change. */
 export const toColumns = ({

@@ -78,6 +78,8 @@ export interface FrameLayout {
   };
 }
 const qrWidth = 68;
+/** The longest note that a person can save has no more lines in the narrowest picture. */
+const mostNoteLines = 80;
 /** The input of the words around a plot. */
 export interface FrameInput {
   readonly words: ChartWords;
@@ -127,7 +129,7 @@ function footLines(
     madeWithText,
   ].join(frame.separator);
   const wrapText = (text: string): readonly string[] =>
-    limitLines(wrapSentence(text, room, footSize), room, footSize);
+    limitLines(wrapSentence(text, room, footSize), room, footSize, false, mostNoteLines);
   const { annotations = [] } = words;
   const others = words.notes.filter((note) => !annotations.includes(note));
   return {

@@ -21,7 +21,13 @@ function findOptions(
   overview: Overview,
   context: ChartContext,
 ): Readonly<Record<string, string>> {
-  const { title: _title, filters: _filters, annotations: _texts, ...options } = context.options;
+  const {
+    title: _title,
+    note: _note,
+    filters: _filters,
+    annotations: _texts,
+    ...options
+  } = context.options;
   const usual = (findAnyChart(id).choices?.(overview, context) ?? []).flatMap(
     ({ option, values: [first] }) =>
       first === undefined || first.value === '' ? [] : [[option, first.value] as const],

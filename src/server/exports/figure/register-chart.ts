@@ -6,6 +6,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Answer } from '#server/http/response-cache.ts';
 import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
+import { readSavedWords } from '#server/saved-charts/service.ts';
 import type { StoredChart } from '#server/saved-charts/store.ts';
 import { makeStamp } from './figure-stamp.ts';
 import { answerChart, parseFileName } from './service.ts';
@@ -52,7 +53,7 @@ export async function answerRegisterChart(
   const overview = mayViewNotes ? read : removeOwners(read);
   return answerChart(deps, chart, overview, whole, {
     stamp: await makeStamp(deps, chart.id, overview, whole),
-    ...compact({ annotations: savedChart?.annotations_json }),
+    ...compact({ savedWords: savedChart === undefined ? undefined : readSavedWords(savedChart) }),
     signal,
   });
 }

@@ -1,5 +1,4 @@
 import { compact } from '#domain/values/compact.ts';
-import type { Annotation } from '#domain/analysis/annotation.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
 import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';
@@ -129,13 +128,13 @@ export async function answerChart(
     stamp,
     signal,
     options,
-    annotations = [],
+    savedWords = {},
   }: Pick<Partial<ChartFileInput>, 'stamp'> & {
     readonly signal?: AbortSignal;
     /** Options that replace those of the query. */
     readonly options?: ChartOptions;
-    /** Texts that a person added to the chart. */
-    readonly annotations?: readonly Annotation[];
+    /** The note and the annotations of a saved chart. */
+    readonly savedWords?: Pick<ChartOptions, 'note' | 'annotations'>;
   } = {},
 ): Promise<Answer> {
   checkFormat(format, query);
@@ -143,7 +142,7 @@ export async function answerChart(
     language: chartLanguage(query),
     options: {
       ...(options ?? (await readChartOptions(deps, id, query, overview))),
-      ...compact({ annotations: annotations.length === 0 ? undefined : annotations }),
+      ...savedWords,
     },
   };
   const { missing = [], ...file } = await makeFile(deps, {

@@ -9,7 +9,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { HttpProblem } from '#server/core/problem.ts';
 import { readChartOptions } from '#server/exports/figure/chart-options.ts';
 import { readAnalysisOverview } from '#server/exports/figure/chart-overview-service.ts';
-import { isReadable } from '#server/saved-charts/service.ts';
+import { isReadable, readSavedWords } from '#server/saved-charts/service.ts';
 import { listReportCharts, type StoredChart } from '#server/saved-charts/store.ts';
 
 /** The day and language of a report, and whether its reader may see notes. */
@@ -40,10 +40,7 @@ async function readFigure(
     if (!(await hasColumns(deps, overview, listNamedColumns(query)))) return { id, title };
     const options = {
       ...(await readChartOptions(deps, chart, query, overview)),
-      ...compact({
-        annotations:
-          storedChart.annotations_json.length === 0 ? undefined : storedChart.annotations_json,
-      }),
+      ...readSavedWords(storedChart),
     };
     return { id, title, chart, options, overview, query: query as Record<string, string> };
   } catch (error) {
