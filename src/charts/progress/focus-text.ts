@@ -4,7 +4,7 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { addDays } from '#domain/values/date.ts';
-import { dataStatusTerms, missingTerms } from '#domain/labels/index.ts';
+import { absenceTerms, dataStatusTerms } from '#domain/labels/index.ts';
 import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import {
   computedDigits,
@@ -22,7 +22,7 @@ import type { DrawnValues } from './series-marks.ts';
 export const missingText = (point: MeasurePoint, language: Language): string =>
   isJanuaryByRule(point)
     ? progressWords[language].inFebruary
-    : missingTerms[point.missing ?? 'not_reported'][language];
+    : absenceTerms[point.missing ?? 'not_reported'][language];
 
 /** The lines of one month in a tooltip: value, plan, gap, status and correction. */
 export function monthLines(

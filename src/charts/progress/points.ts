@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { annualValue, listSourceMonths } from '#domain/targets/annual-flow.ts';
-import { type DataStatus, type MissingReason, weakestStatus } from '#domain/values/data-status.ts';
+import { type AbsenceReason, type DataStatus, weakestStatus } from '#domain/values/data-status.ts';
 import { addMonths, dayNumber, monthEnd, toMonth, monthsApart } from '#domain/values/date.ts';
 import { findPlanRoute } from '#domain/targets/plan.ts';
 import type { TargetRow, SeriesPoint } from '#domain/targets/target-row.ts';
@@ -10,7 +10,7 @@ export interface MeasurePoint {
   readonly month: string;
   readonly day: number;
   readonly value?: string;
-  readonly missing?: MissingReason;
+  readonly missing?: AbsenceReason;
   readonly inMonth?: string;
   readonly status: DataStatus;
   readonly source?: string;

@@ -13,8 +13,8 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { secondaryText } from '#domain/overview/secondary-currency.ts';
 import { addComparator } from '#domain/targets/format-target.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { addDays, dayNumber } from '#domain/values/date.ts';
-import { missingTerms } from '#domain/labels/index.ts';
+import { addDays, addMonths, dayNumber, type Month } from '#domain/values/date.ts';
+import { absenceTerms } from '#domain/labels/index.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
@@ -138,29 +138,40 @@ export function gapBands(
   return bands;
 }
 
-interface Span {
-  readonly from: string;
-  readonly to: string;
+/** Writes the months from one to another; a common year is written once. */
+function writeMonths(first: Month, last: Month, language: Language): string {
+  const write = (month: Month, style: 'short' | 'name') => formatMonth(month, language, style);
+  if (first === last) return write(first, 'short');
+  if (first.slice(0, 4) !== last.slice(0, 4))
+    return `${write(first, 'short')}–${write(last, 'short')}`;
+  return language === 'en'
+    ? `${write(first, 'name')}–${write(last, 'short')}`
+    : `${write(first, 'short')}–${write(last, 'name')}`;
 }
-/** Writes why there is no value, and for which months; a common year is written once. */
+
+/** Writes months in spans without a gap. */
+function writeSpans(months: readonly Month[], language: Language): string {
+  const starts = months.filter((month) => !months.includes(addMonths(month, -1)));
+  const ends = months.filter((month) => !months.includes(addMonths(month, 1)));
+  return starts
+    .map((first, at) => writeMonths(first, ends[at] ?? first, language))
+    .join(frameWords[language].list);
+}
+
+/** Writes why there is no value, and for which months: each reason with its months. */
 function gapLabel(points: readonly MeasurePoint[], language: Language): string {
   // a month with an amount of its own is reported, although its year to date is unknown
-  const missing = points.filter(({ inMonth }) => inMonth === undefined);
-  const [first, last] = [missing[0], missing.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  const [short, name] = (['short', 'name'] as const).map((style) => ({
-    from: formatMonth(first.month, language, style),
-    to: formatMonth(last.month, language, style),
-  })) as [Span, Span];
-  const oneYear = first.month.slice(0, 4) === last.month.slice(0, 4);
-  const [from, to] = !oneYear
-    ? [short.from, short.to]
-    : language === 'en'
-      ? [name.from, short.to]
-      : [short.from, name.to];
-  const months = first === last ? short.from : `${from}–${to}`;
-  return progressWords[language].missing(
-    missingTerms[first.missing ?? 'not_reported'][language],
-    months,
-  );
+  const absent = points.filter(({ inMonth }) => inMonth === undefined);
+  const named = absent.length > 0 ? absent : points.filter(({ missing }) => missing === 'no_sum');
+  return [...Map.groupBy(named, ({ missing = 'not_reported' }) => missing)]
+    .map(([reason, group]) =>
+      progressWords[language].missing(
+        absenceTerms[reason][language],
+        writeSpans(
+          group.map(({ month }) => month),
+          language,
+        ),
+      ),
+    )
+    .join(frameWords[language].list);
 }

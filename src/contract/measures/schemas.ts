@@ -1,3 +1,4 @@
+import { absenceReasons } from '#domain/values/data-status.ts';
 import { breakdownMeasures, breakdownStacks } from '#domain/analysis/breakdown.ts';
 import { fieldGroups } from '#domain/analysis/completeness.ts';
 import { cohortEnds } from '#domain/analysis/events/cohort-funnel.ts';
@@ -57,7 +58,7 @@ const project = z.strictObject({
 const value = z.strictObject({
   period: month,
   value: z.string().exactOptional(),
-  missing: missing.exactOptional(),
+  missing: z.enum(absenceReasons).exactOptional(),
   unit: z.string(),
   data_status: dataStatus,
   source: textInAllLanguages.exactOptional(),

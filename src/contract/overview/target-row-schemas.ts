@@ -1,13 +1,8 @@
 import { rowPlanPaths, verdictValues, valueBases } from '#domain/targets/target-row.ts';
+import { absenceReasons } from '#domain/values/data-status.ts';
 import { baselineKinds } from '#domain/zone/indicator.ts';
 import { z } from '#contract/core/zod.ts';
-import {
-  dataStatus,
-  isoDate,
-  missing,
-  month,
-  textInAllLanguages,
-} from '#contract/core/primitives.ts';
+import { dataStatus, isoDate, month, textInAllLanguages } from '#contract/core/primitives.ts';
 import { declaredStatusSchema } from '#contract/work/declared-status-schema.ts';
 import { causeNoteSchema, forecastSchema } from '#contract/targets/schemas.ts';
 import {
@@ -25,7 +20,7 @@ const point = z.strictObject({
   period: month,
   date: isoDate,
   value: z.string().exactOptional(),
-  missing: missing.exactOptional(),
+  missing: z.enum(absenceReasons).exactOptional(),
   in_month: z.string().exactOptional(),
   data_status: dataStatus,
   source: z.string().exactOptional(),
@@ -79,8 +74,15 @@ export const targetRowSchema = z.strictObject({
     .exactOptional(),
   now: now.exactOptional(),
   later: z.strictObject(rowValue).exactOptional(),
-  missing: missing.exactOptional(),
+  missing: z.enum(absenceReasons).exactOptional(),
   missing_months: z.array(month).exactOptional(),
+  sum_break: z
+    .strictObject({
+      month,
+      reason: z.string(),
+      since: z.strictObject({ value: z.string(), date: isoDate }).exactOptional(),
+    })
+    .exactOptional(),
   stale: z.boolean(),
   completion: ratio,
   elapsed: ratio,

@@ -8,7 +8,7 @@ export {
   figureStatus,
   registerSource,
 } from '#domain/labels/general/data-status.ts';
-export { missingTerms } from '#domain/labels/general/missing-figure.ts';
+export { absenceTerms, missingTerms } from '#domain/labels/general/missing-figure.ts';
 export { illustrativeLabel } from '#domain/labels/general/illustrative.ts';
 export {
   agreementTerms,

@@ -1,5 +1,5 @@
 import type { NamedProject } from '#domain/projects/project.ts';
-import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
+import type { AbsenceReason, DataStatus, MissingReason } from '#domain/values/data-status.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { Text } from '#domain/values/language.ts';
@@ -44,7 +44,7 @@ export interface ExplainedProject extends NamedProject {
 export interface ExplainedValue {
   readonly period: Month;
   readonly value?: string;
-  readonly missing?: MissingReason;
+  readonly missing?: AbsenceReason;
   readonly unit: string;
   readonly data_status: DataStatus;
   readonly source?: Text;

@@ -1,5 +1,6 @@
 import { compareDecimal, subtractDecimal, type Decimal } from '#domain/values/decimal.ts';
 import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
+import { isSumUnknown } from '#domain/targets/derived/unknown-sum.ts';
 import type { TargetOutlook } from './outlook.ts';
 
 /**
@@ -19,7 +20,7 @@ export function findAnswer({ row, range }: TargetOutlook): OutlookAnswer {
   if (row.verdict === 'met') return { kind: 'met' };
   if (row.verdict === 'missed') return { kind: 'missed' };
   if (row.now === undefined) {
-    const isUnknown = row.kind === 'qualitative' || row.missing_months !== undefined;
+    const isUnknown = row.kind === 'qualitative' || isSumUnknown(row);
     return { kind: isUnknown ? 'unknown' : 'unreported' };
   }
   const outcome = findPaceOutcome(row);

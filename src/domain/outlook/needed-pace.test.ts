@@ -49,13 +49,17 @@ describe('the needed pace', () => {
       basis: 'year',
       neededPerMonth: 6400,
       actual: 1450,
-      since: '2024-07',
+      since: '2024-08',
     });
     // a break at the start of the year leaves the year as it is
     expect(of(monthly, '2024-01')).toEqual({ basis: 'year', neededPerMonth: 6400, actual: 2320 });
-    // without the value before the break, the amount since is not known
-    const gap = monthly.map((value, at) => (at === 5 ? null : value));
+    // July is a year to date of the new definition: August is the first month with an amount of it
+    const restated = monthly.map((value, at) => (at > 5 ? value - 10000 : value));
+    expect(of(restated, '2024-07')).toMatchObject({ actual: 1450, since: '2024-08' });
+    // without the first value of the new definition, the amount since is not known
+    const gap = monthly.map((value, at) => (at === 6 ? null : value));
     expect(of(gap, '2024-07')).not.toHaveProperty('actual');
+    expect(of(monthly, '2024-10')).not.toHaveProperty('actual');
   });
   it('of a yearly amount with less than 24 months has no actual pace', () => {
     const pace = findNeededPace(row('industrial_output'));

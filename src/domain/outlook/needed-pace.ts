@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { addMonths, monthsBetween, toMonth, type Month } from '#domain/values/date.ts';
+import { addMonths, monthsApart, monthsBetween, toMonth, type Month } from '#domain/values/date.ts';
 import { toNumber } from '#domain/values/decimal.ts';
 import type { RowValue, TargetRow } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
@@ -33,23 +33,26 @@ function monthsOpen({ now, verdict, deadline }: TargetRow): number | undefined {
 
 /**
  * Finds the amount per month of the year to date. After a break within the year, it is that of the
- * months since the break: the months before have another definition.
+ * months after the first value of the new definition: a year to date of the definition before can't
+ * be subtracted from it.
  */
 function findPaceOfYear(
   { series }: TargetRow,
   now: RowValue,
 ): Pick<NeededPace, 'actual' | 'since'> {
   const month = toMonth(now.date);
-  const since = series.findLast(
+  const first = series.findLast(
     ({ period, break_reason }) =>
       break_reason !== undefined && period <= month && period > `${month.slice(0, 4)}-01`,
-  )?.period;
-  if (since === undefined) return { actual: toNumber(now.value) / Number(month.slice(5)) };
-  const before = series.find(({ period }) => period === addMonths(since, -1))?.value;
-  const months = Number(month.slice(5)) - Number(since.slice(5)) + 1;
-  return before === undefined
+  );
+  if (first === undefined) return { actual: toNumber(now.value) / Number(month.slice(5)) };
+  const months = monthsApart(first.period, month);
+  return first.value === undefined || months === 0
     ? {}
-    : { actual: (toNumber(now.value) - toNumber(before)) / months, since };
+    : {
+        actual: (toNumber(now.value) - toNumber(first.value)) / months,
+        since: addMonths(first.period, 1),
+      };
 }
 
 /**
@@ -76,12 +79,33 @@ function findYearlyPace(row: TargetRow): NeededPace | undefined {
 }
 
 /**
+ * The amount per month since a break within the year of the deadline. What is needed is not known,
+ * because no year to date is.
+ */
+function findPaceSinceBreak({
+  sum_break,
+  deadline,
+  comparator,
+}: TargetRow): NeededPace | undefined {
+  if (sum_break?.since === undefined || getDirection(comparator) < 0) return undefined;
+  const { month, since } = sum_break;
+  return month.slice(0, 4) === deadline.slice(0, 4)
+    ? {
+        basis: 'year',
+        actual: toNumber(since.value) / (monthsApart(month, toMonth(since.date)) + 1),
+        since: month,
+      }
+    : undefined;
+}
+
+/**
  * Finds the pace that a target needs from its last value to the deadline, and the actual one.
  * @returns undefined for a target that is not a number, has no value, or is an upper limit of a
  *   year
  */
 export function findNeededPace(row: TargetRow): NeededPace | undefined {
-  if (row.kind === 'qualitative' || row.now === undefined) return undefined;
+  if (row.kind === 'qualitative') return undefined;
+  if (row.now === undefined) return findPaceSinceBreak(row);
   if (row.kind === 'annual_flow') return findYearlyPace(row);
   const { required_per_month: towards, current_per_month: actual } = row;
   const neededPerMonth =

@@ -73,6 +73,7 @@ const target: Rule<TargetRow, keyof SharedTarget> = {
   later: true,
   missing: true,
   missing_months: true,
+  sum_break: true,
   stale: true,
   completion: true,
   elapsed: true,

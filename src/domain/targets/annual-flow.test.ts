@@ -31,7 +31,7 @@ describe('annual flows', () => {
       undefined,
       '1100',
     ]);
-    expect(findMonthAmount(ytd, '2016-02')).toBe('600');
+    expect(findMonthAmount(ytd, '2016-02', {})).toBe('600');
   });
   it('a yearly flow shows the year to date without a verdict until twelve months are known', () => {
     const r = row('industrial_output', { as_of: '2020-09-30' });

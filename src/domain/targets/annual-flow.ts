@@ -53,14 +53,13 @@ export const listMonthsToDate = (month: Month): readonly Month[] =>
  * Finds the amount of a month alone: in January its value, else the difference of two neighbouring
  * months.
  *
- * @param indicator - where the values to date break, so that two of them can't be subtracted; omit
- *   it for sums of monthly amounts
+ * @param indicator - where the values to date break, so that two of them can't be subtracted
  * @returns undefined when either month is missing, or the series breaks between them
  */
 export function findMonthAmount(
   ytd: YearToDate,
   month: Month,
-  indicator: Pick<Indicator, 'breaks'> = {},
+  indicator: Pick<Indicator, 'breaks'>,
 ): Decimal | undefined {
   const now = ytd.get(month);
   if (now === undefined || month.endsWith('-01')) return now;
@@ -71,13 +70,43 @@ export function findMonthAmount(
     : subtractDecimal(now, before);
 }
 
-/** Sums monthly amounts to years to date. The sum of a year ends at its first missing month. */
-export function cumulate(months: ReadonlyMap<Month, Decimal>): YearToDate {
+/**
+ * Sums monthly amounts to years to date. The sum of a year ends at its first missing month, and at a
+ * break of the series: across it, it would be a figure of neither definition.
+ */
+export function cumulate(
+  months: ReadonlyMap<Month, Decimal>,
+  indicator: Pick<Indicator, 'breaks'>,
+): YearToDate {
   const result = new Map<Month, Decimal>();
   for (const month of [...months.keys()].sort()) {
     const amount = months.get(month);
-    const before = month.endsWith('-01') ? '0' : result.get(addMonths(month, -1));
+    const last = addMonths(month, -1);
+    const before = month.endsWith('-01')
+      ? '0'
+      : isBrokenBetween(indicator, last, month)
+        ? undefined
+        : result.get(last);
     if (amount !== undefined && before !== undefined) result.set(month, addDecimal(before, amount));
   }
   return result;
+}
+
+/**
+ * Sums the reported amounts of months, both ends included.
+ * @returns undefined where a month is missing, or the series breaks within them
+ */
+export function sumMonths(
+  amounts: ReadonlyMap<Month, Decimal>,
+  first: Month,
+  last: Month,
+  indicator: Pick<Indicator, 'breaks'>,
+): Decimal | undefined {
+  if (isBrokenBetween(indicator, first, last)) return undefined;
+  let sum: Decimal | undefined = '0';
+  for (let month = first; sum !== undefined && month <= last; month = addMonths(month, 1)) {
+    const amount = amounts.get(month);
+    sum = amount === undefined ? undefined : addDecimal(sum, amount);
+  }
+  return sum;
 }

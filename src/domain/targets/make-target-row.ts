@@ -3,10 +3,11 @@ import { compact } from '#domain/values/compact.ts';
 import { findDeclaredStatus } from '#domain/work/judgement.ts';
 import { targetKey, type Indicator, type Target } from '#domain/zone/indicator.ts';
 import type { TargetRow, TargetRowInput, PromisePart, RowExtras, Verdict } from './target-row.ts';
-import type { IsoDate } from '#domain/values/date.ts';
+import { monthEnd, type IsoDate } from '#domain/values/date.ts';
 import { nameTarget, periodDays } from '#domain/zone/target-period.ts';
 import { sumYears } from './derived/sum-years.ts';
-import { findMissingMonths, makeHistory, type History } from './series.ts';
+import { makeHistory, type History, type Level } from './series.ts';
+import { findUnknownSum, isSumUnknown } from './derived/unknown-sum.ts';
 import {
   findEarlierTargets,
   isWordingOutdated,
@@ -106,9 +107,7 @@ export function makeTargetRow(target: Target, ofZone: Indicator, input: TargetRo
     return makeQualitativeRow(promise, target, input.as_of);
   const history = makeHistory(indicator, observations, input.as_of, target.baseline_date);
   const from = target.period === undefined ? undefined : periodStart(target, input);
-  const level = history.levels.findLast(
-    ({ date }) => date <= target.deadline && (from === undefined || date >= from),
-  );
+  const level = findLevel(target, indicator, history, from);
   const cause =
     level === undefined
       ? undefined
@@ -118,7 +117,8 @@ export function makeTargetRow(target: Target, ofZone: Indicator, input: TargetRo
   const more = {
     series: history.points,
     ...findLaterValue(target, history),
-    ...compact({ cause, missing_months: findMissingMonths(history, target.deadline, from) }),
+    ...findUnknownSum(history, indicator, target.deadline, from),
+    ...compact({ cause }),
   };
   if (level === undefined) return makeUnreportedRow(promise, target, history, input.as_of, more);
   const measure = makeMeasure(target, indicator, level);
@@ -126,6 +126,28 @@ export function makeTargetRow(target: Target, ofZone: Indicator, input: TargetRo
   return makeValuedRow(
     { promise, target, goal: target.value, indicator, history, level, measure, start, input },
     more,
+  );
+}
+
+/**
+ * Finds the last level in the time of a target. A level before a break gives way to months of the
+ * new definition, even where they make no sum.
+ */
+function findLevel(
+  { deadline }: Target,
+  { breaks = [] }: Indicator,
+  { levels, points }: History,
+  from = '',
+): Level | undefined {
+  const isInTime = ({ date }: { readonly date: IsoDate }) => date <= deadline && date >= from;
+  const lastBreak = breaks.findLast(({ month }) => monthEnd(month) <= deadline);
+  const isReplaced =
+    lastBreak !== undefined &&
+    points.some(
+      (point) => point.missing === 'no_sum' && point.period >= lastBreak.month && isInTime(point),
+    );
+  return levels.findLast(
+    (level) => isInTime(level) && !(isReplaced && level.before_break === true),
   );
 }
 
@@ -150,19 +172,15 @@ function makeUnreportedRow(
   more: RowExtras,
 ): TargetRow {
   const isPast = as_of > target.deadline;
+  const reported = history.latest?.missing ?? 'not_reported';
+  const missing = isSumUnknown(more) ? 'no_sum' : reported;
   return {
     ...promise,
-    ...compact({
-      missing: more.later === undefined ? (history.latest?.missing ?? 'not_reported') : undefined,
-    }),
+    ...compact({ missing: more.later === undefined ? missing : undefined }),
     stale: false,
     pace: 'too_few_observations',
     forecast: { kind: 'refused', reason: isPast ? 'deadline_passed' : 'too_few_observations' },
-    verdict: isPast
-      ? 'no_value_at_deadline'
-      : more.missing_months === undefined
-        ? 'no_value'
-        : 'no_verdict',
+    verdict: isPast ? 'no_value_at_deadline' : missing === 'no_sum' ? 'no_verdict' : 'no_value',
     verdict_status: target.data_status,
     ...more,
   };

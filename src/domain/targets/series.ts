@@ -7,14 +7,14 @@ import {
   type YearToDate,
   listMonthsToDate,
 } from './annual-flow.ts';
-import { type DataStatus, type MissingReason, weakestStatus } from '#domain/values/data-status.ts';
+import { type AbsenceReason, type DataStatus, weakestStatus } from '#domain/values/data-status.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import { toNumber } from '#domain/values/decimal.ts';
 import { isLeftBlank } from '#domain/targets/entry/value-entry.ts';
 import {
   type Indicator,
   isYearToDate,
-  type Observation,
+  type MeasuredObservation,
   type SeriesBreak,
 } from '#domain/zone/indicator.ts';
 import type { SeriesPoint, ValueBasis } from './target-row.ts';
@@ -41,7 +41,7 @@ export interface History {
   /** The drawn months from the first on or after the baseline date, with gaps. */
   readonly points: readonly SeriesPoint[];
   /** The latest observation, with or without a value. */
-  readonly latest?: Observation;
+  readonly latest?: MeasuredObservation;
   /** The newest reported month with a due value; without a level its value is missing. */
   readonly latest_due?: Month;
   /** Year-to-date values of a yearly flow. */
@@ -56,7 +56,7 @@ export interface History {
  */
 export function makeHistory(
   indicator: Indicator,
-  observations: readonly Observation[],
+  observations: readonly MeasuredObservation[],
   as_of: IsoDate,
   baseline_date: IsoDate,
 ): History {
@@ -67,9 +67,14 @@ export function makeHistory(
   const values = new Map(
     own.flatMap((o) => (o.value === undefined ? [] : [[o.period, o.value] as const])),
   );
+  const breaks = (indicator.breaks ?? []).filter(({ month }) => monthEnd(month) <= as_of);
   const isCumulative = indicator.kind === 'annual_flow' && !isYearToDate(indicator);
   const ytd =
-    indicator.kind !== 'annual_flow' ? undefined : isCumulative ? cumulate(values) : values;
+    indicator.kind !== 'annual_flow'
+      ? undefined
+      : isCumulative
+        ? cumulate(values, { breaks })
+        : values;
   const findStatus = (months: readonly Month[]): DataStatus =>
     weakestStatus(
       (isCumulative ? months.flatMap(listMonthsToDate) : months).flatMap(
@@ -88,7 +93,6 @@ export function makeHistory(
     ({ period, value }) =>
       value !== undefined || findMissingReason(period, input) !== 'not_applicable',
   );
-  const breaks = (indicator.breaks ?? []).filter(({ month }) => monthEnd(month) <= as_of);
   return {
     levels: [...values].flatMap(([period, value]) =>
       makeLevels(period, value, unbrokenYears(ytd, breaks, period), findStatus).map((level) =>
@@ -148,7 +152,7 @@ function makeLevels(
 
 interface PointsInput {
   readonly indicator: Indicator;
-  readonly byMonth: ReadonlyMap<Month, Observation>;
+  readonly byMonth: ReadonlyMap<Month, MeasuredObservation>;
   /** The values to draw: of a yearly flow the years to date. */
   readonly values: ReadonlyMap<Month, Decimal>;
   readonly ytd: YearToDate | undefined;
@@ -172,14 +176,16 @@ function makePoints(
 }
 
 /**
- * Finds why a month has no value. A January of a year to date is not due where no January has a
+ * Finds why a month has no value: its amount is reported but makes no sum, or nothing is. A January of a year to date is not due where no January has a
  * value, because the value of February includes it.
  */
 function findMissingReason(
   period: Month,
   { indicator, byMonth, values }: PointsInput,
-): MissingReason {
-  const reason = byMonth.get(period)?.missing ?? 'not_reported';
+): AbsenceReason {
+  const observation = byMonth.get(period);
+  if (observation?.value !== undefined) return 'no_sum';
+  const reason = observation?.missing ?? 'not_reported';
   const byRule =
     isLeftBlank(indicator, period) && ![...values.keys()].some((month) => month.endsWith('-01'));
   return byRule && reason === 'not_reported' ? 'not_applicable' : reason;
@@ -210,24 +216,6 @@ function makePoint(period: Month, input: PointsInput): SeriesPoint {
       revised_from: observation?.earlier?.[0]?.value,
     }),
   };
-}
-
-/**
- * Finds the months without which the last amount between two days makes no year to date.
- *
- * @param from - the first day; omit it for no limit
- * @returns undefined where the year to date is known, or nothing was reported
- */
-export function findMissingMonths(
-  { amounts, ytd }: Pick<History, 'amounts' | 'ytd'>,
-  to: IsoDate,
-  from = '',
-): readonly Month[] | undefined {
-  const months = [...(amounts?.keys() ?? [])].filter((month) => monthEnd(month) <= to);
-  const last = months.findLast((month) => monthEnd(month) >= from);
-  return last === undefined || ytd?.has(last) === true
-    ? undefined
-    : listMonthsToDate(last).filter((month) => !months.includes(month));
 }
 
 /**

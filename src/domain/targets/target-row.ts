@@ -1,6 +1,6 @@
 import type { ChecklistCount } from '#domain/zone/checklist.ts';
 import type { Phase, VerdictThresholds } from '#domain/zone/zone.ts';
-import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
+import type { AbsenceReason, DataStatus } from '#domain/values/data-status.ts';
 import type {
   BaselineKind,
   CauseNote,
@@ -10,6 +10,7 @@ import type {
   Checkpoint,
   ChecklistItem,
   Observation,
+  SeriesBreak,
   TargetPeriod,
   TargetSplit,
   UnitPower,
@@ -123,7 +124,7 @@ export interface SeriesPoint {
   /** Last day of the month. */
   readonly date: IsoDate;
   readonly value?: string;
-  readonly missing?: MissingReason;
+  readonly missing?: AbsenceReason;
   /**
    * For yearly flows: the amount of the month alone, where two neighbouring values determine it.
    */
@@ -133,6 +134,11 @@ export interface SeriesPoint {
   readonly revised_from?: string;
   /** Why it can't be compared with earlier months: the series has a break here. */
   readonly break_reason?: string;
+}
+
+/** A break within the year, with the sum of the months since, where all of them are reported. */
+export interface SumBreak extends SeriesBreak {
+  readonly since?: { readonly value: string; readonly date: IsoDate };
 }
 
 /** A value of a target row with what it covers. */
@@ -184,12 +190,14 @@ export interface TargetRow {
   readonly now?: RowValue & { readonly parts?: readonly [string, string, string] };
   /** The last value after a deadline without a value. */
   readonly later?: RowValue;
-  readonly missing?: MissingReason;
+  readonly missing?: AbsenceReason;
   /**
    * For a flow reported month by month: the months of the year without a value, ascending, without
    * which its later months make no year to date.
    */
   readonly missing_months?: readonly Month[];
+  /** For such a flow: the break within the year, across which there is no year to date. */
+  readonly sum_break?: SumBreak;
   readonly stale: boolean;
   /** now ÷ target. Omitted when the measure does not cover what the target covers. */
   readonly completion?: number;
@@ -280,4 +288,7 @@ export type PromisePart = Pick<
 >;
 
 /** The parts of a row that do not follow from the measure. */
-export type RowExtras = Pick<TargetRow, 'series' | 'cause' | 'later' | 'missing_months'>;
+export type RowExtras = Pick<
+  TargetRow,
+  'series' | 'cause' | 'later' | 'missing_months' | 'sum_break'
+>;

@@ -102,12 +102,15 @@ const makeNow = (
 /**
  * The path of the plan: the target's own, a straight line for a plan in months, else the zone's.
  */
-function findPlanPath({ target, goal, history, start, input }: ValuedRowInput): OwnPlan & {
+function findPlanPath(rowInput: ValuedRowInput): OwnPlan & {
   readonly own?: OwnPlan['checkpoints'];
 } {
+  const { target, goal, history, indicator, start, input } = rowInput;
   const { route, baseline } = start;
   const own =
-    baseline === undefined ? undefined : makeOwnPlan({ target, baseline, goal, ytd: history.ytd });
+    baseline === undefined
+      ? undefined
+      : makeOwnPlan({ target, baseline, goal, ytd: history.ytd, indicator });
   if (own !== undefined) return { ...own, own: own.checkpoints };
   return route.in_months === true
     ? { path: 'straight', checkpoints: [] }

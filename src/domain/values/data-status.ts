@@ -25,6 +25,10 @@ export type MissingReason = (typeof missingReasons)[number];
 /** The reasons that a person can choose. */
 export const selectableReasons = missingReasons.filter((reason) => reason !== 'not_readable');
 
+/** Why a figure has no value. `no_sum`: its parts are reported, but they make no sum. */
+export const absenceReasons = [...missingReasons, 'no_sum'] as const;
+export type AbsenceReason = (typeof absenceReasons)[number];
+
 /** The origin of a record. A total never adds two origins. */
 export const origins = ['sample', 'example_zone', 'own'] as const;
 export type Origin = (typeof origins)[number];

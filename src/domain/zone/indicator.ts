@@ -1,4 +1,9 @@
-import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
+import type {
+  AbsenceReason,
+  DataStatus,
+  MissingReason,
+  Origin,
+} from '#domain/values/data-status.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 
@@ -88,6 +93,11 @@ export interface Observation {
     readonly revision: number;
     readonly recorded_at: string;
   }[];
+}
+
+/** A value by which a target is measured: an observed one, or a sum of observed ones. */
+export interface MeasuredObservation extends Omit<Observation, 'missing'> {
+  readonly missing?: AbsenceReason;
 }
 
 /** A note on one target and month: the cause, and the next step with its owner and due day. */

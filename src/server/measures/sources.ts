@@ -42,7 +42,7 @@ import { usualGates } from '#domain/projects/gate.ts';
 import { readForecastRecords } from '#server/targets/forecast-service.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import type { Indicator, Observation } from '#domain/zone/indicator.ts';
+import type { Indicator, MeasuredObservation } from '#domain/zone/indicator.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -98,7 +98,7 @@ export interface FigureSources {
   readonly pipeline: () => Promise<Pipeline>;
   readonly changes: () => Promise<RegisterChanges>;
   readonly outlook: () => Promise<{ readonly input: ExplainedInput; readonly outlook: Outlook }>;
-  readonly observations: () => Promise<readonly Observation[]>;
+  readonly observations: () => Promise<readonly MeasuredObservation[]>;
   readonly project: () => Promise<ProjectDetail>;
   /** A project with the milestones and deadlines of its timeline. */
   readonly timed: () => Promise<TimelineProject>;

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { cumulate } from '#domain/targets/annual-flow.ts';
+import { sumMonths } from '#domain/targets/annual-flow.ts';
 import { type DataStatus, weakestStatus } from '#domain/values/data-status.ts';
 import { addMonths, monthEnd, toMonth, type IsoDate, type Month } from '#domain/values/date.ts';
 import { subtractDecimal, type Decimal } from '#domain/values/decimal.ts';
@@ -70,10 +70,8 @@ function makeFinder(
   if (indicator.kind === 'cum_flow')
     return (period) => (isBrokenWithin(indicator, period) ? undefined : addedToSum(values, period));
   if (indicator.kind !== 'annual_flow') return ({ end }) => values.get(toMonth(end));
-  if (!isYearToDate(indicator)) {
-    const sums = cumulate(values);
-    return (period) => addedInYear(sums, period);
-  }
+  if (!isYearToDate(indicator))
+    return ({ first_month, end }) => sumMonths(values, first_month, toMonth(end), indicator);
   return (period) =>
     isBrokenWithin(indicator, period) && !period.first_month.endsWith('-01')
       ? undefined

@@ -1,5 +1,5 @@
 import { currencyLabel } from '#domain/values/currency/currency-units.ts';
-import type { MissingReason } from '#domain/values/data-status.ts';
+import type { AbsenceReason, MissingReason } from '#domain/values/data-status.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
@@ -10,6 +10,12 @@ export const missingTerms: Terms<MissingReason> = {
   not_applicable: words('不适用', '該当なし', 'Not applicable'),
   not_yet_due: words('尚未到期', '期限前', 'Not yet due'),
   not_readable: words('无法识别', '読み取り不可', 'Could not be read'),
+};
+
+/** Why a figure has no value: nothing is stated, or what is reported makes no sum. */
+export const absenceTerms: Terms<AbsenceReason> = {
+  ...missingTerms,
+  no_sum: words('累计值未知', '累計は不明', 'Sum not known'),
 };
 
 /** For projects without an amount, whatever their reasons. */

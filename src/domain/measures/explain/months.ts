@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { missingTerms } from '#domain/labels/general/missing-figure.ts';
+import { absenceTerms } from '#domain/labels/general/missing-figure.ts';
 import { monthEnd } from '#domain/values/date.ts';
 import { differenceUnit, formatDate } from '#domain/values/format.ts';
 import type { IndicatorChange, ValueOn } from '#domain/changes/indicator-changes.ts';
@@ -7,7 +7,7 @@ import type { DataStatus } from '#domain/values/data-status.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 import { changedValueText, changeText } from '#domain/labels/targets/indicator-change.ts';
 import type { Text } from '#domain/values/language.ts';
-import type { Indicator, Observation } from '#domain/zone/indicator.ts';
+import type { Indicator, MeasuredObservation } from '#domain/zone/indicator.ts';
 import { words } from '#domain/values/term.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
 import { stateValue, absences, inAll } from './texts.ts';
@@ -15,7 +15,7 @@ import { unnamedSource } from '#domain/labels/general/own-source.ts';
 
 interface MonthSubject {
   readonly indicator: Pick<Indicator, 'id' | 'name' | 'unit'>;
-  readonly observations: readonly Observation[];
+  readonly observations: readonly MeasuredObservation[];
   /** Omitted for the newest month with a value. */
   readonly month: Month | undefined;
   readonly sourceTitle: (id: string) => Text;
@@ -45,7 +45,7 @@ export function explainMonth({
     ...stateValue(
       value,
       unit,
-      row?.missing === undefined ? absences.no_value : missingTerms[row.missing],
+      row?.missing === undefined ? absences.no_value : absenceTerms[row.missing],
     ),
     ...compact({
       sources:

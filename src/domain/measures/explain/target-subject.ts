@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { AgainstPlan } from '#domain/labels/targets/against-plan.ts';
+import { isSumUnknown } from '#domain/targets/derived/unknown-sum.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
 import { isCountedRow } from '#domain/targets/counted-row.ts';
@@ -74,11 +75,11 @@ export function common(
   };
 }
 
-/** An explanation without a figure. It names the months without which a sum is unknown. */
+/** An explanation without a figure. It names why a sum is unknown. */
 export const explainAbsence = (subject: TargetSubject, absent: Text): DayExplanation => ({
   ...common(subject),
   absent:
-    absent === absences.no_value && subject.row.missing_months !== undefined
+    absent === absences.no_value && isSumUnknown(subject.row)
       ? inAll((language) => sentenceStart(absentValue(subject.row, language)))
       : absent,
 });

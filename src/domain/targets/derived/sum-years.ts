@@ -1,8 +1,10 @@
 import { addDecimal, type Decimal } from '#domain/values/decimal.ts';
-import { toMonth, type Month } from '#domain/values/date.ts';
+import { addMonths, toMonth, type Month } from '#domain/values/date.ts';
 import {
+  isBrokenBetween,
   isYearToDate,
   type Indicator,
+  type MeasuredObservation,
   type Observation,
   type Target,
 } from '#domain/zone/indicator.ts';
@@ -11,13 +13,14 @@ import { cumulate } from '#domain/targets/annual-flow.ts';
 /** An indicator with its values. */
 export interface MeasuredIndicator {
   readonly indicator: Indicator;
-  readonly observations: readonly Observation[];
+  readonly observations: readonly MeasuredObservation[];
 }
 
 /**
  * Makes the indicator and values of a target for the sum of several years: the yearly flow added up
  * since the baseline date, 0 on that day where anything is reported since. A month has a sum only
- * where each December before it has a value. Any other target keeps its indicator as it is.
+ * where each December before it has a value and the series does not break. Any other target keeps
+ * its indicator as it is.
  */
 export function sumYears(
   { covers, baseline_date }: Pick<Target, 'covers' | 'baseline_date'>,
@@ -39,9 +42,11 @@ export function sumYears(
   };
   const sums = own
     .filter(({ period }) => period > start)
-    .map(({ value: _, earlier: _earlier, ...one }): Observation => {
-      const sum = sumSince(start, one.period, ytd);
-      return sum === undefined ? one : { ...one, value: sum };
+    .map(({ value, earlier: _, ...one }): MeasuredObservation => {
+      const isBroken = isBrokenBetween(indicator, addMonths(start, 1), one.period);
+      const sum = isBroken ? undefined : sumSince(start, one.period, ytd);
+      if (sum !== undefined) return { ...one, value: sum };
+      return value === undefined ? one : { ...one, missing: 'no_sum' };
     });
   // without any value since then nothing is reported: the 0 of the first day is no report
   const isReported = sums.some(({ value }) => value !== undefined);
@@ -92,7 +97,7 @@ function yearToDate(
   const values = new Map(
     observations.flatMap(({ period, value }) => (value === undefined ? [] : [[period, value]])),
   );
-  return isYearToDate(indicator) ? values : cumulate(values);
+  return isYearToDate(indicator) ? values : cumulate(values, indicator);
 }
 
 /** Whole years after the start and the year to date; undefined where one of them is not known. */

@@ -91,7 +91,7 @@ function makePlanReader(input: PlanPreviewInput): ((day: IsoDate) => number) | u
   const goal = target.value;
   if (baseline === undefined || goal === undefined) return undefined;
   const ytd = yearToDate(indicator, observations);
-  const own = makeOwnPlan({ target, baseline, goal, ytd });
+  const own = makeOwnPlan({ target, baseline, goal, ytd, indicator });
   const { path, checkpoints } =
     own ??
     (isInYear(input) || zone.path === 'straight'
@@ -121,5 +121,5 @@ function yearToDate(indicator: Indicator, observations: readonly Observation[]) 
       of === indicator.id && value !== undefined ? [[period, value] as const] : [],
     ),
   );
-  return isYearToDate(indicator) ? values : cumulate(values);
+  return isYearToDate(indicator) ? values : cumulate(values, indicator);
 }

@@ -1,16 +1,14 @@
 import { cumulate } from '#domain/targets/annual-flow.ts';
-import { findMissingMonths } from '#domain/targets/series.ts';
+import { findUnknownSum, type UnknownSum } from '#domain/targets/derived/unknown-sum.ts';
 import { compact } from '#domain/values/compact.ts';
 import { monthEnd, type Month } from '#domain/values/date.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import { type Indicator, isYearToDate, type Observation } from '#domain/zone/indicator.ts';
 
 /** The value of an indicator by which a target is measured in a month, or why it is not known. */
-export interface ValueToDate {
+export interface ValueToDate extends UnknownSum {
   /** In the unit of the indicator: a level, or the year to date of a yearly flow. */
   readonly value?: Decimal;
-  /** The months of the year without which the year to date is not known, ascending. */
-  readonly missing_months?: readonly Month[];
 }
 
 /**
@@ -21,7 +19,7 @@ export interface ValueToDate {
  * @param typed - the value of the month alone, in the unit of the indicator
  */
 export function findValueToDate(
-  indicator: Pick<Indicator, 'kind' | 'cumulation'>,
+  indicator: Pick<Indicator, 'kind' | 'cumulation' | 'breaks'>,
   observations: readonly Observation[],
   month: Month,
   typed: Decimal,
@@ -33,9 +31,9 @@ export function findValueToDate(
     )
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   const amounts = new Map<Month, Decimal>([...before, [month, typed]]);
-  const ytd = cumulate(amounts);
-  return compact({
-    value: ytd.get(month),
-    missing_months: findMissingMonths({ amounts, ytd }, monthEnd(month)),
-  });
+  const ytd = cumulate(amounts, indicator);
+  return {
+    ...compact({ value: ytd.get(month) }),
+    ...findUnknownSum({ amounts, ytd }, indicator, monthEnd(month)),
+  };
 }

@@ -21,6 +21,7 @@ import type { ReadyTable } from '#server/exports/tables/table.ts';
 import { layoutWords as w } from './labels.ts';
 
 type Values = ReadonlyMap<string, string>;
+type MeasuredSeries = Pick<Indicator, 'kind' | 'cumulation' | 'breaks'>;
 type Indicators = Pick<ZoneProfile, 'indicators'>;
 interface RowInput {
   readonly profile: Indicators;
@@ -34,24 +35,23 @@ const readValues = (observations: readonly Observation[], indicator: string): Va
   );
 
 /** Converts a yearly flow to values to date, even when it is reported month by month. */
-const toDate = (values: Values, indicator: Pick<Indicator, 'kind' | 'cumulation'>): Values =>
-  indicator.kind === 'annual_flow' && !isYearToDate(indicator) ? cumulate(values) : values;
+const toDate = (values: Values, indicator: MeasuredSeries): Values =>
+  indicator.kind === 'annual_flow' && !isYearToDate(indicator)
+    ? cumulate(values, indicator)
+    : values;
 
 /**
  * Computes the value of the month alone: the growth of a stock, or the month's amount of a yearly
  * flow.
  *
- * @param indicator - where values to date break
+ * @param reported - the values as they are reported
  * @returns null if the previous month is missing or not comparable
  */
-function computeMonth(
-  values: Values,
-  month: string,
-  yearly: boolean,
-  indicator: Pick<Indicator, 'breaks'> | undefined,
-): string | null {
-  if (yearly) return findMonthAmount(values, month, indicator) ?? null;
-  const [now, before] = [values.get(month), values.get(addMonths(month, -1))];
+function computeMonth(reported: Values, month: string, indicator: MeasuredSeries): string | null {
+  if (isYearToDate(indicator)) return findMonthAmount(reported, month, indicator) ?? null;
+  if (indicator.kind === 'annual_flow') return reported.get(month) ?? null;
+  if (isBrokenBetween(indicator, addMonths(month, -1), month)) return null;
+  const [now, before] = [reported.get(month), reported.get(addMonths(month, -1))];
   return now === undefined || before === undefined ? null : subtractDecimal(now, before);
 }
 
@@ -97,26 +97,22 @@ function makeRow(
   language: Language,
 ): readonly (string | null)[] {
   const { profile, observations } = input;
-  const own = profile.indicators.find(({ id }) => id === row.indicator);
-  const indicator = own ?? row;
-  const values = toDate(readValues(observations, row.indicator), indicator);
+  const indicator: MeasuredSeries =
+    profile.indicators.find(({ id }) => id === row.indicator) ?? row;
+  const reported = readValues(observations, row.indicator);
+  const values = toDate(reported, indicator);
   const latest = [...values.keys()].sort().at(-1);
   const last =
     latest === undefined
       ? undefined
       : observations.find((o) => o.indicator === row.indicator && o.period === latest);
-  const yearly = row.kind === 'annual_flow';
-  const isBroken = (months: number): boolean =>
-    own !== undefined && isBrokenBetween(own, addMonths(month, -months), month);
   return [
     row.name[language],
     row.unit,
     row.target ?? null,
-    !yearly && isBroken(1)
-      ? null
-      : computeMonth(values, month, yearly, isYearToDate(indicator) ? own : undefined),
+    computeMonth(reported, month, indicator),
     values.get(month) ?? null,
-    isBroken(12) ? null : computeGrowth(values, month),
+    isBrokenBetween(indicator, addMonths(month, -12), month) ? null : computeGrowth(values, month),
     writeComputed(row.completion),
     writeComputed(row.elapsed),
     row.unit_in_charge ?? row.owner ?? null,

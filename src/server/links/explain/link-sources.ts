@@ -15,7 +15,7 @@ import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { compact } from '#domain/values/compact.ts';
 import { type IsoDate, toMonth } from '#domain/values/date.ts';
-import { type Observation, targetKey } from '#domain/zone/indicator.ts';
+import { type MeasuredObservation, targetKey } from '#domain/zone/indicator.ts';
 import { problem } from '#server/core/problem.ts';
 import {
   type ChartSources,
@@ -54,7 +54,7 @@ const listTargets = ({ overview }: SharedPayload, { parts }: LinkSide): readonly
 function listObservations(
   { overview: { origin }, changes }: SharedPayload,
   targets: readonly TargetRow[],
-): Observation[] {
+): MeasuredObservation[] {
   const ofDays = (changes?.indicators ?? []).flatMap(({ indicator, from, to }) =>
     [from, to].flatMap((one) =>
       one === undefined

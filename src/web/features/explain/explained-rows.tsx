@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { missingTerms, statusTerms } from '#domain/labels/index.ts';
+import { absenceTerms, missingTerms, statusTerms } from '#domain/labels/index.ts';
 import type { ExplainedProject, ExplainedValue } from '#domain/measures/explanation.ts';
 import { formatCount, formatDate, formatMonth, formatValue } from '#domain/values/format.ts';
 import { explainLabels } from '#web/features/explain/labels/index.ts';
@@ -133,7 +133,7 @@ export function ValueRows({
             right: true,
             cell: ({ value, missing, unit }) =>
               value === undefined
-                ? missingTerms[missing ?? 'not_reported'][language]
+                ? absenceTerms[missing ?? 'not_reported'][language]
                 : formatValue(value, unit, language).text,
           },
           {

@@ -1,4 +1,5 @@
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
+import { isSumUnknown } from '#domain/targets/derived/unknown-sum.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
@@ -14,7 +15,7 @@ export function noValueText(
   t: Translate<typeof indicators>,
   language: Language,
 ): string {
-  if (row.missing_months !== undefined) return sentenceStart(absentValue(row, language));
+  if (isSumUnknown(row)) return sentenceStart(absentValue(row, language));
   const isNew =
     row.period === undefined &&
     row.later === undefined &&

@@ -2,7 +2,6 @@ import { countProjects } from '#web/features/setup/steps.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { formatCount, formatMonth, formatPercent, formatValue } from '#domain/values/format.ts';
-import { compact } from '#domain/values/compact.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { fromNumber, toNumber, type Decimal } from '#domain/values/decimal.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -92,7 +91,7 @@ function TargetToCome({
   const { indicator, annual, final } = row;
   const goal = annual.reading.kind === 'value' ? annual.reading : final.reading;
   const target = goal.kind === 'value' ? goal.value : undefined;
-  const { value, missing_months } = cell?.toDate ?? {};
+  const { value, ...unknownSum } = cell?.toDate ?? {};
   const share = annual.reading.kind === 'value' ? planShare(row, month, year) : undefined;
   const write = (of: Decimal): string => formatValue(of, indicator.unit, language).text;
   const percent = (of: number): string => formatPercent(of, language, 1);
@@ -128,9 +127,7 @@ function TargetToCome({
       </svg>
       <small>
         {value === undefined
-          ? sentenceStart(
-              absentValue({ ...compact({ missing_months }), unit: indicator.unit }, language),
-            )
+          ? sentenceStart(absentValue({ ...unknownSum, unit: indicator.unit }, language))
           : reachedShare === undefined
             ? write(value)
             : t('preview_value', { value: write(value), share: percent(reachedShare) })}
