@@ -6,7 +6,7 @@ import { authorise, policy, type Grant } from '#server/core/policy.ts';
 import { may } from '#server/core/role-rights.ts';
 import { readJson, readUpload, uploadLimits, type UploadedFile } from './body.ts';
 import type { CallCommit, Handler, Incoming, Input, RouteOptions } from './call.ts';
-import type { Host } from './host.ts';
+import type { Actor, Host } from './host.ts';
 import { commitWithoutKey, type AnswerCommit } from './idempotency.ts';
 import { type ReadStep, readCached, type Result } from './answers/read-cached.ts';
 import { checkMediaType } from './request-checks.ts';
@@ -26,6 +26,12 @@ export interface AccountAccess extends Grant {
   /** The author that a revision names. */
   readonly author: string;
 }
+/** Returns the actor that an audit event of a call names. */
+export const getActor = ({
+  principal,
+  author,
+}: Pick<AccountAccess, 'author'> & Pick<Incoming, 'principal'>): Actor =>
+  principal ?? { name: author };
 /** The handler of an endpoint that `route` adds. */
 export type AccountHandler<K extends keyof Endpoints> = Handler<Endpoints[K], AccountAccess>;
 

@@ -1,16 +1,10 @@
 import { requireMatch } from '#server/http/etag.ts';
-import type { Actor, Host } from '#server/http/host.ts';
-import { route, type AccountAccess } from '#server/http/route.ts';
-import type { Principal } from '#server/core/policy.ts';
+import type { Host } from '#server/http/host.ts';
+import { getActor, route } from '#server/http/route.ts';
 import { createPasswordLink, endInvitation, invitePerson } from './invitation-service.ts';
 import { changePerson, endPersonSessions, listPeople } from './service.ts';
 
 const secret = { secret: true } as const;
-const getActor = ({
-  principal,
-  author,
-}: Pick<AccountAccess, 'author'> & { readonly principal: Principal | undefined }): Actor =>
-  principal ?? { name: author };
 
 /** Adds the endpoints with which admins manage people. */
 export function addPeople(host: Host): void {

@@ -3,6 +3,7 @@ import { limitTokenRole, tokenLife } from '#contract/accounts/constants.ts';
 import type { MadeToken, NewToken, Token } from '#contract/accounts/schemas.ts';
 import { readToday } from '#server/zone/zone-day-service.ts';
 import type { Db, Trx } from '#server/db/db.ts';
+import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import { hashSecret, newId } from '#server/core/secrets.ts';
 import { typedSecret } from '#server/core/checksummed-secret.ts';
@@ -10,12 +11,15 @@ import type { Caller, Principal } from '#server/core/policy.ts';
 import { may } from '#server/core/role-rights.ts';
 import { exportPrefix } from './export-token.ts';
 import { AddressThrottle } from '#server/http/throttle/address-throttle.ts';
+import type { Actor } from '#server/http/host.ts';
+import { requireAccount } from '#server/accounts/account-owner.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import {
   addToken,
   findLiveToken,
   listTokens,
   listLiveTokens,
+  takeToken,
   touchToken,
   type StoredToken,
 } from '#server/accounts/token-store.ts';
@@ -48,7 +52,7 @@ export function readToken(request: Request, path: string): string | undefined {
 }
 
 /** Converts a stored token to the form that its owner and admins see. */
-export function toToken(
+function toToken(
   { id, name, role, created_at, expires_at, used_on, exports_only, ...its }: StoredToken,
   now: Date,
 ): Token {
@@ -127,6 +131,48 @@ export async function makeToken(
   };
   return { token: toToken({ ...token, ...its, used_on: null }, now), secret };
 }
+
+/**
+ * Creates a token of a caller's own account.
+ * @throws HttpProblem if the caller has no account, or as `makeToken`
+ */
+export const makeOwnToken = (
+  { db, clock }: Pick<AppDeps, 'db' | 'clock'>,
+  principal: Caller['principal'],
+  input: NewToken,
+): Promise<MadeToken> =>
+  db.write(async (trx) => {
+    const owner = await requireAccount(trx, principal);
+    return makeToken(trx, owner, input, owner, clock());
+  });
+
+/** Lists the tokens of an account, or of all accounts without an owner. */
+export async function listOwnTokens(
+  { db, clock }: Pick<AppDeps, 'db' | 'clock'>,
+  owner: string | undefined,
+): Promise<readonly Token[]> {
+  const now = clock();
+  return (await listTokens(db, owner)).map((token) => toToken(token, now));
+}
+
+/**
+ * Ends a token.
+ * @param owner - the only account whose token may end; undefined for any
+ * @throws HttpProblem if there is no such token
+ */
+export const endToken = (
+  { db, clock }: Pick<AppDeps, 'db' | 'clock'>,
+  id: string,
+  owner: string | undefined,
+  actor: Actor,
+): Promise<void> =>
+  db.write(async (trx) => {
+    const token = await takeToken(trx, id, owner);
+    if (token === undefined)
+      throw problem('not_found', 'There is no such token, or it has already ended.');
+    const object = makeScriptName(token.owner_name, token.name);
+    await recordEvent(trx, { at: clock().toISOString(), actor, kind: 'token_ended', object });
+  });
 
 const wrong = () =>
   problem(
