@@ -1,55 +1,14 @@
-import { compact } from '#domain/values/compact.ts';
-import type { Measure, SummaryKey } from '#domain/projects/project.ts';
-import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
-import { removeNotes } from '#domain/redaction/without-notes.ts';
-import { problem } from '#server/core/problem.ts';
-import { findProject } from '#server/projects/register/find-project-store.ts';
-import { listProjects, type ListProjectsQuery } from '#server/projects/register/list-store.ts';
-import { BadListQuery } from '#server/projects/register/order-store.ts';
-import { countUndated } from '#server/zone/first-known-day-store.ts';
-import { summarise } from '#server/projects/register/summary-store.ts';
-import { readFilters, rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
-import { resolveAsOf, readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
-import { projectTag } from './edit-service.ts';
+import { listProjectPage, readProject, readSummary } from './service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
-async function rejectBadQuery(work: Promise<Awaited<ReturnType<typeof listProjects>>>) {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof BadListQuery)
-      throw problem('bad_request', `Leave out ${error.parameter}: ${error.message}.`);
-    throw error;
-  }
-}
-
 /** Adds the endpoint of one project. */
 export function addOneProject(host: Host): void {
-  const { deps } = host;
   route(
     host,
     'project',
-    async ({ params, query, mayViewNotes }) => {
-      const zone = await readZoneSnapshot(deps, query.known_at);
-      const result = await findProject(deps.db, {
-        origin: zone.origin,
-        knownRevision: zone.knownRevision,
-        as_of: resolveAsOf(zone, query.as_of),
-        code: params['code'] ?? '',
-      });
-      if (result === undefined)
-        throw problem(
-          'not_found',
-          'No project has this code on that day. Look it up in /api/v1/projects.',
-        );
-      // the hash covers the sent view, since a hash of all fields would let a reader test guesses
-      // of hidden ones
-      const json = mayViewNotes ? result.project : removeNotes(result.project);
-      const tag = await projectTag(deps.db, result.version, json);
-      // the view without notes has its own tag, so that no cache takes it for the full view
-      return { json, tag: mayViewNotes ? tag : `${tag}.seen` };
-    },
+    ({ params, query, mayViewNotes }) =>
+      readProject(host.deps, params['code'] ?? '', query, mayViewNotes),
     { cached: true, ofProject: 'code' },
   );
 }
@@ -60,57 +19,15 @@ export function addProjects(host: Host): void {
   route(
     host,
     'listProjects',
-    async ({ query, mayViewNotes }) => {
-      rejectHiddenFilters(query, mayViewNotes);
-      const zone = await readZoneSnapshot(deps, query.known_at);
-      const { first_known_day } = zone;
-      const as_of = resolveAsOf(zone, query.as_of);
-      if (!areProjectsKnown(as_of, first_known_day))
-        return { json: { items: [], nextCursor: null, ...compact({ first_known_day }) } };
-      const { sort, limit, cursor } = query;
-      const listQuery: ListProjectsQuery = {
-        origin: zone.origin,
-        knownRevision: zone.knownRevision,
-        as_of,
-        currency: zone.profile.base_currency,
-        ...readFilters(query),
-        ...compact({ sort, limit: limit === undefined ? undefined : Number(limit), cursor }),
-      };
-      const page = await rejectBadQuery(listProjects(deps.db, listQuery));
-      return { json: mayViewNotes ? page : { ...page, items: page.items.map(removeNotes) } };
-    },
+    async ({ query, mayViewNotes }) => ({
+      json: await listProjectPage(deps, query, mayViewNotes),
+    }),
     { cached: true, ofRevision: true },
   );
   route(
     host,
     'summary',
-    async ({ query, mayViewNotes }) => {
-      rejectHiddenFilters(query, mayViewNotes);
-      const zone = await readZoneSnapshot(deps, query.known_at);
-      const { origin, knownRevision, first_known_day } = zone;
-      const measure = (query.measure ?? 'total_investment') as Measure;
-      const as_of = resolveAsOf(zone, query.as_of);
-      const by = query.by as SummaryKey;
-      const first = first_known_day === undefined ? {} : { first_known_day };
-      if (!areProjectsKnown(as_of, first_known_day))
-        return { json: { by, measure, as_of, groups: [], left_out: [], ...first } };
-      const summary = await summarise(deps.db, {
-        origin,
-        knownRevision,
-        as_of,
-        by,
-        measure,
-        ...readFilters(query),
-      });
-      const withoutDate = await countUndated(deps.db.read, { origin, as_of, knownRevision });
-      return {
-        json: {
-          ...summary,
-          ...first,
-          ...compact({ undated: withoutDate === 0 ? undefined : withoutDate }),
-        },
-      };
-    },
+    async ({ query, mayViewNotes }) => ({ json: await readSummary(deps, query, mayViewNotes) }),
     { cached: true, mayBeOld: true },
   );
 }
