@@ -1,109 +1,7 @@
-import { compact } from '#domain/values/compact.ts';
-import type { NewObservation, StoredObservation } from '#contract/targets/schemas.ts';
-import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
-import type { CauseNote, Indicator } from '#domain/zone/indicator.ts';
-import type { ZoneProfile } from '#domain/zone/zone.ts';
-import type { AppDeps } from '#server/core/deps.ts';
-import { problem } from '#server/core/problem.ts';
-import { addNote } from './note-store.ts';
-import { addObservation, listObservations } from './observation-store.ts';
-import { listNotes } from './note-store.ts';
-import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
-import type { Trx } from '#server/db/db.ts';
-import { withReason, writeRevision } from '#server/db/revision-log.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
-import { getNewestMonth, resolveMissingReason } from './entry-reason.ts';
-import { requireConfirmedDoubt, checkValue } from './check-value.ts';
-import { requireReasonForClosedMonths } from '#server/zone/closed-month-guard-store.ts';
-import { noZoneYet } from '#server/zone/no-zone-yet.ts';
-
-function requireIndicator(profile: ZoneProfile, id: string): Indicator {
-  const indicator = profile.indicators.find((one) => one.id === id);
-  if (indicator === undefined)
-    throw problem(
-      'not_found',
-      `There is no such indicator. The indicators are: ${profile.indicators.map((i) => i.id).join(', ')}.`,
-    );
-  return indicator;
-}
-/** Checks a value and stores it under a started revision. @throws HttpProblem */
-async function storeValue(
-  trx: Trx,
-  revision: number,
-  indicator: Indicator,
-  entry: NewObservation,
-): Promise<void> {
-  const { value, source, period } = entry;
-  if (value !== null) {
-    checkValue(indicator, value);
-    if (entry.confirm !== true)
-      requireConfirmedDoubt(
-        indicator,
-        period,
-        value,
-        await listObservations(trx, { origin: 'own', indicator: indicator.id }),
-      );
-  }
-  await addObservation(trx, revision, {
-    origin: 'own',
-    indicator: indicator.id,
-    period,
-    ...compact({
-      missing:
-        value === null
-          ? resolveMissingReason(indicator, period, entry.missing as MissingReason | undefined)
-          : undefined,
-      value: value ?? undefined,
-    }),
-    data_status: (entry.data_status as DataStatus | undefined) ?? 'reported',
-    ...compact({ source }),
-  });
-  await requireReasonForClosedMonths(trx, revision, entry.reason);
-}
-async function store(
-  deps: AppDeps,
-  id: string,
-  entry: NewObservation,
-  author: string,
-): Promise<StoredObservation> {
-  const recorded_at = deps.clock().toISOString();
-  const note = (text: string): CauseNote => ({
-    indicator: id,
-    period: entry.period,
-    text: text.trim(),
-    author,
-    recorded_at,
-  });
-  const { revision, result } = await writeRevision(
-    deps.db,
-    {
-      author,
-      kind: 'observation',
-      reason: withReason(`${id} ${entry.period}`, entry.reason),
-      origin: 'own',
-      recorded_at,
-    },
-    async (trx, newRevision) => {
-      const profile = await ensureOwnZone(trx, newRevision);
-      if (profile === undefined) throw noZoneYet();
-      await storeValue(trx, newRevision, requireIndicator(profile, id), entry);
-      if (entry.note !== undefined)
-        await addNote(trx, newRevision, { origin: 'own', ...note(entry.note) });
-      const observation = (await listObservations(trx, { origin: 'own', indicator: id })).find(
-        (o) => o.period === entry.period,
-      );
-      if (observation === undefined) throw new Error('a stored observation was not found');
-      return observation;
-    },
-  );
-  return {
-    observation: result,
-    ...compact({ note: entry.note?.trim() ? note(entry.note) : undefined }),
-    revision,
-  };
-}
+import { listIndicatorValues, storeIndicatorValue } from './indicator-service.ts';
 
 /** Adds the endpoints that list indicators and their values, and add a value. */
 export function addIndicators(host: Host): void {
@@ -114,38 +12,17 @@ export function addIndicators(host: Host): void {
     async ({ query }) => ({
       json: { items: (await readZoneSnapshot(deps, query.known_at)).profile.indicators },
     }),
-    {
-      cached: true,
-    },
+    { cached: true },
   );
   route(
     host,
     'listObservations',
-    async ({ params, query }) => {
-      const { origin, knownRevision, profile } = await readZoneSnapshot(deps, query.known_at);
-      const indicator = requireIndicator(profile, params['id'] ?? '').id;
-      const of = {
-        origin,
-        knownRevision,
-        indicator,
-        ...compact({ as_of: query.as_of }),
-      };
-      const [items, notes] = await Promise.all([
-        listObservations(deps.db, of),
-        listNotes(deps.db, of),
-      ]);
-      return { json: { items, notes } };
-    },
+    async ({ params, query }) => ({
+      json: await listIndicatorValues(deps, params['id'] ?? '', query),
+    }),
     { cached: true },
   );
-  route(host, 'addObservation', async ({ params, body, author }) => {
-    const { profile } = await readZoneSnapshot(deps);
-    const { id } = requireIndicator(profile, params['id'] ?? '');
-    if (body.period > getNewestMonth(profile, deps.clock())) {
-      throw problem('bad_request', 'Correct period: this month has not begun.', {
-        errors: [{ path: 'period', value: body.period, message: 'has not begun' }],
-      });
-    }
-    return { json: await store(deps, id, body, author) };
-  });
+  route(host, 'addObservation', async ({ params, body, author }) => ({
+    json: await storeIndicatorValue(deps, params['id'] ?? '', body, author),
+  }));
 }

@@ -1,11 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
-import { problem } from '#server/core/problem.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
-import { sendStoredFile } from '#server/projects/evidence/send-file.ts';
-import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
-import { addValueFile, requireValueFile, withdrawValueFile } from './service.ts';
-import { listValueEvidence } from './store.ts';
+import { addValueFile, listValueFiles, sendValueFile, withdrawValueFile } from './service.ts';
 
 /** Adds the routes that list, add, download and withdraw files that prove values. */
 export function addValueEvidence(host: Host): void {
@@ -13,11 +9,7 @@ export function addValueEvidence(host: Host): void {
   route(
     host,
     'listValueEvidence',
-    async ({ query: { known_at, ...filter } }) => {
-      const { origin, knownRevision } = await readZoneSnapshot(deps, known_at);
-      const items = await listValueEvidence(deps.db, { origin, knownRevision, ...filter });
-      return { json: { items } };
-    },
+    async ({ query }) => ({ json: { items: await listValueFiles(deps, query) } }),
     { cached: true },
   );
   route(host, 'addValueEvidence', async ({ params, query, file, author }) => ({
@@ -30,18 +22,9 @@ export function addValueEvidence(host: Host): void {
       ...compact({ target: query.target, item: query.item }),
     }),
   }));
-  route(host, 'valueEvidenceFile', async ({ params }) => {
-    const { origin } = await readZoneSnapshot(deps);
-    const { id: indicator = '', file: id = '' } = params;
-    const { file, type, sha256, withdrawn } = await requireValueFile(deps.db, {
-      origin,
-      indicator,
-      id,
-    });
-    if (withdrawn !== undefined)
-      throw problem('not_found', 'This file was withdrawn. It can no longer be downloaded.');
-    return sendStoredFile(deps.db, { name: file, type, sha256 });
-  });
+  route(host, 'valueEvidenceFile', ({ params }) =>
+    sendValueFile(deps, params['id'] ?? '', params['file'] ?? ''),
+  );
   route(host, 'withdrawValueEvidence', async ({ params, body, author }) => {
     const { id: indicator = '', file: id = '' } = params;
     const reason = body.reason.trim();

@@ -5,6 +5,7 @@ import {
   type ValueEvidence,
 } from '#domain/months/value-evidence.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
+import type { Endpoints, QueryOf } from '#contract/endpoints.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Month } from '#domain/values/date.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -12,6 +13,8 @@ import { problem } from '#server/core/problem.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import { withReason, writeRevision } from '#server/db/revision-log.ts';
 import { addEvidenceBytes } from '#server/projects/evidence/store.ts';
+import { sendStoredFile } from '#server/projects/evidence/send-file.ts';
+import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { checkFile } from '#server/projects/evidence/check-file.ts';
 import { readZone } from '#server/zone/store.ts';
 import { getNewestMonth } from '#server/targets/entry-reason.ts';
@@ -144,8 +147,18 @@ export async function addValueFile(
   return { evidence, revision };
 }
 
+/** Lists the files that prove values of the displayed zone, including withdrawn ones. */
+export async function listValueFiles(
+  { db }: Pick<AppDeps, 'db'>,
+  { known_at, ...filter }: QueryOf<Endpoints['listValueEvidence']>,
+): Promise<readonly ValueEvidence[]> {
+  const zone = await readZoneSnapshot({ db }, known_at);
+  const { knownRevision } = zone;
+  return listValueEvidence(db, { origin: zone.origin, knownRevision, ...filter });
+}
+
 /** Finds a file of an indicator. @throws HttpProblem if it is unknown */
-export async function requireValueFile(
+async function requireValueFile(
   source: Source,
   of: Required<Pick<Parameters<typeof listValueEvidence>[1], 'origin' | 'indicator' | 'id'>>,
 ): Promise<ValueEvidence> {
@@ -153,6 +166,21 @@ export async function requireValueFile(
   if (evidence === undefined)
     throw problem('not_found', 'This indicator has no file with this id.');
   return evidence;
+}
+
+/**
+ * Sends the bytes of a file that proves a value.
+ *
+ * @throws HttpProblem if it is unknown or withdrawn
+ * @throws Error if its bytes were altered
+ */
+export async function sendValueFile({ db }: Pick<AppDeps, 'db'>, indicator: string, id: string) {
+  const zone = await readZoneSnapshot({ db });
+  const of = { origin: zone.origin, indicator, id };
+  const { file: name, type, sha256, withdrawn } = await requireValueFile(db, of);
+  if (withdrawn !== undefined)
+    throw problem('not_found', 'This file was withdrawn. It can no longer be downloaded.');
+  return sendStoredFile(db, { name, type, sha256 });
 }
 
 interface Withdrawal {
