@@ -1,3 +1,4 @@
+import type { Endpoints, QueryOf } from '#contract/endpoints.ts';
 import type { NamedProject } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Text } from '#domain/values/language.ts';
@@ -7,7 +8,9 @@ import { sameWords } from '#domain/labels/index.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { nameTarget } from '#domain/zone/target-period.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
+import type { AppDeps } from '#server/core/deps.ts';
 import type { Source } from '#server/db/db.ts';
+import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
 import { listDecisions, type DecisionScope } from './decision-store.ts';
 import { projectNamesByCode } from './owner-store.ts';
 
@@ -28,6 +31,24 @@ export async function readDecisions(
   const nameOf = (one: Decision) =>
     one.subject === 'project' ? names.get(one.subject_id) : undefined;
   return sortDecisions(onDay).map((one) => ({ ...one, ...nameOf(one) }));
+}
+
+/**
+ * Lists the decisions of the displayed zone: all, or those of a subject or a day.
+ *
+ * @throws HttpProblem if there was no zone
+ */
+export async function listZoneDecisions(
+  { db }: Pick<AppDeps, 'db'>,
+  query: QueryOf<Endpoints['listDecisions']>,
+): Promise<ListedDecision[]> {
+  const zone = await readZoneSnapshot({ db }, query.known_at);
+  const { origin, knownRevision } = zone;
+  const day = resolveAsOf(zone, query.as_of);
+  const { subject, subject_id } = query;
+  const isOpen = query.open === 'true';
+  const scope = { origin, knownRevision, isOpen, ...compact({ subject, subject_id }) };
+  return [...(await readDecisions(db, scope, query.as_of === undefined ? undefined : day))];
 }
 
 /** Names the subject of a decision: its project, or its target with the period. */
