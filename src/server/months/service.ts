@@ -11,7 +11,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import { withReason, writeRevision } from '#server/db/revision-log.ts';
-import { requireReasonForClosedMonths } from '#server/zone/closed-month-guard-store.ts';
+import { requireReasonForClosedMonths } from '#server/zone/closing/closed-month-guard-store.ts';
 import { checkBlock, findIndicator, findStored, rejectBlock, rejectUnseen } from './check-block.ts';
 import { endDraft, listDrafts } from './draft-store.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';

@@ -24,7 +24,7 @@ import { listCodesOfOtherEditions } from './undo-edition-store.ts';
 import { findChangedAgain, mostMerged, restoreRows, rowsOfRevision } from './undo-row-store.ts';
 import { settingTable, undoneTables, type UndoneTable } from '#server/db/undone-tables.ts';
 import { batches } from '#server/db/versions.ts';
-import { requireReasonForClosedMonths } from '#server/zone/closed-month-guard-store.ts';
+import { requireReasonForClosedMonths } from '#server/zone/closing/closed-month-guard-store.ts';
 import { moveRequestsBack } from '#server/work/request-owner-store.ts';
 import { writeZone } from '#server/zone/store.ts';
 

@@ -14,7 +14,7 @@ import { withReason, writeRevision } from '#server/db/revision-log.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { getNewestMonth, resolveMissingReason } from './entry-reason.ts';
 import { requireConfirmedDoubt, checkValue } from './check-value.ts';
-import { requireReasonForClosedMonths } from '#server/zone/closed-month-guard-store.ts';
+import { requireReasonForClosedMonths } from '#server/zone/closing/closed-month-guard-store.ts';
 import { noZoneYet } from '#server/zone/no-zone-yet.ts';
 
 function requireIndicator(profile: ZoneProfile, id: string): Indicator {

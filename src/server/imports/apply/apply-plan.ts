@@ -19,7 +19,7 @@ import { chooseOrigin, readChosenOrigin } from '#server/zone/chosen-origin-store
 import { leaveSamples, listSamplesToLeave } from '#server/zone/leave-sample-store.ts';
 import { makeNewZone } from '#server/zone/new-zone.ts';
 import { noZoneYet } from '#server/zone/no-zone-yet.ts';
-import { requireReasonForClosedMonths } from '#server/zone/closed-month-guard-store.ts';
+import { requireReasonForClosedMonths } from '#server/zone/closing/closed-month-guard-store.ts';
 import { writeZone } from '#server/zone/store.ts';
 import type { ImportPlan, OpenPlan, ProfileChange } from '#server/imports/import-plan.ts';
 import { TextSet } from '#server/imports/packing/text-set.ts';
