@@ -1,3 +1,4 @@
+import type { Endpoints, ReplyOf } from '#contract/endpoints.ts';
 import type { PeriodState } from '#contract/targets/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Month } from '#domain/values/date.ts';
@@ -12,6 +13,22 @@ import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { listAchievements } from './achievement-store.ts';
 import { listDrafts } from './draft-store.ts';
 import { readOpenPoints } from './service.ts';
+
+/**
+ * Lists the closed months, and those that are open again.
+ * @throws HttpProblem if there is no zone
+ */
+export async function listPeriods(
+  deps: Pick<AppDeps, 'db'>,
+  known_at: string | undefined,
+): Promise<ReplyOf<Endpoints['listPeriods']>> {
+  const { origin, knownRevision } = await readZoneSnapshot(deps, known_at);
+  const [items, reopened] = await Promise.all([
+    listClosedPeriods(deps.db, origin, knownRevision),
+    listReopenedPeriods(deps.db, origin, knownRevision),
+  ]);
+  return { items, reopened };
+}
 
 /**
  * Reads a month with its open points, drafts and notes.

@@ -1,10 +1,8 @@
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
-import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
-import { listClosedPeriods, listReopenedPeriods } from '#server/zone/period-close-store.ts';
 import { acceptDrafts, saveDrafts } from './draft-service.ts';
 import { saveMonthNotes } from './note-service.ts';
-import { readMonth } from './month-service.ts';
+import { listPeriods, readMonth } from './month-service.ts';
 import { closeMonth, reopenMonth, storeValues } from './service.ts';
 
 /** Adds the endpoints of months: their values, drafts and notes, and closing. */
@@ -16,14 +14,7 @@ export function addPeriods(host: Host): void {
   route(
     host,
     'listPeriods',
-    async ({ query }) => {
-      const { origin, knownRevision } = await readZoneSnapshot(deps, query.known_at);
-      const [items, reopened] = await Promise.all([
-        listClosedPeriods(deps.db, origin, knownRevision),
-        listReopenedPeriods(deps.db, origin, knownRevision),
-      ]);
-      return { json: { items, reopened } };
-    },
+    async ({ query }) => ({ json: await listPeriods(deps, query.known_at) }),
     { cached: true },
   );
   route(

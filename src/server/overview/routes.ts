@@ -1,8 +1,5 @@
-import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { removeOwners } from '#domain/redaction/without-notes.ts';
-import { redactOverview } from '#domain/redaction/redact.ts';
-import { registerCells } from './register-cell-store.ts';
-import { readOverview } from './service.ts';
+import { readOverview, readOverviewTotals } from './service.ts';
 import { addSecondaryCurrencyIfKnown } from '#server/currencies/secondary-currency-service.ts';
 import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 import type { Host } from '#server/http/host.ts';
@@ -24,14 +21,7 @@ export function addOverview(host: Host): void {
   route(
     host,
     'overviewTotals',
-    async ({ query }) => {
-      const overview = await readOverview(host.deps, query);
-      const { origin, as_of, revision: knownRevision } = overview;
-      const cells = await registerCells(host.deps.db, { origin, as_of, knownRevision });
-      return {
-        json: redactOverview(overview, redactionProfiles.totals, { keptCells: cells, out: [] }),
-      };
-    },
+    async ({ query }) => ({ json: await readOverviewTotals(host.deps, query) }),
     { cached: true, namesRevision: true },
   );
 }

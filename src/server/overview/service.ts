@@ -14,12 +14,15 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { dayIn } from '#domain/time/time-zone.ts';
 import { timeZoneOf } from '#domain/zone/zone-days.ts';
 import { listRevisions } from '#domain/overview/revised-since.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
+import { redactOverview } from '#domain/redaction/redact.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { listNotes } from '#server/targets/note-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { listClosedPeriods, listReopenedPeriods } from '#server/zone/period-close-store.ts';
 import { listDeclaredStatuses } from '#server/work/judgement-store.ts';
 import { listDecisions } from '#server/work/decision-store.ts';
+import { registerCells } from './register-cell-store.ts';
 import { readRegisterView } from './register-view-store.ts';
 import { countProjects } from '#server/projects/register/list-store.ts';
 import { readWithin, type RegisterFilterWords } from '#server/projects/register/read-filters.ts';
@@ -117,6 +120,21 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
     ...plan,
   });
   return query.known_at === undefined ? overview : addRevisedSince(deps, query, overview);
+}
+
+/**
+ * Reads the overview without projects, and without figures that would disclose one.
+ *
+ * @throws HttpProblem if there was no zone
+ */
+export async function readOverviewTotals(
+  deps: StoreDeps,
+  query: OverviewQuery,
+): Promise<ReturnType<typeof redactOverview>> {
+  const overview = await readOverview(deps, query);
+  const { origin, as_of, revision: knownRevision } = overview;
+  const cells = await registerCells(deps.db, { origin, as_of, knownRevision });
+  return redactOverview(overview, redactionProfiles.totals, { keptCells: cells, out: [] });
 }
 
 /** Adds the figures that were revised after the time of knowledge of an overview. */
