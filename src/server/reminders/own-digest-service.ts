@@ -1,12 +1,19 @@
 import { compact } from '#domain/values/compact.ts';
 import { emailChannel } from '#contract/reminders/constants.ts';
-import type { CalendarFeed, OwnDigest, OwnDigestChoice } from '#contract/reminders/schemas.ts';
+import type { OwnDigest, OwnDigestChoice } from '#contract/reminders/schemas.ts';
+import { requireAccount } from '#server/accounts/account-owner.ts';
 import type { User } from '#server/accounts/user-store.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import type { Caller } from '#server/core/policy.ts';
 import { readTimeZone } from '#server/zone/zone-day-service.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Source, Trx } from '#server/db/db.ts';
+import type { Json } from '#server/http/call.ts';
+import { requireMatch } from '#server/http/etag.ts';
 import { findAccountDigest, putAccountDigest, type AccountDigest } from './account-digest-store.ts';
-import { listCalendars, type StoredCalendar } from './calendars/calendar-store.ts';
+import { toCalendar } from './calendars/calendar-service.ts';
+import { listCalendars } from './calendars/calendar-store.ts';
+import { requireReminderTools } from './sealed-secrets.ts';
 import { listLastDeliveries } from './delivery-store.ts';
 import { addressOfLogin, isAtDomain } from './recipients.ts';
 import { toDelivery } from './settings-service.ts';
@@ -25,21 +32,8 @@ const defaultDigest = (account: string): AccountDigest => ({
   since: '',
   version: 0,
 });
-/** Picks the parts of a stored calendar that its owner may read; its secret is not one. */
-export const toCalendar = ({
-  id,
-  language,
-  created_at,
-  used_on,
-}: StoredCalendar): CalendarFeed => ({
-  id,
-  language,
-  created_at,
-  ...compact({ used_on: used_on ?? undefined }),
-});
-
 /** Reads the digest of an account and the channels that it may choose. */
-export async function describeOwnDigest(source: Source, user: User): Promise<OwnDigest> {
+async function describeDigest(source: Source, user: User): Promise<OwnDigest> {
   const [digest, settings, time_zone, webhooks, calendars, deliveries] = await Promise.all([
     findAccountDigest(source, user.id),
     readReminderSettings(source),
@@ -90,18 +84,9 @@ function checkChannel(
   });
 }
 
-/**
- * Stores the choice of an account. A new schedule begins now, so that no past digest is sent.
- * @throws HttpProblem for a channel that no admin has set up
- */
-export async function chooseDigest(
-  trx: Trx,
-  user: User,
-  choice: OwnDigestChoice,
-  at: string,
-): Promise<void> {
-  if (choice.frequency !== 'off')
-    checkChannel(choice, await describeOwnDigest(trx, user), user.login);
+/** Stores the choice of an account. A new schedule begins now, so that no past digest is sent. */
+async function putChoice(trx: Trx, user: User, choice: OwnDigestChoice, at: string): Promise<void> {
+  if (choice.frequency !== 'off') checkChannel(choice, await describeDigest(trx, user), user.login);
   const before = (await findAccountDigest(trx, user.id)) ?? defaultDigest(user.id);
   const isChange = choice.frequency !== before.frequency || choice.weekday !== before.weekday;
   await putAccountDigest(trx, {
@@ -112,5 +97,44 @@ export async function chooseDigest(
     report: (choice.channel === emailChannel ? choice.report : undefined) ?? null,
     since: isChange || before.since === '' ? at : before.since,
     version: before.version + 1,
+  });
+}
+
+type Deps = Pick<AppDeps, 'db' | 'clock' | 'secondFactor' | 'sender'>;
+async function tagDigest(source: Source, user: User): Promise<Json<OwnDigest>> {
+  const json = await describeDigest(source, user);
+  return { json, tag: String(json.version) };
+}
+
+/**
+ * Reads the digest of a caller and the channels that the caller may choose.
+ * @throws HttpProblem if the caller has no account
+ */
+export async function readOwnDigest(
+  deps: Deps,
+  principal: Caller['principal'],
+): Promise<Json<OwnDigest>> {
+  requireReminderTools(deps);
+  return tagDigest(deps.db, await requireAccount(deps.db, principal));
+}
+
+/**
+ * Chooses the digest of a caller.
+ * @throws HttpProblem if the caller has no account, 412 if the version is not current, or for a
+ * channel that no admin has set up
+ */
+export async function chooseOwnDigest(
+  deps: Deps,
+  principal: Caller['principal'],
+  choice: OwnDigestChoice,
+  request: Request,
+): Promise<Json<OwnDigest>> {
+  requireReminderTools(deps);
+  return deps.db.write(async (trx) => {
+    const user = await requireAccount(trx, principal);
+    const before = await describeDigest(trx, user);
+    requireMatch(request, String(before.version), before);
+    await putChoice(trx, user, choice, deps.clock().toISOString());
+    return tagDigest(trx, user);
   });
 }

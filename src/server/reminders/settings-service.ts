@@ -6,11 +6,16 @@ import type {
   RemindersPatch,
   Webhook,
 } from '#contract/reminders/schemas.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import type { AppDeps } from '#server/core/deps.ts';
 import type { Source, Trx } from '#server/db/db.ts';
+import type { Json } from '#server/http/call.ts';
+import { requireMatch } from '#server/http/etag.ts';
+import type { Actor } from '#server/http/host.ts';
 import { readTimeZone } from '#server/zone/zone-day-service.ts';
 import { listDigestReaders } from './account-digest-store.ts';
 import { listLastDeliveries, type StoredDelivery } from './delivery-store.ts';
-import { mailBinding } from './sealed-secrets.ts';
+import { mailBinding, requireReminderTools } from './sealed-secrets.ts';
 import {
   putReminderSettings,
   readReminderSettings,
@@ -53,7 +58,7 @@ const toMailServer = ({
     : { ...mail_server, domains: [...mail_server.domains], has_password: mail_password !== null };
 
 /** Reads the settings of digests for admins. */
-export async function describeReminders(source: Source): Promise<Reminders> {
+async function describeReminders(source: Source): Promise<Reminders> {
   const [settings, time_zone, webhooks, people, deliveries] = await Promise.all([
     readReminderSettings(source),
     readTimeZone(source),
@@ -94,8 +99,7 @@ function passwordAfter(
   return isSame ? before.mail_password : null;
 }
 
-/** Changes the mail server. */
-export async function changeReminderSettings(
+async function changeMailServer(
   trx: Trx,
   before: ReminderSettings,
   { mail_server }: RemindersPatch,
@@ -111,4 +115,31 @@ export async function changeReminderSettings(
     mail_password: passwordAfter(before, mail_server, seal),
     version,
   });
+}
+
+/**
+ * Changes the mail server.
+ * @throws HttpProblem 412 if the version is not current
+ */
+export async function changeReminders(
+  deps: Pick<AppDeps, 'db' | 'clock' | 'secondFactor' | 'sender'>,
+  patch: RemindersPatch,
+  request: Request,
+  actor: Actor,
+): Promise<Json<Reminders>> {
+  const { seal } = requireReminderTools(deps);
+  await deps.db.write(async (trx) => {
+    const before = await readReminderSettings(trx);
+    requireMatch(request, String(before.version), await describeReminders(trx));
+    await changeMailServer(trx, before, patch, seal);
+    const at = deps.clock().toISOString();
+    await recordEvent(trx, { at, actor, kind: 'reminders_changed' });
+  });
+  return tagReminders(deps.db);
+}
+
+/** Reads the settings of digests for admins, with their version as the tag. */
+export async function tagReminders(source: Source): Promise<Json<Reminders>> {
+  const json = await describeReminders(source);
+  return { json, tag: String(json.version) };
 }

@@ -1,13 +1,9 @@
-import { writeCalendar } from '#domain/reminders/calendar.ts';
-import { readToday } from '#server/zone/zone-day-service.ts';
 import { problem } from '#server/core/problem.ts';
-import { hashSecret } from '#server/core/secrets.ts';
 import type { Host } from '#server/http/host.ts';
 import { respond, tagAnswer } from '#server/http/response-cache.ts';
 import { addressBlock, AddressThrottle } from '#server/http/throttle/address-throttle.ts';
-import { calendarPath, calendarSecret } from './calendar-secret.ts';
-import { findLiveCalendar, touchCalendar, type StoredCalendar } from './calendar-store.ts';
-import { readCalendar } from './read-calendar.ts';
+import { calendarPath } from './calendar-secret.ts';
+import { findCalendar, writeCalendarFile } from './calendar-service.ts';
 
 /**
  * The most wrong addresses that one network may request in a minute, and the most readings of one
@@ -31,28 +27,17 @@ export function addCalendarFeeds(host: Host): void {
   const wrong = new AddressThrottle(now, mostPerMinute);
   const readings = new AddressThrottle(now, mostPerMinute);
 
-  /** Records once a day that a calendar was read. */
-  const touch = async ({ id, used_on }: StoredCalendar): Promise<void> => {
-    const day = await readToday(deps);
-    if (used_on === day) return;
-    // not awaited, since a long import may be writing; the next reading tries again
-    void deps.db.write((trx) => touchCalendar(trx, id, day)).catch(() => undefined);
-  };
   host.hono.get(`${calendarPath}:file`, async (c) => {
     const secret = c.req.param('file').replace(/\.ics$/, '');
-    const calendar = (await calendarSecret.fits(secret))
-      ? await findLiveCalendar(deps.db.short, await hashSecret(secret))
-      : undefined;
+    const calendar = await findCalendar(deps, secret);
     if (calendar === undefined) {
       const seconds = wrong.wait(addressBlock(c.env.ip));
       throw seconds > 0 ? tooOften(seconds) : unknownCalendar();
     }
     const seconds = readings.wait(calendar.id);
     if (seconds > 0) throw tooOften(seconds);
-    const text = writeCalendar(await readCalendar(deps, calendar));
-    await touch(calendar);
     const answer = await tagAnswer({
-      bytes: new TextEncoder().encode(text),
+      bytes: new TextEncoder().encode(await writeCalendarFile(deps, calendar)),
       type: 'text/calendar; charset=utf-8',
       headers: {
         'cache-control': 'no-store',
