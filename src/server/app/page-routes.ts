@@ -9,7 +9,7 @@ import { pagesNotBuilt } from '#server/core/built-page.ts';
 import { makeClosedPage, makeNotFoundPage } from '#server/accounts/sign-in/bootstrap-page.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import { pathWithQuery, cacheKey, type Host } from '#server/http/host.ts';
-import { readSavedChartsState } from '#server/saved-charts/store.ts';
+import { readSavedChartsState } from '#server/saved-charts/service.ts';
 import { mayKeep, unversionedPages } from './managed-page-reads.ts';
 import { type PageCaller, readStartingData } from './starting-data.ts';
 import { makeSignInPage } from '#server/accounts/sign-in/sign-in-page.ts';

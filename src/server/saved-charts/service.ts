@@ -5,10 +5,25 @@ import { compact } from '#domain/values/compact.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { may } from '#server/core/role-rights.ts';
 import { problem } from '#server/core/problem.ts';
+import { newId } from '#server/core/secrets.ts';
+import type { AppDeps } from '#server/core/deps.ts';
 import type { Source, Trx } from '#server/db/db.ts';
+import type { Json } from '#server/http/call.ts';
 import { requireMatch } from '#server/http/etag.ts';
 import { findHidden } from '#server/projects/register/read-filters.ts';
-import { countStoredCharts, findStoredChart, type StoredChart } from './store.ts';
+import {
+  addStoredChart,
+  changeStoredChart,
+  countStoredCharts,
+  findStoredChart,
+  listStoredCharts,
+  removeStoredChart,
+  type StoredChart,
+} from './store.ts';
+
+export { readSavedChartsState } from './store.ts';
+
+type Deps = Pick<AppDeps, 'db' | 'clock'>;
 
 /** The most charts that one person may save. */
 const mostSaved = 200;
@@ -25,7 +40,7 @@ export const isReadable = ({ view_json }: StoredChart, mayViewNotes: boolean): b
   mayViewNotes || findHidden(view_json) === undefined;
 
 /** Describes a stored chart to one person. */
-export const toSavedChart = (storedChart: StoredChart, principal: Principal): SavedChart => ({
+const toSavedChart = (storedChart: StoredChart, principal: Principal): SavedChart => ({
   id: storedChart.id,
   title: storedChart.title,
   ...compact({ note: storedChart.note ?? undefined }),
@@ -54,7 +69,7 @@ export const readSavedWords = ({
   });
 
 /** Returns the columns that a person may change. */
-export const toColumns = ({
+const toColumns = ({
   title,
   note,
   view,
@@ -77,7 +92,7 @@ export const toColumns = ({
  *
  * @throws HttpProblem for an unknown chart, or a chart for everyone from a person who may not edit
  */
-export function checkInput(
+function checkInput(
   { view, is_shared, is_in_report }: SavedChartInput,
   principal: Principal,
 ): void {
@@ -93,7 +108,7 @@ export function checkInput(
 }
 
 /** Requires that a person may save a further chart. @throws HttpProblem at the limit */
-export async function requireRoom(trx: Trx, { id }: Principal): Promise<void> {
+async function requireRoom(trx: Trx, { id }: Principal): Promise<void> {
   if ((await countStoredCharts(trx, id)) < mostSaved) return;
   throw problem('conflict', `Remove a saved chart first: a person has at most ${mostSaved}.`);
 }
@@ -103,10 +118,10 @@ export async function requireRoom(trx: Trx, { id }: Principal): Promise<void> {
  *
  * @throws HttpProblem if there is none, if another person owns it, or if it has changed
  */
-export async function requireSeenChart(
+async function requireSeenChart(
   trx: Trx,
   id: string,
-  { principal, request }: { readonly principal: Principal; readonly request: Request },
+  { principal, request }: ChartEditor,
 ): Promise<StoredChart> {
   const storedChart = await findStoredChart(trx, id);
   if (storedChart === undefined || (storedChart.owner !== principal.id && !storedChart.is_shared))
@@ -136,3 +151,92 @@ export async function requireReadableChart(
   if (!isSeen) throw problem('not_found', 'There is no saved chart with this id.');
   return storedChart;
 }
+
+/** Lists the charts of a person, and those of others that the person may read. */
+export async function listReadableCharts(
+  { db }: Pick<AppDeps, 'db'>,
+  person: Principal,
+  mayViewNotes: boolean,
+): Promise<readonly SavedChart[]> {
+  const charts = await listStoredCharts(db, person.id);
+  return charts
+    .filter((one) => one.owner === person.id || isReadable(one, mayViewNotes))
+    .map((one) => toSavedChart(one, person));
+}
+
+const tagChart = (chart: StoredChart, person: Principal): Json<SavedChart> => ({
+  json: toSavedChart(chart, person),
+  tag: String(chart.version),
+});
+
+/**
+ * Saves a chart for a person, or for everyone.
+ *
+ * @throws HttpProblem for an unknown chart, without the right to save for everyone, or at the limit
+ */
+export async function saveChart(
+  { db, clock }: Deps,
+  input: SavedChartInput,
+  person: Principal,
+): Promise<Json<SavedChart>> {
+  checkInput(input, person);
+  const newChart: StoredChart = {
+    ...toColumns(input),
+    id: newId('g'),
+    owner: person.id,
+    owner_name: person.name,
+    changed_at: clock().toISOString(),
+    version: 1,
+  };
+  await db.write(async (trx) => {
+    await requireRoom(trx, person);
+    await addStoredChart(trx, newChart);
+  });
+  return tagChart(newChart, person);
+}
+
+/** Who changes a saved chart, and the request that names the version that this person saw. */
+interface ChartEditor {
+  readonly principal: Principal;
+  readonly request: Request;
+}
+/**
+ * Changes a saved chart.
+ *
+ * @throws HttpProblem if the person may not change it, or 412 if the version is not current
+ */
+export async function changeSavedChart(
+  { db, clock }: Deps,
+  id: string,
+  input: SavedChartInput,
+  editor: ChartEditor,
+): Promise<Json<SavedChart>> {
+  checkInput(input, editor.principal);
+  const nextChart = await db.write(async (trx): Promise<StoredChart> => {
+    const seenChart = await requireSeenChart(trx, id, editor);
+    const next = {
+      ...seenChart,
+      ...toColumns(input),
+      changed_at: clock().toISOString(),
+      version: seenChart.version + 1,
+    };
+    await changeStoredChart(trx, next);
+    return next;
+  });
+  return tagChart(nextChart, editor.principal);
+}
+
+/**
+ * Removes a saved chart.
+ *
+ * @throws HttpProblem if the person may not change it, or 412 if the version is not current
+ */
+export const removeSavedChart = (
+  { db }: Pick<AppDeps, 'db'>,
+  id: string,
+  editor: ChartEditor,
+): Promise<void> =>
+  db.write(async (trx) => {
+    await requireSeenChart(trx, id, editor);
+    await removeStoredChart(trx, id);
+  });
