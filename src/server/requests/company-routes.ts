@@ -6,14 +6,10 @@ import type { LinksHost } from '#server/links/link-context.ts';
 import { countFittingOpening, countOpening, tooManyRequests } from '#server/links/open-link.ts';
 import { readRequest, storeAnswers } from './answer-service.ts';
 import { attachFile, detachFile } from './file-service.ts';
-import { admitCompany, openRequest } from './open-service.ts';
+import { admitCompany, openRequest, type CompanyAccess } from './open-service.ts';
 import { requestSecret } from './service.ts';
-import type { StoredRequest } from './store.ts';
 
 type RequestEndpoint = 'readOpenRequest' | 'sendAnswers' | 'addAnswerFile' | 'removeAnswerFile';
-interface CompanyAccess {
-  readonly answerable: StoredRequest;
-}
 /** The most changes of one request in a minute. */
 const changesPerMinute = 30;
 /** Headers by which neither browsers nor proxies store a response. */

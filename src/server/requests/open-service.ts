@@ -37,6 +37,11 @@ const hasSession = async (
   return hasRequestSession(db.short, id, hashes, now.toISOString());
 };
 
+/** The access of a company with a session: the request that it may answer. */
+export interface CompanyAccess {
+  readonly answerable: StoredRequest;
+}
+
 /**
  * Finds the request of a session, while the request is live.
  *
