@@ -56,6 +56,26 @@ const biomePlants: readonly (readonly [path: string, text: string, rule: string]
     'noRestrictedImports',
   ],
   [
+    'src/server/zone/planted-value-routes.ts',
+    "import { readZone } from './store.ts';\nexport const planted = readZone;\n",
+    'noRestrictedImports',
+  ],
+  [
+    'src/server/zone/planted-type-routes.ts',
+    "import type { StoredZoneVersion } from '#server/zone/store.ts';\nexport type Planted = StoredZoneVersion;\n",
+    'noRestrictedImports',
+  ],
+  [
+    'src/server/zone/planted-folder-routes.ts',
+    "import { findLogo } from './logo/store.ts';\nexport const planted = findLogo;\n",
+    'noRestrictedImports',
+  ],
+  [
+    'src/server/revisions/planted-lazy-routes.ts',
+    "export const planted = () => import('./undo-store.ts');\n",
+    'noRestrictedImports',
+  ],
+  [
     'src/server/zone/planted-service.ts',
     "import { sql } from 'kysely';\nexport const planted = sql;\n",
     'noRestrictedImports',

@@ -16,6 +16,8 @@ describe('house rules that no tool has', () => {
     ['src/server/work/routes.ts', 'const day = now.toISOString().slice(0, 10);', 'day-of-computer'],
     ['src/web/ui/day.ts', 'const day = recorded_at.slice(0, 10);', 'day-of-computer'],
     ['src/web/ui/day.ts', 'const year = now.getFullYear();', 'day-of-computer'],
+    ['src/server/zone/routes.ts', 'await deps.db.write((trx) => go(trx));', 'change-in-route'],
+    ['src/server/zone/own-routes.ts', 'await recordEvent(trx, event);', 'change-in-route'],
     [
       'src/web/ui/card.tsx',
       'export const Card = () => <p style={{ color: "red" }} />;',

@@ -70,6 +70,12 @@ const houseRules: readonly HouseRule[] = [
     pattern:
       /toISOString\(\)\.slice\(0, (7|10)\)|_at\.slice\(0, 10\)|\btoLocale(Date|Time)String\(|\.get(FullYear|Month|Date|Day|Hours|Minutes)\(\)/,
   },
+  // A change, its checks and its audit event are one function of a service.
+  {
+    rule: 'change-in-route',
+    applies: (p) => under('src/server/')(p) && /[/-]routes\.ts$/.test(p),
+    pattern: /\bdb\.write\(|\b(start|write)Revision\(|\brecordEvent\(/,
+  },
   // The tooltip exists only in the browser, where React sets styles through the CSSOM, which the
   // content security policy allows.
   {
