@@ -5,6 +5,7 @@ import { deadReferences } from './setup/rules/dead-references.ts';
 import { crowdedFolders, siblingCycles } from './setup/rules/folder-rules.ts';
 import { sourceFiles } from './setup/rules/house-rules.ts';
 import { longCode } from './setup/rules/long-code.ts';
+import { smallFiles } from './setup/rules/small-files.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string): readonly [string, string] => [
@@ -97,5 +98,94 @@ describe('lines of code that a reader sees, blank lines, comments and markup inc
   });
   test('exceed no limit', () => {
     expect(files.flatMap((path) => longCode(...read(path)))).toEqual([]);
+  });
+});
+
+describe('small files', () => {
+  const guides = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'src/server/links/rules-1/README.md']
+    .concat(files.filter((path) => path.startsWith('scripts/')))
+    .map((path) => read(path)[1])
+    .join('\n');
+  const own = "export const unit = 'm';\n";
+  const plant = (
+    path: string,
+    importer: readonly [path: string, text: string],
+    ...others: readonly string[]
+  ): readonly string[] =>
+    smallFiles(
+      new Map([[path, own], importer, ...others.map((other) => [other, ''] as const)]),
+      '',
+    );
+
+  test('that only one file of their folder imports are part of it, unless they have a reason', () => {
+    expect(smallFiles(new Map(files.map(read)), guides)).toEqual([]);
+  });
+  test('without a reason are reported, tests that import them left out', () => {
+    expect(
+      smallFiles(
+        new Map([
+          ['src/web/ui/unit.ts', own],
+          ['src/web/ui/card.tsx', "import { unit } from './unit.ts';"],
+          ['src/web/ui/card.test.tsx', "import { unit } from './unit.ts';"],
+          ['src/web/ui/other.ts', "import { unit } from '#web/zone/unit.ts';"],
+          ['src/web/zone/unit.ts', own],
+        ]),
+        '',
+      ),
+    ).toEqual(['src/web/ui/unit.ts: only in src/web/ui/card.tsx']);
+  });
+  const reasons: readonly (readonly [reason: string, found: readonly string[]])[] = [
+    [
+      'that load when they are needed',
+      plant('src/web/ui/a.ts', ['src/web/ui/b.ts', "const a = import('./a.ts');"]),
+    ],
+    [
+      'that run in a worker',
+      plant('src/web/ui/a.ts', ['src/web/ui/b.ts', "new URL('./a.ts', import.meta.url);"]),
+    ],
+    [
+      'with the labels of a language',
+      plant('src/web/ui/labels/ja.ts', ['src/web/ui/labels/index.ts', "from './ja.ts'"]),
+    ],
+    [
+      'that would make their importer too long',
+      plant('src/web/ui/a.ts', ['src/web/ui/b.ts', `from './a.ts'${'\n//'.repeat(300)}`]),
+    ],
+    [
+      'of another layer',
+      plant('src/server/zone/day-store.ts', ['src/server/zone/a.ts', "from './day-store.ts'"]),
+    ],
+    [
+      'of a family',
+      plant('src/domain/a-rule.ts', [
+        'src/domain/b.ts',
+        "from './a-rule.ts' from './b-rules.ts' from './c-rules.ts'",
+      ]),
+    ],
+    [
+      'with the name of a convention',
+      plant(
+        'src/web/a/queries.ts',
+        ['src/web/a/b.ts', "from './queries.ts'"],
+        'src/web/b/queries.ts',
+        'src/web/c/queries.ts',
+        'src/web/d/queries.ts',
+      ),
+    ],
+    [
+      'with a test of their own',
+      plant('src/web/ui/a.tsx', ['src/web/ui/b.ts', "from './a.tsx'"], 'src/web/ui/a.test.tsx'),
+    ],
+  ];
+  test.each(reasons)('%s stand alone', (_, found) => {
+    expect(found).toEqual([]);
+  });
+  test('that a guide or a script names stand alone', () => {
+    const tree = new Map([
+      ['src/web/ui/a.ts', own],
+      ['src/web/ui/b.ts', "from './a.ts'"],
+    ]);
+    expect(smallFiles(tree, 'See `ui/a.ts`.')).toEqual([]);
+    expect(smallFiles(tree, 'See `data.ts`.')).toHaveLength(1);
   });
 });

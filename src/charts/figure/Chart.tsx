@@ -11,7 +11,12 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { type ChartDefinition, type ChartOptions, logicalWidths } from '#charts/kit/definition.ts';
+import {
+  type ChartDefinition,
+  type ChartOptions,
+  logicalWidths,
+  type ChartContext,
+} from '#charts/kit/definition.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { DrawContext, PicturesContext } from './draw-context.ts';
@@ -29,8 +34,24 @@ import { Crosshair, Tooltip } from './Explorer.tsx';
 import { rememberFigure } from './drawn-figures.ts';
 import { Live } from './Live.tsx';
 import { useLogicalWidth } from './logical-width.ts';
-import { useSeries } from './use-series.ts';
 import { type FocusPoint, moveFocus, nearestFocusPoint } from '#charts/kit/focus.ts';
+import { isSame } from '#charts/kit/is-same.ts';
+
+/**
+ * What a chart draws. It stays the same object while its content stays the same, so that a filter
+ * does not redraw the charts that it does not change.
+ */
+function useSeries(
+  chart: ChartDefinition<unknown>,
+  overview: Overview,
+  context: ChartContext,
+): unknown {
+  const next = useMemo(() => chart.toSeries(overview, context), [chart, overview, context]);
+  const last = useRef({ chart, series: next });
+  if (last.current.chart !== chart || !isSame(last.current.series, next))
+    last.current = { chart, series: next };
+  return last.current.series;
+}
 
 export interface ChartProps {
   readonly chart: ChartDefinition<unknown>;

@@ -1,10 +1,21 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { type LogicalWidth, logicalWidths } from '#charts/kit/definition.ts';
+import { type LogicalWidth, logicalWidths, type ViewModule } from '#charts/kit/definition.ts';
 import { xmlCharacters } from '#charts/kit/style/xml.ts';
-import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
+import { type AnyChartId, findAnyChart, anyChartIds } from '#charts/all-charts.ts';
 import type { Language } from '#domain/values/language.ts';
-import { findStaticView } from './static-views.ts';
+
+type View = ViewModule<unknown>['View'];
+
+/** The View of every chart, loaded before the first picture is drawn. */
+const views = Object.fromEntries(
+  await Promise.all(
+    anyChartIds.map(async (id) => [id, (await findAnyChart(id).loadView()).View] as const),
+  ),
+) as Readonly<Record<AnyChartId, View>>;
+
+/** The View of a chart, for a picture that is drawn at once. */
+const findStaticView = (id: AnyChartId): View => views[id];
 
 interface PlotRequest {
   readonly id: AnyChartId;

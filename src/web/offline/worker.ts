@@ -1,8 +1,17 @@
 import { findCopyKind } from './address-rules.ts';
 import { CopyStore } from './copy-store.ts';
 import { Responder } from './responder.ts';
-import { laterFilesOf } from './later-files.ts';
 import { isForgetMessage, isKeepMessage } from './messages.ts';
+import { findPage } from '#contract/core/pages.ts';
+
+/** The later files of each page, as the build lists them (`scripts/client/later-files.mjs`). */
+const laterFiles = import.meta.env.VITE_LATER_FILES ?? {};
+
+/** Lists the files of the page of an address that load only when they are needed. */
+const laterFilesOf = (address: string): readonly string[] => {
+  const page = findPage(new URL(address).pathname);
+  return (page && laterFiles[page]) ?? [];
+};
 
 interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void;

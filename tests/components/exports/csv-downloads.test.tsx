@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { languages } from '#domain/values/language.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
-import { ListFiles } from '#web/features/links/view/list-downloads.tsx';
+import { ListFiles } from '#web/features/links/view/projects-body.tsx';
 import { ExportItems } from '#web/layout/bar/export-menu.tsx';
 import { charts } from '#charts/registry.ts';
 import { FigureMenu } from '#web/figures/figure-menu.tsx';

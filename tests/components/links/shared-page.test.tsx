@@ -6,7 +6,7 @@ import type { LinkPatch, MadeLink, NewLink } from '#contract/links/schemas.ts';
 import { languages } from '#domain/values/language.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { readerLabels } from '#web/features/links/labels/reader/index.ts';
-import { SharePreview } from '#web/features/links/share/share-preview.tsx';
+import { SharePreview } from '#web/features/links/share/share-dialog.tsx';
 import { SharedPage } from '#web/features/links/reader/shared-page.tsx';
 import type { TestApi } from '../../setup/api/api.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';

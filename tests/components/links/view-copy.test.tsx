@@ -6,7 +6,7 @@ import { redactionProfiles } from '#domain/redaction/profile.ts';
 import type { LinkDraft } from '#contract/links/schemas.ts';
 import { makeViewCopy } from '#web/features/links/copy/copy-view.ts';
 import { viewCopyLabels } from '#web/features/links/labels/copy/index.ts';
-import { SharePreview } from '#web/features/links/share/share-preview.tsx';
+import { SharePreview } from '#web/features/links/share/share-dialog.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const saved: Blob[] = [];

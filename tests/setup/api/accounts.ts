@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Passwords } from '#server/core/password-hashing.ts';
-import { commonestPasswords } from '#server/cli/security/common-passwords.ts';
+import { commonestPasswords } from '#server/cli/security/argon2-passwords.ts';
 import type { People, Person, PersonPatch } from '#contract/accounts/schemas.ts';
 import type { Role } from '#contract/core/rights.ts';
 import type { TestApi } from './api.ts';

@@ -33,12 +33,23 @@ export function crowdedFolders(paths: readonly string[]): readonly string[] {
     .map(([folder, count]) => `${folder}: ${count} files`);
 }
 
-function importsOf(path: string, text: string): readonly string[] {
-  const imports = text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/g);
-  return [...imports].flatMap(([, specifier = '']) => {
-    if (specifier.startsWith('.')) return [posix.join(posix.dirname(path), specifier)];
+/** An import of a file of ours. */
+interface SourceImport {
+  readonly target: string;
+  /** Whether it loads the file when it is needed, or in a worker. */
+  readonly isLate: boolean;
+}
+
+/** Lists the imports of a file, type imports included, and the files that it starts as workers. */
+export function listImports(path: string, text: string): readonly SourceImport[] {
+  const imports = text.matchAll(/(\bfrom|\bimport|\bimport\(|\bnew URL\()\s*'([^']+)'/g);
+  return [...imports].flatMap(([, kind = '', specifier = '']) => {
+    const isLate = kind.endsWith('(');
+    if (specifier.startsWith('.'))
+      return { target: posix.join(posix.dirname(path), specifier), isLate };
     const alias = aliases.find(([start]) => specifier.startsWith(start));
-    return alias === undefined ? [] : [alias[1] + specifier.slice(alias[0].length)];
+    if (alias === undefined) return [];
+    return { target: alias[1] + specifier.slice(alias[0].length), isLate };
   });
 }
 
@@ -78,7 +89,7 @@ export function siblingCycles(tree: SourceTree): readonly string[] {
   const forks = new Map<string, Map<string, Map<string, string>>>();
   for (const [path, text] of tree) {
     if (isTest(path)) continue;
-    for (const target of importsOf(path, text))
+    for (const { target } of listImports(path, text))
       eachFork(path, target, (folder, child, other) => {
         const edges = forks.get(folder) ?? new Map<string, Map<string, string>>();
         forks.set(folder, edges);

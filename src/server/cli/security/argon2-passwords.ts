@@ -1,6 +1,9 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
-import { commonestPasswords } from './common-passwords.ts';
 import { normalisePassword, Queue, type Passwords } from '#server/core/password-hashing.ts';
+
+/** Reads about 49,000 leaked passwords. They load when a person first chooses a password. */
+export const commonestPasswords = async (): Promise<readonly string[]> =>
+  (await import('@zxcvbn-ts/language-common')).dictionary['passwords-common'];
 
 /** Memory in KiB, passes and lanes: the minimum of OWASP. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const;

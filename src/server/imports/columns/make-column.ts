@@ -9,8 +9,38 @@ import { isDateField } from '#server/imports/vocabulary/field-kinds.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import type { Column } from './column.ts';
 import { mayBeMoney, type Candidate } from './content.ts';
-import type { ColumnCells } from './shape.ts';
-import { mayBeStages } from './stage-like.ts';
+import { type ColumnCells, measureShape } from './shape.ts';
+import { findHints, type Hint } from '#server/imports/headers/header-hints.ts';
+import { isPrefecture } from '#server/imports/context/zone-vocabulary.ts';
+import { findCountry } from '#server/imports/vocabulary/countries.ts';
+import { isTick } from '#server/imports/vocabulary/words.ts';
+import { measureShare } from './ambiguous-columns.ts';
+
+/** Meanings of a header whose words are no stages. */
+const otherHints = new Set<Hint>([
+  ...(['industry', 'place', 'investor', 'about', 'amount', 'code', 'name', 'project'] as const),
+]);
+/** The fewest and most different words of a column of stages. */
+const wordLimits = { fewest: 3, most: 15 };
+/** The fewest rows that each word has on average. */
+const rowsPerWord = 2;
+
+/**
+ * Whether a column without a known meaning may hold stages: few different short words, each in
+ * several rows, below a header that names no industry, place, investor or description.
+ */
+function mayBeStages({ header, data }: Candidate): boolean {
+  const { cells } = data;
+  const different = new Set(cells.map((cell) => String(cell).trim().toLowerCase())).size;
+  const areFew = different >= wordLimits.fewest && different <= wordLimits.most;
+  if (!areFew || cells.length < different * rowsPerWord) return false;
+  const isOther = [...findHints(header)].some((hint) => otherHints.has(hint));
+  if (isOther || cells.some(isTick)) return false;
+  const { numeric, dates, digits, length } = measureShape(data);
+  const isPlace = (text: string): boolean => findCountry(text) !== undefined || isPrefecture(text);
+  const areWords = numeric + dates === 0 && digits < 0.5 && length >= 2.5 && length <= 40;
+  return areWords && measureShare(cells, isPlace) < 0.5;
+}
 
 /** A column with what its header means and a sample of its cells. */
 export interface ColumnMatch {

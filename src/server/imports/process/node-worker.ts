@@ -18,9 +18,25 @@ import type {
   PlannedProject,
   StoreOptions,
 } from '#server/imports/import-plan.ts';
-import { FileBuffer } from './file-buffer.ts';
 import { readTargetRows, type TargetTable } from '#server/imports/targets/read-target-rows.ts';
 import { storedProjects } from '#server/imports/apply/stored-projects.ts';
+import { limits } from '#server/imports/read/limits.ts';
+
+/** Collects the pieces of a file. It grows in place, so the file is never in memory twice. */
+class FileBuffer {
+  readonly #buffer = new ArrayBuffer(0, { maxByteLength: limits.csvBytes });
+
+  /** @throws RangeError beyond the limit of a text file */
+  add(piece: Uint8Array): void {
+    const size = this.#buffer.byteLength;
+    this.#buffer.resize(size + piece.length);
+    new Uint8Array(this.#buffer, size).set(piece);
+  }
+  /** The bytes of all pieces. */
+  get bytes(): Uint8Array {
+    return new Uint8Array(this.#buffer);
+  }
+}
 
 /**
  * An import request without the file and the projects: the process receives the file in pieces and

@@ -23,11 +23,35 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { documentQuery } from '#web/features/exports/document-address.ts';
 import { findChart } from '#charts/registry.ts';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
-import { CopyMessages } from './copy-messages.tsx';
 import { NamesContext } from './report-words.tsx';
 import { Block } from './report-block.tsx';
 import * as reportStyles from './report.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+import { useState } from 'react';
+import { useCopy } from '#web/ui/use-copy.ts';
+
+/** Copies the report as text for a message. */
+function CopyMessages({ messages }: Pick<Report, 'messages'>) {
+  const t = useLabels(documentsLabels);
+  const { status, copy } = useCopy();
+  const [text, setText] = useState<string>();
+  const copyMessage = (which: keyof Report['messages']) => () => {
+    setText(messages[which]);
+    copy(messages[which]);
+  };
+  const isCopied = (message: string): boolean => status === 'copied' && text === message;
+  return (
+    <div className={textStyles.row}>
+      <Button onClick={copyMessage('sentence')}>
+        {t(isCopied(messages.sentence) ? 'copied' : 'copy_sentence')}
+      </Button>
+      <Button onClick={copyMessage('page')}>
+        {t(isCopied(messages.page) ? 'copied' : 'copy_page')}
+      </Button>
+      <span role="status">{status === 'copy_failed' ? t(status) : ''}</span>
+    </div>
+  );
+}
 
 /** The figure that each section of the report opens. */
 const opens: Readonly<Record<string, (overview: Overview) => ExplainedFigure>> = {

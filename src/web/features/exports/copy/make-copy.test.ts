@@ -6,7 +6,7 @@ import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { redactOverview } from '#domain/redaction/redact.ts';
 import { cellsOfDots } from '#domain/redaction/register.fixture.ts';
 import { makeCopy, type Pictures } from './make-copy.ts';
-import { markup } from './markup.ts';
+import { markup } from './make-copy.ts';
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><text fill="#123">目标 "100%"</text></svg>';
 const drawings = [{ title: 'a', wide: svg, tall: svg }];

@@ -29,7 +29,28 @@ import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { languageNames } from '#web/i18n/languages.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
 import { figureSource } from '#web/figures/figure-source.ts';
-import { markup, type Markup } from './markup.ts';
+
+/** HTML that needs no escaping. Only `markup` makes it. */
+interface Markup {
+  readonly safe: string;
+}
+type MarkupPart = string | number | Markup | readonly Markup[] | undefined;
+
+const escapeMarkup = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\p{Cc}\p{Cs}]/gu, '');
+const escapePart = (part: MarkupPart): string => {
+  if (part === undefined) return '';
+  if (typeof part === 'string' || typeof part === 'number') return escapeMarkup(String(part));
+  return 'safe' in part ? part.safe : part.map((item) => item.safe).join('');
+};
+
+/** Builds HTML and escapes every value that `markup` did not make. */
+export const markup = (texts: TemplateStringsArray, ...parts: readonly MarkupPart[]): Markup => ({
+  safe: texts.reduce(
+    (before, text, at) => before + text + (at < parts.length ? escapePart(parts[at]) : ''),
+    '',
+  ),
+});
 
 /**
  * The style of the copy: light theme, system fonts, A4 in print, one column on phones. Radio

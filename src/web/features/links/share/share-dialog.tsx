@@ -2,16 +2,16 @@ import { zoneLastDay } from '#web/i18n/zone-time.ts';
 import { useState } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
 import { sharedPage } from '#contract/links/constants.ts';
-import type { MadeLink } from '#contract/links/schemas.ts';
+import type { MadeLink, LinkDraft } from '#contract/links/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
-import { useCreateLink } from '#web/features/links/queries.ts';
+import { useCreateLink, useLinkPreview } from '#web/features/links/queries.ts';
 import { idempotencyKey } from '#web/data/transport.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import { maySharePolicy } from '#domain/zone/link-policy.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
-import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { useLanguage, useLabels, LanguageProvider } from '#web/i18n/text.ts';
 import { wallAddress, wholeAddress } from '#web/url/link-address.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Button } from '#web/ui/controls/button.tsx';
@@ -20,14 +20,55 @@ import { AddressBox, CopyBox } from './address-box.tsx';
 import { EmbedCodeBox } from './embed-code-box.tsx';
 import { linkFrom } from './share-form.ts';
 import { ShareFormView } from './share-form-view.tsx';
-import { useSavedTitle } from './saved-title.ts';
 import { LocalAddressNote } from './local-address-note.tsx';
 import { useReaderAddress } from './reader-address.ts';
-import { SharePreview } from './share-preview.tsx';
 import { type ShareDraftInput, useShareDraft } from './use-share-draft.ts';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+import type { PageId } from '#contract/core/pages.ts';
+import { useSavedCharts } from '#web/features/charts/saved/queries.ts';
+import { EmbeddedFigure } from '#web/features/links/view/embedded-figure.tsx';
+import { SharedView } from '#web/features/links/view/shared-view.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import * as shareStyles from './share.module.css';
+
+/**
+ * The recipient's page as the server makes it, in the recipient's language, whose labels may load
+ * first.
+ */
+export function SharePreview({ draft }: { readonly draft: LinkDraft }) {
+  const { language } = draft;
+  const query = useLinkPreview(draft);
+  return (
+    <div className={shareStyles.preview} lang={language}>
+      <LanguageProvider key={language} value={language} fallback={<Skeleton lines={8} />}>
+        <QueryView query={query}>
+          {(payload) =>
+            payload.view.embed === undefined ? (
+              <SharedView payload={payload} />
+            ) : (
+              <EmbeddedFigure payload={payload} />
+            )
+          }
+        </QueryView>
+      </LanguageProvider>
+    </div>
+  );
+}
+
+/**
+ * Reads the title of the saved chart that the page of charts shows. It is empty without one.
+ *
+ * @returns undefined until it is known
+ */
+function useSavedTitle(route: PageId | undefined): string | undefined {
+  const { saved } = useViewState().view;
+  const charts = useSavedCharts();
+  if (route !== 'charts' || saved === undefined) return '';
+  if (charts.isPending) return undefined;
+  return charts.data?.items.find(({ id }) => id === saved)?.title ?? '';
+}
 
 type DialogProps = Omit<ShareDraftInput, 'policy' | 'title'> & { readonly onClose: () => void };
 

@@ -14,7 +14,6 @@ import { Definitions } from '#web/features/overview/parts/definitions.tsx';
 import { nameFilterValue } from '#domain/labels/projects/filter-value.ts';
 import { moneyColumn, findEntryName } from '#web/features/projects/facts/project-labels.ts';
 import { Totals } from './list-totals.tsx';
-import { ListFiles } from './list-downloads.tsx';
 import { writeFigureQuery } from '#domain/measures/figure-name.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
@@ -22,6 +21,37 @@ import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as readerStyles from '#web/features/links/reader.module.css';
+import { compact } from '#domain/values/compact.ts';
+import { linkEndpoints } from '#contract/links/endpoints.ts';
+import type { sharedLists } from '#contract/links/constants.ts';
+import { buildPath } from '#contract/core/path.ts';
+import { FileItems } from '#web/figures/file-items.tsx';
+import { IconButton } from '#web/ui/controls/button.tsx';
+import { Popover } from '#web/ui/overlays/popover.tsx';
+
+/** Downloads of the shared list. Renders nothing when the link exports no data, or in a preview. */
+export function ListFiles({ link }: Pick<SharedPayload, 'link'>) {
+  const t = useLabels(readerLabels);
+  const lang = useLanguage();
+  if (link.exports !== 'data' || link.id === '') return null;
+  const label = t('list_files');
+  const address = (file: (typeof sharedLists)[number], csv?: 'excel'): string =>
+    buildPath(linkEndpoints.sharedList, { link: link.id, file }, { lang, ...compact({ csv }) });
+  return (
+    <Popover
+      label={label}
+      trigger={(button) => <IconButton {...button} icon="download" label={label} />}
+    >
+      {(close) => (
+        <FileItems
+          formats={['csv', 'xlsx']}
+          address={(format, csv) => address(`projects.${format}`, csv)}
+          onClick={close}
+        />
+      )}
+    </Popover>
+  );
+}
 
 interface ListProps {
   readonly payload: SharedPayload;

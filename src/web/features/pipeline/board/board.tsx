@@ -1,5 +1,5 @@
 import { inBrackets } from '#domain/values/language.ts';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState, useEffect, type RefObject } from 'react';
 import { projectPath } from '#contract/core/pages.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
@@ -23,14 +23,42 @@ import { DeclaredStatuses } from '#web/features/work/declared-mark.tsx';
 import { BoardColumn, type BoardContext } from './board-column.tsx';
 import { BoardFilters } from './board-filters.tsx';
 import { BoardKey } from './board-key.tsx';
-import { useCardFocus } from './use-card-focus.ts';
 import { PendingMovesPanel } from './pending-moves-panel.tsx';
 import { placeable, placeMoves } from './place-moves.ts';
-import type { Move, PlacedCard } from './use-board-moves.ts';
+import type { Move, PlacedCard, BoardBarState } from './use-board-moves.ts';
 import { type LockReason, useBoardState } from './use-board-state.ts';
 import * as boardStyles from './board.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 import { useBoardActions } from './use-board-actions.ts';
+
+/** The code of the card that the bar is about. */
+function cardOfBar(bar: BoardBarState): string | undefined {
+  if (bar.kind === 'choose') return bar.placed.card.code;
+  if (bar.kind === 'complete') return bar.project.code;
+  return 'move' in bar ? bar.move.card.code : undefined;
+}
+
+/**
+ * Gives the focus to the card of the last move when what had it is gone: the card in its former
+ * column, or a button of the bar. So the next key of the board works at once.
+ */
+function useCardFocus(
+  root: RefObject<HTMLElement | null>,
+  bar: BoardBarState | undefined,
+  board: BoardData | undefined,
+): void {
+  const code = useRef<string>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new board places the cards again
+  useEffect(() => {
+    if (bar !== undefined) code.current = cardOfBar(bar) ?? code.current;
+    const card =
+      code.current === undefined || document.activeElement !== document.body
+        ? null
+        : root.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(code.current)}"]`);
+    card?.focus({ preventScroll: true });
+    if (bar === undefined) code.current = undefined;
+  }, [root, bar, board]);
+}
 
 /** Chooses the column that a narrow page shows. */
 function ColumnPicker({

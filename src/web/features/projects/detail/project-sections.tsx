@@ -1,7 +1,12 @@
 import { eventDayText } from '#domain/labels/projects/event-day.ts';
-import type { ReactNode } from 'react';
+import { type ReactNode, Fragment } from 'react';
 import { formatDate, formatNumber } from '#domain/values/format.ts';
-import { measures, type ProjectDetail, type StageEvent } from '#domain/projects/project.ts';
+import {
+  measures,
+  type ProjectDetail,
+  type StageEvent,
+  type NamedProject,
+} from '#domain/projects/project.ts';
 import {
   agreementTerms,
   measureTerms,
@@ -15,7 +20,6 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
-import { ProjectLinks } from './project-links.tsx';
 import { listOtherNames } from './other-names.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
@@ -30,6 +34,23 @@ import {
 } from '#web/features/projects/facts/project-labels.ts';
 import { findNameLanguage } from '#domain/labels/projects/name-language.ts';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
+import { Link } from '#web/ui/controls/link.tsx';
+import { projectPath } from '#contract/core/pages.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { ProjectName } from '#web/ui/display/project-name.tsx';
+
+/** Links to the pages of projects, one a line. */
+function ProjectLinks({ projects }: { readonly projects: readonly NamedProject[] }) {
+  const { hrefTo } = useViewState();
+  return projects.map((project, at) => (
+    <Fragment key={project.code}>
+      {at === 0 ? null : <br />}
+      <Link to={hrefTo(projectPath(project.code))}>
+        {project.code} <ProjectName project={project} />
+      </Link>
+    </Fragment>
+  ));
+}
 
 export interface Part {
   readonly project: ProjectDetail;

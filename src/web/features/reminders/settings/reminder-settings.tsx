@@ -3,18 +3,49 @@ import type { Reminders } from '#contract/reminders/schemas.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { useSession } from '#web/data/queries.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
-import { useLabels } from '#web/i18n/text.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { DeliveryState } from '#web/features/reminders/delivery-state.tsx';
 import { digestLabels, reminderLabels } from '#web/features/reminders/labels/index.ts';
-import { useReminders } from '#web/features/reminders/queries.ts';
+import { useReminders, useTestMail } from '#web/features/reminders/queries.ts';
 import * as remindersStyles from '#web/features/reminders/reminders.module.css';
 import * as fieldRowStyles from '#web/ui/controls/field-row.module.css';
 import { MailServerForm } from './mail-server-form.tsx';
-import { TestMail } from './test-mail.tsx';
 import { Webhooks } from './webhooks.tsx';
+import { type FormEvent, useState } from 'react';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+import { TestOutcome } from './test-result.tsx';
+
+/** Sends a test mail by the stored server. */
+function TestMail() {
+  const t = useLabels(reminderLabels);
+  const language = useLanguage();
+  const test = useTestMail();
+  const [to, setTo] = useState('');
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    test.mutate({ to: to.trim(), language });
+  };
+  return (
+    <form onSubmit={send} noValidate>
+      <div className={fieldRowStyles.row}>
+        <Field
+          label={t('test_to')}
+          type="email"
+          value={to}
+          onChange={(event) => setTo(event.target.value)}
+        />
+        <Button type="submit" disabled={test.isPending || to.trim() === ''}>
+          {t('test')}
+        </Button>
+      </div>
+      <TestOutcome result={test.data} error={test.error} />
+    </form>
+  );
+}
 
 /** The recipients of digests, and the result of the last one. */
 function People({ people }: Pick<Reminders, 'people'>) {
