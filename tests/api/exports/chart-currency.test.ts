@@ -93,7 +93,7 @@ describe('a chart in a second currency', () => {
     const months = (await (
       await get('progress.json?cur=JPY&lang=zh-CN&measure=industrial_output')
     ).json()) as ChartFile;
-    expect(months.title).toMatch(/1\.7亿元（28\.5亿日元）/);
+    expect(months.title).toMatch(/1\.7亿元（29\.2亿日元）/);
     // a measure without money has no note on rates
     expect(
       ((await (await get('progress.json?cur=JPY&measure=jobs')).json()) as ChartFile).subtitle,
