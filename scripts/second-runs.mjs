@@ -1,7 +1,13 @@
-/** A reporter of vitest. It names each test that passed on its second run. */
+/** A reporter of vitest. It names each test that passed on its second run, with its first error. */
 export default class SecondRuns {
   onTestCaseResult(test) {
-    if (test.diagnostic()?.flaky === true)
-      process.stdout.write(`RAN TWICE ${test.module.relativeModuleId}: ${test.fullName}\n`);
+    if (test.diagnostic()?.flaky !== true) return;
+    const errors = (test.result().errors ?? []).map(({ message, stack = '' }) => {
+      const place = stack.split('\n').find((line) => line.includes('/tests/'));
+      return `  ${message}\n  ${place?.trim() ?? ''}`;
+    });
+    process.stdout.write(
+      [`RAN TWICE ${test.module.relativeModuleId}: ${test.fullName}`, ...errors, ''].join('\n'),
+    );
   }
 }
