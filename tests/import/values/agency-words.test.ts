@@ -66,7 +66,7 @@ test('a year of contract is the year of signing', async () => {
   const { records } = await planOf(
     'Code,Project name,Stage,Contract year\nA,Alpha,Signed,2019\nB,Beta,Signed,\n',
   );
-  expect(records[0]?.stage_events).toEqual([{ stage: 'signed', date: '2019-12-31' }]);
+  expect(records[0]?.stage_events).toEqual([{ stage: 'signed', date: '2019-12-31', by: true }]);
   expect(records[0]?.facts.extra).toBeUndefined();
   // the register does not say when the other was signed, only by when
   expect(records[1]?.stage_events).toMatchObject([{ stage: 'signed', by: true }]);

@@ -167,7 +167,9 @@ describe('dates', () => {
     );
     return {
       plan,
-      days: plan.records.map((r) => r.stage_events.find(({ by }) => by === undefined)?.date),
+      days: plan.records.map(
+        (r) => r.stage_events.find(({ date }) => date !== answers.as_of)?.date,
+      ),
     };
   };
   it.each([

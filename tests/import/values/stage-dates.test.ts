@@ -87,3 +87,18 @@ it('a date of the present stage after the edition counts from the edition, and i
     expect.stringMatching(/counts from that day/),
   ]);
 });
+
+// seen to fail: the year alone became the day 31 December, and the year of the edition was reported
+it('a year without a day says by when a stage began', async () => {
+  const file =
+    '项目编号,项目名称,项目阶段,签约年份\nP041,甲,签约,2020\nP042,乙,签约,2022\nP043,丙,签约,2024\n';
+  const plan = await planOf(file, 'r.csv', answers);
+  expect(plan.records.map(({ stage_events }) => stage_events)).toEqual([
+    [{ stage: 'signed', date: '2020-12-31', by: true }],
+    [{ stage: 'signed', date: '2022-04-30', by: true }],
+    [{ stage: 'signed', date: '2022-04-30', by: true }],
+  ]);
+  expect(plan.preview.problems).toMatchObject([{ row: 4, kind: 'stage_after_edition' }]);
+  const again = await planOf(file, 'r.csv', answers, storeAfter(plan));
+  expect(again.preview.changes).toEqual([]);
+});

@@ -22,6 +22,8 @@ export interface EditionStatement extends StatementBase {
    * one.
    */
   readonly dates: Readonly<Partial<Record<Stage, IsoDate>>>;
+  /** The stages of which the row gives the year alone: their days are the last ones of years. */
+  readonly years?: readonly Stage[];
   readonly status: Status;
   readonly status_date?: IsoDate;
   readonly status_reason?: string;

@@ -52,6 +52,7 @@ const anyEdition: fc.Arbitrary<EditionStatement> = fc.record({
   revision: fc.constant(0),
   stage: fc.constantFrom(...stages, 'unknown' as const),
   dates: fc.dictionary(fc.constantFrom(...stages), day, { noNullPrototype: true }),
+  years: fc.subarray([...stages]),
   status: fc.constantFrom(...statuses),
 });
 /** Editions of different days, numbered in the order of their import. */

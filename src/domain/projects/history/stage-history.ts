@@ -29,18 +29,28 @@ interface Before {
 const findRank = (event: StageEvent | undefined): number =>
   event === undefined ? -1 : (stageRank(event.stage) ?? -1);
 
-/** The day of a stage by the newest edition that gives one, up to a day. */
-const findClaim = (stage: Stage, day: IsoDate, { claims }: Before): IsoDate | undefined =>
-  claims.map(({ dates }) => dates[stage]).find((date) => date !== undefined && date <= day);
+type Claim = Pick<StageEvent, 'by'> & { readonly date: IsoDate };
+/**
+ * The day of a stage by the newest edition that gives one, up to a day. An edition that gives the
+ * year alone says that the stage was reached by the last day of the year.
+ */
+const findClaim = (stage: Stage, day: IsoDate, { claims }: Before): Claim | undefined =>
+  claims
+    .flatMap(({ dates, years = [] }): readonly Claim[] => {
+      const date = dates[stage];
+      if (date === undefined) return [];
+      return [{ date, ...compact({ by: years.includes(stage) ? true : undefined }) }];
+    })
+    .find(({ date }) => date <= day);
 
 /**
  * A stage with its first day after the previous statement, which did not give it. Undefined where
  * the day gives no information.
  */
 function datedEvent(stage: Stage, day: IsoDate, before: Before): StageEvent | undefined {
-  const date = findClaim(stage, day, before);
-  if (date === undefined) return undefined;
-  if (before.day === undefined || date > before.day) return { stage, date };
+  const claim = findClaim(stage, day, before);
+  if (claim === undefined) return undefined;
+  if (before.day === undefined || claim.date > before.day) return { stage, ...claim };
   // the day belongs to an earlier time in this stage
   if (
     findRank(before.events.at(-1)) > stages.indexOf(stage) ||
@@ -48,7 +58,7 @@ function datedEvent(stage: Stage, day: IsoDate, before: Before): StageEvent | un
   )
     return undefined;
   const next = addDays(before.day, 1);
-  return { stage, date, counts_from: next < day ? next : day };
+  return { stage, ...claim, counts_from: next < day ? next : day };
 }
 
 const isSameStage = (a: StageEvent | undefined, b: StageEvent | undefined): boolean =>

@@ -34,9 +34,11 @@ function dropHistory(
 ): ProjectFacts {
   if (!facts.extra) return facts;
   const { extra, ...rest } = facts;
-  const knownDates = new Set(
-    extendHistory([statement], []).stage_events.flatMap(({ date, by }) => (by ? [] : date)),
-  );
+  const { dates, years = [] } = statement;
+  const knownDates = new Set([
+    ...extendHistory([statement], []).stage_events.flatMap(({ date, by }) => (by ? [] : date)),
+    ...years.map((stage) => dates[stage]),
+  ]);
   const otherTexts = Object.entries(extra).filter(([, text]) => !knownDates.has(text));
   return otherTexts.length === 0 ? rest : { ...rest, extra: Object.fromEntries(otherTexts) };
 }

@@ -9,7 +9,13 @@ import {
 } from '#domain/projects/project.ts';
 import { cutText } from '#server/imports/read/cell-text.ts';
 import { limits } from '#server/imports/read/limits.ts';
-import { differInDays, differInStages, joinMilestones, joinStageDates } from './phase-days.ts';
+import {
+  differInDays,
+  differInStages,
+  joinMilestones,
+  joinStageDates,
+  joinStageYears,
+} from './phase-days.ts';
 import type { RowRecord } from './row-record.ts';
 
 const quantities = ['land_mu', 'floor_area_m2', 'jobs_plan', 'jobs_actual'] as const;
@@ -69,5 +75,12 @@ export function addRows(
   }
   if (differInDays(rows)) onConflict(first, 'sum_days');
   if (differInStages(rows)) onConflict(first, 'sum_stages');
-  return { ...first, facts, stage: { ...first.stage, dates: joinStageDates(rows) } };
+  const dates = joinStageDates(rows);
+  const years = joinStageYears(rows, dates);
+  const { years: _first, ...stage } = first.stage;
+  return {
+    ...first,
+    facts,
+    stage: { ...stage, dates, ...compact({ years: years.length === 0 ? undefined : years }) },
+  };
 }

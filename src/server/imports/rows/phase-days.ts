@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Milestone, MilestoneType } from '#domain/projects/project.ts';
-import { stages } from '#domain/projects/stage.ts';
+import { type Stage, stages } from '#domain/projects/stage.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { RowRecord } from './row-record.ts';
 import type { RowStage } from './stage-events.ts';
@@ -73,6 +73,15 @@ export function joinStageDates(rows: readonly RowRecord[]): RowStage['dates'] {
     }),
   );
 }
+
+/** Lists the stages whose joined day is the last one of a year that a phase gives alone. */
+export const joinStageYears = (
+  rows: readonly RowRecord[],
+  dates: RowStage['dates'],
+): readonly Stage[] =>
+  stages.filter((one) =>
+    rows.some(({ stage }) => stage.years?.includes(one) && stage.dates[one] === dates[one]),
+  );
 
 const writeDays = ({ facts, stage }: RowRecord): string =>
   JSON.stringify([facts.milestones.toSorted((a, b) => (a.type < b.type ? -1 : 1)), stage.dates]);

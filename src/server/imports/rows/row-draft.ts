@@ -63,6 +63,8 @@ export interface RowDraft {
   readonly amounts: Partial<Record<Measure, Amount>>;
   readonly milestones: Map<MilestoneType, Milestone>;
   readonly dates: Partial<Record<Stage, IsoDate>>;
+  /** Stages of which the row gives the year alone. */
+  readonly years: Set<Stage>;
   /** Stages that a mark shows as reached. */
   readonly ticked: Set<Stage>;
   /** Values without a field, by header. */
@@ -72,7 +74,7 @@ export interface RowDraft {
   code?: string;
   name?: string;
   stage: Partial<RowStage>;
-  stageSince?: IsoDate;
+  stageSince?: { readonly date: IsoDate; readonly isYear: boolean };
   status: DataStatus;
 }
 /** Begins the draft of a row, without facts. */
@@ -83,12 +85,24 @@ export const createDraft = (row: Row, context: RowContext): RowDraft => ({
   amounts: {},
   milestones: new Map(),
   dates: {},
+  years: new Set(),
   ticked: new Set(),
   // a header may be called __proto__
   extra: Object.create(null) as Record<string, string>,
   stage: {},
   status: 'reported',
 });
+
+/** Writes the day of a stage into a draft. */
+export function addStageDate(
+  { dates, years }: Pick<RowDraft, 'dates' | 'years'>,
+  stage: Stage,
+  { date, isYear }: { readonly date: IsoDate; readonly isYear: boolean },
+): void {
+  dates[stage] = date;
+  if (isYear) years.add(stage);
+  else years.delete(stage);
+}
 
 /** Makes the place of a cell for a problem. */
 export const locateCell = (draft: RowDraft, column: Column, cell: Cell) => ({

@@ -31,7 +31,7 @@ import {
   parseReasonCode,
   applyCompanionStatus,
 } from '#server/imports/columns/own-columns.ts';
-import { joinTexts, locateCell, cleanCellText, type RowDraft } from './row-draft.ts';
+import { addStageDate, joinTexts, locateCell, cleanCellText, type RowDraft } from './row-draft.ts';
 import { readNumberField } from './number-fields.ts';
 import { countStageWord } from './stage-counts.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
@@ -73,9 +73,10 @@ const dateReader =
       return;
     }
     const { date } = result;
+    const isYear = result.precision === 'year';
     if (field === 'last_update') draft.facts.last_update = date;
     if (field === 'status_date') draft.stage = { ...draft.stage, status_date: date };
-    if (field === 'stage_since') draft.stageSince = date;
+    if (field === 'stage_since') draft.stageSince = { date, isYear };
     const mile = milestoneByField[field];
     // "令和8年4月予定" in a column of actual dates is a planned date
     const isAhead = mile?.[1] === 'actual' && isPlanned(fiscalDate);
@@ -87,7 +88,7 @@ const dateReader =
       });
     }
     const stage = isAhead ? undefined : proves;
-    if (stage !== undefined) draft.dates[stage] = date;
+    if (stage !== undefined) addStageDate(draft, stage, { date, isYear });
   };
 
 const investments: ReadonlySet<Measure> = new Set([

@@ -3,7 +3,7 @@ import type { ProjectFacts } from '#domain/projects/project.ts';
 import type { RowStage } from './stage-events.ts';
 import { milestoneByField, stageByDateField } from '#server/imports/vocabulary/fact-fields.ts';
 import type { Row } from '#server/imports/read/table.ts';
-import { createDraft, type RowContext, type RowDraft } from './row-draft.ts';
+import { addStageDate, createDraft, type RowContext, type RowDraft } from './row-draft.ts';
 import { readCell } from './row-fields.ts';
 import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 
@@ -31,15 +31,15 @@ function keepStageDates({ dates, extra, context }: RowDraft): void {
  * Dates the stage of a row by the column of its day. A word that is a status, as suspended, dates the
  * status.
  */
-function dateStage({ stage, stageSince, dates }: RowDraft): RowDraft['stage'] {
+function dateStage({ stage, stageSince, dates, years }: RowDraft): RowDraft['stage'] {
   if (stageSince === undefined) return stage;
   if (stage.stage !== undefined && stage.stage !== 'unknown') {
-    dates[stage.stage] = stageSince;
+    addStageDate({ dates, years }, stage.stage, stageSince);
     return stage;
   }
   return stage.status === undefined || stage.status_date !== undefined
     ? stage
-    : { ...stage, status_date: stageSince };
+    : { ...stage, status_date: stageSince.date };
 }
 
 /**
@@ -80,7 +80,10 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
     stage: {
       ...stage,
       dates,
-      ...compact({ ticked: draft.ticked.size > 0 ? [...draft.ticked] : undefined }),
+      ...compact({
+        years: draft.years.size > 0 ? [...draft.years] : undefined,
+        ticked: draft.ticked.size > 0 ? [...draft.ticked] : undefined,
+      }),
     },
   };
 }

@@ -50,7 +50,9 @@ export function settleStageDates(
     const place = { row: row.row, index, header: key, value: date };
     const milestone = milestoneByField[field];
     if (of !== undefined && dates[of] !== undefined) {
-      if (date > day) problems.add('stage_after_edition', place, { day });
+      const isYear = milestone === undefined && row.stage.years?.includes(of) === true;
+      const contradicts = isYear ? date.slice(0, 4) > day.slice(0, 4) : date > day;
+      if (contradicts) problems.add('stage_after_edition', place, { day });
     } else if (date <= day) {
       if (of !== undefined) problems.add('later_stage_begun', place);
     } else if (milestone === undefined) problems.add('later_stage_ahead', place, { day });

@@ -17,6 +17,8 @@ export interface RowStage {
   readonly status_reason?: string;
   readonly status_reason_code?: ReasonCode;
   readonly dates: Readonly<Partial<Record<Stage, IsoDate>>>;
+  /** Stages of which the row gives the year alone. */
+  readonly years?: readonly Stage[];
   /** Stages that a mark shows as reached, without a day. */
   readonly ticked?: readonly Stage[];
 }
@@ -53,6 +55,8 @@ function selectDates(row: RowStage, stage: StageOrUnknown | undefined): RowStage
 export function createStatement(row: RowStage, day: IsoDate): Omit<EditionStatement, 'revision'> {
   const stage =
     row.stage ?? findReachedStage(row, day) ?? (row.word === undefined ? undefined : 'unknown');
+  const dates = selectDates(row, stage);
+  const years = row.years?.filter((one) => dates[one] !== undefined) ?? [];
   return {
     kind: 'edition',
     day,
@@ -60,7 +64,8 @@ export function createStatement(row: RowStage, day: IsoDate): Omit<EditionStatem
       stage,
       word: stage !== 'unknown' || row.word === undefined ? undefined : row.word,
     }),
-    dates: selectDates(row, stage),
+    dates,
+    ...compact({ years: years.length === 0 ? undefined : years }),
     status: row.status ?? 'active',
     ...compact({
       status_date: row.status_date,
