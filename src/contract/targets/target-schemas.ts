@@ -37,6 +37,7 @@ export const makeIndicatorSchema = (name: z.ZodType<Text>, definition: z.ZodType
     name,
     definition,
     cumulation: z.enum(cumulations).exactOptional(),
+    january_in_february: z.boolean().exactOptional(),
     power: unitPower.exactOptional(),
     direction: z.enum(directions).exactOptional(),
     source: text(300).exactOptional(),

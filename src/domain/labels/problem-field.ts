@@ -33,6 +33,7 @@ const formTerms: Terms = {
   contact: words('联系人', '連絡先', 'Contact'),
   counted_from: words('起算日', '起算日', 'Runs from'),
   covers: words('涵盖时段', '対象期間', 'Period that it covers'),
+  january_in_february: words('1月计入2月', '1月分を2月に含める', 'January in February'),
   cumulation: words('累计方式', '累計の方法', 'Cumulation'),
   currency: words('币种', '通貨', 'Currency'),
   current: words('当前密码', '現在のパスワード', 'Present password'),

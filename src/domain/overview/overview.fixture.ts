@@ -31,6 +31,7 @@ export const indicators: readonly Indicator[] = [
     kind: 'annual_flow',
     unit: 'CNY',
     cumulation: 'ytd',
+    january_in_february: true,
     name: sameWords('Output'),
     definition: sameWords(''),
   },

@@ -16,6 +16,7 @@ import type { TargetRowInput } from './target-row.ts';
 const fdi: Indicator = {
   id: 'fdi',
   kind: 'annual_flow',
+  january_in_february: true,
   unit: 'USD',
   name: { 'zh-CN': '实际使用外资', ja: '実行ベース外資額', en: 'Utilised FDI' },
   definition: { 'zh-CN': '', ja: '', en: '' },

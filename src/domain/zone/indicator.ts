@@ -29,6 +29,11 @@ export interface Indicator {
   readonly name: Text;
   readonly definition: Text;
   readonly cumulation?: Cumulation;
+  /**
+   * Whether a year to date has no value for January, because February's has both months, as in
+   * Chinese statistics. Omitted in a zone that was stored without it: as in its country.
+   */
+  readonly january_in_february?: boolean;
   /** The power of ten in which people type and read it: 4 is 万, 6 million, 8 亿, 9 billion. */
   readonly power?: UnitPower;
   /** Whether more or less is better. Omitted: more. */

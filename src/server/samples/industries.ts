@@ -41,6 +41,7 @@ export const indicators: readonly Indicator[] = [
     kind: 'annual_flow',
     unit: 'CNY',
     cumulation: 'ytd',
+    january_in_february: true,
     name: text('工业总产值', '工業総生産額', 'Industrial output'),
     definition: text(
       '自年初累计的工业总产值，1月不单独报送',

@@ -1,5 +1,6 @@
 import { origins, type Origin } from '#domain/values/data-status.ts';
 import { completeName } from '#domain/zone/own-zone-name.ts';
+import { completeJanuary } from '#domain/zone/templates/january.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
@@ -23,6 +24,7 @@ export async function readZone(
   const { name, short_name } = row.profile_json;
   return {
     ...row.profile_json,
+    indicators: completeJanuary(row.profile_json),
     name: completeName(name),
     short_name: completeName(short_name),
   };
@@ -62,7 +64,7 @@ export async function listZoneVersions(
     .execute();
   return rows.map(({ undone_by, profile_json: profile, ...version }) => ({
     ...version,
-    profile,
+    profile: { ...profile, indicators: completeJanuary(profile) },
     undone: undone_by !== null && undone_by <= knownAt(knownRevision),
   }));
 }

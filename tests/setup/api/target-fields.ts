@@ -7,6 +7,7 @@ export const rightToLeft = 'منطقة ‏(أ)‏ שלום';
 export const makeRent = (more: object = {}) => ({
   id: 'rent',
   kind: 'annual_flow',
+  january_in_february: false,
   unit: 'CNY',
   name: inEach('Rent'),
   definition: inEach('Rent of the year'),

@@ -6,6 +6,7 @@ const name = { 'zh-CN': 'a', ja: 'a', en: 'a' };
 const indicator: Indicator = {
   id: 'fai',
   kind: 'annual_flow',
+  january_in_february: true,
   unit: 'CNY',
   name,
   definition: name,

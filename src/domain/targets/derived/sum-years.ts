@@ -8,6 +8,7 @@ import {
   type Observation,
   type Target,
 } from '#domain/zone/indicator.ts';
+import { isLeftBlank } from '#domain/targets/entry/value-entry.ts';
 import { cumulate } from '#domain/targets/annual-flow.ts';
 
 /** An indicator with its values. */
@@ -68,7 +69,7 @@ function januariesByRule(
   start: Month,
 ): Observation[] {
   const last = own.at(-1);
-  if (last === undefined || !isYearToDate(indicator)) return [];
+  if (last === undefined || !isLeftBlank(indicator, `${start.slice(0, 4)}-01`)) return [];
   const reportedPeriods = new Set(own.map(({ period }) => period));
   const first = Number(start.slice(0, 4));
   return Array.from(

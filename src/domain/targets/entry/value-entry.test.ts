@@ -4,7 +4,10 @@ import { firms, makeIndicator } from '#domain/zone/indicator.fixture.ts';
 import { isLeftBlank, monthsToEnter, nextMonth } from './value-entry.ts';
 import { findDoubt, findJumpOrigin } from '#domain/targets/value-doubts.ts';
 
-const output = makeIndicator('industrial_output', 'annual_flow', 'CNY');
+const output: Indicator = {
+  ...makeIndicator('industrial_output', 'annual_flow', 'CNY'),
+  january_in_february: true,
+};
 const makeValues = (of: Indicator, values: Record<string, string>): Observation[] =>
   Object.entries(values).map(([period, value]) => ({
     indicator: of.id,
@@ -20,7 +23,9 @@ test('only January of a year to date is left blank', () => {
     isLeftBlank(output, '2021-01'),
     isLeftBlank(output, '2021-02'),
     isLeftBlank(firms, '2021-01'),
-  ]).toEqual([true, false, false]);
+    // outside China a January without a value is missing
+    isLeftBlank({ ...output, january_in_february: false }, '2021-01'),
+  ]).toEqual([true, false, false, false]);
 });
 test('ten times the last value, a tenth of it and 0 are doubtful; ordinary growth is not', () => {
   const values = makeValues(firms, { '2021-02': '37', '2021-03': '40' });

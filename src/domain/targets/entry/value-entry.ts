@@ -21,13 +21,14 @@ export const findObservation = (
   period: Month,
 ): Observation | undefined => observations.find((o) => o.period === period);
 /**
- * Whether a month of an indicator is never reported: January of a year to date, which February
- * includes.
+ * Whether a month of an indicator is not reported apart: January of a year to date that has it in
+ * February only.
  */
 export const isLeftBlank = (
-  indicator: Pick<Indicator, 'kind' | 'cumulation'>,
+  indicator: Pick<Indicator, 'kind' | 'cumulation' | 'january_in_february'>,
   period: Month,
-): boolean => isYearToDate(indicator) && period.endsWith('-01');
+): boolean =>
+  indicator.january_in_february === true && isYearToDate(indicator) && period.endsWith('-01');
 
 /**
  * Lists the months that can be entered, newest first: from the first month with a value, or from

@@ -43,8 +43,8 @@ export const zone = {
   stages: 'What “established” and “pipeline” mean',
   stages_text: 'Only active projects count. A project whose stage is not set is in neither group.',
   output: 'Annual output',
-  output_text:
-    'The last twelve months: year to date + last full year − year to date a year earlier. January is counted within February’s year to date.',
+  output_text: 'Last twelve months: year to date + last full year − year to date a year earlier.',
+  output_january: 'January is counted within February’s year to date.',
   forecast: 'Forecast',
   forecast_text: `The last value + the middle pace of the last 12 months × the months to the deadline; a yearly figure with at most nine months to go: year to date ÷ its share of last year. ${bandTerm.en}: as far as the months of the last three years were apart, further the longer the way and the shorter the history. None under six values or six months, of a yearly figure under 24 months, without a latest value, where every month changed by the same amount, beyond 60 months or six times the history, and after the deadline. ${bandRecordTerm.en}`,
   forecast_record: 'Past forecasts and results',

@@ -89,7 +89,12 @@ export function Method({
         </div>
         <div>
           <dt>{t('output')}</dt>
-          <dd>{t('output_text')}</dd>
+          <dd>
+            {t('output_text')}
+            {profile.indicators.some((one) => one.january_in_february === true) ? (
+              <p>{t('output_january')}</p>
+            ) : null}
+          </dd>
         </div>
         <div>
           <dt>{t('forecast')}</dt>

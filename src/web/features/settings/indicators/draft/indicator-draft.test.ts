@@ -8,7 +8,8 @@ import {
   readIndicatorDraft,
 } from './indicator-draft.ts';
 
-const context = { indicators: [], removed: [], language: 'en' } as const;
+const zone = { base_currency: 'MXN' };
+const context = { indicators: [], removed: [], language: 'en', zone } as const;
 const inEnglish = (en: string) => ({ 'zh-CN': '', ja: '', en });
 const newDraft = { ...makeIndicatorDraft(undefined, 'MXN'), name: inEnglish('Exports') };
 const idOf = (en: string, takenIds: readonly string[] = []): string =>
@@ -21,7 +22,7 @@ test.each(indicatorTemplates.map(({ indicator }) => [indicator.id, indicator] as
   'the form of %s changes nothing without an entry',
   (_, indicator) => {
     const { indicator: read, faults } = readIndicatorDraft(
-      makeIndicatorDraft(indicator, 'CNY'),
+      makeIndicatorDraft(indicator, 'MXN'),
       indicator,
       context,
     );
@@ -29,6 +30,18 @@ test.each(indicatorTemplates.map(({ indicator }) => [indicator.id, indicator] as
     expect(faults).toEqual({});
   },
 );
+
+test('a year to date of a zone in China has its January in February unless its form says otherwise', () => {
+  const read = (base_currency: string, changes: object = {}) =>
+    readIndicatorDraft(
+      { ...makeIndicatorDraft(undefined, base_currency), name: inEnglish('Exports'), ...changes },
+      undefined,
+      { ...context, zone: { base_currency } },
+    ).indicator.january_in_february;
+  expect([read('CNY'), read('CNY', { january_in_february: false })]).toEqual([true, false]);
+  expect([read('MAD'), read('MAD', { january_in_february: true })]).toEqual([undefined, true]);
+  expect(read('CNY', { kind: 'stock' })).toBeUndefined();
+});
 
 describe('the id of a new indicator', () => {
   test('is its English name in plain letters, without accents', () => {

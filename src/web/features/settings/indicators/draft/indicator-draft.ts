@@ -9,6 +9,7 @@ import {
   type UnitPower,
   unitPowers,
 } from '#domain/zone/indicator.ts';
+import { isInChina, type ZoneProfile } from '#domain/zone/zone.ts';
 import { makeFreeId, makePlainId } from '#domain/zone/templates/template-use.ts';
 
 /** The kinds to choose from: a yearly flow is reported as year to date or month by month. */
@@ -28,6 +29,7 @@ export interface IndicatorDraft {
   readonly name: Text;
   readonly definition: Text;
   readonly kind: KindChoice;
+  readonly january_in_february: boolean;
   readonly unit: string;
   /** Empty for the default of the language. */
   readonly power: string;
@@ -62,6 +64,7 @@ export const makeIndicatorDraft = (
   name: indicator?.name ?? noText,
   definition: indicator?.definition ?? noText,
   kind: indicator === undefined ? 'annual_ytd' : chooseKind(indicator),
+  january_in_february: indicator?.january_in_february ?? isInChina({ base_currency: currency }),
   unit: indicator?.unit ?? currency,
   power: indicator?.power === undefined ? '' : String(indicator.power),
   direction: indicator?.direction ?? 'up',
@@ -131,13 +134,22 @@ interface IndicatorDraftContext {
   /** Removed indicators: an id whose values remain may not be reused with another kind or unit. */
   readonly removed: readonly RemovedIndicator[];
   readonly language: Language;
+  readonly zone: Pick<ZoneProfile, 'base_currency'>;
 }
+
+/** @returns the breaks in the order of their months; undefined for none */
+const readBreaks = ({ breaks }: IndicatorDraft): Indicator['breaks'] =>
+  breaks.length === 0
+    ? undefined
+    : breaks
+        .map(({ month, reason }) => ({ month, reason: reason.trim() }))
+        .toSorted((a, b) => a.month.localeCompare(b.month));
 
 /** Reads a draft as an indicator, with the faults of its fields. */
 export function readIndicatorDraft(
   draft: IndicatorDraft,
   storedIndicator: Indicator | undefined,
-  { indicators, removed, language }: IndicatorDraftContext,
+  { indicators, removed, language, zone }: IndicatorDraftContext,
 ): {
   readonly indicator: Indicator;
   readonly faults: Readonly<Record<string, IndicatorFault>>;
@@ -175,6 +187,11 @@ export function readIndicatorDraft(
       cumulation:
         shape.cumulation ??
         (storedIndicator?.kind === shape.kind ? storedIndicator.cumulation : undefined),
+      // outside China a year to date has a January unless the indicator says otherwise
+      january_in_february:
+        draft.kind === 'annual_ytd' && (draft.january_in_february || isInChina(zone))
+          ? draft.january_in_february
+          : undefined,
       power: unitPowers.find((power) => String(power) === draft.power) satisfies
         | UnitPower
         | undefined,
@@ -184,12 +201,7 @@ export function readIndicatorDraft(
       unit_in_charge: text(draft.unit_in_charge),
       is_shared: draft.may_share ? undefined : (false as const),
       ratio: hasRatio ? { numerator: draft.numerator, denominator: draft.denominator } : undefined,
-      breaks:
-        draft.breaks.length === 0
-          ? undefined
-          : draft.breaks
-              .map(({ month, reason }) => ({ month, reason: reason.trim() }))
-              .toSorted((a, b) => a.month.localeCompare(b.month)),
+      breaks: readBreaks(draft),
     }),
   };
   return { indicator, faults };

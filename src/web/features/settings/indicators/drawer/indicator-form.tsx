@@ -58,6 +58,7 @@ export function IndicatorForm(props: IndicatorFormProps) {
     indicators: profile.indicators,
     removed: listRemovedIndicators(versions),
     language,
+    zone: profile,
   });
   const fields: IndicatorFieldsProps = {
     draft,
@@ -89,6 +90,13 @@ export function IndicatorForm(props: IndicatorFormProps) {
     <form ref={form} className={drawerStyles.form} onSubmit={submit} noValidate>
       <NameFields {...fields} />
       <UnitFields {...fields} hasValues={hasValues} currency={profile.base_currency} />
+      {draft.kind === 'annual_ytd' ? (
+        <Checkbox
+          label={t('january_in_february')}
+          checked={draft.january_in_february}
+          onChange={({ target }) => fields.change({ january_in_february: target.checked })}
+        />
+      ) : null}
       {draft.kind === 'ratio' ? (
         <RatioFields {...fields} indicators={profile.indicators} own={draft.id} />
       ) : null}

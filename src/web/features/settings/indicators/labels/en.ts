@@ -193,6 +193,8 @@ export const indicators = {
   definition: 'Definition',
   other_languages: 'Other languages (optional)',
   kind: 'Kind',
+  january_in_february:
+    'January is not reported on its own: February’s value has both months, as in Chinese statistics',
   kind_annual_ytd: 'Yearly total, reported as year to date',
   kind_annual_month: 'Yearly total, reported month by month',
   kind_stock: 'State at the end of the month',

@@ -191,6 +191,7 @@ export const indicators = {
   definition: '定義',
   other_languages: '他の言語（任意）',
   kind: '種類',
+  january_in_february: '1月は単独で報告せず、2月の値に1・2月分を含める',
   kind_annual_ytd: '年間の値、年初来累計で報告',
   kind_annual_month: '年間の値、月ごとに報告',
   kind_stock: '月末の値',

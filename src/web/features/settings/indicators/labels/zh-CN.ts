@@ -188,6 +188,7 @@ export const indicators = {
   definition: '定义',
   other_languages: '其他语言（选填）',
   kind: '类型',
+  january_in_february: '1月不单独填报：2月数为1—2月累计',
   kind_annual_ytd: '年度指标，填报自年初累计数',
   kind_annual_month: '年度指标，填报当月数',
   kind_stock: '月末数',
